@@ -1,0 +1,22 @@
+import type { Subject } from './subject.ts';
+
+const PAPER_PAGES: Record<Exclude<Subject['kind'], 'github' | 'hf'>, (id: string) => string> = {
+  arxiv: (id) => `https://arxiv.org/abs/${id}`,
+  doi: (id) => `https://doi.org/${encodePath(id)}`,
+  acl: (id) => `https://aclanthology.org/${id}/`,
+  corpus: (id) => `https://api.semanticscholar.org/CorpusID:${id}`,
+  pmid: (id) => `https://pubmed.ncbi.nlm.nih.gov/${id}/`,
+  pmcid: (id) => `https://pmc.ncbi.nlm.nih.gov/articles/PMC${id}/`,
+  s2: (id) => `https://www.semanticscholar.org/paper/${id}`,
+};
+
+/** Gives the page where a person can read about the subject. */
+export function subjectPage({ kind, id }: Subject): string {
+  if (kind === 'github') return `https://github.com/${id}`;
+  if (kind === 'hf') return `https://huggingface.co/${id.replace(/^models\//, '')}`;
+  return PAPER_PAGES[kind](id);
+}
+
+function encodePath(id: string): string {
+  return id.split('/').map(encodeURIComponent).join('/');
+}

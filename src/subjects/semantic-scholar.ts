@@ -1,0 +1,34 @@
+import { aclPaper, arxivPaper, doiPaper, numberedPaper, shaPaper } from './paper-ids.ts';
+import type { Subject } from './subject.ts';
+
+/** The prefixes of Semantic Scholar's paper ids; their case does not matter to it. */
+const FORMS: Record<string, (id: string) => Subject | undefined> = {
+  arxiv: arxivPaper,
+  doi: doiPaper,
+  acl: aclPaper,
+  corpusid: (id) => numberedPaper('corpus', id),
+  pmid: (id) => numberedPaper('pmid', id),
+  pmcid: (id) => numberedPaper('pmcid', id.replace(/^PMC/i, '')),
+};
+
+/** Reads a paper id in Semantic Scholar's own forms: `CorpusID:59291975`, `arXiv:…`, a bare sha. */
+export function semanticScholarPaper(text: string): Subject | undefined {
+  const [, prefix = '', id = ''] = /^([a-z]+):(.+)$/i.exec(text) ?? [];
+  const form = FORMS[prefix.toLowerCase()];
+  return form ? form(id) : (shaPaper(text) ?? doiPaper(text));
+}
+
+/** Reads the address of one paper in Semantic Scholar's API: `/graph/v1/paper/CorpusID:59291975`. */
+export function semanticScholarApiSubject(url: URL): Subject | undefined {
+  if (url.hostname !== 'api.semanticscholar.org') return undefined;
+  const id = /^\/graph\/v1\/paper\/(.+)$/.exec(url.pathname)?.[1];
+  return id === undefined ? undefined : semanticScholarPaper(decode(id));
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
