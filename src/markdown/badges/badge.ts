@@ -1,0 +1,63 @@
+import { type Count, countText, parseCount } from '../../subjects/subject-text.ts';
+import { type LiveBadge, liveBadge } from './live-badge.ts';
+import { repairMojibake } from './mojibake.ts';
+import {
+  formatShieldsUrl,
+  parseShieldsUrl,
+  queryKeyOf,
+  queryValue,
+  type ShieldsUrl,
+} from './shields-url.ts';
+import { decodePart, encodePart, parseStaticPath, staticPath } from './static-path.ts';
+
+/** A badge whose number readme-tally keeps. */
+export interface Badge extends Count {
+  /** The number that the badge shows now; nothing for a live badge, which shows another each time. */
+  readonly shown: string | undefined;
+  /** Gives the badge's address with this number on it. */
+  readonly write: (number: string) => string;
+}
+
+/** The query key that says what a static badge of ours counts. shields.io ignores it. */
+const TALLY = 'tally';
+/** The query keys by which a static badge can look like the live badge it replaces. */
+const LOOK_KEYS = ['style', 'logo', 'logoColor', 'logoSize', 'labelColor', 'link', 'cacheSeconds'];
+/** A number as it stands in a message: `6012`, `1,987`, `1.9k`. */
+const NUMBER = /\d[\d.,]*\s?[kKMGTB]?/;
+
+/** Recognises a live badge or one of ours by the address of its image, as written in the list. */
+export function recogniseBadge(address: string): Badge | undefined {
+  const url = parseShieldsUrl(address);
+  if (url === undefined) return undefined;
+  const live = liveBadge(url);
+  return live ? replaceable(url, live) : ownBadge(url);
+}
+
+/** A live badge becomes a static one with the same label, style, logo and colours. */
+function replaceable(url: ShieldsUrl, live: LiveBadge): Badge {
+  const { subject, metric, prefix, suffix } = live;
+  const label = repairMojibake(queryValue(url, 'label') ?? live.label);
+  const color = queryValue(url, 'color') ?? live.color;
+  const kept = url.query.filter((part) => LOOK_KEYS.includes(part.key));
+  if (live.socialLogo && queryValue(url, 'style') === 'social' && !queryValue(url, 'logo')) {
+    kept.push(queryKeyOf('logo', live.socialLogo));
+  }
+  const query = [...kept, queryKeyOf(TALLY, countText({ subject, metric }))];
+  const write = (number: string) =>
+    formatShieldsUrl({ ...url, path: staticPath(label, prefix + number + suffix, color), query });
+  return { subject, metric, shown: undefined, write };
+}
+
+/** Of a badge of ours only the number within the message changes. */
+function ownBadge(url: ShieldsUrl): Badge | undefined {
+  const count = parseCount(queryValue(url, TALLY) ?? '');
+  const parts = parseStaticPath(url.path);
+  if (count === undefined || parts === undefined) return undefined;
+  const message = decodePart(parts.message);
+  const shown = NUMBER.exec(message)?.[0];
+  const write = (number: string) => {
+    const next = shown === undefined ? number : message.replace(shown, () => number);
+    return formatShieldsUrl({ ...url, path: parts.head + encodePart(next) + parts.tail });
+  };
+  return { ...count, shown, write };
+}

@@ -1,0 +1,62 @@
+import { apiLinkSubject } from '../../subjects/api-link.ts';
+import { githubRepository } from '../../subjects/repository-ids.ts';
+import { isCounted, type Metric, type Subject } from '../../subjects/subject.ts';
+import type { Count } from '../../subjects/subject-text.ts';
+import { decodeText, queryValue, type ShieldsUrl } from './shields-url.ts';
+
+/** A badge that asks a third party for its number each time somebody looks at it. */
+export interface LiveBadge extends Count {
+  /** What shields.io writes on the left and which colour it takes where the list does not say. */
+  readonly label: string;
+  readonly color: string;
+  /** What shields.io writes around the number. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** The logo that shields.io adds by itself in the `social` style. */
+  readonly socialLogo?: string;
+}
+
+/** The JSONPath of a number in an API's answer, in the spellings `$.likes` and `likes`. */
+const JSON_PATH = /^(?:\$\.?)?([A-Za-z_]+)$/;
+
+const METRIC_OF_FIELD: Record<string, Metric> = {
+  citationCount: 'citations',
+  likes: 'likes',
+  downloads: 'downloads',
+};
+
+/** Recognises a live badge of a count that readme-tally knows by its address. */
+export function liveBadge(url: ShieldsUrl): LiveBadge | undefined {
+  return starsBadge(url) ?? dynamicBadge(url);
+}
+
+/** `/github/stars/{owner}/{repo}`, with or without `.svg`. */
+function starsBadge(url: ShieldsUrl): LiveBadge | undefined {
+  const [service, metric, owner, name, ...rest] = pathSegments(url);
+  if (service !== 'github' || metric !== 'stars' || rest.length > 0) return undefined;
+  const subject = githubRepository(owner, name);
+  if (subject === undefined) return undefined;
+  const plain = { label: 'stars', color: 'blue', prefix: '', suffix: '', socialLogo: 'github' };
+  return { subject, metric: 'stars', ...plain };
+}
+
+/** `/badge/dynamic/json` with an API's address as `url` and the path to a number as `query`. */
+function dynamicBadge(url: ShieldsUrl): LiveBadge | undefined {
+  if (pathSegments(url).join('/') !== 'badge/dynamic/json') return undefined;
+  const subject = apiLinkSubject(queryValue(url, 'url') ?? '');
+  const metric = fieldMetric(queryValue(url, 'query') ?? '', subject);
+  if (subject === undefined || metric === undefined) return undefined;
+  const prefix = queryValue(url, 'prefix') ?? '';
+  const suffix = queryValue(url, 'suffix') ?? '';
+  return { subject, metric, label: 'custom badge', color: 'brightgreen', prefix, suffix };
+}
+
+function fieldMetric(path: string, subject: Subject | undefined): Metric | undefined {
+  const metric = METRIC_OF_FIELD[JSON_PATH.exec(path)?.[1] ?? ''];
+  return metric && subject && isCounted(subject, metric) ? metric : undefined;
+}
+
+function pathSegments({ path }: ShieldsUrl): string[] {
+  const bare = path.replace(/\/+$/, '').replace(/\.svg$/i, '');
+  return bare.split('/').slice(1).map(decodeText);
+}

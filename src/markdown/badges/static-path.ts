@@ -1,0 +1,55 @@
+import { decodeText, encodeText } from './shields-url.ts';
+
+/** The three parts of a static badge's path, `/badge/{label}-{message}-{color}`, as written. */
+export interface StaticPath {
+  /** The path up to the message: `/badge/Stars-`. */
+  readonly head: string;
+  /** The message as it stands in the path. */
+  readonly message: string;
+  /** The path from the message on: `-blue`. */
+  readonly tail: string;
+}
+
+const STATIC = '/badge/';
+/** A single dash separates; a doubled one is a dash of the text. */
+const SEPARATOR = /(?<!-)(?:--)*-(?!-)/g;
+
+/** Takes the path of a static badge apart; gives nothing for another badge or a broken path. */
+export function parseStaticPath(path: string): StaticPath | undefined {
+  if (!path.startsWith(STATIC)) return undefined;
+  const cuts = separators(path);
+  const last = cuts.at(-1);
+  if (last === undefined || cuts.length > 2) return undefined;
+  const start = cuts.length === 2 ? (cuts[0] ?? 0) + 1 : STATIC.length;
+  return { head: path.slice(0, start), message: path.slice(start, last), tail: path.slice(last) };
+}
+
+/** Writes the path of a static badge. */
+export function staticPath(label: string, message: string, color: string): string {
+  const parts = [label, message, color].map(encodePart);
+  return STATIC + parts.join('-');
+}
+
+/** Gives a part of a path as a reader of the badge sees it. */
+export function decodePart(part: string): string {
+  return decodeText(part)
+    .replaceAll('--', '\u0000')
+    .replace(/(?<!_)_(?!_)/g, ' ')
+    .replaceAll('__', '_')
+    .replaceAll('\u0000', '-');
+}
+
+/** Writes a text so that shields.io shows it: dashes and underscores doubled, blanks as `_`. */
+export function encodePart(text: string): string {
+  const doubled = text.replaceAll('-', '--').replaceAll('_', '__').replaceAll(' ', '_');
+  return encodeText(doubled);
+}
+
+/** Gives the offsets of the dashes that separate the parts. */
+function separators(path: string): number[] {
+  const offsets: number[] = [];
+  for (const match of path.matchAll(SEPARATOR)) {
+    offsets.push(match.index + match[0].length - 1);
+  }
+  return offsets.filter((offset) => offset >= STATIC.length);
+}

@@ -1,0 +1,52 @@
+import type { Snapshot } from '../snapshot/schema.ts';
+import { type Metric, subjectKey } from '../subjects/subject.ts';
+import { applyEdits, type Edit } from './edits.ts';
+import { formatNumber, type NumberFormat } from './number-format.ts';
+import type { List, PlacedSlot, ReadList } from './read-list.ts';
+
+/** A slot whose published number is replaced. */
+export interface Change {
+  readonly slot: PlacedSlot;
+  /** The number that the slot showed; nothing for a live badge. */
+  readonly from: string | undefined;
+  readonly to: string;
+  /** The number in the snapshot before, if there was one, and now. */
+  readonly before: number | undefined;
+  readonly after: number;
+}
+
+export interface RewriteOptions {
+  /** The snapshot that the list was last written by, and the one to write it by now. */
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  readonly numbers: { readonly default: NumberFormat } & {
+    readonly [M in Metric]?: NumberFormat | undefined;
+  };
+}
+
+/** A list with its new numbers, and what was changed. Without a change the same string. */
+export interface RewrittenList extends List {
+  readonly changes: readonly Change[];
+}
+
+/** Makes every slot show what the snapshot says; a slot that the snapshot does not know stays. */
+export function rewriteList(list: ReadList, options: RewriteOptions): RewrittenList {
+  const changes = list.slots.flatMap((slot) => changeOf(slot, options) ?? []);
+  const edits = changes.map(({ slot, to }): Edit => {
+    return { from: slot.from, to: slot.to, text: slot.write(to) };
+  });
+  return { path: list.path, text: applyEdits(list.text, edits), changes };
+}
+
+function changeOf(
+  slot: PlacedSlot,
+  { before, after, numbers }: RewriteOptions,
+): Change | undefined {
+  const key = subjectKey(slot.subject);
+  const record = after.subjects[key]?.[slot.metric];
+  if (record === undefined) return undefined;
+  const to = formatNumber(record.value, numbers[slot.metric] ?? numbers.default);
+  if (to === slot.shown) return undefined;
+  const old = before.subjects[key]?.[slot.metric]?.value;
+  return { slot, from: slot.shown, to, before: old, after: record.value };
+}
