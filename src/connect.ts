@@ -1,0 +1,44 @@
+import { createClient, type HttpClient } from './http/client.ts';
+import { PATIENT } from './http/retry.ts';
+import type { Source } from './sources/source.ts';
+import { VERSION } from './version.ts';
+
+/** The environment, or as much of it as holds settings. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How long one attempt of a request may take, in milliseconds. */
+const TIMEOUT = 30_000;
+/** How readme-tally names itself to every server. */
+export const USER_AGENT = `readme-tally/${VERSION}`;
+
+/**
+ * Gives the function that opens the way to a source's API: its address from the environment, or
+ * the public one, and its key from `keys`, by the name of the Action's input.
+ */
+export function connector(
+  environment: Environment,
+  keys: Readonly<Record<string, string | undefined>>,
+): (source: Source) => HttpClient {
+  return (source) => {
+    const key = keys[source.key.input];
+    return createClient({
+      baseUrl: addressOf(source, environment),
+      headers: { 'user-agent': USER_AGENT },
+      ...(key ? { key: source.key.header(key) } : {}),
+      retry: PATIENT,
+      pace: source.pace,
+      timeout: TIMEOUT,
+      fetch,
+    });
+  };
+}
+
+function addressOf({ address }: Source, environment: Environment): string {
+  for (const setting of address.settings) {
+    const value = environment[setting];
+    if (!value) continue;
+    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
+    throw new Error(`${setting} is not an address. Give it one that starts with https://.`);
+  }
+  return address.public;
+}

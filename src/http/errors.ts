@@ -1,0 +1,41 @@
+/** Why an upstream gave no usable answer. The list is closed, and each has words for a reader. */
+export type UpstreamFailure =
+  | 'rate limited'
+  | 'key refused'
+  | 'not found'
+  | 'request refused'
+  | 'internal error'
+  | 'not reachable'
+  | 'too slow'
+  | 'answer not understood';
+
+/**
+ * An upstream that gave no usable answer. The message never holds a query string, a header or a
+ * body, since any of them may carry a key.
+ */
+export class UpstreamError extends Error {
+  override readonly name = 'UpstreamError';
+  readonly failure: UpstreamFailure;
+  /** The HTTP status, when there was an answer. */
+  readonly status: number | undefined;
+  /** The start of the answer's body, for a source that knows the API's own words. Not for logs. */
+  readonly body: string;
+
+  constructor(
+    failure: UpstreamFailure,
+    { status, body = '', cause }: { status?: number; body?: string; cause?: unknown } = {},
+  ) {
+    super(status === undefined ? failure : `${failure} (HTTP ${status})`, { cause });
+    this.failure = failure;
+    this.status = status;
+    this.body = body;
+  }
+}
+
+/** Gives the failure that an HTTP status means. */
+export function failureOfStatus(status: number): UpstreamFailure {
+  if (status === 429) return 'rate limited';
+  if (status === 401 || status === 403) return 'key refused';
+  if (status === 404 || status === 410) return 'not found';
+  return status >= 500 ? 'internal error' : 'request refused';
+}

@@ -1,0 +1,40 @@
+/** Timings of one request, in milliseconds. */
+export interface RetryPolicy {
+  /** How often a request that failed for a passing reason is sent again. */
+  readonly retries: number;
+  /** The first wait; each further one is twice as long, up to `longestDelay`. */
+  readonly firstDelay: number;
+  readonly longestDelay: number;
+  /** The longest `Retry-After` that is worth waiting for; OpenAlex has been seen to ask for 15 hours. */
+  readonly longestRetryAfter: number;
+}
+
+/**
+ * Semantic Scholar requires exponential backoff of its users; its own sample waits 2, 4, 8, 16 and
+ * 32 seconds.
+ */
+export const PATIENT: RetryPolicy = {
+  retries: 5,
+  firstDelay: 2_000,
+  longestDelay: 32_000,
+  longestRetryAfter: 60_000,
+};
+
+/** Statuses that may be gone a moment later. */
+export const PASSING_STATUSES = [429, 500, 502, 503, 504];
+
+/** Gives the wait before the retry of this number, from 1, without jitter. */
+export function backoff(attempt: number, { firstDelay, longestDelay }: RetryPolicy): number {
+  return Math.min(firstDelay * 2 ** (attempt - 1), longestDelay);
+}
+
+/**
+ * Says how long the answer asks to wait, in milliseconds: `Retry-After` in seconds or as a date.
+ * `now` is in milliseconds since 1970. Nothing when the header is absent or makes no sense.
+ */
+export function retryAfter(header: string | null, now: number): number | undefined {
+  if (header === null || header.trim() === '') return undefined;
+  const seconds = Number(header);
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
