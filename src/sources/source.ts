@@ -1,0 +1,52 @@
+import type { HttpClient } from '../http/client.ts';
+import type { Pace } from '../http/pace.ts';
+import type { Metric, Subject } from '../subjects/subject.ts';
+
+/** What a source said about one subject in this run. */
+export type Observation =
+  | {
+      readonly status: 'found';
+      readonly subject: Subject;
+      /** The id of the source that said so. */
+      readonly source: string;
+      /** Whole numbers that are not negative. */
+      readonly numbers: Partial<Record<Metric, number>>;
+      readonly title?: string;
+    }
+  | {
+      /** `missing`: the source is sure that it does not have it. `failed`: this run cannot know. */
+      readonly status: 'missing' | 'failed';
+      readonly subject: Subject;
+      /** The id of the source that said so. */
+      readonly source: string;
+      /** Why, in a few words for the maintainer of the list: `rate limited (HTTP 429)`. */
+      readonly reason: string;
+    };
+
+/** An upstream API that turns subjects into observations. */
+export interface Source {
+  /** The id that the snapshot stores: `semantic-scholar`. */
+  readonly id: string;
+  /** What people call it: `Semantic Scholar`. */
+  readonly name: string;
+  readonly address: {
+    /** The environment variables that may hold another address, first one first. */
+    readonly settings: readonly string[];
+    readonly public: string;
+  };
+  readonly key: {
+    /** The Action's input that holds the key. */
+    readonly input: string;
+    /** Gives the header in which the key travels. */
+    readonly header: (key: string) => readonly [name: string, value: string];
+  };
+  /** How often its rules let one client ask. */
+  readonly pace: Pace;
+  /** Says whether this source can count the subject. */
+  readonly covers: (subject: Subject) => boolean;
+  /**
+   * Asks for all subjects, in as few requests as the API allows, and gives one observation each.
+   * A failed request is an observation of its subjects, never an exception.
+   */
+  readonly observe: (subjects: readonly Subject[], client: HttpClient) => Promise<Observation[]>;
+}
