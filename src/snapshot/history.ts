@@ -1,0 +1,30 @@
+import { type Day, dayNumber, daysBetween } from './calendar.ts';
+import type { HistoryPoint } from './schema.ts';
+
+/** Points this young are kept day by day, then week by week, then month by month. */
+const DAILY = 30;
+const WEEKLY = 365;
+
+/** Adds a point; one of the same day is replaced. Older points are thinned, the last one stays. */
+export function addPoint(
+  history: readonly HistoryPoint[],
+  today: Day,
+  value: number,
+): HistoryPoint[] {
+  const before = history.filter(([day]) => day < today);
+  return thin([...before, [today, value]], today);
+}
+
+/** Keeps the last point of every day, week or month, by the age of the point. */
+function thin(history: readonly HistoryPoint[], today: Day): HistoryPoint[] {
+  const kept = new Map<string, HistoryPoint>();
+  for (const point of history) kept.set(bucket(point[0], today), point);
+  return [...kept.values()];
+}
+
+function bucket(day: Day, today: Day): string {
+  const age = daysBetween(day, today);
+  if (age < DAILY) return day;
+  if (age < WEEKLY) return `week ${Math.floor(dayNumber(day) / 7)}`;
+  return day.slice(0, 7);
+}

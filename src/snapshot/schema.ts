@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { METRICS } from '../subjects/subject.ts';
+
+/** The version that this release reads and writes. */
+export const SNAPSHOT_VERSION = 1;
+
+/** A calendar day in UTC: `2026-11-22`. */
+const Day = z.iso.date();
+/** A count: whole and not negative. */
+const Value = z.int().nonnegative();
+
+const Stale = z
+  .looseObject({ since: Day, reason: z.string() })
+  .describe('The number was not confirmed: since which day, and why.');
+
+const HistoryPoint = z.tuple([Day, Value]);
+export type HistoryPoint = z.infer<typeof HistoryPoint>;
+
+const CountRecord = z.looseObject({
+  value: Value.describe('The last good number, as the lists show it.'),
+  source: z.string().describe('Which source said so.'),
+  stale: Stale.optional(),
+  history: z
+    .array(HistoryPoint)
+    .optional()
+    .describe('One point per change: daily for 30 days, weekly for a year, monthly beyond.'),
+});
+export type CountRecord = z.infer<typeof CountRecord>;
+
+const counts = Object.fromEntries(METRICS.map((metric) => [metric, CountRecord.optional()]));
+
+const SubjectRecord = z.looseObject({
+  title: z.string().optional().describe('What the source calls the subject.'),
+  ...(counts as Record<(typeof METRICS)[number], z.ZodOptional<typeof CountRecord>>),
+});
+export type SubjectRecord = z.infer<typeof SubjectRecord>;
+
+/**
+ * The last good value of every count of every subject. Keys that this release does not know are
+ * kept, so that nothing a person or a newer tool added is lost.
+ */
+export const Snapshot = z.looseObject({
+  version: z.literal(SNAPSHOT_VERSION),
+  checkedAt: z.iso.datetime().describe('When the run that wrote this file asked the sources.'),
+  subjects: z.record(z.string(), SubjectRecord),
+});
+export type Snapshot = z.infer<typeof Snapshot>;

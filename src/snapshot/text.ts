@@ -1,0 +1,59 @@
+import stringify from 'json-stringify-pretty-compact';
+import * as z from 'zod';
+import { SNAPSHOT_VERSION, Snapshot } from './schema.ts';
+
+/** A snapshot that cannot be used. The message says what to do; the file is not overwritten. */
+export class SnapshotError extends Error {
+  override readonly name = 'SnapshotError';
+}
+
+const Versioned = z.looseObject({ version: z.number() });
+const HINT = 'Restore the file from its last good commit, or delete it to start a new history.';
+
+/** Reads a snapshot file. `path` is for messages only. Throws a `SnapshotError`. */
+export function parseSnapshot(text: string, path: string): Snapshot {
+  const json = parseJson(text, path);
+  const version = Versioned.safeParse(json).data?.version;
+  if (version !== undefined && version > SNAPSHOT_VERSION) {
+    throw new SnapshotError(
+      `${path} has version ${version}; this release of readme-tally reads version ${SNAPSHOT_VERSION}. Update readme-tally.`,
+    );
+  }
+  const result = Snapshot.safeParse(json);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const where = issue?.path.join(' → ') || 'the top level';
+  throw new SnapshotError(
+    `${path} is not a valid snapshot: at ${where}: ${issue?.message}. ${HINT}`,
+  );
+}
+
+/** Gives the snapshot that was written last, of those that there are. */
+export function newestSnapshot(snapshots: readonly (Snapshot | undefined)[]): Snapshot | undefined {
+  return snapshots.reduce((newest, next) =>
+    next && (!newest || next.checkedAt > newest.checkedAt) ? next : newest,
+  );
+}
+
+/** Writes a snapshot: subjects in sorted order, one line each, so that a diff shows what moved. */
+export function formatSnapshot(snapshot: Snapshot): string {
+  const { subjects, ...head } = snapshot;
+  const lines = Object.entries(head).map(([key, value]) => member('  ', key, value));
+  const keys = Object.keys(subjects).toSorted();
+  const rows = keys.map((key) => member('    ', key, subjects[key]));
+  const body = rows.length === 0 ? '{}' : `{\n${rows.join(',\n')}\n  }`;
+  return `{\n${[...lines, `  "subjects": ${body}`].join(',\n')}\n}\n`;
+}
+
+function member(indent: string, key: string, value: unknown): string {
+  const text = stringify(value, { maxLength: Number.POSITIVE_INFINITY });
+  return `${indent}${JSON.stringify(key)}: ${text}`;
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new SnapshotError(`${path} is not JSON. ${HINT}`, { cause });
+  }
+}

@@ -1,0 +1,46 @@
+import { METRICS, subjectKey } from '../subjects/subject.ts';
+import type { Count } from '../subjects/subject-text.ts';
+import { type Day, daysBetween } from './calendar.ts';
+import type { Snapshot, SubjectRecord } from './schema.ts';
+
+/** A count that no list shows any more keeps its history this many days, in case it returns. */
+const UNLISTED_DAYS = 90;
+const UNLISTED = 'not in any list';
+
+/**
+ * Marks the counts that no list shows any more, and drops those that were marked long ago. A
+ * section that a maintainer comments out for a week loses nothing.
+ */
+export function ageUnlisted(
+  subjects: Snapshot['subjects'],
+  counts: readonly Count[],
+  today: Day,
+): Snapshot['subjects'] {
+  const listed = new Set(counts.map(countKey));
+  const aged: Snapshot['subjects'] = {};
+  for (const [key, record] of Object.entries(subjects)) {
+    const next = ageRecord(record, today, (metric) => listed.has(`${metric} ${key}`));
+    if (METRICS.some((metric) => next[metric] !== undefined)) aged[key] = next;
+  }
+  return aged;
+}
+
+function ageRecord(
+  record: SubjectRecord,
+  today: Day,
+  isListed: (metric: string) => boolean,
+): SubjectRecord {
+  const next = { ...record };
+  for (const metric of METRICS) {
+    const count = record[metric];
+    if (count === undefined || isListed(metric)) continue;
+    const since = count.stale?.reason === UNLISTED ? count.stale.since : today;
+    if (daysBetween(since, today) > UNLISTED_DAYS) delete next[metric];
+    else next[metric] = { ...count, stale: { since, reason: UNLISTED } };
+  }
+  return next;
+}
+
+function countKey({ subject, metric }: Count): string {
+  return `${metric} ${subjectKey(subject)}`;
+}
