@@ -1,0 +1,70 @@
+import * as core from '@actions/core';
+import { pathProblem } from '../lists/path.ts';
+import { ConfigError } from './config-error.ts';
+
+/** The inputs of the Action, checked. */
+export interface Inputs {
+  /** Paths and glob patterns of the lists. */
+  readonly files: readonly string[];
+  /** Path of the config file, which may be absent. */
+  readonly config: string;
+  readonly dryRun: boolean;
+  /** The token for the repository. */
+  readonly token: string;
+  /** The keys of the sources that were given, by the name of their input. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+/** The inputs that hold a key. An unset secret arrives as an empty text and is absent. */
+const KEY_INPUTS = [
+  'token',
+  'semantic-scholar-api-key',
+  'hugging-face-token',
+  'openalex-api-key',
+] as const;
+
+/** Reads the inputs from the runner and masks the keys. Throws a `ConfigError`. */
+export function readInputs(): Inputs {
+  const keys = Object.fromEntries(
+    KEY_INPUTS.map((name) => [name, core.getInput(name)]).filter(([, value]) => value !== ''),
+  ) as Record<string, string>;
+  for (const key of Object.values(keys)) maskKey(key);
+  const token = keys.token;
+  if (token === undefined) {
+    throw new ConfigError([
+      'The input token is empty. Leave it out to use the job’s own token, or give it a secret that exists.',
+    ]);
+  }
+  const files = listPaths(core.getMultilineInput('files'));
+  const config = core.getInput('config') || '.github/readme-tally.yml';
+  checkPaths('config', [config]);
+  return { files, config, dryRun: flag('dry-run'), token, keys };
+}
+
+/** A key may also be printed in the form in which it travels in a URL. */
+function maskKey(key: string): void {
+  core.setSecret(key);
+  const encoded = encodeURIComponent(key);
+  if (encoded !== key) core.setSecret(encoded);
+}
+
+function listPaths(lines: readonly string[]): readonly string[] {
+  const files = lines.map((line) => line.trim()).filter((line) => line !== '');
+  checkPaths('files', files);
+  return files.length > 0 ? files : ['README.md'];
+}
+
+function checkPaths(input: string, paths: readonly string[]): void {
+  const problems = paths.flatMap((path) => {
+    const problem = pathProblem(path);
+    return problem ? [`The input ${input} has ${JSON.stringify(path)}; it ${problem}.`] : [];
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+function flag(name: string): boolean {
+  const value = core.getInput(name).toLowerCase();
+  if (value === '' || value === 'false') return false;
+  if (value === 'true') return true;
+  throw new ConfigError([`The input ${name} is ${JSON.stringify(value)}; it takes true or false.`]);
+}

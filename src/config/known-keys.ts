@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { Config } from './schema.ts';
+
+/** What a JSON Schema says of an object, as far as its keys go. */
+interface Shape {
+  readonly properties?: Record<string, Shape>;
+  readonly anyOf?: readonly Shape[];
+}
+
+/** Gives the JSON Schema of the config file, for editors. */
+export function configJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(Config, { io: 'input' }), title: 'readme-tally configuration' };
+}
+
+/** Gives the settings that may stand below `path`. */
+export function knownKeys(path: readonly PropertyKey[]): string[] {
+  let shape: Shape | undefined = configJsonSchema();
+  for (const key of path) shape = withKeys(shape)?.properties?.[String(key)];
+  return Object.keys(withKeys(shape)?.properties ?? {});
+}
+
+function withKeys(shape: Shape | undefined): Shape | undefined {
+  return shape?.properties ? shape : shape?.anyOf?.find(({ properties }) => properties);
+}

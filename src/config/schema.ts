@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { pathProblem } from '../lists/path.ts';
+import { NUMBER_FORMATS } from '../markdown/number-format.ts';
+import { METRICS } from '../subjects/subject.ts';
+import { parseSubject } from '../subjects/subject-text.ts';
+import { branchProblem } from './branch-name.ts';
+
+/** A path within the repository. */
+const Path = z.string().superRefine((path, context) => {
+  const problem = pathProblem(path);
+  if (problem) context.addIssue({ code: 'custom', message: problem });
+});
+
+const Branch = z.string().superRefine((name, context) => {
+  const problem = branchProblem(name);
+  if (problem) context.addIssue({ code: 'custom', message: problem });
+});
+
+const SubjectText = z.string().refine((text) => parseSubject(text) !== undefined, {
+  message: 'takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name',
+});
+
+/** One line, as a title is. */
+const Title = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\r\n]*$/, 'takes one line');
+
+const Format = z.enum(NUMBER_FORMATS);
+const metricFormats = Object.fromEntries(METRICS.map((metric) => [metric, Format.optional()]));
+
+const PullRequest = z.strictObject({
+  branch: Branch.default('readme-tally/refresh').describe(
+    'The branch that readme-tally writes. Nobody else should.',
+  ),
+  base: Branch.optional().describe('The branch to refresh. Default: the default branch.'),
+  title: Title.default('Refresh {counts} in {lists}').describe(
+    'The title of the pull request. {counts} becomes "12 counts", {lists} "README.md".',
+  ),
+  'commit-message': Title.default('Refresh {counts} in {lists}').describe(
+    'The first line of the commit, with the same placeholders.',
+  ),
+  labels: z.array(z.string().min(1).max(50)).default([]).describe('Labels to put on it.'),
+  draft: z.boolean().default(false).describe('Whether it opens as a draft.'),
+});
+
+const Threshold = z.strictObject({
+  percent: z
+    .number()
+    .min(0)
+    .max(100)
+    .default(2)
+    .describe('A published number is replaced when it moved by this share of it, in per cent, …'),
+  count: z.int().min(1).default(1).describe('… and by this much.'),
+  days: z
+    .int()
+    .min(1)
+    .default(30)
+    .describe('A number this old is brought up to date however little it moved.'),
+});
+
+const Numbers = z.strictObject({
+  default: Format.default('compact').describe('compact (1.2k), grouped (1,234) or plain (1234).'),
+  ...(metricFormats as Record<(typeof METRICS)[number], z.ZodOptional<typeof Format>>),
+});
+
+const Ignore = z.strictObject({
+  subjects: z.array(SubjectText).default([]).describe('Subjects whose slots are left alone.'),
+  sections: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Headings below which everything is left alone, upper or lower case.'),
+});
+
+/** Everything that stands in the config file, and the only place where its defaults stand. */
+export const Config = z.strictObject({
+  snapshot: Path.regex(/\.json$/, 'takes a path that ends in .json')
+    .default('data/readme-tally.json')
+    .describe('Where the last good numbers are kept.'),
+  'pull-request': PullRequest.prefault({}).describe('The pull request that refreshes the numbers.'),
+  threshold: Threshold.prefault({}).describe('How far a number has to move to be published.'),
+  numbers: Numbers.prefault({}).describe('How numbers are written, by default and per metric.'),
+  ignore: Ignore.prefault({}).describe('What to leave alone.'),
+});
+export type Config = z.infer<typeof Config>;
