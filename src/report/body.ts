@@ -1,0 +1,35 @@
+import type { RunReport } from './run-report.ts';
+import { markdownTable, type Table } from './table.ts';
+import { changesTable, findingsTable, keptTable, usageTable } from './tables.ts';
+import { plural } from './words.ts';
+
+/** Writes the part that the pull request and the job summary share, each table with `rows` rows. */
+export function reportBody(report: RunReport, rows: number): string {
+  const kept = keptTable(report);
+  return [
+    section('', changesTable(report), rows),
+    section(`### ${plural(kept.rows.length, 'count')} kept the old number`, kept, rows),
+    section('### Worth a look', findingsTable(report), rows),
+    section('### What it cost', usageTable(report), rows),
+    attribution(report),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function section(heading: string, table: Table, rows: number): string {
+  if (table.rows.length === 0) return '';
+  return [heading, markdownTable(table, rows)].filter((part) => part !== '').join('\n\n');
+}
+
+/** Semantic Scholar asks to be named and linked where its numbers are shown. */
+function attribution({ usage }: RunReport): string {
+  const names = usage.map(({ name }) => HOMES[name] ?? name);
+  return names.length === 0 ? '' : `Numbers by ${names.join(', ')}.`;
+}
+
+const HOMES: Record<string, string> = {
+  'Semantic Scholar': '[Semantic Scholar](https://www.semanticscholar.org/?utm_source=api)',
+  GitHub: '[GitHub](https://github.com)',
+  'Hugging Face': '[Hugging Face](https://huggingface.co)',
+};

@@ -1,0 +1,59 @@
+import type { Usage } from '../sources/usage.ts';
+import { subjectKey } from '../subjects/subject.ts';
+import { type Outcome, outcomeSentence } from './outcome.ts';
+import type { RunReport } from './run-report.ts';
+import { plural } from './words.ts';
+
+/** More changes than this are left to the pull request. */
+const MOST_LINES = 200;
+
+/** Says what one source was asked and what came of it. */
+export function usageLine({ name, subjects, found, missing, failed, requests }: Usage): string {
+  const parts = [`${found} of ${plural(subjects, 'subject')} found`];
+  if (missing > 0) parts.push(`${missing} missing`);
+  if (failed > 0) parts.push(`${failed} failed`);
+  return `${name}: ${parts.join(', ')}, in ${plural(requests, 'request')}`;
+}
+
+/** Says what the run did, one change a line, in plain text. */
+export function logLines(
+  { changes, slots, verdicts, findings }: RunReport,
+  outcome: Outcome,
+  { dryRun }: { dryRun: boolean },
+): string[] {
+  const moved = changes.slice(0, MOST_LINES).map(({ slot, from, to }) => {
+    const where = `${slot.file}:${slot.entry.line}`;
+    return `${where} ${subjectKey(slot.subject)} ${slot.metric} ${from ?? 'live badge'} → ${to}`;
+  });
+  const rest = changes.length - moved.length;
+  const kept = verdicts
+    .filter(({ status }) => status === 'kept')
+    .map(({ subject, metric, reason }) => `kept ${subjectKey(subject)} ${metric}: ${reason}`);
+  const found = findings.map(({ file, line, message }) => `look at ${file}:${line} ${message}`);
+  return [
+    ...moved,
+    ...(rest > 0 ? [`… and ${rest} more`] : []),
+    ...kept.slice(0, MOST_LINES),
+    ...found.slice(0, MOST_LINES),
+    plainSentence(outcomeSentence(outcome, { changes: changes.length, slots, dryRun })),
+  ];
+}
+
+/** Gives what a person has to do, if anything: one sentence each. */
+export function warnings({ verdicts }: RunReport, outcome: Outcome): string[] {
+  const refused = verdicts.filter(({ reason }) => reason?.startsWith('key refused'));
+  const [first] = refused;
+  return [
+    ...(outcome.operation === 'blocked' ? [plainSentence(outcome.advice ?? '')] : []),
+    ...(first
+      ? [
+          `A source refused its key, so ${plural(refused.length, 'count')} kept the old number (${subjectKey(first.subject)} among them). Renew the key, or remove it to ask without one.`,
+        ]
+      : []),
+  ];
+}
+
+/** Takes the Markdown out of a sentence of ours. */
+function plainSentence(markdown: string): string {
+  return markdown.replaceAll('**', '').replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 ($2)');
+}

@@ -1,0 +1,44 @@
+import { reportBody } from './body.ts';
+import { markdownText, oneLine, shortened } from './escape.ts';
+import type { RunReport } from './run-report.ts';
+import { fitted } from './table.ts';
+import { fillPlaceholders, listNames, plural } from './words.ts';
+
+/** The texts of a pull request and its commit. */
+export interface PullRequestTexts {
+  readonly title: string;
+  readonly body: string;
+  /** The first line of the commit. */
+  readonly message: string;
+}
+
+/** GitHub takes 65,536 characters; the rest is kept free for what people add. */
+const BODY_LIMIT = 60_000;
+const TITLE_LIMIT = 200;
+
+/** Writes the pull request of a run. `templates` come from the config. */
+export function pullRequestTexts(
+  report: RunReport,
+  templates: { title: string; message: string },
+): PullRequestTexts {
+  const values = { counts: report.changes.length, lists: changedLists(report) };
+  const line = (template: string) =>
+    shortened(oneLine(fillPlaceholders(template, values)), TITLE_LIMIT);
+  const body = fitted((rows) => bodyText(report, rows), {
+    limit: BODY_LIMIT,
+    size: (text) => text.length,
+  });
+  return { title: line(templates.title), body, message: line(templates.message) };
+}
+
+function bodyText(report: RunReport, rows: number): string {
+  const lists = markdownText(listNames(changedLists(report)));
+  const counts = plural(report.changes.length, 'count');
+  const lead = `${counts} in ${lists} moved. Nothing else in the ${report.lists.length === 1 ? 'file' : 'files'} changes.`;
+  const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshot}\`.</sub>`;
+  return [lead, reportBody(report, rows), footer].join('\n\n');
+}
+
+function changedLists({ changes }: RunReport): string[] {
+  return [...new Set(changes.map(({ slot }) => slot.file))];
+}

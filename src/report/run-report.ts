@@ -1,0 +1,18 @@
+import type { Finding } from '../audit/finding.ts';
+import type { Change } from '../markdown/rewrite-list.ts';
+import type { Verdict } from '../snapshot/settle.ts';
+import type { Usage } from '../sources/usage.ts';
+
+/** What a run has to tell, wherever it is told. */
+export interface RunReport {
+  /** Paths of the lists that were read. */
+  readonly lists: readonly string[];
+  /** How many counts the lists show. */
+  readonly slots: number;
+  readonly changes: readonly Change[];
+  readonly verdicts: readonly Verdict[];
+  readonly findings: readonly Finding[];
+  readonly usage: readonly Usage[];
+  /** Path of the snapshot. */
+  readonly snapshot: string;
+}

@@ -1,0 +1,35 @@
+import { reportBody } from './body.ts';
+import { type Outcome, outcomeSentence } from './outcome.ts';
+import type { RunReport } from './run-report.ts';
+import { fitted } from './table.ts';
+
+/** A step summary may have 1 MiB; a longer one is dropped by the runner. */
+const SUMMARY_LIMIT = 1_000_000;
+
+/** Writes the job summary. `diff` is what a dry run would have changed. */
+export function jobSummary(
+  report: RunReport,
+  outcome: Outcome,
+  { dryRun, diff = '' }: { dryRun: boolean; diff?: string },
+): string {
+  const { slots } = report;
+  const lead = outcomeSentence(outcome, { changes: report.changes.length, slots, dryRun });
+  return fitted(
+    (rows) => {
+      const parts = [`## readme-tally`, lead, diffBlock(diff, rows), reportBody(report, rows)];
+      return parts.filter((part) => part !== '').join('\n\n');
+    },
+    { limit: SUMMARY_LIMIT, size: (text) => new TextEncoder().encode(text).length },
+  );
+}
+
+/** A list may hold fences of its own, so the fence around the diff is longer than any of them. */
+function diffBlock(diff: string, rows: number): string {
+  if (diff === '') return '';
+  const lines = diff.split('\n');
+  const shown = lines.slice(0, rows * 10).join('\n');
+  const longest = (diff.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+  const fence = '`'.repeat(longest + 1);
+  const rest = lines.length - rows * 10;
+  return `${fence}diff\n${shown}\n${fence}${rest > 0 ? `\n\n… and ${rest} more lines.` : ''}`;
+}

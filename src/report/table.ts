@@ -1,0 +1,31 @@
+/** A table of GitHub Flavored Markdown. Cells are Markdown already. */
+export interface Table {
+  /** A heading that ends in `:` is for numbers, which stand at the right. */
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Writes a table with at most `limit` rows, and says how many more there are. */
+export function markdownTable({ head, rows }: Table, limit: number): string {
+  const names = head.map((name) => name.replace(/:$/, ''));
+  const rule = head.map((name) => (name.endsWith(':') ? '--:' : '---'));
+  const shown = rows.slice(0, limit);
+  const lines = [names, rule, ...shown].map((cells) => `| ${cells.join(' | ')} |`);
+  const rest = rows.length - shown.length;
+  return lines.join('\n') + (rest > 0 ? `\n\n… and ${rest.toLocaleString('en-US')} more.` : '');
+}
+
+/**
+ * Builds a text with fewer and fewer rows until it is no longer than `limit`, as `size` measures
+ * it. The last attempt, without rows, is taken as it is.
+ */
+export function fitted(
+  build: (rows: number) => string,
+  { limit, size }: { limit: number; size: (text: string) => number },
+): string {
+  for (const rows of [5_000, 1_000, 300, 100, 30, 10]) {
+    const text = build(rows);
+    if (size(text) <= limit) return text;
+  }
+  return build(0);
+}

@@ -1,0 +1,64 @@
+import { subjectPage } from '../subjects/page.ts';
+import { type Subject, subjectKey } from '../subjects/subject.ts';
+import { markdownText, shortened } from './escape.ts';
+import type { RunReport } from './run-report.ts';
+import type { Table } from './table.ts';
+
+/** Titles longer than this make a table hard to read. */
+const TITLE_LENGTH = 80;
+
+/** What moved: entry, metric, old, new, difference. */
+export function changesTable({ changes, lists }: RunReport): Table {
+  const files = lists.length > 1 ? ['List'] : [];
+  const rows = changes.map(({ slot, from, to, before, after }) => [
+    ...(lists.length > 1 ? [markdownText(slot.file)] : []),
+    entryLink(slot.entry.title, slot.subject),
+    slot.metric,
+    from === undefined ? 'live badge' : markdownText(from),
+    `**${to}**`,
+    before === undefined ? '' : signed(after - before),
+  ]);
+  return { head: [...files, 'Entry', 'Count', 'Before:', 'Now:', 'Difference:'], rows };
+}
+
+/** What kept its old number, since when, and why. */
+export function keptTable({ verdicts }: RunReport): Table {
+  const rows = verdicts
+    .filter(({ status }) => status === 'kept')
+    .map(({ subject, metric, record, reason = '' }) => [
+      entryLink(subjectKey(subject), subject),
+      metric,
+      record === undefined ? 'none yet' : record.value.toLocaleString('en-US'),
+      record?.stale?.since ?? '',
+      markdownText(reason),
+    ]);
+  return { head: ['Subject', 'Count', 'Number:', 'Since', 'Why'], rows };
+}
+
+/** What a person should look at. */
+export function findingsTable({ findings }: RunReport): Table {
+  const rows = findings.map(({ file, line, entry, message }) => [
+    `${markdownText(file)}:${line}`,
+    markdownText(shortened(entry, TITLE_LENGTH)),
+    markdownText(message),
+  ]);
+  return { head: ['Where', 'Entry', 'What'], rows };
+}
+
+/** What each source was asked, and what it cost. */
+export function usageTable({ usage }: RunReport): Table {
+  const rows = usage.map(({ name, subjects, found, missing, failed, requests }) => [
+    name,
+    ...[subjects, found, missing, failed, requests].map((n) => n.toLocaleString('en-US')),
+  ]);
+  return { head: ['Source', 'Subjects:', 'Found:', 'Missing:', 'Failed:', 'Requests:'], rows };
+}
+
+function entryLink(title: string, subject: Subject): string {
+  return `[${markdownText(shortened(title, TITLE_LENGTH))}](${subjectPage(subject)})`;
+}
+
+function signed(difference: number): string {
+  const digits = Math.abs(difference).toLocaleString('en-US');
+  return difference < 0 ? `−${digits}` : `+${digits}`;
+}

@@ -1,0 +1,56 @@
+import { oneLine, shortened } from './escape.ts';
+import { usageLine } from './log.ts';
+import type { RunReport } from './run-report.ts';
+import { plural } from './words.ts';
+
+const TITLE_LENGTH = 60;
+
+/** Writes what a local run did, for a terminal: a table of what moved, and what did not. */
+export function terminalReport(report: RunReport, { dryRun }: { dryRun: boolean }): string {
+  const { changes, slots, findings, usage } = report;
+  const verb = dryRun ? 'would change' : 'changed';
+  const parts = [
+    columns(changeRows(report)),
+    columns(keptRows(report)),
+    findings.map(({ file, line, message }) => `${file}:${line}  ${oneLine(message)}`).join('\n'),
+    usage.map(usageLine).join('\n'),
+    `${changes.length} of ${plural(slots, 'count')} ${verb}.`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function changeRows({ changes }: RunReport): string[][] {
+  return changes.map(({ slot, from, to }) => [
+    `${oneLine(slot.file)}:${slot.entry.line}`,
+    slot.metric,
+    from ?? 'live badge',
+    '→',
+    to,
+    shortened(oneLine(slot.entry.title), TITLE_LENGTH),
+  ]);
+}
+
+function keptRows({ verdicts }: RunReport): string[][] {
+  return verdicts
+    .filter(({ status }) => status === 'kept')
+    .map(({ subject, metric, record, reason = '' }) => [
+      'kept',
+      metric,
+      record === undefined ? 'none yet' : String(record.value),
+      oneLine(`${subject.kind}:${subject.id}`),
+      oneLine(reason),
+    ]);
+}
+
+/** Pads all columns but the last, which may hold characters of any width. */
+function columns(rows: readonly string[][]): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) {
+      widths[index] = Math.max(widths[index] ?? 0, cell.length);
+    }
+  }
+  const line = (row: string[]) =>
+    row.map((cell, index) => (index < row.length - 1 ? cell.padEnd(widths[index] ?? 0) : cell));
+  return rows.map((row) => line(row).join('  ')).join('\n');
+}

@@ -1,0 +1,21 @@
+/** Writes a number of things: `1 count`, `12 counts`. */
+export function plural(count: number, one: string, several = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : several}`;
+}
+
+/** Names the lists where they fit on a line: `README.md`, `README.md and papers.md`, `3 lists`. */
+export function listNames(paths: readonly string[]): string {
+  return paths.length > 2 ? plural(paths.length, 'list') : paths.join(' and ');
+}
+
+/** Fills `{counts}` and `{lists}` into a text of the config. */
+export function fillPlaceholders(
+  template: string,
+  { counts, lists }: { counts: number; lists: readonly string[] },
+): string {
+  const values: Record<string, string> = {
+    counts: plural(counts, 'count'),
+    lists: listNames(lists),
+  };
+  return template.replace(/\{(counts|lists)\}/g, (_, name: string) => values[name] ?? '');
+}
