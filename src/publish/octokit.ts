@@ -1,0 +1,44 @@
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { Octokit } from '@octokit/rest';
+
+/** The client of the repository's API: paced and retried as GitHub asks. */
+export type GitHub = InstanceType<typeof PacedOctokit>;
+
+/** The list's repository. */
+export interface RepositoryName {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+const PacedOctokit = Octokit.plugin(retry, throttling);
+
+/** A limit that lifts later than this is not waited for, in seconds. */
+const LONGEST_WAIT = 60;
+const MOST_RETRIES = 2;
+
+/** Opens the door to the repository. `baseUrl` is the API's address, as the runner gives it. */
+export function openGitHub(options: {
+  token: string;
+  baseUrl: string;
+  userAgent: string;
+  log: (message: string) => void;
+}): GitHub {
+  const { token, baseUrl, userAgent, log } = options;
+  const waits = (seconds: number, _request: unknown, _octokit: unknown, tries: number) =>
+    seconds <= LONGEST_WAIT && tries < MOST_RETRIES;
+  return new PacedOctokit({
+    auth: token,
+    baseUrl,
+    userAgent,
+    // Octokit's own messages name whole addresses; a failure is reported once, by whoever asked.
+    log: { debug: () => {}, info: () => {}, warn: log, error: () => {} },
+    throttle: { onRateLimit: waits, onSecondaryRateLimit: waits },
+  });
+}
+
+/** Gives the HTTP status of an error of Octokit's, or nothing for any other error. */
+export function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
+  return typeof error.status === 'number' ? error.status : undefined;
+}
