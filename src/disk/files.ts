@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ConfigError } from '../config/config-error.ts';
+import { decodeList } from '../lists/decode.ts';
+import { entryProblem, selectFiles } from '../lists/select.ts';
+import type { List } from '../markdown/read-list.ts';
+import { entryAt, listEntries } from './entries.ts';
+
+/**
+ * Reads the lists that the paths and patterns name, relative to the folder. Throws a `ConfigError`
+ * with a sentence for every one that cannot be used.
+ */
+export async function readLists(folder: string, patterns: readonly string[]): Promise<List[]> {
+  const { files, problems } = selectFiles(patterns, await listEntries(folder, patterns));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Promise.all(files.map(({ path }) => readText(folder, path)));
+}
+
+/** Reads a file that may be absent. Throws a `ConfigError` when it is there and is no text file. */
+export async function readOptional(folder: string, path: string): Promise<string | undefined> {
+  const entry = await entryAt(folder, path);
+  if (entry === undefined) return undefined;
+  const problem = entryProblem(entry);
+  if (problem) throw new ConfigError([problem]);
+  return entry.size === 0 ? undefined : (await readText(folder, path)).text;
+}
+
+/**
+ * Writes a file so that a reader sees the old text or the new one, never half of it. The file
+ * keeps its permissions; missing folders are made.
+ */
+export async function writeText(folder: string, { path, text }: List): Promise<void> {
+  const target = join(folder, path);
+  await mkdir(dirname(target), { recursive: true });
+  const mode = await stat(target).then(
+    (status) => status.mode,
+    () => 0o644,
+  );
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
+  try {
+    await writeFile(temporary, text, { mode });
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function readText(folder: string, path: string): Promise<List> {
+  const decoded = decodeList(path, await readFile(join(folder, path)));
+  if ('problem' in decoded) throw new ConfigError([decoded.problem]);
+  return { path, text: decoded.text };
+}

@@ -1,0 +1,101 @@
+import * as core from '@actions/core';
+import { context } from '@actions/github';
+import { ConfigError } from './config/config-error.ts';
+import { type Inputs, readInputs } from './config/inputs.ts';
+import { starsToken } from './config/stars-token.ts';
+import { connector, USER_AGENT } from './connect.ts';
+import { type Night, type Place, runNight } from './night.ts';
+import { explainRefusal } from './publish/explain.ts';
+import { openGitHub } from './publish/octokit.ts';
+import { fileDiff } from './report/diff.ts';
+import { logText } from './report/escape.ts';
+import { logLines, usageLine, warnings } from './report/log.ts';
+import { jobSummary } from './report/summary.ts';
+import { SOURCES } from './sources/index.ts';
+
+/** The events on which the numbers are refreshed. */
+const REFRESH_EVENTS = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
+const COMMAND_EVENT = 'issue_comment';
+
+/** Runs the Action. The one place where an error is caught: the job fails with one sentence. */
+export async function run(): Promise<void> {
+  try {
+    await answerEvent(context.eventName);
+  } catch (error) {
+    core.setFailed(messageOf(explainRefusal(error) ?? error));
+  }
+}
+
+async function answerEvent(event: string): Promise<void> {
+  if (event === COMMAND_EVENT) {
+    core.info('Comment commands are not part of this release; nothing was done.');
+    return;
+  }
+  if (!REFRESH_EVENTS.includes(event)) {
+    const events = [...REFRESH_EVENTS, COMMAND_EVENT].join(', ');
+    throw new ConfigError([
+      `readme-tally does not run on the event ${event}. Start the workflow on one of: ${events}.`,
+    ]);
+  }
+  const inputs = readInputs();
+  core.startGroup('Ask the sources');
+  const night = await runNight(await openPlace(inputs), inputs, sourcesFor(inputs));
+  core.endGroup();
+  await tell(night, inputs);
+}
+
+async function openPlace({ token }: Inputs): Promise<Place> {
+  const baseUrl = context.apiUrl;
+  const github = openGitHub({ token, baseUrl, userAgent: USER_AGENT, log: logWarning });
+  const name = { owner: context.repo.owner, repo: context.repo.repo };
+  const known: unknown = context.payload.repository?.default_branch;
+  const defaultBranch =
+    typeof known === 'string' && known !== ''
+      ? known
+      : (await github.repos.get(name)).data.default_branch;
+  return { github, name, defaultBranch, server: context.serverUrl };
+}
+
+function sourcesFor({ keys, token }: Inputs) {
+  const stars = starsToken(process.env, token);
+  return {
+    sources: SOURCES,
+    connect: connector(process.env, { ...keys, token: stars }),
+    onUsage: (usage: Parameters<typeof usageLine>[0]) => core.info(logText(usageLine(usage))),
+    now: () => new Date(),
+  };
+}
+
+/** Tells the run's outcome in every place where the runner shows it. */
+async function tell({ report, before, after, published }: Night, inputs: Inputs): Promise<void> {
+  const { dryRun } = inputs;
+  const texts = new Map(after.map(({ path, text }) => [path, text]));
+  const diffs = before.map(({ path, text }) => fileDiff(path, text, texts.get(path) ?? text));
+  const diff = dryRun ? diffs.join('') : '';
+  core.startGroup('Result');
+  for (const line of logLines(report, published, { dryRun })) core.info(logText(line));
+  core.endGroup();
+  for (const warning of warnings(report, published)) core.warning(logText(warning));
+  setOutputs(report, published);
+  await core.summary.addRaw(jobSummary(report, published, { dryRun, diff }), true).write();
+}
+
+function setOutputs(report: Night['report'], published: Night['published']): void {
+  const { changes, verdicts, findings, snapshot } = report;
+  core.setOutput('operation', published.operation);
+  core.setOutput('pull-request-number', 'number' in published ? (published.number ?? '') : '');
+  core.setOutput('pull-request-url', published.url ?? '');
+  core.setOutput('changed', changes.length);
+  core.setOutput('stale', verdicts.filter(({ status }) => status === 'kept').length);
+  core.setOutput('findings', findings.length);
+  core.setOutput('snapshot', snapshot);
+}
+
+function logWarning(message: string): void {
+  core.info(logText(message));
+}
+
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n').map(logText).join('\n');
+}

@@ -1,0 +1,61 @@
+import type { Finding } from './audit/finding.ts';
+import { missingSubjects } from './audit/missing-subject.ts';
+import type { Config } from './config/schema.ts';
+import { type List, readList } from './markdown/read-list.ts';
+import { type Change, rewriteList } from './markdown/rewrite-list.ts';
+import { SNAPSHOT_VERSION, type Snapshot } from './snapshot/schema.ts';
+import { settle, type Verdict } from './snapshot/settle.ts';
+import { type CollectOptions, collect } from './sources/collect.ts';
+import type { Usage } from './sources/usage.ts';
+
+/** What a refresh starts from. */
+export interface RefreshInput {
+  readonly lists: readonly List[];
+  /** The last snapshot; nothing in the first run. */
+  readonly snapshot: Snapshot | undefined;
+  readonly config: Config;
+  /** The time of the run, as an ISO time stamp in UTC. */
+  readonly checkedAt: string;
+}
+
+/** What a refresh comes to. Nothing is written yet. */
+export interface Refreshed {
+  /** Every list as it should read; the same string where nothing changes. */
+  readonly lists: readonly List[];
+  readonly snapshot: Snapshot;
+  /** How many counts the lists show. */
+  readonly slots: number;
+  readonly changes: readonly Change[];
+  /** One for each count, however often it is shown. */
+  readonly verdicts: readonly Verdict[];
+  readonly findings: readonly Finding[];
+  readonly usage: readonly Usage[];
+}
+
+/** Brings the numbers of the lists up to date: one stage a line, each made from those before it. */
+export async function refresh(
+  { lists, snapshot, config, checkedAt }: RefreshInput,
+  sources: CollectOptions,
+): Promise<Refreshed> {
+  const { threshold, numbers, ignore } = config;
+  const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
+  const read = lists.map((list) => readList(list, ignore));
+  const slots = read.flatMap((list) => list.slots);
+  const subjects = slots.map((slot) => slot.subject);
+  const { observations, usage } = await collect(subjects, sources);
+  const settled = settle(before, slots, observations, { checkedAt, threshold });
+  const after = settled.snapshot;
+  const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
+  const changes = rewritten.flatMap((list) => list.changes);
+  const findings = missingSubjects(slots, observations);
+  const { verdicts } = settled;
+  return {
+    lists: rewritten,
+    snapshot: after,
+    slots: slots.length,
+    changes,
+    verdicts,
+    findings,
+    usage,
+  };
+}
