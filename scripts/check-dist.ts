@@ -10,7 +10,9 @@ try {
   const names = [...new Set([...readdirSync('dist'), ...readdirSync(fresh)])].sort();
   const stale = names.filter((name) => read('dist', name) !== read(fresh, name));
   if (stale.length > 0) {
-    console.error(`dist/ is not what the sources build to: ${stale.join(', ')}. Run: npm run build`);
+    console.error(
+      `dist/ is not what the sources build to: ${stale.join(', ')}. Run: npm run build`,
+    );
     process.exitCode = 1;
   } else {
     console.log(`dist/ is up to date: ${names.join(', ')}`);
