@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   try {
     await answerEvent(context.eventName);
   } catch (error) {
+    core.endGroup();
     core.setFailed(messageOf(explainRefusal(error) ?? error));
   }
 }
@@ -38,9 +39,7 @@ async function answerEvent(event: string): Promise<void> {
     ]);
   }
   const inputs = readInputs();
-  core.startGroup('Ask the sources');
   const night = await runNight(await openPlace(inputs), inputs, sourcesFor(inputs));
-  core.endGroup();
   await tell(night, inputs);
 }
 
@@ -63,6 +62,7 @@ function sourcesFor({ keys, token }: Inputs) {
     connect: connector(process.env, { ...keys, token: stars }),
     onUsage: (usage: Parameters<typeof usageLine>[0]) => core.info(logText(usageLine(usage))),
     now: () => new Date(),
+    onStage: startStage,
   };
 }
 
@@ -72,7 +72,7 @@ async function tell({ report, before, after, published }: Night, inputs: Inputs)
   const texts = new Map(after.map(({ path, text }) => [path, text]));
   const diffs = before.map(({ path, text }) => fileDiff(path, text, texts.get(path) ?? text));
   const diff = dryRun ? diffs.join('') : '';
-  core.startGroup('Result');
+  startStage('Result');
   for (const line of logLines(report, published, { dryRun })) core.info(logText(line));
   core.endGroup();
   for (const warning of warnings(report, published)) core.warning(logText(warning));
@@ -89,6 +89,12 @@ function setOutputs(report: Night['report'], published: Night['published']): voi
   core.setOutput('stale', verdicts.filter(({ status }) => status === 'kept').length);
   core.setOutput('findings', findings.length);
   core.setOutput('snapshot', snapshot);
+}
+
+/** Groups of the log do not nest, so the next one ends the one before. */
+function startStage(name: string): void {
+  core.endGroup();
+  core.startGroup(name);
 }
 
 function logWarning(message: string): void {

@@ -33,6 +33,13 @@ interface Start {
   readonly snapshots: readonly FileText[];
 }
 
+/** What a night needs from outside. */
+export interface NightOptions extends CollectOptions {
+  readonly now: () => Date;
+  /** Is told when the next stage begins. */
+  readonly onStage: (name: string) => void;
+}
+
 /** What a night came to. */
 export interface Night {
   readonly report: RunReport;
@@ -45,14 +52,17 @@ export interface Night {
 export async function runNight(
   place: Place,
   inputs: Pick<Inputs, 'files' | 'config' | 'dryRun'>,
-  sources: CollectOptions & { now: () => Date },
+  { onStage, ...sources }: NightOptions,
 ): Promise<Night> {
+  onStage('Read the repository');
   const start = await readStart(place, inputs);
   const { config, lists, snapshots } = start;
   const snapshot = newestSnapshot(snapshots.map(({ text, path }) => parseSnapshot(text, path)));
   const checkedAt = timestamp(sources.now());
+  onStage('Ask the sources');
   const refreshed = await refresh({ lists, snapshot, config, checkedAt }, sources);
   const report = { ...refreshed, lists: lists.map(({ path }) => path), snapshot: config.snapshot };
+  onStage('Publish');
   const published: Published = inputs.dryRun
     ? { operation: 'none' }
     : await publishNight(place, start, { refreshed, report });

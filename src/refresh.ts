@@ -1,7 +1,7 @@
 import type { Finding } from './audit/finding.ts';
 import { missingSubjects } from './audit/missing-subject.ts';
 import type { Config } from './config/schema.ts';
-import { type List, readList } from './markdown/read-list.ts';
+import { type List, type PlacedSlot, readList } from './markdown/read-list.ts';
 import { type Change, rewriteList } from './markdown/rewrite-list.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from './snapshot/schema.ts';
 import { settle, type Verdict } from './snapshot/settle.ts';
@@ -23,8 +23,8 @@ export interface Refreshed {
   /** Every list as it should read; the same string where nothing changes. */
   readonly lists: readonly List[];
   readonly snapshot: Snapshot;
-  /** How many counts the lists show. */
-  readonly slots: number;
+  /** Every place in the lists that shows a count. */
+  readonly slots: readonly PlacedSlot[];
   readonly changes: readonly Change[];
   /** One for each count, however often it is shown. */
   readonly verdicts: readonly Verdict[];
@@ -52,7 +52,7 @@ export async function refresh(
   return {
     lists: rewritten,
     snapshot: after,
-    slots: slots.length,
+    slots,
     changes,
     verdicts,
     findings,

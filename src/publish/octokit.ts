@@ -2,8 +2,8 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 
-/** The client of the repository's API: paced and retried as GitHub asks. */
-export type GitHub = InstanceType<typeof PacedOctokit>;
+/** The parts of the repository's API that are used here. */
+export type GitHub = Pick<Octokit, 'git' | 'issues' | 'pulls' | 'repos'>;
 
 /** The list's repository. */
 export interface RepositoryName {
@@ -17,7 +17,7 @@ const PacedOctokit = Octokit.plugin(retry, throttling);
 const LONGEST_WAIT = 60;
 const MOST_RETRIES = 2;
 
-/** Opens the door to the repository. `baseUrl` is the API's address, as the runner gives it. */
+/** Opens the door to the repository, paced and retried as GitHub asks. `baseUrl` is the API's address, as the runner gives it. */
 export function openGitHub(options: {
   token: string;
   baseUrl: string;

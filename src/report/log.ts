@@ -35,7 +35,9 @@ export function logLines(
     ...(rest > 0 ? [`… and ${rest} more`] : []),
     ...kept.slice(0, MOST_LINES),
     ...found.slice(0, MOST_LINES),
-    plainSentence(outcomeSentence(outcome, { changes: changes.length, slots, dryRun })),
+    plainSentence(
+      outcomeSentence(outcome, { changes: changes.length, slots: slots.length, dryRun }),
+    ),
   ];
 }
 

@@ -32,9 +32,14 @@ export function pullRequestTexts(
 }
 
 function bodyText(report: RunReport, rows: number): string {
-  const lists = markdownText(listNames(changedLists(report)));
-  const counts = plural(report.changes.length, 'count');
-  const lead = `${counts} in ${lists} moved. Nothing else in the ${report.lists.length === 1 ? 'file' : 'files'} changes.`;
+  const { changes } = report;
+  const names = changedLists(report);
+  const live = changes.filter(({ from }) => from === undefined).length;
+  const becomes =
+    live > 0
+      ? ` ${plural(live, 'live badge')} ${live === 1 ? 'becomes a plain number' : 'become plain numbers'} that ask nobody.`
+      : '';
+  const lead = `Brings ${plural(changes.length, 'count')} in ${markdownText(listNames(names))} up to date.${becomes} Nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`;
   const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshot}\`.</sub>`;
   return [lead, reportBody(report, rows), footer].join('\n\n');
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../audit/finding.ts';
+import type { PlacedSlot } from '../markdown/read-list.ts';
 import type { Change } from '../markdown/rewrite-list.ts';
 import type { Verdict } from '../snapshot/settle.ts';
 import type { Usage } from '../sources/usage.ts';
@@ -7,8 +8,8 @@ import type { Usage } from '../sources/usage.ts';
 export interface RunReport {
   /** Paths of the lists that were read. */
   readonly lists: readonly string[];
-  /** How many counts the lists show. */
-  readonly slots: number;
+  /** Every place in the lists that shows a count. */
+  readonly slots: readonly PlacedSlot[];
   readonly changes: readonly Change[];
   readonly verdicts: readonly Verdict[];
   readonly findings: readonly Finding[];

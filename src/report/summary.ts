@@ -12,8 +12,8 @@ export function jobSummary(
   outcome: Outcome,
   { dryRun, diff = '' }: { dryRun: boolean; diff?: string },
 ): string {
-  const { slots } = report;
-  const lead = outcomeSentence(outcome, { changes: report.changes.length, slots, dryRun });
+  const numbers = { changes: report.changes.length, slots: report.slots.length, dryRun };
+  const lead = outcomeSentence(outcome, numbers);
   return fitted(
     (rows) => {
       const parts = [`## readme-tally`, lead, diffBlock(diff, rows), reportBody(report, rows)];

@@ -6,13 +6,20 @@ export interface Table {
 }
 
 /** Writes a table with at most `limit` rows, and says how many more there are. */
-export function markdownTable({ head, rows }: Table, limit: number): string {
+export function markdownTable(table: Table, limit: number): string {
+  const { head, rows } = withoutEmptyColumns(table);
   const names = head.map((name) => name.replace(/:$/, ''));
   const rule = head.map((name) => (name.endsWith(':') ? '--:' : '---'));
   const shown = rows.slice(0, limit);
   const lines = [names, rule, ...shown].map((cells) => `| ${cells.join(' | ')} |`);
   const rest = rows.length - shown.length;
   return lines.join('\n') + (rest > 0 ? `\n\n… and ${rest.toLocaleString('en-US')} more.` : '');
+}
+
+/** A column in which no row says anything only takes room. */
+function withoutEmptyColumns({ head, rows }: Table): Table {
+  const isUsed = (_: string, index: number) => rows.some((row) => row[index] !== '');
+  return { head: head.filter(isUsed), rows: rows.map((row) => row.filter(isUsed)) };
 }
 
 /**

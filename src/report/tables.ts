@@ -22,17 +22,18 @@ export function changesTable({ changes, lists }: RunReport): Table {
 }
 
 /** What kept its old number, since when, and why. */
-export function keptTable({ verdicts }: RunReport): Table {
+export function keptTable({ verdicts, slots }: RunReport): Table {
+  const titles = new Map(slots.map((slot) => [subjectKey(slot.subject), slot.entry.title]));
   const rows = verdicts
     .filter(({ status }) => status === 'kept')
     .map(({ subject, metric, record, reason = '' }) => [
-      entryLink(subjectKey(subject), subject),
+      entryLink(titles.get(subjectKey(subject)) ?? '', subject),
       metric,
       record === undefined ? 'none yet' : record.value.toLocaleString('en-US'),
-      record?.stale?.since ?? '',
+      unbroken(record?.stale?.since ?? ''),
       markdownText(reason),
     ]);
-  return { head: ['Subject', 'Count', 'Number:', 'Since', 'Why'], rows };
+  return { head: ['Entry', 'Count', 'Number:', 'Since', 'Why'], rows };
 }
 
 /** What a person should look at. */
@@ -58,7 +59,13 @@ function entryLink(title: string, subject: Subject): string {
   return `[${markdownText(shortened(title, TITLE_LENGTH))}](${subjectPage(subject)})`;
 }
 
+/** Keeps a date on one line: its dashes become dashes at which nothing breaks. */
+function unbroken(day: string): string {
+  return day.replaceAll('-', '&#8209;');
+}
+
 function signed(difference: number): string {
+  if (difference === 0) return '';
   const digits = Math.abs(difference).toLocaleString('en-US');
   return difference < 0 ? `−${digits}` : `+${digits}`;
 }

@@ -14,7 +14,7 @@ export function terminalReport(report: RunReport, { dryRun }: { dryRun: boolean 
     columns(keptRows(report)),
     findings.map(({ file, line, message }) => `${file}:${line}  ${oneLine(message)}`).join('\n'),
     usage.map(usageLine).join('\n'),
-    `${changes.length} of ${plural(slots, 'count')} ${verb}.`,
+    `${changes.length} of ${plural(slots.length, 'count')} ${verb}.`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -30,9 +30,10 @@ export function parseSnapshot(text: string, path: string): Snapshot {
 
 /** Gives the snapshot that was written last, of those that there are. */
 export function newestSnapshot(snapshots: readonly (Snapshot | undefined)[]): Snapshot | undefined {
-  return snapshots.reduce((newest, next) =>
-    next && (!newest || next.checkedAt > newest.checkedAt) ? next : newest,
-  );
+  return snapshots
+    .filter((snapshot) => snapshot !== undefined)
+    .toSorted((a, b) => a.checkedAt.localeCompare(b.checkedAt))
+    .at(-1);
 }
 
 /** Writes a snapshot: subjects in sorted order, one line each, so that a diff shows what moved. */
