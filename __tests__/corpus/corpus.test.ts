@@ -1,0 +1,95 @@
+/**
+ * The real lists that the project is measured by. They are other people's work and no part of this
+ * repository, so these tests run only where the folder stands beside it.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readList } from '../../src/markdown/read-list.ts';
+import { rewriteList } from '../../src/markdown/rewrite-list.ts';
+import { settle } from '../../src/snapshot/settle.ts';
+import type { Observation } from '../../src/sources/source.ts';
+import type { Metric } from '../../src/subjects/subject.ts';
+
+const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
+const here = existsSync(CORPUS) ? describe : describe.skip;
+const MEDICAL = 'burglarhobbit+Awesome-Medical-Large-Language-Models.md';
+const EMPTY = { version: 1, checkedAt: '2026-11-21T03:17:00Z', subjects: {} } as const;
+const OPTIONS = {
+  checkedAt: '2026-11-22T03:17:00Z',
+  threshold: { percent: 2, count: 1, days: 30 },
+};
+const IGNORE = { subjects: [], sections: [] };
+
+interface Listed {
+  file: string;
+  liveBadges: { githubStars: number; semanticScholarCitations: number; huggingFaceLikes: number };
+}
+
+here('the corpus', () => {
+  const manifest = existsSync(CORPUS)
+    ? (JSON.parse(readFileSync(join(CORPUS, 'manifest.json'), 'utf8')) as Listed[])
+    : [];
+  const files = manifest.map(({ file }) => file);
+
+  test('the medical list has 71 live badges, none of them from its commented rows', () => {
+    const { slots } = read(MEDICAL);
+    const live = slots.filter(({ shown }) => shown === undefined);
+    const count = (metric: Metric) => live.filter((slot) => slot.metric === metric).length;
+    expect([count('citations'), count('stars'), count('likes')]).toEqual([42, 15, 14]);
+    expect(live).toHaveLength(71);
+  });
+
+  test('its badge without a number is left as it is', () => {
+    const badge = '![citations](https://img.shields.io/badge/citations-N.A.-red)';
+    expect(read(MEDICAL).text).toContain(badge);
+    expect(refreshed(MEDICAL).text).toContain(badge);
+  });
+
+  test.each(files)('%s: a refresh changes slots and nothing else', (file) => {
+    const before = read(file);
+    const after = refreshed(file);
+    expect(outside(after)).toBe(outside(before));
+    expect(after.slots).toHaveLength(before.slots.length);
+    expect(after.slots.every(({ shown }) => shown !== undefined)).toBe(true);
+  });
+
+  test.each(files)('%s: a second refresh changes nothing', (file) => {
+    const once = refreshed(file);
+    const twice = rewrite(once);
+    expect(twice.changes).toEqual([]);
+    expect(twice.text).toBe(once.text);
+  });
+});
+
+function read(file: string) {
+  const text = readFileSync(join(CORPUS, file), 'utf8');
+  return readList({ path: file, text }, IGNORE);
+}
+
+function refreshed(file: string) {
+  const { path, text } = rewrite(read(file));
+  return readList({ path, text }, IGNORE);
+}
+
+/** Rewrites a list by numbers that follow from the subjects. */
+function rewrite(list: ReturnType<typeof read>) {
+  const observations = list.slots.map(({ subject }): Observation => {
+    const n = subject.id.length * 997;
+    const numbers = { citations: n, stars: n, likes: n, downloads: n };
+    return { status: 'found', subject, source: 'test', numbers };
+  });
+  const { snapshot } = settle(EMPTY, list.slots, observations, OPTIONS);
+  const numbers = { default: 'compact' } as const;
+  return rewriteList(list, { before: EMPTY, after: snapshot, numbers });
+}
+
+function outside({ text, slots }: ReturnType<typeof read>): string {
+  let rest = '';
+  let at = 0;
+  for (const { from, to } of slots) {
+    rest += `${text.slice(at, from)}▢`;
+    at = to;
+  }
+  return rest + text.slice(at);
+}

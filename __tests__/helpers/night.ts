@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Octokit } from '@octokit/rest';
+import { bot } from '../../sandbox/github/accounts.ts';
+import type { Repository } from '../../sandbox/github/repository.ts';
+import type { NamedRecord, Sandbox } from '../../sandbox/sandbox.ts';
+import { connector } from '../../src/connect.ts';
+import { type Night, runNight } from '../../src/night.ts';
+import { SOURCES } from '../../src/sources/index.ts';
+
+/** The branch that the pull request comes from. */
+export const BRANCH = 'readme-tally/refresh';
+const FIXTURES = resolve(import.meta.dirname, '..', '..', 'sandbox', 'fixtures');
+
+/** The list that the project started from. */
+export const seed = readFileSync(resolve(FIXTURES, 'seed.md'), 'utf8');
+
+interface NightSettings {
+  files?: string[];
+  dryRun?: boolean;
+  /** The time of the run, as an ISO time stamp. */
+  at?: string;
+}
+
+/** Runs a night in this process, against the sandbox, without the pauses that GitHub asks for. */
+export async function night(
+  sandbox: Sandbox,
+  repository: Repository,
+  { files = ['README.md'], dryRun = false, at = '2026-11-22T03:17:41Z' }: NightSettings = {},
+): Promise<Night & { requests: NamedRecord[] }> {
+  const github = new Octokit({ auth: bot.token, baseUrl: sandbox.github.url, log: SILENT });
+  const { owner, name } = repository;
+  const place = {
+    github,
+    name: { owner, repo: name },
+    defaultBranch: 'main',
+    server: sandbox.github.url,
+  };
+  const before = sandbox.requests().length;
+  const done = await runNight(
+    place,
+    { files, config: '.github/readme-tally.yml', dryRun },
+    {
+      sources: SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } })),
+      connect: connector(sandbox.environment(), { token: bot.token }),
+      now: () => new Date(at),
+      onStage: () => {},
+    },
+  );
+  return { ...done, requests: sandbox.requests().slice(before) };
+}
+
+/** The requests that would change something in the repository. GraphQL is only asked for stars. */
+export function writes(requests: readonly NamedRecord[]): string[] {
+  return requests
+    .filter(({ server, method, path }) => {
+      return server === 'github' && method !== 'GET' && path !== '/graphql';
+    })
+    .map(({ method, path }) => `${method} ${path}`);
+}
+
+/** The text of a file on our branch. */
+export async function proposed(repository: Repository, path = 'README.md'): Promise<string> {
+  const bytes = await repository.readFile(BRANCH, path);
+  if (bytes === undefined) throw new Error(`${path} is not on ${BRANCH}`);
+  return bytes.toString('utf8');
+}
+
+const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
