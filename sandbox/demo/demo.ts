@@ -1,0 +1,88 @@
+/**
+ * The main job on this machine, with no network: three nights of the built Action on a list, as the
+ * Actions runner would start it. Exits non-zero when a night is not as it should be, and leaves
+ * what it made in `.demo/`.
+ */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileDiff } from '../../src/report/diff.ts';
+import type { Repository } from '../github/repository.ts';
+import { type ActionResult, runAction } from '../runner.ts';
+import { type Sandbox, startSandbox } from '../sandbox.ts';
+import { checkOnlyBadgesChanged, writes } from './checks.ts';
+import { setFirstNight, setThirdNight } from './numbers.ts';
+import { saveFiles } from './save.ts';
+
+const SEED = resolve(import.meta.dirname, '..', 'fixtures', 'seed.md');
+const BRANCH = 'readme-tally/refresh';
+const BADGES = 15;
+
+await using sandbox = await startSandbox();
+const original = await readFile(SEED, 'utf8');
+const files = { 'README.md': original };
+const repository = await sandbox.github.createRepository({ name: 'medical-llms', files });
+const base = await repository.branch('main');
+
+setFirstNight(sandbox.world);
+const first = await night('The first night: live badges become numbers', 'created');
+const published = await textOf('README.md');
+checkOnlyBadgesChanged(original, published, BADGES);
+await showPullRequest(repository);
+
+const second = await night('The same night again: nothing to do, nothing written', 'none');
+assert.deepEqual(writes(second.requests), [], 'write requests of an unchanged night');
+assert.equal(await textOf('README.md'), published, 'the list after an unchanged night');
+
+setThirdNight(sandbox.world);
+const limited = { status: 429, headers: { 'retry-after': '1' } };
+sandbox.semanticScholar.fault(limited);
+const third = await night('Numbers moved, and Semantic Scholar answers 429 throughout', 'updated');
+const updated = await textOf('README.md');
+checkOnlyBadgesChanged(original, updated, BADGES);
+assert.match(updated, /Stars-2\.1k-blue[^)]*dmis-lab\/biobert/, 'a star count that moved');
+assert.match(updated, /citations-6k-[^)]*corpus:59291975/, 'a citation count that stayed');
+assert.match(updated, /Stars-4\.3k-blue[^)]*microsoft\/biogpt/, 'one star more is no news');
+assert.equal(third.outputs.stale, '8', 'counts that kept their old number');
+const [head] = await repository.commits(BRANCH);
+assert.deepEqual(
+  head?.parents.map(({ sha }) => sha),
+  [base],
+  'one commit on the base',
+);
+await showPullRequest(repository);
+
+const folder = await saveFiles({
+  before: original,
+  after: updated,
+  snapshot: await textOf('data/readme-tally.json'),
+  pullRequest: (await repository.pullRequests())[0],
+  summaries: [first.summary, second.summary, third.summary],
+});
+console.log(`\nThree nights as they should be. Look at them in ${folder}`);
+
+async function night(title: string, operation: string): Promise<ActionResult> {
+  console.log(`\n━━ ${title} ━━\n`);
+  const run = await runAction(sandbox satisfies Sandbox, {
+    repository: repository.fullName,
+    event: 'schedule',
+  });
+  process.stdout.write(run.stdout.replace(/^::add-mask::.*\n/gm, ''));
+  process.stderr.write(run.stderr);
+  assert.equal(run.exitCode, 0, 'exit code');
+  assert.equal(run.outputs.operation, operation, 'output operation');
+  return run;
+}
+
+async function textOf(path: string): Promise<string> {
+  const bytes = await repository.readFile(BRANCH, path);
+  assert.ok(bytes, `${path} on ${BRANCH}`);
+  return bytes.toString('utf8');
+}
+
+async function showPullRequest({ pullRequests }: Repository): Promise<void> {
+  const all = await pullRequests();
+  assert.equal(all.length, 1, 'pull requests');
+  console.log(`\nPull request: ${all[0]?.title}\n\n${all[0]?.body}\n`);
+  console.log(fileDiff('README.md', original, await textOf('README.md')));
+}

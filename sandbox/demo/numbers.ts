@@ -1,0 +1,38 @@
+import type { World } from '../world.ts';
+
+/** What the pretend upstreams count for the seed list on the first night. */
+const FIRST_NIGHT: Record<string, Record<string, number>> = {
+  'corpus:226283910': { citations: 154 },
+  'corpus:255124952': { citations: 2431 },
+  'corpus:258715226': { citations: 987 },
+  'corpus:252542956': { citations: 1012 },
+  'corpus:59291975': { citations: 6012 },
+  'corpus:248069469': { citations: 131 },
+  'corpus:102352093': { citations: 2204 },
+  'corpus:119308351': { citations: 1098 },
+  'github:facebookresearch/bio-lm': { stars: 182 },
+  'github:conceptofmind/palm': { stars: 811 },
+  'github:microsoft/biogpt': { stars: 4312 },
+  'github:dmis-lab/biobert': { stars: 1979 },
+  'github:kexinhuang12345/clinicalbert': { stars: 283 },
+  'hf:models/GanjinZero/biobart-v2-base': { likes: 9 },
+  'hf:models/emilyalsentzer/Bio_ClinicalBERT': { likes: 351 },
+};
+
+/** What has moved by the third night. */
+const THIRD_NIGHT: Record<string, Record<string, number>> = {
+  'corpus:59291975': { citations: 6400 },
+  'github:dmis-lab/biobert': { stars: 2087 },
+  'github:microsoft/biogpt': { stars: 4313 },
+  'hf:models/GanjinZero/biobart-v2-base': { likes: 12 },
+};
+
+/** Sets the numbers of the first night. */
+export function setFirstNight(world: World): void {
+  for (const [key, counts] of Object.entries(FIRST_NIGHT)) world.set(key, counts);
+}
+
+/** Sets the numbers of the third night: three moved far enough to be published, one by a single star. */
+export function setThirdNight(world: World): void {
+  for (const [key, counts] of Object.entries(THIRD_NIGHT)) world.set(key, counts);
+}

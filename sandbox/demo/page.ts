@@ -1,0 +1,43 @@
+import { makeBadge } from 'badge-maker';
+import { marked } from 'marked';
+
+/** What shields.io writes on a badge while the API behind it limits its requests. */
+const RATE_LIMITED = 'rate limited by upstream service';
+const STYLES = ['plastic', 'flat', 'flat-square', 'for-the-badge', 'social'] as const;
+
+/** Enough of GitHub's look to read a list or a pull request as people do. */
+const CSS = `
+body{font:16px/1.5 -apple-system,"Segoe UI",Helvetica,Arial,"Noto Color Emoji",sans-serif;color:#1f2328;
+max-width:1012px;margin:0 auto;padding:32px}h1,h2{border-bottom:1px solid #d1d9e0;padding-bottom:.3em}
+table{border-collapse:collapse;margin:0 0 16px}th,td{border:1px solid #d1d9e0;padding:6px 13px}
+tr:nth-child(2n){background:#f6f8fa}a{color:#0969da;text-decoration:none}img{vertical-align:middle}
+code,pre{background:#f6f8fa;border-radius:6px;padding:.2em .4em;font-size:85%}pre{padding:16px;overflow:auto}`;
+
+/** Turns Markdown into a page that needs no network: badges are drawn by shields.io's own library. */
+export async function page(title: string, markdown: string): Promise<string> {
+  const html = await marked.parse(markdown, { gfm: true });
+  const drawn = html.replace(/(<img [^>]*?src=")([^"]+)"/g, (tag, start: string, src: string) => {
+    const svg = badge(src.replaceAll('&amp;', '&'));
+    return svg ? `${start}data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}"` : tag;
+  });
+  return `<!doctype html><meta charset="utf-8"><title>${title}</title><style>${CSS}</style>${drawn}`;
+}
+
+/** Draws a shields.io badge: a static one as it says, a live one as it looks on a bad day. */
+function badge(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { hostname, pathname, searchParams } = new URL(address);
+  if (hostname !== 'img.shields.io') return undefined;
+  const style = STYLES.find((name) => name === searchParams.get('style')) ?? 'flat';
+  const [, label = '', message = '', color = ''] =
+    /^\/badge\/((?:[^-]|--)*)-((?:[^-]|--)*)-([^-/]+)$/.exec(pathname) ?? [];
+  if (message !== '')
+    return makeBadge({ label: text(label), message: text(message), color, style });
+  const name = searchParams.get('label') ?? 'custom badge';
+  return makeBadge({ label: name, message: RATE_LIMITED, color: 'lightgrey', style });
+}
+
+function text(part: string): string {
+  const decoded = decodeURIComponent(part).replaceAll('--', '-');
+  return decoded.replace(/(?<!_)_(?!_)/g, ' ').replaceAll('__', '_');
+}

@@ -1,0 +1,37 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { PullRequest } from '../github/views.ts';
+import { page } from './page.ts';
+
+const FOLDER = resolve(import.meta.dirname, '..', '..', '.demo');
+
+/** What the demo made. */
+export interface DemoFiles {
+  /** The list before the first night and after the last. */
+  readonly before: string;
+  readonly after: string;
+  readonly snapshot: string;
+  readonly pullRequest: PullRequest | undefined;
+  /** The job summaries, night by night. */
+  readonly summaries: readonly string[];
+}
+
+/** Writes everything into a folder that git ignores, Markdown beside pages; gives its path. */
+export async function saveFiles(files: DemoFiles): Promise<string> {
+  await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER, { recursive: true });
+  const { title = '', body } = files.pullRequest ?? {};
+  await writeFile(join(FOLDER, 'readme-tally.json'), files.snapshot);
+  await savePage('before', files.before);
+  await savePage('after', files.after);
+  await savePage('pull-request', `# ${title}\n\n${body ?? ''}`);
+  for (const [index, summary] of files.summaries.entries()) {
+    await savePage(`summary-${index + 1}`, summary);
+  }
+  return FOLDER;
+}
+
+async function savePage(name: string, markdown: string): Promise<void> {
+  await writeFile(join(FOLDER, `${name}.md`), markdown);
+  await writeFile(join(FOLDER, `${name}.html`), await page(name, markdown));
+}

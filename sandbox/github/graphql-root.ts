@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { World } from '../world.ts';
+import { typedError } from './graphql-errors.ts';
+import { type Budget, remaining } from './rate-limit.ts';
+
+/** An error GitHub gives for one repository instead of its data (facts 3.1). */
+export interface RepositoryError {
+  /** E.g. `FORBIDDEN`. */
+  type: string;
+  message?: string;
+  extensions?: Record<string, unknown>;
+}
+
+/** What can go wrong inside an answer of HTTP 200. */
+export interface GraphqlSwitches {
+  /** Repositories in one query beyond this are `RESOURCE_LIMITS_EXCEEDED`; no limit at first. */
+  resourceLimit: number;
+  /** Errors by `owner/name` in lower case. */
+  errors: Map<string, RepositoryError>;
+}
+
+/** What one query is answered from. */
+export interface RootParts {
+  world: World;
+  switches: GraphqlSwitches;
+  budget: Budget;
+}
+
+interface RepositoryArguments {
+  owner: string;
+  name: string;
+  followRenames: boolean;
+}
+
+/** The root value: graphql-js calls its functions with the arguments of the field. */
+export function createRoot({ world, switches, budget }: RootParts): Record<string, unknown> {
+  let resolved = 0;
+
+  function repository({ owner, name, followRenames }: RepositoryArguments): unknown {
+    const asked = `${owner}/${name}`;
+    resolved += 1;
+    if (resolved > switches.resourceLimit) {
+      const message = 'Resource limits for this query exceeded.';
+      throw typedError('RESOURCE_LIMITS_EXCEEDED', message);
+    }
+    const error = switches.errors.get(asked.toLowerCase());
+    if (error) throw typedError(error.type, error.message ?? error.type, error.extensions);
+    const key = `github:${asked}`;
+    const isGone = !world.counts(key) || (world.isRenamed(key) && !followRenames);
+    if (isGone) {
+      const message = `Could not resolve to a Repository with the name '${asked}'.`;
+      throw typedError('NOT_FOUND', message);
+    }
+    return describe(world, key);
+  }
+
+  function rateLimit(): unknown {
+    return {
+      cost: 1,
+      limit: budget.limit,
+      used: budget.used,
+      remaining: remaining(budget),
+      resetAt: new Date(budget.reset * 1000).toISOString(),
+      nodeCount: 0,
+    };
+  }
+
+  return { repository, rateLimit };
+}
+
+function describe(world: World, key: string): Record<string, unknown> {
+  const nameWithOwner = world.spelled(key).slice('github:'.length);
+  const [login = '', name = ''] = nameWithOwner.split('/');
+  const { archived = false, disabled = false, title = null } = world.details(key);
+  const { stars = 0, forks = 0 } = world.counts(key) ?? {};
+  const databaseId = idOf(world.origin(key));
+  return {
+    id: `R_${Buffer.from(String(databaseId)).toString('base64url')}`,
+    databaseId,
+    name,
+    nameWithOwner,
+    owner: { __typename: 'Organization', login },
+    url: `https://github.com/${nameWithOwner}`,
+    description: title,
+    stargazerCount: stars,
+    forkCount: forks,
+    isArchived: archived,
+    isDisabled: disabled,
+    isEmpty: false,
+    isFork: false,
+    isLocked: false,
+    isPrivate: false,
+    visibility: 'PUBLIC',
+    createdAt: '2019-01-24T01:02:03Z',
+    pushedAt: '2026-11-01T04:05:06Z',
+    updatedAt: '2026-11-01T04:05:06Z',
+    homepageUrl: null,
+    licenseInfo: null,
+    primaryLanguage: null,
+    latestRelease: null,
+  };
+}
+
+function idOf(key: string): number {
+  return createHash('sha1').update(key).digest().readUInt32BE(0) & 0x7fffffff;
+}

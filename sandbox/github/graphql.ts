@@ -1,0 +1,71 @@
+import { execute, type GraphQLError, parse, validate } from 'graphql';
+import { type Answer, bearer, json, jsonBody, type Request } from '../exchange.ts';
+import type { World } from '../world.ts';
+import type { Account } from './accounts.ts';
+import { formatted } from './graphql-errors.ts';
+import { createRoot, type GraphqlSwitches } from './graphql-root.ts';
+import { githubSchema } from './graphql-schema.ts';
+import { type Budget, isOver } from './rate-limit.ts';
+
+/** GitHub's GraphQL API over the world. */
+export interface Graphql {
+  switches: GraphqlSwitches;
+  answer(request: Request, budget: Budget): Answer | Promise<Answer>;
+}
+
+/** Creates it; the schema is built when the first query comes. */
+export function createGraphql(world: World, accounts: Account[]): Graphql {
+  const switches: GraphqlSwitches = {
+    resourceLimit: Number.POSITIVE_INFINITY,
+    errors: new Map(),
+  };
+
+  async function answer(request: Request, budget: Budget): Promise<Answer> {
+    const token = bearer(request);
+    if (!accounts.some((account) => account.token === token)) {
+      const documentation_url = 'https://docs.github.com/graphql';
+      return json(401, { message: 'Bad credentials', documentation_url, status: '401' });
+    }
+    if (isOver(budget)) {
+      const message = 'API rate limit exceeded for installation.';
+      return json(200, { errors: [{ type: 'RATE_LIMITED', message }] });
+    }
+    const body = jsonBody(request) as Query | undefined;
+    if (typeof body?.query !== 'string') {
+      const message = 'A query attribute must be specified and must be a string.';
+      return json(200, { errors: [{ message }] });
+    }
+    return json(200, await run(body, createRoot({ world, switches, budget })));
+  }
+
+  return { switches, answer };
+}
+
+interface Query {
+  query: string;
+  variables?: Record<string, unknown> | null;
+  operationName?: string | null;
+}
+
+async function run(body: Query, rootValue: unknown): Promise<unknown> {
+  const schema = githubSchema();
+  let document: ReturnType<typeof parse>;
+  try {
+    document = parse(body.query);
+  } catch (error) {
+    return { errors: [formatted(error as GraphQLError)] };
+  }
+  const mistakes = validate(schema, document);
+  if (mistakes.length > 0) return { errors: mistakes.map(formatted) };
+  const { data, errors } = await execute({
+    schema,
+    document,
+    rootValue,
+    variableValues: body.variables ?? {},
+    ...(body.operationName ? { operationName: body.operationName } : {}),
+  });
+  return {
+    ...(data === undefined ? {} : { data }),
+    ...(errors ? { errors: errors.map(formatted) } : {}),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Answer } from '../exchange.ts';
+import { type Call, type Route, repoPath, withBody } from './call.ts';
+
+type Fields = Record<string, unknown>;
+
+/** Fields an issue and a pull request have in common. */
+const SHARED = (
+  'id node_id number state locked title user body labels assignee assignees milestone comments ' +
+  'created_at updated_at closed_at draft author_association comments_url'
+).split(' ');
+
+/** At GitHub every pull request is an issue too; emulate answers 404 for it. */
+export const issueRoutes: Route[] = [
+  { method: 'GET', path: repoPath('/issues/(?<number>\\d+)'), answer: readIssue },
+];
+
+async function readIssue(call: Call): Promise<Answer> {
+  const answer = await call.passOn();
+  if (answer.status !== 404) return answer;
+  const pull = await call.ask<Fields>('GET', `${call.repo}/pulls/${call.params.number}`);
+  if (!pull.ok) return answer;
+  return { ...withBody(answer, asIssue(pull.data)), status: 200 };
+}
+
+/** `pull_request` is what tells it from an issue (facts 4). */
+function asIssue(pull: Fields): Fields {
+  const { url, html_url, diff_url, patch_url, merged_at, issue_url } = pull;
+  const shared = SHARED.map((field) => [field, pull[field]]);
+  return {
+    ...Object.fromEntries(shared),
+    url: issue_url,
+    html_url,
+    pull_request: { url, html_url, diff_url, patch_url, merged_at },
+  };
+}

@@ -1,0 +1,82 @@
+import { type Answer, json, jsonBody } from '../exchange.ts';
+import { type Call, type Route, repoPath } from './call.ts';
+import {
+  branchSha,
+  type ChangedFile,
+  type Closings,
+  compare,
+  followed,
+  type Pull,
+} from './pull.ts';
+
+/** `PUT /pulls/{number}/merge`; emulate would merge the head of the day it was opened. */
+export function mergeRoutes(closings: Closings): Route[] {
+  async function merge(call: Call): Promise<Answer> {
+    const path = `${call.repo}/pulls/${call.params.number}`;
+    const found = await call.ask<Pull>('GET', path);
+    if (!found.ok) return call.passOn();
+    const pull = await followed(call, found.data, closings);
+    const base = await branchSha(call, pull.base.ref);
+    const tree = base && pull.state === 'open' ? await mergedTree(call, base, pull) : undefined;
+    if (!base || !tree) return json(405, { message: 'Pull Request is not mergeable' });
+    const sha = await commit(call, { tree, base, pull });
+    if (!sha) return json(403, { message: 'Resource not accessible by personal access token' });
+    await call.ask('PATCH', `${call.repo}/git/refs/heads/${encodeURIComponent(pull.base.ref)}`, {
+      sha,
+    });
+    await call.ask('PATCH', path, { state: 'closed' });
+    const merge = { merged_at: new Date().toISOString(), merge_commit_sha: sha };
+    closings.set(path, { headSha: pull.head.sha, baseSha: base, merge });
+    return json(200, { sha, merged: true, message: 'Pull Request successfully merged' });
+  }
+
+  return [{ method: 'PUT', path: repoPath('/pulls/(?<number>\\d+)/merge'), answer: merge }];
+}
+
+/** Tree of `base` with the pull request's changes; undefined when both sides changed a file. */
+async function mergedTree(call: Call, base: string, pull: Pull): Promise<string | undefined> {
+  const theirs = await compare(call, base, pull.head.sha);
+  const ours = await compare(call, pull.head.sha, base);
+  if (!theirs || !ours) return undefined;
+  const touched = new Set(ours.files.map((file) => file.filename));
+  if (theirs.files.some((file) => touched.has(file.filename))) return undefined;
+  const tree = theirs.files.flatMap(entries);
+  const written = await call.ask<{ sha: string }>('POST', `${call.repo}/git/trees`, {
+    base_tree: await treeOf(call, base),
+    tree,
+  });
+  return written.ok ? written.data.sha : undefined;
+}
+
+/** Modes are not in a comparison; a merge in the sandbox makes plain files. */
+function entries(file: ChangedFile): object[] {
+  const entry = { mode: '100644', type: 'blob' };
+  const gone = (path: string) => ({ ...entry, path, sha: null });
+  if (file.status === 'removed') return [gone(file.filename)];
+  const added = { ...entry, path: file.filename, sha: file.sha };
+  return file.previous_filename ? [gone(file.previous_filename), added] : [added];
+}
+
+async function treeOf(call: Call, sha: string): Promise<string> {
+  const path = `${call.repo}/git/commits/${sha}`;
+  return (await call.ask<{ tree: { sha: string } }>('GET', path)).data.tree.sha;
+}
+
+interface Merge {
+  tree: string;
+  base: string;
+  pull: Pull;
+}
+
+async function commit(call: Call, { tree, base, pull }: Merge): Promise<string | undefined> {
+  const body = jsonBody(call.request) as { merge_method?: string } | undefined;
+  const isMerge = (body?.merge_method ?? 'merge') === 'merge';
+  const made = await call.ask<{ sha: string }>('POST', `${call.repo}/git/commits`, {
+    message: isMerge
+      ? `Merge pull request #${pull.number} from ${pull.head.label.replace(':', '/')}`
+      : `${pull.title} (#${pull.number})`,
+    tree,
+    parents: isMerge ? [base, pull.head.sha] : [base],
+  });
+  return made.ok ? made.data.sha : undefined;
+}

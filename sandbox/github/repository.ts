@@ -1,0 +1,134 @@
+import { type Account, bot, maintainer, owner as ownerOf, writer } from './accounts.ts';
+import { type Api, createApi, type Rest, send } from './api.ts';
+import { type File, writeCommit } from './files.ts';
+import type { Commit, PullRequest } from './views.ts';
+
+/** A repository to make. */
+export interface NewRepository {
+  /** `acme`, or one of the owners the sandbox was started with. */
+  owner?: string;
+  name: string;
+  files: Record<string, File>;
+  defaultBranch?: string;
+}
+
+/** A commit to make on a branch. */
+export interface NewCommit {
+  message?: string;
+  /** Whose commit it is; the owner's when absent. */
+  token?: string;
+}
+
+/** What one can know and do about a repository without the Action. */
+export interface Repository {
+  readonly owner: string;
+  readonly name: string;
+  /** `owner/name`. */
+  readonly fullName: string;
+  /** Commits on top of a branch, which is made from the default branch if it does not exist. A
+   * file of null is deleted. Gives the sha. */
+  commit(branch: string, files: Record<string, File | null>, options?: NewCommit): Promise<string>;
+  /** The bytes of a file at a branch, tag or commit; undefined when there is none. */
+  readFile(ref: string, path: string): Promise<Buffer | undefined>;
+  /** The commit a branch points to; undefined without that branch. */
+  branch(name: string): Promise<string | undefined>;
+  /** Every pull request, newest first, as `GET /pulls/{number}` shows them. */
+  pullRequests(): Promise<PullRequest[]>;
+  /** Commits that lead to a ref, newest first. */
+  commits(ref: string): Promise<Commit[]>;
+  /** Gives a person a role; `none` takes it away. */
+  setPermission(login: string, role: Role): Promise<void>;
+  /** Any other request about it, as the owner unless told otherwise; throws on failure. */
+  api: Api;
+}
+
+/** Roles as GitHub's pages name them. */
+export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
+
+/** Role of the API for each role of the pages. */
+const PERMISSIONS: Record<Exclude<Role, 'none'>, string> = {
+  admin: 'admin',
+  maintain: 'maintain',
+  write: 'push',
+  triage: 'triage',
+  read: 'pull',
+};
+
+/** Makes a repository: one commit, the files given, the bot and its people as collaborators. */
+export async function createRepository(rest: Rest, wanted: NewRepository): Promise<Repository> {
+  const { owner = ownerOf().login, name, files, defaultBranch = 'main' } = wanted;
+  const { token } = ownerOf(owner);
+  await send(rest, { method: 'POST', target: '/user/repos', token, body: { name } });
+  const repository = openRepository(rest, `${owner}/${name}`);
+  const { api } = repository;
+  const sha = await writeCommit(api, { files, parents: [], message: 'Initial commit' });
+  await api('POST', '/git/refs', { body: { ref: `refs/heads/${defaultBranch}`, sha } });
+  await api('PATCH', '', { body: { default_branch: defaultBranch } });
+  const roles: [Account, Role][] = [
+    [bot, 'write'],
+    [maintainer, 'maintain'],
+    [writer, 'write'],
+  ];
+  for (const [account, role] of roles) await repository.setPermission(account.login, role);
+  return repository;
+}
+
+/** Handles an existing repository. */
+export function openRepository(rest: Rest, fullName: string): Repository {
+  const [owner = '', name = ''] = fullName.split('/');
+  const api = createApi(rest, fullName, ownerOf(owner).token);
+  return {
+    owner,
+    name,
+    fullName,
+    api,
+    branch: (branch) => shaOf(api, branch),
+    commit: (branch, files, options) => commit(api, branch, { files, ...options }),
+    readFile: (ref, path) => readFile(api, ref, path),
+    async pullRequests() {
+      const list = await api<PullRequest[]>('GET', '/pulls?state=all&per_page=100');
+      return Promise.all(list.map(({ number }) => api<PullRequest>('GET', `/pulls/${number}`)));
+    },
+    commits: (ref) => api('GET', `/commits?sha=${encodeURIComponent(ref)}&per_page=100`),
+    async setPermission(login, role) {
+      const path = `/collaborators/${encodeURIComponent(login)}`;
+      if (role === 'none') await api('DELETE', path);
+      else await api('PUT', path, { body: { permission: PERMISSIONS[role] } });
+    },
+  };
+}
+
+async function shaOf(api: Api, branch: string): Promise<string | undefined> {
+  const path = `/git/matching-refs/heads/${encodeURIComponent(branch)}`;
+  const refs = await api<{ ref: string; object: { sha: string } }[]>('GET', path);
+  return refs.find(({ ref }) => ref === `refs/heads/${branch}`)?.object.sha;
+}
+
+interface Committing extends NewCommit {
+  files: Record<string, File | null>;
+}
+
+async function commit(api: Api, branch: string, wanted: Committing): Promise<string> {
+  const { files, message = 'Change files', token } = wanted;
+  const existing = await shaOf(api, branch);
+  const { default_branch } = await api<{ default_branch: string }>('GET', '');
+  const parent = existing ?? (await shaOf(api, default_branch));
+  const sha = await writeCommit(api, { files, parents: parent ? [parent] : [], message, token });
+  const ref = `refs/heads/${branch}`;
+  const path = `/git/refs/heads/${encodeURIComponent(branch)}`;
+  await (existing
+    ? api('PATCH', path, { body: { sha }, token })
+    : api('POST', '/git/refs', { body: { ref, sha }, token }));
+  return sha;
+}
+
+async function readFile(api: Api, ref: string, path: string): Promise<Buffer | undefined> {
+  const found = await api<{ tree: { path: string; sha: string }[] }>(
+    'GET',
+    `/git/trees/${encodeURIComponent(ref)}?recursive=1`,
+  );
+  const entry = found.tree.find((each) => each.path === path);
+  if (!entry) return undefined;
+  const blob = await api<{ content: string }>('GET', `/git/blobs/${entry.sha}`);
+  return Buffer.from(blob.content, 'base64');
+}

@@ -1,0 +1,79 @@
+import { type GitHub, startGitHub } from './github/github.ts';
+import { type HuggingFace, startHuggingFace } from './hugging-face.ts';
+import { type OpenAlex, startOpenAlex } from './openalex.ts';
+import { type SemanticScholar, startSemanticScholar } from './semantic-scholar.ts';
+import type { RequestRecord } from './server.ts';
+import { createWorld, type World } from './world.ts';
+
+/** The name of each upstream in `requests()`. */
+export type UpstreamName = 'github' | 'semanticScholar' | 'openAlex' | 'huggingFace';
+
+/** A request, and who was asked. */
+export interface NamedRecord extends RequestRecord {
+  server: UpstreamName;
+}
+
+/** GitHub and the counting services on this machine, over one pretend world. */
+export interface Sandbox extends AsyncDisposable {
+  readonly world: World;
+  readonly github: GitHub;
+  readonly semanticScholar: SemanticScholar;
+  readonly openAlex: OpenAlex;
+  readonly huggingFace: HuggingFace;
+  /** The settings that point readme-tally at it. */
+  environment(): Record<string, string>;
+  /** What all of them saw, in order of arrival. */
+  requests(): NamedRecord[];
+  clearRequests(): void;
+  clearFaults(): void;
+  close(): Promise<void>;
+}
+
+/** How a sandbox starts. */
+export interface SandboxOptions {
+  /** Logins that may own repositories, besides `acme`. */
+  owners?: string[];
+}
+
+/** Starts everything on 127.0.0.1; `await using` closes it at the end of the block. */
+export async function startSandbox({ owners = [] }: SandboxOptions = {}): Promise<Sandbox> {
+  const world = createWorld();
+  const [github, semanticScholar, openAlex, huggingFace] = await Promise.all([
+    startGitHub({ world, owners }),
+    startSemanticScholar(world),
+    startOpenAlex(world),
+    startHuggingFace(world),
+  ]);
+  const servers = { github, semanticScholar, openAlex, huggingFace };
+  const all = Object.values(servers);
+
+  async function close(): Promise<void> {
+    await Promise.all(all.map((server) => server.close()));
+  }
+
+  return {
+    world,
+    ...servers,
+    environment: () => ({
+      GITHUB_API_URL: github.url,
+      GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+      GITHUB_SERVER_URL: github.url,
+      TALLY_GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+      TALLY_SEMANTIC_SCHOLAR_URL: semanticScholar.url,
+      TALLY_OPENALEX_URL: openAlex.url,
+      TALLY_HUGGING_FACE_URL: huggingFace.url,
+    }),
+    requests: () =>
+      Object.entries(servers)
+        .flatMap(([name, server]) => named(name as UpstreamName, server.requests()))
+        .sort((left, right) => left.at - right.at),
+    clearRequests: () => all.forEach((server) => void server.clearRequests()),
+    clearFaults: () => all.forEach((server) => void server.clearFaults()),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function named(server: UpstreamName, records: RequestRecord[]): NamedRecord[] {
+  return records.map((record) => ({ ...record, server }));
+}

@@ -1,0 +1,139 @@
+import { type Answer, json, jsonBody, type Request } from './exchange.ts';
+import { findPaper, type Paper } from './papers.ts';
+import { paperKey } from './semantic-scholar-ids.ts';
+import { type SandboxServer, startServer } from './server.ts';
+import type { World } from './world.ts';
+
+/** Semantic Scholar's Graph API (facts 1), with its switches. */
+export interface SemanticScholar extends SandboxServer {
+  /** The one valid key; while undefined, every key passes. */
+  apiKey: string | undefined;
+  /** Closer requests than this are answered 429; 1000 is what a key allows. */
+  paceMs: number;
+  /** `reordered`: turned around; `short`: unknown papers left out (s2-folks#47). */
+  batchOrder: 'asked' | 'reordered' | 'short';
+  /** Unknown here from now on, though other services may have it. */
+  forget(key: string): void;
+}
+
+/** Most ids in one batch (facts 1.3). */
+const BATCH_LIMIT = 500;
+
+const NO_VALID_IDS = { error: 'No valid paper ids given' };
+
+/** Every field of the API; the sandbox answers null for those it does not know. */
+const FIELDS = new Set(
+  (
+    'paperId corpusId externalIds url title abstract venue publicationVenue year referenceCount ' +
+    'citationCount influentialCitationCount isOpenAccess openAccessPdf fieldsOfStudy ' +
+    's2FieldsOfStudy publicationTypes publicationDate journal citationStyles authors citations ' +
+    'references embedding tldr textAvailability'
+  ).split(' '),
+);
+
+/** Starts it. */
+export async function startSemanticScholar(world: World): Promise<SemanticScholar> {
+  const forgotten = new Set<string>();
+  let lastRequest = Number.NEGATIVE_INFINITY;
+
+  function find(id: unknown): Paper | undefined {
+    const key = typeof id === 'string' ? paperKey(id) : undefined;
+    if (key === undefined || forgotten.has(world.canonical(key))) return undefined;
+    return findPaper(world, key);
+  }
+
+  function refuse(request: Request): Answer | undefined {
+    const sinceLast = performance.now() - lastRequest;
+    lastRequest = performance.now();
+    if (sinceLast < server.paceMs) return json(429, errorBody(429));
+    const key = request.headers['x-api-key'];
+    const wrong = server.apiKey !== undefined && key !== undefined && key !== server.apiKey;
+    return wrong ? json(403, errorBody(403)) : undefined;
+  }
+
+  function handle(request: Request): Answer {
+    const refused = refuse(request) ?? badFields(request);
+    if (refused) return refused;
+    if (request.method === 'POST' && request.path === '/graph/v1/paper/batch') {
+      return batch(request, find, server.batchOrder);
+    }
+    const [, id] = request.path.match(/^\/graph\/v1\/paper\/(.+)$/) ?? [];
+    if (request.method !== 'GET' || id === undefined) return json(404, errorBody(404));
+    const name = decodeURIComponent(id);
+    const paper = find(name);
+    if (!paper) return json(404, { error: `Paper with id ${name} not found` });
+    return json(200, fieldsOf(paper, wantedFields(request)));
+  }
+
+  const server: SemanticScholar = Object.assign(await startServer({ handle, errorBody }), {
+    apiKey: undefined,
+    paceMs: 0,
+    batchOrder: 'asked' as const,
+    forget: (key: string) => void forgotten.add(world.canonical(key)),
+  });
+  return server;
+}
+
+function batch(
+  request: Request,
+  find: (id: unknown) => Paper | undefined,
+  order: SemanticScholar['batchOrder'],
+): Answer {
+  const body = jsonBody(request) as { ids?: unknown[] } | undefined;
+  const ids = body?.ids;
+  if (!Array.isArray(ids)) return json(400, { error: 'Missing body parameter: ids' });
+  if (ids.length > BATCH_LIMIT) {
+    return json(400, { error: `Too many ids: ${ids.length}, at most ${BATCH_LIMIT} are allowed` });
+  }
+  // One id that is no id at all spoils the whole batch (facts 1.3, observed).
+  const malformed = ids.some((id) => typeof id !== 'string' || paperKey(id) === undefined);
+  const papers = ids.map(find);
+  if (malformed || papers.every((paper) => !paper)) return json(400, NO_VALID_IDS);
+  const wanted = wantedFields(request);
+  const rows = papers.map((paper) => (paper ? fieldsOf(paper, wanted) : null));
+  if (order === 'reordered') rows.reverse();
+  return json(200, order === 'short' ? rows.filter((row) => row !== null) : rows);
+}
+
+function badFields(request: Request): Answer | undefined {
+  const unknown = wantedFields(request).filter((field) => !FIELDS.has(field.split('.')[0] ?? ''));
+  if (unknown.length === 0) return undefined;
+  return json(400, { error: `Unrecognized or unsupported fields: [${unknown.join(', ')}]` });
+}
+
+/** Without `fields`, only `paperId` and `title` come back (facts 1.1). */
+function wantedFields(request: Request): string[] {
+  const fields = request.query.get('fields');
+  return fields ? fields.split(',') : ['title'];
+}
+
+function fieldsOf(paper: Paper, wanted: string[]): Record<string, unknown> {
+  const { paperId, corpusId, externalIds, title, year, citations } = paper;
+  const known: Record<string, unknown> = {
+    corpusId,
+    externalIds,
+    title,
+    year,
+    url: `https://www.semanticscholar.org/paper/${paperId}`,
+    publicationDate: `${year}-06-01`,
+    citationCount: citations,
+    influentialCitationCount: Math.floor(citations / 10),
+    isOpenAccess: false,
+    venue: '',
+  };
+  const picked = wanted.map((field) => [field, known[field] ?? null]);
+  return { ...Object.fromEntries(picked), paperId };
+}
+
+/** `error` for 400 and 404, `message` from the gateway for the rest (facts 1.1, 1.5). */
+function errorBody(status: number): unknown {
+  if (status === 400) return { error: 'Bad request' };
+  if (status === 403) return { message: 'Forbidden' };
+  if (status === 404) return { error: 'Not Found' };
+  if (status !== 429) return { message: 'Internal Server Error' };
+  const advice = 'https://www.semanticscholar.org/product/api#api-key-form';
+  return {
+    message: `Too Many Requests. Please wait and try again or apply for a key for higher rate limits. ${advice}`,
+    code: '429',
+  };
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { createNames } from './names.ts';
+
+/** The numbers of one subject; a kind of subject has only some of them. */
+export interface Counts {
+  stars?: number;
+  forks?: number;
+  citations?: number;
+  likes?: number;
+  downloads?: number;
+  upvotes?: number;
+}
+
+/** What else the upstreams know about a subject. */
+export interface Details {
+  title?: string;
+  year?: number;
+  /** Other keys of the same paper: `describe('arxiv:1901.08746', { aliases: ['doi:10.…'] })`. */
+  aliases?: string[];
+  archived?: boolean;
+  disabled?: boolean;
+}
+
+/**
+ * What the pretend world counts. Everything exists, with numbers drawn from its key, until a test
+ * says otherwise. Keys: `github:owner/name`, `hf:models/Ns/Name` (also `datasets`, `spaces`,
+ * `papers`), and for papers `arxiv:`, `doi:`, `acl:`, `pmid:`, `pmcid:`, `corpus:`, `s2:`. Case
+ * does not matter.
+ */
+export interface World {
+  /** The numbers of a subject, under its old name too; undefined when it does not exist. */
+  counts(key: string): Counts | undefined;
+  /** Overrides some numbers; a removed subject exists again. */
+  set(key: string, counts: Counts): void;
+  remove(key: string): void;
+  /** Same subject, new name: the upstream redirects from the old one. */
+  rename(from: string, to: string): void;
+  describe(key: string, details: Details): void;
+  details(key: string): Details;
+  /** Makes one key mean the same paper as another. */
+  alias(alias: string, key: string): void;
+  /** The key everything else is filed under, after aliases and renames, in lower case. */
+  canonical(key: string): string;
+  /** Its first name, which stays the same through renames. */
+  origin(key: string): string;
+  /** Whether the name is an old one. */
+  isRenamed(key: string): boolean;
+  /** The key as a person spells it: as given to `set`, `describe` or `rename`, else as asked. */
+  spelled(key: string): string;
+  /** Spelled keys named so far that start so and exist. */
+  known(prefix: string): string[];
+}
+
+/** A new world. */
+export function createWorld(): World {
+  const overrides = new Map<string, Counts>();
+  const details = new Map<string, Details>();
+  const removed = new Set<string>();
+  const names = createNames();
+  const { canonical, isRenamed, alias, spelled } = names;
+
+  return {
+    canonical,
+    isRenamed,
+    alias,
+    spelled,
+    origin: (key) => names.origin(canonical(key)),
+    counts(key) {
+      const id = canonical(key);
+      if (removed.has(id)) return undefined;
+      return { ...drawnCounts(names.origin(id)), ...overrides.get(id) };
+    },
+    set(key, counts) {
+      const id = names.mention(key);
+      removed.delete(id);
+      overrides.set(id, { ...overrides.get(id), ...counts });
+    },
+    remove: (key) => void removed.add(canonical(key)),
+    rename(from, to) {
+      const old = canonical(from);
+      names.rename(from, to);
+      overrides.set(canonical(to), { ...overrides.get(old) });
+      details.set(canonical(to), { ...details.get(old) });
+    },
+    describe(key, more) {
+      const id = names.mention(key);
+      details.set(id, { ...details.get(id), ...more });
+      for (const other of more.aliases ?? []) alias(other, id);
+    },
+    details: (key) => details.get(canonical(key)) ?? {},
+    known: (prefix) =>
+      names
+        .mentioned()
+        .filter(([id]) => id.startsWith(prefix.toLowerCase()) && !removed.has(id))
+        .map(([, spelling]) => spelling),
+  };
+}
+
+/** Numbers of a plausible size, always the same for the same key. */
+function drawnCounts(key: string): Counts {
+  if (key.startsWith('github:')) {
+    const stars = drawn(key, 'stars', 10, 60_000);
+    return { stars, forks: Math.round(stars / 8) };
+  }
+  if (key.startsWith('hf:papers/')) return { upvotes: drawn(key, 'upvotes', 1, 300) };
+  if (key.startsWith('hf:')) {
+    return {
+      likes: drawn(key, 'likes', 1, 3_000),
+      downloads: drawn(key, 'downloads', 10, 500_000),
+    };
+  }
+  return { citations: drawn(key, 'citations', 1, 9_001) - 1 };
+}
+
+/** Drawn on a logarithmic scale, as counts are spread: most small, few large. */
+function drawn(key: string, metric: string, low: number, high: number): number {
+  const digest = createHash('sha1').update(`${metric} ${key}`).digest();
+  return Math.round(low * (high / low) ** (digest.readUIntBE(0, 6) / 2 ** 48));
+}
