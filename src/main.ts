@@ -22,7 +22,7 @@ export async function run(): Promise<void> {
   try {
     await answerEvent(context.eventName);
   } catch (error) {
-    core.endGroup();
+    endStage();
     core.setFailed(messageOf(explainRefusal(error) ?? error));
   }
 }
@@ -74,7 +74,7 @@ async function tell({ report, before, after, published }: Night, inputs: Inputs)
   const diff = dryRun ? diffs.join('') : '';
   startStage('Result');
   for (const line of logLines(report, published, { dryRun })) core.info(logText(line));
-  core.endGroup();
+  endStage();
   for (const warning of warnings(report, published)) core.warning(logText(warning));
   setOutputs(report, published);
   await core.summary.addRaw(jobSummary(report, published, { dryRun, diff }), true).write();
@@ -93,9 +93,17 @@ function setOutputs(report: Night['report'], published: Night['published']): voi
 
 /** Groups of the log do not nest, so the next one ends the one before. */
 function startStage(name: string): void {
-  core.endGroup();
+  endStage();
   core.startGroup(name);
+  isStageOpen = true;
 }
+
+function endStage(): void {
+  if (isStageOpen) core.endGroup();
+  isStageOpen = false;
+}
+
+let isStageOpen = false;
 
 function logWarning(message: string): void {
   core.info(logText(message));
