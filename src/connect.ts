@@ -1,3 +1,4 @@
+import { ConfigError } from './config/config-error.ts';
 import { createClient, type HttpClient } from './http/client.ts';
 import { PATIENT } from './http/retry.ts';
 import type { Source } from './sources/source.ts';
@@ -6,6 +7,9 @@ import { VERSION } from './version.ts';
 /** The environment, or as much of it as holds settings. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Keys of sources, by the name of the Action's input. */
+type Keys = Readonly<Record<string, string | undefined>>;
+
 /** How long one attempt of a request may take, in milliseconds. */
 const TIMEOUT = 30_000;
 /** How readme-tally names itself to every server. */
@@ -13,14 +17,11 @@ export const USER_AGENT = `readme-tally/${VERSION}`;
 
 /**
  * Gives the function that opens the way to a source's API: its address from the environment, or
- * the public one, and its key from `keys`, by the name of the Action's input.
+ * the public one, and its key from `keys`. It throws a `ConfigError` when one cannot be used.
  */
-export function connector(
-  environment: Environment,
-  keys: Readonly<Record<string, string | undefined>>,
-): (source: Source) => HttpClient {
+export function connector(environment: Environment, keys: Keys): (source: Source) => HttpClient {
   return (source) => {
-    const key = keys[source.key.input];
+    const key = keyOf(source, keys);
     return createClient({
       baseUrl: addressOf(source, environment),
       headers: { 'user-agent': USER_AGENT },
@@ -33,12 +34,21 @@ export function connector(
   };
 }
 
+/** A blank key is none; one that no header can carry must not end up in an error's message. */
+function keyOf({ name, key: { input } }: Source, keys: Keys): string | undefined {
+  const key = keys[input]?.trim();
+  if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
+  throw new ConfigError([
+    `The key for ${name} has a line break or a letter that no key has. Copy it again.`,
+  ]);
+}
+
 function addressOf({ address }: Source, environment: Environment): string {
   for (const setting of address.settings) {
     const value = environment[setting];
     if (!value) continue;
     if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
-    throw new Error(`${setting} is not an address. Give it one that starts with https://.`);
+    throw new ConfigError([`${setting} is not an address. Give it one that starts with https://.`]);
   }
   return address.public;
 }

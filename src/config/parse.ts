@@ -24,26 +24,33 @@ export function parseConfig(text: string, path: string): Config {
     throw new ConfigError([`${path}:${line}: not valid YAML: ${syntax.message}`]);
   }
   const value: unknown = document.toJS() ?? {};
+  const where = (key: readonly PropertyKey[]) => `${path}:${lineOf(key, document, lines)}`;
   const result = Config.safeParse(value);
-  if (result.success) return consistent(result.data, path);
-  const where = (issue: z.core.$ZodIssue) => `${path}:${lineOf(issue, document, lines)}`;
-  throw new ConfigError(
-    result.error.issues.map((issue) => `${where(issue)}: ${issueText(issue, value)}`),
-  );
-}
-
-function consistent(config: Config, path: string): Config {
-  const { branch, base } = config['pull-request'];
-  if (branch !== base) return config;
+  if (!result.success) {
+    const issues = result.error.issues.flatMap(oneKeyEach);
+    throw new ConfigError(
+      issues.map((issue) => `${where(keyOf(issue))}: ${issueText(issue, value)}`),
+    );
+  }
+  const { branch, base } = result.data['pull-request'];
+  if (branch !== base) return result.data;
   throw new ConfigError([
-    `${path}: pull-request.branch and pull-request.base are both "${branch}"; a pull request needs two branches`,
+    `${where(['pull-request', 'base'])}: pull-request.branch and pull-request.base are both "${branch}"; a pull request needs two branches`,
   ]);
 }
 
-function lineOf(issue: z.core.$ZodIssue, document: Document, lines: LineCounter): number {
-  const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : [];
-  const path = unknown === undefined ? issue.path : [...issue.path, unknown];
-  const offset = keyOffset(path, document);
+/** Unknown keys come together, and each stands on a line of its own. */
+function oneKeyEach(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'unrecognized_keys') return [issue];
+  return issue.keys.map((key) => ({ ...issue, keys: [key] }));
+}
+
+function keyOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
+  return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path;
+}
+
+function lineOf(key: readonly PropertyKey[], document: Document, lines: LineCounter): number {
+  const offset = keyOffset(key, document);
   return offset === undefined ? 1 : lines.linePos(offset).line;
 }
 

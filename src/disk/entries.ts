@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, realpath } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { normalPath } from '../lists/path.ts';
 import type { TreeEntry } from '../lists/select.ts';
 
 /** Folders that hold nobody's list. */
@@ -16,17 +17,22 @@ export async function listEntries(
   return found.length === patterns.length ? found : [...found, ...(await entriesBelow(folder))];
 }
 
-/** Gives the entry at a path, or nothing. A link that leads to it counts as a link. */
+/**
+ * Gives the entry at a path, or nothing. A link on the way counts as a link, wherever it leads and
+ * whether or not something is there.
+ */
 export async function entryAt(folder: string, path: string): Promise<TreeEntry | undefined> {
-  const full = join(folder, path);
-  try {
-    const status = await lstat(full);
-    const direct = (await realpath(full)) === join(await realpath(folder), path);
-    const type = status.isSymbolicLink() || !direct ? 'symlink' : typeOf(status);
-    return { path: toPosix(relative(folder, full)), type, size: status.size };
-  } catch {
-    return undefined;
+  const parts = normalPath(path).split('/');
+  let entry: TreeEntry | undefined;
+  for (const depth of parts.keys()) {
+    const below = parts.slice(0, depth + 1).join('/');
+    const status = await lstat(join(folder, below)).catch(() => undefined);
+    if (status === undefined) return undefined;
+    const type = typeOf(status);
+    if (type === 'symlink') return { path: normalPath(path), type, size: 0 };
+    entry = { path: below, type, size: type === 'file' ? status.size : 0 };
   }
+  return entry;
 }
 
 async function entriesBelow(folder: string): Promise<TreeEntry[]> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ConfigError } from '../config/config-error.ts';
 import { decodeList } from '../lists/decode.ts';
@@ -35,11 +35,13 @@ export async function writeText(folder: string, { path, text }: List): Promise<v
   await mkdir(dirname(target), { recursive: true });
   const mode = await stat(target).then(
     (status) => status.mode,
-    () => 0o644,
+    () => undefined,
   );
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
   try {
-    await writeFile(temporary, text, { mode });
+    await writeFile(temporary, text, { mode: mode ?? 0o644 });
+    // The umask takes from the mode of a new file, not from a later one.
+    if (mode !== undefined) await chmod(temporary, mode);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });

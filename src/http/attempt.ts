@@ -1,3 +1,6 @@
+import { UpstreamError } from './errors.ts';
+import { retryAfter } from './retry.ts';
+
 /** What one attempt of a request may cost. */
 export interface AttemptLimits {
   /** How long it may take until the last byte of the answer, in milliseconds. */
@@ -9,6 +12,8 @@ export interface AttemptLimits {
 const REDIRECTS = [301, 302, 307, 308];
 /** A renamed repository answers with one redirect; more than a few are a loop. */
 const LONGEST_CHAIN = 3;
+/** Statuses whose answers have no body. */
+const BODILESS = [204, 205, 304];
 /** Waits that mean different things to different APIs; only `Retry-After` is standard. */
 const UNCLEAR_HEADERS = /^(?:x-)?rate-?limit/i;
 
@@ -18,21 +23,38 @@ const UNCLEAR_HEADERS = /^(?:x-)?rate-?limit/i;
  */
 export function limitedFetch(send: typeof fetch, limits: AttemptLimits): typeof fetch {
   return async (input, init) => {
-    const request = new Request(input, init);
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(limits.timeout)]);
-    const body = request.body === null ? undefined : await request.text();
-    let url = request.url;
-    for (let hop = 0; hop <= LONGEST_CHAIN; hop++) {
-      const { method, headers } = request;
-      const options = { method, headers, signal, redirect: 'manual' as const };
-      const response = await send(url, body === undefined ? options : { ...options, body });
-      const next = redirectTarget(response, url);
-      if (next === undefined) return wholeAnswer(response, limits.bytes);
-      await response.body?.cancel();
-      url = next;
+    // No AbortSignal.timeout in an AbortSignal.any: Node 20 loses it when it collects garbage.
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), limits.timeout);
+    try {
+      const response = await follow(send, new Request(input, init), deadline.signal);
+      return await wholeAnswer(response, limits.bytes);
+    } catch (error) {
+      if (deadline.signal.aborted) throw new UpstreamError('too slow', { cause: error });
+      throw error;
+    } finally {
+      clearTimeout(timer);
     }
-    throw new Error('redirected in a circle');
   };
+}
+
+async function follow(
+  send: typeof fetch,
+  request: Request,
+  signal: AbortSignal,
+): Promise<Response> {
+  const { method, headers } = request;
+  const options = { method, headers, signal, redirect: 'manual' as const };
+  const body = request.body === null ? undefined : await request.text();
+  let url = request.url;
+  for (let hop = 0; hop <= LONGEST_CHAIN; hop++) {
+    const response = await send(url, body === undefined ? options : { ...options, body });
+    const next = redirectTarget(response, url);
+    if (next === undefined) return response;
+    await response.body?.cancel();
+    url = next;
+  }
+  throw new UpstreamError('not reachable', { cause: new Error('redirected in a circle') });
 }
 
 /** Gives the address to go on to, or nothing when the answer is no redirect or leads elsewhere. */
@@ -49,12 +71,22 @@ async function wholeAnswer(response: Response, limit: number): Promise<Response>
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
-    if (size > limit) throw new Error(`the answer is longer than ${limit} bytes`);
+    if (size > limit) {
+      const cause = new Error(`the answer is longer than ${limit} bytes`);
+      throw new UpstreamError('answer not understood', { cause });
+    }
     chunks.push(chunk);
   }
-  const headers = new Headers(response.headers);
-  for (const name of [...headers.keys()]) if (UNCLEAR_HEADERS.test(name)) headers.delete(name);
-  const hasBody = response.status !== 204 && response.status !== 304;
   const { status, statusText } = response;
-  return new Response(hasBody ? Buffer.concat(chunks) : null, { status, statusText, headers });
+  const body = BODILESS.includes(status) ? null : Buffer.concat(chunks);
+  return new Response(body, { status, statusText, headers: clearHeaders(response.headers) });
+}
+
+/** Leaves no header that the retries could take for a wait that nobody asked for. */
+function clearHeaders(given: Headers): Headers {
+  const headers = new Headers(given);
+  for (const name of [...headers.keys()]) if (UNCLEAR_HEADERS.test(name)) headers.delete(name);
+  // ky waits 24 days when it cannot read the header, and not at all when the time has passed.
+  if (!retryAfter(headers.get('retry-after'), Date.now())) headers.delete('retry-after');
+  return headers;
 }

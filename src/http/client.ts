@@ -1,4 +1,4 @@
-import ky, { HTTPError, type KyInstance, type Options } from 'ky';
+import ky, { HTTPError, type Options } from 'ky';
 import type * as z from 'zod';
 import { limitedFetch } from './attempt.ts';
 import { failureOfStatus, UpstreamError } from './errors.ts';
@@ -54,17 +54,25 @@ export function createClient(options: ClientOptions): HttpClient {
     sent++;
     return options.fetch(input, init);
   };
-  const paced = pacedFetch(counting, options.pace);
-  const limited = limitedFetch(paced, { timeout: options.timeout, bytes: ANSWER_LIMIT });
-  const client = ky.create(kyOptions(options, limited));
-  const address = (path: string) => options.baseUrl.replace(/\/+$/, '') + path;
+  const limited = limitedFetch(counting, { timeout: options.timeout, bytes: ANSWER_LIMIT });
+  // The pace comes first: waiting for a turn is no part of an attempt's time.
+  const client = ky.create(kyOptions(options, pacedFetch(limited, options.pace)));
+  const address = options.baseUrl.replace(/\/+$/, '');
+  const hasKey = options.key !== undefined;
+  const send = async (path: string, request: Options): Promise<string> => {
+    try {
+      return await client(address + path, request).text();
+    } catch (error) {
+      throw await upstreamError(error, { hasKey });
+    }
+  };
   return {
-    get: (path, schema, query) =>
-      answer(client, address(path), { method: 'get', ...search(query) }, schema),
-    post: (path, schema, { body, query }) =>
-      answer(client, address(path), { method: 'post', json: body, ...search(query) }, schema),
+    get: async (path, schema, query) =>
+      understood(await send(path, { method: 'get', ...search(query) }), schema),
+    post: async (path, schema, { body, query }) =>
+      understood(await send(path, { method: 'post', json: body, ...search(query) }), schema),
     requests: () => sent,
-    hasKey: options.key !== undefined,
+    hasKey,
   };
 }
 
@@ -72,9 +80,10 @@ function kyOptions(
   { headers, key, retry }: ClientOptions,
   fetch: typeof globalThis.fetch,
 ): Options {
+  const all = { accept: 'application/json', ...headers };
   return {
     fetch,
-    headers: key === undefined ? headers : { ...headers, [key[0]]: key[1] },
+    headers: key === undefined ? all : { ...all, [key[0]]: key[1] },
     timeout: false,
     retry: {
       limit: retry.retries,
@@ -83,7 +92,7 @@ function kyOptions(
       afterStatusCodes: PASSING_STATUSES,
       delay: (attempt) => backoff(attempt, retry),
       jitter: (delay) => delay * (0.75 + Math.random() / 2),
-      shouldRetry: ({ error }) => (asksToWaitTooLong(error, retry) ? false : undefined),
+      shouldRetry: ({ error }) => (isFinal(error, retry) ? false : undefined),
     },
   };
 }
@@ -92,19 +101,27 @@ function search(query: Query = []): { searchParams: string[][] } {
   return { searchParams: query.map((pair) => [...pair]) };
 }
 
-function asksToWaitTooLong(error: Error, { longestRetryAfter }: RetryPolicy): boolean {
+/** An answer that was too long or too late, or asks for a wait that is, would be so again. */
+function isFinal(error: Error, { longestRetryAfter }: RetryPolicy): boolean {
+  if (error instanceof UpstreamError) return true;
   if (!(error instanceof HTTPError)) return false;
   const wait = retryAfter(error.response.headers.get('retry-after'), Date.now());
   return wait !== undefined && wait > longestRetryAfter;
 }
 
-async function answer<T>(
-  client: KyInstance,
-  address: string,
-  request: Options,
-  schema: z.ZodType<T>,
-): Promise<T> {
-  const text = await send(client, address, request);
+/** Names the failure. A refused request is not told as the cause, since it holds the key. */
+async function upstreamError(
+  error: unknown,
+  { hasKey }: { hasKey: boolean },
+): Promise<UpstreamError> {
+  if (error instanceof UpstreamError) return error;
+  if (!(error instanceof HTTPError)) return new UpstreamError('not reachable', { cause: error });
+  const { status } = error.response;
+  const body = (await error.response.text()).slice(0, BODY_LIMIT);
+  return new UpstreamError(failureOfStatus(status, { hasKey }), { status, body });
+}
+
+function understood<T>(text: string, schema: z.ZodType<T>): T {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -114,18 +131,4 @@ async function answer<T>(
   const result = schema.safeParse(json);
   if (result.success) return result.data;
   throw new UpstreamError('answer not understood', { cause: result.error });
-}
-
-async function send(client: KyInstance, address: string, request: Options): Promise<string> {
-  try {
-    return await client(address, request).text();
-  } catch (error) {
-    if (!(error instanceof HTTPError)) {
-      const late = error instanceof Error && error.name === 'TimeoutError';
-      throw new UpstreamError(late ? 'too slow' : 'not reachable', { cause: error });
-    }
-    const { status } = error.response;
-    const body = (await error.response.text()).slice(0, BODY_LIMIT);
-    throw new UpstreamError(failureOfStatus(status), { status, body, cause: error });
-  }
 }

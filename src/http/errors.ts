@@ -32,10 +32,10 @@ export class UpstreamError extends Error {
   }
 }
 
-/** Gives the failure that an HTTP status means. */
-export function failureOfStatus(status: number): UpstreamFailure {
+/** Gives the failure that an HTTP status means to a caller with or without a key. */
+export function failureOfStatus(status: number, { hasKey }: { hasKey: boolean }): UpstreamFailure {
   if (status === 429) return 'rate limited';
-  if (status === 401 || status === 403) return 'key refused';
+  if (status === 401 || status === 403) return hasKey ? 'key refused' : 'request refused';
   if (status === 404 || status === 410) return 'not found';
   return status >= 500 ? 'internal error' : 'request refused';
 }

@@ -12,6 +12,7 @@ export function pathProblem(path: string): string | undefined {
   const parts = path.split('/');
   if (parts.includes('..')) return 'takes a path that stays inside the repository';
   if (parts.includes('.git')) return 'takes a path outside .git';
+  if (normalPath(path) === '') return 'takes the path of a file, such as README.md';
   return undefined;
 }
 

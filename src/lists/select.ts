@@ -50,7 +50,11 @@ export function entryProblem({ path, type, size }: TreeEntry): string | undefine
 
 /** A pattern takes ordinary files only, so that `**` does not stumble over a link or a folder. */
 function matching<E extends TreeEntry>(pattern: string, entries: Map<string, E>): E[] {
-  const glob = new Minimatch(pattern, { nocomment: true, nonegate: true });
+  const glob = new Minimatch(pattern, {
+    magicalBraces: true,
+    nocomment: true,
+    nonegate: true,
+  });
   if (!glob.hasMagic()) return [];
   return [...entries.values()].filter(({ path, type }) => type === 'file' && glob.match(path));
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import type { Count } from '../subjects/subject-text.ts';
 import { recogniseBadge } from './badges/badge.ts';
-import { lastChild, lineCounter, parseMarkdown, plainText } from './syntax.ts';
+import { lastChild, lineCounter, NESTED_LIST, parseMarkdown, plainText } from './syntax.ts';
 
 /** One table row, list item, paragraph or heading that shows at least one count. */
 export interface Entry {
@@ -103,7 +103,7 @@ function entryTitle(block: SyntaxNode, text: string): string {
   let title = '';
   block.cursor().iterate((node) => {
     if (title === '' && node.name === 'Link') title = plainText(node.node, text);
-    return title === '';
+    return title === '' && !NESTED_LIST.test(node.name);
   });
   return title || plainText(block, text);
 }

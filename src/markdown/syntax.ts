@@ -4,28 +4,43 @@ import { GFM, parser } from '@lezer/markdown';
 const markdown = parser.configure(GFM);
 
 /** Nodes whose text a reader of the page does not see as part of a title. */
-const HIDDEN = /Mark$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment)$/;
+const HIDDEN = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
+/** A list within a list item holds entries of its own. */
+export const NESTED_LIST = /^(?:Bullet|Ordered)List$/;
+
+/** A row like `| :-- | --: |` with blanks behind it, and no list item (`- |`). */
+const DELIMITER_ROW = /^(?![ \t>]*-[ \t])[ \t>|:-]+[ \t]$/gm;
 
 /**
- * Parses GitHub Flavored Markdown. Offsets count UTF-16 units of `text` itself: line ends and a
- * byte order mark, which the parser does not know, are masked by characters of the same length.
+ * Parses GitHub Flavored Markdown. Offsets count UTF-16 units of `text` itself: what the parser
+ * does not know, such as line ends and a byte order mark, is masked by as many other characters.
  */
 export function parseMarkdown(text: string): Tree {
   const masked = text
     .replace(/\r\n/g, ' \n')
     .replaceAll('\r', '\n')
-    .replace(/^\uFEFF/, ' ');
+    .replace(/^\uFEFF/, ' ')
+    .replace(DELIMITER_ROW, withoutBlanksAtEnd);
   return markdown.parse(masked);
 }
 
-/** Gives the text of a node as a reader sees it: no marks, no addresses, no images. */
+/** Blanks behind the last pipe of a delimiter row, which the parser does not take, become dashes. */
+function withoutBlanksAtEnd(line: string): string {
+  const row = line.trimEnd();
+  if (!row.endsWith('|') || !row.includes('-')) return line;
+  return row.replace('-', '-'.repeat(line.length - row.length + 1));
+}
+
+/** Gives the text of a node as a reader sees it: no marks, addresses, images or nested lists. */
 export function plainText(node: SyntaxNode, text: string): string {
   let plain = '';
   let at = node.from;
   node.cursor().iterate((inner: SyntaxNodeRef) => {
-    if (!HIDDEN.test(inner.name) && inner.name !== 'Escape') return true;
+    const isHidden = HIDDEN.test(inner.name) || NESTED_LIST.test(inner.name);
+    if (!isHidden && inner.name !== 'Escape') return true;
     plain += text.slice(at, Math.max(at, inner.from));
     if (inner.name === 'Escape') plain += text.slice(inner.from + 1, inner.to);
+    if (inner.name === 'TableDelimiter') plain += ' ';
     at = Math.max(at, inner.to);
     return false;
   });

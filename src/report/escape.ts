@@ -6,7 +6,7 @@ export function markdownText(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
     .replace(/(?<=[@#])/g, NOTHING)
-    .replace(/(?<=:)\/\/|(?<=\bwww)\./gi, `${NOTHING}$&`);
+    .replace(/(?<=:)\/\/|(?<=www)\./gi, `${NOTHING}$&`);
 }
 
 /** A character without width, written so that a reader of the source sees it. */
@@ -14,7 +14,7 @@ const NOTHING = '&#8203;';
 
 /** Foreign text for one line of a log, where `::` and `##[` start a command to the runner. */
 export function logText(text: string): string {
-  return oneLine(text).replace(/::|##\[/g, (start) => [...start].join('\u200B'));
+  return oneLine(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, '\u200B');
 }
 
 /** Foreign text for a place that holds one line: no control characters, no line ends. */

@@ -24,8 +24,7 @@ export function outcomeSentence(
     case 'blocked':
       return `**Not published.** ${advice ?? ''}`;
     case 'none':
-      return changes === 0
-        ? `All ${slots} counts are up to date.`
-        : `${changes} of ${slots} counts wait in ${link}, which is up to date.`;
+      if (changes > 0) return `${changes} of ${slots} counts wait in ${link}, which is up to date.`;
+      return slots === 0 ? 'The lists show no counts.' : `All ${slots} counts are up to date.`;
   }
 }

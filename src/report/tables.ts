@@ -55,8 +55,10 @@ export function usageTable({ usage }: RunReport): Table {
   return { head: ['Source', 'Subjects:', 'Found:', 'Missing:', 'Failed:', 'Requests:'], rows };
 }
 
+/** An entry may be a badge and nothing else, and a link without a text cannot be clicked. */
 function entryLink(title: string, subject: Subject): string {
-  return `[${markdownText(shortened(title, TITLE_LENGTH))}](${subjectPage(subject)})`;
+  const text = shortened(title || subjectKey(subject), TITLE_LENGTH);
+  return `[${markdownText(text)}](${subjectPage(subject)})`;
 }
 
 /** Keeps a date on one line: its dashes become dashes at which nothing breaks. */

@@ -78,7 +78,7 @@ function judge(
 ): Verdict {
   const found = observation?.status === 'found' ? observation : undefined;
   const value = found?.numbers[count.metric];
-  if (found === undefined || value === undefined) {
+  if (found === undefined || !isValue(value)) {
     const missing = observation?.status === 'missing';
     return kept(count, old, reasonOf(observation, count.metric), missing, settling.today);
   }
@@ -94,6 +94,11 @@ function judge(
   const history = addPoint(old.history ?? [], settling.today, value);
   const { stale: _, ...rest } = old;
   return { ...count, status: 'moved', record: { ...rest, value, source, history } };
+}
+
+/** A snapshot with any other number in it could not be read again. */
+function isValue(value: number | undefined): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function hasMoved(old: CountRecord, value: number, { today, threshold }: Settling): boolean {

@@ -8,8 +8,9 @@ const UNLISTED_DAYS = 90;
 const UNLISTED = 'not in any list';
 
 /**
- * Marks the counts that no list shows any more, and drops those that were marked long ago. A
- * section that a maintainer comments out for a week loses nothing.
+ * Marks the counts that no list shows any more, and drops those that were marked long ago, with
+ * their subject when nothing but its title is left. A section that a maintainer comments out for a
+ * week loses nothing.
  */
 export function ageUnlisted(
   subjects: Snapshot['subjects'],
@@ -20,7 +21,7 @@ export function ageUnlisted(
   const aged: Snapshot['subjects'] = {};
   for (const [key, record] of Object.entries(subjects)) {
     const next = ageRecord(record, today, (metric) => listed.has(`${metric} ${key}`));
-    if (METRICS.some((metric) => next[metric] !== undefined)) aged[key] = next;
+    if (Object.keys(next).some((name) => name !== 'title')) aged[key] = next;
   }
   return aged;
 }

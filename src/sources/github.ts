@@ -19,9 +19,9 @@ const Failure = z.object({
   type: z.string().nullish(),
   path: z.array(z.union([z.string(), z.number()])).nullish(),
 });
-type Failure = z.infer<typeof Failure>;
 const Answer = z.object({
-  data: z.record(z.string(), Repository.nullable()).nullish(),
+  /** What has not the shape of a repository spoils nothing but itself. */
+  data: z.record(z.string(), Repository.nullish().catch(undefined)).nullish(),
   errors: z.array(Failure).nullish(),
 });
 type Answer = z.infer<typeof Answer>;
@@ -43,12 +43,18 @@ export const github: Source = {
 };
 
 async function observe(batch: readonly Subject[], client: HttpClient): Promise<Observation[]> {
-  const answer = await client.post('', Answer, { body: starsQuery(batch) });
+  const answer = await client.post('', Answer, { body: starsQuery(batch) }).catch(rethrow);
   // Without data the whole query was refused, as when the hourly limit is used up.
   if (!answer.data && answer.errors?.some(({ type }) => type === 'RATE_LIMITED')) {
     throw new UpstreamError('rate limited');
   }
   return batch.map((subject, index) => observation(subject, `r${index}`, answer));
+}
+
+/** The secondary limit may come as HTTP 403, which otherwise means that the token was refused. */
+function rethrow(error: unknown): never {
+  if (!(error instanceof UpstreamError) || error.status !== 403) throw error;
+  throw /rate limit/i.test(error.body) ? new UpstreamError('rate limited', { status: 403 }) : error;
 }
 
 /**
@@ -78,16 +84,13 @@ function observation(subject: Subject, alias: string, { data, errors }: Answer):
   if (repository) {
     return { status: 'found', subject, source, numbers: { stars: repository.stargazerCount } };
   }
-  const type = errorType(alias, errors ?? []);
-  if (type !== 'NOT_FOUND') return failed(subject, type ?? 'answered without it');
-  return { status: 'missing', subject, source, reason: 'no such public repository on GitHub' };
-}
-
-function errorType(alias: string, errors: readonly Failure[]): string | undefined {
-  const own = errors.find(({ path }) => path?.[0] === alias);
-  const general = errors.find(({ path }) => !path?.length);
-  const type = (own ?? general)?.type;
-  return type?.replace(/[^A-Z_]/g, '') || undefined;
+  const own = errors?.find(({ path }) => path?.[0] === alias);
+  if (own?.type === 'NOT_FOUND') {
+    return { status: 'missing', subject, source, reason: 'no such public repository on GitHub' };
+  }
+  const general = errors?.find(({ path }) => !path?.length);
+  const type = (own ?? general)?.type?.replace(/[^A-Z_]/g, '');
+  return failed(subject, type || 'answered without it');
 }
 
 function failed(subject: Subject, reason: string): Observation {

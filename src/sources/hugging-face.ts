@@ -8,6 +8,8 @@ import type { Observation, Source } from './source.ts';
 /** There is no request for several repositories by name, so each is a request of its own. */
 const BATCH_SIZE = 1;
 const PACE = { inFlight: 6, interval: 0 };
+/** What the Hub answers, with HTTP 403, for what it has taken down. */
+const DISABLED = 'Access to this resource is disabled';
 const source = 'hugging-face';
 
 const Repository = z.object({
@@ -53,7 +55,9 @@ async function observe(subject: Subject, client: HttpClient): Promise<Observatio
 /** Without a token the Hub answers 401 for what does not exist, as for what is private. */
 function isGone(error: unknown, client: HttpClient): boolean {
   if (!(error instanceof UpstreamError)) return false;
-  return error.status === 404 || (error.status === 401 && !client.hasKey);
+  const { status, body } = error;
+  if (status === 403) return body.includes(DISABLED);
+  return status === 404 || (status === 401 && !client.hasKey);
 }
 
 function count<M extends string>(metric: M, value: number | null | undefined) {

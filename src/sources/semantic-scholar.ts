@@ -40,7 +40,9 @@ const Paper = z.object({
   externalIds: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullish(),
 });
 type Paper = z.infer<typeof Paper>;
-const Batch = z.array(Paper.nullable());
+/** What has not the shape of a paper spoils nothing but itself. */
+const Batch = z.array(Paper.nullish().catch(undefined));
+type Batch = z.infer<typeof Batch>;
 
 export const semanticScholar: Source = {
   id: source,
@@ -62,13 +64,10 @@ async function observe(batch: readonly Subject[], client: HttpClient): Promise<O
     const reason = `answered for ${papers.length} of ${batch.length} papers`;
     return batch.map((subject) => ({ status: 'failed', subject, source, reason }));
   }
-  return batch.map((subject, index) => observation(subject, papers[index] ?? null));
+  return batch.map((subject, index) => observation(subject, papers[index]));
 }
 
-async function fetchPapers(
-  batch: readonly Subject[],
-  client: HttpClient,
-): Promise<(Paper | null)[]> {
+async function fetchPapers(batch: readonly Subject[], client: HttpClient): Promise<Batch> {
   const ids = batch.map(({ kind, id }) => `${PREFIXES[kind]}${id}`);
   try {
     const request = { body: { ids }, query: [['fields', FIELDS]] as const };
@@ -81,16 +80,16 @@ async function fetchPapers(
   }
 }
 
-function observation(subject: Subject, paper: Paper | null): Observation {
+function observation(subject: Subject, paper: Paper | null | undefined): Observation {
+  const failed = (reason: string) => ({ status: 'failed', subject, source, reason }) as const;
+  if (paper === undefined) return failed('answer not understood');
   if (paper === null) {
     return { status: 'missing', subject, source, reason: 'Semantic Scholar does not know it' };
   }
   const { title, citationCount: citations } = paper;
-  if (contradicts(subject, paper)) {
-    return { status: 'failed', subject, source, reason: 'answered with another paper' };
-  }
+  if (contradicts(subject, paper)) return failed('answered with another paper');
   if (citations === null || citations === undefined) {
-    return { status: 'failed', subject, source, reason: 'answered without a citation count' };
+    return failed('answered without a citation count');
   }
   const named = title ? { title } : {};
   return { status: 'found', subject, source, numbers: { citations }, ...named };

@@ -17,6 +17,8 @@ export function subjectPage({ kind, id }: Subject): string {
   return PAPER_PAGES[kind](id);
 }
 
+/** A bracket would end a Markdown link, and some DOIs have one that never closes. */
 function encodePath(id: string): string {
-  return id.split('/').map(encodeURIComponent).join('/');
+  const encoded = id.split('/').map(encodeURIComponent).join('/');
+  return encoded.replaceAll('(', '%28').replaceAll(')', '%29');
 }

@@ -22,8 +22,10 @@ export interface Badge extends Count {
 const TALLY = 'tally';
 /** The query keys by which a static badge can look like the live badge it replaces. */
 const LOOK_KEYS = ['style', 'logo', 'logoColor', 'logoSize', 'labelColor', 'link', 'cacheSeconds'];
+/** What shields.io writes around the number of a live badge, and ignores on a static one. */
+const AROUND_KEYS = ['prefix', 'suffix'] as const;
 /** A number as it stands in a message: `6012`, `1,987`, `1.9k`. */
-const NUMBER = /\d[\d.,]*\s?[kKMGTB]?/;
+const NUMBER = /\d+(?:[.,]\d+)*(?:[kKMGTB]|\s[kKMGTB](?!\p{L}))?/u;
 
 /** Recognises a live badge or one of ours by the address of its image, as written in the list. */
 export function recogniseBadge(address: string): Badge | undefined {
@@ -36,16 +38,22 @@ export function recogniseBadge(address: string): Badge | undefined {
 /** A live badge becomes a static one with the same label, style, logo and colours. */
 function replaceable(url: ShieldsUrl, live: LiveBadge): Badge {
   const { subject, metric, prefix, suffix } = live;
-  const label = repairMojibake(queryValue(url, 'label') ?? live.label);
+  const label = repairMojibake(ownLabel(url) ?? live.label);
   const color = queryValue(url, 'color') ?? live.color;
   const kept = url.query.filter((part) => LOOK_KEYS.includes(part.key));
   if (live.socialLogo && queryValue(url, 'style') === 'social' && !queryValue(url, 'logo')) {
     kept.push(queryKeyOf('logo', live.socialLogo));
   }
+  for (const key of AROUND_KEYS) if (live[key] !== '') kept.push(queryKeyOf(key, live[key]));
   const query = [...kept, queryKeyOf(TALLY, countText({ subject, metric }))];
   const write = (number: string) =>
     formatShieldsUrl({ ...url, path: staticPath(label, prefix + number + suffix, color), query });
   return { subject, metric, shown: undefined, write };
+}
+
+/** An empty label is a label too: shields.io then draws the message alone. */
+function ownLabel(url: ShieldsUrl): string | undefined {
+  return url.query.find((part) => part.key === 'label')?.value;
 }
 
 /** Of a badge of ours only the number within the message changes. */
@@ -53,11 +61,22 @@ function ownBadge(url: ShieldsUrl): Badge | undefined {
   const count = parseCount(queryValue(url, TALLY) ?? '');
   const parts = parseStaticPath(url.path);
   if (count === undefined || parts === undefined) return undefined;
-  const message = decodePart(parts.message);
-  const shown = NUMBER.exec(message)?.[0];
+  const { before, shown, after } = splitMessage(decodePart(parts.message), url);
   const write = (number: string) => {
-    const next = shown === undefined ? number : message.replace(shown, () => number);
-    return formatShieldsUrl({ ...url, path: parts.head + encodePart(next) + parts.tail });
+    const message = encodePart(before + number + after);
+    return formatShieldsUrl({ ...url, path: parts.head + message + parts.tail });
   };
   return { ...count, shown, write };
+}
+
+/** Finds the number in a message. A prefix and a suffix may hold digits of their own. */
+function splitMessage(message: string, url: ShieldsUrl) {
+  const [prefix = '', suffix = ''] = AROUND_KEYS.map((key) => queryValue(url, key));
+  const start = message.startsWith(prefix) ? prefix.length : 0;
+  const end = message.endsWith(suffix) ? message.length - suffix.length : message.length;
+  const match = NUMBER.exec(message.slice(start, end));
+  if (match === null) return { before: prefix, shown: undefined, after: suffix };
+  const from = start + match.index;
+  const to = from + match[0].length;
+  return { before: message.slice(0, from), shown: match[0], after: message.slice(to) };
 }

@@ -30,19 +30,20 @@ export function staticPath(label: string, message: string, color: string): strin
   return STATIC + parts.join('-');
 }
 
+const UNESCAPED: Record<string, string> = { '--': '-', __: '_', _: ' ' };
+
 /** Gives a part of a path as a reader of the badge sees it. */
 export function decodePart(part: string): string {
-  return decodeText(part)
-    .replaceAll('--', '\u0000')
-    .replace(/(?<!_)_(?!_)/g, ' ')
-    .replaceAll('__', '_')
-    .replaceAll('\u0000', '-');
+  return decodeText(part).replace(/--|__|_/g, (sign) => UNESCAPED[sign] ?? sign);
 }
 
-/** Writes a text so that shields.io shows it: dashes and underscores doubled, blanks as `_`. */
+/**
+ * Writes a text so that shields.io shows it: dashes and underscores doubled, blanks as `_`. A blank
+ * beside an underscore, another blank or the end would be misread, and is percent-encoded instead.
+ */
 export function encodePart(text: string): string {
-  const doubled = text.replaceAll('-', '--').replaceAll('_', '__').replaceAll(' ', '_');
-  return encodeText(doubled);
+  const doubled = text.replaceAll('-', '--').replaceAll('_', '__');
+  return encodeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, '_'));
 }
 
 /** Gives the offsets of the dashes that separate the parts. */
