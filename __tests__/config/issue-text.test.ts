@@ -1,0 +1,73 @@
+import { expect, test } from '@jest/globals';
+import { issueText } from '../../src/config/issue-text.ts';
+import { Config } from '../../src/config/schema.ts';
+
+/** What is said of the first thing that is wrong. */
+function said(config: unknown): string {
+  const [issue] = Config.safeParse(config).error?.issues ?? [];
+  if (issue === undefined) throw new Error('nothing is wrong');
+  return issueText(issue, config);
+}
+
+test.each([
+  ['text', { snapshot: 7 }, 'snapshot is 7; it takes text'],
+  ['a number', { threshold: { percent: 'a' } }, 'threshold.percent is "a"; it takes a number'],
+  [
+    'a whole number',
+    { threshold: { count: 1.5 } },
+    'threshold.count is 1.5; it takes a whole number',
+  ],
+  [
+    'a truth',
+    { 'pull-request': { draft: 'yes' } },
+    'pull-request.draft is "yes"; it takes true or false',
+  ],
+  ['a list', { ignore: { sections: 'a' } }, 'ignore.sections is "a"; it takes a list'],
+  ['settings', { threshold: 2 }, 'threshold is 2; it takes settings below it'],
+  ['nothing at all', { threshold: null }, 'threshold is null; it takes settings below it'],
+  ['the whole file', 'text', 'the file is "text"; it takes settings below it'],
+  [
+    'one of several',
+    { numbers: { default: 'k' } },
+    'numbers.default is "k"; it takes one of compact, grouped, plain',
+  ],
+  ['too little', { threshold: { days: 0 } }, 'threshold.days is 0; it takes 1 or more'],
+  ['too much', { threshold: { percent: 101 } }, 'threshold.percent is 101; it takes at most 100'],
+  [
+    'empty text',
+    { 'pull-request': { title: '' } },
+    'pull-request.title is ""; it must not be empty',
+  ],
+  [
+    'an item',
+    { 'pull-request': { labels: ['a', 2] } },
+    'pull-request.labels.1 is 2; it takes text',
+  ],
+  [
+    'long text',
+    { 'pull-request': { labels: ['x'.repeat(99)] } },
+    `pull-request.labels.0 is "${'x'.repeat(56)}…; it takes at most 50 characters`,
+  ],
+  [
+    'a near miss',
+    { treshold: {} },
+    '"treshold" is not a setting. Did you mean "threshold"? Settings here: snapshot, pull-request, threshold, numbers, ignore',
+  ],
+  [
+    'a near miss below',
+    { numbers: { star: 'plain' } },
+    '"numbers.star" is not a setting. Did you mean "stars"? Settings here: default, citations, stars, likes, downloads',
+  ],
+  [
+    'a wild guess',
+    { threshold: { minimum: 1 } },
+    '"threshold.minimum" is not a setting. Settings here: percent, count, days',
+  ],
+  [
+    'a property of every object',
+    { constructor: 1 },
+    '"constructor" is not a setting. Settings here: snapshot, pull-request, threshold, numbers, ignore',
+  ],
+])('%s', (_, config, text) => {
+  expect(said(config)).toBe(text);
+});

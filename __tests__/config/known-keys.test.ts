@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { knownKeys } from '../../src/config/known-keys.ts';
+
+test.each([
+  [[], ['snapshot', 'pull-request', 'threshold', 'numbers', 'ignore']],
+  [['pull-request'], ['branch', 'base', 'title', 'commit-message', 'labels', 'draft']],
+  [['threshold'], ['percent', 'count', 'days']],
+  [['numbers'], ['default', 'citations', 'stars', 'likes', 'downloads']],
+  [['ignore'], ['subjects', 'sections']],
+  [['snapshot'], []],
+  [['nowhere', 'deeper'], []],
+])('below %j there are %j', (path, keys) => {
+  expect(knownKeys(path)).toEqual(keys);
+});

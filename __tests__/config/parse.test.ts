@@ -1,0 +1,185 @@
+import { describe, expect, test } from '@jest/globals';
+import { ConfigError } from '../../src/config/config-error.ts';
+import { defaultConfig, parseConfig } from '../../src/config/parse.ts';
+
+const PATH = '.github/readme-tally.yml';
+
+/** What is said, without the path in front of each line. */
+function said(text: string): string[] {
+  try {
+    parseConfig(text, PATH);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.message.split('\n').map((line) => line.replace(`${PATH}:`, ''));
+  }
+  throw new Error('nothing was said');
+}
+
+describe('reads', () => {
+  test.each([
+    ['nothing', ''],
+    ['comments', '# later\n'],
+    ['an empty document', '---\n'],
+    ['an empty map', '{}'],
+    ['a byte order mark', '\uFEFF# later\n'],
+  ])('%s as the defaults', (_, text) => {
+    expect(parseConfig(text, PATH)).toEqual(defaultConfig());
+  });
+
+  test('everything that can be set', () => {
+    const text = `
+snapshot: data/tally.json
+pull-request:
+  branch: bot/tally
+  base: develop
+  title: "{counts} moved"
+  commit-message: "chore: {counts}"
+  labels: [bot, 'good first review']
+  draft: true
+threshold: { percent: 0.5, count: 10, days: 7 }
+numbers:
+  default: grouped
+  stars: compact
+ignore:
+  subjects:
+    - github:owner/name
+  sections:
+    - Retired
+`;
+
+    expect(parseConfig(text, PATH)).toEqual({
+      snapshot: 'data/tally.json',
+      'pull-request': {
+        branch: 'bot/tally',
+        base: 'develop',
+        title: '{counts} moved',
+        'commit-message': 'chore: {counts}',
+        labels: ['bot', 'good first review'],
+        draft: true,
+      },
+      threshold: { percent: 0.5, count: 10, days: 7 },
+      numbers: { default: 'grouped', stars: 'compact' },
+      ignore: { subjects: ['github:owner/name'], sections: ['Retired'] },
+    });
+  });
+
+  test('CRLF', () => {
+    expect(parseConfig('threshold:\r\n  days: 7\r\n', PATH).threshold.days).toBe(7);
+  });
+
+  test('anchors', () => {
+    const text = 'numbers:\n  default: &how plain\n  stars: *how\n';
+
+    expect(parseConfig(text, PATH).numbers).toEqual({ default: 'plain', stars: 'plain' });
+  });
+});
+
+describe('says line, key, what was found and what is allowed', () => {
+  test.each([
+    ['a value', 'snapshot: 7', ['1: snapshot is 7; it takes text']],
+    [
+      'a value below',
+      'threshold:\n  count: 1\n  days: 0',
+      ['3: threshold.days is 0; it takes 1 or more'],
+    ],
+    [
+      'a value in braces',
+      '\nthreshold: { days: 0 }',
+      ['2: threshold.days is 0; it takes 1 or more'],
+    ],
+    [
+      'an item of a list',
+      'pull-request:\n  labels:\n    - bot\n    - 7\n',
+      ['4: pull-request.labels.1 is 7; it takes text'],
+    ],
+    [
+      'an item in brackets',
+      'ignore:\n  subjects: [github:a/b,\n    nonsense]',
+      [
+        '3: ignore.subjects.1 is "nonsense"; it takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name',
+      ],
+    ],
+    [
+      'a key',
+      '# first\nsnapshots: a.json',
+      [
+        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, numbers, ignore',
+      ],
+    ],
+    [
+      'a key below',
+      'pull-request:\n  draft: true\n  lables: []',
+      [
+        '3: "pull-request.lables" is not a setting. Did you mean "labels"? Settings here: branch, base, title, commit-message, labels, draft',
+      ],
+    ],
+    [
+      'two keys, each on its line',
+      'threshold:\n  percnt: 1\n  days: 7\n  dayz: 7',
+      [
+        '2: "threshold.percnt" is not a setting. Did you mean "percent"? Settings here: percent, count, days',
+        '4: "threshold.dayz" is not a setting. Did you mean "days"? Settings here: percent, count, days',
+      ],
+    ],
+    [
+      'everything that is wrong',
+      'snapshot: a.yml\nthreshold:\n  days: x\n',
+      [
+        '1: snapshot is "a.yml"; it takes a path that ends in .json',
+        '3: threshold.days is "x"; it takes a number',
+      ],
+    ],
+    [
+      'a section without settings',
+      'snapshot: a.json\nignore:\n',
+      ['2: ignore is null; it takes settings below it'],
+    ],
+    [
+      'a list instead of settings',
+      '- snapshot',
+      ['1: the file is ["snapshot"]; it takes settings below it'],
+    ],
+    [
+      'after CRLF',
+      'snapshot: a.json\r\nignore: 7\r\n',
+      ['2: ignore is 7; it takes settings below it'],
+    ],
+    [
+      'one branch for both ends',
+      'pull-request:\n  branch: main\n  base: main\n',
+      [
+        '3: pull-request.branch and pull-request.base are both "main"; a pull request needs two branches',
+      ],
+    ],
+    [
+      'the default branch of ours as base',
+      'pull-request:\n  base: readme-tally/refresh\n',
+      [
+        '2: pull-request.branch and pull-request.base are both "readme-tally/refresh"; a pull request needs two branches',
+      ],
+    ],
+  ])('%s', (_, text, lines) => {
+    expect(said(text)).toEqual(lines);
+  });
+
+  test('and the file', () => {
+    expect(() => parseConfig('snapshot: 7', PATH)).toThrow(
+      '.github/readme-tally.yml:1: snapshot is 7; it takes text',
+    );
+  });
+});
+
+describe('says where the YAML is broken', () => {
+  test.each([
+    ['a bracket that is not closed', 'snapshot: a.json\nignore: [', '2: not valid YAML: '],
+    [
+      'a key twice',
+      'snapshot: a.json\nsnapshot: b.json',
+      '2: not valid YAML: Map keys must be unique',
+    ],
+    ['a tab', 'threshold:\n\tdays: 7', '2: not valid YAML: '],
+    ['two documents', 'snapshot: a.json\n---\nsnapshot: b.json', '2: not valid YAML: '],
+  ])('%s', (_, text, start) => {
+    expect(said(text)).toEqual([expect.stringContaining(start)]);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { Config } from '../../src/config/schema.ts';
+
+const DEFAULTS = {
+  snapshot: 'data/readme-tally.json',
+  'pull-request': {
+    branch: 'readme-tally/refresh',
+    title: 'Refresh {counts} in {lists}',
+    'commit-message': 'Refresh {counts} in {lists}',
+    labels: [],
+    draft: false,
+  },
+  threshold: { percent: 2, count: 1, days: 30 },
+  numbers: { default: 'compact' },
+  ignore: { subjects: [], sections: [] },
+};
+
+test('owns the defaults', () => {
+  expect(Config.parse({})).toEqual(DEFAULTS);
+});
+
+describe('fills in what is left out', () => {
+  test.each([
+    [
+      'of a section',
+      { threshold: { percent: 5 } },
+      { threshold: { percent: 5, count: 1, days: 30 } },
+    ],
+    [
+      'of numbers',
+      { numbers: { stars: 'plain' } },
+      { numbers: { default: 'compact', stars: 'plain' } },
+    ],
+    ['of the whole', { snapshot: 'a/b.json' }, { snapshot: 'a/b.json' }],
+    ['of an empty section', { ignore: {} }, {}],
+  ])('%s', (_, given, filled) => {
+    expect(Config.parse(given)).toEqual({ ...DEFAULTS, ...filled });
+  });
+});
+
+describe('takes', () => {
+  test.each([
+    ['no share', { threshold: { percent: 0 } }],
+    ['a broken share', { threshold: { percent: 0.5 } }],
+    ['the whole as share', { threshold: { percent: 100 } }],
+    ['a base', { 'pull-request': { base: 'main' } }],
+    ['labels', { 'pull-request': { labels: ['bot', 'x'.repeat(50)] } }],
+    ['a title of 200 characters', { 'pull-request': { title: 'x'.repeat(200) } }],
+    [
+      'subjects of every kind',
+      { ignore: { subjects: ['github:a/b', 'arxiv:1901.08746', 'hf:models/a/b'] } },
+    ],
+    ['sections', { ignore: { sections: ['Retired & old'] } }],
+  ])('%s', (_, given) => {
+    expect(Config.safeParse(given).success).toBe(true);
+  });
+});
+
+describe('refuses', () => {
+  test.each([
+    ['a snapshot outside the repository', { snapshot: '../a.json' }],
+    ['a snapshot that is no JSON', { snapshot: 'a.yml' }],
+    ['a snapshot with an upper-case ending', { snapshot: 'a.JSON' }],
+    ['a branch that is none', { 'pull-request': { branch: 'a b' } }],
+    ['a base that is none', { 'pull-request': { base: '' } }],
+    ['a title of two lines', { 'pull-request': { title: 'a\nb' } }],
+    ['a commit message of two lines', { 'pull-request': { 'commit-message': 'a\r\nb' } }],
+    ['a title that is too long', { 'pull-request': { title: 'x'.repeat(201) } }],
+    ['an empty label', { 'pull-request': { labels: [''] } }],
+    ['a share over the whole', { threshold: { percent: 100.1 } }],
+    ['a negative share', { threshold: { percent: -1 } }],
+    ['a count of 0', { threshold: { count: 0 } }],
+    ['broken days', { threshold: { days: 1.5 } }],
+    ['a format of shields.io', { numbers: { default: 'metric' } }],
+    ['a metric that is none', { numbers: { forks: 'plain' } }],
+    ['a subject without a kind', { ignore: { subjects: ['a/b'] } }],
+    ['a count for a subject', { ignore: { subjects: ['likes:hf:models/a/b'] } }],
+    ['an empty section', { ignore: { sections: [''] } }],
+    ['an unknown key', { files: ['README.md'] }],
+    ['an unknown key below', { ignore: { files: [] } }],
+    ['null for a section', { ignore: null }],
+    ['a list', []],
+  ])('%s', (_, given) => {
+    expect(Config.safeParse(given).success).toBe(false);
+  });
+});

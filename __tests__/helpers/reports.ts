@@ -1,0 +1,68 @@
+import type { PlacedSlot } from '../../src/markdown/read-list.ts';
+import type { Change } from '../../src/markdown/rewrite-list.ts';
+import type { RunReport } from '../../src/report/run-report.ts';
+import type { Verdict } from '../../src/snapshot/settle.ts';
+import type { Usage } from '../../src/sources/usage.ts';
+import { type Count, parseCount } from '../../src/subjects/subject-text.ts';
+
+interface SlotParts {
+  /** What the slot counts: `github:o/a`, `likes:hf:models/o/a`. */
+  readonly count?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly title?: string;
+  readonly shown?: string;
+}
+
+/** A slot as a list would give it, without its list. */
+export function slot({
+  count = 'github:o/a',
+  file = 'README.md',
+  line = 3,
+  title = 'BioBERT',
+  shown,
+}: SlotParts = {}): PlacedSlot {
+  const entry = { line, title, sections: [] };
+  const write = (number: string) => number;
+  return { ...parsed(count), file, from: 0, to: 0, shown, entry, write };
+}
+
+/** A slot whose number moved from 1,500 to 1,987. */
+export function change(parts: SlotParts & Partial<Omit<Change, 'slot'>> = {}): Change {
+  const { from, to = '2k', before = 1500, after = 1987 } = parts;
+  return { slot: slot(parts), from: 'from' in parts ? from : '1.5k', to, before, after };
+}
+
+/** A count that kept its number because of `reason`. */
+export function kept(
+  reason: string,
+  { count = 'github:o/a', value = 1987, since = '2026-11-20' } = {},
+): Verdict {
+  const record = { value, source: 'github', stale: { since, reason } };
+  return { ...parsed(count), status: 'kept', record, reason, missing: false };
+}
+
+/** A source that found all 15 subjects in one request. */
+export function usage(parts: Partial<Usage> = {}): Usage {
+  return { name: 'GitHub', subjects: 15, found: 15, missing: 0, failed: 0, requests: 1, ...parts };
+}
+
+/** A report of one list in which nothing happened, but for `parts`. */
+export function report(parts: Partial<RunReport> = {}): RunReport {
+  return {
+    lists: ['README.md'],
+    slots: (parts.changes ?? []).map((one) => one.slot),
+    changes: [],
+    verdicts: [],
+    findings: [],
+    usage: [],
+    snapshot: 'data/readme-tally.json',
+    ...parts,
+  };
+}
+
+function parsed(text: string): Count {
+  const count = parseCount(text);
+  if (count === undefined) throw new Error(`${text} is no count`);
+  return count;
+}

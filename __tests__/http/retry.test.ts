@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { backoff, PASSING_STATUSES, PATIENT, retryAfter } from '../../src/http/retry.ts';
+
+const NOW = Date.UTC(2026, 10, 22, 3, 17, 0);
+const HOUR = 3_600_000;
+
+test('waits as long as the sample of Semantic Scholar', () => {
+  const attempts = [1, 2, 3, 4, 5];
+  expect(attempts).toHaveLength(PATIENT.retries);
+  expect(attempts.map((attempt) => backoff(attempt, PATIENT))).toEqual([
+    2_000, 4_000, 8_000, 16_000, 32_000,
+  ]);
+});
+
+test.each([
+  [1, 100],
+  [2, 200],
+  [3, 250],
+  [60, 250],
+])('caps the wait before retry %i', (attempt, wait) => {
+  expect(backoff(attempt, { ...PATIENT, firstDelay: 100, longestDelay: 250 })).toBe(wait);
+});
+
+test('takes only statuses for passing that say nothing about the request', () => {
+  expect(PASSING_STATUSES).toEqual([429, 500, 502, 503, 504]);
+});
+
+describe('Retry-After', () => {
+  test.each<[header: string | null, wait: number | undefined]>([
+    ['30', 30_000],
+    ['0', 0],
+    [' 7 ', 7_000],
+    ['53578', 53_578_000],
+    ['Sun, 22 Nov 2026 03:17:45 GMT', 45_000],
+    ['Sun, 22 Nov 2026 18:17:00 GMT', 15 * HOUR],
+    ['Sun, 22 Nov 2026 03:16:00 GMT', 0],
+    ['-5', 0],
+    ['soon', undefined],
+    ['', undefined],
+    ['  ', undefined],
+    [null, undefined],
+  ])('%j asks to wait %j ms', (header, wait) => {
+    expect(retryAfter(header, NOW)).toBe(wait);
+  });
+});

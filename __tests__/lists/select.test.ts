@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import { entryProblem, LONGEST_LIST, selectFiles, type TreeEntry } from '../../src/lists/select.ts';
+
+function entry(path: string, type: TreeEntry['type'] = 'file', size = 100): TreeEntry {
+  return { path, type, size };
+}
+
+const TREE = [
+  entry('README.md'),
+  entry('docs', 'directory', 0),
+  entry('docs/b.md'),
+  entry('docs/a.md'),
+  entry('docs/[x].md'),
+  entry('docs/deep', 'directory', 0),
+  entry('docs/deep/c.md'),
+  entry('docs/notes.txt'),
+  entry('docs/link.md', 'symlink', 0),
+  entry('vendor', 'submodule', 0),
+  entry('.hidden/d.md'),
+  entry('#one.md'),
+  entry('!two.md'),
+];
+
+function selected(...patterns: string[]) {
+  const { files, problems } = selectFiles(patterns, TREE);
+  return { paths: files.map(({ path }) => path), problems };
+}
+
+describe('finds', () => {
+  test.each([
+    ['a path', ['README.md'], ['README.md']],
+    ['a path with a dot in front', ['./docs//a.md'], ['docs/a.md']],
+    ['paths in the order of the patterns', ['docs/a.md', 'README.md'], ['docs/a.md', 'README.md']],
+    [
+      'each file once',
+      ['docs/a.md', 'docs/*.md', 'docs/a.md'],
+      ['docs/a.md', 'docs/b.md', 'docs/[x].md'],
+    ],
+    ['all of a folder, but no link', ['docs/*.md'], ['docs/b.md', 'docs/a.md', 'docs/[x].md']],
+    [
+      'all below a folder',
+      ['docs/**/*.md'],
+      ['docs/b.md', 'docs/a.md', 'docs/[x].md', 'docs/deep/c.md'],
+    ],
+    ['alternatives', ['{README,docs/a}.md'], ['README.md', 'docs/a.md']],
+    ['alternatives of an ending', ['README{,.zh}.md'], ['README.md']],
+    ['what a pattern may hold, by its own name', ['docs/[x].md'], ['docs/[x].md']],
+    [
+      'names that look like a comment or a negation',
+      ['#one.md', '!two.md'],
+      ['#one.md', '!two.md'],
+    ],
+    ['a hidden folder by its own name', ['.hidden/*.md'], ['.hidden/d.md']],
+    ['no hidden folder otherwise', ['*/d.md', 'README.md'], ['README.md']],
+  ])('%s', (_, patterns, paths) => {
+    expect(selected(...patterns).paths).toEqual(paths);
+  });
+});
+
+describe('has a sentence for', () => {
+  test.each([
+    [
+      'a path at which there is nothing',
+      'Readme.md',
+      'There is no file Readme.md. Check the path, upper and lower case included.',
+    ],
+    [
+      'a pattern that matches nothing',
+      'lists/*.md',
+      'There is no file lists/*.md. Check the path, upper and lower case included.',
+    ],
+    [
+      'a pattern that matches only a link',
+      'docs/li*.md',
+      'There is no file docs/li*.md. Check the path, upper and lower case included.',
+    ],
+    ['a folder', 'docs', 'docs is a directory. Name a file, or docs/**/*.md.'],
+    ['a folder with a slash', 'docs/', 'docs is a directory. Name a file, or docs/**/*.md.'],
+    ['a link', 'docs/link.md', 'docs/link.md is a symbolic link. Name the file that it points to.'],
+    ['a submodule', 'vendor', 'vendor is a submodule. Name a file of this repository.'],
+  ])('%s', (_, pattern, problem) => {
+    expect(selected(pattern)).toEqual({ paths: [], problems: [problem] });
+  });
+
+  test('every pattern that cannot be used', () => {
+    expect(selected('x.md', 'README.md', 'vendor')).toEqual({
+      paths: ['README.md'],
+      problems: [
+        'There is no file x.md. Check the path, upper and lower case included.',
+        'vendor is a submodule. Name a file of this repository.',
+      ],
+    });
+  });
+
+  test('a list that is too long', () => {
+    expect(entryProblem(entry('a.md', 'file', LONGEST_LIST + 1))).toBe(
+      'a.md has 5000001 bytes; a list may have 5000000. Split it into several files.',
+    );
+  });
+
+  test('not one that is just short enough', () => {
+    expect(entryProblem(entry('a.md', 'file', LONGEST_LIST))).toBeUndefined();
+  });
+});
+
+test('gives the entries themselves', () => {
+  const own = { ...entry('a.md'), sha: 'abc' };
+
+  expect(selectFiles(['a.md'], [own]).files).toEqual([own]);
+});
+
+test('asks for nothing, finds nothing', () => {
+  expect(selected()).toEqual({ paths: [], problems: [] });
+});

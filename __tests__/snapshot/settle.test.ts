@@ -1,0 +1,380 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CountRecord, Snapshot } from '../../src/snapshot/schema.ts';
+import { settle, type Threshold, type Verdict } from '../../src/snapshot/settle.ts';
+import { formatSnapshot, parseSnapshot } from '../../src/snapshot/text.ts';
+import type { Observation } from '../../src/sources/source.ts';
+import { type Count, parseCount } from '../../src/subjects/subject-text.ts';
+import { subject } from '../helpers/subjects.ts';
+
+const KEY = 'github:a/b';
+const THRESHOLD: Threshold = { percent: 2, count: 1, days: 30 };
+const EMPTY: Snapshot = { version: 1, checkedAt: '2026-11-21T03:17:41Z', subjects: {} };
+
+function counts(...texts: string[]): Count[] {
+  return texts.map((text) => {
+    const { subject: about, metric } = parseCount(text) as Count;
+    return { subject: about, metric };
+  });
+}
+
+function found(key: string, numbers: Record<string, number>, title?: string): Observation {
+  const named = title === undefined ? {} : { title };
+  return { status: 'found', subject: subject(key), source: 'github', numbers, ...named };
+}
+
+function lost(status: 'missing' | 'failed', reason: string, key = KEY): Observation {
+  return { status, subject: subject(key), source: 'github', reason };
+}
+
+function record(value: number, day = '2026-11-20'): CountRecord {
+  return { value, source: 'github', history: [[day, value]] };
+}
+
+function snapshotOf(stars: CountRecord): Snapshot {
+  return { ...EMPTY, subjects: { [KEY]: { stars } } };
+}
+
+interface Night {
+  day?: string;
+  threshold?: Partial<Threshold>;
+  listed?: readonly string[];
+}
+
+function night(
+  before: Snapshot,
+  observations: readonly Observation[],
+  { day = '2026-11-22', threshold = {}, listed = [KEY] }: Night = {},
+) {
+  return settle(before, counts(...listed), observations, {
+    checkedAt: `${day}T03:17:41Z`,
+    threshold: { ...THRESHOLD, ...threshold },
+  });
+}
+
+/** What becomes of the stars of the one repository that is listed. */
+function stars(before: Snapshot, observations: readonly Observation[], options?: Night) {
+  const { snapshot, verdicts } = night(before, observations, options);
+  return {
+    record: snapshot.subjects[KEY]?.stars,
+    status: verdicts[0]?.status,
+    verdict: verdicts[0],
+  };
+}
+
+describe('a number that was not known', () => {
+  test('is new, with its first point', () => {
+    expect(stars(EMPTY, [found(KEY, { stars: 7 })])).toMatchObject({
+      status: 'new',
+      record: { value: 7, source: 'github', history: [['2026-11-22', 7]] },
+    });
+  });
+
+  test('may be 0', () => {
+    expect(stars(EMPTY, [found(KEY, { stars: 0 })])).toMatchObject({
+      status: 'new',
+      record: { value: 0 },
+    });
+  });
+
+  test.each([
+    ['missing', lost('missing', 'gone')],
+    ['failed', lost('failed', 'rate limited')],
+    ['found without it', found(KEY, {})],
+  ])('stays unknown when it is %s', (_, observation) => {
+    expect(night(EMPTY, [observation]).snapshot.subjects).toEqual({});
+  });
+});
+
+describe('a number that was known', () => {
+  test.each([
+    ['the same', 1000, 1000, 'same'],
+    ['up by less than 2 %', 1000, 1019, 'same'],
+    ['up by 2 %', 1000, 1020, 'moved'],
+    ['down by less than 2 %', 1000, 981, 'same'],
+    ['down by 2 %', 1000, 980, 'moved'],
+    ['up by 1 of a few', 3, 4, 'moved'],
+    ['up by 1 of 50', 50, 51, 'moved'],
+    ['up by 1 of 51', 51, 52, 'same'],
+    ['up from 0', 0, 1, 'moved'],
+  ])('%s: %d, %d is %s', (_, before, after, status) => {
+    expect(stars(snapshotOf(record(before)), [found(KEY, { stars: after })]).status).toBe(status);
+  });
+
+  test.each([
+    ['too few in count', { percent: 0, count: 10 }, 109, 'same'],
+    ['enough in count', { percent: 0, count: 10 }, 110, 'moved'],
+    ['too little in per cent', { percent: 50, count: 1 }, 149, 'same'],
+    ['enough in per cent', { percent: 50, count: 1 }, 150, 'moved'],
+    ['a broken share', { percent: 0.5, count: 1 }, 101, 'moved'],
+  ])('%s', (_, threshold, after, status) => {
+    const before = snapshotOf(record(100));
+
+    expect(stars(before, [found(KEY, { stars: after })], { threshold }).status).toBe(status);
+  });
+
+  test.each([
+    ['29 days ago', '2026-10-24', 1001, 'same'],
+    ['30 days ago', '2026-10-23', 1001, 'moved'],
+    ['30 days ago, and it is the same', '2026-10-23', 1000, 'same'],
+  ])('published %s', (_, day, after, status) => {
+    expect(stars(snapshotOf(record(1000, day)), [found(KEY, { stars: after })]).status).toBe(
+      status,
+    );
+  });
+
+  test('without a history is brought up to date however little it moved', () => {
+    const before = snapshotOf({ value: 1000, source: 'github' });
+
+    expect(stars(before, [found(KEY, { stars: 1001 })]).status).toBe('moved');
+  });
+
+  test('keeps its published value until it is far enough', () => {
+    expect(stars(snapshotOf(record(1000)), [found(KEY, { stars: 1019 })]).record).toEqual(
+      record(1000),
+    );
+  });
+
+  test('creeps away from the published value, not from that of the last night', () => {
+    let { snapshot } = night(snapshotOf(record(1000)), [found(KEY, { stars: 1015 })]);
+    ({ snapshot } = night(snapshot, [found(KEY, { stars: 1030 })], { day: '2026-11-23' }));
+
+    expect(snapshot.subjects[KEY]?.stars?.value).toBe(1030);
+  });
+
+  test('gets a point when it moves', () => {
+    expect(stars(snapshotOf(record(10)), [found(KEY, { stars: 20 })]).record).toEqual({
+      value: 20,
+      source: 'github',
+      history: [
+        ['2026-11-20', 10],
+        ['2026-11-22', 20],
+      ],
+    });
+  });
+
+  test('names the source that said so last', () => {
+    const before = snapshotOf({ ...record(10), source: 'elsewhere' });
+
+    expect(stars(before, [found(KEY, { stars: 20 })]).record?.source).toBe('github');
+  });
+
+  test('keeps what this release does not know of it', () => {
+    const before = snapshotOf({ ...record(10), note: 'mine' });
+
+    expect(stars(before, [found(KEY, { stars: 20 })]).record?.note).toBe('mine');
+  });
+});
+
+describe('never worse', () => {
+  const before = snapshotOf(record(1000));
+
+  test.each<[string, Observation[], string]>([
+    ['missing', [lost('missing', 'no such repository')], 'no such repository'],
+    ['failed', [lost('failed', 'rate limited (HTTP 429)')], 'rate limited (HTTP 429)'],
+    ['found without the number', [found(KEY, {})], 'github gives no stars'],
+    ['not observed', [], 'no source counts it'],
+    ['not a number', [found(KEY, { stars: Number.NaN })], 'github gives no stars'],
+    ['negative', [found(KEY, { stars: -1 })], 'github gives no stars'],
+    ['a fraction', [found(KEY, { stars: 10.5 })], 'github gives no stars'],
+    ['endless', [found(KEY, { stars: Number.POSITIVE_INFINITY })], 'github gives no stars'],
+    ['too large to be exact', [found(KEY, { stars: 2 ** 53 })], 'github gives no stars'],
+  ])('%s keeps the number and says why', (_, observations, reason) => {
+    expect(stars(before, observations)).toMatchObject({
+      status: 'kept',
+      verdict: { reason },
+      record: { ...record(1000), stale: { since: '2026-11-22', reason } },
+    });
+  });
+
+  test.each<[string, boolean, Observation[]]>([
+    ['missing', true, [lost('missing', 'gone')]],
+    ['failed', false, [lost('failed', 'late')]],
+    ['unknown', false, []],
+  ])('%s: the verdict says missing is %s', (_, missing, observations) => {
+    expect(stars(before, observations).verdict?.missing).toBe(missing);
+  });
+
+  test('what is written can be read again', () => {
+    const observations = [found(KEY, { stars: Number.NaN })];
+    const { snapshot } = night(EMPTY, observations);
+
+    expect(parseSnapshot(formatSnapshot(snapshot), 'x.json')).toEqual(snapshot);
+  });
+
+  test('the day since when does not move on the second night, the reason does', () => {
+    const first = night(before, [lost('failed', 'rate limited')]).snapshot;
+
+    expect(stars(first, [lost('missing', 'gone')], { day: '2026-11-23' }).record?.stale).toEqual({
+      since: '2026-11-22',
+      reason: 'gone',
+    });
+  });
+
+  test.each([
+    ['the same number', 1000, 'same'],
+    ['another number', 2000, 'moved'],
+  ])('found again with %s, it is stale no more', (_, value, status) => {
+    const first = night(before, [lost('failed', 'rate limited')]).snapshot;
+    const second = stars(first, [found(KEY, { stars: value })], { day: '2026-11-23' });
+
+    expect([second.status, second.record?.stale]).toEqual([status, undefined]);
+  });
+
+  test('a source that fails for one subject does not touch another', () => {
+    const both = {
+      ...EMPTY,
+      subjects: { [KEY]: { stars: record(10) }, 'github:c/d': { stars: record(10) } },
+    };
+    const { snapshot } = night(both, [lost('failed', 'late'), found('github:c/d', { stars: 20 })], {
+      listed: [KEY, 'github:c/d'],
+    });
+
+    expect(snapshot.subjects['github:c/d']?.stars?.value).toBe(20);
+  });
+});
+
+describe('the verdicts', () => {
+  test('are one for each count, however often it is listed', () => {
+    const { verdicts } = night(EMPTY, [found(KEY, { stars: 7 })], {
+      listed: [KEY, KEY, 'github:c/d'],
+    });
+
+    expect(verdicts.map(({ subject: { id }, status }) => `${id} ${status}`)).toEqual([
+      'a/b new',
+      'c/d kept',
+    ]);
+  });
+
+  test('are separate for each metric of a subject', () => {
+    const key = 'hf:models/a/b';
+    const { verdicts } = night(EMPTY, [found(key, { likes: 7 })], {
+      listed: [`likes:${key}`, `downloads:${key}`],
+    });
+
+    expect(verdicts.map(({ metric, status }: Verdict) => `${metric} ${status}`)).toEqual([
+      'likes new',
+      'downloads kept',
+    ]);
+  });
+
+  test('hold nothing of the slots that asked', () => {
+    const slot = { ...(parseCount(KEY) as Count), from: 3, write: () => '' };
+    const { verdicts } = settle(EMPTY, [slot], [], {
+      checkedAt: '2026-11-22T03:17:41Z',
+      threshold: THRESHOLD,
+    });
+
+    expect(verdicts).toEqual([
+      {
+        subject: slot.subject,
+        metric: 'stars',
+        status: 'kept',
+        reason: 'no source counts it',
+        missing: false,
+      },
+    ]);
+  });
+});
+
+describe('the snapshot', () => {
+  test('says when it was checked', () => {
+    expect(night(EMPTY, []).snapshot.checkedAt).toBe('2026-11-22T03:17:41Z');
+  });
+
+  test('keeps what this release does not know', () => {
+    const before = {
+      ...EMPTY,
+      generator: 'x',
+      subjects: { [KEY]: { note: 'mine', stars: record(1) } },
+    };
+    const { snapshot } = night(before, [found(KEY, { stars: 2 })]);
+
+    expect([snapshot.generator, snapshot.subjects[KEY]?.note]).toEqual(['x', 'mine']);
+  });
+
+  test('takes the title, first in its line', () => {
+    const { snapshot } = night(snapshotOf(record(1)), [found(KEY, { stars: 2 }, 'New')]);
+
+    expect(Object.entries(snapshot.subjects[KEY] ?? {})[0]).toEqual(['title', 'New']);
+  });
+
+  test('takes the newest title', () => {
+    const before = { ...EMPTY, subjects: { [KEY]: { title: 'Old', stars: record(1) } } };
+
+    expect(night(before, [found(KEY, { stars: 1 }, 'New')]).snapshot.subjects[KEY]?.title).toBe(
+      'New',
+    );
+  });
+
+  test('keeps the title when none is given', () => {
+    const before = { ...EMPTY, subjects: { [KEY]: { title: 'Old', stars: record(1) } } };
+
+    expect(night(before, [found(KEY, { stars: 1 })]).snapshot.subjects[KEY]?.title).toBe('Old');
+  });
+
+  test('marks what no list shows any more', () => {
+    expect(night(snapshotOf(record(7)), [], { listed: [] }).snapshot.subjects[KEY]?.stars).toEqual({
+      ...record(7),
+      stale: { since: '2026-11-22', reason: 'not in any list' },
+    });
+  });
+
+  test('has it back when a list shows it again', () => {
+    const away = night(snapshotOf(record(7)), [], { listed: [] }).snapshot;
+
+    expect(stars(away, [found(KEY, { stars: 7 })], { day: '2026-12-22' }).record).toEqual(
+      record(7),
+    );
+  });
+
+  test('forgets what no list has shown for 90 days', () => {
+    const away = night(snapshotOf(record(7)), [], { listed: [] }).snapshot;
+
+    expect(night(away, [], { listed: [], day: '2027-02-21' }).snapshot.subjects).toEqual({});
+  });
+
+  test('leaves the one before as it is', () => {
+    const before = snapshotOf(record(1000));
+    const copy = structuredClone(before);
+    night(before, [found(KEY, { stars: 2000 }, 'New')]);
+
+    expect(before).toEqual(copy);
+  });
+
+  test('is the same on the same night again', () => {
+    const observations = [found(KEY, { stars: 2000 }, 'T')];
+    const once = night(snapshotOf(record(1000)), observations).snapshot;
+
+    expect(night(once, observations).snapshot).toEqual(once);
+  });
+});
+
+describe('a night in which one of many numbers moved', () => {
+  const keys = Array.from({ length: 50 }, (_, index) => `github:a/r${index}`);
+  const first = night(
+    EMPTY,
+    keys.map((key) => found(key, { stars: 1000 }, 'T')),
+    { listed: keys },
+  ).snapshot;
+  const second = night(
+    first,
+    keys.map((key, index) => found(key, { stars: index === 7 ? 1500 : 1003 }, 'T')),
+    { listed: keys, day: '2026-11-23' },
+  ).snapshot;
+
+  test('changes exactly two lines', () => {
+    const after = formatSnapshot(second).split('\n');
+    const changed = formatSnapshot(first)
+      .split('\n')
+      .filter((line, index) => line !== after[index])
+      .map((line) => line.trim().split(':').slice(0, 2).join(':'));
+
+    expect(changed).toEqual(['"checkedAt": "2026-11-22T03', '"github:a/r7"']);
+  });
+
+  test('adds no line and takes none', () => {
+    expect(formatSnapshot(second).split('\n')).toHaveLength(
+      formatSnapshot(first).split('\n').length,
+    );
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import type { HttpClient } from '../../src/http/client.ts';
+import { UpstreamError } from '../../src/http/errors.ts';
+import { collect } from '../../src/sources/collect.ts';
+import { SOURCES } from '../../src/sources/index.ts';
+import type { Observation, Source } from '../../src/sources/source.ts';
+import { type Kind, type Subject, subjectKey } from '../../src/subjects/subject.ts';
+import { subject } from '../helpers/subjects.ts';
+
+const PAPER = subject('arxiv:1901.08746');
+const REPOSITORY = subject('github:dmis-lab/biobert');
+const OTHER = subject('github:owner/gone');
+
+const NO_CLIENT: HttpClient = {
+  get: () => Promise.reject(new Error('not asked')),
+  post: () => Promise.reject(new Error('not asked')),
+  requests: () => 0,
+  hasKey: false,
+};
+
+/** A source for one kind that finds everything, and what it was asked for. */
+function sourceFor(kind: Kind, observe?: (subjects: readonly Subject[]) => Promise<Observation[]>) {
+  const asked: string[][] = [];
+  const source: Source = {
+    id: `of-${kind}`,
+    name: `Source of ${kind}`,
+    address: { settings: [], public: 'https://example.org' },
+    key: { input: 'key', header: (key) => ['x-key', key] },
+    pace: { inFlight: 1, interval: 0 },
+    covers: (one) => one.kind === kind,
+    observe: async (subjects) => {
+      asked.push(subjects.map(subjectKey));
+      return observe ? observe(subjects) : subjects.map(found);
+    },
+  };
+  return { source, asked };
+}
+
+function found(about: Subject): Observation {
+  return { status: 'found', subject: about, source: 'test', numbers: { stars: 1 } };
+}
+
+function connectTo(requests: number) {
+  return jest.fn(() => ({ ...NO_CLIENT, requests: () => requests }));
+}
+
+test('asks each source for its own subjects, each once', async () => {
+  const papers = sourceFor('arxiv');
+  const repositories = sourceFor('github');
+  const sources = [papers.source, repositories.source];
+  const subjects = [PAPER, REPOSITORY, PAPER, OTHER, { ...REPOSITORY }, PAPER];
+
+  const { observations } = await collect(subjects, { sources, connect: connectTo(1) });
+
+  expect(papers.asked).toEqual([['arxiv:1901.08746']]);
+  expect(repositories.asked).toEqual([['github:dmis-lab/biobert', 'github:owner/gone']]);
+  expect(observations.map((one) => subjectKey(one.subject))).toEqual([
+    'arxiv:1901.08746',
+    'github:dmis-lab/biobert',
+    'github:owner/gone',
+  ]);
+});
+
+test('does not ask, nor connect to, a source without subjects', async () => {
+  const papers = sourceFor('arxiv');
+  const repositories = sourceFor('github');
+  const connect = connectTo(1);
+
+  const { usage } = await collect([REPOSITORY], {
+    sources: [papers.source, repositories.source],
+    connect,
+  });
+
+  expect(papers.asked).toEqual([]);
+  expect(connect.mock.calls).toEqual([[repositories.source]]);
+  expect(usage.map(({ name }) => name)).toEqual(['Source of github']);
+});
+
+test('comes to nothing without subjects', async () => {
+  const connect = connectTo(1);
+
+  expect(await collect([], { sources: SOURCES, connect })).toEqual({ observations: [], usage: [] });
+  expect(connect).not.toHaveBeenCalled();
+});
+
+test('says of each source what it was asked and what came of it', async () => {
+  const { source } = sourceFor('github', async ([first = OTHER, ...rest]) => [
+    found(first),
+    ...rest.map((about, index): Observation => {
+      const status = index === 0 ? 'missing' : 'failed';
+      return { status, subject: about, source: 'test', reason: 'because' };
+    }),
+  ]);
+  const subjects = ['a/a', 'a/b', 'a/c', 'a/d'].map((name) => subject(`github:${name}`));
+
+  const { usage } = await collect(subjects, { sources: [source], connect: connectTo(7) });
+
+  expect(usage).toEqual([
+    { name: 'Source of github', subjects: 4, found: 1, missing: 1, failed: 2, requests: 7 },
+  ]);
+});
+
+describe('sources are asked at the same time', () => {
+  test('and told of as each is done', async () => {
+    const events: string[] = [];
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const slow = sourceFor('arxiv', async (subjects) => {
+      events.push('papers asked');
+      await held;
+      return subjects.map(found);
+    });
+    const quick = sourceFor('github', async (subjects) => {
+      events.push('repositories asked');
+      return subjects.map(found);
+    });
+
+    const { usage } = await collect([PAPER, REPOSITORY], {
+      sources: [slow.source, quick.source],
+      connect: connectTo(1),
+      onUsage: ({ name }) => {
+        events.push(name);
+        letGo();
+      },
+    });
+
+    expect(events).toEqual([
+      'papers asked',
+      'repositories asked',
+      'Source of github',
+      'Source of arxiv',
+    ]);
+    expect(usage.map(({ name }) => name)).toEqual(['Source of arxiv', 'Source of github']);
+  });
+});
+
+describe('the list of sources', () => {
+  test('has ids and key inputs that are all different', () => {
+    expect(new Set(SOURCES.map(({ id }) => id)).size).toBe(SOURCES.length);
+    expect(new Set(SOURCES.map(({ key }) => key.input)).size).toBe(SOURCES.length);
+  });
+
+  test('covers every kind of subject exactly once', () => {
+    const keys = ['arxiv:1901.08746', 'doi:10.1093/x', 'acl:P19-1001', 'corpus:1', 'pmid:1'];
+    const others = ['pmcid:1', `s2:${'0'.repeat(40)}`, 'github:a/b', 'hf:spaces/a/b'];
+
+    for (const about of [...keys, ...others].map(subject)) {
+      expect(SOURCES.filter(({ covers }) => covers(about))).toHaveLength(1);
+    }
+  });
+
+  test('makes a failed request an observation, never an exception', async () => {
+    const failing: HttpClient = {
+      ...NO_CLIENT,
+      hasKey: true,
+      get: () => Promise.reject(new UpstreamError('too slow')),
+      post: () => Promise.reject(new UpstreamError('too slow')),
+    };
+    const { observations } = await collect([PAPER, REPOSITORY, subject('hf:models/a/b')], {
+      sources: SOURCES,
+      connect: () => failing,
+    });
+
+    expect(observations).toEqual(
+      [PAPER, REPOSITORY, subject('hf:models/a/b')].map((about, index) => ({
+        status: 'failed',
+        subject: about,
+        source: SOURCES[index]?.id,
+        reason: 'too slow',
+      })),
+    );
+  });
+});

@@ -1,0 +1,275 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse, validate } from 'graphql';
+import { githubSchema } from '../../sandbox/github/graphql-schema.ts';
+import { github, starsQuery } from '../../src/sources/github.ts';
+import type { Subject } from '../../src/subjects/subject.ts';
+import { clientFor } from '../helpers/client.ts';
+import { type Exchange, replay } from '../helpers/replay.ts';
+import { line, subject } from '../helpers/subjects.ts';
+
+const ASK = 'POST https://api.github.com/graphql';
+const TWO = ['github:dmis-lab/biobert', 'github:owner/gone'];
+const FOUND = { stargazerCount: 1987 };
+
+async function observe(
+  keys: readonly string[],
+  exchanges: readonly Exchange[],
+  { key = 'ghs_token' }: { key?: string | undefined } = {},
+) {
+  const { fetch, sent } = replay(exchanges);
+  const client = clientFor(github, { fetch, ...(key ? { key } : {}) });
+  const observations = await github.observe(keys.map(subject), client);
+  return { lines: observations.map(line), observations, sent, requests: client.requests() };
+}
+
+/** GitHub's error beside a repository that it does not give. */
+function errorAt(alias: string, type: string) {
+  const message = "Could not resolve to a Repository with the name 'owner/gone'.";
+  return { type, path: [alias], locations: [{ line: 3, column: 1 }], message };
+}
+
+function repositories(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `github:owner-${index}/name.${index}`);
+}
+
+describe('repositories', () => {
+  test('are found with their stars', async () => {
+    const { observations, sent } = await observe(
+      ['github:dmis-lab/biobert', 'github:owner/.github'],
+      [{ request: ASK, answer: { data: { r0: FOUND, r1: { stargazerCount: 0 } } } }],
+    );
+
+    expect(observations).toEqual([
+      {
+        status: 'found',
+        subject: { kind: 'github', id: 'dmis-lab/biobert' },
+        source: 'github',
+        numbers: { stars: 1987 },
+      },
+      {
+        status: 'found',
+        subject: { kind: 'github', id: 'owner/.github' },
+        source: 'github',
+        numbers: { stars: 0 },
+      },
+    ]);
+    expect(sent[0]?.headers.get('authorization')).toBe('Bearer ghs_token');
+    expect(sent[0]?.json).toEqual({
+      query: expect.stringContaining('stargazerCount'),
+      variables: { o0: 'dmis-lab', n0: 'biobert', o1: 'owner', n1: '.github' },
+    });
+  });
+
+  test('are missing where GitHub says so', async () => {
+    const answer = { data: { r0: FOUND, r1: null }, errors: [errorAt('r1', 'NOT_FOUND')] };
+
+    const { lines } = await observe(TWO, [{ request: ASK, answer }]);
+
+    expect(lines).toEqual([
+      'found github:dmis-lab/biobert stars=1987',
+      'missing github:owner/gone (no such public repository on GitHub)',
+    ]);
+  });
+
+  test('are not asked for without a token', async () => {
+    const { lines, requests } = await observe(TWO, [], { key: '' });
+
+    expect(requests).toBe(0);
+    expect(lines).toEqual([
+      'failed github:dmis-lab/biobert (no token)',
+      'failed github:owner/gone (no token)',
+    ]);
+  });
+});
+
+test('1,000 repositories cost 20 queries of 50', async () => {
+  const keys = repositories(1_000);
+  const exchanges = Array.from({ length: 20 }, (_, batch): Exchange => {
+    const subjects = keys.slice(batch * 50, batch * 50 + 50).map(subject);
+    const data = Object.fromEntries(
+      subjects.map((_, index) => [`r${index}`, { stargazerCount: batch * 50 + index }]),
+    );
+    return { request: ASK, sends: starsQuery(subjects), answer: { data } };
+  });
+
+  const { lines, requests } = await observe(keys, exchanges);
+
+  expect(requests).toBe(20);
+  expect(lines).toEqual(keys.map((key, index) => `found ${key} stars=${index}`));
+});
+
+describe('the query', () => {
+  test.each([1, 2, 50])('for %i is one that GitHub’s schema allows', (count) => {
+    const { query, variables } = starsQuery(repositories(count).map(subject));
+
+    expect(validate(githubSchema(), parse(query))).toEqual([]);
+    expect(Object.keys(variables)).toHaveLength(count * 2);
+  });
+
+  test('takes names only as variables', () => {
+    const hostile: Subject = { kind: 'github', id: 'a") { id } x: viewer/b", name: "c' };
+
+    const { query, variables } = starsQuery([hostile]);
+
+    expect(query).toBe(starsQuery([subject('github:owner/name')]).query);
+    expect(variables).toEqual({ o0: 'a") { id } x: viewer', n0: 'b", name: "c' });
+  });
+
+  test('asks for no connection, which would cost points', () => {
+    expect(starsQuery([subject('github:owner/name')]).query).not.toMatch(/stargazers|nodes|edges/);
+  });
+});
+
+describe('failed, not missing,', () => {
+  test.each<[what: string, answer: unknown, reason: string]>([
+    [
+      'a repository that an organisation guards',
+      { data: { r0: FOUND, r1: null }, errors: [errorAt('r1', 'FORBIDDEN')] },
+      'FORBIDDEN',
+    ],
+    [
+      'a query that needs too much',
+      { data: { r0: FOUND, r1: null }, errors: [errorAt('r1', 'RESOURCE_LIMITS_EXCEEDED')] },
+      'RESOURCE_LIMITS_EXCEEDED',
+    ],
+    [
+      'a limit that ends the query',
+      {
+        data: { r0: FOUND, r1: null },
+        errors: [
+          { type: 'RESOURCE_LIMITS_EXCEEDED', message: 'Resource limits for this query exceeded.' },
+        ],
+      },
+      'RESOURCE_LIMITS_EXCEEDED',
+    ],
+    [
+      'a rate limit beside data',
+      { data: { r0: FOUND, r1: null }, errors: [errorAt('r1', 'RATE_LIMITED')] },
+      'RATE_LIMITED',
+    ],
+    ['a null without a reason', { data: { r0: FOUND, r1: null } }, 'answered without it'],
+    ['an answer without it', { data: { r0: FOUND } }, 'answered without it'],
+    [
+      'an error without a type',
+      { data: { r0: FOUND, r1: null }, errors: [{ path: ['r1'], message: 'timeout' }] },
+      'answered without it',
+    ],
+    [
+      'an error about another one',
+      { data: { r0: FOUND, r1: null }, errors: [errorAt('r0', 'NOT_FOUND')] },
+      'answered without it',
+    ],
+    [
+      'a NOT_FOUND about nothing',
+      { data: { r0: FOUND, r1: null }, errors: [{ type: 'NOT_FOUND', message: '' }] },
+      'NOT_FOUND',
+    ],
+    [
+      'a type with foreign text',
+      { data: { r0: FOUND, r1: null }, errors: [errorAt('r1', '::error::X_Y\n<b>')] },
+      'X_Y',
+    ],
+  ])('is %s', async (_, answer, reason) => {
+    expect((await observe(TWO, [{ request: ASK, answer }])).lines).toEqual([
+      'found github:dmis-lab/biobert stars=1987',
+      `failed github:owner/gone (${reason})`,
+    ]);
+  });
+
+  test.each<[what: string, exchange: Partial<Exchange>, reason: string]>([
+    [
+      'the hourly limit',
+      { answer: { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }] } },
+      'rate limited',
+    ],
+    [
+      'the hourly limit, with null',
+      { answer: { data: null, errors: [{ type: 'RATE_LIMITED' }] } },
+      'rate limited',
+    ],
+    [
+      'a mistake in the query',
+      { answer: { errors: [{ message: 'Parse error on "}"' }] } },
+      'answered without it',
+    ],
+    [
+      'too much for one query',
+      { answer: { data: null, errors: [{ type: 'RESOURCE_LIMITS_EXCEEDED' }] } },
+      'RESOURCE_LIMITS_EXCEEDED',
+    ],
+    ['no data at all', { answer: {} }, 'answered without it'],
+    [
+      'a token that is no longer good',
+      { status: 401, answer: { message: 'Bad credentials' } },
+      'key refused (HTTP 401)',
+    ],
+    [
+      'the secondary limit',
+      {
+        status: 403,
+        answer: {
+          message:
+            'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+        },
+      },
+      'rate limited (HTTP 403)',
+    ],
+    [
+      'a token without the right',
+      { status: 403, answer: { message: 'Resource not accessible by integration' } },
+      'key refused (HTTP 403)',
+    ],
+    [
+      'a gateway that gave up',
+      { status: 502, answer: { message: "We couldn't respond to your request in time." } },
+      'internal error (HTTP 502)',
+    ],
+    ['HTML', { answer: '<title>Unicorn!</title>' }, 'answer not understood'],
+    ['a list', { answer: [] }, 'answer not understood'],
+    [
+      'errors of another shape',
+      { answer: { data: { r0: FOUND, r1: FOUND }, errors: 'no' } },
+      'answer not understood',
+    ],
+  ])('are all after %s', async (_, exchange, reason) => {
+    expect((await observe(TWO, [{ request: ASK, answer: {}, ...exchange }])).lines).toEqual([
+      `failed github:dmis-lab/biobert (${reason})`,
+      `failed github:owner/gone (${reason})`,
+    ]);
+  });
+
+  test('is only the query that failed', async () => {
+    const keys = repositories(51);
+    const sends = starsQuery(keys.slice(50).map(subject));
+    const { lines } = await observe(keys, [
+      { request: ASK, sends, answer: { data: { r0: FOUND } } },
+      { request: ASK, status: 504, answer: {} },
+    ]);
+
+    expect(lines.slice(-2)).toEqual([
+      'failed github:owner-49/name.49 (internal error (HTTP 504))',
+      'found github:owner-50/name.50 stars=1987',
+    ]);
+  });
+
+  test.each([
+    ['negative', -1],
+    ['fractional', 0.5],
+    ['a text', '1987'],
+    ['huge', 2 ** 53],
+    ['null', null],
+    ['a list', [1]],
+  ])('is a number that is %s, and nothing else', async (_, stargazerCount) => {
+    const answer = { data: { r0: FOUND, r1: { stargazerCount } } };
+
+    expect((await observe(TWO, [{ request: ASK, answer }])).lines).toEqual([
+      'found github:dmis-lab/biobert stars=1987',
+      'failed github:owner/gone (answered without it)',
+    ]);
+  });
+});
+
+test('covers repositories of GitHub, and nothing else', () => {
+  expect(github.covers(subject('github:a/b'))).toBe(true);
+  expect(['arxiv:1901.08746', 'hf:models/a/b'].map(subject).some(github.covers)).toBe(false);
+});
