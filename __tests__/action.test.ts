@@ -123,7 +123,7 @@ test('a token without permission is explained in a sentence', async () => {
 });
 
 test('a hostile list reaches no command of the runner, no mention and no markup', async () => {
-  const title = '::error::x ##[add-mask]y @octocat <script>alert(1)</script> a\\|b #1';
+  const title = '::error::x ##[add-mask]y @octocat <script>alert(1)</script> a\\|b #77';
   const badge = '![s](https://img.shields.io/github/stars/acme/one)';
   const list = `| Title | Stars |\n| - | - |\n| [${title}](https://example.org) | ${badge} |\n`;
   const repository = await repositoryWith({ 'README.md': list });
@@ -135,7 +135,7 @@ test('a hostile list reaches no command of the runner, no mention and no markup'
   expect(found.outputs.changed).toBe('1');
   const [pull] = await repository.pullRequests();
   for (const text of [missing.summary, found.summary, pull?.body ?? '']) {
-    expect(text).not.toMatch(/<script>|@octocat|[^&]#1\b/);
+    expect(text).not.toMatch(/<script>|@octocat|#77/);
   }
   const commands = [missing, found].flatMap(
     ({ stdout }) => stdout.match(/^.*(?:::|##\[).*$/gm) ?? [],

@@ -162,7 +162,7 @@ describe('a night on which numbers moved', () => {
       parseSnapshot(snapshot, 'snapshot').subjects['corpus:59291975']?.citations,
     ).toMatchObject({
       value: 6012,
-      stale: { since: '2026-11-23', reason: 'request refused (HTTP 403)' },
+      stale: { since: '2026-11-23', reason: 'Semantic Scholar: request refused (HTTP 403)' },
     });
     expect(report.verdicts.filter(({ status }) => status === 'kept')).toHaveLength(8);
   });

@@ -168,7 +168,7 @@ describe('the list of sources', () => {
         status: 'failed',
         subject: about,
         source: SOURCES[index]?.id,
-        reason: 'too slow',
+        reason: `${SOURCES[index]?.name}: too slow`,
       })),
     );
   });

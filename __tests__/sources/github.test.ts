@@ -67,7 +67,7 @@ describe('repositories', () => {
 
     expect(lines).toEqual([
       'found github:dmis-lab/biobert stars=1987',
-      'missing github:owner/gone (no such public repository on GitHub)',
+      'missing github:owner/gone (has no such public repository)',
     ]);
   });
 

@@ -104,7 +104,7 @@ describe('found', () => {
 });
 
 describe('missing', () => {
-  const GONE = `missing ${MODEL} (not public on Hugging Face, or gone)`;
+  const GONE = `missing ${MODEL} (has no such public repository)`;
   const DISABLED = { error: 'Access to this resource is disabled.' };
 
   test('is what strangers get a 401 for', async () => {

@@ -133,7 +133,7 @@ describe('missing', () => {
 
     expect(lines).toEqual([
       'found arxiv:1901.08746 citations=6012',
-      'missing arxiv:2999.99999 (Semantic Scholar does not know it)',
+      'missing arxiv:2999.99999 (does not know it)',
     ]);
   });
 
@@ -145,8 +145,8 @@ describe('missing', () => {
     );
 
     expect(lines).toEqual([
-      'missing arxiv:2999.99998 (Semantic Scholar does not know it)',
-      'missing arxiv:2999.99999 (Semantic Scholar does not know it)',
+      'missing arxiv:2999.99998 (does not know it)',
+      'missing arxiv:2999.99999 (does not know it)',
     ]);
   });
 });

@@ -43,7 +43,7 @@ export function logLines(
 
 /** Gives what a person has to do, if anything: one sentence each. */
 export function warnings({ verdicts }: RunReport, outcome: Outcome): string[] {
-  const refused = verdicts.filter(({ reason }) => reason?.startsWith('key refused'));
+  const refused = verdicts.filter(({ reason }) => reason?.includes(': key refused'));
   const [first] = refused;
   return [
     ...(outcome.operation === 'blocked' ? [plainSentence(outcome.advice ?? '')] : []),

@@ -37,7 +37,7 @@ function bodyText(report: RunReport, rows: number): string {
   const live = changes.filter(({ from }) => from === undefined).length;
   const becomes =
     live > 0
-      ? ` ${plural(live, 'live badge')} ${live === 1 ? 'becomes a plain number' : 'become plain numbers'} that ask nobody.`
+      ? ` ${plural(live, 'live badge')} ${live === 1 ? 'becomes a plain number that asks' : 'become plain numbers that ask'} nobody.`
       : '';
   const lead = `Brings ${plural(changes.length, 'count')} in ${markdownText(listNames(names))} up to date.${becomes} Nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`;
   const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshot}\`.</sub>`;

@@ -26,7 +26,7 @@ export function jobSummary(
 /** A list may hold fences of its own, so the fence around the diff is longer than any of them. */
 function diffBlock(diff: string, rows: number): string {
   if (diff === '') return '';
-  const lines = diff.split('\n');
+  const lines = diff.replace(/\n$/, '').split('\n');
   const shown = lines.slice(0, rows * 10).join('\n');
   const longest = (diff.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);

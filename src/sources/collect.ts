@@ -28,7 +28,7 @@ export async function collect(
       const covered = [...unique.values()].filter(source.covers);
       if (covered.length === 0) return { observations: [], usage: [] };
       const client = connect(source);
-      const observations = await source.observe(covered, client);
+      const observations = (await source.observe(covered, client)).map(bySource(source));
       const usage = usageOf(source, observations, client.requests());
       onUsage?.(usage);
       return { observations, usage: [usage] };
@@ -38,4 +38,12 @@ export async function collect(
     observations: answers.flatMap((answer) => answer.observations),
     usage: answers.flatMap((answer) => answer.usage),
   };
+}
+
+/** A reason is read far from its source, so it says whose it is. */
+function bySource({ name }: Source): (observation: Observation) => Observation {
+  return (observation) =>
+    observation.status === 'found'
+      ? observation
+      : { ...observation, reason: `${name}: ${observation.reason}` };
 }

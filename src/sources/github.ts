@@ -86,7 +86,7 @@ function observation(subject: Subject, alias: string, { data, errors }: Answer):
   }
   const own = errors?.find(({ path }) => path?.[0] === alias);
   if (own?.type === 'NOT_FOUND') {
-    return { status: 'missing', subject, source, reason: 'no such public repository on GitHub' };
+    return { status: 'missing', subject, source, reason: 'has no such public repository' };
   }
   const general = errors?.find(({ path }) => !path?.length);
   const type = (own ?? general)?.type?.replace(/[^A-Z_]/g, '');

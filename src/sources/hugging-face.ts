@@ -47,7 +47,7 @@ async function observe(subject: Subject, client: HttpClient): Promise<Observatio
     return { status: 'found', subject, source, numbers };
   } catch (error) {
     if (!isGone(error, client)) throw error;
-    const reason = 'not public on Hugging Face, or gone';
+    const reason = 'has no such public repository';
     return { status: 'missing', subject, source, reason };
   }
 }

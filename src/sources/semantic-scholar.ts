@@ -84,7 +84,7 @@ function observation(subject: Subject, paper: Paper | null | undefined): Observa
   const failed = (reason: string) => ({ status: 'failed', subject, source, reason }) as const;
   if (paper === undefined) return failed('answer not understood');
   if (paper === null) {
-    return { status: 'missing', subject, source, reason: 'Semantic Scholar does not know it' };
+    return { status: 'missing', subject, source, reason: 'does not know it' };
   }
   const { title, citationCount: citations } = paper;
   if (contradicts(subject, paper)) return failed('answered with another paper');

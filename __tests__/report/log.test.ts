@@ -1,0 +1,126 @@
+import { describe, expect, test } from '@jest/globals';
+import { logText } from '../../src/report/escape.ts';
+import { logLines, usageLine, warnings } from '../../src/report/log.ts';
+import type { Outcome } from '../../src/report/outcome.ts';
+import type { RunReport } from '../../src/report/run-report.ts';
+import { change, kept, report, usage } from '../helpers/reports.ts';
+
+const CREATED: Outcome = { operation: 'created', number: 7, url: 'https://github.com/o/r/pull/7' };
+
+function lines(parts: Partial<RunReport>, outcome = CREATED, dryRun = false): string[] {
+  return logLines(report(parts), outcome, { dryRun });
+}
+
+describe('the line of a source', () => {
+  test.each([
+    [usage(), 'GitHub: 15 of 15 subjects found, in 1 request'],
+    [
+      usage({ found: 10, missing: 2, failed: 3, requests: 4 }),
+      'GitHub: 10 of 15 subjects found, 2 missing, 3 failed, in 4 requests',
+    ],
+    [
+      usage({ subjects: 1, found: 0, failed: 1, requests: 0 }),
+      'GitHub: 0 of 1 subject found, 1 failed, in 0 requests',
+    ],
+  ])('%j', (used, line) => {
+    expect(usageLine(used)).toBe(line);
+  });
+});
+
+describe('the log', () => {
+  test('tells what moved, what stayed, what to look at and the outcome', () => {
+    const finding = {
+      rule: 'missing-subject',
+      file: 'README.md',
+      line: 9,
+      entry: 'Gone',
+      subject: { kind: 'github', id: 'o/gone' },
+      message: 'github:o/gone: gone',
+    } as const;
+    const parts = {
+      changes: [change(), change({ from: undefined, line: 5, count: 'likes:hf:models/o/b' })],
+      verdicts: [kept('rate limited', { count: 'github:o/c' })],
+      findings: [finding],
+    };
+
+    expect(lines(parts)).toEqual([
+      'README.md:3 github:o/a stars 1.5k → 2k',
+      'README.md:5 hf:models/o/b likes live badge → 2k',
+      'kept github:o/c stars: rate limited',
+      'look at README.md:9 github:o/gone: gone',
+      'Opened #7 (https://github.com/o/r/pull/7) with 2 of 2 counts.',
+    ]);
+  });
+
+  test.each<[string, Outcome, boolean, string]>([
+    [
+      'a dry run',
+      { operation: 'none' },
+      true,
+      'Dry run: 0 of 0 counts would change. Nothing was written.',
+    ],
+    ['nothing to do', { operation: 'none' }, false, 'The lists show no counts.'],
+    [
+      'blocked, without marks',
+      { operation: 'blocked', advice: 'Tick [the box](https://x.y).' },
+      false,
+      'Not published. Tick the box (https://x.y).',
+    ],
+  ])('ends with the outcome: %s', (_, outcome, dryRun, line) => {
+    expect(lines({}, outcome, dryRun)).toEqual([line]);
+  });
+
+  test('stops after 200 changes', () => {
+    const all = lines({ changes: Array.from({ length: 205 }, () => change()) });
+
+    expect([all.length, all[200]]).toEqual([202, '… and 5 more']);
+  });
+
+  test('stops after 200 of what stayed', () => {
+    const verdicts = Array.from({ length: 205 }, () => kept('late'));
+
+    expect(lines({ verdicts })).toHaveLength(201);
+  });
+
+  test('holds no command of foreign text once it is written', () => {
+    const hostile = 'x\n::error::y ##[error]z';
+    const finding = {
+      rule: 'x',
+      file: hostile,
+      line: 1,
+      entry: hostile,
+      subject: change().slot.subject,
+      message: hostile,
+    };
+    const parts = {
+      changes: [change({ file: hostile, title: hostile })],
+      verdicts: [kept(hostile)],
+      findings: [finding],
+    };
+
+    expect(lines(parts).map(logText).join('')).not.toMatch(/::|##\[|[\r\n]/);
+  });
+});
+
+describe('warnings', () => {
+  test('are none after an ordinary night', () => {
+    expect(warnings(report({ verdicts: [kept('rate limited')] }), CREATED)).toEqual([]);
+  });
+
+  test('say what to do when it is blocked', () => {
+    expect(warnings(report(), { operation: 'blocked', advice: 'Tick **the box**.' })).toEqual([
+      'Tick the box.',
+    ]);
+  });
+
+  test.each([
+    [['github:o/a'], '1 count kept the old number (github:o/a among them)'],
+    [['github:o/a', 'github:o/b'], '2 counts kept the old number (github:o/a among them)'],
+  ])('say once that a key was refused: %j', (counts, words) => {
+    const verdicts = counts.map((count) => kept('key refused (HTTP 401)', { count }));
+
+    expect(warnings(report({ verdicts }), CREATED)).toEqual([
+      `A source refused its key, so ${words}. Renew the key, or remove it to ask without one.`,
+    ]);
+  });
+});

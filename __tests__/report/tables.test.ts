@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import { changesTable, findingsTable, keptTable, usageTable } from '../../src/report/tables.ts';
+import { change, kept, report, slot, usage } from '../helpers/reports.ts';
+
+const LINK = '[BioBERT](https://github.com/o/a)';
+
+describe('what moved', () => {
+  test('has these columns', () => {
+    expect(changesTable(report()).head).toEqual([
+      'Entry',
+      'Count',
+      'Before:',
+      'Now:',
+      'Difference:',
+    ]);
+  });
+
+  test.each([
+    ['up', change(), [LINK, 'stars', '1.5k', '**2k**', '+487']],
+    ['up by thousands', change({ after: 4000 }), [LINK, 'stars', '1.5k', '**2k**', '+2,500']],
+    ['down', change({ before: 1987, after: 500 }), [LINK, 'stars', '1.5k', '**2k**', '−1,487']],
+    ['only in how it is written', change({ before: 1987 }), [LINK, 'stars', '1.5k', '**2k**', '']],
+    [
+      'from a live badge',
+      change({ from: undefined }),
+      [LINK, 'stars', 'live badge', '**2k**', '+487'],
+    ],
+    [
+      'for the first time',
+      { ...change({ from: undefined }), before: undefined },
+      [LINK, 'stars', 'live badge', '**2k**', ''],
+    ],
+  ])('%s', (_, moved, row) => {
+    expect(changesTable(report({ changes: [moved] })).rows).toEqual([row]);
+  });
+
+  test('names the list where there are several', () => {
+    const changes = [change({ file: 'docs/a_b.md' })];
+    const { head, rows } = changesTable(report({ lists: ['README.md', 'docs/a_b.md'], changes }));
+
+    expect([head[0], rows[0]?.[0]]).toEqual(['List', 'docs/a\\_b.md']);
+  });
+
+  test.each([
+    [
+      'a hostile title',
+      'a | [b](c) <script> @user #1',
+      '[a \\| \\[b\\](c) \\<script\\> @&#8203;user #&#8203;1](https://github.com/o/a)',
+    ],
+    ['a long title', 'x'.repeat(90), `[${'x'.repeat(79)}…](https://github.com/o/a)`],
+    ['no title', '', '[github:o/a](https://github.com/o/a)'],
+  ])('links %s', (_, title, link) => {
+    expect(changesTable(report({ changes: [change({ title })] })).rows[0]?.[0]).toBe(link);
+  });
+
+  test('links to an address that nothing ends', () => {
+    const changes = [change({ count: 'doi:10.1234/a)|(b' })];
+
+    expect(changesTable(report({ changes })).rows[0]?.[0]).toBe(
+      '[BioBERT](https://doi.org/10.1234/a%29%7C%28b)',
+    );
+  });
+});
+
+describe('what kept its number', () => {
+  const slots = [slot()];
+
+  test('has these columns', () => {
+    expect(keptTable(report()).head).toEqual(['Entry', 'Count', 'Number:', 'Since', 'Why']);
+  });
+
+  test('says since when and why', () => {
+    expect(keptTable(report({ slots, verdicts: [kept('rate limited')] })).rows).toEqual([
+      [LINK, 'stars', '1,987', '2026&#8209;11&#8209;20', 'rate limited'],
+    ]);
+  });
+
+  test('says when there is no number yet', () => {
+    const { record: _, ...verdict } = kept('rate limited');
+
+    expect(keptTable(report({ slots, verdicts: [verdict] })).rows).toEqual([
+      [LINK, 'stars', 'none yet', '', 'rate limited'],
+    ]);
+  });
+
+  test('escapes the reason', () => {
+    const { rows } = keptTable(report({ slots, verdicts: [kept('<b>|@user')] }));
+
+    expect(rows[0]?.at(-1)).toBe('\\<b\\>\\|@&#8203;user');
+  });
+
+  test.each(['new', 'moved', 'same'] as const)('leaves out what is %s', (status) => {
+    expect(keptTable(report({ slots, verdicts: [{ ...kept(''), status }] })).rows).toEqual([]);
+  });
+});
+
+describe('what to look at', () => {
+  test('says where, which entry and what', () => {
+    const finding = {
+      rule: 'missing-subject',
+      file: 'docs/a_b.md',
+      line: 7,
+      entry: 'A | B',
+      subject: { kind: 'github', id: 'o/a' },
+      message: 'github:o/a: gone @ last',
+    } as const;
+
+    expect(findingsTable(report({ findings: [finding] }))).toEqual({
+      head: ['Where', 'Entry', 'What'],
+      rows: [['docs/a\\_b.md:7', 'A \\| B', 'github:o/a: gone @&#8203; last']],
+    });
+  });
+});
+
+test('what it cost, in thousands', () => {
+  const sources = [usage({ subjects: 1234, found: 1000, missing: 200, failed: 34, requests: 3 })];
+
+  expect(usageTable(report({ usage: sources }))).toEqual({
+    head: ['Source', 'Subjects:', 'Found:', 'Missing:', 'Failed:', 'Requests:'],
+    rows: [['GitHub', '1,234', '1,000', '200', '34', '3']],
+  });
+});
