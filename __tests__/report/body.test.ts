@@ -26,9 +26,15 @@ test('tells everything, each under its heading', () => {
 
 ### 1 count kept the old number
 
+- no such public repository on GitHub — 1 count
+
+<details><summary>Which ones</summary>
+
 | Entry | Count | Number | Since | Why |
 | --- | --- | --: | --- | --- |
 | [Gone](https://github.com/o/gone) | stars | 1,987 | 2026&#8209;11&#8209;20 | no such public repository on GitHub |
+
+</details>
 
 ### Worth a look
 

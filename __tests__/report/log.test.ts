@@ -107,6 +107,10 @@ describe('warnings', () => {
     expect(warnings(report({ verdicts: [kept('rate limited')] }), CREATED)).toEqual([]);
   });
 
+  test('are none where a request was refused that had no key', () => {
+    expect(warnings(report({ verdicts: [kept('GitHub: request refused')] }), CREATED)).toEqual([]);
+  });
+
   test('say what to do when it is blocked', () => {
     expect(warnings(report(), { operation: 'blocked', advice: 'Tick **the box**.' })).toEqual([
       'Tick the box.',
@@ -117,7 +121,7 @@ describe('warnings', () => {
     [['github:o/a'], '1 count kept the old number (github:o/a among them)'],
     [['github:o/a', 'github:o/b'], '2 counts kept the old number (github:o/a among them)'],
   ])('say once that a key was refused: %j', (counts, words) => {
-    const verdicts = counts.map((count) => kept('key refused (HTTP 401)', { count }));
+    const verdicts = counts.map((count) => kept('GitHub: key refused', { count }));
 
     expect(warnings(report({ verdicts }), CREATED)).toEqual([
       `A source refused its key, so ${words}. Renew the key, or remove it to ask without one.`,

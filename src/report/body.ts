@@ -1,20 +1,32 @@
+import { markdownText } from './escape.ts';
 import type { RunReport } from './run-report.ts';
 import { markdownTable, type Table } from './table.ts';
-import { changesTable, findingsTable, keptTable, usageTable } from './tables.ts';
+import { changesTable, findingsTable, keptReasons, keptTable, usageTable } from './tables.ts';
 import { plural } from './words.ts';
 
 /** Writes the part that the pull request and the job summary share, each table with `rows` rows. */
 export function reportBody(report: RunReport, rows: number): string {
-  const kept = keptTable(report);
   return [
     section('', changesTable(report), rows),
-    section(`### ${plural(kept.rows.length, 'count')} kept the old number`, kept, rows),
+    keptSection(report, rows),
     section('### Worth a look', findingsTable(report), rows),
     section('### What it cost', usageTable(report), rows),
     attribution(report),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** Says why in a line, however many counts it concerns; the counts themselves are folded away. */
+function keptSection(report: RunReport, rows: number): string {
+  const table = keptTable(report);
+  if (table.rows.length === 0) return '';
+  const reasons = [...keptReasons(report)].map(
+    ([reason, count]) => `- ${markdownText(reason)} — ${plural(count, 'count')}`,
+  );
+  const which = `<details><summary>Which ones</summary>\n\n${markdownTable(table, rows)}\n\n</details>`;
+  const heading = `### ${plural(table.rows.length, 'count')} kept the old number`;
+  return [heading, reasons.slice(0, rows).join('\n'), which].join('\n\n');
 }
 
 function section(heading: string, table: Table, rows: number): string {

@@ -36,6 +36,15 @@ export function keptTable({ verdicts, slots }: RunReport): Table {
   return { head: ['Entry', 'Count', 'Number:', 'Since', 'Why'], rows };
 }
 
+/** Why counts kept their old number, and how many each reason concerns, the most first. */
+export function keptReasons({ verdicts }: RunReport): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { status, reason = '' } of verdicts) {
+    if (status === 'kept') counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return new Map([...counts].sort(([, a], [, b]) => b - a));
+}
+
 /** What a person should look at. */
 export function findingsTable({ findings }: RunReport): Table {
   const rows = findings.map(({ file, line, entry, message }) => [
