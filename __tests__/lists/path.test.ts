@@ -31,6 +31,8 @@ describe('a path that cannot be used', () => {
     ['docs/..', 'takes a path that stays inside the repository'],
     ['.git/config', 'takes a path outside .git'],
     ['docs/.git/config', 'takes a path outside .git'],
+    ['.', 'takes the path of a file, such as README.md'],
+    ['.//', 'takes the path of a file, such as README.md'],
   ])('%j', (path, problem) => {
     expect(pathProblem(path)).toBe(problem);
   });

@@ -8,14 +8,14 @@ const FINDING = {
   line: 7,
   entry: 'Gone',
   subject: { kind: 'github', id: 'o/gone' },
-  message: 'github:o/gone: no such public repository on GitHub',
+  message: 'github:o/gone: GitHub: has no such public repository',
 } as const;
 
 test('tells everything, each under its heading', () => {
   const full = report({
     changes: [change()],
     slots: [slot(), slot({ count: 'github:o/gone', title: 'Gone' })],
-    verdicts: [kept('no such public repository on GitHub', { count: 'github:o/gone' })],
+    verdicts: [kept('GitHub: has no such public repository', { count: 'github:o/gone' })],
     findings: [FINDING],
     usage: [usage({ subjects: 2, found: 1, missing: 1 })],
   });
@@ -26,13 +26,13 @@ test('tells everything, each under its heading', () => {
 
 ### 1 count kept the old number
 
-- no such public repository on GitHub — 1 count
+- GitHub: has no such public repository — 1 count
 
 <details><summary>Which ones</summary>
 
 | Entry | Count | Number | Since | Why |
 | --- | --- | --: | --- | --- |
-| [Gone](https://github.com/o/gone) | stars | 1,987 | 2026&#8209;11&#8209;20 | no such public repository on GitHub |
+| [Gone](https://github.com/o/gone) | stars | 1,987 | 2026&#8209;11&#8209;20 | GitHub: has no such public repository |
 
 </details>
 
@@ -40,7 +40,7 @@ test('tells everything, each under its heading', () => {
 
 | Where | Entry | What |
 | --- | --- | --- |
-| README.md:7 | Gone | github:o/gone: no such public repository on GitHub |
+| README.md:7 | Gone | github:o/gone: GitHub: has no such public repository |
 
 ### What it cost
 
@@ -61,10 +61,38 @@ test('shortens every table', () => {
   expect(body.split('\n').slice(-2)).toEqual(['', '… and 2 more.']);
 });
 
-test('counts what kept its number', () => {
-  const verdicts = [kept('late'), kept('late', { count: 'github:o/b' })];
+describe('what kept its number', () => {
+  const late = ['o/a', 'o/b', 'o/c'].map((id) => kept('GitHub: late', { count: `github:${id}` }));
+  const gone = kept('GitHub: gone', { count: 'github:o/d' });
 
-  expect(reportBody(report({ verdicts }), 10)).toContain('### 2 counts kept the old number\n');
+  test('is counted', () => {
+    expect(reportBody(report({ verdicts: [...late, gone] }), 10)).toMatch(
+      /^### 4 counts kept the old number\n/,
+    );
+  });
+
+  test('has each reason once, the most frequent first', () => {
+    const body = reportBody(report({ verdicts: [gone, ...late] }), 10);
+
+    expect(body.match(/^- .*/gm)).toEqual([
+      '- GitHub: late — 3 counts',
+      '- GitHub: gone — 1 count',
+    ]);
+  });
+
+  test('has no more reasons than rows', () => {
+    const verdicts = Array.from({ length: 12 }, (_, index) => kept(`GitHub: reason ${index}`));
+
+    expect(reportBody(report({ verdicts }), 10).match(/^- .*/gm)).toHaveLength(10);
+  });
+
+  test('has no reason that leaves its line', () => {
+    const body = reportBody(report({ verdicts: [kept('GitHub: a\n# b @user <b>')] }), 10);
+
+    expect(body.match(/^- .*/gm)).toEqual([
+      '- GitHub: a #&#8203; b @&#8203;user \\<b\\> — 1 count',
+    ]);
+  });
 });
 
 describe('names and links the sources', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { changesTable, findingsTable, keptTable, usageTable } from '../../src/report/tables.ts';
+import {
+  changesTable,
+  findingsTable,
+  keptReasons,
+  keptTable,
+  usageTable,
+} from '../../src/report/tables.ts';
 import { change, kept, report, slot, usage } from '../helpers/reports.ts';
 
 const LINK = '[BioBERT](https://github.com/o/a)';
@@ -91,6 +97,22 @@ describe('what kept its number', () => {
 
   test.each(['new', 'moved', 'same'] as const)('leaves out what is %s', (status) => {
     expect(keptTable(report({ slots, verdicts: [{ ...kept(''), status }] })).rows).toEqual([]);
+  });
+});
+
+describe('why numbers were kept', () => {
+  test('counts each reason, the most frequent first', () => {
+    const verdicts = [
+      kept('gone'),
+      kept('late'),
+      kept('late'),
+      { ...kept('same'), status: 'same' as const },
+    ];
+
+    expect([...keptReasons(report({ verdicts }))]).toEqual([
+      ['late', 2],
+      ['gone', 1],
+    ]);
   });
 });
 

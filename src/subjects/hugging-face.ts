@@ -1,13 +1,42 @@
+import { arxivPaper } from './paper-ids.ts';
 import { hubRepository, isHubCollection } from './repository-ids.ts';
 import type { Subject } from './subject.ts';
 
 const HOSTS = ['huggingface.co', 'www.huggingface.co', 'hf.co'];
 
+/** First parts of a path on the Hub that are pages of its own and no account. */
+const PAGES = new Set(
+  'api blog buckets chat collections docs enterprise inference jobs join kernels learn login models new organizations papers posts pricing privacy search settings storage tasks terms-of-service'.split(
+    ' ',
+  ),
+);
+
 /** Reads the address of one repository in the Hugging Face API: `/api/models/{namespace}/{name}`. */
 export function huggingFaceApiSubject(url: URL): Subject | undefined {
-  if (!HOSTS.includes(url.hostname)) return undefined;
-  const [api, collection, ...names] = url.pathname.split('/').filter((part) => part !== '');
+  const [api, collection, ...names] = hubPath(url);
   return api === 'api' && isHubCollection(collection)
     ? hubRepository(collection, names)
     : undefined;
+}
+
+/** Reads a model, dataset or space from the address of any page under it, or a paper's page. */
+export function huggingFaceLink(url: URL): Subject | undefined {
+  const [first, ...rest] = hubPath(url);
+  if (first === undefined) return undefined;
+  if (first === 'papers') return arxivPaper(rest[0] ?? '');
+  if (first === 'api') return huggingFaceApiSubject(url);
+  if (first === 'datasets' || first === 'spaces') return pageOf(first, rest);
+  return PAGES.has(first) ? undefined : pageOf('models', [first, ...rest]);
+}
+
+/** `/{namespace}/{name}/tree/main/…`; a namespace alone is an account. */
+function pageOf(
+  collection: 'models' | 'datasets' | 'spaces',
+  path: readonly string[],
+): Subject | undefined {
+  return path.length < 2 ? undefined : hubRepository(collection, path.slice(0, 2));
+}
+
+function hubPath({ hostname, pathname }: URL): string[] {
+  return HOSTS.includes(hostname) ? pathname.split('/').filter((part) => part !== '') : [];
 }

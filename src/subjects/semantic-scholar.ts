@@ -14,8 +14,8 @@ const FORMS: Record<string, (id: string) => Subject | undefined> = {
 /** Reads a paper id in Semantic Scholar's own forms: `CorpusID:59291975`, `arXiv:…`, a bare sha. */
 export function semanticScholarPaper(text: string): Subject | undefined {
   const [, prefix = '', id = ''] = /^([a-z]+):(.+)$/i.exec(text) ?? [];
-  const form = FORMS[prefix.toLowerCase()];
-  return form ? form(id) : (shaPaper(text) ?? doiPaper(text));
+  const form = prefix.toLowerCase();
+  return Object.hasOwn(FORMS, form) ? FORMS[form]?.(id) : (shaPaper(text) ?? doiPaper(text));
 }
 
 /** Reads the address of one paper in Semantic Scholar's API: `/graph/v1/paper/CorpusID:59291975`. */
@@ -23,6 +23,18 @@ export function semanticScholarApiSubject(url: URL): Subject | undefined {
   if (url.hostname !== 'api.semanticscholar.org') return undefined;
   const id = /^\/graph\/v1\/paper\/(.+)$/.exec(url.pathname)?.[1];
   return id === undefined ? undefined : semanticScholarPaper(decode(id));
+}
+
+/** Reads a paper's page: `/paper/{title}/{sha}`, `/reader/{sha}`, `api…/CorpusID:59291975`. */
+export function semanticScholarLink(url: URL): Subject | undefined {
+  const { hostname, pathname } = url;
+  if (/^(?:www\.)?semanticscholar\.org$/.test(hostname)) {
+    const sha = /^\/(?:paper|reader)\/(?:.*\/)?([0-9a-f]{40})\/?$/i.exec(pathname)?.[1];
+    return sha === undefined ? undefined : shaPaper(sha);
+  }
+  if (hostname !== 'api.semanticscholar.org') return undefined;
+  const short = /^\/([a-z]+:.+)$/i.exec(pathname)?.[1];
+  return short === undefined ? semanticScholarApiSubject(url) : semanticScholarPaper(decode(short));
 }
 
 function decode(path: string): string {
