@@ -21270,10 +21270,17 @@ function missingSubjects(slots, observations) {
 
 // src/subjects/hugging-face.ts
 var HOSTS = ["huggingface.co", "www.huggingface.co", "hf.co"];
+var PAGES = new Set(
+  "api blog buckets chat collections docs enterprise inference jobs join kernels learn login models new organizations papers posts pricing privacy search settings storage tasks terms-of-service".split(
+    " "
+  )
+);
 function huggingFaceApiSubject(url) {
-  if (!HOSTS.includes(url.hostname)) return void 0;
-  const [api, collection, ...names] = url.pathname.split("/").filter((part) => part !== "");
+  const [api, collection, ...names] = hubPath(url);
   return api === "api" && isHubCollection(collection) ? hubRepository(collection, names) : void 0;
+}
+function hubPath({ hostname, pathname }) {
+  return HOSTS.includes(hostname) ? pathname.split("/").filter((part) => part !== "") : [];
 }
 
 // src/subjects/semantic-scholar.ts
@@ -21287,8 +21294,8 @@ var FORMS = {
 };
 function semanticScholarPaper(text) {
   const [, prefix = "", id = ""] = /^([a-z]+):(.+)$/i.exec(text) ?? [];
-  const form = FORMS[prefix.toLowerCase()];
-  return form ? form(id) : shaPaper(text) ?? doiPaper(text);
+  const form = prefix.toLowerCase();
+  return Object.hasOwn(FORMS, form) ? FORMS[form]?.(id) : shaPaper(text) ?? doiPaper(text);
 }
 function semanticScholarApiSubject(url) {
   if (url.hostname !== "api.semanticscholar.org") return void 0;
