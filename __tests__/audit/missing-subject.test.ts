@@ -6,7 +6,10 @@ import { subject } from '../helpers/subjects.ts';
 
 const badge = (name: string) => `![s](https://img.shields.io/github/stars/o/${name})`;
 const text = `- [One](x) ${badge('one')}\n- [Two](x) ${badge('two')}\n- [Three](x) ${badge('one')}\n`;
-const { slots } = readList({ path: 'docs/list.md', text }, { subjects: [], sections: [] });
+const { slots } = readList(
+  { path: 'docs/list.md', text },
+  { ignore: { subjects: [], sections: [] } },
+);
 
 function observed(status: 'missing' | 'failed', key: string, reason: string): Observation {
   return { status, subject: subject(key), source: 'github', reason };

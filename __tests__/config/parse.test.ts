@@ -59,6 +59,8 @@ ignore:
       },
       threshold: { percent: 0.5, count: 10, days: 7 },
       numbers: { default: 'grouped', stars: 'compact' },
+      columns: {},
+      adopt: [],
       ignore: { subjects: ['github:owner/name'], sections: ['Retired'] },
     });
   });
@@ -103,7 +105,7 @@ describe('says line, key, what was found and what is allowed', () => {
       'a key',
       '# first\nsnapshots: a.json',
       [
-        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, numbers, ignore',
+        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, numbers, columns, adopt, show, ignore',
       ],
     ],
     [

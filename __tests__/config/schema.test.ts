@@ -12,6 +12,8 @@ const DEFAULTS = {
   },
   threshold: { percent: 2, count: 1, days: 30 },
   numbers: { default: 'compact' },
+  columns: {},
+  adopt: [],
   ignore: { subjects: [], sections: [] },
 };
 

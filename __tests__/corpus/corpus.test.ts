@@ -64,12 +64,12 @@ here('the corpus', () => {
 
 function read(file: string) {
   const text = readFileSync(join(CORPUS, file), 'utf8');
-  return readList({ path: file, text }, IGNORE);
+  return readList({ path: file, text }, { ignore: IGNORE });
 }
 
 function refreshed(file: string) {
   const { path, text } = rewrite(read(file));
-  return readList({ path, text }, IGNORE);
+  return readList({ path, text }, { ignore: IGNORE });
 }
 
 /** Rewrites a list by numbers that follow from the subjects. */

@@ -1,4 +1,5 @@
 import type { PlacedSlot } from '../../src/markdown/read-list.ts';
+import type { Entry } from '../../src/markdown/reading/page.ts';
 import type { Change } from '../../src/markdown/rewrite-list.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import type { Verdict } from '../../src/snapshot/settle.ts';
@@ -12,7 +13,22 @@ interface SlotParts {
   readonly line?: number;
   readonly title?: string;
   readonly shown?: string;
+  readonly isLive?: boolean;
 }
+
+const NO_ENTRY: Entry = {
+  kind: 'item',
+  from: 0,
+  to: 9,
+  line: 1,
+  title: '',
+  sections: [],
+  links: [],
+  images: [],
+  markers: [],
+  cells: [],
+  hidden: [],
+};
 
 /** A slot as a list would give it, without its list. */
 export function slot({
@@ -21,16 +37,24 @@ export function slot({
   line = 3,
   title = 'BioBERT',
   shown,
+  isLive = false,
 }: SlotParts = {}): PlacedSlot {
-  const entry = { line, title, sections: [] };
+  const entry = { ...NO_ENTRY, line, title };
   const write = (number: string) => number;
-  return { ...parsed(count), file, from: 0, to: 0, shown, entry, write };
+  return { ...parsed(count), file, from: 0, to: 9, shown, isLive, entry, write };
 }
 
 /** A slot whose number moved from 1,500 to 1,987. */
 export function change(parts: SlotParts & Partial<Omit<Change, 'slot'>> = {}): Change {
   const { from, to = '2k', before = 1500, after = 1987 } = parts;
-  return { slot: slot(parts), from: 'from' in parts ? from : '1.5k', to, before, after };
+  const isLive = 'from' in parts && from === undefined;
+  return {
+    slot: slot({ isLive, ...parts }),
+    from: 'from' in parts ? from : '1.5k',
+    to,
+    before,
+    after,
+  };
 }
 
 /** A count that kept its number because of `reason`. */

@@ -50,6 +50,7 @@ describe('finds', () => {
       ['#one.md', '!two.md'],
       ['#one.md', '!two.md'],
     ],
+    ['patterns that look like a comment or a negation', ['#*.md', '!*.md'], ['#one.md', '!two.md']],
     ['a hidden folder by its own name', ['.hidden/*.md'], ['.hidden/d.md']],
     ['no hidden folder otherwise', ['*/d.md', 'README.md'], ['README.md']],
   ])('%s', (_, patterns, paths) => {

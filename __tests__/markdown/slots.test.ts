@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { applyEdits } from '../../src/markdown/edits.ts';
-import { findSlots } from '../../src/markdown/slots.ts';
 import { countText } from '../../src/subjects/subject-text.ts';
+import { findSlots } from '../helpers/slots.ts';
 
 const A = 'https://img.shields.io/github/stars/o/a';
 const B = 'https://img.shields.io/badge/Stars-1.9k-blue?tally=github:o/b';
@@ -166,6 +166,7 @@ describe('the sections of an entry are the headings above it', () => {
     ['a top one ends all', `# A\n## B\n# C\n${badge}`, ['C']],
     ['a deep one may come first', `### A\n${badge}`, ['A']],
     ['a level may be left out', `# A\n### B\n${badge}`, ['A', 'B']],
+    ['siblings below a left-out level', `# A\n### B\n### C\n${badge}`, ['A', 'C']],
     ['after a left-out level', `# A\n### B\n## C\n${badge}`, ['A', 'C']],
     ['headings with a line below', `A\n===\n\nB\n---\n\n${badge}`, ['A', 'B']],
     ['without marks and links', `## **A** [B](c) \`D\`\n${badge}`, ['A B D']],
@@ -224,8 +225,8 @@ describe('whatever stands around a badge', () => {
         const slots = findSlots(text);
         const edits = slots.map(({ from, to, write }) => ({ from, to, text: write('7') }));
         const again = findSlots(applyEdits(text, edits));
-        expect(again.map(({ entry, shown }) => [entry, shown])).toEqual(
-          slots.map(({ entry }) => [entry, '7']),
+        expect(again.map(({ entry, shown }) => [entry.line, entry.title, shown])).toEqual(
+          slots.map(({ entry }) => [entry.line, entry.title, '7']),
         );
       }),
     );

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { lastChild, lineCounter, parseMarkdown, plainText } from '../../src/markdown/syntax.ts';
+import {
+  addressText,
+  lineCounter,
+  parseMarkdown,
+  plainText,
+  withoutTags,
+} from '../../src/markdown/syntax.ts';
 
 /** The first node of that name, in the order of the text. */
 function first(text: string, name: string) {
@@ -70,6 +76,7 @@ describe('the plain text of', () => {
     ['a link with escapes', '[a \\| b \\[c\\]](x)', 'Link', 'a | b [c]'],
     ['a link with HTML', '[<b>a</b> b](x)', 'Link', 'a b'],
     ['a link with an image', '[![a](b) c](x)', 'Link', 'c'],
+    ['a link with an image that has escapes', '[![a \\[ b](x) c](y)', 'Link', 'c'],
     ['a link that is an image', '[![a](b)](x)', 'Link', ''],
     ['a link over two lines', '[a\nb](x)', 'Link', 'a b'],
     ['a heading', '## a [b](c) ##', 'ATXHeading2', 'a b'],
@@ -87,15 +94,22 @@ describe('the plain text of', () => {
   });
 });
 
-test('the address of an image is the last one in it', () => {
-  const text = '![https://a.b](https://c.d)';
-  const { from, to } = lastChild(first(text, 'Image'), 'URL') ?? { from: 0, to: 0 };
-
-  expect(text.slice(from, to)).toBe('https://c.d');
+test.each([
+  ['https://a.b/c?d=1&amp;e=2', 'https://a.b/c?d=1&e=2'],
+  ['https://a.b/\\_c\\)', 'https://a.b/_c)'],
+  ['https://a.b/&#38;&#x26;', 'https://a.b/&&'],
+  ['https://a.b/&unknown;', 'https://a.b/&unknown;'],
+  ['https://a.b/&#99999999;&#0;', 'https://a.b/&#99999999;&#0;'],
+])('the address %s means %s', (raw, address) => {
+  expect(addressText(raw)).toBe(address);
 });
 
-test('there is no last child of a name that no child has', () => {
-  expect(lastChild(first('[a][b]', 'Link'), 'URL')).toBeUndefined();
+test.each([
+  ['<b><a href="x">Tensor<i>flow</i></a></b> &amp; more', 'Tensor flow & more'],
+  ['a <!-- hidden > --> b', 'a b'],
+  ['a <!-- never closed', 'a'],
+])('a reader of %s sees %s', (html, words) => {
+  expect(withoutTags(html)).toBe(words);
 });
 
 describe('lines', () => {

@@ -111,6 +111,21 @@ describe('after three years of nights', () => {
   });
 });
 
+describe('the limits', () => {
+  const TODAY = '2026-11-22';
+
+  test.each([
+    ['29 and 30 days old stay both', ['2026-10-23', '2026-10-24'], ['2026-10-23', '2026-10-24']],
+    ['30 and 31 days old are one week', ['2026-10-22', '2026-10-23'], ['2026-10-23']],
+    ['364 and 365 days old stay both', ['2025-11-22', '2025-11-23'], ['2025-11-22', '2025-11-23']],
+    ['365 and 366 days old are one month', ['2025-11-21', '2025-11-22'], ['2025-11-22']],
+  ])('%s', (_, days, kept) => {
+    const points = days.map((then): HistoryPoint => [then, 1]);
+
+    expect(addPoint(points, TODAY, 2).map(([then]) => then)).toEqual([...kept, TODAY]);
+  });
+});
+
 test('a single old point stays', () => {
   expect(addPoint([['2020-05-17', 3]], '2026-11-22', 4)).toEqual([
     ['2020-05-17', 3],

@@ -10,7 +10,8 @@ export interface Finding {
   readonly line: number;
   /** What the entry is about. */
   readonly entry: string;
-  readonly subject: Subject;
+  /** What it is about, where that is known. */
+  readonly subject?: Subject;
   /** One sentence. */
   readonly message: string;
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { pathProblem } from '../lists/path.ts';
 import { NUMBER_FORMATS } from '../markdown/number-format.ts';
+import { SPELLINGS } from '../markdown/slots/adopted-slots.ts';
+import { LOOKS } from '../markdown/slots/look.ts';
 import { METRICS } from '../subjects/subject.ts';
 import { parseSubject } from '../subjects/subject-text.ts';
 import { branchProblem } from './branch-name.ts';
@@ -73,6 +75,26 @@ const Ignore = z.strictObject({
     .describe('Headings below which everything is left alone, upper or lower case.'),
 });
 
+const Columns = z
+  .record(z.string().min(1), z.enum([...METRICS, 'none']))
+  .default({})
+  .describe(
+    'What columns of other headings show: "Forks ⭐": stars; none for one that shows no count.',
+  );
+
+const Show = z.strictObject({
+  papers: z.literal('citations').optional(),
+  repositories: z.literal('stars').optional(),
+  models: z.enum(['likes', 'downloads']).optional(),
+  datasets: z.enum(['likes', 'downloads']).optional(),
+  spaces: z.literal('likes').optional(),
+  look: z.enum(LOOKS).default('text').describe('text (⭐ 1.9k) or badge.'),
+  sections: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Headings below which they are shown; everywhere when there is none.'),
+});
+
 /** Everything that stands in the config file, and the only place where its defaults stand. */
 export const Config = z.strictObject({
   snapshot: Path.regex(/\.json$/, 'takes a path that ends in .json')
@@ -81,6 +103,12 @@ export const Config = z.strictObject({
   'pull-request': PullRequest.prefault({}).describe('The pull request that refreshes the numbers.'),
   threshold: Threshold.prefault({}).describe('How far a number has to move to be published.'),
   numbers: Numbers.prefault({}).describe('How numbers are written, by default and per metric.'),
+  columns: Columns,
+  adopt: z
+    .array(z.enum(SPELLINGS))
+    .default([])
+    .describe('Spellings of counts in running text that are to be kept up to date.'),
+  show: Show.optional().describe('Counts to show behind links where the list shows none.'),
   ignore: Ignore.prefault({}).describe('What to leave alone.'),
 });
 export type Config = z.infer<typeof Config>;

@@ -1,5 +1,7 @@
 import { subjectKey } from '../subjects/subject.ts';
-import { findSlots, type Slot } from './slots.ts';
+import type { Span } from './reading/html.ts';
+import { findSlots, type SlotOptions } from './slots/find-slots.ts';
+import type { Slot, Unclear } from './slots/slot.ts';
 
 /** A list as it stands in a file. */
 export interface List {
@@ -12,9 +14,17 @@ export interface PlacedSlot extends Slot {
   readonly file: string;
 }
 
+/** A place that is not clear, and the list that it stands in. */
+export interface PlacedUnclear extends Unclear {
+  readonly file: string;
+}
+
 /** A list with its slots, those left out that are to be ignored. */
 export interface ReadList extends List {
   readonly slots: readonly PlacedSlot[];
+  readonly unclear: readonly PlacedUnclear[];
+  /** What is to be taken out, since the config does not ask for it any more. */
+  readonly removals: readonly Span[];
 }
 
 /** What a maintainer wants to be left alone. */
@@ -26,14 +36,20 @@ export interface Ignore {
 }
 
 /** Finds the slots of a list. Upper and lower case do not matter in what is ignored. */
-export function readList({ path, text }: List, ignore: Ignore): ReadList {
+export function readList(
+  { path, text }: List,
+  { ignore, ...options }: SlotOptions & { readonly ignore: Ignore },
+): ReadList {
   const subjects = lowerCaseSet(ignore.subjects);
   const sections = lowerCaseSet(ignore.sections);
-  const slots = findSlots(text)
-    .filter(({ subject }) => !subjects.has(subjectKey(subject).toLowerCase()))
-    .filter(({ entry }) => !entry.sections.some((section) => sections.has(section.toLowerCase())))
+  const isHeard = ({ entry }: Slot | Unclear) =>
+    !entry.sections.some((section) => sections.has(section.toLowerCase()));
+  const found = findSlots(text, options);
+  const slots = found.slots
+    .filter((slot) => isHeard(slot) && !subjects.has(subjectKey(slot.subject).toLowerCase()))
     .map((slot) => ({ ...slot, file: path }));
-  return { path, text, slots };
+  const unclear = found.unclear.filter(isHeard).map((one) => ({ ...one, file: path }));
+  return { path, text, slots, unclear, removals: found.removals };
 }
 
 function lowerCaseSet(texts: readonly string[]): Set<string> {

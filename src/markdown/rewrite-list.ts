@@ -29,12 +29,23 @@ export interface RewrittenList extends List {
   readonly changes: readonly Change[];
 }
 
-/** Makes every slot show what the snapshot says; a slot that the snapshot does not know stays. */
+/**
+ * Makes every slot show what the snapshot says, and takes out what is not wanted any more. A slot
+ * that the snapshot does not know stays as it is.
+ */
 export function rewriteList(list: ReadList, options: RewriteOptions): RewrittenList {
-  const changes = list.slots.flatMap((slot) => changeOf(slot, options) ?? []);
-  const edits = changes.map(({ slot, to }): Edit => {
-    return { from: slot.from, to: slot.to, text: slot.write(to) };
-  });
+  const changes: Change[] = [];
+  const edits: Edit[] = [];
+  for (const slot of list.slots) {
+    const change = changeOf(slot, options);
+    if (change === undefined) continue;
+    const { from, to } = slot;
+    const text = slot.write(change.to);
+    if (text === list.text.slice(from, to)) continue;
+    changes.push(change);
+    edits.push({ from, to, text });
+  }
+  for (const span of list.removals) edits.push({ ...span, text: '' });
   return { path: list.path, text: applyEdits(list.text, edits), changes };
 }
 
@@ -45,7 +56,8 @@ function changeOf(
   const key = subjectKey(slot.subject);
   const record = after.subjects[key]?.[slot.metric];
   if (record === undefined) return undefined;
-  const to = formatNumber(record.value, numbers[slot.metric] ?? numbers.default);
+  const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
+  const to = formatNumber(record.value, format);
   if (to === slot.shown) return undefined;
   const old = before.subjects[key]?.[slot.metric]?.value;
   return { slot, from: slot.shown, to, before: old, after: record.value };

@@ -47,9 +47,26 @@ export function plainText(node: SyntaxNode, text: string): string {
   return (plain + text.slice(at, node.to)).replace(/\s+/g, ' ').trim();
 }
 
-/** Gives the node's child of that name that stands last, as the address does in a link. */
-export function lastChild(node: SyntaxNode, name: string): SyntaxNode | undefined {
-  return node.getChildren(name).at(-1);
+/** Gives the text of a piece of HTML as a reader sees it. */
+export function withoutTags(html: string): string {
+  return entitiesUndone(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Gives an address as a browser takes it: without Markdown's escapes and HTML's entities. */
+export function addressText(raw: string): string {
+  return entitiesUndone(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+function entitiesUndone(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, dec, hex, name) => {
+    if (name) return ENTITIES[name] ?? whole;
+    const code = dec ? Number(dec) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }
 
 /** Gives a function that tells the line of an offset, from 1, by bisection. */

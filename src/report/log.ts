@@ -2,6 +2,7 @@ import type { Usage } from '../sources/usage.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { type Outcome, outcomeSentence } from './outcome.ts';
 import type { RunReport } from './run-report.ts';
+import { wordForNone } from './tables.ts';
 import { plural } from './words.ts';
 
 /** More changes than this are left to the pull request. */
@@ -23,7 +24,7 @@ export function logLines(
 ): string[] {
   const moved = changes.slice(0, MOST_LINES).map(({ slot, from, to }) => {
     const where = `${slot.file}:${slot.entry.line}`;
-    return `${where} ${subjectKey(slot.subject)} ${slot.metric} ${from ?? 'live badge'} → ${to}`;
+    return `${where} ${subjectKey(slot.subject)} ${slot.metric} ${from ?? wordForNone(slot)} → ${to}`;
   });
   const rest = changes.length - moved.length;
   const kept = verdicts

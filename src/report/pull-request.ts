@@ -34,7 +34,7 @@ export function pullRequestTexts(
 function bodyText(report: RunReport, rows: number): string {
   const { changes } = report;
   const names = changedLists(report);
-  const live = changes.filter(({ from }) => from === undefined).length;
+  const live = changes.filter(({ slot }) => slot.isLive).length;
   const becomes =
     live > 0
       ? ` ${plural(live, 'live badge')} ${live === 1 ? 'becomes a plain number that asks' : 'become plain numbers that ask'} nobody.`

@@ -1,3 +1,4 @@
+import type { PlacedSlot } from '../markdown/read-list.ts';
 import { subjectPage } from '../subjects/page.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { markdownText, shortened } from './escape.ts';
@@ -14,7 +15,7 @@ export function changesTable({ changes, lists }: RunReport): Table {
     ...(lists.length > 1 ? [markdownText(slot.file)] : []),
     entryLink(slot.entry.title, slot.subject),
     slot.metric,
-    from === undefined ? 'live badge' : markdownText(from),
+    from === undefined ? wordForNone(slot) : markdownText(from),
     `**${to}**`,
     before === undefined ? '' : signed(after - before),
   ]);
@@ -65,6 +66,12 @@ export function usageTable({ usage }: RunReport): Table {
 }
 
 /** An entry may be a badge and nothing else, and a link without a text cannot be clicked. */
+/** What stands in a slot that shows no number of its own. */
+export function wordForNone({ isLive, from, to }: PlacedSlot): string {
+  if (isLive) return 'live badge';
+  return from === to ? 'nothing' : 'no number';
+}
+
 function entryLink(title: string, subject: Subject): string {
   const text = shortened(title || subjectKey(subject), TITLE_LENGTH);
   return `[${markdownText(text)}](${subjectPage(subject)})`;

@@ -1,6 +1,7 @@
 import { oneLine, shortened } from './escape.ts';
 import { usageLine } from './log.ts';
 import type { RunReport } from './run-report.ts';
+import { wordForNone } from './tables.ts';
 import { plural } from './words.ts';
 
 const TITLE_LENGTH = 60;
@@ -23,7 +24,7 @@ function changeRows({ changes }: RunReport): string[][] {
   return changes.map(({ slot, from, to }) => [
     `${oneLine(slot.file)}:${slot.entry.line}`,
     slot.metric,
-    from ?? 'live badge',
+    from ?? wordForNone(slot),
     '→',
     to,
     shortened(oneLine(slot.entry.title), TITLE_LENGTH),

@@ -19,7 +19,7 @@ export interface Badge extends Count {
 }
 
 /** The query key that says what a static badge of ours counts. shields.io ignores it. */
-const TALLY = 'tally';
+export const TALLY = 'tally';
 /** The query keys by which a static badge can look like the live badge it replaces. */
 const LOOK_KEYS = ['style', 'logo', 'logoColor', 'logoSize', 'labelColor', 'link', 'cacheSeconds'];
 /** What shields.io writes around the number of a live badge, and ignores on a static one. */

@@ -1,0 +1,35 @@
+import type { Metric } from '../../subjects/subject.ts';
+import { type Count, countText } from '../../subjects/subject-text.ts';
+import { metricOfWords } from '../metric-words.ts';
+import { soleNumber } from '../number-text.ts';
+import { TALLY } from './badge.ts';
+import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from './shields-url.ts';
+import { decodePart, encodePart, parseStaticPath } from './static-path.ts';
+
+/** A static badge into which somebody typed a number, or a placeholder for one. */
+export interface TypedBadge {
+  readonly metric: Metric;
+  /** The number that was typed; nothing for a placeholder. */
+  readonly shown: string | undefined;
+  /** Gives the badge's address with this number on it and a note of what it counts. */
+  readonly write: (number: string, count: Count) => string;
+}
+
+/** Recognises `badge/Citations-2-9cf`, `badge/GitHub%20Stars-3,139-blue`, `badge/citations-N.A.-red`. */
+export function recogniseTypedBadge(address: string): TypedBadge | undefined {
+  const url = parseShieldsUrl(address);
+  const parts = url && parseStaticPath(url.path);
+  if (!url || !parts) return undefined;
+  const label = decodePart(parts.head.replace(/^\/badge\//, '').replace(/-$/, ''));
+  const metric = metricOfWords(label);
+  const message = decodePart(parts.message);
+  const number = soleNumber(message);
+  if (!metric || !number) return undefined;
+  const write = (value: string, count: Count) => {
+    const next = message.slice(0, number.from) + value + message.slice(number.to);
+    const query = [...url.query, queryKeyOf(TALLY, countText(count))];
+    return formatShieldsUrl({ ...url, path: parts.head + encodePart(next) + parts.tail, query });
+  };
+  const shown = number.isNumber ? message.slice(number.from, number.to) : undefined;
+  return { metric, shown, write };
+}

@@ -1,0 +1,50 @@
+import type { Span } from './html.ts';
+import type { Marker } from './marker.ts';
+
+/** A link of an entry, in Markdown or HTML. */
+export interface PageLink extends Span {
+  /** The address as a browser takes it: entities and escapes undone. */
+  readonly url: string;
+  /** What a reader clicks on, without the brackets or tags around it. */
+  readonly label: Span;
+  readonly isHtml: boolean;
+}
+
+/** An image of an entry, in Markdown or HTML. */
+export interface PageImage extends Span {
+  /** Where its address stands. For a reference-style image that is at the definition. */
+  readonly address: Span;
+}
+
+/** One cell of a row, without the blanks around its content. */
+export interface Cell extends Span {
+  /** The heading of its column, as plain text. */
+  readonly heading: string;
+}
+
+/** What an entry is made of. */
+export type EntryKind = 'row' | 'item' | 'paragraph' | 'heading' | 'html';
+
+/** One table row, list item, paragraph, heading or piece of HTML: what describes one thing. */
+export interface Entry extends Span {
+  readonly kind: EntryKind;
+  /** The line on which the entry starts, from 1. */
+  readonly line: number;
+  /** What the entry is about: the text of its first link, else of its first words. */
+  readonly title: string;
+  /** The headings above the entry, outermost first. */
+  readonly sections: readonly string[];
+  readonly links: readonly PageLink[];
+  readonly images: readonly PageImage[];
+  readonly markers: readonly Marker[];
+  /** The cells of a table row; none for any other kind. */
+  readonly cells: readonly Cell[];
+  /** Spans that a reader does not see as text, or sees as code: comments, code, addresses. */
+  readonly hidden: readonly Span[];
+}
+
+/** A list as read: its entries in the order of the text. */
+export interface Page {
+  readonly text: string;
+  readonly entries: readonly Entry[];
+}

@@ -1,0 +1,77 @@
+import type { SyntaxNode } from '@lezer/common';
+import { plainText, withoutTags } from '../syntax.ts';
+import type { Span, Tag } from './html.ts';
+import type { Draft, Reading } from './reading.ts';
+
+/** Notes the headings of a GFM table's columns. */
+export function readTableHeader(node: SyntaxNode, reading: Reading): void {
+  const cells = cellSpans(node, reading.text);
+  const named = node.getChildren('TableCell');
+  reading.columns = cells.map((cell) => {
+    const inner = named.find(({ from, to }) => from >= cell.from && to <= cell.to);
+    return inner ? plainText(inner, reading.text) : '';
+  });
+}
+
+/** Gives a GFM row its cells. Cells beyond the last heading are dropped, as GitHub does. */
+export function readTableRow(node: SyntaxNode, row: Draft, reading: Reading): void {
+  const spans = cellSpans(node, reading.text).slice(0, reading.columns.length);
+  for (const [index, span] of spans.entries()) {
+    row.cells.push({ ...span, heading: reading.columns[index] ?? '' });
+  }
+}
+
+/** Begins a cell of an HTML table. */
+export function startCell(reading: Reading, { name, to }: Tag): void {
+  reading.html.cell = to;
+  if (name === 'th') reading.html.headings += 1;
+}
+
+/** Ends the open cell of an HTML table, if there is one. */
+export function endCell(reading: Reading, at: number): void {
+  const { html, columns } = reading;
+  const row = reading.open.findLast(({ kind, block }) => kind === 'row' && !block);
+  if (html.cell === undefined || !row) return;
+  const span = trimmed(reading.text, { from: html.cell, to: at });
+  row.cells.push({ ...span, heading: columns[row.cells.length] ?? '' });
+  html.cell = undefined;
+}
+
+/** Ends the open row of an HTML table. A row of nothing but headings names the columns. */
+export function endRow(reading: Reading, at: number): void {
+  endCell(reading, at);
+  const row = reading.open.findLast(({ kind, block }) => kind === 'row' && !block);
+  if (row && row.cells.length > 0 && reading.html.headings === row.cells.length) {
+    reading.columns = row.cells.map(({ from, to }) => withoutTags(reading.text.slice(from, to)));
+  }
+  reading.html.headings = 0;
+}
+
+/** The parser makes no node for an empty cell, so cells are counted by the pipes between them. */
+function cellSpans(row: SyntaxNode, text: string): Span[] {
+  const pipes = row.getChildren('TableDelimiter').map(({ from }) => from);
+  const startsWithPipe = pipes[0] === row.from;
+  const starts = startsWithPipe
+    ? pipes.map((at) => at + 1)
+    : [row.from, ...pipes.map((at) => at + 1)];
+  const ends = startsWithPipe ? [...pipes.slice(1), row.to] : [...pipes, row.to];
+  const spans = starts.map((from, index) => ({ from, to: ends[index] ?? row.to }));
+  // What follows a closing pipe is no cell.
+  const last = spans.at(-1);
+  if (last && text.slice(last.from, last.to).trim() === '') spans.pop();
+  return spans.map((span) => trimmed(text, span));
+}
+
+function trimmed(text: string, { from, to }: Span): Span {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  // An empty cell keeps one blank on its left.
+  return start < end ? { from: start, to: end } : emptyCell({ from, to });
+}
+
+function emptyCell({ from, to }: Span): Span {
+  const at = Math.min(from + 1, to);
+  return { from: at, to: at };
+}

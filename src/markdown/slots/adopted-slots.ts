@@ -1,0 +1,131 @@
+import { linkSubject } from '../../subjects/link.ts';
+import { isCounted, type Metric, type Subject } from '../../subjects/subject.ts';
+import { writtenFormat } from '../number-text.ts';
+import type { Span } from '../reading/html.ts';
+import type { Entry, PageLink } from '../reading/page.ts';
+import { type NoSubject, soleSubject } from './entry-subjects.ts';
+import type { Found, Slot, Unclear } from './slot.ts';
+
+/** The spellings of a count in running text that a maintainer can have kept up to date. */
+export const SPELLINGS = ['star-in-link', 'star-prefix', 'star-suffix', 'cited'] as const;
+export type Spelling = (typeof SPELLINGS)[number];
+
+interface Pattern {
+  readonly metric: Metric;
+  /** The number is the first group. */
+  readonly pattern: RegExp;
+  readonly isInLink: boolean;
+}
+
+const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?\s?[kKMB]?)`;
+const STAR = String.raw`(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
+/** A count ends where something else than words goes on, so `⭐ 10 best papers` is none. */
+const END = String.raw`(?![\w.,]|\s*[\p{L}\p{N}])`;
+const START = String.raw`(?<![\w.,-])`;
+
+const PATTERNS: Record<Spelling, Pattern> = {
+  'star-in-link': { metric: 'stars', pattern: pattern(STAR + NUMBER + END), isInLink: true },
+  'star-prefix': { metric: 'stars', pattern: pattern(STAR + NUMBER + END), isInLink: false },
+  'star-suffix': {
+    metric: 'stars',
+    pattern: pattern(`${START}${NUMBER}\\s?(?:⭐|★|🌟)`),
+    isInLink: false,
+  },
+  cited: {
+    metric: 'citations',
+    pattern: pattern(
+      String.raw`\b[Cc]ited(?:[ -][Bb]y)?\s?[:：]?\s?[\x60(\[]\s?${NUMBER}\s?[\x60)\]]`,
+    ),
+    isInLink: false,
+  },
+};
+
+function pattern(source: string): RegExp {
+  return new RegExp(source, 'gu');
+}
+
+/** Finds the counts that stand in the text of entries, in the spellings that were asked for. */
+export function adoptedSlots(
+  text: string,
+  entries: readonly Entry[],
+  spellings: readonly Spelling[],
+): Found {
+  const slots: Slot[] = [];
+  const unclear: Unclear[] = [];
+  for (const entry of entries) {
+    for (const spelling of spellings) {
+      for (const found of entrySlots(text, entry, PATTERNS[spelling])) {
+        if ('reason' in found) unclear.push(found);
+        else slots.push(found);
+      }
+    }
+  }
+  return { slots, unclear };
+}
+
+function entrySlots(text: string, entry: Entry, of: Pattern): (Slot | Unclear)[] {
+  const matches = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
+  const [first] = matches;
+  if (!first) return [];
+  if (!of.isInLink && matches.length > 1 && !('reason' in first.subject)) {
+    return [{ ...first.span, entry, reason: 'Several numbers of one entry look like one count.' }];
+  }
+  // Stars of another site, as of a Docker image, are none of ours and no mistake either.
+  const counted = matches.filter(
+    ({ subject }) => !('reason' in subject && subject.candidates === 0),
+  );
+  return counted.map(({ span, subject }) => slotOrReason(text, { entry, span, subject }, of));
+}
+
+interface Match {
+  readonly span: Span;
+  readonly subject: Subject | NoSubject;
+}
+
+function slotOrReason(
+  text: string,
+  { entry, span, subject }: Match & { entry: Entry },
+  { metric }: Pattern,
+): Slot | Unclear {
+  if ('reason' in subject) return { ...span, entry, reason: `A number: ${subject.reason}.` };
+  const shown = text.slice(span.from, span.to);
+  const isLoud = /[KMB]$/.test(shown);
+  const write = (number: string) => (isLoud ? number.toUpperCase() : number);
+  return { subject, metric, ...span, entry, shown, format: writtenFormat(shown), write };
+}
+
+/** A number within a link's text counts what the link leads to. */
+function matchesInLinks(text: string, { links }: Entry, { pattern, metric }: Pattern): Match[] {
+  return links.flatMap((link) => {
+    const subject = countedSubject(link, metric);
+    if (!subject) return [];
+    return spansOf(text, link.label, pattern).map((span) => ({ span, subject }));
+  });
+}
+
+function matchesInText(text: string, entry: Entry, { pattern, metric }: Pattern): Match[] {
+  const hidden = [...entry.hidden, ...entry.links.map(({ label }) => label)];
+  const spans = spansOf(text, entry, pattern).filter(
+    ({ from, to }) =>
+      !hidden.some((part) => part.from < to && part.to > from && !isCodeSpan(text, part)),
+  );
+  return spans.map((span) => ({ span, subject: soleSubject(entry, metric) }));
+}
+
+/** A number between single backticks, as in ``Cited:`1969` ``, is a look and no code. */
+function isCodeSpan(text: string, { from, to }: Span): boolean {
+  return text[from] === '`' && to - from < 12;
+}
+
+function countedSubject({ url }: PageLink, metric: Metric): Subject | undefined {
+  const subject = linkSubject(url);
+  return subject && isCounted(subject, metric) ? subject : undefined;
+}
+
+function spansOf(text: string, { from, to }: Span, pattern: RegExp): Span[] {
+  return [...text.slice(from, to).matchAll(pattern)].map((match) => {
+    const number = match[1] ?? '';
+    const start = from + match.index + match[0].indexOf(number);
+    return { from: start, to: start + number.length };
+  });
+}

@@ -1,0 +1,75 @@
+import { recogniseBadge } from '../badges/badge.ts';
+import { recogniseTypedBadge } from '../badges/typed-badge.ts';
+import type { Entry, PageImage, PageLink } from '../reading/page.ts';
+import { soleSubject } from './entry-subjects.ts';
+import type { Found, Slot, Unclear } from './slot.ts';
+
+/** What the address of a live count badge holds, also where it is broken. */
+const LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?)/;
+/** The APIs whose numbers could be counts; other dynamic badges are nobody's business here. */
+const COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citation|star|like/i;
+
+const BROKEN = 'A live badge that is broken, or counts something that is not known.';
+
+/** Finds live badges, badges of ours, and static badges with a typed number. */
+export function badgeSlots(text: string, entries: readonly Entry[]): Found {
+  const slots: Slot[] = [];
+  const unclear: Unclear[] = [];
+  for (const entry of entries) {
+    for (const image of entry.images) {
+      const found = imageSlot(text, entry, image);
+      if (found && 'reason' in found) unclear.push(found);
+      else if (found) slots.push(found);
+    }
+  }
+  const unique = [...new Map(slots.map((slot) => [slot.from, slot])).values()];
+  return { slots: unique, unclear: [...unclear, ...brokenBadges(text, entries, unique)] };
+}
+
+function imageSlot(text: string, entry: Entry, { address }: PageImage): Slot | Unclear | undefined {
+  const { from, to } = address;
+  const written = text.slice(from, to);
+  const badge = recogniseBadge(written);
+  if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(written) };
+  const typed = recogniseTypedBadge(written);
+  if (!typed) return undefined;
+  const subject = soleSubject(entry, typed.metric);
+  if ('reason' in subject) {
+    return { from, to, entry, reason: `A badge with a typed number: ${subject.reason}.` };
+  }
+  const count = { subject, metric: typed.metric };
+  const write = (number: string) => typed.write(number, count);
+  return { ...count, from, to, entry, shown: typed.shown, write };
+}
+
+/**
+ * Finds what was meant as a live badge and is none: never closed, half of one, of an address that
+ * counts something unknown. One pass over the text, and one over the slots beside it.
+ */
+function brokenBadges(text: string, entries: readonly Entry[], slots: readonly Slot[]): Unclear[] {
+  const covered = new Map(slots.map((slot) => [slot.from, slot.to]));
+  const unclear: Unclear[] = [];
+  for (const entry of entries) {
+    for (const { address } of entry.images) {
+      const written = text.slice(address.from, address.to);
+      if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
+      unclear.push({ ...address, entry, reason: BROKEN });
+    }
+    for (const link of entry.links) {
+      const { from, to } = link;
+      if (isBrokenLink(text, link, entry.images)) unclear.push({ from, to, entry, reason: BROKEN });
+    }
+  }
+  return unclear;
+}
+
+/** A badge's address as a link, or within the text of one where no image came of it. */
+function isBrokenLink(
+  text: string,
+  { url, label }: PageLink,
+  images: readonly PageImage[],
+): boolean {
+  if (LIVE.test(url)) return true;
+  if (!LIVE.test(text.slice(label.from, label.to))) return false;
+  return !images.some(({ from, to }) => from >= label.from && to <= label.to);
+}

@@ -1,0 +1,75 @@
+import type { Metric } from '../../subjects/subject.ts';
+import { metricOfWords } from '../metric-words.ts';
+import type { NumberFormat } from '../number-format.ts';
+import { soleNumber, writtenFormat } from '../number-text.ts';
+import type { Cell, Entry } from '../reading/page.ts';
+import { soleSubject } from './entry-subjects.ts';
+import type { Found, Slot, Unclear } from './slot.ts';
+
+/** Which metric a column of this heading shows, beyond the headings that are known anyway. */
+export type Columns = ReadonlyMap<string, Metric | 'none'>;
+
+/** Finds the cells of columns that are named for a metric. */
+export function columnSlots(text: string, entries: readonly Entry[], columns: Columns): Found {
+  const slots: Slot[] = [];
+  const unclear: Unclear[] = [];
+  const formats = columnFormats(text, entries, columns);
+  for (const entry of entries) {
+    for (const cell of entry.cells) {
+      const metric = metricOfColumn(cell.heading, columns);
+      if (metric === undefined || isOccupied(cell, entry)) continue;
+      const found = cellSlot(text, { entry, cell, metric });
+      if (found && 'reason' in found) unclear.push(found);
+      else if (found) slots.push({ ...found, format: formats.get(cell.heading) });
+    }
+  }
+  return { slots, unclear };
+}
+
+function metricOfColumn(heading: string, columns: Columns): Metric | undefined {
+  const named = columns.get(heading.trim().toLowerCase());
+  if (named === 'none') return undefined;
+  return named ?? metricOfWords(heading);
+}
+
+/** A cell with a badge, a marker or a link in it shows its number in another way. */
+function isOccupied({ from, to }: Cell, { images, markers, links }: Entry): boolean {
+  return [...images, ...markers, ...links].some((part) => part.from < to && part.to > from);
+}
+
+function cellSlot(
+  text: string,
+  { entry, cell, metric }: { entry: Entry; cell: Cell; metric: Metric },
+): Slot | Unclear | undefined {
+  const content = text.slice(cell.from, cell.to);
+  const number = content === '' ? { from: 0, to: 0, isNumber: false } : soleNumber(content);
+  if (!number) return undefined;
+  const span = { from: cell.from + number.from, to: cell.from + number.to };
+  const subject = soleSubject(entry, metric);
+  if ('reason' in subject) {
+    // An empty cell in a row that leads nowhere is as it should be.
+    if (subject.candidates === 0 && !number.isNumber) return undefined;
+    return { ...span, entry, reason: `The column ${cell.heading}: ${subject.reason}.` };
+  }
+  const shown = number.isNumber ? content.slice(number.from, number.to) : undefined;
+  return { ...span, entry, subject, metric, shown, write: (value) => value };
+}
+
+/** A column keeps the way in which it writes its numbers, if one of them shows it. */
+function columnFormats(
+  text: string,
+  entries: readonly Entry[],
+  columns: Columns,
+): Map<string, NumberFormat> {
+  const formats = new Map<string, NumberFormat>();
+  for (const { cells } of entries) {
+    for (const { from, to, heading } of cells) {
+      if (formats.has(heading) || metricOfColumn(heading, columns) === undefined) continue;
+      const content = text.slice(from, to);
+      const number = soleNumber(content);
+      const format = number && writtenFormat(content.slice(number.from, number.to));
+      if (format) formats.set(heading, format);
+    }
+  }
+  return formats;
+}

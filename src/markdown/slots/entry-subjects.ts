@@ -1,0 +1,34 @@
+import { linkSubject } from '../../subjects/link.ts';
+import { isCounted, type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
+import type { Entry } from '../reading/page.ts';
+
+/** Gives the subjects that the links of an entry lead to and that have this metric, each once. */
+export function entrySubjects({ links }: Entry, metric: Metric): Subject[] {
+  const subjects = new Map<string, Subject>();
+  for (const { url } of links) {
+    const subject = linkSubject(url);
+    if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
+  }
+  return [...subjects.values()];
+}
+
+/** Why it cannot be said what an entry counts. */
+export interface NoSubject {
+  /** How many subjects with the metric the entry leads to. */
+  readonly candidates: number;
+  readonly reason: string;
+}
+
+/** What an entry counts: its one subject with this metric, or why it cannot be said. */
+export function soleSubject(entry: Entry, metric: Metric): Subject | NoSubject {
+  const subjects = entrySubjects(entry, metric);
+  const [only] = subjects;
+  if (only && subjects.length === 1) return only;
+  const candidates = subjects.length;
+  if (!only)
+    return { candidates, reason: `no link of the entry leads to something with ${metric}` };
+  return {
+    candidates,
+    reason: `the links of the entry lead to ${candidates} things with ${metric}`,
+  };
+}

@@ -1,0 +1,136 @@
+import { linkSubject } from '../../subjects/link.ts';
+import type { Kind, Metric, Subject } from '../../subjects/subject.ts';
+import { type Count, countText } from '../../subjects/subject-text.ts';
+import type { Span } from '../reading/html.ts';
+import type { Entry, PageLink } from '../reading/page.ts';
+import { type Look, lookBehindLink, SHOWN } from './look.ts';
+import type { Slot } from './slot.ts';
+
+/** Where counts are to be shown that the list does not show by itself. */
+export interface Show {
+  readonly papers?: Metric | undefined;
+  readonly repositories?: Metric | undefined;
+  readonly models?: Metric | undefined;
+  readonly datasets?: Metric | undefined;
+  readonly spaces?: Metric | undefined;
+  readonly look: Look;
+  /** Headings below which they are shown; everywhere when there is none. */
+  readonly sections: readonly string[];
+}
+
+/** Of several ids of what may be one paper, the first one here is taken. */
+const PAPER_KINDS: readonly Kind[] = ['corpus', 's2', 'arxiv', 'acl', 'doi', 'pmid', 'pmcid'];
+
+/** What `show` adds to a list, and what it once added and does not want any more. */
+export interface ShowPlan {
+  readonly added: readonly Slot[];
+  readonly removals: readonly Span[];
+}
+
+/**
+ * Plans which links get a slot behind them, because the config says so, and which slots of that
+ * kind go again. Without `show` all of them go.
+ */
+export function planShow(
+  text: string,
+  { entries, present }: { entries: readonly Entry[]; present: readonly Slot[] },
+  show: Show | undefined,
+): ShowPlan {
+  const sections = lowerCase(show?.sections ?? []);
+  const taken = new Map<Entry, string[]>();
+  for (const slot of present)
+    taken.set(slot.entry, [...(taken.get(slot.entry) ?? []), countText(slot)]);
+  const added: Slot[] = [];
+  const removals: Span[] = [];
+  for (const entry of entries) {
+    const wanted = show && isShowable(entry, sections) ? wantedCounts(entry, show) : [];
+    const texts = new Set(wanted.map(({ count }) => countText(count)));
+    const gone = shownParts(text, entry).filter(({ count, look }) => {
+      return !texts.has(count) || look !== show?.look;
+    });
+    removals.push(...gone);
+    const kept = new Set(taken.get(entry));
+    for (const { count } of gone) kept.delete(count);
+    if (show) added.push(...slotsBehindLinks(entry, { wanted, kept, look: show.look }));
+  }
+  return { added, removals };
+}
+
+function lowerCase(texts: readonly string[]): Set<string> {
+  return new Set(texts.map((text) => text.toLowerCase()));
+}
+
+/** A number in a heading would change the address of its section. */
+function isShowable({ kind, sections }: Entry, wanted: ReadonlySet<string>): boolean {
+  if (kind === 'heading') return false;
+  return wanted.size === 0 || sections.some((section) => wanted.has(section.toLowerCase()));
+}
+
+function slotsBehindLinks(
+  entry: Entry,
+  { wanted, kept, look }: { wanted: readonly Wanted[]; kept: Set<string>; look: Look },
+): Slot[] {
+  const slots: Slot[] = [];
+  for (const { link, count } of wanted) {
+    const text = countText(count);
+    if (kept.has(text) || isInsideAnother(link, entry.links)) continue;
+    kept.add(text);
+    const { to, isHtml } = link;
+    const write = (number: string) => lookBehindLink(count, number, { look, isHtml });
+    slots.push({ ...count, from: to, to, shown: undefined, entry, write });
+  }
+  return slots;
+}
+
+interface Wanted {
+  readonly link: PageLink;
+  readonly count: Count;
+}
+
+function wantedCounts(entry: Entry, show: Show): Wanted[] {
+  const all = entry.links.flatMap((link) => {
+    const subject = linkSubject(link.url);
+    const metric = subject && wantedMetric(subject, show);
+    return subject && metric ? [{ link, count: { subject, metric } }] : [];
+  });
+  const papers = PAPER_KINDS.find((kind) => all.some(({ count }) => count.subject.kind === kind));
+  return all.filter(({ count: { subject } }) => {
+    return !PAPER_KINDS.includes(subject.kind) || subject.kind === papers;
+  });
+}
+
+function wantedMetric({ kind, id }: Subject, show: Show): Metric | undefined {
+  if (kind === 'github') return show.repositories;
+  if (kind !== 'hf') return show.papers;
+  const collection = id.split('/')[0];
+  if (collection === 'datasets') return show.datasets;
+  return collection === 'spaces' ? show.spaces : show.models;
+}
+
+function isInsideAnother({ from, to }: PageLink, links: readonly PageLink[]): boolean {
+  return links.some((other) => other.label.from <= from && other.label.to >= to && other.to > to);
+}
+
+/**
+ * Gives what `show` once put behind the links of an entry, the blank before it included: taking it
+ * out gives the bytes that were there before.
+ */
+function shownParts(text: string, entry: Entry): (Span & { count: string; look: Look })[] {
+  const parts: (Span & { count: string; look: Look })[] = [];
+  for (const marker of entry.markers) {
+    if (!marker.isShown) continue;
+    parts.push({ ...withBlank(text, marker), count: countText(marker), look: 'text' });
+  }
+  for (const { from, to, address } of entry.images) {
+    const written = text.slice(address.from, address.to);
+    const count = written.endsWith(`&${SHOWN}`)
+      ? /[?&]tally=([^&]*)/.exec(written)?.[1]
+      : undefined;
+    if (count !== undefined) parts.push({ ...withBlank(text, { from, to }), count, look: 'badge' });
+  }
+  return parts;
+}
+
+function withBlank(text: string, { from, to }: Span): Span {
+  return { from: text[from - 1] === ' ' ? from - 1 : from, to };
+}
