@@ -5276,8 +5276,8 @@ var require_Pair = __commonJS({
         return new _Pair(key, value);
       }
       toJSON(_, ctx) {
-        const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+        const pair2 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair2, this);
       }
       toString(ctx, onComment, onChompKeep) {
         return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
@@ -5502,14 +5502,14 @@ var require_YAMLMap = __commonJS({
        * @param overwrite - If not set `true`, using a key that is already in the
        *   collection will throw. Otherwise, overwrites the previous value.
        */
-      add(pair, overwrite) {
+      add(pair2, overwrite) {
         let _pair;
-        if (identity.isPair(pair))
-          _pair = pair;
-        else if (!pair || typeof pair !== "object" || !("key" in pair)) {
-          _pair = new Pair.Pair(pair, pair?.value);
+        if (identity.isPair(pair2))
+          _pair = pair2;
+        else if (!pair2 || typeof pair2 !== "object" || !("key" in pair2)) {
+          _pair = new Pair.Pair(pair2, pair2?.value);
         } else
-          _pair = new Pair.Pair(pair.key, pair.value);
+          _pair = new Pair.Pair(pair2.key, pair2.value);
         const prev = findPair(this.items, _pair.key);
         const sortEntries = this.schema?.sortMapEntries;
         if (prev) {
@@ -6100,16 +6100,16 @@ var require_pairs = __commonJS({
           else if (identity.isMap(item)) {
             if (item.items.length > 1)
               onError("Each pair must have its own sequence indicator");
-            const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+            const pair2 = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
             if (item.commentBefore)
-              pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}
-${pair.key.commentBefore}` : item.commentBefore;
+              pair2.key.commentBefore = pair2.key.commentBefore ? `${item.commentBefore}
+${pair2.key.commentBefore}` : item.commentBefore;
             if (item.comment) {
-              const cn = pair.value ?? pair.key;
+              const cn = pair2.value ?? pair2.key;
               cn.comment = cn.comment ? `${item.comment}
 ${cn.comment}` : item.comment;
             }
-            item = pair;
+            item = pair2;
           }
           seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
         }
@@ -6190,13 +6190,13 @@ var require_omap = __commonJS({
         const map = /* @__PURE__ */ new Map();
         if (ctx?.onCreate)
           ctx.onCreate(map);
-        for (const pair of this.items) {
+        for (const pair2 of this.items) {
           let key, value;
-          if (identity.isPair(pair)) {
-            key = toJS.toJS(pair.key, "", ctx);
-            value = toJS.toJS(pair.value, key, ctx);
+          if (identity.isPair(pair2)) {
+            key = toJS.toJS(pair2.key, "", ctx);
+            value = toJS.toJS(pair2.value, key, ctx);
           } else {
-            key = toJS.toJS(pair, "", ctx);
+            key = toJS.toJS(pair2, "", ctx);
           }
           if (map.has(key))
             throw new Error("Ordered maps must not include duplicate keys");
@@ -6412,24 +6412,24 @@ var require_set = __commonJS({
         this.tag = _YAMLSet.tag;
       }
       add(key) {
-        let pair;
+        let pair2;
         if (identity.isPair(key))
-          pair = key;
+          pair2 = key;
         else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
-          pair = new Pair.Pair(key.key, null);
+          pair2 = new Pair.Pair(key.key, null);
         else
-          pair = new Pair.Pair(key, null);
-        const prev = YAMLMap.findPair(this.items, pair.key);
+          pair2 = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair2.key);
         if (!prev)
-          this.items.push(pair);
+          this.items.push(pair2);
       }
       /**
        * If `keepPair` is `true`, returns the Pair matching `key`.
        * Otherwise, returns the value of that Pair's key.
        */
       get(key, keepPair) {
-        const pair = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+        const pair2 = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair2) ? identity.isScalar(pair2.key) ? pair2.key.value : pair2.key : pair2;
       }
       set(key, value) {
         if (typeof value !== "boolean")
@@ -7404,7 +7404,7 @@ var require_util_map_includes = __commonJS({
       if (uniqueKeys === false)
         return false;
       const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-      return items.some((pair) => isEqual(pair.key, search2));
+      return items.some((pair2) => isEqual(pair2.key, search2));
     }
     exports.mapIncludes = mapIncludes;
   }
@@ -7490,10 +7490,10 @@ var require_resolve_block_map = __commonJS({
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
-          const pair = new Pair.Pair(keyNode, valueNode);
+          const pair2 = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
-            pair.srcToken = collItem;
-          map.items.push(pair);
+            pair2.srcToken = collItem;
+          map.items.push(pair2);
         } else {
           if (implicitKey)
             onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
@@ -7503,10 +7503,10 @@ var require_resolve_block_map = __commonJS({
             else
               keyNode.comment = valueProps.comment;
           }
-          const pair = new Pair.Pair(keyNode);
+          const pair2 = new Pair.Pair(keyNode);
           if (ctx.options.keepSourceTokens)
-            pair.srcToken = collItem;
-          map.items.push(pair);
+            pair2.srcToken = collItem;
+          map.items.push(pair2);
         }
       }
       if (commentEnd && commentEnd < offset)
@@ -7757,18 +7757,18 @@ var require_resolve_flow_collection = __commonJS({
             else
               keyNode.comment = valueProps.comment;
           }
-          const pair = new Pair.Pair(keyNode, valueNode);
+          const pair2 = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
-            pair.srcToken = collItem;
+            pair2.srcToken = collItem;
           if (isMap) {
             const map = coll;
             if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-            map.items.push(pair);
+            map.items.push(pair2);
           } else {
             const map = new YAMLMap.YAMLMap(ctx.schema);
             map.flow = true;
-            map.items.push(pair);
+            map.items.push(pair2);
             const endRange = (valueNode ?? keyNode).range;
             map.range = [keyNode.range[0], endRange[1], endRange[2]];
             coll.items.push(map);
@@ -10657,7 +10657,7 @@ var require_public_api = __commonJS({
     var log = require_log();
     var identity = require_identity();
     var lineCounter2 = require_line_counter();
-    var parser2 = require_parser();
+    var parser3 = require_parser();
     function parseOptions(options) {
       const prettyErrors = options.prettyErrors !== false;
       const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter2.LineCounter() || null;
@@ -10665,7 +10665,7 @@ var require_public_api = __commonJS({
     }
     function parseAllDocuments(source4, options = {}) {
       const { lineCounter: lineCounter3, prettyErrors } = parseOptions(options);
-      const parser$1 = new parser2.Parser(lineCounter3?.addNewLine);
+      const parser$1 = new parser3.Parser(lineCounter3?.addNewLine);
       const composer$1 = new composer.Composer(options);
       const docs = Array.from(composer$1.compose(parser$1.parse(source4)));
       if (prettyErrors && lineCounter3)
@@ -10679,7 +10679,7 @@ var require_public_api = __commonJS({
     }
     function parseDocument2(source4, options = {}) {
       const { lineCounter: lineCounter3, prettyErrors } = parseOptions(options);
-      const parser$1 = new parser2.Parser(lineCounter3?.addNewLine);
+      const parser$1 = new parser3.Parser(lineCounter3?.addNewLine);
       const composer$1 = new composer.Composer(options);
       let doc = null;
       for (const _doc of composer$1.compose(parser$1.parse(source4), true, source4.length)) {
@@ -10761,7 +10761,7 @@ var require_dist = __commonJS({
     var cst = require_cst();
     var lexer = require_lexer();
     var lineCounter2 = require_line_counter();
-    var parser2 = require_parser();
+    var parser3 = require_parser();
     var publicApi = require_public_api();
     var visit = require_visit();
     exports.Composer = composer.Composer;
@@ -10786,7 +10786,7 @@ var require_dist = __commonJS({
     exports.CST = cst;
     exports.Lexer = lexer.Lexer;
     exports.LineCounter = lineCounter2.LineCounter;
-    exports.Parser = parser2.Parser;
+    exports.Parser = parser3.Parser;
     exports.parse = publicApi.parse;
     exports.parseAllDocuments = publicApi.parseAllDocuments;
     exports.parseDocument = publicApi.parseDocument;
@@ -11111,11 +11111,11 @@ var appendSearchParameters = (target, source4) => {
         result.append(key, value);
       }
     } else if (Array.isArray(input)) {
-      for (const pair of input) {
-        if (!Array.isArray(pair) || pair.length !== 2) {
+      for (const pair2 of input) {
+        if (!Array.isArray(pair2) || pair2.length !== 2) {
           throw new TypeError("Array search parameters must be provided in [[key, value], ...] format");
         }
-        result.append(String(pair[0]), String(pair[1]));
+        result.append(String(pair2[0]), String(pair2[1]));
       }
     } else if (isObject(input)) {
       for (const [key, value] of Object.entries(input)) {
@@ -11988,7 +11988,7 @@ function kyOptions({ headers, key, retry: retry2 }, fetch2) {
   };
 }
 function search(query = []) {
-  return { searchParams: query.map((pair) => [...pair]) };
+  return { searchParams: query.map((pair2) => [...pair2]) };
 }
 function isFinal(error2, { longestRetryAfter }) {
   if (error2 instanceof UpstreamError) return true;
@@ -13730,8 +13730,8 @@ var $ZodCheckUpperCase = /* @__PURE__ */ $constructor("$ZodCheckUpperCase", (ins
 var $ZodCheckIncludes = /* @__PURE__ */ $constructor("$ZodCheckIncludes", (inst, def) => {
   $ZodCheck.init(inst, def);
   const escapedRegex = escapeRegex(def.includes);
-  const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-  def.pattern = pattern;
+  const pattern2 = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+  def.pattern = pattern2;
   inst._zod.check = (payload) => {
     if (payload.value.includes(def.includes, def.position))
       return;
@@ -13748,8 +13748,8 @@ var $ZodCheckIncludes = /* @__PURE__ */ $constructor("$ZodCheckIncludes", (inst,
 });
 var $ZodCheckStartsWith = /* @__PURE__ */ $constructor("$ZodCheckStartsWith", (inst, def) => {
   $ZodCheck.init(inst, def);
-  const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
-  def.pattern ?? (def.pattern = pattern);
+  const pattern2 = new RegExp(`^${escapeRegex(def.prefix)}.*`);
+  def.pattern ?? (def.pattern = pattern2);
   inst._zod.check = (payload) => {
     if (payload.value.startsWith(def.prefix))
       return;
@@ -13766,8 +13766,8 @@ var $ZodCheckStartsWith = /* @__PURE__ */ $constructor("$ZodCheckStartsWith", (i
 });
 var $ZodCheckEndsWith = /* @__PURE__ */ $constructor("$ZodCheckEndsWith", (inst, def) => {
   $ZodCheck.init(inst, def);
-  const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
-  def.pattern ?? (def.pattern = pattern);
+  const pattern2 = new RegExp(`.*${escapeRegex(def.suffix)}$`);
+  def.pattern ?? (def.pattern = pattern2);
   inst._zod.check = (payload) => {
     if (payload.value.endsWith(def.suffix))
       return;
@@ -14032,23 +14032,23 @@ function canParseURL(input) {
     return false;
   }
 }
-function validateURL(trimmed, def) {
+function validateURL(trimmed3, def) {
   if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) {
-    return canParseURL(trimmed) || URL_UNPARSEABLE;
+    return canParseURL(trimmed3) || URL_UNPARSEABLE;
   }
-  return parseURLObject(trimmed, def);
+  return parseURLObject(trimmed3, def);
 }
-function parseURLObject(trimmed, def) {
-  if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) {
+function parseURLObject(trimmed3, def) {
+  if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed3)) {
     return URL_BAD_FORMAT;
   }
   try {
     if (typeof URL !== "undefined") {
       const URLStatic = URL;
       if (typeof URLStatic.parse === "function")
-        return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
+        return URLStatic.parse(trimmed3) ?? URL_UNPARSEABLE;
     }
-    return new URL(trimmed);
+    return new URL(trimmed3);
   } catch {
     return URL_UNPARSEABLE;
   }
@@ -14069,8 +14069,8 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
   $ZodStringFormat.init(inst, def);
   inst._zod.check = (payload) => {
     try {
-      const trimmed = payload.value.trim();
-      const url = validateURL(trimmed, def);
+      const trimmed3 = payload.value.trim();
+      const url = validateURL(trimmed3, def);
       if (url === URL_BAD_FORMAT) {
         payload.issues.push({
           code: "invalid_format",
@@ -14093,7 +14093,7 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
         return;
       }
       if (url === true) {
-        payload.value = stripTabAndNewline(trimmed);
+        payload.value = stripTabAndNewline(trimmed3);
         return;
       }
       if (def.hostname && !urlHostnameOk(url, def.hostname)) {
@@ -14118,7 +14118,7 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
           continue: !def.abort
         });
       }
-      payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
+      payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed3);
       return;
     } catch (_) {
       payload.issues.push({
@@ -14665,15 +14665,15 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
     const syms = normalized.symbolKeys;
     const doc = new Doc(["payload", "ctx"], { shape, inst, memo: memo2, syms });
     const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-    const prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
+    const prefixStr = (id2, k) => `
+          let ${id2}_ab = false;
+          for (let i = 0; i < ${id2}.issues.length; i++) {
+            const iss = ${id2}.issues[i];
             iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
             payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
+            if (iss.continue !== true) ${id2}_ab = true;
           }
-          if (${id}_ab && ctx && ctx.abortEarly) {
+          if (${id2}_ab && ctx && ctx.abortEarly) {
             payload.value = newResult;
             return payload;
           }`;
@@ -14687,34 +14687,34 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
     for (const key of normalized.allKeys) {
       if (key === "__proto__")
         continue;
-      const id = ids[key];
+      const id2 = ids[key];
       const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
       const isPresent = `${k} in input`;
       const schema = shape[key];
       const optin = schema?._zod?.optin;
       const isOptionalIn = optin !== void 0;
       const isOptionalOut = schema?._zod?.optout === "optional";
-      doc.write(`const ${id} = ${parseStr(k)};`);
+      doc.write(`const ${id2} = ${parseStr(k)};`);
       if (isOptionalIn && isOptionalOut) {
-        const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+        const assign = optin === "optional" ? `${id2}_present` : `${id2}.value !== undefined || ${id2}_present`;
         doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
+        const ${id2}_present = ${isPresent};
+        if (!${id2}.issues.length || ${id2}_present) {
+          if (${id2}.issues.length) {${prefixStr(id2, k)}
           }
 
           if (${assign}) {
-            newResult[${k}] = ${id}.value;
+            newResult[${k}] = ${id2}.value;
           }
         }
 
       `);
       } else if (!isOptionalIn) {
         doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
+        const ${id2}_present = ${isPresent};
+        if (${id2}.issues.length) {${prefixStr(id2, k)}
         }
-        if (!${id}_present && !${id}.issues.length) {
+        if (!${id2}_present && !${id2}.issues.length) {
           payload.issues.push({
             code: "invalid_type",
             expected: "nonoptional",
@@ -14727,22 +14727,22 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
           }
         }
 
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
+        if (${id2}_present) {
+          newResult[${k}] = ${id2}.value;
         }
 
       `);
       } else {
         doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
+        if (${id2}.issues.length) {${prefixStr(id2, k)}
         }
       `);
         if (optin === "defaulted") {
-          doc.write(`newResult[${k}] = ${id}.value;`);
+          doc.write(`newResult[${k}] = ${id2}.value;`);
         } else {
           doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
+        if (${id2}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id2}.value;
         }
       `);
         }
@@ -15320,8 +15320,8 @@ var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
     return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
   });
   defineLazyInternal(inst, "pattern", (zod) => {
-    const pattern = zod.def.innerType._zod.pattern;
-    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+    const pattern2 = zod.def.innerType._zod.pattern;
+    return pattern2 ? new RegExp(`^(${cleanRegex(pattern2.source)})?$`) : void 0;
   });
   inst._zod.parse = (payload, ctx) => {
     if (payload.value === void 0) {
@@ -15348,8 +15348,8 @@ var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
   defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
   defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
   defineLazyInternal(inst, "pattern", (zod) => {
-    const pattern = zod.def.innerType._zod.pattern;
-    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+    const pattern2 = zod.def.innerType._zod.pattern;
+    return pattern2 ? new RegExp(`^(${cleanRegex(pattern2.source)}|null)$`) : void 0;
   });
   defineLazyInternal(inst, "values", (zod) => {
     return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
@@ -16372,12 +16372,12 @@ function _length(length, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
+function _regex(pattern2, params) {
   return new $ZodCheckRegex({
     check: "string_format",
     format: "regex",
     ...normalizeParams(params),
-    pattern
+    pattern: pattern2
   });
 }
 // @__NO_SIDE_EFFECTS__
@@ -16615,26 +16615,26 @@ function extractDefs(ctx, schema) {
     return;
   const idToSchema = /* @__PURE__ */ new Map();
   for (const entry of ctx.seen.entries()) {
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
-      const existing = idToSchema.get(id);
+    const id2 = ctx.metadataRegistry.get(entry[0])?.id;
+    if (id2) {
+      const existing = idToSchema.get(id2);
       if (existing && existing !== entry[0]) {
-        throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+        throw new Error(`Duplicate schema id "${id2}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
       }
-      idToSchema.set(id, entry[0]);
+      idToSchema.set(id2, entry[0]);
     }
   }
   const makeURI = (entry) => {
     const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
     if (ctx.external) {
       const externalId = ctx.external.registry.get(entry[0])?.id;
-      const uriGenerator = ctx.external.uri ?? ((id2) => id2);
+      const uriGenerator = ctx.external.uri ?? ((id3) => id3);
       if (externalId) {
         return { ref: uriGenerator(externalId) };
       }
-      const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-      entry[1].defId = id;
-      return { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
+      const id2 = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+      entry[1].defId = id2;
+      return { defId: id2, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id2)}` };
     }
     const uriPrefix = `#`;
     const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
@@ -16682,8 +16682,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         continue;
       }
     }
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
+    const id2 = ctx.metadataRegistry.get(entry[0])?.id;
+    if (id2) {
       extractToDef(entry);
       continue;
     }
@@ -16916,10 +16916,10 @@ function finalize(ctx, schema) {
   } else {
   }
   if (ctx.external?.uri) {
-    const id = ctx.external.registry.get(schema)?.id;
-    if (!id)
+    const id2 = ctx.external.registry.get(schema)?.id;
+    if (!id2)
       throw new Error("Schema is missing an `id` property");
-    result.$id = ctx.external.uri(id);
+    result.$id = ctx.external.uri(id2);
   }
   assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
   const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
@@ -17051,9 +17051,9 @@ var addDivisor = (agg, value) => {
   if (!agg.multipleOf.includes(value))
     agg.multipleOf.push(value);
 };
-var addPattern = (agg, pattern) => {
+var addPattern = (agg, pattern2) => {
   agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
-  agg.patterns.add(pattern);
+  agg.patterns.add(pattern2);
 };
 var intersectMime = (agg, mime) => {
   agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
@@ -17118,8 +17118,8 @@ function aggregateChecks(schema) {
   }
   if (bag.mime)
     intersectMime(agg, bag.mime);
-  for (const pattern of bag.patterns ?? [])
-    addPattern(agg, pattern);
+  for (const pattern2 of bag.patterns ?? [])
+    addPattern(agg, pattern2);
   return agg;
 }
 var formatMap = {
@@ -17301,11 +17301,11 @@ var nanProcessor = (schema, ctx, json, params) => {
 };
 var templateLiteralProcessor = (schema, _ctx, json, _params) => {
   const _json = json;
-  const pattern = schema._zod.pattern;
-  if (!pattern)
+  const pattern2 = schema._zod.pattern;
+  if (!pattern2)
     throw new Error("Pattern not found in template literal");
   _json.type = "string";
-  _json.pattern = pattern.source;
+  _json.pattern = pattern2.source;
 };
 var fileProcessor = (schema, _ctx, json, _params) => {
   const _json = json;
@@ -17525,7 +17525,7 @@ function stringifyKeyNames(bySchema, json, visited) {
   const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
   if (!numericType && !values?.some((v) => typeof v === "number"))
     return json;
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id: id2, ...rest } = json;
   if (rest.enum)
     rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
   else if (typeof rest.const === "number")
@@ -17576,8 +17576,8 @@ var recordProcessor = (schema, ctx, _json, params) => {
       path: [...params.path, "patternProperties", "*"]
     });
     json.patternProperties = {};
-    for (const pattern of patterns) {
-      assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+    for (const pattern2 of patterns) {
+      assignProp(json.patternProperties, exactPattern(pattern2).source, valueSchema);
     }
   } else {
     if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
@@ -18862,36 +18862,6 @@ function compact(value) {
   return rounded >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded}${PREFIXES[power]}`;
 }
 
-// src/subjects/subject.ts
-var METRICS = ["citations", "stars", "likes", "downloads"];
-var METRICS_OF_KIND = {
-  arxiv: ["citations"],
-  doi: ["citations"],
-  acl: ["citations"],
-  corpus: ["citations"],
-  pmid: ["citations"],
-  pmcid: ["citations"],
-  s2: ["citations"],
-  github: ["stars"],
-  hf: ["likes", "downloads"]
-};
-function subjectKey({ kind, id }) {
-  return `${kind}:${id}`;
-}
-function isCounted({ kind }, metric) {
-  return METRICS_OF_KIND[kind].some((known) => known === metric);
-}
-function impliedMetric({ kind }) {
-  const metrics = METRICS_OF_KIND[kind];
-  return metrics.length === 1 ? metrics[0] : void 0;
-}
-function isKind(text) {
-  return Object.hasOwn(METRICS_OF_KIND, text);
-}
-function isMetric(text) {
-  return METRICS.some((metric) => metric === text);
-}
-
 // src/subjects/paper-ids.ts
 var ARXIV = /^(?:arxiv:)?(\d{4}\.\d{4,6}|[a-z][a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
 var ARXIV_CLASS = /\.[a-z]{2}(?=\/)/i;
@@ -18902,9 +18872,9 @@ var ACL_NEW = /^\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+$/i;
 var NUMBER = /^\d{1,12}$/;
 var SHA = /^[0-9a-f]{40}$/i;
 function arxivPaper(text) {
-  const id = ARXIV.exec(text)?.[1];
-  if (id === void 0) return void 0;
-  return { kind: "arxiv", id: id.replace(ARXIV_CLASS, "").toLowerCase() };
+  const id2 = ARXIV.exec(text)?.[1];
+  if (id2 === void 0) return void 0;
+  return { kind: "arxiv", id: id2.replace(ARXIV_CLASS, "").toLowerCase() };
 }
 function doiPaper(text) {
   const doi = text.toLowerCase();
@@ -18921,6 +18891,58 @@ function numberedPaper(kind, text) {
 }
 function shaPaper(text) {
   return SHA.test(text) ? { kind: "s2", id: text.toLowerCase() } : void 0;
+}
+
+// src/subjects/acl.ts
+var HOSTS = /^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/;
+var ID = /^\/(?:anthology\/|papers\/)?(?:[A-Z]\/[A-Z]\d{2}\/)?([^/]+?)(?:v\d+)?(?:\.(?:pdf|bib|xml|endf))?\/?$/i;
+function aclLink({ hostname, pathname }) {
+  if (!HOSTS.test(hostname)) return void 0;
+  const id2 = ID.exec(pathname)?.[1];
+  return id2 === void 0 ? void 0 : aclPaper(id2);
+}
+
+// src/subjects/arxiv.ts
+var HOSTS2 = /^(?:(?:www\.|export\.|browse\.)?arxiv\.org|[a-z]{2}\.arxiv\.org|xxx\.lanl\.gov|ar5iv\.org|ar5iv\.labs\.arxiv\.org|(?:www\.)?alphaxiv\.org|(?:www\.)?arxiv-vanity\.com|(?:www\.)?scirate\.com)$/;
+var PATH = /^\/(?:abs|pdf|html|ps|format|e-print|src|overview|resources|papers?|arxiv)\/(?:arxiv:)?(.+?)(?:\.pdf)?\/?$/i;
+var FTP = /^\/ftp\/arxiv\/papers\/\d{4}\/(\d{4}\.\d{4,6})\.pdf$/;
+function arxivLink({ hostname, pathname }) {
+  if (!HOSTS2.test(hostname)) return void 0;
+  const id2 = (FTP.exec(pathname) ?? PATH.exec(pathname))?.[1];
+  return id2 === void 0 ? void 0 : arxivPaper(id2);
+}
+
+// src/subjects/doi.ts
+var RESOLVERS = /^(?:www\.|dx\.)?doi\.org$/;
+var PREPRINTS = /^(?:www\.)?(?:biorxiv|medrxiv)\.org$/;
+var PUBLISHERS = /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos)\.(?:org|com|edu)$/;
+var IN_PATH = /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/i;
+var PREPRINT = /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/)?(10\.(?:1101|64898)\/[0-9.]+[0-9])(?:v\d+)?/;
+var NATURE = /^\/articles\/((?:s\d{5}-|nature|nbt|nmeth|ncomms|nm\.|sdata|srep)[^/]*?)(?:\.pdf)?\/?$/i;
+function doiLink(url) {
+  const { hostname } = url;
+  const path2 = decode2(url.pathname);
+  if (RESOLVERS.test(hostname)) return doiPaper(trimmed(path2.slice(1)));
+  if (PREPRINTS.test(hostname)) return paper(PREPRINT.exec(path2)?.[1]);
+  if (/^(?:www\.)?nature\.com$/.test(hostname)) {
+    const article = NATURE.exec(path2)?.[1];
+    return article === void 0 ? void 0 : doiPaper(`10.1038/${article}`);
+  }
+  if (!PUBLISHERS.test(hostname)) return void 0;
+  return paper(IN_PATH.exec(path2)?.[1]?.replace(/\.pdf$/i, ""));
+}
+function paper(doi) {
+  return doi === void 0 ? void 0 : doiPaper(trimmed(doi));
+}
+function trimmed(doi) {
+  return doi.replace(/[.,;\]\s]+$/, "").replace(/^([^(]*)\)$/, "$1").replace(/\/$/, "");
+}
+function decode2(path2) {
+  try {
+    return decodeURIComponent(path2);
+  } catch {
+    return path2;
+  }
 }
 
 // src/subjects/repository-ids.ts
@@ -18943,14 +18965,290 @@ function isHubCollection(text) {
   return HUB_COLLECTIONS.some((collection) => collection === text);
 }
 
+// src/subjects/github.ts
+var PAGES = new Set(
+  "about apps blog codespaces collections contact customer-stories enterprise events explore features issues login logout marketplace new notifications orgs pricing pulls search security sessions settings site sponsors stars topics trending users".split(
+    " "
+  )
+);
+var HOSTS3 = /^(?:www\.)?github\.com$/;
+var RAW = "raw.githubusercontent.com";
+function githubLink({ hostname, pathname }) {
+  if (!HOSTS3.test(hostname) && hostname !== RAW) return void 0;
+  const [owner = "", name2 = ""] = pathname.split("/").filter((part) => part !== "");
+  if (PAGES.has(owner.toLowerCase())) return void 0;
+  return githubRepository(owner, name2);
+}
+
+// src/subjects/hugging-face.ts
+var HOSTS4 = ["huggingface.co", "www.huggingface.co", "hf.co"];
+var PAGES2 = new Set(
+  "api blog buckets chat collections docs enterprise inference jobs join kernels learn login models new organizations papers posts pricing privacy search settings storage tasks terms-of-service".split(
+    " "
+  )
+);
+function huggingFaceApiSubject(url) {
+  const [api, collection, ...names] = hubPath(url);
+  return api === "api" && isHubCollection(collection) ? hubRepository(collection, names) : void 0;
+}
+function huggingFaceLink(url) {
+  const [first, ...rest] = hubPath(url);
+  if (first === void 0) return void 0;
+  if (first === "papers") return arxivPaper(rest[0] ?? "");
+  if (first === "api") return huggingFaceApiSubject(url);
+  if (first === "datasets" || first === "spaces") return pageOf(first, rest);
+  return PAGES2.has(first) ? void 0 : pageOf("models", [first, ...rest]);
+}
+function pageOf(collection, path2) {
+  return path2.length < 2 ? void 0 : hubRepository(collection, path2.slice(0, 2));
+}
+function hubPath({ hostname, pathname }) {
+  return HOSTS4.includes(hostname) ? pathname.split("/").filter((part) => part !== "") : [];
+}
+
+// src/subjects/pubmed.ts
+function pubmedLink({ hostname, pathname }) {
+  const isLibrary = /^(?:www\.)?ncbi\.nlm\.nih\.gov$/.test(hostname);
+  const isPubmed = hostname === "pubmed.ncbi.nlm.nih.gov";
+  const central = /^\/(?:pmc\/)?articles\/PMC(\d+)(?:\/|$)/i.exec(pathname)?.[1];
+  if (central !== void 0 && (isLibrary || hostname === "pmc.ncbi.nlm.nih.gov")) {
+    return numberedPaper("pmcid", central);
+  }
+  const path2 = isLibrary ? /^\/pubmed\/(\d+)\/?$/ : /^\/(\d+)\/?$/;
+  const id2 = isLibrary || isPubmed ? path2.exec(pathname)?.[1] : void 0;
+  return id2 === void 0 ? void 0 : numberedPaper("pmid", id2);
+}
+
+// src/subjects/semantic-scholar.ts
+var FORMS = {
+  arxiv: arxivPaper,
+  doi: doiPaper,
+  acl: aclPaper,
+  corpusid: (id2) => numberedPaper("corpus", id2),
+  pmid: (id2) => numberedPaper("pmid", id2),
+  pmcid: (id2) => numberedPaper("pmcid", id2.replace(/^PMC/i, ""))
+};
+function semanticScholarPaper(text) {
+  const [, prefix = "", id2 = ""] = /^([a-z]+):(.+)$/i.exec(text) ?? [];
+  const form = prefix.toLowerCase();
+  return Object.hasOwn(FORMS, form) ? FORMS[form]?.(id2) : shaPaper(text) ?? doiPaper(text);
+}
+function semanticScholarApiSubject(url) {
+  if (url.hostname !== "api.semanticscholar.org") return void 0;
+  const id2 = /^\/graph\/v1\/paper\/(.+)$/.exec(url.pathname)?.[1];
+  return id2 === void 0 ? void 0 : semanticScholarPaper(decode3(id2));
+}
+function semanticScholarLink(url) {
+  const { hostname, pathname } = url;
+  if (/^(?:www\.)?semanticscholar\.org$/.test(hostname)) {
+    const sha = /^\/(?:paper|reader)\/(?:.*\/)?([0-9a-f]{40})\/?$/i.exec(pathname)?.[1];
+    return sha === void 0 ? void 0 : shaPaper(sha);
+  }
+  if (hostname !== "api.semanticscholar.org") return void 0;
+  const short = /^\/([a-z]+:.+)$/i.exec(pathname)?.[1];
+  return short === void 0 ? semanticScholarApiSubject(url) : semanticScholarPaper(decode3(short));
+}
+function decode3(path2) {
+  try {
+    return decodeURIComponent(path2);
+  } catch {
+    return path2;
+  }
+}
+
+// src/subjects/link.ts
+var FAMILIES = [
+  arxivLink,
+  doiLink,
+  aclLink,
+  pubmedLink,
+  semanticScholarLink,
+  githubLink,
+  huggingFaceLink
+];
+function linkSubject(link) {
+  const text = repaired(link.trim());
+  const url = URL.canParse(text) ? new URL(text) : void 0;
+  if (url === void 0 || !/^https?:$/.test(url.protocol)) return bareId(text);
+  for (const family of FAMILIES) {
+    const subject = family(url);
+    if (subject) return subject;
+  }
+  return void 0;
+}
+function repaired(link) {
+  return link.replace(/^(?:https?:\/*)+(?=https?:\/)/i, "").replace(/^(https?):\/+/i, "$1://").replace(/^(?=(?:www\.)?(?:github|arxiv|huggingface|doi)\.(?:com|org|co)\/)/i, "https://");
+}
+function bareId(text) {
+  return /^arxiv:/i.test(text) ? arxivPaper(text) : doiPaper(text);
+}
+
+// src/subjects/subject.ts
+var METRICS = ["citations", "stars", "likes", "downloads"];
+var METRICS_OF_KIND = {
+  arxiv: ["citations"],
+  doi: ["citations"],
+  acl: ["citations"],
+  corpus: ["citations"],
+  pmid: ["citations"],
+  pmcid: ["citations"],
+  s2: ["citations"],
+  github: ["stars"],
+  hf: ["likes", "downloads"]
+};
+function subjectKey({ kind, id: id2 }) {
+  return `${kind}:${id2}`;
+}
+function isCounted({ kind }, metric) {
+  return METRICS_OF_KIND[kind].some((known) => known === metric);
+}
+function impliedMetric({ kind }) {
+  const metrics = METRICS_OF_KIND[kind];
+  return metrics.length === 1 ? metrics[0] : void 0;
+}
+function isKind(text) {
+  return Object.hasOwn(METRICS_OF_KIND, text);
+}
+function isMetric(text) {
+  return METRICS.some((metric) => metric === text);
+}
+
+// src/markdown/number-text.ts
+var NUMBER2 = /(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?\s?[kKMB]?\+?(?![\w])/u;
+var PLACEHOLDER = /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|[?]+$/i;
+var DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
+function soleNumber(text) {
+  const number4 = NUMBER2.exec(text);
+  const match2 = number4 ?? PLACEHOLDER.exec(text);
+  if (!match2) return void 0;
+  const { index } = match2;
+  const end = index + match2[0].length;
+  const rest = text.slice(0, index) + text.slice(end);
+  if (!DECORATION.test(rest)) return void 0;
+  return { from: index, to: end, isNumber: number4 !== null };
+}
+function writtenFormat(number4) {
+  if (/[kKMB]\+?$/.test(number4)) return "compact";
+  if (number4.includes(",")) return "grouped";
+  return /^\d{4,}/.test(number4) ? "plain" : void 0;
+}
+
+// src/markdown/slots/entry-subjects.ts
+function entrySubjects({ links }, metric) {
+  const subjects = /* @__PURE__ */ new Map();
+  for (const { url } of links) {
+    const subject = linkSubject(url);
+    if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
+  }
+  return [...subjects.values()];
+}
+function soleSubject(entry, metric) {
+  const subjects = entrySubjects(entry, metric);
+  const [only] = subjects;
+  if (only && subjects.length === 1) return only;
+  const candidates = subjects.length;
+  if (!only)
+    return { candidates, reason: `no link of the entry leads to something with ${metric}` };
+  return {
+    candidates,
+    reason: `the links of the entry lead to ${candidates} things with ${metric}`
+  };
+}
+
+// src/markdown/slots/adopted-slots.ts
+var SPELLINGS = ["star-in-link", "star-prefix", "star-suffix", "cited"];
+var NUMBER3 = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?\s?[kKMB]?)`;
+var STAR = String.raw`(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
+var END = String.raw`(?![\w.,]|\s*[\p{L}\p{N}])`;
+var START = String.raw`(?<![\w.,-])`;
+var PATTERNS = {
+  "star-in-link": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: true },
+  "star-prefix": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: false },
+  "star-suffix": {
+    metric: "stars",
+    pattern: pattern(`${START}${NUMBER3}\\s?(?:\u2B50|\u2605|\u{1F31F})`),
+    isInLink: false
+  },
+  cited: {
+    metric: "citations",
+    pattern: pattern(
+      String.raw`\b[Cc]ited(?:[ -][Bb]y)?\s?[:：]?\s?[\x60(\[]\s?${NUMBER3}\s?[\x60)\]]`
+    ),
+    isInLink: false
+  }
+};
+function pattern(source4) {
+  return new RegExp(source4, "gu");
+}
+function adoptedSlots(text, entries, spellings) {
+  const slots = [];
+  const unclear = [];
+  for (const entry of entries) {
+    for (const spelling of spellings) {
+      for (const found of entrySlots(text, entry, PATTERNS[spelling])) {
+        if ("reason" in found) unclear.push(found);
+        else slots.push(found);
+      }
+    }
+  }
+  return { slots, unclear };
+}
+function entrySlots(text, entry, of) {
+  const matches = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
+  const [first] = matches;
+  if (!first) return [];
+  if (!of.isInLink && matches.length > 1 && !("reason" in first.subject)) {
+    return [{ ...first.span, entry, reason: "Several numbers of one entry look like one count." }];
+  }
+  const counted = matches.filter(
+    ({ subject }) => !("reason" in subject && subject.candidates === 0)
+  );
+  return counted.map(({ span, subject }) => slotOrReason(text, { entry, span, subject }, of));
+}
+function slotOrReason(text, { entry, span, subject }, { metric }) {
+  if ("reason" in subject) return { ...span, entry, reason: `A number: ${subject.reason}.` };
+  const shown = text.slice(span.from, span.to);
+  const isLoud = /[KMB]$/.test(shown);
+  const write = (number4) => isLoud ? number4.toUpperCase() : number4;
+  return { subject, metric, ...span, entry, shown, format: writtenFormat(shown), write };
+}
+function matchesInLinks(text, { links }, { pattern: pattern2, metric }) {
+  return links.flatMap((link) => {
+    const subject = countedSubject(link, metric);
+    if (!subject) return [];
+    return spansOf(text, link.label, pattern2).map((span) => ({ span, subject }));
+  });
+}
+function matchesInText(text, entry, { pattern: pattern2, metric }) {
+  const hidden = [...entry.hidden, ...entry.links.map(({ label }) => label)];
+  const spans = spansOf(text, entry, pattern2).filter(
+    ({ from, to }) => !hidden.some((part) => part.from < to && part.to > from && !isCodeSpan(text, part))
+  );
+  return spans.map((span) => ({ span, subject: soleSubject(entry, metric) }));
+}
+function isCodeSpan(text, { from, to }) {
+  return text[from] === "`" && to - from < 12;
+}
+function countedSubject({ url }, metric) {
+  const subject = linkSubject(url);
+  return subject && isCounted(subject, metric) ? subject : void 0;
+}
+function spansOf(text, { from, to }, pattern2) {
+  return [...text.slice(from, to).matchAll(pattern2)].map((match2) => {
+    const number4 = match2[1] ?? "";
+    const start = from + match2.index + match2[0].indexOf(number4);
+    return { from: start, to: start + number4.length };
+  });
+}
+
 // src/subjects/subject-text.ts
 var READERS = {
   arxiv: arxivPaper,
   doi: doiPaper,
   acl: aclPaper,
-  corpus: (id) => numberedPaper("corpus", id),
-  pmid: (id) => numberedPaper("pmid", id),
-  pmcid: (id) => numberedPaper("pmcid", id),
+  corpus: (id2) => numberedPaper("corpus", id2),
+  pmid: (id2) => numberedPaper("pmid", id2),
+  pmcid: (id2) => numberedPaper("pmcid", id2),
   s2: shaPaper,
   github: readRepository,
   hf: readHubRepository
@@ -18972,13 +19270,255 @@ function countText({ subject, metric }) {
   const key = subjectKey(subject);
   return impliedMetric(subject) === metric ? key : `${metric}:${key}`;
 }
-function readRepository(id) {
-  const [owner, name2, ...rest] = id.split("/");
+function readRepository(id2) {
+  const [owner, name2, ...rest] = id2.split("/");
   return rest.length === 0 ? githubRepository(owner, name2) : void 0;
 }
-function readHubRepository(id) {
-  const [collection, ...names] = id.split("/");
+function readHubRepository(id2) {
+  const [collection, ...names] = id2.split("/");
   return isHubCollection(collection) ? hubRepository(collection, names) : void 0;
+}
+
+// src/subjects/api-link.ts
+function apiLinkSubject(link) {
+  const url = URL.canParse(link) ? new URL(link) : void 0;
+  return url && (semanticScholarApiSubject(url) ?? huggingFaceApiSubject(url));
+}
+
+// src/markdown/badges/shields-url.ts
+var SHIELDS = /^((?:https?:)?\/\/img\.shields\.io)(\/[^?#]*)(?:\?([^#]*))?(#.*)?$/i;
+function parseShieldsUrl(raw) {
+  const match2 = SHIELDS.exec(raw);
+  if (match2 === null) return void 0;
+  const [, origin = "", path2 = "", query = "", fragment = ""] = match2;
+  const separator = query.includes("&amp;") ? "&amp;" : "&";
+  const parts = query.split(/&amp;|&/).filter((part) => part !== "");
+  return { origin, path: path2, query: parts.map(queryKey), separator, fragment };
+}
+function queryValue(url, key) {
+  return url.query.find((part) => part.key === key && part.value !== "")?.value;
+}
+function formatShieldsUrl(url) {
+  const query = url.query.map((part) => part.raw).join(url.separator);
+  return `${url.origin}${url.path}${query && "?"}${query}${url.fragment}`;
+}
+function queryKeyOf(key, value) {
+  const encoded = encodeText(value).replaceAll("%3A", ":").replaceAll("%2F", "/");
+  return { key, value, raw: `${key}=${encoded}` };
+}
+function encodeText(text) {
+  return text.replace(
+    /[^\w.~-]/gu,
+    (char) => /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncode(char)
+  );
+}
+function decodeText(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+function queryKey(raw) {
+  const equals = raw.indexOf("=");
+  const [key, value] = equals < 0 ? [raw, ""] : [raw.slice(0, equals), raw.slice(equals + 1)];
+  return { key: decodeText(key), value: decodeText(value.replaceAll("+", " ")), raw };
+}
+function percentEncode(char) {
+  const encoded = encodeURIComponent(char.replace(new RegExp("\\p{Cs}", "u"), "\uFFFD"));
+  if (encoded !== char) return encoded;
+  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+// src/markdown/badges/live-badge.ts
+var JSON_PATH = /^(?:\$\.?)?([A-Za-z_]+)$/;
+var METRIC_OF_FIELD = {
+  citationCount: "citations",
+  likes: "likes",
+  downloads: "downloads"
+};
+function liveBadge(url) {
+  return starsBadge(url) ?? dynamicBadge(url);
+}
+function starsBadge(url) {
+  const [service, metric, owner, name2, ...rest] = pathSegments(url);
+  if (service !== "github" || metric !== "stars" || rest.length > 0) return void 0;
+  const subject = githubRepository(owner, name2);
+  if (subject === void 0) return void 0;
+  const plain = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
+  return { subject, metric: "stars", ...plain };
+}
+function dynamicBadge(url) {
+  if (pathSegments(url).join("/") !== "badge/dynamic/json") return void 0;
+  const subject = apiLinkSubject(queryValue(url, "url") ?? "");
+  const metric = fieldMetric(queryValue(url, "query") ?? "", subject);
+  if (subject === void 0 || metric === void 0) return void 0;
+  const prefix = queryValue(url, "prefix") ?? "";
+  const suffix = queryValue(url, "suffix") ?? "";
+  return { subject, metric, label: "custom badge", color: "brightgreen", prefix, suffix };
+}
+function fieldMetric(path2, subject) {
+  const metric = METRIC_OF_FIELD[JSON_PATH.exec(path2)?.[1] ?? ""];
+  return metric && subject && isCounted(subject, metric) ? metric : void 0;
+}
+function pathSegments({ path: path2 }) {
+  const bare = path2.replace(/\/+$/, "").replace(/\.svg$/i, "");
+  return bare.split("/").slice(1).map(decodeText);
+}
+
+// src/markdown/badges/mojibake.ts
+function repairMojibake(text) {
+  const bytes = Array.from(text, (char) => BYTES.get(char));
+  if (!bytes.every((byte) => byte !== void 0)) return text;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return text;
+  }
+}
+var WINDOWS_1252 = new TextDecoder("windows-1252");
+var BYTES = new Map(
+  Array.from({ length: 256 }, (_, byte) => [WINDOWS_1252.decode(Uint8Array.of(byte)), byte])
+);
+
+// src/markdown/badges/static-path.ts
+var STATIC = "/badge/";
+var SEPARATOR = /(?<!-)(?:--)*-(?!-)/g;
+function parseStaticPath(path2) {
+  if (!path2.startsWith(STATIC)) return void 0;
+  const cuts = separators(path2);
+  const last = cuts.at(-1);
+  if (last === void 0 || cuts.length > 2) return void 0;
+  const start = cuts.length === 2 ? (cuts[0] ?? 0) + 1 : STATIC.length;
+  return { head: path2.slice(0, start), message: path2.slice(start, last), tail: path2.slice(last) };
+}
+function staticPath(label, message, color) {
+  const parts = [label, message, color].map(encodePart);
+  return STATIC + parts.join("-");
+}
+var UNESCAPED = { "--": "-", __: "_", _: " " };
+function decodePart(part) {
+  return decodeText(part).replace(/--|__|_/g, (sign) => UNESCAPED[sign] ?? sign);
+}
+function encodePart(text) {
+  const doubled = text.replaceAll("-", "--").replaceAll("_", "__");
+  return encodeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, "_"));
+}
+function separators(path2) {
+  const offsets = [];
+  for (const match2 of path2.matchAll(SEPARATOR)) {
+    offsets.push(match2.index + match2[0].length - 1);
+  }
+  return offsets.filter((offset) => offset >= STATIC.length);
+}
+
+// src/markdown/badges/badge.ts
+var TALLY = "tally";
+var LOOK_KEYS = ["style", "logo", "logoColor", "logoSize", "labelColor", "link", "cacheSeconds"];
+var AROUND_KEYS = ["prefix", "suffix"];
+var NUMBER4 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
+function recogniseBadge(address) {
+  const url = parseShieldsUrl(address);
+  if (url === void 0) return void 0;
+  const live = liveBadge(url);
+  return live ? replaceable(url, live) : ownBadge(url);
+}
+function replaceable(url, live) {
+  const { subject, metric, prefix, suffix } = live;
+  const label = repairMojibake(ownLabel(url) ?? live.label);
+  const color = queryValue(url, "color") ?? live.color;
+  const kept2 = url.query.filter((part) => LOOK_KEYS.includes(part.key));
+  if (live.socialLogo && queryValue(url, "style") === "social" && !queryValue(url, "logo")) {
+    kept2.push(queryKeyOf("logo", live.socialLogo));
+  }
+  for (const key of AROUND_KEYS) if (live[key] !== "") kept2.push(queryKeyOf(key, live[key]));
+  const query = [...kept2, queryKeyOf(TALLY, countText({ subject, metric }))];
+  const write = (number4) => formatShieldsUrl({ ...url, path: staticPath(label, prefix + number4 + suffix, color), query });
+  return { subject, metric, shown: void 0, write };
+}
+function ownLabel(url) {
+  return url.query.find((part) => part.key === "label")?.value;
+}
+function ownBadge(url) {
+  const count3 = parseCount(queryValue(url, TALLY) ?? "");
+  const parts = parseStaticPath(url.path);
+  if (count3 === void 0 || parts === void 0) return void 0;
+  const { before, shown, after } = splitMessage(decodePart(parts.message), url);
+  const write = (number4) => {
+    const message = encodePart(before + number4 + after);
+    return formatShieldsUrl({ ...url, path: parts.head + message + parts.tail });
+  };
+  return { ...count3, shown, write };
+}
+function splitMessage(message, url) {
+  const [prefix = "", suffix = ""] = AROUND_KEYS.map((key) => queryValue(url, key));
+  const start = message.startsWith(prefix) ? prefix.length : 0;
+  const end = message.endsWith(suffix) ? message.length - suffix.length : message.length;
+  const match2 = NUMBER4.exec(message.slice(start, end));
+  if (match2 === null) return { before: prefix, shown: void 0, after: suffix };
+  const from = start + match2.index;
+  const to = from + match2[0].length;
+  return { before: message.slice(0, from), shown: match2[0], after: message.slice(to) };
+}
+
+// src/markdown/reading/marker.ts
+var OPEN = /<!--\s*tally:(\w+)\s+(\S+?)(\s+shown)?\s*-->/y;
+var COMMENT = /<!--/g;
+var CLOSE = /<!--\s*\/tally\s*-->/y;
+function findMarkers(text, spans, found) {
+  let open2;
+  for (const { at, span } of commentStarts(text, spans)) {
+    const opening = matchAt(OPEN, text, at);
+    if (opening) open2 = { from: at, match: opening, span };
+    const closing = matchAt(CLOSE, text, at);
+    if (!closing || !open2) continue;
+    const marker = markerOf(open2, { start: at, end: at + closing[0].length });
+    if (marker) found(marker, open2.span);
+    open2 = void 0;
+  }
+}
+function markerText(count3, content2, isShown) {
+  const subject = countText(count3).replace(`${count3.metric}:`, "");
+  const note = isShown ? " shown" : "";
+  return `<!-- tally:${count3.metric} ${subject}${note} -->${content2}<!-- /tally -->`;
+}
+function markerOf({ from, match: match2 }, { start, end }) {
+  const [whole, metric, subject, shown] = match2;
+  const count3 = parseCount(`${metric}:${subject}`);
+  if (count3 === void 0) return void 0;
+  const content2 = { from: from + whole.length, to: start };
+  return { ...count3, from, to: end, content: content2, isShown: shown !== void 0 };
+}
+function* commentStarts(text, spans) {
+  for (const span of spans) {
+    for (const match2 of text.slice(span.from, span.to).matchAll(COMMENT)) {
+      yield { at: span.from + match2.index, span };
+    }
+  }
+}
+function matchAt(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.exec(text);
+}
+
+// src/markdown/slots/look.ts
+var LOOKS = ["text", "badge"];
+var SHOWN = "tally-shown";
+var WORDS = {
+  citations: "cited by",
+  stars: "\u2B50",
+  likes: "\u2764\uFE0F",
+  downloads: "\u2B07\uFE0F"
+};
+function plainLook(metric, number4) {
+  return `${WORDS[metric]} ${number4}`;
+}
+function lookBehindLink(count3, number4, { look, isHtml }) {
+  if (look === "text") return ` ${markerText(count3, plainLook(count3.metric, number4), true)}`;
+  const path2 = staticPath(count3.metric, number4, "blue");
+  const query = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN}`;
+  const address = `https://img.shields.io${path2}?${query}`;
+  return isHtml ? ` <img src="${address}" alt="${count3.metric}">` : ` ![${count3.metric}](${address})`;
 }
 
 // src/config/branch-name.ts
@@ -19032,11 +19572,26 @@ var Ignore = strictObject({
   subjects: array2(SubjectText).default([]).describe("Subjects whose slots are left alone."),
   sections: array2(string2().min(1)).default([]).describe("Headings below which everything is left alone, upper or lower case.")
 });
+var Columns = record(string2().min(1), _enum([...METRICS, "none"])).default({}).describe(
+  'What columns of other headings show: "Forks \u2B50": stars; none for one that shows no count.'
+);
+var Show = strictObject({
+  papers: literal("citations").optional(),
+  repositories: literal("stars").optional(),
+  models: _enum(["likes", "downloads"]).optional(),
+  datasets: _enum(["likes", "downloads"]).optional(),
+  spaces: literal("likes").optional(),
+  look: _enum(LOOKS).default("text").describe("text (\u2B50 1.9k) or badge."),
+  sections: array2(string2().min(1)).default([]).describe("Headings below which they are shown; everywhere when there is none.")
+});
 var Config = strictObject({
   snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),
   "pull-request": PullRequest.prefault({}).describe("The pull request that refreshes the numbers."),
   threshold: Threshold.prefault({}).describe("How far a number has to move to be published."),
   numbers: Numbers.prefault({}).describe("How numbers are written, by default and per metric."),
+  columns: Columns,
+  adopt: array2(_enum(SPELLINGS)).default([]).describe("Spellings of counts in running text that are to be kept up to date."),
+  show: Show.optional().describe("Counts to show behind links where the list shows none."),
   ignore: Ignore.prefault({}).describe("What to leave alone.")
 });
 
@@ -19054,7 +19609,7 @@ function withKeys(shape) {
 }
 
 // src/config/issue-text.ts
-var CLOSE = 3;
+var CLOSE2 = 3;
 function issueText(issue2, config2) {
   if (issue2.code === "unrecognized_keys") return unknownKeys(issue2.keys, issue2.path);
   const key = issue2.path.join(".") || "the file";
@@ -19064,7 +19619,7 @@ function issueText(issue2, config2) {
 function unknownKeys(keys, path2) {
   const known = knownKeys(path2);
   const sentences = keys.map((key) => {
-    const near = closestMatch(key, known, { maxDistance: CLOSE });
+    const near = closestMatch(key, known, { maxDistance: CLOSE2 });
     const name2 = shortened(JSON.stringify([...path2, key].join(".")));
     const hint = near === void 0 ? "" : ` Did you mean "${near}"?`;
     return `${name2} is not a setting.${hint} Settings here: ${known.join(", ")}`;
@@ -19546,11 +20101,11 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
 
 // node_modules/minimatch/dist/esm/assert-valid-pattern.js
 var MAX_PATTERN_LENGTH = 1024 * 64;
-var assertValidPattern = (pattern) => {
-  if (typeof pattern !== "string") {
+var assertValidPattern = (pattern2) => {
+  if (typeof pattern2 !== "string") {
     throw new TypeError("invalid pattern");
   }
-  if (pattern.length > MAX_PATTERN_LENGTH) {
+  if (pattern2.length > MAX_PATTERN_LENGTH) {
     throw new TypeError("pattern is too long");
   }
 };
@@ -19732,7 +20287,7 @@ var regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
 var qmark = "[^/]";
 var star = qmark + "*?";
 var starNoEmpty = qmark + "+?";
-var ID = 0;
+var ID2 = 0;
 var AST = class {
   type;
   #root;
@@ -19748,7 +20303,7 @@ var AST = class {
   // set to true if it's an extglob with no children
   // (which really means one child of '')
   #emptyExt = false;
-  id = ++ID;
+  id = ++ID2;
   get depth() {
     return (this.#parent?.depth ?? -1) + 1;
   }
@@ -20050,9 +20605,9 @@ var AST = class {
     this.#toString = void 0;
     this.#emptyExt = false;
   }
-  static fromGlob(pattern, options = {}) {
+  static fromGlob(pattern2, options = {}) {
     const ast = new _a3(null, void 0, options);
-    _a3.#parseAST(pattern, ast, 0, options, 0);
+    _a3.#parseAST(pattern2, ast, 0, options, 0);
     return ast;
   }
   // returns the regular expression if there's magic, or the unescaped
@@ -20325,12 +20880,12 @@ var escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) =
 };
 
 // node_modules/minimatch/dist/esm/index.js
-var minimatch = (p, pattern, options = {}) => {
-  assertValidPattern(pattern);
-  if (!options.nocomment && pattern.charAt(0) === "#") {
+var minimatch = (p, pattern2, options = {}) => {
+  assertValidPattern(pattern2);
+  if (!options.nocomment && pattern2.charAt(0) === "#") {
     return false;
   }
-  return new Minimatch(pattern, options).match(p);
+  return new Minimatch(pattern2, options).match(p);
 };
 var starDotExtRE = /^\*+([^+@!?*[(]*)$/;
 var starDotExtTest = (ext2) => (f) => !f.startsWith(".") && f.endsWith(ext2);
@@ -20395,7 +20950,7 @@ var qmark2 = "[^/]";
 var star2 = qmark2 + "*?";
 var twoStarDot = "(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?";
 var twoStarNoDot = "(?:(?!(?:\\/|^)\\.).)*?";
-var filter = (pattern, options = {}) => (p) => minimatch(p, pattern, options);
+var filter = (pattern2, options = {}) => (p) => minimatch(p, pattern2, options);
 minimatch.filter = filter;
 var ext = (a, b = {}) => Object.assign({}, a, b);
 var defaults = (def) => {
@@ -20403,11 +20958,11 @@ var defaults = (def) => {
     return minimatch;
   }
   const orig = minimatch;
-  const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
+  const m = (p, pattern2, options = {}) => orig(p, pattern2, ext(def, options));
   return Object.assign(m, {
     Minimatch: class Minimatch extends orig.Minimatch {
-      constructor(pattern, options = {}) {
-        super(pattern, ext(def, options));
+      constructor(pattern2, options = {}) {
+        super(pattern2, ext(def, options));
       }
       static defaults(options) {
         return orig.defaults(ext(def, options)).Minimatch;
@@ -20419,37 +20974,37 @@ var defaults = (def) => {
         super(type, parent, ext(def, options));
       }
       /* c8 ignore stop */
-      static fromGlob(pattern, options = {}) {
-        return orig.AST.fromGlob(pattern, ext(def, options));
+      static fromGlob(pattern2, options = {}) {
+        return orig.AST.fromGlob(pattern2, ext(def, options));
       }
     },
     unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
     escape: (s, options = {}) => orig.escape(s, ext(def, options)),
-    filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
+    filter: (pattern2, options = {}) => orig.filter(pattern2, ext(def, options)),
     defaults: (options) => orig.defaults(ext(def, options)),
-    makeRe: (pattern, options = {}) => orig.makeRe(pattern, ext(def, options)),
-    braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
-    match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
+    makeRe: (pattern2, options = {}) => orig.makeRe(pattern2, ext(def, options)),
+    braceExpand: (pattern2, options = {}) => orig.braceExpand(pattern2, ext(def, options)),
+    match: (list, pattern2, options = {}) => orig.match(list, pattern2, ext(def, options)),
     sep: orig.sep,
     GLOBSTAR
   });
 };
 minimatch.defaults = defaults;
-var braceExpand = (pattern, options = {}) => {
-  assertValidPattern(pattern);
-  if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
-    return [pattern];
+var braceExpand = (pattern2, options = {}) => {
+  assertValidPattern(pattern2);
+  if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern2)) {
+    return [pattern2];
   }
-  return expand(pattern, { max: options.braceExpandMax });
+  return expand(pattern2, { max: options.braceExpandMax });
 };
 minimatch.braceExpand = braceExpand;
-var makeRe = (pattern, options = {}) => new Minimatch(pattern, options).makeRe();
+var makeRe = (pattern2, options = {}) => new Minimatch(pattern2, options).makeRe();
 minimatch.makeRe = makeRe;
-var match = (list, pattern, options = {}) => {
-  const mm = new Minimatch(pattern, options);
+var match = (list, pattern2, options = {}) => {
+  const mm = new Minimatch(pattern2, options);
   list = list.filter((f) => mm.match(f));
   if (mm.options.nonull && !list.length) {
-    list.push(pattern);
+    list.push(pattern2);
   }
   return list;
 };
@@ -20475,12 +21030,12 @@ var Minimatch = class {
   windowsNoMagicRoot;
   maxGlobstarRecursion;
   regexp;
-  constructor(pattern, options = {}) {
-    assertValidPattern(pattern);
+  constructor(pattern2, options = {}) {
+    assertValidPattern(pattern2);
     options = options || {};
     this.options = options;
     this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? 200;
-    this.pattern = pattern;
+    this.pattern = pattern2;
     this.platform = options.platform || defaultPlatform;
     this.isWindows = this.platform === "win32";
     const awe = "allowWindowsEscape";
@@ -20506,8 +21061,8 @@ var Minimatch = class {
     if (this.options.magicalBraces && this.set.length > 1) {
       return true;
     }
-    for (const pattern of this.set) {
-      for (const part of pattern) {
+    for (const pattern2 of this.set) {
+      for (const part of pattern2) {
         if (typeof part !== "string")
           return true;
       }
@@ -20517,13 +21072,13 @@ var Minimatch = class {
   debug(..._) {
   }
   make() {
-    const pattern = this.pattern;
+    const pattern2 = this.pattern;
     const options = this.options;
-    if (!options.nocomment && pattern.charAt(0) === "#") {
+    if (!options.nocomment && pattern2.charAt(0) === "#") {
       this.comment = true;
       return;
     }
-    if (!pattern) {
+    if (!pattern2) {
       this.empty = true;
       return;
     }
@@ -20799,15 +21354,15 @@ var Minimatch = class {
   parseNegate() {
     if (this.nonegate)
       return;
-    const pattern = this.pattern;
+    const pattern2 = this.pattern;
     let negate = false;
     let negateOffset = 0;
-    for (let i = 0; i < pattern.length && pattern.charAt(i) === "!"; i++) {
+    for (let i = 0; i < pattern2.length && pattern2.charAt(i) === "!"; i++) {
       negate = !negate;
       negateOffset++;
     }
     if (negateOffset)
-      this.pattern = pattern.slice(negateOffset);
+      this.pattern = pattern2.slice(negateOffset);
     this.negate = negate;
   }
   // set partial to true to test if, for example,
@@ -20815,23 +21370,23 @@ var Minimatch = class {
   // Partial means, if you run out of file before you run
   // out of pattern, then that's fine, as long as all
   // the parts match.
-  matchOne(file, pattern, partial2 = false) {
+  matchOne(file, pattern2, partial2 = false) {
     let fileStartIndex = 0;
     let patternStartIndex = 0;
     if (this.isWindows) {
       const fileDrive = typeof file[0] === "string" && /^[a-z]:$/i.test(file[0]);
       const fileUNC = !fileDrive && file[0] === "" && file[1] === "" && file[2] === "?" && /^[a-z]:$/i.test(file[3]);
-      const patternDrive = typeof pattern[0] === "string" && /^[a-z]:$/i.test(pattern[0]);
-      const patternUNC = !patternDrive && pattern[0] === "" && pattern[1] === "" && pattern[2] === "?" && typeof pattern[3] === "string" && /^[a-z]:$/i.test(pattern[3]);
+      const patternDrive = typeof pattern2[0] === "string" && /^[a-z]:$/i.test(pattern2[0]);
+      const patternUNC = !patternDrive && pattern2[0] === "" && pattern2[1] === "" && pattern2[2] === "?" && typeof pattern2[3] === "string" && /^[a-z]:$/i.test(pattern2[3]);
       const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
       const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
       if (typeof fdi === "number" && typeof pdi === "number") {
         const [fd, pd] = [
           file[fdi],
-          pattern[pdi]
+          pattern2[pdi]
         ];
         if (fd.toLowerCase() === pd.toLowerCase()) {
-          pattern[pdi] = fd;
+          pattern2[pdi] = fd;
           patternStartIndex = pdi;
           fileStartIndex = fdi;
         }
@@ -20841,22 +21396,22 @@ var Minimatch = class {
     if (optimizationLevel >= 2) {
       file = this.levelTwoFileOptimize(file);
     }
-    if (pattern.includes(GLOBSTAR)) {
-      return this.#matchGlobstar(file, pattern, partial2, fileStartIndex, patternStartIndex);
+    if (pattern2.includes(GLOBSTAR)) {
+      return this.#matchGlobstar(file, pattern2, partial2, fileStartIndex, patternStartIndex);
     }
-    return this.#matchOne(file, pattern, partial2, fileStartIndex, patternStartIndex);
+    return this.#matchOne(file, pattern2, partial2, fileStartIndex, patternStartIndex);
   }
-  #matchGlobstar(file, pattern, partial2, fileIndex, patternIndex) {
-    const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
-    const lastgs = pattern.lastIndexOf(GLOBSTAR);
+  #matchGlobstar(file, pattern2, partial2, fileIndex, patternIndex) {
+    const firstgs = pattern2.indexOf(GLOBSTAR, patternIndex);
+    const lastgs = pattern2.lastIndexOf(GLOBSTAR);
     const [head, body, tail] = partial2 ? [
-      pattern.slice(patternIndex, firstgs),
-      pattern.slice(firstgs + 1),
+      pattern2.slice(patternIndex, firstgs),
+      pattern2.slice(firstgs + 1),
       []
     ] : [
-      pattern.slice(patternIndex, firstgs),
-      pattern.slice(firstgs + 1, lastgs),
-      pattern.slice(lastgs + 1)
+      pattern2.slice(patternIndex, firstgs),
+      pattern2.slice(firstgs + 1, lastgs),
+      pattern2.slice(lastgs + 1)
     ];
     if (head.length) {
       const fileHead = file.slice(fileIndex, fileIndex + head.length);
@@ -20947,16 +21502,16 @@ var Minimatch = class {
     }
     return partial2 || null;
   }
-  #matchOne(file, pattern, partial2, fileIndex, patternIndex) {
+  #matchOne(file, pattern2, partial2, fileIndex, patternIndex) {
     let fi;
     let pi;
     let pl;
     let fl;
-    for (fi = fileIndex, pi = patternIndex, fl = file.length, pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
+    for (fi = fileIndex, pi = patternIndex, fl = file.length, pl = pattern2.length; fi < fl && pi < pl; fi++, pi++) {
       this.debug("matchOne loop");
-      let p = pattern[pi];
+      let p = pattern2[pi];
       let f = file[fi];
-      this.debug(pattern, p, f);
+      this.debug(pattern2, p, f);
       if (p === false || p === GLOBSTAR) {
         return false;
       }
@@ -20984,27 +21539,27 @@ var Minimatch = class {
   braceExpand() {
     return braceExpand(this.pattern, this.options);
   }
-  parse(pattern) {
-    assertValidPattern(pattern);
+  parse(pattern2) {
+    assertValidPattern(pattern2);
     const options = this.options;
-    if (pattern === "**")
+    if (pattern2 === "**")
       return GLOBSTAR;
-    if (pattern === "")
+    if (pattern2 === "")
       return "";
     let m;
     let fastTest = null;
-    if (m = pattern.match(starRE)) {
+    if (m = pattern2.match(starRE)) {
       fastTest = options.dot ? starTestDot : starTest;
-    } else if (m = pattern.match(starDotExtRE)) {
+    } else if (m = pattern2.match(starDotExtRE)) {
       fastTest = (options.nocase ? options.dot ? starDotExtTestNocaseDot : starDotExtTestNocase : options.dot ? starDotExtTestDot : starDotExtTest)(m[1]);
-    } else if (m = pattern.match(qmarksRE)) {
+    } else if (m = pattern2.match(qmarksRE)) {
       fastTest = (options.nocase ? options.dot ? qmarksTestNocaseDot : qmarksTestNocase : options.dot ? qmarksTestDot : qmarksTest)(m);
-    } else if (m = pattern.match(starDotStarRE)) {
+    } else if (m = pattern2.match(starDotStarRE)) {
       fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
-    } else if (m = pattern.match(dotStarRE)) {
+    } else if (m = pattern2.match(dotStarRE)) {
       fastTest = dotStarTest;
     }
-    const re = AST.fromGlob(pattern, this.options).toMMPattern();
+    const re = AST.fromGlob(pattern2, this.options).toMMPattern();
     if (fastTest && typeof re === "object") {
       Reflect.defineProperty(re, "test", { value: fastTest });
     }
@@ -21021,8 +21576,8 @@ var Minimatch = class {
     const options = this.options;
     const twoStar = options.noglobstar ? star2 : options.dot ? twoStarDot : twoStarNoDot;
     const flags = new Set(options.nocase ? ["i"] : []);
-    let re = set.map((pattern) => {
-      const pp = pattern.map((p) => {
+    let re = set.map((pattern2) => {
+      const pp = pattern2.map((p) => {
         if (p instanceof RegExp) {
           for (const f of p.flags.split(""))
             flags.add(f);
@@ -21106,12 +21661,12 @@ var Minimatch = class {
         filename = ff[i];
       }
     }
-    for (const pattern of set) {
+    for (const pattern2 of set) {
       let file = ff;
-      if (options.matchBase && pattern.length === 1) {
+      if (options.matchBase && pattern2.length === 1) {
         file = [filename];
       }
-      const hit = this.matchOne(file, pattern, partial2);
+      const hit = this.matchOne(file, pattern2, partial2);
       if (hit) {
         if (options.flipNegate) {
           return true;
@@ -21139,10 +21694,10 @@ function selectFiles(patterns, entries) {
   const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
   const files = /* @__PURE__ */ new Map();
   const problems = [];
-  for (const pattern of patterns.map(normalPath)) {
-    const named = byPath.get(pattern);
-    const found = named ? [named] : matching(pattern, byPath);
-    if (found.length === 0) problems.push(nothingAt(pattern));
+  for (const pattern2 of patterns.map(normalPath)) {
+    const named = byPath.get(pattern2);
+    const found = named ? [named] : matching(pattern2, byPath);
+    if (found.length === 0) problems.push(nothingAt(pattern2));
     for (const entry of found) {
       const problem = entryProblem(entry);
       if (problem) problems.push(problem);
@@ -21158,8 +21713,8 @@ function entryProblem({ path: path2, type, size }) {
   if (size <= LONGEST_LIST) return void 0;
   return `${path2} has ${size} bytes; a list may have ${LONGEST_LIST}. Split it into several files.`;
 }
-function matching(pattern, entries) {
-  const glob = new Minimatch(pattern, {
+function matching(pattern2, entries) {
+  const glob = new Minimatch(pattern2, {
     magicalBraces: true,
     nocomment: true,
     nonegate: true
@@ -21167,8 +21722,8 @@ function matching(pattern, entries) {
   if (!glob.hasMagic()) return [];
   return [...entries.values()].filter(({ path: path2, type }) => type === "file" && glob.match(path2));
 }
-function nothingAt(pattern) {
-  return `There is no file ${pattern}. Check the path, upper and lower case included.`;
+function nothingAt(pattern2) {
+  return `There is no file ${pattern2}. Check the path, upper and lower case included.`;
 }
 
 // src/disk/entries.ts
@@ -21176,7 +21731,7 @@ import { lstat, readdir } from "node:fs/promises";
 import { join, relative, sep as sep2 } from "node:path";
 var SKIPPED = [".git", "node_modules"];
 async function listEntries(folder, patterns) {
-  const literal3 = await Promise.all(patterns.map((pattern) => entryAt(folder, pattern)));
+  const literal3 = await Promise.all(patterns.map((pattern2) => entryAt(folder, pattern2)));
   const found = literal3.filter((entry) => entry !== void 0);
   return found.length === patterns.length ? found : [...found, ...await entriesBelow(folder)];
 }
@@ -21268,228 +21823,24 @@ function missingSubjects(slots, observations) {
   });
 }
 
-// src/subjects/hugging-face.ts
-var HOSTS = ["huggingface.co", "www.huggingface.co", "hf.co"];
-var PAGES = new Set(
-  "api blog buckets chat collections docs enterprise inference jobs join kernels learn login models new organizations papers posts pricing privacy search settings storage tasks terms-of-service".split(
-    " "
-  )
-);
-function huggingFaceApiSubject(url) {
-  const [api, collection, ...names] = hubPath(url);
-  return api === "api" && isHubCollection(collection) ? hubRepository(collection, names) : void 0;
-}
-function hubPath({ hostname, pathname }) {
-  return HOSTS.includes(hostname) ? pathname.split("/").filter((part) => part !== "") : [];
+// src/audit/unclear-slot.ts
+function unclearSlots(unclear) {
+  return unclear.map(({ file, entry, reason }) => {
+    const { line, title } = entry;
+    return { rule: "unclear-slot", file, line, entry: title, message: reason };
+  });
 }
 
-// src/subjects/semantic-scholar.ts
-var FORMS = {
-  arxiv: arxivPaper,
-  doi: doiPaper,
-  acl: aclPaper,
-  corpusid: (id) => numberedPaper("corpus", id),
-  pmid: (id) => numberedPaper("pmid", id),
-  pmcid: (id) => numberedPaper("pmcid", id.replace(/^PMC/i, ""))
-};
-function semanticScholarPaper(text) {
-  const [, prefix = "", id = ""] = /^([a-z]+):(.+)$/i.exec(text) ?? [];
-  const form = prefix.toLowerCase();
-  return Object.hasOwn(FORMS, form) ? FORMS[form]?.(id) : shaPaper(text) ?? doiPaper(text);
-}
-function semanticScholarApiSubject(url) {
-  if (url.hostname !== "api.semanticscholar.org") return void 0;
-  const id = /^\/graph\/v1\/paper\/(.+)$/.exec(url.pathname)?.[1];
-  return id === void 0 ? void 0 : semanticScholarPaper(decode2(id));
-}
-function decode2(path2) {
-  try {
-    return decodeURIComponent(path2);
-  } catch {
-    return path2;
-  }
-}
-
-// src/subjects/api-link.ts
-function apiLinkSubject(link) {
-  const url = URL.canParse(link) ? new URL(link) : void 0;
-  return url && (semanticScholarApiSubject(url) ?? huggingFaceApiSubject(url));
-}
-
-// src/markdown/badges/shields-url.ts
-var SHIELDS = /^((?:https?:)?\/\/img\.shields\.io)(\/[^?#]*)(?:\?([^#]*))?(#.*)?$/i;
-function parseShieldsUrl(raw) {
-  const match2 = SHIELDS.exec(raw);
-  if (match2 === null) return void 0;
-  const [, origin = "", path2 = "", query = "", fragment = ""] = match2;
-  const separator = query.includes("&amp;") ? "&amp;" : "&";
-  const parts = query.split(/&amp;|&/).filter((part) => part !== "");
-  return { origin, path: path2, query: parts.map(queryKey), separator, fragment };
-}
-function queryValue(url, key) {
-  return url.query.find((part) => part.key === key && part.value !== "")?.value;
-}
-function formatShieldsUrl(url) {
-  const query = url.query.map((part) => part.raw).join(url.separator);
-  return `${url.origin}${url.path}${query && "?"}${query}${url.fragment}`;
-}
-function queryKeyOf(key, value) {
-  const encoded = encodeText(value).replaceAll("%3A", ":").replaceAll("%2F", "/");
-  return { key, value, raw: `${key}=${encoded}` };
-}
-function encodeText(text) {
-  return text.replace(
-    /[^\w.~-]/gu,
-    (char) => /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncode(char)
+// src/config/slot-settings.ts
+function slotSettings(config2) {
+  const { ignore, adopt, show } = config2;
+  const columns2 = new Map(
+    Object.entries(config2.columns).map(([heading2, metric]) => [
+      heading2.trim().toLowerCase(),
+      metric
+    ])
   );
-}
-function decodeText(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-function queryKey(raw) {
-  const equals = raw.indexOf("=");
-  const [key, value] = equals < 0 ? [raw, ""] : [raw.slice(0, equals), raw.slice(equals + 1)];
-  return { key: decodeText(key), value: decodeText(value.replaceAll("+", " ")), raw };
-}
-function percentEncode(char) {
-  const encoded = encodeURIComponent(char.replace(new RegExp("\\p{Cs}", "u"), "\uFFFD"));
-  if (encoded !== char) return encoded;
-  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-
-// src/markdown/badges/live-badge.ts
-var JSON_PATH = /^(?:\$\.?)?([A-Za-z_]+)$/;
-var METRIC_OF_FIELD = {
-  citationCount: "citations",
-  likes: "likes",
-  downloads: "downloads"
-};
-function liveBadge(url) {
-  return starsBadge(url) ?? dynamicBadge(url);
-}
-function starsBadge(url) {
-  const [service, metric, owner, name2, ...rest] = pathSegments(url);
-  if (service !== "github" || metric !== "stars" || rest.length > 0) return void 0;
-  const subject = githubRepository(owner, name2);
-  if (subject === void 0) return void 0;
-  const plain = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
-  return { subject, metric: "stars", ...plain };
-}
-function dynamicBadge(url) {
-  if (pathSegments(url).join("/") !== "badge/dynamic/json") return void 0;
-  const subject = apiLinkSubject(queryValue(url, "url") ?? "");
-  const metric = fieldMetric(queryValue(url, "query") ?? "", subject);
-  if (subject === void 0 || metric === void 0) return void 0;
-  const prefix = queryValue(url, "prefix") ?? "";
-  const suffix = queryValue(url, "suffix") ?? "";
-  return { subject, metric, label: "custom badge", color: "brightgreen", prefix, suffix };
-}
-function fieldMetric(path2, subject) {
-  const metric = METRIC_OF_FIELD[JSON_PATH.exec(path2)?.[1] ?? ""];
-  return metric && subject && isCounted(subject, metric) ? metric : void 0;
-}
-function pathSegments({ path: path2 }) {
-  const bare = path2.replace(/\/+$/, "").replace(/\.svg$/i, "");
-  return bare.split("/").slice(1).map(decodeText);
-}
-
-// src/markdown/badges/mojibake.ts
-function repairMojibake(text) {
-  const bytes = Array.from(text, (char) => BYTES.get(char));
-  if (!bytes.every((byte) => byte !== void 0)) return text;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
-  } catch {
-    return text;
-  }
-}
-var WINDOWS_1252 = new TextDecoder("windows-1252");
-var BYTES = new Map(
-  Array.from({ length: 256 }, (_, byte) => [WINDOWS_1252.decode(Uint8Array.of(byte)), byte])
-);
-
-// src/markdown/badges/static-path.ts
-var STATIC = "/badge/";
-var SEPARATOR = /(?<!-)(?:--)*-(?!-)/g;
-function parseStaticPath(path2) {
-  if (!path2.startsWith(STATIC)) return void 0;
-  const cuts = separators(path2);
-  const last = cuts.at(-1);
-  if (last === void 0 || cuts.length > 2) return void 0;
-  const start = cuts.length === 2 ? (cuts[0] ?? 0) + 1 : STATIC.length;
-  return { head: path2.slice(0, start), message: path2.slice(start, last), tail: path2.slice(last) };
-}
-function staticPath(label, message, color) {
-  const parts = [label, message, color].map(encodePart);
-  return STATIC + parts.join("-");
-}
-var UNESCAPED = { "--": "-", __: "_", _: " " };
-function decodePart(part) {
-  return decodeText(part).replace(/--|__|_/g, (sign) => UNESCAPED[sign] ?? sign);
-}
-function encodePart(text) {
-  const doubled = text.replaceAll("-", "--").replaceAll("_", "__");
-  return encodeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, "_"));
-}
-function separators(path2) {
-  const offsets = [];
-  for (const match2 of path2.matchAll(SEPARATOR)) {
-    offsets.push(match2.index + match2[0].length - 1);
-  }
-  return offsets.filter((offset) => offset >= STATIC.length);
-}
-
-// src/markdown/badges/badge.ts
-var TALLY = "tally";
-var LOOK_KEYS = ["style", "logo", "logoColor", "logoSize", "labelColor", "link", "cacheSeconds"];
-var AROUND_KEYS = ["prefix", "suffix"];
-var NUMBER2 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
-function recogniseBadge(address) {
-  const url = parseShieldsUrl(address);
-  if (url === void 0) return void 0;
-  const live = liveBadge(url);
-  return live ? replaceable(url, live) : ownBadge(url);
-}
-function replaceable(url, live) {
-  const { subject, metric, prefix, suffix } = live;
-  const label = repairMojibake(ownLabel(url) ?? live.label);
-  const color = queryValue(url, "color") ?? live.color;
-  const kept2 = url.query.filter((part) => LOOK_KEYS.includes(part.key));
-  if (live.socialLogo && queryValue(url, "style") === "social" && !queryValue(url, "logo")) {
-    kept2.push(queryKeyOf("logo", live.socialLogo));
-  }
-  for (const key of AROUND_KEYS) if (live[key] !== "") kept2.push(queryKeyOf(key, live[key]));
-  const query = [...kept2, queryKeyOf(TALLY, countText({ subject, metric }))];
-  const write = (number4) => formatShieldsUrl({ ...url, path: staticPath(label, prefix + number4 + suffix, color), query });
-  return { subject, metric, shown: void 0, write };
-}
-function ownLabel(url) {
-  return url.query.find((part) => part.key === "label")?.value;
-}
-function ownBadge(url) {
-  const count3 = parseCount(queryValue(url, TALLY) ?? "");
-  const parts = parseStaticPath(url.path);
-  if (count3 === void 0 || parts === void 0) return void 0;
-  const { before, shown, after } = splitMessage(decodePart(parts.message), url);
-  const write = (number4) => {
-    const message = encodePart(before + number4 + after);
-    return formatShieldsUrl({ ...url, path: parts.head + message + parts.tail });
-  };
-  return { ...count3, shown, write };
-}
-function splitMessage(message, url) {
-  const [prefix = "", suffix = ""] = AROUND_KEYS.map((key) => queryValue(url, key));
-  const start = message.startsWith(prefix) ? prefix.length : 0;
-  const end = message.endsWith(suffix) ? message.length - suffix.length : message.length;
-  const match2 = NUMBER2.exec(message.slice(start, end));
-  if (match2 === null) return { before: prefix, shown: void 0, after: suffix };
-  const from = start + match2.index;
-  const to = from + match2[0].length;
-  return { before: message.slice(0, from), shown: match2[0], after: message.slice(to) };
+  return { ignore, adopt, show, columns: columns2 };
 }
 
 // node_modules/@lezer/common/dist/index.js
@@ -21545,10 +21896,10 @@ NodeProp.contextHash = new NodeProp({ perNode: true });
 NodeProp.lookAhead = new NodeProp({ perNode: true });
 NodeProp.mounted = new NodeProp({ perNode: true });
 var MountedTree = class {
-  constructor(tree, overlay, parser2, bracketed = false) {
+  constructor(tree, overlay, parser3, bracketed = false) {
     this.tree = tree;
     this.overlay = overlay;
-    this.parser = parser2;
+    this.parser = parser3;
     this.bracketed = bracketed;
   }
   /**
@@ -21563,10 +21914,10 @@ var NodeType = class _NodeType {
   /**
   @internal
   */
-  constructor(name2, props, id, flags = 0) {
+  constructor(name2, props, id2, flags = 0) {
     this.name = name2;
     this.props = props;
-    this.id = id;
+    this.id = id2;
     this.flags = flags;
   }
   /**
@@ -21850,8 +22201,8 @@ var Tree = class _Tree {
   get propValues() {
     let result = [];
     if (this.props)
-      for (let id in this.props)
-        result.push([+id, this.props[id]]);
+      for (let id2 in this.props)
+        result.push([+id2, this.props[id2]]);
     return result;
   }
   /**
@@ -21928,8 +22279,8 @@ var TreeBuffer = class _TreeBuffer {
   @internal
   */
   childString(index) {
-    let id = this.buffer[index], endIndex = this.buffer[index + 3];
-    let type = this.set.types[id], result = type.name;
+    let id2 = this.buffer[index], endIndex = this.buffer[index + 3];
+    let type = this.set.types[id2], result = type.name;
     if (/\W/.test(result) && !type.isError)
       result = JSON.stringify(result);
     index += 4;
@@ -22741,26 +23092,26 @@ function buildTree(data) {
   let types2 = nodeSet.types;
   let contextHash = 0, lookAhead = 0;
   function takeNode(parentStart, minPos, children2, positions2, inRepeat, depth) {
-    let { id, start, end, size } = cursor;
+    let { id: id2, start, end, size } = cursor;
     let lookAheadAtStart = lookAhead, contextAtStart = contextHash;
     if (size < 0) {
       cursor.next();
       if (size == -1) {
-        let node3 = reused[id];
+        let node3 = reused[id2];
         children2.push(node3);
         positions2.push(start - parentStart);
         return;
       } else if (size == -3) {
-        contextHash = id;
+        contextHash = id2;
         return;
       } else if (size == -4) {
-        lookAhead = id;
+        lookAhead = id2;
         return;
       } else {
         throw new RangeError(`Unrecognized record size: ${size}`);
       }
     }
-    let type = types2[id], node2, buffer2;
+    let type = types2[id2], node2, buffer2;
     let startPos = start - parentStart;
     if (end - start <= maxBufferLength && (buffer2 = findBufferSize(cursor.pos - minPos, inRepeat))) {
       let data2 = new Uint16Array(buffer2.size - buffer2.skip);
@@ -22773,7 +23124,7 @@ function buildTree(data) {
       let endPos = cursor.pos - size;
       cursor.next();
       let localChildren = [], localPositions = [];
-      let localInRepeat = id >= minRepeatType ? id : -1;
+      let localInRepeat = id2 >= minRepeatType ? id2 : -1;
       let lastGroup = 0, lastEnd = end, groupLookAhead = lookAheadAtStart;
       while (cursor.pos > endPos) {
         if (localInRepeat >= 0 && cursor.id == localInRepeat && cursor.size >= 0) {
@@ -22815,7 +23166,7 @@ function buildTree(data) {
     let nodes = [];
     let nodeCount = 0, stopAt = -1;
     while (cursor.pos > minPos) {
-      let { id, start, end, size } = cursor;
+      let { id: id2, start, end, size } = cursor;
       if (size > 4) {
         cursor.next();
       } else if (stopAt > -1 && start < stopAt) {
@@ -22823,7 +23174,7 @@ function buildTree(data) {
       } else {
         if (stopAt < 0)
           stopAt = end - maxBufferLength;
-        nodes.push(id, start, end);
+        nodes.push(id2, start, end);
         nodeCount++;
         cursor.next();
       }
@@ -22864,12 +23215,12 @@ function buildTree(data) {
   }
   function makeTree(type, children2, positions2, length2, lookAhead2, contextHash2, props) {
     if (contextHash2) {
-      let pair = [NodeProp.contextHash, contextHash2];
-      props = props ? [pair].concat(props) : [pair];
+      let pair2 = [NodeProp.contextHash, contextHash2];
+      props = props ? [pair2].concat(props) : [pair2];
     }
     if (lookAhead2 > 25) {
-      let pair = [NodeProp.lookAhead, lookAhead2];
-      props = props ? [pair].concat(props) : [pair];
+      let pair2 = [NodeProp.lookAhead, lookAhead2];
+      props = props ? [pair2].concat(props) : [pair2];
     }
     return new Tree(type, children2, positions2, length2, props);
   }
@@ -22917,9 +23268,9 @@ function buildTree(data) {
     return result.size > 4 ? result : void 0;
   }
   function copyToBuffer(bufferStart, buffer2, index) {
-    let { id, start, end, size } = cursor;
+    let { id: id2, start, end, size } = cursor;
     cursor.next();
-    if (size >= 0 && id < minRepeatType) {
+    if (size >= 0 && id2 < minRepeatType) {
       let startIndex = index;
       if (size > 4) {
         let endPos = cursor.pos - (size - 4);
@@ -22929,11 +23280,11 @@ function buildTree(data) {
       buffer2[--index] = startIndex;
       buffer2[--index] = end - bufferStart;
       buffer2[--index] = start - bufferStart;
-      buffer2[--index] = id;
+      buffer2[--index] = id2;
     } else if (size == -3) {
-      contextHash = id;
+      contextHash = id2;
     } else if (size == -4) {
-      lookAhead = id;
+      lookAhead = id2;
     }
     return index;
   }
@@ -24306,8 +24657,8 @@ var BlockContext = class {
   /**
   @internal
   */
-  constructor(parser2, input, fragments, ranges) {
-    this.parser = parser2;
+  constructor(parser3, input, fragments, ranges) {
+    this.parser = parser3;
     this.input = input;
     this.ranges = ranges;
     this.line = new Line();
@@ -24365,9 +24716,9 @@ var BlockContext = class {
     let leaf = new LeafBlock(this.lineStart + line.pos, line.text.slice(line.pos));
     for (let parse2 of this.parser.leafBlockParsers)
       if (parse2) {
-        let parser2 = parse2(this, leaf);
-        if (parser2)
-          leaf.parsers.push(parser2);
+        let parser3 = parse2(this, leaf);
+        if (parser3)
+          leaf.parsers.push(parser3);
       }
     lines: while (this.nextLine()) {
       if (line.pos == line.text.length)
@@ -24377,8 +24728,8 @@ var BlockContext = class {
           if (stop2(this, line, leaf))
             break lines;
       }
-      for (let parser2 of leaf.parsers)
-        if (parser2.nextLine(this, line, leaf))
+      for (let parser3 of leaf.parsers)
+        if (parser3.nextLine(this, line, leaf))
           return null;
       leaf.content += "\n" + line.scrub();
       for (let m of line.markers)
@@ -24582,8 +24933,8 @@ var BlockContext = class {
   @internal
   */
   finishLeaf(leaf) {
-    for (let parser2 of leaf.parsers)
-      if (parser2.finish(this, leaf))
+    for (let parser3 of leaf.parsers)
+      if (parser3.finish(this, leaf))
         return;
     let inline = injectMarks(this.parser.parseInline(leaf.content, leaf.start), leaf.marks);
     this.addNode(this.buffer.writeElements(inline, -leaf.start).finish(Type.Paragraph, leaf.content.length), leaf.start);
@@ -24672,10 +25023,10 @@ var MarkdownParser = class _MarkdownParser extends Parser {
           continue;
         if (composite)
           skipContextMarkup[nodeTypes2.length] = (bl, cx, line) => composite(cx, line, bl.value);
-        let id = nodeTypes2.length;
-        let group = composite ? ["Block", "BlockContext"] : !block ? void 0 : id >= Type.ATXHeading1 && id <= Type.SetextHeading2 ? ["Block", "LeafBlock", "Heading"] : ["Block", "LeafBlock"];
+        let id2 = nodeTypes2.length;
+        let group = composite ? ["Block", "BlockContext"] : !block ? void 0 : id2 >= Type.ATXHeading1 && id2 <= Type.SetextHeading2 ? ["Block", "LeafBlock", "Heading"] : ["Block", "LeafBlock"];
         nodeTypes2.push(NodeType.define({
-          id,
+          id: id2,
           name: name2,
           props: group && [[NodeProp.group, group]]
         }));
@@ -25135,8 +25486,8 @@ var InlineContext = class {
   /**
   @internal
   */
-  constructor(parser2, text, offset) {
-    this.parser = parser2;
+  constructor(parser3, text, offset) {
+    this.parser = parser3;
     this.text = text;
     this.offset = offset;
     this.parts = [];
@@ -25752,8 +26103,19 @@ function plainText(node2, text) {
   });
   return (plain + text.slice(at, node2.to)).replace(/\s+/g, " ").trim();
 }
-function lastChild(node2, name2) {
-  return node2.getChildren(name2).at(-1);
+function withoutTags(html) {
+  return entitiesUndone(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
+}
+function addressText(raw) {
+  return entitiesUndone(raw.replace(/\\([!-/:-@[-`{-~])/g, "$1"));
+}
+var ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
+function entitiesUndone(text) {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, dec, hex, name2) => {
+    if (name2) return ENTITIES[name2] ?? whole;
+    const code = dec ? Number(dec) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : whole;
+  });
 }
 function lineCounter(text) {
   const ends = [];
@@ -25770,72 +26132,2754 @@ function lineCounter(text) {
   };
 }
 
-// src/markdown/slots.ts
-var ENTRY = /^(?:TableRow|TableHeader|ListItem|Paragraph|ATXHeading\d|SetextHeading\d)$/;
-var HEADING = /^(?:ATX|Setext)Heading(\d)$/;
-var UNSEEN = /^(?:Comment|CommentBlock|FencedCode|CodeBlock|InlineCode)$/;
-function findSlots(text) {
-  const line = lineCounter(text);
-  const walk = { text, slots: [], sections: [], line, blocks: [], entries: /* @__PURE__ */ new Map() };
-  parseMarkdown(text).iterate({
-    enter: (node2) => enter(node2, walk),
-    leave: (node2) => leave(node2, walk)
+// src/markdown/reading/entry.ts
+function entryOf(draft, text) {
+  const { block: _, firstLink: __, inner, ...parts } = draft;
+  parts.hidden.push(...inner.map(({ from, to }) => ({ from, to })));
+  let title;
+  return {
+    ...parts,
+    get title() {
+      title ??= titleOf(draft, text);
+      return title;
+    }
+  };
+}
+function titleOf({ firstLink, block, links, from, to }, text) {
+  const named = firstLink ? plainText(firstLink, text) : "";
+  if (named !== "") return named;
+  for (const { label, isHtml } of links) {
+    const words = isHtml ? withoutTags(text.slice(label.from, label.to)) : "";
+    if (words !== "") return words;
+  }
+  return block ? plainText(block, text) : withoutTags(text.slice(from, to));
+}
+
+// node_modules/@lezer/lr/dist/index.js
+var Stack = class _Stack {
+  /**
+  @internal
+  */
+  constructor(p, stack, state, reducePos, pos, score, buffer, bufferBase, curContext, lookAhead = 0, parent) {
+    this.p = p;
+    this.stack = stack;
+    this.state = state;
+    this.reducePos = reducePos;
+    this.pos = pos;
+    this.score = score;
+    this.buffer = buffer;
+    this.bufferBase = bufferBase;
+    this.curContext = curContext;
+    this.lookAhead = lookAhead;
+    this.parent = parent;
+  }
+  /**
+  @internal
+  */
+  toString() {
+    return `[${this.stack.filter((_, i) => i % 3 == 0).concat(this.state)}]@${this.pos}${this.score ? "!" + this.score : ""}`;
+  }
+  // Start an empty stack
+  /**
+  @internal
+  */
+  static start(p, state, pos = 0) {
+    let cx = p.parser.context;
+    return new _Stack(p, [], state, pos, pos, 0, [], 0, cx ? new StackContext(cx, cx.start) : null, 0, null);
+  }
+  /**
+  The stack's current [context](#lr.ContextTracker) value, if
+  any. Its type will depend on the context tracker's type
+  parameter, or it will be `null` if there is no context
+  tracker.
+  */
+  get context() {
+    return this.curContext ? this.curContext.context : null;
+  }
+  // Push a state onto the stack, tracking its start position as well
+  // as the buffer base at that point.
+  /**
+  @internal
+  */
+  pushState(state, start) {
+    this.stack.push(this.state, start, this.bufferBase + this.buffer.length);
+    this.state = state;
+  }
+  // Apply a reduce action
+  /**
+  @internal
+  */
+  reduce(action) {
+    var _a4;
+    let depth = action >> 19, type = action & 65535;
+    let { parser: parser3 } = this.p;
+    let lookaheadRecord = this.reducePos < this.pos - 25 && this.setLookAhead(this.pos);
+    let dPrec = parser3.dynamicPrecedence(type);
+    if (dPrec)
+      this.score += dPrec;
+    if (depth == 0) {
+      if (type < parser3.minRepeatTerm && this.reducePos < this.pos)
+        this.reducePos = this.pos;
+      this.pushState(parser3.getGoto(this.state, type, true), this.reducePos);
+      if (type < parser3.minRepeatTerm)
+        this.storeNode(type, this.reducePos, this.reducePos, lookaheadRecord ? 8 : 4, true);
+      this.reduceContext(type, this.reducePos);
+      return;
+    }
+    let base = this.stack.length - (depth - 1) * 3 - (action & 262144 ? 6 : 0);
+    let start = base ? this.stack[base - 2] : this.p.ranges[0].from;
+    if (type < parser3.minRepeatTerm && start == this.reducePos && this.reducePos < this.pos)
+      this.reducePos = this.pos;
+    let size = this.reducePos - start;
+    if (size >= 2e3 && !((_a4 = this.p.parser.nodeSet.types[type]) === null || _a4 === void 0 ? void 0 : _a4.isAnonymous)) {
+      if (start == this.p.lastBigReductionStart) {
+        this.p.bigReductionCount++;
+        this.p.lastBigReductionSize = size;
+      } else if (this.p.lastBigReductionSize < size) {
+        this.p.bigReductionCount = 1;
+        this.p.lastBigReductionStart = start;
+        this.p.lastBigReductionSize = size;
+      }
+    }
+    let bufferBase = base ? this.stack[base - 1] : 0, count3 = this.bufferBase + this.buffer.length - bufferBase;
+    if (type < parser3.minRepeatTerm || action & 131072) {
+      let pos = parser3.stateFlag(
+        this.state,
+        1
+        /* StateFlag.Skipped */
+      ) ? this.pos : this.reducePos;
+      this.storeNode(type, start, pos, count3 + 4, true);
+    }
+    if (action & 262144) {
+      this.state = this.stack[base];
+    } else {
+      let baseStateID = this.stack[base - 3];
+      this.state = parser3.getGoto(baseStateID, type, true);
+    }
+    while (this.stack.length > base)
+      this.stack.pop();
+    this.reduceContext(type, start);
+  }
+  // Shift a value into the buffer
+  /**
+  @internal
+  */
+  storeNode(term, start, end, size = 4, mustSink = false) {
+    if (term == 0 && (!this.stack.length || this.stack[this.stack.length - 1] < this.buffer.length + this.bufferBase)) {
+      let top = this.buffer.length;
+      if (top > 0 && this.buffer[top - 4] == 0 && this.buffer[top - 1] > -1) {
+        if (start == end)
+          return;
+        if (this.buffer[top - 2] >= start) {
+          this.buffer[top - 2] = end;
+          return;
+        }
+      }
+    }
+    if (!mustSink || this.pos == end) {
+      this.buffer.push(term, start, end, size);
+    } else {
+      let index = this.buffer.length;
+      if (index > 0 && (this.buffer[index - 4] != 0 || this.buffer[index - 1] < 0)) {
+        let mustMove = false;
+        for (let scan = index; scan > 0 && this.buffer[scan - 2] > end; scan -= 4) {
+          if (this.buffer[scan - 1] >= 0) {
+            mustMove = true;
+            break;
+          }
+        }
+        if (mustMove)
+          while (index > 0 && this.buffer[index - 2] > end) {
+            this.buffer[index] = this.buffer[index - 4];
+            this.buffer[index + 1] = this.buffer[index - 3];
+            this.buffer[index + 2] = this.buffer[index - 2];
+            this.buffer[index + 3] = this.buffer[index - 1];
+            index -= 4;
+            if (size > 4)
+              size -= 4;
+          }
+      }
+      this.buffer[index] = term;
+      this.buffer[index + 1] = start;
+      this.buffer[index + 2] = end;
+      this.buffer[index + 3] = size;
+    }
+  }
+  // Apply a shift action
+  /**
+  @internal
+  */
+  shift(action, type, start, end) {
+    if (action & 131072) {
+      this.pushState(action & 65535, this.pos);
+    } else if ((action & 262144) == 0) {
+      let nextState = action, { parser: parser3 } = this.p;
+      this.pos = end;
+      let skipped = parser3.stateFlag(
+        nextState,
+        1
+        /* StateFlag.Skipped */
+      );
+      if (!skipped && (end > start || type <= parser3.maxNode))
+        this.reducePos = end;
+      this.pushState(nextState, skipped ? start : Math.min(start, this.reducePos));
+      this.shiftContext(type, start);
+      if (type <= parser3.maxNode)
+        this.buffer.push(type, start, end, 4);
+    } else {
+      this.pos = end;
+      this.shiftContext(type, start);
+      if (type <= this.p.parser.maxNode)
+        this.buffer.push(type, start, end, 4);
+    }
+  }
+  // Apply an action
+  /**
+  @internal
+  */
+  apply(action, next, nextStart, nextEnd) {
+    if (action & 65536)
+      this.reduce(action);
+    else
+      this.shift(action, next, nextStart, nextEnd);
+  }
+  // Add a prebuilt (reused) node into the buffer.
+  /**
+  @internal
+  */
+  useNode(value, next, start) {
+    let index = this.p.reused.length - 1;
+    if (index < 0 || this.p.reused[index] != value) {
+      this.p.reused.push(value);
+      index++;
+    }
+    let end = this.reducePos = this.pos = start + value.length;
+    this.pushState(next, start);
+    this.buffer.push(
+      index,
+      start,
+      end,
+      -1
+      /* size == -1 means this is a reused value */
+    );
+    if (this.curContext)
+      this.updateContext(this.curContext.tracker.reuse(this.curContext.context, value, this, this.p.stream.reset(this.pos - value.length)));
+  }
+  // Split the stack. Due to the buffer sharing and the fact
+  // that `this.stack` tends to stay quite shallow, this isn't very
+  // expensive.
+  /**
+  @internal
+  */
+  split() {
+    let parent = this;
+    let off = parent.buffer.length;
+    if (off && parent.buffer[off - 4] == 0)
+      off -= 4;
+    while (off > 0 && parent.buffer[off - 2] > parent.reducePos)
+      off -= 4;
+    let buffer = parent.buffer.slice(off), base = parent.bufferBase + off;
+    while (parent && base == parent.bufferBase)
+      parent = parent.parent;
+    return new _Stack(this.p, this.stack.slice(), this.state, this.reducePos, this.pos, this.score, buffer, base, this.curContext, this.lookAhead, parent);
+  }
+  // Try to recover from an error by 'deleting' (ignoring) one token.
+  /**
+  @internal
+  */
+  recoverByDelete(next, nextEnd) {
+    let isNode2 = next <= this.p.parser.maxNode;
+    if (isNode2)
+      this.storeNode(next, this.pos, nextEnd, 4);
+    this.storeNode(0, this.pos, nextEnd, isNode2 ? 8 : 4);
+    this.pos = this.reducePos = nextEnd;
+    this.score -= 190;
+  }
+  /**
+  Check if the given term would be able to be shifted (optionally
+  after some reductions) on this stack. This can be useful for
+  external tokenizers that want to make sure they only provide a
+  given token when it applies.
+  */
+  canShift(term) {
+    for (let sim = new SimulatedStack(this); ; ) {
+      let action = this.p.parser.stateSlot(
+        sim.state,
+        4
+        /* ParseState.DefaultReduce */
+      ) || this.p.parser.hasAction(sim.state, term);
+      if (action == 0)
+        return false;
+      if ((action & 65536) == 0)
+        return true;
+      sim.reduce(action);
+    }
+  }
+  // Apply up to Recover.MaxNext recovery actions that conceptually
+  // inserts some missing token or rule.
+  /**
+  @internal
+  */
+  recoverByInsert(next) {
+    if (this.stack.length >= 300)
+      return [];
+    let nextStates = this.p.parser.nextStates(this.state);
+    if (nextStates.length > 4 << 1 || this.stack.length >= 120) {
+      let best = [];
+      for (let i = 0, s; i < nextStates.length; i += 2) {
+        if ((s = nextStates[i + 1]) != this.state && this.p.parser.hasAction(s, next))
+          best.push(nextStates[i], s);
+      }
+      if (this.stack.length < 120)
+        for (let i = 0; best.length < 4 << 1 && i < nextStates.length; i += 2) {
+          let s = nextStates[i + 1];
+          if (!best.some((v, i2) => i2 & 1 && v == s))
+            best.push(nextStates[i], s);
+        }
+      nextStates = best;
+    }
+    let result = [];
+    for (let i = 0; i < nextStates.length && result.length < 4; i += 2) {
+      let s = nextStates[i + 1];
+      if (s == this.state)
+        continue;
+      let stack = this.split();
+      stack.pushState(s, this.pos);
+      stack.storeNode(0, stack.pos, stack.pos, 4, true);
+      stack.shiftContext(nextStates[i], this.pos);
+      stack.reducePos = this.pos;
+      stack.score -= 200;
+      result.push(stack);
+    }
+    return result;
+  }
+  // Force a reduce, if possible. Return false if that can't
+  // be done.
+  /**
+  @internal
+  */
+  forceReduce() {
+    let { parser: parser3 } = this.p;
+    let reduce = parser3.stateSlot(
+      this.state,
+      5
+      /* ParseState.ForcedReduce */
+    );
+    if ((reduce & 65536) == 0)
+      return false;
+    if (!parser3.validAction(this.state, reduce)) {
+      let depth = reduce >> 19, term = reduce & 65535;
+      let target = this.stack.length - depth * 3;
+      if (target < 0 || parser3.getGoto(this.stack[target], term, false) < 0) {
+        let backup = this.findForcedReduction();
+        if (backup == null)
+          return false;
+        reduce = backup;
+      }
+      this.storeNode(0, this.pos, this.pos, 4, true);
+      this.score -= 100;
+    }
+    this.reducePos = this.pos;
+    this.reduce(reduce);
+    return true;
+  }
+  /**
+  Try to scan through the automaton to find some kind of reduction
+  that can be applied. Used when the regular ForcedReduce field
+  isn't a valid action. @internal
+  */
+  findForcedReduction() {
+    let { parser: parser3 } = this.p, seen = [];
+    let explore = (state, depth) => {
+      if (seen.includes(state))
+        return;
+      seen.push(state);
+      return parser3.allActions(state, (action) => {
+        if (action & (262144 | 131072)) ;
+        else if (action & 65536) {
+          let rDepth = (action >> 19) - depth;
+          if (rDepth > 1) {
+            let term = action & 65535, target = this.stack.length - rDepth * 3;
+            if (target >= 0 && parser3.getGoto(this.stack[target], term, false) >= 0)
+              return rDepth << 19 | 65536 | term;
+          }
+        } else {
+          let found = explore(action, depth + 1);
+          if (found != null)
+            return found;
+        }
+      });
+    };
+    return explore(this.state, 0);
+  }
+  /**
+  @internal
+  */
+  forceAll() {
+    while (!this.p.parser.stateFlag(
+      this.state,
+      2
+      /* StateFlag.Accepting */
+    )) {
+      if (!this.forceReduce()) {
+        this.storeNode(0, this.pos, this.pos, 4, true);
+        break;
+      }
+    }
+    return this;
+  }
+  /**
+  Check whether this state has no further actions (assumed to be a direct descendant of the
+  top state, since any other states must be able to continue
+  somehow). @internal
+  */
+  get deadEnd() {
+    if (this.stack.length != 3)
+      return false;
+    let { parser: parser3 } = this.p;
+    return parser3.data[parser3.stateSlot(
+      this.state,
+      1
+      /* ParseState.Actions */
+    )] == 65535 && !parser3.stateSlot(
+      this.state,
+      4
+      /* ParseState.DefaultReduce */
+    );
+  }
+  /**
+  Restart the stack (put it back in its start state). Only safe
+  when this.stack.length == 3 (state is directly below the top
+  state). @internal
+  */
+  restart() {
+    this.storeNode(0, this.pos, this.pos, 4, true);
+    this.state = this.stack[0];
+    this.stack.length = 0;
+  }
+  /**
+  @internal
+  */
+  sameState(other) {
+    if (this.state != other.state || this.stack.length != other.stack.length)
+      return false;
+    for (let i = 0; i < this.stack.length; i += 3)
+      if (this.stack[i] != other.stack[i])
+        return false;
+    return true;
+  }
+  /**
+  Get the parser used by this stack.
+  */
+  get parser() {
+    return this.p.parser;
+  }
+  /**
+  Test whether a given dialect (by numeric ID, as exported from
+  the terms file) is enabled.
+  */
+  dialectEnabled(dialectID) {
+    return this.p.parser.dialect.flags[dialectID];
+  }
+  shiftContext(term, start) {
+    if (this.curContext)
+      this.updateContext(this.curContext.tracker.shift(this.curContext.context, term, this, this.p.stream.reset(start)));
+  }
+  reduceContext(term, start) {
+    if (this.curContext)
+      this.updateContext(this.curContext.tracker.reduce(this.curContext.context, term, this, this.p.stream.reset(start)));
+  }
+  /**
+  @internal
+  */
+  emitContext() {
+    let last = this.buffer.length - 1;
+    if (last < 0 || this.buffer[last] != -3)
+      this.storeNode(this.curContext.hash, this.reducePos, this.reducePos, -3, true);
+  }
+  /**
+  @internal
+  */
+  emitLookAhead() {
+    let last = this.buffer.length - 1;
+    if (last < 0 || this.buffer[last] != -4)
+      this.buffer.push(this.lookAhead, this.pos, this.pos, -4);
+  }
+  updateContext(context) {
+    if (context != this.curContext.context) {
+      let newCx = new StackContext(this.curContext.tracker, context);
+      if (newCx.hash != this.curContext.hash)
+        this.emitContext();
+      this.curContext = newCx;
+    }
+  }
+  /**
+  @internal
+  */
+  setLookAhead(lookAhead) {
+    if (lookAhead <= this.lookAhead)
+      return false;
+    this.emitLookAhead();
+    this.lookAhead = lookAhead;
+    return true;
+  }
+  /**
+  @internal
+  */
+  close() {
+    if (this.curContext && this.curContext.tracker.strict)
+      this.emitContext();
+    if (this.lookAhead > 0)
+      this.emitLookAhead();
+  }
+};
+var StackContext = class {
+  constructor(tracker, context) {
+    this.tracker = tracker;
+    this.context = context;
+    this.hash = tracker.strict ? tracker.hash(context) : 0;
+  }
+};
+var SimulatedStack = class {
+  constructor(start) {
+    this.start = start;
+    this.state = start.state;
+    this.stack = start.stack;
+    this.base = this.stack.length;
+  }
+  reduce(action) {
+    let term = action & 65535, depth = action >> 19;
+    if (depth == 0) {
+      if (this.stack == this.start.stack)
+        this.stack = this.stack.slice();
+      this.stack.push(this.state, 0, 0);
+      this.base += 3;
+    } else {
+      this.base -= (depth - 1) * 3;
+    }
+    let goto = this.start.p.parser.getGoto(this.stack[this.base - 3], term, true);
+    this.state = goto;
+  }
+};
+var StackBufferCursor = class _StackBufferCursor {
+  constructor(stack, pos, index) {
+    this.stack = stack;
+    this.pos = pos;
+    this.index = index;
+    this.buffer = stack.buffer;
+    if (this.index == 0)
+      this.maybeNext();
+  }
+  static create(stack, pos = stack.bufferBase + stack.buffer.length) {
+    return new _StackBufferCursor(stack, pos, pos - stack.bufferBase);
+  }
+  maybeNext() {
+    let next = this.stack.parent;
+    if (next != null) {
+      this.index = this.stack.bufferBase - next.bufferBase;
+      this.stack = next;
+      this.buffer = next.buffer;
+    }
+  }
+  get id() {
+    return this.buffer[this.index - 4];
+  }
+  get start() {
+    return this.buffer[this.index - 3];
+  }
+  get end() {
+    return this.buffer[this.index - 2];
+  }
+  get size() {
+    return this.buffer[this.index - 1];
+  }
+  next() {
+    this.index -= 4;
+    this.pos -= 4;
+    if (this.index == 0)
+      this.maybeNext();
+  }
+  fork() {
+    return new _StackBufferCursor(this.stack, this.pos, this.index);
+  }
+};
+function decodeArray(input, Type2 = Uint16Array) {
+  if (typeof input != "string")
+    return input;
+  let array3 = null;
+  for (let pos = 0, out = 0; pos < input.length; ) {
+    let value = 0;
+    for (; ; ) {
+      let next = input.charCodeAt(pos++), stop2 = false;
+      if (next == 126) {
+        value = 65535;
+        break;
+      }
+      if (next >= 92)
+        next--;
+      if (next >= 34)
+        next--;
+      let digit = next - 32;
+      if (digit >= 46) {
+        digit -= 46;
+        stop2 = true;
+      }
+      value += digit;
+      if (stop2)
+        break;
+      value *= 46;
+    }
+    if (array3)
+      array3[out++] = value;
+    else
+      array3 = new Type2(value);
+  }
+  return array3;
+}
+var CachedToken = class {
+  constructor() {
+    this.start = -1;
+    this.value = -1;
+    this.end = -1;
+    this.extended = -1;
+    this.lookAhead = 0;
+    this.mask = 0;
+    this.context = 0;
+  }
+};
+var nullToken = new CachedToken();
+var InputStream = class {
+  /**
+  @internal
+  */
+  constructor(input, ranges) {
+    this.input = input;
+    this.ranges = ranges;
+    this.chunk = "";
+    this.chunkOff = 0;
+    this.chunk2 = "";
+    this.chunk2Pos = 0;
+    this.next = -1;
+    this.token = nullToken;
+    this.rangeIndex = 0;
+    this.pos = this.chunkPos = ranges[0].from;
+    this.range = ranges[0];
+    this.end = ranges[ranges.length - 1].to;
+    this.readNext();
+  }
+  /**
+  @internal
+  */
+  resolveOffset(offset, assoc) {
+    let range2 = this.range, index = this.rangeIndex;
+    let pos = this.pos + offset;
+    while (pos < range2.from) {
+      if (!index)
+        return null;
+      let next = this.ranges[--index];
+      pos -= range2.from - next.to;
+      range2 = next;
+    }
+    while (assoc < 0 ? pos > range2.to : pos >= range2.to) {
+      if (index == this.ranges.length - 1)
+        return null;
+      let next = this.ranges[++index];
+      pos += next.from - range2.to;
+      range2 = next;
+    }
+    return pos;
+  }
+  /**
+  @internal
+  */
+  clipPos(pos) {
+    if (pos >= this.range.from && pos < this.range.to)
+      return pos;
+    for (let range2 of this.ranges)
+      if (range2.to > pos)
+        return Math.max(pos, range2.from);
+    return this.end;
+  }
+  /**
+  Look at a code unit near the stream position. `.peek(0)` equals
+  `.next`, `.peek(-1)` gives you the previous character, and so
+  on.
+  
+  Note that looking around during tokenizing creates dependencies
+  on potentially far-away content, which may reduce the
+  effectiveness incremental parsing—when looking forward—or even
+  cause invalid reparses when looking backward more than 25 code
+  units, since the library does not track lookbehind.
+  */
+  peek(offset) {
+    let idx = this.chunkOff + offset, pos, result;
+    if (idx >= 0 && idx < this.chunk.length) {
+      pos = this.pos + offset;
+      result = this.chunk.charCodeAt(idx);
+    } else {
+      let resolved = this.resolveOffset(offset, 1);
+      if (resolved == null)
+        return -1;
+      pos = resolved;
+      if (pos >= this.chunk2Pos && pos < this.chunk2Pos + this.chunk2.length) {
+        result = this.chunk2.charCodeAt(pos - this.chunk2Pos);
+      } else {
+        let i = this.rangeIndex, range2 = this.range;
+        while (range2.to <= pos)
+          range2 = this.ranges[++i];
+        this.chunk2 = this.input.chunk(this.chunk2Pos = pos);
+        if (pos + this.chunk2.length > range2.to)
+          this.chunk2 = this.chunk2.slice(0, range2.to - pos);
+        result = this.chunk2.charCodeAt(0);
+      }
+    }
+    if (pos >= this.token.lookAhead)
+      this.token.lookAhead = pos + 1;
+    return result;
+  }
+  /**
+  Accept a token. By default, the end of the token is set to the
+  current stream position, but you can pass an offset (relative to
+  the stream position) to change that.
+  */
+  acceptToken(token, endOffset = 0) {
+    let end = endOffset ? this.resolveOffset(endOffset, -1) : this.pos;
+    if (end == null || end < this.token.start)
+      throw new RangeError("Token end out of bounds");
+    this.token.value = token;
+    this.token.end = end;
+  }
+  /**
+  Accept a token ending at a specific given position.
+  */
+  acceptTokenTo(token, endPos) {
+    this.token.value = token;
+    this.token.end = endPos;
+  }
+  getChunk() {
+    if (this.pos >= this.chunk2Pos && this.pos < this.chunk2Pos + this.chunk2.length) {
+      let { chunk, chunkPos } = this;
+      this.chunk = this.chunk2;
+      this.chunkPos = this.chunk2Pos;
+      this.chunk2 = chunk;
+      this.chunk2Pos = chunkPos;
+      this.chunkOff = this.pos - this.chunkPos;
+    } else {
+      this.chunk2 = this.chunk;
+      this.chunk2Pos = this.chunkPos;
+      let nextChunk = this.input.chunk(this.pos);
+      let end = this.pos + nextChunk.length;
+      this.chunk = end > this.range.to ? nextChunk.slice(0, this.range.to - this.pos) : nextChunk;
+      this.chunkPos = this.pos;
+      this.chunkOff = 0;
+    }
+  }
+  readNext() {
+    if (this.chunkOff >= this.chunk.length) {
+      this.getChunk();
+      if (this.chunkOff == this.chunk.length)
+        return this.next = -1;
+    }
+    return this.next = this.chunk.charCodeAt(this.chunkOff);
+  }
+  /**
+  Move the stream forward N (defaults to 1) code units. Returns
+  the new value of [`next`](#lr.InputStream.next).
+  */
+  advance(n = 1) {
+    this.chunkOff += n;
+    while (this.pos + n >= this.range.to) {
+      if (this.rangeIndex == this.ranges.length - 1)
+        return this.setDone();
+      n -= this.range.to - this.pos;
+      this.range = this.ranges[++this.rangeIndex];
+      this.pos = this.range.from;
+    }
+    this.pos += n;
+    if (this.pos >= this.token.lookAhead)
+      this.token.lookAhead = this.pos + 1;
+    return this.readNext();
+  }
+  setDone() {
+    this.pos = this.chunkPos = this.end;
+    this.range = this.ranges[this.rangeIndex = this.ranges.length - 1];
+    this.chunk = "";
+    return this.next = -1;
+  }
+  /**
+  @internal
+  */
+  reset(pos, token) {
+    if (token) {
+      this.token = token;
+      token.start = pos;
+      token.lookAhead = pos + 1;
+      token.value = token.extended = -1;
+    } else {
+      this.token = nullToken;
+    }
+    if (this.pos != pos) {
+      this.pos = pos;
+      if (pos == this.end) {
+        this.setDone();
+        return this;
+      }
+      while (pos < this.range.from)
+        this.range = this.ranges[--this.rangeIndex];
+      while (pos >= this.range.to)
+        this.range = this.ranges[++this.rangeIndex];
+      if (pos >= this.chunkPos && pos < this.chunkPos + this.chunk.length) {
+        this.chunkOff = pos - this.chunkPos;
+      } else {
+        this.chunk = "";
+        this.chunkOff = 0;
+      }
+      this.readNext();
+    }
+    return this;
+  }
+  /**
+  @internal
+  */
+  read(from, to) {
+    if (from >= this.chunkPos && to <= this.chunkPos + this.chunk.length)
+      return this.chunk.slice(from - this.chunkPos, to - this.chunkPos);
+    if (from >= this.chunk2Pos && to <= this.chunk2Pos + this.chunk2.length)
+      return this.chunk2.slice(from - this.chunk2Pos, to - this.chunk2Pos);
+    if (from >= this.range.from && to <= this.range.to)
+      return this.input.read(from, to);
+    let result = "";
+    for (let r of this.ranges) {
+      if (r.from >= to)
+        break;
+      if (r.to > from)
+        result += this.input.read(Math.max(r.from, from), Math.min(r.to, to));
+    }
+    return result;
+  }
+};
+var TokenGroup = class {
+  constructor(data, id2) {
+    this.data = data;
+    this.id = id2;
+  }
+  token(input, stack) {
+    let { parser: parser3 } = stack.p;
+    readToken(this.data, input, stack, this.id, parser3.data, parser3.tokenPrecTable);
+  }
+};
+TokenGroup.prototype.contextual = TokenGroup.prototype.fallback = TokenGroup.prototype.extend = false;
+var LocalTokenGroup = class {
+  constructor(data, precTable, elseToken) {
+    this.precTable = precTable;
+    this.elseToken = elseToken;
+    this.data = typeof data == "string" ? decodeArray(data) : data;
+  }
+  token(input, stack) {
+    let start = input.pos, skipped = 0;
+    for (; ; ) {
+      let atEof = input.next < 0, nextPos = input.resolveOffset(1, 1);
+      readToken(this.data, input, stack, 0, this.data, this.precTable);
+      if (input.token.value > -1)
+        break;
+      if (this.elseToken == null)
+        return;
+      if (!atEof)
+        skipped++;
+      if (nextPos == null)
+        break;
+      input.reset(nextPos, input.token);
+    }
+    if (skipped) {
+      input.reset(start, input.token);
+      input.acceptToken(this.elseToken, skipped);
+    }
+  }
+};
+LocalTokenGroup.prototype.contextual = TokenGroup.prototype.fallback = TokenGroup.prototype.extend = false;
+var ExternalTokenizer = class {
+  /**
+  Create a tokenizer. The first argument is the function that,
+  given an input stream, scans for the types of tokens it
+  recognizes at the stream's position, and calls
+  [`acceptToken`](#lr.InputStream.acceptToken) when it finds
+  one.
+  */
+  constructor(token, options = {}) {
+    this.token = token;
+    this.contextual = !!options.contextual;
+    this.fallback = !!options.fallback;
+    this.extend = !!options.extend;
+  }
+};
+function readToken(data, input, stack, group, precTable, precOffset) {
+  let state = 0, groupMask = 1 << group, { dialect } = stack.p.parser;
+  scan: for (; ; ) {
+    if ((groupMask & data[state]) == 0)
+      break;
+    let accEnd = data[state + 1];
+    for (let i = state + 3; i < accEnd; i += 2)
+      if ((data[i + 1] & groupMask) > 0) {
+        let term = data[i];
+        if (dialect.allows(term) && (input.token.value == -1 || input.token.value == term || overrides(term, input.token.value, precTable, precOffset))) {
+          input.acceptToken(term);
+          break;
+        }
+      }
+    let next = input.next, low = 0, high = data[state + 2];
+    if (input.next < 0 && high > low && data[accEnd + high * 3 - 3] == 65535) {
+      state = data[accEnd + high * 3 - 1];
+      continue scan;
+    }
+    for (; low < high; ) {
+      let mid = low + high >> 1;
+      let index = accEnd + mid + (mid << 1);
+      let from = data[index], to = data[index + 1] || 65536;
+      if (next < from)
+        high = mid;
+      else if (next >= to)
+        low = mid + 1;
+      else {
+        state = data[index + 2];
+        input.advance();
+        continue scan;
+      }
+    }
+    break;
+  }
+}
+function findOffset(data, start, term) {
+  for (let i = start, next; (next = data[i]) != 65535; i++)
+    if (next == term)
+      return i - start;
+  return -1;
+}
+function overrides(token, prev, tableData, tableOffset) {
+  let iPrev = findOffset(tableData, tableOffset, prev);
+  return iPrev < 0 || findOffset(tableData, tableOffset, token) < iPrev;
+}
+var verbose = typeof process != "undefined" && process.env && /\bparse\b/.test(process.env.LOG);
+var stackIDs = null;
+function cutAt(tree, pos, side) {
+  let cursor = tree.cursor(IterMode.IncludeAnonymous);
+  cursor.moveTo(pos);
+  for (; ; ) {
+    if (!(side < 0 ? cursor.childBefore(pos) : cursor.childAfter(pos)))
+      for (; ; ) {
+        if ((side < 0 ? cursor.to < pos : cursor.from > pos) && !cursor.type.isError)
+          return side < 0 ? Math.max(0, Math.min(
+            cursor.to - 1,
+            pos - 25
+            /* Lookahead.Margin */
+          )) : Math.min(tree.length, Math.max(
+            cursor.from + 1,
+            pos + 25
+            /* Lookahead.Margin */
+          ));
+        if (side < 0 ? cursor.prevSibling() : cursor.nextSibling())
+          break;
+        if (!cursor.parent())
+          return side < 0 ? 0 : tree.length;
+      }
+  }
+}
+var FragmentCursor2 = class {
+  constructor(fragments, minRepeat) {
+    this.fragments = fragments;
+    this.minRepeat = minRepeat;
+    this.i = 0;
+    this.fragment = null;
+    this.safeFrom = -1;
+    this.safeTo = -1;
+    this.trees = [];
+    this.start = [];
+    this.index = [];
+    this.lastRepeat = null;
+    this.lastRepeatPos = -1;
+    this.nextFragment();
+  }
+  nextFragment() {
+    let fr = this.fragment = this.i == this.fragments.length ? null : this.fragments[this.i++];
+    if (fr) {
+      this.safeFrom = fr.openStart ? cutAt(fr.tree, fr.from + fr.offset, 1) - fr.offset : fr.from;
+      this.safeTo = fr.openEnd ? cutAt(fr.tree, fr.to + fr.offset, -1) - fr.offset : fr.to;
+      while (this.trees.length) {
+        this.trees.pop();
+        this.start.pop();
+        this.index.pop();
+      }
+      this.trees.push(fr.tree);
+      this.start.push(-fr.offset);
+      this.index.push(0);
+      this.nextStart = this.safeFrom;
+    } else {
+      this.nextStart = 1e9;
+    }
+  }
+  // `pos` must be >= any previously given `pos` for this cursor
+  nodeAt(pos) {
+    if (pos < this.nextStart)
+      return null;
+    while (this.fragment && this.safeTo <= pos)
+      this.nextFragment();
+    if (!this.fragment)
+      return null;
+    for (; ; ) {
+      let last = this.trees.length - 1;
+      if (last < 0) {
+        this.nextFragment();
+        return null;
+      }
+      if (pos < this.safeFrom)
+        return null;
+      let top = this.trees[last], index = this.index[last];
+      if (index == top.children.length) {
+        this.trees.pop();
+        this.start.pop();
+        this.index.pop();
+        continue;
+      }
+      let next = top.children[index];
+      let start = this.start[last] + top.positions[index];
+      if (start > pos) {
+        this.nextStart = start;
+        return null;
+      }
+      if (next instanceof Tree) {
+        let storeRepeat = start > this.lastRepeatPos && next.type.id >= this.minRepeat;
+        if (start == pos || storeRepeat) {
+          let end = start + next.length, lookahead;
+          if (start >= this.safeFrom && end <= this.safeTo && (!(lookahead = next.prop(NodeProp.lookAhead)) || end + lookahead < this.fragment.to)) {
+            if (storeRepeat) {
+              this.lastRepeat = next;
+              this.lastRepeatPos = start;
+            }
+            if (start == pos)
+              return next;
+          }
+        }
+        this.index[last]++;
+        if (start + next.length >= Math.max(this.safeFrom, pos)) {
+          this.trees.push(next);
+          this.start.push(start);
+          this.index.push(0);
+        }
+      } else {
+        this.index[last]++;
+        this.nextStart = start + next.length;
+      }
+    }
+  }
+};
+var TokenCache = class {
+  constructor(parser3, stream) {
+    this.stream = stream;
+    this.tokens = [];
+    this.mainToken = null;
+    this.actions = [];
+    this.tokens = parser3.tokenizers.map((_) => new CachedToken());
+  }
+  getActions(stack) {
+    let actionIndex = 0;
+    let main = null;
+    let { parser: parser3 } = stack.p, { tokenizers } = parser3;
+    let mask = parser3.stateSlot(
+      stack.state,
+      3
+      /* ParseState.TokenizerMask */
+    );
+    let context = stack.curContext ? stack.curContext.hash : 0;
+    let lookAhead = 0;
+    for (let i = 0; i < tokenizers.length; i++) {
+      if ((1 << i & mask) == 0)
+        continue;
+      let tokenizer = tokenizers[i], token = this.tokens[i];
+      if (main && !tokenizer.fallback)
+        continue;
+      if (tokenizer.contextual || token.start != stack.pos || token.mask != mask || token.context != context) {
+        this.updateCachedToken(token, tokenizer, stack);
+        token.mask = mask;
+        token.context = context;
+      }
+      if (token.lookAhead > token.end + 25)
+        lookAhead = Math.max(token.lookAhead, lookAhead);
+      if (token.value != 0) {
+        let startIndex = actionIndex;
+        if (token.extended > -1)
+          actionIndex = this.addActions(stack, token.extended, token.end, actionIndex);
+        actionIndex = this.addActions(stack, token.value, token.end, actionIndex);
+        if (!tokenizer.extend) {
+          main = token;
+          if (actionIndex > startIndex)
+            break;
+        }
+      }
+    }
+    while (this.actions.length > actionIndex)
+      this.actions.pop();
+    if (lookAhead)
+      stack.setLookAhead(lookAhead);
+    if (!main && stack.pos == this.stream.end) {
+      main = new CachedToken();
+      main.value = stack.p.parser.eofTerm;
+      main.start = main.end = stack.pos;
+      actionIndex = this.addActions(stack, main.value, main.end, actionIndex);
+    }
+    this.mainToken = main;
+    return this.actions;
+  }
+  getMainToken(stack) {
+    if (this.mainToken)
+      return this.mainToken;
+    let main = new CachedToken(), { pos, p } = stack;
+    main.start = pos;
+    main.end = Math.min(pos + 1, p.stream.end);
+    main.value = pos == p.stream.end ? p.parser.eofTerm : 0;
+    return main;
+  }
+  updateCachedToken(token, tokenizer, stack) {
+    let start = this.stream.clipPos(stack.pos);
+    tokenizer.token(this.stream.reset(start, token), stack);
+    if (token.value > -1) {
+      let { parser: parser3 } = stack.p;
+      for (let i = 0; i < parser3.specialized.length; i++)
+        if (parser3.specialized[i] == token.value) {
+          let result = parser3.specializers[i](this.stream.read(token.start, token.end), stack);
+          if (result >= 0 && stack.p.parser.dialect.allows(result >> 1)) {
+            if ((result & 1) == 0)
+              token.value = result >> 1;
+            else
+              token.extended = result >> 1;
+            break;
+          }
+        }
+    } else {
+      token.value = 0;
+      token.end = this.stream.clipPos(start + 1);
+    }
+  }
+  putAction(action, token, end, index) {
+    for (let i = 0; i < index; i += 3)
+      if (this.actions[i] == action)
+        return index;
+    this.actions[index++] = action;
+    this.actions[index++] = token;
+    this.actions[index++] = end;
+    return index;
+  }
+  addActions(stack, token, end, index) {
+    let { state } = stack, { parser: parser3 } = stack.p, { data } = parser3;
+    for (let set = 0; set < 2; set++) {
+      for (let i = parser3.stateSlot(
+        state,
+        set ? 2 : 1
+        /* ParseState.Actions */
+      ); ; i += 3) {
+        if (data[i] == 65535) {
+          if (data[i + 1] == 1) {
+            i = pair(data, i + 2);
+          } else {
+            if (index == 0 && data[i + 1] == 2)
+              index = this.putAction(pair(data, i + 2), token, end, index);
+            break;
+          }
+        }
+        if (data[i] == token)
+          index = this.putAction(pair(data, i + 1), token, end, index);
+      }
+    }
+    return index;
+  }
+};
+var Parse = class {
+  constructor(parser3, input, fragments, ranges) {
+    this.parser = parser3;
+    this.input = input;
+    this.ranges = ranges;
+    this.recovering = 0;
+    this.nextStackID = 9812;
+    this.minStackPos = 0;
+    this.reused = [];
+    this.stoppedAt = null;
+    this.lastBigReductionStart = -1;
+    this.lastBigReductionSize = 0;
+    this.bigReductionCount = 0;
+    this.stream = new InputStream(input, ranges);
+    this.tokens = new TokenCache(parser3, this.stream);
+    this.topTerm = parser3.top[1];
+    let { from } = ranges[0];
+    this.stacks = [Stack.start(this, parser3.top[0], from)];
+    this.fragments = fragments.length && this.stream.end - from > parser3.bufferLength * 4 ? new FragmentCursor2(fragments, parser3.minRepeatTerm) : null;
+  }
+  get parsedPos() {
+    return this.minStackPos;
+  }
+  // Move the parser forward. This will process all parse stacks at
+  // `this.pos` and try to advance them to a further position. If no
+  // stack for such a position is found, it'll start error-recovery.
+  //
+  // When the parse is finished, this will return a syntax tree. When
+  // not, it returns `null`.
+  advance() {
+    let stacks = this.stacks, pos = this.minStackPos;
+    let newStacks = this.stacks = [];
+    let stopped, stoppedTokens;
+    if (this.bigReductionCount > 300 && stacks.length == 1) {
+      let [s] = stacks;
+      while (s.forceReduce() && s.stack.length && s.stack[s.stack.length - 2] >= this.lastBigReductionStart) {
+      }
+      this.bigReductionCount = this.lastBigReductionSize = 0;
+    }
+    for (let i = 0; i < stacks.length; i++) {
+      let stack = stacks[i];
+      for (; ; ) {
+        this.tokens.mainToken = null;
+        if (stack.pos > pos) {
+          newStacks.push(stack);
+        } else if (this.advanceStack(stack, newStacks, stacks)) {
+          continue;
+        } else {
+          if (!stopped) {
+            stopped = [];
+            stoppedTokens = [];
+          }
+          stopped.push(stack);
+          let tok = this.tokens.getMainToken(stack);
+          stoppedTokens.push(tok.value, tok.end);
+        }
+        break;
+      }
+    }
+    if (!newStacks.length) {
+      let finished = stopped && findFinished(stopped);
+      if (finished) {
+        if (verbose)
+          console.log("Finish with " + this.stackID(finished));
+        return this.stackToTree(finished);
+      }
+      if (this.parser.strict) {
+        if (verbose && stopped)
+          console.log("Stuck with token " + (this.tokens.mainToken ? this.parser.getName(this.tokens.mainToken.value) : "none"));
+        throw new SyntaxError("No parse at " + pos);
+      }
+      if (!this.recovering)
+        this.recovering = 5;
+    }
+    if (this.recovering && stopped) {
+      let finished = this.stoppedAt != null && stopped[0].pos > this.stoppedAt ? stopped[0] : this.runRecovery(stopped, stoppedTokens, newStacks);
+      if (finished) {
+        if (verbose)
+          console.log("Force-finish " + this.stackID(finished));
+        return this.stackToTree(finished.forceAll());
+      }
+    }
+    if (this.recovering) {
+      let maxRemaining = this.recovering == 1 ? 1 : this.recovering * 3;
+      if (newStacks.length > maxRemaining) {
+        newStacks.sort((a, b) => b.score - a.score);
+        while (newStacks.length > maxRemaining)
+          newStacks.pop();
+      }
+      if (newStacks.some((s) => s.reducePos > pos))
+        this.recovering--;
+    } else if (newStacks.length > 1) {
+      outer: for (let i = 0; i < newStacks.length - 1; i++) {
+        let stack = newStacks[i];
+        for (let j = i + 1; j < newStacks.length; j++) {
+          let other = newStacks[j];
+          if (stack.sameState(other) || stack.buffer.length > 500 && other.buffer.length > 500) {
+            if ((stack.score - other.score || stack.buffer.length - other.buffer.length) > 0) {
+              newStacks.splice(j--, 1);
+            } else {
+              newStacks.splice(i--, 1);
+              continue outer;
+            }
+          }
+        }
+      }
+      if (newStacks.length > 12) {
+        newStacks.sort((a, b) => b.score - a.score);
+        newStacks.splice(
+          12,
+          newStacks.length - 12
+          /* Rec.MaxStackCount */
+        );
+      }
+    }
+    this.minStackPos = newStacks[0].pos;
+    for (let i = 1; i < newStacks.length; i++)
+      if (newStacks[i].pos < this.minStackPos)
+        this.minStackPos = newStacks[i].pos;
+    return null;
+  }
+  stopAt(pos) {
+    if (this.stoppedAt != null && this.stoppedAt < pos)
+      throw new RangeError("Can't move stoppedAt forward");
+    this.stoppedAt = pos;
+  }
+  // See if a given tree, or a descendant right at its start, can be
+  // reused in the given stack.
+  tryReuse(stack, start, tree, repeatOnly) {
+    if (!tree)
+      return null;
+    let strictCx = stack.curContext && stack.curContext.tracker.strict, cxHash = strictCx ? stack.curContext.hash : 0;
+    for (; tree; ) {
+      let match2 = this.parser.nodeSet.types[tree.type.id] != tree.type ? -1 : this.parser.getGoto(stack.state, tree.type.id);
+      if (match2 > -1 && tree.length && (!strictCx || (tree.prop(NodeProp.contextHash) || 0) == cxHash)) {
+        stack.useNode(tree, match2, start);
+        return tree;
+      }
+      if (tree.children.length == 0 || tree.positions[0] > 0)
+        break;
+      let inner = tree.children[0];
+      if (inner instanceof Tree && (!repeatOnly || inner.type.id >= this.parser.minRepeatTerm))
+        tree = inner;
+      else
+        break;
+    }
+    return null;
+  }
+  // Returns an updated version of the given stack, or null if the
+  // stack can't advance normally. When `split` and `stacks` are
+  // given, stacks split off by ambiguous operations will be pushed to
+  // `split`, or added to `stacks` if they move `pos` forward.
+  advanceStack(stack, stacks, split) {
+    let start = stack.pos, { parser: parser3 } = this;
+    let base = verbose ? this.stackID(stack) + " -> " : "";
+    if (this.stoppedAt != null && start > this.stoppedAt)
+      return stack.forceReduce() ? stack : null;
+    if (this.fragments) {
+      let reused = stack.reducePos < start && stack.buffer.length && stack.buffer[stack.buffer.length - 2] <= stack.reducePos && this.fragments.lastRepeatPos == stack.reducePos && this.tryReuse(stack, stack.reducePos, this.fragments.lastRepeat, true) || this.tryReuse(stack, start, this.fragments.nodeAt(start), false);
+      if (reused) {
+        if (verbose)
+          console.log(base + this.stackID(stack) + ` (via reuse of ${parser3.getName(reused.type.id)})`);
+        return true;
+      }
+    }
+    let defaultReduce = parser3.stateSlot(
+      stack.state,
+      4
+      /* ParseState.DefaultReduce */
+    );
+    if (defaultReduce > 0) {
+      stack.reduce(defaultReduce);
+      if (verbose)
+        console.log(base + this.stackID(stack) + ` (via always-reduce ${parser3.getName(
+          defaultReduce & 65535
+          /* Action.ValueMask */
+        )})`);
+      return true;
+    }
+    if (stack.stack.length >= 8400) {
+      while (stack.stack.length > 6e3 && stack.forceReduce()) {
+      }
+    }
+    let actions = this.tokens.getActions(stack);
+    for (let i = 0; i < actions.length; ) {
+      let action = actions[i++], term = actions[i++], end = actions[i++];
+      let last = i == actions.length || !split;
+      let localStack = last ? stack : stack.split();
+      let main = this.tokens.mainToken;
+      localStack.apply(action, term, main ? main.start : localStack.pos, end);
+      if (verbose)
+        console.log(base + this.stackID(localStack) + ` (via ${(action & 65536) == 0 ? "shift" : `reduce of ${parser3.getName(
+          action & 65535
+          /* Action.ValueMask */
+        )}`} for ${parser3.getName(term)} @ ${start}${localStack == stack ? "" : ", split"})`);
+      if (last)
+        return true;
+      else if (localStack.pos > start)
+        stacks.push(localStack);
+      else
+        split.push(localStack);
+    }
+    return false;
+  }
+  // Advance a given stack forward as far as it will go. Returns the
+  // (possibly updated) stack if it got stuck, or null if it moved
+  // forward and was given to `pushStackDedup`.
+  advanceFully(stack, newStacks) {
+    let pos = stack.pos;
+    for (; ; ) {
+      if (!this.advanceStack(stack, null, null))
+        return false;
+      if (stack.pos > pos) {
+        pushStackDedup(stack, newStacks);
+        return true;
+      }
+    }
+  }
+  runRecovery(stacks, tokens, newStacks) {
+    let finished = null, restarted = false;
+    for (let i = 0; i < stacks.length; i++) {
+      let stack = stacks[i], token = tokens[i << 1], tokenEnd = tokens[(i << 1) + 1];
+      let base = verbose ? this.stackID(stack) + " -> " : "";
+      if (stack.deadEnd) {
+        if (restarted)
+          continue;
+        restarted = true;
+        stack.restart();
+        if (verbose)
+          console.log(base + this.stackID(stack) + " (restarted)");
+        let done = this.advanceFully(stack, newStacks);
+        if (done)
+          continue;
+      }
+      let force = stack.split(), forceBase = base;
+      for (let j = 0; j < 10 && force.forceReduce(); j++) {
+        if (verbose)
+          console.log(forceBase + this.stackID(force) + " (via force-reduce)");
+        let done = this.advanceFully(force, newStacks);
+        if (done)
+          break;
+        if (verbose)
+          forceBase = this.stackID(force) + " -> ";
+      }
+      for (let insert of stack.recoverByInsert(token)) {
+        if (verbose)
+          console.log(base + this.stackID(insert) + " (via recover-insert)");
+        this.advanceFully(insert, newStacks);
+      }
+      if (this.stream.end > stack.pos) {
+        if (tokenEnd == stack.pos) {
+          tokenEnd++;
+          token = 0;
+        }
+        stack.recoverByDelete(token, tokenEnd);
+        if (verbose)
+          console.log(base + this.stackID(stack) + ` (via recover-delete ${this.parser.getName(token)})`);
+        pushStackDedup(stack, newStacks);
+      } else if (!finished || finished.score < force.score) {
+        finished = force;
+      }
+    }
+    return finished;
+  }
+  // Convert the stack's buffer to a syntax tree.
+  stackToTree(stack) {
+    stack.close();
+    return Tree.build({
+      buffer: StackBufferCursor.create(stack),
+      nodeSet: this.parser.nodeSet,
+      topID: this.topTerm,
+      maxBufferLength: this.parser.bufferLength,
+      reused: this.reused,
+      start: this.ranges[0].from,
+      length: stack.pos - this.ranges[0].from,
+      minRepeatType: this.parser.minRepeatTerm
+    });
+  }
+  stackID(stack) {
+    let id2 = (stackIDs || (stackIDs = /* @__PURE__ */ new WeakMap())).get(stack);
+    if (!id2)
+      stackIDs.set(stack, id2 = String.fromCodePoint(this.nextStackID++));
+    return id2 + stack;
+  }
+};
+function pushStackDedup(stack, newStacks) {
+  for (let i = 0; i < newStacks.length; i++) {
+    let other = newStacks[i];
+    if (other.pos == stack.pos && other.sameState(stack)) {
+      if (newStacks[i].score < stack.score)
+        newStacks[i] = stack;
+      return;
+    }
+  }
+  newStacks.push(stack);
+}
+var Dialect = class {
+  constructor(source4, flags, disabled) {
+    this.source = source4;
+    this.flags = flags;
+    this.disabled = disabled;
+  }
+  allows(term) {
+    return !this.disabled || this.disabled[term] == 0;
+  }
+};
+var id = (x) => x;
+var ContextTracker = class {
+  /**
+  Define a context tracker.
+  */
+  constructor(spec) {
+    this.start = spec.start;
+    this.shift = spec.shift || id;
+    this.reduce = spec.reduce || id;
+    this.reuse = spec.reuse || id;
+    this.hash = spec.hash || (() => 0);
+    this.strict = spec.strict !== false;
+  }
+};
+var LRParser = class _LRParser extends Parser {
+  /**
+  @internal
+  */
+  constructor(spec) {
+    super();
+    this.wrappers = [];
+    if (spec.version != 14)
+      throw new RangeError(`Parser version (${spec.version}) doesn't match runtime version (${14})`);
+    let nodeNames = spec.nodeNames.split(" ");
+    this.minRepeatTerm = nodeNames.length;
+    for (let i = 0; i < spec.repeatNodeCount; i++)
+      nodeNames.push("");
+    let topTerms = Object.keys(spec.topRules).map((r) => spec.topRules[r][1]);
+    let nodeProps = [];
+    for (let i = 0; i < nodeNames.length; i++)
+      nodeProps.push([]);
+    function setProp(nodeID, prop, value) {
+      nodeProps[nodeID].push([prop, prop.deserialize(String(value))]);
+    }
+    if (spec.nodeProps)
+      for (let propSpec of spec.nodeProps) {
+        let prop = propSpec[0];
+        if (typeof prop == "string")
+          prop = NodeProp[prop];
+        for (let i = 1; i < propSpec.length; ) {
+          let next = propSpec[i++];
+          if (next >= 0) {
+            setProp(next, prop, propSpec[i++]);
+          } else {
+            let value = propSpec[i + -next];
+            for (let j = -next; j > 0; j--)
+              setProp(propSpec[i++], prop, value);
+            i++;
+          }
+        }
+      }
+    this.nodeSet = new NodeSet(nodeNames.map((name2, i) => NodeType.define({
+      name: i >= this.minRepeatTerm ? void 0 : name2,
+      id: i,
+      props: nodeProps[i],
+      top: topTerms.indexOf(i) > -1,
+      error: i == 0,
+      skipped: spec.skippedNodes && spec.skippedNodes.indexOf(i) > -1
+    })));
+    if (spec.propSources)
+      this.nodeSet = this.nodeSet.extend(...spec.propSources);
+    this.strict = false;
+    this.bufferLength = DefaultBufferLength;
+    let tokenArray = decodeArray(spec.tokenData);
+    this.context = spec.context;
+    this.specializerSpecs = spec.specialized || [];
+    this.specialized = new Uint16Array(this.specializerSpecs.length);
+    for (let i = 0; i < this.specializerSpecs.length; i++)
+      this.specialized[i] = this.specializerSpecs[i].term;
+    this.specializers = this.specializerSpecs.map(getSpecializer);
+    this.states = decodeArray(spec.states, Uint32Array);
+    this.data = decodeArray(spec.stateData);
+    this.goto = decodeArray(spec.goto);
+    this.maxTerm = spec.maxTerm;
+    this.tokenizers = spec.tokenizers.map((value) => typeof value == "number" ? new TokenGroup(tokenArray, value) : value);
+    this.topRules = spec.topRules;
+    this.dialects = spec.dialects || {};
+    this.dynamicPrecedences = spec.dynamicPrecedences || null;
+    this.tokenPrecTable = spec.tokenPrec;
+    this.termNames = spec.termNames || null;
+    this.maxNode = this.nodeSet.types.length - 1;
+    this.dialect = this.parseDialect();
+    this.top = this.topRules[Object.keys(this.topRules)[0]];
+  }
+  createParse(input, fragments, ranges) {
+    let parse2 = new Parse(this, input, fragments, ranges);
+    for (let w of this.wrappers)
+      parse2 = w(parse2, input, fragments, ranges);
+    return parse2;
+  }
+  /**
+  Get a goto table entry @internal
+  */
+  getGoto(state, term, loose = false) {
+    let table = this.goto;
+    if (term >= table[0])
+      return -1;
+    for (let pos = table[term + 1]; ; ) {
+      let groupTag = table[pos++], last = groupTag & 1;
+      let target = table[pos++];
+      if (last && loose)
+        return target;
+      for (let end = pos + (groupTag >> 1); pos < end; pos++)
+        if (table[pos] == state)
+          return target;
+      if (last)
+        return -1;
+    }
+  }
+  /**
+  Check if this state has an action for a given terminal @internal
+  */
+  hasAction(state, terminal) {
+    let data = this.data;
+    for (let set = 0; set < 2; set++) {
+      for (let i = this.stateSlot(
+        state,
+        set ? 2 : 1
+        /* ParseState.Actions */
+      ), next; ; i += 3) {
+        if ((next = data[i]) == 65535) {
+          if (data[i + 1] == 1)
+            next = data[i = pair(data, i + 2)];
+          else if (data[i + 1] == 2)
+            return pair(data, i + 2);
+          else
+            break;
+        }
+        if (next == terminal || next == 0)
+          return pair(data, i + 1);
+      }
+    }
+    return 0;
+  }
+  /**
+  @internal
+  */
+  stateSlot(state, slot) {
+    return this.states[state * 6 + slot];
+  }
+  /**
+  @internal
+  */
+  stateFlag(state, flag) {
+    return (this.stateSlot(
+      state,
+      0
+      /* ParseState.Flags */
+    ) & flag) > 0;
+  }
+  /**
+  @internal
+  */
+  validAction(state, action) {
+    return !!this.allActions(state, (a) => a == action ? true : null);
+  }
+  /**
+  @internal
+  */
+  allActions(state, action) {
+    let deflt = this.stateSlot(
+      state,
+      4
+      /* ParseState.DefaultReduce */
+    );
+    let result = deflt ? action(deflt) : void 0;
+    for (let i = this.stateSlot(
+      state,
+      1
+      /* ParseState.Actions */
+    ); result == null; i += 3) {
+      if (this.data[i] == 65535) {
+        if (this.data[i + 1] == 1)
+          i = pair(this.data, i + 2);
+        else
+          break;
+      }
+      result = action(pair(this.data, i + 1));
+    }
+    return result;
+  }
+  /**
+  Get the states that can follow this one through shift actions or
+  goto jumps. @internal
+  */
+  nextStates(state) {
+    let result = [];
+    for (let i = this.stateSlot(
+      state,
+      1
+      /* ParseState.Actions */
+    ); ; i += 3) {
+      if (this.data[i] == 65535) {
+        if (this.data[i + 1] == 1)
+          i = pair(this.data, i + 2);
+        else
+          break;
+      }
+      if ((this.data[i + 2] & 65536 >> 16) == 0) {
+        let value = this.data[i + 1];
+        if (!result.some((v, i2) => i2 & 1 && v == value))
+          result.push(this.data[i], value);
+      }
+    }
+    return result;
+  }
+  /**
+  Configure the parser. Returns a new parser instance that has the
+  given settings modified. Settings not provided in `config` are
+  kept from the original parser.
+  */
+  configure(config2) {
+    let copy = Object.assign(Object.create(_LRParser.prototype), this);
+    if (config2.props)
+      copy.nodeSet = this.nodeSet.extend(...config2.props);
+    if (config2.top) {
+      let info = this.topRules[config2.top];
+      if (!info)
+        throw new RangeError(`Invalid top rule name ${config2.top}`);
+      copy.top = info;
+    }
+    if (config2.tokenizers)
+      copy.tokenizers = this.tokenizers.map((t2) => {
+        let found = config2.tokenizers.find((r) => r.from == t2);
+        return found ? found.to : t2;
+      });
+    if (config2.specializers) {
+      copy.specializers = this.specializers.slice();
+      copy.specializerSpecs = this.specializerSpecs.map((s, i) => {
+        let found = config2.specializers.find((r) => r.from == s.external);
+        if (!found)
+          return s;
+        let spec = Object.assign(Object.assign({}, s), { external: found.to });
+        copy.specializers[i] = getSpecializer(spec);
+        return spec;
+      });
+    }
+    if (config2.contextTracker)
+      copy.context = config2.contextTracker;
+    if (config2.dialect)
+      copy.dialect = this.parseDialect(config2.dialect);
+    if (config2.strict != null)
+      copy.strict = config2.strict;
+    if (config2.wrap)
+      copy.wrappers = copy.wrappers.concat(config2.wrap);
+    if (config2.bufferLength != null)
+      copy.bufferLength = config2.bufferLength;
+    return copy;
+  }
+  /**
+  Tells you whether any [parse wrappers](#lr.ParserConfig.wrap)
+  are registered for this parser.
+  */
+  hasWrappers() {
+    return this.wrappers.length > 0;
+  }
+  /**
+  Returns the name associated with a given term. This will only
+  work for all terms when the parser was generated with the
+  `--names` option. By default, only the names of tagged terms are
+  stored.
+  */
+  getName(term) {
+    return this.termNames ? this.termNames[term] : String(term <= this.maxNode && this.nodeSet.types[term].name || term);
+  }
+  /**
+  The eof term id is always allocated directly after the node
+  types. @internal
+  */
+  get eofTerm() {
+    return this.maxNode + 1;
+  }
+  /**
+  The type of top node produced by the parser.
+  */
+  get topNode() {
+    return this.nodeSet.types[this.top[1]];
+  }
+  /**
+  @internal
+  */
+  dynamicPrecedence(term) {
+    let prec = this.dynamicPrecedences;
+    return prec == null ? 0 : prec[term] || 0;
+  }
+  /**
+  @internal
+  */
+  parseDialect(dialect) {
+    let values = Object.keys(this.dialects), flags = values.map(() => false);
+    if (dialect)
+      for (let part of dialect.split(" ")) {
+        let id2 = values.indexOf(part);
+        if (id2 >= 0)
+          flags[id2] = true;
+      }
+    let disabled = null;
+    for (let i = 0; i < values.length; i++)
+      if (!flags[i]) {
+        for (let j = this.dialects[values[i]], id2; (id2 = this.data[j++]) != 65535; )
+          (disabled || (disabled = new Uint8Array(this.maxTerm + 1)))[id2] = 1;
+      }
+    return new Dialect(dialect, flags, disabled);
+  }
+  /**
+  Used by the output of the parser generator. Not available to
+  user code. @hide
+  */
+  static deserialize(spec) {
+    return new _LRParser(spec);
+  }
+};
+function pair(data, off) {
+  return data[off] | data[off + 1] << 16;
+}
+function findFinished(stacks) {
+  let best = null;
+  for (let stack of stacks) {
+    let stopped = stack.p.stoppedAt;
+    if ((stack.pos == stack.p.stream.end || stopped != null && stack.pos > stopped) && stack.p.parser.stateFlag(
+      stack.state,
+      2
+      /* StateFlag.Accepting */
+    ) && (!best || best.score < stack.score))
+      best = stack;
+  }
+  return best;
+}
+function getSpecializer(spec) {
+  if (spec.external) {
+    let mask = spec.extend ? 1 : 0;
+    return (value, stack) => spec.external(value, stack) << 1 | mask;
+  }
+  return spec.get;
+}
+
+// node_modules/@lezer/html/dist/index.js
+var scriptText = 55;
+var StartCloseScriptTag = 1;
+var styleText = 56;
+var StartCloseStyleTag = 2;
+var textareaText = 57;
+var StartCloseTextareaTag = 3;
+var EndTag = 4;
+var SelfClosingEndTag = 5;
+var StartTag = 6;
+var StartScriptTag = 7;
+var StartStyleTag = 8;
+var StartTextareaTag = 9;
+var StartSelfClosingTag = 10;
+var StartCloseTag = 11;
+var NoMatchStartCloseTag = 12;
+var MismatchedStartCloseTag = 13;
+var missingCloseTag = 58;
+var IncompleteTag = 14;
+var IncompleteCloseTag = 15;
+var commentContent$1 = 59;
+var Element2 = 21;
+var OpenTag = 37;
+var Dialect_noMatch = 0;
+var Dialect_selfClosing = 1;
+var selfClosers = {
+  area: true,
+  base: true,
+  br: true,
+  col: true,
+  command: true,
+  embed: true,
+  frame: true,
+  hr: true,
+  img: true,
+  input: true,
+  keygen: true,
+  link: true,
+  meta: true,
+  param: true,
+  source: true,
+  track: true,
+  wbr: true,
+  menuitem: true
+};
+var implicitlyClosed = {
+  dd: true,
+  li: true,
+  optgroup: true,
+  option: true,
+  p: true,
+  rp: true,
+  rt: true,
+  tbody: true,
+  td: true,
+  tfoot: true,
+  th: true,
+  tr: true
+};
+var closeOnOpen = {
+  dd: { dd: true, dt: true },
+  dt: { dd: true, dt: true },
+  li: { li: true },
+  option: { option: true, optgroup: true },
+  optgroup: { optgroup: true },
+  p: {
+    address: true,
+    article: true,
+    aside: true,
+    blockquote: true,
+    dir: true,
+    div: true,
+    dl: true,
+    fieldset: true,
+    footer: true,
+    form: true,
+    h1: true,
+    h2: true,
+    h3: true,
+    h4: true,
+    h5: true,
+    h6: true,
+    header: true,
+    hgroup: true,
+    hr: true,
+    menu: true,
+    nav: true,
+    ol: true,
+    p: true,
+    pre: true,
+    section: true,
+    table: true,
+    ul: true
+  },
+  rp: { rp: true, rt: true },
+  rt: { rp: true, rt: true },
+  tbody: { tbody: true, tfoot: true },
+  td: { td: true, th: true },
+  tfoot: { tbody: true },
+  th: { td: true, th: true },
+  thead: { tbody: true, tfoot: true },
+  tr: { tr: true }
+};
+function nameChar(ch) {
+  return ch == 45 || ch == 46 || ch == 58 || ch >= 65 && ch <= 90 || ch == 95 || ch >= 97 && ch <= 122 || ch >= 161;
+}
+var cachedName = null;
+var cachedInput = null;
+var cachedPos = 0;
+function tagNameAfter(input, offset) {
+  let pos = input.pos + offset;
+  if (cachedPos == pos && cachedInput == input) return cachedName;
+  let next = input.peek(offset), name2 = "";
+  for (; ; ) {
+    if (!nameChar(next)) break;
+    name2 += String.fromCharCode(next);
+    next = input.peek(++offset);
+  }
+  cachedInput = input;
+  cachedPos = pos;
+  return cachedName = name2 ? name2.toLowerCase() : next == question || next == bang ? void 0 : null;
+}
+var lessThan = 60;
+var greaterThan = 62;
+var slash = 47;
+var question = 63;
+var bang = 33;
+var dash = 45;
+function ElementContext(name2, parent) {
+  this.name = name2;
+  this.parent = parent;
+}
+var startTagTerms = [StartTag, StartSelfClosingTag, StartScriptTag, StartStyleTag, StartTextareaTag];
+var elementContext = new ContextTracker({
+  start: null,
+  shift(context, term, stack, input) {
+    return startTagTerms.indexOf(term) > -1 ? new ElementContext(tagNameAfter(input, 1) || "", context) : context;
+  },
+  reduce(context, term) {
+    return term == Element2 && context ? context.parent : context;
+  },
+  reuse(context, node2, stack, input) {
+    let type = node2.type.id;
+    return type == StartTag || type == OpenTag ? new ElementContext(tagNameAfter(input, 1) || "", context) : context;
+  },
+  strict: false
+});
+var tagStart = new ExternalTokenizer((input, stack) => {
+  if (input.next != lessThan) {
+    if (input.next < 0 && stack.context) input.acceptToken(missingCloseTag);
+    return;
+  }
+  input.advance();
+  let close = input.next == slash;
+  if (close) input.advance();
+  let name2 = tagNameAfter(input, 0);
+  if (name2 === void 0) return;
+  if (!name2) return input.acceptToken(close ? IncompleteCloseTag : IncompleteTag);
+  let parent = stack.context ? stack.context.name : null;
+  if (close) {
+    if (name2 == parent) return input.acceptToken(StartCloseTag);
+    if (parent && implicitlyClosed[parent]) return input.acceptToken(missingCloseTag, -2);
+    if (stack.dialectEnabled(Dialect_noMatch)) return input.acceptToken(NoMatchStartCloseTag);
+    for (let cx = stack.context; cx; cx = cx.parent) if (cx.name == name2) return;
+    input.acceptToken(MismatchedStartCloseTag);
+  } else {
+    if (name2 == "script") return input.acceptToken(StartScriptTag);
+    if (name2 == "style") return input.acceptToken(StartStyleTag);
+    if (name2 == "textarea") return input.acceptToken(StartTextareaTag);
+    if (selfClosers.hasOwnProperty(name2)) return input.acceptToken(StartSelfClosingTag);
+    if (parent && closeOnOpen[parent] && closeOnOpen[parent][name2]) input.acceptToken(missingCloseTag, -1);
+    else input.acceptToken(StartTag);
+  }
+}, { contextual: true });
+var commentContent = new ExternalTokenizer((input) => {
+  for (let dashes = 0, i = 0; ; i++) {
+    if (input.next < 0) {
+      if (i) input.acceptToken(commentContent$1);
+      break;
+    }
+    if (input.next == dash) {
+      dashes++;
+    } else if (input.next == greaterThan && dashes >= 2) {
+      if (i >= 3) input.acceptToken(commentContent$1, -2);
+      break;
+    } else {
+      dashes = 0;
+    }
+    input.advance();
+  }
+});
+function inForeignElement(context) {
+  for (; context; context = context.parent)
+    if (context.name == "svg" || context.name == "math") return true;
+  return false;
+}
+var endTag = new ExternalTokenizer((input, stack) => {
+  if (input.next == slash && input.peek(1) == greaterThan) {
+    let selfClosing = stack.dialectEnabled(Dialect_selfClosing) || inForeignElement(stack.context);
+    input.acceptToken(selfClosing ? SelfClosingEndTag : EndTag, 2);
+  } else if (input.next == greaterThan) {
+    input.acceptToken(EndTag, 1);
+  }
+});
+function contentTokenizer(tag, textToken, endToken) {
+  let lastState = 2 + tag.length;
+  return new ExternalTokenizer((input) => {
+    for (let state = 0, matchedLen = 0, i = 0; ; i++) {
+      if (input.next < 0) {
+        if (i) input.acceptToken(textToken);
+        break;
+      }
+      if (state == 0 && input.next == lessThan || state == 1 && input.next == slash || state >= 2 && state < lastState && input.next == tag.charCodeAt(state - 2)) {
+        state++;
+        matchedLen++;
+      } else if (state == lastState && input.next == greaterThan) {
+        if (i > matchedLen)
+          input.acceptToken(textToken, -matchedLen);
+        else
+          input.acceptToken(endToken, -(matchedLen - 2));
+        break;
+      } else if ((input.next == 10 || input.next == 13) && i) {
+        input.acceptToken(textToken, 1);
+        break;
+      } else {
+        state = matchedLen = 0;
+      }
+      input.advance();
+    }
   });
-  return walk.slots;
 }
-function enter(node2, walk) {
-  if (UNSEEN.test(node2.name)) return false;
-  if (ENTRY.test(node2.name)) walk.blocks.push(node2.node);
-  if (node2.name === "Image") addSlot(node2.node, walk);
-  return true;
+var scriptTokens = contentTokenizer("script", scriptText, StartCloseScriptTag);
+var styleTokens = contentTokenizer("style", styleText, StartCloseStyleTag);
+var textareaTokens = contentTokenizer("textarea", textareaText, StartCloseTextareaTag);
+var htmlHighlighting = styleTags({
+  "Text RawText IncompleteTag IncompleteCloseTag": tags.content,
+  "StartTag StartCloseTag SelfClosingEndTag EndTag": tags.angleBracket,
+  TagName: tags.tagName,
+  "MismatchedCloseTag/TagName": [tags.tagName, tags.invalid],
+  AttributeName: tags.attributeName,
+  "AttributeValue UnquotedAttributeValue": tags.attributeValue,
+  Is: tags.definitionOperator,
+  "EntityReference CharacterReference": tags.character,
+  Comment: tags.blockComment,
+  ProcessingInst: tags.processingInstruction,
+  DoctypeDecl: tags.documentMeta
+});
+var parser2 = LRParser.deserialize({
+  version: 14,
+  states: ",xOVO!rOOO!ZQ#tO'#CrO!`Q#tO'#C{O!eQ#tO'#DOO!jQ#tO'#DRO!oQ#tO'#DTO!tOaO'#CqO#PObO'#CqO#[OdO'#CqO$kO!rO'#CqOOO`'#Cq'#CqO$rO$fO'#DUO$zQ#tO'#DWO%PQ#tO'#DXOOO`'#Dl'#DlOOO`'#DZ'#DZQVO!rOOO%UQ&rO,59^O%aQ&rO,59gO%lQ&rO,59jO%wQ&rO,59mO&SQ&rO,59oOOOa'#D_'#D_O&_OaO'#CyO&jOaO,59]OOOb'#D`'#D`O&rObO'#C|O&}ObO,59]OOOd'#Da'#DaO'VOdO'#DPO'bOdO,59]OOO`'#Db'#DbO'jO!rO,59]O'qQ#tO'#DSOOO`,59],59]OOOp'#Dc'#DcO'vO$fO,59pOOO`,59p,59pO(OQ#|O,59rO(TQ#|O,59sOOO`-E7X-E7XO(YQ&rO'#CtOOQW'#D['#D[O(hQ&rO1G.xOOOa1G.x1G.xOOO`1G/Z1G/ZO(sQ&rO1G/ROOOb1G/R1G/RO)OQ&rO1G/UOOOd1G/U1G/UO)ZQ&rO1G/XOOO`1G/X1G/XO)fQ&rO1G/ZOOOa-E7]-E7]O)qQ#tO'#CzOOO`1G.w1G.wOOOb-E7^-E7^O)vQ#tO'#C}OOOd-E7_-E7_O){Q#tO'#DQOOO`-E7`-E7`O*QQ#|O,59nOOOp-E7a-E7aOOO`1G/[1G/[OOO`1G/^1G/^OOO`1G/_1G/_O*VQ,UO,59`OOQW-E7Y-E7YOOOa7+$d7+$dOOO`7+$u7+$uOOOb7+$m7+$mOOOd7+$p7+$pOOO`7+$s7+$sO*bQ#|O,59fO*gQ#|O,59iO*lQ#|O,59lOOO`1G/Y1G/YO*qO7[O'#CwO+SOMhO'#CwOOQW1G.z1G.zOOO`1G/Q1G/QOOO`1G/T1G/TOOO`1G/W1G/WOOOO'#D]'#D]O+eO7[O,59cOOQW,59c,59cOOOO'#D^'#D^O+vOMhO,59cOOOO-E7Z-E7ZOOQW1G.}1G.}OOOO-E7[-E7[",
+  stateData: ",c~O!_OS~OUSOVPOWQOXROYTO[]O][O^^O_^Oa^Ob^Oc^Od^Oy^O|_O!eZO~OgaO~OgbO~OgcO~OgdO~OgeO~O!XfOPmP![mP~O!YiOQpP![pP~O!ZlORsP![sP~OUSOVPOWQOXROYTOZqO[]O][O^^O_^Oa^Ob^Oc^Od^Oy^O!eZO~O![rO~P#gO!]sO!fuO~OgvO~OgwO~OS|OT}OiyO~OS!POT}OiyO~OS!ROT}OiyO~OS!TOT}OiyO~OS}OT}OiyO~O!XfOPmX![mX~OP!WO![!XO~O!YiOQpX![pX~OQ!ZO![!XO~O!ZlORsX![sX~OR!]O![!XO~O![!XO~P#gOg!_O~O!]sO!f!aO~OS!bO~OS!cO~Oj!dOShXThXihX~OS!fOT!gOiyO~OS!hOT!gOiyO~OS!iOT!gOiyO~OS!jOT!gOiyO~OS!gOT!gOiyO~Og!kO~Og!lO~Og!mO~OS!nO~Ol!qO!a!oO!c!pO~OS!rO~OS!sO~OS!tO~Ob!uOc!uOd!uO!a!wO!b!uO~Ob!xOc!xOd!xO!c!wO!d!xO~Ob!uOc!uOd!uO!a!{O!b!uO~Ob!xOc!xOd!xO!c!{O!d!xO~OT~cbd!ey|!e~",
+  goto: "%q!aPPPPPPPPPPPPPPPPPPPPP!b!hP!nPP!zP!}#Q#T#Z#^#a#g#j#m#s#y!bP!b!bP$P$V$m$s$y%P%V%]%cPPPPPPPP%iX^OX`pXUOX`pezabcde{!O!Q!S!UR!q!dRhUR!XhXVOX`pRkVR!XkXWOX`pRnWR!XnXXOX`pQrXR!XpXYOX`pQ`ORx`Q{aQ!ObQ!QcQ!SdQ!UeZ!e{!O!Q!S!UQ!v!oR!z!vQ!y!pR!|!yQgUR!VgQjVR!YjQmWR![mQpXR!^pQtZR!`tS_O`ToXp",
+  nodeNames: "\u26A0 StartCloseTag StartCloseTag StartCloseTag EndTag SelfClosingEndTag StartTag StartTag StartTag StartTag StartTag StartCloseTag StartCloseTag StartCloseTag IncompleteTag IncompleteCloseTag Document Text EntityReference CharacterReference InvalidEntity Element OpenTag TagName Attribute AttributeName Is AttributeValue UnquotedAttributeValue ScriptText CloseTag OpenTag StyleText CloseTag OpenTag TextareaText CloseTag OpenTag CloseTag SelfClosingTag Comment ProcessingInst MismatchedCloseTag CloseTag DoctypeDecl",
+  maxTerm: 68,
+  context: elementContext,
+  nodeProps: [
+    ["closedBy", -10, 1, 2, 3, 7, 8, 9, 10, 11, 12, 13, "EndTag", 6, "EndTag SelfClosingEndTag", -4, 22, 31, 34, 37, "CloseTag"],
+    ["openedBy", 4, "StartTag StartCloseTag", 5, "StartTag", -4, 30, 33, 36, 38, "OpenTag"],
+    ["group", -10, 14, 15, 18, 19, 20, 21, 40, 41, 42, 43, "Entity", 17, "Entity TextContent", -3, 29, 32, 35, "TextContent Entity"],
+    ["isolate", -11, 22, 30, 31, 33, 34, 36, 37, 38, 39, 42, 43, "ltr", -3, 27, 28, 40, ""]
+  ],
+  propSources: [htmlHighlighting],
+  skippedNodes: [0],
+  repeatNodeCount: 9,
+  tokenData: "!<p!aR!YOX$qXY,QYZ,QZ[$q[]&X]^,Q^p$qpq,Qqr-_rs3_sv-_vw3}wxHYx}-_}!OH{!O!P-_!P!Q$q!Q![-_![!]Mz!]!^-_!^!_!$S!_!`!;x!`!a&X!a!c-_!c!}Mz!}#R-_#R#SMz#S#T1k#T#oMz#o#s-_#s$f$q$f%W-_%W%oMz%o%p-_%p&aMz&a&b-_&b1pMz1p4U-_4U4dMz4d4e-_4e$ISMz$IS$I`-_$I`$IbMz$Ib$Kh-_$Kh%#tMz%#t&/x-_&/x&EtMz&Et&FV-_&FV;'SMz;'S;:j!#|;:j;=`3X<%l?&r-_?&r?AhMz?Ah?BY$q?BY?MnMz?MnO$q!Z$|caPlW!b`!dpOX$qXZ&XZ[$q[^&X^p$qpq&Xqr$qrs&}sv$qvw+Pwx(tx!^$q!^!_*V!_!a&X!a#S$q#S#T&X#T;'S$q;'S;=`+z<%lO$q!R&bXaP!b`!dpOr&Xrs&}sv&Xwx(tx!^&X!^!_*V!_;'S&X;'S;=`*y<%lO&Xq'UVaP!dpOv&}wx'kx!^&}!^!_(V!_;'S&};'S;=`(n<%lO&}P'pTaPOv'kw!^'k!_;'S'k;'S;=`(P<%lO'kP(SP;=`<%l'kp([S!dpOv(Vx;'S(V;'S;=`(h<%lO(Vp(kP;=`<%l(Vq(qP;=`<%l&}a({WaP!b`Or(trs'ksv(tw!^(t!^!_)e!_;'S(t;'S;=`*P<%lO(t`)jT!b`Or)esv)ew;'S)e;'S;=`)y<%lO)e`)|P;=`<%l)ea*SP;=`<%l(t!Q*^V!b`!dpOr*Vrs(Vsv*Vwx)ex;'S*V;'S;=`*s<%lO*V!Q*vP;=`<%l*V!R*|P;=`<%l&XW+UYlWOX+PZ[+P^p+Pqr+Psw+Px!^+P!a#S+P#T;'S+P;'S;=`+t<%lO+PW+wP;=`<%l+P!Z+}P;=`<%l$q!a,]`aP!b`!dp!_^OX&XXY,QYZ,QZ]&X]^,Q^p&Xpq,Qqr&Xrs&}sv&Xwx(tx!^&X!^!_*V!_;'S&X;'S;=`*y<%lO&X!_-ljiSaPlW!b`!dpOX$qXZ&XZ[$q[^&X^p$qpq&Xqr-_rs&}sv-_vw/^wx(tx!P-_!P!Q$q!Q!^-_!^!_*V!_!a&X!a#S-_#S#T1k#T#s-_#s$f$q$f;'S-_;'S;=`3X<%l?Ah-_?Ah?BY$q?BY?Mn-_?MnO$q[/ebiSlWOX+PZ[+P^p+Pqr/^sw/^x!P/^!P!Q+P!Q!^/^!a#S/^#S#T0m#T#s/^#s$f+P$f;'S/^;'S;=`1e<%l?Ah/^?Ah?BY+P?BY?Mn/^?MnO+PS0rXiSqr0msw0mx!P0m!Q!^0m!a#s0m$f;'S0m;'S;=`1_<%l?Ah0m?BY?Mn0mS1bP;=`<%l0m[1hP;=`<%l/^!V1vciSaP!b`!dpOq&Xqr1krs&}sv1kvw0mwx(tx!P1k!P!Q&X!Q!^1k!^!_*V!_!a&X!a#s1k#s$f&X$f;'S1k;'S;=`3R<%l?Ah1k?Ah?BY&X?BY?Mn1k?MnO&X!V3UP;=`<%l1k!_3[P;=`<%l-_!Z3hV!ahaP!dpOv&}wx'kx!^&}!^!_(V!_;'S&};'S;=`(n<%lO&}!_4WiiSlWd!ROX5uXZ7SZ[5u[^7S^p5uqr8trs7Sst>]tw8twx7Sx!P8t!P!Q5u!Q!]8t!]!^/^!^!a7S!a#S8t#S#T;{#T#s8t#s$f5u$f;'S8t;'S;=`>V<%l?Ah8t?Ah?BY5u?BY?Mn8t?MnO5u!Z5zblWOX5uXZ7SZ[5u[^7S^p5uqr5urs7Sst+Ptw5uwx7Sx!]5u!]!^7w!^!a7S!a#S5u#S#T7S#T;'S5u;'S;=`8n<%lO5u!R7VVOp7Sqs7St!]7S!]!^7l!^;'S7S;'S;=`7q<%lO7S!R7qOb!R!R7tP;=`<%l7S!Z8OYlWb!ROX+PZ[+P^p+Pqr+Psw+Px!^+P!a#S+P#T;'S+P;'S;=`+t<%lO+P!Z8qP;=`<%l5u!_8{iiSlWOX5uXZ7SZ[5u[^7S^p5uqr8trs7Sst/^tw8twx7Sx!P8t!P!Q5u!Q!]8t!]!^:j!^!a7S!a#S8t#S#T;{#T#s8t#s$f5u$f;'S8t;'S;=`>V<%l?Ah8t?Ah?BY5u?BY?Mn8t?MnO5u!_:sbiSlWb!ROX+PZ[+P^p+Pqr/^sw/^x!P/^!P!Q+P!Q!^/^!a#S/^#S#T0m#T#s/^#s$f+P$f;'S/^;'S;=`1e<%l?Ah/^?Ah?BY+P?BY?Mn/^?MnO+P!V<QciSOp7Sqr;{rs7Sst0mtw;{wx7Sx!P;{!P!Q7S!Q!];{!]!^=]!^!a7S!a#s;{#s$f7S$f;'S;{;'S;=`>P<%l?Ah;{?Ah?BY7S?BY?Mn;{?MnO7S!V=dXiSb!Rqr0msw0mx!P0m!Q!^0m!a#s0m$f;'S0m;'S;=`1_<%l?Ah0m?BY?Mn0m!V>SP;=`<%l;{!_>YP;=`<%l8t!_>dhiSlWOX@OXZAYZ[@O[^AY^p@OqrBwrsAYswBwwxAYx!PBw!P!Q@O!Q!]Bw!]!^/^!^!aAY!a#SBw#S#TE{#T#sBw#s$f@O$f;'SBw;'S;=`HS<%l?AhBw?Ah?BY@O?BY?MnBw?MnO@O!Z@TalWOX@OXZAYZ[@O[^AY^p@Oqr@OrsAYsw@OwxAYx!]@O!]!^Az!^!aAY!a#S@O#S#TAY#T;'S@O;'S;=`Bq<%lO@O!RA]UOpAYq!]AY!]!^Ao!^;'SAY;'S;=`At<%lOAY!RAtOc!R!RAwP;=`<%lAY!ZBRYlWc!ROX+PZ[+P^p+Pqr+Psw+Px!^+P!a#S+P#T;'S+P;'S;=`+t<%lO+P!ZBtP;=`<%l@O!_COhiSlWOX@OXZAYZ[@O[^AY^p@OqrBwrsAYswBwwxAYx!PBw!P!Q@O!Q!]Bw!]!^Dj!^!aAY!a#SBw#S#TE{#T#sBw#s$f@O$f;'SBw;'S;=`HS<%l?AhBw?Ah?BY@O?BY?MnBw?MnO@O!_DsbiSlWc!ROX+PZ[+P^p+Pqr/^sw/^x!P/^!P!Q+P!Q!^/^!a#S/^#S#T0m#T#s/^#s$f+P$f;'S/^;'S;=`1e<%l?Ah/^?Ah?BY+P?BY?Mn/^?MnO+P!VFQbiSOpAYqrE{rsAYswE{wxAYx!PE{!P!QAY!Q!]E{!]!^GY!^!aAY!a#sE{#s$fAY$f;'SE{;'S;=`G|<%l?AhE{?Ah?BYAY?BY?MnE{?MnOAY!VGaXiSc!Rqr0msw0mx!P0m!Q!^0m!a#s0m$f;'S0m;'S;=`1_<%l?Ah0m?BY?Mn0m!VHPP;=`<%lE{!_HVP;=`<%lBw!ZHcW!cxaP!b`Or(trs'ksv(tw!^(t!^!_)e!_;'S(t;'S;=`*P<%lO(t!aIYliSaPlW!b`!dpOX$qXZ&XZ[$q[^&X^p$qpq&Xqr-_rs&}sv-_vw/^wx(tx}-_}!OKQ!O!P-_!P!Q$q!Q!^-_!^!_*V!_!a&X!a#S-_#S#T1k#T#s-_#s$f$q$f;'S-_;'S;=`3X<%l?Ah-_?Ah?BY$q?BY?Mn-_?MnO$q!aK_kiSaPlW!b`!dpOX$qXZ&XZ[$q[^&X^p$qpq&Xqr-_rs&}sv-_vw/^wx(tx!P-_!P!Q$q!Q!^-_!^!_*V!_!`&X!`!aMS!a#S-_#S#T1k#T#s-_#s$f$q$f;'S-_;'S;=`3X<%l?Ah-_?Ah?BY$q?BY?Mn-_?MnO$q!TM_XaP!b`!dp!fQOr&Xrs&}sv&Xwx(tx!^&X!^!_*V!_;'S&X;'S;=`*y<%lO&X!aNZ!ZiSgQaPlW!b`!dpOX$qXZ&XZ[$q[^&X^p$qpq&Xqr-_rs&}sv-_vw/^wx(tx}-_}!OMz!O!PMz!P!Q$q!Q![Mz![!]Mz!]!^-_!^!_*V!_!a&X!a!c-_!c!}Mz!}#R-_#R#SMz#S#T1k#T#oMz#o#s-_#s$f$q$f$}-_$}%OMz%O%W-_%W%oMz%o%p-_%p&aMz&a&b-_&b1pMz1p4UMz4U4dMz4d4e-_4e$ISMz$IS$I`-_$I`$IbMz$Ib$Je-_$Je$JgMz$Jg$Kh-_$Kh%#tMz%#t&/x-_&/x&EtMz&Et&FV-_&FV;'SMz;'S;:j!#|;:j;=`3X<%l?&r-_?&r?AhMz?Ah?BY$q?BY?MnMz?MnO$q!a!$PP;=`<%lMz!R!$ZY!b`!dpOq*Vqr!$yrs(Vsv*Vwx)ex!a*V!a!b!4t!b;'S*V;'S;=`*s<%lO*V!R!%Q]!b`!dpOr*Vrs(Vsv*Vwx)ex}*V}!O!%y!O!f*V!f!g!']!g#W*V#W#X!0`#X;'S*V;'S;=`*s<%lO*V!R!&QX!b`!dpOr*Vrs(Vsv*Vwx)ex}*V}!O!&m!O;'S*V;'S;=`*s<%lO*V!R!&vV!b`!dp!ePOr*Vrs(Vsv*Vwx)ex;'S*V;'S;=`*s<%lO*V!R!'dX!b`!dpOr*Vrs(Vsv*Vwx)ex!q*V!q!r!(P!r;'S*V;'S;=`*s<%lO*V!R!(WX!b`!dpOr*Vrs(Vsv*Vwx)ex!e*V!e!f!(s!f;'S*V;'S;=`*s<%lO*V!R!(zX!b`!dpOr*Vrs(Vsv*Vwx)ex!v*V!v!w!)g!w;'S*V;'S;=`*s<%lO*V!R!)nX!b`!dpOr*Vrs(Vsv*Vwx)ex!{*V!{!|!*Z!|;'S*V;'S;=`*s<%lO*V!R!*bX!b`!dpOr*Vrs(Vsv*Vwx)ex!r*V!r!s!*}!s;'S*V;'S;=`*s<%lO*V!R!+UX!b`!dpOr*Vrs(Vsv*Vwx)ex!g*V!g!h!+q!h;'S*V;'S;=`*s<%lO*V!R!+xY!b`!dpOr!+qrs!,hsv!+qvw!-Swx!.[x!`!+q!`!a!/j!a;'S!+q;'S;=`!0Y<%lO!+qq!,mV!dpOv!,hvx!-Sx!`!,h!`!a!-q!a;'S!,h;'S;=`!.U<%lO!,hP!-VTO!`!-S!`!a!-f!a;'S!-S;'S;=`!-k<%lO!-SP!-kO|PP!-nP;=`<%l!-Sq!-xS!dp|POv(Vx;'S(V;'S;=`(h<%lO(Vq!.XP;=`<%l!,ha!.aX!b`Or!.[rs!-Ssv!.[vw!-Sw!`!.[!`!a!.|!a;'S!.[;'S;=`!/d<%lO!.[a!/TT!b`|POr)esv)ew;'S)e;'S;=`)y<%lO)ea!/gP;=`<%l!.[!R!/sV!b`!dp|POr*Vrs(Vsv*Vwx)ex;'S*V;'S;=`*s<%lO*V!R!0]P;=`<%l!+q!R!0gX!b`!dpOr*Vrs(Vsv*Vwx)ex#c*V#c#d!1S#d;'S*V;'S;=`*s<%lO*V!R!1ZX!b`!dpOr*Vrs(Vsv*Vwx)ex#V*V#V#W!1v#W;'S*V;'S;=`*s<%lO*V!R!1}X!b`!dpOr*Vrs(Vsv*Vwx)ex#h*V#h#i!2j#i;'S*V;'S;=`*s<%lO*V!R!2qX!b`!dpOr*Vrs(Vsv*Vwx)ex#m*V#m#n!3^#n;'S*V;'S;=`*s<%lO*V!R!3eX!b`!dpOr*Vrs(Vsv*Vwx)ex#d*V#d#e!4Q#e;'S*V;'S;=`*s<%lO*V!R!4XX!b`!dpOr*Vrs(Vsv*Vwx)ex#X*V#X#Y!+q#Y;'S*V;'S;=`*s<%lO*V!R!4{Y!b`!dpOr!4trs!5ksv!4tvw!6Vwx!8]x!a!4t!a!b!:]!b;'S!4t;'S;=`!;r<%lO!4tq!5pV!dpOv!5kvx!6Vx!a!5k!a!b!7W!b;'S!5k;'S;=`!8V<%lO!5kP!6YTO!a!6V!a!b!6i!b;'S!6V;'S;=`!7Q<%lO!6VP!6lTO!`!6V!`!a!6{!a;'S!6V;'S;=`!7Q<%lO!6VP!7QOyPP!7TP;=`<%l!6Vq!7]V!dpOv!5kvx!6Vx!`!5k!`!a!7r!a;'S!5k;'S;=`!8V<%lO!5kq!7yS!dpyPOv(Vx;'S(V;'S;=`(h<%lO(Vq!8YP;=`<%l!5ka!8bX!b`Or!8]rs!6Vsv!8]vw!6Vw!a!8]!a!b!8}!b;'S!8];'S;=`!:V<%lO!8]a!9SX!b`Or!8]rs!6Vsv!8]vw!6Vw!`!8]!`!a!9o!a;'S!8];'S;=`!:V<%lO!8]a!9vT!b`yPOr)esv)ew;'S)e;'S;=`)y<%lO)ea!:YP;=`<%l!8]!R!:dY!b`!dpOr!4trs!5ksv!4tvw!6Vwx!8]x!`!4t!`!a!;S!a;'S!4t;'S;=`!;r<%lO!4t!R!;]V!b`!dpyPOr*Vrs(Vsv*Vwx)ex;'S*V;'S;=`*s<%lO*V!R!;uP;=`<%l!4t!V!<TXjSaP!b`!dpOr&Xrs&}sv&Xwx(tx!^&X!^!_*V!_;'S&X;'S;=`*y<%lO&X",
+  tokenizers: [scriptTokens, styleTokens, textareaTokens, endTag, tagStart, commentContent, 0, 1, 2, 3, 4, 5],
+  topRules: { "Document": [0, 16] },
+  dialects: { noMatch: 0, selfClosing: 515 },
+  tokenPrec: 517
+});
+
+// src/markdown/reading/html.ts
+var KINDS = {
+  OpenTag: "open",
+  CloseTag: "close",
+  MismatchedCloseTag: "close",
+  SelfClosingTag: "single"
+};
+function htmlTags(text, { from, to }) {
+  const tags2 = [];
+  const html = text.slice(from, to);
+  parser2.parse(html).iterate({
+    enter: (node2) => {
+      const kind = KINDS[node2.name];
+      if (kind === void 0) return !UNSEEN.test(node2.name);
+      tags2.push(tagOf(node2.node, kind, { html, offset: from }));
+      return false;
+    }
+  });
+  return tags2;
 }
-function leave(node2, walk) {
-  if (ENTRY.test(node2.name)) walk.blocks.pop();
-  const level = HEADING.exec(node2.name)?.[1];
-  if (level === void 0) return;
-  walk.sections.length = Math.min(walk.sections.length, Number(level) - 1);
-  while (walk.sections.length < Number(level) - 1) walk.sections.push("");
-  walk.sections.push(plainText(node2.node, walk.text));
+var UNSEEN = /^(?:Comment|Script|Style|TextareaText|ProcessingInst)/;
+function tagOf(node2, kind, { html, offset }) {
+  const name2 = node2.getChild("TagName");
+  const attributes = /* @__PURE__ */ new Map();
+  for (const attribute of node2.getChildren("Attribute")) {
+    const key = attribute.getChild("AttributeName");
+    const value = valueSpan(attribute, offset);
+    if (key && value) attributes.set(html.slice(key.from, key.to).toLowerCase(), value);
+  }
+  return {
+    name: name2 ? html.slice(name2.from, name2.to).toLowerCase() : "",
+    kind,
+    from: offset + node2.from,
+    to: offset + node2.to,
+    attributes
+  };
 }
-function addSlot(image, walk) {
-  const address = lastChild(image, "URL");
-  if (address === void 0) return;
-  const { from, to } = addressSpan(address, walk.text);
-  const badge = recogniseBadge(walk.text.slice(from, to));
-  if (badge) walk.slots.push({ ...badge, from, to, entry: entryAround(image, walk) });
+function valueSpan(attribute, offset) {
+  const quoted = attribute.getChild("AttributeValue");
+  if (quoted) return { from: offset + quoted.from + 1, to: offset + quoted.to - 1 };
+  const bare = attribute.getChild("UnquotedAttributeValue");
+  return bare ? { from: offset + bare.from, to: offset + bare.to } : void 0;
 }
-function addressSpan({ from, to }, text) {
+
+// src/markdown/reading/read-table.ts
+function readTableHeader(node2, reading) {
+  const cells = cellSpans(node2, reading.text);
+  const named = node2.getChildren("TableCell");
+  reading.columns = cells.map((cell) => {
+    const inner = named.find(({ from, to }) => from >= cell.from && to <= cell.to);
+    return inner ? plainText(inner, reading.text) : "";
+  });
+}
+function readTableRow(node2, row, reading) {
+  const spans = cellSpans(node2, reading.text).slice(0, reading.columns.length);
+  for (const [index, span] of spans.entries()) {
+    row.cells.push({ ...span, heading: reading.columns[index] ?? "" });
+  }
+}
+function startCell(reading, { name: name2, to }) {
+  reading.html.cell = to;
+  if (name2 === "th") reading.html.headings += 1;
+}
+function endCell(reading, at) {
+  const { html, columns: columns2 } = reading;
+  const row = reading.open.findLast(({ kind, block }) => kind === "row" && !block);
+  if (html.cell === void 0 || !row) return;
+  const span = trimmed2(reading.text, { from: html.cell, to: at });
+  row.cells.push({ ...span, heading: columns2[row.cells.length] ?? "" });
+  html.cell = void 0;
+}
+function endRow(reading, at) {
+  endCell(reading, at);
+  const row = reading.open.findLast(({ kind, block }) => kind === "row" && !block);
+  if (row && row.cells.length > 0 && reading.html.headings === row.cells.length) {
+    reading.columns = row.cells.map(({ from, to }) => withoutTags(reading.text.slice(from, to)));
+  }
+  reading.html.headings = 0;
+}
+function cellSpans(row, text) {
+  const pipes = row.getChildren("TableDelimiter").map(({ from }) => from);
+  const startsWithPipe = pipes[0] === row.from;
+  const starts = startsWithPipe ? pipes.map((at) => at + 1) : [row.from, ...pipes.map((at) => at + 1)];
+  const ends = startsWithPipe ? [...pipes.slice(1), row.to] : [...pipes, row.to];
+  const spans = starts.map((from, index) => ({ from, to: ends[index] ?? row.to }));
+  const last = spans.at(-1);
+  if (last && text.slice(last.from, last.to).trim() === "") spans.pop();
+  return spans.map((span) => trimmed2(text, span));
+}
+function trimmed2(text, { from, to }) {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start] ?? "")) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+  return start < end ? { from: start, to: end } : emptyCell({ from, to });
+}
+function emptyCell({ from, to }) {
+  const at = Math.min(from + 1, to);
+  return { from: at, to: at };
+}
+
+// src/markdown/reading/reading.ts
+function startReading(text, line) {
+  return {
+    text,
+    line,
+    sections: [],
+    entries: [],
+    open: [],
+    comments: [],
+    definitions: /* @__PURE__ */ new Map(),
+    references: [],
+    columns: [],
+    hiddenUntil: 0,
+    html: { anchors: [], code: 0, cell: void 0, headings: 0 }
+  };
+}
+function openEntry(reading, kind, { from, to, block }) {
+  const draft = {
+    kind,
+    from,
+    to,
+    line: reading.line(from),
+    sections: reading.sections.filter((section) => section !== ""),
+    links: [],
+    images: [],
+    cells: [],
+    hidden: [],
+    markers: [],
+    inner: [],
+    block,
+    firstLink: void 0
+  };
+  reading.open.at(-1)?.inner.push(draft);
+  reading.entries.push(draft);
+  reading.open.push(draft);
+  return draft;
+}
+function closeEntry(reading, draft) {
+  const depth = draft ? reading.open.indexOf(draft) : reading.open.length - 1;
+  if (depth >= 0) reading.open.length = depth;
+}
+function currentEntry({ open: open2 }) {
+  return open2.findLast(isContainer) ?? open2.at(-1);
+}
+function isInContainer({ open: open2 }) {
+  return open2.some(isContainer);
+}
+function isContainer({ kind }) {
+  return kind === "row" || kind === "item";
+}
+function enterSection({ sections }, level, title) {
+  sections.length = Math.min(sections.length, level - 1);
+  while (sections.length < level - 1) sections.push("");
+  sections.push(title);
+}
+
+// src/markdown/reading/read-html.ts
+var ENTRY_TAGS = {
+  tr: "row",
+  li: "item",
+  summary: "item",
+  dt: "item",
+  dd: "item",
+  p: "paragraph",
+  h1: "heading",
+  h2: "heading",
+  h3: "heading",
+  h4: "heading",
+  h5: "heading",
+  h6: "heading"
+};
+var GROUPS = ["table", "thead", "tbody", "ul", "ol", "dl", "details"];
+var CODE = ["code", "pre"];
+var WORTH = /^<\/?(?:a|img|code|pre|tr|t[dh]|li|p|summary|table|h[1-6])\b/i;
+function readHtmlTag(span, reading) {
+  currentEntry(reading)?.hidden.push(span);
+  if (WORTH.test(reading.text.slice(span.from, span.to))) readTags(span, reading);
+}
+function readHtmlBlock(span, reading) {
+  const around = isInContainer(reading) ? currentEntry(reading) : void 0;
+  const entry = around ?? openEntry(reading, "html", span);
+  reading.comments.push({ ...span, entry });
+  readTags(span, reading);
+  if (!around) reading.open.splice(reading.open.indexOf(entry), 1);
+  hideUnclosedComment(span, reading);
+}
+function readTags(span, reading) {
+  for (const tag of htmlTags(reading.text, span)) readTag(tag, reading);
+}
+function hideUnclosedComment({ from, to }, reading) {
+  const html = reading.text.slice(from, to);
+  if (html.lastIndexOf("<!--") <= html.lastIndexOf("-->")) return;
+  const end = reading.text.indexOf("-->", to);
+  reading.hiddenUntil = end < 0 ? reading.text.length : end;
+}
+function readTag(tag, reading) {
+  const { name: name2, kind } = tag;
+  currentEntry(reading)?.hidden.push({ from: tag.from, to: tag.to });
+  if (name2 === "a") readAnchor(tag, reading);
+  else if (name2 === "img") readImageTag(tag, reading);
+  else if (name2 === "td" || name2 === "th") readCellTag(tag, reading);
+  else if (CODE.includes(name2)) countCode(kind, reading);
+  else if (GROUPS.includes(name2)) readGroupTag(tag, reading);
+  else if (Object.hasOwn(ENTRY_TAGS, name2)) readEntryTag(tag, reading);
+}
+function readAnchor({ kind, from, to, attributes }, reading) {
+  const { anchors } = reading.html;
+  const href = attributes.get("href");
+  if (kind === "open" && href) anchors.push({ from, label: to, url: href });
+  const anchor2 = kind === "close" ? anchors.pop() : void 0;
+  if (!anchor2) return;
+  const url = addressText(reading.text.slice(anchor2.url.from, anchor2.url.to).trim());
+  const label = { from: anchor2.label, to: from };
+  currentEntry(reading)?.links.push({ from: anchor2.from, to, label, url, isHtml: true });
+}
+function readImageTag({ from, to, attributes }, reading) {
+  const address = attributes.get("src");
+  if (!address || reading.html.code > 0 || from < reading.hiddenUntil) return;
+  currentEntry(reading)?.images.push({ from, to, address });
+}
+function readCellTag(tag, reading) {
+  endCell(reading, tag.from);
+  if (tag.kind === "open") startCell(reading, tag);
+}
+function readGroupTag({ name: name2, kind, from }, reading) {
+  if (name2 === "table" && kind === "open") reading.columns = [];
+  if (kind !== "close") return;
+  endRow(reading, from);
+  const depth = reading.open.findIndex(({ block, kind: of }) => !block && of !== "html");
+  if (depth >= 0) reading.open.length = depth;
+}
+function readEntryTag({ name: name2, kind, from, to }, reading) {
+  const of = ENTRY_TAGS[name2] ?? "html";
+  if (of === "row") endRow(reading, from);
+  const open2 = reading.open.findLast(({ block, kind: inner }) => !block && inner === of);
+  if (open2) {
+    open2.to = kind === "close" ? to : from;
+    if (of === "heading") {
+      const title = withoutTags(reading.text.slice(open2.from, open2.to));
+      enterSection(reading, Number(name2.slice(1)), title);
+    }
+    closeEntry(reading, open2);
+  }
+  const isPart = of === "paragraph" && isInContainer(reading);
+  if (kind === "open" && !isPart) openEntry(reading, of, { from, to });
+}
+function countCode(kind, { html }) {
+  if (kind === "open") html.code += 1;
+  else if (kind === "close") html.code = Math.max(0, html.code - 1);
+}
+
+// src/markdown/reading/read-inline.ts
+function readLink(node2, reading) {
+  const entry = currentEntry(reading);
+  const [open2, close] = node2.getChildren("LinkMark");
+  if (!entry || !open2 || !close) return;
+  entry.firstLink ??= node2;
+  const label = { from: open2.to, to: close.from };
+  const { from, to } = node2;
+  withAddress(node2, label, reading, (address) => {
+    const url = addressText(reading.text.slice(address.from, address.to));
+    entry.links.push({ from, to, label, url, isHtml: false });
+  });
+}
+function readImage(node2, reading) {
+  const entry = currentEntry(reading);
+  const [open2, close] = node2.getChildren("LinkMark");
+  if (!entry || !open2 || !close) return;
+  const { from, to } = node2;
+  entry.hidden.push({ from, to });
+  withAddress(node2, { from: open2.to, to: close.from }, reading, (address) => {
+    entry.images.push({ from, to, address });
+  });
+}
+function readBareLink({ from, to }, reading) {
+  const entry = currentEntry(reading);
+  if (!entry) return;
+  const url = addressText(reading.text.slice(from, to).replace(/^<|>$/g, ""));
+  entry.links.push({ from, to, label: { from, to }, url, isHtml: false });
+  entry.hidden.push({ from, to });
+}
+function readDefinition(node2, reading) {
+  const label = node2.getChild("LinkLabel");
+  const address = addressSpan(node2, reading.text);
+  if (!label || !address) return;
+  const key = labelKey(reading.text.slice(label.from + 1, label.to - 1));
+  if (!reading.definitions.has(key)) reading.definitions.set(key, address);
+}
+function withAddress(node2, label, reading, use) {
+  const { text } = reading;
+  const address = addressSpan(node2, text);
+  if (address) {
+    currentEntry(reading)?.hidden.push(address);
+    use(address);
+    return;
+  }
+  const named = node2.getChild("LinkLabel");
+  const own2 = named && named.to - named.from > 2;
+  const name2 = own2 ? text.slice(named.from + 1, named.to - 1) : text.slice(label.from, label.to);
+  reading.references.push({ label: labelKey(name2), resolve: use });
+}
+function addressSpan(node2, text) {
+  const address = node2.getChildren("URL").at(-1);
+  if (address === void 0) return void 0;
+  const { from, to } = address;
   return text[from] === "<" ? { from: from + 1, to: to - 1 } : { from, to };
 }
-function entryAround(image, walk) {
-  const block = innermostEntry(walk.blocks) ?? image;
-  const known = walk.entries.get(block.from);
-  if (known) return known;
-  const sections = walk.sections.filter((section) => section !== "");
-  const entry = { line: walk.line(block.from), title: entryTitle(block, walk.text), sections };
-  walk.entries.set(block.from, entry);
-  return entry;
+function labelKey(label) {
+  return label.trim().replace(/\s+/g, " ").toLowerCase();
 }
-function innermostEntry(blocks) {
-  const last = blocks.at(-1);
-  const before = blocks.at(-2);
-  return last?.name === "Paragraph" && before?.name === "ListItem" ? before : last;
-}
-function entryTitle(block, text) {
-  let title = "";
-  block.cursor().iterate((node2) => {
-    if (title === "" && node2.name === "Link") title = plainText(node2.node, text);
-    return title === "" && !NESTED_LIST.test(node2.name);
+
+// src/markdown/reading/read-page.ts
+var ENTRIES = {
+  TableHeader: "row",
+  TableRow: "row",
+  ListItem: "item",
+  Paragraph: "paragraph"
+};
+var HEADING = /^(?:ATX|Setext)Heading(\d)$/;
+var COMMENT2 = /^Comment(?:Block)?$/;
+var CODE2 = /^(?:FencedCode|CodeBlock|InlineCode)$/;
+function readPage(text) {
+  const reading = startReading(text, lineCounter(text));
+  parseMarkdown(text).iterate({
+    enter: (node2) => enter(node2, reading),
+    leave: (node2) => leave(node2, reading)
   });
-  return title || plainText(block, text);
+  for (const { label, resolve } of reading.references) {
+    const address = reading.definitions.get(label);
+    if (address) resolve(address);
+  }
+  findMarkers(text, reading.comments, (marker, { entry }) => entry.markers.push(marker));
+  return { text, entries: reading.entries.map((draft) => entryOf(draft, text)) };
+}
+function enter(node2, reading) {
+  const { name: name2, from, to } = node2;
+  const kind = HEADING.test(name2) ? "heading" : ENTRIES[name2];
+  const isPart = kind === "paragraph" && isInContainer(reading);
+  if (kind && !isPart) openEntry(reading, kind, { from, to, block: node2.node });
+  if (from < reading.hiddenUntil) return to > reading.hiddenUntil;
+  if (COMMENT2.test(name2)) return readComment(node2, reading);
+  if (CODE2.test(name2)) {
+    currentEntry(reading)?.hidden.push({ from, to });
+    return false;
+  }
+  readNode(node2, reading);
+  return true;
+}
+function readNode(node2, reading) {
+  const { name: name2, from, to } = node2;
+  const isCode = reading.html.code > 0;
+  if (name2 === "Link" && !isCode) readLink(node2.node, reading);
+  else if (name2 === "Image" && !isCode) readImage(node2.node, reading);
+  else if (name2 === "Autolink" || name2 === "URL" && isBare(node2)) {
+    readBareLink({ from, to }, reading);
+  } else if (name2 === "LinkReference") readDefinition(node2.node, reading);
+  else if (name2 === "HTMLBlock") readHtmlBlock({ from, to }, reading);
+  else if (name2 === "HTMLTag") readHtmlTag({ from, to }, reading);
+  else if (name2 === "TableHeader") readTableHeader(node2.node, reading);
+}
+function isBare(node2) {
+  const parent = node2.node.parent?.name;
+  return parent !== "Link" && parent !== "Image" && parent !== "LinkReference" && parent !== "Autolink";
+}
+function readComment({ from, to }, reading) {
+  const around = currentEntry(reading);
+  const entry = around ?? openEntry(reading, "html", { from, to });
+  if (!around) closeEntry(reading, entry);
+  reading.comments.push({ from, to, entry });
+  entry.hidden.push({ from, to });
+  return false;
+}
+function leave(node2, reading) {
+  const heading2 = HEADING.exec(node2.name)?.[1];
+  if (heading2) enterSection(reading, Number(heading2), plainText(node2.node, reading.text));
+  if (!heading2 && !ENTRIES[node2.name]) return;
+  const draft = reading.open.findLast(
+    ({ block }) => block?.from === node2.from && block.to === node2.to
+  );
+  if (!draft) return;
+  if (node2.name === "TableRow") readTableRow(node2.node, draft, reading);
+  closeEntry(reading, draft);
+  reading.html.anchors.length = 0;
+  reading.html.code = 0;
+}
+
+// src/markdown/metric-words.ts
+var WORDS2 = {
+  citations: /^(?:#|no\.? of |number of )?(?:paper )?(?:citations?(?: counts?)?|cites?|cited(?: by)?|引用(?:数|次数|量)?|被引(?:用)?(?:数|次数|量)?|인용(?: ?수)?)\d*$/,
+  stars: /^(?:#|no\.? of |number of )?(?:github |gh |repo )?(?:stars?(?: counts?)?|stargazers|⭐️?|★|🌟|:star:|スター(?:数)?|星(?:数|标数)?)$/u,
+  likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
+  downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
+};
+function metricOfWords(words) {
+  const plain = words.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/[:：]$/, "");
+  for (const [metric, pattern2] of Object.entries(WORDS2)) {
+    if (pattern2.test(plain)) return metric;
+  }
+  return void 0;
+}
+
+// src/markdown/badges/typed-badge.ts
+function recogniseTypedBadge(address) {
+  const url = parseShieldsUrl(address);
+  const parts = url && parseStaticPath(url.path);
+  if (!url || !parts) return void 0;
+  const label = decodePart(parts.head.replace(/^\/badge\//, "").replace(/-$/, ""));
+  const metric = metricOfWords(label);
+  const message = decodePart(parts.message);
+  const number4 = soleNumber(message);
+  if (!metric || !number4) return void 0;
+  const write = (value, count3) => {
+    const next = message.slice(0, number4.from) + value + message.slice(number4.to);
+    const query = [...url.query, queryKeyOf(TALLY, countText(count3))];
+    return formatShieldsUrl({ ...url, path: parts.head + encodePart(next) + parts.tail, query });
+  };
+  const shown = number4.isNumber ? message.slice(number4.from, number4.to) : void 0;
+  return { metric, shown, write };
+}
+
+// src/markdown/slots/badge-slots.ts
+var LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?)/;
+var COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citation|star|like/i;
+var BROKEN = "A live badge that is broken, or counts something that is not known.";
+function badgeSlots(text, entries) {
+  const slots = [];
+  const unclear = [];
+  for (const entry of entries) {
+    for (const image of entry.images) {
+      const found = imageSlot(text, entry, image);
+      if (found && "reason" in found) unclear.push(found);
+      else if (found) slots.push(found);
+    }
+  }
+  const unique = [...new Map(slots.map((slot) => [slot.from, slot])).values()];
+  return { slots: unique, unclear: [...unclear, ...brokenBadges(text, entries, unique)] };
+}
+function imageSlot(text, entry, { address }) {
+  const { from, to } = address;
+  const written = text.slice(from, to);
+  const badge = recogniseBadge(written);
+  if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(written) };
+  const typed = recogniseTypedBadge(written);
+  if (!typed) return void 0;
+  const subject = soleSubject(entry, typed.metric);
+  if ("reason" in subject) {
+    return { from, to, entry, reason: `A badge with a typed number: ${subject.reason}.` };
+  }
+  const count3 = { subject, metric: typed.metric };
+  const write = (number4) => typed.write(number4, count3);
+  return { ...count3, from, to, entry, shown: typed.shown, write };
+}
+function brokenBadges(text, entries, slots) {
+  const covered = new Map(slots.map((slot) => [slot.from, slot.to]));
+  const unclear = [];
+  for (const entry of entries) {
+    for (const { address } of entry.images) {
+      const written = text.slice(address.from, address.to);
+      if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
+      unclear.push({ ...address, entry, reason: BROKEN });
+    }
+    for (const link of entry.links) {
+      const { from, to } = link;
+      if (isBrokenLink(text, link, entry.images)) unclear.push({ from, to, entry, reason: BROKEN });
+    }
+  }
+  return unclear;
+}
+function isBrokenLink(text, { url, label }, images) {
+  if (LIVE.test(url)) return true;
+  if (!LIVE.test(text.slice(label.from, label.to))) return false;
+  return !images.some(({ from, to }) => from >= label.from && to <= label.to);
+}
+
+// src/markdown/slots/column-slots.ts
+function columnSlots(text, entries, columns2) {
+  const slots = [];
+  const unclear = [];
+  const formats = columnFormats(text, entries, columns2);
+  for (const entry of entries) {
+    for (const cell of entry.cells) {
+      const metric = metricOfColumn(cell.heading, columns2);
+      if (metric === void 0 || isOccupied(cell, entry)) continue;
+      const found = cellSlot(text, { entry, cell, metric });
+      if (found && "reason" in found) unclear.push(found);
+      else if (found) slots.push({ ...found, format: formats.get(cell.heading) });
+    }
+  }
+  return { slots, unclear };
+}
+function metricOfColumn(heading2, columns2) {
+  const named = columns2.get(heading2.trim().toLowerCase());
+  if (named === "none") return void 0;
+  return named ?? metricOfWords(heading2);
+}
+function isOccupied({ from, to }, { images, markers, links }) {
+  return [...images, ...markers, ...links].some((part) => part.from < to && part.to > from);
+}
+function cellSlot(text, { entry, cell, metric }) {
+  const content2 = text.slice(cell.from, cell.to);
+  const number4 = content2 === "" ? { from: 0, to: 0, isNumber: false } : soleNumber(content2);
+  if (!number4) return void 0;
+  const span = { from: cell.from + number4.from, to: cell.from + number4.to };
+  const subject = soleSubject(entry, metric);
+  if ("reason" in subject) {
+    if (subject.candidates === 0 && !number4.isNumber) return void 0;
+    return { ...span, entry, reason: `The column ${cell.heading}: ${subject.reason}.` };
+  }
+  const shown = number4.isNumber ? content2.slice(number4.from, number4.to) : void 0;
+  return { ...span, entry, subject, metric, shown, write: (value) => value };
+}
+function columnFormats(text, entries, columns2) {
+  const formats = /* @__PURE__ */ new Map();
+  for (const { cells } of entries) {
+    for (const { from, to, heading: heading2 } of cells) {
+      if (formats.has(heading2) || metricOfColumn(heading2, columns2) === void 0) continue;
+      const content2 = text.slice(from, to);
+      const number4 = soleNumber(content2);
+      const format = number4 && writtenFormat(content2.slice(number4.from, number4.to));
+      if (format) formats.set(heading2, format);
+    }
+  }
+  return formats;
+}
+
+// src/markdown/slots/marker-slots.ts
+function markerSlots(text, entries) {
+  return entries.flatMap(
+    (entry) => entry.markers.map((marker) => markerSlot(text, { entry, marker }))
+  );
+}
+function markerSlot(text, { entry, marker }) {
+  const { subject, metric, content: content2 } = marker;
+  const { from, to } = content2;
+  const words = text.slice(from, to);
+  const number4 = numberWithin(words);
+  const shown = number4?.isNumber ? words.slice(number4.from, number4.to) : void 0;
+  const write = (value) => {
+    if (number4) return words.slice(0, number4.from) + value + words.slice(number4.to);
+    return plainLook(metric, value);
+  };
+  return { subject, metric, from, to, entry, shown, write };
+}
+function numberWithin(words) {
+  const found = soleNumber(words);
+  if (found) return found;
+  const digits = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?/.exec(words);
+  if (!digits) return void 0;
+  return { from: digits.index, to: digits.index + digits[0].length, isNumber: true };
+}
+
+// src/markdown/slots/shown-slots.ts
+var PAPER_KINDS = ["corpus", "s2", "arxiv", "acl", "doi", "pmid", "pmcid"];
+function planShow(text, { entries, present }, show) {
+  const sections = lowerCase(show?.sections ?? []);
+  const taken = /* @__PURE__ */ new Map();
+  for (const slot of present)
+    taken.set(slot.entry, [...taken.get(slot.entry) ?? [], countText(slot)]);
+  const added = [];
+  const removals = [];
+  for (const entry of entries) {
+    const wanted = show && isShowable(entry, sections) ? wantedCounts(entry, show) : [];
+    const texts = new Set(wanted.map(({ count: count3 }) => countText(count3)));
+    const gone = shownParts(text, entry).filter(({ count: count3, look }) => {
+      return !texts.has(count3) || look !== show?.look;
+    });
+    removals.push(...gone);
+    const kept2 = new Set(taken.get(entry));
+    for (const { count: count3 } of gone) kept2.delete(count3);
+    if (show) added.push(...slotsBehindLinks(entry, { wanted, kept: kept2, look: show.look }));
+  }
+  return { added, removals };
+}
+function lowerCase(texts) {
+  return new Set(texts.map((text) => text.toLowerCase()));
+}
+function isShowable({ kind, sections }, wanted) {
+  if (kind === "heading") return false;
+  return wanted.size === 0 || sections.some((section) => wanted.has(section.toLowerCase()));
+}
+function slotsBehindLinks(entry, { wanted, kept: kept2, look }) {
+  const slots = [];
+  for (const { link, count: count3 } of wanted) {
+    const text = countText(count3);
+    if (kept2.has(text) || isInsideAnother(link, entry.links)) continue;
+    kept2.add(text);
+    const { to, isHtml } = link;
+    const write = (number4) => lookBehindLink(count3, number4, { look, isHtml });
+    slots.push({ ...count3, from: to, to, shown: void 0, entry, write });
+  }
+  return slots;
+}
+function wantedCounts(entry, show) {
+  const all = entry.links.flatMap((link) => {
+    const subject = linkSubject(link.url);
+    const metric = subject && wantedMetric(subject, show);
+    return subject && metric ? [{ link, count: { subject, metric } }] : [];
+  });
+  const papers = PAPER_KINDS.find((kind) => all.some(({ count: count3 }) => count3.subject.kind === kind));
+  return all.filter(({ count: { subject } }) => {
+    return !PAPER_KINDS.includes(subject.kind) || subject.kind === papers;
+  });
+}
+function wantedMetric({ kind, id: id2 }, show) {
+  if (kind === "github") return show.repositories;
+  if (kind !== "hf") return show.papers;
+  const collection = id2.split("/")[0];
+  if (collection === "datasets") return show.datasets;
+  return collection === "spaces" ? show.spaces : show.models;
+}
+function isInsideAnother({ from, to }, links) {
+  return links.some((other) => other.label.from <= from && other.label.to >= to && other.to > to);
+}
+function shownParts(text, entry) {
+  const parts = [];
+  for (const marker of entry.markers) {
+    if (!marker.isShown) continue;
+    parts.push({ ...withBlank(text, marker), count: countText(marker), look: "text" });
+  }
+  for (const { from, to, address } of entry.images) {
+    const written = text.slice(address.from, address.to);
+    const count3 = written.endsWith(`&${SHOWN}`) ? /[?&]tally=([^&]*)/.exec(written)?.[1] : void 0;
+    if (count3 !== void 0) parts.push({ ...withBlank(text, { from, to }), count: count3, look: "badge" });
+  }
+  return parts;
+}
+function withBlank(text, { from, to }) {
+  return { from: text[from - 1] === " " ? from - 1 : from, to };
+}
+
+// src/markdown/slots/find-slots.ts
+function findSlots(text, { columns: columns2 = /* @__PURE__ */ new Map(), adopt = [], show } = {}) {
+  const { entries } = readPage(text);
+  const badges = badgeSlots(text, entries);
+  const cells = columnSlots(text, entries, columns2);
+  const words = adoptedSlots(text, entries, adopt);
+  const found = [...badges.slots, ...markerSlots(text, entries), ...cells.slots, ...words.slots];
+  const present = withoutOverlaps(found);
+  const { added, removals } = planShow(text, { entries, present }, show);
+  return {
+    slots: withoutOverlaps([...outside(present, removals), ...added]),
+    unclear: [...badges.unclear, ...cells.unclear, ...words.unclear].sort(
+      (a, b) => a.from - b.from
+    ),
+    removals
+  };
+}
+function withoutOverlaps(slots) {
+  const kept2 = [];
+  for (const slot of slots.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = kept2.at(-1);
+    if (!last || slot.from >= last.to) kept2.push(slot);
+  }
+  return kept2;
+}
+function outside(slots, spans) {
+  if (spans.length === 0) return slots;
+  const ordered = spans.toSorted((a, b) => a.from - b.from);
+  let next = 0;
+  return slots.filter(({ from, to }) => {
+    while (next < ordered.length && (ordered[next]?.to ?? 0) < to) next++;
+    const span = ordered[next];
+    return span === void 0 || from < span.from;
+  });
 }
 
 // src/markdown/read-list.ts
-function readList({ path: path2, text }, ignore) {
+function readList({ path: path2, text }, { ignore, ...options }) {
   const subjects = lowerCaseSet(ignore.subjects);
   const sections = lowerCaseSet(ignore.sections);
-  const slots = findSlots(text).filter(({ subject }) => !subjects.has(subjectKey(subject).toLowerCase())).filter(({ entry }) => !entry.sections.some((section) => sections.has(section.toLowerCase()))).map((slot) => ({ ...slot, file: path2 }));
-  return { path: path2, text, slots };
+  const isHeard = ({ entry }) => !entry.sections.some((section) => sections.has(section.toLowerCase()));
+  const found = findSlots(text, options);
+  const slots = found.slots.filter((slot) => isHeard(slot) && !subjects.has(subjectKey(slot.subject).toLowerCase())).map((slot) => ({ ...slot, file: path2 }));
+  const unclear = found.unclear.filter(isHeard).map((one) => ({ ...one, file: path2 }));
+  return { path: path2, text, slots, unclear, removals: found.removals };
 }
 function lowerCaseSet(texts) {
   return new Set(texts.map((text) => text.toLowerCase()));
@@ -25858,17 +28902,26 @@ function applyEdits(text, edits) {
 
 // src/markdown/rewrite-list.ts
 function rewriteList(list, options) {
-  const changes = list.slots.flatMap((slot) => changeOf(slot, options) ?? []);
-  const edits = changes.map(({ slot, to }) => {
-    return { from: slot.from, to: slot.to, text: slot.write(to) };
-  });
+  const changes = [];
+  const edits = [];
+  for (const slot of list.slots) {
+    const change = changeOf(slot, options);
+    if (change === void 0) continue;
+    const { from, to } = slot;
+    const text = slot.write(change.to);
+    if (text === list.text.slice(from, to)) continue;
+    changes.push(change);
+    edits.push({ from, to, text });
+  }
+  for (const span of list.removals) edits.push({ ...span, text: "" });
   return { path: list.path, text: applyEdits(list.text, edits), changes };
 }
 function changeOf(slot, { before, after, numbers }) {
   const key = subjectKey(slot.subject);
   const record2 = after.subjects[key]?.[slot.metric];
   if (record2 === void 0) return void 0;
-  const to = formatNumber(record2.value, numbers[slot.metric] ?? numbers.default);
+  const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
+  const to = formatNumber(record2.value, format);
   if (to === slot.shown) return void 0;
   const old = before.subjects[key]?.[slot.metric]?.value;
   return { slot, from: slot.shown, to, before: old, after: record2.value };
@@ -26061,9 +29114,9 @@ function bySource({ name: name2 }) {
 
 // src/refresh.ts
 async function refresh({ lists, snapshot, config: config2, checkedAt }, sources2) {
-  const { threshold, numbers, ignore } = config2;
+  const { threshold, numbers } = config2;
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
-  const read = lists.map((list) => readList(list, ignore));
+  const read = lists.map((list) => readList(list, slotSettings(config2)));
   const slots = read.flatMap((list) => list.slots);
   const subjects = slots.map((slot) => slot.subject);
   const { observations, usage } = await collect(subjects, sources2);
@@ -26071,7 +29124,8 @@ async function refresh({ lists, snapshot, config: config2, checkedAt }, sources2
   const after = settled.snapshot;
   const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
   const changes = rewritten.flatMap((list) => list.changes);
-  const findings = missingSubjects(slots, observations);
+  const unclear = unclearSlots(read.flatMap((list) => list.unclear));
+  const findings = [...missingSubjects(slots, observations), ...unclear];
   const { verdicts } = settled;
   return {
     lists: rewritten,
@@ -26611,6 +29665,12 @@ function shortened2(text, length) {
   return characters.length > length ? `${characters.slice(0, length - 1).join("")}\u2026` : text;
 }
 
+// src/report/tables.ts
+function wordForNone({ isLive, from, to }) {
+  if (isLive) return "live badge";
+  return from === to ? "nothing" : "no number";
+}
+
 // src/report/words.ts
 function plural(count3, one, several = `${one}s`) {
   return `${count3.toLocaleString("en-US")} ${count3 === 1 ? one : several}`;
@@ -26643,7 +29703,7 @@ function changeRows({ changes }) {
   return changes.map(({ slot, from, to }) => [
     `${oneLine(slot.file)}:${slot.entry.line}`,
     slot.metric,
-    from ?? "live badge",
+    from ?? wordForNone(slot),
     "\u2192",
     to,
     shortened2(oneLine(slot.entry.title), TITLE_LENGTH)
@@ -26896,8 +29956,8 @@ function starsQuery(batch) {
   const parameters = [];
   const fields = [];
   const variables = {};
-  for (const [index, { id }] of batch.entries()) {
-    const [owner = "", name2 = ""] = id.split("/");
+  for (const [index, { id: id2 }] of batch.entries()) {
+    const [owner = "", name2 = ""] = id2.split("/");
     parameters.push(`$o${index}: String!, $n${index}: String!`);
     fields.push(`r${index}: repository(owner: $o${index}, name: $n${index}) { stargazerCount }`);
     variables[`o${index}`] = owner;
@@ -27025,7 +30085,7 @@ async function observe3(batch, client) {
   return batch.map((subject, index) => observation2(subject, papers[index]));
 }
 async function fetchPapers(batch, client) {
-  const ids = batch.map(({ kind, id }) => `${PREFIXES2[kind]}${id}`);
+  const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
   try {
     const request = { body: { ids }, query: [["fields", FIELDS]] };
     return await client.post("/graph/v1/paper/batch", Batch, request);
@@ -27035,25 +30095,25 @@ async function fetchPapers(batch, client) {
     throw error2;
   }
 }
-function observation2(subject, paper) {
+function observation2(subject, paper2) {
   const failed2 = (reason) => ({ status: "failed", subject, source: source3, reason });
-  if (paper === void 0) return failed2("answer not understood");
-  if (paper === null) {
+  if (paper2 === void 0) return failed2("answer not understood");
+  if (paper2 === null) {
     return { status: "missing", subject, source: source3, reason: "does not know it" };
   }
-  const { title, citationCount: citations } = paper;
-  if (contradicts(subject, paper)) return failed2("answered with another paper");
+  const { title, citationCount: citations } = paper2;
+  if (contradicts(subject, paper2)) return failed2("answered with another paper");
   if (citations === null || citations === void 0) {
     return failed2("answered without a citation count");
   }
   const named = title ? { title } : {};
   return { status: "found", subject, source: source3, numbers: { citations }, ...named };
 }
-function contradicts({ kind, id }, { externalIds }) {
+function contradicts({ kind, id: id2 }, { externalIds }) {
   const given = externalIds?.[EXTERNAL_IDS[kind] ?? ""];
   if (given === null || given === void 0) return false;
   const [bare = ""] = String(given).trim().split(/[,;\s]/);
-  return bare.toLowerCase() !== id.toLowerCase();
+  return bare.toLowerCase() !== id2.toLowerCase();
 }
 
 // src/sources/index.ts
