@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError } from './config/config-error.ts';
 import { starsToken } from './config/stars-token.ts';
 import { connector } from './connect.ts';
-import { refreshFolder } from './local-refresh.ts';
+import { type LocalOptions, refreshFolder, removeFromFolder } from './local-refresh.ts';
 import { oneLine } from './report/escape.ts';
 import { usageLine } from './report/log.ts';
 import { SOURCES } from './sources/index.ts';
@@ -13,6 +13,7 @@ import { VERSION } from './version.ts';
 /** Exit codes: done, failed, wrong usage. */
 const FAILED = 1;
 const WRONG_USAGE = 2;
+const DEFAULT_CONFIG = '.github/readme-tally.yml';
 
 const KEYS = `
 Keys come from the environment, and none is needed but GitHub's for stars:
@@ -44,21 +45,37 @@ function program(): Command {
     .command('refresh')
     .description('bring the numbers in lists on this disk up to date')
     .argument('[files...]', 'paths or glob patterns of the lists', ['README.md'])
-    .option('--config <path>', 'the config file, which may be absent', '.github/readme-tally.yml')
+    .option('--config <path>', 'the config file, which may be absent', DEFAULT_CONFIG)
     .option('--dry-run', 'change nothing, print a unified diff of what would change')
     .addHelpText('after', KEYS)
     .action(refreshCommand);
+  command
+    .command('remove')
+    .description('take out of lists on this disk what `show` in the config put there')
+    .argument('[files...]', 'paths or glob patterns of the lists', ['README.md'])
+    .option('--config <path>', 'the config file, which may be absent', DEFAULT_CONFIG)
+    .option('--dry-run', 'change nothing, print a unified diff of what would change')
+    .action(removeCommand);
   return command;
 }
 
-async function refreshCommand(
-  files: string[],
-  { config, dryRun = false }: { config: string; dryRun?: boolean },
-): Promise<void> {
+interface Flags {
+  readonly config: string;
+  readonly dryRun?: boolean;
+}
+
+async function refreshCommand(files: string[], flags: Flags): Promise<void> {
+  process.stdout.write(await refreshFolder(localOptions(files, flags), sources()));
+}
+
+async function removeCommand(files: string[], flags: Flags): Promise<void> {
+  process.stdout.write(await removeFromFolder(localOptions(files, flags)));
+}
+
+function localOptions(files: string[], { config, dryRun = false }: Flags): LocalOptions {
   const folder = process.cwd();
-  const [configPath = config, ...paths] = [config, ...files].map((path) => localPath(folder, path));
-  const options = { folder, files: paths, config: configPath, dryRun };
-  process.stdout.write(await refreshFolder(options, sources()));
+  const paths = files.map((path) => localPath(folder, path));
+  return { folder, files: paths, config: localPath(folder, config), dryRun };
 }
 
 /** A shell may complete a path to an absolute one; inside the folder that means the same file. */

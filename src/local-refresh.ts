@@ -1,10 +1,15 @@
 import { ConfigError } from './config/config-error.ts';
 import { defaultConfig, parseConfig } from './config/parse.ts';
+import type { Config } from './config/schema.ts';
+import { slotSettings } from './config/slot-settings.ts';
 import { readLists, readOptional, writeText } from './disk/files.ts';
 import { pathProblem } from './lists/path.ts';
+import { applyEdits } from './markdown/edits.ts';
+import { type List, readList } from './markdown/read-list.ts';
 import { refresh } from './refresh.ts';
 import { fileDiff } from './report/diff.ts';
 import { terminalReport } from './report/terminal.ts';
+import { plural } from './report/words.ts';
 import { formatSnapshot, parseSnapshot } from './snapshot/text.ts';
 import type { CollectOptions } from './sources/collect.ts';
 import { timestamp } from './timestamp.ts';
@@ -24,8 +29,7 @@ export async function refreshFolder(
   sources: CollectOptions & { now: () => Date },
 ): Promise<string> {
   refusePaths([...files, configPath]);
-  const configText = await readOptional(folder, configPath);
-  const config = configText ? parseConfig(configText, configPath) : defaultConfig();
+  const config = await readConfig(folder, configPath);
   const path = config.snapshot;
   const lists = await readLists(folder, files);
   const snapshotText = await readOptional(folder, path);
@@ -39,9 +43,50 @@ export async function refreshFolder(
     await writeText(folder, { path, text: formatSnapshot(refreshed.snapshot) });
     for (const list of changed) await writeText(folder, list);
   }
-  const before = new Map(lists.map((list) => [list.path, list.text]));
-  const diffs = changed.map((list) => fileDiff(list.path, before.get(list.path) ?? '', list.text));
-  return (dryRun ? diffs.join('') : '') + terminalReport(report, { dryRun });
+  return (dryRun ? diffOf(lists, refreshed.lists) : '') + terminalReport(report, { dryRun });
+}
+
+/**
+ * Takes everything out of lists on disk that `show` put there, which gives the bytes that were
+ * there before. Asks nobody. Gives what is to be printed.
+ */
+export async function removeFromFolder({
+  folder,
+  files,
+  config: configPath,
+  dryRun,
+}: LocalOptions): Promise<string> {
+  refusePaths([...files, configPath]);
+  const { show: _, ...config } = await readConfig(folder, configPath);
+  const lists = await readLists(folder, files);
+  const read = lists.map((list) => readList(list, slotSettings(config)));
+  const after = read.map(({ path, text, removals }) => {
+    return {
+      path,
+      text: applyEdits(
+        text,
+        removals.map((span) => ({ ...span, text: '' })),
+      ),
+    };
+  });
+  const count = read.reduce((sum, { removals }) => sum + removals.length, 0);
+  if (!dryRun) {
+    const changed = after.filter((list, index) => list.text !== lists[index]?.text);
+    for (const list of changed) await writeText(folder, list);
+  }
+  const done = `${plural(count, 'count')} ${dryRun ? 'would be ' : ''}taken out.\n`;
+  return (dryRun ? diffOf(lists, after) : '') + done;
+}
+
+async function readConfig(folder: string, path: string): Promise<Config> {
+  const text = await readOptional(folder, path);
+  return text ? parseConfig(text, path) : defaultConfig();
+}
+
+function diffOf(before: readonly List[], after: readonly List[]): string {
+  return after
+    .map(({ path, text }, index) => fileDiff(path, before[index]?.text ?? '', text))
+    .join('');
 }
 
 function refusePaths(paths: readonly string[]): void {

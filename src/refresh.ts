@@ -1,4 +1,5 @@
 import type { Finding } from './audit/finding.ts';
+import { listsTooLong } from './audit/list-too-long.ts';
 import { missingSubjects } from './audit/missing-subject.ts';
 import { unclearSlots } from './audit/unclear-slot.ts';
 import type { Config } from './config/schema.ts';
@@ -28,6 +29,8 @@ export interface Refreshed {
   /** Every place in the lists that shows a count. */
   readonly slots: readonly PlacedSlot[];
   readonly changes: readonly Change[];
+  /** How many counts are taken out of the lists, since the config does not ask for them. */
+  readonly removed: number;
   /** One for each count, however often it is shown. */
   readonly verdicts: readonly Verdict[];
   readonly findings: readonly Finding[];
@@ -50,13 +53,16 @@ export async function refresh(
   const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
   const changes = rewritten.flatMap((list) => list.changes);
   const unclear = unclearSlots(read.flatMap((list) => list.unclear));
-  const findings = [...missingSubjects(slots, observations), ...unclear];
+  const tooLong = listsTooLong(lists, rewritten);
+  const findings = [...tooLong, ...missingSubjects(slots, observations), ...unclear];
+  const removed = rewritten.reduce((sum, list) => sum + list.removed, 0);
   const { verdicts } = settled;
   return {
     lists: rewritten,
     snapshot: after,
     slots,
     changes,
+    removed,
     verdicts,
     findings,
     usage,

@@ -77,6 +77,7 @@ export function report(parts: Partial<RunReport> = {}): RunReport {
     lists: ['README.md'],
     slots: (parts.changes ?? []).map((one) => one.slot),
     changes: [],
+    removed: 0,
     verdicts: [],
     findings: [],
     usage: [],

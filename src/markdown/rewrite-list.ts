@@ -27,6 +27,8 @@ export interface RewriteOptions {
 /** A list with its new numbers, and what was changed. Without a change the same string. */
 export interface RewrittenList extends List {
   readonly changes: readonly Change[];
+  /** How many counts were taken out, since the config does not ask for them any more. */
+  readonly removed: number;
 }
 
 /**
@@ -46,7 +48,8 @@ export function rewriteList(list: ReadList, options: RewriteOptions): RewrittenL
     edits.push({ from, to, text });
   }
   for (const span of list.removals) edits.push({ ...span, text: '' });
-  return { path: list.path, text: applyEdits(list.text, edits), changes };
+  const text = applyEdits(list.text, edits);
+  return { path: list.path, text, changes, removed: list.removals.length };
 }
 
 function changeOf(

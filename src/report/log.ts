@@ -18,7 +18,7 @@ export function usageLine({ name, subjects, found, missing, failed, requests }: 
 
 /** Says what the run did, one change a line, in plain text. */
 export function logLines(
-  { changes, slots, verdicts, findings }: RunReport,
+  { changes, removed, slots, verdicts, findings }: RunReport,
   outcome: Outcome,
   { dryRun }: { dryRun: boolean },
 ): string[] {
@@ -34,6 +34,7 @@ export function logLines(
   return [
     ...moved,
     ...(rest > 0 ? [`… and ${rest} more`] : []),
+    ...(removed > 0 ? [`taken out: ${plural(removed, 'count')}`] : []),
     ...kept.slice(0, MOST_LINES),
     ...found.slice(0, MOST_LINES),
     plainSentence(
@@ -43,11 +44,13 @@ export function logLines(
 }
 
 /** Gives what a person has to do, if anything: one sentence each. */
-export function warnings({ verdicts }: RunReport, outcome: Outcome): string[] {
+export function warnings({ verdicts, findings }: RunReport, outcome: Outcome): string[] {
+  const tooLong = findings.filter(({ rule }) => rule === 'list-too-long');
   const refused = verdicts.filter(({ reason }) => reason?.includes(': key refused'));
   const [first] = refused;
   return [
     ...(outcome.operation === 'blocked' ? [plainSentence(outcome.advice ?? '')] : []),
+    ...tooLong.map(({ file, message }) => `${file}: ${message}`),
     ...(first
       ? [
           `A source refused its key, so ${plural(refused.length, 'count')} kept the old number (${subjectKey(first.subject)} among them). Renew the key, or remove it to ask without one.`,

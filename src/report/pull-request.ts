@@ -21,7 +21,8 @@ export function pullRequestTexts(
   report: RunReport,
   templates: { title: string; message: string },
 ): PullRequestTexts {
-  const values = { counts: report.changes.length, lists: changedLists(report) };
+  const counts = report.changes.length + report.removed;
+  const values = { counts, lists: changedLists(report) };
   const line = (template: string) =>
     shortened(oneLine(fillPlaceholders(template, values)), TITLE_LIMIT);
   const body = fitted((rows) => bodyText(report, rows), {
@@ -32,18 +33,26 @@ export function pullRequestTexts(
 }
 
 function bodyText(report: RunReport, rows: number): string {
-  const { changes } = report;
+  const { changes, removed } = report;
   const names = changedLists(report);
   const live = changes.filter(({ slot }) => slot.isLive).length;
   const becomes =
     live > 0
       ? ` ${plural(live, 'live badge')} ${live === 1 ? 'becomes a plain number that asks' : 'become plain numbers that ask'} nobody.`
       : '';
-  const lead = `Brings ${plural(changes.length, 'count')} in ${markdownText(listNames(names))} up to date.${becomes} Nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`;
+  const brings = `Brings ${plural(changes.length, 'count')} in ${markdownText(listNames(names))} up to date.${becomes}`;
+  const takes = `Takes ${plural(removed, 'count')} out that the config does not ask for any more.`;
+  const lead = [
+    ...(changes.length > 0 ? [brings] : []),
+    ...(removed > 0 ? [takes] : []),
+    `Nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`,
+  ].join(' ');
   const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshot}\`.</sub>`;
   return [lead, reportBody(report, rows), footer].join('\n\n');
 }
 
-function changedLists({ changes }: RunReport): string[] {
-  return [...new Set(changes.map(({ slot }) => slot.file))];
+/** Where counts only go, no change says in which list, so all that were read are named. */
+function changedLists({ changes, lists }: RunReport): readonly string[] {
+  const changed = [...new Set(changes.map(({ slot }) => slot.file))];
+  return changed.length > 0 ? changed : lists;
 }

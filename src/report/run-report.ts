@@ -11,6 +11,8 @@ export interface RunReport {
   /** Every place in the lists that shows a count. */
   readonly slots: readonly PlacedSlot[];
   readonly changes: readonly Change[];
+  /** How many counts are taken out of the lists. */
+  readonly removed: number;
   readonly verdicts: readonly Verdict[];
   readonly findings: readonly Finding[];
   readonly usage: readonly Usage[];

@@ -8,13 +8,14 @@ const TITLE_LENGTH = 60;
 
 /** Writes what a local run did, for a terminal: a table of what moved, and what did not. */
 export function terminalReport(report: RunReport, { dryRun }: { dryRun: boolean }): string {
-  const { changes, slots, findings, usage } = report;
+  const { changes, removed, slots, findings, usage } = report;
   const verb = dryRun ? 'would change' : 'changed';
   const parts = [
     columns(changeRows(report)),
     columns(keptRows(report)),
     findings.map(({ file, line, message }) => `${file}:${line}  ${oneLine(message)}`).join('\n'),
     usage.map(usageLine).join('\n'),
+    removed > 0 ? `${plural(removed, 'count')} ${dryRun ? 'would be ' : ''}taken out.` : '',
     `${changes.length} of ${plural(slots.length, 'count')} ${verb}.`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
