@@ -17,7 +17,7 @@ interface Pattern {
   readonly isInLink: boolean;
 }
 
-const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?\s?[kKMB]?)`;
+const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w))?)`;
 const STAR = String.raw`(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
 /** A count ends where something else than words goes on, so `⭐ 10 best papers` is none. */
 const END = String.raw`(?![\w.,]|\s*[\p{L}\p{N}])`;
