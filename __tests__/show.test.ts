@@ -85,6 +85,17 @@ describe('show', () => {
     expect(pull?.body).toContain('Takes 5 counts out');
   });
 
+  test('shows nothing behind the list’s own repository and pages below another', async () => {
+    const repository = await repositoryWith({ 'a.txt': 'a', [CONFIG]: SHOW });
+    const own = `[star us](https://github.com/${repository.fullName})`;
+    const list = `${own}, [license](https://github.com/o/x/blob/main/LICENSE), [issue](https://github.com/o/x/issues/1), [code](https://github.com/o/x/tree/main/src)\n`;
+    await repository.commit('main', { 'README.md': list });
+    await night(sandbox, repository);
+    expect((await proposed(repository)).replace(/<!--[^>]*-->/g, '')).toBe(
+      list.replace('/src)', '/src) ⭐ 3'),
+    );
+  });
+
   test('with badges looks like the badges of other lists', async () => {
     const config = `${SHOW}  look: badge\n`;
     const repository = await repositoryWith({ 'README.md': LIST, [CONFIG]: config });

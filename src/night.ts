@@ -60,7 +60,8 @@ export async function runNight(
   const snapshot = newestSnapshot(snapshots.map(({ text, path }) => parseSnapshot(text, path)));
   const checkedAt = timestamp(sources.now());
   onStage('Ask the sources');
-  const refreshed = await refresh({ lists, snapshot, config, checkedAt }, sources);
+  const own = `${place.name.owner}/${place.name.repo}`;
+  const refreshed = await refresh({ lists, snapshot, config, checkedAt, own }, sources);
   const report = { ...refreshed, lists: lists.map(({ path }) => path), snapshot: config.snapshot };
   onStage('Publish');
   const published: Published = inputs.dryRun

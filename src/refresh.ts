@@ -17,6 +17,8 @@ export interface RefreshInput {
   /** The last snapshot; nothing in the first run. */
   readonly snapshot: Snapshot | undefined;
   readonly config: Config;
+  /** The repository of the lists, `owner/name`, where that is known. */
+  readonly own?: string;
   /** The time of the run, as an ISO time stamp in UTC. */
   readonly checkedAt: string;
 }
@@ -39,12 +41,12 @@ export interface Refreshed {
 
 /** Brings the numbers of the lists up to date: one stage a line, each made from those before it. */
 export async function refresh(
-  { lists, snapshot, config, checkedAt }: RefreshInput,
+  { lists, snapshot, config, checkedAt, own }: RefreshInput,
   sources: CollectOptions,
 ): Promise<Refreshed> {
   const { threshold, numbers } = config;
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
-  const read = lists.map((list) => readList(list, slotSettings(config)));
+  const read = lists.map((list) => readList(list, slotSettings(config, own)));
   const slots = read.flatMap((list) => list.slots);
   const subjects = slots.map((slot) => slot.subject);
   const { observations, usage } = await collect(subjects, sources);

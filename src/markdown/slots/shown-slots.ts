@@ -14,6 +14,8 @@ export interface Show {
   readonly datasets?: Metric | undefined;
   readonly spaces?: Metric | undefined;
   readonly look: Look;
+  /** The list's own repository, whose stars are no entry's. */
+  readonly own?: string | undefined;
   /** Headings below which they are shown; everywhere when there is none. */
   readonly sections: readonly string[];
 }
@@ -90,7 +92,7 @@ interface Wanted {
 function wantedCounts(entry: Entry, show: Show): Wanted[] {
   const all = entry.links.flatMap((link) => {
     const subject = linkSubject(link.url);
-    const metric = subject && wantedMetric(subject, show);
+    const metric = subject && isMainPage(link.url, subject) && wantedMetric(subject, show);
     return subject && metric ? [{ link, count: { subject, metric } }] : [];
   });
   const papers = PAPER_KINDS.find((kind) => all.some(({ count }) => count.subject.kind === kind));
@@ -99,8 +101,16 @@ function wantedCounts(entry: Entry, show: Show): Wanted[] {
   });
 }
 
+/** A link to an issue, a licence or a file speaks of something else than the repository. */
+function isMainPage(url: string, { kind, id }: Subject): boolean {
+  if (kind !== 'github' && kind !== 'hf') return true;
+  const name = `/${id.replace(/^models\//, '').toLowerCase()}`;
+  const page = url.toLowerCase().slice(url.toLowerCase().indexOf(name) + name.length);
+  return /^(?:\.git)?\/?(?:tree\/.*)?(?:[?#].*)?$/.test(page);
+}
+
 function wantedMetric({ kind, id }: Subject, show: Show): Metric | undefined {
-  if (kind === 'github') return show.repositories;
+  if (kind === 'github') return id === show.own ? undefined : show.repositories;
   if (kind !== 'hf') return show.papers;
   const collection = id.split('/')[0];
   if (collection === 'datasets') return show.datasets;
