@@ -220,7 +220,7 @@ describe('no badge', () => {
   });
 
   test.each([
-    ['another host', 'https://flat.badgen.net/github/stars/a/b'],
+    ['another host', 'https://shields.example.org/github/stars/a/b'],
     ['a sign on another host', 'https://example.org/badge/x-1-red?tally=github:a/b'],
     ['nothing', ''],
   ])('%s', (_, address) => {

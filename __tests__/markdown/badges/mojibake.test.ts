@@ -32,8 +32,9 @@ describe('leaves alone what that mistake does not explain', () => {
 });
 
 test('repairs whatever was broken that way', () => {
+  // Without `stream` Node 20 takes Latin-1 for Windows-1252.
   const broken = (text: string) =>
-    new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
+    new TextDecoder('windows-1252').decode(new TextEncoder().encode(text), { stream: true });
 
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -1,4 +1,5 @@
 import { type Count, countText, parseCount } from '../../subjects/subject-text.ts';
+import { badgenAsShields } from './badgen.ts';
 import { type LiveBadge, liveBadge } from './live-badge.ts';
 import { repairMojibake } from './mojibake.ts';
 import {
@@ -29,7 +30,7 @@ const NUMBER = /\d+(?:[.,]\d+)*(?:[kKMGTB]|\s[kKMGTB](?!\p{L}))?/u;
 
 /** Recognises a live badge or one of ours by the address of its image, as written in the list. */
 export function recogniseBadge(address: string): Badge | undefined {
-  const url = parseShieldsUrl(address);
+  const url = parseShieldsUrl(address) ?? badgenAsShields(address);
   if (url === undefined) return undefined;
   const live = liveBadge(url);
   return live ? replaceable(url, live) : ownBadge(url);

@@ -1,4 +1,4 @@
-import { apiLinkSubject } from '../../subjects/api-link.ts';
+import { apiLinkSubject, endpointSubject } from '../../subjects/api-link.ts';
 import { githubRepository } from '../../subjects/repository-ids.ts';
 import { isCounted, type Metric, type Subject } from '../../subjects/subject.ts';
 import type { Count } from '../../subjects/subject-text.ts';
@@ -21,13 +21,14 @@ const JSON_PATH = /^(?:\$\.?)?([A-Za-z_]+)$/;
 
 const METRIC_OF_FIELD: Record<string, Metric> = {
   citationCount: 'citations',
+  cited_by_count: 'citations',
   likes: 'likes',
   downloads: 'downloads',
 };
 
 /** Recognises a live badge of a count that readme-tally knows by its address. */
 export function liveBadge(url: ShieldsUrl): LiveBadge | undefined {
-  return starsBadge(url) ?? dynamicBadge(url);
+  return starsBadge(url) ?? dynamicBadge(url) ?? endpointBadge(url);
 }
 
 /** `/github/stars/{owner}/{repo}`, with or without `.svg`. */
@@ -49,6 +50,22 @@ function dynamicBadge(url: ShieldsUrl): LiveBadge | undefined {
   const prefix = queryValue(url, 'prefix') ?? '';
   const suffix = queryValue(url, 'suffix') ?? '';
   return { subject, metric, label: 'custom badge', color: 'brightgreen', prefix, suffix };
+}
+
+/** `/endpoint` with the address of a service that counts citations by DOI. */
+function endpointBadge(url: ShieldsUrl): LiveBadge | undefined {
+  if (pathSegments(url).join('/') !== 'endpoint') return undefined;
+  // The service's own query keys are often not encoded, so what follows `url=` may be all its own.
+  const rest = url.query.slice(url.query.findIndex(({ key }) => key === 'url'));
+  const whole = rest
+    .map(({ raw }) => raw)
+    .join('&')
+    .replace(/^url=/, '');
+  const subject =
+    endpointSubject(queryValue(url, 'url') ?? '') ?? endpointSubject(decodeText(whole));
+  if (subject === undefined) return undefined;
+  const plain = { label: 'citations', color: 'blue', prefix: '', suffix: '' };
+  return { subject, metric: 'citations', ...plain };
 }
 
 function fieldMetric(path: string, subject: Subject | undefined): Metric | undefined {

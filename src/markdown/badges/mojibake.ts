@@ -12,9 +12,10 @@ export function repairMojibake(text: string): string {
   }
 }
 
-const WINDOWS_1252 = new TextDecoder('windows-1252');
+/** Windows-1252 from 0x80 to 0x9F. Node's own decoder takes Latin-1 instead, at least until 20. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** The byte that Windows-1252 writes for a character. */
 const BYTES = new Map(
-  Array.from({ length: 256 }, (_, byte) => [WINDOWS_1252.decode(Uint8Array.of(byte)), byte]),
+  Array.from({ length: 256 }, (_, byte) => [HIGH[byte - 0x80] ?? String.fromCharCode(byte), byte]),
 );

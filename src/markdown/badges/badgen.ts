@@ -1,0 +1,24 @@
+import { parseShieldsUrl, queryKeyOf, type ShieldsUrl } from './shields-url.ts';
+
+const BADGEN = /^(?:https?:)?\/\/(flat\.)?badgen\.net(\/github\/stars\/[^?#]+)(?:\?([^#]*))?$/i;
+/** What badgen.net calls a part of its look, and what shields.io calls it. */
+const LOOK_KEYS = { label: 'label', color: 'color', icon: 'logo' } as const;
+
+/**
+ * Gives the badge of shields.io that looks like a star badge of badgen.net, and nothing for any
+ * other address.
+ */
+export function badgenAsShields(address: string): ShieldsUrl | undefined {
+  const match = BADGEN.exec(address);
+  if (match === null) return undefined;
+  const [, flat, path = '', query = ''] = match;
+  const url = parseShieldsUrl(`https://img.shields.io${path}`);
+  const given = new URLSearchParams(query.replaceAll('&amp;', '&'));
+  const keys = flat ? [queryKeyOf('style', 'flat-square')] : [];
+  for (const [theirs, ours] of Object.entries(LOOK_KEYS)) {
+    const value = given.get(theirs);
+    if (value) keys.push(queryKeyOf(ours, value));
+  }
+  const separator = query.includes('&amp;') ? '&amp;' : '&';
+  return url && { ...url, query: keys, separator };
+}
