@@ -139,7 +139,12 @@ describe('the first night', () => {
     const { findings } = await run({ ...rest, 'github:o/three': 'rate limited' });
 
     expect(
-      findings.map(({ file, line, entry, subject }) => [file, line, entry, subject && subjectKey(subject)]),
+      findings.map(({ file, line, entry, subject }) => [
+        file,
+        line,
+        entry,
+        subject && subjectKey(subject),
+      ]),
     ).toEqual([['README.md', 6, 'Two', 'github:o/two']]);
   });
 });

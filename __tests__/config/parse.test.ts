@@ -85,6 +85,16 @@ describe('says line, key, what was found and what is allowed', () => {
       ['3: threshold.days is 0; it takes 1 or more'],
     ],
     [
+      'a value below its key',
+      'threshold:\n  days:\n    x',
+      ['2: threshold.days is "x"; it takes a number'],
+    ],
+    [
+      'a key above its settings',
+      '# first\nnumber:\n  stars: plain',
+      [expect.stringMatching(/^2: "number" is not a setting\. Did you mean "numbers"\?/)],
+    ],
+    [
       'a value in braces',
       '\nthreshold: { days: 0 }',
       ['2: threshold.days is 0; it takes 1 or more'],

@@ -10,6 +10,7 @@ import { rewriteList } from '../../src/markdown/rewrite-list.ts';
 import { settle } from '../../src/snapshot/settle.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import type { Metric } from '../../src/subjects/subject.ts';
+import { editsOf, refreshed as refreshedText } from '../helpers/rewriting.ts';
 
 const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
 const here = existsSync(CORPUS) ? describe : describe.skip;
@@ -19,11 +20,25 @@ const OPTIONS = {
   checkedAt: '2026-11-22T03:17:00Z',
   threshold: { percent: 2, count: 1, days: 30 },
 };
+const SHOW = {
+  papers: 'citations',
+  repositories: 'stars',
+  models: 'likes',
+  datasets: 'likes',
+  spaces: 'likes',
+  look: 'text',
+  sections: [],
+} as const;
 const IGNORE = { subjects: [], sections: [] };
 
 interface Listed {
   file: string;
-  liveBadges: { githubStars: number; semanticScholarCitations: number; huggingFaceLikes: number };
+  liveBadges: {
+    githubStars: number;
+    semanticScholarCitations: number;
+    huggingFaceLikes: number;
+    huggingFaceDownloads: number;
+  };
 }
 
 here('the corpus', () => {
@@ -46,6 +61,29 @@ here('the corpus', () => {
     expect(refreshed(MEDICAL).text).toContain(badge);
   });
 
+  test.each(manifest)(
+    '$file: its live badges are those of the manifest',
+    ({ file, liveBadges }) => {
+      const live = read(file).slots.filter(({ isLive }) => isLive);
+      const count = (metric: Metric) => live.filter((slot) => slot.metric === metric).length;
+      expect({
+        githubStars: count('stars'),
+        semanticScholarCitations: count('citations'),
+        huggingFaceLikes: count('likes'),
+        huggingFaceDownloads: count('downloads'),
+      }).toEqual(liveBadges);
+    },
+  );
+
+  test.each(copies(files))('%s, %s: counts come and go and leave its bytes', (file, _, convert) => {
+    const text = convert(readFileSync(join(CORPUS, file), 'utf8'));
+    const settled = refreshedText(text);
+    expect(refreshedText(settled)).toBe(settled);
+    const shown = refreshedText(settled, { show: SHOW });
+    expect(editsOf(shown, { show: SHOW })).toEqual([]);
+    expect(refreshedText(shown)).toBe(settled);
+  });
+
   test.each(files)('%s: a refresh changes slots and nothing else', (file) => {
     const before = read(file);
     const after = refreshed(file);
@@ -61,6 +99,20 @@ here('the corpus', () => {
     expect(twice.text).toBe(once.text);
   });
 });
+
+/** Each file as it is, and in the other ways that a file of its text can stand on a disk. */
+function copies(files: readonly string[]) {
+  const mixed = ['\n', '\r\n', '\n', '\r'];
+  const ways: [string, (text: string) => string][] = [
+    ['as it is', (text) => text],
+    ['with mixed line ends', (text) => text.replace(/\r?\n/g, (_, at) => mixed[at % 4] ?? '\n')],
+    [
+      'with a byte order mark, CRLF and no final newline',
+      (text) => `\uFEFF${text.trimEnd().replace(/\r?\n/g, '\r\n')}`,
+    ],
+  ];
+  return files.flatMap((file) => ways.map(([name, convert]) => [file, name, convert] as const));
+}
 
 function read(file: string) {
   const text = readFileSync(join(CORPUS, file), 'utf8');

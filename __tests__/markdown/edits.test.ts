@@ -112,3 +112,12 @@ describe('whatever the text', () => {
     );
   });
 });
+
+test('an insertion stands before what is replaced at the same place, whatever their order', () => {
+  const edits = [
+    { from: 1, to: 2, text: '' },
+    { from: 1, to: 1, text: 'x' },
+  ];
+  expect(applyEdits('abc', edits)).toBe('axc');
+  expect(applyEdits('abc', edits.toReversed())).toBe('axc');
+});

@@ -22,7 +22,7 @@ describe('finds badges in', () => {
   test.each([
     ['a table cell', `| a | b |\n|---|---|\n| x | ![s](${A}) |\n`, [A]],
     ['a row without a closing pipe', `| a | b\n|---|---\n| x | ![s](${A})\n`, [A]],
-    ['a row with too many cells', `| a |\n|---|\n| x | y | ![s](${A}) |\n`, [A]],
+    ['a row with too many cells', `| a | b |\n|---|---|\n| x | ![s](${A}) | z |\n`, [A]],
     ['a cell with <br>', `| a |\n|---|\n| x <br> ![s](${A})<br>![s](${B}) |`, [A, B]],
     ['several cells', `| a | b |\n|---|---|\n| ![s](${C}) | ![s](${A}) ![s](${B}) |`, [C, A, B]],
     ['a table head', `| ![s](${A}) |\n|---|\n| x |`, [A]],
@@ -59,6 +59,7 @@ describe('leaves alone what nobody sees as a badge', () => {
     ['indented code', `x\n\n    ![s](${A})`],
     ['a code span', `\`![s](${A})\``],
     ['a code span of two ticks', `\`\` ![s](${A}) \`\``],
+    ['a cell too many, which GitHub drops', `| a |\n|---|\n| x | ![s](${A}) |\n`],
     ['a link', `[s](${A})`],
     ['a bare address', A],
     ['escaped marks', `\\![s](${A})`],
@@ -115,11 +116,15 @@ describe('a slot says', () => {
 
 describe('the title of an entry is', () => {
   test.each([
-    ['the first link of the row', `| a |\n|---|\n| no. 1 | [One](x) [Two](y) ![s](${A}) |`, 'One'],
+    [
+      'the first link of the row',
+      `| a | b |\n|---|---|\n| no. 1 | [One](x) [Two](y) ![s](${A}) |`,
+      'One',
+    ],
     ['not a badge around which a link goes', `- [![s](${A})](x) [One](y)`, 'One'],
     [
       'the text of the row where it has no link',
-      `| a |\n|---|\n| One | 2019 | ![s](${A}) |`,
+      `| a | b | c |\n|---|---|---|\n| One | 2019 | ![s](${A}) |`,
       'One 2019',
     ],
     ['the first link of the item', `- ![s](${A}) [One](x)`, 'One'],
@@ -139,7 +144,10 @@ describe('the title of an entry is', () => {
   });
 
   test('the same for all badges of a row', () => {
-    expect(titles(`| a |\n|---|\n| [One](x) ![s](${A}) | ![s](${B}) |`)).toEqual(['One', 'One']);
+    expect(titles(`| a | b |\n|---|---|\n| [One](x) ![s](${A}) | ![s](${B}) |`)).toEqual([
+      'One',
+      'One',
+    ]);
   });
 });
 

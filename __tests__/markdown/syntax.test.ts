@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   addressText,
+  entitiesUndone,
   lineCounter,
   parseMarkdown,
   plainText,
@@ -129,5 +130,32 @@ describe('lines', () => {
         expect(lineCounter(text)(offset)).toBe(text.slice(0, offset).split('\n').length);
       }),
     );
+  });
+});
+
+describe('an entity of HTML', () => {
+  test.each([
+    ['&amp;&lt;&gt;&quot;', '&<>"'],
+    ['a&nbsp;b', 'a b'],
+    ['&#65;&#x42;&#X43;', 'ABC'],
+    ['&#129303;&#x1F917;', '🤗🤗'],
+    ['&#x10FFFF;', '\u{10FFFF}'],
+    ['&amp;amp;', '&amp;'],
+  ])('%s stands for %s', (text, character) => {
+    expect(entitiesUndone(text)).toBe(character);
+  });
+
+  test.each([
+    '&unknown;',
+    '&constructor;',
+    '&#0;',
+    '&#x110000;',
+    '&#xD800;',
+    '&#;',
+    '&;',
+    'a & b',
+    '&amp',
+  ])('%s stays as it is', (text) => {
+    expect(entitiesUndone(text)).toBe(text);
   });
 });

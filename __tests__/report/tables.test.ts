@@ -5,6 +5,7 @@ import {
   keptReasons,
   keptTable,
   usageTable,
+  wordForNone,
 } from '../../src/report/tables.ts';
 import { change, kept, report, slot, usage } from '../helpers/reports.ts';
 
@@ -66,6 +67,14 @@ describe('what moved', () => {
       '[BioBERT](https://doi.org/10.1234/a%29%7C%28b)',
     );
   });
+});
+
+test.each([
+  ['a live badge', { isLive: true }, 'live badge'],
+  ['a place without text', { to: 0 }, 'nothing'],
+  ['a text without a number', {}, 'no number'],
+])('instead of a number: %s', (_, parts, word) => {
+  expect(wordForNone({ ...slot(), ...parts })).toBe(word);
 });
 
 describe('what kept its number', () => {

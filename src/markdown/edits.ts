@@ -13,7 +13,7 @@ export interface Edit {
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.from - b.from)) {
+  for (const edit of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
     if (edit.from < at || edit.to < edit.from || edit.to > text.length) {
       throw new RangeError(`Edit ${edit.from}–${edit.to} overlaps another or leaves the text.`);
     }

@@ -16,7 +16,8 @@ export function metricOfWords(words: string): Metric | undefined {
     .trim()
     .toLowerCase()
     .replace(/[_\s]+/g, ' ')
-    .replace(/[:：]$/, '');
+    .replace(/^# /, '#')
+    .replace(/(?<!:\w+)[:：]$/, '');
   for (const [metric, pattern] of Object.entries(WORDS)) {
     if (pattern.test(plain)) return metric as Metric;
   }

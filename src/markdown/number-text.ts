@@ -12,7 +12,7 @@ export interface NumberText {
 const NUMBER =
   /(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?(?:\s?[kKMB])?\+?(?![\w])/u;
 const PLACEHOLDER =
-  /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|[?]+$/i;
+  /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|(?<!\?)\?+$/i;
 /** What may stand beside the number: symbols, a word of the metric, brackets. */
 const DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
 

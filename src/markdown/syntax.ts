@@ -59,13 +59,22 @@ export function addressText(raw: string): string {
   return entitiesUndone(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+const ENTITIES = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['nbsp', ' '],
+]);
 
-function entitiesUndone(text: string): string {
+/** Gives the characters that entities of HTML stand for; an unknown entity stays as it is. */
+export function entitiesUndone(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, dec, hex, name) => {
-    if (name) return ENTITIES[name] ?? whole;
+    if (name) return ENTITIES.get(name) ?? whole;
     const code = dec ? Number(dec) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    if (code === 0 || code > 0x10ffff) return whole;
+    const character = String.fromCodePoint(code);
+    return /\p{Cs}/u.test(character) ? whole : character;
   });
 }
 

@@ -65,13 +65,13 @@ export function usageTable({ usage }: RunReport): Table {
   return { head: ['Source', 'Subjects:', 'Found:', 'Missing:', 'Failed:', 'Requests:'], rows };
 }
 
-/** An entry may be a badge and nothing else, and a link without a text cannot be clicked. */
 /** What stands in a slot that shows no number of its own. */
 export function wordForNone({ isLive, from, to }: PlacedSlot): string {
   if (isLive) return 'live badge';
   return from === to ? 'nothing' : 'no number';
 }
 
+/** An entry may be a badge and nothing else, and a link without a text cannot be clicked. */
 function entryLink(title: string, subject: Subject): string {
   const text = shortened(title || subjectKey(subject), TITLE_LENGTH);
   return `[${markdownText(text)}](${subjectPage(subject)})`;

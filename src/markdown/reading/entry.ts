@@ -5,7 +5,9 @@ import type { Draft } from './reading.ts';
 /** Makes the entry of a draft. Its title is put together only when somebody asks for it. */
 export function entryOf(draft: Draft, text: string): Entry {
   const { block: _, firstLink: __, inner, ...parts } = draft;
-  parts.hidden.push(...inner.map(({ from, to }) => ({ from, to })));
+  for (const { from, to } of inner) parts.hidden.push({ from, to });
+  // References are known last, and the tags around a link end after what is in it.
+  parts.links.sort((a, b) => a.from - b.from);
   let title: string | undefined;
   return {
     ...parts,

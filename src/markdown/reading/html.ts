@@ -7,11 +7,11 @@ export interface Span {
   readonly to: number;
 }
 
-/** A tag of HTML inside Markdown. */
+/** A tag or a comment of HTML inside Markdown. */
 export interface Tag extends Span {
-  /** Lower case: `img`. */
+  /** Lower case: `img`; empty for a comment. */
   readonly name: string;
-  readonly kind: 'open' | 'close' | 'single';
+  readonly kind: 'open' | 'close' | 'single' | 'comment';
   /** Where the values of the attributes stand, quotes left out, by the name in lower case. */
   readonly attributes: ReadonlyMap<string, Span>;
 }
@@ -21,9 +21,10 @@ const KINDS: Record<string, Tag['kind']> = {
   CloseTag: 'close',
   MismatchedCloseTag: 'close',
   SelfClosingTag: 'single',
+  Comment: 'comment',
 };
 
-/** Finds the tags of a piece of HTML. Comments, scripts and styles hold none. */
+/** Finds the tags and comments of a piece of HTML. Comments, scripts and styles hold none. */
 export function htmlTags(text: string, { from, to }: Span): Tag[] {
   const tags: Tag[] = [];
   const html = text.slice(from, to);
@@ -38,7 +39,7 @@ export function htmlTags(text: string, { from, to }: Span): Tag[] {
   return tags;
 }
 
-const UNSEEN = /^(?:Comment|Script|Style|TextareaText|ProcessingInst)/;
+const UNSEEN = /^(?:Script|Style|TextareaText|ProcessingInst)/;
 
 function tagOf(
   node: SyntaxNode,
@@ -49,8 +50,10 @@ function tagOf(
   const attributes = new Map<string, Span>();
   for (const attribute of node.getChildren('Attribute')) {
     const key = attribute.getChild('AttributeName');
-    const value = valueSpan(attribute, offset);
-    if (key && value) attributes.set(html.slice(key.from, key.to).toLowerCase(), value);
+    const value = valueSpan(attribute, { html, offset });
+    const called = key ? html.slice(key.from, key.to).toLowerCase() : '';
+    // Of two attributes of one name a browser takes the first.
+    if (value && !attributes.has(called)) attributes.set(called, value);
   }
   return {
     name: name ? html.slice(name.from, name.to).toLowerCase() : '',
@@ -61,9 +64,16 @@ function tagOf(
   };
 }
 
-function valueSpan(attribute: SyntaxNode, offset: number): Span | undefined {
+function valueSpan(
+  attribute: SyntaxNode,
+  { html, offset }: { html: string; offset: number },
+): Span | undefined {
   const quoted = attribute.getChild('AttributeValue');
-  if (quoted) return { from: offset + quoted.from + 1, to: offset + quoted.to - 1 };
+  if (quoted) {
+    // A value whose quote never closes ends where the text ends.
+    const isClosed = quoted.to - quoted.from > 1 && html[quoted.to - 1] === html[quoted.from];
+    return isClosed ? { from: offset + quoted.from + 1, to: offset + quoted.to - 1 } : undefined;
+  }
   const bare = attribute.getChild('UnquotedAttributeValue');
   return bare ? { from: offset + bare.from, to: offset + bare.to } : undefined;
 }

@@ -1,4 +1,5 @@
 import { type Count, countText, parseCount } from '../../subjects/subject-text.ts';
+import { decodeText } from '../badges/shields-url.ts';
 import type { Span } from './html.ts';
 
 /**
@@ -15,6 +16,13 @@ export interface Marker extends Span, Count {
 const OPEN = /<!--\s*tally:(\w+)\s+(\S+?)(\s+shown)?\s*-->/y;
 const COMMENT = /<!--/g;
 const CLOSE = /<!--\s*\/tally\s*-->/y;
+/** What would end a comment or a cell, and the sign by which it is written instead. */
+const ENDING = /[%|]|-(?=-)/g;
+/** A count stands in one line, or in a line of its own, and in one cell. */
+const CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
+/** More than this between two comments means that the two between them are gone. */
+const LONGEST = 200;
+const ADDRESS = /\]\(|:\/\//;
 
 /**
  * Finds the markers whose comments start within the given spans, in one pass, and tells `found`
@@ -31,7 +39,7 @@ export function findMarkers<S extends Span>(
     if (opening) open = { from: at, match: opening, span };
     const closing = matchAt(CLOSE, text, at);
     if (!closing || !open) continue;
-    const marker = markerOf(open, { start: at, end: at + closing[0].length });
+    const marker = markerOf(text, open, { start: at, end: at + closing[0].length });
     if (marker) found(marker, open.span);
     open = undefined;
   }
@@ -39,20 +47,29 @@ export function findMarkers<S extends Span>(
 
 /** Writes the two comments of a marker around a text. */
 export function markerText(count: Count, content: string, isShown: boolean): string {
-  const subject = countText(count).replace(`${count.metric}:`, '');
+  const subject = countText(count)
+    .replace(`${count.metric}:`, '')
+    .replace(ENDING, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   const note = isShown ? ' shown' : '';
   return `<!-- tally:${count.metric} ${subject}${note} -->${content}<!-- /tally -->`;
 }
 
 function markerOf(
+  text: string,
   { from, match }: { from: number; match: RegExpExecArray },
   { start, end }: { start: number; end: number },
 ): Marker | undefined {
   const [whole, metric, subject, shown] = match;
-  const count = parseCount(`${metric}:${subject}`);
-  if (count === undefined) return undefined;
+  const count = parseCount(`${metric}:${decodeText(subject ?? '')}`);
+  if (count === undefined || !isContent(text, from + whole.length, start)) return undefined;
   const content = { from: from + whole.length, to: start };
   return { ...count, from, to: end, content, isShown: shown !== undefined };
+}
+
+function isContent(text: string, from: number, to: number): boolean {
+  if (to - from > LONGEST) return false;
+  const content = text.slice(from, to);
+  return CONTENT.test(content) && !ADDRESS.test(content);
 }
 
 function* commentStarts<S extends Span>(

@@ -8,6 +8,8 @@ export interface PageLink extends Span {
   /** What a reader clicks on, without the brackets or tags around it. */
   readonly label: Span;
   readonly isHtml: boolean;
+  /** Whether it is part of a heading, whose text is an address too. */
+  readonly isInHeading: boolean;
 }
 
 /** An image of an entry, in Markdown or HTML. */
@@ -16,10 +18,15 @@ export interface PageImage extends Span {
   readonly address: Span;
 }
 
+/** One column of one table. */
+export interface Column {
+  /** What stands above it, as plain text. */
+  readonly heading: string;
+}
+
 /** One cell of a row, without the blanks around its content. */
 export interface Cell extends Span {
-  /** The heading of its column, as plain text. */
-  readonly heading: string;
+  readonly column: Column;
 }
 
 /** What an entry is made of. */

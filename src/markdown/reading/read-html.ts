@@ -1,12 +1,14 @@
-import { addressText, withoutTags } from '../syntax.ts';
+import { entitiesUndone, withoutTags } from '../syntax.ts';
 import { htmlTags, type Span, type Tag } from './html.ts';
 import type { EntryKind } from './page.ts';
 import { endCell, endRow, startCell } from './read-table.ts';
 import {
-  closeEntry,
+  closeDownTo,
   currentEntry,
+  type Draft,
   enterSection,
   isInContainer,
+  isInHeading,
   openEntry,
   type Reading,
 } from './reading.ts';
@@ -27,7 +29,8 @@ const ENTRY_TAGS: Record<string, EntryKind> = {
   h6: 'heading',
 };
 /** The tags whose end ends what is open inside them. */
-const GROUPS = ['table', 'thead', 'tbody', 'ul', 'ol', 'dl', 'details'];
+const TABLES = ['table', 'thead', 'tbody'];
+const GROUPS = [...TABLES, 'ul', 'ol', 'dl', 'details'];
 const CODE = ['code', 'pre'];
 /** The inline tags that matter; a `<br>` is not worth a parse. */
 const WORTH = /^<\/?(?:a|img|code|pre|tr|t[dh]|li|p|summary|table|h[1-6])\b/i;
@@ -40,12 +43,13 @@ export function readHtmlTag(span: Span, reading: Reading): void {
 
 /** Reads a block of HTML. Within a row or an item it is a part of that, else an entry. */
 export function readHtmlBlock(span: Span, reading: Reading): void {
-  const around = isInContainer(reading) ? currentEntry(reading) : undefined;
-  const entry = around ?? openEntry(reading, 'html', span);
-  reading.comments.push({ ...span, entry });
+  if (!isInContainer(reading)) {
+    reading.loose = openEntry(reading, 'html', span);
+    reading.open.pop();
+  }
+  // What the block opens may stay open: Markdown goes on in the cell of an HTML table.
   readTags(span, reading);
-  // What the block opened may stay open: Markdown goes on in the cell of an HTML table.
-  if (!around) reading.open.splice(reading.open.indexOf(entry), 1);
+  reading.loose = undefined;
   hideUnclosedComment(span, reading);
 }
 
@@ -58,68 +62,110 @@ function hideUnclosedComment({ from, to }: Span, reading: Reading): void {
   const html = reading.text.slice(from, to);
   if (html.lastIndexOf('<!--') <= html.lastIndexOf('-->')) return;
   const end = reading.text.indexOf('-->', to);
-  reading.hiddenUntil = end < 0 ? reading.text.length : end;
+  reading.hiddenUntil = end < 0 ? reading.text.length : end + 3;
+}
+
+/** Notes a comment, which may be half of a marker. */
+export function readComment({ from, to }: Span, reading: Reading): void {
+  const entry = currentEntry(reading);
+  if (!entry) return;
+  reading.comments.push({ from, to, entry });
 }
 
 function readTag(tag: Tag, reading: Reading): void {
   const { name, kind } = tag;
   currentEntry(reading)?.hidden.push({ from: tag.from, to: tag.to });
-  if (name === 'a') readAnchor(tag, reading);
+  if (kind === 'comment') readComment(tag, reading);
+  else if (name === 'a') readAnchor(tag, reading);
   else if (name === 'img') readImageTag(tag, reading);
   else if (name === 'td' || name === 'th') readCellTag(tag, reading);
-  else if (CODE.includes(name)) countCode(kind, reading);
+  else if (CODE.includes(name)) countCode(tag, reading);
   else if (GROUPS.includes(name)) readGroupTag(tag, reading);
   else if (Object.hasOwn(ENTRY_TAGS, name)) readEntryTag(tag, reading);
 }
 
 function readAnchor({ kind, from, to, attributes }: Tag, reading: Reading): void {
-  const { anchors } = reading.html;
+  // A link ends where the next one begins.
+  endAnchor(reading, { from, to: kind === 'close' ? to : from });
   const href = attributes.get('href');
-  if (kind === 'open' && href) anchors.push({ from, label: to, url: href });
-  const anchor = kind === 'close' ? anchors.pop() : undefined;
-  if (!anchor) return;
-  const url = addressText(reading.text.slice(anchor.url.from, anchor.url.to).trim());
+  if (kind === 'open' && href) reading.html.anchor = { from, label: to, url: href };
+}
+
+/** Ends the open link, whose label goes up to `from` and which itself goes up to `to`. */
+function endAnchor(reading: Reading, { from, to }: Span): void {
+  const { html } = reading;
+  const { anchor } = html;
+  html.anchor = undefined;
+  if (!anchor || html.code > 0) return;
+  const url = entitiesUndone(reading.text.slice(anchor.url.from, anchor.url.to).trim());
   const label = { from: anchor.label, to: from };
-  currentEntry(reading)?.links.push({ from: anchor.from, to, label, url, isHtml: true });
+  const place = { from: anchor.from, to, label, isHtml: true };
+  currentEntry(reading)?.links.push({ ...place, url, isInHeading: isInHeading(reading) });
 }
 
 function readImageTag({ from, to, attributes }: Tag, reading: Reading): void {
   const address = attributes.get('src');
-  if (!address || reading.html.code > 0 || from < reading.hiddenUntil) return;
+  if (!address || reading.html.code > 0) return;
   currentEntry(reading)?.images.push({ from, to, address });
 }
 
 function readCellTag(tag: Tag, reading: Reading): void {
   endCell(reading, tag.from);
+  reading.html.anchor = undefined;
   if (tag.kind === 'open') startCell(reading, tag);
 }
 
+/** Within a list or a table, items and rows end nothing but each other. */
 function readGroupTag({ name, kind, from }: Tag, reading: Reading): void {
-  if (name === 'table' && kind === 'open') reading.columns = [];
-  if (kind !== 'close') return;
-  endRow(reading, from);
-  const depth = reading.open.findIndex(({ block, kind: of }) => !block && of !== 'html');
-  if (depth >= 0) reading.open.length = depth;
+  const { open, html } = reading;
+  if (kind === 'open') {
+    if (name === 'thead' || name === 'tbody') endEntry('row', from, reading);
+    const { cell, headings, groups } = html;
+    groups.push({ name, depth: open.length, columns: reading.columns, cell, headings });
+    if (name === 'table') Object.assign(html, { cell: undefined, headings: 0 });
+    if (name === 'table') reading.columns = [];
+    return;
+  }
+  const index = html.groups.findLastIndex((group) => group.name === name);
+  const group = html.groups[index];
+  if (!group) return;
+  if (TABLES.includes(name)) endRow(reading, from);
+  closeDownTo(reading, group.depth, from);
+  html.groups.length = Math.min(html.groups.length, index);
+  if (name !== 'table') return;
+  reading.columns = group.columns;
+  Object.assign(html, { cell: group.cell, headings: group.headings });
 }
 
 /** A new row or item ends the one before it, as a browser takes it. */
 function readEntryTag({ name, kind, from, to }: Tag, reading: Reading): void {
   const of = ENTRY_TAGS[name] ?? 'html';
-  if (of === 'row') endRow(reading, from);
-  const open = reading.open.findLast(({ block, kind: inner }) => !block && inner === of);
-  if (open) {
-    open.to = kind === 'close' ? to : from;
-    if (of === 'heading') {
-      const title = withoutTags(reading.text.slice(open.from, open.to));
-      enterSection(reading, Number(name.slice(1)), title);
-    }
-    closeEntry(reading, open);
+  const ended = endEntry(of, kind === 'close' ? to : from, reading);
+  if (ended && of === 'heading') {
+    const title = withoutTags(reading.text.slice(ended.from, ended.to));
+    enterSection(reading, Number(name.slice(1)), title);
   }
+  reading.html.anchor = undefined;
   const isPart = of === 'paragraph' && isInContainer(reading);
-  if (kind === 'open' && !isPart) openEntry(reading, of, { from, to });
+  if (kind === 'open' && !isPart) openEntry(reading, of, { from, to }).hidden.push({ from, to });
 }
 
-function countCode(kind: Tag['kind'], { html }: Reading): void {
+/** Ends the innermost entry of HTML of a kind, if one is open in the same table or list. */
+function endEntry(kind: EntryKind, at: number, reading: Reading): Draft | undefined {
+  const { open, html } = reading;
+  const depth = open.findLastIndex((draft) => !draft.block && draft.kind === kind);
+  if (depth < (html.groups.at(-1)?.depth ?? 0)) return undefined;
+  if (kind === 'row') endRow(reading, at);
+  const ended = open[depth];
+  closeDownTo(reading, depth, at);
+  return ended;
+}
+
+function countCode({ kind, from, to }: Tag, reading: Reading): void {
+  const { html } = reading;
+  if (kind === 'open' && html.code === 0) html.codeFrom = to;
   if (kind === 'open') html.code += 1;
-  else if (kind === 'close') html.code = Math.max(0, html.code - 1);
+  if (kind !== 'close' || html.code === 0) return;
+  html.code -= 1;
+  if (html.code === 0) currentEntry(reading)?.hidden.push({ from: html.codeFrom, to: from });
 }

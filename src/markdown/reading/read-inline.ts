@@ -1,19 +1,20 @@
 import type { SyntaxNode } from '@lezer/common';
 import { addressText } from '../syntax.ts';
 import type { Span } from './html.ts';
-import { currentEntry, type Reading } from './reading.ts';
+import { currentEntry, isInHeading, type Reading } from './reading.ts';
 
 /** Notes a Markdown link, inline or by reference. */
 export function readLink(node: SyntaxNode, reading: Reading): void {
   const entry = currentEntry(reading);
   const [open, close] = node.getChildren('LinkMark');
   if (!entry || !open || !close) return;
-  entry.firstLink ??= node;
   const label = { from: open.to, to: close.from };
   const { from, to } = node;
-  withAddress(node, label, reading, (address) => {
+  const place = { from, to, label, isHtml: false, isInHeading: isInHeading(reading) };
+  withAddress(node, { label, close }, reading, (address) => {
+    if (!entry.firstLink || from < entry.firstLink.from) entry.firstLink = node;
     const url = addressText(reading.text.slice(address.from, address.to));
-    entry.links.push({ from, to, label, url, isHtml: false });
+    entry.links.push({ ...place, url });
   });
 }
 
@@ -24,7 +25,8 @@ export function readImage(node: SyntaxNode, reading: Reading): void {
   if (!entry || !open || !close) return;
   const { from, to } = node;
   entry.hidden.push({ from, to });
-  withAddress(node, { from: open.to, to: close.from }, reading, (address) => {
+  const label = { from: open.to, to: close.from };
+  withAddress(node, { label, close }, reading, (address) => {
     entry.images.push({ from, to, address });
   });
 }
@@ -33,42 +35,50 @@ export function readImage(node: SyntaxNode, reading: Reading): void {
 export function readBareLink({ from, to }: Span, reading: Reading): void {
   const entry = currentEntry(reading);
   if (!entry) return;
-  const url = addressText(reading.text.slice(from, to).replace(/^<|>$/g, ''));
-  entry.links.push({ from, to, label: { from, to }, url, isHtml: false });
+  // A quotation mark behind an address belongs to the sentence.
+  const url = reading.text.slice(from, to).replace(/^<|(?:>|["'”’]+)$/g, '');
+  const place = { from, to, label: { from, to }, isHtml: false };
+  entry.links.push({ ...place, url, isInHeading: isInHeading(reading) });
   entry.hidden.push({ from, to });
 }
 
 /** Notes where a reference-style address is defined. The first definition of a label counts. */
 export function readDefinition(node: SyntaxNode, reading: Reading): void {
   const label = node.getChild('LinkLabel');
-  const address = addressSpan(node, reading.text);
-  if (!label || !address) return;
+  const address = label && addressSpan(node, label.to, reading.text);
+  if (!address) return;
   const key = labelKey(reading.text.slice(label.from + 1, label.to - 1));
-  if (!reading.definitions.has(key)) reading.definitions.set(key, address);
+  // `[^1]:` begins a footnote.
+  if (!key.startsWith('^') && !reading.definitions.has(key)) reading.definitions.set(key, address);
 }
 
 function withAddress(
   node: SyntaxNode,
-  label: Span,
+  { label, close }: { label: Span; close: Span },
   reading: Reading,
   use: (address: Span) => void,
 ): void {
   const { text } = reading;
-  const address = addressSpan(node, text);
+  const address = addressSpan(node, close.to, text);
   if (address) {
     currentEntry(reading)?.hidden.push(address);
     use(address);
     return;
   }
+  // `[x]()` has an empty address, and does not look for a definition of x.
+  if (text[close.to] === '(') return;
   const named = node.getChild('LinkLabel');
   const own = named && named.to - named.from > 2;
   const name = own ? text.slice(named.from + 1, named.to - 1) : text.slice(label.from, label.to);
   reading.references.push({ label: labelKey(name), resolve: use });
 }
 
-/** The address may stand in angle brackets, which are not part of it. */
-function addressSpan(node: SyntaxNode, text: string): Span | undefined {
-  const address = node.getChildren('URL').at(-1);
+/**
+ * The address stands behind the label, which may hold addresses of its own. It may be in angle
+ * brackets, which are not part of it.
+ */
+function addressSpan(node: SyntaxNode, after: number, text: string): Span | undefined {
+  const address = node.getChildren('URL').find(({ from }) => from >= after);
   if (address === undefined) return undefined;
   const { from, to } = address;
   return text[from] === '<' ? { from: from + 1, to: to - 1 } : { from, to };

@@ -3,10 +3,11 @@ import { lineCounter, parseMarkdown, plainText } from '../syntax.ts';
 import { entryOf } from './entry.ts';
 import { findMarkers } from './marker.ts';
 import type { EntryKind, Page } from './page.ts';
-import { readHtmlBlock, readHtmlTag } from './read-html.ts';
+import { readComment, readHtmlBlock, readHtmlTag } from './read-html.ts';
 import { readBareLink, readDefinition, readImage, readLink } from './read-inline.ts';
 import { readTableHeader, readTableRow } from './read-table.ts';
 import {
+  closeDownTo,
   closeEntry,
   currentEntry,
   enterSection,
@@ -18,13 +19,13 @@ import {
 
 /** The blocks that are entries. */
 const ENTRIES: Record<string, EntryKind> = {
-  TableHeader: 'row',
+  TableHeader: 'heading',
   TableRow: 'row',
   ListItem: 'item',
   Paragraph: 'paragraph',
 };
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
-const COMMENT = /^Comment(?:Block)?$/;
+const HTML_BLOCK = /^(?:HTML|Comment)Block$/;
 const CODE = /^(?:FencedCode|CodeBlock|InlineCode)$/;
 
 /** Reads a list in one pass over one parse. */
@@ -34,6 +35,7 @@ export function readPage(text: string): Page {
     enter: (node) => enter(node, reading),
     leave: (node) => leave(node, reading),
   });
+  closeDownTo(reading, 0, text.length);
   for (const { label, resolve } of reading.references) {
     const address = reading.definitions.get(label);
     if (address) resolve(address);
@@ -46,15 +48,28 @@ function enter(node: SyntaxNodeRef, reading: Reading): boolean {
   const { name, from, to } = node;
   const kind = HEADING.test(name) ? 'heading' : ENTRIES[name];
   const isPart = kind === 'paragraph' && isInContainer(reading);
+  if (to <= reading.hiddenUntil) return false;
   if (kind && !isPart) openEntry(reading, kind, { from, to, block: node.node });
-  if (from < reading.hiddenUntil) return to > reading.hiddenUntil;
-  if (COMMENT.test(name)) return readComment(node, reading);
+  if (HTML_BLOCK.test(name)) {
+    readHtmlBlock({ from: Math.max(from, reading.hiddenUntil), to }, reading);
+    return false;
+  }
+  if (from < reading.hiddenUntil) {
+    currentEntry(reading)?.hidden.push({ from, to: reading.hiddenUntil });
+    return true;
+  }
   if (CODE.test(name)) {
     currentEntry(reading)?.hidden.push({ from, to });
     return false;
   }
+  if (name === 'Comment') {
+    currentEntry(reading)?.hidden.push({ from, to });
+    readComment({ from, to }, reading);
+    return false;
+  }
   readNode(node, reading);
-  return true;
+  // What stands in place of an image is no more than words.
+  return name !== 'Image';
 }
 
 function readNode(node: SyntaxNodeRef, reading: Reading): void {
@@ -62,10 +77,9 @@ function readNode(node: SyntaxNodeRef, reading: Reading): void {
   const isCode = reading.html.code > 0;
   if (name === 'Link' && !isCode) readLink(node.node, reading);
   else if (name === 'Image' && !isCode) readImage(node.node, reading);
-  else if (name === 'Autolink' || (name === 'URL' && isBare(node))) {
+  else if (!isCode && (name === 'Autolink' || (name === 'URL' && isBare(node)))) {
     readBareLink({ from, to }, reading);
   } else if (name === 'LinkReference') readDefinition(node.node, reading);
-  else if (name === 'HTMLBlock') readHtmlBlock({ from, to }, reading);
   else if (name === 'HTMLTag') readHtmlTag({ from, to }, reading);
   else if (name === 'TableHeader') readTableHeader(node.node, reading);
 }
@@ -78,16 +92,6 @@ function isBare(node: SyntaxNodeRef): boolean {
   );
 }
 
-function readComment({ from, to }: SyntaxNodeRef, reading: Reading): false {
-  // A comment between blocks may hold a marker, which then is an entry by itself.
-  const around = currentEntry(reading);
-  const entry = around ?? openEntry(reading, 'html', { from, to });
-  if (!around) closeEntry(reading, entry);
-  reading.comments.push({ from, to, entry });
-  entry.hidden.push({ from, to });
-  return false;
-}
-
 function leave(node: SyntaxNodeRef, reading: Reading): void {
   const heading = HEADING.exec(node.name)?.[1];
   if (heading) enterSection(reading, Number(heading), plainText(node.node, reading.text));
@@ -98,6 +102,6 @@ function leave(node: SyntaxNodeRef, reading: Reading): void {
   if (!draft) return;
   if (node.name === 'TableRow') readTableRow(node.node, draft, reading);
   closeEntry(reading, draft);
-  reading.html.anchors.length = 0;
+  reading.html.anchor = undefined;
   reading.html.code = 0;
 }

@@ -1,24 +1,42 @@
 import type { SyntaxNode } from '@lezer/common';
 import { plainText, withoutTags } from '../syntax.ts';
 import type { Span, Tag } from './html.ts';
+import type { Column } from './page.ts';
 import type { Draft, Reading } from './reading.ts';
+
+/** A cell beyond the last heading of an HTML table. */
+const NAMELESS: Column = { heading: '' };
 
 /** Notes the headings of a GFM table's columns. */
 export function readTableHeader(node: SyntaxNode, reading: Reading): void {
   const cells = cellSpans(node, reading.text);
-  const named = node.getChildren('TableCell');
+  const named = new Map(node.getChildren('TableCell').map((cell) => [cell.from, cell]));
   reading.columns = cells.map((cell) => {
-    const inner = named.find(({ from, to }) => from >= cell.from && to <= cell.to);
-    return inner ? plainText(inner, reading.text) : '';
+    const inner = named.get(cell.from);
+    return { heading: inner ? plainText(inner, reading.text) : '' };
   });
 }
 
 /** Gives a GFM row its cells. Cells beyond the last heading are dropped, as GitHub does. */
 export function readTableRow(node: SyntaxNode, row: Draft, reading: Reading): void {
-  const spans = cellSpans(node, reading.text).slice(0, reading.columns.length);
-  for (const [index, span] of spans.entries()) {
-    row.cells.push({ ...span, heading: reading.columns[index] ?? '' });
+  const spans = cellSpans(node, reading.text);
+  const dropped = spans[reading.columns.length];
+  if (dropped) dropFrom(dropped.from, row);
+  for (const [index, span] of spans.slice(0, reading.columns.length).entries()) {
+    const column = reading.columns[index];
+    if (column) row.cells.push({ ...span, column });
   }
+}
+
+/** Nobody sees what stands in a row from here on. */
+function dropFrom(at: number, { links, images, hidden, to }: Draft): void {
+  cutFrom(at, links);
+  cutFrom(at, images);
+  hidden.push({ from: at, to });
+}
+
+function cutFrom<S extends Span>(at: number, parts: S[]): void {
+  parts.splice(0, parts.length, ...parts.filter(({ from }) => from < at));
 }
 
 /** Begins a cell of an HTML table. */
@@ -33,7 +51,7 @@ export function endCell(reading: Reading, at: number): void {
   const row = reading.open.findLast(({ kind, block }) => kind === 'row' && !block);
   if (html.cell === undefined || !row) return;
   const span = trimmed(reading.text, { from: html.cell, to: at });
-  row.cells.push({ ...span, heading: columns[row.cells.length] ?? '' });
+  row.cells.push({ ...span, column: columns[row.cells.length] ?? NAMELESS });
   html.cell = undefined;
 }
 
@@ -42,7 +60,9 @@ export function endRow(reading: Reading, at: number): void {
   endCell(reading, at);
   const row = reading.open.findLast(({ kind, block }) => kind === 'row' && !block);
   if (row && row.cells.length > 0 && reading.html.headings === row.cells.length) {
-    reading.columns = row.cells.map(({ from, to }) => withoutTags(reading.text.slice(from, to)));
+    reading.columns = row.cells.map(({ from, to }) => ({
+      heading: withoutTags(reading.text.slice(from, to)),
+    }));
   }
   reading.html.headings = 0;
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from './html.ts';
 import type { Marker } from './marker.ts';
-import type { Cell, EntryKind, PageImage, PageLink } from './page.ts';
+import type { Cell, Column, EntryKind, PageImage, PageLink } from './page.ts';
 
 /** An entry while it is being read. */
 export interface Draft {
@@ -28,6 +28,16 @@ export interface Reference {
   readonly resolve: (address: Span) => void;
 }
 
+/** An HTML table or list that is open, and what was open around it. */
+export interface Group {
+  readonly name: string;
+  /** How many entries were open where it began. */
+  readonly depth: number;
+  readonly columns: readonly Column[];
+  readonly cell: number | undefined;
+  readonly headings: number;
+}
+
 /** What is known while the cursor walks through a list. */
 export interface Reading {
   readonly text: string;
@@ -36,19 +46,23 @@ export interface Reading {
   readonly entries: Draft[];
   /** The entries around the cursor, outermost first. */
   readonly open: Draft[];
+  /** The piece of HTML around the cursor, to which belongs what no other entry holds. */
+  loose: Draft | undefined;
   /** Where comments stand, and in which entry. */
   readonly comments: (Span & { readonly entry: Draft })[];
   readonly definitions: Map<string, Span>;
   readonly references: Reference[];
   /** The headings of the columns of the table around the cursor. */
-  columns: readonly string[];
+  columns: readonly Column[];
   /** Up to here everything is inside a comment that began in an earlier block. */
   hiddenUntil: number;
   /** Tags of HTML that are open at the cursor. */
   readonly html: {
-    readonly anchors: { readonly from: number; readonly label: number; readonly url: Span }[];
-    /** How many `<code>` and `<pre>` are open. */
+    anchor: { readonly from: number; readonly label: number; readonly url: Span } | undefined;
+    /** How many `<code>` and `<pre>` are open, and where the first of them begins. */
     code: number;
+    codeFrom: number;
+    readonly groups: Group[];
     /** Where the content of the open cell starts. */
     cell: number | undefined;
     /** Cells of the open row that are headings. */
@@ -63,12 +77,20 @@ export function startReading(text: string, line: (offset: number) => number): Re
     sections: [],
     entries: [],
     open: [],
+    loose: undefined,
     comments: [],
     definitions: new Map(),
     references: [],
     columns: [],
     hiddenUntil: 0,
-    html: { anchors: [], code: 0, cell: undefined, headings: 0 },
+    html: {
+      anchor: undefined,
+      code: 0,
+      codeFrom: 0,
+      groups: [],
+      cell: undefined,
+      headings: 0,
+    },
   };
 }
 
@@ -93,29 +115,43 @@ export function openEntry(
     block,
     firstLink: undefined,
   };
-  reading.open.at(-1)?.inner.push(draft);
+  (reading.open.at(-1) ?? reading.loose)?.inner.push(draft);
   reading.entries.push(draft);
   reading.open.push(draft);
   return draft;
 }
 
-/** Ends the innermost entry, or everything down to the given one. */
-export function closeEntry(reading: Reading, draft?: Draft): void {
-  const depth = draft ? reading.open.indexOf(draft) : reading.open.length - 1;
-  if (depth >= 0) reading.open.length = depth;
+/** Ends an entry and everything in it. */
+export function closeEntry(reading: Reading, draft: Draft): void {
+  const depth = reading.open.lastIndexOf(draft);
+  if (depth >= 0) closeDownTo(reading, depth, draft.to);
+}
+
+/** Ends the innermost entries, until no more than so many are open. What is HTML ends at `at`. */
+export function closeDownTo(reading: Reading, depth: number, at: number): void {
+  const { open, html } = reading;
+  for (const draft of open.splice(depth)) {
+    if (!draft.block) draft.to = Math.max(draft.to, at);
+  }
+  while ((html.groups.at(-1)?.depth ?? 0) > open.length) html.groups.pop();
 }
 
 /**
  * Gives the entry that something at the cursor belongs to: the innermost row or item, else the
  * innermost entry of another kind. A paragraph in an item is part of that item.
  */
-export function currentEntry({ open }: Reading): Draft | undefined {
-  return open.findLast(isContainer) ?? open.at(-1);
+export function currentEntry({ open, loose }: Reading): Draft | undefined {
+  return open.findLast(isContainer) ?? open.at(-1) ?? loose;
 }
 
 /** Says whether a row or an item is open, of which paragraphs and pieces of HTML are a part. */
 export function isInContainer({ open }: Reading): boolean {
   return open.some(isContainer);
+}
+
+/** Says whether the cursor is within a heading. */
+export function isInHeading({ open }: Reading): boolean {
+  return open.some(({ kind }) => kind === 'heading');
 }
 
 function isContainer({ kind }: Draft): boolean {

@@ -3,6 +3,7 @@ import { isCounted, type Metric, type Subject } from '../../subjects/subject.ts'
 import { writtenFormat } from '../number-text.ts';
 import type { Span } from '../reading/html.ts';
 import type { Entry, PageLink } from '../reading/page.ts';
+import { overlapTest } from '../reading/spans.ts';
 import { type NoSubject, soleSubject } from './entry-subjects.ts';
 import type { Found, Slot, Unclear } from './slot.ts';
 
@@ -15,12 +16,15 @@ interface Pattern {
   /** The number is the first group. */
   readonly pattern: RegExp;
   readonly isInLink: boolean;
+  /** Whether the number may stand in a code span, which then is a look and no code. */
+  readonly isInCode?: boolean;
 }
 
 const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w))?)`;
-const STAR = String.raw`(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
+/** A row of stars is a rating. */
+const STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
 /** A count ends where something else than words goes on, so `⭐ 10 best papers` is none. */
-const END = String.raw`(?![\w.,]|\s*[\p{L}\p{N}])`;
+const END = String.raw`(?![\w.]|,\d|\s*[\p{L}\p{N}])`;
 const START = String.raw`(?<![\w.,-])`;
 
 const PATTERNS: Record<Spelling, Pattern> = {
@@ -28,7 +32,7 @@ const PATTERNS: Record<Spelling, Pattern> = {
   'star-prefix': { metric: 'stars', pattern: pattern(STAR + NUMBER + END), isInLink: false },
   'star-suffix': {
     metric: 'stars',
-    pattern: pattern(`${START}${NUMBER}\\s?(?:⭐|★|🌟)`),
+    pattern: pattern(`${START}${NUMBER}\\s?(?:⭐|★|🌟)\\uFE0F?(?!\\s?[⭐★☆🌟\\d]|[\\p{L}])`),
     isInLink: false,
   },
   cited: {
@@ -37,6 +41,7 @@ const PATTERNS: Record<Spelling, Pattern> = {
       String.raw`\b[Cc]ited(?:[ -][Bb]y)?\s?[:：]?\s?[\x60(\[]\s?${NUMBER}\s?[\x60)\]]`,
     ),
     isInLink: false,
+    isInCode: true,
   },
 };
 
@@ -95,21 +100,29 @@ function slotOrReason(
 }
 
 /** A number within a link's text counts what the link leads to. */
-function matchesInLinks(text: string, { links }: Entry, { pattern, metric }: Pattern): Match[] {
+function matchesInLinks(text: string, entry: Entry, { pattern, metric }: Pattern): Match[] {
+  const { links, hidden, markers } = entry;
+  const isHidden = overlapTest(hidden, markers);
   return links.flatMap((link) => {
     const subject = countedSubject(link, metric);
     if (!subject) return [];
-    return spansOf(text, link.label, pattern).map((span) => ({ span, subject }));
+    const spans = spansOf(text, link.label, pattern).filter((span) => !isHidden(span));
+    return spans.map((span) => ({ span, subject }));
   });
 }
 
-function matchesInText(text: string, entry: Entry, { pattern, metric }: Pattern): Match[] {
-  const hidden = [...entry.hidden, ...entry.links.map(({ label }) => label)];
-  const spans = spansOf(text, entry, pattern).filter(
-    ({ from, to }) =>
-      !hidden.some((part) => part.from < to && part.to > from && !isCodeSpan(text, part)),
-  );
-  return spans.map((span) => ({ span, subject: soleSubject(entry, metric) }));
+function matchesInText(
+  text: string,
+  entry: Entry,
+  { pattern, metric, isInCode = false }: Pattern,
+): Match[] {
+  const matches = spansOf(text, entry, pattern);
+  if (matches.length === 0) return [];
+  const hidden = entry.hidden.filter((part) => !(isInCode && isCodeSpan(text, part)));
+  const labels = entry.links.map(({ label }) => label);
+  const isHidden = overlapTest(hidden, entry.markers, labels);
+  const subject = soleSubject(entry, metric);
+  return matches.filter((span) => !isHidden(span)).map((span) => ({ span, subject }));
 }
 
 /** A number between single backticks, as in ``Cited:`1969` ``, is a look and no code. */

@@ -1,6 +1,7 @@
 import { recogniseBadge } from '../badges/badge.ts';
 import { recogniseTypedBadge } from '../badges/typed-badge.ts';
-import type { Entry, PageImage, PageLink } from '../reading/page.ts';
+import type { Entry, PageImage } from '../reading/page.ts';
+import { overlapTest } from '../reading/spans.ts';
 import { soleSubject } from './entry-subjects.ts';
 import type { Found, Slot, Unclear } from './slot.ts';
 
@@ -55,21 +56,12 @@ function brokenBadges(text: string, entries: readonly Entry[], slots: readonly S
       if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
       unclear.push({ ...address, entry, reason: BROKEN });
     }
-    for (const link of entry.links) {
-      const { from, to } = link;
-      if (isBrokenLink(text, link, entry.images)) unclear.push({ from, to, entry, reason: BROKEN });
+    const holdsImage = overlapTest(entry.images);
+    for (const { from, to, url, label } of entry.links) {
+      // The address as a link, or within the text of one where no image came of it.
+      const isInLabel = LIVE.test(text.slice(label.from, label.to)) && !holdsImage(label);
+      if (LIVE.test(url) || isInLabel) unclear.push({ from, to, entry, reason: BROKEN });
     }
   }
   return unclear;
-}
-
-/** A badge's address as a link, or within the text of one where no image came of it. */
-function isBrokenLink(
-  text: string,
-  { url, label }: PageLink,
-  images: readonly PageImage[],
-): boolean {
-  if (LIVE.test(url)) return true;
-  if (!LIVE.test(text.slice(label.from, label.to))) return false;
-  return !images.some(({ from, to }) => from >= label.from && to <= label.to);
 }

@@ -2,7 +2,8 @@ import type { Metric } from '../../subjects/subject.ts';
 import { metricOfWords } from '../metric-words.ts';
 import type { NumberFormat } from '../number-format.ts';
 import { soleNumber, writtenFormat } from '../number-text.ts';
-import type { Cell, Entry } from '../reading/page.ts';
+import type { Cell, Column, Entry } from '../reading/page.ts';
+import { overlapTest } from '../reading/spans.ts';
 import { soleSubject } from './entry-subjects.ts';
 import type { Found, Slot, Unclear } from './slot.ts';
 
@@ -15,26 +16,23 @@ export function columnSlots(text: string, entries: readonly Entry[], columns: Co
   const unclear: Unclear[] = [];
   const formats = columnFormats(text, entries, columns);
   for (const entry of entries) {
+    // A cell with a badge, a marker or a link in it shows its number in another way.
+    const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
     for (const cell of entry.cells) {
-      const metric = metricOfColumn(cell.heading, columns);
-      if (metric === undefined || isOccupied(cell, entry)) continue;
+      const metric = metricOfColumn(cell.column, columns);
+      if (metric === undefined || isOccupied(cell)) continue;
       const found = cellSlot(text, { entry, cell, metric });
       if (found && 'reason' in found) unclear.push(found);
-      else if (found) slots.push({ ...found, format: formats.get(cell.heading) });
+      else if (found) slots.push({ ...found, format: formats.get(cell.column) });
     }
   }
   return { slots, unclear };
 }
 
-function metricOfColumn(heading: string, columns: Columns): Metric | undefined {
+function metricOfColumn({ heading }: Column, columns: Columns): Metric | undefined {
   const named = columns.get(heading.trim().toLowerCase());
   if (named === 'none') return undefined;
   return named ?? metricOfWords(heading);
-}
-
-/** A cell with a badge, a marker or a link in it shows its number in another way. */
-function isOccupied({ from, to }: Cell, { images, markers, links }: Entry): boolean {
-  return [...images, ...markers, ...links].some((part) => part.from < to && part.to > from);
 }
 
 function cellSlot(
@@ -49,7 +47,7 @@ function cellSlot(
   if ('reason' in subject) {
     // An empty cell in a row that leads nowhere is as it should be.
     if (subject.candidates === 0 && !number.isNumber) return undefined;
-    return { ...span, entry, reason: `The column ${cell.heading}: ${subject.reason}.` };
+    return { ...span, entry, reason: `The column ${cell.column.heading}: ${subject.reason}.` };
   }
   const shown = number.isNumber ? content.slice(number.from, number.to) : undefined;
   return { ...span, entry, subject, metric, shown, write: (value) => value };
@@ -60,15 +58,15 @@ function columnFormats(
   text: string,
   entries: readonly Entry[],
   columns: Columns,
-): Map<string, NumberFormat> {
-  const formats = new Map<string, NumberFormat>();
+): Map<Column, NumberFormat> {
+  const formats = new Map<Column, NumberFormat>();
   for (const { cells } of entries) {
-    for (const { from, to, heading } of cells) {
-      if (formats.has(heading) || metricOfColumn(heading, columns) === undefined) continue;
+    for (const { from, to, column } of cells) {
+      if (formats.has(column) || metricOfColumn(column, columns) === undefined) continue;
       const content = text.slice(from, to);
       const number = soleNumber(content);
       const format = number && writtenFormat(content.slice(number.from, number.to));
-      if (format) formats.set(heading, format);
+      if (format) formats.set(column, format);
     }
   }
   return formats;

@@ -1,5 +1,6 @@
 import type { Span } from '../reading/html.ts';
 import { readPage } from '../reading/read-page.ts';
+import { mergeSpans, overlapTest } from '../reading/spans.ts';
 import { adoptedSlots, type Spelling } from './adopted-slots.ts';
 import { badgeSlots } from './badge-slots.ts';
 import { type Columns, columnSlots } from './column-slots.ts';
@@ -37,7 +38,8 @@ export function findSlots(
   const words = adoptedSlots(text, entries, adopt);
   const found = [...badges.slots, ...markerSlots(text, entries), ...cells.slots, ...words.slots];
   const present = withoutOverlaps(found);
-  const { added, removals } = planShow(text, { entries, present }, show);
+  const { added, removals: parts } = planShow(text, { entries, present }, show);
+  const removals = mergeSpans(parts);
   return {
     slots: withoutOverlaps([...outside(present, removals), ...added]),
     unclear: [...badges.unclear, ...cells.unclear, ...words.unclear].sort(
@@ -60,11 +62,6 @@ function withoutOverlaps(slots: readonly Slot[]): Slot[] {
 /** Leaves out the slots that are taken out of the list. */
 function outside(slots: readonly Slot[], spans: readonly Span[]): readonly Slot[] {
   if (spans.length === 0) return slots;
-  const ordered = spans.toSorted((a, b) => a.from - b.from);
-  let next = 0;
-  return slots.filter(({ from, to }) => {
-    while (next < ordered.length && (ordered[next]?.to ?? 0) < to) next++;
-    const span = ordered[next];
-    return span === undefined || from < span.from;
-  });
+  const isTakenOut = overlapTest(spans);
+  return slots.filter((slot) => !isTakenOut(slot));
 }

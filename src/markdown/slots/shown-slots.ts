@@ -1,8 +1,11 @@
 import { linkSubject } from '../../subjects/link.ts';
 import type { Kind, Metric, Subject } from '../../subjects/subject.ts';
 import { type Count, countText } from '../../subjects/subject-text.ts';
+import { TALLY } from '../badges/badge.ts';
+import { parseShieldsUrl, queryValue } from '../badges/shields-url.ts';
 import type { Span } from '../reading/html.ts';
 import type { Entry, PageLink } from '../reading/page.ts';
+import { overlapTest } from '../reading/spans.ts';
 import { type Look, lookBehindLink, SHOWN } from './look.ts';
 import type { Slot } from './slot.ts';
 
@@ -40,12 +43,17 @@ export function planShow(
 ): ShowPlan {
   const sections = lowerCase(show?.sections ?? []);
   const taken = new Map<Entry, string[]>();
-  for (const slot of present)
-    taken.set(slot.entry, [...(taken.get(slot.entry) ?? []), countText(slot)]);
+  for (const slot of present) {
+    const texts = taken.get(slot.entry);
+    if (texts) texts.push(countText(slot));
+    else taken.set(slot.entry, [countText(slot)]);
+  }
   const added: Slot[] = [];
   const removals: Span[] = [];
   for (const entry of entries) {
-    const wanted = show && isShowable(entry, sections) ? wantedCounts(entry, show) : [];
+    const all = show && isShowable(entry, sections) ? wantedCounts(entry, show) : [];
+    const end = all.length > 0 ? openComment(text, entry) : 0;
+    const wanted = all.filter(({ link }) => link.to <= end);
     const texts = new Set(wanted.map(({ count }) => countText(count)));
     const gone = shownParts(text, entry).filter(({ count, look }) => {
       return !texts.has(count) || look !== show?.look;
@@ -75,7 +83,7 @@ function slotsBehindLinks(
   const slots: Slot[] = [];
   for (const { link, count } of wanted) {
     const text = countText(count);
-    if (kept.has(text) || isInsideAnother(link, entry.links)) continue;
+    if (kept.has(text)) continue;
     kept.add(text);
     const { to, isHtml } = link;
     const write = (number: string) => lookBehindLink(count, number, { look, isHtml });
@@ -84,13 +92,28 @@ function slotsBehindLinks(
   return slots;
 }
 
+/** Where `<!--` stands as text: the end of a comment of ours would make a comment of it. */
+function openComment(text: string, { from, to, hidden }: Entry): number {
+  const isHidden = overlapTest(hidden);
+  for (const { index } of text.slice(from, to).matchAll(/<!--/g)) {
+    const at = from + index;
+    if (!isHidden({ from: at, to: at + 4 })) return at;
+  }
+  return to;
+}
+
 interface Wanted {
   readonly link: PageLink;
   readonly count: Count;
 }
 
 function wantedCounts(entry: Entry, show: Show): Wanted[] {
+  // Links come in order, so one that ends before the label of another does stands in that label.
+  let labelEnd = 0;
   const all = entry.links.flatMap((link) => {
+    const isInside = link.to <= labelEnd;
+    labelEnd = Math.max(labelEnd, link.label.to);
+    if (isInside || link.isInHeading) return [];
     const subject = linkSubject(link.url);
     const metric = subject && isMainPage(link.url, subject) && wantedMetric(subject, show);
     return subject && metric ? [{ link, count: { subject, metric } }] : [];
@@ -117,10 +140,6 @@ function wantedMetric({ kind, id }: Subject, show: Show): Metric | undefined {
   return collection === 'spaces' ? show.spaces : show.models;
 }
 
-function isInsideAnother({ from, to }: PageLink, links: readonly PageLink[]): boolean {
-  return links.some((other) => other.label.from <= from && other.label.to >= to && other.to > to);
-}
-
 /**
  * Gives what `show` once put behind the links of an entry, the blank before it included: taking it
  * out gives the bytes that were there before.
@@ -132,10 +151,9 @@ function shownParts(text: string, entry: Entry): (Span & { count: string; look: 
     parts.push({ ...withBlank(text, marker), count: countText(marker), look: 'text' });
   }
   for (const { from, to, address } of entry.images) {
-    const written = text.slice(address.from, address.to);
-    const count = written.endsWith(`&${SHOWN}`)
-      ? /[?&]tally=([^&]*)/.exec(written)?.[1]
-      : undefined;
+    const url = parseShieldsUrl(text.slice(address.from, address.to));
+    if (!url?.query.some(({ key }) => key === SHOWN)) continue;
+    const count = queryValue(url, TALLY);
     if (count !== undefined) parts.push({ ...withBlank(text, { from, to }), count, look: 'badge' });
   }
   return parts;

@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals';
+import { findSlots } from '../../../src/markdown/slots/find-slots.ts';
+import type { Show } from '../../../src/markdown/slots/shown-slots.ts';
+import { refreshed } from '../../helpers/rewriting.ts';
+
+const SHOW: Show = {
+  papers: 'citations',
+  repositories: 'stars',
+  models: 'likes',
+  datasets: 'downloads',
+  look: 'text',
+  sections: [],
+};
+const BADGES: Show = { ...SHOW, look: 'badge' };
+const R = '[R](https://github.com/o/r)';
+const P = '[P](https://arxiv.org/abs/1901.08746)';
+const STARS = '<!-- tally:stars github:o/r shown -->⭐ 7<!-- /tally -->';
+const CITED = '<!-- tally:citations arxiv:1901.08746 shown -->cited by 7<!-- /tally -->';
+const BADGE = 'https://img.shields.io/badge/stars-7-blue?tally=github:o/r&tally-shown';
+const seven = () => 7;
+const shown = (text: string, show: Show | undefined = SHOW) => refreshed(text, { show }, seven);
+
+describe('shows a count behind', () => {
+  test.each([
+    ['a link', `- ${R} is good`, `- ${R} ${STARS} is good`],
+    ['links of two kinds', `- ${R}, ${P}`, `- ${R} ${STARS}, ${P} ${CITED}`],
+    [
+      'a model and a dataset',
+      '[m](https://hf.co/a/b) [d](https://hf.co/datasets/a/b)',
+      '[m](https://hf.co/a/b) <!-- tally:likes hf:models/a/b shown -->❤️ 7<!-- /tally --> [d](https://hf.co/datasets/a/b) <!-- tally:downloads hf:datasets/a/b shown -->⬇️ 7<!-- /tally -->',
+    ],
+    ['the first of two links to one thing', `- ${R} ${R}`, `- ${R} ${STARS} ${R}`],
+    [
+      'one link of a paper',
+      `- ${P} [doi](https://doi.org/10.1000/x)`,
+      `- ${P} ${CITED} [doi](https://doi.org/10.1000/x)`,
+    ],
+    ['a link in a cell', `|a|b|\n|-|-|\n|${R}|x|`, `|a|b|\n|-|-|\n|${R} ${STARS}|x|`],
+    [
+      'a reference',
+      '- [R][1]\n\n[1]: https://github.com/o/r',
+      `- [R][1] ${STARS}\n\n[1]: https://github.com/o/r`,
+    ],
+    ['an address', '- <https://github.com/o/r>', `- <https://github.com/o/r> ${STARS}`],
+    [
+      'a link of HTML',
+      '<ul><li><a href="https://github.com/o/r">R</a></li></ul>',
+      `<ul><li><a href="https://github.com/o/r">R</a> ${STARS}</li></ul>`,
+    ],
+    ['marked text', `**${R}**`, `**${R} ${STARS}**`],
+    [
+      'a linked image',
+      '[![x](y.png)](https://github.com/o/r)',
+      `[![x](y.png)](https://github.com/o/r) ${STARS}`,
+    ],
+    ['the same after CRLF', `\uFEFF- x\r\n- ${R}\r\n`, `\uFEFF- x\r\n- ${R} ${STARS}\r\n`],
+  ])('%s', (_, text, written) => {
+    expect(shown(text)).toBe(written);
+    expect(shown(written)).toBe(written);
+    expect(refreshed(written, {}, seven)).toBe(text);
+  });
+});
+
+describe('shows a badge behind', () => {
+  test.each([
+    ['a link', `- ${R}`, `- ${R} ![stars](${BADGE})`],
+    [
+      'a link of HTML',
+      '<p><a href="https://github.com/o/r">R</a></p>',
+      `<p><a href="https://github.com/o/r">R</a> <img src="${BADGE}" alt="stars"></p>`,
+    ],
+  ])('%s', (_, text, written) => {
+    expect(shown(text, BADGES)).toBe(written);
+    expect(shown(written, BADGES)).toBe(written);
+    expect(refreshed(written, {}, seven)).toBe(text);
+    expect(shown(shown(text), BADGES)).toBe(written);
+    expect(shown(written)).toBe(shown(text));
+  });
+});
+
+describe('shows nothing', () => {
+  test.each([
+    ['in a heading', `## ${R}`],
+    ['in a heading of an item', `- ## ${R}`],
+    ['in a heading of HTML', '<h2><a href="https://github.com/o/r">R</a></h2>'],
+    [
+      'in a heading of a cell',
+      '<table><tr><td><h3><a href="https://github.com/o/r">R</a></h3></td></tr></table>',
+    ],
+    ['in the head of a table', `|${R}|\n|-|\n|x|`],
+    ['in code', `\`${R}\``],
+    ['in a comment', `<!-- ${R} -->`],
+    ['behind what would become a comment', `- x <!-- ${R}`],
+    ['in the text of an image', `![x ${R}](y.png)`],
+    ['where a marker of the list stands', `- ${R} <!-- tally:stars github:o/r -->7<!-- /tally -->`],
+    ['where a badge stands', `- ${R} ![s](https://img.shields.io/badge/S-7-blue?tally=github:o/r)`],
+    ['where a column stands', `|a|Stars|\n|-|-|\n|${R}|7|`],
+    ['in what leads elsewhere', '- [x](https://x.y) [o](https://github.com/o)'],
+  ])('%s', (_, text) => {
+    expect(shown(text)).toBe(text);
+  });
+
+  test('of a kind that is not asked for', () => {
+    const show: Show = { ...SHOW, repositories: undefined };
+    expect(shown(`- ${R} ${P}`, show)).toBe(`- ${R} ${P} ${CITED}`);
+  });
+
+  test('outside the sections that are asked for', () => {
+    const text = `# A\n\n- ${R}\n\n## b\n\n- ${R}\n`;
+    expect(shown(text, { ...SHOW, sections: ['B'] })).toBe(
+      `# A\n\n- ${R}\n\n## b\n\n- ${R} ${STARS}\n`,
+    );
+    expect(shown(shown(text), { ...SHOW, sections: ['B'] })).toBe(
+      shown(text, { ...SHOW, sections: ['B'] }),
+    );
+  });
+});
+
+describe('names that a comment or an address cannot hold', () => {
+  test.each(['https://github.com/o/a--b', 'https://doi.org/10.1002/(sici)1097--0258<15::aid>3.0'])(
+    '%s',
+    (url) => {
+      const text = `- [x](<${url}>)`;
+      for (const show of [SHOW, BADGES]) {
+        const written = shown(text, show);
+        expect(written).not.toBe(text);
+        expect(/<!--(.*?)-->/.exec(written)?.[1] ?? '').not.toContain('--');
+        expect(shown(written, show)).toBe(written);
+        expect(refreshed(written, {}, seven)).toBe(text);
+      }
+    },
+  );
+});
+
+test('a shown badge within a marker goes without a clash', () => {
+  const text = `- ${R} <!-- tally:stars github:o/r shown --> ![s](${BADGE})<!-- /tally -->`;
+  expect(findSlots(text).removals).toHaveLength(1);
+  expect(refreshed(refreshed(text, {}, seven), {}, seven)).toBe(`- ${R}`);
+});

@@ -1,0 +1,196 @@
+/**
+ * Compares what readme-tally reads in Markdown with what GitHub's own renderer makes of it: the
+ * addresses of images, the targets of links and the number of table rows. Needs `cmark-gfm`
+ * (Debian: `apt-get install cmark-gfm`). `docs/reading.md` explains the differences that remain.
+ *
+ *   node scripts/compare-renderer.ts [folder, ../shared/corpus otherwise]
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SyntaxNode } from '@lezer/common';
+import { parser } from '@lezer/html';
+import { readPage } from '../src/markdown/reading/read-page.ts';
+import { addressText } from '../src/markdown/syntax.ts';
+
+/** What one side finds in a text. Addresses are normalised, and kept as often as they occur. */
+interface Findings {
+  readonly images: readonly string[];
+  readonly links: readonly string[];
+  readonly rows: number;
+}
+
+const CORPUS = '../shared/corpus';
+const RENDERER = 'cmark-gfm';
+const EXTENSIONS = ['table', 'autolink', 'tasklist', 'strikethrough', 'footnotes'];
+const OPTIONS = [...EXTENSIONS.flatMap((name) => ['-e', name]), '--unsafe'];
+/** Larger than the HTML or XML of any list. */
+const MAX_OUTPUT = 1 << 28;
+/** How many of the addresses that only one side has are printed. */
+const SHOWN = 4;
+const WIDTH = 110;
+
+/** The renderer's own links between a footnote and its mark are nobody's. */
+const FOOTNOTE = /^data-footnote-(?:back)?ref$/;
+const ATTRIBUTE = { img: 'src', a: 'href' } as const;
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const problem = run(process.argv[2] ?? CORPUS);
+if (problem !== undefined) {
+  console.error(problem);
+  process.exitCode = 1;
+}
+
+/** Compares every file of a folder, or says why it cannot. */
+function run(folder: string): string | undefined {
+  if (!existsSync(folder)) return `There is no folder ${folder}. Name one with Markdown files.`;
+  if (!hasRenderer()) return `${RENDERER} is not on the PATH. Debian: apt-get install ${RENDERER}`;
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  if (names.length === 0) return `${folder} holds no Markdown file.`;
+  const totals = { images: 0, links: 0, rows: 0, differences: 0, equal: 0 };
+  for (const name of names) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const rendered = renderedFindings(text);
+    const lines = differencesOf(rendered, ourFindings(text));
+    console.log(`${lines.length === 0 ? '=' : '≠'} ${name}: ${countsOf(rendered)}`);
+    for (const line of lines) console.log(line);
+    totals.images += rendered.images.length;
+    totals.links += rendered.links.length;
+    totals.rows += rendered.rows;
+    totals.differences += lines.length;
+    totals.equal += lines.length === 0 ? 1 : 0;
+  }
+  const { images, links, rows, differences, equal } = totals;
+  console.log(`\n${names.length} files, ${equal} without a difference: ${images} images,`);
+  console.log(`${links} links and ${rows} table rows rendered; ${differences} lines of difference`);
+  return undefined;
+}
+
+function hasRenderer(): boolean {
+  try {
+    execFileSync(RENDERER, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the renderer finds. Only its XML tells the rows of Markdown from those of HTML. */
+function renderedFindings(text: string): Findings {
+  const html = rendered(text, 'html');
+  const found: Record<keyof typeof ATTRIBUTE, string[]> = { img: [], a: [] };
+  parser.parse(html).iterate({
+    enter: ({ name, node }) => {
+      if (name !== 'OpenTag' && name !== 'SelfClosingTag') return;
+      const tag = textOf(node.getChild('TagName'), html).toLowerCase();
+      if (tag !== 'img' && tag !== 'a') return;
+      const address = attributeOf(node, ATTRIBUTE[tag], html);
+      if (isFootnote(node, html)) return;
+      if (address !== undefined) found[tag].push(normalised(address));
+    },
+  });
+  const rows = rendered(text, 'xml').split('<table_row').length - 1;
+  return { images: found.img, links: found.a, rows };
+}
+
+function rendered(input: string, format: 'html' | 'xml'): string {
+  const options = { input, encoding: 'utf8', maxBuffer: MAX_OUTPUT } as const;
+  return execFileSync(RENDERER, [...OPTIONS, '-t', format], options);
+}
+
+function attributeOf(tag: SyntaxNode, wanted: string, html: string): string | undefined {
+  for (const attribute of tag.getChildren('Attribute')) {
+    const name = textOf(attribute.getChild('AttributeName'), html).toLowerCase();
+    if (name !== wanted) continue;
+    const quoted = attribute.getChild('AttributeValue');
+    const value = quoted
+      ? html.slice(quoted.from + 1, quoted.to - 1)
+      : textOf(attribute.getChild('UnquotedAttributeValue'), html);
+    return entitiesUndone(value);
+  }
+  return undefined;
+}
+
+function isFootnote(tag: SyntaxNode, html: string): boolean {
+  const names = tag.getChildren('Attribute').map((one) => one.getChild('AttributeName'));
+  return names.some((name) => FOOTNOTE.test(textOf(name, html)));
+}
+
+function textOf(node: SyntaxNode | null, html: string): string {
+  return node ? html.slice(node.from, node.to) : '';
+}
+
+/** The renderer escapes no more than these; raw HTML is the author's own. */
+function entitiesUndone(value: string): string {
+  return value.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole, dec, hex, name) => {
+    if (name) return ENTITIES[name] ?? whole;
+    return String.fromCodePoint(dec ? Number(dec) : Number.parseInt(hex, 16));
+  });
+}
+
+/** What `readPage` finds. A body row has cells, which the row of headings has not. */
+function ourFindings(text: string): Findings {
+  const { entries } = readPage(text);
+  const isRow = (from: number) => !/^<tr\b/i.test(text.slice(from, from + 4));
+  return {
+    images: entries.flatMap(({ images }) =>
+      images.map(({ address }) => normalised(addressText(text.slice(address.from, address.to)))),
+    ),
+    links: entries.flatMap(({ links }) => links.map(({ url }) => normalised(url))),
+    rows: entries.filter(
+      ({ kind, from, cells }) => kind === 'row' && cells.length > 0 && isRow(from),
+    ).length,
+  };
+}
+
+/** Takes percent-encoding, case and blanks at the ends out of the comparison. */
+function normalised(address: string): string {
+  return address
+    .trim()
+    .replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+      try {
+        return decodeURIComponent(bytes);
+      } catch {
+        return bytes;
+      }
+    })
+    .normalize()
+    .toLowerCase();
+}
+
+function countsOf({ images, links, rows }: Findings): string {
+  return `${images.length} images, ${links.length} links, ${rows} rows`;
+}
+
+function differencesOf(theirs: Findings, ours: Findings): string[] {
+  const lines = [
+    ...oneSided('images', theirs.images, ours.images),
+    ...oneSided('links', theirs.links, ours.links),
+  ];
+  if (theirs.rows !== ours.rows) lines.push(`    rows: GitHub ${theirs.rows}, we ${ours.rows}`);
+  return lines;
+}
+
+function oneSided(what: string, theirs: readonly string[], ours: readonly string[]): string[] {
+  return [
+    ...summary(`${what} of GitHub alone`, without(theirs, ours)),
+    ...summary(`${what} of ours alone`, without(ours, theirs)),
+  ];
+}
+
+/** Gives what `some` holds more often than `others`. */
+function without(some: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const one of others) left.set(one, (left.get(one) ?? 0) + 1);
+  return some.filter((one) => {
+    const count = left.get(one) ?? 0;
+    left.set(one, count - 1);
+    return count <= 0;
+  });
+}
+
+function summary(what: string, addresses: readonly string[]): string[] {
+  if (addresses.length === 0) return [];
+  const first = addresses.slice(0, SHOWN).map((address) => `      ${address.slice(0, WIDTH)}`);
+  return [`    ${what}: ${addresses.length}\n${first.join('\n')}`];
+}
