@@ -120,7 +120,7 @@ describe('names that a comment or an address cannot hold', () => {
   test.each(['https://github.com/o/a--b', 'https://doi.org/10.1002/(sici)1097--0258<15::aid>3.0'])(
     '%s',
     (url) => {
-      const text = `- [x](<${url}>)`;
+      const text = `- [x](<${url.replace(/[<>]/g, '\\$&')}>)`;
       for (const show of [SHOW, BADGES]) {
         const written = shown(text, show);
         expect(written).not.toBe(text);
@@ -136,4 +136,19 @@ test('a shown badge within a marker goes without a clash', () => {
   const text = `- ${R} <!-- tally:stars github:o/r shown --> ![s](${BADGE})<!-- /tally -->`;
   expect(findSlots(text).removals).toHaveLength(1);
   expect(refreshed(refreshed(text, {}, seven), {}, seven)).toBe(`- ${R}`);
+});
+
+describe('brackets within the text of a link', () => {
+  test('the number stands behind the link, not in its address', () => {
+    const text = '- [Gemini-[2D,3D]](https://github.com/o/r): more';
+    const written = shown(text, SHOW);
+    expect(written).toMatch(/^- \[Gemini-\[2D,3D\]\]\(https:\/\/github\.com\/o\/r\) <!-- tally/);
+    expect(findSlots(text, { show: SHOW }).slots[0]?.entry.title).toBe('Gemini-[2D,3D]');
+    expect(refreshed(written, {}, seven)).toBe(text);
+  });
+
+  test('a link that nobody but GitHub understands stays as it is', () => {
+    const text = '- [Gemini-[2D]](https://github.com/o/r "a title"): more';
+    expect(shown(text, SHOW)).toBe(text);
+  });
 });

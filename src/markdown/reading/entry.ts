@@ -1,5 +1,5 @@
 import { plainText, withoutTags } from '../syntax.ts';
-import type { Entry } from './page.ts';
+import type { Entry, PageLink } from './page.ts';
 import type { Draft } from './reading.ts';
 
 /** Makes the entry of a draft. Its title is put together only when somebody asks for it. */
@@ -18,11 +18,17 @@ export function entryOf(draft: Draft, text: string): Entry {
   };
 }
 
+/** The text of a link that the parser has no node for; a bare address has none. */
+function labelText({ label, isHtml, from }: PageLink, text: string): string {
+  if (label.from === from) return '';
+  const words = withoutTags(text.slice(label.from, label.to));
+  return isHtml ? words : words.replace(/!\[[^\]]*\]\([^)]*\)|[*`]/g, '').trim();
+}
+
 function titleOf({ firstLink, block, links, from, to }: Draft, text: string): string {
-  const named = firstLink ? plainText(firstLink, text) : '';
-  if (named !== '') return named;
-  for (const { label, isHtml } of links) {
-    const words = isHtml ? withoutTags(text.slice(label.from, label.to)) : '';
+  for (const link of links) {
+    const words =
+      link.from === firstLink?.from ? plainText(firstLink, text) : labelText(link, text);
     if (words !== '') return words;
   }
   return block ? plainText(block, text) : withoutTags(text.slice(from, to));

@@ -8,8 +8,11 @@ export interface PageLink extends Span {
   /** What a reader clicks on, without the brackets or tags around it. */
   readonly label: Span;
   readonly isHtml: boolean;
-  /** Whether it is part of a heading, whose text is an address too. */
-  readonly isInHeading: boolean;
+  /**
+   * Whether nothing may be put behind it: in a heading, whose text is an address too, and in
+   * brackets that only GitHub understands.
+   */
+  readonly isClosed: boolean;
 }
 
 /** An image of an entry, in Markdown or HTML. */

@@ -10,7 +10,7 @@ export function readLink(node: SyntaxNode, reading: Reading): void {
   if (!entry || !open || !close) return;
   const label = { from: open.to, to: close.from };
   const { from, to } = node;
-  const place = { from, to, label, isHtml: false, isInHeading: isInHeading(reading) };
+  const place = { from, to, label, isHtml: false, isClosed: isInHeading(reading) };
   withAddress(node, { label, close }, reading, (address) => {
     if (!entry.firstLink || from < entry.firstLink.from) entry.firstLink = node;
     const url = addressText(reading.text.slice(address.from, address.to));
@@ -37,9 +37,29 @@ export function readBareLink({ from, to }: Span, reading: Reading): void {
   if (!entry) return;
   // A quotation mark behind an address belongs to the sentence.
   const url = reading.text.slice(from, to).replace(/^<|(?:>|["'”’]+)$/g, '');
-  const place = { from, to, label: { from, to }, isHtml: false };
-  entry.links.push({ ...place, url, isInHeading: isInHeading(reading) });
+  const isClosed = isInHeading(reading);
+  const place = targetOf({ from, to }, reading.text) ?? { from, to, label: { from, to } };
+  const isMeant = place.from < from || reading.text.slice(from - 2, from) !== '](';
+  entry.links.push({ ...place, url, isHtml: false, isClosed: isClosed || !isMeant });
   entry.hidden.push({ from, to });
+}
+
+/** A label longer than this is not looked for. */
+const LONGEST_LABEL = 500;
+
+/**
+ * The parser takes brackets in a label for a link of their own, and then sees a bare address where
+ * GitHub sees the target of a link: `[Gemini-[2D,3D]](https://arxiv.org/…)`. Gives that link.
+ */
+function targetOf({ from, to }: Span, text: string): (Span & { label: Span }) | undefined {
+  if (text.slice(from - 2, from) !== '](' || text[to] !== ')') return undefined;
+  let depth = 1;
+  for (let at = from - 3; at >= Math.max(0, from - LONGEST_LABEL) && text[at] !== '\n'; at--) {
+    if (text[at] === ']') depth += 1;
+    else if (text[at] === '[') depth -= 1;
+    if (depth === 0) return { from: at, to: to + 1, label: { from: at + 1, to: from - 2 } };
+  }
+  return undefined;
 }
 
 /** Notes where a reference-style address is defined. The first definition of a label counts. */

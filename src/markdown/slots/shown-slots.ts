@@ -113,7 +113,7 @@ function wantedCounts(entry: Entry, show: Show): Wanted[] {
   const all = entry.links.flatMap((link) => {
     const isInside = link.to <= labelEnd;
     labelEnd = Math.max(labelEnd, link.label.to);
-    if (isInside || link.isInHeading) return [];
+    if (isInside || link.isClosed) return [];
     const subject = linkSubject(link.url);
     const metric = subject && isMainPage(link.url, subject) && wantedMetric(subject, show);
     return subject && metric ? [{ link, count: { subject, metric } }] : [];
