@@ -19114,8 +19114,8 @@ function isMetric(text) {
 }
 
 // src/markdown/number-text.ts
-var NUMBER2 = /(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?\s?[kKMB]?\+?(?![\w])/u;
-var PLACEHOLDER = /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|[?]+$/i;
+var NUMBER2 = /(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?(?:\s?[kKMB])?\+?(?![\w])/u;
+var PLACEHOLDER = /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|(?<!\?)\?+$/i;
 var DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
 function soleNumber(text) {
   const number4 = NUMBER2.exec(text);
@@ -19131,6 +19131,32 @@ function writtenFormat(number4) {
   if (/[kKMB]\+?$/.test(number4)) return "compact";
   if (number4.includes(",")) return "grouped";
   return /^\d{4,}/.test(number4) ? "plain" : void 0;
+}
+
+// src/markdown/reading/spans.ts
+function overlapTest(...lists) {
+  let merged;
+  return ({ from, to }) => {
+    merged ??= mergeSpans(lists.flat());
+    let low = 0;
+    let high = merged.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((merged[middle]?.to ?? 0) > from) high = middle;
+      else low = middle + 1;
+    }
+    const next = merged[low];
+    return next !== void 0 && next.from < to;
+  };
+}
+function mergeSpans(spans) {
+  const merged = [];
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last && from < last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
 }
 
 // src/markdown/slots/entry-subjects.ts
@@ -19157,16 +19183,16 @@ function soleSubject(entry, metric) {
 
 // src/markdown/slots/adopted-slots.ts
 var SPELLINGS = ["star-in-link", "star-prefix", "star-suffix", "cited"];
-var NUMBER3 = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?\s?[kKMB]?)`;
-var STAR = String.raw`(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
-var END = String.raw`(?![\w.,]|\s*[\p{L}\p{N}])`;
+var NUMBER3 = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w))?)`;
+var STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
+var END = String.raw`(?![\w.]|,\d|\s*[\p{L}\p{N}])`;
 var START = String.raw`(?<![\w.,-])`;
 var PATTERNS = {
   "star-in-link": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: true },
   "star-prefix": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: false },
   "star-suffix": {
     metric: "stars",
-    pattern: pattern(`${START}${NUMBER3}\\s?(?:\u2B50|\u2605|\u{1F31F})`),
+    pattern: pattern(`${START}${NUMBER3}\\s?(?:\u2B50|\u2605|\u{1F31F})\\uFE0F?(?!\\s?[\u2B50\u2605\u2606\u{1F31F}\\d]|[\\p{L}])`),
     isInLink: false
   },
   cited: {
@@ -19174,7 +19200,8 @@ var PATTERNS = {
     pattern: pattern(
       String.raw`\b[Cc]ited(?:[ -][Bb]y)?\s?[:：]?\s?[\x60(\[]\s?${NUMBER3}\s?[\x60)\]]`
     ),
-    isInLink: false
+    isInLink: false,
+    isInCode: true
   }
 };
 function pattern(source4) {
@@ -19212,19 +19239,24 @@ function slotOrReason(text, { entry, span, subject }, { metric }) {
   const write = (number4) => isLoud ? number4.toUpperCase() : number4;
   return { subject, metric, ...span, entry, shown, format: writtenFormat(shown), write };
 }
-function matchesInLinks(text, { links }, { pattern: pattern2, metric }) {
+function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
+  const { links, hidden, markers } = entry;
+  const isHidden = overlapTest(hidden, markers);
   return links.flatMap((link) => {
     const subject = countedSubject(link, metric);
     if (!subject) return [];
-    return spansOf(text, link.label, pattern2).map((span) => ({ span, subject }));
+    const spans = spansOf(text, link.label, pattern2).filter((span) => !isHidden(span));
+    return spans.map((span) => ({ span, subject }));
   });
 }
-function matchesInText(text, entry, { pattern: pattern2, metric }) {
-  const hidden = [...entry.hidden, ...entry.links.map(({ label }) => label)];
-  const spans = spansOf(text, entry, pattern2).filter(
-    ({ from, to }) => !hidden.some((part) => part.from < to && part.to > from && !isCodeSpan(text, part))
-  );
-  return spans.map((span) => ({ span, subject: soleSubject(entry, metric) }));
+function matchesInText(text, entry, { pattern: pattern2, metric, isInCode = false }) {
+  const matches = spansOf(text, entry, pattern2);
+  if (matches.length === 0) return [];
+  const hidden = entry.hidden.filter((part) => !(isInCode && isCodeSpan(text, part)));
+  const labels = entry.links.map(({ label }) => label);
+  const isHidden = overlapTest(hidden, entry.markers, labels);
+  const subject = soleSubject(entry, metric);
+  return matches.filter((span) => !isHidden(span)).map((span) => ({ span, subject }));
 }
 function isCodeSpan(text, { from, to }) {
   return text[from] === "`" && to - from < 12;
@@ -19279,12 +19311,6 @@ function readHubRepository(id2) {
   return isHubCollection(collection) ? hubRepository(collection, names) : void 0;
 }
 
-// src/subjects/api-link.ts
-function apiLinkSubject(link) {
-  const url = URL.canParse(link) ? new URL(link) : void 0;
-  return url && (semanticScholarApiSubject(url) ?? huggingFaceApiSubject(url));
-}
-
 // src/markdown/badges/shields-url.ts
 var SHIELDS = /^((?:https?:)?\/\/img\.shields\.io)(\/[^?#]*)(?:\?([^#]*))?(#.*)?$/i;
 function parseShieldsUrl(raw) {
@@ -19330,15 +19356,64 @@ function percentEncode(char) {
   return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
+// src/markdown/badges/badgen.ts
+var BADGEN = /^(?:https?:)?\/\/(flat\.)?badgen\.net(\/github\/stars\/[^?#]+)(?:\?([^#]*))?$/i;
+var LOOK_KEYS = { label: "label", color: "color", icon: "logo" };
+function badgenAsShields(address) {
+  const match2 = BADGEN.exec(address);
+  if (match2 === null) return void 0;
+  const [, flat, path2 = "", query = ""] = match2;
+  const url = parseShieldsUrl(`https://img.shields.io${path2}`);
+  const given = new URLSearchParams(query.replaceAll("&amp;", "&"));
+  const keys = flat ? [queryKeyOf("style", "flat-square")] : [];
+  for (const [theirs, ours] of Object.entries(LOOK_KEYS)) {
+    const value = given.get(theirs);
+    if (value) keys.push(queryKeyOf(ours, value));
+  }
+  const separator = query.includes("&amp;") ? "&amp;" : "&";
+  return url && { ...url, query: keys, separator };
+}
+
+// src/subjects/citation-badge.ts
+function citationBadgeSubject({
+  hostname,
+  pathname,
+  searchParams
+}) {
+  if (hostname !== "api.juleskreuer.eu" || !/^\/citation-badge/.test(pathname)) return void 0;
+  return doiPaper(searchParams.get("doi")?.trim() ?? "");
+}
+
+// src/subjects/openalex.ts
+function openAlexApiSubject({ hostname, pathname }) {
+  if (hostname !== "api.openalex.org") return void 0;
+  const id2 = /^\/works\/(.+)$/.exec(pathname)?.[1];
+  if (id2 === void 0) return void 0;
+  const pubmed = /^pmid:(\d+)$/i.exec(id2)?.[1];
+  if (pubmed !== void 0) return numberedPaper("pmid", pubmed);
+  return doiPaper(id2.replace(/^(?:doi:|https?:\/{1,2}doi\.org\/)/i, ""));
+}
+
+// src/subjects/api-link.ts
+function apiLinkSubject(link) {
+  const url = URL.canParse(link) ? new URL(link) : void 0;
+  return url && (semanticScholarApiSubject(url) ?? huggingFaceApiSubject(url) ?? openAlexApiSubject(url));
+}
+function endpointSubject(link) {
+  const url = URL.canParse(link) ? new URL(link) : void 0;
+  return url && citationBadgeSubject(url);
+}
+
 // src/markdown/badges/live-badge.ts
 var JSON_PATH = /^(?:\$\.?)?([A-Za-z_]+)$/;
 var METRIC_OF_FIELD = {
   citationCount: "citations",
+  cited_by_count: "citations",
   likes: "likes",
   downloads: "downloads"
 };
 function liveBadge(url) {
-  return starsBadge(url) ?? dynamicBadge(url);
+  return starsBadge(url) ?? dynamicBadge(url) ?? endpointBadge(url);
 }
 function starsBadge(url) {
   const [service, metric, owner, name2, ...rest] = pathSegments(url);
@@ -19356,6 +19431,15 @@ function dynamicBadge(url) {
   const prefix = queryValue(url, "prefix") ?? "";
   const suffix = queryValue(url, "suffix") ?? "";
   return { subject, metric, label: "custom badge", color: "brightgreen", prefix, suffix };
+}
+function endpointBadge(url) {
+  if (pathSegments(url).join("/") !== "endpoint") return void 0;
+  const rest = url.query.slice(url.query.findIndex(({ key }) => key === "url"));
+  const whole = rest.map(({ raw }) => raw).join("&").replace(/^url=/, "");
+  const subject = endpointSubject(queryValue(url, "url") ?? "") ?? endpointSubject(decodeText(whole));
+  if (subject === void 0) return void 0;
+  const plain = { label: "citations", color: "blue", prefix: "", suffix: "" };
+  return { subject, metric: "citations", ...plain };
 }
 function fieldMetric(path2, subject) {
   const metric = METRIC_OF_FIELD[JSON_PATH.exec(path2)?.[1] ?? ""];
@@ -19376,9 +19460,9 @@ function repairMojibake(text) {
     return text;
   }
 }
-var WINDOWS_1252 = new TextDecoder("windows-1252");
+var HIGH = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
 var BYTES = new Map(
-  Array.from({ length: 256 }, (_, byte) => [WINDOWS_1252.decode(Uint8Array.of(byte)), byte])
+  Array.from({ length: 256 }, (_, byte) => [HIGH[byte - 128] ?? String.fromCharCode(byte), byte])
 );
 
 // src/markdown/badges/static-path.ts
@@ -19414,11 +19498,11 @@ function separators(path2) {
 
 // src/markdown/badges/badge.ts
 var TALLY = "tally";
-var LOOK_KEYS = ["style", "logo", "logoColor", "logoSize", "labelColor", "link", "cacheSeconds"];
+var LOOK_KEYS2 = ["style", "logo", "logoColor", "logoSize", "labelColor", "link", "cacheSeconds"];
 var AROUND_KEYS = ["prefix", "suffix"];
 var NUMBER4 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
 function recogniseBadge(address) {
-  const url = parseShieldsUrl(address);
+  const url = parseShieldsUrl(address) ?? badgenAsShields(address);
   if (url === void 0) return void 0;
   const live = liveBadge(url);
   return live ? replaceable(url, live) : ownBadge(url);
@@ -19427,7 +19511,7 @@ function replaceable(url, live) {
   const { subject, metric, prefix, suffix } = live;
   const label = repairMojibake(ownLabel(url) ?? live.label);
   const color = queryValue(url, "color") ?? live.color;
-  const kept2 = url.query.filter((part) => LOOK_KEYS.includes(part.key));
+  const kept2 = url.query.filter((part) => LOOK_KEYS2.includes(part.key));
   if (live.socialLogo && queryValue(url, "style") === "social" && !queryValue(url, "logo")) {
     kept2.push(queryKeyOf("logo", live.socialLogo));
   }
@@ -19465,6 +19549,10 @@ function splitMessage(message, url) {
 var OPEN = /<!--\s*tally:(\w+)\s+(\S+?)(\s+shown)?\s*-->/y;
 var COMMENT = /<!--/g;
 var CLOSE = /<!--\s*\/tally\s*-->/y;
+var ENDING = /[%|]|-(?=-)/g;
+var CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
+var LONGEST = 200;
+var ADDRESS = /\]\(|:\/\//;
 function findMarkers(text, spans, found) {
   let open2;
   for (const { at, span } of commentStarts(text, spans)) {
@@ -19472,22 +19560,27 @@ function findMarkers(text, spans, found) {
     if (opening) open2 = { from: at, match: opening, span };
     const closing = matchAt(CLOSE, text, at);
     if (!closing || !open2) continue;
-    const marker = markerOf(open2, { start: at, end: at + closing[0].length });
+    const marker = markerOf(text, open2, { start: at, end: at + closing[0].length });
     if (marker) found(marker, open2.span);
     open2 = void 0;
   }
 }
 function markerText(count3, content2, isShown) {
-  const subject = countText(count3).replace(`${count3.metric}:`, "");
+  const subject = countText(count3).replace(`${count3.metric}:`, "").replace(ENDING, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   const note = isShown ? " shown" : "";
   return `<!-- tally:${count3.metric} ${subject}${note} -->${content2}<!-- /tally -->`;
 }
-function markerOf({ from, match: match2 }, { start, end }) {
+function markerOf(text, { from, match: match2 }, { start, end }) {
   const [whole, metric, subject, shown] = match2;
-  const count3 = parseCount(`${metric}:${subject}`);
-  if (count3 === void 0) return void 0;
+  const count3 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
+  if (count3 === void 0 || !isContent(text, from + whole.length, start)) return void 0;
   const content2 = { from: from + whole.length, to: start };
   return { ...count3, from, to: end, content: content2, isShown: shown !== void 0 };
+}
+function isContent(text, from, to) {
+  if (to - from > LONGEST) return false;
+  const content2 = text.slice(from, to);
+  return CONTENT.test(content2) && !ADDRESS.test(content2);
 }
 function* commentStarts(text, spans) {
   for (const span of spans) {
@@ -19707,6 +19800,19 @@ function keyOffset(path2, document) {
   }
   const node2 = document.getIn(path2, true);
   return (0, import_yaml.isNode)(node2) ? node2.range?.[0] : void 0;
+}
+
+// src/config/slot-settings.ts
+function slotSettings(config2, own2) {
+  const { ignore, adopt } = config2;
+  const show = config2.show && { ...config2.show, own: own2?.toLowerCase() };
+  const columns2 = new Map(
+    Object.entries(config2.columns).map(([heading2, metric]) => [
+      heading2.trim().toLowerCase(),
+      metric
+    ])
+  );
+  return { ignore, adopt, show, columns: columns2 };
 }
 
 // src/disk/files.ts
@@ -21807,40 +21913,19 @@ async function readText(folder, path2) {
   return { path: path2, text: decoded.text };
 }
 
-// src/audit/missing-subject.ts
-function missingSubjects(slots, observations) {
-  const reasons = /* @__PURE__ */ new Map();
-  for (const observation3 of observations) {
-    if (observation3.status !== "missing") continue;
-    reasons.set(subjectKey(observation3.subject), observation3.reason);
+// src/markdown/edits.ts
+function applyEdits(text, edits) {
+  const parts = [];
+  let at = 0;
+  for (const edit of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    if (edit.from < at || edit.to < edit.from || edit.to > text.length) {
+      throw new RangeError(`Edit ${edit.from}\u2013${edit.to} overlaps another or leaves the text.`);
+    }
+    parts.push(text.slice(at, edit.from), edit.text);
+    at = edit.to;
   }
-  return slots.flatMap(({ file, entry, subject }) => {
-    const reason = reasons.get(subjectKey(subject));
-    if (reason === void 0) return [];
-    const message = `${subjectKey(subject)}: ${reason}`;
-    const { line, title } = entry;
-    return [{ rule: "missing-subject", file, line, entry: title, subject, message }];
-  });
-}
-
-// src/audit/unclear-slot.ts
-function unclearSlots(unclear) {
-  return unclear.map(({ file, entry, reason }) => {
-    const { line, title } = entry;
-    return { rule: "unclear-slot", file, line, entry: title, message: reason };
-  });
-}
-
-// src/config/slot-settings.ts
-function slotSettings(config2) {
-  const { ignore, adopt, show } = config2;
-  const columns2 = new Map(
-    Object.entries(config2.columns).map(([heading2, metric]) => [
-      heading2.trim().toLowerCase(),
-      metric
-    ])
-  );
-  return { ignore, adopt, show, columns: columns2 };
+  parts.push(text.slice(at));
+  return parts.join("");
 }
 
 // node_modules/@lezer/common/dist/index.js
@@ -26109,12 +26194,20 @@ function withoutTags(html) {
 function addressText(raw) {
   return entitiesUndone(raw.replace(/\\([!-/:-@[-`{-~])/g, "$1"));
 }
-var ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
+var ENTITIES = /* @__PURE__ */ new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["nbsp", " "]
+]);
 function entitiesUndone(text) {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, dec, hex, name2) => {
-    if (name2) return ENTITIES[name2] ?? whole;
+    if (name2) return ENTITIES.get(name2) ?? whole;
     const code = dec ? Number(dec) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : whole;
+    if (code === 0 || code > 1114111) return whole;
+    const character = String.fromCodePoint(code);
+    return new RegExp("\\p{Cs}", "u").test(character) ? whole : character;
   });
 }
 function lineCounter(text) {
@@ -26135,7 +26228,8 @@ function lineCounter(text) {
 // src/markdown/reading/entry.ts
 function entryOf(draft, text) {
   const { block: _, firstLink: __, inner, ...parts } = draft;
-  parts.hidden.push(...inner.map(({ from, to }) => ({ from, to })));
+  for (const { from, to } of inner) parts.hidden.push({ from, to });
+  parts.links.sort((a, b) => a.from - b.from);
   let title;
   return {
     ...parts,
@@ -26145,11 +26239,14 @@ function entryOf(draft, text) {
     }
   };
 }
+function labelText({ label, isHtml, from }, text) {
+  if (label.from === from) return "";
+  const words = withoutTags(text.slice(label.from, label.to));
+  return isHtml ? words : words.replace(/!\[[^\]]*\]\([^)]*\)|[*`]/g, "").trim();
+}
 function titleOf({ firstLink, block, links, from, to }, text) {
-  const named = firstLink ? plainText(firstLink, text) : "";
-  if (named !== "") return named;
-  for (const { label, isHtml } of links) {
-    const words = isHtml ? withoutTags(text.slice(label.from, label.to)) : "";
+  for (const link of links) {
+    const words = link.from === firstLink?.from ? plainText(firstLink, text) : labelText(link, text);
     if (words !== "") return words;
   }
   return block ? plainText(block, text) : withoutTags(text.slice(from, to));
@@ -28209,7 +28306,8 @@ var KINDS = {
   OpenTag: "open",
   CloseTag: "close",
   MismatchedCloseTag: "close",
-  SelfClosingTag: "single"
+  SelfClosingTag: "single",
+  Comment: "comment"
 };
 function htmlTags(text, { from, to }) {
   const tags2 = [];
@@ -28224,14 +28322,15 @@ function htmlTags(text, { from, to }) {
   });
   return tags2;
 }
-var UNSEEN = /^(?:Comment|Script|Style|TextareaText|ProcessingInst)/;
+var UNSEEN = /^(?:Script|Style|TextareaText|ProcessingInst)/;
 function tagOf(node2, kind, { html, offset }) {
   const name2 = node2.getChild("TagName");
   const attributes = /* @__PURE__ */ new Map();
   for (const attribute of node2.getChildren("Attribute")) {
     const key = attribute.getChild("AttributeName");
-    const value = valueSpan(attribute, offset);
-    if (key && value) attributes.set(html.slice(key.from, key.to).toLowerCase(), value);
+    const value = valueSpan(attribute, { html, offset });
+    const called = key ? html.slice(key.from, key.to).toLowerCase() : "";
+    if (value && !attributes.has(called)) attributes.set(called, value);
   }
   return {
     name: name2 ? html.slice(name2.from, name2.to).toLowerCase() : "",
@@ -28241,27 +28340,42 @@ function tagOf(node2, kind, { html, offset }) {
     attributes
   };
 }
-function valueSpan(attribute, offset) {
+function valueSpan(attribute, { html, offset }) {
   const quoted = attribute.getChild("AttributeValue");
-  if (quoted) return { from: offset + quoted.from + 1, to: offset + quoted.to - 1 };
+  if (quoted) {
+    const isClosed = quoted.to - quoted.from > 1 && html[quoted.to - 1] === html[quoted.from];
+    return isClosed ? { from: offset + quoted.from + 1, to: offset + quoted.to - 1 } : void 0;
+  }
   const bare = attribute.getChild("UnquotedAttributeValue");
   return bare ? { from: offset + bare.from, to: offset + bare.to } : void 0;
 }
 
 // src/markdown/reading/read-table.ts
+var NAMELESS = { heading: "" };
 function readTableHeader(node2, reading) {
   const cells = cellSpans(node2, reading.text);
-  const named = node2.getChildren("TableCell");
+  const named = new Map(node2.getChildren("TableCell").map((cell) => [cell.from, cell]));
   reading.columns = cells.map((cell) => {
-    const inner = named.find(({ from, to }) => from >= cell.from && to <= cell.to);
-    return inner ? plainText(inner, reading.text) : "";
+    const inner = named.get(cell.from);
+    return { heading: inner ? plainText(inner, reading.text) : "" };
   });
 }
 function readTableRow(node2, row, reading) {
-  const spans = cellSpans(node2, reading.text).slice(0, reading.columns.length);
-  for (const [index, span] of spans.entries()) {
-    row.cells.push({ ...span, heading: reading.columns[index] ?? "" });
+  const spans = cellSpans(node2, reading.text);
+  const dropped = spans[reading.columns.length];
+  if (dropped) dropFrom(dropped.from, row);
+  for (const [index, span] of spans.slice(0, reading.columns.length).entries()) {
+    const column = reading.columns[index];
+    if (column) row.cells.push({ ...span, column });
   }
+}
+function dropFrom(at, { links, images, hidden, to }) {
+  cutFrom(at, links);
+  cutFrom(at, images);
+  hidden.push({ from: at, to });
+}
+function cutFrom(at, parts) {
+  parts.splice(0, parts.length, ...parts.filter(({ from }) => from < at));
 }
 function startCell(reading, { name: name2, to }) {
   reading.html.cell = to;
@@ -28272,14 +28386,16 @@ function endCell(reading, at) {
   const row = reading.open.findLast(({ kind, block }) => kind === "row" && !block);
   if (html.cell === void 0 || !row) return;
   const span = trimmed2(reading.text, { from: html.cell, to: at });
-  row.cells.push({ ...span, heading: columns2[row.cells.length] ?? "" });
+  row.cells.push({ ...span, column: columns2[row.cells.length] ?? NAMELESS });
   html.cell = void 0;
 }
 function endRow(reading, at) {
   endCell(reading, at);
   const row = reading.open.findLast(({ kind, block }) => kind === "row" && !block);
   if (row && row.cells.length > 0 && reading.html.headings === row.cells.length) {
-    reading.columns = row.cells.map(({ from, to }) => withoutTags(reading.text.slice(from, to)));
+    reading.columns = row.cells.map(({ from, to }) => ({
+      heading: withoutTags(reading.text.slice(from, to))
+    }));
   }
   reading.html.headings = 0;
 }
@@ -28313,12 +28429,20 @@ function startReading(text, line) {
     sections: [],
     entries: [],
     open: [],
+    loose: void 0,
     comments: [],
     definitions: /* @__PURE__ */ new Map(),
     references: [],
     columns: [],
     hiddenUntil: 0,
-    html: { anchors: [], code: 0, cell: void 0, headings: 0 }
+    html: {
+      anchor: void 0,
+      code: 0,
+      codeFrom: 0,
+      groups: [],
+      cell: void 0,
+      headings: 0
+    }
   };
 }
 function openEntry(reading, kind, { from, to, block }) {
@@ -28337,20 +28461,30 @@ function openEntry(reading, kind, { from, to, block }) {
     block,
     firstLink: void 0
   };
-  reading.open.at(-1)?.inner.push(draft);
+  (reading.open.at(-1) ?? reading.loose)?.inner.push(draft);
   reading.entries.push(draft);
   reading.open.push(draft);
   return draft;
 }
 function closeEntry(reading, draft) {
-  const depth = draft ? reading.open.indexOf(draft) : reading.open.length - 1;
-  if (depth >= 0) reading.open.length = depth;
+  const depth = reading.open.lastIndexOf(draft);
+  if (depth >= 0) closeDownTo(reading, depth, draft.to);
 }
-function currentEntry({ open: open2 }) {
-  return open2.findLast(isContainer) ?? open2.at(-1);
+function closeDownTo(reading, depth, at) {
+  const { open: open2, html } = reading;
+  for (const draft of open2.splice(depth)) {
+    if (!draft.block) draft.to = Math.max(draft.to, at);
+  }
+  while ((html.groups.at(-1)?.depth ?? 0) > open2.length) html.groups.pop();
+}
+function currentEntry({ open: open2, loose }) {
+  return open2.findLast(isContainer) ?? open2.at(-1) ?? loose;
 }
 function isInContainer({ open: open2 }) {
   return open2.some(isContainer);
+}
+function isInHeading({ open: open2 }) {
+  return open2.some(({ kind }) => kind === "heading");
 }
 function isContainer({ kind }) {
   return kind === "row" || kind === "item";
@@ -28376,7 +28510,8 @@ var ENTRY_TAGS = {
   h5: "heading",
   h6: "heading"
 };
-var GROUPS = ["table", "thead", "tbody", "ul", "ol", "dl", "details"];
+var TABLES = ["table", "thead", "tbody"];
+var GROUPS = [...TABLES, "ul", "ol", "dl", "details"];
 var CODE = ["code", "pre"];
 var WORTH = /^<\/?(?:a|img|code|pre|tr|t[dh]|li|p|summary|table|h[1-6])\b/i;
 function readHtmlTag(span, reading) {
@@ -28384,11 +28519,12 @@ function readHtmlTag(span, reading) {
   if (WORTH.test(reading.text.slice(span.from, span.to))) readTags(span, reading);
 }
 function readHtmlBlock(span, reading) {
-  const around = isInContainer(reading) ? currentEntry(reading) : void 0;
-  const entry = around ?? openEntry(reading, "html", span);
-  reading.comments.push({ ...span, entry });
+  if (!isInContainer(reading)) {
+    reading.loose = openEntry(reading, "html", span);
+    reading.open.pop();
+  }
   readTags(span, reading);
-  if (!around) reading.open.splice(reading.open.indexOf(entry), 1);
+  reading.loose = void 0;
   hideUnclosedComment(span, reading);
 }
 function readTags(span, reading) {
@@ -28398,62 +28534,96 @@ function hideUnclosedComment({ from, to }, reading) {
   const html = reading.text.slice(from, to);
   if (html.lastIndexOf("<!--") <= html.lastIndexOf("-->")) return;
   const end = reading.text.indexOf("-->", to);
-  reading.hiddenUntil = end < 0 ? reading.text.length : end;
+  reading.hiddenUntil = end < 0 ? reading.text.length : end + 3;
+}
+function readComment({ from, to }, reading) {
+  const entry = currentEntry(reading);
+  if (!entry) return;
+  reading.comments.push({ from, to, entry });
 }
 function readTag(tag, reading) {
   const { name: name2, kind } = tag;
   currentEntry(reading)?.hidden.push({ from: tag.from, to: tag.to });
-  if (name2 === "a") readAnchor(tag, reading);
+  if (kind === "comment") readComment(tag, reading);
+  else if (name2 === "a") readAnchor(tag, reading);
   else if (name2 === "img") readImageTag(tag, reading);
   else if (name2 === "td" || name2 === "th") readCellTag(tag, reading);
-  else if (CODE.includes(name2)) countCode(kind, reading);
+  else if (CODE.includes(name2)) countCode(tag, reading);
   else if (GROUPS.includes(name2)) readGroupTag(tag, reading);
   else if (Object.hasOwn(ENTRY_TAGS, name2)) readEntryTag(tag, reading);
 }
 function readAnchor({ kind, from, to, attributes }, reading) {
-  const { anchors } = reading.html;
+  endAnchor(reading, { from, to: kind === "close" ? to : from });
   const href = attributes.get("href");
-  if (kind === "open" && href) anchors.push({ from, label: to, url: href });
-  const anchor2 = kind === "close" ? anchors.pop() : void 0;
-  if (!anchor2) return;
-  const url = addressText(reading.text.slice(anchor2.url.from, anchor2.url.to).trim());
+  if (kind === "open" && href) reading.html.anchor = { from, label: to, url: href };
+}
+function endAnchor(reading, { from, to }) {
+  const { html } = reading;
+  const { anchor: anchor2 } = html;
+  html.anchor = void 0;
+  if (!anchor2 || html.code > 0) return;
+  const url = entitiesUndone(reading.text.slice(anchor2.url.from, anchor2.url.to).trim());
   const label = { from: anchor2.label, to: from };
-  currentEntry(reading)?.links.push({ from: anchor2.from, to, label, url, isHtml: true });
+  const place = { from: anchor2.from, to, label, isHtml: true };
+  currentEntry(reading)?.links.push({ ...place, url, isClosed: isInHeading(reading) });
 }
 function readImageTag({ from, to, attributes }, reading) {
   const address = attributes.get("src");
-  if (!address || reading.html.code > 0 || from < reading.hiddenUntil) return;
+  if (!address || reading.html.code > 0) return;
   currentEntry(reading)?.images.push({ from, to, address });
 }
 function readCellTag(tag, reading) {
   endCell(reading, tag.from);
+  reading.html.anchor = void 0;
   if (tag.kind === "open") startCell(reading, tag);
 }
 function readGroupTag({ name: name2, kind, from }, reading) {
-  if (name2 === "table" && kind === "open") reading.columns = [];
-  if (kind !== "close") return;
-  endRow(reading, from);
-  const depth = reading.open.findIndex(({ block, kind: of }) => !block && of !== "html");
-  if (depth >= 0) reading.open.length = depth;
+  const { open: open2, html } = reading;
+  if (kind === "open") {
+    if (name2 === "thead" || name2 === "tbody") endEntry("row", from, reading);
+    const { cell, headings, groups } = html;
+    groups.push({ name: name2, depth: open2.length, columns: reading.columns, cell, headings });
+    if (name2 === "table") Object.assign(html, { cell: void 0, headings: 0 });
+    if (name2 === "table") reading.columns = [];
+    return;
+  }
+  const index = html.groups.findLastIndex((group2) => group2.name === name2);
+  const group = html.groups[index];
+  if (!group) return;
+  if (TABLES.includes(name2)) endRow(reading, from);
+  closeDownTo(reading, group.depth, from);
+  html.groups.length = Math.min(html.groups.length, index);
+  if (name2 !== "table") return;
+  reading.columns = group.columns;
+  Object.assign(html, { cell: group.cell, headings: group.headings });
 }
 function readEntryTag({ name: name2, kind, from, to }, reading) {
   const of = ENTRY_TAGS[name2] ?? "html";
-  if (of === "row") endRow(reading, from);
-  const open2 = reading.open.findLast(({ block, kind: inner }) => !block && inner === of);
-  if (open2) {
-    open2.to = kind === "close" ? to : from;
-    if (of === "heading") {
-      const title = withoutTags(reading.text.slice(open2.from, open2.to));
-      enterSection(reading, Number(name2.slice(1)), title);
-    }
-    closeEntry(reading, open2);
+  const ended = endEntry(of, kind === "close" ? to : from, reading);
+  if (ended && of === "heading") {
+    const title = withoutTags(reading.text.slice(ended.from, ended.to));
+    enterSection(reading, Number(name2.slice(1)), title);
   }
+  reading.html.anchor = void 0;
   const isPart = of === "paragraph" && isInContainer(reading);
-  if (kind === "open" && !isPart) openEntry(reading, of, { from, to });
+  if (kind === "open" && !isPart) openEntry(reading, of, { from, to }).hidden.push({ from, to });
 }
-function countCode(kind, { html }) {
+function endEntry(kind, at, reading) {
+  const { open: open2, html } = reading;
+  const depth = open2.findLastIndex((draft) => !draft.block && draft.kind === kind);
+  if (depth < (html.groups.at(-1)?.depth ?? 0)) return void 0;
+  if (kind === "row") endRow(reading, at);
+  const ended = open2[depth];
+  closeDownTo(reading, depth, at);
+  return ended;
+}
+function countCode({ kind, from, to }, reading) {
+  const { html } = reading;
+  if (kind === "open" && html.code === 0) html.codeFrom = to;
   if (kind === "open") html.code += 1;
-  else if (kind === "close") html.code = Math.max(0, html.code - 1);
+  if (kind !== "close" || html.code === 0) return;
+  html.code -= 1;
+  if (html.code === 0) currentEntry(reading)?.hidden.push({ from: html.codeFrom, to: from });
 }
 
 // src/markdown/reading/read-inline.ts
@@ -28461,12 +28631,13 @@ function readLink(node2, reading) {
   const entry = currentEntry(reading);
   const [open2, close] = node2.getChildren("LinkMark");
   if (!entry || !open2 || !close) return;
-  entry.firstLink ??= node2;
   const label = { from: open2.to, to: close.from };
   const { from, to } = node2;
-  withAddress(node2, label, reading, (address) => {
+  const place = { from, to, label, isHtml: false, isClosed: isInHeading(reading) };
+  withAddress(node2, { label, close }, reading, (address) => {
+    if (!entry.firstLink || from < entry.firstLink.from) entry.firstLink = node2;
     const url = addressText(reading.text.slice(address.from, address.to));
-    entry.links.push({ from, to, label, url, isHtml: false });
+    entry.links.push({ ...place, url });
   });
 }
 function readImage(node2, reading) {
@@ -28475,39 +28646,55 @@ function readImage(node2, reading) {
   if (!entry || !open2 || !close) return;
   const { from, to } = node2;
   entry.hidden.push({ from, to });
-  withAddress(node2, { from: open2.to, to: close.from }, reading, (address) => {
+  const label = { from: open2.to, to: close.from };
+  withAddress(node2, { label, close }, reading, (address) => {
     entry.images.push({ from, to, address });
   });
 }
 function readBareLink({ from, to }, reading) {
   const entry = currentEntry(reading);
   if (!entry) return;
-  const url = addressText(reading.text.slice(from, to).replace(/^<|>$/g, ""));
-  entry.links.push({ from, to, label: { from, to }, url, isHtml: false });
+  const url = reading.text.slice(from, to).replace(/^<|(?:>|["'”’]+)$/g, "");
+  const isClosed = isInHeading(reading);
+  const place = targetOf({ from, to }, reading.text) ?? { from, to, label: { from, to } };
+  const isMeant = place.from < from || reading.text.slice(from - 2, from) !== "](";
+  entry.links.push({ ...place, url, isHtml: false, isClosed: isClosed || !isMeant });
   entry.hidden.push({ from, to });
+}
+var LONGEST_LABEL = 500;
+function targetOf({ from, to }, text) {
+  if (text.slice(from - 2, from) !== "](" || text[to] !== ")") return void 0;
+  let depth = 1;
+  for (let at = from - 3; at >= Math.max(0, from - LONGEST_LABEL) && text[at] !== "\n"; at--) {
+    if (text[at] === "]") depth += 1;
+    else if (text[at] === "[") depth -= 1;
+    if (depth === 0) return { from: at, to: to + 1, label: { from: at + 1, to: from - 2 } };
+  }
+  return void 0;
 }
 function readDefinition(node2, reading) {
   const label = node2.getChild("LinkLabel");
-  const address = addressSpan(node2, reading.text);
-  if (!label || !address) return;
+  const address = label && addressSpan(node2, label.to, reading.text);
+  if (!address) return;
   const key = labelKey(reading.text.slice(label.from + 1, label.to - 1));
-  if (!reading.definitions.has(key)) reading.definitions.set(key, address);
+  if (!key.startsWith("^") && !reading.definitions.has(key)) reading.definitions.set(key, address);
 }
-function withAddress(node2, label, reading, use) {
+function withAddress(node2, { label, close }, reading, use) {
   const { text } = reading;
-  const address = addressSpan(node2, text);
+  const address = addressSpan(node2, close.to, text);
   if (address) {
     currentEntry(reading)?.hidden.push(address);
     use(address);
     return;
   }
+  if (text[close.to] === "(") return;
   const named = node2.getChild("LinkLabel");
   const own2 = named && named.to - named.from > 2;
   const name2 = own2 ? text.slice(named.from + 1, named.to - 1) : text.slice(label.from, label.to);
   reading.references.push({ label: labelKey(name2), resolve: use });
 }
-function addressSpan(node2, text) {
-  const address = node2.getChildren("URL").at(-1);
+function addressSpan(node2, after, text) {
+  const address = node2.getChildren("URL").find(({ from: from2 }) => from2 >= after);
   if (address === void 0) return void 0;
   const { from, to } = address;
   return text[from] === "<" ? { from: from + 1, to: to - 1 } : { from, to };
@@ -28518,13 +28705,13 @@ function labelKey(label) {
 
 // src/markdown/reading/read-page.ts
 var ENTRIES = {
-  TableHeader: "row",
+  TableHeader: "heading",
   TableRow: "row",
   ListItem: "item",
   Paragraph: "paragraph"
 };
 var HEADING = /^(?:ATX|Setext)Heading(\d)$/;
-var COMMENT2 = /^Comment(?:Block)?$/;
+var HTML_BLOCK = /^(?:HTML|Comment)Block$/;
 var CODE2 = /^(?:FencedCode|CodeBlock|InlineCode)$/;
 function readPage(text) {
   const reading = startReading(text, lineCounter(text));
@@ -28532,6 +28719,7 @@ function readPage(text) {
     enter: (node2) => enter(node2, reading),
     leave: (node2) => leave(node2, reading)
   });
+  closeDownTo(reading, 0, text.length);
   for (const { label, resolve } of reading.references) {
     const address = reading.definitions.get(label);
     if (address) resolve(address);
@@ -28543,39 +28731,42 @@ function enter(node2, reading) {
   const { name: name2, from, to } = node2;
   const kind = HEADING.test(name2) ? "heading" : ENTRIES[name2];
   const isPart = kind === "paragraph" && isInContainer(reading);
+  if (to <= reading.hiddenUntil) return false;
   if (kind && !isPart) openEntry(reading, kind, { from, to, block: node2.node });
-  if (from < reading.hiddenUntil) return to > reading.hiddenUntil;
-  if (COMMENT2.test(name2)) return readComment(node2, reading);
+  if (HTML_BLOCK.test(name2)) {
+    readHtmlBlock({ from: Math.max(from, reading.hiddenUntil), to }, reading);
+    return false;
+  }
+  if (from < reading.hiddenUntil) {
+    currentEntry(reading)?.hidden.push({ from, to: reading.hiddenUntil });
+    return true;
+  }
   if (CODE2.test(name2)) {
     currentEntry(reading)?.hidden.push({ from, to });
     return false;
   }
+  if (name2 === "Comment") {
+    currentEntry(reading)?.hidden.push({ from, to });
+    readComment({ from, to }, reading);
+    return false;
+  }
   readNode(node2, reading);
-  return true;
+  return name2 !== "Image";
 }
 function readNode(node2, reading) {
   const { name: name2, from, to } = node2;
   const isCode = reading.html.code > 0;
   if (name2 === "Link" && !isCode) readLink(node2.node, reading);
   else if (name2 === "Image" && !isCode) readImage(node2.node, reading);
-  else if (name2 === "Autolink" || name2 === "URL" && isBare(node2)) {
+  else if (!isCode && (name2 === "Autolink" || name2 === "URL" && isBare(node2))) {
     readBareLink({ from, to }, reading);
   } else if (name2 === "LinkReference") readDefinition(node2.node, reading);
-  else if (name2 === "HTMLBlock") readHtmlBlock({ from, to }, reading);
   else if (name2 === "HTMLTag") readHtmlTag({ from, to }, reading);
   else if (name2 === "TableHeader") readTableHeader(node2.node, reading);
 }
 function isBare(node2) {
   const parent = node2.node.parent?.name;
   return parent !== "Link" && parent !== "Image" && parent !== "LinkReference" && parent !== "Autolink";
-}
-function readComment({ from, to }, reading) {
-  const around = currentEntry(reading);
-  const entry = around ?? openEntry(reading, "html", { from, to });
-  if (!around) closeEntry(reading, entry);
-  reading.comments.push({ from, to, entry });
-  entry.hidden.push({ from, to });
-  return false;
 }
 function leave(node2, reading) {
   const heading2 = HEADING.exec(node2.name)?.[1];
@@ -28587,7 +28778,7 @@ function leave(node2, reading) {
   if (!draft) return;
   if (node2.name === "TableRow") readTableRow(node2.node, draft, reading);
   closeEntry(reading, draft);
-  reading.html.anchors.length = 0;
+  reading.html.anchor = void 0;
   reading.html.code = 0;
 }
 
@@ -28599,7 +28790,7 @@ var WORDS2 = {
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
 };
 function metricOfWords(words) {
-  const plain = words.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/[:：]$/, "");
+  const plain = words.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
   for (const [metric, pattern2] of Object.entries(WORDS2)) {
     if (pattern2.test(plain)) return metric;
   }
@@ -28666,17 +28857,13 @@ function brokenBadges(text, entries, slots) {
       if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
       unclear.push({ ...address, entry, reason: BROKEN });
     }
-    for (const link of entry.links) {
-      const { from, to } = link;
-      if (isBrokenLink(text, link, entry.images)) unclear.push({ from, to, entry, reason: BROKEN });
+    const holdsImage = overlapTest(entry.images);
+    for (const { from, to, url, label } of entry.links) {
+      const isInLabel = LIVE.test(text.slice(label.from, label.to)) && !holdsImage(label);
+      if (LIVE.test(url) || isInLabel) unclear.push({ from, to, entry, reason: BROKEN });
     }
   }
   return unclear;
-}
-function isBrokenLink(text, { url, label }, images) {
-  if (LIVE.test(url)) return true;
-  if (!LIVE.test(text.slice(label.from, label.to))) return false;
-  return !images.some(({ from, to }) => from >= label.from && to <= label.to);
 }
 
 // src/markdown/slots/column-slots.ts
@@ -28685,23 +28872,21 @@ function columnSlots(text, entries, columns2) {
   const unclear = [];
   const formats = columnFormats(text, entries, columns2);
   for (const entry of entries) {
+    const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
     for (const cell of entry.cells) {
-      const metric = metricOfColumn(cell.heading, columns2);
-      if (metric === void 0 || isOccupied(cell, entry)) continue;
+      const metric = metricOfColumn(cell.column, columns2);
+      if (metric === void 0 || isOccupied(cell)) continue;
       const found = cellSlot(text, { entry, cell, metric });
       if (found && "reason" in found) unclear.push(found);
-      else if (found) slots.push({ ...found, format: formats.get(cell.heading) });
+      else if (found) slots.push({ ...found, format: formats.get(cell.column) });
     }
   }
   return { slots, unclear };
 }
-function metricOfColumn(heading2, columns2) {
+function metricOfColumn({ heading: heading2 }, columns2) {
   const named = columns2.get(heading2.trim().toLowerCase());
   if (named === "none") return void 0;
   return named ?? metricOfWords(heading2);
-}
-function isOccupied({ from, to }, { images, markers, links }) {
-  return [...images, ...markers, ...links].some((part) => part.from < to && part.to > from);
 }
 function cellSlot(text, { entry, cell, metric }) {
   const content2 = text.slice(cell.from, cell.to);
@@ -28711,7 +28896,7 @@ function cellSlot(text, { entry, cell, metric }) {
   const subject = soleSubject(entry, metric);
   if ("reason" in subject) {
     if (subject.candidates === 0 && !number4.isNumber) return void 0;
-    return { ...span, entry, reason: `The column ${cell.heading}: ${subject.reason}.` };
+    return { ...span, entry, reason: `The column ${cell.column.heading}: ${subject.reason}.` };
   }
   const shown = number4.isNumber ? content2.slice(number4.from, number4.to) : void 0;
   return { ...span, entry, subject, metric, shown, write: (value) => value };
@@ -28719,12 +28904,12 @@ function cellSlot(text, { entry, cell, metric }) {
 function columnFormats(text, entries, columns2) {
   const formats = /* @__PURE__ */ new Map();
   for (const { cells } of entries) {
-    for (const { from, to, heading: heading2 } of cells) {
-      if (formats.has(heading2) || metricOfColumn(heading2, columns2) === void 0) continue;
+    for (const { from, to, column } of cells) {
+      if (formats.has(column) || metricOfColumn(column, columns2) === void 0) continue;
       const content2 = text.slice(from, to);
       const number4 = soleNumber(content2);
       const format = number4 && writtenFormat(content2.slice(number4.from, number4.to));
-      if (format) formats.set(heading2, format);
+      if (format) formats.set(column, format);
     }
   }
   return formats;
@@ -28761,12 +28946,17 @@ var PAPER_KINDS = ["corpus", "s2", "arxiv", "acl", "doi", "pmid", "pmcid"];
 function planShow(text, { entries, present }, show) {
   const sections = lowerCase(show?.sections ?? []);
   const taken = /* @__PURE__ */ new Map();
-  for (const slot of present)
-    taken.set(slot.entry, [...taken.get(slot.entry) ?? [], countText(slot)]);
+  for (const slot of present) {
+    const texts = taken.get(slot.entry);
+    if (texts) texts.push(countText(slot));
+    else taken.set(slot.entry, [countText(slot)]);
+  }
   const added = [];
   const removals = [];
   for (const entry of entries) {
-    const wanted = show && isShowable(entry, sections) ? wantedCounts(entry, show) : [];
+    const all = show && isShowable(entry, sections) ? wantedCounts(entry, show) : [];
+    const end = all.length > 0 ? openComment(text, entry) : 0;
+    const wanted = all.filter(({ link }) => link.to <= end);
     const texts = new Set(wanted.map(({ count: count3 }) => countText(count3)));
     const gone = shownParts(text, entry).filter(({ count: count3, look }) => {
       return !texts.has(count3) || look !== show?.look;
@@ -28789,7 +28979,7 @@ function slotsBehindLinks(entry, { wanted, kept: kept2, look }) {
   const slots = [];
   for (const { link, count: count3 } of wanted) {
     const text = countText(count3);
-    if (kept2.has(text) || isInsideAnother(link, entry.links)) continue;
+    if (kept2.has(text)) continue;
     kept2.add(text);
     const { to, isHtml } = link;
     const write = (number4) => lookBehindLink(count3, number4, { look, isHtml });
@@ -28797,10 +28987,22 @@ function slotsBehindLinks(entry, { wanted, kept: kept2, look }) {
   }
   return slots;
 }
+function openComment(text, { from, to, hidden }) {
+  const isHidden = overlapTest(hidden);
+  for (const { index } of text.slice(from, to).matchAll(/<!--/g)) {
+    const at = from + index;
+    if (!isHidden({ from: at, to: at + 4 })) return at;
+  }
+  return to;
+}
 function wantedCounts(entry, show) {
+  let labelEnd = 0;
   const all = entry.links.flatMap((link) => {
+    const isInside = link.to <= labelEnd;
+    labelEnd = Math.max(labelEnd, link.label.to);
+    if (isInside || link.isClosed) return [];
     const subject = linkSubject(link.url);
-    const metric = subject && wantedMetric(subject, show);
+    const metric = subject && isMainPage(link.url, subject) && wantedMetric(subject, show);
     return subject && metric ? [{ link, count: { subject, metric } }] : [];
   });
   const papers = PAPER_KINDS.find((kind) => all.some(({ count: count3 }) => count3.subject.kind === kind));
@@ -28808,15 +29010,18 @@ function wantedCounts(entry, show) {
     return !PAPER_KINDS.includes(subject.kind) || subject.kind === papers;
   });
 }
+function isMainPage(url, { kind, id: id2 }) {
+  if (kind !== "github" && kind !== "hf") return true;
+  const name2 = `/${id2.replace(/^models\//, "").toLowerCase()}`;
+  const page = url.toLowerCase().slice(url.toLowerCase().indexOf(name2) + name2.length);
+  return /^(?:\.git)?\/?(?:tree\/.*)?(?:[?#].*)?$/.test(page);
+}
 function wantedMetric({ kind, id: id2 }, show) {
-  if (kind === "github") return show.repositories;
+  if (kind === "github") return id2 === show.own ? void 0 : show.repositories;
   if (kind !== "hf") return show.papers;
   const collection = id2.split("/")[0];
   if (collection === "datasets") return show.datasets;
   return collection === "spaces" ? show.spaces : show.models;
-}
-function isInsideAnother({ from, to }, links) {
-  return links.some((other) => other.label.from <= from && other.label.to >= to && other.to > to);
 }
 function shownParts(text, entry) {
   const parts = [];
@@ -28825,8 +29030,9 @@ function shownParts(text, entry) {
     parts.push({ ...withBlank(text, marker), count: countText(marker), look: "text" });
   }
   for (const { from, to, address } of entry.images) {
-    const written = text.slice(address.from, address.to);
-    const count3 = written.endsWith(`&${SHOWN}`) ? /[?&]tally=([^&]*)/.exec(written)?.[1] : void 0;
+    const url = parseShieldsUrl(text.slice(address.from, address.to));
+    if (!url?.query.some(({ key }) => key === SHOWN)) continue;
+    const count3 = queryValue(url, TALLY);
     if (count3 !== void 0) parts.push({ ...withBlank(text, { from, to }), count: count3, look: "badge" });
   }
   return parts;
@@ -28843,7 +29049,8 @@ function findSlots(text, { columns: columns2 = /* @__PURE__ */ new Map(), adopt 
   const words = adoptedSlots(text, entries, adopt);
   const found = [...badges.slots, ...markerSlots(text, entries), ...cells.slots, ...words.slots];
   const present = withoutOverlaps(found);
-  const { added, removals } = planShow(text, { entries, present }, show);
+  const { added, removals: parts } = planShow(text, { entries, present }, show);
+  const removals = mergeSpans(parts);
   return {
     slots: withoutOverlaps([...outside(present, removals), ...added]),
     unclear: [...badges.unclear, ...cells.unclear, ...words.unclear].sort(
@@ -28862,13 +29069,8 @@ function withoutOverlaps(slots) {
 }
 function outside(slots, spans) {
   if (spans.length === 0) return slots;
-  const ordered = spans.toSorted((a, b) => a.from - b.from);
-  let next = 0;
-  return slots.filter(({ from, to }) => {
-    while (next < ordered.length && (ordered[next]?.to ?? 0) < to) next++;
-    const span = ordered[next];
-    return span === void 0 || from < span.from;
-  });
+  const isTakenOut = overlapTest(spans);
+  return slots.filter((slot) => !isTakenOut(slot));
 }
 
 // src/markdown/read-list.ts
@@ -28885,19 +29087,43 @@ function lowerCaseSet(texts) {
   return new Set(texts.map((text) => text.toLowerCase()));
 }
 
-// src/markdown/edits.ts
-function applyEdits(text, edits) {
-  const parts = [];
-  let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.from - b.from)) {
-    if (edit.from < at || edit.to < edit.from || edit.to > text.length) {
-      throw new RangeError(`Edit ${edit.from}\u2013${edit.to} overlaps another or leaves the text.`);
-    }
-    parts.push(text.slice(at, edit.from), edit.text);
-    at = edit.to;
+// src/audit/list-too-long.ts
+var RENDERED_BYTES = 512e3;
+function listsTooLong(before, after) {
+  return after.flatMap(({ path: path2, text }, index) => {
+    const bytes = utf8Length(text);
+    if (bytes <= RENDERED_BYTES || utf8Length(before[index]?.text ?? "") > RENDERED_BYTES)
+      return [];
+    const message = `The file grows to ${bytes} bytes, and GitHub shows only the first ${RENDERED_BYTES}. Split it, or show fewer counts.`;
+    return [{ rule: "list-too-long", file: path2, line: 1, entry: path2, message }];
+  });
+}
+function utf8Length(text) {
+  return new TextEncoder().encode(text).length;
+}
+
+// src/audit/missing-subject.ts
+function missingSubjects(slots, observations) {
+  const reasons = /* @__PURE__ */ new Map();
+  for (const observation3 of observations) {
+    if (observation3.status !== "missing") continue;
+    reasons.set(subjectKey(observation3.subject), observation3.reason);
   }
-  parts.push(text.slice(at));
-  return parts.join("");
+  return slots.flatMap(({ file, entry, subject }) => {
+    const reason = reasons.get(subjectKey(subject));
+    if (reason === void 0) return [];
+    const message = `${subjectKey(subject)}: ${reason}`;
+    const { line, title } = entry;
+    return [{ rule: "missing-subject", file, line, entry: title, subject, message }];
+  });
+}
+
+// src/audit/unclear-slot.ts
+function unclearSlots(unclear) {
+  return unclear.map(({ file, entry, reason }) => {
+    const { line, title } = entry;
+    return { rule: "unclear-slot", file, line, entry: title, message: reason };
+  });
 }
 
 // src/markdown/rewrite-list.ts
@@ -28908,13 +29134,14 @@ function rewriteList(list, options) {
     const change = changeOf(slot, options);
     if (change === void 0) continue;
     const { from, to } = slot;
-    const text = slot.write(change.to);
-    if (text === list.text.slice(from, to)) continue;
+    const text2 = slot.write(change.to);
+    if (text2 === list.text.slice(from, to)) continue;
     changes.push(change);
-    edits.push({ from, to, text });
+    edits.push({ from, to, text: text2 });
   }
   for (const span of list.removals) edits.push({ ...span, text: "" });
-  return { path: list.path, text: applyEdits(list.text, edits), changes };
+  const text = applyEdits(list.text, edits);
+  return { path: list.path, text, changes, removed: list.removals.length };
 }
 function changeOf(slot, { before, after, numbers }) {
   const key = subjectKey(slot.subject);
@@ -29113,10 +29340,10 @@ function bySource({ name: name2 }) {
 }
 
 // src/refresh.ts
-async function refresh({ lists, snapshot, config: config2, checkedAt }, sources2) {
+async function refresh({ lists, snapshot, config: config2, checkedAt, own: own2 }, sources2) {
   const { threshold, numbers } = config2;
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
-  const read = lists.map((list) => readList(list, slotSettings(config2)));
+  const read = lists.map((list) => readList(list, slotSettings(config2, own2)));
   const slots = read.flatMap((list) => list.slots);
   const subjects = slots.map((slot) => slot.subject);
   const { observations, usage } = await collect(subjects, sources2);
@@ -29125,13 +29352,16 @@ async function refresh({ lists, snapshot, config: config2, checkedAt }, sources2
   const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
   const changes = rewritten.flatMap((list) => list.changes);
   const unclear = unclearSlots(read.flatMap((list) => list.unclear));
-  const findings = [...missingSubjects(slots, observations), ...unclear];
+  const tooLong = listsTooLong(lists, rewritten);
+  const findings = [...tooLong, ...missingSubjects(slots, observations), ...unclear];
+  const removed = rewritten.reduce((sum, list) => sum + list.removed, 0);
   const { verdicts } = settled;
   return {
     lists: rewritten,
     snapshot: after,
     slots,
     changes,
+    removed,
     verdicts,
     findings,
     usage
@@ -29687,13 +29917,14 @@ function usageLine({ name: name2, subjects, found, missing, failed: failed2, req
 // src/report/terminal.ts
 var TITLE_LENGTH = 60;
 function terminalReport(report, { dryRun }) {
-  const { changes, slots, findings, usage } = report;
+  const { changes, removed, slots, findings, usage } = report;
   const verb = dryRun ? "would change" : "changed";
   const parts = [
     columns(changeRows(report)),
     columns(keptRows(report)),
     findings.map(({ file, line, message }) => `${file}:${line}  ${oneLine(message)}`).join("\n"),
     usage.map(usageLine).join("\n"),
+    removed > 0 ? `${plural(removed, "count")} ${dryRun ? "would be " : ""}taken out.` : "",
     `${changes.length} of ${plural(slots.length, "count")} ${verb}.`
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}
@@ -29863,8 +30094,7 @@ function timestamp(time3) {
 // src/local-refresh.ts
 async function refreshFolder({ folder, files, config: configPath, dryRun }, sources2) {
   refusePaths([...files, configPath]);
-  const configText = await readOptional(folder, configPath);
-  const config2 = configText ? parseConfig(configText, configPath) : defaultConfig();
+  const config2 = await readConfig(folder, configPath);
   const path2 = config2.snapshot;
   const lists = await readLists(folder, files);
   const snapshotText = await readOptional(folder, path2);
@@ -29877,9 +30107,42 @@ async function refreshFolder({ folder, files, config: configPath, dryRun }, sour
     await writeText(folder, { path: path2, text: formatSnapshot(refreshed.snapshot) });
     for (const list of changed) await writeText(folder, list);
   }
-  const before = new Map(lists.map((list) => [list.path, list.text]));
-  const diffs = changed.map((list) => fileDiff(list.path, before.get(list.path) ?? "", list.text));
-  return (dryRun ? diffs.join("") : "") + terminalReport(report, { dryRun });
+  return (dryRun ? diffOf(lists, refreshed.lists) : "") + terminalReport(report, { dryRun });
+}
+async function removeFromFolder({
+  folder,
+  files,
+  config: configPath,
+  dryRun
+}) {
+  refusePaths([...files, configPath]);
+  const { show: _, ...config2 } = await readConfig(folder, configPath);
+  const lists = await readLists(folder, files);
+  const read = lists.map((list) => readList(list, slotSettings(config2)));
+  const after = read.map(({ path: path2, text, removals }) => {
+    return {
+      path: path2,
+      text: applyEdits(
+        text,
+        removals.map((span) => ({ ...span, text: "" }))
+      )
+    };
+  });
+  const count3 = read.reduce((sum, { removals }) => sum + removals.length, 0);
+  if (!dryRun) {
+    const changed = after.filter((list, index) => list.text !== lists[index]?.text);
+    for (const list of changed) await writeText(folder, list);
+  }
+  const done = `${plural(count3, "count")} ${dryRun ? "would be " : ""}taken out.
+`;
+  return (dryRun ? diffOf(lists, after) : "") + done;
+}
+async function readConfig(folder, path2) {
+  const text = await readOptional(folder, path2);
+  return text ? parseConfig(text, path2) : defaultConfig();
+}
+function diffOf(before, after) {
+  return after.map(({ path: path2, text }, index) => fileDiff(path2, before[index]?.text ?? "", text)).join("");
 }
 function refusePaths(paths) {
   const problems = paths.flatMap((path2) => {
@@ -30122,6 +30385,7 @@ var SOURCES = [semanticScholar, github, huggingFace];
 // src/cli.ts
 var FAILED = 1;
 var WRONG_USAGE = 2;
+var DEFAULT_CONFIG = ".github/readme-tally.yml";
 var KEYS = `
 Keys come from the environment, and none is needed but GitHub's for stars:
   GITHUB_TOKEN or GH_TOKEN, SEMANTIC_SCHOLAR_API_KEY, HF_TOKEN`;
@@ -30142,14 +30406,20 @@ async function runCommand() {
 }
 function program2() {
   const command = new Command("readme-tally").description("Keeps the citation, star and like counts in a list\u2019s README true.").version(VERSION).exitOverride();
-  command.command("refresh").description("bring the numbers in lists on this disk up to date").argument("[files...]", "paths or glob patterns of the lists", ["README.md"]).option("--config <path>", "the config file, which may be absent", ".github/readme-tally.yml").option("--dry-run", "change nothing, print a unified diff of what would change").addHelpText("after", KEYS).action(refreshCommand);
+  command.command("refresh").description("bring the numbers in lists on this disk up to date").argument("[files...]", "paths or glob patterns of the lists", ["README.md"]).option("--config <path>", "the config file, which may be absent", DEFAULT_CONFIG).option("--dry-run", "change nothing, print a unified diff of what would change").addHelpText("after", KEYS).action(refreshCommand);
+  command.command("remove").description("take out of lists on this disk what `show` in the config put there").argument("[files...]", "paths or glob patterns of the lists", ["README.md"]).option("--config <path>", "the config file, which may be absent", DEFAULT_CONFIG).option("--dry-run", "change nothing, print a unified diff of what would change").action(removeCommand);
   return command;
 }
-async function refreshCommand(files, { config: config2, dryRun = false }) {
+async function refreshCommand(files, flags) {
+  process.stdout.write(await refreshFolder(localOptions(files, flags), sources()));
+}
+async function removeCommand(files, flags) {
+  process.stdout.write(await removeFromFolder(localOptions(files, flags)));
+}
+function localOptions(files, { config: config2, dryRun = false }) {
   const folder = process.cwd();
-  const [configPath = config2, ...paths] = [config2, ...files].map((path2) => localPath(folder, path2));
-  const options = { folder, files: paths, config: configPath, dryRun };
-  process.stdout.write(await refreshFolder(options, sources()));
+  const paths = files.map((path2) => localPath(folder, path2));
+  return { folder, files: paths, config: localPath(folder, config2), dryRun };
 }
 function localPath(folder, path2) {
   const inside = isAbsolute(path2) ? relative2(folder, path2) : path2;
