@@ -213,3 +213,16 @@ test('help and version are no mistakes', async () => {
   expect(help.out).toContain('GITHUB_TOKEN');
   expect(version).toEqual({ code: 0, err: '', out: `${VERSION}\n` });
 });
+
+test('a reader that has seen enough is no failure', async () => {
+  const folder = await temporaryFolder({ 'README.md': seed });
+  const env = { NODE_COMPILE_CACHE: CACHE, ...sandbox.environment(), GITHUB_TOKEN: 'ghs_sandbox' };
+  const child = spawn(process.execPath, [COMMAND, 'refresh', '--dry-run'], { cwd: folder, env });
+  child.stdout.destroy();
+  let err = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect([code, err]).toEqual([0, '']);
+});

@@ -19,6 +19,11 @@ const KEYS = `
 Keys come from the environment, and none is needed but GitHub's for stars:
   GITHUB_TOKEN or GH_TOKEN, SEMANTIC_SCHOLAR_API_KEY, HF_TOKEN`;
 
+// `readme-tally … | head` closes the pipe early, which is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 await runCommand();
 
 async function runCommand(): Promise<void> {
