@@ -30389,6 +30389,9 @@ var DEFAULT_CONFIG = ".github/readme-tally.yml";
 var KEYS = `
 Keys come from the environment, and none is needed but GitHub's for stars:
   GITHUB_TOKEN or GH_TOKEN, SEMANTIC_SCHOLAR_API_KEY, HF_TOKEN`;
+process.stdout.on("error", (error2) => {
+  if (error2.code !== "EPIPE") throw error2;
+});
 await runCommand();
 async function runCommand() {
   try {
