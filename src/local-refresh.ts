@@ -5,9 +5,9 @@ import { slotSettings } from './config/slot-settings.ts';
 import { readLists, readOptional, writeText } from './disk/files.ts';
 import { pathProblem } from './lists/path.ts';
 import { applyEdits } from './markdown/edits.ts';
-import { type List, readList } from './markdown/read-list.ts';
+import { readList } from './markdown/read-list.ts';
 import { refresh } from './refresh.ts';
-import { fileDiff } from './report/diff.ts';
+import { listsDiff } from './report/diff.ts';
 import { terminalReport } from './report/terminal.ts';
 import { plural } from './report/words.ts';
 import { formatSnapshot, parseSnapshot } from './snapshot/text.ts';
@@ -43,7 +43,7 @@ export async function refreshFolder(
     await writeText(folder, { path, text: formatSnapshot(refreshed.snapshot) });
     for (const list of changed) await writeText(folder, list);
   }
-  return (dryRun ? diffOf(lists, refreshed.lists) : '') + terminalReport(report, { dryRun });
+  return (dryRun ? listsDiff(lists, refreshed.lists) : '') + terminalReport(report, { dryRun });
 }
 
 /**
@@ -75,18 +75,12 @@ export async function removeFromFolder({
     for (const list of changed) await writeText(folder, list);
   }
   const done = `${plural(count, 'count')} ${dryRun ? 'would be ' : ''}taken out.\n`;
-  return (dryRun ? diffOf(lists, after) : '') + done;
+  return (dryRun ? listsDiff(lists, after) : '') + done;
 }
 
 async function readConfig(folder: string, path: string): Promise<Config> {
   const text = await readOptional(folder, path);
   return text ? parseConfig(text, path) : defaultConfig();
-}
-
-function diffOf(before: readonly List[], after: readonly List[]): string {
-  return after
-    .map(({ path, text }, index) => fileDiff(path, before[index]?.text ?? '', text))
-    .join('');
 }
 
 function refusePaths(paths: readonly string[]): void {

@@ -7,7 +7,7 @@ import { connector, USER_AGENT } from './connect.ts';
 import { type Night, type Place, runNight } from './night.ts';
 import { explainRefusal } from './publish/explain.ts';
 import { openGitHub } from './publish/octokit.ts';
-import { fileDiff } from './report/diff.ts';
+import { listsDiff } from './report/diff.ts';
 import { logText } from './report/escape.ts';
 import { logLines, usageLine, warnings } from './report/log.ts';
 import { jobSummary } from './report/summary.ts';
@@ -69,9 +69,7 @@ function sourcesFor({ keys, token }: Inputs) {
 /** Tells the run's outcome in every place where the runner shows it. */
 async function tell({ report, before, after, published }: Night, inputs: Inputs): Promise<void> {
   const { dryRun } = inputs;
-  const texts = new Map(after.map(({ path, text }) => [path, text]));
-  const diffs = before.map(({ path, text }) => fileDiff(path, text, texts.get(path) ?? text));
-  const diff = dryRun ? diffs.join('') : '';
+  const diff = dryRun ? listsDiff(before, after) : '';
   startStage('Result');
   for (const line of logLines(report, published, { dryRun })) core.info(logText(line));
   endStage();

@@ -6,7 +6,7 @@ const markdown = parser.configure(GFM);
 /** Nodes whose text a reader of the page does not see as part of a title. */
 const HIDDEN = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
 /** A list within a list item holds entries of its own. */
-export const NESTED_LIST = /^(?:Bullet|Ordered)List$/;
+const NESTED_LIST = /^(?:Bullet|Ordered)List$/;
 
 /** A row like `| :-- | --: |` with blanks behind it, and no list item (`- |`). */
 const DELIMITER_ROW = /^(?![ \t>]*-[ \t])[ \t>|:-]+[ \t]$/gm;

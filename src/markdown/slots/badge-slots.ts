@@ -45,10 +45,10 @@ function imageSlot(text: string, entry: Entry, { address }: PageImage): Slot | U
 
 /**
  * Finds what was meant as a live badge and is none: never closed, half of one, of an address that
- * counts something unknown. One pass over the text, and one over the slots beside it.
+ * counts something unknown.
  */
 function brokenBadges(text: string, entries: readonly Entry[], slots: readonly Slot[]): Unclear[] {
-  const covered = new Map(slots.map((slot) => [slot.from, slot.to]));
+  const covered = new Set(slots.map(({ from }) => from));
   const unclear: Unclear[] = [];
   for (const entry of entries) {
     for (const { address } of entry.images) {

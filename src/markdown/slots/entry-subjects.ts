@@ -3,7 +3,7 @@ import { isCounted, type Metric, type Subject, subjectKey } from '../../subjects
 import type { Entry } from '../reading/page.ts';
 
 /** Gives the subjects that the links of an entry lead to and that have this metric, each once. */
-export function entrySubjects({ links }: Entry, metric: Metric): Subject[] {
+function entrySubjects({ links }: Entry, metric: Metric): Subject[] {
   const subjects = new Map<string, Subject>();
   for (const { url } of links) {
     const subject = linkSubject(url);
