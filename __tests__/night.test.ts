@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { parseSnapshot } from '../src/snapshot/text.ts';
 import { BRANCH, night, proposed, seed, writes } from './helpers/night.ts';
-import { findSlots } from './helpers/slots.ts';
+import { findSlots, outside } from './helpers/slots.ts';
 
 let sandbox: Sandbox;
 let serial = 0;
@@ -353,17 +353,6 @@ test('1,000 papers and 1,000 repositories cost 2 and 20 requests', async () => {
   expect(requests.filter(({ server }) => server === 'semanticScholar')).toHaveLength(2);
   expect(requests.filter(({ path }) => path === '/graphql')).toHaveLength(20);
 });
-
-/** A list without what its slots hold. */
-function outside(list: string): string {
-  let rest = '';
-  let at = 0;
-  for (const { from, to } of findSlots(list)) {
-    rest += `${list.slice(at, from)}▢`;
-    at = to;
-  }
-  return rest + list.slice(at);
-}
 
 function changedLines(before: string, after: string): number {
   const old = before.split('\n');

@@ -11,6 +11,7 @@ import { settle } from '../../src/snapshot/settle.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import type { Metric } from '../../src/subjects/subject.ts';
 import { editsOf, refreshed as refreshedText } from '../helpers/rewriting.ts';
+import { outside } from '../helpers/slots.ts';
 
 const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
 const here = existsSync(CORPUS) ? describe : describe.skip;
@@ -87,7 +88,7 @@ here('the corpus', () => {
   test.each(files)('%s: a refresh changes slots and nothing else', (file) => {
     const before = read(file);
     const after = refreshed(file);
-    expect(outside(after)).toBe(outside(before));
+    expect(outside(after.text, after.slots)).toBe(outside(before.text, before.slots));
     expect(after.slots).toHaveLength(before.slots.length);
     expect(after.slots.every(({ shown }) => shown !== undefined)).toBe(true);
   });
@@ -134,14 +135,4 @@ function rewrite(list: ReturnType<typeof read>) {
   const { snapshot } = settle(EMPTY, list.slots, observations, OPTIONS);
   const numbers = { default: 'compact' } as const;
   return rewriteList(list, { before: EMPTY, after: snapshot, numbers });
-}
-
-function outside({ text, slots }: ReturnType<typeof read>): string {
-  let rest = '';
-  let at = 0;
-  for (const { from, to } of slots) {
-    rest += `${text.slice(at, from)}▢`;
-    at = to;
-  }
-  return rest + text.slice(at);
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../src/markdown/edits.ts';
 import { SPELLINGS } from '../../src/markdown/slots/adopted-slots.ts';
 import { findSlots, type SlotOptions } from '../../src/markdown/slots/find-slots.ts';
+import { outside } from '../helpers/slots.ts';
 
 const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
 const here = existsSync(CORPUS) ? describe : describe.skip;
@@ -25,12 +26,6 @@ const BADGES: SlotOptions = { show: { ...SHOW.show, look: 'badge', sections: [] 
 interface Listed {
   file: string;
   bytes: number;
-  liveBadges: {
-    githubStars: number;
-    semanticScholarCitations: number;
-    huggingFaceLikes: number;
-    huggingFaceDownloads: number;
-  };
 }
 
 /** Of longer lists two copies are enough, and quick. */
@@ -56,20 +51,6 @@ here('the corpus', () => {
     const names = Object.keys(COPIES);
     return (bytes > LONG ? names.slice(0, 2) : names).map((copy) => [file, copy]);
   });
-
-  test.each(manifest.map(({ file, liveBadges }) => [file, liveBadges] as const))(
-    '%s has the live badges of the manifest',
-    (file, expected) => {
-      const live = findSlots(read(file)).slots.filter(({ isLive }) => isLive);
-      const count = (metric: string) => live.filter((slot) => slot.metric === metric).length;
-      expect({
-        githubStars: count('stars'),
-        semanticScholarCitations: count('citations'),
-        huggingFaceLikes: count('likes'),
-        huggingFaceDownloads: count('downloads'),
-      }).toEqual(expected);
-    },
-  );
 
   test.each(copies)('%s %s: only slots change, and only once', (file = '', copy = '') => {
     const text = COPIES[copy]?.(read(file)) ?? '';
@@ -113,14 +94,4 @@ function written(text: string, options: SlotOptions): string {
     text,
     slots.map(({ from, to, write }) => ({ from, to, text: write('7') })),
   );
-}
-
-function outside(text: string, slots: readonly { from: number; to: number }[]): string {
-  let rest = '';
-  let at = 0;
-  for (const { from, to } of slots) {
-    rest += `${text.slice(at, from)}▢`;
-    at = to;
-  }
-  return rest + text.slice(at);
 }
