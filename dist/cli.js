@@ -28849,7 +28849,7 @@ function imageSlot(text, entry, { address }) {
   return { ...count3, from, to, entry, shown: typed.shown, write };
 }
 function brokenBadges(text, entries, slots) {
-  const covered = new Map(slots.map((slot) => [slot.from, slot.to]));
+  const covered = new Set(slots.map(({ from }) => from));
   const unclear = [];
   for (const entry of entries) {
     for (const { address } of entry.images) {
@@ -29885,6 +29885,9 @@ function fileDiff(path2, before, after) {
     headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true }
   });
 }
+function listsDiff(before, after) {
+  return after.map(({ path: path2, text }, index) => fileDiff(path2, before[index]?.text ?? "", text)).join("");
+}
 
 // src/report/escape.ts
 function oneLine(text) {
@@ -30107,7 +30110,7 @@ async function refreshFolder({ folder, files, config: configPath, dryRun }, sour
     await writeText(folder, { path: path2, text: formatSnapshot(refreshed.snapshot) });
     for (const list of changed) await writeText(folder, list);
   }
-  return (dryRun ? diffOf(lists, refreshed.lists) : "") + terminalReport(report, { dryRun });
+  return (dryRun ? listsDiff(lists, refreshed.lists) : "") + terminalReport(report, { dryRun });
 }
 async function removeFromFolder({
   folder,
@@ -30135,14 +30138,11 @@ async function removeFromFolder({
   }
   const done = `${plural(count3, "count")} ${dryRun ? "would be " : ""}taken out.
 `;
-  return (dryRun ? diffOf(lists, after) : "") + done;
+  return (dryRun ? listsDiff(lists, after) : "") + done;
 }
 async function readConfig(folder, path2) {
   const text = await readOptional(folder, path2);
   return text ? parseConfig(text, path2) : defaultConfig();
-}
-function diffOf(before, after) {
-  return after.map(({ path: path2, text }, index) => fileDiff(path2, before[index]?.text ?? "", text)).join("");
 }
 function refusePaths(paths) {
   const problems = paths.flatMap((path2) => {

@@ -51797,7 +51797,7 @@ function imageSlot(text, entry, { address }) {
   return { ...count3, from, to, entry, shown: typed.shown, write };
 }
 function brokenBadges(text, entries, slots) {
-  const covered = new Map(slots.map((slot) => [slot.from, slot.to]));
+  const covered = new Set(slots.map(({ from }) => from));
   const unclear = [];
   for (const entry of entries) {
     for (const { address } of entry.images) {
@@ -53224,6 +53224,9 @@ function fileDiff(path2, before, after) {
     headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true }
   });
 }
+function listsDiff(before, after) {
+  return after.map(({ path: path2, text }, index) => fileDiff(path2, before[index]?.text ?? "", text)).join("");
+}
 
 // src/report/outcome.ts
 function outcomeSentence({ operation, number: number4, url, advice }, { changes, slots, dryRun }) {
@@ -53590,9 +53593,7 @@ function sourcesFor({ keys, token }) {
 }
 async function tell({ report, before, after, published }, inputs) {
   const { dryRun } = inputs;
-  const texts = new Map(after.map(({ path: path2, text }) => [path2, text]));
-  const diffs = before.map(({ path: path2, text }) => fileDiff(path2, text, texts.get(path2) ?? text));
-  const diff = dryRun ? diffs.join("") : "";
+  const diff = dryRun ? listsDiff(before, after) : "";
   startStage("Result");
   for (const line of logLines(report, published, { dryRun })) info(logText(line));
   endStage();
