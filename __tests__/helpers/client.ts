@@ -8,6 +8,7 @@ export const ONCE: RetryPolicy = {
   firstDelay: 0,
   longestDelay: 0,
   longestRetryAfter: 0,
+  longestQuotaWait: 0,
 };
 
 /** Opens the way to a source's public address over a `fetch` of the test, without any waiting. */
@@ -23,6 +24,8 @@ export function clientFor(
     baseUrl: source.address.public,
     headers: { 'user-agent': 'readme-tally/test' },
     ...(key === undefined ? {} : { key: source.key.header(key) }),
+    ...(source.key.isBad ? { isBadKey: source.key.isBad } : {}),
+    ...(source.quota ? { quota: source.quota } : {}),
     retry,
     pace: { inFlight: 100, interval: 0 },
     timeout: 5_000,

@@ -119,39 +119,6 @@ describe('the answer', () => {
 
     expect([response.status, await response.text()]).toEqual([status, '']);
   });
-
-  test('keeps status and headers, without those that APIs use each in their own way', async () => {
-    const origin = await rawServer((_, response) => {
-      response.writeHead(429, {
-        'retry-after': '7',
-        'x-error-code': 'RepoNotFound',
-        'x-ratelimit-reset': '1795320000',
-        'x-rate-limit-reset': '1795320000',
-        'x-ratelimit-remaining': '0',
-        ratelimit: '"api";r=0;t=55',
-        'ratelimit-reset': '55',
-      });
-      response.end('{}');
-    });
-
-    const { status, headers } = await get(origin);
-
-    expect(status).toBe(429);
-    expect(headers.get('retry-after')).toBe('7');
-    expect(headers.get('x-error-code')).toBe('RepoNotFound');
-    expect([...headers.keys()].filter((name) => name.includes('rate'))).toEqual([]);
-  });
-
-  test.each(['soon', '0', '-5', 'Sun, 22 Nov 2015 03:17:45 GMT'])(
-    'asks for no wait with `Retry-After: %s`',
-    async (value) => {
-      const origin = await rawServer((_, response) => {
-        response.writeHead(503, { 'retry-after': value }).end();
-      });
-
-      expect((await get(origin)).headers.get('retry-after')).toBeNull();
-    },
-  );
 });
 
 describe('a redirect within the origin', () => {

@@ -82,7 +82,7 @@ describe('a request', () => {
 
     await client.get('/things', Thing);
 
-    expect(client.hasKey).toBe(true);
+    expect(client.hasKey()).toBe(true);
     expect(sent[0]?.headers.get('x-api-key')).toBe('s3cr3t');
     expect(sent[0]?.headers.has('authorization')).toBe(false);
   });
@@ -93,7 +93,7 @@ describe('a request', () => {
 
     await client.get('/things', Thing);
 
-    expect(client.hasKey).toBe(false);
+    expect(client.hasKey()).toBe(false);
     expect(sent[0]?.headers.has('x-api-key')).toBe(false);
   });
 });
@@ -139,6 +139,20 @@ describe('sent again', () => {
 
     expect((await failure(client.get('/things', Thing))).message).toBe(message);
     expect(client.requests()).toBe(6);
+  });
+
+  test('is what takes too long, once', async () => {
+    let asked = 0;
+    const hanging: typeof fetch = (_, init) => {
+      asked++;
+      return new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+      });
+    };
+
+    const error = await failure(clientOf(hanging, { timeout: 10 }).get('/things', Thing));
+
+    expect([error.message, asked]).toEqual(['too slow', 2]);
   });
 });
 
@@ -186,20 +200,6 @@ describe('not sent again', () => {
     const error = await failure(clientOf(fetch).get('/things', Thing));
 
     expect(error).toMatchObject({ message: 'answer not understood', status: undefined });
-  });
-
-  test('is what takes too long', async () => {
-    let asked = 0;
-    const hanging: typeof fetch = (_, init) => {
-      asked++;
-      return new Promise((_resolve, reject) => {
-        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
-      });
-    };
-
-    const error = await failure(clientOf(hanging, { timeout: 10 }).get('/things', Thing));
-
-    expect([error.message, asked]).toEqual(['too slow', 1]);
   });
 
   test('is what is answered with more than 16 MiB', async () => {
@@ -412,4 +412,101 @@ describe('an error', () => {
 
     expect((await failure(clientOf(fetch).get('/things', Thing))).body).toHaveLength(2_000);
   });
+});
+
+describe('a key that is refused', () => {
+  const key = ['x-api-key', 'old'] as const;
+  const isBadKey = ({ status }: UpstreamError) => status === 403;
+  const refusal = { request: GET, status: 403, answer: {} };
+
+  test('is left out from then on', async () => {
+    const { fetch, sent } = replay([refusal, FOUND, FOUND]);
+    const client = clientOf(fetch, { key, isBadKey });
+
+    await client.get('/things', Thing);
+    await client.get('/things', Thing);
+
+    expect(sent.map(({ headers }) => headers.get('x-api-key'))).toEqual(['old', null, null]);
+    expect([client.hasKey(), client.isKeyRefused()]).toEqual([false, true]);
+  });
+
+  test('is not to blame for every refusal', async () => {
+    const { fetch } = replay([{ ...refusal, status: 401 }]);
+    const client = clientOf(fetch, { key, isBadKey });
+
+    expect((await failure(client.get('/things', Thing))).message).toBe('key refused (HTTP 401)');
+    expect(client.isKeyRefused()).toBe(false);
+  });
+
+  test('may be refused to several requests at once', async () => {
+    const { fetch, sent } = replay([...times(3, refusal), ...times(3, FOUND)]);
+    const client = clientOf(fetch, { key, isBadKey });
+
+    await Promise.all([1, 2, 3].map(() => client.get('/things', Thing)));
+
+    expect(sent).toHaveLength(6);
+  });
+});
+
+describe('the means of a run', () => {
+  test('end with its requests, retries included', async () => {
+    const { fetch } = replay([{ request: GET, status: 503, answer: {} }, FOUND]);
+    const client = clientOf(fetch, { means: { requests: 2 } });
+
+    await client.get('/things', Thing);
+
+    expect((await failure(client.get('/things', Thing))).failure).toBe('out of requests');
+    expect(client.requests()).toBe(2);
+  });
+
+  test('end with its time, and nothing more is sent', async () => {
+    const signal = AbortSignal.abort();
+    const client = clientOf(replay([]).fetch, { means: { requests: 9, signal } });
+
+    expect((await failure(client.get('/things', Thing))).failure).toBe('out of time');
+  });
+
+  test('end with its time in the middle of a request', async () => {
+    const end = new AbortController();
+    const hanging: typeof fetch = (_, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+        end.abort();
+      });
+    const client = clientOf(hanging, { means: { requests: 9, signal: end.signal } });
+
+    expect((await failure(client.get('/things', Thing))).failure).toBe('out of time');
+  });
+
+  test('end with its time in the middle of a wait', async () => {
+    const end = new AbortController();
+    const busy: typeof fetch = async () => {
+      setTimeout(() => end.abort(), 5);
+      return new Response('{}', { status: 429 });
+    };
+    const means = { requests: 9, signal: end.signal };
+    const client = clientOf(busy, { retry: PATIENT, means });
+
+    expect((await failure(client.get('/things', Thing))).failure).toBe('out of time');
+  });
+});
+
+test('gives up an upstream that fails three times in a row', async () => {
+  const { fetch } = replay(times(3, { request: GET, status: 503, answer: {} }));
+  const client = clientOf(fetch, { retry: { ...QUICK, retries: 0 } });
+
+  for (let request = 0; request < 5; request++) {
+    expect((await failure(client.get('/things', Thing))).message).toBe('internal error (HTTP 503)');
+  }
+  expect(client.requests()).toBe(3);
+});
+
+test('does not give up an upstream that answers now and then', async () => {
+  const down = { request: GET, status: 503, answer: {} };
+  const exchanges = [down, down, FOUND, down, down, { ...down, status: 404 }, down, FOUND];
+  const client = clientOf(replay(exchanges).fetch, { retry: { ...QUICK, retries: 0 } });
+
+  for (const _ of exchanges) await client.get('/things', Thing).catch(() => undefined);
+
+  expect(client.requests()).toBe(exchanges.length);
 });

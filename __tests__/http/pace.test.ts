@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { pacedFetch } from '../../src/http/pace.ts';
+import { type Pace, pacedFetch } from '../../src/http/pace.ts';
 
 afterEach(() => {
   jest.restoreAllMocks();
@@ -21,6 +21,10 @@ function heldFetch() {
   return { fetch, started, letOneGo };
 }
 
+function paceOf(fetch: typeof globalThis.fetch, pace: Pace) {
+  return pacedFetch(fetch, { ...pace, longestWait: 0 }).fetch;
+}
+
 /** Lets everything happen that waits for nothing but its turn. */
 async function settled(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
@@ -29,7 +33,7 @@ async function settled(): Promise<void> {
 describe('in flight', () => {
   test.each([1, 3])('never are more than %i', async (inFlight) => {
     const { fetch, started, letOneGo } = heldFetch();
-    const paced = pacedFetch(fetch, { inFlight, interval: 0 });
+    const paced = paceOf(fetch, { inFlight, interval: 0 });
     const names = ['a', 'b', 'c', 'd', 'e'];
 
     const answers = Promise.all(names.map((name) => paced(name)));
@@ -46,7 +50,7 @@ describe('in flight', () => {
     const fetch = jest.fn<typeof globalThis.fetch>();
     fetch.mockRejectedValueOnce(new TypeError('fetch failed'));
     fetch.mockResolvedValueOnce(new Response('{}'));
-    const paced = pacedFetch(fetch, { inFlight: 1, interval: 0 });
+    const paced = paceOf(fetch, { inFlight: 1, interval: 0 });
 
     const results = await Promise.allSettled([paced('a'), paced('b')]);
 
@@ -58,7 +62,7 @@ describe('from one start to the next', () => {
   test('the interval passes', async () => {
     jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
     const events: string[] = [];
-    const paced = pacedFetch(
+    const paced = paceOf(
       async (input) => {
         events.push(String(input));
         return new Response('{}');
@@ -75,7 +79,7 @@ describe('from one start to the next', () => {
   test('nothing is waited for when the interval has passed already', async () => {
     const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
     const { fetch, started } = heldFetch();
-    const paced = pacedFetch(fetch, { inFlight: 9, interval: 60_000 });
+    const paced = paceOf(fetch, { inFlight: 9, interval: 60_000 });
 
     void paced('a');
     await settled();
@@ -89,7 +93,7 @@ describe('from one start to the next', () => {
   test('a long pause does not let the next ones rush', async () => {
     const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
     const events: string[] = [];
-    const paced = pacedFetch(
+    const paced = paceOf(
       async (input) => {
         events.push(String(input));
         return new Response('{}');
@@ -103,5 +107,62 @@ describe('from one start to the next', () => {
     await Promise.all([paced('b'), paced('c'), mark]);
 
     expect(events).toEqual(['a', 'b', '10 ms', 'c']);
+  });
+});
+
+describe('a quota', () => {
+  const quota = (headers: Headers) => {
+    const remaining = headers.get('left');
+    return remaining === null ? undefined : { remaining: Number(remaining), resetIn: 30 };
+  };
+  const answering = (left: readonly number[], events: string[]) => async (input: unknown) => {
+    events.push(String(input));
+    return new Response('{}', { headers: { left: String(left[events.length - 1] ?? 9) } });
+  };
+
+  test('that is used up is waited for', async () => {
+    const events: string[] = [];
+    const fetch = answering([0], events) as typeof globalThis.fetch;
+    const paced = pacedFetch(fetch, { inFlight: 1, interval: 0, quota, longestWait: 100 });
+    const mark = delay(10).then(() => events.push('10 ms'));
+
+    await Promise.all([paced.fetch('a'), paced.fetch('b'), mark]);
+
+    expect(events).toEqual(['a', '10 ms', 'b']);
+  });
+
+  test('that is not used up is not', async () => {
+    const events: string[] = [];
+    const fetch = answering([1], events) as typeof globalThis.fetch;
+    const paced = pacedFetch(fetch, { inFlight: 1, interval: 0, quota, longestWait: 100 });
+    const mark = delay(10).then(() => events.push('10 ms'));
+
+    await Promise.all([paced.fetch('a'), paced.fetch('b'), mark]);
+
+    expect(events).toEqual(['a', 'b', '10 ms']);
+  });
+
+  test('that is renewed too late ends the asking', async () => {
+    const events: string[] = [];
+    const fetch = answering([0], events) as typeof globalThis.fetch;
+    const paced = pacedFetch(fetch, { inFlight: 1, interval: 0, quota, longestWait: 10 });
+
+    await paced.fetch('a');
+
+    await expect(paced.fetch('b')).rejects.toThrow('rate limited');
+    expect(events).toEqual(['a']);
+  });
+
+  test('is not waited for when the run ends', async () => {
+    const end = new AbortController();
+    const fetch = answering([0], []) as typeof globalThis.fetch;
+    const pace = { inFlight: 1, interval: 0, quota, longestWait: 100 };
+    const paced = pacedFetch(fetch, { ...pace, signal: end.signal });
+
+    await paced.fetch('a');
+    const second = paced.fetch('b');
+    end.abort();
+
+    await expect(second).rejects.toThrow('aborted');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { backoff, PASSING_STATUSES, PATIENT, retryAfter } from '../../src/http/retry.ts';
+import { backoff, PATIENT, retryAfter, retryOptions } from '../../src/http/retry.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 3, 17, 0);
 const HOUR = 3_600_000;
@@ -22,7 +22,8 @@ test.each([
 });
 
 test('takes only statuses for passing that say nothing about the request', () => {
-  expect(PASSING_STATUSES).toEqual([429, 500, 502, 503, 504]);
+  expect(retryOptions(PATIENT).statusCodes).toEqual([429, 500, 502, 503, 504]);
+  expect(retryOptions(PATIENT, { final: [502, 504] }).statusCodes).toEqual([429, 500, 503]);
 });
 
 describe('Retry-After', () => {

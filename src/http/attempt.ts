@@ -1,5 +1,4 @@
 import { UpstreamError } from './errors.ts';
-import { retryAfter } from './retry.ts';
 
 /** What one attempt of a request may cost. */
 export interface AttemptLimits {
@@ -7,6 +6,8 @@ export interface AttemptLimits {
   readonly timeout: number;
   /** How long the answer's body may be, in bytes. */
   readonly bytes: number;
+  /** Ends the attempt before that. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const REDIRECTS = [301, 302, 307, 308];
@@ -14,8 +15,6 @@ const REDIRECTS = [301, 302, 307, 308];
 const LONGEST_CHAIN = 3;
 /** Statuses whose answers have no body. */
 const BODILESS = [204, 205, 304];
-/** Waits that mean different things to different APIs; only `Retry-After` is standard. */
-const UNCLEAR_HEADERS = /^(?:x-)?rate-?limit/i;
 
 /**
  * Wraps `fetch` so that one attempt has one deadline for headers and body together, an answer has
@@ -26,13 +25,17 @@ export function limitedFetch(send: typeof fetch, limits: AttemptLimits): typeof 
     // No AbortSignal.timeout in an AbortSignal.any: Node 20 loses it when it collects garbage.
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), limits.timeout);
+    const end = () => deadline.abort();
+    limits.signal?.addEventListener('abort', end);
     try {
       const response = await follow(send, new Request(input, init), deadline.signal);
       return await wholeAnswer(response, limits.bytes);
     } catch (error) {
+      if (limits.signal?.aborted) throw new UpstreamError('out of time');
       if (deadline.signal.aborted) throw new UpstreamError('too slow', { cause: error });
       throw error;
     } finally {
+      limits.signal?.removeEventListener('abort', end);
       clearTimeout(timer);
     }
   };
@@ -77,16 +80,7 @@ async function wholeAnswer(response: Response, limit: number): Promise<Response>
     }
     chunks.push(chunk);
   }
-  const { status, statusText } = response;
+  const { status, statusText, headers } = response;
   const body = BODILESS.includes(status) ? null : Buffer.concat(chunks);
-  return new Response(body, { status, statusText, headers: clearHeaders(response.headers) });
-}
-
-/** Leaves no header that the retries could take for a wait that nobody asked for. */
-function clearHeaders(given: Headers): Headers {
-  const headers = new Headers(given);
-  for (const name of [...headers.keys()]) if (UNCLEAR_HEADERS.test(name)) headers.delete(name);
-  // ky waits 24 days when it cannot read the header, and not at all when the time has passed.
-  if (!retryAfter(headers.get('retry-after'), Date.now())) headers.delete('retry-after');
-  return headers;
+  return new Response(body, { status, statusText, headers });
 }

@@ -1,12 +1,23 @@
-import ky, { HTTPError, type Options } from 'ky';
+import ky, { HTTPError, type KyInstance, type Options } from 'ky';
 import type * as z from 'zod';
 import { limitedFetch } from './attempt.ts';
+import { clearedFetch } from './clear-headers.ts';
 import { failureOfStatus, UpstreamError } from './errors.ts';
-import { type Pace, pacedFetch } from './pace.ts';
-import { backoff, PASSING_STATUSES, type RetryPolicy, retryAfter } from './retry.ts';
+import { patience } from './give-up.ts';
+import { countedFetch, type Means } from './means.ts';
+import { type Pace, pacedFetch, type ReadQuota } from './pace.ts';
+import { type RetryPolicy, retryOptions } from './retry.ts';
 
 /** Query keys in order; one key may stand several times. */
 export type Query = readonly (readonly [key: string, value: string])[];
+
+/** What a POST sends. */
+export interface PostRequest {
+  readonly body: unknown;
+  readonly query?: Query;
+  /** Statuses that are a matter of this request, so that sending it again is no use. */
+  readonly final?: readonly number[];
+}
 
 /** One way to one upstream: knows its address and its key, and counts what is asked of it. */
 export interface HttpClient {
@@ -16,15 +27,15 @@ export interface HttpClient {
    */
   readonly get: <T>(path: string, schema: z.ZodType<T>, query?: Query) => Promise<T>;
   /** Sends a POST with a JSON body that changes nothing upstream, so that it may be sent again. */
-  readonly post: <T>(
-    path: string,
-    schema: z.ZodType<T>,
-    request: { body: unknown; query?: Query },
-  ) => Promise<T>;
+  readonly post: <T>(path: string, schema: z.ZodType<T>, request: PostRequest) => Promise<T>;
   /** How many requests were sent so far, retries included. */
   readonly requests: () => number;
   /** Whether a key or token goes along. */
-  readonly hasKey: boolean;
+  readonly hasKey: () => boolean;
+  /** Whether there was a key that the upstream refused, so that the run went on without it. */
+  readonly isKeyRefused: () => boolean;
+  /** Lets no request start for as many milliseconds. */
+  readonly holdBack: (milliseconds: number) => void;
 }
 
 export interface ClientOptions {
@@ -34,9 +45,13 @@ export interface ClientOptions {
   readonly headers: Record<string, string>;
   /** The header that carries the key; absent when there is none. */
   readonly key?: readonly [header: string, value: string];
+  /** Says of a refusal that the key is to blame, and that asking without it helps. */
+  readonly isBadKey?: (error: UpstreamError) => boolean;
   readonly retry: RetryPolicy;
   /** Requests under way at the same time, and milliseconds from one start to the next. */
   readonly pace: Pace;
+  readonly quota?: ReadQuota;
+  readonly means?: Means;
   /** How long one attempt may take, in milliseconds. */
   readonly timeout: number;
   readonly fetch: typeof fetch;
@@ -46,79 +61,102 @@ export interface ClientOptions {
 const BODY_LIMIT = 2_000;
 /** Semantic Scholar's own limit for an answer is 10 MB; nothing that is asked for comes near. */
 const ANSWER_LIMIT = 16 * 1024 * 1024;
+const UNLIMITED: Means = { requests: Number.POSITIVE_INFINITY };
 
 /** Makes the client of one upstream. */
 export function createClient(options: ClientOptions): HttpClient {
-  let sent = 0;
-  const counting: typeof fetch = (input, init) => {
-    sent++;
-    return options.fetch(input, init);
-  };
-  const limited = limitedFetch(counting, { timeout: options.timeout, bytes: ANSWER_LIMIT });
+  const { key, isBadKey, means = UNLIMITED } = options;
+  const { signal } = means;
+  const counted = countedFetch(options.fetch, means);
+  const limits = { timeout: options.timeout, bytes: ANSWER_LIMIT, signal };
+  const { longestQuotaWait: longestWait } = options.retry;
+  const quota = options.quota ? { quota: options.quota } : {};
   // The pace comes first: waiting for a turn is no part of an attempt's time.
-  const client = ky.create(kyOptions(options, pacedFetch(limited, options.pace)));
+  const paced = pacedFetch(limitedFetch(counted.fetch, limits), {
+    ...options.pace,
+    ...quota,
+    longestWait,
+    signal,
+  });
+  const client = ky.create(kyOptions(options, clearedFetch(paced.fetch), signal));
   const address = options.baseUrl.replace(/\/+$/, '');
-  const hasKey = options.key !== undefined;
-  const send = async (path: string, request: Options): Promise<string> => {
+  const mood = patience();
+  let isKeyRefused = false;
+  const hasKey = () => key !== undefined && !isKeyRefused;
+
+  async function attempt(path: string, request: Options): Promise<string> {
+    const withKey = hasKey();
     try {
-      return await client(address + path, request).text();
+      return await textOf(client, address + path, withKey ? withHeader(request, key) : request);
     } catch (error) {
-      throw await upstreamError(error, { hasKey });
+      const failure = await upstreamError(error, { hasKey: withKey, signal });
+      if (!withKey || !isBadKey?.(failure)) throw failure;
+      isKeyRefused = true;
+      return attempt(path, request);
     }
-  };
+  }
+
+  async function send(path: string, request: Options): Promise<string> {
+    const lost = mood.lost();
+    if (lost !== undefined) throw lost;
+    try {
+      const text = await attempt(path, request);
+      mood.answered();
+      return text;
+    } catch (error) {
+      if (error instanceof UpstreamError) mood.failed(error);
+      throw error;
+    }
+  }
+
   return {
     get: async (path, schema, query) =>
       understood(await send(path, { method: 'get', ...search(query) }), schema),
-    post: async (path, schema, { body, query }) =>
-      understood(await send(path, { method: 'post', json: body, ...search(query) }), schema),
-    requests: () => sent,
+    post: async (path, schema, { body, query, final = [] }) => {
+      const retry = retryOptions(options.retry, { final });
+      const request = { method: 'post', json: body, retry, ...search(query) };
+      return understood(await send(path, request), schema);
+    },
+    requests: counted.requests,
     hasKey,
+    isKeyRefused: () => isKeyRefused,
+    holdBack: paced.holdBack,
   };
 }
 
 function kyOptions(
-  { headers, key, retry }: ClientOptions,
+  { headers, retry }: ClientOptions,
   fetch: typeof globalThis.fetch,
+  signal: AbortSignal | undefined,
 ): Options {
-  const all = { accept: 'application/json', ...headers };
-  return {
-    fetch,
-    headers: key === undefined ? all : { ...all, [key[0]]: key[1] },
-    timeout: false,
-    retry: {
-      limit: retry.retries,
-      methods: ['get', 'post'],
-      statusCodes: PASSING_STATUSES,
-      afterStatusCodes: PASSING_STATUSES,
-      delay: (attempt) => backoff(attempt, retry),
-      jitter: (delay) => delay * (0.75 + Math.random() / 2),
-      shouldRetry: ({ error }) => (isFinal(error, retry) ? false : undefined),
-    },
-  };
+  const accepted = { accept: 'application/json', ...headers };
+  const ends = signal ? { signal } : {};
+  return { fetch, headers: accepted, timeout: false, retry: retryOptions(retry), ...ends };
+}
+
+function withHeader(request: Options, [name, value]: readonly [string, string] = ['', '']) {
+  return { ...request, headers: { [name]: value } };
+}
+
+async function textOf(client: KyInstance, address: string, request: Options): Promise<string> {
+  return client(address, request).text();
 }
 
 function search(query: Query = []): { searchParams: string[][] } {
   return { searchParams: query.map((pair) => [...pair]) };
 }
 
-/** An answer that was too long or too late, or asks for a wait that is, would be so again. */
-function isFinal(error: Error, { longestRetryAfter }: RetryPolicy): boolean {
-  if (error instanceof UpstreamError) return true;
-  if (!(error instanceof HTTPError)) return false;
-  const wait = retryAfter(error.response.headers.get('retry-after'), Date.now());
-  return wait !== undefined && wait > longestRetryAfter;
-}
-
 /** Names the failure. A refused request is not told as the cause, since it holds the key. */
 async function upstreamError(
   error: unknown,
-  { hasKey }: { hasKey: boolean },
+  { hasKey, signal }: { hasKey: boolean; signal: AbortSignal | undefined },
 ): Promise<UpstreamError> {
   if (error instanceof UpstreamError) return error;
+  if (signal?.aborted) return new UpstreamError('out of time');
   if (!(error instanceof HTTPError)) return new UpstreamError('not reachable', { cause: error });
-  const { status } = error.response;
+  const { status, headers } = error.response;
   const body = (await error.response.text()).slice(0, BODY_LIMIT);
-  return new UpstreamError(failureOfStatus(status, { hasKey }), { status, body });
+  return new UpstreamError(failureOfStatus(status, { hasKey }), { status, body, headers });
 }
 
 function understood<T>(text: string, schema: z.ZodType<T>): T {

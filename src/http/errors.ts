@@ -7,7 +7,17 @@ export type UpstreamFailure =
   | 'internal error'
   | 'not reachable'
   | 'too slow'
-  | 'answer not understood';
+  | 'answer not understood'
+  | 'out of requests'
+  | 'out of time';
+
+/** What came with a failure, where there was an answer at all. */
+interface Answered {
+  readonly status?: number;
+  readonly body?: string;
+  readonly headers?: Headers;
+  readonly cause?: unknown;
+}
 
 /**
  * An upstream that gave no usable answer. The message never holds a query string, a header or a
@@ -20,16 +30,21 @@ export class UpstreamError extends Error {
   readonly status: number | undefined;
   /** The start of the answer's body, for a source that knows the API's own words. Not for logs. */
   readonly body: string;
+  /** Gives a header of the answer, for a source that knows it. Not for logs. */
+  readonly header: (name: string) => string;
 
-  constructor(
-    failure: UpstreamFailure,
-    { status, body = '', cause }: { status?: number; body?: string; cause?: unknown } = {},
-  ) {
+  constructor(failure: UpstreamFailure, { status, body = '', headers, cause }: Answered = {}) {
     super(status === undefined ? failure : `${failure} (HTTP ${status})`, { cause });
     this.failure = failure;
     this.status = status;
     this.body = body;
+    this.header = (name) => headers?.get(name) ?? '';
   }
+}
+
+/** Says whether the run's own means ended, so that nothing is known of the upstream. */
+export function isOutOfMeans({ failure }: UpstreamError): boolean {
+  return failure === 'out of requests' || failure === 'out of time';
 }
 
 /** Gives the failure that an HTTP status means to a caller with or without a key. */

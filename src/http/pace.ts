@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pLimit from 'p-limit';
+import { UpstreamError } from './errors.ts';
 
 /** How often one upstream may be asked. */
 export interface Pace {
@@ -9,15 +10,66 @@ export interface Pace {
   readonly interval: number;
 }
 
-/** Wraps `fetch` so that requests, retries among them, wait for their turn. */
-export function pacedFetch(send: typeof fetch, { inFlight, interval }: Pace): typeof fetch {
+/** What an answer says of the requests that are left to this client. */
+export interface Quota {
+  readonly remaining: number;
+  /** Milliseconds until there are new ones. */
+  readonly resetIn: number;
+}
+
+/** Reads an upstream's own headers. `now` is in milliseconds since 1970. */
+export type ReadQuota = (headers: Headers, now: number) => Quota | undefined;
+
+export interface PaceOptions extends Pace {
+  readonly quota?: ReadQuota;
+  /** A quota that is renewed later than this, in milliseconds, is not waited for. */
+  readonly longestWait: number;
+  /** Ends every wait. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A `fetch` that waits for its turn. */
+export interface Paced {
+  readonly fetch: typeof fetch;
+  /** Lets nobody start for as many milliseconds. */
+  readonly holdBack: (milliseconds: number) => void;
+}
+
+/**
+ * Wraps `fetch` so that requests, retries among them, wait for their turn, and for a new quota
+ * before the old one is overdrawn. Throws `rate limited` without asking when that is too far away.
+ */
+export function pacedFetch(send: typeof fetch, options: PaceOptions): Paced {
+  const { inFlight, interval, quota, longestWait, signal } = options;
   const limit = pLimit(inFlight);
   let nextStart = 0;
-  return (input, init) =>
-    limit(async () => {
-      const wait = nextStart - Date.now();
-      nextStart = Math.max(nextStart, Date.now()) + interval;
-      if (wait > 0) await delay(wait);
-      return send(input, init);
-    });
+  let heldUntil = 0;
+  const holdBack = (milliseconds: number) => {
+    heldUntil = Math.max(heldUntil, Date.now() + milliseconds);
+  };
+
+  async function turn(): Promise<void> {
+    const start = Math.max(nextStart, Date.now());
+    nextStart = start + interval;
+    if (start > Date.now()) await delay(start - Date.now(), undefined, { signal });
+    // Another answer may have moved the end while this request waited.
+    while (heldUntil > Date.now()) {
+      const wait = heldUntil - Date.now();
+      if (wait > longestWait) throw new UpstreamError('rate limited');
+      await delay(wait, undefined, { signal });
+    }
+  }
+
+  return {
+    holdBack,
+    fetch: (input, init) =>
+      limit(async () => {
+        await turn();
+        const response = await send(input, init);
+        const left = quota?.(response.headers, Date.now());
+        // The others under way are still to be counted.
+        if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
+        return response;
+      }),
+  };
 }

@@ -1,3 +1,6 @@
+import { HTTPError, type RetryOptions } from 'ky';
+import { UpstreamError } from './errors.ts';
+
 /** Timings of one request, in milliseconds. */
 export interface RetryPolicy {
   /** How often a request that failed for a passing reason is sent again. */
@@ -7,6 +10,8 @@ export interface RetryPolicy {
   readonly longestDelay: number;
   /** The longest `Retry-After` that is worth waiting for; OpenAlex has been seen to ask for 15 hours. */
   readonly longestRetryAfter: number;
+  /** The longest wait for a new quota; Hugging Face counts in windows of five minutes. */
+  readonly longestQuotaWait: number;
 }
 
 /**
@@ -18,10 +23,41 @@ export const PATIENT: RetryPolicy = {
   firstDelay: 2_000,
   longestDelay: 32_000,
   longestRetryAfter: 60_000,
+  longestQuotaWait: 301_000,
 };
 
 /** Statuses that may be gone a moment later. */
-export const PASSING_STATUSES = [429, 500, 502, 503, 504];
+const PASSING_STATUSES = [429, 500, 502, 503, 504];
+/** An upstream that hangs costs a whole attempt's time, so it gets one more chance and no third. */
+const TIMEOUT_RETRIES = 1;
+
+/** Says it in the terms of ky. A status in `final` is not tried again. */
+export function retryOptions(
+  policy: RetryPolicy,
+  { final = [] }: { final?: readonly number[] } = {},
+): RetryOptions {
+  const statusCodes = PASSING_STATUSES.filter((status) => !final.includes(status));
+  return {
+    limit: policy.retries,
+    methods: ['get', 'post'],
+    statusCodes,
+    afterStatusCodes: statusCodes,
+    delay: (attempt) => backoff(attempt, policy),
+    jitter: (delay) => delay * (0.75 + Math.random() / 2),
+    shouldRetry: ({ error, retryCount }) =>
+      isFinal(error, retryCount, policy) ? false : undefined,
+  };
+}
+
+/** An answer that was too long, or asks for a wait that is, would be so again. */
+function isFinal(error: Error, retryCount: number, { longestRetryAfter }: RetryPolicy): boolean {
+  if (error instanceof UpstreamError) {
+    return error.failure !== 'too slow' || retryCount > TIMEOUT_RETRIES;
+  }
+  if (!(error instanceof HTTPError)) return false;
+  const wait = retryAfter(error.response.headers.get('retry-after'), Date.now());
+  return wait !== undefined && wait > longestRetryAfter;
+}
 
 /** Gives the wait before the retry of this number, from 1, without jitter. */
 export function backoff(attempt: number, { firstDelay, longestDelay }: RetryPolicy): number {

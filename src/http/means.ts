@@ -1,0 +1,30 @@
+import { UpstreamError } from './errors.ts';
+
+/** What a run may spend on one upstream. */
+export interface Means {
+  /** Requests, retries included. */
+  readonly requests: number;
+  /** Aborted when the run's time is over, or when it is cancelled. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A `fetch` that counts. */
+export interface Counted {
+  readonly fetch: typeof fetch;
+  /** How many requests were sent so far. */
+  readonly requests: () => number;
+}
+
+/** Wraps `fetch` so that it stops to ask when the run's means for this upstream are used up. */
+export function countedFetch(send: typeof fetch, { requests, signal }: Means): Counted {
+  let sent = 0;
+  return {
+    requests: () => sent,
+    fetch: async (input, init) => {
+      if (signal?.aborted) throw new UpstreamError('out of time');
+      if (sent >= requests) throw new UpstreamError('out of requests');
+      sent++;
+      return send(input, init);
+    },
+  };
+}
