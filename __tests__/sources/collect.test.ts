@@ -1,7 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import type { HttpClient } from '../../src/http/client.ts';
 import { UpstreamError } from '../../src/http/errors.ts';
-import { collect } from '../../src/sources/collect.ts';
+import type { Means } from '../../src/http/means.ts';
+import { type CollectPlan, collect } from '../../src/sources/collect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import type { Observation, Source } from '../../src/sources/source.ts';
 import { type Kind, type Subject, subjectKey } from '../../src/subjects/subject.ts';
@@ -15,8 +16,13 @@ const NO_CLIENT: HttpClient = {
   get: () => Promise.reject(new Error('not asked')),
   post: () => Promise.reject(new Error('not asked')),
   requests: () => 0,
-  hasKey: false,
+  hasKey: () => false,
+  isKeyRefused: () => false,
+  holdBack: () => {},
 };
+
+const PLAN: CollectPlan = { meansOf: () => ({ requests: 5 }), wantsSecond: () => true };
+const FIRST: readonly Source[] = SOURCES.filter((source: Source) => !source.isSecond);
 
 /** A source for one kind that finds everything, and what it was asked for. */
 function sourceFor(kind: Kind, observe?: (subjects: readonly Subject[]) => Promise<Observation[]>) {
@@ -27,6 +33,7 @@ function sourceFor(kind: Kind, observe?: (subjects: readonly Subject[]) => Promi
     address: { settings: [], public: 'https://example.org' },
     key: { input: 'key', header: (key) => ['x-key', key] },
     pace: { inFlight: 1, interval: 0 },
+    requests: 100,
     covers: (one) => one.kind === kind,
     observe: async (subjects) => {
       asked.push(subjects.map(subjectKey));
@@ -41,7 +48,7 @@ function found(about: Subject): Observation {
 }
 
 function connectTo(requests: number) {
-  return jest.fn(() => ({ ...NO_CLIENT, requests: () => requests }));
+  return jest.fn((_source: Source, _means: Means) => ({ ...NO_CLIENT, requests: () => requests }));
 }
 
 test('asks each source for its own subjects, each once', async () => {
@@ -50,7 +57,7 @@ test('asks each source for its own subjects, each once', async () => {
   const sources = [papers.source, repositories.source];
   const subjects = [PAPER, REPOSITORY, PAPER, OTHER, { ...REPOSITORY }, PAPER];
 
-  const { observations } = await collect(subjects, { sources, connect: connectTo(1) });
+  const { observations } = await collect(subjects, { sources, connect: connectTo(1) }, PLAN);
 
   expect(papers.asked).toEqual([['arxiv:1901.08746']]);
   expect(repositories.asked).toEqual([['github:dmis-lab/biobert', 'github:owner/gone']]);
@@ -66,20 +73,27 @@ test('does not ask, nor connect to, a source without subjects', async () => {
   const repositories = sourceFor('github');
   const connect = connectTo(1);
 
-  const { usage } = await collect([REPOSITORY], {
-    sources: [papers.source, repositories.source],
-    connect,
-  });
+  const { usage } = await collect(
+    [REPOSITORY],
+    {
+      sources: [papers.source, repositories.source],
+      connect,
+    },
+    PLAN,
+  );
 
   expect(papers.asked).toEqual([]);
-  expect(connect.mock.calls).toEqual([[repositories.source]]);
+  expect(connect.mock.calls).toEqual([[repositories.source, { requests: 5 }]]);
   expect(usage.map(({ name }) => name)).toEqual(['Source of github']);
 });
 
 test('comes to nothing without subjects', async () => {
   const connect = connectTo(1);
 
-  expect(await collect([], { sources: SOURCES, connect })).toEqual({ observations: [], usage: [] });
+  expect(await collect([], { sources: SOURCES, connect }, PLAN)).toEqual({
+    observations: [],
+    usage: [],
+  });
   expect(connect).not.toHaveBeenCalled();
 });
 
@@ -93,10 +107,21 @@ test('says of each source what it was asked and what came of it', async () => {
   ]);
   const subjects = ['a/a', 'a/b', 'a/c', 'a/d'].map((name) => subject(`github:${name}`));
 
-  const { usage } = await collect(subjects, { sources: [source], connect: connectTo(7) });
+  const { usage } = await collect(subjects, { sources: [source], connect: connectTo(7) }, PLAN);
 
   expect(usage).toEqual([
-    { name: 'Source of github', subjects: 4, found: 1, missing: 1, failed: 2, requests: 7 },
+    {
+      source: 'of-github',
+      name: 'Source of github',
+      isSecond: false,
+      subjects: 4,
+      found: 1,
+      missing: 1,
+      failed: 2,
+      deferred: 0,
+      requests: 7,
+      isKeyRefused: false,
+    },
   ]);
 });
 
@@ -117,14 +142,18 @@ describe('sources are asked at the same time', () => {
       return subjects.map(found);
     });
 
-    const { usage } = await collect([PAPER, REPOSITORY], {
-      sources: [slow.source, quick.source],
-      connect: connectTo(1),
-      onUsage: ({ name }) => {
-        events.push(name);
-        letGo();
+    const { usage } = await collect(
+      [PAPER, REPOSITORY],
+      {
+        sources: [slow.source, quick.source],
+        connect: connectTo(1),
+        onUsage: ({ name }) => {
+          events.push(name);
+          letGo();
+        },
       },
-    });
+      PLAN,
+    );
 
     expect(events).toEqual([
       'papers asked',
@@ -142,26 +171,30 @@ describe('the list of sources', () => {
     expect(new Set(SOURCES.map(({ key }) => key.input)).size).toBe(SOURCES.length);
   });
 
-  test('covers every kind of subject exactly once', () => {
+  test('has one first source for every kind of subject', () => {
     const keys = ['arxiv:1901.08746', 'doi:10.1093/x', 'acl:P19-1001', 'corpus:1', 'pmid:1'];
     const others = ['pmcid:1', `s2:${'0'.repeat(40)}`, 'github:a/b', 'hf:spaces/a/b'];
 
     for (const about of [...keys, ...others].map(subject)) {
-      expect(SOURCES.filter(({ covers }) => covers(about))).toHaveLength(1);
+      expect(FIRST.filter(({ covers }) => covers(about))).toHaveLength(1);
     }
   });
 
   test('makes a failed request an observation, never an exception', async () => {
     const failing: HttpClient = {
       ...NO_CLIENT,
-      hasKey: true,
+      hasKey: () => true,
       get: () => Promise.reject(new UpstreamError('too slow')),
       post: () => Promise.reject(new UpstreamError('too slow')),
     };
-    const { observations } = await collect([PAPER, REPOSITORY, subject('hf:models/a/b')], {
-      sources: SOURCES,
-      connect: () => failing,
-    });
+    const { observations } = await collect(
+      [PAPER, REPOSITORY, subject('hf:models/a/b')],
+      {
+        sources: FIRST,
+        connect: () => failing,
+      },
+      PLAN,
+    );
 
     expect(observations).toEqual(
       [PAPER, REPOSITORY, subject('hf:models/a/b')].map((about, index) => ({
@@ -171,5 +204,46 @@ describe('the list of sources', () => {
         reason: `${SOURCES[index]?.name}: too slow`,
       })),
     );
+  });
+});
+
+describe('a second source', () => {
+  const gone = async (subjects: readonly Subject[]) =>
+    subjects.map((about): Observation => {
+      return { status: 'missing', subject: about, source: 'test', reason: 'gone' };
+    });
+
+  function twoSources(observe?: Parameters<typeof sourceFor>[1]) {
+    const first = sourceFor('github', observe);
+    const second = sourceFor('github');
+    const sources = [{ ...second.source, id: 'second', isSecond: true }, first.source];
+    return { options: { sources, connect: connectTo(1) }, asked: second.asked };
+  }
+
+  test('is asked for what the first one does not have', async () => {
+    const { options, asked } = twoSources(async ([one = OTHER, ...rest]) => [
+      found(one),
+      ...(await gone(rest)),
+    ]);
+
+    const { observations } = await collect([REPOSITORY, OTHER], options, PLAN);
+
+    expect(asked).toEqual([['github:owner/gone']]);
+    expect(observations.map(({ status }) => status)).toEqual(['found', 'missing', 'found']);
+  });
+
+  test('is not asked when everything is known', async () => {
+    const { options, asked } = twoSources();
+    await collect([REPOSITORY, OTHER], options, PLAN);
+    expect(asked).toEqual([]);
+  });
+
+  test('is not asked for what is too young', async () => {
+    const { options, asked } = twoSources(gone);
+    const wantsSecond = (about: Subject) => about === OTHER;
+
+    await collect([REPOSITORY, OTHER], options, { ...PLAN, wantsSecond });
+
+    expect(asked).toEqual([['github:owner/gone']]);
   });
 });

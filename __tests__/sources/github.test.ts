@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { githubSchema } from '../../sandbox/github/graphql-schema.ts';
-import { github, starsQuery } from '../../src/sources/github.ts';
+import { github, githubQuota, starsQuery } from '../../src/sources/github.ts';
 import type { Subject } from '../../src/subjects/subject.ts';
-import { clientFor } from '../helpers/client.ts';
+import { clientFor, ONCE } from '../helpers/client.ts';
 import { type Exchange, replay } from '../helpers/replay.ts';
 import { line, subject } from '../helpers/subjects.ts';
 
@@ -125,27 +125,12 @@ describe('failed, not missing,', () => {
     [
       'a repository that an organisation guards',
       { data: { r0: FOUND, r1: null }, errors: [errorAt('r1', 'FORBIDDEN')] },
-      'FORBIDDEN',
-    ],
-    [
-      'a query that needs too much',
-      { data: { r0: FOUND, r1: null }, errors: [errorAt('r1', 'RESOURCE_LIMITS_EXCEEDED')] },
-      'RESOURCE_LIMITS_EXCEEDED',
-    ],
-    [
-      'a limit that ends the query',
-      {
-        data: { r0: FOUND, r1: null },
-        errors: [
-          { type: 'RESOURCE_LIMITS_EXCEEDED', message: 'Resource limits for this query exceeded.' },
-        ],
-      },
-      'RESOURCE_LIMITS_EXCEEDED',
+      'does not let this token see it',
     ],
     [
       'a rate limit beside data',
       { data: { r0: FOUND, r1: null }, errors: [errorAt('r1', 'RATE_LIMITED')] },
-      'RATE_LIMITED',
+      'rate limited',
     ],
     ['a null without a reason', { data: { r0: FOUND, r1: null } }, 'answered without it'],
     ['an answer without it', { data: { r0: FOUND } }, 'answered without it'],
@@ -162,12 +147,12 @@ describe('failed, not missing,', () => {
     [
       'a NOT_FOUND about nothing',
       { data: { r0: FOUND, r1: null }, errors: [{ type: 'NOT_FOUND', message: '' }] },
-      'NOT_FOUND',
+      'answered NOT_FOUND',
     ],
     [
       'a type with foreign text',
       { data: { r0: FOUND, r1: null }, errors: [errorAt('r1', '::error::X_Y\n<b>')] },
-      'X_Y',
+      'answered X_Y',
     ],
   ])('is %s', async (_, answer, reason) => {
     expect((await observe(TWO, [{ request: ASK, answer }])).lines).toEqual([
@@ -192,11 +177,6 @@ describe('failed, not missing,', () => {
       { answer: { errors: [{ message: 'Parse error on "}"' }] } },
       'answered without it',
     ],
-    [
-      'too much for one query',
-      { answer: { data: null, errors: [{ type: 'RESOURCE_LIMITS_EXCEEDED' }] } },
-      'RESOURCE_LIMITS_EXCEEDED',
-    ],
     ['no data at all', { answer: {} }, 'answered without it'],
     [
       'a token that is no longer good',
@@ -212,17 +192,12 @@ describe('failed, not missing,', () => {
             'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
         },
       },
-      'rate limited (HTTP 403)',
+      'rate limited',
     ],
     [
       'a token without the right',
       { status: 403, answer: { message: 'Resource not accessible by integration' } },
       'key refused (HTTP 403)',
-    ],
-    [
-      'a gateway that gave up',
-      { status: 502, answer: { message: "We couldn't respond to your request in time." } },
-      'internal error (HTTP 502)',
     ],
     ['HTML', { answer: '<title>Unicorn!</title>' }, 'answer not understood'],
     ['a list', { answer: [] }, 'answer not understood'],
@@ -243,11 +218,11 @@ describe('failed, not missing,', () => {
     const sends = starsQuery(keys.slice(50).map(subject));
     const { lines } = await observe(keys, [
       { request: ASK, sends, answer: { data: { r0: FOUND } } },
-      { request: ASK, status: 504, answer: {} },
+      { request: ASK, status: 500, answer: {} },
     ]);
 
     expect(lines.slice(-2)).toEqual([
-      'failed github:owner-49/name.49 (internal error (HTTP 504))',
+      'failed github:owner-49/name.49 (internal error (HTTP 500))',
       'found github:owner-50/name.50 stars=1987',
     ]);
   });
@@ -272,4 +247,115 @@ describe('failed, not missing,', () => {
 test('covers repositories of GitHub, and nothing else', () => {
   expect(github.covers(subject('github:a/b'))).toBe(true);
   expect(['arxiv:1901.08746', 'hf:models/a/b'].map(subject).some(github.covers)).toBe(false);
+});
+
+describe('a query that is too much', () => {
+  const THREE = ['github:o/a', 'github:o/b', 'github:o/c'];
+  const asks = (...keys: string[]) => ({ request: ASK, sends: starsQuery(keys.map(subject)) });
+  const found = (...stars: number[]) => ({
+    answer: {
+      data: Object.fromEntries(stars.map((one, at) => [`r${at}`, { stargazerCount: one }])),
+    },
+  });
+  const limit = (path?: string[]) => ({
+    type: 'RESOURCE_LIMITS_EXCEEDED',
+    ...(path ? { path } : {}),
+    message: 'Resource limits for this query exceeded.',
+  });
+  const ALL = ['found github:o/a stars=1', 'found github:o/b stars=2', 'found github:o/c stars=3'];
+
+  test.each<[what: string, first: Omit<Exchange, 'request'>]>([
+    ['with nothing answered', { answer: { data: null, errors: [limit()] } }],
+    ['for the gateway', { status: 502, answer: { message: 'not in time' } }],
+    ['for its time', { status: 504, answer: {} }],
+  ])('%s, is halved', async (_, first) => {
+    const { lines } = await observe(THREE, [
+      { ...asks(...THREE), ...first },
+      { ...asks('github:o/a', 'github:o/b'), ...found(1, 2) },
+      { ...asks('github:o/c'), ...found(3) },
+    ]);
+
+    expect(lines).toEqual(ALL);
+  });
+
+  test.each([
+    ['each', [limit(['r1']), limit(['r2'])]],
+    ['the whole', [limit()]],
+  ])('in part, keeps what was answered: %s named', async (_, errors) => {
+    const partial = { data: { r0: { stargazerCount: 1 }, r1: null, r2: null }, errors };
+
+    const { lines } = await observe(THREE, [
+      { ...asks(...THREE), answer: partial },
+      { ...asks('github:o/b', 'github:o/c'), ...found(2, 3) },
+    ]);
+
+    expect(lines).toEqual(ALL);
+  });
+
+  test('even for one repository, is a failure', async () => {
+    const answer = { data: null, errors: [limit()] };
+    const { lines } = await observe(['github:o/a'], [{ ...asks('github:o/a'), answer }]);
+
+    expect(lines).toEqual(['failed github:o/a (says that the query needs too much)']);
+  });
+});
+
+test('follows a repository to its new name', async () => {
+  const data = {
+    r0: { ...FOUND, nameWithOwner: 'new-owner/New.Name' },
+    r1: { ...FOUND, nameWithOwner: 'Owner/Gone' },
+  };
+
+  const { observations } = await observe(TWO, [{ request: ASK, answer: { data } }]);
+
+  expect(observations[0]).toMatchObject({ movedTo: subject('github:new-owner/new.name') });
+  expect(observations[1]).not.toHaveProperty('movedTo');
+});
+
+describe('the hourly limit', () => {
+  const NOW = Date.UTC(2026, 10, 22, 3, 17, 0);
+
+  test.each<[string, Record<string, string>, unknown]>([
+    [
+      'used up',
+      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW / 1000 + 60) },
+      { remaining: 0, resetIn: 61_000 },
+    ],
+    [
+      'by the clock of GitHub, not ours',
+      {
+        'x-ratelimit-remaining': '7',
+        'x-ratelimit-reset': String(NOW / 1000 + 3660),
+        date: 'Sun, 22 Nov 2026 04:17:00 GMT',
+      },
+      { remaining: 7, resetIn: 61_000 },
+    ],
+    [
+      'long renewed',
+      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' },
+      { remaining: 0, resetIn: 1_000 },
+    ],
+    ['not named', {}, undefined],
+    ['not a number', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': 'soon' }, undefined],
+  ])('is read where it is %s', (_, headers, quota) => {
+    expect(githubQuota(new Headers(headers), NOW)).toEqual(quota);
+  });
+
+  test('is waited for, and then the query is sent again', async () => {
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' };
+    const exchanges = replay([
+      { request: ASK, headers, answer: { data: null, errors: [{ type: 'RATE_LIMITED' }] } },
+      { request: ASK, answer: { data: { r0: FOUND } } },
+    ]);
+    const retry = { ...ONCE, longestQuotaWait: 90_000 };
+    const client = clientFor(github, { fetch: exchanges.fetch, key: 'ghs_token', retry });
+    const waits: number[] = [];
+
+    const [one] = await github.observe([subject('github:o/a')], {
+      ...client,
+      holdBack: (wait) => void waits.push(wait),
+    });
+
+    expect([one && line(one), waits]).toEqual(['found github:o/a stars=1987', [60_000]]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { huggingFace } from '../../src/sources/hugging-face.ts';
+import { hubQuota, huggingFace } from '../../src/sources/hugging-face.ts';
 import { clientFor } from '../helpers/client.ts';
 import { type Exchange, replay } from '../helpers/replay.ts';
 import { line, subject } from '../helpers/subjects.ts';
@@ -181,4 +181,56 @@ test.each([
 test('covers what is on the Hub, and nothing else', () => {
   expect(huggingFace.covers(subject(MODEL))).toBe(true);
   expect(['arxiv:1901.08746', 'github:a/b'].map(subject).some(huggingFace.covers)).toBe(false);
+});
+
+describe('the limit', () => {
+  test.each<[string, Record<string, string>, unknown]>([
+    ['used up', { ratelimit: '"api";r=0;t=55' }, { remaining: 0, resetIn: 56_000 }],
+    ['not used up', { ratelimit: '"api";r=499;t=299' }, { remaining: 499, resetIn: 300_000 }],
+    ['of pages', { ratelimit: '"pages";r=0;t=55' }, undefined],
+    ['not named', {}, undefined],
+  ])('is read where it is %s', (_, headers, quota) => {
+    expect(hubQuota(new Headers(headers))).toEqual(quota);
+  });
+});
+
+test('goes on without a token that is wrong', async () => {
+  const request = 'GET https://huggingface.co/api/models/a/b?expand=likes&expand=downloads';
+  const headers = { 'x-error-message': 'Invalid credentials in Authorization header' };
+  const { fetch, sent } = replay([
+    { request, status: 401, headers, answer: { error: 'Invalid username or password.' } },
+    { request, answer: { id: 'a/b', likes: 7, downloads: 8 } },
+  ]);
+  const client = clientFor(huggingFace, { fetch, key: 'hf_old' });
+
+  const [one] = await huggingFace.observe([subject('hf:models/a/b')], client);
+
+  expect(one && line(one)).toBe('found hf:models/a/b likes=7 downloads=8');
+  expect(sent.map(({ headers: given }) => given.get('authorization'))).toEqual([
+    'Bearer hf_old',
+    null,
+  ]);
+});
+
+test.each([
+  ['another name', 'c/d', 'hf:models/c/d'],
+  ['other letters', 'A/B', undefined],
+  ['the same name', 'a/b', undefined],
+  ['no name', 'x y', undefined],
+])('notes that the Hub answered with %s', async (_, id, movedTo) => {
+  const request = 'GET https://huggingface.co/api/models/a/b?expand=likes&expand=downloads';
+  const { fetch } = replay([{ request, answer: { id, likes: 7 } }]);
+
+  const [one] = await huggingFace.observe(
+    [subject('hf:models/a/b')],
+    clientFor(huggingFace, { fetch }),
+  );
+
+  expect(one).toEqual({
+    status: 'found',
+    subject: subject('hf:models/a/b'),
+    source: 'hugging-face',
+    numbers: { likes: 7 },
+    ...(movedTo ? { movedTo: subject(movedTo) } : {}),
+  });
 });

@@ -154,11 +154,6 @@ describe('missing', () => {
 describe('failed', () => {
   test.each<[what: string, exchange: Partial<Exchange>, reason: string]>([
     [
-      'another bad request',
-      { status: 400, answer: { error: 'Unrecognized or unsupported fields: [title]' } },
-      'request refused (HTTP 400)',
-    ],
-    [
       'the words of an unknown id with another status',
       { status: 500, answer: { message: 'No valid paper ids given' } },
       'internal error (HTTP 500)',
@@ -172,9 +167,7 @@ describe('failed', () => {
     ['a broken line', { answer: new TypeError('fetch failed') }, 'not reachable'],
     ['HTML', { answer: '<!doctype html>' }, 'answer not understood'],
     ['an object', { answer: { data: [BIOBERT] } }, 'answer not understood'],
-    ['a short answer', { answer: [BIOBERT] }, 'answered for 1 of 2 papers'],
-    ['a long answer', { answer: [BIOBERT, null, null] }, 'answered for 3 of 2 papers'],
-    ['an empty answer', { answer: [] }, 'answered for 0 of 2 papers'],
+    ['an empty answer', { answer: [] }, 'answered without saying for which paper'],
   ])('are all after %s', async (_, exchange, reason) => {
     const { lines } = await observe(
       ['arxiv:1901.08746', 'arxiv:2204.03905'],
@@ -187,13 +180,16 @@ describe('failed', () => {
     ]);
   });
 
-  test('says that the key was refused', async () => {
-    const exchange = { request: BATCH, status: 403, answer: { message: 'Forbidden' } };
-    const client = clientFor(semanticScholar, { fetch: replay([exchange]).fetch, key: 'old' });
+  test('is nothing because of a bad key, which is left out', async () => {
+    const refusal = { request: BATCH, status: 403, answer: { message: 'Forbidden' } };
+    const { fetch, sent } = replay([refusal, { request: BATCH, answer: [BIOBERT] }]);
+    const client = clientFor(semanticScholar, { fetch, key: 'old' });
 
     const [one] = await semanticScholar.observe([subject('arxiv:1901.08746')], client);
 
-    expect(one && line(one)).toBe('failed arxiv:1901.08746 (key refused (HTTP 403))');
+    expect(one && line(one)).toBe('found arxiv:1901.08746 citations=6012');
+    expect(sent.map(({ headers }) => headers.get('x-api-key'))).toEqual(['old', null]);
+    expect(client.isKeyRefused()).toBe(true);
   });
 
   test('is only the batch that failed', async () => {
@@ -257,6 +253,44 @@ describe('failed', () => {
   });
 });
 
+describe('a bad request', () => {
+  const bad = { request: BATCH, status: 400, answer: { error: 'Unacceptable id' } };
+  const ids = (...numbers: number[]) => ({ ids: numbers.map((id) => `CorpusId:${id}`) });
+  const papers = (...numbers: number[]) => numbers.map((id) => ({ citationCount: id }));
+
+  test('is halved until only the bad id is left', async () => {
+    const { lines, requests } = await observe(
+      ['corpus:1', 'corpus:2', 'corpus:3', 'corpus:4'],
+      [
+        { ...bad, sends: ids(1, 2, 3, 4) },
+        { request: BATCH, sends: ids(1, 2), answer: papers(1, 2) },
+        { ...bad, sends: ids(3, 4) },
+        { ...bad, sends: ids(3) },
+        { request: BATCH, sends: ids(4), answer: papers(4) },
+      ],
+    );
+
+    expect(requests).toBe(5);
+    expect(lines).toEqual([
+      'found corpus:1 citations=1',
+      'found corpus:2 citations=2',
+      'failed corpus:3 (request refused (HTTP 400))',
+      'found corpus:4 citations=4',
+    ]);
+  });
+
+  test('is not halved for ever', async () => {
+    const keys = Array.from({ length: 500 }, (_, index) => `corpus:${index + 1}`);
+    const { lines, requests } = await observe(
+      keys,
+      Array.from({ length: 61 }, () => bad),
+    );
+
+    expect(requests).toBe(61);
+    expect(new Set(lines.map((one) => one.slice(0, 6)))).toEqual(new Set(['failed']));
+  });
+});
+
 describe('another paper', () => {
   const OTHER = {
     ArXiv: '2204.03905',
@@ -267,36 +301,95 @@ describe('another paper', () => {
     CorpusId: 3,
   };
 
-  test.each([
+  const KEYS = [
     'arxiv:1901.08746',
     'doi:10.1093/bioinformatics/btz682',
     'acl:P19-1001',
     'corpus:59291975',
     'pmid:31501885',
     'pmcid:7703786',
-  ])('is not taken for %s', async (key) => {
-    expect(await observeOne(key, { ...BIOBERT, externalIds: OTHER })).toBe(
-      `failed ${key} (answered with another paper)`,
-    );
-  });
+  ];
 
-  test('is noticed when the order is broken', async () => {
+  test.each(KEYS)(
+    'is one that %s was merged into, when nothing else was asked for',
+    async (key) => {
+      expect(await observeOne(key, { ...BIOBERT, externalIds: OTHER })).toBe(
+        `found ${key} citations=6012`,
+      );
+    },
+  );
+
+  test('is one that a paper was merged into, where the others stand in order', async () => {
     const { lines } = await observe(
-      ['corpus:1', 'corpus:2'],
+      ['corpus:1', 'doi:10.1101/2020.01.01.1'],
       [
         {
           request: BATCH,
           answer: [
-            { citationCount: 20, externalIds: { CorpusId: 2 } },
             { citationCount: 10, externalIds: { CorpusId: 1 } },
+            { citationCount: 20, externalIds: { DOI: '10.1038/s41586-020-1', CorpusId: 2 } },
           ],
         },
       ],
     );
 
     expect(lines).toEqual([
-      'failed corpus:1 (answered with another paper)',
-      'failed corpus:2 (answered with another paper)',
+      'found corpus:1 citations=10',
+      'found doi:10.1101/2020.01.01.1 citations=20',
+    ]);
+  });
+
+  test('is not taken where no other shows that the order holds', async () => {
+    const answer = { ...BIOBERT, externalIds: OTHER };
+    const { lines } = await observe(
+      ['arxiv:1901.08746', 'acl:P19-1001'],
+      [{ request: BATCH, answer: [answer, answer] }],
+    );
+
+    expect(lines).toEqual([
+      'failed arxiv:1901.08746 (answered without saying for which paper)',
+      'failed acl:P19-1001 (answered without saying for which paper)',
+    ]);
+  });
+
+  const FIRST = { paperId: 'a', citationCount: 10, externalIds: { CorpusId: 1 } };
+  const SECOND = {
+    paperId: 'b',
+    citationCount: 20,
+    externalIds: { CorpusId: 2, ArXiv: '2204.03905' },
+  };
+
+  test.each<[what: string, answer: unknown[]]>([
+    ['the order is broken', [SECOND, FIRST, null]],
+    ['the answer is short', [SECOND, FIRST]],
+    ['the answer is long', [null, FIRST, SECOND, null]],
+  ])('is told apart by its ids when %s', async (_, answer) => {
+    const keys = ['corpus:1', 'arxiv:2204.03905', 'corpus:3'];
+
+    const { lines } = await observe(keys, [{ request: BATCH, answer }]);
+
+    expect(lines).toEqual([
+      'found corpus:1 citations=10',
+      'found arxiv:2204.03905 citations=20',
+      'failed corpus:3 (answered without saying for which paper)',
+    ]);
+  });
+
+  test('may stand for two of its ids', async () => {
+    const merged = {
+      paperId: 'm',
+      citationCount: 7,
+      externalIds: { ArXiv: '2204.03905', DOI: '10.1093/j' },
+    };
+
+    const { lines } = await observe(
+      ['doi:10.1101/preprint', 'arxiv:2204.03905'],
+      [{ request: BATCH, answer: [merged, merged] }],
+    );
+
+    expect(lines).toEqual([
+      'found doi:10.1101/preprint citations=7',
+      'found arxiv:2204.03905 citations=7',
     ]);
   });
 

@@ -1,8 +1,9 @@
-import * as z from 'zod';
 import type { HttpClient } from '../http/client.ts';
 import { UpstreamError } from '../http/errors.ts';
+import type { Quota } from '../http/pace.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { observeInBatches } from './batches.ts';
+import { Answer, failureOf, isRateLimited, observationOf, TOO_MUCH } from './github-answer.ts';
 import type { Observation, Source } from './source.ts';
 
 /**
@@ -12,19 +13,14 @@ import type { Observation, Source } from './source.ts';
 const BATCH_SIZE = 50;
 /** Far below the 100 requests at the same time at which GitHub's secondary limit starts. */
 const PACE = { inFlight: 4, interval: 0 };
+/** A job's token has 1,000 points an hour, and one query costs one. Others want some, too. */
+const REQUESTS = 500;
+/** GitHub takes longer than ten seconds: the query is too big, and sending it again costs points. */
+const TOO_SLOW = [502, 504];
+/** "Otherwise, wait for at least one minute before retrying", says GitHub of its secondary limit. */
+const SECONDARY_WAIT = 60_000;
+const LIMIT_RETRIES = 2;
 const source = 'github';
-
-const Repository = z.object({ stargazerCount: z.int().nonnegative() });
-const Failure = z.object({
-  type: z.string().nullish(),
-  path: z.array(z.union([z.string(), z.number()])).nullish(),
-});
-const Answer = z.object({
-  /** What has not the shape of a repository spoils nothing but itself. */
-  data: z.record(z.string(), Repository.nullish().catch(undefined)).nullish(),
-  errors: z.array(Failure).nullish(),
-});
-type Answer = z.infer<typeof Answer>;
 
 export const github: Source = {
   id: source,
@@ -33,28 +29,80 @@ export const github: Source = {
   address: { settings: ['TALLY_GITHUB_GRAPHQL_URL'], public: 'https://api.github.com/graphql' },
   key: { input: 'token', header: (token) => ['authorization', `Bearer ${token}`] },
   pace: PACE,
+  quota: githubQuota,
+  requests: REQUESTS,
   covers: ({ kind }) => kind === 'github',
   observe: async (subjects, client) => {
-    if (!client.hasKey) return subjects.map((subject) => failed(subject, 'no token'));
-    return observeInBatches(subjects, { size: BATCH_SIZE, source }, (batch) =>
+    if (!client.hasKey()) {
+      return subjects.map((subject) => ({ status: 'failed', subject, source, reason: 'no token' }));
+    }
+    const splits = ({ status }: UpstreamError) => TOO_SLOW.includes(status ?? 0);
+    return observeInBatches(subjects, { size: BATCH_SIZE, source, splits }, (batch) =>
       observe(batch, client),
     );
   },
 };
 
+/** Points that are left, and when there are new ones: seconds since 1970, by GitHub's own clock. */
+export function githubQuota(headers: Headers, now: number): Quota | undefined {
+  const remaining = headers.get('x-ratelimit-remaining');
+  const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
+  if (remaining === null || Number.isNaN(reset)) return undefined;
+  const clock = Date.parse(headers.get('date') ?? '') || now;
+  return { remaining: Number(remaining), resetIn: Math.max(0, reset * 1000 - clock) + 1_000 };
+}
+
+/** Asks for a batch, and again for the part that was too much in one query. */
 async function observe(batch: readonly Subject[], client: HttpClient): Promise<Observation[]> {
-  const answer = await client.post('', Answer, { body: starsQuery(batch) }).catch(rethrow);
-  // Without data the whole query was refused, as when the hourly limit is used up.
-  if (!answer.data && answer.errors?.some(({ type }) => type === 'RATE_LIMITED')) {
-    throw new UpstreamError('rate limited');
+  const answer = await ask(batch, client, LIMIT_RETRIES);
+  const observations: Observation[] = [];
+  const cut: Subject[] = [];
+  for (const [index, subject] of batch.entries()) {
+    const alias = `r${index}`;
+    const isCut = !answer.data?.[alias] && failureOf(alias, answer) === TOO_MUCH;
+    if (isCut && batch.length > 1) cut.push(subject);
+    else observations.push(observationOf(subject, alias, answer, source));
   }
-  return batch.map((subject, index) => observation(subject, `r${index}`, answer));
+  if (cut.length === 0) return observations;
+  const size = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
+  const rest = await observeInBatches(cut, { size, source }, (part) => observe(part, client));
+  return [...observations, ...rest];
+}
+
+/** Both of GitHub's limits are waited for where that is not too long; the client says how long. */
+async function ask(
+  batch: readonly Subject[],
+  client: HttpClient,
+  retries: number,
+): Promise<Answer> {
+  try {
+    const final = batch.length > 1 ? TOO_SLOW : [];
+    const answer = await client.post('', Answer, { body: starsQuery(batch), final });
+    if (isRateLimited(answer)) throw new UpstreamError('rate limited');
+    return answer;
+  } catch (error) {
+    const limit = asLimit(error);
+    if (limit === undefined || retries === 0) throw limit ?? error;
+    client.holdBack(waitOf(limit));
+    return ask(batch, client, retries - 1);
+  }
 }
 
 /** The secondary limit may come as HTTP 403, which otherwise means that the token was refused. */
-function rethrow(error: unknown): never {
-  if (!(error instanceof UpstreamError) || error.status !== 403) throw error;
-  throw /rate limit/i.test(error.body) ? new UpstreamError('rate limited', { status: 403 }) : error;
+function asLimit(error: unknown): UpstreamError | undefined {
+  if (!(error instanceof UpstreamError)) return undefined;
+  const { status, body, header } = error;
+  if (status === 403 && (/rate limit/i.test(body) || header('retry-after') !== '')) {
+    const headers = new Headers({ 'retry-after': header('retry-after') });
+    return new UpstreamError('rate limited', { status, headers });
+  }
+  // A 429 has had its retries; a limit without a status came as an answer.
+  return error.failure === 'rate limited' && status === undefined ? error : undefined;
+}
+
+function waitOf({ header }: UpstreamError): number {
+  const seconds = Number(header('retry-after'));
+  return seconds > 0 ? seconds * 1000 : SECONDARY_WAIT;
 }
 
 /**
@@ -71,28 +119,12 @@ export function starsQuery(batch: readonly Subject[]): {
   for (const [index, { id }] of batch.entries()) {
     const [owner = '', name = ''] = id.split('/');
     parameters.push(`$o${index}: String!, $n${index}: String!`);
-    fields.push(`r${index}: repository(owner: $o${index}, name: $n${index}) { stargazerCount }`);
+    fields.push(`r${index}: repository(owner: $o${index}, name: $n${index}) { ...Counts }`);
     variables[`o${index}`] = owner;
     variables[`n${index}`] = name;
   }
-  return { query: `query Stars(${parameters.join(', ')}) {\n${fields.join('\n')}\n}`, variables };
+  const query = `query Stars(${parameters.join(', ')}) {\n${fields.join('\n')}\n}\n${COUNTS}`;
+  return { query, variables };
 }
 
-/** Only NOT_FOUND says that a repository is gone; any other error leaves it unknown. */
-function observation(subject: Subject, alias: string, { data, errors }: Answer): Observation {
-  const repository = data?.[alias];
-  if (repository) {
-    return { status: 'found', subject, source, numbers: { stars: repository.stargazerCount } };
-  }
-  const own = errors?.find(({ path }) => path?.[0] === alias);
-  if (own?.type === 'NOT_FOUND') {
-    return { status: 'missing', subject, source, reason: 'has no such public repository' };
-  }
-  const general = errors?.find(({ path }) => !path?.length);
-  const type = (own ?? general)?.type?.replace(/[^A-Z_]/g, '');
-  return failed(subject, type || 'answered without it');
-}
-
-function failed(subject: Subject, reason: string): Observation {
-  return { status: 'failed', subject, source, reason };
-}
+const COUNTS = 'fragment Counts on Repository { stargazerCount nameWithOwner }';

@@ -1,18 +1,25 @@
 import * as z from 'zod';
 import type { HttpClient, Query } from '../http/client.ts';
 import { UpstreamError } from '../http/errors.ts';
-import type { Subject } from '../subjects/subject.ts';
+import type { Quota } from '../http/pace.ts';
+import { hubRepository, isHubCollection } from '../subjects/repository-ids.ts';
+import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { observeInBatches } from './batches.ts';
 import type { Observation, Source } from './source.ts';
 
 /** There is no request for several repositories by name, so each is a request of its own. */
 const BATCH_SIZE = 1;
 const PACE = { inFlight: 6, interval: 0 };
+/** Two windows of five minutes without a token. */
+const REQUESTS = 1_000;
+/** `RateLimit: "api";r=0;t=55`: requests that remain, and seconds until there are new ones. */
+const RATE_LIMIT = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
 /** What the Hub answers, with HTTP 403, for what it has taken down. */
 const DISABLED = 'Access to this resource is disabled';
 const source = 'hugging-face';
 
 const Repository = z.object({
+  id: z.string().nullish().catch(undefined),
   likes: z.int().nonnegative().nullish(),
   downloads: z.int().nonnegative().nullish(),
 });
@@ -28,8 +35,16 @@ export const huggingFace: Source = {
     settings: ['TALLY_HUGGING_FACE_URL', 'HF_ENDPOINT'],
     public: 'https://huggingface.co',
   },
-  key: { input: 'hugging-face-token', header: (token) => ['authorization', `Bearer ${token}`] },
+  key: {
+    input: 'hugging-face-token',
+    header: (token) => ['authorization', `Bearer ${token}`],
+    // A bad token is refused even for what everybody may see, in these words.
+    isBad: ({ status, header }) =>
+      status === 401 && /invalid credentials/i.test(header('x-error-message')),
+  },
   pace: PACE,
+  quota: hubQuota,
+  requests: REQUESTS,
   covers: ({ kind }) => kind === 'hf',
   observe: (subjects, client) =>
     observeInBatches(subjects, { size: BATCH_SIZE, source }, async (batch) =>
@@ -37,14 +52,21 @@ export const huggingFace: Source = {
     ),
 };
 
+/** Reads the header that stands on every answer of the Hub. */
+export function hubQuota(headers: Headers): Quota | undefined {
+  const [, remaining, seconds] = RATE_LIMIT.exec(headers.get('ratelimit') ?? '') ?? [];
+  if (remaining === undefined) return undefined;
+  return { remaining: Number(remaining), resetIn: (Number(seconds) + 1) * 1000 };
+}
+
 async function observe(subject: Subject, client: HttpClient): Promise<Observation> {
   const path = `/api/${subject.id.split('/').map(encodeURIComponent).join('/')}`;
   // Spaces have no downloads, and the Hub refuses to be asked for them.
   const query = subject.id.startsWith('spaces/') ? LIKES : LIKES_AND_DOWNLOADS;
   try {
-    const { likes, downloads } = await client.get(path, Repository, query);
+    const { id, likes, downloads } = await client.get(path, Repository, query);
     const numbers = { ...count('likes', likes), ...count('downloads', downloads) };
-    return { status: 'found', subject, source, numbers };
+    return { status: 'found', subject, source, numbers, ...moved(subject, id) };
   } catch (error) {
     if (!isGone(error, client)) throw error;
     const reason = 'has no such public repository';
@@ -57,9 +79,18 @@ function isGone(error: unknown, client: HttpClient): boolean {
   if (!(error instanceof UpstreamError)) return false;
   const { status, body } = error;
   if (status === 403) return body.includes(DISABLED);
-  return status === 404 || (status === 401 && !client.hasKey);
+  return status === 404 || (status === 401 && !client.hasKey());
 }
 
 function count<M extends string>(metric: M, value: number | null | undefined) {
   return value === null || value === undefined ? {} : ({ [metric]: value } as Record<M, number>);
+}
+
+/** The Hub answers an old name, or one in other letters, with a redirect to the new one. */
+function moved(subject: Subject, id: string | null | undefined): { movedTo?: Subject } {
+  const [collection] = subject.id.split('/');
+  if (!id || !isHubCollection(collection)) return {};
+  const now = hubRepository(collection, id.split('/'));
+  const isMoved = now && subjectKey(now).toLowerCase() !== subjectKey(subject).toLowerCase();
+  return isMoved ? { movedTo: now } : {};
 }

@@ -1,7 +1,13 @@
 import { github } from './github.ts';
 import { huggingFace } from './hugging-face.ts';
+import { openAlex } from './openalex.ts';
 import { semanticScholar } from './semantic-scholar.ts';
 import type { Source } from './source.ts';
 
 /** Every source there is. A new one is added here and nowhere else. */
-export const SOURCES = [semanticScholar, github, huggingFace] as const satisfies readonly Source[];
+export const SOURCES = [
+  semanticScholar,
+  github,
+  huggingFace,
+  openAlex,
+] as const satisfies readonly Source[];

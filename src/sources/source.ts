@@ -1,5 +1,6 @@
 import type { HttpClient } from '../http/client.ts';
-import type { Pace } from '../http/pace.ts';
+import type { UpstreamError } from '../http/errors.ts';
+import type { Pace, ReadQuota } from '../http/pace.ts';
 import type { Metric, Subject } from '../subjects/subject.ts';
 
 /** What a source said about one subject in this run. */
@@ -12,10 +13,15 @@ export type Observation =
       /** Whole numbers that are not negative. */
       readonly numbers: Partial<Record<Metric, number>>;
       readonly title?: string;
+      /** The subject's new name, where the source followed a rename. */
+      readonly movedTo?: Subject;
     }
   | {
-      /** `missing`: the source is sure that it does not have it. `failed`: this run cannot know. */
-      readonly status: 'missing' | 'failed';
+      /**
+       * `missing`: the source is sure that it does not have it. `failed`: this run cannot know.
+       * `deferred`: it was not asked, because the run's means ended first.
+       */
+      readonly status: 'missing' | 'failed' | 'deferred';
       readonly subject: Subject;
       /** The id of the source that said so. */
       readonly source: string;
@@ -39,14 +45,23 @@ export interface Source {
     readonly input: string;
     /** Gives the header in which the key travels. */
     readonly header: (key: string) => readonly [name: string, value: string];
+    /** Says of a refusal that the key is to blame; absent where nothing is answered without one. */
+    readonly isBad?: (error: UpstreamError) => boolean;
   };
   /** How often its rules let one client ask. */
   readonly pace: Pace;
+  /** Reads what its answers say of the requests that are left. */
+  readonly quota?: ReadQuota;
+  /** Requests that a run may send, unless the config says otherwise. */
+  readonly requests: number;
+  /** A second source, asked only for what the others do not have or cannot give. */
+  readonly isSecond?: boolean;
   /** Says whether this source can count the subject. */
   readonly covers: (subject: Subject) => boolean;
   /**
-   * Asks for all subjects, in as few requests as the API allows, and gives one observation each.
-   * A failed request is an observation of its subjects, never an exception.
+   * Asks for all subjects, in as few requests as the API allows and the first ones first, and
+   * gives one observation each. A failed request is an observation of its subjects, never an
+   * exception.
    */
   readonly observe: (subjects: readonly Subject[], client: HttpClient) => Promise<Observation[]>;
 }
