@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Threshold } from '../../src/snapshot/judge.ts';
 import type { CountRecord, Snapshot } from '../../src/snapshot/schema.ts';
-import { settle, type Threshold, type Verdict } from '../../src/snapshot/settle.ts';
+import { settle } from '../../src/snapshot/settle.ts';
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/text.ts';
+import type { Verdict } from '../../src/snapshot/verdict.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import { type Count, parseCount } from '../../src/subjects/subject-text.ts';
 import { subject } from '../helpers/subjects.ts';
@@ -22,7 +24,7 @@ function found(key: string, numbers: Record<string, number>, title?: string): Ob
   return { status: 'found', subject: subject(key), source: 'github', numbers, ...named };
 }
 
-function lost(status: 'missing' | 'failed', reason: string, key = KEY): Observation {
+function lost(status: 'missing' | 'failed' | 'deferred', reason: string, key = KEY): Observation {
   return { status, subject: subject(key), source: 'github', reason };
 }
 
@@ -77,7 +79,6 @@ describe('a number that was not known', () => {
   });
 
   test.each([
-    ['missing', lost('missing', 'gone')],
     ['failed', lost('failed', 'rate limited')],
     ['found without it', found(KEY, {})],
   ])('stays unknown when it is %s', (_, observation) => {
@@ -180,18 +181,10 @@ describe('never worse', () => {
     ['too large to be exact', [found(KEY, { stars: 2 ** 53 })], 'github gives no stars'],
   ])('%s keeps the number and says why', (_, observations, reason) => {
     expect(stars(before, observations)).toMatchObject({
-      status: 'kept',
+      status: observations[0]?.status === 'missing' ? 'missing' : 'stale',
       verdict: { reason },
       record: { ...record(1000), stale: { since: '2026-11-22', reason } },
     });
-  });
-
-  test.each<[string, boolean, Observation[]]>([
-    ['missing', true, [lost('missing', 'gone')]],
-    ['failed', false, [lost('failed', 'late')]],
-    ['unknown', false, []],
-  ])('%s: the verdict says missing is %s', (_, missing, observations) => {
-    expect(stars(before, observations).verdict?.missing).toBe(missing);
   });
 
   test('what is written can be read again', () => {
@@ -233,6 +226,48 @@ describe('never worse', () => {
   });
 });
 
+describe('what the next run has to know', () => {
+  test.each([
+    ['a number', snapshotOf(record(7)), { stars: { value: 7 } }],
+    ['no number', EMPTY, {}],
+  ])('is since when a subject with %s is missing', (_, before, rest) => {
+    const first = night(before, [lost('missing', 'gone')]).snapshot;
+    const second = night(first, [lost('missing', 'gone')], { day: '2026-11-23' }).snapshot;
+
+    expect(second.subjects[KEY]).toMatchObject({
+      missing: { since: '2026-11-22', reason: 'gone' },
+      ...rest,
+    });
+  });
+
+  test('outlives a run that cannot know, and ends when it is found', () => {
+    const first = night(EMPTY, [lost('missing', 'gone')]).snapshot;
+    const second = night(first, [lost('failed', 'late')], { day: '2026-11-23' }).snapshot;
+    const third = night(second, [found(KEY, { stars: 7 })], { day: '2026-11-24' }).snapshot;
+
+    expect(second.subjects[KEY]?.missing?.since).toBe('2026-11-22');
+    expect(third.subjects[KEY]?.missing).toBeUndefined();
+  });
+
+  test('is since when it was not asked for, and ends when it is', () => {
+    const deferred = lost('deferred', 'left for the next run');
+    const first = night(snapshotOf(record(7)), [deferred]).snapshot;
+    const second = night(first, [lost('failed', 'late')], { day: '2026-11-23' }).snapshot;
+
+    expect(first.subjects[KEY]).toMatchObject({
+      unasked: { since: '2026-11-22' },
+      stars: { value: 7, stale: { reason: 'left for the next run' } },
+    });
+    expect(second.subjects[KEY]?.unasked).toBeUndefined();
+  });
+
+  test('is forgotten with a subject that no list shows', () => {
+    const first = night(EMPTY, [lost('missing', 'gone')]).snapshot;
+
+    expect(night(first, [], { listed: [] }).snapshot.subjects).toEqual({});
+  });
+});
+
 describe('the verdicts', () => {
   test('are one for each count, however often it is listed', () => {
     const { verdicts } = night(EMPTY, [found(KEY, { stars: 7 })], {
@@ -241,7 +276,7 @@ describe('the verdicts', () => {
 
     expect(verdicts.map(({ subject: { id }, status }) => `${id} ${status}`)).toEqual([
       'a/b new',
-      'c/d kept',
+      'c/d stale',
     ]);
   });
 
@@ -253,7 +288,7 @@ describe('the verdicts', () => {
 
     expect(verdicts.map(({ metric, status }: Verdict) => `${metric} ${status}`)).toEqual([
       'likes new',
-      'downloads kept',
+      'downloads stale',
     ]);
   });
 
@@ -268,9 +303,8 @@ describe('the verdicts', () => {
       {
         subject: slot.subject,
         metric: 'stars',
-        status: 'kept',
+        status: 'stale',
         reason: 'no source counts it',
-        missing: false,
       },
     ]);
   });

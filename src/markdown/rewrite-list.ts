@@ -1,4 +1,4 @@
-import type { Snapshot } from '../snapshot/schema.ts';
+import { LIST_SOURCE, type Snapshot } from '../snapshot/schema.ts';
 import { type Metric, subjectKey } from '../subjects/subject.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { formatNumber, type NumberFormat } from './number-format.ts';
@@ -13,6 +13,8 @@ export interface Change {
   /** The number in the snapshot before, if there was one, and now. */
   readonly before: number | undefined;
   readonly after: number;
+  /** The id of the source of the number. */
+  readonly source: string;
 }
 
 export interface RewriteOptions {
@@ -58,10 +60,11 @@ function changeOf(
 ): Change | undefined {
   const key = subjectKey(slot.subject);
   const record = after.subjects[key]?.[slot.metric];
-  if (record === undefined) return undefined;
+  // A number that is the list's own is in doubt, and stands there already.
+  if (record === undefined || record.source === LIST_SOURCE) return undefined;
   const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
   const to = formatNumber(record.value, format);
   if (to === slot.shown) return undefined;
   const old = before.subjects[key]?.[slot.metric]?.value;
-  return { slot, from: slot.shown, to, before: old, after: record.value };
+  return { slot, from: slot.shown, to, before: old, after: record.value, source: record.source };
 }

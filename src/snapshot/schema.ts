@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { METRICS } from '../subjects/subject.ts';
 
+/** The source of a number that was found in the list, when a source's is hard to believe. */
+export const LIST_SOURCE = 'list';
+
 /** The version that this release reads and writes. */
 export const SNAPSHOT_VERSION = 1;
 
@@ -13,6 +16,10 @@ const Stale = z
   .looseObject({ since: Day, reason: z.string() })
   .describe('The number was not confirmed: since which day, and why.');
 
+const Quarantined = z
+  .looseObject({ value: Value, since: Day, reason: z.string() })
+  .describe('A number that is hard to believe; published when the next run agrees.');
+
 const HistoryPoint = z.tuple([Day, Value]);
 export type HistoryPoint = z.infer<typeof HistoryPoint>;
 
@@ -20,6 +27,7 @@ const CountRecord = z.looseObject({
   value: Value.describe('The last good number, as the lists show it.'),
   source: z.string().describe('Which source said so.'),
   stale: Stale.optional(),
+  quarantined: Quarantined.optional(),
   history: z
     .array(HistoryPoint)
     .optional()
@@ -29,8 +37,18 @@ export type CountRecord = z.infer<typeof CountRecord>;
 
 const counts = Object.fromEntries(METRICS.map((metric) => [metric, CountRecord.optional()]));
 
+const Missing = z
+  .looseObject({ since: Day, reason: z.string() })
+  .describe('The source is sure that there is no such thing: since which day, and in what words.');
+
+const Unasked = z
+  .looseObject({ since: Day })
+  .describe('The run had no time or requests left for it: since which day. It comes first next.');
+
 const SubjectRecord = z.looseObject({
   title: z.string().optional().describe('What the source calls the subject.'),
+  missing: Missing.optional(),
+  unasked: Unasked.optional(),
   ...(counts as Record<(typeof METRICS)[number], z.ZodOptional<typeof CountRecord>>),
 });
 export type SubjectRecord = z.infer<typeof SubjectRecord>;

@@ -1,129 +1,87 @@
 import type { Observation } from '../sources/source.ts';
-import { type Metric, subjectKey } from '../subjects/subject.ts';
+import { type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import { type Count, countText } from '../subjects/subject-text.ts';
-import { type Day, dayOf, daysBetween } from './calendar.ts';
-import { addPoint } from './history.ts';
-import type { CountRecord, Snapshot, SubjectRecord } from './schema.ts';
+import { type Day, dayOf } from './calendar.ts';
+import { judge, type Threshold } from './judge.ts';
+import type { Snapshot, SubjectRecord } from './schema.ts';
 import { ageUnlisted } from './unlisted.ts';
+import type { Verdict } from './verdict.ts';
 
-/** How far a number has to move before it is published again. */
-export interface Threshold {
-  /** Both at once: a share of the published number in per cent, and a count. */
-  readonly percent: number;
-  readonly count: number;
-  /** A number that was published this many days ago is brought up to date however little it moved. */
-  readonly days: number;
+/** A count that a list shows, and about which number stands there. */
+export interface ShownCount extends Count {
+  readonly number?: number | undefined;
 }
 
-/** What this run means for one count. */
-export interface Verdict extends Count {
-  /** `kept`: the source did not confirm the number, and `reason` says why. */
-  readonly status: 'new' | 'moved' | 'same' | 'kept';
-  readonly record?: CountRecord;
-  readonly reason?: string;
-  readonly missing?: boolean;
-}
+/** What the sources said about one subject: the one that counts it, and the second one. */
+type Answers = readonly [first?: Observation | undefined, second?: Observation | undefined];
 
-interface Settling {
-  readonly today: Day;
-  readonly threshold: Threshold;
-}
-
-/**
- * Takes the observations of a run into the snapshot. A number changes only when a source found
- * another one that is far enough away; whatever else happens, the old number stays.
- */
+/** Takes the observations of a run into the snapshot, so that no number gets worse. */
 export function settle(
   previous: Snapshot,
-  counts: readonly Count[],
+  counts: readonly ShownCount[],
   observations: readonly Observation[],
   { checkedAt, threshold }: { checkedAt: string; threshold: Threshold },
 ): { snapshot: Snapshot; verdicts: Verdict[] } {
-  const settling = { today: dayOf(checkedAt), threshold };
-  const observed = new Map(observations.map((one) => [subjectKey(one.subject), one]));
-  const subjects = ageUnlisted(previous.subjects, counts, settling.today);
+  const today = dayOf(checkedAt);
+  const answers = bySubject(observations);
+  const subjects = ageUnlisted(previous.subjects, counts, today);
   const verdicts: Verdict[] = [];
-  for (const count of distinct(counts)) {
+  for (const { number: shown, ...count } of distinct(counts)) {
     const key = subjectKey(count.subject);
-    const observation = observed.get(key);
+    const said = answers.get(key) ?? [];
     const old = previous.subjects[key]?.[count.metric];
-    const verdict = judge(count, old, observation, settling);
+    const verdict = judge(count, old, said, { today, threshold, shown });
     verdicts.push(verdict);
-    if (verdict.record === undefined) continue;
-    subjects[key] = { ...titled(subjects[key], observation), [count.metric]: verdict.record };
+    const state = stateOf(previous.subjects[key], said, today);
+    const record = described(subjects[key], said, state);
+    if (verdict.record !== undefined) record[count.metric] = verdict.record;
+    if (Object.keys(record).length > 0) subjects[key] = record;
   }
   return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
 }
 
-/** A list may show one count several times. */
-function distinct(counts: readonly Count[]): Count[] {
-  const byText = new Map<string, Count>();
-  for (const { subject, metric } of counts) {
-    byText.set(countText({ subject, metric }), { subject, metric });
+/** The observations of one subject, in the order in which the sources were asked. */
+function bySubject(observations: readonly Observation[]): Map<SubjectKey, Answers> {
+  const answers = new Map<SubjectKey, Answers>();
+  for (const observation of observations) {
+    const key = subjectKey(observation.subject);
+    const [first] = answers.get(key) ?? [];
+    answers.set(key, first === undefined ? [observation] : [first, observation]);
+  }
+  return answers;
+}
+
+/** A list may show one count several times; the highest number is the one not to fall below. */
+function distinct(counts: readonly ShownCount[]): ShownCount[] {
+  const byText = new Map<string, ShownCount>();
+  for (const { subject, metric, number = 0 } of counts) {
+    const text = countText({ subject, metric });
+    const most = Math.max(number, byText.get(text)?.number ?? 0);
+    byText.set(text, { subject, metric, number: most });
   }
   return [...byText.values()];
 }
 
+type State = Pick<SubjectRecord, 'missing' | 'unasked'>;
+
+/** What the next run has to know of the subject, besides its numbers. */
+function stateOf(old: SubjectRecord | undefined, [first, second]: Answers, today: Day): State {
+  if (first?.status === 'missing' && second?.status !== 'found') {
+    const since = old?.missing?.since ?? today;
+    return { missing: { since, reason: first.reason } };
+  }
+  if (first?.status === 'deferred') {
+    const kept = old?.missing ? { missing: old.missing } : {};
+    return { ...kept, unasked: { since: old?.unasked?.since ?? today } };
+  }
+  // Who is sure today that it is missing is not unsure tomorrow because a line was cut.
+  return first?.status === 'failed' && old?.missing ? { missing: old.missing } : {};
+}
+
 /** The title stands first in a subject's line, and the newest one wins. */
-function titled(record: SubjectRecord = {}, observation: Observation | undefined): SubjectRecord {
-  const title = observation?.status === 'found' ? observation.title : undefined;
-  return title === undefined ? record : Object.assign({ title }, record, { title });
-}
-
-function judge(
-  count: Count,
-  old: CountRecord | undefined,
-  observation: Observation | undefined,
-  settling: Settling,
-): Verdict {
-  const found = observation?.status === 'found' ? observation : undefined;
-  const value = found?.numbers[count.metric];
-  if (found === undefined || !isValue(value)) {
-    const missing = observation?.status === 'missing';
-    return kept(count, old, reasonOf(observation, count.metric), missing, settling.today);
-  }
-  const source = found.source;
-  if (old === undefined) {
-    const record = { value, source, history: addPoint([], settling.today, value) };
-    return { ...count, status: 'new', record };
-  }
-  if (!hasMoved(old, value, settling)) {
-    const { stale: _, ...confirmed } = old;
-    return { ...count, status: 'same', record: confirmed };
-  }
-  const history = addPoint(old.history ?? [], settling.today, value);
-  const { stale: _, ...rest } = old;
-  return { ...count, status: 'moved', record: { ...rest, value, source, history } };
-}
-
-/** A snapshot with any other number in it could not be read again. */
-function isValue(value: number | undefined): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-function hasMoved(old: CountRecord, value: number, { today, threshold }: Settling): boolean {
-  const distance = Math.abs(value - old.value);
-  if (distance === 0) return false;
-  const far = distance >= threshold.count && distance * 100 >= old.value * threshold.percent;
-  const published = old.history?.at(-1)?.[0];
-  return far || published === undefined || daysBetween(published, today) >= threshold.days;
-}
-
-function kept(
-  count: Count,
-  old: CountRecord | undefined,
-  reason: string,
-  missing: boolean,
-  today: Day,
-): Verdict {
-  const verdict = { ...count, status: 'kept', reason, missing } as const;
-  if (old === undefined) return verdict;
-  return { ...verdict, record: { ...old, stale: { since: old.stale?.since ?? today, reason } } };
-}
-
-function reasonOf(observation: Observation | undefined, metric: Metric): string {
-  if (observation === undefined) return 'no source counts it';
-  return observation.status === 'found'
-    ? `${observation.source} gives no ${metric}`
-    : observation.reason;
+function described(record: SubjectRecord = {}, answers: Answers, state: State): SubjectRecord {
+  const { title: old, missing: _missing, unasked: _unasked, ...counts } = record;
+  const found = answers.find((one) => one?.status === 'found');
+  const title = (found?.status === 'found' ? found.title : undefined) ?? old;
+  return { ...(title === undefined ? {} : { title }), ...state, ...counts };
 }

@@ -6,6 +6,8 @@ import type { Snapshot, SubjectRecord } from './schema.ts';
 /** A count that no list shows any more keeps its history this many days, in case it returns. */
 const UNLISTED_DAYS = 90;
 const UNLISTED = 'not in any list';
+/** What stands beside the counts, and is worth nothing without one. */
+const ABOUT = ['title', 'missing', 'unasked'];
 
 /**
  * Marks the counts that no list shows any more, and drops those that were marked long ago, with
@@ -21,7 +23,7 @@ export function ageUnlisted(
   const aged: Snapshot['subjects'] = {};
   for (const [key, record] of Object.entries(subjects)) {
     const next = ageRecord(record, today, (metric) => listed.has(`${metric} ${key}`));
-    if (Object.keys(next).some((name) => name !== 'title')) aged[key] = next;
+    if (Object.keys(next).some((name) => !ABOUT.includes(name))) aged[key] = next;
   }
   return aged;
 }
@@ -31,7 +33,8 @@ function ageRecord(
   today: Day,
   isListed: (metric: string) => boolean,
 ): SubjectRecord {
-  const next = { ...record };
+  const { missing, unasked, ...counts } = record;
+  const next: SubjectRecord = METRICS.some(isListed) ? { ...record } : { ...counts };
   for (const metric of METRICS) {
     const count = record[metric];
     if (count === undefined || isListed(metric)) continue;
