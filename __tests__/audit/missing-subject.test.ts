@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { missingSubjects } from '../../src/audit/missing-subject.ts';
 import { readList } from '../../src/markdown/read-list.ts';
-import type { Observation } from '../../src/sources/source.ts';
-import { subject } from '../helpers/subjects.ts';
+import type { Snapshot } from '../../src/snapshot/schema.ts';
 
 const badge = (name: string) => `![s](https://img.shields.io/github/stars/o/${name})`;
 const text = `- [One](x) ${badge('one')}\n- [Two](x) ${badge('two')}\n- [Three](x) ${badge('one')}\n`;
@@ -11,8 +10,12 @@ const { slots } = readList(
   { ignore: { subjects: [], sections: [] } },
 );
 
-function observed(status: 'missing' | 'failed', key: string, reason: string): Observation {
-  return { status, subject: subject(key), source: 'github', reason };
+function snapshot(subjects: Snapshot['subjects'] = {}): Snapshot {
+  return { version: 1, checkedAt: '2026-11-22T03:17:41Z', subjects };
+}
+
+function missing(since: string) {
+  return { missing: { since, reason: 'no such public repository' } };
 }
 
 test('names every place that shows a subject which a source does not have', () => {
@@ -20,27 +23,22 @@ test('names every place that shows a subject which a source does not have', () =
     rule: 'missing-subject',
     file: 'docs/list.md',
     subject: { kind: 'github', id: 'o/one' },
-    message: 'github:o/one: no such public repository',
+    message: 'github:o/one: no such public repository, since 2026-11-21',
   };
 
-  expect(
-    missingSubjects(slots, [observed('missing', 'github:o/one', 'no such public repository')]),
-  ).toEqual([
+  expect(missingSubjects(slots, snapshot({ 'github:o/one': missing('2026-11-21') }))).toEqual([
     { ...finding, line: 1, entry: 'One' },
     { ...finding, line: 3, entry: 'Three' },
   ]);
 });
 
 describe('says nothing of', () => {
-  test.each<[string, Observation[]]>([
-    ['nothing observed', []],
-    ['a subject that this run cannot know', [observed('failed', 'github:o/one', 'late')]],
-    [
-      'a subject that was found',
-      [{ status: 'found', subject: subject('github:o/one'), source: 'github', numbers: {} }],
-    ],
-    ['a subject that no list shows', [observed('missing', 'github:o/other', 'gone')]],
-  ])('%s', (_, observations) => {
-    expect(missingSubjects(slots, observations)).toEqual([]);
+  test.each<[string, Snapshot['subjects']]>([
+    ['an empty snapshot', {}],
+    ['what was missing only today', { 'github:o/one': missing('2026-11-22') }],
+    ['a subject that is there', { 'github:o/one': { stars: { value: 1, source: 'github' } } }],
+    ['a subject that no list shows', { 'github:o/other': missing('2026-11-01') }],
+  ])('%s', (_, subjects) => {
+    expect(missingSubjects(slots, snapshot(subjects))).toEqual([]);
   });
 });

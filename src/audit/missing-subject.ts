@@ -1,22 +1,23 @@
 import type { PlacedSlot } from '../markdown/read-list.ts';
-import type { Observation } from '../sources/source.ts';
+import { dayOf, daysBetween } from '../snapshot/calendar.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import type { Finding } from './finding.ts';
+
+/** Two runs on different days have to say so: upstreams have lost things for an hour. */
+const DAYS_APART = 1;
 
 /** Finds the slots whose subject a source is sure not to have: a dead link or a wrong id. */
 export function missingSubjects(
   slots: readonly PlacedSlot[],
-  observations: readonly Observation[],
+  { subjects, checkedAt }: Snapshot,
 ): Finding[] {
-  const reasons = new Map<string, string>();
-  for (const observation of observations) {
-    if (observation.status !== 'missing') continue;
-    reasons.set(subjectKey(observation.subject), observation.reason);
-  }
+  const today = dayOf(checkedAt);
   return slots.flatMap(({ file, entry, subject }) => {
-    const reason = reasons.get(subjectKey(subject));
-    if (reason === undefined) return [];
-    const message = `${subjectKey(subject)}: ${reason}`;
+    const key = subjectKey(subject);
+    const missing = subjects[key]?.missing;
+    if (missing === undefined || daysBetween(missing.since, today) < DAYS_APART) return [];
+    const message = `${key}: ${missing.reason}, since ${missing.since}`;
     const { line, title } = entry;
     return [{ rule: 'missing-subject', file, line, entry: title, subject, message }];
   });
