@@ -2,7 +2,7 @@ import type { PlacedSlot } from '../../src/markdown/read-list.ts';
 import type { Entry } from '../../src/markdown/reading/page.ts';
 import type { Change } from '../../src/markdown/rewrite-list.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
-import type { Verdict } from '../../src/snapshot/settle.ts';
+import type { Verdict } from '../../src/snapshot/verdict.ts';
 import type { Usage } from '../../src/sources/usage.ts';
 import { type Count, parseCount } from '../../src/subjects/subject-text.ts';
 
@@ -54,6 +54,7 @@ export function change(parts: SlotParts & Partial<Omit<Change, 'slot'>> = {}): C
     to,
     before,
     after,
+    source: parts.source ?? 'github',
   };
 }
 
@@ -63,12 +64,14 @@ export function kept(
   { count = 'github:o/a', value = 1987, since = '2026-11-20' } = {},
 ): Verdict {
   const record = { value, source: 'github', stale: { since, reason } };
-  return { ...parsed(count), status: 'kept', record, reason, missing: false };
+  return { ...parsed(count), status: 'stale', record, reason };
 }
 
 /** A source that found all 15 subjects in one request. */
 export function usage(parts: Partial<Usage> = {}): Usage {
-  return { name: 'GitHub', subjects: 15, found: 15, missing: 0, failed: 0, requests: 1, ...parts };
+  const outcome = { subjects: 15, found: 15, missing: 0, failed: 0, deferred: 0, requests: 1 };
+  const source = { source: 'github', name: 'GitHub', isSecond: false, isKeyRefused: false };
+  return { ...source, ...outcome, ...parts };
 }
 
 /** A report of one list in which nothing happened, but for `parts`. */
@@ -81,6 +84,8 @@ export function report(parts: Partial<RunReport> = {}): RunReport {
     verdicts: [],
     findings: [],
     usage: [],
+    leftOut: [],
+    allFailed: false,
     snapshot: 'data/readme-tally.json',
     ...parts,
   };

@@ -19,26 +19,40 @@ describe('what moved', () => {
       'Before:',
       'Now:',
       'Difference:',
+      'By',
     ]);
   });
 
   test.each([
-    ['up', change(), [LINK, 'stars', '1.5k', '**2k**', '+487']],
-    ['up by thousands', change({ after: 4000 }), [LINK, 'stars', '1.5k', '**2k**', '+2,500']],
-    ['down', change({ before: 1987, after: 500 }), [LINK, 'stars', '1.5k', '**2k**', '−1,487']],
-    ['only in how it is written', change({ before: 1987 }), [LINK, 'stars', '1.5k', '**2k**', '']],
+    ['up', change(), [LINK, 'stars', '1.5k', '**2k**', '+487', '']],
+    ['up by thousands', change({ after: 4000 }), [LINK, 'stars', '1.5k', '**2k**', '+2,500', '']],
+    ['down', change({ before: 1987, after: 500 }), [LINK, 'stars', '1.5k', '**2k**', '−1,487', '']],
+    [
+      'only in how it is written',
+      change({ before: 1987 }),
+      [LINK, 'stars', '1.5k', '**2k**', '', ''],
+    ],
     [
       'from a live badge',
       change({ from: undefined }),
-      [LINK, 'stars', 'live badge', '**2k**', '+487'],
+      [LINK, 'stars', 'live badge', '**2k**', '+487', ''],
     ],
     [
       'for the first time',
       { ...change({ from: undefined }), before: undefined },
-      [LINK, 'stars', 'live badge', '**2k**', ''],
+      [LINK, 'stars', 'live badge', '**2k**', '', ''],
     ],
   ])('%s', (_, moved, row) => {
     expect(changesTable(report({ changes: [moved] })).rows).toEqual([row]);
+  });
+
+  test('names a source that stands in for another', () => {
+    const second = usage({ source: 'openalex', name: 'OpenAlex', isSecond: true });
+    const changes = [change({ source: 'openalex' }), change()];
+
+    const { rows } = changesTable(report({ changes, usage: [usage(), second] }));
+
+    expect(rows.map((row) => row.at(-1))).toEqual(['OpenAlex', '']);
   });
 
   test('names the list where there are several', () => {
@@ -147,7 +161,7 @@ test('what it cost, in thousands', () => {
   const sources = [usage({ subjects: 1234, found: 1000, missing: 200, failed: 34, requests: 3 })];
 
   expect(usageTable(report({ usage: sources }))).toEqual({
-    head: ['Source', 'Subjects:', 'Found:', 'Missing:', 'Failed:', 'Requests:'],
-    rows: [['GitHub', '1,234', '1,000', '200', '34', '3']],
+    head: ['Source', 'Subjects:', 'Found:', 'Missing:', 'Failed:', 'Next run:', 'Requests:'],
+    rows: [['GitHub', '1,234', '1,000', '200', '34', '', '3']],
   });
 });

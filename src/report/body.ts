@@ -2,11 +2,12 @@ import { markdownText } from './escape.ts';
 import type { RunReport } from './run-report.ts';
 import { markdownTable, type Table } from './table.ts';
 import { changesTable, findingsTable, keptReasons, keptTable, usageTable } from './tables.ts';
-import { plural } from './words.ts';
+import { leftOutSentence, plural } from './words.ts';
 
 /** Writes the part that the pull request and the job summary share, each table with `rows` rows. */
 export function reportBody(report: RunReport, rows: number): string {
   return [
+    report.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
     section('', changesTable(report), rows),
     keptSection(report, rows),
     section('### Worth a look', findingsTable(report), rows),
@@ -43,5 +44,6 @@ function attribution({ usage }: RunReport): string {
 const HOMES: Record<string, string> = {
   'Semantic Scholar': '[Semantic Scholar](https://www.semanticscholar.org/?utm_source=api)',
   GitHub: '[GitHub](https://github.com)',
+  OpenAlex: '[OpenAlex](https://openalex.org)',
   'Hugging Face': '[Hugging Face](https://huggingface.co)',
 };

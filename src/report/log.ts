@@ -1,18 +1,21 @@
+import { isKept } from '../snapshot/verdict.ts';
 import type { Usage } from '../sources/usage.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { type Outcome, outcomeSentence } from './outcome.ts';
 import type { RunReport } from './run-report.ts';
 import { wordForNone } from './tables.ts';
-import { plural } from './words.ts';
+import { leftOutSentence, plural } from './words.ts';
 
 /** More changes than this are left to the pull request. */
 const MOST_LINES = 200;
 
 /** Says what one source was asked and what came of it. */
-export function usageLine({ name, subjects, found, missing, failed, requests }: Usage): string {
+export function usageLine(usage: Usage): string {
+  const { name, subjects, found, missing, failed, deferred, requests } = usage;
   const parts = [`${found} of ${plural(subjects, 'subject')} found`];
   if (missing > 0) parts.push(`${missing} missing`);
   if (failed > 0) parts.push(`${failed} failed`);
+  if (deferred > 0) parts.push(`${deferred} left for the next run`);
   return `${name}: ${parts.join(', ')}, in ${plural(requests, 'request')}`;
 }
 
@@ -28,7 +31,7 @@ export function logLines(
   });
   const rest = changes.length - moved.length;
   const kept = verdicts
-    .filter(({ status }) => status === 'kept')
+    .filter(isKept)
     .map(({ subject, metric, reason }) => `kept ${subjectKey(subject)} ${metric}: ${reason}`);
   const found = findings.map(({ file, line, message }) => `look at ${file}:${line} ${message}`);
   return [
@@ -44,12 +47,21 @@ export function logLines(
 }
 
 /** Gives what a person has to do, if anything: one sentence each. */
-export function warnings({ verdicts, findings }: RunReport, outcome: Outcome): string[] {
+export function warnings(
+  { verdicts, findings, usage, leftOut }: RunReport,
+  outcome: Outcome,
+): string[] {
   const tooLong = findings.filter(({ rule }) => rule === 'list-too-long');
   const refused = verdicts.filter(({ reason }) => reason?.includes(': key refused'));
+  const dropped = usage.filter(({ isKeyRefused }) => isKeyRefused);
   const [first] = refused;
   return [
     ...(outcome.operation === 'blocked' ? [plainSentence(outcome.advice ?? '')] : []),
+    ...leftOut.map(leftOutSentence),
+    ...dropped.map(
+      ({ name }) =>
+        `${name} refused its key, so it was asked without one. Renew the key, or remove it.`,
+    ),
     ...tooLong.map(({ file, message }) => `${file}: ${message}`),
     ...(first
       ? [

@@ -1,7 +1,7 @@
 import type { Finding } from '../audit/finding.ts';
 import type { PlacedSlot } from '../markdown/read-list.ts';
 import type { Change } from '../markdown/rewrite-list.ts';
-import type { Verdict } from '../snapshot/settle.ts';
+import type { Verdict } from '../snapshot/verdict.ts';
 import type { Usage } from '../sources/usage.ts';
 
 /** What a run has to tell, wherever it is told. */
@@ -16,6 +16,9 @@ export interface RunReport {
   readonly verdicts: readonly Verdict[];
   readonly findings: readonly Finding[];
   readonly usage: readonly Usage[];
+  /** The sources that change nothing in this run, because too many of their subjects failed. */
+  readonly leftOut: readonly Usage[];
+  readonly allFailed: boolean;
   /** Path of the snapshot. */
   readonly snapshot: string;
 }

@@ -1,4 +1,6 @@
 import type { PlacedSlot } from '../markdown/read-list.ts';
+import type { CountRecord } from '../snapshot/schema.ts';
+import { isKept } from '../snapshot/verdict.ts';
 import { subjectPage } from '../subjects/page.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { markdownText, shortened } from './escape.ts';
@@ -9,39 +11,45 @@ import type { Table } from './table.ts';
 const TITLE_LENGTH = 80;
 
 /** What moved: entry, metric, old, new, difference. */
-export function changesTable({ changes, lists }: RunReport): Table {
+export function changesTable({ changes, lists, usage }: RunReport): Table {
+  const seconds = new Map(usage.filter((one) => one.isSecond).map((one) => [one.source, one.name]));
   const files = lists.length > 1 ? ['List'] : [];
-  const rows = changes.map(({ slot, from, to, before, after }) => [
+  const rows = changes.map(({ slot, from, to, before, after, source }) => [
     ...(lists.length > 1 ? [markdownText(slot.file)] : []),
     entryLink(slot.entry.title, slot.subject),
     slot.metric,
     from === undefined ? wordForNone(slot) : markdownText(from),
     `**${to}**`,
     before === undefined ? '' : signed(after - before),
+    seconds.get(source) ?? '',
   ]);
-  return { head: [...files, 'Entry', 'Count', 'Before:', 'Now:', 'Difference:'], rows };
+  return { head: [...files, 'Entry', 'Count', 'Before:', 'Now:', 'Difference:', 'By'], rows };
 }
 
 /** What kept its old number, since when, and why. */
 export function keptTable({ verdicts, slots }: RunReport): Table {
   const titles = new Map(slots.map((slot) => [subjectKey(slot.subject), slot.entry.title]));
   const rows = verdicts
-    .filter(({ status }) => status === 'kept')
+    .filter(isKept)
     .map(({ subject, metric, record, reason = '' }) => [
       entryLink(titles.get(subjectKey(subject)) ?? '', subject),
       metric,
       record === undefined ? 'none yet' : record.value.toLocaleString('en-US'),
-      unbroken(record?.stale?.since ?? ''),
+      unbroken(sinceOf(record)),
       markdownText(reason),
     ]);
   return { head: ['Entry', 'Count', 'Number:', 'Since', 'Why'], rows };
 }
 
+function sinceOf(record: CountRecord | undefined): string {
+  return record?.stale?.since ?? record?.quarantined?.since ?? '';
+}
+
 /** Why counts kept their old number, and how many each reason concerns, the most first. */
 export function keptReasons({ verdicts }: RunReport): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { status, reason = '' } of verdicts) {
-    if (status === 'kept') counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  for (const { reason = '' } of verdicts.filter(isKept)) {
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return new Map([...counts].sort(([, a], [, b]) => b - a));
 }
@@ -58,11 +66,14 @@ export function findingsTable({ findings }: RunReport): Table {
 
 /** What each source was asked, and what it cost. */
 export function usageTable({ usage }: RunReport): Table {
-  const rows = usage.map(({ name, subjects, found, missing, failed, requests }) => [
+  const rows = usage.map(({ name, subjects, found, missing, failed, deferred, requests }) => [
     name,
-    ...[subjects, found, missing, failed, requests].map((n) => n.toLocaleString('en-US')),
+    ...[subjects, found, missing, failed].map((n) => n.toLocaleString('en-US')),
+    deferred === 0 ? '' : deferred.toLocaleString('en-US'),
+    requests.toLocaleString('en-US'),
   ]);
-  return { head: ['Source', 'Subjects:', 'Found:', 'Missing:', 'Failed:', 'Requests:'], rows };
+  const outcomes = ['Found:', 'Missing:', 'Failed:', 'Next run:'];
+  return { head: ['Source', 'Subjects:', ...outcomes, 'Requests:'], rows };
 }
 
 /** What stands in a slot that shows no number of its own. */

@@ -1,3 +1,4 @@
+import { isKept } from '../snapshot/verdict.ts';
 import { oneLine, shortened } from './escape.ts';
 import { usageLine } from './log.ts';
 import type { RunReport } from './run-report.ts';
@@ -34,7 +35,7 @@ function changeRows({ changes }: RunReport): string[][] {
 
 function keptRows({ verdicts }: RunReport): string[][] {
   return verdicts
-    .filter(({ status }) => status === 'kept')
+    .filter(isKept)
     .map(({ subject, metric, record, reason = '' }) => [
       'kept',
       metric,

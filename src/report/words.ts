@@ -19,3 +19,16 @@ export function fillPlaceholders(
   };
   return template.replace(/\{(counts|lists)\}/g, (_, name: string) => values[name] ?? '');
 }
+
+/** Says that a source changes nothing in a run, and why. */
+export function leftOutSentence({
+  name,
+  failed,
+  subjects,
+}: {
+  name: string;
+  failed: number;
+  subjects: number;
+}): string {
+  return `${name} changes nothing in this run, because it failed for ${failed.toLocaleString('en-US')} of ${plural(subjects, 'subject')}.`;
+}
