@@ -28,12 +28,14 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
+const MEANS = { requests: 10 };
+
 async function ask(
   source: Source,
   environment: Environment = {},
   keys: Record<string, string | undefined> = {},
 ): Promise<Request> {
-  await connector(environment, keys)(source).get('/path', z.unknown());
+  await connector(environment, keys)(source, MEANS).get('/path', z.unknown());
   const [request] = sent.splice(0);
   if (request === undefined) throw new Error('nothing was sent');
   return request;
@@ -95,7 +97,7 @@ describe('the address', () => {
     (value) => {
       const connect = connector({ HF_ENDPOINT: value }, {});
 
-      expect(() => connect(huggingFace)).toThrow(
+      expect(() => connect(huggingFace, MEANS)).toThrow(
         expect.objectContaining({
           name: 'ConfigError',
           message: 'HF_ENDPOINT is not an address. Give it one that starts with https://.',
@@ -142,7 +144,7 @@ describe('the key', () => {
     (key) => {
       const connect = connector({}, { 'hugging-face-token': key });
 
-      expect(() => connect(huggingFace)).toThrow(
+      expect(() => connect(huggingFace, MEANS)).toThrow(
         expect.objectContaining({
           name: 'ConfigError',
           message:

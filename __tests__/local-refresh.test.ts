@@ -194,13 +194,18 @@ describe('a source that fails', () => {
     const folder = await temporaryFolder({ 'README.md': seed });
     await refresh(folder);
     const files = await contents(folder);
-    for (const server of [sandbox.semanticScholar, sandbox.github, sandbox.huggingFace]) {
+    for (const server of [
+      sandbox.semanticScholar,
+      sandbox.github,
+      sandbox.huggingFace,
+      sandbox.openAlex,
+    ]) {
       server.fault({ status: 429, headers: COME_BACK_TOMORROW });
     }
 
-    const said = await refresh(folder, { day: '2027-01-22' });
-
-    expect(said).toContain('0 of 15 counts changed.\n');
+    await expect(refresh(folder, { day: '2027-01-22' })).rejects.toThrow(
+      /^No source answered .*Semantic Scholar \(8 of 8\), GitHub \(5 of 5\).* nothing was written\.$/,
+    );
     expect(await contents(folder)).toEqual(files);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { parseSnapshot } from '../src/snapshot/text.ts';
+import { isKept } from '../src/snapshot/verdict.ts';
 import { BRANCH, night, proposed, seed, writes } from './helpers/night.ts';
 import { findSlots, outside } from './helpers/slots.ts';
 
@@ -70,11 +71,12 @@ describe('the first night', () => {
     const repository = await repositoryWith({ 'README.md': seed });
     sandbox.semanticScholar.fault({ status: 403 });
     sandbox.huggingFace.fault({ status: 403 });
-    sandbox.github.fault({ status: 403, match: ({ path }) => path === '/graphql' });
-    const { published, requests, report } = await night(sandbox, repository);
-    expect(published.operation).toBe('none');
-    expect(writes(requests)).toEqual([]);
-    expect(report.verdicts.every(({ status }) => status === 'kept')).toBe(true);
+    sandbox.github.fault({ status: 401, match: ({ path }) => path === '/graphql' });
+    sandbox.clearRequests();
+    await expect(night(sandbox, repository)).rejects.toThrow(
+      /^No source answered .*Hugging Face \(2 of 2\).* nothing was written\.$/,
+    );
+    expect(writes(sandbox.requests())).toEqual([]);
   });
 });
 
@@ -151,6 +153,7 @@ describe('a night on which numbers moved', () => {
   test('keeps the old number of a source that fails, and says why', async () => {
     const repository = await repositoryWith({ 'README.md': seed });
     sandbox.world.set('corpus:59291975', { citations: 6012 });
+    sandbox.world.set('github:dmis-lab/biobert', { stars: 70 });
     await night(sandbox, repository);
     sandbox.world.set('corpus:59291975', { citations: 9999 });
     sandbox.world.set('github:dmis-lab/biobert', { stars: 77 });
@@ -164,16 +167,17 @@ describe('a night on which numbers moved', () => {
       value: 6012,
       stale: { since: '2026-11-23', reason: 'Semantic Scholar: request refused (HTTP 403)' },
     });
-    expect(report.verdicts.filter(({ status }) => status === 'kept')).toHaveLength(8);
+    expect(report.verdicts.filter(isKept)).toHaveLength(8);
   });
 });
 
 describe('what people do to the pull request', () => {
   test('a commit of theirs on the branch is never overwritten', async () => {
     const repository = await repositoryWith({ 'README.md': seed });
+    sandbox.world.set('github:dmis-lab/biobert', { stars: 1987 });
     await night(sandbox, repository);
     const theirs = await repository.commit(BRANCH, { 'NOTES.md': 'mine' });
-    sandbox.world.set('github:dmis-lab/biobert', { stars: 99_999 });
+    sandbox.world.set('github:dmis-lab/biobert', { stars: 9_999 });
     const { published, requests } = await night(sandbox, repository);
     expect(published).toMatchObject({
       operation: 'blocked',

@@ -149,10 +149,11 @@ test('columns and spellings of a list are kept in their own look', async () => {
 - [paper](https://arxiv.org/abs/1901.08746) Cited:\`5900\`
 `;
   const repository = await repositoryWith({ 'README.md': list, [CONFIG]: config });
+  sandbox.world.set('github:o/x', { stars: 17 });
   await night(sandbox, repository);
   expect(await proposed(repository)).toBe(
     list
-      .replace('⭐ 12 |', '⭐ 3 |')
+      .replace('⭐ 12 |', '⭐ 17 |')
       .replace('5,900 ', '6,012 ')
       .replace('[1901⭐]', '[1987⭐]')
       .replace('`5900`', '`6012`'),

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { isAbsolute, relative, sep } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { cancellation } from './cancel.ts';
 import { ConfigError } from './config/config-error.ts';
 import { starsToken } from './config/stars-token.ts';
 import { connector } from './connect.ts';
@@ -17,7 +18,7 @@ const DEFAULT_CONFIG = '.github/readme-tally.yml';
 
 const KEYS = `
 Keys come from the environment, and none is needed but GitHub's for stars:
-  GITHUB_TOKEN or GH_TOKEN, SEMANTIC_SCHOLAR_API_KEY, HF_TOKEN`;
+  GITHUB_TOKEN or GH_TOKEN, SEMANTIC_SCHOLAR_API_KEY, HF_TOKEN, OPENALEX_API_KEY`;
 
 // `readme-tally … | head` closes the pipe early, which is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -95,6 +96,7 @@ function sources() {
     token: starsToken(env, env.GITHUB_TOKEN || env.GH_TOKEN),
     'semantic-scholar-api-key': env.SEMANTIC_SCHOLAR_API_KEY,
     'hugging-face-token': env.HF_TOKEN,
+    'openalex-api-key': env.OPENALEX_API_KEY,
   };
   const progress = (usage: Parameters<typeof usageLine>[0]) => {
     if (process.stderr.isTTY) process.stderr.write(`${usageLine(usage)}\n`);
@@ -104,5 +106,6 @@ function sources() {
     connect: connector(env, keys),
     onUsage: progress,
     now: () => new Date(),
+    cancelled: cancellation(),
   };
 }

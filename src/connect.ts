@@ -1,5 +1,6 @@
 import { ConfigError } from './config/config-error.ts';
 import { createClient, type HttpClient } from './http/client.ts';
+import type { Means } from './http/means.ts';
 import { PATIENT } from './http/retry.ts';
 import type { Source } from './sources/source.ts';
 import { VERSION } from './version.ts';
@@ -10,6 +11,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Keys of sources, by the name of the Action's input. */
 type Keys = Readonly<Record<string, string | undefined>>;
 
+/** Opens the way to a source's API. */
+type Connect = (source: Source, means: Means) => HttpClient;
+
 /** How long one attempt of a request may take, in milliseconds. */
 const TIMEOUT = 30_000;
 /** How readme-tally names itself to every server. */
@@ -19,15 +23,19 @@ export const USER_AGENT = `readme-tally/${VERSION}`;
  * Gives the function that opens the way to a source's API: its address from the environment, or
  * the public one, and its key from `keys`. It throws a `ConfigError` when one cannot be used.
  */
-export function connector(environment: Environment, keys: Keys): (source: Source) => HttpClient {
-  return (source) => {
+export function connector(environment: Environment, keys: Keys): Connect {
+  return (source, means) => {
     const key = keyOf(source, keys);
+    const { isBad } = source.key;
     return createClient({
       baseUrl: addressOf(source, environment),
       headers: { 'user-agent': USER_AGENT },
       ...(key ? { key: source.key.header(key) } : {}),
+      ...(isBad ? { isBadKey: isBad } : {}),
+      ...(source.quota ? { quota: source.quota } : {}),
       retry: PATIENT,
       pace: source.pace,
+      means,
       timeout: TIMEOUT,
       fetch,
     });

@@ -6,12 +6,14 @@ import { readLists, readOptional, writeText } from './disk/files.ts';
 import { pathProblem } from './lists/path.ts';
 import { applyEdits } from './markdown/edits.ts';
 import { readList } from './markdown/read-list.ts';
+import { startDeadline } from './means.ts';
 import { refresh } from './refresh.ts';
 import { listsDiff } from './report/diff.ts';
 import { terminalReport } from './report/terminal.ts';
 import { plural } from './report/words.ts';
 import { formatSnapshot, parseSnapshot } from './snapshot/text.ts';
 import type { CollectOptions } from './sources/collect.ts';
+import { refuseToGoOn } from './stop.ts';
 import { timestamp } from './timestamp.ts';
 
 /** What the local command was asked for. */
@@ -23,10 +25,16 @@ export interface LocalOptions {
   readonly dryRun: boolean;
 }
 
+/** The sources, the clock, and what ends a run from outside. */
+interface LocalSources extends CollectOptions {
+  readonly now: () => Date;
+  readonly cancelled?: AbortSignal;
+}
+
 /** Refreshes lists on disk, or shows what it would do. Gives what is to be printed. */
 export async function refreshFolder(
   { folder, files, config: configPath, dryRun }: LocalOptions,
-  sources: CollectOptions & { now: () => Date },
+  { cancelled, ...sources }: LocalSources,
 ): Promise<string> {
   refusePaths([...files, configPath]);
   const config = await readConfig(folder, configPath);
@@ -35,10 +43,13 @@ export async function refreshFolder(
   const snapshotText = await readOptional(folder, path);
   const snapshot = snapshotText === undefined ? undefined : parseSnapshot(snapshotText, path);
   const checkedAt = timestamp(sources.now());
-  const refreshed = await refresh({ lists, snapshot, config, checkedAt }, sources);
+  using deadline = startDeadline(config.limits, { spent: 0, cancelled });
+  const input = { lists, snapshot, config, checkedAt, signal: deadline.signal };
+  const refreshed = await refresh(input, sources);
+  refuseToGoOn(refreshed, cancelled);
   const report = { ...refreshed, lists: lists.map((list) => list.path), snapshot: path };
   const changed = refreshed.lists.filter((list, index) => list.text !== lists[index]?.text);
-  if (!dryRun && changed.length > 0) {
+  if (!dryRun && (changed.length > 0 || refreshed.remembers)) {
     // The snapshot first: a list without its snapshot loses history, the reverse loses nothing.
     await writeText(folder, { path, text: formatSnapshot(refreshed.snapshot) });
     for (const list of changed) await writeText(folder, list);

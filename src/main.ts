@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { context } from '@actions/github';
+import { cancellation } from './cancel.ts';
 import { ConfigError } from './config/config-error.ts';
 import { type Inputs, readInputs } from './config/inputs.ts';
 import { starsToken } from './config/stars-token.ts';
@@ -11,6 +12,7 @@ import { listsDiff } from './report/diff.ts';
 import { logText } from './report/escape.ts';
 import { logLines, usageLine, warnings } from './report/log.ts';
 import { jobSummary } from './report/summary.ts';
+import { isKept } from './snapshot/verdict.ts';
 import { SOURCES } from './sources/index.ts';
 
 /** The events on which the numbers are refreshed. */
@@ -63,6 +65,7 @@ function sourcesFor({ keys, token }: Inputs) {
     onUsage: (usage: Parameters<typeof usageLine>[0]) => core.info(logText(usageLine(usage))),
     now: () => new Date(),
     onStage: startStage,
+    cancelled: cancellation(),
   };
 }
 
@@ -84,7 +87,7 @@ function setOutputs(report: Night['report'], published: Night['published']): voi
   core.setOutput('pull-request-number', 'number' in published ? (published.number ?? '') : '');
   core.setOutput('pull-request-url', published.url ?? '');
   core.setOutput('changed', changes.length);
-  core.setOutput('stale', verdicts.filter(({ status }) => status === 'kept').length);
+  core.setOutput('stale', verdicts.filter(isKept).length);
   core.setOutput('findings', findings.length);
   core.setOutput('snapshot', snapshot);
 }

@@ -1,6 +1,7 @@
 import type { Inputs } from './config/inputs.ts';
 import { defaultConfig, parseConfig } from './config/parse.ts';
 import type { Config } from './config/schema.ts';
+import { startDeadline } from './means.ts';
 import { type Base, readBase } from './publish/base.ts';
 import type { FileText } from './publish/branch.ts';
 import type { GitHub, RepositoryName } from './publish/octokit.ts';
@@ -12,6 +13,7 @@ import { pullRequestTexts } from './report/pull-request.ts';
 import type { RunReport } from './report/run-report.ts';
 import { formatSnapshot, newestSnapshot, parseSnapshot } from './snapshot/text.ts';
 import type { CollectOptions } from './sources/collect.ts';
+import { refuseToGoOn } from './stop.ts';
 import { timestamp } from './timestamp.ts';
 
 /** The repository and how to reach it. */
@@ -38,6 +40,8 @@ export interface NightOptions extends CollectOptions {
   readonly now: () => Date;
   /** Is told when the next stage begins. */
   readonly onStage: (name: string) => void;
+  /** Aborted when the job is cancelled. What is being published then is finished. */
+  readonly cancelled?: AbortSignal;
 }
 
 /** What a night came to. */
@@ -52,8 +56,9 @@ export interface Night {
 export async function runNight(
   place: Place,
   inputs: Pick<Inputs, 'files' | 'config' | 'dryRun'>,
-  { onStage, ...sources }: NightOptions,
+  { onStage, cancelled, ...sources }: NightOptions,
 ): Promise<Night> {
+  const started = sources.now().getTime();
   onStage('Read the repository');
   const start = await readStart(place, inputs);
   const { config, lists, snapshots } = start;
@@ -61,7 +66,11 @@ export async function runNight(
   const checkedAt = timestamp(sources.now());
   onStage('Ask the sources');
   const own = `${place.name.owner}/${place.name.repo}`;
-  const refreshed = await refresh({ lists, snapshot, config, checkedAt, own }, sources);
+  const spent = sources.now().getTime() - started;
+  using deadline = startDeadline(config.limits, { spent, cancelled });
+  const { signal } = deadline;
+  const refreshed = await refresh({ lists, snapshot, config, checkedAt, own, signal }, sources);
+  refuseToGoOn(refreshed, cancelled);
   const report = { ...refreshed, lists: lists.map(({ path }) => path), snapshot: config.snapshot };
   onStage('Publish');
   const published: Published = inputs.dryRun

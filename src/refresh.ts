@@ -1,13 +1,21 @@
 import type { Finding } from './audit/finding.ts';
 import { listsTooLong } from './audit/list-too-long.ts';
 import { missingSubjects } from './audit/missing-subject.ts';
+import { movedSubjects } from './audit/moved-subject.ts';
 import { unclearSlots } from './audit/unclear-slot.ts';
 import type { Config } from './config/schema.ts';
 import { slotSettings } from './config/slot-settings.ts';
 import { type List, type PlacedSlot, readList } from './markdown/read-list.ts';
 import { type Change, rewriteList } from './markdown/rewrite-list.ts';
+import { shownNumber } from './markdown/shown-number.ts';
+import { meansFor } from './means.ts';
+import { hasMemory, remembers } from './snapshot/memory.ts';
+import { oldestFirst } from './snapshot/oldest-first.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from './snapshot/schema.ts';
-import { settle, type Verdict } from './snapshot/settle.ts';
+import { mayStandIn } from './snapshot/second-source.ts';
+import { settle } from './snapshot/settle.ts';
+import type { Verdict } from './snapshot/verdict.ts';
+import { trusted } from './sources/circuit-breaker.ts';
 import { type CollectOptions, collect } from './sources/collect.ts';
 import type { Usage } from './sources/usage.ts';
 
@@ -21,6 +29,8 @@ export interface RefreshInput {
   readonly own?: string;
   /** The time of the run, as an ISO time stamp in UTC. */
   readonly checkedAt: string;
+  /** Aborted when the sources have no more time. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a refresh comes to. Nothing is written yet. */
@@ -28,6 +38,10 @@ export interface Refreshed {
   /** Every list as it should read; the same string where nothing changes. */
   readonly lists: readonly List[];
   readonly snapshot: Snapshot;
+  /** Whether the snapshot has something to remember, or to forget, that the lists do not show. */
+  readonly remembers: boolean;
+  /** Whether it holds such a thing at all. */
+  readonly hasMemory: boolean;
   /** Every place in the lists that shows a count. */
   readonly slots: readonly PlacedSlot[];
   readonly changes: readonly Change[];
@@ -37,36 +51,64 @@ export interface Refreshed {
   readonly verdicts: readonly Verdict[];
   readonly findings: readonly Finding[];
   readonly usage: readonly Usage[];
+  /** The sources that change nothing in this run, because too many of their subjects failed. */
+  readonly leftOut: readonly Usage[];
+  /** Whether those are all that were asked. */
+  readonly allFailed: boolean;
 }
 
 /** Brings the numbers of the lists up to date: one stage a line, each made from those before it. */
-export async function refresh(
-  { lists, snapshot, config, checkedAt, own }: RefreshInput,
-  sources: CollectOptions,
-): Promise<Refreshed> {
-  const { threshold, numbers } = config;
+export async function refresh(input: RefreshInput, options: CollectOptions): Promise<Refreshed> {
+  const { lists, snapshot, config, checkedAt, own } = input;
+  const { threshold, numbers, limits } = config;
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
   const read = lists.map((list) => readList(list, slotSettings(config, own)));
   const slots = read.flatMap((list) => list.slots);
-  const subjects = slots.map((slot) => slot.subject);
-  const { observations, usage } = await collect(subjects, sources);
-  const settled = settle(before, slots, observations, { checkedAt, threshold });
+  const collected = await collect(askedFor(slots, snapshot), options, planOf(input, options));
+  const { observations, usage, leftOut, allFailed } = trusted(collected, limits.failures);
+  const settled = settle(before, slots.map(shown), observations, { checkedAt, threshold });
   const after = settled.snapshot;
   const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
   const changes = rewritten.flatMap((list) => list.changes);
-  const unclear = unclearSlots(read.flatMap((list) => list.unclear));
-  const tooLong = listsTooLong(lists, rewritten);
-  const findings = [...tooLong, ...missingSubjects(slots, observations), ...unclear];
-  const removed = rewritten.reduce((sum, list) => sum + list.removed, 0);
-  const { verdicts } = settled;
+  const findings = [
+    ...listsTooLong(lists, rewritten),
+    ...missingSubjects(slots, after),
+    ...movedSubjects(slots, observations),
+    ...unclearSlots(read.flatMap((list) => list.unclear)),
+  ];
   return {
     lists: rewritten,
     snapshot: after,
+    remembers: remembers(snapshot, after),
+    hasMemory: hasMemory(after),
     slots,
     changes,
-    removed,
-    verdicts,
+    removed: rewritten.reduce((sum, list) => sum + list.removed, 0),
+    verdicts: settled.verdicts,
     findings,
     usage,
+    leftOut,
+    allFailed,
   };
+}
+
+function askedFor(slots: readonly PlacedSlot[], snapshot: Snapshot | undefined) {
+  return oldestFirst(
+    slots.map(({ subject }) => subject),
+    snapshot,
+  );
+}
+
+function planOf({ config, snapshot, checkedAt, signal }: RefreshInput, options: CollectOptions) {
+  const { limits } = config;
+  const seconds = options.sources.filter(({ isSecond }) => isSecond).map(({ id }) => id);
+  const age = { checkedAt, days: limits['second-source'], seconds };
+  return {
+    meansOf: meansFor(limits, options.sources, signal),
+    wantsSecond: (subject: PlacedSlot['subject']) => mayStandIn(subject, snapshot, age),
+  };
+}
+
+function shown({ subject, metric, shown: text }: PlacedSlot) {
+  return { subject, metric, number: shownNumber(text) };
 }

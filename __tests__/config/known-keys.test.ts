@@ -2,7 +2,20 @@ import { expect, test } from '@jest/globals';
 import { knownKeys } from '../../src/config/known-keys.ts';
 
 test.each([
-  [[], ['snapshot', 'pull-request', 'threshold', 'numbers', 'columns', 'adopt', 'show', 'ignore']],
+  [
+    [],
+    [
+      'snapshot',
+      'pull-request',
+      'threshold',
+      'limits',
+      'numbers',
+      'columns',
+      'adopt',
+      'show',
+      'ignore',
+    ],
+  ],
   [['pull-request'], ['branch', 'base', 'title', 'commit-message', 'labels', 'draft']],
   [['threshold'], ['percent', 'count', 'days']],
   [['numbers'], ['default', 'citations', 'stars', 'likes', 'downloads']],

@@ -40,6 +40,9 @@ threshold: { percent: 0.5, count: 10, days: 7 }
 numbers:
   default: grouped
   stars: compact
+limits:
+  minutes: 5
+  requests: {openalex: 9}
 ignore:
   subjects:
     - github:owner/name
@@ -58,6 +61,7 @@ ignore:
         draft: true,
       },
       threshold: { percent: 0.5, count: 10, days: 7 },
+      limits: { minutes: 5, failures: 50, 'second-source': 14, requests: { openalex: 9 } },
       numbers: { default: 'grouped', stars: 'compact' },
       columns: {},
       adopt: [],
@@ -115,7 +119,7 @@ describe('says line, key, what was found and what is allowed', () => {
       'a key',
       '# first\nsnapshots: a.json',
       [
-        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, numbers, columns, adopt, show, ignore',
+        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, columns, adopt, show, ignore',
       ],
     ],
     [

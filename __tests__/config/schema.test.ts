@@ -11,6 +11,7 @@ const DEFAULTS = {
     draft: false,
   },
   threshold: { percent: 2, count: 1, days: 30 },
+  limits: { minutes: 20, failures: 50, 'second-source': 14, requests: {} },
   numbers: { default: 'compact' },
   columns: {},
   adopt: [],

@@ -95,6 +95,30 @@ const Show = z.strictObject({
     .describe('Headings below which they are shown; everywhere when there is none.'),
 });
 
+const Limits = z.strictObject({
+  minutes: z
+    .number()
+    .min(1)
+    .max(350)
+    .default(20)
+    .describe('How long a run may take. What does not fit is left for the next run.'),
+  failures: z
+    .number()
+    .min(0)
+    .max(100)
+    .default(50)
+    .describe('A source of which more subjects fail, in per cent, changes nothing in the run.'),
+  'second-source': z
+    .int()
+    .min(0)
+    .default(14)
+    .describe('Another source may replace a number that nobody confirmed for so many days.'),
+  requests: z
+    .record(z.string(), z.int().min(1))
+    .default({})
+    .describe('The most requests of a run, by the id of the source: {"openalex": 100}.'),
+});
+
 /** Everything that stands in the config file, and the only place where its defaults stand. */
 export const Config = z.strictObject({
   snapshot: Path.regex(/\.json$/, 'takes a path that ends in .json')
@@ -102,6 +126,7 @@ export const Config = z.strictObject({
     .describe('Where the last good numbers are kept.'),
   'pull-request': PullRequest.prefault({}).describe('The pull request that refreshes the numbers.'),
   threshold: Threshold.prefault({}).describe('How far a number has to move to be published.'),
+  limits: Limits.prefault({}).describe('What a run may take, and what it trusts.'),
   numbers: Numbers.prefault({}).describe('How numbers are written, by default and per metric.'),
   columns: Columns,
   adopt: z
