@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { bot } from '../../sandbox/github/accounts.ts';
+import { type Sandbox, startSandbox, type UpstreamName } from '../../sandbox/sandbox.ts';
+import { Config } from '../../src/config/schema.ts';
+import { readList } from '../../src/markdown/read-list.ts';
+import { type Refreshed, refresh } from '../../src/refresh.ts';
+import { jobSummary } from '../../src/report/summary.ts';
+import { formatSnapshot, parseSnapshot } from '../../src/snapshot/text.ts';
+import { isKept } from '../../src/snapshot/verdict.ts';
+import { quickSources } from '../helpers/quick-connect.ts';
+import { FAULTS } from './upstream-faults.ts';
+
+const SUBJECTS = {
+  'arxiv:1901.08746': { citations: 6_012 },
+  'arxiv:2204.03905': { citations: 131 },
+  'github:o/one': { stars: 1_987 },
+  'github:o/two': { stars: 12 },
+  'likes:hf:models/o/one': { likes: 351 },
+  'likes:hf:models/o/two': { likes: 7 },
+};
+const LIST = Object.keys(SUBJECTS)
+  .map(
+    (count) =>
+      `- [x](https://example.org) <!-- tally:${metricOf(count)} ${subjectOf(count)} -->?<!-- /tally -->\n`,
+  )
+  .join('');
+const config = Config.parse({ numbers: { default: 'plain' } });
+const KEYS = { github: bot.token, 'hugging-face': 'hf_s3cr3t', openalex: 'oa_s3cr3t' };
+const SECRETS = new RegExp(`${Object.values(KEYS).join('|')}|fields=|select=|expand=`);
+const UPSTREAMS: readonly UpstreamName[] = ['semanticScholar', 'github', 'huggingFace', 'openAlex'];
+
+let sandbox: Sandbox;
+let first: Refreshed;
+let tried = 0;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  for (const [count, numbers] of Object.entries(SUBJECTS)) {
+    sandbox.world.set(subjectOf(count), numbers);
+  }
+  first = await run('2026-11-01', LIST);
+  // Everything moves, so that a fault which hides behind a quiet threshold would show.
+  for (const [count, numbers] of Object.entries(SUBJECTS)) {
+    const more = Object.entries(numbers).map(([metric, value]) => [metric, value * 2]);
+    sandbox.world.set(subjectOf(count), Object.fromEntries(more));
+  }
+});
+
+beforeEach(() => {
+  sandbox.clearFaults();
+  sandbox.huggingFace.token = KEYS['hugging-face'];
+  sandbox.openAlex.apiKey = KEYS.openalex;
+});
+
+afterAll(async () => {
+  await sandbox.close();
+  process.stdout.write(`${tried} faults of upstreams were tried.\n`);
+});
+
+function metricOf(count: string): string {
+  if (count.startsWith('likes:')) return 'likes';
+  return count.startsWith('github:') ? 'stars' : 'citations';
+}
+
+function subjectOf(count: string): string {
+  return count.replace(/^likes:/, '');
+}
+
+async function run(day: string, text: string, before?: Refreshed): Promise<Refreshed> {
+  const checkedAt = `${day}T03:17:41Z`;
+  const lists = [{ path: 'README.md', text }];
+  const input = { lists, snapshot: before?.snapshot, config, checkedAt };
+  return refresh(input, quickSources(sandbox, KEYS));
+}
+
+/** The numbers that the list shows, in order. */
+function numbers({ lists: [list] }: Refreshed): number[] {
+  const options = { ignore: { subjects: [], sections: [] } };
+  const { slots } = readList({ path: 'README.md', text: list?.text ?? '' }, options);
+  return slots.map(({ shown }) => Number(shown));
+}
+
+/** The old number, the new one, and the one that OpenAlex knows, which is higher than the old. */
+function allowed(before: number): number[] {
+  return [before, before * 2, Math.floor(before * 2 * sandbox.openAlex.coverage)];
+}
+
+/** The list without what stands in its slots. */
+function outside({ lists: [list] }: Refreshed): string {
+  return (list?.text ?? '').replace(/-->[^<]*<!-- \/tally/g, '--><!-- /tally');
+}
+
+test('the first night counts everything', () => {
+  expect(numbers(first)).toEqual([6_012, 131, 1_987, 12, 351, 7]);
+});
+
+describe.each(UPSTREAMS)('%s', (upstream) => {
+  test.each(FAULTS)('$name', async ({ fault }) => {
+    tried++;
+    // OpenAlex is asked only when Semantic Scholar has nothing to say.
+    if (upstream === 'openAlex') sandbox.semanticScholar.fault({ status: 404 });
+    const isStars = upstream === 'github' ? { match: isGraphql } : {};
+    sandbox[upstream].fault({ ...fault, ...isStars });
+
+    const night = await run('2026-11-22', first.lists[0]?.text ?? '', first);
+
+    const before = numbers(first);
+    for (const [index, number] of numbers(night).entries()) {
+      expect(allowed(before[index] ?? 0)).toContain(number);
+    }
+    expect(outside(night)).toBe(outside(first));
+    expect(parseSnapshot(formatSnapshot(night.snapshot), 'x.json')).toEqual(night.snapshot);
+    for (const verdict of night.verdicts.filter(isKept)) expect(verdict.reason).toMatch(/\w/);
+    const report = { ...night, lists: ['README.md'], snapshot: 'x.json' };
+    const said = jobSummary(report, { operation: 'none' }, { dryRun: false });
+    expect(said + formatSnapshot(night.snapshot)).not.toMatch(SECRETS);
+  });
+});
+
+test('a source on whose port nobody listens changes nothing', async () => {
+  const gone = await startSandbox();
+  await gone.close();
+
+  const sources = quickSources(gone, KEYS);
+  const lists = first.lists;
+  const checkedAt = '2026-11-22T03:17:41Z';
+  const night = await refresh({ lists, snapshot: first.snapshot, config, checkedAt }, sources);
+
+  expect(night.allFailed).toBe(true);
+  expect(numbers(night)).toEqual(numbers(first));
+});
+
+function isGraphql({ path }: { path: string }): boolean {
+  return path === '/graphql';
+}
