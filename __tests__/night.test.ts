@@ -183,7 +183,7 @@ describe('what people do to the pull request', () => {
       operation: 'blocked',
       advice: expect.stringContaining('commits of somebody else'),
     });
-    expect(writes(requests)).toEqual([]);
+    expect(writes(requests)).toEqual([`POST /repos/${repository.fullName}/issues/1/comments`]);
     expect(await repository.branch(BRANCH)).toBe(theirs);
   });
 

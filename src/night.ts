@@ -3,13 +3,15 @@ import { defaultConfig, parseConfig } from './config/parse.ts';
 import type { Config } from './config/schema.ts';
 import { startDeadline } from './means.ts';
 import { type Base, readBase } from './publish/base.ts';
-import type { FileText } from './publish/branch.ts';
+import { BranchMovedError, type FileText } from './publish/branch.ts';
+import { fingerprint } from './publish/fingerprint.ts';
 import type { GitHub, RepositoryName } from './publish/octokit.ts';
 import { type Proposal, readProposal } from './publish/proposal.ts';
-import { type Published, publish } from './publish/publish.ts';
+import { publish } from './publish/publish.ts';
 import { readLists, readOptional } from './publish/read-files.ts';
+import type { Published } from './publish/show.ts';
 import { type Refreshed, refresh } from './refresh.ts';
-import { pullRequestTexts } from './report/pull-request.ts';
+import { proposedNumbers, pullRequestTexts } from './report/pull-request.ts';
 import type { RunReport } from './report/run-report.ts';
 import { formatSnapshot, newestSnapshot, parseSnapshot } from './snapshot/text.ts';
 import type { CollectOptions } from './sources/collect.ts';
@@ -44,6 +46,13 @@ export interface NightOptions extends CollectOptions {
   readonly cancelled?: AbortSignal;
 }
 
+/** One of at most two attempts. */
+interface Attempt extends NightOptions {
+  /** When the first one began, in milliseconds since 1970. */
+  readonly started: number;
+  readonly isLast?: boolean;
+}
+
 /** What a night came to. */
 export interface Night {
   readonly report: RunReport;
@@ -52,13 +61,32 @@ export interface Night {
   readonly published: Published;
 }
 
-/** One run on a repository: reads it, asks the sources, and opens or updates the pull request. */
+type NightInputs = Pick<Inputs, 'files' | 'config' | 'dryRun'>;
+
+/**
+ * One run on a repository: reads it, asks the sources, and opens or updates the pull request. When
+ * another run moves the branch meanwhile, it starts over once.
+ */
 export async function runNight(
   place: Place,
-  inputs: Pick<Inputs, 'files' | 'config' | 'dryRun'>,
-  { onStage, cancelled, ...sources }: NightOptions,
+  inputs: NightInputs,
+  options: NightOptions,
 ): Promise<Night> {
-  const started = sources.now().getTime();
+  const started = options.now().getTime();
+  try {
+    return await attemptNight(place, inputs, { ...options, started });
+  } catch (error) {
+    if (!(error instanceof BranchMovedError)) throw error;
+    options.onStage('Another run was faster; start over');
+    return attemptNight(place, inputs, { ...options, started, isLast: true });
+  }
+}
+
+async function attemptNight(
+  place: Place,
+  inputs: NightInputs,
+  { onStage, cancelled, started, isLast = false, ...sources }: Attempt,
+): Promise<Night> {
   onStage('Read the repository');
   const start = await readStart(place, inputs);
   const { config, lists, snapshots } = start;
@@ -75,13 +103,23 @@ export async function runNight(
   onStage('Publish');
   const published: Published = inputs.dryRun
     ? { operation: 'none' }
-    : await publishNight(place, start, { refreshed, report });
+    : await publishNight(place, start, { refreshed, report }).catch(isLast ? leaveIt : rethrow);
   return { report, before: lists, after: refreshed.lists, published };
+}
+
+/** A third run in the same minute has the last word. */
+function leaveIt(error: unknown): Published {
+  if (!(error instanceof BranchMovedError)) throw error;
+  return { operation: 'none' };
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 async function readStart(
   { github, name, defaultBranch }: Place,
-  { files, config: path }: Pick<Inputs, 'files' | 'config'>,
+  { files, config: path }: Pick<NightInputs, 'files' | 'config'>,
 ): Promise<Start> {
   const head = await readBase(github, name, defaultBranch);
   const file = await readOptional(github, name, { tree: head.tree, path });
@@ -112,6 +150,7 @@ async function publishNight(
 ): Promise<Published> {
   const { branch, labels, draft, title, 'commit-message': commit } = config['pull-request'];
   const texts = pullRequestTexts(report, { title, message: commit });
+  const numbers = fingerprint(proposedNumbers(report));
   const range = `${encodeURI(base.branch)}...${encodeURI(branch)}`;
   const compareUrl = `${server}/${name.owner}/${name.repo}/compare/${range}?expand=1`;
   return publish(github, name, {
@@ -119,7 +158,9 @@ async function publishNight(
     proposal,
     lists: refreshed.lists,
     snapshot: { path: config.snapshot, text: formatSnapshot(refreshed.snapshot) },
-    pullRequest: { ...texts, branch, base: base.branch, labels, draft, compareUrl },
+    remembers: refreshed.remembers,
+    hasMemory: refreshed.hasMemory,
+    pullRequest: { ...texts, numbers, branch, base: base.branch, labels, draft, compareUrl },
     message: texts.message,
   });
 }

@@ -20,15 +20,31 @@ interface NightSettings {
   dryRun?: boolean;
   /** The time of the run, as an ISO time stamp. */
   at?: string;
+  onStage?: (name: string) => void;
+  cancelled?: AbortSignal;
+  /** The way to the repository. */
+  send?: typeof fetch;
 }
 
 /** Runs a night in this process, against the sandbox, without the pauses that GitHub asks for. */
 export async function night(
   sandbox: Sandbox,
   repository: Repository,
-  { files = ['README.md'], dryRun = false, at = '2026-11-22T03:17:41Z' }: NightSettings = {},
+  {
+    files = ['README.md'],
+    dryRun = false,
+    at = '2026-11-22T03:17:41Z',
+    onStage = () => {},
+    cancelled,
+    send = fetch,
+  }: NightSettings = {},
 ): Promise<Night & { requests: NamedRecord[] }> {
-  const github = new Octokit({ auth: bot.token, baseUrl: sandbox.github.url, log: SILENT });
+  const github = new Octokit({
+    auth: bot.token,
+    baseUrl: sandbox.github.url,
+    log: SILENT,
+    request: { fetch: send },
+  });
   const { owner, name } = repository;
   const place = {
     github,
@@ -44,7 +60,8 @@ export async function night(
       sources: SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } })),
       connect: connector(sandbox.environment(), { token: bot.token }),
       now: () => new Date(at),
-      onStage: () => {},
+      onStage,
+      ...(cancelled ? { cancelled } : {}),
     },
   );
   return { ...done, requests: sandbox.requests().slice(before) };

@@ -6,6 +6,8 @@ import { type RepositoryTree, readTree } from './tree.ts';
 /** What stands on the branch of the pull request. */
 export interface Proposal {
   readonly commit: string;
+  /** The commit below it. */
+  readonly parent: string | undefined;
   readonly tree: RepositoryTree;
   /** Whether the head is the one commit that readme-tally made, so that it may be replaced. */
   readonly isOurs: boolean;
@@ -25,5 +27,5 @@ export async function readProposal(
   ]);
   const { message, parents } = data;
   const ours = isOurs({ message, tree: data.tree.sha, parents: parents.length });
-  return { commit, tree, isOurs: ours };
+  return { commit, parent: parents[0]?.sha, tree, isOurs: ours };
 }

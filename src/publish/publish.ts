@@ -1,15 +1,18 @@
 import type { Base } from './base.ts';
 import { blobSha } from './blob-sha.ts';
-import { type FileText, writeBranch } from './branch.ts';
-import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
+import { marksOf } from './body-parts.ts';
+import { deleteBranch, type FileText, writeBranch } from './branch.ts';
+import { askQuestion, closeQuestion, findQuestion, type Question } from './foreign-commits.ts';
+import type { GitHub, RepositoryName } from './octokit.ts';
+import { type Step, stepFor } from './plan.ts';
 import type { Proposal } from './proposal.ts';
 import {
+  closePullRequest,
   findPullRequest,
-  openPullRequest,
   type PullRequest,
   type PullRequestDraft,
-  updatePullRequest,
 } from './pull-request.ts';
+import { blockedByCommits, type Published, showPullRequest } from './show.ts';
 
 /** What is to be published: the lists as they should read, and the snapshot. */
 export interface Publication {
@@ -18,84 +21,153 @@ export interface Publication {
   /** Every list that was read, changed or not. */
   readonly lists: readonly FileText[];
   readonly snapshot: FileText;
+  /** Whether the snapshot has something new to remember, and whether there is anything at all. */
+  readonly remembers: boolean;
+  readonly hasMemory: boolean;
   readonly pullRequest: PullRequestDraft;
   /** The first line of the commit. */
   readonly message: string;
 }
 
-/** What became of it. `blocked` comes with a sentence on what a person has to do. */
-export type Published =
-  | { readonly operation: 'created' | 'updated'; readonly number: number; readonly url: string }
-  | { readonly operation: 'none'; readonly number?: number; readonly url?: string }
-  | { readonly operation: 'blocked'; readonly url?: string; readonly advice: string };
+/** What was found in the repository, and what follows from it. */
+interface Decision {
+  readonly step: Step;
+  readonly pull: PullRequest | undefined;
+  readonly question: Question | undefined;
+}
 
-/** Brings the branch and the pull request to where they should be; writes nothing that is there. */
+/**
+ * Brings the branch and the pull request to where they should be; writes nothing that is there.
+ * Throws a `BranchMovedError` when another run was faster.
+ */
 export async function publish(
   github: GitHub,
   name: RepositoryName,
   publication: Publication,
 ): Promise<Published> {
-  const { base, proposal, lists, snapshot, pullRequest, message } = publication;
-  const changed = lists.filter((list) => !holds(base.tree, list));
-  if (changed.length === 0) return { operation: 'none' };
-  const open = await findPullRequest(github, name, { ...pullRequest });
-  const isUpToDate = proposal !== undefined && lists.every((list) => holds(proposal.tree, list));
-  if (isUpToDate && open?.isOpen) return { operation: 'none', number: open.number, url: open.url };
-  if (isUpToDate && wasDeclined(open, proposal)) return { operation: 'none' };
-  if (proposal && !proposal.isOurs) return blockedByCommits(pullRequest.branch, open);
-  if (!isUpToDate) {
-    const files = [...changed, snapshot];
-    await writeBranch(github, name, { branch: pullRequest.branch, base, proposal, files, message });
+  const { pullRequest } = publication;
+  const { branch } = pullRequest;
+  const { step, pull, question } = await decide(github, name, publication);
+  const open = pull?.isOpen ? pull : undefined;
+  switch (step) {
+    case 'nothing':
+      return { operation: 'none', ...(open ? { number: open.number, url: open.url } : {}) };
+    case 'blocked':
+      return block(github, name, { branch, open, question });
+    case 'show':
+      return showPullRequest(github, name, pullRequest, open);
+    case 'remember':
+      await remember(github, name, publication);
+      return { operation: 'none' };
+    case 'forget':
+      await deleteBranch(github, name, branch);
+      return { operation: 'none' };
+    case 'close':
+      return close(github, name, publication, pull);
+    case 'propose':
+      await propose(github, name, publication);
+      if (question?.comment !== undefined) await closeQuestion(github, name, question.comment);
+      return showPullRequest(github, name, pullRequest, open);
   }
-  return showPullRequest(github, name, pullRequest, open);
+}
+
+async function decide(
+  github: GitHub,
+  name: RepositoryName,
+  publication: Publication,
+): Promise<Decision> {
+  const { base, proposal, lists, pullRequest, remembers, hasMemory } = publication;
+  const differs = lists.some((list) => !holds(base.tree, list));
+  // Without a branch and without a change there is nothing that a pull request could be about.
+  const isAsked = differs || proposal !== undefined;
+  const pull = isAsked ? await findPullRequest(github, name, pullRequest) : undefined;
+  const isTheirs = proposal !== undefined && !proposal.isOurs;
+  const question =
+    isTheirs && differs && pull?.isOpen ? await findQuestion(github, name, pull) : undefined;
+  const isCurrent =
+    proposal?.parent === base.commit && lists.every((list) => holds(proposal.tree, list));
+  const step = stepFor({
+    differs,
+    branch: branchState(proposal),
+    isCurrent,
+    pull: pullState(pull, publication),
+    mayRebuild: question?.isTicked === true,
+    remembers,
+    hasMemory,
+  });
+  return { step, pull, question };
+}
+
+function branchState(proposal: Proposal | undefined): 'none' | 'ours' | 'theirs' {
+  if (proposal === undefined) return 'none';
+  return proposal.isOurs ? 'ours' : 'theirs';
 }
 
 /** A pull request that a person closed stays closed as long as it would say the same. */
-function wasDeclined(pullRequest: PullRequest | undefined, { commit }: Proposal): boolean {
-  return pullRequest !== undefined && !pullRequest.isMerged && pullRequest.head === commit;
+function pullState(
+  pull: PullRequest | undefined,
+  { proposal, pullRequest }: Publication,
+): 'none' | 'open' | 'declined' {
+  if (pull === undefined || pull.isMerged) return 'none';
+  if (pull.isOpen) return 'open';
+  const said = marksOf(pull.body)?.numbers;
+  const isSame = said ? said === pullRequest.numbers : pull.head === proposal?.commit;
+  return isSame ? 'declined' : 'none';
 }
 
-async function showPullRequest(
+async function block(
   github: GitHub,
   name: RepositoryName,
-  draft: PullRequestDraft,
-  open: PullRequest | undefined,
+  {
+    branch,
+    open,
+    question,
+  }: { branch: string; open: PullRequest | undefined; question: Question | undefined },
 ): Promise<Published> {
-  if (open?.isOpen) {
-    await updatePullRequest(github, name, open.number, draft);
-    return { operation: 'updated', number: open.number, url: open.url };
-  }
-  try {
-    const opened = await openPullRequest(github, name, draft);
-    return { operation: 'created', ...opened };
-  } catch (error) {
-    if (isForbiddenBySetting(error)) return blockedBySetting(draft);
-    throw error;
-  }
+  const isAsked = open === undefined || question?.comment !== undefined;
+  const trouble = isAsked ? undefined : await askQuestion(github, name, open, branch);
+  return blockedByCommits(branch, open, trouble);
+}
+
+async function propose(
+  github: GitHub,
+  name: RepositoryName,
+  { base, proposal, lists, snapshot, pullRequest: { branch }, message }: Publication,
+): Promise<void> {
+  const changed = lists.filter((list) => !holds(base.tree, list));
+  await writeBranch(github, name, {
+    branch,
+    base,
+    proposal,
+    files: [...changed, snapshot],
+    message,
+  });
+}
+
+/** Nobody needs to look at it, so there is no pull request; the next run reads it from the branch. */
+async function remember(
+  github: GitHub,
+  name: RepositoryName,
+  { base, proposal, snapshot, pullRequest: { branch } }: Publication,
+): Promise<void> {
+  const message = 'Remember what the next run has to know';
+  await writeBranch(github, name, { branch, base, proposal, files: [snapshot], message });
+}
+
+async function close(
+  github: GitHub,
+  name: RepositoryName,
+  publication: Publication,
+  pull: PullRequest | undefined,
+): Promise<Published> {
+  if (pull === undefined) return { operation: 'none' };
+  // Without its branch GitHub closes it by itself, so a run that ends here has left nothing over.
+  if (publication.hasMemory) await remember(github, name, publication);
+  else await deleteBranch(github, name, publication.pullRequest.branch);
+  await closePullRequest(github, name, pull);
+  return { operation: 'closed', number: pull.number, url: pull.url };
 }
 
 function holds({ entries }: Base['tree'], { path, text }: FileText): boolean {
   return entries.find((entry) => entry.path === path)?.sha === blobSha(text);
-}
-
-function blockedByCommits(branch: string, open: PullRequest | undefined): Published {
-  const advice = `The branch ${branch} has commits of somebody else, which would be lost. Merge it, or delete the branch to let readme-tally make it anew.`;
-  return { operation: 'blocked', advice, ...(open?.isOpen ? { url: open.url } : {}) };
-}
-
-/** A new repository forbids it to Actions, whatever the workflow's permissions say. */
-function isForbiddenBySetting(error: unknown): boolean {
-  return (
-    statusOf(error) === 403 &&
-    error instanceof Error &&
-    error.message.includes('not permitted to create or approve pull requests')
-  );
-}
-
-function blockedBySetting({ branch, compareUrl }: PullRequestDraft): Published {
-  return {
-    operation: 'blocked',
-    url: compareUrl,
-    advice: `The branch ${branch} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it once and for all: Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests.`,
-  };
 }

@@ -1,4 +1,6 @@
-import type { GitHub, RepositoryName } from './octokit.ts';
+import { framed, renewed } from './body-parts.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
 
 /** A pull request that is or was open. */
 export interface PullRequest {
@@ -6,6 +8,10 @@ export interface PullRequest {
   readonly url: string;
   readonly isOpen: boolean;
   readonly isMerged: boolean;
+  readonly title: string;
+  readonly body: string;
+  /** The login of the account that opened it. */
+  readonly author: string | undefined;
   /** The commit that it showed when it was closed, or shows now. */
   readonly head: string;
 }
@@ -25,6 +31,9 @@ export async function findPullRequest(
     url: latest.html_url,
     isOpen: latest.state === 'open',
     isMerged: latest.merged_at !== null,
+    title: latest.title,
+    body: latest.body ?? '',
+    author: latest.user?.login,
     head: latest.head.sha,
   };
 }
@@ -35,31 +44,73 @@ export interface PullRequestDraft {
   readonly base: string;
   readonly title: string;
   readonly body: string;
+  /** The fingerprint of the numbers that are proposed. */
+  readonly numbers: string;
   readonly labels: readonly string[];
   readonly draft: boolean;
   /** The page on which a person can open it by hand. */
   readonly compareUrl: string;
 }
 
-/** Opens the pull request, and labels it. */
+/** Opens the pull request, and labels it. Labels that GitHub does not take stop nothing. */
 export async function openPullRequest(
   github: GitHub,
   name: RepositoryName,
-  { branch, base, title, body, labels, draft }: PullRequestDraft,
+  { branch, base, title, body, numbers, labels, draft }: PullRequestDraft,
 ): Promise<{ number: number; url: string }> {
-  const { data } = await github.pulls.create({ ...name, head: branch, base, title, body, draft });
-  if (labels.length > 0) {
-    await github.issues.addLabels({ ...name, issue_number: data.number, labels: [...labels] });
-  }
+  const text = framed(body, { numbers, title: fingerprint(title) });
+  const { data } = await github.pulls.create({
+    ...name,
+    head: branch,
+    base,
+    title,
+    body: text,
+    draft,
+  });
+  if (labels.length > 0) await addLabels(github, name, data.number, labels);
   return { number: data.number, url: data.html_url };
 }
 
-/** Brings the texts of the open pull request up to date. */
-export async function updatePullRequest(
+/** GitHub may not know its own new pull request for a moment, so it is told twice. */
+async function addLabels(
   github: GitHub,
   name: RepositoryName,
   number: number,
-  { title, body }: Pick<PullRequestDraft, 'title' | 'body'>,
+  labels: readonly string[],
 ): Promise<void> {
-  await github.pulls.update({ ...name, pull_number: number, title, body });
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      await github.issues.addLabels({ ...name, issue_number: number, labels: [...labels] });
+      return;
+    } catch (error) {
+      if (statusOf(error) === undefined) throw error;
+    }
+  }
+}
+
+/** Brings the texts of the open pull request up to date. Without a difference, asks nothing. */
+export async function updatePullRequest(
+  github: GitHub,
+  name: RepositoryName,
+  open: PullRequest,
+  draft: Pick<PullRequestDraft, 'title' | 'body' | 'numbers'>,
+): Promise<void> {
+  const { title, body } = renewed(open, draft);
+  if (title === open.title && body === open.body) return;
+  await github.pulls.update({ ...name, pull_number: open.number, title, body });
+}
+
+/** Closes the pull request with a sentence. */
+export async function closePullRequest(
+  github: GitHub,
+  name: RepositoryName,
+  { number }: PullRequest,
+): Promise<void> {
+  const body = 'The lists show these numbers already, so there is nothing left to publish here.';
+  await github.pulls.update({ ...name, pull_number: number, state: 'closed' });
+  try {
+    await github.issues.createComment({ ...name, issue_number: number, body });
+  } catch (error) {
+    if (statusOf(error) === undefined) throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { countText } from '../subjects/subject-text.ts';
 import { reportBody } from './body.ts';
 import { markdownText, oneLine, shortened } from './escape.ts';
 import type { RunReport } from './run-report.ts';
@@ -30,6 +31,12 @@ export function pullRequestTexts(
     size: (text) => text.length,
   });
   return { title: line(templates.title), body, message: line(templates.message) };
+}
+
+/** Says which numbers are proposed, whatever the base looks like: one place a line, sorted. */
+export function proposedNumbers({ changes, removed }: RunReport): string {
+  const lines = changes.map(({ slot, to }) => `${slot.file} ${countText(slot)} ${to}`);
+  return [...lines.toSorted(), `${removed} taken out`].join('\n');
 }
 
 function bodyText(report: RunReport, rows: number): string {

@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { framed, marksOf, renewed } from '../../src/publish/body-parts.ts';
+import { fingerprint } from '../../src/publish/fingerprint.ts';
+
+const NUMBERS = fingerprint('github:o/a 7');
+const title = 'Refresh 1 count';
+const body = framed('| A | 7 |', { numbers: NUMBERS, title: fingerprint(title) });
+const fresh = { title: 'Refresh 2 counts', body: '| A | $1 |', numbers: fingerprint('8') };
+
+test('remembers what it was made of', () => {
+  expect(marksOf(body)).toEqual({ numbers: NUMBERS, title: fingerprint(title) });
+  expect(marksOf('A body of somebody else')).toBeUndefined();
+});
+
+describe('brought up to date', () => {
+  test('are title and body', () => {
+    expect(renewed({ title, body }, fresh)).toEqual({
+      title: fresh.title,
+      body: framed(fresh.body, { numbers: fresh.numbers, title: fingerprint(fresh.title) }),
+    });
+  });
+
+  test('is our part of the body only', () => {
+    const theirs = `Please merge before Friday.\r\n\r\n${body}\n\nReviewed by me.  `;
+
+    const after = renewed({ title, body: theirs }, fresh).body;
+
+    expect(after).toMatch(/^Please merge before Friday\.\r\n\r\n<!-- readme-tally:begin -->/);
+    expect(after).toMatch(/ -->\n\nReviewed by me\. {2}$/);
+    expect(after).toContain('| A | $1 |');
+  });
+
+  test('is not a title that a person changed, however often', () => {
+    const first = renewed({ title: 'Numbers!', body }, fresh);
+    const second = renewed(first, { ...fresh, title: 'Refresh 3 counts' });
+
+    expect([first.title, second.title]).toEqual(['Numbers!', 'Numbers!']);
+    expect(second.body).toContain(fresh.body);
+  });
+
+  test('is nothing where a person took our part out', () => {
+    const theirs = { title, body: 'All new.' };
+
+    expect(renewed(theirs, fresh)).toBe(theirs);
+  });
+});

@@ -1,0 +1,41 @@
+import { fingerprint } from './fingerprint.ts';
+
+/** What a body of ours remembers of itself, out of sight. */
+export interface Marks {
+  /** The fingerprint of the numbers that are proposed. */
+  readonly numbers: string;
+  /** The fingerprint of the title that was given. */
+  readonly title: string;
+}
+
+const BEGIN = '<!-- readme-tally:begin -->';
+const OURS =
+  /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
+
+/** Frames a body, so that people may write before and behind it. */
+export function framed(body: string, { numbers, title }: Marks): string {
+  return `${BEGIN}\n${body}\n<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
+}
+
+/** Reads the marks of a body; gives nothing when a person took them out. */
+export function marksOf(body: string): Marks | undefined {
+  const [, numbers, title] = OURS.exec(body) ?? [];
+  return numbers === undefined || title === undefined ? undefined : { numbers, title };
+}
+
+/**
+ * Gives title and body as they should be. What a person wrote outside of our part stays, and so
+ * does a title that a person changed, and a body without our part.
+ */
+export function renewed(
+  old: { readonly title: string; readonly body: string },
+  fresh: { readonly title: string; readonly body: string; readonly numbers: string },
+): { title: string; body: string } {
+  const marks = marksOf(old.body);
+  if (marks === undefined) return old;
+  const isTitleOurs = fingerprint(old.title) === marks.title;
+  const title = isTitleOurs ? fresh.title : old.title;
+  const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
+  const body = framed(fresh.body, { numbers: fresh.numbers, title: given });
+  return { title, body: old.body.replace(OURS, () => body) };
+}
