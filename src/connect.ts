@@ -1,4 +1,5 @@
 import { ConfigError } from './config/config-error.ts';
+import { limitedFetch } from './http/attempt.ts';
 import { createClient, type HttpClient } from './http/client.ts';
 import type { Means } from './http/means.ts';
 import { PATIENT } from './http/retry.ts';
@@ -16,6 +17,13 @@ type Connect = (source: Source, means: Means) => HttpClient;
 
 /** How long one attempt of a request may take, in milliseconds. */
 const TIMEOUT = 30_000;
+/** A list of 100,000 files takes about 20 MB. */
+const REPOSITORY_BYTES = 64 * 1024 * 1024;
+/** The way to the repository: what hangs is cut off, and no token goes to another host. */
+export const repositoryFetch: typeof fetch = limitedFetch(fetch, {
+  timeout: TIMEOUT,
+  bytes: REPOSITORY_BYTES,
+});
 /** How readme-tally names itself to every server. */
 export const USER_AGENT = `readme-tally/${VERSION}`;
 

@@ -1,12 +1,14 @@
 import * as core from '@actions/core';
 import { context } from '@actions/github';
+import * as z from 'zod';
 import { cancellation } from './cancel.ts';
 import { ConfigError } from './config/config-error.ts';
 import { type Inputs, readInputs } from './config/inputs.ts';
 import { starsToken } from './config/stars-token.ts';
-import { connector, USER_AGENT } from './connect.ts';
+import { connector, repositoryFetch, USER_AGENT } from './connect.ts';
 import { type Night, type Place, runNight } from './night.ts';
 import { explainRefusal } from './publish/explain.ts';
+import { keepAlive, workflowFile } from './publish/keep-alive.ts';
 import { openGitHub } from './publish/octokit.ts';
 import { listsDiff } from './report/diff.ts';
 import { logText } from './report/escape.ts';
@@ -41,13 +43,21 @@ async function answerEvent(event: string): Promise<void> {
     ]);
   }
   const inputs = readInputs();
-  const night = await runNight(await openPlace(inputs), inputs, sourcesFor(inputs));
-  await tell(night, inputs);
+  const place = await openPlace(inputs);
+  const night = await runNight(place, inputs, sourcesFor(inputs));
+  const advice = event === 'schedule' ? await keepScheduled(place) : undefined;
+  await tell(night, inputs, advice);
 }
 
 async function openPlace({ token }: Inputs): Promise<Place> {
   const baseUrl = context.apiUrl;
-  const github = openGitHub({ token, baseUrl, userAgent: USER_AGENT, log: logWarning });
+  const github = openGitHub({
+    token,
+    baseUrl,
+    userAgent: USER_AGENT,
+    log: logWarning,
+    fetch: repositoryFetch,
+  });
   const name = { owner: context.repo.owner, repo: context.repo.repo };
   const known: unknown = context.payload.repository?.default_branch;
   const defaultBranch =
@@ -55,6 +65,15 @@ async function openPlace({ token }: Inputs): Promise<Place> {
       ? known
       : (await github.repos.get(name)).data.default_branch;
   return { github, name, defaultBranch, server: context.serverUrl };
+}
+
+/** Nobody sees a schedule end, so it is kept, or somebody is told. */
+async function keepScheduled({ github, name }: Place): Promise<string | undefined> {
+  const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
+  const known = z.object({ pushed_at: z.string(), private: z.boolean() });
+  const repository = known.safeParse(context.payload.repository).data;
+  if (workflow === undefined || repository === undefined || repository.private) return undefined;
+  return keepAlive(github, name, { workflow, pushedAt: repository.pushed_at, now: new Date() });
 }
 
 function sourcesFor({ keys, token }: Inputs) {
@@ -70,15 +89,20 @@ function sourcesFor({ keys, token }: Inputs) {
 }
 
 /** Tells the run's outcome in every place where the runner shows it. */
-async function tell({ report, before, after, published }: Night, inputs: Inputs): Promise<void> {
+async function tell(
+  { report, before, after, published }: Night,
+  inputs: Inputs,
+  advice?: string,
+): Promise<void> {
   const { dryRun } = inputs;
   const diff = dryRun ? listsDiff(before, after) : '';
   startStage('Result');
   for (const line of logLines(report, published, { dryRun })) core.info(logText(line));
   endStage();
-  for (const warning of warnings(report, published)) core.warning(logText(warning));
+  const said = [...warnings(report, published), ...(advice ? [advice] : [])];
+  for (const warning of said) core.warning(logText(warning));
   setOutputs(report, published);
-  await core.summary.addRaw(jobSummary(report, published, { dryRun, diff }), true).write();
+  await core.summary.addRaw(jobSummary(report, published, { dryRun, diff, advice }), true).write();
 }
 
 function setOutputs(report: Night['report'], published: Night['published']): void {

@@ -3,7 +3,7 @@ import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 
 /** The parts of the repository's API that are used here. */
-export type GitHub = Pick<Octokit, 'git' | 'issues' | 'pulls' | 'repos'>;
+export type GitHub = Pick<Octokit, 'actions' | 'git' | 'issues' | 'pulls' | 'repos'>;
 
 /** The list's repository. */
 export interface RepositoryName {
@@ -23,14 +23,16 @@ export function openGitHub(options: {
   baseUrl: string;
   userAgent: string;
   log: (message: string) => void;
+  fetch: typeof fetch;
 }): GitHub {
-  const { token, baseUrl, userAgent, log } = options;
+  const { token, baseUrl, userAgent, log, fetch } = options;
   const waits = (seconds: number, _request: unknown, _octokit: unknown, tries: number) =>
     seconds <= LONGEST_WAIT && tries < MOST_RETRIES;
   return new PacedOctokit({
     auth: token,
     baseUrl,
     userAgent,
+    request: { fetch },
     // Octokit's own messages name whole addresses; a failure is reported once, by whoever asked.
     log: { debug: () => {}, info: () => {}, warn: log, error: () => {} },
     throttle: { onRateLimit: waits, onSecondaryRateLimit: waits },

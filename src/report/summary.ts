@@ -6,17 +6,27 @@ import { fitted } from './table.ts';
 /** A step summary may have 1 MiB; a longer one is dropped by the runner. */
 const SUMMARY_LIMIT = 1_000_000;
 
-/** Writes the job summary. `diff` is what a dry run would have changed. */
+/** Writes the job summary. `diff` is what a dry run would have changed, `advice` a sentence of ours. */
 export function jobSummary(
   report: RunReport,
   outcome: Outcome,
-  { dryRun, diff = '' }: { dryRun: boolean; diff?: string },
+  {
+    dryRun,
+    diff = '',
+    advice = '',
+  }: { dryRun: boolean; diff?: string; advice?: string | undefined },
 ): string {
   const numbers = { changes: report.changes.length, slots: report.slots.length, dryRun };
   const lead = outcomeSentence(outcome, numbers);
   return fitted(
     (rows) => {
-      const parts = [`## readme-tally`, lead, diffBlock(diff, rows), reportBody(report, rows)];
+      const parts = [
+        `## readme-tally`,
+        lead,
+        advice,
+        diffBlock(diff, rows),
+        reportBody(report, rows),
+      ];
       return parts.filter((part) => part !== '').join('\n\n');
     },
     { limit: SUMMARY_LIMIT, size: (text) => new TextEncoder().encode(text).length },

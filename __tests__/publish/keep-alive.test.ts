@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Octokit } from '@octokit/rest';
+import { bot } from '../../sandbox/github/accounts.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { keepAlive, workflowFile } from '../../src/publish/keep-alive.ts';
+
+const NOW = new Date('2026-11-22T03:17:41Z');
+const ENABLE = 'PUT /repos/acme/list/actions/workflows/tally.yml/enable';
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+
+beforeEach(() => {
+  sandbox.clearFaults();
+  sandbox.clearRequests();
+});
+
+afterAll(() => sandbox.close());
+
+async function kept(pushedAt: string, status: number) {
+  sandbox.github.fault({
+    status,
+    match: ({ method, path }) => `${method} ${path}` === ENABLE,
+    ...(status === 204 ? { body: '' } : { body: { message: 'Resource not accessible' } }),
+  });
+  const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  const github = new Octokit({ auth: bot.token, baseUrl: sandbox.github.url, log });
+  const advice = await keepAlive(
+    github,
+    { owner: 'acme', repo: 'list' },
+    { workflow: 'tally.yml', pushedAt, now: NOW },
+  );
+  return { advice, requests: sandbox.requests().map(({ method, path }) => `${method} ${path}`) };
+}
+
+describe('a schedule', () => {
+  test.each(['2026-11-22T00:00:00Z', '2026-10-09T00:00:00Z', 'never'])(
+    'is left alone when somebody pushed at %s',
+    async (pushedAt) => {
+      expect(await kept(pushedAt, 204)).toEqual({ advice: undefined, requests: [] });
+    },
+  );
+
+  test('is kept enabled after 45 idle days', async () => {
+    expect(await kept('2026-10-08T03:00:00Z', 204)).toEqual({
+      advice: undefined,
+      requests: [ENABLE],
+    });
+  });
+
+  test.each([403, 404])('that may not be kept is told of: HTTP %i', async (status) => {
+    const { advice } = await kept('2026-10-01T03:00:00Z', status);
+
+    expect(advice).toBe(
+      'Nothing was pushed to this repository for 52 days, and GitHub turns scheduled workflows off after 60. Push something, or give the job the permission actions: write to keep tally.yml on.',
+    );
+  });
+});
+
+test.each([
+  ['acme/list/.github/workflows/tally.yml@refs/heads/main', 'tally.yml'],
+  ['acme/list/.github/workflows/a.b.yaml@refs/heads/a/b', 'a.b.yaml'],
+  ['acme/list', undefined],
+  [undefined, undefined],
+])('%s runs %s', (reference, file) => {
+  expect(workflowFile(reference)).toBe(file);
+});
