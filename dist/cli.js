@@ -6,6 +6,10 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __knownSymbol = (name2, symbol) => (symbol = Symbol[name2]) ? symbol : /* @__PURE__ */ Symbol.for("Symbol." + name2);
+var __typeError = (msg) => {
+  throw TypeError(msg);
+};
 var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
   get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
 }) : x)(function(x) {
@@ -39,6 +43,47 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
+var __using = (stack, value, async) => {
+  if (value != null) {
+    if (typeof value !== "object" && typeof value !== "function") __typeError("Object expected");
+    var dispose, inner;
+    if (async) dispose = value[__knownSymbol("asyncDispose")];
+    if (dispose === void 0) {
+      dispose = value[__knownSymbol("dispose")];
+      if (async) inner = dispose;
+    }
+    if (typeof dispose !== "function") __typeError("Object not disposable");
+    if (inner) dispose = function() {
+      try {
+        inner.call(this);
+      } catch (e) {
+        return Promise.reject(e);
+      }
+    };
+    stack.push([async, dispose, value]);
+  } else if (async) {
+    stack.push([async]);
+  }
+  return value;
+};
+var __callDispose = (stack, error2, hasError) => {
+  var E = typeof SuppressedError === "function" ? SuppressedError : function(e, s, m, _) {
+    return _ = Error(m), _.name = "SuppressedError", _.error = e, _.suppressed = s, _;
+  };
+  var fail = (e) => error2 = hasError ? new E(e, error2, "An error was suppressed during disposal") : (hasError = true, e);
+  var next = (it) => {
+    while (it = stack.pop()) {
+      try {
+        var result = it[1] && it[1].call(it[2]);
+        if (it[0]) return Promise.resolve(result).then(next, (e) => (fail(e), next()));
+      } catch (e) {
+        fail(e);
+      }
+    }
+    if (hasError) throw error2;
+  };
+  return next();
+};
 
 // node_modules/commander/lib/error.js
 var require_error = __commonJS({
@@ -879,8 +924,8 @@ var require_option = __commonJS({
        * @param {(string | string[])} names
        * @return {Option}
        */
-      conflicts(names) {
-        this.conflictsWith = this.conflictsWith.concat(names);
+      conflicts(names2) {
+        this.conflictsWith = this.conflictsWith.concat(names2);
         return this;
       }
       /**
@@ -1507,8 +1552,8 @@ var require_command = __commonJS({
        * @param {string} names
        * @return {Command} `this` command for chaining
        */
-      arguments(names) {
-        names.trim().split(/ +/).forEach((detail) => {
+      arguments(names2) {
+        names2.trim().split(/ +/).forEach((detail) => {
           this.argument(detail);
         });
         return this;
@@ -2005,13 +2050,13 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} source - expected values are default/config/env/cli/implied
        * @return {Command} `this` command for chaining
        */
-      setOptionValueWithSource(key, value, source4) {
+      setOptionValueWithSource(key, value, source5) {
         if (this._storeOptionsAsProperties) {
           this[key] = value;
         } else {
           this._optionValues[key] = value;
         }
-        this._optionValueSources[key] = source4;
+        this._optionValueSources[key] = source5;
         return this;
       }
       /**
@@ -2032,13 +2077,13 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {string}
        */
       getOptionValueSourceWithGlobals(key) {
-        let source4;
+        let source5;
         this._getCommandAndAncestors().forEach((cmd) => {
           if (cmd.getOptionValueSource(key) !== void 0) {
-            source4 = cmd.getOptionValueSource(key);
+            source5 = cmd.getOptionValueSource(key);
           }
         });
-        return source4;
+        return source5;
       }
       /**
        * Get user arguments from implied or explicit arguments.
@@ -2907,8 +2952,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
         const getErrorMessage = (option2) => {
           const bestOption = findBestOptionFromValue(option2);
           const optionKey = bestOption.attributeName();
-          const source4 = this.getOptionValueSource(optionKey);
-          if (source4 === "env") {
+          const source5 = this.getOptionValueSource(optionKey);
+          if (source5 === "env") {
             return `environment variable '${bestOption.envVar}'`;
           }
           return `option '${bestOption.flags}'`;
@@ -3779,26 +3824,26 @@ var require_directives = __commonJS({
        * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
        *   `'!local'` tag, or `null` if unresolvable.
        */
-      tagName(source4, onError) {
-        if (source4 === "!")
+      tagName(source5, onError) {
+        if (source5 === "!")
           return "!";
-        if (source4[0] !== "!") {
-          onError(`Not a valid tag: ${source4}`);
+        if (source5[0] !== "!") {
+          onError(`Not a valid tag: ${source5}`);
           return null;
         }
-        if (source4[1] === "<") {
-          const verbatim = source4.slice(2, -1);
+        if (source5[1] === "<") {
+          const verbatim = source5.slice(2, -1);
           if (verbatim === "!" || verbatim === "!!") {
-            onError(`Verbatim tags aren't resolved, so ${source4} is invalid.`);
+            onError(`Verbatim tags aren't resolved, so ${source5} is invalid.`);
             return null;
           }
-          if (source4[source4.length - 1] !== ">")
+          if (source5[source5.length - 1] !== ">")
             onError("Verbatim tags must end with a >");
           return verbatim;
         }
-        const [, handle, suffix] = source4.match(/^(.*!)([^!]*)$/s);
+        const [, handle, suffix] = source5.match(/^(.*!)([^!]*)$/s);
         if (!suffix)
-          onError(`The ${source4} tag has no suffix`);
+          onError(`The ${source5} tag has no suffix`);
         const prefix = this.tags[handle];
         if (prefix) {
           try {
@@ -3809,8 +3854,8 @@ var require_directives = __commonJS({
           }
         }
         if (handle === "!")
-          return source4;
-        onError(`Could not resolve tag: ${source4}`);
+          return source5;
+        onError(`Could not resolve tag: ${source5}`);
         return null;
       }
       /**
@@ -3888,8 +3933,8 @@ var require_anchors = __commonJS({
       const sourceObjects = /* @__PURE__ */ new Map();
       let prevAnchors = null;
       return {
-        onAnchor: (source4) => {
-          aliasObjects.push(source4);
+        onAnchor: (source5) => {
+          aliasObjects.push(source5);
           prevAnchors ?? (prevAnchors = anchorNames(doc));
           const anchor2 = findNewAnchor(prefix, prevAnchors);
           prevAnchors.add(anchor2);
@@ -3901,13 +3946,13 @@ var require_anchors = __commonJS({
          * the nodes have been created.
          */
         setAnchors: () => {
-          for (const source4 of aliasObjects) {
-            const ref = sourceObjects.get(source4);
+          for (const source5 of aliasObjects) {
+            const ref = sourceObjects.get(source5);
             if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
               ref.node.anchor = ref.anchor;
             } else {
               const error2 = new Error("Failed to resolve repeated object (this should not happen)");
-              error2.source = source4;
+              error2.source = source5;
               throw error2;
             }
           }
@@ -4053,9 +4098,9 @@ var require_Alias = __commonJS({
     var Node2 = require_Node();
     var toJS = require_toJS();
     var Alias = class extends Node2.NodeBase {
-      constructor(source4) {
+      constructor(source5) {
         super(identity.ALIAS);
-        this.source = source4;
+        this.source = source5;
         Object.defineProperty(this, "tag", {
           set() {
             throw new Error("Alias nodes cannot have tags");
@@ -4116,12 +4161,12 @@ var require_Alias = __commonJS({
       toJSON(_arg, ctx) {
         if (!ctx)
           return { source: this.source };
-        const source4 = this.resolve(ctx.doc, ctx);
-        if (!source4) {
+        const source5 = this.resolve(ctx.doc, ctx);
+        if (!source5) {
           const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
           throw new ReferenceError(msg);
         }
-        return ctx.anchors.get(source4).res;
+        return ctx.anchors.get(source5).res;
       }
       toString(ctx, _onComment, _onChompKeep) {
         const src = `*${this.source}`;
@@ -4139,8 +4184,8 @@ var require_Alias = __commonJS({
     };
     function getAliasCount(doc, node2, anchors2) {
       if (identity.isAlias(node2)) {
-        const source4 = node2.resolve(doc);
-        const anchor2 = anchors2 && source4 && anchors2.get(source4);
+        const source5 = node2.resolve(doc);
+        const anchor2 = anchors2 && source5 && anchors2.get(source5);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
       } else if (identity.isCollection(node2)) {
         let count3 = 0;
@@ -5143,21 +5188,21 @@ var require_merge = __commonJS({
     };
     var isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
     function addMergeToJSMap(ctx, map, value) {
-      const source4 = resolveAliasValue(ctx, value);
-      if (identity.isSeq(source4))
-        for (const it of source4.items)
+      const source5 = resolveAliasValue(ctx, value);
+      if (identity.isSeq(source5))
+        for (const it of source5.items)
           mergeValue(ctx, map, it);
-      else if (Array.isArray(source4))
-        for (const it of source4)
+      else if (Array.isArray(source5))
+        for (const it of source5)
           mergeValue(ctx, map, it);
       else
-        mergeValue(ctx, map, source4);
+        mergeValue(ctx, map, source5);
     }
     function mergeValue(ctx, map, value) {
-      const source4 = resolveAliasValue(ctx, value);
-      if (!identity.isMap(source4))
+      const source5 = resolveAliasValue(ctx, value);
+      if (!identity.isMap(source5))
         throw new Error("Merge sources must be maps or map aliases");
-      const srcMap = source4.toJSON(null, ctx, Map);
+      const srcMap = source5.toJSON(null, ctx, Map);
       for (const [key, value2] of srcMap) {
         if (map instanceof Map) {
           if (!map.has(key))
@@ -5774,7 +5819,7 @@ var require_null = __commonJS({
       tag: "tag:yaml.org,2002:null",
       test: /^(?:~|[Nn]ull|NULL)?$/,
       resolve: () => new Scalar.Scalar(null),
-      stringify: ({ source: source4 }, ctx) => typeof source4 === "string" && nullTag.test.test(source4) ? source4 : ctx.options.nullStr
+      stringify: ({ source: source5 }, ctx) => typeof source5 === "string" && nullTag.test.test(source5) ? source5 : ctx.options.nullStr
     };
     exports.nullTag = nullTag;
   }
@@ -5791,11 +5836,11 @@ var require_bool = __commonJS({
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
       resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-      stringify({ source: source4, value }, ctx) {
-        if (source4 && boolTag.test.test(source4)) {
-          const sv = source4[0] === "t" || source4[0] === "T";
+      stringify({ source: source5, value }, ctx) {
+        if (source5 && boolTag.test.test(source5)) {
+          const sv = source5[0] === "t" || source5[0] === "T";
           if (value === sv)
-            return source4;
+            return source5;
         }
         return value ? ctx.options.trueStr : ctx.options.falseStr;
       }
@@ -6244,10 +6289,10 @@ var require_bool2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
-    function boolStringify({ value, source: source4 }, ctx) {
+    function boolStringify({ value, source: source5 }, ctx) {
       const boolObj = value ? trueTag : falseTag;
-      if (source4 && boolObj.test.test(source4))
-        return source4;
+      if (source5 && boolObj.test.test(source5))
+        return source5;
       return value ? ctx.options.trueStr : ctx.options.falseStr;
     }
     var trueTag = {
@@ -7579,7 +7624,7 @@ var require_resolve_end = __commonJS({
         let hasSpace = false;
         let sep4 = "";
         for (const token of end) {
-          const { source: source4, type } = token;
+          const { source: source5, type } = token;
           switch (type) {
             case "space":
               hasSpace = true;
@@ -7587,7 +7632,7 @@ var require_resolve_end = __commonJS({
             case "comment": {
               if (reqSpace && !hasSpace)
                 onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-              const cb = source4.substring(1) || " ";
+              const cb = source5.substring(1) || " ";
               if (!comment2)
                 comment2 = cb;
               else
@@ -7597,13 +7642,13 @@ var require_resolve_end = __commonJS({
             }
             case "newline":
               if (comment2)
-                sep4 += source4;
+                sep4 += source5;
               hasSpace = true;
               break;
             default:
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
           }
-          offset += source4.length;
+          offset += source5.length;
         }
       }
       return { comment: comment2, offset };
@@ -7985,13 +8030,13 @@ var require_resolve_block_scalar = __commonJS({
         onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
         return null;
       }
-      const { source: source4 } = props[0];
-      const mode = source4[0];
+      const { source: source5 } = props[0];
+      const mode = source5[0];
       let indent = 0;
       let chomp = "";
       let error2 = -1;
-      for (let i = 1; i < source4.length; ++i) {
-        const ch = source4[i];
+      for (let i = 1; i < source5.length; ++i) {
+        const ch = source5[i];
         if (!chomp && (ch === "-" || ch === "+"))
           chomp = ch;
         else {
@@ -8003,10 +8048,10 @@ var require_resolve_block_scalar = __commonJS({
         }
       }
       if (error2 !== -1)
-        onError(error2, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source4}`);
+        onError(error2, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source5}`);
       let hasSpace = false;
       let comment2 = "";
-      let length = source4.length;
+      let length = source5.length;
       for (let i = 1; i < props.length; ++i) {
         const token = props[i];
         switch (token.type) {
@@ -8040,11 +8085,11 @@ var require_resolve_block_scalar = __commonJS({
       }
       return { mode, indent, chomp, comment: comment2, length };
     }
-    function splitLines2(source4) {
-      const split = source4.split(/\n( *)/);
-      const first = split[0];
-      const m = first.match(/^( *)/);
-      const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
+    function splitLines2(source5) {
+      const split = source5.split(/\n( *)/);
+      const first2 = split[0];
+      const m = first2.match(/^( *)/);
+      const line0 = m?.[1] ? [m[1], first2.slice(m[1].length)] : ["", first2];
       const lines = [line0];
       for (let i = 1; i < split.length; i += 2)
         lines.push([split[i], split[i + 1]]);
@@ -8061,22 +8106,22 @@ var require_resolve_flow_scalar = __commonJS({
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
     function resolveFlowScalar(scalar, strict, onError) {
-      const { offset, type, source: source4, end } = scalar;
+      const { offset, type, source: source5, end } = scalar;
       let _type;
       let value;
       const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
       switch (type) {
         case "scalar":
           _type = Scalar.Scalar.PLAIN;
-          value = plainValue(source4, _onError);
+          value = plainValue(source5, _onError);
           break;
         case "single-quoted-scalar":
           _type = Scalar.Scalar.QUOTE_SINGLE;
-          value = singleQuotedValue(source4, _onError);
+          value = singleQuotedValue(source5, _onError);
           break;
         case "double-quoted-scalar":
           _type = Scalar.Scalar.QUOTE_DOUBLE;
-          value = doubleQuotedValue(source4, _onError);
+          value = doubleQuotedValue(source5, _onError);
           break;
         /* istanbul ignore next should not happen */
         default:
@@ -8085,10 +8130,10 @@ var require_resolve_flow_scalar = __commonJS({
             value: "",
             type: null,
             comment: "",
-            range: [offset, offset + source4.length, offset + source4.length]
+            range: [offset, offset + source5.length, offset + source5.length]
           };
       }
-      const valueEnd = offset + source4.length;
+      const valueEnd = offset + source5.length;
       const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
       return {
         value,
@@ -8097,9 +8142,9 @@ var require_resolve_flow_scalar = __commonJS({
         range: [offset, valueEnd, re.offset]
       };
     }
-    function plainValue(source4, onError) {
+    function plainValue(source5, onError) {
       let badChar = "";
-      switch (source4[0]) {
+      switch (source5[0]) {
         /* istanbul ignore next should not happen */
         case "	":
           badChar = "a tab character";
@@ -8112,29 +8157,29 @@ var require_resolve_flow_scalar = __commonJS({
           break;
         case "|":
         case ">": {
-          badChar = `block scalar indicator ${source4[0]}`;
+          badChar = `block scalar indicator ${source5[0]}`;
           break;
         }
         case "@":
         case "`": {
-          badChar = `reserved character ${source4[0]}`;
+          badChar = `reserved character ${source5[0]}`;
           break;
         }
       }
       if (badChar)
         onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
-      return unfoldLines(source4);
+      return unfoldLines(source5);
     }
-    function singleQuotedValue(source4, onError) {
-      if (source4[source4.length - 1] !== "'" || source4.length === 1)
-        onError(source4.length, "MISSING_CHAR", "Missing closing 'quote");
-      return unfoldLines(source4.slice(1, -1)).replace(/''/g, "'");
+    function singleQuotedValue(source5, onError) {
+      if (source5[source5.length - 1] !== "'" || source5.length === 1)
+        onError(source5.length, "MISSING_CHAR", "Missing closing 'quote");
+      return unfoldLines(source5.slice(1, -1)).replace(/''/g, "'");
     }
-    function unfoldLines(source4) {
+    function unfoldLines(source5) {
       const line = /(.*?)\r?\n/sy;
-      let match2 = line.exec(source4);
+      let match2 = line.exec(source5);
       if (!match2)
-        return source4;
+        return source5;
       let trimEnd, trimBoth;
       try {
         trimEnd = new RegExp("(?<![ 	])[ 	]+$");
@@ -8146,7 +8191,7 @@ var require_resolve_flow_scalar = __commonJS({
       let res = match2[1].replace(trimEnd, "");
       let sep4 = " ";
       let pos = line.lastIndex;
-      while (match2 = line.exec(source4)) {
+      while (match2 = line.exec(source5)) {
         const lm = match2[1].replace(trimBoth, "");
         if (lm === "") {
           if (sep4 === "\n")
@@ -8161,66 +8206,66 @@ var require_resolve_flow_scalar = __commonJS({
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
-      match2 = last.exec(source4);
+      match2 = last.exec(source5);
       return res + sep4 + (match2?.[1] ?? "");
     }
-    function doubleQuotedValue(source4, onError) {
+    function doubleQuotedValue(source5, onError) {
       let res = "";
-      for (let i = 1; i < source4.length - 1; ++i) {
-        const ch = source4[i];
-        if (ch === "\r" && source4[i + 1] === "\n")
+      for (let i = 1; i < source5.length - 1; ++i) {
+        const ch = source5[i];
+        if (ch === "\r" && source5[i + 1] === "\n")
           continue;
         if (ch === "\n") {
-          const { fold, offset } = foldNewline(source4, i);
+          const { fold, offset } = foldNewline(source5, i);
           res += fold;
           i = offset;
         } else if (ch === "\\") {
-          let next = source4[++i];
+          let next = source5[++i];
           const cc = escapeCodes[next];
           if (cc)
             res += cc;
           else if (next === "\n") {
-            next = source4[i + 1];
+            next = source5[i + 1];
             while (next === " " || next === "	")
-              next = source4[++i + 1];
-          } else if (next === "\r" && source4[i + 1] === "\n") {
-            next = source4[++i + 1];
+              next = source5[++i + 1];
+          } else if (next === "\r" && source5[i + 1] === "\n") {
+            next = source5[++i + 1];
             while (next === " " || next === "	")
-              next = source4[++i + 1];
+              next = source5[++i + 1];
           } else if (next === "x" || next === "u" || next === "U") {
             const length = next === "x" ? 2 : next === "u" ? 4 : 8;
-            res += parseCharCode(source4, i + 1, length, onError);
+            res += parseCharCode(source5, i + 1, length, onError);
             i += length;
           } else {
-            const raw = source4.substr(i - 1, 2);
+            const raw = source5.substr(i - 1, 2);
             onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
             res += raw;
           }
         } else if (ch === " " || ch === "	") {
           const wsStart = i;
-          let next = source4[i + 1];
+          let next = source5[i + 1];
           while (next === " " || next === "	")
-            next = source4[++i + 1];
-          if (next !== "\n" && !(next === "\r" && source4[i + 2] === "\n"))
-            res += i > wsStart ? source4.slice(wsStart, i + 1) : ch;
+            next = source5[++i + 1];
+          if (next !== "\n" && !(next === "\r" && source5[i + 2] === "\n"))
+            res += i > wsStart ? source5.slice(wsStart, i + 1) : ch;
         } else {
           res += ch;
         }
       }
-      if (source4[source4.length - 1] !== '"' || source4.length === 1)
-        onError(source4.length, "MISSING_CHAR", 'Missing closing "quote');
+      if (source5[source5.length - 1] !== '"' || source5.length === 1)
+        onError(source5.length, "MISSING_CHAR", 'Missing closing "quote');
       return res;
     }
-    function foldNewline(source4, offset) {
+    function foldNewline(source5, offset) {
       let fold = "";
-      let ch = source4[offset + 1];
+      let ch = source5[offset + 1];
       while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
-        if (ch === "\r" && source4[offset + 2] !== "\n")
+        if (ch === "\r" && source5[offset + 2] !== "\n")
           break;
         if (ch === "\n")
           fold += "\n";
         offset += 1;
-        ch = source4[offset + 1];
+        ch = source5[offset + 1];
       }
       if (!fold)
         fold = " ";
@@ -8259,14 +8304,14 @@ var require_resolve_flow_scalar = __commonJS({
       "\\": "\\",
       "	": "	"
     };
-    function parseCharCode(source4, offset, length, onError) {
-      const cc = source4.substr(offset, length);
+    function parseCharCode(source5, offset, length, onError) {
+      const cc = source5.substr(offset, length);
       const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
       const code = ok ? parseInt(cc, 16) : NaN;
       try {
         return String.fromCodePoint(code);
       } catch {
-        const raw = source4.substr(offset - 2, length + 2);
+        const raw = source5.substr(offset - 2, length + 2);
         onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
         return raw;
       }
@@ -8474,13 +8519,13 @@ var require_compose_node = __commonJS({
       }
       return node2;
     }
-    function composeAlias({ options }, { offset, source: source4, end }, onError) {
-      const alias = new Alias.Alias(source4.substring(1));
+    function composeAlias({ options }, { offset, source: source5, end }, onError) {
+      const alias = new Alias.Alias(source5.substring(1));
       if (alias.source === "")
         onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
       if (alias.source.endsWith(":"))
-        onError(offset + source4.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
-      const valueEnd = offset + source4.length;
+        onError(offset + source5.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+      const valueEnd = offset + source5.length;
       const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
       alias.range = [offset, valueEnd, re.offset];
       if (re.comment)
@@ -8551,18 +8596,18 @@ var require_composer = __commonJS({
         return [src, src + 1];
       if (Array.isArray(src))
         return src.length === 2 ? src : [src[0], src[1]];
-      const { offset, source: source4 } = src;
-      return [offset, offset + (typeof source4 === "string" ? source4.length : 1)];
+      const { offset, source: source5 } = src;
+      return [offset, offset + (typeof source5 === "string" ? source5.length : 1)];
     }
     function parsePrelude(prelude) {
       let comment2 = "";
       let atComment = false;
       let afterEmptyLine = false;
       for (let i = 0; i < prelude.length; ++i) {
-        const source4 = prelude[i];
-        switch (source4[0]) {
+        const source5 = prelude[i];
+        switch (source5[0]) {
           case "#":
-            comment2 += (comment2 === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source4.substring(1) || " ");
+            comment2 += (comment2 === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source5.substring(1) || " ");
             atComment = true;
             afterEmptyLine = false;
             break;
@@ -8586,8 +8631,8 @@ var require_composer = __commonJS({
         this.prelude = [];
         this.errors = [];
         this.warnings = [];
-        this.onError = (source4, code, message, warning) => {
-          const pos = getErrorPos(source4);
+        this.onError = (source5, code, message, warning) => {
+          const pos = getErrorPos(source5);
           if (warning)
             this.warnings.push(new errors.YAMLWarning(pos, code, message));
           else
@@ -8773,7 +8818,7 @@ var require_cst_scalar = __commonJS({
     }
     function createScalarToken(value, context) {
       const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
-      const source4 = stringifyString.stringifyString({ type, value }, {
+      const source5 = stringifyString.stringifyString({ type, value }, {
         implicitKey,
         indent: indent > 0 ? " ".repeat(indent) : "",
         inFlow,
@@ -8782,12 +8827,12 @@ var require_cst_scalar = __commonJS({
       const end = context.end ?? [
         { type: "newline", offset: -1, indent, source: "\n" }
       ];
-      switch (source4[0]) {
+      switch (source5[0]) {
         case "|":
         case ">": {
-          const he = source4.indexOf("\n");
-          const head = source4.substring(0, he);
-          const body = source4.substring(he + 1) + "\n";
+          const he = source5.indexOf("\n");
+          const head = source5.substring(0, he);
+          const body = source5.substring(he + 1) + "\n";
           const props = [
             { type: "block-scalar-header", offset, indent, source: head }
           ];
@@ -8796,11 +8841,11 @@ var require_cst_scalar = __commonJS({
           return { type: "block-scalar", offset, indent, props, source: body };
         }
         case '"':
-          return { type: "double-quoted-scalar", offset, indent, source: source4, end };
+          return { type: "double-quoted-scalar", offset, indent, source: source5, end };
         case "'":
-          return { type: "single-quoted-scalar", offset, indent, source: source4, end };
+          return { type: "single-quoted-scalar", offset, indent, source: source5, end };
         default:
-          return { type: "scalar", offset, indent, source: source4, end };
+          return { type: "scalar", offset, indent, source: source5, end };
       }
     }
     function setScalarValue(token, value, context = {}) {
@@ -8826,31 +8871,31 @@ var require_cst_scalar = __commonJS({
           default:
             type = "PLAIN";
         }
-      const source4 = stringifyString.stringifyString({ type, value }, {
+      const source5 = stringifyString.stringifyString({ type, value }, {
         implicitKey: implicitKey || indent === null,
         indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
         inFlow,
         options: { blockQuote: true, lineWidth: -1 }
       });
-      switch (source4[0]) {
+      switch (source5[0]) {
         case "|":
         case ">":
-          setBlockScalarValue(token, source4);
+          setBlockScalarValue(token, source5);
           break;
         case '"':
-          setFlowScalarValue(token, source4, "double-quoted-scalar");
+          setFlowScalarValue(token, source5, "double-quoted-scalar");
           break;
         case "'":
-          setFlowScalarValue(token, source4, "single-quoted-scalar");
+          setFlowScalarValue(token, source5, "single-quoted-scalar");
           break;
         default:
-          setFlowScalarValue(token, source4, "scalar");
+          setFlowScalarValue(token, source5, "scalar");
       }
     }
-    function setBlockScalarValue(token, source4) {
-      const he = source4.indexOf("\n");
-      const head = source4.substring(0, he);
-      const body = source4.substring(he + 1) + "\n";
+    function setBlockScalarValue(token, source5) {
+      const he = source5.indexOf("\n");
+      const head = source5.substring(0, he);
+      const body = source5.substring(he + 1) + "\n";
       if (token.type === "block-scalar") {
         const header = token.props[0];
         if (header.type !== "block-scalar-header")
@@ -8885,31 +8930,31 @@ var require_cst_scalar = __commonJS({
           }
       return false;
     }
-    function setFlowScalarValue(token, source4, type) {
+    function setFlowScalarValue(token, source5, type) {
       switch (token.type) {
         case "scalar":
         case "double-quoted-scalar":
         case "single-quoted-scalar":
           token.type = type;
-          token.source = source4;
+          token.source = source5;
           break;
         case "block-scalar": {
           const end = token.props.slice(1);
-          let oa = source4.length;
+          let oa = source5.length;
           if (token.props[0].type === "block-scalar-header")
             oa -= token.props[0].source.length;
           for (const tok of end)
             tok.offset += oa;
           delete token.props;
-          Object.assign(token, { type, source: source4, end });
+          Object.assign(token, { type, source: source5, end });
           break;
         }
         case "block-map":
         case "block-seq": {
-          const offset = token.offset + source4.length;
+          const offset = token.offset + source5.length;
           const nl = { type: "newline", offset, indent: token.indent, source: "\n" };
           delete token.items;
-          Object.assign(token, { type, source: source4, end: [nl] });
+          Object.assign(token, { type, source: source5, end: [nl] });
           break;
         }
         default: {
@@ -8918,7 +8963,7 @@ var require_cst_scalar = __commonJS({
           for (const key of Object.keys(token))
             if (key !== "type" && key !== "offset")
               delete token[key];
-          Object.assign(token, { type, indent, source: source4, end });
+          Object.assign(token, { type, indent, source: source5, end });
         }
       }
     }
@@ -9078,8 +9123,8 @@ var require_cst = __commonJS({
           return JSON.stringify(token);
       }
     }
-    function tokenType(source4) {
-      switch (source4) {
+    function tokenType(source5) {
+      switch (source5) {
         case BOM:
           return "byte-order-mark";
         case DOCUMENT:
@@ -9113,7 +9158,7 @@ var require_cst = __commonJS({
         case ",":
           return "comma";
       }
-      switch (source4[0]) {
+      switch (source5[0]) {
         case " ":
         case "	":
           return "space";
@@ -9195,11 +9240,11 @@ var require_lexer = __commonJS({
        *
        * @returns A generator of lexical tokens
        */
-      *lex(source4, incomplete = false) {
-        if (source4) {
-          if (typeof source4 !== "string")
+      *lex(source5, incomplete = false) {
+        if (source5) {
+          if (typeof source5 !== "string")
             throw TypeError("source is not a string");
-          this.buffer = this.buffer ? this.buffer + source4 : source4;
+          this.buffer = this.buffer ? this.buffer + source5 : source5;
           this.lineEndPos = null;
         }
         this.atEnd = !incomplete;
@@ -9844,12 +9889,12 @@ var require_parser = __commonJS({
       }
       return prev.splice(i, prev.length);
     }
-    function arrayPushArray(target, source4) {
-      if (source4.length < 1e5)
-        Array.prototype.push.apply(target, source4);
+    function arrayPushArray(target, source5) {
+      if (source5.length < 1e5)
+        Array.prototype.push.apply(target, source5);
       else
-        for (let i = 0; i < source4.length; ++i)
-          target.push(source4[i]);
+        for (let i = 0; i < source5.length; ++i)
+          target.push(source5[i]);
     }
     function fixFlowSeqItems(fc) {
       if (fc.start.type === "flow-seq-start") {
@@ -9895,10 +9940,10 @@ var require_parser = __commonJS({
        *
        * @returns A generator of tokens representing each directive, document, and other structure.
        */
-      *parse(source4, incomplete = false) {
+      *parse(source5, incomplete = false) {
         if (this.onNewLine && this.offset === 0)
           this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source4, incomplete))
+        for (const lexeme of this.lexer.lex(source5, incomplete))
           yield* this.next(lexeme);
         if (!incomplete)
           yield* this.end();
@@ -9906,21 +9951,21 @@ var require_parser = __commonJS({
       /**
        * Advance the parser by the `source` of one lexical token.
        */
-      *next(source4) {
-        this.source = source4;
+      *next(source5) {
+        this.source = source5;
         if (node_process.env.LOG_TOKENS)
-          console.log("|", cst.prettyToken(source4));
+          console.log("|", cst.prettyToken(source5));
         if (this.atScalar) {
           this.atScalar = false;
           yield* this.step();
-          this.offset += source4.length;
+          this.offset += source5.length;
           return;
         }
-        const type = cst.tokenType(source4);
+        const type = cst.tokenType(source5);
         if (!type) {
-          const message = `Not a YAML token: ${source4}`;
-          yield* this.pop({ type: "error", offset: this.offset, message, source: source4 });
-          this.offset += source4.length;
+          const message = `Not a YAML token: ${source5}`;
+          yield* this.pop({ type: "error", offset: this.offset, message, source: source5 });
+          this.offset += source5.length;
         } else if (type === "scalar") {
           this.atNewLine = false;
           this.atScalar = true;
@@ -9933,17 +9978,17 @@ var require_parser = __commonJS({
               this.atNewLine = true;
               this.indent = 0;
               if (this.onNewLine)
-                this.onNewLine(this.offset + source4.length);
+                this.onNewLine(this.offset + source5.length);
               break;
             case "space":
-              if (this.atNewLine && source4[0] === " ")
-                this.indent += source4.length;
+              if (this.atNewLine && source5[0] === " ")
+                this.indent += source5.length;
               break;
             case "explicit-key-ind":
             case "map-value-ind":
             case "seq-item-ind":
               if (this.atNewLine)
-                this.indent += source4.length;
+                this.indent += source5.length;
               break;
             case "doc-mode":
             case "flow-error-end":
@@ -9951,7 +9996,7 @@ var require_parser = __commonJS({
             default:
               this.atNewLine = false;
           }
-          this.offset += source4.length;
+          this.offset += source5.length;
         }
       }
       /** Call at end of input to push out any remaining constructions */
@@ -10663,26 +10708,26 @@ var require_public_api = __commonJS({
       const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter2.LineCounter() || null;
       return { lineCounter: lineCounter$1, prettyErrors };
     }
-    function parseAllDocuments(source4, options = {}) {
+    function parseAllDocuments(source5, options = {}) {
       const { lineCounter: lineCounter3, prettyErrors } = parseOptions(options);
       const parser$1 = new parser3.Parser(lineCounter3?.addNewLine);
       const composer$1 = new composer.Composer(options);
-      const docs = Array.from(composer$1.compose(parser$1.parse(source4)));
+      const docs = Array.from(composer$1.compose(parser$1.parse(source5)));
       if (prettyErrors && lineCounter3)
         for (const doc of docs) {
-          doc.errors.forEach(errors.prettifyError(source4, lineCounter3));
-          doc.warnings.forEach(errors.prettifyError(source4, lineCounter3));
+          doc.errors.forEach(errors.prettifyError(source5, lineCounter3));
+          doc.warnings.forEach(errors.prettifyError(source5, lineCounter3));
         }
       if (docs.length > 0)
         return docs;
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
-    function parseDocument2(source4, options = {}) {
+    function parseDocument2(source5, options = {}) {
       const { lineCounter: lineCounter3, prettyErrors } = parseOptions(options);
       const parser$1 = new parser3.Parser(lineCounter3?.addNewLine);
       const composer$1 = new composer.Composer(options);
       let doc = null;
-      for (const _doc of composer$1.compose(parser$1.parse(source4), true, source4.length)) {
+      for (const _doc of composer$1.compose(parser$1.parse(source5), true, source5.length)) {
         if (!doc)
           doc = _doc;
         else if (doc.options.logLevel !== "silent") {
@@ -10691,8 +10736,8 @@ var require_public_api = __commonJS({
         }
       }
       if (prettyErrors && lineCounter3) {
-        doc.errors.forEach(errors.prettifyError(source4, lineCounter3));
-        doc.warnings.forEach(errors.prettifyError(source4, lineCounter3));
+        doc.errors.forEach(errors.prettifyError(source5, lineCounter3));
+        doc.warnings.forEach(errors.prettifyError(source5, lineCounter3));
       }
       return doc;
     }
@@ -10816,6 +10861,14 @@ var {
   Help
 } = import_index.default;
 
+// src/cancel.ts
+var SIGNALS = ["SIGINT", "SIGTERM"];
+function cancellation() {
+  const cancel = new AbortController();
+  for (const name2 of SIGNALS) process.once(name2, () => cancel.abort());
+  return cancel.signal;
+}
+
 // src/config/config-error.ts
 var ConfigError = class extends Error {
   name = "ConfigError";
@@ -10830,6 +10883,94 @@ function starsToken(settings, token) {
   const server = settings.GITHUB_SERVER_URL || "https://github.com";
   const isOwnServer = server.replace(/\/+$/, "") === "https://github.com";
   return isOwnServer || settings.TALLY_GITHUB_GRAPHQL_URL ? token : void 0;
+}
+
+// src/http/errors.ts
+var UpstreamError = class extends Error {
+  name = "UpstreamError";
+  failure;
+  /** The HTTP status, when there was an answer. */
+  status;
+  /** The start of the answer's body, for a source that knows the API's own words. Not for logs. */
+  body;
+  /** Gives a header of the answer, for a source that knows it. Not for logs. */
+  header;
+  constructor(failure2, { status, body = "", headers, cause } = {}) {
+    super(status === void 0 ? failure2 : `${failure2} (HTTP ${status})`, { cause });
+    this.failure = failure2;
+    this.status = status;
+    this.body = body;
+    this.header = (name2) => headers?.get(name2) ?? "";
+  }
+};
+function isOutOfMeans({ failure: failure2 }) {
+  return failure2 === "out of requests" || failure2 === "out of time";
+}
+function failureOfStatus(status, { hasKey }) {
+  if (status === 429) return "rate limited";
+  if (status === 401 || status === 403) return hasKey ? "key refused" : "request refused";
+  if (status === 404 || status === 410) return "not found";
+  return status >= 500 ? "internal error" : "request refused";
+}
+
+// src/http/attempt.ts
+var REDIRECTS = [301, 302, 307, 308];
+var LONGEST_CHAIN = 3;
+var BODILESS = [204, 205, 304];
+function limitedFetch(send, limits) {
+  return async (input, init) => {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), limits.timeout);
+    const end = () => deadline.abort();
+    limits.signal?.addEventListener("abort", end);
+    try {
+      const response = await follow(send, new Request(input, init), deadline.signal);
+      return await wholeAnswer(response, limits.bytes);
+    } catch (error2) {
+      if (limits.signal?.aborted) throw new UpstreamError("out of time");
+      if (deadline.signal.aborted) throw new UpstreamError("too slow", { cause: error2 });
+      throw error2;
+    } finally {
+      limits.signal?.removeEventListener("abort", end);
+      clearTimeout(timer);
+    }
+  };
+}
+async function follow(send, request, signal) {
+  const { method, headers } = request;
+  const options = { method, headers, signal, redirect: "manual" };
+  const body = request.body === null ? void 0 : await request.text();
+  let url = request.url;
+  for (let hop = 0; hop <= LONGEST_CHAIN; hop++) {
+    const response = await send(url, body === void 0 ? options : { ...options, body });
+    const next = redirectTarget(response, url);
+    if (next === void 0) return response;
+    await response.body?.cancel();
+    url = next;
+  }
+  throw new UpstreamError("not reachable", { cause: new Error("redirected in a circle") });
+}
+function redirectTarget(response, from) {
+  const location = response.headers.get("location");
+  if (!REDIRECTS.includes(response.status) || location === null) return void 0;
+  if (!URL.canParse(location, from)) return void 0;
+  const target = new URL(location, from);
+  return target.origin === new URL(from).origin ? target.href : void 0;
+}
+async function wholeAnswer(response, limit) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > limit) {
+      const cause = new Error(`the answer is longer than ${limit} bytes`);
+      throw new UpstreamError("answer not understood", { cause });
+    }
+    chunks.push(chunk);
+  }
+  const { status, statusText, headers } = response;
+  const body = BODILESS.includes(status) ? null : Buffer.concat(chunks);
+  return new Response(body, { status, statusText, headers });
 }
 
 // node_modules/ky/distribution/errors/HTTPError.js
@@ -11071,8 +11212,8 @@ var isObject = (value) => value !== null && typeof value === "object";
 
 // node_modules/ky/distribution/utils/merge.js
 var validateAndMerge = (...sources2) => {
-  for (const source4 of sources2) {
-    if ((!isObject(source4) || Array.isArray(source4)) && source4 !== void 0) {
+  for (const source5 of sources2) {
+    if ((!isObject(source5) || Array.isArray(source5)) && source5 !== void 0) {
       throw new TypeError("The `options` argument must be an object");
     }
   }
@@ -11081,8 +11222,8 @@ var validateAndMerge = (...sources2) => {
 var mergeHeaders = (source1 = {}, source22 = {}) => {
   const result = new globalThis.Headers(source1);
   const isHeadersInstance = source22 instanceof globalThis.Headers;
-  const source4 = new globalThis.Headers(source22);
-  for (const [key, value] of source4.entries()) {
+  const source5 = new globalThis.Headers(source22);
+  for (const [key, value] of source5.entries()) {
     if (isHeadersInstance && value === "undefined" || value === void 0) {
       result.delete(key);
     } else {
@@ -11100,9 +11241,9 @@ var mergeHooks = (original = {}, incoming = {}) => ({
   afterResponse: newHookValue(original, incoming, "afterResponse"),
   beforeError: newHookValue(original, incoming, "beforeError")
 });
-var appendSearchParameters = (target, source4) => {
+var appendSearchParameters = (target, source5) => {
   const result = new URLSearchParams();
-  for (const input of [target, source4]) {
+  for (const input of [target, source5]) {
     if (input === void 0) {
       continue;
     }
@@ -11138,14 +11279,14 @@ var deepMerge = (...sources2) => {
   let hooks = {};
   let searchParameters;
   const signals = [];
-  for (const source4 of sources2) {
-    if (Array.isArray(source4)) {
+  for (const source5 of sources2) {
+    if (Array.isArray(source5)) {
       if (!Array.isArray(returnValue)) {
         returnValue = [];
       }
-      returnValue = [...returnValue, ...source4];
-    } else if (isObject(source4)) {
-      for (let [key, value] of Object.entries(source4)) {
+      returnValue = [...returnValue, ...source5];
+    } else if (isObject(source5)) {
+      for (let [key, value] of Object.entries(source5)) {
         if (key === "signal" && value instanceof globalThis.AbortSignal) {
           signals.push(value);
           continue;
@@ -11173,12 +11314,12 @@ var deepMerge = (...sources2) => {
         }
         returnValue = { ...returnValue, [key]: value };
       }
-      if (isObject(source4.hooks)) {
-        hooks = mergeHooks(hooks, source4.hooks);
+      if (isObject(source5.hooks)) {
+        hooks = mergeHooks(hooks, source5.hooks);
         returnValue.hooks = hooks;
       }
-      if (isObject(source4.headers)) {
-        headers = mergeHeaders(headers, source4.headers);
+      if (isObject(source5.headers)) {
+        headers = mergeHeaders(headers, source5.headers);
         returnValue.headers = headers;
       }
     }
@@ -11656,36 +11797,36 @@ var createInstance = (defaults2) => {
 var ky = createInstance();
 var distribution_default = ky;
 
-// src/http/errors.ts
-var UpstreamError = class extends Error {
-  name = "UpstreamError";
-  failure;
-  /** The HTTP status, when there was an answer. */
-  status;
-  /** The start of the answer's body, for a source that knows the API's own words. Not for logs. */
-  body;
-  constructor(failure2, { status, body = "", cause } = {}) {
-    super(status === void 0 ? failure2 : `${failure2} (HTTP ${status})`, { cause });
-    this.failure = failure2;
-    this.status = status;
-    this.body = body;
-  }
-};
-function failureOfStatus(status, { hasKey }) {
-  if (status === 429) return "rate limited";
-  if (status === 401 || status === 403) return hasKey ? "key refused" : "request refused";
-  if (status === 404 || status === 410) return "not found";
-  return status >= 500 ? "internal error" : "request refused";
-}
-
 // src/http/retry.ts
 var PATIENT = {
   retries: 5,
   firstDelay: 2e3,
   longestDelay: 32e3,
-  longestRetryAfter: 6e4
+  longestRetryAfter: 6e4,
+  longestQuotaWait: 301e3
 };
 var PASSING_STATUSES = [429, 500, 502, 503, 504];
+var TIMEOUT_RETRIES = 1;
+function retryOptions(policy, { final = [] } = {}) {
+  const statusCodes = PASSING_STATUSES.filter((status) => !final.includes(status));
+  return {
+    limit: policy.retries,
+    methods: ["get", "post"],
+    statusCodes,
+    afterStatusCodes: statusCodes,
+    delay: (attempt) => backoff(attempt, policy),
+    jitter: (delay3) => delay3 * (0.75 + Math.random() / 2),
+    shouldRetry: ({ error: error2, retryCount }) => isFinal(error2, retryCount, policy) ? false : void 0
+  };
+}
+function isFinal(error2, retryCount, { longestRetryAfter }) {
+  if (error2 instanceof UpstreamError) {
+    return error2.failure !== "too slow" || retryCount > TIMEOUT_RETRIES;
+  }
+  if (!(error2 instanceof HTTPError)) return false;
+  const wait = retryAfter(error2.response.headers.get("retry-after"), Date.now());
+  return wait !== void 0 && wait > longestRetryAfter;
+}
 function backoff(attempt, { firstDelay, longestDelay }) {
   return Math.min(firstDelay * 2 ** (attempt - 1), longestDelay);
 }
@@ -11696,67 +11837,57 @@ function retryAfter(header, now) {
   return Number.isNaN(wait) ? void 0 : Math.max(0, wait);
 }
 
-// src/http/attempt.ts
-var REDIRECTS = [301, 302, 307, 308];
-var LONGEST_CHAIN = 3;
-var BODILESS = [204, 205, 304];
-var UNCLEAR_HEADERS = /^(?:x-)?rate-?limit/i;
-function limitedFetch(send, limits) {
+// src/http/clear-headers.ts
+var UNCLEAR = /^(?:x-)?rate-?limit/i;
+function clearedFetch(send) {
   return async (input, init) => {
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), limits.timeout);
-    try {
-      const response = await follow(send, new Request(input, init), deadline.signal);
-      return await wholeAnswer(response, limits.bytes);
-    } catch (error2) {
-      if (deadline.signal.aborted) throw new UpstreamError("too slow", { cause: error2 });
-      throw error2;
-    } finally {
-      clearTimeout(timer);
+    const response = await send(input, init);
+    const headers = new Headers(response.headers);
+    for (const name2 of [...headers.keys()]) if (UNCLEAR.test(name2)) headers.delete(name2);
+    if (!retryAfter(headers.get("retry-after"), Date.now())) headers.delete("retry-after");
+    const { status, statusText, body } = response;
+    return new Response(body, { status, statusText, headers });
+  };
+}
+
+// src/http/give-up.ts
+var MOST_FAILURES = 3;
+var GENERAL = [
+  "rate limited",
+  "internal error",
+  "not reachable",
+  "too slow"
+];
+function patience() {
+  let row = 0;
+  let last;
+  const answered2 = () => {
+    row = 0;
+  };
+  return {
+    lost: () => row >= MOST_FAILURES ? last : void 0,
+    answered: answered2,
+    failed: (error2) => {
+      if (isOutOfMeans(error2)) return;
+      if (!GENERAL.includes(error2.failure)) return answered2();
+      row++;
+      last = error2;
     }
   };
 }
-async function follow(send, request, signal) {
-  const { method, headers } = request;
-  const options = { method, headers, signal, redirect: "manual" };
-  const body = request.body === null ? void 0 : await request.text();
-  let url = request.url;
-  for (let hop = 0; hop <= LONGEST_CHAIN; hop++) {
-    const response = await send(url, body === void 0 ? options : { ...options, body });
-    const next = redirectTarget(response, url);
-    if (next === void 0) return response;
-    await response.body?.cancel();
-    url = next;
-  }
-  throw new UpstreamError("not reachable", { cause: new Error("redirected in a circle") });
-}
-function redirectTarget(response, from) {
-  const location = response.headers.get("location");
-  if (!REDIRECTS.includes(response.status) || location === null) return void 0;
-  if (!URL.canParse(location, from)) return void 0;
-  const target = new URL(location, from);
-  return target.origin === new URL(from).origin ? target.href : void 0;
-}
-async function wholeAnswer(response, limit) {
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > limit) {
-      const cause = new Error(`the answer is longer than ${limit} bytes`);
-      throw new UpstreamError("answer not understood", { cause });
+
+// src/http/means.ts
+function countedFetch(send, { requests, signal }) {
+  let sent = 0;
+  return {
+    requests: () => sent,
+    fetch: async (input, init) => {
+      if (signal?.aborted) throw new UpstreamError("out of time");
+      if (sent >= requests) throw new UpstreamError("out of requests");
+      sent++;
+      return send(input, init);
     }
-    chunks.push(chunk);
-  }
-  const { status, statusText } = response;
-  const body = BODILESS.includes(status) ? null : Buffer.concat(chunks);
-  return new Response(body, { status, statusText, headers: clearHeaders(response.headers) });
-}
-function clearHeaders(given) {
-  const headers = new Headers(given);
-  for (const name2 of [...headers.keys()]) if (UNCLEAR_HEADERS.test(name2)) headers.delete(name2);
-  if (!retryAfter(headers.get("retry-after"), Date.now())) headers.delete("retry-after");
-  return headers;
+  };
 }
 
 // src/http/pace.ts
@@ -11932,76 +12063,115 @@ function validateConcurrency(concurrency) {
 }
 
 // src/http/pace.ts
-function pacedFetch(send, { inFlight, interval }) {
+function pacedFetch(send, options) {
+  const { inFlight, interval, quota, longestWait, signal } = options;
   const limit = pLimit(inFlight);
   let nextStart = 0;
-  return (input, init) => limit(async () => {
-    const wait = nextStart - Date.now();
-    nextStart = Math.max(nextStart, Date.now()) + interval;
-    if (wait > 0) await delay2(wait);
-    return send(input, init);
-  });
+  let heldUntil = 0;
+  const holdBack = (milliseconds) => {
+    heldUntil = Math.max(heldUntil, Date.now() + milliseconds);
+  };
+  async function turn() {
+    const start = Math.max(nextStart, Date.now());
+    nextStart = start + interval;
+    if (start > Date.now()) await delay2(start - Date.now(), void 0, { signal });
+    while (heldUntil > Date.now()) {
+      const wait = heldUntil - Date.now();
+      if (wait > longestWait) throw new UpstreamError("rate limited");
+      await delay2(wait, void 0, { signal });
+    }
+  }
+  return {
+    holdBack,
+    fetch: (input, init) => limit(async () => {
+      await turn();
+      const response = await send(input, init);
+      const left = quota?.(response.headers, Date.now());
+      if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
+      return response;
+    })
+  };
 }
 
 // src/http/client.ts
 var BODY_LIMIT = 2e3;
 var ANSWER_LIMIT = 16 * 1024 * 1024;
+var UNLIMITED = { requests: Number.POSITIVE_INFINITY };
 function createClient(options) {
-  let sent = 0;
-  const counting = (input, init) => {
-    sent++;
-    return options.fetch(input, init);
-  };
-  const limited = limitedFetch(counting, { timeout: options.timeout, bytes: ANSWER_LIMIT });
-  const client = distribution_default.create(kyOptions(options, pacedFetch(limited, options.pace)));
+  const { key, isBadKey, means = UNLIMITED } = options;
+  const { signal } = means;
+  const counted = countedFetch(options.fetch, means);
+  const limits = { timeout: options.timeout, bytes: ANSWER_LIMIT, signal };
+  const { longestQuotaWait: longestWait } = options.retry;
+  const quota = options.quota ? { quota: options.quota } : {};
+  const paced = pacedFetch(limitedFetch(counted.fetch, limits), {
+    ...options.pace,
+    ...quota,
+    longestWait,
+    signal
+  });
+  const client = distribution_default.create(kyOptions(options, clearedFetch(paced.fetch), signal));
   const address = options.baseUrl.replace(/\/+$/, "");
-  const hasKey = options.key !== void 0;
-  const send = async (path2, request) => {
+  const mood = patience();
+  let isKeyRefused = false;
+  const hasKey = () => key !== void 0 && !isKeyRefused;
+  async function attempt(path2, request) {
+    const withKey = hasKey();
     try {
-      return await client(address + path2, request).text();
+      return await textOf(client, address + path2, withKey ? withHeader(request, key) : request);
     } catch (error2) {
-      throw await upstreamError(error2, { hasKey });
+      const failure2 = await upstreamError(error2, { hasKey: withKey, signal });
+      if (!withKey || !isBadKey?.(failure2)) throw failure2;
+      isKeyRefused = true;
+      return attempt(path2, request);
     }
-  };
+  }
+  async function send(path2, request) {
+    const lost = mood.lost();
+    if (lost !== void 0) throw lost;
+    try {
+      const text = await attempt(path2, request);
+      mood.answered();
+      return text;
+    } catch (error2) {
+      if (error2 instanceof UpstreamError) mood.failed(error2);
+      throw error2;
+    }
+  }
   return {
     get: async (path2, schema, query) => understood(await send(path2, { method: "get", ...search(query) }), schema),
-    post: async (path2, schema, { body, query }) => understood(await send(path2, { method: "post", json: body, ...search(query) }), schema),
-    requests: () => sent,
-    hasKey
+    post: async (path2, schema, { body, query, final = [] }) => {
+      const retry2 = retryOptions(options.retry, { final });
+      const request = { method: "post", json: body, retry: retry2, ...search(query) };
+      return understood(await send(path2, request), schema);
+    },
+    requests: counted.requests,
+    hasKey,
+    isKeyRefused: () => isKeyRefused,
+    holdBack: paced.holdBack
   };
 }
-function kyOptions({ headers, key, retry: retry2 }, fetch2) {
-  const all = { accept: "application/json", ...headers };
-  return {
-    fetch: fetch2,
-    headers: key === void 0 ? all : { ...all, [key[0]]: key[1] },
-    timeout: false,
-    retry: {
-      limit: retry2.retries,
-      methods: ["get", "post"],
-      statusCodes: PASSING_STATUSES,
-      afterStatusCodes: PASSING_STATUSES,
-      delay: (attempt) => backoff(attempt, retry2),
-      jitter: (delay3) => delay3 * (0.75 + Math.random() / 2),
-      shouldRetry: ({ error: error2 }) => isFinal(error2, retry2) ? false : void 0
-    }
-  };
+function kyOptions({ headers, retry: retry2 }, fetch2, signal) {
+  const accepted = { accept: "application/json", ...headers };
+  const ends = signal ? { signal } : {};
+  return { fetch: fetch2, headers: accepted, timeout: false, retry: retryOptions(retry2), ...ends };
+}
+function withHeader(request, [name2, value] = ["", ""]) {
+  return { ...request, headers: { [name2]: value } };
+}
+async function textOf(client, address, request) {
+  return client(address, request).text();
 }
 function search(query = []) {
   return { searchParams: query.map((pair2) => [...pair2]) };
 }
-function isFinal(error2, { longestRetryAfter }) {
-  if (error2 instanceof UpstreamError) return true;
-  if (!(error2 instanceof HTTPError)) return false;
-  const wait = retryAfter(error2.response.headers.get("retry-after"), Date.now());
-  return wait !== void 0 && wait > longestRetryAfter;
-}
-async function upstreamError(error2, { hasKey }) {
+async function upstreamError(error2, { hasKey, signal }) {
   if (error2 instanceof UpstreamError) return error2;
+  if (signal?.aborted) return new UpstreamError("out of time");
   if (!(error2 instanceof HTTPError)) return new UpstreamError("not reachable", { cause: error2 });
-  const { status } = error2.response;
+  const { status, headers } = error2.response;
   const body = (await error2.response.text()).slice(0, BODY_LIMIT);
-  return new UpstreamError(failureOfStatus(status, { hasKey }), { status, body });
+  return new UpstreamError(failureOfStatus(status, { hasKey }), { status, body, headers });
 }
 function understood(text, schema) {
   let json;
@@ -12020,16 +12190,25 @@ var VERSION = "0.1.0";
 
 // src/connect.ts
 var TIMEOUT = 3e4;
+var REPOSITORY_BYTES = 64 * 1024 * 1024;
+var repositoryFetch = limitedFetch(fetch, {
+  timeout: TIMEOUT,
+  bytes: REPOSITORY_BYTES
+});
 var USER_AGENT = `readme-tally/${VERSION}`;
 function connector(environment, keys) {
-  return (source4) => {
-    const key = keyOf(source4, keys);
+  return (source5, means) => {
+    const key = keyOf(source5, keys);
+    const { isBad } = source5.key;
     return createClient({
-      baseUrl: addressOf(source4, environment),
+      baseUrl: addressOf(source5, environment),
       headers: { "user-agent": USER_AGENT },
-      ...key ? { key: source4.key.header(key) } : {},
+      ...key ? { key: source5.key.header(key) } : {},
+      ...isBad ? { isBadKey: isBad } : {},
+      ...source5.quota ? { quota: source5.quota } : {},
       retry: PATIENT,
-      pace: source4.pace,
+      pace: source5.pace,
+      means,
       timeout: TIMEOUT,
       fetch
     });
@@ -12058,24 +12237,24 @@ var import_yaml = __toESM(require_dist(), 1);
 // node_modules/leven/index.js
 var array = [];
 var characterCodeCache = [];
-function leven(first, second, options) {
-  if (first === second) {
+function leven(first2, second, options) {
+  if (first2 === second) {
     return 0;
   }
   const maxDistance = options?.maxDistance;
-  const swap = first;
-  if (first.length > second.length) {
-    first = second;
+  const swap = first2;
+  if (first2.length > second.length) {
+    first2 = second;
     second = swap;
   }
-  let firstLength = first.length;
+  let firstLength = first2.length;
   let secondLength = second.length;
-  while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+  while (firstLength > 0 && first2.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
     firstLength--;
     secondLength--;
   }
   let start = 0;
-  while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) {
+  while (start < firstLength && first2.charCodeAt(start) === second.charCodeAt(start)) {
     start++;
   }
   firstLength -= start;
@@ -12093,7 +12272,7 @@ function leven(first, second, options) {
   let index = 0;
   let index2 = 0;
   while (index < firstLength) {
-    characterCodeCache[index] = first.charCodeAt(start + index);
+    characterCodeCache[index] = first2.charCodeAt(start + index);
     array[index] = ++index;
   }
   while (index2 < secondLength) {
@@ -12302,10 +12481,10 @@ function cached(getter) {
 function nullish(input) {
   return input === null || input === void 0;
 }
-function cleanRegex(source4) {
-  const start = source4.startsWith("^") ? 1 : 0;
-  const end = source4.endsWith("$") ? source4.length - 1 : source4.length;
-  return source4.slice(start, end);
+function cleanRegex(source5) {
+  const start = source5.startsWith("^") ? 1 : 0;
+  const end = source5.endsWith("$") ? source5.length - 1 : source5.length;
+  return source5.slice(start, end);
 }
 function floatSafeRemainder(val, step) {
   const ratio = val / step;
@@ -12373,28 +12552,28 @@ function putProp(target, key, value) {
   else
     target[key] = value;
 }
-function mirrorShape(target, source4, keys, wrap) {
-  const raw = sourceShape(source4);
+function mirrorShape(target, source5, keys, wrap) {
+  const raw = sourceShape(source5);
   for (const key of keys) {
     const desc = Object.getOwnPropertyDescriptor(raw, key);
     if (!desc.enumerable)
       continue;
     if (desc.get) {
       deferProp(target, key, () => {
-        const value = source4._zod.def.shape[key];
+        const value = source5._zod.def.shape[key];
         return wrap ? wrap(value, key) : value;
       });
     } else
       putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
   }
 }
-function mirrorProps(target, source4) {
-  for (const key of Reflect.ownKeys(source4)) {
-    const desc = Object.getOwnPropertyDescriptor(source4, key);
+function mirrorProps(target, source5) {
+  for (const key of Reflect.ownKeys(source5)) {
+    const desc = Object.getOwnPropertyDescriptor(source5, key);
     if (!desc.enumerable)
       continue;
     if (desc.get)
-      deferProp(target, key, () => source4[key]);
+      deferProp(target, key, () => source5[key]);
     else
       putProp(target, key, desc.value);
   }
@@ -13441,8 +13620,8 @@ var base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 var httpProtocol = /^https?$/;
 var e164 = /^\+[1-9]\d{6,14}$/;
 var dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-function anchor(source4) {
-  return new RegExp(`^${source4}$`);
+function anchor(source5) {
+  return new RegExp(`^${source5}$`);
 }
 var date = /* @__PURE__ */ anchor(dateSource);
 function timeSource(args) {
@@ -14819,10 +14998,10 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
     }
     return void 0;
   });
-  const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+  const first2 = def.options.length === 1 ? def.options[0]._zod.run : null;
   inst._zod.parse = (payload, ctx) => {
-    if (first) {
-      return first(payload, ctx);
+    if (first2) {
+      return first2(payload, ctx);
     }
     let async = false;
     const results = [];
@@ -16505,10 +16684,10 @@ function _check(fn, params) {
 
 // node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources2) {
-  for (const source4 of sources2) {
-    for (const key of Reflect.ownKeys(source4)) {
-      if (Object.prototype.propertyIsEnumerable.call(source4, key)) {
-        assignProp(target, key, source4[key]);
+  for (const source5 of sources2) {
+    for (const key of Reflect.ownKeys(source5)) {
+      if (Object.prototype.propertyIsEnumerable.call(source5, key)) {
+        assignProp(target, key, source5[key]);
       }
     }
   }
@@ -17202,9 +17381,9 @@ var numberProcessor = (schema, ctx, _json, params) => {
       else
         handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
     }
-    const [first, ...rest] = divisors;
-    if (first !== void 0)
-      json.multipleOf = first;
+    const [first2, ...rest] = divisors;
+    if (first2 !== void 0)
+      json.multipleOf = first2;
     if (rest.length)
       json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
   }
@@ -17547,12 +17726,12 @@ function rewriteKeyNames(ctx) {
   const rewrites = /* @__PURE__ */ new Map();
   for (const record2 of pendingRecords.get(ctx) ?? []) {
     const seen = ctx.seen.get(record2);
-    const names = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names || names === true || rewrites.has(names))
+    const names2 = (seen?.def ?? seen?.schema)?.propertyNames;
+    if (!names2 || names2 === true || rewrites.has(names2))
       continue;
-    const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
-    if (rewritten !== names)
-      rewrites.set(names, rewritten);
+    const rewritten = stringifyKeyNames(bySchema, names2, /* @__PURE__ */ new Set());
+    if (rewritten !== names2)
+      rewrites.set(names2, rewritten);
   }
   if (!rewrites.size)
     return;
@@ -18956,10 +19135,10 @@ function githubRepository(owner = "", name2 = "") {
   if (!OWNER.test(owner) || !REPOSITORY.test(bare) || DOTS.test(bare)) return void 0;
   return { kind: "github", id: `${owner}/${bare}`.toLowerCase() };
 }
-function hubRepository(collection, names) {
-  const valid = names.every((name2) => HUB_NAME.test(name2) && !DOTS.test(name2));
-  if (!valid || names.length < 1 || names.length > 2) return void 0;
-  return { kind: "hf", id: [collection, ...names].join("/") };
+function hubRepository(collection, names2) {
+  const valid = names2.every((name2) => HUB_NAME.test(name2) && !DOTS.test(name2));
+  if (!valid || names2.length < 1 || names2.length > 2) return void 0;
+  return { kind: "hf", id: [collection, ...names2].join("/") };
 }
 function isHubCollection(text) {
   return HUB_COLLECTIONS.some((collection) => collection === text);
@@ -18988,16 +19167,16 @@ var PAGES2 = new Set(
   )
 );
 function huggingFaceApiSubject(url) {
-  const [api, collection, ...names] = hubPath(url);
-  return api === "api" && isHubCollection(collection) ? hubRepository(collection, names) : void 0;
+  const [api, collection, ...names2] = hubPath(url);
+  return api === "api" && isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
 }
 function huggingFaceLink(url) {
-  const [first, ...rest] = hubPath(url);
-  if (first === void 0) return void 0;
-  if (first === "papers") return arxivPaper(rest[0] ?? "");
-  if (first === "api") return huggingFaceApiSubject(url);
-  if (first === "datasets" || first === "spaces") return pageOf(first, rest);
-  return PAGES2.has(first) ? void 0 : pageOf("models", [first, ...rest]);
+  const [first2, ...rest] = hubPath(url);
+  if (first2 === void 0) return void 0;
+  if (first2 === "papers") return arxivPaper(rest[0] ?? "");
+  if (first2 === "api") return huggingFaceApiSubject(url);
+  if (first2 === "datasets" || first2 === "spaces") return pageOf(first2, rest);
+  return PAGES2.has(first2) ? void 0 : pageOf("models", [first2, ...rest]);
 }
 function pageOf(collection, path2) {
   return path2.length < 2 ? void 0 : hubRepository(collection, path2.slice(0, 2));
@@ -19204,8 +19383,8 @@ var PATTERNS = {
     isInCode: true
   }
 };
-function pattern(source4) {
-  return new RegExp(source4, "gu");
+function pattern(source5) {
+  return new RegExp(source5, "gu");
 }
 function adoptedSlots(text, entries, spellings) {
   const slots = [];
@@ -19222,10 +19401,10 @@ function adoptedSlots(text, entries, spellings) {
 }
 function entrySlots(text, entry, of) {
   const matches = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
-  const [first] = matches;
-  if (!first) return [];
-  if (!of.isInLink && matches.length > 1 && !("reason" in first.subject)) {
-    return [{ ...first.span, entry, reason: "Several numbers of one entry look like one count." }];
+  const [first2] = matches;
+  if (!first2) return [];
+  if (!of.isInLink && matches.length > 1 && !("reason" in first2.subject)) {
+    return [{ ...first2.span, entry, reason: "Several numbers of one entry look like one count." }];
   }
   const counted = matches.filter(
     ({ subject }) => !("reason" in subject && subject.candidates === 0)
@@ -19234,10 +19413,10 @@ function entrySlots(text, entry, of) {
 }
 function slotOrReason(text, { entry, span, subject }, { metric }) {
   if ("reason" in subject) return { ...span, entry, reason: `A number: ${subject.reason}.` };
-  const shown = text.slice(span.from, span.to);
-  const isLoud = /[KMB]$/.test(shown);
+  const shown2 = text.slice(span.from, span.to);
+  const isLoud = /[KMB]$/.test(shown2);
   const write = (number4) => isLoud ? number4.toUpperCase() : number4;
-  return { subject, metric, ...span, entry, shown, format: writtenFormat(shown), write };
+  return { subject, metric, ...span, entry, shown: shown2, format: writtenFormat(shown2), write };
 }
 function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
   const { links, hidden, markers } = entry;
@@ -19307,8 +19486,8 @@ function readRepository(id2) {
   return rest.length === 0 ? githubRepository(owner, name2) : void 0;
 }
 function readHubRepository(id2) {
-  const [collection, ...names] = id2.split("/");
-  return isHubCollection(collection) ? hubRepository(collection, names) : void 0;
+  const [collection, ...names2] = id2.split("/");
+  return isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
 }
 
 // src/markdown/badges/shields-url.ts
@@ -19527,12 +19706,12 @@ function ownBadge(url) {
   const count3 = parseCount(queryValue(url, TALLY) ?? "");
   const parts = parseStaticPath(url.path);
   if (count3 === void 0 || parts === void 0) return void 0;
-  const { before, shown, after } = splitMessage(decodePart(parts.message), url);
+  const { before, shown: shown2, after } = splitMessage(decodePart(parts.message), url);
   const write = (number4) => {
     const message = encodePart(before + number4 + after);
     return formatShieldsUrl({ ...url, path: parts.head + message + parts.tail });
   };
-  return { ...count3, shown, write };
+  return { ...count3, shown: shown2, write };
 }
 function splitMessage(message, url) {
   const [prefix = "", suffix = ""] = AROUND_KEYS.map((key) => queryValue(url, key));
@@ -19571,11 +19750,11 @@ function markerText(count3, content2, isShown) {
   return `<!-- tally:${count3.metric} ${subject}${note} -->${content2}<!-- /tally -->`;
 }
 function markerOf(text, { from, match: match2 }, { start, end }) {
-  const [whole, metric, subject, shown] = match2;
+  const [whole, metric, subject, shown2] = match2;
   const count3 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
   if (count3 === void 0 || !isContent(text, from + whole.length, start)) return void 0;
   const content2 = { from: from + whole.length, to: start };
-  return { ...count3, from, to: end, content: content2, isShown: shown !== void 0 };
+  return { ...count3, from, to: end, content: content2, isShown: shown2 !== void 0 };
 }
 function isContent(text, from, to) {
   if (to - from > LONGEST) return false;
@@ -19677,10 +19856,17 @@ var Show = strictObject({
   look: _enum(LOOKS).default("text").describe("text (\u2B50 1.9k) or badge."),
   sections: array2(string2().min(1)).default([]).describe("Headings below which they are shown; everywhere when there is none.")
 });
+var Limits = strictObject({
+  minutes: number2().min(1).max(350).default(20).describe("How long a run may take. What does not fit is left for the next run."),
+  failures: number2().min(0).max(100).default(50).describe("A source of which more subjects fail, in per cent, changes nothing in the run."),
+  "second-source": int().min(0).default(14).describe("Another source may replace a number that nobody confirmed for so many days."),
+  requests: record(string2(), int().min(1)).default({}).describe('The most requests of a run, by the id of the source: {"openalex": 100}.')
+});
 var Config = strictObject({
   snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),
   "pull-request": PullRequest.prefault({}).describe("The pull request that refreshes the numbers."),
   threshold: Threshold.prefault({}).describe("How far a number has to move to be published."),
+  limits: Limits.prefault({}).describe("What a run may take, and what it trusts."),
   numbers: Numbers.prefault({}).describe("How numbers are written, by default and per metric."),
   columns: Columns,
   adopt: array2(_enum(SPELLINGS)).default([]).describe("Spellings of counts in running text that are to be kept up to date."),
@@ -22118,8 +22304,8 @@ var NodeSet = class _NodeSet {
     let newTypes = [];
     for (let type of this.types) {
       let newProps = null;
-      for (let source4 of props) {
-        let add = source4(type);
+      for (let source5 of props) {
+        let add = source5(type);
         if (add) {
           if (!newProps)
             newProps = Object.assign({}, type.props);
@@ -24504,7 +24690,7 @@ var DefaultBlockParsers = {
     let marks = [elt(Type.CodeMark, from, from + len)];
     if (infoFrom < infoTo)
       marks.push(elt(Type.CodeInfo, cx.lineStart + infoFrom, cx.lineStart + infoTo));
-    for (let first = true, empty = true, hasLine = false; cx.nextLine() && line.depth >= cx.stack.length; first = false) {
+    for (let first2 = true, empty = true, hasLine = false; cx.nextLine() && line.depth >= cx.stack.length; first2 = false) {
       let i = line.pos;
       if (line.indent - line.baseIndent < 4)
         while (i < line.text.length && line.text.charCodeAt(i) == ch)
@@ -24519,7 +24705,7 @@ var DefaultBlockParsers = {
         break;
       } else {
         hasLine = true;
-        if (!first) {
+        if (!first2) {
           addCodeText(marks, cx.lineStart - 1, cx.lineStart);
           empty = false;
         }
@@ -25227,8 +25413,8 @@ function resolveConfig(spec) {
     wrap: !wrapA ? wrapB : !wrapB ? wrapA : (inner, input, fragments, ranges) => wrapA(wrapB(inner, input, fragments, ranges), input, fragments, ranges)
   };
 }
-function findName(names, name2) {
-  let found = names.indexOf(name2);
+function findName(names2, name2) {
+  let found = names2.indexOf(name2);
   if (found < 0)
     throw new RangeError(`Position specified relative to unknown parser ${name2}`);
   return found;
@@ -25919,16 +26105,16 @@ var Strikethrough = {
   }]
 };
 function parseRow(cx, line, startI = 0, elts, offset = 0) {
-  let count3 = 0, first = true, cellStart = -1, cellEnd = -1, esc2 = false;
+  let count3 = 0, first2 = true, cellStart = -1, cellEnd = -1, esc2 = false;
   let parseCell = () => {
     elts.push(cx.elt("TableCell", offset + cellStart, offset + cellEnd, cx.parser.parseInline(line.slice(cellStart, cellEnd), offset + cellStart)));
   };
   for (let i = startI; i < line.length; i++) {
     let next = line.charCodeAt(i);
     if (next == 124 && !esc2) {
-      if (!first || cellStart > -1)
+      if (!first2 || cellStart > -1)
         count3++;
-      first = false;
+      first2 = false;
       if (elts) {
         if (cellStart > -1)
           parseCell();
@@ -27685,8 +27871,8 @@ function pushStackDedup(stack, newStacks) {
   newStacks.push(stack);
 }
 var Dialect = class {
-  constructor(source4, flags, disabled) {
-    this.source = source4;
+  constructor(source5, flags, disabled) {
+    this.source = source5;
     this.flags = flags;
     this.disabled = disabled;
   }
@@ -28812,8 +28998,8 @@ function recogniseTypedBadge(address) {
     const query = [...url.query, queryKeyOf(TALLY, countText(count3))];
     return formatShieldsUrl({ ...url, path: parts.head + encodePart(next) + parts.tail, query });
   };
-  const shown = number4.isNumber ? message.slice(number4.from, number4.to) : void 0;
-  return { metric, shown, write };
+  const shown2 = number4.isNumber ? message.slice(number4.from, number4.to) : void 0;
+  return { metric, shown: shown2, write };
 }
 
 // src/markdown/slots/badge-slots.ts
@@ -28898,8 +29084,8 @@ function cellSlot(text, { entry, cell, metric }) {
     if (subject.candidates === 0 && !number4.isNumber) return void 0;
     return { ...span, entry, reason: `The column ${cell.column.heading}: ${subject.reason}.` };
   }
-  const shown = number4.isNumber ? content2.slice(number4.from, number4.to) : void 0;
-  return { ...span, entry, subject, metric, shown, write: (value) => value };
+  const shown2 = number4.isNumber ? content2.slice(number4.from, number4.to) : void 0;
+  return { ...span, entry, subject, metric, shown: shown2, write: (value) => value };
 }
 function columnFormats(text, entries, columns2) {
   const formats = /* @__PURE__ */ new Map();
@@ -28926,12 +29112,12 @@ function markerSlot(text, { entry, marker }) {
   const { from, to } = content2;
   const words = text.slice(from, to);
   const number4 = numberWithin(words);
-  const shown = number4?.isNumber ? words.slice(number4.from, number4.to) : void 0;
+  const shown2 = number4?.isNumber ? words.slice(number4.from, number4.to) : void 0;
   const write = (value) => {
     if (number4) return words.slice(0, number4.from) + value + words.slice(number4.to);
     return plainLook(metric, value);
   };
-  return { subject, metric, from, to, entry, shown, write };
+  return { subject, metric, from, to, entry, shown: shown2, write };
 }
 function numberWithin(words) {
   const found = soleNumber(words);
@@ -29087,6 +29273,35 @@ function lowerCaseSet(texts) {
   return new Set(texts.map((text) => text.toLowerCase()));
 }
 
+// src/means.ts
+var SHARE_OF_SOURCES = 0.9;
+var MINUTE = 6e4;
+function meansFor({ requests }, sources2, signal) {
+  const ids = sources2.map(({ id: id2 }) => id2);
+  const unknown2 = Object.keys(requests).filter((id2) => !ids.includes(id2));
+  if (unknown2.length > 0) {
+    throw new ConfigError([
+      `limits.requests names ${unknown2.join(", ")}; the sources are ${ids.join(", ")}.`
+    ]);
+  }
+  return (source5) => ({ requests: requests[source5.id] ?? source5.requests, signal });
+}
+function startDeadline({ minutes }, { spent, cancelled }) {
+  const end = new AbortController();
+  const stop2 = () => end.abort();
+  const left = Math.max(0, minutes * MINUTE * SHARE_OF_SOURCES - spent);
+  const timer = setTimeout(stop2, left);
+  if (cancelled?.aborted) stop2();
+  cancelled?.addEventListener("abort", stop2);
+  return {
+    signal: end.signal,
+    [Symbol.dispose]: () => {
+      clearTimeout(timer);
+      cancelled?.removeEventListener("abort", stop2);
+    }
+  };
+}
+
 // src/audit/list-too-long.ts
 var RENDERED_BYTES = 512e3;
 function listsTooLong(before, after) {
@@ -29102,19 +29317,65 @@ function utf8Length(text) {
   return new TextEncoder().encode(text).length;
 }
 
+// src/snapshot/calendar.ts
+var DAY_MS = 24 * 60 * 60 * 1e3;
+function dayOf(timestamp2) {
+  return timestamp2.slice(0, 10);
+}
+function dayNumber(day) {
+  return Math.floor(Date.parse(day) / DAY_MS);
+}
+function daysBetween(from, to) {
+  return dayNumber(to) - dayNumber(from);
+}
+
 // src/audit/missing-subject.ts
-function missingSubjects(slots, observations) {
-  const reasons = /* @__PURE__ */ new Map();
-  for (const observation3 of observations) {
-    if (observation3.status !== "missing") continue;
-    reasons.set(subjectKey(observation3.subject), observation3.reason);
-  }
+var DAYS_APART = 1;
+function missingSubjects(slots, { subjects, checkedAt }) {
+  const today = dayOf(checkedAt);
   return slots.flatMap(({ file, entry, subject }) => {
-    const reason = reasons.get(subjectKey(subject));
-    if (reason === void 0) return [];
-    const message = `${subjectKey(subject)}: ${reason}`;
+    const key = subjectKey(subject);
+    const missing = subjects[key]?.missing;
+    if (missing === void 0 || daysBetween(missing.since, today) < DAYS_APART) return [];
+    const message = `${key}: ${missing.reason}, since ${missing.since}`;
     const { line, title } = entry;
     return [{ rule: "missing-subject", file, line, entry: title, subject, message }];
+  });
+}
+
+// src/subjects/page.ts
+var PAPER_PAGES = {
+  arxiv: (id2) => `https://arxiv.org/abs/${id2}`,
+  doi: (id2) => `https://doi.org/${encodePath(id2)}`,
+  acl: (id2) => `https://aclanthology.org/${id2}/`,
+  corpus: (id2) => `https://api.semanticscholar.org/CorpusID:${id2}`,
+  pmid: (id2) => `https://pubmed.ncbi.nlm.nih.gov/${id2}/`,
+  pmcid: (id2) => `https://pmc.ncbi.nlm.nih.gov/articles/PMC${id2}/`,
+  s2: (id2) => `https://www.semanticscholar.org/paper/${id2}`
+};
+function subjectPage({ kind, id: id2 }) {
+  if (kind === "github") return `https://github.com/${id2}`;
+  if (kind === "hf") return `https://huggingface.co/${id2.replace(/^models\//, "")}`;
+  return PAPER_PAGES[kind](id2);
+}
+function encodePath(id2) {
+  const encoded = id2.split("/").map(encodeURIComponent).join("/");
+  return encoded.replaceAll("(", "%28").replaceAll(")", "%29");
+}
+
+// src/audit/moved-subject.ts
+function movedSubjects(slots, observations) {
+  const names2 = /* @__PURE__ */ new Map();
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
+    names2.set(subjectKey(observation2.subject), observation2.movedTo);
+  }
+  return slots.flatMap(({ file, entry, subject }) => {
+    const now = names2.get(subjectKey(subject));
+    if (now === void 0) return [];
+    const message = `${subjectKey(subject)} is called ${subjectKey(now)} now: ${subjectPage(now)}`;
+    const { line, title } = entry;
+    return [{ rule: "moved-subject", file, line, entry: title, subject, message }];
   });
 }
 
@@ -29125,6 +29386,36 @@ function unclearSlots(unclear) {
     return { rule: "unclear-slot", file, line, entry: title, message: reason };
   });
 }
+
+// src/snapshot/schema.ts
+var LIST_SOURCE = "list";
+var SNAPSHOT_VERSION = 1;
+var Day = iso_exports.date();
+var Value = int().nonnegative();
+var Stale = looseObject({ since: Day, reason: string2() }).describe("The number was not confirmed: since which day, and why.");
+var Quarantined = looseObject({ value: Value, since: Day, reason: string2() }).describe("A number that is hard to believe; published when the next run agrees.");
+var HistoryPoint = tuple([Day, Value]);
+var CountRecord = looseObject({
+  value: Value.describe("The last good number, as the lists show it."),
+  source: string2().describe("Which source said so."),
+  stale: Stale.optional(),
+  quarantined: Quarantined.optional(),
+  history: array2(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
+});
+var counts = Object.fromEntries(METRICS.map((metric) => [metric, CountRecord.optional()]));
+var Missing = looseObject({ since: Day, reason: string2() }).describe("The source is sure that there is no such thing: since which day, and in what words.");
+var Unasked = looseObject({ since: Day }).describe("The run had no time or requests left for it: since which day. It comes first next.");
+var SubjectRecord = looseObject({
+  title: string2().optional().describe("What the source calls the subject."),
+  missing: Missing.optional(),
+  unasked: Unasked.optional(),
+  ...counts
+});
+var Snapshot = looseObject({
+  version: literal(SNAPSHOT_VERSION),
+  checkedAt: iso_exports.datetime().describe("When the run that wrote this file asked the sources."),
+  subjects: record(string2(), SubjectRecord)
+});
 
 // src/markdown/rewrite-list.ts
 function rewriteList(list, options) {
@@ -29146,47 +29437,86 @@ function rewriteList(list, options) {
 function changeOf(slot, { before, after, numbers }) {
   const key = subjectKey(slot.subject);
   const record2 = after.subjects[key]?.[slot.metric];
-  if (record2 === void 0) return void 0;
+  if (record2 === void 0 || record2.source === LIST_SOURCE) return void 0;
   const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
   const to = formatNumber(record2.value, format);
   if (to === slot.shown) return void 0;
   const old = before.subjects[key]?.[slot.metric]?.value;
-  return { slot, from: slot.shown, to, before: old, after: record2.value };
+  return { slot, from: slot.shown, to, before: old, after: record2.value, source: record2.source };
 }
 
-// src/snapshot/schema.ts
-var SNAPSHOT_VERSION = 1;
-var Day = iso_exports.date();
-var Value = int().nonnegative();
-var Stale = looseObject({ since: Day, reason: string2() }).describe("The number was not confirmed: since which day, and why.");
-var HistoryPoint = tuple([Day, Value]);
-var CountRecord = looseObject({
-  value: Value.describe("The last good number, as the lists show it."),
-  source: string2().describe("Which source said so."),
-  stale: Stale.optional(),
-  history: array2(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
-});
-var counts = Object.fromEntries(METRICS.map((metric) => [metric, CountRecord.optional()]));
-var SubjectRecord = looseObject({
-  title: string2().optional().describe("What the source calls the subject."),
-  ...counts
-});
-var Snapshot = looseObject({
-  version: literal(SNAPSHOT_VERSION),
-  checkedAt: iso_exports.datetime().describe("When the run that wrote this file asked the sources."),
-  subjects: record(string2(), SubjectRecord)
-});
+// src/markdown/shown-number.ts
+var SCALES = { k: 1e3, m: 1e6, b: 1e9 };
+function shownNumber(text) {
+  const [, digits, scale = ""] = /(\d[\d,]*(?:\.\d+)?)\s?([kmb])?/i.exec(text ?? "") ?? [];
+  if (digits === void 0) return void 0;
+  const value = Number(digits.replaceAll(",", "")) * (SCALES[scale.toLowerCase()] ?? 1);
+  return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
+}
 
-// src/snapshot/calendar.ts
-var DAY_MS = 24 * 60 * 60 * 1e3;
-function dayOf(timestamp2) {
-  return timestamp2.slice(0, 10);
+// src/snapshot/memory.ts
+function hasMemory(snapshot) {
+  return memoryOf(snapshot).size > 0;
 }
-function dayNumber(day) {
-  return Math.floor(Date.parse(day) / DAY_MS);
+function remembers(before, after) {
+  const old = before === void 0 ? /* @__PURE__ */ new Set() : memoryOf(before);
+  const now = memoryOf(after);
+  return now.size !== old.size || [...now].some((one) => !old.has(one));
 }
-function daysBetween(from, to) {
-  return dayNumber(to) - dayNumber(from);
+function memoryOf({ subjects }) {
+  const memory = /* @__PURE__ */ new Set();
+  for (const [key, { missing, unasked, ...record2 }] of Object.entries(subjects)) {
+    if (missing) memory.add(`missing ${key}`);
+    if (unasked) memory.add(`unasked ${key}`);
+    for (const metric of METRICS) {
+      const doubt = record2[metric]?.quarantined;
+      if (doubt) memory.add(`${doubt.value} ${metric} ${key}`);
+    }
+  }
+  return memory;
+}
+
+// src/snapshot/oldest-first.ts
+function oldestFirst(subjects, snapshot) {
+  const ages = /* @__PURE__ */ new Map();
+  for (const subject of subjects) ages.set(subjectKey(subject), ageOf(subject, snapshot));
+  const age = (subject) => ages.get(subjectKey(subject)) ?? "";
+  return subjects.toSorted((a, b) => compare(age(a), age(b)));
+}
+function ageOf(subject, snapshot) {
+  const record2 = snapshot?.subjects[subjectKey(subject)];
+  if (record2 === void 0) return "";
+  return record2.unasked?.since ?? "z";
+}
+function compare(a, b) {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+// src/snapshot/second-source.ts
+var METRIC = "citations";
+function mayStandIn(subject, snapshot, { checkedAt, days, seconds }) {
+  const record2 = snapshot?.subjects[subjectKey(subject)]?.[METRIC];
+  if (snapshot === void 0 || record2 === void 0) return true;
+  if (seconds.includes(record2.source)) return true;
+  const confirmed2 = record2.stale?.since ?? dayOf(snapshot.checkedAt);
+  return daysBetween(confirmed2, dayOf(checkedAt)) >= days;
+}
+
+// src/snapshot/doubt.ts
+var JUMP = 100;
+function doubtOf(metric, before, now) {
+  const change = `from ${grouped(before)} to ${grouped(now)}`;
+  if (now === 0 && before > 0) return `fell ${change}`;
+  if (now * 2 < before) return `fell by more than half, ${change}`;
+  const isJump = metric === "stars" && before > 0 && now > before * JUMP;
+  return isJump ? `jumped a hundredfold, ${change}` : void 0;
+}
+function agrees(metric, first2, second) {
+  return doubtOf(metric, first2, second) === void 0 && doubtOf(metric, second, first2) === void 0;
+}
+function grouped(value) {
+  return value.toLocaleString("en-US");
 }
 
 // src/snapshot/history.ts
@@ -29208,20 +29538,98 @@ function bucket(day, today) {
   return day.slice(0, 7);
 }
 
+// src/snapshot/judge.ts
+function judge(count3, old, [first2, second], judging) {
+  const given = givenBy(first2, count3);
+  if (given !== void 0) return believed(count3, old, given, judging);
+  const other = givenBy(second, count3);
+  if (other !== void 0 && isBetter(other, old)) return believed(count3, old, other, judging);
+  if (other !== void 0 && other.source === old?.source) return confirmed(count3, old);
+  const status = first2?.status === "missing" ? "missing" : "stale";
+  return kept(count3, old, { status, reason: reasonOf(first2, count3) }, judging.today);
+}
+function givenBy(observation2, { metric }) {
+  if (observation2?.status !== "found") return void 0;
+  const value = observation2.numbers[metric];
+  if (value === void 0 || !Number.isSafeInteger(value) || value < 0) return void 0;
+  return { value, source: observation2.source };
+}
+function isBetter({ value }, old) {
+  return old === void 0 || value > old.value;
+}
+function believed(count3, old, given, judging) {
+  if (old === void 0) return first(count3, given, judging);
+  const doubt = doubtOf(count3.metric, old.value, given.value);
+  if (doubt !== void 0 && !isSeenAgain(count3, old, given)) {
+    return quarantined(count3, old, { ...given, reason: doubt }, judging.today);
+  }
+  if (!hasMoved(old, given.value, judging)) return confirmed(count3, old);
+  const history = addPoint(old.history ?? [], judging.today, given.value);
+  return { ...count3, status: "moved", record: { ...cleared(old), ...given, history } };
+}
+function first(count3, given, { today, shown: shown2 = 0 }) {
+  const doubt = given.value < shown2 ? doubtOf(count3.metric, shown2, given.value) : void 0;
+  if (doubt !== void 0) {
+    const old = { value: shown2, source: LIST_SOURCE };
+    return quarantined(count3, old, { ...given, reason: doubt }, today);
+  }
+  return {
+    ...count3,
+    status: "new",
+    record: { ...given, history: addPoint([], today, given.value) }
+  };
+}
+function isSeenAgain({ metric }, { quarantined: before }, now) {
+  return before !== void 0 && agrees(metric, before.value, now.value);
+}
+function quarantined(count3, old, { value, reason, source: source5 }, today) {
+  const record2 = { ...cleared(old), quarantined: { value, since: today, reason } };
+  return {
+    ...count3,
+    status: "quarantined",
+    record: record2,
+    reason: `${source5}: ${reason}; published when the next run agrees`
+  };
+}
+function confirmed(count3, old) {
+  return { ...count3, status: "same", record: cleared(old) };
+}
+function cleared({ stale: _stale, quarantined: _doubt, ...record2 }) {
+  return record2;
+}
+function hasMoved(old, value, { today, threshold }) {
+  const distance = Math.abs(value - old.value);
+  if (distance === 0) return false;
+  const far = distance >= threshold.count && distance * 100 >= old.value * threshold.percent;
+  const published = old.history?.at(-1)?.[0];
+  return far || published === void 0 || daysBetween(published, today) >= threshold.days;
+}
+function kept(count3, old, { status, reason }, today) {
+  const verdict = { ...count3, status, reason };
+  if (old === void 0) return verdict;
+  return { ...verdict, record: { ...old, stale: { since: old.stale?.since ?? today, reason } } };
+}
+function reasonOf(observation2, { metric }) {
+  if (observation2 === void 0) return "no source counts it";
+  return observation2.status === "found" ? `${observation2.source} gives no ${metric}` : observation2.reason;
+}
+
 // src/snapshot/unlisted.ts
 var UNLISTED_DAYS = 90;
 var UNLISTED = "not in any list";
+var ABOUT = ["title", "missing", "unasked"];
 function ageUnlisted(subjects, counts2, today) {
   const listed = new Set(counts2.map(countKey));
   const aged = {};
   for (const [key, record2] of Object.entries(subjects)) {
     const next = ageRecord(record2, today, (metric) => listed.has(`${metric} ${key}`));
-    if (Object.keys(next).some((name2) => name2 !== "title")) aged[key] = next;
+    if (Object.keys(next).some((name2) => !ABOUT.includes(name2))) aged[key] = next;
   }
   return aged;
 }
 function ageRecord(record2, today, isListed) {
-  const next = { ...record2 };
+  const { missing, unasked, ...counts2 } = record2;
+  const next = METRICS.some(isListed) ? { ...record2 } : { ...counts2 };
   for (const metric of METRICS) {
     const count3 = record2[metric];
     if (count3 === void 0 || isListed(metric)) continue;
@@ -29237,95 +29645,126 @@ function countKey({ subject, metric }) {
 
 // src/snapshot/settle.ts
 function settle2(previous, counts2, observations, { checkedAt, threshold }) {
-  const settling = { today: dayOf(checkedAt), threshold };
-  const observed = new Map(observations.map((one) => [subjectKey(one.subject), one]));
-  const subjects = ageUnlisted(previous.subjects, counts2, settling.today);
+  const today = dayOf(checkedAt);
+  const answers = bySubject(observations);
+  const subjects = ageUnlisted(previous.subjects, counts2, today);
   const verdicts = [];
-  for (const count3 of distinct(counts2)) {
+  for (const { number: shown2, ...count3 } of distinct(counts2)) {
     const key = subjectKey(count3.subject);
-    const observation3 = observed.get(key);
+    const said = answers.get(key) ?? [];
     const old = previous.subjects[key]?.[count3.metric];
-    const verdict = judge(count3, old, observation3, settling);
+    const verdict = judge(count3, old, said, { today, threshold, shown: shown2 });
     verdicts.push(verdict);
-    if (verdict.record === void 0) continue;
-    subjects[key] = { ...titled(subjects[key], observation3), [count3.metric]: verdict.record };
+    const state = stateOf(previous.subjects[key], said, today);
+    const record2 = described(subjects[key], said, state);
+    if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
+    if (Object.keys(record2).length > 0) subjects[key] = record2;
   }
   return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
 }
+function bySubject(observations) {
+  const answers = /* @__PURE__ */ new Map();
+  for (const observation2 of observations) {
+    const key = subjectKey(observation2.subject);
+    const [first2] = answers.get(key) ?? [];
+    answers.set(key, first2 === void 0 ? [observation2] : [first2, observation2]);
+  }
+  return answers;
+}
 function distinct(counts2) {
   const byText = /* @__PURE__ */ new Map();
-  for (const { subject, metric } of counts2) {
-    byText.set(countText({ subject, metric }), { subject, metric });
+  for (const { subject, metric, number: number4 = 0 } of counts2) {
+    const text = countText({ subject, metric });
+    const most = Math.max(number4, byText.get(text)?.number ?? 0);
+    byText.set(text, { subject, metric, number: most });
   }
   return [...byText.values()];
 }
-function titled(record2 = {}, observation3) {
-  const title = observation3?.status === "found" ? observation3.title : void 0;
-  return title === void 0 ? record2 : Object.assign({ title }, record2, { title });
-}
-function judge(count3, old, observation3, settling) {
-  const found = observation3?.status === "found" ? observation3 : void 0;
-  const value = found?.numbers[count3.metric];
-  if (found === void 0 || !isValue(value)) {
-    const missing = observation3?.status === "missing";
-    return kept(count3, old, reasonOf(observation3, count3.metric), missing, settling.today);
+function stateOf(old, [first2, second], today) {
+  if (first2?.status === "missing" && second?.status !== "found") {
+    const since = old?.missing?.since ?? today;
+    return { missing: { since, reason: first2.reason } };
   }
-  const source4 = found.source;
-  if (old === void 0) {
-    const record2 = { value, source: source4, history: addPoint([], settling.today, value) };
-    return { ...count3, status: "new", record: record2 };
+  if (first2?.status === "deferred") {
+    const kept2 = old?.missing ? { missing: old.missing } : {};
+    return { ...kept2, unasked: { since: old?.unasked?.since ?? today } };
   }
-  if (!hasMoved(old, value, settling)) {
-    const { stale: _2, ...confirmed } = old;
-    return { ...count3, status: "same", record: confirmed };
-  }
-  const history = addPoint(old.history ?? [], settling.today, value);
-  const { stale: _, ...rest } = old;
-  return { ...count3, status: "moved", record: { ...rest, value, source: source4, history } };
+  return first2?.status === "failed" && old?.missing ? { missing: old.missing } : {};
 }
-function isValue(value) {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
+function described(record2 = {}, answers, state) {
+  const { title: old, missing: _missing, unasked: _unasked, ...counts2 } = record2;
+  const found = answers.find((one) => one?.status === "found");
+  const title = (found?.status === "found" ? found.title : void 0) ?? old;
+  return { ...title === void 0 ? {} : { title }, ...state, ...counts2 };
 }
-function hasMoved(old, value, { today, threshold }) {
-  const distance = Math.abs(value - old.value);
-  if (distance === 0) return false;
-  const far = distance >= threshold.count && distance * 100 >= old.value * threshold.percent;
-  const published = old.history?.at(-1)?.[0];
-  return far || published === void 0 || daysBetween(published, today) >= threshold.days;
+
+// src/sources/circuit-breaker.ts
+function trusted({ observations, usage }, share) {
+  const asked = usage.filter((one) => answered(one) > 0);
+  const leftOut = asked.filter((one) => one.failed * 100 > answered(one) * share);
+  const reasons = new Map(leftOut.map((one) => [one.source, reasonOf2(one)]));
+  return {
+    usage,
+    leftOut,
+    allFailed: asked.length > 0 && leftOut.length === asked.length,
+    observations: observations.map((observation2) => {
+      const reason = reasons.get(observation2.source);
+      return reason === void 0 ? observation2 : withheld(observation2, reason);
+    })
+  };
 }
-function kept(count3, old, reason, missing, today) {
-  const verdict = { ...count3, status: "kept", reason, missing };
-  if (old === void 0) return verdict;
-  return { ...verdict, record: { ...old, stale: { since: old.stale?.since ?? today, reason } } };
+function answered({ subjects, deferred }) {
+  return subjects - deferred;
 }
-function reasonOf(observation3, metric) {
-  if (observation3 === void 0) return "no source counts it";
-  return observation3.status === "found" ? `${observation3.source} gives no ${metric}` : observation3.reason;
+function reasonOf2({ name: name2, failed, subjects }) {
+  return `${name2}: left out of this run, because ${failed} of ${subjects} failed`;
+}
+function withheld(observation2, reason) {
+  if (observation2.status !== "found" && observation2.status !== "missing") return observation2;
+  const { subject, source: source5 } = observation2;
+  return { status: "failed", subject, source: source5, reason };
 }
 
 // src/sources/usage.ts
-function usageOf({ name: name2 }, observations, requests) {
-  const count3 = (status) => observations.filter((observation3) => observation3.status === status).length;
+function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
+  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
   return {
+    source: id2,
     name: name2,
+    isSecond,
     subjects: observations.length,
     found: count3("found"),
     missing: count3("missing"),
     failed: count3("failed"),
-    requests
+    deferred: count3("deferred"),
+    requests: client.requests(),
+    isKeyRefused: client.isKeyRefused()
   };
 }
 
 // src/sources/collect.ts
-async function collect(subjects, { sources: sources2, connect, onUsage }) {
+async function collect(subjects, options, plan) {
   const unique = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
+  const all = [...unique.values()];
+  const first2 = await askAll(all, (source5) => !source5.isSecond, options, plan);
+  const found = keysFound(first2.observations);
+  const open2 = all.filter(
+    (subject) => !found.has(subjectKey(subject)) && plan.wantsSecond(subject)
+  );
+  const second = await askAll(open2, (source5) => source5.isSecond === true, options, plan);
+  return {
+    observations: [...first2.observations, ...second.observations],
+    usage: [...first2.usage, ...second.usage]
+  };
+}
+async function askAll(subjects, isAsked, { sources: sources2, connect, onUsage }, { meansOf }) {
   const answers = await Promise.all(
-    sources2.map(async (source4) => {
-      const covered = [...unique.values()].filter(source4.covers);
+    sources2.filter(isAsked).map(async (source5) => {
+      const covered = subjects.filter(source5.covers);
       if (covered.length === 0) return { observations: [], usage: [] };
-      const client = connect(source4);
-      const observations = (await source4.observe(covered, client)).map(bySource(source4));
-      const usage = usageOf(source4, observations, client.requests());
+      const client = connect(source5, meansOf(source5));
+      const observations = (await source5.observe(covered, client)).map(bySource(source5));
+      const usage = usageOf(source5, observations, client);
       onUsage?.(usage);
       return { observations, usage: [usage] };
     })
@@ -29335,37 +29774,65 @@ async function collect(subjects, { sources: sources2, connect, onUsage }) {
     usage: answers.flatMap((answer) => answer.usage)
   };
 }
+function keysFound(observations) {
+  const found = observations.filter(({ status }) => status === "found");
+  return new Set(found.map(({ subject }) => subjectKey(subject)));
+}
 function bySource({ name: name2 }) {
-  return (observation3) => observation3.status === "found" ? observation3 : { ...observation3, reason: `${name2}: ${observation3.reason}` };
+  return (observation2) => observation2.status === "found" ? observation2 : { ...observation2, reason: `${name2}: ${observation2.reason}` };
 }
 
 // src/refresh.ts
-async function refresh({ lists, snapshot, config: config2, checkedAt, own: own2 }, sources2) {
-  const { threshold, numbers } = config2;
+async function refresh(input, options) {
+  const { lists, snapshot, config: config2, checkedAt, own: own2 } = input;
+  const { threshold, numbers, limits } = config2;
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
   const read = lists.map((list) => readList(list, slotSettings(config2, own2)));
   const slots = read.flatMap((list) => list.slots);
-  const subjects = slots.map((slot) => slot.subject);
-  const { observations, usage } = await collect(subjects, sources2);
-  const settled = settle2(before, slots, observations, { checkedAt, threshold });
+  const collected = await collect(askedFor(slots, snapshot), options, planOf(input, options));
+  const { observations, usage, leftOut, allFailed } = trusted(collected, limits.failures);
+  const settled = settle2(before, slots.map(shown), observations, { checkedAt, threshold });
   const after = settled.snapshot;
   const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
   const changes = rewritten.flatMap((list) => list.changes);
-  const unclear = unclearSlots(read.flatMap((list) => list.unclear));
-  const tooLong = listsTooLong(lists, rewritten);
-  const findings = [...tooLong, ...missingSubjects(slots, observations), ...unclear];
-  const removed = rewritten.reduce((sum, list) => sum + list.removed, 0);
-  const { verdicts } = settled;
+  const findings = [
+    ...listsTooLong(lists, rewritten),
+    ...missingSubjects(slots, after),
+    ...movedSubjects(slots, observations),
+    ...unclearSlots(read.flatMap((list) => list.unclear))
+  ];
   return {
     lists: rewritten,
     snapshot: after,
+    remembers: remembers(snapshot, after),
+    hasMemory: hasMemory(after),
     slots,
     changes,
-    removed,
-    verdicts,
+    removed: rewritten.reduce((sum, list) => sum + list.removed, 0),
+    verdicts: settled.verdicts,
     findings,
-    usage
+    usage,
+    leftOut,
+    allFailed
   };
+}
+function askedFor(slots, snapshot) {
+  return oldestFirst(
+    slots.map(({ subject }) => subject),
+    snapshot
+  );
+}
+function planOf({ config: config2, snapshot, checkedAt, signal }, options) {
+  const { limits } = config2;
+  const seconds = options.sources.filter(({ isSecond }) => isSecond).map(({ id: id2 }) => id2);
+  const age = { checkedAt, days: limits["second-source"], seconds };
+  return {
+    meansOf: meansFor(limits, options.sources, signal),
+    wantsSecond: (subject) => mayStandIn(subject, snapshot, age)
+  };
+}
+function shown({ subject, metric, shown: text }) {
+  return { subject, metric, number: shownNumber(text) };
 }
 
 // node_modules/diff/libesm/diff/base.js
@@ -29889,6 +30356,11 @@ function listsDiff(before, after) {
   return after.map(({ path: path2, text }, index) => fileDiff(path2, before[index]?.text ?? "", text)).join("");
 }
 
+// src/snapshot/verdict.ts
+function isKept({ status }) {
+  return status === "stale" || status === "missing" || status === "quarantined";
+}
+
 // src/report/escape.ts
 function oneLine(text) {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
@@ -29910,10 +30382,12 @@ function plural(count3, one, several = `${one}s`) {
 }
 
 // src/report/log.ts
-function usageLine({ name: name2, subjects, found, missing, failed: failed2, requests }) {
+function usageLine(usage) {
+  const { name: name2, subjects, found, missing, failed, deferred, requests } = usage;
   const parts = [`${found} of ${plural(subjects, "subject")} found`];
   if (missing > 0) parts.push(`${missing} missing`);
-  if (failed2 > 0) parts.push(`${failed2} failed`);
+  if (failed > 0) parts.push(`${failed} failed`);
+  if (deferred > 0) parts.push(`${deferred} left for the next run`);
   return `${name2}: ${parts.join(", ")}, in ${plural(requests, "request")}`;
 }
 
@@ -29944,7 +30418,7 @@ function changeRows({ changes }) {
   ]);
 }
 function keptRows({ verdicts }) {
-  return verdicts.filter(({ status }) => status === "kept").map(({ subject, metric, record: record2, reason = "" }) => [
+  return verdicts.filter(isKept).map(({ subject, metric, record: record2, reason = "" }) => [
     "kept",
     metric,
     record2 === void 0 ? "none yet" : String(record2.value),
@@ -30089,28 +30563,53 @@ function parseJson(text, path2) {
   }
 }
 
+// src/stop.ts
+var StoppedError = class extends Error {
+  name = "StoppedError";
+};
+function refuseToGoOn({ allFailed, leftOut }, cancelled) {
+  if (cancelled?.aborted) {
+    throw new StoppedError("The run was cancelled; nothing was written.");
+  }
+  if (!allFailed) return;
+  const names2 = leftOut.map(({ name: name2, failed, subjects }) => `${name2} (${failed} of ${subjects})`);
+  throw new StoppedError(
+    `No source answered for enough of its subjects: ${names2.join(", ")} failed. Every number stays as it was; nothing was written.`
+  );
+}
+
 // src/timestamp.ts
 function timestamp(time3) {
   return time3.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 // src/local-refresh.ts
-async function refreshFolder({ folder, files, config: configPath, dryRun }, sources2) {
-  refusePaths([...files, configPath]);
-  const config2 = await readConfig(folder, configPath);
-  const path2 = config2.snapshot;
-  const lists = await readLists(folder, files);
-  const snapshotText = await readOptional(folder, path2);
-  const snapshot = snapshotText === void 0 ? void 0 : parseSnapshot(snapshotText, path2);
-  const checkedAt = timestamp(sources2.now());
-  const refreshed = await refresh({ lists, snapshot, config: config2, checkedAt }, sources2);
-  const report = { ...refreshed, lists: lists.map((list) => list.path), snapshot: path2 };
-  const changed = refreshed.lists.filter((list, index) => list.text !== lists[index]?.text);
-  if (!dryRun && changed.length > 0) {
-    await writeText(folder, { path: path2, text: formatSnapshot(refreshed.snapshot) });
-    for (const list of changed) await writeText(folder, list);
+async function refreshFolder({ folder, files, config: configPath, dryRun }, { cancelled, ...sources2 }) {
+  var _stack = [];
+  try {
+    refusePaths([...files, configPath]);
+    const config2 = await readConfig(folder, configPath);
+    const path2 = config2.snapshot;
+    const lists = await readLists(folder, files);
+    const snapshotText = await readOptional(folder, path2);
+    const snapshot = snapshotText === void 0 ? void 0 : parseSnapshot(snapshotText, path2);
+    const checkedAt = timestamp(sources2.now());
+    const deadline = __using(_stack, startDeadline(config2.limits, { spent: 0, cancelled }));
+    const input = { lists, snapshot, config: config2, checkedAt, signal: deadline.signal };
+    const refreshed = await refresh(input, sources2);
+    refuseToGoOn(refreshed, cancelled);
+    const report = { ...refreshed, lists: lists.map((list) => list.path), snapshot: path2 };
+    const changed = refreshed.lists.filter((list, index) => list.text !== lists[index]?.text);
+    if (!dryRun && (changed.length > 0 || refreshed.remembers)) {
+      await writeText(folder, { path: path2, text: formatSnapshot(refreshed.snapshot) });
+      for (const list of changed) await writeText(folder, list);
+    }
+    return (dryRun ? listsDiff(lists, refreshed.lists) : "") + terminalReport(report, { dryRun });
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    __callDispose(_stack, _error, _hasError);
   }
-  return (dryRun ? listsDiff(lists, refreshed.lists) : "") + terminalReport(report, { dryRun });
 }
 async function removeFromFolder({
   folder,
@@ -30153,31 +30652,38 @@ function refusePaths(paths) {
 }
 
 // src/sources/batches.ts
-async function observeInBatches(subjects, { size, source: source4 }, observe4) {
-  const batches = inGroups(subjects, size);
-  const observed = await Promise.all(
-    batches.map((batch) => observe4(batch).catch(failureOf(batch, source4)))
-  );
-  return observed.flat();
+var DEFERRED = "left for the next run";
+async function observeInBatches(subjects, { size, source: source5, splits = () => false }, observe5) {
+  async function observeBatch(batch) {
+    try {
+      return await observe5(batch);
+    } catch (error2) {
+      if (!(error2 instanceof UpstreamError)) throw error2;
+      if (batch.length === 1 || !splits(error2)) return unanswered(batch, source5, error2);
+      const half = Math.ceil(batch.length / 2);
+      return inParallel(inGroups(batch, half), observeBatch);
+    }
+  }
+  return inParallel(inGroups(subjects, size), observeBatch);
+}
+function unanswered(subjects, source5, error2) {
+  const outcome = isOutOfMeans(error2) ? { status: "deferred", reason: `${DEFERRED}: ${error2.message}` } : { status: "failed", reason: error2.message };
+  return subjects.map((subject) => ({ ...outcome, subject, source: source5 }));
+}
+async function inParallel(batches, observe5) {
+  return (await Promise.all(batches.map(observe5))).flat();
 }
 function inGroups(items, size) {
   const groups = [];
   for (let at = 0; at < items.length; at += size) groups.push(items.slice(at, at + size));
   return groups;
 }
-function failureOf(batch, source4) {
-  return (error2) => {
-    if (!(error2 instanceof UpstreamError)) throw error2;
-    const reason = error2.message;
-    return batch.map((subject) => ({ status: "failed", subject, source: source4, reason }));
-  };
-}
 
-// src/sources/github.ts
-var BATCH_SIZE = 50;
-var PACE = { inFlight: 4, interval: 0 };
-var source = "github";
-var Repository = object({ stargazerCount: int().nonnegative() });
+// src/sources/github-answer.ts
+var Repository = object({
+  stargazerCount: int().nonnegative(),
+  nameWithOwner: string2().nullish().catch(void 0)
+});
 var Failure = object({
   type: string2().nullish(),
   path: array2(union([string2(), number2()])).nullish()
@@ -30187,6 +30693,50 @@ var Answer = object({
   data: record(string2(), Repository.nullish().catch(void 0)).nullish(),
   errors: array2(Failure).nullish()
 });
+var TOO_MUCH = "RESOURCE_LIMITS_EXCEEDED";
+function observationOf(subject, alias, answer, source5) {
+  const repository = answer.data?.[alias];
+  if (repository) {
+    const numbers = { stars: repository.stargazerCount };
+    const { nameWithOwner } = repository;
+    return { status: "found", subject, source: source5, numbers, ...moved(subject, nameWithOwner) };
+  }
+  const type = failureOf(alias, answer);
+  return type === "NOT_FOUND" && errorAt(alias, answer) !== void 0 ? { status: "missing", subject, source: source5, reason: "has no such public repository" } : { status: "failed", subject, source: source5, reason: wordsOf(type) };
+}
+function failureOf(alias, { errors }) {
+  const general = errors?.find(({ path: path2 }) => !path2?.length);
+  return (errorAt(alias, { errors }) ?? general)?.type?.replace(/[^A-Z_]/g, "") || void 0;
+}
+function errorAt(alias, { errors }) {
+  return errors?.find(({ path: path2 }) => path2?.[0] === alias);
+}
+function isRateLimited({ data, errors }) {
+  return !data && errors?.some(({ type }) => type === "RATE_LIMITED") === true;
+}
+var WORDS3 = {
+  FORBIDDEN: "does not let this token see it",
+  [TOO_MUCH]: "says that the query needs too much",
+  RATE_LIMITED: "rate limited"
+};
+function wordsOf(type) {
+  if (type === void 0) return "answered without it";
+  return WORDS3[type] ?? `answered ${type}`;
+}
+function moved(subject, name2) {
+  const [owner, repository, ...rest] = name2?.split("/") ?? [];
+  const now = rest.length === 0 ? githubRepository(owner, repository) : void 0;
+  return now === void 0 || subjectKey(now) === subjectKey(subject) ? {} : { movedTo: now };
+}
+
+// src/sources/github.ts
+var BATCH_SIZE = 50;
+var PACE = { inFlight: 4, interval: 0 };
+var REQUESTS = 500;
+var TOO_SLOW = [502, 504];
+var SECONDARY_WAIT = 6e4;
+var LIMIT_RETRIES = 2;
+var source = "github";
 var github = {
   id: source,
   name: "GitHub",
@@ -30194,26 +30744,68 @@ var github = {
   address: { settings: ["TALLY_GITHUB_GRAPHQL_URL"], public: "https://api.github.com/graphql" },
   key: { input: "token", header: (token) => ["authorization", `Bearer ${token}`] },
   pace: PACE,
+  quota: githubQuota,
+  requests: REQUESTS,
   covers: ({ kind }) => kind === "github",
   observe: async (subjects, client) => {
-    if (!client.hasKey) return subjects.map((subject) => failed(subject, "no token"));
+    if (!client.hasKey()) {
+      return subjects.map((subject) => ({ status: "failed", subject, source, reason: "no token" }));
+    }
+    const splits = ({ status }) => TOO_SLOW.includes(status ?? 0);
     return observeInBatches(
       subjects,
-      { size: BATCH_SIZE, source },
+      { size: BATCH_SIZE, source, splits },
       (batch) => observe(batch, client)
     );
   }
 };
-async function observe(batch, client) {
-  const answer = await client.post("", Answer, { body: starsQuery(batch) }).catch(rethrow);
-  if (!answer.data && answer.errors?.some(({ type }) => type === "RATE_LIMITED")) {
-    throw new UpstreamError("rate limited");
-  }
-  return batch.map((subject, index) => observation(subject, `r${index}`, answer));
+function githubQuota(headers, now) {
+  const remaining = headers.get("x-ratelimit-remaining");
+  const reset = Number(headers.get("x-ratelimit-reset") ?? Number.NaN);
+  if (remaining === null || Number.isNaN(reset)) return void 0;
+  const clock = Date.parse(headers.get("date") ?? "") || now;
+  return { remaining: Number(remaining), resetIn: Math.max(0, reset * 1e3 - clock) + 1e3 };
 }
-function rethrow(error2) {
-  if (!(error2 instanceof UpstreamError) || error2.status !== 403) throw error2;
-  throw /rate limit/i.test(error2.body) ? new UpstreamError("rate limited", { status: 403 }) : error2;
+async function observe(batch, client) {
+  const answer = await ask(batch, client, LIMIT_RETRIES);
+  const observations = [];
+  const cut = [];
+  for (const [index, subject] of batch.entries()) {
+    const alias = `r${index}`;
+    const isCut = !answer.data?.[alias] && failureOf(alias, answer) === TOO_MUCH;
+    if (isCut && batch.length > 1) cut.push(subject);
+    else observations.push(observationOf(subject, alias, answer, source));
+  }
+  if (cut.length === 0) return observations;
+  const size = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
+  const rest = await observeInBatches(cut, { size, source }, (part) => observe(part, client));
+  return [...observations, ...rest];
+}
+async function ask(batch, client, retries) {
+  try {
+    const final = batch.length > 1 ? TOO_SLOW : [];
+    const answer = await client.post("", Answer, { body: starsQuery(batch), final });
+    if (isRateLimited(answer)) throw new UpstreamError("rate limited");
+    return answer;
+  } catch (error2) {
+    const limit = asLimit(error2);
+    if (limit === void 0 || retries === 0) throw limit ?? error2;
+    client.holdBack(waitOf(limit));
+    return ask(batch, client, retries - 1);
+  }
+}
+function asLimit(error2) {
+  if (!(error2 instanceof UpstreamError)) return void 0;
+  const { status, body, header } = error2;
+  if (status === 403 && (/rate limit/i.test(body) || header("retry-after") !== "")) {
+    const headers = new Headers({ "retry-after": header("retry-after") });
+    return new UpstreamError("rate limited", { status, headers });
+  }
+  return error2.failure === "rate limited" && status === void 0 ? error2 : void 0;
+}
+function waitOf({ header }) {
+  const seconds = Number(header("retry-after"));
+  return seconds > 0 ? seconds * 1e3 : SECONDARY_WAIT;
 }
 function starsQuery(batch) {
   const parameters = [];
@@ -30222,37 +30814,27 @@ function starsQuery(batch) {
   for (const [index, { id: id2 }] of batch.entries()) {
     const [owner = "", name2 = ""] = id2.split("/");
     parameters.push(`$o${index}: String!, $n${index}: String!`);
-    fields.push(`r${index}: repository(owner: $o${index}, name: $n${index}) { stargazerCount }`);
+    fields.push(`r${index}: repository(owner: $o${index}, name: $n${index}) { ...Counts }`);
     variables[`o${index}`] = owner;
     variables[`n${index}`] = name2;
   }
-  return { query: `query Stars(${parameters.join(", ")}) {
+  const query = `query Stars(${parameters.join(", ")}) {
 ${fields.join("\n")}
-}`, variables };
 }
-function observation(subject, alias, { data, errors }) {
-  const repository = data?.[alias];
-  if (repository) {
-    return { status: "found", subject, source, numbers: { stars: repository.stargazerCount } };
-  }
-  const own2 = errors?.find(({ path: path2 }) => path2?.[0] === alias);
-  if (own2?.type === "NOT_FOUND") {
-    return { status: "missing", subject, source, reason: "has no such public repository" };
-  }
-  const general = errors?.find(({ path: path2 }) => !path2?.length);
-  const type = (own2 ?? general)?.type?.replace(/[^A-Z_]/g, "");
-  return failed(subject, type || "answered without it");
+${COUNTS}`;
+  return { query, variables };
 }
-function failed(subject, reason) {
-  return { status: "failed", subject, source, reason };
-}
+var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner }";
 
 // src/sources/hugging-face.ts
 var BATCH_SIZE2 = 1;
 var PACE2 = { inFlight: 6, interval: 0 };
+var REQUESTS2 = 1e3;
+var RATE_LIMIT = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
 var DISABLED = "Access to this resource is disabled";
 var source2 = "hugging-face";
 var Repository2 = object({
+  id: string2().nullish().catch(void 0),
   likes: int().nonnegative().nullish(),
   downloads: int().nonnegative().nullish()
 });
@@ -30266,8 +30848,15 @@ var huggingFace = {
     settings: ["TALLY_HUGGING_FACE_URL", "HF_ENDPOINT"],
     public: "https://huggingface.co"
   },
-  key: { input: "hugging-face-token", header: (token) => ["authorization", `Bearer ${token}`] },
+  key: {
+    input: "hugging-face-token",
+    header: (token) => ["authorization", `Bearer ${token}`],
+    // A bad token is refused even for what everybody may see, in these words.
+    isBad: ({ status, header }) => status === 401 && /invalid credentials/i.test(header("x-error-message"))
+  },
   pace: PACE2,
+  quota: hubQuota,
+  requests: REQUESTS2,
   covers: ({ kind }) => kind === "hf",
   observe: (subjects, client) => observeInBatches(
     subjects,
@@ -30275,13 +30864,18 @@ var huggingFace = {
     async (batch) => Promise.all(batch.map((subject) => observe2(subject, client)))
   )
 };
+function hubQuota(headers) {
+  const [, remaining, seconds] = RATE_LIMIT.exec(headers.get("ratelimit") ?? "") ?? [];
+  if (remaining === void 0) return void 0;
+  return { remaining: Number(remaining), resetIn: (Number(seconds) + 1) * 1e3 };
+}
 async function observe2(subject, client) {
   const path2 = `/api/${subject.id.split("/").map(encodeURIComponent).join("/")}`;
   const query = subject.id.startsWith("spaces/") ? LIKES : LIKES_AND_DOWNLOADS;
   try {
-    const { likes, downloads } = await client.get(path2, Repository2, query);
+    const { id: id2, likes, downloads } = await client.get(path2, Repository2, query);
     const numbers = { ...count2("likes", likes), ...count2("downloads", downloads) };
-    return { status: "found", subject, source: source2, numbers };
+    return { status: "found", subject, source: source2, numbers, ...moved2(subject, id2) };
   } catch (error2) {
     if (!isGone(error2, client)) throw error2;
     const reason = "has no such public repository";
@@ -30292,27 +30886,77 @@ function isGone(error2, client) {
   if (!(error2 instanceof UpstreamError)) return false;
   const { status, body } = error2;
   if (status === 403) return body.includes(DISABLED);
-  return status === 404 || status === 401 && !client.hasKey;
+  return status === 404 || status === 401 && !client.hasKey();
 }
 function count2(metric, value) {
   return value === null || value === void 0 ? {} : { [metric]: value };
 }
+function moved2(subject, id2) {
+  const [collection] = subject.id.split("/");
+  if (!id2 || !isHubCollection(collection)) return {};
+  const now = hubRepository(collection, id2.split("/"));
+  const isMoved = now && subjectKey(now).toLowerCase() !== subjectKey(subject).toLowerCase();
+  return isMoved ? { movedTo: now } : {};
+}
 
-// src/sources/semantic-scholar.ts
-var BATCH_SIZE3 = 500;
-var PACE3 = { inFlight: 1, interval: 1100 };
-var FIELDS = "title,citationCount,externalIds,corpusId";
-var NONE_KNOWN = "No valid paper ids given";
-var source3 = "semantic-scholar";
-var PREFIXES2 = {
-  arxiv: "ARXIV:",
-  doi: "DOI:",
-  acl: "ACL:",
-  corpus: "CorpusId:",
-  pmid: "PMID:",
-  pmcid: "PMCID:",
-  s2: ""
+// src/sources/openalex.ts
+var BATCH_SIZE3 = 1;
+var PACE3 = { inFlight: 4, interval: 50 };
+var REQUESTS3 = 500;
+var FIELDS = "id,title,cited_by_count";
+var source3 = "openalex";
+var Work = object({
+  title: string2().nullish(),
+  cited_by_count: int().nonnegative().nullish()
+});
+var openAlex = {
+  id: source3,
+  name: "OpenAlex",
+  address: { settings: ["TALLY_OPENALEX_URL"], public: "https://api.openalex.org" },
+  key: {
+    input: "openalex-api-key",
+    // The documented `?api_key=` would end up in other people's logs.
+    header: (key) => ["authorization", `Bearer ${key}`],
+    isBad: ({ status }) => status === 401
+  },
+  pace: PACE3,
+  requests: REQUESTS3,
+  isSecond: true,
+  covers: (subject) => workId(subject) !== void 0,
+  observe: (subjects, client) => observeInBatches(
+    subjects,
+    { size: BATCH_SIZE3, source: source3 },
+    async (batch) => Promise.all(batch.map((subject) => observe3(subject, client)))
+  )
 };
+async function observe3(subject, client) {
+  try {
+    const path2 = `/works/${workId(subject)}`;
+    const { title, cited_by_count: citations } = await client.get(path2, Work, [["select", FIELDS]]);
+    if (citations === null || citations === void 0) {
+      return { status: "failed", subject, source: source3, reason: "answered without a citation count" };
+    }
+    const named = title ? { title } : {};
+    return { status: "found", subject, source: source3, numbers: { citations }, ...named };
+  } catch (error2) {
+    if (!(error2 instanceof UpstreamError && error2.status === 404)) throw error2;
+    return { status: "missing", subject, source: source3, reason: "does not know it" };
+  }
+}
+var DOTS2 = /(?:^|\/)\.{1,2}(?:\/|$)/;
+function workId({ kind, id: id2 }) {
+  if (kind === "pmid") return `pmid:${id2}`;
+  const doi = doiOf(kind, id2);
+  if (doi === void 0 || DOTS2.test(doi)) return void 0;
+  return `doi:${doi.split("/").map(encodeURIComponent).join("/")}`;
+}
+function doiOf(kind, id2) {
+  if (kind === "doi") return id2;
+  if (kind === "arxiv") return `10.48550/arxiv.${id2}`;
+  return kind === "acl" ? `10.18653/v1/${id2.toLowerCase()}` : void 0;
+}
+
+// src/sources/semantic-scholar-match.ts
 var EXTERNAL_IDS = {
   arxiv: "ArXiv",
   doi: "DOI",
@@ -30322,35 +30966,116 @@ var EXTERNAL_IDS = {
   pmcid: "PubMedCentral"
 };
 var Paper = object({
+  paperId: string2().nullish(),
   title: string2().nullish(),
   citationCount: int().nonnegative().nullish(),
   externalIds: record(string2(), union([string2(), number2(), _null3()])).nullish()
 });
+function matchPapers(batch, papers) {
+  if (papers.length !== batch.length || !isInOrder(batch, papers)) return byIds(batch, papers);
+  const isProven = batch.length === 1 || batch.some((subject, index) => names(papers[index], subject));
+  return batch.map((subject, index) => {
+    const paper2 = papers[index];
+    return paper2 && isOther(paper2, subject) && !isProven ? "unclear" : paper2;
+  });
+}
+function isInOrder(batch, papers) {
+  const places = new Map(batch.map((subject, index) => [keyOf3(subject), index]));
+  return batch.every((subject, index) => {
+    const paper2 = papers[index];
+    if (!paper2 || !isOther(paper2, subject)) return true;
+    const owners = keysOf(paper2).flatMap((key) => places.get(key) ?? []);
+    return owners.every((owner) => isSame(papers[owner], paper2));
+  });
+}
+function byIds(batch, papers) {
+  const known = /* @__PURE__ */ new Map();
+  for (const paper2 of papers) {
+    if (paper2) for (const key of keysOf(paper2)) known.set(key, paper2);
+  }
+  return batch.map((subject) => known.get(keyOf3(subject)) ?? "unclear");
+}
+function isSame(one, other) {
+  return one?.paperId !== void 0 && one.paperId !== null && one.paperId === other.paperId;
+}
+function names(paper2, subject) {
+  return paper2 ? ownId(paper2, subject) === subject.id.toLowerCase() : false;
+}
+function isOther(paper2, subject) {
+  const own2 = ownId(paper2, subject);
+  return own2 !== void 0 && own2 !== subject.id.toLowerCase();
+}
+function ownId({ paperId, externalIds }, { kind }) {
+  const given = kind === "s2" ? paperId : externalIds?.[EXTERNAL_IDS[kind] ?? ""];
+  return given === null || given === void 0 ? void 0 : bareId2(given);
+}
+function bareId2(given) {
+  const [bare = ""] = String(given).trim().split(/[,;\s]/);
+  return bare.toLowerCase();
+}
+function keyOf3({ kind, id: id2 }) {
+  return `${kind}:${id2.toLowerCase()}`;
+}
+function keysOf(paper2) {
+  const kinds = [...Object.keys(EXTERNAL_IDS), "s2"];
+  return kinds.flatMap((kind) => {
+    const id2 = ownId(paper2, { kind, id: "" });
+    return id2 === void 0 ? [] : [`${kind}:${id2}`];
+  });
+}
+
+// src/sources/semantic-scholar.ts
+var BATCH_SIZE4 = 500;
+var PACE4 = { inFlight: 1, interval: 1100 };
+var REQUESTS4 = 300;
+var FIELDS2 = "title,citationCount,externalIds,corpusId";
+var NONE_KNOWN = "No valid paper ids given";
+var MOST_HALVINGS = 30;
+var source4 = "semantic-scholar";
+var PREFIXES2 = {
+  arxiv: "ARXIV:",
+  doi: "DOI:",
+  acl: "ACL:",
+  corpus: "CorpusId:",
+  pmid: "PMID:",
+  pmcid: "PMCID:",
+  s2: ""
+};
 var Batch = array2(Paper.nullish().catch(void 0));
 var semanticScholar = {
-  id: source3,
+  id: source4,
   name: "Semantic Scholar",
   address: {
     settings: ["TALLY_SEMANTIC_SCHOLAR_URL"],
     public: "https://api.semanticscholar.org"
   },
-  key: { input: "semantic-scholar-api-key", header: (key) => ["x-api-key", key] },
-  pace: PACE3,
+  key: {
+    input: "semantic-scholar-api-key",
+    header: (key) => ["x-api-key", key],
+    // "403 Forbidden" is the answer to a wrong key, says the API's own list of questions.
+    isBad: ({ status }) => status === 401 || status === 403
+  },
+  pace: PACE4,
+  requests: REQUESTS4,
   covers: ({ kind }) => PREFIXES2[kind] !== void 0,
-  observe: (subjects, client) => observeInBatches(subjects, { size: BATCH_SIZE3, source: source3 }, (batch) => observe3(batch, client))
-};
-async function observe3(batch, client) {
-  const papers = await fetchPapers(batch, client);
-  if (papers.length !== batch.length) {
-    const reason = `answered for ${papers.length} of ${batch.length} papers`;
-    return batch.map((subject) => ({ status: "failed", subject, source: source3, reason }));
+  observe: (subjects, client) => {
+    let halvings = 0;
+    const splits = ({ status }) => status === 400 && ++halvings <= MOST_HALVINGS;
+    return observeInBatches(
+      subjects,
+      { size: BATCH_SIZE4, source: source4, splits },
+      (batch) => observe4(batch, client)
+    );
   }
-  return batch.map((subject, index) => observation2(subject, papers[index]));
+};
+async function observe4(batch, client) {
+  const matches = matchPapers(batch, await fetchPapers(batch, client));
+  return batch.map((subject, index) => observation(subject, matches[index]));
 }
 async function fetchPapers(batch, client) {
   const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
   try {
-    const request = { body: { ids }, query: [["fields", FIELDS]] };
+    const request = { body: { ids }, query: [["fields", FIELDS2]] };
     return await client.post("/graph/v1/paper/batch", Batch, request);
   } catch (error2) {
     const isNoneKnown = error2 instanceof UpstreamError && error2.status === 400 && error2.body.includes(NONE_KNOWN);
@@ -30358,29 +31083,26 @@ async function fetchPapers(batch, client) {
     throw error2;
   }
 }
-function observation2(subject, paper2) {
-  const failed2 = (reason) => ({ status: "failed", subject, source: source3, reason });
-  if (paper2 === void 0) return failed2("answer not understood");
-  if (paper2 === null) {
-    return { status: "missing", subject, source: source3, reason: "does not know it" };
-  }
-  const { title, citationCount: citations } = paper2;
-  if (contradicts(subject, paper2)) return failed2("answered with another paper");
+function observation(subject, match2) {
+  const failed = (reason) => ({ status: "failed", subject, source: source4, reason });
+  if (match2 === void 0) return failed("answer not understood");
+  if (match2 === "unclear") return failed("answered without saying for which paper");
+  if (match2 === null) return { status: "missing", subject, source: source4, reason: "does not know it" };
+  const { title, citationCount: citations } = match2;
   if (citations === null || citations === void 0) {
-    return failed2("answered without a citation count");
+    return failed("answered without a citation count");
   }
   const named = title ? { title } : {};
-  return { status: "found", subject, source: source3, numbers: { citations }, ...named };
-}
-function contradicts({ kind, id: id2 }, { externalIds }) {
-  const given = externalIds?.[EXTERNAL_IDS[kind] ?? ""];
-  if (given === null || given === void 0) return false;
-  const [bare = ""] = String(given).trim().split(/[,;\s]/);
-  return bare.toLowerCase() !== id2.toLowerCase();
+  return { status: "found", subject, source: source4, numbers: { citations }, ...named };
 }
 
 // src/sources/index.ts
-var SOURCES = [semanticScholar, github, huggingFace];
+var SOURCES = [
+  semanticScholar,
+  github,
+  huggingFace,
+  openAlex
+];
 
 // src/cli.ts
 var FAILED = 1;
@@ -30388,7 +31110,7 @@ var WRONG_USAGE = 2;
 var DEFAULT_CONFIG = ".github/readme-tally.yml";
 var KEYS = `
 Keys come from the environment, and none is needed but GitHub's for stars:
-  GITHUB_TOKEN or GH_TOKEN, SEMANTIC_SCHOLAR_API_KEY, HF_TOKEN`;
+  GITHUB_TOKEN or GH_TOKEN, SEMANTIC_SCHOLAR_API_KEY, HF_TOKEN, OPENALEX_API_KEY`;
 process.stdout.on("error", (error2) => {
   if (error2.code !== "EPIPE") throw error2;
 });
@@ -30433,7 +31155,8 @@ function sources() {
   const keys = {
     token: starsToken(env, env.GITHUB_TOKEN || env.GH_TOKEN),
     "semantic-scholar-api-key": env.SEMANTIC_SCHOLAR_API_KEY,
-    "hugging-face-token": env.HF_TOKEN
+    "hugging-face-token": env.HF_TOKEN,
+    "openalex-api-key": env.OPENALEX_API_KEY
   };
   const progress = (usage) => {
     if (process.stderr.isTTY) process.stderr.write(`${usageLine(usage)}
@@ -30443,7 +31166,8 @@ function sources() {
     sources: SOURCES,
     connect: connector(env, keys),
     onUsage: progress,
-    now: () => /* @__PURE__ */ new Date()
+    now: () => /* @__PURE__ */ new Date(),
+    cancelled: cancellation()
   };
 }
 /*! For license information please see cli.js.LEGAL.txt */

@@ -5,6 +5,10 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __knownSymbol = (name2, symbol) => (symbol = Symbol[name2]) ? symbol : /* @__PURE__ */ Symbol.for("Symbol." + name2);
+var __typeError = (msg) => {
+  throw TypeError(msg);
+};
 var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
   get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
 }) : x)(function(x) {
@@ -38,6 +42,47 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
+var __using = (stack, value, async) => {
+  if (value != null) {
+    if (typeof value !== "object" && typeof value !== "function") __typeError("Object expected");
+    var dispose, inner;
+    if (async) dispose = value[__knownSymbol("asyncDispose")];
+    if (dispose === void 0) {
+      dispose = value[__knownSymbol("dispose")];
+      if (async) inner = dispose;
+    }
+    if (typeof dispose !== "function") __typeError("Object not disposable");
+    if (inner) dispose = function() {
+      try {
+        inner.call(this);
+      } catch (e) {
+        return Promise.reject(e);
+      }
+    };
+    stack.push([async, dispose, value]);
+  } else if (async) {
+    stack.push([async]);
+  }
+  return value;
+};
+var __callDispose = (stack, error3, hasError) => {
+  var E = typeof SuppressedError === "function" ? SuppressedError : function(e, s, m, _) {
+    return _ = Error(m), _.name = "SuppressedError", _.error = e, _.suppressed = s, _;
+  };
+  var fail = (e) => error3 = hasError ? new E(e, error3, "An error was suppressed during disposal") : (hasError = true, e);
+  var next = (it) => {
+    while (it = stack.pop()) {
+      try {
+        var result = it[1] && it[1].call(it[2]);
+        if (it[0]) return Promise.resolve(result).then(next, (e) => (fail(e), next()));
+      } catch (e) {
+        fail(e);
+      }
+    }
+    if (hasError) throw error3;
+  };
+  return next();
+};
 
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel = __commonJS({
@@ -5474,7 +5519,7 @@ var require_body = __commonJS({
       } else {
         stream = new ReadableStream({
           async pull(controller) {
-            const buffer = typeof source4 === "string" ? textEncoder.encode(source4) : source4;
+            const buffer = typeof source5 === "string" ? textEncoder.encode(source5) : source5;
             if (buffer.byteLength) {
               controller.enqueue(buffer);
             }
@@ -5487,19 +5532,19 @@ var require_body = __commonJS({
       }
       assert2(isReadableStreamLike(stream));
       let action = null;
-      let source4 = null;
+      let source5 = null;
       let length = null;
       let type = null;
       if (typeof object2 === "string") {
-        source4 = object2;
+        source5 = object2;
         type = "text/plain;charset=UTF-8";
       } else if (object2 instanceof URLSearchParams) {
-        source4 = object2.toString();
+        source5 = object2.toString();
         type = "application/x-www-form-urlencoded;charset=UTF-8";
       } else if (isArrayBuffer(object2)) {
-        source4 = new Uint8Array(object2.slice());
+        source5 = new Uint8Array(object2.slice());
       } else if (ArrayBuffer.isView(object2)) {
-        source4 = new Uint8Array(object2.buffer.slice(object2.byteOffset, object2.byteOffset + object2.byteLength));
+        source5 = new Uint8Array(object2.buffer.slice(object2.byteOffset, object2.byteOffset + object2.byteLength));
       } else if (util.isFormDataLike(object2)) {
         const boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, "0")}`;
         const prefix = `--${boundary}\r
@@ -5538,7 +5583,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         if (hasUnknownSizeValue) {
           length = null;
         }
-        source4 = object2;
+        source5 = object2;
         action = async function* () {
           for (const part of blobParts) {
             if (part.stream) {
@@ -5550,7 +5595,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         };
         type = `multipart/form-data; boundary=${boundary}`;
       } else if (isBlobLike(object2)) {
-        source4 = object2;
+        source5 = object2;
         length = object2.size;
         if (object2.type) {
           type = object2.type;
@@ -5566,8 +5611,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
         stream = object2 instanceof ReadableStream ? object2 : ReadableStreamFrom(object2);
       }
-      if (typeof source4 === "string" || util.isBuffer(source4)) {
-        length = Buffer.byteLength(source4);
+      if (typeof source5 === "string" || util.isBuffer(source5)) {
+        length = Buffer.byteLength(source5);
       }
       if (action != null) {
         let iterator2;
@@ -5598,7 +5643,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           type: "bytes"
         });
       }
-      const body = { stream, source: source4, length };
+      const body = { stream, source: source5, length };
       return [body, type];
     }
     function safelyExtractBody(object2, keepalive = false) {
@@ -7703,7 +7748,7 @@ var require_client = __commonJS({
         connectTimeout,
         bodyTimeout,
         idleTimeout,
-        keepAlive,
+        keepAlive: keepAlive2,
         keepAliveTimeout,
         maxKeepAliveTimeout,
         keepAliveMaxTimeout,
@@ -7727,7 +7772,7 @@ var require_client = __commonJS({
         eventSource
       } = {}) {
         super({ webSocket, eventSource });
-        if (keepAlive !== void 0) {
+        if (keepAlive2 !== void 0) {
           throw new InvalidArgumentError("unsupported keepAlive, use pipelining=0 instead");
         }
         if (socketTimeout !== void 0) {
@@ -9097,7 +9142,7 @@ var require_retry_handler = __commonJS({
     }
     var RetryHandler = class _RetryHandler {
       constructor(opts, handlers) {
-        const { retryOptions, ...dispatchOpts } = opts;
+        const { retryOptions: retryOptions2, ...dispatchOpts } = opts;
         const {
           // Retry scoped
           retry: retryFn,
@@ -9110,7 +9155,7 @@ var require_retry_handler = __commonJS({
           errorCodes,
           retryAfter: retryAfter2,
           statusCodes
-        } = retryOptions ?? {};
+        } = retryOptions2 ?? {};
         this.dispatch = handlers.dispatch;
         this.handler = handlers.handler;
         this.opts = { ...dispatchOpts, body: wrapRequestBody(opts.body) };
@@ -9191,7 +9236,7 @@ var require_retry_handler = __commonJS({
       }
       static [kRetryHandlerDefaultRetry](err, { state, opts }, cb) {
         const { statusCode, code, headers } = err;
-        const { method, retryOptions } = opts;
+        const { method, retryOptions: retryOptions2 } = opts;
         const {
           maxRetries,
           minTimeout,
@@ -9200,7 +9245,7 @@ var require_retry_handler = __commonJS({
           statusCodes,
           errorCodes,
           methods
-        } = retryOptions;
+        } = retryOptions2;
         const { counter } = state;
         if (code && code !== "UND_ERR_REQ_RETRY" && !errorCodes.includes(code)) {
           cb(err);
@@ -12284,13 +12329,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap];
         }
         const headers = [];
-        const names = this.#headersList.toSortedArray();
+        const names2 = this.#headersList.toSortedArray();
         const cookies = this.#headersList.cookies;
         if (cookies === null || cookies.length === 1) {
-          return this.#headersList[kHeadersSortedMap] = names;
+          return this.#headersList[kHeadersSortedMap] = names2;
         }
-        for (let i = 0; i < names.length; ++i) {
-          const { 0: name2, 1: value } = names[i];
+        for (let i = 0; i < names2.length; ++i) {
+          const { 0: name2, 1: value } = names2[i];
           if (name2 === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
               headers.push([name2, cookies[j]]);
@@ -16615,7 +16660,7 @@ var require_events = __commonJS({
         }
         return this.#eventInit.ports;
       }
-      initMessageEvent(type, bubbles = false, cancelable = false, data = null, origin = "", lastEventId = "", source4 = null, ports = []) {
+      initMessageEvent(type, bubbles = false, cancelable = false, data = null, origin = "", lastEventId = "", source5 = null, ports = []) {
         webidl.brandCheck(this, _MessageEvent);
         webidl.argumentLengthCheck(arguments, 1, "MessageEvent.initMessageEvent");
         return new _MessageEvent(type, {
@@ -16624,7 +16669,7 @@ var require_events = __commonJS({
           data,
           origin,
           lastEventId,
-          source: source4,
+          source: source5,
           ports
         });
       }
@@ -18681,24 +18726,24 @@ ${value}`;
         this.dropConsumedChunks();
       }
       handleBOM() {
-        const first = this.peekBufferedByte(0);
+        const first2 = this.peekBufferedByte(0);
         const second = this.peekBufferedByte(1);
         const third = this.peekBufferedByte(2);
         if (second === void 0) {
-          if (first === BOM[0]) {
+          if (first2 === BOM[0]) {
             return true;
           }
           this.checkBOM = false;
           return true;
         }
         if (third === void 0) {
-          if (first === BOM[0] && second === BOM[1]) {
+          if (first2 === BOM[0] && second === BOM[1]) {
             return true;
           }
           this.checkBOM = false;
           return false;
         }
-        if (first === BOM[0] && second === BOM[1] && third === BOM[2]) {
+        if (first2 === BOM[0] && second === BOM[1] && third === BOM[2]) {
           this.discardLeadingBytes(3);
         }
         this.checkBOM = false;
@@ -18730,7 +18775,7 @@ var require_eventsource = __commonJS({
     var experimentalWarned = false;
     var defaultReconnectionTime = 3e3;
     var CONNECTING = 0;
-    var OPEN2 = 1;
+    var OPEN3 = 1;
     var CLOSED = 2;
     var ANONYMOUS = "anonymous";
     var USE_CREDENTIALS = "use-credentials";
@@ -18862,7 +18907,7 @@ var require_eventsource = __commonJS({
             this.dispatchEvent(new Event("error"));
             return;
           }
-          this.#readyState = OPEN2;
+          this.#readyState = OPEN3;
           this.dispatchEvent(new Event("open"));
           this.#state.origin = response.urlList[response.urlList.length - 1].origin;
           const eventSourceStream = new EventSourceStream({
@@ -18969,7 +19014,7 @@ var require_eventsource = __commonJS({
         __proto__: null,
         configurable: false,
         enumerable: true,
-        value: OPEN2,
+        value: OPEN3,
         writable: false
       },
       CLOSED: {
@@ -20238,26 +20283,26 @@ var require_directives = __commonJS({
        * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
        *   `'!local'` tag, or `null` if unresolvable.
        */
-      tagName(source4, onError) {
-        if (source4 === "!")
+      tagName(source5, onError) {
+        if (source5 === "!")
           return "!";
-        if (source4[0] !== "!") {
-          onError(`Not a valid tag: ${source4}`);
+        if (source5[0] !== "!") {
+          onError(`Not a valid tag: ${source5}`);
           return null;
         }
-        if (source4[1] === "<") {
-          const verbatim = source4.slice(2, -1);
+        if (source5[1] === "<") {
+          const verbatim = source5.slice(2, -1);
           if (verbatim === "!" || verbatim === "!!") {
-            onError(`Verbatim tags aren't resolved, so ${source4} is invalid.`);
+            onError(`Verbatim tags aren't resolved, so ${source5} is invalid.`);
             return null;
           }
-          if (source4[source4.length - 1] !== ">")
+          if (source5[source5.length - 1] !== ">")
             onError("Verbatim tags must end with a >");
           return verbatim;
         }
-        const [, handle, suffix] = source4.match(/^(.*!)([^!]*)$/s);
+        const [, handle, suffix] = source5.match(/^(.*!)([^!]*)$/s);
         if (!suffix)
-          onError(`The ${source4} tag has no suffix`);
+          onError(`The ${source5} tag has no suffix`);
         const prefix = this.tags[handle];
         if (prefix) {
           try {
@@ -20268,8 +20313,8 @@ var require_directives = __commonJS({
           }
         }
         if (handle === "!")
-          return source4;
-        onError(`Could not resolve tag: ${source4}`);
+          return source5;
+        onError(`Could not resolve tag: ${source5}`);
         return null;
       }
       /**
@@ -20347,8 +20392,8 @@ var require_anchors = __commonJS({
       const sourceObjects = /* @__PURE__ */ new Map();
       let prevAnchors = null;
       return {
-        onAnchor: (source4) => {
-          aliasObjects.push(source4);
+        onAnchor: (source5) => {
+          aliasObjects.push(source5);
           prevAnchors ?? (prevAnchors = anchorNames(doc));
           const anchor2 = findNewAnchor(prefix, prevAnchors);
           prevAnchors.add(anchor2);
@@ -20360,13 +20405,13 @@ var require_anchors = __commonJS({
          * the nodes have been created.
          */
         setAnchors: () => {
-          for (const source4 of aliasObjects) {
-            const ref = sourceObjects.get(source4);
+          for (const source5 of aliasObjects) {
+            const ref = sourceObjects.get(source5);
             if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
               ref.node.anchor = ref.anchor;
             } else {
               const error3 = new Error("Failed to resolve repeated object (this should not happen)");
-              error3.source = source4;
+              error3.source = source5;
               throw error3;
             }
           }
@@ -20512,9 +20557,9 @@ var require_Alias = __commonJS({
     var Node2 = require_Node();
     var toJS = require_toJS();
     var Alias = class extends Node2.NodeBase {
-      constructor(source4) {
+      constructor(source5) {
         super(identity.ALIAS);
-        this.source = source4;
+        this.source = source5;
         Object.defineProperty(this, "tag", {
           set() {
             throw new Error("Alias nodes cannot have tags");
@@ -20575,12 +20620,12 @@ var require_Alias = __commonJS({
       toJSON(_arg, ctx) {
         if (!ctx)
           return { source: this.source };
-        const source4 = this.resolve(ctx.doc, ctx);
-        if (!source4) {
+        const source5 = this.resolve(ctx.doc, ctx);
+        if (!source5) {
           const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
           throw new ReferenceError(msg);
         }
-        return ctx.anchors.get(source4).res;
+        return ctx.anchors.get(source5).res;
       }
       toString(ctx, _onComment, _onChompKeep) {
         const src = `*${this.source}`;
@@ -20598,8 +20643,8 @@ var require_Alias = __commonJS({
     };
     function getAliasCount(doc, node2, anchors2) {
       if (identity.isAlias(node2)) {
-        const source4 = node2.resolve(doc);
-        const anchor2 = anchors2 && source4 && anchors2.get(source4);
+        const source5 = node2.resolve(doc);
+        const anchor2 = anchors2 && source5 && anchors2.get(source5);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
       } else if (identity.isCollection(node2)) {
         let count3 = 0;
@@ -21602,21 +21647,21 @@ var require_merge = __commonJS({
     };
     var isMergeKey = (ctx, key) => (merge3.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge3.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge3.tag && tag.default);
     function addMergeToJSMap(ctx, map, value) {
-      const source4 = resolveAliasValue(ctx, value);
-      if (identity.isSeq(source4))
-        for (const it of source4.items)
+      const source5 = resolveAliasValue(ctx, value);
+      if (identity.isSeq(source5))
+        for (const it of source5.items)
           mergeValue(ctx, map, it);
-      else if (Array.isArray(source4))
-        for (const it of source4)
+      else if (Array.isArray(source5))
+        for (const it of source5)
           mergeValue(ctx, map, it);
       else
-        mergeValue(ctx, map, source4);
+        mergeValue(ctx, map, source5);
     }
     function mergeValue(ctx, map, value) {
-      const source4 = resolveAliasValue(ctx, value);
-      if (!identity.isMap(source4))
+      const source5 = resolveAliasValue(ctx, value);
+      if (!identity.isMap(source5))
         throw new Error("Merge sources must be maps or map aliases");
-      const srcMap = source4.toJSON(null, ctx, Map);
+      const srcMap = source5.toJSON(null, ctx, Map);
       for (const [key, value2] of srcMap) {
         if (map instanceof Map) {
           if (!map.has(key))
@@ -22233,7 +22278,7 @@ var require_null = __commonJS({
       tag: "tag:yaml.org,2002:null",
       test: /^(?:~|[Nn]ull|NULL)?$/,
       resolve: () => new Scalar.Scalar(null),
-      stringify: ({ source: source4 }, ctx) => typeof source4 === "string" && nullTag.test.test(source4) ? source4 : ctx.options.nullStr
+      stringify: ({ source: source5 }, ctx) => typeof source5 === "string" && nullTag.test.test(source5) ? source5 : ctx.options.nullStr
     };
     exports.nullTag = nullTag;
   }
@@ -22250,11 +22295,11 @@ var require_bool = __commonJS({
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
       resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-      stringify({ source: source4, value }, ctx) {
-        if (source4 && boolTag.test.test(source4)) {
-          const sv = source4[0] === "t" || source4[0] === "T";
+      stringify({ source: source5, value }, ctx) {
+        if (source5 && boolTag.test.test(source5)) {
+          const sv = source5[0] === "t" || source5[0] === "T";
           if (value === sv)
-            return source4;
+            return source5;
         }
         return value ? ctx.options.trueStr : ctx.options.falseStr;
       }
@@ -22703,10 +22748,10 @@ var require_bool2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
-    function boolStringify({ value, source: source4 }, ctx) {
+    function boolStringify({ value, source: source5 }, ctx) {
       const boolObj = value ? trueTag : falseTag;
-      if (source4 && boolObj.test.test(source4))
-        return source4;
+      if (source5 && boolObj.test.test(source5))
+        return source5;
       return value ? ctx.options.trueStr : ctx.options.falseStr;
     }
     var trueTag = {
@@ -24038,7 +24083,7 @@ var require_resolve_end = __commonJS({
         let hasSpace = false;
         let sep3 = "";
         for (const token of end) {
-          const { source: source4, type } = token;
+          const { source: source5, type } = token;
           switch (type) {
             case "space":
               hasSpace = true;
@@ -24046,7 +24091,7 @@ var require_resolve_end = __commonJS({
             case "comment": {
               if (reqSpace && !hasSpace)
                 onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-              const cb = source4.substring(1) || " ";
+              const cb = source5.substring(1) || " ";
               if (!comment2)
                 comment2 = cb;
               else
@@ -24056,13 +24101,13 @@ var require_resolve_end = __commonJS({
             }
             case "newline":
               if (comment2)
-                sep3 += source4;
+                sep3 += source5;
               hasSpace = true;
               break;
             default:
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
           }
-          offset += source4.length;
+          offset += source5.length;
         }
       }
       return { comment: comment2, offset };
@@ -24444,13 +24489,13 @@ var require_resolve_block_scalar = __commonJS({
         onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
         return null;
       }
-      const { source: source4 } = props[0];
-      const mode = source4[0];
+      const { source: source5 } = props[0];
+      const mode = source5[0];
       let indent = 0;
       let chomp = "";
       let error3 = -1;
-      for (let i = 1; i < source4.length; ++i) {
-        const ch = source4[i];
+      for (let i = 1; i < source5.length; ++i) {
+        const ch = source5[i];
         if (!chomp && (ch === "-" || ch === "+"))
           chomp = ch;
         else {
@@ -24462,10 +24507,10 @@ var require_resolve_block_scalar = __commonJS({
         }
       }
       if (error3 !== -1)
-        onError(error3, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source4}`);
+        onError(error3, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source5}`);
       let hasSpace = false;
       let comment2 = "";
-      let length = source4.length;
+      let length = source5.length;
       for (let i = 1; i < props.length; ++i) {
         const token = props[i];
         switch (token.type) {
@@ -24499,11 +24544,11 @@ var require_resolve_block_scalar = __commonJS({
       }
       return { mode, indent, chomp, comment: comment2, length };
     }
-    function splitLines2(source4) {
-      const split = source4.split(/\n( *)/);
-      const first = split[0];
-      const m = first.match(/^( *)/);
-      const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
+    function splitLines2(source5) {
+      const split = source5.split(/\n( *)/);
+      const first2 = split[0];
+      const m = first2.match(/^( *)/);
+      const line0 = m?.[1] ? [m[1], first2.slice(m[1].length)] : ["", first2];
       const lines = [line0];
       for (let i = 1; i < split.length; i += 2)
         lines.push([split[i], split[i + 1]]);
@@ -24520,22 +24565,22 @@ var require_resolve_flow_scalar = __commonJS({
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
     function resolveFlowScalar(scalar, strict, onError) {
-      const { offset, type, source: source4, end } = scalar;
+      const { offset, type, source: source5, end } = scalar;
       let _type;
       let value;
       const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
       switch (type) {
         case "scalar":
           _type = Scalar.Scalar.PLAIN;
-          value = plainValue(source4, _onError);
+          value = plainValue(source5, _onError);
           break;
         case "single-quoted-scalar":
           _type = Scalar.Scalar.QUOTE_SINGLE;
-          value = singleQuotedValue(source4, _onError);
+          value = singleQuotedValue(source5, _onError);
           break;
         case "double-quoted-scalar":
           _type = Scalar.Scalar.QUOTE_DOUBLE;
-          value = doubleQuotedValue(source4, _onError);
+          value = doubleQuotedValue(source5, _onError);
           break;
         /* istanbul ignore next should not happen */
         default:
@@ -24544,10 +24589,10 @@ var require_resolve_flow_scalar = __commonJS({
             value: "",
             type: null,
             comment: "",
-            range: [offset, offset + source4.length, offset + source4.length]
+            range: [offset, offset + source5.length, offset + source5.length]
           };
       }
-      const valueEnd = offset + source4.length;
+      const valueEnd = offset + source5.length;
       const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
       return {
         value,
@@ -24556,9 +24601,9 @@ var require_resolve_flow_scalar = __commonJS({
         range: [offset, valueEnd, re.offset]
       };
     }
-    function plainValue(source4, onError) {
+    function plainValue(source5, onError) {
       let badChar = "";
-      switch (source4[0]) {
+      switch (source5[0]) {
         /* istanbul ignore next should not happen */
         case "	":
           badChar = "a tab character";
@@ -24571,29 +24616,29 @@ var require_resolve_flow_scalar = __commonJS({
           break;
         case "|":
         case ">": {
-          badChar = `block scalar indicator ${source4[0]}`;
+          badChar = `block scalar indicator ${source5[0]}`;
           break;
         }
         case "@":
         case "`": {
-          badChar = `reserved character ${source4[0]}`;
+          badChar = `reserved character ${source5[0]}`;
           break;
         }
       }
       if (badChar)
         onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
-      return unfoldLines(source4);
+      return unfoldLines(source5);
     }
-    function singleQuotedValue(source4, onError) {
-      if (source4[source4.length - 1] !== "'" || source4.length === 1)
-        onError(source4.length, "MISSING_CHAR", "Missing closing 'quote");
-      return unfoldLines(source4.slice(1, -1)).replace(/''/g, "'");
+    function singleQuotedValue(source5, onError) {
+      if (source5[source5.length - 1] !== "'" || source5.length === 1)
+        onError(source5.length, "MISSING_CHAR", "Missing closing 'quote");
+      return unfoldLines(source5.slice(1, -1)).replace(/''/g, "'");
     }
-    function unfoldLines(source4) {
+    function unfoldLines(source5) {
       const line = /(.*?)\r?\n/sy;
-      let match2 = line.exec(source4);
+      let match2 = line.exec(source5);
       if (!match2)
-        return source4;
+        return source5;
       let trimEnd, trimBoth;
       try {
         trimEnd = new RegExp("(?<![ 	])[ 	]+$");
@@ -24605,7 +24650,7 @@ var require_resolve_flow_scalar = __commonJS({
       let res = match2[1].replace(trimEnd, "");
       let sep3 = " ";
       let pos = line.lastIndex;
-      while (match2 = line.exec(source4)) {
+      while (match2 = line.exec(source5)) {
         const lm = match2[1].replace(trimBoth, "");
         if (lm === "") {
           if (sep3 === "\n")
@@ -24620,66 +24665,66 @@ var require_resolve_flow_scalar = __commonJS({
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
-      match2 = last.exec(source4);
+      match2 = last.exec(source5);
       return res + sep3 + (match2?.[1] ?? "");
     }
-    function doubleQuotedValue(source4, onError) {
+    function doubleQuotedValue(source5, onError) {
       let res = "";
-      for (let i = 1; i < source4.length - 1; ++i) {
-        const ch = source4[i];
-        if (ch === "\r" && source4[i + 1] === "\n")
+      for (let i = 1; i < source5.length - 1; ++i) {
+        const ch = source5[i];
+        if (ch === "\r" && source5[i + 1] === "\n")
           continue;
         if (ch === "\n") {
-          const { fold, offset } = foldNewline(source4, i);
+          const { fold, offset } = foldNewline(source5, i);
           res += fold;
           i = offset;
         } else if (ch === "\\") {
-          let next = source4[++i];
+          let next = source5[++i];
           const cc = escapeCodes[next];
           if (cc)
             res += cc;
           else if (next === "\n") {
-            next = source4[i + 1];
+            next = source5[i + 1];
             while (next === " " || next === "	")
-              next = source4[++i + 1];
-          } else if (next === "\r" && source4[i + 1] === "\n") {
-            next = source4[++i + 1];
+              next = source5[++i + 1];
+          } else if (next === "\r" && source5[i + 1] === "\n") {
+            next = source5[++i + 1];
             while (next === " " || next === "	")
-              next = source4[++i + 1];
+              next = source5[++i + 1];
           } else if (next === "x" || next === "u" || next === "U") {
             const length = next === "x" ? 2 : next === "u" ? 4 : 8;
-            res += parseCharCode(source4, i + 1, length, onError);
+            res += parseCharCode(source5, i + 1, length, onError);
             i += length;
           } else {
-            const raw = source4.substr(i - 1, 2);
+            const raw = source5.substr(i - 1, 2);
             onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
             res += raw;
           }
         } else if (ch === " " || ch === "	") {
           const wsStart = i;
-          let next = source4[i + 1];
+          let next = source5[i + 1];
           while (next === " " || next === "	")
-            next = source4[++i + 1];
-          if (next !== "\n" && !(next === "\r" && source4[i + 2] === "\n"))
-            res += i > wsStart ? source4.slice(wsStart, i + 1) : ch;
+            next = source5[++i + 1];
+          if (next !== "\n" && !(next === "\r" && source5[i + 2] === "\n"))
+            res += i > wsStart ? source5.slice(wsStart, i + 1) : ch;
         } else {
           res += ch;
         }
       }
-      if (source4[source4.length - 1] !== '"' || source4.length === 1)
-        onError(source4.length, "MISSING_CHAR", 'Missing closing "quote');
+      if (source5[source5.length - 1] !== '"' || source5.length === 1)
+        onError(source5.length, "MISSING_CHAR", 'Missing closing "quote');
       return res;
     }
-    function foldNewline(source4, offset) {
+    function foldNewline(source5, offset) {
       let fold = "";
-      let ch = source4[offset + 1];
+      let ch = source5[offset + 1];
       while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
-        if (ch === "\r" && source4[offset + 2] !== "\n")
+        if (ch === "\r" && source5[offset + 2] !== "\n")
           break;
         if (ch === "\n")
           fold += "\n";
         offset += 1;
-        ch = source4[offset + 1];
+        ch = source5[offset + 1];
       }
       if (!fold)
         fold = " ";
@@ -24718,14 +24763,14 @@ var require_resolve_flow_scalar = __commonJS({
       "\\": "\\",
       "	": "	"
     };
-    function parseCharCode(source4, offset, length, onError) {
-      const cc = source4.substr(offset, length);
+    function parseCharCode(source5, offset, length, onError) {
+      const cc = source5.substr(offset, length);
       const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
       const code = ok ? parseInt(cc, 16) : NaN;
       try {
         return String.fromCodePoint(code);
       } catch {
-        const raw = source4.substr(offset - 2, length + 2);
+        const raw = source5.substr(offset - 2, length + 2);
         onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
         return raw;
       }
@@ -24933,13 +24978,13 @@ var require_compose_node = __commonJS({
       }
       return node2;
     }
-    function composeAlias({ options }, { offset, source: source4, end }, onError) {
-      const alias = new Alias.Alias(source4.substring(1));
+    function composeAlias({ options }, { offset, source: source5, end }, onError) {
+      const alias = new Alias.Alias(source5.substring(1));
       if (alias.source === "")
         onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
       if (alias.source.endsWith(":"))
-        onError(offset + source4.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
-      const valueEnd = offset + source4.length;
+        onError(offset + source5.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+      const valueEnd = offset + source5.length;
       const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
       alias.range = [offset, valueEnd, re.offset];
       if (re.comment)
@@ -25010,18 +25055,18 @@ var require_composer = __commonJS({
         return [src, src + 1];
       if (Array.isArray(src))
         return src.length === 2 ? src : [src[0], src[1]];
-      const { offset, source: source4 } = src;
-      return [offset, offset + (typeof source4 === "string" ? source4.length : 1)];
+      const { offset, source: source5 } = src;
+      return [offset, offset + (typeof source5 === "string" ? source5.length : 1)];
     }
     function parsePrelude(prelude) {
       let comment2 = "";
       let atComment = false;
       let afterEmptyLine = false;
       for (let i = 0; i < prelude.length; ++i) {
-        const source4 = prelude[i];
-        switch (source4[0]) {
+        const source5 = prelude[i];
+        switch (source5[0]) {
           case "#":
-            comment2 += (comment2 === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source4.substring(1) || " ");
+            comment2 += (comment2 === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source5.substring(1) || " ");
             atComment = true;
             afterEmptyLine = false;
             break;
@@ -25045,8 +25090,8 @@ var require_composer = __commonJS({
         this.prelude = [];
         this.errors = [];
         this.warnings = [];
-        this.onError = (source4, code, message, warning2) => {
-          const pos = getErrorPos(source4);
+        this.onError = (source5, code, message, warning2) => {
+          const pos = getErrorPos(source5);
           if (warning2)
             this.warnings.push(new errors.YAMLWarning(pos, code, message));
           else
@@ -25232,7 +25277,7 @@ var require_cst_scalar = __commonJS({
     }
     function createScalarToken(value, context3) {
       const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context3;
-      const source4 = stringifyString.stringifyString({ type, value }, {
+      const source5 = stringifyString.stringifyString({ type, value }, {
         implicitKey,
         indent: indent > 0 ? " ".repeat(indent) : "",
         inFlow,
@@ -25241,12 +25286,12 @@ var require_cst_scalar = __commonJS({
       const end = context3.end ?? [
         { type: "newline", offset: -1, indent, source: "\n" }
       ];
-      switch (source4[0]) {
+      switch (source5[0]) {
         case "|":
         case ">": {
-          const he = source4.indexOf("\n");
-          const head = source4.substring(0, he);
-          const body = source4.substring(he + 1) + "\n";
+          const he = source5.indexOf("\n");
+          const head = source5.substring(0, he);
+          const body = source5.substring(he + 1) + "\n";
           const props = [
             { type: "block-scalar-header", offset, indent, source: head }
           ];
@@ -25255,11 +25300,11 @@ var require_cst_scalar = __commonJS({
           return { type: "block-scalar", offset, indent, props, source: body };
         }
         case '"':
-          return { type: "double-quoted-scalar", offset, indent, source: source4, end };
+          return { type: "double-quoted-scalar", offset, indent, source: source5, end };
         case "'":
-          return { type: "single-quoted-scalar", offset, indent, source: source4, end };
+          return { type: "single-quoted-scalar", offset, indent, source: source5, end };
         default:
-          return { type: "scalar", offset, indent, source: source4, end };
+          return { type: "scalar", offset, indent, source: source5, end };
       }
     }
     function setScalarValue(token, value, context3 = {}) {
@@ -25285,31 +25330,31 @@ var require_cst_scalar = __commonJS({
           default:
             type = "PLAIN";
         }
-      const source4 = stringifyString.stringifyString({ type, value }, {
+      const source5 = stringifyString.stringifyString({ type, value }, {
         implicitKey: implicitKey || indent === null,
         indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
         inFlow,
         options: { blockQuote: true, lineWidth: -1 }
       });
-      switch (source4[0]) {
+      switch (source5[0]) {
         case "|":
         case ">":
-          setBlockScalarValue(token, source4);
+          setBlockScalarValue(token, source5);
           break;
         case '"':
-          setFlowScalarValue(token, source4, "double-quoted-scalar");
+          setFlowScalarValue(token, source5, "double-quoted-scalar");
           break;
         case "'":
-          setFlowScalarValue(token, source4, "single-quoted-scalar");
+          setFlowScalarValue(token, source5, "single-quoted-scalar");
           break;
         default:
-          setFlowScalarValue(token, source4, "scalar");
+          setFlowScalarValue(token, source5, "scalar");
       }
     }
-    function setBlockScalarValue(token, source4) {
-      const he = source4.indexOf("\n");
-      const head = source4.substring(0, he);
-      const body = source4.substring(he + 1) + "\n";
+    function setBlockScalarValue(token, source5) {
+      const he = source5.indexOf("\n");
+      const head = source5.substring(0, he);
+      const body = source5.substring(he + 1) + "\n";
       if (token.type === "block-scalar") {
         const header = token.props[0];
         if (header.type !== "block-scalar-header")
@@ -25344,31 +25389,31 @@ var require_cst_scalar = __commonJS({
           }
       return false;
     }
-    function setFlowScalarValue(token, source4, type) {
+    function setFlowScalarValue(token, source5, type) {
       switch (token.type) {
         case "scalar":
         case "double-quoted-scalar":
         case "single-quoted-scalar":
           token.type = type;
-          token.source = source4;
+          token.source = source5;
           break;
         case "block-scalar": {
           const end = token.props.slice(1);
-          let oa = source4.length;
+          let oa = source5.length;
           if (token.props[0].type === "block-scalar-header")
             oa -= token.props[0].source.length;
           for (const tok of end)
             tok.offset += oa;
           delete token.props;
-          Object.assign(token, { type, source: source4, end });
+          Object.assign(token, { type, source: source5, end });
           break;
         }
         case "block-map":
         case "block-seq": {
-          const offset = token.offset + source4.length;
+          const offset = token.offset + source5.length;
           const nl = { type: "newline", offset, indent: token.indent, source: "\n" };
           delete token.items;
-          Object.assign(token, { type, source: source4, end: [nl] });
+          Object.assign(token, { type, source: source5, end: [nl] });
           break;
         }
         default: {
@@ -25377,7 +25422,7 @@ var require_cst_scalar = __commonJS({
           for (const key of Object.keys(token))
             if (key !== "type" && key !== "offset")
               delete token[key];
-          Object.assign(token, { type, indent, source: source4, end });
+          Object.assign(token, { type, indent, source: source5, end });
         }
       }
     }
@@ -25537,8 +25582,8 @@ var require_cst = __commonJS({
           return JSON.stringify(token);
       }
     }
-    function tokenType(source4) {
-      switch (source4) {
+    function tokenType(source5) {
+      switch (source5) {
         case BOM:
           return "byte-order-mark";
         case DOCUMENT:
@@ -25572,7 +25617,7 @@ var require_cst = __commonJS({
         case ",":
           return "comma";
       }
-      switch (source4[0]) {
+      switch (source5[0]) {
         case " ":
         case "	":
           return "space";
@@ -25654,11 +25699,11 @@ var require_lexer = __commonJS({
        *
        * @returns A generator of lexical tokens
        */
-      *lex(source4, incomplete = false) {
-        if (source4) {
-          if (typeof source4 !== "string")
+      *lex(source5, incomplete = false) {
+        if (source5) {
+          if (typeof source5 !== "string")
             throw TypeError("source is not a string");
-          this.buffer = this.buffer ? this.buffer + source4 : source4;
+          this.buffer = this.buffer ? this.buffer + source5 : source5;
           this.lineEndPos = null;
         }
         this.atEnd = !incomplete;
@@ -26303,12 +26348,12 @@ var require_parser = __commonJS({
       }
       return prev.splice(i, prev.length);
     }
-    function arrayPushArray(target, source4) {
-      if (source4.length < 1e5)
-        Array.prototype.push.apply(target, source4);
+    function arrayPushArray(target, source5) {
+      if (source5.length < 1e5)
+        Array.prototype.push.apply(target, source5);
       else
-        for (let i = 0; i < source4.length; ++i)
-          target.push(source4[i]);
+        for (let i = 0; i < source5.length; ++i)
+          target.push(source5[i]);
     }
     function fixFlowSeqItems(fc) {
       if (fc.start.type === "flow-seq-start") {
@@ -26354,10 +26399,10 @@ var require_parser = __commonJS({
        *
        * @returns A generator of tokens representing each directive, document, and other structure.
        */
-      *parse(source4, incomplete = false) {
+      *parse(source5, incomplete = false) {
         if (this.onNewLine && this.offset === 0)
           this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source4, incomplete))
+        for (const lexeme of this.lexer.lex(source5, incomplete))
           yield* this.next(lexeme);
         if (!incomplete)
           yield* this.end();
@@ -26365,21 +26410,21 @@ var require_parser = __commonJS({
       /**
        * Advance the parser by the `source` of one lexical token.
        */
-      *next(source4) {
-        this.source = source4;
+      *next(source5) {
+        this.source = source5;
         if (node_process.env.LOG_TOKENS)
-          console.log("|", cst.prettyToken(source4));
+          console.log("|", cst.prettyToken(source5));
         if (this.atScalar) {
           this.atScalar = false;
           yield* this.step();
-          this.offset += source4.length;
+          this.offset += source5.length;
           return;
         }
-        const type = cst.tokenType(source4);
+        const type = cst.tokenType(source5);
         if (!type) {
-          const message = `Not a YAML token: ${source4}`;
-          yield* this.pop({ type: "error", offset: this.offset, message, source: source4 });
-          this.offset += source4.length;
+          const message = `Not a YAML token: ${source5}`;
+          yield* this.pop({ type: "error", offset: this.offset, message, source: source5 });
+          this.offset += source5.length;
         } else if (type === "scalar") {
           this.atNewLine = false;
           this.atScalar = true;
@@ -26392,17 +26437,17 @@ var require_parser = __commonJS({
               this.atNewLine = true;
               this.indent = 0;
               if (this.onNewLine)
-                this.onNewLine(this.offset + source4.length);
+                this.onNewLine(this.offset + source5.length);
               break;
             case "space":
-              if (this.atNewLine && source4[0] === " ")
-                this.indent += source4.length;
+              if (this.atNewLine && source5[0] === " ")
+                this.indent += source5.length;
               break;
             case "explicit-key-ind":
             case "map-value-ind":
             case "seq-item-ind":
               if (this.atNewLine)
-                this.indent += source4.length;
+                this.indent += source5.length;
               break;
             case "doc-mode":
             case "flow-error-end":
@@ -26410,7 +26455,7 @@ var require_parser = __commonJS({
             default:
               this.atNewLine = false;
           }
-          this.offset += source4.length;
+          this.offset += source5.length;
         }
       }
       /** Call at end of input to push out any remaining constructions */
@@ -27122,26 +27167,26 @@ var require_public_api = __commonJS({
       const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter2.LineCounter() || null;
       return { lineCounter: lineCounter$1, prettyErrors };
     }
-    function parseAllDocuments(source4, options = {}) {
+    function parseAllDocuments(source5, options = {}) {
       const { lineCounter: lineCounter3, prettyErrors } = parseOptions(options);
       const parser$1 = new parser3.Parser(lineCounter3?.addNewLine);
       const composer$1 = new composer.Composer(options);
-      const docs = Array.from(composer$1.compose(parser$1.parse(source4)));
+      const docs = Array.from(composer$1.compose(parser$1.parse(source5)));
       if (prettyErrors && lineCounter3)
         for (const doc of docs) {
-          doc.errors.forEach(errors.prettifyError(source4, lineCounter3));
-          doc.warnings.forEach(errors.prettifyError(source4, lineCounter3));
+          doc.errors.forEach(errors.prettifyError(source5, lineCounter3));
+          doc.warnings.forEach(errors.prettifyError(source5, lineCounter3));
         }
       if (docs.length > 0)
         return docs;
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
-    function parseDocument2(source4, options = {}) {
+    function parseDocument2(source5, options = {}) {
       const { lineCounter: lineCounter3, prettyErrors } = parseOptions(options);
       const parser$1 = new parser3.Parser(lineCounter3?.addNewLine);
       const composer$1 = new composer.Composer(options);
       let doc = null;
-      for (const _doc of composer$1.compose(parser$1.parse(source4), true, source4.length)) {
+      for (const _doc of composer$1.compose(parser$1.parse(source5), true, source5.length)) {
         if (!doc)
           doc = _doc;
         else if (doc.options.logLevel !== "silent") {
@@ -27150,8 +27195,8 @@ var require_public_api = __commonJS({
         }
       }
       if (prettyErrors && lineCounter3) {
-        doc.errors.forEach(errors.prettifyError(source4, lineCounter3));
-        doc.warnings.forEach(errors.prettifyError(source4, lineCounter3));
+        doc.errors.forEach(errors.prettifyError(source5, lineCounter3));
+        doc.warnings.forEach(errors.prettifyError(source5, lineCounter3));
       }
       return doc;
     }
@@ -28622,13 +28667,13 @@ var Command = class {
     let cmdStr = CMD_STRING + this.command;
     if (this.properties && Object.keys(this.properties).length > 0) {
       cmdStr += " ";
-      let first = true;
+      let first2 = true;
       for (const key in this.properties) {
         if (this.properties.hasOwnProperty(key)) {
           const val = this.properties[key];
           if (val) {
-            if (first) {
-              first = false;
+            if (first2) {
+              first2 = false;
             } else {
               cmdStr += ",";
             }
@@ -29380,11 +29425,11 @@ function merge(defaults3, route, options) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
+  const names2 = Object.keys(parameters);
+  if (names2.length === 0) {
     return url;
   }
-  return url + separator + names.map((name2) => {
+  return url + separator + names2.map((name2) => {
     if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -33217,1428 +33262,6 @@ var GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults
 // node_modules/@actions/github/lib/github.js
 var context2 = new Context();
 
-// src/config/config-error.ts
-var ConfigError = class extends Error {
-  name = "ConfigError";
-  constructor(problems) {
-    super(problems.join("\n"));
-  }
-};
-
-// src/lists/path.ts
-function pathProblem(path2) {
-  if (path2.trim() === "") return "takes a path, such as README.md";
-  if (new RegExp("\\p{Cc}", "u").test(path2)) return "takes a path without control characters";
-  if (path2.includes("\\")) return "takes a path with forward slashes";
-  if (path2.startsWith("/") || /^[A-Za-z]:/.test(path2)) {
-    return "takes a path relative to the top of the repository";
-  }
-  const parts = path2.split("/");
-  if (parts.includes("..")) return "takes a path that stays inside the repository";
-  if (parts.includes(".git")) return "takes a path outside .git";
-  if (normalPath(path2) === "") return "takes the path of a file, such as README.md";
-  return void 0;
-}
-function normalPath(path2) {
-  return path2.split("/").filter((part) => part !== "" && part !== ".").join("/");
-}
-
-// src/config/inputs.ts
-var KEY_INPUTS = [
-  "token",
-  "semantic-scholar-api-key",
-  "hugging-face-token",
-  "openalex-api-key"
-];
-function readInputs() {
-  const keys = Object.fromEntries(
-    KEY_INPUTS.map((name2) => [name2, getInput(name2)]).filter(([, value]) => value !== "")
-  );
-  for (const key of Object.values(keys)) maskKey(key);
-  const token = keys.token;
-  if (token === void 0) {
-    throw new ConfigError([
-      "The input token is empty. Leave it out to use the job\u2019s own token, or give it a secret that exists."
-    ]);
-  }
-  const files = listPaths(getMultilineInput("files"));
-  const config2 = getInput("config") || ".github/readme-tally.yml";
-  checkPaths("config", [config2]);
-  return { files, config: config2, dryRun: flag("dry-run"), token, keys };
-}
-function maskKey(key) {
-  setSecret(key);
-  const encoded = encodeURIComponent(key);
-  if (encoded !== key) setSecret(encoded);
-}
-function listPaths(lines) {
-  const files = lines.map((line) => line.trim()).filter((line) => line !== "");
-  checkPaths("files", files);
-  return files.length > 0 ? files : ["README.md"];
-}
-function checkPaths(input, paths) {
-  const problems = paths.flatMap((path2) => {
-    const problem = pathProblem(path2);
-    return problem ? [`The input ${input} has ${JSON.stringify(path2)}; it ${problem}.`] : [];
-  });
-  if (problems.length > 0) throw new ConfigError(problems);
-}
-function flag(name2) {
-  const value = getInput(name2).toLowerCase();
-  if (value === "" || value === "false") return false;
-  if (value === "true") return true;
-  throw new ConfigError([`The input ${name2} is ${JSON.stringify(value)}; it takes true or false.`]);
-}
-
-// src/config/stars-token.ts
-function starsToken(settings, token) {
-  if (settings.TALLY_GITHUB_TOKEN) return settings.TALLY_GITHUB_TOKEN;
-  const server = settings.GITHUB_SERVER_URL || "https://github.com";
-  const isOwnServer = server.replace(/\/+$/, "") === "https://github.com";
-  return isOwnServer || settings.TALLY_GITHUB_GRAPHQL_URL ? token : void 0;
-}
-
-// node_modules/ky/distribution/errors/HTTPError.js
-var HTTPError = class extends Error {
-  response;
-  request;
-  options;
-  constructor(response, request2, options) {
-    const code = response.status || response.status === 0 ? response.status : "";
-    const title = response.statusText ?? "";
-    const status = `${code} ${title}`.trim();
-    const reason = status ? `status code ${status}` : "an unknown error";
-    super(`Request failed with ${reason}: ${request2.method} ${request2.url}`);
-    this.name = "HTTPError";
-    this.response = response;
-    this.request = request2;
-    this.options = options;
-  }
-};
-
-// node_modules/ky/distribution/errors/NonError.js
-var NonError = class extends Error {
-  name = "NonError";
-  value;
-  constructor(value) {
-    let message = "Non-error value was thrown";
-    try {
-      if (typeof value === "string") {
-        message = value;
-      } else if (value && typeof value === "object" && "message" in value && typeof value.message === "string") {
-        message = value.message;
-      }
-    } catch {
-    }
-    super(message);
-    this.value = value;
-  }
-};
-
-// node_modules/ky/distribution/errors/ForceRetryError.js
-var ForceRetryError = class extends Error {
-  name = "ForceRetryError";
-  customDelay;
-  code;
-  customRequest;
-  constructor(options) {
-    const cause = options?.cause ? options.cause instanceof Error ? options.cause : new NonError(options.cause) : void 0;
-    super(options?.code ? `Forced retry: ${options.code}` : "Forced retry", cause ? { cause } : void 0);
-    this.customDelay = options?.delay;
-    this.code = options?.code;
-    this.customRequest = options?.request;
-  }
-};
-
-// node_modules/ky/distribution/core/constants.js
-var supportsRequestStreams = (() => {
-  let duplexAccessed = false;
-  let hasContentType = false;
-  const supportsReadableStream = typeof globalThis.ReadableStream === "function";
-  const supportsRequest = typeof globalThis.Request === "function";
-  if (supportsReadableStream && supportsRequest) {
-    try {
-      hasContentType = new globalThis.Request("https://empty.invalid", {
-        body: new globalThis.ReadableStream(),
-        method: "POST",
-        // @ts-expect-error - Types are outdated.
-        get duplex() {
-          duplexAccessed = true;
-          return "half";
-        }
-      }).headers.has("Content-Type");
-    } catch (error3) {
-      if (error3 instanceof Error && error3.message === "unsupported BodyInit type") {
-        return false;
-      }
-      throw error3;
-    }
-  }
-  return duplexAccessed && !hasContentType;
-})();
-var supportsAbortController = typeof globalThis.AbortController === "function";
-var supportsAbortSignal = typeof globalThis.AbortSignal === "function" && typeof globalThis.AbortSignal.any === "function";
-var supportsResponseStreams = typeof globalThis.ReadableStream === "function";
-var supportsFormData = typeof globalThis.FormData === "function";
-var requestMethods = ["get", "post", "put", "patch", "head", "delete"];
-var validate = () => void 0;
-validate();
-var responseTypes = {
-  json: "application/json",
-  text: "text/*",
-  formData: "multipart/form-data",
-  arrayBuffer: "*/*",
-  blob: "*/*",
-  // Supported in modern Fetch implementations (for example, browsers and recent Node.js/undici).
-  // We still feature-check at runtime before exposing the shortcut.
-  bytes: "*/*"
-};
-var maxSafeTimeout = 2147483647;
-var usualFormBoundarySize = new TextEncoder().encode("------WebKitFormBoundaryaxpyiPgbbPti10Rw").length;
-var stop = /* @__PURE__ */ Symbol("stop");
-var RetryMarker = class {
-  options;
-  constructor(options) {
-    this.options = options;
-  }
-};
-var retry = (options) => new RetryMarker(options);
-var kyOptionKeys = {
-  json: true,
-  parseJson: true,
-  stringifyJson: true,
-  searchParams: true,
-  prefixUrl: true,
-  retry: true,
-  timeout: true,
-  hooks: true,
-  throwHttpErrors: true,
-  onDownloadProgress: true,
-  onUploadProgress: true,
-  fetch: true,
-  context: true
-};
-var vendorSpecificOptions = {
-  next: true
-  // Next.js cache revalidation (revalidate, tags)
-};
-var requestOptionsRegistry = {
-  method: true,
-  headers: true,
-  body: true,
-  mode: true,
-  credentials: true,
-  cache: true,
-  redirect: true,
-  referrer: true,
-  referrerPolicy: true,
-  integrity: true,
-  keepalive: true,
-  signal: true,
-  window: true,
-  duplex: true
-};
-
-// node_modules/ky/distribution/utils/body.js
-var getBodySize = (body) => {
-  if (!body) {
-    return 0;
-  }
-  if (body instanceof FormData) {
-    let size = 0;
-    for (const [key, value] of body) {
-      size += usualFormBoundarySize;
-      size += new TextEncoder().encode(`Content-Disposition: form-data; name="${key}"`).length;
-      size += typeof value === "string" ? new TextEncoder().encode(value).length : value.size;
-    }
-    return size;
-  }
-  if (body instanceof Blob) {
-    return body.size;
-  }
-  if (body instanceof ArrayBuffer) {
-    return body.byteLength;
-  }
-  if (typeof body === "string") {
-    return new TextEncoder().encode(body).length;
-  }
-  if (body instanceof URLSearchParams) {
-    return new TextEncoder().encode(body.toString()).length;
-  }
-  if ("byteLength" in body) {
-    return body.byteLength;
-  }
-  if (typeof body === "object" && body !== null) {
-    try {
-      const jsonString = JSON.stringify(body);
-      return new TextEncoder().encode(jsonString).length;
-    } catch {
-      return 0;
-    }
-  }
-  return 0;
-};
-var withProgress = (stream, totalBytes, onProgress) => {
-  let previousChunk;
-  let transferredBytes = 0;
-  return stream.pipeThrough(new TransformStream({
-    transform(currentChunk, controller) {
-      controller.enqueue(currentChunk);
-      if (previousChunk) {
-        transferredBytes += previousChunk.byteLength;
-        let percent = totalBytes === 0 ? 0 : transferredBytes / totalBytes;
-        if (percent >= 1) {
-          percent = 1 - Number.EPSILON;
-        }
-        onProgress?.({ percent, totalBytes: Math.max(totalBytes, transferredBytes), transferredBytes }, previousChunk);
-      }
-      previousChunk = currentChunk;
-    },
-    flush() {
-      if (previousChunk) {
-        transferredBytes += previousChunk.byteLength;
-        onProgress?.({ percent: 1, totalBytes: Math.max(totalBytes, transferredBytes), transferredBytes }, previousChunk);
-      }
-    }
-  }));
-};
-var streamResponse = (response, onDownloadProgress) => {
-  if (!response.body) {
-    return response;
-  }
-  if (response.status === 204) {
-    return new Response(null, {
-      status: response.status,
-      statusText: response.statusText,
-      headers: response.headers
-    });
-  }
-  const totalBytes = Math.max(0, Number(response.headers.get("content-length")) || 0);
-  return new Response(withProgress(response.body, totalBytes, onDownloadProgress), {
-    status: response.status,
-    statusText: response.statusText,
-    headers: response.headers
-  });
-};
-var streamRequest = (request2, onUploadProgress, originalBody) => {
-  if (!request2.body) {
-    return request2;
-  }
-  const totalBytes = getBodySize(originalBody ?? request2.body);
-  return new Request(request2, {
-    // @ts-expect-error - Types are outdated.
-    duplex: "half",
-    body: withProgress(request2.body, totalBytes, onUploadProgress)
-  });
-};
-
-// node_modules/ky/distribution/utils/is.js
-var isObject = (value) => value !== null && typeof value === "object";
-
-// node_modules/ky/distribution/utils/merge.js
-var validateAndMerge = (...sources) => {
-  for (const source4 of sources) {
-    if ((!isObject(source4) || Array.isArray(source4)) && source4 !== void 0) {
-      throw new TypeError("The `options` argument must be an object");
-    }
-  }
-  return deepMerge({}, ...sources);
-};
-var mergeHeaders = (source1 = {}, source22 = {}) => {
-  const result = new globalThis.Headers(source1);
-  const isHeadersInstance = source22 instanceof globalThis.Headers;
-  const source4 = new globalThis.Headers(source22);
-  for (const [key, value] of source4.entries()) {
-    if (isHeadersInstance && value === "undefined" || value === void 0) {
-      result.delete(key);
-    } else {
-      result.set(key, value);
-    }
-  }
-  return result;
-};
-function newHookValue(original, incoming, property) {
-  return Object.hasOwn(incoming, property) && incoming[property] === void 0 ? [] : deepMerge(original[property] ?? [], incoming[property] ?? []);
-}
-var mergeHooks = (original = {}, incoming = {}) => ({
-  beforeRequest: newHookValue(original, incoming, "beforeRequest"),
-  beforeRetry: newHookValue(original, incoming, "beforeRetry"),
-  afterResponse: newHookValue(original, incoming, "afterResponse"),
-  beforeError: newHookValue(original, incoming, "beforeError")
-});
-var appendSearchParameters = (target, source4) => {
-  const result = new URLSearchParams();
-  for (const input of [target, source4]) {
-    if (input === void 0) {
-      continue;
-    }
-    if (input instanceof URLSearchParams) {
-      for (const [key, value] of input.entries()) {
-        result.append(key, value);
-      }
-    } else if (Array.isArray(input)) {
-      for (const pair2 of input) {
-        if (!Array.isArray(pair2) || pair2.length !== 2) {
-          throw new TypeError("Array search parameters must be provided in [[key, value], ...] format");
-        }
-        result.append(String(pair2[0]), String(pair2[1]));
-      }
-    } else if (isObject(input)) {
-      for (const [key, value] of Object.entries(input)) {
-        if (value !== void 0) {
-          result.append(key, String(value));
-        }
-      }
-    } else {
-      const parameters = new URLSearchParams(input);
-      for (const [key, value] of parameters.entries()) {
-        result.append(key, value);
-      }
-    }
-  }
-  return result;
-};
-var deepMerge = (...sources) => {
-  let returnValue = {};
-  let headers = {};
-  let hooks = {};
-  let searchParameters;
-  const signals = [];
-  for (const source4 of sources) {
-    if (Array.isArray(source4)) {
-      if (!Array.isArray(returnValue)) {
-        returnValue = [];
-      }
-      returnValue = [...returnValue, ...source4];
-    } else if (isObject(source4)) {
-      for (let [key, value] of Object.entries(source4)) {
-        if (key === "signal" && value instanceof globalThis.AbortSignal) {
-          signals.push(value);
-          continue;
-        }
-        if (key === "context") {
-          if (value !== void 0 && value !== null && (!isObject(value) || Array.isArray(value))) {
-            throw new TypeError("The `context` option must be an object");
-          }
-          returnValue = {
-            ...returnValue,
-            context: value === void 0 || value === null ? {} : { ...returnValue.context, ...value }
-          };
-          continue;
-        }
-        if (key === "searchParams") {
-          if (value === void 0 || value === null) {
-            searchParameters = void 0;
-          } else {
-            searchParameters = searchParameters === void 0 ? value : appendSearchParameters(searchParameters, value);
-          }
-          continue;
-        }
-        if (isObject(value) && key in returnValue) {
-          value = deepMerge(returnValue[key], value);
-        }
-        returnValue = { ...returnValue, [key]: value };
-      }
-      if (isObject(source4.hooks)) {
-        hooks = mergeHooks(hooks, source4.hooks);
-        returnValue.hooks = hooks;
-      }
-      if (isObject(source4.headers)) {
-        headers = mergeHeaders(headers, source4.headers);
-        returnValue.headers = headers;
-      }
-    }
-  }
-  if (searchParameters !== void 0) {
-    returnValue.searchParams = searchParameters;
-  }
-  if (signals.length > 0) {
-    if (signals.length === 1) {
-      returnValue.signal = signals[0];
-    } else if (supportsAbortSignal) {
-      returnValue.signal = AbortSignal.any(signals);
-    } else {
-      returnValue.signal = signals.at(-1);
-    }
-  }
-  return returnValue;
-};
-
-// node_modules/ky/distribution/utils/normalize.js
-var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
-var retryMethods = ["get", "put", "head", "delete", "options", "trace"];
-var retryStatusCodes = [408, 413, 429, 500, 502, 503, 504];
-var retryAfterStatusCodes = [413, 429, 503];
-var defaultRetryOptions = {
-  limit: 2,
-  methods: retryMethods,
-  statusCodes: retryStatusCodes,
-  afterStatusCodes: retryAfterStatusCodes,
-  maxRetryAfter: Number.POSITIVE_INFINITY,
-  backoffLimit: Number.POSITIVE_INFINITY,
-  delay: (attemptCount) => 0.3 * 2 ** (attemptCount - 1) * 1e3,
-  jitter: void 0,
-  retryOnTimeout: false
-};
-var normalizeRetryOptions = (retry3 = {}) => {
-  if (typeof retry3 === "number") {
-    return {
-      ...defaultRetryOptions,
-      limit: retry3
-    };
-  }
-  if (retry3.methods && !Array.isArray(retry3.methods)) {
-    throw new Error("retry.methods must be an array");
-  }
-  retry3.methods &&= retry3.methods.map((method) => method.toLowerCase());
-  if (retry3.statusCodes && !Array.isArray(retry3.statusCodes)) {
-    throw new Error("retry.statusCodes must be an array");
-  }
-  const normalizedRetry = Object.fromEntries(Object.entries(retry3).filter(([, value]) => value !== void 0));
-  return {
-    ...defaultRetryOptions,
-    ...normalizedRetry
-  };
-};
-
-// node_modules/ky/distribution/errors/TimeoutError.js
-var TimeoutError = class extends Error {
-  request;
-  constructor(request2) {
-    super(`Request timed out: ${request2.method} ${request2.url}`);
-    this.name = "TimeoutError";
-    this.request = request2;
-  }
-};
-
-// node_modules/ky/distribution/utils/timeout.js
-async function timeout(request2, init, abortController, options) {
-  return new Promise((resolve, reject) => {
-    const timeoutId = setTimeout(() => {
-      if (abortController) {
-        abortController.abort();
-      }
-      reject(new TimeoutError(request2));
-    }, options.timeout);
-    void options.fetch(request2, init).then(resolve).catch(reject).then(() => {
-      clearTimeout(timeoutId);
-    });
-  });
-}
-
-// node_modules/ky/distribution/utils/delay.js
-async function delay(ms, { signal }) {
-  return new Promise((resolve, reject) => {
-    if (signal) {
-      signal.throwIfAborted();
-      signal.addEventListener("abort", abortHandler, { once: true });
-    }
-    function abortHandler() {
-      clearTimeout(timeoutId);
-      reject(signal.reason);
-    }
-    const timeoutId = setTimeout(() => {
-      signal?.removeEventListener("abort", abortHandler);
-      resolve();
-    }, ms);
-  });
-}
-
-// node_modules/ky/distribution/utils/options.js
-var findUnknownOptions = (request2, options) => {
-  const unknownOptions = {};
-  for (const key in options) {
-    if (!Object.hasOwn(options, key)) {
-      continue;
-    }
-    if (!(key in requestOptionsRegistry) && !(key in kyOptionKeys) && (!(key in request2) || key in vendorSpecificOptions)) {
-      unknownOptions[key] = options[key];
-    }
-  }
-  return unknownOptions;
-};
-var hasSearchParameters = (search2) => {
-  if (search2 === void 0) {
-    return false;
-  }
-  if (Array.isArray(search2)) {
-    return search2.length > 0;
-  }
-  if (search2 instanceof URLSearchParams) {
-    return search2.size > 0;
-  }
-  if (typeof search2 === "object") {
-    return Object.keys(search2).length > 0;
-  }
-  if (typeof search2 === "string") {
-    return search2.trim().length > 0;
-  }
-  return Boolean(search2);
-};
-
-// node_modules/ky/distribution/utils/type-guards.js
-function isHTTPError(error3) {
-  return error3 instanceof HTTPError || error3?.name === HTTPError.name;
-}
-function isTimeoutError(error3) {
-  return error3 instanceof TimeoutError || error3?.name === TimeoutError.name;
-}
-
-// node_modules/ky/distribution/core/Ky.js
-var Ky = class _Ky {
-  static create(input, options) {
-    const ky2 = new _Ky(input, options);
-    const function_ = async () => {
-      if (typeof ky2.#options.timeout === "number" && ky2.#options.timeout > maxSafeTimeout) {
-        throw new RangeError(`The \`timeout\` option cannot be greater than ${maxSafeTimeout}`);
-      }
-      await Promise.resolve();
-      let response = await ky2.#fetch();
-      for (const hook2 of ky2.#options.hooks.afterResponse) {
-        const clonedResponse = ky2.#decorateResponse(response.clone());
-        let modifiedResponse;
-        try {
-          modifiedResponse = await hook2(ky2.request, ky2.#getNormalizedOptions(), clonedResponse, { retryCount: ky2.#retryCount });
-        } catch (error3) {
-          ky2.#cancelResponseBody(clonedResponse);
-          ky2.#cancelResponseBody(response);
-          throw error3;
-        }
-        if (modifiedResponse instanceof RetryMarker) {
-          ky2.#cancelResponseBody(clonedResponse);
-          ky2.#cancelResponseBody(response);
-          throw new ForceRetryError(modifiedResponse.options);
-        }
-        const nextResponse = modifiedResponse instanceof globalThis.Response ? modifiedResponse : response;
-        if (clonedResponse !== nextResponse) {
-          ky2.#cancelResponseBody(clonedResponse);
-        }
-        if (response !== nextResponse) {
-          ky2.#cancelResponseBody(response);
-        }
-        response = nextResponse;
-      }
-      ky2.#decorateResponse(response);
-      if (!response.ok && (typeof ky2.#options.throwHttpErrors === "function" ? ky2.#options.throwHttpErrors(response.status) : ky2.#options.throwHttpErrors)) {
-        let error3 = new HTTPError(response, ky2.request, ky2.#getNormalizedOptions());
-        for (const hook2 of ky2.#options.hooks.beforeError) {
-          error3 = await hook2(error3, { retryCount: ky2.#retryCount });
-        }
-        throw error3;
-      }
-      if (ky2.#options.onDownloadProgress) {
-        if (typeof ky2.#options.onDownloadProgress !== "function") {
-          throw new TypeError("The `onDownloadProgress` option must be a function");
-        }
-        if (!supportsResponseStreams) {
-          throw new Error("Streams are not supported in your environment. `ReadableStream` is missing.");
-        }
-        const progressResponse = response.clone();
-        ky2.#cancelResponseBody(response);
-        return streamResponse(progressResponse, ky2.#options.onDownloadProgress);
-      }
-      return response;
-    };
-    const result = ky2.#retry(function_).finally(() => {
-      const originalRequest = ky2.#originalRequest;
-      ky2.#cancelBody(originalRequest?.body ?? void 0);
-      ky2.#cancelBody(ky2.request.body ?? void 0);
-    });
-    for (const [type, mimeType] of Object.entries(responseTypes)) {
-      if (type === "bytes" && typeof globalThis.Response?.prototype?.bytes !== "function") {
-        continue;
-      }
-      result[type] = async () => {
-        ky2.request.headers.set("accept", ky2.request.headers.get("accept") || mimeType);
-        const response = await result;
-        if (type === "json") {
-          if (response.status === 204) {
-            return "";
-          }
-          const text = await response.text();
-          if (text === "") {
-            return "";
-          }
-          if (options.parseJson) {
-            return options.parseJson(text);
-          }
-          return JSON.parse(text);
-        }
-        return response[type]();
-      };
-    }
-    return result;
-  }
-  // eslint-disable-next-line unicorn/prevent-abbreviations
-  static #normalizeSearchParams(searchParams) {
-    if (searchParams && typeof searchParams === "object" && !Array.isArray(searchParams) && !(searchParams instanceof URLSearchParams)) {
-      return Object.fromEntries(Object.entries(searchParams).filter(([, value]) => value !== void 0));
-    }
-    return searchParams;
-  }
-  request;
-  #abortController;
-  #retryCount = 0;
-  // eslint-disable-next-line @typescript-eslint/prefer-readonly -- False positive: #input is reassigned on line 202
-  #input;
-  #options;
-  #originalRequest;
-  #userProvidedAbortSignal;
-  #cachedNormalizedOptions;
-  // eslint-disable-next-line complexity
-  constructor(input, options = {}) {
-    this.#input = input;
-    this.#options = {
-      ...options,
-      headers: mergeHeaders(this.#input.headers, options.headers),
-      hooks: mergeHooks({
-        beforeRequest: [],
-        beforeRetry: [],
-        beforeError: [],
-        afterResponse: []
-      }, options.hooks),
-      method: normalizeRequestMethod(options.method ?? this.#input.method ?? "GET"),
-      // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-      prefixUrl: String(options.prefixUrl || ""),
-      retry: normalizeRetryOptions(options.retry),
-      throwHttpErrors: options.throwHttpErrors ?? true,
-      timeout: options.timeout ?? 1e4,
-      fetch: options.fetch ?? globalThis.fetch.bind(globalThis),
-      context: options.context ?? {}
-    };
-    if (typeof this.#input !== "string" && !(this.#input instanceof URL || this.#input instanceof globalThis.Request)) {
-      throw new TypeError("`input` must be a string, URL, or Request");
-    }
-    if (this.#options.prefixUrl && typeof this.#input === "string") {
-      if (this.#input.startsWith("/")) {
-        throw new Error("`input` must not begin with a slash when using `prefixUrl`");
-      }
-      if (!this.#options.prefixUrl.endsWith("/")) {
-        this.#options.prefixUrl += "/";
-      }
-      this.#input = this.#options.prefixUrl + this.#input;
-    }
-    if (supportsAbortController && supportsAbortSignal) {
-      this.#userProvidedAbortSignal = this.#options.signal ?? this.#input.signal;
-      this.#abortController = new globalThis.AbortController();
-      this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
-    }
-    if (supportsRequestStreams) {
-      this.#options.duplex = "half";
-    }
-    if (this.#options.json !== void 0) {
-      this.#options.body = this.#options.stringifyJson?.(this.#options.json) ?? JSON.stringify(this.#options.json);
-      this.#options.headers.set("content-type", this.#options.headers.get("content-type") ?? "application/json");
-    }
-    const userProvidedContentType = options.headers && new globalThis.Headers(options.headers).has("content-type");
-    if (this.#input instanceof globalThis.Request && (supportsFormData && this.#options.body instanceof globalThis.FormData || this.#options.body instanceof URLSearchParams) && !userProvidedContentType) {
-      this.#options.headers.delete("content-type");
-    }
-    this.request = new globalThis.Request(this.#input, this.#options);
-    if (hasSearchParameters(this.#options.searchParams)) {
-      const textSearchParams = typeof this.#options.searchParams === "string" ? this.#options.searchParams.replace(/^\?/, "") : new URLSearchParams(_Ky.#normalizeSearchParams(this.#options.searchParams)).toString();
-      const searchParams = "?" + textSearchParams;
-      const url = this.request.url.replace(/(?:\?.*?)?(?=#|$)/, searchParams);
-      this.request = new globalThis.Request(url, this.#options);
-    }
-    if (this.#options.onUploadProgress) {
-      if (typeof this.#options.onUploadProgress !== "function") {
-        throw new TypeError("The `onUploadProgress` option must be a function");
-      }
-      if (!supportsRequestStreams) {
-        throw new Error("Request streams are not supported in your environment. The `duplex` option for `Request` is not available.");
-      }
-      this.request = this.#wrapRequestWithUploadProgress(this.request, this.#options.body ?? void 0);
-    }
-  }
-  #calculateDelay() {
-    const retryDelay = this.#options.retry.delay(this.#retryCount);
-    let jitteredDelay = retryDelay;
-    if (this.#options.retry.jitter === true) {
-      jitteredDelay = Math.random() * retryDelay;
-    } else if (typeof this.#options.retry.jitter === "function") {
-      jitteredDelay = this.#options.retry.jitter(retryDelay);
-      if (!Number.isFinite(jitteredDelay) || jitteredDelay < 0) {
-        jitteredDelay = retryDelay;
-      }
-    }
-    const backoffLimit = this.#options.retry.backoffLimit ?? Number.POSITIVE_INFINITY;
-    return Math.min(backoffLimit, jitteredDelay);
-  }
-  async #calculateRetryDelay(error3) {
-    this.#retryCount++;
-    if (this.#retryCount > this.#options.retry.limit) {
-      throw error3;
-    }
-    const errorObject = error3 instanceof Error ? error3 : new NonError(error3);
-    if (errorObject instanceof ForceRetryError) {
-      return errorObject.customDelay ?? this.#calculateDelay();
-    }
-    if (!this.#options.retry.methods.includes(this.request.method.toLowerCase())) {
-      throw error3;
-    }
-    if (this.#options.retry.shouldRetry !== void 0) {
-      const result = await this.#options.retry.shouldRetry({ error: errorObject, retryCount: this.#retryCount });
-      if (result === false) {
-        throw error3;
-      }
-      if (result === true) {
-        return this.#calculateDelay();
-      }
-    }
-    if (isTimeoutError(error3) && !this.#options.retry.retryOnTimeout) {
-      throw error3;
-    }
-    if (isHTTPError(error3)) {
-      if (!this.#options.retry.statusCodes.includes(error3.response.status)) {
-        throw error3;
-      }
-      const retryAfter2 = error3.response.headers.get("Retry-After") ?? error3.response.headers.get("RateLimit-Reset") ?? error3.response.headers.get("X-RateLimit-Retry-After") ?? error3.response.headers.get("X-RateLimit-Reset") ?? error3.response.headers.get("X-Rate-Limit-Reset");
-      if (retryAfter2 && this.#options.retry.afterStatusCodes.includes(error3.response.status)) {
-        let after = Number(retryAfter2) * 1e3;
-        if (Number.isNaN(after)) {
-          after = Date.parse(retryAfter2) - Date.now();
-        } else if (after >= Date.parse("2024-01-01")) {
-          after -= Date.now();
-        }
-        const max = this.#options.retry.maxRetryAfter ?? after;
-        return after < max ? after : max;
-      }
-      if (error3.response.status === 413) {
-        throw error3;
-      }
-    }
-    return this.#calculateDelay();
-  }
-  #decorateResponse(response) {
-    if (this.#options.parseJson) {
-      response.json = async () => this.#options.parseJson(await response.text());
-    }
-    return response;
-  }
-  #cancelBody(body) {
-    if (!body) {
-      return;
-    }
-    void body.cancel().catch(() => void 0);
-  }
-  #cancelResponseBody(response) {
-    this.#cancelBody(response.body ?? void 0);
-  }
-  async #retry(function_) {
-    try {
-      return await function_();
-    } catch (error3) {
-      const ms = Math.min(await this.#calculateRetryDelay(error3), maxSafeTimeout);
-      if (this.#retryCount < 1) {
-        throw error3;
-      }
-      await delay(ms, this.#userProvidedAbortSignal ? { signal: this.#userProvidedAbortSignal } : {});
-      if (error3 instanceof ForceRetryError && error3.customRequest) {
-        const managedRequest = this.#options.signal ? new globalThis.Request(error3.customRequest, { signal: this.#options.signal }) : new globalThis.Request(error3.customRequest);
-        this.#assignRequest(managedRequest);
-      }
-      for (const hook2 of this.#options.hooks.beforeRetry) {
-        const hookResult = await hook2({
-          request: this.request,
-          options: this.#getNormalizedOptions(),
-          error: error3,
-          retryCount: this.#retryCount
-        });
-        if (hookResult instanceof globalThis.Request) {
-          this.#assignRequest(hookResult);
-          break;
-        }
-        if (hookResult instanceof globalThis.Response) {
-          return hookResult;
-        }
-        if (hookResult === stop) {
-          return;
-        }
-      }
-      return this.#retry(function_);
-    }
-  }
-  async #fetch() {
-    if (this.#abortController?.signal.aborted) {
-      this.#abortController = new globalThis.AbortController();
-      this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
-      this.request = new globalThis.Request(this.request, { signal: this.#options.signal });
-    }
-    for (const hook2 of this.#options.hooks.beforeRequest) {
-      const result = await hook2(this.request, this.#getNormalizedOptions(), { retryCount: this.#retryCount });
-      if (result instanceof Response) {
-        return result;
-      }
-      if (result instanceof globalThis.Request) {
-        this.#assignRequest(result);
-        break;
-      }
-    }
-    const nonRequestOptions = findUnknownOptions(this.request, this.#options);
-    this.#originalRequest = this.request;
-    this.request = this.#originalRequest.clone();
-    if (this.#options.timeout === false) {
-      return this.#options.fetch(this.#originalRequest, nonRequestOptions);
-    }
-    return timeout(this.#originalRequest, nonRequestOptions, this.#abortController, this.#options);
-  }
-  #getNormalizedOptions() {
-    if (!this.#cachedNormalizedOptions) {
-      const { hooks, ...normalizedOptions } = this.#options;
-      this.#cachedNormalizedOptions = Object.freeze(normalizedOptions);
-    }
-    return this.#cachedNormalizedOptions;
-  }
-  #assignRequest(request2) {
-    this.#cachedNormalizedOptions = void 0;
-    this.request = this.#wrapRequestWithUploadProgress(request2);
-  }
-  #wrapRequestWithUploadProgress(request2, originalBody) {
-    if (!this.#options.onUploadProgress || !request2.body) {
-      return request2;
-    }
-    return streamRequest(request2, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
-  }
-};
-
-// node_modules/ky/distribution/index.js
-var createInstance = (defaults3) => {
-  const ky2 = (input, options) => Ky.create(input, validateAndMerge(defaults3, options));
-  for (const method of requestMethods) {
-    ky2[method] = (input, options) => Ky.create(input, validateAndMerge(defaults3, options, { method }));
-  }
-  ky2.create = (newDefaults) => createInstance(validateAndMerge(newDefaults));
-  ky2.extend = (newDefaults) => {
-    if (typeof newDefaults === "function") {
-      newDefaults = newDefaults(defaults3 ?? {});
-    }
-    return createInstance(validateAndMerge(defaults3, newDefaults));
-  };
-  ky2.stop = stop;
-  ky2.retry = retry;
-  return ky2;
-};
-var ky = createInstance();
-var distribution_default = ky;
-
-// src/http/errors.ts
-var UpstreamError = class extends Error {
-  name = "UpstreamError";
-  failure;
-  /** The HTTP status, when there was an answer. */
-  status;
-  /** The start of the answer's body, for a source that knows the API's own words. Not for logs. */
-  body;
-  constructor(failure2, { status, body = "", cause } = {}) {
-    super(status === void 0 ? failure2 : `${failure2} (HTTP ${status})`, { cause });
-    this.failure = failure2;
-    this.status = status;
-    this.body = body;
-  }
-};
-function failureOfStatus(status, { hasKey }) {
-  if (status === 429) return "rate limited";
-  if (status === 401 || status === 403) return hasKey ? "key refused" : "request refused";
-  if (status === 404 || status === 410) return "not found";
-  return status >= 500 ? "internal error" : "request refused";
-}
-
-// src/http/retry.ts
-var PATIENT = {
-  retries: 5,
-  firstDelay: 2e3,
-  longestDelay: 32e3,
-  longestRetryAfter: 6e4
-};
-var PASSING_STATUSES = [429, 500, 502, 503, 504];
-function backoff(attempt, { firstDelay, longestDelay }) {
-  return Math.min(firstDelay * 2 ** (attempt - 1), longestDelay);
-}
-function retryAfter(header, now) {
-  if (header === null || header.trim() === "") return void 0;
-  const seconds = Number(header);
-  const wait = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1e3;
-  return Number.isNaN(wait) ? void 0 : Math.max(0, wait);
-}
-
-// src/http/attempt.ts
-var REDIRECTS = [301, 302, 307, 308];
-var LONGEST_CHAIN = 3;
-var BODILESS = [204, 205, 304];
-var UNCLEAR_HEADERS = /^(?:x-)?rate-?limit/i;
-function limitedFetch(send, limits) {
-  return async (input, init) => {
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), limits.timeout);
-    try {
-      const response = await follow(send, new Request(input, init), deadline.signal);
-      return await wholeAnswer(response, limits.bytes);
-    } catch (error3) {
-      if (deadline.signal.aborted) throw new UpstreamError("too slow", { cause: error3 });
-      throw error3;
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-}
-async function follow(send, request2, signal) {
-  const { method, headers } = request2;
-  const options = { method, headers, signal, redirect: "manual" };
-  const body = request2.body === null ? void 0 : await request2.text();
-  let url = request2.url;
-  for (let hop = 0; hop <= LONGEST_CHAIN; hop++) {
-    const response = await send(url, body === void 0 ? options : { ...options, body });
-    const next = redirectTarget(response, url);
-    if (next === void 0) return response;
-    await response.body?.cancel();
-    url = next;
-  }
-  throw new UpstreamError("not reachable", { cause: new Error("redirected in a circle") });
-}
-function redirectTarget(response, from) {
-  const location = response.headers.get("location");
-  if (!REDIRECTS.includes(response.status) || location === null) return void 0;
-  if (!URL.canParse(location, from)) return void 0;
-  const target = new URL(location, from);
-  return target.origin === new URL(from).origin ? target.href : void 0;
-}
-async function wholeAnswer(response, limit) {
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > limit) {
-      const cause = new Error(`the answer is longer than ${limit} bytes`);
-      throw new UpstreamError("answer not understood", { cause });
-    }
-    chunks.push(chunk);
-  }
-  const { status, statusText } = response;
-  const body = BODILESS.includes(status) ? null : Buffer.concat(chunks);
-  return new Response(body, { status, statusText, headers: clearHeaders(response.headers) });
-}
-function clearHeaders(given) {
-  const headers = new Headers(given);
-  for (const name2 of [...headers.keys()]) if (UNCLEAR_HEADERS.test(name2)) headers.delete(name2);
-  if (!retryAfter(headers.get("retry-after"), Date.now())) headers.delete("retry-after");
-  return headers;
-}
-
-// src/http/pace.ts
-import { setTimeout as delay2 } from "node:timers/promises";
-
-// node_modules/yocto-queue/index.js
-var Node = class {
-  value;
-  next;
-  constructor(value) {
-    this.value = value;
-  }
-};
-var Queue = class {
-  #head;
-  #tail;
-  #size;
-  constructor() {
-    this.clear();
-  }
-  enqueue(value) {
-    const node2 = new Node(value);
-    if (this.#head) {
-      this.#tail.next = node2;
-      this.#tail = node2;
-    } else {
-      this.#head = node2;
-      this.#tail = node2;
-    }
-    this.#size++;
-  }
-  dequeue() {
-    const current = this.#head;
-    if (!current) {
-      return;
-    }
-    this.#head = this.#head.next;
-    this.#size--;
-    if (!this.#head) {
-      this.#tail = void 0;
-    }
-    return current.value;
-  }
-  peek() {
-    if (!this.#head) {
-      return;
-    }
-    return this.#head.value;
-  }
-  clear() {
-    this.#head = void 0;
-    this.#tail = void 0;
-    this.#size = 0;
-  }
-  get size() {
-    return this.#size;
-  }
-  *[Symbol.iterator]() {
-    let current = this.#head;
-    while (current) {
-      yield current.value;
-      current = current.next;
-    }
-  }
-  *drain() {
-    while (this.#head) {
-      yield this.dequeue();
-    }
-  }
-};
-
-// node_modules/p-limit/index.js
-function pLimit(concurrency) {
-  let rejectOnClear = false;
-  if (typeof concurrency === "object") {
-    ({ concurrency, rejectOnClear = false } = concurrency);
-  }
-  validateConcurrency(concurrency);
-  if (typeof rejectOnClear !== "boolean") {
-    throw new TypeError("Expected `rejectOnClear` to be a boolean");
-  }
-  const queue = new Queue();
-  let activeCount = 0;
-  const resumeNext = () => {
-    if (activeCount < concurrency && queue.size > 0) {
-      activeCount++;
-      queue.dequeue().run();
-    }
-  };
-  const next = () => {
-    activeCount--;
-    resumeNext();
-  };
-  const run2 = async (function_, resolve, arguments_) => {
-    const result = (async () => function_(...arguments_))();
-    resolve(result);
-    try {
-      await result;
-    } catch {
-    }
-    next();
-  };
-  const enqueue = (function_, resolve, reject, arguments_) => {
-    const queueItem = { reject };
-    new Promise((internalResolve) => {
-      queueItem.run = internalResolve;
-      queue.enqueue(queueItem);
-    }).then(run2.bind(void 0, function_, resolve, arguments_));
-    if (activeCount < concurrency) {
-      resumeNext();
-    }
-  };
-  const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-    enqueue(function_, resolve, reject, arguments_);
-  });
-  Object.defineProperties(generator, {
-    activeCount: {
-      get: () => activeCount
-    },
-    pendingCount: {
-      get: () => queue.size
-    },
-    clearQueue: {
-      value() {
-        if (!rejectOnClear) {
-          queue.clear();
-          return;
-        }
-        const abortError = AbortSignal.abort().reason;
-        while (queue.size > 0) {
-          queue.dequeue().reject(abortError);
-        }
-      }
-    },
-    concurrency: {
-      get: () => concurrency,
-      set(newConcurrency) {
-        validateConcurrency(newConcurrency);
-        concurrency = newConcurrency;
-        queueMicrotask(() => {
-          while (activeCount < concurrency && queue.size > 0) {
-            resumeNext();
-          }
-        });
-      }
-    },
-    map: {
-      async value(iterable, function_) {
-        const promises3 = [];
-        try {
-          Array.from(iterable, (value, index) => {
-            const promise = generator(function_, value, index);
-            promises3.push(promise);
-            return promise;
-          });
-        } catch (error3) {
-          for (const promise of promises3) {
-            promise.catch(() => {
-            });
-          }
-          throw error3;
-        }
-        return Promise.all(promises3);
-      }
-    }
-  });
-  return generator;
-}
-function validateConcurrency(concurrency) {
-  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-    throw new TypeError("Expected `concurrency` to be a number from 1 and up");
-  }
-}
-
-// src/http/pace.ts
-function pacedFetch(send, { inFlight, interval }) {
-  const limit = pLimit(inFlight);
-  let nextStart = 0;
-  return (input, init) => limit(async () => {
-    const wait = nextStart - Date.now();
-    nextStart = Math.max(nextStart, Date.now()) + interval;
-    if (wait > 0) await delay2(wait);
-    return send(input, init);
-  });
-}
-
-// src/http/client.ts
-var BODY_LIMIT = 2e3;
-var ANSWER_LIMIT = 16 * 1024 * 1024;
-function createClient(options) {
-  let sent = 0;
-  const counting = (input, init) => {
-    sent++;
-    return options.fetch(input, init);
-  };
-  const limited = limitedFetch(counting, { timeout: options.timeout, bytes: ANSWER_LIMIT });
-  const client = distribution_default.create(kyOptions(options, pacedFetch(limited, options.pace)));
-  const address = options.baseUrl.replace(/\/+$/, "");
-  const hasKey = options.key !== void 0;
-  const send = async (path2, request2) => {
-    try {
-      return await client(address + path2, request2).text();
-    } catch (error3) {
-      throw await upstreamError(error3, { hasKey });
-    }
-  };
-  return {
-    get: async (path2, schema, query) => understood(await send(path2, { method: "get", ...search(query) }), schema),
-    post: async (path2, schema, { body, query }) => understood(await send(path2, { method: "post", json: body, ...search(query) }), schema),
-    requests: () => sent,
-    hasKey
-  };
-}
-function kyOptions({ headers, key, retry: retry3 }, fetch3) {
-  const all = { accept: "application/json", ...headers };
-  return {
-    fetch: fetch3,
-    headers: key === void 0 ? all : { ...all, [key[0]]: key[1] },
-    timeout: false,
-    retry: {
-      limit: retry3.retries,
-      methods: ["get", "post"],
-      statusCodes: PASSING_STATUSES,
-      afterStatusCodes: PASSING_STATUSES,
-      delay: (attempt) => backoff(attempt, retry3),
-      jitter: (delay3) => delay3 * (0.75 + Math.random() / 2),
-      shouldRetry: ({ error: error3 }) => isFinal(error3, retry3) ? false : void 0
-    }
-  };
-}
-function search(query = []) {
-  return { searchParams: query.map((pair2) => [...pair2]) };
-}
-function isFinal(error3, { longestRetryAfter }) {
-  if (error3 instanceof UpstreamError) return true;
-  if (!(error3 instanceof HTTPError)) return false;
-  const wait = retryAfter(error3.response.headers.get("retry-after"), Date.now());
-  return wait !== void 0 && wait > longestRetryAfter;
-}
-async function upstreamError(error3, { hasKey }) {
-  if (error3 instanceof UpstreamError) return error3;
-  if (!(error3 instanceof HTTPError)) return new UpstreamError("not reachable", { cause: error3 });
-  const { status } = error3.response;
-  const body = (await error3.response.text()).slice(0, BODY_LIMIT);
-  return new UpstreamError(failureOfStatus(status, { hasKey }), { status, body });
-}
-function understood(text, schema) {
-  let json;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new UpstreamError("answer not understood", { cause });
-  }
-  const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  throw new UpstreamError("answer not understood", { cause: result.error });
-}
-
-// src/version.ts
-var VERSION7 = "0.1.0";
-
-// src/connect.ts
-var TIMEOUT = 3e4;
-var USER_AGENT = `readme-tally/${VERSION7}`;
-function connector(environment, keys) {
-  return (source4) => {
-    const key = keyOf(source4, keys);
-    return createClient({
-      baseUrl: addressOf(source4, environment),
-      headers: { "user-agent": USER_AGENT },
-      ...key ? { key: source4.key.header(key) } : {},
-      retry: PATIENT,
-      pace: source4.pace,
-      timeout: TIMEOUT,
-      fetch
-    });
-  };
-}
-function keyOf({ name: name2, key: { input } }, keys) {
-  const key = keys[input]?.trim();
-  if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
-  throw new ConfigError([
-    `The key for ${name2} has a line break or a letter that no key has. Copy it again.`
-  ]);
-}
-function addressOf({ address }, environment) {
-  for (const setting of address.settings) {
-    const value = environment[setting];
-    if (!value) continue;
-    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
-    throw new ConfigError([`${setting} is not an address. Give it one that starts with https://.`]);
-  }
-  return address.public;
-}
-
-// src/config/parse.ts
-var import_yaml = __toESM(require_dist(), 1);
-
-// node_modules/leven/index.js
-var array = [];
-var characterCodeCache = [];
-function leven(first, second, options) {
-  if (first === second) {
-    return 0;
-  }
-  const maxDistance = options?.maxDistance;
-  const swap = first;
-  if (first.length > second.length) {
-    first = second;
-    second = swap;
-  }
-  let firstLength = first.length;
-  let secondLength = second.length;
-  while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-    firstLength--;
-    secondLength--;
-  }
-  let start = 0;
-  while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) {
-    start++;
-  }
-  firstLength -= start;
-  secondLength -= start;
-  if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) {
-    return maxDistance;
-  }
-  if (firstLength === 0) {
-    return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-  }
-  let bCharacterCode;
-  let result;
-  let temporary;
-  let temporary2;
-  let index = 0;
-  let index2 = 0;
-  while (index < firstLength) {
-    characterCodeCache[index] = first.charCodeAt(start + index);
-    array[index] = ++index;
-  }
-  while (index2 < secondLength) {
-    bCharacterCode = second.charCodeAt(start + index2);
-    temporary = index2++;
-    result = index2;
-    for (index = 0; index < firstLength; index++) {
-      temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-      temporary = array[index];
-      result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-    }
-    if (maxDistance !== void 0) {
-      let rowMinimum = result;
-      for (index = 0; index < firstLength; index++) {
-        if (array[index] < rowMinimum) {
-          rowMinimum = array[index];
-        }
-      }
-      if (rowMinimum > maxDistance) {
-        return maxDistance;
-      }
-    }
-  }
-  array.length = firstLength;
-  characterCodeCache.length = firstLength;
-  return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
-}
-function closestMatch(target, candidates, options) {
-  if (!Array.isArray(candidates) || candidates.length === 0) {
-    return void 0;
-  }
-  const userMax = options?.maxDistance;
-  const targetLength = target.length;
-  for (const candidate of candidates) {
-    if (candidate === target) {
-      return candidate;
-    }
-  }
-  if (userMax === 0) {
-    return void 0;
-  }
-  let best;
-  let bestDist = Number.POSITIVE_INFINITY;
-  const seen = /* @__PURE__ */ new Set();
-  for (const candidate of candidates) {
-    if (seen.has(candidate)) {
-      continue;
-    }
-    seen.add(candidate);
-    const lengthDiff = Math.abs(candidate.length - targetLength);
-    if (lengthDiff >= bestDist) {
-      continue;
-    }
-    if (userMax !== void 0 && lengthDiff > userMax) {
-      continue;
-    }
-    const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
-    const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
-    if (userMax !== void 0 && distance > userMax) {
-      continue;
-    }
-    let actualD = distance;
-    if (cap !== void 0 && distance === cap && cap === userMax) {
-      actualD = leven(target, candidate);
-    }
-    if (actualD < bestDist) {
-      bestDist = actualD;
-      best = candidate;
-      if (bestDist === 0) {
-        break;
-      }
-    }
-  }
-  if (userMax !== void 0 && bestDist > userMax) {
-    return void 0;
-  }
-  return best;
-}
-
 // node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
@@ -34683,7 +33306,7 @@ __export(util_exports, {
   hexToUint8Array: () => hexToUint8Array,
   hide: () => hide,
   installLazyProp: () => installLazyProp,
-  isObject: () => isObject2,
+  isObject: () => isObject,
   isPlainObject: () => isPlainObject3,
   issue: () => issue2,
   joinValues: () => joinValues,
@@ -34768,10 +33391,10 @@ function cached(getter) {
 function nullish(input) {
   return input === null || input === void 0;
 }
-function cleanRegex(source4) {
-  const start = source4.startsWith("^") ? 1 : 0;
-  const end = source4.endsWith("$") ? source4.length - 1 : source4.length;
-  return source4.slice(start, end);
+function cleanRegex(source5) {
+  const start = source5.startsWith("^") ? 1 : 0;
+  const end = source5.endsWith("$") ? source5.length - 1 : source5.length;
+  return source5.slice(start, end);
 }
 function floatSafeRemainder(val, step) {
   const ratio = val / step;
@@ -34839,28 +33462,28 @@ function putProp(target, key, value) {
   else
     target[key] = value;
 }
-function mirrorShape(target, source4, keys, wrap) {
-  const raw = sourceShape(source4);
+function mirrorShape(target, source5, keys, wrap) {
+  const raw = sourceShape(source5);
   for (const key of keys) {
     const desc = Object.getOwnPropertyDescriptor(raw, key);
     if (!desc.enumerable)
       continue;
     if (desc.get) {
       deferProp(target, key, () => {
-        const value = source4._zod.def.shape[key];
+        const value = source5._zod.def.shape[key];
         return wrap ? wrap(value, key) : value;
       });
     } else
       putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
   }
 }
-function mirrorProps(target, source4) {
-  for (const key of Reflect.ownKeys(source4)) {
-    const desc = Object.getOwnPropertyDescriptor(source4, key);
+function mirrorProps(target, source5) {
+  for (const key of Reflect.ownKeys(source5)) {
+    const desc = Object.getOwnPropertyDescriptor(source5, key);
     if (!desc.enumerable)
       continue;
     if (desc.get)
-      deferProp(target, key, () => source4[key]);
+      deferProp(target, key, () => source5[key]);
     else
       putProp(target, key, desc.value);
   }
@@ -34908,7 +33531,7 @@ function slugify(input) {
 }
 var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
 };
-function isObject2(data) {
+function isObject(data) {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 var allowsEval = /* @__PURE__ */ cached(() => {
@@ -34927,7 +33550,7 @@ var allowsEval = /* @__PURE__ */ cached(() => {
   }
 });
 function isPlainObject3(o) {
-  if (isObject2(o) === false)
+  if (isObject(o) === false)
     return false;
   const ctor = o.constructor;
   if (ctor === void 0)
@@ -34935,7 +33558,7 @@ function isPlainObject3(o) {
   if (typeof ctor !== "function")
     return true;
   const prot = ctor.prototype;
-  if (isObject2(prot) === false)
+  if (isObject(prot) === false)
     return false;
   if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
     return false;
@@ -35799,7 +34422,7 @@ var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 };
 var COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
 var COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
-var validate2 = ((schema, value, _ctx) => {
+var validate = ((schema, value, _ctx) => {
   const validator = schema._zod.bag.validator;
   if (validator !== void 0) {
     if (validator(value) !== COMPILE_INVALID)
@@ -35907,8 +34530,8 @@ var base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 var httpProtocol = /^https?$/;
 var e164 = /^\+[1-9]\d{6,14}$/;
 var dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-function anchor(source4) {
-  return new RegExp(`^${source4}$`);
+function anchor(source5) {
+  return new RegExp(`^${source5}$`);
 }
 var date = /* @__PURE__ */ anchor(dateSource);
 function timeSource(args) {
@@ -37075,7 +35698,7 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
     }
     return propValues;
   });
-  const isObject3 = isObject2;
+  const isObject3 = isObject;
   const catchall = def.catchall;
   let value;
   const memo2 = globalConfig.memoizer;
@@ -37219,7 +35842,7 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
     return doc.compile();
   };
   let fastpass;
-  const isObject3 = isObject2;
+  const isObject3 = isObject;
   const jit = !globalConfig.jitless;
   const allowsEval2 = allowsEval;
   const fastEnabled = jit && allowsEval2.value;
@@ -37285,10 +35908,10 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
     }
     return void 0;
   });
-  const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+  const first2 = def.options.length === 1 ? def.options[0]._zod.run : null;
   inst._zod.parse = (payload, ctx) => {
-    if (first) {
-      return first(payload, ctx);
+    if (first2) {
+      return first2(payload, ctx);
     }
     let async = false;
     const results = [];
@@ -38971,10 +37594,10 @@ function _check(fn, params) {
 
 // node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources) {
-  for (const source4 of sources) {
-    for (const key of Reflect.ownKeys(source4)) {
-      if (Object.prototype.propertyIsEnumerable.call(source4, key)) {
-        assignProp(target, key, source4[key]);
+  for (const source5 of sources) {
+    for (const key of Reflect.ownKeys(source5)) {
+      if (Object.prototype.propertyIsEnumerable.call(source5, key)) {
+        assignProp(target, key, source5[key]);
       }
     }
   }
@@ -39668,9 +38291,9 @@ var numberProcessor = (schema, ctx, _json, params) => {
       else
         handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
     }
-    const [first, ...rest] = divisors;
-    if (first !== void 0)
-      json.multipleOf = first;
+    const [first2, ...rest] = divisors;
+    if (first2 !== void 0)
+      json.multipleOf = first2;
     if (rest.length)
       json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
   }
@@ -40013,12 +38636,12 @@ function rewriteKeyNames(ctx) {
   const rewrites = /* @__PURE__ */ new Map();
   for (const record2 of pendingRecords.get(ctx) ?? []) {
     const seen = ctx.seen.get(record2);
-    const names = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names || names === true || rewrites.has(names))
+    const names2 = (seen?.def ?? seen?.schema)?.propertyNames;
+    if (!names2 || names2 === true || rewrites.has(names2))
       continue;
-    const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
-    if (rewritten !== names)
-      rewrites.set(names, rewritten);
+    const rewritten = stringifyKeyNames(bySchema, names2, /* @__PURE__ */ new Set());
+    if (rewritten !== names2)
+      rewrites.set(names2, rewritten);
   }
   if (!rewrites.size)
     return;
@@ -40369,7 +38992,7 @@ var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
     return nonoptional(this, params);
   },
   array() {
-    return array2(this);
+    return array(this);
   },
   or(arg) {
     return union([this, arg]);
@@ -40449,7 +39072,7 @@ var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
     util_exports.own(this, "spa", value);
   },
   validate(data, params) {
-    return validate2(this, data, params);
+    return validate(this, data, params);
   },
   validateAsync(data, params) {
     return validateAsync(this, data, params);
@@ -40866,7 +39489,7 @@ var ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
     return this.element;
   }
 });
-function array2(element, params) {
+function array(element, params) {
   return _array(ZodArray, element, params);
 }
 var ZodObject = /* @__PURE__ */ $constructor("ZodObject", (inst, def) => {
@@ -41290,6 +39913,1562 @@ function duration2(params) {
   return _isoDuration(ZodISODuration, params);
 }
 
+// src/cancel.ts
+var SIGNALS = ["SIGINT", "SIGTERM"];
+function cancellation() {
+  const cancel = new AbortController();
+  for (const name2 of SIGNALS) process.once(name2, () => cancel.abort());
+  return cancel.signal;
+}
+
+// src/config/config-error.ts
+var ConfigError = class extends Error {
+  name = "ConfigError";
+  constructor(problems) {
+    super(problems.join("\n"));
+  }
+};
+
+// src/lists/path.ts
+function pathProblem(path2) {
+  if (path2.trim() === "") return "takes a path, such as README.md";
+  if (new RegExp("\\p{Cc}", "u").test(path2)) return "takes a path without control characters";
+  if (path2.includes("\\")) return "takes a path with forward slashes";
+  if (path2.startsWith("/") || /^[A-Za-z]:/.test(path2)) {
+    return "takes a path relative to the top of the repository";
+  }
+  const parts = path2.split("/");
+  if (parts.includes("..")) return "takes a path that stays inside the repository";
+  if (parts.includes(".git")) return "takes a path outside .git";
+  if (normalPath(path2) === "") return "takes the path of a file, such as README.md";
+  return void 0;
+}
+function normalPath(path2) {
+  return path2.split("/").filter((part) => part !== "" && part !== ".").join("/");
+}
+
+// src/config/inputs.ts
+var KEY_INPUTS = [
+  "token",
+  "semantic-scholar-api-key",
+  "hugging-face-token",
+  "openalex-api-key"
+];
+function readInputs() {
+  const keys = Object.fromEntries(
+    KEY_INPUTS.map((name2) => [name2, getInput(name2)]).filter(([, value]) => value !== "")
+  );
+  for (const key of Object.values(keys)) maskKey(key);
+  const token = keys.token;
+  if (token === void 0) {
+    throw new ConfigError([
+      "The input token is empty. Leave it out to use the job\u2019s own token, or give it a secret that exists."
+    ]);
+  }
+  const files = listPaths(getMultilineInput("files"));
+  const config2 = getInput("config") || ".github/readme-tally.yml";
+  checkPaths("config", [config2]);
+  return { files, config: config2, dryRun: flag("dry-run"), token, keys };
+}
+function maskKey(key) {
+  setSecret(key);
+  const encoded = encodeURIComponent(key);
+  if (encoded !== key) setSecret(encoded);
+}
+function listPaths(lines) {
+  const files = lines.map((line) => line.trim()).filter((line) => line !== "");
+  checkPaths("files", files);
+  return files.length > 0 ? files : ["README.md"];
+}
+function checkPaths(input, paths) {
+  const problems = paths.flatMap((path2) => {
+    const problem = pathProblem(path2);
+    return problem ? [`The input ${input} has ${JSON.stringify(path2)}; it ${problem}.`] : [];
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+function flag(name2) {
+  const value = getInput(name2).toLowerCase();
+  if (value === "" || value === "false") return false;
+  if (value === "true") return true;
+  throw new ConfigError([`The input ${name2} is ${JSON.stringify(value)}; it takes true or false.`]);
+}
+
+// src/config/stars-token.ts
+function starsToken(settings, token) {
+  if (settings.TALLY_GITHUB_TOKEN) return settings.TALLY_GITHUB_TOKEN;
+  const server = settings.GITHUB_SERVER_URL || "https://github.com";
+  const isOwnServer = server.replace(/\/+$/, "") === "https://github.com";
+  return isOwnServer || settings.TALLY_GITHUB_GRAPHQL_URL ? token : void 0;
+}
+
+// src/http/errors.ts
+var UpstreamError = class extends Error {
+  name = "UpstreamError";
+  failure;
+  /** The HTTP status, when there was an answer. */
+  status;
+  /** The start of the answer's body, for a source that knows the API's own words. Not for logs. */
+  body;
+  /** Gives a header of the answer, for a source that knows it. Not for logs. */
+  header;
+  constructor(failure2, { status, body = "", headers, cause } = {}) {
+    super(status === void 0 ? failure2 : `${failure2} (HTTP ${status})`, { cause });
+    this.failure = failure2;
+    this.status = status;
+    this.body = body;
+    this.header = (name2) => headers?.get(name2) ?? "";
+  }
+};
+function isOutOfMeans({ failure: failure2 }) {
+  return failure2 === "out of requests" || failure2 === "out of time";
+}
+function failureOfStatus(status, { hasKey }) {
+  if (status === 429) return "rate limited";
+  if (status === 401 || status === 403) return hasKey ? "key refused" : "request refused";
+  if (status === 404 || status === 410) return "not found";
+  return status >= 500 ? "internal error" : "request refused";
+}
+
+// src/http/attempt.ts
+var REDIRECTS = [301, 302, 307, 308];
+var LONGEST_CHAIN = 3;
+var BODILESS = [204, 205, 304];
+function limitedFetch(send, limits) {
+  return async (input, init) => {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), limits.timeout);
+    const end = () => deadline.abort();
+    limits.signal?.addEventListener("abort", end);
+    try {
+      const response = await follow(send, new Request(input, init), deadline.signal);
+      return await wholeAnswer(response, limits.bytes);
+    } catch (error3) {
+      if (limits.signal?.aborted) throw new UpstreamError("out of time");
+      if (deadline.signal.aborted) throw new UpstreamError("too slow", { cause: error3 });
+      throw error3;
+    } finally {
+      limits.signal?.removeEventListener("abort", end);
+      clearTimeout(timer);
+    }
+  };
+}
+async function follow(send, request2, signal) {
+  const { method, headers } = request2;
+  const options = { method, headers, signal, redirect: "manual" };
+  const body = request2.body === null ? void 0 : await request2.text();
+  let url = request2.url;
+  for (let hop = 0; hop <= LONGEST_CHAIN; hop++) {
+    const response = await send(url, body === void 0 ? options : { ...options, body });
+    const next = redirectTarget(response, url);
+    if (next === void 0) return response;
+    await response.body?.cancel();
+    url = next;
+  }
+  throw new UpstreamError("not reachable", { cause: new Error("redirected in a circle") });
+}
+function redirectTarget(response, from) {
+  const location = response.headers.get("location");
+  if (!REDIRECTS.includes(response.status) || location === null) return void 0;
+  if (!URL.canParse(location, from)) return void 0;
+  const target = new URL(location, from);
+  return target.origin === new URL(from).origin ? target.href : void 0;
+}
+async function wholeAnswer(response, limit) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > limit) {
+      const cause = new Error(`the answer is longer than ${limit} bytes`);
+      throw new UpstreamError("answer not understood", { cause });
+    }
+    chunks.push(chunk);
+  }
+  const { status, statusText, headers } = response;
+  const body = BODILESS.includes(status) ? null : Buffer.concat(chunks);
+  return new Response(body, { status, statusText, headers });
+}
+
+// node_modules/ky/distribution/errors/HTTPError.js
+var HTTPError = class extends Error {
+  response;
+  request;
+  options;
+  constructor(response, request2, options) {
+    const code = response.status || response.status === 0 ? response.status : "";
+    const title = response.statusText ?? "";
+    const status = `${code} ${title}`.trim();
+    const reason = status ? `status code ${status}` : "an unknown error";
+    super(`Request failed with ${reason}: ${request2.method} ${request2.url}`);
+    this.name = "HTTPError";
+    this.response = response;
+    this.request = request2;
+    this.options = options;
+  }
+};
+
+// node_modules/ky/distribution/errors/NonError.js
+var NonError = class extends Error {
+  name = "NonError";
+  value;
+  constructor(value) {
+    let message = "Non-error value was thrown";
+    try {
+      if (typeof value === "string") {
+        message = value;
+      } else if (value && typeof value === "object" && "message" in value && typeof value.message === "string") {
+        message = value.message;
+      }
+    } catch {
+    }
+    super(message);
+    this.value = value;
+  }
+};
+
+// node_modules/ky/distribution/errors/ForceRetryError.js
+var ForceRetryError = class extends Error {
+  name = "ForceRetryError";
+  customDelay;
+  code;
+  customRequest;
+  constructor(options) {
+    const cause = options?.cause ? options.cause instanceof Error ? options.cause : new NonError(options.cause) : void 0;
+    super(options?.code ? `Forced retry: ${options.code}` : "Forced retry", cause ? { cause } : void 0);
+    this.customDelay = options?.delay;
+    this.code = options?.code;
+    this.customRequest = options?.request;
+  }
+};
+
+// node_modules/ky/distribution/core/constants.js
+var supportsRequestStreams = (() => {
+  let duplexAccessed = false;
+  let hasContentType = false;
+  const supportsReadableStream = typeof globalThis.ReadableStream === "function";
+  const supportsRequest = typeof globalThis.Request === "function";
+  if (supportsReadableStream && supportsRequest) {
+    try {
+      hasContentType = new globalThis.Request("https://empty.invalid", {
+        body: new globalThis.ReadableStream(),
+        method: "POST",
+        // @ts-expect-error - Types are outdated.
+        get duplex() {
+          duplexAccessed = true;
+          return "half";
+        }
+      }).headers.has("Content-Type");
+    } catch (error3) {
+      if (error3 instanceof Error && error3.message === "unsupported BodyInit type") {
+        return false;
+      }
+      throw error3;
+    }
+  }
+  return duplexAccessed && !hasContentType;
+})();
+var supportsAbortController = typeof globalThis.AbortController === "function";
+var supportsAbortSignal = typeof globalThis.AbortSignal === "function" && typeof globalThis.AbortSignal.any === "function";
+var supportsResponseStreams = typeof globalThis.ReadableStream === "function";
+var supportsFormData = typeof globalThis.FormData === "function";
+var requestMethods = ["get", "post", "put", "patch", "head", "delete"];
+var validate2 = () => void 0;
+validate2();
+var responseTypes = {
+  json: "application/json",
+  text: "text/*",
+  formData: "multipart/form-data",
+  arrayBuffer: "*/*",
+  blob: "*/*",
+  // Supported in modern Fetch implementations (for example, browsers and recent Node.js/undici).
+  // We still feature-check at runtime before exposing the shortcut.
+  bytes: "*/*"
+};
+var maxSafeTimeout = 2147483647;
+var usualFormBoundarySize = new TextEncoder().encode("------WebKitFormBoundaryaxpyiPgbbPti10Rw").length;
+var stop = /* @__PURE__ */ Symbol("stop");
+var RetryMarker = class {
+  options;
+  constructor(options) {
+    this.options = options;
+  }
+};
+var retry = (options) => new RetryMarker(options);
+var kyOptionKeys = {
+  json: true,
+  parseJson: true,
+  stringifyJson: true,
+  searchParams: true,
+  prefixUrl: true,
+  retry: true,
+  timeout: true,
+  hooks: true,
+  throwHttpErrors: true,
+  onDownloadProgress: true,
+  onUploadProgress: true,
+  fetch: true,
+  context: true
+};
+var vendorSpecificOptions = {
+  next: true
+  // Next.js cache revalidation (revalidate, tags)
+};
+var requestOptionsRegistry = {
+  method: true,
+  headers: true,
+  body: true,
+  mode: true,
+  credentials: true,
+  cache: true,
+  redirect: true,
+  referrer: true,
+  referrerPolicy: true,
+  integrity: true,
+  keepalive: true,
+  signal: true,
+  window: true,
+  duplex: true
+};
+
+// node_modules/ky/distribution/utils/body.js
+var getBodySize = (body) => {
+  if (!body) {
+    return 0;
+  }
+  if (body instanceof FormData) {
+    let size = 0;
+    for (const [key, value] of body) {
+      size += usualFormBoundarySize;
+      size += new TextEncoder().encode(`Content-Disposition: form-data; name="${key}"`).length;
+      size += typeof value === "string" ? new TextEncoder().encode(value).length : value.size;
+    }
+    return size;
+  }
+  if (body instanceof Blob) {
+    return body.size;
+  }
+  if (body instanceof ArrayBuffer) {
+    return body.byteLength;
+  }
+  if (typeof body === "string") {
+    return new TextEncoder().encode(body).length;
+  }
+  if (body instanceof URLSearchParams) {
+    return new TextEncoder().encode(body.toString()).length;
+  }
+  if ("byteLength" in body) {
+    return body.byteLength;
+  }
+  if (typeof body === "object" && body !== null) {
+    try {
+      const jsonString = JSON.stringify(body);
+      return new TextEncoder().encode(jsonString).length;
+    } catch {
+      return 0;
+    }
+  }
+  return 0;
+};
+var withProgress = (stream, totalBytes, onProgress) => {
+  let previousChunk;
+  let transferredBytes = 0;
+  return stream.pipeThrough(new TransformStream({
+    transform(currentChunk, controller) {
+      controller.enqueue(currentChunk);
+      if (previousChunk) {
+        transferredBytes += previousChunk.byteLength;
+        let percent = totalBytes === 0 ? 0 : transferredBytes / totalBytes;
+        if (percent >= 1) {
+          percent = 1 - Number.EPSILON;
+        }
+        onProgress?.({ percent, totalBytes: Math.max(totalBytes, transferredBytes), transferredBytes }, previousChunk);
+      }
+      previousChunk = currentChunk;
+    },
+    flush() {
+      if (previousChunk) {
+        transferredBytes += previousChunk.byteLength;
+        onProgress?.({ percent: 1, totalBytes: Math.max(totalBytes, transferredBytes), transferredBytes }, previousChunk);
+      }
+    }
+  }));
+};
+var streamResponse = (response, onDownloadProgress) => {
+  if (!response.body) {
+    return response;
+  }
+  if (response.status === 204) {
+    return new Response(null, {
+      status: response.status,
+      statusText: response.statusText,
+      headers: response.headers
+    });
+  }
+  const totalBytes = Math.max(0, Number(response.headers.get("content-length")) || 0);
+  return new Response(withProgress(response.body, totalBytes, onDownloadProgress), {
+    status: response.status,
+    statusText: response.statusText,
+    headers: response.headers
+  });
+};
+var streamRequest = (request2, onUploadProgress, originalBody) => {
+  if (!request2.body) {
+    return request2;
+  }
+  const totalBytes = getBodySize(originalBody ?? request2.body);
+  return new Request(request2, {
+    // @ts-expect-error - Types are outdated.
+    duplex: "half",
+    body: withProgress(request2.body, totalBytes, onUploadProgress)
+  });
+};
+
+// node_modules/ky/distribution/utils/is.js
+var isObject2 = (value) => value !== null && typeof value === "object";
+
+// node_modules/ky/distribution/utils/merge.js
+var validateAndMerge = (...sources) => {
+  for (const source5 of sources) {
+    if ((!isObject2(source5) || Array.isArray(source5)) && source5 !== void 0) {
+      throw new TypeError("The `options` argument must be an object");
+    }
+  }
+  return deepMerge({}, ...sources);
+};
+var mergeHeaders = (source1 = {}, source22 = {}) => {
+  const result = new globalThis.Headers(source1);
+  const isHeadersInstance = source22 instanceof globalThis.Headers;
+  const source5 = new globalThis.Headers(source22);
+  for (const [key, value] of source5.entries()) {
+    if (isHeadersInstance && value === "undefined" || value === void 0) {
+      result.delete(key);
+    } else {
+      result.set(key, value);
+    }
+  }
+  return result;
+};
+function newHookValue(original, incoming, property) {
+  return Object.hasOwn(incoming, property) && incoming[property] === void 0 ? [] : deepMerge(original[property] ?? [], incoming[property] ?? []);
+}
+var mergeHooks = (original = {}, incoming = {}) => ({
+  beforeRequest: newHookValue(original, incoming, "beforeRequest"),
+  beforeRetry: newHookValue(original, incoming, "beforeRetry"),
+  afterResponse: newHookValue(original, incoming, "afterResponse"),
+  beforeError: newHookValue(original, incoming, "beforeError")
+});
+var appendSearchParameters = (target, source5) => {
+  const result = new URLSearchParams();
+  for (const input of [target, source5]) {
+    if (input === void 0) {
+      continue;
+    }
+    if (input instanceof URLSearchParams) {
+      for (const [key, value] of input.entries()) {
+        result.append(key, value);
+      }
+    } else if (Array.isArray(input)) {
+      for (const pair2 of input) {
+        if (!Array.isArray(pair2) || pair2.length !== 2) {
+          throw new TypeError("Array search parameters must be provided in [[key, value], ...] format");
+        }
+        result.append(String(pair2[0]), String(pair2[1]));
+      }
+    } else if (isObject2(input)) {
+      for (const [key, value] of Object.entries(input)) {
+        if (value !== void 0) {
+          result.append(key, String(value));
+        }
+      }
+    } else {
+      const parameters = new URLSearchParams(input);
+      for (const [key, value] of parameters.entries()) {
+        result.append(key, value);
+      }
+    }
+  }
+  return result;
+};
+var deepMerge = (...sources) => {
+  let returnValue = {};
+  let headers = {};
+  let hooks = {};
+  let searchParameters;
+  const signals = [];
+  for (const source5 of sources) {
+    if (Array.isArray(source5)) {
+      if (!Array.isArray(returnValue)) {
+        returnValue = [];
+      }
+      returnValue = [...returnValue, ...source5];
+    } else if (isObject2(source5)) {
+      for (let [key, value] of Object.entries(source5)) {
+        if (key === "signal" && value instanceof globalThis.AbortSignal) {
+          signals.push(value);
+          continue;
+        }
+        if (key === "context") {
+          if (value !== void 0 && value !== null && (!isObject2(value) || Array.isArray(value))) {
+            throw new TypeError("The `context` option must be an object");
+          }
+          returnValue = {
+            ...returnValue,
+            context: value === void 0 || value === null ? {} : { ...returnValue.context, ...value }
+          };
+          continue;
+        }
+        if (key === "searchParams") {
+          if (value === void 0 || value === null) {
+            searchParameters = void 0;
+          } else {
+            searchParameters = searchParameters === void 0 ? value : appendSearchParameters(searchParameters, value);
+          }
+          continue;
+        }
+        if (isObject2(value) && key in returnValue) {
+          value = deepMerge(returnValue[key], value);
+        }
+        returnValue = { ...returnValue, [key]: value };
+      }
+      if (isObject2(source5.hooks)) {
+        hooks = mergeHooks(hooks, source5.hooks);
+        returnValue.hooks = hooks;
+      }
+      if (isObject2(source5.headers)) {
+        headers = mergeHeaders(headers, source5.headers);
+        returnValue.headers = headers;
+      }
+    }
+  }
+  if (searchParameters !== void 0) {
+    returnValue.searchParams = searchParameters;
+  }
+  if (signals.length > 0) {
+    if (signals.length === 1) {
+      returnValue.signal = signals[0];
+    } else if (supportsAbortSignal) {
+      returnValue.signal = AbortSignal.any(signals);
+    } else {
+      returnValue.signal = signals.at(-1);
+    }
+  }
+  return returnValue;
+};
+
+// node_modules/ky/distribution/utils/normalize.js
+var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
+var retryMethods = ["get", "put", "head", "delete", "options", "trace"];
+var retryStatusCodes = [408, 413, 429, 500, 502, 503, 504];
+var retryAfterStatusCodes = [413, 429, 503];
+var defaultRetryOptions = {
+  limit: 2,
+  methods: retryMethods,
+  statusCodes: retryStatusCodes,
+  afterStatusCodes: retryAfterStatusCodes,
+  maxRetryAfter: Number.POSITIVE_INFINITY,
+  backoffLimit: Number.POSITIVE_INFINITY,
+  delay: (attemptCount) => 0.3 * 2 ** (attemptCount - 1) * 1e3,
+  jitter: void 0,
+  retryOnTimeout: false
+};
+var normalizeRetryOptions = (retry3 = {}) => {
+  if (typeof retry3 === "number") {
+    return {
+      ...defaultRetryOptions,
+      limit: retry3
+    };
+  }
+  if (retry3.methods && !Array.isArray(retry3.methods)) {
+    throw new Error("retry.methods must be an array");
+  }
+  retry3.methods &&= retry3.methods.map((method) => method.toLowerCase());
+  if (retry3.statusCodes && !Array.isArray(retry3.statusCodes)) {
+    throw new Error("retry.statusCodes must be an array");
+  }
+  const normalizedRetry = Object.fromEntries(Object.entries(retry3).filter(([, value]) => value !== void 0));
+  return {
+    ...defaultRetryOptions,
+    ...normalizedRetry
+  };
+};
+
+// node_modules/ky/distribution/errors/TimeoutError.js
+var TimeoutError = class extends Error {
+  request;
+  constructor(request2) {
+    super(`Request timed out: ${request2.method} ${request2.url}`);
+    this.name = "TimeoutError";
+    this.request = request2;
+  }
+};
+
+// node_modules/ky/distribution/utils/timeout.js
+async function timeout(request2, init, abortController, options) {
+  return new Promise((resolve, reject) => {
+    const timeoutId = setTimeout(() => {
+      if (abortController) {
+        abortController.abort();
+      }
+      reject(new TimeoutError(request2));
+    }, options.timeout);
+    void options.fetch(request2, init).then(resolve).catch(reject).then(() => {
+      clearTimeout(timeoutId);
+    });
+  });
+}
+
+// node_modules/ky/distribution/utils/delay.js
+async function delay(ms, { signal }) {
+  return new Promise((resolve, reject) => {
+    if (signal) {
+      signal.throwIfAborted();
+      signal.addEventListener("abort", abortHandler, { once: true });
+    }
+    function abortHandler() {
+      clearTimeout(timeoutId);
+      reject(signal.reason);
+    }
+    const timeoutId = setTimeout(() => {
+      signal?.removeEventListener("abort", abortHandler);
+      resolve();
+    }, ms);
+  });
+}
+
+// node_modules/ky/distribution/utils/options.js
+var findUnknownOptions = (request2, options) => {
+  const unknownOptions = {};
+  for (const key in options) {
+    if (!Object.hasOwn(options, key)) {
+      continue;
+    }
+    if (!(key in requestOptionsRegistry) && !(key in kyOptionKeys) && (!(key in request2) || key in vendorSpecificOptions)) {
+      unknownOptions[key] = options[key];
+    }
+  }
+  return unknownOptions;
+};
+var hasSearchParameters = (search2) => {
+  if (search2 === void 0) {
+    return false;
+  }
+  if (Array.isArray(search2)) {
+    return search2.length > 0;
+  }
+  if (search2 instanceof URLSearchParams) {
+    return search2.size > 0;
+  }
+  if (typeof search2 === "object") {
+    return Object.keys(search2).length > 0;
+  }
+  if (typeof search2 === "string") {
+    return search2.trim().length > 0;
+  }
+  return Boolean(search2);
+};
+
+// node_modules/ky/distribution/utils/type-guards.js
+function isHTTPError(error3) {
+  return error3 instanceof HTTPError || error3?.name === HTTPError.name;
+}
+function isTimeoutError(error3) {
+  return error3 instanceof TimeoutError || error3?.name === TimeoutError.name;
+}
+
+// node_modules/ky/distribution/core/Ky.js
+var Ky = class _Ky {
+  static create(input, options) {
+    const ky2 = new _Ky(input, options);
+    const function_ = async () => {
+      if (typeof ky2.#options.timeout === "number" && ky2.#options.timeout > maxSafeTimeout) {
+        throw new RangeError(`The \`timeout\` option cannot be greater than ${maxSafeTimeout}`);
+      }
+      await Promise.resolve();
+      let response = await ky2.#fetch();
+      for (const hook2 of ky2.#options.hooks.afterResponse) {
+        const clonedResponse = ky2.#decorateResponse(response.clone());
+        let modifiedResponse;
+        try {
+          modifiedResponse = await hook2(ky2.request, ky2.#getNormalizedOptions(), clonedResponse, { retryCount: ky2.#retryCount });
+        } catch (error3) {
+          ky2.#cancelResponseBody(clonedResponse);
+          ky2.#cancelResponseBody(response);
+          throw error3;
+        }
+        if (modifiedResponse instanceof RetryMarker) {
+          ky2.#cancelResponseBody(clonedResponse);
+          ky2.#cancelResponseBody(response);
+          throw new ForceRetryError(modifiedResponse.options);
+        }
+        const nextResponse = modifiedResponse instanceof globalThis.Response ? modifiedResponse : response;
+        if (clonedResponse !== nextResponse) {
+          ky2.#cancelResponseBody(clonedResponse);
+        }
+        if (response !== nextResponse) {
+          ky2.#cancelResponseBody(response);
+        }
+        response = nextResponse;
+      }
+      ky2.#decorateResponse(response);
+      if (!response.ok && (typeof ky2.#options.throwHttpErrors === "function" ? ky2.#options.throwHttpErrors(response.status) : ky2.#options.throwHttpErrors)) {
+        let error3 = new HTTPError(response, ky2.request, ky2.#getNormalizedOptions());
+        for (const hook2 of ky2.#options.hooks.beforeError) {
+          error3 = await hook2(error3, { retryCount: ky2.#retryCount });
+        }
+        throw error3;
+      }
+      if (ky2.#options.onDownloadProgress) {
+        if (typeof ky2.#options.onDownloadProgress !== "function") {
+          throw new TypeError("The `onDownloadProgress` option must be a function");
+        }
+        if (!supportsResponseStreams) {
+          throw new Error("Streams are not supported in your environment. `ReadableStream` is missing.");
+        }
+        const progressResponse = response.clone();
+        ky2.#cancelResponseBody(response);
+        return streamResponse(progressResponse, ky2.#options.onDownloadProgress);
+      }
+      return response;
+    };
+    const result = ky2.#retry(function_).finally(() => {
+      const originalRequest = ky2.#originalRequest;
+      ky2.#cancelBody(originalRequest?.body ?? void 0);
+      ky2.#cancelBody(ky2.request.body ?? void 0);
+    });
+    for (const [type, mimeType] of Object.entries(responseTypes)) {
+      if (type === "bytes" && typeof globalThis.Response?.prototype?.bytes !== "function") {
+        continue;
+      }
+      result[type] = async () => {
+        ky2.request.headers.set("accept", ky2.request.headers.get("accept") || mimeType);
+        const response = await result;
+        if (type === "json") {
+          if (response.status === 204) {
+            return "";
+          }
+          const text = await response.text();
+          if (text === "") {
+            return "";
+          }
+          if (options.parseJson) {
+            return options.parseJson(text);
+          }
+          return JSON.parse(text);
+        }
+        return response[type]();
+      };
+    }
+    return result;
+  }
+  // eslint-disable-next-line unicorn/prevent-abbreviations
+  static #normalizeSearchParams(searchParams) {
+    if (searchParams && typeof searchParams === "object" && !Array.isArray(searchParams) && !(searchParams instanceof URLSearchParams)) {
+      return Object.fromEntries(Object.entries(searchParams).filter(([, value]) => value !== void 0));
+    }
+    return searchParams;
+  }
+  request;
+  #abortController;
+  #retryCount = 0;
+  // eslint-disable-next-line @typescript-eslint/prefer-readonly -- False positive: #input is reassigned on line 202
+  #input;
+  #options;
+  #originalRequest;
+  #userProvidedAbortSignal;
+  #cachedNormalizedOptions;
+  // eslint-disable-next-line complexity
+  constructor(input, options = {}) {
+    this.#input = input;
+    this.#options = {
+      ...options,
+      headers: mergeHeaders(this.#input.headers, options.headers),
+      hooks: mergeHooks({
+        beforeRequest: [],
+        beforeRetry: [],
+        beforeError: [],
+        afterResponse: []
+      }, options.hooks),
+      method: normalizeRequestMethod(options.method ?? this.#input.method ?? "GET"),
+      // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+      prefixUrl: String(options.prefixUrl || ""),
+      retry: normalizeRetryOptions(options.retry),
+      throwHttpErrors: options.throwHttpErrors ?? true,
+      timeout: options.timeout ?? 1e4,
+      fetch: options.fetch ?? globalThis.fetch.bind(globalThis),
+      context: options.context ?? {}
+    };
+    if (typeof this.#input !== "string" && !(this.#input instanceof URL || this.#input instanceof globalThis.Request)) {
+      throw new TypeError("`input` must be a string, URL, or Request");
+    }
+    if (this.#options.prefixUrl && typeof this.#input === "string") {
+      if (this.#input.startsWith("/")) {
+        throw new Error("`input` must not begin with a slash when using `prefixUrl`");
+      }
+      if (!this.#options.prefixUrl.endsWith("/")) {
+        this.#options.prefixUrl += "/";
+      }
+      this.#input = this.#options.prefixUrl + this.#input;
+    }
+    if (supportsAbortController && supportsAbortSignal) {
+      this.#userProvidedAbortSignal = this.#options.signal ?? this.#input.signal;
+      this.#abortController = new globalThis.AbortController();
+      this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
+    }
+    if (supportsRequestStreams) {
+      this.#options.duplex = "half";
+    }
+    if (this.#options.json !== void 0) {
+      this.#options.body = this.#options.stringifyJson?.(this.#options.json) ?? JSON.stringify(this.#options.json);
+      this.#options.headers.set("content-type", this.#options.headers.get("content-type") ?? "application/json");
+    }
+    const userProvidedContentType = options.headers && new globalThis.Headers(options.headers).has("content-type");
+    if (this.#input instanceof globalThis.Request && (supportsFormData && this.#options.body instanceof globalThis.FormData || this.#options.body instanceof URLSearchParams) && !userProvidedContentType) {
+      this.#options.headers.delete("content-type");
+    }
+    this.request = new globalThis.Request(this.#input, this.#options);
+    if (hasSearchParameters(this.#options.searchParams)) {
+      const textSearchParams = typeof this.#options.searchParams === "string" ? this.#options.searchParams.replace(/^\?/, "") : new URLSearchParams(_Ky.#normalizeSearchParams(this.#options.searchParams)).toString();
+      const searchParams = "?" + textSearchParams;
+      const url = this.request.url.replace(/(?:\?.*?)?(?=#|$)/, searchParams);
+      this.request = new globalThis.Request(url, this.#options);
+    }
+    if (this.#options.onUploadProgress) {
+      if (typeof this.#options.onUploadProgress !== "function") {
+        throw new TypeError("The `onUploadProgress` option must be a function");
+      }
+      if (!supportsRequestStreams) {
+        throw new Error("Request streams are not supported in your environment. The `duplex` option for `Request` is not available.");
+      }
+      this.request = this.#wrapRequestWithUploadProgress(this.request, this.#options.body ?? void 0);
+    }
+  }
+  #calculateDelay() {
+    const retryDelay = this.#options.retry.delay(this.#retryCount);
+    let jitteredDelay = retryDelay;
+    if (this.#options.retry.jitter === true) {
+      jitteredDelay = Math.random() * retryDelay;
+    } else if (typeof this.#options.retry.jitter === "function") {
+      jitteredDelay = this.#options.retry.jitter(retryDelay);
+      if (!Number.isFinite(jitteredDelay) || jitteredDelay < 0) {
+        jitteredDelay = retryDelay;
+      }
+    }
+    const backoffLimit = this.#options.retry.backoffLimit ?? Number.POSITIVE_INFINITY;
+    return Math.min(backoffLimit, jitteredDelay);
+  }
+  async #calculateRetryDelay(error3) {
+    this.#retryCount++;
+    if (this.#retryCount > this.#options.retry.limit) {
+      throw error3;
+    }
+    const errorObject = error3 instanceof Error ? error3 : new NonError(error3);
+    if (errorObject instanceof ForceRetryError) {
+      return errorObject.customDelay ?? this.#calculateDelay();
+    }
+    if (!this.#options.retry.methods.includes(this.request.method.toLowerCase())) {
+      throw error3;
+    }
+    if (this.#options.retry.shouldRetry !== void 0) {
+      const result = await this.#options.retry.shouldRetry({ error: errorObject, retryCount: this.#retryCount });
+      if (result === false) {
+        throw error3;
+      }
+      if (result === true) {
+        return this.#calculateDelay();
+      }
+    }
+    if (isTimeoutError(error3) && !this.#options.retry.retryOnTimeout) {
+      throw error3;
+    }
+    if (isHTTPError(error3)) {
+      if (!this.#options.retry.statusCodes.includes(error3.response.status)) {
+        throw error3;
+      }
+      const retryAfter2 = error3.response.headers.get("Retry-After") ?? error3.response.headers.get("RateLimit-Reset") ?? error3.response.headers.get("X-RateLimit-Retry-After") ?? error3.response.headers.get("X-RateLimit-Reset") ?? error3.response.headers.get("X-Rate-Limit-Reset");
+      if (retryAfter2 && this.#options.retry.afterStatusCodes.includes(error3.response.status)) {
+        let after = Number(retryAfter2) * 1e3;
+        if (Number.isNaN(after)) {
+          after = Date.parse(retryAfter2) - Date.now();
+        } else if (after >= Date.parse("2024-01-01")) {
+          after -= Date.now();
+        }
+        const max = this.#options.retry.maxRetryAfter ?? after;
+        return after < max ? after : max;
+      }
+      if (error3.response.status === 413) {
+        throw error3;
+      }
+    }
+    return this.#calculateDelay();
+  }
+  #decorateResponse(response) {
+    if (this.#options.parseJson) {
+      response.json = async () => this.#options.parseJson(await response.text());
+    }
+    return response;
+  }
+  #cancelBody(body) {
+    if (!body) {
+      return;
+    }
+    void body.cancel().catch(() => void 0);
+  }
+  #cancelResponseBody(response) {
+    this.#cancelBody(response.body ?? void 0);
+  }
+  async #retry(function_) {
+    try {
+      return await function_();
+    } catch (error3) {
+      const ms = Math.min(await this.#calculateRetryDelay(error3), maxSafeTimeout);
+      if (this.#retryCount < 1) {
+        throw error3;
+      }
+      await delay(ms, this.#userProvidedAbortSignal ? { signal: this.#userProvidedAbortSignal } : {});
+      if (error3 instanceof ForceRetryError && error3.customRequest) {
+        const managedRequest = this.#options.signal ? new globalThis.Request(error3.customRequest, { signal: this.#options.signal }) : new globalThis.Request(error3.customRequest);
+        this.#assignRequest(managedRequest);
+      }
+      for (const hook2 of this.#options.hooks.beforeRetry) {
+        const hookResult = await hook2({
+          request: this.request,
+          options: this.#getNormalizedOptions(),
+          error: error3,
+          retryCount: this.#retryCount
+        });
+        if (hookResult instanceof globalThis.Request) {
+          this.#assignRequest(hookResult);
+          break;
+        }
+        if (hookResult instanceof globalThis.Response) {
+          return hookResult;
+        }
+        if (hookResult === stop) {
+          return;
+        }
+      }
+      return this.#retry(function_);
+    }
+  }
+  async #fetch() {
+    if (this.#abortController?.signal.aborted) {
+      this.#abortController = new globalThis.AbortController();
+      this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
+      this.request = new globalThis.Request(this.request, { signal: this.#options.signal });
+    }
+    for (const hook2 of this.#options.hooks.beforeRequest) {
+      const result = await hook2(this.request, this.#getNormalizedOptions(), { retryCount: this.#retryCount });
+      if (result instanceof Response) {
+        return result;
+      }
+      if (result instanceof globalThis.Request) {
+        this.#assignRequest(result);
+        break;
+      }
+    }
+    const nonRequestOptions = findUnknownOptions(this.request, this.#options);
+    this.#originalRequest = this.request;
+    this.request = this.#originalRequest.clone();
+    if (this.#options.timeout === false) {
+      return this.#options.fetch(this.#originalRequest, nonRequestOptions);
+    }
+    return timeout(this.#originalRequest, nonRequestOptions, this.#abortController, this.#options);
+  }
+  #getNormalizedOptions() {
+    if (!this.#cachedNormalizedOptions) {
+      const { hooks, ...normalizedOptions } = this.#options;
+      this.#cachedNormalizedOptions = Object.freeze(normalizedOptions);
+    }
+    return this.#cachedNormalizedOptions;
+  }
+  #assignRequest(request2) {
+    this.#cachedNormalizedOptions = void 0;
+    this.request = this.#wrapRequestWithUploadProgress(request2);
+  }
+  #wrapRequestWithUploadProgress(request2, originalBody) {
+    if (!this.#options.onUploadProgress || !request2.body) {
+      return request2;
+    }
+    return streamRequest(request2, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
+  }
+};
+
+// node_modules/ky/distribution/index.js
+var createInstance = (defaults3) => {
+  const ky2 = (input, options) => Ky.create(input, validateAndMerge(defaults3, options));
+  for (const method of requestMethods) {
+    ky2[method] = (input, options) => Ky.create(input, validateAndMerge(defaults3, options, { method }));
+  }
+  ky2.create = (newDefaults) => createInstance(validateAndMerge(newDefaults));
+  ky2.extend = (newDefaults) => {
+    if (typeof newDefaults === "function") {
+      newDefaults = newDefaults(defaults3 ?? {});
+    }
+    return createInstance(validateAndMerge(defaults3, newDefaults));
+  };
+  ky2.stop = stop;
+  ky2.retry = retry;
+  return ky2;
+};
+var ky = createInstance();
+var distribution_default = ky;
+
+// src/http/retry.ts
+var PATIENT = {
+  retries: 5,
+  firstDelay: 2e3,
+  longestDelay: 32e3,
+  longestRetryAfter: 6e4,
+  longestQuotaWait: 301e3
+};
+var PASSING_STATUSES = [429, 500, 502, 503, 504];
+var TIMEOUT_RETRIES = 1;
+function retryOptions(policy, { final = [] } = {}) {
+  const statusCodes = PASSING_STATUSES.filter((status) => !final.includes(status));
+  return {
+    limit: policy.retries,
+    methods: ["get", "post"],
+    statusCodes,
+    afterStatusCodes: statusCodes,
+    delay: (attempt) => backoff(attempt, policy),
+    jitter: (delay3) => delay3 * (0.75 + Math.random() / 2),
+    shouldRetry: ({ error: error3, retryCount }) => isFinal(error3, retryCount, policy) ? false : void 0
+  };
+}
+function isFinal(error3, retryCount, { longestRetryAfter }) {
+  if (error3 instanceof UpstreamError) {
+    return error3.failure !== "too slow" || retryCount > TIMEOUT_RETRIES;
+  }
+  if (!(error3 instanceof HTTPError)) return false;
+  const wait = retryAfter(error3.response.headers.get("retry-after"), Date.now());
+  return wait !== void 0 && wait > longestRetryAfter;
+}
+function backoff(attempt, { firstDelay, longestDelay }) {
+  return Math.min(firstDelay * 2 ** (attempt - 1), longestDelay);
+}
+function retryAfter(header, now) {
+  if (header === null || header.trim() === "") return void 0;
+  const seconds = Number(header);
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1e3;
+  return Number.isNaN(wait) ? void 0 : Math.max(0, wait);
+}
+
+// src/http/clear-headers.ts
+var UNCLEAR = /^(?:x-)?rate-?limit/i;
+function clearedFetch(send) {
+  return async (input, init) => {
+    const response = await send(input, init);
+    const headers = new Headers(response.headers);
+    for (const name2 of [...headers.keys()]) if (UNCLEAR.test(name2)) headers.delete(name2);
+    if (!retryAfter(headers.get("retry-after"), Date.now())) headers.delete("retry-after");
+    const { status, statusText, body } = response;
+    return new Response(body, { status, statusText, headers });
+  };
+}
+
+// src/http/give-up.ts
+var MOST_FAILURES = 3;
+var GENERAL = [
+  "rate limited",
+  "internal error",
+  "not reachable",
+  "too slow"
+];
+function patience() {
+  let row = 0;
+  let last;
+  const answered2 = () => {
+    row = 0;
+  };
+  return {
+    lost: () => row >= MOST_FAILURES ? last : void 0,
+    answered: answered2,
+    failed: (error3) => {
+      if (isOutOfMeans(error3)) return;
+      if (!GENERAL.includes(error3.failure)) return answered2();
+      row++;
+      last = error3;
+    }
+  };
+}
+
+// src/http/means.ts
+function countedFetch(send, { requests, signal }) {
+  let sent = 0;
+  return {
+    requests: () => sent,
+    fetch: async (input, init) => {
+      if (signal?.aborted) throw new UpstreamError("out of time");
+      if (sent >= requests) throw new UpstreamError("out of requests");
+      sent++;
+      return send(input, init);
+    }
+  };
+}
+
+// src/http/pace.ts
+import { setTimeout as delay2 } from "node:timers/promises";
+
+// node_modules/yocto-queue/index.js
+var Node = class {
+  value;
+  next;
+  constructor(value) {
+    this.value = value;
+  }
+};
+var Queue = class {
+  #head;
+  #tail;
+  #size;
+  constructor() {
+    this.clear();
+  }
+  enqueue(value) {
+    const node2 = new Node(value);
+    if (this.#head) {
+      this.#tail.next = node2;
+      this.#tail = node2;
+    } else {
+      this.#head = node2;
+      this.#tail = node2;
+    }
+    this.#size++;
+  }
+  dequeue() {
+    const current = this.#head;
+    if (!current) {
+      return;
+    }
+    this.#head = this.#head.next;
+    this.#size--;
+    if (!this.#head) {
+      this.#tail = void 0;
+    }
+    return current.value;
+  }
+  peek() {
+    if (!this.#head) {
+      return;
+    }
+    return this.#head.value;
+  }
+  clear() {
+    this.#head = void 0;
+    this.#tail = void 0;
+    this.#size = 0;
+  }
+  get size() {
+    return this.#size;
+  }
+  *[Symbol.iterator]() {
+    let current = this.#head;
+    while (current) {
+      yield current.value;
+      current = current.next;
+    }
+  }
+  *drain() {
+    while (this.#head) {
+      yield this.dequeue();
+    }
+  }
+};
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+  let rejectOnClear = false;
+  if (typeof concurrency === "object") {
+    ({ concurrency, rejectOnClear = false } = concurrency);
+  }
+  validateConcurrency(concurrency);
+  if (typeof rejectOnClear !== "boolean") {
+    throw new TypeError("Expected `rejectOnClear` to be a boolean");
+  }
+  const queue = new Queue();
+  let activeCount = 0;
+  const resumeNext = () => {
+    if (activeCount < concurrency && queue.size > 0) {
+      activeCount++;
+      queue.dequeue().run();
+    }
+  };
+  const next = () => {
+    activeCount--;
+    resumeNext();
+  };
+  const run2 = async (function_, resolve, arguments_) => {
+    const result = (async () => function_(...arguments_))();
+    resolve(result);
+    try {
+      await result;
+    } catch {
+    }
+    next();
+  };
+  const enqueue = (function_, resolve, reject, arguments_) => {
+    const queueItem = { reject };
+    new Promise((internalResolve) => {
+      queueItem.run = internalResolve;
+      queue.enqueue(queueItem);
+    }).then(run2.bind(void 0, function_, resolve, arguments_));
+    if (activeCount < concurrency) {
+      resumeNext();
+    }
+  };
+  const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+    enqueue(function_, resolve, reject, arguments_);
+  });
+  Object.defineProperties(generator, {
+    activeCount: {
+      get: () => activeCount
+    },
+    pendingCount: {
+      get: () => queue.size
+    },
+    clearQueue: {
+      value() {
+        if (!rejectOnClear) {
+          queue.clear();
+          return;
+        }
+        const abortError = AbortSignal.abort().reason;
+        while (queue.size > 0) {
+          queue.dequeue().reject(abortError);
+        }
+      }
+    },
+    concurrency: {
+      get: () => concurrency,
+      set(newConcurrency) {
+        validateConcurrency(newConcurrency);
+        concurrency = newConcurrency;
+        queueMicrotask(() => {
+          while (activeCount < concurrency && queue.size > 0) {
+            resumeNext();
+          }
+        });
+      }
+    },
+    map: {
+      async value(iterable, function_) {
+        const promises3 = [];
+        try {
+          Array.from(iterable, (value, index) => {
+            const promise = generator(function_, value, index);
+            promises3.push(promise);
+            return promise;
+          });
+        } catch (error3) {
+          for (const promise of promises3) {
+            promise.catch(() => {
+            });
+          }
+          throw error3;
+        }
+        return Promise.all(promises3);
+      }
+    }
+  });
+  return generator;
+}
+function validateConcurrency(concurrency) {
+  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+    throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+  }
+}
+
+// src/http/pace.ts
+function pacedFetch(send, options) {
+  const { inFlight, interval, quota, longestWait, signal } = options;
+  const limit = pLimit(inFlight);
+  let nextStart = 0;
+  let heldUntil = 0;
+  const holdBack = (milliseconds) => {
+    heldUntil = Math.max(heldUntil, Date.now() + milliseconds);
+  };
+  async function turn() {
+    const start = Math.max(nextStart, Date.now());
+    nextStart = start + interval;
+    if (start > Date.now()) await delay2(start - Date.now(), void 0, { signal });
+    while (heldUntil > Date.now()) {
+      const wait = heldUntil - Date.now();
+      if (wait > longestWait) throw new UpstreamError("rate limited");
+      await delay2(wait, void 0, { signal });
+    }
+  }
+  return {
+    holdBack,
+    fetch: (input, init) => limit(async () => {
+      await turn();
+      const response = await send(input, init);
+      const left = quota?.(response.headers, Date.now());
+      if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
+      return response;
+    })
+  };
+}
+
+// src/http/client.ts
+var BODY_LIMIT = 2e3;
+var ANSWER_LIMIT = 16 * 1024 * 1024;
+var UNLIMITED = { requests: Number.POSITIVE_INFINITY };
+function createClient(options) {
+  const { key, isBadKey, means = UNLIMITED } = options;
+  const { signal } = means;
+  const counted = countedFetch(options.fetch, means);
+  const limits = { timeout: options.timeout, bytes: ANSWER_LIMIT, signal };
+  const { longestQuotaWait: longestWait } = options.retry;
+  const quota = options.quota ? { quota: options.quota } : {};
+  const paced = pacedFetch(limitedFetch(counted.fetch, limits), {
+    ...options.pace,
+    ...quota,
+    longestWait,
+    signal
+  });
+  const client = distribution_default.create(kyOptions(options, clearedFetch(paced.fetch), signal));
+  const address = options.baseUrl.replace(/\/+$/, "");
+  const mood = patience();
+  let isKeyRefused = false;
+  const hasKey = () => key !== void 0 && !isKeyRefused;
+  async function attempt(path2, request2) {
+    const withKey = hasKey();
+    try {
+      return await textOf(client, address + path2, withKey ? withHeader(request2, key) : request2);
+    } catch (error3) {
+      const failure2 = await upstreamError(error3, { hasKey: withKey, signal });
+      if (!withKey || !isBadKey?.(failure2)) throw failure2;
+      isKeyRefused = true;
+      return attempt(path2, request2);
+    }
+  }
+  async function send(path2, request2) {
+    const lost = mood.lost();
+    if (lost !== void 0) throw lost;
+    try {
+      const text = await attempt(path2, request2);
+      mood.answered();
+      return text;
+    } catch (error3) {
+      if (error3 instanceof UpstreamError) mood.failed(error3);
+      throw error3;
+    }
+  }
+  return {
+    get: async (path2, schema, query) => understood(await send(path2, { method: "get", ...search(query) }), schema),
+    post: async (path2, schema, { body, query, final = [] }) => {
+      const retry3 = retryOptions(options.retry, { final });
+      const request2 = { method: "post", json: body, retry: retry3, ...search(query) };
+      return understood(await send(path2, request2), schema);
+    },
+    requests: counted.requests,
+    hasKey,
+    isKeyRefused: () => isKeyRefused,
+    holdBack: paced.holdBack
+  };
+}
+function kyOptions({ headers, retry: retry3 }, fetch3, signal) {
+  const accepted = { accept: "application/json", ...headers };
+  const ends = signal ? { signal } : {};
+  return { fetch: fetch3, headers: accepted, timeout: false, retry: retryOptions(retry3), ...ends };
+}
+function withHeader(request2, [name2, value] = ["", ""]) {
+  return { ...request2, headers: { [name2]: value } };
+}
+async function textOf(client, address, request2) {
+  return client(address, request2).text();
+}
+function search(query = []) {
+  return { searchParams: query.map((pair2) => [...pair2]) };
+}
+async function upstreamError(error3, { hasKey, signal }) {
+  if (error3 instanceof UpstreamError) return error3;
+  if (signal?.aborted) return new UpstreamError("out of time");
+  if (!(error3 instanceof HTTPError)) return new UpstreamError("not reachable", { cause: error3 });
+  const { status, headers } = error3.response;
+  const body = (await error3.response.text()).slice(0, BODY_LIMIT);
+  return new UpstreamError(failureOfStatus(status, { hasKey }), { status, body, headers });
+}
+function understood(text, schema) {
+  let json;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new UpstreamError("answer not understood", { cause });
+  }
+  const result = schema.safeParse(json);
+  if (result.success) return result.data;
+  throw new UpstreamError("answer not understood", { cause: result.error });
+}
+
+// src/version.ts
+var VERSION7 = "0.1.0";
+
+// src/connect.ts
+var TIMEOUT = 3e4;
+var REPOSITORY_BYTES = 64 * 1024 * 1024;
+var repositoryFetch = limitedFetch(fetch, {
+  timeout: TIMEOUT,
+  bytes: REPOSITORY_BYTES
+});
+var USER_AGENT = `readme-tally/${VERSION7}`;
+function connector(environment, keys) {
+  return (source5, means) => {
+    const key = keyOf(source5, keys);
+    const { isBad } = source5.key;
+    return createClient({
+      baseUrl: addressOf(source5, environment),
+      headers: { "user-agent": USER_AGENT },
+      ...key ? { key: source5.key.header(key) } : {},
+      ...isBad ? { isBadKey: isBad } : {},
+      ...source5.quota ? { quota: source5.quota } : {},
+      retry: PATIENT,
+      pace: source5.pace,
+      means,
+      timeout: TIMEOUT,
+      fetch
+    });
+  };
+}
+function keyOf({ name: name2, key: { input } }, keys) {
+  const key = keys[input]?.trim();
+  if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
+  throw new ConfigError([
+    `The key for ${name2} has a line break or a letter that no key has. Copy it again.`
+  ]);
+}
+function addressOf({ address }, environment) {
+  for (const setting of address.settings) {
+    const value = environment[setting];
+    if (!value) continue;
+    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
+    throw new ConfigError([`${setting} is not an address. Give it one that starts with https://.`]);
+  }
+  return address.public;
+}
+
+// src/config/parse.ts
+var import_yaml = __toESM(require_dist(), 1);
+
+// node_modules/leven/index.js
+var array2 = [];
+var characterCodeCache = [];
+function leven(first2, second, options) {
+  if (first2 === second) {
+    return 0;
+  }
+  const maxDistance = options?.maxDistance;
+  const swap = first2;
+  if (first2.length > second.length) {
+    first2 = second;
+    second = swap;
+  }
+  let firstLength = first2.length;
+  let secondLength = second.length;
+  while (firstLength > 0 && first2.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+    firstLength--;
+    secondLength--;
+  }
+  let start = 0;
+  while (start < firstLength && first2.charCodeAt(start) === second.charCodeAt(start)) {
+    start++;
+  }
+  firstLength -= start;
+  secondLength -= start;
+  if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) {
+    return maxDistance;
+  }
+  if (firstLength === 0) {
+    return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+  }
+  let bCharacterCode;
+  let result;
+  let temporary;
+  let temporary2;
+  let index = 0;
+  let index2 = 0;
+  while (index < firstLength) {
+    characterCodeCache[index] = first2.charCodeAt(start + index);
+    array2[index] = ++index;
+  }
+  while (index2 < secondLength) {
+    bCharacterCode = second.charCodeAt(start + index2);
+    temporary = index2++;
+    result = index2;
+    for (index = 0; index < firstLength; index++) {
+      temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+      temporary = array2[index];
+      result = array2[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+    }
+    if (maxDistance !== void 0) {
+      let rowMinimum = result;
+      for (index = 0; index < firstLength; index++) {
+        if (array2[index] < rowMinimum) {
+          rowMinimum = array2[index];
+        }
+      }
+      if (rowMinimum > maxDistance) {
+        return maxDistance;
+      }
+    }
+  }
+  array2.length = firstLength;
+  characterCodeCache.length = firstLength;
+  return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+}
+function closestMatch(target, candidates, options) {
+  if (!Array.isArray(candidates) || candidates.length === 0) {
+    return void 0;
+  }
+  const userMax = options?.maxDistance;
+  const targetLength = target.length;
+  for (const candidate of candidates) {
+    if (candidate === target) {
+      return candidate;
+    }
+  }
+  if (userMax === 0) {
+    return void 0;
+  }
+  let best;
+  let bestDist = Number.POSITIVE_INFINITY;
+  const seen = /* @__PURE__ */ new Set();
+  for (const candidate of candidates) {
+    if (seen.has(candidate)) {
+      continue;
+    }
+    seen.add(candidate);
+    const lengthDiff = Math.abs(candidate.length - targetLength);
+    if (lengthDiff >= bestDist) {
+      continue;
+    }
+    if (userMax !== void 0 && lengthDiff > userMax) {
+      continue;
+    }
+    const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
+    const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
+    if (userMax !== void 0 && distance > userMax) {
+      continue;
+    }
+    let actualD = distance;
+    if (cap !== void 0 && distance === cap && cap === userMax) {
+      actualD = leven(target, candidate);
+    }
+    if (actualD < bestDist) {
+      bestDist = actualD;
+      best = candidate;
+      if (bestDist === 0) {
+        break;
+      }
+    }
+  }
+  if (userMax !== void 0 && bestDist > userMax) {
+    return void 0;
+  }
+  return best;
+}
+
 // src/markdown/number-format.ts
 var NUMBER_FORMATS = ["compact", "grouped", "plain"];
 var PREFIXES = ["", "k", "M", "G", "T"];
@@ -41404,10 +41583,10 @@ function githubRepository(owner = "", name2 = "") {
   if (!OWNER.test(owner) || !REPOSITORY.test(bare) || DOTS.test(bare)) return void 0;
   return { kind: "github", id: `${owner}/${bare}`.toLowerCase() };
 }
-function hubRepository(collection, names) {
-  const valid = names.every((name2) => HUB_NAME.test(name2) && !DOTS.test(name2));
-  if (!valid || names.length < 1 || names.length > 2) return void 0;
-  return { kind: "hf", id: [collection, ...names].join("/") };
+function hubRepository(collection, names2) {
+  const valid = names2.every((name2) => HUB_NAME.test(name2) && !DOTS.test(name2));
+  if (!valid || names2.length < 1 || names2.length > 2) return void 0;
+  return { kind: "hf", id: [collection, ...names2].join("/") };
 }
 function isHubCollection(text) {
   return HUB_COLLECTIONS.some((collection) => collection === text);
@@ -41436,16 +41615,16 @@ var PAGES2 = new Set(
   )
 );
 function huggingFaceApiSubject(url) {
-  const [api, collection, ...names] = hubPath(url);
-  return api === "api" && isHubCollection(collection) ? hubRepository(collection, names) : void 0;
+  const [api, collection, ...names2] = hubPath(url);
+  return api === "api" && isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
 }
 function huggingFaceLink(url) {
-  const [first, ...rest] = hubPath(url);
-  if (first === void 0) return void 0;
-  if (first === "papers") return arxivPaper(rest[0] ?? "");
-  if (first === "api") return huggingFaceApiSubject(url);
-  if (first === "datasets" || first === "spaces") return pageOf(first, rest);
-  return PAGES2.has(first) ? void 0 : pageOf("models", [first, ...rest]);
+  const [first2, ...rest] = hubPath(url);
+  if (first2 === void 0) return void 0;
+  if (first2 === "papers") return arxivPaper(rest[0] ?? "");
+  if (first2 === "api") return huggingFaceApiSubject(url);
+  if (first2 === "datasets" || first2 === "spaces") return pageOf(first2, rest);
+  return PAGES2.has(first2) ? void 0 : pageOf("models", [first2, ...rest]);
 }
 function pageOf(collection, path2) {
   return path2.length < 2 ? void 0 : hubRepository(collection, path2.slice(0, 2));
@@ -41652,8 +41831,8 @@ var PATTERNS = {
     isInCode: true
   }
 };
-function pattern(source4) {
-  return new RegExp(source4, "gu");
+function pattern(source5) {
+  return new RegExp(source5, "gu");
 }
 function adoptedSlots(text, entries, spellings) {
   const slots = [];
@@ -41670,10 +41849,10 @@ function adoptedSlots(text, entries, spellings) {
 }
 function entrySlots(text, entry, of) {
   const matches = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
-  const [first] = matches;
-  if (!first) return [];
-  if (!of.isInLink && matches.length > 1 && !("reason" in first.subject)) {
-    return [{ ...first.span, entry, reason: "Several numbers of one entry look like one count." }];
+  const [first2] = matches;
+  if (!first2) return [];
+  if (!of.isInLink && matches.length > 1 && !("reason" in first2.subject)) {
+    return [{ ...first2.span, entry, reason: "Several numbers of one entry look like one count." }];
   }
   const counted = matches.filter(
     ({ subject }) => !("reason" in subject && subject.candidates === 0)
@@ -41682,10 +41861,10 @@ function entrySlots(text, entry, of) {
 }
 function slotOrReason(text, { entry, span, subject }, { metric }) {
   if ("reason" in subject) return { ...span, entry, reason: `A number: ${subject.reason}.` };
-  const shown = text.slice(span.from, span.to);
-  const isLoud = /[KMB]$/.test(shown);
+  const shown2 = text.slice(span.from, span.to);
+  const isLoud = /[KMB]$/.test(shown2);
   const write = (number4) => isLoud ? number4.toUpperCase() : number4;
-  return { subject, metric, ...span, entry, shown, format: writtenFormat(shown), write };
+  return { subject, metric, ...span, entry, shown: shown2, format: writtenFormat(shown2), write };
 }
 function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
   const { links, hidden, markers } = entry;
@@ -41755,8 +41934,8 @@ function readRepository(id2) {
   return rest.length === 0 ? githubRepository(owner, name2) : void 0;
 }
 function readHubRepository(id2) {
-  const [collection, ...names] = id2.split("/");
-  return isHubCollection(collection) ? hubRepository(collection, names) : void 0;
+  const [collection, ...names2] = id2.split("/");
+  return isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
 }
 
 // src/markdown/badges/shields-url.ts
@@ -41975,12 +42154,12 @@ function ownBadge(url) {
   const count3 = parseCount(queryValue(url, TALLY) ?? "");
   const parts = parseStaticPath(url.path);
   if (count3 === void 0 || parts === void 0) return void 0;
-  const { before, shown, after } = splitMessage(decodePart(parts.message), url);
+  const { before, shown: shown2, after } = splitMessage(decodePart(parts.message), url);
   const write = (number4) => {
     const message = encodePart(before + number4 + after);
     return formatShieldsUrl({ ...url, path: parts.head + message + parts.tail });
   };
-  return { ...count3, shown, write };
+  return { ...count3, shown: shown2, write };
 }
 function splitMessage(message, url) {
   const [prefix = "", suffix = ""] = AROUND_KEYS.map((key) => queryValue(url, key));
@@ -42019,11 +42198,11 @@ function markerText(count3, content2, isShown) {
   return `<!-- tally:${count3.metric} ${subject}${note} -->${content2}<!-- /tally -->`;
 }
 function markerOf(text, { from, match: match2 }, { start, end }) {
-  const [whole, metric, subject, shown] = match2;
+  const [whole, metric, subject, shown2] = match2;
   const count3 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
   if (count3 === void 0 || !isContent(text, from + whole.length, start)) return void 0;
   const content2 = { from: from + whole.length, to: start };
-  return { ...count3, from, to: end, content: content2, isShown: shown !== void 0 };
+  return { ...count3, from, to: end, content: content2, isShown: shown2 !== void 0 };
 }
 function isContent(text, from, to) {
   if (to - from > LONGEST) return false;
@@ -42097,7 +42276,7 @@ var PullRequest = strictObject({
   "commit-message": Title.default("Refresh {counts} in {lists}").describe(
     "The first line of the commit, with the same placeholders."
   ),
-  labels: array2(string2().min(1).max(50)).default([]).describe("Labels to put on it."),
+  labels: array(string2().min(1).max(50)).default([]).describe("Labels to put on it."),
   draft: boolean2().default(false).describe("Whether it opens as a draft.")
 });
 var Threshold = strictObject({
@@ -42110,8 +42289,8 @@ var Numbers = strictObject({
   ...metricFormats
 });
 var Ignore = strictObject({
-  subjects: array2(SubjectText).default([]).describe("Subjects whose slots are left alone."),
-  sections: array2(string2().min(1)).default([]).describe("Headings below which everything is left alone, upper or lower case.")
+  subjects: array(SubjectText).default([]).describe("Subjects whose slots are left alone."),
+  sections: array(string2().min(1)).default([]).describe("Headings below which everything is left alone, upper or lower case.")
 });
 var Columns = record(string2().min(1), _enum([...METRICS, "none"])).default({}).describe(
   'What columns of other headings show: "Forks \u2B50": stars; none for one that shows no count.'
@@ -42123,15 +42302,22 @@ var Show = strictObject({
   datasets: _enum(["likes", "downloads"]).optional(),
   spaces: literal("likes").optional(),
   look: _enum(LOOKS).default("text").describe("text (\u2B50 1.9k) or badge."),
-  sections: array2(string2().min(1)).default([]).describe("Headings below which they are shown; everywhere when there is none.")
+  sections: array(string2().min(1)).default([]).describe("Headings below which they are shown; everywhere when there is none.")
+});
+var Limits = strictObject({
+  minutes: number2().min(1).max(350).default(20).describe("How long a run may take. What does not fit is left for the next run."),
+  failures: number2().min(0).max(100).default(50).describe("A source of which more subjects fail, in per cent, changes nothing in the run."),
+  "second-source": int().min(0).default(14).describe("Another source may replace a number that nobody confirmed for so many days."),
+  requests: record(string2(), int().min(1)).default({}).describe('The most requests of a run, by the id of the source: {"openalex": 100}.')
 });
 var Config = strictObject({
   snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),
   "pull-request": PullRequest.prefault({}).describe("The pull request that refreshes the numbers."),
   threshold: Threshold.prefault({}).describe("How far a number has to move to be published."),
+  limits: Limits.prefault({}).describe("What a run may take, and what it trusts."),
   numbers: Numbers.prefault({}).describe("How numbers are written, by default and per metric."),
   columns: Columns,
-  adopt: array2(_enum(SPELLINGS)).default([]).describe("Spellings of counts in running text that are to be kept up to date."),
+  adopt: array(_enum(SPELLINGS)).default([]).describe("Spellings of counts in running text that are to be kept up to date."),
   show: Show.optional().describe("Counts to show behind links where the list shows none."),
   ignore: Ignore.prefault({}).describe("What to leave alone.")
 });
@@ -42248,6 +42434,35 @@ function keyOffset(path2, document) {
   }
   const node2 = document.getIn(path2, true);
   return (0, import_yaml.isNode)(node2) ? node2.range?.[0] : void 0;
+}
+
+// src/means.ts
+var SHARE_OF_SOURCES = 0.9;
+var MINUTE = 6e4;
+function meansFor({ requests }, sources, signal) {
+  const ids = sources.map(({ id: id2 }) => id2);
+  const unknown2 = Object.keys(requests).filter((id2) => !ids.includes(id2));
+  if (unknown2.length > 0) {
+    throw new ConfigError([
+      `limits.requests names ${unknown2.join(", ")}; the sources are ${ids.join(", ")}.`
+    ]);
+  }
+  return (source5) => ({ requests: requests[source5.id] ?? source5.requests, signal });
+}
+function startDeadline({ minutes }, { spent, cancelled }) {
+  const end = new AbortController();
+  const stop2 = () => end.abort();
+  const left = Math.max(0, minutes * MINUTE * SHARE_OF_SOURCES - spent);
+  const timer = setTimeout(stop2, left);
+  if (cancelled?.aborted) stop2();
+  cancelled?.addEventListener("abort", stop2);
+  return {
+    signal: end.signal,
+    [Symbol.dispose]: () => {
+      clearTimeout(timer);
+      cancelled?.removeEventListener("abort", stop2);
+    }
+  };
 }
 
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -42596,12 +42811,13 @@ var PacedOctokit = Octokit2.plugin(retry2, throttling);
 var LONGEST_WAIT = 60;
 var MOST_RETRIES = 2;
 function openGitHub(options) {
-  const { token, baseUrl: baseUrl2, userAgent: userAgent2, log } = options;
+  const { token, baseUrl: baseUrl2, userAgent: userAgent2, log, fetch: fetch3 } = options;
   const waits = (seconds, _request, _octokit, tries) => seconds <= LONGEST_WAIT && tries < MOST_RETRIES;
   return new PacedOctokit({
     auth: token,
     baseUrl: baseUrl2,
     userAgent: userAgent2,
+    request: { fetch: fetch3 },
     // Octokit's own messages name whole addresses; a failure is reported once, by whoever asked.
     log: { debug: () => {
     }, info: () => {
@@ -42671,28 +42887,10 @@ function isOurs(commit) {
   return commit.parents === 1 && lines.at(-1) === `${MARK}: ${commit.tree}`;
 }
 
-// src/publish/proposal.ts
-async function readProposal(github2, name2, branch) {
-  const commit = await headOf(github2, name2, branch);
-  if (commit === void 0) return void 0;
-  const [{ data }, tree] = await Promise.all([
-    github2.git.getCommit({ ...name2, commit_sha: commit }),
-    readTree(github2, name2, commit)
-  ]);
-  const { message, parents } = data;
-  const ours = isOurs({ message, tree: data.tree.sha, parents: parents.length });
-  return { commit, tree, isOurs: ours };
-}
-
-// src/publish/blob-sha.ts
-import { createHash } from "node:crypto";
-function blobSha(text) {
-  const content2 = Buffer.from(text, "utf8");
-  const header = `blob ${content2.length}\0`;
-  return createHash("sha1").update(header).update(content2).digest("hex");
-}
-
 // src/publish/branch.ts
+var BranchMovedError = class extends Error {
+  name = "BranchMovedError";
+};
 async function writeBranch(github2, name2, plan) {
   const { branch, base, proposal, files } = plan;
   const modes = new Map(base.tree.entries.map(({ path: path2, mode }) => [path2, mode]));
@@ -42710,12 +42908,134 @@ async function writeBranch(github2, name2, plan) {
     tree: tree.sha,
     parents: [base.commit]
   });
-  const { sha } = commit;
-  if (proposal === void 0) {
-    await github2.git.createRef({ ...name2, ref: `refs/heads/${branch}`, sha });
-  } else {
+  await moveBranch(github2, name2, { branch, to: commit.sha, from: proposal?.commit });
+}
+async function moveBranch(github2, name2, { branch, to: sha, from }) {
+  const now = await headOf(github2, name2, branch);
+  if (now !== void 0 && now !== from) throw new BranchMovedError(`${branch} was moved`);
+  if (now !== void 0) {
     await github2.git.updateRef({ ...name2, ref: `heads/${branch}`, sha, force: true });
+    return;
   }
+  try {
+    await github2.git.createRef({ ...name2, ref: `refs/heads/${branch}`, sha });
+  } catch (error3) {
+    const exists2 = statusOf(error3) === 422 && /already exists/i.test(String(error3));
+    throw exists2 ? new BranchMovedError(`${branch} was made`, { cause: error3 }) : error3;
+  }
+}
+async function deleteBranch(github2, name2, branch) {
+  try {
+    await github2.git.deleteRef({ ...name2, ref: `heads/${branch}` });
+  } catch (error3) {
+    const status = statusOf(error3);
+    if (status !== 404 && status !== 422) throw error3;
+  }
+}
+
+// src/publish/fingerprint.ts
+import { createHash } from "node:crypto";
+function fingerprint(text) {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+// src/publish/proposal.ts
+async function readProposal(github2, name2, branch) {
+  const commit = await headOf(github2, name2, branch);
+  if (commit === void 0) return void 0;
+  const [{ data }, tree] = await Promise.all([
+    github2.git.getCommit({ ...name2, commit_sha: commit }),
+    readTree(github2, name2, commit)
+  ]);
+  const { message, parents } = data;
+  const ours = isOurs({ message, tree: data.tree.sha, parents: parents.length });
+  return { commit, parent: parents[0]?.sha, tree, isOurs: ours };
+}
+
+// src/publish/blob-sha.ts
+import { createHash as createHash2 } from "node:crypto";
+function blobSha(text) {
+  const content2 = Buffer.from(text, "utf8");
+  const header = `blob ${content2.length}\0`;
+  return createHash2("sha1").update(header).update(content2).digest("hex");
+}
+
+// src/publish/body-parts.ts
+var BEGIN = "<!-- readme-tally:begin -->";
+var OURS = /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
+function framed(body, { numbers, title }) {
+  return `${BEGIN}
+${body}
+<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
+}
+function marksOf(body) {
+  const [, numbers, title] = OURS.exec(body) ?? [];
+  return numbers === void 0 || title === void 0 ? void 0 : { numbers, title };
+}
+function renewed(old, fresh) {
+  const marks = marksOf(old.body);
+  if (marks === void 0) return old;
+  const isTitleOurs = fingerprint(old.title) === marks.title;
+  const title = isTitleOurs ? fresh.title : old.title;
+  const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
+  const body = framed(fresh.body, { numbers: fresh.numbers, title: given });
+  return { title, body: old.body.replace(OURS, () => body) };
+}
+
+// src/publish/foreign-commits.ts
+var OPEN2 = "<!-- readme-tally:foreign-commits -->";
+var DONE = "<!-- readme-tally:rebuilt -->";
+var TICKED = /^- \[x\] rebuild this branch/im;
+var MOST_COMMENTS = 100;
+async function findQuestion(github2, name2, { number: number4, author }) {
+  const { data } = await github2.issues.listComments({
+    ...name2,
+    issue_number: number4,
+    per_page: MOST_COMMENTS
+  });
+  const ours = data.find(({ body, user }) => body?.startsWith(OPEN2) && user?.login === author);
+  return { comment: ours?.id, isTicked: ours !== void 0 && TICKED.test(ours.body ?? "") };
+}
+async function askQuestion(github2, name2, { number: number4 }, branch) {
+  const body = `${OPEN2}
+There are commits of somebody else on \`${branch}\`. They stay, and readme-tally leaves this branch alone until they are merged, taken off, or given up:
+
+- [ ] rebuild this branch
+
+<sub>Ticking the box throws those commits away on the next run.</sub>`;
+  try {
+    await github2.issues.createComment({ ...name2, issue_number: number4, body });
+    return void 0;
+  } catch (error3) {
+    if (statusOf(error3) === void 0) throw error3;
+    return "It could not say so on the pull request; give the job the permission issues: write.";
+  }
+}
+async function closeQuestion(github2, name2, comment2) {
+  const body = `${DONE}
+- [x] rebuild this branch
+
+Done: the branch holds the numbers and nothing else again.`;
+  await github2.issues.updateComment({ ...name2, comment_id: comment2, body });
+}
+
+// src/publish/plan.ts
+function stepFor(state) {
+  return state.differs ? stepToPublish(state) : stepToRest(state);
+}
+function stepToPublish(state) {
+  const { branch, pull, isCurrent, remembers: remembers2, mayRebuild } = state;
+  if (branch === "theirs") return mayRebuild ? "propose" : "blocked";
+  if (pull === "declined") return remembers2 ? "remember" : "nothing";
+  if (!isCurrent || remembers2) return "propose";
+  return pull === "open" ? "nothing" : "show";
+}
+function stepToRest({ branch, pull, remembers: remembers2, hasMemory: hasMemory2 }) {
+  if (branch === "theirs") return "nothing";
+  if (pull === "open") return "close";
+  if (!remembers2) return "nothing";
+  if (hasMemory2) return "remember";
+  return branch === "ours" ? "forget" : "nothing";
 }
 
 // src/publish/pull-request.ts
@@ -42729,61 +43049,78 @@ async function findPullRequest(github2, name2, { branch, base }) {
     url: latest.html_url,
     isOpen: latest.state === "open",
     isMerged: latest.merged_at !== null,
+    title: latest.title,
+    body: latest.body ?? "",
+    author: latest.user?.login,
     head: latest.head.sha
   };
 }
-async function openPullRequest(github2, name2, { branch, base, title, body, labels, draft }) {
-  const { data } = await github2.pulls.create({ ...name2, head: branch, base, title, body, draft });
-  if (labels.length > 0) {
-    await github2.issues.addLabels({ ...name2, issue_number: data.number, labels: [...labels] });
-  }
+async function openPullRequest(github2, name2, { branch, base, title, body, numbers, labels, draft }) {
+  const text = framed(body, { numbers, title: fingerprint(title) });
+  const { data } = await github2.pulls.create({
+    ...name2,
+    head: branch,
+    base,
+    title,
+    body: text,
+    draft
+  });
+  if (labels.length > 0) await addLabels(github2, name2, data.number, labels);
   return { number: data.number, url: data.html_url };
 }
-async function updatePullRequest(github2, name2, number4, { title, body }) {
-  await github2.pulls.update({ ...name2, pull_number: number4, title, body });
+async function addLabels(github2, name2, number4, labels) {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      await github2.issues.addLabels({ ...name2, issue_number: number4, labels: [...labels] });
+      return;
+    } catch (error3) {
+      if (statusOf(error3) === void 0) throw error3;
+    }
+  }
+}
+async function updatePullRequest(github2, name2, open3, draft) {
+  const { title, body } = renewed(open3, draft);
+  if (title === open3.title && body === open3.body) return;
+  await github2.pulls.update({ ...name2, pull_number: open3.number, title, body });
+}
+async function closePullRequest(github2, name2, { number: number4 }) {
+  const body = "The lists show these numbers already, so there is nothing left to publish here.";
+  await github2.pulls.update({ ...name2, pull_number: number4, state: "closed" });
+  try {
+    await github2.issues.createComment({ ...name2, issue_number: number4, body });
+  } catch (error3) {
+    if (statusOf(error3) === void 0) throw error3;
+  }
 }
 
-// src/publish/publish.ts
-async function publish(github2, name2, publication) {
-  const { base, proposal, lists, snapshot, pullRequest, message } = publication;
-  const changed = lists.filter((list) => !holds(base.tree, list));
-  if (changed.length === 0) return { operation: "none" };
-  const open3 = await findPullRequest(github2, name2, { ...pullRequest });
-  const isUpToDate = proposal !== void 0 && lists.every((list) => holds(proposal.tree, list));
-  if (isUpToDate && open3?.isOpen) return { operation: "none", number: open3.number, url: open3.url };
-  if (isUpToDate && wasDeclined(open3, proposal)) return { operation: "none" };
-  if (proposal && !proposal.isOurs) return blockedByCommits(pullRequest.branch, open3);
-  if (!isUpToDate) {
-    const files = [...changed, snapshot];
-    await writeBranch(github2, name2, { branch: pullRequest.branch, base, proposal, files, message });
-  }
-  return showPullRequest(github2, name2, pullRequest, open3);
-}
-function wasDeclined(pullRequest, { commit }) {
-  return pullRequest !== void 0 && !pullRequest.isMerged && pullRequest.head === commit;
-}
+// src/publish/show.ts
 async function showPullRequest(github2, name2, draft, open3) {
-  if (open3?.isOpen) {
-    await updatePullRequest(github2, name2, open3.number, draft);
+  if (open3 !== void 0) {
+    await updatePullRequest(github2, name2, open3, draft);
     return { operation: "updated", number: open3.number, url: open3.url };
   }
   try {
-    const opened = await openPullRequest(github2, name2, draft);
-    return { operation: "created", ...opened };
+    return { operation: "created", ...await openPullRequest(github2, name2, draft) };
   } catch (error3) {
     if (isForbiddenBySetting(error3)) return blockedBySetting(draft);
-    throw error3;
+    if (!isThereAlready(error3)) throw error3;
+    const other = await findPullRequest(github2, name2, draft);
+    if (!other?.isOpen) throw error3;
+    return showPullRequest(github2, name2, draft, other);
   }
 }
-function holds({ entries }, { path: path2, text }) {
-  return entries.find((entry) => entry.path === path2)?.sha === blobSha(text);
-}
-function blockedByCommits(branch, open3) {
-  const advice = `The branch ${branch} has commits of somebody else, which would be lost. Merge it, or delete the branch to let readme-tally make it anew.`;
-  return { operation: "blocked", advice, ...open3?.isOpen ? { url: open3.url } : {} };
+function blockedByCommits(branch, open3, trouble = "") {
+  const advice = open3 ? `The branch ${branch} has commits of somebody else, which would be lost. Merge [the pull request](${open3.url}), or tick \u201Crebuild this branch\u201D in the comment there to give them up. ${trouble}`.trim() : `The branch ${branch} has commits of somebody else, which would be lost. Merge it, or delete the branch to let readme-tally make it anew.`;
+  return { operation: "blocked", advice, ...open3 ? { url: open3.url } : {} };
 }
 function isForbiddenBySetting(error3) {
-  return statusOf(error3) === 403 && error3 instanceof Error && error3.message.includes("not permitted to create or approve pull requests");
+  return statusOf(error3) === 403 && says(error3, "not permitted to create or approve pull requests");
+}
+function isThereAlready(error3) {
+  return statusOf(error3) === 422 && says(error3, "pull request already exists");
+}
+function says(error3, words) {
+  return error3 instanceof Error && error3.message.includes(words);
 }
 function blockedBySetting({ branch, compareUrl }) {
   return {
@@ -42791,6 +43128,97 @@ function blockedBySetting({ branch, compareUrl }) {
     url: compareUrl,
     advice: `The branch ${branch} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it once and for all: Settings \u2192 Actions \u2192 General \u2192 Workflow permissions \u2192 Allow GitHub Actions to create and approve pull requests.`
   };
+}
+
+// src/publish/publish.ts
+async function publish(github2, name2, publication) {
+  const { pullRequest } = publication;
+  const { branch } = pullRequest;
+  const { step, pull, question: question2 } = await decide(github2, name2, publication);
+  const open3 = pull?.isOpen ? pull : void 0;
+  switch (step) {
+    case "nothing":
+      return { operation: "none", ...open3 ? { number: open3.number, url: open3.url } : {} };
+    case "blocked":
+      return block(github2, name2, { branch, open: open3, question: question2 });
+    case "show":
+      return showPullRequest(github2, name2, pullRequest, open3);
+    case "remember":
+      await remember(github2, name2, publication);
+      return { operation: "none" };
+    case "forget":
+      await deleteBranch(github2, name2, branch);
+      return { operation: "none" };
+    case "close":
+      return close(github2, name2, publication, pull);
+    case "propose":
+      await propose(github2, name2, publication);
+      if (question2?.comment !== void 0) await closeQuestion(github2, name2, question2.comment);
+      return showPullRequest(github2, name2, pullRequest, open3);
+  }
+}
+async function decide(github2, name2, publication) {
+  const { base, proposal, lists, pullRequest, remembers: remembers2, hasMemory: hasMemory2 } = publication;
+  const differs = lists.some((list) => !holds(base.tree, list));
+  const isAsked = differs || proposal !== void 0;
+  const pull = isAsked ? await findPullRequest(github2, name2, pullRequest) : void 0;
+  const isTheirs = proposal !== void 0 && !proposal.isOurs;
+  const question2 = isTheirs && differs && pull?.isOpen ? await findQuestion(github2, name2, pull) : void 0;
+  const isCurrent = proposal?.parent === base.commit && lists.every((list) => holds(proposal.tree, list));
+  const step = stepFor({
+    differs,
+    branch: branchState(proposal),
+    isCurrent,
+    pull: pullState(pull, publication),
+    mayRebuild: question2?.isTicked === true,
+    remembers: remembers2,
+    hasMemory: hasMemory2
+  });
+  return { step, pull, question: question2 };
+}
+function branchState(proposal) {
+  if (proposal === void 0) return "none";
+  return proposal.isOurs ? "ours" : "theirs";
+}
+function pullState(pull, { proposal, pullRequest }) {
+  if (pull === void 0 || pull.isMerged) return "none";
+  if (pull.isOpen) return "open";
+  const said = marksOf(pull.body)?.numbers;
+  const isSame2 = said ? said === pullRequest.numbers : pull.head === proposal?.commit;
+  return isSame2 ? "declined" : "none";
+}
+async function block(github2, name2, {
+  branch,
+  open: open3,
+  question: question2
+}) {
+  const isAsked = open3 === void 0 || question2?.comment !== void 0;
+  const trouble = isAsked ? void 0 : await askQuestion(github2, name2, open3, branch);
+  return blockedByCommits(branch, open3, trouble);
+}
+async function propose(github2, name2, { base, proposal, lists, snapshot, pullRequest: { branch }, message }) {
+  const changed = lists.filter((list) => !holds(base.tree, list));
+  await writeBranch(github2, name2, {
+    branch,
+    base,
+    proposal,
+    files: [...changed, snapshot],
+    message
+  });
+}
+async function remember(github2, name2, { base, proposal, snapshot, pullRequest: { branch } }) {
+  const message = "Remember what the next run has to know";
+  await writeBranch(github2, name2, { branch, base, proposal, files: [snapshot], message });
+}
+async function close(github2, name2, publication, pull) {
+  if (pull === void 0) return { operation: "none" };
+  if (publication.hasMemory) await remember(github2, name2, publication);
+  else await deleteBranch(github2, name2, publication.pullRequest.branch);
+  await closePullRequest(github2, name2, pull);
+  return { operation: "closed", number: pull.number, url: pull.url };
+}
+function holds({ entries }, { path: path2, text }) {
+  return entries.find((entry) => entry.path === path2)?.sha === blobSha(text);
 }
 
 // src/lists/decode.ts
@@ -42919,14 +43347,14 @@ function commaSetFollows(str, budget) {
   if (budget.remaining < 0) {
     return false;
   }
-  let close = false;
+  let close2 = false;
   for (let i = str.length - 1; i >= 0; i--) {
     const c = str.charCodeAt(i);
     if (c === 125) {
-      close = true;
+      close2 = true;
     } else if (c === 10 || c === 13 || c === 8232 || c === 8233) {
-      close = false;
-    } else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) {
+      close2 = false;
+    } else if (c === 44 && close2 && str.charCodeAt(i + 1) !== 44) {
       return true;
     }
   }
@@ -43843,11 +44271,11 @@ var AST = class {
     if (this.type === "!" && this.#emptyExt) {
       final = (this.isStart() && !dot ? startNoDot : "") + starNoEmpty;
     } else {
-      const close = this.type === "!" ? (
+      const close2 = this.type === "!" ? (
         // !() must match something,but !(x) can match ''
         "))" + (this.isStart() && !dot && !allowDot ? startNoDot : "") + star + ")"
       ) : this.type === "@" ? ")" : this.type === "?" ? ")?" : this.type === "+" && bodyDotAllowed ? ")" : this.type === "*" && bodyDotAllowed ? `)?` : `)${this.type}`;
-      final = start + body + close;
+      final = start + body + close2;
     }
     return [
       final,
@@ -44692,10 +45120,10 @@ var Minimatch = class {
       }
       return filtered.join("/");
     }).join("|");
-    const [open3, close] = set.length > 1 ? ["(?:", ")"] : ["", ""];
-    re = "^" + open3 + re + close + "$";
+    const [open3, close2] = set.length > 1 ? ["(?:", ")"] : ["", ""];
+    re = "^" + open3 + re + close2 + "$";
     if (this.partial) {
-      re = "^(?:\\/|" + open3 + re.slice(1, -1) + close + ")$";
+      re = "^(?:\\/|" + open3 + re.slice(1, -1) + close2 + ")$";
     }
     if (this.negate)
       re = "^(?!" + re + ").+$";
@@ -44839,19 +45267,65 @@ function utf8Length(text) {
   return new TextEncoder().encode(text).length;
 }
 
+// src/snapshot/calendar.ts
+var DAY_MS = 24 * 60 * 60 * 1e3;
+function dayOf(timestamp2) {
+  return timestamp2.slice(0, 10);
+}
+function dayNumber(day) {
+  return Math.floor(Date.parse(day) / DAY_MS);
+}
+function daysBetween(from, to) {
+  return dayNumber(to) - dayNumber(from);
+}
+
 // src/audit/missing-subject.ts
-function missingSubjects(slots, observations) {
-  const reasons = /* @__PURE__ */ new Map();
-  for (const observation3 of observations) {
-    if (observation3.status !== "missing") continue;
-    reasons.set(subjectKey(observation3.subject), observation3.reason);
-  }
+var DAYS_APART = 1;
+function missingSubjects(slots, { subjects, checkedAt }) {
+  const today = dayOf(checkedAt);
   return slots.flatMap(({ file, entry, subject }) => {
-    const reason = reasons.get(subjectKey(subject));
-    if (reason === void 0) return [];
-    const message = `${subjectKey(subject)}: ${reason}`;
+    const key = subjectKey(subject);
+    const missing = subjects[key]?.missing;
+    if (missing === void 0 || daysBetween(missing.since, today) < DAYS_APART) return [];
+    const message = `${key}: ${missing.reason}, since ${missing.since}`;
     const { line, title } = entry;
     return [{ rule: "missing-subject", file, line, entry: title, subject, message }];
+  });
+}
+
+// src/subjects/page.ts
+var PAPER_PAGES = {
+  arxiv: (id2) => `https://arxiv.org/abs/${id2}`,
+  doi: (id2) => `https://doi.org/${encodePath(id2)}`,
+  acl: (id2) => `https://aclanthology.org/${id2}/`,
+  corpus: (id2) => `https://api.semanticscholar.org/CorpusID:${id2}`,
+  pmid: (id2) => `https://pubmed.ncbi.nlm.nih.gov/${id2}/`,
+  pmcid: (id2) => `https://pmc.ncbi.nlm.nih.gov/articles/PMC${id2}/`,
+  s2: (id2) => `https://www.semanticscholar.org/paper/${id2}`
+};
+function subjectPage({ kind, id: id2 }) {
+  if (kind === "github") return `https://github.com/${id2}`;
+  if (kind === "hf") return `https://huggingface.co/${id2.replace(/^models\//, "")}`;
+  return PAPER_PAGES[kind](id2);
+}
+function encodePath(id2) {
+  const encoded = id2.split("/").map(encodeURIComponent).join("/");
+  return encoded.replaceAll("(", "%28").replaceAll(")", "%29");
+}
+
+// src/audit/moved-subject.ts
+function movedSubjects(slots, observations) {
+  const names2 = /* @__PURE__ */ new Map();
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
+    names2.set(subjectKey(observation2.subject), observation2.movedTo);
+  }
+  return slots.flatMap(({ file, entry, subject }) => {
+    const now = names2.get(subjectKey(subject));
+    if (now === void 0) return [];
+    const message = `${subjectKey(subject)} is called ${subjectKey(now)} now: ${subjectPage(now)}`;
+    const { line, title } = entry;
+    return [{ rule: "moved-subject", file, line, entry: title, subject, message }];
   });
 }
 
@@ -45066,8 +45540,8 @@ var NodeSet = class _NodeSet {
     let newTypes = [];
     for (let type of this.types) {
       let newProps = null;
-      for (let source4 of props) {
-        let add = source4(type);
+      for (let source5 of props) {
+        let add = source5(type);
         if (add) {
           if (!newProps)
             newProps = Object.assign({}, type.props);
@@ -47452,7 +47926,7 @@ var DefaultBlockParsers = {
     let marks = [elt(Type.CodeMark, from, from + len)];
     if (infoFrom < infoTo)
       marks.push(elt(Type.CodeInfo, cx.lineStart + infoFrom, cx.lineStart + infoTo));
-    for (let first = true, empty = true, hasLine = false; cx.nextLine() && line.depth >= cx.stack.length; first = false) {
+    for (let first2 = true, empty = true, hasLine = false; cx.nextLine() && line.depth >= cx.stack.length; first2 = false) {
       let i = line.pos;
       if (line.indent - line.baseIndent < 4)
         while (i < line.text.length && line.text.charCodeAt(i) == ch)
@@ -47467,7 +47941,7 @@ var DefaultBlockParsers = {
         break;
       } else {
         hasLine = true;
-        if (!first) {
+        if (!first2) {
           addCodeText(marks, cx.lineStart - 1, cx.lineStart);
           empty = false;
         }
@@ -47925,10 +48399,10 @@ var BlockContext = class {
   /**
   @internal
   */
-  addNode(block, from, to) {
-    if (typeof block == "number")
-      block = new Tree(this.parser.nodeSet.types[block], none, none, (to !== null && to !== void 0 ? to : this.prevLineEnd()) - from);
-    this.block.addChild(block, from - this.block.from);
+  addNode(block2, from, to) {
+    if (typeof block2 == "number")
+      block2 = new Tree(this.parser.nodeSet.types[block2], none, none, (to !== null && to !== void 0 ? to : this.prevLineEnd()) - from);
+    this.block.addChild(block2, from - this.block.from);
   }
   /**
   Add a block element. Can be called by [block
@@ -48051,13 +48525,13 @@ var MarkdownParser = class _MarkdownParser extends Parser {
       skipContextMarkup = Object.assign({}, skipContextMarkup);
       let nodeTypes2 = nodeSet.types.slice(), styles;
       for (let s of config2.defineNodes) {
-        let { name: name2, block, composite, style } = typeof s == "string" ? { name: s } : s;
+        let { name: name2, block: block2, composite, style } = typeof s == "string" ? { name: s } : s;
         if (nodeTypes2.some((t2) => t2.name == name2))
           continue;
         if (composite)
           skipContextMarkup[nodeTypes2.length] = (bl, cx, line) => composite(cx, line, bl.value);
         let id2 = nodeTypes2.length;
-        let group = composite ? ["Block", "BlockContext"] : !block ? void 0 : id2 >= Type.ATXHeading1 && id2 <= Type.SetextHeading2 ? ["Block", "LeafBlock", "Heading"] : ["Block", "LeafBlock"];
+        let group = composite ? ["Block", "BlockContext"] : !block2 ? void 0 : id2 >= Type.ATXHeading1 && id2 <= Type.SetextHeading2 ? ["Block", "LeafBlock", "Heading"] : ["Block", "LeafBlock"];
         nodeTypes2.push(NodeType.define({
           id: id2,
           name: name2,
@@ -48080,9 +48554,9 @@ var MarkdownParser = class _MarkdownParser extends Parser {
       nodeSet = nodeSet.extend(...config2.props);
     if (nonEmpty(config2.remove)) {
       for (let rm2 of config2.remove) {
-        let block = this.blockNames.indexOf(rm2), inline = this.inlineNames.indexOf(rm2);
-        if (block > -1)
-          blockParsers[block] = leafBlockParsers[block] = void 0;
+        let block2 = this.blockNames.indexOf(rm2), inline = this.inlineNames.indexOf(rm2);
+        if (block2 > -1)
+          blockParsers[block2] = leafBlockParsers[block2] = void 0;
         if (inline > -1)
           inlineParsers[inline] = void 0;
       }
@@ -48175,8 +48649,8 @@ function resolveConfig(spec) {
     wrap: !wrapA ? wrapB : !wrapB ? wrapA : (inner, input, fragments, ranges) => wrapA(wrapB(inner, input, fragments, ranges), input, fragments, ranges)
   };
 }
-function findName(names, name2) {
-  let found = names.indexOf(name2);
+function findName(names2, name2) {
+  let found = names2.indexOf(name2);
   if (found < 0)
     throw new RangeError(`Position specified relative to unknown parser ${name2}`);
   return found;
@@ -48558,8 +49032,8 @@ var InlineContext = class {
   or both. Returns the end of the delimiter, for convenient
   returning from [parse functions](#InlineParser.parse).
   */
-  addDelimiter(type, from, to, open3, close) {
-    return this.append(new InlineDelimiter(type, from, to, (open3 ? 1 : 0) | (close ? 2 : 0)));
+  addDelimiter(type, from, to, open3, close2) {
+    return this.append(new InlineDelimiter(type, from, to, (open3 ? 1 : 0) | (close2 ? 2 : 0)));
   }
   /**
   Returns true when there is an unmatched link or image opening
@@ -48585,28 +49059,28 @@ var InlineContext = class {
   */
   resolveMarkers(from) {
     for (let i = from; i < this.parts.length; i++) {
-      let close = this.parts[i];
-      if (!(close instanceof InlineDelimiter && close.type.resolve && close.side & 2))
+      let close2 = this.parts[i];
+      if (!(close2 instanceof InlineDelimiter && close2.type.resolve && close2.side & 2))
         continue;
-      let emp = close.type == EmphasisUnderscore || close.type == EmphasisAsterisk;
-      let closeSize = close.to - close.from;
+      let emp = close2.type == EmphasisUnderscore || close2.type == EmphasisAsterisk;
+      let closeSize = close2.to - close2.from;
       let open3, j = i - 1;
       for (; j >= from; j--) {
         let part = this.parts[j];
-        if (part instanceof InlineDelimiter && part.side & 1 && part.type == close.type && // Ignore emphasis delimiters where the character count doesn't match
-        !(emp && (close.side & 1 || part.side & 2) && (part.size + close.size) % 3 == 0 && (part.size % 3 || close.size % 3))) {
+        if (part instanceof InlineDelimiter && part.side & 1 && part.type == close2.type && // Ignore emphasis delimiters where the character count doesn't match
+        !(emp && (close2.side & 1 || part.side & 2) && (part.size + close2.size) % 3 == 0 && (part.size % 3 || close2.size % 3))) {
           open3 = part;
           break;
         }
       }
       if (!open3)
         continue;
-      let type = close.type.resolve, content2 = [];
-      let start = open3.from, end = close.to;
+      let type = close2.type.resolve, content2 = [];
+      let start = open3.from, end = close2.to;
       if (emp) {
         let size = Math.min(2, open3.to - open3.from, closeSize);
         start = open3.to - size;
-        end = close.from + size;
+        end = close2.from + size;
         type = size == 1 ? "Emphasis" : "StrongEmphasis";
       }
       if (open3.type.mark)
@@ -48616,11 +49090,11 @@ var InlineContext = class {
           content2.push(this.parts[k]);
         this.parts[k] = null;
       }
-      if (close.type.mark)
-        content2.push(this.elt(close.type.mark, close.from, end));
+      if (close2.type.mark)
+        content2.push(this.elt(close2.type.mark, close2.from, end));
       let element = this.elt(type, start, end, content2);
       this.parts[j] = emp && open3.from != start ? new InlineDelimiter(open3.type, open3.from, start, open3.side, open3.size) : null;
-      let keep = this.parts[i] = emp && close.to != end ? new InlineDelimiter(close.type, end, close.to, close.side, close.size) : null;
+      let keep = this.parts[i] = emp && close2.to != end ? new InlineDelimiter(close2.type, end, close2.to, close2.side, close2.size) : null;
       if (keep)
         this.parts.splice(i, 0, element);
       else
@@ -48867,16 +49341,16 @@ var Strikethrough = {
   }]
 };
 function parseRow(cx, line, startI = 0, elts, offset = 0) {
-  let count3 = 0, first = true, cellStart = -1, cellEnd = -1, esc2 = false;
+  let count3 = 0, first2 = true, cellStart = -1, cellEnd = -1, esc2 = false;
   let parseCell = () => {
     elts.push(cx.elt("TableCell", offset + cellStart, offset + cellEnd, cx.parser.parseInline(line.slice(cellStart, cellEnd), offset + cellStart)));
   };
   for (let i = startI; i < line.length; i++) {
     let next = line.charCodeAt(i);
     if (next == 124 && !esc2) {
-      if (!first || cellStart > -1)
+      if (!first2 || cellStart > -1)
         count3++;
-      first = false;
+      first2 = false;
       if (elts) {
         if (cellStart > -1)
           parseCell();
@@ -49192,12 +49666,12 @@ function labelText({ label, isHtml, from }, text) {
   const words = withoutTags(text.slice(label.from, label.to));
   return isHtml ? words : words.replace(/!\[[^\]]*\]\([^)]*\)|[*`]/g, "").trim();
 }
-function titleOf({ firstLink, block, links, from, to }, text) {
+function titleOf({ firstLink, block: block2, links, from, to }, text) {
   for (const link of links) {
     const words = link.from === firstLink?.from ? plainText(firstLink, text) : labelText(link, text);
     if (words !== "") return words;
   }
-  return block ? plainText(block, text) : withoutTags(text.slice(from, to));
+  return block2 ? plainText(block2, text) : withoutTags(text.slice(from, to));
 }
 
 // node_modules/@lezer/lr/dist/index.js
@@ -50633,8 +51107,8 @@ function pushStackDedup(stack, newStacks) {
   newStacks.push(stack);
 }
 var Dialect = class {
-  constructor(source4, flags, disabled) {
-    this.source = source4;
+  constructor(source5, flags, disabled) {
+    this.source = source5;
     this.flags = flags;
     this.disabled = disabled;
   }
@@ -51131,13 +51605,13 @@ var tagStart = new ExternalTokenizer((input, stack) => {
     return;
   }
   input.advance();
-  let close = input.next == slash;
-  if (close) input.advance();
+  let close2 = input.next == slash;
+  if (close2) input.advance();
   let name2 = tagNameAfter(input, 0);
   if (name2 === void 0) return;
-  if (!name2) return input.acceptToken(close ? IncompleteCloseTag : IncompleteTag);
+  if (!name2) return input.acceptToken(close2 ? IncompleteCloseTag : IncompleteTag);
   let parent = stack.context ? stack.context.name : null;
-  if (close) {
+  if (close2) {
     if (name2 == parent) return input.acceptToken(StartCloseTag);
     if (parent && implicitlyClosed[parent]) return input.acceptToken(missingCloseTag, -2);
     if (stack.dialectEnabled(Dialect_noMatch)) return input.acceptToken(NoMatchStartCloseTag);
@@ -51331,7 +51805,7 @@ function startCell(reading, { name: name2, to }) {
 }
 function endCell(reading, at) {
   const { html, columns } = reading;
-  const row = reading.open.findLast(({ kind, block }) => kind === "row" && !block);
+  const row = reading.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
   if (html.cell === void 0 || !row) return;
   const span = trimmed2(reading.text, { from: html.cell, to: at });
   row.cells.push({ ...span, column: columns[row.cells.length] ?? NAMELESS });
@@ -51339,7 +51813,7 @@ function endCell(reading, at) {
 }
 function endRow(reading, at) {
   endCell(reading, at);
-  const row = reading.open.findLast(({ kind, block }) => kind === "row" && !block);
+  const row = reading.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
   if (row && row.cells.length > 0 && reading.html.headings === row.cells.length) {
     reading.columns = row.cells.map(({ from, to }) => ({
       heading: withoutTags(reading.text.slice(from, to))
@@ -51393,7 +51867,7 @@ function startReading(text, line) {
     }
   };
 }
-function openEntry(reading, kind, { from, to, block }) {
+function openEntry(reading, kind, { from, to, block: block2 }) {
   const draft = {
     kind,
     from,
@@ -51406,7 +51880,7 @@ function openEntry(reading, kind, { from, to, block }) {
     hidden: [],
     markers: [],
     inner: [],
-    block,
+    block: block2,
     firstLink: void 0
   };
   (reading.open.at(-1) ?? reading.loose)?.inner.push(draft);
@@ -51577,12 +52051,12 @@ function countCode({ kind, from, to }, reading) {
 // src/markdown/reading/read-inline.ts
 function readLink(node2, reading) {
   const entry = currentEntry(reading);
-  const [open3, close] = node2.getChildren("LinkMark");
-  if (!entry || !open3 || !close) return;
-  const label = { from: open3.to, to: close.from };
+  const [open3, close2] = node2.getChildren("LinkMark");
+  if (!entry || !open3 || !close2) return;
+  const label = { from: open3.to, to: close2.from };
   const { from, to } = node2;
   const place = { from, to, label, isHtml: false, isClosed: isInHeading(reading) };
-  withAddress(node2, { label, close }, reading, (address) => {
+  withAddress(node2, { label, close: close2 }, reading, (address) => {
     if (!entry.firstLink || from < entry.firstLink.from) entry.firstLink = node2;
     const url = addressText(reading.text.slice(address.from, address.to));
     entry.links.push({ ...place, url });
@@ -51590,12 +52064,12 @@ function readLink(node2, reading) {
 }
 function readImage(node2, reading) {
   const entry = currentEntry(reading);
-  const [open3, close] = node2.getChildren("LinkMark");
-  if (!entry || !open3 || !close) return;
+  const [open3, close2] = node2.getChildren("LinkMark");
+  if (!entry || !open3 || !close2) return;
   const { from, to } = node2;
   entry.hidden.push({ from, to });
-  const label = { from: open3.to, to: close.from };
-  withAddress(node2, { label, close }, reading, (address) => {
+  const label = { from: open3.to, to: close2.from };
+  withAddress(node2, { label, close: close2 }, reading, (address) => {
     entry.images.push({ from, to, address });
   });
 }
@@ -51627,15 +52101,15 @@ function readDefinition(node2, reading) {
   const key = labelKey(reading.text.slice(label.from + 1, label.to - 1));
   if (!key.startsWith("^") && !reading.definitions.has(key)) reading.definitions.set(key, address);
 }
-function withAddress(node2, { label, close }, reading, use) {
+function withAddress(node2, { label, close: close2 }, reading, use) {
   const { text } = reading;
-  const address = addressSpan(node2, close.to, text);
+  const address = addressSpan(node2, close2.to, text);
   if (address) {
     currentEntry(reading)?.hidden.push(address);
     use(address);
     return;
   }
-  if (text[close.to] === "(") return;
+  if (text[close2.to] === "(") return;
   const named = node2.getChild("LinkLabel");
   const own2 = named && named.to - named.from > 2;
   const name2 = own2 ? text.slice(named.from + 1, named.to - 1) : text.slice(label.from, label.to);
@@ -51721,7 +52195,7 @@ function leave(node2, reading) {
   if (heading2) enterSection(reading, Number(heading2), plainText(node2.node, reading.text));
   if (!heading2 && !ENTRIES[node2.name]) return;
   const draft = reading.open.findLast(
-    ({ block }) => block?.from === node2.from && block.to === node2.to
+    ({ block: block2 }) => block2?.from === node2.from && block2.to === node2.to
   );
   if (!draft) return;
   if (node2.name === "TableRow") readTableRow(node2.node, draft, reading);
@@ -51760,8 +52234,8 @@ function recogniseTypedBadge(address) {
     const query = [...url.query, queryKeyOf(TALLY, countText(count3))];
     return formatShieldsUrl({ ...url, path: parts.head + encodePart(next) + parts.tail, query });
   };
-  const shown = number4.isNumber ? message.slice(number4.from, number4.to) : void 0;
-  return { metric, shown, write };
+  const shown2 = number4.isNumber ? message.slice(number4.from, number4.to) : void 0;
+  return { metric, shown: shown2, write };
 }
 
 // src/markdown/slots/badge-slots.ts
@@ -51846,8 +52320,8 @@ function cellSlot(text, { entry, cell, metric }) {
     if (subject.candidates === 0 && !number4.isNumber) return void 0;
     return { ...span, entry, reason: `The column ${cell.column.heading}: ${subject.reason}.` };
   }
-  const shown = number4.isNumber ? content2.slice(number4.from, number4.to) : void 0;
-  return { ...span, entry, subject, metric, shown, write: (value) => value };
+  const shown2 = number4.isNumber ? content2.slice(number4.from, number4.to) : void 0;
+  return { ...span, entry, subject, metric, shown: shown2, write: (value) => value };
 }
 function columnFormats(text, entries, columns) {
   const formats = /* @__PURE__ */ new Map();
@@ -51874,12 +52348,12 @@ function markerSlot(text, { entry, marker }) {
   const { from, to } = content2;
   const words = text.slice(from, to);
   const number4 = numberWithin(words);
-  const shown = number4?.isNumber ? words.slice(number4.from, number4.to) : void 0;
+  const shown2 = number4?.isNumber ? words.slice(number4.from, number4.to) : void 0;
   const write = (value) => {
     if (number4) return words.slice(0, number4.from) + value + words.slice(number4.to);
     return plainLook(metric, value);
   };
-  return { subject, metric, from, to, entry, shown, write };
+  return { subject, metric, from, to, entry, shown: shown2, write };
 }
 function numberWithin(words) {
   const found = soleNumber(words);
@@ -52035,6 +52509,36 @@ function lowerCaseSet(texts) {
   return new Set(texts.map((text) => text.toLowerCase()));
 }
 
+// src/snapshot/schema.ts
+var LIST_SOURCE = "list";
+var SNAPSHOT_VERSION = 1;
+var Day = iso_exports.date();
+var Value = int().nonnegative();
+var Stale = looseObject({ since: Day, reason: string2() }).describe("The number was not confirmed: since which day, and why.");
+var Quarantined = looseObject({ value: Value, since: Day, reason: string2() }).describe("A number that is hard to believe; published when the next run agrees.");
+var HistoryPoint = tuple([Day, Value]);
+var CountRecord = looseObject({
+  value: Value.describe("The last good number, as the lists show it."),
+  source: string2().describe("Which source said so."),
+  stale: Stale.optional(),
+  quarantined: Quarantined.optional(),
+  history: array(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
+});
+var counts = Object.fromEntries(METRICS.map((metric) => [metric, CountRecord.optional()]));
+var Missing = looseObject({ since: Day, reason: string2() }).describe("The source is sure that there is no such thing: since which day, and in what words.");
+var Unasked = looseObject({ since: Day }).describe("The run had no time or requests left for it: since which day. It comes first next.");
+var SubjectRecord = looseObject({
+  title: string2().optional().describe("What the source calls the subject."),
+  missing: Missing.optional(),
+  unasked: Unasked.optional(),
+  ...counts
+});
+var Snapshot = looseObject({
+  version: literal(SNAPSHOT_VERSION),
+  checkedAt: iso_exports.datetime().describe("When the run that wrote this file asked the sources."),
+  subjects: record(string2(), SubjectRecord)
+});
+
 // src/markdown/edits.ts
 function applyEdits(text, edits) {
   const parts = [];
@@ -52070,47 +52574,86 @@ function rewriteList(list, options) {
 function changeOf(slot, { before, after, numbers }) {
   const key = subjectKey(slot.subject);
   const record2 = after.subjects[key]?.[slot.metric];
-  if (record2 === void 0) return void 0;
+  if (record2 === void 0 || record2.source === LIST_SOURCE) return void 0;
   const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
   const to = formatNumber(record2.value, format);
   if (to === slot.shown) return void 0;
   const old = before.subjects[key]?.[slot.metric]?.value;
-  return { slot, from: slot.shown, to, before: old, after: record2.value };
+  return { slot, from: slot.shown, to, before: old, after: record2.value, source: record2.source };
 }
 
-// src/snapshot/schema.ts
-var SNAPSHOT_VERSION = 1;
-var Day = iso_exports.date();
-var Value = int().nonnegative();
-var Stale = looseObject({ since: Day, reason: string2() }).describe("The number was not confirmed: since which day, and why.");
-var HistoryPoint = tuple([Day, Value]);
-var CountRecord = looseObject({
-  value: Value.describe("The last good number, as the lists show it."),
-  source: string2().describe("Which source said so."),
-  stale: Stale.optional(),
-  history: array2(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
-});
-var counts = Object.fromEntries(METRICS.map((metric) => [metric, CountRecord.optional()]));
-var SubjectRecord = looseObject({
-  title: string2().optional().describe("What the source calls the subject."),
-  ...counts
-});
-var Snapshot = looseObject({
-  version: literal(SNAPSHOT_VERSION),
-  checkedAt: iso_exports.datetime().describe("When the run that wrote this file asked the sources."),
-  subjects: record(string2(), SubjectRecord)
-});
+// src/markdown/shown-number.ts
+var SCALES = { k: 1e3, m: 1e6, b: 1e9 };
+function shownNumber(text) {
+  const [, digits, scale = ""] = /(\d[\d,]*(?:\.\d+)?)\s?([kmb])?/i.exec(text ?? "") ?? [];
+  if (digits === void 0) return void 0;
+  const value = Number(digits.replaceAll(",", "")) * (SCALES[scale.toLowerCase()] ?? 1);
+  return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
+}
 
-// src/snapshot/calendar.ts
-var DAY_MS = 24 * 60 * 60 * 1e3;
-function dayOf(timestamp2) {
-  return timestamp2.slice(0, 10);
+// src/snapshot/memory.ts
+function hasMemory(snapshot) {
+  return memoryOf(snapshot).size > 0;
 }
-function dayNumber(day) {
-  return Math.floor(Date.parse(day) / DAY_MS);
+function remembers(before, after) {
+  const old = before === void 0 ? /* @__PURE__ */ new Set() : memoryOf(before);
+  const now = memoryOf(after);
+  return now.size !== old.size || [...now].some((one) => !old.has(one));
 }
-function daysBetween(from, to) {
-  return dayNumber(to) - dayNumber(from);
+function memoryOf({ subjects }) {
+  const memory = /* @__PURE__ */ new Set();
+  for (const [key, { missing, unasked, ...record2 }] of Object.entries(subjects)) {
+    if (missing) memory.add(`missing ${key}`);
+    if (unasked) memory.add(`unasked ${key}`);
+    for (const metric of METRICS) {
+      const doubt = record2[metric]?.quarantined;
+      if (doubt) memory.add(`${doubt.value} ${metric} ${key}`);
+    }
+  }
+  return memory;
+}
+
+// src/snapshot/oldest-first.ts
+function oldestFirst(subjects, snapshot) {
+  const ages = /* @__PURE__ */ new Map();
+  for (const subject of subjects) ages.set(subjectKey(subject), ageOf(subject, snapshot));
+  const age = (subject) => ages.get(subjectKey(subject)) ?? "";
+  return subjects.toSorted((a, b) => compare(age(a), age(b)));
+}
+function ageOf(subject, snapshot) {
+  const record2 = snapshot?.subjects[subjectKey(subject)];
+  if (record2 === void 0) return "";
+  return record2.unasked?.since ?? "z";
+}
+function compare(a, b) {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+// src/snapshot/second-source.ts
+var METRIC = "citations";
+function mayStandIn(subject, snapshot, { checkedAt, days, seconds }) {
+  const record2 = snapshot?.subjects[subjectKey(subject)]?.[METRIC];
+  if (snapshot === void 0 || record2 === void 0) return true;
+  if (seconds.includes(record2.source)) return true;
+  const confirmed2 = record2.stale?.since ?? dayOf(snapshot.checkedAt);
+  return daysBetween(confirmed2, dayOf(checkedAt)) >= days;
+}
+
+// src/snapshot/doubt.ts
+var JUMP = 100;
+function doubtOf(metric, before, now) {
+  const change = `from ${grouped(before)} to ${grouped(now)}`;
+  if (now === 0 && before > 0) return `fell ${change}`;
+  if (now * 2 < before) return `fell by more than half, ${change}`;
+  const isJump = metric === "stars" && before > 0 && now > before * JUMP;
+  return isJump ? `jumped a hundredfold, ${change}` : void 0;
+}
+function agrees(metric, first2, second) {
+  return doubtOf(metric, first2, second) === void 0 && doubtOf(metric, second, first2) === void 0;
+}
+function grouped(value) {
+  return value.toLocaleString("en-US");
 }
 
 // src/snapshot/history.ts
@@ -52132,20 +52675,98 @@ function bucket(day, today) {
   return day.slice(0, 7);
 }
 
+// src/snapshot/judge.ts
+function judge(count3, old, [first2, second], judging) {
+  const given = givenBy(first2, count3);
+  if (given !== void 0) return believed(count3, old, given, judging);
+  const other = givenBy(second, count3);
+  if (other !== void 0 && isBetter(other, old)) return believed(count3, old, other, judging);
+  if (other !== void 0 && other.source === old?.source) return confirmed(count3, old);
+  const status = first2?.status === "missing" ? "missing" : "stale";
+  return kept(count3, old, { status, reason: reasonOf(first2, count3) }, judging.today);
+}
+function givenBy(observation2, { metric }) {
+  if (observation2?.status !== "found") return void 0;
+  const value = observation2.numbers[metric];
+  if (value === void 0 || !Number.isSafeInteger(value) || value < 0) return void 0;
+  return { value, source: observation2.source };
+}
+function isBetter({ value }, old) {
+  return old === void 0 || value > old.value;
+}
+function believed(count3, old, given, judging) {
+  if (old === void 0) return first(count3, given, judging);
+  const doubt = doubtOf(count3.metric, old.value, given.value);
+  if (doubt !== void 0 && !isSeenAgain(count3, old, given)) {
+    return quarantined(count3, old, { ...given, reason: doubt }, judging.today);
+  }
+  if (!hasMoved(old, given.value, judging)) return confirmed(count3, old);
+  const history = addPoint(old.history ?? [], judging.today, given.value);
+  return { ...count3, status: "moved", record: { ...cleared(old), ...given, history } };
+}
+function first(count3, given, { today, shown: shown2 = 0 }) {
+  const doubt = given.value < shown2 ? doubtOf(count3.metric, shown2, given.value) : void 0;
+  if (doubt !== void 0) {
+    const old = { value: shown2, source: LIST_SOURCE };
+    return quarantined(count3, old, { ...given, reason: doubt }, today);
+  }
+  return {
+    ...count3,
+    status: "new",
+    record: { ...given, history: addPoint([], today, given.value) }
+  };
+}
+function isSeenAgain({ metric }, { quarantined: before }, now) {
+  return before !== void 0 && agrees(metric, before.value, now.value);
+}
+function quarantined(count3, old, { value, reason, source: source5 }, today) {
+  const record2 = { ...cleared(old), quarantined: { value, since: today, reason } };
+  return {
+    ...count3,
+    status: "quarantined",
+    record: record2,
+    reason: `${source5}: ${reason}; published when the next run agrees`
+  };
+}
+function confirmed(count3, old) {
+  return { ...count3, status: "same", record: cleared(old) };
+}
+function cleared({ stale: _stale, quarantined: _doubt, ...record2 }) {
+  return record2;
+}
+function hasMoved(old, value, { today, threshold }) {
+  const distance = Math.abs(value - old.value);
+  if (distance === 0) return false;
+  const far = distance >= threshold.count && distance * 100 >= old.value * threshold.percent;
+  const published = old.history?.at(-1)?.[0];
+  return far || published === void 0 || daysBetween(published, today) >= threshold.days;
+}
+function kept(count3, old, { status, reason }, today) {
+  const verdict = { ...count3, status, reason };
+  if (old === void 0) return verdict;
+  return { ...verdict, record: { ...old, stale: { since: old.stale?.since ?? today, reason } } };
+}
+function reasonOf(observation2, { metric }) {
+  if (observation2 === void 0) return "no source counts it";
+  return observation2.status === "found" ? `${observation2.source} gives no ${metric}` : observation2.reason;
+}
+
 // src/snapshot/unlisted.ts
 var UNLISTED_DAYS = 90;
 var UNLISTED = "not in any list";
+var ABOUT = ["title", "missing", "unasked"];
 function ageUnlisted(subjects, counts2, today) {
   const listed = new Set(counts2.map(countKey));
   const aged = {};
   for (const [key, record2] of Object.entries(subjects)) {
     const next = ageRecord(record2, today, (metric) => listed.has(`${metric} ${key}`));
-    if (Object.keys(next).some((name2) => name2 !== "title")) aged[key] = next;
+    if (Object.keys(next).some((name2) => !ABOUT.includes(name2))) aged[key] = next;
   }
   return aged;
 }
 function ageRecord(record2, today, isListed) {
-  const next = { ...record2 };
+  const { missing, unasked, ...counts2 } = record2;
+  const next = METRICS.some(isListed) ? { ...record2 } : { ...counts2 };
   for (const metric of METRICS) {
     const count3 = record2[metric];
     if (count3 === void 0 || isListed(metric)) continue;
@@ -52161,95 +52782,126 @@ function countKey({ subject, metric }) {
 
 // src/snapshot/settle.ts
 function settle2(previous, counts2, observations, { checkedAt, threshold }) {
-  const settling = { today: dayOf(checkedAt), threshold };
-  const observed = new Map(observations.map((one) => [subjectKey(one.subject), one]));
-  const subjects = ageUnlisted(previous.subjects, counts2, settling.today);
+  const today = dayOf(checkedAt);
+  const answers = bySubject(observations);
+  const subjects = ageUnlisted(previous.subjects, counts2, today);
   const verdicts = [];
-  for (const count3 of distinct(counts2)) {
+  for (const { number: shown2, ...count3 } of distinct(counts2)) {
     const key = subjectKey(count3.subject);
-    const observation3 = observed.get(key);
+    const said = answers.get(key) ?? [];
     const old = previous.subjects[key]?.[count3.metric];
-    const verdict = judge(count3, old, observation3, settling);
+    const verdict = judge(count3, old, said, { today, threshold, shown: shown2 });
     verdicts.push(verdict);
-    if (verdict.record === void 0) continue;
-    subjects[key] = { ...titled(subjects[key], observation3), [count3.metric]: verdict.record };
+    const state = stateOf(previous.subjects[key], said, today);
+    const record2 = described(subjects[key], said, state);
+    if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
+    if (Object.keys(record2).length > 0) subjects[key] = record2;
   }
   return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
 }
+function bySubject(observations) {
+  const answers = /* @__PURE__ */ new Map();
+  for (const observation2 of observations) {
+    const key = subjectKey(observation2.subject);
+    const [first2] = answers.get(key) ?? [];
+    answers.set(key, first2 === void 0 ? [observation2] : [first2, observation2]);
+  }
+  return answers;
+}
 function distinct(counts2) {
   const byText = /* @__PURE__ */ new Map();
-  for (const { subject, metric } of counts2) {
-    byText.set(countText({ subject, metric }), { subject, metric });
+  for (const { subject, metric, number: number4 = 0 } of counts2) {
+    const text = countText({ subject, metric });
+    const most = Math.max(number4, byText.get(text)?.number ?? 0);
+    byText.set(text, { subject, metric, number: most });
   }
   return [...byText.values()];
 }
-function titled(record2 = {}, observation3) {
-  const title = observation3?.status === "found" ? observation3.title : void 0;
-  return title === void 0 ? record2 : Object.assign({ title }, record2, { title });
-}
-function judge(count3, old, observation3, settling) {
-  const found = observation3?.status === "found" ? observation3 : void 0;
-  const value = found?.numbers[count3.metric];
-  if (found === void 0 || !isValue(value)) {
-    const missing = observation3?.status === "missing";
-    return kept(count3, old, reasonOf(observation3, count3.metric), missing, settling.today);
+function stateOf(old, [first2, second], today) {
+  if (first2?.status === "missing" && second?.status !== "found") {
+    const since = old?.missing?.since ?? today;
+    return { missing: { since, reason: first2.reason } };
   }
-  const source4 = found.source;
-  if (old === void 0) {
-    const record2 = { value, source: source4, history: addPoint([], settling.today, value) };
-    return { ...count3, status: "new", record: record2 };
+  if (first2?.status === "deferred") {
+    const kept2 = old?.missing ? { missing: old.missing } : {};
+    return { ...kept2, unasked: { since: old?.unasked?.since ?? today } };
   }
-  if (!hasMoved(old, value, settling)) {
-    const { stale: _2, ...confirmed } = old;
-    return { ...count3, status: "same", record: confirmed };
-  }
-  const history = addPoint(old.history ?? [], settling.today, value);
-  const { stale: _, ...rest } = old;
-  return { ...count3, status: "moved", record: { ...rest, value, source: source4, history } };
+  return first2?.status === "failed" && old?.missing ? { missing: old.missing } : {};
 }
-function isValue(value) {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
+function described(record2 = {}, answers, state) {
+  const { title: old, missing: _missing, unasked: _unasked, ...counts2 } = record2;
+  const found = answers.find((one) => one?.status === "found");
+  const title = (found?.status === "found" ? found.title : void 0) ?? old;
+  return { ...title === void 0 ? {} : { title }, ...state, ...counts2 };
 }
-function hasMoved(old, value, { today, threshold }) {
-  const distance = Math.abs(value - old.value);
-  if (distance === 0) return false;
-  const far = distance >= threshold.count && distance * 100 >= old.value * threshold.percent;
-  const published = old.history?.at(-1)?.[0];
-  return far || published === void 0 || daysBetween(published, today) >= threshold.days;
+
+// src/sources/circuit-breaker.ts
+function trusted({ observations, usage }, share) {
+  const asked = usage.filter((one) => answered(one) > 0);
+  const leftOut = asked.filter((one) => one.failed * 100 > answered(one) * share);
+  const reasons = new Map(leftOut.map((one) => [one.source, reasonOf2(one)]));
+  return {
+    usage,
+    leftOut,
+    allFailed: asked.length > 0 && leftOut.length === asked.length,
+    observations: observations.map((observation2) => {
+      const reason = reasons.get(observation2.source);
+      return reason === void 0 ? observation2 : withheld(observation2, reason);
+    })
+  };
 }
-function kept(count3, old, reason, missing, today) {
-  const verdict = { ...count3, status: "kept", reason, missing };
-  if (old === void 0) return verdict;
-  return { ...verdict, record: { ...old, stale: { since: old.stale?.since ?? today, reason } } };
+function answered({ subjects, deferred }) {
+  return subjects - deferred;
 }
-function reasonOf(observation3, metric) {
-  if (observation3 === void 0) return "no source counts it";
-  return observation3.status === "found" ? `${observation3.source} gives no ${metric}` : observation3.reason;
+function reasonOf2({ name: name2, failed, subjects }) {
+  return `${name2}: left out of this run, because ${failed} of ${subjects} failed`;
+}
+function withheld(observation2, reason) {
+  if (observation2.status !== "found" && observation2.status !== "missing") return observation2;
+  const { subject, source: source5 } = observation2;
+  return { status: "failed", subject, source: source5, reason };
 }
 
 // src/sources/usage.ts
-function usageOf({ name: name2 }, observations, requests) {
-  const count3 = (status) => observations.filter((observation3) => observation3.status === status).length;
+function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
+  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
   return {
+    source: id2,
     name: name2,
+    isSecond,
     subjects: observations.length,
     found: count3("found"),
     missing: count3("missing"),
     failed: count3("failed"),
-    requests
+    deferred: count3("deferred"),
+    requests: client.requests(),
+    isKeyRefused: client.isKeyRefused()
   };
 }
 
 // src/sources/collect.ts
-async function collect(subjects, { sources, connect, onUsage }) {
+async function collect(subjects, options, plan) {
   const unique = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
+  const all = [...unique.values()];
+  const first2 = await askAll(all, (source5) => !source5.isSecond, options, plan);
+  const found = keysFound(first2.observations);
+  const open3 = all.filter(
+    (subject) => !found.has(subjectKey(subject)) && plan.wantsSecond(subject)
+  );
+  const second = await askAll(open3, (source5) => source5.isSecond === true, options, plan);
+  return {
+    observations: [...first2.observations, ...second.observations],
+    usage: [...first2.usage, ...second.usage]
+  };
+}
+async function askAll(subjects, isAsked, { sources, connect, onUsage }, { meansOf }) {
   const answers = await Promise.all(
-    sources.map(async (source4) => {
-      const covered = [...unique.values()].filter(source4.covers);
+    sources.filter(isAsked).map(async (source5) => {
+      const covered = subjects.filter(source5.covers);
       if (covered.length === 0) return { observations: [], usage: [] };
-      const client = connect(source4);
-      const observations = (await source4.observe(covered, client)).map(bySource(source4));
-      const usage = usageOf(source4, observations, client.requests());
+      const client = connect(source5, meansOf(source5));
+      const observations = (await source5.observe(covered, client)).map(bySource(source5));
+      const usage = usageOf(source5, observations, client);
       onUsage?.(usage);
       return { observations, usage: [usage] };
     })
@@ -52259,37 +52911,65 @@ async function collect(subjects, { sources, connect, onUsage }) {
     usage: answers.flatMap((answer) => answer.usage)
   };
 }
+function keysFound(observations) {
+  const found = observations.filter(({ status }) => status === "found");
+  return new Set(found.map(({ subject }) => subjectKey(subject)));
+}
 function bySource({ name: name2 }) {
-  return (observation3) => observation3.status === "found" ? observation3 : { ...observation3, reason: `${name2}: ${observation3.reason}` };
+  return (observation2) => observation2.status === "found" ? observation2 : { ...observation2, reason: `${name2}: ${observation2.reason}` };
 }
 
 // src/refresh.ts
-async function refresh({ lists, snapshot, config: config2, checkedAt, own: own2 }, sources) {
-  const { threshold, numbers } = config2;
+async function refresh(input, options) {
+  const { lists, snapshot, config: config2, checkedAt, own: own2 } = input;
+  const { threshold, numbers, limits } = config2;
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
   const read = lists.map((list) => readList(list, slotSettings(config2, own2)));
   const slots = read.flatMap((list) => list.slots);
-  const subjects = slots.map((slot) => slot.subject);
-  const { observations, usage } = await collect(subjects, sources);
-  const settled = settle2(before, slots, observations, { checkedAt, threshold });
+  const collected = await collect(askedFor(slots, snapshot), options, planOf(input, options));
+  const { observations, usage, leftOut, allFailed } = trusted(collected, limits.failures);
+  const settled = settle2(before, slots.map(shown), observations, { checkedAt, threshold });
   const after = settled.snapshot;
   const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
   const changes = rewritten.flatMap((list) => list.changes);
-  const unclear = unclearSlots(read.flatMap((list) => list.unclear));
-  const tooLong = listsTooLong(lists, rewritten);
-  const findings = [...tooLong, ...missingSubjects(slots, observations), ...unclear];
-  const removed = rewritten.reduce((sum, list) => sum + list.removed, 0);
-  const { verdicts } = settled;
+  const findings = [
+    ...listsTooLong(lists, rewritten),
+    ...missingSubjects(slots, after),
+    ...movedSubjects(slots, observations),
+    ...unclearSlots(read.flatMap((list) => list.unclear))
+  ];
   return {
     lists: rewritten,
     snapshot: after,
+    remembers: remembers(snapshot, after),
+    hasMemory: hasMemory(after),
     slots,
     changes,
-    removed,
-    verdicts,
+    removed: rewritten.reduce((sum, list) => sum + list.removed, 0),
+    verdicts: settled.verdicts,
     findings,
-    usage
+    usage,
+    leftOut,
+    allFailed
   };
+}
+function askedFor(slots, snapshot) {
+  return oldestFirst(
+    slots.map(({ subject }) => subject),
+    snapshot
+  );
+}
+function planOf({ config: config2, snapshot, checkedAt, signal }, options) {
+  const { limits } = config2;
+  const seconds = options.sources.filter(({ isSecond }) => isSecond).map(({ id: id2 }) => id2);
+  const age = { checkedAt, days: limits["second-source"], seconds };
+  return {
+    meansOf: meansFor(limits, options.sources, signal),
+    wantsSecond: (subject) => mayStandIn(subject, snapshot, age)
+  };
+}
+function shown({ subject, metric, shown: text }) {
+  return { subject, metric, number: shownNumber(text) };
 }
 
 // src/report/escape.ts
@@ -52311,11 +52991,11 @@ function shortened2(text, length) {
 // src/report/table.ts
 function markdownTable(table, limit) {
   const { head, rows } = withoutEmptyColumns(table);
-  const names = head.map((name2) => name2.replace(/:$/, ""));
+  const names2 = head.map((name2) => name2.replace(/:$/, ""));
   const rule = head.map((name2) => name2.endsWith(":") ? "--:" : "---");
-  const shown = rows.slice(0, limit);
-  const lines = [names, rule, ...shown].map((cells) => `| ${cells.join(" | ")} |`);
-  const rest = rows.length - shown.length;
+  const shown2 = rows.slice(0, limit);
+  const lines = [names2, rule, ...shown2].map((cells) => `| ${cells.join(" | ")} |`);
+  const rest = rows.length - shown2.length;
   return lines.join("\n") + (rest > 0 ? `
 
 \u2026 and ${rest.toLocaleString("en-US")} more.` : "");
@@ -52332,55 +53012,45 @@ function fitted(build, { limit, size }) {
   return build(0);
 }
 
-// src/subjects/page.ts
-var PAPER_PAGES = {
-  arxiv: (id2) => `https://arxiv.org/abs/${id2}`,
-  doi: (id2) => `https://doi.org/${encodePath(id2)}`,
-  acl: (id2) => `https://aclanthology.org/${id2}/`,
-  corpus: (id2) => `https://api.semanticscholar.org/CorpusID:${id2}`,
-  pmid: (id2) => `https://pubmed.ncbi.nlm.nih.gov/${id2}/`,
-  pmcid: (id2) => `https://pmc.ncbi.nlm.nih.gov/articles/PMC${id2}/`,
-  s2: (id2) => `https://www.semanticscholar.org/paper/${id2}`
-};
-function subjectPage({ kind, id: id2 }) {
-  if (kind === "github") return `https://github.com/${id2}`;
-  if (kind === "hf") return `https://huggingface.co/${id2.replace(/^models\//, "")}`;
-  return PAPER_PAGES[kind](id2);
-}
-function encodePath(id2) {
-  const encoded = id2.split("/").map(encodeURIComponent).join("/");
-  return encoded.replaceAll("(", "%28").replaceAll(")", "%29");
+// src/snapshot/verdict.ts
+function isKept({ status }) {
+  return status === "stale" || status === "missing" || status === "quarantined";
 }
 
 // src/report/tables.ts
 var TITLE_LENGTH = 80;
-function changesTable({ changes, lists }) {
+function changesTable({ changes, lists, usage }) {
+  const seconds = new Map(usage.filter((one) => one.isSecond).map((one) => [one.source, one.name]));
   const files = lists.length > 1 ? ["List"] : [];
-  const rows = changes.map(({ slot, from, to, before, after }) => [
+  const rows = changes.map(({ slot, from, to, before, after, source: source5 }) => [
     ...lists.length > 1 ? [markdownText(slot.file)] : [],
     entryLink(slot.entry.title, slot.subject),
     slot.metric,
     from === void 0 ? wordForNone(slot) : markdownText(from),
     `**${to}**`,
-    before === void 0 ? "" : signed(after - before)
+    before === void 0 ? "" : signed(after - before),
+    seconds.get(source5) ?? ""
   ]);
-  return { head: [...files, "Entry", "Count", "Before:", "Now:", "Difference:"], rows };
+  return { head: [...files, "Entry", "Count", "Before:", "Now:", "Difference:", "By"], rows };
 }
 function keptTable({ verdicts, slots }) {
   const titles = new Map(slots.map((slot) => [subjectKey(slot.subject), slot.entry.title]));
-  const rows = verdicts.filter(({ status }) => status === "kept").map(({ subject, metric, record: record2, reason = "" }) => [
+  const rows = verdicts.filter(isKept).map(({ subject, metric, record: record2, reason = "" }) => [
     entryLink(titles.get(subjectKey(subject)) ?? "", subject),
     metric,
     record2 === void 0 ? "none yet" : record2.value.toLocaleString("en-US"),
-    unbroken(record2?.stale?.since ?? ""),
+    unbroken(sinceOf(record2)),
     markdownText(reason)
   ]);
   return { head: ["Entry", "Count", "Number:", "Since", "Why"], rows };
 }
+function sinceOf(record2) {
+  return record2?.stale?.since ?? record2?.quarantined?.since ?? "";
+}
 function keptReasons({ verdicts }) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { status, reason = "" } of verdicts) {
-    if (status === "kept") counts2.set(reason, (counts2.get(reason) ?? 0) + 1);
+  for (const { reason = "" } of verdicts.filter(isKept)) {
+    counts2.set(reason, (counts2.get(reason) ?? 0) + 1);
   }
   return new Map([...counts2].sort(([, a], [, b]) => b - a));
 }
@@ -52393,11 +53063,14 @@ function findingsTable({ findings }) {
   return { head: ["Where", "Entry", "What"], rows };
 }
 function usageTable({ usage }) {
-  const rows = usage.map(({ name: name2, subjects, found, missing, failed: failed2, requests }) => [
+  const rows = usage.map(({ name: name2, subjects, found, missing, failed, deferred, requests }) => [
     name2,
-    ...[subjects, found, missing, failed2, requests].map((n) => n.toLocaleString("en-US"))
+    ...[subjects, found, missing, failed].map((n) => n.toLocaleString("en-US")),
+    deferred === 0 ? "" : deferred.toLocaleString("en-US"),
+    requests.toLocaleString("en-US")
   ]);
-  return { head: ["Source", "Subjects:", "Found:", "Missing:", "Failed:", "Requests:"], rows };
+  const outcomes = ["Found:", "Missing:", "Failed:", "Next run:"];
+  return { head: ["Source", "Subjects:", ...outcomes, "Requests:"], rows };
 }
 function wordForNone({ isLive, from, to }) {
   if (isLive) return "live badge";
@@ -52430,10 +53103,18 @@ function fillPlaceholders(template, { counts: counts2, lists }) {
   };
   return template.replace(/\{(counts|lists)\}/g, (_, name2) => values[name2] ?? "");
 }
+function leftOutSentence({
+  name: name2,
+  failed,
+  subjects
+}) {
+  return `${name2} changes nothing in this run, because it failed for ${failed.toLocaleString("en-US")} of ${plural(subjects, "subject")}.`;
+}
 
 // src/report/body.ts
 function reportBody(report, rows) {
   return [
+    report.leftOut.map((one) => `**${leftOutSentence(one)}**`).join("\n\n"),
     section("", changesTable(report), rows),
     keptSection(report, rows),
     section("### Worth a look", findingsTable(report), rows),
@@ -52460,12 +53141,13 @@ function section(heading2, table, rows) {
   return [heading2, markdownTable(table, rows)].filter((part) => part !== "").join("\n\n");
 }
 function attribution({ usage }) {
-  const names = usage.map(({ name: name2 }) => HOMES[name2] ?? name2);
-  return names.length === 0 ? "" : `Numbers by ${names.join(", ")}.`;
+  const names2 = usage.map(({ name: name2 }) => HOMES[name2] ?? name2);
+  return names2.length === 0 ? "" : `Numbers by ${names2.join(", ")}.`;
 }
 var HOMES = {
   "Semantic Scholar": "[Semantic Scholar](https://www.semanticscholar.org/?utm_source=api)",
   GitHub: "[GitHub](https://github.com)",
+  OpenAlex: "[OpenAlex](https://openalex.org)",
   "Hugging Face": "[Hugging Face](https://huggingface.co)"
 };
 
@@ -52482,17 +53164,21 @@ function pullRequestTexts(report, templates) {
   });
   return { title: line(templates.title), body, message: line(templates.message) };
 }
+function proposedNumbers({ changes, removed }) {
+  const lines = changes.map(({ slot, to }) => `${slot.file} ${countText(slot)} ${to}`);
+  return [...lines.toSorted(), `${removed} taken out`].join("\n");
+}
 function bodyText(report, rows) {
   const { changes, removed } = report;
-  const names = changedLists(report);
+  const names2 = changedLists(report);
   const live = changes.filter(({ slot }) => slot.isLive).length;
   const becomes = live > 0 ? ` ${plural(live, "live badge")} ${live === 1 ? "becomes a plain number that asks" : "become plain numbers that ask"} nobody.` : "";
-  const brings = `Brings ${plural(changes.length, "count")} in ${markdownText(listNames(names))} up to date.${becomes}`;
+  const brings = `Brings ${plural(changes.length, "count")} in ${markdownText(listNames(names2))} up to date.${becomes}`;
   const takes = `Takes ${plural(removed, "count")} out that the config does not ask for any more.`;
   const lead = [
     ...changes.length > 0 ? [brings] : [],
     ...removed > 0 ? [takes] : [],
-    `Nothing else in the ${names.length === 1 ? "file" : "files"} changes.`
+    `Nothing else in the ${names2.length === 1 ? "file" : "files"} changes.`
   ].join(" ");
   const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshot}\`.</sub>`;
   return [lead, reportBody(report, rows), footer].join("\n\n");
@@ -52631,25 +53317,68 @@ function parseJson(text, path2) {
   }
 }
 
+// src/stop.ts
+var StoppedError = class extends Error {
+  name = "StoppedError";
+};
+function refuseToGoOn({ allFailed, leftOut }, cancelled) {
+  if (cancelled?.aborted) {
+    throw new StoppedError("The run was cancelled; nothing was written.");
+  }
+  if (!allFailed) return;
+  const names2 = leftOut.map(({ name: name2, failed, subjects }) => `${name2} (${failed} of ${subjects})`);
+  throw new StoppedError(
+    `No source answered for enough of its subjects: ${names2.join(", ")} failed. Every number stays as it was; nothing was written.`
+  );
+}
+
 // src/timestamp.ts
 function timestamp(time3) {
   return time3.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 // src/night.ts
-async function runNight(place, inputs, { onStage, ...sources }) {
-  onStage("Read the repository");
-  const start = await readStart(place, inputs);
-  const { config: config2, lists, snapshots } = start;
-  const snapshot = newestSnapshot(snapshots.map(({ text, path: path2 }) => parseSnapshot(text, path2)));
-  const checkedAt = timestamp(sources.now());
-  onStage("Ask the sources");
-  const own2 = `${place.name.owner}/${place.name.repo}`;
-  const refreshed = await refresh({ lists, snapshot, config: config2, checkedAt, own: own2 }, sources);
-  const report = { ...refreshed, lists: lists.map(({ path: path2 }) => path2), snapshot: config2.snapshot };
-  onStage("Publish");
-  const published = inputs.dryRun ? { operation: "none" } : await publishNight(place, start, { refreshed, report });
-  return { report, before: lists, after: refreshed.lists, published };
+async function runNight(place, inputs, options) {
+  const started = options.now().getTime();
+  try {
+    return await attemptNight(place, inputs, { ...options, started });
+  } catch (error3) {
+    if (!(error3 instanceof BranchMovedError)) throw error3;
+    options.onStage("Another run was faster; start over");
+    return attemptNight(place, inputs, { ...options, started, isLast: true });
+  }
+}
+async function attemptNight(place, inputs, { onStage, cancelled, started, isLast = false, ...sources }) {
+  var _stack = [];
+  try {
+    onStage("Read the repository");
+    const start = await readStart(place, inputs);
+    const { config: config2, lists, snapshots } = start;
+    const snapshot = newestSnapshot(snapshots.map(({ text, path: path2 }) => parseSnapshot(text, path2)));
+    const checkedAt = timestamp(sources.now());
+    onStage("Ask the sources");
+    const own2 = `${place.name.owner}/${place.name.repo}`;
+    const spent = sources.now().getTime() - started;
+    const deadline = __using(_stack, startDeadline(config2.limits, { spent, cancelled }));
+    const { signal } = deadline;
+    const refreshed = await refresh({ lists, snapshot, config: config2, checkedAt, own: own2, signal }, sources);
+    refuseToGoOn(refreshed, cancelled);
+    const report = { ...refreshed, lists: lists.map(({ path: path2 }) => path2), snapshot: config2.snapshot };
+    onStage("Publish");
+    const published = inputs.dryRun ? { operation: "none" } : await publishNight(place, start, { refreshed, report }).catch(isLast ? leaveIt : rethrow);
+    return { report, before: lists, after: refreshed.lists, published };
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    __callDispose(_stack, _error, _hasError);
+  }
+}
+function leaveIt(error3) {
+  if (!(error3 instanceof BranchMovedError)) throw error3;
+  return { operation: "none" };
+}
+function rethrow(error3) {
+  throw error3;
 }
 async function readStart({ github: github2, name: name2, defaultBranch }, { files, config: path2 }) {
   const head = await readBase(github2, name2, defaultBranch);
@@ -52676,6 +53405,7 @@ async function readStart({ github: github2, name: name2, defaultBranch }, { file
 async function publishNight({ github: github2, name: name2, server }, { config: config2, base, proposal }, { refreshed, report }) {
   const { branch, labels, draft, title, "commit-message": commit } = config2["pull-request"];
   const texts = pullRequestTexts(report, { title, message: commit });
+  const numbers = fingerprint(proposedNumbers(report));
   const range2 = `${encodeURI(base.branch)}...${encodeURI(branch)}`;
   const compareUrl = `${server}/${name2.owner}/${name2.repo}/compare/${range2}?expand=1`;
   return publish(github2, name2, {
@@ -52683,12 +53413,30 @@ async function publishNight({ github: github2, name: name2, server }, { config: 
     proposal,
     lists: refreshed.lists,
     snapshot: { path: config2.snapshot, text: formatSnapshot(refreshed.snapshot) },
-    pullRequest: { ...texts, branch, base: base.branch, labels, draft, compareUrl },
+    remembers: refreshed.remembers,
+    hasMemory: refreshed.hasMemory,
+    pullRequest: { ...texts, numbers, branch, base: base.branch, labels, draft, compareUrl },
     message: texts.message
   });
 }
 
 // src/publish/explain.ts
+var ADVICE = [
+  [/rate limit/i, "The token has used up its requests; run again later."],
+  [/archived/i, "The repository is archived. Unarchive it, or turn the workflow off."],
+  [
+    /protected|rule violations|force-push|being restricted/i,
+    "A rule protects the branch of the pull request. Take readme-tally/** out of the rule, or name another branch under pull-request.branch in the config."
+  ],
+  [/git repository is empty/i, "The repository is empty; commit a list first."],
+  [/no commits between/i, "The base holds these numbers by now; the next run starts from there."]
+];
+var BY_STATUS = {
+  401: "The token is wrong or has expired; check the input token.",
+  403: "Give the job the permissions contents: write and pull-requests: write.",
+  404: "The token does not reach the repository, or the repository is gone.",
+  409: "The repository is empty; commit a list first."
+};
 function explainRefusal(error3) {
   const status = statusOf(error3);
   if (status === void 0 || !(error3 instanceof Error)) return void 0;
@@ -52696,15 +53444,29 @@ function explainRefusal(error3) {
   return `GitHub answered ${status} (${message}). ${adviceOn(status, message)}`;
 }
 function adviceOn(status, message) {
-  if (status === 401) return "The token is wrong or has expired; check the input token.";
-  if (/rate limit/i.test(message)) return "The token has used up its requests; run again later.";
-  if (status === 403) {
-    return "Give the job the permissions contents: write and pull-requests: write.";
-  }
-  if (status === 404) return "The token does not reach the repository, or the repository is gone.";
-  if (status === 409) return "The repository is empty; commit a list first.";
+  const known = ADVICE.find(([words]) => words.test(message))?.[1] ?? BY_STATUS[status];
+  if (known !== void 0) return known;
   if (status >= 500) return "GitHub has a problem of its own; run again later.";
   return "Nothing was published.";
+}
+
+// src/publish/keep-alive.ts
+var IDLE_DAYS = 60;
+var WARN_DAYS = 45;
+var DAY = 24 * 60 * 60 * 1e3;
+function workflowFile(reference) {
+  return /\/([^/@]+\.ya?ml)@/.exec(reference ?? "")?.[1];
+}
+async function keepAlive(github2, name2, { workflow, pushedAt, now }) {
+  const days = Math.floor((now.getTime() - Date.parse(pushedAt)) / DAY);
+  if (!(days >= WARN_DAYS)) return void 0;
+  try {
+    await github2.actions.enableWorkflow({ ...name2, workflow_id: workflow });
+    return void 0;
+  } catch (error3) {
+    if (statusOf(error3) === void 0) throw error3;
+    return `Nothing was pushed to this repository for ${days} days, and GitHub turns scheduled workflows off after ${IDLE_DAYS}. Push something, or give the job the permission actions: write to keep ${workflow} on.`;
+  }
 }
 
 // node_modules/diff/libesm/diff/base.js
@@ -53249,22 +54011,24 @@ function outcomeSentence({ operation, number: number4, url, advice }, { changes,
 
 // src/report/log.ts
 var MOST_LINES = 200;
-function usageLine({ name: name2, subjects, found, missing, failed: failed2, requests }) {
+function usageLine(usage) {
+  const { name: name2, subjects, found, missing, failed, deferred, requests } = usage;
   const parts = [`${found} of ${plural(subjects, "subject")} found`];
   if (missing > 0) parts.push(`${missing} missing`);
-  if (failed2 > 0) parts.push(`${failed2} failed`);
+  if (failed > 0) parts.push(`${failed} failed`);
+  if (deferred > 0) parts.push(`${deferred} left for the next run`);
   return `${name2}: ${parts.join(", ")}, in ${plural(requests, "request")}`;
 }
 function logLines({ changes, removed, slots, verdicts, findings }, outcome, { dryRun }) {
-  const moved = changes.slice(0, MOST_LINES).map(({ slot, from, to }) => {
+  const moved3 = changes.slice(0, MOST_LINES).map(({ slot, from, to }) => {
     const where = `${slot.file}:${slot.entry.line}`;
     return `${where} ${subjectKey(slot.subject)} ${slot.metric} ${from ?? wordForNone(slot)} \u2192 ${to}`;
   });
-  const rest = changes.length - moved.length;
-  const kept2 = verdicts.filter(({ status }) => status === "kept").map(({ subject, metric, reason }) => `kept ${subjectKey(subject)} ${metric}: ${reason}`);
+  const rest = changes.length - moved3.length;
+  const kept2 = verdicts.filter(isKept).map(({ subject, metric, reason }) => `kept ${subjectKey(subject)} ${metric}: ${reason}`);
   const found = findings.map(({ file, line, message }) => `look at ${file}:${line} ${message}`);
   return [
-    ...moved,
+    ...moved3,
     ...rest > 0 ? [`\u2026 and ${rest} more`] : [],
     ...removed > 0 ? [`taken out: ${plural(removed, "count")}`] : [],
     ...kept2.slice(0, MOST_LINES),
@@ -53274,15 +54038,20 @@ function logLines({ changes, removed, slots, verdicts, findings }, outcome, { dr
     )
   ];
 }
-function warnings({ verdicts, findings }, outcome) {
+function warnings({ verdicts, findings, usage, leftOut }, outcome) {
   const tooLong = findings.filter(({ rule }) => rule === "list-too-long");
   const refused = verdicts.filter(({ reason }) => reason?.includes(": key refused"));
-  const [first] = refused;
+  const dropped = usage.filter(({ isKeyRefused }) => isKeyRefused);
+  const [first2] = refused;
   return [
     ...outcome.operation === "blocked" ? [plainSentence(outcome.advice ?? "")] : [],
+    ...leftOut.map(leftOutSentence),
+    ...dropped.map(
+      ({ name: name2 }) => `${name2} refused its key, so it was asked without one. Renew the key, or remove it.`
+    ),
     ...tooLong.map(({ file, message }) => `${file}: ${message}`),
-    ...first ? [
-      `A source refused its key, so ${plural(refused.length, "count")} kept the old number (${subjectKey(first.subject)} among them). Renew the key, or remove it to ask without one.`
+    ...first2 ? [
+      `A source refused its key, so ${plural(refused.length, "count")} kept the old number (${subjectKey(first2.subject)} among them). Renew the key, or remove it to ask without one.`
     ] : []
   ];
 }
@@ -53292,12 +54061,22 @@ function plainSentence(markdown2) {
 
 // src/report/summary.ts
 var SUMMARY_LIMIT = 1e6;
-function jobSummary(report, outcome, { dryRun, diff = "" }) {
+function jobSummary(report, outcome, {
+  dryRun,
+  diff = "",
+  advice = ""
+}) {
   const numbers = { changes: report.changes.length, slots: report.slots.length, dryRun };
   const lead = outcomeSentence(outcome, numbers);
   return fitted(
     (rows) => {
-      const parts = [`## readme-tally`, lead, diffBlock(diff, rows), reportBody(report, rows)];
+      const parts = [
+        `## readme-tally`,
+        lead,
+        advice,
+        diffBlock(diff, rows),
+        reportBody(report, rows)
+      ];
       return parts.filter((part) => part !== "").join("\n\n");
     },
     { limit: SUMMARY_LIMIT, size: (text) => new TextEncoder().encode(text).length }
@@ -53306,52 +54085,103 @@ function jobSummary(report, outcome, { dryRun, diff = "" }) {
 function diffBlock(diff, rows) {
   if (diff === "") return "";
   const lines = diff.replace(/\n$/, "").split("\n");
-  const shown = lines.slice(0, rows * 10).join("\n");
+  const shown2 = lines.slice(0, rows * 10).join("\n");
   const longest = (diff.match(/`+/g) ?? []).reduce((most, run2) => Math.max(most, run2.length), 2);
   const fence = "`".repeat(longest + 1);
   const rest = lines.length - rows * 10;
   return `${fence}diff
-${shown}
+${shown2}
 ${fence}${rest > 0 ? `
 
 \u2026 and ${rest} more lines.` : ""}`;
 }
 
 // src/sources/batches.ts
-async function observeInBatches(subjects, { size, source: source4 }, observe4) {
-  const batches = inGroups(subjects, size);
-  const observed = await Promise.all(
-    batches.map((batch) => observe4(batch).catch(failureOf(batch, source4)))
-  );
-  return observed.flat();
+var DEFERRED = "left for the next run";
+async function observeInBatches(subjects, { size, source: source5, splits = () => false }, observe5) {
+  async function observeBatch(batch) {
+    try {
+      return await observe5(batch);
+    } catch (error3) {
+      if (!(error3 instanceof UpstreamError)) throw error3;
+      if (batch.length === 1 || !splits(error3)) return unanswered(batch, source5, error3);
+      const half = Math.ceil(batch.length / 2);
+      return inParallel(inGroups(batch, half), observeBatch);
+    }
+  }
+  return inParallel(inGroups(subjects, size), observeBatch);
+}
+function unanswered(subjects, source5, error3) {
+  const outcome = isOutOfMeans(error3) ? { status: "deferred", reason: `${DEFERRED}: ${error3.message}` } : { status: "failed", reason: error3.message };
+  return subjects.map((subject) => ({ ...outcome, subject, source: source5 }));
+}
+async function inParallel(batches, observe5) {
+  return (await Promise.all(batches.map(observe5))).flat();
 }
 function inGroups(items, size) {
   const groups2 = [];
   for (let at = 0; at < items.length; at += size) groups2.push(items.slice(at, at + size));
   return groups2;
 }
-function failureOf(batch, source4) {
-  return (error3) => {
-    if (!(error3 instanceof UpstreamError)) throw error3;
-    const reason = error3.message;
-    return batch.map((subject) => ({ status: "failed", subject, source: source4, reason }));
-  };
+
+// src/sources/github-answer.ts
+var Repository = object({
+  stargazerCount: int().nonnegative(),
+  nameWithOwner: string2().nullish().catch(void 0)
+});
+var Failure = object({
+  type: string2().nullish(),
+  path: array(union([string2(), number2()])).nullish()
+});
+var Answer = object({
+  /** What has not the shape of a repository spoils nothing but itself. */
+  data: record(string2(), Repository.nullish().catch(void 0)).nullish(),
+  errors: array(Failure).nullish()
+});
+var TOO_MUCH = "RESOURCE_LIMITS_EXCEEDED";
+function observationOf(subject, alias, answer, source5) {
+  const repository = answer.data?.[alias];
+  if (repository) {
+    const numbers = { stars: repository.stargazerCount };
+    const { nameWithOwner } = repository;
+    return { status: "found", subject, source: source5, numbers, ...moved(subject, nameWithOwner) };
+  }
+  const type = failureOf(alias, answer);
+  return type === "NOT_FOUND" && errorAt(alias, answer) !== void 0 ? { status: "missing", subject, source: source5, reason: "has no such public repository" } : { status: "failed", subject, source: source5, reason: wordsOf(type) };
+}
+function failureOf(alias, { errors }) {
+  const general = errors?.find(({ path: path2 }) => !path2?.length);
+  return (errorAt(alias, { errors }) ?? general)?.type?.replace(/[^A-Z_]/g, "") || void 0;
+}
+function errorAt(alias, { errors }) {
+  return errors?.find(({ path: path2 }) => path2?.[0] === alias);
+}
+function isRateLimited({ data, errors }) {
+  return !data && errors?.some(({ type }) => type === "RATE_LIMITED") === true;
+}
+var WORDS3 = {
+  FORBIDDEN: "does not let this token see it",
+  [TOO_MUCH]: "says that the query needs too much",
+  RATE_LIMITED: "rate limited"
+};
+function wordsOf(type) {
+  if (type === void 0) return "answered without it";
+  return WORDS3[type] ?? `answered ${type}`;
+}
+function moved(subject, name2) {
+  const [owner, repository, ...rest] = name2?.split("/") ?? [];
+  const now = rest.length === 0 ? githubRepository(owner, repository) : void 0;
+  return now === void 0 || subjectKey(now) === subjectKey(subject) ? {} : { movedTo: now };
 }
 
 // src/sources/github.ts
 var BATCH_SIZE = 50;
 var PACE = { inFlight: 4, interval: 0 };
+var REQUESTS = 500;
+var TOO_SLOW = [502, 504];
+var SECONDARY_WAIT = 6e4;
+var LIMIT_RETRIES = 2;
 var source = "github";
-var Repository = object({ stargazerCount: int().nonnegative() });
-var Failure = object({
-  type: string2().nullish(),
-  path: array2(union([string2(), number2()])).nullish()
-});
-var Answer = object({
-  /** What has not the shape of a repository spoils nothing but itself. */
-  data: record(string2(), Repository.nullish().catch(void 0)).nullish(),
-  errors: array2(Failure).nullish()
-});
 var github = {
   id: source,
   name: "GitHub",
@@ -53359,26 +54189,68 @@ var github = {
   address: { settings: ["TALLY_GITHUB_GRAPHQL_URL"], public: "https://api.github.com/graphql" },
   key: { input: "token", header: (token) => ["authorization", `Bearer ${token}`] },
   pace: PACE,
+  quota: githubQuota,
+  requests: REQUESTS,
   covers: ({ kind }) => kind === "github",
   observe: async (subjects, client) => {
-    if (!client.hasKey) return subjects.map((subject) => failed(subject, "no token"));
+    if (!client.hasKey()) {
+      return subjects.map((subject) => ({ status: "failed", subject, source, reason: "no token" }));
+    }
+    const splits = ({ status }) => TOO_SLOW.includes(status ?? 0);
     return observeInBatches(
       subjects,
-      { size: BATCH_SIZE, source },
+      { size: BATCH_SIZE, source, splits },
       (batch) => observe(batch, client)
     );
   }
 };
-async function observe(batch, client) {
-  const answer = await client.post("", Answer, { body: starsQuery(batch) }).catch(rethrow);
-  if (!answer.data && answer.errors?.some(({ type }) => type === "RATE_LIMITED")) {
-    throw new UpstreamError("rate limited");
-  }
-  return batch.map((subject, index) => observation(subject, `r${index}`, answer));
+function githubQuota(headers, now) {
+  const remaining = headers.get("x-ratelimit-remaining");
+  const reset = Number(headers.get("x-ratelimit-reset") ?? Number.NaN);
+  if (remaining === null || Number.isNaN(reset)) return void 0;
+  const clock = Date.parse(headers.get("date") ?? "") || now;
+  return { remaining: Number(remaining), resetIn: Math.max(0, reset * 1e3 - clock) + 1e3 };
 }
-function rethrow(error3) {
-  if (!(error3 instanceof UpstreamError) || error3.status !== 403) throw error3;
-  throw /rate limit/i.test(error3.body) ? new UpstreamError("rate limited", { status: 403 }) : error3;
+async function observe(batch, client) {
+  const answer = await ask(batch, client, LIMIT_RETRIES);
+  const observations = [];
+  const cut = [];
+  for (const [index, subject] of batch.entries()) {
+    const alias = `r${index}`;
+    const isCut = !answer.data?.[alias] && failureOf(alias, answer) === TOO_MUCH;
+    if (isCut && batch.length > 1) cut.push(subject);
+    else observations.push(observationOf(subject, alias, answer, source));
+  }
+  if (cut.length === 0) return observations;
+  const size = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
+  const rest = await observeInBatches(cut, { size, source }, (part) => observe(part, client));
+  return [...observations, ...rest];
+}
+async function ask(batch, client, retries) {
+  try {
+    const final = batch.length > 1 ? TOO_SLOW : [];
+    const answer = await client.post("", Answer, { body: starsQuery(batch), final });
+    if (isRateLimited(answer)) throw new UpstreamError("rate limited");
+    return answer;
+  } catch (error3) {
+    const limit = asLimit(error3);
+    if (limit === void 0 || retries === 0) throw limit ?? error3;
+    client.holdBack(waitOf(limit));
+    return ask(batch, client, retries - 1);
+  }
+}
+function asLimit(error3) {
+  if (!(error3 instanceof UpstreamError)) return void 0;
+  const { status, body, header } = error3;
+  if (status === 403 && (/rate limit/i.test(body) || header("retry-after") !== "")) {
+    const headers = new Headers({ "retry-after": header("retry-after") });
+    return new UpstreamError("rate limited", { status, headers });
+  }
+  return error3.failure === "rate limited" && status === void 0 ? error3 : void 0;
+}
+function waitOf({ header }) {
+  const seconds = Number(header("retry-after"));
+  return seconds > 0 ? seconds * 1e3 : SECONDARY_WAIT;
 }
 function starsQuery(batch) {
   const parameters = [];
@@ -53387,37 +54259,27 @@ function starsQuery(batch) {
   for (const [index, { id: id2 }] of batch.entries()) {
     const [owner = "", name2 = ""] = id2.split("/");
     parameters.push(`$o${index}: String!, $n${index}: String!`);
-    fields.push(`r${index}: repository(owner: $o${index}, name: $n${index}) { stargazerCount }`);
+    fields.push(`r${index}: repository(owner: $o${index}, name: $n${index}) { ...Counts }`);
     variables[`o${index}`] = owner;
     variables[`n${index}`] = name2;
   }
-  return { query: `query Stars(${parameters.join(", ")}) {
+  const query = `query Stars(${parameters.join(", ")}) {
 ${fields.join("\n")}
-}`, variables };
 }
-function observation(subject, alias, { data, errors }) {
-  const repository = data?.[alias];
-  if (repository) {
-    return { status: "found", subject, source, numbers: { stars: repository.stargazerCount } };
-  }
-  const own2 = errors?.find(({ path: path2 }) => path2?.[0] === alias);
-  if (own2?.type === "NOT_FOUND") {
-    return { status: "missing", subject, source, reason: "has no such public repository" };
-  }
-  const general = errors?.find(({ path: path2 }) => !path2?.length);
-  const type = (own2 ?? general)?.type?.replace(/[^A-Z_]/g, "");
-  return failed(subject, type || "answered without it");
+${COUNTS}`;
+  return { query, variables };
 }
-function failed(subject, reason) {
-  return { status: "failed", subject, source, reason };
-}
+var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner }";
 
 // src/sources/hugging-face.ts
 var BATCH_SIZE2 = 1;
 var PACE2 = { inFlight: 6, interval: 0 };
+var REQUESTS2 = 1e3;
+var RATE_LIMIT = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
 var DISABLED = "Access to this resource is disabled";
 var source2 = "hugging-face";
 var Repository2 = object({
+  id: string2().nullish().catch(void 0),
   likes: int().nonnegative().nullish(),
   downloads: int().nonnegative().nullish()
 });
@@ -53431,8 +54293,15 @@ var huggingFace = {
     settings: ["TALLY_HUGGING_FACE_URL", "HF_ENDPOINT"],
     public: "https://huggingface.co"
   },
-  key: { input: "hugging-face-token", header: (token) => ["authorization", `Bearer ${token}`] },
+  key: {
+    input: "hugging-face-token",
+    header: (token) => ["authorization", `Bearer ${token}`],
+    // A bad token is refused even for what everybody may see, in these words.
+    isBad: ({ status, header }) => status === 401 && /invalid credentials/i.test(header("x-error-message"))
+  },
   pace: PACE2,
+  quota: hubQuota,
+  requests: REQUESTS2,
   covers: ({ kind }) => kind === "hf",
   observe: (subjects, client) => observeInBatches(
     subjects,
@@ -53440,13 +54309,18 @@ var huggingFace = {
     async (batch) => Promise.all(batch.map((subject) => observe2(subject, client)))
   )
 };
+function hubQuota(headers) {
+  const [, remaining, seconds] = RATE_LIMIT.exec(headers.get("ratelimit") ?? "") ?? [];
+  if (remaining === void 0) return void 0;
+  return { remaining: Number(remaining), resetIn: (Number(seconds) + 1) * 1e3 };
+}
 async function observe2(subject, client) {
   const path2 = `/api/${subject.id.split("/").map(encodeURIComponent).join("/")}`;
   const query = subject.id.startsWith("spaces/") ? LIKES : LIKES_AND_DOWNLOADS;
   try {
-    const { likes, downloads } = await client.get(path2, Repository2, query);
+    const { id: id2, likes, downloads } = await client.get(path2, Repository2, query);
     const numbers = { ...count2("likes", likes), ...count2("downloads", downloads) };
-    return { status: "found", subject, source: source2, numbers };
+    return { status: "found", subject, source: source2, numbers, ...moved2(subject, id2) };
   } catch (error3) {
     if (!isGone(error3, client)) throw error3;
     const reason = "has no such public repository";
@@ -53457,27 +54331,77 @@ function isGone(error3, client) {
   if (!(error3 instanceof UpstreamError)) return false;
   const { status, body } = error3;
   if (status === 403) return body.includes(DISABLED);
-  return status === 404 || status === 401 && !client.hasKey;
+  return status === 404 || status === 401 && !client.hasKey();
 }
 function count2(metric, value) {
   return value === null || value === void 0 ? {} : { [metric]: value };
 }
+function moved2(subject, id2) {
+  const [collection] = subject.id.split("/");
+  if (!id2 || !isHubCollection(collection)) return {};
+  const now = hubRepository(collection, id2.split("/"));
+  const isMoved = now && subjectKey(now).toLowerCase() !== subjectKey(subject).toLowerCase();
+  return isMoved ? { movedTo: now } : {};
+}
 
-// src/sources/semantic-scholar.ts
-var BATCH_SIZE3 = 500;
-var PACE3 = { inFlight: 1, interval: 1100 };
-var FIELDS = "title,citationCount,externalIds,corpusId";
-var NONE_KNOWN = "No valid paper ids given";
-var source3 = "semantic-scholar";
-var PREFIXES2 = {
-  arxiv: "ARXIV:",
-  doi: "DOI:",
-  acl: "ACL:",
-  corpus: "CorpusId:",
-  pmid: "PMID:",
-  pmcid: "PMCID:",
-  s2: ""
+// src/sources/openalex.ts
+var BATCH_SIZE3 = 1;
+var PACE3 = { inFlight: 4, interval: 50 };
+var REQUESTS3 = 500;
+var FIELDS = "id,title,cited_by_count";
+var source3 = "openalex";
+var Work = object({
+  title: string2().nullish(),
+  cited_by_count: int().nonnegative().nullish()
+});
+var openAlex = {
+  id: source3,
+  name: "OpenAlex",
+  address: { settings: ["TALLY_OPENALEX_URL"], public: "https://api.openalex.org" },
+  key: {
+    input: "openalex-api-key",
+    // The documented `?api_key=` would end up in other people's logs.
+    header: (key) => ["authorization", `Bearer ${key}`],
+    isBad: ({ status }) => status === 401
+  },
+  pace: PACE3,
+  requests: REQUESTS3,
+  isSecond: true,
+  covers: (subject) => workId(subject) !== void 0,
+  observe: (subjects, client) => observeInBatches(
+    subjects,
+    { size: BATCH_SIZE3, source: source3 },
+    async (batch) => Promise.all(batch.map((subject) => observe3(subject, client)))
+  )
 };
+async function observe3(subject, client) {
+  try {
+    const path2 = `/works/${workId(subject)}`;
+    const { title, cited_by_count: citations } = await client.get(path2, Work, [["select", FIELDS]]);
+    if (citations === null || citations === void 0) {
+      return { status: "failed", subject, source: source3, reason: "answered without a citation count" };
+    }
+    const named = title ? { title } : {};
+    return { status: "found", subject, source: source3, numbers: { citations }, ...named };
+  } catch (error3) {
+    if (!(error3 instanceof UpstreamError && error3.status === 404)) throw error3;
+    return { status: "missing", subject, source: source3, reason: "does not know it" };
+  }
+}
+var DOTS2 = /(?:^|\/)\.{1,2}(?:\/|$)/;
+function workId({ kind, id: id2 }) {
+  if (kind === "pmid") return `pmid:${id2}`;
+  const doi = doiOf(kind, id2);
+  if (doi === void 0 || DOTS2.test(doi)) return void 0;
+  return `doi:${doi.split("/").map(encodeURIComponent).join("/")}`;
+}
+function doiOf(kind, id2) {
+  if (kind === "doi") return id2;
+  if (kind === "arxiv") return `10.48550/arxiv.${id2}`;
+  return kind === "acl" ? `10.18653/v1/${id2.toLowerCase()}` : void 0;
+}
+
+// src/sources/semantic-scholar-match.ts
 var EXTERNAL_IDS = {
   arxiv: "ArXiv",
   doi: "DOI",
@@ -53487,35 +54411,116 @@ var EXTERNAL_IDS = {
   pmcid: "PubMedCentral"
 };
 var Paper = object({
+  paperId: string2().nullish(),
   title: string2().nullish(),
   citationCount: int().nonnegative().nullish(),
   externalIds: record(string2(), union([string2(), number2(), _null3()])).nullish()
 });
-var Batch = array2(Paper.nullish().catch(void 0));
+function matchPapers(batch, papers) {
+  if (papers.length !== batch.length || !isInOrder(batch, papers)) return byIds(batch, papers);
+  const isProven = batch.length === 1 || batch.some((subject, index) => names(papers[index], subject));
+  return batch.map((subject, index) => {
+    const paper2 = papers[index];
+    return paper2 && isOther(paper2, subject) && !isProven ? "unclear" : paper2;
+  });
+}
+function isInOrder(batch, papers) {
+  const places = new Map(batch.map((subject, index) => [keyOf3(subject), index]));
+  return batch.every((subject, index) => {
+    const paper2 = papers[index];
+    if (!paper2 || !isOther(paper2, subject)) return true;
+    const owners = keysOf(paper2).flatMap((key) => places.get(key) ?? []);
+    return owners.every((owner) => isSame(papers[owner], paper2));
+  });
+}
+function byIds(batch, papers) {
+  const known = /* @__PURE__ */ new Map();
+  for (const paper2 of papers) {
+    if (paper2) for (const key of keysOf(paper2)) known.set(key, paper2);
+  }
+  return batch.map((subject) => known.get(keyOf3(subject)) ?? "unclear");
+}
+function isSame(one, other) {
+  return one?.paperId !== void 0 && one.paperId !== null && one.paperId === other.paperId;
+}
+function names(paper2, subject) {
+  return paper2 ? ownId(paper2, subject) === subject.id.toLowerCase() : false;
+}
+function isOther(paper2, subject) {
+  const own2 = ownId(paper2, subject);
+  return own2 !== void 0 && own2 !== subject.id.toLowerCase();
+}
+function ownId({ paperId, externalIds }, { kind }) {
+  const given = kind === "s2" ? paperId : externalIds?.[EXTERNAL_IDS[kind] ?? ""];
+  return given === null || given === void 0 ? void 0 : bareId2(given);
+}
+function bareId2(given) {
+  const [bare = ""] = String(given).trim().split(/[,;\s]/);
+  return bare.toLowerCase();
+}
+function keyOf3({ kind, id: id2 }) {
+  return `${kind}:${id2.toLowerCase()}`;
+}
+function keysOf(paper2) {
+  const kinds = [...Object.keys(EXTERNAL_IDS), "s2"];
+  return kinds.flatMap((kind) => {
+    const id2 = ownId(paper2, { kind, id: "" });
+    return id2 === void 0 ? [] : [`${kind}:${id2}`];
+  });
+}
+
+// src/sources/semantic-scholar.ts
+var BATCH_SIZE4 = 500;
+var PACE4 = { inFlight: 1, interval: 1100 };
+var REQUESTS4 = 300;
+var FIELDS2 = "title,citationCount,externalIds,corpusId";
+var NONE_KNOWN = "No valid paper ids given";
+var MOST_HALVINGS = 30;
+var source4 = "semantic-scholar";
+var PREFIXES2 = {
+  arxiv: "ARXIV:",
+  doi: "DOI:",
+  acl: "ACL:",
+  corpus: "CorpusId:",
+  pmid: "PMID:",
+  pmcid: "PMCID:",
+  s2: ""
+};
+var Batch = array(Paper.nullish().catch(void 0));
 var semanticScholar = {
-  id: source3,
+  id: source4,
   name: "Semantic Scholar",
   address: {
     settings: ["TALLY_SEMANTIC_SCHOLAR_URL"],
     public: "https://api.semanticscholar.org"
   },
-  key: { input: "semantic-scholar-api-key", header: (key) => ["x-api-key", key] },
-  pace: PACE3,
+  key: {
+    input: "semantic-scholar-api-key",
+    header: (key) => ["x-api-key", key],
+    // "403 Forbidden" is the answer to a wrong key, says the API's own list of questions.
+    isBad: ({ status }) => status === 401 || status === 403
+  },
+  pace: PACE4,
+  requests: REQUESTS4,
   covers: ({ kind }) => PREFIXES2[kind] !== void 0,
-  observe: (subjects, client) => observeInBatches(subjects, { size: BATCH_SIZE3, source: source3 }, (batch) => observe3(batch, client))
-};
-async function observe3(batch, client) {
-  const papers = await fetchPapers(batch, client);
-  if (papers.length !== batch.length) {
-    const reason = `answered for ${papers.length} of ${batch.length} papers`;
-    return batch.map((subject) => ({ status: "failed", subject, source: source3, reason }));
+  observe: (subjects, client) => {
+    let halvings = 0;
+    const splits = ({ status }) => status === 400 && ++halvings <= MOST_HALVINGS;
+    return observeInBatches(
+      subjects,
+      { size: BATCH_SIZE4, source: source4, splits },
+      (batch) => observe4(batch, client)
+    );
   }
-  return batch.map((subject, index) => observation2(subject, papers[index]));
+};
+async function observe4(batch, client) {
+  const matches = matchPapers(batch, await fetchPapers(batch, client));
+  return batch.map((subject, index) => observation(subject, matches[index]));
 }
 async function fetchPapers(batch, client) {
   const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
   try {
-    const request2 = { body: { ids }, query: [["fields", FIELDS]] };
+    const request2 = { body: { ids }, query: [["fields", FIELDS2]] };
     return await client.post("/graph/v1/paper/batch", Batch, request2);
   } catch (error3) {
     const isNoneKnown = error3 instanceof UpstreamError && error3.status === 400 && error3.body.includes(NONE_KNOWN);
@@ -53523,29 +54528,26 @@ async function fetchPapers(batch, client) {
     throw error3;
   }
 }
-function observation2(subject, paper2) {
-  const failed2 = (reason) => ({ status: "failed", subject, source: source3, reason });
-  if (paper2 === void 0) return failed2("answer not understood");
-  if (paper2 === null) {
-    return { status: "missing", subject, source: source3, reason: "does not know it" };
-  }
-  const { title, citationCount: citations } = paper2;
-  if (contradicts(subject, paper2)) return failed2("answered with another paper");
+function observation(subject, match2) {
+  const failed = (reason) => ({ status: "failed", subject, source: source4, reason });
+  if (match2 === void 0) return failed("answer not understood");
+  if (match2 === "unclear") return failed("answered without saying for which paper");
+  if (match2 === null) return { status: "missing", subject, source: source4, reason: "does not know it" };
+  const { title, citationCount: citations } = match2;
   if (citations === null || citations === void 0) {
-    return failed2("answered without a citation count");
+    return failed("answered without a citation count");
   }
   const named = title ? { title } : {};
-  return { status: "found", subject, source: source3, numbers: { citations }, ...named };
-}
-function contradicts({ kind, id: id2 }, { externalIds }) {
-  const given = externalIds?.[EXTERNAL_IDS[kind] ?? ""];
-  if (given === null || given === void 0) return false;
-  const [bare = ""] = String(given).trim().split(/[,;\s]/);
-  return bare.toLowerCase() !== id2.toLowerCase();
+  return { status: "found", subject, source: source4, numbers: { citations }, ...named };
 }
 
 // src/sources/index.ts
-var SOURCES = [semanticScholar, github, huggingFace];
+var SOURCES = [
+  semanticScholar,
+  github,
+  huggingFace,
+  openAlex
+];
 
 // src/main.ts
 var REFRESH_EVENTS = ["schedule", "workflow_dispatch", "push", "repository_dispatch"];
@@ -53570,16 +54572,31 @@ async function answerEvent(event) {
     ]);
   }
   const inputs = readInputs();
-  const night = await runNight(await openPlace(inputs), inputs, sourcesFor(inputs));
-  await tell(night, inputs);
+  const place = await openPlace(inputs);
+  const night = await runNight(place, inputs, sourcesFor(inputs));
+  const advice = event === "schedule" ? await keepScheduled(place) : void 0;
+  await tell(night, inputs, advice);
 }
 async function openPlace({ token }) {
   const baseUrl2 = context2.apiUrl;
-  const github2 = openGitHub({ token, baseUrl: baseUrl2, userAgent: USER_AGENT, log: logWarning });
+  const github2 = openGitHub({
+    token,
+    baseUrl: baseUrl2,
+    userAgent: USER_AGENT,
+    log: logWarning,
+    fetch: repositoryFetch
+  });
   const name2 = { owner: context2.repo.owner, repo: context2.repo.repo };
   const known = context2.payload.repository?.default_branch;
   const defaultBranch = typeof known === "string" && known !== "" ? known : (await github2.repos.get(name2)).data.default_branch;
   return { github: github2, name: name2, defaultBranch, server: context2.serverUrl };
+}
+async function keepScheduled({ github: github2, name: name2 }) {
+  const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
+  const known = object({ pushed_at: string2(), private: boolean2() });
+  const repository = known.safeParse(context2.payload.repository).data;
+  if (workflow === void 0 || repository === void 0 || repository.private) return void 0;
+  return keepAlive(github2, name2, { workflow, pushedAt: repository.pushed_at, now: /* @__PURE__ */ new Date() });
 }
 function sourcesFor({ keys, token }) {
   const stars = starsToken(process.env, token);
@@ -53588,18 +54605,20 @@ function sourcesFor({ keys, token }) {
     connect: connector(process.env, { ...keys, token: stars }),
     onUsage: (usage) => info(logText(usageLine(usage))),
     now: () => /* @__PURE__ */ new Date(),
-    onStage: startStage
+    onStage: startStage,
+    cancelled: cancellation()
   };
 }
-async function tell({ report, before, after, published }, inputs) {
+async function tell({ report, before, after, published }, inputs, advice) {
   const { dryRun } = inputs;
   const diff = dryRun ? listsDiff(before, after) : "";
   startStage("Result");
   for (const line of logLines(report, published, { dryRun })) info(logText(line));
   endStage();
-  for (const warning2 of warnings(report, published)) warning(logText(warning2));
+  const said = [...warnings(report, published), ...advice ? [advice] : []];
+  for (const warning2 of said) warning(logText(warning2));
   setOutputs(report, published);
-  await summary.addRaw(jobSummary(report, published, { dryRun, diff }), true).write();
+  await summary.addRaw(jobSummary(report, published, { dryRun, diff, advice }), true).write();
 }
 function setOutputs(report, published) {
   const { changes, verdicts, findings, snapshot } = report;
@@ -53607,7 +54626,7 @@ function setOutputs(report, published) {
   setOutput("pull-request-number", "number" in published ? published.number ?? "" : "");
   setOutput("pull-request-url", published.url ?? "");
   setOutput("changed", changes.length);
-  setOutput("stale", verdicts.filter(({ status }) => status === "kept").length);
+  setOutput("stale", verdicts.filter(isKept).length);
   setOutput("findings", findings.length);
   setOutput("snapshot", snapshot);
 }

@@ -27,6 +27,8 @@ export interface ActionRun {
   nodePath?: string;
   /** Milliseconds after which it is killed; 60,000 when absent. */
   timeoutMs?: number;
+  /** Gets what sends the process a signal, as a runner that cancels the job does. */
+  onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 /** What a run left behind. */
@@ -93,6 +95,7 @@ function start(run: ActionRun, env: Record<string, string>, cwd: string): Promis
     killSignal: 'SIGKILL',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  run.onStart?.((signal) => child.kill(signal));
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8');

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { killRun, problemsOf, STARS } from '../sandbox/kill.ts';
+import { startSandbox } from '../sandbox/sandbox.ts';
+
+/** Kills runs of the built Action at random moments, and says what was left behind. */
+const { positionals } = parseArgs({ allowPositionals: true });
+const kills = Number(positionals[0] ?? 200);
+/** A run takes about this long, most of it pauses; some kills come too late, on purpose. */
+const LONGEST = 4_000;
+const AT_ONCE = 12;
+
+await using sandbox = await startSandbox();
+for (const [key, numbers] of Object.entries(STARS)) sandbox.world.set(key, numbers);
+let next = 0;
+let inTime = 0;
+const failures: string[] = [];
+
+async function work(): Promise<void> {
+  while (next < kills) {
+    const index = next++;
+    const afterMs = Math.random() * LONGEST;
+    const name = `killed-${index}`;
+    const killed = await killRun(sandbox, { name, afterMs, isWaiting: index % 2 === 1 });
+    if (killed.inTime) inTime++;
+    const problems = problemsOf(killed);
+    failures.push(...problems.map((problem) => `after ${Math.round(afterMs)} ms: ${problem}`));
+  }
+}
+
+await Promise.all(Array.from({ length: AT_ONCE }, work));
+for (const failure of failures) process.stdout.write(`${failure}\n`);
+process.stdout.write(
+  `${kills} runs, ${inTime} of them killed before their end: ${failures.length} problems.\n`,
+);
+process.exitCode = failures.length === 0 ? 0 : 1;
