@@ -210,7 +210,10 @@ describe('what people do to the pull request', () => {
     await night(sandbox, repository);
     await repository.api('PATCH', '/pulls/1', { body: { state: 'closed' } });
     const same = await night(sandbox, repository);
-    expect(same.published).toEqual({ operation: 'none' });
+    expect(same.published).toEqual({
+      operation: 'none',
+      reason: expect.stringMatching(/^\[#1\]\(.*\) proposed the same and was closed/),
+    });
     expect(writes(same.requests)).toEqual([]);
     sandbox.world.set('github:dmis-lab/biobert', { stars: 54_321 });
     const moved = await night(sandbox, repository);

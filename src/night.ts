@@ -10,9 +10,11 @@ import { type Proposal, readProposal } from './publish/proposal.ts';
 import { publish } from './publish/publish.ts';
 import { readLists, readOptional } from './publish/read-files.ts';
 import type { Published } from './publish/show.ts';
+import type { Publication } from './publish/state.ts';
 import { type Refreshed, refresh } from './refresh.ts';
 import { proposedNumbers, pullRequestTexts } from './report/pull-request.ts';
 import type { RunReport } from './report/run-report.ts';
+import type { Snapshot } from './snapshot/schema.ts';
 import { formatSnapshot, newestSnapshot, parseSnapshot } from './snapshot/text.ts';
 import type { CollectOptions } from './sources/collect.ts';
 import { refuseToGoOn } from './stop.ts';
@@ -33,8 +35,10 @@ interface Start {
   readonly base: Base;
   readonly proposal: Proposal | undefined;
   readonly lists: readonly FileText[];
-  /** Every snapshot that there is: the base's, and the one of the open pull request. */
-  readonly snapshots: readonly FileText[];
+  /** The base's snapshot, or that of our branch when it was written later. */
+  readonly snapshot: Snapshot | undefined;
+  /** Whether it is that of our branch. */
+  readonly isOnBranch: boolean;
 }
 
 /** What a night needs from outside. */
@@ -89,8 +93,7 @@ async function attemptNight(
 ): Promise<Night> {
   onStage('Read the repository');
   const start = await readStart(place, inputs);
-  const { config, lists, snapshots } = start;
-  const snapshot = newestSnapshot(snapshots.map(({ text, path }) => parseSnapshot(text, path)));
+  const { config, lists, snapshot } = start;
   const checkedAt = timestamp(sources.now());
   onStage('Ask the sources');
   const own = `${place.name.owner}/${place.name.repo}`;
@@ -110,7 +113,8 @@ async function attemptNight(
 /** A third run in the same minute has the last word. */
 function leaveIt(error: unknown): Published {
   if (!(error instanceof BranchMovedError)) throw error;
-  return { operation: 'none' };
+  const reason = 'Other runs were faster twice, so this one left the pull request to them.';
+  return { operation: 'none', reason };
 }
 
 function rethrow(error: unknown): never {
@@ -130,24 +134,33 @@ async function readStart(
     readLists(github, name, { tree: base.tree, patterns: files }),
     readProposal(github, name, ours),
   ]);
-  const trees = [base.tree, ...(proposal ? [proposal.tree] : [])];
-  const snapshots = await Promise.all(
-    trees.map((tree) => readOptional(github, name, { tree, path: config.snapshot })),
+  const [onBase, onBranch] = await Promise.all(
+    [base.tree, proposal?.tree].map(async (tree) => {
+      const found = tree && (await readOptional(github, name, { tree, path: config.snapshot }));
+      return found && parseSnapshot(found.text, found.path);
+    }),
   );
-  return {
-    config,
-    base,
-    proposal,
-    lists,
-    snapshots: snapshots.filter((text) => text !== undefined),
-  };
+  // Of two that are equally old, the last one counts: the base's.
+  const snapshot = newestSnapshot([onBranch, onBase]);
+  return { config, base, proposal, lists, snapshot, isOnBranch: snapshot !== onBase };
+}
+
+/** Where the next run finds what it has to know besides the numbers. */
+function memoryOf(
+  { remembers, hasMemory }: Refreshed,
+  { isOnBranch }: Start,
+): Publication['memory'] {
+  if (remembers) return hasMemory ? 'to write' : 'to forget';
+  if (!hasMemory) return 'none';
+  return isOnBranch ? 'on branch' : 'on base';
 }
 
 async function publishNight(
   { github, name, server }: Place,
-  { config, base, proposal }: Start,
+  start: Start,
   { refreshed, report }: { refreshed: Refreshed; report: RunReport },
 ): Promise<Published> {
+  const { config, base, proposal } = start;
   const { branch, labels, draft, title, 'commit-message': commit } = config['pull-request'];
   const texts = pullRequestTexts(report, { title, message: commit });
   const numbers = fingerprint(proposedNumbers(report));
@@ -158,8 +171,7 @@ async function publishNight(
     proposal,
     lists: refreshed.lists,
     snapshot: { path: config.snapshot, text: formatSnapshot(refreshed.snapshot) },
-    remembers: refreshed.remembers,
-    hasMemory: refreshed.hasMemory,
+    memory: memoryOf(refreshed, start),
     pullRequest: { ...texts, numbers, branch, base: base.branch, labels, draft, compareUrl },
     message: texts.message,
   });

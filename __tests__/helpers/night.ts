@@ -6,6 +6,7 @@ import type { Repository } from '../../sandbox/github/repository.ts';
 import type { NamedRecord, Sandbox } from '../../sandbox/sandbox.ts';
 import { connector } from '../../src/connect.ts';
 import { type Night, runNight } from '../../src/night.ts';
+import { onlyJson } from '../../src/publish/octokit.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 
 /** The branch that the pull request comes from. */
@@ -43,7 +44,7 @@ export async function night(
     auth: bot.token,
     baseUrl: sandbox.github.url,
     log: SILENT,
-    request: { fetch: send },
+    request: { fetch: onlyJson(send) },
   });
   const { owner, name } = repository;
   const place = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { framed, marksOf, renewed } from '../../src/publish/body-parts.ts';
+import { framed, marksOf, renewed, withoutNumbers } from '../../src/publish/body-parts.ts';
 import { fingerprint } from '../../src/publish/fingerprint.ts';
 
 const NUMBERS = fingerprint('github:o/a 7');
@@ -42,5 +42,28 @@ describe('brought up to date', () => {
     const theirs = { title, body: 'All new.' };
 
     expect(renewed(theirs, fresh)).toBe(theirs);
+  });
+});
+
+test('a body that would be too long is cut to a sentence, and what people wrote stays', () => {
+  const theirs = `${'x'.repeat(60_000)}\n${body}`;
+
+  const after = renewed({ title, body: theirs }, { ...fresh, body: 'y'.repeat(60_000) }).body;
+
+  expect(after.length).toBeLessThan(65_536);
+  expect(after).toMatch(/^x{60000}\n<!-- readme-tally:begin -->\nThe report is longer/);
+  expect(marksOf(after)?.numbers).toBe(fresh.numbers);
+});
+
+describe('the numbers in the marks', () => {
+  test('are forgotten, and nothing else', () => {
+    const after = withoutNumbers(`Before.\n${body}\nBehind.`);
+
+    expect(marksOf(after)).toEqual({ numbers: '0'.repeat(16), title: fingerprint(title) });
+    expect(after.replace('0'.repeat(16), NUMBERS)).toBe(`Before.\n${body}\nBehind.`);
+  });
+
+  test('are not looked for where there are none', () => {
+    expect(withoutNumbers('numbers=1 ')).toBe('numbers=1 ');
   });
 });

@@ -111,6 +111,12 @@ describe('warnings', () => {
     expect(warnings(report({ verdicts: [kept('GitHub: request refused')] }), CREATED)).toEqual([]);
   });
 
+  test('say what went wrong beside what was done', () => {
+    expect(warnings(report(), { ...CREATED, advice: 'It has no labels.' })).toEqual([
+      'It has no labels.',
+    ]);
+  });
+
   test('say what to do when it is blocked', () => {
     expect(warnings(report(), { operation: 'blocked', advice: 'Tick **the box**.' })).toEqual([
       'Tick the box.',

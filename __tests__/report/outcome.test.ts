@@ -12,6 +12,13 @@ describe('the sentence of an outcome', () => {
     [{ operation: 'none' }, 0, 15, 'All 15 counts are up to date.'],
     [{ operation: 'none' }, 0, 0, 'The lists show no counts.'],
     [{ operation: 'none', ...PULL }, 3, 15, `3 of 15 counts wait in ${LINK}, which is up to date.`],
+    [{ operation: 'none', reason: 'Somebody closed it.' }, 3, 15, 'Somebody closed it.'],
+    [
+      { operation: 'created', ...PULL, advice: 'It has no labels.' },
+      12,
+      15,
+      `Opened ${LINK} with 12 of 15 counts. It has no labels.`,
+    ],
     [{ operation: 'blocked', advice: 'Allow it.' }, 3, 15, '**Not published.** Allow it.'],
   ])('%j with %d of %d', (outcome, changes, slots, sentence) => {
     expect(outcomeSentence(outcome, { changes, slots, dryRun: false })).toBe(sentence);

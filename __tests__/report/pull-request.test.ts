@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { pullRequestTexts } from '../../src/report/pull-request.ts';
+import { proposedNumbers, pullRequestTexts } from '../../src/report/pull-request.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import { change, kept, report, usage } from '../helpers/reports.ts';
 
@@ -51,6 +51,32 @@ describe('the title', () => {
 
 test('the commit has a message of its own', () => {
   expect(texts({ changes: [change()] }).message).toBe('chore: 1 count');
+});
+
+describe('the numbers that are proposed', () => {
+  const [one, two] = [change({ file: 'a.md' }), change({ file: 'b.md', count: 'github:o/b' })];
+  const said = proposedNumbers(report({ changes: [one, two], removed: 1 }));
+
+  test.each<[what: string, parts: Partial<RunReport>]>([
+    ['in another order', { changes: [two, one] }],
+    [
+      'on another line, below another title',
+      { changes: [change({ file: 'a.md', line: 99 }), two] },
+    ],
+    ['instead of another number', { changes: [change({ file: 'a.md', from: '7' }), two] }],
+  ])('are the same %s', (_, parts) => {
+    expect(proposedNumbers(report({ removed: 1, ...parts }))).toBe(said);
+  });
+
+  test.each<[what: string, parts: Partial<RunReport>]>([
+    ['there is one less', { changes: [one] }],
+    ['one moved', { changes: [change({ file: 'a.md', to: '3k' }), two] }],
+    ['one is of something else', { changes: [change({ file: 'a.md', count: 'github:o/c' }), two] }],
+    ['one stands in another list', { changes: [change({ file: 'c.md' }), two] }],
+    ['more are taken out', { changes: [one, two], removed: 2 }],
+  ])('are others when %s', (_, parts) => {
+    expect(proposedNumbers(report({ removed: 1, ...parts }))).not.toBe(said);
+  });
 });
 
 describe('the body', () => {

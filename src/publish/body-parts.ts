@@ -8,9 +8,12 @@ export interface Marks {
   readonly title: string;
 }
 
+/** GitHub takes 65,536 characters. */
+const BODY_LIMIT = 65_536;
 const BEGIN = '<!-- readme-tally:begin -->';
 const OURS =
   /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
+const NO_NUMBERS = '0'.repeat(16);
 
 /** Frames a body, so that people may write before and behind it. */
 export function framed(body: string, { numbers, title }: Marks): string {
@@ -21,6 +24,15 @@ export function framed(body: string, { numbers, title }: Marks): string {
 export function marksOf(body: string): Marks | undefined {
   const [, numbers, title] = OURS.exec(body) ?? [];
   return numbers === undefined || title === undefined ? undefined : { numbers, title };
+}
+
+/** Takes the numbers out of the marks, so that they are not known again. */
+export function withoutNumbers(body: string): string {
+  const numbers = marksOf(body)?.numbers;
+  if (numbers === undefined) return body;
+  return body.replace(OURS, (part) =>
+    part.replace(`numbers=${numbers} `, `numbers=${NO_NUMBERS} `),
+  );
 }
 
 /**
@@ -36,6 +48,11 @@ export function renewed(
   const isTitleOurs = fingerprint(old.title) === marks.title;
   const title = isTitleOurs ? fresh.title : old.title;
   const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
-  const body = framed(fresh.body, { numbers: fresh.numbers, title: given });
-  return { title, body: old.body.replace(OURS, () => body) };
+  const part = (text: string) => framed(text, { numbers: fresh.numbers, title: given });
+  const body = old.body.replace(OURS, () => part(fresh.body));
+  if (body.length <= BODY_LIMIT) return { title, body };
+  return { title, body: old.body.replace(OURS, () => part(TOO_LONG)) };
 }
+
+const TOO_LONG =
+  'The report is longer than the text around it leaves room for; it is in the job summary.';

@@ -1,6 +1,7 @@
 import { type Base, headOf } from './base.ts';
 import { markedMessage } from './commit-mark.ts';
-import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
+import { explainRefusal } from './explain.ts';
+import { type GitHub, isRefusal, type RepositoryName } from './octokit.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A file to be written: its whole text. */
@@ -9,7 +10,7 @@ export interface FileText {
   readonly text: string;
 }
 
-/** Another run moved the branch since this one read it. */
+/** Another run, or a person, moved the branch since this run read it. */
 export class BranchMovedError extends Error {
   override readonly name = 'BranchMovedError';
 }
@@ -27,14 +28,13 @@ export interface BranchPlan {
 /**
  * Makes one commit on top of the base and moves the branch to it. Author and committer are left to
  * GitHub, which then signs the commit of an Actions token. Until the last request nothing is
- * different for anybody. Throws a `BranchMovedError`.
+ * different for anybody, so a run may die at any point. Throws a `BranchMovedError`.
  */
 export async function writeBranch(
   github: GitHub,
   name: RepositoryName,
-  plan: BranchPlan,
+  { branch, base, proposal, files, message }: BranchPlan,
 ): Promise<void> {
-  const { branch, base, proposal, files } = plan;
   const modes = new Map(base.tree.entries.map(({ path, mode }) => [path, mode]));
   const { data: tree } = await github.git.createTree({
     ...name,
@@ -46,46 +46,62 @@ export async function writeBranch(
   });
   const { data: commit } = await github.git.createCommit({
     ...name,
-    message: markedMessage(plan.message, tree.sha),
+    message: markedMessage(message, tree.sha),
     tree: tree.sha,
     parents: [base.commit],
   });
-  await moveBranch(github, name, { branch, to: commit.sha, from: proposal?.commit });
+  await refuseMoved(github, name, { branch, proposal });
+  const exists = proposal !== undefined;
+  await pointBranch(github, name, { branch, to: commit.sha, exists });
 }
 
-/**
- * The API cannot move a branch on the condition that it is where it was, so it is looked at right
- * before; only a new branch is refused when another run was faster.
- */
-async function moveBranch(
-  github: GitHub,
-  name: RepositoryName,
-  { branch, to: sha, from }: { branch: string; to: string; from: string | undefined },
-): Promise<void> {
-  const now = await headOf(github, name, branch);
-  if (now !== undefined && now !== from) throw new BranchMovedError(`${branch} was moved`);
-  if (now !== undefined) {
-    await github.git.updateRef({ ...name, ref: `heads/${branch}`, sha, force: true });
-    return;
-  }
-  try {
-    await github.git.createRef({ ...name, ref: `refs/heads/${branch}`, sha });
-  } catch (error) {
-    const exists = statusOf(error) === 422 && /already exists/i.test(String(error));
-    throw exists ? new BranchMovedError(`${branch} was made`, { cause: error }) : error;
-  }
-}
-
-/** Deletes our branch; one that is gone already is no error. */
+/** Deletes our branch. Gives a sentence when GitHub does not let us. Throws a `BranchMovedError`. */
 export async function deleteBranch(
   github: GitHub,
   name: RepositoryName,
-  branch: string,
-): Promise<void> {
+  { branch, proposal }: Pick<BranchPlan, 'branch' | 'proposal'>,
+): Promise<string | undefined> {
+  await refuseMoved(github, name, { branch, proposal });
   try {
     await github.git.deleteRef({ ...name, ref: `heads/${branch}` });
   } catch (error) {
-    const status = statusOf(error);
-    if (status !== 404 && status !== 422) throw error;
+    if (isRefusal(error, [404, 422], /does not exist|not found/i)) return undefined;
+    if (!isRefusal(error, [403, 422])) throw error;
+    return `The branch ${branch} is not needed any more, but could not be deleted. ${explainRefusal(error)}`;
+  }
+  return undefined;
+}
+
+/**
+ * Throws a `BranchMovedError` when the branch is not what was read. The API has no way to move a
+ * branch only if it is where it was, so this is asked right before: what is left is the time of one
+ * request. A branch that vanished counts as well: with it GitHub closed its pull request.
+ */
+export async function refuseMoved(
+  github: GitHub,
+  name: RepositoryName,
+  { branch, proposal }: Pick<BranchPlan, 'branch' | 'proposal'>,
+): Promise<void> {
+  const now = await headOf(github, name, branch);
+  if (now !== proposal?.commit) throw new BranchMovedError(MOVED);
+}
+
+const MOVED = 'The branch of the pull request was moved while this run read the lists.';
+/** What GitHub says where the branch came or went within the last request. */
+const CAME_OR_WENT = /reference (already exists|does not exist)/i;
+
+async function pointBranch(
+  github: GitHub,
+  name: RepositoryName,
+  { branch, to: sha, exists }: { branch: string; to: string; exists: boolean },
+): Promise<void> {
+  const { git } = github;
+  try {
+    await (exists
+      ? git.updateRef({ ...name, ref: `heads/${branch}`, sha, force: true })
+      : git.createRef({ ...name, ref: `refs/heads/${branch}`, sha }));
+  } catch (cause) {
+    if (!isRefusal(cause, [422], CAME_OR_WENT)) throw cause;
+    throw new BranchMovedError(MOVED, { cause });
   }
 }

@@ -1,58 +1,117 @@
-import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
+import { explainRefusal } from './explain.ts';
+import { type GitHub, isRefusal, type RepositoryName } from './octokit.ts';
 import type { PullRequest } from './pull-request.ts';
 
 const OPEN = '<!-- readme-tally:foreign-commits -->';
-const DONE = '<!-- readme-tally:rebuilt -->';
 const TICKED = /^- \[x\] rebuild this branch/im;
-/** A page of comments; the question is asked again when it is further down. */
-const MOST_COMMENTS = 100;
+const PAGE = 100;
+/** Comments beyond this many pages are not looked at. */
+const MOST_PAGES = 10;
 
-/** The question to a person, whether to throw commits away that are not ours. */
+/** Our question on a pull request, whether to throw commits away that are not ours. */
 export interface Question {
-  /** The comment that asks; nothing where it is still to be asked. */
-  readonly comment: number | undefined;
-  readonly isTicked: boolean;
+  readonly state: 'unasked' | 'asked' | 'ticked' | 'obeyed';
+  /** The comment that asks. */
+  readonly comment?: number;
 }
 
-/** Finds our question on a pull request, and whether somebody answered it. */
+/** A ticked question holds for the commits that stood there when it was obeyed, and no others. */
+function obeyed(head: string): string {
+  return `<!-- readme-tally:rebuilding ${head} -->`;
+}
+
+/**
+ * Finds our question about the commits up to `head`, and what a person said. Who may not read
+ * comments cannot know whether it asked, and does not ask.
+ */
 export async function findQuestion(
   github: GitHub,
   name: RepositoryName,
-  { number, author }: PullRequest,
+  { number, author, head }: Pick<PullRequest, 'number' | 'author' | 'head'>,
 ): Promise<Question> {
-  const { data } = await github.issues.listComments({
-    ...name,
-    issue_number: number,
-    per_page: MOST_COMMENTS,
-  });
-  // Anybody may write a comment with our marker in it, but only its author's counts as ours.
-  const ours = data.find(({ body, user }) => body?.startsWith(OPEN) && user?.login === author);
-  return { comment: ours?.id, isTicked: ours !== undefined && TICKED.test(ours.body ?? '') };
+  try {
+    const comments = await readComments(github, name, number);
+    const questions = comments
+      .filter(({ user }) => isOwn(user, author))
+      .map(({ id, body = '' }) => readQuestion({ id, body }, head));
+    return questions.findLast((one) => one !== undefined) ?? { state: 'unasked' };
+  } catch (error) {
+    if (isRefusal(error, [403, 404, 410])) return { state: 'asked' };
+    throw error;
+  }
+}
+
+async function readComments(github: GitHub, name: RepositoryName, number: number) {
+  const comments = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const target = { ...name, issue_number: number, per_page: PAGE, page };
+    const { data } = await github.issues.listComments(target);
+    comments.push(...data);
+    if (data.length < PAGE) break;
+  }
+  return comments;
+}
+
+/**
+ * Anybody may write our marker, so only the account that opened the pull request counts, or a bot
+ * where a person opened it by hand. A tick in it is an edit, which takes write access.
+ */
+function isOwn(
+  user: { readonly login: string; readonly type: string } | null,
+  author: string | undefined,
+): boolean {
+  return user !== null && (user.login === author || user.type === 'Bot');
+}
+
+function readQuestion(
+  { id: comment, body }: { id: number; body: string },
+  head: string,
+): Question | undefined {
+  if (body.startsWith(obeyed(head))) return { state: 'obeyed', comment };
+  if (!body.startsWith(OPEN)) return undefined;
+  return { state: TICKED.test(body) ? 'ticked' : 'asked', comment };
 }
 
 /** Asks, once. Gives a sentence when GitHub does not let us. */
-export async function askQuestion(
+export async function ask(
   github: GitHub,
   name: RepositoryName,
-  { number }: PullRequest,
-  branch: string,
+  { number, branch }: { number: number; branch: string },
 ): Promise<string | undefined> {
-  const body = `${OPEN}\nThere are commits of somebody else on \`${branch}\`. They stay, and readme-tally leaves this branch alone until they are merged, taken off, or given up:\n\n- [ ] rebuild this branch\n\n<sub>Ticking the box throws those commits away on the next run.</sub>`;
+  const body = `${OPEN}\nThe branch \`${branch}\` has commits that are not readme-tally's. It leaves them alone, and brings no numbers up to date here, until they are merged or taken off. Or tick this, and the next run makes the branch anew and **throws those commits away**:\n\n- [ ] rebuild this branch\n`;
   try {
     await github.issues.createComment({ ...name, issue_number: number, body });
     return undefined;
   } catch (error) {
-    if (statusOf(error) === undefined) throw error;
-    return 'It could not say so on the pull request; give the job the permission issues: write.';
+    return unlessBroken(error, 'It could not be said on the pull request.');
   }
 }
 
-/** Says under the question that it was done, so that later commits make for a new one. */
-export async function closeQuestion(
+/**
+ * Writes under the question that it is obeyed, before the branch is touched: a run that dies in
+ * between goes on the next time, and commits that come later are asked about anew. Gives a sentence
+ * when GitHub does not let us; the branch is then left alone.
+ */
+export async function obey(
   github: GitHub,
   name: RepositoryName,
-  comment: number,
-): Promise<void> {
-  const body = `${DONE}\n- [x] rebuild this branch\n\nDone: the branch holds the numbers and nothing else again.`;
-  await github.issues.updateComment({ ...name, comment_id: comment, body });
+  { question, head }: { question: Question; head: string },
+): Promise<string | undefined> {
+  if (question.state !== 'ticked' || question.comment === undefined) return undefined;
+  const body = `${obeyed(head)}\n- [x] rebuild this branch\n\nreadme-tally makes the branch anew, with the numbers and nothing else. The commits up to ${head} go.`;
+  try {
+    await github.issues.updateComment({ ...name, comment_id: question.comment, body });
+    return undefined;
+  } catch (error) {
+    return unlessBroken(error, 'The ticked box could not be obeyed.');
+  }
+}
+
+/** A refusal is a sentence; a connection that broke is not. */
+function unlessBroken(error: unknown, what: string): string {
+  if (isRefusal(error, [403], /resource not accessible/i)) {
+    return `${what} Give the job the permissions issues: write and pull-requests: write.`;
+  }
+  if (isRefusal(error, [403, 404, 410, 422])) return `${what} ${explainRefusal(error)}`;
+  throw error;
 }

@@ -32,15 +32,33 @@ export function openGitHub(options: {
     auth: token,
     baseUrl,
     userAgent,
-    request: { fetch },
+    request: { fetch: onlyJson(fetch) },
     // Octokit's own messages name whole addresses; a failure is reported once, by whoever asked.
     log: { debug: () => {}, info: () => {}, warn: log, error: () => {} },
     throttle: { onRateLimit: waits, onSecondaryRateLimit: waits },
   });
 }
 
+/** Refuses the pages of proxies; Octokit takes them for answers, and fields of theirs are missing. */
+export function onlyJson(send: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const response = await send(input, init);
+    const type = response.headers.get('content-type');
+    const isGood = !response.ok || response.status === 204 || type?.includes('json');
+    if (isGood) return response;
+    throw new TypeError('the answer is not what GitHub sends');
+  };
+}
+
 /** Gives the HTTP status of an error of Octokit's, or nothing for any other error. */
 export function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
   return typeof error.status === 'number' ? error.status : undefined;
+}
+
+/** Says whether GitHub refused with one of these statuses, and with such a text if one is given. */
+export function isRefusal(error: unknown, statuses: readonly number[], text = /(?:)/): boolean {
+  const status = statusOf(error);
+  if (status === undefined || !statuses.includes(status)) return false;
+  return error instanceof Error && text.test(error.message);
 }

@@ -2,43 +2,54 @@
 export interface State {
   /** Whether a list differs from the base. */
   readonly differs: boolean;
-  /** What is on our branch; `theirs` where a person's commits are. */
+  /**
+   * What is on our branch: `theirs` where commits are that nobody gave up, and `ours` also where a
+   * person asked to rebuild it.
+   */
   readonly branch: 'none' | 'ours' | 'theirs';
-  /** Whether the branch holds the lists as they should read, on top of the base as it is. */
+  /** Whether the branch holds the lists as they should read; one of ours also on today's base. */
   readonly isCurrent: boolean;
-  /** `declined`: a person closed it, and it would say the same again. */
-  readonly pull: 'none' | 'open' | 'declined';
-  /** Whether a person asked to rebuild the branch. */
-  readonly mayRebuild: boolean;
-  /** Whether the snapshot has something new to remember, and whether there is anything at all. */
-  readonly remembers: boolean;
-  readonly hasMemory: boolean;
+  /** `outdated`: open, with the texts of other numbers. `declined`: closed, with these numbers. */
+  readonly pull: 'none' | 'merged' | 'open' | 'outdated' | 'declined';
+  /** Where the next run finds what it has to know besides the numbers. */
+  readonly memory: 'none' | 'on base' | 'on branch' | 'to write' | 'to forget';
 }
 
 /**
- * What is to be done. `propose` writes lists and snapshot to the branch and shows the pull request;
- * `show` only opens the pull request; `remember` writes the snapshot alone; `forget` deletes the
- * branch; `close` closes the pull request first.
+ * What is to be done, in this order. `write` puts lists and snapshot on the branch, `remember` the
+ * snapshot alone; `forget` deletes the branch; `show` opens the pull request or brings its texts up
+ * to date; `close` closes it; `ask` leaves everything to a person.
  */
-export type Step = 'nothing' | 'propose' | 'show' | 'remember' | 'forget' | 'close' | 'blocked';
+export type Act = 'write' | 'remember' | 'forget' | 'show' | 'close' | 'ask';
 
 /** Decides what is to be done: never more than is needed, and nothing to what people did. */
-export function stepFor(state: State): Step {
-  return state.differs ? stepToPublish(state) : stepToRest(state);
+export function actsFor(state: State): readonly Act[] {
+  return state.differs ? actsToPublish(state) : actsToRest(state);
 }
 
-function stepToPublish(state: State): Step {
-  const { branch, pull, isCurrent, remembers, mayRebuild } = state;
-  if (branch === 'theirs') return mayRebuild ? 'propose' : 'blocked';
-  if (pull === 'declined') return remembers ? 'remember' : 'nothing';
-  if (!isCurrent || remembers) return 'propose';
-  return pull === 'open' ? 'nothing' : 'show';
+function actsToPublish({ branch, pull, isCurrent, memory }: State): readonly Act[] {
+  if (branch === 'theirs') {
+    return pull === 'declined' || (isCurrent && isOpen(pull)) ? [] : ['ask'];
+  }
+  if (pull === 'declined') return memory === 'to write' ? ['remember'] : [];
+  const isOld = !isCurrent || memory === 'to write' || memory === 'to forget';
+  if (isOld) return ['write', 'show'];
+  return pull === 'open' ? [] : ['show'];
 }
 
-function stepToRest({ branch, pull, remembers, hasMemory }: State): Step {
-  if (branch === 'theirs') return 'nothing';
-  if (pull === 'open') return 'close';
-  if (!remembers) return 'nothing';
-  if (hasMemory) return 'remember';
-  return branch === 'ours' ? 'forget' : 'nothing';
+function actsToRest({ branch, pull, memory }: State): readonly Act[] {
+  if (branch === 'theirs') return [];
+  if (isOpen(pull)) {
+    return memory === 'to write' || memory === 'on branch'
+      ? ['close', 'remember']
+      : ['close', 'forget'];
+  }
+  if (memory === 'to write') return ['remember'];
+  // Whether merged branches stay is a setting of the repository, and a quiet night writes nothing.
+  if (pull === 'merged' && memory !== 'to forget') return [];
+  return branch === 'none' || memory === 'on branch' ? [] : ['forget'];
+}
+
+function isOpen(pull: State['pull']): boolean {
+  return pull === 'open' || pull === 'outdated';
 }

@@ -6,7 +6,7 @@ import { type RepositoryTree, readTree } from './tree.ts';
 /** What stands on the branch of the pull request. */
 export interface Proposal {
   readonly commit: string;
-  /** The commit below it. */
+  /** The commit below; the first one of a merge. */
   readonly parent: string | undefined;
   readonly tree: RepositoryTree;
   /** Whether the head is the one commit that readme-tally made, so that it may be replaced. */

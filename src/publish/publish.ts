@@ -1,173 +1,128 @@
-import type { Base } from './base.ts';
-import { blobSha } from './blob-sha.ts';
-import { marksOf } from './body-parts.ts';
-import { deleteBranch, type FileText, writeBranch } from './branch.ts';
-import { askQuestion, closeQuestion, findQuestion, type Question } from './foreign-commits.ts';
+import { type BranchPlan, deleteBranch, refuseMoved, writeBranch } from './branch.ts';
+import { ask, findQuestion, obey, type Question } from './foreign-commits.ts';
 import type { GitHub, RepositoryName } from './octokit.ts';
-import { type Step, stepFor } from './plan.ts';
-import type { Proposal } from './proposal.ts';
-import {
-  closePullRequest,
-  findPullRequest,
-  type PullRequest,
-  type PullRequestDraft,
-} from './pull-request.ts';
-import { blockedByCommits, type Published, showPullRequest } from './show.ts';
+import { type Act, actsFor, type State } from './plan.ts';
+import { closePullRequest, findPullRequest, type PullRequest } from './pull-request.ts';
+import { type Published, showPullRequest } from './show.ts';
+import { changedLists, type Publication, stateOf } from './state.ts';
 
-/** What is to be published: the lists as they should read, and the snapshot. */
-export interface Publication {
-  readonly base: Base;
-  readonly proposal: Proposal | undefined;
-  /** Every list that was read, changed or not. */
-  readonly lists: readonly FileText[];
-  readonly snapshot: FileText;
-  /** Whether the snapshot has something new to remember, and whether there is anything at all. */
-  readonly remembers: boolean;
-  readonly hasMemory: boolean;
-  readonly pullRequest: PullRequestDraft;
-  /** The first line of the commit. */
-  readonly message: string;
-}
-
-/** What was found in the repository, and what follows from it. */
-interface Decision {
-  readonly step: Step;
+/** A publication, and what the repository shows of the runs before. */
+interface Task extends Publication {
   readonly pull: PullRequest | undefined;
+  /** What a person said to commits that are not ours; nothing where nobody is to be asked. */
   readonly question: Question | undefined;
 }
 
 /**
- * Brings the branch and the pull request to where they should be; writes nothing that is there.
- * Throws a `BranchMovedError` when another run was faster.
+ * Brings branch and pull request to where they should be, and writes nothing that is there. A run
+ * that dies after any request leaves work that the next run finishes. Throws a `BranchMovedError`
+ * when somebody moved the branch since it was read.
  */
 export async function publish(
   github: GitHub,
   name: RepositoryName,
   publication: Publication,
 ): Promise<Published> {
-  const { pullRequest } = publication;
-  const { branch } = pullRequest;
-  const { step, pull, question } = await decide(github, name, publication);
-  const open = pull?.isOpen ? pull : undefined;
-  switch (step) {
-    case 'nothing':
-      return { operation: 'none', ...(open ? { number: open.number, url: open.url } : {}) };
-    case 'blocked':
-      return block(github, name, { branch, open, question });
-    case 'show':
-      return showPullRequest(github, name, pullRequest, open);
-    case 'remember':
-      await remember(github, name, publication);
-      return { operation: 'none' };
-    case 'forget':
-      await deleteBranch(github, name, branch);
-      return { operation: 'none' };
-    case 'close':
-      return close(github, name, publication, pull);
-    case 'propose':
-      await propose(github, name, publication);
-      if (question?.comment !== undefined) await closeQuestion(github, name, question.comment);
-      return showPullRequest(github, name, pullRequest, open);
+  const task = await look(github, name, publication);
+  const { pull, question } = task;
+  const mayRebuild = question?.state === 'ticked' || question?.state === 'obeyed';
+  const state = stateOf(publication, { pull, mayRebuild });
+  const refused = mayRebuild ? await obeyTick(github, name, task) : undefined;
+  if (refused !== undefined) return refused;
+  let published = atRest(state, pull);
+  const advice: string[] = [];
+  for (const act of actsFor(state)) {
+    const done = await DO[act](github, name, task);
+    if (typeof done === 'string') advice.push(done);
+    else if (done !== undefined) published = done;
   }
+  if (advice.length === 0) return published;
+  return { ...published, advice: [published.advice ?? '', ...advice].join(' ').trim() };
 }
 
-async function decide(
+/** Asks for no more than the plan needs: on most nights, for nothing. */
+async function look(github: GitHub, name: RepositoryName, publication: Publication): Promise<Task> {
+  const { proposal, pullRequest } = publication;
+  const differs = changedLists(publication).length > 0;
+  const nothing = { ...publication, pull: undefined, question: undefined };
+  if (!differs && !proposal?.isOurs) return nothing;
+  const pull = await findPullRequest(github, name, pullRequest);
+  if (proposal === undefined || proposal.isOurs || !pull?.isOpen) return { ...nothing, pull };
+  const head = proposal.commit;
+  return { ...nothing, pull, question: await findQuestion(github, name, { ...pull, head }) };
+}
+
+/** Gives an outcome when the box that a person ticked cannot be obeyed. */
+async function obeyTick(
   github: GitHub,
   name: RepositoryName,
-  publication: Publication,
-): Promise<Decision> {
-  const { base, proposal, lists, pullRequest, remembers, hasMemory } = publication;
-  const differs = lists.some((list) => !holds(base.tree, list));
-  // Without a branch and without a change there is nothing that a pull request could be about.
-  const isAsked = differs || proposal !== undefined;
-  const pull = isAsked ? await findPullRequest(github, name, pullRequest) : undefined;
-  const isTheirs = proposal !== undefined && !proposal.isOurs;
-  const question =
-    isTheirs && differs && pull?.isOpen ? await findQuestion(github, name, pull) : undefined;
-  const isCurrent =
-    proposal?.parent === base.commit && lists.every((list) => holds(proposal.tree, list));
-  const step = stepFor({
-    differs,
-    branch: branchState(proposal),
-    isCurrent,
-    pull: pullState(pull, publication),
-    mayRebuild: question?.isTicked === true,
-    remembers,
-    hasMemory,
-  });
-  return { step, pull, question };
+  { question, proposal, pull }: Task,
+): Promise<Published | undefined> {
+  if (question === undefined || proposal === undefined || pull === undefined) return undefined;
+  const advice = await obey(github, name, { question, head: proposal.commit });
+  return advice === undefined ? undefined : { operation: 'blocked', url: pull.url, advice };
 }
 
-function branchState(proposal: Proposal | undefined): 'none' | 'ours' | 'theirs' {
-  if (proposal === undefined) return 'none';
-  return proposal.isOurs ? 'ours' : 'theirs';
+/** The outcome of doing nothing. */
+function atRest({ differs, pull: state }: State, pull: PullRequest | undefined): Published {
+  if (!differs || pull === undefined) return { operation: 'none' };
+  const { number, url } = pull;
+  if (state !== 'declined') return { operation: 'none', number, url };
+  const reason = `[#${number}](${url}) proposed the same and was closed, so nothing is proposed until a number changes.`;
+  return { operation: 'none', reason };
 }
 
-/** A pull request that a person closed stays closed as long as it would say the same. */
-function pullState(
-  pull: PullRequest | undefined,
-  { proposal, pullRequest }: Publication,
-): 'none' | 'open' | 'declined' {
-  if (pull === undefined || pull.isMerged) return 'none';
-  if (pull.isOpen) return 'open';
-  const said = marksOf(pull.body)?.numbers;
-  const isSame = said ? said === pullRequest.numbers : pull.head === proposal?.commit;
-  return isSame ? 'declined' : 'none';
-}
-
-async function block(
+type Doing = (
   github: GitHub,
   name: RepositoryName,
-  {
-    branch,
-    open,
-    question,
-  }: { branch: string; open: PullRequest | undefined; question: Question | undefined },
+  task: Task,
+) => Promise<Published | string | undefined>;
+
+/** How each act is done; gives what came of it, or only a sentence for the maintainer. */
+const DO: Readonly<Record<Act, Doing>> = {
+  async write(github, name, task) {
+    await writeBranch(github, name, branchPlan(task, [...changedLists(task), task.snapshot]));
+    return undefined;
+  },
+  async remember(github, name, task) {
+    const plan = branchPlan(task, [task.snapshot]);
+    await writeBranch(github, name, { ...plan, message: 'Remember what the next run has to know' });
+    return undefined;
+  },
+  forget: (github, name, task) => deleteBranch(github, name, branchPlan(task, [])),
+  show: (github, name, { pullRequest, pull }) =>
+    showPullRequest(github, name, { draft: pullRequest, pull }),
+  async close(github, name, task) {
+    const { pull } = task;
+    if (pull === undefined) return undefined;
+    await refuseMoved(github, name, branchPlan(task, []));
+    const advice = await closePullRequest(github, name, pull);
+    const { number, url } = pull;
+    return { operation: 'closed', number, url, ...(advice ? { advice } : {}) };
+  },
+  ask: blockedByCommits,
+};
+
+function branchPlan(task: Task, files: BranchPlan['files']): BranchPlan {
+  const { base, proposal, message, pullRequest } = task;
+  return { branch: pullRequest.branch, base, proposal, files, message };
+}
+
+async function blockedByCommits(
+  github: GitHub,
+  name: RepositoryName,
+  { pullRequest: { branch }, pull, question }: Task,
 ): Promise<Published> {
-  const isAsked = open === undefined || question?.comment !== undefined;
-  const trouble = isAsked ? undefined : await askQuestion(github, name, open, branch);
-  return blockedByCommits(branch, open, trouble);
-}
-
-async function propose(
-  github: GitHub,
-  name: RepositoryName,
-  { base, proposal, lists, snapshot, pullRequest: { branch }, message }: Publication,
-): Promise<void> {
-  const changed = lists.filter((list) => !holds(base.tree, list));
-  await writeBranch(github, name, {
-    branch,
-    base,
-    proposal,
-    files: [...changed, snapshot],
-    message,
-  });
-}
-
-/** Nobody needs to look at it, so there is no pull request; the next run reads it from the branch. */
-async function remember(
-  github: GitHub,
-  name: RepositoryName,
-  { base, proposal, snapshot, pullRequest: { branch } }: Publication,
-): Promise<void> {
-  const message = 'Remember what the next run has to know';
-  await writeBranch(github, name, { branch, base, proposal, files: [snapshot], message });
-}
-
-async function close(
-  github: GitHub,
-  name: RepositoryName,
-  publication: Publication,
-  pull: PullRequest | undefined,
-): Promise<Published> {
-  if (pull === undefined) return { operation: 'none' };
-  // Without its branch GitHub closes it by itself, so a run that ends here has left nothing over.
-  if (publication.hasMemory) await remember(github, name, publication);
-  else await deleteBranch(github, name, publication.pullRequest.branch);
-  await closePullRequest(github, name, pull);
-  return { operation: 'closed', number: pull.number, url: pull.url };
-}
-
-function holds({ entries }: Base['tree'], { path, text }: FileText): boolean {
-  return entries.find((entry) => entry.path === path)?.sha === blobSha(text);
+  const lost = `The branch ${branch} has commits of somebody else, which would be lost.`;
+  if (!pull?.isOpen) {
+    const advice = `${lost} Merge it, or delete the branch to let readme-tally make it anew.`;
+    return { operation: 'blocked', advice };
+  }
+  const { number, url } = pull;
+  const problem =
+    question?.state === 'unasked' ? await ask(github, name, { number, branch }) : undefined;
+  const way = problem
+    ? `${problem} Merge the branch, take the commits off, or delete it.`
+    : `Merge [#${number}](${url}), take the commits off, or tick "rebuild this branch" in the comment there.`;
+  return { operation: 'blocked', url, advice: `${lost} ${way}` };
 }

@@ -1,6 +1,7 @@
-import { framed, renewed } from './body-parts.ts';
+import { framed, marksOf, renewed, withoutNumbers } from './body-parts.ts';
+import { explainRefusal } from './explain.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
+import { type GitHub, isRefusal, type RepositoryName } from './octokit.ts';
 
 /** A pull request that is or was open. */
 export interface PullRequest {
@@ -10,21 +11,30 @@ export interface PullRequest {
   readonly isMerged: boolean;
   readonly title: string;
   readonly body: string;
+  /** The branch that it goes to. */
+  readonly base: string;
   /** The login of the account that opened it. */
   readonly author: string | undefined;
   /** The commit that it showed when it was closed, or shows now. */
   readonly head: string;
 }
 
-/** Finds the latest pull request from our branch to the base, open or not. */
+/**
+ * Finds the latest pull request from our branch to the base: the open one, or else the last one
+ * closed. One of ours that is open to another base counts too, since it is to be brought here.
+ */
 export async function findPullRequest(
   github: GitHub,
   name: RepositoryName,
-  { branch, base }: { branch: string; base: string },
+  { branch, base }: Pick<PullRequestDraft, 'branch' | 'base'>,
 ): Promise<PullRequest | undefined> {
   const head = `${name.owner}:${branch}`;
-  const { data } = await github.pulls.list({ ...name, head, base, state: 'all', per_page: 10 });
-  const latest = data.find(({ state }) => state === 'open') ?? data[0];
+  const { data } = await github.pulls.list({ ...name, head, state: 'all', per_page: 30 });
+  const here = data.filter((pull) => pull.base.ref === base);
+  const latest =
+    here.find(({ state }) => state === 'open') ??
+    data.find(({ state, body }) => state === 'open' && marksOf(body ?? '')) ??
+    here[0];
   if (latest === undefined) return undefined;
   return {
     number: latest.number,
@@ -33,6 +43,7 @@ export async function findPullRequest(
     isMerged: latest.merged_at !== null,
     title: latest.title,
     body: latest.body ?? '',
+    base: latest.base.ref,
     author: latest.user?.login,
     head: latest.head.sha,
   };
@@ -52,65 +63,76 @@ export interface PullRequestDraft {
   readonly compareUrl: string;
 }
 
-/** Opens the pull request, and labels it. Labels that GitHub does not take stop nothing. */
+/** Opens the pull request, and labels it. */
 export async function openPullRequest(
   github: GitHub,
   name: RepositoryName,
   { branch, base, title, body, numbers, labels, draft }: PullRequestDraft,
-): Promise<{ number: number; url: string }> {
+): Promise<{ number: number; url: string; advice?: string }> {
   const text = framed(body, { numbers, title: fingerprint(title) });
-  const { data } = await github.pulls.create({
-    ...name,
-    head: branch,
-    base,
-    title,
-    body: text,
-    draft,
-  });
-  if (labels.length > 0) await addLabels(github, name, data.number, labels);
-  return { number: data.number, url: data.html_url };
+  const fields = { head: branch, base, title, body: text, draft };
+  const { data } = await github.pulls.create({ ...name, ...fields });
+  const advice = await addLabels(github, name, { number: data.number, labels });
+  return { number: data.number, url: data.html_url, ...(advice ? { advice } : {}) };
 }
 
-/** GitHub may not know its own new pull request for a moment, so it is told twice. */
+/**
+ * Gives a sentence where GitHub does not take the labels; that stops nothing. It may not know its
+ * own new pull request for a moment (422), so it is told twice, a second apart by Octokit's pace.
+ */
 async function addLabels(
   github: GitHub,
   name: RepositoryName,
-  number: number,
-  labels: readonly string[],
-): Promise<void> {
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      await github.issues.addLabels({ ...name, issue_number: number, labels: [...labels] });
-      return;
-    } catch (error) {
-      if (statusOf(error) === undefined) throw error;
-    }
+  { number, labels }: { number: number; labels: readonly string[] },
+): Promise<string | undefined> {
+  if (labels.length === 0) return undefined;
+  const add = () => github.issues.addLabels({ ...name, issue_number: number, labels: [...labels] });
+  try {
+    await add().catch((error) => {
+      if (isRefusal(error, [422])) return add();
+      throw error;
+    });
+  } catch (error) {
+    return `The pull request has no labels, because ${explainRefusal(error) ?? 'GitHub did not answer.'}`;
   }
+  return undefined;
 }
 
-/** Brings the texts of the open pull request up to date. Without a difference, asks nothing. */
+/** Brings an open pull request up to date; asks nothing where it is. */
 export async function updatePullRequest(
   github: GitHub,
   name: RepositoryName,
-  open: PullRequest,
-  draft: Pick<PullRequestDraft, 'title' | 'body' | 'numbers'>,
+  { open, draft }: { open: PullRequest; draft: PullRequestDraft },
 ): Promise<void> {
   const { title, body } = renewed(open, draft);
-  if (title === open.title && body === open.body) return;
-  await github.pulls.update({ ...name, pull_number: open.number, title, body });
+  const changes = {
+    ...(title === open.title ? {} : { title }),
+    ...(body === open.body ? {} : { body }),
+    ...(draft.base === open.base ? {} : { base: draft.base }),
+  };
+  if (Object.keys(changes).length === 0) return;
+  await github.pulls.update({ ...name, pull_number: open.number, ...changes });
 }
 
-/** Closes the pull request with a sentence. */
+/**
+ * Closes the pull request, and says why. Its mark forgets the numbers, so that it is not taken for
+ * one that a person closed. Gives a sentence where GitHub does not take the comment.
+ */
 export async function closePullRequest(
   github: GitHub,
   name: RepositoryName,
-  { number }: PullRequest,
-): Promise<void> {
-  const body = 'The lists show these numbers already, so there is nothing left to publish here.';
-  await github.pulls.update({ ...name, pull_number: number, state: 'closed' });
+  { number, body: old }: PullRequest,
+): Promise<string | undefined> {
+  const body = withoutNumbers(old);
+  const text = body === old ? {} : { body };
+  await github.pulls.update({ ...name, pull_number: number, state: 'closed', ...text });
   try {
-    await github.issues.createComment({ ...name, issue_number: number, body });
+    await github.issues.createComment({ ...name, issue_number: number, body: CLOSED });
   } catch (error) {
-    if (statusOf(error) === undefined) throw error;
+    return `The pull request was closed without a word, because ${explainRefusal(error) ?? 'GitHub did not answer.'}`;
   }
+  return undefined;
 }
+
+const CLOSED =
+  'There is nothing left to publish here: the lists show these numbers already, or need them no more.';

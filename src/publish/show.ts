@@ -1,4 +1,4 @@
-import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
+import { type GitHub, isRefusal, type RepositoryName } from './octokit.ts';
 import {
   findPullRequest,
   openPullRequest,
@@ -7,68 +7,56 @@ import {
   updatePullRequest,
 } from './pull-request.ts';
 
-/** What became of a publication. `blocked` comes with a sentence on what a person has to do. */
+/** What became of a publication. `advice` is a sentence on what a person has to do. */
 export type Published =
   | {
       readonly operation: 'created' | 'updated' | 'closed';
       readonly number: number;
       readonly url: string;
+      readonly advice?: string;
     }
   | {
       readonly operation: 'none';
       readonly number?: number;
       readonly url?: string;
+      /** Why numbers wait, where that is not plain. */
+      readonly reason?: string;
       readonly advice?: string;
     }
   | { readonly operation: 'blocked'; readonly url?: string; readonly advice: string };
 
-/** Opens the pull request, or brings the open one up to date. */
+/** Shows our branch in the open pull request, or in a new one. */
 export async function showPullRequest(
   github: GitHub,
   name: RepositoryName,
-  draft: PullRequestDraft,
-  open: PullRequest | undefined,
+  { draft, pull }: { draft: PullRequestDraft; pull: PullRequest | undefined },
 ): Promise<Published> {
-  if (open !== undefined) {
-    await updatePullRequest(github, name, open, draft);
-    return { operation: 'updated', number: open.number, url: open.url };
-  }
+  if (pull?.isOpen) return update(github, name, { open: pull, draft });
   try {
-    return { operation: 'created', ...(await openPullRequest(github, name, draft)) };
+    const opened = await openPullRequest(github, name, draft);
+    return { operation: 'created', ...opened };
   } catch (error) {
-    if (isForbiddenBySetting(error)) return blockedBySetting(draft);
-    if (!isThereAlready(error)) throw error;
-    const other = await findPullRequest(github, name, draft);
-    if (!other?.isOpen) throw error;
-    return showPullRequest(github, name, draft, other);
+    if (isRefusal(error, [403], BY_SETTING)) return blockedBySetting(draft);
+    if (!isRefusal(error, [422], ALREADY_THERE)) throw error;
+    const open = await findPullRequest(github, name, draft);
+    if (!open?.isOpen) throw error;
+    return update(github, name, { open, draft });
   }
 }
 
-/** Says that a person's commits are on the branch, and how to go on. */
-export function blockedByCommits(
-  branch: string,
-  open: PullRequest | undefined,
-  trouble = '',
-): Published {
-  const advice = open
-    ? `The branch ${branch} has commits of somebody else, which would be lost. Merge [the pull request](${open.url}), or tick “rebuild this branch” in the comment there to give them up. ${trouble}`.trim()
-    : `The branch ${branch} has commits of somebody else, which would be lost. Merge it, or delete the branch to let readme-tally make it anew.`;
-  return { operation: 'blocked', advice, ...(open ? { url: open.url } : {}) };
+async function update(
+  github: GitHub,
+  name: RepositoryName,
+  { open, draft }: { open: PullRequest; draft: PullRequestDraft },
+): Promise<Published> {
+  await updatePullRequest(github, name, { open, draft });
+  return { operation: 'updated', number: open.number, url: open.url };
 }
 
+/** Another run was faster, or this one's first attempt arrived although its answer did not. */
+const ALREADY_THERE = /pull request already exists/i;
 /** A new repository forbids it to Actions, whatever the workflow's permissions say. */
-function isForbiddenBySetting(error: unknown): boolean {
-  return statusOf(error) === 403 && says(error, 'not permitted to create or approve pull requests');
-}
-
-/** Another run opened it in the meantime. */
-function isThereAlready(error: unknown): boolean {
-  return statusOf(error) === 422 && says(error, 'pull request already exists');
-}
-
-function says(error: unknown, words: string): boolean {
-  return error instanceof Error && error.message.includes(words);
-}
+const BY_SETTING = /not permitted to create or approve pull requests/;
 
 function blockedBySetting({ branch, compareUrl }: PullRequestDraft): Published {
   return {

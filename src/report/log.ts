@@ -56,7 +56,7 @@ export function warnings(
   const dropped = usage.filter(({ isKeyRefused }) => isKeyRefused);
   const [first] = refused;
   return [
-    ...(outcome.operation === 'blocked' ? [plainSentence(outcome.advice ?? '')] : []),
+    ...(outcome.advice ? [plainSentence(outcome.advice)] : []),
     ...leftOut.map(leftOutSentence),
     ...dropped.map(
       ({ name }) =>

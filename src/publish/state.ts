@@ -1,0 +1,68 @@
+import type { Base } from './base.ts';
+import { blobSha } from './blob-sha.ts';
+import { marksOf } from './body-parts.ts';
+import type { FileText } from './branch.ts';
+import type { State } from './plan.ts';
+import type { Proposal } from './proposal.ts';
+import type { PullRequest, PullRequestDraft } from './pull-request.ts';
+
+/** What is to be published: the lists as they should read, and the snapshot. */
+export interface Publication {
+  readonly base: Base;
+  readonly proposal: Proposal | undefined;
+  /** Every list that was read, changed or not. */
+  readonly lists: readonly FileText[];
+  readonly snapshot: FileText;
+  /** Where the next run finds what it has to know besides the numbers. */
+  readonly memory: State['memory'];
+  readonly pullRequest: PullRequestDraft;
+  /** The first line of the commit. */
+  readonly message: string;
+}
+
+/** The lists that read otherwise on the base. */
+export function changedLists({ base, lists }: Publication): readonly FileText[] {
+  return lists.filter((list) => !holds(base.tree, list));
+}
+
+/** Puts what was read into the words of the plan. `mayRebuild`: a person gave their commits up. */
+export function stateOf(
+  publication: Publication,
+  { pull, mayRebuild }: { pull: PullRequest | undefined; mayRebuild: boolean },
+): State {
+  const { base, proposal, lists, memory, pullRequest } = publication;
+  const isTheirs = proposal !== undefined && !proposal.isOurs;
+  const isOurs = proposal !== undefined && (proposal.isOurs || mayRebuild);
+  const hasLists = proposal !== undefined && lists.every((list) => holds(proposal.tree, list));
+  const isInPlace = isTheirs ? !mayRebuild : proposal?.parent === base.commit;
+  return {
+    differs: changedLists(publication).length > 0,
+    branch: isOurs ? 'ours' : isTheirs ? 'theirs' : 'none',
+    isCurrent: hasLists && isInPlace,
+    pull: pullState(pull, {
+      draft: pullRequest,
+      isSame: hasLists && proposal.commit === pull?.head,
+    }),
+    memory,
+  };
+}
+
+/** Without our marks in its body, a closed pull request is known again by its commit. */
+function pullState(
+  pull: PullRequest | undefined,
+  { draft, isSame }: { draft: PullRequestDraft; isSame: boolean },
+): State['pull'] {
+  if (pull === undefined) return 'none';
+  if (pull.isMerged) return 'merged';
+  const numbers = marksOf(pull.body)?.numbers;
+  if (pull.isOpen) {
+    const isRight = pull.base === draft.base && (numbers ?? draft.numbers) === draft.numbers;
+    return isRight ? 'open' : 'outdated';
+  }
+  const isDeclined = numbers === undefined ? isSame : numbers === draft.numbers;
+  return isDeclined ? 'declined' : 'none';
+}
+
+function holds({ entries }: Base['tree'], { path, text }: FileText): boolean {
+  return entries.find((entry) => entry.path === path)?.sha === blobSha(text);
+}
