@@ -29,12 +29,13 @@ const FIELDS: Record<string, string[]> = {
 };
 
 const WRONG_TOKEN = 'Invalid credentials in Authorization header';
+const STRANGER = 'Invalid username or password.';
 
 /** Starts it. */
 export async function startHuggingFace(world: World): Promise<HuggingFace> {
   function route(request: Request): Answer {
     const [, kind = '', name] = request.path.match(/^\/api\/(\w+)(?:\/(.+))?$/) ?? [];
-    if (request.method !== 'GET') return json(404, errorBody(404));
+    if (request.method !== 'GET') return refusal(404, request);
     if (kind === 'papers' && name) return paper(world, decodeURIComponent(name));
     const fields = FIELDS[kind];
     if (!fields) return json(404, { error: "Sorry, we can't find the page you are looking for." });
@@ -56,17 +57,17 @@ export async function startHuggingFace(world: World): Promise<HuggingFace> {
   function handle(request: Request): Answer {
     const given = bearer(request);
     const left = server.window.take(given === server.token ? 'token' : 'anonymous');
-    const answer = left.isOver ? json(429, errorBody(429)) : checked(given, request);
+    const answer = left.isOver ? refusal(429, request) : checked(given, request);
     return { ...answer, headers: { ...answer.headers, ...left.headers } };
   }
 
   /** A wrong token is refused for public repositories too (facts 5). */
   function checked(given: string | undefined, request: Request): Answer {
     if (given === undefined || given === server.token) return route(request);
-    return json(401, { error: WRONG_TOKEN }, { 'x-error-message': WRONG_TOKEN });
+    return refusal(401, request);
   }
 
-  const server: HuggingFace = Object.assign(await startServer({ handle, errorBody }), {
+  const server: HuggingFace = Object.assign(await startServer({ handle, refusal }), {
     token: 'hf_sandbox',
     window: createFixedWindow(),
   });
@@ -84,10 +85,10 @@ interface Single {
 
 function single({ world, kind, wanted, request, name, token }: Single): Answer {
   const key = `hf:${kind}/${name}`;
-  if (!world.counts(key)) return missing(bearer(request) === token);
+  // Not even whether a repository exists is said to strangers (facts 5).
+  if (!world.counts(key)) return refusal(bearer(request) === token ? 404 : 401, request);
   if (world.details(key).disabled) {
-    const reason = 'Access to this resource is disabled.';
-    return json(403, { error: reason }, { 'x-error-message': reason });
+    return said(403, 'Access to this resource is disabled.');
   }
   const id = world.spelled(key).slice(`hf:${kind}/`.length);
   if (world.isRenamed(key)) {
@@ -96,13 +97,6 @@ function single({ world, kind, wanted, request, name, token }: Single): Answer {
     return { status: 307, headers: { location: `/api/${kind}/${id}${query}` }, body: '' };
   }
   return json(200, described({ world, kind, id, wanted }));
-}
-
-/** Not even whether a repository exists is said to strangers (facts 5). */
-function missing(isKnownCaller: boolean): Answer {
-  if (!isKnownCaller) return json(401, { error: 'Invalid username or password.' });
-  const headers = { 'x-error-code': 'RepoNotFound', 'x-error-message': 'Repository not found' };
-  return json(404, { error: 'Repository not found' }, headers);
 }
 
 interface Listing {
@@ -159,8 +153,19 @@ function paper(world: World, id: string): Answer {
   return json(200, { id, title, upvotes: counts.upvotes, authors: [] });
 }
 
-function errorBody(status: number): unknown {
-  if (status === 429) return { error: 'We had to rate limit you. Please retry later.' };
-  if (status >= 500) return { error: 'Internal Error - We are working to fix the issue.' };
-  return { error: 'Not Found' };
+/**
+ * Errors with their words in the header too (facts 5). Who sends a token hears of a 401 that the
+ * token is wrong, who sends none hears what strangers hear of private and missing repositories.
+ */
+function refusal(status: number, request: Request): Answer {
+  if (status === 401) return said(401, bearer(request) === undefined ? STRANGER : WRONG_TOKEN);
+  if (status === 403) return said(403, 'Forbidden');
+  if (status === 404) return said(404, 'Repository not found', { 'x-error-code': 'RepoNotFound' });
+  if (status === 429) return said(429, 'We had to rate limit you. Please retry later.');
+  if (status < 500) return said(status, 'Bad Request');
+  return said(status, 'Internal Error - We are working to fix the issue.');
+}
+
+function said(status: number, error: string, headers: Record<string, string> = {}): Answer {
+  return json(status, { error }, { 'x-error-message': error, ...headers });
 }

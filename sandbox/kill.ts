@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Request } from './exchange.ts';
 import type { Repository } from './github/repository.ts';
-import { runAction } from './runner.ts';
+import { runAction, startAction } from './runner.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** The branch of the pull request. */
@@ -24,28 +25,76 @@ export interface Killed {
   readonly finished: Seen;
 }
 
+/** When a run dies. */
+export type Moment = { afterMs: number } | DeathAt;
+
+/** A death during a request, of which the sandbox may have no other client at the time. */
+export interface DeathAt {
+  /** At the first request of which this is true; they are counted from 1. */
+  at(request: Request, count: number): boolean;
+  /** Whether the request is still carried out; nobody hears of it either way. */
+  isCarriedOut: boolean;
+}
+
+/** More requests than a run sends here; some deaths come too late, on purpose. */
+const MOST_REQUESTS = 13;
+
+/** A death at any request of a run, carried out or not, by numbers from 0 to 1. */
+export function randomDeath(random: () => number): DeathAt {
+  const last = 1 + Math.floor(random() * MOST_REQUESTS);
+  return { at: (_, count) => count === last, isCarriedOut: random() < 0.5 };
+}
+
 /**
- * Kills a run of the built Action after `afterMs` milliseconds, looks at the repository, and runs
- * again. `name` is of a repository that is made for it; in half of them a pull request waits.
+ * Kills a run of the built Action at this moment, looks at the repository, and runs again. `name`
+ * is of a repository that is made for it; in half of them a pull request waits.
  */
 export async function killRun(
   sandbox: Sandbox,
-  { name, afterMs, isWaiting }: { name: string; afterMs: number; isWaiting: boolean },
+  { name, isWaiting, ...moment }: { name: string; isWaiting: boolean } & Moment,
 ): Promise<Killed> {
   const repository = await sandbox.github.createRepository({ name, files: { 'README.md': LIST } });
-  const run = { repository: repository.fullName, event: 'workflow_dispatch' };
+  // Who dies by the clock has to meet the pauses of a real run; between requests nothing changes.
+  const isBrisk = 'at' in moment;
+  const run = { repository: repository.fullName, event: 'workflow_dispatch', isBrisk };
   if (isWaiting) {
     await runAction(sandbox, run);
     await repository.commit('main', { 'README.md': `# New\n\n${LIST}` });
   }
   const before = await seen(repository);
-  const { exitCode } = await runAction(sandbox, {
-    ...run,
-    onStart: (kill) => void delay(afterMs).then(() => kill('SIGKILL')),
-  });
+  const { kill, finished } = await startAction(sandbox, run);
+  if ('at' in moment) dieAt(sandbox, moment, () => kill('SIGKILL'));
+  else await Promise.race([finished, delay(moment.afterMs).then(() => kill('SIGKILL'))]);
+  const { exitCode } = await finished;
+  if ('at' in moment) sandbox.clearFaults();
   const broken = await seen(repository);
   await runAction(sandbox, run);
   return { inTime: exitCode === null, before, broken, finished: await seen(repository) };
+}
+
+/**
+ * Lets nothing through from that request on, whichever upstream it is for. To a run in this process
+ * that is a line that went dead; to the repository it is the same as a run that was killed.
+ */
+export function dieAt(
+  sandbox: Sandbox,
+  { at, isCarriedOut }: DeathAt,
+  die: () => void = () => {},
+): void {
+  let count = 0;
+  let isDead = false;
+  const isLast = (request: Request) => {
+    if (isDead) return false;
+    count += 1;
+    isDead = at(request, count);
+    if (isDead) die();
+    return isDead;
+  };
+  const { github, semanticScholar, openAlex, huggingFace } = sandbox;
+  for (const server of [github, semanticScholar, openAlex, huggingFace]) {
+    server.fault({ action: 'reset', match: () => isDead });
+    server.fault({ action: isCarriedOut ? 'lose' : 'reset', match: isLast });
+  }
 }
 
 async function seen(repository: Repository): Promise<Seen> {

@@ -13,6 +13,8 @@ export interface OpenAlex extends SandboxServer {
   credits: number;
   /** Unknown here from now on, though other services may have it. */
   forget(key: string): void;
+  /** Here alone, one paper became part of another: asking for it redirects (facts 2.1). */
+  merge(from: string, into: string): void;
 }
 
 /** Credits a day without a key (live headers, facts 2.1). */
@@ -21,37 +23,40 @@ const DAILY_CREDITS = 1000;
 /** Starts it. */
 export async function startOpenAlex(world: World): Promise<OpenAlex> {
   const forgotten = new Set<string>();
+  const merged = new Map<string, string>();
 
   function work(request: Request): Answer {
     const [, id] = request.path.match(/^\/works\/(.+)$/) ?? [];
-    if (request.method !== 'GET' || id === undefined) return json(404, errorBody(404));
+    if (request.method !== 'GET' || id === undefined) return refusal(404);
     const name = decodeURIComponent(id);
-    const key = workKey(name);
+    const asked = workKey(name);
+    const into = asked && merged.get(ownKey(asked));
+    const key = into ?? asked;
     const paper = key && !forgotten.has(world.canonical(key)) ? findPaper(world, key) : undefined;
-    if (!key || !paper) return json(404, errorBody(404));
+    if (!key || !paper) return refusal(404);
     const workId = `W${paper.corpusId}`;
     world.alias(`openalex:${workId}`, paper.key);
-    if (world.isRenamed(key)) {
-      const location = `/works/${workId}?${request.query}`;
-      return { ...json(301, {}, { location }), body: '' };
+    if (into !== undefined || world.isRenamed(key)) {
+      return { status: 301, headers: { location: `/works/${workId}?${request.query}` }, body: '' };
     }
     return selected(describe(paper, workId, server.coverage), request.query.get('select'));
   }
 
   function handle(request: Request): Answer {
     const cost = decodeURIComponent(request.path).startsWith('/works/http') ? 1 : 0;
-    if (!isWelcome(request, server.apiKey)) return json(401, errorBody(401));
-    if (cost > server.credits) return json(429, errorBody(429), budgetHeaders(server, 0));
+    if (!isWelcome(request, server.apiKey)) return refusal(401);
+    if (cost > server.credits) return refusal(429);
     server.credits -= cost;
     const answer = work(request);
-    return { ...answer, headers: { ...answer.headers, ...budgetHeaders(server, cost) } };
+    return { ...answer, headers: { ...answer.headers, ...budgetHeaders(server.credits, cost) } };
   }
 
-  const server: OpenAlex = Object.assign(await startServer({ handle, errorBody }), {
+  const server: OpenAlex = Object.assign(await startServer({ handle, refusal }), {
     apiKey: 'oa_sandbox',
     coverage: 0.7,
     credits: DAILY_CREDITS,
     forget: (key: string) => void forgotten.add(world.canonical(key)),
+    merge: (from: string, into: string) => void merged.set(ownKey(from), into),
   });
   return server;
 }
@@ -97,28 +102,43 @@ function selected(work: Record<string, unknown>, select: string | null): Answer 
   return json(200, Object.fromEntries(fields.map((field) => [field, work[field]])));
 }
 
+/** An arXiv DOI and the arXiv id are one paper, and case does not matter. */
+function ownKey(key: string): string {
+  return key.toLowerCase().replace(/^doi:10\.48550\/arxiv\./, 'arxiv:');
+}
+
 /** `x-ratelimit-reset` counts seconds from now, unlike GitHub's (facts 2.1). */
-function budgetHeaders(server: OpenAlex, cost: number): Record<string, string> {
-  const day = 24 * 60 * 60;
+function budgetHeaders(left: number, cost: number): Record<string, string> {
   const usd = (credits: number) => String(credits / 10_000);
   return {
     'x-ratelimit-limit': String(DAILY_CREDITS),
-    'x-ratelimit-remaining': String(server.credits),
-    'x-ratelimit-reset': String(day - (Math.floor(Date.now() / 1000) % day)),
+    'x-ratelimit-remaining': String(left),
+    'x-ratelimit-reset': String(secondsOfToday()),
     'x-ratelimit-credits-used': String(cost),
     'x-ratelimit-limit-usd': usd(DAILY_CREDITS),
-    'x-ratelimit-remaining-usd': usd(server.credits),
+    'x-ratelimit-remaining-usd': usd(left),
     'x-ratelimit-cost-usd': usd(cost),
   };
 }
 
-function errorBody(status: number): unknown {
-  if (status === 401) return { error: 'Unauthorized', message: 'Invalid or missing API key.' };
-  if (status === 404)
-    return { error: 'Not Found', message: 'The requested entity does not exist.' };
-  if (status === 429) {
-    const message = 'Insufficient budget for this request. Resets at midnight UTC.';
-    return { error: 'Rate limit exceeded', message };
-  }
-  return { error: 'Server error', message: 'Something went wrong.' };
+/** What is left of the day; budgets are renewed at midnight UTC. */
+function secondsOfToday(): number {
+  const day = 24 * 60 * 60;
+  return day - (Math.floor(Date.now() / 1000) % day);
 }
+
+/** A 429 means that the budget is gone, and asks to wait until midnight (pyalex#111). */
+function refusal(status: number): Answer {
+  const [error, message] = ERRORS[status] ?? ['Server error', 'Something went wrong.'];
+  if (status !== 429) return json(status, { error, message });
+  const wait = { 'retry-after': String(secondsOfToday()) };
+  return json(status, { error, message }, { ...budgetHeaders(0, 0), ...wait });
+}
+
+const ERRORS: Record<number, [error: string, message: string]> = {
+  400: ['Invalid query parameters error.', 'The parameters are not valid.'],
+  401: ['Unauthorized', 'Invalid or missing API key.'],
+  403: ['Forbidden', 'Rate limit exceeded. Please slow down.'],
+  404: ['Not Found', 'The requested entity does not exist.'],
+  429: ['Rate limit exceeded', 'Insufficient budget for this request. Resets at midnight UTC.'],
+};

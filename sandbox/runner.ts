@@ -3,7 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bot, maintainer } from './github/accounts.ts';
-import { inputVariables, runnerFiles, runnerVariables } from './runner-environment.ts';
+import {
+  inputVariables,
+  type RunnerFiles,
+  runnerFiles,
+  runnerVariables,
+} from './runner-environment.ts';
 import { parseOutputs } from './runner-outputs.ts';
 import type { NamedRecord, Sandbox } from './sandbox.ts';
 
@@ -27,6 +32,10 @@ export interface ActionRun {
   nodePath?: string;
   /** Milliseconds after which it is killed; 60,000 when absent. */
   timeoutMs?: number;
+  /** Milliseconds by which the clock of the process is ahead; behind when negative. */
+  clockSkewMs?: number;
+  /** Lets waits up to 20 seconds pass fifty times as fast; a run then takes half a second. */
+  isBrisk?: boolean;
   /** Gets what sends the process a signal, as a runner that cancels the job does. */
   onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -46,8 +55,23 @@ export interface ActionResult {
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** Starts the Action as the runner does: `node dist/index.js` in a clean environment. */
+/** A run under way. */
+export interface StartedAction {
+  /** Sends the process a signal; false when it ended before. */
+  kill(signal: NodeJS.Signals): boolean;
+  /** Comes when the process ended, whatever ended it. */
+  finished: Promise<ActionResult>;
+}
+
+/** Runs the Action as the runner does: `node dist/index.js` in a clean environment. */
 export async function runAction(sandbox: Sandbox, run: ActionRun): Promise<ActionResult> {
+  const { kill, finished } = await startAction(sandbox, run);
+  run.onStart?.(kill);
+  return finished;
+}
+
+/** Starts the Action and goes on while it runs, to cancel or kill it for example. */
+export async function startAction(sandbox: Sandbox, run: ActionRun): Promise<StartedAction> {
   const folder = await mkdtemp(join(tmpdir(), 'readme-tally-run-'));
   try {
     const payload = await payloadOf(sandbox, run);
@@ -61,16 +85,32 @@ export async function runAction(sandbox: Sandbox, run: ActionRun): Promise<Actio
       ...run.env,
     };
     const since = performance.now();
-    const ended = await start(run, environment, files.GITHUB_WORKSPACE);
-    return {
-      ...ended,
-      outputs: parseOutputs(await readFile(files.GITHUB_OUTPUT, 'utf8')),
-      summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
-      requests: sandbox.requests().filter(({ at }) => at >= since),
-    };
-  } finally {
+    const { kill, ended } = start(run, environment, files.GITHUB_WORKSPACE);
+    const finished = ended
+      .then((end) => collect(sandbox, { end, files, since }))
+      .finally(() => rm(folder, { recursive: true, force: true }));
+    return { kill, finished };
+  } catch (error) {
     await rm(folder, { recursive: true, force: true });
+    throw error;
   }
+}
+
+interface Leavings {
+  end: Ended;
+  files: RunnerFiles;
+  /** When the run began, on the clock of `performance.now()`. */
+  since: number;
+}
+
+async function collect(sandbox: Sandbox, { end, files, since }: Leavings): Promise<ActionResult> {
+  return {
+    ...end,
+    // A file that a kill left half written is none that a runner would read.
+    outputs: end.exitCode === null ? {} : parseOutputs(await readFile(files.GITHUB_OUTPUT, 'utf8')),
+    summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
+    requests: sandbox.requests().filter(({ at }) => at >= since),
+  };
 }
 
 interface Payload extends Record<string, unknown> {
@@ -86,16 +126,20 @@ async function payloadOf(sandbox: Sandbox, run: ActionRun): Promise<Payload> {
 
 type Ended = Pick<ActionResult, 'exitCode' | 'stdout' | 'stderr'>;
 
-function start(run: ActionRun, env: Record<string, string>, cwd: string): Promise<Ended> {
+interface Process {
+  kill(signal: NodeJS.Signals): boolean;
+  ended: Promise<Ended>;
+}
+
+function start(run: ActionRun, env: Record<string, string>, cwd: string): Process {
   const entry = resolve(run.entry ?? join(ROOT, 'dist', 'index.js'));
-  const child = spawn(run.nodePath ?? process.execPath, [entry], {
+  const child = spawn(run.nodePath ?? process.execPath, [...clocks(run), entry], {
     cwd,
     env,
     timeout: run.timeoutMs ?? 60_000,
     killSignal: 'SIGKILL',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  run.onStart?.((signal) => child.kill(signal));
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8');
@@ -103,8 +147,18 @@ function start(run: ActionRun, env: Record<string, string>, cwd: string): Promis
       output[name] += text;
     });
   }
-  return new Promise((done, failed) => {
+  const ended = new Promise<Ended>((done, failed) => {
     child.once('error', failed);
     child.once('close', (exitCode) => done({ exitCode, ...output }));
   });
+  return { kill: (signal) => child.kill(signal), ended };
+}
+
+/** What makes Node load other clocks before anything else. */
+function clocks({ clockSkewMs = 0, isBrisk = false }: ActionRun): string[] {
+  const files = [
+    ...(clockSkewMs === 0 ? [] : [`clock-skew.ts?ms=${clockSkewMs}`]),
+    ...(isBrisk ? ['brisk-timers.ts'] : []),
+  ];
+  return files.flatMap((file) => ['--import', new URL(file, import.meta.url).href]);
 }

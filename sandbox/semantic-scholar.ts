@@ -14,6 +14,10 @@ export interface SemanticScholar extends SandboxServer {
   batchOrder: 'asked' | 'reordered' | 'short';
   /** Unknown here from now on, though other services may have it. */
   forget(key: string): void;
+  /** Ids, as sent, that spoil the batch they are in with a 400 of another text than usual. */
+  readonly unacceptable: Set<string>;
+  /** Ids, as sent, that a batch leaves out, though the papers are known: a short answer. */
+  readonly dropped: Set<string>;
 }
 
 /** Most ids in one batch (facts 1.3). */
@@ -45,31 +49,33 @@ export async function startSemanticScholar(world: World): Promise<SemanticSchola
   function refuse(request: Request): Answer | undefined {
     const sinceLast = performance.now() - lastRequest;
     lastRequest = performance.now();
-    if (sinceLast < server.paceMs) return json(429, errorBody(429));
+    if (sinceLast < server.paceMs) return refusal(429);
     const key = request.headers['x-api-key'];
     const wrong = server.apiKey !== undefined && key !== undefined && key !== server.apiKey;
-    return wrong ? json(403, errorBody(403)) : undefined;
+    return wrong ? refusal(403) : undefined;
   }
 
   function handle(request: Request): Answer {
     const refused = refuse(request) ?? badFields(request);
     if (refused) return refused;
     if (request.method === 'POST' && request.path === '/graph/v1/paper/batch') {
-      return batch(request, find, server.batchOrder);
+      return batch(request, find, server);
     }
     const [, id] = request.path.match(/^\/graph\/v1\/paper\/(.+)$/) ?? [];
-    if (request.method !== 'GET' || id === undefined) return json(404, errorBody(404));
+    if (request.method !== 'GET' || id === undefined) return refusal(404);
     const name = decodeURIComponent(id);
     const paper = find(name);
     if (!paper) return json(404, { error: `Paper with id ${name} not found` });
     return json(200, fieldsOf(paper, wantedFields(request)));
   }
 
-  const server: SemanticScholar = Object.assign(await startServer({ handle, errorBody }), {
+  const server: SemanticScholar = Object.assign(await startServer({ handle, refusal }), {
     apiKey: undefined,
     paceMs: 0,
     batchOrder: 'asked' as const,
     forget: (key: string) => void forgotten.add(world.canonical(key)),
+    unacceptable: new Set<string>(),
+    dropped: new Set<string>(),
   });
   return server;
 }
@@ -77,7 +83,7 @@ export async function startSemanticScholar(world: World): Promise<SemanticSchola
 function batch(
   request: Request,
   find: (id: unknown) => Paper | undefined,
-  order: SemanticScholar['batchOrder'],
+  { batchOrder, unacceptable, dropped }: SemanticScholar,
 ): Answer {
   const body = jsonBody(request) as { ids?: unknown[] } | undefined;
   const ids = body?.ids;
@@ -85,14 +91,18 @@ function batch(
   if (ids.length > BATCH_LIMIT) {
     return json(400, { error: `Too many ids: ${ids.length}, at most ${BATCH_LIMIT} are allowed` });
   }
+  if (ids.some((id) => unacceptable.has(String(id))))
+    return json(400, { error: 'Unacceptable id' });
   // One id that is no id at all spoils the whole batch (facts 1.3, observed).
   const malformed = ids.some((id) => typeof id !== 'string' || paperKey(id) === undefined);
   const papers = ids.map(find);
   if (malformed || papers.every((paper) => !paper)) return json(400, NO_VALID_IDS);
   const wanted = wantedFields(request);
-  const rows = papers.map((paper) => (paper ? fieldsOf(paper, wanted) : null));
-  if (order === 'reordered') rows.reverse();
-  return json(200, order === 'short' ? rows.filter((row) => row !== null) : rows);
+  const rows = papers
+    .map((paper) => (paper ? fieldsOf(paper, wanted) : null))
+    .filter((_, index) => !dropped.has(String(ids[index])));
+  if (batchOrder === 'reordered') rows.reverse();
+  return json(200, batchOrder === 'short' ? rows.filter((row) => row !== null) : rows);
 }
 
 function badFields(request: Request): Answer | undefined {
@@ -126,14 +136,16 @@ function fieldsOf(paper: Paper, wanted: string[]): Record<string, unknown> {
 }
 
 /** `error` for 400 and 404, `message` from the gateway for the rest (facts 1.1, 1.5). */
-function errorBody(status: number): unknown {
-  if (status === 400) return { error: 'Bad request' };
-  if (status === 403) return { message: 'Forbidden' };
-  if (status === 404) return { error: 'Not Found' };
-  if (status !== 429) return { message: 'Internal Server Error' };
-  const advice = 'https://www.semanticscholar.org/product/api#api-key-form';
-  return {
-    message: `Too Many Requests. Please wait and try again or apply for a key for higher rate limits. ${advice}`,
-    code: '429',
-  };
+function refusal(status: number): Answer {
+  if (status === 400) return json(400, { error: 'Bad request' });
+  if (status === 404) return json(404, { error: 'Not Found' });
+  const message = GATEWAY[status] ?? 'Internal Server Error';
+  return json(status, status === 429 ? { message, code: '429' } : { message });
 }
+
+const GATEWAY: Record<number, string> = {
+  403: 'Forbidden',
+  429: 'Too Many Requests. Please wait and try again or apply for a key for higher rate limits. https://www.semanticscholar.org/product/api#api-key-form',
+  503: 'Service Unavailable',
+  504: 'Endpoint request timed out',
+};

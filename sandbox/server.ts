@@ -2,11 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer, json, type Request } from './exchange.ts';
-import { createFaults, type Fault } from './faults.ts';
+import { createFaults, type Fault, type Refusal } from './faults.ts';
+import { type Manner, send } from './send.ts';
 
 /** What a server saw: the request, when it came, and the status it was answered with. */
 export interface RequestRecord extends Request {
-  /** 0 while unanswered, and for good when the fault was a reset or a hang. */
+  /** 0 while unanswered, and for good when the fault was a reset, a lost answer or a hang. */
   status: number;
   /** Milliseconds on the clock of `performance.now()`. */
   at: number;
@@ -31,14 +32,14 @@ export interface SandboxServer {
 /** What an upstream says, and what its errors look like. */
 export interface Upstream {
   handle(request: Request): Answer | Promise<Answer>;
-  /** Body of a fault that names only a status, in the shape of this upstream. */
-  errorBody(status: number): unknown;
+  /** Shapes a fault that names only a status. */
+  refusal: Refusal;
 }
 
 /** Starts an upstream on 127.0.0.1, on a port the system picks. */
 export async function startServer(upstream: Upstream): Promise<SandboxServer> {
   const records: RequestRecord[] = [];
-  const faults = createFaults(upstream.errorBody);
+  const faults = createFaults(upstream.refusal);
   const closing = new AbortController();
 
   async function respond(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -52,16 +53,21 @@ export async function startServer(upstream: Upstream): Promise<SandboxServer> {
       incoming.socket.resetAndDestroy();
       return;
     }
-    const answer = await faults.answer(fault, async () => upstream.handle(request));
+    const answer = await faults.answer(fault, request, async () => upstream.handle(request));
+    if (fault?.action === 'lose') {
+      incoming.socket.resetAndDestroy();
+      return;
+    }
     record.status = answer.status;
-    send(response, answer, fault?.action === 'truncate');
+    await send(response, answer, { ...mannerOf(fault), signal: closing.signal });
   }
 
   const http = createServer((incoming, response) => {
     respond(incoming, response).catch((error: unknown) => {
       // A client may hang up, or the sandbox may close, in the middle of a request.
-      if (closing.signal.aborted || incoming.socket.destroyed) response.destroy();
-      else send(response, mistake(error), false);
+      const isOver = closing.signal.aborted || incoming.socket.destroyed || response.headersSent;
+      if (isOver) response.destroy();
+      else send(response, mistake(error), { signal: closing.signal }).catch(() => {});
     });
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -110,16 +116,7 @@ async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   if (milliseconds > 0) await delay(milliseconds, undefined, { signal });
 }
 
-function send(response: ServerResponse, answer: Answer, truncate: boolean): void {
-  const body = Buffer.from(answer.body ?? '');
-  response.writeHead(answer.status, {
-    ...answer.headers,
-    ...(answer.status === 204 ? {} : { 'content-length': String(body.byteLength) }),
-  });
-  if (!truncate) {
-    response.end(body);
-    return;
-  }
-  // Half of the promised bytes, then the line goes dead.
-  response.write(body.subarray(0, Math.floor(body.byteLength / 2)), () => response.destroy());
+function mannerOf(fault: Fault | undefined): Omit<Manner, 'signal'> {
+  const { action, bytes, drip = {} } = fault ?? {};
+  return { bytes, isCut: action === 'truncate', drip: action === 'trickle' ? drip : undefined };
 }

@@ -141,3 +141,13 @@ test('says 404 elsewhere', async () => {
   expect((await get('/api/nothing/here')).status).toBe(404);
   expect((await get('/api/models/a/b', { method: 'POST' })).status).toBe(404);
 });
+
+test('a fault of 401 blames the token that was sent, or none', async () => {
+  server.fault({ status: 401 });
+
+  const known = await get('/api/models/a/b', { headers: signedIn });
+  const stranger = await get('/api/models/a/b');
+
+  expect(known.headers.get('x-error-message')).toBe('Invalid credentials in Authorization header');
+  expect(await stranger.json()).toEqual({ error: 'Invalid username or password.' });
+});

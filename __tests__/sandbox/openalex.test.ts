@@ -111,3 +111,28 @@ test('counts credits, and only for the costly form', async () => {
     message: expect.stringContaining('Insufficient budget'),
   });
 });
+
+test('redirects from a preprint that it alone merged into the journal article', async () => {
+  server.merge('arxiv:1706.03762', 'doi:10.1/journal');
+
+  const moved = await get('/works/doi:10.48550/arXiv.1706.03762?select=doi');
+  const followed = await get('/works/doi:10.48550/arXiv.1706.03762?select=doi', {
+    redirect: 'follow',
+  });
+
+  expect(moved.status).toBe(301);
+  expect(moved.headers.get('location')).toMatch(/^\/works\/W\d+\?select=doi$/);
+  expect(await followed.json()).toEqual({ doi: 'https://doi.org/10.1/journal' });
+});
+
+test('asks who has spent the budget to wait until midnight', async () => {
+  server.fault({ status: 429 });
+
+  const response = await get('/works/doi:10.1/a');
+
+  expect(response.headers.get('x-ratelimit-remaining')).toBe('0');
+  expect(response.headers.get('retry-after')).toBe(response.headers.get('x-ratelimit-reset'));
+  expect(await response.json()).toMatchObject({
+    message: expect.stringContaining('Resets at midnight UTC'),
+  });
+});

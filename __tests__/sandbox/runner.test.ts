@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type ActionRun, runAction } from '../../sandbox/runner.ts';
+import { type ActionRun, runAction, startAction } from '../../sandbox/runner.ts';
 import { parseOutputs } from '../../sandbox/runner-outputs.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 
@@ -29,19 +29,39 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Runs this text as the Action. */
-async function run(script: string, more: Partial<ActionRun> = {}) {
+/** This text as the Action. */
+async function actionOf(script: string, more: Partial<ActionRun> = {}): Promise<ActionRun> {
   const entry = join(folder, 'entry.mjs');
   const metadata = join(folder, 'action.yml');
   await writeFile(entry, `import fs from 'node:fs'; const env = process.env; ${script}`);
   await writeFile(metadata, METADATA);
-  return runAction(sandbox, {
-    repository: 'acme/list',
-    event: 'schedule',
-    entry,
-    metadata,
-    ...more,
+  return { repository: 'acme/list', event: 'schedule', entry, metadata, ...more };
+}
+
+async function run(script: string, more: Partial<ActionRun> = {}) {
+  return runAction(sandbox, await actionOf(script, more));
+}
+
+/** Asks GitHub, so that a test knows when it runs, and never ends of itself. */
+const ENDLESS = `
+  process.once('SIGTERM', () => { console.log('asked to stop'); process.exit(7); });
+  setInterval(() => {}, 1000);
+  await fetch(env.GITHUB_API_URL + '/repos/acme/list');
+`;
+
+/** Starts it, and sends the signal while it waits for its first answer. */
+async function stopped(signal: NodeJS.Signals) {
+  const asked = new Promise<void>((resolve) => {
+    const match = () => {
+      resolve();
+      return true;
+    };
+    sandbox.github.fault({ action: 'hang', match, times: 1 });
   });
+  const { kill, finished } = await startAction(sandbox, await actionOf(ENDLESS));
+  await asked;
+  kill(signal);
+  return finished;
 }
 
 test('gives the variables of a runner and nothing of this process', async () => {
@@ -129,6 +149,43 @@ test('kills a run that does not end', async () => {
   const { exitCode } = await run('setInterval(() => {}, 1000)', { timeoutMs: 300 });
 
   expect(exitCode).toBeNull();
+});
+
+test('is killed, or asked to stop, while it runs', async () => {
+  const killed = await stopped('SIGKILL');
+  expect(killed).toMatchObject({ exitCode: null, stdout: '' });
+  expect(killed.requests).toMatchObject([{ path: '/repos/acme/list', status: 0 }]);
+
+  expect(await stopped('SIGTERM')).toMatchObject({ exitCode: 7, stdout: 'asked to stop\n' });
+});
+
+test.each([-90_000_000, 90_000_000])(
+  'can have a clock that is %i ms wrong',
+  async (clockSkewMs) => {
+    const script = `
+    const same = new Date(0).getTime() === 0 && new Date() instanceof Date && Date.UTC(1970) === 0;
+    console.log(JSON.stringify([Date.now(), new Date().getTime(), Date.parse(Date()), same]));
+  `;
+    const before = Date.now();
+
+    const { stdout, stderr } = await run(script, { clockSkewMs });
+
+    const [now, made, said, same] = JSON.parse(stdout);
+    for (const time of [now, made, said]) {
+      expect(Math.abs(time - before - clockSkewMs)).toBeLessThan(60_000);
+    }
+    expect(same).toBe(true);
+    expect(stderr).toBe('');
+  },
+);
+
+test('lets short waits pass fast, and leaves deadlines alone', async () => {
+  const script = `
+    const deadline = setTimeout(() => console.log('too early'), 30_000);
+    setTimeout((word) => { console.log(word); clearTimeout(deadline); }, 9_000, 'done');
+  `;
+
+  expect((await run(script, { isBrisk: true, timeoutMs: 5_000 })).stdout).toBe('done\n');
 });
 
 test('reads outputs of several lines, also empty ones', () => {

@@ -214,3 +214,47 @@ test('can turn the order around or leave rows out', async () => {
   server.batchOrder = 'short';
   expect(await counts()).toEqual([1, 3]);
 });
+
+test('leaves papers out that it knows', async () => {
+  world.set('arxiv:2106.00001', { citations: 1 });
+  world.set('arxiv:2106.00003', { citations: 3 });
+  server.dropped.add('ARXIV:2106.00001');
+
+  const { body } = await batch(['ARXIV:2106.00001', 'ARXIV:2106.00003'], {
+    fields: 'citationCount',
+  });
+
+  expect(body).toEqual([{ paperId: expect.any(String), citationCount: 3 }]);
+});
+
+test('refuses a batch with an unacceptable id, and takes the rest of it', async () => {
+  server.unacceptable.add('ARXIV:2106.00001');
+
+  expect(await batch(['ARXIV:2106.00003', 'ARXIV:2106.00001'])).toEqual({
+    status: 400,
+    body: { error: 'Unacceptable id' },
+  });
+  expect((await batch(['ARXIV:2106.00003'])).status).toBe(200);
+});
+
+test('answers for a merged paper with the one it became', async () => {
+  world.describe('arxiv:2106.00001', { aliases: ['doi:10.1000/new'] });
+  world.alias('doi:10.1000/old', 'arxiv:2106.00001');
+
+  const { body } = await batch(['DOI:10.1000/old'], { fields: 'externalIds' });
+
+  expect(body).toMatchObject([{ externalIds: { ArXiv: '2106.00001', DOI: '10.1000/new' } }]);
+});
+
+test.each([
+  [400, { error: 'Bad request' }],
+  [403, { message: 'Forbidden' }],
+  [404, { error: 'Not Found' }],
+  [429, { code: '429', message: expect.stringContaining('Too Many Requests') }],
+  [500, { message: 'Internal Server Error' }],
+  [504, { message: 'Endpoint request timed out' }],
+])('words a %i as the API or its gateway does', async (status, body) => {
+  server.fault({ status });
+
+  expect(await batch([SHA])).toEqual({ status, body });
+});

@@ -13,7 +13,7 @@ beforeEach(async () => {
       if (path === '/broken') throw new Error('no such luck');
       return json(200, { path, padding: '.'.repeat(1000) }, { 'x-real': 'yes' });
     },
-    errorBody: (status) => ({ shape: 'of this upstream', status }),
+    refusal: (status) => json(status, { shape: 'of this upstream', status }),
   });
 });
 
@@ -93,6 +93,62 @@ test('cuts the connection before or in the middle of an answer', async () => {
   await expect(response.text()).rejects.toThrow('terminated');
 
   expect(server.requests().map(({ status }) => status)).toEqual([0, 200]);
+});
+
+test('carries a request out and loses the answer', async () => {
+  server.fault({ action: 'lose', times: 1 });
+
+  await expect(fetch(server.url, { method: 'POST' })).rejects.toThrow('fetch failed');
+
+  expect(handled).toBe(1);
+  expect(server.requests()).toMatchObject([{ method: 'POST', status: 0 }]);
+});
+
+test('sends headers at once, and the real body in drops', async () => {
+  server.fault({ action: 'trickle', drip: { bytes: 500, everyMs: 1 } });
+  const slow = await fetch(`${server.url}/real`);
+  expect(slow.status).toBe(200);
+  expect(await slow.json()).toMatchObject({ path: '/real' });
+
+  server.fault({ action: 'trickle', bytes: 1_000_000 });
+  const endless = await fetch(server.url, { signal: AbortSignal.timeout(200) });
+  expect(endless.headers.get('content-length')).toBe('1000000');
+  await expect(endless.text()).rejects.toThrow('timeout');
+});
+
+test('closes in the middle of a trickle', async () => {
+  server.fault({ action: 'trickle', bytes: 1_000_000 });
+  const response = await fetch(server.url);
+
+  await server.close();
+
+  await expect(response.text()).rejects.toThrow('terminated');
+});
+
+test('sends a client round in circles, never to the same address', async () => {
+  server.fault({ action: 'loop', status: 307 });
+  const once = await fetch(`${server.url}/a%2Fb?x=1`, { redirect: 'manual' });
+  expect(once.status).toBe(307);
+  expect(once.headers.get('location')).toBe('/a%2Fb?x=1&turn=1');
+  server.clearRequests();
+
+  await expect(fetch(`${server.url}/x`)).rejects.toMatchObject({
+    cause: { message: 'redirect count exceeded' },
+  });
+
+  const targets = server.requests().map(({ path, query }) => `${path}?${query}`);
+  expect(targets.length).toBeGreaterThan(10);
+  expect(new Set(targets).size).toBe(targets.length);
+  expect(handled).toBe(0);
+});
+
+test('fills the real answer up with blanks', async () => {
+  server.fault({ bytes: 200_001 });
+
+  const text = await (await fetch(`${server.url}/real`)).text();
+
+  expect(text).toHaveLength(200_001);
+  expect(JSON.parse(text)).toMatchObject({ path: '/real' });
 });
 
 test('never answers a hanging request, and closes all the same', async () => {

@@ -2,6 +2,7 @@ import { type Answer, bearer, json, type Request } from '../exchange.ts';
 import { type Account, bot } from './accounts.ts';
 import { type Call, type Route, reply } from './call.ts';
 import type { Emulated } from './emulated.ts';
+import type { Guard } from './guard.ts';
 import { polish } from './polish.ts';
 
 /** What stands in front of emulate. */
@@ -11,6 +12,8 @@ export interface FrontParts {
   routes: Route[];
   /** Commits shown as signed. */
   verified: Set<string>;
+  /** What stands in the way of requests; a test's own arrangements go without. */
+  guard?: Guard;
   /** Origin under which all this is reached. */
   url(): string;
 }
@@ -35,8 +38,11 @@ export function createFront(parts: FrontParts): (request: Request) => Promise<An
   };
 }
 
-async function routed({ routes, emulated }: FrontParts, request: Request): Promise<Answer> {
+async function routed({ routes, emulated, guard }: FrontParts, request: Request): Promise<Answer> {
   const path = decoded(request.path);
+  const { repo, rest = '' } = /^(?<repo>\/repos\/[^/]+\/[^/]+)(?<rest>.*)/.exec(path)?.groups ?? {};
+  const refused = repo && (await guard?.(createCall(emulated, request, { repo, rest })));
+  if (refused) return refused;
   for (const route of routes) {
     const match = route.method === request.method ? route.path.exec(path) : null;
     if (match) return route.answer(createCall(emulated, request, { ...match.groups }));

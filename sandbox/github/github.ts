@@ -1,4 +1,4 @@
-import { type Answer, bearer, json, type Request } from '../exchange.ts';
+import { type Answer, bearer, type Request } from '../exchange.ts';
 import { type SandboxServer, startServer } from '../server.ts';
 import type { World } from '../world.ts';
 import { type Account, bot, maintainer, owner, stranger, writer } from './accounts.ts';
@@ -8,6 +8,7 @@ import { createFront } from './front.ts';
 import { gitRoutes } from './git-objects.ts';
 import { createGraphql } from './graphql.ts';
 import type { GraphqlSwitches } from './graphql-root.ts';
+import { createGuard } from './guard.ts';
 import { issueRoutes } from './issues.ts';
 import { mergeRoutes } from './merge.ts';
 import { peopleRoutes } from './people.ts';
@@ -21,12 +22,15 @@ import {
   rateLimitHeaders,
 } from './rate-limit.ts';
 import { reactionRoutes } from './reactions.ts';
+import { overBudget, refusal } from './refusals.ts';
 import {
   createRepository,
   type NewRepository,
   openRepository,
   type Repository,
 } from './repository.ts';
+import { createSettings, type RepositorySettings } from './settings.ts';
+import { settingsRoutes } from './settings-routes.ts';
 
 /** GitHub: a stateful REST API, GraphQL over the world, and their switches. */
 export interface GitHub extends SandboxServer {
@@ -34,6 +38,8 @@ export interface GitHub extends SandboxServer {
   readonly rateLimit: RateLimit;
   /** Whether the Actions token may open pull requests; a repository setting, on at first here. */
   allowPullRequests(allowed: boolean): void;
+  /** What a repository is like, by `owner/name`: archived, empty, protected, idle, … */
+  settings(fullName: string): RepositorySettings;
   /** A repository with exactly these files in one commit. */
   createRepository(repository: NewRepository): Promise<Repository>;
   /** A repository that exists already, by `owner/name`. */
@@ -53,18 +59,22 @@ export async function startGitHub({ world, owners = [] }: GitHubOptions): Promis
   const emulated = await startEmulated(accounts);
   const verified = new Set<string>();
   const closings: Closings = new Map();
-  const settings = { actionsMayCreate: true };
+  const pullSettings = { actionsMayCreate: true };
+  const settings = createSettings();
   const loginOf = ({ request }: Call) =>
     accounts.find(({ token }) => token === bearer(request))?.login;
   const routes = [
-    ...pullRoutes(settings, closings),
+    ...pullRoutes(pullSettings, closings),
     ...mergeRoutes(closings),
     ...gitRoutes(verified),
     ...reactionRoutes(loginOf),
     ...peopleRoutes,
     ...issueRoutes,
+    ...settingsRoutes(settings),
   ];
-  const rest = createFront({ emulated, accounts, routes, verified, url: () => server.url });
+  const parts = { emulated, accounts, routes, verified, url: () => server.url };
+  const rest = createFront(parts);
+  const guarded = createFront({ ...parts, guard: createGuard(settings) });
   const graphql = createGraphql(world, accounts);
   const rateLimit = createRateLimit();
 
@@ -79,16 +89,17 @@ export async function startGitHub({ world, owners = [] }: GitHubOptions): Promis
 
   async function answered(request: Request, budget: Budget): Promise<Answer> {
     if (request.path === '/graphql') return graphql.answer(request, budget);
-    return isOver(budget) ? json(403, errorBody(403)) : rest(request);
+    return isOver(budget) ? overBudget() : guarded(request);
   }
 
-  const server = await startServer({ handle, errorBody });
+  const server = await startServer({ handle, refusal });
   const closeFront = server.close;
   return Object.assign(server, {
     graphql: graphql.switches,
     rateLimit,
+    settings,
     allowPullRequests(allowed: boolean) {
-      settings.actionsMayCreate = allowed;
+      pullSettings.actionsMayCreate = allowed;
     },
     createRepository: (repository: NewRepository) => createRepository(rest, repository),
     repository: (fullName: string) => openRepository(rest, fullName),
@@ -96,19 +107,4 @@ export async function startGitHub({ world, owners = [] }: GitHubOptions): Promis
       await Promise.all([closeFront(), emulated.close()]);
     },
   });
-}
-
-function errorBody(status: number): unknown {
-  const texts: Record<number, string> = {
-    401: 'Bad credentials',
-    403: 'API rate limit exceeded for installation.',
-    404: 'Not Found',
-    429: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
-    502: "We couldn't respond to your request in time. Sorry about that. Please try resubmitting your request and contact us if the problem persists.",
-  };
-  return {
-    message: texts[status] ?? 'Server Error',
-    documentation_url: 'https://docs.github.com/rest',
-    status: String(status),
-  };
 }

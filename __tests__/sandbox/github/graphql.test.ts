@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { bot } from '../../../sandbox/github/accounts.ts';
 import { type GitHub, startGitHub } from '../../../sandbox/github/github.ts';
+import { queryTimeout, SAML_ERROR, secondaryLimit } from '../../../sandbox/github/refusals.ts';
 import { createWorld, type World } from '../../../sandbox/world.ts';
 
 interface Body {
@@ -198,11 +199,7 @@ test('stops in the middle when a query asks for too much', async () => {
 });
 
 test('gives an error of any type for one repository', async () => {
-  github.graphql.errors.set('a/b', {
-    type: 'FORBIDDEN',
-    message: 'Resource protected by organization SAML enforcement.',
-    extensions: { saml_failure: true },
-  });
+  github.graphql.errors.set('a/b', SAML_ERROR);
 
   const { body } = await batch(['A/b', 'c/d']);
 
@@ -249,4 +246,17 @@ test('a fault speaks as GitHub does', async () => {
   expect(body).toMatchObject({
     message: expect.stringContaining("couldn't respond to your request in time"),
   });
+});
+
+test('a query that took too long, and one too many, are told in two ways each', async () => {
+  github.fault({ ...queryTimeout(), times: 1 });
+  const late = await batch(['a/b']);
+  expect(late.response.status).toBe(502);
+  expect(late.body).toEqual({ data: null, errors: [{ message: expect.any(String) }] });
+
+  github.fault({ ...secondaryLimit(60, 200), times: 1 });
+  const over = await batch(['a/b']);
+  expect(over.response.status).toBe(200);
+  expect(over.response.headers.get('retry-after')).toBe('60');
+  expect(over.body.errors?.[0]?.message).toContain('secondary rate limit');
 });

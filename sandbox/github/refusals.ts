@@ -1,0 +1,63 @@
+import { type Answer, json } from '../exchange.ts';
+import type { Fault } from '../faults.ts';
+import type { RepositoryError } from './graphql-root.ts';
+
+const TIMEOUT =
+  "We couldn't respond to your request in time. Sorry about that. Please try resubmitting your request and contact us if the problem persists.";
+const SECONDARY =
+  'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+
+/** What REST says to each status, where nothing more is known. */
+const MESSAGES: Record<number, string> = {
+  401: 'Bad credentials',
+  403: 'Resource not accessible by integration',
+  404: 'Not Found',
+  409: 'Git Repository is empty.',
+  410: 'Issues are disabled for this repo',
+  422: 'Validation Failed',
+  429: SECONDARY,
+  451: 'Repository access blocked',
+  502: TIMEOUT,
+  503: 'No server is currently available to service your request. Sorry about that. Please try refreshing and contact us if the problem persists.',
+  504: TIMEOUT,
+};
+
+/** GitHub's errors, in the words of REST; GraphQL uses them too when it does not run a query. */
+export function refusal(status: number): Answer {
+  return said(status, MESSAGES[status] ?? 'Server Error');
+}
+
+/** A query that took too long, in the other of GraphQL's two ways to say so. */
+export function queryTimeout(): Fault {
+  const message =
+    'Something went wrong while executing your query. This may be the result of a timeout, or it could be a GitHub bug. Please include `0A1B:2C3D` when reporting this issue.';
+  return { status: 502, body: { data: null, errors: [{ message }] } };
+}
+
+/** The answer to a REST request for which the hourly budget has no room. */
+export function overBudget(): Answer {
+  return said(403, 'API rate limit exceeded for installation.');
+}
+
+/** The secondary limit, of which no header tells beforehand (facts 3.1). GraphQL also uses 200. */
+export function secondaryLimit(seconds: number, status: 200 | 403 | 429 = 403): Fault {
+  const body = status === 200 ? { errors: [{ message: SECONDARY }] } : bodyOf(status, SECONDARY);
+  return { status, body, headers: { 'retry-after': String(seconds) } };
+}
+
+/** For `graphql.errors`: an organization that lets this token see nothing (facts 3.1). */
+export const SAML_ERROR: RepositoryError = {
+  type: 'FORBIDDEN',
+  message:
+    'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.',
+  extensions: { saml_failure: true },
+};
+
+function said(status: number, message: string): Answer {
+  return json(status, bodyOf(status, message));
+}
+
+function bodyOf(status: number, message: string): object {
+  const documentation_url = 'https://docs.github.com/rest';
+  return { message, documentation_url, status: String(status) };
+}

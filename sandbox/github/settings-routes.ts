@@ -1,0 +1,51 @@
+import { type Answer, json } from '../exchange.ts';
+import { type Call, type Route, reply, repoPath, withBody } from './call.ts';
+import type { SettingsOf, Workflow } from './settings.ts';
+
+interface View {
+  created_at: string;
+}
+
+const ONE = '/actions/workflows/(?<workflow>[^/]+)';
+
+/** The repository as its settings make it look, and its workflows; emulate lets no token enable one. */
+export function settingsRoutes(settingsOf: SettingsOf): Route[] {
+  const settings = ({ repo }: Call) => settingsOf(repo.replace('/repos/', ''));
+
+  async function repository(call: Call): Promise<Answer> {
+    const answer = await call.passOn();
+    const found = reply<View>(answer);
+    if (!found.ok) return answer;
+    const { archived, hasIssues, pushedAt } = settings(call);
+    const pushed_at = pushedAt ?? found.data.created_at.replace(/\.\d+Z$/, 'Z');
+    return withBody(answer, { ...found.data, archived, has_issues: hasIssues, pushed_at });
+  }
+
+  function workflowOf(call: Call): [file: string, workflow: Workflow] | undefined {
+    const { workflow = '' } = call.params;
+    return [...settings(call).workflows].find(
+      ([file, { id }]) => file === workflow || String(id) === workflow,
+    );
+  }
+
+  async function show(call: Call): Promise<Answer> {
+    const found = workflowOf(call);
+    if (!found) return json(404, { message: 'Not Found' });
+    const [file, { id, state }] = found;
+    return json(200, { id, name: 'tally', path: `.github/workflows/${file}`, state });
+  }
+
+  async function enable(call: Call): Promise<Answer> {
+    const [, workflow] = workflowOf(call) ?? [];
+    if (!workflow) return json(404, { message: 'Not Found' });
+    workflow.state = 'active';
+    workflow.enabled += 1;
+    return { status: 204 };
+  }
+
+  return [
+    { method: 'GET', path: repoPath(''), answer: repository },
+    { method: 'GET', path: repoPath(ONE), answer: show },
+    { method: 'PUT', path: repoPath(`${ONE}/enable`), answer: enable },
+  ];
+}
