@@ -29,6 +29,14 @@ test.each(['', 'a\n', 'a\r\nb'])('shows nothing of %j when it does not change', 
   expect(fileDiff('a.md', text, text)).toBe('');
 });
 
+test('shows 30,000 changed lines without looking for the shortest way', () => {
+  const lines = (word: string) =>
+    Array.from({ length: 30_000 }, (_, n) => `${n} ${word}`).join('\n');
+  const patch = fileDiff('a.md', lines('old'), lines('new'));
+  expect(patch).toContain('@@ -1,30000 +1,30000 @@');
+  expect(patch.match(/^[-+]\d/gm)).toHaveLength(60_000);
+});
+
 describe('can be applied', () => {
   const line = fc.string({ unit: fc.constantFrom('a', 'b', '-', '+', '@', ' '), maxLength: 4 });
   const text = fc

@@ -48,7 +48,7 @@ describe('foreign text on a page', () => {
   test.each([
     ['a pipe', 'a | b', 'a \\| b'],
     ['a link', '[a](b)', '\\[a\\](b)'],
-    ['an image', '![a](b)', '!\\[a\\](b)'],
+    ['an image', '![a](b)', '\\!\\[a\\](b)'],
     ['HTML', '<script>alert(1)</script>', '\\<script\\>alert(1)\\</script\\>'],
     ['a comment', '<!-- tally -->', '\\<!-- tally --\\>'],
     ['a mention', '@user', '@&#8203;user'],
@@ -56,6 +56,10 @@ describe('foreign text on a page', () => {
     ['an address', 'https://x.y', 'https:&#8203;//x.y'],
     ['an address without a scheme', 'WWW.x.y', 'WWW&#8203;.x.y'],
     ['an address behind a mark', '_www.x.y', '\\_www&#8203;.x.y'],
+    ['an issue in words', 'GH-1 and gh-22', 'GH-&#8203;1 and gh-&#8203;22'],
+    ['a commit', 'by 0123abc, 1234567', 'by 0123ab&#8203;c, 123456&#8203;7'],
+    ['a whole commit', '0123456789abc', '012345&#8203;6789ab&#8203;c'],
+    ['another order of characters', 'a\u202Eb\u2066c\u2069', 'abc'],
     ['an address of mail', 'a@b.c', 'a@&#8203;b.c'],
     ['an entity', '&lt;b&gt; &#64;', '\\&lt;b\\&gt; \\&#&#8203;64;'],
     ['marks', '*a* _b_ ~~c~~ `d`', '\\*a\\* \\_b\\_ \\~\\~c\\~\\~ \\`d\\`'],
@@ -97,7 +101,7 @@ describe('foreign text on a page', () => {
     fc.assert(
       fc.property(foreign, (text) => {
         expect(markdownText(text).replaceAll('&#8203;', '\u200B')).not.toMatch(
-          /[@#][\w-]|:\/\/|www\./i,
+          /[@#][\w-]|:\/\/|www\.|\bGH-\d|(?<![a-z\d])[a-f\d]{7,40}(?![a-z\d])/i,
         );
       }),
     );
@@ -136,6 +140,7 @@ test.each([
   ['a\r\n\t\0b', 'a b'],
   ['a\u0085b\u2028c', 'a b c'],
   ['a  b', 'a  b'],
+  ['\u202Ea\u2069 \u202A', 'a'],
 ])('%j is %j on one line', (text, line) => {
   expect(oneLine(text)).toBe(line);
 });

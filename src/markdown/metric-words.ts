@@ -10,8 +10,12 @@ const WORDS: Record<Metric, RegExp> = {
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u,
 };
 
+/** No spelling is longer, blanks around it included. */
+const LONGEST = 200;
+
 /** Says which metric a heading or a label names, if it names one and nothing else. */
 export function metricOfWords(words: string): Metric | undefined {
+  if (words.length > LONGEST) return undefined;
   const plain = words
     .trim()
     .toLowerCase()

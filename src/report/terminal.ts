@@ -1,5 +1,5 @@
 import { isKept } from '../snapshot/verdict.ts';
-import { oneLine, shortened } from './escape.ts';
+import { logText, shortened } from './escape.ts';
 import { usageLine } from './log.ts';
 import type { RunReport } from './run-report.ts';
 import { wordForNone } from './tables.ts';
@@ -7,14 +7,14 @@ import { plural } from './words.ts';
 
 const TITLE_LENGTH = 60;
 
-/** Writes what a local run did, for a terminal: a table of what moved, and what did not. */
+/** Writes what a local run did, for a terminal or the log of a job: what moved, and what did not. */
 export function terminalReport(report: RunReport, { dryRun }: { dryRun: boolean }): string {
   const { changes, removed, slots, findings, usage } = report;
   const verb = dryRun ? 'would change' : 'changed';
   const parts = [
     columns(changeRows(report)),
     columns(keptRows(report)),
-    findings.map(({ file, line, message }) => `${file}:${line}  ${oneLine(message)}`).join('\n'),
+    findings.map(({ file, line, message }) => `${file}:${line}  ${logText(message)}`).join('\n'),
     usage.map(usageLine).join('\n'),
     removed > 0 ? `${plural(removed, 'count')} ${dryRun ? 'would be ' : ''}taken out.` : '',
     `${changes.length} of ${plural(slots.length, 'count')} ${verb}.`,
@@ -24,12 +24,12 @@ export function terminalReport(report: RunReport, { dryRun }: { dryRun: boolean 
 
 function changeRows({ changes }: RunReport): string[][] {
   return changes.map(({ slot, from, to }) => [
-    `${oneLine(slot.file)}:${slot.entry.line}`,
+    `${logText(slot.file)}:${slot.entry.line}`,
     slot.metric,
     from ?? wordForNone(slot),
     '→',
     to,
-    shortened(oneLine(slot.entry.title), TITLE_LENGTH),
+    shortened(logText(slot.entry.title), TITLE_LENGTH),
   ]);
 }
 
@@ -40,8 +40,8 @@ function keptRows({ verdicts }: RunReport): string[][] {
       'kept',
       metric,
       record === undefined ? 'none yet' : String(record.value),
-      oneLine(`${subject.kind}:${subject.id}`),
-      oneLine(reason),
+      logText(`${subject.kind}:${subject.id}`),
+      logText(reason),
     ]);
 }
 

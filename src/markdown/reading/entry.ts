@@ -1,6 +1,12 @@
 import { plainText, withoutTags } from '../syntax.ts';
 import type { Entry, PageLink } from './page.ts';
 import type { Draft } from './reading.ts';
+import { LONGEST_TITLE, shortTitle } from './short-title.ts';
+
+/** So much of a label is gone through for a title, tags and addresses included. */
+const LONGEST_SOURCE = 10 * LONGEST_TITLE;
+/** An image within a label. The bounds are those of what could be one. */
+const IMAGE_OR_MARK = /!\[[^\]]{0,999}\]\([^)]{0,1999}\)|[*`]/g;
 
 /** Makes the entry of a draft. Its title is put together only when somebody asks for it. */
 export function entryOf(draft: Draft, text: string): Entry {
@@ -12,7 +18,7 @@ export function entryOf(draft: Draft, text: string): Entry {
   return {
     ...parts,
     get title() {
-      title ??= titleOf(draft, text);
+      title ??= shortTitle(titleOf(draft, text));
       return title;
     },
   };
@@ -21,8 +27,8 @@ export function entryOf(draft: Draft, text: string): Entry {
 /** The text of a link that the parser has no node for; a bare address has none. */
 function labelText({ label, isHtml, from }: PageLink, text: string): string {
   if (label.from === from) return '';
-  const words = withoutTags(text.slice(label.from, label.to));
-  return isHtml ? words : words.replace(/!\[[^\]]*\]\([^)]*\)|[*`]/g, '').trim();
+  const words = withoutTags(text.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
+  return isHtml ? words : words.replace(IMAGE_OR_MARK, '').trim();
 }
 
 function titleOf({ firstLink, block, links, from, to }: Draft, text: string): string {

@@ -5,6 +5,7 @@ import { endCell, endRow, startCell } from './read-table.ts';
 import {
   closeDownTo,
   currentEntry,
+  DEEPEST,
   type Draft,
   enterSection,
   isInContainer,
@@ -116,16 +117,25 @@ function readCellTag(tag: Tag, reading: Reading): void {
 }
 
 /** Within a list or a table, items and rows end nothing but each other. */
-function readGroupTag({ name, kind, from }: Tag, reading: Reading): void {
-  const { open, html } = reading;
-  if (kind === 'open') {
-    if (name === 'thead' || name === 'tbody') endEntry('row', from, reading);
-    const { cell, headings, groups } = html;
-    groups.push({ name, depth: open.length, columns: reading.columns, cell, headings });
-    if (name === 'table') Object.assign(html, { cell: undefined, headings: 0 });
-    if (name === 'table') reading.columns = [];
-    return;
-  }
+function readGroupTag(tag: Tag, reading: Reading): void {
+  const { html } = reading;
+  if (tag.kind !== 'open' && html.tooDeep === 0) closeGroup(tag, reading);
+  else if (tag.kind !== 'open') html.tooDeep -= 1;
+  else if (html.groups.length < DEEPEST) openGroup(tag, reading);
+  else html.tooDeep += 1;
+}
+
+function openGroup({ name, from }: Tag, reading: Reading): void {
+  if (name === 'thead' || name === 'tbody') endEntry('row', from, reading);
+  const { cell, headings, groups } = reading.html;
+  groups.push({ name, depth: reading.open.length, columns: reading.columns, cell, headings });
+  if (name !== 'table') return;
+  Object.assign(reading.html, { cell: undefined, headings: 0 });
+  reading.columns = [];
+}
+
+function closeGroup({ name, from }: Tag, reading: Reading): void {
+  const { html } = reading;
   const index = html.groups.findLastIndex((group) => group.name === name);
   const group = html.groups[index];
   if (!group) return;
@@ -147,7 +157,8 @@ function readEntryTag({ name, kind, from, to }: Tag, reading: Reading): void {
   }
   reading.html.anchor = undefined;
   const isPart = of === 'paragraph' && isInContainer(reading);
-  if (kind === 'open' && !isPart) openEntry(reading, of, { from, to }).hidden.push({ from, to });
+  if (kind !== 'open' || isPart || reading.open.length >= DEEPEST) return;
+  openEntry(reading, of, { from, to }).hidden.push({ from, to });
 }
 
 /** Ends the innermost entry of HTML of a kind, if one is open in the same table or list. */

@@ -36,12 +36,24 @@ export function readPage(text: string): Page {
     leave: (node) => leave(node, reading),
   });
   closeDownTo(reading, 0, text.length);
-  for (const { label, resolve } of reading.references) {
-    const address = reading.definitions.get(label);
-    if (address) resolve(address);
-  }
+  resolveReferences(reading);
   findMarkers(text, reading.comments, (marker, { entry }) => entry.markers.push(marker));
   return { text, entries: reading.entries.map((draft) => entryOf(draft, text)) };
+}
+
+/** GitHub expands references up to this many characters, or the length of a longer text. */
+const LEAST_EXPANSION = 100_000;
+
+/** Stops where GitHub does, so that one long address is not read with each of a thousand labels. */
+function resolveReferences({ text, references, definitions }: Reading): void {
+  let rest = Math.max(text.length, LEAST_EXPANSION);
+  for (const { label, resolve } of references) {
+    const address = definitions.get(label);
+    const length = address ? address.to - address.from : 0;
+    if (!address || length > rest) continue;
+    rest -= length;
+    resolve(address);
+  }
 }
 
 function enter(node: SyntaxNodeRef, reading: Reading): boolean {

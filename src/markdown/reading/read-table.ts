@@ -3,6 +3,7 @@ import { plainText, withoutTags } from '../syntax.ts';
 import type { Span, Tag } from './html.ts';
 import type { Column } from './page.ts';
 import type { Draft, Reading } from './reading.ts';
+import { shortTitle } from './short-title.ts';
 
 /** A cell beyond the last heading of an HTML table. */
 const NAMELESS: Column = { heading: '' };
@@ -13,7 +14,7 @@ export function readTableHeader(node: SyntaxNode, reading: Reading): void {
   const named = new Map(node.getChildren('TableCell').map((cell) => [cell.from, cell]));
   reading.columns = cells.map((cell) => {
     const inner = named.get(cell.from);
-    return { heading: inner ? plainText(inner, reading.text) : '' };
+    return { heading: inner ? shortTitle(plainText(inner, reading.text)) : '' };
   });
 }
 
@@ -36,7 +37,9 @@ function dropFrom(at: number, { links, images, hidden, to }: Draft): void {
 }
 
 function cutFrom<S extends Span>(at: number, parts: S[]): void {
-  parts.splice(0, parts.length, ...parts.filter(({ from }) => from < at));
+  const kept = parts.filter(({ from }) => from < at);
+  parts.length = 0;
+  for (const part of kept) parts.push(part);
 }
 
 /** Begins a cell of an HTML table. */
@@ -61,7 +64,7 @@ export function endRow(reading: Reading, at: number): void {
   const row = reading.open.findLast(({ kind, block }) => kind === 'row' && !block);
   if (row && row.cells.length > 0 && reading.html.headings === row.cells.length) {
     reading.columns = row.cells.map(({ from, to }) => ({
-      heading: withoutTags(reading.text.slice(from, to)),
+      heading: shortTitle(withoutTags(reading.text.slice(from, to))),
     }));
   }
   reading.html.headings = 0;

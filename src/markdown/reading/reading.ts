@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Span } from './html.ts';
 import type { Marker } from './marker.ts';
 import type { Cell, Column, EntryKind, PageImage, PageLink } from './page.ts';
+import { shortTitle } from './short-title.ts';
 
 /** An entry while it is being read. */
 export interface Draft {
@@ -63,6 +64,8 @@ export interface Reading {
     code: number;
     codeFrom: number;
     readonly groups: Group[];
+    /** How many groups were too deep to be opened, and are not yet closed. */
+    tooDeep: number;
     /** Where the content of the open cell starts. */
     cell: number | undefined;
     /** Cells of the open row that are headings. */
@@ -88,11 +91,15 @@ export function startReading(text: string, line: (offset: number) => number): Re
       code: 0,
       codeFrom: 0,
       groups: [],
+      tooDeep: 0,
       cell: undefined,
       headings: 0,
     },
   };
 }
+
+/** Tags of HTML that are deeper in each other than this begin and end nothing. */
+export const DEEPEST = 200;
 
 /** Begins an entry at a span. */
 export function openEntry(
@@ -162,5 +169,5 @@ function isContainer({ kind }: Draft): boolean {
 export function enterSection({ sections }: Reading, level: number, title: string): void {
   sections.length = Math.min(sections.length, level - 1);
   while (sections.length < level - 1) sections.push('');
-  sections.push(title);
+  sections.push(shortTitle(title));
 }

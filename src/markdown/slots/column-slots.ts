@@ -14,12 +14,13 @@ export type Columns = ReadonlyMap<string, Metric | 'none'>;
 export function columnSlots(text: string, entries: readonly Entry[], columns: Columns): Found {
   const slots: Slot[] = [];
   const unclear: Unclear[] = [];
-  const formats = columnFormats(text, entries, columns);
+  const metricOf = metricsOfColumns(columns);
+  const formats = columnFormats(text, entries, metricOf);
   for (const entry of entries) {
     // A cell with a badge, a marker or a link in it shows its number in another way.
     const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
     for (const cell of entry.cells) {
-      const metric = metricOfColumn(cell.column, columns);
+      const metric = metricOf(cell.column);
       if (metric === undefined || isOccupied(cell)) continue;
       const found = cellSlot(text, { entry, cell, metric });
       if (found && 'reason' in found) unclear.push(found);
@@ -29,10 +30,18 @@ export function columnSlots(text: string, entries: readonly Entry[], columns: Co
   return { slots, unclear };
 }
 
-function metricOfColumn({ heading }: Column, columns: Columns): Metric | undefined {
-  const named = columns.get(heading.trim().toLowerCase());
-  if (named === 'none') return undefined;
-  return named ?? metricOfWords(heading);
+type MetricOfColumn = (column: Column) => Metric | undefined;
+
+/** Each column is looked at once, however many cells it has. */
+function metricsOfColumns(columns: Columns): MetricOfColumn {
+  const known = new Map<Column, Metric | undefined>();
+  return (column) => {
+    if (known.has(column)) return known.get(column);
+    const named = columns.get(column.heading.trim().toLowerCase());
+    const metric = named === 'none' ? undefined : (named ?? metricOfWords(column.heading));
+    known.set(column, metric);
+    return metric;
+  };
 }
 
 function cellSlot(
@@ -57,12 +66,12 @@ function cellSlot(
 function columnFormats(
   text: string,
   entries: readonly Entry[],
-  columns: Columns,
+  metricOf: MetricOfColumn,
 ): Map<Column, NumberFormat> {
   const formats = new Map<Column, NumberFormat>();
   for (const { cells } of entries) {
     for (const { from, to, column } of cells) {
-      if (formats.has(column) || metricOfColumn(column, columns) === undefined) continue;
+      if (formats.has(column) || metricOf(column) === undefined) continue;
       const content = text.slice(from, to);
       const number = soleNumber(content);
       const format = number && writtenFormat(content.slice(number.from, number.to));

@@ -19,8 +19,18 @@ export interface NoSubject {
   readonly reason: string;
 }
 
+/** An entry of thousands of numbers asks for each of them what its thousands of links lead to. */
+const KNOWN = new WeakMap<Entry, Map<Metric, Subject | NoSubject>>();
+
 /** What an entry counts: its one subject with this metric, or why it cannot be said. */
 export function soleSubject(entry: Entry, metric: Metric): Subject | NoSubject {
+  const known = KNOWN.get(entry) ?? new Map<Metric, Subject | NoSubject>();
+  const subject = known.get(metric) ?? findSubject(entry, metric);
+  KNOWN.set(entry, known.set(metric, subject));
+  return subject;
+}
+
+function findSubject(entry: Entry, metric: Metric): Subject | NoSubject {
   const subjects = entrySubjects(entry, metric);
   const [only] = subjects;
   if (only && subjects.length === 1) return only;

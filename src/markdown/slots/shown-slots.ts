@@ -48,22 +48,33 @@ export function planShow(
     if (texts) texts.push(countText(slot));
     else taken.set(slot.entry, [countText(slot)]);
   }
-  const added: Slot[] = [];
-  const removals: Span[] = [];
-  for (const entry of entries) {
-    const all = show && isShowable(entry, sections) ? wantedCounts(entry, show) : [];
-    const end = all.length > 0 ? openComment(text, entry) : 0;
-    const wanted = all.filter(({ link }) => link.to <= end);
-    const texts = new Set(wanted.map(({ count }) => countText(count)));
-    const gone = shownParts(text, entry).filter(({ count, look }) => {
-      return !texts.has(count) || look !== show?.look;
-    });
-    removals.push(...gone);
-    const kept = new Set(taken.get(entry));
-    for (const { count } of gone) kept.delete(count);
-    if (show) added.push(...slotsBehindLinks(entry, { wanted, kept, look: show.look }));
-  }
-  return { added, removals };
+  const plans = entries.map((entry) => {
+    const isWanted = show !== undefined && isShowable(entry, sections);
+    return planEntry(text, { entry, taken: taken.get(entry) ?? [] }, show, isWanted);
+  });
+  return {
+    added: plans.flatMap((plan) => plan.added),
+    removals: plans.flatMap((plan) => plan.removals),
+  };
+}
+
+function planEntry(
+  text: string,
+  { entry, taken }: { entry: Entry; taken: readonly string[] },
+  show: Show | undefined,
+  isWanted: boolean,
+): ShowPlan {
+  const all = show && isWanted ? wantedCounts(entry, show) : [];
+  const end = all.length > 0 ? openComment(text, entry) : 0;
+  const wanted = all.filter(({ link }) => link.to <= end);
+  const texts = new Set(wanted.map(({ count }) => countText(count)));
+  const gone = shownParts(text, entry).filter(({ count, look }) => {
+    return !texts.has(count) || look !== show?.look;
+  });
+  const kept = new Set(taken);
+  for (const { count } of gone) kept.delete(count);
+  const added = show ? slotsBehindLinks(entry, { wanted, kept, look: show.look }) : [];
+  return { added, removals: gone };
 }
 
 function lowerCase(texts: readonly string[]): Set<string> {

@@ -1,0 +1,110 @@
+/**
+ * What is made to take long is read and written as a whole, and not a byte outside the slots moves.
+ * A pass that is quadratic would need minutes for the large ones; `bench/hostile.ts` has figures.
+ */
+import { describe, expect, test } from '@jest/globals';
+import { LIST_SHAPES } from '../../bench/hostile/list-shapes.ts';
+import { TEXT_SHAPES } from '../../bench/hostile/text-shapes.ts';
+import { applyEdits } from '../../src/markdown/edits.ts';
+import { SPELLINGS } from '../../src/markdown/slots/adopted-slots.ts';
+import { findSlots } from '../../src/markdown/slots/find-slots.ts';
+import { editsOf } from '../helpers/rewriting.ts';
+
+const ALL = {
+  adopt: SPELLINGS,
+  show: { papers: 'citations', repositories: 'stars', look: 'text', sections: [] },
+} as const;
+const SHAPES = Object.entries({ ...TEXT_SHAPES, ...LIST_SHAPES });
+const MANY = 100_000;
+
+/** The text between the edits, and what the rewritten text has there. */
+function gaps(text: string, options?: Parameters<typeof findSlots>[1]) {
+  const edits = editsOf(text, options).toSorted((a, b) => a.from - b.from || a.to - b.to);
+  const written = applyEdits(text, edits);
+  const before: string[] = [];
+  const after: string[] = [];
+  let at = 0;
+  let place = 0;
+  for (const { from, to, text: next } of [
+    ...edits,
+    { from: text.length, to: text.length, text: '' },
+  ]) {
+    before.push(text.slice(at, from));
+    after.push(written.slice(place, place + from - at));
+    place += from - at + next.length;
+    at = to;
+  }
+  return { edits, written, before, after, rest: written.slice(place) };
+}
+
+describe('a hostile shape keeps its bytes', () => {
+  test.each(SHAPES)('%s', (_, write) => {
+    const text = write(15_000);
+    const { written, before, after, rest } = gaps(text, ALL);
+    expect(after).toEqual(before);
+    expect(rest).toBe('');
+    expect(editsOf(written, ALL)).toEqual([]);
+  });
+});
+
+describe('thousands of a kind', () => {
+  test.each([
+    ['links in one paragraph', MANY, (n: number) => `[a](https://github.com/o/r${n}) `],
+    [
+      'badges of HTML',
+      MANY / 4,
+      (n: number) => `<img src="//img.shields.io/github/stars/o/r${n}">`,
+    ],
+    ['badges', MANY / 4, (n: number) => `![](//img.shields.io/github/stars/o/r${n}) `],
+    ['rows', MANY / 4, (n: number) => `| [a](https://github.com/o/r${n}) | |\n`],
+  ])('%s, %d', (name, many, write) => {
+    const head = name === 'rows' ? '| a | b |\n| - | - |\n' : 'a ';
+    const text = head + Array.from({ length: many }, (_, n) => write(n)).join('');
+    const { edits, before, after } = gaps(text, ALL);
+    expect(edits).toHaveLength(many);
+    expect(after.join('▢') === before.join('▢')).toBe(true);
+  });
+
+  const badge = '![](https://img.shields.io/github/stars/o/r)';
+  test.each([
+    ['open brackets', '['.repeat(MANY)],
+    ['open images', '!['.repeat(MANY)],
+    ['images in each other', '!['.repeat(MANY) + '](b)'.repeat(MANY)],
+    ['targets that never end', '[a](b'.repeat(MANY)],
+    ['titles that never end', '[a](b (c '.repeat(MANY)],
+    ['comments that never end', 'a <!-- '.repeat(MANY)],
+    ['tags that never end', '<a '.repeat(MANY)],
+    ['marks that close nothing', 'a* '.repeat(MANY)],
+    [
+      'backticks of growing length',
+      Array.from({ length: 500 }, (_, n) => `a${'`'.repeat(n)}`).join(''),
+    ],
+    ['blanks', ' '.repeat(MANY)],
+    ['quotes in each other', '>'.repeat(MANY)],
+    ['lists in each other', '+ '.repeat(MANY)],
+    ['brackets behind an address', `https://a.b/${')'.repeat(MANY)} `],
+    ['HTML in each other', `a${'<div>'.repeat(MANY)}`],
+    ['attributes', `a <a ${'b="c" '.repeat(MANY)}>`],
+    ['words in one line', 'word '.repeat(2 * MANY)],
+  ])('%s, and a badge behind them', (_, text) => {
+    expect(findSlots(`${text}\n\n${badge}\n`, ALL).slots).toHaveLength(1);
+  });
+
+  test('numbers and links in one entry', () => {
+    const text = '[a](https://github.com/o/r) ![](https://img.shields.io/badge/stars-1-blue) ';
+    expect(findSlots(text.repeat(MANY / 10)).slots).toHaveLength(MANY / 10);
+  });
+
+  test('groups of HTML, and a row in the innermost', () => {
+    const row = '<tr><td><a href="https://github.com/o/r">a</a></td><td>1</td></tr>';
+    const table = `<table><tr><th>a</th><th>Stars</th></tr>${row}</table>`;
+    const text = `${'<details>\n\n'.repeat(150)}${table}\n\n${'</details>\n\n'.repeat(MANY / 10)}`;
+    expect(findSlots(text).slots).toHaveLength(1);
+  });
+
+  test('labels of one long address, of which GitHub too expands only some', () => {
+    const address = `https://img.shields.io/github/stars/o/r?a=${'b'.repeat(MANY)}`;
+    const text = `${'![][s] '.repeat(MANY)}\n\n[s]: ${address}\n`;
+    expect(findSlots(text).slots).toHaveLength(1);
+  });
+});

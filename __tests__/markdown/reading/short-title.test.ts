@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { LONGEST_TITLE, shortTitle } from '../../../src/markdown/reading/short-title.ts';
+
+const FULL = 'a'.repeat(LONGEST_TITLE);
+
+test.each([
+  ['a title as it is', 'BioBERT', 'BioBERT'],
+  ['a title that just fits', FULL, FULL],
+  ['no more than fits', `${FULL}b`, FULL],
+  ['no half of a character', `${FULL.slice(1)}🤗`, FULL.slice(1)],
+])('gives %s', (_, title, short) => {
+  expect(shortTitle(title)).toBe(short);
+});
