@@ -5521,7 +5521,7 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add = (key, value) => {
+        const add2 = (key, value) => {
           if (typeof replacer === "function")
             value = replacer.call(obj, key, value);
           else if (Array.isArray(replacer) && !replacer.includes(key))
@@ -5531,10 +5531,10 @@ var require_YAMLMap = __commonJS({
         };
         if (obj instanceof Map) {
           for (const [key, value] of obj)
-            add(key, value);
+            add2(key, value);
         } else if (obj && typeof obj === "object") {
           for (const key of Object.keys(obj))
-            add(key, obj[key]);
+            add2(key, obj[key]);
         }
         if (typeof schema.sortMapEntries === "function") {
           map.items.sort(schema.sortMapEntries);
@@ -9203,7 +9203,7 @@ var require_lexer = __commonJS({
   "node_modules/yaml/dist/parse/lexer.js"(exports) {
     "use strict";
     var cst = require_cst();
-    function isEmpty(ch) {
+    function isEmpty2(ch) {
       switch (ch) {
         case void 0:
         case " ":
@@ -9281,7 +9281,7 @@ var require_lexer = __commonJS({
         }
         if (ch === "-" || ch === ".") {
           const dt = this.buffer.substr(offset, 3);
-          if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
+          if ((dt === "---" || dt === "...") && isEmpty2(this.buffer[offset + 3]))
             return -1;
         }
         return offset;
@@ -9380,7 +9380,7 @@ var require_lexer = __commonJS({
           if (!this.atEnd && !this.hasChars(4))
             return this.setNext("line-start");
           const s = this.peek(3);
-          if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+          if ((s === "---" || s === "...") && isEmpty2(this.charAt(3))) {
             yield* this.pushCount(3);
             this.indentValue = 0;
             this.indentNext = 0;
@@ -9388,7 +9388,7 @@ var require_lexer = __commonJS({
           }
         }
         this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+        if (this.indentNext > this.indentValue && !isEmpty2(this.charAt(1)))
           this.indentNext = this.indentValue;
         return yield* this.parseBlockStart();
       }
@@ -9396,7 +9396,7 @@ var require_lexer = __commonJS({
         const [ch0, ch1] = this.peek(2);
         if (!ch1 && !this.atEnd)
           return this.setNext("block-start");
-        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty2(ch1)) {
           const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
           this.indentNext = this.indentValue + 1;
           this.indentValue += n;
@@ -9460,7 +9460,7 @@ var require_lexer = __commonJS({
         const line = this.getLine();
         if (line === null)
           return this.setNext("flow");
-        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty2(line[3])) {
           const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
           if (!atFlowEndMarker) {
             this.flowLevel = 0;
@@ -9502,7 +9502,7 @@ var require_lexer = __commonJS({
             return yield* this.parseQuotedScalar();
           case ":": {
             const next = this.charAt(1);
-            if (this.flowKey || isEmpty(next) || next === ",") {
+            if (this.flowKey || isEmpty2(next) || next === ",") {
               this.flowKey = false;
               yield* this.pushCount(1);
               yield* this.pushSpaces(true);
@@ -9565,7 +9565,7 @@ var require_lexer = __commonJS({
           else if (ch !== "-")
             break;
         }
-        return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+        return yield* this.pushUntil((ch) => isEmpty2(ch) || ch === "#");
       }
       *parseBlockScalar() {
         let nl = this.pos - 1;
@@ -9647,10 +9647,10 @@ var require_lexer = __commonJS({
         while (ch = this.buffer[++i]) {
           if (ch === ":") {
             const next = this.buffer[i + 1];
-            if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
+            if (isEmpty2(next) || inFlow && flowIndicatorChars.has(next))
               break;
             end = i;
-          } else if (isEmpty(ch)) {
+          } else if (isEmpty2(ch)) {
             let next = this.buffer[i + 1];
             if (ch === "\r") {
               if (next === "\n") {
@@ -9717,7 +9717,7 @@ var require_lexer = __commonJS({
             case ":": {
               const inFlow = this.flowLevel > 0;
               const ch1 = this.charAt(1);
-              if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+              if (isEmpty2(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
                 if (!inFlow)
                   this.indentNext = this.indentValue + 1;
                 else if (this.flowKey)
@@ -9736,7 +9736,7 @@ var require_lexer = __commonJS({
         if (this.charAt(1) === "<") {
           let i = this.pos + 2;
           let ch = this.buffer[i];
-          while (!isEmpty(ch) && ch !== ">")
+          while (!isEmpty2(ch) && ch !== ">")
             ch = this.buffer[++i];
           return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
         } else {
@@ -19131,9 +19131,9 @@ var HUB_NAME = /^[\w.-]{1,96}$/;
 var DOTS = /^\.+$/;
 var HUB_COLLECTIONS = ["models", "datasets", "spaces"];
 function githubRepository(owner = "", name2 = "") {
-  const bare = name2.replace(/\.git$/, "");
-  if (!OWNER.test(owner) || !REPOSITORY.test(bare) || DOTS.test(bare)) return void 0;
-  return { kind: "github", id: `${owner}/${bare}`.toLowerCase() };
+  const bare2 = name2.replace(/\.git$/, "");
+  if (!OWNER.test(owner) || !REPOSITORY.test(bare2) || DOTS.test(bare2)) return void 0;
+  return { kind: "github", id: `${owner}/${bare2}`.toLowerCase() };
 }
 function hubRepository(collection, names2) {
   const valid = names2.every((name2) => HUB_NAME.test(name2) && !DOTS.test(name2));
@@ -19347,7 +19347,14 @@ function entrySubjects({ links }, metric) {
   }
   return [...subjects.values()];
 }
+var KNOWN = /* @__PURE__ */ new WeakMap();
 function soleSubject(entry, metric) {
+  const known = KNOWN.get(entry) ?? /* @__PURE__ */ new Map();
+  const subject = known.get(metric) ?? findSubject(entry, metric);
+  KNOWN.set(entry, known.set(metric, subject));
+  return subject;
+}
+function findSubject(entry, metric) {
   const subjects = entrySubjects(entry, metric);
   const [only] = subjects;
   if (only && subjects.length === 1) return only;
@@ -19625,8 +19632,8 @@ function fieldMetric(path2, subject) {
   return metric && subject && isCounted(subject, metric) ? metric : void 0;
 }
 function pathSegments({ path: path2 }) {
-  const bare = path2.replace(/\/+$/, "").replace(/\.svg$/i, "");
-  return bare.split("/").slice(1).map(decodeText);
+  const bare2 = path2.replace(/\/+$/, "").replace(/\.svg$/i, "");
+  return bare2.split("/").slice(1).map(decodeText);
 }
 
 // src/markdown/badges/mojibake.ts
@@ -22305,11 +22312,11 @@ var NodeSet = class _NodeSet {
     for (let type of this.types) {
       let newProps = null;
       for (let source5 of props) {
-        let add = source5(type);
-        if (add) {
+        let add2 = source5(type);
+        if (add2) {
           if (!newProps)
             newProps = Object.assign({}, type.props);
-          let value = add[1], prop = add[0];
+          let value = add2[1], prop = add2[0];
           if (prop.combine && prop.id in newProps)
             value = prop.combine(newProps[prop.id], value);
           newProps[prop.id] = value;
@@ -24818,9 +24825,9 @@ var LinkReferenceParser = class {
     if (this.stage == -1)
       return false;
     let content2 = leaf.content + "\n" + line.scrub();
-    let finish = this.advance(content2);
-    if (finish > -1 && finish < content2.length)
-      return this.complete(cx, leaf, finish);
+    let finish2 = this.advance(content2);
+    if (finish2 > -1 && finish2 < content2.length)
+      return this.complete(cx, leaf, finish2);
     return false;
   }
   finish(cx, leaf) {
@@ -24862,10 +24869,10 @@ var LinkReferenceParser = class {
         if (skip > this.pos) {
           let title = parseLinkTitle(content2, skip, this.start);
           if (title) {
-            let titleEnd = lineEnd(content2, title.to - this.start);
-            if (titleEnd > 0) {
+            let titleEnd2 = lineEnd(content2, title.to - this.start);
+            if (titleEnd2 > 0) {
               this.nextStage(title);
-              end = titleEnd;
+              end = titleEnd2;
             }
           }
         }
@@ -26295,7 +26302,6 @@ var Autolink = {
     }
   }]
 };
-var GFM = [Table, TaskList, Strikethrough, Autolink];
 function parseSubSuper(ch, node2, mark) {
   return (cx, next, pos) => {
     if (next != ch || cx.char(pos + 1) == ch)
@@ -26346,8 +26352,534 @@ var Emoji = {
   }]
 };
 
+// src/markdown/parsing/scan.ts
+function remembered(find) {
+  let asked = Number.POSITIVE_INFINITY;
+  let found = -1;
+  return (from) => {
+    if (asked <= from && (found < 0 || from <= found)) return found;
+    asked = from;
+    found = find(from);
+    return found;
+  };
+}
+function placeOf(text, pattern2) {
+  return remembered((from) => {
+    pattern2.lastIndex = from;
+    return pattern2.exec(text)?.index ?? -1;
+  });
+}
+function unescaped(text, character) {
+  return remembered((from) => {
+    for (let at = from; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === character) return at;
+      if (code === BACKSLASH) at++;
+    }
+    return -1;
+  });
+}
+function endAt(text, pattern2, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text) ? pattern2.lastIndex : -1;
+}
+var BACKSLASH = 92;
+function isSpace(code) {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
+function skipSpace2(text, at) {
+  let to = at;
+  while (to < text.length && isSpace(text.charCodeAt(to))) to++;
+  return to;
+}
+
+// src/markdown/parsing/link-parts.ts
+var DEEPEST = 32;
+var LONGEST_LABEL = 999;
+function addressPart(text, from) {
+  return text[from] === "<" ? angled(text, from) : bare(text, from);
+}
+function angled(text, from) {
+  let isEscaped = false;
+  for (let at = from + 1; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === ">" && !isEscaped) return { from, to: at + 1 };
+    if (sign === "<" && !isEscaped || sign === "\n") return "none";
+    isEscaped = sign === "\\";
+  }
+  return "open";
+}
+function bare(text, from) {
+  let depth = 0;
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code) || code === 41 && depth === 0) break;
+    depth += BRACKETS.get(code) ?? 0;
+    if (depth > DEEPEST) return "none";
+    if (code === BACKSLASH && !isSpace(text.charCodeAt(at + 1))) at++;
+  }
+  const to = Math.min(at, text.length);
+  if (to > from) return { from, to };
+  return to === text.length ? "open" : "none";
+}
+var BRACKETS = /* @__PURE__ */ new Map([
+  [40, 1],
+  [41, -1]
+]);
+function titleEnd(text, from) {
+  const code = text.charCodeAt(from);
+  if (code === 40) return 41;
+  return code === 34 || code === 39 ? code : void 0;
+}
+function labelPart(text, from, { isBlankAllowed = true } = {}) {
+  let isBlank = !isBlankAllowed;
+  const end = Math.min(text.length, from + 1 + LONGEST_LABEL);
+  for (let at = from + 1; at < end; at++) {
+    const sign = text[at];
+    if (sign === "]") return isBlank ? "none" : { from, to: at + 1 };
+    if (!isSpace(text.charCodeAt(at))) isBlank = false;
+    if (sign === "[") return "none";
+    if (sign === "\\") at++;
+  }
+  return "open";
+}
+
+// src/markdown/parsing/definitions.ts
+var LONGEST2 = 5e3;
+function definitionParser(cx, leaf) {
+  if (leaf.content[0] !== "[") return null;
+  const definition = { start: leaf.start, parts: [], stage: "start", at: 0 };
+  advance(cx, definition, leaf.content);
+  return {
+    nextLine: (context, line, block) => {
+      if (definition.stage === "none") return false;
+      if (block.content.length > LONGEST2) definition.stage = "none";
+      const indent = line.baseIndent > 0 ? line.basePos : 0;
+      const content2 = `${block.content}
+${" ".repeat(indent)}${line.text.slice(indent)}`;
+      const end = advance(context, definition, content2);
+      return end > -1 && end < content2.length ? finish(context, definition, block, end) : false;
+    },
+    finish: (context, block) => {
+      const { stage, at } = definition;
+      const isWhole = stage === "address" || stage === "title";
+      const { length } = block.content;
+      if (!isWhole || skipSpace2(block.content, at) < length) return false;
+      return finish(context, definition, block, length);
+    }
+  };
+}
+function finish(cx, { start, parts }, leaf, length) {
+  cx.addLeafElement(leaf, cx.elt("LinkReference", start, start + length, parts));
+  return true;
+}
+function advance(cx, definition, content2) {
+  if (definition.stage === "start") readLabel(cx, definition, content2);
+  if (definition.stage === "label") readAddress(cx, definition, content2);
+  if (definition.stage === "title") return lineEnd2(content2, definition.at);
+  return definition.stage === "address" ? readTitle(cx, definition, content2) : -1;
+}
+function readLabel(cx, definition, content2) {
+  const label = labelPart(content2, definition.at, { isBlankAllowed: false });
+  if (label === "open") return;
+  definition.stage = "none";
+  if (label === "none" || content2[label.to] !== ":") return;
+  add(cx, definition, "LinkLabel", label);
+  add(cx, definition, "LinkMark", { from: label.to, to: label.to + 1 });
+  definition.stage = "label";
+}
+function readAddress(cx, definition, content2) {
+  const address = addressPart(content2, skipSpace2(content2, definition.at));
+  if (address === "open") return;
+  definition.stage = address === "none" ? "none" : "address";
+  if (address !== "none") add(cx, definition, "URL", address);
+}
+function readTitle(cx, definition, content2) {
+  const from = skipSpace2(content2, definition.at);
+  const sign = from > definition.at ? titleEnd(content2, from) : void 0;
+  const close = sign === void 0 ? -1 : unescaped(content2, sign)(from + 1);
+  const lineOfTitle = close < 0 ? -1 : lineEnd2(content2, close + 1);
+  if (lineOfTitle > 0) {
+    add(cx, definition, "LinkTitle", { from, to: close + 1 });
+    definition.stage = "title";
+  }
+  const end = lineOfTitle > 0 ? lineOfTitle : lineEnd2(content2, definition.at);
+  return end > 0 && end < content2.length ? end : -1;
+}
+function add(cx, definition, name2, { from, to }) {
+  definition.parts.push(cx.elt(name2, from + definition.start, to + definition.start));
+  definition.at = to;
+}
+function lineEnd2(text, from) {
+  let at = from;
+  while (at < text.length && text[at] !== "\n") {
+    if (!isSpace(text.charCodeAt(at))) return -1;
+    at++;
+  }
+  return at;
+}
+
+// src/markdown/parsing/blocks.ts
+var DEEPEST2 = 50;
+var MOST_QUOTED = 1e3;
+var INDENTED = /^[>\s]{500}/;
+var LINEAR_TABLE = {
+  ...Table,
+  parseBlock: (Table.parseBlock ?? []).map((spec) => ({
+    ...spec,
+    endLeaf: (cx, line, leaf) => !INDENTED.test(cx.peekLine()) && (spec.endLeaf?.(cx, line, leaf) ?? false)
+  }))
+};
+var LINEAR_BLOCKS = {
+  parseBlock: [
+    { name: "LinkReference", leaf: definitionParser },
+    { name: "TooDeep", before: "Blockquote", parse: readDeepLine, endLeaf: forgetQuoteMarks }
+  ]
+};
+var LINES = /* @__PURE__ */ new WeakMap();
+function forgetQuoteMarks(_, line, leaf) {
+  if (line.markers.length === 0) return false;
+  const lines = (LINES.get(leaf) ?? 0) + 1;
+  LINES.set(leaf, lines);
+  if (lines > MOST_QUOTED) line.markers.length = 0;
+  return false;
+}
+function readDeepLine(cx, line) {
+  if (cx.depth <= DEEPEST2 || line.next < 0) return false;
+  const from = cx.lineStart + line.pos;
+  const text = line.text.slice(line.pos);
+  cx.nextLine();
+  cx.addElement(cx.elt("Paragraph", from, from + text.length, cx.parser.parseInline(text, from)));
+  return true;
+}
+
+// src/markdown/parsing/inline-state.ts
+var STATES = /* @__PURE__ */ new WeakMap();
+function inlineState(cx) {
+  const known = STATES.get(cx);
+  if (known) return known;
+  const { text } = cx;
+  const state = {
+    openers: [],
+    closed: 0,
+    marks: 0,
+    titleEnd: each((sign) => unescaped(text, sign)),
+    ends: each((end) => remembered((from) => text.indexOf(end, from))),
+    blankOrAngle: placeOf(text, /[\s>]/g),
+    blankOrTag: placeOf(text, /[\s<]/g),
+    backticks: runFinders(text),
+    badHost: { from: 0, to: 0 }
+  };
+  STATES.set(cx, state);
+  return state;
+}
+function each(make) {
+  const made = /* @__PURE__ */ new Map();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+function runFinders(text) {
+  let runs;
+  return each((length) => {
+    runs ??= runsOf(text);
+    const starts = runs.get(length) ?? [];
+    let next = 0;
+    return (from) => {
+      while (next < starts.length && (starts[next] ?? 0) < from) next++;
+      return starts[next] ?? -1;
+    };
+  });
+}
+function runsOf(text) {
+  const runs = /* @__PURE__ */ new Map();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    const starts = runs.get(run.length);
+    if (starts) starts.push(index);
+    else runs.set(run.length, [index]);
+  }
+  return runs;
+}
+
+// src/markdown/parsing/bare-address.ts
+var WEB = /(?:www\.|https?:\/\/)/y;
+var MAIL_START = /[\w.+-]{1,100}@/y;
+var MAIL_SCHEME = /(?:mailto:|xmpp:)/y;
+var HOST = /[\w-]+(?:\.[\w-]+)+/y;
+var PORT = /:\d+/y;
+var MAIL = /[\w.+-]+@[\w-]+(?:\.[\w.-]+)+/y;
+var RESOURCE = /\/[a-zA-Z\d@.]+/y;
+var ENTITY = /&(?:#\d+|#x[a-f\d]+|\w+);/y;
+function readBareAddress(cx, start) {
+  const { text, offset } = cx;
+  const at = start - offset;
+  if (at > 0 && /\w/.test(text[at - 1] ?? "")) return -1;
+  const end = addressEnd(cx, at);
+  return end < 0 ? -1 : cx.addElement(cx.elt("URL", start, end + offset));
+}
+function addressEnd(cx, at) {
+  const { text } = cx;
+  const web = endAt(text, WEB, at);
+  if (web >= 0) {
+    const state = inlineState(cx);
+    const end2 = webEnd(text, state, web);
+    return end2 >= 0 && state.openers.length > 0 ? bracketsEnd(text, at, end2) : end2;
+  }
+  if (endAt(text, MAIL_START, at) >= 0) return mailEnd(text, at);
+  const scheme = endAt(text, MAIL_SCHEME, at);
+  if (scheme < 0) return -1;
+  const end = mailEnd(text, scheme);
+  const resource = end >= 0 && text.startsWith("xmpp:", at) ? endAt(text, RESOURCE, end) : -1;
+  return Math.max(end, resource);
+}
+function mailEnd(text, at) {
+  const end = endAt(text, MAIL, at);
+  const last = text[end - 1] ?? "";
+  if (end < 0 || last === "_" || last === "-") return -1;
+  return last === "." ? end - 1 : end;
+}
+function webEnd(text, state, from) {
+  if (state.badHost.from <= from && from < state.badHost.to) return -1;
+  const host = endAt(text, HOST, from);
+  if (host < 0) return -1;
+  const top = text.lastIndexOf(".", host - 1);
+  const second = Math.max(from, text.lastIndexOf(".", top - 1) + 1);
+  if (text.slice(second, host).includes("_")) {
+    state.badHost = { from, to: second };
+    return -1;
+  }
+  const port = Math.max(host, endAt(text, PORT, host));
+  if (text[port] !== "/") return withoutSigns(text, from, port);
+  const stop2 = state.blankOrTag(port);
+  return withoutSigns(text, from, stop2 < 0 ? text.length : stop2);
+}
+function withoutSigns(text, from, to) {
+  let end = to;
+  let surplus;
+  for (; ; ) {
+    const last = text[end - 1] ?? "";
+    if (/[?!.,:*_~]/.test(last)) end--;
+    else if (last === ")") {
+      surplus ??= closingSurplus(text, from, end);
+      if (surplus <= 0) return end;
+      surplus--;
+      end--;
+    } else if (last === ";") {
+      const start = entityStart(text, from, end);
+      if (start < 0) return end;
+      end = start;
+    } else return end;
+  }
+}
+function closingSurplus(text, from, to) {
+  let surplus = 0;
+  for (let at = from; at < to; at++) {
+    if (text[at] === ")") surplus++;
+    if (text[at] === "(") surplus--;
+  }
+  return surplus;
+}
+function entityStart(text, from, to) {
+  let at = to - 2;
+  while (at > from && /[\w#]/.test(text[at] ?? "")) at--;
+  return at >= from && endAt(text, ENTITY, at) === to ? at : -1;
+}
+function bracketsEnd(text, from, to) {
+  let at = from;
+  while (at < to && text[at] !== "]") {
+    const length = text[at] === "[" ? text.slice(at, to).indexOf("]") : 0;
+    if (length < 0) return at;
+    at += length + 1;
+  }
+  return at;
+}
+
+// src/markdown/parsing/html-tag.ts
+var SCHEME = /[a-z][-\w+.]+:/iy;
+var MAIL2 = /[a-z\d.!#$%&'*+/=?^_`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*>/iy;
+var EMPTY_COMMENT = /!---?>/y;
+var DECLARATION = /![A-Z]/y;
+var CLOSE_TAG = /\/[a-zA-Z][\w-]*\s*>/y;
+var TAG_NAME = /[a-zA-Z][\w-]*/y;
+var ATTRIBUTE = /\s+[a-zA-Z:_][\w-.:]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?/y;
+var TAG_END = /\s*\/?>/y;
+function readAngle(cx, start) {
+  const state = inlineState(cx);
+  const at = start + 1 - cx.offset;
+  const link = linkEnd(cx.text, state, at);
+  if (link >= 0) return cx.addElement(autolink(cx, start, link + cx.offset));
+  const [name2, end] = otherEnd(cx.text, state, at);
+  return end < 0 ? -1 : cx.addElement(cx.elt(name2, start, end + cx.offset));
+}
+function autolink(cx, from, to) {
+  return cx.elt("Autolink", from, to, [
+    cx.elt("LinkMark", from, from + 1),
+    cx.elt("URL", from + 1, to - 1),
+    cx.elt("LinkMark", to - 1, to)
+  ]);
+}
+function linkEnd(text, state, at) {
+  const scheme = endAt(text, SCHEME, at);
+  if (scheme >= 0) {
+    const stop2 = state.blankOrAngle(scheme);
+    if (stop2 > scheme && text[stop2] === ">") return stop2 + 1;
+  }
+  return endAt(text, MAIL2, at);
+}
+function otherEnd(text, state, at) {
+  const behind = (sign, from) => {
+    const found = state.ends(sign)(from);
+    return found < 0 ? -1 : found + sign.length;
+  };
+  if (text.startsWith("!--", at)) {
+    const empty = endAt(text, EMPTY_COMMENT, at);
+    return ["Comment", empty >= 0 ? empty : behind("-->", at + 3)];
+  }
+  if (text[at] === "?") return ["ProcessingInstruction", behind("?>", at + 1)];
+  if (text.startsWith("![CDATA[", at)) return ["HTMLTag", behind("]]>", at + 8)];
+  if (endAt(text, DECLARATION, at) >= 0) return ["HTMLTag", behind(">", at + 2)];
+  const close = endAt(text, CLOSE_TAG, at);
+  return ["HTMLTag", close >= 0 ? close : openTagEnd(text, at)];
+}
+function openTagEnd(text, from) {
+  let end = endAt(text, TAG_NAME, from);
+  if (end < 0) return -1;
+  for (let next = end; next >= 0; next = endAt(text, ATTRIBUTE, end)) end = next;
+  return endAt(text, TAG_END, end);
+}
+
+// src/markdown/parsing/link-end.ts
+var MOST_OPEN = 500;
+function openBracket(cx, from, isImage) {
+  const state = inlineState(cx);
+  const { openers } = state;
+  const type = isImage ? InlineContext.imageStart : InlineContext.linkStart;
+  const to = cx.addDelimiter(type, from, from + (isImage ? 2 : 1), true, false);
+  const index = cx.findOpeningDelimiter(type);
+  if (index === null) return to;
+  if (openers.length === MOST_OPEN) {
+    openers.shift();
+    state.closed = Math.max(0, state.closed - 1);
+  }
+  openers.push({ isImage, from, to, index });
+  return to;
+}
+function closeBracket(cx, at) {
+  const state = inlineState(cx);
+  const opener = state.openers.pop();
+  if (!opener) return -1;
+  const depth = state.openers.length;
+  const isClosed = !opener.isImage && depth < state.closed;
+  state.closed = Math.min(state.closed, depth);
+  if (isClosed || isEmpty(cx, opener, at)) return -1;
+  const content2 = cx.takeContent(opener.index);
+  if (!opener.isImage) state.closed = depth;
+  return cx.addElement(linkOf(cx, state, { opener, content: content2, at }));
+}
+function isEmpty(cx, { to }, at) {
+  const next = cx.char(at + 1);
+  return next !== ROUND && next !== SQUARE && cx.skipSpace(to) === at;
+}
+var ROUND = 40;
+var SQUARE = 91;
+function linkOf(cx, state, { opener, content: content2, at }) {
+  const close = at + 1;
+  const target = cx.char(close) === ROUND ? targetOf(cx, state, close) : labelOf(cx, close);
+  const marks = [cx.elt("LinkMark", opener.from, opener.to), cx.elt("LinkMark", at, close)];
+  const children = [marks[0], ...content2, marks[1], ...target].filter((one) => one !== void 0);
+  const to = target.at(-1)?.to ?? close;
+  return cx.elt(opener.isImage ? "Image" : "Link", opener.from, to, children);
+}
+function targetOf(cx, state, open2) {
+  const { text, offset } = cx;
+  let at = skipSpace2(text, open2 + 1 - offset);
+  const parts = [cx.elt("LinkMark", open2, open2 + 1)];
+  const address = addressPart(text, at);
+  if (typeof address === "object") {
+    parts.push(cx.elt("URL", address.from + offset, address.to + offset));
+    at = skipSpace2(text, address.to);
+    const end = at > address.to ? titleFrom(text, state, at) : -1;
+    if (end >= 0) parts.push(cx.elt("LinkTitle", at + offset, end + offset));
+    if (end >= 0) at = skipSpace2(text, end);
+  }
+  if (text[at] !== ")") return [];
+  return [...parts, cx.elt("LinkMark", at + offset, at + 1 + offset)];
+}
+function titleFrom(text, state, from) {
+  const sign = titleEnd(text, from);
+  const end = sign === void 0 ? -1 : state.titleEnd(sign)(from + 1);
+  return end < 0 ? -1 : end + 1;
+}
+function labelOf(cx, open2) {
+  if (cx.char(open2) !== SQUARE) return [];
+  const label = labelPart(cx.text, open2 - cx.offset);
+  if (typeof label !== "object") return [];
+  return [cx.elt("LinkLabel", label.from + cx.offset, label.to + cx.offset)];
+}
+
+// src/markdown/parsing/inline.ts
+var MOST_MARKS = 2e3;
+var LINEAR_INLINE = {
+  parseInline: [
+    { name: "Marks", before: "Emphasis", parse: skipMarks },
+    { name: "InlineCode", parse: readCode },
+    { name: "HardBreak", parse: readBreak },
+    {
+      name: "HTMLTag",
+      parse: (cx, next, at) => next === 60 && at < cx.end - 1 ? readAngle(cx, at) : -1
+    },
+    { name: "Link", parse: (cx, next, at) => next === 91 ? openBracket(cx, at, false) : -1 },
+    {
+      name: "Image",
+      parse: (cx, next, at) => next === 33 && cx.char(at + 1) === 91 ? openBracket(cx, at, true) : -1
+    },
+    { name: "LinkEnd", parse: (cx, next, at) => next === 93 ? closeBracket(cx, at) : -1 },
+    { name: "Autolink", parse: (cx, _, at) => readBareAddress(cx, at) }
+  ]
+};
+function skipMarks(cx, next, at) {
+  if (next !== 42 && next !== 95 && next !== 126) return -1;
+  const state = inlineState(cx);
+  state.marks += 1;
+  return state.marks > MOST_MARKS ? runEnd(cx, next, at) : -1;
+}
+function readCode(cx, next, at) {
+  if (next !== 96 || at > cx.offset && cx.char(at - 1) === 96) return -1;
+  const open2 = runEnd(cx, next, at);
+  const found = inlineState(cx).backticks(open2 - at)(open2 - cx.offset);
+  if (found < 0) return -1;
+  const close = found + cx.offset;
+  const end = close + open2 - at;
+  const marks = [cx.elt("CodeMark", at, open2), cx.elt("CodeMark", close, end)];
+  return cx.addElement(cx.elt("InlineCode", at, end, marks));
+}
+function readBreak(cx, next, at) {
+  if (next === 92 && cx.char(at + 1) === 10) return cx.addElement(cx.elt("HardBreak", at, at + 2));
+  if (next !== 32) return -1;
+  const end = runEnd(cx, next, at);
+  if (cx.char(end) !== 10 || end < at + 2) return end;
+  return cx.addElement(cx.elt("HardBreak", at, end + 1));
+}
+function runEnd(cx, sign, from) {
+  let end = from + 1;
+  while (cx.char(end) === sign) end++;
+  return end;
+}
+
+// src/markdown/parsing/parser.ts
+var markdown = parser.configure([
+  LINEAR_TABLE,
+  TaskList,
+  Strikethrough,
+  Autolink,
+  LINEAR_BLOCKS,
+  LINEAR_INLINE
+]);
+
 // src/markdown/syntax.ts
-var markdown = parser.configure(GFM);
 var HIDDEN = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
 var NESTED_LIST = /^(?:Bullet|Ordered)List$/;
 var DELIMITER_ROW = /^(?![ \t>]*-[ \t])[ \t>|:-]+[ \t]$/gm;
@@ -26411,7 +26943,15 @@ function lineCounter(text) {
   };
 }
 
+// src/markdown/reading/short-title.ts
+var LONGEST_TITLE = 500;
+function shortTitle(title) {
+  return title.length > LONGEST_TITLE ? title.slice(0, LONGEST_TITLE).replace(/[\uD800-\uDBFF]$/, "") : title;
+}
+
 // src/markdown/reading/entry.ts
+var LONGEST_SOURCE = 10 * LONGEST_TITLE;
+var IMAGE_OR_MARK = /!\[[^\]]{0,999}\]\([^)]{0,1999}\)|[*`]/g;
 function entryOf(draft, text) {
   const { block: _, firstLink: __, inner, ...parts } = draft;
   for (const { from, to } of inner) parts.hidden.push({ from, to });
@@ -26420,15 +26960,15 @@ function entryOf(draft, text) {
   return {
     ...parts,
     get title() {
-      title ??= titleOf(draft, text);
+      title ??= shortTitle(titleOf(draft, text));
       return title;
     }
   };
 }
 function labelText({ label, isHtml, from }, text) {
   if (label.from === from) return "";
-  const words = withoutTags(text.slice(label.from, label.to));
-  return isHtml ? words : words.replace(/!\[[^\]]*\]\([^)]*\)|[*`]/g, "").trim();
+  const words = withoutTags(text.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
+  return isHtml ? words : words.replace(IMAGE_OR_MARK, "").trim();
 }
 function titleOf({ firstLink, block, links, from, to }, text) {
   for (const link of links) {
@@ -28532,8 +29072,8 @@ function valueSpan(attribute, { html, offset }) {
     const isClosed = quoted.to - quoted.from > 1 && html[quoted.to - 1] === html[quoted.from];
     return isClosed ? { from: offset + quoted.from + 1, to: offset + quoted.to - 1 } : void 0;
   }
-  const bare = attribute.getChild("UnquotedAttributeValue");
-  return bare ? { from: offset + bare.from, to: offset + bare.to } : void 0;
+  const bare2 = attribute.getChild("UnquotedAttributeValue");
+  return bare2 ? { from: offset + bare2.from, to: offset + bare2.to } : void 0;
 }
 
 // src/markdown/reading/read-table.ts
@@ -28543,7 +29083,7 @@ function readTableHeader(node2, reading) {
   const named = new Map(node2.getChildren("TableCell").map((cell) => [cell.from, cell]));
   reading.columns = cells.map((cell) => {
     const inner = named.get(cell.from);
-    return { heading: inner ? plainText(inner, reading.text) : "" };
+    return { heading: inner ? shortTitle(plainText(inner, reading.text)) : "" };
   });
 }
 function readTableRow(node2, row, reading) {
@@ -28561,7 +29101,9 @@ function dropFrom(at, { links, images, hidden, to }) {
   hidden.push({ from: at, to });
 }
 function cutFrom(at, parts) {
-  parts.splice(0, parts.length, ...parts.filter(({ from }) => from < at));
+  const kept2 = parts.filter(({ from }) => from < at);
+  parts.length = 0;
+  for (const part of kept2) parts.push(part);
 }
 function startCell(reading, { name: name2, to }) {
   reading.html.cell = to;
@@ -28580,7 +29122,7 @@ function endRow(reading, at) {
   const row = reading.open.findLast(({ kind, block }) => kind === "row" && !block);
   if (row && row.cells.length > 0 && reading.html.headings === row.cells.length) {
     reading.columns = row.cells.map(({ from, to }) => ({
-      heading: withoutTags(reading.text.slice(from, to))
+      heading: shortTitle(withoutTags(reading.text.slice(from, to)))
     }));
   }
   reading.html.headings = 0;
@@ -28626,11 +29168,13 @@ function startReading(text, line) {
       code: 0,
       codeFrom: 0,
       groups: [],
+      tooDeep: 0,
       cell: void 0,
       headings: 0
     }
   };
 }
+var DEEPEST3 = 200;
 function openEntry(reading, kind, { from, to, block }) {
   const draft = {
     kind,
@@ -28678,7 +29222,7 @@ function isContainer({ kind }) {
 function enterSection({ sections }, level, title) {
   sections.length = Math.min(sections.length, level - 1);
   while (sections.length < level - 1) sections.push("");
-  sections.push(title);
+  sections.push(shortTitle(title));
 }
 
 // src/markdown/reading/read-html.ts
@@ -28763,16 +29307,23 @@ function readCellTag(tag, reading) {
   reading.html.anchor = void 0;
   if (tag.kind === "open") startCell(reading, tag);
 }
-function readGroupTag({ name: name2, kind, from }, reading) {
-  const { open: open2, html } = reading;
-  if (kind === "open") {
-    if (name2 === "thead" || name2 === "tbody") endEntry("row", from, reading);
-    const { cell, headings, groups } = html;
-    groups.push({ name: name2, depth: open2.length, columns: reading.columns, cell, headings });
-    if (name2 === "table") Object.assign(html, { cell: void 0, headings: 0 });
-    if (name2 === "table") reading.columns = [];
-    return;
-  }
+function readGroupTag(tag, reading) {
+  const { html } = reading;
+  if (tag.kind !== "open" && html.tooDeep === 0) closeGroup(tag, reading);
+  else if (tag.kind !== "open") html.tooDeep -= 1;
+  else if (html.groups.length < DEEPEST3) openGroup(tag, reading);
+  else html.tooDeep += 1;
+}
+function openGroup({ name: name2, from }, reading) {
+  if (name2 === "thead" || name2 === "tbody") endEntry("row", from, reading);
+  const { cell, headings, groups } = reading.html;
+  groups.push({ name: name2, depth: reading.open.length, columns: reading.columns, cell, headings });
+  if (name2 !== "table") return;
+  Object.assign(reading.html, { cell: void 0, headings: 0 });
+  reading.columns = [];
+}
+function closeGroup({ name: name2, from }, reading) {
+  const { html } = reading;
   const index = html.groups.findLastIndex((group2) => group2.name === name2);
   const group = html.groups[index];
   if (!group) return;
@@ -28792,7 +29343,8 @@ function readEntryTag({ name: name2, kind, from, to }, reading) {
   }
   reading.html.anchor = void 0;
   const isPart = of === "paragraph" && isInContainer(reading);
-  if (kind === "open" && !isPart) openEntry(reading, of, { from, to }).hidden.push({ from, to });
+  if (kind !== "open" || isPart || reading.open.length >= DEEPEST3) return;
+  openEntry(reading, of, { from, to }).hidden.push({ from, to });
 }
 function endEntry(kind, at, reading) {
   const { open: open2, html } = reading;
@@ -28842,16 +29394,16 @@ function readBareLink({ from, to }, reading) {
   if (!entry) return;
   const url = reading.text.slice(from, to).replace(/^<|(?:>|["'”’]+)$/g, "");
   const isClosed = isInHeading(reading);
-  const place = targetOf({ from, to }, reading.text) ?? { from, to, label: { from, to } };
+  const place = targetOf2({ from, to }, reading.text) ?? { from, to, label: { from, to } };
   const isMeant = place.from < from || reading.text.slice(from - 2, from) !== "](";
   entry.links.push({ ...place, url, isHtml: false, isClosed: isClosed || !isMeant });
   entry.hidden.push({ from, to });
 }
-var LONGEST_LABEL = 500;
-function targetOf({ from, to }, text) {
+var LONGEST_LABEL2 = 500;
+function targetOf2({ from, to }, text) {
   if (text.slice(from - 2, from) !== "](" || text[to] !== ")") return void 0;
   let depth = 1;
-  for (let at = from - 3; at >= Math.max(0, from - LONGEST_LABEL) && text[at] !== "\n"; at--) {
+  for (let at = from - 3; at >= Math.max(0, from - LONGEST_LABEL2) && text[at] !== "\n"; at--) {
     if (text[at] === "]") depth += 1;
     else if (text[at] === "[") depth -= 1;
     if (depth === 0) return { from: at, to: to + 1, label: { from: at + 1, to: from - 2 } };
@@ -28906,12 +29458,20 @@ function readPage(text) {
     leave: (node2) => leave(node2, reading)
   });
   closeDownTo(reading, 0, text.length);
-  for (const { label, resolve } of reading.references) {
-    const address = reading.definitions.get(label);
-    if (address) resolve(address);
-  }
+  resolveReferences(reading);
   findMarkers(text, reading.comments, (marker, { entry }) => entry.markers.push(marker));
   return { text, entries: reading.entries.map((draft) => entryOf(draft, text)) };
+}
+var LEAST_EXPANSION = 1e5;
+function resolveReferences({ text, references, definitions }) {
+  let rest = Math.max(text.length, LEAST_EXPANSION);
+  for (const { label, resolve } of references) {
+    const address = definitions.get(label);
+    const length = address ? address.to - address.from : 0;
+    if (!address || length > rest) continue;
+    rest -= length;
+    resolve(address);
+  }
 }
 function enter(node2, reading) {
   const { name: name2, from, to } = node2;
@@ -28975,7 +29535,9 @@ var WORDS2 = {
   likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
 };
+var LONGEST3 = 200;
 function metricOfWords(words) {
+  if (words.length > LONGEST3) return void 0;
   const plain = words.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
   for (const [metric, pattern2] of Object.entries(WORDS2)) {
     if (pattern2.test(plain)) return metric;
@@ -29056,11 +29618,12 @@ function brokenBadges(text, entries, slots) {
 function columnSlots(text, entries, columns2) {
   const slots = [];
   const unclear = [];
-  const formats = columnFormats(text, entries, columns2);
+  const metricOf = metricsOfColumns(columns2);
+  const formats = columnFormats(text, entries, metricOf);
   for (const entry of entries) {
     const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
     for (const cell of entry.cells) {
-      const metric = metricOfColumn(cell.column, columns2);
+      const metric = metricOf(cell.column);
       if (metric === void 0 || isOccupied(cell)) continue;
       const found = cellSlot(text, { entry, cell, metric });
       if (found && "reason" in found) unclear.push(found);
@@ -29069,10 +29632,15 @@ function columnSlots(text, entries, columns2) {
   }
   return { slots, unclear };
 }
-function metricOfColumn({ heading: heading2 }, columns2) {
-  const named = columns2.get(heading2.trim().toLowerCase());
-  if (named === "none") return void 0;
-  return named ?? metricOfWords(heading2);
+function metricsOfColumns(columns2) {
+  const known = /* @__PURE__ */ new Map();
+  return (column) => {
+    if (known.has(column)) return known.get(column);
+    const named = columns2.get(column.heading.trim().toLowerCase());
+    const metric = named === "none" ? void 0 : named ?? metricOfWords(column.heading);
+    known.set(column, metric);
+    return metric;
+  };
 }
 function cellSlot(text, { entry, cell, metric }) {
   const content2 = text.slice(cell.from, cell.to);
@@ -29087,11 +29655,11 @@ function cellSlot(text, { entry, cell, metric }) {
   const shown2 = number4.isNumber ? content2.slice(number4.from, number4.to) : void 0;
   return { ...span, entry, subject, metric, shown: shown2, write: (value) => value };
 }
-function columnFormats(text, entries, columns2) {
+function columnFormats(text, entries, metricOf) {
   const formats = /* @__PURE__ */ new Map();
   for (const { cells } of entries) {
     for (const { from, to, column } of cells) {
-      if (formats.has(column) || metricOfColumn(column, columns2) === void 0) continue;
+      if (formats.has(column) || metricOf(column) === void 0) continue;
       const content2 = text.slice(from, to);
       const number4 = soleNumber(content2);
       const format = number4 && writtenFormat(content2.slice(number4.from, number4.to));
@@ -29137,22 +29705,27 @@ function planShow(text, { entries, present }, show) {
     if (texts) texts.push(countText(slot));
     else taken.set(slot.entry, [countText(slot)]);
   }
-  const added = [];
-  const removals = [];
-  for (const entry of entries) {
-    const all = show && isShowable(entry, sections) ? wantedCounts(entry, show) : [];
-    const end = all.length > 0 ? openComment(text, entry) : 0;
-    const wanted = all.filter(({ link }) => link.to <= end);
-    const texts = new Set(wanted.map(({ count: count3 }) => countText(count3)));
-    const gone = shownParts(text, entry).filter(({ count: count3, look }) => {
-      return !texts.has(count3) || look !== show?.look;
-    });
-    removals.push(...gone);
-    const kept2 = new Set(taken.get(entry));
-    for (const { count: count3 } of gone) kept2.delete(count3);
-    if (show) added.push(...slotsBehindLinks(entry, { wanted, kept: kept2, look: show.look }));
-  }
-  return { added, removals };
+  const plans = entries.map((entry) => {
+    const isWanted = show !== void 0 && isShowable(entry, sections);
+    return planEntry(text, { entry, taken: taken.get(entry) ?? [] }, show, isWanted);
+  });
+  return {
+    added: plans.flatMap((plan) => plan.added),
+    removals: plans.flatMap((plan) => plan.removals)
+  };
+}
+function planEntry(text, { entry, taken }, show, isWanted) {
+  const all = show && isWanted ? wantedCounts(entry, show) : [];
+  const end = all.length > 0 ? openComment(text, entry) : 0;
+  const wanted = all.filter(({ link }) => link.to <= end);
+  const texts = new Set(wanted.map(({ count: count3 }) => countText(count3)));
+  const gone = shownParts(text, entry).filter(({ count: count3, look }) => {
+    return !texts.has(count3) || look !== show?.look;
+  });
+  const kept2 = new Set(taken);
+  for (const { count: count3 } of gone) kept2.delete(count3);
+  const added = show ? slotsBehindLinks(entry, { wanted, kept: kept2, look: show.look }) : [];
+  return { added, removals: gone };
 }
 function lowerCase(texts) {
   return new Set(texts.map((text) => text.toLowerCase()));
@@ -30345,15 +30918,44 @@ function splitLines(text) {
 }
 
 // src/report/diff.ts
+var HEADERS = { includeIndex: false, includeUnderline: false, includeFileHeaders: true };
 function fileDiff(path2, before, after) {
   if (before === after) return "";
-  return createTwoFilesPatch(`a/${path2}`, `b/${path2}`, before, after, "", "", {
-    context: 0,
-    headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true }
-  });
+  const [oldLines, newLines] = [linesOf(before), linesOf(after)];
+  if (oldLines.length !== newLines.length) {
+    return createTwoFilesPatch(`a/${path2}`, `b/${path2}`, before, after, "", "", {
+      context: 0,
+      headerOptions: HEADERS
+    });
+  }
+  const names2 = { oldFileName: `a/${path2}`, newFileName: `b/${path2}` };
+  const patch = { ...names2, oldHeader: "", newHeader: "", hunks: hunksOf(oldLines, newLines) };
+  return formatPatch(patch, HEADERS);
 }
 function listsDiff(before, after) {
   return after.map(({ path: path2, text }, index) => fileDiff(path2, before[index]?.text ?? "", text)).join("");
+}
+function hunksOf(before, after) {
+  const hunks = [];
+  for (let from = 0; from < before.length; from++) {
+    let to = from;
+    while (to < before.length && before[to] !== after[to]) to++;
+    if (to === from) continue;
+    const lines = [...signed("-", before.slice(from, to)), ...signed("+", after.slice(from, to))];
+    const place = { oldStart: from + 1, oldLines: to - from };
+    hunks.push({ ...place, newStart: from + 1, newLines: to - from, lines });
+    from = to;
+  }
+  return hunks;
+}
+function signed(sign, lines) {
+  return lines.flatMap(
+    (line) => line.endsWith("\n") ? [sign + line.slice(0, -1)] : [sign + line, NO_END]
+  );
+}
+var NO_END = "\\ No newline at end of file";
+function linesOf(text) {
+  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 }
 
 // src/snapshot/verdict.ts
@@ -30362,8 +30964,11 @@ function isKept({ status }) {
 }
 
 // src/report/escape.ts
+function logText(text) {
+  return oneLine(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, "\u200B");
+}
 function oneLine(text) {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  return text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "").replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
 }
 function shortened2(text, length) {
   const characters = [...text];
@@ -30399,7 +31004,7 @@ function terminalReport(report, { dryRun }) {
   const parts = [
     columns(changeRows(report)),
     columns(keptRows(report)),
-    findings.map(({ file, line, message }) => `${file}:${line}  ${oneLine(message)}`).join("\n"),
+    findings.map(({ file, line, message }) => `${file}:${line}  ${logText(message)}`).join("\n"),
     usage.map(usageLine).join("\n"),
     removed > 0 ? `${plural(removed, "count")} ${dryRun ? "would be " : ""}taken out.` : "",
     `${changes.length} of ${plural(slots.length, "count")} ${verb}.`
@@ -30409,12 +31014,12 @@ function terminalReport(report, { dryRun }) {
 }
 function changeRows({ changes }) {
   return changes.map(({ slot, from, to }) => [
-    `${oneLine(slot.file)}:${slot.entry.line}`,
+    `${logText(slot.file)}:${slot.entry.line}`,
     slot.metric,
     from ?? wordForNone(slot),
     "\u2192",
     to,
-    shortened2(oneLine(slot.entry.title), TITLE_LENGTH)
+    shortened2(logText(slot.entry.title), TITLE_LENGTH)
   ]);
 }
 function keptRows({ verdicts }) {
@@ -30422,8 +31027,8 @@ function keptRows({ verdicts }) {
     "kept",
     metric,
     record2 === void 0 ? "none yet" : String(record2.value),
-    oneLine(`${subject.kind}:${subject.id}`),
-    oneLine(reason)
+    logText(`${subject.kind}:${subject.id}`),
+    logText(reason)
   ]);
 }
 function columns(rows) {
@@ -31010,8 +31615,8 @@ function ownId({ paperId, externalIds }, { kind }) {
   return given === null || given === void 0 ? void 0 : bareId2(given);
 }
 function bareId2(given) {
-  const [bare = ""] = String(given).trim().split(/[,;\s]/);
-  return bare.toLowerCase();
+  const [bare2 = ""] = String(given).trim().split(/[,;\s]/);
+  return bare2.toLowerCase();
 }
 function keyOf3({ kind, id: id2 }) {
   return `${kind}:${id2.toLowerCase()}`;

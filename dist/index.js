@@ -18776,7 +18776,7 @@ var require_eventsource = __commonJS({
     var defaultReconnectionTime = 3e3;
     var CONNECTING = 0;
     var OPEN3 = 1;
-    var CLOSED = 2;
+    var CLOSED2 = 2;
     var ANONYMOUS = "anonymous";
     var USE_CREDENTIALS = "use-credentials";
     var EventSource = class _EventSource extends EventTarget {
@@ -18874,7 +18874,7 @@ var require_eventsource = __commonJS({
         return this.#withCredentials;
       }
       #connect() {
-        if (this.#readyState === CLOSED) return;
+        if (this.#readyState === CLOSED2) return;
         this.#readyState = CONNECTING;
         const fetchParams = {
           request: this.#request,
@@ -18938,7 +18938,7 @@ var require_eventsource = __commonJS({
        * @returns {Promise<void>}
        */
       async #reconnect() {
-        if (this.#readyState === CLOSED) return;
+        if (this.#readyState === CLOSED2) return;
         this.#readyState = CONNECTING;
         this.dispatchEvent(new Event("error"));
         await delay3(this.#state.reconnectionTime);
@@ -18954,8 +18954,8 @@ var require_eventsource = __commonJS({
        */
       close() {
         webidl.brandCheck(this, _EventSource);
-        if (this.#readyState === CLOSED) return;
-        this.#readyState = CLOSED;
+        if (this.#readyState === CLOSED2) return;
+        this.#readyState = CLOSED2;
         this.#controller.abort();
         this.#request = null;
       }
@@ -19021,7 +19021,7 @@ var require_eventsource = __commonJS({
         __proto__: null,
         configurable: false,
         enumerable: true,
-        value: CLOSED,
+        value: CLOSED2,
         writable: false
       }
     };
@@ -21980,7 +21980,7 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add = (key, value) => {
+        const add2 = (key, value) => {
           if (typeof replacer === "function")
             value = replacer.call(obj, key, value);
           else if (Array.isArray(replacer) && !replacer.includes(key))
@@ -21990,10 +21990,10 @@ var require_YAMLMap = __commonJS({
         };
         if (obj instanceof Map) {
           for (const [key, value] of obj)
-            add(key, value);
+            add2(key, value);
         } else if (obj && typeof obj === "object") {
           for (const key of Object.keys(obj))
-            add(key, obj[key]);
+            add2(key, obj[key]);
         }
         if (typeof schema.sortMapEntries === "function") {
           map.items.sort(schema.sortMapEntries);
@@ -25662,7 +25662,7 @@ var require_lexer = __commonJS({
   "node_modules/yaml/dist/parse/lexer.js"(exports) {
     "use strict";
     var cst = require_cst();
-    function isEmpty(ch) {
+    function isEmpty2(ch) {
       switch (ch) {
         case void 0:
         case " ":
@@ -25740,7 +25740,7 @@ var require_lexer = __commonJS({
         }
         if (ch === "-" || ch === ".") {
           const dt = this.buffer.substr(offset, 3);
-          if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
+          if ((dt === "---" || dt === "...") && isEmpty2(this.buffer[offset + 3]))
             return -1;
         }
         return offset;
@@ -25839,7 +25839,7 @@ var require_lexer = __commonJS({
           if (!this.atEnd && !this.hasChars(4))
             return this.setNext("line-start");
           const s = this.peek(3);
-          if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+          if ((s === "---" || s === "...") && isEmpty2(this.charAt(3))) {
             yield* this.pushCount(3);
             this.indentValue = 0;
             this.indentNext = 0;
@@ -25847,7 +25847,7 @@ var require_lexer = __commonJS({
           }
         }
         this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+        if (this.indentNext > this.indentValue && !isEmpty2(this.charAt(1)))
           this.indentNext = this.indentValue;
         return yield* this.parseBlockStart();
       }
@@ -25855,7 +25855,7 @@ var require_lexer = __commonJS({
         const [ch0, ch1] = this.peek(2);
         if (!ch1 && !this.atEnd)
           return this.setNext("block-start");
-        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty2(ch1)) {
           const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
           this.indentNext = this.indentValue + 1;
           this.indentValue += n;
@@ -25919,7 +25919,7 @@ var require_lexer = __commonJS({
         const line = this.getLine();
         if (line === null)
           return this.setNext("flow");
-        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty2(line[3])) {
           const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
           if (!atFlowEndMarker) {
             this.flowLevel = 0;
@@ -25961,7 +25961,7 @@ var require_lexer = __commonJS({
             return yield* this.parseQuotedScalar();
           case ":": {
             const next = this.charAt(1);
-            if (this.flowKey || isEmpty(next) || next === ",") {
+            if (this.flowKey || isEmpty2(next) || next === ",") {
               this.flowKey = false;
               yield* this.pushCount(1);
               yield* this.pushSpaces(true);
@@ -26024,7 +26024,7 @@ var require_lexer = __commonJS({
           else if (ch !== "-")
             break;
         }
-        return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+        return yield* this.pushUntil((ch) => isEmpty2(ch) || ch === "#");
       }
       *parseBlockScalar() {
         let nl = this.pos - 1;
@@ -26106,10 +26106,10 @@ var require_lexer = __commonJS({
         while (ch = this.buffer[++i]) {
           if (ch === ":") {
             const next = this.buffer[i + 1];
-            if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
+            if (isEmpty2(next) || inFlow && flowIndicatorChars.has(next))
               break;
             end = i;
-          } else if (isEmpty(ch)) {
+          } else if (isEmpty2(ch)) {
             let next = this.buffer[i + 1];
             if (ch === "\r") {
               if (next === "\n") {
@@ -26176,7 +26176,7 @@ var require_lexer = __commonJS({
             case ":": {
               const inFlow = this.flowLevel > 0;
               const ch1 = this.charAt(1);
-              if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+              if (isEmpty2(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
                 if (!inFlow)
                   this.indentNext = this.indentValue + 1;
                 else if (this.flowKey)
@@ -26195,7 +26195,7 @@ var require_lexer = __commonJS({
         if (this.charAt(1) === "<") {
           let i = this.pos + 2;
           let ch = this.buffer[i];
-          while (!isEmpty(ch) && ch !== ">")
+          while (!isEmpty2(ch) && ch !== ">")
             ch = this.buffer[++i];
           return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
         } else {
@@ -41579,9 +41579,9 @@ var HUB_NAME = /^[\w.-]{1,96}$/;
 var DOTS = /^\.+$/;
 var HUB_COLLECTIONS = ["models", "datasets", "spaces"];
 function githubRepository(owner = "", name2 = "") {
-  const bare = name2.replace(/\.git$/, "");
-  if (!OWNER.test(owner) || !REPOSITORY.test(bare) || DOTS.test(bare)) return void 0;
-  return { kind: "github", id: `${owner}/${bare}`.toLowerCase() };
+  const bare2 = name2.replace(/\.git$/, "");
+  if (!OWNER.test(owner) || !REPOSITORY.test(bare2) || DOTS.test(bare2)) return void 0;
+  return { kind: "github", id: `${owner}/${bare2}`.toLowerCase() };
 }
 function hubRepository(collection, names2) {
   const valid = names2.every((name2) => HUB_NAME.test(name2) && !DOTS.test(name2));
@@ -41795,7 +41795,14 @@ function entrySubjects({ links }, metric) {
   }
   return [...subjects.values()];
 }
+var KNOWN = /* @__PURE__ */ new WeakMap();
 function soleSubject(entry, metric) {
+  const known = KNOWN.get(entry) ?? /* @__PURE__ */ new Map();
+  const subject = known.get(metric) ?? findSubject(entry, metric);
+  KNOWN.set(entry, known.set(metric, subject));
+  return subject;
+}
+function findSubject(entry, metric) {
   const subjects = entrySubjects(entry, metric);
   const [only] = subjects;
   if (only && subjects.length === 1) return only;
@@ -42073,8 +42080,8 @@ function fieldMetric(path2, subject) {
   return metric && subject && isCounted(subject, metric) ? metric : void 0;
 }
 function pathSegments({ path: path2 }) {
-  const bare = path2.replace(/\/+$/, "").replace(/\.svg$/i, "");
-  return bare.split("/").slice(1).map(decodeText);
+  const bare2 = path2.replace(/\/+$/, "").replace(/\.svg$/i, "");
+  return bare2.split("/").slice(1).map(decodeText);
 }
 
 // src/markdown/badges/mojibake.ts
@@ -42233,8 +42240,8 @@ var WORDS = {
 function plainLook(metric, number4) {
   return `${WORDS[metric]} ${number4}`;
 }
-function lookBehindLink(count3, number4, { look, isHtml }) {
-  if (look === "text") return ` ${markerText(count3, plainLook(count3.metric, number4), true)}`;
+function lookBehindLink(count3, number4, { look: look2, isHtml }) {
+  if (look2 === "text") return ` ${markerText(count3, plainLook(count3.metric, number4), true)}`;
   const path2 = staticPath(count3.metric, number4, "blue");
   const query = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN}`;
   const address = `https://img.shields.io${path2}?${query}`;
@@ -42817,7 +42824,7 @@ function openGitHub(options) {
     auth: token,
     baseUrl: baseUrl2,
     userAgent: userAgent2,
-    request: { fetch: fetch3 },
+    request: { fetch: onlyJson(fetch3) },
     // Octokit's own messages name whole addresses; a failure is reported once, by whoever asked.
     log: { debug: () => {
     }, info: () => {
@@ -42826,9 +42833,23 @@ function openGitHub(options) {
     throttle: { onRateLimit: waits, onSecondaryRateLimit: waits }
   });
 }
+function onlyJson(send) {
+  return async (input, init) => {
+    const response = await send(input, init);
+    const type = response.headers.get("content-type");
+    const isGood = !response.ok || response.status === 204 || type?.includes("json");
+    if (isGood) return response;
+    throw new TypeError("the answer is not what GitHub sends");
+  };
+}
 function statusOf(error3) {
   if (typeof error3 !== "object" || error3 === null || !("status" in error3)) return void 0;
   return typeof error3.status === "number" ? error3.status : void 0;
+}
+function isRefusal(error3, statuses, text = /(?:)/) {
+  const status = statusOf(error3);
+  if (status === void 0 || !statuses.includes(status)) return false;
+  return error3 instanceof Error && text.test(error3.message);
 }
 
 // src/publish/tree.ts
@@ -42887,12 +42908,47 @@ function isOurs(commit) {
   return commit.parents === 1 && lines.at(-1) === `${MARK}: ${commit.tree}`;
 }
 
+// src/publish/explain.ts
+function explainRefusal(error3) {
+  const status = statusOf(error3);
+  if (status === void 0 || !(error3 instanceof Error)) return void 0;
+  const [text = ""] = error3.message.split(/ - https?:/);
+  const message = text.replaceAll(/\s+/g, " ").trim();
+  return `GitHub answered ${status} (${message}). ${adviceOn(status, message)}`;
+}
+var TEXTS = [
+  [/rate limit/i, "The token has used up its requests; run again later."],
+  [/archived/i, "Unarchive the repository, or take the workflow off."],
+  [
+    /cannot (force-push|delete)|protected (ref|branch)|rule violations|must be made through|being restricted|reference update failed/i,
+    "A rule protects the branch of the pull request. Exempt that branch from the rule, or name another one by pull-request.branch in the config."
+  ],
+  [/no commits between/i, "The base shows these numbers by now; the next run starts from there."],
+  [
+    /resource not accessible/i,
+    "Give the job the permissions contents: write and pull-requests: write."
+  ]
+];
+var STATUSES = {
+  401: "The token is wrong or has expired; check the input token.",
+  403: "Give the job the permissions contents: write and pull-requests: write.",
+  404: "The token does not reach the repository, or the repository is gone.",
+  409: "The repository is empty; commit a list first.",
+  410: "Issues are switched off in the settings of the repository; switch them on.",
+  451: "GitHub has blocked the repository; ask its support.",
+  422: "The next run tries again. If it says the same, look at the rules of the repository."
+};
+function adviceOn(status, message) {
+  const known = TEXTS.find(([text]) => text.test(message))?.[1] ?? STATUSES[status];
+  if (known !== void 0) return known;
+  return status >= 500 ? "GitHub has a problem of its own, or cannot be reached; run again later." : "Nothing was published.";
+}
+
 // src/publish/branch.ts
 var BranchMovedError = class extends Error {
   name = "BranchMovedError";
 };
-async function writeBranch(github2, name2, plan) {
-  const { branch, base, proposal, files } = plan;
+async function writeBranch(github2, name2, { branch, base, proposal, files, message }) {
   const modes = new Map(base.tree.entries.map(({ path: path2, mode }) => [path2, mode]));
   const { data: tree } = await github2.git.createTree({
     ...name2,
@@ -42904,32 +42960,38 @@ async function writeBranch(github2, name2, plan) {
   });
   const { data: commit } = await github2.git.createCommit({
     ...name2,
-    message: markedMessage(plan.message, tree.sha),
+    message: markedMessage(message, tree.sha),
     tree: tree.sha,
     parents: [base.commit]
   });
-  await moveBranch(github2, name2, { branch, to: commit.sha, from: proposal?.commit });
+  await refuseMoved(github2, name2, { branch, proposal });
+  const exists2 = proposal !== void 0;
+  await pointBranch(github2, name2, { branch, to: commit.sha, exists: exists2 });
 }
-async function moveBranch(github2, name2, { branch, to: sha, from }) {
-  const now = await headOf(github2, name2, branch);
-  if (now !== void 0 && now !== from) throw new BranchMovedError(`${branch} was moved`);
-  if (now !== void 0) {
-    await github2.git.updateRef({ ...name2, ref: `heads/${branch}`, sha, force: true });
-    return;
-  }
-  try {
-    await github2.git.createRef({ ...name2, ref: `refs/heads/${branch}`, sha });
-  } catch (error3) {
-    const exists2 = statusOf(error3) === 422 && /already exists/i.test(String(error3));
-    throw exists2 ? new BranchMovedError(`${branch} was made`, { cause: error3 }) : error3;
-  }
-}
-async function deleteBranch(github2, name2, branch) {
+async function deleteBranch(github2, name2, { branch, proposal }) {
+  await refuseMoved(github2, name2, { branch, proposal });
   try {
     await github2.git.deleteRef({ ...name2, ref: `heads/${branch}` });
   } catch (error3) {
-    const status = statusOf(error3);
-    if (status !== 404 && status !== 422) throw error3;
+    if (isRefusal(error3, [404, 422], /does not exist|not found/i)) return void 0;
+    if (!isRefusal(error3, [403, 422])) throw error3;
+    return `The branch ${branch} is not needed any more, but could not be deleted. ${explainRefusal(error3)}`;
+  }
+  return void 0;
+}
+async function refuseMoved(github2, name2, { branch, proposal }) {
+  const now = await headOf(github2, name2, branch);
+  if (now !== proposal?.commit) throw new BranchMovedError(MOVED);
+}
+var MOVED = "The branch of the pull request was moved while this run read the lists.";
+var CAME_OR_WENT = /reference (already exists|does not exist)/i;
+async function pointBranch(github2, name2, { branch, to: sha, exists: exists2 }) {
+  const { git } = github2;
+  try {
+    await (exists2 ? git.updateRef({ ...name2, ref: `heads/${branch}`, sha, force: true }) : git.createRef({ ...name2, ref: `refs/heads/${branch}`, sha }));
+  } catch (cause) {
+    if (!isRefusal(cause, [422], CAME_OR_WENT)) throw cause;
+    throw new BranchMovedError(MOVED, { cause });
   }
 }
 
@@ -42952,17 +43014,107 @@ async function readProposal(github2, name2, branch) {
   return { commit, parent: parents[0]?.sha, tree, isOurs: ours };
 }
 
-// src/publish/blob-sha.ts
-import { createHash as createHash2 } from "node:crypto";
-function blobSha(text) {
-  const content2 = Buffer.from(text, "utf8");
-  const header = `blob ${content2.length}\0`;
-  return createHash2("sha1").update(header).update(content2).digest("hex");
+// src/publish/foreign-commits.ts
+var OPEN2 = "<!-- readme-tally:foreign-commits -->";
+var TICKED = /^- \[x\] rebuild this branch/im;
+var PAGE = 100;
+var MOST_PAGES = 10;
+function obeyed(head) {
+  return `<!-- readme-tally:rebuilding ${head} -->`;
+}
+async function findQuestion(github2, name2, { number: number4, author, head }) {
+  try {
+    const comments = await readComments(github2, name2, number4);
+    const questions = comments.filter(({ user }) => isOwn(user, author)).map(({ id: id2, body = "" }) => readQuestion({ id: id2, body }, head));
+    return questions.findLast((one) => one !== void 0) ?? { state: "unasked" };
+  } catch (error3) {
+    if (isRefusal(error3, [403, 404, 410])) return { state: "asked" };
+    throw error3;
+  }
+}
+async function readComments(github2, name2, number4) {
+  const comments = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const target = { ...name2, issue_number: number4, per_page: PAGE, page };
+    const { data } = await github2.issues.listComments(target);
+    comments.push(...data);
+    if (data.length < PAGE) break;
+  }
+  return comments;
+}
+function isOwn(user, author) {
+  return user !== null && (user.login === author || user.type === "Bot");
+}
+function readQuestion({ id: comment2, body }, head) {
+  if (body.startsWith(obeyed(head))) return { state: "obeyed", comment: comment2 };
+  if (!body.startsWith(OPEN2)) return void 0;
+  return { state: TICKED.test(body) ? "ticked" : "asked", comment: comment2 };
+}
+async function ask(github2, name2, { number: number4, branch }) {
+  const body = `${OPEN2}
+The branch \`${branch}\` has commits that are not readme-tally's. It leaves them alone, and brings no numbers up to date here, until they are merged or taken off. Or tick this, and the next run makes the branch anew and **throws those commits away**:
+
+- [ ] rebuild this branch
+`;
+  try {
+    await github2.issues.createComment({ ...name2, issue_number: number4, body });
+    return void 0;
+  } catch (error3) {
+    return unlessBroken(error3, "It could not be said on the pull request.");
+  }
+}
+async function obey(github2, name2, { question: question2, head }) {
+  if (question2.state !== "ticked" || question2.comment === void 0) return void 0;
+  const body = `${obeyed(head)}
+- [x] rebuild this branch
+
+readme-tally makes the branch anew, with the numbers and nothing else. The commits up to ${head} go.`;
+  try {
+    await github2.issues.updateComment({ ...name2, comment_id: question2.comment, body });
+    return void 0;
+  } catch (error3) {
+    return unlessBroken(error3, "The ticked box could not be obeyed.");
+  }
+}
+function unlessBroken(error3, what) {
+  if (isRefusal(error3, [403], /resource not accessible/i)) {
+    return `${what} Give the job the permissions issues: write and pull-requests: write.`;
+  }
+  if (isRefusal(error3, [403, 404, 410, 422])) return `${what} ${explainRefusal(error3)}`;
+  throw error3;
+}
+
+// src/publish/plan.ts
+function actsFor(state) {
+  return state.differs ? actsToPublish(state) : actsToRest(state);
+}
+function actsToPublish({ branch, pull, isCurrent, memory }) {
+  if (branch === "theirs") {
+    return pull === "declined" || isCurrent && isOpen(pull) ? [] : ["ask"];
+  }
+  if (pull === "declined") return memory === "to write" ? ["remember"] : [];
+  const isOld = !isCurrent || memory === "to write" || memory === "to forget";
+  if (isOld) return ["write", "show"];
+  return pull === "open" ? [] : ["show"];
+}
+function actsToRest({ branch, pull, memory }) {
+  if (branch === "theirs") return [];
+  if (isOpen(pull)) {
+    return memory === "to write" || memory === "on branch" ? ["close", "remember"] : ["close", "forget"];
+  }
+  if (memory === "to write") return ["remember"];
+  if (pull === "merged" && memory !== "to forget") return [];
+  return branch === "none" || memory === "on branch" ? [] : ["forget"];
+}
+function isOpen(pull) {
+  return pull === "open" || pull === "outdated";
 }
 
 // src/publish/body-parts.ts
+var BODY_LIMIT2 = 65536;
 var BEGIN = "<!-- readme-tally:begin -->";
 var OURS = /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
+var NO_NUMBERS = "0".repeat(16);
 function framed(body, { numbers, title }) {
   return `${BEGIN}
 ${body}
@@ -42972,77 +43124,33 @@ function marksOf(body) {
   const [, numbers, title] = OURS.exec(body) ?? [];
   return numbers === void 0 || title === void 0 ? void 0 : { numbers, title };
 }
+function withoutNumbers(body) {
+  const numbers = marksOf(body)?.numbers;
+  if (numbers === void 0) return body;
+  return body.replace(
+    OURS,
+    (part) => part.replace(`numbers=${numbers} `, `numbers=${NO_NUMBERS} `)
+  );
+}
 function renewed(old, fresh) {
   const marks = marksOf(old.body);
   if (marks === void 0) return old;
   const isTitleOurs = fingerprint(old.title) === marks.title;
   const title = isTitleOurs ? fresh.title : old.title;
   const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
-  const body = framed(fresh.body, { numbers: fresh.numbers, title: given });
-  return { title, body: old.body.replace(OURS, () => body) };
+  const part = (text) => framed(text, { numbers: fresh.numbers, title: given });
+  const body = old.body.replace(OURS, () => part(fresh.body));
+  if (body.length <= BODY_LIMIT2) return { title, body };
+  return { title, body: old.body.replace(OURS, () => part(TOO_LONG)) };
 }
-
-// src/publish/foreign-commits.ts
-var OPEN2 = "<!-- readme-tally:foreign-commits -->";
-var DONE = "<!-- readme-tally:rebuilt -->";
-var TICKED = /^- \[x\] rebuild this branch/im;
-var MOST_COMMENTS = 100;
-async function findQuestion(github2, name2, { number: number4, author }) {
-  const { data } = await github2.issues.listComments({
-    ...name2,
-    issue_number: number4,
-    per_page: MOST_COMMENTS
-  });
-  const ours = data.find(({ body, user }) => body?.startsWith(OPEN2) && user?.login === author);
-  return { comment: ours?.id, isTicked: ours !== void 0 && TICKED.test(ours.body ?? "") };
-}
-async function askQuestion(github2, name2, { number: number4 }, branch) {
-  const body = `${OPEN2}
-There are commits of somebody else on \`${branch}\`. They stay, and readme-tally leaves this branch alone until they are merged, taken off, or given up:
-
-- [ ] rebuild this branch
-
-<sub>Ticking the box throws those commits away on the next run.</sub>`;
-  try {
-    await github2.issues.createComment({ ...name2, issue_number: number4, body });
-    return void 0;
-  } catch (error3) {
-    if (statusOf(error3) === void 0) throw error3;
-    return "It could not say so on the pull request; give the job the permission issues: write.";
-  }
-}
-async function closeQuestion(github2, name2, comment2) {
-  const body = `${DONE}
-- [x] rebuild this branch
-
-Done: the branch holds the numbers and nothing else again.`;
-  await github2.issues.updateComment({ ...name2, comment_id: comment2, body });
-}
-
-// src/publish/plan.ts
-function stepFor(state) {
-  return state.differs ? stepToPublish(state) : stepToRest(state);
-}
-function stepToPublish(state) {
-  const { branch, pull, isCurrent, remembers: remembers2, mayRebuild } = state;
-  if (branch === "theirs") return mayRebuild ? "propose" : "blocked";
-  if (pull === "declined") return remembers2 ? "remember" : "nothing";
-  if (!isCurrent || remembers2) return "propose";
-  return pull === "open" ? "nothing" : "show";
-}
-function stepToRest({ branch, pull, remembers: remembers2, hasMemory: hasMemory2 }) {
-  if (branch === "theirs") return "nothing";
-  if (pull === "open") return "close";
-  if (!remembers2) return "nothing";
-  if (hasMemory2) return "remember";
-  return branch === "ours" ? "forget" : "nothing";
-}
+var TOO_LONG = "The report is longer than the text around it leaves room for; it is in the job summary.";
 
 // src/publish/pull-request.ts
 async function findPullRequest(github2, name2, { branch, base }) {
   const head = `${name2.owner}:${branch}`;
-  const { data } = await github2.pulls.list({ ...name2, head, base, state: "all", per_page: 10 });
-  const latest = data.find(({ state }) => state === "open") ?? data[0];
+  const { data } = await github2.pulls.list({ ...name2, head, state: "all", per_page: 30 });
+  const here = data.filter((pull) => pull.base.ref === base);
+  const latest = here.find(({ state }) => state === "open") ?? data.find(({ state, body }) => state === "open" && marksOf(body ?? "")) ?? here[0];
   if (latest === void 0) return void 0;
   return {
     number: latest.number,
@@ -43051,77 +43159,74 @@ async function findPullRequest(github2, name2, { branch, base }) {
     isMerged: latest.merged_at !== null,
     title: latest.title,
     body: latest.body ?? "",
+    base: latest.base.ref,
     author: latest.user?.login,
     head: latest.head.sha
   };
 }
 async function openPullRequest(github2, name2, { branch, base, title, body, numbers, labels, draft }) {
   const text = framed(body, { numbers, title: fingerprint(title) });
-  const { data } = await github2.pulls.create({
-    ...name2,
-    head: branch,
-    base,
-    title,
-    body: text,
-    draft
-  });
-  if (labels.length > 0) await addLabels(github2, name2, data.number, labels);
-  return { number: data.number, url: data.html_url };
+  const fields = { head: branch, base, title, body: text, draft };
+  const { data } = await github2.pulls.create({ ...name2, ...fields });
+  const advice = await addLabels(github2, name2, { number: data.number, labels });
+  return { number: data.number, url: data.html_url, ...advice ? { advice } : {} };
 }
-async function addLabels(github2, name2, number4, labels) {
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      await github2.issues.addLabels({ ...name2, issue_number: number4, labels: [...labels] });
-      return;
-    } catch (error3) {
-      if (statusOf(error3) === void 0) throw error3;
-    }
-  }
-}
-async function updatePullRequest(github2, name2, open3, draft) {
-  const { title, body } = renewed(open3, draft);
-  if (title === open3.title && body === open3.body) return;
-  await github2.pulls.update({ ...name2, pull_number: open3.number, title, body });
-}
-async function closePullRequest(github2, name2, { number: number4 }) {
-  const body = "The lists show these numbers already, so there is nothing left to publish here.";
-  await github2.pulls.update({ ...name2, pull_number: number4, state: "closed" });
+async function addLabels(github2, name2, { number: number4, labels }) {
+  if (labels.length === 0) return void 0;
+  const add2 = () => github2.issues.addLabels({ ...name2, issue_number: number4, labels: [...labels] });
   try {
-    await github2.issues.createComment({ ...name2, issue_number: number4, body });
+    await add2().catch((error3) => {
+      if (isRefusal(error3, [422])) return add2();
+      throw error3;
+    });
   } catch (error3) {
-    if (statusOf(error3) === void 0) throw error3;
+    return `The pull request has no labels, because ${explainRefusal(error3) ?? "GitHub did not answer."}`;
   }
+  return void 0;
 }
+async function updatePullRequest(github2, name2, { open: open3, draft }) {
+  const { title, body } = renewed(open3, draft);
+  const changes = {
+    ...title === open3.title ? {} : { title },
+    ...body === open3.body ? {} : { body },
+    ...draft.base === open3.base ? {} : { base: draft.base }
+  };
+  if (Object.keys(changes).length === 0) return;
+  await github2.pulls.update({ ...name2, pull_number: open3.number, ...changes });
+}
+async function closePullRequest(github2, name2, { number: number4, body: old }) {
+  const body = withoutNumbers(old);
+  const text = body === old ? {} : { body };
+  await github2.pulls.update({ ...name2, pull_number: number4, state: "closed", ...text });
+  try {
+    await github2.issues.createComment({ ...name2, issue_number: number4, body: CLOSED });
+  } catch (error3) {
+    return `The pull request was closed without a word, because ${explainRefusal(error3) ?? "GitHub did not answer."}`;
+  }
+  return void 0;
+}
+var CLOSED = "There is nothing left to publish here: the lists show these numbers already, or need them no more.";
 
 // src/publish/show.ts
-async function showPullRequest(github2, name2, draft, open3) {
-  if (open3 !== void 0) {
-    await updatePullRequest(github2, name2, open3, draft);
-    return { operation: "updated", number: open3.number, url: open3.url };
-  }
+async function showPullRequest(github2, name2, { draft, pull }) {
+  if (pull?.isOpen) return update(github2, name2, { open: pull, draft });
   try {
-    return { operation: "created", ...await openPullRequest(github2, name2, draft) };
+    const opened = await openPullRequest(github2, name2, draft);
+    return { operation: "created", ...opened };
   } catch (error3) {
-    if (isForbiddenBySetting(error3)) return blockedBySetting(draft);
-    if (!isThereAlready(error3)) throw error3;
-    const other = await findPullRequest(github2, name2, draft);
-    if (!other?.isOpen) throw error3;
-    return showPullRequest(github2, name2, draft, other);
+    if (isRefusal(error3, [403], BY_SETTING)) return blockedBySetting(draft);
+    if (!isRefusal(error3, [422], ALREADY_THERE)) throw error3;
+    const open3 = await findPullRequest(github2, name2, draft);
+    if (!open3?.isOpen) throw error3;
+    return update(github2, name2, { open: open3, draft });
   }
 }
-function blockedByCommits(branch, open3, trouble = "") {
-  const advice = open3 ? `The branch ${branch} has commits of somebody else, which would be lost. Merge [the pull request](${open3.url}), or tick \u201Crebuild this branch\u201D in the comment there to give them up. ${trouble}`.trim() : `The branch ${branch} has commits of somebody else, which would be lost. Merge it, or delete the branch to let readme-tally make it anew.`;
-  return { operation: "blocked", advice, ...open3 ? { url: open3.url } : {} };
+async function update(github2, name2, { open: open3, draft }) {
+  await updatePullRequest(github2, name2, { open: open3, draft });
+  return { operation: "updated", number: open3.number, url: open3.url };
 }
-function isForbiddenBySetting(error3) {
-  return statusOf(error3) === 403 && says(error3, "not permitted to create or approve pull requests");
-}
-function isThereAlready(error3) {
-  return statusOf(error3) === 422 && says(error3, "pull request already exists");
-}
-function says(error3, words) {
-  return error3 instanceof Error && error3.message.includes(words);
-}
+var ALREADY_THERE = /pull request already exists/i;
+var BY_SETTING = /not permitted to create or approve pull requests/;
 function blockedBySetting({ branch, compareUrl }) {
   return {
     operation: "blocked",
@@ -43130,95 +43235,126 @@ function blockedBySetting({ branch, compareUrl }) {
   };
 }
 
-// src/publish/publish.ts
-async function publish(github2, name2, publication) {
-  const { pullRequest } = publication;
-  const { branch } = pullRequest;
-  const { step, pull, question: question2 } = await decide(github2, name2, publication);
-  const open3 = pull?.isOpen ? pull : void 0;
-  switch (step) {
-    case "nothing":
-      return { operation: "none", ...open3 ? { number: open3.number, url: open3.url } : {} };
-    case "blocked":
-      return block(github2, name2, { branch, open: open3, question: question2 });
-    case "show":
-      return showPullRequest(github2, name2, pullRequest, open3);
-    case "remember":
-      await remember(github2, name2, publication);
-      return { operation: "none" };
-    case "forget":
-      await deleteBranch(github2, name2, branch);
-      return { operation: "none" };
-    case "close":
-      return close(github2, name2, publication, pull);
-    case "propose":
-      await propose(github2, name2, publication);
-      if (question2?.comment !== void 0) await closeQuestion(github2, name2, question2.comment);
-      return showPullRequest(github2, name2, pullRequest, open3);
-  }
+// src/publish/blob-sha.ts
+import { createHash as createHash2 } from "node:crypto";
+function blobSha(text) {
+  const content2 = Buffer.from(text, "utf8");
+  const header = `blob ${content2.length}\0`;
+  return createHash2("sha1").update(header).update(content2).digest("hex");
 }
-async function decide(github2, name2, publication) {
-  const { base, proposal, lists, pullRequest, remembers: remembers2, hasMemory: hasMemory2 } = publication;
-  const differs = lists.some((list) => !holds(base.tree, list));
-  const isAsked = differs || proposal !== void 0;
-  const pull = isAsked ? await findPullRequest(github2, name2, pullRequest) : void 0;
+
+// src/publish/state.ts
+function changedLists({ base, lists }) {
+  return lists.filter((list) => !holds(base.tree, list));
+}
+function stateOf(publication, { pull, mayRebuild }) {
+  const { base, proposal, lists, memory, pullRequest } = publication;
   const isTheirs = proposal !== void 0 && !proposal.isOurs;
-  const question2 = isTheirs && differs && pull?.isOpen ? await findQuestion(github2, name2, pull) : void 0;
-  const isCurrent = proposal?.parent === base.commit && lists.every((list) => holds(proposal.tree, list));
-  const step = stepFor({
-    differs,
-    branch: branchState(proposal),
-    isCurrent,
-    pull: pullState(pull, publication),
-    mayRebuild: question2?.isTicked === true,
-    remembers: remembers2,
-    hasMemory: hasMemory2
-  });
-  return { step, pull, question: question2 };
+  const isOurs2 = proposal !== void 0 && (proposal.isOurs || mayRebuild);
+  const hasLists = proposal !== void 0 && lists.every((list) => holds(proposal.tree, list));
+  const isInPlace = isTheirs ? !mayRebuild : proposal?.parent === base.commit;
+  return {
+    differs: changedLists(publication).length > 0,
+    branch: isOurs2 ? "ours" : isTheirs ? "theirs" : "none",
+    isCurrent: hasLists && isInPlace,
+    pull: pullState(pull, {
+      draft: pullRequest,
+      isSame: hasLists && proposal.commit === pull?.head
+    }),
+    memory
+  };
 }
-function branchState(proposal) {
-  if (proposal === void 0) return "none";
-  return proposal.isOurs ? "ours" : "theirs";
-}
-function pullState(pull, { proposal, pullRequest }) {
-  if (pull === void 0 || pull.isMerged) return "none";
-  if (pull.isOpen) return "open";
-  const said = marksOf(pull.body)?.numbers;
-  const isSame2 = said ? said === pullRequest.numbers : pull.head === proposal?.commit;
-  return isSame2 ? "declined" : "none";
-}
-async function block(github2, name2, {
-  branch,
-  open: open3,
-  question: question2
-}) {
-  const isAsked = open3 === void 0 || question2?.comment !== void 0;
-  const trouble = isAsked ? void 0 : await askQuestion(github2, name2, open3, branch);
-  return blockedByCommits(branch, open3, trouble);
-}
-async function propose(github2, name2, { base, proposal, lists, snapshot, pullRequest: { branch }, message }) {
-  const changed = lists.filter((list) => !holds(base.tree, list));
-  await writeBranch(github2, name2, {
-    branch,
-    base,
-    proposal,
-    files: [...changed, snapshot],
-    message
-  });
-}
-async function remember(github2, name2, { base, proposal, snapshot, pullRequest: { branch } }) {
-  const message = "Remember what the next run has to know";
-  await writeBranch(github2, name2, { branch, base, proposal, files: [snapshot], message });
-}
-async function close(github2, name2, publication, pull) {
-  if (pull === void 0) return { operation: "none" };
-  if (publication.hasMemory) await remember(github2, name2, publication);
-  else await deleteBranch(github2, name2, publication.pullRequest.branch);
-  await closePullRequest(github2, name2, pull);
-  return { operation: "closed", number: pull.number, url: pull.url };
+function pullState(pull, { draft, isSame: isSame2 }) {
+  if (pull === void 0) return "none";
+  if (pull.isMerged) return "merged";
+  const numbers = marksOf(pull.body)?.numbers;
+  if (pull.isOpen) {
+    const isRight = pull.base === draft.base && (numbers ?? draft.numbers) === draft.numbers;
+    return isRight ? "open" : "outdated";
+  }
+  const isDeclined = numbers === void 0 ? isSame2 : numbers === draft.numbers;
+  return isDeclined ? "declined" : "none";
 }
 function holds({ entries }, { path: path2, text }) {
   return entries.find((entry) => entry.path === path2)?.sha === blobSha(text);
+}
+
+// src/publish/publish.ts
+async function publish(github2, name2, publication) {
+  const task = await look(github2, name2, publication);
+  const { pull, question: question2 } = task;
+  const mayRebuild = question2?.state === "ticked" || question2?.state === "obeyed";
+  const state = stateOf(publication, { pull, mayRebuild });
+  const refused = mayRebuild ? await obeyTick(github2, name2, task) : void 0;
+  if (refused !== void 0) return refused;
+  let published = atRest(state, pull);
+  const advice = [];
+  for (const act of actsFor(state)) {
+    const done = await DO[act](github2, name2, task);
+    if (typeof done === "string") advice.push(done);
+    else if (done !== void 0) published = done;
+  }
+  if (advice.length === 0) return published;
+  return { ...published, advice: [published.advice ?? "", ...advice].join(" ").trim() };
+}
+async function look(github2, name2, publication) {
+  const { proposal, pullRequest } = publication;
+  const differs = changedLists(publication).length > 0;
+  const nothing = { ...publication, pull: void 0, question: void 0 };
+  if (!differs && !proposal?.isOurs) return nothing;
+  const pull = await findPullRequest(github2, name2, pullRequest);
+  if (proposal === void 0 || proposal.isOurs || !pull?.isOpen) return { ...nothing, pull };
+  const head = proposal.commit;
+  return { ...nothing, pull, question: await findQuestion(github2, name2, { ...pull, head }) };
+}
+async function obeyTick(github2, name2, { question: question2, proposal, pull }) {
+  if (question2 === void 0 || proposal === void 0 || pull === void 0) return void 0;
+  const advice = await obey(github2, name2, { question: question2, head: proposal.commit });
+  return advice === void 0 ? void 0 : { operation: "blocked", url: pull.url, advice };
+}
+function atRest({ differs, pull: state }, pull) {
+  if (!differs || pull === void 0) return { operation: "none" };
+  const { number: number4, url } = pull;
+  if (state !== "declined") return { operation: "none", number: number4, url };
+  const reason = `[#${number4}](${url}) proposed the same and was closed, so nothing is proposed until a number changes.`;
+  return { operation: "none", reason };
+}
+var DO = {
+  async write(github2, name2, task) {
+    await writeBranch(github2, name2, branchPlan(task, [...changedLists(task), task.snapshot]));
+    return void 0;
+  },
+  async remember(github2, name2, task) {
+    const plan = branchPlan(task, [task.snapshot]);
+    await writeBranch(github2, name2, { ...plan, message: "Remember what the next run has to know" });
+    return void 0;
+  },
+  forget: (github2, name2, task) => deleteBranch(github2, name2, branchPlan(task, [])),
+  show: (github2, name2, { pullRequest, pull }) => showPullRequest(github2, name2, { draft: pullRequest, pull }),
+  async close(github2, name2, task) {
+    const { pull } = task;
+    if (pull === void 0) return void 0;
+    await refuseMoved(github2, name2, branchPlan(task, []));
+    const advice = await closePullRequest(github2, name2, pull);
+    const { number: number4, url } = pull;
+    return { operation: "closed", number: number4, url, ...advice ? { advice } : {} };
+  },
+  ask: blockedByCommits
+};
+function branchPlan(task, files) {
+  const { base, proposal, message, pullRequest } = task;
+  return { branch: pullRequest.branch, base, proposal, files, message };
+}
+async function blockedByCommits(github2, name2, { pullRequest: { branch }, pull, question: question2 }) {
+  const lost = `The branch ${branch} has commits of somebody else, which would be lost.`;
+  if (!pull?.isOpen) {
+    const advice = `${lost} Merge it, or delete the branch to let readme-tally make it anew.`;
+    return { operation: "blocked", advice };
+  }
+  const { number: number4, url } = pull;
+  const problem = question2?.state === "unasked" ? await ask(github2, name2, { number: number4, branch }) : void 0;
+  const way = problem ? `${problem} Merge the branch, take the commits off, or delete it.` : `Merge [#${number4}](${url}), take the commits off, or tick "rebuild this branch" in the comment there.`;
+  return { operation: "blocked", url, advice: `${lost} ${way}` };
 }
 
 // src/lists/decode.ts
@@ -43347,14 +43483,14 @@ function commaSetFollows(str, budget) {
   if (budget.remaining < 0) {
     return false;
   }
-  let close2 = false;
+  let close = false;
   for (let i = str.length - 1; i >= 0; i--) {
     const c = str.charCodeAt(i);
     if (c === 125) {
-      close2 = true;
+      close = true;
     } else if (c === 10 || c === 13 || c === 8232 || c === 8233) {
-      close2 = false;
-    } else if (c === 44 && close2 && str.charCodeAt(i + 1) !== 44) {
+      close = false;
+    } else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) {
       return true;
     }
   }
@@ -44271,11 +44407,11 @@ var AST = class {
     if (this.type === "!" && this.#emptyExt) {
       final = (this.isStart() && !dot ? startNoDot : "") + starNoEmpty;
     } else {
-      const close2 = this.type === "!" ? (
+      const close = this.type === "!" ? (
         // !() must match something,but !(x) can match ''
         "))" + (this.isStart() && !dot && !allowDot ? startNoDot : "") + star + ")"
       ) : this.type === "@" ? ")" : this.type === "?" ? ")?" : this.type === "+" && bodyDotAllowed ? ")" : this.type === "*" && bodyDotAllowed ? `)?` : `)${this.type}`;
-      final = start + body + close2;
+      final = start + body + close;
     }
     return [
       final,
@@ -45120,10 +45256,10 @@ var Minimatch = class {
       }
       return filtered.join("/");
     }).join("|");
-    const [open3, close2] = set.length > 1 ? ["(?:", ")"] : ["", ""];
-    re = "^" + open3 + re + close2 + "$";
+    const [open3, close] = set.length > 1 ? ["(?:", ")"] : ["", ""];
+    re = "^" + open3 + re + close + "$";
     if (this.partial) {
-      re = "^(?:\\/|" + open3 + re.slice(1, -1) + close2 + ")$";
+      re = "^(?:\\/|" + open3 + re.slice(1, -1) + close + ")$";
     }
     if (this.negate)
       re = "^(?!" + re + ").+$";
@@ -45541,11 +45677,11 @@ var NodeSet = class _NodeSet {
     for (let type of this.types) {
       let newProps = null;
       for (let source5 of props) {
-        let add = source5(type);
-        if (add) {
+        let add2 = source5(type);
+        if (add2) {
           if (!newProps)
             newProps = Object.assign({}, type.props);
-          let value = add[1], prop = add[0];
+          let value = add2[1], prop = add2[0];
           if (prop.combine && prop.id in newProps)
             value = prop.combine(newProps[prop.id], value);
           newProps[prop.id] = value;
@@ -48054,9 +48190,9 @@ var LinkReferenceParser = class {
     if (this.stage == -1)
       return false;
     let content2 = leaf.content + "\n" + line.scrub();
-    let finish = this.advance(content2);
-    if (finish > -1 && finish < content2.length)
-      return this.complete(cx, leaf, finish);
+    let finish2 = this.advance(content2);
+    if (finish2 > -1 && finish2 < content2.length)
+      return this.complete(cx, leaf, finish2);
     return false;
   }
   finish(cx, leaf) {
@@ -48098,10 +48234,10 @@ var LinkReferenceParser = class {
         if (skip > this.pos) {
           let title = parseLinkTitle(content2, skip, this.start);
           if (title) {
-            let titleEnd = lineEnd(content2, title.to - this.start);
-            if (titleEnd > 0) {
+            let titleEnd2 = lineEnd(content2, title.to - this.start);
+            if (titleEnd2 > 0) {
               this.nextStage(title);
-              end = titleEnd;
+              end = titleEnd2;
             }
           }
         }
@@ -48399,10 +48535,10 @@ var BlockContext = class {
   /**
   @internal
   */
-  addNode(block2, from, to) {
-    if (typeof block2 == "number")
-      block2 = new Tree(this.parser.nodeSet.types[block2], none, none, (to !== null && to !== void 0 ? to : this.prevLineEnd()) - from);
-    this.block.addChild(block2, from - this.block.from);
+  addNode(block, from, to) {
+    if (typeof block == "number")
+      block = new Tree(this.parser.nodeSet.types[block], none, none, (to !== null && to !== void 0 ? to : this.prevLineEnd()) - from);
+    this.block.addChild(block, from - this.block.from);
   }
   /**
   Add a block element. Can be called by [block
@@ -48525,13 +48661,13 @@ var MarkdownParser = class _MarkdownParser extends Parser {
       skipContextMarkup = Object.assign({}, skipContextMarkup);
       let nodeTypes2 = nodeSet.types.slice(), styles;
       for (let s of config2.defineNodes) {
-        let { name: name2, block: block2, composite, style } = typeof s == "string" ? { name: s } : s;
+        let { name: name2, block, composite, style } = typeof s == "string" ? { name: s } : s;
         if (nodeTypes2.some((t2) => t2.name == name2))
           continue;
         if (composite)
           skipContextMarkup[nodeTypes2.length] = (bl, cx, line) => composite(cx, line, bl.value);
         let id2 = nodeTypes2.length;
-        let group = composite ? ["Block", "BlockContext"] : !block2 ? void 0 : id2 >= Type.ATXHeading1 && id2 <= Type.SetextHeading2 ? ["Block", "LeafBlock", "Heading"] : ["Block", "LeafBlock"];
+        let group = composite ? ["Block", "BlockContext"] : !block ? void 0 : id2 >= Type.ATXHeading1 && id2 <= Type.SetextHeading2 ? ["Block", "LeafBlock", "Heading"] : ["Block", "LeafBlock"];
         nodeTypes2.push(NodeType.define({
           id: id2,
           name: name2,
@@ -48554,9 +48690,9 @@ var MarkdownParser = class _MarkdownParser extends Parser {
       nodeSet = nodeSet.extend(...config2.props);
     if (nonEmpty(config2.remove)) {
       for (let rm2 of config2.remove) {
-        let block2 = this.blockNames.indexOf(rm2), inline = this.inlineNames.indexOf(rm2);
-        if (block2 > -1)
-          blockParsers[block2] = leafBlockParsers[block2] = void 0;
+        let block = this.blockNames.indexOf(rm2), inline = this.inlineNames.indexOf(rm2);
+        if (block > -1)
+          blockParsers[block] = leafBlockParsers[block] = void 0;
         if (inline > -1)
           inlineParsers[inline] = void 0;
       }
@@ -49032,8 +49168,8 @@ var InlineContext = class {
   or both. Returns the end of the delimiter, for convenient
   returning from [parse functions](#InlineParser.parse).
   */
-  addDelimiter(type, from, to, open3, close2) {
-    return this.append(new InlineDelimiter(type, from, to, (open3 ? 1 : 0) | (close2 ? 2 : 0)));
+  addDelimiter(type, from, to, open3, close) {
+    return this.append(new InlineDelimiter(type, from, to, (open3 ? 1 : 0) | (close ? 2 : 0)));
   }
   /**
   Returns true when there is an unmatched link or image opening
@@ -49059,28 +49195,28 @@ var InlineContext = class {
   */
   resolveMarkers(from) {
     for (let i = from; i < this.parts.length; i++) {
-      let close2 = this.parts[i];
-      if (!(close2 instanceof InlineDelimiter && close2.type.resolve && close2.side & 2))
+      let close = this.parts[i];
+      if (!(close instanceof InlineDelimiter && close.type.resolve && close.side & 2))
         continue;
-      let emp = close2.type == EmphasisUnderscore || close2.type == EmphasisAsterisk;
-      let closeSize = close2.to - close2.from;
+      let emp = close.type == EmphasisUnderscore || close.type == EmphasisAsterisk;
+      let closeSize = close.to - close.from;
       let open3, j = i - 1;
       for (; j >= from; j--) {
         let part = this.parts[j];
-        if (part instanceof InlineDelimiter && part.side & 1 && part.type == close2.type && // Ignore emphasis delimiters where the character count doesn't match
-        !(emp && (close2.side & 1 || part.side & 2) && (part.size + close2.size) % 3 == 0 && (part.size % 3 || close2.size % 3))) {
+        if (part instanceof InlineDelimiter && part.side & 1 && part.type == close.type && // Ignore emphasis delimiters where the character count doesn't match
+        !(emp && (close.side & 1 || part.side & 2) && (part.size + close.size) % 3 == 0 && (part.size % 3 || close.size % 3))) {
           open3 = part;
           break;
         }
       }
       if (!open3)
         continue;
-      let type = close2.type.resolve, content2 = [];
-      let start = open3.from, end = close2.to;
+      let type = close.type.resolve, content2 = [];
+      let start = open3.from, end = close.to;
       if (emp) {
         let size = Math.min(2, open3.to - open3.from, closeSize);
         start = open3.to - size;
-        end = close2.from + size;
+        end = close.from + size;
         type = size == 1 ? "Emphasis" : "StrongEmphasis";
       }
       if (open3.type.mark)
@@ -49090,11 +49226,11 @@ var InlineContext = class {
           content2.push(this.parts[k]);
         this.parts[k] = null;
       }
-      if (close2.type.mark)
-        content2.push(this.elt(close2.type.mark, close2.from, end));
+      if (close.type.mark)
+        content2.push(this.elt(close.type.mark, close.from, end));
       let element = this.elt(type, start, end, content2);
       this.parts[j] = emp && open3.from != start ? new InlineDelimiter(open3.type, open3.from, start, open3.side, open3.size) : null;
-      let keep = this.parts[i] = emp && close2.to != end ? new InlineDelimiter(close2.type, end, close2.to, close2.side, close2.size) : null;
+      let keep = this.parts[i] = emp && close.to != end ? new InlineDelimiter(close.type, end, close.to, close.side, close.size) : null;
       if (keep)
         this.parts.splice(i, 0, element);
       else
@@ -49531,7 +49667,6 @@ var Autolink = {
     }
   }]
 };
-var GFM = [Table, TaskList, Strikethrough, Autolink];
 function parseSubSuper(ch, node2, mark) {
   return (cx, next, pos) => {
     if (next != ch || cx.char(pos + 1) == ch)
@@ -49582,8 +49717,534 @@ var Emoji = {
   }]
 };
 
+// src/markdown/parsing/scan.ts
+function remembered(find) {
+  let asked = Number.POSITIVE_INFINITY;
+  let found = -1;
+  return (from) => {
+    if (asked <= from && (found < 0 || from <= found)) return found;
+    asked = from;
+    found = find(from);
+    return found;
+  };
+}
+function placeOf(text, pattern2) {
+  return remembered((from) => {
+    pattern2.lastIndex = from;
+    return pattern2.exec(text)?.index ?? -1;
+  });
+}
+function unescaped(text, character) {
+  return remembered((from) => {
+    for (let at = from; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === character) return at;
+      if (code === BACKSLASH) at++;
+    }
+    return -1;
+  });
+}
+function endAt(text, pattern2, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text) ? pattern2.lastIndex : -1;
+}
+var BACKSLASH = 92;
+function isSpace(code) {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
+function skipSpace2(text, at) {
+  let to = at;
+  while (to < text.length && isSpace(text.charCodeAt(to))) to++;
+  return to;
+}
+
+// src/markdown/parsing/link-parts.ts
+var DEEPEST = 32;
+var LONGEST_LABEL = 999;
+function addressPart(text, from) {
+  return text[from] === "<" ? angled(text, from) : bare(text, from);
+}
+function angled(text, from) {
+  let isEscaped = false;
+  for (let at = from + 1; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === ">" && !isEscaped) return { from, to: at + 1 };
+    if (sign === "<" && !isEscaped || sign === "\n") return "none";
+    isEscaped = sign === "\\";
+  }
+  return "open";
+}
+function bare(text, from) {
+  let depth = 0;
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code) || code === 41 && depth === 0) break;
+    depth += BRACKETS.get(code) ?? 0;
+    if (depth > DEEPEST) return "none";
+    if (code === BACKSLASH && !isSpace(text.charCodeAt(at + 1))) at++;
+  }
+  const to = Math.min(at, text.length);
+  if (to > from) return { from, to };
+  return to === text.length ? "open" : "none";
+}
+var BRACKETS = /* @__PURE__ */ new Map([
+  [40, 1],
+  [41, -1]
+]);
+function titleEnd(text, from) {
+  const code = text.charCodeAt(from);
+  if (code === 40) return 41;
+  return code === 34 || code === 39 ? code : void 0;
+}
+function labelPart(text, from, { isBlankAllowed = true } = {}) {
+  let isBlank = !isBlankAllowed;
+  const end = Math.min(text.length, from + 1 + LONGEST_LABEL);
+  for (let at = from + 1; at < end; at++) {
+    const sign = text[at];
+    if (sign === "]") return isBlank ? "none" : { from, to: at + 1 };
+    if (!isSpace(text.charCodeAt(at))) isBlank = false;
+    if (sign === "[") return "none";
+    if (sign === "\\") at++;
+  }
+  return "open";
+}
+
+// src/markdown/parsing/definitions.ts
+var LONGEST2 = 5e3;
+function definitionParser(cx, leaf) {
+  if (leaf.content[0] !== "[") return null;
+  const definition = { start: leaf.start, parts: [], stage: "start", at: 0 };
+  advance(cx, definition, leaf.content);
+  return {
+    nextLine: (context3, line, block) => {
+      if (definition.stage === "none") return false;
+      if (block.content.length > LONGEST2) definition.stage = "none";
+      const indent = line.baseIndent > 0 ? line.basePos : 0;
+      const content2 = `${block.content}
+${" ".repeat(indent)}${line.text.slice(indent)}`;
+      const end = advance(context3, definition, content2);
+      return end > -1 && end < content2.length ? finish(context3, definition, block, end) : false;
+    },
+    finish: (context3, block) => {
+      const { stage, at } = definition;
+      const isWhole = stage === "address" || stage === "title";
+      const { length } = block.content;
+      if (!isWhole || skipSpace2(block.content, at) < length) return false;
+      return finish(context3, definition, block, length);
+    }
+  };
+}
+function finish(cx, { start, parts }, leaf, length) {
+  cx.addLeafElement(leaf, cx.elt("LinkReference", start, start + length, parts));
+  return true;
+}
+function advance(cx, definition, content2) {
+  if (definition.stage === "start") readLabel(cx, definition, content2);
+  if (definition.stage === "label") readAddress(cx, definition, content2);
+  if (definition.stage === "title") return lineEnd2(content2, definition.at);
+  return definition.stage === "address" ? readTitle(cx, definition, content2) : -1;
+}
+function readLabel(cx, definition, content2) {
+  const label = labelPart(content2, definition.at, { isBlankAllowed: false });
+  if (label === "open") return;
+  definition.stage = "none";
+  if (label === "none" || content2[label.to] !== ":") return;
+  add(cx, definition, "LinkLabel", label);
+  add(cx, definition, "LinkMark", { from: label.to, to: label.to + 1 });
+  definition.stage = "label";
+}
+function readAddress(cx, definition, content2) {
+  const address = addressPart(content2, skipSpace2(content2, definition.at));
+  if (address === "open") return;
+  definition.stage = address === "none" ? "none" : "address";
+  if (address !== "none") add(cx, definition, "URL", address);
+}
+function readTitle(cx, definition, content2) {
+  const from = skipSpace2(content2, definition.at);
+  const sign = from > definition.at ? titleEnd(content2, from) : void 0;
+  const close = sign === void 0 ? -1 : unescaped(content2, sign)(from + 1);
+  const lineOfTitle = close < 0 ? -1 : lineEnd2(content2, close + 1);
+  if (lineOfTitle > 0) {
+    add(cx, definition, "LinkTitle", { from, to: close + 1 });
+    definition.stage = "title";
+  }
+  const end = lineOfTitle > 0 ? lineOfTitle : lineEnd2(content2, definition.at);
+  return end > 0 && end < content2.length ? end : -1;
+}
+function add(cx, definition, name2, { from, to }) {
+  definition.parts.push(cx.elt(name2, from + definition.start, to + definition.start));
+  definition.at = to;
+}
+function lineEnd2(text, from) {
+  let at = from;
+  while (at < text.length && text[at] !== "\n") {
+    if (!isSpace(text.charCodeAt(at))) return -1;
+    at++;
+  }
+  return at;
+}
+
+// src/markdown/parsing/blocks.ts
+var DEEPEST2 = 50;
+var MOST_QUOTED = 1e3;
+var INDENTED = /^[>\s]{500}/;
+var LINEAR_TABLE = {
+  ...Table,
+  parseBlock: (Table.parseBlock ?? []).map((spec) => ({
+    ...spec,
+    endLeaf: (cx, line, leaf) => !INDENTED.test(cx.peekLine()) && (spec.endLeaf?.(cx, line, leaf) ?? false)
+  }))
+};
+var LINEAR_BLOCKS = {
+  parseBlock: [
+    { name: "LinkReference", leaf: definitionParser },
+    { name: "TooDeep", before: "Blockquote", parse: readDeepLine, endLeaf: forgetQuoteMarks }
+  ]
+};
+var LINES = /* @__PURE__ */ new WeakMap();
+function forgetQuoteMarks(_, line, leaf) {
+  if (line.markers.length === 0) return false;
+  const lines = (LINES.get(leaf) ?? 0) + 1;
+  LINES.set(leaf, lines);
+  if (lines > MOST_QUOTED) line.markers.length = 0;
+  return false;
+}
+function readDeepLine(cx, line) {
+  if (cx.depth <= DEEPEST2 || line.next < 0) return false;
+  const from = cx.lineStart + line.pos;
+  const text = line.text.slice(line.pos);
+  cx.nextLine();
+  cx.addElement(cx.elt("Paragraph", from, from + text.length, cx.parser.parseInline(text, from)));
+  return true;
+}
+
+// src/markdown/parsing/inline-state.ts
+var STATES = /* @__PURE__ */ new WeakMap();
+function inlineState(cx) {
+  const known = STATES.get(cx);
+  if (known) return known;
+  const { text } = cx;
+  const state = {
+    openers: [],
+    closed: 0,
+    marks: 0,
+    titleEnd: each((sign) => unescaped(text, sign)),
+    ends: each((end) => remembered((from) => text.indexOf(end, from))),
+    blankOrAngle: placeOf(text, /[\s>]/g),
+    blankOrTag: placeOf(text, /[\s<]/g),
+    backticks: runFinders(text),
+    badHost: { from: 0, to: 0 }
+  };
+  STATES.set(cx, state);
+  return state;
+}
+function each(make) {
+  const made = /* @__PURE__ */ new Map();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+function runFinders(text) {
+  let runs;
+  return each((length) => {
+    runs ??= runsOf(text);
+    const starts = runs.get(length) ?? [];
+    let next = 0;
+    return (from) => {
+      while (next < starts.length && (starts[next] ?? 0) < from) next++;
+      return starts[next] ?? -1;
+    };
+  });
+}
+function runsOf(text) {
+  const runs = /* @__PURE__ */ new Map();
+  for (const { 0: run2, index } of text.matchAll(/`+/g)) {
+    const starts = runs.get(run2.length);
+    if (starts) starts.push(index);
+    else runs.set(run2.length, [index]);
+  }
+  return runs;
+}
+
+// src/markdown/parsing/bare-address.ts
+var WEB = /(?:www\.|https?:\/\/)/y;
+var MAIL_START = /[\w.+-]{1,100}@/y;
+var MAIL_SCHEME = /(?:mailto:|xmpp:)/y;
+var HOST = /[\w-]+(?:\.[\w-]+)+/y;
+var PORT = /:\d+/y;
+var MAIL = /[\w.+-]+@[\w-]+(?:\.[\w.-]+)+/y;
+var RESOURCE = /\/[a-zA-Z\d@.]+/y;
+var ENTITY = /&(?:#\d+|#x[a-f\d]+|\w+);/y;
+function readBareAddress(cx, start) {
+  const { text, offset } = cx;
+  const at = start - offset;
+  if (at > 0 && /\w/.test(text[at - 1] ?? "")) return -1;
+  const end = addressEnd(cx, at);
+  return end < 0 ? -1 : cx.addElement(cx.elt("URL", start, end + offset));
+}
+function addressEnd(cx, at) {
+  const { text } = cx;
+  const web = endAt(text, WEB, at);
+  if (web >= 0) {
+    const state = inlineState(cx);
+    const end2 = webEnd(text, state, web);
+    return end2 >= 0 && state.openers.length > 0 ? bracketsEnd(text, at, end2) : end2;
+  }
+  if (endAt(text, MAIL_START, at) >= 0) return mailEnd(text, at);
+  const scheme = endAt(text, MAIL_SCHEME, at);
+  if (scheme < 0) return -1;
+  const end = mailEnd(text, scheme);
+  const resource = end >= 0 && text.startsWith("xmpp:", at) ? endAt(text, RESOURCE, end) : -1;
+  return Math.max(end, resource);
+}
+function mailEnd(text, at) {
+  const end = endAt(text, MAIL, at);
+  const last = text[end - 1] ?? "";
+  if (end < 0 || last === "_" || last === "-") return -1;
+  return last === "." ? end - 1 : end;
+}
+function webEnd(text, state, from) {
+  if (state.badHost.from <= from && from < state.badHost.to) return -1;
+  const host = endAt(text, HOST, from);
+  if (host < 0) return -1;
+  const top = text.lastIndexOf(".", host - 1);
+  const second = Math.max(from, text.lastIndexOf(".", top - 1) + 1);
+  if (text.slice(second, host).includes("_")) {
+    state.badHost = { from, to: second };
+    return -1;
+  }
+  const port = Math.max(host, endAt(text, PORT, host));
+  if (text[port] !== "/") return withoutSigns(text, from, port);
+  const stop2 = state.blankOrTag(port);
+  return withoutSigns(text, from, stop2 < 0 ? text.length : stop2);
+}
+function withoutSigns(text, from, to) {
+  let end = to;
+  let surplus;
+  for (; ; ) {
+    const last = text[end - 1] ?? "";
+    if (/[?!.,:*_~]/.test(last)) end--;
+    else if (last === ")") {
+      surplus ??= closingSurplus(text, from, end);
+      if (surplus <= 0) return end;
+      surplus--;
+      end--;
+    } else if (last === ";") {
+      const start = entityStart(text, from, end);
+      if (start < 0) return end;
+      end = start;
+    } else return end;
+  }
+}
+function closingSurplus(text, from, to) {
+  let surplus = 0;
+  for (let at = from; at < to; at++) {
+    if (text[at] === ")") surplus++;
+    if (text[at] === "(") surplus--;
+  }
+  return surplus;
+}
+function entityStart(text, from, to) {
+  let at = to - 2;
+  while (at > from && /[\w#]/.test(text[at] ?? "")) at--;
+  return at >= from && endAt(text, ENTITY, at) === to ? at : -1;
+}
+function bracketsEnd(text, from, to) {
+  let at = from;
+  while (at < to && text[at] !== "]") {
+    const length = text[at] === "[" ? text.slice(at, to).indexOf("]") : 0;
+    if (length < 0) return at;
+    at += length + 1;
+  }
+  return at;
+}
+
+// src/markdown/parsing/html-tag.ts
+var SCHEME = /[a-z][-\w+.]+:/iy;
+var MAIL2 = /[a-z\d.!#$%&'*+/=?^_`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*>/iy;
+var EMPTY_COMMENT = /!---?>/y;
+var DECLARATION = /![A-Z]/y;
+var CLOSE_TAG = /\/[a-zA-Z][\w-]*\s*>/y;
+var TAG_NAME = /[a-zA-Z][\w-]*/y;
+var ATTRIBUTE = /\s+[a-zA-Z:_][\w-.:]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?/y;
+var TAG_END = /\s*\/?>/y;
+function readAngle(cx, start) {
+  const state = inlineState(cx);
+  const at = start + 1 - cx.offset;
+  const link = linkEnd(cx.text, state, at);
+  if (link >= 0) return cx.addElement(autolink(cx, start, link + cx.offset));
+  const [name2, end] = otherEnd(cx.text, state, at);
+  return end < 0 ? -1 : cx.addElement(cx.elt(name2, start, end + cx.offset));
+}
+function autolink(cx, from, to) {
+  return cx.elt("Autolink", from, to, [
+    cx.elt("LinkMark", from, from + 1),
+    cx.elt("URL", from + 1, to - 1),
+    cx.elt("LinkMark", to - 1, to)
+  ]);
+}
+function linkEnd(text, state, at) {
+  const scheme = endAt(text, SCHEME, at);
+  if (scheme >= 0) {
+    const stop2 = state.blankOrAngle(scheme);
+    if (stop2 > scheme && text[stop2] === ">") return stop2 + 1;
+  }
+  return endAt(text, MAIL2, at);
+}
+function otherEnd(text, state, at) {
+  const behind = (sign, from) => {
+    const found = state.ends(sign)(from);
+    return found < 0 ? -1 : found + sign.length;
+  };
+  if (text.startsWith("!--", at)) {
+    const empty = endAt(text, EMPTY_COMMENT, at);
+    return ["Comment", empty >= 0 ? empty : behind("-->", at + 3)];
+  }
+  if (text[at] === "?") return ["ProcessingInstruction", behind("?>", at + 1)];
+  if (text.startsWith("![CDATA[", at)) return ["HTMLTag", behind("]]>", at + 8)];
+  if (endAt(text, DECLARATION, at) >= 0) return ["HTMLTag", behind(">", at + 2)];
+  const close = endAt(text, CLOSE_TAG, at);
+  return ["HTMLTag", close >= 0 ? close : openTagEnd(text, at)];
+}
+function openTagEnd(text, from) {
+  let end = endAt(text, TAG_NAME, from);
+  if (end < 0) return -1;
+  for (let next = end; next >= 0; next = endAt(text, ATTRIBUTE, end)) end = next;
+  return endAt(text, TAG_END, end);
+}
+
+// src/markdown/parsing/link-end.ts
+var MOST_OPEN = 500;
+function openBracket(cx, from, isImage) {
+  const state = inlineState(cx);
+  const { openers } = state;
+  const type = isImage ? InlineContext.imageStart : InlineContext.linkStart;
+  const to = cx.addDelimiter(type, from, from + (isImage ? 2 : 1), true, false);
+  const index = cx.findOpeningDelimiter(type);
+  if (index === null) return to;
+  if (openers.length === MOST_OPEN) {
+    openers.shift();
+    state.closed = Math.max(0, state.closed - 1);
+  }
+  openers.push({ isImage, from, to, index });
+  return to;
+}
+function closeBracket(cx, at) {
+  const state = inlineState(cx);
+  const opener = state.openers.pop();
+  if (!opener) return -1;
+  const depth = state.openers.length;
+  const isClosed = !opener.isImage && depth < state.closed;
+  state.closed = Math.min(state.closed, depth);
+  if (isClosed || isEmpty(cx, opener, at)) return -1;
+  const content2 = cx.takeContent(opener.index);
+  if (!opener.isImage) state.closed = depth;
+  return cx.addElement(linkOf(cx, state, { opener, content: content2, at }));
+}
+function isEmpty(cx, { to }, at) {
+  const next = cx.char(at + 1);
+  return next !== ROUND && next !== SQUARE && cx.skipSpace(to) === at;
+}
+var ROUND = 40;
+var SQUARE = 91;
+function linkOf(cx, state, { opener, content: content2, at }) {
+  const close = at + 1;
+  const target = cx.char(close) === ROUND ? targetOf(cx, state, close) : labelOf(cx, close);
+  const marks = [cx.elt("LinkMark", opener.from, opener.to), cx.elt("LinkMark", at, close)];
+  const children = [marks[0], ...content2, marks[1], ...target].filter((one) => one !== void 0);
+  const to = target.at(-1)?.to ?? close;
+  return cx.elt(opener.isImage ? "Image" : "Link", opener.from, to, children);
+}
+function targetOf(cx, state, open3) {
+  const { text, offset } = cx;
+  let at = skipSpace2(text, open3 + 1 - offset);
+  const parts = [cx.elt("LinkMark", open3, open3 + 1)];
+  const address = addressPart(text, at);
+  if (typeof address === "object") {
+    parts.push(cx.elt("URL", address.from + offset, address.to + offset));
+    at = skipSpace2(text, address.to);
+    const end = at > address.to ? titleFrom(text, state, at) : -1;
+    if (end >= 0) parts.push(cx.elt("LinkTitle", at + offset, end + offset));
+    if (end >= 0) at = skipSpace2(text, end);
+  }
+  if (text[at] !== ")") return [];
+  return [...parts, cx.elt("LinkMark", at + offset, at + 1 + offset)];
+}
+function titleFrom(text, state, from) {
+  const sign = titleEnd(text, from);
+  const end = sign === void 0 ? -1 : state.titleEnd(sign)(from + 1);
+  return end < 0 ? -1 : end + 1;
+}
+function labelOf(cx, open3) {
+  if (cx.char(open3) !== SQUARE) return [];
+  const label = labelPart(cx.text, open3 - cx.offset);
+  if (typeof label !== "object") return [];
+  return [cx.elt("LinkLabel", label.from + cx.offset, label.to + cx.offset)];
+}
+
+// src/markdown/parsing/inline.ts
+var MOST_MARKS = 2e3;
+var LINEAR_INLINE = {
+  parseInline: [
+    { name: "Marks", before: "Emphasis", parse: skipMarks },
+    { name: "InlineCode", parse: readCode },
+    { name: "HardBreak", parse: readBreak },
+    {
+      name: "HTMLTag",
+      parse: (cx, next, at) => next === 60 && at < cx.end - 1 ? readAngle(cx, at) : -1
+    },
+    { name: "Link", parse: (cx, next, at) => next === 91 ? openBracket(cx, at, false) : -1 },
+    {
+      name: "Image",
+      parse: (cx, next, at) => next === 33 && cx.char(at + 1) === 91 ? openBracket(cx, at, true) : -1
+    },
+    { name: "LinkEnd", parse: (cx, next, at) => next === 93 ? closeBracket(cx, at) : -1 },
+    { name: "Autolink", parse: (cx, _, at) => readBareAddress(cx, at) }
+  ]
+};
+function skipMarks(cx, next, at) {
+  if (next !== 42 && next !== 95 && next !== 126) return -1;
+  const state = inlineState(cx);
+  state.marks += 1;
+  return state.marks > MOST_MARKS ? runEnd(cx, next, at) : -1;
+}
+function readCode(cx, next, at) {
+  if (next !== 96 || at > cx.offset && cx.char(at - 1) === 96) return -1;
+  const open3 = runEnd(cx, next, at);
+  const found = inlineState(cx).backticks(open3 - at)(open3 - cx.offset);
+  if (found < 0) return -1;
+  const close = found + cx.offset;
+  const end = close + open3 - at;
+  const marks = [cx.elt("CodeMark", at, open3), cx.elt("CodeMark", close, end)];
+  return cx.addElement(cx.elt("InlineCode", at, end, marks));
+}
+function readBreak(cx, next, at) {
+  if (next === 92 && cx.char(at + 1) === 10) return cx.addElement(cx.elt("HardBreak", at, at + 2));
+  if (next !== 32) return -1;
+  const end = runEnd(cx, next, at);
+  if (cx.char(end) !== 10 || end < at + 2) return end;
+  return cx.addElement(cx.elt("HardBreak", at, end + 1));
+}
+function runEnd(cx, sign, from) {
+  let end = from + 1;
+  while (cx.char(end) === sign) end++;
+  return end;
+}
+
+// src/markdown/parsing/parser.ts
+var markdown = parser.configure([
+  LINEAR_TABLE,
+  TaskList,
+  Strikethrough,
+  Autolink,
+  LINEAR_BLOCKS,
+  LINEAR_INLINE
+]);
+
 // src/markdown/syntax.ts
-var markdown = parser.configure(GFM);
 var HIDDEN = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
 var NESTED_LIST = /^(?:Bullet|Ordered)List$/;
 var DELIMITER_ROW = /^(?![ \t>]*-[ \t])[ \t>|:-]+[ \t]$/gm;
@@ -49647,7 +50308,15 @@ function lineCounter(text) {
   };
 }
 
+// src/markdown/reading/short-title.ts
+var LONGEST_TITLE = 500;
+function shortTitle(title) {
+  return title.length > LONGEST_TITLE ? title.slice(0, LONGEST_TITLE).replace(/[\uD800-\uDBFF]$/, "") : title;
+}
+
 // src/markdown/reading/entry.ts
+var LONGEST_SOURCE = 10 * LONGEST_TITLE;
+var IMAGE_OR_MARK = /!\[[^\]]{0,999}\]\([^)]{0,1999}\)|[*`]/g;
 function entryOf(draft, text) {
   const { block: _, firstLink: __, inner, ...parts } = draft;
   for (const { from, to } of inner) parts.hidden.push({ from, to });
@@ -49656,22 +50325,22 @@ function entryOf(draft, text) {
   return {
     ...parts,
     get title() {
-      title ??= titleOf(draft, text);
+      title ??= shortTitle(titleOf(draft, text));
       return title;
     }
   };
 }
 function labelText({ label, isHtml, from }, text) {
   if (label.from === from) return "";
-  const words = withoutTags(text.slice(label.from, label.to));
-  return isHtml ? words : words.replace(/!\[[^\]]*\]\([^)]*\)|[*`]/g, "").trim();
+  const words = withoutTags(text.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
+  return isHtml ? words : words.replace(IMAGE_OR_MARK, "").trim();
 }
-function titleOf({ firstLink, block: block2, links, from, to }, text) {
+function titleOf({ firstLink, block, links, from, to }, text) {
   for (const link of links) {
     const words = link.from === firstLink?.from ? plainText(firstLink, text) : labelText(link, text);
     if (words !== "") return words;
   }
-  return block2 ? plainText(block2, text) : withoutTags(text.slice(from, to));
+  return block ? plainText(block, text) : withoutTags(text.slice(from, to));
 }
 
 // node_modules/@lezer/lr/dist/index.js
@@ -51605,13 +52274,13 @@ var tagStart = new ExternalTokenizer((input, stack) => {
     return;
   }
   input.advance();
-  let close2 = input.next == slash;
-  if (close2) input.advance();
+  let close = input.next == slash;
+  if (close) input.advance();
   let name2 = tagNameAfter(input, 0);
   if (name2 === void 0) return;
-  if (!name2) return input.acceptToken(close2 ? IncompleteCloseTag : IncompleteTag);
+  if (!name2) return input.acceptToken(close ? IncompleteCloseTag : IncompleteTag);
   let parent = stack.context ? stack.context.name : null;
-  if (close2) {
+  if (close) {
     if (name2 == parent) return input.acceptToken(StartCloseTag);
     if (parent && implicitlyClosed[parent]) return input.acceptToken(missingCloseTag, -2);
     if (stack.dialectEnabled(Dialect_noMatch)) return input.acceptToken(NoMatchStartCloseTag);
@@ -51768,8 +52437,8 @@ function valueSpan(attribute, { html, offset }) {
     const isClosed = quoted.to - quoted.from > 1 && html[quoted.to - 1] === html[quoted.from];
     return isClosed ? { from: offset + quoted.from + 1, to: offset + quoted.to - 1 } : void 0;
   }
-  const bare = attribute.getChild("UnquotedAttributeValue");
-  return bare ? { from: offset + bare.from, to: offset + bare.to } : void 0;
+  const bare2 = attribute.getChild("UnquotedAttributeValue");
+  return bare2 ? { from: offset + bare2.from, to: offset + bare2.to } : void 0;
 }
 
 // src/markdown/reading/read-table.ts
@@ -51779,7 +52448,7 @@ function readTableHeader(node2, reading) {
   const named = new Map(node2.getChildren("TableCell").map((cell) => [cell.from, cell]));
   reading.columns = cells.map((cell) => {
     const inner = named.get(cell.from);
-    return { heading: inner ? plainText(inner, reading.text) : "" };
+    return { heading: inner ? shortTitle(plainText(inner, reading.text)) : "" };
   });
 }
 function readTableRow(node2, row, reading) {
@@ -51797,7 +52466,9 @@ function dropFrom(at, { links, images, hidden, to }) {
   hidden.push({ from: at, to });
 }
 function cutFrom(at, parts) {
-  parts.splice(0, parts.length, ...parts.filter(({ from }) => from < at));
+  const kept2 = parts.filter(({ from }) => from < at);
+  parts.length = 0;
+  for (const part of kept2) parts.push(part);
 }
 function startCell(reading, { name: name2, to }) {
   reading.html.cell = to;
@@ -51805,7 +52476,7 @@ function startCell(reading, { name: name2, to }) {
 }
 function endCell(reading, at) {
   const { html, columns } = reading;
-  const row = reading.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
+  const row = reading.open.findLast(({ kind, block }) => kind === "row" && !block);
   if (html.cell === void 0 || !row) return;
   const span = trimmed2(reading.text, { from: html.cell, to: at });
   row.cells.push({ ...span, column: columns[row.cells.length] ?? NAMELESS });
@@ -51813,10 +52484,10 @@ function endCell(reading, at) {
 }
 function endRow(reading, at) {
   endCell(reading, at);
-  const row = reading.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
+  const row = reading.open.findLast(({ kind, block }) => kind === "row" && !block);
   if (row && row.cells.length > 0 && reading.html.headings === row.cells.length) {
     reading.columns = row.cells.map(({ from, to }) => ({
-      heading: withoutTags(reading.text.slice(from, to))
+      heading: shortTitle(withoutTags(reading.text.slice(from, to)))
     }));
   }
   reading.html.headings = 0;
@@ -51862,12 +52533,14 @@ function startReading(text, line) {
       code: 0,
       codeFrom: 0,
       groups: [],
+      tooDeep: 0,
       cell: void 0,
       headings: 0
     }
   };
 }
-function openEntry(reading, kind, { from, to, block: block2 }) {
+var DEEPEST3 = 200;
+function openEntry(reading, kind, { from, to, block }) {
   const draft = {
     kind,
     from,
@@ -51880,7 +52553,7 @@ function openEntry(reading, kind, { from, to, block: block2 }) {
     hidden: [],
     markers: [],
     inner: [],
-    block: block2,
+    block,
     firstLink: void 0
   };
   (reading.open.at(-1) ?? reading.loose)?.inner.push(draft);
@@ -51914,7 +52587,7 @@ function isContainer({ kind }) {
 function enterSection({ sections }, level, title) {
   sections.length = Math.min(sections.length, level - 1);
   while (sections.length < level - 1) sections.push("");
-  sections.push(title);
+  sections.push(shortTitle(title));
 }
 
 // src/markdown/reading/read-html.ts
@@ -51999,16 +52672,23 @@ function readCellTag(tag, reading) {
   reading.html.anchor = void 0;
   if (tag.kind === "open") startCell(reading, tag);
 }
-function readGroupTag({ name: name2, kind, from }, reading) {
-  const { open: open3, html } = reading;
-  if (kind === "open") {
-    if (name2 === "thead" || name2 === "tbody") endEntry("row", from, reading);
-    const { cell, headings, groups: groups2 } = html;
-    groups2.push({ name: name2, depth: open3.length, columns: reading.columns, cell, headings });
-    if (name2 === "table") Object.assign(html, { cell: void 0, headings: 0 });
-    if (name2 === "table") reading.columns = [];
-    return;
-  }
+function readGroupTag(tag, reading) {
+  const { html } = reading;
+  if (tag.kind !== "open" && html.tooDeep === 0) closeGroup(tag, reading);
+  else if (tag.kind !== "open") html.tooDeep -= 1;
+  else if (html.groups.length < DEEPEST3) openGroup(tag, reading);
+  else html.tooDeep += 1;
+}
+function openGroup({ name: name2, from }, reading) {
+  if (name2 === "thead" || name2 === "tbody") endEntry("row", from, reading);
+  const { cell, headings, groups: groups2 } = reading.html;
+  groups2.push({ name: name2, depth: reading.open.length, columns: reading.columns, cell, headings });
+  if (name2 !== "table") return;
+  Object.assign(reading.html, { cell: void 0, headings: 0 });
+  reading.columns = [];
+}
+function closeGroup({ name: name2, from }, reading) {
+  const { html } = reading;
   const index = html.groups.findLastIndex((group2) => group2.name === name2);
   const group = html.groups[index];
   if (!group) return;
@@ -52028,7 +52708,8 @@ function readEntryTag({ name: name2, kind, from, to }, reading) {
   }
   reading.html.anchor = void 0;
   const isPart = of === "paragraph" && isInContainer(reading);
-  if (kind === "open" && !isPart) openEntry(reading, of, { from, to }).hidden.push({ from, to });
+  if (kind !== "open" || isPart || reading.open.length >= DEEPEST3) return;
+  openEntry(reading, of, { from, to }).hidden.push({ from, to });
 }
 function endEntry(kind, at, reading) {
   const { open: open3, html } = reading;
@@ -52051,12 +52732,12 @@ function countCode({ kind, from, to }, reading) {
 // src/markdown/reading/read-inline.ts
 function readLink(node2, reading) {
   const entry = currentEntry(reading);
-  const [open3, close2] = node2.getChildren("LinkMark");
-  if (!entry || !open3 || !close2) return;
-  const label = { from: open3.to, to: close2.from };
+  const [open3, close] = node2.getChildren("LinkMark");
+  if (!entry || !open3 || !close) return;
+  const label = { from: open3.to, to: close.from };
   const { from, to } = node2;
   const place = { from, to, label, isHtml: false, isClosed: isInHeading(reading) };
-  withAddress(node2, { label, close: close2 }, reading, (address) => {
+  withAddress(node2, { label, close }, reading, (address) => {
     if (!entry.firstLink || from < entry.firstLink.from) entry.firstLink = node2;
     const url = addressText(reading.text.slice(address.from, address.to));
     entry.links.push({ ...place, url });
@@ -52064,12 +52745,12 @@ function readLink(node2, reading) {
 }
 function readImage(node2, reading) {
   const entry = currentEntry(reading);
-  const [open3, close2] = node2.getChildren("LinkMark");
-  if (!entry || !open3 || !close2) return;
+  const [open3, close] = node2.getChildren("LinkMark");
+  if (!entry || !open3 || !close) return;
   const { from, to } = node2;
   entry.hidden.push({ from, to });
-  const label = { from: open3.to, to: close2.from };
-  withAddress(node2, { label, close: close2 }, reading, (address) => {
+  const label = { from: open3.to, to: close.from };
+  withAddress(node2, { label, close }, reading, (address) => {
     entry.images.push({ from, to, address });
   });
 }
@@ -52078,16 +52759,16 @@ function readBareLink({ from, to }, reading) {
   if (!entry) return;
   const url = reading.text.slice(from, to).replace(/^<|(?:>|["'”’]+)$/g, "");
   const isClosed = isInHeading(reading);
-  const place = targetOf({ from, to }, reading.text) ?? { from, to, label: { from, to } };
+  const place = targetOf2({ from, to }, reading.text) ?? { from, to, label: { from, to } };
   const isMeant = place.from < from || reading.text.slice(from - 2, from) !== "](";
   entry.links.push({ ...place, url, isHtml: false, isClosed: isClosed || !isMeant });
   entry.hidden.push({ from, to });
 }
-var LONGEST_LABEL = 500;
-function targetOf({ from, to }, text) {
+var LONGEST_LABEL2 = 500;
+function targetOf2({ from, to }, text) {
   if (text.slice(from - 2, from) !== "](" || text[to] !== ")") return void 0;
   let depth = 1;
-  for (let at = from - 3; at >= Math.max(0, from - LONGEST_LABEL) && text[at] !== "\n"; at--) {
+  for (let at = from - 3; at >= Math.max(0, from - LONGEST_LABEL2) && text[at] !== "\n"; at--) {
     if (text[at] === "]") depth += 1;
     else if (text[at] === "[") depth -= 1;
     if (depth === 0) return { from: at, to: to + 1, label: { from: at + 1, to: from - 2 } };
@@ -52101,15 +52782,15 @@ function readDefinition(node2, reading) {
   const key = labelKey(reading.text.slice(label.from + 1, label.to - 1));
   if (!key.startsWith("^") && !reading.definitions.has(key)) reading.definitions.set(key, address);
 }
-function withAddress(node2, { label, close: close2 }, reading, use) {
+function withAddress(node2, { label, close }, reading, use) {
   const { text } = reading;
-  const address = addressSpan(node2, close2.to, text);
+  const address = addressSpan(node2, close.to, text);
   if (address) {
     currentEntry(reading)?.hidden.push(address);
     use(address);
     return;
   }
-  if (text[close2.to] === "(") return;
+  if (text[close.to] === "(") return;
   const named = node2.getChild("LinkLabel");
   const own2 = named && named.to - named.from > 2;
   const name2 = own2 ? text.slice(named.from + 1, named.to - 1) : text.slice(label.from, label.to);
@@ -52142,12 +52823,20 @@ function readPage(text) {
     leave: (node2) => leave(node2, reading)
   });
   closeDownTo(reading, 0, text.length);
-  for (const { label, resolve } of reading.references) {
-    const address = reading.definitions.get(label);
-    if (address) resolve(address);
-  }
+  resolveReferences(reading);
   findMarkers(text, reading.comments, (marker, { entry }) => entry.markers.push(marker));
   return { text, entries: reading.entries.map((draft) => entryOf(draft, text)) };
+}
+var LEAST_EXPANSION = 1e5;
+function resolveReferences({ text, references, definitions }) {
+  let rest = Math.max(text.length, LEAST_EXPANSION);
+  for (const { label, resolve } of references) {
+    const address = definitions.get(label);
+    const length = address ? address.to - address.from : 0;
+    if (!address || length > rest) continue;
+    rest -= length;
+    resolve(address);
+  }
 }
 function enter(node2, reading) {
   const { name: name2, from, to } = node2;
@@ -52195,7 +52884,7 @@ function leave(node2, reading) {
   if (heading2) enterSection(reading, Number(heading2), plainText(node2.node, reading.text));
   if (!heading2 && !ENTRIES[node2.name]) return;
   const draft = reading.open.findLast(
-    ({ block: block2 }) => block2?.from === node2.from && block2.to === node2.to
+    ({ block }) => block?.from === node2.from && block.to === node2.to
   );
   if (!draft) return;
   if (node2.name === "TableRow") readTableRow(node2.node, draft, reading);
@@ -52211,7 +52900,9 @@ var WORDS2 = {
   likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
 };
+var LONGEST3 = 200;
 function metricOfWords(words) {
+  if (words.length > LONGEST3) return void 0;
   const plain = words.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
   for (const [metric, pattern2] of Object.entries(WORDS2)) {
     if (pattern2.test(plain)) return metric;
@@ -52292,11 +52983,12 @@ function brokenBadges(text, entries, slots) {
 function columnSlots(text, entries, columns) {
   const slots = [];
   const unclear = [];
-  const formats = columnFormats(text, entries, columns);
+  const metricOf = metricsOfColumns(columns);
+  const formats = columnFormats(text, entries, metricOf);
   for (const entry of entries) {
     const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
     for (const cell of entry.cells) {
-      const metric = metricOfColumn(cell.column, columns);
+      const metric = metricOf(cell.column);
       if (metric === void 0 || isOccupied(cell)) continue;
       const found = cellSlot(text, { entry, cell, metric });
       if (found && "reason" in found) unclear.push(found);
@@ -52305,10 +52997,15 @@ function columnSlots(text, entries, columns) {
   }
   return { slots, unclear };
 }
-function metricOfColumn({ heading: heading2 }, columns) {
-  const named = columns.get(heading2.trim().toLowerCase());
-  if (named === "none") return void 0;
-  return named ?? metricOfWords(heading2);
+function metricsOfColumns(columns) {
+  const known = /* @__PURE__ */ new Map();
+  return (column) => {
+    if (known.has(column)) return known.get(column);
+    const named = columns.get(column.heading.trim().toLowerCase());
+    const metric = named === "none" ? void 0 : named ?? metricOfWords(column.heading);
+    known.set(column, metric);
+    return metric;
+  };
 }
 function cellSlot(text, { entry, cell, metric }) {
   const content2 = text.slice(cell.from, cell.to);
@@ -52323,11 +53020,11 @@ function cellSlot(text, { entry, cell, metric }) {
   const shown2 = number4.isNumber ? content2.slice(number4.from, number4.to) : void 0;
   return { ...span, entry, subject, metric, shown: shown2, write: (value) => value };
 }
-function columnFormats(text, entries, columns) {
+function columnFormats(text, entries, metricOf) {
   const formats = /* @__PURE__ */ new Map();
   for (const { cells } of entries) {
     for (const { from, to, column } of cells) {
-      if (formats.has(column) || metricOfColumn(column, columns) === void 0) continue;
+      if (formats.has(column) || metricOf(column) === void 0) continue;
       const content2 = text.slice(from, to);
       const number4 = soleNumber(content2);
       const format = number4 && writtenFormat(content2.slice(number4.from, number4.to));
@@ -52373,22 +53070,27 @@ function planShow(text, { entries, present }, show) {
     if (texts) texts.push(countText(slot));
     else taken.set(slot.entry, [countText(slot)]);
   }
-  const added = [];
-  const removals = [];
-  for (const entry of entries) {
-    const all = show && isShowable(entry, sections) ? wantedCounts(entry, show) : [];
-    const end = all.length > 0 ? openComment(text, entry) : 0;
-    const wanted = all.filter(({ link }) => link.to <= end);
-    const texts = new Set(wanted.map(({ count: count3 }) => countText(count3)));
-    const gone = shownParts(text, entry).filter(({ count: count3, look }) => {
-      return !texts.has(count3) || look !== show?.look;
-    });
-    removals.push(...gone);
-    const kept2 = new Set(taken.get(entry));
-    for (const { count: count3 } of gone) kept2.delete(count3);
-    if (show) added.push(...slotsBehindLinks(entry, { wanted, kept: kept2, look: show.look }));
-  }
-  return { added, removals };
+  const plans = entries.map((entry) => {
+    const isWanted = show !== void 0 && isShowable(entry, sections);
+    return planEntry(text, { entry, taken: taken.get(entry) ?? [] }, show, isWanted);
+  });
+  return {
+    added: plans.flatMap((plan) => plan.added),
+    removals: plans.flatMap((plan) => plan.removals)
+  };
+}
+function planEntry(text, { entry, taken }, show, isWanted) {
+  const all = show && isWanted ? wantedCounts(entry, show) : [];
+  const end = all.length > 0 ? openComment(text, entry) : 0;
+  const wanted = all.filter(({ link }) => link.to <= end);
+  const texts = new Set(wanted.map(({ count: count3 }) => countText(count3)));
+  const gone = shownParts(text, entry).filter(({ count: count3, look: look2 }) => {
+    return !texts.has(count3) || look2 !== show?.look;
+  });
+  const kept2 = new Set(taken);
+  for (const { count: count3 } of gone) kept2.delete(count3);
+  const added = show ? slotsBehindLinks(entry, { wanted, kept: kept2, look: show.look }) : [];
+  return { added, removals: gone };
 }
 function lowerCase(texts) {
   return new Set(texts.map((text) => text.toLowerCase()));
@@ -52397,14 +53099,14 @@ function isShowable({ kind, sections }, wanted) {
   if (kind === "heading") return false;
   return wanted.size === 0 || sections.some((section2) => wanted.has(section2.toLowerCase()));
 }
-function slotsBehindLinks(entry, { wanted, kept: kept2, look }) {
+function slotsBehindLinks(entry, { wanted, kept: kept2, look: look2 }) {
   const slots = [];
   for (const { link, count: count3 } of wanted) {
     const text = countText(count3);
     if (kept2.has(text)) continue;
     kept2.add(text);
     const { to, isHtml } = link;
-    const write = (number4) => lookBehindLink(count3, number4, { look, isHtml });
+    const write = (number4) => lookBehindLink(count3, number4, { look: look2, isHtml });
     slots.push({ ...count3, from: to, to, shown: void 0, entry, write });
   }
   return slots;
@@ -52792,7 +53494,7 @@ function settle2(previous, counts2, observations, { checkedAt, threshold }) {
     const old = previous.subjects[key]?.[count3.metric];
     const verdict = judge(count3, old, said, { today, threshold, shown: shown2 });
     verdicts.push(verdict);
-    const state = stateOf(previous.subjects[key], said, today);
+    const state = stateOf2(previous.subjects[key], said, today);
     const record2 = described(subjects[key], said, state);
     if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
     if (Object.keys(record2).length > 0) subjects[key] = record2;
@@ -52817,7 +53519,7 @@ function distinct(counts2) {
   }
   return [...byText.values()];
 }
-function stateOf(old, [first2, second], today) {
+function stateOf2(old, [first2, second], today) {
   if (first2?.status === "missing" && second?.status !== "found") {
     const since = old?.missing?.since ?? today;
     return { missing: { since, reason: first2.reason } };
@@ -52974,14 +53676,15 @@ function shown({ subject, metric, shown: text }) {
 
 // src/report/escape.ts
 function markdownText(text) {
-  return oneLine(text).replace(/[\\`*_[\]<>|~&]/g, "\\$&").replace(/(?<=[@#])/g, NOTHING).replace(/(?<=:)\/\/|(?<=www)\./gi, `${NOTHING}$&`);
+  return oneLine(text).replace(/[\\`*_[\]<>|~&]|!(?=\[)/g, "\\$&").replace(/(?<=[@#])/g, NOTHING).replace(/(?<=:)\/\/|(?<=www)\./gi, `${NOTHING}$&`).replace(/(?<=\bGH-)(?=\d)/gi, NOTHING).replace(COMMIT, (name2) => name2.replace(/.{6}(?=.)/g, `$&${NOTHING}`));
 }
 var NOTHING = "&#8203;";
+var COMMIT = /(?<![a-z\d])[a-f\d]{7,40}(?![a-z\d])/gi;
 function logText(text) {
   return oneLine(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, "\u200B");
 }
 function oneLine(text) {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  return text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "").replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
 }
 function shortened2(text, length) {
   const characters = [...text];
@@ -53152,14 +53855,14 @@ var HOMES = {
 };
 
 // src/report/pull-request.ts
-var BODY_LIMIT2 = 6e4;
+var BODY_LIMIT3 = 6e4;
 var TITLE_LIMIT = 200;
 function pullRequestTexts(report, templates) {
   const counts2 = report.changes.length + report.removed;
-  const values = { counts: counts2, lists: changedLists(report) };
+  const values = { counts: counts2, lists: changedLists2(report) };
   const line = (template) => shortened2(oneLine(fillPlaceholders(template, values)), TITLE_LIMIT);
   const body = fitted((rows) => bodyText(report, rows), {
-    limit: BODY_LIMIT2,
+    limit: BODY_LIMIT3,
     size: (text) => text.length
   });
   return { title: line(templates.title), body, message: line(templates.message) };
@@ -53170,7 +53873,7 @@ function proposedNumbers({ changes, removed }) {
 }
 function bodyText(report, rows) {
   const { changes, removed } = report;
-  const names2 = changedLists(report);
+  const names2 = changedLists2(report);
   const live = changes.filter(({ slot }) => slot.isLive).length;
   const becomes = live > 0 ? ` ${plural(live, "live badge")} ${live === 1 ? "becomes a plain number that asks" : "become plain numbers that ask"} nobody.` : "";
   const brings = `Brings ${plural(changes.length, "count")} in ${markdownText(listNames(names2))} up to date.${becomes}`;
@@ -53183,7 +53886,7 @@ function bodyText(report, rows) {
   const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshot}\`.</sub>`;
   return [lead, reportBody(report, rows), footer].join("\n\n");
 }
-function changedLists({ changes, lists }) {
+function changedLists2({ changes, lists }) {
   const changed = [...new Set(changes.map(({ slot }) => slot.file))];
   return changed.length > 0 ? changed : lists;
 }
@@ -53353,8 +54056,7 @@ async function attemptNight(place, inputs, { onStage, cancelled, started, isLast
   try {
     onStage("Read the repository");
     const start = await readStart(place, inputs);
-    const { config: config2, lists, snapshots } = start;
-    const snapshot = newestSnapshot(snapshots.map(({ text, path: path2 }) => parseSnapshot(text, path2)));
+    const { config: config2, lists, snapshot } = start;
     const checkedAt = timestamp(sources.now());
     onStage("Ask the sources");
     const own2 = `${place.name.owner}/${place.name.repo}`;
@@ -53375,7 +54077,8 @@ async function attemptNight(place, inputs, { onStage, cancelled, started, isLast
 }
 function leaveIt(error3) {
   if (!(error3 instanceof BranchMovedError)) throw error3;
-  return { operation: "none" };
+  const reason = "Other runs were faster twice, so this one left the pull request to them.";
+  return { operation: "none", reason };
 }
 function rethrow(error3) {
   throw error3;
@@ -53390,19 +54093,22 @@ async function readStart({ github: github2, name: name2, defaultBranch }, { file
     readLists(github2, name2, { tree: base.tree, patterns: files }),
     readProposal(github2, name2, ours)
   ]);
-  const trees = [base.tree, ...proposal ? [proposal.tree] : []];
-  const snapshots = await Promise.all(
-    trees.map((tree) => readOptional(github2, name2, { tree, path: config2.snapshot }))
+  const [onBase, onBranch] = await Promise.all(
+    [base.tree, proposal?.tree].map(async (tree) => {
+      const found = tree && await readOptional(github2, name2, { tree, path: config2.snapshot });
+      return found && parseSnapshot(found.text, found.path);
+    })
   );
-  return {
-    config: config2,
-    base,
-    proposal,
-    lists,
-    snapshots: snapshots.filter((text) => text !== void 0)
-  };
+  const snapshot = newestSnapshot([onBranch, onBase]);
+  return { config: config2, base, proposal, lists, snapshot, isOnBranch: snapshot !== onBase };
 }
-async function publishNight({ github: github2, name: name2, server }, { config: config2, base, proposal }, { refreshed, report }) {
+function memoryOf2({ remembers: remembers2, hasMemory: hasMemory2 }, { isOnBranch }) {
+  if (remembers2) return hasMemory2 ? "to write" : "to forget";
+  if (!hasMemory2) return "none";
+  return isOnBranch ? "on branch" : "on base";
+}
+async function publishNight({ github: github2, name: name2, server }, start, { refreshed, report }) {
+  const { config: config2, base, proposal } = start;
   const { branch, labels, draft, title, "commit-message": commit } = config2["pull-request"];
   const texts = pullRequestTexts(report, { title, message: commit });
   const numbers = fingerprint(proposedNumbers(report));
@@ -53413,41 +54119,10 @@ async function publishNight({ github: github2, name: name2, server }, { config: 
     proposal,
     lists: refreshed.lists,
     snapshot: { path: config2.snapshot, text: formatSnapshot(refreshed.snapshot) },
-    remembers: refreshed.remembers,
-    hasMemory: refreshed.hasMemory,
+    memory: memoryOf2(refreshed, start),
     pullRequest: { ...texts, numbers, branch, base: base.branch, labels, draft, compareUrl },
     message: texts.message
   });
-}
-
-// src/publish/explain.ts
-var ADVICE = [
-  [/rate limit/i, "The token has used up its requests; run again later."],
-  [/archived/i, "The repository is archived. Unarchive it, or turn the workflow off."],
-  [
-    /protected|rule violations|force-push|being restricted/i,
-    "A rule protects the branch of the pull request. Take readme-tally/** out of the rule, or name another branch under pull-request.branch in the config."
-  ],
-  [/git repository is empty/i, "The repository is empty; commit a list first."],
-  [/no commits between/i, "The base holds these numbers by now; the next run starts from there."]
-];
-var BY_STATUS = {
-  401: "The token is wrong or has expired; check the input token.",
-  403: "Give the job the permissions contents: write and pull-requests: write.",
-  404: "The token does not reach the repository, or the repository is gone.",
-  409: "The repository is empty; commit a list first."
-};
-function explainRefusal(error3) {
-  const status = statusOf(error3);
-  if (status === void 0 || !(error3 instanceof Error)) return void 0;
-  const [message = ""] = error3.message.split(/ - https?:/);
-  return `GitHub answered ${status} (${message}). ${adviceOn(status, message)}`;
-}
-function adviceOn(status, message) {
-  const known = ADVICE.find(([words]) => words.test(message))?.[1] ?? BY_STATUS[status];
-  if (known !== void 0) return known;
-  if (status >= 500) return "GitHub has a problem of its own; run again later.";
-  return "Nothing was published.";
 }
 
 // src/publish/keep-alive.ts
@@ -53979,34 +54654,62 @@ function splitLines(text) {
 }
 
 // src/report/diff.ts
+var HEADERS = { includeIndex: false, includeUnderline: false, includeFileHeaders: true };
 function fileDiff(path2, before, after) {
   if (before === after) return "";
-  return createTwoFilesPatch(`a/${path2}`, `b/${path2}`, before, after, "", "", {
-    context: 0,
-    headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true }
-  });
+  const [oldLines, newLines] = [linesOf(before), linesOf(after)];
+  if (oldLines.length !== newLines.length) {
+    return createTwoFilesPatch(`a/${path2}`, `b/${path2}`, before, after, "", "", {
+      context: 0,
+      headerOptions: HEADERS
+    });
+  }
+  const names2 = { oldFileName: `a/${path2}`, newFileName: `b/${path2}` };
+  const patch = { ...names2, oldHeader: "", newHeader: "", hunks: hunksOf(oldLines, newLines) };
+  return formatPatch(patch, HEADERS);
 }
 function listsDiff(before, after) {
   return after.map(({ path: path2, text }, index) => fileDiff(path2, before[index]?.text ?? "", text)).join("");
 }
+function hunksOf(before, after) {
+  const hunks = [];
+  for (let from = 0; from < before.length; from++) {
+    let to = from;
+    while (to < before.length && before[to] !== after[to]) to++;
+    if (to === from) continue;
+    const lines = [...signed2("-", before.slice(from, to)), ...signed2("+", after.slice(from, to))];
+    const place = { oldStart: from + 1, oldLines: to - from };
+    hunks.push({ ...place, newStart: from + 1, newLines: to - from, lines });
+    from = to;
+  }
+  return hunks;
+}
+function signed2(sign, lines) {
+  return lines.flatMap(
+    (line) => line.endsWith("\n") ? [sign + line.slice(0, -1)] : [sign + line, NO_END]
+  );
+}
+var NO_END = "\\ No newline at end of file";
+function linesOf(text) {
+  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+}
 
 // src/report/outcome.ts
-function outcomeSentence({ operation, number: number4, url, advice }, { changes, slots, dryRun }) {
+function outcomeSentence(outcome, numbers) {
+  const { changes, slots, dryRun } = numbers;
   if (dryRun) return `Dry run: ${changes} of ${slots} counts would change. Nothing was written.`;
+  const { operation, advice = "" } = outcome;
+  if (operation === "blocked") return `**Not published.** ${advice}`;
+  return `${sentenceOf(outcome, numbers)} ${advice}`.trim();
+}
+function sentenceOf({ operation, number: number4, url, reason }, { changes, slots }) {
   const link = url === void 0 ? "" : `[#${number4}](${url})`;
-  switch (operation) {
-    case "created":
-      return `Opened ${link} with ${changes} of ${slots} counts.`;
-    case "updated":
-      return `Updated ${link}, now with ${changes} of ${slots} counts.`;
-    case "closed":
-      return `Closed ${link}: there is nothing left to publish.`;
-    case "blocked":
-      return `**Not published.** ${advice ?? ""}`;
-    case "none":
-      if (changes > 0) return `${changes} of ${slots} counts wait in ${link}, which is up to date.`;
-      return slots === 0 ? "The lists show no counts." : `All ${slots} counts are up to date.`;
-  }
+  if (operation === "created") return `Opened ${link} with ${changes} of ${slots} counts.`;
+  if (operation === "updated") return `Updated ${link}, now with ${changes} of ${slots} counts.`;
+  if (operation === "closed") return `Closed ${link}: there is nothing left to publish.`;
+  if (reason !== void 0) return reason;
+  if (changes > 0) return `${changes} of ${slots} counts wait in ${link}, which is up to date.`;
+  return slots === 0 ? "The lists show no counts." : `All ${slots} counts are up to date.`;
 }
 
 // src/report/log.ts
@@ -54044,7 +54747,7 @@ function warnings({ verdicts, findings, usage, leftOut }, outcome) {
   const dropped = usage.filter(({ isKeyRefused }) => isKeyRefused);
   const [first2] = refused;
   return [
-    ...outcome.operation === "blocked" ? [plainSentence(outcome.advice ?? "")] : [],
+    ...outcome.advice ? [plainSentence(outcome.advice)] : [],
     ...leftOut.map(leftOutSentence),
     ...dropped.map(
       ({ name: name2 }) => `${name2} refused its key, so it was asked without one. Renew the key, or remove it.`
@@ -54212,7 +54915,7 @@ function githubQuota(headers, now) {
   return { remaining: Number(remaining), resetIn: Math.max(0, reset * 1e3 - clock) + 1e3 };
 }
 async function observe(batch, client) {
-  const answer = await ask(batch, client, LIMIT_RETRIES);
+  const answer = await ask2(batch, client, LIMIT_RETRIES);
   const observations = [];
   const cut = [];
   for (const [index, subject] of batch.entries()) {
@@ -54226,7 +54929,7 @@ async function observe(batch, client) {
   const rest = await observeInBatches(cut, { size, source }, (part) => observe(part, client));
   return [...observations, ...rest];
 }
-async function ask(batch, client, retries) {
+async function ask2(batch, client, retries) {
   try {
     const final = batch.length > 1 ? TOO_SLOW : [];
     const answer = await client.post("", Answer, { body: starsQuery(batch), final });
@@ -54236,7 +54939,7 @@ async function ask(batch, client, retries) {
     const limit = asLimit(error3);
     if (limit === void 0 || retries === 0) throw limit ?? error3;
     client.holdBack(waitOf(limit));
-    return ask(batch, client, retries - 1);
+    return ask2(batch, client, retries - 1);
   }
 }
 function asLimit(error3) {
@@ -54455,8 +55158,8 @@ function ownId({ paperId, externalIds }, { kind }) {
   return given === null || given === void 0 ? void 0 : bareId2(given);
 }
 function bareId2(given) {
-  const [bare = ""] = String(given).trim().split(/[,;\s]/);
-  return bare.toLowerCase();
+  const [bare2 = ""] = String(given).trim().split(/[,;\s]/);
+  return bare2.toLowerCase();
 }
 function keyOf3({ kind, id: id2 }) {
   return `${kind}:${id2.toLowerCase()}`;
