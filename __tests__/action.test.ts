@@ -109,6 +109,22 @@ test('a path outside the repository is refused', async () => {
   expect(requests).toEqual([]);
 });
 
+test.each([-36 * 3_600_000, 36 * 3_600_000])(
+  'a clock that is wrong by %i ms loses nothing',
+  async (clockSkewMs) => {
+    const list = '- ![s](https://img.shields.io/github/stars/acme/skewed)\n';
+    const repository = await repositoryWith({ 'README.md': list });
+    sandbox.world.set('github:acme/skewed', { stars: 5 });
+    const { exitCode, outputs } = await runAction(sandbox, {
+      repository: repository.fullName,
+      event: 'workflow_dispatch',
+      clockSkewMs,
+    });
+
+    expect([exitCode, outputs.operation, outputs.changed]).toEqual([0, 'created', '1']);
+  },
+);
+
 test('a token without permission is explained in a sentence', async () => {
   const repository = await repositoryWith({ 'README.md': seed });
   sandbox.github.fault({

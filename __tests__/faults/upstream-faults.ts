@@ -1,3 +1,4 @@
+import { FIFTEEN_HOURS, huge, retryAfter } from '../../sandbox/fault-kinds.ts';
 import type { Fault } from '../../sandbox/faults.ts';
 
 /** What an upstream may do wrong, and whether what it still says may be believed. */
@@ -35,6 +36,7 @@ function answersWith(number: unknown): Fault[] {
 export const FAULTS: readonly UpstreamFault[] = [
   { name: 'the line is cut', fault: { action: 'reset' } },
   { name: 'the answer never comes', fault: { action: 'hang' } },
+  { name: 'the answer trickles in', fault: { action: 'trickle' } },
   { name: 'the answer breaks off', fault: { action: 'truncate' } },
   { name: 'HTML', fault: { body: HTML } },
   { name: 'HTML with an error', fault: { status: 503, body: HTML } },
@@ -44,13 +46,19 @@ export const FAULTS: readonly UpstreamFault[] = [
   { name: 'an empty list', fault: { body: [] } },
   { name: 'an empty object', fault: { body: {} } },
   { name: 'a list that is too long', fault: { body: Array(50).fill({ citationCount: 7 }) } },
-  { name: '20 MB', fault: { body: `["${'x'.repeat(20_000_000)}"]` } },
+  { name: '10 MB behind the answer', fault: huge(10) },
+  { name: '20 MB behind the answer', fault: huge(20) },
+  { name: '20 MB of something else', fault: { body: `["${'x'.repeat(20_000_000)}"]` } },
   { name: 'a redirect in a circle', fault: { status: 302, headers: { location: '/x' }, body: '' } },
   { name: 'a redirect to nowhere', fault: { status: 301, body: '' } },
   {
     name: 'a redirect to another host',
     fault: { status: 307, headers: { location: 'https://evil.example/' }, body: '' },
   },
+  ...(['seconds', 'date'] as const).map((as) => ({
+    name: `HTTP 429, 15 hours in ${as}`,
+    fault: retryAfter(FIFTEEN_HOURS, { as }),
+  })),
   ...STATUSES.map((status) => ({ name: `HTTP ${status}`, fault: { status } })),
   ...WAITS.map((wait) => ({
     name: `HTTP 429, Retry-After: ${wait}`,

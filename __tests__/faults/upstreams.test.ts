@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { closedPort, startWitness } from '../../sandbox/elsewhere.ts';
+import { redirectTo } from '../../sandbox/fault-kinds.ts';
 import { bot } from '../../sandbox/github/accounts.ts';
 import { type Sandbox, startSandbox, type UpstreamName } from '../../sandbox/sandbox.ts';
 import { Config } from '../../src/config/schema.ts';
@@ -117,9 +119,34 @@ describe.each(UPSTREAMS)('%s', (upstream) => {
   });
 });
 
-test('a source on whose port nobody listens changes nothing', async () => {
-  const gone = await startSandbox();
-  await gone.close();
+describe.each(UPSTREAMS)('%s', (upstream) => {
+  test('redirects to another host, which gets neither key nor question', async () => {
+    await using witness = await startWitness();
+    if (upstream === 'openAlex') sandbox.semanticScholar.fault({ status: 404 });
+    sandbox[upstream].fault(redirectTo(`${witness.url}/collect`));
+
+    const night = await run('2026-11-22', first.lists[0]?.text ?? '', first);
+
+    expect(witness.requests()).toEqual([]);
+    expect(night.usage.some(({ failed }) => failed > 0)).toBe(true);
+  });
+});
+
+test('keys that expired are dropped where that helps, and named', async () => {
+  sandbox.huggingFace.token = 'hf_new';
+  sandbox.openAlex.apiKey = 'oa_new';
+  sandbox.semanticScholar.fault({ status: 404 });
+
+  const night = await run('2026-11-22', first.lists[0]?.text ?? '', first);
+
+  const dropped = night.usage.filter(({ isKeyRefused }) => isKeyRefused).map(({ name }) => name);
+  expect(dropped).toEqual(['Hugging Face', 'OpenAlex']);
+  expect(numbers(night).slice(2)).toEqual([3_974, 24, 702, 14]);
+});
+
+test('sources on whose port nobody listens change nothing', async () => {
+  await using port = await closedPort();
+  const gone = { environment: () => mapped(sandbox.environment(), port.url) };
 
   const sources = quickSources(gone, KEYS);
   const lists = first.lists;
@@ -129,6 +156,10 @@ test('a source on whose port nobody listens changes nothing', async () => {
   expect(night.allFailed).toBe(true);
   expect(numbers(night)).toEqual(numbers(first));
 });
+
+function mapped(settings: Record<string, string>, url: string): Record<string, string> {
+  return Object.fromEntries(Object.keys(settings).map((name) => [name, url]));
+}
 
 function isGraphql({ path }: { path: string }): boolean {
   return path === '/graphql';

@@ -16,7 +16,10 @@ const QUICK: RetryPolicy = {
 const TIMEOUT = 250;
 
 /** The sources against a sandbox, impatient, each with its own key. */
-export function quickSources(sandbox: Sandbox, keys: Record<string, string>): CollectOptions {
+export function quickSources(
+  sandbox: Pick<Sandbox, 'environment'>,
+  keys: Record<string, string>,
+): CollectOptions {
   const environment = sandbox.environment();
   return {
     sources: SOURCES.map((source) => ({ ...source, pace: { inFlight: 6, interval: 0 } })),
