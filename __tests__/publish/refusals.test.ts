@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { startWitness } from '../../sandbox/elsewhere.ts';
+import { redirectTo } from '../../sandbox/fault-kinds.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { limitedFetch } from '../../src/http/attempt.ts';
 import { explainRefusal } from '../../src/publish/explain.ts';
 import { BRANCH, night, proposed } from '../helpers/night.ts';
 import { proposedRepository, setStars, starredRepository } from '../helpers/starred.ts';
@@ -98,6 +101,22 @@ describe('a run ends with a sentence that says what to do', () => {
     const repository = await starredRepository(sandbox, { '.github/readme-tally.yml': config });
 
     expect(await complaint(repository)).toMatch(/no branch nowhere.*Set pull-request\.base/);
+  });
+
+  test('where a redirect leads to another host, which is not asked', async () => {
+    await using witness = await startWitness();
+    const repository = await starredRepository(sandbox);
+    sandbox.github.fault({
+      ...redirectTo(`${witness.url}/collect`),
+      body: { message: 'Moved' },
+      match: ({ path }) => path.includes('/git/'),
+    });
+    const send = limitedFetch(fetch, { timeout: 5_000, bytes: 1_000_000 });
+
+    await expect(night(sandbox, repository, { send })).rejects.toThrow(
+      'redirected to another host',
+    );
+    expect(witness.requests()).toEqual([]);
   });
 
   test('where a proxy answers with a page of its own', async () => {

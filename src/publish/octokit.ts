@@ -39,13 +39,17 @@ export function openGitHub(options: {
   });
 }
 
-/** Refuses the pages of proxies; Octokit takes them for answers, and fields of theirs are missing. */
+/**
+ * Refuses the pages of proxies, and redirects that nobody followed; Octokit takes them for answers,
+ * and fields of theirs are missing.
+ */
 export function onlyJson(send: typeof fetch): typeof fetch {
   return async (input, init) => {
     const response = await send(input, init);
     const type = response.headers.get('content-type');
-    const isGood = !response.ok || response.status === 204 || type?.includes('json');
-    if (isGood) return response;
+    const { status } = response;
+    if (status >= 300 && status < 400) throw new TypeError('redirected to another host');
+    if (status >= 400 || status === 204 || type?.includes('json')) return response;
     throw new TypeError('the answer is not what GitHub sends');
   };
 }
