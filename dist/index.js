@@ -42837,8 +42837,9 @@ function onlyJson(send) {
   return async (input, init) => {
     const response = await send(input, init);
     const type = response.headers.get("content-type");
-    const isGood = !response.ok || response.status === 204 || type?.includes("json");
-    if (isGood) return response;
+    const { status } = response;
+    if (status >= 300 && status < 400) throw new TypeError("redirected to another host");
+    if (status >= 400 || status === 204 || type?.includes("json")) return response;
     throw new TypeError("the answer is not what GitHub sends");
   };
 }
