@@ -1,4 +1,4 @@
-import { createClient, type HttpClient } from '../../src/http/client.ts';
+import { type ClientOptions, createClient, type HttpClient } from '../../src/http/client.ts';
 import type { RetryPolicy } from '../../src/http/retry.ts';
 import type { Source } from '../../src/sources/source.ts';
 
@@ -11,24 +11,26 @@ export const ONCE: RetryPolicy = {
   longestQuotaWait: 0,
 };
 
-/** Opens the way to a source's public address over a `fetch` of the test, without any waiting. */
+interface TestClient
+  extends Partial<Pick<ClientOptions, 'baseUrl' | 'retry' | 'timeout' | 'means'>> {
+  readonly fetch: typeof globalThis.fetch;
+  readonly key?: string | undefined;
+}
+
+/** Opens the way to a source, its public address unless said otherwise, without any waiting. */
 export function clientFor(
   source: Source,
-  {
-    fetch,
-    key,
-    retry = ONCE,
-  }: { fetch: typeof globalThis.fetch; key?: string; retry?: RetryPolicy },
+  { key, baseUrl = source.address.public, retry = ONCE, timeout = 5_000, ...rest }: TestClient,
 ): HttpClient {
   return createClient({
-    baseUrl: source.address.public,
+    ...rest,
+    baseUrl,
     headers: { 'user-agent': 'readme-tally/test' },
     ...(key === undefined ? {} : { key: source.key.header(key) }),
     ...(source.key.isBad ? { isBadKey: source.key.isBad } : {}),
     ...(source.quota ? { quota: source.quota } : {}),
     retry,
     pace: { inFlight: 100, interval: 0 },
-    timeout: 5_000,
-    fetch,
+    timeout,
   });
 }

@@ -1,8 +1,8 @@
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { createClient } from '../../src/http/client.ts';
 import type { RetryPolicy } from '../../src/http/retry.ts';
 import type { CollectOptions } from '../../src/sources/collect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
+import { clientFor } from './client.ts';
 
 /** Retries as often as in earnest is too slow for hundreds of faults; once shows the same. */
 const QUICK: RetryPolicy = {
@@ -22,22 +22,12 @@ export function quickSources(
 ): CollectOptions {
   const environment = sandbox.environment();
   return {
-    sources: SOURCES.map((source) => ({ ...source, pace: { inFlight: 6, interval: 0 } })),
+    sources: SOURCES,
     connect: (source, means) => {
-      const key = keys[source.id];
       const [setting = ''] = source.address.settings;
-      return createClient({
-        baseUrl: environment[setting] ?? '',
-        headers: { 'user-agent': 'readme-tally/test' },
-        ...(key ? { key: source.key.header(key) } : {}),
-        ...(source.key.isBad ? { isBadKey: source.key.isBad } : {}),
-        ...(source.quota ? { quota: source.quota } : {}),
-        retry: QUICK,
-        pace: source.pace,
-        means,
-        timeout: TIMEOUT,
-        fetch,
-      });
+      const baseUrl = environment[setting] ?? '';
+      const key = keys[source.id];
+      return clientFor(source, { baseUrl, key, fetch, means, retry: QUICK, timeout: TIMEOUT });
     },
   };
 }
