@@ -125,6 +125,24 @@ test.each([-36 * 3_600_000, 36 * 3_600_000])(
   },
 );
 
+test.each([
+  ['a nightly run', 'false', 1],
+  ['a dry run', 'true', 0],
+])('%s keeps the schedule of a quiet repository on: dry-run %s', async (_, dryRun, asked) => {
+  const repository = await repositoryWith({ 'README.md': '# Nothing to count\n' });
+  const settings = sandbox.github.settings(repository.fullName);
+  settings.pushedAt = '2026-01-01T00:00:00Z';
+  settings.permissions.actions = 'write';
+  const { exitCode, requests } = await runAction(sandbox, {
+    repository: repository.fullName,
+    event: 'schedule',
+    inputs: { 'dry-run': dryRun },
+  });
+
+  expect(exitCode).toBe(0);
+  expect(requests.filter(({ path }) => path.endsWith('/enable'))).toHaveLength(asked);
+});
+
 test('a token without permission is explained in a sentence', async () => {
   const repository = await repositoryWith({ 'README.md': seed });
   sandbox.github.fault({

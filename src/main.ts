@@ -45,7 +45,8 @@ async function answerEvent(event: string): Promise<void> {
   const inputs = readInputs();
   const place = await openPlace(inputs);
   const night = await runNight(place, inputs, sourcesFor(inputs));
-  const advice = event === 'schedule' ? await keepScheduled(place) : undefined;
+  const mayWrite = event === 'schedule' && !inputs.dryRun;
+  const advice = mayWrite ? await keepScheduled(place) : undefined;
   await tell(night, inputs, advice);
 }
 
