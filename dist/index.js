@@ -55278,7 +55278,8 @@ async function answerEvent(event) {
   const inputs = readInputs();
   const place = await openPlace(inputs);
   const night = await runNight(place, inputs, sourcesFor(inputs));
-  const advice = event === "schedule" ? await keepScheduled(place) : void 0;
+  const mayWrite = event === "schedule" && !inputs.dryRun;
+  const advice = mayWrite ? await keepScheduled(place) : void 0;
   await tell(night, inputs, advice);
 }
 async function openPlace({ token }) {
