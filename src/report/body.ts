@@ -1,4 +1,5 @@
 import { markdownText } from './escape.ts';
+import { moversChart } from './movers.ts';
 import type { RunReport } from './run-report.ts';
 import { markdownTable, type Table } from './table.ts';
 import { changesTable, findingsTable, keptReasons, keptTable, usageTable } from './tables.ts';
@@ -8,6 +9,7 @@ import { leftOutSentence, plural } from './words.ts';
 export function reportBody(report: RunReport, rows: number): string {
   return [
     report.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
+    rows > 0 ? moversChart(report.changes) : '',
     section('', changesTable(report), rows),
     keptSection(report, rows),
     section('### Worth a look', findingsTable(report), rows),
