@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { releaseProblems, versionNotes } from '../../scripts/changelog.ts';
+import { VERSION } from '../../src/version.ts';
+
+const changelog = `# Changelog
+
+## Unreleased
+
+- later
+
+## 1.2.0
+
+### Added
+
+- this
+
+## [1.1.0] - 2026-01-01
+
+- that
+`;
+
+describe('the notes of a version', () => {
+  test.each([
+    ['1.2.0', '### Added\n\n- this'],
+    ['1.1.0', '- that'],
+    ['1.2', undefined],
+    ['9.9.9', undefined],
+  ])('%s', (version, notes) => {
+    expect(versionNotes(changelog, version)).toBe(notes);
+  });
+});
+
+describe('a release', () => {
+  test('is right where tag, package and changelog name one version', () => {
+    expect(releaseProblems('v1.2.0', { version: '1.2.0', changelog })).toEqual([]);
+  });
+
+  test('is refused with what is to be changed', () => {
+    expect(releaseProblems('v1.3.0', { version: '1.2.1', changelog })).toEqual([
+      'The tag is v1.3.0, and package.json says 1.2.1. Tag v1.2.1.',
+      'CHANGELOG.md says nothing under "## 1.2.1". Write what changes for whom.',
+    ]);
+  });
+});
+
+test('the package and the program name one version', () => {
+  const { version } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+
+  expect(VERSION).toBe(version);
+});
