@@ -29088,8 +29088,9 @@ function readTableHeader(node2, reading) {
 }
 function readTableRow(node2, row, reading) {
   const spans = cellSpans(node2, reading.text);
-  const dropped = spans[reading.columns.length];
-  if (dropped) dropFrom(dropped.from, row);
+  const dropped = spans.slice(reading.columns.length);
+  for (const span of dropped) row.dropped.push(span);
+  if (dropped[0]) dropFrom(dropped[0].from, row);
   for (const [index, span] of spans.slice(0, reading.columns.length).entries()) {
     const column = reading.columns[index];
     if (column) row.cells.push({ ...span, column });
@@ -29185,6 +29186,7 @@ function openEntry(reading, kind, { from, to, block }) {
     links: [],
     images: [],
     cells: [],
+    dropped: [],
     hidden: [],
     markers: [],
     inner: [],
@@ -29295,7 +29297,12 @@ function endAnchor(reading, { from, to }) {
   const url = entitiesUndone(reading.text.slice(anchor2.url.from, anchor2.url.to).trim());
   const label = { from: anchor2.label, to: from };
   const place = { from: anchor2.from, to, label, isHtml: true };
-  currentEntry(reading)?.links.push({ ...place, url, isClosed: isInHeading(reading) });
+  currentEntry(reading)?.links.push({
+    ...place,
+    url,
+    address: anchor2.url,
+    isClosed: isInHeading(reading)
+  });
 }
 function readImageTag({ from, to, attributes }, reading) {
   const address = attributes.get("src");
@@ -29375,7 +29382,7 @@ function readLink(node2, reading) {
   withAddress(node2, { label, close }, reading, (address) => {
     if (!entry.firstLink || from < entry.firstLink.from) entry.firstLink = node2;
     const url = addressText(reading.text.slice(address.from, address.to));
-    entry.links.push({ ...place, url });
+    entry.links.push({ ...place, url, address });
   });
 }
 function readImage(node2, reading) {
@@ -29393,10 +29400,12 @@ function readBareLink({ from, to }, reading) {
   const entry = currentEntry(reading);
   if (!entry) return;
   const url = reading.text.slice(from, to).replace(/^<|(?:>|["'”’]+)$/g, "");
+  const start = reading.text[from] === "<" ? from + 1 : from;
+  const address = { from: start, to: start + url.length };
   const isClosed = isInHeading(reading);
   const place = targetOf2({ from, to }, reading.text) ?? { from, to, label: { from, to } };
   const isMeant = place.from < from || reading.text.slice(from - 2, from) !== "](";
-  entry.links.push({ ...place, url, isHtml: false, isClosed: isClosed || !isMeant });
+  entry.links.push({ ...place, url, address, isHtml: false, isClosed: isClosed || !isMeant });
   entry.hidden.push({ from, to });
 }
 var LONGEST_LABEL2 = 500;
@@ -29815,6 +29824,7 @@ function findSlots(text, { columns: columns2 = /* @__PURE__ */ new Map(), adopt 
     unclear: [...badges.unclear, ...cells.unclear, ...words.unclear].sort(
       (a, b) => a.from - b.from
     ),
+    entries,
     removals
   };
 }
@@ -29836,11 +29846,12 @@ function outside(slots, spans) {
 function readList({ path: path2, text }, { ignore, ...options }) {
   const subjects = lowerCaseSet(ignore.subjects);
   const sections = lowerCaseSet(ignore.sections);
-  const isHeard = ({ entry }) => !entry.sections.some((section) => sections.has(section.toLowerCase()));
+  const isHeard = (entry) => !entry.sections.some((section) => sections.has(section.toLowerCase()));
   const found = findSlots(text, options);
-  const slots = found.slots.filter((slot) => isHeard(slot) && !subjects.has(subjectKey(slot.subject).toLowerCase())).map((slot) => ({ ...slot, file: path2 }));
-  const unclear = found.unclear.filter(isHeard).map((one) => ({ ...one, file: path2 }));
-  return { path: path2, text, slots, unclear, removals: found.removals };
+  const slots = found.slots.filter((slot) => isHeard(slot.entry) && !subjects.has(subjectKey(slot.subject).toLowerCase())).map((slot) => ({ ...slot, file: path2 }));
+  const unclear = found.unclear.filter(({ entry }) => isHeard(entry)).map((one) => ({ ...one, file: path2 }));
+  const entries = found.entries.filter(isHeard);
+  return { path: path2, text, slots, unclear, entries, removals: found.removals };
 }
 function lowerCaseSet(texts) {
   return new Set(texts.map((text) => text.toLowerCase()));
@@ -29875,17 +29886,35 @@ function startDeadline({ minutes }, { spent, cancelled }) {
   };
 }
 
-// src/audit/list-too-long.ts
-var RENDERED_BYTES = 512e3;
-function listsTooLong(before, after) {
-  return after.flatMap(({ path: path2, text }, index) => {
-    const bytes = utf8Length(text);
-    if (bytes <= RENDERED_BYTES || utf8Length(before[index]?.text ?? "") > RENDERED_BYTES)
-      return [];
-    const message = `The file grows to ${bytes} bytes, and GitHub shows only the first ${RENDERED_BYTES}. Split it, or show fewer counts.`;
-    return [{ rule: "list-too-long", file: path2, line: 1, entry: path2, message }];
-  });
+// src/audit/digest.ts
+var PRIMES = [16777619, 2246822507];
+var BASIS = 2166136261;
+function digest(text) {
+  return PRIMES.map((prime) => round(text, prime).toString(36).padStart(7, "0")).join("");
 }
+function round(text, prime) {
+  let hash = BASIS;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
+  return Math.imul(hash ^ hash >>> 15, 739982445) >>> 0;
+}
+
+// src/audit/rules/list-too-long.ts
+var RENDERED_BYTES = 512e3;
+var listTooLong = {
+  id: "list-too-long",
+  sentence: "A list is longer than what GitHub shows of a README.",
+  severity: "warning",
+  needs: "text",
+  check: ({ lists, rewritten }) => lists.flatMap((list, index) => {
+    const before = utf8Length(list.text);
+    const after = utf8Length(rewritten?.[index]?.text ?? list.text);
+    if (after <= RENDERED_BYTES) return [];
+    const grows = before <= RENDERED_BYTES;
+    const advice = grows ? "Split it, or show fewer counts." : "Split it.";
+    const message = `The file ${grows ? "grows to" : "has"} ${after} bytes, and GitHub shows only the first ${RENDERED_BYTES}. ${advice}`;
+    return [{ list, message }];
+  })
+};
 function utf8Length(text) {
   return new TextEncoder().encode(text).length;
 }
@@ -29902,19 +29931,27 @@ function daysBetween(from, to) {
   return dayNumber(to) - dayNumber(from);
 }
 
-// src/audit/missing-subject.ts
+// src/audit/rules/missing-subject.ts
 var DAYS_APART = 1;
-function missingSubjects(slots, { subjects, checkedAt }) {
-  const today = dayOf(checkedAt);
-  return slots.flatMap(({ file, entry, subject }) => {
-    const key = subjectKey(subject);
-    const missing = subjects[key]?.missing;
-    if (missing === void 0 || daysBetween(missing.since, today) < DAYS_APART) return [];
-    const message = `${key}: ${missing.reason}, since ${missing.since}`;
-    const { line, title } = entry;
-    return [{ rule: "missing-subject", file, line, entry: title, subject, message }];
-  });
-}
+var missingSubject = {
+  id: "missing-subject",
+  sentence: "What is counted does not exist, says the source that would know.",
+  severity: "error",
+  needs: "network",
+  check: ({ lists, snapshot }) => {
+    if (!snapshot) return [];
+    const today = dayOf(snapshot.checkedAt);
+    return lists.flatMap(
+      (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
+        const key = subjectKey(subject);
+        const missing = snapshot.subjects[key]?.missing;
+        if (missing === void 0 || daysBetween(missing.since, today) < DAYS_APART) return [];
+        const message = `${key}: ${missing.reason}, since ${missing.since}`;
+        return [{ list, entry, at, subject, message }];
+      })
+    );
+  }
+};
 
 // src/subjects/page.ts
 var PAPER_PAGES = {
@@ -29936,28 +29973,127 @@ function encodePath(id2) {
   return encoded.replaceAll("(", "%28").replaceAll(")", "%29");
 }
 
-// src/audit/moved-subject.ts
-function movedSubjects(slots, observations) {
+// src/audit/rules/moved-subject.ts
+var movedSubject = {
+  id: "moved-subject",
+  sentence: "What is counted has another name by now.",
+  severity: "warning",
+  needs: "network",
+  check: (context) => {
+    const names2 = newNames(context);
+    return context.lists.flatMap(
+      (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
+        const now = names2.get(subjectKey(subject));
+        if (now === void 0) return [];
+        const message = `${subjectKey(subject)} is called ${subjectKey(now)} now: ${subjectPage(now)}`;
+        return [{ list, entry, at, subject, message }];
+      })
+    );
+  }
+};
+function newNames({ observations = [] }) {
   const names2 = /* @__PURE__ */ new Map();
   for (const observation2 of observations) {
     if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
     names2.set(subjectKey(observation2.subject), observation2.movedTo);
   }
-  return slots.flatMap(({ file, entry, subject }) => {
-    const now = names2.get(subjectKey(subject));
-    if (now === void 0) return [];
-    const message = `${subjectKey(subject)} is called ${subjectKey(now)} now: ${subjectPage(now)}`;
-    const { line, title } = entry;
-    return [{ rule: "moved-subject", file, line, entry: title, subject, message }];
-  });
+  return names2;
 }
 
-// src/audit/unclear-slot.ts
-function unclearSlots(unclear) {
-  return unclear.map(({ file, entry, reason }) => {
-    const { line, title } = entry;
-    return { rule: "unclear-slot", file, line, entry: title, message: reason };
+// src/audit/rules/unclear-slot.ts
+var unclearSlot = {
+  id: "unclear-slot",
+  sentence: "A place looks like a count, but does not say clearly enough of what.",
+  severity: "warning",
+  needs: "text",
+  check: ({ lists }) => lists.flatMap(
+    (list) => list.unclear.map(({ entry, reason, from: at, to }) => {
+      const mark = `${reason}
+${list.text.slice(at, to)}`;
+      return { list, entry, at, mark, message: reason };
+    })
+  )
+};
+
+// src/audit/rules.ts
+var RULES = [missingSubject, movedSubject, unclearSlot, listTooLong];
+
+// src/audit/audit.ts
+var USUAL_RULES = RULES.filter(({ isOff }) => !isOff);
+function auditLists(context, rules = USUAL_RULES) {
+  const places = new Map(context.lists.map(({ path: path2 }, index) => [path2, index]));
+  const placeOf2 = ({ file }) => places.get(file) ?? 0;
+  const lineOf2 = lineFinder();
+  const ids = idMaker();
+  return rules.flatMap(
+    (rule) => rule.check(context).map((problem) => findingOf(rule, problem, { lineOf: lineOf2, ids }))
+  ).sort((a, b) => placeOf2(a) - placeOf2(b) || a.line - b.line);
+}
+function findingOf(rule, problem, { lineOf: lineOf2, ids }) {
+  const { list, entry, subject, message, fix } = problem;
+  return {
+    id: ids(rule, problem),
+    rule: rule.id,
+    severity: rule.severity,
+    file: list.path,
+    line: lineOf2(problem),
+    entry: entry?.title ?? list.path,
+    ...subject && { subject },
+    message,
+    ...fix && { fix }
+  };
+}
+function lineFinder() {
+  const counters = /* @__PURE__ */ new Map();
+  return ({ list: { text }, entry, at }) => {
+    if (at === void 0) return entry?.line ?? 1;
+    const counter = counters.get(text) ?? lineCounter(text);
+    counters.set(text, counter);
+    return counter(at);
+  };
+}
+function idMaker() {
+  const seen = /* @__PURE__ */ new Map();
+  return ({ id: id2 }, { list, entry, subject, mark }) => {
+    const parts = [list.path, entry?.title, subject && subjectKey(subject), mark];
+    const base = `${id2}-${digest(parts.map((part) => part ?? "").join("\n"))}`;
+    const count3 = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count3);
+    return count3 === 1 ? base : `${base}-${count3}`;
+  };
+}
+
+// src/audit/context.ts
+function auditContext(lists, known = {}) {
+  const subjects = /* @__PURE__ */ new Map();
+  const withSubject = (link) => {
+    if (!subjects.has(link.url)) subjects.set(link.url, linkSubject(link.url));
+    return { ...link, subject: subjects.get(link.url) };
+  };
+  const entries = lists.flatMap((list) => {
+    const badges = badgesOf(list);
+    return list.entries.map((entry) => {
+      const links = entry.links.map(withSubject);
+      return { list, entry, links, badges: badges.get(entry) ?? [] };
+    });
   });
+  return { ...known, lists, entries };
+}
+function badgesOf({ slots, entries }) {
+  const images = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    for (const image of entry.images) images.set(image.address.from, image);
+  }
+  const badges = /* @__PURE__ */ new Map();
+  for (const slot of slots) {
+    const image = images.get(slot.from);
+    if (!image) continue;
+    const badge = { ...slot, image };
+    const others = badges.get(slot.entry);
+    if (others) others.push(badge);
+    else badges.set(slot.entry, [badge]);
+  }
+  return badges;
 }
 
 // src/snapshot/schema.ts
@@ -30368,12 +30504,8 @@ async function refresh(input, options) {
   const after = settled.snapshot;
   const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
   const changes = rewritten.flatMap((list) => list.changes);
-  const findings = [
-    ...listsTooLong(lists, rewritten),
-    ...missingSubjects(slots, after),
-    ...movedSubjects(slots, observations),
-    ...unclearSlots(read.flatMap((list) => list.unclear))
-  ];
+  const known = { rewritten, snapshot: after, observations };
+  const findings = auditLists(auditContext(read, known));
   return {
     lists: rewritten,
     snapshot: after,

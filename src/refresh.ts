@@ -1,8 +1,6 @@
+import { auditLists } from './audit/audit.ts';
+import { auditContext } from './audit/context.ts';
 import type { Finding } from './audit/finding.ts';
-import { listsTooLong } from './audit/list-too-long.ts';
-import { missingSubjects } from './audit/missing-subject.ts';
-import { movedSubjects } from './audit/moved-subject.ts';
-import { unclearSlots } from './audit/unclear-slot.ts';
 import type { Config } from './config/schema.ts';
 import { slotSettings } from './config/slot-settings.ts';
 import { type List, type PlacedSlot, readList } from './markdown/read-list.ts';
@@ -70,12 +68,8 @@ export async function refresh(input: RefreshInput, options: CollectOptions): Pro
   const after = settled.snapshot;
   const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
   const changes = rewritten.flatMap((list) => list.changes);
-  const findings = [
-    ...listsTooLong(lists, rewritten),
-    ...missingSubjects(slots, after),
-    ...movedSubjects(slots, observations),
-    ...unclearSlots(read.flatMap((list) => list.unclear)),
-  ];
+  const known = { rewritten, snapshot: after, observations };
+  const findings = auditLists(auditContext(read, known));
   return {
     lists: rewritten,
     snapshot: after,

@@ -27,6 +27,7 @@ const NO_ENTRY: Entry = {
   images: [],
   markers: [],
   cells: [],
+  dropped: [],
   hidden: [],
 };
 

@@ -31,6 +31,8 @@ describe('the log', () => {
   test('tells what moved, what stayed, what to look at and the outcome', () => {
     const finding = {
       rule: 'missing-subject',
+      id: 'missing-subject-1',
+      severity: 'error',
       file: 'README.md',
       line: 9,
       entry: 'Gone',
@@ -85,7 +87,9 @@ describe('the log', () => {
   test('holds no command of foreign text once it is written', () => {
     const hostile = 'x\n::error::y ##[error]z';
     const finding = {
+      id: hostile,
       rule: 'x',
+      severity: 'note' as const,
       file: hostile,
       line: 1,
       entry: hostile,

@@ -143,6 +143,8 @@ describe('what to look at', () => {
   test('says where, which entry and what', () => {
     const finding = {
       rule: 'missing-subject',
+      id: 'missing-subject-1',
+      severity: 'error',
       file: 'docs/a_b.md',
       line: 7,
       entry: 'A | B',

@@ -4,6 +4,8 @@ import { change, kept, report, usage } from '../helpers/reports.ts';
 
 const FINDING = {
   rule: 'missing-subject',
+  id: 'missing-subject-1',
+  severity: 'error',
   file: 'README.md',
   line: 9,
   entry: 'Gone',

@@ -1,5 +1,6 @@
 import { subjectKey } from '../subjects/subject.ts';
 import type { Span } from './reading/html.ts';
+import type { Entry } from './reading/page.ts';
 import { findSlots, type SlotOptions } from './slots/find-slots.ts';
 import type { Slot, Unclear } from './slots/slot.ts';
 
@@ -23,6 +24,8 @@ export interface PlacedUnclear extends Unclear {
 export interface ReadList extends List {
   readonly slots: readonly PlacedSlot[];
   readonly unclear: readonly PlacedUnclear[];
+  /** Everything that the list describes, in the order of the text. */
+  readonly entries: readonly Entry[];
   /** What is to be taken out, since the config does not ask for it any more. */
   readonly removals: readonly Span[];
 }
@@ -42,14 +45,17 @@ export function readList(
 ): ReadList {
   const subjects = lowerCaseSet(ignore.subjects);
   const sections = lowerCaseSet(ignore.sections);
-  const isHeard = ({ entry }: Slot | Unclear) =>
+  const isHeard = (entry: Entry) =>
     !entry.sections.some((section) => sections.has(section.toLowerCase()));
   const found = findSlots(text, options);
   const slots = found.slots
-    .filter((slot) => isHeard(slot) && !subjects.has(subjectKey(slot.subject).toLowerCase()))
+    .filter((slot) => isHeard(slot.entry) && !subjects.has(subjectKey(slot.subject).toLowerCase()))
     .map((slot) => ({ ...slot, file: path }));
-  const unclear = found.unclear.filter(isHeard).map((one) => ({ ...one, file: path }));
-  return { path, text, slots, unclear, removals: found.removals };
+  const unclear = found.unclear
+    .filter(({ entry }) => isHeard(entry))
+    .map((one) => ({ ...one, file: path }));
+  const entries = found.entries.filter(isHeard);
+  return { path, text, slots, unclear, entries, removals: found.removals };
 }
 
 function lowerCaseSet(texts: readonly string[]): Set<string> {

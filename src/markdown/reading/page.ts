@@ -5,6 +5,8 @@ import type { Marker } from './marker.ts';
 export interface PageLink extends Span {
   /** The address as a browser takes it: entities and escapes undone. */
   readonly url: string;
+  /** Where its address stands. For a reference-style link that is at the definition. */
+  readonly address: Span;
   /** What a reader clicks on, without the brackets or tags around it. */
   readonly label: Span;
   readonly isHtml: boolean;
@@ -49,6 +51,8 @@ export interface Entry extends Span {
   readonly markers: readonly Marker[];
   /** The cells of a table row; none for any other kind. */
   readonly cells: readonly Cell[];
+  /** The cells behind the last heading of a GFM table, which GitHub does not show. */
+  readonly dropped: readonly Span[];
   /** Spans that a reader does not see as text, or sees as code: comments, code, addresses. */
   readonly hidden: readonly Span[];
 }

@@ -101,7 +101,12 @@ function endAnchor(reading: Reading, { from, to }: Span): void {
   const url = entitiesUndone(reading.text.slice(anchor.url.from, anchor.url.to).trim());
   const label = { from: anchor.label, to: from };
   const place = { from: anchor.from, to, label, isHtml: true };
-  currentEntry(reading)?.links.push({ ...place, url, isClosed: isInHeading(reading) });
+  currentEntry(reading)?.links.push({
+    ...place,
+    url,
+    address: anchor.url,
+    isClosed: isInHeading(reading),
+  });
 }
 
 function readImageTag({ from, to, attributes }: Tag, reading: Reading): void {

@@ -14,7 +14,7 @@ export function readLink(node: SyntaxNode, reading: Reading): void {
   withAddress(node, { label, close }, reading, (address) => {
     if (!entry.firstLink || from < entry.firstLink.from) entry.firstLink = node;
     const url = addressText(reading.text.slice(address.from, address.to));
-    entry.links.push({ ...place, url });
+    entry.links.push({ ...place, url, address });
   });
 }
 
@@ -37,10 +37,12 @@ export function readBareLink({ from, to }: Span, reading: Reading): void {
   if (!entry) return;
   // A quotation mark behind an address belongs to the sentence.
   const url = reading.text.slice(from, to).replace(/^<|(?:>|["'”’]+)$/g, '');
+  const start = reading.text[from] === '<' ? from + 1 : from;
+  const address = { from: start, to: start + url.length };
   const isClosed = isInHeading(reading);
   const place = targetOf({ from, to }, reading.text) ?? { from, to, label: { from, to } };
   const isMeant = place.from < from || reading.text.slice(from - 2, from) !== '](';
-  entry.links.push({ ...place, url, isHtml: false, isClosed: isClosed || !isMeant });
+  entry.links.push({ ...place, url, address, isHtml: false, isClosed: isClosed || !isMeant });
   entry.hidden.push({ from, to });
 }
 

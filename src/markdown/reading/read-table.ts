@@ -21,8 +21,9 @@ export function readTableHeader(node: SyntaxNode, reading: Reading): void {
 /** Gives a GFM row its cells. Cells beyond the last heading are dropped, as GitHub does. */
 export function readTableRow(node: SyntaxNode, row: Draft, reading: Reading): void {
   const spans = cellSpans(node, reading.text);
-  const dropped = spans[reading.columns.length];
-  if (dropped) dropFrom(dropped.from, row);
+  const dropped = spans.slice(reading.columns.length);
+  for (const span of dropped) row.dropped.push(span);
+  if (dropped[0]) dropFrom(dropped[0].from, row);
   for (const [index, span] of spans.slice(0, reading.columns.length).entries()) {
     const column = reading.columns[index];
     if (column) row.cells.push({ ...span, column });

@@ -14,6 +14,7 @@ export interface Draft {
   readonly links: PageLink[];
   readonly images: PageImage[];
   readonly cells: Cell[];
+  readonly dropped: Span[];
   readonly hidden: Span[];
   readonly markers: Marker[];
   /** Entries within this one, such as the items of a list in an item. Their text is theirs. */
@@ -116,6 +117,7 @@ export function openEntry(
     links: [],
     images: [],
     cells: [],
+    dropped: [],
     hidden: [],
     markers: [],
     inner: [],

@@ -1,4 +1,5 @@
 import type { Span } from '../reading/html.ts';
+import type { Entry } from '../reading/page.ts';
 import { readPage } from '../reading/read-page.ts';
 import { mergeSpans, overlapTest } from '../reading/spans.ts';
 import { adoptedSlots, type Spelling } from './adopted-slots.ts';
@@ -23,6 +24,7 @@ export interface SlotsOfList {
   /** In the order of the text; no two overlap. */
   readonly slots: readonly Slot[];
   readonly unclear: readonly Unclear[];
+  readonly entries: readonly Entry[];
   /** What `show` once put there and is not asked for any more. */
   readonly removals: readonly Span[];
 }
@@ -45,6 +47,7 @@ export function findSlots(
     unclear: [...badges.unclear, ...cells.unclear, ...words.unclear].sort(
       (a, b) => a.from - b.from,
     ),
+    entries,
     removals,
   };
 }
