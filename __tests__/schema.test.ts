@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { configPage } from '../scripts/config-page.ts';
 import { configJsonSchema } from '../src/config/known-keys.ts';
 import { snapshotJsonSchema } from '../src/snapshot/json-schema.ts';
 import { VERSION } from '../src/version.ts';
@@ -17,6 +18,19 @@ test.each([
   ['schema/snapshot.v1.json', snapshotJsonSchema()],
 ])('%s is what `npm run schema` writes', (path, schema) => {
   expect(json(path)).toEqual(schema);
+});
+
+test('docs/configuration.md is what `npm run schema` writes', () => {
+  const page = readFileSync(resolve(ROOT, 'docs/configuration.md'), 'utf8');
+  expect(page).toBe(configPage(configJsonSchema()));
+});
+
+test('docs/configuration.md says of each setting what it takes', () => {
+  const page = configPage(configJsonSchema());
+  expect(page).toContain('| `threshold.percent` | a number from 0 to 100 | `2` |');
+  expect(page).toContain('| `numbers.default` | `compact`, `grouped`, `plain` | `"compact"` |');
+  expect(page).toContain('| `ignore.sections` | a list of: a text | `[]` |');
+  expect(page).not.toMatch(/\| {2}\|[^|]*\| *\|$/m);
 });
 
 test('the published config schema takes an empty config and refuses an unknown key', () => {

@@ -1,14 +1,20 @@
-/** Writes the JSON Schemas of the config and the snapshot into `schema/`. */
+/** Writes the JSON Schemas of the config and the snapshot, and the page about the config. */
 import { writeFileSync } from 'node:fs';
 import { configJsonSchema } from '../src/config/known-keys.ts';
 import { snapshotJsonSchema } from '../src/snapshot/json-schema.ts';
+import { configPage } from './config-page.ts';
 
-const schemas = {
-  'schema/config.v1.json': configJsonSchema(),
-  'schema/snapshot.v1.json': snapshotJsonSchema(),
+const files = {
+  'schema/config.v1.json': json(configJsonSchema()),
+  'schema/snapshot.v1.json': json(snapshotJsonSchema()),
+  'docs/configuration.md': configPage(configJsonSchema()),
 };
 
-for (const [path, schema] of Object.entries(schemas)) {
-  writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`);
+for (const [path, text] of Object.entries(files)) {
+  writeFileSync(path, text);
   console.log(`wrote ${path}`);
+}
+
+function json(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }

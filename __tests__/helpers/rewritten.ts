@@ -1,0 +1,22 @@
+import { parseConfig } from '../../src/config/parse.ts';
+import { slotSettings } from '../../src/config/slot-settings.ts';
+import { readList } from '../../src/markdown/read-list.ts';
+import { rewriteList } from '../../src/markdown/rewrite-list.ts';
+import { SNAPSHOT_VERSION, type Snapshot } from '../../src/snapshot/schema.ts';
+import { METRICS, type Metric, subjectKey } from '../../src/subjects/subject.ts';
+
+/** Gives a list as it reads when every subject has these numbers. `config` is YAML. */
+export function rewritten(
+  text: string,
+  { numbers, config = '' }: { numbers: Readonly<Record<Metric, number>>; config?: string },
+): string {
+  const settings = parseConfig(config, 'config');
+  const list = readList({ path: 'README.md', text }, slotSettings(settings));
+  const counts = METRICS.map((metric) => [metric, { value: numbers[metric], source: 'test' }]);
+  const keys = list.slots.map(({ subject }) => subjectKey(subject));
+  const head = { version: SNAPSHOT_VERSION, checkedAt: '2026-11-22T03:17:41Z' } as const;
+  const before: Snapshot = { ...head, subjects: {} };
+  const subjects = Object.fromEntries(keys.map((key) => [key, Object.fromEntries(counts)]));
+  return rewriteList(list, { before, after: { ...head, subjects }, numbers: settings.numbers })
+    .text;
+}

@@ -1,0 +1,75 @@
+/** A JSON Schema, as far as the config's schema uses one. */
+interface Schema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Schema[];
+  readonly items?: Schema;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean;
+}
+
+/** A number that means "no bound" where it stands as one. */
+const UNBOUNDED = Number.MAX_SAFE_INTEGER;
+
+/** Writes docs/configuration.md from the schema of the config: one section a group, one row a key. */
+export function configPage(schema: Schema): string {
+  const entries = Object.entries(schema.properties ?? {});
+  const single = entries.filter(([, one]) => one.properties === undefined);
+  const groups = entries.filter(([, one]) => one.properties !== undefined);
+  return [
+    '# Configuration',
+    'Everything stands in `.github/readme-tally.yml`, and all of it is optional. This page is made from [the schema](../schema/config.v1.json) by `npm run schema`; editors check a config that starts with',
+    '```yaml\n# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/readme-tally/v1/schema/config.v1.json\n```',
+    'A wrong setting stops the run before anything is asked or written, with a sentence that names the line and what can stand there.',
+    table(single),
+    ...groups.map(([name, group]) => section(name, group)),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function section(name: string, { description = '', properties = {} }: Schema): string {
+  const keys = Object.entries(properties).map(([key, one]) => [`${name}.${key}`, one] as const);
+  return [`## ${name}`, description, table(keys)].filter((part) => part !== '').join('\n\n');
+}
+
+function table(keys: readonly (readonly [string, Schema])[]): string {
+  const rows = keys.map(([key, one]) => {
+    const cells = [`\`${key}\``, takes(one), defaultOf(one), (one.description ?? '').trim()];
+    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  });
+  return ['| Setting | Takes | Default | |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function defaultOf({ default: value }: Schema): string {
+  return value === undefined ? '' : `\`${JSON.stringify(value)}\``;
+}
+
+/** Says in words what a setting takes. */
+function takes(schema: Schema): string {
+  const { type, items, additionalProperties } = schema;
+  if (schema.const !== undefined) return `\`${String(schema.const)}\``;
+  if (schema.enum) return schema.enum.map((one) => `\`${String(one)}\``).join(', ');
+  if (schema.anyOf) return [...new Set(schema.anyOf.map(takes))].join(' or ');
+  if (type === 'array') return `a list of: ${items ? takes(items) : 'anything'}`;
+  if (type === 'object' && typeof additionalProperties === 'object') {
+    return `a map to: ${takes(additionalProperties)}`;
+  }
+  if (type === 'object')
+    return Object.keys(schema.properties ?? {})
+      .map((key) => `\`${key}\``)
+      .join(', ');
+  if (type === 'integer' || type === 'number') return numberWords(schema);
+  return type === 'boolean' ? '`true` or `false`' : 'a text';
+}
+
+function numberWords({ type, minimum, maximum = UNBOUNDED }: Schema): string {
+  const kind = type === 'integer' ? 'a whole number' : 'a number';
+  const low = minimum === undefined ? '' : ` from ${minimum}`;
+  return `${kind}${low}${maximum >= UNBOUNDED ? '' : ` to ${maximum}`}`;
+}
