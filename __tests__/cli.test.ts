@@ -226,3 +226,36 @@ test('a reader that has seen enough is no failure', async () => {
   const code = await new Promise((resolve) => child.on('close', resolve));
   expect([code, err]).toEqual([0, '']);
 });
+
+describe('audit', () => {
+  const list = '- [A](https://a.org) ![s](https://img.shields.io/badge/Stars-2k-blue?tally=no)\n';
+
+  test('says offline what is wrong, and fails from the severity that is asked for', async () => {
+    const folder = await temporaryFolder({ 'README.md': list });
+    const mild = await run(folder, ['audit', '--offline']);
+    expect(mild).toMatchObject({ code: 0, err: '' });
+    expect(mild.out).toMatch(/^README\.md\n {6}1 {2}warning {2}unclear-slot {2}A: /);
+    const strict = await run(folder, ['audit', '--offline', '--fail-on', 'warning']);
+    expect(strict.code).toBe(1);
+    expect(sandbox.requests()).toEqual([]);
+  });
+
+  test('asks the sources otherwise, and writes nothing', async () => {
+    const folder = await temporaryFolder({ 'README.md': seed });
+    const { code, out } = await run(folder, ['audit', '--format', 'json'], {
+      GITHUB_TOKEN: 'token',
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toBeInstanceOf(Array);
+    expect(sandbox.requests().length).toBeGreaterThan(0);
+    expect(await readdir(folder)).toEqual(['README.md']);
+  });
+
+  test.each([[['--format', 'xml']], [['--fail-on', 'always']], [['--config', '../c.yml']]])(
+    '%j is wrong usage',
+    async (args) => {
+      const folder = await temporaryFolder({ 'README.md': list });
+      expect((await run(folder, ['audit', '--offline', ...args])).code).toBe(2);
+    },
+  );
+});

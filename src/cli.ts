@@ -2,10 +2,12 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { cancellation } from './cancel.ts';
+import { addAudit } from './cli/audit.ts';
 import { ConfigError } from './config/config-error.ts';
 import { starsToken } from './config/stars-token.ts';
 import { connector } from './connect.ts';
 import { type LocalOptions, refreshFolder, removeFromFolder } from './local-refresh.ts';
+import type { LocalPlace } from './local-start.ts';
 import { oneLine } from './report/escape.ts';
 import { usageLine } from './report/log.ts';
 import { SOURCES } from './sources/index.ts';
@@ -62,6 +64,7 @@ function program(): Command {
     .option('--config <path>', 'the config file, which may be absent', DEFAULT_CONFIG)
     .option('--dry-run', 'change nothing, print a unified diff of what would change')
     .action(removeCommand);
+  addAudit(command, { place: localPlace, sources, config: DEFAULT_CONFIG, keys: KEYS });
   return command;
 }
 
@@ -79,9 +82,13 @@ async function removeCommand(files: string[], flags: Flags): Promise<void> {
 }
 
 function localOptions(files: string[], { config, dryRun = false }: Flags): LocalOptions {
+  return { ...localPlace(files, config), dryRun };
+}
+
+function localPlace(files: string[], config: string): LocalPlace {
   const folder = process.cwd();
   const paths = files.map((path) => localPath(folder, path));
-  return { folder, files: paths, config: localPath(folder, config), dryRun };
+  return { folder, files: paths, config: localPath(folder, config) };
 }
 
 /** A shell may complete a path to an absolute one; inside the folder that means the same file. */

@@ -1,9 +1,6 @@
-import { ConfigError } from './config/config-error.ts';
-import { defaultConfig, parseConfig } from './config/parse.ts';
-import type { Config } from './config/schema.ts';
 import { slotSettings } from './config/slot-settings.ts';
-import { readLists, readOptional, writeText } from './disk/files.ts';
-import { pathProblem } from './lists/path.ts';
+import { writeText } from './disk/files.ts';
+import { type LocalPlace, readLocalStart } from './local-start.ts';
 import { applyEdits } from './markdown/edits.ts';
 import { readList } from './markdown/read-list.ts';
 import { startDeadline } from './means.ts';
@@ -11,37 +8,30 @@ import { refresh } from './refresh.ts';
 import { listsDiff } from './report/diff.ts';
 import { terminalReport } from './report/terminal.ts';
 import { plural } from './report/words.ts';
-import { formatSnapshot, parseSnapshot } from './snapshot/text.ts';
+import { formatSnapshot } from './snapshot/text.ts';
 import type { CollectOptions } from './sources/collect.ts';
 import { refuseToGoOn } from './stop.ts';
 import { timestamp } from './timestamp.ts';
 
 /** What the local command was asked for. */
-export interface LocalOptions {
-  /** The folder that all paths are relative to. */
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly config: string;
+export interface LocalOptions extends LocalPlace {
   readonly dryRun: boolean;
 }
 
 /** The sources, the clock, and what ends a run from outside. */
-interface LocalSources extends CollectOptions {
+export interface LocalSources extends CollectOptions {
   readonly now: () => Date;
   readonly cancelled?: AbortSignal;
 }
 
 /** Refreshes lists on disk, or shows what it would do. Gives what is to be printed. */
 export async function refreshFolder(
-  { folder, files, config: configPath, dryRun }: LocalOptions,
+  { dryRun, ...place }: LocalOptions,
   { cancelled, ...sources }: LocalSources,
 ): Promise<string> {
-  refusePaths([...files, configPath]);
-  const config = await readConfig(folder, configPath);
+  const { config, lists, snapshot } = await readLocalStart(place);
+  const { folder } = place;
   const path = config.snapshot;
-  const lists = await readLists(folder, files);
-  const snapshotText = await readOptional(folder, path);
-  const snapshot = snapshotText === undefined ? undefined : parseSnapshot(snapshotText, path);
   const checkedAt = timestamp(sources.now());
   using deadline = startDeadline(config.limits, { spent: 0, cancelled });
   const input = { lists, snapshot, config, checkedAt, signal: deadline.signal };
@@ -61,15 +51,10 @@ export async function refreshFolder(
  * Takes everything out of lists on disk that `show` put there, which gives the bytes that were
  * there before. Asks nobody. Gives what is to be printed.
  */
-export async function removeFromFolder({
-  folder,
-  files,
-  config: configPath,
-  dryRun,
-}: LocalOptions): Promise<string> {
-  refusePaths([...files, configPath]);
-  const { show: _, ...config } = await readConfig(folder, configPath);
-  const lists = await readLists(folder, files);
+export async function removeFromFolder({ dryRun, ...place }: LocalOptions): Promise<string> {
+  const start = await readLocalStart(place);
+  const { show: _, ...config } = start.config;
+  const { lists } = start;
   const read = lists.map((list) => readList(list, slotSettings(config)));
   const after = read.map(({ path, text, removals }) => {
     return {
@@ -83,21 +68,8 @@ export async function removeFromFolder({
   const count = read.reduce((sum, { removals }) => sum + removals.length, 0);
   if (!dryRun) {
     const changed = after.filter((list, index) => list.text !== lists[index]?.text);
-    for (const list of changed) await writeText(folder, list);
+    for (const list of changed) await writeText(place.folder, list);
   }
   const done = `${plural(count, 'count')} ${dryRun ? 'would be ' : ''}taken out.\n`;
   return (dryRun ? listsDiff(lists, after) : '') + done;
-}
-
-async function readConfig(folder: string, path: string): Promise<Config> {
-  const text = await readOptional(folder, path);
-  return text ? parseConfig(text, path) : defaultConfig();
-}
-
-function refusePaths(paths: readonly string[]): void {
-  const problems = paths.flatMap((path) => {
-    const problem = pathProblem(path);
-    return problem ? [`${JSON.stringify(path)} cannot be used: readme-tally ${problem}.`] : [];
-  });
-  if (problems.length > 0) throw new ConfigError(problems);
 }

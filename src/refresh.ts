@@ -1,6 +1,6 @@
-import { auditLists } from './audit/audit.ts';
 import { auditContext } from './audit/context.ts';
 import type { Finding } from './audit/finding.ts';
+import { auditAsSet } from './audit/settings.ts';
 import type { Config } from './config/schema.ts';
 import { slotSettings } from './config/slot-settings.ts';
 import { type List, type PlacedSlot, readList } from './markdown/read-list.ts';
@@ -69,7 +69,7 @@ export async function refresh(input: RefreshInput, options: CollectOptions): Pro
   const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
   const changes = rewritten.flatMap((list) => list.changes);
   const known = { rewritten, snapshot: after, observations };
-  const findings = auditLists(auditContext(read, known));
+  const findings = auditAsSet(config.audit, auditContext(read, known));
   return {
     lists: rewritten,
     snapshot: after,

@@ -14,6 +14,7 @@ test.each([
       'adopt',
       'show',
       'ignore',
+      'audit',
     ],
   ],
   [['pull-request'], ['branch', 'base', 'title', 'commit-message', 'labels', 'draft']],

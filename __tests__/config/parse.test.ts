@@ -48,6 +48,11 @@ ignore:
     - github:owner/name
   sections:
     - Retired
+audit:
+  rules: { moved-subject: off }
+  ignore: [missing-subject]
+  fix: true
+  issue: true
 `;
 
     expect(parseConfig(text, PATH)).toEqual({
@@ -66,6 +71,12 @@ ignore:
       columns: {},
       adopt: [],
       ignore: { subjects: ['github:owner/name'], sections: ['Retired'] },
+      audit: {
+        rules: { 'moved-subject': 'off' },
+        ignore: ['missing-subject'],
+        fix: true,
+        issue: true,
+      },
     });
   });
 
@@ -119,7 +130,7 @@ describe('says line, key, what was found and what is allowed', () => {
       'a key',
       '# first\nsnapshots: a.json',
       [
-        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, columns, adopt, show, ignore',
+        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, columns, adopt, show, ignore, audit',
       ],
     ],
     [

@@ -16,6 +16,7 @@ const DEFAULTS = {
   columns: {},
   adopt: [],
   ignore: { subjects: [], sections: [] },
+  audit: { rules: {}, ignore: [], fix: false, issue: false },
 };
 
 test('owns the defaults', () => {
@@ -54,6 +55,10 @@ describe('takes', () => {
       { ignore: { subjects: ['github:a/b', 'arxiv:1901.08746', 'hf:models/a/b'] } },
     ],
     ['sections', { ignore: { sections: ['Retired & old'] } }],
+    ['a rule of its own worth', { audit: { rules: { 'moved-subject': 'error' } } }],
+    ['a rule that is off', { audit: { rules: { 'moved-subject': 'off' } } }],
+    ['findings to be silent about', { audit: { ignore: ['moved-subject', 'https://a.b/c'] } }],
+    ['a rule about a link', { audit: { ignore: ['moved-subject github:o/a'] } }],
   ])('%s', (_, given) => {
     expect(Config.safeParse(given).success).toBe(true);
   });
@@ -81,6 +86,10 @@ describe('refuses', () => {
     ['an empty section', { ignore: { sections: [''] } }],
     ['an unknown key', { files: ['README.md'] }],
     ['an unknown key below', { ignore: { files: [] } }],
+    ['a rule that does not exist', { audit: { rules: { moved: 'off' } } }],
+    ['a severity that does not exist', { audit: { rules: { 'moved-subject': 'info' } } }],
+    ['a rule that does not exist for a link', { audit: { ignore: ['moved https://a.b/c'] } }],
+    ['two rules at once', { audit: { ignore: ['moved-subject missing-subject'] } }],
     ['null for a section', { ignore: null }],
     ['a list', []],
   ])('%s', (_, given) => {

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { SEVERITIES } from '../audit/finding.ts';
 import { pathProblem } from '../lists/path.ts';
 import { NUMBER_FORMATS } from '../markdown/number-format.ts';
 import { SPELLINGS } from '../markdown/slots/adopted-slots.ts';
 import { LOOKS } from '../markdown/slots/look.ts';
 import { METRICS } from '../subjects/subject.ts';
 import { parseSubject } from '../subjects/subject-text.ts';
+import { isIgnorable, isRuleId, NO_IGNORABLE, NO_RULE } from './audit-words.ts';
 import { branchProblem } from './branch-name.ts';
 
 /** A path within the repository. */
@@ -119,6 +121,30 @@ const Limits = z.strictObject({
     .describe('The most requests of a run, by the id of the source: {"openalex": 100}.'),
 });
 
+const Audit = z.strictObject({
+  rules: z
+    .record(z.string(), z.enum([...SEVERITIES, 'off']))
+    .superRefine((rules, context) => {
+      for (const id of Object.keys(rules).filter((one) => !isRuleId(one))) {
+        context.addIssue({ code: 'custom', path: [id], message: NO_RULE });
+      }
+    })
+    .default({})
+    .describe('What a rule is worth: error, warning, note, or off. {"unclear-slot": "off"}'),
+  ignore: z
+    .array(z.string().refine(isIgnorable, { message: NO_IGNORABLE }))
+    .default([])
+    .describe('Findings to be silent about: a rule, a link, or a rule and a link.'),
+  fix: z
+    .boolean()
+    .default(false)
+    .describe('Whether every fix that needs no judgement goes into the pull request.'),
+  issue: z
+    .boolean()
+    .default(false)
+    .describe('Whether one issue, List health, shows the findings, with a box for each.'),
+});
+
 /** Everything that stands in the config file, and the only place where its defaults stand. */
 export const Config = z.strictObject({
   snapshot: Path.regex(/\.json$/, 'takes a path that ends in .json')
@@ -135,5 +161,6 @@ export const Config = z.strictObject({
     .describe('Spellings of counts in running text that are to be kept up to date.'),
   show: Show.optional().describe('Counts to show behind links where the list shows none.'),
   ignore: Ignore.prefault({}).describe('What to leave alone.'),
+  audit: Audit.prefault({}).describe('What to say about mistakes in the lists.'),
 });
 export type Config = z.infer<typeof Config>;

@@ -1,4 +1,5 @@
 import { isKept } from '../snapshot/verdict.ts';
+import { columns } from './columns.ts';
 import { logText, shortened } from './escape.ts';
 import { usageLine } from './log.ts';
 import type { RunReport } from './run-report.ts';
@@ -43,17 +44,4 @@ function keptRows({ verdicts }: RunReport): string[][] {
       logText(`${subject.kind}:${subject.id}`),
       logText(reason),
     ]);
-}
-
-/** Pads all columns but the last, which may hold characters of any width. */
-function columns(rows: readonly string[][]): string {
-  const widths: number[] = [];
-  for (const row of rows) {
-    for (const [index, cell] of row.entries()) {
-      widths[index] = Math.max(widths[index] ?? 0, cell.length);
-    }
-  }
-  const line = (row: string[]) =>
-    row.map((cell, index) => (index < row.length - 1 ? cell.padEnd(widths[index] ?? 0) : cell));
-  return rows.map((row) => line(row).join('  ')).join('\n');
 }

@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { auditContext } from '../../src/audit/context.ts';
+import { RULES } from '../../src/audit/rules.ts';
+import { auditAsSet, rulesAsSet } from '../../src/audit/settings.ts';
+import { listOf } from '../helpers/audit.ts';
+
+const [rule] = RULES;
+if (rule === undefined) throw new Error('there are no rules');
+const off = { ...rule, id: 'seldom', isOff: true };
+
+test('a rule has its own severity, or the one that is set', () => {
+  expect(rulesAsSet({}, [rule])).toEqual([rule]);
+  expect(rulesAsSet({ [rule.id]: 'note' }, [rule])).toEqual([{ ...rule, severity: 'note' }]);
+});
+
+test('a rule can be switched off, and one that is off be switched on', () => {
+  expect(rulesAsSet({ [rule.id]: 'off' }, [rule, off])).toEqual([]);
+  expect(rulesAsSet({ seldom: 'error' }, [off])).toEqual([{ ...off, severity: 'error' }]);
+});
+
+test('what is silenced is not found', () => {
+  const badge = '![s](https://img.shields.io/badge/Stars-2k-blue?tally=nonsense)';
+  const context = auditContext([listOf(`- ${badge}\n`)]);
+  const rules = {};
+  expect(auditAsSet({ rules, ignore: [] }, context).map((one) => one.rule)).toContain(
+    'unclear-slot',
+  );
+  expect(auditAsSet({ rules, ignore: ['unclear-slot'] }, context)).toEqual([]);
+});

@@ -1,0 +1,12 @@
+import { expect, test } from '@jest/globals';
+import { columns } from '../../src/report/columns.ts';
+
+test('pads all columns but the last', () => {
+  expect(
+    columns([
+      ['a', 'bb', 'c'],
+      ['aaa', 'b', 'ccc'],
+    ]),
+  ).toBe('a    bb  c\naaa  b   ccc');
+  expect(columns([])).toBe('');
+});

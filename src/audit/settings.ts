@@ -1,0 +1,30 @@
+import { auditLists } from './audit.ts';
+import type { AuditContext } from './context.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+import { heard } from './silence.ts';
+
+/** What a maintainer wants to hear of. */
+export interface AuditSettings {
+  /** What a rule is worth, where that is not its own severity. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** What to be silent about: a rule, a link, or a rule and a link. */
+  readonly ignore: readonly string[];
+}
+
+/** Finds what is wrong in the lists, as far as the settings want it. */
+export function auditAsSet({ rules, ignore }: AuditSettings, context: AuditContext): Finding[] {
+  return heard(auditLists(context, rulesAsSet(rules)), context.lists, ignore);
+}
+
+/** Gives the rules that are on, each with the severity that it has here. */
+export function rulesAsSet(
+  levels: AuditSettings['rules'],
+  rules: readonly Rule[] = RULES,
+): readonly Rule[] {
+  return rules.flatMap((rule) => {
+    const level = levels[rule.id] ?? (rule.isOff ? 'off' : rule.severity);
+    return level === 'off' ? [] : [{ ...rule, severity: level }];
+  });
+}

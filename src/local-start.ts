@@ -1,0 +1,46 @@
+import { ConfigError } from './config/config-error.ts';
+import { defaultConfig, parseConfig } from './config/parse.ts';
+import type { Config } from './config/schema.ts';
+import { readLists, readOptional } from './disk/files.ts';
+import { pathProblem } from './lists/path.ts';
+import type { List } from './markdown/read-list.ts';
+import type { Snapshot } from './snapshot/schema.ts';
+import { parseSnapshot } from './snapshot/text.ts';
+
+/** Where a local command finds what it works on. */
+export interface LocalPlace {
+  /** The folder that all paths are relative to. */
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly config: string;
+}
+
+/** What a local command starts from. */
+export interface LocalStart {
+  readonly config: Config;
+  readonly lists: readonly List[];
+  readonly snapshot: Snapshot | undefined;
+}
+
+/** Reads config, lists and snapshot. Throws a `ConfigError` for what cannot be used. */
+export async function readLocalStart({
+  folder,
+  files,
+  config: at,
+}: LocalPlace): Promise<LocalStart> {
+  refusePaths([...files, at]);
+  const configText = await readOptional(folder, at);
+  const config = configText ? parseConfig(configText, at) : defaultConfig();
+  const lists = await readLists(folder, files);
+  const path = config.snapshot;
+  const text = await readOptional(folder, path);
+  return { config, lists, snapshot: text === undefined ? undefined : parseSnapshot(text, path) };
+}
+
+function refusePaths(paths: readonly string[]): void {
+  const problems = paths.flatMap((path) => {
+    const problem = pathProblem(path);
+    return problem ? [`${JSON.stringify(path)} cannot be used: readme-tally ${problem}.`] : [];
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+}
