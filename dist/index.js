@@ -29441,11 +29441,11 @@ function removeNonChars(variableName) {
   return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
 }
 function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
+  const matches2 = url.match(urlVariableRegex);
+  if (!matches2) {
     return [];
   }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+  return matches2.map(removeNonChars).reduce((a, b) => a.concat(b), []);
 }
 function omit(object2, keysToOmit) {
   const result = { __proto__: null };
@@ -30301,8 +30301,8 @@ async function fetchWrapper(requestOptions) {
     data: ""
   };
   if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
+    const matches2 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches2 && matches2.pop();
     log.warn(
       `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
     );
@@ -41469,6 +41469,9 @@ function closestMatch(target, candidates, options) {
   return best;
 }
 
+// src/audit/finding.ts
+var SEVERITIES = ["error", "warning", "note"];
+
 // src/markdown/number-format.ts
 var NUMBER_FORMATS = ["compact", "grouped", "plain"];
 var PREFIXES = ["", "k", "M", "G", "T"];
@@ -41855,13 +41858,13 @@ function adoptedSlots(text, entries, spellings) {
   return { slots, unclear };
 }
 function entrySlots(text, entry, of) {
-  const matches = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
-  const [first2] = matches;
+  const matches2 = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
+  const [first2] = matches2;
   if (!first2) return [];
-  if (!of.isInLink && matches.length > 1 && !("reason" in first2.subject)) {
+  if (!of.isInLink && matches2.length > 1 && !("reason" in first2.subject)) {
     return [{ ...first2.span, entry, reason: "Several numbers of one entry look like one count." }];
   }
-  const counted = matches.filter(
+  const counted = matches2.filter(
     ({ subject }) => !("reason" in subject && subject.candidates === 0)
   );
   return counted.map(({ span, subject }) => slotOrReason(text, { entry, span, subject }, of));
@@ -41884,13 +41887,13 @@ function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
   });
 }
 function matchesInText(text, entry, { pattern: pattern2, metric, isInCode = false }) {
-  const matches = spansOf(text, entry, pattern2);
-  if (matches.length === 0) return [];
+  const matches2 = spansOf(text, entry, pattern2);
+  if (matches2.length === 0) return [];
   const hidden = entry.hidden.filter((part) => !(isInCode && isCodeSpan(text, part)));
   const labels = entry.links.map(({ label }) => label);
   const isHidden = overlapTest(hidden, entry.markers, labels);
   const subject = soleSubject(entry, metric);
-  return matches.filter((span) => !isHidden(span)).map((span) => ({ span, subject }));
+  return matches2.filter((span) => !isHidden(span)).map((span) => ({ span, subject }));
 }
 function isCodeSpan(text, { from, to }) {
   return text[from] === "`" && to - from < 12;
@@ -42248,3146 +42251,125 @@ function lookBehindLink(count3, number4, { look: look2, isHtml }) {
   return isHtml ? ` <img src="${address}" alt="${count3.metric}">` : ` ![${count3.metric}](${address})`;
 }
 
-// src/config/branch-name.ts
-var FORBIDDEN = /[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(?:\/|$)|(?:^|\/)\.|^[-/]|[/.]$/u;
-function branchProblem(name2) {
-  if (name2 === "" || name2 === "@" || name2.length > 200 || FORBIDDEN.test(name2)) {
-    return "takes the name of a branch, such as readme-tally/refresh";
-  }
-  return void 0;
-}
-
-// src/config/schema.ts
-var Path = string2().superRefine((path2, context3) => {
-  const problem = pathProblem(path2);
-  if (problem) context3.addIssue({ code: "custom", message: problem });
-});
-var Branch = string2().superRefine((name2, context3) => {
-  const problem = branchProblem(name2);
-  if (problem) context3.addIssue({ code: "custom", message: problem });
-});
-var SubjectText = string2().refine((text) => parseSubject(text) !== void 0, {
-  message: "takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
-});
-var Title = string2().min(1).max(200).regex(/^[^\r\n]*$/, "takes one line");
-var Format = _enum(NUMBER_FORMATS);
-var metricFormats = Object.fromEntries(METRICS.map((metric) => [metric, Format.optional()]));
-var PullRequest = strictObject({
-  branch: Branch.default("readme-tally/refresh").describe(
-    "The branch that readme-tally writes. Nobody else should."
-  ),
-  base: Branch.optional().describe("The branch to refresh. Default: the default branch."),
-  title: Title.default("Refresh {counts} in {lists}").describe(
-    'The title of the pull request. {counts} becomes "12 counts", {lists} "README.md".'
-  ),
-  "commit-message": Title.default("Refresh {counts} in {lists}").describe(
-    "The first line of the commit, with the same placeholders."
-  ),
-  labels: array(string2().min(1).max(50)).default([]).describe("Labels to put on it."),
-  draft: boolean2().default(false).describe("Whether it opens as a draft.")
-});
-var Threshold = strictObject({
-  percent: number2().min(0).max(100).default(2).describe("A published number is replaced when it moved by this share of it, in per cent, \u2026"),
-  count: int().min(1).default(1).describe("\u2026 and by this much."),
-  days: int().min(1).default(30).describe("A number this old is brought up to date however little it moved.")
-});
-var Numbers = strictObject({
-  default: Format.default("compact").describe("compact (1.2k), grouped (1,234) or plain (1234)."),
-  ...metricFormats
-});
-var Ignore = strictObject({
-  subjects: array(SubjectText).default([]).describe("Subjects whose slots are left alone."),
-  sections: array(string2().min(1)).default([]).describe("Headings below which everything is left alone, upper or lower case.")
-});
-var Columns = record(string2().min(1), _enum([...METRICS, "none"])).default({}).describe(
-  'What columns of other headings show: "Forks \u2B50": stars; none for one that shows no count.'
-);
-var Show = strictObject({
-  papers: literal("citations").optional(),
-  repositories: literal("stars").optional(),
-  models: _enum(["likes", "downloads"]).optional(),
-  datasets: _enum(["likes", "downloads"]).optional(),
-  spaces: literal("likes").optional(),
-  look: _enum(LOOKS).default("text").describe("text (\u2B50 1.9k) or badge."),
-  sections: array(string2().min(1)).default([]).describe("Headings below which they are shown; everywhere when there is none.")
-});
-var Limits = strictObject({
-  minutes: number2().min(1).max(350).default(20).describe("How long a run may take. What does not fit is left for the next run."),
-  failures: number2().min(0).max(100).default(50).describe("A source of which more subjects fail, in per cent, changes nothing in the run."),
-  "second-source": int().min(0).default(14).describe("Another source may replace a number that nobody confirmed for so many days."),
-  requests: record(string2(), int().min(1)).default({}).describe('The most requests of a run, by the id of the source: {"openalex": 100}.')
-});
-var Config = strictObject({
-  snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),
-  "pull-request": PullRequest.prefault({}).describe("The pull request that refreshes the numbers."),
-  threshold: Threshold.prefault({}).describe("How far a number has to move to be published."),
-  limits: Limits.prefault({}).describe("What a run may take, and what it trusts."),
-  numbers: Numbers.prefault({}).describe("How numbers are written, by default and per metric."),
-  columns: Columns,
-  adopt: array(_enum(SPELLINGS)).default([]).describe("Spellings of counts in running text that are to be kept up to date."),
-  show: Show.optional().describe("Counts to show behind links where the list shows none."),
-  ignore: Ignore.prefault({}).describe("What to leave alone.")
-});
-
-// src/config/known-keys.ts
-function configJsonSchema() {
-  return { ...toJSONSchema(Config, { io: "input" }), title: "readme-tally configuration" };
-}
-function knownKeys(path2) {
-  let shape = configJsonSchema();
-  for (const key of path2) shape = withKeys(shape)?.properties?.[String(key)];
-  return Object.keys(withKeys(shape)?.properties ?? {});
-}
-function withKeys(shape) {
-  return shape?.properties ? shape : shape?.anyOf?.find(({ properties }) => properties);
-}
-
-// src/config/issue-text.ts
-var CLOSE2 = 3;
-function issueText(issue3, config2) {
-  if (issue3.code === "unrecognized_keys") return unknownKeys(issue3.keys, issue3.path);
-  const key = issue3.path.join(".") || "the file";
-  const found = JSON.stringify(valueAt(config2, issue3.path)) ?? "nothing";
-  return `${key} is ${shortened(found)}; it ${allowed(issue3)}`;
-}
-function unknownKeys(keys, path2) {
-  const known = knownKeys(path2);
-  const sentences = keys.map((key) => {
-    const near = closestMatch(key, known, { maxDistance: CLOSE2 });
-    const name2 = shortened(JSON.stringify([...path2, key].join(".")));
-    const hint = near === void 0 ? "" : ` Did you mean "${near}"?`;
-    return `${name2} is not a setting.${hint} Settings here: ${known.join(", ")}`;
-  });
-  return sentences.join("; ");
-}
-function allowed(issue3) {
-  switch (issue3.code) {
-    case "invalid_type":
-      return `takes ${TYPES[issue3.expected] ?? issue3.expected}`;
-    case "invalid_value":
-      return `takes one of ${issue3.values.join(", ")}`;
-    case "too_small":
-      return issue3.origin === "string" || issue3.origin === "array" ? "must not be empty" : `takes ${issue3.minimum} or more`;
-    case "too_big":
-      return `takes at most ${issue3.maximum}${issue3.origin === "string" ? " characters" : ""}`;
-    default:
-      return issue3.message;
-  }
-}
-var TYPES = {
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "settings below it"
+// src/audit/rules/list-too-long.ts
+var RENDERED_BYTES = 512e3;
+var listTooLong = {
+  id: "list-too-long",
+  sentence: "A list is longer than what GitHub shows of a README.",
+  severity: "warning",
+  needs: "text",
+  check: ({ lists, rewritten }) => lists.flatMap((list, index) => {
+    const before = utf8Length(list.text);
+    const after = utf8Length(rewritten?.[index]?.text ?? list.text);
+    if (after <= RENDERED_BYTES) return [];
+    const grows = before <= RENDERED_BYTES;
+    const advice = grows ? "Split it, or show fewer counts." : "Split it.";
+    const message = `The file ${grows ? "grows to" : "has"} ${after} bytes, and GitHub shows only the first ${RENDERED_BYTES}. ${advice}`;
+    return [{ list, message }];
+  })
 };
-function valueAt(value, path2) {
-  let at = value;
-  for (const key of path2) {
-    if (typeof at !== "object" || at === null) return void 0;
-    at = at[key];
-  }
-  return at;
-}
-function shortened(text) {
-  return text.length > 60 ? `${text.slice(0, 57)}\u2026` : text;
+function utf8Length(text) {
+  return new TextEncoder().encode(text).length;
 }
 
-// src/config/parse.ts
-function defaultConfig() {
-  return Config.parse({});
+// src/snapshot/calendar.ts
+var DAY_MS = 24 * 60 * 60 * 1e3;
+function dayOf(timestamp2) {
+  return timestamp2.slice(0, 10);
 }
-function parseConfig(text, path2) {
-  const lines = new import_yaml.LineCounter();
-  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
-  const [syntax] = document.errors;
-  if (syntax) {
-    const { line } = lines.linePos(syntax.pos[0]);
-    throw new ConfigError([`${path2}:${line}: not valid YAML: ${syntax.message}`]);
-  }
-  const value = document.toJS() ?? {};
-  const where = (key) => `${path2}:${lineOf(key, document, lines)}`;
-  const result = Config.safeParse(value);
-  if (!result.success) {
-    const issues = result.error.issues.flatMap(oneKeyEach);
-    throw new ConfigError(
-      issues.map((issue3) => `${where(keyOf2(issue3))}: ${issueText(issue3, value)}`)
+function dayNumber(day) {
+  return Math.floor(Date.parse(day) / DAY_MS);
+}
+function daysBetween(from, to) {
+  return dayNumber(to) - dayNumber(from);
+}
+
+// src/audit/rules/missing-subject.ts
+var DAYS_APART = 1;
+var missingSubject = {
+  id: "missing-subject",
+  sentence: "What is counted does not exist, says the source that would know.",
+  severity: "error",
+  needs: "network",
+  check: ({ lists, snapshot }) => {
+    if (!snapshot) return [];
+    const today = dayOf(snapshot.checkedAt);
+    return lists.flatMap(
+      (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
+        const key = subjectKey(subject);
+        const missing = snapshot.subjects[key]?.missing;
+        if (missing === void 0 || daysBetween(missing.since, today) < DAYS_APART) return [];
+        const message = `${key}: ${missing.reason}, since ${missing.since}`;
+        return [{ list, entry, at, subject, message }];
+      })
     );
   }
-  const { branch, base } = result.data["pull-request"];
-  if (branch !== base) return result.data;
-  throw new ConfigError([
-    `${where(["pull-request", "base"])}: pull-request.branch and pull-request.base are both "${branch}"; a pull request needs two branches`
-  ]);
-}
-function oneKeyEach(issue3) {
-  if (issue3.code !== "unrecognized_keys") return [issue3];
-  return issue3.keys.map((key) => ({ ...issue3, keys: [key] }));
-}
-function keyOf2(issue3) {
-  return issue3.code === "unrecognized_keys" ? [...issue3.path, ...issue3.keys] : issue3.path;
-}
-function lineOf(key, document, lines) {
-  const offset = keyOffset(key, document);
-  return offset === void 0 ? 1 : lines.linePos(offset).line;
-}
-function keyOffset(path2, document) {
-  const last = path2.at(-1);
-  const parent = path2.length > 1 ? document.getIn(path2.slice(0, -1), true) : document.contents;
-  if (!(0, import_yaml.isCollection)(parent)) return void 0;
-  for (const item of parent.items) {
-    if ((0, import_yaml.isPair)(item) && (0, import_yaml.isScalar)(item.key) && item.key.value === last) return item.key.range?.[0];
-  }
-  const node2 = document.getIn(path2, true);
-  return (0, import_yaml.isNode)(node2) ? node2.range?.[0] : void 0;
-}
-
-// src/means.ts
-var SHARE_OF_SOURCES = 0.9;
-var MINUTE = 6e4;
-function meansFor({ requests }, sources, signal) {
-  const ids = sources.map(({ id: id2 }) => id2);
-  const unknown2 = Object.keys(requests).filter((id2) => !ids.includes(id2));
-  if (unknown2.length > 0) {
-    throw new ConfigError([
-      `limits.requests names ${unknown2.join(", ")}; the sources are ${ids.join(", ")}.`
-    ]);
-  }
-  return (source5) => ({ requests: requests[source5.id] ?? source5.requests, signal });
-}
-function startDeadline({ minutes }, { spent, cancelled }) {
-  const end = new AbortController();
-  const stop2 = () => end.abort();
-  const left = Math.max(0, minutes * MINUTE * SHARE_OF_SOURCES - spent);
-  const timer = setTimeout(stop2, left);
-  if (cancelled?.aborted) stop2();
-  cancelled?.addEventListener("abort", stop2);
-  return {
-    signal: end.signal,
-    [Symbol.dispose]: () => {
-      clearTimeout(timer);
-      cancelled?.removeEventListener("abort", stop2);
-    }
-  };
-}
-
-// node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var import_light = __toESM(require_light(), 1);
-var VERSION8 = "0.0.0-development";
-function isRequestError(error3) {
-  return error3.request !== void 0;
-}
-async function errorRequest(state, octokit, error3, options) {
-  if (!isRequestError(error3) || !error3?.request.request) {
-    throw error3;
-  }
-  if (error3.status >= 400 && !state.doNotRetry.includes(error3.status)) {
-    const retries = options.request.retries != null ? options.request.retries : state.retries;
-    const retryAfter2 = Math.pow((options.request.retryCount || 0) + 1, 2);
-    throw octokit.retry.retryRequest(error3, retries, retryAfter2);
-  }
-  throw error3;
-}
-async function wrapRequest(state, octokit, request2, options) {
-  const limiter = new import_light.default();
-  limiter.on("failed", function(error3, info2) {
-    const maxRetries = ~~error3.request.request?.retries;
-    const after = ~~error3.request.request?.retryAfter;
-    options.request.retryCount = info2.retryCount + 1;
-    if (maxRetries > info2.retryCount) {
-      return after * state.retryAfterBaseValue;
-    }
-  });
-  return limiter.schedule(
-    requestWithGraphqlErrorHandling.bind(null, state, octokit, request2),
-    options
-  );
-}
-async function requestWithGraphqlErrorHandling(state, octokit, request2, options) {
-  const response = await request2(options);
-  if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(
-    response.data.errors[0].message
-  )) {
-    const error3 = new RequestError(response.data.errors[0].message, 500, {
-      request: options,
-      response
-    });
-    return errorRequest(state, octokit, error3, options);
-  }
-  return response;
-}
-function retry2(octokit, octokitOptions) {
-  const state = Object.assign(
-    {
-      enabled: true,
-      retryAfterBaseValue: 1e3,
-      doNotRetry: [400, 401, 403, 404, 410, 422, 451],
-      retries: 3
-    },
-    octokitOptions.retry
-  );
-  const retryPlugin = {
-    retry: {
-      retryRequest: (error3, retries, retryAfter2) => {
-        error3.request.request = Object.assign({}, error3.request.request, {
-          retries,
-          retryAfter: retryAfter2
-        });
-        return error3;
-      }
-    }
-  };
-  if (state.enabled) {
-    octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
-    octokit.hook.wrap("request", wrapRequest.bind(null, state, retryPlugin));
-  }
-  return retryPlugin;
-}
-retry2.VERSION = VERSION8;
-
-// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var import_light2 = __toESM(require_light(), 1);
-var VERSION9 = "0.0.0-development";
-var noop3 = () => Promise.resolve();
-function wrapRequest2(state, request2, options) {
-  return state.retryLimiter.schedule(doRequest, state, request2, options);
-}
-async function doRequest(state, request2, options) {
-  const { pathname } = new URL(options.url, "http://github.test");
-  const isAuth = isAuthRequest(options.method, pathname);
-  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
-  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
-  const isGraphQL = pathname.startsWith("/graphql");
-  const retryCount = ~~request2.retryCount;
-  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
-  if (state.clustering) {
-    jobOptions.expiration = 1e3 * 60;
-  }
-  if (isWrite || isGraphQL) {
-    await state.write.key(state.id).schedule(jobOptions, noop3);
-  }
-  if (isWrite && state.triggersNotification(pathname)) {
-    await state.notifications.key(state.id).schedule(jobOptions, noop3);
-  }
-  if (isSearch) {
-    await state.search.key(state.id).schedule(jobOptions, noop3);
-  }
-  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request2, options);
-  if (isGraphQL) {
-    const res = await req;
-    if (res.data.errors != null && res.data.errors.some((error3) => error3.type === "RATE_LIMITED")) {
-      const error3 = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
-        response: res,
-        data: res.data
-      });
-      throw error3;
-    }
-  }
-  return req;
-}
-function isAuthRequest(method, pathname) {
-  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
-  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
-  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
-  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
-  pathname === "/login/oauth/access_token");
-}
-var triggers_notification_paths_default = [
-  "/orgs/{org}/invitations",
-  "/orgs/{org}/invitations/{invitation_id}",
-  "/orgs/{org}/teams/{team_slug}/discussions",
-  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "/repos/{owner}/{repo}/collaborators/{username}",
-  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "/repos/{owner}/{repo}/issues",
-  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
-  "/repos/{owner}/{repo}/pulls",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "/repos/{owner}/{repo}/releases",
-  "/teams/{team_id}/discussions",
-  "/teams/{team_id}/discussions/{discussion_number}/comments"
-];
-function routeMatcher(paths) {
-  const regexes = paths.map(
-    (path2) => path2.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
-  );
-  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
-  return new RegExp(regex2, "i");
-}
-var regex = routeMatcher(triggers_notification_paths_default);
-var triggersNotification = regex.test.bind(regex);
-var groups = {};
-var createGroups = function(Bottleneck2, common) {
-  groups.global = new Bottleneck2.Group({
-    id: "octokit-global",
-    maxConcurrent: 10,
-    ...common
-  });
-  groups.auth = new Bottleneck2.Group({
-    id: "octokit-auth",
-    maxConcurrent: 1,
-    ...common
-  });
-  groups.search = new Bottleneck2.Group({
-    id: "octokit-search",
-    maxConcurrent: 1,
-    minTime: 2e3,
-    ...common
-  });
-  groups.write = new Bottleneck2.Group({
-    id: "octokit-write",
-    maxConcurrent: 1,
-    minTime: 1e3,
-    ...common
-  });
-  groups.notifications = new Bottleneck2.Group({
-    id: "octokit-notifications",
-    maxConcurrent: 1,
-    minTime: 3e3,
-    ...common
-  });
 };
-function throttling(octokit, octokitOptions) {
-  const {
-    enabled = true,
-    Bottleneck: Bottleneck2 = import_light2.default,
-    id: id2 = "no-id",
-    timeout: timeout2 = 1e3 * 60 * 2,
-    // Redis TTL: 2 minutes
-    connection
-  } = octokitOptions.throttle || {};
-  if (!enabled) {
-    return {};
-  }
-  const common = { timeout: timeout2 };
-  if (typeof connection !== "undefined") {
-    common.connection = connection;
-  }
-  const state = Object.assign(
-    {
-      clustering: connection != null,
-      triggersNotification,
-      fallbackSecondaryRateRetryAfter: 60,
-      retryAfterBaseValue: 1e3,
-      id: id2
-    },
-    octokitOptions.throttle
-  );
-  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
-    throw new Error(`octokit/plugin-throttling error:
-        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
-        See https://octokit.github.io/rest.js/#throttling
 
-        const octokit = new Octokit({
-          throttle: {
-            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
-            onRateLimit: (retryAfter, options) => {/* ... */}
-          }
-        })
-    `);
-  }
-  let initialized = false;
-  const initializeBottleneck = () => {
-    if (initialized) {
-      return;
-    }
-    initialized = true;
-    if (groups.global == null) {
-      createGroups(Bottleneck2, common);
-    }
-    state.global = state.global ?? groups.global;
-    state.auth = state.auth ?? groups.auth;
-    state.search = state.search ?? groups.search;
-    state.write = state.write ?? groups.write;
-    state.notifications = state.notifications ?? groups.notifications;
-    state.retryLimiter = state.retryLimiter ?? new Bottleneck2();
-    const events = {};
-    const emitter = new Bottleneck2.Events(events);
-    events.on("secondary-limit", state.onSecondaryRateLimit);
-    events.on("rate-limit", state.onRateLimit);
-    events.on(
-      "error",
-      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
-    );
-    state.retryLimiter.on("failed", async function(error3, info2) {
-      const [state2, request2, options] = info2.args;
-      const { pathname } = new URL(options.url, "http://github.test");
-      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error3.status !== 401;
-      if (!(shouldRetryGraphQL || error3.status === 403 || error3.status === 429)) {
-        return;
-      }
-      const retryCount = ~~request2.retryCount;
-      request2.retryCount = retryCount;
-      options.request.retryCount = retryCount;
-      const { wantRetry, retryAfter: retryAfter2 = 0 } = await (async function() {
-        if (/\bsecondary rate\b/i.test(error3.message)) {
-          const retryAfter22 = Number(error3.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
-          const wantRetry2 = await emitter.trigger(
-            "secondary-limit",
-            retryAfter22,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter22 };
-        }
-        if (error3.response.headers != null && error3.response.headers["x-ratelimit-remaining"] === "0" || (error3.response.data?.errors ?? []).some(
-          (error22) => error22.type === "RATE_LIMITED"
-        )) {
-          const rateLimitReset = new Date(
-            ~~error3.response.headers["x-ratelimit-reset"] * 1e3
-          ).getTime();
-          const retryAfter22 = Math.max(
-            // Add one second so we retry _after_ the reset time
-            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
-            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
-            0
-          );
-          const wantRetry2 = await emitter.trigger(
-            "rate-limit",
-            retryAfter22,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter22 };
-        }
-        return {};
-      })();
-      if (wantRetry) {
-        request2.retryCount++;
-        return retryAfter2 * state2.retryAfterBaseValue;
-      }
-    });
-  };
-  octokit.hook.wrap("request", (request2, options) => {
-    initializeBottleneck();
-    return wrapRequest2(state, request2, options);
-  });
-  return {};
-}
-throttling.VERSION = VERSION9;
-throttling.triggersNotification = triggersNotification;
-
-// node_modules/@octokit/plugin-request-log/dist-src/version.js
-var VERSION10 = "6.0.0";
-
-// node_modules/@octokit/plugin-request-log/dist-src/index.js
-function requestLog(octokit) {
-  octokit.hook.wrap("request", (request2, options) => {
-    octokit.log.debug("request", options);
-    const start = Date.now();
-    const requestOptions = octokit.request.endpoint.parse(options);
-    const path2 = requestOptions.url.replace(options.baseUrl, "");
-    return request2(options).then((response) => {
-      const requestId = response.headers["x-github-request-id"];
-      octokit.log.info(
-        `${requestOptions.method} ${path2} - ${response.status} with id ${requestId} in ${Date.now() - start}ms`
-      );
-      return response;
-    }).catch((error3) => {
-      const requestId = error3.response?.headers["x-github-request-id"] || "UNKNOWN";
-      octokit.log.error(
-        `${requestOptions.method} ${path2} - ${error3.status} with id ${requestId} in ${Date.now() - start}ms`
-      );
-      throw error3;
-    });
-  });
-}
-requestLog.VERSION = VERSION10;
-
-// node_modules/@octokit/rest/dist-src/version.js
-var VERSION11 = "22.0.1";
-
-// node_modules/@octokit/rest/dist-src/index.js
-var Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults(
-  {
-    userAgent: `octokit-rest.js/${VERSION11}`
-  }
-);
-
-// src/publish/octokit.ts
-var PacedOctokit = Octokit2.plugin(retry2, throttling);
-var LONGEST_WAIT = 60;
-var MOST_RETRIES = 2;
-function openGitHub(options) {
-  const { token, baseUrl: baseUrl2, userAgent: userAgent2, log, fetch: fetch3 } = options;
-  const waits = (seconds, _request, _octokit, tries) => seconds <= LONGEST_WAIT && tries < MOST_RETRIES;
-  return new PacedOctokit({
-    auth: token,
-    baseUrl: baseUrl2,
-    userAgent: userAgent2,
-    request: { fetch: onlyJson(fetch3) },
-    // Octokit's own messages name whole addresses; a failure is reported once, by whoever asked.
-    log: { debug: () => {
-    }, info: () => {
-    }, warn: log, error: () => {
-    } },
-    throttle: { onRateLimit: waits, onSecondaryRateLimit: waits }
-  });
-}
-function onlyJson(send) {
-  return async (input, init) => {
-    const response = await send(input, init);
-    const type = response.headers.get("content-type");
-    const { status } = response;
-    if (status >= 300 && status < 400) throw new TypeError("redirected to another host");
-    if (status >= 400 || status === 204 || type?.includes("json")) return response;
-    throw new TypeError("the answer is not what GitHub sends");
-  };
-}
-function statusOf(error3) {
-  if (typeof error3 !== "object" || error3 === null || !("status" in error3)) return void 0;
-  return typeof error3.status === "number" ? error3.status : void 0;
-}
-function isRefusal(error3, statuses, text = /(?:)/) {
-  const status = statusOf(error3);
-  if (status === void 0 || !statuses.includes(status)) return false;
-  return error3 instanceof Error && text.test(error3.message);
-}
-
-// src/publish/tree.ts
-var TYPES2 = {
-  "040000": "directory",
-  "120000": "symlink",
-  "160000": "submodule"
+// src/subjects/page.ts
+var PAPER_PAGES = {
+  arxiv: (id2) => `https://arxiv.org/abs/${id2}`,
+  doi: (id2) => `https://doi.org/${encodePath(id2)}`,
+  acl: (id2) => `https://aclanthology.org/${id2}/`,
+  corpus: (id2) => `https://api.semanticscholar.org/CorpusID:${id2}`,
+  pmid: (id2) => `https://pubmed.ncbi.nlm.nih.gov/${id2}/`,
+  pmcid: (id2) => `https://pmc.ncbi.nlm.nih.gov/articles/PMC${id2}/`,
+  s2: (id2) => `https://www.semanticscholar.org/paper/${id2}`
 };
-async function readTree(github2, name2, commit) {
-  const { data } = await github2.git.getTree({ ...name2, tree_sha: commit, recursive: "true" });
-  if (data.truncated) {
-    throw new Error(
-      "The repository has more files than GitHub lists at once (100,000), so readme-tally cannot find the lists in it."
+function subjectPage({ kind, id: id2 }) {
+  if (kind === "github") return `https://github.com/${id2}`;
+  if (kind === "hf") return `https://huggingface.co/${id2.replace(/^models\//, "")}`;
+  return PAPER_PAGES[kind](id2);
+}
+function encodePath(id2) {
+  const encoded = id2.split("/").map(encodeURIComponent).join("/");
+  return encoded.replaceAll("(", "%28").replaceAll(")", "%29");
+}
+
+// src/audit/rules/moved-subject.ts
+var movedSubject = {
+  id: "moved-subject",
+  sentence: "What is counted has another name by now.",
+  severity: "warning",
+  needs: "network",
+  check: (context3) => {
+    const names2 = newNames(context3);
+    return context3.lists.flatMap(
+      (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
+        const now = names2.get(subjectKey(subject));
+        if (now === void 0) return [];
+        const message = `${subjectKey(subject)} is called ${subjectKey(now)} now: ${subjectPage(now)}`;
+        return [{ list, entry, at, subject, message }];
+      })
     );
   }
-  const entries = data.tree.map(({ path: path2, mode, sha, size = 0 }) => {
-    return { path: path2, mode, sha, size, type: TYPES2[mode] ?? "file" };
-  });
-  return { sha: data.sha, entries };
-}
-async function readBlob(github2, name2, sha) {
-  const { data } = await github2.git.getBlob({ ...name2, file_sha: sha });
-  return Buffer.from(data.content, "base64");
-}
-
-// src/publish/base.ts
-async function readBase(github2, name2, branch) {
-  const commit = await headOf(github2, name2, branch);
-  if (commit === void 0) {
-    throw new Error(
-      `There is no branch ${branch} in ${name2.owner}/${name2.repo}. Set pull-request.base in the config to one that exists, and give the job the permission contents: write.`
-    );
-  }
-  return { branch, commit, tree: await readTree(github2, name2, commit) };
-}
-async function headOf(github2, name2, branch) {
-  try {
-    const { data } = await github2.git.getRef({ ...name2, ref: `heads/${branch}` });
-    return data.object.sha;
-  } catch (error3) {
-    if (statusOf(error3) === 404) return void 0;
-    throw error3;
-  }
-}
-
-// src/publish/commit-mark.ts
-var MARK = "Readme-Tally-Tree";
-function markedMessage(firstLine, tree) {
-  return `${firstLine}
-
-${MARK}: ${tree}
-`;
-}
-function isOurs(commit) {
-  const lines = commit.message.trimEnd().split("\n");
-  return commit.parents === 1 && lines.at(-1) === `${MARK}: ${commit.tree}`;
-}
-
-// src/publish/explain.ts
-function explainRefusal(error3) {
-  const status = statusOf(error3);
-  if (status === void 0 || !(error3 instanceof Error)) return void 0;
-  const [text = ""] = error3.message.split(/ - https?:/);
-  const message = text.replaceAll(/\s+/g, " ").trim();
-  return `GitHub answered ${status} (${message}). ${adviceOn(status, message)}`;
-}
-var TEXTS = [
-  [/rate limit/i, "The token has used up its requests; run again later."],
-  [/archived/i, "Unarchive the repository, or take the workflow off."],
-  [
-    /cannot (force-push|delete)|protected (ref|branch)|rule violations|must be made through|being restricted|reference update failed/i,
-    "A rule protects the branch of the pull request. Exempt that branch from the rule, or name another one by pull-request.branch in the config."
-  ],
-  [/no commits between/i, "The base shows these numbers by now; the next run starts from there."],
-  [
-    /resource not accessible/i,
-    "Give the job the permissions contents: write and pull-requests: write."
-  ]
-];
-var STATUSES = {
-  401: "The token is wrong or has expired; check the input token.",
-  403: "Give the job the permissions contents: write and pull-requests: write.",
-  404: "The token does not reach the repository, or the repository is gone.",
-  409: "The repository is empty; commit a list first.",
-  410: "Issues are switched off in the settings of the repository; switch them on.",
-  451: "GitHub has blocked the repository; ask its support.",
-  422: "The next run tries again. If it says the same, look at the rules of the repository."
 };
-function adviceOn(status, message) {
-  const known = TEXTS.find(([text]) => text.test(message))?.[1] ?? STATUSES[status];
-  if (known !== void 0) return known;
-  return status >= 500 ? "GitHub has a problem of its own, or cannot be reached; run again later." : "Nothing was published.";
+function newNames({ observations = [] }) {
+  const names2 = /* @__PURE__ */ new Map();
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
+    names2.set(subjectKey(observation2.subject), observation2.movedTo);
+  }
+  return names2;
 }
 
-// src/publish/branch.ts
-var BranchMovedError = class extends Error {
-  name = "BranchMovedError";
-};
-async function writeBranch(github2, name2, { branch, base, proposal, files, message }) {
-  const modes = new Map(base.tree.entries.map(({ path: path2, mode }) => [path2, mode]));
-  const { data: tree } = await github2.git.createTree({
-    ...name2,
-    base_tree: base.tree.sha,
-    tree: files.map(({ path: path2, text }) => {
-      const mode = modes.get(path2) === "100755" ? "100755" : "100644";
-      return { path: path2, mode, type: "blob", content: text };
+// src/audit/rules/unclear-slot.ts
+var unclearSlot = {
+  id: "unclear-slot",
+  sentence: "A place looks like a count, but does not say clearly enough of what.",
+  severity: "warning",
+  needs: "text",
+  check: ({ lists }) => lists.flatMap(
+    (list) => list.unclear.map(({ entry, reason, from: at, to }) => {
+      const mark = `${reason}
+${list.text.slice(at, to)}`;
+      return { list, entry, at, mark, message: reason };
     })
-  });
-  const { data: commit } = await github2.git.createCommit({
-    ...name2,
-    message: markedMessage(message, tree.sha),
-    tree: tree.sha,
-    parents: [base.commit]
-  });
-  await refuseMoved(github2, name2, { branch, proposal });
-  const exists2 = proposal !== void 0;
-  await pointBranch(github2, name2, { branch, to: commit.sha, exists: exists2 });
-}
-async function deleteBranch(github2, name2, { branch, proposal }) {
-  await refuseMoved(github2, name2, { branch, proposal });
-  try {
-    await github2.git.deleteRef({ ...name2, ref: `heads/${branch}` });
-  } catch (error3) {
-    if (isRefusal(error3, [404, 422], /does not exist|not found/i)) return void 0;
-    if (!isRefusal(error3, [403, 422])) throw error3;
-    return `The branch ${branch} is not needed any more, but could not be deleted. ${explainRefusal(error3)}`;
-  }
-  return void 0;
-}
-async function refuseMoved(github2, name2, { branch, proposal }) {
-  const now = await headOf(github2, name2, branch);
-  if (now !== proposal?.commit) throw new BranchMovedError(MOVED);
-}
-var MOVED = "The branch of the pull request was moved while this run read the lists.";
-var CAME_OR_WENT = /reference (already exists|does not exist)/i;
-async function pointBranch(github2, name2, { branch, to: sha, exists: exists2 }) {
-  const { git } = github2;
-  try {
-    await (exists2 ? git.updateRef({ ...name2, ref: `heads/${branch}`, sha, force: true }) : git.createRef({ ...name2, ref: `refs/heads/${branch}`, sha }));
-  } catch (cause) {
-    if (!isRefusal(cause, [422], CAME_OR_WENT)) throw cause;
-    throw new BranchMovedError(MOVED, { cause });
-  }
-}
-
-// src/publish/fingerprint.ts
-import { createHash } from "node:crypto";
-function fingerprint(text) {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
-}
-
-// src/publish/proposal.ts
-async function readProposal(github2, name2, branch) {
-  const commit = await headOf(github2, name2, branch);
-  if (commit === void 0) return void 0;
-  const [{ data }, tree] = await Promise.all([
-    github2.git.getCommit({ ...name2, commit_sha: commit }),
-    readTree(github2, name2, commit)
-  ]);
-  const { message, parents } = data;
-  const ours = isOurs({ message, tree: data.tree.sha, parents: parents.length });
-  return { commit, parent: parents[0]?.sha, tree, isOurs: ours };
-}
-
-// src/publish/foreign-commits.ts
-var OPEN2 = "<!-- readme-tally:foreign-commits -->";
-var TICKED = /^- \[x\] rebuild this branch/im;
-var PAGE = 100;
-var MOST_PAGES = 10;
-function obeyed(head) {
-  return `<!-- readme-tally:rebuilding ${head} -->`;
-}
-async function findQuestion(github2, name2, { number: number4, author, head }) {
-  try {
-    const comments = await readComments(github2, name2, number4);
-    const questions = comments.filter(({ user }) => isOwn(user, author)).map(({ id: id2, body = "" }) => readQuestion({ id: id2, body }, head));
-    return questions.findLast((one) => one !== void 0) ?? { state: "unasked" };
-  } catch (error3) {
-    if (isRefusal(error3, [403, 404, 410])) return { state: "asked" };
-    throw error3;
-  }
-}
-async function readComments(github2, name2, number4) {
-  const comments = [];
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const target = { ...name2, issue_number: number4, per_page: PAGE, page };
-    const { data } = await github2.issues.listComments(target);
-    comments.push(...data);
-    if (data.length < PAGE) break;
-  }
-  return comments;
-}
-function isOwn(user, author) {
-  return user !== null && (user.login === author || user.type === "Bot");
-}
-function readQuestion({ id: comment2, body }, head) {
-  if (body.startsWith(obeyed(head))) return { state: "obeyed", comment: comment2 };
-  if (!body.startsWith(OPEN2)) return void 0;
-  return { state: TICKED.test(body) ? "ticked" : "asked", comment: comment2 };
-}
-async function ask(github2, name2, { number: number4, branch }) {
-  const body = `${OPEN2}
-The branch \`${branch}\` has commits that are not readme-tally's. It leaves them alone, and brings no numbers up to date here, until they are merged or taken off. Or tick this, and the next run makes the branch anew and **throws those commits away**:
-
-- [ ] rebuild this branch
-`;
-  try {
-    await github2.issues.createComment({ ...name2, issue_number: number4, body });
-    return void 0;
-  } catch (error3) {
-    return unlessBroken(error3, "It could not be said on the pull request.");
-  }
-}
-async function obey(github2, name2, { question: question2, head }) {
-  if (question2.state !== "ticked" || question2.comment === void 0) return void 0;
-  const body = `${obeyed(head)}
-- [x] rebuild this branch
-
-readme-tally makes the branch anew, with the numbers and nothing else. The commits up to ${head} go.`;
-  try {
-    await github2.issues.updateComment({ ...name2, comment_id: question2.comment, body });
-    return void 0;
-  } catch (error3) {
-    return unlessBroken(error3, "The ticked box could not be obeyed.");
-  }
-}
-function unlessBroken(error3, what) {
-  if (isRefusal(error3, [403], /resource not accessible/i)) {
-    return `${what} Give the job the permissions issues: write and pull-requests: write.`;
-  }
-  if (isRefusal(error3, [403, 404, 410, 422])) return `${what} ${explainRefusal(error3)}`;
-  throw error3;
-}
-
-// src/publish/plan.ts
-function actsFor(state) {
-  return state.differs ? actsToPublish(state) : actsToRest(state);
-}
-function actsToPublish({ branch, pull, isCurrent, memory }) {
-  if (branch === "theirs") {
-    return pull === "declined" || isCurrent && isOpen(pull) ? [] : ["ask"];
-  }
-  if (pull === "declined") return memory === "to write" ? ["remember"] : [];
-  const isOld = !isCurrent || memory === "to write" || memory === "to forget";
-  if (isOld) return ["write", "show"];
-  return pull === "open" ? [] : ["show"];
-}
-function actsToRest({ branch, pull, memory }) {
-  if (branch === "theirs") return [];
-  if (isOpen(pull)) {
-    return memory === "to write" || memory === "on branch" ? ["close", "remember"] : ["close", "forget"];
-  }
-  if (memory === "to write") return ["remember"];
-  if (pull === "merged" && memory !== "to forget") return [];
-  return branch === "none" || memory === "on branch" ? [] : ["forget"];
-}
-function isOpen(pull) {
-  return pull === "open" || pull === "outdated";
-}
-
-// src/publish/body-parts.ts
-var BODY_LIMIT2 = 65536;
-var BEGIN = "<!-- readme-tally:begin -->";
-var OURS = /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
-var NO_NUMBERS = "0".repeat(16);
-function framed(body, { numbers, title }) {
-  return `${BEGIN}
-${body}
-<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
-}
-function marksOf(body) {
-  const [, numbers, title] = OURS.exec(body) ?? [];
-  return numbers === void 0 || title === void 0 ? void 0 : { numbers, title };
-}
-function withoutNumbers(body) {
-  const numbers = marksOf(body)?.numbers;
-  if (numbers === void 0) return body;
-  return body.replace(
-    OURS,
-    (part) => part.replace(`numbers=${numbers} `, `numbers=${NO_NUMBERS} `)
-  );
-}
-function renewed(old, fresh) {
-  const marks = marksOf(old.body);
-  if (marks === void 0) return old;
-  const isTitleOurs = fingerprint(old.title) === marks.title;
-  const title = isTitleOurs ? fresh.title : old.title;
-  const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
-  const part = (text) => framed(text, { numbers: fresh.numbers, title: given });
-  const body = old.body.replace(OURS, () => part(fresh.body));
-  if (body.length <= BODY_LIMIT2) return { title, body };
-  return { title, body: old.body.replace(OURS, () => part(TOO_LONG)) };
-}
-var TOO_LONG = "The report is longer than the text around it leaves room for; it is in the job summary.";
-
-// src/publish/pull-request.ts
-async function findPullRequest(github2, name2, { branch, base }) {
-  const head = `${name2.owner}:${branch}`;
-  const { data } = await github2.pulls.list({ ...name2, head, state: "all", per_page: 30 });
-  const here = data.filter((pull) => pull.base.ref === base);
-  const latest = here.find(({ state }) => state === "open") ?? data.find(({ state, body }) => state === "open" && marksOf(body ?? "")) ?? here[0];
-  if (latest === void 0) return void 0;
-  return {
-    number: latest.number,
-    url: latest.html_url,
-    isOpen: latest.state === "open",
-    isMerged: latest.merged_at !== null,
-    title: latest.title,
-    body: latest.body ?? "",
-    base: latest.base.ref,
-    author: latest.user?.login,
-    head: latest.head.sha
-  };
-}
-async function openPullRequest(github2, name2, { branch, base, title, body, numbers, labels, draft }) {
-  const text = framed(body, { numbers, title: fingerprint(title) });
-  const fields = { head: branch, base, title, body: text, draft };
-  const { data } = await github2.pulls.create({ ...name2, ...fields });
-  const advice = await addLabels(github2, name2, { number: data.number, labels });
-  return { number: data.number, url: data.html_url, ...advice ? { advice } : {} };
-}
-async function addLabels(github2, name2, { number: number4, labels }) {
-  if (labels.length === 0) return void 0;
-  const add2 = () => github2.issues.addLabels({ ...name2, issue_number: number4, labels: [...labels] });
-  try {
-    await add2().catch((error3) => {
-      if (isRefusal(error3, [422])) return add2();
-      throw error3;
-    });
-  } catch (error3) {
-    return `The pull request has no labels, because ${explainRefusal(error3) ?? "GitHub did not answer."}`;
-  }
-  return void 0;
-}
-async function updatePullRequest(github2, name2, { open: open3, draft }) {
-  const { title, body } = renewed(open3, draft);
-  const changes = {
-    ...title === open3.title ? {} : { title },
-    ...body === open3.body ? {} : { body },
-    ...draft.base === open3.base ? {} : { base: draft.base }
-  };
-  if (Object.keys(changes).length === 0) return;
-  await github2.pulls.update({ ...name2, pull_number: open3.number, ...changes });
-}
-async function closePullRequest(github2, name2, { number: number4, body: old }) {
-  const body = withoutNumbers(old);
-  const text = body === old ? {} : { body };
-  await github2.pulls.update({ ...name2, pull_number: number4, state: "closed", ...text });
-  try {
-    await github2.issues.createComment({ ...name2, issue_number: number4, body: CLOSED });
-  } catch (error3) {
-    return `The pull request was closed without a word, because ${explainRefusal(error3) ?? "GitHub did not answer."}`;
-  }
-  return void 0;
-}
-var CLOSED = "There is nothing left to publish here: the lists show these numbers already, or need them no more.";
-
-// src/publish/show.ts
-async function showPullRequest(github2, name2, { draft, pull }) {
-  if (pull?.isOpen) return update(github2, name2, { open: pull, draft });
-  try {
-    const opened = await openPullRequest(github2, name2, draft);
-    return { operation: "created", ...opened };
-  } catch (error3) {
-    if (isRefusal(error3, [403], BY_SETTING)) return blockedBySetting(draft);
-    if (!isRefusal(error3, [422], ALREADY_THERE)) throw error3;
-    const open3 = await findPullRequest(github2, name2, draft);
-    if (!open3?.isOpen) throw error3;
-    return update(github2, name2, { open: open3, draft });
-  }
-}
-async function update(github2, name2, { open: open3, draft }) {
-  await updatePullRequest(github2, name2, { open: open3, draft });
-  return { operation: "updated", number: open3.number, url: open3.url };
-}
-var ALREADY_THERE = /pull request already exists/i;
-var BY_SETTING = /not permitted to create or approve pull requests/;
-function blockedBySetting({ branch, compareUrl }) {
-  return {
-    operation: "blocked",
-    url: compareUrl,
-    advice: `The branch ${branch} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it once and for all: Settings \u2192 Actions \u2192 General \u2192 Workflow permissions \u2192 Allow GitHub Actions to create and approve pull requests.`
-  };
-}
-
-// src/publish/blob-sha.ts
-import { createHash as createHash2 } from "node:crypto";
-function blobSha(text) {
-  const content2 = Buffer.from(text, "utf8");
-  const header = `blob ${content2.length}\0`;
-  return createHash2("sha1").update(header).update(content2).digest("hex");
-}
-
-// src/publish/state.ts
-function changedLists({ base, lists }) {
-  return lists.filter((list) => !holds(base.tree, list));
-}
-function stateOf(publication, { pull, mayRebuild }) {
-  const { base, proposal, lists, memory, pullRequest } = publication;
-  const isTheirs = proposal !== void 0 && !proposal.isOurs;
-  const isOurs2 = proposal !== void 0 && (proposal.isOurs || mayRebuild);
-  const hasLists = proposal !== void 0 && lists.every((list) => holds(proposal.tree, list));
-  const isInPlace = isTheirs ? !mayRebuild : proposal?.parent === base.commit;
-  return {
-    differs: changedLists(publication).length > 0,
-    branch: isOurs2 ? "ours" : isTheirs ? "theirs" : "none",
-    isCurrent: hasLists && isInPlace,
-    pull: pullState(pull, {
-      draft: pullRequest,
-      isSame: hasLists && proposal.commit === pull?.head
-    }),
-    memory
-  };
-}
-function pullState(pull, { draft, isSame: isSame2 }) {
-  if (pull === void 0) return "none";
-  if (pull.isMerged) return "merged";
-  const numbers = marksOf(pull.body)?.numbers;
-  if (pull.isOpen) {
-    const isRight = pull.base === draft.base && (numbers ?? draft.numbers) === draft.numbers;
-    return isRight ? "open" : "outdated";
-  }
-  const isDeclined = numbers === void 0 ? isSame2 : numbers === draft.numbers;
-  return isDeclined ? "declined" : "none";
-}
-function holds({ entries }, { path: path2, text }) {
-  return entries.find((entry) => entry.path === path2)?.sha === blobSha(text);
-}
-
-// src/publish/publish.ts
-async function publish(github2, name2, publication) {
-  const task = await look(github2, name2, publication);
-  const { pull, question: question2 } = task;
-  const mayRebuild = question2?.state === "ticked" || question2?.state === "obeyed";
-  const state = stateOf(publication, { pull, mayRebuild });
-  const refused = mayRebuild ? await obeyTick(github2, name2, task) : void 0;
-  if (refused !== void 0) return refused;
-  let published = atRest(state, pull);
-  const advice = [];
-  for (const act of actsFor(state)) {
-    const done = await DO[act](github2, name2, task);
-    if (typeof done === "string") advice.push(done);
-    else if (done !== void 0) published = done;
-  }
-  if (advice.length === 0) return published;
-  return { ...published, advice: [published.advice ?? "", ...advice].join(" ").trim() };
-}
-async function look(github2, name2, publication) {
-  const { proposal, pullRequest } = publication;
-  const differs = changedLists(publication).length > 0;
-  const nothing = { ...publication, pull: void 0, question: void 0 };
-  if (!differs && !proposal?.isOurs) return nothing;
-  const pull = await findPullRequest(github2, name2, pullRequest);
-  if (proposal === void 0 || proposal.isOurs || !pull?.isOpen) return { ...nothing, pull };
-  const head = proposal.commit;
-  return { ...nothing, pull, question: await findQuestion(github2, name2, { ...pull, head }) };
-}
-async function obeyTick(github2, name2, { question: question2, proposal, pull }) {
-  if (question2 === void 0 || proposal === void 0 || pull === void 0) return void 0;
-  const advice = await obey(github2, name2, { question: question2, head: proposal.commit });
-  return advice === void 0 ? void 0 : { operation: "blocked", url: pull.url, advice };
-}
-function atRest({ differs, pull: state }, pull) {
-  if (!differs || pull === void 0) return { operation: "none" };
-  const { number: number4, url } = pull;
-  if (state !== "declined") return { operation: "none", number: number4, url };
-  const reason = `[#${number4}](${url}) proposed the same and was closed, so nothing is proposed until a number changes.`;
-  return { operation: "none", reason };
-}
-var DO = {
-  async write(github2, name2, task) {
-    await writeBranch(github2, name2, branchPlan(task, [...changedLists(task), task.snapshot]));
-    return void 0;
-  },
-  async remember(github2, name2, task) {
-    const plan = branchPlan(task, [task.snapshot]);
-    await writeBranch(github2, name2, { ...plan, message: "Remember what the next run has to know" });
-    return void 0;
-  },
-  forget: (github2, name2, task) => deleteBranch(github2, name2, branchPlan(task, [])),
-  show: (github2, name2, { pullRequest, pull }) => showPullRequest(github2, name2, { draft: pullRequest, pull }),
-  async close(github2, name2, task) {
-    const { pull } = task;
-    if (pull === void 0) return void 0;
-    await refuseMoved(github2, name2, branchPlan(task, []));
-    const advice = await closePullRequest(github2, name2, pull);
-    const { number: number4, url } = pull;
-    return { operation: "closed", number: number4, url, ...advice ? { advice } : {} };
-  },
-  ask: blockedByCommits
-};
-function branchPlan(task, files) {
-  const { base, proposal, message, pullRequest } = task;
-  return { branch: pullRequest.branch, base, proposal, files, message };
-}
-async function blockedByCommits(github2, name2, { pullRequest: { branch }, pull, question: question2 }) {
-  const lost = `The branch ${branch} has commits of somebody else, which would be lost.`;
-  if (!pull?.isOpen) {
-    const advice = `${lost} Merge it, or delete the branch to let readme-tally make it anew.`;
-    return { operation: "blocked", advice };
-  }
-  const { number: number4, url } = pull;
-  const problem = question2?.state === "unasked" ? await ask(github2, name2, { number: number4, branch }) : void 0;
-  const way = problem ? `${problem} Merge the branch, take the commits off, or delete it.` : `Merge [#${number4}](${url}), take the commits off, or tick "rebuild this branch" in the comment there.`;
-  return { operation: "blocked", url, advice: `${lost} ${way}` };
-}
-
-// src/lists/decode.ts
-function decodeList(path2, bytes) {
-  if (bytes.length === 0) return { problem: `${path2} is empty.` };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { problem: `${path2} is not UTF-8. Save it as UTF-8 to have its numbers refreshed.` };
-  }
-}
-
-// node_modules/balanced-match/dist/esm/index.js
-var range = (a, b, str) => {
-  let begs, beg, left, right = void 0, result;
-  let ai = str.indexOf(a);
-  let bi = str.indexOf(b, ai + 1);
-  let i = ai;
-  if (ai >= 0 && bi > 0) {
-    if (a === b) {
-      return [ai, bi];
-    }
-    begs = [];
-    left = str.length;
-    while (i >= 0 && !result) {
-      if (i === ai) {
-        begs.push(i);
-        ai = str.indexOf(a, i + 1);
-      } else if (begs.length === 1) {
-        const r = begs.pop();
-        if (r !== void 0)
-          result = [r, bi];
-      } else {
-        beg = begs.pop();
-        if (beg !== void 0 && beg < left) {
-          left = beg;
-          right = bi;
-        }
-        bi = str.indexOf(b, i + 1);
-      }
-      i = ai < bi && ai >= 0 ? ai : bi;
-    }
-    if (begs.length && right !== void 0) {
-      result = [left, right];
-    }
-  }
-  return result;
+  )
 };
 
-// node_modules/brace-expansion/dist/esm/index.js
-var escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
-var escOpen = "\0OPEN" + Math.random().toFixed(16) + "\0";
-var escClose = "\0CLOSE" + Math.random().toFixed(16) + "\0";
-var escComma = "\0COMMA" + Math.random().toFixed(16) + "\0";
-var escPeriod = "\0PERIOD" + Math.random().toFixed(16) + "\0";
-var escSlashPattern = new RegExp(escSlash, "g");
-var escOpenPattern = new RegExp(escOpen, "g");
-var escClosePattern = new RegExp(escClose, "g");
-var escCommaPattern = new RegExp(escComma, "g");
-var escPeriodPattern = new RegExp(escPeriod, "g");
-var slashPattern = /\\\\/g;
-var openPattern = /\\{/g;
-var closePattern = /\\}/g;
-var commaPattern = /\\,/g;
-var periodPattern = /\\\./g;
-var EXPANSION_MAX = 1e5;
-var EXPANSION_MAX_LENGTH = 4e6;
-var EXPANSION_MAX_DEPTH = 1e3;
-var EXPANSION_MAX_REWRITES = 1e3;
-var EXPANSION_MAX_STEPS = 2e7;
-var CALL_STEPS = 16;
-function numeric(str) {
-  return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
-}
-function escapeBraces(str) {
-  return str.replace(slashPattern, escSlash).replace(openPattern, escOpen).replace(closePattern, escClose).replace(commaPattern, escComma).replace(periodPattern, escPeriod);
-}
-function unescapeBraces(str) {
-  return str.replace(escSlashPattern, "\\").replace(escOpenPattern, "{").replace(escClosePattern, "}").replace(escCommaPattern, ",").replace(escPeriodPattern, ".");
-}
-function pushAll(target, items) {
-  for (let i = 0; i < items.length; i++) {
-    target.push(items[i]);
-  }
-}
-function balancedWithBudget(str, masked, budget) {
-  if (budget.remaining < 0) {
-    return void 0;
-  }
-  const r = range("{", "}", masked);
-  const unmatched = r !== void 0 && masked.indexOf("{") < r[0];
-  budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
-  if (!r || budget.remaining < 0) {
-    return void 0;
-  }
-  return {
-    end: r[1],
-    pre: str.slice(0, r[0]),
-    body: str.slice(r[0] + 1, r[1]),
-    post: str.slice(r[1] + 1),
-    unmatched
-  };
-}
-function maskUnmatchedOpens(masked, budget) {
-  budget.remaining -= masked.length;
-  const open3 = [];
-  for (let i = 0; i < masked.length; i++) {
-    const c = masked.charCodeAt(i);
-    if (c === 123) {
-      open3.push(i);
-    } else if (c === 125 && open3.length) {
-      open3.pop();
-    }
-  }
-  let out = "";
-  let last = 0;
-  for (let i = 0; i < open3.length; i++) {
-    const at = open3[i];
-    out += masked.slice(last, at) + "\0";
-    last = at + 1;
-  }
-  return out + masked.slice(last);
-}
-function commaSetFollows(str, budget) {
-  budget.remaining -= str.length;
-  if (budget.remaining < 0) {
-    return false;
-  }
-  let close = false;
-  for (let i = str.length - 1; i >= 0; i--) {
-    const c = str.charCodeAt(i);
-    if (c === 125) {
-      close = true;
-    } else if (c === 10 || c === 13 || c === 8232 || c === 8233) {
-      close = false;
-    } else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) {
-      return true;
-    }
-  }
-  return false;
-}
-function parseCommaParts(str, budget) {
-  const parts = [];
-  let carry = "";
-  for (; ; ) {
-    const m = balancedWithBudget(str, str, budget);
-    if (budget.remaining < 0) {
-      return void 0;
-    }
-    if (!m) {
-      const tail = str.split(",");
-      tail[0] = carry + tail[0];
-      pushAll(parts, tail);
-      return parts;
-    }
-    const { pre, body, post } = m;
-    const p = pre.split(",");
-    p[0] = carry + p[0];
-    p[p.length - 1] += "{" + body + "}";
-    if (!post.length) {
-      pushAll(parts, p);
-      return parts;
-    }
-    carry = p.pop();
-    pushAll(parts, p);
-    str = post;
-  }
-}
-function bound(value, fallback) {
-  return value === void 0 || isNaN(value) ? fallback : value;
-}
-function expand2(str, options = {}) {
-  if (!str) {
-    return [];
-  }
-  const max = bound(options.max, EXPANSION_MAX);
-  const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
-  const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
-  const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-  const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
-  if (str.slice(0, 2) === "{}") {
-    str = "\\{\\}" + str.slice(2);
-  }
-  return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
-}
-function embrace(str) {
-  return "{" + str + "}";
-}
-function isPadded(el) {
-  return /^-?0\d/.test(el);
-}
-function lte(i, y) {
-  return i <= y;
-}
-function gte(i, y) {
-  return i >= y;
-}
-function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
-  const out = [];
-  let length = 0;
-  let nonEmpty2;
-  outer: for (let a = 0; a < acc.length; a++) {
-    const prefix = acc[a] + pre;
-    let vs = values;
-    if (dropEmpties && !prefix) {
-      if (!nonEmpty2)
-        nonEmpty2 = values.filter((v) => v);
-      vs = nonEmpty2;
-    }
-    for (let v = 0; v < vs.length; v++) {
-      if (out.length >= max)
-        break outer;
-      const expansion = prefix + vs[v];
-      if (length + expansion.length > maxLength)
-        break outer;
-      out.push(expansion);
-      length += expansion.length;
-    }
-  }
-  budget.remaining -= out.length;
-  return out;
-}
-function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
-  const n = body.split(/\.\./);
-  const N = [];
-  if (n[0] === void 0 || n[1] === void 0) {
-    return N;
-  }
-  const x = numeric(n[0]);
-  const y = numeric(n[1]);
-  const width = Math.max(n[0].length, n[1].length);
-  let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
-  let test = lte;
-  const reverse = y < x;
-  if (reverse) {
-    incr *= -1;
-    test = gte;
-  }
-  const pad = n.some(isPadded);
-  const cost = pad ? width : 1;
-  let length = 0;
-  for (let i = x; test(i, y) && N.length < max; i += incr) {
-    budget.remaining -= cost;
-    if (budget.remaining < 0) {
-      return void 0;
-    }
-    let c;
-    if (isAlphaSequence) {
-      c = String.fromCharCode(i);
-      if (c === "\\") {
-        c = "";
-      }
-    } else {
-      c = String(i);
-      if (pad) {
-        const need = width - c.length;
-        if (need > 0) {
-          const z = new Array(need + 1).join("0");
-          if (i < 0) {
-            c = "-" + z + c.slice(1);
-          } else {
-            c = z + c;
-          }
-        }
-      }
-    }
-    if (length + c.length > maxLength)
-      break;
-    N.push(c);
-    length += c.length;
-  }
-  return N;
-}
-function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
-  budget.remaining -= CALL_STEPS;
-  if (depth > maxDepth) {
-    return [str];
-  }
-  let acc = [""];
-  let rewrites = 0;
-  let dropEmpties = false;
-  let firstGroup = true;
-  let masked = str;
-  for (; ; ) {
-    const m = balancedWithBudget(str, masked, budget);
-    if (!m) {
-      return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
-    }
-    if (m.unmatched) {
-      masked = maskUnmatchedOpens(masked, budget);
-    }
-    const pre = m.pre;
-    const literal3 = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
-    if (/\$$/.test(pre)) {
-      acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
-      firstGroup = false;
-      if (!m.post.length)
-        break;
-      str = m.post;
-      masked = masked.slice(m.end + 1);
-      continue;
-    }
-    const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
-    const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
-    const isSequence = isNumericSequence || isAlphaSequence;
-    const isOptions = m.body.indexOf(",") >= 0;
-    if (!isSequence && !isOptions) {
-      if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
-        rewrites++;
-        str = m.pre + "{" + m.body + escClose + m.post;
-        masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
-        isTop = true;
-        continue;
-      }
-      return literal3();
-    }
-    if (firstGroup) {
-      dropEmpties = isTop && !isSequence;
-      firstGroup = false;
-    }
-    let values;
-    if (isSequence) {
-      values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
-      if (!values) {
-        return literal3();
-      }
-    } else {
-      let n = parseCommaParts(m.body, budget);
-      if (!n) {
-        return literal3();
-      }
-      if (n.length === 1 && n[0] !== void 0) {
-        n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
-        if (budget.remaining < 0) {
-          return literal3();
-        }
-        if (n.length === 1) {
-          const next2 = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
-          if (budget.remaining < 0) {
-            return literal3();
-          }
-          acc = next2;
-          if (!m.post.length)
-            break;
-          str = m.post;
-          masked = masked.slice(m.end + 1);
-          continue;
-        }
-      }
-      let dropsEmpties = dropEmpties && !m.post.length && !pre;
-      for (let d = 0; dropsEmpties && d < acc.length; d++) {
-        if (acc[d]) {
-          dropsEmpties = false;
-        }
-      }
-      values = [];
-      let valuesLength = 0;
-      outer: for (let j = 0; j < n.length; j++) {
-        const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
-        if (budget.remaining < 0) {
-          return literal3();
-        }
-        for (let k = 0; k < expanded.length; k++) {
-          const v = expanded[k];
-          if (dropsEmpties && !v)
-            continue;
-          if (values.length >= max || valuesLength + v.length > maxLength) {
-            break outer;
-          }
-          values.push(v);
-          valuesLength += v.length;
-        }
-      }
-    }
-    const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
-    if (budget.remaining < 0) {
-      return literal3();
-    }
-    acc = next;
-    if (!m.post.length)
-      break;
-    str = m.post;
-    masked = masked.slice(m.end + 1);
-  }
-  return acc;
-}
-
-// node_modules/minimatch/dist/esm/assert-valid-pattern.js
-var MAX_PATTERN_LENGTH = 1024 * 64;
-var assertValidPattern = (pattern2) => {
-  if (typeof pattern2 !== "string") {
-    throw new TypeError("invalid pattern");
-  }
-  if (pattern2.length > MAX_PATTERN_LENGTH) {
-    throw new TypeError("pattern is too long");
-  }
-};
-
-// node_modules/minimatch/dist/esm/brace-expressions.js
-var posixClasses = {
-  "[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}", true],
-  "[:alpha:]": ["\\p{L}\\p{Nl}", true],
-  "[:ascii:]": ["\\x00-\\x7f", false],
-  "[:blank:]": ["\\p{Zs}\\t", true],
-  "[:cntrl:]": ["\\p{Cc}", true],
-  "[:digit:]": ["\\p{Nd}", true],
-  "[:graph:]": ["\\p{Z}\\p{C}", true, true],
-  "[:lower:]": ["\\p{Ll}", true],
-  "[:print:]": ["\\p{C}", true],
-  "[:punct:]": ["\\p{P}", true],
-  "[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f", true],
-  "[:upper:]": ["\\p{Lu}", true],
-  "[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}", true],
-  "[:xdigit:]": ["A-Fa-f0-9", false]
-};
-var braceEscape = (s) => s.replace(/[[\]\\-]/g, "\\$&");
-var regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
-var rangesToString = (ranges) => ranges.join("");
-var parseClass = (glob, position) => {
-  const pos = position;
-  if (glob.charAt(pos) !== "[") {
-    throw new Error("not in a brace expression");
-  }
-  const ranges = [];
-  const negs = [];
-  let i = pos + 1;
-  let sawStart = false;
-  let uflag = false;
-  let escaping = false;
-  let negate = false;
-  let endPos = pos;
-  let rangeStart = "";
-  WHILE: while (i < glob.length) {
-    const c = glob.charAt(i);
-    if ((c === "!" || c === "^") && i === pos + 1) {
-      negate = true;
-      i++;
-      continue;
-    }
-    if (c === "]" && sawStart && !escaping) {
-      endPos = i + 1;
-      break;
-    }
-    sawStart = true;
-    if (c === "\\") {
-      if (!escaping) {
-        escaping = true;
-        i++;
-        continue;
-      }
-    }
-    if (c === "[" && !escaping) {
-      for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
-        if (glob.startsWith(cls, i)) {
-          if (rangeStart) {
-            return ["$.", false, glob.length - pos, true];
-          }
-          i += cls.length;
-          if (neg)
-            negs.push(unip);
-          else
-            ranges.push(unip);
-          uflag = uflag || u;
-          continue WHILE;
-        }
-      }
-    }
-    escaping = false;
-    if (rangeStart) {
-      if (c > rangeStart) {
-        ranges.push(braceEscape(rangeStart) + "-" + braceEscape(c));
-      } else if (c === rangeStart) {
-        ranges.push(braceEscape(c));
-      }
-      rangeStart = "";
-      i++;
-      continue;
-    }
-    if (glob.startsWith("-]", i + 1)) {
-      ranges.push(braceEscape(c + "-"));
-      i += 2;
-      continue;
-    }
-    if (glob.startsWith("-", i + 1)) {
-      rangeStart = c;
-      i += 2;
-      continue;
-    }
-    ranges.push(braceEscape(c));
-    i++;
-  }
-  if (endPos < i) {
-    return ["", false, 0, false];
-  }
-  if (!ranges.length && !negs.length) {
-    return ["$.", false, glob.length - pos, true];
-  }
-  if (negs.length === 0 && ranges.length === 1 && /^\\?.$/.test(ranges[0]) && !negate) {
-    const r = ranges[0].length === 2 ? ranges[0].slice(-1) : ranges[0];
-    return [regexpEscape(r), false, endPos - pos, false];
-  }
-  const sranges = "[" + (negate ? "^" : "") + rangesToString(ranges) + "]";
-  const snegs = "[" + (negate ? "" : "^") + rangesToString(negs) + "]";
-  const comb = ranges.length && negs.length ? "(" + sranges + "|" + snegs + ")" : ranges.length ? sranges : snegs;
-  return [comb, uflag, endPos - pos, true];
-};
-
-// node_modules/minimatch/dist/esm/unescape.js
-var unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true } = {}) => {
-  if (magicalBraces) {
-    return windowsPathsNoEscape ? s.replace(/\[([^/\\])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\])\]/g, "$1$2").replace(/\\([^/])/g, "$1");
-  }
-  return windowsPathsNoEscape ? s.replace(/\[([^/\\{}])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\{}])\]/g, "$1$2").replace(/\\([^/{}])/g, "$1");
-};
-
-// node_modules/minimatch/dist/esm/ast.js
-var _a3;
-var types = /* @__PURE__ */ new Set(["!", "?", "+", "*", "@"]);
-var isExtglobType = (c) => types.has(c);
-var isExtglobAST = (c) => isExtglobType(c.type);
-var adoptionMap = /* @__PURE__ */ new Map([
-  ["!", ["@"]],
-  ["?", ["?", "@"]],
-  ["@", ["@"]],
-  ["*", ["*", "+", "?", "@"]],
-  ["+", ["+", "@"]]
-]);
-var adoptionWithSpaceMap = /* @__PURE__ */ new Map([
-  ["!", ["?"]],
-  ["@", ["?"]],
-  ["+", ["?", "*"]]
-]);
-var adoptionAnyMap = /* @__PURE__ */ new Map([
-  ["!", ["?", "@"]],
-  ["?", ["?", "@"]],
-  ["@", ["?", "@"]],
-  ["*", ["*", "+", "?", "@"]],
-  ["+", ["+", "@", "?", "*"]]
-]);
-var usurpMap = /* @__PURE__ */ new Map([
-  ["!", /* @__PURE__ */ new Map([["!", "@"]])],
-  [
-    "?",
-    /* @__PURE__ */ new Map([
-      ["*", "*"],
-      ["+", "*"]
-    ])
-  ],
-  [
-    "@",
-    /* @__PURE__ */ new Map([
-      ["!", "!"],
-      ["?", "?"],
-      ["@", "@"],
-      ["*", "*"],
-      ["+", "+"]
-    ])
-  ],
-  [
-    "+",
-    /* @__PURE__ */ new Map([
-      ["?", "*"],
-      ["*", "*"]
-    ])
-  ]
-]);
-var startNoTraversal = "(?!(?:^|/)\\.\\.?(?:$|/))";
-var startNoDot = "(?!\\.)";
-var addPatternStart = /* @__PURE__ */ new Set(["[", "."]);
-var justDots = /* @__PURE__ */ new Set(["..", "."]);
-var reSpecials = new Set("().*{}+?[]^$\\!");
-var regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
-var qmark = "[^/]";
-var star = qmark + "*?";
-var starNoEmpty = qmark + "+?";
-var ID2 = 0;
-var AST = class {
-  type;
-  #root;
-  #hasMagic;
-  #uflag = false;
-  #parts = [];
-  #parent;
-  #parentIndex;
-  #negs;
-  #filledNegs = false;
-  #options;
-  #toString;
-  // set to true if it's an extglob with no children
-  // (which really means one child of '')
-  #emptyExt = false;
-  id = ++ID2;
-  get depth() {
-    return (this.#parent?.depth ?? -1) + 1;
-  }
-  [/* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom")]() {
-    return {
-      "@@type": "AST",
-      id: this.id,
-      type: this.type,
-      root: this.#root.id,
-      parent: this.#parent?.id,
-      depth: this.depth,
-      partsLength: this.#parts.length,
-      parts: this.#parts
-    };
-  }
-  constructor(type, parent, options = {}) {
-    this.type = type;
-    if (type)
-      this.#hasMagic = true;
-    this.#parent = parent;
-    this.#root = this.#parent ? this.#parent.#root : this;
-    this.#options = this.#root === this ? options : this.#root.#options;
-    this.#negs = this.#root === this ? [] : this.#root.#negs;
-    if (type === "!" && !this.#root.#filledNegs)
-      this.#negs.push(this);
-    this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
-  }
-  get hasMagic() {
-    if (this.#hasMagic !== void 0)
-      return this.#hasMagic;
-    for (const p of this.#parts) {
-      if (typeof p === "string")
-        continue;
-      if (p.type || p.hasMagic)
-        return this.#hasMagic = true;
-    }
-    return this.#hasMagic;
-  }
-  // reconstructs the pattern
-  toString() {
-    return this.#toString !== void 0 ? this.#toString : !this.type ? this.#toString = this.#parts.map((p) => String(p)).join("") : this.#toString = this.type + "(" + this.#parts.map((p) => String(p)).join("|") + ")";
-  }
-  #fillNegs() {
-    if (this !== this.#root)
-      throw new Error("should only call on root");
-    if (this.#filledNegs)
-      return this;
-    this.toString();
-    this.#filledNegs = true;
-    let n;
-    while (n = this.#negs.pop()) {
-      if (n.type !== "!")
-        continue;
-      let p = n;
-      let pp = p.#parent;
-      while (pp) {
-        for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
-          for (const part of n.#parts) {
-            if (typeof part === "string") {
-              throw new Error("string part in extglob AST??");
-            }
-            part.copyIn(pp.#parts[i]);
-          }
-        }
-        p = pp;
-        pp = p.#parent;
-      }
-    }
-    return this;
-  }
-  push(...parts) {
-    for (const p of parts) {
-      if (p === "")
-        continue;
-      if (typeof p !== "string" && !(p instanceof _a3 && p.#parent === this)) {
-        throw new Error("invalid part: " + p);
-      }
-      this.#parts.push(p);
-    }
-  }
-  toJSON() {
-    const ret = this.type === null ? this.#parts.slice().map((p) => typeof p === "string" ? p : p.toJSON()) : [this.type, ...this.#parts.map((p) => p.toJSON())];
-    if (this.isStart() && !this.type)
-      ret.unshift([]);
-    if (this.isEnd() && (this === this.#root || this.#root.#filledNegs && this.#parent?.type === "!")) {
-      ret.push({});
-    }
-    return ret;
-  }
-  isStart() {
-    if (this.#root === this)
-      return true;
-    if (!this.#parent?.isStart())
-      return false;
-    if (this.#parentIndex === 0)
-      return true;
-    const p = this.#parent;
-    for (let i = 0; i < this.#parentIndex; i++) {
-      const pp = p.#parts[i];
-      if (!(pp instanceof _a3 && pp.type === "!")) {
-        return false;
-      }
-    }
-    return true;
-  }
-  isEnd() {
-    if (this.#root === this)
-      return true;
-    if (this.#parent?.type === "!")
-      return true;
-    if (!this.#parent?.isEnd())
-      return false;
-    if (!this.type)
-      return this.#parent?.isEnd();
-    const pl = this.#parent ? this.#parent.#parts.length : 0;
-    return this.#parentIndex === pl - 1;
-  }
-  copyIn(part) {
-    if (typeof part === "string")
-      this.push(part);
-    else
-      this.push(part.clone(this));
-  }
-  clone(parent) {
-    const c = new _a3(this.type, parent);
-    for (const p of this.#parts) {
-      c.copyIn(p);
-    }
-    return c;
-  }
-  static #parseAST(str, ast, pos, opt, extDepth) {
-    const maxDepth = opt.maxExtglobRecursion ?? 2;
-    let escaping = false;
-    let inBrace = false;
-    let braceStart = -1;
-    let braceNeg = false;
-    if (ast.type === null) {
-      let i2 = pos;
-      let acc2 = "";
-      while (i2 < str.length) {
-        const c = str.charAt(i2++);
-        if (escaping || c === "\\") {
-          escaping = !escaping;
-          acc2 += c;
-          continue;
-        }
-        if (inBrace) {
-          if (i2 === braceStart + 1) {
-            if (c === "^" || c === "!") {
-              braceNeg = true;
-            }
-          } else if (c === "]" && !(i2 === braceStart + 2 && braceNeg)) {
-            inBrace = false;
-          }
-          acc2 += c;
-          continue;
-        } else if (c === "[") {
-          inBrace = true;
-          braceStart = i2;
-          braceNeg = false;
-          acc2 += c;
-          continue;
-        }
-        const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i2) === "(" && extDepth <= maxDepth;
-        if (doRecurse) {
-          ast.push(acc2);
-          acc2 = "";
-          const ext2 = new _a3(c, ast);
-          i2 = _a3.#parseAST(str, ext2, i2, opt, extDepth + 1);
-          ast.push(ext2);
-          continue;
-        }
-        acc2 += c;
-      }
-      ast.push(acc2);
-      return i2;
-    }
-    let i = pos + 1;
-    let part = new _a3(null, ast);
-    const parts = [];
-    let acc = "";
-    while (i < str.length) {
-      const c = str.charAt(i++);
-      if (escaping || c === "\\") {
-        escaping = !escaping;
-        acc += c;
-        continue;
-      }
-      if (inBrace) {
-        if (i === braceStart + 1) {
-          if (c === "^" || c === "!") {
-            braceNeg = true;
-          }
-        } else if (c === "]" && !(i === braceStart + 2 && braceNeg)) {
-          inBrace = false;
-        }
-        acc += c;
-        continue;
-      } else if (c === "[") {
-        inBrace = true;
-        braceStart = i;
-        braceNeg = false;
-        acc += c;
-        continue;
-      }
-      const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i) === "(" && /* c8 ignore start - the maxDepth is sufficient here */
-      (extDepth <= maxDepth || ast && ast.#canAdoptType(c));
-      if (doRecurse) {
-        const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
-        part.push(acc);
-        acc = "";
-        const ext2 = new _a3(c, part);
-        part.push(ext2);
-        i = _a3.#parseAST(str, ext2, i, opt, extDepth + depthAdd);
-        continue;
-      }
-      if (c === "|") {
-        part.push(acc);
-        acc = "";
-        parts.push(part);
-        part = new _a3(null, ast);
-        continue;
-      }
-      if (c === ")") {
-        if (acc === "" && ast.#parts.length === 0) {
-          ast.#emptyExt = true;
-        }
-        part.push(acc);
-        acc = "";
-        ast.push(...parts, part);
-        return i;
-      }
-      acc += c;
-    }
-    ast.type = null;
-    ast.#hasMagic = void 0;
-    ast.#parts = [str.substring(pos - 1)];
-    return i;
-  }
-  #canAdoptWithSpace(child) {
-    return this.#canAdopt(child, adoptionWithSpaceMap);
-  }
-  #canAdopt(child, map = adoptionMap) {
-    if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null) {
-      return false;
-    }
-    const gc = child.#parts[0];
-    if (!gc || typeof gc !== "object" || gc.type === null) {
-      return false;
-    }
-    return this.#canAdoptType(gc.type, map);
-  }
-  #canAdoptType(c, map = adoptionAnyMap) {
-    return !!map.get(this.type)?.includes(c);
-  }
-  #adoptWithSpace(child, index) {
-    const gc = child.#parts[0];
-    const blank = new _a3(null, gc, this.options);
-    blank.#parts.push("");
-    gc.push(blank);
-    this.#adopt(child, index);
-  }
-  #adopt(child, index) {
-    const gc = child.#parts[0];
-    this.#parts.splice(index, 1, ...gc.#parts);
-    for (const p of gc.#parts) {
-      if (typeof p === "object")
-        p.#parent = this;
-    }
-    this.#toString = void 0;
-  }
-  #canUsurpType(c) {
-    const m = usurpMap.get(this.type);
-    return !!m?.has(c);
-  }
-  #canUsurp(child) {
-    if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null || this.#parts.length !== 1) {
-      return false;
-    }
-    const gc = child.#parts[0];
-    if (!gc || typeof gc !== "object" || gc.type === null) {
-      return false;
-    }
-    return this.#canUsurpType(gc.type);
-  }
-  #usurp(child) {
-    const m = usurpMap.get(this.type);
-    const gc = child.#parts[0];
-    const nt = m?.get(gc.type);
-    if (!nt)
-      return false;
-    this.#parts = gc.#parts;
-    for (const p of this.#parts) {
-      if (typeof p === "object") {
-        p.#parent = this;
-      }
-    }
-    this.type = nt;
-    this.#toString = void 0;
-    this.#emptyExt = false;
-  }
-  static fromGlob(pattern2, options = {}) {
-    const ast = new _a3(null, void 0, options);
-    _a3.#parseAST(pattern2, ast, 0, options, 0);
-    return ast;
-  }
-  // returns the regular expression if there's magic, or the unescaped
-  // string if not.
-  toMMPattern() {
-    if (this !== this.#root)
-      return this.#root.toMMPattern();
-    const glob = this.toString();
-    const [re, body, hasMagic, uflag] = this.toRegExpSource();
-    const anyMagic = hasMagic || this.#hasMagic || this.#options.nocase && !this.#options.nocaseMagicOnly && glob.toUpperCase() !== glob.toLowerCase();
-    if (!anyMagic) {
-      return body;
-    }
-    const flags = (this.#options.nocase ? "i" : "") + (uflag ? "u" : "");
-    return Object.assign(new RegExp(`^${re}$`, flags), {
-      _src: re,
-      _glob: glob
-    });
-  }
-  get options() {
-    return this.#options;
-  }
-  // returns the string match, the regexp source, whether there's magic
-  // in the regexp (so a regular expression is required) and whether or
-  // not the uflag is needed for the regular expression (for posix classes)
-  // TODO: instead of injecting the start/end at this point, just return
-  // the BODY of the regexp, along with the start/end portions suitable
-  // for binding the start/end in either a joined full-path makeRe context
-  // (where we bind to (^|/), or a standalone matchPart context (where
-  // we bind to ^, and not /).  Otherwise slashes get duped!
-  //
-  // In part-matching mode, the start is:
-  // - if not isStart: nothing
-  // - if traversal possible, but not allowed: ^(?!\.\.?$)
-  // - if dots allowed or not possible: ^
-  // - if dots possible and not allowed: ^(?!\.)
-  // end is:
-  // - if not isEnd(): nothing
-  // - else: $
-  //
-  // In full-path matching mode, we put the slash at the START of the
-  // pattern, so start is:
-  // - if first pattern: same as part-matching mode
-  // - if not isStart(): nothing
-  // - if traversal possible, but not allowed: /(?!\.\.?(?:$|/))
-  // - if dots allowed or not possible: /
-  // - if dots possible and not allowed: /(?!\.)
-  // end is:
-  // - if last pattern, same as part-matching mode
-  // - else nothing
-  //
-  // Always put the (?:$|/) on negated tails, though, because that has to be
-  // there to bind the end of the negated pattern portion, and it's easier to
-  // just stick it in now rather than try to inject it later in the middle of
-  // the pattern.
-  //
-  // We can just always return the same end, and leave it up to the caller
-  // to know whether it's going to be used joined or in parts.
-  // And, if the start is adjusted slightly, can do the same there:
-  // - if not isStart: nothing
-  // - if traversal possible, but not allowed: (?:/|^)(?!\.\.?$)
-  // - if dots allowed or not possible: (?:/|^)
-  // - if dots possible and not allowed: (?:/|^)(?!\.)
-  //
-  // But it's better to have a simpler binding without a conditional, for
-  // performance, so probably better to return both start options.
-  //
-  // Then the caller just ignores the end if it's not the first pattern,
-  // and the start always gets applied.
-  //
-  // But that's always going to be $ if it's the ending pattern, or nothing,
-  // so the caller can just attach $ at the end of the pattern when building.
-  //
-  // So the todo is:
-  // - better detect what kind of start is needed
-  // - return both flavors of starting pattern
-  // - attach $ at the end of the pattern when creating the actual RegExp
-  //
-  // Ah, but wait, no, that all only applies to the root when the first pattern
-  // is not an extglob. If the first pattern IS an extglob, then we need all
-  // that dot prevention biz to live in the extglob portions, because eg
-  // +(*|.x*) can match .xy but not .yx.
-  //
-  // So, return the two flavors if it's #root and the first child is not an
-  // AST, otherwise leave it to the child AST to handle it, and there,
-  // use the (?:^|/) style of start binding.
-  //
-  // Even simplified further:
-  // - Since the start for a join is eg /(?!\.) and the start for a part
-  // is ^(?!\.), we can just prepend (?!\.) to the pattern (either root
-  // or start or whatever) and prepend ^ or / at the Regexp construction.
-  toRegExpSource(allowDot) {
-    const dot = allowDot ?? !!this.#options.dot;
-    if (this.#root === this) {
-      this.#flatten();
-      this.#fillNegs();
-    }
-    if (!isExtglobAST(this)) {
-      const noEmpty = this.isStart() && this.isEnd() && !this.#parts.some((s) => typeof s !== "string");
-      const src = this.#parts.map((p) => {
-        const [re, _, hasMagic, uflag] = typeof p === "string" ? _a3.#parseGlob(p, this.#hasMagic, noEmpty) : p.toRegExpSource(allowDot);
-        this.#hasMagic = this.#hasMagic || hasMagic;
-        this.#uflag = this.#uflag || uflag;
-        return re;
-      }).join("");
-      let start2 = "";
-      if (this.isStart()) {
-        if (typeof this.#parts[0] === "string") {
-          const dotTravAllowed = this.#parts.length === 1 && justDots.has(this.#parts[0]);
-          if (!dotTravAllowed) {
-            const aps = addPatternStart;
-            const needNoTrav = (
-              // dots are allowed, and the pattern starts with [ or .
-              dot && aps.has(src.charAt(0)) || // the pattern starts with \., and then [ or .
-              src.startsWith("\\.") && aps.has(src.charAt(2)) || // the pattern starts with \.\., and then [ or .
-              src.startsWith("\\.\\.") && aps.has(src.charAt(4))
-            );
-            const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
-            start2 = needNoTrav ? startNoTraversal : needNoDot ? startNoDot : "";
-          }
-        }
-      }
-      let end = "";
-      if (this.isEnd() && this.#root.#filledNegs && this.#parent?.type === "!") {
-        end = "(?:$|\\/)";
-      }
-      const final2 = start2 + src + end;
-      return [
-        final2,
-        unescape(src),
-        this.#hasMagic = !!this.#hasMagic,
-        this.#uflag
-      ];
-    }
-    const repeated = this.type === "*" || this.type === "+";
-    const start = this.type === "!" ? "(?:(?!(?:" : "(?:";
-    let body = this.#partsToRegExp(dot);
-    if (this.isStart() && this.isEnd() && !body && this.type !== "!") {
-      const s = this.toString();
-      const me = this;
-      me.#parts = [s];
-      me.type = null;
-      me.#hasMagic = void 0;
-      return [s, unescape(this.toString()), false, false];
-    }
-    let bodyDotAllowed = !repeated || allowDot || dot || !startNoDot ? "" : this.#partsToRegExp(true);
-    if (bodyDotAllowed === body) {
-      bodyDotAllowed = "";
-    }
-    if (bodyDotAllowed) {
-      body = `(?:${body})(?:${bodyDotAllowed})*?`;
-    }
-    let final = "";
-    if (this.type === "!" && this.#emptyExt) {
-      final = (this.isStart() && !dot ? startNoDot : "") + starNoEmpty;
-    } else {
-      const close = this.type === "!" ? (
-        // !() must match something,but !(x) can match ''
-        "))" + (this.isStart() && !dot && !allowDot ? startNoDot : "") + star + ")"
-      ) : this.type === "@" ? ")" : this.type === "?" ? ")?" : this.type === "+" && bodyDotAllowed ? ")" : this.type === "*" && bodyDotAllowed ? `)?` : `)${this.type}`;
-      final = start + body + close;
-    }
-    return [
-      final,
-      unescape(body),
-      this.#hasMagic = !!this.#hasMagic,
-      this.#uflag
-    ];
-  }
-  #flatten() {
-    if (!isExtglobAST(this)) {
-      for (const p of this.#parts) {
-        if (typeof p === "object") {
-          p.#flatten();
-        }
-      }
-    } else {
-      let iterations = 0;
-      let done = false;
-      do {
-        done = true;
-        for (let i = 0; i < this.#parts.length; i++) {
-          const c = this.#parts[i];
-          if (typeof c === "object") {
-            c.#flatten();
-            if (this.#canAdopt(c)) {
-              done = false;
-              this.#adopt(c, i);
-            } else if (this.#canAdoptWithSpace(c)) {
-              done = false;
-              this.#adoptWithSpace(c, i);
-            } else if (this.#canUsurp(c)) {
-              done = false;
-              this.#usurp(c);
-            }
-          }
-        }
-      } while (!done && ++iterations < 10);
-    }
-    this.#toString = void 0;
-  }
-  #partsToRegExp(dot) {
-    return this.#parts.map((p) => {
-      if (typeof p === "string") {
-        throw new Error("string type in extglob ast??");
-      }
-      const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
-      this.#uflag = this.#uflag || uflag;
-      return re;
-    }).filter((p) => !(this.isStart() && this.isEnd()) || !!p).join("|");
-  }
-  static #parseGlob(glob, hasMagic, noEmpty = false) {
-    let escaping = false;
-    let re = "";
-    let uflag = false;
-    let inStar = false;
-    for (let i = 0; i < glob.length; i++) {
-      const c = glob.charAt(i);
-      if (escaping) {
-        escaping = false;
-        re += (reSpecials.has(c) ? "\\" : "") + c;
-        continue;
-      }
-      if (c === "*") {
-        if (inStar)
-          continue;
-        inStar = true;
-        re += noEmpty && /^[*]+$/.test(glob) ? starNoEmpty : star;
-        hasMagic = true;
-        continue;
-      } else {
-        inStar = false;
-      }
-      if (c === "\\") {
-        if (i === glob.length - 1) {
-          re += "\\\\";
-        } else {
-          escaping = true;
-        }
-        continue;
-      }
-      if (c === "[") {
-        const [src, needUflag, consumed, magic] = parseClass(glob, i);
-        if (consumed) {
-          re += src;
-          uflag = uflag || needUflag;
-          i += consumed - 1;
-          hasMagic = hasMagic || magic;
-          continue;
-        }
-      }
-      if (c === "?") {
-        re += qmark;
-        hasMagic = true;
-        continue;
-      }
-      re += regExpEscape(c);
-    }
-    return [re, unescape(glob), !!hasMagic, uflag];
-  }
-};
-_a3 = AST;
-
-// node_modules/minimatch/dist/esm/escape.js
-var escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) => {
-  if (magicalBraces) {
-    return windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, "[$&]") : s.replace(/[?*()[\]\\{}]/g, "\\$&");
-  }
-  return windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, "[$&]") : s.replace(/[?*()[\]\\]/g, "\\$&");
-};
-
-// node_modules/minimatch/dist/esm/index.js
-var minimatch = (p, pattern2, options = {}) => {
-  assertValidPattern(pattern2);
-  if (!options.nocomment && pattern2.charAt(0) === "#") {
-    return false;
-  }
-  return new Minimatch(pattern2, options).match(p);
-};
-var starDotExtRE = /^\*+([^+@!?*[(]*)$/;
-var starDotExtTest = (ext2) => (f) => !f.startsWith(".") && f.endsWith(ext2);
-var starDotExtTestDot = (ext2) => (f) => f.endsWith(ext2);
-var starDotExtTestNocase = (ext2) => {
-  ext2 = ext2.toLowerCase();
-  return (f) => !f.startsWith(".") && f.toLowerCase().endsWith(ext2);
-};
-var starDotExtTestNocaseDot = (ext2) => {
-  ext2 = ext2.toLowerCase();
-  return (f) => f.toLowerCase().endsWith(ext2);
-};
-var starDotStarRE = /^\*+\.\*+$/;
-var starDotStarTest = (f) => !f.startsWith(".") && f.includes(".");
-var starDotStarTestDot = (f) => f !== "." && f !== ".." && f.includes(".");
-var dotStarRE = /^\.\*+$/;
-var dotStarTest = (f) => f !== "." && f !== ".." && f.startsWith(".");
-var starRE = /^\*+$/;
-var starTest = (f) => f.length !== 0 && !f.startsWith(".");
-var starTestDot = (f) => f.length !== 0 && f !== "." && f !== "..";
-var qmarksRE = /^\?+([^+@!?*[(]*)?$/;
-var qmarksTestNocase = ([$0, ext2 = ""]) => {
-  const noext = qmarksTestNoExt([$0]);
-  if (!ext2)
-    return noext;
-  ext2 = ext2.toLowerCase();
-  return (f) => noext(f) && f.toLowerCase().endsWith(ext2);
-};
-var qmarksTestNocaseDot = ([$0, ext2 = ""]) => {
-  const noext = qmarksTestNoExtDot([$0]);
-  if (!ext2)
-    return noext;
-  ext2 = ext2.toLowerCase();
-  return (f) => noext(f) && f.toLowerCase().endsWith(ext2);
-};
-var qmarksTestDot = ([$0, ext2 = ""]) => {
-  const noext = qmarksTestNoExtDot([$0]);
-  return !ext2 ? noext : (f) => noext(f) && f.endsWith(ext2);
-};
-var qmarksTest = ([$0, ext2 = ""]) => {
-  const noext = qmarksTestNoExt([$0]);
-  return !ext2 ? noext : (f) => noext(f) && f.endsWith(ext2);
-};
-var qmarksTestNoExt = ([$0]) => {
-  const len = $0.length;
-  return (f) => f.length === len && !f.startsWith(".");
-};
-var qmarksTestNoExtDot = ([$0]) => {
-  const len = $0.length;
-  return (f) => f.length === len && f !== "." && f !== "..";
-};
-var defaultPlatform = typeof process === "object" && process ? typeof process.env === "object" && process.env && process.env.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
-var path = {
-  win32: { sep: "\\" },
-  posix: { sep: "/" }
-};
-var sep2 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
-minimatch.sep = sep2;
-var GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
-minimatch.GLOBSTAR = GLOBSTAR;
-var qmark2 = "[^/]";
-var star2 = qmark2 + "*?";
-var twoStarDot = "(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?";
-var twoStarNoDot = "(?:(?!(?:\\/|^)\\.).)*?";
-var filter = (pattern2, options = {}) => (p) => minimatch(p, pattern2, options);
-minimatch.filter = filter;
-var ext = (a, b = {}) => Object.assign({}, a, b);
-var defaults2 = (def) => {
-  if (!def || typeof def !== "object" || !Object.keys(def).length) {
-    return minimatch;
-  }
-  const orig = minimatch;
-  const m = (p, pattern2, options = {}) => orig(p, pattern2, ext(def, options));
-  return Object.assign(m, {
-    Minimatch: class Minimatch extends orig.Minimatch {
-      constructor(pattern2, options = {}) {
-        super(pattern2, ext(def, options));
-      }
-      static defaults(options) {
-        return orig.defaults(ext(def, options)).Minimatch;
-      }
-    },
-    AST: class AST extends orig.AST {
-      /* c8 ignore start */
-      constructor(type, parent, options = {}) {
-        super(type, parent, ext(def, options));
-      }
-      /* c8 ignore stop */
-      static fromGlob(pattern2, options = {}) {
-        return orig.AST.fromGlob(pattern2, ext(def, options));
-      }
-    },
-    unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
-    escape: (s, options = {}) => orig.escape(s, ext(def, options)),
-    filter: (pattern2, options = {}) => orig.filter(pattern2, ext(def, options)),
-    defaults: (options) => orig.defaults(ext(def, options)),
-    makeRe: (pattern2, options = {}) => orig.makeRe(pattern2, ext(def, options)),
-    braceExpand: (pattern2, options = {}) => orig.braceExpand(pattern2, ext(def, options)),
-    match: (list, pattern2, options = {}) => orig.match(list, pattern2, ext(def, options)),
-    sep: orig.sep,
-    GLOBSTAR
-  });
-};
-minimatch.defaults = defaults2;
-var braceExpand = (pattern2, options = {}) => {
-  assertValidPattern(pattern2);
-  if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern2)) {
-    return [pattern2];
-  }
-  return expand2(pattern2, { max: options.braceExpandMax });
-};
-minimatch.braceExpand = braceExpand;
-var makeRe = (pattern2, options = {}) => new Minimatch(pattern2, options).makeRe();
-minimatch.makeRe = makeRe;
-var match = (list, pattern2, options = {}) => {
-  const mm = new Minimatch(pattern2, options);
-  list = list.filter((f) => mm.match(f));
-  if (mm.options.nonull && !list.length) {
-    list.push(pattern2);
-  }
-  return list;
-};
-minimatch.match = match;
-var globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
-var regExpEscape2 = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
-var Minimatch = class {
-  options;
-  set;
-  pattern;
-  windowsPathsNoEscape;
-  nonegate;
-  negate;
-  comment;
-  empty;
-  preserveMultipleSlashes;
-  partial;
-  globSet;
-  globParts;
-  nocase;
-  isWindows;
-  platform;
-  windowsNoMagicRoot;
-  maxGlobstarRecursion;
-  regexp;
-  constructor(pattern2, options = {}) {
-    assertValidPattern(pattern2);
-    options = options || {};
-    this.options = options;
-    this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? 200;
-    this.pattern = pattern2;
-    this.platform = options.platform || defaultPlatform;
-    this.isWindows = this.platform === "win32";
-    const awe = "allowWindowsEscape";
-    this.windowsPathsNoEscape = !!options.windowsPathsNoEscape || options[awe] === false;
-    if (this.windowsPathsNoEscape) {
-      this.pattern = this.pattern.replace(/\\/g, "/");
-    }
-    this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
-    this.regexp = null;
-    this.negate = false;
-    this.nonegate = !!options.nonegate;
-    this.comment = false;
-    this.empty = false;
-    this.partial = !!options.partial;
-    this.nocase = !!this.options.nocase;
-    this.windowsNoMagicRoot = options.windowsNoMagicRoot !== void 0 ? options.windowsNoMagicRoot : !!(this.isWindows && this.nocase);
-    this.globSet = [];
-    this.globParts = [];
-    this.set = [];
-    this.make();
-  }
-  hasMagic() {
-    if (this.options.magicalBraces && this.set.length > 1) {
-      return true;
-    }
-    for (const pattern2 of this.set) {
-      for (const part of pattern2) {
-        if (typeof part !== "string")
-          return true;
-      }
-    }
-    return false;
-  }
-  debug(..._) {
-  }
-  make() {
-    const pattern2 = this.pattern;
-    const options = this.options;
-    if (!options.nocomment && pattern2.charAt(0) === "#") {
-      this.comment = true;
-      return;
-    }
-    if (!pattern2) {
-      this.empty = true;
-      return;
-    }
-    this.parseNegate();
-    this.globSet = [...new Set(this.braceExpand())];
-    if (options.debug) {
-      this.debug = (...args) => console.error(...args);
-    }
-    this.debug(this.pattern, this.globSet);
-    const rawGlobParts = this.globSet.map((s) => this.slashSplit(s));
-    this.globParts = this.preprocess(rawGlobParts);
-    this.debug(this.pattern, this.globParts);
-    let set = this.globParts.map((s, _, __) => {
-      if (this.isWindows && this.windowsNoMagicRoot) {
-        const isUNC = s[0] === "" && s[1] === "" && (s[2] === "?" || !globMagic.test(s[2])) && !globMagic.test(s[3]);
-        const isDrive = /^[a-z]:/i.test(s[0]);
-        if (isUNC) {
-          return [
-            ...s.slice(0, 4),
-            ...s.slice(4).map((ss) => this.parse(ss))
-          ];
-        } else if (isDrive) {
-          return [s[0], ...s.slice(1).map((ss) => this.parse(ss))];
-        }
-      }
-      return s.map((ss) => this.parse(ss));
-    });
-    this.debug(this.pattern, set);
-    this.set = set.filter((s) => s.indexOf(false) === -1);
-    if (this.isWindows) {
-      for (let i = 0; i < this.set.length; i++) {
-        const p = this.set[i];
-        if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && typeof p[3] === "string" && /^[a-z]:$/i.test(p[3])) {
-          p[2] = "?";
-        }
-      }
-    }
-    this.debug(this.pattern, this.set);
-  }
-  // various transforms to equivalent pattern sets that are
-  // faster to process in a filesystem walk.  The goal is to
-  // eliminate what we can, and push all ** patterns as far
-  // to the right as possible, even if it increases the number
-  // of patterns that we have to process.
-  preprocess(globParts) {
-    if (this.options.noglobstar) {
-      for (const partset of globParts) {
-        for (let j = 0; j < partset.length; j++) {
-          if (partset[j] === "**") {
-            partset[j] = "*";
-          }
-        }
-      }
-    }
-    const { optimizationLevel = 1 } = this.options;
-    if (optimizationLevel >= 2) {
-      globParts = this.firstPhasePreProcess(globParts);
-      globParts = this.secondPhasePreProcess(globParts);
-    } else if (optimizationLevel >= 1) {
-      globParts = this.levelOneOptimize(globParts);
-    } else {
-      globParts = this.adjascentGlobstarOptimize(globParts);
-    }
-    return globParts;
-  }
-  // just get rid of adjascent ** portions
-  adjascentGlobstarOptimize(globParts) {
-    return globParts.map((parts) => {
-      let gs = -1;
-      while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
-        let i = gs;
-        while (parts[i + 1] === "**") {
-          i++;
-        }
-        if (i !== gs) {
-          parts.splice(gs, i - gs);
-        }
-      }
-      return parts;
-    });
-  }
-  // get rid of adjascent ** and resolve .. portions
-  levelOneOptimize(globParts) {
-    return globParts.map((parts) => {
-      parts = parts.reduce((set, part) => {
-        const prev = set[set.length - 1];
-        if (part === "**" && prev === "**") {
-          return set;
-        }
-        if (part === "..") {
-          if (prev && prev !== ".." && prev !== "." && prev !== "**") {
-            set.pop();
-            return set;
-          }
-        }
-        set.push(part);
-        return set;
-      }, []);
-      return parts.length === 0 ? [""] : parts;
-    });
-  }
-  levelTwoFileOptimize(parts) {
-    if (!Array.isArray(parts)) {
-      parts = this.slashSplit(parts);
-    }
-    let didSomething = false;
-    do {
-      didSomething = false;
-      if (!this.preserveMultipleSlashes) {
-        for (let i = 1; i < parts.length - 1; i++) {
-          const p = parts[i];
-          if (i === 1 && p === "" && parts[0] === "")
-            continue;
-          if (p === "." || p === "") {
-            didSomething = true;
-            parts.splice(i, 1);
-            i--;
-          }
-        }
-        if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
-          didSomething = true;
-          parts.pop();
-        }
-      }
-      let dd = 0;
-      while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-        const p = parts[dd - 1];
-        if (p && p !== "." && p !== ".." && p !== "**" && !(this.isWindows && /^[a-z]:$/i.test(p))) {
-          didSomething = true;
-          parts.splice(dd - 1, 2);
-          dd -= 2;
-        }
-      }
-    } while (didSomething);
-    return parts.length === 0 ? [""] : parts;
-  }
-  // First phase: single-pattern processing
-  // <pre> is 1 or more portions
-  // <rest> is 1 or more portions
-  // <p> is any portion other than ., .., '', or **
-  // <e> is . or ''
-  //
-  // **/.. is *brutal* for filesystem walking performance, because
-  // it effectively resets the recursive walk each time it occurs,
-  // and ** cannot be reduced out by a .. pattern part like a regexp
-  // or most strings (other than .., ., and '') can be.
-  //
-  // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-  // <pre>/<e>/<rest> -> <pre>/<rest>
-  // <pre>/<p>/../<rest> -> <pre>/<rest>
-  // **/**/<rest> -> **/<rest>
-  //
-  // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
-  // this WOULD be allowed if ** did follow symlinks, or * didn't
-  firstPhasePreProcess(globParts) {
-    let didSomething = false;
-    do {
-      didSomething = false;
-      for (let parts of globParts) {
-        let gs = -1;
-        while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
-          let gss = gs;
-          while (parts[gss + 1] === "**") {
-            gss++;
-          }
-          if (gss > gs) {
-            parts.splice(gs + 1, gss - gs);
-          }
-          let next = parts[gs + 1];
-          const p = parts[gs + 2];
-          const p2 = parts[gs + 3];
-          if (next !== "..")
-            continue;
-          if (!p || p === "." || p === ".." || !p2 || p2 === "." || p2 === "..") {
-            continue;
-          }
-          didSomething = true;
-          parts.splice(gs, 1);
-          const other = parts.slice(0);
-          other[gs] = "**";
-          globParts.push(other);
-          gs--;
-        }
-        if (!this.preserveMultipleSlashes) {
-          for (let i = 1; i < parts.length - 1; i++) {
-            const p = parts[i];
-            if (i === 1 && p === "" && parts[0] === "")
-              continue;
-            if (p === "." || p === "") {
-              didSomething = true;
-              parts.splice(i, 1);
-              i--;
-            }
-          }
-          if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
-            didSomething = true;
-            parts.pop();
-          }
-        }
-        let dd = 0;
-        while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-          const p = parts[dd - 1];
-          if (p && p !== "." && p !== ".." && p !== "**") {
-            didSomething = true;
-            const needDot = dd === 1 && parts[dd + 1] === "**";
-            const splin = needDot ? ["."] : [];
-            parts.splice(dd - 1, 2, ...splin);
-            if (parts.length === 0)
-              parts.push("");
-            dd -= 2;
-          }
-        }
-      }
-    } while (didSomething);
-    return globParts;
-  }
-  // second phase: multi-pattern dedupes
-  // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
-  // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
-  // {<pre>/**/<rest>,<pre>/<rest>} -> <pre>/**/<rest>
-  //
-  // {<pre>/**/<rest>,<pre>/**/<p>/<rest>} -> <pre>/**/<rest>
-  // ^-- not valid because ** doens't follow symlinks
-  secondPhasePreProcess(globParts) {
-    for (let i = 0; i < globParts.length - 1; i++) {
-      for (let j = i + 1; j < globParts.length; j++) {
-        const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
-        if (matched) {
-          globParts[i] = [];
-          globParts[j] = matched;
-          break;
-        }
-      }
-    }
-    return globParts.filter((gs) => gs.length);
-  }
-  partsMatch(a, b, emptyGSMatch = false) {
-    let ai = 0;
-    let bi = 0;
-    let result = [];
-    let which2 = "";
-    while (ai < a.length && bi < b.length) {
-      if (a[ai] === b[bi]) {
-        result.push(which2 === "b" ? b[bi] : a[ai]);
-        ai++;
-        bi++;
-      } else if (emptyGSMatch && a[ai] === "**" && b[bi] === a[ai + 1]) {
-        result.push(a[ai]);
-        ai++;
-      } else if (emptyGSMatch && b[bi] === "**" && a[ai] === b[bi + 1]) {
-        result.push(b[bi]);
-        bi++;
-      } else if (a[ai] === "*" && b[bi] && (this.options.dot || !b[bi].startsWith(".")) && b[bi] !== "**") {
-        if (which2 === "b")
-          return false;
-        which2 = "a";
-        result.push(a[ai]);
-        ai++;
-        bi++;
-      } else if (b[bi] === "*" && a[ai] && (this.options.dot || !a[ai].startsWith(".")) && a[ai] !== "**") {
-        if (which2 === "a")
-          return false;
-        which2 = "b";
-        result.push(b[bi]);
-        ai++;
-        bi++;
-      } else {
-        return false;
-      }
-    }
-    return a.length === b.length && result;
-  }
-  parseNegate() {
-    if (this.nonegate)
-      return;
-    const pattern2 = this.pattern;
-    let negate = false;
-    let negateOffset = 0;
-    for (let i = 0; i < pattern2.length && pattern2.charAt(i) === "!"; i++) {
-      negate = !negate;
-      negateOffset++;
-    }
-    if (negateOffset)
-      this.pattern = pattern2.slice(negateOffset);
-    this.negate = negate;
-  }
-  // set partial to true to test if, for example,
-  // "/a/b" matches the start of "/*/b/*/d"
-  // Partial means, if you run out of file before you run
-  // out of pattern, then that's fine, as long as all
-  // the parts match.
-  matchOne(file, pattern2, partial2 = false) {
-    let fileStartIndex = 0;
-    let patternStartIndex = 0;
-    if (this.isWindows) {
-      const fileDrive = typeof file[0] === "string" && /^[a-z]:$/i.test(file[0]);
-      const fileUNC = !fileDrive && file[0] === "" && file[1] === "" && file[2] === "?" && /^[a-z]:$/i.test(file[3]);
-      const patternDrive = typeof pattern2[0] === "string" && /^[a-z]:$/i.test(pattern2[0]);
-      const patternUNC = !patternDrive && pattern2[0] === "" && pattern2[1] === "" && pattern2[2] === "?" && typeof pattern2[3] === "string" && /^[a-z]:$/i.test(pattern2[3]);
-      const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
-      const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
-      if (typeof fdi === "number" && typeof pdi === "number") {
-        const [fd, pd] = [
-          file[fdi],
-          pattern2[pdi]
-        ];
-        if (fd.toLowerCase() === pd.toLowerCase()) {
-          pattern2[pdi] = fd;
-          patternStartIndex = pdi;
-          fileStartIndex = fdi;
-        }
-      }
-    }
-    const { optimizationLevel = 1 } = this.options;
-    if (optimizationLevel >= 2) {
-      file = this.levelTwoFileOptimize(file);
-    }
-    if (pattern2.includes(GLOBSTAR)) {
-      return this.#matchGlobstar(file, pattern2, partial2, fileStartIndex, patternStartIndex);
-    }
-    return this.#matchOne(file, pattern2, partial2, fileStartIndex, patternStartIndex);
-  }
-  #matchGlobstar(file, pattern2, partial2, fileIndex, patternIndex) {
-    const firstgs = pattern2.indexOf(GLOBSTAR, patternIndex);
-    const lastgs = pattern2.lastIndexOf(GLOBSTAR);
-    const [head, body, tail] = partial2 ? [
-      pattern2.slice(patternIndex, firstgs),
-      pattern2.slice(firstgs + 1),
-      []
-    ] : [
-      pattern2.slice(patternIndex, firstgs),
-      pattern2.slice(firstgs + 1, lastgs),
-      pattern2.slice(lastgs + 1)
-    ];
-    if (head.length) {
-      const fileHead = file.slice(fileIndex, fileIndex + head.length);
-      if (!this.#matchOne(fileHead, head, partial2, 0, 0)) {
-        return false;
-      }
-      fileIndex += head.length;
-      patternIndex += head.length;
-    }
-    let fileTailMatch = 0;
-    if (tail.length) {
-      if (tail.length + fileIndex > file.length)
-        return false;
-      let tailStart = file.length - tail.length;
-      if (this.#matchOne(file, tail, partial2, tailStart, 0)) {
-        fileTailMatch = tail.length;
-      } else {
-        if (file[file.length - 1] !== "" || fileIndex + tail.length === file.length) {
-          return false;
-        }
-        tailStart--;
-        if (!this.#matchOne(file, tail, partial2, tailStart, 0)) {
-          return false;
-        }
-        fileTailMatch = tail.length + 1;
-      }
-    }
-    if (!body.length) {
-      let sawSome = !!fileTailMatch;
-      for (let i2 = fileIndex; i2 < file.length - fileTailMatch; i2++) {
-        const f = String(file[i2]);
-        sawSome = true;
-        if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
-          return false;
-        }
-      }
-      return partial2 || sawSome;
-    }
-    const bodySegments = [[[], 0]];
-    let currentBody = bodySegments[0];
-    let nonGsParts = 0;
-    const nonGsPartsSums = [0];
-    for (const b of body) {
-      if (b === GLOBSTAR) {
-        nonGsPartsSums.push(nonGsParts);
-        currentBody = [[], 0];
-        bodySegments.push(currentBody);
-      } else {
-        currentBody[0].push(b);
-        nonGsParts++;
-      }
-    }
-    let i = bodySegments.length - 1;
-    const fileLength = file.length - fileTailMatch;
-    for (const b of bodySegments) {
-      b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
-    }
-    return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial2, 0, !!fileTailMatch);
-  }
-  // return false for "nope, not matching"
-  // return null for "not matching, cannot keep trying"
-  #matchGlobStarBodySections(file, bodySegments, fileIndex, bodyIndex, partial2, globStarDepth, sawTail) {
-    const bs = bodySegments[bodyIndex];
-    if (!bs) {
-      for (let i = fileIndex; i < file.length; i++) {
-        sawTail = true;
-        const f = file[i];
-        if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
-          return false;
-        }
-      }
-      return sawTail;
-    }
-    const [body, after] = bs;
-    while (fileIndex <= after) {
-      const m = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial2, fileIndex, 0);
-      if (m && globStarDepth < this.maxGlobstarRecursion) {
-        const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial2, globStarDepth + 1, sawTail);
-        if (sub !== false) {
-          return sub;
-        }
-      }
-      const f = file[fileIndex];
-      if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
-        return false;
-      }
-      fileIndex++;
-    }
-    return partial2 || null;
-  }
-  #matchOne(file, pattern2, partial2, fileIndex, patternIndex) {
-    let fi;
-    let pi;
-    let pl;
-    let fl;
-    for (fi = fileIndex, pi = patternIndex, fl = file.length, pl = pattern2.length; fi < fl && pi < pl; fi++, pi++) {
-      this.debug("matchOne loop");
-      let p = pattern2[pi];
-      let f = file[fi];
-      this.debug(pattern2, p, f);
-      if (p === false || p === GLOBSTAR) {
-        return false;
-      }
-      let hit;
-      if (typeof p === "string") {
-        hit = f === p;
-        this.debug("string match", p, f, hit);
-      } else {
-        hit = p.test(f);
-        this.debug("pattern match", p, f, hit);
-      }
-      if (!hit)
-        return false;
-    }
-    if (fi === fl && pi === pl) {
-      return true;
-    } else if (fi === fl) {
-      return partial2;
-    } else if (pi === pl) {
-      return fi === fl - 1 && file[fi] === "";
-    } else {
-      throw new Error("wtf?");
-    }
-  }
-  braceExpand() {
-    return braceExpand(this.pattern, this.options);
-  }
-  parse(pattern2) {
-    assertValidPattern(pattern2);
-    const options = this.options;
-    if (pattern2 === "**")
-      return GLOBSTAR;
-    if (pattern2 === "")
-      return "";
-    let m;
-    let fastTest = null;
-    if (m = pattern2.match(starRE)) {
-      fastTest = options.dot ? starTestDot : starTest;
-    } else if (m = pattern2.match(starDotExtRE)) {
-      fastTest = (options.nocase ? options.dot ? starDotExtTestNocaseDot : starDotExtTestNocase : options.dot ? starDotExtTestDot : starDotExtTest)(m[1]);
-    } else if (m = pattern2.match(qmarksRE)) {
-      fastTest = (options.nocase ? options.dot ? qmarksTestNocaseDot : qmarksTestNocase : options.dot ? qmarksTestDot : qmarksTest)(m);
-    } else if (m = pattern2.match(starDotStarRE)) {
-      fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
-    } else if (m = pattern2.match(dotStarRE)) {
-      fastTest = dotStarTest;
-    }
-    const re = AST.fromGlob(pattern2, this.options).toMMPattern();
-    if (fastTest && typeof re === "object") {
-      Reflect.defineProperty(re, "test", { value: fastTest });
-    }
-    return re;
-  }
-  makeRe() {
-    if (this.regexp || this.regexp === false)
-      return this.regexp;
-    const set = this.set;
-    if (!set.length) {
-      this.regexp = false;
-      return this.regexp;
-    }
-    const options = this.options;
-    const twoStar = options.noglobstar ? star2 : options.dot ? twoStarDot : twoStarNoDot;
-    const flags = new Set(options.nocase ? ["i"] : []);
-    let re = set.map((pattern2) => {
-      const pp = pattern2.map((p) => {
-        if (p instanceof RegExp) {
-          for (const f of p.flags.split(""))
-            flags.add(f);
-        }
-        return typeof p === "string" ? regExpEscape2(p) : p === GLOBSTAR ? GLOBSTAR : p._src;
-      });
-      pp.forEach((p, i) => {
-        const next = pp[i + 1];
-        const prev = pp[i - 1];
-        if (p !== GLOBSTAR || prev === GLOBSTAR) {
-          return;
-        }
-        if (prev === void 0) {
-          if (next !== void 0 && next !== GLOBSTAR) {
-            pp[i + 1] = "(?:\\/|" + twoStar + "\\/)?" + next;
-          } else {
-            pp[i] = twoStar;
-          }
-        } else if (next === void 0) {
-          pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + ")?";
-        } else if (next !== GLOBSTAR) {
-          pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + "\\/)" + next;
-          pp[i + 1] = GLOBSTAR;
-        }
-      });
-      const filtered = pp.filter((p) => p !== GLOBSTAR);
-      if (this.partial && filtered.length >= 1) {
-        const prefixes = [];
-        for (let i = 1; i <= filtered.length; i++) {
-          prefixes.push(filtered.slice(0, i).join("/"));
-        }
-        return "(?:" + prefixes.join("|") + ")";
-      }
-      return filtered.join("/");
-    }).join("|");
-    const [open3, close] = set.length > 1 ? ["(?:", ")"] : ["", ""];
-    re = "^" + open3 + re + close + "$";
-    if (this.partial) {
-      re = "^(?:\\/|" + open3 + re.slice(1, -1) + close + ")$";
-    }
-    if (this.negate)
-      re = "^(?!" + re + ").+$";
-    try {
-      this.regexp = new RegExp(re, [...flags].join(""));
-    } catch {
-      this.regexp = false;
-    }
-    return this.regexp;
-  }
-  slashSplit(p) {
-    if (this.preserveMultipleSlashes) {
-      return p.split("/");
-    } else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
-      return ["", ...p.split(/\/+/)];
-    } else {
-      return p.split(/\/+/);
-    }
-  }
-  match(f, partial2 = this.partial) {
-    this.debug("match", f, this.pattern);
-    if (this.comment) {
-      return false;
-    }
-    if (this.empty) {
-      return f === "";
-    }
-    if (f === "/" && partial2) {
-      return true;
-    }
-    const options = this.options;
-    if (this.isWindows) {
-      f = f.split("\\").join("/");
-    }
-    const ff = this.slashSplit(f);
-    this.debug(this.pattern, "split", ff);
-    const set = this.set;
-    this.debug(this.pattern, "set", set);
-    let filename = ff[ff.length - 1];
-    if (!filename) {
-      for (let i = ff.length - 2; !filename && i >= 0; i--) {
-        filename = ff[i];
-      }
-    }
-    for (const pattern2 of set) {
-      let file = ff;
-      if (options.matchBase && pattern2.length === 1) {
-        file = [filename];
-      }
-      const hit = this.matchOne(file, pattern2, partial2);
-      if (hit) {
-        if (options.flipNegate) {
-          return true;
-        }
-        return !this.negate;
-      }
-    }
-    if (options.flipNegate) {
-      return false;
-    }
-    return this.negate;
-  }
-  static defaults(def) {
-    return minimatch.defaults(def).Minimatch;
-  }
-};
-minimatch.AST = AST;
-minimatch.Minimatch = Minimatch;
-minimatch.escape = escape;
-minimatch.unescape = unescape;
-
-// src/lists/select.ts
-var LONGEST_LIST = 5e6;
-function selectFiles(patterns, entries) {
-  const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
-  const files = /* @__PURE__ */ new Map();
-  const problems = [];
-  for (const pattern2 of patterns.map(normalPath)) {
-    const named = byPath.get(pattern2);
-    const found = named ? [named] : matching(pattern2, byPath);
-    if (found.length === 0) problems.push(nothingAt(pattern2));
-    for (const entry of found) {
-      const problem = entryProblem(entry);
-      if (problem) problems.push(problem);
-      else files.set(entry.path, entry);
-    }
-  }
-  return { files: [...files.values()], problems };
-}
-function entryProblem({ path: path2, type, size }) {
-  if (type === "directory") return `${path2} is a directory. Name a file, or ${path2}/**/*.md.`;
-  if (type === "symlink") return `${path2} is a symbolic link. Name the file that it points to.`;
-  if (type === "submodule") return `${path2} is a submodule. Name a file of this repository.`;
-  if (size <= LONGEST_LIST) return void 0;
-  return `${path2} has ${size} bytes; a list may have ${LONGEST_LIST}. Split it into several files.`;
-}
-function matching(pattern2, entries) {
-  const glob = new Minimatch(pattern2, {
-    magicalBraces: true,
-    nocomment: true,
-    nonegate: true
-  });
-  if (!glob.hasMagic()) return [];
-  return [...entries.values()].filter(({ path: path2, type }) => type === "file" && glob.match(path2));
-}
-function nothingAt(pattern2) {
-  return `There is no file ${pattern2}. Check the path, upper and lower case included.`;
-}
-
-// src/publish/read-files.ts
-async function readLists(github2, name2, { tree, patterns }) {
-  const { files, problems } = selectFiles(patterns, tree.entries);
-  if (problems.length > 0) throw new ConfigError(problems);
-  return Promise.all(files.map((entry) => readText(github2, name2, entry)));
-}
-async function readOptional(github2, name2, { tree, path: path2 }) {
-  const entry = tree.entries.find((candidate) => candidate.path === path2);
-  if (entry === void 0) return void 0;
-  const problem = entryProblem(entry);
-  if (problem) throw new ConfigError([problem]);
-  return entry.size === 0 ? void 0 : readText(github2, name2, entry);
-}
-async function readText(github2, name2, { path: path2, sha }) {
-  const decoded = decodeList(path2, await readBlob(github2, name2, sha));
-  if ("problem" in decoded) throw new ConfigError([decoded.problem]);
-  return { path: path2, text: decoded.text };
-}
+// src/audit/rules.ts
+var RULES = [missingSubject, movedSubject, unclearSlot, listTooLong];
 
 // node_modules/@lezer/common/dist/index.js
 var DefaultBufferLength = 1024;
@@ -50211,6 +47193,3289 @@ function lineCounter(text) {
   };
 }
 
+// src/audit/silence.ts
+var COMMENT2 = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
+var SEPARATOR2 = /[\s,]+/;
+function parseIgnored(text) {
+  const [first2 = "", second, ...rest] = text.trim().split(/\s+/);
+  if (rest.length > 0 || first2 === "") return {};
+  if (second !== void 0) return isLink(second) ? { rule: first2, link: second } : {};
+  return isLink(first2) ? { link: first2 } : { rule: first2 };
+}
+function isLink(word) {
+  return /[:/.]/.test(word);
+}
+function heard(findings, lists, ignore) {
+  const ignored = ignore.map(parseIgnored);
+  const places = new Map(lists.map((list) => [list.path, placesOf(list)]));
+  return findings.filter((finding) => {
+    const place = places.get(finding.file);
+    if (place === void 0) return true;
+    const entry = place.entryOf(finding);
+    return !place.isSilenced(finding, entry) && !ignored.some((one) => matches(one, finding, entry));
+  });
+}
+function matches({ rule, link }, finding, entry) {
+  if (rule !== void 0 && rule !== finding.rule) return false;
+  if (link === void 0) return rule !== void 0;
+  if (entry?.links.some(({ url }) => url === link)) return true;
+  const subject = linkSubject(link);
+  if (subject === void 0 || finding.subject === void 0) return false;
+  return subjectKey(subject) === subjectKey(finding.subject);
+}
+var DEEPEST3 = 20;
+function placesOf({ text, entries }) {
+  const lineOf2 = lineCounter(text);
+  const comments = commentsOf(text, lineOf2);
+  const before = new Map(entries.map(({ line }, index) => [line, index]));
+  const silenced = /* @__PURE__ */ new Map();
+  return {
+    entryOf({ entry: title, line }) {
+      const index = nearest(before, line);
+      const near = index === void 0 ? [] : entries.slice(Math.max(0, index - DEEPEST3), index + 1);
+      return near.findLast((entry) => entry.title === title && line <= lineOf2(entry.to));
+    },
+    isSilenced({ rule, line }, entry) {
+      const [first2, last] = entry ? [entry.line, lineOf2(entry.to)] : [line, line];
+      const rules = silenced.get(entry ?? line) ?? rulesBetween(comments, first2, last);
+      silenced.set(entry ?? line, rules);
+      return rules.has(ALL) || rules.has(rule);
+    }
+  };
+}
+function nearest(lines, line) {
+  for (let at = line; at > 0; at--) {
+    const index = lines.get(at);
+    if (index !== void 0) return index;
+  }
+  return void 0;
+}
+var ALL = "*";
+function rulesBetween(comments, first2, last) {
+  const rules = /* @__PURE__ */ new Set();
+  for (let line = first2 - 1; line <= last; line++) {
+    for (const comment2 of comments.get(line) ?? []) {
+      if (line < first2 && !comment2.isAlone) continue;
+      for (const rule of comment2.rules) rules.add(rule);
+    }
+  }
+  return rules;
+}
+function commentsOf(text, lineOf2) {
+  const comments = /* @__PURE__ */ new Map();
+  for (const { 0: whole, 1: words = "", index } of text.matchAll(COMMENT2)) {
+    const rules = words.split(SEPARATOR2).filter((word) => word !== "");
+    const line = lineOf2(index);
+    const before = comments.get(line) ?? [];
+    const isAlone = before.length === 0 && isLine(text, index, index + whole.length);
+    comments.set(line, [...before, { rules: rules.length > 0 ? rules : [ALL], isAlone }]);
+  }
+  return comments;
+}
+function isLine(text, from, to) {
+  const before = text.slice(Math.max(0, from - 200), from);
+  const after = text.slice(to, to + 200);
+  return /(?:^|\n)[ \t>]*$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(after);
+}
+
+// src/config/audit-words.ts
+var IDS = RULES.map(({ id: id2 }) => id2);
+var NO_RULE = `names no rule; the rules are ${IDS.join(", ")}`;
+var NO_IGNORABLE = `takes a rule, a link, or a rule and a link; the rules are ${IDS.join(", ")}`;
+function isRuleId(id2) {
+  return IDS.includes(id2);
+}
+function isIgnorable(text) {
+  const { rule, link } = parseIgnored(text);
+  if (rule === void 0 && link === void 0) return false;
+  return rule === void 0 || isRuleId(rule);
+}
+
+// src/config/branch-name.ts
+var FORBIDDEN = /[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(?:\/|$)|(?:^|\/)\.|^[-/]|[/.]$/u;
+function branchProblem(name2) {
+  if (name2 === "" || name2 === "@" || name2.length > 200 || FORBIDDEN.test(name2)) {
+    return "takes the name of a branch, such as readme-tally/refresh";
+  }
+  return void 0;
+}
+
+// src/config/schema.ts
+var Path = string2().superRefine((path2, context3) => {
+  const problem = pathProblem(path2);
+  if (problem) context3.addIssue({ code: "custom", message: problem });
+});
+var Branch = string2().superRefine((name2, context3) => {
+  const problem = branchProblem(name2);
+  if (problem) context3.addIssue({ code: "custom", message: problem });
+});
+var SubjectText = string2().refine((text) => parseSubject(text) !== void 0, {
+  message: "takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
+});
+var Title = string2().min(1).max(200).regex(/^[^\r\n]*$/, "takes one line");
+var Format = _enum(NUMBER_FORMATS);
+var metricFormats = Object.fromEntries(METRICS.map((metric) => [metric, Format.optional()]));
+var PullRequest = strictObject({
+  branch: Branch.default("readme-tally/refresh").describe(
+    "The branch that readme-tally writes. Nobody else should."
+  ),
+  base: Branch.optional().describe("The branch to refresh. Default: the default branch."),
+  title: Title.default("Refresh {counts} in {lists}").describe(
+    'The title of the pull request. {counts} becomes "12 counts", {lists} "README.md".'
+  ),
+  "commit-message": Title.default("Refresh {counts} in {lists}").describe(
+    "The first line of the commit, with the same placeholders."
+  ),
+  labels: array(string2().min(1).max(50)).default([]).describe("Labels to put on it."),
+  draft: boolean2().default(false).describe("Whether it opens as a draft.")
+});
+var Threshold = strictObject({
+  percent: number2().min(0).max(100).default(2).describe("A published number is replaced when it moved by this share of it, in per cent, \u2026"),
+  count: int().min(1).default(1).describe("\u2026 and by this much."),
+  days: int().min(1).default(30).describe("A number this old is brought up to date however little it moved.")
+});
+var Numbers = strictObject({
+  default: Format.default("compact").describe("compact (1.2k), grouped (1,234) or plain (1234)."),
+  ...metricFormats
+});
+var Ignore = strictObject({
+  subjects: array(SubjectText).default([]).describe("Subjects whose slots are left alone."),
+  sections: array(string2().min(1)).default([]).describe("Headings below which everything is left alone, upper or lower case.")
+});
+var Columns = record(string2().min(1), _enum([...METRICS, "none"])).default({}).describe(
+  'What columns of other headings show: "Forks \u2B50": stars; none for one that shows no count.'
+);
+var Show = strictObject({
+  papers: literal("citations").optional(),
+  repositories: literal("stars").optional(),
+  models: _enum(["likes", "downloads"]).optional(),
+  datasets: _enum(["likes", "downloads"]).optional(),
+  spaces: literal("likes").optional(),
+  look: _enum(LOOKS).default("text").describe("text (\u2B50 1.9k) or badge."),
+  sections: array(string2().min(1)).default([]).describe("Headings below which they are shown; everywhere when there is none.")
+});
+var Limits = strictObject({
+  minutes: number2().min(1).max(350).default(20).describe("How long a run may take. What does not fit is left for the next run."),
+  failures: number2().min(0).max(100).default(50).describe("A source of which more subjects fail, in per cent, changes nothing in the run."),
+  "second-source": int().min(0).default(14).describe("Another source may replace a number that nobody confirmed for so many days."),
+  requests: record(string2(), int().min(1)).default({}).describe('The most requests of a run, by the id of the source: {"openalex": 100}.')
+});
+var Audit = strictObject({
+  rules: record(string2(), _enum([...SEVERITIES, "off"])).superRefine((rules, context3) => {
+    for (const id2 of Object.keys(rules).filter((one) => !isRuleId(one))) {
+      context3.addIssue({ code: "custom", path: [id2], message: NO_RULE });
+    }
+  }).default({}).describe('What a rule is worth: error, warning, note, or off. {"unclear-slot": "off"}'),
+  ignore: array(string2().refine(isIgnorable, { message: NO_IGNORABLE })).default([]).describe("Findings to be silent about: a rule, a link, or a rule and a link."),
+  fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request."),
+  issue: boolean2().default(false).describe("Whether one issue, List health, shows the findings, with a box for each.")
+});
+var Config = strictObject({
+  snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),
+  "pull-request": PullRequest.prefault({}).describe("The pull request that refreshes the numbers."),
+  threshold: Threshold.prefault({}).describe("How far a number has to move to be published."),
+  limits: Limits.prefault({}).describe("What a run may take, and what it trusts."),
+  numbers: Numbers.prefault({}).describe("How numbers are written, by default and per metric."),
+  columns: Columns,
+  adopt: array(_enum(SPELLINGS)).default([]).describe("Spellings of counts in running text that are to be kept up to date."),
+  show: Show.optional().describe("Counts to show behind links where the list shows none."),
+  ignore: Ignore.prefault({}).describe("What to leave alone."),
+  audit: Audit.prefault({}).describe("What to say about mistakes in the lists.")
+});
+
+// src/config/known-keys.ts
+function configJsonSchema() {
+  return { ...toJSONSchema(Config, { io: "input" }), title: "readme-tally configuration" };
+}
+function knownKeys(path2) {
+  let shape = configJsonSchema();
+  for (const key of path2) shape = withKeys(shape)?.properties?.[String(key)];
+  return Object.keys(withKeys(shape)?.properties ?? {});
+}
+function withKeys(shape) {
+  return shape?.properties ? shape : shape?.anyOf?.find(({ properties }) => properties);
+}
+
+// src/config/issue-text.ts
+var CLOSE2 = 3;
+function issueText(issue3, config2) {
+  if (issue3.code === "unrecognized_keys") return unknownKeys(issue3.keys, issue3.path);
+  const key = issue3.path.join(".") || "the file";
+  const found = JSON.stringify(valueAt(config2, issue3.path)) ?? "nothing";
+  return `${key} is ${shortened(found)}; it ${allowed(issue3)}`;
+}
+function unknownKeys(keys, path2) {
+  const known = knownKeys(path2);
+  const sentences = keys.map((key) => {
+    const near = closestMatch(key, known, { maxDistance: CLOSE2 });
+    const name2 = shortened(JSON.stringify([...path2, key].join(".")));
+    const hint = near === void 0 ? "" : ` Did you mean "${near}"?`;
+    return `${name2} is not a setting.${hint} Settings here: ${known.join(", ")}`;
+  });
+  return sentences.join("; ");
+}
+function allowed(issue3) {
+  switch (issue3.code) {
+    case "invalid_type":
+      return `takes ${TYPES[issue3.expected] ?? issue3.expected}`;
+    case "invalid_value":
+      return `takes one of ${issue3.values.join(", ")}`;
+    case "too_small":
+      return issue3.origin === "string" || issue3.origin === "array" ? "must not be empty" : `takes ${issue3.minimum} or more`;
+    case "too_big":
+      return `takes at most ${issue3.maximum}${issue3.origin === "string" ? " characters" : ""}`;
+    default:
+      return issue3.message;
+  }
+}
+var TYPES = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "settings below it"
+};
+function valueAt(value, path2) {
+  let at = value;
+  for (const key of path2) {
+    if (typeof at !== "object" || at === null) return void 0;
+    at = at[key];
+  }
+  return at;
+}
+function shortened(text) {
+  return text.length > 60 ? `${text.slice(0, 57)}\u2026` : text;
+}
+
+// src/config/parse.ts
+function defaultConfig() {
+  return Config.parse({});
+}
+function parseConfig(text, path2) {
+  const lines = new import_yaml.LineCounter();
+  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
+  const [syntax] = document.errors;
+  if (syntax) {
+    const { line } = lines.linePos(syntax.pos[0]);
+    throw new ConfigError([`${path2}:${line}: not valid YAML: ${syntax.message}`]);
+  }
+  const value = document.toJS() ?? {};
+  const where = (key) => `${path2}:${lineOf(key, document, lines)}`;
+  const result = Config.safeParse(value);
+  if (!result.success) {
+    const issues = result.error.issues.flatMap(oneKeyEach);
+    throw new ConfigError(
+      issues.map((issue3) => `${where(keyOf2(issue3))}: ${issueText(issue3, value)}`)
+    );
+  }
+  const { branch, base } = result.data["pull-request"];
+  if (branch !== base) return result.data;
+  throw new ConfigError([
+    `${where(["pull-request", "base"])}: pull-request.branch and pull-request.base are both "${branch}"; a pull request needs two branches`
+  ]);
+}
+function oneKeyEach(issue3) {
+  if (issue3.code !== "unrecognized_keys") return [issue3];
+  return issue3.keys.map((key) => ({ ...issue3, keys: [key] }));
+}
+function keyOf2(issue3) {
+  return issue3.code === "unrecognized_keys" ? [...issue3.path, ...issue3.keys] : issue3.path;
+}
+function lineOf(key, document, lines) {
+  const offset = keyOffset(key, document);
+  return offset === void 0 ? 1 : lines.linePos(offset).line;
+}
+function keyOffset(path2, document) {
+  const last = path2.at(-1);
+  const parent = path2.length > 1 ? document.getIn(path2.slice(0, -1), true) : document.contents;
+  if (!(0, import_yaml.isCollection)(parent)) return void 0;
+  for (const item of parent.items) {
+    if ((0, import_yaml.isPair)(item) && (0, import_yaml.isScalar)(item.key) && item.key.value === last) return item.key.range?.[0];
+  }
+  const node2 = document.getIn(path2, true);
+  return (0, import_yaml.isNode)(node2) ? node2.range?.[0] : void 0;
+}
+
+// src/means.ts
+var SHARE_OF_SOURCES = 0.9;
+var MINUTE = 6e4;
+function meansFor({ requests }, sources, signal) {
+  const ids = sources.map(({ id: id2 }) => id2);
+  const unknown2 = Object.keys(requests).filter((id2) => !ids.includes(id2));
+  if (unknown2.length > 0) {
+    throw new ConfigError([
+      `limits.requests names ${unknown2.join(", ")}; the sources are ${ids.join(", ")}.`
+    ]);
+  }
+  return (source5) => ({ requests: requests[source5.id] ?? source5.requests, signal });
+}
+function startDeadline({ minutes }, { spent, cancelled }) {
+  const end = new AbortController();
+  const stop2 = () => end.abort();
+  const left = Math.max(0, minutes * MINUTE * SHARE_OF_SOURCES - spent);
+  const timer = setTimeout(stop2, left);
+  if (cancelled?.aborted) stop2();
+  cancelled?.addEventListener("abort", stop2);
+  return {
+    signal: end.signal,
+    [Symbol.dispose]: () => {
+      clearTimeout(timer);
+      cancelled?.removeEventListener("abort", stop2);
+    }
+  };
+}
+
+// node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var import_light = __toESM(require_light(), 1);
+var VERSION8 = "0.0.0-development";
+function isRequestError(error3) {
+  return error3.request !== void 0;
+}
+async function errorRequest(state, octokit, error3, options) {
+  if (!isRequestError(error3) || !error3?.request.request) {
+    throw error3;
+  }
+  if (error3.status >= 400 && !state.doNotRetry.includes(error3.status)) {
+    const retries = options.request.retries != null ? options.request.retries : state.retries;
+    const retryAfter2 = Math.pow((options.request.retryCount || 0) + 1, 2);
+    throw octokit.retry.retryRequest(error3, retries, retryAfter2);
+  }
+  throw error3;
+}
+async function wrapRequest(state, octokit, request2, options) {
+  const limiter = new import_light.default();
+  limiter.on("failed", function(error3, info2) {
+    const maxRetries = ~~error3.request.request?.retries;
+    const after = ~~error3.request.request?.retryAfter;
+    options.request.retryCount = info2.retryCount + 1;
+    if (maxRetries > info2.retryCount) {
+      return after * state.retryAfterBaseValue;
+    }
+  });
+  return limiter.schedule(
+    requestWithGraphqlErrorHandling.bind(null, state, octokit, request2),
+    options
+  );
+}
+async function requestWithGraphqlErrorHandling(state, octokit, request2, options) {
+  const response = await request2(options);
+  if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(
+    response.data.errors[0].message
+  )) {
+    const error3 = new RequestError(response.data.errors[0].message, 500, {
+      request: options,
+      response
+    });
+    return errorRequest(state, octokit, error3, options);
+  }
+  return response;
+}
+function retry2(octokit, octokitOptions) {
+  const state = Object.assign(
+    {
+      enabled: true,
+      retryAfterBaseValue: 1e3,
+      doNotRetry: [400, 401, 403, 404, 410, 422, 451],
+      retries: 3
+    },
+    octokitOptions.retry
+  );
+  const retryPlugin = {
+    retry: {
+      retryRequest: (error3, retries, retryAfter2) => {
+        error3.request.request = Object.assign({}, error3.request.request, {
+          retries,
+          retryAfter: retryAfter2
+        });
+        return error3;
+      }
+    }
+  };
+  if (state.enabled) {
+    octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
+    octokit.hook.wrap("request", wrapRequest.bind(null, state, retryPlugin));
+  }
+  return retryPlugin;
+}
+retry2.VERSION = VERSION8;
+
+// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var import_light2 = __toESM(require_light(), 1);
+var VERSION9 = "0.0.0-development";
+var noop3 = () => Promise.resolve();
+function wrapRequest2(state, request2, options) {
+  return state.retryLimiter.schedule(doRequest, state, request2, options);
+}
+async function doRequest(state, request2, options) {
+  const { pathname } = new URL(options.url, "http://github.test");
+  const isAuth = isAuthRequest(options.method, pathname);
+  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
+  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
+  const isGraphQL = pathname.startsWith("/graphql");
+  const retryCount = ~~request2.retryCount;
+  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
+  if (state.clustering) {
+    jobOptions.expiration = 1e3 * 60;
+  }
+  if (isWrite || isGraphQL) {
+    await state.write.key(state.id).schedule(jobOptions, noop3);
+  }
+  if (isWrite && state.triggersNotification(pathname)) {
+    await state.notifications.key(state.id).schedule(jobOptions, noop3);
+  }
+  if (isSearch) {
+    await state.search.key(state.id).schedule(jobOptions, noop3);
+  }
+  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request2, options);
+  if (isGraphQL) {
+    const res = await req;
+    if (res.data.errors != null && res.data.errors.some((error3) => error3.type === "RATE_LIMITED")) {
+      const error3 = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
+        response: res,
+        data: res.data
+      });
+      throw error3;
+    }
+  }
+  return req;
+}
+function isAuthRequest(method, pathname) {
+  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
+  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
+  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
+  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
+  pathname === "/login/oauth/access_token");
+}
+var triggers_notification_paths_default = [
+  "/orgs/{org}/invitations",
+  "/orgs/{org}/invitations/{invitation_id}",
+  "/orgs/{org}/teams/{team_slug}/discussions",
+  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+  "/repos/{owner}/{repo}/collaborators/{username}",
+  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
+  "/repos/{owner}/{repo}/issues",
+  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
+  "/repos/{owner}/{repo}/pulls",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "/repos/{owner}/{repo}/releases",
+  "/teams/{team_id}/discussions",
+  "/teams/{team_id}/discussions/{discussion_number}/comments"
+];
+function routeMatcher(paths) {
+  const regexes = paths.map(
+    (path2) => path2.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
+  );
+  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
+  return new RegExp(regex2, "i");
+}
+var regex = routeMatcher(triggers_notification_paths_default);
+var triggersNotification = regex.test.bind(regex);
+var groups = {};
+var createGroups = function(Bottleneck2, common) {
+  groups.global = new Bottleneck2.Group({
+    id: "octokit-global",
+    maxConcurrent: 10,
+    ...common
+  });
+  groups.auth = new Bottleneck2.Group({
+    id: "octokit-auth",
+    maxConcurrent: 1,
+    ...common
+  });
+  groups.search = new Bottleneck2.Group({
+    id: "octokit-search",
+    maxConcurrent: 1,
+    minTime: 2e3,
+    ...common
+  });
+  groups.write = new Bottleneck2.Group({
+    id: "octokit-write",
+    maxConcurrent: 1,
+    minTime: 1e3,
+    ...common
+  });
+  groups.notifications = new Bottleneck2.Group({
+    id: "octokit-notifications",
+    maxConcurrent: 1,
+    minTime: 3e3,
+    ...common
+  });
+};
+function throttling(octokit, octokitOptions) {
+  const {
+    enabled = true,
+    Bottleneck: Bottleneck2 = import_light2.default,
+    id: id2 = "no-id",
+    timeout: timeout2 = 1e3 * 60 * 2,
+    // Redis TTL: 2 minutes
+    connection
+  } = octokitOptions.throttle || {};
+  if (!enabled) {
+    return {};
+  }
+  const common = { timeout: timeout2 };
+  if (typeof connection !== "undefined") {
+    common.connection = connection;
+  }
+  const state = Object.assign(
+    {
+      clustering: connection != null,
+      triggersNotification,
+      fallbackSecondaryRateRetryAfter: 60,
+      retryAfterBaseValue: 1e3,
+      id: id2
+    },
+    octokitOptions.throttle
+  );
+  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
+    throw new Error(`octokit/plugin-throttling error:
+        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
+        See https://octokit.github.io/rest.js/#throttling
+
+        const octokit = new Octokit({
+          throttle: {
+            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
+            onRateLimit: (retryAfter, options) => {/* ... */}
+          }
+        })
+    `);
+  }
+  let initialized = false;
+  const initializeBottleneck = () => {
+    if (initialized) {
+      return;
+    }
+    initialized = true;
+    if (groups.global == null) {
+      createGroups(Bottleneck2, common);
+    }
+    state.global = state.global ?? groups.global;
+    state.auth = state.auth ?? groups.auth;
+    state.search = state.search ?? groups.search;
+    state.write = state.write ?? groups.write;
+    state.notifications = state.notifications ?? groups.notifications;
+    state.retryLimiter = state.retryLimiter ?? new Bottleneck2();
+    const events = {};
+    const emitter = new Bottleneck2.Events(events);
+    events.on("secondary-limit", state.onSecondaryRateLimit);
+    events.on("rate-limit", state.onRateLimit);
+    events.on(
+      "error",
+      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
+    );
+    state.retryLimiter.on("failed", async function(error3, info2) {
+      const [state2, request2, options] = info2.args;
+      const { pathname } = new URL(options.url, "http://github.test");
+      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error3.status !== 401;
+      if (!(shouldRetryGraphQL || error3.status === 403 || error3.status === 429)) {
+        return;
+      }
+      const retryCount = ~~request2.retryCount;
+      request2.retryCount = retryCount;
+      options.request.retryCount = retryCount;
+      const { wantRetry, retryAfter: retryAfter2 = 0 } = await (async function() {
+        if (/\bsecondary rate\b/i.test(error3.message)) {
+          const retryAfter22 = Number(error3.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
+          const wantRetry2 = await emitter.trigger(
+            "secondary-limit",
+            retryAfter22,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter22 };
+        }
+        if (error3.response.headers != null && error3.response.headers["x-ratelimit-remaining"] === "0" || (error3.response.data?.errors ?? []).some(
+          (error22) => error22.type === "RATE_LIMITED"
+        )) {
+          const rateLimitReset = new Date(
+            ~~error3.response.headers["x-ratelimit-reset"] * 1e3
+          ).getTime();
+          const retryAfter22 = Math.max(
+            // Add one second so we retry _after_ the reset time
+            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
+            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
+            0
+          );
+          const wantRetry2 = await emitter.trigger(
+            "rate-limit",
+            retryAfter22,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter22 };
+        }
+        return {};
+      })();
+      if (wantRetry) {
+        request2.retryCount++;
+        return retryAfter2 * state2.retryAfterBaseValue;
+      }
+    });
+  };
+  octokit.hook.wrap("request", (request2, options) => {
+    initializeBottleneck();
+    return wrapRequest2(state, request2, options);
+  });
+  return {};
+}
+throttling.VERSION = VERSION9;
+throttling.triggersNotification = triggersNotification;
+
+// node_modules/@octokit/plugin-request-log/dist-src/version.js
+var VERSION10 = "6.0.0";
+
+// node_modules/@octokit/plugin-request-log/dist-src/index.js
+function requestLog(octokit) {
+  octokit.hook.wrap("request", (request2, options) => {
+    octokit.log.debug("request", options);
+    const start = Date.now();
+    const requestOptions = octokit.request.endpoint.parse(options);
+    const path2 = requestOptions.url.replace(options.baseUrl, "");
+    return request2(options).then((response) => {
+      const requestId = response.headers["x-github-request-id"];
+      octokit.log.info(
+        `${requestOptions.method} ${path2} - ${response.status} with id ${requestId} in ${Date.now() - start}ms`
+      );
+      return response;
+    }).catch((error3) => {
+      const requestId = error3.response?.headers["x-github-request-id"] || "UNKNOWN";
+      octokit.log.error(
+        `${requestOptions.method} ${path2} - ${error3.status} with id ${requestId} in ${Date.now() - start}ms`
+      );
+      throw error3;
+    });
+  });
+}
+requestLog.VERSION = VERSION10;
+
+// node_modules/@octokit/rest/dist-src/version.js
+var VERSION11 = "22.0.1";
+
+// node_modules/@octokit/rest/dist-src/index.js
+var Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults(
+  {
+    userAgent: `octokit-rest.js/${VERSION11}`
+  }
+);
+
+// src/publish/octokit.ts
+var PacedOctokit = Octokit2.plugin(retry2, throttling);
+var LONGEST_WAIT = 60;
+var MOST_RETRIES = 2;
+function openGitHub(options) {
+  const { token, baseUrl: baseUrl2, userAgent: userAgent2, log, fetch: fetch3 } = options;
+  const waits = (seconds, _request, _octokit, tries) => seconds <= LONGEST_WAIT && tries < MOST_RETRIES;
+  return new PacedOctokit({
+    auth: token,
+    baseUrl: baseUrl2,
+    userAgent: userAgent2,
+    request: { fetch: onlyJson(fetch3) },
+    // Octokit's own messages name whole addresses; a failure is reported once, by whoever asked.
+    log: { debug: () => {
+    }, info: () => {
+    }, warn: log, error: () => {
+    } },
+    throttle: { onRateLimit: waits, onSecondaryRateLimit: waits }
+  });
+}
+function onlyJson(send) {
+  return async (input, init) => {
+    const response = await send(input, init);
+    const type = response.headers.get("content-type");
+    const { status } = response;
+    if (status >= 300 && status < 400) throw new TypeError("redirected to another host");
+    if (status >= 400 || status === 204 || type?.includes("json")) return response;
+    throw new TypeError("the answer is not what GitHub sends");
+  };
+}
+function statusOf(error3) {
+  if (typeof error3 !== "object" || error3 === null || !("status" in error3)) return void 0;
+  return typeof error3.status === "number" ? error3.status : void 0;
+}
+function isRefusal(error3, statuses, text = /(?:)/) {
+  const status = statusOf(error3);
+  if (status === void 0 || !statuses.includes(status)) return false;
+  return error3 instanceof Error && text.test(error3.message);
+}
+
+// src/publish/tree.ts
+var TYPES2 = {
+  "040000": "directory",
+  "120000": "symlink",
+  "160000": "submodule"
+};
+async function readTree(github2, name2, commit) {
+  const { data } = await github2.git.getTree({ ...name2, tree_sha: commit, recursive: "true" });
+  if (data.truncated) {
+    throw new Error(
+      "The repository has more files than GitHub lists at once (100,000), so readme-tally cannot find the lists in it."
+    );
+  }
+  const entries = data.tree.map(({ path: path2, mode, sha, size = 0 }) => {
+    return { path: path2, mode, sha, size, type: TYPES2[mode] ?? "file" };
+  });
+  return { sha: data.sha, entries };
+}
+async function readBlob(github2, name2, sha) {
+  const { data } = await github2.git.getBlob({ ...name2, file_sha: sha });
+  return Buffer.from(data.content, "base64");
+}
+
+// src/publish/base.ts
+async function readBase(github2, name2, branch) {
+  const commit = await headOf(github2, name2, branch);
+  if (commit === void 0) {
+    throw new Error(
+      `There is no branch ${branch} in ${name2.owner}/${name2.repo}. Set pull-request.base in the config to one that exists, and give the job the permission contents: write.`
+    );
+  }
+  return { branch, commit, tree: await readTree(github2, name2, commit) };
+}
+async function headOf(github2, name2, branch) {
+  try {
+    const { data } = await github2.git.getRef({ ...name2, ref: `heads/${branch}` });
+    return data.object.sha;
+  } catch (error3) {
+    if (statusOf(error3) === 404) return void 0;
+    throw error3;
+  }
+}
+
+// src/publish/commit-mark.ts
+var MARK = "Readme-Tally-Tree";
+function markedMessage(firstLine, tree) {
+  return `${firstLine}
+
+${MARK}: ${tree}
+`;
+}
+function isOurs(commit) {
+  const lines = commit.message.trimEnd().split("\n");
+  return commit.parents === 1 && lines.at(-1) === `${MARK}: ${commit.tree}`;
+}
+
+// src/publish/explain.ts
+function explainRefusal(error3) {
+  const status = statusOf(error3);
+  if (status === void 0 || !(error3 instanceof Error)) return void 0;
+  const [text = ""] = error3.message.split(/ - https?:/);
+  const message = text.replaceAll(/\s+/g, " ").trim();
+  return `GitHub answered ${status} (${message}). ${adviceOn(status, message)}`;
+}
+var TEXTS = [
+  [/rate limit/i, "The token has used up its requests; run again later."],
+  [/archived/i, "Unarchive the repository, or take the workflow off."],
+  [
+    /cannot (force-push|delete)|protected (ref|branch)|rule violations|must be made through|being restricted|reference update failed/i,
+    "A rule protects the branch of the pull request. Exempt that branch from the rule, or name another one by pull-request.branch in the config."
+  ],
+  [/no commits between/i, "The base shows these numbers by now; the next run starts from there."],
+  [
+    /resource not accessible/i,
+    "Give the job the permissions contents: write and pull-requests: write."
+  ]
+];
+var STATUSES = {
+  401: "The token is wrong or has expired; check the input token.",
+  403: "Give the job the permissions contents: write and pull-requests: write.",
+  404: "The token does not reach the repository, or the repository is gone.",
+  409: "The repository is empty; commit a list first.",
+  410: "Issues are switched off in the settings of the repository; switch them on.",
+  451: "GitHub has blocked the repository; ask its support.",
+  422: "The next run tries again. If it says the same, look at the rules of the repository."
+};
+function adviceOn(status, message) {
+  const known = TEXTS.find(([text]) => text.test(message))?.[1] ?? STATUSES[status];
+  if (known !== void 0) return known;
+  return status >= 500 ? "GitHub has a problem of its own, or cannot be reached; run again later." : "Nothing was published.";
+}
+
+// src/publish/branch.ts
+var BranchMovedError = class extends Error {
+  name = "BranchMovedError";
+};
+async function writeBranch(github2, name2, { branch, base, proposal, files, message }) {
+  const modes = new Map(base.tree.entries.map(({ path: path2, mode }) => [path2, mode]));
+  const { data: tree } = await github2.git.createTree({
+    ...name2,
+    base_tree: base.tree.sha,
+    tree: files.map(({ path: path2, text }) => {
+      const mode = modes.get(path2) === "100755" ? "100755" : "100644";
+      return { path: path2, mode, type: "blob", content: text };
+    })
+  });
+  const { data: commit } = await github2.git.createCommit({
+    ...name2,
+    message: markedMessage(message, tree.sha),
+    tree: tree.sha,
+    parents: [base.commit]
+  });
+  await refuseMoved(github2, name2, { branch, proposal });
+  const exists2 = proposal !== void 0;
+  await pointBranch(github2, name2, { branch, to: commit.sha, exists: exists2 });
+}
+async function deleteBranch(github2, name2, { branch, proposal }) {
+  await refuseMoved(github2, name2, { branch, proposal });
+  try {
+    await github2.git.deleteRef({ ...name2, ref: `heads/${branch}` });
+  } catch (error3) {
+    if (isRefusal(error3, [404, 422], /does not exist|not found/i)) return void 0;
+    if (!isRefusal(error3, [403, 422])) throw error3;
+    return `The branch ${branch} is not needed any more, but could not be deleted. ${explainRefusal(error3)}`;
+  }
+  return void 0;
+}
+async function refuseMoved(github2, name2, { branch, proposal }) {
+  const now = await headOf(github2, name2, branch);
+  if (now !== proposal?.commit) throw new BranchMovedError(MOVED);
+}
+var MOVED = "The branch of the pull request was moved while this run read the lists.";
+var CAME_OR_WENT = /reference (already exists|does not exist)/i;
+async function pointBranch(github2, name2, { branch, to: sha, exists: exists2 }) {
+  const { git } = github2;
+  try {
+    await (exists2 ? git.updateRef({ ...name2, ref: `heads/${branch}`, sha, force: true }) : git.createRef({ ...name2, ref: `refs/heads/${branch}`, sha }));
+  } catch (cause) {
+    if (!isRefusal(cause, [422], CAME_OR_WENT)) throw cause;
+    throw new BranchMovedError(MOVED, { cause });
+  }
+}
+
+// src/publish/fingerprint.ts
+import { createHash } from "node:crypto";
+function fingerprint(text) {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+// src/publish/proposal.ts
+async function readProposal(github2, name2, branch) {
+  const commit = await headOf(github2, name2, branch);
+  if (commit === void 0) return void 0;
+  const [{ data }, tree] = await Promise.all([
+    github2.git.getCommit({ ...name2, commit_sha: commit }),
+    readTree(github2, name2, commit)
+  ]);
+  const { message, parents } = data;
+  const ours = isOurs({ message, tree: data.tree.sha, parents: parents.length });
+  return { commit, parent: parents[0]?.sha, tree, isOurs: ours };
+}
+
+// src/publish/foreign-commits.ts
+var OPEN2 = "<!-- readme-tally:foreign-commits -->";
+var TICKED = /^- \[x\] rebuild this branch/im;
+var PAGE = 100;
+var MOST_PAGES = 10;
+function obeyed(head) {
+  return `<!-- readme-tally:rebuilding ${head} -->`;
+}
+async function findQuestion(github2, name2, { number: number4, author, head }) {
+  try {
+    const comments = await readComments(github2, name2, number4);
+    const questions = comments.filter(({ user }) => isOwn(user, author)).map(({ id: id2, body = "" }) => readQuestion({ id: id2, body }, head));
+    return questions.findLast((one) => one !== void 0) ?? { state: "unasked" };
+  } catch (error3) {
+    if (isRefusal(error3, [403, 404, 410])) return { state: "asked" };
+    throw error3;
+  }
+}
+async function readComments(github2, name2, number4) {
+  const comments = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const target = { ...name2, issue_number: number4, per_page: PAGE, page };
+    const { data } = await github2.issues.listComments(target);
+    comments.push(...data);
+    if (data.length < PAGE) break;
+  }
+  return comments;
+}
+function isOwn(user, author) {
+  return user !== null && (user.login === author || user.type === "Bot");
+}
+function readQuestion({ id: comment2, body }, head) {
+  if (body.startsWith(obeyed(head))) return { state: "obeyed", comment: comment2 };
+  if (!body.startsWith(OPEN2)) return void 0;
+  return { state: TICKED.test(body) ? "ticked" : "asked", comment: comment2 };
+}
+async function ask(github2, name2, { number: number4, branch }) {
+  const body = `${OPEN2}
+The branch \`${branch}\` has commits that are not readme-tally's. It leaves them alone, and brings no numbers up to date here, until they are merged or taken off. Or tick this, and the next run makes the branch anew and **throws those commits away**:
+
+- [ ] rebuild this branch
+`;
+  try {
+    await github2.issues.createComment({ ...name2, issue_number: number4, body });
+    return void 0;
+  } catch (error3) {
+    return unlessBroken(error3, "It could not be said on the pull request.");
+  }
+}
+async function obey(github2, name2, { question: question2, head }) {
+  if (question2.state !== "ticked" || question2.comment === void 0) return void 0;
+  const body = `${obeyed(head)}
+- [x] rebuild this branch
+
+readme-tally makes the branch anew, with the numbers and nothing else. The commits up to ${head} go.`;
+  try {
+    await github2.issues.updateComment({ ...name2, comment_id: question2.comment, body });
+    return void 0;
+  } catch (error3) {
+    return unlessBroken(error3, "The ticked box could not be obeyed.");
+  }
+}
+function unlessBroken(error3, what) {
+  if (isRefusal(error3, [403], /resource not accessible/i)) {
+    return `${what} Give the job the permissions issues: write and pull-requests: write.`;
+  }
+  if (isRefusal(error3, [403, 404, 410, 422])) return `${what} ${explainRefusal(error3)}`;
+  throw error3;
+}
+
+// src/publish/plan.ts
+function actsFor(state) {
+  return state.differs ? actsToPublish(state) : actsToRest(state);
+}
+function actsToPublish({ branch, pull, isCurrent, memory }) {
+  if (branch === "theirs") {
+    return pull === "declined" || isCurrent && isOpen(pull) ? [] : ["ask"];
+  }
+  if (pull === "declined") return memory === "to write" ? ["remember"] : [];
+  const isOld = !isCurrent || memory === "to write" || memory === "to forget";
+  if (isOld) return ["write", "show"];
+  return pull === "open" ? [] : ["show"];
+}
+function actsToRest({ branch, pull, memory }) {
+  if (branch === "theirs") return [];
+  if (isOpen(pull)) {
+    return memory === "to write" || memory === "on branch" ? ["close", "remember"] : ["close", "forget"];
+  }
+  if (memory === "to write") return ["remember"];
+  if (pull === "merged" && memory !== "to forget") return [];
+  return branch === "none" || memory === "on branch" ? [] : ["forget"];
+}
+function isOpen(pull) {
+  return pull === "open" || pull === "outdated";
+}
+
+// src/publish/body-parts.ts
+var BODY_LIMIT2 = 65536;
+var BEGIN = "<!-- readme-tally:begin -->";
+var OURS = /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
+var NO_NUMBERS = "0".repeat(16);
+function framed(body, { numbers, title }) {
+  return `${BEGIN}
+${body}
+<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
+}
+function marksOf(body) {
+  const [, numbers, title] = OURS.exec(body) ?? [];
+  return numbers === void 0 || title === void 0 ? void 0 : { numbers, title };
+}
+function withoutNumbers(body) {
+  const numbers = marksOf(body)?.numbers;
+  if (numbers === void 0) return body;
+  return body.replace(
+    OURS,
+    (part) => part.replace(`numbers=${numbers} `, `numbers=${NO_NUMBERS} `)
+  );
+}
+function renewed(old, fresh) {
+  const marks = marksOf(old.body);
+  if (marks === void 0) return old;
+  const isTitleOurs = fingerprint(old.title) === marks.title;
+  const title = isTitleOurs ? fresh.title : old.title;
+  const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
+  const part = (text) => framed(text, { numbers: fresh.numbers, title: given });
+  const body = old.body.replace(OURS, () => part(fresh.body));
+  if (body.length <= BODY_LIMIT2) return { title, body };
+  return { title, body: old.body.replace(OURS, () => part(TOO_LONG)) };
+}
+var TOO_LONG = "The report is longer than the text around it leaves room for; it is in the job summary.";
+
+// src/publish/pull-request.ts
+async function findPullRequest(github2, name2, { branch, base }) {
+  const head = `${name2.owner}:${branch}`;
+  const { data } = await github2.pulls.list({ ...name2, head, state: "all", per_page: 30 });
+  const here = data.filter((pull) => pull.base.ref === base);
+  const latest = here.find(({ state }) => state === "open") ?? data.find(({ state, body }) => state === "open" && marksOf(body ?? "")) ?? here[0];
+  if (latest === void 0) return void 0;
+  return {
+    number: latest.number,
+    url: latest.html_url,
+    isOpen: latest.state === "open",
+    isMerged: latest.merged_at !== null,
+    title: latest.title,
+    body: latest.body ?? "",
+    base: latest.base.ref,
+    author: latest.user?.login,
+    head: latest.head.sha
+  };
+}
+async function openPullRequest(github2, name2, { branch, base, title, body, numbers, labels, draft }) {
+  const text = framed(body, { numbers, title: fingerprint(title) });
+  const fields = { head: branch, base, title, body: text, draft };
+  const { data } = await github2.pulls.create({ ...name2, ...fields });
+  const advice = await addLabels(github2, name2, { number: data.number, labels });
+  return { number: data.number, url: data.html_url, ...advice ? { advice } : {} };
+}
+async function addLabels(github2, name2, { number: number4, labels }) {
+  if (labels.length === 0) return void 0;
+  const add2 = () => github2.issues.addLabels({ ...name2, issue_number: number4, labels: [...labels] });
+  try {
+    await add2().catch((error3) => {
+      if (isRefusal(error3, [422])) return add2();
+      throw error3;
+    });
+  } catch (error3) {
+    return `The pull request has no labels, because ${explainRefusal(error3) ?? "GitHub did not answer."}`;
+  }
+  return void 0;
+}
+async function updatePullRequest(github2, name2, { open: open3, draft }) {
+  const { title, body } = renewed(open3, draft);
+  const changes = {
+    ...title === open3.title ? {} : { title },
+    ...body === open3.body ? {} : { body },
+    ...draft.base === open3.base ? {} : { base: draft.base }
+  };
+  if (Object.keys(changes).length === 0) return;
+  await github2.pulls.update({ ...name2, pull_number: open3.number, ...changes });
+}
+async function closePullRequest(github2, name2, { number: number4, body: old }) {
+  const body = withoutNumbers(old);
+  const text = body === old ? {} : { body };
+  await github2.pulls.update({ ...name2, pull_number: number4, state: "closed", ...text });
+  try {
+    await github2.issues.createComment({ ...name2, issue_number: number4, body: CLOSED });
+  } catch (error3) {
+    return `The pull request was closed without a word, because ${explainRefusal(error3) ?? "GitHub did not answer."}`;
+  }
+  return void 0;
+}
+var CLOSED = "There is nothing left to publish here: the lists show these numbers already, or need them no more.";
+
+// src/publish/show.ts
+async function showPullRequest(github2, name2, { draft, pull }) {
+  if (pull?.isOpen) return update(github2, name2, { open: pull, draft });
+  try {
+    const opened = await openPullRequest(github2, name2, draft);
+    return { operation: "created", ...opened };
+  } catch (error3) {
+    if (isRefusal(error3, [403], BY_SETTING)) return blockedBySetting(draft);
+    if (!isRefusal(error3, [422], ALREADY_THERE)) throw error3;
+    const open3 = await findPullRequest(github2, name2, draft);
+    if (!open3?.isOpen) throw error3;
+    return update(github2, name2, { open: open3, draft });
+  }
+}
+async function update(github2, name2, { open: open3, draft }) {
+  await updatePullRequest(github2, name2, { open: open3, draft });
+  return { operation: "updated", number: open3.number, url: open3.url };
+}
+var ALREADY_THERE = /pull request already exists/i;
+var BY_SETTING = /not permitted to create or approve pull requests/;
+function blockedBySetting({ branch, compareUrl }) {
+  return {
+    operation: "blocked",
+    url: compareUrl,
+    advice: `The branch ${branch} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it once and for all: Settings \u2192 Actions \u2192 General \u2192 Workflow permissions \u2192 Allow GitHub Actions to create and approve pull requests.`
+  };
+}
+
+// src/publish/blob-sha.ts
+import { createHash as createHash2 } from "node:crypto";
+function blobSha(text) {
+  const content2 = Buffer.from(text, "utf8");
+  const header = `blob ${content2.length}\0`;
+  return createHash2("sha1").update(header).update(content2).digest("hex");
+}
+
+// src/publish/state.ts
+function changedLists({ base, lists }) {
+  return lists.filter((list) => !holds(base.tree, list));
+}
+function stateOf(publication, { pull, mayRebuild }) {
+  const { base, proposal, lists, memory, pullRequest } = publication;
+  const isTheirs = proposal !== void 0 && !proposal.isOurs;
+  const isOurs2 = proposal !== void 0 && (proposal.isOurs || mayRebuild);
+  const hasLists = proposal !== void 0 && lists.every((list) => holds(proposal.tree, list));
+  const isInPlace = isTheirs ? !mayRebuild : proposal?.parent === base.commit;
+  return {
+    differs: changedLists(publication).length > 0,
+    branch: isOurs2 ? "ours" : isTheirs ? "theirs" : "none",
+    isCurrent: hasLists && isInPlace,
+    pull: pullState(pull, {
+      draft: pullRequest,
+      isSame: hasLists && proposal.commit === pull?.head
+    }),
+    memory
+  };
+}
+function pullState(pull, { draft, isSame: isSame2 }) {
+  if (pull === void 0) return "none";
+  if (pull.isMerged) return "merged";
+  const numbers = marksOf(pull.body)?.numbers;
+  if (pull.isOpen) {
+    const isRight = pull.base === draft.base && (numbers ?? draft.numbers) === draft.numbers;
+    return isRight ? "open" : "outdated";
+  }
+  const isDeclined = numbers === void 0 ? isSame2 : numbers === draft.numbers;
+  return isDeclined ? "declined" : "none";
+}
+function holds({ entries }, { path: path2, text }) {
+  return entries.find((entry) => entry.path === path2)?.sha === blobSha(text);
+}
+
+// src/publish/publish.ts
+async function publish(github2, name2, publication) {
+  const task = await look(github2, name2, publication);
+  const { pull, question: question2 } = task;
+  const mayRebuild = question2?.state === "ticked" || question2?.state === "obeyed";
+  const state = stateOf(publication, { pull, mayRebuild });
+  const refused = mayRebuild ? await obeyTick(github2, name2, task) : void 0;
+  if (refused !== void 0) return refused;
+  let published = atRest(state, pull);
+  const advice = [];
+  for (const act of actsFor(state)) {
+    const done = await DO[act](github2, name2, task);
+    if (typeof done === "string") advice.push(done);
+    else if (done !== void 0) published = done;
+  }
+  if (advice.length === 0) return published;
+  return { ...published, advice: [published.advice ?? "", ...advice].join(" ").trim() };
+}
+async function look(github2, name2, publication) {
+  const { proposal, pullRequest } = publication;
+  const differs = changedLists(publication).length > 0;
+  const nothing = { ...publication, pull: void 0, question: void 0 };
+  if (!differs && !proposal?.isOurs) return nothing;
+  const pull = await findPullRequest(github2, name2, pullRequest);
+  if (proposal === void 0 || proposal.isOurs || !pull?.isOpen) return { ...nothing, pull };
+  const head = proposal.commit;
+  return { ...nothing, pull, question: await findQuestion(github2, name2, { ...pull, head }) };
+}
+async function obeyTick(github2, name2, { question: question2, proposal, pull }) {
+  if (question2 === void 0 || proposal === void 0 || pull === void 0) return void 0;
+  const advice = await obey(github2, name2, { question: question2, head: proposal.commit });
+  return advice === void 0 ? void 0 : { operation: "blocked", url: pull.url, advice };
+}
+function atRest({ differs, pull: state }, pull) {
+  if (!differs || pull === void 0) return { operation: "none" };
+  const { number: number4, url } = pull;
+  if (state !== "declined") return { operation: "none", number: number4, url };
+  const reason = `[#${number4}](${url}) proposed the same and was closed, so nothing is proposed until a number changes.`;
+  return { operation: "none", reason };
+}
+var DO = {
+  async write(github2, name2, task) {
+    await writeBranch(github2, name2, branchPlan(task, [...changedLists(task), task.snapshot]));
+    return void 0;
+  },
+  async remember(github2, name2, task) {
+    const plan = branchPlan(task, [task.snapshot]);
+    await writeBranch(github2, name2, { ...plan, message: "Remember what the next run has to know" });
+    return void 0;
+  },
+  forget: (github2, name2, task) => deleteBranch(github2, name2, branchPlan(task, [])),
+  show: (github2, name2, { pullRequest, pull }) => showPullRequest(github2, name2, { draft: pullRequest, pull }),
+  async close(github2, name2, task) {
+    const { pull } = task;
+    if (pull === void 0) return void 0;
+    await refuseMoved(github2, name2, branchPlan(task, []));
+    const advice = await closePullRequest(github2, name2, pull);
+    const { number: number4, url } = pull;
+    return { operation: "closed", number: number4, url, ...advice ? { advice } : {} };
+  },
+  ask: blockedByCommits
+};
+function branchPlan(task, files) {
+  const { base, proposal, message, pullRequest } = task;
+  return { branch: pullRequest.branch, base, proposal, files, message };
+}
+async function blockedByCommits(github2, name2, { pullRequest: { branch }, pull, question: question2 }) {
+  const lost = `The branch ${branch} has commits of somebody else, which would be lost.`;
+  if (!pull?.isOpen) {
+    const advice = `${lost} Merge it, or delete the branch to let readme-tally make it anew.`;
+    return { operation: "blocked", advice };
+  }
+  const { number: number4, url } = pull;
+  const problem = question2?.state === "unasked" ? await ask(github2, name2, { number: number4, branch }) : void 0;
+  const way = problem ? `${problem} Merge the branch, take the commits off, or delete it.` : `Merge [#${number4}](${url}), take the commits off, or tick "rebuild this branch" in the comment there.`;
+  return { operation: "blocked", url, advice: `${lost} ${way}` };
+}
+
+// src/lists/decode.ts
+function decodeList(path2, bytes) {
+  if (bytes.length === 0) return { problem: `${path2} is empty.` };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { problem: `${path2} is not UTF-8. Save it as UTF-8 to have its numbers refreshed.` };
+  }
+}
+
+// node_modules/balanced-match/dist/esm/index.js
+var range = (a, b, str) => {
+  let begs, beg, left, right = void 0, result;
+  let ai = str.indexOf(a);
+  let bi = str.indexOf(b, ai + 1);
+  let i = ai;
+  if (ai >= 0 && bi > 0) {
+    if (a === b) {
+      return [ai, bi];
+    }
+    begs = [];
+    left = str.length;
+    while (i >= 0 && !result) {
+      if (i === ai) {
+        begs.push(i);
+        ai = str.indexOf(a, i + 1);
+      } else if (begs.length === 1) {
+        const r = begs.pop();
+        if (r !== void 0)
+          result = [r, bi];
+      } else {
+        beg = begs.pop();
+        if (beg !== void 0 && beg < left) {
+          left = beg;
+          right = bi;
+        }
+        bi = str.indexOf(b, i + 1);
+      }
+      i = ai < bi && ai >= 0 ? ai : bi;
+    }
+    if (begs.length && right !== void 0) {
+      result = [left, right];
+    }
+  }
+  return result;
+};
+
+// node_modules/brace-expansion/dist/esm/index.js
+var escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
+var escOpen = "\0OPEN" + Math.random().toFixed(16) + "\0";
+var escClose = "\0CLOSE" + Math.random().toFixed(16) + "\0";
+var escComma = "\0COMMA" + Math.random().toFixed(16) + "\0";
+var escPeriod = "\0PERIOD" + Math.random().toFixed(16) + "\0";
+var escSlashPattern = new RegExp(escSlash, "g");
+var escOpenPattern = new RegExp(escOpen, "g");
+var escClosePattern = new RegExp(escClose, "g");
+var escCommaPattern = new RegExp(escComma, "g");
+var escPeriodPattern = new RegExp(escPeriod, "g");
+var slashPattern = /\\\\/g;
+var openPattern = /\\{/g;
+var closePattern = /\\}/g;
+var commaPattern = /\\,/g;
+var periodPattern = /\\\./g;
+var EXPANSION_MAX = 1e5;
+var EXPANSION_MAX_LENGTH = 4e6;
+var EXPANSION_MAX_DEPTH = 1e3;
+var EXPANSION_MAX_REWRITES = 1e3;
+var EXPANSION_MAX_STEPS = 2e7;
+var CALL_STEPS = 16;
+function numeric(str) {
+  return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
+}
+function escapeBraces(str) {
+  return str.replace(slashPattern, escSlash).replace(openPattern, escOpen).replace(closePattern, escClose).replace(commaPattern, escComma).replace(periodPattern, escPeriod);
+}
+function unescapeBraces(str) {
+  return str.replace(escSlashPattern, "\\").replace(escOpenPattern, "{").replace(escClosePattern, "}").replace(escCommaPattern, ",").replace(escPeriodPattern, ".");
+}
+function pushAll(target, items) {
+  for (let i = 0; i < items.length; i++) {
+    target.push(items[i]);
+  }
+}
+function balancedWithBudget(str, masked, budget) {
+  if (budget.remaining < 0) {
+    return void 0;
+  }
+  const r = range("{", "}", masked);
+  const unmatched = r !== void 0 && masked.indexOf("{") < r[0];
+  budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
+  if (!r || budget.remaining < 0) {
+    return void 0;
+  }
+  return {
+    end: r[1],
+    pre: str.slice(0, r[0]),
+    body: str.slice(r[0] + 1, r[1]),
+    post: str.slice(r[1] + 1),
+    unmatched
+  };
+}
+function maskUnmatchedOpens(masked, budget) {
+  budget.remaining -= masked.length;
+  const open3 = [];
+  for (let i = 0; i < masked.length; i++) {
+    const c = masked.charCodeAt(i);
+    if (c === 123) {
+      open3.push(i);
+    } else if (c === 125 && open3.length) {
+      open3.pop();
+    }
+  }
+  let out = "";
+  let last = 0;
+  for (let i = 0; i < open3.length; i++) {
+    const at = open3[i];
+    out += masked.slice(last, at) + "\0";
+    last = at + 1;
+  }
+  return out + masked.slice(last);
+}
+function commaSetFollows(str, budget) {
+  budget.remaining -= str.length;
+  if (budget.remaining < 0) {
+    return false;
+  }
+  let close = false;
+  for (let i = str.length - 1; i >= 0; i--) {
+    const c = str.charCodeAt(i);
+    if (c === 125) {
+      close = true;
+    } else if (c === 10 || c === 13 || c === 8232 || c === 8233) {
+      close = false;
+    } else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) {
+      return true;
+    }
+  }
+  return false;
+}
+function parseCommaParts(str, budget) {
+  const parts = [];
+  let carry = "";
+  for (; ; ) {
+    const m = balancedWithBudget(str, str, budget);
+    if (budget.remaining < 0) {
+      return void 0;
+    }
+    if (!m) {
+      const tail = str.split(",");
+      tail[0] = carry + tail[0];
+      pushAll(parts, tail);
+      return parts;
+    }
+    const { pre, body, post } = m;
+    const p = pre.split(",");
+    p[0] = carry + p[0];
+    p[p.length - 1] += "{" + body + "}";
+    if (!post.length) {
+      pushAll(parts, p);
+      return parts;
+    }
+    carry = p.pop();
+    pushAll(parts, p);
+    str = post;
+  }
+}
+function bound(value, fallback) {
+  return value === void 0 || isNaN(value) ? fallback : value;
+}
+function expand2(str, options = {}) {
+  if (!str) {
+    return [];
+  }
+  const max = bound(options.max, EXPANSION_MAX);
+  const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
+  const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
+  const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
+  const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+  if (str.slice(0, 2) === "{}") {
+    str = "\\{\\}" + str.slice(2);
+  }
+  return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+}
+function embrace(str) {
+  return "{" + str + "}";
+}
+function isPadded(el) {
+  return /^-?0\d/.test(el);
+}
+function lte(i, y) {
+  return i <= y;
+}
+function gte(i, y) {
+  return i >= y;
+}
+function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
+  const out = [];
+  let length = 0;
+  let nonEmpty2;
+  outer: for (let a = 0; a < acc.length; a++) {
+    const prefix = acc[a] + pre;
+    let vs = values;
+    if (dropEmpties && !prefix) {
+      if (!nonEmpty2)
+        nonEmpty2 = values.filter((v) => v);
+      vs = nonEmpty2;
+    }
+    for (let v = 0; v < vs.length; v++) {
+      if (out.length >= max)
+        break outer;
+      const expansion = prefix + vs[v];
+      if (length + expansion.length > maxLength)
+        break outer;
+      out.push(expansion);
+      length += expansion.length;
+    }
+  }
+  budget.remaining -= out.length;
+  return out;
+}
+function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
+  const n = body.split(/\.\./);
+  const N = [];
+  if (n[0] === void 0 || n[1] === void 0) {
+    return N;
+  }
+  const x = numeric(n[0]);
+  const y = numeric(n[1]);
+  const width = Math.max(n[0].length, n[1].length);
+  let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
+  let test = lte;
+  const reverse = y < x;
+  if (reverse) {
+    incr *= -1;
+    test = gte;
+  }
+  const pad = n.some(isPadded);
+  const cost = pad ? width : 1;
+  let length = 0;
+  for (let i = x; test(i, y) && N.length < max; i += incr) {
+    budget.remaining -= cost;
+    if (budget.remaining < 0) {
+      return void 0;
+    }
+    let c;
+    if (isAlphaSequence) {
+      c = String.fromCharCode(i);
+      if (c === "\\") {
+        c = "";
+      }
+    } else {
+      c = String(i);
+      if (pad) {
+        const need = width - c.length;
+        if (need > 0) {
+          const z = new Array(need + 1).join("0");
+          if (i < 0) {
+            c = "-" + z + c.slice(1);
+          } else {
+            c = z + c;
+          }
+        }
+      }
+    }
+    if (length + c.length > maxLength)
+      break;
+    N.push(c);
+    length += c.length;
+  }
+  return N;
+}
+function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
+  budget.remaining -= CALL_STEPS;
+  if (depth > maxDepth) {
+    return [str];
+  }
+  let acc = [""];
+  let rewrites = 0;
+  let dropEmpties = false;
+  let firstGroup = true;
+  let masked = str;
+  for (; ; ) {
+    const m = balancedWithBudget(str, masked, budget);
+    if (!m) {
+      return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
+    }
+    if (m.unmatched) {
+      masked = maskUnmatchedOpens(masked, budget);
+    }
+    const pre = m.pre;
+    const literal3 = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
+    if (/\$$/.test(pre)) {
+      acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
+      firstGroup = false;
+      if (!m.post.length)
+        break;
+      str = m.post;
+      masked = masked.slice(m.end + 1);
+      continue;
+    }
+    const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
+    const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
+    const isSequence = isNumericSequence || isAlphaSequence;
+    const isOptions = m.body.indexOf(",") >= 0;
+    if (!isSequence && !isOptions) {
+      if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
+        rewrites++;
+        str = m.pre + "{" + m.body + escClose + m.post;
+        masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
+        isTop = true;
+        continue;
+      }
+      return literal3();
+    }
+    if (firstGroup) {
+      dropEmpties = isTop && !isSequence;
+      firstGroup = false;
+    }
+    let values;
+    if (isSequence) {
+      values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
+      if (!values) {
+        return literal3();
+      }
+    } else {
+      let n = parseCommaParts(m.body, budget);
+      if (!n) {
+        return literal3();
+      }
+      if (n.length === 1 && n[0] !== void 0) {
+        n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
+        if (budget.remaining < 0) {
+          return literal3();
+        }
+        if (n.length === 1) {
+          const next2 = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
+          if (budget.remaining < 0) {
+            return literal3();
+          }
+          acc = next2;
+          if (!m.post.length)
+            break;
+          str = m.post;
+          masked = masked.slice(m.end + 1);
+          continue;
+        }
+      }
+      let dropsEmpties = dropEmpties && !m.post.length && !pre;
+      for (let d = 0; dropsEmpties && d < acc.length; d++) {
+        if (acc[d]) {
+          dropsEmpties = false;
+        }
+      }
+      values = [];
+      let valuesLength = 0;
+      outer: for (let j = 0; j < n.length; j++) {
+        const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
+        if (budget.remaining < 0) {
+          return literal3();
+        }
+        for (let k = 0; k < expanded.length; k++) {
+          const v = expanded[k];
+          if (dropsEmpties && !v)
+            continue;
+          if (values.length >= max || valuesLength + v.length > maxLength) {
+            break outer;
+          }
+          values.push(v);
+          valuesLength += v.length;
+        }
+      }
+    }
+    const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+    if (budget.remaining < 0) {
+      return literal3();
+    }
+    acc = next;
+    if (!m.post.length)
+      break;
+    str = m.post;
+    masked = masked.slice(m.end + 1);
+  }
+  return acc;
+}
+
+// node_modules/minimatch/dist/esm/assert-valid-pattern.js
+var MAX_PATTERN_LENGTH = 1024 * 64;
+var assertValidPattern = (pattern2) => {
+  if (typeof pattern2 !== "string") {
+    throw new TypeError("invalid pattern");
+  }
+  if (pattern2.length > MAX_PATTERN_LENGTH) {
+    throw new TypeError("pattern is too long");
+  }
+};
+
+// node_modules/minimatch/dist/esm/brace-expressions.js
+var posixClasses = {
+  "[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}", true],
+  "[:alpha:]": ["\\p{L}\\p{Nl}", true],
+  "[:ascii:]": ["\\x00-\\x7f", false],
+  "[:blank:]": ["\\p{Zs}\\t", true],
+  "[:cntrl:]": ["\\p{Cc}", true],
+  "[:digit:]": ["\\p{Nd}", true],
+  "[:graph:]": ["\\p{Z}\\p{C}", true, true],
+  "[:lower:]": ["\\p{Ll}", true],
+  "[:print:]": ["\\p{C}", true],
+  "[:punct:]": ["\\p{P}", true],
+  "[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f", true],
+  "[:upper:]": ["\\p{Lu}", true],
+  "[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}", true],
+  "[:xdigit:]": ["A-Fa-f0-9", false]
+};
+var braceEscape = (s) => s.replace(/[[\]\\-]/g, "\\$&");
+var regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
+var rangesToString = (ranges) => ranges.join("");
+var parseClass = (glob, position) => {
+  const pos = position;
+  if (glob.charAt(pos) !== "[") {
+    throw new Error("not in a brace expression");
+  }
+  const ranges = [];
+  const negs = [];
+  let i = pos + 1;
+  let sawStart = false;
+  let uflag = false;
+  let escaping = false;
+  let negate = false;
+  let endPos = pos;
+  let rangeStart = "";
+  WHILE: while (i < glob.length) {
+    const c = glob.charAt(i);
+    if ((c === "!" || c === "^") && i === pos + 1) {
+      negate = true;
+      i++;
+      continue;
+    }
+    if (c === "]" && sawStart && !escaping) {
+      endPos = i + 1;
+      break;
+    }
+    sawStart = true;
+    if (c === "\\") {
+      if (!escaping) {
+        escaping = true;
+        i++;
+        continue;
+      }
+    }
+    if (c === "[" && !escaping) {
+      for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
+        if (glob.startsWith(cls, i)) {
+          if (rangeStart) {
+            return ["$.", false, glob.length - pos, true];
+          }
+          i += cls.length;
+          if (neg)
+            negs.push(unip);
+          else
+            ranges.push(unip);
+          uflag = uflag || u;
+          continue WHILE;
+        }
+      }
+    }
+    escaping = false;
+    if (rangeStart) {
+      if (c > rangeStart) {
+        ranges.push(braceEscape(rangeStart) + "-" + braceEscape(c));
+      } else if (c === rangeStart) {
+        ranges.push(braceEscape(c));
+      }
+      rangeStart = "";
+      i++;
+      continue;
+    }
+    if (glob.startsWith("-]", i + 1)) {
+      ranges.push(braceEscape(c + "-"));
+      i += 2;
+      continue;
+    }
+    if (glob.startsWith("-", i + 1)) {
+      rangeStart = c;
+      i += 2;
+      continue;
+    }
+    ranges.push(braceEscape(c));
+    i++;
+  }
+  if (endPos < i) {
+    return ["", false, 0, false];
+  }
+  if (!ranges.length && !negs.length) {
+    return ["$.", false, glob.length - pos, true];
+  }
+  if (negs.length === 0 && ranges.length === 1 && /^\\?.$/.test(ranges[0]) && !negate) {
+    const r = ranges[0].length === 2 ? ranges[0].slice(-1) : ranges[0];
+    return [regexpEscape(r), false, endPos - pos, false];
+  }
+  const sranges = "[" + (negate ? "^" : "") + rangesToString(ranges) + "]";
+  const snegs = "[" + (negate ? "" : "^") + rangesToString(negs) + "]";
+  const comb = ranges.length && negs.length ? "(" + sranges + "|" + snegs + ")" : ranges.length ? sranges : snegs;
+  return [comb, uflag, endPos - pos, true];
+};
+
+// node_modules/minimatch/dist/esm/unescape.js
+var unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true } = {}) => {
+  if (magicalBraces) {
+    return windowsPathsNoEscape ? s.replace(/\[([^/\\])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\])\]/g, "$1$2").replace(/\\([^/])/g, "$1");
+  }
+  return windowsPathsNoEscape ? s.replace(/\[([^/\\{}])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\{}])\]/g, "$1$2").replace(/\\([^/{}])/g, "$1");
+};
+
+// node_modules/minimatch/dist/esm/ast.js
+var _a3;
+var types = /* @__PURE__ */ new Set(["!", "?", "+", "*", "@"]);
+var isExtglobType = (c) => types.has(c);
+var isExtglobAST = (c) => isExtglobType(c.type);
+var adoptionMap = /* @__PURE__ */ new Map([
+  ["!", ["@"]],
+  ["?", ["?", "@"]],
+  ["@", ["@"]],
+  ["*", ["*", "+", "?", "@"]],
+  ["+", ["+", "@"]]
+]);
+var adoptionWithSpaceMap = /* @__PURE__ */ new Map([
+  ["!", ["?"]],
+  ["@", ["?"]],
+  ["+", ["?", "*"]]
+]);
+var adoptionAnyMap = /* @__PURE__ */ new Map([
+  ["!", ["?", "@"]],
+  ["?", ["?", "@"]],
+  ["@", ["?", "@"]],
+  ["*", ["*", "+", "?", "@"]],
+  ["+", ["+", "@", "?", "*"]]
+]);
+var usurpMap = /* @__PURE__ */ new Map([
+  ["!", /* @__PURE__ */ new Map([["!", "@"]])],
+  [
+    "?",
+    /* @__PURE__ */ new Map([
+      ["*", "*"],
+      ["+", "*"]
+    ])
+  ],
+  [
+    "@",
+    /* @__PURE__ */ new Map([
+      ["!", "!"],
+      ["?", "?"],
+      ["@", "@"],
+      ["*", "*"],
+      ["+", "+"]
+    ])
+  ],
+  [
+    "+",
+    /* @__PURE__ */ new Map([
+      ["?", "*"],
+      ["*", "*"]
+    ])
+  ]
+]);
+var startNoTraversal = "(?!(?:^|/)\\.\\.?(?:$|/))";
+var startNoDot = "(?!\\.)";
+var addPatternStart = /* @__PURE__ */ new Set(["[", "."]);
+var justDots = /* @__PURE__ */ new Set(["..", "."]);
+var reSpecials = new Set("().*{}+?[]^$\\!");
+var regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
+var qmark = "[^/]";
+var star = qmark + "*?";
+var starNoEmpty = qmark + "+?";
+var ID2 = 0;
+var AST = class {
+  type;
+  #root;
+  #hasMagic;
+  #uflag = false;
+  #parts = [];
+  #parent;
+  #parentIndex;
+  #negs;
+  #filledNegs = false;
+  #options;
+  #toString;
+  // set to true if it's an extglob with no children
+  // (which really means one child of '')
+  #emptyExt = false;
+  id = ++ID2;
+  get depth() {
+    return (this.#parent?.depth ?? -1) + 1;
+  }
+  [/* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom")]() {
+    return {
+      "@@type": "AST",
+      id: this.id,
+      type: this.type,
+      root: this.#root.id,
+      parent: this.#parent?.id,
+      depth: this.depth,
+      partsLength: this.#parts.length,
+      parts: this.#parts
+    };
+  }
+  constructor(type, parent, options = {}) {
+    this.type = type;
+    if (type)
+      this.#hasMagic = true;
+    this.#parent = parent;
+    this.#root = this.#parent ? this.#parent.#root : this;
+    this.#options = this.#root === this ? options : this.#root.#options;
+    this.#negs = this.#root === this ? [] : this.#root.#negs;
+    if (type === "!" && !this.#root.#filledNegs)
+      this.#negs.push(this);
+    this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
+  }
+  get hasMagic() {
+    if (this.#hasMagic !== void 0)
+      return this.#hasMagic;
+    for (const p of this.#parts) {
+      if (typeof p === "string")
+        continue;
+      if (p.type || p.hasMagic)
+        return this.#hasMagic = true;
+    }
+    return this.#hasMagic;
+  }
+  // reconstructs the pattern
+  toString() {
+    return this.#toString !== void 0 ? this.#toString : !this.type ? this.#toString = this.#parts.map((p) => String(p)).join("") : this.#toString = this.type + "(" + this.#parts.map((p) => String(p)).join("|") + ")";
+  }
+  #fillNegs() {
+    if (this !== this.#root)
+      throw new Error("should only call on root");
+    if (this.#filledNegs)
+      return this;
+    this.toString();
+    this.#filledNegs = true;
+    let n;
+    while (n = this.#negs.pop()) {
+      if (n.type !== "!")
+        continue;
+      let p = n;
+      let pp = p.#parent;
+      while (pp) {
+        for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
+          for (const part of n.#parts) {
+            if (typeof part === "string") {
+              throw new Error("string part in extglob AST??");
+            }
+            part.copyIn(pp.#parts[i]);
+          }
+        }
+        p = pp;
+        pp = p.#parent;
+      }
+    }
+    return this;
+  }
+  push(...parts) {
+    for (const p of parts) {
+      if (p === "")
+        continue;
+      if (typeof p !== "string" && !(p instanceof _a3 && p.#parent === this)) {
+        throw new Error("invalid part: " + p);
+      }
+      this.#parts.push(p);
+    }
+  }
+  toJSON() {
+    const ret = this.type === null ? this.#parts.slice().map((p) => typeof p === "string" ? p : p.toJSON()) : [this.type, ...this.#parts.map((p) => p.toJSON())];
+    if (this.isStart() && !this.type)
+      ret.unshift([]);
+    if (this.isEnd() && (this === this.#root || this.#root.#filledNegs && this.#parent?.type === "!")) {
+      ret.push({});
+    }
+    return ret;
+  }
+  isStart() {
+    if (this.#root === this)
+      return true;
+    if (!this.#parent?.isStart())
+      return false;
+    if (this.#parentIndex === 0)
+      return true;
+    const p = this.#parent;
+    for (let i = 0; i < this.#parentIndex; i++) {
+      const pp = p.#parts[i];
+      if (!(pp instanceof _a3 && pp.type === "!")) {
+        return false;
+      }
+    }
+    return true;
+  }
+  isEnd() {
+    if (this.#root === this)
+      return true;
+    if (this.#parent?.type === "!")
+      return true;
+    if (!this.#parent?.isEnd())
+      return false;
+    if (!this.type)
+      return this.#parent?.isEnd();
+    const pl = this.#parent ? this.#parent.#parts.length : 0;
+    return this.#parentIndex === pl - 1;
+  }
+  copyIn(part) {
+    if (typeof part === "string")
+      this.push(part);
+    else
+      this.push(part.clone(this));
+  }
+  clone(parent) {
+    const c = new _a3(this.type, parent);
+    for (const p of this.#parts) {
+      c.copyIn(p);
+    }
+    return c;
+  }
+  static #parseAST(str, ast, pos, opt, extDepth) {
+    const maxDepth = opt.maxExtglobRecursion ?? 2;
+    let escaping = false;
+    let inBrace = false;
+    let braceStart = -1;
+    let braceNeg = false;
+    if (ast.type === null) {
+      let i2 = pos;
+      let acc2 = "";
+      while (i2 < str.length) {
+        const c = str.charAt(i2++);
+        if (escaping || c === "\\") {
+          escaping = !escaping;
+          acc2 += c;
+          continue;
+        }
+        if (inBrace) {
+          if (i2 === braceStart + 1) {
+            if (c === "^" || c === "!") {
+              braceNeg = true;
+            }
+          } else if (c === "]" && !(i2 === braceStart + 2 && braceNeg)) {
+            inBrace = false;
+          }
+          acc2 += c;
+          continue;
+        } else if (c === "[") {
+          inBrace = true;
+          braceStart = i2;
+          braceNeg = false;
+          acc2 += c;
+          continue;
+        }
+        const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i2) === "(" && extDepth <= maxDepth;
+        if (doRecurse) {
+          ast.push(acc2);
+          acc2 = "";
+          const ext2 = new _a3(c, ast);
+          i2 = _a3.#parseAST(str, ext2, i2, opt, extDepth + 1);
+          ast.push(ext2);
+          continue;
+        }
+        acc2 += c;
+      }
+      ast.push(acc2);
+      return i2;
+    }
+    let i = pos + 1;
+    let part = new _a3(null, ast);
+    const parts = [];
+    let acc = "";
+    while (i < str.length) {
+      const c = str.charAt(i++);
+      if (escaping || c === "\\") {
+        escaping = !escaping;
+        acc += c;
+        continue;
+      }
+      if (inBrace) {
+        if (i === braceStart + 1) {
+          if (c === "^" || c === "!") {
+            braceNeg = true;
+          }
+        } else if (c === "]" && !(i === braceStart + 2 && braceNeg)) {
+          inBrace = false;
+        }
+        acc += c;
+        continue;
+      } else if (c === "[") {
+        inBrace = true;
+        braceStart = i;
+        braceNeg = false;
+        acc += c;
+        continue;
+      }
+      const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i) === "(" && /* c8 ignore start - the maxDepth is sufficient here */
+      (extDepth <= maxDepth || ast && ast.#canAdoptType(c));
+      if (doRecurse) {
+        const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
+        part.push(acc);
+        acc = "";
+        const ext2 = new _a3(c, part);
+        part.push(ext2);
+        i = _a3.#parseAST(str, ext2, i, opt, extDepth + depthAdd);
+        continue;
+      }
+      if (c === "|") {
+        part.push(acc);
+        acc = "";
+        parts.push(part);
+        part = new _a3(null, ast);
+        continue;
+      }
+      if (c === ")") {
+        if (acc === "" && ast.#parts.length === 0) {
+          ast.#emptyExt = true;
+        }
+        part.push(acc);
+        acc = "";
+        ast.push(...parts, part);
+        return i;
+      }
+      acc += c;
+    }
+    ast.type = null;
+    ast.#hasMagic = void 0;
+    ast.#parts = [str.substring(pos - 1)];
+    return i;
+  }
+  #canAdoptWithSpace(child) {
+    return this.#canAdopt(child, adoptionWithSpaceMap);
+  }
+  #canAdopt(child, map = adoptionMap) {
+    if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null) {
+      return false;
+    }
+    const gc = child.#parts[0];
+    if (!gc || typeof gc !== "object" || gc.type === null) {
+      return false;
+    }
+    return this.#canAdoptType(gc.type, map);
+  }
+  #canAdoptType(c, map = adoptionAnyMap) {
+    return !!map.get(this.type)?.includes(c);
+  }
+  #adoptWithSpace(child, index) {
+    const gc = child.#parts[0];
+    const blank = new _a3(null, gc, this.options);
+    blank.#parts.push("");
+    gc.push(blank);
+    this.#adopt(child, index);
+  }
+  #adopt(child, index) {
+    const gc = child.#parts[0];
+    this.#parts.splice(index, 1, ...gc.#parts);
+    for (const p of gc.#parts) {
+      if (typeof p === "object")
+        p.#parent = this;
+    }
+    this.#toString = void 0;
+  }
+  #canUsurpType(c) {
+    const m = usurpMap.get(this.type);
+    return !!m?.has(c);
+  }
+  #canUsurp(child) {
+    if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null || this.#parts.length !== 1) {
+      return false;
+    }
+    const gc = child.#parts[0];
+    if (!gc || typeof gc !== "object" || gc.type === null) {
+      return false;
+    }
+    return this.#canUsurpType(gc.type);
+  }
+  #usurp(child) {
+    const m = usurpMap.get(this.type);
+    const gc = child.#parts[0];
+    const nt = m?.get(gc.type);
+    if (!nt)
+      return false;
+    this.#parts = gc.#parts;
+    for (const p of this.#parts) {
+      if (typeof p === "object") {
+        p.#parent = this;
+      }
+    }
+    this.type = nt;
+    this.#toString = void 0;
+    this.#emptyExt = false;
+  }
+  static fromGlob(pattern2, options = {}) {
+    const ast = new _a3(null, void 0, options);
+    _a3.#parseAST(pattern2, ast, 0, options, 0);
+    return ast;
+  }
+  // returns the regular expression if there's magic, or the unescaped
+  // string if not.
+  toMMPattern() {
+    if (this !== this.#root)
+      return this.#root.toMMPattern();
+    const glob = this.toString();
+    const [re, body, hasMagic, uflag] = this.toRegExpSource();
+    const anyMagic = hasMagic || this.#hasMagic || this.#options.nocase && !this.#options.nocaseMagicOnly && glob.toUpperCase() !== glob.toLowerCase();
+    if (!anyMagic) {
+      return body;
+    }
+    const flags = (this.#options.nocase ? "i" : "") + (uflag ? "u" : "");
+    return Object.assign(new RegExp(`^${re}$`, flags), {
+      _src: re,
+      _glob: glob
+    });
+  }
+  get options() {
+    return this.#options;
+  }
+  // returns the string match, the regexp source, whether there's magic
+  // in the regexp (so a regular expression is required) and whether or
+  // not the uflag is needed for the regular expression (for posix classes)
+  // TODO: instead of injecting the start/end at this point, just return
+  // the BODY of the regexp, along with the start/end portions suitable
+  // for binding the start/end in either a joined full-path makeRe context
+  // (where we bind to (^|/), or a standalone matchPart context (where
+  // we bind to ^, and not /).  Otherwise slashes get duped!
+  //
+  // In part-matching mode, the start is:
+  // - if not isStart: nothing
+  // - if traversal possible, but not allowed: ^(?!\.\.?$)
+  // - if dots allowed or not possible: ^
+  // - if dots possible and not allowed: ^(?!\.)
+  // end is:
+  // - if not isEnd(): nothing
+  // - else: $
+  //
+  // In full-path matching mode, we put the slash at the START of the
+  // pattern, so start is:
+  // - if first pattern: same as part-matching mode
+  // - if not isStart(): nothing
+  // - if traversal possible, but not allowed: /(?!\.\.?(?:$|/))
+  // - if dots allowed or not possible: /
+  // - if dots possible and not allowed: /(?!\.)
+  // end is:
+  // - if last pattern, same as part-matching mode
+  // - else nothing
+  //
+  // Always put the (?:$|/) on negated tails, though, because that has to be
+  // there to bind the end of the negated pattern portion, and it's easier to
+  // just stick it in now rather than try to inject it later in the middle of
+  // the pattern.
+  //
+  // We can just always return the same end, and leave it up to the caller
+  // to know whether it's going to be used joined or in parts.
+  // And, if the start is adjusted slightly, can do the same there:
+  // - if not isStart: nothing
+  // - if traversal possible, but not allowed: (?:/|^)(?!\.\.?$)
+  // - if dots allowed or not possible: (?:/|^)
+  // - if dots possible and not allowed: (?:/|^)(?!\.)
+  //
+  // But it's better to have a simpler binding without a conditional, for
+  // performance, so probably better to return both start options.
+  //
+  // Then the caller just ignores the end if it's not the first pattern,
+  // and the start always gets applied.
+  //
+  // But that's always going to be $ if it's the ending pattern, or nothing,
+  // so the caller can just attach $ at the end of the pattern when building.
+  //
+  // So the todo is:
+  // - better detect what kind of start is needed
+  // - return both flavors of starting pattern
+  // - attach $ at the end of the pattern when creating the actual RegExp
+  //
+  // Ah, but wait, no, that all only applies to the root when the first pattern
+  // is not an extglob. If the first pattern IS an extglob, then we need all
+  // that dot prevention biz to live in the extglob portions, because eg
+  // +(*|.x*) can match .xy but not .yx.
+  //
+  // So, return the two flavors if it's #root and the first child is not an
+  // AST, otherwise leave it to the child AST to handle it, and there,
+  // use the (?:^|/) style of start binding.
+  //
+  // Even simplified further:
+  // - Since the start for a join is eg /(?!\.) and the start for a part
+  // is ^(?!\.), we can just prepend (?!\.) to the pattern (either root
+  // or start or whatever) and prepend ^ or / at the Regexp construction.
+  toRegExpSource(allowDot) {
+    const dot = allowDot ?? !!this.#options.dot;
+    if (this.#root === this) {
+      this.#flatten();
+      this.#fillNegs();
+    }
+    if (!isExtglobAST(this)) {
+      const noEmpty = this.isStart() && this.isEnd() && !this.#parts.some((s) => typeof s !== "string");
+      const src = this.#parts.map((p) => {
+        const [re, _, hasMagic, uflag] = typeof p === "string" ? _a3.#parseGlob(p, this.#hasMagic, noEmpty) : p.toRegExpSource(allowDot);
+        this.#hasMagic = this.#hasMagic || hasMagic;
+        this.#uflag = this.#uflag || uflag;
+        return re;
+      }).join("");
+      let start2 = "";
+      if (this.isStart()) {
+        if (typeof this.#parts[0] === "string") {
+          const dotTravAllowed = this.#parts.length === 1 && justDots.has(this.#parts[0]);
+          if (!dotTravAllowed) {
+            const aps = addPatternStart;
+            const needNoTrav = (
+              // dots are allowed, and the pattern starts with [ or .
+              dot && aps.has(src.charAt(0)) || // the pattern starts with \., and then [ or .
+              src.startsWith("\\.") && aps.has(src.charAt(2)) || // the pattern starts with \.\., and then [ or .
+              src.startsWith("\\.\\.") && aps.has(src.charAt(4))
+            );
+            const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
+            start2 = needNoTrav ? startNoTraversal : needNoDot ? startNoDot : "";
+          }
+        }
+      }
+      let end = "";
+      if (this.isEnd() && this.#root.#filledNegs && this.#parent?.type === "!") {
+        end = "(?:$|\\/)";
+      }
+      const final2 = start2 + src + end;
+      return [
+        final2,
+        unescape(src),
+        this.#hasMagic = !!this.#hasMagic,
+        this.#uflag
+      ];
+    }
+    const repeated = this.type === "*" || this.type === "+";
+    const start = this.type === "!" ? "(?:(?!(?:" : "(?:";
+    let body = this.#partsToRegExp(dot);
+    if (this.isStart() && this.isEnd() && !body && this.type !== "!") {
+      const s = this.toString();
+      const me = this;
+      me.#parts = [s];
+      me.type = null;
+      me.#hasMagic = void 0;
+      return [s, unescape(this.toString()), false, false];
+    }
+    let bodyDotAllowed = !repeated || allowDot || dot || !startNoDot ? "" : this.#partsToRegExp(true);
+    if (bodyDotAllowed === body) {
+      bodyDotAllowed = "";
+    }
+    if (bodyDotAllowed) {
+      body = `(?:${body})(?:${bodyDotAllowed})*?`;
+    }
+    let final = "";
+    if (this.type === "!" && this.#emptyExt) {
+      final = (this.isStart() && !dot ? startNoDot : "") + starNoEmpty;
+    } else {
+      const close = this.type === "!" ? (
+        // !() must match something,but !(x) can match ''
+        "))" + (this.isStart() && !dot && !allowDot ? startNoDot : "") + star + ")"
+      ) : this.type === "@" ? ")" : this.type === "?" ? ")?" : this.type === "+" && bodyDotAllowed ? ")" : this.type === "*" && bodyDotAllowed ? `)?` : `)${this.type}`;
+      final = start + body + close;
+    }
+    return [
+      final,
+      unescape(body),
+      this.#hasMagic = !!this.#hasMagic,
+      this.#uflag
+    ];
+  }
+  #flatten() {
+    if (!isExtglobAST(this)) {
+      for (const p of this.#parts) {
+        if (typeof p === "object") {
+          p.#flatten();
+        }
+      }
+    } else {
+      let iterations = 0;
+      let done = false;
+      do {
+        done = true;
+        for (let i = 0; i < this.#parts.length; i++) {
+          const c = this.#parts[i];
+          if (typeof c === "object") {
+            c.#flatten();
+            if (this.#canAdopt(c)) {
+              done = false;
+              this.#adopt(c, i);
+            } else if (this.#canAdoptWithSpace(c)) {
+              done = false;
+              this.#adoptWithSpace(c, i);
+            } else if (this.#canUsurp(c)) {
+              done = false;
+              this.#usurp(c);
+            }
+          }
+        }
+      } while (!done && ++iterations < 10);
+    }
+    this.#toString = void 0;
+  }
+  #partsToRegExp(dot) {
+    return this.#parts.map((p) => {
+      if (typeof p === "string") {
+        throw new Error("string type in extglob ast??");
+      }
+      const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
+      this.#uflag = this.#uflag || uflag;
+      return re;
+    }).filter((p) => !(this.isStart() && this.isEnd()) || !!p).join("|");
+  }
+  static #parseGlob(glob, hasMagic, noEmpty = false) {
+    let escaping = false;
+    let re = "";
+    let uflag = false;
+    let inStar = false;
+    for (let i = 0; i < glob.length; i++) {
+      const c = glob.charAt(i);
+      if (escaping) {
+        escaping = false;
+        re += (reSpecials.has(c) ? "\\" : "") + c;
+        continue;
+      }
+      if (c === "*") {
+        if (inStar)
+          continue;
+        inStar = true;
+        re += noEmpty && /^[*]+$/.test(glob) ? starNoEmpty : star;
+        hasMagic = true;
+        continue;
+      } else {
+        inStar = false;
+      }
+      if (c === "\\") {
+        if (i === glob.length - 1) {
+          re += "\\\\";
+        } else {
+          escaping = true;
+        }
+        continue;
+      }
+      if (c === "[") {
+        const [src, needUflag, consumed, magic] = parseClass(glob, i);
+        if (consumed) {
+          re += src;
+          uflag = uflag || needUflag;
+          i += consumed - 1;
+          hasMagic = hasMagic || magic;
+          continue;
+        }
+      }
+      if (c === "?") {
+        re += qmark;
+        hasMagic = true;
+        continue;
+      }
+      re += regExpEscape(c);
+    }
+    return [re, unescape(glob), !!hasMagic, uflag];
+  }
+};
+_a3 = AST;
+
+// node_modules/minimatch/dist/esm/escape.js
+var escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) => {
+  if (magicalBraces) {
+    return windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, "[$&]") : s.replace(/[?*()[\]\\{}]/g, "\\$&");
+  }
+  return windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, "[$&]") : s.replace(/[?*()[\]\\]/g, "\\$&");
+};
+
+// node_modules/minimatch/dist/esm/index.js
+var minimatch = (p, pattern2, options = {}) => {
+  assertValidPattern(pattern2);
+  if (!options.nocomment && pattern2.charAt(0) === "#") {
+    return false;
+  }
+  return new Minimatch(pattern2, options).match(p);
+};
+var starDotExtRE = /^\*+([^+@!?*[(]*)$/;
+var starDotExtTest = (ext2) => (f) => !f.startsWith(".") && f.endsWith(ext2);
+var starDotExtTestDot = (ext2) => (f) => f.endsWith(ext2);
+var starDotExtTestNocase = (ext2) => {
+  ext2 = ext2.toLowerCase();
+  return (f) => !f.startsWith(".") && f.toLowerCase().endsWith(ext2);
+};
+var starDotExtTestNocaseDot = (ext2) => {
+  ext2 = ext2.toLowerCase();
+  return (f) => f.toLowerCase().endsWith(ext2);
+};
+var starDotStarRE = /^\*+\.\*+$/;
+var starDotStarTest = (f) => !f.startsWith(".") && f.includes(".");
+var starDotStarTestDot = (f) => f !== "." && f !== ".." && f.includes(".");
+var dotStarRE = /^\.\*+$/;
+var dotStarTest = (f) => f !== "." && f !== ".." && f.startsWith(".");
+var starRE = /^\*+$/;
+var starTest = (f) => f.length !== 0 && !f.startsWith(".");
+var starTestDot = (f) => f.length !== 0 && f !== "." && f !== "..";
+var qmarksRE = /^\?+([^+@!?*[(]*)?$/;
+var qmarksTestNocase = ([$0, ext2 = ""]) => {
+  const noext = qmarksTestNoExt([$0]);
+  if (!ext2)
+    return noext;
+  ext2 = ext2.toLowerCase();
+  return (f) => noext(f) && f.toLowerCase().endsWith(ext2);
+};
+var qmarksTestNocaseDot = ([$0, ext2 = ""]) => {
+  const noext = qmarksTestNoExtDot([$0]);
+  if (!ext2)
+    return noext;
+  ext2 = ext2.toLowerCase();
+  return (f) => noext(f) && f.toLowerCase().endsWith(ext2);
+};
+var qmarksTestDot = ([$0, ext2 = ""]) => {
+  const noext = qmarksTestNoExtDot([$0]);
+  return !ext2 ? noext : (f) => noext(f) && f.endsWith(ext2);
+};
+var qmarksTest = ([$0, ext2 = ""]) => {
+  const noext = qmarksTestNoExt([$0]);
+  return !ext2 ? noext : (f) => noext(f) && f.endsWith(ext2);
+};
+var qmarksTestNoExt = ([$0]) => {
+  const len = $0.length;
+  return (f) => f.length === len && !f.startsWith(".");
+};
+var qmarksTestNoExtDot = ([$0]) => {
+  const len = $0.length;
+  return (f) => f.length === len && f !== "." && f !== "..";
+};
+var defaultPlatform = typeof process === "object" && process ? typeof process.env === "object" && process.env && process.env.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
+var path = {
+  win32: { sep: "\\" },
+  posix: { sep: "/" }
+};
+var sep2 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
+minimatch.sep = sep2;
+var GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
+minimatch.GLOBSTAR = GLOBSTAR;
+var qmark2 = "[^/]";
+var star2 = qmark2 + "*?";
+var twoStarDot = "(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?";
+var twoStarNoDot = "(?:(?!(?:\\/|^)\\.).)*?";
+var filter = (pattern2, options = {}) => (p) => minimatch(p, pattern2, options);
+minimatch.filter = filter;
+var ext = (a, b = {}) => Object.assign({}, a, b);
+var defaults2 = (def) => {
+  if (!def || typeof def !== "object" || !Object.keys(def).length) {
+    return minimatch;
+  }
+  const orig = minimatch;
+  const m = (p, pattern2, options = {}) => orig(p, pattern2, ext(def, options));
+  return Object.assign(m, {
+    Minimatch: class Minimatch extends orig.Minimatch {
+      constructor(pattern2, options = {}) {
+        super(pattern2, ext(def, options));
+      }
+      static defaults(options) {
+        return orig.defaults(ext(def, options)).Minimatch;
+      }
+    },
+    AST: class AST extends orig.AST {
+      /* c8 ignore start */
+      constructor(type, parent, options = {}) {
+        super(type, parent, ext(def, options));
+      }
+      /* c8 ignore stop */
+      static fromGlob(pattern2, options = {}) {
+        return orig.AST.fromGlob(pattern2, ext(def, options));
+      }
+    },
+    unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
+    escape: (s, options = {}) => orig.escape(s, ext(def, options)),
+    filter: (pattern2, options = {}) => orig.filter(pattern2, ext(def, options)),
+    defaults: (options) => orig.defaults(ext(def, options)),
+    makeRe: (pattern2, options = {}) => orig.makeRe(pattern2, ext(def, options)),
+    braceExpand: (pattern2, options = {}) => orig.braceExpand(pattern2, ext(def, options)),
+    match: (list, pattern2, options = {}) => orig.match(list, pattern2, ext(def, options)),
+    sep: orig.sep,
+    GLOBSTAR
+  });
+};
+minimatch.defaults = defaults2;
+var braceExpand = (pattern2, options = {}) => {
+  assertValidPattern(pattern2);
+  if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern2)) {
+    return [pattern2];
+  }
+  return expand2(pattern2, { max: options.braceExpandMax });
+};
+minimatch.braceExpand = braceExpand;
+var makeRe = (pattern2, options = {}) => new Minimatch(pattern2, options).makeRe();
+minimatch.makeRe = makeRe;
+var match = (list, pattern2, options = {}) => {
+  const mm = new Minimatch(pattern2, options);
+  list = list.filter((f) => mm.match(f));
+  if (mm.options.nonull && !list.length) {
+    list.push(pattern2);
+  }
+  return list;
+};
+minimatch.match = match;
+var globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
+var regExpEscape2 = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
+var Minimatch = class {
+  options;
+  set;
+  pattern;
+  windowsPathsNoEscape;
+  nonegate;
+  negate;
+  comment;
+  empty;
+  preserveMultipleSlashes;
+  partial;
+  globSet;
+  globParts;
+  nocase;
+  isWindows;
+  platform;
+  windowsNoMagicRoot;
+  maxGlobstarRecursion;
+  regexp;
+  constructor(pattern2, options = {}) {
+    assertValidPattern(pattern2);
+    options = options || {};
+    this.options = options;
+    this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? 200;
+    this.pattern = pattern2;
+    this.platform = options.platform || defaultPlatform;
+    this.isWindows = this.platform === "win32";
+    const awe = "allowWindowsEscape";
+    this.windowsPathsNoEscape = !!options.windowsPathsNoEscape || options[awe] === false;
+    if (this.windowsPathsNoEscape) {
+      this.pattern = this.pattern.replace(/\\/g, "/");
+    }
+    this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
+    this.regexp = null;
+    this.negate = false;
+    this.nonegate = !!options.nonegate;
+    this.comment = false;
+    this.empty = false;
+    this.partial = !!options.partial;
+    this.nocase = !!this.options.nocase;
+    this.windowsNoMagicRoot = options.windowsNoMagicRoot !== void 0 ? options.windowsNoMagicRoot : !!(this.isWindows && this.nocase);
+    this.globSet = [];
+    this.globParts = [];
+    this.set = [];
+    this.make();
+  }
+  hasMagic() {
+    if (this.options.magicalBraces && this.set.length > 1) {
+      return true;
+    }
+    for (const pattern2 of this.set) {
+      for (const part of pattern2) {
+        if (typeof part !== "string")
+          return true;
+      }
+    }
+    return false;
+  }
+  debug(..._) {
+  }
+  make() {
+    const pattern2 = this.pattern;
+    const options = this.options;
+    if (!options.nocomment && pattern2.charAt(0) === "#") {
+      this.comment = true;
+      return;
+    }
+    if (!pattern2) {
+      this.empty = true;
+      return;
+    }
+    this.parseNegate();
+    this.globSet = [...new Set(this.braceExpand())];
+    if (options.debug) {
+      this.debug = (...args) => console.error(...args);
+    }
+    this.debug(this.pattern, this.globSet);
+    const rawGlobParts = this.globSet.map((s) => this.slashSplit(s));
+    this.globParts = this.preprocess(rawGlobParts);
+    this.debug(this.pattern, this.globParts);
+    let set = this.globParts.map((s, _, __) => {
+      if (this.isWindows && this.windowsNoMagicRoot) {
+        const isUNC = s[0] === "" && s[1] === "" && (s[2] === "?" || !globMagic.test(s[2])) && !globMagic.test(s[3]);
+        const isDrive = /^[a-z]:/i.test(s[0]);
+        if (isUNC) {
+          return [
+            ...s.slice(0, 4),
+            ...s.slice(4).map((ss) => this.parse(ss))
+          ];
+        } else if (isDrive) {
+          return [s[0], ...s.slice(1).map((ss) => this.parse(ss))];
+        }
+      }
+      return s.map((ss) => this.parse(ss));
+    });
+    this.debug(this.pattern, set);
+    this.set = set.filter((s) => s.indexOf(false) === -1);
+    if (this.isWindows) {
+      for (let i = 0; i < this.set.length; i++) {
+        const p = this.set[i];
+        if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && typeof p[3] === "string" && /^[a-z]:$/i.test(p[3])) {
+          p[2] = "?";
+        }
+      }
+    }
+    this.debug(this.pattern, this.set);
+  }
+  // various transforms to equivalent pattern sets that are
+  // faster to process in a filesystem walk.  The goal is to
+  // eliminate what we can, and push all ** patterns as far
+  // to the right as possible, even if it increases the number
+  // of patterns that we have to process.
+  preprocess(globParts) {
+    if (this.options.noglobstar) {
+      for (const partset of globParts) {
+        for (let j = 0; j < partset.length; j++) {
+          if (partset[j] === "**") {
+            partset[j] = "*";
+          }
+        }
+      }
+    }
+    const { optimizationLevel = 1 } = this.options;
+    if (optimizationLevel >= 2) {
+      globParts = this.firstPhasePreProcess(globParts);
+      globParts = this.secondPhasePreProcess(globParts);
+    } else if (optimizationLevel >= 1) {
+      globParts = this.levelOneOptimize(globParts);
+    } else {
+      globParts = this.adjascentGlobstarOptimize(globParts);
+    }
+    return globParts;
+  }
+  // just get rid of adjascent ** portions
+  adjascentGlobstarOptimize(globParts) {
+    return globParts.map((parts) => {
+      let gs = -1;
+      while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+        let i = gs;
+        while (parts[i + 1] === "**") {
+          i++;
+        }
+        if (i !== gs) {
+          parts.splice(gs, i - gs);
+        }
+      }
+      return parts;
+    });
+  }
+  // get rid of adjascent ** and resolve .. portions
+  levelOneOptimize(globParts) {
+    return globParts.map((parts) => {
+      parts = parts.reduce((set, part) => {
+        const prev = set[set.length - 1];
+        if (part === "**" && prev === "**") {
+          return set;
+        }
+        if (part === "..") {
+          if (prev && prev !== ".." && prev !== "." && prev !== "**") {
+            set.pop();
+            return set;
+          }
+        }
+        set.push(part);
+        return set;
+      }, []);
+      return parts.length === 0 ? [""] : parts;
+    });
+  }
+  levelTwoFileOptimize(parts) {
+    if (!Array.isArray(parts)) {
+      parts = this.slashSplit(parts);
+    }
+    let didSomething = false;
+    do {
+      didSomething = false;
+      if (!this.preserveMultipleSlashes) {
+        for (let i = 1; i < parts.length - 1; i++) {
+          const p = parts[i];
+          if (i === 1 && p === "" && parts[0] === "")
+            continue;
+          if (p === "." || p === "") {
+            didSomething = true;
+            parts.splice(i, 1);
+            i--;
+          }
+        }
+        if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+          didSomething = true;
+          parts.pop();
+        }
+      }
+      let dd = 0;
+      while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
+        const p = parts[dd - 1];
+        if (p && p !== "." && p !== ".." && p !== "**" && !(this.isWindows && /^[a-z]:$/i.test(p))) {
+          didSomething = true;
+          parts.splice(dd - 1, 2);
+          dd -= 2;
+        }
+      }
+    } while (didSomething);
+    return parts.length === 0 ? [""] : parts;
+  }
+  // First phase: single-pattern processing
+  // <pre> is 1 or more portions
+  // <rest> is 1 or more portions
+  // <p> is any portion other than ., .., '', or **
+  // <e> is . or ''
+  //
+  // **/.. is *brutal* for filesystem walking performance, because
+  // it effectively resets the recursive walk each time it occurs,
+  // and ** cannot be reduced out by a .. pattern part like a regexp
+  // or most strings (other than .., ., and '') can be.
+  //
+  // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
+  // <pre>/<e>/<rest> -> <pre>/<rest>
+  // <pre>/<p>/../<rest> -> <pre>/<rest>
+  // **/**/<rest> -> **/<rest>
+  //
+  // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
+  // this WOULD be allowed if ** did follow symlinks, or * didn't
+  firstPhasePreProcess(globParts) {
+    let didSomething = false;
+    do {
+      didSomething = false;
+      for (let parts of globParts) {
+        let gs = -1;
+        while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+          let gss = gs;
+          while (parts[gss + 1] === "**") {
+            gss++;
+          }
+          if (gss > gs) {
+            parts.splice(gs + 1, gss - gs);
+          }
+          let next = parts[gs + 1];
+          const p = parts[gs + 2];
+          const p2 = parts[gs + 3];
+          if (next !== "..")
+            continue;
+          if (!p || p === "." || p === ".." || !p2 || p2 === "." || p2 === "..") {
+            continue;
+          }
+          didSomething = true;
+          parts.splice(gs, 1);
+          const other = parts.slice(0);
+          other[gs] = "**";
+          globParts.push(other);
+          gs--;
+        }
+        if (!this.preserveMultipleSlashes) {
+          for (let i = 1; i < parts.length - 1; i++) {
+            const p = parts[i];
+            if (i === 1 && p === "" && parts[0] === "")
+              continue;
+            if (p === "." || p === "") {
+              didSomething = true;
+              parts.splice(i, 1);
+              i--;
+            }
+          }
+          if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+            didSomething = true;
+            parts.pop();
+          }
+        }
+        let dd = 0;
+        while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
+          const p = parts[dd - 1];
+          if (p && p !== "." && p !== ".." && p !== "**") {
+            didSomething = true;
+            const needDot = dd === 1 && parts[dd + 1] === "**";
+            const splin = needDot ? ["."] : [];
+            parts.splice(dd - 1, 2, ...splin);
+            if (parts.length === 0)
+              parts.push("");
+            dd -= 2;
+          }
+        }
+      }
+    } while (didSomething);
+    return globParts;
+  }
+  // second phase: multi-pattern dedupes
+  // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
+  // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
+  // {<pre>/**/<rest>,<pre>/<rest>} -> <pre>/**/<rest>
+  //
+  // {<pre>/**/<rest>,<pre>/**/<p>/<rest>} -> <pre>/**/<rest>
+  // ^-- not valid because ** doens't follow symlinks
+  secondPhasePreProcess(globParts) {
+    for (let i = 0; i < globParts.length - 1; i++) {
+      for (let j = i + 1; j < globParts.length; j++) {
+        const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
+        if (matched) {
+          globParts[i] = [];
+          globParts[j] = matched;
+          break;
+        }
+      }
+    }
+    return globParts.filter((gs) => gs.length);
+  }
+  partsMatch(a, b, emptyGSMatch = false) {
+    let ai = 0;
+    let bi = 0;
+    let result = [];
+    let which2 = "";
+    while (ai < a.length && bi < b.length) {
+      if (a[ai] === b[bi]) {
+        result.push(which2 === "b" ? b[bi] : a[ai]);
+        ai++;
+        bi++;
+      } else if (emptyGSMatch && a[ai] === "**" && b[bi] === a[ai + 1]) {
+        result.push(a[ai]);
+        ai++;
+      } else if (emptyGSMatch && b[bi] === "**" && a[ai] === b[bi + 1]) {
+        result.push(b[bi]);
+        bi++;
+      } else if (a[ai] === "*" && b[bi] && (this.options.dot || !b[bi].startsWith(".")) && b[bi] !== "**") {
+        if (which2 === "b")
+          return false;
+        which2 = "a";
+        result.push(a[ai]);
+        ai++;
+        bi++;
+      } else if (b[bi] === "*" && a[ai] && (this.options.dot || !a[ai].startsWith(".")) && a[ai] !== "**") {
+        if (which2 === "a")
+          return false;
+        which2 = "b";
+        result.push(b[bi]);
+        ai++;
+        bi++;
+      } else {
+        return false;
+      }
+    }
+    return a.length === b.length && result;
+  }
+  parseNegate() {
+    if (this.nonegate)
+      return;
+    const pattern2 = this.pattern;
+    let negate = false;
+    let negateOffset = 0;
+    for (let i = 0; i < pattern2.length && pattern2.charAt(i) === "!"; i++) {
+      negate = !negate;
+      negateOffset++;
+    }
+    if (negateOffset)
+      this.pattern = pattern2.slice(negateOffset);
+    this.negate = negate;
+  }
+  // set partial to true to test if, for example,
+  // "/a/b" matches the start of "/*/b/*/d"
+  // Partial means, if you run out of file before you run
+  // out of pattern, then that's fine, as long as all
+  // the parts match.
+  matchOne(file, pattern2, partial2 = false) {
+    let fileStartIndex = 0;
+    let patternStartIndex = 0;
+    if (this.isWindows) {
+      const fileDrive = typeof file[0] === "string" && /^[a-z]:$/i.test(file[0]);
+      const fileUNC = !fileDrive && file[0] === "" && file[1] === "" && file[2] === "?" && /^[a-z]:$/i.test(file[3]);
+      const patternDrive = typeof pattern2[0] === "string" && /^[a-z]:$/i.test(pattern2[0]);
+      const patternUNC = !patternDrive && pattern2[0] === "" && pattern2[1] === "" && pattern2[2] === "?" && typeof pattern2[3] === "string" && /^[a-z]:$/i.test(pattern2[3]);
+      const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
+      const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
+      if (typeof fdi === "number" && typeof pdi === "number") {
+        const [fd, pd] = [
+          file[fdi],
+          pattern2[pdi]
+        ];
+        if (fd.toLowerCase() === pd.toLowerCase()) {
+          pattern2[pdi] = fd;
+          patternStartIndex = pdi;
+          fileStartIndex = fdi;
+        }
+      }
+    }
+    const { optimizationLevel = 1 } = this.options;
+    if (optimizationLevel >= 2) {
+      file = this.levelTwoFileOptimize(file);
+    }
+    if (pattern2.includes(GLOBSTAR)) {
+      return this.#matchGlobstar(file, pattern2, partial2, fileStartIndex, patternStartIndex);
+    }
+    return this.#matchOne(file, pattern2, partial2, fileStartIndex, patternStartIndex);
+  }
+  #matchGlobstar(file, pattern2, partial2, fileIndex, patternIndex) {
+    const firstgs = pattern2.indexOf(GLOBSTAR, patternIndex);
+    const lastgs = pattern2.lastIndexOf(GLOBSTAR);
+    const [head, body, tail] = partial2 ? [
+      pattern2.slice(patternIndex, firstgs),
+      pattern2.slice(firstgs + 1),
+      []
+    ] : [
+      pattern2.slice(patternIndex, firstgs),
+      pattern2.slice(firstgs + 1, lastgs),
+      pattern2.slice(lastgs + 1)
+    ];
+    if (head.length) {
+      const fileHead = file.slice(fileIndex, fileIndex + head.length);
+      if (!this.#matchOne(fileHead, head, partial2, 0, 0)) {
+        return false;
+      }
+      fileIndex += head.length;
+      patternIndex += head.length;
+    }
+    let fileTailMatch = 0;
+    if (tail.length) {
+      if (tail.length + fileIndex > file.length)
+        return false;
+      let tailStart = file.length - tail.length;
+      if (this.#matchOne(file, tail, partial2, tailStart, 0)) {
+        fileTailMatch = tail.length;
+      } else {
+        if (file[file.length - 1] !== "" || fileIndex + tail.length === file.length) {
+          return false;
+        }
+        tailStart--;
+        if (!this.#matchOne(file, tail, partial2, tailStart, 0)) {
+          return false;
+        }
+        fileTailMatch = tail.length + 1;
+      }
+    }
+    if (!body.length) {
+      let sawSome = !!fileTailMatch;
+      for (let i2 = fileIndex; i2 < file.length - fileTailMatch; i2++) {
+        const f = String(file[i2]);
+        sawSome = true;
+        if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
+          return false;
+        }
+      }
+      return partial2 || sawSome;
+    }
+    const bodySegments = [[[], 0]];
+    let currentBody = bodySegments[0];
+    let nonGsParts = 0;
+    const nonGsPartsSums = [0];
+    for (const b of body) {
+      if (b === GLOBSTAR) {
+        nonGsPartsSums.push(nonGsParts);
+        currentBody = [[], 0];
+        bodySegments.push(currentBody);
+      } else {
+        currentBody[0].push(b);
+        nonGsParts++;
+      }
+    }
+    let i = bodySegments.length - 1;
+    const fileLength = file.length - fileTailMatch;
+    for (const b of bodySegments) {
+      b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
+    }
+    return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial2, 0, !!fileTailMatch);
+  }
+  // return false for "nope, not matching"
+  // return null for "not matching, cannot keep trying"
+  #matchGlobStarBodySections(file, bodySegments, fileIndex, bodyIndex, partial2, globStarDepth, sawTail) {
+    const bs = bodySegments[bodyIndex];
+    if (!bs) {
+      for (let i = fileIndex; i < file.length; i++) {
+        sawTail = true;
+        const f = file[i];
+        if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
+          return false;
+        }
+      }
+      return sawTail;
+    }
+    const [body, after] = bs;
+    while (fileIndex <= after) {
+      const m = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial2, fileIndex, 0);
+      if (m && globStarDepth < this.maxGlobstarRecursion) {
+        const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial2, globStarDepth + 1, sawTail);
+        if (sub !== false) {
+          return sub;
+        }
+      }
+      const f = file[fileIndex];
+      if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
+        return false;
+      }
+      fileIndex++;
+    }
+    return partial2 || null;
+  }
+  #matchOne(file, pattern2, partial2, fileIndex, patternIndex) {
+    let fi;
+    let pi;
+    let pl;
+    let fl;
+    for (fi = fileIndex, pi = patternIndex, fl = file.length, pl = pattern2.length; fi < fl && pi < pl; fi++, pi++) {
+      this.debug("matchOne loop");
+      let p = pattern2[pi];
+      let f = file[fi];
+      this.debug(pattern2, p, f);
+      if (p === false || p === GLOBSTAR) {
+        return false;
+      }
+      let hit;
+      if (typeof p === "string") {
+        hit = f === p;
+        this.debug("string match", p, f, hit);
+      } else {
+        hit = p.test(f);
+        this.debug("pattern match", p, f, hit);
+      }
+      if (!hit)
+        return false;
+    }
+    if (fi === fl && pi === pl) {
+      return true;
+    } else if (fi === fl) {
+      return partial2;
+    } else if (pi === pl) {
+      return fi === fl - 1 && file[fi] === "";
+    } else {
+      throw new Error("wtf?");
+    }
+  }
+  braceExpand() {
+    return braceExpand(this.pattern, this.options);
+  }
+  parse(pattern2) {
+    assertValidPattern(pattern2);
+    const options = this.options;
+    if (pattern2 === "**")
+      return GLOBSTAR;
+    if (pattern2 === "")
+      return "";
+    let m;
+    let fastTest = null;
+    if (m = pattern2.match(starRE)) {
+      fastTest = options.dot ? starTestDot : starTest;
+    } else if (m = pattern2.match(starDotExtRE)) {
+      fastTest = (options.nocase ? options.dot ? starDotExtTestNocaseDot : starDotExtTestNocase : options.dot ? starDotExtTestDot : starDotExtTest)(m[1]);
+    } else if (m = pattern2.match(qmarksRE)) {
+      fastTest = (options.nocase ? options.dot ? qmarksTestNocaseDot : qmarksTestNocase : options.dot ? qmarksTestDot : qmarksTest)(m);
+    } else if (m = pattern2.match(starDotStarRE)) {
+      fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
+    } else if (m = pattern2.match(dotStarRE)) {
+      fastTest = dotStarTest;
+    }
+    const re = AST.fromGlob(pattern2, this.options).toMMPattern();
+    if (fastTest && typeof re === "object") {
+      Reflect.defineProperty(re, "test", { value: fastTest });
+    }
+    return re;
+  }
+  makeRe() {
+    if (this.regexp || this.regexp === false)
+      return this.regexp;
+    const set = this.set;
+    if (!set.length) {
+      this.regexp = false;
+      return this.regexp;
+    }
+    const options = this.options;
+    const twoStar = options.noglobstar ? star2 : options.dot ? twoStarDot : twoStarNoDot;
+    const flags = new Set(options.nocase ? ["i"] : []);
+    let re = set.map((pattern2) => {
+      const pp = pattern2.map((p) => {
+        if (p instanceof RegExp) {
+          for (const f of p.flags.split(""))
+            flags.add(f);
+        }
+        return typeof p === "string" ? regExpEscape2(p) : p === GLOBSTAR ? GLOBSTAR : p._src;
+      });
+      pp.forEach((p, i) => {
+        const next = pp[i + 1];
+        const prev = pp[i - 1];
+        if (p !== GLOBSTAR || prev === GLOBSTAR) {
+          return;
+        }
+        if (prev === void 0) {
+          if (next !== void 0 && next !== GLOBSTAR) {
+            pp[i + 1] = "(?:\\/|" + twoStar + "\\/)?" + next;
+          } else {
+            pp[i] = twoStar;
+          }
+        } else if (next === void 0) {
+          pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + ")?";
+        } else if (next !== GLOBSTAR) {
+          pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + "\\/)" + next;
+          pp[i + 1] = GLOBSTAR;
+        }
+      });
+      const filtered = pp.filter((p) => p !== GLOBSTAR);
+      if (this.partial && filtered.length >= 1) {
+        const prefixes = [];
+        for (let i = 1; i <= filtered.length; i++) {
+          prefixes.push(filtered.slice(0, i).join("/"));
+        }
+        return "(?:" + prefixes.join("|") + ")";
+      }
+      return filtered.join("/");
+    }).join("|");
+    const [open3, close] = set.length > 1 ? ["(?:", ")"] : ["", ""];
+    re = "^" + open3 + re + close + "$";
+    if (this.partial) {
+      re = "^(?:\\/|" + open3 + re.slice(1, -1) + close + ")$";
+    }
+    if (this.negate)
+      re = "^(?!" + re + ").+$";
+    try {
+      this.regexp = new RegExp(re, [...flags].join(""));
+    } catch {
+      this.regexp = false;
+    }
+    return this.regexp;
+  }
+  slashSplit(p) {
+    if (this.preserveMultipleSlashes) {
+      return p.split("/");
+    } else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
+      return ["", ...p.split(/\/+/)];
+    } else {
+      return p.split(/\/+/);
+    }
+  }
+  match(f, partial2 = this.partial) {
+    this.debug("match", f, this.pattern);
+    if (this.comment) {
+      return false;
+    }
+    if (this.empty) {
+      return f === "";
+    }
+    if (f === "/" && partial2) {
+      return true;
+    }
+    const options = this.options;
+    if (this.isWindows) {
+      f = f.split("\\").join("/");
+    }
+    const ff = this.slashSplit(f);
+    this.debug(this.pattern, "split", ff);
+    const set = this.set;
+    this.debug(this.pattern, "set", set);
+    let filename = ff[ff.length - 1];
+    if (!filename) {
+      for (let i = ff.length - 2; !filename && i >= 0; i--) {
+        filename = ff[i];
+      }
+    }
+    for (const pattern2 of set) {
+      let file = ff;
+      if (options.matchBase && pattern2.length === 1) {
+        file = [filename];
+      }
+      const hit = this.matchOne(file, pattern2, partial2);
+      if (hit) {
+        if (options.flipNegate) {
+          return true;
+        }
+        return !this.negate;
+      }
+    }
+    if (options.flipNegate) {
+      return false;
+    }
+    return this.negate;
+  }
+  static defaults(def) {
+    return minimatch.defaults(def).Minimatch;
+  }
+};
+minimatch.AST = AST;
+minimatch.Minimatch = Minimatch;
+minimatch.escape = escape;
+minimatch.unescape = unescape;
+
+// src/lists/select.ts
+var LONGEST_LIST = 5e6;
+function selectFiles(patterns, entries) {
+  const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
+  const files = /* @__PURE__ */ new Map();
+  const problems = [];
+  for (const pattern2 of patterns.map(normalPath)) {
+    const named = byPath.get(pattern2);
+    const found = named ? [named] : matching(pattern2, byPath);
+    if (found.length === 0) problems.push(nothingAt(pattern2));
+    for (const entry of found) {
+      const problem = entryProblem(entry);
+      if (problem) problems.push(problem);
+      else files.set(entry.path, entry);
+    }
+  }
+  return { files: [...files.values()], problems };
+}
+function entryProblem({ path: path2, type, size }) {
+  if (type === "directory") return `${path2} is a directory. Name a file, or ${path2}/**/*.md.`;
+  if (type === "symlink") return `${path2} is a symbolic link. Name the file that it points to.`;
+  if (type === "submodule") return `${path2} is a submodule. Name a file of this repository.`;
+  if (size <= LONGEST_LIST) return void 0;
+  return `${path2} has ${size} bytes; a list may have ${LONGEST_LIST}. Split it into several files.`;
+}
+function matching(pattern2, entries) {
+  const glob = new Minimatch(pattern2, {
+    magicalBraces: true,
+    nocomment: true,
+    nonegate: true
+  });
+  if (!glob.hasMagic()) return [];
+  return [...entries.values()].filter(({ path: path2, type }) => type === "file" && glob.match(path2));
+}
+function nothingAt(pattern2) {
+  return `There is no file ${pattern2}. Check the path, upper and lower case included.`;
+}
+
+// src/publish/read-files.ts
+async function readLists(github2, name2, { tree, patterns }) {
+  const { files, problems } = selectFiles(patterns, tree.entries);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Promise.all(files.map((entry) => readText(github2, name2, entry)));
+}
+async function readOptional(github2, name2, { tree, path: path2 }) {
+  const entry = tree.entries.find((candidate) => candidate.path === path2);
+  if (entry === void 0) return void 0;
+  const problem = entryProblem(entry);
+  if (problem) throw new ConfigError([problem]);
+  return entry.size === 0 ? void 0 : readText(github2, name2, entry);
+}
+async function readText(github2, name2, { path: path2, sha }) {
+  const decoded = decodeList(path2, await readBlob(github2, name2, sha));
+  if ("problem" in decoded) throw new ConfigError([decoded.problem]);
+  return { path: path2, text: decoded.text };
+}
+
+// src/audit/context.ts
+function auditContext(lists, known = {}) {
+  const subjects = /* @__PURE__ */ new Map();
+  const withSubject = (link) => {
+    if (!subjects.has(link.url)) subjects.set(link.url, linkSubject(link.url));
+    return { ...link, subject: subjects.get(link.url) };
+  };
+  const entries = lists.flatMap((list) => {
+    const badges = badgesOf(list);
+    return list.entries.map((entry) => {
+      const links = entry.links.map(withSubject);
+      return { list, entry, links, badges: badges.get(entry) ?? [] };
+    });
+  });
+  return { ...known, lists, entries };
+}
+function badgesOf({ slots, entries }) {
+  const images = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    for (const image of entry.images) images.set(image.address.from, image);
+  }
+  const badges = /* @__PURE__ */ new Map();
+  for (const slot of slots) {
+    const image = images.get(slot.from);
+    if (!image) continue;
+    const badge = { ...slot, image };
+    const others = badges.get(slot.entry);
+    if (others) others.push(badge);
+    else badges.set(slot.entry, [badge]);
+  }
+  return badges;
+}
+
 // src/audit/digest.ts
 var PRIMES = [16777619, 2246822507];
 var BASIS = 2166136261;
@@ -50222,126 +50487,6 @@ function round(text, prime) {
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
   return Math.imul(hash ^ hash >>> 15, 739982445) >>> 0;
 }
-
-// src/audit/rules/list-too-long.ts
-var RENDERED_BYTES = 512e3;
-var listTooLong = {
-  id: "list-too-long",
-  sentence: "A list is longer than what GitHub shows of a README.",
-  severity: "warning",
-  needs: "text",
-  check: ({ lists, rewritten }) => lists.flatMap((list, index) => {
-    const before = utf8Length(list.text);
-    const after = utf8Length(rewritten?.[index]?.text ?? list.text);
-    if (after <= RENDERED_BYTES) return [];
-    const grows = before <= RENDERED_BYTES;
-    const advice = grows ? "Split it, or show fewer counts." : "Split it.";
-    const message = `The file ${grows ? "grows to" : "has"} ${after} bytes, and GitHub shows only the first ${RENDERED_BYTES}. ${advice}`;
-    return [{ list, message }];
-  })
-};
-function utf8Length(text) {
-  return new TextEncoder().encode(text).length;
-}
-
-// src/snapshot/calendar.ts
-var DAY_MS = 24 * 60 * 60 * 1e3;
-function dayOf(timestamp2) {
-  return timestamp2.slice(0, 10);
-}
-function dayNumber(day) {
-  return Math.floor(Date.parse(day) / DAY_MS);
-}
-function daysBetween(from, to) {
-  return dayNumber(to) - dayNumber(from);
-}
-
-// src/audit/rules/missing-subject.ts
-var DAYS_APART = 1;
-var missingSubject = {
-  id: "missing-subject",
-  sentence: "What is counted does not exist, says the source that would know.",
-  severity: "error",
-  needs: "network",
-  check: ({ lists, snapshot }) => {
-    if (!snapshot) return [];
-    const today = dayOf(snapshot.checkedAt);
-    return lists.flatMap(
-      (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
-        const key = subjectKey(subject);
-        const missing = snapshot.subjects[key]?.missing;
-        if (missing === void 0 || daysBetween(missing.since, today) < DAYS_APART) return [];
-        const message = `${key}: ${missing.reason}, since ${missing.since}`;
-        return [{ list, entry, at, subject, message }];
-      })
-    );
-  }
-};
-
-// src/subjects/page.ts
-var PAPER_PAGES = {
-  arxiv: (id2) => `https://arxiv.org/abs/${id2}`,
-  doi: (id2) => `https://doi.org/${encodePath(id2)}`,
-  acl: (id2) => `https://aclanthology.org/${id2}/`,
-  corpus: (id2) => `https://api.semanticscholar.org/CorpusID:${id2}`,
-  pmid: (id2) => `https://pubmed.ncbi.nlm.nih.gov/${id2}/`,
-  pmcid: (id2) => `https://pmc.ncbi.nlm.nih.gov/articles/PMC${id2}/`,
-  s2: (id2) => `https://www.semanticscholar.org/paper/${id2}`
-};
-function subjectPage({ kind, id: id2 }) {
-  if (kind === "github") return `https://github.com/${id2}`;
-  if (kind === "hf") return `https://huggingface.co/${id2.replace(/^models\//, "")}`;
-  return PAPER_PAGES[kind](id2);
-}
-function encodePath(id2) {
-  const encoded = id2.split("/").map(encodeURIComponent).join("/");
-  return encoded.replaceAll("(", "%28").replaceAll(")", "%29");
-}
-
-// src/audit/rules/moved-subject.ts
-var movedSubject = {
-  id: "moved-subject",
-  sentence: "What is counted has another name by now.",
-  severity: "warning",
-  needs: "network",
-  check: (context3) => {
-    const names2 = newNames(context3);
-    return context3.lists.flatMap(
-      (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
-        const now = names2.get(subjectKey(subject));
-        if (now === void 0) return [];
-        const message = `${subjectKey(subject)} is called ${subjectKey(now)} now: ${subjectPage(now)}`;
-        return [{ list, entry, at, subject, message }];
-      })
-    );
-  }
-};
-function newNames({ observations = [] }) {
-  const names2 = /* @__PURE__ */ new Map();
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
-    names2.set(subjectKey(observation2.subject), observation2.movedTo);
-  }
-  return names2;
-}
-
-// src/audit/rules/unclear-slot.ts
-var unclearSlot = {
-  id: "unclear-slot",
-  sentence: "A place looks like a count, but does not say clearly enough of what.",
-  severity: "warning",
-  needs: "text",
-  check: ({ lists }) => lists.flatMap(
-    (list) => list.unclear.map(({ entry, reason, from: at, to }) => {
-      const mark = `${reason}
-${list.text.slice(at, to)}`;
-      return { list, entry, at, mark, message: reason };
-    })
-  )
-};
-
-// src/audit/rules.ts
-var RULES = [missingSubject, movedSubject, unclearSlot, listTooLong];
 
 // src/audit/audit.ts
 var USUAL_RULES = RULES.filter(({ isOff }) => !isOff);
@@ -50388,37 +50533,15 @@ function idMaker() {
   };
 }
 
-// src/audit/context.ts
-function auditContext(lists, known = {}) {
-  const subjects = /* @__PURE__ */ new Map();
-  const withSubject = (link) => {
-    if (!subjects.has(link.url)) subjects.set(link.url, linkSubject(link.url));
-    return { ...link, subject: subjects.get(link.url) };
-  };
-  const entries = lists.flatMap((list) => {
-    const badges = badgesOf(list);
-    return list.entries.map((entry) => {
-      const links = entry.links.map(withSubject);
-      return { list, entry, links, badges: badges.get(entry) ?? [] };
-    });
-  });
-  return { ...known, lists, entries };
+// src/audit/settings.ts
+function auditAsSet({ rules, ignore }, context3) {
+  return heard(auditLists(context3, rulesAsSet(rules)), context3.lists, ignore);
 }
-function badgesOf({ slots, entries }) {
-  const images = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    for (const image of entry.images) images.set(image.address.from, image);
-  }
-  const badges = /* @__PURE__ */ new Map();
-  for (const slot of slots) {
-    const image = images.get(slot.from);
-    if (!image) continue;
-    const badge = { ...slot, image };
-    const others = badges.get(slot.entry);
-    if (others) others.push(badge);
-    else badges.set(slot.entry, [badge]);
-  }
-  return badges;
+function rulesAsSet(levels, rules = RULES) {
+  return rules.flatMap((rule) => {
+    const level = levels[rule.id] ?? (rule.isOff ? "off" : rule.severity);
+    return level === "off" ? [] : [{ ...rule, severity: level }];
+  });
 }
 
 // src/config/slot-settings.ts
@@ -52666,7 +52789,7 @@ function startReading(text, line) {
     }
   };
 }
-var DEEPEST3 = 200;
+var DEEPEST4 = 200;
 function openEntry(reading, kind, { from, to, block }) {
   const draft = {
     kind,
@@ -52809,7 +52932,7 @@ function readGroupTag(tag, reading) {
   const { html } = reading;
   if (tag.kind !== "open" && html.tooDeep === 0) closeGroup(tag, reading);
   else if (tag.kind !== "open") html.tooDeep -= 1;
-  else if (html.groups.length < DEEPEST3) openGroup(tag, reading);
+  else if (html.groups.length < DEEPEST4) openGroup(tag, reading);
   else html.tooDeep += 1;
 }
 function openGroup({ name: name2, from }, reading) {
@@ -52841,7 +52964,7 @@ function readEntryTag({ name: name2, kind, from, to }, reading) {
   }
   reading.html.anchor = void 0;
   const isPart = of === "paragraph" && isInContainer(reading);
-  if (kind !== "open" || isPart || reading.open.length >= DEEPEST3) return;
+  if (kind !== "open" || isPart || reading.open.length >= DEEPEST4) return;
   openEntry(reading, of, { from, to }).hidden.push({ from, to });
 }
 function endEntry(kind, at, reading) {
@@ -53772,7 +53895,7 @@ async function refresh(input, options) {
   const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
   const changes = rewritten.flatMap((list) => list.changes);
   const known = { rewritten, snapshot: after, observations };
-  const findings = auditLists(auditContext(read, known));
+  const findings = auditAsSet(config2.audit, auditContext(read, known));
   return {
     lists: rewritten,
     snapshot: after,
@@ -55388,8 +55511,8 @@ var semanticScholar = {
   }
 };
 async function observe4(batch, client) {
-  const matches = matchPapers(batch, await fetchPapers(batch, client));
-  return batch.map((subject, index) => observation(subject, matches[index]));
+  const matches2 = matchPapers(batch, await fetchPapers(batch, client));
+  return batch.map((subject, index) => observation(subject, matches2[index]));
 }
 async function fetchPapers(batch, client) {
   const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
