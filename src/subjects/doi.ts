@@ -5,12 +5,20 @@ const RESOLVERS = /^(?:www\.|dx\.)?doi\.org$/;
 const PREPRINTS = /^(?:www\.)?(?:biorxiv|medrxiv)\.org$/;
 /** Publishers whose addresses hold the DOI behind a word or two: `/doi/pdf/10.1145/…`. */
 const PUBLISHERS =
-  /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos)\.(?:org|com|edu)$/;
+  /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos|embopress)\.(?:org|com|edu)$/;
 const IN_PATH =
   /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/i;
 /** `10.1101/2020.12.15.422761v1.full.pdf`: a version and a view follow the DOI. */
 const PREPRINT =
   /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/)?(10\.(?:1101|64898)\/[0-9.]+[0-9])(?:v\d+)?/;
+/** Before they had versions: `/content/early/2018/10/30/456350`. All of them have the first prefix. */
+const EARLY =
+  /^\/content\/(?:(?:biorxiv|medrxiv)\/)?early\/\d{4}\/\d{2}\/\d{2}\/(\d{6,8})(?:\.|v\d|\/|$)/;
+/** A view that follows the DOI: `/articles/10.3389/fgene.2017.00062/full`. */
+const VIEW = /\/(?:full|abstract|pdf|epdf|epub|meta|html|fulltext|summary|references)$/i;
+/** An older address of a paper of Nature's: `/nbt/journal/v34/n6/full/nbt.3569.html`. */
+const NATURE_OLD =
+  /^\/[a-z]+\/journal\/v\d+\/n[\w-]+\/(?:abs|full|pdf)\/([a-z]+[\d.]*\d)(?:\.html|\.pdf)$/;
 /** Nature's own papers; `d41586-…` are news. */
 const NATURE =
   /^\/articles\/((?:s\d{5}-|nature|nbt|nmeth|ncomms|nm\.|sdata|srep)[^/]*?)(?:\.pdf)?\/?$/i;
@@ -20,13 +28,23 @@ export function doiLink(url: URL): Subject | undefined {
   const { hostname } = url;
   const path = decode(url.pathname);
   if (RESOLVERS.test(hostname)) return doiPaper(trimmed(path.slice(1)));
-  if (PREPRINTS.test(hostname)) return paper(PREPRINT.exec(path)?.[1]);
+  if (PREPRINTS.test(hostname)) return preprint(path);
   if (/^(?:www\.)?nature\.com$/.test(hostname)) {
-    const article = NATURE.exec(path)?.[1];
+    const article = (NATURE.exec(path) ?? NATURE_OLD.exec(path))?.[1];
     return article === undefined ? undefined : doiPaper(`10.1038/${article}`);
   }
+  if (hostname === 'journals.plos.org') return paper(url.searchParams.get('id') ?? undefined);
   if (!PUBLISHERS.test(hostname)) return undefined;
-  return paper(IN_PATH.exec(path)?.[1]?.replace(/\.pdf$/i, ''));
+  return paper(
+    IN_PATH.exec(path)?.[1]
+      ?.replace(/\.pdf$/i, '')
+      .replace(VIEW, ''),
+  );
+}
+
+function preprint(path: string): Subject | undefined {
+  const early = EARLY.exec(path)?.[1];
+  return paper(early === undefined ? PREPRINT.exec(path)?.[1] : `10.1101/${early}`);
 }
 
 function paper(doi: string | undefined): Subject | undefined {

@@ -2,7 +2,8 @@ import { arxivPaper } from './paper-ids.ts';
 import { hubRepository, isHubCollection } from './repository-ids.ts';
 import type { Subject } from './subject.ts';
 
-const HOSTS = ['huggingface.co', 'www.huggingface.co', 'hf.co'];
+/** The Hub, its short name, and the mirror that readers in China use; the paths are the same. */
+const HOSTS = ['huggingface.co', 'www.huggingface.co', 'hf.co', 'hf-mirror.com'];
 
 /** First parts of a path on the Hub that are pages of its own and no account. */
 const PAGES = new Set(
@@ -27,6 +28,12 @@ export function huggingFaceLink(url: URL): Subject | undefined {
   if (first === 'api') return huggingFaceApiSubject(url);
   if (first === 'datasets' || first === 'spaces') return pageOf(first, rest);
   return PAGES.has(first) ? undefined : pageOf('models', [first, ...rest]);
+}
+
+/** Says that an address is that of a collection: several repositories under one heading. */
+export function isHubCollectionPage(url: URL): boolean {
+  const [first, namespace, name] = hubPath(url);
+  return first === 'collections' && namespace !== undefined && name !== undefined;
 }
 
 /** `/{namespace}/{name}/tree/main/…`; a namespace alone is an account. */

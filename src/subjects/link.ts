@@ -3,7 +3,8 @@ import { arxivLink } from './arxiv.ts';
 import { doiLink } from './doi.ts';
 import { githubLink } from './github.ts';
 import { huggingFaceLink } from './hugging-face.ts';
-import { arxivPaper, doiPaper } from './paper-ids.ts';
+import { linkUrl } from './link-url.ts';
+import { arxivPaper, doiPaper, shaPaper } from './paper-ids.ts';
 import { pubmedLink } from './pubmed.ts';
 import { semanticScholarLink } from './semantic-scholar.ts';
 import type { Subject } from './subject.ts';
@@ -19,11 +20,10 @@ const FAMILIES = [
   huggingFaceLink,
 ];
 
-/** Says which subject a link leads to: an address, or a bare `arXiv:…` or DOI. */
+/** Says which subject a link leads to: an address, or a bare `arXiv:…`, DOI or paper id. */
 export function linkSubject(link: string): Subject | undefined {
-  const text = repaired(link.trim());
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) return bareId(text);
+  const url = linkUrl(link);
+  if (url === undefined) return bareId(link.trim());
   for (const family of FAMILIES) {
     const subject = family(url);
     if (subject) return subject;
@@ -31,14 +31,8 @@ export function linkSubject(link: string): Subject | undefined {
   return undefined;
 }
 
-/** Understands what was clearly meant: a doubled scheme, one slash too few, no scheme at all. */
-function repaired(link: string): string {
-  return link
-    .replace(/^(?:https?:\/*)+(?=https?:\/)/i, '')
-    .replace(/^(https?):\/+/i, '$1://')
-    .replace(/^(?=(?:www\.)?(?:github|arxiv|huggingface|doi)\.(?:com|org|co)\/)/i, 'https://');
-}
-
+/** Forty hexadecimal digits as a target can only be meant as Semantic Scholar's id. */
 function bareId(text: string): Subject | undefined {
-  return /^arxiv:/i.test(text) ? arxivPaper(text) : doiPaper(text);
+  if (/^arxiv:/i.test(text)) return arxivPaper(text);
+  return doiPaper(text.replace(/^doi:\s*/i, '')) ?? shaPaper(text);
 }

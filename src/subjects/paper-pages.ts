@@ -1,0 +1,141 @@
+/** Sites whose papers have addresses that no source of citations knows. */
+export type PaperSite =
+  | 'openreview'
+  | 'cvf'
+  | 'neurips'
+  | 'pmlr'
+  | 'jmlr'
+  | 'ecva'
+  | 'ijcai'
+  | 'aaai'
+  | 'ieee'
+  | 'sciencedirect'
+  | 'cell'
+  | 'oup';
+
+/** A paper by the page that it is read on. */
+export interface PaperPage {
+  readonly site: PaperSite;
+  /** What the site calls it; all views of one paper have the same. */
+  readonly id: string;
+  /** The title as the address spells it: without its signs, and cut short where it is long. */
+  readonly title?: string;
+  /** When it was presented, where the address says so. */
+  readonly year?: number;
+}
+
+interface Site {
+  readonly site: PaperSite;
+  readonly host: RegExp;
+  /** One path for each form, with the groups `id`, `title` and `year`. */
+  readonly paths: readonly RegExp[];
+}
+
+const SITES: readonly Site[] = [
+  {
+    site: 'cvf',
+    host: /^openaccess\.thecvf\.com$/,
+    paths: [
+      /^\/content.*\/(?<id>[^/_]+_(?<title>[^/]+)_[A-Za-z]+_(?<year>\d{4})_paper)\.(?:html|pdf)$/,
+    ],
+  },
+  {
+    site: 'neurips',
+    host: /^(?:proceedings|papers)\.(?:neurips|nips)\.cc$/,
+    paths: [
+      /^\/paper(?:_files\/paper)?\/(?<year>\d{4})\/(?:hash|file)\/(?<id>[0-9a-f]{32})-/,
+      /^\/paper\/(?<id>\d+)-(?<title>[a-z0-9-]+?)(?:\.pdf)?$/,
+    ],
+  },
+  {
+    site: 'pmlr',
+    host: /^proceedings\.mlr\.press$/,
+    paths: [/^\/(?<id>v\d+\/[a-z0-9-]+)(?:\.html|\.pdf|\/[^/]+\.pdf)?$/],
+  },
+  {
+    site: 'jmlr',
+    host: /^(?:www\.)?jmlr\.org$/,
+    paths: [/^\/papers\/(?:volume(?=\d)|(?=v\d))(?<id>v?\d+\/[a-z0-9-]+)(?:\.html|\/[^/]+\.pdf)$/],
+  },
+  {
+    site: 'ecva',
+    host: /^(?:www\.)?ecva\.net$/,
+    paths: [/^\/papers\/(?<id>eccv_(?<year>\d{4})\/papers_ECCV\/(?:papers|html)\/[^/.]+)\.\w+$/],
+  },
+  {
+    site: 'ijcai',
+    host: /^(?:www\.)?ijcai\.org$/,
+    paths: [/^\/proceedings\/(?<id>(?<year>\d{4})\/\d+)(?:\.pdf)?\/?$/i],
+  },
+  {
+    site: 'aaai',
+    host: /^ojs\.aaai\.org$/,
+    paths: [/^\/index\.php\/[A-Za-z-]+\/article\/(?:view|download)\/(?<id>\d+)(?:\/\d+)*\/?$/],
+  },
+  {
+    site: 'ieee',
+    host: /^ieeexplore\.ieee\.org$/,
+    paths: [/^\/(?:abstract\/)?document\/(?<id>\d+)(?:\/.*)?$/],
+  },
+  {
+    site: 'sciencedirect',
+    host: /^(?:www\.)?sciencedirect\.com$/,
+    paths: [/^\/science\/article\/(?:[a-z]+\/)*pii\/(?<id>[A-Z0-9]+)(?:\/.*)?$/],
+  },
+  {
+    site: 'cell',
+    host: /^(?:www\.)?cell\.com$/,
+    paths: [/\/(?:fulltext|abstract|pdf)\/(?<id>S[\d()X-]+?)(?:\.pdf)?$/],
+  },
+  {
+    site: 'oup',
+    host: /^academic\.oup\.com$/,
+    paths: [/^\/(?<id>[a-z_-]+\/article(?:-abstract)?\/(?:[^/]+\/){2,4}?\d{5,})(?:\/.*)?$/],
+  },
+];
+
+/** Reads the address of a paper on a site whose papers only their titles tell apart elsewhere. */
+export function paperPage(url: URL): PaperPage | undefined {
+  const asked = byQuery(url);
+  if (asked !== undefined) return asked;
+  const known = SITES.find(({ host }) => host.test(url.hostname));
+  const path = decode(url.pathname);
+  for (const form of known?.paths ?? []) {
+    const { id, title, year } = form.exec(path)?.groups ?? {};
+    if (known === undefined || id === undefined) continue;
+    const { site } = known;
+    return { site, id: shortId(site, id), ...words(title), ...(year ? { year: +year } : {}) };
+  }
+  return undefined;
+}
+
+/** OpenReview and the older form of IEEE's address name the paper behind the question mark. */
+function byQuery({ hostname, pathname, searchParams }: URL): PaperPage | undefined {
+  if (/^(?:www\.)?openreview\.net$/.test(hostname)) {
+    const isPaper = /^\/(?:forum|pdf|attachment|references\/pdf)$/.test(pathname);
+    const id = isPaper ? searchParams.get('id') : null;
+    return id !== null && /^[\w-]{5,20}$/.test(id) ? { site: 'openreview', id } : undefined;
+  }
+  if (hostname !== 'ieeexplore.ieee.org' || !pathname.startsWith('/stamp/')) return undefined;
+  const number = searchParams.get('arnumber');
+  return number !== null && /^\d+$/.test(number) ? { site: 'ieee', id: number } : undefined;
+}
+
+/** Two views of one paper write its number in two ways. */
+function shortId(site: PaperSite, id: string): string {
+  if (site === 'ijcai') return id.replace(/\/0+/, '/');
+  if (site === 'jmlr') return id.replace(/^v/, '');
+  return site === 'oup' ? id.replace('/article-abstract/', '/article/') : id;
+}
+
+function words(slug: string | undefined): { title?: string } {
+  return slug === undefined ? {} : { title: slug.replace(/[_-]+/g, ' ').trim() };
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
