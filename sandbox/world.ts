@@ -33,6 +33,8 @@ export interface World {
   /** Overrides some numbers; a removed subject exists again. */
   set(key: string, counts: Counts): void;
   remove(key: string): void;
+  /** Multiplies every number that is drawn from a key, and not set, by this factor from now on. */
+  grow(factor: number): void;
   /** Same subject, new name: the upstream redirects from the old one. */
   rename(from: string, to: string): void;
   describe(key: string, details: Details): void;
@@ -57,6 +59,7 @@ export function createWorld(): World {
   const details = new Map<string, Details>();
   const removed = new Set<string>();
   const names = createNames();
+  let growth = 1;
   const { canonical, isRenamed, alias, spelled } = names;
 
   return {
@@ -68,7 +71,7 @@ export function createWorld(): World {
     counts(key) {
       const id = canonical(key);
       if (removed.has(id)) return undefined;
-      return { ...drawnCounts(names.origin(id)), ...overrides.get(id) };
+      return { ...grown(drawnCounts(names.origin(id)), growth), ...overrides.get(id) };
     },
     set(key, counts) {
       const id = names.mention(key);
@@ -76,6 +79,9 @@ export function createWorld(): World {
       overrides.set(id, { ...overrides.get(id), ...counts });
     },
     remove: (key) => void removed.add(canonical(key)),
+    grow(factor) {
+      growth *= factor;
+    },
     rename(from, to) {
       const old = canonical(from);
       names.rename(from, to);
@@ -110,6 +116,12 @@ function drawnCounts(key: string): Counts {
     };
   }
   return { citations: drawn(key, 'citations', 1, 9_001) - 1 };
+}
+
+function grown(counts: Counts, factor: number): Counts {
+  if (factor === 1) return counts;
+  const entries = Object.entries(counts).map(([name, value]) => [name, Math.round(value * factor)]);
+  return Object.fromEntries(entries);
 }
 
 /** Drawn on a logarithmic scale, as counts are spread: most small, few large. */

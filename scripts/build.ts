@@ -1,14 +1,14 @@
 /**
  * Bundles the two doors, `src/index.ts` (the Action) and `src/cli.ts` (the command), each into one
- * readable file. Usage: `node scripts/build.ts <folder>`.
+ * readable file. Usage: `node scripts/build.ts <folder>`; entry points that follow take their place.
  */
 import { build } from 'esbuild';
 
-const outdir = process.argv[2];
+const [outdir, ...others] = process.argv.slice(2);
 if (outdir === undefined) throw new Error('Say where to build to: node scripts/build.ts dist');
 
 await build({
-  entryPoints: ['src/index.ts', 'src/cli.ts'],
+  entryPoints: others.length > 0 ? others : ['src/index.ts', 'src/cli.ts'],
   outdir,
   bundle: true,
   platform: 'node',

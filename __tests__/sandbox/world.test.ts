@@ -88,3 +88,12 @@ test('lists the spelled names it was told of', () => {
 
   expect(world.known('hf:models/ganjinzero/')).toEqual(['hf:models/GanjinZero/biobart-v2-base']);
 });
+
+test('grows every number that it draws, and none that was set', () => {
+  const world = createWorld();
+  world.set('github:o/set', { stars: 100 });
+  const drawn = world.counts('github:o/drawn')?.stars ?? 0;
+  world.grow(2);
+  expect(world.counts('github:o/drawn')?.stars).toBe(2 * drawn);
+  expect(world.counts('github:o/set')?.stars).toBe(100);
+});

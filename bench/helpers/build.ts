@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The doors, built from the sources as they are. */
+export interface Built extends Disposable {
+  readonly folder: string;
+  /** The Action's file. */
+  readonly action: string;
+}
+
+/** Builds them into a folder that `using` takes away. */
+export function buildDoors(): Built {
+  const folder = mkdtempSync(join(tmpdir(), 'readme-tally-bench-'));
+  execFileSync(process.execPath, ['scripts/build.ts', folder]);
+  return {
+    folder,
+    action: join(folder, 'index.js'),
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,43 @@
+/** One refresh in this process against a sandbox, as both doors make it. */
+import { bot } from '../../sandbox/github/accounts.ts';
+import { defaultConfig } from '../../src/config/parse.ts';
+import { connector } from '../../src/connect.ts';
+import type { List } from '../../src/markdown/read-list.ts';
+import { type Refreshed, refresh } from '../../src/refresh.ts';
+import type { Snapshot } from '../../src/snapshot/schema.ts';
+import { SOURCES } from '../../src/sources/index.ts';
+import type { FarSandbox } from './sandbox-process.ts';
+
+/** What a night starts from. */
+export interface NightInput {
+  readonly lists: readonly List[];
+  readonly snapshot?: Snapshot | undefined;
+  /** Nights after the first one. */
+  readonly night: number;
+  /** Whether it keeps the pace that the upstreams' rules ask for; else only their order. */
+  readonly isPaced?: boolean;
+  /** Whether it stops where one night's budget of requests ends. */
+  readonly isBudgeted?: boolean;
+}
+
+const DAY = 86_400_000;
+const FIRST_NIGHT = Date.parse('2026-01-01T03:17:00Z');
+const NO_LIMIT = 1_000_000;
+
+/** Runs it. Gives what it comes to. */
+export function runNight(
+  { environment }: Pick<FarSandbox, 'environment'>,
+  { lists, snapshot, night, isPaced = false, isBudgeted = false }: NightInput,
+): Promise<Refreshed> {
+  const config = defaultConfig();
+  const requests = Object.fromEntries(SOURCES.map(({ id }) => [id, NO_LIMIT]));
+  const limits = isBudgeted ? config.limits : { ...config.limits, requests };
+  const sources = isPaced
+    ? SOURCES
+    : SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } }));
+  const checkedAt = new Date(FIRST_NIGHT + night * DAY).toISOString();
+  return refresh(
+    { lists, snapshot, config: { ...config, limits }, checkedAt },
+    { sources, connect: connector(environment, { token: bot.token }) },
+  );
+}

@@ -1,0 +1,88 @@
+/** The far side of `sandbox-process.ts`: a sandbox without limits that does what it is told. */
+import { json } from '../../sandbox/exchange.ts';
+import { bot } from '../../sandbox/github/accounts.ts';
+import { type NamedRecord, startSandbox } from '../../sandbox/sandbox.ts';
+import { startServer } from '../../sandbox/server.ts';
+
+/** What it can be told. */
+export type Wish =
+  | { do: 'requests' }
+  /** Milliseconds every answer waits. */
+  | { do: 'latency'; ms: number }
+  /** Semantic Scholar refuses requests that come closer than this. */
+  | { do: 'pace'; ms: number }
+  /** Multiplies every number. */
+  | { do: 'grow'; factor: number }
+  /** Keys of the world: what the Hub's listings name. */
+  | { do: 'list'; keys: string[] }
+  | { do: 'remove'; keys: string[] }
+  /** A new hour of GitHub's budget. */
+  | { do: 'renew' };
+
+/** Where it is. */
+export interface Ready {
+  environment: Record<string, string>;
+  repositories: string;
+}
+
+/** One request that it got. */
+export interface SentRequest {
+  server: NamedRecord['server'] | 'repositories';
+  method: string;
+  path: string;
+  search: string;
+  body: string;
+  status: number;
+}
+
+const UNLIMITED = 1_000_000_000;
+const sandbox = await startSandbox();
+const { world } = sandbox;
+const repositories = await startServer({
+  handle({ path }) {
+    const counts = world.counts(`github:${path.replace('/repos/', '')}`);
+    if (!counts) return json(404, { message: 'Not Found' });
+    return json(200, { full_name: path.replace('/repos/', ''), stargazers_count: counts.stars });
+  },
+  refusal: (status) => json(status, { message: 'refused' }),
+});
+const servers = [sandbox.github, sandbox.semanticScholar, sandbox.openAlex, sandbox.huggingFace];
+Object.assign(sandbox.huggingFace.window, { anonymousQuota: UNLIMITED, tokenQuota: UNLIMITED });
+renew();
+
+process.on('message', (wish: Wish) => void process.send?.(done(wish)));
+process.on('disconnect', () => process.exit());
+process.send?.({
+  environment: sandbox.environment(),
+  repositories: repositories.url,
+} satisfies Ready);
+
+function done(wish: Wish): SentRequest[] {
+  if (wish.do === 'requests') return taken();
+  if (wish.do === 'latency') for (const server of servers) server.latencyMs = wish.ms;
+  if (wish.do === 'pace') sandbox.semanticScholar.paceMs = wish.ms;
+  if (wish.do === 'grow') world.grow(wish.factor);
+  if (wish.do === 'list') for (const key of wish.keys) world.set(key, {});
+  if (wish.do === 'remove') for (const key of wish.keys) world.remove(key);
+  if (wish.do === 'renew') renew();
+  return [];
+}
+
+function taken(): SentRequest[] {
+  const single = repositories.requests().map((record) => ({ ...record, server: 'repositories' }));
+  const records = [...sandbox.requests(), ...single] as (NamedRecord & SentRequest)[];
+  sandbox.clearRequests();
+  repositories.clearRequests();
+  return records.map(({ server, method, path, query, body, status }) => {
+    const search = query.size > 0 ? `?${query}` : '';
+    return { server, method, path, search, body, status };
+  });
+}
+
+/** Points for more batches than any list has. */
+function renew(): void {
+  Object.assign(sandbox.github.rateLimit.budget(bot.token, 'graphql'), {
+    limit: UNLIMITED,
+    used: 0,
+  });
+}

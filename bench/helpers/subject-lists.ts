@@ -1,0 +1,93 @@
+/** Lists of any number of subjects, the same every time, each subject in a row of its own. */
+import type { List } from '../../src/markdown/read-list.ts';
+
+/** What the rows of a list count. */
+export const KINDS = ['papers', 'repositories', 'models', 'mix'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** How many subjects of each kind there are. */
+export interface Amounts {
+  readonly papers: number;
+  readonly repositories: number;
+  readonly models: number;
+}
+
+/** Models of one namespace, as in the list that the issue of the Hub's requests names. */
+const MODELS_PER_NAMESPACE = 5;
+/**
+ * Shares of the kinds in a long list: 461 papers, 693 repositories and 38 Hugging Face repositories
+ * at the 90th percentile of 88 READMEs.
+ */
+const MIX = { papers: 0.39, repositories: 0.58 };
+/** Rows in one file, so that none is longer than the Action reads. */
+const ROWS = 10_000;
+const SCHOLAR = 'https://api.semanticscholar.org/graph/v1/paper/arXiv';
+const HUB = 'https://huggingface.co';
+const DYNAMIC = 'https://img.shields.io/badge/dynamic/json';
+
+/** How many of each kind a list of so many subjects holds. */
+export function amountsOf(kind: Kind, subjects: number): Amounts {
+  const none = { papers: 0, repositories: 0, models: 0 };
+  if (kind !== 'mix') return { ...none, [kind]: subjects };
+  const papers = Math.round(subjects * MIX.papers);
+  const repositories = Math.round(subjects * MIX.repositories);
+  return { papers, repositories, models: subjects - papers - repositories };
+}
+
+/** The lists, of at most 10,000 rows each, with live badges of all these subjects. */
+export function subjectLists({ papers, repositories, models }: Amounts): List[] {
+  const rows = [
+    ...times(papers, paperRow),
+    ...times(repositories, repositoryRow),
+    ...times(models, modelRow),
+  ];
+  const files = Math.ceil(rows.length / ROWS);
+  return times(files, (index) => {
+    const some = rows.slice(index * ROWS, (index + 1) * ROWS);
+    const text = `# List ${index}\n\n| Name | Count |\n| --- | --- |\n${some.join('')}`;
+    return { path: `list-${index}.md`, text };
+  });
+}
+
+/** How many namespaces so many models have. */
+export function namespacesOf(models: number): number {
+  return Math.ceil(models / MODELS_PER_NAMESPACE);
+}
+
+/** The arXiv id of the paper with this number. */
+export function arxivId(index: number): string {
+  return `${1000 + Math.floor(index / 100_000)}.${String(index % 100_000).padStart(5, '0')}`;
+}
+
+/** `owner/name` of the repository with this number. */
+export function repositoryName(index: number): string {
+  return `laboratory-${index % 97}/code-${index}`;
+}
+
+/** `namespace/name` of the model with this number. */
+export function modelName(index: number): string {
+  return `namespace-${Math.floor(index / MODELS_PER_NAMESPACE)}/model-${index}`;
+}
+
+function paperRow(index: number): string {
+  const id = arxivId(index);
+  const badge = `${DYNAMIC}?url=${SCHOLAR}:${id}?fields=citationCount&query=%24.citationCount&label=citations`;
+  return `| [Paper ${index}](https://arxiv.org/abs/${id}) | ![citations](${badge}) |\n`;
+}
+
+function repositoryRow(index: number): string {
+  const name = repositoryName(index);
+  const badge = `https://img.shields.io/github/stars/${name}?style=social`;
+  return `| [Code ${index}](https://github.com/${name}) | ![stars](${badge}) |\n`;
+}
+
+function modelRow(index: number): string {
+  const name = modelName(index);
+  const url = encodeURIComponent(`${HUB}/api/models/${name}`);
+  const badge = `${DYNAMIC}?url=${url}&query=%24.likes&label=likes`;
+  return `| [Model ${index}](${HUB}/${name}) | ![likes](${badge}) |\n`;
+}
+
+function times<T>(count: number, make: (index: number) => T): T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}

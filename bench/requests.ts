@@ -1,0 +1,134 @@
+/**
+ * Counts the requests of a first night, of a night on which every number moved, and of one on which
+ * none did, beside the fewest that the batch sizes allow and beside one request for each row.
+ */
+import { type NightInput, runNight } from './helpers/night.ts';
+import type { Must, Table } from './helpers/report.ts';
+import { repositoryRequests } from './helpers/repository-requests.ts';
+import { isFull, progress, runScript } from './helpers/run-script.ts';
+import { type FarSandbox, startFarSandbox } from './helpers/sandbox-process.ts';
+import {
+  type Amounts,
+  amountsOf,
+  KINDS,
+  modelName,
+  namespacesOf,
+  subjectLists,
+} from './helpers/subject-lists.ts';
+
+const SIZES = [10, 100, 1_000, 10_000, ...(isFull ? [100_000] : [])];
+/** What one request of each source can ask for; for the Hub it is one namespace. */
+const BATCH = { papers: 500, repositories: 50 };
+/** The list that must not take more than 2 + 20 + 120 requests. */
+const NAMED: Amounts = { papers: 1_000, repositories: 1_000, models: 300 };
+const MOST = { semanticScholar: 2, github: 20, huggingFace: 120 };
+/** More than the threshold at which a number is published again. */
+const MOVE = 1.1;
+
+type Upstream = keyof typeof MOST;
+type Counts = Record<Upstream, number>;
+
+await runScript('requests', async () => {
+  const rows: (string | number)[][] = [];
+  for (const kind of KINDS) {
+    for (const size of SIZES) {
+      progress(`requests: ${kind}, ${size}`);
+      const amounts = amountsOf(kind, size);
+      const nights = (await threeNights(amounts)).map((counts) => total(counts));
+      rows.push([kind, size, ...nights, floorOf(amounts), size]);
+    }
+  }
+  const head = ['list', 'subjects', 'first night', 'all moved', 'none moved', 'floor', 'per row'];
+  const title = 'Requests to the sources in one night';
+  const named = await namedList();
+  const repository = await unchangedNight();
+  return {
+    tables: [{ title, head, rows }, named.table, repository.table],
+    musts: [...named.musts, ...repository.musts],
+  };
+});
+
+/** A first night, one on which every number moved, one on which none did. */
+async function threeNights(amounts: Amounts): Promise<Counts[]> {
+  await using sandbox = await startFarSandbox();
+  const keys = Array.from(
+    { length: amounts.models },
+    (_, index) => `hf:models/${modelName(index)}`,
+  );
+  await sandbox.wish({ do: 'list', keys });
+  const lists = subjectLists(amounts);
+  const first = await counted(sandbox, { lists, night: 0 });
+  await sandbox.wish({ do: 'grow', factor: MOVE });
+  const { lists: after, snapshot } = first.refreshed;
+  const second = await counted(sandbox, { lists: after, snapshot, night: 1 });
+  const { refreshed } = second;
+  const third = await counted(sandbox, { ...refreshed, night: 2 });
+  return [first.counts, second.counts, third.counts];
+}
+
+async function counted(sandbox: FarSandbox, input: NightInput) {
+  const refreshed = await runNight(sandbox, input);
+  const requests = await sandbox.requests();
+  const of = (server: Upstream) => requests.filter((one) => one.server === server).length;
+  const counts = {
+    semanticScholar: of('semanticScholar'),
+    github: of('github'),
+    huggingFace: of('huggingFace'),
+  };
+  return { refreshed, counts };
+}
+
+async function namedList(): Promise<{ table: Table; musts: Must[] }> {
+  progress('requests: the named list');
+  const nights = await threeNights(NAMED);
+  const names = ['first night', 'all moved', 'none moved'];
+  const rows = nights.map((counts, index) => [
+    names[index] ?? '',
+    ...Object.values(counts),
+    total(counts),
+  ]);
+  const most = Math.max(...nights.map(total));
+  const holds = nights.every((counts) =>
+    Object.entries(MOST).every(([name, limit]) => counts[name as Upstream] <= limit),
+  );
+  const claim =
+    '1,000 papers, 1,000 repositories and 300 models of 60 namespaces take at most 2 + 20 + 120 requests';
+  const title = '1,000 papers, 1,000 repositories, 300 models of 60 namespaces';
+  const head = ['night', 'Semantic Scholar', 'GitHub', 'Hugging Face', 'all'];
+  return {
+    table: { title, head, rows },
+    musts: [{ claim, measured: `${most} in the night that takes most`, holds }],
+  };
+}
+
+async function unchangedNight(): Promise<{ table: Table; musts: Must[] }> {
+  progress('requests: the repository');
+  const nights = await repositoryRequests(amountsOf('mix', 1_000));
+  const rows = nights.map(({ name, reads, writes }) => [name, reads, writes]);
+  const last = nights.at(-1);
+  const all = (last?.reads ?? 0) + (last?.writes ?? 0);
+  return {
+    table: {
+      title: 'Requests to the repository, mix of 1,000 subjects, the built Action',
+      head: ['night', 'that read', 'that write'],
+      rows,
+    },
+    musts: [
+      {
+        claim: 'an unchanged night asks the repository at most 4 times and writes nothing',
+        measured: `${all} requests, ${last?.writes} of them writes`,
+        holds: all <= 4 && last?.writes === 0,
+      },
+    ],
+  };
+}
+
+/** The fewest: full batches, and for each namespace one listing. */
+function floorOf({ papers, repositories, models }: Amounts): number {
+  const batches = Math.ceil(papers / BATCH.papers) + Math.ceil(repositories / BATCH.repositories);
+  return batches + namespacesOf(models);
+}
+
+function total(counts: Counts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}

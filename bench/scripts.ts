@@ -1,0 +1,2 @@
+/** The measurements, in the order in which they run: each is `bench/<name>.ts`. */
+export const SCRIPTS: readonly string[] = ['requests', 'wall-time', 'text'];

@@ -1,0 +1,98 @@
+/**
+ * Times a night against the same requests sent bare and in the best order, in turns and in one
+ * process: the mix of papers, repositories and models at 50 and 200 ms latency.
+ */
+import { sendAgain } from './helpers/floor.ts';
+import { type NightInput, runNight } from './helpers/night.ts';
+import type { Must } from './helpers/report.ts';
+import { isFull, progress, runScript } from './helpers/run-script.ts';
+import { type FarSandbox, startFarSandbox } from './helpers/sandbox-process.ts';
+import { median, rounded } from './helpers/statistics.ts';
+import { amountsOf, modelName, subjectLists } from './helpers/subject-lists.ts';
+
+const SIZES = [10, 100, 1_000, 10_000, ...(isFull ? [100_000] : [])];
+const LATENCIES = [50, 200];
+const RUNS = 3;
+/** The most that a night may take of the floor, at this latency and with so many subjects. */
+const MOST = 1.15;
+const MUST = { latency: 200, sizes: [1_000, 10_000] };
+/** Semantic Scholar's second, less what a timer may be late. */
+const PACE = 950;
+/** Between two timed runs, so that the second is over. */
+const PAUSE = 1_100;
+
+await runScript('wall-time', async () => {
+  const rows: number[][] = [];
+  const musts: Must[] = [];
+  for (const size of SIZES) {
+    for (const latency of LATENCIES) {
+      progress(`wall time: ${size} subjects at ${latency} ms`);
+      const { ours, floor, requests } = await timed(size, latency);
+      const ratio = rounded(ours / floor);
+      rows.push([size, latency, requests, Math.round(ours), Math.round(floor), ratio]);
+      if (latency === MUST.latency && MUST.sizes.includes(size)) musts.push(mustOf(size, ratio));
+    }
+  }
+  const head = ['subjects', 'latency, ms', 'requests', 'night, ms', 'floor, ms', 'ratio'];
+  const title = `A night on which every number moved, mix, medians of ${RUNS}`;
+  return { tables: [{ title, head, rows }], musts };
+});
+
+/** Medians of a night and of its floor, in milliseconds. The first night is not timed. */
+async function timed(size: number, latency: number) {
+  await using sandbox = await startFarSandbox();
+  const amounts = amountsOf('mix', size);
+  const keys = Array.from(
+    { length: amounts.models },
+    (_, index) => `hf:models/${modelName(index)}`,
+  );
+  await sandbox.wish({ do: 'list', keys });
+  const first = await runNight(sandbox, { lists: subjectLists(amounts), night: 0 });
+  await sandbox.requests();
+  await sandbox.wish({ do: 'grow', factor: 1.1 });
+  await sandbox.wish({ do: 'latency', ms: latency });
+  await sandbox.wish({ do: 'pace', ms: PACE });
+  const times: { ours: number; floor: number; requests: number }[] = [];
+  await pause();
+  for (let run = 0; run < RUNS; run += 1) {
+    const { lists, snapshot } = first;
+    times.push(await inTurns(sandbox, { lists, snapshot, night: 1, isPaced: true }));
+  }
+  return {
+    ours: median(times.map(({ ours }) => ours)),
+    floor: median(times.map(({ floor }) => floor)),
+    requests: median(times.map(({ requests }) => requests)),
+  };
+}
+
+async function inTurns(sandbox: FarSandbox, input: NightInput) {
+  const start = performance.now();
+  await runNight(sandbox, input);
+  const ours = performance.now() - start;
+  const requests = await sandbox.requests();
+  refuseRefusals(requests);
+  await pause();
+  const floor = await sendAgain(sandbox, requests);
+  refuseRefusals(await sandbox.requests());
+  await pause();
+  return { ours, floor, requests: requests.length };
+}
+
+/** A time with refusals in it is none. */
+function refuseRefusals(requests: readonly { server: string; status: number }[]): void {
+  const refused = requests.find(({ status }) => status !== 200);
+  if (refused) throw new Error(`${refused.server} answered HTTP ${refused.status}`);
+}
+
+/** So that the second of Semantic Scholar is over. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE));
+}
+
+function mustOf(size: number, ratio: number): Must {
+  return {
+    claim: `${size.toLocaleString('en-US')} subjects at ${MUST.latency} ms latency take at most ${MOST} × the floor`,
+    measured: `${ratio} ×`,
+    holds: ratio <= MOST,
+  };
+}
