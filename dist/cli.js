@@ -1213,14 +1213,14 @@ var require_suggestSimilar = __commonJS({
       const minSimilarity = 0.4;
       candidates.forEach((candidate) => {
         if (candidate.length <= 1) return;
-        const distance = editDistance(word, candidate);
+        const distance2 = editDistance(word, candidate);
         const length = Math.max(word.length, candidate.length);
-        const similarity = (length - distance) / length;
+        const similarity = (length - distance2) / length;
         if (similarity > minSimilarity) {
-          if (distance < bestDistance) {
-            bestDistance = distance;
+          if (distance2 < bestDistance) {
+            bestDistance = distance2;
             similar = [candidate];
-          } else if (distance === bestDistance) {
+          } else if (distance2 === bestDistance) {
             similar.push(candidate);
           }
         }
@@ -10925,21 +10925,31 @@ function arxivLink({ hostname, pathname }) {
 // src/subjects/doi.ts
 var RESOLVERS = /^(?:www\.|dx\.)?doi\.org$/;
 var PREPRINTS = /^(?:www\.)?(?:biorxiv|medrxiv)\.org$/;
-var PUBLISHERS = /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos)\.(?:org|com|edu)$/;
+var PUBLISHERS = /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos|embopress)\.(?:org|com|edu)$/;
 var IN_PATH = /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/i;
 var PREPRINT = /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/)?(10\.(?:1101|64898)\/[0-9.]+[0-9])(?:v\d+)?/;
+var EARLY = /^\/content\/(?:(?:biorxiv|medrxiv)\/)?early\/\d{4}\/\d{2}\/\d{2}\/(\d{6,8})(?:\.|v\d|\/|$)/;
+var VIEW = /\/(?:full|abstract|pdf|epdf|epub|meta|html|fulltext|summary|references)$/i;
+var NATURE_OLD = /^\/[a-z]+\/journal\/v\d+\/n[\w-]+\/(?:abs|full|pdf)\/([a-z]+[\d.]*\d)(?:\.html|\.pdf)$/;
 var NATURE = /^\/articles\/((?:s\d{5}-|nature|nbt|nmeth|ncomms|nm\.|sdata|srep)[^/]*?)(?:\.pdf)?\/?$/i;
 function doiLink(url) {
   const { hostname } = url;
   const path2 = decode(url.pathname);
   if (RESOLVERS.test(hostname)) return doiPaper(trimmed(path2.slice(1)));
-  if (PREPRINTS.test(hostname)) return paper(PREPRINT.exec(path2)?.[1]);
+  if (PREPRINTS.test(hostname)) return preprint(path2);
   if (/^(?:www\.)?nature\.com$/.test(hostname)) {
-    const article = NATURE.exec(path2)?.[1];
+    const article = (NATURE.exec(path2) ?? NATURE_OLD.exec(path2))?.[1];
     return article === void 0 ? void 0 : doiPaper(`10.1038/${article}`);
   }
+  if (hostname === "journals.plos.org") return paper(url.searchParams.get("id") ?? void 0);
   if (!PUBLISHERS.test(hostname)) return void 0;
-  return paper(IN_PATH.exec(path2)?.[1]?.replace(/\.pdf$/i, ""));
+  return paper(
+    IN_PATH.exec(path2)?.[1]?.replace(/\.pdf$/i, "").replace(VIEW, "")
+  );
+}
+function preprint(path2) {
+  const early = EARLY.exec(path2)?.[1];
+  return paper(early === void 0 ? PREPRINT.exec(path2)?.[1] : `10.1101/${early}`);
 }
 function paper(doi) {
   return doi === void 0 ? void 0 : doiPaper(trimmed(doi));
@@ -10991,7 +11001,7 @@ function githubLink({ hostname, pathname }) {
 }
 
 // src/subjects/hugging-face.ts
-var HOSTS4 = ["huggingface.co", "www.huggingface.co", "hf.co"];
+var HOSTS4 = ["huggingface.co", "www.huggingface.co", "hf.co", "hf-mirror.com"];
 var PAGES2 = new Set(
   "api blog buckets chat collections docs enterprise inference jobs join kernels learn login models new organizations papers posts pricing privacy search settings storage tasks terms-of-service".split(
     " "
@@ -11014,6 +11024,21 @@ function pageOf(collection, path2) {
 }
 function hubPath({ hostname, pathname }) {
   return HOSTS4.includes(hostname) ? pathname.split("/").filter((part) => part !== "") : [];
+}
+
+// src/subjects/link-url.ts
+var BARE_HOST = /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology)\.org|openreview\.net|huggingface\.co)\/)/i;
+var PASTED = /^(https?:\/\/[^?#]*[^/=?&#:(])(https?:\/\/.*)$/i;
+function linkUrl(link) {
+  const text = repaired(link.trim());
+  const [, first2, second] = PASTED.exec(text) ?? [];
+  if (first2 !== void 0 && first2 !== second) return void 0;
+  const whole = first2 ?? text;
+  const url = URL.canParse(whole) ? new URL(whole) : void 0;
+  return url && /^https?:$/.test(url.protocol) ? url : void 0;
+}
+function repaired(link) {
+  return link.replace(/^[[("'<]+(?=https?:)/i, "").replace(/["'>]+$/, "").replace(/\\(?=[_*~-])/g, "").replace(/^(?:https?:\/*)+(?=https?:\/)/i, "").replace(/^(https?):\/+/i, "$1://").replace(BARE_HOST, "https://");
 }
 
 // src/subjects/pubmed.ts
@@ -11077,20 +11102,17 @@ var FAMILIES = [
   huggingFaceLink
 ];
 function linkSubject(link) {
-  const text = repaired(link.trim());
-  const url = URL.canParse(text) ? new URL(text) : void 0;
-  if (url === void 0 || !/^https?:$/.test(url.protocol)) return bareId(text);
+  const url = linkUrl(link);
+  if (url === void 0) return bareId(link.trim());
   for (const family of FAMILIES) {
     const subject = family(url);
     if (subject) return subject;
   }
   return void 0;
 }
-function repaired(link) {
-  return link.replace(/^(?:https?:\/*)+(?=https?:\/)/i, "").replace(/^(https?):\/+/i, "$1://").replace(/^(?=(?:www\.)?(?:github|arxiv|huggingface|doi)\.(?:com|org|co)\/)/i, "https://");
-}
 function bareId(text) {
-  return /^arxiv:/i.test(text) ? arxivPaper(text) : doiPaper(text);
+  if (/^arxiv:/i.test(text)) return arxivPaper(text);
+  return doiPaper(text.replace(/^doi:\s*/i, "")) ?? shaPaper(text);
 }
 
 // src/audit/context.ts
@@ -11101,29 +11123,31 @@ function auditContext(lists, known = {}) {
     return { ...link, subject: subjects.get(link.url) };
   };
   const entries = lists.flatMap((list) => {
-    const badges = badgesOf(list);
+    const slots = slotsByEntry(list);
     return list.entries.map((entry) => {
-      const links = entry.links.map(withSubject);
-      return { list, entry, links, badges: badges.get(entry) ?? [] };
+      const links2 = entry.links.map(withSubject);
+      const own2 = slots.get(entry) ?? [];
+      return { list, entry, links: links2, slots: own2, badges: badgesAmong(own2, entry) };
     });
   });
   return { ...known, lists, entries };
 }
-function badgesOf({ slots, entries }) {
-  const images = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    for (const image of entry.images) images.set(image.address.from, image);
-  }
-  const badges = /* @__PURE__ */ new Map();
+function slotsByEntry({ slots }) {
+  const byEntry = /* @__PURE__ */ new Map();
   for (const slot of slots) {
-    const image = images.get(slot.from);
-    if (!image) continue;
-    const badge = { ...slot, image };
-    const others = badges.get(slot.entry);
-    if (others) others.push(badge);
-    else badges.set(slot.entry, [badge]);
+    const others = byEntry.get(slot.entry);
+    if (others) others.push(slot);
+    else byEntry.set(slot.entry, [slot]);
   }
-  return badges;
+  return byEntry;
+}
+function badgesAmong(slots, { images }) {
+  if (slots.length === 0) return [];
+  const places = new Map(images.map((image) => [image.address.from, image]));
+  return slots.flatMap((slot) => {
+    const image = places.get(slot.from);
+    return image ? [{ ...slot, image }] : [];
+  });
 }
 
 // src/markdown/edits.ts
@@ -15934,18 +15958,18 @@ function withoutBlanksAtEnd(line) {
   return row2.replace("-", "-".repeat(line.length - row2.length + 1));
 }
 function plainText(node2, text) {
-  let plain = "";
+  let plain2 = "";
   let at = node2.from;
   node2.cursor().iterate((inner) => {
     const isHidden = HIDDEN.test(inner.name) || NESTED_LIST.test(inner.name);
     if (!isHidden && inner.name !== "Escape") return true;
-    plain += text.slice(at, Math.max(at, inner.from));
-    if (inner.name === "Escape") plain += text.slice(inner.from + 1, inner.to);
-    if (inner.name === "TableDelimiter") plain += " ";
+    plain2 += text.slice(at, Math.max(at, inner.from));
+    if (inner.name === "Escape") plain2 += text.slice(inner.from + 1, inner.to);
+    if (inner.name === "TableDelimiter") plain2 += " ";
     at = Math.max(at, inner.to);
     return false;
   });
-  return (plain + text.slice(at, node2.to)).replace(/\s+/g, " ").trim();
+  return (plain2 + text.slice(at, node2.to)).replace(/\s+/g, " ").trim();
 }
 function withoutTags(html) {
   return entitiesUndone(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
@@ -16026,6 +16050,435 @@ function round(text, prime) {
   return Math.imul(hash ^ hash >>> 15, 739982445) >>> 0;
 }
 
+// src/subjects/citation-badge.ts
+function citationBadgeSubject({
+  hostname,
+  pathname,
+  searchParams
+}) {
+  if (hostname !== "api.juleskreuer.eu" || !/^\/citation-badge/.test(pathname)) return void 0;
+  return doiPaper(searchParams.get("doi")?.trim() ?? "");
+}
+
+// src/subjects/openalex.ts
+function openAlexApiSubject({ hostname, pathname }) {
+  if (hostname !== "api.openalex.org") return void 0;
+  const id2 = /^\/works\/(.+)$/.exec(pathname)?.[1];
+  if (id2 === void 0) return void 0;
+  const pubmed = /^pmid:(\d+)$/i.exec(id2)?.[1];
+  if (pubmed !== void 0) return numberedPaper("pmid", pubmed);
+  return doiPaper(id2.replace(/^(?:doi:|https?:\/{1,2}doi\.org\/)/i, ""));
+}
+
+// src/subjects/api-link.ts
+function apiLinkSubject(link) {
+  const url = URL.canParse(link) ? new URL(link) : void 0;
+  return url && (semanticScholarApiSubject(url) ?? huggingFaceApiSubject(url) ?? openAlexApiSubject(url));
+}
+function endpointSubject(link) {
+  const url = URL.canParse(link) ? new URL(link) : void 0;
+  return url && citationBadgeSubject(url);
+}
+
+// src/subjects/page.ts
+var PAPER_PAGES = {
+  arxiv: (id2) => `https://arxiv.org/abs/${id2}`,
+  doi: (id2) => `https://doi.org/${encodePath(id2)}`,
+  acl: (id2) => `https://aclanthology.org/${id2}/`,
+  corpus: (id2) => `https://api.semanticscholar.org/CorpusID:${id2}`,
+  pmid: (id2) => `https://pubmed.ncbi.nlm.nih.gov/${id2}/`,
+  pmcid: (id2) => `https://pmc.ncbi.nlm.nih.gov/articles/PMC${id2}/`,
+  s2: (id2) => `https://www.semanticscholar.org/paper/${id2}`
+};
+function subjectPage({ kind, id: id2 }) {
+  if (kind === "github") return `https://github.com/${id2}`;
+  if (kind === "hf") return `https://huggingface.co/${id2.replace(/^models\//, "")}`;
+  return PAPER_PAGES[kind](id2);
+}
+function encodePath(id2) {
+  const encoded = id2.split("/").map(encodeURIComponent).join("/");
+  return encoded.replaceAll("(", "%28").replaceAll(")", "%29");
+}
+
+// src/audit/rules/api-link.ts
+var GITHUB = /^https?:\/\/api\.github\.com\/repos\/([^/?#]+)\/([^/?#]+)\/?$/i;
+var apiLink = {
+  id: "api-link",
+  sentence: "A link leads to an API where a page exists.",
+  severity: "warning",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(
+    ({ list, entry, links: links2 }) => links2.flatMap(({ url, from: at, address }) => {
+      const subject = apiSubject(url);
+      if (!subject) return [];
+      const page = subjectPage(subject);
+      const fix = {
+        message: `Link ${page} instead`,
+        safe: true,
+        edits: [{ from: address.from, to: address.to, text: page }]
+      };
+      const message = `The link leads to an API. The page is ${page}`;
+      return [{ list, entry, at, subject, mark: url, message, fix }];
+    })
+  )
+};
+function apiSubject(url) {
+  const [, owner, name2] = GITHUB.exec(url) ?? [];
+  return owner === void 0 ? apiLinkSubject(url) : githubRepository(owner, name2);
+}
+
+// src/audit/rules/broken-address.ts
+var HOST2 = /^(?:www\.[\w-]+\.[a-z]{2,}|(?:github|arxiv|huggingface|doi|openreview|gitlab|aclanthology|youtube)\.(?:com|org|co|net))(?:\/|$)/i;
+var BADGE = /^https?:\/\/img\.shields\.io\//i;
+var FLAWS = [
+  {
+    test: /^(?:https?:\/*)+(?=https?:\/\/)/i,
+    words: "has its scheme twice",
+    meant: (url) => url.replace(/^(?:https?:\/*)+(?=https?:\/\/)/i, ""),
+    safe: true
+  },
+  {
+    test: /^https?(?::\/(?!\/)|\/\/|:(?![/])|::\/\/|:\/\/\/+)/i,
+    words: "has a broken scheme",
+    meant: (url) => url.replace(/^(https?)[:/]+/i, "$1://")
+  },
+  {
+    test: HOST2,
+    words: "has no scheme, so that it leads to a file of the repository",
+    meant: (url) => `https://${url}`
+  },
+  {
+    test: /^(?:["'“”‘’]|%22)|(?:["“”]|%22)$/i,
+    words: "has a stray quotation mark",
+    meant: (url) => url.replace(/^(?:["'“”‘’]|%22)+|(?:["“”‘’]|%22)+$/gi, "")
+  },
+  { test: /^https?:\/\/\S*[^\s=/?&:#%,(;|+-]https?:\/\//i, words: "is two addresses in one" },
+  { test: /^https?:\/\/\S*\s+\S/i, words: "has a blank in it" },
+  { test: /^[0-9a-f]{40}$/i, words: "is only an id" }
+];
+var SEVERED = { words: "is no target of a link: something ends it too early, or not at all" };
+var brokenAddress = {
+  id: "broken-address",
+  sentence: "An address has a form that leads nowhere.",
+  severity: "error",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(
+    ({ list, entry, links: links2 }) => links2.flatMap((link) => {
+      const flaw = isSevered(link, list.text) ? SEVERED : FLAWS.find(({ test }) => test.test(link.url));
+      return flaw ? [{ list, entry, ...problem(link, flaw) }] : [];
+    })
+  )
+};
+function isSevered({ from, label, url }, text) {
+  return label.from === from && text.slice(from - 2, from) === "](" && !BADGE.test(url);
+}
+function problem({ url, from: at, address }, { words, meant, safe = false }) {
+  const message = `The address ${url} ${words}.`;
+  if (!meant) return { at, mark: url, message };
+  const text = meant(url);
+  const edits = [{ from: address.from, to: address.to, text }];
+  return {
+    at,
+    mark: url,
+    message,
+    fix: { message: `Link ${text} instead`, safe, edits }
+  };
+}
+
+// src/audit/rules/unclear-slot.ts
+var unclearSlot = {
+  id: "unclear-slot",
+  sentence: "A place shows a count that cannot be kept, because it is not clear of what it is.",
+  severity: "warning",
+  needs: "text",
+  check: (context) => unclear(context, false)
+};
+function unclear({ lists }, isBroken) {
+  return lists.flatMap((list) => {
+    const found = list.unclear.filter((one) => (one.isBroken ?? false) === isBroken);
+    return found.map(({ entry, reason, from: at, to }) => {
+      const mark = `${reason}
+${list.text.slice(at, to)}`;
+      return { list, entry, at, mark, message: reason };
+    });
+  });
+}
+
+// src/audit/rules/broken-badge.ts
+var brokenBadge = {
+  id: "broken-badge",
+  sentence: "A live badge cannot be understood.",
+  severity: "warning",
+  needs: "text",
+  check: (context) => unclear(context, true)
+};
+
+// src/audit/rules/date-mismatch.ts
+var HEADING = /^\W*(?:(?:release|publication|submission|submitted|published?)\W*)?(?:date|time|month|year|released?|published|日期|时间|年份)\W*(?:\(.*\))?\W*$/i;
+var MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+var NUMERIC = /^\W*((?:19|20)\d\d)\s*[-./‐‑–—年]\s*(1[0-2]|0?[1-9])(?!\d)/;
+var WORDED = /^\W*(?:\d{1,2}\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+(?:\d{1,2}\W+)?((?:19|20)\d\d)\b/i;
+var ARXIV2 = /^(\d\d)(0[1-9]|1[0-2])\.\d{4,6}$/;
+var MONTHS_EARLIER = 2;
+var dateMismatch = {
+  id: "date-mismatch",
+  sentence: "The date of an entry contradicts the date of its paper.",
+  severity: "warning",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(contradictions)
+};
+function contradictions({ list, entry, links: links2 }) {
+  if (entry.cells.length === 0) return [];
+  const papers = new Map(
+    links2.flatMap(({ subject }) => subject?.kind === "arxiv" ? [[subject.id, subject]] : [])
+  );
+  const [paper2] = papers.values();
+  const submitted = paper2 && papers.size === 1 ? monthOfPaper(paper2.id) : void 0;
+  if (!paper2 || submitted === void 0) return [];
+  return entry.cells.flatMap(({ from, to, column }) => {
+    if (to - from > 40 || !HEADING.test(column.heading)) return [];
+    const written = entitiesUndone(list.text.slice(from, to));
+    const month = monthOf(written);
+    if (month === void 0 || submitted - month < MONTHS_EARLIER) return [];
+    const message = `The date is ${written}, and ${subjectKey(paper2)} was submitted in ${textOf(submitted)}.`;
+    return [{ list, entry, at: from, subject: paper2, message }];
+  });
+}
+function monthOf(text) {
+  const [, year, month] = NUMERIC.exec(text) ?? [];
+  if (year && month) return Number(year) * 12 + Number(month) - 1;
+  const [, word, ofYear] = WORDED.exec(text) ?? [];
+  return word && ofYear ? Number(ofYear) * 12 + MONTHS.indexOf(word.toLowerCase()) : void 0;
+}
+function monthOfPaper(id2) {
+  const [, year, month] = ARXIV2.exec(id2) ?? [];
+  return year && month ? (2e3 + Number(year)) * 12 + Number(month) - 1 : void 0;
+}
+function textOf(month) {
+  return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
+}
+
+// src/subjects/subject-text.ts
+var READERS = {
+  arxiv: arxivPaper,
+  doi: doiPaper,
+  acl: aclPaper,
+  corpus: (id2) => numberedPaper("corpus", id2),
+  pmid: (id2) => numberedPaper("pmid", id2),
+  pmcid: (id2) => numberedPaper("pmcid", id2),
+  s2: shaPaper,
+  github: readRepository,
+  hf: readHubRepository
+};
+function parseSubject(text) {
+  const colon = text.indexOf(":");
+  const kind = text.slice(0, colon);
+  return isKind(kind) ? READERS[kind](text.slice(colon + 1)) : void 0;
+}
+function parseCount(text) {
+  const colon = text.indexOf(":");
+  const head = text.slice(0, colon);
+  const subject = parseSubject(isMetric(head) ? text.slice(colon + 1) : text);
+  if (subject === void 0) return void 0;
+  const metric = isMetric(head) ? head : impliedMetric(subject);
+  return metric && isCounted(subject, metric) ? { subject, metric } : void 0;
+}
+function countText({ subject, metric }) {
+  const key = subjectKey(subject);
+  return impliedMetric(subject) === metric ? key : `${metric}:${key}`;
+}
+function readRepository(id2) {
+  const [owner, name2, ...rest] = id2.split("/");
+  return rest.length === 0 ? githubRepository(owner, name2) : void 0;
+}
+function readHubRepository(id2) {
+  const [collection, ...names2] = id2.split("/");
+  return isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
+}
+
+// src/audit/rules/duplicate-badge.ts
+var duplicateBadge = {
+  id: "duplicate-badge",
+  sentence: "One entry shows the same count in two badges.",
+  severity: "warning",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(({ list, entry, badges: badges2 }) => {
+    const seen = /* @__PURE__ */ new Set();
+    return badges2.flatMap((badge) => {
+      const count3 = countText(badge);
+      if (!seen.has(count3)) {
+        seen.add(count3);
+        return [];
+      }
+      const message = `Two badges of the entry show the ${badge.metric} of ${subjectKey(badge.subject)}.`;
+      return [{ list, entry, at: badge.from, subject: badge.subject, message }];
+    });
+  })
+};
+
+// src/audit/names.ts
+function newNames({ observations = [] }) {
+  const names2 = /* @__PURE__ */ new Map();
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
+    names2.set(subjectKey(observation2.subject), observation2.movedTo);
+  }
+  return names2;
+}
+
+// src/audit/rules/link-and-badge.ts
+var FAR = 10;
+var linkAndBadge = {
+  id: "link-and-badge",
+  sentence: "The link and the badge of one entry name different things.",
+  severity: "error",
+  needs: "text",
+  check: (context) => {
+    const names2 = newNames(context);
+    const keyOf4 = (subject) => subjectKey(names2.get(subjectKey(subject)) ?? subject);
+    return context.entries.flatMap((at) => mismatches(at, keyOf4));
+  }
+};
+function mismatches(at, keyOf4) {
+  const { list, entry, badges: badges2 } = at;
+  if (badges2.length === 0) return [];
+  const counted = new Set(badges2.map(({ subject }) => keyOf4(subject)));
+  const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf4(subject)] : []));
+  const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf4(subject)));
+  return badges2.flatMap((badge) => {
+    if (linked.has(keyOf4(badge.subject))) return [];
+    const other = nearest(badge, free);
+    if (!other?.subject) return [];
+    const [badgeKey, linkKey] = [subjectKey(badge.subject), subjectKey(other.subject)];
+    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey}: ${subjectPage(other.subject)}`;
+    return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey, message }];
+  });
+}
+function nearest(badge, links2) {
+  const behind = firstBehind(badge, links2);
+  let best;
+  for (const link of links2.slice(Math.max(0, behind - FAR), behind + FAR)) {
+    if (!link.subject || !areComparable(link.subject, badge.subject)) continue;
+    if (!best || distance(link, badge) < distance(best, badge)) best = link;
+  }
+  return best;
+}
+function firstBehind({ image }, links2) {
+  let low = 0;
+  let high = links2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((links2[middle]?.from ?? 0) < image.from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function areComparable(a, b) {
+  return a.kind === b.kind && (a.kind !== "hf" || a.id.split("/")[0] === b.id.split("/")[0]);
+}
+function distance(link, { image }) {
+  return link.from > image.from ? link.from - image.to : Math.max(0, image.from - link.to);
+}
+
+// src/audit/wording.ts
+var FILLING = new Set(
+  "a an and are as at by for from in into is it its new of on or our the their this to towards toward via using with without we how what can do does".split(
+    " "
+  )
+);
+var GENERIC = /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|homepage|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|huggingface|hf|video|slides|poster|docs|source|original|technical|report|full|(?:19|20)?\d\d)*$/i;
+var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
+var LONGEST2 = 400;
+var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
+function wordsOf(text) {
+  const plain2 = text.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+  const words = plain2.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
+  return new Set(words.filter((word) => word.length > 1 && !FILLING.has(word)));
+}
+function likeness(a, b) {
+  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
+  if (short.size === 0) return 0;
+  let shared = 0;
+  for (const word of short) if (long.has(word)) shared += 1;
+  return shared / short.size;
+}
+function labelOf2(text, { label }) {
+  return plain(text.slice(label.from, label.to));
+}
+function isGeneric(label) {
+  return GENERIC.test(label);
+}
+var EMPHASISED = /(\*{1,3}|__?)(?=\S)([^*_\n]{8,300}?)\1|["“]([^"“”\n]{8,300})["”]/g;
+function titleOf(text, entry, link) {
+  const label = labelOf2(text, link);
+  const cell = entry.cells.find(({ from, to }) => from <= link.from && link.to <= to) ?? entry;
+  if (!isGeneric(label)) {
+    const rest = text.slice(link.to, Math.min(cell.to, link.to + LONGEST2));
+    return `${label} ${plain(rest.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? "")}`.trim();
+  }
+  const before = text.slice(Math.max(cell.from, link.from - LONGEST2), link.from);
+  const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
+  return plain(marked ?? quoted ?? "");
+}
+function plain(text) {
+  return withoutTags(text.slice(0, LONGEST2).replace(MARKS, " "));
+}
+
+// src/audit/rules/link-text-site.ts
+var SHORTENERS = /^(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|git\.io|shorturl\.at|lnkd\.in|aka\.ms|web\.archive\.org|archive\.(?:org|ph|is))$/;
+var SITES = [
+  {
+    name: "GitHub",
+    text: /^git ?hub$/,
+    hosts: /(?:^|\.)(?:github\.(?:com|io|dev)|githubusercontent\.com|githubassets\.com)$/
+  },
+  { name: "GitLab", text: /^git ?lab$/, hosts: /gitlab/ },
+  {
+    name: "Hugging Face",
+    text: new RegExp("^(?:hugging ?face|hugging(?=\\P{L}*\u{1F917})|hf)$", "u"),
+    hosts: /(?:^|\.)(?:huggingface\.co|hf\.co|hf\.space|hf-mirror\.com)$/
+  },
+  {
+    name: "arXiv",
+    text: /^arxiv$/,
+    hosts: /(?:^|\.)(?:arxiv\.org|arxiv-vanity\.com|alphaxiv\.org|ar5iv\.org|scirate\.com)$|^xxx\.lanl\.gov$/
+  },
+  { name: "OpenReview", text: /^open ?review$/, hosts: /(?:^|\.)openreview\.net$/ },
+  {
+    name: "YouTube",
+    text: /^you ?tube$/,
+    hosts: /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/
+  },
+  { name: "PubMed", text: /^pub ?med$/, hosts: /(?:^|\.)ncbi\.nlm\.nih\.gov$/ },
+  { name: "Zenodo", text: /^zenodo$/, hosts: /(?:^|\.)zenodo\.org$|(?:^|\.)doi\.org$/ }
+];
+var ARXIV_DOI2 = /doi\.org\/10\.48550/i;
+var linkTextSite = {
+  id: "link-text-site",
+  sentence: "The text of a link is the name of another site than the one it leads to.",
+  severity: "warning",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(
+    ({ list, entry, links: links2 }) => links2.flatMap((link) => {
+      const site = siteNamed(labelOf2(list.text, link));
+      const host = site && hostOf(link.url);
+      if (!site || !host || site.hosts.test(host) || SHORTENERS.test(host)) return [];
+      if (site.name === "arXiv" && ARXIV_DOI2.test(link.url)) return [];
+      const message = `The text says ${site.name}, and the link leads to ${host}.`;
+      return [{ list, entry, at: link.from, mark: link.url, message }];
+    })
+  )
+};
+function siteNamed(label) {
+  const bare2 = label.toLowerCase().replace("\u{1F917}", "").replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const text = bare2 === "hugging" && label.includes("\u{1F917}") ? "huggingface" : bare2;
+  return SITES.find((site) => site.text.test(text));
+}
+function hostOf(url) {
+  const parsed = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url) : void 0;
+  return parsed?.hostname.includes(".") ? parsed.hostname : void 0;
+}
+
 // src/audit/rules/list-too-long.ts
 var RENDERED_BYTES = 512e3;
 var listTooLong = {
@@ -16081,90 +16534,340 @@ var missingSubject = {
   }
 };
 
-// src/subjects/page.ts
-var PAPER_PAGES = {
-  arxiv: (id2) => `https://arxiv.org/abs/${id2}`,
-  doi: (id2) => `https://doi.org/${encodePath(id2)}`,
-  acl: (id2) => `https://aclanthology.org/${id2}/`,
-  corpus: (id2) => `https://api.semanticscholar.org/CorpusID:${id2}`,
-  pmid: (id2) => `https://pubmed.ncbi.nlm.nih.gov/${id2}/`,
-  pmcid: (id2) => `https://pmc.ncbi.nlm.nih.gov/articles/PMC${id2}/`,
-  s2: (id2) => `https://www.semanticscholar.org/paper/${id2}`
-};
-function subjectPage({ kind, id: id2 }) {
-  if (kind === "github") return `https://github.com/${id2}`;
-  if (kind === "hf") return `https://huggingface.co/${id2.replace(/^models\//, "")}`;
-  return PAPER_PAGES[kind](id2);
+// src/markdown/badges/mojibake.ts
+function repairMojibake(text) {
+  const bytes = Array.from(text, (char) => BYTES.get(char));
+  if (!bytes.every((byte) => byte !== void 0)) return text;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return text;
+  }
 }
-function encodePath(id2) {
-  const encoded = id2.split("/").map(encodeURIComponent).join("/");
-  return encoded.replaceAll("(", "%28").replaceAll(")", "%29");
+var HIGH = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
+var BYTES = new Map(
+  Array.from({ length: 256 }, (_, byte) => [HIGH[byte - 128] ?? String.fromCharCode(byte), byte])
+);
+
+// src/audit/rules/mojibake.ts
+var RUN = /(?:[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+/g;
+var mojibake = {
+  id: "mojibake",
+  sentence: "Characters were decoded wrongly before they were saved.",
+  severity: "error",
+  needs: "text",
+  check: ({ lists }) => lists.flatMap(garbled)
+};
+function garbled(list) {
+  const problems = [];
+  let index = -1;
+  for (const { index: from, 0: run } of list.text.matchAll(RUN)) {
+    const meant = repairMojibake(run);
+    if (meant === run) continue;
+    while ((list.entries[index + 1]?.from ?? Number.POSITIVE_INFINITY) <= from) index += 1;
+    const entry = around(list.entries[index], from);
+    const edits = [{ from, to: from + run.length, text: meant }];
+    const fix = { message: `Write \u201C${meant}\u201D`, safe: true, edits };
+    const message = `\u201C${run}\u201D is \u201C${meant}\u201D, decoded wrongly.`;
+    problems.push({ list, ...entry && { entry }, at: from, mark: run, message, fix });
+  }
+  return problems;
+}
+function around(entry, offset) {
+  return entry && offset < entry.to ? entry : void 0;
 }
 
 // src/audit/rules/moved-subject.ts
 var movedSubject = {
   id: "moved-subject",
-  sentence: "What is counted has another name by now.",
+  sentence: "What is linked or counted has another name by now.",
   severity: "warning",
   needs: "network",
   check: (context) => {
     const names2 = newNames(context);
-    return context.lists.flatMap(
-      (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
-        const now = names2.get(subjectKey(subject));
-        if (now === void 0) return [];
-        const message = `${subjectKey(subject)} is called ${subjectKey(now)} now: ${subjectPage(now)}`;
-        return [{ list, entry, at, subject, message }];
-      })
-    );
+    return names2.size === 0 ? [] : context.entries.flatMap((at) => renamed(at, names2));
   }
 };
-function newNames({ observations = [] }) {
-  const names2 = /* @__PURE__ */ new Map();
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
-    names2.set(subjectKey(observation2.subject), observation2.movedTo);
+function renamed(at, names2) {
+  const { list, entry } = at;
+  const places = /* @__PURE__ */ new Map();
+  const note = (subject, from) => {
+    const key = subject && subjectKey(subject);
+    if (subject && key && !places.has(key)) places.set(key, { subject, at: from });
+  };
+  for (const { subject, from } of at.links) note(subject, from);
+  for (const { subject, from } of at.slots) note(subject, from);
+  return [...places].flatMap(([key, place]) => {
+    const now = names2.get(key);
+    if (now === void 0) return [];
+    const page = subjectPage(now);
+    const edits = renames(at, nameOf(place.subject), nameOf(now));
+    const message = `${key} is called ${subjectKey(now)} now: ${page}`;
+    const fix = { message: `Link ${page} instead`, safe: true, edits };
+    return [{ list, entry, ...place, message, ...edits.length > 0 && { fix } }];
+  });
+}
+function nameOf({ id: id2 }) {
+  return id2.replace(/^(?:models|datasets|spaces)\/(?=[^/]+\/)/, "");
+}
+function renames({ list: { text }, entry }, old, now) {
+  const spans = [
+    ...entry.links.map(({ address }) => address),
+    ...entry.images.map(({ address }) => address),
+    ...entry.markers.map(({ from, content: content2 }) => ({ from, to: content2.from }))
+  ];
+  const edits = /* @__PURE__ */ new Map();
+  for (const span of spans) {
+    for (const slash2 of ["/", "%2F"]) {
+      const name2 = old.replaceAll("/", slash2);
+      const at = placeOf2(text.slice(span.from, span.to).toLowerCase(), name2.toLowerCase());
+      if (at === void 0) continue;
+      const from = span.from + at;
+      edits.set(from, { from, to: from + name2.length, text: now.replaceAll("/", slash2) });
+    }
   }
-  return names2;
+  return [...edits.values()];
+}
+function placeOf2(address, name2) {
+  for (let at = address.indexOf(name2); at >= 0; at = address.indexOf(name2, at + 1)) {
+    const isWhole = /(?:^|[/:]|%2f)$/.test(address.slice(Math.max(0, at - 3), at)) && !/[\w-]/.test(address[at + name2.length] ?? " ");
+    if (isWhole) return at;
+  }
+  return void 0;
 }
 
-// src/audit/rules/unclear-slot.ts
-var unclearSlot = {
-  id: "unclear-slot",
-  sentence: "A place looks like a count, but does not say clearly enough of what.",
+// src/audit/rules/placeholder.ts
+var DIGITS = /^(?:1234567(?:8|89|890)?|(\d)\1{4,})$/;
+var NO_ARXIV = /^(?:\d\d(?:00|1[3-9]|[2-9]\d)\.|\d{4}\.0+$)/;
+var STAND_IN = /^https?:\/\/[^?#]*\/(?:x{3,}|x{4}\.x{4,5}|your[-_]?(?:user(?:name)?|repo(?:sitory)?|org|name|project)|<[^>]*>)(?:v\d+|\.pdf)?(?:[/?#]|$)/i;
+var NOWHERE = /^https?:\/\/(?:(?:www\.)?example\.(?:com|org|net)(?:[/?#]|$)|github\.com\/(?:user|username|owner)\/(?:repo|repository|project|name)(?:[/?#]|$))/i;
+var WORD = /^(?:(?:paper|code|arxiv|github|project|model)[-_ ]?)?(?:link|url)$|^(?:todo|tbd|tba|xxx+)$/i;
+var NAMED = /^\W*(?:code|paper|pdf|github|project(?: page)?|model|weights|dataset|data|demo|link|website)\W*$/i;
+var placeholder = {
+  id: "placeholder",
+  sentence: "An id or an address stands in for one that was not known yet.",
+  severity: "error",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap((at) => [...badges(at), ...links(at)])
+};
+function badges({ list, entry, badges: all }) {
+  return all.flatMap(({ subject, from: at }) => {
+    if (!isStandIn(subject)) return [];
+    const message = `The badge counts ${subject.kind}:${subject.id}, which looks like a placeholder.`;
+    return [{ list, entry, at, subject, message }];
+  });
+}
+function links({ list, entry, links: all }) {
+  return all.flatMap((link) => {
+    const { url, subject } = link;
+    const isMeant = subject && isStandIn(subject) || isNowhere(url);
+    const isEmpty2 = url === "#" && NAMED.test(labelOf2(list.text, link));
+    if (!isMeant && !isEmpty2) return [];
+    const message = `The link to ${url} looks like a placeholder.`;
+    return [{ list, entry, at: link.from, mark: url, message }];
+  });
+}
+function isNowhere(url) {
+  return STAND_IN.test(url) || NOWHERE.test(url) || WORD.test(url);
+}
+function isStandIn({ kind, id: id2 }) {
+  if (kind === "arxiv") return NO_ARXIV.test(id2);
+  return (kind === "corpus" || kind === "pmid" || kind === "pmcid") && DIGITS.test(id2);
+}
+
+// src/audit/papers.ts
+function isPaper({ kind }) {
+  return kind !== "github" && kind !== "hf";
+}
+var SHORTEST_TITLE = 4;
+function mentions({ entries }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const at of entries) {
+    if (at.entry.kind === "heading") continue;
+    for (const { link, subject } of mainPapers(at)) {
+      const key = `${at.list.path}
+${subjectKey(subject)}`;
+      const title = titleOf(at.list.text, at.entry, link);
+      const words = wordsOf(title);
+      if (words.size < SHORTEST_TITLE) continue;
+      const others = found.get(key);
+      if (!others) found.set(key, [{ at, link, subject, title, words }]);
+      else if (others.at(-1)?.at !== at) others.push({ at, link, subject, title, words });
+    }
+  }
+  return found;
+}
+function mainPapers({ entry, links: links2 }) {
+  const papers = links2.flatMap(
+    (link) => link.subject && isPaper(link.subject) ? [{ link, subject: link.subject }] : []
+  );
+  const keys = new Set(papers.map(({ subject }) => subjectKey(subject)));
+  const isOneThing = entry.kind === "row" || entry.kind === "item";
+  if (keys.size <= 1 && isOneThing) return papers.slice(0, 1);
+  const starts = /* @__PURE__ */ new Set([entry.from, ...entry.cells.map(({ from }) => from)]);
+  return papers.filter(({ link }) => starts.has(link.from));
+}
+
+// src/audit/rules/repeated-paper.ts
+var LEAST_LIKE = 0.6;
+var repeatedPaper = {
+  id: "repeated-paper",
+  sentence: "Two entries of one section are the same paper.",
   severity: "warning",
   needs: "text",
-  check: ({ lists }) => lists.flatMap(
-    (list) => list.unclear.map(({ entry, reason, from: at, to }) => {
-      const mark = `${reason}
-${list.text.slice(at, to)}`;
-      return { list, entry, at, mark, message: reason };
-    })
-  )
+  check: (context) => [...mentions(context).values()].flatMap(repetitions)
+};
+function opens({ at, link }) {
+  return at.links.find(({ subject }) => subject)?.from === link.from;
+}
+function repetitions(all) {
+  const bySection = /* @__PURE__ */ new Map();
+  return all.flatMap((mention) => {
+    const { at, link, subject, words } = mention;
+    if (!opens(mention)) return [];
+    const section = at.entry.sections.join("\n");
+    const first2 = bySection.get(section);
+    if (!first2) bySection.set(section, mention);
+    if (!first2 || likeness(first2.words, words) < LEAST_LIKE) return [];
+    const message = `The section lists ${subjectKey(subject)} before, as \u201C${first2.title}\u201D.`;
+    return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
+  });
+}
+
+// src/audit/rules/row-cells.ts
+var LONGEST3 = 80;
+var rowCells = {
+  id: "row-cells",
+  sentence: "A row has more cells than the head of its table, and GitHub drops the rest.",
+  severity: "error",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(({ list, entry }) => {
+    const lost = entry.dropped.find(
+      ({ from, to }) => /[\p{L}\p{N}]/u.test(list.text.slice(from, to))
+    );
+    if (!lost) return [];
+    const heads = entry.cells.length;
+    const cells = heads + entry.dropped.length;
+    const text = list.text.slice(lost.from, Math.min(lost.to, lost.from + LONGEST3));
+    const message = `The row has ${cells} cells and its table ${heads}: GitHub does not show \u201C${text}\u201D.`;
+    return [{ list, entry, at: lost.from, message }];
+  })
 };
 
+// src/audit/rules/shared-link.ts
+var MOST_LIKE = 0.34;
+var MOST_ENTRIES = 3;
+var sharedLink = {
+  id: "shared-link",
+  sentence: "Two entries link to one paper under different titles.",
+  severity: "error",
+  needs: "text",
+  check: (context) => [...mentions(context).values()].flatMap(contradictions2)
+};
+function contradictions2(all) {
+  if (all.length < 2 || all.length > MOST_ENTRIES) return [];
+  return all.flatMap((mention) => {
+    const other = all.find(({ words }) => likeness(words, mention.words) <= MOST_LIKE);
+    if (!other) return [];
+    const { at, link, subject } = mention;
+    const message = `The entry links to ${subjectKey(subject)}, and so does the entry \u201C${other.title}\u201D.`;
+    return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
+  });
+}
+
+// src/audit/titles.ts
+function knownTitles({ snapshot, observations = [] }) {
+  const titles = /* @__PURE__ */ new Map();
+  for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
+    if (title !== void 0) titles.set(key, title);
+  }
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.title === void 0) continue;
+    titles.set(subjectKey(observation2.subject), observation2.title);
+  }
+  return titles;
+}
+
+// src/audit/rules/title-mismatch.ts
+var MOST_LIKE2 = 0.2;
+var SHORTEST_TITLE2 = 4;
+var LONGEST4 = 5e3;
+var titleMismatch = {
+  id: "title-mismatch",
+  sentence: "The title of an entry is not that of the paper it links to or counts.",
+  severity: "error",
+  needs: "network",
+  check: (context) => {
+    const titles = knownTitles(context);
+    return titles.size === 0 ? [] : context.entries.flatMap((at) => mismatches2(at, titles));
+  }
+};
+function mismatches2(at, titles) {
+  const { list, entry } = at;
+  const papers = mainPapers(at);
+  const own2 = papers.map(({ link }) => wordsOf(titleOf(list.text, entry, link)));
+  if (!own2.some((words) => words.size >= SHORTEST_TITLE2)) return [];
+  const whole = wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST4)));
+  const counted = at.badges.filter(({ subject }) => isPaper(subject));
+  const named = [
+    ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: "link" })),
+    ...counted.map(({ from, subject }) => ({ from, subject, by: "badge" }))
+  ];
+  return named.flatMap(({ from, subject, by }) => {
+    const title = titles.get(subjectKey(subject));
+    if (title === void 0 || isTold(title, { whole, own: own2 })) return [];
+    const message = `The ${by} is for ${subjectKey(subject)}, which is called \u201C${title}\u201D.`;
+    return [{ list, entry, at: from, subject, mark: by, message }];
+  });
+}
+function isTold(title, { whole, own: own2 }) {
+  const words = wordsOf(title);
+  if (words.size < SHORTEST_TITLE2) return true;
+  const name2 = title.includes(":") ? wordsOf(title.split(":", 1)[0] ?? "") : /* @__PURE__ */ new Set();
+  const isNamed = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
+  return isNamed || own2.some((text) => likeness(words, text) > MOST_LIKE2);
+}
+
 // src/audit/rules.ts
-var RULES = [missingSubject, movedSubject, unclearSlot, listTooLong];
+var RULES = [
+  missingSubject,
+  movedSubject,
+  linkAndBadge,
+  duplicateBadge,
+  placeholder,
+  sharedLink,
+  titleMismatch,
+  repeatedPaper,
+  linkTextSite,
+  apiLink,
+  brokenAddress,
+  dateMismatch,
+  brokenBadge,
+  unclearSlot,
+  rowCells,
+  mojibake,
+  listTooLong
+];
 
 // src/audit/audit.ts
 var USUAL_RULES = RULES.filter(({ isOff }) => !isOff);
 function auditLists(context, rules = USUAL_RULES) {
   const places = new Map(context.lists.map(({ path: path2 }, index) => [path2, index]));
-  const placeOf2 = ({ file }) => places.get(file) ?? 0;
+  const placeOf3 = ({ file }) => places.get(file) ?? 0;
   const lineOf2 = lineFinder();
   const ids = idMaker();
   return rules.flatMap(
-    (rule) => rule.check(context).map((problem) => findingOf(rule, problem, { lineOf: lineOf2, ids }))
-  ).sort((a, b) => placeOf2(a) - placeOf2(b) || a.line - b.line);
+    (rule) => rule.check(context).map((problem2) => findingOf(rule, problem2, { lineOf: lineOf2, ids }))
+  ).sort((a, b) => placeOf3(a) - placeOf3(b) || a.line - b.line);
 }
-function findingOf(rule, problem, { lineOf: lineOf2, ids }) {
-  const { list, entry, subject, message, fix } = problem;
+function findingOf(rule, problem2, { lineOf: lineOf2, ids }) {
+  const { list, entry, subject, message, fix } = problem2;
   return {
-    id: ids(rule, problem),
+    id: ids(rule, problem2),
     rule: rule.id,
     severity: rule.severity,
     file: list.path,
-    line: lineOf2(problem),
+    line: lineOf2(problem2),
     entry: entry?.title ?? list.path,
     ...subject && { subject },
     message,
@@ -16229,7 +16932,7 @@ function placesOf({ text, entries }) {
   const silenced = /* @__PURE__ */ new Map();
   return {
     entryOf({ entry: title, line }) {
-      const index = nearest(before, line);
+      const index = nearest2(before, line);
       const near = index === void 0 ? [] : entries.slice(Math.max(0, index - DEEPEST3), index + 1);
       return near.findLast((entry) => entry.title === title && line <= lineOf2(entry.to));
     },
@@ -16241,7 +16944,7 @@ function placesOf({ text, entries }) {
     }
   };
 }
-function nearest(lines, line) {
+function nearest2(lines, line) {
   for (let at = line; at > 0; at--) {
     const index = lines.get(at);
     if (index !== void 0) return index;
@@ -18316,8 +19019,8 @@ function selectFiles(patterns, entries) {
     const found = named ? [named] : matching(pattern2, byPath);
     if (found.length === 0) problems.push(nothingAt(pattern2));
     for (const entry of found) {
-      const problem = entryProblem(entry);
-      if (problem) problems.push(problem);
+      const problem2 = entryProblem(entry);
+      if (problem2) problems.push(problem2);
       else files.set(entry.path, entry);
     }
   }
@@ -18397,8 +19100,8 @@ async function readLists(folder, patterns) {
 async function readOptional(folder, path2) {
   const entry = await entryAt(folder, path2);
   if (entry === void 0) return void 0;
-  const problem = entryProblem(entry);
-  if (problem) throw new ConfigError([problem]);
+  const problem2 = entryProblem(entry);
+  if (problem2) throw new ConfigError([problem2]);
   return entry.size === 0 ? void 0 : (await readText(folder, path2)).text;
 }
 async function writeText(folder, { path: path2, text }) {
@@ -18523,12 +19226,12 @@ function closestMatch(target, candidates, options) {
       continue;
     }
     const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
-    const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
-    if (userMax !== void 0 && distance > userMax) {
+    const distance2 = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
+    if (userMax !== void 0 && distance2 > userMax) {
       continue;
     }
-    let actualD = distance;
-    if (cap !== void 0 && distance === cap && cap === userMax) {
+    let actualD = distance2;
+    if (cap !== void 0 && distance2 === cap && cap === userMax) {
       actualD = leven(target, candidate);
     }
     if (actualD < bestDist) {
@@ -25263,9 +25966,9 @@ function mergeSpans(spans) {
 }
 
 // src/markdown/slots/entry-subjects.ts
-function entrySubjects({ links }, metric) {
+function entrySubjects({ links: links2 }, metric) {
   const subjects = /* @__PURE__ */ new Map();
-  for (const { url } of links) {
+  for (const { url } of links2) {
     const subject = linkSubject(url);
     if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
   }
@@ -25319,16 +26022,16 @@ function pattern(source5) {
 }
 function adoptedSlots(text, entries, spellings) {
   const slots = [];
-  const unclear = [];
+  const unclear2 = [];
   for (const entry of entries) {
     for (const spelling of spellings) {
       for (const found of entrySlots(text, entry, PATTERNS[spelling])) {
-        if ("reason" in found) unclear.push(found);
+        if ("reason" in found) unclear2.push(found);
         else slots.push(found);
       }
     }
   }
-  return { slots, unclear };
+  return { slots, unclear: unclear2 };
 }
 function entrySlots(text, entry, of) {
   const matches2 = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
@@ -25350,9 +26053,9 @@ function slotOrReason(text, { entry, span, subject }, { metric }) {
   return { subject, metric, ...span, entry, shown: shown2, format: writtenFormat(shown2), write };
 }
 function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
-  const { links, hidden, markers } = entry;
+  const { links: links2, hidden, markers } = entry;
   const isHidden = overlapTest(hidden, markers);
-  return links.flatMap((link) => {
+  return links2.flatMap((link) => {
     const subject = countedSubject(link, metric);
     if (!subject) return [];
     const spans = spansOf(text, link.label, pattern2).filter((span) => !isHidden(span));
@@ -25381,44 +26084,6 @@ function spansOf(text, { from, to }, pattern2) {
     const start = from + match2.index + match2[0].indexOf(number4);
     return { from: start, to: start + number4.length };
   });
-}
-
-// src/subjects/subject-text.ts
-var READERS = {
-  arxiv: arxivPaper,
-  doi: doiPaper,
-  acl: aclPaper,
-  corpus: (id2) => numberedPaper("corpus", id2),
-  pmid: (id2) => numberedPaper("pmid", id2),
-  pmcid: (id2) => numberedPaper("pmcid", id2),
-  s2: shaPaper,
-  github: readRepository,
-  hf: readHubRepository
-};
-function parseSubject(text) {
-  const colon = text.indexOf(":");
-  const kind = text.slice(0, colon);
-  return isKind(kind) ? READERS[kind](text.slice(colon + 1)) : void 0;
-}
-function parseCount(text) {
-  const colon = text.indexOf(":");
-  const head = text.slice(0, colon);
-  const subject = parseSubject(isMetric(head) ? text.slice(colon + 1) : text);
-  if (subject === void 0) return void 0;
-  const metric = isMetric(head) ? head : impliedMetric(subject);
-  return metric && isCounted(subject, metric) ? { subject, metric } : void 0;
-}
-function countText({ subject, metric }) {
-  const key = subjectKey(subject);
-  return impliedMetric(subject) === metric ? key : `${metric}:${key}`;
-}
-function readRepository(id2) {
-  const [owner, name2, ...rest] = id2.split("/");
-  return rest.length === 0 ? githubRepository(owner, name2) : void 0;
-}
-function readHubRepository(id2) {
-  const [collection, ...names2] = id2.split("/");
-  return isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
 }
 
 // src/markdown/badges/shields-url.ts
@@ -25484,36 +26149,6 @@ function badgenAsShields(address) {
   return url && { ...url, query: keys, separator };
 }
 
-// src/subjects/citation-badge.ts
-function citationBadgeSubject({
-  hostname,
-  pathname,
-  searchParams
-}) {
-  if (hostname !== "api.juleskreuer.eu" || !/^\/citation-badge/.test(pathname)) return void 0;
-  return doiPaper(searchParams.get("doi")?.trim() ?? "");
-}
-
-// src/subjects/openalex.ts
-function openAlexApiSubject({ hostname, pathname }) {
-  if (hostname !== "api.openalex.org") return void 0;
-  const id2 = /^\/works\/(.+)$/.exec(pathname)?.[1];
-  if (id2 === void 0) return void 0;
-  const pubmed = /^pmid:(\d+)$/i.exec(id2)?.[1];
-  if (pubmed !== void 0) return numberedPaper("pmid", pubmed);
-  return doiPaper(id2.replace(/^(?:doi:|https?:\/{1,2}doi\.org\/)/i, ""));
-}
-
-// src/subjects/api-link.ts
-function apiLinkSubject(link) {
-  const url = URL.canParse(link) ? new URL(link) : void 0;
-  return url && (semanticScholarApiSubject(url) ?? huggingFaceApiSubject(url) ?? openAlexApiSubject(url));
-}
-function endpointSubject(link) {
-  const url = URL.canParse(link) ? new URL(link) : void 0;
-  return url && citationBadgeSubject(url);
-}
-
 // src/markdown/badges/live-badge.ts
 var JSON_PATH = /^(?:\$\.?)?([A-Za-z_]+)$/;
 var METRIC_OF_FIELD = {
@@ -25530,8 +26165,8 @@ function starsBadge(url) {
   if (service !== "github" || metric !== "stars" || rest.length > 0) return void 0;
   const subject = githubRepository(owner, name2);
   if (subject === void 0) return void 0;
-  const plain = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
-  return { subject, metric: "stars", ...plain };
+  const plain2 = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
+  return { subject, metric: "stars", ...plain2 };
 }
 function dynamicBadge(url) {
   if (pathSegments(url).join("/") !== "badge/dynamic/json") return void 0;
@@ -25548,8 +26183,8 @@ function endpointBadge(url) {
   const whole = rest.map(({ raw }) => raw).join("&").replace(/^url=/, "");
   const subject = endpointSubject(queryValue(url, "url") ?? "") ?? endpointSubject(decodeText(whole));
   if (subject === void 0) return void 0;
-  const plain = { label: "citations", color: "blue", prefix: "", suffix: "" };
-  return { subject, metric: "citations", ...plain };
+  const plain2 = { label: "citations", color: "blue", prefix: "", suffix: "" };
+  return { subject, metric: "citations", ...plain2 };
 }
 function fieldMetric(path2, subject) {
   const metric = METRIC_OF_FIELD[JSON_PATH.exec(path2)?.[1] ?? ""];
@@ -25559,21 +26194,6 @@ function pathSegments({ path: path2 }) {
   const bare2 = path2.replace(/\/+$/, "").replace(/\.svg$/i, "");
   return bare2.split("/").slice(1).map(decodeText);
 }
-
-// src/markdown/badges/mojibake.ts
-function repairMojibake(text) {
-  const bytes = Array.from(text, (char) => BYTES.get(char));
-  if (!bytes.every((byte) => byte !== void 0)) return text;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
-  } catch {
-    return text;
-  }
-}
-var HIGH = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
-var BYTES = new Map(
-  Array.from({ length: 256 }, (_, byte) => [HIGH[byte - 128] ?? String.fromCharCode(byte), byte])
-);
 
 // src/markdown/badges/static-path.ts
 var STATIC = "/badge/";
@@ -25661,7 +26281,7 @@ var COMMENT2 = /<!--/g;
 var CLOSE = /<!--\s*\/tally\s*-->/y;
 var ENDING = /[%|]|-(?=-)/g;
 var CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
-var LONGEST2 = 200;
+var LONGEST5 = 200;
 var ADDRESS = /\]\(|:\/\//;
 function findMarkers(text, spans, found) {
   let open2;
@@ -25688,7 +26308,7 @@ function markerOf(text, { from, match: match2 }, { start, end }) {
   return { ...count3, from, to: end, content: content2, isShown: shown2 !== void 0 };
 }
 function isContent(text, from, to) {
-  if (to - from > LONGEST2) return false;
+  if (to - from > LONGEST5) return false;
   const content2 = text.slice(from, to);
   return CONTENT.test(content2) && !ADDRESS.test(content2);
 }
@@ -25748,12 +26368,12 @@ function branchProblem(name2) {
 
 // src/config/schema.ts
 var Path = string3().superRefine((path2, context) => {
-  const problem = pathProblem(path2);
-  if (problem) context.addIssue({ code: "custom", message: problem });
+  const problem2 = pathProblem(path2);
+  if (problem2) context.addIssue({ code: "custom", message: problem2 });
 });
 var Branch = string3().superRefine((name2, context) => {
-  const problem = branchProblem(name2);
-  if (problem) context.addIssue({ code: "custom", message: problem });
+  const problem2 = branchProblem(name2);
+  if (problem2) context.addIssue({ code: "custom", message: problem2 });
 });
 var SubjectText = string3().refine((text) => parseSubject(text) !== void 0, {
   message: "takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
@@ -26115,8 +26735,8 @@ async function readLocalStart({
 }
 function refusePaths(paths) {
   const problems = paths.flatMap((path2) => {
-    const problem = pathProblem(path2);
-    return problem ? [`${JSON.stringify(path2)} cannot be used: readme-tally ${problem}.`] : [];
+    const problem2 = pathProblem(path2);
+    return problem2 ? [`${JSON.stringify(path2)} cannot be used: readme-tally ${problem2}.`] : [];
   });
   if (problems.length > 0) throw new ConfigError(problems);
 }
@@ -26138,7 +26758,7 @@ function entryOf(draft, text) {
   return {
     ...parts,
     get title() {
-      title ??= shortTitle(titleOf(draft, text));
+      title ??= shortTitle(titleOf2(draft, text));
       return title;
     }
   };
@@ -26148,8 +26768,8 @@ function labelText({ label, isHtml, from }, text) {
   const words = withoutTags(text.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
   return isHtml ? words : words.replace(IMAGE_OR_MARK, "").trim();
 }
-function titleOf({ firstLink, block, links, from, to }, text) {
-  for (const link of links) {
+function titleOf2({ firstLink, block, links: links2, from, to }, text) {
+  for (const link of links2) {
     const words = link.from === firstLink?.from ? plainText(firstLink, text) : labelText(link, text);
     if (words !== "") return words;
   }
@@ -28274,8 +28894,8 @@ function readTableRow(node2, row2, reading) {
     if (column) row2.cells.push({ ...span, column });
   }
 }
-function dropFrom(at, { links, images, hidden, to }) {
-  cutFrom(at, links);
+function dropFrom(at, { links: links2, images, hidden, to }) {
+  cutFrom(at, links2);
   cutFrom(at, images);
   hidden.push({ from: at, to });
 }
@@ -28635,7 +29255,7 @@ var ENTRIES = {
   ListItem: "item",
   Paragraph: "paragraph"
 };
-var HEADING = /^(?:ATX|Setext)Heading(\d)$/;
+var HEADING2 = /^(?:ATX|Setext)Heading(\d)$/;
 var HTML_BLOCK = /^(?:HTML|Comment)Block$/;
 var CODE2 = /^(?:FencedCode|CodeBlock|InlineCode)$/;
 function readPage(text) {
@@ -28662,7 +29282,7 @@ function resolveReferences({ text, references, definitions }) {
 }
 function enter(node2, reading) {
   const { name: name2, from, to } = node2;
-  const kind = HEADING.test(name2) ? "heading" : ENTRIES[name2];
+  const kind = HEADING2.test(name2) ? "heading" : ENTRIES[name2];
   const isPart = kind === "paragraph" && isInContainer(reading);
   if (to <= reading.hiddenUntil) return false;
   if (kind && !isPart) openEntry(reading, kind, { from, to, block: node2.node });
@@ -28702,7 +29322,7 @@ function isBare(node2) {
   return parent !== "Link" && parent !== "Image" && parent !== "LinkReference" && parent !== "Autolink";
 }
 function leave(node2, reading) {
-  const heading2 = HEADING.exec(node2.name)?.[1];
+  const heading2 = HEADING2.exec(node2.name)?.[1];
   if (heading2) enterSection(reading, Number(heading2), plainText(node2.node, reading.text));
   if (!heading2 && !ENTRIES[node2.name]) return;
   const draft = reading.open.findLast(
@@ -28722,12 +29342,12 @@ var WORDS2 = {
   likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
 };
-var LONGEST3 = 200;
+var LONGEST6 = 200;
 function metricOfWords(words) {
-  if (words.length > LONGEST3) return void 0;
-  const plain = words.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
+  if (words.length > LONGEST6) return void 0;
+  const plain2 = words.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
   for (const [metric, pattern2] of Object.entries(WORDS2)) {
-    if (pattern2.test(plain)) return metric;
+    if (pattern2.test(plain2)) return metric;
   }
   return void 0;
 }
@@ -28757,16 +29377,16 @@ var COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citat
 var BROKEN = "A live badge that is broken, or counts something that is not known.";
 function badgeSlots(text, entries) {
   const slots = [];
-  const unclear = [];
+  const unclear2 = [];
   for (const entry of entries) {
     for (const image of entry.images) {
       const found = imageSlot(text, entry, image);
-      if (found && "reason" in found) unclear.push(found);
+      if (found && "reason" in found) unclear2.push(found);
       else if (found) slots.push(found);
     }
   }
   const unique = [...new Map(slots.map((slot) => [slot.from, slot])).values()];
-  return { slots: unique, unclear: [...unclear, ...brokenBadges(text, entries, unique)] };
+  return { slots: unique, unclear: [...unclear2, ...brokenBadges(text, entries, unique)] };
 }
 function imageSlot(text, entry, { address }) {
   const { from, to } = address;
@@ -28785,26 +29405,27 @@ function imageSlot(text, entry, { address }) {
 }
 function brokenBadges(text, entries, slots) {
   const covered = new Set(slots.map(({ from }) => from));
-  const unclear = [];
+  const unclear2 = [];
   for (const entry of entries) {
     for (const { address } of entry.images) {
       const written = text.slice(address.from, address.to);
       if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
-      unclear.push({ ...address, entry, reason: BROKEN });
+      unclear2.push({ ...address, entry, reason: BROKEN, isBroken: true });
     }
     const holdsImage = overlapTest(entry.images);
     for (const { from, to, url, label } of entry.links) {
       const isInLabel = LIVE.test(text.slice(label.from, label.to)) && !holdsImage(label);
-      if (LIVE.test(url) || isInLabel) unclear.push({ from, to, entry, reason: BROKEN });
+      if (!LIVE.test(url) && !isInLabel) continue;
+      unclear2.push({ from, to, entry, reason: BROKEN, isBroken: true });
     }
   }
-  return unclear;
+  return unclear2;
 }
 
 // src/markdown/slots/column-slots.ts
 function columnSlots(text, entries, columns2) {
   const slots = [];
-  const unclear = [];
+  const unclear2 = [];
   const metricOf = metricsOfColumns(columns2);
   const formats = columnFormats(text, entries, metricOf);
   for (const entry of entries) {
@@ -28813,11 +29434,11 @@ function columnSlots(text, entries, columns2) {
       const metric = metricOf(cell.column);
       if (metric === void 0 || isOccupied(cell)) continue;
       const found = cellSlot(text, { entry, cell, metric });
-      if (found && "reason" in found) unclear.push(found);
+      if (found && "reason" in found) unclear2.push(found);
       else if (found) slots.push({ ...found, format: formats.get(cell.column) });
     }
   }
-  return { slots, unclear };
+  return { slots, unclear: unclear2 };
 }
 function metricsOfColumns(columns2) {
   const known = /* @__PURE__ */ new Map();
@@ -28990,16 +29611,16 @@ function withBlank(text, { from, to }) {
 // src/markdown/slots/find-slots.ts
 function findSlots(text, { columns: columns2 = /* @__PURE__ */ new Map(), adopt = [], show } = {}) {
   const { entries } = readPage(text);
-  const badges = badgeSlots(text, entries);
+  const badges2 = badgeSlots(text, entries);
   const cells = columnSlots(text, entries, columns2);
   const words = adoptedSlots(text, entries, adopt);
-  const found = [...badges.slots, ...markerSlots(text, entries), ...cells.slots, ...words.slots];
+  const found = [...badges2.slots, ...markerSlots(text, entries), ...cells.slots, ...words.slots];
   const present = withoutOverlaps(found);
   const { added, removals: parts } = planShow(text, { entries, present }, show);
   const removals = mergeSpans(parts);
   return {
     slots: withoutOverlaps([...outside(present, removals), ...added]),
-    unclear: [...badges.unclear, ...cells.unclear, ...words.unclear].sort(
+    unclear: [...badges2.unclear, ...cells.unclear, ...words.unclear].sort(
       (a, b) => a.from - b.from
     ),
     entries,
@@ -29027,9 +29648,9 @@ function readList({ path: path2, text }, { ignore, ...options }) {
   const isHeard = (entry) => !entry.sections.some((section) => sections.has(section.toLowerCase()));
   const found = findSlots(text, options);
   const slots = found.slots.filter((slot) => isHeard(slot.entry) && !subjects.has(subjectKey(slot.subject).toLowerCase())).map((slot) => ({ ...slot, file: path2 }));
-  const unclear = found.unclear.filter(({ entry }) => isHeard(entry)).map((one) => ({ ...one, file: path2 }));
+  const unclear2 = found.unclear.filter(({ entry }) => isHeard(entry)).map((one) => ({ ...one, file: path2 }));
   const entries = found.entries.filter(isHeard);
-  return { path: path2, text, slots, unclear, entries, removals: found.removals };
+  return { path: path2, text, slots, unclear: unclear2, entries, removals: found.removals };
 }
 function lowerCaseSet(texts) {
   return new Set(texts.map((text) => text.toLowerCase()));
@@ -29245,9 +29866,9 @@ function cleared({ stale: _stale, quarantined: _doubt, ...record2 }) {
   return record2;
 }
 function hasMoved(old, value, { today, threshold }) {
-  const distance = Math.abs(value - old.value);
-  if (distance === 0) return false;
-  const far = distance >= threshold.count && distance * 100 >= old.value * threshold.percent;
+  const distance2 = Math.abs(value - old.value);
+  if (distance2 === 0) return false;
+  const far = distance2 >= threshold.count && distance2 * 100 >= old.value * threshold.percent;
   const published = old.history?.at(-1)?.[0];
   return far || published === void 0 || daysBetween(published, today) >= threshold.days;
 }
@@ -30940,7 +31561,7 @@ function createClient(options) {
   async function attempt(path2, request) {
     const withKey = hasKey();
     try {
-      return await textOf(client, address + path2, withKey ? withHeader(request, key) : request);
+      return await textOf2(client, address + path2, withKey ? withHeader(request, key) : request);
     } catch (error2) {
       const failure2 = await upstreamError(error2, { hasKey: withKey, signal });
       if (!withKey || !isBadKey?.(failure2)) throw failure2;
@@ -30981,7 +31602,7 @@ function kyOptions({ headers, retry: retry2 }, fetch2, signal) {
 function withHeader(request, [name2, value] = ["", ""]) {
   return { ...request, headers: { [name2]: value } };
 }
-async function textOf(client, address, request) {
+async function textOf2(client, address, request) {
   return client(address, request).text();
 }
 function search(query = []) {
@@ -31757,7 +32378,7 @@ function observationOf(subject, alias, answer, source5) {
     return { status: "found", subject, source: source5, numbers, ...moved(subject, nameWithOwner) };
   }
   const type = failureOf(alias, answer);
-  return type === "NOT_FOUND" && errorAt(alias, answer) !== void 0 ? { status: "missing", subject, source: source5, reason: "has no such public repository" } : { status: "failed", subject, source: source5, reason: wordsOf(type) };
+  return type === "NOT_FOUND" && errorAt(alias, answer) !== void 0 ? { status: "missing", subject, source: source5, reason: "has no such public repository" } : { status: "failed", subject, source: source5, reason: wordsOf2(type) };
 }
 function failureOf(alias, { errors }) {
   const general = errors?.find(({ path: path2 }) => !path2?.length);
@@ -31774,7 +32395,7 @@ var WORDS3 = {
   [TOO_MUCH]: "says that the query needs too much",
   RATE_LIMITED: "rate limited"
 };
-function wordsOf(type) {
+function wordsOf2(type) {
   if (type === void 0) return "answered without it";
   return WORDS3[type] ?? `answered ${type}`;
 }

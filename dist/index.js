@@ -170,8 +170,8 @@ var require_tunnel = __commonJS({
     };
     TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
       var self2 = this;
-      var placeholder = {};
-      self2.sockets.push(placeholder);
+      var placeholder2 = {};
+      self2.sockets.push(placeholder2);
       var connectOptions = mergeOptions({}, self2.proxyOptions, {
         method: "CONNECT",
         path: options.host + ":" + options.port,
@@ -215,7 +215,7 @@ var require_tunnel = __commonJS({
           var error3 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
           error3.code = "ECONNRESET";
           options.request.emit("error", error3);
-          self2.removeSocket(placeholder);
+          self2.removeSocket(placeholder2);
           return;
         }
         if (head.length > 0) {
@@ -224,11 +224,11 @@ var require_tunnel = __commonJS({
           var error3 = new Error("got illegal response body from proxy");
           error3.code = "ECONNRESET";
           options.request.emit("error", error3);
-          self2.removeSocket(placeholder);
+          self2.removeSocket(placeholder2);
           return;
         }
         debug2("tunneling connection has established");
-        self2.sockets[self2.sockets.indexOf(placeholder)] = socket;
+        self2.sockets[self2.sockets.indexOf(placeholder2)] = socket;
         return cb(socket);
       }
       function onError(cause) {
@@ -241,7 +241,7 @@ var require_tunnel = __commonJS({
         var error3 = new Error("tunneling socket could not be established, cause=" + cause.message);
         error3.code = "ECONNRESET";
         options.request.emit("error", error3);
-        self2.removeSocket(placeholder);
+        self2.removeSocket(placeholder2);
       }
     };
     TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
@@ -39982,8 +39982,8 @@ function listPaths(lines) {
 }
 function checkPaths(input, paths) {
   const problems = paths.flatMap((path2) => {
-    const problem = pathProblem(path2);
-    return problem ? [`The input ${input} has ${JSON.stringify(path2)}; it ${problem}.`] : [];
+    const problem2 = pathProblem(path2);
+    return problem2 ? [`The input ${input} has ${JSON.stringify(path2)}; it ${problem2}.`] : [];
   });
   if (problems.length > 0) throw new ConfigError(problems);
 }
@@ -41447,12 +41447,12 @@ function closestMatch(target, candidates, options) {
       continue;
     }
     const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
-    const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
-    if (userMax !== void 0 && distance > userMax) {
+    const distance2 = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
+    if (userMax !== void 0 && distance2 > userMax) {
       continue;
     }
-    let actualD = distance;
-    if (cap !== void 0 && distance === cap && cap === userMax) {
+    let actualD = distance2;
+    if (cap !== void 0 && distance2 === cap && cap === userMax) {
       actualD = leven(target, candidate);
     }
     if (actualD < bestDist) {
@@ -41545,21 +41545,31 @@ function arxivLink({ hostname, pathname }) {
 // src/subjects/doi.ts
 var RESOLVERS = /^(?:www\.|dx\.)?doi\.org$/;
 var PREPRINTS = /^(?:www\.)?(?:biorxiv|medrxiv)\.org$/;
-var PUBLISHERS = /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos)\.(?:org|com|edu)$/;
+var PUBLISHERS = /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos|embopress)\.(?:org|com|edu)$/;
 var IN_PATH = /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/i;
 var PREPRINT = /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/)?(10\.(?:1101|64898)\/[0-9.]+[0-9])(?:v\d+)?/;
+var EARLY = /^\/content\/(?:(?:biorxiv|medrxiv)\/)?early\/\d{4}\/\d{2}\/\d{2}\/(\d{6,8})(?:\.|v\d|\/|$)/;
+var VIEW = /\/(?:full|abstract|pdf|epdf|epub|meta|html|fulltext|summary|references)$/i;
+var NATURE_OLD = /^\/[a-z]+\/journal\/v\d+\/n[\w-]+\/(?:abs|full|pdf)\/([a-z]+[\d.]*\d)(?:\.html|\.pdf)$/;
 var NATURE = /^\/articles\/((?:s\d{5}-|nature|nbt|nmeth|ncomms|nm\.|sdata|srep)[^/]*?)(?:\.pdf)?\/?$/i;
 function doiLink(url) {
   const { hostname } = url;
   const path2 = decode2(url.pathname);
   if (RESOLVERS.test(hostname)) return doiPaper(trimmed(path2.slice(1)));
-  if (PREPRINTS.test(hostname)) return paper(PREPRINT.exec(path2)?.[1]);
+  if (PREPRINTS.test(hostname)) return preprint(path2);
   if (/^(?:www\.)?nature\.com$/.test(hostname)) {
-    const article = NATURE.exec(path2)?.[1];
+    const article = (NATURE.exec(path2) ?? NATURE_OLD.exec(path2))?.[1];
     return article === void 0 ? void 0 : doiPaper(`10.1038/${article}`);
   }
+  if (hostname === "journals.plos.org") return paper(url.searchParams.get("id") ?? void 0);
   if (!PUBLISHERS.test(hostname)) return void 0;
-  return paper(IN_PATH.exec(path2)?.[1]?.replace(/\.pdf$/i, ""));
+  return paper(
+    IN_PATH.exec(path2)?.[1]?.replace(/\.pdf$/i, "").replace(VIEW, "")
+  );
+}
+function preprint(path2) {
+  const early = EARLY.exec(path2)?.[1];
+  return paper(early === void 0 ? PREPRINT.exec(path2)?.[1] : `10.1101/${early}`);
 }
 function paper(doi) {
   return doi === void 0 ? void 0 : doiPaper(trimmed(doi));
@@ -41611,7 +41621,7 @@ function githubLink({ hostname, pathname }) {
 }
 
 // src/subjects/hugging-face.ts
-var HOSTS4 = ["huggingface.co", "www.huggingface.co", "hf.co"];
+var HOSTS4 = ["huggingface.co", "www.huggingface.co", "hf.co", "hf-mirror.com"];
 var PAGES2 = new Set(
   "api blog buckets chat collections docs enterprise inference jobs join kernels learn login models new organizations papers posts pricing privacy search settings storage tasks terms-of-service".split(
     " "
@@ -41634,6 +41644,21 @@ function pageOf(collection, path2) {
 }
 function hubPath({ hostname, pathname }) {
   return HOSTS4.includes(hostname) ? pathname.split("/").filter((part) => part !== "") : [];
+}
+
+// src/subjects/link-url.ts
+var BARE_HOST = /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology)\.org|openreview\.net|huggingface\.co)\/)/i;
+var PASTED = /^(https?:\/\/[^?#]*[^/=?&#:(])(https?:\/\/.*)$/i;
+function linkUrl(link) {
+  const text = repaired(link.trim());
+  const [, first2, second] = PASTED.exec(text) ?? [];
+  if (first2 !== void 0 && first2 !== second) return void 0;
+  const whole = first2 ?? text;
+  const url = URL.canParse(whole) ? new URL(whole) : void 0;
+  return url && /^https?:$/.test(url.protocol) ? url : void 0;
+}
+function repaired(link) {
+  return link.replace(/^[[("'<]+(?=https?:)/i, "").replace(/["'>]+$/, "").replace(/\\(?=[_*~-])/g, "").replace(/^(?:https?:\/*)+(?=https?:\/)/i, "").replace(/^(https?):\/+/i, "$1://").replace(BARE_HOST, "https://");
 }
 
 // src/subjects/pubmed.ts
@@ -41697,20 +41722,17 @@ var FAMILIES = [
   huggingFaceLink
 ];
 function linkSubject(link) {
-  const text = repaired(link.trim());
-  const url = URL.canParse(text) ? new URL(text) : void 0;
-  if (url === void 0 || !/^https?:$/.test(url.protocol)) return bareId(text);
+  const url = linkUrl(link);
+  if (url === void 0) return bareId(link.trim());
   for (const family of FAMILIES) {
     const subject = family(url);
     if (subject) return subject;
   }
   return void 0;
 }
-function repaired(link) {
-  return link.replace(/^(?:https?:\/*)+(?=https?:\/)/i, "").replace(/^(https?):\/+/i, "$1://").replace(/^(?=(?:www\.)?(?:github|arxiv|huggingface|doi)\.(?:com|org|co)\/)/i, "https://");
-}
 function bareId(text) {
-  return /^arxiv:/i.test(text) ? arxivPaper(text) : doiPaper(text);
+  if (/^arxiv:/i.test(text)) return arxivPaper(text);
+  return doiPaper(text.replace(/^doi:\s*/i, "")) ?? shaPaper(text);
 }
 
 // src/subjects/subject.ts
@@ -41790,9 +41812,9 @@ function mergeSpans(spans) {
 }
 
 // src/markdown/slots/entry-subjects.ts
-function entrySubjects({ links }, metric) {
+function entrySubjects({ links: links2 }, metric) {
   const subjects = /* @__PURE__ */ new Map();
-  for (const { url } of links) {
+  for (const { url } of links2) {
     const subject = linkSubject(url);
     if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
   }
@@ -41846,16 +41868,16 @@ function pattern(source5) {
 }
 function adoptedSlots(text, entries, spellings) {
   const slots = [];
-  const unclear = [];
+  const unclear2 = [];
   for (const entry of entries) {
     for (const spelling of spellings) {
       for (const found of entrySlots(text, entry, PATTERNS[spelling])) {
-        if ("reason" in found) unclear.push(found);
+        if ("reason" in found) unclear2.push(found);
         else slots.push(found);
       }
     }
   }
-  return { slots, unclear };
+  return { slots, unclear: unclear2 };
 }
 function entrySlots(text, entry, of) {
   const matches2 = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
@@ -41877,9 +41899,9 @@ function slotOrReason(text, { entry, span, subject }, { metric }) {
   return { subject, metric, ...span, entry, shown: shown2, format: writtenFormat(shown2), write };
 }
 function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
-  const { links, hidden, markers } = entry;
+  const { links: links2, hidden, markers } = entry;
   const isHidden = overlapTest(hidden, markers);
-  return links.flatMap((link) => {
+  return links2.flatMap((link) => {
     const subject = countedSubject(link, metric);
     if (!subject) return [];
     const spans = spansOf(text, link.label, pattern2).filter((span) => !isHidden(span));
@@ -42057,8 +42079,8 @@ function starsBadge(url) {
   if (service !== "github" || metric !== "stars" || rest.length > 0) return void 0;
   const subject = githubRepository(owner, name2);
   if (subject === void 0) return void 0;
-  const plain2 = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
-  return { subject, metric: "stars", ...plain2 };
+  const plain3 = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
+  return { subject, metric: "stars", ...plain3 };
 }
 function dynamicBadge(url) {
   if (pathSegments(url).join("/") !== "badge/dynamic/json") return void 0;
@@ -42075,8 +42097,8 @@ function endpointBadge(url) {
   const whole = rest.map(({ raw }) => raw).join("&").replace(/^url=/, "");
   const subject = endpointSubject(queryValue(url, "url") ?? "") ?? endpointSubject(decodeText(whole));
   if (subject === void 0) return void 0;
-  const plain2 = { label: "citations", color: "blue", prefix: "", suffix: "" };
-  return { subject, metric: "citations", ...plain2 };
+  const plain3 = { label: "citations", color: "blue", prefix: "", suffix: "" };
+  return { subject, metric: "citations", ...plain3 };
 }
 function fieldMetric(path2, subject) {
   const metric = METRIC_OF_FIELD[JSON_PATH.exec(path2)?.[1] ?? ""];
@@ -42251,61 +42273,6 @@ function lookBehindLink(count3, number4, { look: look2, isHtml }) {
   return isHtml ? ` <img src="${address}" alt="${count3.metric}">` : ` ![${count3.metric}](${address})`;
 }
 
-// src/audit/rules/list-too-long.ts
-var RENDERED_BYTES = 512e3;
-var listTooLong = {
-  id: "list-too-long",
-  sentence: "A list is longer than what GitHub shows of a README.",
-  severity: "warning",
-  needs: "text",
-  check: ({ lists, rewritten }) => lists.flatMap((list, index) => {
-    const before = utf8Length(list.text);
-    const after = utf8Length(rewritten?.[index]?.text ?? list.text);
-    if (after <= RENDERED_BYTES) return [];
-    const grows = before <= RENDERED_BYTES;
-    const advice = grows ? "Split it, or show fewer counts." : "Split it.";
-    const message = `The file ${grows ? "grows to" : "has"} ${after} bytes, and GitHub shows only the first ${RENDERED_BYTES}. ${advice}`;
-    return [{ list, message }];
-  })
-};
-function utf8Length(text) {
-  return new TextEncoder().encode(text).length;
-}
-
-// src/snapshot/calendar.ts
-var DAY_MS = 24 * 60 * 60 * 1e3;
-function dayOf(timestamp2) {
-  return timestamp2.slice(0, 10);
-}
-function dayNumber(day) {
-  return Math.floor(Date.parse(day) / DAY_MS);
-}
-function daysBetween(from, to) {
-  return dayNumber(to) - dayNumber(from);
-}
-
-// src/audit/rules/missing-subject.ts
-var DAYS_APART = 1;
-var missingSubject = {
-  id: "missing-subject",
-  sentence: "What is counted does not exist, says the source that would know.",
-  severity: "error",
-  needs: "network",
-  check: ({ lists, snapshot }) => {
-    if (!snapshot) return [];
-    const today = dayOf(snapshot.checkedAt);
-    return lists.flatMap(
-      (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
-        const key = subjectKey(subject);
-        const missing = snapshot.subjects[key]?.missing;
-        if (missing === void 0 || daysBetween(missing.since, today) < DAYS_APART) return [];
-        const message = `${key}: ${missing.reason}, since ${missing.since}`;
-        return [{ list, entry, at, subject, message }];
-      })
-    );
-  }
-};
-
 // src/subjects/page.ts
 var PAPER_PAGES = {
   arxiv: (id2) => `https://arxiv.org/abs/${id2}`,
@@ -42326,50 +42293,118 @@ function encodePath(id2) {
   return encoded.replaceAll("(", "%28").replaceAll(")", "%29");
 }
 
-// src/audit/rules/moved-subject.ts
-var movedSubject = {
-  id: "moved-subject",
-  sentence: "What is counted has another name by now.",
+// src/audit/rules/api-link.ts
+var GITHUB = /^https?:\/\/api\.github\.com\/repos\/([^/?#]+)\/([^/?#]+)\/?$/i;
+var apiLink = {
+  id: "api-link",
+  sentence: "A link leads to an API where a page exists.",
   severity: "warning",
-  needs: "network",
-  check: (context3) => {
-    const names2 = newNames(context3);
-    return context3.lists.flatMap(
-      (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
-        const now = names2.get(subjectKey(subject));
-        if (now === void 0) return [];
-        const message = `${subjectKey(subject)} is called ${subjectKey(now)} now: ${subjectPage(now)}`;
-        return [{ list, entry, at, subject, message }];
-      })
-    );
-  }
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(
+    ({ list, entry, links: links2 }) => links2.flatMap(({ url, from: at, address }) => {
+      const subject = apiSubject(url);
+      if (!subject) return [];
+      const page = subjectPage(subject);
+      const fix = {
+        message: `Link ${page} instead`,
+        safe: true,
+        edits: [{ from: address.from, to: address.to, text: page }]
+      };
+      const message = `The link leads to an API. The page is ${page}`;
+      return [{ list, entry, at, subject, mark: url, message, fix }];
+    })
+  )
 };
-function newNames({ observations = [] }) {
-  const names2 = /* @__PURE__ */ new Map();
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
-    names2.set(subjectKey(observation2.subject), observation2.movedTo);
-  }
-  return names2;
+function apiSubject(url) {
+  const [, owner, name2] = GITHUB.exec(url) ?? [];
+  return owner === void 0 ? apiLinkSubject(url) : githubRepository(owner, name2);
+}
+
+// src/audit/rules/broken-address.ts
+var HOST = /^(?:www\.[\w-]+\.[a-z]{2,}|(?:github|arxiv|huggingface|doi|openreview|gitlab|aclanthology|youtube)\.(?:com|org|co|net))(?:\/|$)/i;
+var BADGE = /^https?:\/\/img\.shields\.io\//i;
+var FLAWS = [
+  {
+    test: /^(?:https?:\/*)+(?=https?:\/\/)/i,
+    words: "has its scheme twice",
+    meant: (url) => url.replace(/^(?:https?:\/*)+(?=https?:\/\/)/i, ""),
+    safe: true
+  },
+  {
+    test: /^https?(?::\/(?!\/)|\/\/|:(?![/])|::\/\/|:\/\/\/+)/i,
+    words: "has a broken scheme",
+    meant: (url) => url.replace(/^(https?)[:/]+/i, "$1://")
+  },
+  {
+    test: HOST,
+    words: "has no scheme, so that it leads to a file of the repository",
+    meant: (url) => `https://${url}`
+  },
+  {
+    test: /^(?:["'“”‘’]|%22)|(?:["“”]|%22)$/i,
+    words: "has a stray quotation mark",
+    meant: (url) => url.replace(/^(?:["'“”‘’]|%22)+|(?:["“”‘’]|%22)+$/gi, "")
+  },
+  { test: /^https?:\/\/\S*[^\s=/?&:#%,(;|+-]https?:\/\//i, words: "is two addresses in one" },
+  { test: /^https?:\/\/\S*\s+\S/i, words: "has a blank in it" },
+  { test: /^[0-9a-f]{40}$/i, words: "is only an id" }
+];
+var SEVERED = { words: "is no target of a link: something ends it too early, or not at all" };
+var brokenAddress = {
+  id: "broken-address",
+  sentence: "An address has a form that leads nowhere.",
+  severity: "error",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(
+    ({ list, entry, links: links2 }) => links2.flatMap((link) => {
+      const flaw = isSevered(link, list.text) ? SEVERED : FLAWS.find(({ test }) => test.test(link.url));
+      return flaw ? [{ list, entry, ...problem(link, flaw) }] : [];
+    })
+  )
+};
+function isSevered({ from, label, url }, text) {
+  return label.from === from && text.slice(from - 2, from) === "](" && !BADGE.test(url);
+}
+function problem({ url, from: at, address }, { words, meant, safe = false }) {
+  const message = `The address ${url} ${words}.`;
+  if (!meant) return { at, mark: url, message };
+  const text = meant(url);
+  const edits = [{ from: address.from, to: address.to, text }];
+  return {
+    at,
+    mark: url,
+    message,
+    fix: { message: `Link ${text} instead`, safe, edits }
+  };
 }
 
 // src/audit/rules/unclear-slot.ts
 var unclearSlot = {
   id: "unclear-slot",
-  sentence: "A place looks like a count, but does not say clearly enough of what.",
+  sentence: "A place shows a count that cannot be kept, because it is not clear of what it is.",
   severity: "warning",
   needs: "text",
-  check: ({ lists }) => lists.flatMap(
-    (list) => list.unclear.map(({ entry, reason, from: at, to }) => {
+  check: (context3) => unclear(context3, false)
+};
+function unclear({ lists }, isBroken) {
+  return lists.flatMap((list) => {
+    const found = list.unclear.filter((one) => (one.isBroken ?? false) === isBroken);
+    return found.map(({ entry, reason, from: at, to }) => {
       const mark = `${reason}
 ${list.text.slice(at, to)}`;
       return { list, entry, at, mark, message: reason };
-    })
-  )
-};
+    });
+  });
+}
 
-// src/audit/rules.ts
-var RULES = [missingSubject, movedSubject, unclearSlot, listTooLong];
+// src/audit/rules/broken-badge.ts
+var brokenBadge = {
+  id: "broken-badge",
+  sentence: "A live badge cannot be understood.",
+  severity: "warning",
+  needs: "text",
+  check: (context3) => unclear(context3, true)
+};
 
 // node_modules/@lezer/common/dist/index.js
 var DefaultBufferLength = 1024;
@@ -46858,7 +46893,7 @@ function runsOf(text) {
 var WEB = /(?:www\.|https?:\/\/)/y;
 var MAIL_START = /[\w.+-]{1,100}@/y;
 var MAIL_SCHEME = /(?:mailto:|xmpp:)/y;
-var HOST = /[\w-]+(?:\.[\w-]+)+/y;
+var HOST2 = /[\w-]+(?:\.[\w-]+)+/y;
 var PORT = /:\d+/y;
 var MAIL = /[\w.+-]+@[\w-]+(?:\.[\w.-]+)+/y;
 var RESOURCE = /\/[a-zA-Z\d@.]+/y;
@@ -46893,7 +46928,7 @@ function mailEnd(text, at) {
 }
 function webEnd(text, state, from) {
   if (state.badHost.from <= from && from < state.badHost.to) return -1;
-  const host = endAt(text, HOST, from);
+  const host = endAt(text, HOST2, from);
   if (host < 0) return -1;
   const top = text.lastIndexOf(".", host - 1);
   const second = Math.max(from, text.lastIndexOf(".", top - 1) + 1);
@@ -47143,18 +47178,18 @@ function withoutBlanksAtEnd(line) {
   return row.replace("-", "-".repeat(line.length - row.length + 1));
 }
 function plainText(node2, text) {
-  let plain2 = "";
+  let plain3 = "";
   let at = node2.from;
   node2.cursor().iterate((inner) => {
     const isHidden = HIDDEN.test(inner.name) || NESTED_LIST.test(inner.name);
     if (!isHidden && inner.name !== "Escape") return true;
-    plain2 += text.slice(at, Math.max(at, inner.from));
-    if (inner.name === "Escape") plain2 += text.slice(inner.from + 1, inner.to);
-    if (inner.name === "TableDelimiter") plain2 += " ";
+    plain3 += text.slice(at, Math.max(at, inner.from));
+    if (inner.name === "Escape") plain3 += text.slice(inner.from + 1, inner.to);
+    if (inner.name === "TableDelimiter") plain3 += " ";
     at = Math.max(at, inner.to);
     return false;
   });
-  return (plain2 + text.slice(at, node2.to)).replace(/\s+/g, " ").trim();
+  return (plain3 + text.slice(at, node2.to)).replace(/\s+/g, " ").trim();
 }
 function withoutTags(html) {
   return entitiesUndone(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
@@ -47192,6 +47227,589 @@ function lineCounter(text) {
     return low + 1;
   };
 }
+
+// src/audit/rules/date-mismatch.ts
+var HEADING = /^\W*(?:(?:release|publication|submission|submitted|published?)\W*)?(?:date|time|month|year|released?|published|日期|时间|年份)\W*(?:\(.*\))?\W*$/i;
+var MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+var NUMERIC = /^\W*((?:19|20)\d\d)\s*[-./‐‑–—年]\s*(1[0-2]|0?[1-9])(?!\d)/;
+var WORDED = /^\W*(?:\d{1,2}\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+(?:\d{1,2}\W+)?((?:19|20)\d\d)\b/i;
+var ARXIV2 = /^(\d\d)(0[1-9]|1[0-2])\.\d{4,6}$/;
+var MONTHS_EARLIER = 2;
+var dateMismatch = {
+  id: "date-mismatch",
+  sentence: "The date of an entry contradicts the date of its paper.",
+  severity: "warning",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(contradictions)
+};
+function contradictions({ list, entry, links: links2 }) {
+  if (entry.cells.length === 0) return [];
+  const papers = new Map(
+    links2.flatMap(({ subject }) => subject?.kind === "arxiv" ? [[subject.id, subject]] : [])
+  );
+  const [paper2] = papers.values();
+  const submitted = paper2 && papers.size === 1 ? monthOfPaper(paper2.id) : void 0;
+  if (!paper2 || submitted === void 0) return [];
+  return entry.cells.flatMap(({ from, to, column }) => {
+    if (to - from > 40 || !HEADING.test(column.heading)) return [];
+    const written = entitiesUndone(list.text.slice(from, to));
+    const month = monthOf(written);
+    if (month === void 0 || submitted - month < MONTHS_EARLIER) return [];
+    const message = `The date is ${written}, and ${subjectKey(paper2)} was submitted in ${textOf2(submitted)}.`;
+    return [{ list, entry, at: from, subject: paper2, message }];
+  });
+}
+function monthOf(text) {
+  const [, year, month] = NUMERIC.exec(text) ?? [];
+  if (year && month) return Number(year) * 12 + Number(month) - 1;
+  const [, word, ofYear] = WORDED.exec(text) ?? [];
+  return word && ofYear ? Number(ofYear) * 12 + MONTHS.indexOf(word.toLowerCase()) : void 0;
+}
+function monthOfPaper(id2) {
+  const [, year, month] = ARXIV2.exec(id2) ?? [];
+  return year && month ? (2e3 + Number(year)) * 12 + Number(month) - 1 : void 0;
+}
+function textOf2(month) {
+  return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
+}
+
+// src/audit/rules/duplicate-badge.ts
+var duplicateBadge = {
+  id: "duplicate-badge",
+  sentence: "One entry shows the same count in two badges.",
+  severity: "warning",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(({ list, entry, badges: badges2 }) => {
+    const seen = /* @__PURE__ */ new Set();
+    return badges2.flatMap((badge) => {
+      const count3 = countText(badge);
+      if (!seen.has(count3)) {
+        seen.add(count3);
+        return [];
+      }
+      const message = `Two badges of the entry show the ${badge.metric} of ${subjectKey(badge.subject)}.`;
+      return [{ list, entry, at: badge.from, subject: badge.subject, message }];
+    });
+  })
+};
+
+// src/audit/names.ts
+function newNames({ observations = [] }) {
+  const names2 = /* @__PURE__ */ new Map();
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
+    names2.set(subjectKey(observation2.subject), observation2.movedTo);
+  }
+  return names2;
+}
+
+// src/audit/rules/link-and-badge.ts
+var FAR = 10;
+var linkAndBadge = {
+  id: "link-and-badge",
+  sentence: "The link and the badge of one entry name different things.",
+  severity: "error",
+  needs: "text",
+  check: (context3) => {
+    const names2 = newNames(context3);
+    const keyOf4 = (subject) => subjectKey(names2.get(subjectKey(subject)) ?? subject);
+    return context3.entries.flatMap((at) => mismatches(at, keyOf4));
+  }
+};
+function mismatches(at, keyOf4) {
+  const { list, entry, badges: badges2 } = at;
+  if (badges2.length === 0) return [];
+  const counted = new Set(badges2.map(({ subject }) => keyOf4(subject)));
+  const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf4(subject)] : []));
+  const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf4(subject)));
+  return badges2.flatMap((badge) => {
+    if (linked.has(keyOf4(badge.subject))) return [];
+    const other = nearest(badge, free);
+    if (!other?.subject) return [];
+    const [badgeKey, linkKey] = [subjectKey(badge.subject), subjectKey(other.subject)];
+    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey}: ${subjectPage(other.subject)}`;
+    return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey, message }];
+  });
+}
+function nearest(badge, links2) {
+  const behind = firstBehind(badge, links2);
+  let best;
+  for (const link of links2.slice(Math.max(0, behind - FAR), behind + FAR)) {
+    if (!link.subject || !areComparable(link.subject, badge.subject)) continue;
+    if (!best || distance(link, badge) < distance(best, badge)) best = link;
+  }
+  return best;
+}
+function firstBehind({ image }, links2) {
+  let low = 0;
+  let high = links2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((links2[middle]?.from ?? 0) < image.from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function areComparable(a, b) {
+  return a.kind === b.kind && (a.kind !== "hf" || a.id.split("/")[0] === b.id.split("/")[0]);
+}
+function distance(link, { image }) {
+  return link.from > image.from ? link.from - image.to : Math.max(0, image.from - link.to);
+}
+
+// src/audit/wording.ts
+var FILLING = new Set(
+  "a an and are as at by for from in into is it its new of on or our the their this to towards toward via using with without we how what can do does".split(
+    " "
+  )
+);
+var GENERIC = /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|homepage|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|huggingface|hf|video|slides|poster|docs|source|original|technical|report|full|(?:19|20)?\d\d)*$/i;
+var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
+var LONGEST3 = 400;
+var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
+function wordsOf(text) {
+  const plain3 = text.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+  const words = plain3.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
+  return new Set(words.filter((word) => word.length > 1 && !FILLING.has(word)));
+}
+function likeness(a, b) {
+  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
+  if (short.size === 0) return 0;
+  let shared = 0;
+  for (const word of short) if (long.has(word)) shared += 1;
+  return shared / short.size;
+}
+function labelOf2(text, { label }) {
+  return plain(text.slice(label.from, label.to));
+}
+function isGeneric(label) {
+  return GENERIC.test(label);
+}
+var EMPHASISED = /(\*{1,3}|__?)(?=\S)([^*_\n]{8,300}?)\1|["“]([^"“”\n]{8,300})["”]/g;
+function titleOf(text, entry, link) {
+  const label = labelOf2(text, link);
+  const cell = entry.cells.find(({ from, to }) => from <= link.from && link.to <= to) ?? entry;
+  if (!isGeneric(label)) {
+    const rest = text.slice(link.to, Math.min(cell.to, link.to + LONGEST3));
+    return `${label} ${plain(rest.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? "")}`.trim();
+  }
+  const before = text.slice(Math.max(cell.from, link.from - LONGEST3), link.from);
+  const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
+  return plain(marked ?? quoted ?? "");
+}
+function plain(text) {
+  return withoutTags(text.slice(0, LONGEST3).replace(MARKS, " "));
+}
+
+// src/audit/rules/link-text-site.ts
+var SHORTENERS = /^(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|git\.io|shorturl\.at|lnkd\.in|aka\.ms|web\.archive\.org|archive\.(?:org|ph|is))$/;
+var SITES = [
+  {
+    name: "GitHub",
+    text: /^git ?hub$/,
+    hosts: /(?:^|\.)(?:github\.(?:com|io|dev)|githubusercontent\.com|githubassets\.com)$/
+  },
+  { name: "GitLab", text: /^git ?lab$/, hosts: /gitlab/ },
+  {
+    name: "Hugging Face",
+    text: new RegExp("^(?:hugging ?face|hugging(?=\\P{L}*\u{1F917})|hf)$", "u"),
+    hosts: /(?:^|\.)(?:huggingface\.co|hf\.co|hf\.space|hf-mirror\.com)$/
+  },
+  {
+    name: "arXiv",
+    text: /^arxiv$/,
+    hosts: /(?:^|\.)(?:arxiv\.org|arxiv-vanity\.com|alphaxiv\.org|ar5iv\.org|scirate\.com)$|^xxx\.lanl\.gov$/
+  },
+  { name: "OpenReview", text: /^open ?review$/, hosts: /(?:^|\.)openreview\.net$/ },
+  {
+    name: "YouTube",
+    text: /^you ?tube$/,
+    hosts: /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/
+  },
+  { name: "PubMed", text: /^pub ?med$/, hosts: /(?:^|\.)ncbi\.nlm\.nih\.gov$/ },
+  { name: "Zenodo", text: /^zenodo$/, hosts: /(?:^|\.)zenodo\.org$|(?:^|\.)doi\.org$/ }
+];
+var ARXIV_DOI2 = /doi\.org\/10\.48550/i;
+var linkTextSite = {
+  id: "link-text-site",
+  sentence: "The text of a link is the name of another site than the one it leads to.",
+  severity: "warning",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(
+    ({ list, entry, links: links2 }) => links2.flatMap((link) => {
+      const site = siteNamed(labelOf2(list.text, link));
+      const host = site && hostOf(link.url);
+      if (!site || !host || site.hosts.test(host) || SHORTENERS.test(host)) return [];
+      if (site.name === "arXiv" && ARXIV_DOI2.test(link.url)) return [];
+      const message = `The text says ${site.name}, and the link leads to ${host}.`;
+      return [{ list, entry, at: link.from, mark: link.url, message }];
+    })
+  )
+};
+function siteNamed(label) {
+  const bare2 = label.toLowerCase().replace("\u{1F917}", "").replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const text = bare2 === "hugging" && label.includes("\u{1F917}") ? "huggingface" : bare2;
+  return SITES.find((site) => site.text.test(text));
+}
+function hostOf(url) {
+  const parsed = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url) : void 0;
+  return parsed?.hostname.includes(".") ? parsed.hostname : void 0;
+}
+
+// src/audit/rules/list-too-long.ts
+var RENDERED_BYTES = 512e3;
+var listTooLong = {
+  id: "list-too-long",
+  sentence: "A list is longer than what GitHub shows of a README.",
+  severity: "warning",
+  needs: "text",
+  check: ({ lists, rewritten }) => lists.flatMap((list, index) => {
+    const before = utf8Length(list.text);
+    const after = utf8Length(rewritten?.[index]?.text ?? list.text);
+    if (after <= RENDERED_BYTES) return [];
+    const grows = before <= RENDERED_BYTES;
+    const advice = grows ? "Split it, or show fewer counts." : "Split it.";
+    const message = `The file ${grows ? "grows to" : "has"} ${after} bytes, and GitHub shows only the first ${RENDERED_BYTES}. ${advice}`;
+    return [{ list, message }];
+  })
+};
+function utf8Length(text) {
+  return new TextEncoder().encode(text).length;
+}
+
+// src/snapshot/calendar.ts
+var DAY_MS = 24 * 60 * 60 * 1e3;
+function dayOf(timestamp2) {
+  return timestamp2.slice(0, 10);
+}
+function dayNumber(day) {
+  return Math.floor(Date.parse(day) / DAY_MS);
+}
+function daysBetween(from, to) {
+  return dayNumber(to) - dayNumber(from);
+}
+
+// src/audit/rules/missing-subject.ts
+var DAYS_APART = 1;
+var missingSubject = {
+  id: "missing-subject",
+  sentence: "What is counted does not exist, says the source that would know.",
+  severity: "error",
+  needs: "network",
+  check: ({ lists, snapshot }) => {
+    if (!snapshot) return [];
+    const today = dayOf(snapshot.checkedAt);
+    return lists.flatMap(
+      (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
+        const key = subjectKey(subject);
+        const missing = snapshot.subjects[key]?.missing;
+        if (missing === void 0 || daysBetween(missing.since, today) < DAYS_APART) return [];
+        const message = `${key}: ${missing.reason}, since ${missing.since}`;
+        return [{ list, entry, at, subject, message }];
+      })
+    );
+  }
+};
+
+// src/audit/rules/mojibake.ts
+var RUN = /(?:[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+/g;
+var mojibake = {
+  id: "mojibake",
+  sentence: "Characters were decoded wrongly before they were saved.",
+  severity: "error",
+  needs: "text",
+  check: ({ lists }) => lists.flatMap(garbled)
+};
+function garbled(list) {
+  const problems = [];
+  let index = -1;
+  for (const { index: from, 0: run2 } of list.text.matchAll(RUN)) {
+    const meant = repairMojibake(run2);
+    if (meant === run2) continue;
+    while ((list.entries[index + 1]?.from ?? Number.POSITIVE_INFINITY) <= from) index += 1;
+    const entry = around(list.entries[index], from);
+    const edits = [{ from, to: from + run2.length, text: meant }];
+    const fix = { message: `Write \u201C${meant}\u201D`, safe: true, edits };
+    const message = `\u201C${run2}\u201D is \u201C${meant}\u201D, decoded wrongly.`;
+    problems.push({ list, ...entry && { entry }, at: from, mark: run2, message, fix });
+  }
+  return problems;
+}
+function around(entry, offset) {
+  return entry && offset < entry.to ? entry : void 0;
+}
+
+// src/audit/rules/moved-subject.ts
+var movedSubject = {
+  id: "moved-subject",
+  sentence: "What is linked or counted has another name by now.",
+  severity: "warning",
+  needs: "network",
+  check: (context3) => {
+    const names2 = newNames(context3);
+    return names2.size === 0 ? [] : context3.entries.flatMap((at) => renamed(at, names2));
+  }
+};
+function renamed(at, names2) {
+  const { list, entry } = at;
+  const places = /* @__PURE__ */ new Map();
+  const note = (subject, from) => {
+    const key = subject && subjectKey(subject);
+    if (subject && key && !places.has(key)) places.set(key, { subject, at: from });
+  };
+  for (const { subject, from } of at.links) note(subject, from);
+  for (const { subject, from } of at.slots) note(subject, from);
+  return [...places].flatMap(([key, place]) => {
+    const now = names2.get(key);
+    if (now === void 0) return [];
+    const page = subjectPage(now);
+    const edits = renames(at, nameOf(place.subject), nameOf(now));
+    const message = `${key} is called ${subjectKey(now)} now: ${page}`;
+    const fix = { message: `Link ${page} instead`, safe: true, edits };
+    return [{ list, entry, ...place, message, ...edits.length > 0 && { fix } }];
+  });
+}
+function nameOf({ id: id2 }) {
+  return id2.replace(/^(?:models|datasets|spaces)\/(?=[^/]+\/)/, "");
+}
+function renames({ list: { text }, entry }, old, now) {
+  const spans = [
+    ...entry.links.map(({ address }) => address),
+    ...entry.images.map(({ address }) => address),
+    ...entry.markers.map(({ from, content: content2 }) => ({ from, to: content2.from }))
+  ];
+  const edits = /* @__PURE__ */ new Map();
+  for (const span of spans) {
+    for (const slash2 of ["/", "%2F"]) {
+      const name2 = old.replaceAll("/", slash2);
+      const at = placeOf2(text.slice(span.from, span.to).toLowerCase(), name2.toLowerCase());
+      if (at === void 0) continue;
+      const from = span.from + at;
+      edits.set(from, { from, to: from + name2.length, text: now.replaceAll("/", slash2) });
+    }
+  }
+  return [...edits.values()];
+}
+function placeOf2(address, name2) {
+  for (let at = address.indexOf(name2); at >= 0; at = address.indexOf(name2, at + 1)) {
+    const isWhole = /(?:^|[/:]|%2f)$/.test(address.slice(Math.max(0, at - 3), at)) && !/[\w-]/.test(address[at + name2.length] ?? " ");
+    if (isWhole) return at;
+  }
+  return void 0;
+}
+
+// src/audit/rules/placeholder.ts
+var DIGITS = /^(?:1234567(?:8|89|890)?|(\d)\1{4,})$/;
+var NO_ARXIV = /^(?:\d\d(?:00|1[3-9]|[2-9]\d)\.|\d{4}\.0+$)/;
+var STAND_IN = /^https?:\/\/[^?#]*\/(?:x{3,}|x{4}\.x{4,5}|your[-_]?(?:user(?:name)?|repo(?:sitory)?|org|name|project)|<[^>]*>)(?:v\d+|\.pdf)?(?:[/?#]|$)/i;
+var NOWHERE = /^https?:\/\/(?:(?:www\.)?example\.(?:com|org|net)(?:[/?#]|$)|github\.com\/(?:user|username|owner)\/(?:repo|repository|project|name)(?:[/?#]|$))/i;
+var WORD = /^(?:(?:paper|code|arxiv|github|project|model)[-_ ]?)?(?:link|url)$|^(?:todo|tbd|tba|xxx+)$/i;
+var NAMED = /^\W*(?:code|paper|pdf|github|project(?: page)?|model|weights|dataset|data|demo|link|website)\W*$/i;
+var placeholder = {
+  id: "placeholder",
+  sentence: "An id or an address stands in for one that was not known yet.",
+  severity: "error",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap((at) => [...badges(at), ...links(at)])
+};
+function badges({ list, entry, badges: all }) {
+  return all.flatMap(({ subject, from: at }) => {
+    if (!isStandIn(subject)) return [];
+    const message = `The badge counts ${subject.kind}:${subject.id}, which looks like a placeholder.`;
+    return [{ list, entry, at, subject, message }];
+  });
+}
+function links({ list, entry, links: all }) {
+  return all.flatMap((link) => {
+    const { url, subject } = link;
+    const isMeant = subject && isStandIn(subject) || isNowhere(url);
+    const isEmpty2 = url === "#" && NAMED.test(labelOf2(list.text, link));
+    if (!isMeant && !isEmpty2) return [];
+    const message = `The link to ${url} looks like a placeholder.`;
+    return [{ list, entry, at: link.from, mark: url, message }];
+  });
+}
+function isNowhere(url) {
+  return STAND_IN.test(url) || NOWHERE.test(url) || WORD.test(url);
+}
+function isStandIn({ kind, id: id2 }) {
+  if (kind === "arxiv") return NO_ARXIV.test(id2);
+  return (kind === "corpus" || kind === "pmid" || kind === "pmcid") && DIGITS.test(id2);
+}
+
+// src/audit/papers.ts
+function isPaper({ kind }) {
+  return kind !== "github" && kind !== "hf";
+}
+var SHORTEST_TITLE = 4;
+function mentions({ entries }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const at of entries) {
+    if (at.entry.kind === "heading") continue;
+    for (const { link, subject } of mainPapers(at)) {
+      const key = `${at.list.path}
+${subjectKey(subject)}`;
+      const title = titleOf(at.list.text, at.entry, link);
+      const words = wordsOf(title);
+      if (words.size < SHORTEST_TITLE) continue;
+      const others = found.get(key);
+      if (!others) found.set(key, [{ at, link, subject, title, words }]);
+      else if (others.at(-1)?.at !== at) others.push({ at, link, subject, title, words });
+    }
+  }
+  return found;
+}
+function mainPapers({ entry, links: links2 }) {
+  const papers = links2.flatMap(
+    (link) => link.subject && isPaper(link.subject) ? [{ link, subject: link.subject }] : []
+  );
+  const keys = new Set(papers.map(({ subject }) => subjectKey(subject)));
+  const isOneThing = entry.kind === "row" || entry.kind === "item";
+  if (keys.size <= 1 && isOneThing) return papers.slice(0, 1);
+  const starts = /* @__PURE__ */ new Set([entry.from, ...entry.cells.map(({ from }) => from)]);
+  return papers.filter(({ link }) => starts.has(link.from));
+}
+
+// src/audit/rules/repeated-paper.ts
+var LEAST_LIKE = 0.6;
+var repeatedPaper = {
+  id: "repeated-paper",
+  sentence: "Two entries of one section are the same paper.",
+  severity: "warning",
+  needs: "text",
+  check: (context3) => [...mentions(context3).values()].flatMap(repetitions)
+};
+function opens({ at, link }) {
+  return at.links.find(({ subject }) => subject)?.from === link.from;
+}
+function repetitions(all) {
+  const bySection = /* @__PURE__ */ new Map();
+  return all.flatMap((mention) => {
+    const { at, link, subject, words } = mention;
+    if (!opens(mention)) return [];
+    const section2 = at.entry.sections.join("\n");
+    const first2 = bySection.get(section2);
+    if (!first2) bySection.set(section2, mention);
+    if (!first2 || likeness(first2.words, words) < LEAST_LIKE) return [];
+    const message = `The section lists ${subjectKey(subject)} before, as \u201C${first2.title}\u201D.`;
+    return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
+  });
+}
+
+// src/audit/rules/row-cells.ts
+var LONGEST4 = 80;
+var rowCells = {
+  id: "row-cells",
+  sentence: "A row has more cells than the head of its table, and GitHub drops the rest.",
+  severity: "error",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(({ list, entry }) => {
+    const lost = entry.dropped.find(
+      ({ from, to }) => /[\p{L}\p{N}]/u.test(list.text.slice(from, to))
+    );
+    if (!lost) return [];
+    const heads = entry.cells.length;
+    const cells = heads + entry.dropped.length;
+    const text = list.text.slice(lost.from, Math.min(lost.to, lost.from + LONGEST4));
+    const message = `The row has ${cells} cells and its table ${heads}: GitHub does not show \u201C${text}\u201D.`;
+    return [{ list, entry, at: lost.from, message }];
+  })
+};
+
+// src/audit/rules/shared-link.ts
+var MOST_LIKE = 0.34;
+var MOST_ENTRIES = 3;
+var sharedLink = {
+  id: "shared-link",
+  sentence: "Two entries link to one paper under different titles.",
+  severity: "error",
+  needs: "text",
+  check: (context3) => [...mentions(context3).values()].flatMap(contradictions2)
+};
+function contradictions2(all) {
+  if (all.length < 2 || all.length > MOST_ENTRIES) return [];
+  return all.flatMap((mention) => {
+    const other = all.find(({ words }) => likeness(words, mention.words) <= MOST_LIKE);
+    if (!other) return [];
+    const { at, link, subject } = mention;
+    const message = `The entry links to ${subjectKey(subject)}, and so does the entry \u201C${other.title}\u201D.`;
+    return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
+  });
+}
+
+// src/audit/titles.ts
+function knownTitles({ snapshot, observations = [] }) {
+  const titles = /* @__PURE__ */ new Map();
+  for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
+    if (title !== void 0) titles.set(key, title);
+  }
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.title === void 0) continue;
+    titles.set(subjectKey(observation2.subject), observation2.title);
+  }
+  return titles;
+}
+
+// src/audit/rules/title-mismatch.ts
+var MOST_LIKE2 = 0.2;
+var SHORTEST_TITLE2 = 4;
+var LONGEST5 = 5e3;
+var titleMismatch = {
+  id: "title-mismatch",
+  sentence: "The title of an entry is not that of the paper it links to or counts.",
+  severity: "error",
+  needs: "network",
+  check: (context3) => {
+    const titles = knownTitles(context3);
+    return titles.size === 0 ? [] : context3.entries.flatMap((at) => mismatches2(at, titles));
+  }
+};
+function mismatches2(at, titles) {
+  const { list, entry } = at;
+  const papers = mainPapers(at);
+  const own2 = papers.map(({ link }) => wordsOf(titleOf(list.text, entry, link)));
+  if (!own2.some((words) => words.size >= SHORTEST_TITLE2)) return [];
+  const whole = wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST5)));
+  const counted = at.badges.filter(({ subject }) => isPaper(subject));
+  const named = [
+    ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: "link" })),
+    ...counted.map(({ from, subject }) => ({ from, subject, by: "badge" }))
+  ];
+  return named.flatMap(({ from, subject, by }) => {
+    const title = titles.get(subjectKey(subject));
+    if (title === void 0 || isTold(title, { whole, own: own2 })) return [];
+    const message = `The ${by} is for ${subjectKey(subject)}, which is called \u201C${title}\u201D.`;
+    return [{ list, entry, at: from, subject, mark: by, message }];
+  });
+}
+function isTold(title, { whole, own: own2 }) {
+  const words = wordsOf(title);
+  if (words.size < SHORTEST_TITLE2) return true;
+  const name2 = title.includes(":") ? wordsOf(title.split(":", 1)[0] ?? "") : /* @__PURE__ */ new Set();
+  const isNamed = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
+  return isNamed || own2.some((text) => likeness(words, text) > MOST_LIKE2);
+}
+
+// src/audit/rules.ts
+var RULES = [
+  missingSubject,
+  movedSubject,
+  linkAndBadge,
+  duplicateBadge,
+  placeholder,
+  sharedLink,
+  titleMismatch,
+  repeatedPaper,
+  linkTextSite,
+  apiLink,
+  brokenAddress,
+  dateMismatch,
+  brokenBadge,
+  unclearSlot,
+  rowCells,
+  mojibake,
+  listTooLong
+];
 
 // src/audit/silence.ts
 var COMMENT2 = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
@@ -47231,7 +47849,7 @@ function placesOf({ text, entries }) {
   const silenced = /* @__PURE__ */ new Map();
   return {
     entryOf({ entry: title, line }) {
-      const index = nearest(before, line);
+      const index = nearest2(before, line);
       const near = index === void 0 ? [] : entries.slice(Math.max(0, index - DEEPEST3), index + 1);
       return near.findLast((entry) => entry.title === title && line <= lineOf2(entry.to));
     },
@@ -47243,7 +47861,7 @@ function placesOf({ text, entries }) {
     }
   };
 }
-function nearest(lines, line) {
+function nearest2(lines, line) {
   for (let at = line; at > 0; at--) {
     const index = lines.get(at);
     if (index !== void 0) return index;
@@ -47302,12 +47920,12 @@ function branchProblem(name2) {
 
 // src/config/schema.ts
 var Path = string2().superRefine((path2, context3) => {
-  const problem = pathProblem(path2);
-  if (problem) context3.addIssue({ code: "custom", message: problem });
+  const problem2 = pathProblem(path2);
+  if (problem2) context3.addIssue({ code: "custom", message: problem2 });
 });
 var Branch = string2().superRefine((name2, context3) => {
-  const problem = branchProblem(name2);
-  if (problem) context3.addIssue({ code: "custom", message: problem });
+  const problem2 = branchProblem(name2);
+  if (problem2) context3.addIssue({ code: "custom", message: problem2 });
 });
 var SubjectText = string2().refine((text) => parseSubject(text) !== void 0, {
   message: "takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
@@ -48407,8 +49025,8 @@ async function blockedByCommits(github2, name2, { pullRequest: { branch }, pull,
     return { operation: "blocked", advice };
   }
   const { number: number4, url } = pull;
-  const problem = question2?.state === "unasked" ? await ask(github2, name2, { number: number4, branch }) : void 0;
-  const way = problem ? `${problem} Merge the branch, take the commits off, or delete it.` : `Merge [#${number4}](${url}), take the commits off, or tick "rebuild this branch" in the comment there.`;
+  const problem2 = question2?.state === "unasked" ? await ask(github2, name2, { number: number4, branch }) : void 0;
+  const way = problem2 ? `${problem2} Merge the branch, take the commits off, or delete it.` : `Merge [#${number4}](${url}), take the commits off, or tick "rebuild this branch" in the comment there.`;
   return { operation: "blocked", url, advice: `${lost} ${way}` };
 }
 
@@ -50397,8 +51015,8 @@ function selectFiles(patterns, entries) {
     const found = named ? [named] : matching(pattern2, byPath);
     if (found.length === 0) problems.push(nothingAt(pattern2));
     for (const entry of found) {
-      const problem = entryProblem(entry);
-      if (problem) problems.push(problem);
+      const problem2 = entryProblem(entry);
+      if (problem2) problems.push(problem2);
       else files.set(entry.path, entry);
     }
   }
@@ -50433,8 +51051,8 @@ async function readLists(github2, name2, { tree, patterns }) {
 async function readOptional(github2, name2, { tree, path: path2 }) {
   const entry = tree.entries.find((candidate) => candidate.path === path2);
   if (entry === void 0) return void 0;
-  const problem = entryProblem(entry);
-  if (problem) throw new ConfigError([problem]);
+  const problem2 = entryProblem(entry);
+  if (problem2) throw new ConfigError([problem2]);
   return entry.size === 0 ? void 0 : readText(github2, name2, entry);
 }
 async function readText(github2, name2, { path: path2, sha }) {
@@ -50451,29 +51069,31 @@ function auditContext(lists, known = {}) {
     return { ...link, subject: subjects.get(link.url) };
   };
   const entries = lists.flatMap((list) => {
-    const badges = badgesOf(list);
+    const slots = slotsByEntry(list);
     return list.entries.map((entry) => {
-      const links = entry.links.map(withSubject);
-      return { list, entry, links, badges: badges.get(entry) ?? [] };
+      const links2 = entry.links.map(withSubject);
+      const own2 = slots.get(entry) ?? [];
+      return { list, entry, links: links2, slots: own2, badges: badgesAmong(own2, entry) };
     });
   });
   return { ...known, lists, entries };
 }
-function badgesOf({ slots, entries }) {
-  const images = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    for (const image of entry.images) images.set(image.address.from, image);
-  }
-  const badges = /* @__PURE__ */ new Map();
+function slotsByEntry({ slots }) {
+  const byEntry = /* @__PURE__ */ new Map();
   for (const slot of slots) {
-    const image = images.get(slot.from);
-    if (!image) continue;
-    const badge = { ...slot, image };
-    const others = badges.get(slot.entry);
-    if (others) others.push(badge);
-    else badges.set(slot.entry, [badge]);
+    const others = byEntry.get(slot.entry);
+    if (others) others.push(slot);
+    else byEntry.set(slot.entry, [slot]);
   }
-  return badges;
+  return byEntry;
+}
+function badgesAmong(slots, { images }) {
+  if (slots.length === 0) return [];
+  const places = new Map(images.map((image) => [image.address.from, image]));
+  return slots.flatMap((slot) => {
+    const image = places.get(slot.from);
+    return image ? [{ ...slot, image }] : [];
+  });
 }
 
 // src/audit/digest.ts
@@ -50492,21 +51112,21 @@ function round(text, prime) {
 var USUAL_RULES = RULES.filter(({ isOff }) => !isOff);
 function auditLists(context3, rules = USUAL_RULES) {
   const places = new Map(context3.lists.map(({ path: path2 }, index) => [path2, index]));
-  const placeOf2 = ({ file }) => places.get(file) ?? 0;
+  const placeOf3 = ({ file }) => places.get(file) ?? 0;
   const lineOf2 = lineFinder();
   const ids = idMaker();
   return rules.flatMap(
-    (rule) => rule.check(context3).map((problem) => findingOf(rule, problem, { lineOf: lineOf2, ids }))
-  ).sort((a, b) => placeOf2(a) - placeOf2(b) || a.line - b.line);
+    (rule) => rule.check(context3).map((problem2) => findingOf(rule, problem2, { lineOf: lineOf2, ids }))
+  ).sort((a, b) => placeOf3(a) - placeOf3(b) || a.line - b.line);
 }
-function findingOf(rule, problem, { lineOf: lineOf2, ids }) {
-  const { list, entry, subject, message, fix } = problem;
+function findingOf(rule, problem2, { lineOf: lineOf2, ids }) {
+  const { list, entry, subject, message, fix } = problem2;
   return {
-    id: ids(rule, problem),
+    id: ids(rule, problem2),
     rule: rule.id,
     severity: rule.severity,
     file: list.path,
-    line: lineOf2(problem),
+    line: lineOf2(problem2),
     entry: entry?.title ?? list.path,
     ...subject && { subject },
     message,
@@ -50574,7 +51194,7 @@ function entryOf(draft, text) {
   return {
     ...parts,
     get title() {
-      title ??= shortTitle(titleOf(draft, text));
+      title ??= shortTitle(titleOf2(draft, text));
       return title;
     }
   };
@@ -50584,8 +51204,8 @@ function labelText({ label, isHtml, from }, text) {
   const words = withoutTags(text.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
   return isHtml ? words : words.replace(IMAGE_OR_MARK, "").trim();
 }
-function titleOf({ firstLink, block, links, from, to }, text) {
-  for (const link of links) {
+function titleOf2({ firstLink, block, links: links2, from, to }, text) {
+  for (const link of links2) {
     const words = link.from === firstLink?.from ? plainText(firstLink, text) : labelText(link, text);
     if (words !== "") return words;
   }
@@ -52710,8 +53330,8 @@ function readTableRow(node2, row, reading) {
     if (column) row.cells.push({ ...span, column });
   }
 }
-function dropFrom(at, { links, images, hidden, to }) {
-  cutFrom(at, links);
+function dropFrom(at, { links: links2, images, hidden, to }) {
+  cutFrom(at, links2);
   cutFrom(at, images);
   hidden.push({ from: at, to });
 }
@@ -53071,7 +53691,7 @@ var ENTRIES = {
   ListItem: "item",
   Paragraph: "paragraph"
 };
-var HEADING = /^(?:ATX|Setext)Heading(\d)$/;
+var HEADING2 = /^(?:ATX|Setext)Heading(\d)$/;
 var HTML_BLOCK = /^(?:HTML|Comment)Block$/;
 var CODE2 = /^(?:FencedCode|CodeBlock|InlineCode)$/;
 function readPage(text) {
@@ -53098,7 +53718,7 @@ function resolveReferences({ text, references, definitions }) {
 }
 function enter(node2, reading) {
   const { name: name2, from, to } = node2;
-  const kind = HEADING.test(name2) ? "heading" : ENTRIES[name2];
+  const kind = HEADING2.test(name2) ? "heading" : ENTRIES[name2];
   const isPart = kind === "paragraph" && isInContainer(reading);
   if (to <= reading.hiddenUntil) return false;
   if (kind && !isPart) openEntry(reading, kind, { from, to, block: node2.node });
@@ -53138,7 +53758,7 @@ function isBare(node2) {
   return parent !== "Link" && parent !== "Image" && parent !== "LinkReference" && parent !== "Autolink";
 }
 function leave(node2, reading) {
-  const heading2 = HEADING.exec(node2.name)?.[1];
+  const heading2 = HEADING2.exec(node2.name)?.[1];
   if (heading2) enterSection(reading, Number(heading2), plainText(node2.node, reading.text));
   if (!heading2 && !ENTRIES[node2.name]) return;
   const draft = reading.open.findLast(
@@ -53158,12 +53778,12 @@ var WORDS2 = {
   likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
 };
-var LONGEST3 = 200;
+var LONGEST6 = 200;
 function metricOfWords(words) {
-  if (words.length > LONGEST3) return void 0;
-  const plain2 = words.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
+  if (words.length > LONGEST6) return void 0;
+  const plain3 = words.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
   for (const [metric, pattern2] of Object.entries(WORDS2)) {
-    if (pattern2.test(plain2)) return metric;
+    if (pattern2.test(plain3)) return metric;
   }
   return void 0;
 }
@@ -53193,16 +53813,16 @@ var COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citat
 var BROKEN = "A live badge that is broken, or counts something that is not known.";
 function badgeSlots(text, entries) {
   const slots = [];
-  const unclear = [];
+  const unclear2 = [];
   for (const entry of entries) {
     for (const image of entry.images) {
       const found = imageSlot(text, entry, image);
-      if (found && "reason" in found) unclear.push(found);
+      if (found && "reason" in found) unclear2.push(found);
       else if (found) slots.push(found);
     }
   }
   const unique = [...new Map(slots.map((slot) => [slot.from, slot])).values()];
-  return { slots: unique, unclear: [...unclear, ...brokenBadges(text, entries, unique)] };
+  return { slots: unique, unclear: [...unclear2, ...brokenBadges(text, entries, unique)] };
 }
 function imageSlot(text, entry, { address }) {
   const { from, to } = address;
@@ -53221,26 +53841,27 @@ function imageSlot(text, entry, { address }) {
 }
 function brokenBadges(text, entries, slots) {
   const covered = new Set(slots.map(({ from }) => from));
-  const unclear = [];
+  const unclear2 = [];
   for (const entry of entries) {
     for (const { address } of entry.images) {
       const written = text.slice(address.from, address.to);
       if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
-      unclear.push({ ...address, entry, reason: BROKEN });
+      unclear2.push({ ...address, entry, reason: BROKEN, isBroken: true });
     }
     const holdsImage = overlapTest(entry.images);
     for (const { from, to, url, label } of entry.links) {
       const isInLabel = LIVE.test(text.slice(label.from, label.to)) && !holdsImage(label);
-      if (LIVE.test(url) || isInLabel) unclear.push({ from, to, entry, reason: BROKEN });
+      if (!LIVE.test(url) && !isInLabel) continue;
+      unclear2.push({ from, to, entry, reason: BROKEN, isBroken: true });
     }
   }
-  return unclear;
+  return unclear2;
 }
 
 // src/markdown/slots/column-slots.ts
 function columnSlots(text, entries, columns) {
   const slots = [];
-  const unclear = [];
+  const unclear2 = [];
   const metricOf = metricsOfColumns(columns);
   const formats = columnFormats(text, entries, metricOf);
   for (const entry of entries) {
@@ -53249,11 +53870,11 @@ function columnSlots(text, entries, columns) {
       const metric = metricOf(cell.column);
       if (metric === void 0 || isOccupied(cell)) continue;
       const found = cellSlot(text, { entry, cell, metric });
-      if (found && "reason" in found) unclear.push(found);
+      if (found && "reason" in found) unclear2.push(found);
       else if (found) slots.push({ ...found, format: formats.get(cell.column) });
     }
   }
-  return { slots, unclear };
+  return { slots, unclear: unclear2 };
 }
 function metricsOfColumns(columns) {
   const known = /* @__PURE__ */ new Map();
@@ -53426,16 +54047,16 @@ function withBlank(text, { from, to }) {
 // src/markdown/slots/find-slots.ts
 function findSlots(text, { columns = /* @__PURE__ */ new Map(), adopt = [], show } = {}) {
   const { entries } = readPage(text);
-  const badges = badgeSlots(text, entries);
+  const badges2 = badgeSlots(text, entries);
   const cells = columnSlots(text, entries, columns);
   const words = adoptedSlots(text, entries, adopt);
-  const found = [...badges.slots, ...markerSlots(text, entries), ...cells.slots, ...words.slots];
+  const found = [...badges2.slots, ...markerSlots(text, entries), ...cells.slots, ...words.slots];
   const present = withoutOverlaps(found);
   const { added, removals: parts } = planShow(text, { entries, present }, show);
   const removals = mergeSpans(parts);
   return {
     slots: withoutOverlaps([...outside(present, removals), ...added]),
-    unclear: [...badges.unclear, ...cells.unclear, ...words.unclear].sort(
+    unclear: [...badges2.unclear, ...cells.unclear, ...words.unclear].sort(
       (a, b) => a.from - b.from
     ),
     entries,
@@ -53463,9 +54084,9 @@ function readList({ path: path2, text }, { ignore, ...options }) {
   const isHeard = (entry) => !entry.sections.some((section2) => sections.has(section2.toLowerCase()));
   const found = findSlots(text, options);
   const slots = found.slots.filter((slot) => isHeard(slot.entry) && !subjects.has(subjectKey(slot.subject).toLowerCase())).map((slot) => ({ ...slot, file: path2 }));
-  const unclear = found.unclear.filter(({ entry }) => isHeard(entry)).map((one) => ({ ...one, file: path2 }));
+  const unclear2 = found.unclear.filter(({ entry }) => isHeard(entry)).map((one) => ({ ...one, file: path2 }));
   const entries = found.entries.filter(isHeard);
-  return { path: path2, text, slots, unclear, entries, removals: found.removals };
+  return { path: path2, text, slots, unclear: unclear2, entries, removals: found.removals };
 }
 function lowerCaseSet(texts) {
   return new Set(texts.map((text) => text.toLowerCase()));
@@ -53697,9 +54318,9 @@ function cleared({ stale: _stale, quarantined: _doubt, ...record2 }) {
   return record2;
 }
 function hasMoved(old, value, { today, threshold }) {
-  const distance = Math.abs(value - old.value);
-  if (distance === 0) return false;
-  const far = distance >= threshold.count && distance * 100 >= old.value * threshold.percent;
+  const distance2 = Math.abs(value - old.value);
+  if (distance2 === 0) return false;
+  const far = distance2 >= threshold.count && distance2 * 100 >= old.value * threshold.percent;
   const published = old.history?.at(-1)?.[0];
   return far || published === void 0 || daysBetween(published, today) >= threshold.days;
 }
@@ -53977,10 +54598,10 @@ function biggestRises(changes) {
   return [...byCount.values()].sort((a, b) => b.rise - a.rise).slice(0, MOST);
 }
 function barName(title, slot) {
-  const name2 = plain(title) || plain(subjectKey(slot.subject));
+  const name2 = plain2(title) || plain2(subjectKey(slot.subject));
   return `${shortened2(name2, NAME_LENGTH)}, ${slot.metric}`;
 }
-function plain(text) {
+function plain2(text) {
   return oneLine(text).replace(/[^\p{L}\p{N} .,()/+-]+/gu, " ").replace(/ +/g, " ").trim();
 }
 
@@ -55144,7 +55765,7 @@ function observationOf(subject, alias, answer, source5) {
     return { status: "found", subject, source: source5, numbers, ...moved(subject, nameWithOwner) };
   }
   const type = failureOf(alias, answer);
-  return type === "NOT_FOUND" && errorAt(alias, answer) !== void 0 ? { status: "missing", subject, source: source5, reason: "has no such public repository" } : { status: "failed", subject, source: source5, reason: wordsOf(type) };
+  return type === "NOT_FOUND" && errorAt(alias, answer) !== void 0 ? { status: "missing", subject, source: source5, reason: "has no such public repository" } : { status: "failed", subject, source: source5, reason: wordsOf2(type) };
 }
 function failureOf(alias, { errors }) {
   const general = errors?.find(({ path: path2 }) => !path2?.length);
@@ -55161,7 +55782,7 @@ var WORDS3 = {
   [TOO_MUCH]: "says that the query needs too much",
   RATE_LIMITED: "rate limited"
 };
-function wordsOf(type) {
+function wordsOf2(type) {
   if (type === void 0) return "answered without it";
   return WORDS3[type] ?? `answered ${type}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { auditLists } from '../../src/audit/audit.ts';
 import { auditContext } from '../../src/audit/context.ts';
-import { unclearSlot } from '../../src/audit/rules/unclear-slot.ts';
+import { brokenBadge } from '../../src/audit/rules/broken-badge.ts';
 import { findingsIn, listOf } from '../helpers/audit.ts';
 
 const BROKEN = '![s](https://img.shields.io/github/stars/one)';
@@ -40,7 +40,7 @@ describe('the id of a finding', () => {
 
 test('findings come by list, then by line', () => {
   const context = auditContext([listOf(TEXT, 'z.md'), listOf(TEXT, 'a.md')]);
-  const places = auditLists(context, [unclearSlot]).map(({ file, line }) => `${file}:${line}`);
+  const places = auditLists(context, [brokenBadge]).map(({ file, line }) => `${file}:${line}`);
 
   expect(places).toEqual(['z.md:3', 'z.md:4', 'z.md:5', 'a.md:3', 'a.md:4', 'a.md:5']);
 });

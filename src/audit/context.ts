@@ -20,6 +20,9 @@ export interface AuditEntry {
   readonly list: ReadList;
   readonly entry: Entry;
   readonly links: readonly AuditLink[];
+  /** The counts that it shows, in whatever way. */
+  readonly slots: readonly PlacedSlot[];
+  /** Those of them that are badges. */
   readonly badges: readonly AuditBadge[];
 }
 
@@ -46,28 +49,31 @@ export function auditContext(lists: readonly ReadList[], known: Known = {}): Aud
     return { ...link, subject: subjects.get(link.url) };
   };
   const entries = lists.flatMap((list) => {
-    const badges = badgesOf(list);
+    const slots = slotsByEntry(list);
     return list.entries.map((entry) => {
       const links = entry.links.map(withSubject);
-      return { list, entry, links, badges: badges.get(entry) ?? [] };
+      const own = slots.get(entry) ?? [];
+      return { list, entry, links, slots: own, badges: badgesAmong(own, entry) };
     });
   });
   return { ...known, lists, entries };
 }
 
-function badgesOf({ slots, entries }: ReadList): Map<Entry, AuditBadge[]> {
-  const images = new Map<number, PageImage>();
-  for (const entry of entries) {
-    for (const image of entry.images) images.set(image.address.from, image);
-  }
-  const badges = new Map<Entry, AuditBadge[]>();
+function slotsByEntry({ slots }: ReadList): Map<Entry, PlacedSlot[]> {
+  const byEntry = new Map<Entry, PlacedSlot[]>();
   for (const slot of slots) {
-    const image = images.get(slot.from);
-    if (!image) continue;
-    const badge = { ...slot, image };
-    const others = badges.get(slot.entry);
-    if (others) others.push(badge);
-    else badges.set(slot.entry, [badge]);
+    const others = byEntry.get(slot.entry);
+    if (others) others.push(slot);
+    else byEntry.set(slot.entry, [slot]);
   }
-  return badges;
+  return byEntry;
+}
+
+function badgesAmong(slots: readonly PlacedSlot[], { images }: Entry): AuditBadge[] {
+  if (slots.length === 0) return [];
+  const places = new Map(images.map((image) => [image.address.from, image]));
+  return slots.flatMap((slot) => {
+    const image = places.get(slot.from);
+    return image ? [{ ...slot, image }] : [];
+  });
 }

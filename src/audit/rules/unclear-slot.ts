@@ -1,16 +1,22 @@
-import type { Rule } from '../rule.ts';
+import type { AuditContext } from '../context.ts';
+import type { Problem, Rule } from '../rule.ts';
 
-/** Finds the places that look like a count and cannot be kept, because it is not clear of what. */
+/** Finds the places that show a count and cannot be kept, because it is not clear of what. */
 export const unclearSlot: Rule = {
   id: 'unclear-slot',
-  sentence: 'A place looks like a count, but does not say clearly enough of what.',
+  sentence: 'A place shows a count that cannot be kept, because it is not clear of what it is.',
   severity: 'warning',
   needs: 'text',
-  check: ({ lists }) =>
-    lists.flatMap((list) =>
-      list.unclear.map(({ entry, reason, from: at, to }) => {
-        const mark = `${reason}\n${list.text.slice(at, to)}`;
-        return { list, entry, at, mark, message: reason };
-      }),
-    ),
+  check: (context) => unclear(context, false),
 };
+
+/** Gives what is not clear: badges that show nothing, or counts that belong to nothing. */
+export function unclear({ lists }: AuditContext, isBroken: boolean): Problem[] {
+  return lists.flatMap((list) => {
+    const found = list.unclear.filter((one) => (one.isBroken ?? false) === isBroken);
+    return found.map(({ entry, reason, from: at, to }) => {
+      const mark = `${reason}\n${list.text.slice(at, to)}`;
+      return { list, entry, at, mark, message: reason };
+    });
+  });
+}

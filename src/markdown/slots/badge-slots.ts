@@ -54,13 +54,14 @@ function brokenBadges(text: string, entries: readonly Entry[], slots: readonly S
     for (const { address } of entry.images) {
       const written = text.slice(address.from, address.to);
       if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
-      unclear.push({ ...address, entry, reason: BROKEN });
+      unclear.push({ ...address, entry, reason: BROKEN, isBroken: true });
     }
     const holdsImage = overlapTest(entry.images);
     for (const { from, to, url, label } of entry.links) {
       // The address as a link, or within the text of one where no image came of it.
       const isInLabel = LIVE.test(text.slice(label.from, label.to)) && !holdsImage(label);
-      if (LIVE.test(url) || isInLabel) unclear.push({ from, to, entry, reason: BROKEN });
+      if (!LIVE.test(url) && !isInLabel) continue;
+      unclear.push({ from, to, entry, reason: BROKEN, isBroken: true });
     }
   }
   return unclear;

@@ -23,6 +23,8 @@ export interface Unclear {
   readonly from: number;
   readonly to: number;
   readonly entry: Entry;
+  /** Whether it was meant as a live badge, which then shows nothing to anybody. */
+  readonly isBroken?: boolean;
   /** Why, in a sentence for the maintainer. */
   readonly reason: string;
 }

@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { linkAndBadge } from '../../../src/audit/rules/link-and-badge.ts';
+import { findingsIn, said } from '../../helpers/audit.ts';
+import { subject } from '../../helpers/subjects.ts';
+
+const badge = (name: string) => `![Star](https://img.shields.io/github/stars/${name})`;
+const code = (name: string) => `[Code](https://github.com/${name})`;
+const cited = (id: string) =>
+  `![c](https://img.shields.io/badge/dynamic/json?url=https://api.semanticscholar.org/graph/v1/paper/${id}&query=citationCount)`;
+
+test('finds a badge that counts another repository than the link beside it', () => {
+  const text = `# List\n\n- [A](https://a.org) ${code('lab/one')} ${badge('lab/two')}\n`;
+
+  expect(said(findingsIn(text, linkAndBadge))).toEqual([
+    '3: The badge counts github:lab/two, and the link beside it leads to github:lab/one: https://github.com/lab/one',
+  ]);
+});
+
+test('of several links takes the closest that no other badge counts', () => {
+  const text = `- ${code('o/a')} ${badge('o/a')} ${code('o/b')} ${badge('o/x')} ${code('o/c')} ${badge('o/c')} ${code('o/d')}`;
+
+  expect(said(findingsIn(text, linkAndBadge))).toEqual([
+    expect.stringContaining('counts github:o/x, and the link beside it leads to github:o/b'),
+  ]);
+});
+
+test('finds another model, and another paper by an id of the same kind', () => {
+  const likes =
+    '![l](https://img.shields.io/badge/dynamic/json?url=https://huggingface.co/api/models/lab/two&query=likes)';
+  const models = `- [Model](https://huggingface.co/lab/one) ${likes}`;
+  const papers = `- [Paper](https://arxiv.org/abs/2401.00001) ${cited('arXiv:2401.00002')}`;
+
+  expect(findingsIn(`${models}\n${papers}`, linkAndBadge)).toHaveLength(2);
+});
+
+describe('says nothing of', () => {
+  test.each([
+    ['the same in other letters', `- ${code('Lab/One')} ${badge('lab/one')}`],
+    ['a badge beside no link of its kind', `- [A](https://a.org) ${badge('lab/one')}`],
+    ['a second badge without a link', `- ${code('o/a')} ${badge('o/a')} ${badge('o/b')}`],
+    ['ids of different kinds', `- [P](https://arxiv.org/abs/2401.00001) ${cited('CorpusID:7')}`],
+    ['badges of two entries', `- ${code('o/a')}\n- ${badge('o/b')}`],
+  ])('%s', (_, text) => {
+    expect(findingsIn(text, linkAndBadge)).toEqual([]);
+  });
+
+  test('two names of one repository', () => {
+    const text = `- ${code('o/new')} ${badge('o/old')}`;
+    const moved = { subject: subject('github:o/old'), movedTo: subject('github:o/new') };
+    const found = { ...moved, status: 'found', source: 'github', numbers: {} } as const;
+
+    expect(findingsIn(text, linkAndBadge)).toHaveLength(1);
+    expect(findingsIn(text, linkAndBadge, { observations: [found] })).toEqual([]);
+  });
+});

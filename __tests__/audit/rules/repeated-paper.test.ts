@@ -1,0 +1,28 @@
+import { describe, expect, test } from '@jest/globals';
+import { repeatedPaper } from '../../../src/audit/rules/repeated-paper.ts';
+import { findingsIn, said } from '../../helpers/audit.ts';
+
+const ENTRY = '- [Healing wounds with tiny language models](https://arxiv.org/abs/2401.00001)\n';
+const AGAIN = '- [Healing Wounds with Tiny Language Models](https://arxiv.org/pdf/2401.00001)\n';
+const OTHER = '- [Something else](https://arxiv.org/abs/2401.00002)\n';
+
+test('finds a paper that a section lists again', () => {
+  expect(said(findingsIn(`# A\n\n${ENTRY}${OTHER}${AGAIN}`, repeatedPaper))).toEqual([
+    '5: The section lists arxiv:2401.00001 before, as “Healing wounds with tiny language models”.',
+  ]);
+});
+
+describe('says nothing of', () => {
+  test.each([
+    ['another section', `# A\n\n${ENTRY}\n# B\n\n${AGAIN}`],
+    ['a paper that is listed once', ENTRY + OTHER],
+    [
+      'two tools of one paper',
+      ['a', 'b']
+        .map((name) => ENTRY.replace('- ', `- [${name}](https://github.com/o/${name}) `))
+        .join(''),
+    ],
+  ])('%s', (_, text) => {
+    expect(findingsIn(text, repeatedPaper)).toEqual([]);
+  });
+});

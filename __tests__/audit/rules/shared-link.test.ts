@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { sharedLink } from '../../../src/audit/rules/shared-link.ts';
+import { findingsIn, said } from '../../helpers/audit.ts';
+
+const PAPER = 'https://arxiv.org/abs/2401.00001';
+const PDF = 'https://arxiv.org/pdf/2401.00001v2.pdf';
+const HEAL = 'Healing wounds with tiny language models';
+const FLY = 'Flying drones across frozen lakes';
+
+test('names both entries of a paper that has two titles', () => {
+  const text = `# List\n\n- [${HEAL}](${PAPER})\n- [Other](https://o.org)\n- [${FLY}](${PDF})\n`;
+
+  expect(said(findingsIn(text, sharedLink))).toEqual([
+    `3: The entry links to arxiv:2401.00001, and so does the entry “${FLY}”.`,
+    `5: The entry links to arxiv:2401.00001, and so does the entry “${HEAL}”.`,
+  ]);
+});
+
+test('takes a title from behind the link, and from in front of one that says `paper`', () => {
+  const text = `| T |\n| - |\n| [HealLM](${PAPER}): ${HEAL} <br> more |\n\n- **${FLY}**, Somebody [[paper](${PDF})]\n`;
+
+  expect(findingsIn(text, sharedLink)).toHaveLength(2);
+});
+
+describe('says nothing of', () => {
+  test.each([
+    ['the same title', `- [${HEAL}](${PAPER})\n- [${HEAL.toUpperCase()}](${PDF})`],
+    ['the same title in other words', `- [${HEAL}](${PAPER})\n- [Tiny models for healing](${PDF})`],
+    ['names', `- [HealLM](${PAPER})\n- [Heal LM-7B 13B 33B 66B](${PDF})`],
+    ['two papers', `- [${HEAL}](${PAPER})\n- [${FLY}](https://arxiv.org/abs/2401.00002)`],
+    ['a reference', `- [${HEAL}](${PAPER})\n\nOur words of frozen lakes are [here](${PDF}).`],
+    [
+      'the source of many entries',
+      ['Alpha', 'Beta', 'Gamma', 'Delta']
+        .map((name) => `- [${name}ism for ${name}ish ${name}ians under ${name}ity](${PAPER})`)
+        .join('\n'),
+    ],
+  ])('%s', (_, text) => {
+    expect(findingsIn(text, sharedLink)).toEqual([]);
+  });
+});

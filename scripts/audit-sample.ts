@@ -1,0 +1,75 @@
+/**
+ * Audits every list of a folder and prints how many findings each rule has, and a sample of them to
+ * be judged by hand. The sample is the same every time. Nobody is asked: what a source would call a
+ * paper is what the other lists call it.
+ *
+ *     npm run audit-sample -- [folder] [size] [rule]
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { auditLists } from '../src/audit/audit.ts';
+import { auditContext } from '../src/audit/context.ts';
+import type { Finding } from '../src/audit/finding.ts';
+import { mentions } from '../src/audit/papers.ts';
+import { RULES } from '../src/audit/rules.ts';
+import { type ReadList, readList } from '../src/markdown/read-list.ts';
+import type { Snapshot } from '../src/snapshot/schema.ts';
+import { subjectKey } from '../src/subjects/subject.ts';
+
+const OPTIONS = { ignore: { subjects: [], sections: [] } };
+const [folder = '../shared/corpus', size = '100', only] = process.argv.slice(2);
+
+/** What the lists call the papers, each list by itself: the best there is without a network. */
+const read = readdirSync(resolve(folder))
+  .filter((name) => name.endsWith('.md'))
+  .toSorted()
+  .map((path) => readList({ path, text: readFileSync(join(folder, path), 'utf8') }, OPTIONS));
+const titles = read.map((list) => titlesIn(list));
+const findings = read.flatMap((list, index) => {
+  const others = titles.filter((_, other) => other !== index);
+  return auditLists(auditContext([list], { snapshot: snapshotOf(others) }), RULES);
+});
+
+for (const { id, isOff } of RULES) {
+  const count = findings.filter(({ rule }) => rule === id).length;
+  console.log(`${String(count).padStart(6)}  ${id}${isOff ? ' (off)' : ''}`);
+}
+const drawn = findings.filter(({ rule }) => (only ? rule === only : isOn(rule)));
+for (const finding of sample(drawn, Number(size))) {
+  const { rule, file, line, entry, message, fix } = finding;
+  console.log(`\n${rule}  ${file}:${line}\n  ${entry}\n  ${message}`);
+  if (fix) console.log(`  fix: ${fix.message}`);
+}
+
+function isOn(rule: string): boolean {
+  return RULES.some(({ id, isOff }) => id === rule && !isOff);
+}
+
+function titlesIn(list: ReadList): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [mention] of mentions(auditContext([list])).values()) {
+    if (mention) found.set(subjectKey(mention.subject), mention.title);
+  }
+  return found;
+}
+
+function snapshotOf(others: readonly ReadonlyMap<string, string>[]): Snapshot {
+  const named = others.flatMap((one) => [...one].map(([key, title]) => [key, { title }] as const));
+  return { version: 1, checkedAt: '2026-11-24T03:17:00Z', subjects: Object.fromEntries(named) };
+}
+
+/** Draws without putting back, by a small generator with a fixed start (mulberry32). */
+function sample(from: readonly Finding[], count: number): Finding[] {
+  let state = 20_261_124;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const keyed = from.map((finding) => ({ finding, key: random() }));
+  return keyed
+    .sort((a, b) => a.key - b.key)
+    .slice(0, count)
+    .map(({ finding }) => finding);
+}

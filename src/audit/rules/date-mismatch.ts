@@ -1,0 +1,60 @@
+import { entitiesUndone } from '../../markdown/syntax.ts';
+import { subjectKey } from '../../subjects/subject.ts';
+import type { AuditEntry } from '../context.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+const HEADING =
+  /^\W*(?:(?:release|publication|submission|submitted|published?)\W*)?(?:date|time|month|year|released?|published|日期|时间|年份)\W*(?:\(.*\))?\W*$/i;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** `2024-05`, `2024/5/17`, `2024.05`; any dash will do. */
+const NUMERIC = /^\W*((?:19|20)\d\d)\s*[-./‐‑–—年]\s*(1[0-2]|0?[1-9])(?!\d)/;
+const WORDED =
+  /^\W*(?:\d{1,2}\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+(?:\d{1,2}\W+)?((?:19|20)\d\d)\b/i;
+/** The id of a paper on arXiv says in which month it was first submitted. */
+const ARXIV = /^(\d\d)(0[1-9]|1[0-2])\.\d{4,6}$/;
+/** A preprint may be put there some weeks after the date that a list gives. */
+const MONTHS_EARLIER = 2;
+
+/** Finds dates before the month in which arXiv got the paper. */
+export const dateMismatch: Rule = {
+  id: 'date-mismatch',
+  sentence: 'The date of an entry contradicts the date of its paper.',
+  severity: 'warning',
+  needs: 'text',
+  check: ({ entries }) => entries.flatMap(contradictions),
+};
+
+function contradictions({ list, entry, links }: AuditEntry): Problem[] {
+  if (entry.cells.length === 0) return [];
+  const papers = new Map(
+    links.flatMap(({ subject }) => (subject?.kind === 'arxiv' ? [[subject.id, subject]] : [])),
+  );
+  const [paper] = papers.values();
+  const submitted = paper && papers.size === 1 ? monthOfPaper(paper.id) : undefined;
+  if (!paper || submitted === undefined) return [];
+  return entry.cells.flatMap(({ from, to, column }) => {
+    if (to - from > 40 || !HEADING.test(column.heading)) return [];
+    const written = entitiesUndone(list.text.slice(from, to));
+    const month = monthOf(written);
+    if (month === undefined || submitted - month < MONTHS_EARLIER) return [];
+    const message = `The date is ${written}, and ${subjectKey(paper)} was submitted in ${textOf(submitted)}.`;
+    return [{ list, entry, at: from, subject: paper, message }];
+  });
+}
+
+/** Months since the year 0. */
+function monthOf(text: string): number | undefined {
+  const [, year, month] = NUMERIC.exec(text) ?? [];
+  if (year && month) return Number(year) * 12 + Number(month) - 1;
+  const [, word, ofYear] = WORDED.exec(text) ?? [];
+  return word && ofYear ? Number(ofYear) * 12 + MONTHS.indexOf(word.toLowerCase()) : undefined;
+}
+
+function monthOfPaper(id: string): number | undefined {
+  const [, year, month] = ARXIV.exec(id) ?? [];
+  return year && month ? (2000 + Number(year)) * 12 + Number(month) - 1 : undefined;
+}
+
+function textOf(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,24 @@
+import { subjectKey } from '../../subjects/subject.ts';
+import { countText } from '../../subjects/subject-text.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds badges that show the same count twice in one entry. */
+export const duplicateBadge: Rule = {
+  id: 'duplicate-badge',
+  sentence: 'One entry shows the same count in two badges.',
+  severity: 'warning',
+  needs: 'text',
+  check: ({ entries }) =>
+    entries.flatMap(({ list, entry, badges }) => {
+      const seen = new Set<string>();
+      return badges.flatMap((badge) => {
+        const count = countText(badge);
+        if (!seen.has(count)) {
+          seen.add(count);
+          return [];
+        }
+        const message = `Two badges of the entry show the ${badge.metric} of ${subjectKey(badge.subject)}.`;
+        return [{ list, entry, at: badge.from, subject: badge.subject, message }];
+      });
+    }),
+};

@@ -1,0 +1,69 @@
+import { subjectPage } from '../../subjects/page.ts';
+import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import type { AuditBadge, AuditEntry, AuditLink } from '../context.ts';
+import { newNames } from '../names.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+/** A link beyond so many others is not beside a badge. */
+const FAR = 10;
+
+/** Finds badges that count something else than what the link beside them leads to. */
+export const linkAndBadge: Rule = {
+  id: 'link-and-badge',
+  sentence: 'The link and the badge of one entry name different things.',
+  severity: 'error',
+  needs: 'text',
+  check: (context) => {
+    const names = newNames(context);
+    const keyOf = (subject: Subject) => subjectKey(names.get(subjectKey(subject)) ?? subject);
+    return context.entries.flatMap((at) => mismatches(at, keyOf));
+  },
+};
+
+function mismatches(at: AuditEntry, keyOf: (subject: Subject) => string): Problem[] {
+  const { list, entry, badges } = at;
+  if (badges.length === 0) return [];
+  const counted = new Set(badges.map(({ subject }) => keyOf(subject)));
+  const linked = new Set(at.links.flatMap(({ subject }) => (subject ? [keyOf(subject)] : [])));
+  const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf(subject)));
+  return badges.flatMap((badge) => {
+    if (linked.has(keyOf(badge.subject))) return [];
+    const other = nearest(badge, free);
+    if (!other?.subject) return [];
+    const [badgeKey, linkKey] = [subjectKey(badge.subject), subjectKey(other.subject)];
+    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey}: ${subjectPage(other.subject)}`;
+    return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey, message }];
+  });
+}
+
+/** A link that another badge counts is not meant; of the others the one that is closest. */
+function nearest(badge: AuditBadge, links: readonly AuditLink[]): AuditLink | undefined {
+  const behind = firstBehind(badge, links);
+  let best: AuditLink | undefined;
+  for (const link of links.slice(Math.max(0, behind - FAR), behind + FAR)) {
+    if (!link.subject || !areComparable(link.subject, badge.subject)) continue;
+    if (!best || distance(link, badge) < distance(best, badge)) best = link;
+  }
+  return best;
+}
+
+/** Links come in the order of the text. Gives the place of the first one behind the badge. */
+function firstBehind({ image }: AuditBadge, links: readonly AuditLink[]): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.from ?? 0) < image.from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Two ids of one paper may have different kinds; two of one kind are two papers. */
+function areComparable(a: Subject, b: Subject): boolean {
+  return a.kind === b.kind && (a.kind !== 'hf' || a.id.split('/')[0] === b.id.split('/')[0]);
+}
+
+function distance(link: AuditLink, { image }: AuditBadge): number {
+  return link.from > image.from ? link.from - image.to : Math.max(0, image.from - link.to);
+}

@@ -1,0 +1,38 @@
+import { subjectKey } from '../../subjects/subject.ts';
+import { type Mention, mentions } from '../papers.ts';
+import type { Problem, Rule } from '../rule.ts';
+import { likeness } from '../wording.ts';
+
+/** Two ways to name one paper share so much of their words. */
+const LEAST_LIKE = 0.6;
+
+/**
+ * Finds papers that have two entries in one section. In another section a paper may well be listed
+ * again.
+ */
+export const repeatedPaper: Rule = {
+  id: 'repeated-paper',
+  sentence: 'Two entries of one section are the same paper.',
+  severity: 'warning',
+  needs: 'text',
+  check: (context) => [...mentions(context).values()].flatMap(repetitions),
+};
+
+/** An entry that opens with a repository is about that, and shares its paper with others. */
+function opens({ at, link }: Mention): boolean {
+  return at.links.find(({ subject }) => subject)?.from === link.from;
+}
+
+function repetitions(all: readonly Mention[]): Problem[] {
+  const bySection = new Map<string, Mention>();
+  return all.flatMap((mention) => {
+    const { at, link, subject, words } = mention;
+    if (!opens(mention)) return [];
+    const section = at.entry.sections.join('\n');
+    const first = bySection.get(section);
+    if (!first) bySection.set(section, mention);
+    if (!first || likeness(first.words, words) < LEAST_LIKE) return [];
+    const message = `The section lists ${subjectKey(subject)} before, as “${first.title}”.`;
+    return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
+  });
+}

@@ -1,0 +1,58 @@
+import { subjectKey } from '../../subjects/subject.ts';
+import type { AuditEntry } from '../context.ts';
+import { isPaper, mainPapers } from '../papers.ts';
+import type { Problem, Rule } from '../rule.ts';
+import { knownTitles } from '../titles.ts';
+import { likeness, titleOf, wordsOf } from '../wording.ts';
+
+/** Titles that share more of their words may be two ways to name one paper. */
+const MOST_LIKE = 0.2;
+/** Fewer words are a name, which the title need not have in it. */
+const SHORTEST_TITLE = 4;
+/** An entry that is longer is not read to its end. */
+const LONGEST = 5_000;
+
+/** Finds links and badges whose paper has another title than the entry gives it. */
+export const titleMismatch: Rule = {
+  id: 'title-mismatch',
+  sentence: 'The title of an entry is not that of the paper it links to or counts.',
+  severity: 'error',
+  needs: 'network',
+  check: (context) => {
+    const titles = knownTitles(context);
+    return titles.size === 0 ? [] : context.entries.flatMap((at) => mismatches(at, titles));
+  },
+};
+
+function mismatches(at: AuditEntry, titles: ReturnType<typeof knownTitles>): Problem[] {
+  const { list, entry } = at;
+  const papers = mainPapers(at);
+  const own = papers.map(({ link }) => wordsOf(titleOf(list.text, entry, link)));
+  if (!own.some((words) => words.size >= SHORTEST_TITLE)) return [];
+  const whole = wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST)));
+  const counted = at.badges.filter(({ subject }) => isPaper(subject));
+  const named = [
+    ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: 'link' })),
+    ...counted.map(({ from, subject }) => ({ from, subject, by: 'badge' })),
+  ];
+  return named.flatMap(({ from, subject, by }) => {
+    const title = titles.get(subjectKey(subject));
+    if (title === undefined || isTold(title, { whole, own })) return [];
+    const message = `The ${by} is for ${subjectKey(subject)}, which is called “${title}”.`;
+    return [{ list, entry, at: from, subject, mark: by, message }];
+  });
+}
+
+interface EntryWords {
+  readonly whole: ReadonlySet<string>;
+  readonly own: readonly ReadonlySet<string>[];
+}
+
+/** Says whether an entry may well be about the paper of this title, or the name before its colon. */
+function isTold(title: string, { whole, own }: EntryWords): boolean {
+  const words = wordsOf(title);
+  if (words.size < SHORTEST_TITLE) return true;
+  const name = title.includes(':') ? wordsOf(title.split(':', 1)[0] ?? '') : new Set<string>();
+  const isNamed = name.size > 0 && name.size <= 3 && [...name].every((word) => whole.has(word));
+  return isNamed || own.some((text) => likeness(words, text) > MOST_LIKE);
+}

@@ -1,0 +1,67 @@
+import type { Entry, PageLink } from '../markdown/reading/page.ts';
+import { withoutTags } from '../markdown/syntax.ts';
+
+/** Words that say nothing of what a title is about. */
+const FILLING = new Set(
+  'a an and are as at by for from in into is it its new of on or our the their this to towards toward via using with without we how what can do does'.split(
+    ' ',
+  ),
+);
+/** Labels of links that name a site or a kind of document, and no title. */
+const GENERIC =
+  /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|homepage|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|huggingface|hf|video|slides|poster|docs|source|original|technical|report|full|(?:19|20)?\d\d)*$/i;
+const MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
+/** A title that is longer is not read to its end. */
+const LONGEST = 400;
+/** A number alone, as of a size or a year, is no word. */
+const LETTERS = /\p{L}[\p{L}\p{N}]*/gu;
+
+/** Gives the words of a text that say what it is about, each once, in lower case. */
+export function wordsOf(text: string): Set<string> {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  // `pre-trained` and `pretrained` are one word.
+  const words = plain.replace(/(?<=\p{L})[-‐‑'’](?=\p{L})/gu, '').match(LETTERS) ?? [];
+  return new Set(words.filter((word) => word.length > 1 && !FILLING.has(word)));
+}
+
+/** How much of the shorter of two texts is in the other one: 0 to 1. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
+  if (short.size === 0) return 0;
+  let shared = 0;
+  for (const word of short) if (long.has(word)) shared += 1;
+  return shared / short.size;
+}
+
+/** Gives the text of a link as a reader sees it. */
+export function labelOf(text: string, { label }: PageLink): string {
+  return plain(text.slice(label.from, label.to));
+}
+
+/** Says whether a label names a kind of document and no title. */
+export function isGeneric(label: string): boolean {
+  return GENERIC.test(label);
+}
+
+/** What stands out in a text: `**Title**`, `*Title*`, `“Title”`. */
+const EMPHASISED = /(\*{1,3}|__?)(?=\S)([^*_\n]{8,300}?)\1|["“]([^"“”\n]{8,300})["”]/g;
+
+/**
+ * Gives the title under which an entry names a link: its text and what follows it in the same cell
+ * up to the next link, or, where it only says `paper`, what stands out in front of it.
+ */
+export function titleOf(text: string, entry: Entry, link: PageLink): string {
+  const label = labelOf(text, link);
+  const cell = entry.cells.find(({ from, to }) => from <= link.from && link.to <= to) ?? entry;
+  if (!isGeneric(label)) {
+    const rest = text.slice(link.to, Math.min(cell.to, link.to + LONGEST));
+    return `${label} ${plain(rest.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? '')}`.trim();
+  }
+  const before = text.slice(Math.max(cell.from, link.from - LONGEST), link.from);
+  const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
+  return plain(marked ?? quoted ?? '');
+}
+
+function plain(text: string): string {
+  return withoutTags(text.slice(0, LONGEST).replace(MARKS, ' '));
+}
