@@ -1,7 +1,8 @@
 /**
  * Prints which share of the entries of some lists has at least one subject, and why the rest has
  * none: `node scripts/coverage.ts <folder of lists>`. Rows and items count when they link out of
- * the list; any other text is an entry only where it has a subject.
+ * the list; any other text is an entry only where it has a subject. A fold whose summary links
+ * out is one entry, with all that is in it: where to install the thing is nothing of its own.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +16,8 @@ import { linkUrl } from '../src/subjects/link-url.ts';
 /** The share that real lists are known to reach, in per cent. */
 const LEAST = 86;
 const TOP_HOSTS = 20;
+/** `<details><summary>…</summary>`, in which no other fold begins. */
+const FOLD = /<details[^>]*>\s*<summary[^>]*>((?:(?!<summary)[\s\S]){0,4000}?)<\/summary>/g;
 const OTHER = 'only sites that are nothing to count';
 const folder = process.argv[2] ?? join(import.meta.dirname, '..', '..', 'shared', 'corpus');
 
@@ -30,7 +33,28 @@ const lists = new Map<string, Shape>();
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.md'))) {
   const text = readFileSync(join(folder, file), 'utf8');
-  for (const entry of readPage(text).entries) count(entry, text, file);
+  const folds = foldsOf(text);
+  for (const { summary } of folds) countFold(summary, file);
+  for (const entry of readPage(text).entries) {
+    if (folds.some(({ from, to }) => entry.from >= from && entry.from < to)) continue;
+    count(entry, text, file);
+  }
+}
+
+function foldsOf(text: string) {
+  return [...text.matchAll(FOLD)].flatMap(({ index, 0: all, 1: summary = '' }) => {
+    const end = text.indexOf('</details>', index + all.length);
+    const isEntry = summary.includes('href=') && end !== -1;
+    return isEntry ? [{ from: index, to: end, summary }] : [];
+  });
+}
+
+function countFold(summary: string, file: string): void {
+  const hrefs = [...summary.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
+  const isResolved = hrefs.some((href) => linkSubject(href) !== undefined);
+  add(shapes, 'fold', isResolved);
+  add(lists, file, isResolved);
+  if (!isResolved) reasons.set(OTHER, (reasons.get(OTHER) ?? 0) + 1);
 }
 
 function count(entry: Entry, text: string, file: string): void {

@@ -11,6 +11,8 @@ const IN_PATH =
 /** `10.1101/2020.12.15.422761v1.full.pdf`: a version and a view follow the DOI. */
 const PREPRINT =
   /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/)?(10\.(?:1101|64898)\/[0-9.]+[0-9])(?:v\d+)?/;
+/** Some sites put a number and the title behind it: `/article/doi/10.1162/tacl_a_00459/110012/…`. */
+const NUMBER_AND_TITLE = /^(.*\/article\/doi\/10\.\d+\/[^/]+)\/\d{4,}(?:\/.*)?$/;
 /** Before they had versions: `/content/early/2018/10/30/456350`. All of them have the first prefix. */
 const EARLY =
   /^\/content\/(?:(?:biorxiv|medrxiv)\/)?early\/\d{4}\/\d{2}\/\d{2}\/(\d{6,8})(?:\.|v\d|\/|$)/;
@@ -36,7 +38,7 @@ export function doiLink(url: URL): Subject | undefined {
   if (hostname === 'journals.plos.org') return paper(url.searchParams.get('id') ?? undefined);
   if (!PUBLISHERS.test(hostname)) return undefined;
   return paper(
-    IN_PATH.exec(path)?.[1]
+    IN_PATH.exec(path.replace(NUMBER_AND_TITLE, '$1'))?.[1]
       ?.replace(/\.pdf$/i, '')
       .replace(VIEW, ''),
   );
