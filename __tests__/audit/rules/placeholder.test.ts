@@ -50,4 +50,8 @@ describe('says nothing of', () => {
   test('a link back to the top', () => {
     expect(findingsIn('- [Back to top](#)', placeholder)).toEqual([]);
   });
+
+  test('a line that shows how entries are written', () => {
+    expect(findingsIn('> * **Title** [[Paper](URL)] [[Code](URL)]', placeholder)).toEqual([]);
+  });
 });

@@ -15,3 +15,9 @@ test('a number that belongs to nothing is unclear, a live badge that shows nothi
   ]);
   expect(findingsIn(TEXT, brokenBadge)).toMatchObject([{ line: 4, entry: 'B' }]);
 });
+
+test('a number in a paragraph of its own may belong to what stands above it', () => {
+  const badge = '![c](https://img.shields.io/badge/citations-12-blue)';
+
+  expect(findingsIn(`[A](https://a.org)\n\n${badge}\n`, unclearSlot)).toEqual([]);
+});

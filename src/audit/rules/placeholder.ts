@@ -37,6 +37,8 @@ function badges({ list, entry, badges: all }: AuditEntry): Problem[] {
 }
 
 function links({ list, entry, links: all }: AuditEntry): Problem[] {
+  // A line that shows how entries are written has nothing else in it.
+  if (all.length > 1 && all.every(({ url }) => WORD.test(url))) return [];
   return all.flatMap((link) => {
     const { url, subject } = link;
     const isMeant = (subject && isStandIn(subject)) || isNowhere(url);

@@ -7,7 +7,9 @@ export const unclearSlot: Rule = {
   sentence: 'A place shows a count that cannot be kept, because it is not clear of what it is.',
   severity: 'warning',
   needs: 'text',
-  check: (context) => unclear(context, false),
+  check: (context) =>
+    // A badge in a paragraph of its own may well belong to what stands above it.
+    unclear(context, false).filter(({ entry }) => entry?.kind === 'row' || entry?.kind === 'item'),
 };
 
 /** Gives what is not clear: badges that show nothing, or counts that belong to nothing. */
