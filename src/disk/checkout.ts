@@ -1,0 +1,57 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ConfigError } from '../config/config-error.ts';
+import { LONGEST_LIST } from '../lists/select.ts';
+import type { List } from '../markdown/read-list.ts';
+import { listEntries } from './entries.ts';
+import { readOptional } from './files.ts';
+
+/** Gives Git's config file of a checkout, a worktree's too; nothing where there is no Git. */
+export async function gitConfig(folder: string): Promise<string | undefined> {
+  const top = join(folder, '.git');
+  const status = await stat(top).catch(() => undefined);
+  if (status === undefined) return undefined;
+  if (status.isDirectory()) return text(join(top, 'config'));
+  const worktree = /^gitdir:\s*(.+?)\s*$/m.exec((await text(top)) ?? '')?.[1];
+  if (worktree === undefined) return undefined;
+  const inside = resolve(folder, worktree);
+  const common = (await text(join(inside, 'commondir')))?.trim() ?? '.';
+  return text(resolve(inside, common, 'config'));
+}
+
+/** Gives the workflows of a checkout. */
+export async function readWorkflows(folder: string): Promise<List[]> {
+  const below = '.github/workflows';
+  const names = await readdir(join(folder, below)).catch(() => []);
+  const paths = names.filter((name) => /\.ya?ml$/.test(name)).map((name) => `${below}/${name}`);
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, text: await text(join(folder, path)) })),
+  );
+  return files.flatMap((file) =>
+    file.text === undefined ? [] : [{ path: file.path, text: file.text }],
+  );
+}
+
+/** Gives every Markdown file that can be read; those in folders with a dot are nobody's list. */
+export async function readMarkdownFiles(folder: string): Promise<List[]> {
+  const entries = await listEntries(folder, ['**/*.md']);
+  const paths = entries
+    .filter(({ path, type, size }) => {
+      const isText = type === 'file' && size > 0 && size <= LONGEST_LIST;
+      return isText && /\.(?:md|markdown)$/i.test(path) && !/(?:^|\/)\./.test(path);
+    })
+    .map(({ path }) => path)
+    .sort();
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, text: await readOptional(folder, path).catch(unreadable) })),
+  );
+  return files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+}
+
+function unreadable(error: unknown): undefined {
+  if (!(error instanceof ConfigError)) throw error;
+}
+
+async function text(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined);
+}

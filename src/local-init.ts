@@ -1,0 +1,124 @@
+import { type Choice, choose, isList } from './adoption/choose.ts';
+import { configText } from './adoption/config-text.ts';
+import { describeList } from './adoption/describe.ts';
+import { remoteAddress, repositoryOf } from './adoption/repository.ts';
+import { nightlyMinute } from './adoption/schedule.ts';
+import { type Survey, surveyList } from './adoption/survey.ts';
+import { WORKFLOW_PATH, workflowText } from './adoption/workflow.ts';
+import { ConfigError } from './config/config-error.ts';
+import { gitConfig, readMarkdownFiles, readWorkflows } from './disk/checkout.ts';
+import { readLists, readOptional, writeText } from './disk/files.ts';
+import { refusePaths } from './local-start.ts';
+import type { List } from './markdown/read-list.ts';
+import { oneLine } from './report/escape.ts';
+
+/** What `readme-tally init` was asked for. */
+export interface InitOptions {
+  readonly folder: string;
+  /** Paths and patterns of the lists; when there is none, init looks for them. */
+  readonly files: readonly string[];
+  readonly config: string;
+  /** The Action: `owner/name@ref`. */
+  readonly action: string;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+}
+
+/** Plans how a checkout takes readme-tally up, and does it. Gives what is to be printed. */
+export async function initFolder(options: InitOptions): Promise<string> {
+  const { folder, action } = options;
+  refusePaths([...options.files, options.config]);
+  const git = await gitConfig(folder);
+  const remote = git === undefined ? undefined : remoteAddress(git);
+  const own = remote === undefined ? undefined : repositoryOf(remote);
+  const { surveys, others } = await findLists(options, own);
+  const choice = choose(surveys);
+  const files = surveys.map(({ path }) => path);
+  const workflow = workflowText({ action, minute: nightlyMinute(own), files });
+  const planned = [{ path: WORKFLOW_PATH, text: workflow }, ...configFile(choice, options)];
+  const done = await Promise.all(planned.map((file) => place(file, options)));
+  const lines = [
+    repositoryLine(git, own),
+    ...surveys.flatMap((survey) => describeList(survey, choice)),
+    ...others.map(
+      (path) =>
+        `${oneLine(path)}: links to things that are counted; to take it in, name it: readme-tally init README.md ${oneLine(path)}`,
+    ),
+    '',
+    ...(await otherWorkflows(folder)),
+    ...done,
+    ...(planned.length === 1 ? ['No config is needed: the defaults fit.'] : []),
+    '',
+    ...nextSteps(action),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Without names: README.md, and what shows counts already. Others are only told of. */
+async function findLists(
+  { folder, files }: InitOptions,
+  own: string | undefined,
+): Promise<{ surveys: Survey[]; others: string[] }> {
+  const named = files.length > 0;
+  const read = named ? await readLists(folder, files) : await readMarkdownFiles(folder);
+  const lists = read.map((list) => surveyList(list, own)).filter(isList);
+  if (lists.length === 0) {
+    const where = named ? files.join(', ') : 'any Markdown file here';
+    throw new ConfigError([
+      `There is nothing to count in ${where}: no count badge, no column of counts, and no link to a paper, a GitHub repository or a Hugging Face model.`,
+    ]);
+  }
+  if (named) return { surveys: lists, others: [] };
+  const taken = lists.filter(({ path, slots }) => path === 'README.md' || slots.length > 0);
+  const surveys = taken.length > 0 ? taken : lists.slice(0, 1);
+  const others = lists.filter((list) => !surveys.includes(list)).map(({ path }) => path);
+  surveys.sort((a, b) => Number(b.path === 'README.md') - Number(a.path === 'README.md'));
+  return { surveys, others };
+}
+
+function configFile(choice: Choice, { config, action }: InitOptions): List[] {
+  const text = configText(choice, action);
+  return text === undefined ? [] : [{ path: config, text }];
+}
+
+/** Writes a file that is not there, or says why not. */
+async function place(file: List, { folder, dryRun, force }: InitOptions): Promise<string> {
+  const before = await readOptional(folder, file.path);
+  if (before === file.text) return `${file.path}: there already, unchanged.`;
+  if (before !== undefined && !force) {
+    return `${file.path}: there already and kept; --force replaces it.`;
+  }
+  if (dryRun) return `${file.path}: would be written:\n\n${indented(file.text)}`;
+  await writeText(folder, file);
+  return `${file.path}: ${before === undefined ? 'written' : 'replaced'}.`;
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, '    ');
+}
+
+async function otherWorkflows(folder: string): Promise<string[]> {
+  const workflows = await readWorkflows(folder);
+  return workflows
+    .filter(({ path, text }) => path !== WORKFLOW_PATH && /\/readme-tally@/.test(text))
+    .map(({ path }) => `${oneLine(path)} runs readme-tally already; keep only one of the two.`);
+}
+
+function repositoryLine(git: string | undefined, own: string | undefined): string {
+  if (own !== undefined) return `Repository: ${own}`;
+  return git === undefined
+    ? 'There is no Git repository here. Run init again at the top of one, so that the workflow is found.'
+    : 'The Git repository has no remote yet; the workflow runs at the usual minute.';
+}
+
+function nextSteps(action: string): string[] {
+  return [
+    'Next: readme-tally refresh --dry-run shows every number; then commit and push the files.',
+    ...(action.startsWith('OWNER/')
+      ? [
+          'Put the owner of the Action you use for OWNER, or run init with --action owner/readme-tally@v1.',
+        ]
+      : []),
+    'Once: Settings → Actions → General → Allow GitHub Actions to create and approve pull requests.',
+  ];
+}
