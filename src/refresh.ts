@@ -7,6 +7,8 @@ import { type List, type PlacedSlot, readList } from './markdown/read-list.ts';
 import { type Change, rewriteList } from './markdown/rewrite-list.ts';
 import { shownNumber } from './markdown/shown-number.ts';
 import { meansFor } from './means.ts';
+import { learnAliases, mainSubjects, withAliases } from './snapshot/aliases.ts';
+import { level } from './snapshot/level.ts';
 import { hasMemory, remembers } from './snapshot/memory.ts';
 import { oldestFirst } from './snapshot/oldest-first.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from './snapshot/schema.ts';
@@ -62,9 +64,16 @@ export async function refresh(input: RefreshInput, options: CollectOptions): Pro
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
   const read = lists.map((list) => readList(list, slotSettings(config, own)));
   const slots = read.flatMap((list) => list.slots);
-  const collected = await collect(askedFor(slots, snapshot), options, planOf(input, options));
-  const { observations, usage, leftOut, allFailed } = trusted(collected, limits.failures);
-  const settled = settle(before, slots.map(shown), observations, { checkedAt, threshold });
+  const subjects = slots.map(({ subject }) => subject);
+  const { aliases = {} } = before;
+  const asked = oldestFirst(mainSubjects(subjects, aliases), snapshot);
+  const collected = await collect(asked, options, planOf(input, options));
+  const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
+  const observations = withAliases(said.observations, subjects, aliases);
+  const settled = level(
+    settle(before, slots.map(shown), observations, { checkedAt, threshold }),
+    learnAliases(aliases, subjects, said.observations),
+  );
   const after = settled.snapshot;
   const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
   const changes = rewritten.flatMap((list) => list.changes);
@@ -84,13 +93,6 @@ export async function refresh(input: RefreshInput, options: CollectOptions): Pro
     leftOut,
     allFailed,
   };
-}
-
-function askedFor(slots: readonly PlacedSlot[], snapshot: Snapshot | undefined) {
-  return oldestFirst(
-    slots.map(({ subject }) => subject),
-    snapshot,
-  );
 }
 
 function planOf({ config, snapshot, checkedAt, signal }: RefreshInput, options: CollectOptions) {

@@ -359,3 +359,20 @@ describe('the hourly limit', () => {
     expect([one && line(one), waits]).toEqual(['found github:o/a stars=1987', [60_000]]);
   });
 });
+
+test('a repository is told by its id, and archived ones from others', async () => {
+  const answer = {
+    data: {
+      r0: { ...FOUND, id: 'R_1', isArchived: false, isDisabled: false },
+      r1: { ...FOUND, id: 'R_2', isArchived: true, isDisabled: false },
+      r2: { ...FOUND, id: 3, isArchived: true, isDisabled: true },
+    },
+  };
+  const { observations } = await observe(repositories(3), [{ request: ASK, answer }]);
+  const known = observations.map((one) => (one.status === 'found' ? [one.node, one.state] : []));
+  expect(known).toEqual([
+    ['R_1', undefined],
+    ['R_2', 'archived'],
+    [undefined, 'disabled'],
+  ]);
+});

@@ -5,7 +5,7 @@ import { type Exchange, replay } from '../helpers/replay.ts';
 import { line, subject } from '../helpers/subjects.ts';
 
 const API = 'GET https://huggingface.co/api';
-const BOTH = '?expand=likes&expand=downloads';
+const BOTH = '?expand=likes&expand=downloads&expand=gated';
 const MODEL = 'hf:models/GanjinZero/biobart-v2-base';
 const ASK = `${API}/models/GanjinZero/biobart-v2-base${BOTH}`;
 const ANSWER = {
@@ -195,7 +195,8 @@ describe('the limit', () => {
 });
 
 test('goes on without a token that is wrong', async () => {
-  const request = 'GET https://huggingface.co/api/models/a/b?expand=likes&expand=downloads';
+  const request =
+    'GET https://huggingface.co/api/models/a/b?expand=likes&expand=downloads&expand=gated';
   const headers = { 'x-error-message': 'Invalid credentials in Authorization header' };
   const { fetch, sent } = replay([
     { request, status: 401, headers, answer: { error: 'Invalid username or password.' } },
@@ -218,7 +219,8 @@ test.each([
   ['the same name', 'a/b', undefined],
   ['no name', 'x y', undefined],
 ])('notes that the Hub answered with %s', async (_, id, movedTo) => {
-  const request = 'GET https://huggingface.co/api/models/a/b?expand=likes&expand=downloads';
+  const request =
+    'GET https://huggingface.co/api/models/a/b?expand=likes&expand=downloads&expand=gated';
   const { fetch } = replay([{ request, answer: { id, likes: 7 } }]);
 
   const [one] = await huggingFace.observe(
@@ -233,4 +235,16 @@ test.each([
     numbers: { likes: 7 },
     ...(movedTo ? { movedTo: subject(movedTo) } : {}),
   });
+});
+
+test.each([
+  ['manual', 'gated'],
+  ['auto', 'gated'],
+  [false, undefined],
+  [7, undefined],
+])('files behind a gate, %s, make it %s', async (gated, state) => {
+  const answer = { ...ANSWER, gated };
+  const { observations } = await observe([MODEL], [{ request: ASK, answer }]);
+  expect(observations[0]).toMatchObject({ status: 'found', numbers: { likes: 8 } });
+  expect(observations[0]?.status === 'found' ? observations[0].state : 'lost').toBe(state);
 });

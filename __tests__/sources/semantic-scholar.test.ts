@@ -51,6 +51,13 @@ describe('papers', () => {
         source: 'semantic-scholar',
         numbers: { citations: 6012 },
         title: 'BioBERT: a pre-trained biomedical language representation model',
+        aliases: [
+          { kind: 'doi', id: '10.1093/bioinformatics/btz682' },
+          { kind: 'corpus', id: '59291975' },
+          { kind: 'pmid', id: '31501885' },
+          { kind: 'pmcid', id: '7703786' },
+          { kind: 's2', id: '1e43c7084bdcb6b3102afaf301cce10faead2702' },
+        ],
       },
     ]);
     expect(sent[0]?.headers.has('x-api-key')).toBe(false);
@@ -425,4 +432,14 @@ test('covers every kind of paper, and nothing else', () => {
 
 test('keeps the pace that a key is allowed', () => {
   expect(semanticScholar.pace).toEqual({ inFlight: 1, interval: 1_100 });
+});
+
+test('a paper that does not have the id it was asked by lends nobody its other ids', async () => {
+  const merged = { ...BIOBERT, paperId: 'f'.repeat(40) };
+  const { observations } = await observe(
+    [`s2:${'a'.repeat(40)}`],
+    [{ request: BATCH, answer: [merged] }],
+  );
+  expect(observations[0]).toMatchObject({ status: 'found' });
+  expect(observations[0]).not.toHaveProperty('aliases');
 });

@@ -47,6 +47,14 @@ const Unasked = z
 
 const SubjectRecord = z.looseObject({
   title: z.string().optional().describe('What the source calls the subject.'),
+  node: z
+    .string()
+    .optional()
+    .describe('What stays the same when the subject is renamed: the id that GitHub gives it.'),
+  state: z
+    .string()
+    .optional()
+    .describe('archived, disabled, gated, or recreated: something else has its name now.'),
   missing: Missing.optional(),
   unasked: Unasked.optional(),
   ...(counts as Record<(typeof METRICS)[number], z.ZodOptional<typeof CountRecord>>),
@@ -60,6 +68,12 @@ export type SubjectRecord = z.infer<typeof SubjectRecord>;
 export const Snapshot = z.looseObject({
   version: z.literal(SNAPSHOT_VERSION),
   checkedAt: z.iso.datetime().describe('When the run that wrote this file asked the sources.'),
+  aliases: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe(
+      'Listed subjects that are the same paper as another one, which is asked for instead.',
+    ),
   subjects: z.record(z.string(), SubjectRecord),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

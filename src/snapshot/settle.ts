@@ -2,6 +2,7 @@ import type { Observation } from '../sources/source.ts';
 import { type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import { type Count, countText } from '../subjects/subject-text.ts';
 import { type Day, dayOf } from './calendar.ts';
+import { asBefore, knownOf } from './identity.ts';
 import { judge, type Threshold } from './judge.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
 import { ageUnlisted } from './unlisted.ts';
@@ -28,11 +29,13 @@ export function settle(
   const verdicts: Verdict[] = [];
   for (const { number: shown, ...count } of distinct(counts)) {
     const key = subjectKey(count.subject);
-    const said = answers.get(key) ?? [];
-    const old = previous.subjects[key]?.[count.metric];
+    const [first, second] = answers.get(key) ?? [];
+    const before = previous.subjects[key];
+    const said: Answers = [asBefore(before, first), second];
+    const old = before?.[count.metric];
     const verdict = judge(count, old, said, { today, threshold, shown });
     verdicts.push(verdict);
-    const state = stateOf(previous.subjects[key], said, today);
+    const state = { ...knownOf(before, first), ...stateOf(before, said, today) };
     const record = described(subjects[key], said, state);
     if (verdict.record !== undefined) record[count.metric] = verdict.record;
     if (Object.keys(record).length > 0) subjects[key] = record;
@@ -62,7 +65,7 @@ function distinct(counts: readonly ShownCount[]): ShownCount[] {
   return [...byText.values()];
 }
 
-type State = Pick<SubjectRecord, 'missing' | 'unasked'>;
+type State = Pick<SubjectRecord, 'node' | 'state' | 'missing' | 'unasked'>;
 
 /** What the next run has to know of the subject, besides its numbers. */
 function stateOf(old: SubjectRecord | undefined, [first, second]: Answers, today: Day): State {
@@ -80,7 +83,8 @@ function stateOf(old: SubjectRecord | undefined, [first, second]: Answers, today
 
 /** The title stands first in a subject's line, and the newest one wins. */
 function described(record: SubjectRecord = {}, answers: Answers, state: State): SubjectRecord {
-  const { title: old, missing: _missing, unasked: _unasked, ...counts } = record;
+  const { title: old, ...rest } = record;
+  const { node: _node, state: _state, missing: _missing, unasked: _unasked, ...counts } = rest;
   const found = answers.find((one) => one?.status === 'found');
   const title = (found?.status === 'found' ? found.title : undefined) ?? old;
   return { ...(title === undefined ? {} : { title }), ...state, ...counts };

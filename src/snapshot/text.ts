@@ -38,12 +38,17 @@ export function newestSnapshot(snapshots: readonly (Snapshot | undefined)[]): Sn
 
 /** Writes a snapshot: subjects in sorted order, one line each, so that a diff shows what moved. */
 export function formatSnapshot(snapshot: Snapshot): string {
-  const { subjects, ...head } = snapshot;
+  const { subjects, aliases, ...head } = snapshot;
   const lines = Object.entries(head).map(([key, value]) => member('  ', key, value));
-  const keys = Object.keys(subjects).toSorted();
-  const rows = keys.map((key) => member('    ', key, subjects[key]));
+  if (aliases !== undefined) lines.push(block('aliases', aliases));
+  return `{\n${[...lines, block('subjects', subjects)].join(',\n')}\n}\n`;
+}
+
+function block(name: string, members: Readonly<Record<string, unknown>>): string {
+  const keys = Object.keys(members).toSorted();
+  const rows = keys.map((key) => member('    ', key, members[key]));
   const body = rows.length === 0 ? '{}' : `{\n${rows.join(',\n')}\n  }`;
-  return `{\n${[...lines, `  "subjects": ${body}`].join(',\n')}\n}\n`;
+  return `  ${JSON.stringify(name)}: ${body}`;
 }
 
 function member(indent: string, key: string, value: unknown): string {

@@ -6,6 +6,9 @@ import type { Observation } from './source.ts';
 const Repository = z.object({
   stargazerCount: z.int().nonnegative(),
   nameWithOwner: z.string().nullish().catch(undefined),
+  id: z.string().max(100).nullish().catch(undefined),
+  isArchived: z.boolean().nullish().catch(undefined),
+  isDisabled: z.boolean().nullish().catch(undefined),
 });
 const Failure = z.object({
   type: z.string().nullish(),
@@ -34,7 +37,8 @@ export function observationOf(
   if (repository) {
     const numbers = { stars: repository.stargazerCount };
     const { nameWithOwner } = repository;
-    return { status: 'found', subject, source, numbers, ...moved(subject, nameWithOwner) };
+    const known = { ...moved(subject, nameWithOwner), ...itself(repository) };
+    return { status: 'found', subject, source, numbers, ...known };
   }
   const type = failureOf(alias, answer);
   // Only NOT_FOUND says that a repository is gone; any other error leaves it unknown.
@@ -67,6 +71,12 @@ const WORDS: Record<string, string> = {
 function wordsOf(type: string | undefined): string {
   if (type === undefined) return 'answered without it';
   return WORDS[type] ?? `answered ${type}`;
+}
+
+/** Its id, which no other repository ever has, and whether it rests. */
+function itself({ id, isArchived, isDisabled }: z.infer<typeof Repository>) {
+  const state = isDisabled ? 'disabled' : isArchived ? 'archived' : undefined;
+  return { ...(id ? { node: id } : {}), ...(state ? ({ state } as const) : {}) };
 }
 
 /** GitHub follows a rename and answers with the new name. */

@@ -127,4 +127,5 @@ export function starsQuery(batch: readonly Subject[]): {
   return { query, variables };
 }
 
-const COUNTS = 'fragment Counts on Repository { stargazerCount nameWithOwner }';
+const COUNTS =
+  'fragment Counts on Repository { stargazerCount nameWithOwner id isArchived isDisabled }';

@@ -22,10 +22,12 @@ const Repository = z.object({
   id: z.string().nullish().catch(undefined),
   likes: z.int().nonnegative().nullish(),
   downloads: z.int().nonnegative().nullish(),
+  /** `auto` or `manual`: who wants its files has to ask for them. */
+  gated: z.union([z.boolean(), z.string()]).nullish().catch(undefined),
 });
 
 const LIKES: Query = [['expand', 'likes']];
-const LIKES_AND_DOWNLOADS: Query = [...LIKES, ['expand', 'downloads']];
+const ALL: Query = [...LIKES, ['expand', 'downloads'], ['expand', 'gated']];
 
 export const huggingFace: Source = {
   id: source,
@@ -61,12 +63,13 @@ export function hubQuota(headers: Headers): Quota | undefined {
 
 async function observe(subject: Subject, client: HttpClient): Promise<Observation> {
   const path = `/api/${subject.id.split('/').map(encodeURIComponent).join('/')}`;
-  // Spaces have no downloads, and the Hub refuses to be asked for them.
-  const query = subject.id.startsWith('spaces/') ? LIKES : LIKES_AND_DOWNLOADS;
+  // Spaces have neither downloads nor a gate, and the Hub refuses to be asked for them.
+  const query = subject.id.startsWith('spaces/') ? LIKES : ALL;
   try {
-    const { id, likes, downloads } = await client.get(path, Repository, query);
+    const { id, likes, downloads, gated } = await client.get(path, Repository, query);
     const numbers = { ...count('likes', likes), ...count('downloads', downloads) };
-    return { status: 'found', subject, source, numbers, ...moved(subject, id) };
+    const state = gated ? ({ state: 'gated' } as const) : {};
+    return { status: 'found', subject, source, numbers, ...moved(subject, id), ...state };
   } catch (error) {
     if (!isGone(error, client)) throw error;
     const reason = 'has no such public repository';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Kind, Subject } from '../subjects/subject.ts';
+import { type Kind, type Subject, subjectKey } from '../subjects/subject.ts';
+import { parseSubject } from '../subjects/subject-text.ts';
 
 /** Under which name the API gives an id back; it takes `PMID:` and answers `PubMed`. */
 const EXTERNAL_IDS: Partial<Record<Kind, string>> = {
@@ -49,6 +50,13 @@ function isInOrder(batch: readonly Subject[], papers: Papers): boolean {
     const owners = keysOf(paper).flatMap((key) => places.get(key) ?? []);
     return owners.every((owner) => isSame(papers[owner], paper));
   });
+}
+
+/** Gives the other ids of a subject's paper, where the paper itself says that it is the subject's. */
+export function otherIds(subject: Subject, paper: Paper): Subject[] {
+  if (!names(paper, subject)) return [];
+  const ids = keysOf(paper).flatMap((key) => parseSubject(key) ?? []);
+  return ids.filter((id) => subjectKey(id) !== subjectKey(subject));
 }
 
 function byIds(batch: readonly Subject[], papers: Papers): Match[] {

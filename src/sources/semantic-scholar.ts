@@ -3,7 +3,7 @@ import type { HttpClient } from '../http/client.ts';
 import { UpstreamError } from '../http/errors.ts';
 import type { Kind, Subject } from '../subjects/subject.ts';
 import { observeInBatches } from './batches.ts';
-import { type Match, matchPapers, Paper, type Papers } from './semantic-scholar-match.ts';
+import { type Match, matchPapers, otherIds, Paper, type Papers } from './semantic-scholar-match.ts';
 import type { Observation, Source } from './source.ts';
 
 /** "Up to 500 paper IDs can be provided", says the API's description. */
@@ -86,5 +86,7 @@ function observation(subject: Subject, match: Match): Observation {
     return failed('answered without a citation count');
   }
   const named = title ? { title } : {};
-  return { status: 'found', subject, source, numbers: { citations }, ...named };
+  const ids = otherIds(subject, match);
+  const aliases = ids.length > 0 ? { aliases: ids } : {};
+  return { status: 'found', subject, source, numbers: { citations }, ...named, ...aliases };
 }

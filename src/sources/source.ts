@@ -15,6 +15,12 @@ export type Observation =
       readonly title?: string;
       /** The subject's new name, where the source followed a rename. */
       readonly movedTo?: Subject;
+      /** Other ids of the same paper. */
+      readonly aliases?: readonly Subject[];
+      /** What stays the same through renames, and is another one when a name is taken again. */
+      readonly node?: string;
+      /** What is not as usual with it. */
+      readonly state?: 'archived' | 'disabled' | 'gated';
     }
   | {
       /**

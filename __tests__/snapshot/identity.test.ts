@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import type { SubjectRecord } from '../../src/snapshot/schema.ts';
+import { settle } from '../../src/snapshot/settle.ts';
+import type { Observation } from '../../src/sources/source.ts';
+import { subject } from '../helpers/subjects.ts';
+
+const BIOBERT = subject('github:dmis-lab/biobert');
+const STARS = { value: 1987, source: 'github', history: [['2026-11-01', 1987]] };
+const OPTIONS = {
+  checkedAt: '2026-11-22T03:17:41Z',
+  threshold: { percent: 2, count: 1, days: 30 },
+};
+
+function settled(
+  old: object,
+  said: object,
+): { record: SubjectRecord | undefined; status?: string } {
+  const subjects = { 'github:dmis-lab/biobert': { ...old, stars: STARS } as SubjectRecord };
+  const observation = { subject: BIOBERT, source: 'github', ...said } as Observation;
+  const previous = { version: 1 as const, checkedAt: '2026-11-21T03:17:41Z', subjects };
+  const count = { subject: BIOBERT, metric: 'stars' as const };
+  const { snapshot, verdicts } = settle(previous, [count], [observation], OPTIONS);
+  const record = snapshot.subjects['github:dmis-lab/biobert'];
+  return { record, ...(verdicts[0] ? { status: verdicts[0].status } : {}) };
+}
+
+const found = { status: 'found', numbers: { stars: 2100 } };
+
+describe('a repository', () => {
+  test('is known by its id and its state', () => {
+    const { record, status } = settled({}, { ...found, node: 'R_1', state: 'archived' });
+    expect(record).toMatchObject({ node: 'R_1', state: 'archived', stars: { value: 2100 } });
+    expect(status).toBe('moved');
+  });
+
+  test('that is back at work is archived no more', () => {
+    const { record } = settled({ node: 'R_1', state: 'archived' }, { ...found, node: 'R_1' });
+    expect(record).toMatchObject({ node: 'R_1', stars: { value: 2100 } });
+    expect(record).not.toHaveProperty('state');
+  });
+
+  test('of another id under the same name brings no number', () => {
+    const { record, status } = settled({ node: 'R_1' }, { ...found, node: 'R_2' });
+    expect(status).toBe('stale');
+    expect(record).toMatchObject({
+      node: 'R_1',
+      state: 'recreated',
+      stars: { value: 1987, stale: { reason: 'github: something else has this name now' } },
+    });
+  });
+
+  test('that gets its name back is counted again', () => {
+    const old = { node: 'R_1', state: 'recreated' };
+    const { record, status } = settled(old, { ...found, node: 'R_1' });
+    expect(status).toBe('moved');
+    expect(record).not.toHaveProperty('state');
+  });
+
+  test('keeps what is known of it when a run cannot know', () => {
+    const old = { node: 'R_1', state: 'archived' };
+    expect(settled(old, { status: 'failed', reason: 'timeout' }).record).toMatchObject(old);
+  });
+});

@@ -1,0 +1,90 @@
+import type { Observation } from '../sources/source.ts';
+import { type Kind, type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
+import type { Snapshot } from './schema.ts';
+
+/** Of several ids of one paper the first of these is asked for. */
+const ORDER: readonly Kind[] = ['arxiv', 'acl', 'doi', 'pmid', 'pmcid', 'corpus', 's2'];
+
+/** Which listed subject is asked for instead of another one, both being the same paper. */
+export type Aliases = NonNullable<Snapshot['aliases']>;
+
+/** Gives what is to be asked for: of a paper that is listed under several ids, one of them. */
+export function mainSubjects(subjects: readonly Subject[], aliases: Aliases): Subject[] {
+  const listed = new Set<string>(subjects.map(subjectKey));
+  const mainOf = (key: string) => (listed.has(aliases[key] ?? '') ? aliases[key] : undefined);
+  return subjects.filter((subject) => {
+    const main = mainOf(subjectKey(subject));
+    // A file that was edited by hand may say of two that each stands for the other.
+    return main === undefined || mainOf(main) !== undefined;
+  });
+}
+
+/**
+ * Adds what was said of a paper under its other ids. That the one id is missing does not say so of
+ * the other, which is asked for itself in the next run.
+ */
+export function withAliases(
+  observations: readonly Observation[],
+  subjects: readonly Subject[],
+  aliases: Aliases,
+): Observation[] {
+  const asked = new Set(mainSubjects(subjects, aliases).map(subjectKey));
+  const others = new Map<string, Map<SubjectKey, Subject>>();
+  for (const subject of subjects) {
+    const key = subjectKey(subject);
+    if (asked.has(key)) continue;
+    const main = aliases[key] ?? '';
+    others.set(main, (others.get(main) ?? new Map()).set(key, subject));
+  }
+  return observations.flatMap((observation) => {
+    const same = others.get(subjectKey(observation.subject))?.values() ?? [];
+    return [observation, ...[...same].map((subject) => saidOf(subject, observation))];
+  });
+}
+
+function saidOf(subject: Subject, observation: Observation): Observation {
+  if (observation.status !== 'missing') return { ...observation, subject };
+  const { source, reason } = observation;
+  const key = subjectKey(observation.subject);
+  return { status: 'failed', subject, source, reason: `${reason}, asked for as ${key}` };
+}
+
+/**
+ * Keeps what was learned before, as far as it still holds, and learns which of the listed subjects
+ * are one paper. Who is asked for stays so; of new ones it is the most common kind of id.
+ */
+export function learnAliases(
+  old: Aliases,
+  subjects: readonly Subject[],
+  observations: readonly Observation[],
+): Aliases {
+  const listed = new Map<string, Subject>(subjects.map((one) => [subjectKey(one), one]));
+  const gone = new Set<string>();
+  for (const { status, subject } of observations) {
+    if (status === 'missing') gone.add(subjectKey(subject));
+  }
+  const kept = Object.entries(old).filter(
+    ([alias, main]) => listed.has(alias) && listed.has(main) && !gone.has(main),
+  );
+  const learned = new Map(kept);
+  for (const observation of observations) {
+    if (observation.status !== 'found') continue;
+    const names = [observation.subject, ...(observation.aliases ?? [])].map(subjectKey);
+    learn(
+      learned,
+      names.flatMap((name) => listed.get(name) ?? []),
+    );
+  }
+  return Object.fromEntries([...learned].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** One who is asked for is nobody's alias, and the first that says so is believed. */
+function learn(learned: Map<string, string>, same: readonly Subject[]): void {
+  const mains = new Set(learned.values());
+  const ranked = same.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
+  const main = keys.find((key) => mains.has(key)) ?? keys[0];
+  for (const key of keys) {
+    if (main !== undefined && key !== main && !mains.has(key)) learned.set(key, main);
+  }
+}
