@@ -19,6 +19,8 @@ export interface AuditBadge extends PlacedSlot {
 export interface AuditEntry {
   readonly list: ReadList;
   readonly entry: Entry;
+  /** The item or row around it, where it is in one. */
+  readonly parent: Entry | undefined;
   readonly links: readonly AuditLink[];
   /** The counts that it shows, in whatever way. */
   readonly slots: readonly PlacedSlot[];
@@ -50,13 +52,23 @@ export function auditContext(lists: readonly ReadList[], known: Known = {}): Aud
   };
   const entries = lists.flatMap((list) => {
     const slots = slotsByEntry(list);
+    const open: Entry[] = [];
     return list.entries.map((entry) => {
+      const parent = parentOf(entry, open);
       const links = entry.links.map(withSubject);
       const own = slots.get(entry) ?? [];
-      return { list, entry, links, slots: own, badges: badgesAmong(own, entry) };
+      return { list, entry, parent, links, slots: own, badges: badgesAmong(own, entry) };
     });
   });
   return { ...known, lists, entries };
+}
+
+/** Entries come by where they start, so what is open and ends before this one is around nothing. */
+function parentOf(entry: Entry, open: Entry[]): Entry | undefined {
+  while ((open.at(-1)?.to ?? entry.to) < entry.to) open.pop();
+  const parent = open.at(-1);
+  open.push(entry);
+  return parent;
 }
 
 function slotsByEntry({ slots }: ReadList): Map<Entry, PlacedSlot[]> {

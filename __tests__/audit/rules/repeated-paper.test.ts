@@ -15,6 +15,7 @@ test('finds a paper that a section lists again', () => {
 describe('says nothing of', () => {
   test.each([
     ['another section', `# A\n\n${ENTRY}\n# B\n\n${AGAIN}`],
+    ['another list in the same section', `- A\n  ${ENTRY}\n- B\n  ${AGAIN}`],
     ['a paper that is listed once', ENTRY + OTHER],
     [
       'two tools of one paper',

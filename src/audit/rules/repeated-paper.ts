@@ -28,7 +28,8 @@ function repetitions(all: readonly Mention[]): Problem[] {
   return all.flatMap((mention) => {
     const { at, link, subject, words } = mention;
     if (!opens(mention)) return [];
-    const section = at.entry.sections.join('\n');
+    // Some lists have items for headings.
+    const section = [...at.entry.sections, at.parent?.from].join('\n');
     const first = bySection.get(section);
     if (!first) bySection.set(section, mention);
     if (!first || likeness(first.words, words) < LEAST_LIKE) return [];
