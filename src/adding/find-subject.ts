@@ -1,0 +1,43 @@
+import { recogniseBadge } from '../markdown/badges/badge.ts';
+import type { List } from '../markdown/read-list.ts';
+import type { Entry } from '../markdown/reading/page.ts';
+import { readPage } from '../markdown/reading/read-page.ts';
+import { linkSubject } from '../subjects/link.ts';
+import { type Subject, subjectKey } from '../subjects/subject.ts';
+
+/** Where a subject stands. */
+export interface Place {
+  readonly file: string;
+  /** The line of the entry, from 1. */
+  readonly line: number;
+}
+
+/** Finds the first entry that links to one of the subjects, or counts it, in any spelling. */
+export function findSubject(
+  lists: readonly List[],
+  subjects: readonly Subject[],
+): Place | undefined {
+  const wanted = new Set(subjects.map(caselessKey));
+  for (const { path, text } of lists) {
+    const entry = readPage(text).entries.find((one) =>
+      entrySubjects(text, one).some((subject) => wanted.has(caselessKey(subject))),
+    );
+    if (entry) return { file: path, line: entry.line };
+  }
+  return undefined;
+}
+
+/** Gives what an entry links to and counts, in the order of the text of each. */
+export function entrySubjects(text: string, { links, images, markers }: Entry): Subject[] {
+  const linked = links.map(({ url }) => linkSubject(url));
+  const counted = images.map(
+    ({ address }) => recogniseBadge(text.slice(address.from, address.to))?.subject,
+  );
+  const marked = markers.map(({ subject }) => subject);
+  return [...linked, ...counted, ...marked].filter((subject) => subject !== undefined);
+}
+
+/** The Hub takes its names in any letters. */
+function caselessKey(subject: Subject): string {
+  return subjectKey(subject).toLowerCase();
+}
