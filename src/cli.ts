@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './cli/audit.ts';
+import { addDoctor } from './cli/doctor.ts';
 import { FAILED, WRONG_USAGE } from './cli/exit-codes.ts';
 import { addInit } from './cli/init.ts';
 import { KEYS_HELP } from './cli/keys.ts';
@@ -49,5 +50,6 @@ function program(): Command {
     config: DEFAULT_CONFIG,
     keys: KEYS_HELP,
   });
+  addDoctor(command);
   return command;
 }

@@ -1,0 +1,120 @@
+import { remoteAddress, repositoryOf } from './adoption/repository.ts';
+import { WORKFLOW_PATH } from './adoption/workflow.ts';
+import { defaultConfig, parseConfig } from './config/parse.ts';
+import type { Config } from './config/schema.ts';
+import { gitConfig } from './disk/checkout.ts';
+import { readOptional } from './disk/files.ts';
+import { hasProblem, type Result } from './doctor/check.ts';
+import {
+  checkIdle,
+  checkLabel,
+  checkPullRequests,
+  checkToken,
+  checkWorkflow,
+} from './doctor/repository.ts';
+import { checkSchedule } from './doctor/schedule.ts';
+import { checkSource } from './doctor/sources.ts';
+import { doctorTable } from './doctor/table.ts';
+import { hasLabel, mayOpenPullRequests, repositoryFacts, workflowState } from './publish/health.ts';
+import type { GitHub, RepositoryName } from './publish/octokit.ts';
+import { parseSnapshot } from './snapshot/text.ts';
+import type { CollectOptions } from './sources/collect.ts';
+
+/** How the doctor prints. */
+export const FORMATS = ['table', 'json'] as const;
+
+/** What the doctor was asked for, and its ways to the world. */
+export interface DoctorOptions extends Pick<CollectOptions, 'sources' | 'connect'> {
+  readonly folder: string;
+  readonly config: string;
+  readonly format: (typeof FORMATS)[number];
+  /** `owner/name`; that of the Git remote when absent. */
+  readonly repository?: string | undefined;
+  /** The door to the repository; nothing without a token. */
+  readonly github: GitHub | undefined;
+  readonly now: number;
+  /** Ends the questions to the sources. */
+  readonly signal: AbortSignal;
+}
+
+/** A source is asked for one thing, a few times at the most. */
+const REQUESTS = 4;
+
+/** Looks at everything that a run needs. Gives what is to be printed, and whether it fails. */
+export async function examine(options: DoctorOptions): Promise<{ text: string; fails: boolean }> {
+  const { sources, connect, signal, format } = options;
+  const files = await checkFiles(options);
+  const means = { requests: REQUESTS, signal };
+  const [repository, ...asked] = await Promise.all([
+    checkRepository(options, files.config),
+    ...sources.map((source) => checkSource(source, connect(source, means))),
+  ]);
+  const results = [...files.results, ...repository, ...asked];
+  const text =
+    format === 'json' ? `${JSON.stringify(results, undefined, 2)}\n` : doctorTable(results);
+  return { text, fails: hasProblem(results) };
+}
+
+async function checkFiles({ folder, config: path, now }: DoctorOptions) {
+  let config: Config = defaultConfig();
+  const results = [
+    await valid('config', async () => {
+      const text = await readOptional(folder, path);
+      if (text === undefined) return 'There is none; the defaults count.';
+      config = parseConfig(text, path);
+      return `${path} is valid.`;
+    }),
+    await valid('snapshot', async () => {
+      const text = await readOptional(folder, config.snapshot);
+      if (text === undefined) return 'There is none yet; the first run writes it.';
+      parseSnapshot(text, config.snapshot);
+      return `${config.snapshot} is valid.`;
+    }),
+  ];
+  const workflow = await readOptional(folder, WORKFLOW_PATH);
+  if (workflow !== undefined) results.push(checkSchedule(workflow, now));
+  return { config, results };
+}
+
+async function valid(what: string, check: () => Promise<string>): Promise<Result> {
+  try {
+    return { what, state: 'ok', found: await check() };
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    return { what, state: 'problem', found };
+  }
+}
+
+async function checkRepository(
+  { folder, github, repository, now }: DoctorOptions,
+  config: Config,
+): Promise<Result[]> {
+  const remote = remoteAddress((await gitConfig(folder)) ?? '');
+  const full = repository ?? (remote === undefined ? undefined : repositoryOf(remote));
+  const what = 'repository';
+  if (full === undefined) {
+    const todo = 'Name it: --repository owner/name.';
+    return [{ what, state: 'unknown', found: 'No Git remote names it.', todo }];
+  }
+  if (github === undefined) {
+    const todo = 'Set GITHUB_TOKEN or GH_TOKEN to have it looked at.';
+    return [{ what, state: 'unknown', found: `${full} was not asked: there is no token.`, todo }];
+  }
+  const [owner = '', repo = ''] = full.split('/');
+  const name: RepositoryName = { owner, repo };
+  const workflow = WORKFLOW_PATH.split('/').at(-1) ?? '';
+  const { labels } = config['pull-request'];
+  const [facts, state, mayOpen, ...found] = await Promise.all([
+    repositoryFacts(github, name),
+    workflowState(github, name, workflow),
+    mayOpenPullRequests(github, name),
+    ...labels.map(async (label) => checkLabel(label, await hasLabel(github, name, label))),
+  ]);
+  return [
+    checkToken(facts),
+    checkIdle(facts, now),
+    checkWorkflow(state),
+    checkPullRequests(mayOpen),
+    ...found,
+  ];
+}

@@ -1,0 +1,47 @@
+import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
+
+/** What a question to GitHub came to: its answer, or the status of a refusal. */
+export type Asked<T> = { readonly answer: T } | { readonly status: number | undefined };
+
+/** Whether Actions may open pull requests; only administrators are told. */
+export function mayOpenPullRequests(github: GitHub, name: RepositoryName) {
+  return asked(async () => {
+    const { data } = await github.actions.getGithubActionsDefaultWorkflowPermissionsRepository({
+      ...name,
+    });
+    return data.can_approve_pull_request_reviews;
+  });
+}
+
+/** Whether a workflow runs: `active`, `disabled_inactivity`, `disabled_manually`, … */
+export function workflowState(github: GitHub, name: RepositoryName, workflow: string) {
+  return asked(async () => {
+    const { data } = await github.actions.getWorkflow({ ...name, workflow_id: workflow });
+    return data.state as string;
+  });
+}
+
+/** When somebody pushed last, whether it is private, and how many requests the token has left. */
+export function repositoryFacts(github: GitHub, name: RepositoryName) {
+  return asked(async () => {
+    const { data, headers } = await github.repos.get({ ...name });
+    const left = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
+    return { pushedAt: data.pushed_at, isPrivate: data.private, left };
+  });
+}
+
+/** Whether a label exists. */
+export function hasLabel(github: GitHub, name: RepositoryName, label: string) {
+  return asked(async () => {
+    await github.issues.getLabel({ ...name, name: label });
+    return true;
+  });
+}
+
+async function asked<T>(ask: () => Promise<T>): Promise<Asked<T>> {
+  try {
+    return { answer: await ask() };
+  } catch (error) {
+    return { status: statusOf(error) };
+  }
+}
