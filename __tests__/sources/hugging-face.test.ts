@@ -30,6 +30,75 @@ async function observeOne(exchange: Partial<Exchange>, options: { key?: string }
   return (await observe([MODEL], [{ request: ASK, answer: {}, ...exchange }], options)).lines[0];
 }
 
+describe('a namespace that is named three times', () => {
+  const keys = ['hf:models/o/a', 'hf:models/o/b', 'hf:models/O/C'];
+  const listing = `${API}/models?author=o&sort=likes&direction=-1&limit=500&expand=likes&expand=downloads&expand=gated&expand=disabled`;
+  const row = (id: string, likes: number) => ({ id, likes, downloads: 7, gated: false });
+  const alone = (name: string) => `${API}/models/${name}${BOTH}`;
+
+  test('is asked for once', async () => {
+    const answer = [row('o/a', 1), row('o/b', 2), row('o/c', 3), row('o/other', 4)];
+
+    expect((await observe(keys, [{ request: listing, answer }])).lines).toEqual([
+      'found hf:models/o/a likes=1 downloads=7',
+      'found hf:models/o/b likes=2 downloads=7',
+      'found hf:models/O/C likes=3 downloads=7',
+    ]);
+  });
+
+  test('is asked for one by one where the listing lacks them', async () => {
+    const disabled = { ...row('o/b', 2), disabled: true };
+    const answer = [row('o/a', 1), disabled, null, { id: 7 }, { ...row('o/c', 3), likes: -1 }];
+    const { lines } = await observe(keys, [
+      { request: listing, answer },
+      { request: alone('o/b'), status: 401, answer: { error: 'Invalid username or password.' } },
+      { request: alone('O/C'), answer: row('o/c', 3) },
+    ]);
+
+    expect(lines).toEqual([
+      'found hf:models/o/a likes=1 downloads=7',
+      'missing hf:models/o/b (has no such public repository)',
+      'found hf:models/O/C likes=3 downloads=7',
+    ]);
+  });
+
+  test.each([
+    ['refused', { status: 403, answer: { error: 'Forbidden' } }],
+    ['garbage', { answer: '<html>' }],
+    ['no list', { answer: { error: 'x' } }],
+    ['empty', { answer: [] }],
+  ])('is asked for one by one where the listing is %s', async (_, exchange) => {
+    const names = ['o/a', 'o/b', 'O/C'];
+    const { lines } = await observe(keys, [
+      { request: listing, ...exchange },
+      ...names.map((name) => ({ request: alone(name), answer: row(name, 5) })),
+    ]);
+
+    expect(lines).toEqual(keys.map((key) => `found ${key} likes=5 downloads=7`));
+  });
+
+  test('has one listing for each collection', async () => {
+    const spaces = ['hf:spaces/o/a', 'hf:spaces/o/b', 'hf:spaces/o/c'];
+    const request = `${API}/spaces?author=o&sort=likes&direction=-1&limit=500&expand=likes&expand=disabled`;
+    const answer = ['o/a', 'o/b', 'o/c'].map((id) => ({ id, likes: 5 }));
+
+    expect(
+      (
+        await observe(
+          [...spaces, 'hf:models/o/a'],
+          [
+            { request, answer },
+            { request: alone('o/a'), answer: row('o/a', 1) },
+          ],
+        )
+      ).lines,
+    ).toEqual([
+      ...spaces.map((key) => `found ${key} likes=5`),
+      'found hf:models/o/a likes=1 downloads=7',
+    ]);
+  });
+});
+
 describe('found', () => {
   test('is a model, with likes and downloads', async () => {
     const { observations, sent } = await observe([MODEL], [{ request: ASK, answer: ANSWER }]);

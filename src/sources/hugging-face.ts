@@ -5,9 +5,10 @@ import type { Quota } from '../http/pace.ts';
 import { hubRepository, isHubCollection } from '../subjects/repository-ids.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { observeInBatches } from './batches.ts';
+import { askListings } from './hugging-face-listing.ts';
 import type { Observation, Source } from './source.ts';
 
-/** There is no request for several repositories by name, so each is a request of its own. */
+/** There is no request for several repositories by name; what no listing tells is asked for alone. */
 const BATCH_SIZE = 1;
 const PACE = { inFlight: 6, interval: 0 };
 /** Two windows of five minutes without a token. */
@@ -48,11 +49,25 @@ export const huggingFace: Source = {
   quota: hubQuota,
   requests: REQUESTS,
   covers: ({ kind }) => kind === 'hf',
-  observe: (subjects, client) =>
-    observeInBatches(subjects, { size: BATCH_SIZE, source }, async (batch) =>
-      Promise.all(batch.map((subject) => observe(subject, client))),
-    ),
+  observe: observeAll,
 };
+
+/** A listing says the same as as many requests; only what it lacks is asked for by itself. */
+async function observeAll(
+  subjects: readonly Subject[],
+  client: HttpClient,
+): Promise<Observation[]> {
+  const told = await askListings(subjects, client, expandedFields);
+  const known = subjects.flatMap((subject) => {
+    const row = told.get(subject.id.toLowerCase());
+    return row === undefined ? [] : [found(subject, row)];
+  });
+  const rest = subjects.filter(({ id }) => !told.has(id.toLowerCase()));
+  const alone = await observeInBatches(rest, { size: BATCH_SIZE, source }, async (batch) =>
+    Promise.all(batch.map((subject) => observe(subject, client))),
+  );
+  return [...known, ...alone];
+}
 
 /** Reads the header that stands on every answer of the Hub. */
 export function hubQuota(headers: Headers): Quota | undefined {
@@ -63,18 +78,28 @@ export function hubQuota(headers: Headers): Quota | undefined {
 
 async function observe(subject: Subject, client: HttpClient): Promise<Observation> {
   const path = `/api/${subject.id.split('/').map(encodeURIComponent).join('/')}`;
-  // Spaces have neither downloads nor a gate, and the Hub refuses to be asked for them.
-  const query = subject.id.startsWith('spaces/') ? LIKES : ALL;
+  const [collection = ''] = subject.id.split('/');
   try {
-    const { id, likes, downloads, gated } = await client.get(path, Repository, query);
-    const numbers = { ...count('likes', likes), ...count('downloads', downloads) };
-    const state = gated ? ({ state: 'gated' } as const) : {};
-    return { status: 'found', subject, source, numbers, ...moved(subject, id), ...state };
+    return found(subject, await client.get(path, Repository, expandedFields(collection)));
   } catch (error) {
     if (!isGone(error, client)) throw error;
     const reason = 'has no such public repository';
     return { status: 'missing', subject, source, reason };
   }
+}
+
+/** Spaces have neither downloads nor a gate, and the Hub refuses to be asked for them. */
+function expandedFields(collection: string): Query {
+  return collection === 'spaces' ? LIKES : ALL;
+}
+
+function found(
+  subject: Subject,
+  { id, likes, downloads, gated }: z.infer<typeof Repository>,
+): Observation {
+  const numbers = { ...count('likes', likes), ...count('downloads', downloads) };
+  const state = gated ? ({ state: 'gated' } as const) : {};
+  return { status: 'found', subject, source, numbers, ...moved(subject, id), ...state };
 }
 
 /** Without a token the Hub answers 401 for what does not exist, as for what is private. */
