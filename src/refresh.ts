@@ -3,11 +3,13 @@ import type { Finding } from './audit/finding.ts';
 import { auditAsSet } from './audit/settings.ts';
 import type { Config } from './config/schema.ts';
 import { slotSettings } from './config/slot-settings.ts';
+import { identifyPapers } from './identify.ts';
 import { type List, type PlacedSlot, readList } from './markdown/read-list.ts';
 import { type Change, rewriteList } from './markdown/rewrite-list.ts';
 import { shownNumber } from './markdown/shown-number.ts';
 import { meansFor } from './means.ts';
 import { learnAliases, mainSubjects, withAliases } from './snapshot/aliases.ts';
+import { identifiedSubjects } from './snapshot/identified.ts';
 import { level } from './snapshot/level.ts';
 import { hasMemory, remembers } from './snapshot/memory.ts';
 import { oldestFirst } from './snapshot/oldest-first.ts';
@@ -16,7 +18,7 @@ import { mayStandIn } from './snapshot/second-source.ts';
 import { settle } from './snapshot/settle.ts';
 import type { Verdict } from './snapshot/verdict.ts';
 import { trusted } from './sources/circuit-breaker.ts';
-import { type CollectOptions, collect } from './sources/collect.ts';
+import { type CollectOptions, type CollectPlan, collect } from './sources/collect.ts';
 import type { Usage } from './sources/usage.ts';
 
 /** What a refresh starts from. */
@@ -61,13 +63,15 @@ export interface Refreshed {
 export async function refresh(input: RefreshInput, options: CollectOptions): Promise<Refreshed> {
   const { lists, snapshot, config, checkedAt, own } = input;
   const { threshold, numbers, limits } = config;
-  const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
-  const read = lists.map((list) => readList(list, slotSettings(config, own)));
+  const plan = planOf(input, options);
+  const before = await identified(input, options, plan);
+  const settings = slotSettings(config, own, identifiedSubjects(before));
+  const read = lists.map((list) => readList(list, settings));
   const slots = read.flatMap((list) => list.slots);
   const subjects = slots.map(({ subject }) => subject);
   const { aliases = {} } = before;
   const asked = oldestFirst(mainSubjects(subjects, aliases), snapshot);
-  const collected = await collect(asked, options, planOf(input, options));
+  const collected = await collect(asked, options, plan);
   const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
   const observations = withAliases(said.observations, subjects, aliases);
   const settled = level(
@@ -93,6 +97,17 @@ export async function refresh(input: RefreshInput, options: CollectOptions): Pro
     leftOut,
     allFailed,
   };
+}
+
+/** The snapshot to start from, with what a run learns of papers that only their titles tell. */
+async function identified(
+  { lists, snapshot, config, checkedAt }: RefreshInput,
+  options: CollectOptions,
+  { meansOf }: CollectPlan,
+): Promise<Snapshot> {
+  const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
+  const found = await identifyPapers({ lists, before, config, checkedAt }, options, meansOf);
+  return Object.keys(found).length === 0 ? before : { ...before, identified: found };
 }
 
 function planOf({ config, snapshot, checkedAt, signal }: RefreshInput, options: CollectOptions) {

@@ -16,7 +16,10 @@ const KNOWN: Known = {
     version: 1,
     checkedAt: '2026-11-22T03:17:41Z',
     subjects: {
-      'github:icelab/glaciernet': { missing: { since: '2026-11-01', reason: 'is not there' } },
+      'github:icelab/glaciernet': {
+        state: 'archived',
+        missing: { since: '2026-11-01', reason: 'is not there' },
+      },
       'arxiv:2401.00001': { title: 'Forecasting avalanches by acoustic sensors' },
     },
   },

@@ -13,6 +13,7 @@ test.each([
       'columns',
       'adopt',
       'show',
+      'identify',
       'ignore',
       'audit',
     ],

@@ -66,10 +66,17 @@ audit:
         draft: true,
       },
       threshold: { percent: 0.5, count: 10, days: 7 },
-      limits: { minutes: 5, failures: 50, 'second-source': 14, requests: { openalex: 9 } },
+      limits: {
+        minutes: 5,
+        failures: 50,
+        'second-source': 14,
+        titles: 20,
+        requests: { openalex: 9 },
+      },
       numbers: { default: 'grouped', stars: 'compact' },
       columns: {},
       adopt: [],
+      identify: {},
       ignore: { subjects: ['github:owner/name'], sections: ['Retired'] },
       audit: {
         rules: { 'moved-subject': 'off' },
@@ -130,7 +137,7 @@ describe('says line, key, what was found and what is allowed', () => {
       'a key',
       '# first\nsnapshots: a.json',
       [
-        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, columns, adopt, show, ignore, audit',
+        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, columns, adopt, show, identify, ignore, audit',
       ],
     ],
     [

@@ -11,10 +11,11 @@ const DEFAULTS = {
     draft: false,
   },
   threshold: { percent: 2, count: 1, days: 30 },
-  limits: { minutes: 20, failures: 50, 'second-source': 14, requests: {} },
+  limits: { minutes: 20, failures: 50, 'second-source': 14, titles: 20, requests: {} },
   numbers: { default: 'compact' },
   columns: {},
   adopt: [],
+  identify: {},
   ignore: { subjects: [], sections: [] },
   audit: { rules: {}, ignore: [], fix: false, issue: false },
 };

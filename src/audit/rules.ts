@@ -14,6 +14,7 @@ import { placeholder } from './rules/placeholder.ts';
 import { repeatedPaper } from './rules/repeated-paper.ts';
 import { rowCells } from './rules/row-cells.ts';
 import { sharedLink } from './rules/shared-link.ts';
+import { subjectState } from './rules/subject-state.ts';
 import { titleMismatch } from './rules/title-mismatch.ts';
 import { unclearSlot } from './rules/unclear-slot.ts';
 
@@ -21,6 +22,7 @@ import { unclearSlot } from './rules/unclear-slot.ts';
 export const RULES: readonly Rule[] = [
   missingSubject,
   movedSubject,
+  subjectState,
   linkAndBadge,
   duplicateBadge,
   placeholder,

@@ -115,6 +115,12 @@ const Limits = z.strictObject({
     .min(0)
     .default(14)
     .describe('Another source may replace a number that nobody confirmed for so many days.'),
+  titles: z
+    .int()
+    .min(0)
+    .max(100)
+    .default(20)
+    .describe('Papers without an id that a run looks for by their titles, at most.'),
   requests: z
     .record(z.string(), z.int().min(1))
     .default({})
@@ -160,6 +166,10 @@ export const Config = z.strictObject({
     .default([])
     .describe('Spellings of counts in running text that are to be kept up to date.'),
   show: Show.optional().describe('Counts to show behind links where the list shows none.'),
+  identify: z
+    .record(z.string().min(1), SubjectText)
+    .default({})
+    .describe('What links lead to where that cannot be seen: {"https://…": "arxiv:1901.08746"}.'),
   ignore: Ignore.prefault({}).describe('What to leave alone.'),
   audit: Audit.prefault({}).describe('What to say about mistakes in the lists.'),
 });

@@ -1,10 +1,17 @@
 import type { SlotOptions } from '../markdown/slots/find-slots.ts';
+import { linkKey } from '../subjects/link-key.ts';
+import type { Subject } from '../subjects/subject.ts';
+import { parseSubject } from '../subjects/subject-text.ts';
 import type { Config } from './schema.ts';
 
-/** Gives what the config says about finding slots. `own` is the list's repository, if it is known. */
+/**
+ * Gives what the config says about finding slots. `own` is the list's repository, if it is
+ * known; `found` says what links mean that the config does not name.
+ */
 export function slotSettings(
-  config: Pick<Config, 'ignore' | 'adopt' | 'show' | 'columns'>,
+  config: Pick<Config, 'ignore' | 'adopt' | 'show' | 'columns' | 'identify'>,
   own?: string,
+  found: ReadonlyMap<string, Subject> = new Map(),
 ): SlotOptions & { ignore: Config['ignore'] } {
   const { ignore, adopt } = config;
   const show = config.show && { ...config.show, own: own?.toLowerCase() };
@@ -14,5 +21,13 @@ export function slotSettings(
       metric,
     ]),
   );
-  return { ignore, adopt, show, columns };
+  const identified = new Map([...found, ...identifiedBy(config.identify)]);
+  return { ignore, adopt, show, columns, identified };
+}
+
+function identifiedBy(identify: Config['identify']): [string, Subject][] {
+  return Object.entries(identify).flatMap(([link, text]) => {
+    const subject = parseSubject(text);
+    return subject === undefined ? [] : [[linkKey(link), subject] as [string, Subject]];
+  });
 }

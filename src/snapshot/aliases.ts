@@ -3,7 +3,7 @@ import { type Kind, type Subject, type SubjectKey, subjectKey } from '../subject
 import type { Snapshot } from './schema.ts';
 
 /** Of several ids of one paper the first of these is asked for. */
-const ORDER: readonly Kind[] = ['arxiv', 'acl', 'doi', 'pmid', 'pmcid', 'corpus', 's2'];
+export const ORDER: readonly Kind[] = ['arxiv', 'acl', 'doi', 'pmid', 'pmcid', 'corpus', 's2'];
 
 /** Which listed subject is asked for instead of another one, both being the same paper. */
 export type Aliases = NonNullable<Snapshot['aliases']>;

@@ -13,8 +13,9 @@ export function remembers(before: Snapshot | undefined, after: Snapshot): boolea
   return now.size !== old.size || [...now].some((one) => !old.has(one));
 }
 
-function memoryOf({ subjects }: Snapshot): Set<string> {
+function memoryOf({ subjects, identified = {} }: Snapshot): Set<string> {
   const memory = new Set<string>();
+  for (const [link, { on }] of Object.entries(identified)) memory.add(`identified ${link} ${on}`);
   for (const [key, { missing, unasked, ...record }] of Object.entries(subjects)) {
     if (missing) memory.add(`missing ${key}`);
     if (unasked) memory.add(`unasked ${key}`);

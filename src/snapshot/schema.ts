@@ -61,6 +61,10 @@ const SubjectRecord = z.looseObject({
 });
 export type SubjectRecord = z.infer<typeof SubjectRecord>;
 
+const Identified = z
+  .looseObject({ subject: z.string().optional(), by: z.string(), on: Day })
+  .describe('What a link was found to lead to, how and when; no subject where nothing was found.');
+
 /**
  * The last good value of every count of every subject. Keys that this release does not know are
  * kept, so that nothing a person or a newer tool added is lost.
@@ -74,6 +78,10 @@ export const Snapshot = z.looseObject({
     .describe(
       'Listed subjects that are the same paper as another one, which is asked for instead.',
     ),
+  identified: z
+    .record(z.string(), Identified)
+    .optional()
+    .describe('Papers whose addresses no source knows, by those addresses in short.'),
   subjects: z.record(z.string(), SubjectRecord),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

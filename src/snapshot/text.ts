@@ -38,9 +38,10 @@ export function newestSnapshot(snapshots: readonly (Snapshot | undefined)[]): Sn
 
 /** Writes a snapshot: subjects in sorted order, one line each, so that a diff shows what moved. */
 export function formatSnapshot(snapshot: Snapshot): string {
-  const { subjects, aliases, ...head } = snapshot;
+  const { subjects, aliases, identified, ...head } = snapshot;
   const lines = Object.entries(head).map(([key, value]) => member('  ', key, value));
   if (aliases !== undefined) lines.push(block('aliases', aliases));
+  if (identified !== undefined) lines.push(block('identified', identified));
   return `{\n${[...lines, block('subjects', subjects)].join(',\n')}\n}\n`;
 }
 

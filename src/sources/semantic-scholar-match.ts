@@ -52,11 +52,15 @@ function isInOrder(batch: readonly Subject[], papers: Papers): boolean {
   });
 }
 
+/** Gives all ids of a paper that are well written. */
+export function idsOf(paper: Paper): Subject[] {
+  return keysOf(paper).flatMap((key) => parseSubject(key) ?? []);
+}
+
 /** Gives the other ids of a subject's paper, where the paper itself says that it is the subject's. */
 export function otherIds(subject: Subject, paper: Paper): Subject[] {
   if (!names(paper, subject)) return [];
-  const ids = keysOf(paper).flatMap((key) => parseSubject(key) ?? []);
-  return ids.filter((id) => subjectKey(id) !== subjectKey(subject));
+  return idsOf(paper).filter((id) => subjectKey(id) !== subjectKey(subject));
 }
 
 function byIds(batch: readonly Subject[], papers: Papers): Match[] {

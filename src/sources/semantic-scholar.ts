@@ -4,6 +4,7 @@ import { UpstreamError } from '../http/errors.ts';
 import type { Kind, Subject } from '../subjects/subject.ts';
 import { observeInBatches } from './batches.ts';
 import { type Match, matchPapers, otherIds, Paper, type Papers } from './semantic-scholar-match.ts';
+import { matchTitle } from './semantic-scholar-title.ts';
 import type { Observation, Source } from './source.ts';
 
 /** "Up to 500 paper IDs can be provided", says the API's description. */
@@ -49,6 +50,7 @@ export const semanticScholar: Source = {
   pace: PACE,
   requests: REQUESTS,
   covers: ({ kind }) => PREFIXES[kind] !== undefined,
+  findByTitle: matchTitle,
   observe: (subjects, client) => {
     let halvings = 0;
     const splits = ({ status }: UpstreamError) => status === 400 && ++halvings <= MOST_HALVINGS;

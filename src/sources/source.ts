@@ -35,6 +35,14 @@ export type Observation =
       readonly reason: string;
     };
 
+/** The paper whose title comes nearest to one that was asked for. */
+export interface TitleMatch {
+  readonly title: string;
+  readonly year?: number;
+  /** All its ids that are known. */
+  readonly ids: readonly Subject[];
+}
+
 /** An upstream API that turns subjects into observations. */
 export interface Source {
   /** The id that the snapshot stores: `semantic-scholar`. */
@@ -70,4 +78,12 @@ export interface Source {
    * exception.
    */
   readonly observe: (subjects: readonly Subject[], client: HttpClient) => Promise<Observation[]>;
+  /**
+   * Asks for a paper by its title: `null` when the source is sure to have none, nothing when this
+   * run cannot know. Whether it is the paper is for the caller to judge.
+   */
+  readonly findByTitle?: (
+    title: string,
+    client: HttpClient,
+  ) => Promise<TitleMatch | null | undefined>;
 }

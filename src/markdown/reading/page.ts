@@ -1,3 +1,4 @@
+import type { Subject } from '../../subjects/subject.ts';
 import type { Span } from './html.ts';
 import type { Marker } from './marker.ts';
 
@@ -10,6 +11,8 @@ export interface PageLink extends Span {
   /** What a reader clicks on, without the brackets or tags around it. */
   readonly label: Span;
   readonly isHtml: boolean;
+  /** The subject that it was found to lead to, where its address does not tell. */
+  readonly meant?: Subject;
   /**
    * Whether nothing may be put behind it: in a heading, whose text is an address too, and in
    * brackets that only GitHub understands.

@@ -1,12 +1,12 @@
-import { linkSubject } from '../../subjects/link.ts';
 import { isCounted, type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { Entry } from '../reading/page.ts';
+import { meantBy } from './identified.ts';
 
 /** Gives the subjects that the links of an entry lead to and that have this metric, each once. */
 function entrySubjects({ links }: Entry, metric: Metric): Subject[] {
   const subjects = new Map<string, Subject>();
-  for (const { url } of links) {
-    const subject = linkSubject(url);
+  for (const link of links) {
+    const subject = meantBy(link);
     if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
   }
   return [...subjects.values()];

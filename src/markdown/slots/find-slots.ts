@@ -5,6 +5,7 @@ import { mergeSpans, overlapTest } from '../reading/spans.ts';
 import { adoptedSlots, type Spelling } from './adopted-slots.ts';
 import { badgeSlots } from './badge-slots.ts';
 import { type Columns, columnSlots } from './column-slots.ts';
+import { type Identified, withIdentified } from './identified.ts';
 import { markerSlots } from './marker-slots.ts';
 import { planShow, type Show } from './shown-slots.ts';
 import type { Slot, Unclear } from './slot.ts';
@@ -17,6 +18,8 @@ export interface SlotOptions {
   readonly adopt?: readonly Spelling[];
   /** Counts that are to be shown where the list shows none. */
   readonly show?: Show | undefined;
+  /** What links mean whose addresses do not tell. */
+  readonly identified?: Identified;
 }
 
 /** Everything that one list shows. */
@@ -32,9 +35,9 @@ export interface SlotsOfList {
 /** Finds every slot of a list. Takes one parse, and passes that grow with the text. */
 export function findSlots(
   text: string,
-  { columns = new Map(), adopt = [], show }: SlotOptions = {},
+  { columns = new Map(), adopt = [], show, identified = new Map() }: SlotOptions = {},
 ): SlotsOfList {
-  const { entries } = readPage(text);
+  const entries = withIdentified(readPage(text).entries, identified);
   const badges = badgeSlots(text, entries);
   const cells = columnSlots(text, entries, columns);
   const words = adoptedSlots(text, entries, adopt);

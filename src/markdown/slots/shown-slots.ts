@@ -1,4 +1,3 @@
-import { linkSubject } from '../../subjects/link.ts';
 import type { Kind, Metric, Subject } from '../../subjects/subject.ts';
 import { type Count, countText } from '../../subjects/subject-text.ts';
 import { TALLY } from '../badges/badge.ts';
@@ -6,6 +5,7 @@ import { parseShieldsUrl, queryValue } from '../badges/shields-url.ts';
 import type { Span } from '../reading/html.ts';
 import type { Entry, PageLink } from '../reading/page.ts';
 import { overlapTest } from '../reading/spans.ts';
+import { meantBy } from './identified.ts';
 import { type Look, lookBehindLink, SHOWN } from './look.ts';
 import type { Slot } from './slot.ts';
 
@@ -125,8 +125,9 @@ function wantedCounts(entry: Entry, show: Show): Wanted[] {
     const isInside = link.to <= labelEnd;
     labelEnd = Math.max(labelEnd, link.label.to);
     if (isInside || link.isClosed) return [];
-    const subject = linkSubject(link.url);
-    const metric = subject && isMainPage(link.url, subject) && wantedMetric(subject, show);
+    const subject = meantBy(link);
+    const metric =
+      subject && (link.meant || isMainPage(link.url, subject)) && wantedMetric(subject, show);
     return subject && metric ? [{ link, count: { subject, metric } }] : [];
   });
   const papers = PAPER_KINDS.find((kind) => all.some(({ count }) => count.subject.kind === kind));

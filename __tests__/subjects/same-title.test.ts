@@ -1,0 +1,24 @@
+import { describe, expect, test } from '@jest/globals';
+import { isSameTitle, isTellingTitle } from '../../src/subjects/same-title.ts';
+
+describe('titles', () => {
+  test.each([
+    ['Attention Is All You Need', 'Attention is all you need.', true],
+    ['Vision–Language: A Survey', 'Vision-language  a survey', true],
+    ['Schrödinger’s cat', "Schrodinger's Cat", true],
+    ['Attention is all you need', 'Attention is not all you need', false],
+    ['A survey', 'A survey II', false],
+  ])('%j and %j: %s', (one, other, isSame) => {
+    expect(isSameTitle(one, other)).toBe(isSame);
+  });
+
+  test.each([
+    ['Attention Is All You Need', true],
+    ['Paper', false],
+    ['GPT 4 V', false],
+    ['HuggingFaceTransformers', false],
+    ['', false],
+  ])('%j tells a paper: %s', (title, isTelling) => {
+    expect(isTellingTitle(title)).toBe(isTelling);
+  });
+});
