@@ -54,6 +54,7 @@ test('declares the outputs', () => {
     'changed',
     'stale',
     'findings',
+    'findings-json',
     'snapshot',
   ]);
 });

@@ -45,6 +45,7 @@ test('a first night sets every output and writes the summary', async () => {
     changed: '15',
     stale: '0',
     findings: '0',
+    'findings-json': '[]',
     snapshot: 'data/readme-tally.json',
   });
   expect(summary).toContain('with 15 of 15 counts');

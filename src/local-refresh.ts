@@ -37,7 +37,13 @@ export async function refreshFolder(
   const input = { lists, snapshot, config, checkedAt, signal: deadline.signal };
   const refreshed = await refresh(input, sources);
   refuseToGoOn(refreshed, cancelled);
-  const report = { ...refreshed, lists: lists.map((list) => list.path), snapshot: path };
+  const known = new Set(snapshot?.findings);
+  const report = {
+    ...refreshed,
+    fresh: refreshed.findings.filter(({ id }) => !known.has(id)),
+    lists: lists.map((list) => list.path),
+    snapshot: path,
+  };
   const changed = refreshed.lists.filter((list, index) => list.text !== lists[index]?.text);
   if (!dryRun && (changed.length > 0 || refreshed.remembers)) {
     // The snapshot first: a list without its snapshot loses history, the reverse loses nothing.

@@ -12,6 +12,7 @@ import { keepAlive, workflowFile } from './publish/keep-alive.ts';
 import { openGitHub } from './publish/octokit.ts';
 import { listsDiff } from './report/diff.ts';
 import { logText } from './report/escape.ts';
+import { shortFindingsJson } from './report/findings/json.ts';
 import { logLines, usageLine, warnings } from './report/log.ts';
 import { jobSummary } from './report/summary.ts';
 import { isKept } from './snapshot/verdict.ts';
@@ -19,6 +20,8 @@ import { SOURCES } from './sources/index.ts';
 
 /** The events on which the numbers are refreshed. */
 const REFRESH_EVENTS = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
+/** All outputs of a job may have 1 MiB of UTF-16. */
+const OUTPUT_LIMIT = 400_000;
 const COMMAND_EVENT = 'issue_comment';
 
 /** Runs the Action. The one place where an error is caught: the job fails with one sentence. */
@@ -114,6 +117,7 @@ function setOutputs(report: Night['report'], published: Night['published']): voi
   core.setOutput('changed', changes.length);
   core.setOutput('stale', verdicts.filter(isKept).length);
   core.setOutput('findings', findings.length);
+  core.setOutput('findings-json', shortFindingsJson(findings, OUTPUT_LIMIT));
   core.setOutput('snapshot', snapshot);
 }
 

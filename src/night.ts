@@ -37,6 +37,8 @@ interface Start {
   readonly lists: readonly FileText[];
   /** The base's snapshot, or that of our branch when it was written later. */
   readonly snapshot: Snapshot | undefined;
+  /** The findings that the base's snapshot knows. */
+  readonly known: ReadonlySet<string>;
   /** Whether it is that of our branch. */
   readonly isOnBranch: boolean;
 }
@@ -102,7 +104,12 @@ async function attemptNight(
   const { signal } = deadline;
   const refreshed = await refresh({ lists, snapshot, config, checkedAt, own, signal }, sources);
   refuseToGoOn(refreshed, cancelled);
-  const report = { ...refreshed, lists: lists.map(({ path }) => path), snapshot: config.snapshot };
+  const report = {
+    ...refreshed,
+    fresh: refreshed.findings.filter(({ id }) => !start.known.has(id)),
+    lists: lists.map(({ path }) => path),
+    snapshot: config.snapshot,
+  };
   onStage('Publish');
   const published: Published = inputs.dryRun
     ? { operation: 'none' }
@@ -142,7 +149,8 @@ async function readStart(
   );
   // Of two that are equally old, the last one counts: the base's.
   const snapshot = newestSnapshot([onBranch, onBase]);
-  return { config, base, proposal, lists, snapshot, isOnBranch: snapshot !== onBase };
+  const known = new Set(onBase?.findings);
+  return { config, base, proposal, lists, snapshot, known, isOnBranch: snapshot !== onBase };
 }
 
 /** Where the next run finds what it has to know besides the numbers. */

@@ -1,5 +1,7 @@
 import { auditContext } from './audit/context.ts';
 import type { Finding } from './audit/finding.ts';
+import { fixList } from './audit/fix-list.ts';
+import { rememberedIds } from './audit/remembered.ts';
 import { auditAsSet } from './audit/settings.ts';
 import type { Config } from './config/schema.ts';
 import { slotSettings } from './config/slot-settings.ts';
@@ -29,6 +31,8 @@ export interface RefreshInput {
   readonly config: Config;
   /** The repository of the lists, `owner/name`, where that is known. */
   readonly own?: string;
+  /** Which findings are to be put right, where their fix is safe; none unless the config says all. */
+  readonly wantsFix?: (finding: Finding) => boolean;
   /** The time of the run, as an ISO time stamp in UTC. */
   readonly checkedAt: string;
   /** Aborted when the sources have no more time. */
@@ -52,6 +56,8 @@ export interface Refreshed {
   /** One for each count, however often it is shown. */
   readonly verdicts: readonly Verdict[];
   readonly findings: readonly Finding[];
+  /** Those of them that are put right. */
+  readonly fixed: readonly Finding[];
   readonly usage: readonly Usage[];
   /** The sources that change nothing in this run, because too many of their subjects failed. */
   readonly leftOut: readonly Usage[];
@@ -60,18 +66,18 @@ export interface Refreshed {
 }
 
 /** Brings the numbers of the lists up to date: one stage a line, each made from those before it. */
-export async function refresh(input: RefreshInput, options: CollectOptions): Promise<Refreshed> {
+export async function refresh(input: RefreshInput, sources: CollectOptions): Promise<Refreshed> {
   const { lists, snapshot, config, checkedAt, own } = input;
   const { threshold, numbers, limits } = config;
-  const plan = planOf(input, options);
-  const before = await identified(input, options, plan);
+  const plan = planOf(input, sources);
+  const before = await identified(input, sources, plan);
   const settings = slotSettings(config, own, identifiedSubjects(before));
   const read = lists.map((list) => readList(list, settings));
   const slots = read.flatMap((list) => list.slots);
   const subjects = slots.map(({ subject }) => subject);
   const { aliases = {} } = before;
   const asked = oldestFirst(mainSubjects(subjects, aliases), snapshot);
-  const collected = await collect(asked, options, plan);
+  const collected = await collect(asked, sources, plan);
   const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
   const observations = withAliases(said.observations, subjects, aliases);
   const settled = level(
@@ -79,20 +85,29 @@ export async function refresh(input: RefreshInput, options: CollectOptions): Pro
     learnAliases(aliases, subjects, said.observations),
   );
   const after = settled.snapshot;
-  const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
-  const changes = rewritten.flatMap((list) => list.changes);
-  const known = { rewritten, snapshot: after, observations };
+  const options = { before, after, numbers };
+  const plain = read.map((list) => rewriteList(list, options));
+  const known = { rewritten: plain, snapshot: after, observations };
   const findings = auditAsSet(config.audit, auditContext(read, known));
+  const fixes = fixesFor(input, findings);
+  // A fix may change what an entry is about, so that a fixed list is read again.
+  const rewritten = plain.map((list, index) => {
+    const fix = fixes[index];
+    if (fix === undefined || fix.fixed.length === 0) return list;
+    return rewriteList(readList(fix, settings), options);
+  });
+  const ids = rememberedIds(findings, { before: before.findings ?? [], usage, leftOut });
   return {
     lists: rewritten,
-    snapshot: after,
+    snapshot: withFindings(after, ids),
     remembers: remembers(snapshot, after),
     hasMemory: hasMemory(after),
     slots,
-    changes,
+    changes: rewritten.flatMap((list) => list.changes),
     removed: rewritten.reduce((sum, list) => sum + list.removed, 0),
     verdicts: settled.verdicts,
     findings,
+    fixed: fixes.flatMap(({ fixed }) => fixed),
     usage,
     leftOut,
     allFailed,
@@ -108,6 +123,15 @@ async function identified(
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
   const found = await identifyPapers({ lists, before, config, checkedAt }, options, meansOf);
   return Object.keys(found).length === 0 ? before : { ...before, identified: found };
+}
+
+function fixesFor({ lists, config, wantsFix }: RefreshInput, findings: readonly Finding[]) {
+  const wanted = findings.filter((finding) => config.audit.fix || wantsFix?.(finding));
+  return lists.map((list) => fixList(list, wanted));
+}
+
+function withFindings({ findings: _, ...snapshot }: Snapshot, ids: readonly string[]): Snapshot {
+  return ids.length === 0 ? snapshot : { ...snapshot, findings: [...ids] };
 }
 
 function planOf({ config, snapshot, checkedAt, signal }: RefreshInput, options: CollectOptions) {

@@ -52,7 +52,6 @@ audit:
   rules: { moved-subject: off }
   ignore: [missing-subject]
   fix: true
-  issue: true
 `;
 
     expect(parseConfig(text, PATH)).toEqual({
@@ -82,7 +81,6 @@ audit:
         rules: { 'moved-subject': 'off' },
         ignore: ['missing-subject'],
         fix: true,
-        issue: true,
       },
     });
   });

@@ -17,7 +17,7 @@ const DEFAULTS = {
   adopt: [],
   identify: {},
   ignore: { subjects: [], sections: [] },
-  audit: { rules: {}, ignore: [], fix: false, issue: false },
+  audit: { rules: {}, ignore: [], fix: false },
 };
 
 test('owns the defaults', () => {

@@ -84,6 +84,8 @@ export function report(parts: Partial<RunReport> = {}): RunReport {
     removed: 0,
     verdicts: [],
     findings: [],
+    fresh: [],
+    fixed: [],
     usage: [],
     leftOut: [],
     allFailed: false,

@@ -2,27 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import { reportBody } from '../../src/report/body.ts';
 import { change, kept, report, slot, usage } from '../helpers/reports.ts';
 
-const FINDING = {
-  rule: 'missing-subject',
-  id: 'missing-subject-1',
-  severity: 'error',
-  file: 'README.md',
-  line: 7,
-  entry: 'Gone',
-  subject: { kind: 'github', id: 'o/gone' },
-  message: 'github:o/gone: GitHub: has no such public repository',
-} as const;
-
 test('tells everything, each under its heading', () => {
   const full = report({
     changes: [change()],
     slots: [slot(), slot({ count: 'github:o/gone', title: 'Gone' })],
     verdicts: [kept('GitHub: has no such public repository', { count: 'github:o/gone' })],
-    findings: [FINDING],
     usage: [usage({ subjects: 2, found: 1, missing: 1 })],
   });
 
-  expect(reportBody(full, 10)).toBe(`| Entry | Count | Before | Now | Difference |
+  expect(
+    reportBody(full, { rows: 10, findings: '### Worth a look\n\nText.' }),
+  ).toBe(`| Entry | Count | Before | Now | Difference |
 | --- | --- | --: | --: | --: |
 | [BioBERT](https://github.com/o/a) | stars | 1.5k | **2k** | +487 |
 
@@ -40,9 +30,7 @@ test('tells everything, each under its heading', () => {
 
 ### Worth a look
 
-| Where | Entry | What |
-| --- | --- | --- |
-| README.md:7 | Gone | github:o/gone: GitHub: has no such public repository |
+Text.
 
 ### What it cost
 
@@ -54,11 +42,14 @@ Numbers by [GitHub](https://github.com).`);
 });
 
 test('is empty where nothing happened', () => {
-  expect(reportBody(report(), 10)).toBe('');
+  expect(reportBody(report(), { rows: 10, findings: '' })).toBe('');
 });
 
 test('shortens every table', () => {
-  const body = reportBody(report({ changes: Array.from({ length: 12 }, () => change()) }), 10);
+  const body = reportBody(report({ changes: Array.from({ length: 12 }, () => change()) }), {
+    rows: 10,
+    findings: '',
+  });
 
   expect(body.split('\n').slice(-2)).toEqual(['', '… and 2 more.']);
 });
@@ -68,13 +59,13 @@ describe('what kept its number', () => {
   const gone = kept('GitHub: gone', { count: 'github:o/d' });
 
   test('is counted', () => {
-    expect(reportBody(report({ verdicts: [...late, gone] }), 10)).toMatch(
+    expect(reportBody(report({ verdicts: [...late, gone] }), { rows: 10, findings: '' })).toMatch(
       /^### 4 counts kept the old number\n/,
     );
   });
 
   test('has each reason once, the most frequent first', () => {
-    const body = reportBody(report({ verdicts: [gone, ...late] }), 10);
+    const body = reportBody(report({ verdicts: [gone, ...late] }), { rows: 10, findings: '' });
 
     expect(body.match(/^- .*/gm)).toEqual([
       '- GitHub: late — 3 counts',
@@ -85,11 +76,16 @@ describe('what kept its number', () => {
   test('has no more reasons than rows', () => {
     const verdicts = Array.from({ length: 12 }, (_, index) => kept(`GitHub: reason ${index}`));
 
-    expect(reportBody(report({ verdicts }), 10).match(/^- .*/gm)).toHaveLength(10);
+    expect(
+      reportBody(report({ verdicts }), { rows: 10, findings: '' }).match(/^- .*/gm),
+    ).toHaveLength(10);
   });
 
   test('has no reason that leaves its line', () => {
-    const body = reportBody(report({ verdicts: [kept('GitHub: a\n# b @user <b>')] }), 10);
+    const body = reportBody(report({ verdicts: [kept('GitHub: a\n# b @user <b>')] }), {
+      rows: 10,
+      findings: '',
+    });
 
     expect(body.match(/^- .*/gm)).toEqual([
       '- GitHub: a #&#8203; b @&#8203;user \\<b\\> — 1 count',
@@ -109,7 +105,10 @@ describe('names and links the sources', () => {
     ],
     [['A new one'], 'Numbers by A new one.'],
   ])('%j', (names, sentence) => {
-    const body = reportBody(report({ usage: names.map((name) => usage({ name })) }), 10);
+    const body = reportBody(report({ usage: names.map((name) => usage({ name })) }), {
+      rows: 10,
+      findings: '',
+    });
 
     expect(body.split('\n').at(-1)).toBe(sentence);
   });

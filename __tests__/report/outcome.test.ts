@@ -21,12 +21,20 @@ describe('the sentence of an outcome', () => {
     ],
     [{ operation: 'blocked', advice: 'Allow it.' }, 3, 15, '**Not published.** Allow it.'],
   ])('%j with %d of %d', (outcome, changes, slots, sentence) => {
-    expect(outcomeSentence(outcome, { changes, slots, dryRun: false })).toBe(sentence);
+    expect(outcomeSentence(outcome, { changes, slots, fixes: 0, dryRun: false })).toBe(sentence);
   });
 });
 
 test('a dry run says what would change, whatever the outcome', () => {
-  expect(outcomeSentence({ operation: 'none' }, { changes: 3, slots: 15, dryRun: true })).toBe(
-    'Dry run: 3 of 15 counts would change. Nothing was written.',
-  );
+  expect(
+    outcomeSentence({ operation: 'none' }, { changes: 3, slots: 15, fixes: 0, dryRun: true }),
+  ).toBe('Dry run: 3 of 15 counts would change. Nothing was written.');
+});
+
+test.each([
+  [0, 1, `Opened ${LINK} with 1 fix.`],
+  [3, 2, `Opened ${LINK} with 3 of 15 counts and 2 fixes.`],
+])('names fixes where there are some: %d counts, %d fixes', (changes, fixes, sentence) => {
+  const numbers = { changes, slots: 15, fixes, dryRun: false };
+  expect(outcomeSentence({ operation: 'created', ...PULL }, numbers)).toBe(sentence);
 });

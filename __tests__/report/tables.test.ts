@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   changesTable,
-  findingsTable,
   keptReasons,
   keptTable,
   usageTable,
@@ -136,26 +135,6 @@ describe('why numbers were kept', () => {
       ['late', 2],
       ['gone', 1],
     ]);
-  });
-});
-
-describe('what to look at', () => {
-  test('says where, which entry and what', () => {
-    const finding = {
-      rule: 'missing-subject',
-      id: 'missing-subject-1',
-      severity: 'error',
-      file: 'docs/a_b.md',
-      line: 7,
-      entry: 'A | B',
-      subject: { kind: 'github', id: 'o/a' },
-      message: 'github:o/a: gone @ last',
-    } as const;
-
-    expect(findingsTable(report({ findings: [finding] }))).toEqual({
-      head: ['Where', 'Entry', 'What'],
-      rows: [['docs/a\\_b.md:7', 'A \\| B', 'github:o/a: gone @&#8203; last']],
-    });
   });
 });
 

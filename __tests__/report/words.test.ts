@@ -35,12 +35,12 @@ describe('placeholders', () => {
     ['no placeholder', 'no placeholder'],
     ['{count} {Counts} { counts } {constructor}', '{count} {Counts} { counts } {constructor}'],
   ])('%s', (template, text) => {
-    expect(fillPlaceholders(template, { counts: 12, lists: ['README.md'] })).toBe(text);
+    expect(fillPlaceholders(template, { counts: '12 counts', lists: ['README.md'] })).toBe(text);
   });
 
   test('are not looked for in what is filled in', () => {
-    expect(fillPlaceholders('{lists}', { counts: 1, lists: ['{counts}.md', '$&.md'] })).toBe(
-      '{counts}.md and $&.md',
-    );
+    expect(
+      fillPlaceholders('{lists}', { counts: '1 count', lists: ['{counts}.md', '$&.md'] }),
+    ).toBe('{counts}.md and $&.md');
   });
 });

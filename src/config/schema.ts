@@ -145,10 +145,6 @@ const Audit = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether every fix that needs no judgement goes into the pull request.'),
-  issue: z
-    .boolean()
-    .default(false)
-    .describe('Whether one issue, List health, shows the findings, with a box for each.'),
 });
 
 /** Everything that stands in the config file, and the only place where its defaults stand. */

@@ -1,18 +1,26 @@
 import { markdownText } from './escape.ts';
+import { fixesSection } from './findings/sections.ts';
 import { moversChart } from './movers.ts';
 import type { RunReport } from './run-report.ts';
 import { markdownTable, type Table } from './table.ts';
-import { changesTable, findingsTable, keptReasons, keptTable, usageTable } from './tables.ts';
+import { changesTable, keptReasons, keptTable, usageTable } from './tables.ts';
 import { leftOutSentence, plural } from './words.ts';
 
-/** Writes the part that the pull request and the job summary share, each table with `rows` rows. */
-export function reportBody(report: RunReport, rows: number): string {
+/**
+ * Writes the part that the pull request and the job summary share, each table with `rows` rows.
+ * `findings` is what each of them has to say about those.
+ */
+export function reportBody(
+  report: RunReport,
+  { rows, findings }: { rows: number; findings: string },
+): string {
   return [
     report.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
     rows > 0 ? moversChart(report.changes) : '',
     section('', changesTable(report), rows),
     keptSection(report, rows),
-    section('### Worth a look', findingsTable(report), rows),
+    fixesSection(report.fixed, rows),
+    findings,
     section('### What it cost', usageTable(report), rows),
     attribution(report),
   ]

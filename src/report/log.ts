@@ -21,7 +21,7 @@ export function usageLine(usage: Usage): string {
 
 /** Says what the run did, one change a line, in plain text. */
 export function logLines(
-  { changes, removed, slots, verdicts, findings }: RunReport,
+  { changes, removed, slots, verdicts, findings, fixed }: RunReport,
   outcome: Outcome,
   { dryRun }: { dryRun: boolean },
 ): string[] {
@@ -33,15 +33,22 @@ export function logLines(
   const kept = verdicts
     .filter(isKept)
     .map(({ subject, metric, reason }) => `kept ${subjectKey(subject)} ${metric}: ${reason}`);
+  const mended = fixed.map(({ file, line, fix }) => `fixed ${file}:${line} ${fix?.message ?? ''}`);
   const found = findings.map(({ file, line, message }) => `look at ${file}:${line} ${message}`);
   return [
     ...moved,
     ...(rest > 0 ? [`… and ${rest} more`] : []),
     ...(removed > 0 ? [`taken out: ${plural(removed, 'count')}`] : []),
     ...kept.slice(0, MOST_LINES),
+    ...mended.slice(0, MOST_LINES),
     ...found.slice(0, MOST_LINES),
     plainSentence(
-      outcomeSentence(outcome, { changes: changes.length, slots: slots.length, dryRun }),
+      outcomeSentence(outcome, {
+        changes: changes.length,
+        slots: slots.length,
+        fixes: fixed.length,
+        dryRun,
+      }),
     ),
   ];
 }

@@ -1,3 +1,5 @@
+import { plural } from './words.ts';
+
 /** What became of the pull request. */
 export interface Outcome {
   readonly operation: 'created' | 'updated' | 'closed' | 'none' | 'blocked';
@@ -12,27 +14,35 @@ export interface Outcome {
 interface Numbers {
   readonly changes: number;
   readonly slots: number;
+  /** How many findings are put right. */
+  readonly fixes: number;
   readonly dryRun: boolean;
 }
 
 /** What a run decided to do about its changes, in one sentence of Markdown. */
 export function outcomeSentence(outcome: Outcome, numbers: Numbers): string {
-  const { changes, slots, dryRun } = numbers;
-  if (dryRun) return `Dry run: ${changes} of ${slots} counts would change. Nothing was written.`;
+  const { dryRun } = numbers;
+  if (dryRun) return `Dry run: ${what(numbers)} would change. Nothing was written.`;
   const { operation, advice = '' } = outcome;
   if (operation === 'blocked') return `**Not published.** ${advice}`;
   return `${sentenceOf(outcome, numbers)} ${advice}`.trim();
 }
 
-function sentenceOf(
-  { operation, number, url, reason }: Outcome,
-  { changes, slots }: Numbers,
-): string {
+function sentenceOf({ operation, number, url, reason }: Outcome, numbers: Numbers): string {
+  const { changes, slots, fixes } = numbers;
   const link = url === undefined ? '' : `[#${number}](${url})`;
-  if (operation === 'created') return `Opened ${link} with ${changes} of ${slots} counts.`;
-  if (operation === 'updated') return `Updated ${link}, now with ${changes} of ${slots} counts.`;
+  if (operation === 'created') return `Opened ${link} with ${what(numbers)}.`;
+  if (operation === 'updated') return `Updated ${link}, now with ${what(numbers)}.`;
   if (operation === 'closed') return `Closed ${link}: there is nothing left to publish.`;
   if (reason !== undefined) return reason;
-  if (changes > 0) return `${changes} of ${slots} counts wait in ${link}, which is up to date.`;
+  if (changes + fixes > 0) return `${what(numbers)} wait in ${link}, which is up to date.`;
   return slots === 0 ? 'The lists show no counts.' : `All ${slots} counts are up to date.`;
+}
+
+function what({ changes, slots, fixes }: Numbers): string {
+  const counts = `${changes} of ${slots} counts`;
+  if (fixes === 0) return counts;
+  return changes === 0
+    ? plural(fixes, 'fix', 'fixes')
+    : `${counts} and ${plural(fixes, 'fix', 'fixes')}`;
 }

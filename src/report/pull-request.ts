@@ -1,6 +1,7 @@
 import { countText } from '../subjects/subject-text.ts';
 import { reportBody } from './body.ts';
 import { markdownText, oneLine, shortened } from './escape.ts';
+import { newFindings } from './findings/sections.ts';
 import type { RunReport } from './run-report.ts';
 import { fitted } from './table.ts';
 import { fillPlaceholders, listNames, plural } from './words.ts';
@@ -22,7 +23,7 @@ export function pullRequestTexts(
   report: RunReport,
   templates: { title: string; message: string },
 ): PullRequestTexts {
-  const counts = report.changes.length + report.removed;
+  const counts = whatChanges(report);
   const values = { counts, lists: changedLists(report) };
   const line = (template: string) =>
     shortened(oneLine(fillPlaceholders(template, values)), TITLE_LIMIT);
@@ -34,13 +35,22 @@ export function pullRequestTexts(
 }
 
 /** Says which numbers are proposed, whatever the base looks like: one place a line, sorted. */
-export function proposedNumbers({ changes, removed }: RunReport): string {
+export function proposedNumbers({ changes, removed, fixed }: RunReport): string {
   const lines = changes.map(({ slot, to }) => `${slot.file} ${countText(slot)} ${to}`);
-  return [...lines.toSorted(), `${removed} taken out`].join('\n');
+  const fixes = fixed.map(({ id }) => `fix ${id}`);
+  return [...lines.toSorted(), `${removed} taken out`, ...fixes.toSorted()].join('\n');
+}
+
+/** The title counts what most pull requests are about; mistakes only where there is nothing else. */
+function whatChanges({ changes, removed, fixed }: RunReport): string {
+  const counts = changes.length + removed;
+  return counts === 0 && fixed.length > 0
+    ? plural(fixed.length, 'entry', 'entries')
+    : plural(counts, 'count');
 }
 
 function bodyText(report: RunReport, rows: number): string {
-  const { changes, removed } = report;
+  const { changes, removed, fixed } = report;
   const names = changedLists(report);
   const live = changes.filter(({ slot }) => slot.isLive).length;
   const becomes =
@@ -49,17 +59,24 @@ function bodyText(report: RunReport, rows: number): string {
       : '';
   const brings = `Brings ${plural(changes.length, 'count')} in ${markdownText(listNames(names))} up to date.${becomes}`;
   const takes = `Takes ${plural(removed, 'count')} out that the config does not ask for any more.`;
+  const puts = `Puts ${plural(fixed.length, 'mistake')} right that ${fixed.length === 1 ? 'needs' : 'need'} no judgement.`;
   const lead = [
     ...(changes.length > 0 ? [brings] : []),
     ...(removed > 0 ? [takes] : []),
+    ...(fixed.length > 0 ? [puts] : []),
     `Nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`,
   ].join(' ');
   const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshot}\`.</sub>`;
-  return [lead, reportBody(report, rows), footer].join('\n\n');
+  return [
+    lead,
+    reportBody(report, { rows, findings: newFindings(report.fresh, rows) }),
+    footer,
+  ].join('\n\n');
 }
 
 /** Where counts only go, no change says in which list, so all that were read are named. */
-function changedLists({ changes, lists }: RunReport): readonly string[] {
-  const changed = [...new Set(changes.map(({ slot }) => slot.file))];
+function changedLists({ changes, fixed, lists }: RunReport): readonly string[] {
+  const files = [...changes.map(({ slot }) => slot.file), ...fixed.map(({ file }) => file)];
+  const changed = [...new Set(files)];
   return changed.length > 0 ? changed : lists;
 }

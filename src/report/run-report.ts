@@ -15,6 +15,10 @@ export interface RunReport {
   readonly removed: number;
   readonly verdicts: readonly Verdict[];
   readonly findings: readonly Finding[];
+  /** Those of them that the lists' snapshot does not know yet. */
+  readonly fresh: readonly Finding[];
+  /** Those of them that are put right. */
+  readonly fixed: readonly Finding[];
   readonly usage: readonly Usage[];
   /** The sources that change nothing in this run, because too many of their subjects failed. */
   readonly leftOut: readonly Usage[];

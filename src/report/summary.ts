@@ -1,4 +1,5 @@
 import { reportBody } from './body.ts';
+import { findingsByRule } from './findings/sections.ts';
 import { type Outcome, outcomeSentence } from './outcome.ts';
 import type { RunReport } from './run-report.ts';
 import { fitted } from './table.ts';
@@ -16,7 +17,12 @@ export function jobSummary(
     advice = '',
   }: { dryRun: boolean; diff?: string; advice?: string | undefined },
 ): string {
-  const numbers = { changes: report.changes.length, slots: report.slots.length, dryRun };
+  const numbers = {
+    changes: report.changes.length,
+    slots: report.slots.length,
+    fixes: report.fixed.length,
+    dryRun,
+  };
   const lead = outcomeSentence(outcome, numbers);
   return fitted(
     (rows) => {
@@ -25,7 +31,7 @@ export function jobSummary(
         lead,
         advice,
         diffBlock(diff, rows),
-        reportBody(report, rows),
+        reportBody(report, { rows, findings: findingsByRule(report.findings, rows) }),
       ];
       return parts.filter((part) => part !== '').join('\n\n');
     },

@@ -54,16 +54,6 @@ export function keptReasons({ verdicts }: RunReport): Map<string, number> {
   return new Map([...counts].sort(([, a], [, b]) => b - a));
 }
 
-/** What a person should look at. */
-export function findingsTable({ findings }: RunReport): Table {
-  const rows = findings.map(({ file, line, entry, message }) => [
-    `${markdownText(file)}:${line}`,
-    markdownText(shortened(entry, TITLE_LENGTH)),
-    markdownText(message),
-  ]);
-  return { head: ['Where', 'Entry', 'What'], rows };
-}
-
 /** What each source was asked, and what it cost. */
 export function usageTable({ usage }: RunReport): Table {
   const rows = usage.map(({ name, subjects, found, missing, failed, deferred, requests }) => [

@@ -11,10 +11,10 @@ export function listNames(paths: readonly string[]): string {
 /** Fills `{counts}` and `{lists}` into a text of the config. */
 export function fillPlaceholders(
   template: string,
-  { counts, lists }: { counts: number; lists: readonly string[] },
+  { counts, lists }: { counts: string; lists: readonly string[] },
 ): string {
   const values: Record<string, string> = {
-    counts: plural(counts, 'count'),
+    counts,
     lists: listNames(lists),
   };
   return template.replace(/\{(counts|lists)\}/g, (_, name: string) => values[name] ?? '');

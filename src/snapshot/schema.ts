@@ -82,6 +82,10 @@ export const Snapshot = z.looseObject({
     .record(z.string(), Identified)
     .optional()
     .describe('Papers whose addresses no source knows, by those addresses in short.'),
+  findings: z
+    .array(z.string())
+    .optional()
+    .describe('The ids of what was found wrong in the lists, so that new ones are known.'),
   subjects: z.record(z.string(), SubjectRecord),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
