@@ -36,18 +36,31 @@ async function run(repository: { fullName: string }, settings: Partial<ActionRun
 test('a first night sets every output and writes the summary', async () => {
   const repository = await repositoryWith({ 'README.md': seed });
   const { exitCode, outputs, summary, stderr } = await run(repository);
+  const { 'findings-json': findings = '', ...others } = outputs;
   expect(stderr).toBe('');
   expect(exitCode).toBe(0);
-  expect(outputs).toEqual({
+  expect(others).toEqual({
     operation: 'created',
     'pull-request-number': '1',
     'pull-request-url': `${sandbox.github.url}/${repository.fullName}/pull/1`,
     changed: '15',
     stale: '0',
-    findings: '0',
-    'findings-json': '[]',
+    findings: '8',
     snapshot: 'data/readme-tally.json',
   });
+  const places = (JSON.parse(findings) as { rule: string; line: number }[]).map(
+    ({ rule, line }) => `${line} ${rule}`,
+  );
+  expect(places).toEqual([
+    '5 shared-link',
+    '8 shared-link',
+    '9 shared-link',
+    '10 mojibake',
+    '11 shared-link',
+    '11 link-text-site',
+    '11 api-link',
+    '11 mojibake',
+  ]);
   expect(summary).toContain('with 15 of 15 counts');
   expect(summary).toContain('| Semantic Scholar | 8 | 8 | 0 | 0 | 1 |');
 });

@@ -132,10 +132,14 @@ describe('a night on which numbers moved', () => {
     sandbox.world.set('github:dmis-lab/biobert', { stars: 1987 });
     await night(sandbox, repository);
     await repository.api('PUT', '/pulls/1/merge');
+    // The first numbers put an end to two findings, so the night after them has one more line.
+    sandbox.world.set('github:dmis-lab/biobert', { stars: 2300 });
+    await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    await repository.api('PUT', '/pulls/2/merge');
     const list = await proposed(repository);
     const snapshot = await proposed(repository, 'data/readme-tally.json');
     sandbox.world.set('github:dmis-lab/biobert', { stars: 2650 });
-    await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    await night(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
     expect(changedLines(list, await proposed(repository))).toBe(1);
     expect(changedLines(snapshot, await proposed(repository, 'data/readme-tally.json'))).toBe(2);
   });

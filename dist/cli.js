@@ -1874,9 +1874,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         if (typeof fn === "function") {
           option.default(defaultValue).argParser(fn);
         } else if (fn instanceof RegExp) {
-          const regex = fn;
+          const regex2 = fn;
           fn = (val, def) => {
-            const m = regex.exec(val);
+            const m = regex2.exec(val);
             return m ? m[0] : def;
           };
           option.default(defaultValue).argParser(fn);
@@ -2525,9 +2525,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
       _chainOrCallSubCommandHook(promise, subCommand, event) {
         let result = promise;
         if (this._lifeCycleHooks[event] !== void 0) {
-          this._lifeCycleHooks[event].forEach((hook) => {
+          this._lifeCycleHooks[event].forEach((hook2) => {
             result = this._chainOrCall(result, () => {
-              return hook(this, subCommand);
+              return hook2(this, subCommand);
             });
           });
         }
@@ -3250,9 +3250,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
           helpWidth: context.helpWidth,
           outputHasColors: context.hasColors
         });
-        const text = helper.formatHelp(this, helper);
-        if (context.hasColors) return text;
-        return this._outputConfiguration.stripColor(text);
+        const text2 = helper.formatHelp(this, helper);
+        if (context.hasColors) return text2;
+        return this._outputConfiguration.stripColor(text2);
       }
       /**
        * @typedef HelpContext
@@ -3412,7 +3412,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {(string | Function)} text - string to add, or a function returning a string
        * @return {Command} `this` command for chaining
        */
-      addHelpText(position, text) {
+      addHelpText(position, text2) {
         const allowedValues = ["beforeAll", "before", "after", "afterAll"];
         if (!allowedValues.includes(position)) {
           throw new Error(`Unexpected value for position to addHelpText.
@@ -3421,10 +3421,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
         const helpEvent = `${position}Help`;
         this.on(helpEvent, (context) => {
           let helpStr;
-          if (typeof text === "function") {
-            helpStr = text({ error: context.error, command: context.command });
+          if (typeof text2 === "function") {
+            helpStr = text2({ error: context.error, command: context.command });
           } else {
-            helpStr = text;
+            helpStr = text2;
           }
           if (helpStr) {
             context.write(`${helpStr}
@@ -4128,19 +4128,19 @@ var require_Alias = __commonJS({
           if (ctx)
             ctx.aliasResolveCache = nodes;
         }
-        let found = void 0;
+        let found2 = void 0;
         for (const node2 of nodes) {
           if (node2 === this)
             break;
           if (node2.anchor === this.source)
-            found = node2;
+            found2 = node2;
         }
-        if (found && ctx) {
+        if (found2 && ctx) {
           const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
-          let data2 = anchors2.get(found);
+          let data2 = anchors2.get(found2);
           if (!data2) {
-            toJS.toJS(found, null, ctx);
-            data2 = anchors2.get(found);
+            toJS.toJS(found2, null, ctx);
+            data2 = anchors2.get(found2);
           }
           if (data2?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
@@ -4149,14 +4149,14 @@ var require_Alias = __commonJS({
           if (maxAliasCount >= 0) {
             data2.count += 1;
             if (data2.aliasCount === 0)
-              data2.aliasCount = getAliasCount(doc2, found, anchors2);
+              data2.aliasCount = getAliasCount(doc2, found2, anchors2);
             if (data2.count * data2.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
             }
           }
         }
-        return found;
+        return found2;
       }
       toJSON(_arg, ctx) {
         if (!ctx)
@@ -4341,7 +4341,7 @@ var require_Collection = __commonJS({
       });
     }
     var isEmptyPath = (path2) => path2 == null || typeof path2 === "object" && !!path2[Symbol.iterator]().next().done;
-    var Collection = class extends Node2.NodeBase {
+    var Collection2 = class extends Node2.NodeBase {
       constructor(type, schema) {
         super(type);
         Object.defineProperty(this, "schema", {
@@ -4448,7 +4448,7 @@ var require_Collection = __commonJS({
         }
       }
     };
-    exports.Collection = Collection;
+    exports.Collection = Collection2;
     exports.collectionFromPath = collectionFromPath;
     exports.isEmptyPath = isEmptyPath;
   }
@@ -4478,14 +4478,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text;
+        return text2;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text.length <= endStep)
-        return text;
+      if (text2.length <= endStep)
+        return text2;
       const folds = [];
       const escapedFolds = {};
       let end = lineWidth - indent.length;
@@ -4502,14 +4502,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text, i, indent.length);
+        i = consumeMoreIndentedLines(text2, i, indent.length);
         if (i !== -1)
           end = i + endStep;
       }
-      for (let ch; ch = text[i += 1]; ) {
+      for (let ch; ch = text2[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text[i + 1]) {
+          switch (text2[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -4526,12 +4526,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text, i, indent.length);
+            i = consumeMoreIndentedLines(text2, i, indent.length);
           end = i + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text[i + 1];
+            const next = text2[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split = i;
           }
@@ -4543,12 +4543,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text[i += 1];
+                ch = text2[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text;
+                return text2;
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
@@ -4563,39 +4563,39 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text;
+        return text2;
       if (onFold)
         onFold();
-      let res = text.slice(0, folds[0]);
+      let res = text2.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold = folds[i2];
-        const end2 = folds[i2 + 1] || text.length;
+        const end2 = folds[i2 + 1] || text2.length;
         if (fold === 0)
           res = `
-${indent}${text.slice(0, end2)}`;
+${indent}${text2.slice(0, end2)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold])
-            res += `${text[fold]}\\`;
+            res += `${text2[fold]}\\`;
           res += `
-${indent}${text.slice(fold + 1, end2)}`;
+${indent}${text2.slice(fold + 1, end2)}`;
         }
       }
       return res;
     }
-    function consumeMoreIndentedLines(text, i, indent) {
+    function consumeMoreIndentedLines(text2, i, indent) {
       let end = i;
       let start = i + 1;
-      let ch = text[start];
+      let ch = text2[start];
       while (ch === " " || ch === "	") {
         if (i < start + indent) {
-          ch = text[++i];
+          ch = text2[++i];
         } else {
           do {
-            ch = text[++i];
+            ch = text2[++i];
           } while (ch && ch !== "\n");
           end = i;
           start = i + 1;
-          ch = text[start];
+          ch = text2[start];
         }
       }
       return end;
@@ -5176,7 +5176,7 @@ var require_merge = __commonJS({
     var identity = require_identity();
     var Scalar = require_Scalar();
     var MERGE_KEY = "<<";
-    var merge2 = {
+    var merge3 = {
       identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
       default: "key",
       tag: "tag:yaml.org,2002:merge",
@@ -5186,7 +5186,7 @@ var require_merge = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
+    var isMergeKey = (ctx, key) => (merge3.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge3.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge3.tag && tag.default);
     function addMergeToJSMap(ctx, map, value) {
       const source5 = resolveAliasValue(ctx, value);
       if (identity.isSeq(source5))
@@ -5225,7 +5225,7 @@ var require_merge = __commonJS({
     }
     exports.addMergeToJSMap = addMergeToJSMap;
     exports.isMergeKey = isMergeKey;
-    exports.merge = merge2;
+    exports.merge = merge3;
   }
 });
 
@@ -5234,15 +5234,15 @@ var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log();
-    var merge2 = require_merge();
+    var merge3 = require_merge();
     var stringify2 = require_stringify();
     var identity = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map, { key, value }) {
       if (identity.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value);
-      else if (merge2.isMergeKey(ctx, key))
-        merge2.addMergeToJSMap(ctx, map, value);
+      else if (merge3.isMergeKey(ctx, key))
+        merge3.addMergeToJSMap(ctx, map, value);
       else {
         const jsKey = toJS.toJS(key, "", ctx);
         if (map instanceof Map) {
@@ -5441,7 +5441,7 @@ ${indent}${line}` : "\n";
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines.reduce((sum2, line) => sum2 + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -5457,7 +5457,7 @@ ${indent}${line}` : "\n";
         return start + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines.reduce((sum2, line) => sum2 + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
@@ -5490,7 +5490,7 @@ var require_YAMLMap = __commonJS({
     "use strict";
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
-    var Collection = require_Collection();
+    var Collection2 = require_Collection();
     var identity = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
@@ -5506,7 +5506,7 @@ var require_YAMLMap = __commonJS({
       }
       return void 0;
     }
-    var YAMLMap = class extends Collection.Collection {
+    var YAMLMap = class extends Collection2.Collection {
       static get tagName() {
         return "tag:yaml.org,2002:map";
       }
@@ -5656,11 +5656,11 @@ var require_YAMLSeq = __commonJS({
     "use strict";
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
-    var Collection = require_Collection();
+    var Collection2 = require_Collection();
     var identity = require_identity();
     var Scalar = require_Scalar();
     var toJS = require_toJS();
-    var YAMLSeq = class extends Collection.Collection {
+    var YAMLSeq = class extends Collection2.Collection {
       static get tagName() {
         return "tag:yaml.org,2002:seq";
       }
@@ -6633,7 +6633,7 @@ var require_schema3 = __commonJS({
     var bool = require_bool2();
     var float = require_float2();
     var int2 = require_int2();
-    var merge2 = require_merge();
+    var merge3 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var set = require_set();
@@ -6653,7 +6653,7 @@ var require_schema3 = __commonJS({
       float.floatExp,
       float.float,
       binary.binary,
-      merge2.merge,
+      merge3.merge,
       omap.omap,
       pairs.pairs,
       set.set,
@@ -6679,7 +6679,7 @@ var require_tags = __commonJS({
     var schema = require_schema();
     var schema$1 = require_schema2();
     var binary = require_binary();
-    var merge2 = require_merge();
+    var merge3 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var schema$2 = require_schema3();
@@ -6704,7 +6704,7 @@ var require_tags = __commonJS({
       intOct: int2.intOct,
       intTime: timestamp2.intTime,
       map: map.map,
-      merge: merge2.merge,
+      merge: merge3.merge,
       null: _null4.nullTag,
       omap: omap.omap,
       pairs: pairs.pairs,
@@ -6714,7 +6714,7 @@ var require_tags = __commonJS({
     };
     var coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
-      "tag:yaml.org,2002:merge": merge2.merge,
+      "tag:yaml.org,2002:merge": merge3.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
       "tag:yaml.org,2002:set": set.set,
@@ -6723,7 +6723,7 @@ var require_tags = __commonJS({
     function getTags(customTags, schemaName, addMergeTag) {
       const schemaTags = schemas.get(schemaName);
       if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge2.merge) ? schemaTags.concat(merge2.merge) : schemaTags.slice();
+        return addMergeTag && !schemaTags.includes(merge3.merge) ? schemaTags.concat(merge3.merge) : schemaTags.slice();
       }
       let tags2 = schemaTags;
       if (!tags2) {
@@ -6741,7 +6741,7 @@ var require_tags = __commonJS({
         tags2 = customTags(tags2.slice());
       }
       if (addMergeTag)
-        tags2 = tags2.concat(merge2.merge);
+        tags2 = tags2.concat(merge3.merge);
       return tags2.reduce((tags3, tag) => {
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
@@ -6770,11 +6770,11 @@ var require_Schema = __commonJS({
     var tags2 = require_tags();
     var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
     var Schema = class _Schema {
-      constructor({ compat, customTags, merge: merge2, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+      constructor({ compat, customTags, merge: merge3, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
         this.compat = Array.isArray(compat) ? tags2.getTags(compat, "compat") : compat ? tags2.getTags(null, compat) : null;
         this.name = typeof schema === "string" && schema || "core";
         this.knownTags = resolveKnownTags ? tags2.coreKnownTags : {};
-        this.tags = tags2.getTags(customTags, this.name, merge2);
+        this.tags = tags2.getTags(customTags, this.name, merge3);
         this.toStringOptions = toStringDefaults ?? null;
         Object.defineProperty(this, identity.MAP, { value: map.map });
         Object.defineProperty(this, identity.SCALAR, { value: string4.string });
@@ -6876,7 +6876,7 @@ var require_Document = __commonJS({
   "node_modules/yaml/dist/doc/Document.js"(exports) {
     "use strict";
     var Alias = require_Alias();
-    var Collection = require_Collection();
+    var Collection2 = require_Collection();
     var identity = require_identity();
     var Pair = require_Pair();
     var toJS = require_toJS();
@@ -7027,7 +7027,7 @@ var require_Document = __commonJS({
        * @returns `true` if the item was found and removed.
        */
       deleteIn(path2) {
-        if (Collection.isEmptyPath(path2)) {
+        if (Collection2.isEmptyPath(path2)) {
           if (this.contents == null)
             return false;
           this.contents = null;
@@ -7049,7 +7049,7 @@ var require_Document = __commonJS({
        * `true` (collections are always returned intact).
        */
       getIn(path2, keepScalar) {
-        if (Collection.isEmptyPath(path2))
+        if (Collection2.isEmptyPath(path2))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
         return identity.isCollection(this.contents) ? this.contents.getIn(path2, keepScalar) : void 0;
       }
@@ -7063,7 +7063,7 @@ var require_Document = __commonJS({
        * Checks if the document includes a value at `path`.
        */
       hasIn(path2) {
-        if (Collection.isEmptyPath(path2))
+        if (Collection2.isEmptyPath(path2))
           return this.contents !== void 0;
         return identity.isCollection(this.contents) ? this.contents.hasIn(path2) : false;
       }
@@ -7073,7 +7073,7 @@ var require_Document = __commonJS({
        */
       set(key, value) {
         if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, [key], value);
+          this.contents = Collection2.collectionFromPath(this.schema, [key], value);
         } else if (assertCollection(this.contents)) {
           this.contents.set(key, value);
         }
@@ -7083,10 +7083,10 @@ var require_Document = __commonJS({
        * boolean to add/remove the item from the set.
        */
       setIn(path2, value) {
-        if (Collection.isEmptyPath(path2)) {
+        if (Collection2.isEmptyPath(path2)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path2), value);
+          this.contents = Collection2.collectionFromPath(this.schema, Array.from(path2), value);
         } else if (assertCollection(this.contents)) {
           this.contents.setIn(path2, value);
         }
@@ -7262,7 +7262,7 @@ var require_resolve_props = __commonJS({
       let tag = null;
       let newlineAfterProp = null;
       let comma = null;
-      let found = null;
+      let found2 = null;
       let start = null;
       for (const token of tokens) {
         if (reqSpace) {
@@ -7299,7 +7299,7 @@ var require_resolve_props = __commonJS({
             if (atNewline) {
               if (comment2)
                 comment2 += token.source;
-              else if (!found || indicator !== "seq-item-ind")
+              else if (!found2 || indicator !== "seq-item-ind")
                 spaceBefore = true;
             } else
               commentSep += token.source;
@@ -7333,9 +7333,9 @@ var require_resolve_props = __commonJS({
           case indicator:
             if (anchor2 || tag)
               onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-            if (found)
+            if (found2)
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-            found = token;
+            found2 = token;
             atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
             hasSpace = false;
             break;
@@ -7364,7 +7364,7 @@ var require_resolve_props = __commonJS({
         onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
       return {
         comma,
-        found,
+        found: found2,
         spaceBefore,
         comment: comment2,
         hasNewline,
@@ -7474,10 +7474,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key, sep: sep4, value } = collItem;
+        const { start, key, sep: sep5, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key ?? sep4?.[0],
+          next: key ?? sep5?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -7491,7 +7491,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key && key.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep4) {
+          if (!keyProps.anchor && !keyProps.tag && !sep5) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -7515,7 +7515,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep4 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep5 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -7531,7 +7531,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep4, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep5, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -7622,7 +7622,7 @@ var require_resolve_end = __commonJS({
       let comment2 = "";
       if (end) {
         let hasSpace = false;
-        let sep4 = "";
+        let sep5 = "";
         for (const token of end) {
           const { source: source5, type } = token;
           switch (type) {
@@ -7636,13 +7636,13 @@ var require_resolve_end = __commonJS({
               if (!comment2)
                 comment2 = cb;
               else
-                comment2 += sep4 + cb;
-              sep4 = "";
+                comment2 += sep5 + cb;
+              sep5 = "";
               break;
             }
             case "newline":
               if (comment2)
-                sep4 += source5;
+                sep5 += source5;
               hasSpace = true;
               break;
             default:
@@ -7685,18 +7685,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key, sep: sep4, value } = collItem;
+        const { start, key, sep: sep5, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key ?? sep4?.[0],
+          next: key ?? sep5?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep4 && !value) {
+          if (!props.anchor && !props.tag && !sep5 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -7750,8 +7750,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap && !sep4 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep4, null, props, onError);
+        if (!isMap && !sep5 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep5, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -7763,7 +7763,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep4 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep5 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -7774,8 +7774,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap && !props.found && ctx.options.strict) {
-              if (sep4)
-                for (const st of sep4) {
+              if (sep5)
+                for (const st of sep5) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -7792,7 +7792,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep4, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep5, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -7972,7 +7972,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep4 = "";
+      let sep5 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines[i][0].slice(trimIndent) + "\n";
@@ -7989,24 +7989,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep4 + indent.slice(trimIndent) + content2;
-          sep4 = "\n";
+          value += sep5 + indent.slice(trimIndent) + content2;
+          sep5 = "\n";
         } else if (indent.length > trimIndent || content2[0] === "	") {
-          if (sep4 === " ")
-            sep4 = "\n";
-          else if (!prevMoreIndented && sep4 === "\n")
-            sep4 = "\n\n";
-          value += sep4 + indent.slice(trimIndent) + content2;
-          sep4 = "\n";
+          if (sep5 === " ")
+            sep5 = "\n";
+          else if (!prevMoreIndented && sep5 === "\n")
+            sep5 = "\n\n";
+          value += sep5 + indent.slice(trimIndent) + content2;
+          sep5 = "\n";
           prevMoreIndented = true;
         } else if (content2 === "") {
-          if (sep4 === "\n")
+          if (sep5 === "\n")
             value += "\n";
           else
-            sep4 = "\n";
+            sep5 = "\n";
         } else {
-          value += sep4 + content2;
-          sep4 = " ";
+          value += sep5 + content2;
+          sep5 = " ";
           prevMoreIndented = false;
         }
       }
@@ -8189,25 +8189,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match2[1].replace(trimEnd, "");
-      let sep4 = " ";
+      let sep5 = " ";
       let pos = line.lastIndex;
       while (match2 = line.exec(source5)) {
         const lm = match2[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep4 === "\n")
-            res += sep4;
+          if (sep5 === "\n")
+            res += sep5;
           else
-            sep4 = "\n";
+            sep5 = "\n";
         } else {
-          res += sep4 + lm;
-          sep4 = " ";
+          res += sep5 + lm;
+          sep5 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match2 = last.exec(source5);
-      return res + sep4 + (match2?.[1] ?? "");
+      return res + sep5 + (match2?.[1] ?? "");
     }
     function doubleQuotedValue(source5, onError) {
       let res = "";
@@ -9017,14 +9017,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key, sep: sep4, value }) {
+    function stringifyItem({ start, key, sep: sep5, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
       if (key)
         res += stringifyToken(key);
-      if (sep4)
-        for (const st of sep4)
+      if (sep5)
+        for (const st of sep5)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -10191,18 +10191,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep4;
+          let sep5;
           if (scalar.end) {
-            sep4 = scalar.end;
-            sep4.push(this.sourceToken);
+            sep5 = scalar.end;
+            sep5.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep4 = [this.sourceToken];
+            sep5 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep4 }]
+            items: [{ start, key: scalar, sep: sep5 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -10355,15 +10355,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key = it.key;
-                  const sep4 = it.sep;
-                  sep4.push(this.sourceToken);
+                  const sep5 = it.sep;
+                  sep5.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key, sep: sep4 }]
+                    items: [{ start: start2, key, sep: sep5 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -10557,13 +10557,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep4 = fc.end.splice(1, fc.end.length);
-            sep4.push(this.sourceToken);
+            const sep5 = fc.end.splice(1, fc.end.length);
+            sep5.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep4 }]
+              items: [{ start, key: fc, sep: sep5 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -10741,7 +10741,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse2(src, reviver, options) {
+    function parse4(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -10782,7 +10782,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse2;
+    exports.parse = parse4;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument2;
     exports.stringify = stringify2;
@@ -10841,8 +10841,1324 @@ var require_dist = __commonJS({
   }
 });
 
-// src/cli.ts
-import { isAbsolute, relative as relative2, sep as sep3 } from "node:path";
+// node_modules/bottleneck/light.js
+var require_light = __commonJS({
+  "node_modules/bottleneck/light.js"(exports, module) {
+    (function(global2, factory) {
+      typeof exports === "object" && typeof module !== "undefined" ? module.exports = factory() : typeof define === "function" && define.amd ? define(factory) : global2.Bottleneck = factory();
+    })(exports, (function() {
+      "use strict";
+      var commonjsGlobal = typeof globalThis !== "undefined" ? globalThis : typeof window !== "undefined" ? window : typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : {};
+      function getCjsExportFromNamespace(n) {
+        return n && n["default"] || n;
+      }
+      var load = function(received, defaults2, onto = {}) {
+        var k, ref, v;
+        for (k in defaults2) {
+          v = defaults2[k];
+          onto[k] = (ref = received[k]) != null ? ref : v;
+        }
+        return onto;
+      };
+      var overwrite = function(received, defaults2, onto = {}) {
+        var k, v;
+        for (k in received) {
+          v = received[k];
+          if (defaults2[k] !== void 0) {
+            onto[k] = v;
+          }
+        }
+        return onto;
+      };
+      var parser3 = {
+        load,
+        overwrite
+      };
+      var DLList;
+      DLList = class DLList {
+        constructor(incr, decr) {
+          this.incr = incr;
+          this.decr = decr;
+          this._first = null;
+          this._last = null;
+          this.length = 0;
+        }
+        push(value) {
+          var node2;
+          this.length++;
+          if (typeof this.incr === "function") {
+            this.incr();
+          }
+          node2 = {
+            value,
+            prev: this._last,
+            next: null
+          };
+          if (this._last != null) {
+            this._last.next = node2;
+            this._last = node2;
+          } else {
+            this._first = this._last = node2;
+          }
+          return void 0;
+        }
+        shift() {
+          var value;
+          if (this._first == null) {
+            return;
+          } else {
+            this.length--;
+            if (typeof this.decr === "function") {
+              this.decr();
+            }
+          }
+          value = this._first.value;
+          if ((this._first = this._first.next) != null) {
+            this._first.prev = null;
+          } else {
+            this._last = null;
+          }
+          return value;
+        }
+        first() {
+          if (this._first != null) {
+            return this._first.value;
+          }
+        }
+        getArray() {
+          var node2, ref, results;
+          node2 = this._first;
+          results = [];
+          while (node2 != null) {
+            results.push((ref = node2, node2 = node2.next, ref.value));
+          }
+          return results;
+        }
+        forEachShift(cb) {
+          var node2;
+          node2 = this.shift();
+          while (node2 != null) {
+            cb(node2), node2 = this.shift();
+          }
+          return void 0;
+        }
+        debug() {
+          var node2, ref, ref1, ref2, results;
+          node2 = this._first;
+          results = [];
+          while (node2 != null) {
+            results.push((ref = node2, node2 = node2.next, {
+              value: ref.value,
+              prev: (ref1 = ref.prev) != null ? ref1.value : void 0,
+              next: (ref2 = ref.next) != null ? ref2.value : void 0
+            }));
+          }
+          return results;
+        }
+      };
+      var DLList_1 = DLList;
+      var Events;
+      Events = class Events {
+        constructor(instance) {
+          this.instance = instance;
+          this._events = {};
+          if (this.instance.on != null || this.instance.once != null || this.instance.removeAllListeners != null) {
+            throw new Error("An Emitter already exists for this object");
+          }
+          this.instance.on = (name2, cb) => {
+            return this._addListener(name2, "many", cb);
+          };
+          this.instance.once = (name2, cb) => {
+            return this._addListener(name2, "once", cb);
+          };
+          this.instance.removeAllListeners = (name2 = null) => {
+            if (name2 != null) {
+              return delete this._events[name2];
+            } else {
+              return this._events = {};
+            }
+          };
+        }
+        _addListener(name2, status, cb) {
+          var base;
+          if ((base = this._events)[name2] == null) {
+            base[name2] = [];
+          }
+          this._events[name2].push({ cb, status });
+          return this.instance;
+        }
+        listenerCount(name2) {
+          if (this._events[name2] != null) {
+            return this._events[name2].length;
+          } else {
+            return 0;
+          }
+        }
+        async trigger(name2, ...args) {
+          var e, promises;
+          try {
+            if (name2 !== "debug") {
+              this.trigger("debug", `Event triggered: ${name2}`, args);
+            }
+            if (this._events[name2] == null) {
+              return;
+            }
+            this._events[name2] = this._events[name2].filter(function(listener) {
+              return listener.status !== "none";
+            });
+            promises = this._events[name2].map(async (listener) => {
+              var e2, returned;
+              if (listener.status === "none") {
+                return;
+              }
+              if (listener.status === "once") {
+                listener.status = "none";
+              }
+              try {
+                returned = typeof listener.cb === "function" ? listener.cb(...args) : void 0;
+                if (typeof (returned != null ? returned.then : void 0) === "function") {
+                  return await returned;
+                } else {
+                  return returned;
+                }
+              } catch (error2) {
+                e2 = error2;
+                {
+                  this.trigger("error", e2);
+                }
+                return null;
+              }
+            });
+            return (await Promise.all(promises)).find(function(x) {
+              return x != null;
+            });
+          } catch (error2) {
+            e = error2;
+            {
+              this.trigger("error", e);
+            }
+            return null;
+          }
+        }
+      };
+      var Events_1 = Events;
+      var DLList$1, Events$1, Queues;
+      DLList$1 = DLList_1;
+      Events$1 = Events_1;
+      Queues = class Queues {
+        constructor(num_priorities) {
+          var i;
+          this.Events = new Events$1(this);
+          this._length = 0;
+          this._lists = (function() {
+            var j, ref, results;
+            results = [];
+            for (i = j = 1, ref = num_priorities; 1 <= ref ? j <= ref : j >= ref; i = 1 <= ref ? ++j : --j) {
+              results.push(new DLList$1((() => {
+                return this.incr();
+              }), (() => {
+                return this.decr();
+              })));
+            }
+            return results;
+          }).call(this);
+        }
+        incr() {
+          if (this._length++ === 0) {
+            return this.Events.trigger("leftzero");
+          }
+        }
+        decr() {
+          if (--this._length === 0) {
+            return this.Events.trigger("zero");
+          }
+        }
+        push(job) {
+          return this._lists[job.options.priority].push(job);
+        }
+        queued(priority) {
+          if (priority != null) {
+            return this._lists[priority].length;
+          } else {
+            return this._length;
+          }
+        }
+        shiftAll(fn) {
+          return this._lists.forEach(function(list) {
+            return list.forEachShift(fn);
+          });
+        }
+        getFirst(arr = this._lists) {
+          var j, len, list;
+          for (j = 0, len = arr.length; j < len; j++) {
+            list = arr[j];
+            if (list.length > 0) {
+              return list;
+            }
+          }
+          return [];
+        }
+        shiftLastFrom(priority) {
+          return this.getFirst(this._lists.slice(priority).reverse()).shift();
+        }
+      };
+      var Queues_1 = Queues;
+      var BottleneckError;
+      BottleneckError = class BottleneckError extends Error {
+      };
+      var BottleneckError_1 = BottleneckError;
+      var BottleneckError$1, DEFAULT_PRIORITY, Job, NUM_PRIORITIES, parser$1;
+      NUM_PRIORITIES = 10;
+      DEFAULT_PRIORITY = 5;
+      parser$1 = parser3;
+      BottleneckError$1 = BottleneckError_1;
+      Job = class Job {
+        constructor(task, args, options, jobDefaults, rejectOnDrop, Events2, _states, Promise2) {
+          this.task = task;
+          this.args = args;
+          this.rejectOnDrop = rejectOnDrop;
+          this.Events = Events2;
+          this._states = _states;
+          this.Promise = Promise2;
+          this.options = parser$1.load(options, jobDefaults);
+          this.options.priority = this._sanitizePriority(this.options.priority);
+          if (this.options.id === jobDefaults.id) {
+            this.options.id = `${this.options.id}-${this._randomIndex()}`;
+          }
+          this.promise = new this.Promise((_resolve, _reject) => {
+            this._resolve = _resolve;
+            this._reject = _reject;
+          });
+          this.retryCount = 0;
+        }
+        _sanitizePriority(priority) {
+          var sProperty;
+          sProperty = ~~priority !== priority ? DEFAULT_PRIORITY : priority;
+          if (sProperty < 0) {
+            return 0;
+          } else if (sProperty > NUM_PRIORITIES - 1) {
+            return NUM_PRIORITIES - 1;
+          } else {
+            return sProperty;
+          }
+        }
+        _randomIndex() {
+          return Math.random().toString(36).slice(2);
+        }
+        doDrop({ error: error2, message = "This job has been dropped by Bottleneck" } = {}) {
+          if (this._states.remove(this.options.id)) {
+            if (this.rejectOnDrop) {
+              this._reject(error2 != null ? error2 : new BottleneckError$1(message));
+            }
+            this.Events.trigger("dropped", { args: this.args, options: this.options, task: this.task, promise: this.promise });
+            return true;
+          } else {
+            return false;
+          }
+        }
+        _assertStatus(expected) {
+          var status;
+          status = this._states.jobStatus(this.options.id);
+          if (!(status === expected || expected === "DONE" && status === null)) {
+            throw new BottleneckError$1(`Invalid job status ${status}, expected ${expected}. Please open an issue at https://github.com/SGrondin/bottleneck/issues`);
+          }
+        }
+        doReceive() {
+          this._states.start(this.options.id);
+          return this.Events.trigger("received", { args: this.args, options: this.options });
+        }
+        doQueue(reachedHWM, blocked) {
+          this._assertStatus("RECEIVED");
+          this._states.next(this.options.id);
+          return this.Events.trigger("queued", { args: this.args, options: this.options, reachedHWM, blocked });
+        }
+        doRun() {
+          if (this.retryCount === 0) {
+            this._assertStatus("QUEUED");
+            this._states.next(this.options.id);
+          } else {
+            this._assertStatus("EXECUTING");
+          }
+          return this.Events.trigger("scheduled", { args: this.args, options: this.options });
+        }
+        async doExecute(chained, clearGlobalState, run, free) {
+          var error2, eventInfo, passed;
+          if (this.retryCount === 0) {
+            this._assertStatus("RUNNING");
+            this._states.next(this.options.id);
+          } else {
+            this._assertStatus("EXECUTING");
+          }
+          eventInfo = { args: this.args, options: this.options, retryCount: this.retryCount };
+          this.Events.trigger("executing", eventInfo);
+          try {
+            passed = await (chained != null ? chained.schedule(this.options, this.task, ...this.args) : this.task(...this.args));
+            if (clearGlobalState()) {
+              this.doDone(eventInfo);
+              await free(this.options, eventInfo);
+              this._assertStatus("DONE");
+              return this._resolve(passed);
+            }
+          } catch (error1) {
+            error2 = error1;
+            return this._onFailure(error2, eventInfo, clearGlobalState, run, free);
+          }
+        }
+        doExpire(clearGlobalState, run, free) {
+          var error2, eventInfo;
+          if (this._states.jobStatus(this.options.id === "RUNNING")) {
+            this._states.next(this.options.id);
+          }
+          this._assertStatus("EXECUTING");
+          eventInfo = { args: this.args, options: this.options, retryCount: this.retryCount };
+          error2 = new BottleneckError$1(`This job timed out after ${this.options.expiration} ms.`);
+          return this._onFailure(error2, eventInfo, clearGlobalState, run, free);
+        }
+        async _onFailure(error2, eventInfo, clearGlobalState, run, free) {
+          var retry3, retryAfter2;
+          if (clearGlobalState()) {
+            retry3 = await this.Events.trigger("failed", error2, eventInfo);
+            if (retry3 != null) {
+              retryAfter2 = ~~retry3;
+              this.Events.trigger("retry", `Retrying ${this.options.id} after ${retryAfter2} ms`, eventInfo);
+              this.retryCount++;
+              return run(retryAfter2);
+            } else {
+              this.doDone(eventInfo);
+              await free(this.options, eventInfo);
+              this._assertStatus("DONE");
+              return this._reject(error2);
+            }
+          }
+        }
+        doDone(eventInfo) {
+          this._assertStatus("EXECUTING");
+          this._states.next(this.options.id);
+          return this.Events.trigger("done", eventInfo);
+        }
+      };
+      var Job_1 = Job;
+      var BottleneckError$2, LocalDatastore, parser$2;
+      parser$2 = parser3;
+      BottleneckError$2 = BottleneckError_1;
+      LocalDatastore = class LocalDatastore {
+        constructor(instance, storeOptions, storeInstanceOptions) {
+          this.instance = instance;
+          this.storeOptions = storeOptions;
+          this.clientId = this.instance._randomIndex();
+          parser$2.load(storeInstanceOptions, storeInstanceOptions, this);
+          this._nextRequest = this._lastReservoirRefresh = this._lastReservoirIncrease = Date.now();
+          this._running = 0;
+          this._done = 0;
+          this._unblockTime = 0;
+          this.ready = this.Promise.resolve();
+          this.clients = {};
+          this._startHeartbeat();
+        }
+        _startHeartbeat() {
+          var base;
+          if (this.heartbeat == null && (this.storeOptions.reservoirRefreshInterval != null && this.storeOptions.reservoirRefreshAmount != null || this.storeOptions.reservoirIncreaseInterval != null && this.storeOptions.reservoirIncreaseAmount != null)) {
+            return typeof (base = this.heartbeat = setInterval(() => {
+              var amount, incr, maximum, now, reservoir;
+              now = Date.now();
+              if (this.storeOptions.reservoirRefreshInterval != null && now >= this._lastReservoirRefresh + this.storeOptions.reservoirRefreshInterval) {
+                this._lastReservoirRefresh = now;
+                this.storeOptions.reservoir = this.storeOptions.reservoirRefreshAmount;
+                this.instance._drainAll(this.computeCapacity());
+              }
+              if (this.storeOptions.reservoirIncreaseInterval != null && now >= this._lastReservoirIncrease + this.storeOptions.reservoirIncreaseInterval) {
+                ({
+                  reservoirIncreaseAmount: amount,
+                  reservoirIncreaseMaximum: maximum,
+                  reservoir
+                } = this.storeOptions);
+                this._lastReservoirIncrease = now;
+                incr = maximum != null ? Math.min(amount, maximum - reservoir) : amount;
+                if (incr > 0) {
+                  this.storeOptions.reservoir += incr;
+                  return this.instance._drainAll(this.computeCapacity());
+                }
+              }
+            }, this.heartbeatInterval)).unref === "function" ? base.unref() : void 0;
+          } else {
+            return clearInterval(this.heartbeat);
+          }
+        }
+        async __publish__(message) {
+          await this.yieldLoop();
+          return this.instance.Events.trigger("message", message.toString());
+        }
+        async __disconnect__(flush) {
+          await this.yieldLoop();
+          clearInterval(this.heartbeat);
+          return this.Promise.resolve();
+        }
+        yieldLoop(t2 = 0) {
+          return new this.Promise(function(resolve2, reject) {
+            return setTimeout(resolve2, t2);
+          });
+        }
+        computePenalty() {
+          var ref;
+          return (ref = this.storeOptions.penalty) != null ? ref : 15 * this.storeOptions.minTime || 5e3;
+        }
+        async __updateSettings__(options) {
+          await this.yieldLoop();
+          parser$2.overwrite(options, options, this.storeOptions);
+          this._startHeartbeat();
+          this.instance._drainAll(this.computeCapacity());
+          return true;
+        }
+        async __running__() {
+          await this.yieldLoop();
+          return this._running;
+        }
+        async __queued__() {
+          await this.yieldLoop();
+          return this.instance.queued();
+        }
+        async __done__() {
+          await this.yieldLoop();
+          return this._done;
+        }
+        async __groupCheck__(time3) {
+          await this.yieldLoop();
+          return this._nextRequest + this.timeout < time3;
+        }
+        computeCapacity() {
+          var maxConcurrent, reservoir;
+          ({ maxConcurrent, reservoir } = this.storeOptions);
+          if (maxConcurrent != null && reservoir != null) {
+            return Math.min(maxConcurrent - this._running, reservoir);
+          } else if (maxConcurrent != null) {
+            return maxConcurrent - this._running;
+          } else if (reservoir != null) {
+            return reservoir;
+          } else {
+            return null;
+          }
+        }
+        conditionsCheck(weight) {
+          var capacity;
+          capacity = this.computeCapacity();
+          return capacity == null || weight <= capacity;
+        }
+        async __incrementReservoir__(incr) {
+          var reservoir;
+          await this.yieldLoop();
+          reservoir = this.storeOptions.reservoir += incr;
+          this.instance._drainAll(this.computeCapacity());
+          return reservoir;
+        }
+        async __currentReservoir__() {
+          await this.yieldLoop();
+          return this.storeOptions.reservoir;
+        }
+        isBlocked(now) {
+          return this._unblockTime >= now;
+        }
+        check(weight, now) {
+          return this.conditionsCheck(weight) && this._nextRequest - now <= 0;
+        }
+        async __check__(weight) {
+          var now;
+          await this.yieldLoop();
+          now = Date.now();
+          return this.check(weight, now);
+        }
+        async __register__(index, weight, expiration) {
+          var now, wait;
+          await this.yieldLoop();
+          now = Date.now();
+          if (this.conditionsCheck(weight)) {
+            this._running += weight;
+            if (this.storeOptions.reservoir != null) {
+              this.storeOptions.reservoir -= weight;
+            }
+            wait = Math.max(this._nextRequest - now, 0);
+            this._nextRequest = now + wait + this.storeOptions.minTime;
+            return {
+              success: true,
+              wait,
+              reservoir: this.storeOptions.reservoir
+            };
+          } else {
+            return {
+              success: false
+            };
+          }
+        }
+        strategyIsBlock() {
+          return this.storeOptions.strategy === 3;
+        }
+        async __submit__(queueLength, weight) {
+          var blocked, now, reachedHWM;
+          await this.yieldLoop();
+          if (this.storeOptions.maxConcurrent != null && weight > this.storeOptions.maxConcurrent) {
+            throw new BottleneckError$2(`Impossible to add a job having a weight of ${weight} to a limiter having a maxConcurrent setting of ${this.storeOptions.maxConcurrent}`);
+          }
+          now = Date.now();
+          reachedHWM = this.storeOptions.highWater != null && queueLength === this.storeOptions.highWater && !this.check(weight, now);
+          blocked = this.strategyIsBlock() && (reachedHWM || this.isBlocked(now));
+          if (blocked) {
+            this._unblockTime = now + this.computePenalty();
+            this._nextRequest = this._unblockTime + this.storeOptions.minTime;
+            this.instance._dropAllQueued();
+          }
+          return {
+            reachedHWM,
+            blocked,
+            strategy: this.storeOptions.strategy
+          };
+        }
+        async __free__(index, weight) {
+          await this.yieldLoop();
+          this._running -= weight;
+          this._done += weight;
+          this.instance._drainAll(this.computeCapacity());
+          return {
+            running: this._running
+          };
+        }
+      };
+      var LocalDatastore_1 = LocalDatastore;
+      var BottleneckError$3, States;
+      BottleneckError$3 = BottleneckError_1;
+      States = class States {
+        constructor(status1) {
+          this.status = status1;
+          this._jobs = {};
+          this.counts = this.status.map(function() {
+            return 0;
+          });
+        }
+        next(id2) {
+          var current, next;
+          current = this._jobs[id2];
+          next = current + 1;
+          if (current != null && next < this.status.length) {
+            this.counts[current]--;
+            this.counts[next]++;
+            return this._jobs[id2]++;
+          } else if (current != null) {
+            this.counts[current]--;
+            return delete this._jobs[id2];
+          }
+        }
+        start(id2) {
+          var initial;
+          initial = 0;
+          this._jobs[id2] = initial;
+          return this.counts[initial]++;
+        }
+        remove(id2) {
+          var current;
+          current = this._jobs[id2];
+          if (current != null) {
+            this.counts[current]--;
+            delete this._jobs[id2];
+          }
+          return current != null;
+        }
+        jobStatus(id2) {
+          var ref;
+          return (ref = this.status[this._jobs[id2]]) != null ? ref : null;
+        }
+        statusJobs(status) {
+          var k, pos, ref, results, v;
+          if (status != null) {
+            pos = this.status.indexOf(status);
+            if (pos < 0) {
+              throw new BottleneckError$3(`status must be one of ${this.status.join(", ")}`);
+            }
+            ref = this._jobs;
+            results = [];
+            for (k in ref) {
+              v = ref[k];
+              if (v === pos) {
+                results.push(k);
+              }
+            }
+            return results;
+          } else {
+            return Object.keys(this._jobs);
+          }
+        }
+        statusCounts() {
+          return this.counts.reduce(((acc, v, i) => {
+            acc[this.status[i]] = v;
+            return acc;
+          }), {});
+        }
+      };
+      var States_1 = States;
+      var DLList$2, Sync;
+      DLList$2 = DLList_1;
+      Sync = class Sync {
+        constructor(name2, Promise2) {
+          this.schedule = this.schedule.bind(this);
+          this.name = name2;
+          this.Promise = Promise2;
+          this._running = 0;
+          this._queue = new DLList$2();
+        }
+        isEmpty() {
+          return this._queue.length === 0;
+        }
+        async _tryToRun() {
+          var args, cb, error2, reject, resolve2, returned, task;
+          if (this._running < 1 && this._queue.length > 0) {
+            this._running++;
+            ({ task, args, resolve: resolve2, reject } = this._queue.shift());
+            cb = await (async function() {
+              try {
+                returned = await task(...args);
+                return function() {
+                  return resolve2(returned);
+                };
+              } catch (error1) {
+                error2 = error1;
+                return function() {
+                  return reject(error2);
+                };
+              }
+            })();
+            this._running--;
+            this._tryToRun();
+            return cb();
+          }
+        }
+        schedule(task, ...args) {
+          var promise, reject, resolve2;
+          resolve2 = reject = null;
+          promise = new this.Promise(function(_resolve, _reject) {
+            resolve2 = _resolve;
+            return reject = _reject;
+          });
+          this._queue.push({ task, args, resolve: resolve2, reject });
+          this._tryToRun();
+          return promise;
+        }
+      };
+      var Sync_1 = Sync;
+      var version2 = "2.19.5";
+      var version$1 = {
+        version: version2
+      };
+      var version$2 = /* @__PURE__ */ Object.freeze({
+        version: version2,
+        default: version$1
+      });
+      var require$$2 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+      var require$$3 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+      var require$$4 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+      var Events$2, Group, IORedisConnection$1, RedisConnection$1, Scripts$1, parser$3;
+      parser$3 = parser3;
+      Events$2 = Events_1;
+      RedisConnection$1 = require$$2;
+      IORedisConnection$1 = require$$3;
+      Scripts$1 = require$$4;
+      Group = (function() {
+        class Group2 {
+          constructor(limiterOptions = {}) {
+            this.deleteKey = this.deleteKey.bind(this);
+            this.limiterOptions = limiterOptions;
+            parser$3.load(this.limiterOptions, this.defaults, this);
+            this.Events = new Events$2(this);
+            this.instances = {};
+            this.Bottleneck = Bottleneck_1;
+            this._startAutoCleanup();
+            this.sharedConnection = this.connection != null;
+            if (this.connection == null) {
+              if (this.limiterOptions.datastore === "redis") {
+                this.connection = new RedisConnection$1(Object.assign({}, this.limiterOptions, { Events: this.Events }));
+              } else if (this.limiterOptions.datastore === "ioredis") {
+                this.connection = new IORedisConnection$1(Object.assign({}, this.limiterOptions, { Events: this.Events }));
+              }
+            }
+          }
+          key(key = "") {
+            var ref;
+            return (ref = this.instances[key]) != null ? ref : (() => {
+              var limiter;
+              limiter = this.instances[key] = new this.Bottleneck(Object.assign(this.limiterOptions, {
+                id: `${this.id}-${key}`,
+                timeout: this.timeout,
+                connection: this.connection
+              }));
+              this.Events.trigger("created", limiter, key);
+              return limiter;
+            })();
+          }
+          async deleteKey(key = "") {
+            var deleted, instance;
+            instance = this.instances[key];
+            if (this.connection) {
+              deleted = await this.connection.__runCommand__(["del", ...Scripts$1.allKeys(`${this.id}-${key}`)]);
+            }
+            if (instance != null) {
+              delete this.instances[key];
+              await instance.disconnect();
+            }
+            return instance != null || deleted > 0;
+          }
+          limiters() {
+            var k, ref, results, v;
+            ref = this.instances;
+            results = [];
+            for (k in ref) {
+              v = ref[k];
+              results.push({
+                key: k,
+                limiter: v
+              });
+            }
+            return results;
+          }
+          keys() {
+            return Object.keys(this.instances);
+          }
+          async clusterKeys() {
+            var cursor, end, found2, i, k, keys, len, next, start;
+            if (this.connection == null) {
+              return this.Promise.resolve(this.keys());
+            }
+            keys = [];
+            cursor = null;
+            start = `b_${this.id}-`.length;
+            end = "_settings".length;
+            while (cursor !== 0) {
+              [next, found2] = await this.connection.__runCommand__(["scan", cursor != null ? cursor : 0, "match", `b_${this.id}-*_settings`, "count", 1e4]);
+              cursor = ~~next;
+              for (i = 0, len = found2.length; i < len; i++) {
+                k = found2[i];
+                keys.push(k.slice(start, -end));
+              }
+            }
+            return keys;
+          }
+          _startAutoCleanup() {
+            var base;
+            clearInterval(this.interval);
+            return typeof (base = this.interval = setInterval(async () => {
+              var e, k, ref, results, time3, v;
+              time3 = Date.now();
+              ref = this.instances;
+              results = [];
+              for (k in ref) {
+                v = ref[k];
+                try {
+                  if (await v._store.__groupCheck__(time3)) {
+                    results.push(this.deleteKey(k));
+                  } else {
+                    results.push(void 0);
+                  }
+                } catch (error2) {
+                  e = error2;
+                  results.push(v.Events.trigger("error", e));
+                }
+              }
+              return results;
+            }, this.timeout / 2)).unref === "function" ? base.unref() : void 0;
+          }
+          updateSettings(options = {}) {
+            parser$3.overwrite(options, this.defaults, this);
+            parser$3.overwrite(options, options, this.limiterOptions);
+            if (options.timeout != null) {
+              return this._startAutoCleanup();
+            }
+          }
+          disconnect(flush = true) {
+            var ref;
+            if (!this.sharedConnection) {
+              return (ref = this.connection) != null ? ref.disconnect(flush) : void 0;
+            }
+          }
+        }
+        Group2.prototype.defaults = {
+          timeout: 1e3 * 60 * 5,
+          connection: null,
+          Promise,
+          id: "group-key"
+        };
+        return Group2;
+      }).call(commonjsGlobal);
+      var Group_1 = Group;
+      var Batcher, Events$3, parser$4;
+      parser$4 = parser3;
+      Events$3 = Events_1;
+      Batcher = (function() {
+        class Batcher2 {
+          constructor(options = {}) {
+            this.options = options;
+            parser$4.load(this.options, this.defaults, this);
+            this.Events = new Events$3(this);
+            this._arr = [];
+            this._resetPromise();
+            this._lastFlush = Date.now();
+          }
+          _resetPromise() {
+            return this._promise = new this.Promise((res, rej) => {
+              return this._resolve = res;
+            });
+          }
+          _flush() {
+            clearTimeout(this._timeout);
+            this._lastFlush = Date.now();
+            this._resolve();
+            this.Events.trigger("batch", this._arr);
+            this._arr = [];
+            return this._resetPromise();
+          }
+          add(data2) {
+            var ret;
+            this._arr.push(data2);
+            ret = this._promise;
+            if (this._arr.length === this.maxSize) {
+              this._flush();
+            } else if (this.maxTime != null && this._arr.length === 1) {
+              this._timeout = setTimeout(() => {
+                return this._flush();
+              }, this.maxTime);
+            }
+            return ret;
+          }
+        }
+        Batcher2.prototype.defaults = {
+          maxTime: null,
+          maxSize: null,
+          Promise
+        };
+        return Batcher2;
+      }).call(commonjsGlobal);
+      var Batcher_1 = Batcher;
+      var require$$4$1 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+      var require$$8 = getCjsExportFromNamespace(version$2);
+      var Bottleneck2, DEFAULT_PRIORITY$1, Events$4, Job$1, LocalDatastore$1, NUM_PRIORITIES$1, Queues$1, RedisDatastore$1, States$1, Sync$1, parser$5, splice = [].splice;
+      NUM_PRIORITIES$1 = 10;
+      DEFAULT_PRIORITY$1 = 5;
+      parser$5 = parser3;
+      Queues$1 = Queues_1;
+      Job$1 = Job_1;
+      LocalDatastore$1 = LocalDatastore_1;
+      RedisDatastore$1 = require$$4$1;
+      Events$4 = Events_1;
+      States$1 = States_1;
+      Sync$1 = Sync_1;
+      Bottleneck2 = (function() {
+        class Bottleneck3 {
+          constructor(options = {}, ...invalid) {
+            var storeInstanceOptions, storeOptions;
+            this._addToQueue = this._addToQueue.bind(this);
+            this._validateOptions(options, invalid);
+            parser$5.load(options, this.instanceDefaults, this);
+            this._queues = new Queues$1(NUM_PRIORITIES$1);
+            this._scheduled = {};
+            this._states = new States$1(["RECEIVED", "QUEUED", "RUNNING", "EXECUTING"].concat(this.trackDoneStatus ? ["DONE"] : []));
+            this._limiter = null;
+            this.Events = new Events$4(this);
+            this._submitLock = new Sync$1("submit", this.Promise);
+            this._registerLock = new Sync$1("register", this.Promise);
+            storeOptions = parser$5.load(options, this.storeDefaults, {});
+            this._store = (function() {
+              if (this.datastore === "redis" || this.datastore === "ioredis" || this.connection != null) {
+                storeInstanceOptions = parser$5.load(options, this.redisStoreDefaults, {});
+                return new RedisDatastore$1(this, storeOptions, storeInstanceOptions);
+              } else if (this.datastore === "local") {
+                storeInstanceOptions = parser$5.load(options, this.localStoreDefaults, {});
+                return new LocalDatastore$1(this, storeOptions, storeInstanceOptions);
+              } else {
+                throw new Bottleneck3.prototype.BottleneckError(`Invalid datastore type: ${this.datastore}`);
+              }
+            }).call(this);
+            this._queues.on("leftzero", () => {
+              var ref;
+              return (ref = this._store.heartbeat) != null ? typeof ref.ref === "function" ? ref.ref() : void 0 : void 0;
+            });
+            this._queues.on("zero", () => {
+              var ref;
+              return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
+            });
+          }
+          _validateOptions(options, invalid) {
+            if (!(options != null && typeof options === "object" && invalid.length === 0)) {
+              throw new Bottleneck3.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
+            }
+          }
+          ready() {
+            return this._store.ready;
+          }
+          clients() {
+            return this._store.clients;
+          }
+          channel() {
+            return `b_${this.id}`;
+          }
+          channel_client() {
+            return `b_${this.id}_${this._store.clientId}`;
+          }
+          publish(message) {
+            return this._store.__publish__(message);
+          }
+          disconnect(flush = true) {
+            return this._store.__disconnect__(flush);
+          }
+          chain(_limiter) {
+            this._limiter = _limiter;
+            return this;
+          }
+          queued(priority) {
+            return this._queues.queued(priority);
+          }
+          clusterQueued() {
+            return this._store.__queued__();
+          }
+          empty() {
+            return this.queued() === 0 && this._submitLock.isEmpty();
+          }
+          running() {
+            return this._store.__running__();
+          }
+          done() {
+            return this._store.__done__();
+          }
+          jobStatus(id2) {
+            return this._states.jobStatus(id2);
+          }
+          jobs(status) {
+            return this._states.statusJobs(status);
+          }
+          counts() {
+            return this._states.statusCounts();
+          }
+          _randomIndex() {
+            return Math.random().toString(36).slice(2);
+          }
+          check(weight = 1) {
+            return this._store.__check__(weight);
+          }
+          _clearGlobalState(index) {
+            if (this._scheduled[index] != null) {
+              clearTimeout(this._scheduled[index].expiration);
+              delete this._scheduled[index];
+              return true;
+            } else {
+              return false;
+            }
+          }
+          async _free(index, job, options, eventInfo) {
+            var e, running;
+            try {
+              ({ running } = await this._store.__free__(index, options.weight));
+              this.Events.trigger("debug", `Freed ${options.id}`, eventInfo);
+              if (running === 0 && this.empty()) {
+                return this.Events.trigger("idle");
+              }
+            } catch (error1) {
+              e = error1;
+              return this.Events.trigger("error", e);
+            }
+          }
+          _run(index, job, wait) {
+            var clearGlobalState, free, run;
+            job.doRun();
+            clearGlobalState = this._clearGlobalState.bind(this, index);
+            run = this._run.bind(this, index, job);
+            free = this._free.bind(this, index, job);
+            return this._scheduled[index] = {
+              timeout: setTimeout(() => {
+                return job.doExecute(this._limiter, clearGlobalState, run, free);
+              }, wait),
+              expiration: job.options.expiration != null ? setTimeout(function() {
+                return job.doExpire(clearGlobalState, run, free);
+              }, wait + job.options.expiration) : void 0,
+              job
+            };
+          }
+          _drainOne(capacity) {
+            return this._registerLock.schedule(() => {
+              var args, index, next, options, queue;
+              if (this.queued() === 0) {
+                return this.Promise.resolve(null);
+              }
+              queue = this._queues.getFirst();
+              ({ options, args } = next = queue.first());
+              if (capacity != null && options.weight > capacity) {
+                return this.Promise.resolve(null);
+              }
+              this.Events.trigger("debug", `Draining ${options.id}`, { args, options });
+              index = this._randomIndex();
+              return this._store.__register__(index, options.weight, options.expiration).then(({ success, wait, reservoir }) => {
+                var empty;
+                this.Events.trigger("debug", `Drained ${options.id}`, { success, args, options });
+                if (success) {
+                  queue.shift();
+                  empty = this.empty();
+                  if (empty) {
+                    this.Events.trigger("empty");
+                  }
+                  if (reservoir === 0) {
+                    this.Events.trigger("depleted", empty);
+                  }
+                  this._run(index, next, wait);
+                  return this.Promise.resolve(options.weight);
+                } else {
+                  return this.Promise.resolve(null);
+                }
+              });
+            });
+          }
+          _drainAll(capacity, total2 = 0) {
+            return this._drainOne(capacity).then((drained) => {
+              var newCapacity;
+              if (drained != null) {
+                newCapacity = capacity != null ? capacity - drained : capacity;
+                return this._drainAll(newCapacity, total2 + drained);
+              } else {
+                return this.Promise.resolve(total2);
+              }
+            }).catch((e) => {
+              return this.Events.trigger("error", e);
+            });
+          }
+          _dropAllQueued(message) {
+            return this._queues.shiftAll(function(job) {
+              return job.doDrop({ message });
+            });
+          }
+          stop(options = {}) {
+            var done, waitForExecuting;
+            options = parser$5.load(options, this.stopDefaults);
+            waitForExecuting = (at) => {
+              var finished;
+              finished = () => {
+                var counts2;
+                counts2 = this._states.counts;
+                return counts2[0] + counts2[1] + counts2[2] + counts2[3] === at;
+              };
+              return new this.Promise((resolve2, reject) => {
+                if (finished()) {
+                  return resolve2();
+                } else {
+                  return this.on("done", () => {
+                    if (finished()) {
+                      this.removeAllListeners("done");
+                      return resolve2();
+                    }
+                  });
+                }
+              });
+            };
+            done = options.dropWaitingJobs ? (this._run = function(index, next) {
+              return next.doDrop({
+                message: options.dropErrorMessage
+              });
+            }, this._drainOne = () => {
+              return this.Promise.resolve(null);
+            }, this._registerLock.schedule(() => {
+              return this._submitLock.schedule(() => {
+                var k, ref, v;
+                ref = this._scheduled;
+                for (k in ref) {
+                  v = ref[k];
+                  if (this.jobStatus(v.job.options.id) === "RUNNING") {
+                    clearTimeout(v.timeout);
+                    clearTimeout(v.expiration);
+                    v.job.doDrop({
+                      message: options.dropErrorMessage
+                    });
+                  }
+                }
+                this._dropAllQueued(options.dropErrorMessage);
+                return waitForExecuting(0);
+              });
+            })) : this.schedule({
+              priority: NUM_PRIORITIES$1 - 1,
+              weight: 0
+            }, () => {
+              return waitForExecuting(1);
+            });
+            this._receive = function(job) {
+              return job._reject(new Bottleneck3.prototype.BottleneckError(options.enqueueErrorMessage));
+            };
+            this.stop = () => {
+              return this.Promise.reject(new Bottleneck3.prototype.BottleneckError("stop() has already been called"));
+            };
+            return done;
+          }
+          async _addToQueue(job) {
+            var args, blocked, error2, options, reachedHWM, shifted, strategy;
+            ({ args, options } = job);
+            try {
+              ({ reachedHWM, blocked, strategy } = await this._store.__submit__(this.queued(), options.weight));
+            } catch (error1) {
+              error2 = error1;
+              this.Events.trigger("debug", `Could not queue ${options.id}`, { args, options, error: error2 });
+              job.doDrop({ error: error2 });
+              return false;
+            }
+            if (blocked) {
+              job.doDrop();
+              return true;
+            } else if (reachedHWM) {
+              shifted = strategy === Bottleneck3.prototype.strategy.LEAK ? this._queues.shiftLastFrom(options.priority) : strategy === Bottleneck3.prototype.strategy.OVERFLOW_PRIORITY ? this._queues.shiftLastFrom(options.priority + 1) : strategy === Bottleneck3.prototype.strategy.OVERFLOW ? job : void 0;
+              if (shifted != null) {
+                shifted.doDrop();
+              }
+              if (shifted == null || strategy === Bottleneck3.prototype.strategy.OVERFLOW) {
+                if (shifted == null) {
+                  job.doDrop();
+                }
+                return reachedHWM;
+              }
+            }
+            job.doQueue(reachedHWM, blocked);
+            this._queues.push(job);
+            await this._drainAll();
+            return reachedHWM;
+          }
+          _receive(job) {
+            if (this._states.jobStatus(job.options.id) != null) {
+              job._reject(new Bottleneck3.prototype.BottleneckError(`A job with the same id already exists (id=${job.options.id})`));
+              return false;
+            } else {
+              job.doReceive();
+              return this._submitLock.schedule(this._addToQueue, job);
+            }
+          }
+          submit(...args) {
+            var cb, fn, job, options, ref, ref1, task;
+            if (typeof args[0] === "function") {
+              ref = args, [fn, ...args] = ref, [cb] = splice.call(args, -1);
+              options = parser$5.load({}, this.jobDefaults);
+            } else {
+              ref1 = args, [options, fn, ...args] = ref1, [cb] = splice.call(args, -1);
+              options = parser$5.load(options, this.jobDefaults);
+            }
+            task = (...args2) => {
+              return new this.Promise(function(resolve2, reject) {
+                return fn(...args2, function(...args3) {
+                  return (args3[0] != null ? reject : resolve2)(args3);
+                });
+              });
+            };
+            job = new Job$1(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
+            job.promise.then(function(args2) {
+              return typeof cb === "function" ? cb(...args2) : void 0;
+            }).catch(function(args2) {
+              if (Array.isArray(args2)) {
+                return typeof cb === "function" ? cb(...args2) : void 0;
+              } else {
+                return typeof cb === "function" ? cb(args2) : void 0;
+              }
+            });
+            return this._receive(job);
+          }
+          schedule(...args) {
+            var job, options, task;
+            if (typeof args[0] === "function") {
+              [task, ...args] = args;
+              options = {};
+            } else {
+              [options, task, ...args] = args;
+            }
+            job = new Job$1(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
+            this._receive(job);
+            return job.promise;
+          }
+          wrap(fn) {
+            var schedule, wrapped;
+            schedule = this.schedule.bind(this);
+            wrapped = function(...args) {
+              return schedule(fn.bind(this), ...args);
+            };
+            wrapped.withOptions = function(options, ...args) {
+              return schedule(options, fn, ...args);
+            };
+            return wrapped;
+          }
+          async updateSettings(options = {}) {
+            await this._store.__updateSettings__(parser$5.overwrite(options, this.storeDefaults));
+            parser$5.overwrite(options, this.instanceDefaults, this);
+            return this;
+          }
+          currentReservoir() {
+            return this._store.__currentReservoir__();
+          }
+          incrementReservoir(incr = 0) {
+            return this._store.__incrementReservoir__(incr);
+          }
+        }
+        Bottleneck3.default = Bottleneck3;
+        Bottleneck3.Events = Events$4;
+        Bottleneck3.version = Bottleneck3.prototype.version = require$$8.version;
+        Bottleneck3.strategy = Bottleneck3.prototype.strategy = {
+          LEAK: 1,
+          OVERFLOW: 2,
+          OVERFLOW_PRIORITY: 4,
+          BLOCK: 3
+        };
+        Bottleneck3.BottleneckError = Bottleneck3.prototype.BottleneckError = BottleneckError_1;
+        Bottleneck3.Group = Bottleneck3.prototype.Group = Group_1;
+        Bottleneck3.RedisConnection = Bottleneck3.prototype.RedisConnection = require$$2;
+        Bottleneck3.IORedisConnection = Bottleneck3.prototype.IORedisConnection = require$$3;
+        Bottleneck3.Batcher = Bottleneck3.prototype.Batcher = Batcher_1;
+        Bottleneck3.prototype.jobDefaults = {
+          priority: DEFAULT_PRIORITY$1,
+          weight: 1,
+          expiration: null,
+          id: "<no-id>"
+        };
+        Bottleneck3.prototype.storeDefaults = {
+          maxConcurrent: null,
+          minTime: 0,
+          highWater: null,
+          strategy: Bottleneck3.prototype.strategy.LEAK,
+          penalty: null,
+          reservoir: null,
+          reservoirRefreshInterval: null,
+          reservoirRefreshAmount: null,
+          reservoirIncreaseInterval: null,
+          reservoirIncreaseAmount: null,
+          reservoirIncreaseMaximum: null
+        };
+        Bottleneck3.prototype.localStoreDefaults = {
+          Promise,
+          timeout: null,
+          heartbeatInterval: 250
+        };
+        Bottleneck3.prototype.redisStoreDefaults = {
+          Promise,
+          timeout: null,
+          heartbeatInterval: 5e3,
+          clientTimeout: 1e4,
+          Redis: null,
+          clientOptions: {},
+          clusterNodes: null,
+          clearDatastore: false,
+          connection: null
+        };
+        Bottleneck3.prototype.instanceDefaults = {
+          datastore: "local",
+          connection: null,
+          id: "<no-id>",
+          rejectOnDrop: true,
+          trackDoneStatus: false,
+          Promise
+        };
+        Bottleneck3.prototype.stopDefaults = {
+          enqueueErrorMessage: "This limiter has been stopped and cannot accept new jobs.",
+          dropWaitingJobs: true,
+          dropErrorMessage: "This limiter has been stopped."
+        };
+        return Bottleneck3;
+      }).call(commonjsGlobal);
+      var Bottleneck_1 = Bottleneck2;
+      var lib = Bottleneck_1;
+      return lib;
+    }));
+  }
+});
 
 // node_modules/commander/esm.mjs
 var import_index = __toESM(require_commander(), 1);
@@ -10861,14 +12177,6 @@ var {
   Help
 } = import_index.default;
 
-// src/cancel.ts
-var SIGNALS = ["SIGINT", "SIGTERM"];
-function cancellation() {
-  const cancel = new AbortController();
-  for (const name2 of SIGNALS) process.once(name2, () => cancel.abort());
-  return cancel.signal;
-}
-
 // src/audit/finding.ts
 var SEVERITIES = ["error", "warning", "note"];
 
@@ -10881,26 +12189,26 @@ var ACL_OLD = /^[A-Z]\d{2}-\d{4}$/i;
 var ACL_NEW = /^\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+$/i;
 var NUMBER = /^\d{1,12}$/;
 var SHA = /^[0-9a-f]{40}$/i;
-function arxivPaper(text) {
-  const id2 = ARXIV.exec(text)?.[1];
+function arxivPaper(text2) {
+  const id2 = ARXIV.exec(text2)?.[1];
   if (id2 === void 0) return void 0;
   return { kind: "arxiv", id: id2.replace(ARXIV_CLASS, "").toLowerCase() };
 }
-function doiPaper(text) {
-  const doi = text.toLowerCase();
+function doiPaper(text2) {
+  const doi = text2.toLowerCase();
   const arxiv = ARXIV_DOI.exec(doi)?.[1];
   if (arxiv !== void 0) return arxivPaper(arxiv);
   return DOI.test(doi) ? { kind: "doi", id: doi } : void 0;
 }
-function aclPaper(text) {
-  if (ACL_OLD.test(text)) return { kind: "acl", id: text.toUpperCase() };
-  return ACL_NEW.test(text) ? { kind: "acl", id: text.toLowerCase() } : void 0;
+function aclPaper(text2) {
+  if (ACL_OLD.test(text2)) return { kind: "acl", id: text2.toUpperCase() };
+  return ACL_NEW.test(text2) ? { kind: "acl", id: text2.toLowerCase() } : void 0;
 }
-function numberedPaper(kind, text) {
-  return NUMBER.test(text) ? { kind, id: text.replace(/^0+(?=\d)/, "") } : void 0;
+function numberedPaper(kind, text2) {
+  return NUMBER.test(text2) ? { kind, id: text2.replace(/^0+(?=\d)/, "") } : void 0;
 }
-function shaPaper(text) {
-  return SHA.test(text) ? { kind: "s2", id: text.toLowerCase() } : void 0;
+function shaPaper(text2) {
+  return SHA.test(text2) ? { kind: "s2", id: text2.toLowerCase() } : void 0;
 }
 
 // src/subjects/acl.ts
@@ -10928,6 +12236,7 @@ var PREPRINTS = /^(?:www\.)?(?:biorxiv|medrxiv)\.org$/;
 var PUBLISHERS = /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos|embopress)\.(?:org|com|edu)$/;
 var IN_PATH = /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/i;
 var PREPRINT = /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/)?(10\.(?:1101|64898)\/[0-9.]+[0-9])(?:v\d+)?/;
+var NUMBER_AND_TITLE = /^(.*\/article\/doi\/10\.\d+\/[^/]+)\/\d{4,}(?:\/.*)?$/;
 var EARLY = /^\/content\/(?:(?:biorxiv|medrxiv)\/)?early\/\d{4}\/\d{2}\/\d{2}\/(\d{6,8})(?:\.|v\d|\/|$)/;
 var VIEW = /\/(?:full|abstract|pdf|epdf|epub|meta|html|fulltext|summary|references)$/i;
 var NATURE_OLD = /^\/[a-z]+\/journal\/v\d+\/n[\w-]+\/(?:abs|full|pdf)\/([a-z]+[\d.]*\d)(?:\.html|\.pdf)$/;
@@ -10944,7 +12253,7 @@ function doiLink(url) {
   if (hostname === "journals.plos.org") return paper(url.searchParams.get("id") ?? void 0);
   if (!PUBLISHERS.test(hostname)) return void 0;
   return paper(
-    IN_PATH.exec(path2)?.[1]?.replace(/\.pdf$/i, "").replace(VIEW, "")
+    IN_PATH.exec(path2.replace(NUMBER_AND_TITLE, "$1"))?.[1]?.replace(/\.pdf$/i, "").replace(VIEW, "")
   );
 }
 function preprint(path2) {
@@ -10977,12 +12286,12 @@ function githubRepository(owner = "", name2 = "") {
   return { kind: "github", id: `${owner}/${bare2}`.toLowerCase() };
 }
 function hubRepository(collection, names2) {
-  const valid = names2.every((name2) => HUB_NAME.test(name2) && !DOTS.test(name2));
-  if (!valid || names2.length < 1 || names2.length > 2) return void 0;
+  const valid2 = names2.every((name2) => HUB_NAME.test(name2) && !DOTS.test(name2));
+  if (!valid2 || names2.length < 1 || names2.length > 2) return void 0;
   return { kind: "hf", id: [collection, ...names2].join("/") };
 }
-function isHubCollection(text) {
-  return HUB_COLLECTIONS.some((collection) => collection === text);
+function isHubCollection(text2) {
+  return HUB_COLLECTIONS.some((collection) => collection === text2);
 }
 
 // src/subjects/github.ts
@@ -11030,10 +12339,10 @@ function hubPath({ hostname, pathname }) {
 var BARE_HOST = /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology)\.org|openreview\.net|huggingface\.co)\/)/i;
 var PASTED = /^(https?:\/\/[^?#]*[^/=?&#:(])(https?:\/\/.*)$/i;
 function linkUrl(link) {
-  const text = repaired(link.trim());
-  const [, first2, second] = PASTED.exec(text) ?? [];
+  const text2 = repaired(link.trim());
+  const [, first2, second] = PASTED.exec(text2) ?? [];
   if (first2 !== void 0 && first2 !== second) return void 0;
-  const whole = first2 ?? text;
+  const whole = first2 ?? text2;
   const url = URL.canParse(whole) ? new URL(whole) : void 0;
   return url && /^https?:$/.test(url.protocol) ? url : void 0;
 }
@@ -11063,10 +12372,10 @@ var FORMS = {
   pmid: (id2) => numberedPaper("pmid", id2),
   pmcid: (id2) => numberedPaper("pmcid", id2.replace(/^PMC/i, ""))
 };
-function semanticScholarPaper(text) {
-  const [, prefix = "", id2 = ""] = /^([a-z]+):(.+)$/i.exec(text) ?? [];
+function semanticScholarPaper(text2) {
+  const [, prefix = "", id2 = ""] = /^([a-z]+):(.+)$/i.exec(text2) ?? [];
   const form = prefix.toLowerCase();
-  return Object.hasOwn(FORMS, form) ? FORMS[form]?.(id2) : shaPaper(text) ?? doiPaper(text);
+  return Object.hasOwn(FORMS, form) ? FORMS[form]?.(id2) : shaPaper(text2) ?? doiPaper(text2);
 }
 function semanticScholarApiSubject(url) {
   if (url.hostname !== "api.semanticscholar.org") return void 0;
@@ -11110,9 +12419,9 @@ function linkSubject(link) {
   }
   return void 0;
 }
-function bareId(text) {
-  if (/^arxiv:/i.test(text)) return arxivPaper(text);
-  return doiPaper(text.replace(/^doi:\s*/i, "")) ?? shaPaper(text);
+function bareId(text2) {
+  if (/^arxiv:/i.test(text2)) return arxivPaper(text2);
+  return doiPaper(text2.replace(/^doi:\s*/i, "")) ?? shaPaper(text2);
 }
 
 // src/audit/context.ts
@@ -11124,13 +12433,21 @@ function auditContext(lists, known = {}) {
   };
   const entries = lists.flatMap((list) => {
     const slots = slotsByEntry(list);
+    const open2 = [];
     return list.entries.map((entry) => {
+      const parent = parentOf(entry, open2);
       const links2 = entry.links.map(withSubject);
       const own2 = slots.get(entry) ?? [];
-      return { list, entry, links: links2, slots: own2, badges: badgesAmong(own2, entry) };
+      return { list, entry, parent, links: links2, slots: own2, badges: badgesAmong(own2, entry) };
     });
   });
   return { ...known, lists, entries };
+}
+function parentOf(entry, open2) {
+  while ((open2.at(-1)?.to ?? entry.to) < entry.to) open2.pop();
+  const parent = open2.at(-1);
+  open2.push(entry);
+  return parent;
 }
 function slotsByEntry({ slots }) {
   const byEntry = /* @__PURE__ */ new Map();
@@ -11151,22 +12468,22 @@ function badgesAmong(slots, { images }) {
 }
 
 // src/markdown/edits.ts
-function applyEdits(text, edits) {
+function applyEdits(text2, edits) {
   const parts = [];
   let at = 0;
   for (const edit of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-    if (edit.from < at || edit.to < edit.from || edit.to > text.length) {
+    if (edit.from < at || edit.to < edit.from || edit.to > text2.length) {
       throw new RangeError(`Edit ${edit.from}\u2013${edit.to} overlaps another or leaves the text.`);
     }
-    parts.push(text.slice(at, edit.from), edit.text);
+    parts.push(text2.slice(at, edit.from), edit.text);
     at = edit.to;
   }
-  parts.push(text.slice(at));
+  parts.push(text2.slice(at));
   return parts.join("");
 }
 
 // src/audit/fix-list.ts
-function fixList({ path: path2, text }, findings) {
+function fixList({ path: path2, text: text2 }, findings) {
   const fixed = [];
   const edits = [];
   for (const finding of findings) {
@@ -11177,7 +12494,7 @@ function fixList({ path: path2, text }, findings) {
     edits.push(...wanted);
     fixed.push(finding);
   }
-  return { path: path2, text: applyEdits(text, edits), fixed };
+  return { path: path2, text: applyEdits(text2, edits), fixed };
 }
 function isSame(a, b) {
   return a.from === b.from && a.to === b.to && a.text === b.text;
@@ -11341,10 +12658,10 @@ var NodeType = class _NodeType {
       for (let name2 of prop.split(" "))
         direct[name2] = map[prop];
     return (node2) => {
-      for (let groups = node2.prop(NodeProp.group), i = -1; i < (groups ? groups.length : 0); i++) {
-        let found = direct[i < 0 ? node2.name : groups[i]];
-        if (found)
-          return found;
+      for (let groups2 = node2.prop(NodeProp.group), i = -1; i < (groups2 ? groups2.length : 0); i++) {
+        let found2 = direct[i < 0 ? node2.name : groups2[i]];
+        if (found2)
+          return found2;
       }
     };
   }
@@ -11888,8 +13205,8 @@ function getChildren(node2, type, before, after) {
   if (!cur.firstChild())
     return result;
   if (before != null)
-    for (let found = false; !found; ) {
-      found = cur.type.is(before);
+    for (let found2 = false; !found2; ) {
+      found2 = cur.type.is(before);
       if (!cur.nextSibling())
         return result;
     }
@@ -12712,9 +14029,9 @@ var Parser = class {
   Run a full parse, returning the resulting tree.
   */
   parse(input, fragments, ranges) {
-    let parse2 = this.startParse(input, fragments, ranges);
+    let parse4 = this.startParse(input, fragments, ranges);
     for (; ; ) {
-      let done = parse2.advance();
+      let done = parse4.advance();
       if (done)
         return done;
     }
@@ -13491,8 +14808,8 @@ var Line = class {
   /**
   @internal
   */
-  reset(text) {
-    this.text = text;
+  reset(text2) {
+    this.text = text2;
     this.baseIndent = this.basePos = this.pos = this.indent = 0;
     this.forwardInner();
     this.depth = 1;
@@ -13699,8 +15016,8 @@ function isHTMLBlock(line, _cx, breaking) {
 function getListIndent(line, pos) {
   let indentAfter = line.countIndent(pos, line.pos, line.indent);
   let skipped = line.skipSpace(pos);
-  let indented = line.countIndent(skipped, pos, indentAfter);
-  return indented >= indentAfter + 5 || skipped == line.text.length ? indentAfter + 1 : indented;
+  let indented2 = line.countIndent(skipped, pos, indentAfter);
+  return indented2 >= indentAfter + 5 || skipped == line.text.length ? indentAfter + 1 : indented2;
 }
 function addCodeText(marks, from, to) {
   let last = marks.length - 1;
@@ -13950,9 +15267,9 @@ var LinkReferenceParser = class {
     }
   }
 };
-function lineEnd(text, pos) {
-  for (; pos < text.length; pos++) {
-    let next = text.charCodeAt(pos);
+function lineEnd(text2, pos) {
+  for (; pos < text2.length; pos++) {
+    let next = text2.charCodeAt(pos);
     if (next == 10)
       break;
     if (!space(next))
@@ -14057,9 +15374,9 @@ var BlockContext = class {
     if (line.pos == line.text.length)
       return this.nextLine() ? null : this.finish();
     let leaf = new LeafBlock(this.lineStart + line.pos, line.text.slice(line.pos));
-    for (let parse2 of this.parser.leafBlockParsers)
-      if (parse2) {
-        let parser3 = parse2(this, leaf);
+    for (let parse4 of this.parser.leafBlockParsers)
+      if (parse4) {
+        let parser3 = parse4(this, leaf);
         if (parser3)
           leaf.parsers.push(parser3);
       }
@@ -14185,15 +15502,15 @@ var BlockContext = class {
   leading characters covered by composite blocks.
   */
   readLine() {
-    let { line } = this, { text, end } = this.scanLine(this.absoluteLineStart);
+    let { line } = this, { text: text2, end } = this.scanLine(this.absoluteLineStart);
     this.absoluteLineEnd = end;
-    line.reset(text);
+    line.reset(text2);
     for (; line.depth < this.stack.length; line.depth++) {
-      let cx = this.stack[line.depth], handler = this.parser.skipContextMarkup[cx.type];
-      if (!handler)
+      let cx = this.stack[line.depth], handler2 = this.parser.skipContextMarkup[cx.type];
+      if (!handler2)
         throw new Error("Unhandled block context " + Type[cx.type]);
       let marks = this.line.markers.length;
-      if (!handler(cx, this, line)) {
+      if (!handler2(cx, this, line)) {
         if (this.line.markers.length > marks)
           cx.end = this.line.markers[this.line.markers.length - 1].to;
         line.forward();
@@ -14203,14 +15520,14 @@ var BlockContext = class {
     }
   }
   lineChunkAt(pos) {
-    let next = this.input.chunk(pos), text;
+    let next = this.input.chunk(pos), text2;
     if (!this.input.lineChunks) {
       let eol = next.indexOf("\n");
-      text = eol < 0 ? next : next.slice(0, eol);
+      text2 = eol < 0 ? next : next.slice(0, eol);
     } else {
-      text = next == "\n" ? "" : next;
+      text2 = next == "\n" ? "" : next;
     }
-    return pos + text.length > this.to ? text.slice(0, this.to - pos) : text;
+    return pos + text2.length > this.to ? text2.slice(0, this.to - pos) : text2;
   }
   /**
   The end position of the previous line.
@@ -14235,10 +15552,10 @@ var BlockContext = class {
   /**
   @internal
   */
-  addNode(block, from, to) {
-    if (typeof block == "number")
-      block = new Tree(this.parser.nodeSet.types[block], none, none, (to !== null && to !== void 0 ? to : this.prevLineEnd()) - from);
-    this.block.addChild(block, from - this.block.from);
+  addNode(block2, from, to) {
+    if (typeof block2 == "number")
+      block2 = new Tree(this.parser.nodeSet.types[block2], none, none, (to !== null && to !== void 0 ? to : this.prevLineEnd()) - from);
+    this.block.addChild(block2, from - this.block.from);
   }
   /**
   Add a block element. Can be called by [block
@@ -14343,10 +15660,10 @@ var MarkdownParser = class _MarkdownParser extends Parser {
       this.nodeTypes[t2.name] = t2.id;
   }
   createParse(input, fragments, ranges) {
-    let parse2 = new BlockContext(this, input, fragments, ranges);
+    let parse4 = new BlockContext(this, input, fragments, ranges);
     for (let w of this.wrappers)
-      parse2 = w(parse2, input, fragments, ranges);
-    return parse2;
+      parse4 = w(parse4, input, fragments, ranges);
+    return parse4;
   }
   /**
   Reconfigure the parser.
@@ -14361,13 +15678,13 @@ var MarkdownParser = class _MarkdownParser extends Parser {
       skipContextMarkup = Object.assign({}, skipContextMarkup);
       let nodeTypes2 = nodeSet.types.slice(), styles;
       for (let s of config2.defineNodes) {
-        let { name: name2, block, composite, style } = typeof s == "string" ? { name: s } : s;
+        let { name: name2, block: block2, composite, style } = typeof s == "string" ? { name: s } : s;
         if (nodeTypes2.some((t2) => t2.name == name2))
           continue;
         if (composite)
           skipContextMarkup[nodeTypes2.length] = (bl, cx, line) => composite(cx, line, bl.value);
         let id2 = nodeTypes2.length;
-        let group = composite ? ["Block", "BlockContext"] : !block ? void 0 : id2 >= Type.ATXHeading1 && id2 <= Type.SetextHeading2 ? ["Block", "LeafBlock", "Heading"] : ["Block", "LeafBlock"];
+        let group = composite ? ["Block", "BlockContext"] : !block2 ? void 0 : id2 >= Type.ATXHeading1 && id2 <= Type.SetextHeading2 ? ["Block", "LeafBlock", "Heading"] : ["Block", "LeafBlock"];
         nodeTypes2.push(NodeType.define({
           id: id2,
           name: name2,
@@ -14390,19 +15707,19 @@ var MarkdownParser = class _MarkdownParser extends Parser {
       nodeSet = nodeSet.extend(...config2.props);
     if (nonEmpty(config2.remove)) {
       for (let rm2 of config2.remove) {
-        let block = this.blockNames.indexOf(rm2), inline = this.inlineNames.indexOf(rm2);
-        if (block > -1)
-          blockParsers[block] = leafBlockParsers[block] = void 0;
+        let block2 = this.blockNames.indexOf(rm2), inline = this.inlineNames.indexOf(rm2);
+        if (block2 > -1)
+          blockParsers[block2] = leafBlockParsers[block2] = void 0;
         if (inline > -1)
           inlineParsers[inline] = void 0;
       }
     }
     if (nonEmpty(config2.parseBlock)) {
       for (let spec2 of config2.parseBlock) {
-        let found = blockNames.indexOf(spec2.name);
-        if (found > -1) {
-          blockParsers[found] = spec2.parse;
-          leafBlockParsers[found] = spec2.leaf;
+        let found2 = blockNames.indexOf(spec2.name);
+        if (found2 > -1) {
+          blockParsers[found2] = spec2.parse;
+          leafBlockParsers[found2] = spec2.leaf;
         } else {
           let pos = spec2.before ? findName(blockNames, spec2.before) : spec2.after ? findName(blockNames, spec2.after) + 1 : blockNames.length - 1;
           blockParsers.splice(pos, 0, spec2.parse);
@@ -14415,9 +15732,9 @@ var MarkdownParser = class _MarkdownParser extends Parser {
     }
     if (nonEmpty(config2.parseInline)) {
       for (let spec2 of config2.parseInline) {
-        let found = inlineNames.indexOf(spec2.name);
-        if (found > -1) {
-          inlineParsers[found] = spec2.parse;
+        let found2 = inlineNames.indexOf(spec2.name);
+        if (found2 > -1) {
+          inlineParsers[found2] = spec2.parse;
         } else {
           let pos = spec2.before ? findName(inlineNames, spec2.before) : spec2.after ? findName(inlineNames, spec2.after) + 1 : inlineNames.length - 1;
           inlineParsers.splice(pos, 0, spec2.parse);
@@ -14433,18 +15750,18 @@ var MarkdownParser = class _MarkdownParser extends Parser {
   @internal
   */
   getNodeType(name2) {
-    let found = this.nodeTypes[name2];
-    if (found == null)
+    let found2 = this.nodeTypes[name2];
+    if (found2 == null)
       throw new RangeError(`Unknown node type '${name2}'`);
-    return found;
+    return found2;
   }
   /**
   Parse the given piece of inline text at the given offset,
   returning an array of [`Element`](#Element) objects representing
   the inline content.
   */
-  parseInline(text, offset) {
-    let cx = new InlineContext(this, text, offset);
+  parseInline(text2, offset) {
+    let cx = new InlineContext(this, text2, offset);
     outer: for (let pos = offset; pos < cx.end; ) {
       let next = cx.char(pos);
       for (let token of this.inlineParsers)
@@ -14486,10 +15803,10 @@ function resolveConfig(spec) {
   };
 }
 function findName(names2, name2) {
-  let found = names2.indexOf(name2);
-  if (found < 0)
+  let found2 = names2.indexOf(name2);
+  if (found2 < 0)
     throw new RangeError(`Position specified relative to unknown parser ${name2}`);
-  return found;
+  return found2;
 }
 var nodeTypes = [NodeType.none];
 for (let i = 1, name2; name2 = Type[i]; i++) {
@@ -14726,16 +16043,16 @@ var DefaultInline = {
   }
 };
 function finishLink(cx, content2, type, start, startPos) {
-  let { text } = cx, next = cx.char(startPos), endPos = startPos;
+  let { text: text2 } = cx, next = cx.char(startPos), endPos = startPos;
   content2.unshift(elt(Type.LinkMark, start, start + (type == Type.Image ? 2 : 1)));
   content2.push(elt(Type.LinkMark, startPos - 1, startPos));
   if (next == 40) {
     let pos = cx.skipSpace(startPos + 1);
-    let dest = parseURL(text, pos - cx.offset, cx.offset), title;
+    let dest = parseURL(text2, pos - cx.offset, cx.offset), title;
     if (dest) {
       pos = cx.skipSpace(dest.to);
       if (pos != dest.to) {
-        title = parseLinkTitle(text, pos - cx.offset, cx.offset);
+        title = parseLinkTitle(text2, pos - cx.offset, cx.offset);
         if (title)
           pos = cx.skipSpace(title.to);
       }
@@ -14750,7 +16067,7 @@ function finishLink(cx, content2, type, start, startPos) {
       content2.push(elt(Type.LinkMark, pos, endPos));
     }
   } else if (next == 91) {
-    let label = parseLinkLabel(text, startPos - cx.offset, cx.offset, false);
+    let label = parseLinkLabel(text2, startPos - cx.offset, cx.offset, false);
     if (label) {
       content2.push(label);
       endPos = label.to;
@@ -14758,11 +16075,11 @@ function finishLink(cx, content2, type, start, startPos) {
   }
   return elt(type, start, endPos, content2);
 }
-function parseURL(text, start, offset) {
-  let next = text.charCodeAt(start);
+function parseURL(text2, start, offset) {
+  let next = text2.charCodeAt(start);
   if (next == 60) {
-    for (let pos = start + 1, esc2 = false; pos < text.length; pos++) {
-      let ch = text.charCodeAt(pos);
+    for (let pos = start + 1, esc2 = false; pos < text2.length; pos++) {
+      let ch = text2.charCodeAt(pos);
       if (ch == 62 && !esc2)
         return elt(Type.URL, start + offset, pos + 1 + offset);
       if (ch == 60 && !esc2 || ch == 10)
@@ -14772,8 +16089,8 @@ function parseURL(text, start, offset) {
     return null;
   } else {
     let depth = 0, pos = start;
-    for (let escaped = false; pos < text.length; pos++) {
-      let ch = text.charCodeAt(pos);
+    for (let escaped = false; pos < text2.length; pos++) {
+      let ch = text2.charCodeAt(pos);
       if (space(ch)) {
         break;
       } else if (escaped) {
@@ -14788,16 +16105,16 @@ function parseURL(text, start, offset) {
         escaped = true;
       }
     }
-    return pos > start ? elt(Type.URL, start + offset, pos + offset) : pos == text.length ? null : false;
+    return pos > start ? elt(Type.URL, start + offset, pos + offset) : pos == text2.length ? null : false;
   }
 }
-function parseLinkTitle(text, start, offset) {
-  let next = text.charCodeAt(start);
+function parseLinkTitle(text2, start, offset) {
+  let next = text2.charCodeAt(start);
   if (next != 39 && next != 34 && next != 40)
     return false;
   let end = next == 40 ? 41 : next;
-  for (let pos = start + 1, escaped = false; pos < text.length; pos++) {
-    let ch = text.charCodeAt(pos);
+  for (let pos = start + 1, escaped = false; pos < text2.length; pos++) {
+    let ch = text2.charCodeAt(pos);
     if (escaped)
       escaped = false;
     else if (ch == end)
@@ -14807,9 +16124,9 @@ function parseLinkTitle(text, start, offset) {
   }
   return null;
 }
-function parseLinkLabel(text, start, offset, requireNonWS) {
-  for (let escaped = false, pos = start + 1, end = Math.min(text.length, pos + 999); pos < end; pos++) {
-    let ch = text.charCodeAt(pos);
+function parseLinkLabel(text2, start, offset, requireNonWS) {
+  for (let escaped = false, pos = start + 1, end = Math.min(text2.length, pos + 999); pos < end; pos++) {
+    let ch = text2.charCodeAt(pos);
     if (escaped)
       escaped = false;
     else if (ch == 93)
@@ -14829,9 +16146,9 @@ var InlineContext = class {
   /**
   @internal
   */
-  constructor(parser3, text, offset) {
+  constructor(parser3, text2, offset) {
     this.parser = parser3;
-    this.text = text;
+    this.text = text2;
     this.offset = offset;
     this.parts = [];
   }
@@ -15307,26 +16624,26 @@ function count(str, from, to, ch) {
       result++;
   return result;
 }
-function autolinkURLEnd(text, from) {
+function autolinkURLEnd(text2, from) {
   urlRE.lastIndex = from;
-  let m = urlRE.exec(text);
+  let m = urlRE.exec(text2);
   if (!m || lastTwoDomainWords.exec(m[0])[0].indexOf("_") > -1)
     return -1;
   let end = from + m[0].length;
   for (; ; ) {
-    let last = text[end - 1], m2;
-    if (/[?!.,:*_~]/.test(last) || last == ")" && count(text, from, end, ")") > count(text, from, end, "("))
+    let last = text2[end - 1], m2;
+    if (/[?!.,:*_~]/.test(last) || last == ")" && count(text2, from, end, ")") > count(text2, from, end, "("))
       end--;
-    else if (last == ";" && (m2 = /&(?:#\d+|#x[a-f\d]+|\w+);$/.exec(text.slice(from, end))))
+    else if (last == ";" && (m2 = /&(?:#\d+|#x[a-f\d]+|\w+);$/.exec(text2.slice(from, end))))
       end = from + m2.index;
     else
       break;
   }
   return end;
 }
-function autolinkEmailEnd(text, from) {
+function autolinkEmailEnd(text2, from) {
   emailRE.lastIndex = from;
-  let m = emailRE.exec(text);
+  let m = emailRE.exec(text2);
   if (!m)
     return -1;
   let last = m[0][m[0].length - 1];
@@ -15419,91 +16736,91 @@ var Emoji = {
 
 // src/markdown/parsing/scan.ts
 function remembered(find) {
-  let asked = Number.POSITIVE_INFINITY;
-  let found = -1;
+  let asked2 = Number.POSITIVE_INFINITY;
+  let found2 = -1;
   return (from) => {
-    if (asked <= from && (found < 0 || from <= found)) return found;
-    asked = from;
-    found = find(from);
-    return found;
+    if (asked2 <= from && (found2 < 0 || from <= found2)) return found2;
+    asked2 = from;
+    found2 = find(from);
+    return found2;
   };
 }
-function placeOf(text, pattern2) {
+function placeOf(text2, pattern2) {
   return remembered((from) => {
     pattern2.lastIndex = from;
-    return pattern2.exec(text)?.index ?? -1;
+    return pattern2.exec(text2)?.index ?? -1;
   });
 }
-function unescaped(text, character) {
+function unescaped(text2, character) {
   return remembered((from) => {
-    for (let at = from; at < text.length; at++) {
-      const code = text.charCodeAt(at);
+    for (let at = from; at < text2.length; at++) {
+      const code = text2.charCodeAt(at);
       if (code === character) return at;
       if (code === BACKSLASH) at++;
     }
     return -1;
   });
 }
-function endAt(text, pattern2, at) {
+function endAt(text2, pattern2, at) {
   pattern2.lastIndex = at;
-  return pattern2.test(text) ? pattern2.lastIndex : -1;
+  return pattern2.test(text2) ? pattern2.lastIndex : -1;
 }
 var BACKSLASH = 92;
 function isSpace(code) {
   return code === 32 || code === 9 || code === 10 || code === 13;
 }
-function skipSpace2(text, at) {
+function skipSpace2(text2, at) {
   let to = at;
-  while (to < text.length && isSpace(text.charCodeAt(to))) to++;
+  while (to < text2.length && isSpace(text2.charCodeAt(to))) to++;
   return to;
 }
 
 // src/markdown/parsing/link-parts.ts
 var DEEPEST = 32;
 var LONGEST_LABEL = 999;
-function addressPart(text, from) {
-  return text[from] === "<" ? angled(text, from) : bare(text, from);
+function addressPart(text2, from) {
+  return text2[from] === "<" ? angled(text2, from) : bare(text2, from);
 }
-function angled(text, from) {
+function angled(text2, from) {
   let isEscaped = false;
-  for (let at = from + 1; at < text.length; at++) {
-    const sign = text[at];
+  for (let at = from + 1; at < text2.length; at++) {
+    const sign = text2[at];
     if (sign === ">" && !isEscaped) return { from, to: at + 1 };
     if (sign === "<" && !isEscaped || sign === "\n") return "none";
     isEscaped = sign === "\\";
   }
   return "open";
 }
-function bare(text, from) {
+function bare(text2, from) {
   let depth = 0;
   let at = from;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (; at < text2.length; at++) {
+    const code = text2.charCodeAt(at);
     if (isSpace(code) || code === 41 && depth === 0) break;
     depth += BRACKETS.get(code) ?? 0;
     if (depth > DEEPEST) return "none";
-    if (code === BACKSLASH && !isSpace(text.charCodeAt(at + 1))) at++;
+    if (code === BACKSLASH && !isSpace(text2.charCodeAt(at + 1))) at++;
   }
-  const to = Math.min(at, text.length);
+  const to = Math.min(at, text2.length);
   if (to > from) return { from, to };
-  return to === text.length ? "open" : "none";
+  return to === text2.length ? "open" : "none";
 }
 var BRACKETS = /* @__PURE__ */ new Map([
   [40, 1],
   [41, -1]
 ]);
-function titleEnd(text, from) {
-  const code = text.charCodeAt(from);
+function titleEnd(text2, from) {
+  const code = text2.charCodeAt(from);
   if (code === 40) return 41;
   return code === 34 || code === 39 ? code : void 0;
 }
-function labelPart(text, from, { isBlankAllowed = true } = {}) {
+function labelPart(text2, from, { isBlankAllowed = true } = {}) {
   let isBlank = !isBlankAllowed;
-  const end = Math.min(text.length, from + 1 + LONGEST_LABEL);
+  const end = Math.min(text2.length, from + 1 + LONGEST_LABEL);
   for (let at = from + 1; at < end; at++) {
-    const sign = text[at];
+    const sign = text2[at];
     if (sign === "]") return isBlank ? "none" : { from, to: at + 1 };
-    if (!isSpace(text.charCodeAt(at))) isBlank = false;
+    if (!isSpace(text2.charCodeAt(at))) isBlank = false;
     if (sign === "[") return "none";
     if (sign === "\\") at++;
   }
@@ -15517,21 +16834,21 @@ function definitionParser(cx, leaf) {
   const definition = { start: leaf.start, parts: [], stage: "start", at: 0 };
   advance(cx, definition, leaf.content);
   return {
-    nextLine: (context, line, block) => {
+    nextLine: (context, line, block2) => {
       if (definition.stage === "none") return false;
-      if (block.content.length > LONGEST) definition.stage = "none";
+      if (block2.content.length > LONGEST) definition.stage = "none";
       const indent = line.baseIndent > 0 ? line.basePos : 0;
-      const content2 = `${block.content}
+      const content2 = `${block2.content}
 ${" ".repeat(indent)}${line.text.slice(indent)}`;
       const end = advance(context, definition, content2);
-      return end > -1 && end < content2.length ? finish(context, definition, block, end) : false;
+      return end > -1 && end < content2.length ? finish(context, definition, block2, end) : false;
     },
-    finish: (context, block) => {
+    finish: (context, block2) => {
       const { stage, at } = definition;
       const isWhole = stage === "address" || stage === "title";
-      const { length } = block.content;
-      if (!isWhole || skipSpace2(block.content, at) < length) return false;
-      return finish(context, definition, block, length);
+      const { length } = block2.content;
+      if (!isWhole || skipSpace2(block2.content, at) < length) return false;
+      return finish(context, definition, block2, length);
     }
   };
 }
@@ -15576,10 +16893,10 @@ function add(cx, definition, name2, { from, to }) {
   definition.parts.push(cx.elt(name2, from + definition.start, to + definition.start));
   definition.at = to;
 }
-function lineEnd2(text, from) {
+function lineEnd2(text2, from) {
   let at = from;
-  while (at < text.length && text[at] !== "\n") {
-    if (!isSpace(text.charCodeAt(at))) return -1;
+  while (at < text2.length && text2[at] !== "\n") {
+    if (!isSpace(text2.charCodeAt(at))) return -1;
     at++;
   }
   return at;
@@ -15613,9 +16930,9 @@ function forgetQuoteMarks(_, line, leaf) {
 function readDeepLine(cx, line) {
   if (cx.depth <= DEEPEST2 || line.next < 0) return false;
   const from = cx.lineStart + line.pos;
-  const text = line.text.slice(line.pos);
+  const text2 = line.text.slice(line.pos);
   cx.nextLine();
-  cx.addElement(cx.elt("Paragraph", from, from + text.length, cx.parser.parseInline(text, from)));
+  cx.addElement(cx.elt("Paragraph", from, from + text2.length, cx.parser.parseInline(text2, from)));
   return true;
 }
 
@@ -15624,16 +16941,16 @@ var STATES = /* @__PURE__ */ new WeakMap();
 function inlineState(cx) {
   const known = STATES.get(cx);
   if (known) return known;
-  const { text } = cx;
+  const { text: text2 } = cx;
   const state = {
     openers: [],
     closed: 0,
     marks: 0,
-    titleEnd: each((sign) => unescaped(text, sign)),
-    ends: each((end) => remembered((from) => text.indexOf(end, from))),
-    blankOrAngle: placeOf(text, /[\s>]/g),
-    blankOrTag: placeOf(text, /[\s<]/g),
-    backticks: runFinders(text),
+    titleEnd: each((sign) => unescaped(text2, sign)),
+    ends: each((end) => remembered((from) => text2.indexOf(end, from))),
+    blankOrAngle: placeOf(text2, /[\s>]/g),
+    blankOrTag: placeOf(text2, /[\s<]/g),
+    backticks: runFinders(text2),
     badHost: { from: 0, to: 0 }
   };
   STATES.set(cx, state);
@@ -15647,10 +16964,10 @@ function each(make) {
     return value;
   };
 }
-function runFinders(text) {
+function runFinders(text2) {
   let runs;
   return each((length) => {
-    runs ??= runsOf(text);
+    runs ??= runsOf(text2);
     const starts = runs.get(length) ?? [];
     let next = 0;
     return (from) => {
@@ -15659,9 +16976,9 @@ function runFinders(text) {
     };
   });
 }
-function runsOf(text) {
+function runsOf(text2) {
   const runs = /* @__PURE__ */ new Map();
-  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+  for (const { 0: run, index } of text2.matchAll(/`+/g)) {
     const starts = runs.get(run.length);
     if (starts) starts.push(index);
     else runs.set(run.length, [index]);
@@ -15679,83 +16996,83 @@ var MAIL = /[\w.+-]+@[\w-]+(?:\.[\w.-]+)+/y;
 var RESOURCE = /\/[a-zA-Z\d@.]+/y;
 var ENTITY = /&(?:#\d+|#x[a-f\d]+|\w+);/y;
 function readBareAddress(cx, start) {
-  const { text, offset } = cx;
+  const { text: text2, offset } = cx;
   const at = start - offset;
-  if (at > 0 && /\w/.test(text[at - 1] ?? "")) return -1;
+  if (at > 0 && /\w/.test(text2[at - 1] ?? "")) return -1;
   const end = addressEnd(cx, at);
   return end < 0 ? -1 : cx.addElement(cx.elt("URL", start, end + offset));
 }
 function addressEnd(cx, at) {
-  const { text } = cx;
-  const web = endAt(text, WEB, at);
+  const { text: text2 } = cx;
+  const web = endAt(text2, WEB, at);
   if (web >= 0) {
     const state = inlineState(cx);
-    const end2 = webEnd(text, state, web);
-    return end2 >= 0 && state.openers.length > 0 ? bracketsEnd(text, at, end2) : end2;
+    const end2 = webEnd(text2, state, web);
+    return end2 >= 0 && state.openers.length > 0 ? bracketsEnd(text2, at, end2) : end2;
   }
-  if (endAt(text, MAIL_START, at) >= 0) return mailEnd(text, at);
-  const scheme = endAt(text, MAIL_SCHEME, at);
+  if (endAt(text2, MAIL_START, at) >= 0) return mailEnd(text2, at);
+  const scheme = endAt(text2, MAIL_SCHEME, at);
   if (scheme < 0) return -1;
-  const end = mailEnd(text, scheme);
-  const resource = end >= 0 && text.startsWith("xmpp:", at) ? endAt(text, RESOURCE, end) : -1;
+  const end = mailEnd(text2, scheme);
+  const resource = end >= 0 && text2.startsWith("xmpp:", at) ? endAt(text2, RESOURCE, end) : -1;
   return Math.max(end, resource);
 }
-function mailEnd(text, at) {
-  const end = endAt(text, MAIL, at);
-  const last = text[end - 1] ?? "";
+function mailEnd(text2, at) {
+  const end = endAt(text2, MAIL, at);
+  const last = text2[end - 1] ?? "";
   if (end < 0 || last === "_" || last === "-") return -1;
   return last === "." ? end - 1 : end;
 }
-function webEnd(text, state, from) {
+function webEnd(text2, state, from) {
   if (state.badHost.from <= from && from < state.badHost.to) return -1;
-  const host = endAt(text, HOST, from);
+  const host = endAt(text2, HOST, from);
   if (host < 0) return -1;
-  const top = text.lastIndexOf(".", host - 1);
-  const second = Math.max(from, text.lastIndexOf(".", top - 1) + 1);
-  if (text.slice(second, host).includes("_")) {
+  const top = text2.lastIndexOf(".", host - 1);
+  const second = Math.max(from, text2.lastIndexOf(".", top - 1) + 1);
+  if (text2.slice(second, host).includes("_")) {
     state.badHost = { from, to: second };
     return -1;
   }
-  const port = Math.max(host, endAt(text, PORT, host));
-  if (text[port] !== "/") return withoutSigns(text, from, port);
+  const port = Math.max(host, endAt(text2, PORT, host));
+  if (text2[port] !== "/") return withoutSigns(text2, from, port);
   const stop2 = state.blankOrTag(port);
-  return withoutSigns(text, from, stop2 < 0 ? text.length : stop2);
+  return withoutSigns(text2, from, stop2 < 0 ? text2.length : stop2);
 }
-function withoutSigns(text, from, to) {
+function withoutSigns(text2, from, to) {
   let end = to;
   let surplus;
   for (; ; ) {
-    const last = text[end - 1] ?? "";
+    const last = text2[end - 1] ?? "";
     if (/[?!.,:*_~]/.test(last)) end--;
     else if (last === ")") {
-      surplus ??= closingSurplus(text, from, end);
+      surplus ??= closingSurplus(text2, from, end);
       if (surplus <= 0) return end;
       surplus--;
       end--;
     } else if (last === ";") {
-      const start = entityStart(text, from, end);
+      const start = entityStart(text2, from, end);
       if (start < 0) return end;
       end = start;
     } else return end;
   }
 }
-function closingSurplus(text, from, to) {
+function closingSurplus(text2, from, to) {
   let surplus = 0;
   for (let at = from; at < to; at++) {
-    if (text[at] === ")") surplus++;
-    if (text[at] === "(") surplus--;
+    if (text2[at] === ")") surplus++;
+    if (text2[at] === "(") surplus--;
   }
   return surplus;
 }
-function entityStart(text, from, to) {
+function entityStart(text2, from, to) {
   let at = to - 2;
-  while (at > from && /[\w#]/.test(text[at] ?? "")) at--;
-  return at >= from && endAt(text, ENTITY, at) === to ? at : -1;
+  while (at > from && /[\w#]/.test(text2[at] ?? "")) at--;
+  return at >= from && endAt(text2, ENTITY, at) === to ? at : -1;
 }
-function bracketsEnd(text, from, to) {
+function bracketsEnd(text2, from, to) {
   let at = from;
-  while (at < to && text[at] !== "]") {
-    const length = text[at] === "[" ? text.slice(at, to).indexOf("]") : 0;
+  while (at < to && text2[at] !== "]") {
+    const length = text2[at] === "[" ? text2.slice(at, to).indexOf("]") : 0;
     if (length < 0) return at;
     at += length + 1;
   }
@@ -15786,34 +17103,34 @@ function autolink(cx, from, to) {
     cx.elt("LinkMark", to - 1, to)
   ]);
 }
-function linkEnd(text, state, at) {
-  const scheme = endAt(text, SCHEME, at);
+function linkEnd(text2, state, at) {
+  const scheme = endAt(text2, SCHEME, at);
   if (scheme >= 0) {
     const stop2 = state.blankOrAngle(scheme);
-    if (stop2 > scheme && text[stop2] === ">") return stop2 + 1;
+    if (stop2 > scheme && text2[stop2] === ">") return stop2 + 1;
   }
-  return endAt(text, MAIL2, at);
+  return endAt(text2, MAIL2, at);
 }
-function otherEnd(text, state, at) {
+function otherEnd(text2, state, at) {
   const behind = (sign, from) => {
-    const found = state.ends(sign)(from);
-    return found < 0 ? -1 : found + sign.length;
+    const found2 = state.ends(sign)(from);
+    return found2 < 0 ? -1 : found2 + sign.length;
   };
-  if (text.startsWith("!--", at)) {
-    const empty = endAt(text, EMPTY_COMMENT, at);
+  if (text2.startsWith("!--", at)) {
+    const empty = endAt(text2, EMPTY_COMMENT, at);
     return ["Comment", empty >= 0 ? empty : behind("-->", at + 3)];
   }
-  if (text[at] === "?") return ["ProcessingInstruction", behind("?>", at + 1)];
-  if (text.startsWith("![CDATA[", at)) return ["HTMLTag", behind("]]>", at + 8)];
-  if (endAt(text, DECLARATION, at) >= 0) return ["HTMLTag", behind(">", at + 2)];
-  const close = endAt(text, CLOSE_TAG, at);
-  return ["HTMLTag", close >= 0 ? close : openTagEnd(text, at)];
+  if (text2[at] === "?") return ["ProcessingInstruction", behind("?>", at + 1)];
+  if (text2.startsWith("![CDATA[", at)) return ["HTMLTag", behind("]]>", at + 8)];
+  if (endAt(text2, DECLARATION, at) >= 0) return ["HTMLTag", behind(">", at + 2)];
+  const close = endAt(text2, CLOSE_TAG, at);
+  return ["HTMLTag", close >= 0 ? close : openTagEnd(text2, at)];
 }
-function openTagEnd(text, from) {
-  let end = endAt(text, TAG_NAME, from);
+function openTagEnd(text2, from) {
+  let end = endAt(text2, TAG_NAME, from);
   if (end < 0) return -1;
-  for (let next = end; next >= 0; next = endAt(text, ATTRIBUTE, end)) end = next;
-  return endAt(text, TAG_END, end);
+  for (let next = end; next >= 0; next = endAt(text2, ATTRIBUTE, end)) end = next;
+  return endAt(text2, TAG_END, end);
 }
 
 // src/markdown/parsing/link-end.ts
@@ -15859,22 +17176,22 @@ function linkOf(cx, state, { opener, content: content2, at }) {
   return cx.elt(opener.isImage ? "Image" : "Link", opener.from, to, children);
 }
 function targetOf(cx, state, open2) {
-  const { text, offset } = cx;
-  let at = skipSpace2(text, open2 + 1 - offset);
+  const { text: text2, offset } = cx;
+  let at = skipSpace2(text2, open2 + 1 - offset);
   const parts = [cx.elt("LinkMark", open2, open2 + 1)];
-  const address = addressPart(text, at);
+  const address = addressPart(text2, at);
   if (typeof address === "object") {
     parts.push(cx.elt("URL", address.from + offset, address.to + offset));
-    at = skipSpace2(text, address.to);
-    const end = at > address.to ? titleFrom(text, state, at) : -1;
+    at = skipSpace2(text2, address.to);
+    const end = at > address.to ? titleFrom(text2, state, at) : -1;
     if (end >= 0) parts.push(cx.elt("LinkTitle", at + offset, end + offset));
-    if (end >= 0) at = skipSpace2(text, end);
+    if (end >= 0) at = skipSpace2(text2, end);
   }
-  if (text[at] !== ")") return [];
+  if (text2[at] !== ")") return [];
   return [...parts, cx.elt("LinkMark", at + offset, at + 1 + offset)];
 }
-function titleFrom(text, state, from) {
-  const sign = titleEnd(text, from);
+function titleFrom(text2, state, from) {
+  const sign = titleEnd(text2, from);
   const end = sign === void 0 ? -1 : state.titleEnd(sign)(from + 1);
   return end < 0 ? -1 : end + 1;
 }
@@ -15914,9 +17231,9 @@ function skipMarks(cx, next, at) {
 function readCode(cx, next, at) {
   if (next !== 96 || at > cx.offset && cx.char(at - 1) === 96) return -1;
   const open2 = runEnd(cx, next, at);
-  const found = inlineState(cx).backticks(open2 - at)(open2 - cx.offset);
-  if (found < 0) return -1;
-  const close = found + cx.offset;
+  const found2 = inlineState(cx).backticks(open2 - at)(open2 - cx.offset);
+  if (found2 < 0) return -1;
+  const close = found2 + cx.offset;
   const end = close + open2 - at;
   const marks = [cx.elt("CodeMark", at, open2), cx.elt("CodeMark", close, end)];
   return cx.addElement(cx.elt("InlineCode", at, end, marks));
@@ -15948,8 +17265,8 @@ var markdown = parser.configure([
 var HIDDEN = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
 var NESTED_LIST = /^(?:Bullet|Ordered)List$/;
 var DELIMITER_ROW = /^(?![ \t>]*-[ \t])[ \t>|:-]+[ \t]$/gm;
-function parseMarkdown(text) {
-  const masked = text.replace(/\r\n/g, " \n").replaceAll("\r", "\n").replace(/^\uFEFF/, " ").replace(DELIMITER_ROW, withoutBlanksAtEnd);
+function parseMarkdown(text2) {
+  const masked = text2.replace(/\r\n/g, " \n").replaceAll("\r", "\n").replace(/^\uFEFF/, " ").replace(DELIMITER_ROW, withoutBlanksAtEnd);
   return markdown.parse(masked);
 }
 function withoutBlanksAtEnd(line) {
@@ -15957,19 +17274,19 @@ function withoutBlanksAtEnd(line) {
   if (!row2.endsWith("|") || !row2.includes("-")) return line;
   return row2.replace("-", "-".repeat(line.length - row2.length + 1));
 }
-function plainText(node2, text) {
+function plainText(node2, text2) {
   let plain2 = "";
   let at = node2.from;
   node2.cursor().iterate((inner) => {
     const isHidden = HIDDEN.test(inner.name) || NESTED_LIST.test(inner.name);
     if (!isHidden && inner.name !== "Escape") return true;
-    plain2 += text.slice(at, Math.max(at, inner.from));
-    if (inner.name === "Escape") plain2 += text.slice(inner.from + 1, inner.to);
+    plain2 += text2.slice(at, Math.max(at, inner.from));
+    if (inner.name === "Escape") plain2 += text2.slice(inner.from + 1, inner.to);
     if (inner.name === "TableDelimiter") plain2 += " ";
     at = Math.max(at, inner.to);
     return false;
   });
-  return (plain2 + text.slice(at, node2.to)).replace(/\s+/g, " ").trim();
+  return (plain2 + text2.slice(at, node2.to)).replace(/\s+/g, " ").trim();
 }
 function withoutTags(html) {
   return entitiesUndone(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
@@ -15984,8 +17301,8 @@ var ENTITIES = /* @__PURE__ */ new Map([
   ["quot", '"'],
   ["nbsp", " "]
 ]);
-function entitiesUndone(text) {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, dec, hex, name2) => {
+function entitiesUndone(text2) {
+  return text2.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, dec, hex, name2) => {
     if (name2) return ENTITIES.get(name2) ?? whole;
     const code = dec ? Number(dec) : Number.parseInt(hex, 16);
     if (code === 0 || code > 1114111) return whole;
@@ -15993,9 +17310,9 @@ function entitiesUndone(text) {
     return new RegExp("\\p{Cs}", "u").test(character) ? whole : character;
   });
 }
-function lineCounter(text) {
+function lineCounter(text2) {
   const ends = [];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) ends.push(at);
+  for (let at = text2.indexOf("\n"); at >= 0; at = text2.indexOf("\n", at + 1)) ends.push(at);
   return (offset) => {
     let low = 0;
     let high = ends.length;
@@ -16031,22 +17348,22 @@ function impliedMetric({ kind }) {
   const metrics = METRICS_OF_KIND[kind];
   return metrics.length === 1 ? metrics[0] : void 0;
 }
-function isKind(text) {
-  return Object.hasOwn(METRICS_OF_KIND, text);
+function isKind(text2) {
+  return Object.hasOwn(METRICS_OF_KIND, text2);
 }
-function isMetric(text) {
-  return METRICS.some((metric) => metric === text);
+function isMetric(text2) {
+  return METRICS.some((metric) => metric === text2);
 }
 
 // src/audit/digest.ts
 var PRIMES = [16777619, 2246822507];
 var BASIS = 2166136261;
-function digest(text) {
-  return PRIMES.map((prime) => round(text, prime).toString(36).padStart(7, "0")).join("");
+function digest(text2) {
+  return PRIMES.map((prime) => round(text2, prime).toString(36).padStart(7, "0")).join("");
 }
-function round(text, prime) {
+function round(text2, prime) {
   let hash = BASIS;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
+  for (let at = 0; at < text2.length; at++) hash = Math.imul(hash ^ text2.charCodeAt(at), prime);
   return Math.imul(hash ^ hash >>> 15, 739982445) >>> 0;
 }
 
@@ -16111,13 +17428,13 @@ var apiLink = {
     ({ list, entry, links: links2 }) => links2.flatMap(({ url, from: at, address }) => {
       const subject = apiSubject(url);
       if (!subject) return [];
-      const page = subjectPage(subject);
+      const page2 = subjectPage(subject);
       const fix = {
-        message: `Link ${page} instead`,
+        message: `Link ${page2} instead`,
         safe: true,
-        edits: [{ from: address.from, to: address.to, text: page }]
+        edits: [{ from: address.from, to: address.to, text: page2 }]
       };
-      const message = `The link leads to an API. The page is ${page}`;
+      const message = `The link leads to an API. The page is ${page2}`;
       return [{ list, entry, at, subject, mark: url, message, fix }];
     })
   )
@@ -16169,19 +17486,19 @@ var brokenAddress = {
     })
   )
 };
-function isSevered({ from, label, url }, text) {
-  return label.from === from && text.slice(from - 2, from) === "](" && !BADGE.test(url);
+function isSevered({ from, label, url }, text2) {
+  return label.from === from && text2.slice(from - 2, from) === "](" && !BADGE.test(url);
 }
 function problem({ url, from: at, address }, { words, meant, safe = false }) {
   const message = `The address ${url} ${words}.`;
   if (!meant) return { at, mark: url, message };
-  const text = meant(url);
-  const edits = [{ from: address.from, to: address.to, text }];
+  const text2 = meant(url);
+  const edits = [{ from: address.from, to: address.to, text: text2 }];
   return {
     at,
     mark: url,
     message,
-    fix: { message: `Link ${text} instead`, safe, edits }
+    fix: { message: `Link ${text2} instead`, safe, edits }
   };
 }
 
@@ -16191,12 +17508,15 @@ var unclearSlot = {
   sentence: "A place shows a count that cannot be kept, because it is not clear of what it is.",
   severity: "warning",
   needs: "text",
-  check: (context) => unclear(context, false)
+  check: (context) => (
+    // A badge in a paragraph of its own may well belong to what stands above it.
+    unclear(context, false).filter(({ entry }) => entry?.kind === "row" || entry?.kind === "item")
+  )
 };
 function unclear({ lists }, isBroken) {
   return lists.flatMap((list) => {
-    const found = list.unclear.filter((one) => (one.isBroken ?? false) === isBroken);
-    return found.map(({ entry, reason, from: at, to }) => {
+    const found2 = list.unclear.filter((one) => (one.isBroken ?? false) === isBroken);
+    return found2.map(({ entry, reason, from: at, to }) => {
       const mark = `${reason}
 ${list.text.slice(at, to)}`;
       return { list, entry, at, mark, message: reason };
@@ -16244,10 +17564,10 @@ function contradictions({ list, entry, links: links2 }) {
     return [{ list, entry, at: from, subject: paper2, message }];
   });
 }
-function monthOf(text) {
-  const [, year, month] = NUMERIC.exec(text) ?? [];
+function monthOf(text2) {
+  const [, year, month] = NUMERIC.exec(text2) ?? [];
   if (year && month) return Number(year) * 12 + Number(month) - 1;
-  const [, word, ofYear] = WORDED.exec(text) ?? [];
+  const [, word, ofYear] = WORDED.exec(text2) ?? [];
   return word && ofYear ? Number(ofYear) * 12 + MONTHS.indexOf(word.toLowerCase()) : void 0;
 }
 function monthOfPaper(id2) {
@@ -16270,15 +17590,15 @@ var READERS = {
   github: readRepository,
   hf: readHubRepository
 };
-function parseSubject(text) {
-  const colon = text.indexOf(":");
-  const kind = text.slice(0, colon);
-  return isKind(kind) ? READERS[kind](text.slice(colon + 1)) : void 0;
+function parseSubject(text2) {
+  const colon = text2.indexOf(":");
+  const kind = text2.slice(0, colon);
+  return isKind(kind) ? READERS[kind](text2.slice(colon + 1)) : void 0;
 }
-function parseCount(text) {
-  const colon = text.indexOf(":");
-  const head = text.slice(0, colon);
-  const subject = parseSubject(isMetric(head) ? text.slice(colon + 1) : text);
+function parseCount(text2) {
+  const colon = text2.indexOf(":");
+  const head = text2.slice(0, colon);
+  const subject = parseSubject(isMetric(head) ? text2.slice(colon + 1) : text2);
   if (subject === void 0) return void 0;
   const metric = isMetric(head) ? head : impliedMetric(subject);
   return metric && isCounted(subject, metric) ? { subject, metric } : void 0;
@@ -16390,8 +17710,8 @@ var GENERIC = /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|proje
 var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
 var LONGEST2 = 400;
 var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
-function wordsOf(text) {
-  const plain2 = text.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+function wordsOf(text2) {
+  const plain2 = text2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
   const words = plain2.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
   return new Set(words.filter((word) => word.length > 1 && !FILLING.has(word)));
 }
@@ -16402,26 +17722,26 @@ function likeness(a, b) {
   for (const word of short) if (long.has(word)) shared += 1;
   return shared / short.size;
 }
-function labelOf2(text, { label }) {
-  return plain(text.slice(label.from, label.to));
+function labelOf2(text2, { label }) {
+  return plain(text2.slice(label.from, label.to));
 }
 function isGeneric(label) {
   return GENERIC.test(label);
 }
 var EMPHASISED = /(\*{1,3}|__?)(?=\S)([^*_\n]{8,300}?)\1|["“]([^"“”\n]{8,300})["”]/g;
-function titleOf(text, entry, link) {
-  const label = labelOf2(text, link);
+function titleOf(text2, entry, link) {
+  const label = labelOf2(text2, link);
   const cell = entry.cells.find(({ from, to }) => from <= link.from && link.to <= to) ?? entry;
   if (!isGeneric(label)) {
-    const rest = text.slice(link.to, Math.min(cell.to, link.to + LONGEST2));
+    const rest = text2.slice(link.to, Math.min(cell.to, link.to + LONGEST2));
     return `${label} ${plain(rest.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? "")}`.trim();
   }
-  const before = text.slice(Math.max(cell.from, link.from - LONGEST2), link.from);
+  const before = text2.slice(Math.max(cell.from, link.from - LONGEST2), link.from);
   const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
   return plain(marked ?? quoted ?? "");
 }
-function plain(text) {
-  return withoutTags(text.slice(0, LONGEST2).replace(MARKS, " "));
+function plain(text2) {
+  return withoutTags(text2.slice(0, LONGEST2).replace(MARKS, " "));
 }
 
 // src/audit/rules/link-text-site.ts
@@ -16471,8 +17791,8 @@ var linkTextSite = {
 };
 function siteNamed(label) {
   const bare2 = label.toLowerCase().replace("\u{1F917}", "").replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-  const text = bare2 === "hugging" && label.includes("\u{1F917}") ? "huggingface" : bare2;
-  return SITES.find((site) => site.text.test(text));
+  const text2 = bare2 === "hugging" && label.includes("\u{1F917}") ? "huggingface" : bare2;
+  return SITES.find((site) => site.text.test(text2));
 }
 function hostOf(url) {
   const parsed = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url) : void 0;
@@ -16496,8 +17816,8 @@ var listTooLong = {
     return [{ list, message }];
   })
 };
-function utf8Length(text) {
-  return new TextEncoder().encode(text).length;
+function utf8Length(text2) {
+  return new TextEncoder().encode(text2).length;
 }
 
 // src/snapshot/calendar.ts
@@ -16535,13 +17855,13 @@ var missingSubject = {
 };
 
 // src/markdown/badges/mojibake.ts
-function repairMojibake(text) {
-  const bytes = Array.from(text, (char) => BYTES.get(char));
-  if (!bytes.every((byte) => byte !== void 0)) return text;
+function repairMojibake(text2) {
+  const bytes = Array.from(text2, (char) => BYTES.get(char));
+  if (!bytes.every((byte) => byte !== void 0)) return text2;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
   } catch {
-    return text;
+    return text2;
   }
 }
 var HIGH = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
@@ -16597,20 +17917,20 @@ function renamed(at, names2) {
   };
   for (const { subject, from } of at.links) note(subject, from);
   for (const { subject, from } of at.slots) note(subject, from);
-  return [...places].flatMap(([key, place]) => {
+  return [...places].flatMap(([key, place2]) => {
     const now = names2.get(key);
     if (now === void 0) return [];
-    const page = subjectPage(now);
-    const edits = renames(at, nameOf(place.subject), nameOf(now));
-    const message = `${key} is called ${subjectKey(now)} now: ${page}`;
-    const fix = { message: `Link ${page} instead`, safe: true, edits };
-    return [{ list, entry, ...place, message, ...edits.length > 0 && { fix } }];
+    const page2 = subjectPage(now);
+    const edits = renames(at, nameOf(place2.subject), nameOf(now));
+    const message = `${key} is called ${subjectKey(now)} now: ${page2}`;
+    const fix = { message: `Link ${page2} instead`, safe: true, edits };
+    return [{ list, entry, ...place2, message, ...edits.length > 0 && { fix } }];
   });
 }
 function nameOf({ id: id2 }) {
   return id2.replace(/^(?:models|datasets|spaces)\/(?=[^/]+\/)/, "");
 }
-function renames({ list: { text }, entry }, old, now) {
+function renames({ list: { text: text2 }, entry }, old, now) {
   const spans = [
     ...entry.links.map(({ address }) => address),
     ...entry.images.map(({ address }) => address),
@@ -16620,7 +17940,7 @@ function renames({ list: { text }, entry }, old, now) {
   for (const span of spans) {
     for (const slash2 of ["/", "%2F"]) {
       const name2 = old.replaceAll("/", slash2);
-      const at = placeOf2(text.slice(span.from, span.to).toLowerCase(), name2.toLowerCase());
+      const at = placeOf2(text2.slice(span.from, span.to).toLowerCase(), name2.toLowerCase());
       if (at === void 0) continue;
       const from = span.from + at;
       edits.set(from, { from, to: from + name2.length, text: now.replaceAll("/", slash2) });
@@ -16658,6 +17978,7 @@ function badges({ list, entry, badges: all }) {
   });
 }
 function links({ list, entry, links: all }) {
+  if (all.length > 1 && all.every(({ url }) => WORD.test(url))) return [];
   return all.flatMap((link) => {
     const { url, subject } = link;
     const isMeant = subject && isStandIn(subject) || isNowhere(url);
@@ -16681,7 +18002,7 @@ function isPaper({ kind }) {
 }
 var SHORTEST_TITLE = 4;
 function mentions({ entries }) {
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
   for (const at of entries) {
     if (at.entry.kind === "heading") continue;
     for (const { link, subject } of mainPapers(at)) {
@@ -16690,12 +18011,12 @@ ${subjectKey(subject)}`;
       const title = titleOf(at.list.text, at.entry, link);
       const words = wordsOf(title);
       if (words.size < SHORTEST_TITLE) continue;
-      const others = found.get(key);
-      if (!others) found.set(key, [{ at, link, subject, title, words }]);
+      const others = found2.get(key);
+      if (!others) found2.set(key, [{ at, link, subject, title, words }]);
       else if (others.at(-1)?.at !== at) others.push({ at, link, subject, title, words });
     }
   }
-  return found;
+  return found2;
 }
 function mainPapers({ entry, links: links2 }) {
   const papers = links2.flatMap(
@@ -16725,7 +18046,7 @@ function repetitions(all) {
   return all.flatMap((mention) => {
     const { at, link, subject, words } = mention;
     if (!opens(mention)) return [];
-    const section = at.entry.sections.join("\n");
+    const section = [...at.entry.sections, at.parent?.from].join("\n");
     const first2 = bySection.get(section);
     if (!first2) bySection.set(section, mention);
     if (!first2 || likeness(first2.words, words) < LEAST_LIKE) return [];
@@ -16748,8 +18069,8 @@ var rowCells = {
     if (!lost) return [];
     const heads = entry.cells.length;
     const cells = heads + entry.dropped.length;
-    const text = list.text.slice(lost.from, Math.min(lost.to, lost.from + LONGEST3));
-    const message = `The row has ${cells} cells and its table ${heads}: GitHub does not show \u201C${text}\u201D.`;
+    const text2 = list.text.slice(lost.from, Math.min(lost.to, lost.from + LONGEST3));
+    const message = `The row has ${cells} cells and its table ${heads}: GitHub does not show \u201C${text2}\u201D.`;
     return [{ list, entry, at: lost.from, message }];
   })
 };
@@ -16825,7 +18146,7 @@ function isTold(title, { whole, own: own2 }) {
   if (words.size < SHORTEST_TITLE2) return true;
   const name2 = title.includes(":") ? wordsOf(title.split(":", 1)[0] ?? "") : /* @__PURE__ */ new Set();
   const isNamed = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
-  return isNamed || own2.some((text) => likeness(words, text) > MOST_LIKE2);
+  return isNamed || own2.some((text2) => likeness(words, text2) > MOST_LIKE2);
 }
 
 // src/audit/rules.ts
@@ -16876,10 +18197,10 @@ function findingOf(rule, problem2, { lineOf: lineOf2, ids }) {
 }
 function lineFinder() {
   const counters = /* @__PURE__ */ new Map();
-  return ({ list: { text }, entry, at }) => {
+  return ({ list: { text: text2 }, entry, at }) => {
     if (at === void 0) return entry?.line ?? 1;
-    const counter = counters.get(text) ?? lineCounter(text);
-    counters.set(text, counter);
+    const counter = counters.get(text2) ?? lineCounter(text2);
+    counters.set(text2, counter);
     return counter(at);
   };
 }
@@ -16897,8 +18218,8 @@ function idMaker() {
 // src/audit/silence.ts
 var COMMENT = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
 var SEPARATOR = /[\s,]+/;
-function parseIgnored(text) {
-  const [first2 = "", second, ...rest] = text.trim().split(/\s+/);
+function parseIgnored(text2) {
+  const [first2 = "", second, ...rest] = text2.trim().split(/\s+/);
   if (rest.length > 0 || first2 === "") return {};
   if (second !== void 0) return isLink(second) ? { rule: first2, link: second } : {};
   return isLink(first2) ? { link: first2 } : { rule: first2 };
@@ -16910,10 +18231,10 @@ function heard(findings, lists, ignore) {
   const ignored = ignore.map(parseIgnored);
   const places = new Map(lists.map((list) => [list.path, placesOf(list)]));
   return findings.filter((finding) => {
-    const place = places.get(finding.file);
-    if (place === void 0) return true;
-    const entry = place.entryOf(finding);
-    return !place.isSilenced(finding, entry) && !ignored.some((one) => matches(one, finding, entry));
+    const place2 = places.get(finding.file);
+    if (place2 === void 0) return true;
+    const entry = place2.entryOf(finding);
+    return !place2.isSilenced(finding, entry) && !ignored.some((one) => matches(one, finding, entry));
   });
 }
 function matches({ rule, link }, finding, entry) {
@@ -16925,9 +18246,9 @@ function matches({ rule, link }, finding, entry) {
   return subjectKey(subject) === subjectKey(finding.subject);
 }
 var DEEPEST3 = 20;
-function placesOf({ text, entries }) {
-  const lineOf2 = lineCounter(text);
-  const comments = commentsOf(text, lineOf2);
+function placesOf({ text: text2, entries }) {
+  const lineOf2 = lineCounter(text2);
+  const comments = commentsOf(text2, lineOf2);
   const before = new Map(entries.map(({ line }, index) => [line, index]));
   const silenced = /* @__PURE__ */ new Map();
   return {
@@ -16962,20 +18283,20 @@ function rulesBetween(comments, first2, last) {
   }
   return rules;
 }
-function commentsOf(text, lineOf2) {
+function commentsOf(text2, lineOf2) {
   const comments = /* @__PURE__ */ new Map();
-  for (const { 0: whole, 1: words = "", index } of text.matchAll(COMMENT)) {
+  for (const { 0: whole, 1: words = "", index } of text2.matchAll(COMMENT)) {
     const rules = words.split(SEPARATOR).filter((word) => word !== "");
     const line = lineOf2(index);
     const before = comments.get(line) ?? [];
-    const isAlone = before.length === 0 && isLine(text, index, index + whole.length);
+    const isAlone = before.length === 0 && isLine(text2, index, index + whole.length);
     comments.set(line, [...before, { rules: rules.length > 0 ? rules : [ALL], isAlone }]);
   }
   return comments;
 }
-function isLine(text, from, to) {
-  const before = text.slice(Math.max(0, from - 200), from);
-  const after = text.slice(to, to + 200);
+function isLine(text2, from, to) {
+  const before = text2.slice(Math.max(0, from - 200), from);
+  const after = text2.slice(to, to + 200);
   return /(?:^|\n)[ \t>]*$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(after);
 }
 
@@ -16985,8 +18306,8 @@ function auditAsSet({ rules, ignore }, context) {
 }
 function rulesAsSet(levels, rules = RULES) {
   return rules.flatMap((rule) => {
-    const level = levels[rule.id] ?? (rule.isOff ? "off" : rule.severity);
-    return level === "off" ? [] : [{ ...rule, severity: level }];
+    const level2 = levels[rule.id] ?? (rule.isOff ? "off" : rule.severity);
+    return level2 === "off" ? [] : [{ ...rule, severity: level2 }];
   });
 }
 
@@ -19016,9 +20337,9 @@ function selectFiles(patterns, entries) {
   const problems = [];
   for (const pattern2 of patterns.map(normalPath)) {
     const named = byPath.get(pattern2);
-    const found = named ? [named] : matching(pattern2, byPath);
-    if (found.length === 0) problems.push(nothingAt(pattern2));
-    for (const entry of found) {
+    const found2 = named ? [named] : matching(pattern2, byPath);
+    if (found2.length === 0) problems.push(nothingAt(pattern2));
+    for (const entry of found2) {
       const problem2 = entryProblem(entry);
       if (problem2) problems.push(problem2);
       else files.set(entry.path, entry);
@@ -19052,8 +20373,8 @@ import { join, relative, sep as sep2 } from "node:path";
 var SKIPPED = [".git", "node_modules"];
 async function listEntries(folder, patterns) {
   const literal3 = await Promise.all(patterns.map((pattern2) => entryAt(folder, pattern2)));
-  const found = literal3.filter((entry) => entry !== void 0);
-  return found.length === patterns.length ? found : [...found, ...await entriesBelow(folder)];
+  const found2 = literal3.filter((entry) => entry !== void 0);
+  return found2.length === patterns.length ? found2 : [...found2, ...await entriesBelow(folder)];
 }
 async function entryAt(folder, path2) {
   const parts = normalPath(path2).split("/");
@@ -19104,7 +20425,7 @@ async function readOptional(folder, path2) {
   if (problem2) throw new ConfigError([problem2]);
   return entry.size === 0 ? void 0 : (await readText(folder, path2)).text;
 }
-async function writeText(folder, { path: path2, text }) {
+async function writeText(folder, { path: path2, text: text2 }) {
   const target = join2(folder, path2);
   await mkdir(dirname(target), { recursive: true });
   const mode = await stat(target).then(
@@ -19113,7 +20434,7 @@ async function writeText(folder, { path: path2, text }) {
   );
   const temporary = join2(dirname(target), `.${basename(target)}.${randomUUID()}`);
   try {
-    await writeFile(temporary, text, { mode: mode ?? 420 });
+    await writeFile(temporary, text2, { mode: mode ?? 420 });
     if (mode !== void 0) await chmod(temporary, mode);
     await rename(temporary, target);
   } catch (error2) {
@@ -20441,17 +21762,17 @@ var validateAsync = async (schema, value, _ctx) => {
   return result.issues.length === 0;
 };
 var _encode = (_Err) => {
-  const parse2 = _parse(_Err);
+  const parse4 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return parse2(schema, value, ctx, finalizeParams(fn, _params));
+    return parse4(schema, value, ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
 var _decode = (_Err) => {
-  const parse2 = _parse(_Err);
+  const parse4 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
-    return parse2(schema, value, _ctx, finalizeParams(fn, _params));
+    return parse4(schema, value, _ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
@@ -20522,8 +21843,8 @@ function anchor(source5) {
 var date = /* @__PURE__ */ anchor(dateSource);
 function timeSource(args) {
   const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-  const regex = typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-  return regex;
+  const regex2 = typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+  return regex2;
 }
 function time(args) {
   return new RegExp(`^${timeSource(args)}$`);
@@ -21488,7 +22809,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse2 = inst._zod.parse;
+  const parse4 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -21502,7 +22823,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse2(payload, ctx);
+    return parse4(payload, ctx);
   };
 }
 var arraySize = (input) => Array.isArray(input) ? input.length : -1;
@@ -22635,7 +23956,7 @@ var recursive = /* @__PURE__ */ new WeakMap();
 var NONE = 0;
 var ASSUMED = 1;
 var PROVEN = 2;
-function isRecursive(inst, stack, resolve) {
+function isRecursive(inst, stack, resolve2) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -22645,7 +23966,7 @@ function isRecursive(inst, stack, resolve) {
   let result = NONE;
   const check = (child) => {
     if (result !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve);
+      const answer = isRecursive(child, stack, resolve2);
       if (answer > result)
         result = answer;
     }
@@ -22656,13 +23977,13 @@ function isRecursive(inst, stack, resolve) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve2) : NONE;
       if (child > answer)
         answer = child;
     }
     return answer;
   };
-  const merge2 = (answer) => {
+  const merge3 = (answer) => {
     if (answer > result)
       result = answer;
   };
@@ -22671,7 +23992,7 @@ function isRecursive(inst, stack, resolve) {
   switch (kind) {
     case "object": {
       const raw = rawShape(def);
-      merge2(raw ? shape(raw, true) : ASSUMED);
+      merge3(raw ? shape(raw, true) : ASSUMED);
       check(def.catchall);
       break;
     }
@@ -22720,8 +24041,8 @@ function isRecursive(inst, stack, resolve) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : void 0);
-      merge2(inner ? isRecursive(inner, stack, false) : ASSUMED);
+      const inner = def._cachedInner ?? (resolve2 ? inst._zod.innerType : void 0);
+      merge3(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
     // a leaf by choice: `parts` are regex fragments, not data positions
@@ -23579,8 +24900,8 @@ function _check(fn, params) {
 }
 
 // node_modules/zod/v4/core/to-json-schema.js
-function assignProps(target, ...sources2) {
-  for (const source5 of sources2) {
+function assignProps(target, ...sources) {
+  for (const source5 of sources) {
     for (const key of Reflect.ownKeys(source5)) {
       if (Object.prototype.propertyIsEnumerable.call(source5, key)) {
         assignProp(target, key, source5[key]);
@@ -24234,9 +25555,9 @@ var stringProcessor = (schema, ctx, _json, _params) => {
       json.pattern = patternList[0].source;
     else if (patternList.length > 1) {
       json.allOf = [
-        ...patternList.map((regex) => ({
+        ...patternList.map((regex2) => ({
           ...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
-          pattern: regex.source
+          pattern: regex2.source
         }))
       ];
     }
@@ -24879,15 +26200,15 @@ var initializer2 = (inst, issues) => {
   if (_installedErrorProtos.has(proto))
     return;
   _installedErrorProtos.add(proto);
-  _lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
-  _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
-  _lazyMethod(proto, "addIssue", (self) => (issue2) => {
-    self.issues.push(issue2);
-    self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+  _lazyMethod(proto, "format", (self2) => (mapper) => formatError(self2, mapper));
+  _lazyMethod(proto, "flatten", (self2) => (mapper) => flattenError(self2, mapper));
+  _lazyMethod(proto, "addIssue", (self2) => (issue2) => {
+    self2.issues.push(issue2);
+    self2.message = JSON.stringify(self2.issues, jsonStringifyReplacer, 2);
   });
-  _lazyMethod(proto, "addIssues", (self) => (issues2) => {
-    self.issues.push(...issues2);
-    self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+  _lazyMethod(proto, "addIssues", (self2) => (issues2) => {
+    self2.issues.push(...issues2);
+    self2.message = JSON.stringify(self2.issues, jsonStringifyReplacer, 2);
   });
   Object.defineProperty(proto, "isEmpty", {
     configurable: true,
@@ -25483,7 +26804,7 @@ var ZodObject = /* @__PURE__ */ $constructor("ZodObject", (inst, def) => {
   $ZodObjectJIT.init(inst, def);
   ZodType.init(inst, def);
   inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
-  util_exports.installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+  util_exports.installLazyProp(inst, "shape", (self2) => self2._zod.def.shape, false);
 }, {
   keyof() {
     return _enum(Object.keys(this._zod.def.shape));
@@ -25923,13 +27244,13 @@ function compact(value) {
 var NUMBER2 = /(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?(?:\s?[kKMB])?\+?(?![\w])/u;
 var PLACEHOLDER = /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|(?<!\?)\?+$/i;
 var DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
-function soleNumber(text) {
-  const number4 = NUMBER2.exec(text);
-  const match2 = number4 ?? PLACEHOLDER.exec(text);
+function soleNumber(text2) {
+  const number4 = NUMBER2.exec(text2);
+  const match2 = number4 ?? PLACEHOLDER.exec(text2);
   if (!match2) return void 0;
   const { index } = match2;
   const end = index + match2[0].length;
-  const rest = text.slice(0, index) + text.slice(end);
+  const rest = text2.slice(0, index) + text2.slice(end);
   if (!DECORATION.test(rest)) return void 0;
   return { from: index, to: end, isNumber: number4 !== null };
 }
@@ -26020,21 +27341,21 @@ var PATTERNS = {
 function pattern(source5) {
   return new RegExp(source5, "gu");
 }
-function adoptedSlots(text, entries, spellings) {
+function adoptedSlots(text2, entries, spellings) {
   const slots = [];
   const unclear2 = [];
   for (const entry of entries) {
     for (const spelling of spellings) {
-      for (const found of entrySlots(text, entry, PATTERNS[spelling])) {
-        if ("reason" in found) unclear2.push(found);
-        else slots.push(found);
+      for (const found2 of entrySlots(text2, entry, PATTERNS[spelling])) {
+        if ("reason" in found2) unclear2.push(found2);
+        else slots.push(found2);
       }
     }
   }
   return { slots, unclear: unclear2 };
 }
-function entrySlots(text, entry, of) {
-  const matches2 = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
+function entrySlots(text2, entry, of) {
+  const matches2 = of.isInLink ? matchesInLinks(text2, entry, of) : matchesInText(text2, entry, of);
   const [first2] = matches2;
   if (!first2) return [];
   if (!of.isInLink && matches2.length > 1 && !("reason" in first2.subject)) {
@@ -26043,43 +27364,43 @@ function entrySlots(text, entry, of) {
   const counted = matches2.filter(
     ({ subject }) => !("reason" in subject && subject.candidates === 0)
   );
-  return counted.map(({ span, subject }) => slotOrReason(text, { entry, span, subject }, of));
+  return counted.map(({ span, subject }) => slotOrReason(text2, { entry, span, subject }, of));
 }
-function slotOrReason(text, { entry, span, subject }, { metric }) {
+function slotOrReason(text2, { entry, span, subject }, { metric }) {
   if ("reason" in subject) return { ...span, entry, reason: `A number: ${subject.reason}.` };
-  const shown2 = text.slice(span.from, span.to);
+  const shown2 = text2.slice(span.from, span.to);
   const isLoud = /[KMB]$/.test(shown2);
   const write = (number4) => isLoud ? number4.toUpperCase() : number4;
   return { subject, metric, ...span, entry, shown: shown2, format: writtenFormat(shown2), write };
 }
-function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
+function matchesInLinks(text2, entry, { pattern: pattern2, metric }) {
   const { links: links2, hidden, markers } = entry;
   const isHidden = overlapTest(hidden, markers);
   return links2.flatMap((link) => {
     const subject = countedSubject(link, metric);
     if (!subject) return [];
-    const spans = spansOf(text, link.label, pattern2).filter((span) => !isHidden(span));
+    const spans = spansOf(text2, link.label, pattern2).filter((span) => !isHidden(span));
     return spans.map((span) => ({ span, subject }));
   });
 }
-function matchesInText(text, entry, { pattern: pattern2, metric, isInCode = false }) {
-  const matches2 = spansOf(text, entry, pattern2);
+function matchesInText(text2, entry, { pattern: pattern2, metric, isInCode = false }) {
+  const matches2 = spansOf(text2, entry, pattern2);
   if (matches2.length === 0) return [];
-  const hidden = entry.hidden.filter((part) => !(isInCode && isCodeSpan(text, part)));
+  const hidden = entry.hidden.filter((part) => !(isInCode && isCodeSpan(text2, part)));
   const labels = entry.links.map(({ label }) => label);
   const isHidden = overlapTest(hidden, entry.markers, labels);
   const subject = soleSubject(entry, metric);
   return matches2.filter((span) => !isHidden(span)).map((span) => ({ span, subject }));
 }
-function isCodeSpan(text, { from, to }) {
-  return text[from] === "`" && to - from < 12;
+function isCodeSpan(text2, { from, to }) {
+  return text2[from] === "`" && to - from < 12;
 }
 function countedSubject({ url }, metric) {
   const subject = linkSubject(url);
   return subject && isCounted(subject, metric) ? subject : void 0;
 }
-function spansOf(text, { from, to }, pattern2) {
-  return [...text.slice(from, to).matchAll(pattern2)].map((match2) => {
+function spansOf(text2, { from, to }, pattern2) {
+  return [...text2.slice(from, to).matchAll(pattern2)].map((match2) => {
     const number4 = match2[1] ?? "";
     const start = from + match2.index + match2[0].indexOf(number4);
     return { from: start, to: start + number4.length };
@@ -26107,17 +27428,17 @@ function queryKeyOf(key, value) {
   const encoded = encodeText(value).replaceAll("%3A", ":").replaceAll("%2F", "/");
   return { key, value, raw: `${key}=${encoded}` };
 }
-function encodeText(text) {
-  return text.replace(
+function encodeText(text2) {
+  return text2.replace(
     /[^\w.~-]/gu,
     (char) => /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncode(char)
   );
 }
-function decodeText(text) {
+function decodeText(text2) {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(text2);
   } catch {
-    return text;
+    return text2;
   }
 }
 function queryKey(raw) {
@@ -26214,8 +27535,8 @@ var UNESCAPED = { "--": "-", __: "_", _: " " };
 function decodePart(part) {
   return decodeText(part).replace(/--|__|_/g, (sign) => UNESCAPED[sign] ?? sign);
 }
-function encodePart(text) {
-  const doubled = text.replaceAll("-", "--").replaceAll("_", "__");
+function encodePart(text2) {
+  const doubled = text2.replaceAll("-", "--").replaceAll("_", "__");
   return encodeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, "_"));
 }
 function separators(path2) {
@@ -26283,15 +27604,15 @@ var ENDING = /[%|]|-(?=-)/g;
 var CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
 var LONGEST5 = 200;
 var ADDRESS = /\]\(|:\/\//;
-function findMarkers(text, spans, found) {
+function findMarkers(text2, spans, found2) {
   let open2;
-  for (const { at, span } of commentStarts(text, spans)) {
-    const opening = matchAt(OPEN, text, at);
+  for (const { at, span } of commentStarts(text2, spans)) {
+    const opening = matchAt(OPEN, text2, at);
     if (opening) open2 = { from: at, match: opening, span };
-    const closing = matchAt(CLOSE, text, at);
+    const closing = matchAt(CLOSE, text2, at);
     if (!closing || !open2) continue;
-    const marker = markerOf(text, open2, { start: at, end: at + closing[0].length });
-    if (marker) found(marker, open2.span);
+    const marker = markerOf(text2, open2, { start: at, end: at + closing[0].length });
+    if (marker) found2(marker, open2.span);
     open2 = void 0;
   }
 }
@@ -26300,28 +27621,28 @@ function markerText(count3, content2, isShown) {
   const note = isShown ? " shown" : "";
   return `<!-- tally:${count3.metric} ${subject}${note} -->${content2}<!-- /tally -->`;
 }
-function markerOf(text, { from, match: match2 }, { start, end }) {
+function markerOf(text2, { from, match: match2 }, { start, end }) {
   const [whole, metric, subject, shown2] = match2;
   const count3 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
-  if (count3 === void 0 || !isContent(text, from + whole.length, start)) return void 0;
+  if (count3 === void 0 || !isContent(text2, from + whole.length, start)) return void 0;
   const content2 = { from: from + whole.length, to: start };
   return { ...count3, from, to: end, content: content2, isShown: shown2 !== void 0 };
 }
-function isContent(text, from, to) {
+function isContent(text2, from, to) {
   if (to - from > LONGEST5) return false;
-  const content2 = text.slice(from, to);
+  const content2 = text2.slice(from, to);
   return CONTENT.test(content2) && !ADDRESS.test(content2);
 }
-function* commentStarts(text, spans) {
+function* commentStarts(text2, spans) {
   for (const span of spans) {
-    for (const match2 of text.slice(span.from, span.to).matchAll(COMMENT2)) {
+    for (const match2 of text2.slice(span.from, span.to).matchAll(COMMENT2)) {
       yield { at: span.from + match2.index, span };
     }
   }
 }
-function matchAt(pattern2, text, at) {
+function matchAt(pattern2, text2, at) {
   pattern2.lastIndex = at;
-  return pattern2.exec(text);
+  return pattern2.exec(text2);
 }
 
 // src/markdown/slots/look.ts
@@ -26351,8 +27672,8 @@ var NO_IGNORABLE = `takes a rule, a link, or a rule and a link; the rules are ${
 function isRuleId(id2) {
   return IDS.includes(id2);
 }
-function isIgnorable(text) {
-  const { rule, link } = parseIgnored(text);
+function isIgnorable(text2) {
+  const { rule, link } = parseIgnored(text2);
   if (rule === void 0 && link === void 0) return false;
   return rule === void 0 || isRuleId(rule);
 }
@@ -26375,7 +27696,7 @@ var Branch = string3().superRefine((name2, context) => {
   const problem2 = branchProblem(name2);
   if (problem2) context.addIssue({ code: "custom", message: problem2 });
 });
-var SubjectText = string3().refine((text) => parseSubject(text) !== void 0, {
+var SubjectText = string3().refine((text2) => parseSubject(text2) !== void 0, {
   message: "takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
 });
 var Title = string3().min(1).max(200).regex(/^[^\r\n]*$/, "takes one line");
@@ -26433,8 +27754,7 @@ var Audit = strictObject({
     }
   }).default({}).describe('What a rule is worth: error, warning, note, or off. {"unclear-slot": "off"}'),
   ignore: array2(string3().refine(isIgnorable, { message: NO_IGNORABLE })).default([]).describe("Findings to be silent about: a rule, a link, or a rule and a link."),
-  fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request."),
-  issue: boolean2().default(false).describe("Whether one issue, List health, shows the findings, with a box for each.")
+  fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request.")
 });
 var Config = strictObject({
   snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),
@@ -26467,8 +27787,8 @@ var CLOSE2 = 3;
 function issueText(issue2, config2) {
   if (issue2.code === "unrecognized_keys") return unknownKeys(issue2.keys, issue2.path);
   const key = issue2.path.join(".") || "the file";
-  const found = JSON.stringify(valueAt(config2, issue2.path)) ?? "nothing";
-  return `${key} is ${shortened(found)}; it ${allowed(issue2)}`;
+  const found2 = JSON.stringify(valueAt(config2, issue2.path)) ?? "nothing";
+  return `${key} is ${shortened(found2)}; it ${allowed(issue2)}`;
 }
 function unknownKeys(keys, path2) {
   const known = knownKeys(path2);
@@ -26510,17 +27830,17 @@ function valueAt(value, path2) {
   }
   return at;
 }
-function shortened(text) {
-  return text.length > 60 ? `${text.slice(0, 57)}\u2026` : text;
+function shortened(text2) {
+  return text2.length > 60 ? `${text2.slice(0, 57)}\u2026` : text2;
 }
 
 // src/config/parse.ts
 function defaultConfig() {
   return Config.parse({});
 }
-function parseConfig(text, path2) {
+function parseConfig(text2, path2) {
   const lines = new import_yaml.LineCounter();
-  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
+  const document = (0, import_yaml.parseDocument)(text2, { lineCounter: lines, prettyErrors: false });
   const [syntax] = document.errors;
   if (syntax) {
     const { line } = lines.linePos(syntax.pos[0]);
@@ -26662,6 +27982,8 @@ var Missing = looseObject({ since: Day, reason: string3() }).describe("The sourc
 var Unasked = looseObject({ since: Day }).describe("The run had no time or requests left for it: since which day. It comes first next.");
 var SubjectRecord = looseObject({
   title: string3().optional().describe("What the source calls the subject."),
+  node: string3().optional().describe("What stays the same when the subject is renamed: the id that GitHub gives it."),
+  state: string3().optional().describe("archived, disabled, gated, or recreated: something else has its name now."),
   missing: Missing.optional(),
   unasked: Unasked.optional(),
   ...counts
@@ -26669,6 +27991,10 @@ var SubjectRecord = looseObject({
 var Snapshot = looseObject({
   version: literal2(SNAPSHOT_VERSION),
   checkedAt: iso_exports.datetime().describe("When the run that wrote this file asked the sources."),
+  aliases: record(string3(), string3()).optional().describe(
+    "Listed subjects that are the same paper as another one, which is asked for instead."
+  ),
+  findings: array2(string3()).optional().describe("The ids of what was found wrong in the lists, so that new ones are known."),
   subjects: record(string3(), SubjectRecord)
 });
 
@@ -26678,8 +28004,8 @@ var SnapshotError = class extends Error {
 };
 var Versioned = looseObject({ version: number3() });
 var HINT = "Restore the file from its last good commit, or delete it to start a new history.";
-function parseSnapshot(text, path2) {
-  const json = parseJson(text, path2);
+function parseSnapshot(text2, path2) {
+  const json = parseJson(text2, path2);
   const version2 = Versioned.safeParse(json).data?.version;
   if (version2 !== void 0 && version2 > SNAPSHOT_VERSION) {
     throw new SnapshotError(
@@ -26695,25 +28021,29 @@ function parseSnapshot(text, path2) {
   );
 }
 function formatSnapshot(snapshot) {
-  const { subjects, ...head } = snapshot;
+  const { subjects, aliases, ...head } = snapshot;
   const lines = Object.entries(head).map(([key, value]) => member("  ", key, value));
-  const keys = Object.keys(subjects).toSorted();
-  const rows = keys.map((key) => member("    ", key, subjects[key]));
-  const body = rows.length === 0 ? "{}" : `{
-${rows.join(",\n")}
-  }`;
+  if (aliases !== void 0) lines.push(block("aliases", aliases));
   return `{
-${[...lines, `  "subjects": ${body}`].join(",\n")}
+${[...lines, block("subjects", subjects)].join(",\n")}
 }
 `;
 }
-function member(indent, key, value) {
-  const text = stringify(value, { maxLength: Number.POSITIVE_INFINITY });
-  return `${indent}${JSON.stringify(key)}: ${text}`;
+function block(name2, members2) {
+  const keys = Object.keys(members2).toSorted();
+  const rows = keys.map((key) => member("    ", key, members2[key]));
+  const body = rows.length === 0 ? "{}" : `{
+${rows.join(",\n")}
+  }`;
+  return `  ${JSON.stringify(name2)}: ${body}`;
 }
-function parseJson(text, path2) {
+function member(indent, key, value) {
+  const text2 = stringify(value, { maxLength: Number.POSITIVE_INFINITY });
+  return `${indent}${JSON.stringify(key)}: ${text2}`;
+}
+function parseJson(text2, path2) {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text2.replace(/^\uFEFF/, ""));
   } catch (cause) {
     throw new SnapshotError(`${path2} is not JSON. ${HINT}`, { cause });
   }
@@ -26726,12 +28056,12 @@ async function readLocalStart({
   config: at
 }) {
   refusePaths([...files, at]);
-  const configText = await readOptional(folder, at);
-  const config2 = configText ? parseConfig(configText, at) : defaultConfig();
+  const configText2 = await readOptional(folder, at);
+  const config2 = configText2 ? parseConfig(configText2, at) : defaultConfig();
   const lists = await readLists(folder, files);
   const path2 = config2.snapshot;
-  const text = await readOptional(folder, path2);
-  return { config: config2, lists, snapshot: text === void 0 ? void 0 : parseSnapshot(text, path2) };
+  const text2 = await readOptional(folder, path2);
+  return { config: config2, lists, snapshot: text2 === void 0 ? void 0 : parseSnapshot(text2, path2) };
 }
 function refusePaths(paths) {
   const problems = paths.flatMap((path2) => {
@@ -26750,7 +28080,7 @@ function shortTitle(title) {
 // src/markdown/reading/entry.ts
 var LONGEST_SOURCE = 10 * LONGEST_TITLE;
 var IMAGE_OR_MARK = /!\[[^\]]{0,999}\]\([^)]{0,1999}\)|[*`]/g;
-function entryOf(draft, text) {
+function entryOf(draft, text2) {
   const { block: _, firstLink: __, inner, ...parts } = draft;
   for (const { from, to } of inner) parts.hidden.push({ from, to });
   parts.links.sort((a, b) => a.from - b.from);
@@ -26758,22 +28088,22 @@ function entryOf(draft, text) {
   return {
     ...parts,
     get title() {
-      title ??= shortTitle(titleOf2(draft, text));
+      title ??= shortTitle(titleOf2(draft, text2));
       return title;
     }
   };
 }
-function labelText({ label, isHtml, from }, text) {
+function labelText({ label, isHtml, from }, text2) {
   if (label.from === from) return "";
-  const words = withoutTags(text.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
+  const words = withoutTags(text2.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
   return isHtml ? words : words.replace(IMAGE_OR_MARK, "").trim();
 }
-function titleOf2({ firstLink, block, links: links2, from, to }, text) {
+function titleOf2({ firstLink, block: block2, links: links2, from, to }, text2) {
   for (const link of links2) {
-    const words = link.from === firstLink?.from ? plainText(firstLink, text) : labelText(link, text);
+    const words = link.from === firstLink?.from ? plainText(firstLink, text2) : labelText(link, text2);
     if (words !== "") return words;
   }
-  return block ? plainText(block, text) : withoutTags(text.slice(from, to));
+  return block2 ? plainText(block2, text2) : withoutTags(text2.slice(from, to));
 }
 
 // node_modules/@lezer/lr/dist/index.js
@@ -27125,9 +28455,9 @@ var Stack = class _Stack {
               return rDepth << 19 | 65536 | term;
           }
         } else {
-          let found = explore(action, depth + 1);
-          if (found != null)
-            return found;
+          let found2 = explore(action, depth + 1);
+          if (found2 != null)
+            return found2;
         }
       });
     };
@@ -28303,10 +29633,10 @@ var LRParser = class _LRParser extends Parser {
     this.top = this.topRules[Object.keys(this.topRules)[0]];
   }
   createParse(input, fragments, ranges) {
-    let parse2 = new Parse(this, input, fragments, ranges);
+    let parse4 = new Parse(this, input, fragments, ranges);
     for (let w of this.wrappers)
-      parse2 = w(parse2, input, fragments, ranges);
-    return parse2;
+      parse4 = w(parse4, input, fragments, ranges);
+    return parse4;
   }
   /**
   Get a goto table entry @internal
@@ -28441,16 +29771,16 @@ var LRParser = class _LRParser extends Parser {
     }
     if (config2.tokenizers)
       copy.tokenizers = this.tokenizers.map((t2) => {
-        let found = config2.tokenizers.find((r) => r.from == t2);
-        return found ? found.to : t2;
+        let found2 = config2.tokenizers.find((r) => r.from == t2);
+        return found2 ? found2.to : t2;
       });
     if (config2.specializers) {
       copy.specializers = this.specializers.slice();
       copy.specializerSpecs = this.specializerSpecs.map((s, i) => {
-        let found = config2.specializers.find((r) => r.from == s.external);
-        if (!found)
+        let found2 = config2.specializers.find((r) => r.from == s.external);
+        if (!found2)
           return s;
-        let spec = Object.assign(Object.assign({}, s), { external: found.to });
+        let spec = Object.assign(Object.assign({}, s), { external: found2.to });
         copy.specializers[i] = getSpecializer(spec);
         return spec;
       });
@@ -28833,9 +30163,9 @@ var KINDS = {
   SelfClosingTag: "single",
   Comment: "comment"
 };
-function htmlTags(text, { from, to }) {
+function htmlTags(text2, { from, to }) {
   const tags2 = [];
-  const html = text.slice(from, to);
+  const html = text2.slice(from, to);
   parser2.parse(html).iterate({
     enter: (node2) => {
       const kind = KINDS[node2.name];
@@ -28910,7 +30240,7 @@ function startCell(reading, { name: name2, to }) {
 }
 function endCell(reading, at) {
   const { html, columns: columns2 } = reading;
-  const row2 = reading.open.findLast(({ kind, block }) => kind === "row" && !block);
+  const row2 = reading.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
   if (html.cell === void 0 || !row2) return;
   const span = trimmed2(reading.text, { from: html.cell, to: at });
   row2.cells.push({ ...span, column: columns2[row2.cells.length] ?? NAMELESS });
@@ -28918,7 +30248,7 @@ function endCell(reading, at) {
 }
 function endRow(reading, at) {
   endCell(reading, at);
-  const row2 = reading.open.findLast(({ kind, block }) => kind === "row" && !block);
+  const row2 = reading.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
   if (row2 && row2.cells.length > 0 && reading.html.headings === row2.cells.length) {
     reading.columns = row2.cells.map(({ from, to }) => ({
       heading: shortTitle(withoutTags(reading.text.slice(from, to)))
@@ -28926,21 +30256,21 @@ function endRow(reading, at) {
   }
   reading.html.headings = 0;
 }
-function cellSpans(row2, text) {
+function cellSpans(row2, text2) {
   const pipes = row2.getChildren("TableDelimiter").map(({ from }) => from);
   const startsWithPipe = pipes[0] === row2.from;
   const starts = startsWithPipe ? pipes.map((at) => at + 1) : [row2.from, ...pipes.map((at) => at + 1)];
   const ends = startsWithPipe ? [...pipes.slice(1), row2.to] : [...pipes, row2.to];
   const spans = starts.map((from, index) => ({ from, to: ends[index] ?? row2.to }));
   const last = spans.at(-1);
-  if (last && text.slice(last.from, last.to).trim() === "") spans.pop();
-  return spans.map((span) => trimmed2(text, span));
+  if (last && text2.slice(last.from, last.to).trim() === "") spans.pop();
+  return spans.map((span) => trimmed2(text2, span));
 }
-function trimmed2(text, { from, to }) {
+function trimmed2(text2, { from, to }) {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text[start] ?? "")) start++;
-  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+  while (start < end && /\s/.test(text2[start] ?? "")) start++;
+  while (end > start && /\s/.test(text2[end - 1] ?? "")) end--;
   return start < end ? { from: start, to: end } : emptyCell({ from, to });
 }
 function emptyCell({ from, to }) {
@@ -28949,9 +30279,9 @@ function emptyCell({ from, to }) {
 }
 
 // src/markdown/reading/reading.ts
-function startReading(text, line) {
+function startReading(text2, line) {
   return {
-    text,
+    text: text2,
     line,
     sections: [],
     entries: [],
@@ -28974,7 +30304,7 @@ function startReading(text, line) {
   };
 }
 var DEEPEST4 = 200;
-function openEntry(reading, kind, { from, to, block }) {
+function openEntry(reading, kind, { from, to, block: block2 }) {
   const draft = {
     kind,
     from,
@@ -28988,7 +30318,7 @@ function openEntry(reading, kind, { from, to, block }) {
     hidden: [],
     markers: [],
     inner: [],
-    block,
+    block: block2,
     firstLink: void 0
   };
   (reading.open.at(-1) ?? reading.loose)?.inner.push(draft);
@@ -29019,9 +30349,9 @@ function isInHeading({ open: open2 }) {
 function isContainer({ kind }) {
   return kind === "row" || kind === "item";
 }
-function enterSection({ sections }, level, title) {
-  sections.length = Math.min(sections.length, level - 1);
-  while (sections.length < level - 1) sections.push("");
+function enterSection({ sections }, level2, title) {
+  sections.length = Math.min(sections.length, level2 - 1);
+  while (sections.length < level2 - 1) sections.push("");
   sections.push(shortTitle(title));
 }
 
@@ -29094,9 +30424,9 @@ function endAnchor(reading, { from, to }) {
   if (!anchor2 || html.code > 0) return;
   const url = entitiesUndone(reading.text.slice(anchor2.url.from, anchor2.url.to).trim());
   const label = { from: anchor2.label, to: from };
-  const place = { from: anchor2.from, to, label, isHtml: true };
+  const place2 = { from: anchor2.from, to, label, isHtml: true };
   currentEntry(reading)?.links.push({
-    ...place,
+    ...place2,
     url,
     address: anchor2.url,
     isClosed: isInHeading(reading)
@@ -29121,8 +30451,8 @@ function readGroupTag(tag, reading) {
 }
 function openGroup({ name: name2, from }, reading) {
   if (name2 === "thead" || name2 === "tbody") endEntry("row", from, reading);
-  const { cell, headings, groups } = reading.html;
-  groups.push({ name: name2, depth: reading.open.length, columns: reading.columns, cell, headings });
+  const { cell, headings, groups: groups2 } = reading.html;
+  groups2.push({ name: name2, depth: reading.open.length, columns: reading.columns, cell, headings });
   if (name2 !== "table") return;
   Object.assign(reading.html, { cell: void 0, headings: 0 });
   reading.columns = [];
@@ -29176,11 +30506,11 @@ function readLink(node2, reading) {
   if (!entry || !open2 || !close) return;
   const label = { from: open2.to, to: close.from };
   const { from, to } = node2;
-  const place = { from, to, label, isHtml: false, isClosed: isInHeading(reading) };
+  const place2 = { from, to, label, isHtml: false, isClosed: isInHeading(reading) };
   withAddress(node2, { label, close }, reading, (address) => {
     if (!entry.firstLink || from < entry.firstLink.from) entry.firstLink = node2;
     const url = addressText(reading.text.slice(address.from, address.to));
-    entry.links.push({ ...place, url, address });
+    entry.links.push({ ...place2, url, address });
   });
 }
 function readImage(node2, reading) {
@@ -29201,18 +30531,18 @@ function readBareLink({ from, to }, reading) {
   const start = reading.text[from] === "<" ? from + 1 : from;
   const address = { from: start, to: start + url.length };
   const isClosed = isInHeading(reading);
-  const place = targetOf2({ from, to }, reading.text) ?? { from, to, label: { from, to } };
-  const isMeant = place.from < from || reading.text.slice(from - 2, from) !== "](";
-  entry.links.push({ ...place, url, address, isHtml: false, isClosed: isClosed || !isMeant });
+  const place2 = targetOf2({ from, to }, reading.text) ?? { from, to, label: { from, to } };
+  const isMeant = place2.from < from || reading.text.slice(from - 2, from) !== "](";
+  entry.links.push({ ...place2, url, address, isHtml: false, isClosed: isClosed || !isMeant });
   entry.hidden.push({ from, to });
 }
 var LONGEST_LABEL2 = 500;
-function targetOf2({ from, to }, text) {
-  if (text.slice(from - 2, from) !== "](" || text[to] !== ")") return void 0;
+function targetOf2({ from, to }, text2) {
+  if (text2.slice(from - 2, from) !== "](" || text2[to] !== ")") return void 0;
   let depth = 1;
-  for (let at = from - 3; at >= Math.max(0, from - LONGEST_LABEL2) && text[at] !== "\n"; at--) {
-    if (text[at] === "]") depth += 1;
-    else if (text[at] === "[") depth -= 1;
+  for (let at = from - 3; at >= Math.max(0, from - LONGEST_LABEL2) && text2[at] !== "\n"; at--) {
+    if (text2[at] === "]") depth += 1;
+    else if (text2[at] === "[") depth -= 1;
     if (depth === 0) return { from: at, to: to + 1, label: { from: at + 1, to: from - 2 } };
   }
   return void 0;
@@ -29225,24 +30555,24 @@ function readDefinition(node2, reading) {
   if (!key.startsWith("^") && !reading.definitions.has(key)) reading.definitions.set(key, address);
 }
 function withAddress(node2, { label, close }, reading, use) {
-  const { text } = reading;
-  const address = addressSpan(node2, close.to, text);
+  const { text: text2 } = reading;
+  const address = addressSpan(node2, close.to, text2);
   if (address) {
     currentEntry(reading)?.hidden.push(address);
     use(address);
     return;
   }
-  if (text[close.to] === "(") return;
+  if (text2[close.to] === "(") return;
   const named = node2.getChild("LinkLabel");
   const own2 = named && named.to - named.from > 2;
-  const name2 = own2 ? text.slice(named.from + 1, named.to - 1) : text.slice(label.from, label.to);
+  const name2 = own2 ? text2.slice(named.from + 1, named.to - 1) : text2.slice(label.from, label.to);
   reading.references.push({ label: labelKey(name2), resolve: use });
 }
-function addressSpan(node2, after, text) {
+function addressSpan(node2, after, text2) {
   const address = node2.getChildren("URL").find(({ from: from2 }) => from2 >= after);
   if (address === void 0) return void 0;
   const { from, to } = address;
-  return text[from] === "<" ? { from: from + 1, to: to - 1 } : { from, to };
+  return text2[from] === "<" ? { from: from + 1, to: to - 1 } : { from, to };
 }
 function labelKey(label) {
   return label.trim().replace(/\s+/g, " ").toLowerCase();
@@ -29258,26 +30588,26 @@ var ENTRIES = {
 var HEADING2 = /^(?:ATX|Setext)Heading(\d)$/;
 var HTML_BLOCK = /^(?:HTML|Comment)Block$/;
 var CODE2 = /^(?:FencedCode|CodeBlock|InlineCode)$/;
-function readPage(text) {
-  const reading = startReading(text, lineCounter(text));
-  parseMarkdown(text).iterate({
+function readPage(text2) {
+  const reading = startReading(text2, lineCounter(text2));
+  parseMarkdown(text2).iterate({
     enter: (node2) => enter(node2, reading),
     leave: (node2) => leave(node2, reading)
   });
-  closeDownTo(reading, 0, text.length);
+  closeDownTo(reading, 0, text2.length);
   resolveReferences(reading);
-  findMarkers(text, reading.comments, (marker, { entry }) => entry.markers.push(marker));
-  return { text, entries: reading.entries.map((draft) => entryOf(draft, text)) };
+  findMarkers(text2, reading.comments, (marker, { entry }) => entry.markers.push(marker));
+  return { text: text2, entries: reading.entries.map((draft) => entryOf(draft, text2)) };
 }
 var LEAST_EXPANSION = 1e5;
-function resolveReferences({ text, references, definitions }) {
-  let rest = Math.max(text.length, LEAST_EXPANSION);
-  for (const { label, resolve } of references) {
+function resolveReferences({ text: text2, references, definitions }) {
+  let rest = Math.max(text2.length, LEAST_EXPANSION);
+  for (const { label, resolve: resolve2 } of references) {
     const address = definitions.get(label);
     const length = address ? address.to - address.from : 0;
     if (!address || length > rest) continue;
     rest -= length;
-    resolve(address);
+    resolve2(address);
   }
 }
 function enter(node2, reading) {
@@ -29326,7 +30656,7 @@ function leave(node2, reading) {
   if (heading2) enterSection(reading, Number(heading2), plainText(node2.node, reading.text));
   if (!heading2 && !ENTRIES[node2.name]) return;
   const draft = reading.open.findLast(
-    ({ block }) => block?.from === node2.from && block.to === node2.to
+    ({ block: block2 }) => block2?.from === node2.from && block2.to === node2.to
   );
   if (!draft) return;
   if (node2.name === "TableRow") readTableRow(node2.node, draft, reading);
@@ -29375,22 +30705,22 @@ function recogniseTypedBadge(address) {
 var LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?)/;
 var COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citation|star|like/i;
 var BROKEN = "A live badge that is broken, or counts something that is not known.";
-function badgeSlots(text, entries) {
+function badgeSlots(text2, entries) {
   const slots = [];
   const unclear2 = [];
   for (const entry of entries) {
     for (const image of entry.images) {
-      const found = imageSlot(text, entry, image);
-      if (found && "reason" in found) unclear2.push(found);
-      else if (found) slots.push(found);
+      const found2 = imageSlot(text2, entry, image);
+      if (found2 && "reason" in found2) unclear2.push(found2);
+      else if (found2) slots.push(found2);
     }
   }
   const unique = [...new Map(slots.map((slot) => [slot.from, slot])).values()];
-  return { slots: unique, unclear: [...unclear2, ...brokenBadges(text, entries, unique)] };
+  return { slots: unique, unclear: [...unclear2, ...brokenBadges(text2, entries, unique)] };
 }
-function imageSlot(text, entry, { address }) {
+function imageSlot(text2, entry, { address }) {
   const { from, to } = address;
-  const written = text.slice(from, to);
+  const written = text2.slice(from, to);
   const badge = recogniseBadge(written);
   if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(written) };
   const typed = recogniseTypedBadge(written);
@@ -29403,18 +30733,18 @@ function imageSlot(text, entry, { address }) {
   const write = (number4) => typed.write(number4, count3);
   return { ...count3, from, to, entry, shown: typed.shown, write };
 }
-function brokenBadges(text, entries, slots) {
+function brokenBadges(text2, entries, slots) {
   const covered = new Set(slots.map(({ from }) => from));
   const unclear2 = [];
   for (const entry of entries) {
     for (const { address } of entry.images) {
-      const written = text.slice(address.from, address.to);
+      const written = text2.slice(address.from, address.to);
       if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
       unclear2.push({ ...address, entry, reason: BROKEN, isBroken: true });
     }
     const holdsImage = overlapTest(entry.images);
     for (const { from, to, url, label } of entry.links) {
-      const isInLabel = LIVE.test(text.slice(label.from, label.to)) && !holdsImage(label);
+      const isInLabel = LIVE.test(text2.slice(label.from, label.to)) && !holdsImage(label);
       if (!LIVE.test(url) && !isInLabel) continue;
       unclear2.push({ from, to, entry, reason: BROKEN, isBroken: true });
     }
@@ -29423,19 +30753,19 @@ function brokenBadges(text, entries, slots) {
 }
 
 // src/markdown/slots/column-slots.ts
-function columnSlots(text, entries, columns2) {
+function columnSlots(text2, entries, columns2) {
   const slots = [];
   const unclear2 = [];
   const metricOf = metricsOfColumns(columns2);
-  const formats = columnFormats(text, entries, metricOf);
+  const formats = columnFormats(text2, entries, metricOf);
   for (const entry of entries) {
     const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
     for (const cell of entry.cells) {
       const metric = metricOf(cell.column);
       if (metric === void 0 || isOccupied(cell)) continue;
-      const found = cellSlot(text, { entry, cell, metric });
-      if (found && "reason" in found) unclear2.push(found);
-      else if (found) slots.push({ ...found, format: formats.get(cell.column) });
+      const found2 = cellSlot(text2, { entry, cell, metric });
+      if (found2 && "reason" in found2) unclear2.push(found2);
+      else if (found2) slots.push({ ...found2, format: formats.get(cell.column) });
     }
   }
   return { slots, unclear: unclear2 };
@@ -29450,8 +30780,8 @@ function metricsOfColumns(columns2) {
     return metric;
   };
 }
-function cellSlot(text, { entry, cell, metric }) {
-  const content2 = text.slice(cell.from, cell.to);
+function cellSlot(text2, { entry, cell, metric }) {
+  const content2 = text2.slice(cell.from, cell.to);
   const number4 = content2 === "" ? { from: 0, to: 0, isNumber: false } : soleNumber(content2);
   if (!number4) return void 0;
   const span = { from: cell.from + number4.from, to: cell.from + number4.to };
@@ -29463,12 +30793,12 @@ function cellSlot(text, { entry, cell, metric }) {
   const shown2 = number4.isNumber ? content2.slice(number4.from, number4.to) : void 0;
   return { ...span, entry, subject, metric, shown: shown2, write: (value) => value };
 }
-function columnFormats(text, entries, metricOf) {
+function columnFormats(text2, entries, metricOf) {
   const formats = /* @__PURE__ */ new Map();
   for (const { cells } of entries) {
     for (const { from, to, column } of cells) {
       if (formats.has(column) || metricOf(column) === void 0) continue;
-      const content2 = text.slice(from, to);
+      const content2 = text2.slice(from, to);
       const number4 = soleNumber(content2);
       const format = number4 && writtenFormat(content2.slice(number4.from, number4.to));
       if (format) formats.set(column, format);
@@ -29478,15 +30808,15 @@ function columnFormats(text, entries, metricOf) {
 }
 
 // src/markdown/slots/marker-slots.ts
-function markerSlots(text, entries) {
+function markerSlots(text2, entries) {
   return entries.flatMap(
-    (entry) => entry.markers.map((marker) => markerSlot(text, { entry, marker }))
+    (entry) => entry.markers.map((marker) => markerSlot(text2, { entry, marker }))
   );
 }
-function markerSlot(text, { entry, marker }) {
+function markerSlot(text2, { entry, marker }) {
   const { subject, metric, content: content2 } = marker;
   const { from, to } = content2;
-  const words = text.slice(from, to);
+  const words = text2.slice(from, to);
   const number4 = numberWithin(words);
   const shown2 = number4?.isNumber ? words.slice(number4.from, number4.to) : void 0;
   const write = (value) => {
@@ -29496,8 +30826,8 @@ function markerSlot(text, { entry, marker }) {
   return { subject, metric, from, to, entry, shown: shown2, write };
 }
 function numberWithin(words) {
-  const found = soleNumber(words);
-  if (found) return found;
+  const found2 = soleNumber(words);
+  if (found2) return found2;
   const digits = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?/.exec(words);
   if (!digits) return void 0;
   return { from: digits.index, to: digits.index + digits[0].length, isNumber: true };
@@ -29505,7 +30835,7 @@ function numberWithin(words) {
 
 // src/markdown/slots/shown-slots.ts
 var PAPER_KINDS = ["corpus", "s2", "arxiv", "acl", "doi", "pmid", "pmcid"];
-function planShow(text, { entries, present }, show) {
+function planShow(text2, { entries, present }, show) {
   const sections = lowerCase(show?.sections ?? []);
   const taken = /* @__PURE__ */ new Map();
   for (const slot of present) {
@@ -29515,19 +30845,19 @@ function planShow(text, { entries, present }, show) {
   }
   const plans = entries.map((entry) => {
     const isWanted = show !== void 0 && isShowable(entry, sections);
-    return planEntry(text, { entry, taken: taken.get(entry) ?? [] }, show, isWanted);
+    return planEntry(text2, { entry, taken: taken.get(entry) ?? [] }, show, isWanted);
   });
   return {
     added: plans.flatMap((plan) => plan.added),
     removals: plans.flatMap((plan) => plan.removals)
   };
 }
-function planEntry(text, { entry, taken }, show, isWanted) {
+function planEntry(text2, { entry, taken }, show, isWanted) {
   const all = show && isWanted ? wantedCounts(entry, show) : [];
-  const end = all.length > 0 ? openComment(text, entry) : 0;
+  const end = all.length > 0 ? openComment(text2, entry) : 0;
   const wanted = all.filter(({ link }) => link.to <= end);
   const texts = new Set(wanted.map(({ count: count3 }) => countText(count3)));
-  const gone = shownParts(text, entry).filter(({ count: count3, look }) => {
+  const gone = shownParts(text2, entry).filter(({ count: count3, look }) => {
     return !texts.has(count3) || look !== show?.look;
   });
   const kept2 = new Set(taken);
@@ -29536,7 +30866,7 @@ function planEntry(text, { entry, taken }, show, isWanted) {
   return { added, removals: gone };
 }
 function lowerCase(texts) {
-  return new Set(texts.map((text) => text.toLowerCase()));
+  return new Set(texts.map((text2) => text2.toLowerCase()));
 }
 function isShowable({ kind, sections }, wanted) {
   if (kind === "heading") return false;
@@ -29545,18 +30875,18 @@ function isShowable({ kind, sections }, wanted) {
 function slotsBehindLinks(entry, { wanted, kept: kept2, look }) {
   const slots = [];
   for (const { link, count: count3 } of wanted) {
-    const text = countText(count3);
-    if (kept2.has(text)) continue;
-    kept2.add(text);
+    const text2 = countText(count3);
+    if (kept2.has(text2)) continue;
+    kept2.add(text2);
     const { to, isHtml } = link;
     const write = (number4) => lookBehindLink(count3, number4, { look, isHtml });
     slots.push({ ...count3, from: to, to, shown: void 0, entry, write });
   }
   return slots;
 }
-function openComment(text, { from, to, hidden }) {
+function openComment(text2, { from, to, hidden }) {
   const isHidden = overlapTest(hidden);
-  for (const { index } of text.slice(from, to).matchAll(/<!--/g)) {
+  for (const { index } of text2.slice(from, to).matchAll(/<!--/g)) {
     const at = from + index;
     if (!isHidden({ from: at, to: at + 4 })) return at;
   }
@@ -29580,8 +30910,8 @@ function wantedCounts(entry, show) {
 function isMainPage(url, { kind, id: id2 }) {
   if (kind !== "github" && kind !== "hf") return true;
   const name2 = `/${id2.replace(/^models\//, "").toLowerCase()}`;
-  const page = url.toLowerCase().slice(url.toLowerCase().indexOf(name2) + name2.length);
-  return /^(?:\.git)?\/?(?:tree\/.*)?(?:[?#].*)?$/.test(page);
+  const page2 = url.toLowerCase().slice(url.toLowerCase().indexOf(name2) + name2.length);
+  return /^(?:\.git)?\/?(?:tree\/.*)?(?:[?#].*)?$/.test(page2);
 }
 function wantedMetric({ kind, id: id2 }, show) {
   if (kind === "github") return id2 === show.own ? void 0 : show.repositories;
@@ -29590,33 +30920,33 @@ function wantedMetric({ kind, id: id2 }, show) {
   if (collection === "datasets") return show.datasets;
   return collection === "spaces" ? show.spaces : show.models;
 }
-function shownParts(text, entry) {
+function shownParts(text2, entry) {
   const parts = [];
   for (const marker of entry.markers) {
     if (!marker.isShown) continue;
-    parts.push({ ...withBlank(text, marker), count: countText(marker), look: "text" });
+    parts.push({ ...withBlank(text2, marker), count: countText(marker), look: "text" });
   }
   for (const { from, to, address } of entry.images) {
-    const url = parseShieldsUrl(text.slice(address.from, address.to));
+    const url = parseShieldsUrl(text2.slice(address.from, address.to));
     if (!url?.query.some(({ key }) => key === SHOWN)) continue;
     const count3 = queryValue(url, TALLY);
-    if (count3 !== void 0) parts.push({ ...withBlank(text, { from, to }), count: count3, look: "badge" });
+    if (count3 !== void 0) parts.push({ ...withBlank(text2, { from, to }), count: count3, look: "badge" });
   }
   return parts;
 }
-function withBlank(text, { from, to }) {
-  return { from: text[from - 1] === " " ? from - 1 : from, to };
+function withBlank(text2, { from, to }) {
+  return { from: text2[from - 1] === " " ? from - 1 : from, to };
 }
 
 // src/markdown/slots/find-slots.ts
-function findSlots(text, { columns: columns2 = /* @__PURE__ */ new Map(), adopt = [], show } = {}) {
-  const { entries } = readPage(text);
-  const badges2 = badgeSlots(text, entries);
-  const cells = columnSlots(text, entries, columns2);
-  const words = adoptedSlots(text, entries, adopt);
-  const found = [...badges2.slots, ...markerSlots(text, entries), ...cells.slots, ...words.slots];
-  const present = withoutOverlaps(found);
-  const { added, removals: parts } = planShow(text, { entries, present }, show);
+function findSlots(text2, { columns: columns2 = /* @__PURE__ */ new Map(), adopt = [], show } = {}) {
+  const { entries } = readPage(text2);
+  const badges2 = badgeSlots(text2, entries);
+  const cells = columnSlots(text2, entries, columns2);
+  const words = adoptedSlots(text2, entries, adopt);
+  const found2 = [...badges2.slots, ...markerSlots(text2, entries), ...cells.slots, ...words.slots];
+  const present = withoutOverlaps(found2);
+  const { added, removals: parts } = planShow(text2, { entries, present }, show);
   const removals = mergeSpans(parts);
   return {
     slots: withoutOverlaps([...outside(present, removals), ...added]),
@@ -29642,25 +30972,25 @@ function outside(slots, spans) {
 }
 
 // src/markdown/read-list.ts
-function readList({ path: path2, text }, { ignore, ...options }) {
+function readList({ path: path2, text: text2 }, { ignore, ...options }) {
   const subjects = lowerCaseSet(ignore.subjects);
   const sections = lowerCaseSet(ignore.sections);
   const isHeard = (entry) => !entry.sections.some((section) => sections.has(section.toLowerCase()));
-  const found = findSlots(text, options);
-  const slots = found.slots.filter((slot) => isHeard(slot.entry) && !subjects.has(subjectKey(slot.subject).toLowerCase())).map((slot) => ({ ...slot, file: path2 }));
-  const unclear2 = found.unclear.filter(({ entry }) => isHeard(entry)).map((one) => ({ ...one, file: path2 }));
-  const entries = found.entries.filter(isHeard);
-  return { path: path2, text, slots, unclear: unclear2, entries, removals: found.removals };
+  const found2 = findSlots(text2, options);
+  const slots = found2.slots.filter((slot) => isHeard(slot.entry) && !subjects.has(subjectKey(slot.subject).toLowerCase())).map((slot) => ({ ...slot, file: path2 }));
+  const unclear2 = found2.unclear.filter(({ entry }) => isHeard(entry)).map((one) => ({ ...one, file: path2 }));
+  const entries = found2.entries.filter(isHeard);
+  return { path: path2, text: text2, slots, unclear: unclear2, entries, removals: found2.removals };
 }
 function lowerCaseSet(texts) {
-  return new Set(texts.map((text) => text.toLowerCase()));
+  return new Set(texts.map((text2) => text2.toLowerCase()));
 }
 
 // src/means.ts
 var SHARE_OF_SOURCES = 0.9;
 var MINUTE = 6e4;
-function meansFor({ requests }, sources2, signal) {
-  const ids = sources2.map(({ id: id2 }) => id2);
+function meansFor({ requests }, sources, signal) {
+  const ids = sources.map(({ id: id2 }) => id2);
   const unknown2 = Object.keys(requests).filter((id2) => !ids.includes(id2));
   if (unknown2.length > 0) {
     throw new ConfigError([
@@ -29685,6 +31015,17 @@ function startDeadline({ minutes }, { spent, cancelled }) {
   };
 }
 
+// src/audit/remembered.ts
+function mayRemain(id2, { usage, leftOut }) {
+  const isWhole = leftOut.length === 0 && usage.every(({ deferred }) => deferred === 0);
+  if (isWhole) return false;
+  return RULES.some((rule) => rule.needs === "network" && id2.startsWith(`${rule.id}-`));
+}
+function rememberedIds(findings, { before, ...reach }) {
+  const kept2 = before.filter((id2) => mayRemain(id2, reach));
+  return [.../* @__PURE__ */ new Set([...findings.map(({ id: id2 }) => id2), ...kept2])].toSorted();
+}
+
 // src/markdown/rewrite-list.ts
 function rewriteList(list, options) {
   const changes = [];
@@ -29693,14 +31034,14 @@ function rewriteList(list, options) {
     const change = changeOf(slot, options);
     if (change === void 0) continue;
     const { from, to } = slot;
-    const text2 = slot.write(change.to);
-    if (text2 === list.text.slice(from, to)) continue;
+    const text3 = slot.write(change.to);
+    if (text3 === list.text.slice(from, to)) continue;
     changes.push(change);
-    edits.push({ from, to, text: text2 });
+    edits.push({ from, to, text: text3 });
   }
   for (const span of list.removals) edits.push({ ...span, text: "" });
-  const text = applyEdits(list.text, edits);
-  return { path: list.path, text, changes, removed: list.removals.length };
+  const text2 = applyEdits(list.text, edits);
+  return { path: list.path, text: text2, changes, removed: list.removals.length };
 }
 function changeOf(slot, { before, after, numbers }) {
   const key = subjectKey(slot.subject);
@@ -29715,11 +31056,114 @@ function changeOf(slot, { before, after, numbers }) {
 
 // src/markdown/shown-number.ts
 var SCALES = { k: 1e3, m: 1e6, b: 1e9 };
-function shownNumber(text) {
-  const [, digits, scale = ""] = /(\d[\d,]*(?:\.\d+)?)\s?([kmb])?/i.exec(text ?? "") ?? [];
+function shownNumber(text2) {
+  const [, digits, scale = ""] = /(\d[\d,]*(?:\.\d+)?)\s?([kmb])?/i.exec(text2 ?? "") ?? [];
   if (digits === void 0) return void 0;
   const value = Number(digits.replaceAll(",", "")) * (SCALES[scale.toLowerCase()] ?? 1);
   return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
+}
+
+// src/snapshot/aliases.ts
+var ORDER = ["arxiv", "acl", "doi", "pmid", "pmcid", "corpus", "s2"];
+function mainSubjects(subjects, aliases) {
+  const listed = new Set(subjects.map(subjectKey));
+  const mainOf = (key) => listed.has(aliases[key] ?? "") ? aliases[key] : void 0;
+  return subjects.filter((subject) => {
+    const main = mainOf(subjectKey(subject));
+    return main === void 0 || mainOf(main) !== void 0;
+  });
+}
+function withAliases(observations, subjects, aliases) {
+  const asked2 = new Set(mainSubjects(subjects, aliases).map(subjectKey));
+  const others = /* @__PURE__ */ new Map();
+  for (const subject of subjects) {
+    const key = subjectKey(subject);
+    if (asked2.has(key)) continue;
+    const main = aliases[key] ?? "";
+    others.set(main, (others.get(main) ?? /* @__PURE__ */ new Map()).set(key, subject));
+  }
+  return observations.flatMap((observation2) => {
+    const same = others.get(subjectKey(observation2.subject))?.values() ?? [];
+    return [observation2, ...[...same].map((subject) => saidOf(subject, observation2))];
+  });
+}
+function saidOf(subject, observation2) {
+  if (observation2.status !== "missing") return { ...observation2, subject };
+  const { source: source5, reason } = observation2;
+  const key = subjectKey(observation2.subject);
+  return { status: "failed", subject, source: source5, reason: `${reason}, asked for as ${key}` };
+}
+function learnAliases(old, subjects, observations) {
+  const listed = new Map(subjects.map((one) => [subjectKey(one), one]));
+  const gone = /* @__PURE__ */ new Set();
+  for (const { status, subject } of observations) {
+    if (status === "missing") gone.add(subjectKey(subject));
+  }
+  const kept2 = Object.entries(old).filter(
+    ([alias, main]) => listed.has(alias) && listed.has(main) && !gone.has(main)
+  );
+  const learned = new Map(kept2);
+  for (const observation2 of observations) {
+    if (observation2.status !== "found") continue;
+    const names2 = [observation2.subject, ...observation2.aliases ?? []].map(subjectKey);
+    learn(
+      learned,
+      names2.flatMap((name2) => listed.get(name2) ?? [])
+    );
+  }
+  return Object.fromEntries([...learned].toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+function learn(learned, same) {
+  const mains = new Set(learned.values());
+  const ranked = same.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
+  const main = keys.find((key) => mains.has(key)) ?? keys[0];
+  for (const key of keys) {
+    if (main !== void 0 && key !== main && !mains.has(key)) learned.set(key, main);
+  }
+}
+
+// src/snapshot/history.ts
+var DAILY = 30;
+var WEEKLY = 365;
+function addPoint(history, today, value) {
+  const before = history.filter(([day]) => day < today);
+  return thin([...before, [today, value]], today);
+}
+function thin(history, today) {
+  const kept2 = /* @__PURE__ */ new Map();
+  for (const point of history) kept2.set(bucket(point[0], today), point);
+  return [...kept2.values()];
+}
+function bucket(day, today) {
+  const age = daysBetween(day, today);
+  if (age < DAILY) return day;
+  if (age < WEEKLY) return `week ${Math.floor(dayNumber(day) / 7)}`;
+  return day.slice(0, 7);
+}
+
+// src/snapshot/level.ts
+function level({ snapshot, verdicts }, aliases) {
+  const confirmed2 = new Map(verdicts.filter(isConfirmed).map((one) => [countText(one), one]));
+  const subjects = { ...snapshot.subjects };
+  const levelled = verdicts.map((verdict) => {
+    const key = subjectKey(verdict.subject);
+    const main = confirmed2.get(aliases[key] ?? "")?.record;
+    const old = isConfirmed(verdict) ? verdict.record : void 0;
+    if (!main || !old || main.value === old.value) return verdict;
+    const record2 = moved(old, main, dayOf(snapshot.checkedAt));
+    subjects[key] = { ...subjects[key], [verdict.metric]: record2 };
+    return { ...verdict, record: record2, status: verdict.status === "new" ? "new" : "moved" };
+  });
+  const known = Object.keys(aliases).length > 0 ? { aliases } : {};
+  const { aliases: _before, subjects: _old, ...head } = snapshot;
+  return { snapshot: { ...head, ...known, subjects }, verdicts: levelled };
+}
+function moved(old, { value, source: source5 }, today) {
+  return { ...old, value, source: source5, history: addPoint(old.history ?? [], today, value) };
+}
+function isConfirmed({ status, record: record2 }) {
+  return record2 !== void 0 && ["new", "moved", "same"].includes(status);
 }
 
 // src/snapshot/memory.ts
@@ -29771,6 +31215,25 @@ function mayStandIn(subject, snapshot, { checkedAt, days, seconds }) {
   return daysBetween(confirmed2, dayOf(checkedAt)) >= days;
 }
 
+// src/snapshot/identity.ts
+var RECREATED = "recreated";
+function isRecreated(old, said) {
+  if (said?.status !== "found" || said.node === void 0) return false;
+  return old?.node !== void 0 && old.node !== said.node;
+}
+function asBefore(old, said) {
+  if (said === void 0 || !isRecreated(old, said)) return said;
+  const reason = `${said.source}: something else has this name now`;
+  return { status: "failed", subject: said.subject, source: said.source, reason };
+}
+function knownOf(old, said) {
+  const { node: node2, state } = old ?? {};
+  if (isRecreated(old, said)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
+  if (said?.status !== "found") return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
+  const now = said.node ?? node2;
+  return { ...now ? { node: now } : {}, ...said.state ? { state: said.state } : {} };
+}
+
 // src/snapshot/doubt.ts
 var JUMP = 100;
 function doubtOf(metric, before, now) {
@@ -29785,25 +31248,6 @@ function agrees(metric, first2, second) {
 }
 function grouped(value) {
   return value.toLocaleString("en-US");
-}
-
-// src/snapshot/history.ts
-var DAILY = 30;
-var WEEKLY = 365;
-function addPoint(history, today, value) {
-  const before = history.filter(([day]) => day < today);
-  return thin([...before, [today, value]], today);
-}
-function thin(history, today) {
-  const kept2 = /* @__PURE__ */ new Map();
-  for (const point of history) kept2.set(bucket(point[0], today), point);
-  return [...kept2.values()];
-}
-function bucket(day, today) {
-  const age = daysBetween(day, today);
-  if (age < DAILY) return day;
-  if (age < WEEKLY) return `week ${Math.floor(dayNumber(day) / 7)}`;
-  return day.slice(0, 7);
 }
 
 // src/snapshot/judge.ts
@@ -29885,7 +31329,7 @@ function reasonOf(observation2, { metric }) {
 // src/snapshot/unlisted.ts
 var UNLISTED_DAYS = 90;
 var UNLISTED = "not in any list";
-var ABOUT = ["title", "missing", "unasked"];
+var ABOUT = ["title", "node", "state", "missing", "unasked"];
 function ageUnlisted(subjects, counts2, today) {
   const listed = new Set(counts2.map(countKey));
   const aged = {};
@@ -29919,11 +31363,13 @@ function settle2(previous, counts2, observations, { checkedAt, threshold }) {
   const verdicts = [];
   for (const { number: shown2, ...count3 } of distinct(counts2)) {
     const key = subjectKey(count3.subject);
-    const said = answers.get(key) ?? [];
-    const old = previous.subjects[key]?.[count3.metric];
+    const [first2, second] = answers.get(key) ?? [];
+    const before = previous.subjects[key];
+    const said = [asBefore(before, first2), second];
+    const old = before?.[count3.metric];
     const verdict = judge(count3, old, said, { today, threshold, shown: shown2 });
     verdicts.push(verdict);
-    const state = stateOf(previous.subjects[key], said, today);
+    const state = { ...knownOf(before, first2), ...stateOf(before, said, today) };
     const record2 = described(subjects[key], said, state);
     if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
     if (Object.keys(record2).length > 0) subjects[key] = record2;
@@ -29942,9 +31388,9 @@ function bySubject(observations) {
 function distinct(counts2) {
   const byText = /* @__PURE__ */ new Map();
   for (const { subject, metric, number: number4 = 0 } of counts2) {
-    const text = countText({ subject, metric });
-    const most = Math.max(number4, byText.get(text)?.number ?? 0);
-    byText.set(text, { subject, metric, number: most });
+    const text2 = countText({ subject, metric });
+    const most = Math.max(number4, byText.get(text2)?.number ?? 0);
+    byText.set(text2, { subject, metric, number: most });
   }
   return [...byText.values()];
 }
@@ -29960,21 +31406,22 @@ function stateOf(old, [first2, second], today) {
   return first2?.status === "failed" && old?.missing ? { missing: old.missing } : {};
 }
 function described(record2 = {}, answers, state) {
-  const { title: old, missing: _missing, unasked: _unasked, ...counts2 } = record2;
-  const found = answers.find((one) => one?.status === "found");
-  const title = (found?.status === "found" ? found.title : void 0) ?? old;
+  const { title: old, ...rest } = record2;
+  const { node: _node, state: _state, missing: _missing, unasked: _unasked, ...counts2 } = rest;
+  const found2 = answers.find((one) => one?.status === "found");
+  const title = (found2?.status === "found" ? found2.title : void 0) ?? old;
   return { ...title === void 0 ? {} : { title }, ...state, ...counts2 };
 }
 
 // src/sources/circuit-breaker.ts
 function trusted({ observations, usage }, share) {
-  const asked = usage.filter((one) => answered(one) > 0);
-  const leftOut = asked.filter((one) => one.failed * 100 > answered(one) * share);
+  const asked2 = usage.filter((one) => answered(one) > 0);
+  const leftOut = asked2.filter((one) => one.failed * 100 > answered(one) * share);
   const reasons = new Map(leftOut.map((one) => [one.source, reasonOf2(one)]));
   return {
     usage,
     leftOut,
-    allFailed: asked.length > 0 && leftOut.length === asked.length,
+    allFailed: asked2.length > 0 && leftOut.length === asked2.length,
     observations: observations.map((observation2) => {
       const reason = reasons.get(observation2.source);
       return reason === void 0 ? observation2 : withheld(observation2, reason);
@@ -30015,9 +31462,9 @@ async function collect(subjects, options, plan) {
   const unique = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
   const all = [...unique.values()];
   const first2 = await askAll(all, (source5) => !source5.isSecond, options, plan);
-  const found = keysFound(first2.observations);
+  const found2 = keysFound(first2.observations);
   const open2 = all.filter(
-    (subject) => !found.has(subjectKey(subject)) && plan.wantsSecond(subject)
+    (subject) => !found2.has(subjectKey(subject)) && plan.wantsSecond(subject)
   );
   const second = await askAll(open2, (source5) => source5.isSecond === true, options, plan);
   return {
@@ -30025,9 +31472,9 @@ async function collect(subjects, options, plan) {
     usage: [...first2.usage, ...second.usage]
   };
 }
-async function askAll(subjects, isAsked, { sources: sources2, connect, onUsage }, { meansOf }) {
+async function askAll(subjects, isAsked, { sources, connect, onUsage }, { meansOf }) {
   const answers = await Promise.all(
-    sources2.filter(isAsked).map(async (source5) => {
+    sources.filter(isAsked).map(async (source5) => {
       const covered = subjects.filter(source5.covers);
       if (covered.length === 0) return { observations: [], usage: [] };
       const client = connect(source5, meansOf(source5));
@@ -30043,48 +31490,64 @@ async function askAll(subjects, isAsked, { sources: sources2, connect, onUsage }
   };
 }
 function keysFound(observations) {
-  const found = observations.filter(({ status }) => status === "found");
-  return new Set(found.map(({ subject }) => subjectKey(subject)));
+  const found2 = observations.filter(({ status }) => status === "found");
+  return new Set(found2.map(({ subject }) => subjectKey(subject)));
 }
 function bySource({ name: name2 }) {
   return (observation2) => observation2.status === "found" ? observation2 : { ...observation2, reason: `${name2}: ${observation2.reason}` };
 }
 
 // src/refresh.ts
-async function refresh(input, options) {
+async function refresh(input, sources) {
   const { lists, snapshot, config: config2, checkedAt, own: own2 } = input;
   const { threshold, numbers, limits } = config2;
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
   const read = lists.map((list) => readList(list, slotSettings(config2, own2)));
   const slots = read.flatMap((list) => list.slots);
-  const collected = await collect(askedFor(slots, snapshot), options, planOf(input, options));
-  const { observations, usage, leftOut, allFailed } = trusted(collected, limits.failures);
-  const settled = settle2(before, slots.map(shown), observations, { checkedAt, threshold });
+  const subjects = slots.map(({ subject }) => subject);
+  const { aliases = {} } = before;
+  const asked2 = oldestFirst(mainSubjects(subjects, aliases), snapshot);
+  const collected = await collect(asked2, sources, planOf(input, sources));
+  const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
+  const observations = withAliases(said.observations, subjects, aliases);
+  const settled = level(
+    settle2(before, slots.map(shown), observations, { checkedAt, threshold }),
+    learnAliases(aliases, subjects, said.observations)
+  );
   const after = settled.snapshot;
-  const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
-  const changes = rewritten.flatMap((list) => list.changes);
-  const known = { rewritten, snapshot: after, observations };
+  const options = { before, after, numbers };
+  const plain2 = read.map((list) => rewriteList(list, options));
+  const known = { rewritten: plain2, snapshot: after, observations };
   const findings = auditAsSet(config2.audit, auditContext(read, known));
+  const fixes = fixesFor(input, findings);
+  const rewritten = plain2.map((list, index) => {
+    const fix = fixes[index];
+    if (fix === void 0 || fix.fixed.length === 0) return list;
+    return rewriteList(readList(fix, slotSettings(config2, own2)), options);
+  });
+  const ids = rememberedIds(findings, { before: before.findings ?? [], usage, leftOut });
   return {
     lists: rewritten,
-    snapshot: after,
+    snapshot: withFindings(after, ids),
     remembers: remembers(snapshot, after),
     hasMemory: hasMemory(after),
     slots,
-    changes,
-    removed: rewritten.reduce((sum, list) => sum + list.removed, 0),
+    changes: rewritten.flatMap((list) => list.changes),
+    removed: rewritten.reduce((sum2, list) => sum2 + list.removed, 0),
     verdicts: settled.verdicts,
     findings,
+    fixed: fixes.flatMap(({ fixed }) => fixed),
     usage,
     leftOut,
     allFailed
   };
 }
-function askedFor(slots, snapshot) {
-  return oldestFirst(
-    slots.map(({ subject }) => subject),
-    snapshot
-  );
+function fixesFor({ lists, config: config2, wantsFix }, findings) {
+  const wanted = findings.filter((finding) => config2.audit.fix || wantsFix?.(finding));
+  return lists.map((list) => fixList(list, wanted));
+}
+function withFindings({ findings: _, ...snapshot }, ids) {
+  return ids.length === 0 ? snapshot : { ...snapshot, findings: [...ids] };
 }
 function planOf({ config: config2, snapshot, checkedAt, signal }, options) {
   const { limits } = config2;
@@ -30095,20 +31558,20 @@ function planOf({ config: config2, snapshot, checkedAt, signal }, options) {
     wantsSecond: (subject) => mayStandIn(subject, snapshot, age)
   };
 }
-function shown({ subject, metric, shown: text }) {
-  return { subject, metric, number: shownNumber(text) };
+function shown({ subject, metric, shown: text2 }) {
+  return { subject, metric, number: shownNumber(text2) };
 }
 
 // src/report/escape.ts
-function logText(text) {
-  return oneLine(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, "\u200B");
+function logText(text2) {
+  return oneLine(text2).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, "\u200B");
 }
-function oneLine(text) {
-  return text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "").replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+function oneLine(text2) {
+  return text2.replace(/[\u202A-\u202E\u2066-\u2069]/g, "").replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
 }
-function shortened2(text, length) {
-  const characters = [...text];
-  return characters.length > length ? `${characters.slice(0, length - 1).join("")}\u2026` : text;
+function shortened2(text2, length) {
+  const characters = [...text2];
+  return characters.length > length ? `${characters.slice(0, length - 1).join("")}\u2026` : text2;
 }
 
 // src/report/findings/annotations.ts
@@ -30125,11 +31588,11 @@ function annotation({ rule, severity, file, line, entry, message }) {
   const places = `file=${property(file)},line=${line},title=${property(`${rule}: ${entry}`)}`;
   return `::${COMMANDS[severity]} ${places}::${data(message)}`;
 }
-function data(text) {
-  return oneLine(text).replaceAll("%", "%25");
+function data(text2) {
+  return oneLine(text2).replaceAll("%", "%25");
 }
-function property(text) {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function property(text2) {
+  return data(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
 // src/report/findings/json.ts
@@ -30175,9 +31638,9 @@ function resultOf({ id: id2, rule, severity, file, line, entry, message, fix }, 
   };
 }
 function fixOf({ message, edits }, artifactLocation) {
-  const replacements = edits.map(({ from, to, text }) => ({
+  const replacements = edits.map(({ from, to, text: text2 }) => ({
     deletedRegion: { charOffset: from, charLength: to - from },
-    insertedContent: { text }
+    insertedContent: { text: text2 }
   }));
   return {
     description: { text: oneLine(message) },
@@ -30260,10 +31723,10 @@ var VERSION = "0.1.0";
 
 // src/local-audit.ts
 var FORMATS = ["table", "json", "sarif", "github"];
-async function auditFolder(options, sources2) {
+async function auditFolder(options, sources) {
   const { folder, offline, fix, failOn, format } = options;
   const start = await readLocalStart(options);
-  const findings = offline ? auditOffline(start) : await auditOnline(start, sources2);
+  const findings = offline ? auditOffline(start) : await auditOnline(start, sources);
   const fixes = fix ? start.lists.map((list) => fixList(list, findings)) : [];
   for (const list of fixes) {
     if (list.fixed.length > 0) await writeText(folder, list);
@@ -30285,13 +31748,13 @@ function auditOffline({ lists, config: config2, snapshot }) {
   const read = lists.map((list) => readList(list, slotSettings(config2)));
   return auditAsSet(config2.audit, auditContext(read, { snapshot }));
 }
-async function auditOnline({ lists, config: config2, snapshot }, { cancelled, ...sources2 }) {
+async function auditOnline({ lists, config: config2, snapshot }, { cancelled, ...sources }) {
   var _stack = [];
   try {
-    const checkedAt = timestamp(sources2.now());
+    const checkedAt = timestamp(sources.now());
     const deadline = __using(_stack, startDeadline(config2.limits, { spent: 0, cancelled }));
     const input = { lists, snapshot, config: config2, checkedAt, signal: deadline.signal };
-    const refreshed = await refresh(input, sources2);
+    const refreshed = await refresh(input, sources);
     refuseToGoOn(refreshed, cancelled);
     return refreshed.findings;
   } catch (_) {
@@ -30308,24 +31771,16 @@ function isAtLeast({ severity }, failOn) {
 // src/cli/audit.ts
 var CODES = `
 Exit codes: 0 nothing that fails, 1 findings as bad as --fail-on says, or the run failed, 2 wrong usage.`;
-function addAudit(program3, { place, sources: sources2, config: config2, keys }) {
+function addAudit(program3, { place: place2, sources, config: config2, keys }) {
   program3.command("audit").description("say what is wrong in lists on this disk").argument("[files...]", "paths or glob patterns of the lists", ["README.md"]).option("--config <path>", "the config file, which may be absent", config2).addOption(new Option("--format <format>", "how to print").choices(FORMATS).default("table")).option("--offline", "ask nobody: only what the lists and the snapshot say").option("--fix", "apply the fixes that need no judgement").addOption(
     new Option("--fail-on <severity>", "the mildest finding that makes the exit code 1").choices([...SEVERITIES, "never"]).default("error")
   ).addHelpText("after", CODES + keys).action(async (files, { config: path2, ...flags }) => {
     const { offline = false, fix = false, format, failOn } = flags;
-    const options = { ...place(files, path2), format, offline, fix, failOn };
-    const { text, fails } = await auditFolder(options, sources2());
-    process.stdout.write(text);
+    const options = { ...place2(files, path2), format, offline, fix, failOn };
+    const { text: text2, fails } = await auditFolder(options, sources());
+    process.stdout.write(text2);
     if (fails) process.exitCode = 1;
   });
-}
-
-// src/config/stars-token.ts
-function starsToken(settings, token) {
-  if (settings.TALLY_GITHUB_TOKEN) return settings.TALLY_GITHUB_TOKEN;
-  const server = settings.GITHUB_SERVER_URL || "https://github.com";
-  const isOwnServer = server.replace(/\/+$/, "") === "https://github.com";
-  return isOwnServer || settings.TALLY_GITHUB_GRAPHQL_URL ? token : void 0;
 }
 
 // src/http/errors.ts
@@ -30379,11 +31834,11 @@ function limitedFetch(send, limits) {
     }
   };
 }
-async function follow(send, request, signal) {
-  const { method, headers } = request;
+async function follow(send, request2, signal) {
+  const { method, headers } = request2;
   const options = { method, headers, signal, redirect: "manual" };
-  const body = request.body === null ? void 0 : await request.text();
-  let url = request.url;
+  const body = request2.body === null ? void 0 : await request2.text();
+  let url = request2.url;
   for (let hop = 0; hop <= LONGEST_CHAIN; hop++) {
     const response = await send(url, body === void 0 ? options : { ...options, body });
     const next = redirectTarget(response, url);
@@ -30421,15 +31876,15 @@ var HTTPError = class extends Error {
   response;
   request;
   options;
-  constructor(response, request, options) {
+  constructor(response, request2, options) {
     const code = response.status || response.status === 0 ? response.status : "";
     const title = response.statusText ?? "";
     const status = `${code} ${title}`.trim();
     const reason = status ? `status code ${status}` : "an unknown error";
-    super(`Request failed with ${reason}: ${request.method} ${request.url}`);
+    super(`Request failed with ${reason}: ${request2.method} ${request2.url}`);
     this.name = "HTTPError";
     this.response = response;
-    this.request = request;
+    this.request = request2;
     this.options = options;
   }
 };
@@ -30638,15 +32093,15 @@ var streamResponse = (response, onDownloadProgress) => {
     headers: response.headers
   });
 };
-var streamRequest = (request, onUploadProgress, originalBody) => {
-  if (!request.body) {
-    return request;
+var streamRequest = (request2, onUploadProgress, originalBody) => {
+  if (!request2.body) {
+    return request2;
   }
-  const totalBytes = getBodySize(originalBody ?? request.body);
-  return new Request(request, {
+  const totalBytes = getBodySize(originalBody ?? request2.body);
+  return new Request(request2, {
     // @ts-expect-error - Types are outdated.
     duplex: "half",
-    body: withProgress(request.body, totalBytes, onUploadProgress)
+    body: withProgress(request2.body, totalBytes, onUploadProgress)
   });
 };
 
@@ -30654,13 +32109,13 @@ var streamRequest = (request, onUploadProgress, originalBody) => {
 var isObject2 = (value) => value !== null && typeof value === "object";
 
 // node_modules/ky/distribution/utils/merge.js
-var validateAndMerge = (...sources2) => {
-  for (const source5 of sources2) {
+var validateAndMerge = (...sources) => {
+  for (const source5 of sources) {
     if ((!isObject2(source5) || Array.isArray(source5)) && source5 !== void 0) {
       throw new TypeError("The `options` argument must be an object");
     }
   }
-  return deepMerge({}, ...sources2);
+  return deepMerge({}, ...sources);
 };
 var mergeHeaders = (source1 = {}, source22 = {}) => {
   const result = new globalThis.Headers(source1);
@@ -30716,13 +32171,13 @@ var appendSearchParameters = (target, source5) => {
   }
   return result;
 };
-var deepMerge = (...sources2) => {
+var deepMerge = (...sources) => {
   let returnValue = {};
   let headers = {};
   let hooks = {};
   let searchParameters;
   const signals = [];
-  for (const source5 of sources2) {
+  for (const source5 of sources) {
     if (Array.isArray(source5)) {
       if (!Array.isArray(returnValue)) {
         returnValue = [];
@@ -30798,21 +32253,21 @@ var defaultRetryOptions = {
   jitter: void 0,
   retryOnTimeout: false
 };
-var normalizeRetryOptions = (retry2 = {}) => {
-  if (typeof retry2 === "number") {
+var normalizeRetryOptions = (retry3 = {}) => {
+  if (typeof retry3 === "number") {
     return {
       ...defaultRetryOptions,
-      limit: retry2
+      limit: retry3
     };
   }
-  if (retry2.methods && !Array.isArray(retry2.methods)) {
+  if (retry3.methods && !Array.isArray(retry3.methods)) {
     throw new Error("retry.methods must be an array");
   }
-  retry2.methods &&= retry2.methods.map((method) => method.toLowerCase());
-  if (retry2.statusCodes && !Array.isArray(retry2.statusCodes)) {
+  retry3.methods &&= retry3.methods.map((method) => method.toLowerCase());
+  if (retry3.statusCodes && !Array.isArray(retry3.statusCodes)) {
     throw new Error("retry.statusCodes must be an array");
   }
-  const normalizedRetry = Object.fromEntries(Object.entries(retry2).filter(([, value]) => value !== void 0));
+  const normalizedRetry = Object.fromEntries(Object.entries(retry3).filter(([, value]) => value !== void 0));
   return {
     ...defaultRetryOptions,
     ...normalizedRetry
@@ -30822,23 +32277,23 @@ var normalizeRetryOptions = (retry2 = {}) => {
 // node_modules/ky/distribution/errors/TimeoutError.js
 var TimeoutError = class extends Error {
   request;
-  constructor(request) {
-    super(`Request timed out: ${request.method} ${request.url}`);
+  constructor(request2) {
+    super(`Request timed out: ${request2.method} ${request2.url}`);
     this.name = "TimeoutError";
-    this.request = request;
+    this.request = request2;
   }
 };
 
 // node_modules/ky/distribution/utils/timeout.js
-async function timeout(request, init, abortController, options) {
-  return new Promise((resolve, reject) => {
+async function timeout(request2, init, abortController, options) {
+  return new Promise((resolve2, reject) => {
     const timeoutId = setTimeout(() => {
       if (abortController) {
         abortController.abort();
       }
-      reject(new TimeoutError(request));
+      reject(new TimeoutError(request2));
     }, options.timeout);
-    void options.fetch(request, init).then(resolve).catch(reject).then(() => {
+    void options.fetch(request2, init).then(resolve2).catch(reject).then(() => {
       clearTimeout(timeoutId);
     });
   });
@@ -30846,7 +32301,7 @@ async function timeout(request, init, abortController, options) {
 
 // node_modules/ky/distribution/utils/delay.js
 async function delay(ms, { signal }) {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve2, reject) => {
     if (signal) {
       signal.throwIfAborted();
       signal.addEventListener("abort", abortHandler, { once: true });
@@ -30857,19 +32312,19 @@ async function delay(ms, { signal }) {
     }
     const timeoutId = setTimeout(() => {
       signal?.removeEventListener("abort", abortHandler);
-      resolve();
+      resolve2();
     }, ms);
   });
 }
 
 // node_modules/ky/distribution/utils/options.js
-var findUnknownOptions = (request, options) => {
+var findUnknownOptions = (request2, options) => {
   const unknownOptions = {};
   for (const key in options) {
     if (!Object.hasOwn(options, key)) {
       continue;
     }
-    if (!(key in requestOptionsRegistry) && !(key in kyOptionKeys) && (!(key in request) || key in vendorSpecificOptions)) {
+    if (!(key in requestOptionsRegistry) && !(key in kyOptionKeys) && (!(key in request2) || key in vendorSpecificOptions)) {
       unknownOptions[key] = options[key];
     }
   }
@@ -30912,11 +32367,11 @@ var Ky = class _Ky {
       }
       await Promise.resolve();
       let response = await ky2.#fetch();
-      for (const hook of ky2.#options.hooks.afterResponse) {
+      for (const hook2 of ky2.#options.hooks.afterResponse) {
         const clonedResponse = ky2.#decorateResponse(response.clone());
         let modifiedResponse;
         try {
-          modifiedResponse = await hook(ky2.request, ky2.#getNormalizedOptions(), clonedResponse, { retryCount: ky2.#retryCount });
+          modifiedResponse = await hook2(ky2.request, ky2.#getNormalizedOptions(), clonedResponse, { retryCount: ky2.#retryCount });
         } catch (error2) {
           ky2.#cancelResponseBody(clonedResponse);
           ky2.#cancelResponseBody(response);
@@ -30939,8 +32394,8 @@ var Ky = class _Ky {
       ky2.#decorateResponse(response);
       if (!response.ok && (typeof ky2.#options.throwHttpErrors === "function" ? ky2.#options.throwHttpErrors(response.status) : ky2.#options.throwHttpErrors)) {
         let error2 = new HTTPError(response, ky2.request, ky2.#getNormalizedOptions());
-        for (const hook of ky2.#options.hooks.beforeError) {
-          error2 = await hook(error2, { retryCount: ky2.#retryCount });
+        for (const hook2 of ky2.#options.hooks.beforeError) {
+          error2 = await hook2(error2, { retryCount: ky2.#retryCount });
         }
         throw error2;
       }
@@ -30973,14 +32428,14 @@ var Ky = class _Ky {
           if (response.status === 204) {
             return "";
           }
-          const text = await response.text();
-          if (text === "") {
+          const text2 = await response.text();
+          if (text2 === "") {
             return "";
           }
           if (options.parseJson) {
-            return options.parseJson(text);
+            return options.parseJson(text2);
           }
-          return JSON.parse(text);
+          return JSON.parse(text2);
         }
         return response[type]();
       };
@@ -31156,8 +32611,8 @@ var Ky = class _Ky {
         const managedRequest = this.#options.signal ? new globalThis.Request(error2.customRequest, { signal: this.#options.signal }) : new globalThis.Request(error2.customRequest);
         this.#assignRequest(managedRequest);
       }
-      for (const hook of this.#options.hooks.beforeRetry) {
-        const hookResult = await hook({
+      for (const hook2 of this.#options.hooks.beforeRetry) {
+        const hookResult = await hook2({
           request: this.request,
           options: this.#getNormalizedOptions(),
           error: error2,
@@ -31183,8 +32638,8 @@ var Ky = class _Ky {
       this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
       this.request = new globalThis.Request(this.request, { signal: this.#options.signal });
     }
-    for (const hook of this.#options.hooks.beforeRequest) {
-      const result = await hook(this.request, this.#getNormalizedOptions(), { retryCount: this.#retryCount });
+    for (const hook2 of this.#options.hooks.beforeRequest) {
+      const result = await hook2(this.request, this.#getNormalizedOptions(), { retryCount: this.#retryCount });
       if (result instanceof Response) {
         return result;
       }
@@ -31208,15 +32663,15 @@ var Ky = class _Ky {
     }
     return this.#cachedNormalizedOptions;
   }
-  #assignRequest(request) {
+  #assignRequest(request2) {
     this.#cachedNormalizedOptions = void 0;
-    this.request = this.#wrapRequestWithUploadProgress(request);
+    this.request = this.#wrapRequestWithUploadProgress(request2);
   }
-  #wrapRequestWithUploadProgress(request, originalBody) {
-    if (!this.#options.onUploadProgress || !request.body) {
-      return request;
+  #wrapRequestWithUploadProgress(request2, originalBody) {
+    if (!this.#options.onUploadProgress || !request2.body) {
+      return request2;
     }
-    return streamRequest(request, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
+    return streamRequest(request2, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
   }
 };
 
@@ -31424,27 +32879,27 @@ function pLimit(concurrency) {
     activeCount--;
     resumeNext();
   };
-  const run = async (function_, resolve, arguments_) => {
+  const run = async (function_, resolve2, arguments_) => {
     const result = (async () => function_(...arguments_))();
-    resolve(result);
+    resolve2(result);
     try {
       await result;
     } catch {
     }
     next();
   };
-  const enqueue = (function_, resolve, reject, arguments_) => {
+  const enqueue = (function_, resolve2, reject, arguments_) => {
     const queueItem = { reject };
     new Promise((internalResolve) => {
       queueItem.run = internalResolve;
       queue.enqueue(queueItem);
-    }).then(run.bind(void 0, function_, resolve, arguments_));
+    }).then(run.bind(void 0, function_, resolve2, arguments_));
     if (activeCount < concurrency) {
       resumeNext();
     }
   };
-  const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-    enqueue(function_, resolve, reject, arguments_);
+  const generator = (function_, ...arguments_) => new Promise((resolve2, reject) => {
+    enqueue(function_, resolve2, reject, arguments_);
   });
   Object.defineProperties(generator, {
     activeCount: {
@@ -31558,24 +33013,24 @@ function createClient(options) {
   const mood = patience();
   let isKeyRefused = false;
   const hasKey = () => key !== void 0 && !isKeyRefused;
-  async function attempt(path2, request) {
+  async function attempt(path2, request2) {
     const withKey = hasKey();
     try {
-      return await textOf2(client, address + path2, withKey ? withHeader(request, key) : request);
+      return await textOf2(client, address + path2, withKey ? withHeader(request2, key) : request2);
     } catch (error2) {
       const failure2 = await upstreamError(error2, { hasKey: withKey, signal });
       if (!withKey || !isBadKey?.(failure2)) throw failure2;
       isKeyRefused = true;
-      return attempt(path2, request);
+      return attempt(path2, request2);
     }
   }
-  async function send(path2, request) {
+  async function send(path2, request2) {
     const lost = mood.lost();
     if (lost !== void 0) throw lost;
     try {
-      const text = await attempt(path2, request);
+      const text2 = await attempt(path2, request2);
       mood.answered();
-      return text;
+      return text2;
     } catch (error2) {
       if (error2 instanceof UpstreamError) mood.failed(error2);
       throw error2;
@@ -31584,9 +33039,9 @@ function createClient(options) {
   return {
     get: async (path2, schema, query) => understood(await send(path2, { method: "get", ...search(query) }), schema),
     post: async (path2, schema, { body, query, final = [] }) => {
-      const retry2 = retryOptions(options.retry, { final });
-      const request = { method: "post", json: body, retry: retry2, ...search(query) };
-      return understood(await send(path2, request), schema);
+      const retry3 = retryOptions(options.retry, { final });
+      const request2 = { method: "post", json: body, retry: retry3, ...search(query) };
+      return understood(await send(path2, request2), schema);
     },
     requests: counted.requests,
     hasKey,
@@ -31594,16 +33049,16 @@ function createClient(options) {
     holdBack: paced.holdBack
   };
 }
-function kyOptions({ headers, retry: retry2 }, fetch2, signal) {
+function kyOptions({ headers, retry: retry3 }, fetch2, signal) {
   const accepted = { accept: "application/json", ...headers };
   const ends = signal ? { signal } : {};
-  return { fetch: fetch2, headers: accepted, timeout: false, retry: retryOptions(retry2), ...ends };
+  return { fetch: fetch2, headers: accepted, timeout: false, retry: retryOptions(retry3), ...ends };
 }
-function withHeader(request, [name2, value] = ["", ""]) {
-  return { ...request, headers: { [name2]: value } };
+function withHeader(request2, [name2, value] = ["", ""]) {
+  return { ...request2, headers: { [name2]: value } };
 }
-async function textOf2(client, address, request) {
-  return client(address, request).text();
+async function textOf2(client, address, request2) {
+  return client(address, request2).text();
 }
 function search(query = []) {
   return { searchParams: query.map((pair2) => [...pair2]) };
@@ -31616,10 +33071,10 @@ async function upstreamError(error2, { hasKey, signal }) {
   const body = (await error2.response.text()).slice(0, BODY_LIMIT);
   return new UpstreamError(failureOfStatus(status, { hasKey }), { status, body, headers });
 }
-function understood(text, schema) {
+function understood(text2, schema) {
   let json;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text2);
   } catch (cause) {
     throw new UpstreamError("answer not understood", { cause });
   }
@@ -31669,6 +33124,5664 @@ function addressOf({ address }, environment) {
     throw new ConfigError([`${setting} is not an address. Give it one that starts with https://.`]);
   }
   return address.public;
+}
+
+// src/adoption/repository.ts
+function repositoryOf(remote) {
+  const path2 = /^(?:[a-z+]+:\/\/[^/]+\/|[^/@\s]+@[^:/\s]+:)(.+)$/i.exec(remote.trim())?.[1];
+  return /^\/?([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(path2 ?? "")?.[1];
+}
+function remoteAddress(gitConfig2) {
+  const sections = gitConfig2.split(/^(?=\s*\[)/m);
+  const remotes = sections.filter((section) => /^\s*\[remote "/.test(section));
+  const origin = remotes.find((section) => /^\s*\[remote "origin"\]/.test(section)) ?? remotes[0];
+  return /^\s*url\s*=\s*(\S+)\s*$/m.exec(origin ?? "")?.[1];
+}
+
+// src/adoption/workflow.ts
+var WORKFLOW_PATH = ".github/workflows/readme-tally.yml";
+var ACTION = "OWNER/readme-tally@v1";
+function workflowText({ action, minute, files }) {
+  return `name: readme-tally
+
+on:
+  schedule:
+    - cron: '${minute} 3 * * *' # UTC; at minute 0 GitHub delays or drops runs
+  workflow_dispatch:
+    inputs:
+      dry-run:
+        description: Report what would change, write nothing
+        type: boolean
+        default: false
+  issue_comment:
+    types: [created]
+
+permissions: {}
+
+jobs:
+  tally:
+    # Of all comments, only commands start the job.
+    if: github.event_name != 'issue_comment' || startsWith(github.event.comment.body, '/tally ')
+    # On the job, not the workflow: so comments that are no commands never enter the queue.
+    concurrency:
+      group: readme-tally
+      cancel-in-progress: false
+      queue: max
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    permissions:
+      contents: write # the branch readme-tally/refresh
+      issues: write # labels, replies to comments
+      pull-requests: write # the one pull request
+    steps:
+      - uses: ${action}
+        with:
+${filesInput(files)}          dry-run: \${{ inputs.dry-run || false }}
+          # Both optional: a secret that is not set counts as absent.
+          semantic-scholar-api-key: \${{ secrets.SEMANTIC_SCHOLAR_API_KEY }}
+          hugging-face-token: \${{ secrets.HF_TOKEN }}
+`;
+}
+function filesInput(files) {
+  if (files.length === 1 && files[0] === "README.md") return "";
+  const lines = files.map((file) => `            ${file.replaceAll("${{", "$?{")}
+`);
+  return `          files: |
+${lines.join("")}`;
+}
+
+// src/disk/checkout.ts
+import { readdir as readdir2, readFile as readFile2, stat as stat2 } from "node:fs/promises";
+import { join as join3, resolve } from "node:path";
+async function gitConfig(folder) {
+  const top = join3(folder, ".git");
+  const status = await stat2(top).catch(() => void 0);
+  if (status === void 0) return void 0;
+  if (status.isDirectory()) return text(join3(top, "config"));
+  const worktree = /^gitdir:\s*(.+?)\s*$/m.exec(await text(top) ?? "")?.[1];
+  if (worktree === void 0) return void 0;
+  const inside = resolve(folder, worktree);
+  const common = (await text(join3(inside, "commondir")))?.trim() ?? ".";
+  return text(resolve(inside, common, "config"));
+}
+async function readWorkflows(folder) {
+  const below = ".github/workflows";
+  const names2 = await readdir2(join3(folder, below)).catch(() => []);
+  const paths = names2.filter((name2) => /\.ya?ml$/.test(name2)).map((name2) => `${below}/${name2}`);
+  const files = await Promise.all(
+    paths.map(async (path2) => ({ path: path2, text: await text(join3(folder, path2)) }))
+  );
+  return files.flatMap(
+    (file) => file.text === void 0 ? [] : [{ path: file.path, text: file.text }]
+  );
+}
+async function readMarkdownFiles(folder) {
+  const entries = await listEntries(folder, ["**/*.md"]);
+  const paths = entries.filter(({ path: path2, type, size }) => {
+    const isText = type === "file" && size > 0 && size <= LONGEST_LIST;
+    return isText && /\.(?:md|markdown)$/i.test(path2) && !/(?:^|\/)\./.test(path2);
+  }).map(({ path: path2 }) => path2).sort();
+  const files = await Promise.all(
+    paths.map(async (path2) => ({ path: path2, text: await readOptional(folder, path2).catch(unreadable) }))
+  );
+  return files.flatMap(({ path: path2, text: text2 }) => text2 === void 0 ? [] : [{ path: path2, text: text2 }]);
+}
+function unreadable(error2) {
+  if (!(error2 instanceof ConfigError)) throw error2;
+}
+async function text(path2) {
+  return readFile2(path2, "utf8").catch(() => void 0);
+}
+
+// src/doctor/check.ts
+function hasProblem(results) {
+  return results.some(({ state }) => state === "problem");
+}
+
+// src/doctor/repository.ts
+var WARN_DAYS = 45;
+var DAY = 24 * 60 * 60 * 1e3;
+var FEW_REQUESTS = 50;
+function checkToken(asked2) {
+  const what = "token";
+  if (!("answer" in asked2)) {
+    if (asked2.status === 401) {
+      return { what, state: "problem", found: "GitHub refused it.", todo: "Renew it." };
+    }
+    const todo = "Check the name of the repository, and that the token may read it.";
+    const found3 = "It does not reach the repository.";
+    return { what, state: asked2.status === 404 ? "problem" : "unknown", found: found3, todo };
+  }
+  const { left } = asked2.answer;
+  if (left >= FEW_REQUESTS || Number.isNaN(left)) {
+    const known = Number.isNaN(left) ? "" : ` ${left} requests are left this hour.`;
+    return { what, state: "ok", found: `It reaches the repository.${known}` };
+  }
+  const found2 = `Only ${left} requests are left this hour.`;
+  return { what, state: "warning", found: found2, todo: "Wait for the next hour." };
+}
+function checkIdle(asked2, now) {
+  const what = "idle days";
+  if (!("answer" in asked2)) return { what, state: "unknown", found: "GitHub did not say." };
+  const { pushedAt, isPrivate } = asked2.answer;
+  const days = Math.floor((now - Date.parse(pushedAt)) / DAY);
+  if (isPrivate || !(days >= WARN_DAYS)) {
+    return { what, state: "ok", found: `The last push was ${days} days ago.` };
+  }
+  const found2 = `Nothing was pushed for ${days} days; after 60 GitHub turns schedules off.`;
+  return { what, state: "warning", found: found2, todo: "Push something, or give the job actions: write." };
+}
+function checkWorkflow(asked2) {
+  const what = "workflow";
+  if ("answer" in asked2) {
+    if (asked2.answer === "active") return { what, state: "ok", found: "It is enabled." };
+    const todo = "Enable it: Actions \u2192 readme-tally \u2192 Enable workflow.";
+    return { what, state: "problem", found: `GitHub has it as ${asked2.answer}.`, todo };
+  }
+  if (asked2.status !== 404) return { what, state: "unknown", found: "GitHub did not say." };
+  const found2 = "GitHub knows no .github/workflows/readme-tally.yml.";
+  return { what, state: "unknown", found: found2, todo: "If it has no other name: readme-tally init." };
+}
+function checkPullRequests(asked2) {
+  const what = "pull requests";
+  const where = "Settings \u2192 Actions \u2192 General \u2192 Allow GitHub Actions to create and approve pull requests";
+  if (!("answer" in asked2)) {
+    return {
+      what,
+      state: "unknown",
+      found: "Only an administrator is told.",
+      todo: `See ${where}.`
+    };
+  }
+  if (asked2.answer) return { what, state: "ok", found: "Actions may open them." };
+  return {
+    what,
+    state: "problem",
+    found: "Actions may not open them.",
+    todo: `Allow it: ${where}.`
+  };
+}
+function checkLabel(label, asked2) {
+  const what = `label ${label}`;
+  if ("answer" in asked2) return { what, state: "ok", found: "It exists." };
+  if (asked2.status !== 404) return { what, state: "unknown", found: "GitHub did not say." };
+  return {
+    what,
+    state: "warning",
+    found: "There is no such label.",
+    todo: "Make it under Issues \u2192 Labels."
+  };
+}
+
+// src/doctor/schedule.ts
+var DAY2 = 24 * 60 * 60 * 1e3;
+var MINUTE2 = 60 * 1e3;
+function checkSchedule(workflow, now) {
+  const what = "schedule";
+  const cron = /^\s*-\s*cron:\s*['"]?([^'"#\n]+?)['"]?\s*(?:#.*)?$/m.exec(workflow)?.[1];
+  if (cron === void 0) {
+    const todo = "Add it: on: schedule: - cron: '17 3 * * *'.";
+    return { what, state: "warning", found: "The workflow has no schedule.", todo };
+  }
+  const daily = /^(\d{1,2}) (\d{1,2}) \* \* \*$/.exec(cron);
+  if (/^(?:0|\*)/.test(cron)) {
+    const todo = "Name another minute, such as 17.";
+    return { what, state: "warning", found: "At minute 0 GitHub delays or drops runs.", todo };
+  }
+  if (!daily) return { what, state: "ok", found: `It runs at ${cron} (UTC).` };
+  const today = Math.floor(now / DAY2) * DAY2 + (Number(daily[2]) * 60 + Number(daily[1])) * MINUTE2;
+  const next = new Intl.DateTimeFormat("sv-SE", {
+    dateStyle: "short",
+    timeStyle: "short",
+    timeZone: "UTC"
+  }).format(today > now ? today : today + DAY2);
+  return { what, state: "ok", found: `Next run: ${next} UTC.` };
+}
+
+// src/doctor/sources.ts
+var KNOWN2 = [
+  { kind: "arxiv", id: "1706.03762" },
+  { kind: "github", id: "octocat/hello-world" },
+  { kind: "hf", id: "models/google-bert/bert-base-uncased" }
+];
+async function checkSource(source5, client) {
+  const what = source5.name;
+  const subject = KNOWN2.find(source5.covers);
+  if (subject === void 0) return { what, state: "unknown", found: "Nothing to ask it for." };
+  const isKeyless = !client.hasKey();
+  if (isKeyless && source5.key.isBad === void 0) {
+    const todo2 = "Set GITHUB_TOKEN or GH_TOKEN to have it asked.";
+    return { what, state: "unknown", found: "It answers nobody without a token.", todo: todo2 };
+  }
+  const [answer] = await source5.observe([subject], client);
+  if (client.isKeyRefused()) {
+    const todo2 = `Renew ${source5.key.input}, or remove it.`;
+    return { what, state: "problem", found: "It refused its key.", todo: todo2 };
+  }
+  if (answer?.status === "found" || answer?.status === "missing") {
+    return {
+      what,
+      state: "ok",
+      found: isKeyless ? "It answers, without a key." : "It answers, and takes the key."
+    };
+  }
+  const reason = answer?.reason ?? "no answer";
+  const isRefused = /key refused|token refused|HTTP 401/i.test(reason);
+  const todo = isRefused ? `Renew ${source5.key.input}.` : "Nothing is lost: numbers stay until it answers. Try again later.";
+  return {
+    what,
+    state: isRefused ? "problem" : "warning",
+    found: `It did not answer: ${reason}.`,
+    todo
+  };
+}
+
+// src/doctor/table.ts
+function doctorTable(results) {
+  const width = Math.max(0, ...results.map(({ what }) => what.length));
+  return results.map(({ what, state, found: found2, todo = "" }) => {
+    return `${state.padEnd(7)}  ${what.padEnd(width)}  ${logText(`${found2} ${todo}`)}
+`;
+  }).join("");
+}
+
+// node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var import_light = __toESM(require_light(), 1);
+
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError = class extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+};
+
+// node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var VERSION2 = "0.0.0-development";
+function isRequestError(error2) {
+  return error2.request !== void 0;
+}
+async function errorRequest(state, octokit, error2, options) {
+  if (!isRequestError(error2) || !error2?.request.request) {
+    throw error2;
+  }
+  if (error2.status >= 400 && !state.doNotRetry.includes(error2.status)) {
+    const retries = options.request.retries != null ? options.request.retries : state.retries;
+    const retryAfter2 = Math.pow((options.request.retryCount || 0) + 1, 2);
+    throw octokit.retry.retryRequest(error2, retries, retryAfter2);
+  }
+  throw error2;
+}
+async function wrapRequest(state, octokit, request2, options) {
+  const limiter = new import_light.default();
+  limiter.on("failed", function(error2, info) {
+    const maxRetries = ~~error2.request.request?.retries;
+    const after = ~~error2.request.request?.retryAfter;
+    options.request.retryCount = info.retryCount + 1;
+    if (maxRetries > info.retryCount) {
+      return after * state.retryAfterBaseValue;
+    }
+  });
+  return limiter.schedule(
+    requestWithGraphqlErrorHandling.bind(null, state, octokit, request2),
+    options
+  );
+}
+async function requestWithGraphqlErrorHandling(state, octokit, request2, options) {
+  const response = await request2(options);
+  if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(
+    response.data.errors[0].message
+  )) {
+    const error2 = new RequestError(response.data.errors[0].message, 500, {
+      request: options,
+      response
+    });
+    return errorRequest(state, octokit, error2, options);
+  }
+  return response;
+}
+function retry2(octokit, octokitOptions) {
+  const state = Object.assign(
+    {
+      enabled: true,
+      retryAfterBaseValue: 1e3,
+      doNotRetry: [400, 401, 403, 404, 410, 422, 451],
+      retries: 3
+    },
+    octokitOptions.retry
+  );
+  const retryPlugin = {
+    retry: {
+      retryRequest: (error2, retries, retryAfter2) => {
+        error2.request.request = Object.assign({}, error2.request.request, {
+          retries,
+          retryAfter: retryAfter2
+        });
+        return error2;
+      }
+    }
+  };
+  if (state.enabled) {
+    octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
+    octokit.hook.wrap("request", wrapRequest.bind(null, state, retryPlugin));
+  }
+  return retryPlugin;
+}
+retry2.VERSION = VERSION2;
+
+// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var import_light2 = __toESM(require_light(), 1);
+var VERSION3 = "0.0.0-development";
+var noop = () => Promise.resolve();
+function wrapRequest2(state, request2, options) {
+  return state.retryLimiter.schedule(doRequest, state, request2, options);
+}
+async function doRequest(state, request2, options) {
+  const { pathname } = new URL(options.url, "http://github.test");
+  const isAuth = isAuthRequest(options.method, pathname);
+  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
+  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
+  const isGraphQL = pathname.startsWith("/graphql");
+  const retryCount = ~~request2.retryCount;
+  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
+  if (state.clustering) {
+    jobOptions.expiration = 1e3 * 60;
+  }
+  if (isWrite || isGraphQL) {
+    await state.write.key(state.id).schedule(jobOptions, noop);
+  }
+  if (isWrite && state.triggersNotification(pathname)) {
+    await state.notifications.key(state.id).schedule(jobOptions, noop);
+  }
+  if (isSearch) {
+    await state.search.key(state.id).schedule(jobOptions, noop);
+  }
+  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request2, options);
+  if (isGraphQL) {
+    const res = await req;
+    if (res.data.errors != null && res.data.errors.some((error2) => error2.type === "RATE_LIMITED")) {
+      const error2 = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
+        response: res,
+        data: res.data
+      });
+      throw error2;
+    }
+  }
+  return req;
+}
+function isAuthRequest(method, pathname) {
+  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
+  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
+  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
+  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
+  pathname === "/login/oauth/access_token");
+}
+var triggers_notification_paths_default = [
+  "/orgs/{org}/invitations",
+  "/orgs/{org}/invitations/{invitation_id}",
+  "/orgs/{org}/teams/{team_slug}/discussions",
+  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+  "/repos/{owner}/{repo}/collaborators/{username}",
+  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
+  "/repos/{owner}/{repo}/issues",
+  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
+  "/repos/{owner}/{repo}/pulls",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "/repos/{owner}/{repo}/releases",
+  "/teams/{team_id}/discussions",
+  "/teams/{team_id}/discussions/{discussion_number}/comments"
+];
+function routeMatcher(paths) {
+  const regexes = paths.map(
+    (path2) => path2.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
+  );
+  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
+  return new RegExp(regex2, "i");
+}
+var regex = routeMatcher(triggers_notification_paths_default);
+var triggersNotification = regex.test.bind(regex);
+var groups = {};
+var createGroups = function(Bottleneck2, common) {
+  groups.global = new Bottleneck2.Group({
+    id: "octokit-global",
+    maxConcurrent: 10,
+    ...common
+  });
+  groups.auth = new Bottleneck2.Group({
+    id: "octokit-auth",
+    maxConcurrent: 1,
+    ...common
+  });
+  groups.search = new Bottleneck2.Group({
+    id: "octokit-search",
+    maxConcurrent: 1,
+    minTime: 2e3,
+    ...common
+  });
+  groups.write = new Bottleneck2.Group({
+    id: "octokit-write",
+    maxConcurrent: 1,
+    minTime: 1e3,
+    ...common
+  });
+  groups.notifications = new Bottleneck2.Group({
+    id: "octokit-notifications",
+    maxConcurrent: 1,
+    minTime: 3e3,
+    ...common
+  });
+};
+function throttling(octokit, octokitOptions) {
+  const {
+    enabled = true,
+    Bottleneck: Bottleneck2 = import_light2.default,
+    id: id2 = "no-id",
+    timeout: timeout2 = 1e3 * 60 * 2,
+    // Redis TTL: 2 minutes
+    connection
+  } = octokitOptions.throttle || {};
+  if (!enabled) {
+    return {};
+  }
+  const common = { timeout: timeout2 };
+  if (typeof connection !== "undefined") {
+    common.connection = connection;
+  }
+  const state = Object.assign(
+    {
+      clustering: connection != null,
+      triggersNotification,
+      fallbackSecondaryRateRetryAfter: 60,
+      retryAfterBaseValue: 1e3,
+      id: id2
+    },
+    octokitOptions.throttle
+  );
+  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
+    throw new Error(`octokit/plugin-throttling error:
+        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
+        See https://octokit.github.io/rest.js/#throttling
+
+        const octokit = new Octokit({
+          throttle: {
+            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
+            onRateLimit: (retryAfter, options) => {/* ... */}
+          }
+        })
+    `);
+  }
+  let initialized = false;
+  const initializeBottleneck = () => {
+    if (initialized) {
+      return;
+    }
+    initialized = true;
+    if (groups.global == null) {
+      createGroups(Bottleneck2, common);
+    }
+    state.global = state.global ?? groups.global;
+    state.auth = state.auth ?? groups.auth;
+    state.search = state.search ?? groups.search;
+    state.write = state.write ?? groups.write;
+    state.notifications = state.notifications ?? groups.notifications;
+    state.retryLimiter = state.retryLimiter ?? new Bottleneck2();
+    const events = {};
+    const emitter = new Bottleneck2.Events(events);
+    events.on("secondary-limit", state.onSecondaryRateLimit);
+    events.on("rate-limit", state.onRateLimit);
+    events.on(
+      "error",
+      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
+    );
+    state.retryLimiter.on("failed", async function(error2, info) {
+      const [state2, request2, options] = info.args;
+      const { pathname } = new URL(options.url, "http://github.test");
+      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error2.status !== 401;
+      if (!(shouldRetryGraphQL || error2.status === 403 || error2.status === 429)) {
+        return;
+      }
+      const retryCount = ~~request2.retryCount;
+      request2.retryCount = retryCount;
+      options.request.retryCount = retryCount;
+      const { wantRetry, retryAfter: retryAfter2 = 0 } = await (async function() {
+        if (/\bsecondary rate\b/i.test(error2.message)) {
+          const retryAfter22 = Number(error2.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
+          const wantRetry2 = await emitter.trigger(
+            "secondary-limit",
+            retryAfter22,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter22 };
+        }
+        if (error2.response.headers != null && error2.response.headers["x-ratelimit-remaining"] === "0" || (error2.response.data?.errors ?? []).some(
+          (error22) => error22.type === "RATE_LIMITED"
+        )) {
+          const rateLimitReset = new Date(
+            ~~error2.response.headers["x-ratelimit-reset"] * 1e3
+          ).getTime();
+          const retryAfter22 = Math.max(
+            // Add one second so we retry _after_ the reset time
+            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
+            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
+            0
+          );
+          const wantRetry2 = await emitter.trigger(
+            "rate-limit",
+            retryAfter22,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter22 };
+        }
+        return {};
+      })();
+      if (wantRetry) {
+        request2.retryCount++;
+        return retryAfter2 * state2.retryAfterBaseValue;
+      }
+    });
+  };
+  octokit.hook.wrap("request", (request2, options) => {
+    initializeBottleneck();
+    return wrapRequest2(state, request2, options);
+  });
+  return {};
+}
+throttling.VERSION = VERSION3;
+throttling.triggersNotification = triggersNotification;
+
+// node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+  if (typeof process === "object" && process.version !== void 0) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
+  }
+  return "<environment undetectable>";
+}
+
+// node_modules/before-after-hook/lib/register.js
+function register(state, name2, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+  if (!options) {
+    options = {};
+  }
+  if (Array.isArray(name2)) {
+    return name2.reverse().reduce((callback, name3) => {
+      return register.bind(null, state, name3, callback, options);
+    }, method)();
+  }
+  return Promise.resolve().then(() => {
+    if (!state.registry[name2]) {
+      return method(options);
+    }
+    return state.registry[name2].reduce((method2, registered) => {
+      return registered.hook.bind(null, method2, options);
+    }, method)();
+  });
+}
+
+// node_modules/before-after-hook/lib/add.js
+function addHook(state, kind, name2, hook2) {
+  const orig = hook2;
+  if (!state.registry[name2]) {
+    state.registry[name2] = [];
+  }
+  if (kind === "before") {
+    hook2 = (method, options) => {
+      return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
+    };
+  }
+  if (kind === "after") {
+    hook2 = (method, options) => {
+      let result;
+      return Promise.resolve().then(method.bind(null, options)).then((result_) => {
+        result = result_;
+        return orig(result, options);
+      }).then(() => {
+        return result;
+      });
+    };
+  }
+  if (kind === "error") {
+    hook2 = (method, options) => {
+      return Promise.resolve().then(method.bind(null, options)).catch((error2) => {
+        return orig(error2, options);
+      });
+    };
+  }
+  state.registry[name2].push({
+    hook: hook2,
+    orig
+  });
+}
+
+// node_modules/before-after-hook/lib/remove.js
+function removeHook(state, name2, method) {
+  if (!state.registry[name2]) {
+    return;
+  }
+  const index = state.registry[name2].map((registered) => {
+    return registered.orig;
+  }).indexOf(method);
+  if (index === -1) {
+    return;
+  }
+  state.registry[name2].splice(index, 1);
+}
+
+// node_modules/before-after-hook/index.js
+var bind = Function.bind;
+var bindable = bind.bind(bind);
+function bindApi(hook2, state, name2) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name2 ? [state, name2] : [state]
+  );
+  hook2.api = { remove: removeHookRef };
+  hook2.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name2 ? [state, kind, name2] : [state, kind];
+    hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+function Singular() {
+  const singularHookName = /* @__PURE__ */ Symbol("Singular");
+  const singularHookState = {
+    registry: {}
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+function Collection() {
+  const state = {
+    registry: {}
+  };
+  const hook2 = register.bind(null, state);
+  bindApi(hook2, state);
+  return hook2;
+}
+var before_after_hook_default = { Singular, Collection };
+
+// node_modules/@octokit/endpoint/dist-bundle/index.js
+var VERSION4 = "0.0.0-development";
+var userAgent = `octokit-endpoint.js/${VERSION4} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+function lowercaseKeys(object2) {
+  if (!object2) {
+    return {};
+  }
+  return Object.keys(object2).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object2[key];
+    return newObj;
+  }, {});
+}
+function isPlainObject2(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+function mergeDeep(defaults2, options) {
+  const result = Object.assign({}, defaults2);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject2(options[key])) {
+      if (!(key in defaults2)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults2[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+function merge2(defaults2, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults2 || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults2 && defaults2.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults2.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names2 = Object.keys(parameters);
+  if (names2.length === 0) {
+    return url;
+  }
+  return url + separator + names2.map((name2) => {
+    if (name2 === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name2}=${encodeURIComponent(parameters[name2])}`;
+  }).join("&");
+}
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches2 = url.match(urlVariableRegex);
+  if (!matches2) {
+    return [];
+  }
+  return matches2.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+function omit2(object2, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object2)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object2[key];
+    }
+  }
+  return result;
+}
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator2, value, key) {
+  value = operator2 === "+" || operator2 === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator2) {
+  return operator2 === ";" || operator2 === "&" || operator2 === "?";
+}
+function getValues(context, operator2, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator2, value, isKeyOperator(operator2) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator2, value2, isKeyOperator(operator2) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator2, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator2, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator2, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator2)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator2 === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator2 === "&" || operator2 === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand2.bind(null, template)
+  };
+}
+function expand2(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal3) {
+      if (expression) {
+        let operator2 = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator2 = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator2, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator2 && operator2 !== "+") {
+          var separator = ",";
+          if (operator2 === "?") {
+            separator = "&";
+          } else if (operator2 !== "#") {
+            separator = operator2;
+          }
+          return (values.length !== 0 ? operator2 : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal3);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+function parse2(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit2(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit2(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+function endpointWithDefaults(defaults2, route, options) {
+  return parse2(merge2(defaults2, route, options));
+}
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge2(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge2.bind(null, DEFAULTS2),
+    parse: parse2
+  });
+}
+var endpoint = withDefaults(null, DEFAULTS);
+
+// node_modules/content-type/dist/index.js
+var SP = 32;
+var HTAB = 9;
+var SEMI = 59;
+var EQ = 61;
+var DQUOTE = 34;
+var BSLASH = 92;
+var COMMA = 44;
+var LOWER_CASE = 1;
+var OWS = 2;
+var SEMI_FLAG = 4;
+var COMMA_FLAG = 8;
+var TOKEN_FLAG = 16;
+var NON_ASCII = 65280;
+var CASE_FLAGS = LOWER_CASE | NON_ASCII;
+var CHAR_MAP = new Uint8Array(256);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 128; code <= 255; code++) {
+  CHAR_MAP[code] |= LOWER_CASE;
+}
+for (const char of "!#$%&'*+-.^_`|~") {
+  CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+}
+for (let code = 48; code <= 57; code++) {
+  CHAR_MAP[code] |= TOKEN_FLAG;
+}
+for (let code = 65; code <= 90; code++) {
+  CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+}
+for (let code = 97; code <= 122; code++) {
+  CHAR_MAP[code] |= TOKEN_FLAG;
+}
+var NullObject = /* @__PURE__ */ (() => {
+  const C = function() {
+  };
+  C.prototype = /* @__PURE__ */ Object.create(null);
+  return C;
+})();
+function parse3(header, options) {
+  const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+  const len = header.length;
+  let valueStart = options?.start ?? 0;
+  while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+    valueStart++;
+  }
+  let index = valueStart;
+  let typeFlags = 0;
+  let whitespace = -1;
+  let stop2 = options?.parameters === false ? COMMA_FLAG : 0;
+  while (index < len) {
+    const code = header.charCodeAt(index);
+    const flags = CHAR_MAP[code];
+    if ((flags & stopFlags) !== 0) {
+      stop2 |= flags & COMMA_FLAG;
+      break;
+    }
+    if ((flags & OWS) !== 0) {
+      if (whitespace === -1)
+        whitespace = index;
+    } else {
+      whitespace = -1;
+    }
+    typeFlags |= code & NON_ASCII | flags;
+    index++;
+  }
+  const valueEnd = whitespace === -1 ? index : whitespace;
+  const value = header.slice(valueStart, valueEnd);
+  const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+  if (index === len || stop2 !== 0) {
+    return { type, index, parameters: new NullObject() };
+  }
+  return parseParameters(header, type, index, len, stopFlags);
+}
+function parseParameters(header, type, index, len, stopFlags) {
+  const parameters = new NullObject();
+  parameter: while (index < len) {
+    index++;
+    while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+      index++;
+    }
+    const keyStart = index;
+    let keyFlags = 0;
+    let keyWhitespace = -1;
+    while (index < len) {
+      const code = header.charCodeAt(index);
+      const flags = CHAR_MAP[code];
+      if ((flags & stopFlags) !== 0) {
+        if ((flags & COMMA_FLAG) !== 0)
+          break parameter;
+        continue parameter;
+      }
+      if (code === EQ) {
+        const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+        const value = header.slice(keyStart, keyEnd);
+        const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+        index++;
+        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+          index++;
+        }
+        if (index < len && header.charCodeAt(index) === DQUOTE) {
+          const quotedStart = ++index;
+          let escaped = false;
+          while (index < len) {
+            const code2 = header.charCodeAt(index);
+            if (code2 === DQUOTE) {
+              if (parameters[key] === void 0) {
+                parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+              }
+              index++;
+              let stop3 = 0;
+              while (index < len) {
+                const code3 = header.charCodeAt(index);
+                const flags2 = CHAR_MAP[code3];
+                if ((flags2 & stopFlags) !== 0) {
+                  stop3 = flags2 & COMMA_FLAG;
+                  break;
+                }
+                index++;
+              }
+              if (stop3 !== 0)
+                break parameter;
+              continue parameter;
+            }
+            if (code2 === BSLASH && index + 1 < len) {
+              escaped = true;
+              index += 2;
+              continue;
+            }
+            index++;
+          }
+          continue parameter;
+        }
+        const valueStart = index;
+        let stop2 = 0;
+        let valueWhitespace = -1;
+        while (index < len) {
+          const code2 = header.charCodeAt(index);
+          const flags2 = CHAR_MAP[code2];
+          if ((flags2 & stopFlags) !== 0) {
+            stop2 = flags2 & COMMA_FLAG;
+            break;
+          }
+          if ((flags2 & OWS) !== 0) {
+            if (valueWhitespace === -1)
+              valueWhitespace = index;
+          } else {
+            valueWhitespace = -1;
+          }
+          index++;
+        }
+        if (parameters[key] === void 0) {
+          const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+          parameters[key] = header.slice(valueStart, valueEnd);
+        }
+        if (stop2 !== 0)
+          break parameter;
+        continue parameter;
+      }
+      if ((flags & OWS) !== 0) {
+        if (keyWhitespace === -1)
+          keyWhitespace = index;
+      } else {
+        keyWhitespace = -1;
+      }
+      keyFlags |= code & NON_ASCII | flags;
+      index++;
+    }
+  }
+  return { type, index, parameters };
+}
+function unescapeQuotedPairs(str, start, end) {
+  let result = "";
+  for (let index = start; index < end; index++) {
+    if (str.charCodeAt(index) === BSLASH) {
+      result += str.slice(start, index);
+      start = ++index;
+    }
+  }
+  return result + str.slice(start, end);
+}
+
+// node_modules/json-with-bigint/json-with-bigint.js
+var intRegex = /^-?\d+$/;
+var noiseValue = /^-?\d+n+$/;
+var originalStringify = JSON.stringify;
+var originalParse = JSON.parse;
+var customFormat = /^-?\d+n$/;
+var bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+var noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+var isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
+var isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
+var stringifyIteratively = (rootValue, replacer, spaceParam) => {
+  let space2 = "";
+  if (typeof spaceParam === "number") {
+    space2 = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+  } else if (typeof spaceParam === "string") {
+    space2 = spaceParam.slice(0, 10);
+  }
+  const isFunctionReplacer = typeof replacer === "function";
+  const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
+  const prepareVal = (parent, key, val) => {
+    const isObject3 = val !== null && typeof val === "object";
+    const hasToJSON = isObject3 && typeof val.toJSON === "function";
+    if (hasToJSON) {
+      val = val.toJSON(key);
+    }
+    const isNoise = typeof val === "string" && noiseValue.test(val);
+    if (isNoise) return val + "n";
+    const isBigInt = typeof val === "bigint";
+    if (isBigInt) {
+      const supportsRawJSON = "rawJSON" in JSON;
+      if (supportsRawJSON) return JSON.rawJSON(val.toString());
+      return val.toString() + "n";
+    }
+    if (isFunctionReplacer) {
+      val = replacer.call(parent, key, val);
+    }
+    const isPostReplacerObject = val !== null && typeof val === "object";
+    if (isPostReplacerObject) {
+      const isPrimitiveWrapper = val instanceof Number || val instanceof String || val instanceof Boolean;
+      if (isPrimitiveWrapper) {
+        val = val.valueOf();
+      }
+    }
+    return val;
+  };
+  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+  if (isUnstringifiable(rootProcessed)) {
+    return void 0;
+  }
+  const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
+  const isRootNativeRawJSON = isRawJSON(rootProcessed);
+  if (isRootPrimitive || isRootNativeRawJSON) {
+    return originalStringify(rootProcessed);
+  }
+  const chunks = [];
+  let level2 = 0;
+  const stack = [
+    {
+      parent: { "": rootProcessed },
+      key: "",
+      val: rootProcessed,
+      isArray: Array.isArray(rootProcessed),
+      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+      index: 0,
+      first: true
+    }
+  ];
+  const visited = new WeakSet([rootProcessed]);
+  while (stack.length > 0) {
+    const node2 = stack[stack.length - 1];
+    if (node2.index === 0) {
+      chunks.push(node2.isArray ? "[" : "{");
+      level2++;
+    }
+    let isDone = false;
+    if (node2.isArray) {
+      if (node2.index < node2.val.length) {
+        if (!node2.first) chunks.push(",");
+        if (space2) chunks.push("\n" + space2.repeat(level2));
+        const childRaw = node2.val[node2.index];
+        const childVal = prepareVal(node2.val, String(node2.index), childRaw);
+        if (isUnstringifiable(childVal)) {
+          chunks.push("null");
+          node2.first = false;
+          node2.index++;
+        } else {
+          const isComplexObject = childVal !== null && typeof childVal === "object";
+          const isNativeRaw = isRawJSON(childVal);
+          if (isComplexObject && !isNativeRaw) {
+            if (visited.has(childVal)) {
+              throw new TypeError("Converting circular structure to JSON");
+            }
+            visited.add(childVal);
+            stack.push({
+              parent: node2.val,
+              key: String(node2.index),
+              val: childVal,
+              isArray: Array.isArray(childVal),
+              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+              index: 0,
+              first: true
+            });
+            node2.first = false;
+            node2.index++;
+          } else {
+            chunks.push(originalStringify(childVal));
+            node2.first = false;
+            node2.index++;
+          }
+        }
+      } else {
+        isDone = true;
+      }
+    } else {
+      while (node2.index < node2.keys.length) {
+        const k = node2.keys[node2.index++];
+        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+        if (isFilteredOutByArray) continue;
+        const childRaw = node2.val[k];
+        const childVal = prepareVal(node2.val, k, childRaw);
+        if (isUnstringifiable(childVal)) continue;
+        if (!node2.first) chunks.push(",");
+        if (space2) {
+          chunks.push("\n" + space2.repeat(level2) + originalStringify(k) + ": ");
+        } else {
+          chunks.push(originalStringify(k) + ":");
+        }
+        const isComplexObject = childVal !== null && typeof childVal === "object";
+        const isNativeRaw = isRawJSON(childVal);
+        if (isComplexObject && !isNativeRaw) {
+          if (visited.has(childVal)) {
+            throw new TypeError("Converting circular structure to JSON");
+          }
+          visited.add(childVal);
+          stack.push({
+            parent: node2.val,
+            key: k,
+            val: childVal,
+            isArray: Array.isArray(childVal),
+            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+            index: 0,
+            first: true
+          });
+          node2.first = false;
+          break;
+        } else {
+          chunks.push(originalStringify(childVal));
+          node2.first = false;
+        }
+      }
+      const isNodeFullyProcessed = node2.index >= node2.keys.length && stack[stack.length - 1] === node2;
+      if (isNodeFullyProcessed) {
+        isDone = true;
+      }
+    }
+    if (isDone) {
+      level2--;
+      if (!node2.first && space2) chunks.push("\n" + space2.repeat(level2));
+      chunks.push(node2.isArray ? "]" : "}");
+      visited.delete(node2.val);
+      stack.pop();
+    }
+  }
+  return chunks.join("");
+};
+var JSONStringify = (value, replacer, space2) => {
+  try {
+    const supportsRawJSON = "rawJSON" in JSON;
+    if (supportsRawJSON) {
+      return originalStringify(
+        value,
+        (key, val) => {
+          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+          const hasFunctionReplacer = typeof replacer === "function";
+          if (hasFunctionReplacer) return replacer(key, val);
+          const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
+          if (isKeyInArrayReplacer) return val;
+          return val;
+        },
+        space2
+      );
+    }
+    if (!value) return originalStringify(value, replacer, space2);
+    const convertedToCustomJSON = originalStringify(
+      value,
+      (key, val) => {
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+        if (isNoise) return val.toString() + "n";
+        if (typeof val === "bigint") return val.toString() + "n";
+        const hasFunctionReplacer = typeof replacer === "function";
+        if (hasFunctionReplacer) return replacer(key, val);
+        const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
+        if (isKeyInArrayReplacer) return val;
+        return val;
+      },
+      space2
+    );
+    const processedJSON = convertedToCustomJSON.replace(
+      bigIntsStringify,
+      "$1$2$3"
+    );
+    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3");
+    return denoisedJSON;
+  } catch (error2) {
+    if (error2 instanceof RangeError) {
+      const convertedJSON = stringifyIteratively(value, replacer, space2);
+      if (convertedJSON === void 0) return void 0;
+      const supportsRawJSON = "rawJSON" in JSON;
+      if (supportsRawJSON) return convertedJSON;
+      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+      return processedJSON.replace(noiseStringify, "$1$2$3");
+    }
+    throw error2;
+  }
+};
+var featureCache = /* @__PURE__ */ new Map();
+var isContextSourceSupported = () => {
+  const parseFingerprint = JSON.parse.toString();
+  if (featureCache.has(parseFingerprint)) {
+    return featureCache.get(parseFingerprint);
+  }
+  try {
+    const result = JSON.parse(
+      "1",
+      (_, __, context) => !!context?.source && context.source === "1"
+    );
+    featureCache.set(parseFingerprint, result);
+    return result;
+  } catch {
+    featureCache.set(parseFingerprint, false);
+    return false;
+  }
+};
+var convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+  const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
+  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+  if (isNoiseValue) return value.slice(0, -1);
+  const hasUserReviver = typeof userReviver === "function";
+  if (!hasUserReviver) return value;
+  return userReviver(key, value, context);
+};
+var JSONParseV2 = (text2, reviver) => {
+  return JSON.parse(text2, (key, value, context) => {
+    const isNumber = typeof value === "number";
+    const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+    const isBigNumber = isNumber && isOutOfBounds;
+    const isInt = context && intRegex.test(context.source);
+    const isBigInt = isBigNumber && isInt;
+    if (isBigInt) return BigInt(context.source);
+    const hasCustomReviver = typeof reviver === "function";
+    if (!hasCustomReviver) return value;
+    return reviver(key, value, context);
+  });
+};
+var MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+var MAX_DIGITS = MAX_INT.length;
+var stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+var noiseValueWithQuotes = /^"-?\d+n+"$/;
+var applyReviverIteratively = (parsed, userReviver) => {
+  const rootHolder = { "": parsed };
+  const stack = [{ parent: rootHolder, key: "", visited: false }];
+  while (stack.length > 0) {
+    const node2 = stack[stack.length - 1];
+    if (!node2.visited) {
+      node2.visited = true;
+      const value = node2.parent[node2.key];
+      const isComplexObject = value !== null && typeof value === "object";
+      if (isComplexObject) {
+        const keys = Object.keys(value);
+        for (let i = keys.length - 1; i >= 0; i--) {
+          stack.push({ parent: value, key: keys[i], visited: false });
+        }
+      }
+    } else {
+      const { parent, key } = node2;
+      let value = parent[key];
+      if (typeof value === "string") {
+        const isCustomFormatBigInt = customFormat.test(value);
+        if (isCustomFormatBigInt) {
+          value = BigInt(value.slice(0, -1));
+        } else {
+          const isNoise = noiseValue.test(value);
+          if (isNoise) value = value.slice(0, -1);
+        }
+      }
+      const hasUserReviver = typeof userReviver === "function";
+      if (hasUserReviver) {
+        value = userReviver.call(parent, key, value);
+      }
+      const isDeleted = value === void 0;
+      if (isDeleted) {
+        delete parent[key];
+      } else {
+        parent[key] = value;
+      }
+      stack.pop();
+    }
+  }
+  return rootHolder[""];
+};
+var serializeBigInts = (text2) => {
+  return text2.replace(
+    stringsOrLargeNumbers,
+    (match2, digits, fractional, exponential) => {
+      const isString = match2[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match2);
+      if (isNoise) return match2.substring(0, match2.length - 1) + 'n"';
+      const hasFractionalOrExponential = fractional || exponential;
+      const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+      const isStandardValue = isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+      if (isStandardValue) return match2;
+      return '"' + match2 + 'n"';
+    }
+  );
+};
+var JSONParse = (text2, reviver) => {
+  if (!text2) return originalParse(text2, reviver);
+  try {
+    if (isContextSourceSupported()) return JSONParseV2(text2, reviver);
+    const serializedData = serializeBigInts(text2);
+    return originalParse(
+      serializedData,
+      (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver)
+    );
+  } catch (error2) {
+    if (error2 instanceof RangeError) {
+      const serializedData = serializeBigInts(text2);
+      const parsed = originalParse(serializedData);
+      return applyReviverIteratively(parsed, reviver);
+    }
+    throw error2;
+  }
+};
+
+// node_modules/@octokit/request/dist-bundle/index.js
+var VERSION5 = "10.0.16";
+var defaults_default = {
+  headers: {
+    "user-agent": `octokit-request.js/${VERSION5} ${getUserAgent()}`
+  }
+};
+function isPlainObject3(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+var noop2 = () => "";
+async function fetchWrapper(requestOptions) {
+  const fetch2 = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch2) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = isPlainObject3(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name2, value]) => [
+      name2,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch2(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error2) {
+    let message = "Unknown Error";
+    if (error2 instanceof Error) {
+      if (error2.name === "AbortError") {
+        error2.status = 500;
+        throw error2;
+      }
+      message = error2.message;
+      if (error2.name === "TypeError" && "cause" in error2) {
+        if (error2.cause instanceof Error) {
+          message = error2.cause.message;
+        } else if (typeof error2.cause === "string") {
+          message = error2.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error2;
+    throw requestError;
+  }
+  const status = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches2 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches2 && matches2.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status === 204 || status === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop2);
+  }
+  const mimetype = parse3(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text2 = "";
+    try {
+      text2 = await response.text();
+      return JSONParse(text2);
+    } catch (err) {
+      return text2;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop2);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data2) {
+  if (typeof data2 === "string") {
+    return data2;
+  }
+  if (data2 instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data2 === "object" && data2 !== null && "message" in data2) {
+    const objectData = data2;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data2)}`;
+}
+function withDefaults2(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: withDefaults2.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: withDefaults2.bind(null, endpoint2)
+  });
+}
+var request = withDefaults2(endpoint, defaults_default);
+
+// node_modules/@octokit/graphql/dist-bundle/index.js
+var VERSION6 = "0.0.0-development";
+function _buildMessageForResponseErrors(data2) {
+  return `Request failed due to following response errors:
+` + data2.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+  constructor(request2, headers, response) {
+    super(_buildMessageForResponseErrors(response));
+    this.request = request2;
+    this.headers = headers;
+    this.response = response;
+    this.errors = response.errors;
+    this.data = response.data;
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, this.constructor);
+    }
+  }
+  request;
+  headers;
+  response;
+  name = "GraphqlResponseError";
+  errors;
+  data;
+};
+var NON_VARIABLE_OPTIONS = [
+  "method",
+  "baseUrl",
+  "url",
+  "headers",
+  "request",
+  "query",
+  "mediaType",
+  "operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
+    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+function withDefaults3(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: withDefaults3.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+var graphql2 = withDefaults3(request, {
+  headers: {
+    "user-agent": `octokit-graphql.js/${VERSION6} ${getUserAgent()}`
+  },
+  method: "POST",
+  url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+  return withDefaults3(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+
+// node_modules/@octokit/auth-token/dist-bundle/index.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep3 = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep3}${b64url}${sep3}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+async function hook(token, request2, route, parameters) {
+  const endpoint2 = request2.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint2.headers.authorization = withAuthorizationPrefix(token);
+  return request2(endpoint2);
+}
+var createTokenAuth = function createTokenAuth2(token) {
+  if (!token) {
+    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+  }
+  if (typeof token !== "string") {
+    throw new Error(
+      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+    );
+  }
+  token = token.replace(/^(token|bearer) +/i, "");
+  return Object.assign(auth.bind(null, token), {
+    hook: hook.bind(null, token)
+  });
+};
+
+// node_modules/@octokit/core/dist-src/version.js
+var VERSION7 = "7.0.8";
+
+// node_modules/@octokit/core/dist-src/index.js
+var noop3 = () => {
+};
+var consoleWarn = console.warn.bind(console);
+var consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = noop3;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = noop3;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+var userAgentTrail = `octokit-core.js/${VERSION7} ${getUserAgent()}`;
+var Octokit = class {
+  static VERSION = VERSION7;
+  static defaults(defaults2) {
+    const OctokitWithDefaults = class extends this {
+      constructor(...args) {
+        const options = args[0] || {};
+        if (typeof defaults2 === "function") {
+          super(defaults2(options));
+          return;
+        }
+        super(
+          Object.assign(
+            {},
+            defaults2,
+            options,
+            options.userAgent && defaults2.userAgent ? {
+              userAgent: `${options.userAgent} ${defaults2.userAgent}`
+            } : null
+          )
+        );
+      }
+    };
+    return OctokitWithDefaults;
+  }
+  static plugins = [];
+  /**
+   * Attach a plugin (or many) to your Octokit instance.
+   *
+   * @example
+   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+   */
+  static plugin(...newPlugins) {
+    const currentPlugins = this.plugins;
+    const NewOctokit = class extends this {
+      static plugins = currentPlugins.concat(
+        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+      );
+    };
+    return NewOctokit;
+  }
+  constructor(options = {}) {
+    const hook2 = new before_after_hook_default.Collection();
+    const requestDefaults = {
+      baseUrl: request.endpoint.DEFAULTS.baseUrl,
+      headers: {},
+      request: Object.assign({}, options.request, {
+        // @ts-ignore internal usage only, no need to type
+        hook: hook2.bind(null, "request")
+      }),
+      mediaType: {
+        previews: [],
+        format: ""
+      }
+    };
+    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options.baseUrl) {
+      requestDefaults.baseUrl = options.baseUrl;
+    }
+    if (options.previews) {
+      requestDefaults.mediaType.previews = options.previews;
+    }
+    if (options.timeZone) {
+      requestDefaults.headers["time-zone"] = options.timeZone;
+    }
+    this.request = request.defaults(requestDefaults);
+    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+    this.log = createLogger(options.log);
+    this.hook = hook2;
+    if (!options.authStrategy) {
+      if (!options.auth) {
+        this.auth = async () => ({
+          type: "unauthenticated"
+        });
+      } else {
+        const auth2 = createTokenAuth(options.auth);
+        hook2.wrap("request", auth2.hook);
+        this.auth = auth2;
+      }
+    } else {
+      const { authStrategy, ...otherOptions } = options;
+      const auth2 = authStrategy(
+        Object.assign(
+          {
+            request: this.request,
+            log: this.log,
+            // we pass the current octokit instance as well as its constructor options
+            // to allow for authentication strategies that return a new octokit instance
+            // that shares the same internal state as the current one. The original
+            // requirement for this was the "event-octokit" authentication strategy
+            // of https://github.com/probot/octokit-auth-probot.
+            octokit: this,
+            octokitOptions: otherOptions
+          },
+          options.auth
+        )
+      );
+      hook2.wrap("request", auth2.hook);
+      this.auth = auth2;
+    }
+    const classConstructor = this.constructor;
+    for (let i = 0; i < classConstructor.plugins.length; ++i) {
+      Object.assign(this, classConstructor.plugins[i](this, options));
+    }
+  }
+  // assigned during constructor
+  request;
+  graphql;
+  log;
+  hook;
+  // TODO: type `octokit.auth` based on passed options.authStrategy
+  auth;
+};
+
+// node_modules/@octokit/plugin-request-log/dist-src/version.js
+var VERSION8 = "6.0.0";
+
+// node_modules/@octokit/plugin-request-log/dist-src/index.js
+function requestLog(octokit) {
+  octokit.hook.wrap("request", (request2, options) => {
+    octokit.log.debug("request", options);
+    const start = Date.now();
+    const requestOptions = octokit.request.endpoint.parse(options);
+    const path2 = requestOptions.url.replace(options.baseUrl, "");
+    return request2(options).then((response) => {
+      const requestId = response.headers["x-github-request-id"];
+      octokit.log.info(
+        `${requestOptions.method} ${path2} - ${response.status} with id ${requestId} in ${Date.now() - start}ms`
+      );
+      return response;
+    }).catch((error2) => {
+      const requestId = error2.response?.headers["x-github-request-id"] || "UNKNOWN";
+      octokit.log.error(
+        `${requestOptions.method} ${path2} - ${error2.status} with id ${requestId} in ${Date.now() - start}ms`
+      );
+      throw error2;
+    });
+  });
+}
+requestLog.VERSION = VERSION8;
+
+// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+var VERSION9 = "0.0.0-development";
+function normalizePaginatedListResponse(response) {
+  if (!response.data) {
+    return {
+      ...response,
+      data: []
+    };
+  }
+  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
+  if (!responseNeedsNormalization) return response;
+  const incompleteResults = response.data.incomplete_results;
+  const repositorySelection = response.data.repository_selection;
+  const totalCount = response.data.total_count;
+  const totalCommits = response.data.total_commits;
+  delete response.data.incomplete_results;
+  delete response.data.repository_selection;
+  delete response.data.total_count;
+  delete response.data.total_commits;
+  const namespaceKey = Object.keys(response.data)[0];
+  const data2 = response.data[namespaceKey];
+  response.data = data2;
+  if (typeof incompleteResults !== "undefined") {
+    response.data.incomplete_results = incompleteResults;
+  }
+  if (typeof repositorySelection !== "undefined") {
+    response.data.repository_selection = repositorySelection;
+  }
+  response.data.total_count = totalCount;
+  response.data.total_commits = totalCommits;
+  return response;
+}
+function iterator(octokit, route, parameters) {
+  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
+  const requestMethod = typeof route === "function" ? route : octokit.request;
+  const method = options.method;
+  const headers = options.headers;
+  let url = options.url;
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        if (!url) return { done: true };
+        try {
+          const response = await requestMethod({ method, url, headers });
+          const normalizedResponse = normalizePaginatedListResponse(response);
+          url = ((normalizedResponse.headers.link || "").match(
+            /<([^<>]+)>;\s*rel="next"/
+          ) || [])[1];
+          if (!url && "total_commits" in normalizedResponse.data) {
+            const parsedUrl = new URL(normalizedResponse.url);
+            const params = parsedUrl.searchParams;
+            const page2 = parseInt(params.get("page") || "1", 10);
+            const per_page = parseInt(params.get("per_page") || "250", 10);
+            if (page2 * per_page < normalizedResponse.data.total_commits) {
+              params.set("page", String(page2 + 1));
+              url = parsedUrl.toString();
+            }
+          }
+          return { value: normalizedResponse };
+        } catch (error2) {
+          if (error2.status !== 409) throw error2;
+          url = "";
+          return {
+            value: {
+              status: 200,
+              headers: {},
+              data: []
+            }
+          };
+        }
+      }
+    })
+  };
+}
+function paginate(octokit, route, parameters, mapFn) {
+  if (typeof parameters === "function") {
+    mapFn = parameters;
+    parameters = void 0;
+  }
+  return gather(
+    octokit,
+    [],
+    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
+    mapFn
+  );
+}
+function gather(octokit, results, iterator2, mapFn) {
+  return iterator2.next().then((result) => {
+    if (result.done) {
+      return results;
+    }
+    let earlyExit = false;
+    function done() {
+      earlyExit = true;
+    }
+    results = results.concat(
+      mapFn ? mapFn(result.value, done) : result.value.data
+    );
+    if (earlyExit) {
+      return results;
+    }
+    return gather(octokit, results, iterator2, mapFn);
+  });
+}
+var composePaginateRest = Object.assign(paginate, {
+  iterator
+});
+function paginateRest(octokit) {
+  return {
+    paginate: Object.assign(paginate.bind(null, octokit), {
+      iterator: iterator.bind(null, octokit)
+    })
+  };
+}
+paginateRest.VERSION = VERSION9;
+
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+var VERSION10 = "17.0.0";
+
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+var Endpoints = {
+  actions: {
+    addCustomLabelsToSelfHostedRunnerForOrg: [
+      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    addCustomLabelsToSelfHostedRunnerForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    addRepoAccessToSelfHostedRunnerGroupInOrg: [
+      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    approveWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
+    ],
+    cancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
+    ],
+    createEnvironmentVariable: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
+    createOrUpdateEnvironmentSecret: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
+    createRegistrationTokenForOrg: [
+      "POST /orgs/{org}/actions/runners/registration-token"
+    ],
+    createRegistrationTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
+    ],
+    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
+    createRemoveTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
+    ],
+    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
+    createWorkflowDispatch: [
+      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
+    ],
+    deleteActionsCacheById: [
+      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
+    ],
+    deleteActionsCacheByKey: [
+      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
+    ],
+    deleteArtifact: [
+      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
+    ],
+    deleteCustomImageFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    deleteCustomImageVersionFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    deleteEnvironmentSecret: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    deleteEnvironmentVariable: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    deleteHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
+    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    deleteRepoVariable: [
+      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
+    ],
+    deleteSelfHostedRunnerFromOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}"
+    ],
+    deleteSelfHostedRunnerFromRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    deleteWorkflowRunLogs: [
+      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    disableSelectedRepositoryGithubActionsOrganization: [
+      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    disableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
+    ],
+    downloadArtifact: [
+      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
+    ],
+    downloadJobLogsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
+    ],
+    downloadWorkflowRunAttemptLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
+    ],
+    downloadWorkflowRunLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    enableSelectedRepositoryGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    enableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
+    ],
+    forceCancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
+    ],
+    generateRunnerJitconfigForOrg: [
+      "POST /orgs/{org}/actions/runners/generate-jitconfig"
+    ],
+    generateRunnerJitconfigForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
+    ],
+    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
+    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
+    getActionsCacheUsageByRepoForOrg: [
+      "GET /orgs/{org}/actions/cache/usage-by-repository"
+    ],
+    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
+    getAllowedActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    getAllowedActionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+    getCustomImageForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    getCustomImageVersionForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    getCustomOidcSubClaimForRepo: [
+      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    getEnvironmentPublicKey: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
+    ],
+    getEnvironmentSecret: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    getEnvironmentVariable: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/workflow"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    getGithubActionsPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions"
+    ],
+    getGithubActionsPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions"
+    ],
+    getHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    getHostedRunnersGithubOwnedImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
+    ],
+    getHostedRunnersLimitsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/limits"
+    ],
+    getHostedRunnersMachineSpecsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
+    ],
+    getHostedRunnersPartnerImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/partner"
+    ],
+    getHostedRunnersPlatformsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/platforms"
+    ],
+    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
+    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
+    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
+    getPendingDeploymentsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    getRepoPermissions: [
+      "GET /repos/{owner}/{repo}/actions/permissions",
+      {},
+      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
+    ],
+    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
+    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
+    getReviewsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
+    ],
+    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
+    getSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
+    getWorkflowAccessToRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    getWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
+    ],
+    getWorkflowRunUsage: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
+    ],
+    getWorkflowUsage: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
+    ],
+    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
+    listCustomImageVersionsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
+    ],
+    listCustomImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom"
+    ],
+    listEnvironmentSecrets: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
+    ],
+    listEnvironmentVariables: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    listGithubHostedRunnersInGroupForOrg: [
+      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
+    ],
+    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
+    listJobsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
+    ],
+    listJobsForWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
+    ],
+    listLabelsForSelfHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    listLabelsForSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
+    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
+    listRepoOrganizationSecrets: [
+      "GET /repos/{owner}/{repo}/actions/organization-secrets"
+    ],
+    listRepoOrganizationVariables: [
+      "GET /repos/{owner}/{repo}/actions/organization-variables"
+    ],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
+    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
+    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
+    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
+    listRunnerApplicationsForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/downloads"
+    ],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    listSelectedReposForOrgVariable: [
+      "GET /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    listSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/repositories"
+    ],
+    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
+    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
+    listWorkflowRunArtifacts: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
+    ],
+    listWorkflowRuns: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
+    ],
+    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
+    reRunJobForWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
+    ],
+    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
+    reRunWorkflowFailedJobs: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgVariable: [
+      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    reviewCustomGatesForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
+    ],
+    reviewPendingDeploymentsForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    setAllowedActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    setAllowedActionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    setCustomLabelsForSelfHostedRunnerForOrg: [
+      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomLabelsForSelfHostedRunnerForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomOidcSubClaimForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/workflow"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    setGithubActionsPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions"
+    ],
+    setGithubActionsPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    setSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories"
+    ],
+    setWorkflowAccessToRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    updateEnvironmentVariable: [
+      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    updateHostedRunnerForOrg: [
+      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
+    updateRepoVariable: [
+      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
+    ]
+  },
+  activity: {
+    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
+    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
+    deleteThreadSubscription: [
+      "DELETE /notifications/threads/{thread_id}/subscription"
+    ],
+    getFeeds: ["GET /feeds"],
+    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
+    getThread: ["GET /notifications/threads/{thread_id}"],
+    getThreadSubscriptionForAuthenticatedUser: [
+      "GET /notifications/threads/{thread_id}/subscription"
+    ],
+    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
+    listNotificationsForAuthenticatedUser: ["GET /notifications"],
+    listOrgEventsForAuthenticatedUser: [
+      "GET /users/{username}/events/orgs/{org}"
+    ],
+    listPublicEvents: ["GET /events"],
+    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
+    listPublicEventsForUser: ["GET /users/{username}/events/public"],
+    listPublicOrgEvents: ["GET /orgs/{org}/events"],
+    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
+    listReceivedPublicEventsForUser: [
+      "GET /users/{username}/received_events/public"
+    ],
+    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
+    listRepoNotificationsForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/notifications"
+    ],
+    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
+    listReposStarredByUser: ["GET /users/{username}/starred"],
+    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
+    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
+    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
+    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
+    markNotificationsAsRead: ["PUT /notifications"],
+    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
+    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
+    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
+    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
+    setThreadSubscription: [
+      "PUT /notifications/threads/{thread_id}/subscription"
+    ],
+    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
+    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
+  },
+  apps: {
+    addRepoToInstallation: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
+    ],
+    addRepoToInstallationForAuthenticatedUser: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    checkToken: ["POST /applications/{client_id}/token"],
+    createFromManifest: ["POST /app-manifests/{code}/conversions"],
+    createInstallationAccessToken: [
+      "POST /app/installations/{installation_id}/access_tokens"
+    ],
+    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
+    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
+    deleteToken: ["DELETE /applications/{client_id}/token"],
+    getAuthenticated: ["GET /app"],
+    getBySlug: ["GET /apps/{app_slug}"],
+    getInstallation: ["GET /app/installations/{installation_id}"],
+    getOrgInstallation: ["GET /orgs/{org}/installation"],
+    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
+    getSubscriptionPlanForAccount: [
+      "GET /marketplace_listing/accounts/{account_id}"
+    ],
+    getSubscriptionPlanForAccountStubbed: [
+      "GET /marketplace_listing/stubbed/accounts/{account_id}"
+    ],
+    getUserInstallation: ["GET /users/{username}/installation"],
+    getWebhookConfigForApp: ["GET /app/hook/config"],
+    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
+    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
+    listAccountsForPlanStubbed: [
+      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
+    ],
+    listInstallationReposForAuthenticatedUser: [
+      "GET /user/installations/{installation_id}/repositories"
+    ],
+    listInstallationRequestsForAuthenticatedApp: [
+      "GET /app/installation-requests"
+    ],
+    listInstallations: ["GET /app/installations"],
+    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
+    listPlans: ["GET /marketplace_listing/plans"],
+    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
+    listReposAccessibleToInstallation: ["GET /installation/repositories"],
+    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
+    listSubscriptionsForAuthenticatedUserStubbed: [
+      "GET /user/marketplace_purchases/stubbed"
+    ],
+    listWebhookDeliveries: ["GET /app/hook/deliveries"],
+    redeliverWebhookDelivery: [
+      "POST /app/hook/deliveries/{delivery_id}/attempts"
+    ],
+    removeRepoFromInstallation: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
+    ],
+    removeRepoFromInstallationForAuthenticatedUser: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    resetToken: ["PATCH /applications/{client_id}/token"],
+    revokeInstallationAccessToken: ["DELETE /installation/token"],
+    scopeToken: ["POST /applications/{client_id}/token/scoped"],
+    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
+    unsuspendInstallation: [
+      "DELETE /app/installations/{installation_id}/suspended"
+    ],
+    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
+  },
+  billing: {
+    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
+    getGithubActionsBillingUser: [
+      "GET /users/{username}/settings/billing/actions"
+    ],
+    getGithubBillingPremiumRequestUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingPremiumRequestUsageReportUser: [
+      "GET /users/{username}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/usage"
+    ],
+    getGithubBillingUsageReportUser: [
+      "GET /users/{username}/settings/billing/usage"
+    ],
+    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
+    getGithubPackagesBillingUser: [
+      "GET /users/{username}/settings/billing/packages"
+    ],
+    getSharedStorageBillingOrg: [
+      "GET /orgs/{org}/settings/billing/shared-storage"
+    ],
+    getSharedStorageBillingUser: [
+      "GET /users/{username}/settings/billing/shared-storage"
+    ]
+  },
+  campaigns: {
+    createCampaign: ["POST /orgs/{org}/campaigns"],
+    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
+    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
+    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
+    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
+  },
+  checks: {
+    create: ["POST /repos/{owner}/{repo}/check-runs"],
+    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
+    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
+    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
+    listAnnotations: [
+      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
+    ],
+    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
+    listForSuite: [
+      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
+    ],
+    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
+    rerequestRun: [
+      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
+    ],
+    rerequestSuite: [
+      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
+    ],
+    setSuitesPreferences: [
+      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
+  },
+  codeScanning: {
+    commitAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
+    ],
+    createAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    createVariantAnalysis: [
+      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
+    ],
+    deleteAnalysis: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
+    ],
+    deleteCodeqlDatabase: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
+      {},
+      { renamedParameters: { alert_id: "alert_number" } }
+    ],
+    getAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
+    ],
+    getAutofix: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    getCodeqlDatabase: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
+    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
+    getVariantAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
+    ],
+    getVariantAnalysisRepoTask: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
+    ],
+    listAlertInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
+    listAlertsInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+      {},
+      { renamed: ["codeScanning", "listAlertInstances"] }
+    ],
+    listCodeqlDatabases: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
+    ],
+    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
+    ],
+    updateDefaultSetup: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
+    ],
+    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
+  },
+  codeSecurity: {
+    attachConfiguration: [
+      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
+    ],
+    attachEnterpriseConfiguration: [
+      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
+    ],
+    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
+    createConfigurationForEnterprise: [
+      "POST /enterprises/{enterprise}/code-security/configurations"
+    ],
+    deleteConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    deleteConfigurationForEnterprise: [
+      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    detachConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/detach"
+    ],
+    getConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    getConfigurationForRepository: [
+      "GET /repos/{owner}/{repo}/code-security-configuration"
+    ],
+    getConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations"
+    ],
+    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
+    getDefaultConfigurations: [
+      "GET /orgs/{org}/code-security/configurations/defaults"
+    ],
+    getDefaultConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
+    ],
+    getRepositoriesForConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getRepositoriesForEnterpriseConfiguration: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getSingleConfigurationForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    setConfigurationAsDefault: [
+      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    setConfigurationAsDefaultForEnterprise: [
+      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    updateConfiguration: [
+      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    updateEnterpriseConfiguration: [
+      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ]
+  },
+  codesOfConduct: {
+    getAllCodesOfConduct: ["GET /codes_of_conduct"],
+    getConductCode: ["GET /codes_of_conduct/{key}"]
+  },
+  codespaces: {
+    addRepositoryForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    checkPermissionsForDevcontainer: [
+      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
+    ],
+    codespaceMachinesForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/machines"
+    ],
+    createForAuthenticatedUser: ["POST /user/codespaces"],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}"
+    ],
+    createWithPrForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
+    ],
+    createWithRepoForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/codespaces"
+    ],
+    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
+    deleteFromOrganization: [
+      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    deleteSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}"
+    ],
+    exportForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/exports"
+    ],
+    getCodespacesForUserInOrg: [
+      "GET /orgs/{org}/members/{username}/codespaces"
+    ],
+    getExportDetailsForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
+    ],
+    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
+    getPublicKeyForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/public-key"
+    ],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    getSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}"
+    ],
+    listDevcontainersInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
+    ],
+    listForAuthenticatedUser: ["GET /user/codespaces"],
+    listInOrganization: [
+      "GET /orgs/{org}/codespaces",
+      {},
+      { renamedParameters: { org_id: "org" } }
+    ],
+    listInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
+    listRepositoriesForSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    preFlightWithRepoForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/new"
+    ],
+    publishForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/publish"
+    ],
+    removeRepositoryForSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repoMachinesForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/machines"
+    ],
+    setRepositoriesForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
+    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
+    stopInOrganization: [
+      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
+    ],
+    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
+  },
+  copilot: {
+    addCopilotSeatsForTeams: [
+      "POST /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    addCopilotSeatsForUsers: [
+      "POST /orgs/{org}/copilot/billing/selected_users"
+    ],
+    cancelCopilotSeatAssignmentForTeams: [
+      "DELETE /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    cancelCopilotSeatAssignmentForUsers: [
+      "DELETE /orgs/{org}/copilot/billing/selected_users"
+    ],
+    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
+    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
+    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
+    getCopilotSeatDetailsForUser: [
+      "GET /orgs/{org}/members/{username}/copilot"
+    ],
+    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
+  },
+  credentials: { revoke: ["POST /credentials/revoke"] },
+  dependabot: {
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    listAlertsForEnterprise: [
+      "GET /enterprises/{enterprise}/dependabot/alerts"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
+    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repositoryAccessForOrg: [
+      "GET /organizations/{org}/dependabot/repository-access"
+    ],
+    setRepositoryAccessDefaultLevel: [
+      "PUT /organizations/{org}/dependabot/repository-access/default-level"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
+    ],
+    updateRepositoryAccessForOrg: [
+      "PATCH /organizations/{org}/dependabot/repository-access"
+    ]
+  },
+  dependencyGraph: {
+    createRepositorySnapshot: [
+      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
+    ],
+    diffRange: [
+      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
+    ],
+    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
+  },
+  emojis: { get: ["GET /emojis"] },
+  enterpriseTeamMemberships: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
+    ],
+    get: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
+    remove: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ]
+  },
+  enterpriseTeamOrganizations: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
+    ],
+    delete: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignment: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignments: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
+    ]
+  },
+  enterpriseTeams: {
+    create: ["POST /enterprises/{enterprise}/teams"],
+    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
+    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
+    list: ["GET /enterprises/{enterprise}/teams"],
+    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
+  },
+  gists: {
+    checkIsStarred: ["GET /gists/{gist_id}/star"],
+    create: ["POST /gists"],
+    createComment: ["POST /gists/{gist_id}/comments"],
+    delete: ["DELETE /gists/{gist_id}"],
+    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
+    fork: ["POST /gists/{gist_id}/forks"],
+    get: ["GET /gists/{gist_id}"],
+    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
+    getRevision: ["GET /gists/{gist_id}/{sha}"],
+    list: ["GET /gists"],
+    listComments: ["GET /gists/{gist_id}/comments"],
+    listCommits: ["GET /gists/{gist_id}/commits"],
+    listForUser: ["GET /users/{username}/gists"],
+    listForks: ["GET /gists/{gist_id}/forks"],
+    listPublic: ["GET /gists/public"],
+    listStarred: ["GET /gists/starred"],
+    star: ["PUT /gists/{gist_id}/star"],
+    unstar: ["DELETE /gists/{gist_id}/star"],
+    update: ["PATCH /gists/{gist_id}"],
+    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
+  },
+  git: {
+    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
+    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
+    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
+    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
+    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
+    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
+    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
+    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
+    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
+    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
+    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
+    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
+    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
+  },
+  gitignore: {
+    getAllTemplates: ["GET /gitignore/templates"],
+    getTemplate: ["GET /gitignore/templates/{name}"]
+  },
+  hostedCompute: {
+    createNetworkConfigurationForOrg: [
+      "POST /orgs/{org}/settings/network-configurations"
+    ],
+    deleteNetworkConfigurationFromOrg: [
+      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkConfigurationForOrg: [
+      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkSettingsForOrg: [
+      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
+    ],
+    listNetworkConfigurationsForOrg: [
+      "GET /orgs/{org}/settings/network-configurations"
+    ],
+    updateNetworkConfigurationForOrg: [
+      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ]
+  },
+  interactions: {
+    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
+    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
+    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
+    getRestrictionsForYourPublicRepos: [
+      "GET /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
+    ],
+    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
+    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
+    removeRestrictionsForRepo: [
+      "DELETE /repos/{owner}/{repo}/interaction-limits"
+    ],
+    removeRestrictionsForYourPublicRepos: [
+      "DELETE /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
+    ],
+    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
+    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
+    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
+    setRestrictionsForYourPublicRepos: [
+      "PUT /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
+    ]
+  },
+  issues: {
+    addAssignees: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    addBlockedByDependency: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    addSubIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
+    checkUserCanBeAssignedToIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
+    ],
+    create: ["POST /repos/{owner}/{repo}/issues"],
+    createComment: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
+    ],
+    createLabel: ["POST /repos/{owner}/{repo}/labels"],
+    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
+    deleteComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
+    ],
+    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
+    deleteMilestone: [
+      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ],
+    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
+    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
+    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
+    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
+    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
+    list: ["GET /issues"],
+    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
+    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
+    listDependenciesBlockedBy: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    listDependenciesBlocking: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
+    ],
+    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
+    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
+    listEventsForTimeline: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
+    ],
+    listForAuthenticatedUser: ["GET /user/issues"],
+    listForOrg: ["GET /orgs/{org}/issues"],
+    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
+    listLabelsForMilestone: [
+      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
+    ],
+    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
+    listLabelsOnIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
+    listSubIssues: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    removeAllLabels: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    removeAssignees: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    removeDependencyBlockedBy: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
+    ],
+    removeLabel: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
+    ],
+    removeSubIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
+    ],
+    reprioritizeSubIssue: [
+      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
+    ],
+    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
+    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
+    updateMilestone: [
+      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ]
+  },
+  licenses: {
+    get: ["GET /licenses/{license}"],
+    getAllCommonlyUsed: ["GET /licenses"],
+    getForRepo: ["GET /repos/{owner}/{repo}/license"]
+  },
+  markdown: {
+    render: ["POST /markdown"],
+    renderRaw: [
+      "POST /markdown/raw",
+      { headers: { "content-type": "text/plain; charset=utf-8" } }
+    ]
+  },
+  meta: {
+    get: ["GET /meta"],
+    getAllVersions: ["GET /versions"],
+    getOctocat: ["GET /octocat"],
+    getZen: ["GET /zen"],
+    root: ["GET /"]
+  },
+  migrations: {
+    deleteArchiveForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/archive"
+    ],
+    deleteArchiveForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    downloadArchiveForOrg: [
+      "GET /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    getArchiveForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/archive"
+    ],
+    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
+    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
+    listForAuthenticatedUser: ["GET /user/migrations"],
+    listForOrg: ["GET /orgs/{org}/migrations"],
+    listReposForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/repositories"
+    ],
+    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
+    listReposForUser: [
+      "GET /user/migrations/{migration_id}/repositories",
+      {},
+      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
+    ],
+    startForAuthenticatedUser: ["POST /user/migrations"],
+    startForOrg: ["POST /orgs/{org}/migrations"],
+    unlockRepoForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
+    ],
+    unlockRepoForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
+    ]
+  },
+  oidc: {
+    getOidcCustomSubTemplateForOrg: [
+      "GET /orgs/{org}/actions/oidc/customization/sub"
+    ],
+    updateOidcCustomSubTemplateForOrg: [
+      "PUT /orgs/{org}/actions/oidc/customization/sub"
+    ]
+  },
+  orgs: {
+    addSecurityManagerTeam: [
+      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
+      }
+    ],
+    assignTeamToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    assignUserToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
+    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
+    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
+    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
+    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
+    convertMemberToOutsideCollaborator: [
+      "PUT /orgs/{org}/outside_collaborators/{username}"
+    ],
+    createArtifactStorageRecord: [
+      "POST /orgs/{org}/artifacts/metadata/storage-record"
+    ],
+    createInvitation: ["POST /orgs/{org}/invitations"],
+    createIssueType: ["POST /orgs/{org}/issue-types"],
+    createWebhook: ["POST /orgs/{org}/hooks"],
+    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
+      "PATCH /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForOrgsGetOrganizationValues: [
+      "GET /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
+      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
+      "PATCH /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationValues: [
+      "PATCH /orgs/{org}/properties/values"
+    ],
+    customPropertiesForReposDeleteOrganizationDefinition: [
+      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinition: [
+      "GET /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinitions: [
+      "GET /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposGetOrganizationValues: [
+      "GET /orgs/{org}/properties/values"
+    ],
+    delete: ["DELETE /orgs/{org}"],
+    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
+    deleteAttestationsById: [
+      "DELETE /orgs/{org}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
+    ],
+    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
+    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
+    disableSelectedRepositoryImmutableReleasesOrganization: [
+      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    enableSelectedRepositoryImmutableReleasesOrganization: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    get: ["GET /orgs/{org}"],
+    getImmutableReleasesSettings: [
+      "GET /orgs/{org}/settings/immutable-releases"
+    ],
+    getImmutableReleasesSettingsRepositories: [
+      "GET /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
+    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
+    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
+    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
+    getOrgRulesetVersion: [
+      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
+    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
+    getWebhookDelivery: [
+      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    list: ["GET /organizations"],
+    listAppInstallations: ["GET /orgs/{org}/installations"],
+    listArtifactStorageRecords: [
+      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
+    ],
+    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
+    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedUsers: ["GET /orgs/{org}/blocks"],
+    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
+    listForAuthenticatedUser: ["GET /user/orgs"],
+    listForUser: ["GET /users/{username}/orgs"],
+    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
+    listIssueTypes: ["GET /orgs/{org}/issue-types"],
+    listMembers: ["GET /orgs/{org}/members"],
+    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
+    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
+    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
+    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
+    listOrganizationFineGrainedPermissions: [
+      "GET /orgs/{org}/organization-fine-grained-permissions"
+    ],
+    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
+    listPatGrantRepositories: [
+      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
+    ],
+    listPatGrantRequestRepositories: [
+      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
+    ],
+    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
+    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
+    listPendingInvitations: ["GET /orgs/{org}/invitations"],
+    listPublicMembers: ["GET /orgs/{org}/public_members"],
+    listSecurityManagerTeams: [
+      "GET /orgs/{org}/security-managers",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
+      }
+    ],
+    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
+    listWebhooks: ["GET /orgs/{org}/hooks"],
+    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeMember: ["DELETE /orgs/{org}/members/{username}"],
+    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
+    removeOutsideCollaborator: [
+      "DELETE /orgs/{org}/outside_collaborators/{username}"
+    ],
+    removePublicMembershipForAuthenticatedUser: [
+      "DELETE /orgs/{org}/public_members/{username}"
+    ],
+    removeSecurityManagerTeam: [
+      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
+      }
+    ],
+    reviewPatGrantRequest: [
+      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
+    ],
+    reviewPatGrantRequestsInBulk: [
+      "POST /orgs/{org}/personal-access-token-requests"
+    ],
+    revokeAllOrgRolesTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
+    ],
+    revokeAllOrgRolesUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}"
+    ],
+    revokeOrgRoleTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    revokeOrgRoleUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    setImmutableReleasesSettings: [
+      "PUT /orgs/{org}/settings/immutable-releases"
+    ],
+    setImmutableReleasesSettingsRepositories: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
+    setPublicMembershipForAuthenticatedUser: [
+      "PUT /orgs/{org}/public_members/{username}"
+    ],
+    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
+    update: ["PATCH /orgs/{org}"],
+    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
+    updateMembershipForAuthenticatedUser: [
+      "PATCH /user/memberships/orgs/{org}"
+    ],
+    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
+    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
+    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
+    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
+  },
+  packages: {
+    deletePackageForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageVersionForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getAllPackageVersionsForAPackageOwnedByAnOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+      {},
+      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
+    ],
+    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions",
+      {},
+      {
+        renamed: [
+          "packages",
+          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
+        ]
+      }
+    ],
+    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
+    ],
+    getPackageForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}"
+    ],
+    getPackageForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    getPackageForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    getPackageVersionForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
+      "GET /user/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForOrganization: [
+      "GET /orgs/{org}/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForUser: [
+      "GET /users/{username}/docker/conflicts"
+    ],
+    listPackagesForAuthenticatedUser: ["GET /user/packages"],
+    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
+    listPackagesForUser: ["GET /users/{username}/packages"],
+    restorePackageForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageVersionForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ]
+  },
+  privateRegistries: {
+    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
+    deleteOrgPrivateRegistry: [
+      "DELETE /orgs/{org}/private-registries/{secret_name}"
+    ],
+    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
+    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
+    updateOrgPrivateRegistry: [
+      "PATCH /orgs/{org}/private-registries/{secret_name}"
+    ]
+  },
+  projects: {
+    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
+    addItemForUser: [
+      "POST /users/{username}/projectsV2/{project_number}/items"
+    ],
+    deleteItemForOrg: [
+      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    deleteItemForUser: [
+      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    getFieldForOrg: [
+      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getFieldForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
+    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
+    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+    getUserItem: [
+      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
+    listFieldsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields"
+    ],
+    listForOrg: ["GET /orgs/{org}/projectsV2"],
+    listForUser: ["GET /users/{username}/projectsV2"],
+    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
+    listItemsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/items"
+    ],
+    updateItemForOrg: [
+      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    updateItemForUser: [
+      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ]
+  },
+  pulls: {
+    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    create: ["POST /repos/{owner}/{repo}/pulls"],
+    createReplyForReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
+    ],
+    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    createReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    deletePendingReview: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    deleteReviewComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ],
+    dismissReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
+    ],
+    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
+    getReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
+    list: ["GET /repos/{owner}/{repo}/pulls"],
+    listCommentsForReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
+    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
+    listRequestedReviewers: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    listReviewComments: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
+    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    removeRequestedReviewers: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    requestReviewers: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    submitReview: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
+    updateBranch: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
+    ],
+    updateReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    updateReviewComment: [
+      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ]
+  },
+  rateLimit: { get: ["GET /rate_limit"] },
+  reactions: {
+    createForCommitComment: [
+      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    createForIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
+    ],
+    createForIssueComment: [
+      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    createForPullRequestReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    createForRelease: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    createForTeamDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    createForTeamDiscussionInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ],
+    deleteForCommitComment: [
+      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
+    ],
+    deleteForIssueComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForPullRequestComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForRelease: [
+      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussion: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussionComment: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
+    ],
+    listForCommitComment: [
+      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+    listForIssueComment: [
+      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    listForPullRequestReviewComment: [
+      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    listForRelease: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    listForTeamDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    listForTeamDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ]
+  },
+  repos: {
+    acceptInvitation: [
+      "PATCH /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
+    ],
+    acceptInvitationForAuthenticatedUser: [
+      "PATCH /user/repository_invitations/{invitation_id}"
+    ],
+    addAppAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
+    addStatusCheckContexts: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    addTeamAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    addUserAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    cancelPagesDeployment: [
+      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
+    ],
+    checkAutomatedSecurityFixes: [
+      "GET /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
+    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
+    checkPrivateVulnerabilityReporting: [
+      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    checkVulnerabilityAlerts: [
+      "GET /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
+    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
+    compareCommitsWithBasehead: [
+      "GET /repos/{owner}/{repo}/compare/{basehead}"
+    ],
+    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
+    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
+    createCommitComment: [
+      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    createCommitSignatureProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
+    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
+    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
+    createDeploymentBranchPolicy: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    createDeploymentProtectionRule: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    createDeploymentStatus: [
+      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
+    createForAuthenticatedUser: ["POST /user/repos"],
+    createFork: ["POST /repos/{owner}/{repo}/forks"],
+    createInOrg: ["POST /orgs/{org}/repos"],
+    createOrUpdateEnvironment: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
+    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
+    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
+    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
+    createRelease: ["POST /repos/{owner}/{repo}/releases"],
+    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
+    createUsingTemplate: [
+      "POST /repos/{template_owner}/{template_repo}/generate"
+    ],
+    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
+    customPropertiesForReposCreateOrUpdateRepositoryValues: [
+      "PATCH /repos/{owner}/{repo}/properties/values"
+    ],
+    customPropertiesForReposGetRepositoryValues: [
+      "GET /repos/{owner}/{repo}/properties/values"
+    ],
+    declineInvitation: [
+      "DELETE /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
+    ],
+    declineInvitationForAuthenticatedUser: [
+      "DELETE /user/repository_invitations/{invitation_id}"
+    ],
+    delete: ["DELETE /repos/{owner}/{repo}"],
+    deleteAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    deleteAdminBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    deleteAnEnvironment: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    deleteBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
+    deleteCommitSignatureProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
+    deleteDeployment: [
+      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
+    ],
+    deleteDeploymentBranchPolicy: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
+    deleteInvitation: [
+      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
+    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
+    deletePullRequestReviewProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
+    deleteReleaseAsset: [
+      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
+    disableAutomatedSecurityFixes: [
+      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    disableDeploymentProtectionRule: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    disableImmutableReleases: [
+      "DELETE /repos/{owner}/{repo}/immutable-releases"
+    ],
+    disablePrivateVulnerabilityReporting: [
+      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    disableVulnerabilityAlerts: [
+      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    downloadArchive: [
+      "GET /repos/{owner}/{repo}/zipball/{ref}",
+      {},
+      { renamed: ["repos", "downloadZipballArchive"] }
+    ],
+    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
+    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
+    enableAutomatedSecurityFixes: [
+      "PUT /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
+    enablePrivateVulnerabilityReporting: [
+      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    enableVulnerabilityAlerts: [
+      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    generateReleaseNotes: [
+      "POST /repos/{owner}/{repo}/releases/generate-notes"
+    ],
+    get: ["GET /repos/{owner}/{repo}"],
+    getAccessRestrictions: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    getAdminBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    getAllDeploymentProtectionRules: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
+    getAllStatusCheckContexts: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
+    ],
+    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
+    getAppsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
+    ],
+    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
+    getBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
+    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
+    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
+    getCollaboratorPermissionLevel: [
+      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
+    ],
+    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
+    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
+    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
+    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
+    getCommitSignatureProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
+    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
+    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
+    getCustomDeploymentProtectionRule: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
+    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
+    getDeploymentBranchPolicy: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    getDeploymentStatus: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
+    ],
+    getEnvironment: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
+    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
+    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
+    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
+    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
+    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
+    getPages: ["GET /repos/{owner}/{repo}/pages"],
+    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
+    getPagesDeployment: [
+      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
+    ],
+    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
+    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
+    getPullRequestReviewProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
+    getReadme: ["GET /repos/{owner}/{repo}/readme"],
+    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
+    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
+    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
+    getRepoRuleSuite: [
+      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
+    ],
+    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
+    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    getRepoRulesetHistory: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
+    ],
+    getRepoRulesetVersion: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
+    getStatusChecksProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    getTeamsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
+    ],
+    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
+    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
+    getUsersWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
+    ],
+    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
+    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
+    getWebhookConfigForRepo: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    getWebhookDelivery: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    listActivities: ["GET /repos/{owner}/{repo}/activity"],
+    listAttestations: [
+      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
+    ],
+    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
+    listBranches: ["GET /repos/{owner}/{repo}/branches"],
+    listBranchesForHeadCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
+    ],
+    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
+    listCommentsForCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
+    listCommitStatusesForRef: [
+      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/commits"],
+    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
+    listCustomDeploymentRuleIntegrations: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
+    ],
+    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
+    listDeploymentBranchPolicies: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    listDeploymentStatuses: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
+    listForAuthenticatedUser: ["GET /user/repos"],
+    listForOrg: ["GET /orgs/{org}/repos"],
+    listForUser: ["GET /users/{username}/repos"],
+    listForks: ["GET /repos/{owner}/{repo}/forks"],
+    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
+    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
+    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
+    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
+    listPublic: ["GET /repositories"],
+    listPullRequestsAssociatedWithCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
+    ],
+    listReleaseAssets: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
+    ],
+    listReleases: ["GET /repos/{owner}/{repo}/releases"],
+    listTags: ["GET /repos/{owner}/{repo}/tags"],
+    listTeams: ["GET /repos/{owner}/{repo}/teams"],
+    listWebhookDeliveries: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
+    ],
+    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
+    merge: ["POST /repos/{owner}/{repo}/merges"],
+    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
+    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeAppAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    removeCollaborator: [
+      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
+    ],
+    removeStatusCheckContexts: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    removeStatusCheckProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    removeTeamAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    removeUserAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
+    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
+    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
+    setAdminBranchProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    setAppAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    setStatusCheckContexts: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    setTeamAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    setUserAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
+    transfer: ["POST /repos/{owner}/{repo}/transfer"],
+    update: ["PATCH /repos/{owner}/{repo}"],
+    updateBranchProtection: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
+    updateDeploymentBranchPolicy: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
+    updateInvitation: [
+      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
+    updatePullRequestReviewProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
+    updateReleaseAsset: [
+      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    updateStatusCheckPotection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
+      {},
+      { renamed: ["repos", "updateStatusCheckProtection"] }
+    ],
+    updateStatusCheckProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
+    updateWebhookConfigForRepo: [
+      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    uploadReleaseAsset: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
+      { baseUrl: "https://uploads.github.com" }
+    ]
+  },
+  search: {
+    code: ["GET /search/code"],
+    commits: ["GET /search/commits"],
+    issuesAndPullRequests: ["GET /search/issues"],
+    labels: ["GET /search/labels"],
+    repos: ["GET /search/repositories"],
+    topics: ["GET /search/topics"],
+    users: ["GET /search/users"]
+  },
+  secretScanning: {
+    createPushProtectionBypass: [
+      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
+    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
+    listLocationsForAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
+    ],
+    listOrgPatternConfigs: [
+      "GET /orgs/{org}/secret-scanning/pattern-configurations"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    updateOrgPatternConfigs: [
+      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
+    ]
+  },
+  securityAdvisories: {
+    createFork: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
+    ],
+    createPrivateVulnerabilityReport: [
+      "POST /repos/{owner}/{repo}/security-advisories/reports"
+    ],
+    createRepositoryAdvisory: [
+      "POST /repos/{owner}/{repo}/security-advisories"
+    ],
+    createRepositoryAdvisoryCveRequest: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
+    ],
+    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
+    getRepositoryAdvisory: [
+      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ],
+    listGlobalAdvisories: ["GET /advisories"],
+    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
+    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
+    updateRepositoryAdvisory: [
+      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ]
+  },
+  teams: {
+    addOrUpdateMembershipForUserInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    addOrUpdateRepoPermissionsInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    checkPermissionsForRepoInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    create: ["POST /orgs/{org}/teams"],
+    createDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
+    deleteDiscussionCommentInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    deleteDiscussionInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
+    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
+    getDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    getDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    getMembershipForUserInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    list: ["GET /orgs/{org}/teams"],
+    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
+    listDiscussionCommentsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
+    listForAuthenticatedUser: ["GET /user/teams"],
+    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
+    listPendingInvitationsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/invitations"
+    ],
+    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
+    removeMembershipForUserInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    removeRepoInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    updateDiscussionCommentInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    updateDiscussionInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
+  },
+  users: {
+    addEmailForAuthenticated: [
+      "POST /user/emails",
+      {},
+      { renamed: ["users", "addEmailForAuthenticatedUser"] }
+    ],
+    addEmailForAuthenticatedUser: ["POST /user/emails"],
+    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
+    block: ["PUT /user/blocks/{username}"],
+    checkBlocked: ["GET /user/blocks/{username}"],
+    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
+    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
+    createGpgKeyForAuthenticated: [
+      "POST /user/gpg_keys",
+      {},
+      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
+    ],
+    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
+    createPublicSshKeyForAuthenticated: [
+      "POST /user/keys",
+      {},
+      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
+    ],
+    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
+    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
+    deleteAttestationsBulk: [
+      "POST /users/{username}/attestations/delete-request"
+    ],
+    deleteAttestationsById: [
+      "DELETE /users/{username}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /users/{username}/attestations/digest/{subject_digest}"
+    ],
+    deleteEmailForAuthenticated: [
+      "DELETE /user/emails",
+      {},
+      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
+    ],
+    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
+    deleteGpgKeyForAuthenticated: [
+      "DELETE /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
+    ],
+    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
+    deletePublicSshKeyForAuthenticated: [
+      "DELETE /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
+    ],
+    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
+    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
+    deleteSshSigningKeyForAuthenticatedUser: [
+      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    follow: ["PUT /user/following/{username}"],
+    getAuthenticated: ["GET /user"],
+    getById: ["GET /user/{account_id}"],
+    getByUsername: ["GET /users/{username}"],
+    getContextForUser: ["GET /users/{username}/hovercard"],
+    getGpgKeyForAuthenticated: [
+      "GET /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
+    ],
+    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
+    getPublicSshKeyForAuthenticated: [
+      "GET /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
+    ],
+    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
+    getSshSigningKeyForAuthenticatedUser: [
+      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    list: ["GET /users"],
+    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedByAuthenticated: [
+      "GET /user/blocks",
+      {},
+      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
+    ],
+    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
+    listEmailsForAuthenticated: [
+      "GET /user/emails",
+      {},
+      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
+    ],
+    listEmailsForAuthenticatedUser: ["GET /user/emails"],
+    listFollowedByAuthenticated: [
+      "GET /user/following",
+      {},
+      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
+    ],
+    listFollowedByAuthenticatedUser: ["GET /user/following"],
+    listFollowersForAuthenticatedUser: ["GET /user/followers"],
+    listFollowersForUser: ["GET /users/{username}/followers"],
+    listFollowingForUser: ["GET /users/{username}/following"],
+    listGpgKeysForAuthenticated: [
+      "GET /user/gpg_keys",
+      {},
+      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
+    ],
+    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
+    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
+    listPublicEmailsForAuthenticated: [
+      "GET /user/public_emails",
+      {},
+      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
+    ],
+    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
+    listPublicKeysForUser: ["GET /users/{username}/keys"],
+    listPublicSshKeysForAuthenticated: [
+      "GET /user/keys",
+      {},
+      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
+    ],
+    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
+    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
+    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
+    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
+    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
+    setPrimaryEmailVisibilityForAuthenticated: [
+      "PATCH /user/email/visibility",
+      {},
+      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
+    ],
+    setPrimaryEmailVisibilityForAuthenticatedUser: [
+      "PATCH /user/email/visibility"
+    ],
+    unblock: ["DELETE /user/blocks/{username}"],
+    unfollow: ["DELETE /user/following/{username}"],
+    updateAuthenticated: ["PATCH /user"]
+  }
+};
+var endpoints_default = Endpoints;
+
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+var endpointMethodsMap = /* @__PURE__ */ new Map();
+for (const [scope, endpoints] of Object.entries(endpoints_default)) {
+  for (const [methodName, endpoint2] of Object.entries(endpoints)) {
+    const [route, defaults2, decorations] = endpoint2;
+    const [method, url] = route.split(/ /);
+    const endpointDefaults = Object.assign(
+      {
+        method,
+        url
+      },
+      defaults2
+    );
+    if (!endpointMethodsMap.has(scope)) {
+      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
+    }
+    endpointMethodsMap.get(scope).set(methodName, {
+      scope,
+      methodName,
+      endpointDefaults,
+      decorations
+    });
+  }
+}
+var handler = {
+  has({ scope }, methodName) {
+    return endpointMethodsMap.get(scope).has(methodName);
+  },
+  getOwnPropertyDescriptor(target, methodName) {
+    return {
+      value: this.get(target, methodName),
+      // ensures method is in the cache
+      configurable: true,
+      writable: true,
+      enumerable: true
+    };
+  },
+  defineProperty(target, methodName, descriptor) {
+    Object.defineProperty(target.cache, methodName, descriptor);
+    return true;
+  },
+  deleteProperty(target, methodName) {
+    delete target.cache[methodName];
+    return true;
+  },
+  ownKeys({ scope }) {
+    return [...endpointMethodsMap.get(scope).keys()];
+  },
+  set(target, methodName, value) {
+    return target.cache[methodName] = value;
+  },
+  get({ octokit, scope, cache }, methodName) {
+    if (cache[methodName]) {
+      return cache[methodName];
+    }
+    const method = endpointMethodsMap.get(scope).get(methodName);
+    if (!method) {
+      return void 0;
+    }
+    const { endpointDefaults, decorations } = method;
+    if (decorations) {
+      cache[methodName] = decorate(
+        octokit,
+        scope,
+        methodName,
+        endpointDefaults,
+        decorations
+      );
+    } else {
+      cache[methodName] = octokit.request.defaults(endpointDefaults);
+    }
+    return cache[methodName];
+  }
+};
+function endpointsToMethods(octokit) {
+  const newMethods = {};
+  for (const scope of endpointMethodsMap.keys()) {
+    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
+  }
+  return newMethods;
+}
+function decorate(octokit, scope, methodName, defaults2, decorations) {
+  const requestWithDefaults = octokit.request.defaults(defaults2);
+  function withDecorations(...args) {
+    let options = requestWithDefaults.endpoint.merge(...args);
+    if (decorations.mapToData) {
+      options = Object.assign({}, options, {
+        data: options[decorations.mapToData],
+        [decorations.mapToData]: void 0
+      });
+      return requestWithDefaults(options);
+    }
+    if (decorations.renamed) {
+      const [newScope, newMethodName] = decorations.renamed;
+      octokit.log.warn(
+        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
+      );
+    }
+    if (decorations.deprecated) {
+      octokit.log.warn(decorations.deprecated);
+    }
+    if (decorations.renamedParameters) {
+      const options2 = requestWithDefaults.endpoint.merge(...args);
+      for (const [name2, alias] of Object.entries(
+        decorations.renamedParameters
+      )) {
+        if (name2 in options2) {
+          octokit.log.warn(
+            `"${name2}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+          );
+          if (!(alias in options2)) {
+            options2[alias] = options2[name2];
+          }
+          delete options2[name2];
+        }
+      }
+      return requestWithDefaults(options2);
+    }
+    return requestWithDefaults(...args);
+  }
+  return Object.assign(withDecorations, requestWithDefaults);
+}
+
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+function restEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    rest: api
+  };
+}
+restEndpointMethods.VERSION = VERSION10;
+function legacyRestEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    ...api,
+    rest: api
+  };
+}
+legacyRestEndpointMethods.VERSION = VERSION10;
+
+// node_modules/@octokit/rest/dist-src/version.js
+var VERSION11 = "22.0.1";
+
+// node_modules/@octokit/rest/dist-src/index.js
+var Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults(
+  {
+    userAgent: `octokit-rest.js/${VERSION11}`
+  }
+);
+
+// src/publish/octokit.ts
+var PacedOctokit = Octokit2.plugin(retry2, throttling);
+var LONGEST_WAIT = 60;
+var MOST_RETRIES = 2;
+function openGitHub(options) {
+  const { token, baseUrl, userAgent: userAgent2, log, fetch: fetch2 } = options;
+  const waits = (seconds, _request, _octokit, tries) => seconds <= LONGEST_WAIT && tries < MOST_RETRIES;
+  return new PacedOctokit({
+    auth: token,
+    baseUrl,
+    userAgent: userAgent2,
+    request: { fetch: onlyJson(fetch2) },
+    // Octokit's own messages name whole addresses; a failure is reported once, by whoever asked.
+    log: { debug: () => {
+    }, info: () => {
+    }, warn: log, error: () => {
+    } },
+    throttle: { onRateLimit: waits, onSecondaryRateLimit: waits }
+  });
+}
+function onlyJson(send) {
+  return async (input, init) => {
+    const response = await send(input, init);
+    const type = response.headers.get("content-type");
+    const { status } = response;
+    if (status >= 300 && status < 400) throw new TypeError("redirected to another host");
+    if (status >= 400 || status === 204 || type?.includes("json")) return response;
+    throw new TypeError("the answer is not what GitHub sends");
+  };
+}
+function statusOf(error2) {
+  if (typeof error2 !== "object" || error2 === null || !("status" in error2)) return void 0;
+  return typeof error2.status === "number" ? error2.status : void 0;
+}
+
+// src/publish/health.ts
+function mayOpenPullRequests(github2, name2) {
+  return asked(async () => {
+    const { data: data2 } = await github2.actions.getGithubActionsDefaultWorkflowPermissionsRepository({
+      ...name2
+    });
+    return data2.can_approve_pull_request_reviews;
+  });
+}
+function workflowState(github2, name2, workflow) {
+  return asked(async () => {
+    const { data: data2 } = await github2.actions.getWorkflow({ ...name2, workflow_id: workflow });
+    return data2.state;
+  });
+}
+function repositoryFacts(github2, name2) {
+  return asked(async () => {
+    const { data: data2, headers } = await github2.repos.get({ ...name2 });
+    const left = Number(headers["x-ratelimit-remaining"] ?? Number.NaN);
+    return { pushedAt: data2.pushed_at, isPrivate: data2.private, left };
+  });
+}
+function hasLabel(github2, name2, label) {
+  return asked(async () => {
+    await github2.issues.getLabel({ ...name2, name: label });
+    return true;
+  });
+}
+async function asked(ask2) {
+  try {
+    return { answer: await ask2() };
+  } catch (error2) {
+    return { status: statusOf(error2) };
+  }
+}
+
+// src/local-doctor.ts
+var FORMATS2 = ["table", "json"];
+var REQUESTS = 4;
+async function examine(options) {
+  const { sources, connect, signal, format } = options;
+  const files = await checkFiles(options);
+  const means = { requests: REQUESTS, signal };
+  const [repository, ...asked2] = await Promise.all([
+    checkRepository(options, files.config),
+    ...sources.map((source5) => checkSource(source5, connect(source5, means)))
+  ]);
+  const results = [...files.results, ...repository, ...asked2];
+  const text2 = format === "json" ? `${JSON.stringify(results, void 0, 2)}
+` : doctorTable(results);
+  return { text: text2, fails: hasProblem(results) };
+}
+async function checkFiles({ folder, config: path2, now }) {
+  let config2 = defaultConfig();
+  const results = [
+    await valid("config", async () => {
+      const text2 = await readOptional(folder, path2);
+      if (text2 === void 0) return "There is none; the defaults count.";
+      config2 = parseConfig(text2, path2);
+      return `${path2} is valid.`;
+    }),
+    await valid("snapshot", async () => {
+      const text2 = await readOptional(folder, config2.snapshot);
+      if (text2 === void 0) return "There is none yet; the first run writes it.";
+      parseSnapshot(text2, config2.snapshot);
+      return `${config2.snapshot} is valid.`;
+    })
+  ];
+  const workflow = await readOptional(folder, WORKFLOW_PATH);
+  if (workflow !== void 0) results.push(checkSchedule(workflow, now));
+  return { config: config2, results };
+}
+async function valid(what, check) {
+  try {
+    return { what, state: "ok", found: await check() };
+  } catch (error2) {
+    const found2 = error2 instanceof Error ? error2.message : String(error2);
+    return { what, state: "problem", found: found2 };
+  }
+}
+async function checkRepository({ folder, github: github2, repository, now }, config2) {
+  const remote = remoteAddress(await gitConfig(folder) ?? "");
+  const full = repository ?? (remote === void 0 ? void 0 : repositoryOf(remote));
+  const what = "repository";
+  if (full === void 0) {
+    const todo = "Name it: --repository owner/name.";
+    return [{ what, state: "unknown", found: "No Git remote names it.", todo }];
+  }
+  if (github2 === void 0) {
+    const todo = "Set GITHUB_TOKEN or GH_TOKEN to have it looked at.";
+    return [{ what, state: "unknown", found: `${full} was not asked: there is no token.`, todo }];
+  }
+  const [owner = "", repo = ""] = full.split("/");
+  const name2 = { owner, repo };
+  const workflow = WORKFLOW_PATH.split("/").at(-1) ?? "";
+  const { labels } = config2["pull-request"];
+  const [facts, state, mayOpen, ...found2] = await Promise.all([
+    repositoryFacts(github2, name2),
+    workflowState(github2, name2, workflow),
+    mayOpenPullRequests(github2, name2),
+    ...labels.map(async (label) => checkLabel(label, await hasLabel(github2, name2, label)))
+  ]);
+  return [
+    checkToken(facts),
+    checkIdle(facts, now),
+    checkWorkflow(state),
+    checkPullRequests(mayOpen),
+    ...found2
+  ];
+}
+
+// src/cli/exit-codes.ts
+var FAILED = 1;
+var WRONG_USAGE = 2;
+
+// src/config/stars-token.ts
+function starsToken(settings, token) {
+  if (settings.TALLY_GITHUB_TOKEN) return settings.TALLY_GITHUB_TOKEN;
+  const server = settings.GITHUB_SERVER_URL || "https://github.com";
+  const isOwnServer = server.replace(/\/+$/, "") === "https://github.com";
+  return isOwnServer || settings.TALLY_GITHUB_GRAPHQL_URL ? token : void 0;
+}
+
+// src/cli/keys.ts
+var KEYS_HELP = `
+Keys come from the environment, and none is needed but GitHub's for stars:
+  GITHUB_TOKEN or GH_TOKEN, SEMANTIC_SCHOLAR_API_KEY, HF_TOKEN, OPENALEX_API_KEY`;
+function keysFrom(env) {
+  return {
+    token: starsToken(env, env.GITHUB_TOKEN || env.GH_TOKEN),
+    "semantic-scholar-api-key": env.SEMANTIC_SCHOLAR_API_KEY,
+    "hugging-face-token": env.HF_TOKEN,
+    "openalex-api-key": env.OPENALEX_API_KEY
+  };
+}
+
+// src/cancel.ts
+var SIGNALS = ["SIGINT", "SIGTERM"];
+function cancellation() {
+  const cancel = new AbortController();
+  for (const name2 of SIGNALS) process.once(name2, () => cancel.abort());
+  return cancel.signal;
+}
+
+// src/snapshot/verdict.ts
+function isKept({ status }) {
+  return status === "stale" || status === "missing" || status === "quarantined";
+}
+
+// src/report/tables.ts
+function wordForNone({ isLive, from, to }) {
+  if (isLive) return "live badge";
+  return from === to ? "nothing" : "no number";
+}
+
+// src/report/log.ts
+function usageLine(usage) {
+  const { name: name2, subjects, found: found2, missing, failed, deferred, requests } = usage;
+  const parts = [`${found2} of ${plural(subjects, "subject")} found`];
+  if (missing > 0) parts.push(`${missing} missing`);
+  if (failed > 0) parts.push(`${failed} failed`);
+  if (deferred > 0) parts.push(`${deferred} left for the next run`);
+  return `${name2}: ${parts.join(", ")}, in ${plural(requests, "request")}`;
+}
+
+// src/sources/batches.ts
+var DEFERRED = "left for the next run";
+async function observeInBatches(subjects, { size, source: source5, splits = () => false }, observe5) {
+  async function observeBatch(batch) {
+    try {
+      return await observe5(batch);
+    } catch (error2) {
+      if (!(error2 instanceof UpstreamError)) throw error2;
+      if (batch.length === 1 || !splits(error2)) return unanswered(batch, source5, error2);
+      const half = Math.ceil(batch.length / 2);
+      return inParallel(inGroups(batch, half), observeBatch);
+    }
+  }
+  return inParallel(inGroups(subjects, size), observeBatch);
+}
+function unanswered(subjects, source5, error2) {
+  const outcome = isOutOfMeans(error2) ? { status: "deferred", reason: `${DEFERRED}: ${error2.message}` } : { status: "failed", reason: error2.message };
+  return subjects.map((subject) => ({ ...outcome, subject, source: source5 }));
+}
+async function inParallel(batches, observe5) {
+  return (await Promise.all(batches.map(observe5))).flat();
+}
+function inGroups(items, size) {
+  const groups2 = [];
+  for (let at = 0; at < items.length; at += size) groups2.push(items.slice(at, at + size));
+  return groups2;
+}
+
+// src/sources/github-answer.ts
+var Repository = object({
+  stargazerCount: int().nonnegative(),
+  nameWithOwner: string3().nullish().catch(void 0),
+  id: string3().max(100).nullish().catch(void 0),
+  isArchived: boolean2().nullish().catch(void 0),
+  isDisabled: boolean2().nullish().catch(void 0)
+});
+var Failure = object({
+  type: string3().nullish(),
+  path: array2(union([string3(), number3()])).nullish()
+});
+var Answer = object({
+  /** What has not the shape of a repository spoils nothing but itself. */
+  data: record(string3(), Repository.nullish().catch(void 0)).nullish(),
+  errors: array2(Failure).nullish()
+});
+var TOO_MUCH = "RESOURCE_LIMITS_EXCEEDED";
+function observationOf(subject, alias, answer, source5) {
+  const repository = answer.data?.[alias];
+  if (repository) {
+    const numbers = { stars: repository.stargazerCount };
+    const { nameWithOwner } = repository;
+    const known = { ...moved2(subject, nameWithOwner), ...itself(repository) };
+    return { status: "found", subject, source: source5, numbers, ...known };
+  }
+  const type = failureOf(alias, answer);
+  return type === "NOT_FOUND" && errorAt(alias, answer) !== void 0 ? { status: "missing", subject, source: source5, reason: "has no such public repository" } : { status: "failed", subject, source: source5, reason: wordsOf2(type) };
+}
+function failureOf(alias, { errors }) {
+  const general = errors?.find(({ path: path2 }) => !path2?.length);
+  return (errorAt(alias, { errors }) ?? general)?.type?.replace(/[^A-Z_]/g, "") || void 0;
+}
+function errorAt(alias, { errors }) {
+  return errors?.find(({ path: path2 }) => path2?.[0] === alias);
+}
+function isRateLimited({ data: data2, errors }) {
+  return !data2 && errors?.some(({ type }) => type === "RATE_LIMITED") === true;
+}
+var WORDS3 = {
+  FORBIDDEN: "does not let this token see it",
+  [TOO_MUCH]: "says that the query needs too much",
+  RATE_LIMITED: "rate limited"
+};
+function wordsOf2(type) {
+  if (type === void 0) return "answered without it";
+  return WORDS3[type] ?? `answered ${type}`;
+}
+function itself({ id: id2, isArchived, isDisabled }) {
+  const state = isDisabled ? "disabled" : isArchived ? "archived" : void 0;
+  return { ...id2 ? { node: id2 } : {}, ...state ? { state } : {} };
+}
+function moved2(subject, name2) {
+  const [owner, repository, ...rest] = name2?.split("/") ?? [];
+  const now = rest.length === 0 ? githubRepository(owner, repository) : void 0;
+  return now === void 0 || subjectKey(now) === subjectKey(subject) ? {} : { movedTo: now };
+}
+
+// src/sources/github.ts
+var BATCH_SIZE = 50;
+var PACE = { inFlight: 4, interval: 0 };
+var REQUESTS2 = 500;
+var TOO_SLOW = [502, 504];
+var SECONDARY_WAIT = 6e4;
+var LIMIT_RETRIES = 2;
+var source = "github";
+var github = {
+  id: source,
+  name: "GitHub",
+  // Stars are GitHub.com's, also for a list that lives on another server.
+  address: { settings: ["TALLY_GITHUB_GRAPHQL_URL"], public: "https://api.github.com/graphql" },
+  key: { input: "token", header: (token) => ["authorization", `Bearer ${token}`] },
+  pace: PACE,
+  quota: githubQuota,
+  requests: REQUESTS2,
+  covers: ({ kind }) => kind === "github",
+  observe: async (subjects, client) => {
+    if (!client.hasKey()) {
+      return subjects.map((subject) => ({ status: "failed", subject, source, reason: "no token" }));
+    }
+    const splits = ({ status }) => TOO_SLOW.includes(status ?? 0);
+    return observeInBatches(
+      subjects,
+      { size: BATCH_SIZE, source, splits },
+      (batch) => observe(batch, client)
+    );
+  }
+};
+function githubQuota(headers, now) {
+  const remaining = headers.get("x-ratelimit-remaining");
+  const reset = Number(headers.get("x-ratelimit-reset") ?? Number.NaN);
+  if (remaining === null || Number.isNaN(reset)) return void 0;
+  const clock = Date.parse(headers.get("date") ?? "") || now;
+  return { remaining: Number(remaining), resetIn: Math.max(0, reset * 1e3 - clock) + 1e3 };
+}
+async function observe(batch, client) {
+  const answer = await ask(batch, client, LIMIT_RETRIES);
+  const observations = [];
+  const cut = [];
+  for (const [index, subject] of batch.entries()) {
+    const alias = `r${index}`;
+    const isCut = !answer.data?.[alias] && failureOf(alias, answer) === TOO_MUCH;
+    if (isCut && batch.length > 1) cut.push(subject);
+    else observations.push(observationOf(subject, alias, answer, source));
+  }
+  if (cut.length === 0) return observations;
+  const size = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
+  const rest = await observeInBatches(cut, { size, source }, (part) => observe(part, client));
+  return [...observations, ...rest];
+}
+async function ask(batch, client, retries) {
+  try {
+    const final = batch.length > 1 ? TOO_SLOW : [];
+    const answer = await client.post("", Answer, { body: starsQuery(batch), final });
+    if (isRateLimited(answer)) throw new UpstreamError("rate limited");
+    return answer;
+  } catch (error2) {
+    const limit = asLimit(error2);
+    if (limit === void 0 || retries === 0) throw limit ?? error2;
+    client.holdBack(waitOf(limit));
+    return ask(batch, client, retries - 1);
+  }
+}
+function asLimit(error2) {
+  if (!(error2 instanceof UpstreamError)) return void 0;
+  const { status, body, header } = error2;
+  if (status === 403 && (/rate limit/i.test(body) || header("retry-after") !== "")) {
+    const headers = new Headers({ "retry-after": header("retry-after") });
+    return new UpstreamError("rate limited", { status, headers });
+  }
+  return error2.failure === "rate limited" && status === void 0 ? error2 : void 0;
+}
+function waitOf({ header }) {
+  const seconds = Number(header("retry-after"));
+  return seconds > 0 ? seconds * 1e3 : SECONDARY_WAIT;
+}
+function starsQuery(batch) {
+  const parameters = [];
+  const fields = [];
+  const variables = {};
+  for (const [index, { id: id2 }] of batch.entries()) {
+    const [owner = "", name2 = ""] = id2.split("/");
+    parameters.push(`$o${index}: String!, $n${index}: String!`);
+    fields.push(`r${index}: repository(owner: $o${index}, name: $n${index}) { ...Counts }`);
+    variables[`o${index}`] = owner;
+    variables[`n${index}`] = name2;
+  }
+  const query = `query Stars(${parameters.join(", ")}) {
+${fields.join("\n")}
+}
+${COUNTS}`;
+  return { query, variables };
+}
+var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner id isArchived isDisabled }";
+
+// src/sources/hugging-face-listing.ts
+var WORTH_A_LISTING = 3;
+var PAGE = 500;
+var Listed = object({
+  id: string3(),
+  likes: int().nonnegative().nullish(),
+  downloads: int().nonnegative().nullish(),
+  gated: union([boolean2(), string3()]).nullish().catch(void 0),
+  disabled: boolean2().nullish().catch(void 0)
+});
+var Listing = array2(Listed.nullish().catch(void 0));
+async function askListings(subjects, client, expanded) {
+  const pages = await Promise.all(
+    namespacesOf(subjects).map(async ([collection, author]) => {
+      const query = [
+        ["author", author],
+        ["sort", "likes"],
+        ["direction", "-1"],
+        ["limit", String(PAGE)],
+        ...expanded(collection),
+        ["expand", "disabled"]
+      ];
+      const rows = await page(collection, query, client);
+      return rows.map((row2) => [`${collection}/${row2.id}`.toLowerCase(), row2]);
+    })
+  );
+  return new Map(pages.flat());
+}
+async function page(collection, query, client) {
+  try {
+    const rows = await client.get(`/api/${collection}`, Listing, query);
+    return rows.filter((row2) => row2 !== null && row2 !== void 0).filter(({ disabled }) => !disabled);
+  } catch (error2) {
+    if (error2 instanceof UpstreamError) return [];
+    throw error2;
+  }
+}
+function namespacesOf(subjects) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const { id: id2 } of subjects) {
+    const [collection, author, name2] = id2.split("/");
+    if (collection === void 0 || author === void 0 || name2 === void 0) continue;
+    const key = `${collection}/${author}`.toLowerCase();
+    const known = counts2.get(key) ?? { pair: [collection, author], count: 0 };
+    counts2.set(key, { ...known, count: known.count + 1 });
+  }
+  return [...counts2.values()].filter(({ count: count3 }) => count3 >= WORTH_A_LISTING).map(({ pair: pair2 }) => pair2);
+}
+
+// src/sources/hugging-face.ts
+var BATCH_SIZE2 = 1;
+var PACE2 = { inFlight: 6, interval: 0 };
+var REQUESTS3 = 1e3;
+var RATE_LIMIT = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
+var DISABLED = "Access to this resource is disabled";
+var source2 = "hugging-face";
+var Repository2 = object({
+  id: string3().nullish().catch(void 0),
+  likes: int().nonnegative().nullish(),
+  downloads: int().nonnegative().nullish(),
+  /** `auto` or `manual`: who wants its files has to ask for them. */
+  gated: union([boolean2(), string3()]).nullish().catch(void 0)
+});
+var LIKES = [["expand", "likes"]];
+var ALL2 = [...LIKES, ["expand", "downloads"], ["expand", "gated"]];
+var huggingFace = {
+  id: source2,
+  name: "Hugging Face",
+  // HF_ENDPOINT is what Hugging Face's own tools call the address of a mirror.
+  address: {
+    settings: ["TALLY_HUGGING_FACE_URL", "HF_ENDPOINT"],
+    public: "https://huggingface.co"
+  },
+  key: {
+    input: "hugging-face-token",
+    header: (token) => ["authorization", `Bearer ${token}`],
+    // A bad token is refused even for what everybody may see, in these words.
+    isBad: ({ status, header }) => status === 401 && /invalid credentials/i.test(header("x-error-message"))
+  },
+  pace: PACE2,
+  quota: hubQuota,
+  requests: REQUESTS3,
+  covers: ({ kind }) => kind === "hf",
+  observe: observeAll
+};
+async function observeAll(subjects, client) {
+  const told = await askListings(subjects, client, expandedFields);
+  const known = subjects.flatMap((subject) => {
+    const row2 = told.get(subject.id.toLowerCase());
+    return row2 === void 0 ? [] : [found(subject, row2)];
+  });
+  const rest = subjects.filter(({ id: id2 }) => !told.has(id2.toLowerCase()));
+  const alone = await observeInBatches(
+    rest,
+    { size: BATCH_SIZE2, source: source2 },
+    async (batch) => Promise.all(batch.map((subject) => observe2(subject, client)))
+  );
+  return [...known, ...alone];
+}
+function hubQuota(headers) {
+  const [, remaining, seconds] = RATE_LIMIT.exec(headers.get("ratelimit") ?? "") ?? [];
+  if (remaining === void 0) return void 0;
+  return { remaining: Number(remaining), resetIn: (Number(seconds) + 1) * 1e3 };
+}
+async function observe2(subject, client) {
+  const path2 = `/api/${subject.id.split("/").map(encodeURIComponent).join("/")}`;
+  const [collection = ""] = subject.id.split("/");
+  try {
+    return found(subject, await client.get(path2, Repository2, expandedFields(collection)));
+  } catch (error2) {
+    if (!isGone(error2, client)) throw error2;
+    const reason = "has no such public repository";
+    return { status: "missing", subject, source: source2, reason };
+  }
+}
+function expandedFields(collection) {
+  return collection === "spaces" ? LIKES : ALL2;
+}
+function found(subject, { id: id2, likes, downloads, gated }) {
+  const numbers = { ...count2("likes", likes), ...count2("downloads", downloads) };
+  const state = gated ? { state: "gated" } : {};
+  return { status: "found", subject, source: source2, numbers, ...moved3(subject, id2), ...state };
+}
+function isGone(error2, client) {
+  if (!(error2 instanceof UpstreamError)) return false;
+  const { status, body } = error2;
+  if (status === 403) return body.includes(DISABLED);
+  return status === 404 || status === 401 && !client.hasKey();
+}
+function count2(metric, value) {
+  return value === null || value === void 0 ? {} : { [metric]: value };
+}
+function moved3(subject, id2) {
+  const [collection] = subject.id.split("/");
+  if (!id2 || !isHubCollection(collection)) return {};
+  const now = hubRepository(collection, id2.split("/"));
+  const isMoved = now && subjectKey(now).toLowerCase() !== subjectKey(subject).toLowerCase();
+  return isMoved ? { movedTo: now } : {};
+}
+
+// src/sources/openalex.ts
+var BATCH_SIZE3 = 1;
+var PACE3 = { inFlight: 4, interval: 50 };
+var REQUESTS4 = 500;
+var FIELDS = "id,title,cited_by_count";
+var source3 = "openalex";
+var Work = object({
+  title: string3().nullish(),
+  cited_by_count: int().nonnegative().nullish()
+});
+var openAlex = {
+  id: source3,
+  name: "OpenAlex",
+  address: { settings: ["TALLY_OPENALEX_URL"], public: "https://api.openalex.org" },
+  key: {
+    input: "openalex-api-key",
+    // The documented `?api_key=` would end up in other people's logs.
+    header: (key) => ["authorization", `Bearer ${key}`],
+    isBad: ({ status }) => status === 401
+  },
+  pace: PACE3,
+  requests: REQUESTS4,
+  isSecond: true,
+  covers: (subject) => workId(subject) !== void 0,
+  observe: (subjects, client) => observeInBatches(
+    subjects,
+    { size: BATCH_SIZE3, source: source3 },
+    async (batch) => Promise.all(batch.map((subject) => observe3(subject, client)))
+  )
+};
+async function observe3(subject, client) {
+  try {
+    const path2 = `/works/${workId(subject)}`;
+    const { title, cited_by_count: citations } = await client.get(path2, Work, [["select", FIELDS]]);
+    if (citations === null || citations === void 0) {
+      return { status: "failed", subject, source: source3, reason: "answered without a citation count" };
+    }
+    const named = title ? { title } : {};
+    return { status: "found", subject, source: source3, numbers: { citations }, ...named };
+  } catch (error2) {
+    if (!(error2 instanceof UpstreamError && error2.status === 404)) throw error2;
+    return { status: "missing", subject, source: source3, reason: "does not know it" };
+  }
+}
+var DOTS2 = /(?:^|\/)\.{1,2}(?:\/|$)/;
+function workId({ kind, id: id2 }) {
+  if (kind === "pmid") return `pmid:${id2}`;
+  const doi = doiOf(kind, id2);
+  if (doi === void 0 || DOTS2.test(doi)) return void 0;
+  return `doi:${doi.split("/").map(encodeURIComponent).join("/")}`;
+}
+function doiOf(kind, id2) {
+  if (kind === "doi") return id2;
+  if (kind === "arxiv") return `10.48550/arxiv.${id2}`;
+  return kind === "acl" ? `10.18653/v1/${id2.toLowerCase()}` : void 0;
+}
+
+// src/sources/semantic-scholar-match.ts
+var EXTERNAL_IDS = {
+  arxiv: "ArXiv",
+  doi: "DOI",
+  acl: "ACL",
+  corpus: "CorpusId",
+  pmid: "PubMed",
+  pmcid: "PubMedCentral"
+};
+var Paper = object({
+  paperId: string3().nullish(),
+  title: string3().nullish(),
+  citationCount: int().nonnegative().nullish(),
+  externalIds: record(string3(), union([string3(), number3(), _null3()])).nullish()
+});
+function matchPapers(batch, papers) {
+  if (papers.length !== batch.length || !isInOrder(batch, papers)) return byIds(batch, papers);
+  const isProven = batch.length === 1 || batch.some((subject, index) => names(papers[index], subject));
+  return batch.map((subject, index) => {
+    const paper2 = papers[index];
+    return paper2 && isOther(paper2, subject) && !isProven ? "unclear" : paper2;
+  });
+}
+function isInOrder(batch, papers) {
+  const places = new Map(batch.map((subject, index) => [keyOf3(subject), index]));
+  return batch.every((subject, index) => {
+    const paper2 = papers[index];
+    if (!paper2 || !isOther(paper2, subject)) return true;
+    const owners = keysOf(paper2).flatMap((key) => places.get(key) ?? []);
+    return owners.every((owner) => isSame2(papers[owner], paper2));
+  });
+}
+function otherIds(subject, paper2) {
+  if (!names(paper2, subject)) return [];
+  const ids = keysOf(paper2).flatMap((key) => parseSubject(key) ?? []);
+  return ids.filter((id2) => subjectKey(id2) !== subjectKey(subject));
+}
+function byIds(batch, papers) {
+  const known = /* @__PURE__ */ new Map();
+  for (const paper2 of papers) {
+    if (paper2) for (const key of keysOf(paper2)) known.set(key, paper2);
+  }
+  return batch.map((subject) => known.get(keyOf3(subject)) ?? "unclear");
+}
+function isSame2(one, other) {
+  return one?.paperId !== void 0 && one.paperId !== null && one.paperId === other.paperId;
+}
+function names(paper2, subject) {
+  return paper2 ? ownId(paper2, subject) === subject.id.toLowerCase() : false;
+}
+function isOther(paper2, subject) {
+  const own2 = ownId(paper2, subject);
+  return own2 !== void 0 && own2 !== subject.id.toLowerCase();
+}
+function ownId({ paperId, externalIds }, { kind }) {
+  const given = kind === "s2" ? paperId : externalIds?.[EXTERNAL_IDS[kind] ?? ""];
+  return given === null || given === void 0 ? void 0 : bareId2(given);
+}
+function bareId2(given) {
+  const [bare2 = ""] = String(given).trim().split(/[,;\s]/);
+  return bare2.toLowerCase();
+}
+function keyOf3({ kind, id: id2 }) {
+  return `${kind}:${id2.toLowerCase()}`;
+}
+function keysOf(paper2) {
+  const kinds = [...Object.keys(EXTERNAL_IDS), "s2"];
+  return kinds.flatMap((kind) => {
+    const id2 = ownId(paper2, { kind, id: "" });
+    return id2 === void 0 ? [] : [`${kind}:${id2}`];
+  });
+}
+
+// src/sources/semantic-scholar.ts
+var BATCH_SIZE4 = 500;
+var PACE4 = { inFlight: 1, interval: 1100 };
+var REQUESTS5 = 300;
+var FIELDS2 = "title,citationCount,externalIds,corpusId";
+var NONE_KNOWN = "No valid paper ids given";
+var MOST_HALVINGS = 30;
+var source4 = "semantic-scholar";
+var PREFIXES2 = {
+  arxiv: "ARXIV:",
+  doi: "DOI:",
+  acl: "ACL:",
+  corpus: "CorpusId:",
+  pmid: "PMID:",
+  pmcid: "PMCID:",
+  s2: ""
+};
+var Batch = array2(Paper.nullish().catch(void 0));
+var semanticScholar = {
+  id: source4,
+  name: "Semantic Scholar",
+  address: {
+    settings: ["TALLY_SEMANTIC_SCHOLAR_URL"],
+    public: "https://api.semanticscholar.org"
+  },
+  key: {
+    input: "semantic-scholar-api-key",
+    header: (key) => ["x-api-key", key],
+    // "403 Forbidden" is the answer to a wrong key, says the API's own list of questions.
+    isBad: ({ status }) => status === 401 || status === 403
+  },
+  pace: PACE4,
+  requests: REQUESTS5,
+  covers: ({ kind }) => PREFIXES2[kind] !== void 0,
+  observe: (subjects, client) => {
+    let halvings = 0;
+    const splits = ({ status }) => status === 400 && ++halvings <= MOST_HALVINGS;
+    return observeInBatches(
+      subjects,
+      { size: BATCH_SIZE4, source: source4, splits },
+      (batch) => observe4(batch, client)
+    );
+  }
+};
+async function observe4(batch, client) {
+  const matches2 = matchPapers(batch, await fetchPapers(batch, client));
+  return batch.map((subject, index) => observation(subject, matches2[index]));
+}
+async function fetchPapers(batch, client) {
+  const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
+  try {
+    const request2 = { body: { ids }, query: [["fields", FIELDS2]] };
+    return await client.post("/graph/v1/paper/batch", Batch, request2);
+  } catch (error2) {
+    const isNoneKnown = error2 instanceof UpstreamError && error2.status === 400 && error2.body.includes(NONE_KNOWN);
+    if (isNoneKnown) return batch.map(() => null);
+    throw error2;
+  }
+}
+function observation(subject, match2) {
+  const failed = (reason) => ({ status: "failed", subject, source: source4, reason });
+  if (match2 === void 0) return failed("answer not understood");
+  if (match2 === "unclear") return failed("answered without saying for which paper");
+  if (match2 === null) return { status: "missing", subject, source: source4, reason: "does not know it" };
+  const { title, citationCount: citations } = match2;
+  if (citations === null || citations === void 0) {
+    return failed("answered without a citation count");
+  }
+  const named = title ? { title } : {};
+  const ids = otherIds(subject, match2);
+  const aliases = ids.length > 0 ? { aliases: ids } : {};
+  return { status: "found", subject, source: source4, numbers: { citations }, ...named, ...aliases };
+}
+
+// src/sources/index.ts
+var SOURCES = [
+  semanticScholar,
+  github,
+  huggingFace,
+  openAlex
+];
+
+// src/cli/local-sources.ts
+function localSources() {
+  const { env } = process;
+  return {
+    sources: SOURCES,
+    connect: connector(env, keysFrom(env)),
+    onUsage: (usage) => {
+      if (process.stderr.isTTY) process.stderr.write(`${usageLine(usage)}
+`);
+    },
+    now: () => /* @__PURE__ */ new Date(),
+    cancelled: cancellation()
+  };
+}
+
+// src/cli/paths.ts
+import { isAbsolute, relative as relative2, sep as sep4 } from "node:path";
+var DEFAULT_CONFIG = ".github/readme-tally.yml";
+function localPlace(files, config2) {
+  const folder = process.cwd();
+  const paths = files.map((path2) => localPath(folder, path2));
+  return { folder, files: paths, config: localPath(folder, config2) };
+}
+function localPath(folder, path2) {
+  const inside = isAbsolute(path2) ? relative2(folder, path2) : path2;
+  return inside.startsWith("..") ? path2 : inside.split(sep4).join("/");
+}
+
+// src/cli/doctor.ts
+var LONGEST7 = 6e4;
+var PUBLIC_API = "https://api.github.com";
+function addDoctor(program3) {
+  program3.command("doctor").description("say whether everything that a nightly run needs is there").option("--repository <owner/name>", "the repository, instead of the Git remote", checked).option("--config <path>", "the config file, which may be absent", DEFAULT_CONFIG).addOption(new Option("--format <format>", "how to print").choices(FORMATS2).default("table")).addHelpText("after", `
+Exit codes: 0 fine, 1 a problem, 2 wrong usage.${KEYS_HELP}`).action(async ({ config: config2, ...flags }) => {
+    const { folder, config: path2 } = localPlace([], config2);
+    const { sources, connect } = localSources();
+    const { text: text2, fails } = await examine({
+      ...flags,
+      folder,
+      config: path2,
+      sources,
+      connect,
+      github: door(),
+      now: Date.now(),
+      signal: AbortSignal.timeout(LONGEST7)
+    });
+    process.stdout.write(text2);
+    if (fails) process.exitCode = FAILED;
+  });
+}
+function checked(repository) {
+  if (/^[\w.-]+\/[\w.-]+$/.test(repository)) return repository;
+  throw new InvalidArgumentError("Write it as owner/name.");
+}
+function door() {
+  const { env } = process;
+  const token = env.GITHUB_TOKEN || env.GH_TOKEN;
+  if (!token) return void 0;
+  const baseUrl = env.GITHUB_API_URL || PUBLIC_API;
+  const log = () => {
+  };
+  return openGitHub({ token, baseUrl, userAgent: USER_AGENT, log, fetch: repositoryFetch });
+}
+
+// src/adoption/survey.ts
+var GROUPS2 = ["papers", "repositories", "models", "datasets", "spaces"];
+function surveyList(list, own2) {
+  const config2 = defaultConfig();
+  const found2 = (more = {}) => readList(list, slotSettings({ ...config2, ...more }, own2)).slots;
+  const plain2 = found2();
+  const spelt = SPELLINGS.map((spelling) => [
+    spelling,
+    found2({ adopt: [spelling] }).length - plain2.length
+  ]);
+  const shown2 = found2({ show: SHOW_ALL }).filter(({ from, to, shown: shown3 }) => from === to && !shown3);
+  const empty = new Set(plain2.map(({ from }) => from));
+  const links2 = /* @__PURE__ */ new Map();
+  for (const { subject, from } of shown2) {
+    if (empty.has(from)) continue;
+    const group = groupOf(subject);
+    links2.set(group, (links2.get(group) ?? 0) + 1);
+  }
+  const slots = plain2.filter(({ subject }) => !isOwn(subject, own2)).map((slot) => ({ metric: slot.metric, look: lookOf(slot) }));
+  return { path: list.path, slots, spelt: new Map(spelt.filter(([, more]) => more > 0)), links: links2 };
+}
+var SHOW_ALL = {
+  papers: "citations",
+  repositories: "stars",
+  models: "likes",
+  datasets: "likes",
+  spaces: "likes",
+  look: "text",
+  sections: []
+};
+function isOwn({ kind, id: id2 }, own2) {
+  return kind === "github" && id2.toLowerCase() === own2?.toLowerCase();
+}
+function groupOf({ kind, id: id2 }) {
+  if (kind === "github") return "repositories";
+  if (kind !== "hf") return "papers";
+  if (id2.startsWith("datasets/")) return "datasets";
+  return id2.startsWith("spaces/") ? "spaces" : "models";
+}
+function lookOf({ entry, isLive = false, from, to }) {
+  if (isLive) return "live badge";
+  if (entry.images.some(({ address }) => address.from === from)) return "badge";
+  if (entry.markers.some(({ content: content2 }) => content2.from === from)) return "text";
+  return entry.cells.some((cell) => cell.from <= from && to <= cell.to) ? "column" : "text";
+}
+
+// src/adoption/choose.ts
+var LEAST_SPELT = 2;
+var RARE = 0.05;
+var LEAST_SHARE = 0.1;
+function choose(surveys) {
+  const spelt = SPELLINGS.map((spelling) => [
+    spelling,
+    sum(surveys.map((survey) => survey.spelt.get(spelling) ?? 0))
+  ]);
+  const adopt = new Map(spelt.filter(([, count3]) => count3 >= LEAST_SPELT));
+  const links2 = GROUPS2.map((group) => [
+    group,
+    sum(surveys.map((survey) => survey.links.get(group) ?? 0))
+  ]);
+  const shown2 = sum(surveys.map(({ slots }) => slots.length)) + sum([...adopt.values()]);
+  const all = sum(links2.map(([, count3]) => count3));
+  if (shown2 > RARE * all) return { adopt, show: /* @__PURE__ */ new Map() };
+  return { adopt, show: new Map(links2.filter(([, count3]) => count3 > LEAST_SHARE * all)) };
+}
+function isList({ slots, spelt, links: links2 }) {
+  return slots.length + sum([...spelt.values()]) + sum([...links2.values()]) > 0;
+}
+function sum(numbers) {
+  return numbers.reduce((total2, number4) => total2 + number4, 0);
+}
+
+// src/adoption/config-text.ts
+var COUNTED2 = {
+  papers: { one: "paper", metric: "citations" },
+  repositories: { one: "repository", metric: "stars" },
+  models: { one: "model", metric: "likes" },
+  datasets: { one: "dataset", metric: "likes" },
+  spaces: { one: "space", metric: "likes" }
+};
+function groupCount(group, count3) {
+  return plural(count3, COUNTED2[group].one, group);
+}
+function configText({ adopt, show }, action) {
+  if (adopt.size === 0 && show.size === 0) return void 0;
+  const [name2 = "", ref = "main"] = action.split("@");
+  const lines = [
+    "# What differs from the defaults; `readme-tally init` chose it by what the lists hold.",
+    `# yaml-language-server: $schema=https://raw.githubusercontent.com/${name2}/${ref}/schema/config.v1.json`,
+    ""
+  ];
+  if (adopt.size > 0) {
+    lines.push("adopt: # counts in running text that are kept up to date");
+    for (const [spelling, count3] of adopt) {
+      lines.push(`  - ${spelling} # found ${count3 === 1 ? "once" : `${count3} times`}`);
+    }
+  }
+  if (show.size > 0) {
+    lines.push("show: # the lists show hardly any counts; these go behind their links");
+    for (const [group, count3] of show) {
+      lines.push(`  ${group}: ${COUNTED2[group].metric} # ${groupCount(group, count3)} linked`);
+    }
+    lines.push("  look: text # or badge");
+  }
+  return `${lines.join("\n")}
+`;
+}
+
+// src/adoption/describe.ts
+var LOOKS2 = {
+  "live badge": "live badges \u2192 static badges with the number",
+  badge: "badges \u2192 kept up to date",
+  column: "cells of a column \u2192 kept up to date",
+  text: "counts as text \u2192 kept up to date"
+};
+function describeList(survey, { adopt, show }) {
+  const { path: path2, slots, spelt, links: links2 } = survey;
+  const lines = METRICS.flatMap(
+    (metric) => Object.entries(LOOKS2).flatMap(([look, words]) => {
+      const count3 = slots.filter((slot) => slot.metric === metric && slot.look === look).length;
+      return count3 > 0 ? [`${count3.toLocaleString("en-US")} \xD7 ${metric} in ${words}`] : [];
+    })
+  );
+  for (const [spelling, count3] of spelt) {
+    const what = adopt.has(spelling) ? "kept up to date" : "left alone";
+    lines.push(`${plural(count3, "count")} spelt as ${spelling} \u2192 ${what}`);
+  }
+  for (const [group, count3] of links2) {
+    const what = show.has(group) ? "shown behind the link" : `left alone (\`show: ${group}\`)`;
+    lines.push(`${groupCount(group, count3)} without a count \u2192 ${what}`);
+  }
+  return lines.map((line) => `${oneLine(path2)}: ${line}`);
+}
+
+// src/adoption/schedule.ts
+var USUAL_MINUTE = 17;
+var ODD_MINUTES = 29;
+function nightlyMinute(repository) {
+  if (repository === void 0) return USUAL_MINUTE;
+  let hash = 0;
+  for (const character of repository.toLowerCase()) {
+    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1000003;
+  }
+  return 2 * (hash % ODD_MINUTES) + 1;
+}
+
+// src/local-init.ts
+async function initFolder(options) {
+  const { folder, action } = options;
+  refusePaths([...options.files, options.config]);
+  const git = await gitConfig(folder);
+  const remote = git === void 0 ? void 0 : remoteAddress(git);
+  const own2 = remote === void 0 ? void 0 : repositoryOf(remote);
+  const { surveys, others } = await findLists(options, own2);
+  const choice = choose(surveys);
+  const files = surveys.map(({ path: path2 }) => path2);
+  const workflow = workflowText({ action, minute: nightlyMinute(own2), files });
+  const planned = [{ path: WORKFLOW_PATH, text: workflow }, ...configFile(choice, options)];
+  const done = await Promise.all(planned.map((file) => place(file, options)));
+  const lines = [
+    repositoryLine(git, own2),
+    ...surveys.flatMap((survey) => describeList(survey, choice)),
+    ...others.map(
+      (path2) => `${oneLine(path2)}: links to things that are counted; to take it in, name it: readme-tally init README.md ${oneLine(path2)}`
+    ),
+    "",
+    ...await otherWorkflows(folder),
+    ...done,
+    ...planned.length === 1 ? ["No config is needed: the defaults fit."] : [],
+    "",
+    ...nextSteps(action)
+  ];
+  return `${lines.join("\n")}
+`;
+}
+async function findLists({ folder, files }, own2) {
+  const named = files.length > 0;
+  const read = named ? await readLists(folder, files) : await readMarkdownFiles(folder);
+  const lists = read.map((list) => surveyList(list, own2)).filter(isList);
+  if (lists.length === 0) {
+    const where = named ? files.join(", ") : "any Markdown file here";
+    throw new ConfigError([
+      `There is nothing to count in ${where}: no count badge, no column of counts, and no link to a paper, a GitHub repository or a Hugging Face model.`
+    ]);
+  }
+  if (named) return { surveys: lists, others: [] };
+  const taken = lists.filter(({ path: path2, slots }) => path2 === "README.md" || slots.length > 0);
+  const surveys = taken.length > 0 ? taken : lists.slice(0, 1);
+  const others = lists.filter((list) => !surveys.includes(list)).map(({ path: path2 }) => path2);
+  surveys.sort((a, b) => Number(b.path === "README.md") - Number(a.path === "README.md"));
+  return { surveys, others };
+}
+function configFile(choice, { config: config2, action }) {
+  const text2 = configText(choice, action);
+  return text2 === void 0 ? [] : [{ path: config2, text: text2 }];
+}
+async function place(file, { folder, dryRun, force }) {
+  const before = await readOptional(folder, file.path);
+  if (before === file.text) return `${file.path}: there already, unchanged.`;
+  if (before !== void 0 && !force) {
+    return `${file.path}: there already and kept; --force replaces it.`;
+  }
+  if (dryRun) return `${file.path}: would be written:
+
+${indented(file.text)}`;
+  await writeText(folder, file);
+  return `${file.path}: ${before === void 0 ? "written" : "replaced"}.`;
+}
+function indented(text2) {
+  return text2.replace(/^(?=.)/gm, "    ");
+}
+async function otherWorkflows(folder) {
+  const workflows = await readWorkflows(folder);
+  return workflows.filter(({ path: path2, text: text2 }) => path2 !== WORKFLOW_PATH && /\/readme-tally@/.test(text2)).map(({ path: path2 }) => `${oneLine(path2)} runs readme-tally already; keep only one of the two.`);
+}
+function repositoryLine(git, own2) {
+  if (own2 !== void 0) return `Repository: ${own2}`;
+  return git === void 0 ? "There is no Git repository here. Run init again at the top of one, so that the workflow is found." : "The Git repository has no remote yet; the workflow runs at the usual minute.";
+}
+function nextSteps(action) {
+  return [
+    "Next: readme-tally refresh --dry-run shows every number; then commit and push the files.",
+    ...action.startsWith("OWNER/") ? [
+      "Put the owner of the Action you use for OWNER, or run init with --action owner/readme-tally@v1."
+    ] : [],
+    "Once: Settings \u2192 Actions \u2192 General \u2192 Allow GitHub Actions to create and approve pull requests."
+  ];
+}
+
+// src/cli/init.ts
+function addInit(program3) {
+  program3.command("init").description("look at the lists of this checkout, and write the workflow that counts in them").argument("[files...]", "paths or glob patterns of the lists; found when left out").option("--config <path>", "where a config goes, if one is needed", DEFAULT_CONFIG).option("--action <owner/name@ref>", "the Action that the workflow uses", ACTION).option("--dry-run", "write nothing, show what would be written").option("--force", "replace files that are there").action(async (files, { dryRun = false, force = false, ...flags }) => {
+    const place2 = localPlace(files, flags.config);
+    const action = checked2(flags.action);
+    process.stdout.write(await initFolder({ ...place2, action, dryRun, force }));
+  });
+}
+function checked2(action) {
+  if (/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(action)) return action;
+  throw new ConfigError([
+    `${JSON.stringify(action)} is not an Action. Write it as owner/readme-tally@v1.`
+  ]);
 }
 
 // node_modules/diff/libesm/diff/base.js
@@ -32169,9 +39282,9 @@ function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader
     } }));
   }
 }
-function splitLines(text) {
-  const hasTrailingNl = text.endsWith("\n");
-  const result = text.split("\n").map((line) => line + "\n");
+function splitLines(text2) {
+  const hasTrailingNl = text2.endsWith("\n");
+  const result = text2.split("\n").map((line) => line + "\n");
   if (hasTrailingNl) {
     result.pop();
   } else {
@@ -32196,7 +39309,7 @@ function fileDiff(path2, before, after) {
   return formatPatch(patch, HEADERS);
 }
 function listsDiff(before, after) {
-  return after.map(({ path: path2, text }, index) => fileDiff(path2, before[index]?.text ?? "", text)).join("");
+  return after.map(({ path: path2, text: text2 }, index) => fileDiff(path2, before[index]?.text ?? "", text2)).join("");
 }
 function hunksOf(before, after) {
   const hunks = [];
@@ -32205,8 +39318,8 @@ function hunksOf(before, after) {
     while (to < before.length && before[to] !== after[to]) to++;
     if (to === from) continue;
     const lines = [...signed("-", before.slice(from, to)), ...signed("+", after.slice(from, to))];
-    const place = { oldStart: from + 1, oldLines: to - from };
-    hunks.push({ ...place, newStart: from + 1, newLines: to - from, lines });
+    const place2 = { oldStart: from + 1, oldLines: to - from };
+    hunks.push({ ...place2, newStart: from + 1, newLines: to - from, lines });
     from = to;
   }
   return hunks;
@@ -32217,29 +39330,8 @@ function signed(sign, lines) {
   );
 }
 var NO_END = "\\ No newline at end of file";
-function linesOf(text) {
-  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
-}
-
-// src/snapshot/verdict.ts
-function isKept({ status }) {
-  return status === "stale" || status === "missing" || status === "quarantined";
-}
-
-// src/report/tables.ts
-function wordForNone({ isLive, from, to }) {
-  if (isLive) return "live badge";
-  return from === to ? "nothing" : "no number";
-}
-
-// src/report/log.ts
-function usageLine(usage) {
-  const { name: name2, subjects, found, missing, failed, deferred, requests } = usage;
-  const parts = [`${found} of ${plural(subjects, "subject")} found`];
-  if (missing > 0) parts.push(`${missing} missing`);
-  if (failed > 0) parts.push(`${failed} failed`);
-  if (deferred > 0) parts.push(`${deferred} left for the next run`);
-  return `${name2}: ${parts.join(", ")}, in ${plural(requests, "request")}`;
+function linesOf(text2) {
+  return text2.match(/[^\n]*\n|[^\n]+/g) ?? [];
 }
 
 // src/report/terminal.ts
@@ -32279,18 +39371,24 @@ function keptRows({ verdicts }) {
 }
 
 // src/local-refresh.ts
-async function refreshFolder({ dryRun, ...place }, { cancelled, ...sources2 }) {
+async function refreshFolder({ dryRun, ...place2 }, { cancelled, ...sources }) {
   var _stack = [];
   try {
-    const { config: config2, lists, snapshot } = await readLocalStart(place);
-    const { folder } = place;
+    const { config: config2, lists, snapshot } = await readLocalStart(place2);
+    const { folder } = place2;
     const path2 = config2.snapshot;
-    const checkedAt = timestamp(sources2.now());
+    const checkedAt = timestamp(sources.now());
     const deadline = __using(_stack, startDeadline(config2.limits, { spent: 0, cancelled }));
     const input = { lists, snapshot, config: config2, checkedAt, signal: deadline.signal };
-    const refreshed = await refresh(input, sources2);
+    const refreshed = await refresh(input, sources);
     refuseToGoOn(refreshed, cancelled);
-    const report = { ...refreshed, lists: lists.map((list) => list.path), snapshot: path2 };
+    const known = new Set(snapshot?.findings);
+    const report = {
+      ...refreshed,
+      fresh: refreshed.findings.filter(({ id: id2 }) => !known.has(id2)),
+      lists: lists.map((list) => list.path),
+      snapshot: path2
+    };
     const changed = refreshed.lists.filter((list, index) => list.text !== lists[index]?.text);
     if (!dryRun && (changed.length > 0 || refreshed.remembers)) {
       await writeText(folder, { path: path2, text: formatSnapshot(refreshed.snapshot) });
@@ -32303,490 +39401,57 @@ async function refreshFolder({ dryRun, ...place }, { cancelled, ...sources2 }) {
     __callDispose(_stack, _error, _hasError);
   }
 }
-async function removeFromFolder({ dryRun, ...place }) {
-  const start = await readLocalStart(place);
+async function removeFromFolder({ dryRun, ...place2 }) {
+  const start = await readLocalStart(place2);
   const { show: _, ...config2 } = start.config;
   const { lists } = start;
   const read = lists.map((list) => readList(list, slotSettings(config2)));
-  const after = read.map(({ path: path2, text, removals }) => {
+  const after = read.map(({ path: path2, text: text2, removals }) => {
     return {
       path: path2,
       text: applyEdits(
-        text,
+        text2,
         removals.map((span) => ({ ...span, text: "" }))
       )
     };
   });
-  const count3 = read.reduce((sum, { removals }) => sum + removals.length, 0);
+  const count3 = read.reduce((sum2, { removals }) => sum2 + removals.length, 0);
   if (!dryRun) {
     const changed = after.filter((list, index) => list.text !== lists[index]?.text);
-    for (const list of changed) await writeText(place.folder, list);
+    for (const list of changed) await writeText(place2.folder, list);
   }
   const done = `${plural(count3, "count")} ${dryRun ? "would be " : ""}taken out.
 `;
   return (dryRun ? listsDiff(lists, after) : "") + done;
 }
 
-// src/sources/batches.ts
-var DEFERRED = "left for the next run";
-async function observeInBatches(subjects, { size, source: source5, splits = () => false }, observe5) {
-  async function observeBatch(batch) {
-    try {
-      return await observe5(batch);
-    } catch (error2) {
-      if (!(error2 instanceof UpstreamError)) throw error2;
-      if (batch.length === 1 || !splits(error2)) return unanswered(batch, source5, error2);
-      const half = Math.ceil(batch.length / 2);
-      return inParallel(inGroups(batch, half), observeBatch);
-    }
-  }
-  return inParallel(inGroups(subjects, size), observeBatch);
+// src/cli/folder-command.ts
+function addFolderCommand(program3, name2, description) {
+  return program3.command(name2).description(description).argument("[files...]", "paths or glob patterns of the lists", ["README.md"]).option("--config <path>", "the config file, which may be absent", DEFAULT_CONFIG).option("--dry-run", "change nothing, print a unified diff of what would change");
 }
-function unanswered(subjects, source5, error2) {
-  const outcome = isOutOfMeans(error2) ? { status: "deferred", reason: `${DEFERRED}: ${error2.message}` } : { status: "failed", reason: error2.message };
-  return subjects.map((subject) => ({ ...outcome, subject, source: source5 }));
-}
-async function inParallel(batches, observe5) {
-  return (await Promise.all(batches.map(observe5))).flat();
-}
-function inGroups(items, size) {
-  const groups = [];
-  for (let at = 0; at < items.length; at += size) groups.push(items.slice(at, at + size));
-  return groups;
+function localOptions(files, { config: config2, dryRun = false }) {
+  return { ...localPlace(files, config2), dryRun };
 }
 
-// src/sources/github-answer.ts
-var Repository = object({
-  stargazerCount: int().nonnegative(),
-  nameWithOwner: string3().nullish().catch(void 0)
-});
-var Failure = object({
-  type: string3().nullish(),
-  path: array2(union([string3(), number3()])).nullish()
-});
-var Answer = object({
-  /** What has not the shape of a repository spoils nothing but itself. */
-  data: record(string3(), Repository.nullish().catch(void 0)).nullish(),
-  errors: array2(Failure).nullish()
-});
-var TOO_MUCH = "RESOURCE_LIMITS_EXCEEDED";
-function observationOf(subject, alias, answer, source5) {
-  const repository = answer.data?.[alias];
-  if (repository) {
-    const numbers = { stars: repository.stargazerCount };
-    const { nameWithOwner } = repository;
-    return { status: "found", subject, source: source5, numbers, ...moved(subject, nameWithOwner) };
-  }
-  const type = failureOf(alias, answer);
-  return type === "NOT_FOUND" && errorAt(alias, answer) !== void 0 ? { status: "missing", subject, source: source5, reason: "has no such public repository" } : { status: "failed", subject, source: source5, reason: wordsOf2(type) };
-}
-function failureOf(alias, { errors }) {
-  const general = errors?.find(({ path: path2 }) => !path2?.length);
-  return (errorAt(alias, { errors }) ?? general)?.type?.replace(/[^A-Z_]/g, "") || void 0;
-}
-function errorAt(alias, { errors }) {
-  return errors?.find(({ path: path2 }) => path2?.[0] === alias);
-}
-function isRateLimited({ data: data2, errors }) {
-  return !data2 && errors?.some(({ type }) => type === "RATE_LIMITED") === true;
-}
-var WORDS3 = {
-  FORBIDDEN: "does not let this token see it",
-  [TOO_MUCH]: "says that the query needs too much",
-  RATE_LIMITED: "rate limited"
-};
-function wordsOf2(type) {
-  if (type === void 0) return "answered without it";
-  return WORDS3[type] ?? `answered ${type}`;
-}
-function moved(subject, name2) {
-  const [owner, repository, ...rest] = name2?.split("/") ?? [];
-  const now = rest.length === 0 ? githubRepository(owner, repository) : void 0;
-  return now === void 0 || subjectKey(now) === subjectKey(subject) ? {} : { movedTo: now };
-}
-
-// src/sources/github.ts
-var BATCH_SIZE = 50;
-var PACE = { inFlight: 4, interval: 0 };
-var REQUESTS = 500;
-var TOO_SLOW = [502, 504];
-var SECONDARY_WAIT = 6e4;
-var LIMIT_RETRIES = 2;
-var source = "github";
-var github = {
-  id: source,
-  name: "GitHub",
-  // Stars are GitHub.com's, also for a list that lives on another server.
-  address: { settings: ["TALLY_GITHUB_GRAPHQL_URL"], public: "https://api.github.com/graphql" },
-  key: { input: "token", header: (token) => ["authorization", `Bearer ${token}`] },
-  pace: PACE,
-  quota: githubQuota,
-  requests: REQUESTS,
-  covers: ({ kind }) => kind === "github",
-  observe: async (subjects, client) => {
-    if (!client.hasKey()) {
-      return subjects.map((subject) => ({ status: "failed", subject, source, reason: "no token" }));
-    }
-    const splits = ({ status }) => TOO_SLOW.includes(status ?? 0);
-    return observeInBatches(
-      subjects,
-      { size: BATCH_SIZE, source, splits },
-      (batch) => observe(batch, client)
-    );
-  }
-};
-function githubQuota(headers, now) {
-  const remaining = headers.get("x-ratelimit-remaining");
-  const reset = Number(headers.get("x-ratelimit-reset") ?? Number.NaN);
-  if (remaining === null || Number.isNaN(reset)) return void 0;
-  const clock = Date.parse(headers.get("date") ?? "") || now;
-  return { remaining: Number(remaining), resetIn: Math.max(0, reset * 1e3 - clock) + 1e3 };
-}
-async function observe(batch, client) {
-  const answer = await ask(batch, client, LIMIT_RETRIES);
-  const observations = [];
-  const cut = [];
-  for (const [index, subject] of batch.entries()) {
-    const alias = `r${index}`;
-    const isCut = !answer.data?.[alias] && failureOf(alias, answer) === TOO_MUCH;
-    if (isCut && batch.length > 1) cut.push(subject);
-    else observations.push(observationOf(subject, alias, answer, source));
-  }
-  if (cut.length === 0) return observations;
-  const size = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
-  const rest = await observeInBatches(cut, { size, source }, (part) => observe(part, client));
-  return [...observations, ...rest];
-}
-async function ask(batch, client, retries) {
-  try {
-    const final = batch.length > 1 ? TOO_SLOW : [];
-    const answer = await client.post("", Answer, { body: starsQuery(batch), final });
-    if (isRateLimited(answer)) throw new UpstreamError("rate limited");
-    return answer;
-  } catch (error2) {
-    const limit = asLimit(error2);
-    if (limit === void 0 || retries === 0) throw limit ?? error2;
-    client.holdBack(waitOf(limit));
-    return ask(batch, client, retries - 1);
-  }
-}
-function asLimit(error2) {
-  if (!(error2 instanceof UpstreamError)) return void 0;
-  const { status, body, header } = error2;
-  if (status === 403 && (/rate limit/i.test(body) || header("retry-after") !== "")) {
-    const headers = new Headers({ "retry-after": header("retry-after") });
-    return new UpstreamError("rate limited", { status, headers });
-  }
-  return error2.failure === "rate limited" && status === void 0 ? error2 : void 0;
-}
-function waitOf({ header }) {
-  const seconds = Number(header("retry-after"));
-  return seconds > 0 ? seconds * 1e3 : SECONDARY_WAIT;
-}
-function starsQuery(batch) {
-  const parameters = [];
-  const fields = [];
-  const variables = {};
-  for (const [index, { id: id2 }] of batch.entries()) {
-    const [owner = "", name2 = ""] = id2.split("/");
-    parameters.push(`$o${index}: String!, $n${index}: String!`);
-    fields.push(`r${index}: repository(owner: $o${index}, name: $n${index}) { ...Counts }`);
-    variables[`o${index}`] = owner;
-    variables[`n${index}`] = name2;
-  }
-  const query = `query Stars(${parameters.join(", ")}) {
-${fields.join("\n")}
-}
-${COUNTS}`;
-  return { query, variables };
-}
-var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner }";
-
-// src/sources/hugging-face.ts
-var BATCH_SIZE2 = 1;
-var PACE2 = { inFlight: 6, interval: 0 };
-var REQUESTS2 = 1e3;
-var RATE_LIMIT = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
-var DISABLED = "Access to this resource is disabled";
-var source2 = "hugging-face";
-var Repository2 = object({
-  id: string3().nullish().catch(void 0),
-  likes: int().nonnegative().nullish(),
-  downloads: int().nonnegative().nullish()
-});
-var LIKES = [["expand", "likes"]];
-var LIKES_AND_DOWNLOADS = [...LIKES, ["expand", "downloads"]];
-var huggingFace = {
-  id: source2,
-  name: "Hugging Face",
-  // HF_ENDPOINT is what Hugging Face's own tools call the address of a mirror.
-  address: {
-    settings: ["TALLY_HUGGING_FACE_URL", "HF_ENDPOINT"],
-    public: "https://huggingface.co"
-  },
-  key: {
-    input: "hugging-face-token",
-    header: (token) => ["authorization", `Bearer ${token}`],
-    // A bad token is refused even for what everybody may see, in these words.
-    isBad: ({ status, header }) => status === 401 && /invalid credentials/i.test(header("x-error-message"))
-  },
-  pace: PACE2,
-  quota: hubQuota,
-  requests: REQUESTS2,
-  covers: ({ kind }) => kind === "hf",
-  observe: (subjects, client) => observeInBatches(
-    subjects,
-    { size: BATCH_SIZE2, source: source2 },
-    async (batch) => Promise.all(batch.map((subject) => observe2(subject, client)))
-  )
-};
-function hubQuota(headers) {
-  const [, remaining, seconds] = RATE_LIMIT.exec(headers.get("ratelimit") ?? "") ?? [];
-  if (remaining === void 0) return void 0;
-  return { remaining: Number(remaining), resetIn: (Number(seconds) + 1) * 1e3 };
-}
-async function observe2(subject, client) {
-  const path2 = `/api/${subject.id.split("/").map(encodeURIComponent).join("/")}`;
-  const query = subject.id.startsWith("spaces/") ? LIKES : LIKES_AND_DOWNLOADS;
-  try {
-    const { id: id2, likes, downloads } = await client.get(path2, Repository2, query);
-    const numbers = { ...count2("likes", likes), ...count2("downloads", downloads) };
-    return { status: "found", subject, source: source2, numbers, ...moved2(subject, id2) };
-  } catch (error2) {
-    if (!isGone(error2, client)) throw error2;
-    const reason = "has no such public repository";
-    return { status: "missing", subject, source: source2, reason };
-  }
-}
-function isGone(error2, client) {
-  if (!(error2 instanceof UpstreamError)) return false;
-  const { status, body } = error2;
-  if (status === 403) return body.includes(DISABLED);
-  return status === 404 || status === 401 && !client.hasKey();
-}
-function count2(metric, value) {
-  return value === null || value === void 0 ? {} : { [metric]: value };
-}
-function moved2(subject, id2) {
-  const [collection] = subject.id.split("/");
-  if (!id2 || !isHubCollection(collection)) return {};
-  const now = hubRepository(collection, id2.split("/"));
-  const isMoved = now && subjectKey(now).toLowerCase() !== subjectKey(subject).toLowerCase();
-  return isMoved ? { movedTo: now } : {};
-}
-
-// src/sources/openalex.ts
-var BATCH_SIZE3 = 1;
-var PACE3 = { inFlight: 4, interval: 50 };
-var REQUESTS3 = 500;
-var FIELDS = "id,title,cited_by_count";
-var source3 = "openalex";
-var Work = object({
-  title: string3().nullish(),
-  cited_by_count: int().nonnegative().nullish()
-});
-var openAlex = {
-  id: source3,
-  name: "OpenAlex",
-  address: { settings: ["TALLY_OPENALEX_URL"], public: "https://api.openalex.org" },
-  key: {
-    input: "openalex-api-key",
-    // The documented `?api_key=` would end up in other people's logs.
-    header: (key) => ["authorization", `Bearer ${key}`],
-    isBad: ({ status }) => status === 401
-  },
-  pace: PACE3,
-  requests: REQUESTS3,
-  isSecond: true,
-  covers: (subject) => workId(subject) !== void 0,
-  observe: (subjects, client) => observeInBatches(
-    subjects,
-    { size: BATCH_SIZE3, source: source3 },
-    async (batch) => Promise.all(batch.map((subject) => observe3(subject, client)))
-  )
-};
-async function observe3(subject, client) {
-  try {
-    const path2 = `/works/${workId(subject)}`;
-    const { title, cited_by_count: citations } = await client.get(path2, Work, [["select", FIELDS]]);
-    if (citations === null || citations === void 0) {
-      return { status: "failed", subject, source: source3, reason: "answered without a citation count" };
-    }
-    const named = title ? { title } : {};
-    return { status: "found", subject, source: source3, numbers: { citations }, ...named };
-  } catch (error2) {
-    if (!(error2 instanceof UpstreamError && error2.status === 404)) throw error2;
-    return { status: "missing", subject, source: source3, reason: "does not know it" };
-  }
-}
-var DOTS2 = /(?:^|\/)\.{1,2}(?:\/|$)/;
-function workId({ kind, id: id2 }) {
-  if (kind === "pmid") return `pmid:${id2}`;
-  const doi = doiOf(kind, id2);
-  if (doi === void 0 || DOTS2.test(doi)) return void 0;
-  return `doi:${doi.split("/").map(encodeURIComponent).join("/")}`;
-}
-function doiOf(kind, id2) {
-  if (kind === "doi") return id2;
-  if (kind === "arxiv") return `10.48550/arxiv.${id2}`;
-  return kind === "acl" ? `10.18653/v1/${id2.toLowerCase()}` : void 0;
-}
-
-// src/sources/semantic-scholar-match.ts
-var EXTERNAL_IDS = {
-  arxiv: "ArXiv",
-  doi: "DOI",
-  acl: "ACL",
-  corpus: "CorpusId",
-  pmid: "PubMed",
-  pmcid: "PubMedCentral"
-};
-var Paper = object({
-  paperId: string3().nullish(),
-  title: string3().nullish(),
-  citationCount: int().nonnegative().nullish(),
-  externalIds: record(string3(), union([string3(), number3(), _null3()])).nullish()
-});
-function matchPapers(batch, papers) {
-  if (papers.length !== batch.length || !isInOrder(batch, papers)) return byIds(batch, papers);
-  const isProven = batch.length === 1 || batch.some((subject, index) => names(papers[index], subject));
-  return batch.map((subject, index) => {
-    const paper2 = papers[index];
-    return paper2 && isOther(paper2, subject) && !isProven ? "unclear" : paper2;
-  });
-}
-function isInOrder(batch, papers) {
-  const places = new Map(batch.map((subject, index) => [keyOf3(subject), index]));
-  return batch.every((subject, index) => {
-    const paper2 = papers[index];
-    if (!paper2 || !isOther(paper2, subject)) return true;
-    const owners = keysOf(paper2).flatMap((key) => places.get(key) ?? []);
-    return owners.every((owner) => isSame2(papers[owner], paper2));
-  });
-}
-function byIds(batch, papers) {
-  const known = /* @__PURE__ */ new Map();
-  for (const paper2 of papers) {
-    if (paper2) for (const key of keysOf(paper2)) known.set(key, paper2);
-  }
-  return batch.map((subject) => known.get(keyOf3(subject)) ?? "unclear");
-}
-function isSame2(one, other) {
-  return one?.paperId !== void 0 && one.paperId !== null && one.paperId === other.paperId;
-}
-function names(paper2, subject) {
-  return paper2 ? ownId(paper2, subject) === subject.id.toLowerCase() : false;
-}
-function isOther(paper2, subject) {
-  const own2 = ownId(paper2, subject);
-  return own2 !== void 0 && own2 !== subject.id.toLowerCase();
-}
-function ownId({ paperId, externalIds }, { kind }) {
-  const given = kind === "s2" ? paperId : externalIds?.[EXTERNAL_IDS[kind] ?? ""];
-  return given === null || given === void 0 ? void 0 : bareId2(given);
-}
-function bareId2(given) {
-  const [bare2 = ""] = String(given).trim().split(/[,;\s]/);
-  return bare2.toLowerCase();
-}
-function keyOf3({ kind, id: id2 }) {
-  return `${kind}:${id2.toLowerCase()}`;
-}
-function keysOf(paper2) {
-  const kinds = [...Object.keys(EXTERNAL_IDS), "s2"];
-  return kinds.flatMap((kind) => {
-    const id2 = ownId(paper2, { kind, id: "" });
-    return id2 === void 0 ? [] : [`${kind}:${id2}`];
+// src/cli/refresh.ts
+function addRefresh(program3) {
+  addFolderCommand(program3, "refresh", "bring the numbers in lists on this disk up to date").addHelpText("after", KEYS_HELP).action(async (files, flags) => {
+    process.stdout.write(await refreshFolder(localOptions(files, flags), localSources()));
   });
 }
 
-// src/sources/semantic-scholar.ts
-var BATCH_SIZE4 = 500;
-var PACE4 = { inFlight: 1, interval: 1100 };
-var REQUESTS4 = 300;
-var FIELDS2 = "title,citationCount,externalIds,corpusId";
-var NONE_KNOWN = "No valid paper ids given";
-var MOST_HALVINGS = 30;
-var source4 = "semantic-scholar";
-var PREFIXES2 = {
-  arxiv: "ARXIV:",
-  doi: "DOI:",
-  acl: "ACL:",
-  corpus: "CorpusId:",
-  pmid: "PMID:",
-  pmcid: "PMCID:",
-  s2: ""
-};
-var Batch = array2(Paper.nullish().catch(void 0));
-var semanticScholar = {
-  id: source4,
-  name: "Semantic Scholar",
-  address: {
-    settings: ["TALLY_SEMANTIC_SCHOLAR_URL"],
-    public: "https://api.semanticscholar.org"
-  },
-  key: {
-    input: "semantic-scholar-api-key",
-    header: (key) => ["x-api-key", key],
-    // "403 Forbidden" is the answer to a wrong key, says the API's own list of questions.
-    isBad: ({ status }) => status === 401 || status === 403
-  },
-  pace: PACE4,
-  requests: REQUESTS4,
-  covers: ({ kind }) => PREFIXES2[kind] !== void 0,
-  observe: (subjects, client) => {
-    let halvings = 0;
-    const splits = ({ status }) => status === 400 && ++halvings <= MOST_HALVINGS;
-    return observeInBatches(
-      subjects,
-      { size: BATCH_SIZE4, source: source4, splits },
-      (batch) => observe4(batch, client)
-    );
-  }
-};
-async function observe4(batch, client) {
-  const matches2 = matchPapers(batch, await fetchPapers(batch, client));
-  return batch.map((subject, index) => observation(subject, matches2[index]));
+// src/cli/remove.ts
+function addRemove(program3) {
+  addFolderCommand(
+    program3,
+    "remove",
+    "take out of lists on this disk what `show` in the config put there"
+  ).action(async (files, flags) => {
+    process.stdout.write(await removeFromFolder(localOptions(files, flags)));
+  });
 }
-async function fetchPapers(batch, client) {
-  const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
-  try {
-    const request = { body: { ids }, query: [["fields", FIELDS2]] };
-    return await client.post("/graph/v1/paper/batch", Batch, request);
-  } catch (error2) {
-    const isNoneKnown = error2 instanceof UpstreamError && error2.status === 400 && error2.body.includes(NONE_KNOWN);
-    if (isNoneKnown) return batch.map(() => null);
-    throw error2;
-  }
-}
-function observation(subject, match2) {
-  const failed = (reason) => ({ status: "failed", subject, source: source4, reason });
-  if (match2 === void 0) return failed("answer not understood");
-  if (match2 === "unclear") return failed("answered without saying for which paper");
-  if (match2 === null) return { status: "missing", subject, source: source4, reason: "does not know it" };
-  const { title, citationCount: citations } = match2;
-  if (citations === null || citations === void 0) {
-    return failed("answered without a citation count");
-  }
-  const named = title ? { title } : {};
-  return { status: "found", subject, source: source4, numbers: { citations }, ...named };
-}
-
-// src/sources/index.ts
-var SOURCES = [
-  semanticScholar,
-  github,
-  huggingFace,
-  openAlex
-];
 
 // src/cli.ts
-var FAILED = 1;
-var WRONG_USAGE = 2;
-var DEFAULT_CONFIG = ".github/readme-tally.yml";
-var KEYS = `
-Keys come from the environment, and none is needed but GitHub's for stars:
-  GITHUB_TOKEN or GH_TOKEN, SEMANTIC_SCHOLAR_API_KEY, HF_TOKEN, OPENALEX_API_KEY`;
 process.stdout.on("error", (error2) => {
   if (error2.code !== "EPIPE") throw error2;
 });
@@ -32807,47 +39472,16 @@ async function runCommand() {
 }
 function program2() {
   const command = new Command("readme-tally").description("Keeps the citation, star and like counts in a list\u2019s README true.").version(VERSION).exitOverride();
-  command.command("refresh").description("bring the numbers in lists on this disk up to date").argument("[files...]", "paths or glob patterns of the lists", ["README.md"]).option("--config <path>", "the config file, which may be absent", DEFAULT_CONFIG).option("--dry-run", "change nothing, print a unified diff of what would change").addHelpText("after", KEYS).action(refreshCommand);
-  command.command("remove").description("take out of lists on this disk what `show` in the config put there").argument("[files...]", "paths or glob patterns of the lists", ["README.md"]).option("--config <path>", "the config file, which may be absent", DEFAULT_CONFIG).option("--dry-run", "change nothing, print a unified diff of what would change").action(removeCommand);
-  addAudit(command, { place: localPlace, sources, config: DEFAULT_CONFIG, keys: KEYS });
+  addInit(command);
+  addRefresh(command);
+  addRemove(command);
+  addAudit(command, {
+    place: localPlace,
+    sources: localSources,
+    config: DEFAULT_CONFIG,
+    keys: KEYS_HELP
+  });
+  addDoctor(command);
   return command;
-}
-async function refreshCommand(files, flags) {
-  process.stdout.write(await refreshFolder(localOptions(files, flags), sources()));
-}
-async function removeCommand(files, flags) {
-  process.stdout.write(await removeFromFolder(localOptions(files, flags)));
-}
-function localOptions(files, { config: config2, dryRun = false }) {
-  return { ...localPlace(files, config2), dryRun };
-}
-function localPlace(files, config2) {
-  const folder = process.cwd();
-  const paths = files.map((path2) => localPath(folder, path2));
-  return { folder, files: paths, config: localPath(folder, config2) };
-}
-function localPath(folder, path2) {
-  const inside = isAbsolute(path2) ? relative2(folder, path2) : path2;
-  return inside.startsWith("..") ? path2 : inside.split(sep3).join("/");
-}
-function sources() {
-  const { env } = process;
-  const keys = {
-    token: starsToken(env, env.GITHUB_TOKEN || env.GH_TOKEN),
-    "semantic-scholar-api-key": env.SEMANTIC_SCHOLAR_API_KEY,
-    "hugging-face-token": env.HF_TOKEN,
-    "openalex-api-key": env.OPENALEX_API_KEY
-  };
-  const progress = (usage) => {
-    if (process.stderr.isTTY) process.stderr.write(`${usageLine(usage)}
-`);
-  };
-  return {
-    sources: SOURCES,
-    connect: connector(env, keys),
-    onUsage: progress,
-    now: () => /* @__PURE__ */ new Date(),
-    cancelled: cancellation()
-  };
 }
 /*! For license information please see cli.js.LEGAL.txt */

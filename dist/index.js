@@ -20587,19 +20587,19 @@ var require_Alias = __commonJS({
           if (ctx)
             ctx.aliasResolveCache = nodes;
         }
-        let found = void 0;
+        let found2 = void 0;
         for (const node2 of nodes) {
           if (node2 === this)
             break;
           if (node2.anchor === this.source)
-            found = node2;
+            found2 = node2;
         }
-        if (found && ctx) {
+        if (found2 && ctx) {
           const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
-          let data = anchors2.get(found);
+          let data = anchors2.get(found2);
           if (!data) {
-            toJS.toJS(found, null, ctx);
-            data = anchors2.get(found);
+            toJS.toJS(found2, null, ctx);
+            data = anchors2.get(found2);
           }
           if (data?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
@@ -20608,14 +20608,14 @@ var require_Alias = __commonJS({
           if (maxAliasCount >= 0) {
             data.count += 1;
             if (data.aliasCount === 0)
-              data.aliasCount = getAliasCount(doc2, found, anchors2);
+              data.aliasCount = getAliasCount(doc2, found2, anchors2);
             if (data.count * data.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
             }
           }
         }
-        return found;
+        return found2;
       }
       toJSON(_arg, ctx) {
         if (!ctx)
@@ -23721,7 +23721,7 @@ var require_resolve_props = __commonJS({
       let tag = null;
       let newlineAfterProp = null;
       let comma = null;
-      let found = null;
+      let found2 = null;
       let start = null;
       for (const token of tokens) {
         if (reqSpace) {
@@ -23758,7 +23758,7 @@ var require_resolve_props = __commonJS({
             if (atNewline) {
               if (comment2)
                 comment2 += token.source;
-              else if (!found || indicator !== "seq-item-ind")
+              else if (!found2 || indicator !== "seq-item-ind")
                 spaceBefore = true;
             } else
               commentSep += token.source;
@@ -23792,9 +23792,9 @@ var require_resolve_props = __commonJS({
           case indicator:
             if (anchor2 || tag)
               onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-            if (found)
+            if (found2)
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-            found = token;
+            found2 = token;
             atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
             hasSpace = false;
             break;
@@ -23823,7 +23823,7 @@ var require_resolve_props = __commonJS({
         onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
       return {
         comma,
-        found,
+        found: found2,
         spaceBefore,
         comment: comment2,
         hasNewline,
@@ -28078,7 +28078,7 @@ var require_light = __commonJS({
             return Object.keys(this.instances);
           }
           async clusterKeys() {
-            var cursor, end, found, i, k, keys, len, next, start;
+            var cursor, end, found2, i, k, keys, len, next, start;
             if (this.connection == null) {
               return this.Promise.resolve(this.keys());
             }
@@ -28087,10 +28087,10 @@ var require_light = __commonJS({
             start = `b_${this.id}-`.length;
             end = "_settings".length;
             while (cursor !== 0) {
-              [next, found] = await this.connection.__runCommand__(["scan", cursor != null ? cursor : 0, "match", `b_${this.id}-*_settings`, "count", 1e4]);
+              [next, found2] = await this.connection.__runCommand__(["scan", cursor != null ? cursor : 0, "match", `b_${this.id}-*_settings`, "count", 1e4]);
               cursor = ~~next;
-              for (i = 0, len = found.length; i < len; i++) {
-                k = found[i];
+              for (i = 0, len = found2.length; i < len; i++) {
+                k = found2[i];
                 keys.push(k.slice(start, -end));
               }
             }
@@ -29011,8 +29011,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text, level) {
-    const tag = `h${level}`;
+  addHeading(text, level2) {
+    const tag = `h${level2}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
     const element = this.wrap(allowedTag, text);
     return this.addRaw(element).addEOL();
@@ -29903,7 +29903,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
     return originalStringify(rootProcessed);
   }
   const chunks = [];
-  let level = 0;
+  let level2 = 0;
   const stack = [
     {
       parent: { "": rootProcessed },
@@ -29920,13 +29920,13 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
     const node2 = stack[stack.length - 1];
     if (node2.index === 0) {
       chunks.push(node2.isArray ? "[" : "{");
-      level++;
+      level2++;
     }
     let isDone = false;
     if (node2.isArray) {
       if (node2.index < node2.val.length) {
         if (!node2.first) chunks.push(",");
-        if (space2) chunks.push("\n" + space2.repeat(level));
+        if (space2) chunks.push("\n" + space2.repeat(level2));
         const childRaw = node2.val[node2.index];
         const childVal = prepareVal(node2.val, String(node2.index), childRaw);
         if (isUnstringifiable(childVal)) {
@@ -29971,7 +29971,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
         if (isUnstringifiable(childVal)) continue;
         if (!node2.first) chunks.push(",");
         if (space2) {
-          chunks.push("\n" + space2.repeat(level) + originalStringify(k) + ": ");
+          chunks.push("\n" + space2.repeat(level2) + originalStringify(k) + ": ");
         } else {
           chunks.push(originalStringify(k) + ":");
         }
@@ -30004,8 +30004,8 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
       }
     }
     if (isDone) {
-      level--;
-      if (!node2.first && space2) chunks.push("\n" + space2.repeat(level));
+      level2--;
+      if (!node2.first && space2) chunks.push("\n" + space2.repeat(level2));
       chunks.push(node2.isArray ? "]" : "}");
       visited.delete(node2.val);
       stack.pop();
@@ -33182,10 +33182,10 @@ function iterator(octokit, route, parameters) {
           if (!url && "total_commits" in normalizedResponse.data) {
             const parsedUrl = new URL(normalizedResponse.url);
             const params = parsedUrl.searchParams;
-            const page = parseInt(params.get("page") || "1", 10);
+            const page2 = parseInt(params.get("page") || "1", 10);
             const per_page = parseInt(params.get("per_page") || "250", 10);
-            if (page * per_page < normalizedResponse.data.total_commits) {
-              params.set("page", String(page + 1));
+            if (page2 * per_page < normalizedResponse.data.total_commits) {
+              params.set("page", String(page2 + 1));
               url = parsedUrl.toString();
             }
           }
@@ -41548,6 +41548,7 @@ var PREPRINTS = /^(?:www\.)?(?:biorxiv|medrxiv)\.org$/;
 var PUBLISHERS = /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos|embopress)\.(?:org|com|edu)$/;
 var IN_PATH = /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/i;
 var PREPRINT = /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/)?(10\.(?:1101|64898)\/[0-9.]+[0-9])(?:v\d+)?/;
+var NUMBER_AND_TITLE = /^(.*\/article\/doi\/10\.\d+\/[^/]+)\/\d{4,}(?:\/.*)?$/;
 var EARLY = /^\/content\/(?:(?:biorxiv|medrxiv)\/)?early\/\d{4}\/\d{2}\/\d{2}\/(\d{6,8})(?:\.|v\d|\/|$)/;
 var VIEW = /\/(?:full|abstract|pdf|epdf|epub|meta|html|fulltext|summary|references)$/i;
 var NATURE_OLD = /^\/[a-z]+\/journal\/v\d+\/n[\w-]+\/(?:abs|full|pdf)\/([a-z]+[\d.]*\d)(?:\.html|\.pdf)$/;
@@ -41564,7 +41565,7 @@ function doiLink(url) {
   if (hostname === "journals.plos.org") return paper(url.searchParams.get("id") ?? void 0);
   if (!PUBLISHERS.test(hostname)) return void 0;
   return paper(
-    IN_PATH.exec(path2)?.[1]?.replace(/\.pdf$/i, "").replace(VIEW, "")
+    IN_PATH.exec(path2.replace(NUMBER_AND_TITLE, "$1"))?.[1]?.replace(/\.pdf$/i, "").replace(VIEW, "")
   );
 }
 function preprint(path2) {
@@ -41871,9 +41872,9 @@ function adoptedSlots(text, entries, spellings) {
   const unclear2 = [];
   for (const entry of entries) {
     for (const spelling of spellings) {
-      for (const found of entrySlots(text, entry, PATTERNS[spelling])) {
-        if ("reason" in found) unclear2.push(found);
-        else slots.push(found);
+      for (const found2 of entrySlots(text, entry, PATTERNS[spelling])) {
+        if ("reason" in found2) unclear2.push(found2);
+        else slots.push(found2);
       }
     }
   }
@@ -42212,7 +42213,7 @@ var ENDING = /[%|]|-(?=-)/g;
 var CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
 var LONGEST = 200;
 var ADDRESS = /\]\(|:\/\//;
-function findMarkers(text, spans, found) {
+function findMarkers(text, spans, found2) {
   let open3;
   for (const { at, span } of commentStarts(text, spans)) {
     const opening = matchAt(OPEN, text, at);
@@ -42220,7 +42221,7 @@ function findMarkers(text, spans, found) {
     const closing = matchAt(CLOSE, text, at);
     if (!closing || !open3) continue;
     const marker = markerOf(text, open3, { start: at, end: at + closing[0].length });
-    if (marker) found(marker, open3.span);
+    if (marker) found2(marker, open3.span);
     open3 = void 0;
   }
 }
@@ -42304,13 +42305,13 @@ var apiLink = {
     ({ list, entry, links: links2 }) => links2.flatMap(({ url, from: at, address }) => {
       const subject = apiSubject(url);
       if (!subject) return [];
-      const page = subjectPage(subject);
+      const page2 = subjectPage(subject);
       const fix = {
-        message: `Link ${page} instead`,
+        message: `Link ${page2} instead`,
         safe: true,
-        edits: [{ from: address.from, to: address.to, text: page }]
+        edits: [{ from: address.from, to: address.to, text: page2 }]
       };
-      const message = `The link leads to an API. The page is ${page}`;
+      const message = `The link leads to an API. The page is ${page2}`;
       return [{ list, entry, at, subject, mark: url, message, fix }];
     })
   )
@@ -42384,12 +42385,15 @@ var unclearSlot = {
   sentence: "A place shows a count that cannot be kept, because it is not clear of what it is.",
   severity: "warning",
   needs: "text",
-  check: (context3) => unclear(context3, false)
+  check: (context3) => (
+    // A badge in a paragraph of its own may well belong to what stands above it.
+    unclear(context3, false).filter(({ entry }) => entry?.kind === "row" || entry?.kind === "item")
+  )
 };
 function unclear({ lists }, isBroken) {
   return lists.flatMap((list) => {
-    const found = list.unclear.filter((one) => (one.isBroken ?? false) === isBroken);
-    return found.map(({ entry, reason, from: at, to }) => {
+    const found2 = list.unclear.filter((one) => (one.isBroken ?? false) === isBroken);
+    return found2.map(({ entry, reason, from: at, to }) => {
       const mark = `${reason}
 ${list.text.slice(at, to)}`;
       return { list, entry, at, mark, message: reason };
@@ -42562,9 +42566,9 @@ var NodeType = class _NodeType {
         direct[name2] = map[prop];
     return (node2) => {
       for (let groups2 = node2.prop(NodeProp.group), i = -1; i < (groups2 ? groups2.length : 0); i++) {
-        let found = direct[i < 0 ? node2.name : groups2[i]];
-        if (found)
-          return found;
+        let found2 = direct[i < 0 ? node2.name : groups2[i]];
+        if (found2)
+          return found2;
       }
     };
   }
@@ -43108,8 +43112,8 @@ function getChildren(node2, type, before, after) {
   if (!cur.firstChild())
     return result;
   if (before != null)
-    for (let found = false; !found; ) {
-      found = cur.type.is(before);
+    for (let found2 = false; !found2; ) {
+      found2 = cur.type.is(before);
       if (!cur.nextSibling())
         return result;
     }
@@ -45455,10 +45459,10 @@ var BlockContext = class {
   /**
   @internal
   */
-  addNode(block, from, to) {
-    if (typeof block == "number")
-      block = new Tree(this.parser.nodeSet.types[block], none, none, (to !== null && to !== void 0 ? to : this.prevLineEnd()) - from);
-    this.block.addChild(block, from - this.block.from);
+  addNode(block2, from, to) {
+    if (typeof block2 == "number")
+      block2 = new Tree(this.parser.nodeSet.types[block2], none, none, (to !== null && to !== void 0 ? to : this.prevLineEnd()) - from);
+    this.block.addChild(block2, from - this.block.from);
   }
   /**
   Add a block element. Can be called by [block
@@ -45581,13 +45585,13 @@ var MarkdownParser = class _MarkdownParser extends Parser {
       skipContextMarkup = Object.assign({}, skipContextMarkup);
       let nodeTypes2 = nodeSet.types.slice(), styles;
       for (let s of config2.defineNodes) {
-        let { name: name2, block, composite, style } = typeof s == "string" ? { name: s } : s;
+        let { name: name2, block: block2, composite, style } = typeof s == "string" ? { name: s } : s;
         if (nodeTypes2.some((t2) => t2.name == name2))
           continue;
         if (composite)
           skipContextMarkup[nodeTypes2.length] = (bl, cx, line) => composite(cx, line, bl.value);
         let id2 = nodeTypes2.length;
-        let group = composite ? ["Block", "BlockContext"] : !block ? void 0 : id2 >= Type.ATXHeading1 && id2 <= Type.SetextHeading2 ? ["Block", "LeafBlock", "Heading"] : ["Block", "LeafBlock"];
+        let group = composite ? ["Block", "BlockContext"] : !block2 ? void 0 : id2 >= Type.ATXHeading1 && id2 <= Type.SetextHeading2 ? ["Block", "LeafBlock", "Heading"] : ["Block", "LeafBlock"];
         nodeTypes2.push(NodeType.define({
           id: id2,
           name: name2,
@@ -45610,19 +45614,19 @@ var MarkdownParser = class _MarkdownParser extends Parser {
       nodeSet = nodeSet.extend(...config2.props);
     if (nonEmpty(config2.remove)) {
       for (let rm2 of config2.remove) {
-        let block = this.blockNames.indexOf(rm2), inline = this.inlineNames.indexOf(rm2);
-        if (block > -1)
-          blockParsers[block] = leafBlockParsers[block] = void 0;
+        let block2 = this.blockNames.indexOf(rm2), inline = this.inlineNames.indexOf(rm2);
+        if (block2 > -1)
+          blockParsers[block2] = leafBlockParsers[block2] = void 0;
         if (inline > -1)
           inlineParsers[inline] = void 0;
       }
     }
     if (nonEmpty(config2.parseBlock)) {
       for (let spec2 of config2.parseBlock) {
-        let found = blockNames.indexOf(spec2.name);
-        if (found > -1) {
-          blockParsers[found] = spec2.parse;
-          leafBlockParsers[found] = spec2.leaf;
+        let found2 = blockNames.indexOf(spec2.name);
+        if (found2 > -1) {
+          blockParsers[found2] = spec2.parse;
+          leafBlockParsers[found2] = spec2.leaf;
         } else {
           let pos = spec2.before ? findName(blockNames, spec2.before) : spec2.after ? findName(blockNames, spec2.after) + 1 : blockNames.length - 1;
           blockParsers.splice(pos, 0, spec2.parse);
@@ -45635,9 +45639,9 @@ var MarkdownParser = class _MarkdownParser extends Parser {
     }
     if (nonEmpty(config2.parseInline)) {
       for (let spec2 of config2.parseInline) {
-        let found = inlineNames.indexOf(spec2.name);
-        if (found > -1) {
-          inlineParsers[found] = spec2.parse;
+        let found2 = inlineNames.indexOf(spec2.name);
+        if (found2 > -1) {
+          inlineParsers[found2] = spec2.parse;
         } else {
           let pos = spec2.before ? findName(inlineNames, spec2.before) : spec2.after ? findName(inlineNames, spec2.after) + 1 : inlineNames.length - 1;
           inlineParsers.splice(pos, 0, spec2.parse);
@@ -45653,10 +45657,10 @@ var MarkdownParser = class _MarkdownParser extends Parser {
   @internal
   */
   getNodeType(name2) {
-    let found = this.nodeTypes[name2];
-    if (found == null)
+    let found2 = this.nodeTypes[name2];
+    if (found2 == null)
       throw new RangeError(`Unknown node type '${name2}'`);
-    return found;
+    return found2;
   }
   /**
   Parse the given piece of inline text at the given offset,
@@ -45706,10 +45710,10 @@ function resolveConfig(spec) {
   };
 }
 function findName(names2, name2) {
-  let found = names2.indexOf(name2);
-  if (found < 0)
+  let found2 = names2.indexOf(name2);
+  if (found2 < 0)
     throw new RangeError(`Position specified relative to unknown parser ${name2}`);
-  return found;
+  return found2;
 }
 var nodeTypes = [NodeType.none];
 for (let i = 1, name2; name2 = Type[i]; i++) {
@@ -46640,12 +46644,12 @@ var Emoji = {
 // src/markdown/parsing/scan.ts
 function remembered(find) {
   let asked = Number.POSITIVE_INFINITY;
-  let found = -1;
+  let found2 = -1;
   return (from) => {
-    if (asked <= from && (found < 0 || from <= found)) return found;
+    if (asked <= from && (found2 < 0 || from <= found2)) return found2;
     asked = from;
-    found = find(from);
-    return found;
+    found2 = find(from);
+    return found2;
   };
 }
 function placeOf(text, pattern2) {
@@ -46737,21 +46741,21 @@ function definitionParser(cx, leaf) {
   const definition = { start: leaf.start, parts: [], stage: "start", at: 0 };
   advance(cx, definition, leaf.content);
   return {
-    nextLine: (context3, line, block) => {
+    nextLine: (context3, line, block2) => {
       if (definition.stage === "none") return false;
-      if (block.content.length > LONGEST2) definition.stage = "none";
+      if (block2.content.length > LONGEST2) definition.stage = "none";
       const indent = line.baseIndent > 0 ? line.basePos : 0;
-      const content2 = `${block.content}
+      const content2 = `${block2.content}
 ${" ".repeat(indent)}${line.text.slice(indent)}`;
       const end = advance(context3, definition, content2);
-      return end > -1 && end < content2.length ? finish(context3, definition, block, end) : false;
+      return end > -1 && end < content2.length ? finish(context3, definition, block2, end) : false;
     },
-    finish: (context3, block) => {
+    finish: (context3, block2) => {
       const { stage, at } = definition;
       const isWhole = stage === "address" || stage === "title";
-      const { length } = block.content;
-      if (!isWhole || skipSpace2(block.content, at) < length) return false;
-      return finish(context3, definition, block, length);
+      const { length } = block2.content;
+      if (!isWhole || skipSpace2(block2.content, at) < length) return false;
+      return finish(context3, definition, block2, length);
     }
   };
 }
@@ -47016,8 +47020,8 @@ function linkEnd(text, state, at) {
 }
 function otherEnd(text, state, at) {
   const behind = (sign, from) => {
-    const found = state.ends(sign)(from);
-    return found < 0 ? -1 : found + sign.length;
+    const found2 = state.ends(sign)(from);
+    return found2 < 0 ? -1 : found2 + sign.length;
   };
   if (text.startsWith("!--", at)) {
     const empty = endAt(text, EMPTY_COMMENT, at);
@@ -47134,9 +47138,9 @@ function skipMarks(cx, next, at) {
 function readCode(cx, next, at) {
   if (next !== 96 || at > cx.offset && cx.char(at - 1) === 96) return -1;
   const open3 = runEnd(cx, next, at);
-  const found = inlineState(cx).backticks(open3 - at)(open3 - cx.offset);
-  if (found < 0) return -1;
-  const close = found + cx.offset;
+  const found2 = inlineState(cx).backticks(open3 - at)(open3 - cx.offset);
+  if (found2 < 0) return -1;
+  const close = found2 + cx.offset;
   const end = close + open3 - at;
   const marks = [cx.elt("CodeMark", at, open3), cx.elt("CodeMark", close, end)];
   return cx.addElement(cx.elt("InlineCode", at, end, marks));
@@ -47562,10 +47566,10 @@ function renamed(at, names2) {
   return [...places].flatMap(([key, place]) => {
     const now = names2.get(key);
     if (now === void 0) return [];
-    const page = subjectPage(now);
+    const page2 = subjectPage(now);
     const edits = renames(at, nameOf(place.subject), nameOf(now));
-    const message = `${key} is called ${subjectKey(now)} now: ${page}`;
-    const fix = { message: `Link ${page} instead`, safe: true, edits };
+    const message = `${key} is called ${subjectKey(now)} now: ${page2}`;
+    const fix = { message: `Link ${page2} instead`, safe: true, edits };
     return [{ list, entry, ...place, message, ...edits.length > 0 && { fix } }];
   });
 }
@@ -47620,6 +47624,7 @@ function badges({ list, entry, badges: all }) {
   });
 }
 function links({ list, entry, links: all }) {
+  if (all.length > 1 && all.every(({ url }) => WORD.test(url))) return [];
   return all.flatMap((link) => {
     const { url, subject } = link;
     const isMeant = subject && isStandIn(subject) || isNowhere(url);
@@ -47643,7 +47648,7 @@ function isPaper({ kind }) {
 }
 var SHORTEST_TITLE = 4;
 function mentions({ entries }) {
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
   for (const at of entries) {
     if (at.entry.kind === "heading") continue;
     for (const { link, subject } of mainPapers(at)) {
@@ -47652,12 +47657,12 @@ ${subjectKey(subject)}`;
       const title = titleOf(at.list.text, at.entry, link);
       const words = wordsOf(title);
       if (words.size < SHORTEST_TITLE) continue;
-      const others = found.get(key);
-      if (!others) found.set(key, [{ at, link, subject, title, words }]);
+      const others = found2.get(key);
+      if (!others) found2.set(key, [{ at, link, subject, title, words }]);
       else if (others.at(-1)?.at !== at) others.push({ at, link, subject, title, words });
     }
   }
-  return found;
+  return found2;
 }
 function mainPapers({ entry, links: links2 }) {
   const papers = links2.flatMap(
@@ -47687,7 +47692,7 @@ function repetitions(all) {
   return all.flatMap((mention) => {
     const { at, link, subject, words } = mention;
     if (!opens(mention)) return [];
-    const section2 = at.entry.sections.join("\n");
+    const section2 = [...at.entry.sections, at.parent?.from].join("\n");
     const first2 = bySection.get(section2);
     if (!first2) bySection.set(section2, mention);
     if (!first2 || likeness(first2.words, words) < LEAST_LIKE) return [];
@@ -47985,8 +47990,7 @@ var Audit = strictObject({
     }
   }).default({}).describe('What a rule is worth: error, warning, note, or off. {"unclear-slot": "off"}'),
   ignore: array(string2().refine(isIgnorable, { message: NO_IGNORABLE })).default([]).describe("Findings to be silent about: a rule, a link, or a rule and a link."),
-  fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request."),
-  issue: boolean2().default(false).describe("Whether one issue, List health, shows the findings, with a box for each.")
+  fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request.")
 });
 var Config = strictObject({
   snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),
@@ -48019,8 +48023,8 @@ var CLOSE2 = 3;
 function issueText(issue3, config2) {
   if (issue3.code === "unrecognized_keys") return unknownKeys(issue3.keys, issue3.path);
   const key = issue3.path.join(".") || "the file";
-  const found = JSON.stringify(valueAt(config2, issue3.path)) ?? "nothing";
-  return `${key} is ${shortened(found)}; it ${allowed(issue3)}`;
+  const found2 = JSON.stringify(valueAt(config2, issue3.path)) ?? "nothing";
+  return `${key} is ${shortened(found2)}; it ${allowed(issue3)}`;
 }
 function unknownKeys(keys, path2) {
   const known = knownKeys(path2);
@@ -48707,8 +48711,8 @@ async function findQuestion(github2, name2, { number: number4, author, head }) {
 }
 async function readComments(github2, name2, number4) {
   const comments = [];
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const target = { ...name2, issue_number: number4, per_page: PAGE, page };
+  for (let page2 = 1; page2 <= MOST_PAGES; page2 += 1) {
+    const target = { ...name2, issue_number: number4, per_page: PAGE, page: page2 };
     const { data } = await github2.issues.listComments(target);
     comments.push(...data);
     if (data.length < PAGE) break;
@@ -48749,11 +48753,11 @@ readme-tally makes the branch anew, with the numbers and nothing else. The commi
     return unlessBroken(error3, "The ticked box could not be obeyed.");
   }
 }
-function unlessBroken(error3, what) {
+function unlessBroken(error3, what2) {
   if (isRefusal(error3, [403], /resource not accessible/i)) {
-    return `${what} Give the job the permissions issues: write and pull-requests: write.`;
+    return `${what2} Give the job the permissions issues: write and pull-requests: write.`;
   }
-  if (isRefusal(error3, [403, 404, 410, 422])) return `${what} ${explainRefusal(error3)}`;
+  if (isRefusal(error3, [403, 404, 410, 422])) return `${what2} ${explainRefusal(error3)}`;
   throw error3;
 }
 
@@ -48937,7 +48941,7 @@ function stateOf(publication, { pull, mayRebuild }) {
     memory
   };
 }
-function pullState(pull, { draft, isSame: isSame2 }) {
+function pullState(pull, { draft, isSame: isSame3 }) {
   if (pull === void 0) return "none";
   if (pull.isMerged) return "merged";
   const numbers = marksOf(pull.body)?.numbers;
@@ -48945,7 +48949,7 @@ function pullState(pull, { draft, isSame: isSame2 }) {
     const isRight = pull.base === draft.base && (numbers ?? draft.numbers) === draft.numbers;
     return isRight ? "open" : "outdated";
   }
-  const isDeclined = numbers === void 0 ? isSame2 : numbers === draft.numbers;
+  const isDeclined = numbers === void 0 ? isSame3 : numbers === draft.numbers;
   return isDeclined ? "declined" : "none";
 }
 function holds({ entries }, { path: path2, text }) {
@@ -51012,9 +51016,9 @@ function selectFiles(patterns, entries) {
   const problems = [];
   for (const pattern2 of patterns.map(normalPath)) {
     const named = byPath.get(pattern2);
-    const found = named ? [named] : matching(pattern2, byPath);
-    if (found.length === 0) problems.push(nothingAt(pattern2));
-    for (const entry of found) {
+    const found2 = named ? [named] : matching(pattern2, byPath);
+    if (found2.length === 0) problems.push(nothingAt(pattern2));
+    for (const entry of found2) {
       const problem2 = entryProblem(entry);
       if (problem2) problems.push(problem2);
       else files.set(entry.path, entry);
@@ -51070,13 +51074,21 @@ function auditContext(lists, known = {}) {
   };
   const entries = lists.flatMap((list) => {
     const slots = slotsByEntry(list);
+    const open3 = [];
     return list.entries.map((entry) => {
+      const parent = parentOf(entry, open3);
       const links2 = entry.links.map(withSubject);
       const own2 = slots.get(entry) ?? [];
-      return { list, entry, links: links2, slots: own2, badges: badgesAmong(own2, entry) };
+      return { list, entry, parent, links: links2, slots: own2, badges: badgesAmong(own2, entry) };
     });
   });
   return { ...known, lists, entries };
+}
+function parentOf(entry, open3) {
+  while ((open3.at(-1)?.to ?? entry.to) < entry.to) open3.pop();
+  const parent = open3.at(-1);
+  open3.push(entry);
+  return parent;
 }
 function slotsByEntry({ slots }) {
   const byEntry = /* @__PURE__ */ new Map();
@@ -51094,6 +51106,53 @@ function badgesAmong(slots, { images }) {
     const image = places.get(slot.from);
     return image ? [{ ...slot, image }] : [];
   });
+}
+
+// src/markdown/edits.ts
+function applyEdits(text, edits) {
+  const parts = [];
+  let at = 0;
+  for (const edit of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    if (edit.from < at || edit.to < edit.from || edit.to > text.length) {
+      throw new RangeError(`Edit ${edit.from}\u2013${edit.to} overlaps another or leaves the text.`);
+    }
+    parts.push(text.slice(at, edit.from), edit.text);
+    at = edit.to;
+  }
+  parts.push(text.slice(at));
+  return parts.join("");
+}
+
+// src/audit/fix-list.ts
+function fixList({ path: path2, text }, findings) {
+  const fixed = [];
+  const edits = [];
+  for (const finding of findings) {
+    const { file, fix } = finding;
+    if (file !== path2 || !fix?.safe || fix.edits.length === 0) continue;
+    const wanted = fix.edits.filter((edit) => !edits.some((other) => isSame(edit, other)));
+    if (wanted.some((edit) => edits.some((other) => touches(edit, other)))) continue;
+    edits.push(...wanted);
+    fixed.push(finding);
+  }
+  return { path: path2, text: applyEdits(text, edits), fixed };
+}
+function isSame(a, b) {
+  return a.from === b.from && a.to === b.to && a.text === b.text;
+}
+function touches(a, b) {
+  return a.from < b.to && b.from < a.to || a.from === b.from;
+}
+
+// src/audit/remembered.ts
+function mayRemain(id2, { usage, leftOut }) {
+  const isWhole = leftOut.length === 0 && usage.every(({ deferred }) => deferred === 0);
+  if (isWhole) return false;
+  return RULES.some((rule) => rule.needs === "network" && id2.startsWith(`${rule.id}-`));
+}
+function rememberedIds(findings, { before, ...reach }) {
+  const kept2 = before.filter((id2) => mayRemain(id2, reach));
+  return [.../* @__PURE__ */ new Set([...findings.map(({ id: id2 }) => id2), ...kept2])].toSorted();
 }
 
 // src/audit/digest.ts
@@ -51159,8 +51218,8 @@ function auditAsSet({ rules, ignore }, context3) {
 }
 function rulesAsSet(levels, rules = RULES) {
   return rules.flatMap((rule) => {
-    const level = levels[rule.id] ?? (rule.isOff ? "off" : rule.severity);
-    return level === "off" ? [] : [{ ...rule, severity: level }];
+    const level2 = levels[rule.id] ?? (rule.isOff ? "off" : rule.severity);
+    return level2 === "off" ? [] : [{ ...rule, severity: level2 }];
   });
 }
 
@@ -51204,12 +51263,12 @@ function labelText({ label, isHtml, from }, text) {
   const words = withoutTags(text.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
   return isHtml ? words : words.replace(IMAGE_OR_MARK, "").trim();
 }
-function titleOf2({ firstLink, block, links: links2, from, to }, text) {
+function titleOf2({ firstLink, block: block2, links: links2, from, to }, text) {
   for (const link of links2) {
     const words = link.from === firstLink?.from ? plainText(firstLink, text) : labelText(link, text);
     if (words !== "") return words;
   }
-  return block ? plainText(block, text) : withoutTags(text.slice(from, to));
+  return block2 ? plainText(block2, text) : withoutTags(text.slice(from, to));
 }
 
 // node_modules/@lezer/lr/dist/index.js
@@ -51561,9 +51620,9 @@ var Stack = class _Stack {
               return rDepth << 19 | 65536 | term;
           }
         } else {
-          let found = explore(action, depth + 1);
-          if (found != null)
-            return found;
+          let found2 = explore(action, depth + 1);
+          if (found2 != null)
+            return found2;
         }
       });
     };
@@ -52877,16 +52936,16 @@ var LRParser = class _LRParser extends Parser {
     }
     if (config2.tokenizers)
       copy.tokenizers = this.tokenizers.map((t2) => {
-        let found = config2.tokenizers.find((r) => r.from == t2);
-        return found ? found.to : t2;
+        let found2 = config2.tokenizers.find((r) => r.from == t2);
+        return found2 ? found2.to : t2;
       });
     if (config2.specializers) {
       copy.specializers = this.specializers.slice();
       copy.specializerSpecs = this.specializerSpecs.map((s, i) => {
-        let found = config2.specializers.find((r) => r.from == s.external);
-        if (!found)
+        let found2 = config2.specializers.find((r) => r.from == s.external);
+        if (!found2)
           return s;
-        let spec = Object.assign(Object.assign({}, s), { external: found.to });
+        let spec = Object.assign(Object.assign({}, s), { external: found2.to });
         copy.specializers[i] = getSpecializer(spec);
         return spec;
       });
@@ -53346,7 +53405,7 @@ function startCell(reading, { name: name2, to }) {
 }
 function endCell(reading, at) {
   const { html, columns } = reading;
-  const row = reading.open.findLast(({ kind, block }) => kind === "row" && !block);
+  const row = reading.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
   if (html.cell === void 0 || !row) return;
   const span = trimmed2(reading.text, { from: html.cell, to: at });
   row.cells.push({ ...span, column: columns[row.cells.length] ?? NAMELESS });
@@ -53354,7 +53413,7 @@ function endCell(reading, at) {
 }
 function endRow(reading, at) {
   endCell(reading, at);
-  const row = reading.open.findLast(({ kind, block }) => kind === "row" && !block);
+  const row = reading.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
   if (row && row.cells.length > 0 && reading.html.headings === row.cells.length) {
     reading.columns = row.cells.map(({ from, to }) => ({
       heading: shortTitle(withoutTags(reading.text.slice(from, to)))
@@ -53410,7 +53469,7 @@ function startReading(text, line) {
   };
 }
 var DEEPEST4 = 200;
-function openEntry(reading, kind, { from, to, block }) {
+function openEntry(reading, kind, { from, to, block: block2 }) {
   const draft = {
     kind,
     from,
@@ -53424,7 +53483,7 @@ function openEntry(reading, kind, { from, to, block }) {
     hidden: [],
     markers: [],
     inner: [],
-    block,
+    block: block2,
     firstLink: void 0
   };
   (reading.open.at(-1) ?? reading.loose)?.inner.push(draft);
@@ -53455,9 +53514,9 @@ function isInHeading({ open: open3 }) {
 function isContainer({ kind }) {
   return kind === "row" || kind === "item";
 }
-function enterSection({ sections }, level, title) {
-  sections.length = Math.min(sections.length, level - 1);
-  while (sections.length < level - 1) sections.push("");
+function enterSection({ sections }, level2, title) {
+  sections.length = Math.min(sections.length, level2 - 1);
+  while (sections.length < level2 - 1) sections.push("");
   sections.push(shortTitle(title));
 }
 
@@ -53762,7 +53821,7 @@ function leave(node2, reading) {
   if (heading2) enterSection(reading, Number(heading2), plainText(node2.node, reading.text));
   if (!heading2 && !ENTRIES[node2.name]) return;
   const draft = reading.open.findLast(
-    ({ block }) => block?.from === node2.from && block.to === node2.to
+    ({ block: block2 }) => block2?.from === node2.from && block2.to === node2.to
   );
   if (!draft) return;
   if (node2.name === "TableRow") readTableRow(node2.node, draft, reading);
@@ -53816,9 +53875,9 @@ function badgeSlots(text, entries) {
   const unclear2 = [];
   for (const entry of entries) {
     for (const image of entry.images) {
-      const found = imageSlot(text, entry, image);
-      if (found && "reason" in found) unclear2.push(found);
-      else if (found) slots.push(found);
+      const found2 = imageSlot(text, entry, image);
+      if (found2 && "reason" in found2) unclear2.push(found2);
+      else if (found2) slots.push(found2);
     }
   }
   const unique = [...new Map(slots.map((slot) => [slot.from, slot])).values()];
@@ -53869,9 +53928,9 @@ function columnSlots(text, entries, columns) {
     for (const cell of entry.cells) {
       const metric = metricOf(cell.column);
       if (metric === void 0 || isOccupied(cell)) continue;
-      const found = cellSlot(text, { entry, cell, metric });
-      if (found && "reason" in found) unclear2.push(found);
-      else if (found) slots.push({ ...found, format: formats.get(cell.column) });
+      const found2 = cellSlot(text, { entry, cell, metric });
+      if (found2 && "reason" in found2) unclear2.push(found2);
+      else if (found2) slots.push({ ...found2, format: formats.get(cell.column) });
     }
   }
   return { slots, unclear: unclear2 };
@@ -53932,8 +53991,8 @@ function markerSlot(text, { entry, marker }) {
   return { subject, metric, from, to, entry, shown: shown2, write };
 }
 function numberWithin(words) {
-  const found = soleNumber(words);
-  if (found) return found;
+  const found2 = soleNumber(words);
+  if (found2) return found2;
   const digits = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?/.exec(words);
   if (!digits) return void 0;
   return { from: digits.index, to: digits.index + digits[0].length, isNumber: true };
@@ -54016,8 +54075,8 @@ function wantedCounts(entry, show) {
 function isMainPage(url, { kind, id: id2 }) {
   if (kind !== "github" && kind !== "hf") return true;
   const name2 = `/${id2.replace(/^models\//, "").toLowerCase()}`;
-  const page = url.toLowerCase().slice(url.toLowerCase().indexOf(name2) + name2.length);
-  return /^(?:\.git)?\/?(?:tree\/.*)?(?:[?#].*)?$/.test(page);
+  const page2 = url.toLowerCase().slice(url.toLowerCase().indexOf(name2) + name2.length);
+  return /^(?:\.git)?\/?(?:tree\/.*)?(?:[?#].*)?$/.test(page2);
 }
 function wantedMetric({ kind, id: id2 }, show) {
   if (kind === "github") return id2 === show.own ? void 0 : show.repositories;
@@ -54050,8 +54109,8 @@ function findSlots(text, { columns = /* @__PURE__ */ new Map(), adopt = [], show
   const badges2 = badgeSlots(text, entries);
   const cells = columnSlots(text, entries, columns);
   const words = adoptedSlots(text, entries, adopt);
-  const found = [...badges2.slots, ...markerSlots(text, entries), ...cells.slots, ...words.slots];
-  const present = withoutOverlaps(found);
+  const found2 = [...badges2.slots, ...markerSlots(text, entries), ...cells.slots, ...words.slots];
+  const present = withoutOverlaps(found2);
   const { added, removals: parts } = planShow(text, { entries, present }, show);
   const removals = mergeSpans(parts);
   return {
@@ -54082,11 +54141,11 @@ function readList({ path: path2, text }, { ignore, ...options }) {
   const subjects = lowerCaseSet(ignore.subjects);
   const sections = lowerCaseSet(ignore.sections);
   const isHeard = (entry) => !entry.sections.some((section2) => sections.has(section2.toLowerCase()));
-  const found = findSlots(text, options);
-  const slots = found.slots.filter((slot) => isHeard(slot.entry) && !subjects.has(subjectKey(slot.subject).toLowerCase())).map((slot) => ({ ...slot, file: path2 }));
-  const unclear2 = found.unclear.filter(({ entry }) => isHeard(entry)).map((one) => ({ ...one, file: path2 }));
-  const entries = found.entries.filter(isHeard);
-  return { path: path2, text, slots, unclear: unclear2, entries, removals: found.removals };
+  const found2 = findSlots(text, options);
+  const slots = found2.slots.filter((slot) => isHeard(slot.entry) && !subjects.has(subjectKey(slot.subject).toLowerCase())).map((slot) => ({ ...slot, file: path2 }));
+  const unclear2 = found2.unclear.filter(({ entry }) => isHeard(entry)).map((one) => ({ ...one, file: path2 }));
+  const entries = found2.entries.filter(isHeard);
+  return { path: path2, text, slots, unclear: unclear2, entries, removals: found2.removals };
 }
 function lowerCaseSet(texts) {
   return new Set(texts.map((text) => text.toLowerCase()));
@@ -54112,6 +54171,8 @@ var Missing = looseObject({ since: Day, reason: string2() }).describe("The sourc
 var Unasked = looseObject({ since: Day }).describe("The run had no time or requests left for it: since which day. It comes first next.");
 var SubjectRecord = looseObject({
   title: string2().optional().describe("What the source calls the subject."),
+  node: string2().optional().describe("What stays the same when the subject is renamed: the id that GitHub gives it."),
+  state: string2().optional().describe("archived, disabled, gated, or recreated: something else has its name now."),
   missing: Missing.optional(),
   unasked: Unasked.optional(),
   ...counts
@@ -54119,23 +54180,12 @@ var SubjectRecord = looseObject({
 var Snapshot = looseObject({
   version: literal(SNAPSHOT_VERSION),
   checkedAt: iso_exports.datetime().describe("When the run that wrote this file asked the sources."),
+  aliases: record(string2(), string2()).optional().describe(
+    "Listed subjects that are the same paper as another one, which is asked for instead."
+  ),
+  findings: array(string2()).optional().describe("The ids of what was found wrong in the lists, so that new ones are known."),
   subjects: record(string2(), SubjectRecord)
 });
-
-// src/markdown/edits.ts
-function applyEdits(text, edits) {
-  const parts = [];
-  let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-    if (edit.from < at || edit.to < edit.from || edit.to > text.length) {
-      throw new RangeError(`Edit ${edit.from}\u2013${edit.to} overlaps another or leaves the text.`);
-    }
-    parts.push(text.slice(at, edit.from), edit.text);
-    at = edit.to;
-  }
-  parts.push(text.slice(at));
-  return parts.join("");
-}
 
 // src/markdown/rewrite-list.ts
 function rewriteList(list, options) {
@@ -54172,6 +54222,109 @@ function shownNumber(text) {
   if (digits === void 0) return void 0;
   const value = Number(digits.replaceAll(",", "")) * (SCALES[scale.toLowerCase()] ?? 1);
   return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
+}
+
+// src/snapshot/aliases.ts
+var ORDER = ["arxiv", "acl", "doi", "pmid", "pmcid", "corpus", "s2"];
+function mainSubjects(subjects, aliases) {
+  const listed = new Set(subjects.map(subjectKey));
+  const mainOf = (key) => listed.has(aliases[key] ?? "") ? aliases[key] : void 0;
+  return subjects.filter((subject) => {
+    const main = mainOf(subjectKey(subject));
+    return main === void 0 || mainOf(main) !== void 0;
+  });
+}
+function withAliases(observations, subjects, aliases) {
+  const asked = new Set(mainSubjects(subjects, aliases).map(subjectKey));
+  const others = /* @__PURE__ */ new Map();
+  for (const subject of subjects) {
+    const key = subjectKey(subject);
+    if (asked.has(key)) continue;
+    const main = aliases[key] ?? "";
+    others.set(main, (others.get(main) ?? /* @__PURE__ */ new Map()).set(key, subject));
+  }
+  return observations.flatMap((observation2) => {
+    const same = others.get(subjectKey(observation2.subject))?.values() ?? [];
+    return [observation2, ...[...same].map((subject) => saidOf(subject, observation2))];
+  });
+}
+function saidOf(subject, observation2) {
+  if (observation2.status !== "missing") return { ...observation2, subject };
+  const { source: source5, reason } = observation2;
+  const key = subjectKey(observation2.subject);
+  return { status: "failed", subject, source: source5, reason: `${reason}, asked for as ${key}` };
+}
+function learnAliases(old, subjects, observations) {
+  const listed = new Map(subjects.map((one) => [subjectKey(one), one]));
+  const gone = /* @__PURE__ */ new Set();
+  for (const { status, subject } of observations) {
+    if (status === "missing") gone.add(subjectKey(subject));
+  }
+  const kept2 = Object.entries(old).filter(
+    ([alias, main]) => listed.has(alias) && listed.has(main) && !gone.has(main)
+  );
+  const learned = new Map(kept2);
+  for (const observation2 of observations) {
+    if (observation2.status !== "found") continue;
+    const names2 = [observation2.subject, ...observation2.aliases ?? []].map(subjectKey);
+    learn(
+      learned,
+      names2.flatMap((name2) => listed.get(name2) ?? [])
+    );
+  }
+  return Object.fromEntries([...learned].toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+function learn(learned, same) {
+  const mains = new Set(learned.values());
+  const ranked = same.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
+  const main = keys.find((key) => mains.has(key)) ?? keys[0];
+  for (const key of keys) {
+    if (main !== void 0 && key !== main && !mains.has(key)) learned.set(key, main);
+  }
+}
+
+// src/snapshot/history.ts
+var DAILY = 30;
+var WEEKLY = 365;
+function addPoint(history, today, value) {
+  const before = history.filter(([day]) => day < today);
+  return thin([...before, [today, value]], today);
+}
+function thin(history, today) {
+  const kept2 = /* @__PURE__ */ new Map();
+  for (const point of history) kept2.set(bucket(point[0], today), point);
+  return [...kept2.values()];
+}
+function bucket(day, today) {
+  const age = daysBetween(day, today);
+  if (age < DAILY) return day;
+  if (age < WEEKLY) return `week ${Math.floor(dayNumber(day) / 7)}`;
+  return day.slice(0, 7);
+}
+
+// src/snapshot/level.ts
+function level({ snapshot, verdicts }, aliases) {
+  const confirmed2 = new Map(verdicts.filter(isConfirmed).map((one) => [countText(one), one]));
+  const subjects = { ...snapshot.subjects };
+  const levelled = verdicts.map((verdict) => {
+    const key = subjectKey(verdict.subject);
+    const main = confirmed2.get(aliases[key] ?? "")?.record;
+    const old = isConfirmed(verdict) ? verdict.record : void 0;
+    if (!main || !old || main.value === old.value) return verdict;
+    const record2 = moved(old, main, dayOf(snapshot.checkedAt));
+    subjects[key] = { ...subjects[key], [verdict.metric]: record2 };
+    return { ...verdict, record: record2, status: verdict.status === "new" ? "new" : "moved" };
+  });
+  const known = Object.keys(aliases).length > 0 ? { aliases } : {};
+  const { aliases: _before, subjects: _old, ...head } = snapshot;
+  return { snapshot: { ...head, ...known, subjects }, verdicts: levelled };
+}
+function moved(old, { value, source: source5 }, today) {
+  return { ...old, value, source: source5, history: addPoint(old.history ?? [], today, value) };
+}
+function isConfirmed({ status, record: record2 }) {
+  return record2 !== void 0 && ["new", "moved", "same"].includes(status);
 }
 
 // src/snapshot/memory.ts
@@ -54223,6 +54376,25 @@ function mayStandIn(subject, snapshot, { checkedAt, days, seconds }) {
   return daysBetween(confirmed2, dayOf(checkedAt)) >= days;
 }
 
+// src/snapshot/identity.ts
+var RECREATED = "recreated";
+function isRecreated(old, said) {
+  if (said?.status !== "found" || said.node === void 0) return false;
+  return old?.node !== void 0 && old.node !== said.node;
+}
+function asBefore(old, said) {
+  if (said === void 0 || !isRecreated(old, said)) return said;
+  const reason = `${said.source}: something else has this name now`;
+  return { status: "failed", subject: said.subject, source: said.source, reason };
+}
+function knownOf(old, said) {
+  const { node: node2, state } = old ?? {};
+  if (isRecreated(old, said)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
+  if (said?.status !== "found") return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
+  const now = said.node ?? node2;
+  return { ...now ? { node: now } : {}, ...said.state ? { state: said.state } : {} };
+}
+
 // src/snapshot/doubt.ts
 var JUMP = 100;
 function doubtOf(metric, before, now) {
@@ -54237,25 +54409,6 @@ function agrees(metric, first2, second) {
 }
 function grouped(value) {
   return value.toLocaleString("en-US");
-}
-
-// src/snapshot/history.ts
-var DAILY = 30;
-var WEEKLY = 365;
-function addPoint(history, today, value) {
-  const before = history.filter(([day]) => day < today);
-  return thin([...before, [today, value]], today);
-}
-function thin(history, today) {
-  const kept2 = /* @__PURE__ */ new Map();
-  for (const point of history) kept2.set(bucket(point[0], today), point);
-  return [...kept2.values()];
-}
-function bucket(day, today) {
-  const age = daysBetween(day, today);
-  if (age < DAILY) return day;
-  if (age < WEEKLY) return `week ${Math.floor(dayNumber(day) / 7)}`;
-  return day.slice(0, 7);
 }
 
 // src/snapshot/judge.ts
@@ -54337,7 +54490,7 @@ function reasonOf(observation2, { metric }) {
 // src/snapshot/unlisted.ts
 var UNLISTED_DAYS = 90;
 var UNLISTED = "not in any list";
-var ABOUT = ["title", "missing", "unasked"];
+var ABOUT = ["title", "node", "state", "missing", "unasked"];
 function ageUnlisted(subjects, counts2, today) {
   const listed = new Set(counts2.map(countKey));
   const aged = {};
@@ -54371,11 +54524,13 @@ function settle2(previous, counts2, observations, { checkedAt, threshold }) {
   const verdicts = [];
   for (const { number: shown2, ...count3 } of distinct(counts2)) {
     const key = subjectKey(count3.subject);
-    const said = answers.get(key) ?? [];
-    const old = previous.subjects[key]?.[count3.metric];
+    const [first2, second] = answers.get(key) ?? [];
+    const before = previous.subjects[key];
+    const said = [asBefore(before, first2), second];
+    const old = before?.[count3.metric];
     const verdict = judge(count3, old, said, { today, threshold, shown: shown2 });
     verdicts.push(verdict);
-    const state = stateOf2(previous.subjects[key], said, today);
+    const state = { ...knownOf(before, first2), ...stateOf2(before, said, today) };
     const record2 = described(subjects[key], said, state);
     if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
     if (Object.keys(record2).length > 0) subjects[key] = record2;
@@ -54412,9 +54567,10 @@ function stateOf2(old, [first2, second], today) {
   return first2?.status === "failed" && old?.missing ? { missing: old.missing } : {};
 }
 function described(record2 = {}, answers, state) {
-  const { title: old, missing: _missing, unasked: _unasked, ...counts2 } = record2;
-  const found = answers.find((one) => one?.status === "found");
-  const title = (found?.status === "found" ? found.title : void 0) ?? old;
+  const { title: old, ...rest } = record2;
+  const { node: _node, state: _state, missing: _missing, unasked: _unasked, ...counts2 } = rest;
+  const found2 = answers.find((one) => one?.status === "found");
+  const title = (found2?.status === "found" ? found2.title : void 0) ?? old;
   return { ...title === void 0 ? {} : { title }, ...state, ...counts2 };
 }
 
@@ -54467,9 +54623,9 @@ async function collect(subjects, options, plan) {
   const unique = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
   const all = [...unique.values()];
   const first2 = await askAll(all, (source5) => !source5.isSecond, options, plan);
-  const found = keysFound(first2.observations);
+  const found2 = keysFound(first2.observations);
   const open3 = all.filter(
-    (subject) => !found.has(subjectKey(subject)) && plan.wantsSecond(subject)
+    (subject) => !found2.has(subjectKey(subject)) && plan.wantsSecond(subject)
   );
   const second = await askAll(open3, (source5) => source5.isSecond === true, options, plan);
   return {
@@ -54495,48 +54651,64 @@ async function askAll(subjects, isAsked, { sources, connect, onUsage }, { meansO
   };
 }
 function keysFound(observations) {
-  const found = observations.filter(({ status }) => status === "found");
-  return new Set(found.map(({ subject }) => subjectKey(subject)));
+  const found2 = observations.filter(({ status }) => status === "found");
+  return new Set(found2.map(({ subject }) => subjectKey(subject)));
 }
 function bySource({ name: name2 }) {
   return (observation2) => observation2.status === "found" ? observation2 : { ...observation2, reason: `${name2}: ${observation2.reason}` };
 }
 
 // src/refresh.ts
-async function refresh(input, options) {
+async function refresh(input, sources) {
   const { lists, snapshot, config: config2, checkedAt, own: own2 } = input;
   const { threshold, numbers, limits } = config2;
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
   const read = lists.map((list) => readList(list, slotSettings(config2, own2)));
   const slots = read.flatMap((list) => list.slots);
-  const collected = await collect(askedFor(slots, snapshot), options, planOf(input, options));
-  const { observations, usage, leftOut, allFailed } = trusted(collected, limits.failures);
-  const settled = settle2(before, slots.map(shown), observations, { checkedAt, threshold });
+  const subjects = slots.map(({ subject }) => subject);
+  const { aliases = {} } = before;
+  const asked = oldestFirst(mainSubjects(subjects, aliases), snapshot);
+  const collected = await collect(asked, sources, planOf(input, sources));
+  const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
+  const observations = withAliases(said.observations, subjects, aliases);
+  const settled = level(
+    settle2(before, slots.map(shown), observations, { checkedAt, threshold }),
+    learnAliases(aliases, subjects, said.observations)
+  );
   const after = settled.snapshot;
-  const rewritten = read.map((list) => rewriteList(list, { before, after, numbers }));
-  const changes = rewritten.flatMap((list) => list.changes);
-  const known = { rewritten, snapshot: after, observations };
+  const options = { before, after, numbers };
+  const plain3 = read.map((list) => rewriteList(list, options));
+  const known = { rewritten: plain3, snapshot: after, observations };
   const findings = auditAsSet(config2.audit, auditContext(read, known));
+  const fixes = fixesFor(input, findings);
+  const rewritten = plain3.map((list, index) => {
+    const fix = fixes[index];
+    if (fix === void 0 || fix.fixed.length === 0) return list;
+    return rewriteList(readList(fix, slotSettings(config2, own2)), options);
+  });
+  const ids = rememberedIds(findings, { before: before.findings ?? [], usage, leftOut });
   return {
     lists: rewritten,
-    snapshot: after,
+    snapshot: withFindings(after, ids),
     remembers: remembers(snapshot, after),
     hasMemory: hasMemory(after),
     slots,
-    changes,
+    changes: rewritten.flatMap((list) => list.changes),
     removed: rewritten.reduce((sum, list) => sum + list.removed, 0),
     verdicts: settled.verdicts,
     findings,
+    fixed: fixes.flatMap(({ fixed }) => fixed),
     usage,
     leftOut,
     allFailed
   };
 }
-function askedFor(slots, snapshot) {
-  return oldestFirst(
-    slots.map(({ subject }) => subject),
-    snapshot
-  );
+function fixesFor({ lists, config: config2, wantsFix }, findings) {
+  const wanted = findings.filter((finding) => config2.audit.fix || wantsFix?.(finding));
+  return lists.map((list) => fixList(list, wanted));
+}
+function withFindings({ findings: _, ...snapshot }, ids) {
+  return ids.length === 0 ? snapshot : { ...snapshot, findings: [...ids] };
 }
 function planOf({ config: config2, snapshot, checkedAt, signal }, options) {
   const { limits } = config2;
@@ -54566,6 +54738,97 @@ function oneLine(text) {
 function shortened2(text, length) {
   const characters = [...text];
   return characters.length > length ? `${characters.slice(0, length - 1).join("")}\u2026` : text;
+}
+
+// src/report/table.ts
+function markdownTable(table, limit) {
+  const { head, rows } = withoutEmptyColumns(table);
+  const names2 = head.map((name2) => name2.replace(/:$/, ""));
+  const rule = head.map((name2) => name2.endsWith(":") ? "--:" : "---");
+  const shown2 = rows.slice(0, limit);
+  const lines = [names2, rule, ...shown2].map((cells) => `| ${cells.join(" | ")} |`);
+  const rest = rows.length - shown2.length;
+  return lines.join("\n") + (rest > 0 ? `
+
+\u2026 and ${rest.toLocaleString("en-US")} more.` : "");
+}
+function withoutEmptyColumns({ head, rows }) {
+  const isUsed = (_, index) => rows.some((row) => row[index] !== "");
+  return { head: head.filter(isUsed), rows: rows.map((row) => row.filter(isUsed)) };
+}
+function fitted(build, { limit, size }) {
+  for (const rows of [5e3, 1e3, 300, 100, 30, 10]) {
+    const text = build(rows);
+    if (size(text) <= limit) return text;
+  }
+  return build(0);
+}
+
+// src/report/words.ts
+function plural(count3, one, several = `${one}s`) {
+  return `${count3.toLocaleString("en-US")} ${count3 === 1 ? one : several}`;
+}
+function listNames(paths) {
+  return paths.length > 2 ? plural(paths.length, "list") : paths.join(" and ");
+}
+function fillPlaceholders(template, { counts: counts2, lists }) {
+  const values = {
+    counts: counts2,
+    lists: listNames(lists)
+  };
+  return template.replace(/\{(counts|lists)\}/g, (_, name2) => values[name2] ?? "");
+}
+function leftOutSentence({
+  name: name2,
+  failed,
+  subjects
+}) {
+  return `${name2} changes nothing in this run, because it failed for ${failed.toLocaleString("en-US")} of ${plural(subjects, "subject")}.`;
+}
+
+// src/report/findings/sections.ts
+var TITLE_LENGTH = 80;
+var MOST_NEW = 20;
+var MOST_OF_A_RULE = 50;
+function findingsByRule(findings, rows) {
+  if (findings.length === 0) return "";
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  const groups2 = rules.map((id2) => {
+    const found2 = findings.filter(({ rule }) => rule === id2);
+    const sentence = RULES.find((rule) => rule.id === id2)?.sentence ?? "";
+    const table = markdownTable(findingsTable(found2), Math.min(rows, MOST_OF_A_RULE));
+    return `**${id2}** (${found2.length.toLocaleString("en-US")}) ${sentence}
+
+${table}`;
+  });
+  return [`### Worth a look`, `${plural(findings.length, "finding")}.`, ...groups2].join("\n\n");
+}
+function newFindings(findings, rows) {
+  if (findings.length === 0) return "";
+  const table = markdownTable(findingsTable(findings), Math.min(rows, MOST_NEW));
+  return `### New findings
+
+${table}`;
+}
+function fixesSection(fixed, rows) {
+  if (fixed.length === 0) return "";
+  const cells = fixed.map((finding) => [...whereAndWhat(finding), fixText(finding)]);
+  const table = markdownTable({ head: ["Where", "Entry", "Fix"], rows: cells }, rows);
+  return `### Fixed
+
+${table}`;
+}
+function findingsTable(findings) {
+  const rows = findings.map((finding) => {
+    return [...whereAndWhat(finding), markdownText(finding.message), fixText(finding)];
+  });
+  return { head: ["Where", "Entry", "What", "Fix"], rows };
+}
+function whereAndWhat({ file, line, entry }) {
+  return [`${markdownText(file)}:${line}`, markdownText(shortened2(entry, TITLE_LENGTH))];
+}
+function fixText({ fix }) {
+  return fix === void 0 ? "" : markdownText(fix.message);
 }
 
 // src/report/movers.ts
@@ -54605,37 +54868,13 @@ function plain2(text) {
   return oneLine(text).replace(/[^\p{L}\p{N} .,()/+-]+/gu, " ").replace(/ +/g, " ").trim();
 }
 
-// src/report/table.ts
-function markdownTable(table, limit) {
-  const { head, rows } = withoutEmptyColumns(table);
-  const names2 = head.map((name2) => name2.replace(/:$/, ""));
-  const rule = head.map((name2) => name2.endsWith(":") ? "--:" : "---");
-  const shown2 = rows.slice(0, limit);
-  const lines = [names2, rule, ...shown2].map((cells) => `| ${cells.join(" | ")} |`);
-  const rest = rows.length - shown2.length;
-  return lines.join("\n") + (rest > 0 ? `
-
-\u2026 and ${rest.toLocaleString("en-US")} more.` : "");
-}
-function withoutEmptyColumns({ head, rows }) {
-  const isUsed = (_, index) => rows.some((row) => row[index] !== "");
-  return { head: head.filter(isUsed), rows: rows.map((row) => row.filter(isUsed)) };
-}
-function fitted(build, { limit, size }) {
-  for (const rows of [5e3, 1e3, 300, 100, 30, 10]) {
-    const text = build(rows);
-    if (size(text) <= limit) return text;
-  }
-  return build(0);
-}
-
 // src/snapshot/verdict.ts
 function isKept({ status }) {
   return status === "stale" || status === "missing" || status === "quarantined";
 }
 
 // src/report/tables.ts
-var TITLE_LENGTH = 80;
+var TITLE_LENGTH2 = 80;
 function changesTable({ changes, lists, usage }) {
   const seconds = new Map(usage.filter((one) => one.isSecond).map((one) => [one.source, one.name]));
   const files = lists.length > 1 ? ["List"] : [];
@@ -54671,18 +54910,10 @@ function keptReasons({ verdicts }) {
   }
   return new Map([...counts2].sort(([, a], [, b]) => b - a));
 }
-function findingsTable({ findings }) {
-  const rows = findings.map(({ file, line, entry, message }) => [
-    `${markdownText(file)}:${line}`,
-    markdownText(shortened2(entry, TITLE_LENGTH)),
-    markdownText(message)
-  ]);
-  return { head: ["Where", "Entry", "What"], rows };
-}
 function usageTable({ usage }) {
-  const rows = usage.map(({ name: name2, subjects, found, missing, failed, deferred, requests }) => [
+  const rows = usage.map(({ name: name2, subjects, found: found2, missing, failed, deferred, requests }) => [
     name2,
-    ...[subjects, found, missing, failed].map((n) => n.toLocaleString("en-US")),
+    ...[subjects, found2, missing, failed].map((n) => n.toLocaleString("en-US")),
     deferred === 0 ? "" : deferred.toLocaleString("en-US"),
     requests.toLocaleString("en-US")
   ]);
@@ -54694,7 +54925,7 @@ function wordForNone({ isLive, from, to }) {
   return from === to ? "nothing" : "no number";
 }
 function entryLink(title, subject) {
-  const text = shortened2(title || subjectKey(subject), TITLE_LENGTH);
+  const text = shortened2(title || subjectKey(subject), TITLE_LENGTH2);
   return `[${markdownText(text)}](${subjectPage(subject)})`;
 }
 function unbroken(day) {
@@ -54706,36 +54937,15 @@ function signed(difference) {
   return difference < 0 ? `\u2212${digits}` : `+${digits}`;
 }
 
-// src/report/words.ts
-function plural(count3, one, several = `${one}s`) {
-  return `${count3.toLocaleString("en-US")} ${count3 === 1 ? one : several}`;
-}
-function listNames(paths) {
-  return paths.length > 2 ? plural(paths.length, "list") : paths.join(" and ");
-}
-function fillPlaceholders(template, { counts: counts2, lists }) {
-  const values = {
-    counts: plural(counts2, "count"),
-    lists: listNames(lists)
-  };
-  return template.replace(/\{(counts|lists)\}/g, (_, name2) => values[name2] ?? "");
-}
-function leftOutSentence({
-  name: name2,
-  failed,
-  subjects
-}) {
-  return `${name2} changes nothing in this run, because it failed for ${failed.toLocaleString("en-US")} of ${plural(subjects, "subject")}.`;
-}
-
 // src/report/body.ts
-function reportBody(report, rows) {
+function reportBody(report, { rows, findings }) {
   return [
     report.leftOut.map((one) => `**${leftOutSentence(one)}**`).join("\n\n"),
     rows > 0 ? moversChart(report.changes) : "",
     section("", changesTable(report), rows),
     keptSection(report, rows),
-    section("### Worth a look", findingsTable(report), rows),
+    fixesSection(report.fixed, rows),
+    findings,
     section("### What it cost", usageTable(report), rows),
     attribution(report)
   ].filter((part) => part !== "").join("\n\n");
@@ -54773,7 +54983,7 @@ var HOMES = {
 var BODY_LIMIT3 = 6e4;
 var TITLE_LIMIT = 200;
 function pullRequestTexts(report, templates) {
-  const counts2 = report.changes.length + report.removed;
+  const counts2 = whatChanges(report);
   const values = { counts: counts2, lists: changedLists2(report) };
   const line = (template) => shortened2(oneLine(fillPlaceholders(template, values)), TITLE_LIMIT);
   const body = fitted((rows) => bodyText(report, rows), {
@@ -54782,27 +54992,39 @@ function pullRequestTexts(report, templates) {
   });
   return { title: line(templates.title), body, message: line(templates.message) };
 }
-function proposedNumbers({ changes, removed }) {
+function proposedNumbers({ changes, removed, fixed }) {
   const lines = changes.map(({ slot, to }) => `${slot.file} ${countText(slot)} ${to}`);
-  return [...lines.toSorted(), `${removed} taken out`].join("\n");
+  const fixes = fixed.map(({ id: id2 }) => `fix ${id2}`);
+  return [...lines.toSorted(), `${removed} taken out`, ...fixes.toSorted()].join("\n");
+}
+function whatChanges({ changes, removed, fixed }) {
+  const counts2 = changes.length + removed;
+  return counts2 === 0 && fixed.length > 0 ? plural(fixed.length, "entry", "entries") : plural(counts2, "count");
 }
 function bodyText(report, rows) {
-  const { changes, removed } = report;
+  const { changes, removed, fixed } = report;
   const names2 = changedLists2(report);
   const live = changes.filter(({ slot }) => slot.isLive).length;
   const becomes = live > 0 ? ` ${plural(live, "live badge")} ${live === 1 ? "becomes a plain number that asks" : "become plain numbers that ask"} nobody.` : "";
   const brings = `Brings ${plural(changes.length, "count")} in ${markdownText(listNames(names2))} up to date.${becomes}`;
   const takes = `Takes ${plural(removed, "count")} out that the config does not ask for any more.`;
+  const puts = `Puts ${plural(fixed.length, "mistake")} right that ${fixed.length === 1 ? "needs" : "need"} no judgement.`;
   const lead = [
     ...changes.length > 0 ? [brings] : [],
     ...removed > 0 ? [takes] : [],
+    ...fixed.length > 0 ? [puts] : [],
     `Nothing else in the ${names2.length === 1 ? "file" : "files"} changes.`
   ].join(" ");
   const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshot}\`.</sub>`;
-  return [lead, reportBody(report, rows), footer].join("\n\n");
+  return [
+    lead,
+    reportBody(report, { rows, findings: newFindings(report.fresh, rows) }),
+    footer
+  ].join("\n\n");
 }
-function changedLists2({ changes, lists }) {
-  const changed = [...new Set(changes.map(({ slot }) => slot.file))];
+function changedLists2({ changes, fixed, lists }) {
+  const files = [...changes.map(({ slot }) => slot.file), ...fixed.map(({ file }) => file)];
+  const changed = [...new Set(files)];
   return changed.length > 0 ? changed : lists;
 }
 
@@ -54911,17 +55133,21 @@ function newestSnapshot(snapshots) {
   return snapshots.filter((snapshot) => snapshot !== void 0).toSorted((a, b) => a.checkedAt.localeCompare(b.checkedAt)).at(-1);
 }
 function formatSnapshot(snapshot) {
-  const { subjects, ...head } = snapshot;
+  const { subjects, aliases, ...head } = snapshot;
   const lines = Object.entries(head).map(([key, value]) => member("  ", key, value));
-  const keys = Object.keys(subjects).toSorted();
-  const rows = keys.map((key) => member("    ", key, subjects[key]));
+  if (aliases !== void 0) lines.push(block("aliases", aliases));
+  return `{
+${[...lines, block("subjects", subjects)].join(",\n")}
+}
+`;
+}
+function block(name2, members2) {
+  const keys = Object.keys(members2).toSorted();
+  const rows = keys.map((key) => member("    ", key, members2[key]));
   const body = rows.length === 0 ? "{}" : `{
 ${rows.join(",\n")}
   }`;
-  return `{
-${[...lines, `  "subjects": ${body}`].join(",\n")}
-}
-`;
+  return `  ${JSON.stringify(name2)}: ${body}`;
 }
 function member(indent, key, value) {
   const text = stringify(value, { maxLength: Number.POSITIVE_INFINITY });
@@ -54980,7 +55206,12 @@ async function attemptNight(place, inputs, { onStage, cancelled, started, isLast
     const { signal } = deadline;
     const refreshed = await refresh({ lists, snapshot, config: config2, checkedAt, own: own2, signal }, sources);
     refuseToGoOn(refreshed, cancelled);
-    const report = { ...refreshed, lists: lists.map(({ path: path2 }) => path2), snapshot: config2.snapshot };
+    const report = {
+      ...refreshed,
+      fresh: refreshed.findings.filter(({ id: id2 }) => !start.known.has(id2)),
+      lists: lists.map(({ path: path2 }) => path2),
+      snapshot: config2.snapshot
+    };
     onStage("Publish");
     const published = inputs.dryRun ? { operation: "none" } : await publishNight(place, start, { refreshed, report }).catch(isLast ? leaveIt : rethrow);
     return { report, before: lists, after: refreshed.lists, published };
@@ -55010,12 +55241,13 @@ async function readStart({ github: github2, name: name2, defaultBranch }, { file
   ]);
   const [onBase, onBranch] = await Promise.all(
     [base.tree, proposal?.tree].map(async (tree) => {
-      const found = tree && await readOptional(github2, name2, { tree, path: config2.snapshot });
-      return found && parseSnapshot(found.text, found.path);
+      const found2 = tree && await readOptional(github2, name2, { tree, path: config2.snapshot });
+      return found2 && parseSnapshot(found2.text, found2.path);
     })
   );
   const snapshot = newestSnapshot([onBranch, onBase]);
-  return { config: config2, base, proposal, lists, snapshot, isOnBranch: snapshot !== onBase };
+  const known = new Set(onBase?.findings);
+  return { config: config2, base, proposal, lists, snapshot, known, isOnBranch: snapshot !== onBase };
 }
 function memoryOf2({ remembers: remembers2, hasMemory: hasMemory2 }, { isOnBranch }) {
   if (remembers2) return hasMemory2 ? "to write" : "to forget";
@@ -55609,50 +55841,81 @@ function linesOf(text) {
   return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 }
 
+// src/report/findings/json.ts
+function findingsJson(findings) {
+  return findings.map(({ rule, severity, file, line, entry, message, fix = null }) => {
+    return { rule, severity, file, line, entry, message, fix };
+  });
+}
+function shortFindingsJson(findings, limit) {
+  const all = findingsJson(findings).map((one) => JSON.stringify(one));
+  const kept2 = [];
+  let bytes = "[]".length;
+  for (const one of all) {
+    bytes += new TextEncoder().encode(one).length + ",".length;
+    if (bytes > limit) break;
+    kept2.push(one);
+  }
+  return `[${kept2.join(",")}]`;
+}
+
 // src/report/outcome.ts
 function outcomeSentence(outcome, numbers) {
-  const { changes, slots, dryRun } = numbers;
-  if (dryRun) return `Dry run: ${changes} of ${slots} counts would change. Nothing was written.`;
+  const { dryRun } = numbers;
+  if (dryRun) return `Dry run: ${what(numbers)} would change. Nothing was written.`;
   const { operation, advice = "" } = outcome;
   if (operation === "blocked") return `**Not published.** ${advice}`;
   return `${sentenceOf(outcome, numbers)} ${advice}`.trim();
 }
-function sentenceOf({ operation, number: number4, url, reason }, { changes, slots }) {
+function sentenceOf({ operation, number: number4, url, reason }, numbers) {
+  const { changes, slots, fixes } = numbers;
   const link = url === void 0 ? "" : `[#${number4}](${url})`;
-  if (operation === "created") return `Opened ${link} with ${changes} of ${slots} counts.`;
-  if (operation === "updated") return `Updated ${link}, now with ${changes} of ${slots} counts.`;
+  if (operation === "created") return `Opened ${link} with ${what(numbers)}.`;
+  if (operation === "updated") return `Updated ${link}, now with ${what(numbers)}.`;
   if (operation === "closed") return `Closed ${link}: there is nothing left to publish.`;
   if (reason !== void 0) return reason;
-  if (changes > 0) return `${changes} of ${slots} counts wait in ${link}, which is up to date.`;
+  if (changes + fixes > 0) return `${what(numbers)} wait in ${link}, which is up to date.`;
   return slots === 0 ? "The lists show no counts." : `All ${slots} counts are up to date.`;
+}
+function what({ changes, slots, fixes }) {
+  const counts2 = `${changes} of ${slots} counts`;
+  if (fixes === 0) return counts2;
+  return changes === 0 ? plural(fixes, "fix", "fixes") : `${counts2} and ${plural(fixes, "fix", "fixes")}`;
 }
 
 // src/report/log.ts
 var MOST_LINES = 200;
 function usageLine(usage) {
-  const { name: name2, subjects, found, missing, failed, deferred, requests } = usage;
-  const parts = [`${found} of ${plural(subjects, "subject")} found`];
+  const { name: name2, subjects, found: found2, missing, failed, deferred, requests } = usage;
+  const parts = [`${found2} of ${plural(subjects, "subject")} found`];
   if (missing > 0) parts.push(`${missing} missing`);
   if (failed > 0) parts.push(`${failed} failed`);
   if (deferred > 0) parts.push(`${deferred} left for the next run`);
   return `${name2}: ${parts.join(", ")}, in ${plural(requests, "request")}`;
 }
-function logLines({ changes, removed, slots, verdicts, findings }, outcome, { dryRun }) {
-  const moved3 = changes.slice(0, MOST_LINES).map(({ slot, from, to }) => {
+function logLines({ changes, removed, slots, verdicts, findings, fixed }, outcome, { dryRun }) {
+  const moved4 = changes.slice(0, MOST_LINES).map(({ slot, from, to }) => {
     const where = `${slot.file}:${slot.entry.line}`;
     return `${where} ${subjectKey(slot.subject)} ${slot.metric} ${from ?? wordForNone(slot)} \u2192 ${to}`;
   });
-  const rest = changes.length - moved3.length;
+  const rest = changes.length - moved4.length;
   const kept2 = verdicts.filter(isKept).map(({ subject, metric, reason }) => `kept ${subjectKey(subject)} ${metric}: ${reason}`);
-  const found = findings.map(({ file, line, message }) => `look at ${file}:${line} ${message}`);
+  const mended = fixed.map(({ file, line, fix }) => `fixed ${file}:${line} ${fix?.message ?? ""}`);
+  const found2 = findings.map(({ file, line, message }) => `look at ${file}:${line} ${message}`);
   return [
-    ...moved3,
+    ...moved4,
     ...rest > 0 ? [`\u2026 and ${rest} more`] : [],
     ...removed > 0 ? [`taken out: ${plural(removed, "count")}`] : [],
     ...kept2.slice(0, MOST_LINES),
-    ...found.slice(0, MOST_LINES),
+    ...mended.slice(0, MOST_LINES),
+    ...found2.slice(0, MOST_LINES),
     plainSentence(
-      outcomeSentence(outcome, { changes: changes.length, slots: slots.length, dryRun })
+      outcomeSentence(outcome, {
+        changes: changes.length,
+        slots: slots.length,
+        fixes: fixed.length,
+        dryRun
+      })
     )
   ];
 }
@@ -55684,7 +55947,12 @@ function jobSummary(report, outcome, {
   diff = "",
   advice = ""
 }) {
-  const numbers = { changes: report.changes.length, slots: report.slots.length, dryRun };
+  const numbers = {
+    changes: report.changes.length,
+    slots: report.slots.length,
+    fixes: report.fixed.length,
+    dryRun
+  };
   const lead = outcomeSentence(outcome, numbers);
   return fitted(
     (rows) => {
@@ -55693,7 +55961,7 @@ function jobSummary(report, outcome, {
         lead,
         advice,
         diffBlock(diff, rows),
-        reportBody(report, rows)
+        reportBody(report, { rows, findings: findingsByRule(report.findings, rows) })
       ];
       return parts.filter((part) => part !== "").join("\n\n");
     },
@@ -55745,7 +56013,10 @@ function inGroups(items, size) {
 // src/sources/github-answer.ts
 var Repository = object({
   stargazerCount: int().nonnegative(),
-  nameWithOwner: string2().nullish().catch(void 0)
+  nameWithOwner: string2().nullish().catch(void 0),
+  id: string2().max(100).nullish().catch(void 0),
+  isArchived: boolean2().nullish().catch(void 0),
+  isDisabled: boolean2().nullish().catch(void 0)
 });
 var Failure = object({
   type: string2().nullish(),
@@ -55762,7 +56033,8 @@ function observationOf(subject, alias, answer, source5) {
   if (repository) {
     const numbers = { stars: repository.stargazerCount };
     const { nameWithOwner } = repository;
-    return { status: "found", subject, source: source5, numbers, ...moved(subject, nameWithOwner) };
+    const known = { ...moved2(subject, nameWithOwner), ...itself(repository) };
+    return { status: "found", subject, source: source5, numbers, ...known };
   }
   const type = failureOf(alias, answer);
   return type === "NOT_FOUND" && errorAt(alias, answer) !== void 0 ? { status: "missing", subject, source: source5, reason: "has no such public repository" } : { status: "failed", subject, source: source5, reason: wordsOf2(type) };
@@ -55786,7 +56058,11 @@ function wordsOf2(type) {
   if (type === void 0) return "answered without it";
   return WORDS3[type] ?? `answered ${type}`;
 }
-function moved(subject, name2) {
+function itself({ id: id2, isArchived, isDisabled }) {
+  const state = isDisabled ? "disabled" : isArchived ? "archived" : void 0;
+  return { ...id2 ? { node: id2 } : {}, ...state ? { state } : {} };
+}
+function moved2(subject, name2) {
   const [owner, repository, ...rest] = name2?.split("/") ?? [];
   const now = rest.length === 0 ? githubRepository(owner, repository) : void 0;
   return now === void 0 || subjectKey(now) === subjectKey(subject) ? {} : { movedTo: now };
@@ -55887,7 +56163,56 @@ ${fields.join("\n")}
 ${COUNTS}`;
   return { query, variables };
 }
-var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner }";
+var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner id isArchived isDisabled }";
+
+// src/sources/hugging-face-listing.ts
+var WORTH_A_LISTING = 3;
+var PAGE2 = 500;
+var Listed = object({
+  id: string2(),
+  likes: int().nonnegative().nullish(),
+  downloads: int().nonnegative().nullish(),
+  gated: union([boolean2(), string2()]).nullish().catch(void 0),
+  disabled: boolean2().nullish().catch(void 0)
+});
+var Listing = array(Listed.nullish().catch(void 0));
+async function askListings(subjects, client, expanded) {
+  const pages = await Promise.all(
+    namespacesOf(subjects).map(async ([collection, author]) => {
+      const query = [
+        ["author", author],
+        ["sort", "likes"],
+        ["direction", "-1"],
+        ["limit", String(PAGE2)],
+        ...expanded(collection),
+        ["expand", "disabled"]
+      ];
+      const rows = await page(collection, query, client);
+      return rows.map((row) => [`${collection}/${row.id}`.toLowerCase(), row]);
+    })
+  );
+  return new Map(pages.flat());
+}
+async function page(collection, query, client) {
+  try {
+    const rows = await client.get(`/api/${collection}`, Listing, query);
+    return rows.filter((row) => row !== null && row !== void 0).filter(({ disabled }) => !disabled);
+  } catch (error3) {
+    if (error3 instanceof UpstreamError) return [];
+    throw error3;
+  }
+}
+function namespacesOf(subjects) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const { id: id2 } of subjects) {
+    const [collection, author, name2] = id2.split("/");
+    if (collection === void 0 || author === void 0 || name2 === void 0) continue;
+    const key = `${collection}/${author}`.toLowerCase();
+    const known = counts2.get(key) ?? { pair: [collection, author], count: 0 };
+    counts2.set(key, { ...known, count: known.count + 1 });
+  }
+  return [...counts2.values()].filter(({ count: count3 }) => count3 >= WORTH_A_LISTING).map(({ pair: pair2 }) => pair2);
+}
 
 // src/sources/hugging-face.ts
 var BATCH_SIZE2 = 1;
@@ -55899,10 +56224,12 @@ var source2 = "hugging-face";
 var Repository2 = object({
   id: string2().nullish().catch(void 0),
   likes: int().nonnegative().nullish(),
-  downloads: int().nonnegative().nullish()
+  downloads: int().nonnegative().nullish(),
+  /** `auto` or `manual`: who wants its files has to ask for them. */
+  gated: union([boolean2(), string2()]).nullish().catch(void 0)
 });
 var LIKES = [["expand", "likes"]];
-var LIKES_AND_DOWNLOADS = [...LIKES, ["expand", "downloads"]];
+var ALL2 = [...LIKES, ["expand", "downloads"], ["expand", "gated"]];
 var huggingFace = {
   id: source2,
   name: "Hugging Face",
@@ -55921,12 +56248,22 @@ var huggingFace = {
   quota: hubQuota,
   requests: REQUESTS2,
   covers: ({ kind }) => kind === "hf",
-  observe: (subjects, client) => observeInBatches(
-    subjects,
+  observe: observeAll
+};
+async function observeAll(subjects, client) {
+  const told = await askListings(subjects, client, expandedFields);
+  const known = subjects.flatMap((subject) => {
+    const row = told.get(subject.id.toLowerCase());
+    return row === void 0 ? [] : [found(subject, row)];
+  });
+  const rest = subjects.filter(({ id: id2 }) => !told.has(id2.toLowerCase()));
+  const alone = await observeInBatches(
+    rest,
     { size: BATCH_SIZE2, source: source2 },
     async (batch) => Promise.all(batch.map((subject) => observe2(subject, client)))
-  )
-};
+  );
+  return [...known, ...alone];
+}
 function hubQuota(headers) {
   const [, remaining, seconds] = RATE_LIMIT.exec(headers.get("ratelimit") ?? "") ?? [];
   if (remaining === void 0) return void 0;
@@ -55934,16 +56271,22 @@ function hubQuota(headers) {
 }
 async function observe2(subject, client) {
   const path2 = `/api/${subject.id.split("/").map(encodeURIComponent).join("/")}`;
-  const query = subject.id.startsWith("spaces/") ? LIKES : LIKES_AND_DOWNLOADS;
+  const [collection = ""] = subject.id.split("/");
   try {
-    const { id: id2, likes, downloads } = await client.get(path2, Repository2, query);
-    const numbers = { ...count2("likes", likes), ...count2("downloads", downloads) };
-    return { status: "found", subject, source: source2, numbers, ...moved2(subject, id2) };
+    return found(subject, await client.get(path2, Repository2, expandedFields(collection)));
   } catch (error3) {
     if (!isGone(error3, client)) throw error3;
     const reason = "has no such public repository";
     return { status: "missing", subject, source: source2, reason };
   }
+}
+function expandedFields(collection) {
+  return collection === "spaces" ? LIKES : ALL2;
+}
+function found(subject, { id: id2, likes, downloads, gated }) {
+  const numbers = { ...count2("likes", likes), ...count2("downloads", downloads) };
+  const state = gated ? { state: "gated" } : {};
+  return { status: "found", subject, source: source2, numbers, ...moved3(subject, id2), ...state };
 }
 function isGone(error3, client) {
   if (!(error3 instanceof UpstreamError)) return false;
@@ -55954,7 +56297,7 @@ function isGone(error3, client) {
 function count2(metric, value) {
   return value === null || value === void 0 ? {} : { [metric]: value };
 }
-function moved2(subject, id2) {
+function moved3(subject, id2) {
   const [collection] = subject.id.split("/");
   if (!id2 || !isHubCollection(collection)) return {};
   const now = hubRepository(collection, id2.split("/"));
@@ -56048,8 +56391,13 @@ function isInOrder(batch, papers) {
     const paper2 = papers[index];
     if (!paper2 || !isOther(paper2, subject)) return true;
     const owners = keysOf(paper2).flatMap((key) => places.get(key) ?? []);
-    return owners.every((owner) => isSame(papers[owner], paper2));
+    return owners.every((owner) => isSame2(papers[owner], paper2));
   });
+}
+function otherIds(subject, paper2) {
+  if (!names(paper2, subject)) return [];
+  const ids = keysOf(paper2).flatMap((key) => parseSubject(key) ?? []);
+  return ids.filter((id2) => subjectKey(id2) !== subjectKey(subject));
 }
 function byIds(batch, papers) {
   const known = /* @__PURE__ */ new Map();
@@ -56058,7 +56406,7 @@ function byIds(batch, papers) {
   }
   return batch.map((subject) => known.get(keyOf3(subject)) ?? "unclear");
 }
-function isSame(one, other) {
+function isSame2(one, other) {
   return one?.paperId !== void 0 && one.paperId !== null && one.paperId === other.paperId;
 }
 function names(paper2, subject) {
@@ -56156,7 +56504,9 @@ function observation(subject, match2) {
     return failed("answered without a citation count");
   }
   const named = title ? { title } : {};
-  return { status: "found", subject, source: source4, numbers: { citations }, ...named };
+  const ids = otherIds(subject, match2);
+  const aliases = ids.length > 0 ? { aliases: ids } : {};
+  return { status: "found", subject, source: source4, numbers: { citations }, ...named, ...aliases };
 }
 
 // src/sources/index.ts
@@ -56169,6 +56519,7 @@ var SOURCES = [
 
 // src/main.ts
 var REFRESH_EVENTS = ["schedule", "workflow_dispatch", "push", "repository_dispatch"];
+var OUTPUT_LIMIT = 4e5;
 var COMMAND_EVENT = "issue_comment";
 async function run() {
   try {
@@ -56247,6 +56598,7 @@ function setOutputs(report, published) {
   setOutput("changed", changes.length);
   setOutput("stale", verdicts.filter(isKept).length);
   setOutput("findings", findings.length);
+  setOutput("findings-json", shortFindingsJson(findings, OUTPUT_LIMIT));
   setOutput("snapshot", snapshot);
 }
 function startStage(name2) {
