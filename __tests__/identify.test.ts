@@ -5,6 +5,7 @@ import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { parseConfig } from '../src/config/parse.ts';
 import { connector } from '../src/connect.ts';
 import { type Refreshed, refresh } from '../src/refresh.ts';
+import { changesTable } from '../src/report/tables.ts';
 import { howIdentified } from '../src/snapshot/identified.ts';
 import { formatSnapshot, parseSnapshot } from '../src/snapshot/text.ts';
 import { SOURCES } from '../src/sources/index.ts';
@@ -74,6 +75,13 @@ test('only the same title and year are believed, and a paper is looked for once'
     'cvf:A_Latent_CVPR_2022_paper': { by: 'title', on },
   });
   expect(refreshed.remembers).toBe(true);
+  const { rows } = changesTable({
+    ...refreshed,
+    fresh: [],
+    lists: ['README.md'],
+    snapshot: 'x.json',
+  });
+  expect(rows.map((row) => row.at(-1))).toEqual(['found by its title', '']);
 
   const again = await run(IDENTIFY, refreshed);
   expect(again.matches).toBe(0);

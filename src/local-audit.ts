@@ -13,6 +13,7 @@ import { annotations } from './report/findings/annotations.ts';
 import { findingsJson } from './report/findings/json.ts';
 import { sarifLog } from './report/findings/sarif.ts';
 import { findingsText } from './report/findings/table.ts';
+import { identifiedSubjects } from './snapshot/identified.ts';
 import { refuseToGoOn } from './stop.ts';
 import { timestamp } from './timestamp.ts';
 import { VERSION } from './version.ts';
@@ -61,7 +62,8 @@ export async function auditFolder(options: AuditOptions, sources: LocalSources):
 
 /** What was learned in earlier runs is in the snapshot. */
 function auditOffline({ lists, config, snapshot }: LocalStart): readonly Finding[] {
-  const read = lists.map((list) => readList(list, slotSettings(config)));
+  const settings = slotSettings(config, undefined, identifiedSubjects(snapshot ?? {}));
+  const read = lists.map((list) => readList(list, settings));
   return auditAsSet(config.audit, auditContext(read, { snapshot }));
 }
 

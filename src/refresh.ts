@@ -22,6 +22,7 @@ import type { Verdict } from './snapshot/verdict.ts';
 import { trusted } from './sources/circuit-breaker.ts';
 import { type CollectOptions, type CollectPlan, collect } from './sources/collect.ts';
 import type { Usage } from './sources/usage.ts';
+import { subjectKey } from './subjects/subject.ts';
 
 /** What a refresh starts from. */
 export interface RefreshInput {
@@ -58,6 +59,8 @@ export interface Refreshed {
   readonly findings: readonly Finding[];
   /** Those of them that are put right. */
   readonly fixed: readonly Finding[];
+  /** The papers that no address tells: they were found by the titles of their entries. */
+  readonly byTitle?: ReadonlySet<string>;
   readonly usage: readonly Usage[];
   /** The sources that change nothing in this run, because too many of their subjects failed. */
   readonly leftOut: readonly Usage[];
@@ -108,6 +111,7 @@ export async function refresh(input: RefreshInput, sources: CollectOptions): Pro
     verdicts: settled.verdicts,
     findings,
     fixed: fixes.flatMap(({ fixed }) => fixed),
+    byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
     usage,
     leftOut,
     allFailed,

@@ -23,6 +23,8 @@ export interface RunReport {
   /** The sources that change nothing in this run, because too many of their subjects failed. */
   readonly leftOut: readonly Usage[];
   readonly allFailed: boolean;
+  /** Keys of the papers that were found by the titles of their entries. */
+  readonly byTitle?: ReadonlySet<string>;
   /** Path of the snapshot. */
   readonly snapshot: string;
 }

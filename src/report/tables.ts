@@ -10,8 +10,10 @@ import type { Table } from './table.ts';
 /** Titles longer than this make a table hard to read. */
 const TITLE_LENGTH = 80;
 
+const BY_TITLE = 'found by its title';
+
 /** What moved: entry, metric, old, new, difference. */
-export function changesTable({ changes, lists, usage }: RunReport): Table {
+export function changesTable({ changes, lists, usage, byTitle }: RunReport): Table {
   const seconds = new Map(usage.filter((one) => one.isSecond).map((one) => [one.source, one.name]));
   const files = lists.length > 1 ? ['List'] : [];
   const rows = changes.map(({ slot, from, to, before, after, source }) => [
@@ -21,7 +23,9 @@ export function changesTable({ changes, lists, usage }: RunReport): Table {
     from === undefined ? wordForNone(slot) : markdownText(from),
     `**${to}**`,
     before === undefined ? '' : signed(after - before),
-    seconds.get(source) ?? '',
+    [seconds.get(source), byTitle?.has(subjectKey(slot.subject)) ? BY_TITLE : undefined]
+      .filter((one) => one !== undefined)
+      .join(', '),
   ]);
   return { head: [...files, 'Entry', 'Count', 'Before:', 'Now:', 'Difference:', 'By'], rows };
 }
