@@ -2,11 +2,13 @@ import * as core from '@actions/core';
 import { context } from '@actions/github';
 import * as z from 'zod';
 import { cancellation } from './cancel.ts';
+import { answerComment } from './comment.ts';
 import { ConfigError } from './config/config-error.ts';
 import { type Inputs, readInputs } from './config/inputs.ts';
 import { starsToken } from './config/stars-token.ts';
 import { connector, repositoryFetch, USER_AGENT } from './connect.ts';
-import { type Night, type Place, runNight } from './night.ts';
+import { hear } from './hear.ts';
+import { type Night, runNight } from './night.ts';
 import { explainRefusal } from './publish/explain.ts';
 import { keepAlive, workflowFile } from './publish/keep-alive.ts';
 import { openGitHub } from './publish/octokit.ts';
@@ -17,6 +19,7 @@ import { logLines, usageLine, warnings } from './report/log.ts';
 import { jobSummary } from './report/summary.ts';
 import { isKept } from './snapshot/verdict.ts';
 import { SOURCES } from './sources/index.ts';
+import type { Place } from './start.ts';
 
 /** The events on which the numbers are refreshed. */
 const REFRESH_EVENTS = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
@@ -36,7 +39,7 @@ export async function run(): Promise<void> {
 
 async function answerEvent(event: string): Promise<void> {
   if (event === COMMAND_EVENT) {
-    core.info('Comment commands are not part of this release; nothing was done.');
+    await answerCommand();
     return;
   }
   if (!REFRESH_EVENTS.includes(event)) {
@@ -51,6 +54,27 @@ async function answerEvent(event: string): Promise<void> {
   const mayWrite = event === 'schedule' && !inputs.dryRun;
   const advice = mayWrite ? await keepScheduled(place) : undefined;
   await tell(night, inputs, advice);
+}
+
+/** Does what a comment asks for. What went wrong there is told in the thread; only our own faults fail the job. */
+async function answerCommand(): Promise<void> {
+  const heard = hear(context.payload);
+  if ('silence' in heard) {
+    core.info(logText(heard.silence));
+    return;
+  }
+  const inputs = readInputs();
+  const place = await openPlace(inputs);
+  const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
+  const sources = sourcesFor(inputs);
+  const said = await answerComment(heard, { place, inputs, sources, workflow });
+  endStage();
+  for (const advice of said.advice) core.warning(logText(advice));
+  if (said.night) setOutputs(said.night.report, said.night.published);
+  await core.summary
+    .addRaw(['## readme-tally', said.markdown, ...said.advice].join('\n\n'), true)
+    .write();
+  if (said.fault !== undefined) throw said.fault;
 }
 
 async function openPlace({ token }: Inputs): Promise<Place> {

@@ -1,46 +1,29 @@
 import type { Inputs } from './config/inputs.ts';
-import { defaultConfig, parseConfig } from './config/parse.ts';
-import type { Config } from './config/schema.ts';
 import { startDeadline } from './means.ts';
-import { type Base, readBase } from './publish/base.ts';
 import { BranchMovedError, type FileText } from './publish/branch.ts';
 import { fingerprint } from './publish/fingerprint.ts';
-import type { GitHub, RepositoryName } from './publish/octokit.ts';
-import { type Proposal, readProposal } from './publish/proposal.ts';
 import { publish } from './publish/publish.ts';
-import { readLists, readOptional } from './publish/read-files.ts';
 import type { Published } from './publish/show.ts';
 import type { Publication } from './publish/state.ts';
 import { type Refreshed, refresh } from './refresh.ts';
 import { proposedNumbers, pullRequestTexts } from './report/pull-request.ts';
 import type { RunReport } from './report/run-report.ts';
-import type { Snapshot } from './snapshot/schema.ts';
-import { formatSnapshot, newestSnapshot, parseSnapshot } from './snapshot/text.ts';
+import type { Pending } from './snapshot/pending.ts';
+import { formatSnapshot } from './snapshot/text.ts';
 import type { CollectOptions } from './sources/collect.ts';
+import { type Place, readStart, type Start } from './start.ts';
 import { refuseToGoOn } from './stop.ts';
+import type { SubjectKey } from './subjects/subject.ts';
 import { timestamp } from './timestamp.ts';
 
-/** The repository and how to reach it. */
-export interface Place {
-  readonly github: GitHub;
-  readonly name: RepositoryName;
-  readonly defaultBranch: string;
-  /** The address of GitHub's pages. */
-  readonly server: string;
-}
-
-/** What a night starts from: everything that is read before a source is asked. */
-interface Start {
-  readonly config: Config;
-  readonly base: Base;
-  readonly proposal: Proposal | undefined;
-  readonly lists: readonly FileText[];
-  /** The base's snapshot, or that of our branch when it was written later. */
-  readonly snapshot: Snapshot | undefined;
-  /** The findings that the base's snapshot knows. */
-  readonly known: ReadonlySet<string>;
-  /** Whether it is that of our branch. */
-  readonly isOnBranch: boolean;
+/** What somebody asked for in a comment. */
+export interface Wish {
+  /** Only these subjects are asked for. */
+  readonly only?: ReadonlySet<SubjectKey>;
+  /** Whether every number that moved is published, however little. */
+  readonly isForced?: boolean;
+  /** What is to be done to the lists and the config, besides. */
+  readonly requests?: readonly Pending[];
 }
 
 /** What a night needs from outside. */
@@ -50,6 +33,8 @@ export interface NightOptions extends CollectOptions {
   readonly onStage: (name: string) => void;
   /** Aborted when the job is cancelled. What is being published then is finished. */
   readonly cancelled?: AbortSignal;
+  /** What a comment asks for; a night is asked for nothing. */
+  readonly wish?: Wish;
 }
 
 /** One of at most two attempts. */
@@ -91,30 +76,40 @@ export async function runNight(
 async function attemptNight(
   place: Place,
   inputs: NightInputs,
-  { onStage, cancelled, started, isLast = false, ...sources }: Attempt,
+  { onStage, cancelled, started, isLast = false, wish = {}, ...sources }: Attempt,
 ): Promise<Night> {
   onStage('Read the repository');
-  const start = await readStart(place, inputs);
-  const { config, lists, snapshot } = start;
+  const start = await readStart(place, inputs, wish.requests);
+  const { config, lists, snapshot, pending } = start;
   const checkedAt = timestamp(sources.now());
   onStage('Ask the sources');
   const own = `${place.name.owner}/${place.name.repo}`;
   const spent = sources.now().getTime() - started;
   using deadline = startDeadline(config.limits, { spent, cancelled });
   const { signal } = deadline;
-  const refreshed = await refresh({ lists, snapshot, config, checkedAt, own, signal }, sources);
+  const { only, isForced } = wish;
+  const input = { lists, snapshot, config, checkedAt, own, signal, only, isForced };
+  const refreshed = withPending(await refresh(input, sources), pending);
   refuseToGoOn(refreshed, cancelled);
   const report = {
     ...refreshed,
     fresh: refreshed.findings.filter(({ id }) => !start.known.has(id)),
     lists: lists.map(({ path }) => path),
     snapshot: config.snapshot,
+    requests: pending,
   };
   onStage('Publish');
   const published: Published = inputs.dryRun
     ? { operation: 'none' }
     : await publishNight(place, start, { refreshed, report }).catch(isLast ? leaveIt : rethrow);
-  return { report, before: lists, after: refreshed.lists, published };
+  return { report, before: start.before, after: refreshed.lists, published };
+}
+
+/** The requests that wait are kept where the next run finds them, and those that are done are not. */
+function withPending(refreshed: Refreshed, pending: readonly Pending[]): Refreshed {
+  const { pending: _, ...snapshot } = refreshed.snapshot;
+  if (pending.length === 0) return { ...refreshed, snapshot };
+  return { ...refreshed, snapshot: { ...snapshot, pending: [...pending] } };
 }
 
 /** A third run in the same minute has the last word. */
@@ -126,31 +121,6 @@ function leaveIt(error: unknown): Published {
 
 function rethrow(error: unknown): never {
   throw error;
-}
-
-async function readStart(
-  { github, name, defaultBranch }: Place,
-  { files, config: path }: Pick<NightInputs, 'files' | 'config'>,
-): Promise<Start> {
-  const head = await readBase(github, name, defaultBranch);
-  const file = await readOptional(github, name, { tree: head.tree, path });
-  const config = file ? parseConfig(file.text, path) : defaultConfig();
-  const { base: branch = defaultBranch, branch: ours } = config['pull-request'];
-  const base = branch === defaultBranch ? head : await readBase(github, name, branch);
-  const [lists, proposal] = await Promise.all([
-    readLists(github, name, { tree: base.tree, patterns: files }),
-    readProposal(github, name, ours),
-  ]);
-  const [onBase, onBranch] = await Promise.all(
-    [base.tree, proposal?.tree].map(async (tree) => {
-      const found = tree && (await readOptional(github, name, { tree, path: config.snapshot }));
-      return found && parseSnapshot(found.text, found.path);
-    }),
-  );
-  // Of two that are equally old, the last one counts: the base's.
-  const snapshot = newestSnapshot([onBranch, onBase]);
-  const known = new Set(onBase?.findings);
-  return { config, base, proposal, lists, snapshot, known, isOnBranch: snapshot !== onBase };
 }
 
 /** Where the next run finds what it has to know besides the numbers. */
@@ -168,7 +138,7 @@ async function publishNight(
   start: Start,
   { refreshed, report }: { refreshed: Refreshed; report: RunReport },
 ): Promise<Published> {
-  const { config, base, proposal } = start;
+  const { config, configFile, base, proposal } = start;
   const { branch, labels, draft, title, 'commit-message': commit } = config['pull-request'];
   const texts = pullRequestTexts(report, { title, message: commit });
   const numbers = fingerprint(proposedNumbers(report));
@@ -177,7 +147,7 @@ async function publishNight(
   return publish(github, name, {
     base,
     proposal,
-    lists: refreshed.lists,
+    lists: [...refreshed.lists, ...(configFile ? [configFile] : [])],
     snapshot: { path: config.snapshot, text: formatSnapshot(refreshed.snapshot) },
     memory: memoryOf(refreshed, start),
     pullRequest: { ...texts, numbers, branch, base: base.branch, labels, draft, compareUrl },

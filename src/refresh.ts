@@ -15,6 +15,7 @@ import { identifiedSubjects } from './snapshot/identified.ts';
 import { level } from './snapshot/level.ts';
 import { hasMemory, remembers } from './snapshot/memory.ts';
 import { oldestFirst } from './snapshot/oldest-first.ts';
+import { withOnly } from './snapshot/only.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from './snapshot/schema.ts';
 import { mayStandIn } from './snapshot/second-source.ts';
 import { settle } from './snapshot/settle.ts';
@@ -22,7 +23,7 @@ import type { Verdict } from './snapshot/verdict.ts';
 import { trusted } from './sources/circuit-breaker.ts';
 import { type CollectOptions, type CollectPlan, collect } from './sources/collect.ts';
 import type { Usage } from './sources/usage.ts';
-import { subjectKey } from './subjects/subject.ts';
+import { type SubjectKey, subjectKey } from './subjects/subject.ts';
 
 /** What a refresh starts from. */
 export interface RefreshInput {
@@ -38,7 +39,14 @@ export interface RefreshInput {
   readonly checkedAt: string;
   /** Aborted when the sources have no more time. */
   readonly signal?: AbortSignal;
+  /** The only subjects to ask for; all of them when absent. */
+  readonly only?: ReadonlySet<SubjectKey> | undefined;
+  /** Whether every number that moved is published, however little. */
+  readonly isForced?: boolean | undefined;
 }
+
+/** Publishes whatever moved. */
+const ANY_MOVE = { percent: 0, count: 1, days: 1 };
 
 /** What a refresh comes to. Nothing is written yet. */
 export interface Refreshed {
@@ -70,24 +78,26 @@ export interface Refreshed {
 
 /** Brings the numbers of the lists up to date: one stage a line, each made from those before it. */
 export async function refresh(input: RefreshInput, sources: CollectOptions): Promise<Refreshed> {
-  const { lists, snapshot, config, checkedAt, own } = input;
-  const { threshold, numbers, limits } = config;
+  const { lists, snapshot, config, checkedAt, own, only } = input;
+  const { numbers, limits } = config;
+  const threshold = input.isForced ? ANY_MOVE : config.threshold;
   const plan = planOf(input, sources);
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config, own, identifiedSubjects(before));
   const read = lists.map((list) => readList(list, settings));
   const slots = read.flatMap((list) => list.slots);
-  const subjects = slots.map(({ subject }) => subject);
+  const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
+  const subjects = wanted.map(({ subject }) => subject);
   const { aliases = {} } = before;
   const asked = oldestFirst(mainSubjects(subjects, aliases), snapshot);
   const collected = await collect(asked, sources, plan);
   const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
   const observations = withAliases(said.observations, subjects, aliases);
   const settled = level(
-    settle(before, slots.map(shown), observations, { checkedAt, threshold }),
+    settle(before, wanted.map(shown), observations, { checkedAt, threshold }),
     learnAliases(aliases, subjects, said.observations),
   );
-  const after = settled.snapshot;
+  const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
   const options = { before, after, numbers };
   const plain = read.map((list) => rewriteList(list, options));
   const known = { rewritten: plain, snapshot: after, observations };

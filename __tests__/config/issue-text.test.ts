@@ -51,7 +51,7 @@ test.each([
   [
     'a near miss',
     { treshold: {} },
-    '"treshold" is not a setting. Did you mean "threshold"? Settings here: snapshot, pull-request, threshold, limits, numbers, columns, adopt, show, identify, ignore, audit',
+    '"treshold" is not a setting. Did you mean "threshold"? Settings here: snapshot, pull-request, threshold, limits, numbers, columns, adopt, show, identify, commands, ignore, audit',
   ],
   [
     'a near miss below',
@@ -66,7 +66,7 @@ test.each([
   [
     'a property of every object',
     { constructor: 1 },
-    '"constructor" is not a setting. Settings here: snapshot, pull-request, threshold, limits, numbers, columns, adopt, show, identify, ignore, audit',
+    '"constructor" is not a setting. Settings here: snapshot, pull-request, threshold, limits, numbers, columns, adopt, show, identify, commands, ignore, audit',
   ],
 ])('%s', (_, config, text) => {
   expect(said(config)).toBe(text);

@@ -14,6 +14,7 @@ test.each([
       'adopt',
       'show',
       'identify',
+      'commands',
       'ignore',
       'audit',
     ],

@@ -76,6 +76,7 @@ audit:
       columns: {},
       adopt: [],
       identify: {},
+      commands: { allow: {} },
       ignore: { subjects: ['github:owner/name'], sections: ['Retired'] },
       audit: {
         rules: { 'moved-subject': 'off' },
@@ -135,7 +136,7 @@ describe('says line, key, what was found and what is allowed', () => {
       'a key',
       '# first\nsnapshots: a.json',
       [
-        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, columns, adopt, show, identify, ignore, audit',
+        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, columns, adopt, show, identify, commands, ignore, audit',
       ],
     ],
     [

@@ -5,8 +5,10 @@ import { NUMBER_FORMATS } from '../markdown/number-format.ts';
 import { SPELLINGS } from '../markdown/slots/adopted-slots.ts';
 import { LOOKS } from '../markdown/slots/look.ts';
 import { METRICS } from '../subjects/subject.ts';
-import { parseSubject } from '../subjects/subject-text.ts';
+
+import { parseCount, parseSubject } from '../subjects/subject-text.ts';
 import { isIgnorable, isRuleId, NO_IGNORABLE, NO_RULE } from './audit-words.ts';
+
 import { branchProblem } from './branch-name.ts';
 
 /** A path within the repository. */
@@ -20,9 +22,12 @@ const Branch = z.string().superRefine((name, context) => {
   if (problem) context.addIssue({ code: 'custom', message: problem });
 });
 
-const SubjectText = z.string().refine((text) => parseSubject(text) !== undefined, {
-  message: 'takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name',
-});
+/** A subject, or one of its counts: `likes:hf:models/owner/name`. */
+const SubjectText = z
+  .string()
+  .refine((text) => parseSubject(text) !== undefined || parseCount(text) !== undefined, {
+    message: 'takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name',
+  });
 
 /** One line, as a title is. */
 const Title = z
@@ -70,7 +75,10 @@ const Numbers = z.strictObject({
 });
 
 const Ignore = z.strictObject({
-  subjects: z.array(SubjectText).default([]).describe('Subjects whose slots are left alone.'),
+  subjects: z
+    .array(SubjectText)
+    .default([])
+    .describe('Subjects, or single counts ("likes:hf:models/o/n"), that are left alone.'),
   sections: z
     .array(z.string().min(1))
     .default([])
@@ -147,6 +155,30 @@ const Audit = z.strictObject({
     .describe('Whether every fix that needs no judgement goes into the pull request.'),
 });
 
+/** Who a person has to be, from anybody to those who may do everything. */
+export const LEVELS = ['everybody', 'triage', 'write', 'maintain', 'admin'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Only what a maintainer still has to accept may be opened to everybody. */
+const People = z.enum(LEVELS).exclude(['everybody']);
+const Anybody = z.enum(LEVELS);
+
+const Commands = z.strictObject({
+  allow: z
+    .strictObject({
+      refresh: People.optional(),
+      status: People.optional(),
+      why: People.optional(),
+      add: Anybody.optional(),
+      accept: People.optional(),
+      ignore: People.optional(),
+      unignore: People.optional(),
+      help: People.optional(),
+    })
+    .default({})
+    .describe('Who may use a comment command; write when it does not say.'),
+});
+
 /** Everything that stands in the config file, and the only place where its defaults stand. */
 export const Config = z.strictObject({
   snapshot: Path.regex(/\.json$/, 'takes a path that ends in .json')
@@ -166,6 +198,7 @@ export const Config = z.strictObject({
     .record(z.string().min(1), SubjectText)
     .default({})
     .describe('What links lead to where that cannot be seen: {"https://…": "arxiv:1901.08746"}.'),
+  commands: Commands.prefault({}).describe('The commands of comments.'),
   ignore: Ignore.prefault({}).describe('What to leave alone.'),
   audit: Audit.prefault({}).describe('What to say about mistakes in the lists.'),
 });

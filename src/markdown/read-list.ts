@@ -32,7 +32,7 @@ export interface ReadList extends List {
 
 /** What a maintainer wants to be left alone. */
 export interface Ignore {
-  /** Subjects as text: `github:owner/name`. */
+  /** Subjects as text, `github:owner/name`, or one count of theirs: `likes:hf:models/owner/name`. */
   readonly subjects: readonly string[];
   /** Headings; everything below them is left alone. */
   readonly sections: readonly string[];
@@ -49,13 +49,18 @@ export function readList(
     !entry.sections.some((section) => sections.has(section.toLowerCase()));
   const found = findSlots(text, options);
   const slots = found.slots
-    .filter((slot) => isHeard(slot.entry) && !subjects.has(subjectKey(slot.subject).toLowerCase()))
+    .filter((slot) => isHeard(slot.entry) && !isIgnored(slot, subjects))
     .map((slot) => ({ ...slot, file: path }));
   const unclear = found.unclear
     .filter(({ entry }) => isHeard(entry))
     .map((one) => ({ ...one, file: path }));
   const entries = found.entries.filter(isHeard);
   return { path, text, slots, unclear, entries, removals: found.removals };
+}
+
+function isIgnored({ subject, metric }: Slot, ignored: ReadonlySet<string>): boolean {
+  const key = subjectKey(subject).toLowerCase();
+  return ignored.has(key) || ignored.has(`${metric}:${key}`);
 }
 
 function lowerCaseSet(texts: readonly string[]): Set<string> {

@@ -3,7 +3,10 @@ import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 
 /** The parts of the repository's API that are used here. */
-export type GitHub = Pick<Octokit, 'actions' | 'git' | 'issues' | 'pulls' | 'repos'>;
+export type GitHub = Pick<
+  Octokit,
+  'actions' | 'git' | 'issues' | 'pulls' | 'rateLimit' | 'reactions' | 'repos'
+>;
 
 /** The list's repository. */
 export interface RepositoryName {

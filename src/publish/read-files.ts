@@ -2,7 +2,7 @@ import { ConfigError } from '../config/config-error.ts';
 import { decodeList } from '../lists/decode.ts';
 import { entryProblem, selectFiles } from '../lists/select.ts';
 import type { FileText } from './branch.ts';
-import type { GitHub, RepositoryName } from './octokit.ts';
+import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
 import { type RepositoryEntry, type RepositoryTree, readBlob } from './tree.ts';
 
 /**
@@ -40,4 +40,22 @@ async function readText(
   const decoded = decodeList(path, await readBlob(github, name, sha));
   if ('problem' in decoded) throw new ConfigError([decoded.problem]);
   return { path, text: decoded.text };
+}
+
+/** Reads one file of a branch in one request, without the list of all others. */
+export async function readAlone(
+  github: GitHub,
+  name: RepositoryName,
+  { branch, path }: { branch: string; path: string },
+): Promise<string | undefined> {
+  try {
+    const { data } = await github.repos.getContent({ ...name, path, ref: branch });
+    if (Array.isArray(data) || !('content' in data)) return undefined;
+    const decoded = decodeList(path, Buffer.from(data.content, 'base64'));
+    if ('problem' in decoded) throw new ConfigError([decoded.problem]);
+    return decoded.text;
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { countText } from '../subjects/subject-text.ts';
 import { reportBody } from './body.ts';
 import { markdownText, oneLine, shortened } from './escape.ts';
 import { newFindings } from './findings/sections.ts';
+import { requestsList, requestsTitle } from './requests.ts';
 import type { RunReport } from './run-report.ts';
 import { fitted } from './table.ts';
 import { fillPlaceholders, listNames, plural } from './words.ts';
@@ -25,8 +26,10 @@ export function pullRequestTexts(
 ): PullRequestTexts {
   const counts = whatChanges(report);
   const values = { counts, lists: changedLists(report) };
+  const isOnlyAsked = report.changes.length + report.removed + report.fixed.length === 0;
+  const asked = isOnlyAsked ? requestsTitle(report.requests ?? []) : undefined;
   const line = (template: string) =>
-    shortened(oneLine(fillPlaceholders(template, values)), TITLE_LIMIT);
+    shortened(oneLine(asked ?? fillPlaceholders(template, values)), TITLE_LIMIT);
   const body = fitted((rows) => bodyText(report, rows), {
     limit: BODY_LIMIT,
     size: (text) => text.length,
@@ -35,10 +38,11 @@ export function pullRequestTexts(
 }
 
 /** Says which numbers are proposed, whatever the base looks like: one place a line, sorted. */
-export function proposedNumbers({ changes, removed, fixed }: RunReport): string {
+export function proposedNumbers({ changes, removed, fixed, requests = [] }: RunReport): string {
   const lines = changes.map(({ slot, to }) => `${slot.file} ${countText(slot)} ${to}`);
   const fixes = fixed.map(({ id }) => `fix ${id}`);
-  return [...lines.toSorted(), `${removed} taken out`, ...fixes.toSorted()].join('\n');
+  const asked = requests.map((request) => JSON.stringify(request));
+  return [...lines.toSorted(), `${removed} taken out`, ...fixes.toSorted(), ...asked].join('\n');
 }
 
 /** The title counts what most pull requests are about; mistakes only where there is nothing else. */
@@ -66,12 +70,12 @@ function bodyText(report: RunReport, rows: number): string {
     ...(fixed.length > 0 ? [puts] : []),
     `Nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`,
   ].join(' ');
+  const asked = requestsList(report.requests ?? []);
   const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshot}\`.</sub>`;
-  return [
-    lead,
-    reportBody(report, { rows, findings: newFindings(report.fresh, rows) }),
-    footer,
-  ].join('\n\n');
+  const findings = newFindings(report.fresh, rows);
+  return [lead, asked, reportBody(report, { rows, findings }), footer]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** Where counts only go, no change says in which list, so all that were read are named. */

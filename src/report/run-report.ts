@@ -1,6 +1,7 @@
 import type { Finding } from '../audit/finding.ts';
 import type { PlacedSlot } from '../markdown/read-list.ts';
 import type { Change } from '../markdown/rewrite-list.ts';
+import type { Pending } from '../snapshot/pending.ts';
 import type { Verdict } from '../snapshot/verdict.ts';
 import type { Usage } from '../sources/usage.ts';
 
@@ -25,6 +26,8 @@ export interface RunReport {
   readonly allFailed: boolean;
   /** Keys of the papers that were found by the titles of their entries. */
   readonly byTitle?: ReadonlySet<string>;
+  /** What comments asked for and is proposed along with the numbers. */
+  readonly requests?: readonly Pending[];
   /** Path of the snapshot. */
   readonly snapshot: string;
 }

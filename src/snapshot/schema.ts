@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { METRICS } from '../subjects/subject.ts';
+import { Pending } from './pending.ts';
 
 /** The source of a number that was found in the list, when a source's is hard to believe. */
 export const LIST_SOURCE = 'list';
@@ -86,6 +87,10 @@ export const Snapshot = z.looseObject({
     .array(z.string())
     .optional()
     .describe('The ids of what was found wrong in the lists, so that new ones are known.'),
+  pending: z
+    .array(Pending)
+    .optional()
+    .describe('What comments asked for and the pull request has; only on its branch.'),
   subjects: z.record(z.string(), SubjectRecord),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

@@ -1,0 +1,77 @@
+import type { CommandContext, SourceRequests } from './commands/command.ts';
+import { nextRun } from './commands/next-run.ts';
+import type { Inputs } from './config/inputs.ts';
+import { type NightOptions, runNight } from './night.ts';
+import { statusOf } from './publish/octokit.ts';
+import { findPullRequest } from './publish/pull-request.ts';
+import { readOptional } from './publish/read-files.ts';
+import { type Place, readStart, type Start } from './start.ts';
+import { timestamp } from './timestamp.ts';
+
+/** What the hall has at hand when a comment comes. */
+export interface Hall {
+  readonly place: Place;
+  readonly inputs: Pick<Inputs, 'files' | 'config' | 'dryRun'>;
+  readonly sources: NightOptions;
+  /** The file of the workflow that runs: `readme-tally.yml`. */
+  readonly workflow: string | undefined;
+}
+
+/** Gives the commands the doors that they need, and no other. */
+export function commandContext(hall: Hall): CommandContext {
+  const { place, inputs, sources } = hall;
+  const { github, name, server } = place;
+  const own = `${name.owner}/${name.repo}`;
+  return {
+    own,
+    read: () => readStart(place, inputs),
+    run: (wish) => runNight(place, inputs, { ...sources, wish }),
+    async pullRequest({ config, base }) {
+      const { branch } = config['pull-request'];
+      const found = await findPullRequest(github, name, { branch, base: base.branch });
+      return found?.isOpen ? found : undefined;
+    },
+    nextRun: (start) => nextRunOf(hall, start),
+    requests: (start) => requestsOf(hall, start),
+    lineUrl: ({ base }, file, line) =>
+      `${server}/${own}/blob/${encoded(base.branch)}/${encoded(file)}?plain=1#L${line}`,
+  };
+}
+
+async function nextRunOf(
+  { place: { github, name }, sources, workflow }: Hall,
+  { base }: Start,
+): Promise<string | undefined> {
+  if (workflow === undefined) return undefined;
+  const path = `.github/workflows/${workflow}`;
+  const file = await readOptional(github, name, { tree: base.tree, path });
+  const time = file && nextRun(file.text, sources.now());
+  return time === undefined ? undefined : timestamp(new Date(time));
+}
+
+/** GitHub says for nothing what is left; no other source does without being asked for something. */
+async function requestsOf(
+  { place: { github }, sources }: Hall,
+  { config }: Start,
+): Promise<SourceRequests[]> {
+  const left = await github.rateLimit.get().then(
+    ({ data }) => data.resources.graphql?.remaining,
+    (error) => {
+      if (statusOf(error) === undefined) throw error;
+      return undefined;
+    },
+  );
+  return sources.sources.map(({ id, name, requests }) => {
+    const perRun = config.limits.requests[id] ?? requests;
+    return id === 'github' && left !== undefined ? { name, perRun, left } : { name, perRun };
+  });
+}
+
+function encoded(path: string): string {
+  return path
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
+}

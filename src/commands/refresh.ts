@@ -1,0 +1,64 @@
+import type { Night } from '../night.ts';
+import { outcomeSentence } from '../report/outcome.ts';
+import { markdownTable } from '../report/table.ts';
+import { changesTable, keptTable } from '../report/tables.ts';
+import { leftOutSentence, plural } from '../report/words.ts';
+import { type SubjectKey, subjectKey } from '../subjects/subject.ts';
+import type { Call } from './call.ts';
+import { type Answer, type Command, type CommandContext, failed } from './command.ts';
+import { allSlots, slotsOf } from './shown.ts';
+import { NOT_UNDERSTOOD, notShown } from './words.ts';
+
+/** A reply is read in a thread; the pull request has the rest. */
+const MOST_ROWS = 20;
+
+/** Refreshes now, past the quiet threshold. */
+export const refreshCommand: Command = {
+  name: 'refresh',
+  usage: 'refresh [links…]',
+  help: 'refreshes every count now, or only those of the links, however little they moved',
+  least: 'write',
+  run: async ({ args }, context) => {
+    if (args.length === 0) return answerOf(await context.run({ isForced: true }));
+    const only = await namedSubjects(args, context);
+    if ('problem' in only) return failed(only.problem);
+    const night = await context.run({ isForced: true, only: only.keys });
+    return answerOf(night, only.keys);
+  },
+};
+
+async function namedSubjects(
+  args: Call['args'],
+  context: CommandContext,
+): Promise<{ keys: ReadonlySet<SubjectKey> } | { problem: string }> {
+  const { lists, config } = await context.read();
+  const slots = allSlots(lists, config, context.own);
+  const keys = new Set<SubjectKey>();
+  for (const { subject } of args) {
+    if (subject === undefined) return { problem: NOT_UNDERSTOOD };
+    const found = slotsOf(slots, subject);
+    if (found.length === 0) return { problem: notShown(subject) };
+    for (const slot of found) keys.add(subjectKey(slot.subject));
+  }
+  return { keys };
+}
+
+function answerOf(night: Night, only?: ReadonlySet<SubjectKey>): Answer {
+  const { report, published } = night;
+  const changes = only
+    ? report.changes.filter(({ slot }) => only.has(subjectKey(slot.subject)))
+    : report.changes;
+  const { changes: all, slots, fixed } = report;
+  const numbers = { changes: all.length, slots: slots.length, fixes: fixed.length, dryRun: false };
+  const kept = keptTable(report);
+  const parts = [
+    outcomeSentence(published, numbers),
+    report.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
+    changes.length > 0 ? markdownTable(changesTable({ ...report, changes }), MOST_ROWS) : '',
+    kept.rows.length > 0
+      ? `${plural(kept.rows.length, 'count')} kept the old number:\n\n${markdownTable(kept, MOST_ROWS)}`
+      : '',
+  ];
+  const markdown = parts.filter((part) => part !== '').join('\n\n');
+  return { markdown, night, isFailed: published.operation === 'blocked' };
+}

@@ -1,0 +1,38 @@
+import type { Config } from '../config/schema.ts';
+import { slotSettings } from '../config/slot-settings.ts';
+import { type List, type PlacedSlot, readList } from '../markdown/read-list.ts';
+import { linkSubject } from '../subjects/link.ts';
+import { type Subject, subjectKey } from '../subjects/subject.ts';
+
+const NOTHING_IGNORED = { subjects: [], sections: [] };
+
+/** Gives every place in the lists that shows a count, also those that the config ignores. */
+export function allSlots(lists: readonly List[], config: Config, own: string): PlacedSlot[] {
+  const settings = { ...slotSettings(config, own), ignore: NOTHING_IGNORED };
+  return lists.flatMap((list) => readList(list, settings).slots);
+}
+
+/**
+ * Gives the places that show a count of a subject. A paper has many ids: where the lists do not
+ * count it by this one, the papers of the entries that link to it are meant.
+ */
+export function slotsOf(slots: readonly PlacedSlot[], subject: Subject): readonly PlacedSlot[] {
+  const same = slots.filter((slot) => isSame(slot.subject, subject));
+  if (same.length > 0 || !isPaper(subject)) return same;
+  return slots.filter((slot) => {
+    return isPaper(slot.subject) && slot.entry.links.some(({ url }) => leadsTo(url, subject));
+  });
+}
+
+function leadsTo(url: string, subject: Subject): boolean {
+  const found = linkSubject(url);
+  return found !== undefined && isSame(found, subject);
+}
+
+function isSame(a: Subject, b: Subject): boolean {
+  return subjectKey(a).toLowerCase() === subjectKey(b).toLowerCase();
+}
+
+function isPaper({ kind }: Subject): boolean {
+  return kind !== 'github' && kind !== 'hf';
+}

@@ -1,0 +1,85 @@
+import { markdownText } from '../report/escape.ts';
+import { requestsList } from '../report/requests.ts';
+import { plural } from '../report/words.ts';
+import type { CountRecord } from '../snapshot/schema.ts';
+import type { Start } from '../start.ts';
+import { subjectKey } from '../subjects/subject.ts';
+import { type Count, countText } from '../subjects/subject-text.ts';
+import type { Command, CommandContext, SourceRequests } from './command.ts';
+import { allSlots } from './shown.ts';
+
+/** Says how the lists stand. Asks no source. */
+export const statusCommand: Command = {
+  name: 'status',
+  usage: 'status',
+  help: 'says how many counts are confirmed, what is stale and why, and when the next run is',
+  least: 'write',
+  run: async (_, context) => ({ markdown: await statusText(context) }),
+};
+
+async function statusText(context: CommandContext): Promise<string> {
+  const start = await context.read();
+  const [pull, next, requests] = await Promise.all([
+    context.pullRequest(start),
+    context.nextRun(start),
+    context.requests(start),
+  ]);
+  const lines = [
+    countsLine(start, context.own),
+    `Last run: ${start.snapshot?.checkedAt ?? 'none yet'}. Next scheduled run: ${next ?? 'none'}.`,
+    `Open pull request: ${pull ? `[#${pull.number}](${pull.url})` : 'none'}.`,
+    `Requests: ${requests.map(requestsText).join(', ')}.`,
+  ];
+  const parts = [
+    lines.map((line) => `- ${line}`).join('\n'),
+    staleLines(start, context.own),
+    requestsList(start.pending),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** What the snapshot says of each count that the lists show, each count once. */
+function recordsOf({ lists, config, snapshot }: Start, own: string) {
+  const counts = new Map<string, Count>();
+  for (const slot of allSlots(lists, config, own)) counts.set(countText(slot), slot);
+  return [...counts.values()].map(({ subject, metric }): CountRecord | undefined => {
+    return snapshot?.subjects[subjectKey(subject)]?.[metric];
+  });
+}
+
+function countsLine(start: Start, own: string): string {
+  const records = recordsOf(start, own);
+  const numbers = {
+    confirmed: records.filter((one) => one && !one.stale && !one.quarantined).length,
+    stale: records.filter((one) => one?.stale).length,
+    'in doubt': records.filter((one) => one?.quarantined && !one.stale).length,
+    'without a number': records.filter((one) => one === undefined).length,
+    'missing at the source': Object.values(start.snapshot?.subjects ?? {}).filter(
+      ({ missing }) => missing,
+    ).length,
+  };
+  const states = Object.entries(numbers)
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${count} ${state}`);
+  return `${plural(records.length, 'count')} of ${plural(start.lists.length, 'list')}: ${states.join(', ') || 'none'}.`;
+}
+
+function staleLines(start: Start, own: string): string {
+  const reasons = new Map<string, { count: number; since: string }>();
+  for (const record of recordsOf(start, own)) {
+    const why = record?.stale ?? record?.quarantined;
+    if (why === undefined) continue;
+    const known = reasons.get(why.reason) ?? { count: 0, since: why.since };
+    const since = known.since < why.since ? known.since : why.since;
+    reasons.set(why.reason, { count: known.count + 1, since });
+  }
+  const lines = [...reasons].map(([reason, { count, since }]) => {
+    return `- ${markdownText(reason)} — ${plural(count, 'count')}, since ${since}`;
+  });
+  return lines.length === 0 ? '' : ['Why numbers are old:', ...lines].join('\n');
+}
+
+function requestsText({ name, perRun, left }: SourceRequests): string {
+  const now = left === undefined ? '' : `, ${left.toLocaleString('en-US')} left now`;
+  return `${name} ${perRun.toLocaleString('en-US')} a run${now}`;
+}

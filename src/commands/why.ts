@@ -1,0 +1,82 @@
+import { markdownText, shortened } from '../report/escape.ts';
+import { sparkline } from '../report/sparkline.ts';
+import type { CountRecord } from '../snapshot/schema.ts';
+import type { Start } from '../start.ts';
+import { subjectKey } from '../subjects/subject.ts';
+import { type Count, countText } from '../subjects/subject-text.ts';
+import { type Answer, type Command, type CommandContext, failed } from './command.ts';
+import { allSlots, slotsOf } from './shown.ts';
+import { NOT_UNDERSTOOD, notShown, subjectLink } from './words.ts';
+
+/** More places than this are not named one by one. */
+const MOST_PLACES = 10;
+const TITLE_LENGTH = 120;
+
+/** Says where a count comes from. Asks no source. */
+export const whyCommand: Command = {
+  name: 'why',
+  usage: 'why <link>',
+  help: 'says how a link is understood, where its count is shown, and where the number comes from',
+  least: 'write',
+  run: async ({ args: [argument] }, context): Promise<Answer> => {
+    const subject = argument?.subject;
+    if (subject === undefined) return failed(NOT_UNDERSTOOD);
+    const start = await context.read();
+    const slots = slotsOf(allSlots(start.lists, start.config, context.own), subject);
+    if (slots.length === 0) return failed(notShown(subject));
+    const counts = new Map(slots.map((slot) => [countText(slot), slot]));
+    const parts = [...counts].map(([text, count]) => {
+      const places = slots.filter((slot) => countText(slot) === text);
+      return countPart(start, { count, places, lineUrl: context.lineUrl });
+    });
+    return { markdown: [`Understood as ${subjectLink(subject)}.`, ...parts].join('\n\n') };
+  },
+};
+
+interface Shown {
+  readonly count: Count;
+  readonly places: readonly { readonly file: string; readonly entry: { readonly line: number } }[];
+  readonly lineUrl: CommandContext['lineUrl'];
+}
+
+function countPart(start: Start, { count, places, lineUrl }: Shown): string {
+  const { subject, metric } = count;
+  const known = start.snapshot?.subjects[subjectKey(subject)];
+  const record = known?.[metric];
+  const links = places.slice(0, MOST_PLACES).map(({ file, entry: { line } }) => {
+    return `[${markdownText(file)}:${line}](${lineUrl(start, file, line)})`;
+  });
+  const rest = places.length - links.length;
+  const title = known?.title ? ` — ${markdownText(shortened(known.title, TITLE_LENGTH))}` : '';
+  const lines = [
+    `Shown in ${links.join(', ')}${rest > 0 ? ` and ${rest} more places` : ''}`,
+    ...numberLines(record),
+    ...(known?.missing ? [saidLine(known.missing)] : []),
+  ];
+  return [
+    `**${metric} of ${subjectLink(subject)}**${title}`,
+    lines.map((line) => `- ${line}`).join('\n'),
+  ].join('\n\n');
+}
+
+function numberLines(record: CountRecord | undefined): string[] {
+  if (record === undefined) return ['No source gave a number yet'];
+  const { value, source, stale, quarantined, history = [] } = record;
+  const [first] = history;
+  const last = history.at(-1);
+  return [
+    `**${value.toLocaleString('en-US')}**, by ${markdownText(source)}`,
+    ...(first && last && history.length > 1
+      ? [`${sparkline(history.map(([, number]) => number))} from ${first[0]} to ${last[0]}`]
+      : []),
+    ...(stale ? [saidLine(stale)] : []),
+    ...(quarantined
+      ? [`In doubt: ${quarantined.value.toLocaleString('en-US')} — ${saidLine(quarantined)}`]
+      : []),
+    ...(stale || quarantined ? [] : ['The last run confirmed it']),
+  ];
+}
+
+function saidLine({ since, reason }: { since: string; reason: string }): string {
+  return `Since ${since}: ${markdownText(reason)}`;
+}

@@ -1,0 +1,117 @@
+import { commandContext, type Hall } from './command-context.ts';
+import { FOR_STRANGERS, isAllowed, mayBeSomebody } from './commands/access.ts';
+import { type Answer, type Command, failed } from './commands/command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { nearest } from './commands/nearest.ts';
+import { ConfigError } from './config/config-error.ts';
+import { defaultConfig, parseConfig } from './config/parse.ts';
+import type { Level } from './config/schema.ts';
+import type { Heard } from './hear.ts';
+import type { Night } from './night.ts';
+import { react, reply, turnAway } from './publish/conversation.ts';
+import { explainRefusal } from './publish/explain.ts';
+import { permissionOf } from './publish/permission.ts';
+import { readAlone } from './publish/read-files.ts';
+import { markdownText } from './report/escape.ts';
+import { StoppedError } from './stop.ts';
+
+/** What came of a comment, for the job's summary. */
+export interface Said {
+  /** The reply. */
+  readonly markdown: string;
+  /** What a maintainer should change: one sentence each. */
+  readonly advice: readonly string[];
+  /** The run that the command started. */
+  readonly night?: Night | undefined;
+  /** An error that is ours. It was told in the thread, and fails the job. */
+  readonly fault?: unknown;
+}
+
+/**
+ * Takes a command through the filters, does it, and says so in the thread. Throws only before
+ * anybody could be told.
+ */
+export async function answerComment(heard: Heard, hall: Hall): Promise<Said> {
+  const { github, name } = hall.place;
+  const command = COMMANDS.find((one) => one.name === heard.call.command);
+  const refusal = await refusalOf(heard, hall, command);
+  if (refusal !== undefined) {
+    const told = { spot: heard, comments: heard.comments, sentence: refusal };
+    const advice = await turnAway(github, name, told);
+    return { markdown: refusal, advice: advice ? [advice] : [] };
+  }
+  const { comment } = heard;
+  const accepted = await react(github, name, { comment, face: 'eyes' });
+  const { fault, ...answer } = await attempt(heard, hall, command);
+  const { markdown, night, isFailed } = answer;
+  const replied = await reply(github, name, { spot: heard, markdown });
+  const face = isFailed ? 'confused' : 'rocket';
+  const reacted = await react(github, name, { comment, face });
+  const advice = [...new Set([accepted, replied, reacted].filter((one) => one !== undefined))];
+  return { markdown, advice, night, fault };
+}
+
+/** Why a person may not give a command; nothing when they may. Strangers are told for free. */
+async function refusalOf(
+  { login, association }: Heard,
+  hall: Hall,
+  command: Command | undefined,
+): Promise<string | undefined> {
+  if (!mayBeSomebody(association)) return FOR_STRANGERS;
+  const { github, name } = hall.place;
+  const permission = await permissionOf(github, name, login);
+  if (permission === 'none') return FOR_STRANGERS;
+  const least = command ? await leastOf(command, hall) : 'write';
+  const level: Level = permission;
+  if (isAllowed(level, least)) return undefined;
+  return `This command takes the role ${least} or more in this repository.`;
+}
+
+/** A config that cannot be read changes nobody's rights; the command says what is wrong with it. */
+async function leastOf({ name: command, least }: Command, { place, inputs }: Hall): Promise<Level> {
+  const { github, name, defaultBranch: branch } = place;
+  const { config: path } = inputs;
+  try {
+    const text = await readAlone(github, name, { branch, path });
+    const config = text ? parseConfig(text, path) : defaultConfig();
+    const allow: Readonly<Record<string, Level | undefined>> = config.commands.allow;
+    return allow[command] ?? least;
+  } catch (error) {
+    if (error instanceof ConfigError) return least;
+    throw error;
+  }
+}
+
+/** Does a command. Whatever goes wrong becomes an answer; a fault of ours comes with it. */
+async function attempt(
+  { call }: Heard,
+  hall: Hall,
+  command: Command | undefined,
+): Promise<Answer & { fault?: unknown }> {
+  if (command === undefined) return unknownCommand(call.command);
+  try {
+    return await command.run(call, commandContext(hall));
+  } catch (error) {
+    const known = explainRefusal(error) ?? knownMessage(error);
+    if (known !== undefined) return failed(markdownText(known));
+    return {
+      ...failed('That is a fault of readme-tally’s own; the log of the run has it.'),
+      fault: error,
+    };
+  }
+}
+
+/** What a maintainer can change, or a source did. */
+function knownMessage(error: unknown): string | undefined {
+  return error instanceof ConfigError || error instanceof StoppedError ? error.message : undefined;
+}
+
+/** The word itself is not repeated: it may be anything. */
+function unknownCommand(word: string): Answer {
+  const meant = nearest(
+    word,
+    COMMANDS.map(({ name }) => name),
+  );
+  const hint = meant ? `Did you mean \`/tally ${meant}\`?` : '`/tally help` lists them.';
+  return failed(`There is no such command. ${hint}`);
+}

@@ -1,0 +1,71 @@
+import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { applyEdits } from '../markdown/edits.ts';
+
+const PATH = ['ignore', 'subjects'] as const;
+/** Long lines stay as they are. */
+const AS_IT_IS = { lineWidth: 0 };
+
+/** Says whether a config file ignores this subject or count. Upper and lower case do not matter. */
+export function ignores(text: string, subject: string): boolean {
+  const list = parseDocument(text).getIn(PATH, true);
+  return isSeq(list) && indexOf(list, subject) >= 0;
+}
+
+/** Writes a subject or count into `ignore.subjects`. What stands there, comments too, stays. */
+export function withIgnored(text: string, subject: string): string {
+  if (ignores(text, subject)) return text;
+  const document = parseDocument(text);
+  const list = document.getIn(PATH, true);
+  const { contents } = document;
+  if (isSeq(list) && !list.flow && list.items.length > 0) return appended(text, list, subject);
+  if (contents === null || (isMap(contents) && !contents.flow && !document.has('ignore'))) {
+    const end = text === '' || text.endsWith('\n') ? '' : lineEnd(text);
+    const lines = ['ignore:', '  subjects:', `    - ${subject}`, ''];
+    return text + end + lines.join(lineEnd(text));
+  }
+  if (isSeq(list)) list.add(document.createNode(subject));
+  else document.setIn(PATH, [subject]);
+  return document.toString(AS_IT_IS);
+}
+
+/** Takes a subject or count out of `ignore.subjects`. */
+export function withoutIgnored(text: string, subject: string): string {
+  const document = parseDocument(text);
+  const list = document.getIn(PATH, true);
+  const index = isSeq(list) ? indexOf(list, subject) : -1;
+  if (!isSeq(list) || index < 0) return text;
+  const range = rangeOf(list, index);
+  if (!list.flow && list.items.length > 1 && range !== undefined) {
+    const from = text.lastIndexOf('\n', range[0]) + 1;
+    const end = text.indexOf('\n', range[1]);
+    return applyEdits(text, [{ from, to: end < 0 ? text.length : end + 1, text: '' }]);
+  }
+  list.items.splice(index, 1);
+  return document.toString(AS_IT_IS);
+}
+
+function indexOf(list: YAMLSeq, subject: string): number {
+  return list.items.findIndex((item) => {
+    const value = isScalar(item) ? item.value : item;
+    return String(value).toLowerCase() === subject.toLowerCase();
+  });
+}
+
+function rangeOf(list: YAMLSeq, index: number): readonly number[] | undefined {
+  const item = list.items[index];
+  return isScalar(item) && item.range ? item.range : undefined;
+}
+
+/** Puts one more line behind the last item, as far in as that one. */
+function appended(text: string, list: YAMLSeq, subject: string): string {
+  const [from = 0, to = text.length] = rangeOf(list, list.items.length - 1) ?? [];
+  const start = text.lastIndexOf('\n', from) + 1;
+  const dash = text.slice(start, from).match(/^\s*-\s+/)?.[0] ?? '    - ';
+  const end = text.slice(to).search(/\r?\n/);
+  const at = end < 0 ? text.length : to + end;
+  return applyEdits(text, [{ from: at, to: at, text: `${lineEnd(text)}${dash}${subject}` }]);
+}
+
+function lineEnd(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}

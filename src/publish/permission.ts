@@ -1,0 +1,24 @@
+import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
+
+/** What a person may do in a repository; `none` also for an account that is not known. */
+export type Permission = 'none' | 'triage' | 'write' | 'maintain' | 'admin';
+
+/**
+ * Asks what a person may do. On a public repository everybody has `read`, which counts for nothing
+ * here; GitHub reports maintain as write, and triage as read, so the name of the role is read too.
+ */
+export async function permissionOf(
+  github: GitHub,
+  name: RepositoryName,
+  username: string,
+): Promise<Permission> {
+  try {
+    const { data } = await github.repos.getCollaboratorPermissionLevel({ ...name, username });
+    if (data.permission === 'admin') return 'admin';
+    if (data.permission === 'write') return data.role_name === 'maintain' ? 'maintain' : 'write';
+    return data.role_name === 'triage' ? 'triage' : 'none';
+  } catch (error) {
+    if (statusOf(error) === 404) return 'none';
+    throw error;
+  }
+}

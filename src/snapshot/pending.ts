@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { METRICS } from '../subjects/subject.ts';
+
+const Ignoring = z.looseObject({
+  command: z.enum(['ignore', 'unignore']),
+  subject: z.string().describe('As the config names it: github:owner/name.'),
+  metric: z.enum(METRICS).optional().describe('The one count that is meant; all when absent.'),
+});
+export type Ignoring = z.infer<typeof Ignoring>;
+
+/**
+ * What a comment asked for and nobody merged yet. It holds all that is needed to do it again on
+ * another base, so that doing it asks nobody.
+ */
+export const Pending = z.discriminatedUnion('command', [Ignoring]);
+export type Pending = z.infer<typeof Pending>;
+
+/** Gives the requests of our branch that the base does not have: one that it has was merged. */
+export function missingFrom(
+  onBranch: readonly Pending[] = [],
+  onBase: readonly Pending[] = [],
+): Pending[] {
+  const merged = new Set(onBase.map((request) => JSON.stringify(request)));
+  return onBranch.filter((request) => !merged.has(JSON.stringify(request)));
+}
