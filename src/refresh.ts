@@ -12,6 +12,7 @@ import { shownNumber } from './markdown/shown-number.ts';
 import { meansFor } from './means.ts';
 import { learnAliases, mainSubjects, withAliases } from './snapshot/aliases.ts';
 import { identifiedSubjects } from './snapshot/identified.ts';
+import { nodesOf } from './snapshot/identity.ts';
 import { level } from './snapshot/level.ts';
 import { hasMemory, remembers } from './snapshot/memory.ts';
 import { oldestFirst } from './snapshot/oldest-first.ts';
@@ -154,6 +155,7 @@ function planOf({ config, snapshot, checkedAt, signal }: RefreshInput, options: 
   const age = { checkedAt, days: limits['second-source'], seconds };
   return {
     meansOf: meansFor(limits, options.sources, signal),
+    nodes: nodesOf(snapshot),
     wantsSecond: (subject: PlacedSlot['subject']) => mayStandIn(subject, snapshot, age),
   };
 }

@@ -376,3 +376,63 @@ test('a repository is told by its id, and archived ones from others', async () =
     [undefined, 'disabled'],
   ]);
 });
+
+describe('a repository that is known by its id', () => {
+  const keys = ['github:o/gone', 'github:o/taken', 'github:o/here'];
+  const nodes = new Map([
+    ['github:o/gone', 'R_1'],
+    ['github:o/taken', 'R_2'],
+    ['github:o/here', 'R_3'],
+  ]);
+  const byName = {
+    data: {
+      r0: null,
+      r1: { ...FOUND, id: 'R_9', nameWithOwner: 'o/taken' },
+      r2: { ...FOUND, id: 'R_3', nameWithOwner: 'o/here' },
+    },
+    errors: [errorAt('r0', 'NOT_FOUND')],
+  };
+
+  async function follow(answer: unknown, status = 200) {
+    const { fetch, sent } = replay([
+      { request: ASK, answer: byName },
+      { request: ASK, answer, status },
+    ]);
+    const client = clientFor(github, { fetch, key: 'ghs_token' });
+    const observations = await github.observe(keys.map(subject), client, nodes);
+    return { observations, lines: observations.map(line), sent };
+  }
+
+  test('is followed when its name leads to nothing or to another one', async () => {
+    const { observations, lines, sent } = await follow({
+      data: {
+        r0: { stargazerCount: 5, id: 'R_1', nameWithOwner: 'n/gone' },
+        r1: { stargazerCount: 6, id: 'R_2', nameWithOwner: 'n/taken' },
+      },
+    });
+    expect(lines).toEqual([
+      'found github:o/gone stars=5',
+      'found github:o/taken stars=6',
+      'found github:o/here stars=1987',
+    ]);
+    expect(observations[1]).toMatchObject({ node: 'R_2', movedTo: subject('github:n/taken') });
+    expect(sent[1]?.json).toMatchObject({ variables: { i0: 'R_1', i1: 'R_2' } });
+  });
+
+  test.each([
+    [
+      'has none of them',
+      { data: { r0: null, r1: null }, errors: [errorAt('r0', 'NOT_FOUND')] },
+      200,
+    ],
+    ['refuses', { message: 'Bad request' }, 400],
+  ])('stays as it was seen when GitHub %s', async (_, answer, status) => {
+    const { lines, observations } = await follow(answer, status);
+    expect(lines).toEqual([
+      'missing github:o/gone (has no such public repository)',
+      'found github:o/taken stars=1987',
+      'found github:o/here stars=1987',
+    ]);
+    expect(observations[1]).toMatchObject({ node: 'R_9' });
+  });
+});

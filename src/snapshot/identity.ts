@@ -1,10 +1,16 @@
 import type { Observation } from '../sources/source.ts';
-import type { SubjectRecord } from './schema.ts';
+import type { Snapshot, SubjectRecord } from './schema.ts';
 
 /** The state of a subject whose name another one has by now. */
 export const RECREATED = 'recreated';
 
 type Known = Pick<SubjectRecord, 'node' | 'state'>;
+
+/** What subjects are known by, whatever they are called now; by their keys. */
+export function nodesOf(snapshot: Snapshot | undefined): Map<string, string> {
+  const records = Object.entries(snapshot?.subjects ?? {});
+  return new Map(records.flatMap(([key, { node }]) => (node ? [[key, node]] : [])));
+}
 
 /** Says that a name was given up and taken again: what stands there now is something else. */
 export function isRecreated(

@@ -26,6 +26,8 @@ export interface CollectPlan {
   readonly meansOf: (source: Source) => Means;
   /** Says whether a second source may be asked for what the first ones do not give. */
   readonly wantsSecond: (subject: Subject) => boolean;
+  /** What earlier runs knew subjects by, whatever they are called now; by their keys. */
+  readonly nodes?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -55,14 +57,14 @@ async function askAll(
   subjects: readonly Subject[],
   isAsked: (source: Source) => boolean,
   { sources, connect, onUsage }: CollectOptions,
-  { meansOf }: CollectPlan,
+  { meansOf, nodes }: CollectPlan,
 ): Promise<Collected> {
   const answers = await Promise.all(
     sources.filter(isAsked).map(async (source) => {
       const covered = subjects.filter(source.covers);
       if (covered.length === 0) return { observations: [], usage: [] };
       const client = connect(source, meansOf(source));
-      const observations = (await source.observe(covered, client)).map(bySource(source));
+      const observations = (await source.observe(covered, client, nodes)).map(bySource(source));
       const usage = usageOf(source, observations, client);
       onUsage?.(usage);
       return { observations, usage: [usage] };

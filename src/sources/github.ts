@@ -4,6 +4,7 @@ import type { Quota } from '../http/pace.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { observeInBatches } from './batches.ts';
 import { Answer, failureOf, isRateLimited, observationOf, TOO_MUCH } from './github-answer.ts';
+import { followNodes } from './github-nodes.ts';
 import type { Observation, Source } from './source.ts';
 
 /**
@@ -32,14 +33,17 @@ export const github: Source = {
   quota: githubQuota,
   requests: REQUESTS,
   covers: ({ kind }) => kind === 'github',
-  observe: async (subjects, client) => {
+  observe: async (subjects, client, nodes = new Map()) => {
     if (!client.hasKey()) {
       return subjects.map((subject) => ({ status: 'failed', subject, source, reason: 'no token' }));
     }
     const splits = ({ status }: UpstreamError) => TOO_SLOW.includes(status ?? 0);
-    return observeInBatches(subjects, { size: BATCH_SIZE, source, splits }, (batch) =>
-      observe(batch, client),
+    const observations = await observeInBatches(
+      subjects,
+      { size: BATCH_SIZE, source, splits },
+      (batch) => observe(batch, client),
     );
+    return followNodes(observations, nodes, { client, fragment: COUNTS });
   },
 };
 

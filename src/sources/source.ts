@@ -77,7 +77,12 @@ export interface Source {
    * gives one observation each. A failed request is an observation of its subjects, never an
    * exception.
    */
-  readonly observe: (subjects: readonly Subject[], client: HttpClient) => Promise<Observation[]>;
+  readonly observe: (
+    subjects: readonly Subject[],
+    client: HttpClient,
+    /** What earlier runs knew subjects by, which stays through renames; by their keys. */
+    nodes?: ReadonlyMap<string, string>,
+  ) => Promise<Observation[]>;
   /**
    * Asks for a paper by its title: `null` when the source is sure to have none, nothing when this
    * run cannot know. Whether it is the paper is for the caller to judge.
