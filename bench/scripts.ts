@@ -1,2 +1,9 @@
 /** The measurements, in the order in which they run: each is `bench/<name>.ts`. */
-export const SCRIPTS: readonly string[] = ['requests', 'wall-time', 'text'];
+export const SCRIPTS: readonly string[] = [
+  'requests',
+  'wall-time',
+  'text',
+  'process',
+  'growth',
+  'recipe',
+];

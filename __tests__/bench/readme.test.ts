@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { withResults } from '../../bench/helpers/readme-section.ts';
+import { lastResults } from '../../bench/helpers/results.ts';
+import { SCRIPTS } from '../../bench/scripts.ts';
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+const results = lastResults(resolve(ROOT, 'bench', 'results'));
+
+test('every script has left a result, with what measured it', () => {
+  expect(results.map(({ name }) => name)).toEqual(SCRIPTS);
+  for (const { command, date, machine } of results) {
+    expect(command).toMatch(/^npm run bench -- /);
+    expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(machine.cores).toBeGreaterThan(0);
+    expect(Object.keys(machine.packages)).toContain('ky');
+  }
+});
+
+test('the tables of README.md are those that the scripts wrote', () => {
+  const page = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
+  // Not toBe(page) alone: a page without the comments must not pass.
+  expect(page).toContain('**Requests to the sources in one night**');
+  expect(withResults(page, results)).toBe(page);
+});
+
+test('a page without a place for the tables is refused', () => {
+  expect(() => withResults('# Nothing', results)).toThrow('lacks <!-- bench -->');
+});

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type FarSandbox, startFarSandbox } from '../helpers/sandbox-process.ts';
+import { amountsOf, modelName, subjectLists } from '../helpers/subject-lists.ts';
+
+/** What a night cost, and what each source was asked in it. */
+export interface Cost {
+  readonly milliseconds: number;
+  /** The peak of the process's memory. */
+  readonly megabytes: number;
+  readonly changes: number;
+  readonly usage: readonly {
+    readonly source: string;
+    readonly requests: number;
+    readonly deferred: number;
+    readonly failed: number;
+  }[];
+}
+
+/** A list on disk, and nights on it. */
+export interface FarList extends AsyncDisposable {
+  /** Runs the night with this number, in a process of its own and a new hour of GitHub's. */
+  readonly night: (number: number) => Promise<Cost>;
+}
+
+const PROCESS = new URL('./night-process.ts', import.meta.url).pathname;
+const run = promisify(execFile);
+
+/** Makes a list of the mix with so many subjects, and a sandbox for it. */
+export async function farList(subjects: number): Promise<FarList> {
+  const sandbox: FarSandbox = await startFarSandbox();
+  const folder = mkdtempSync(join(tmpdir(), 'readme-tally-growth-'));
+  const amounts = amountsOf('mix', subjects);
+  writeFileSync(join(folder, 'lists.json'), JSON.stringify(subjectLists(amounts)));
+  const keys = Array.from(
+    { length: amounts.models },
+    (_, index) => `hf:models/${modelName(index)}`,
+  );
+  await sandbox.wish({ do: 'list', keys });
+  return {
+    async night(number) {
+      await sandbox.wish({ do: 'renew' });
+      const env = { ...process.env, ...sandbox.environment };
+      const { stdout } = await run(process.execPath, [PROCESS, folder, String(number)], { env });
+      await sandbox.requests();
+      return JSON.parse(stdout);
+    },
+    async [Symbol.asyncDispose]() {
+      rmSync(folder, { recursive: true, force: true });
+      await sandbox[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * One night in a process of its own, so that its peak of memory is its own. Takes the folder with
+ * `lists.json` and perhaps `snapshot.json`, writes both anew and prints what it cost.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatSnapshot, parseSnapshot } from '../../src/snapshot/text.ts';
+import { runNight } from '../helpers/night.ts';
+
+const [folder = '', night = '0'] = process.argv.slice(2);
+const snapshotPath = join(folder, 'snapshot.json');
+const listsPath = join(folder, 'lists.json');
+
+const lists = JSON.parse(readFileSync(listsPath, 'utf8'));
+const start = performance.now();
+const snapshot = existsSync(snapshotPath)
+  ? parseSnapshot(readFileSync(snapshotPath, 'utf8'), snapshotPath)
+  : undefined;
+const environment = process.env as Record<string, string>;
+const input = { lists, snapshot, night: Number(night), isBudgeted: true };
+const refreshed = await runNight({ environment }, input);
+const text = formatSnapshot(refreshed.snapshot);
+const milliseconds = performance.now() - start;
+
+writeFileSync(snapshotPath, text);
+writeFileSync(listsPath, JSON.stringify(refreshed.lists));
+const usage = refreshed.usage.map(({ source, requests, deferred, failed }) => {
+  return { source, requests, deferred, failed };
+});
+const megabytes = process.resourceUsage().maxRSS / 1000;
+console.log(JSON.stringify({ milliseconds, megabytes, usage, changes: refreshed.changes.length }));

@@ -1,0 +1,126 @@
+/**
+ * Two nights on a list of 1,000 rows, the second with 2 % of the rows failing, then the second once
+ * more on the same numbers: readme-tally beside the recipe of one GET for each row.
+ */
+import type { Refreshed } from '../src/refresh.ts';
+import { oneGetPerRow } from './baseline/one-get-per-row.ts';
+import { runNight } from './helpers/night.ts';
+import { runScript } from './helpers/run-script.ts';
+import { type FarSandbox, startFarSandbox } from './helpers/sandbox-process.ts';
+import { amountsOf, arxivId, modelName, repositoryName } from './helpers/subject-lists.ts';
+
+const ROWS = 1_000;
+/** Every fiftieth row fails. */
+const FAILING = 50;
+/** What the numbers grow by from one night to the next. */
+const GROWTH = 1.01;
+
+/** The list after each of three runs, and the requests they took. */
+interface Runs {
+  readonly texts: readonly string[];
+  readonly requests: readonly number[];
+}
+
+const rows = rowsOf();
+
+await runScript('recipe', async () => {
+  const ours = await nightsWith(refreshed);
+  const theirs = await nightsWith(recipe);
+  const head = [
+    'what',
+    'requests, first night',
+    'requests, second night',
+    'lines changed, second night',
+    'numbers lost',
+    'lines changed, second night again',
+  ];
+  return {
+    tables: [
+      {
+        title: `${ROWS.toLocaleString('en-US')} rows, every number 1 % larger on the second night, 2 % of the rows failing`,
+        head,
+        rows: [row('readme-tally', ours), row('one GET for each row', theirs)],
+      },
+    ],
+    musts: [],
+  };
+});
+
+type Run = (sandbox: FarSandbox, text: string, night: number) => Promise<string>;
+
+/** Runs a night, a second one on which some rows fail, and the second one once more. */
+async function nightsWith(start: () => Run): Promise<Runs> {
+  await using sandbox = await startFarSandbox();
+  const run = start();
+  const listed = rows.map(({ key }) => key).filter((key) => key.startsWith('hf:'));
+  await sandbox.wish({ do: 'list', keys: listed });
+  const texts = [listText()];
+  const requests: number[] = [];
+  for (let night = 0; night < 3; night += 1) {
+    if (night === 1) {
+      await sandbox.wish({ do: 'grow', factor: GROWTH });
+      const keys = rows.filter((_, index) => index % FAILING === 0).map(({ key }) => key);
+      await sandbox.wish({ do: 'remove', keys });
+    }
+    texts.push(await run(sandbox, texts.at(-1) ?? '', night));
+    requests.push((await sandbox.requests()).length);
+  }
+  return { texts, requests };
+}
+
+function refreshed(): Run {
+  let last: Refreshed | undefined;
+  return async (sandbox, text, night) => {
+    const lists = [{ path: 'README.md', text }];
+    last = await runNight(sandbox, { lists, snapshot: last?.snapshot, night });
+    return last.lists[0]?.text ?? '';
+  };
+}
+
+function recipe(): Run {
+  return async ({ environment, repositories }, text) => {
+    const scholar = environment.TALLY_SEMANTIC_SCHOLAR_URL ?? '';
+    const hub = environment.TALLY_HUGGING_FACE_URL ?? '';
+    return (await oneGetPerRow(text, { scholar, hub, repositories })).text;
+  };
+}
+
+function row(name: string, { texts, requests }: Runs): (string | number)[] {
+  const [, first = '', second = '', again = ''] = texts;
+  const [one = 0, two = 0] = requests;
+  const lost = numbersIn(first) - numbersIn(second);
+  return [name, one, two, changedLines(first, second), lost, changedLines(second, again)];
+}
+
+function changedLines(before: string, after: string): number {
+  const lines = after.split('\n');
+  return before.split('\n').filter((line, index) => line !== lines[index]).length;
+}
+
+/** Rows whose last cell holds a number. */
+function numbersIn(text: string): number {
+  return text.split('\n').filter((line) => /\| [\d.,]+[kM]? \|$/.test(line)).length;
+}
+
+/** A column of each metric; no cell has a number yet. */
+function listText(): string {
+  const part = (heading: string, kind: string) => {
+    const some = rows.filter((one) => one.key.startsWith(kind)).map(({ line }) => line);
+    return `| Name | ${heading} |\n| --- | --- |\n${some.join('\n')}\n`;
+  };
+  return `${part('Citations', 'arxiv:')}\n${part('Stars', 'github:')}\n${part('Likes', 'hf:')}`;
+}
+
+function rowsOf(): { key: string; line: string }[] {
+  const { papers, repositories, models } = amountsOf('mix', ROWS);
+  const made = (count: number, prefix: string, page: string, nameOf: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => {
+      const name = nameOf(index);
+      return { key: `${prefix}${name}`, line: `| [Row ${index}](${page}${name}) |  |` };
+    });
+  return [
+    ...made(papers, 'arxiv:', 'https://arxiv.org/abs/', arxivId),
+    ...made(repositories, 'github:', 'https://github.com/', repositoryName),
+    ...made(models, 'hf:models/', 'https://huggingface.co/', modelName),
+  ];
+}
