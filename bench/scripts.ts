@@ -5,5 +5,6 @@ export const SCRIPTS: readonly string[] = [
   'text',
   'process',
   'growth',
+  'largest',
   'recipe',
 ];
