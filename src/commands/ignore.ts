@@ -42,7 +42,7 @@ async function changeIgnored(
   const isThere = ({ subject, metric }: Ignoring) =>
     ignored.includes(ignoredText({ subject, metric }).toLowerCase()) ||
     (command === 'ignore' && ignored.includes(subject.toLowerCase()));
-  const slots = slotsOf(allSlots(start.lists, start.config, context.own), asked.subject);
+  const slots = slotsOf(allSlots(start, context.own), asked.subject);
   const keys = [...new Set(slots.map(({ subject }) => subjectKey(subject)))];
   const subjects = keys.length > 0 ? keys : [subjectKey(asked.subject)];
   const wanted = subjects.map((subject) => requestOf(command, subject, asked.metric));

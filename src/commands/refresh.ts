@@ -32,7 +32,7 @@ async function namedSubjects(
   context: CommandContext,
 ): Promise<{ keys: ReadonlySet<SubjectKey> } | { problem: string }> {
   const { lists, config } = await context.read();
-  const slots = allSlots(lists, config, context.own);
+  const slots = allSlots({ lists, config }, context.own);
   const keys = new Set<SubjectKey>();
   for (const { subject } of args) {
     if (subject === undefined) return { problem: NOT_UNDERSTOOD };

@@ -1,14 +1,24 @@
 import type { Config } from '../config/schema.ts';
 import { slotSettings } from '../config/slot-settings.ts';
 import { type List, type PlacedSlot, readList } from '../markdown/read-list.ts';
+import { identifiedSubjects } from '../snapshot/identified.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
 import { linkSubject } from '../subjects/link.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 
 const NOTHING_IGNORED = { subjects: [], sections: [] };
 
+/** What was read of a repository. */
+interface Read {
+  readonly lists: readonly List[];
+  readonly config: Config;
+  readonly snapshot?: Snapshot | undefined;
+}
+
 /** Gives every place in the lists that shows a count, also those that the config ignores. */
-export function allSlots(lists: readonly List[], config: Config, own: string): PlacedSlot[] {
-  const settings = { ...slotSettings(config, own), ignore: NOTHING_IGNORED };
+export function allSlots({ lists, config, snapshot }: Read, own: string): PlacedSlot[] {
+  const found = identifiedSubjects(snapshot ?? {});
+  const settings = { ...slotSettings(config, own, found), ignore: NOTHING_IGNORED };
   return lists.flatMap((list) => readList(list, settings).slots);
 }
 

@@ -1,5 +1,6 @@
 import { markdownText, shortened } from '../report/escape.ts';
 import { sparkline } from '../report/sparkline.ts';
+import { howIdentified } from '../snapshot/identified.ts';
 import type { CountRecord } from '../snapshot/schema.ts';
 import type { Start } from '../start.ts';
 import { subjectKey } from '../subjects/subject.ts';
@@ -22,7 +23,7 @@ export const whyCommand: Command = {
     const subject = argument?.subject;
     if (subject === undefined) return failed(NOT_UNDERSTOOD);
     const start = await context.read();
-    const slots = slotsOf(allSlots(start.lists, start.config, context.own), subject);
+    const slots = slotsOf(allSlots(start, context.own), subject);
     if (slots.length === 0) return failed(notShown(subject));
     const counts = new Map(slots.map((slot) => [countText(slot), slot]));
     const parts = [...counts].map(([text, count]) => {
@@ -50,6 +51,7 @@ function countPart(start: Start, { count, places, lineUrl }: Shown): string {
   const title = known?.title ? ` — ${markdownText(shortened(known.title, TITLE_LENGTH))}` : '';
   const lines = [
     `Shown in ${links.join(', ')}${rest > 0 ? ` and ${rest} more places` : ''}`,
+    ...howIdentified(subject, start.config.identify, start.snapshot ?? {}).map(markdownText),
     ...numberLines(record),
     ...(known?.missing ? [saidLine(known.missing)] : []),
   ];
