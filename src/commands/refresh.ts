@@ -31,8 +31,8 @@ async function namedSubjects(
   args: Call['args'],
   context: CommandContext,
 ): Promise<{ keys: ReadonlySet<SubjectKey> } | { problem: string }> {
-  const { lists, config } = await context.read();
-  const slots = allSlots({ lists, config }, context.own);
+  const { lists, config, snapshot } = await context.read();
+  const slots = allSlots({ lists, config, snapshot }, context.own);
   const keys = new Set<SubjectKey>();
   for (const { subject } of args) {
     if (subject === undefined) return { problem: NOT_UNDERSTOOD };

@@ -41,7 +41,7 @@ async function statusText(context: CommandContext): Promise<string> {
 /** What the snapshot says of each count that the lists show, each count once. */
 function recordsOf({ lists, config, snapshot }: Start, own: string) {
   const counts = new Map<string, Count>();
-  for (const slot of allSlots({ lists, config }, own)) counts.set(countText(slot), slot);
+  for (const slot of allSlots({ lists, config, snapshot }, own)) counts.set(countText(slot), slot);
   return [...counts.values()].map(({ subject, metric }): CountRecord | undefined => {
     return snapshot?.subjects[subjectKey(subject)]?.[metric];
   });
