@@ -1,0 +1,17 @@
+/** Prints what would be added to the lists of ../shared, each with the entry above it. */
+import { readFileSync } from 'node:fs';
+import { CASES } from '../__tests__/helpers/additions.ts';
+import { applyAddition } from '../src/adding/apply.ts';
+
+for (const [list, section, addition] of CASES) {
+  const text = readFileSync(`../shared/corpus/${list}.md`, 'utf8');
+  const result = applyAddition(text, { ...addition, section });
+  console.log(`\n${list}`);
+  if ('problem' in result) {
+    console.log(`not added: ${result.problem}`);
+    continue;
+  }
+  const lines = result.text.split('\n');
+  console.log(`${lines[result.line - 2]}\n${lines[result.line - 1]}`);
+  console.log(`line ${result.line}, left for a person: ${result.blanks.join(', ') || 'nothing'}`);
+}
