@@ -9,7 +9,7 @@ const TEXT = `# List\n\n- [A](https://a.org) ${BROKEN}\n- [B](https://b.org) ${B
 const MORE = '- [C](https://c.org), which was not there before\n';
 
 function idsIn(text: string): string[] {
-  return findingsIn(text).map(({ id }) => id);
+  return findingsIn(text, brokenBadge).map(({ id }) => id);
 }
 
 describe('the id of a finding', () => {
@@ -31,7 +31,8 @@ describe('the id of a finding', () => {
   });
 
   test('tells entries, files and repetitions apart', () => {
-    const other = auditLists(auditContext([listOf(TEXT, 'OTHER.md')])).map(({ id }) => id);
+    const context = auditContext([listOf(TEXT, 'OTHER.md')]);
+    const other = auditLists(context, [brokenBadge]).map(({ id }) => id);
 
     expect(other).not.toEqual(expect.arrayContaining(idsIn(TEXT)));
     expect(idsIn(TEXT)[2]).toBe(`${idsIn(TEXT)[0]}-2`);

@@ -1,6 +1,7 @@
 import type { Kind, Subject } from '../subjects/subject.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import type { AuditContext, AuditEntry, AuditLink } from './context.ts';
+import { type KeyOf, paperKeys } from './names.ts';
 import { titleOf, wordsOf } from './wording.ts';
 
 /** A paper under the title by which one entry names it. */
@@ -21,15 +22,16 @@ export function isPaper({ kind }: { readonly kind: Kind }): boolean {
 const SHORTEST_TITLE = 4;
 
 /**
- * Gives the papers that entries are about, by their keys: running text, and an entry that links to
+ * Gives the papers that entries are about, by list and paper, whatever id it has: running text, and an entry that links to
  * several papers, may only refer to them, so there the link has to open the entry or a cell.
  */
-export function mentions({ entries }: AuditContext): Map<string, Mention[]> {
+export function mentions({ entries, ...known }: AuditContext): Map<string, Mention[]> {
+  const keyOf = paperKeys(known);
   const found = new Map<string, Mention[]>();
   for (const at of entries) {
     if (at.entry.kind === 'heading') continue;
-    for (const { link, subject } of mainPapers(at)) {
-      const key = `${at.list.path}\n${subjectKey(subject)}`;
+    for (const { link, subject } of mainPapers(at, keyOf)) {
+      const key = `${at.list.path}\n${keyOf(subject)}`;
       const title = titleOf(at.list.text, at.entry, link);
       const words = wordsOf(title);
       if (words.size < SHORTEST_TITLE) continue;
@@ -42,11 +44,14 @@ export function mentions({ entries }: AuditContext): Map<string, Mention[]> {
 }
 
 /** Gives the papers that an entry is about, each with the link that leads to it. */
-export function mainPapers({ entry, links }: AuditEntry): { link: AuditLink; subject: Subject }[] {
+export function mainPapers(
+  { entry, links }: AuditEntry,
+  keyOf: KeyOf = subjectKey,
+): { link: AuditLink; subject: Subject }[] {
   const papers = links.flatMap((link) =>
     link.subject && isPaper(link.subject) ? [{ link, subject: link.subject }] : [],
   );
-  const keys = new Set(papers.map(({ subject }) => subjectKey(subject)));
+  const keys = new Set(papers.map(({ subject }) => keyOf(subject)));
   const isOneThing = entry.kind === 'row' || entry.kind === 'item';
   if (keys.size <= 1 && isOneThing) return papers.slice(0, 1);
   const starts = new Set([entry.from, ...entry.cells.map(({ from }) => from)]);

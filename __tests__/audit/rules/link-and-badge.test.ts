@@ -52,4 +52,13 @@ describe('says nothing of', () => {
     expect(findingsIn(text, linkAndBadge)).toHaveLength(1);
     expect(findingsIn(text, linkAndBadge, { observations: [found] })).toEqual([]);
   });
+
+  test('two ids of one paper', () => {
+    const text = `- [P](https://doi.org/10.1000/a) ${cited('DOI:10.1000/b')}`;
+    const ids = { subject: subject('doi:10.1000/b'), aliases: [subject('doi:10.1000/a')] };
+    const found = { ...ids, status: 'found', source: 'semantic-scholar', numbers: {} } as const;
+
+    expect(findingsIn(text, linkAndBadge)).toHaveLength(1);
+    expect(findingsIn(text, linkAndBadge, { observations: [found] })).toEqual([]);
+  });
 });

@@ -12,6 +12,21 @@ test('finds a paper that a section lists again', () => {
   ]);
 });
 
+test('finds it under another id, once the ids are known to be one paper', () => {
+  const snapshot = {
+    version: 1 as const,
+    checkedAt: '2026-11-22T03:17:41Z',
+    subjects: {},
+    aliases: { 'doi:10.1000/x': 'arxiv:2401.00001' },
+  };
+  const text = ENTRY + AGAIN.replace('arxiv.org/pdf/2401.00001', 'doi.org/10.1000/x');
+
+  expect(findingsIn(text, repeatedPaper)).toEqual([]);
+  expect(said(findingsIn(text, repeatedPaper, { snapshot }))).toEqual([
+    '2: doi:10.1000/x is the same paper as arxiv:2401.00001. The section lists arxiv:2401.00001 before, as “Healing wounds with tiny language models”.',
+  ]);
+});
+
 describe('says nothing of', () => {
   test.each([
     ['another section', `# A\n\n${ENTRY}\n# B\n\n${AGAIN}`],

@@ -22,6 +22,22 @@ test('takes a title from behind the link, and from in front of one that says `pa
   expect(findingsIn(text, sharedLink)).toHaveLength(2);
 });
 
+test('knows the ids of one paper', () => {
+  const snapshot = {
+    version: 1 as const,
+    checkedAt: '2026-11-22T03:17:41Z',
+    subjects: {},
+    aliases: { 'doi:10.1000/x': 'arxiv:2401.00001' },
+  };
+  const text = `- [${HEAL}](${PAPER})\n- [${FLY}](https://doi.org/10.1000/x)\n`;
+
+  expect(findingsIn(text, sharedLink)).toEqual([]);
+  expect(said(findingsIn(text, sharedLink, { snapshot }))).toEqual([
+    `1: The entry links to arxiv:2401.00001, and so does the entry “${FLY}”, by doi:10.1000/x.`,
+    `2: The entry links to doi:10.1000/x, and so does the entry “${HEAL}”, by arxiv:2401.00001.`,
+  ]);
+});
+
 describe('says nothing of', () => {
   test.each([
     ['the same title', `- [${HEAL}](${PAPER})\n- [${HEAL.toUpperCase()}](${PDF})`],

@@ -7,5 +7,6 @@ export const brokenBadge: Rule = {
   sentence: 'A live badge cannot be understood.',
   severity: 'warning',
   needs: 'text',
+  isOff: true,
   check: (context) => unclear(context, true),
 };

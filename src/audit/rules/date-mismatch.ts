@@ -21,6 +21,7 @@ export const dateMismatch: Rule = {
   sentence: 'The date of an entry contradicts the date of its paper.',
   severity: 'warning',
   needs: 'text',
+  isOff: true,
   check: ({ entries }) => entries.flatMap(contradictions),
 };
 

@@ -1,7 +1,7 @@
 import { subjectPage } from '../../subjects/page.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { AuditBadge, AuditEntry, AuditLink } from '../context.ts';
-import { newNames } from '../names.ts';
+import { newNames, paperKeys } from '../names.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 /** A link beyond so many others is not beside a badge. */
@@ -15,7 +15,8 @@ export const linkAndBadge: Rule = {
   needs: 'text',
   check: (context) => {
     const names = newNames(context);
-    const keyOf = (subject: Subject) => subjectKey(names.get(subjectKey(subject)) ?? subject);
+    const paperOf = paperKeys(context);
+    const keyOf = (subject: Subject) => paperOf(names.get(subjectKey(subject)) ?? subject);
     return context.entries.flatMap((at) => mismatches(at, keyOf));
   },
 };

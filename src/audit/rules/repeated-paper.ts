@@ -33,7 +33,13 @@ function repetitions(all: readonly Mention[]): Problem[] {
     const first = bySection.get(section);
     if (!first) bySection.set(section, mention);
     if (!first || likeness(first.words, words) < LEAST_LIKE) return [];
-    const message = `The section lists ${subjectKey(subject)} before, as “${first.title}”.`;
+    const message = messageOf(mention, first);
     return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
   });
+}
+
+function messageOf({ subject }: Mention, first: Mention): string {
+  const [key, before] = [subjectKey(subject), subjectKey(first.subject)];
+  const same = key === before ? '' : `${key} is the same paper as ${before}. `;
+  return `${same}The section lists ${before} before, as “${first.title}”.`;
 }

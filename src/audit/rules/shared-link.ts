@@ -23,7 +23,9 @@ function contradictions(all: readonly Mention[]): Problem[] {
     const other = all.find(({ words }) => likeness(words, mention.words) <= MOST_LIKE);
     if (!other) return [];
     const { at, link, subject } = mention;
-    const message = `The entry links to ${subjectKey(subject)}, and so does the entry “${other.title}”.`;
+    const [key, others] = [subjectKey(subject), subjectKey(other.subject)];
+    const by = key === others ? '' : `, by ${others}`;
+    const message = `The entry links to ${key}, and so does the entry “${other.title}”${by}.`;
     return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
   });
 }
