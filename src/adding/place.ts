@@ -1,0 +1,50 @@
+import type { List } from '../markdown/read-list.ts';
+import { linkSubject } from '../subjects/link.ts';
+import { parseSubject } from '../subjects/subject-text.ts';
+import type { Addition } from './addition.ts';
+import { type Added, applyAddition } from './apply.ts';
+import { findSubject, type Place } from './find-subject.ts';
+
+/** A section that the entry could go into. */
+export interface Candidate {
+  readonly file: string;
+  readonly section: string;
+}
+
+/** A list with the new entry in it, or why no list has it. */
+export type Placed =
+  | (Added & { readonly file: string })
+  | { readonly refusal: 'not understood' }
+  | { readonly refusal: 'duplicate'; readonly place: Place }
+  /** No section or more than one fits. */
+  | { readonly refusal: 'section'; readonly candidates: readonly Candidate[] }
+  /** The neighbours are written in a way that cannot be followed. */
+  | { readonly refusal: 'shape'; readonly candidates: readonly Candidate[] };
+
+/**
+ * Adds an entry to the one list that has a place for it. What stands in any of the lists already,
+ * under any of the entry's names, is refused.
+ */
+export function placeAddition(lists: readonly List[], addition: Omit<Addition, 'file'>): Placed {
+  const subject = parseSubject(addition.subject);
+  if (!subject) return { refusal: 'not understood' };
+  const linked = addition.links.paper === undefined ? undefined : linkSubject(addition.links.paper);
+  const place = findSubject(lists, linked ? [subject, linked] : [subject]);
+  if (place) return { refusal: 'duplicate', place };
+  const results = lists.map(({ path, text }) => ({
+    file: path,
+    result: applyAddition(text, { ...addition, file: path }),
+  }));
+  const added = results.flatMap(({ file, result }) =>
+    'problem' in result ? [] : [{ ...result, file }],
+  );
+  if (added.length === 1 && added[0]) return added[0];
+  const candidates = results.flatMap(({ file, result }) =>
+    ('problem' in result ? result.sections : [result.section]).map((section) => ({
+      file,
+      section,
+    })),
+  );
+  const isShape = results.some(({ result }) => 'problem' in result && result.problem === 'shape');
+  return { refusal: isShape && added.length === 0 ? 'shape' : 'section', candidates };
+}
