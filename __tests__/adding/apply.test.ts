@@ -115,6 +115,14 @@ test('marks in a title cannot open a link, a cell or a mention of their own', ()
   expect(row).toContain('\\|');
 });
 
+test('an address cannot end its link or its cell', () => {
+  const code = 'https://github.com/example/tally-lm/tree/a)|[x](https://evil.example';
+  const { row } = added(TABLE, { ...PAPER, links: { ...PAPER.links, code } });
+  expect(row).toContain(
+    '(https://github.com/example/tally-lm/tree/a%29%7C[x]%28https://evil.example)',
+  );
+});
+
 test('without a section, two that fit are named and nothing is written', () => {
   const two = `${ITEMS}\n\n${ITEMS.replace('Tools', 'More').replaceAll('/a/', '/b/')}\n`;
   expect(applyAddition(two, TOOL)).toEqual({ problem: 'section', sections: ['Tools', 'More'] });

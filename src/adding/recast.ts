@@ -3,7 +3,7 @@ import type { Span } from '../markdown/reading/html.ts';
 import type { Entry, PageLink } from '../markdown/reading/page.ts';
 import { countText } from '../subjects/subject-text.ts';
 import type { Addition, LinkRole } from './addition.ts';
-import { escapeLabel } from './escape-label.ts';
+import { escapeAddress, escapeLabel } from './escape-label.ts';
 import { recastBadge } from './recast-badge.ts';
 import { hasWords, recastWords, splitTitle } from './recast-words.ts';
 import { isGenericLabel, roleOfLink } from './roles.ts';
@@ -112,7 +112,7 @@ function linkPiece(link: PageLink, part: Part): Piece | undefined {
   const isDirect = link.address.from >= link.from && link.address.to <= link.to;
   if (url === undefined || !isDirect) return undefined;
   const label = text.slice(link.label.from, link.label.to);
-  const swaps = [{ ...link.address, text: url }];
+  const swaps = [{ ...link.address, text: escapeAddress(url) }];
   if (isGenericLabel(label)) return swapped(link, text, swaps);
   const isCut = /^: [^<|]/.test(text.slice(link.to, part.to));
   const { name, rest } = splitTitle(addition.title);
