@@ -1,6 +1,6 @@
 /**
  * The main job on this machine, with no network: three nights of the built Action on a list, as the
- * Actions runner would start it. Exits non-zero when a night is not as it should be, and leaves
+ * Actions runner would start it, and a comment of each kind. Exits non-zero when a night is not as it should be, and leaves
  * what it made in `.demo/`.
  */
 import assert from 'node:assert/strict';
@@ -11,6 +11,7 @@ import type { Repository } from '../github/repository.ts';
 import { type ActionResult, runAction } from '../runner.ts';
 import { type Sandbox, startSandbox } from '../sandbox.ts';
 import { checkOnlyBadgesChanged, writes } from './checks.ts';
+import { playComments } from './comments.ts';
 import { setFirstNight, setThirdNight } from './numbers.ts';
 import { saveFiles } from './save.ts';
 
@@ -52,14 +53,19 @@ assert.deepEqual(
 );
 await showPullRequest(repository);
 
+sandbox.clearFaults();
+const comments = await playComments(sandbox, repository);
+console.log(`\n━━ Comments in issues, and what is answered ━━\n\n${comments}\n`);
+
 const folder = await saveFiles({
+  comments,
   before: original,
   after: updated,
   snapshot: await textOf('data/readme-tally.json'),
   pullRequest: (await repository.pullRequests())[0],
   summaries: [first.summary, second.summary, third.summary],
 });
-console.log(`\nThree nights as they should be. Look at them in ${folder}`);
+console.log(`\nThree nights and the comments as they should be. Look at them in ${folder}`);
 
 async function night(title: string, operation: string): Promise<ActionResult> {
   console.log(`\n━━ ${title} ━━\n`);

@@ -12,6 +12,8 @@ export interface DemoFiles {
   readonly after: string;
   readonly snapshot: string;
   readonly pullRequest: PullRequest | undefined;
+  /** Comments and replies, as Markdown. */
+  readonly comments: string;
   /** The job summaries, night by night. */
   readonly summaries: readonly string[];
 }
@@ -25,6 +27,7 @@ export async function saveFiles(files: DemoFiles): Promise<string> {
   await savePage('before', files.before);
   await savePage('after', files.after);
   await savePage('pull-request', `# ${title}\n\n${body ?? ''}`);
+  await savePage('comments', files.comments);
   for (const [index, summary] of files.summaries.entries()) {
     await savePage(`summary-${index + 1}`, summary);
   }
