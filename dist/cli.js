@@ -12328,6 +12328,10 @@ function huggingFaceLink(url) {
   if (first2 === "datasets" || first2 === "spaces") return pageOf(first2, rest);
   return PAGES2.has(first2) ? void 0 : pageOf("models", [first2, ...rest]);
 }
+function isHubCollectionPage(url) {
+  const [first2, namespace, name2] = hubPath(url);
+  return first2 === "collections" && namespace !== void 0 && name2 !== void 0;
+}
 function pageOf(collection, path2) {
   return path2.length < 2 ? void 0 : hubRepository(collection, path2.slice(0, 2));
 }
@@ -12428,6 +12432,7 @@ function bareId(text2) {
 function auditContext(lists, known = {}) {
   const subjects = /* @__PURE__ */ new Map();
   const withSubject = (link) => {
+    if (link.meant) return { ...link, subject: link.meant };
     if (!subjects.has(link.url)) subjects.set(link.url, linkSubject(link.url));
     return { ...link, subject: subjects.get(link.url) };
   };
@@ -17275,18 +17280,18 @@ function withoutBlanksAtEnd(line) {
   return row2.replace("-", "-".repeat(line.length - row2.length + 1));
 }
 function plainText(node2, text2) {
-  let plain2 = "";
+  let plain3 = "";
   let at = node2.from;
   node2.cursor().iterate((inner) => {
     const isHidden = HIDDEN.test(inner.name) || NESTED_LIST.test(inner.name);
     if (!isHidden && inner.name !== "Escape") return true;
-    plain2 += text2.slice(at, Math.max(at, inner.from));
-    if (inner.name === "Escape") plain2 += text2.slice(inner.from + 1, inner.to);
-    if (inner.name === "TableDelimiter") plain2 += " ";
+    plain3 += text2.slice(at, Math.max(at, inner.from));
+    if (inner.name === "Escape") plain3 += text2.slice(inner.from + 1, inner.to);
+    if (inner.name === "TableDelimiter") plain3 += " ";
     at = Math.max(at, inner.to);
     return false;
   });
-  return (plain2 + text2.slice(at, node2.to)).replace(/\s+/g, " ").trim();
+  return (plain3 + text2.slice(at, node2.to)).replace(/\s+/g, " ").trim();
 }
 function withoutTags(html) {
   return entitiesUndone(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
@@ -17489,8 +17494,8 @@ var brokenAddress = {
 function isSevered({ from, label, url }, text2) {
   return label.from === from && text2.slice(from - 2, from) === "](" && !BADGE.test(url);
 }
-function problem({ url, from: at, address }, { words, meant, safe = false }) {
-  const message = `The address ${url} ${words}.`;
+function problem({ url, from: at, address }, { words: words2, meant, safe = false }) {
+  const message = `The address ${url} ${words2}.`;
   if (!meant) return { at, mark: url, message };
   const text2 = meant(url);
   const edits = [{ from: address.from, to: address.to, text: text2 }];
@@ -17530,6 +17535,7 @@ var brokenBadge = {
   sentence: "A live badge cannot be understood.",
   severity: "warning",
   needs: "text",
+  isOff: true,
   check: (context) => unclear(context, true)
 };
 
@@ -17545,6 +17551,7 @@ var dateMismatch = {
   sentence: "The date of an entry contradicts the date of its paper.",
   severity: "warning",
   needs: "text",
+  isOff: true,
   check: ({ entries }) => entries.flatMap(contradictions)
 };
 function contradictions({ list, entry, links: links2 }) {
@@ -17645,6 +17652,17 @@ function newNames({ observations = [] }) {
   }
   return names2;
 }
+function paperKeys({ snapshot, observations = [] }) {
+  const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || !observation2.aliases) continue;
+    const names2 = [observation2.subject, ...observation2.aliases].map(subjectKey);
+    const known = names2.map((name2) => mains.get(name2)).find((main2) => main2 !== void 0);
+    const main = known ?? subjectKey(observation2.subject);
+    for (const name2 of names2) if (name2 !== main && !mains.has(name2)) mains.set(name2, main);
+  }
+  return (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject);
+}
 
 // src/audit/rules/link-and-badge.ts
 var FAR = 10;
@@ -17655,7 +17673,8 @@ var linkAndBadge = {
   needs: "text",
   check: (context) => {
     const names2 = newNames(context);
-    const keyOf4 = (subject) => subjectKey(names2.get(subjectKey(subject)) ?? subject);
+    const paperOf = paperKeys(context);
+    const keyOf4 = (subject) => paperOf(names2.get(subjectKey(subject)) ?? subject);
     return context.entries.flatMap((at) => mismatches(at, keyOf4));
   }
 };
@@ -17669,9 +17688,9 @@ function mismatches(at, keyOf4) {
     if (linked.has(keyOf4(badge.subject))) return [];
     const other = nearest(badge, free);
     if (!other?.subject) return [];
-    const [badgeKey, linkKey] = [subjectKey(badge.subject), subjectKey(other.subject)];
-    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey}: ${subjectPage(other.subject)}`;
-    return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey, message }];
+    const [badgeKey, linkKey2] = [subjectKey(badge.subject), subjectKey(other.subject)];
+    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey2}: ${subjectPage(other.subject)}`;
+    return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey2, message }];
   });
 }
 function nearest(badge, links2) {
@@ -17711,9 +17730,9 @@ var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
 var LONGEST2 = 400;
 var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
 function wordsOf(text2) {
-  const plain2 = text2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
-  const words = plain2.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
-  return new Set(words.filter((word) => word.length > 1 && !FILLING.has(word)));
+  const plain3 = text2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+  const words2 = plain3.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
+  return new Set(words2.filter((word) => word.length > 1 && !FILLING.has(word)));
 }
 function likeness(a, b) {
   const [short, long] = a.size <= b.size ? [a, b] : [b, a];
@@ -18001,28 +18020,29 @@ function isPaper({ kind }) {
   return kind !== "github" && kind !== "hf";
 }
 var SHORTEST_TITLE = 4;
-function mentions({ entries }) {
+function mentions({ entries, ...known }) {
+  const keyOf4 = paperKeys(known);
   const found2 = /* @__PURE__ */ new Map();
   for (const at of entries) {
     if (at.entry.kind === "heading") continue;
-    for (const { link, subject } of mainPapers(at)) {
+    for (const { link, subject } of mainPapers(at, keyOf4)) {
       const key = `${at.list.path}
-${subjectKey(subject)}`;
+${keyOf4(subject)}`;
       const title = titleOf(at.list.text, at.entry, link);
-      const words = wordsOf(title);
-      if (words.size < SHORTEST_TITLE) continue;
+      const words2 = wordsOf(title);
+      if (words2.size < SHORTEST_TITLE) continue;
       const others = found2.get(key);
-      if (!others) found2.set(key, [{ at, link, subject, title, words }]);
-      else if (others.at(-1)?.at !== at) others.push({ at, link, subject, title, words });
+      if (!others) found2.set(key, [{ at, link, subject, title, words: words2 }]);
+      else if (others.at(-1)?.at !== at) others.push({ at, link, subject, title, words: words2 });
     }
   }
   return found2;
 }
-function mainPapers({ entry, links: links2 }) {
+function mainPapers({ entry, links: links2 }, keyOf4 = subjectKey) {
   const papers = links2.flatMap(
     (link) => link.subject && isPaper(link.subject) ? [{ link, subject: link.subject }] : []
   );
-  const keys = new Set(papers.map(({ subject }) => subjectKey(subject)));
+  const keys = new Set(papers.map(({ subject }) => keyOf4(subject)));
   const isOneThing = entry.kind === "row" || entry.kind === "item";
   if (keys.size <= 1 && isOneThing) return papers.slice(0, 1);
   const starts = /* @__PURE__ */ new Set([entry.from, ...entry.cells.map(({ from }) => from)]);
@@ -18044,15 +18064,20 @@ function opens({ at, link }) {
 function repetitions(all) {
   const bySection = /* @__PURE__ */ new Map();
   return all.flatMap((mention) => {
-    const { at, link, subject, words } = mention;
+    const { at, link, subject, words: words2 } = mention;
     if (!opens(mention)) return [];
     const section = [...at.entry.sections, at.parent?.from].join("\n");
     const first2 = bySection.get(section);
     if (!first2) bySection.set(section, mention);
-    if (!first2 || likeness(first2.words, words) < LEAST_LIKE) return [];
-    const message = `The section lists ${subjectKey(subject)} before, as \u201C${first2.title}\u201D.`;
+    if (!first2 || likeness(first2.words, words2) < LEAST_LIKE) return [];
+    const message = messageOf(mention, first2);
     return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
   });
+}
+function messageOf({ subject }, first2) {
+  const [key, before] = [subjectKey(subject), subjectKey(first2.subject)];
+  const same = key === before ? "" : `${key} is the same paper as ${before}. `;
+  return `${same}The section lists ${before} before, as \u201C${first2.title}\u201D.`;
 }
 
 // src/audit/rules/row-cells.ts
@@ -18088,13 +18113,37 @@ var sharedLink = {
 function contradictions2(all) {
   if (all.length < 2 || all.length > MOST_ENTRIES) return [];
   return all.flatMap((mention) => {
-    const other = all.find(({ words }) => likeness(words, mention.words) <= MOST_LIKE);
+    const other = all.find(({ words: words2 }) => likeness(words2, mention.words) <= MOST_LIKE);
     if (!other) return [];
     const { at, link, subject } = mention;
-    const message = `The entry links to ${subjectKey(subject)}, and so does the entry \u201C${other.title}\u201D.`;
+    const [key, others] = [subjectKey(subject), subjectKey(other.subject)];
+    const by = key === others ? "" : `, by ${others}`;
+    const message = `The entry links to ${key}, and so does the entry \u201C${other.title}\u201D${by}.`;
     return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
   });
 }
+
+// src/audit/rules/subject-state.ts
+var WORDS = {
+  archived: "is archived: its owner has ended the work on it",
+  disabled: "was disabled by its host",
+  recreated: "is another repository than the one that was counted, under the same name"
+};
+var subjectState = {
+  id: "subject-state",
+  sentence: "What is counted is archived, disabled, or something else under an old name.",
+  severity: "note",
+  needs: "network",
+  check: ({ lists, snapshot }) => lists.flatMap(
+    (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
+      const key = subjectKey(subject);
+      const words2 = WORDS[snapshot?.subjects[key]?.state ?? ""];
+      if (words2 === void 0) return [];
+      const message = `${key} ${words2}: ${subjectPage(subject)}`;
+      return [{ list, entry, at, subject, message }];
+    })
+  )
+};
 
 // src/audit/titles.ts
 function knownTitles({ snapshot, observations = [] }) {
@@ -18127,7 +18176,7 @@ function mismatches2(at, titles) {
   const { list, entry } = at;
   const papers = mainPapers(at);
   const own2 = papers.map(({ link }) => wordsOf(titleOf(list.text, entry, link)));
-  if (!own2.some((words) => words.size >= SHORTEST_TITLE2)) return [];
+  if (!own2.some((words2) => words2.size >= SHORTEST_TITLE2)) return [];
   const whole = wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST4)));
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
   const named = [
@@ -18142,17 +18191,18 @@ function mismatches2(at, titles) {
   });
 }
 function isTold(title, { whole, own: own2 }) {
-  const words = wordsOf(title);
-  if (words.size < SHORTEST_TITLE2) return true;
+  const words2 = wordsOf(title);
+  if (words2.size < SHORTEST_TITLE2) return true;
   const name2 = title.includes(":") ? wordsOf(title.split(":", 1)[0] ?? "") : /* @__PURE__ */ new Set();
   const isNamed = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
-  return isNamed || own2.some((text2) => likeness(words, text2) > MOST_LIKE2);
+  return isNamed || own2.some((text2) => likeness(words2, text2) > MOST_LIKE2);
 }
 
 // src/audit/rules.ts
 var RULES = [
   missingSubject,
   movedSubject,
+  subjectState,
   linkAndBadge,
   duplicateBadge,
   placeholder,
@@ -18285,8 +18335,8 @@ function rulesBetween(comments, first2, last) {
 }
 function commentsOf(text2, lineOf2) {
   const comments = /* @__PURE__ */ new Map();
-  for (const { 0: whole, 1: words = "", index } of text2.matchAll(COMMENT)) {
-    const rules = words.split(SEPARATOR).filter((word) => word !== "");
+  for (const { 0: whole, 1: words2 = "", index } of text2.matchAll(COMMENT)) {
+    const rules = words2.split(SEPARATOR).filter((word) => word !== "");
     const line = lineOf2(index);
     const before = comments.get(line) ?? [];
     const isAlone = before.length === 0 && isLine(text2, index, index + whole.length);
@@ -18311,8 +18361,147 @@ function rulesAsSet(levels, rules = RULES) {
   });
 }
 
+// src/subjects/code-hosts.ts
+var HOSTS5 = [
+  ["gitlab", /^(?:www\.)?gitlab\.[a-z0-9.-]+$/],
+  ["codeberg", /^(?:www\.)?codeberg\.org$/],
+  ["bitbucket", /^(?:www\.)?bitbucket\.org$/]
+];
+function codeHostOf({ hostname, pathname }) {
+  const [owner, name2] = pathname.split("/").filter((part) => part !== "");
+  if (owner === void 0 || name2 === void 0) return void 0;
+  return HOSTS5.find(([, host]) => host.test(hostname))?.[0];
+}
+
+// src/subjects/paper-pages.ts
+var SITES2 = [
+  {
+    site: "cvf",
+    host: /^openaccess\.thecvf\.com$/,
+    paths: [
+      /^\/content.*\/(?<id>[^/_]+_(?<title>[^/]+)_[A-Za-z]+_(?<year>\d{4})_paper)\.(?:html|pdf)$/
+    ]
+  },
+  {
+    site: "neurips",
+    host: /^(?:proceedings|papers)\.(?:neurips|nips)\.cc$/,
+    paths: [
+      /^\/paper(?:_files\/paper)?\/(?<year>\d{4})\/(?:hash|file)\/(?<id>[0-9a-f]{32})-/,
+      /^\/paper\/(?<id>\d+)-(?<title>[a-z0-9-]+?)(?:\.pdf)?$/
+    ]
+  },
+  {
+    site: "pmlr",
+    host: /^proceedings\.mlr\.press$/,
+    paths: [/^\/(?<id>v\d+\/[a-z0-9-]+)(?:\.html|\.pdf|\/[^/]+\.pdf)?$/]
+  },
+  {
+    site: "jmlr",
+    host: /^(?:www\.)?jmlr\.org$/,
+    paths: [/^\/papers\/(?:volume(?=\d)|(?=v\d))(?<id>v?\d+\/[a-z0-9-]+)(?:\.html|\/[^/]+\.pdf)$/]
+  },
+  {
+    site: "ecva",
+    host: /^(?:www\.)?ecva\.net$/,
+    paths: [/^\/papers\/(?<id>eccv_(?<year>\d{4})\/papers_ECCV\/(?:papers|html)\/[^/.]+)\.\w+$/]
+  },
+  {
+    site: "ijcai",
+    host: /^(?:www\.)?ijcai\.org$/,
+    paths: [/^\/proceedings\/(?<id>(?<year>\d{4})\/\d+)(?:\.pdf)?\/?$/i]
+  },
+  {
+    site: "aaai",
+    host: /^ojs\.aaai\.org$/,
+    paths: [/^\/index\.php\/[A-Za-z-]+\/article\/(?:view|download)\/(?<id>\d+)(?:\/\d+)*\/?$/]
+  },
+  {
+    site: "ieee",
+    host: /^ieeexplore\.ieee\.org$/,
+    paths: [/^\/(?:abstract\/)?document\/(?<id>\d+)(?:\/.*)?$/]
+  },
+  {
+    site: "sciencedirect",
+    host: /^(?:www\.)?sciencedirect\.com$/,
+    paths: [/^\/science\/article\/(?:[a-z]+\/)*pii\/(?<id>[A-Z0-9]+)(?:\/.*)?$/]
+  },
+  {
+    site: "cell",
+    host: /^(?:www\.)?cell\.com$/,
+    paths: [/\/(?:fulltext|abstract|pdf)\/(?<id>S[\d()X-]+?)(?:\.pdf)?$/]
+  },
+  {
+    site: "oup",
+    host: /^academic\.oup\.com$/,
+    paths: [/^\/(?<id>[a-z_-]+\/article(?:-abstract)?\/(?:[^/]+\/){2,4}?\d{5,})(?:\/.*)?$/]
+  }
+];
+var ANY_SITE = /openreview\.net|thecvf\.com|\.(?:neurips|nips)\.cc|mlr\.press|jmlr\.org|ecva\.net|ijcai\.org|ojs\.aaai|ieeexplore|sciencedirect|cell\.com|academic\.oup/;
+function mayNamePaperPage(text2) {
+  return ANY_SITE.test(text2);
+}
+function paperPage(url) {
+  const asked2 = byQuery(url);
+  if (asked2 !== void 0) return asked2;
+  const known = SITES2.find(({ host }) => host.test(url.hostname));
+  const path2 = decode3(url.pathname);
+  for (const form of known?.paths ?? []) {
+    const { id: id2, title, year } = form.exec(path2)?.groups ?? {};
+    if (known === void 0 || id2 === void 0) continue;
+    const { site } = known;
+    return { site, id: shortId(site, id2), ...words(title), ...year ? { year: +year } : {} };
+  }
+  return void 0;
+}
+function byQuery({ hostname, pathname, searchParams }) {
+  if (/^(?:www\.)?openreview\.net$/.test(hostname)) {
+    const isPaper2 = /^\/(?:forum|pdf|attachment|references\/pdf)$/.test(pathname);
+    const id2 = isPaper2 ? searchParams.get("id") : null;
+    return id2 !== null && /^[\w-]{5,20}$/.test(id2) ? { site: "openreview", id: id2 } : void 0;
+  }
+  if (hostname !== "ieeexplore.ieee.org" || !pathname.startsWith("/stamp/")) return void 0;
+  const number4 = searchParams.get("arnumber");
+  return number4 !== null && /^\d+$/.test(number4) ? { site: "ieee", id: number4 } : void 0;
+}
+function shortId(site, id2) {
+  if (site === "ijcai") return id2.replace(/\/0+/, "/");
+  if (site === "jmlr") return id2.replace(/^v/, "");
+  return site === "oup" ? id2.replace("/article-abstract/", "/article/") : id2;
+}
+function words(slug) {
+  return slug === void 0 ? {} : { title: slug.replace(/[_-]+/g, " ").trim() };
+}
+function decode3(path2) {
+  try {
+    return decodeURIComponent(path2);
+  } catch {
+    return path2;
+  }
+}
+
+// src/subjects/known-link.ts
+function knownLink(link) {
+  const subject = linkSubject(link);
+  if (subject !== void 0) return { kind: "subject", subject };
+  const url = linkUrl(link);
+  if (url === void 0) return void 0;
+  const page2 = paperPage(url);
+  if (page2 !== void 0) return { kind: "paper-page", ...page2 };
+  if (isHubCollectionPage(url)) return { kind: "known", site: "hugging-face-collection" };
+  const site = codeHostOf(url);
+  return site === void 0 ? void 0 : { kind: "known", site };
+}
+
+// src/subjects/link-key.ts
+function linkKey(link) {
+  const known = knownLink(link);
+  if (known?.kind === "subject") return subjectKey(known.subject);
+  if (known?.kind === "paper-page") return `${known.site}:${known.id}`;
+  return linkUrl(link)?.href ?? link.trim();
+}
+
 // src/config/slot-settings.ts
-function slotSettings(config2, own2) {
+function slotSettings(config2, own2, found2 = /* @__PURE__ */ new Map()) {
   const { ignore, adopt } = config2;
   const show = config2.show && { ...config2.show, own: own2?.toLowerCase() };
   const columns2 = new Map(
@@ -18321,7 +18510,14 @@ function slotSettings(config2, own2) {
       metric
     ])
   );
-  return { ignore, adopt, show, columns: columns2 };
+  const identified2 = new Map([...found2, ...identifiedBy(config2.identify)]);
+  return { ignore, adopt, show, columns: columns2, identified: identified2 };
+}
+function identifiedBy(identify) {
+  return Object.entries(identify).flatMap(([link, text2]) => {
+    const subject = parseSubject(text2);
+    return subject === void 0 ? [] : [[linkKey(link), subject]];
+  });
 }
 
 // src/disk/files.ts
@@ -23243,6 +23439,89 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
     });
   };
 });
+function discriminatorMap(def) {
+  const map = /* @__PURE__ */ new Map();
+  for (const option of def.options) {
+    const values = option._zod.propValues?.[def.discriminator];
+    if (!values || values.size === 0)
+      throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
+    for (const value of values) {
+      if (map.has(value)) {
+        if (value !== void 0)
+          throw new Error(`Duplicate discriminator value "${String(value)}"`);
+        map.set(value, null);
+      } else {
+        map.set(value, option);
+      }
+    }
+  }
+  return map;
+}
+var $ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
+  def.inclusive = false;
+  $ZodUnion.init(inst, def);
+  const _super = inst._zod.parse;
+  defineLazyInternal(inst, "propValues", (zod) => {
+    const propValues = {};
+    let undefinedCount = 0;
+    for (const option of zod.def.options) {
+      const pv = option._zod.propValues;
+      if (!pv || Object.keys(pv).length === 0)
+        throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
+      if (pv[zod.def.discriminator]?.has(void 0))
+        undefinedCount++;
+      for (const [k, v] of Object.entries(pv)) {
+        if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
+          assignProp(propValues, k, /* @__PURE__ */ new Set());
+        }
+        for (const val of v) {
+          propValues[k].add(val);
+        }
+      }
+    }
+    if (!zod.def.unionFallback && undefinedCount > 1)
+      propValues[zod.def.discriminator]?.delete(void 0);
+    return propValues;
+  });
+  def.options.forEach((option, i) => {
+    const propShape = rawShape(option._zod.def);
+    if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
+      throw new Error(`Invalid discriminated union option at index "${i}"`);
+    }
+  });
+  const disc = cached(() => discriminatorMap(def));
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!isObject(input)) {
+      payload.issues.push({
+        code: "invalid_type",
+        expected: "object",
+        input,
+        inst
+      });
+      return payload;
+    }
+    const value = input?.[def.discriminator];
+    const opt = disc.value.get(value);
+    if (opt && (value !== void 0 || ctx.direction !== "backward")) {
+      return opt._zod.run(payload, ctx);
+    }
+    if (def.unionFallback || ctx.direction === "backward") {
+      return _super(payload, ctx);
+    }
+    payload.issues.push({
+      code: "invalid_union",
+      errors: [],
+      note: "No matching discriminator",
+      discriminator: def.discriminator,
+      options: Array.from(disc.value.keys()).filter((value2) => disc.value.get(value2) !== null),
+      input,
+      path: [def.discriminator],
+      inst
+    });
+    return payload;
+  };
+});
 var $ZodIntersection = /* @__PURE__ */ $constructor("$ZodIntersection", (inst, def) => {
   $ZodType.init(inst, def);
   inst._zod.parse = (payload, ctx) => {
@@ -26228,7 +26507,7 @@ var parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 var safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 var safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
 var encode = /* @__PURE__ */ _encode(ZodRealError);
-var decode3 = /* @__PURE__ */ _decode(ZodRealError);
+var decode4 = /* @__PURE__ */ _decode(ZodRealError);
 var encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
 var decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
 var safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
@@ -26388,7 +26667,7 @@ var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
     return encode(this, data2, params, { callee: _encode2 });
   },
   decode: function _decode2(data2, params) {
-    return decode3(this, data2, params, { callee: _decode2 });
+    return decode4(this, data2, params, { callee: _decode2 });
   },
   encodeAsync: async function _encodeAsync2(data2, params) {
     return await encodeAsync(this, data2, params, { callee: _encodeAsync2 });
@@ -26886,6 +27165,18 @@ function union(options, params) {
     ...util_exports.normalizeParams(params)
   });
 }
+var ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("ZodDiscriminatedUnion", (inst, def) => {
+  ZodUnion.init(inst, def);
+  $ZodDiscriminatedUnion.init(inst, def);
+});
+function discriminatedUnion(discriminator, options, params) {
+  return new ZodDiscriminatedUnion({
+    type: "union",
+    options,
+    discriminator,
+    ...util_exports.normalizeParams(params)
+  });
+}
 var ZodIntersection = /* @__PURE__ */ $constructor("ZodIntersection", (inst, def) => {
   $ZodIntersection.init(inst, def);
   ZodType.init(inst, def);
@@ -27286,11 +27577,27 @@ function mergeSpans(spans) {
   return merged;
 }
 
+// src/markdown/slots/identified.ts
+function meantBy({ url, meant }) {
+  return meant ?? linkSubject(url);
+}
+function withIdentified(entries, identified2) {
+  if (identified2.size === 0) return entries;
+  return entries.map((entry) => {
+    const links2 = entry.links.map((link) => withMeaning(link, identified2));
+    return links2.some(({ meant }) => meant !== void 0) ? { ...entry, links: links2 } : entry;
+  });
+}
+function withMeaning(link, identified2) {
+  const meant = identified2.get(linkKey(link.url));
+  return meant === void 0 ? link : { ...link, meant };
+}
+
 // src/markdown/slots/entry-subjects.ts
 function entrySubjects({ links: links2 }, metric) {
   const subjects = /* @__PURE__ */ new Map();
-  for (const { url } of links2) {
-    const subject = linkSubject(url);
+  for (const link of links2) {
+    const subject = meantBy(link);
     if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
   }
   return [...subjects.values()];
@@ -27486,8 +27793,8 @@ function starsBadge(url) {
   if (service !== "github" || metric !== "stars" || rest.length > 0) return void 0;
   const subject = githubRepository(owner, name2);
   if (subject === void 0) return void 0;
-  const plain2 = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
-  return { subject, metric: "stars", ...plain2 };
+  const plain3 = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
+  return { subject, metric: "stars", ...plain3 };
 }
 function dynamicBadge(url) {
   if (pathSegments(url).join("/") !== "badge/dynamic/json") return void 0;
@@ -27504,8 +27811,8 @@ function endpointBadge(url) {
   const whole = rest.map(({ raw }) => raw).join("&").replace(/^url=/, "");
   const subject = endpointSubject(queryValue(url, "url") ?? "") ?? endpointSubject(decodeText(whole));
   if (subject === void 0) return void 0;
-  const plain2 = { label: "citations", color: "blue", prefix: "", suffix: "" };
-  return { subject, metric: "citations", ...plain2 };
+  const plain3 = { label: "citations", color: "blue", prefix: "", suffix: "" };
+  return { subject, metric: "citations", ...plain3 };
 }
 function fieldMetric(path2, subject) {
   const metric = METRIC_OF_FIELD[JSON_PATH.exec(path2)?.[1] ?? ""];
@@ -27648,14 +27955,14 @@ function matchAt(pattern2, text2, at) {
 // src/markdown/slots/look.ts
 var LOOKS = ["text", "badge"];
 var SHOWN = "tally-shown";
-var WORDS = {
+var WORDS2 = {
   citations: "cited by",
   stars: "\u2B50",
   likes: "\u2764\uFE0F",
   downloads: "\u2B07\uFE0F"
 };
 function plainLook(metric, number4) {
-  return `${WORDS[metric]} ${number4}`;
+  return `${WORDS2[metric]} ${number4}`;
 }
 function lookBehindLink(count3, number4, { look, isHtml }) {
   if (look === "text") return ` ${markerText(count3, plainLook(count3.metric, number4), true)}`;
@@ -27696,7 +28003,7 @@ var Branch = string3().superRefine((name2, context) => {
   const problem2 = branchProblem(name2);
   if (problem2) context.addIssue({ code: "custom", message: problem2 });
 });
-var SubjectText = string3().refine((text2) => parseSubject(text2) !== void 0, {
+var SubjectText = string3().refine((text2) => parseSubject(text2) !== void 0 || parseCount(text2) !== void 0, {
   message: "takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
 });
 var Title = string3().min(1).max(200).regex(/^[^\r\n]*$/, "takes one line");
@@ -27726,7 +28033,7 @@ var Numbers = strictObject({
   ...metricFormats
 });
 var Ignore = strictObject({
-  subjects: array2(SubjectText).default([]).describe("Subjects whose slots are left alone."),
+  subjects: array2(SubjectText).default([]).describe('Subjects, or single counts ("likes:hf:models/o/n"), that are left alone.'),
   sections: array2(string3().min(1)).default([]).describe("Headings below which everything is left alone, upper or lower case.")
 });
 var Columns = record(string3().min(1), _enum([...METRICS, "none"])).default({}).describe(
@@ -27745,6 +28052,7 @@ var Limits = strictObject({
   minutes: number3().min(1).max(350).default(20).describe("How long a run may take. What does not fit is left for the next run."),
   failures: number3().min(0).max(100).default(50).describe("A source of which more subjects fail, in per cent, changes nothing in the run."),
   "second-source": int().min(0).default(14).describe("Another source may replace a number that nobody confirmed for so many days."),
+  titles: int().min(0).max(100).default(20).describe("Papers without an id that a run looks for by their titles, at most."),
   requests: record(string3(), int().min(1)).default({}).describe('The most requests of a run, by the id of the source: {"openalex": 100}.')
 });
 var Audit = strictObject({
@@ -27756,6 +28064,21 @@ var Audit = strictObject({
   ignore: array2(string3().refine(isIgnorable, { message: NO_IGNORABLE })).default([]).describe("Findings to be silent about: a rule, a link, or a rule and a link."),
   fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request.")
 });
+var LEVELS = ["everybody", "triage", "write", "maintain", "admin"];
+var People = _enum(LEVELS).exclude(["everybody"]);
+var Anybody = _enum(LEVELS);
+var Commands = strictObject({
+  allow: strictObject({
+    refresh: People.optional(),
+    status: People.optional(),
+    why: People.optional(),
+    add: Anybody.optional(),
+    accept: People.optional(),
+    ignore: People.optional(),
+    unignore: People.optional(),
+    help: People.optional()
+  }).default({}).describe("Who may use a comment command; write when it does not say.")
+});
 var Config = strictObject({
   snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),
   "pull-request": PullRequest.prefault({}).describe("The pull request that refreshes the numbers."),
@@ -27765,6 +28088,8 @@ var Config = strictObject({
   columns: Columns,
   adopt: array2(_enum(SPELLINGS)).default([]).describe("Spellings of counts in running text that are to be kept up to date."),
   show: Show.optional().describe("Counts to show behind links where the list shows none."),
+  identify: record(string3().min(1), SubjectText).default({}).describe('What links lead to where that cannot be seen: {"https://\u2026": "arxiv:1901.08746"}.'),
+  commands: Commands.prefault({}).describe("The commands of comments."),
   ignore: Ignore.prefault({}).describe("What to leave alone."),
   audit: Audit.prefault({}).describe("What to say about mistakes in the lists.")
 });
@@ -27962,6 +28287,14 @@ ${currentIndent}`
   })(passedObj, "", 0);
 }
 
+// src/snapshot/pending.ts
+var Ignoring = looseObject({
+  command: _enum(["ignore", "unignore"]),
+  subject: string3().describe("As the config names it: github:owner/name."),
+  metric: _enum(METRICS).optional().describe("The one count that is meant; all when absent.")
+});
+var Pending = discriminatedUnion("command", [Ignoring]);
+
 // src/snapshot/schema.ts
 var LIST_SOURCE = "list";
 var SNAPSHOT_VERSION = 1;
@@ -27988,13 +28321,16 @@ var SubjectRecord = looseObject({
   unasked: Unasked.optional(),
   ...counts
 });
+var Identified = looseObject({ subject: string3().optional(), by: string3(), on: Day }).describe("What a link was found to lead to, how and when; no subject where nothing was found.");
 var Snapshot = looseObject({
   version: literal2(SNAPSHOT_VERSION),
   checkedAt: iso_exports.datetime().describe("When the run that wrote this file asked the sources."),
   aliases: record(string3(), string3()).optional().describe(
     "Listed subjects that are the same paper as another one, which is asked for instead."
   ),
+  identified: record(string3(), Identified).optional().describe("Papers whose addresses no source knows, by those addresses in short."),
   findings: array2(string3()).optional().describe("The ids of what was found wrong in the lists, so that new ones are known."),
+  pending: array2(Pending).optional().describe("What comments asked for and the pull request has; only on its branch."),
   subjects: record(string3(), SubjectRecord)
 });
 
@@ -28021,9 +28357,10 @@ function parseSnapshot(text2, path2) {
   );
 }
 function formatSnapshot(snapshot) {
-  const { subjects, aliases, ...head } = snapshot;
+  const { subjects, aliases, identified: identified2, ...head } = snapshot;
   const lines = Object.entries(head).map(([key, value]) => member("  ", key, value));
   if (aliases !== void 0) lines.push(block("aliases", aliases));
+  if (identified2 !== void 0) lines.push(block("identified", identified2));
   return `{
 ${[...lines, block("subjects", subjects)].join(",\n")}
 }
@@ -28095,13 +28432,13 @@ function entryOf(draft, text2) {
 }
 function labelText({ label, isHtml, from }, text2) {
   if (label.from === from) return "";
-  const words = withoutTags(text2.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
-  return isHtml ? words : words.replace(IMAGE_OR_MARK, "").trim();
+  const words2 = withoutTags(text2.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
+  return isHtml ? words2 : words2.replace(IMAGE_OR_MARK, "").trim();
 }
 function titleOf2({ firstLink, block: block2, links: links2, from, to }, text2) {
   for (const link of links2) {
-    const words = link.from === firstLink?.from ? plainText(firstLink, text2) : labelText(link, text2);
-    if (words !== "") return words;
+    const words2 = link.from === firstLink?.from ? plainText(firstLink, text2) : labelText(link, text2);
+    if (words2 !== "") return words2;
   }
   return block2 ? plainText(block2, text2) : withoutTags(text2.slice(from, to));
 }
@@ -30666,18 +31003,18 @@ function leave(node2, reading) {
 }
 
 // src/markdown/metric-words.ts
-var WORDS2 = {
+var WORDS3 = {
   citations: /^(?:#|no\.? of |number of )?(?:paper )?(?:citations?(?: counts?)?|cites?|cited(?: by)?|引用(?:数|次数|量)?|被引(?:用)?(?:数|次数|量)?|인용(?: ?수)?)\d*$/,
   stars: /^(?:#|no\.? of |number of )?(?:github |gh |repo )?(?:stars?(?: counts?)?|stargazers|⭐️?|★|🌟|:star:|スター(?:数)?|星(?:数|标数)?)$/u,
   likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
 };
 var LONGEST6 = 200;
-function metricOfWords(words) {
-  if (words.length > LONGEST6) return void 0;
-  const plain2 = words.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
-  for (const [metric, pattern2] of Object.entries(WORDS2)) {
-    if (pattern2.test(plain2)) return metric;
+function metricOfWords(words2) {
+  if (words2.length > LONGEST6) return void 0;
+  const plain3 = words2.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
+  for (const [metric, pattern2] of Object.entries(WORDS3)) {
+    if (pattern2.test(plain3)) return metric;
   }
   return void 0;
 }
@@ -30816,19 +31153,19 @@ function markerSlots(text2, entries) {
 function markerSlot(text2, { entry, marker }) {
   const { subject, metric, content: content2 } = marker;
   const { from, to } = content2;
-  const words = text2.slice(from, to);
-  const number4 = numberWithin(words);
-  const shown2 = number4?.isNumber ? words.slice(number4.from, number4.to) : void 0;
+  const words2 = text2.slice(from, to);
+  const number4 = numberWithin(words2);
+  const shown2 = number4?.isNumber ? words2.slice(number4.from, number4.to) : void 0;
   const write = (value) => {
-    if (number4) return words.slice(0, number4.from) + value + words.slice(number4.to);
+    if (number4) return words2.slice(0, number4.from) + value + words2.slice(number4.to);
     return plainLook(metric, value);
   };
   return { subject, metric, from, to, entry, shown: shown2, write };
 }
-function numberWithin(words) {
-  const found2 = soleNumber(words);
+function numberWithin(words2) {
+  const found2 = soleNumber(words2);
   if (found2) return found2;
-  const digits = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?/.exec(words);
+  const digits = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?/.exec(words2);
   if (!digits) return void 0;
   return { from: digits.index, to: digits.index + digits[0].length, isNumber: true };
 }
@@ -30898,8 +31235,8 @@ function wantedCounts(entry, show) {
     const isInside = link.to <= labelEnd;
     labelEnd = Math.max(labelEnd, link.label.to);
     if (isInside || link.isClosed) return [];
-    const subject = linkSubject(link.url);
-    const metric = subject && isMainPage(link.url, subject) && wantedMetric(subject, show);
+    const subject = meantBy(link);
+    const metric = subject && (link.meant || isMainPage(link.url, subject)) && wantedMetric(subject, show);
     return subject && metric ? [{ link, count: { subject, metric } }] : [];
   });
   const papers = PAPER_KINDS.find((kind) => all.some(({ count: count3 }) => count3.subject.kind === kind));
@@ -30939,18 +31276,18 @@ function withBlank(text2, { from, to }) {
 }
 
 // src/markdown/slots/find-slots.ts
-function findSlots(text2, { columns: columns2 = /* @__PURE__ */ new Map(), adopt = [], show } = {}) {
-  const { entries } = readPage(text2);
+function findSlots(text2, { columns: columns2 = /* @__PURE__ */ new Map(), adopt = [], show, identified: identified2 = /* @__PURE__ */ new Map() } = {}) {
+  const entries = withIdentified(readPage(text2).entries, identified2);
   const badges2 = badgeSlots(text2, entries);
   const cells = columnSlots(text2, entries, columns2);
-  const words = adoptedSlots(text2, entries, adopt);
-  const found2 = [...badges2.slots, ...markerSlots(text2, entries), ...cells.slots, ...words.slots];
+  const words2 = adoptedSlots(text2, entries, adopt);
+  const found2 = [...badges2.slots, ...markerSlots(text2, entries), ...cells.slots, ...words2.slots];
   const present = withoutOverlaps(found2);
   const { added, removals: parts } = planShow(text2, { entries, present }, show);
   const removals = mergeSpans(parts);
   return {
     slots: withoutOverlaps([...outside(present, removals), ...added]),
-    unclear: [...badges2.unclear, ...cells.unclear, ...words.unclear].sort(
+    unclear: [...badges2.unclear, ...cells.unclear, ...words2.unclear].sort(
       (a, b) => a.from - b.from
     ),
     entries,
@@ -30977,10 +31314,14 @@ function readList({ path: path2, text: text2 }, { ignore, ...options }) {
   const sections = lowerCaseSet(ignore.sections);
   const isHeard = (entry) => !entry.sections.some((section) => sections.has(section.toLowerCase()));
   const found2 = findSlots(text2, options);
-  const slots = found2.slots.filter((slot) => isHeard(slot.entry) && !subjects.has(subjectKey(slot.subject).toLowerCase())).map((slot) => ({ ...slot, file: path2 }));
+  const slots = found2.slots.filter((slot) => isHeard(slot.entry) && !isIgnored(slot, subjects)).map((slot) => ({ ...slot, file: path2 }));
   const unclear2 = found2.unclear.filter(({ entry }) => isHeard(entry)).map((one) => ({ ...one, file: path2 }));
   const entries = found2.entries.filter(isHeard);
   return { path: path2, text: text2, slots, unclear: unclear2, entries, removals: found2.removals };
+}
+function isIgnored({ subject, metric }, ignored) {
+  const key = subjectKey(subject).toLowerCase();
+  return ignored.has(key) || ignored.has(`${metric}:${key}`);
 }
 function lowerCaseSet(texts) {
   return new Set(texts.map((text2) => text2.toLowerCase()));
@@ -31024,43 +31365,6 @@ function mayRemain(id2, { usage, leftOut }) {
 function rememberedIds(findings, { before, ...reach }) {
   const kept2 = before.filter((id2) => mayRemain(id2, reach));
   return [.../* @__PURE__ */ new Set([...findings.map(({ id: id2 }) => id2), ...kept2])].toSorted();
-}
-
-// src/markdown/rewrite-list.ts
-function rewriteList(list, options) {
-  const changes = [];
-  const edits = [];
-  for (const slot of list.slots) {
-    const change = changeOf(slot, options);
-    if (change === void 0) continue;
-    const { from, to } = slot;
-    const text3 = slot.write(change.to);
-    if (text3 === list.text.slice(from, to)) continue;
-    changes.push(change);
-    edits.push({ from, to, text: text3 });
-  }
-  for (const span of list.removals) edits.push({ ...span, text: "" });
-  const text2 = applyEdits(list.text, edits);
-  return { path: list.path, text: text2, changes, removed: list.removals.length };
-}
-function changeOf(slot, { before, after, numbers }) {
-  const key = subjectKey(slot.subject);
-  const record2 = after.subjects[key]?.[slot.metric];
-  if (record2 === void 0 || record2.source === LIST_SOURCE) return void 0;
-  const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
-  const to = formatNumber(record2.value, format);
-  if (to === slot.shown) return void 0;
-  const old = before.subjects[key]?.[slot.metric]?.value;
-  return { slot, from: slot.shown, to, before: old, after: record2.value, source: record2.source };
-}
-
-// src/markdown/shown-number.ts
-var SCALES = { k: 1e3, m: 1e6, b: 1e9 };
-function shownNumber(text2) {
-  const [, digits, scale = ""] = /(\d[\d,]*(?:\.\d+)?)\s?([kmb])?/i.exec(text2 ?? "") ?? [];
-  if (digits === void 0) return void 0;
-  const value = Number(digits.replaceAll(",", "")) * (SCALES[scale.toLowerCase()] ?? 1);
-  return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
 }
 
 // src/snapshot/aliases.ts
@@ -31123,6 +31427,151 @@ function learn(learned, same) {
   }
 }
 
+// src/snapshot/identified.ts
+var DAYS_TO_TRY_AGAIN = 30;
+function identifiedSubjects({ identified: identified2 = {} }) {
+  const subjects = /* @__PURE__ */ new Map();
+  for (const [link, { subject = "" }] of Object.entries(identified2)) {
+    const read = parseSubject(subject);
+    if (read !== void 0) subjects.set(link, read);
+  }
+  return subjects;
+}
+function isToIdentify(link, snapshot, today) {
+  const known = snapshot.identified?.[link];
+  if (known === void 0) return true;
+  return known.subject === void 0 && daysBetween(known.on, today) >= DAYS_TO_TRY_AGAIN;
+}
+
+// src/subjects/same-title.ts
+var LEAST_LETTERS = 12;
+var LEAST_WORDS = 3;
+function isSameTitle(one, other) {
+  return plain2(one) === plain2(other);
+}
+function isTellingTitle(text2) {
+  return plain2(text2).length >= LEAST_LETTERS && text2.trim().split(/\s+/).length >= LEAST_WORDS;
+}
+function plain2(title) {
+  return title.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+// src/identify.ts
+async function identifyPapers({ lists, before, config: config2, checkedAt }, { sources, connect }, meansOf) {
+  const { identified: known = {} } = before;
+  const source5 = sources.find(({ findByTitle }) => findByTitle !== void 0);
+  const today = dayOf(checkedAt);
+  if (config2.limits.titles === 0) return known;
+  const candidates = candidatesOf(lists, config2).filter(({ key }) => isToIdentify(key, before, today)).slice(0, config2.limits.titles);
+  if (!source5?.findByTitle || candidates.length === 0) return known;
+  const client = connect(source5, meansOf(source5));
+  const found2 = { ...known };
+  for (const candidate of candidates) {
+    const match2 = await source5.findByTitle(candidate.title, client);
+    if (match2 === void 0) continue;
+    const subject = match2 && accepted(candidate, match2);
+    found2[candidate.key] = { ...subject ? { subject } : {}, by: "title", on: today };
+  }
+  return found2;
+}
+function candidatesOf(lists, config2) {
+  const own2 = new Set(Object.keys(config2.identify).map(linkKey));
+  const candidates = /* @__PURE__ */ new Map();
+  for (const { text: text2 } of lists) {
+    if (!mayNamePaperPage(text2) || !mayWant(text2, config2)) continue;
+    for (const entry of readPage(text2).entries) {
+      const candidate = candidateOf(entry, config2);
+      if (candidate && !own2.has(candidate.key)) candidates.set(candidate.key, candidate);
+    }
+  }
+  return [...candidates.values()];
+}
+function mayWant(text2, { show }) {
+  return show?.papers !== void 0 || /cit(?:ation|ed)|引用/i.test(text2);
+}
+function candidateOf(entry, { show }) {
+  const isWanted = show?.papers !== void 0 || hasCitationColumn(entry);
+  if (!isWanted || !isTellingTitle(entry.title)) return void 0;
+  const pages = /* @__PURE__ */ new Map();
+  for (const { url } of entry.links) {
+    const known = knownLink(url);
+    if (known?.kind === "subject" && isCounted(known.subject, "citations")) return void 0;
+    if (known?.kind === "paper-page") pages.set(linkKey(url), known);
+  }
+  const [first2] = pages;
+  if (first2 === void 0 || pages.size > 1) return void 0;
+  return { key: first2[0], page: first2[1], title: entry.title };
+}
+function hasCitationColumn({ cells }) {
+  return cells.some(({ column }) => metricOfWords(column.heading) === "citations");
+}
+function accepted({ title, page: page2 }, match2) {
+  if (!isSameTitle(title, match2.title)) return void 0;
+  if (page2.year && match2.year && Math.abs(page2.year - match2.year) > 1) return void 0;
+  const [best] = match2.ids.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  return best && subjectKey(best);
+}
+
+// src/markdown/rewrite-list.ts
+function rewriteList(list, options) {
+  const changes = [];
+  const edits = [];
+  for (const slot of list.slots) {
+    const change = changeOf(slot, options);
+    if (change === void 0) continue;
+    const { from, to } = slot;
+    const text3 = slot.write(change.to);
+    if (text3 === list.text.slice(from, to)) continue;
+    changes.push(change);
+    edits.push({ from, to, text: text3 });
+  }
+  for (const span of list.removals) edits.push({ ...span, text: "" });
+  const text2 = applyEdits(list.text, edits);
+  return { path: list.path, text: text2, changes, removed: list.removals.length };
+}
+function changeOf(slot, { before, after, numbers }) {
+  const key = subjectKey(slot.subject);
+  const record2 = after.subjects[key]?.[slot.metric];
+  if (record2 === void 0 || record2.source === LIST_SOURCE) return void 0;
+  const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
+  const to = formatNumber(record2.value, format);
+  if (to === slot.shown) return void 0;
+  const old = before.subjects[key]?.[slot.metric]?.value;
+  return { slot, from: slot.shown, to, before: old, after: record2.value, source: record2.source };
+}
+
+// src/markdown/shown-number.ts
+var SCALES = { k: 1e3, m: 1e6, b: 1e9 };
+function shownNumber(text2) {
+  const [, digits, scale = ""] = /(\d[\d,]*(?:\.\d+)?)\s?([kmb])?/i.exec(text2 ?? "") ?? [];
+  if (digits === void 0) return void 0;
+  const value = Number(digits.replaceAll(",", "")) * (SCALES[scale.toLowerCase()] ?? 1);
+  return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
+}
+
+// src/snapshot/identity.ts
+var RECREATED = "recreated";
+function nodesOf(snapshot) {
+  const records = Object.entries(snapshot?.subjects ?? {});
+  return new Map(records.flatMap(([key, { node: node2 }]) => node2 ? [[key, node2]] : []));
+}
+function isRecreated(old, said) {
+  if (said?.status !== "found" || said.node === void 0) return false;
+  return old?.node !== void 0 && old.node !== said.node;
+}
+function asBefore(old, said) {
+  if (said === void 0 || !isRecreated(old, said)) return said;
+  const reason = `${said.source}: something else has this name now`;
+  return { status: "failed", subject: said.subject, source: said.source, reason };
+}
+function knownOf(old, said) {
+  const { node: node2, state } = old ?? {};
+  if (isRecreated(old, said)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
+  if (said?.status !== "found") return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
+  const now = said.node ?? node2;
+  return { ...now ? { node: now } : {}, ...said.state ? { state: said.state } : {} };
+}
+
 // src/snapshot/history.ts
 var DAILY = 30;
 var WEEKLY = 365;
@@ -31175,8 +31624,9 @@ function remembers(before, after) {
   const now = memoryOf(after);
   return now.size !== old.size || [...now].some((one) => !old.has(one));
 }
-function memoryOf({ subjects }) {
+function memoryOf({ subjects, identified: identified2 = {} }) {
   const memory = /* @__PURE__ */ new Set();
+  for (const [link, { on }] of Object.entries(identified2)) memory.add(`identified ${link} ${on}`);
   for (const [key, { missing, unasked, ...record2 }] of Object.entries(subjects)) {
     if (missing) memory.add(`missing ${key}`);
     if (unasked) memory.add(`unasked ${key}`);
@@ -31205,6 +31655,16 @@ function compare(a, b) {
   return a < b ? -1 : 1;
 }
 
+// src/snapshot/only.ts
+function withOnly(before, after, only) {
+  const subjects = { ...before.subjects };
+  for (const key of only) {
+    const record2 = after.subjects[key];
+    if (record2 !== void 0) subjects[key] = record2;
+  }
+  return { ...before, subjects };
+}
+
 // src/snapshot/second-source.ts
 var METRIC = "citations";
 function mayStandIn(subject, snapshot, { checkedAt, days, seconds }) {
@@ -31213,25 +31673,6 @@ function mayStandIn(subject, snapshot, { checkedAt, days, seconds }) {
   if (seconds.includes(record2.source)) return true;
   const confirmed2 = record2.stale?.since ?? dayOf(snapshot.checkedAt);
   return daysBetween(confirmed2, dayOf(checkedAt)) >= days;
-}
-
-// src/snapshot/identity.ts
-var RECREATED = "recreated";
-function isRecreated(old, said) {
-  if (said?.status !== "found" || said.node === void 0) return false;
-  return old?.node !== void 0 && old.node !== said.node;
-}
-function asBefore(old, said) {
-  if (said === void 0 || !isRecreated(old, said)) return said;
-  const reason = `${said.source}: something else has this name now`;
-  return { status: "failed", subject: said.subject, source: said.source, reason };
-}
-function knownOf(old, said) {
-  const { node: node2, state } = old ?? {};
-  if (isRecreated(old, said)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
-  if (said?.status !== "found") return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
-  const now = said.node ?? node2;
-  return { ...now ? { node: now } : {}, ...said.state ? { state: said.state } : {} };
 }
 
 // src/snapshot/doubt.ts
@@ -31472,13 +31913,13 @@ async function collect(subjects, options, plan) {
     usage: [...first2.usage, ...second.usage]
   };
 }
-async function askAll(subjects, isAsked, { sources, connect, onUsage }, { meansOf }) {
+async function askAll(subjects, isAsked, { sources, connect, onUsage }, { meansOf, nodes }) {
   const answers = await Promise.all(
     sources.filter(isAsked).map(async (source5) => {
       const covered = subjects.filter(source5.covers);
       if (covered.length === 0) return { observations: [], usage: [] };
       const client = connect(source5, meansOf(source5));
-      const observations = (await source5.observe(covered, client)).map(bySource(source5));
+      const observations = (await source5.observe(covered, client, nodes)).map(bySource(source5));
       const usage = usageOf(source5, observations, client);
       onUsage?.(usage);
       return { observations, usage: [usage] };
@@ -31498,32 +31939,37 @@ function bySource({ name: name2 }) {
 }
 
 // src/refresh.ts
+var ANY_MOVE = { percent: 0, count: 1, days: 1 };
 async function refresh(input, sources) {
-  const { lists, snapshot, config: config2, checkedAt, own: own2 } = input;
-  const { threshold, numbers, limits } = config2;
-  const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
-  const read = lists.map((list) => readList(list, slotSettings(config2, own2)));
+  const { lists, snapshot, config: config2, checkedAt, own: own2, only } = input;
+  const { numbers, limits } = config2;
+  const threshold = input.isForced ? ANY_MOVE : config2.threshold;
+  const plan = planOf(input, sources);
+  const before = await identified(input, sources, plan);
+  const settings = slotSettings(config2, own2, identifiedSubjects(before));
+  const read = lists.map((list) => readList(list, settings));
   const slots = read.flatMap((list) => list.slots);
-  const subjects = slots.map(({ subject }) => subject);
+  const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
+  const subjects = wanted.map(({ subject }) => subject);
   const { aliases = {} } = before;
   const asked2 = oldestFirst(mainSubjects(subjects, aliases), snapshot);
-  const collected = await collect(asked2, sources, planOf(input, sources));
+  const collected = await collect(asked2, sources, plan);
   const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
   const observations = withAliases(said.observations, subjects, aliases);
   const settled = level(
-    settle2(before, slots.map(shown), observations, { checkedAt, threshold }),
+    settle2(before, wanted.map(shown), observations, { checkedAt, threshold }),
     learnAliases(aliases, subjects, said.observations)
   );
-  const after = settled.snapshot;
+  const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
   const options = { before, after, numbers };
-  const plain2 = read.map((list) => rewriteList(list, options));
-  const known = { rewritten: plain2, snapshot: after, observations };
+  const plain3 = read.map((list) => rewriteList(list, options));
+  const known = { rewritten: plain3, snapshot: after, observations };
   const findings = auditAsSet(config2.audit, auditContext(read, known));
   const fixes = fixesFor(input, findings);
-  const rewritten = plain2.map((list, index) => {
+  const rewritten = plain3.map((list, index) => {
     const fix = fixes[index];
     if (fix === void 0 || fix.fixed.length === 0) return list;
-    return rewriteList(readList(fix, slotSettings(config2, own2)), options);
+    return rewriteList(readList(fix, settings), options);
   });
   const ids = rememberedIds(findings, { before: before.findings ?? [], usage, leftOut });
   return {
@@ -31537,10 +31983,16 @@ async function refresh(input, sources) {
     verdicts: settled.verdicts,
     findings,
     fixed: fixes.flatMap(({ fixed }) => fixed),
+    byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
     usage,
     leftOut,
     allFailed
   };
+}
+async function identified({ lists, snapshot, config: config2, checkedAt }, options, { meansOf }) {
+  const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
+  const found2 = await identifyPapers({ lists, before, config: config2, checkedAt }, options, meansOf);
+  return Object.keys(found2).length === 0 ? before : { ...before, identified: found2 };
 }
 function fixesFor({ lists, config: config2, wantsFix }, findings) {
   const wanted = findings.filter((finding) => config2.audit.fix || wantsFix?.(finding));
@@ -31555,6 +32007,7 @@ function planOf({ config: config2, snapshot, checkedAt, signal }, options) {
   const age = { checkedAt, days: limits["second-source"], seconds };
   return {
     meansOf: meansFor(limits, options.sources, signal),
+    nodes: nodesOf(snapshot),
     wantsSecond: (subject) => mayStandIn(subject, snapshot, age)
   };
 }
@@ -31745,7 +32198,8 @@ async function auditFolder(options, sources) {
   return { text: print[format](), fails: left.some((finding) => isAtLeast(finding, failOn)) };
 }
 function auditOffline({ lists, config: config2, snapshot }) {
-  const read = lists.map((list) => readList(list, slotSettings(config2)));
+  const settings = slotSettings(config2, void 0, identifiedSubjects(snapshot ?? {}));
+  const read = lists.map((list) => readList(list, settings));
   return auditAsSet(config2.audit, auditContext(read, { snapshot }));
 }
 async function auditOnline({ lists, config: config2, snapshot }, { cancelled, ...sources }) {
@@ -33050,9 +33504,9 @@ function createClient(options) {
   };
 }
 function kyOptions({ headers, retry: retry3 }, fetch2, signal) {
-  const accepted = { accept: "application/json", ...headers };
+  const accepted2 = { accept: "application/json", ...headers };
   const ends = signal ? { signal } : {};
-  return { fetch: fetch2, headers: accepted, timeout: false, retry: retryOptions(retry3), ...ends };
+  return { fetch: fetch2, headers: accepted2, timeout: false, retry: retryOptions(retry3), ...ends };
 }
 function withHeader(request2, [name2, value] = ["", ""]) {
   return { ...request2, headers: { [name2]: value } };
@@ -37804,9 +38258,9 @@ function hasLabel(github2, name2, label) {
     return true;
   });
 }
-async function asked(ask2) {
+async function asked(ask3) {
   try {
-    return { answer: await ask2() };
+    return { answer: await ask3() };
   } catch (error2) {
     return { status: statusOf(error2) };
   }
@@ -38008,14 +38462,14 @@ function errorAt(alias, { errors }) {
 function isRateLimited({ data: data2, errors }) {
   return !data2 && errors?.some(({ type }) => type === "RATE_LIMITED") === true;
 }
-var WORDS3 = {
+var WORDS4 = {
   FORBIDDEN: "does not let this token see it",
   [TOO_MUCH]: "says that the query needs too much",
   RATE_LIMITED: "rate limited"
 };
 function wordsOf2(type) {
   if (type === void 0) return "answered without it";
-  return WORDS3[type] ?? `answered ${type}`;
+  return WORDS4[type] ?? `answered ${type}`;
 }
 function itself({ id: id2, isArchived, isDisabled }) {
   const state = isDisabled ? "disabled" : isArchived ? "archived" : void 0;
@@ -38027,8 +38481,45 @@ function moved2(subject, name2) {
   return now === void 0 || subjectKey(now) === subjectKey(subject) ? {} : { movedTo: now };
 }
 
-// src/sources/github.ts
+// src/sources/github-nodes.ts
 var BATCH_SIZE = 50;
+async function followNodes(observations, nodes, { client, fragment }) {
+  const lost = observations.filter((one) => isLost(one, nodes.get(subjectKey(one.subject))));
+  const found2 = /* @__PURE__ */ new Map();
+  for (let at = 0; at < lost.length; at += BATCH_SIZE) {
+    const batch = lost.slice(at, at + BATCH_SIZE);
+    const ids = batch.map(({ subject }) => nodes.get(subjectKey(subject)) ?? "");
+    const answer = await ask(ids, client, fragment);
+    for (const [index, old] of batch.entries()) {
+      const now = answer && observationOf(old.subject, `r${index}`, answer, old.source);
+      if (now?.status === "found") found2.set(old, now);
+    }
+  }
+  return observations.map((one) => found2.get(one) ?? one);
+}
+function isLost(observation2, node2) {
+  if (node2 === void 0) return false;
+  if (observation2.status === "missing") return true;
+  return observation2.status === "found" && (observation2.node ?? node2) !== node2;
+}
+async function ask(ids, client, fragment) {
+  const parameters = ids.map((_, index) => `$i${index}: ID!`).join(", ");
+  const fields = ids.map((_, index) => `r${index}: node(id: $i${index}) { ...Counts }`);
+  const query = `query Moved(${parameters}) {
+${fields.join("\n")}
+}
+${fragment}`;
+  const variables = Object.fromEntries(ids.map((id2, index) => [`i${index}`, id2]));
+  try {
+    return await client.post("", Answer, { body: { query, variables } });
+  } catch (error2) {
+    if (!(error2 instanceof UpstreamError)) throw error2;
+    return void 0;
+  }
+}
+
+// src/sources/github.ts
+var BATCH_SIZE2 = 50;
 var PACE = { inFlight: 4, interval: 0 };
 var REQUESTS2 = 500;
 var TOO_SLOW = [502, 504];
@@ -38045,16 +38536,17 @@ var github = {
   quota: githubQuota,
   requests: REQUESTS2,
   covers: ({ kind }) => kind === "github",
-  observe: async (subjects, client) => {
+  observe: async (subjects, client, nodes = /* @__PURE__ */ new Map()) => {
     if (!client.hasKey()) {
       return subjects.map((subject) => ({ status: "failed", subject, source, reason: "no token" }));
     }
     const splits = ({ status }) => TOO_SLOW.includes(status ?? 0);
-    return observeInBatches(
+    const observations = await observeInBatches(
       subjects,
-      { size: BATCH_SIZE, source, splits },
+      { size: BATCH_SIZE2, source, splits },
       (batch) => observe(batch, client)
     );
+    return followNodes(observations, nodes, { client, fragment: COUNTS });
   }
 };
 function githubQuota(headers, now) {
@@ -38065,7 +38557,7 @@ function githubQuota(headers, now) {
   return { remaining: Number(remaining), resetIn: Math.max(0, reset * 1e3 - clock) + 1e3 };
 }
 async function observe(batch, client) {
-  const answer = await ask(batch, client, LIMIT_RETRIES);
+  const answer = await ask2(batch, client, LIMIT_RETRIES);
   const observations = [];
   const cut = [];
   for (const [index, subject] of batch.entries()) {
@@ -38079,7 +38571,7 @@ async function observe(batch, client) {
   const rest = await observeInBatches(cut, { size, source }, (part) => observe(part, client));
   return [...observations, ...rest];
 }
-async function ask(batch, client, retries) {
+async function ask2(batch, client, retries) {
   try {
     const final = batch.length > 1 ? TOO_SLOW : [];
     const answer = await client.post("", Answer, { body: starsQuery(batch), final });
@@ -38089,7 +38581,7 @@ async function ask(batch, client, retries) {
     const limit = asLimit(error2);
     if (limit === void 0 || retries === 0) throw limit ?? error2;
     client.holdBack(waitOf(limit));
-    return ask(batch, client, retries - 1);
+    return ask2(batch, client, retries - 1);
   }
 }
 function asLimit(error2) {
@@ -38174,7 +38666,7 @@ function namespacesOf(subjects) {
 }
 
 // src/sources/hugging-face.ts
-var BATCH_SIZE2 = 1;
+var BATCH_SIZE3 = 1;
 var PACE2 = { inFlight: 6, interval: 0 };
 var REQUESTS3 = 1e3;
 var RATE_LIMIT = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
@@ -38218,7 +38710,7 @@ async function observeAll(subjects, client) {
   const rest = subjects.filter(({ id: id2 }) => !told.has(id2.toLowerCase()));
   const alone = await observeInBatches(
     rest,
-    { size: BATCH_SIZE2, source: source2 },
+    { size: BATCH_SIZE3, source: source2 },
     async (batch) => Promise.all(batch.map((subject) => observe2(subject, client)))
   );
   return [...known, ...alone];
@@ -38265,7 +38757,7 @@ function moved3(subject, id2) {
 }
 
 // src/sources/openalex.ts
-var BATCH_SIZE3 = 1;
+var BATCH_SIZE4 = 1;
 var PACE3 = { inFlight: 4, interval: 50 };
 var REQUESTS4 = 500;
 var FIELDS = "id,title,cited_by_count";
@@ -38290,7 +38782,7 @@ var openAlex = {
   covers: (subject) => workId(subject) !== void 0,
   observe: (subjects, client) => observeInBatches(
     subjects,
-    { size: BATCH_SIZE3, source: source3 },
+    { size: BATCH_SIZE4, source: source3 },
     async (batch) => Promise.all(batch.map((subject) => observe3(subject, client)))
   )
 };
@@ -38353,10 +38845,12 @@ function isInOrder(batch, papers) {
     return owners.every((owner) => isSame2(papers[owner], paper2));
   });
 }
+function idsOf(paper2) {
+  return keysOf(paper2).flatMap((key) => parseSubject(key) ?? []);
+}
 function otherIds(subject, paper2) {
   if (!names(paper2, subject)) return [];
-  const ids = keysOf(paper2).flatMap((key) => parseSubject(key) ?? []);
-  return ids.filter((id2) => subjectKey(id2) !== subjectKey(subject));
+  return idsOf(paper2).filter((id2) => subjectKey(id2) !== subjectKey(subject));
 }
 function byIds(batch, papers) {
   const known = /* @__PURE__ */ new Map();
@@ -38394,11 +38888,33 @@ function keysOf(paper2) {
   });
 }
 
+// src/sources/semantic-scholar-title.ts
+var FIELDS2 = "title,year,externalIds,corpusId";
+var Answer2 = object({
+  data: array2(Paper.extend({ year: int().nullish().catch(void 0) })).nullish()
+});
+async function matchTitle(title, client) {
+  try {
+    const query = [
+      ["query", title],
+      ["fields", FIELDS2]
+    ];
+    const { data: data2 } = await client.get("/graph/v1/paper/search/match", Answer2, query);
+    const paper2 = data2?.[0];
+    if (!paper2?.title) return void 0;
+    const year = paper2.year ? { year: paper2.year } : {};
+    return { title: paper2.title, ids: idsOf(paper2), ...year };
+  } catch (error2) {
+    if (!(error2 instanceof UpstreamError)) throw error2;
+    return error2.status === 404 ? null : void 0;
+  }
+}
+
 // src/sources/semantic-scholar.ts
-var BATCH_SIZE4 = 500;
+var BATCH_SIZE5 = 500;
 var PACE4 = { inFlight: 1, interval: 1100 };
 var REQUESTS5 = 300;
-var FIELDS2 = "title,citationCount,externalIds,corpusId";
+var FIELDS3 = "title,citationCount,externalIds,corpusId";
 var NONE_KNOWN = "No valid paper ids given";
 var MOST_HALVINGS = 30;
 var source4 = "semantic-scholar";
@@ -38428,12 +38944,13 @@ var semanticScholar = {
   pace: PACE4,
   requests: REQUESTS5,
   covers: ({ kind }) => PREFIXES2[kind] !== void 0,
+  findByTitle: matchTitle,
   observe: (subjects, client) => {
     let halvings = 0;
     const splits = ({ status }) => status === 400 && ++halvings <= MOST_HALVINGS;
     return observeInBatches(
       subjects,
-      { size: BATCH_SIZE4, source: source4, splits },
+      { size: BATCH_SIZE5, source: source4, splits },
       (batch) => observe4(batch, client)
     );
   }
@@ -38445,7 +38962,7 @@ async function observe4(batch, client) {
 async function fetchPapers(batch, client) {
   const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
   try {
-    const request2 = { body: { ids }, query: [["fields", FIELDS2]] };
+    const request2 = { body: { ids }, query: [["fields", FIELDS3]] };
     return await client.post("/graph/v1/paper/batch", Batch, request2);
   } catch (error2) {
     const isNoneKnown = error2 instanceof UpstreamError && error2.status === 400 && error2.body.includes(NONE_KNOWN);
@@ -38545,20 +39062,20 @@ var GROUPS2 = ["papers", "repositories", "models", "datasets", "spaces"];
 function surveyList(list, own2) {
   const config2 = defaultConfig();
   const found2 = (more = {}) => readList(list, slotSettings({ ...config2, ...more }, own2)).slots;
-  const plain2 = found2();
+  const plain3 = found2();
   const spelt = SPELLINGS.map((spelling) => [
     spelling,
-    found2({ adopt: [spelling] }).length - plain2.length
+    found2({ adopt: [spelling] }).length - plain3.length
   ]);
   const shown2 = found2({ show: SHOW_ALL }).filter(({ from, to, shown: shown3 }) => from === to && !shown3);
-  const empty = new Set(plain2.map(({ from }) => from));
+  const empty = new Set(plain3.map(({ from }) => from));
   const links2 = /* @__PURE__ */ new Map();
   for (const { subject, from } of shown2) {
     if (empty.has(from)) continue;
     const group = groupOf(subject);
     links2.set(group, (links2.get(group) ?? 0) + 1);
   }
-  const slots = plain2.filter(({ subject }) => !isOwn(subject, own2)).map((slot) => ({ metric: slot.metric, look: lookOf(slot) }));
+  const slots = plain3.filter(({ subject }) => !isOwn(subject, own2)).map((slot) => ({ metric: slot.metric, look: lookOf(slot) }));
   return { path: list.path, slots, spelt: new Map(spelt.filter(([, more]) => more > 0)), links: links2 };
 }
 var SHOW_ALL = {
@@ -38658,9 +39175,9 @@ var LOOKS2 = {
 function describeList(survey, { adopt, show }) {
   const { path: path2, slots, spelt, links: links2 } = survey;
   const lines = METRICS.flatMap(
-    (metric) => Object.entries(LOOKS2).flatMap(([look, words]) => {
+    (metric) => Object.entries(LOOKS2).flatMap(([look, words2]) => {
       const count3 = slots.filter((slot) => slot.metric === metric && slot.look === look).length;
-      return count3 > 0 ? [`${count3.toLocaleString("en-US")} \xD7 ${metric} in ${words}`] : [];
+      return count3 > 0 ? [`${count3.toLocaleString("en-US")} \xD7 ${metric} in ${words2}`] : [];
     })
   );
   for (const [spelling, count3] of spelt) {

@@ -10,7 +10,7 @@ var __typeError = (msg) => {
   throw TypeError(msg);
 };
 var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+  get: (a, b2) => (typeof require !== "undefined" ? require : a)[b2]
 }) : x)(function(x) {
   if (typeof require !== "undefined") return require.apply(this, arguments);
   throw Error('Dynamic require of "' + x + '" is not supported');
@@ -66,8 +66,8 @@ var __using = (stack, value, async) => {
   return value;
 };
 var __callDispose = (stack, error3, hasError) => {
-  var E = typeof SuppressedError === "function" ? SuppressedError : function(e, s, m, _) {
-    return _ = Error(m), _.name = "SuppressedError", _.error = e, _.suppressed = s, _;
+  var E = typeof SuppressedError === "function" ? SuppressedError : function(e, s, m2, _2) {
+    return _2 = Error(m2), _2.name = "SuppressedError", _2.error = e, _2.suppressed = s, _2;
   };
   var fail = (e) => error3 = hasError ? new E(e, error3, "An error was suppressed during disposal") : (hasError = true, e);
   var next = (it) => {
@@ -286,9 +286,9 @@ var require_tunnel = __commonJS({
         if (typeof overrides2 === "object") {
           var keys = Object.keys(overrides2);
           for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-            var k = keys[j];
-            if (overrides2[k] !== void 0) {
-              target[k] = overrides2[k];
+            var k2 = keys[j];
+            if (overrides2[k2] !== void 0) {
+              target[k2] = overrides2[k2];
             }
           }
         }
@@ -1023,7 +1023,7 @@ var require_util = __commonJS({
     var { InvalidArgumentError } = require_errors();
     var { headerNameLowerCasedRecord } = require_constants();
     var { tree } = require_tree();
-    var [nodeMajor, nodeMinor] = process.versions.node.split(".").map((v) => Number(v));
+    var [nodeMajor, nodeMinor] = process.versions.node.split(".").map((v2) => Number(v2));
     var BodyAsyncIterable = class {
       constructor(body) {
         this[kBody] = body;
@@ -1210,8 +1210,8 @@ var require_util = __commonJS({
     }
     var KEEPALIVE_TIMEOUT_EXPR = /timeout=(\d+)/;
     function parseKeepAliveTimeout(val) {
-      const m = val.toString().match(KEEPALIVE_TIMEOUT_EXPR);
-      return m ? parseInt(m[1], 10) * 1e3 : null;
+      const m2 = val.toString().match(KEEPALIVE_TIMEOUT_EXPR);
+      return m2 ? parseInt(m2[1], 10) * 1e3 : null;
     }
     function headerNameToString(value) {
       return typeof value === "string" ? headerNameLowerCasedRecord[value] ?? value.toLowerCase() : tree.lookup(value) ?? value.toString("latin1").toLowerCase();
@@ -1252,19 +1252,19 @@ var require_util = __commonJS({
       let key;
       let val;
       let kLen = 0;
-      for (let n = 0; n < headers.length; n += 2) {
-        key = headers[n];
-        val = headers[n + 1];
+      for (let n2 = 0; n2 < headers.length; n2 += 2) {
+        key = headers[n2];
+        val = headers[n2 + 1];
         typeof key !== "string" && (key = key.toString());
         typeof val !== "string" && (val = val.toString("utf8"));
         kLen = key.length;
         if (kLen === 14 && key[7] === "-" && (key === "content-length" || key.toLowerCase() === "content-length")) {
           hasContentLength = true;
         } else if (kLen === 19 && key[7] === "-" && (key === "content-disposition" || key.toLowerCase() === "content-disposition")) {
-          contentDispositionIdx = n + 1;
+          contentDispositionIdx = n2 + 1;
         }
-        ret[n] = key;
-        ret[n + 1] = val;
+        ret[n2] = key;
+        ret[n2 + 1] = val;
       }
       if (hasContentLength && contentDispositionIdx !== -1) {
         ret[contentDispositionIdx] = Buffer.from(ret[contentDispositionIdx]).toString("latin1");
@@ -1413,11 +1413,11 @@ var require_util = __commonJS({
     }
     function parseRangeHeader(range2) {
       if (range2 == null || range2 === "") return { start: 0, end: null, size: null };
-      const m = range2 ? range2.match(/^bytes (\d+)-(\d+)\/(\d+)?$/) : null;
-      return m ? {
-        start: parseInt(m[1]),
-        end: m[2] ? parseInt(m[2]) : null,
-        size: m[3] ? parseInt(m[3]) : null
+      const m2 = range2 ? range2.match(/^bytes (\d+)-(\d+)\/(\d+)?$/) : null;
+      return m2 ? {
+        start: parseInt(m2[1]),
+        end: m2[2] ? parseInt(m2[2]) : null,
+        size: m2[3] ? parseInt(m2[3]) : null
       } : null;
     }
     function addListener(obj, name2, listener) {
@@ -1887,14 +1887,14 @@ var require_request = __commonJS({
       onResponseStarted() {
         return this[kHandler].onResponseStarted?.();
       }
-      onHeaders(statusCode, headers, resume, statusText) {
+      onHeaders(statusCode, headers, resume, statusText2) {
         assert2(!this.aborted);
         assert2(!this.completed);
         if (channels.headers.hasSubscribers) {
-          channels.headers.publish({ request: this, response: { statusCode, headers, statusText } });
+          channels.headers.publish({ request: this, response: { statusCode, headers, statusText: statusText2 } });
         }
         try {
-          return this[kHandler].onHeaders(statusCode, headers, resume, statusText);
+          return this[kHandler].onHeaders(statusCode, headers, resume, statusText2);
         } catch (err) {
           this.abort(err);
         }
@@ -1915,12 +1915,12 @@ var require_request = __commonJS({
        * @param {import('node:stream').Duplex} socket
        * @param {string} [statusText]
        */
-      onUpgrade(statusCode, headers, socket, statusText = "") {
+      onUpgrade(statusCode, headers, socket, statusText2 = "") {
         this.onFinally();
         assert2(!this.aborted);
         assert2(!this.completed);
         if (statusCode !== null) {
-          this.#publishUpgradeHeaders(statusCode, headers, statusText);
+          this.#publishUpgradeHeaders(statusCode, headers, statusText2);
         }
         const result = this[kHandler].onUpgrade(statusCode, headers, socket);
         if (!this.aborted) {
@@ -1937,11 +1937,11 @@ var require_request = __commonJS({
        * @param {(headers: import('node:http2').IncomingHttpHeaders) => Buffer[]} parseHeaders
        * @param {string} [statusText]
        */
-      onUpgradeResponse(statusCode, headers, parseHeaders, statusText = "") {
+      onUpgradeResponse(statusCode, headers, parseHeaders, statusText2 = "") {
         assert2(!this.aborted);
         assert2(this.completed);
         if (channels.headers.hasSubscribers) {
-          this.#publishUpgradeHeaders(statusCode, parseHeaders(headers), statusText);
+          this.#publishUpgradeHeaders(statusCode, parseHeaders(headers), statusText2);
         }
         this.#publishUpgradeTrailers();
       }
@@ -1960,9 +1960,9 @@ var require_request = __commonJS({
        * @param {Buffer[]} headers
        * @param {string} statusText
        */
-      #publishUpgradeHeaders(statusCode, headers, statusText) {
+      #publishUpgradeHeaders(statusCode, headers, statusText2) {
         if (channels.headers.hasSubscribers) {
-          channels.headers.publish({ request: this, response: { statusCode, headers, statusText } });
+          channels.headers.publish({ request: this, response: { statusCode, headers, statusText: statusText2 } });
         }
       }
       #publishUpgradeTrailers() {
@@ -3840,9 +3840,9 @@ var require_webidl = __commonJS({
       }
       return x;
     };
-    webidl.util.IntegerPart = function(n) {
-      const r = Math.floor(Math.abs(n));
-      if (n < 0) {
+    webidl.util.IntegerPart = function(n2) {
+      const r = Math.floor(Math.abs(n2));
+      if (n2 < 0) {
         return -1 * r;
       }
       return r;
@@ -3888,29 +3888,29 @@ var require_webidl = __commonJS({
       };
     };
     webidl.recordConverter = function(keyConverter, valueConverter) {
-      return (O, prefix, argument) => {
-        if (webidl.util.Type(O) !== "Object") {
+      return (O2, prefix, argument) => {
+        if (webidl.util.Type(O2) !== "Object") {
           throw webidl.errors.exception({
             header: prefix,
-            message: `${argument} ("${webidl.util.Type(O)}") is not an Object.`
+            message: `${argument} ("${webidl.util.Type(O2)}") is not an Object.`
           });
         }
         const result = {};
-        if (!types2.isProxy(O)) {
-          const keys2 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
+        if (!types2.isProxy(O2)) {
+          const keys2 = [...Object.getOwnPropertyNames(O2), ...Object.getOwnPropertySymbols(O2)];
           for (const key of keys2) {
             const typedKey = keyConverter(key, prefix, argument);
-            const typedValue = valueConverter(O[key], prefix, argument);
+            const typedValue = valueConverter(O2[key], prefix, argument);
             result[typedKey] = typedValue;
           }
           return result;
         }
-        const keys = Reflect.ownKeys(O);
+        const keys = Reflect.ownKeys(O2);
         for (const key of keys) {
-          const desc = Reflect.getOwnPropertyDescriptor(O, key);
+          const desc = Reflect.getOwnPropertyDescriptor(O2, key);
           if (desc?.enumerable) {
             const typedKey = keyConverter(key, prefix, argument);
-            const typedValue = valueConverter(O[key], prefix, argument);
+            const typedValue = valueConverter(O2[key], prefix, argument);
             result[typedKey] = typedValue;
           }
         }
@@ -4190,9 +4190,9 @@ var require_util2 = __commonJS({
     function isErrorLike(object2) {
       return object2 instanceof Error || (object2?.constructor?.name === "Error" || object2?.constructor?.name === "DOMException");
     }
-    function isValidReasonPhrase(statusText) {
-      for (let i = 0; i < statusText.length; ++i) {
-        const c = statusText.charCodeAt(i);
+    function isValidReasonPhrase(statusText2) {
+      for (let i = 0; i < statusText2.length; ++i) {
+        const c = statusText2.charCodeAt(i);
         if (!(c === 9 || // HTAB
         c >= 32 && c <= 126 || // SP / VCHAR
         c >= 128 && c <= 255)) {
@@ -5014,14 +5014,14 @@ var require_file = __commonJS({
     var { webidl } = require_webidl();
     var FileLike = class _FileLike {
       constructor(blobLike, fileName, options = {}) {
-        const n = fileName;
+        const n2 = fileName;
         const t2 = options.type;
-        const d = options.lastModified ?? Date.now();
+        const d2 = options.lastModified ?? Date.now();
         this[kState] = {
           blobLike,
-          name: n,
+          name: n2,
           type: t2,
-          lastModified: d
+          lastModified: d2
         };
       }
       stream(...args) {
@@ -5164,15 +5164,15 @@ var require_formdata = __commonJS({
         }
       }
       [nodeUtil.inspect.custom](depth, options) {
-        const state = this[kState].reduce((a, b) => {
-          if (a[b.name]) {
-            if (Array.isArray(a[b.name])) {
-              a[b.name].push(b.value);
+        const state = this[kState].reduce((a, b2) => {
+          if (a[b2.name]) {
+            if (Array.isArray(a[b2.name])) {
+              a[b2.name].push(b2.value);
             } else {
-              a[b.name] = [a[b.name], b.value];
+              a[b2.name] = [a[b2.name], b2.value];
             }
           } else {
-            a[b.name] = b.value;
+            a[b2.name] = b2.value;
           }
           return a;
         }, { __proto__: null });
@@ -5854,39 +5854,39 @@ var require_client_h1 = __commonJS({
       return await WebAssembly.instantiate(mod, {
         env: {
           /* eslint-disable camelcase */
-          wasm_on_url: (p, at, len) => {
+          wasm_on_url: (p2, at, len) => {
             return 0;
           },
-          wasm_on_status: (p, at, len) => {
-            assert2(currentParser.ptr === p);
+          wasm_on_status: (p2, at, len) => {
+            assert2(currentParser.ptr === p2);
             const start = at - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onStatus(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
-          wasm_on_message_begin: (p) => {
-            assert2(currentParser.ptr === p);
+          wasm_on_message_begin: (p2) => {
+            assert2(currentParser.ptr === p2);
             return currentParser.onMessageBegin() || 0;
           },
-          wasm_on_header_field: (p, at, len) => {
-            assert2(currentParser.ptr === p);
+          wasm_on_header_field: (p2, at, len) => {
+            assert2(currentParser.ptr === p2);
             const start = at - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onHeaderField(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
-          wasm_on_header_value: (p, at, len) => {
-            assert2(currentParser.ptr === p);
+          wasm_on_header_value: (p2, at, len) => {
+            assert2(currentParser.ptr === p2);
             const start = at - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onHeaderValue(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
-          wasm_on_headers_complete: (p, statusCode, upgrade, shouldKeepAlive) => {
-            assert2(currentParser.ptr === p);
+          wasm_on_headers_complete: (p2, statusCode, upgrade, shouldKeepAlive) => {
+            assert2(currentParser.ptr === p2);
             return currentParser.onHeadersComplete(statusCode, Boolean(upgrade), Boolean(shouldKeepAlive)) || 0;
           },
-          wasm_on_body: (p, at, len) => {
-            assert2(currentParser.ptr === p);
+          wasm_on_body: (p2, at, len) => {
+            assert2(currentParser.ptr === p2);
             const start = at - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onBody(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
-          wasm_on_message_complete: (p) => {
-            assert2(currentParser.ptr === p);
+          wasm_on_message_complete: (p2) => {
+            assert2(currentParser.ptr === p2);
             return currentParser.onMessageComplete() || 0;
           }
           /* eslint-enable camelcase */
@@ -6119,7 +6119,7 @@ var require_client_h1 = __commonJS({
         }
       }
       onUpgrade(head) {
-        const { upgrade, client, socket, headers, statusCode, statusText } = this;
+        const { upgrade, client, socket, headers, statusCode, statusText: statusText2 } = this;
         assert2(upgrade);
         assert2(client[kSocket] === socket);
         assert2(!socket.destroyed);
@@ -6144,7 +6144,7 @@ var require_client_h1 = __commonJS({
         client[kQueue][client[kRunningIdx]++] = null;
         client.emit("disconnect", client[kUrl], [client], new InformationalError("upgrade"));
         try {
-          request2.onUpgrade(statusCode, headers, socket, statusText);
+          request2.onUpgrade(statusCode, headers, socket, statusText2);
         } catch (error3) {
           util.errorRequest(client, request2, error3);
           util.destroy(socket, error3);
@@ -6152,7 +6152,7 @@ var require_client_h1 = __commonJS({
         client[kResume]();
       }
       onHeadersComplete(statusCode, upgrade, shouldKeepAlive) {
-        const { client, socket, headers, statusText } = this;
+        const { client, socket, headers, statusText: statusText2 } = this;
         if (socket.destroyed) {
           return -1;
         }
@@ -6217,7 +6217,7 @@ var require_client_h1 = __commonJS({
         } else {
           socket[kReset] = true;
         }
-        const pause = request2.onHeaders(statusCode, headers, this.resume, statusText) === false;
+        const pause = request2.onHeaders(statusCode, headers, this.resume, statusText2) === false;
         if (request2.aborted) {
           return -1;
         }
@@ -6604,9 +6604,9 @@ upgrade: ${upgrade}\r
         header += "connection: close\r\n";
       }
       if (Array.isArray(headers)) {
-        for (let n = 0; n < headers.length; n += 2) {
-          const key = headers[n + 0];
-          const val = headers[n + 1];
+        for (let n2 = 0; n2 < headers.length; n2 += 2) {
+          const key = headers[n2 + 0];
+          const val = headers[n2 + 1];
           if (Array.isArray(val)) {
             for (let i = 0; i < val.length; i++) {
               header += `${key}: ${val[i]}\r
@@ -7122,9 +7122,9 @@ var require_client_h2 = __commonJS({
         return false;
       }
       const headers = {};
-      for (let n = 0; n < reqHeaders.length; n += 2) {
-        const key = reqHeaders[n + 0];
-        const val = reqHeaders[n + 1];
+      for (let n2 = 0; n2 < reqHeaders.length; n2 += 2) {
+        const key = reqHeaders[n2 + 0];
+        const val = reqHeaders[n2 + 1];
         if (Array.isArray(val)) {
           for (let i = 0; i < val.length; i++) {
             if (headers[key]) {
@@ -7548,7 +7548,7 @@ var require_redirect_handler = __commonJS({
       onError(error3) {
         this.handler.onError(error3);
       }
-      onHeaders(statusCode, headers, resume, statusText) {
+      onHeaders(statusCode, headers, resume, statusText2) {
         this.location = this.history.length >= this.maxRedirections || util.isDisturbed(this.opts.body) ? null : parseLocation(statusCode, headers);
         if (this.opts.throwOnMaxRedirect && this.history.length >= this.maxRedirections) {
           if (this.request) {
@@ -7562,7 +7562,7 @@ var require_redirect_handler = __commonJS({
           this.history.push(new URL(this.opts.path, this.opts.origin));
         }
         if (!this.location) {
-          return this.handler.onHeaders(statusCode, headers, resume, statusText);
+          return this.handler.onHeaders(statusCode, headers, resume, statusText2);
         }
         const { origin, pathname, search: search2 } = util.parseURL(new URL(this.location, this.opts.origin && new URL(this.opts.path, this.opts.origin)));
         const path2 = search2 ? `${pathname}${search2}` : pathname;
@@ -8529,11 +8529,11 @@ var require_balanced_pool = __commonJS({
     var kWeight = /* @__PURE__ */ Symbol("kWeight");
     var kMaxWeightPerServer = /* @__PURE__ */ Symbol("kMaxWeightPerServer");
     var kErrorPenalty = /* @__PURE__ */ Symbol("kErrorPenalty");
-    function getGreatestCommonDivisor(a, b) {
-      if (a === 0) return b;
-      while (b !== 0) {
-        const t2 = b;
-        b = a % b;
+    function getGreatestCommonDivisor(a, b2) {
+      if (a === 0) return b2;
+      while (b2 !== 0) {
+        const t2 = b2;
+        b2 = a % b2;
         a = t2;
       }
       return a;
@@ -8605,7 +8605,7 @@ var require_balanced_pool = __commonJS({
         return this;
       }
       get upstreams() {
-        return this[kClients].filter((dispatcher) => dispatcher.closed !== true && dispatcher.destroyed !== true).map((p) => p[kUrl].origin);
+        return this[kClients].filter((dispatcher) => dispatcher.closed !== true && dispatcher.destroyed !== true).map((p2) => p2[kUrl].origin);
       }
       [kGetDispatcher]() {
         if (this[kClients].length === 0) {
@@ -8615,7 +8615,7 @@ var require_balanced_pool = __commonJS({
         if (!dispatcher) {
           return;
         }
-        const allClientsBusy = this[kClients].map((pool) => pool[kNeedDrain]).reduce((a, b) => a && b, true);
+        const allClientsBusy = this[kClients].map((pool) => pool[kNeedDrain]).reduce((a, b2) => a && b2, true);
         if (allClientsBusy) {
           return;
         }
@@ -9695,8 +9695,8 @@ var require_readable = __commonJS({
       if (state.bufferIndex) {
         const start = state.bufferIndex;
         const end = state.buffer.length;
-        for (let n = start; n < end; n++) {
-          consumePush(consume2, state.buffer[n]);
+        for (let n2 = start; n2 < end; n2++) {
+          consumePush(consume2, state.buffer[n2]);
         }
       } else {
         for (const chunk of state.buffer) {
@@ -12045,8 +12045,8 @@ var require_headers = __commonJS({
       }
       return getHeadersList(headers).append(name2, value, false);
     }
-    function compareHeaderName(a, b) {
-      return a[0] < b[0] ? -1 : 1;
+    function compareHeaderName(a, b2) {
+      return a[0] < b2[0] ? -1 : 1;
     }
     var HeadersList = class _HeadersList {
       /** @type {[string, string][]|null} */
@@ -12665,12 +12665,12 @@ var require_response = __commonJS({
         ...state
       };
       return new Proxy(response, {
-        get(target, p) {
-          return p in state ? state[p] : target[p];
+        get(target, p2) {
+          return p2 in state ? state[p2] : target[p2];
         },
-        set(target, p, value) {
-          assert2(!(p in state));
-          target[p] = value;
+        set(target, p2, value) {
+          assert2(!(p2 in state));
+          target[p2] = value;
           return true;
         }
       });
@@ -13658,18 +13658,18 @@ var require_fetch = __commonJS({
     }
     function fetch3(input, init = void 0) {
       webidl.argumentLengthCheck(arguments, 1, "globalThis.fetch");
-      let p = createDeferredPromise();
+      let p2 = createDeferredPromise();
       let requestObject;
       try {
         requestObject = new Request2(input, init);
       } catch (e) {
-        p.reject(e);
-        return p.promise;
+        p2.reject(e);
+        return p2.promise;
       }
       const request2 = requestObject[kState];
       if (requestObject.signal.aborted) {
-        abortFetch(p, request2, null, requestObject.signal.reason);
-        return p.promise;
+        abortFetch(p2, request2, null, requestObject.signal.reason);
+        return p2.promise;
       }
       const globalObject = request2.client.globalObject;
       if (globalObject?.constructor?.name === "ServiceWorkerGlobalScope") {
@@ -13685,7 +13685,7 @@ var require_fetch = __commonJS({
           assert2(controller != null);
           controller.abort(requestObject.signal.reason);
           const realResponse = responseObject?.deref();
-          abortFetch(p, request2, realResponse, requestObject.signal.reason);
+          abortFetch(p2, request2, realResponse, requestObject.signal.reason);
         }
       );
       const processResponse = (response) => {
@@ -13693,16 +13693,16 @@ var require_fetch = __commonJS({
           return;
         }
         if (response.aborted) {
-          abortFetch(p, request2, responseObject, controller.serializedAbortReason);
+          abortFetch(p2, request2, responseObject, controller.serializedAbortReason);
           return;
         }
         if (response.type === "error") {
-          p.reject(new TypeError("fetch failed", { cause: response.error }));
+          p2.reject(new TypeError("fetch failed", { cause: response.error }));
           return;
         }
         responseObject = new WeakRef(fromInnerResponse(response, "immutable"));
-        p.resolve(responseObject.deref());
-        p = null;
+        p2.resolve(responseObject.deref());
+        p2 = null;
       };
       controller = fetching({
         request: request2,
@@ -13711,7 +13711,7 @@ var require_fetch = __commonJS({
         dispatcher: requestObject[kDispatcher]
         // undici
       });
-      return p.promise;
+      return p2.promise;
     }
     function finalizeAndReportTiming(response, initiatorType = "other") {
       if (response.type === "error" && response.aborted) {
@@ -13746,9 +13746,9 @@ var require_fetch = __commonJS({
       );
     }
     var markResourceTiming = performance.markResourceTiming;
-    function abortFetch(p, request2, responseObject, error3) {
-      if (p) {
-        p.reject(error3);
+    function abortFetch(p2, request2, responseObject, error3) {
+      if (p2) {
+        p2.reject(error3);
       }
       if (request2.body != null && isReadable(request2.body?.stream)) {
         request2.body.stream.cancel(error3).catch((err) => {
@@ -14376,13 +14376,13 @@ var require_fetch = __commonJS({
         })();
       }
       try {
-        const { body, status, statusText, headersList, socket } = await dispatch({ body: requestBody });
+        const { body, status, statusText: statusText2, headersList, socket } = await dispatch({ body: requestBody });
         if (socket) {
-          response = makeResponse({ status, statusText, headersList, socket });
+          response = makeResponse({ status, statusText: statusText2, headersList, socket });
         } else {
           const iterator2 = body[Symbol.asyncIterator]();
           fetchParams.controller.next = () => iterator2.next();
-          response = makeResponse({ status, statusText, headersList });
+          response = makeResponse({ status, statusText: statusText2, headersList });
         }
       } catch (err) {
         if (err.name === "AbortError") {
@@ -14506,7 +14506,7 @@ var require_fetch = __commonJS({
             onResponseStarted() {
               timingInfo.finalNetworkResponseStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability);
             },
-            onHeaders(status, rawHeaders, resume, statusText) {
+            onHeaders(status, rawHeaders, resume, statusText2) {
               if (status < 200) {
                 return;
               }
@@ -14557,7 +14557,7 @@ var require_fetch = __commonJS({
               const onError = this.onError.bind(this);
               resolve({
                 status,
-                statusText,
+                statusText: statusText2,
                 headersList,
                 body: decoders.length ? pipeline(this.body, ...decoders, (err) => {
                   if (err) {
@@ -15115,7 +15115,7 @@ var require_util4 = __commonJS({
           if (encoding === "failure") {
             encoding = "UTF-8";
           }
-          return decode4(bytes, encoding);
+          return decode5(bytes, encoding);
         }
         case "ArrayBuffer": {
           const sequence = combineByteSequences(bytes);
@@ -15132,7 +15132,7 @@ var require_util4 = __commonJS({
         }
       }
     }
-    function decode4(ioQueue, encoding) {
+    function decode5(ioQueue, encoding) {
       const bytes = combineByteSequences(ioQueue);
       const BOMEncoding = BOMSniffing(bytes);
       let slice = 0;
@@ -15144,24 +15144,24 @@ var require_util4 = __commonJS({
       return new TextDecoder(encoding).decode(sliced);
     }
     function BOMSniffing(ioQueue) {
-      const [a, b, c] = ioQueue;
-      if (a === 239 && b === 187 && c === 191) {
+      const [a, b2, c] = ioQueue;
+      if (a === 239 && b2 === 187 && c === 191) {
         return "UTF-8";
-      } else if (a === 254 && b === 255) {
+      } else if (a === 254 && b2 === 255) {
         return "UTF-16BE";
-      } else if (a === 255 && b === 254) {
+      } else if (a === 255 && b2 === 254) {
         return "UTF-16LE";
       }
       return null;
     }
     function combineByteSequences(sequences) {
-      const size = sequences.reduce((a, b) => {
-        return a + b.byteLength;
+      const size = sequences.reduce((a, b2) => {
+        return a + b2.byteLength;
       }, 0);
       let offset = 0;
-      return sequences.reduce((a, b) => {
-        a.set(b, offset);
-        offset += b.byteLength;
+      return sequences.reduce((a, b2) => {
+        a.set(b2, offset);
+        offset += b2.byteLength;
         return a;
       }, new Uint8Array(size));
     }
@@ -15505,11 +15505,11 @@ var require_cache = __commonJS({
         webidl.argumentLengthCheck(arguments, 1, prefix);
         request2 = webidl.converters.RequestInfo(request2, prefix, "request");
         options = webidl.converters.CacheQueryOptions(options, prefix, "options");
-        const p = this.#internalMatchAll(request2, options, 1);
-        if (p.length === 0) {
+        const p2 = this.#internalMatchAll(request2, options, 1);
+        if (p2.length === 0) {
           return;
         }
-        return p[0];
+        return p2[0];
       }
       async matchAll(request2 = void 0, options = {}) {
         webidl.brandCheck(this, _Cache);
@@ -15600,8 +15600,8 @@ var require_cache = __commonJS({
           }));
           responsePromises.push(responsePromise.promise);
         }
-        const p = Promise.all(responsePromises);
-        const responses = await p;
+        const p2 = Promise.all(responsePromises);
+        const responses = await p2;
         const operations = [];
         let index = 0;
         for (const response of responses) {
@@ -16273,7 +16273,7 @@ var require_util6 = __commonJS({
       "Nov",
       "Dec"
     ];
-    var IMFPaddedNumbers = Array(61).fill(0).map((_, i) => i.toString().padStart(2, "0"));
+    var IMFPaddedNumbers = Array(61).fill(0).map((_2, i) => i.toString().padStart(2, "0"));
     function toIMFDate(date3) {
       if (typeof date3 === "number") {
         date3 = new Date(date3);
@@ -17530,7 +17530,7 @@ var require_receiver = __commonJS({
        * @param {Buffer} chunk
        * @param {() => void} callback
        */
-      _write(chunk, _, callback) {
+      _write(chunk, _2, callback) {
         this.#buffers.push(chunk);
         this.#byteOffset += chunk.length;
         this.#loop = true;
@@ -17716,34 +17716,34 @@ var require_receiver = __commonJS({
        * @param {number} n
        * @returns {Buffer}
        */
-      consume(n) {
-        if (n > this.#byteOffset) {
+      consume(n2) {
+        if (n2 > this.#byteOffset) {
           throw new Error("Called consume() before buffers satiated.");
-        } else if (n === 0) {
+        } else if (n2 === 0) {
           return emptyBuffer;
         }
-        if (this.#buffers[0].length === n) {
+        if (this.#buffers[0].length === n2) {
           this.#byteOffset -= this.#buffers[0].length;
           return this.#buffers.shift();
         }
-        const buffer = Buffer.allocUnsafe(n);
+        const buffer = Buffer.allocUnsafe(n2);
         let offset = 0;
-        while (offset !== n) {
+        while (offset !== n2) {
           const next = this.#buffers[0];
           const { length } = next;
-          if (length + offset === n) {
+          if (length + offset === n2) {
             buffer.set(this.#buffers.shift(), offset);
             break;
-          } else if (length + offset > n) {
-            buffer.set(next.subarray(0, n - offset), offset);
-            this.#buffers[0] = next.subarray(n - offset);
+          } else if (length + offset > n2) {
+            buffer.set(next.subarray(0, n2 - offset), offset);
+            this.#buffers[0] = next.subarray(n2 - offset);
             break;
           } else {
             buffer.set(this.#buffers.shift(), offset);
             offset += next.length;
           }
         }
-        this.#byteOffset -= n;
+        this.#byteOffset -= n2;
         return buffer;
       }
       writeFragments(fragment) {
@@ -18013,10 +18013,10 @@ var require_websocket = __commonJS({
         if (typeof protocols === "string") {
           protocols = [protocols];
         }
-        if (protocols.length !== new Set(protocols.map((p) => p.toLowerCase())).size) {
+        if (protocols.length !== new Set(protocols.map((p2) => p2.toLowerCase())).size) {
           throw new DOMException("Invalid Sec-WebSocket-Protocol value", "SyntaxError");
         }
-        if (protocols.length > 0 && !protocols.every((p) => isValidSubprotocol(p))) {
+        if (protocols.length > 0 && !protocols.every((p2) => isValidSubprotocol(p2))) {
           throw new DOMException("Invalid Sec-WebSocket-Protocol value", "SyntaxError");
         }
         this[kWebSocketURL] = new URL(urlRecord.href);
@@ -19283,29 +19283,29 @@ var require_proxy = __commonJS({
 var require_lib = __commonJS({
   "node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports) {
     "use strict";
-    var __createBinding = exports && exports.__createBinding || (Object.create ? (function(o, m, k, k2) {
-      if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m, k);
-      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+    var __createBinding = exports && exports.__createBinding || (Object.create ? (function(o, m2, k2, k22) {
+      if (k22 === void 0) k22 = k2;
+      var desc = Object.getOwnPropertyDescriptor(m2, k2);
+      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
         desc = { enumerable: true, get: function() {
-          return m[k];
+          return m2[k2];
         } };
       }
-      Object.defineProperty(o, k2, desc);
-    }) : (function(o, m, k, k2) {
-      if (k2 === void 0) k2 = k;
-      o[k2] = m[k];
+      Object.defineProperty(o, k22, desc);
+    }) : (function(o, m2, k2, k22) {
+      if (k22 === void 0) k22 = k2;
+      o[k22] = m2[k2];
     }));
-    var __setModuleDefault = exports && exports.__setModuleDefault || (Object.create ? (function(o, v) {
-      Object.defineProperty(o, "default", { enumerable: true, value: v });
-    }) : function(o, v) {
-      o["default"] = v;
+    var __setModuleDefault = exports && exports.__setModuleDefault || (Object.create ? (function(o, v2) {
+      Object.defineProperty(o, "default", { enumerable: true, value: v2 });
+    }) : function(o, v2) {
+      o["default"] = v2;
     });
     var __importStar = exports && exports.__importStar || /* @__PURE__ */ (function() {
       var ownKeys = function(o) {
         ownKeys = Object.getOwnPropertyNames || function(o2) {
           var ar = [];
-          for (var k in o2) if (Object.prototype.hasOwnProperty.call(o2, k)) ar[ar.length] = k;
+          for (var k2 in o2) if (Object.prototype.hasOwnProperty.call(o2, k2)) ar[ar.length] = k2;
           return ar;
         };
         return ownKeys(o);
@@ -19314,19 +19314,19 @@ var require_lib = __commonJS({
         if (mod && mod.__esModule) return mod;
         var result = {};
         if (mod != null) {
-          for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+          for (var k2 = ownKeys(mod), i = 0; i < k2.length; i++) if (k2[i] !== "default") __createBinding(result, mod, k2[i]);
         }
         __setModuleDefault(result, mod);
         return result;
       };
     })();
-    var __awaiter3 = exports && exports.__awaiter || function(thisArg, _arguments, P, generator) {
+    var __awaiter3 = exports && exports.__awaiter || function(thisArg, _arguments, P2, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve) {
+        return value instanceof P2 ? value : new P2(function(resolve) {
           resolve(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve, reject) {
+      return new (P2 || (P2 = Promise))(function(resolve, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -19966,7 +19966,7 @@ var require_lib = __commonJS({
       }
     };
     exports.HttpClient = HttpClient3;
-    var lowercaseKeys2 = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
+    var lowercaseKeys2 = (obj) => Object.keys(obj).reduce((c, k2) => (c[k2.toLowerCase()] = obj[k2], c), {});
   }
 });
 
@@ -19983,10 +19983,10 @@ var require_identity = __commonJS({
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
     var isAlias = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === ALIAS;
     var isDocument = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === DOC;
-    var isMap = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === MAP;
+    var isMap2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === MAP;
     var isPair2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === PAIR;
-    var isScalar2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SCALAR;
-    var isSeq = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SEQ;
+    var isScalar3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SCALAR;
+    var isSeq2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SEQ;
     function isCollection2(node2) {
       if (node2 && typeof node2 === "object")
         switch (node2[NODE_TYPE]) {
@@ -20007,7 +20007,7 @@ var require_identity = __commonJS({
         }
       return false;
     }
-    var hasAnchor = (node2) => (isScalar2(node2) || isCollection2(node2)) && !!node2.anchor;
+    var hasAnchor = (node2) => (isScalar3(node2) || isCollection2(node2)) && !!node2.anchor;
     exports.ALIAS = ALIAS;
     exports.DOC = DOC;
     exports.MAP = MAP;
@@ -20019,11 +20019,11 @@ var require_identity = __commonJS({
     exports.isAlias = isAlias;
     exports.isCollection = isCollection2;
     exports.isDocument = isDocument;
-    exports.isMap = isMap;
+    exports.isMap = isMap2;
     exports.isNode = isNode2;
     exports.isPair = isPair2;
-    exports.isScalar = isScalar2;
-    exports.isSeq = isSeq;
+    exports.isScalar = isScalar3;
+    exports.isSeq = isSeq2;
   }
 });
 
@@ -20442,13 +20442,13 @@ var require_applyReviver = __commonJS({
               val[i] = v1;
           }
         } else if (val instanceof Map) {
-          for (const k of Array.from(val.keys())) {
-            const v0 = val.get(k);
-            const v1 = applyReviver(reviver, val, k, v0);
+          for (const k2 of Array.from(val.keys())) {
+            const v0 = val.get(k2);
+            const v1 = applyReviver(reviver, val, k2, v0);
             if (v1 === void 0)
-              val.delete(k);
+              val.delete(k2);
             else if (v1 !== v0)
-              val.set(k, v1);
+              val.set(k2, v1);
           }
         } else if (val instanceof Set) {
           for (const v0 of Array.from(val)) {
@@ -20461,12 +20461,12 @@ var require_applyReviver = __commonJS({
             }
           }
         } else {
-          for (const [k, v0] of Object.entries(val)) {
-            const v1 = applyReviver(reviver, val, k, v0);
+          for (const [k2, v0] of Object.entries(val)) {
+            const v1 = applyReviver(reviver, val, k2, v0);
             if (v1 === void 0)
-              delete val[k];
+              delete val[k2];
             else if (v1 !== v0)
-              val[k] = v1;
+              val[k2] = v1;
           }
         }
       }
@@ -20483,7 +20483,7 @@ var require_toJS = __commonJS({
     var identity = require_identity();
     function toJS(value, arg, ctx) {
       if (Array.isArray(value))
-        return value.map((v, i) => toJS(v, String(i), ctx));
+        return value.map((v2, i) => toJS(v2, String(i), ctx));
       if (value && typeof value.toJSON === "function") {
         if (!ctx || !identity.hasAnchor(value))
           return value.toJSON(arg, ctx);
@@ -20778,18 +20778,18 @@ var require_Collection = __commonJS({
     var identity = require_identity();
     var Node2 = require_Node();
     function collectionFromPath(schema, path2, value) {
-      let v = value;
+      let v2 = value;
       for (let i = path2.length - 1; i >= 0; --i) {
-        const k = path2[i];
-        if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+        const k2 = path2[i];
+        if (typeof k2 === "number" && Number.isInteger(k2) && k2 >= 0) {
           const a = [];
-          a[k] = v;
-          v = a;
+          a[k2] = v2;
+          v2 = a;
         } else {
-          v = /* @__PURE__ */ new Map([[k, v]]);
+          v2 = /* @__PURE__ */ new Map([[k2, v2]]);
         }
       }
-      return createNode.createNode(v, void 0, {
+      return createNode.createNode(v2, void 0, {
         aliasDuplicateObjects: false,
         keepUndefined: false,
         onAnchor: () => {
@@ -20874,8 +20874,8 @@ var require_Collection = __commonJS({
         return this.items.every((node2) => {
           if (!identity.isPair(node2))
             return false;
-          const n = node2.value;
-          return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+          const n2 = node2.value;
+          return n2 == null || allowScalar && identity.isScalar(n2) && n2.value == null && !n2.commentBefore && !n2.comment && !n2.tag;
         });
       }
       /**
@@ -21761,9 +21761,9 @@ var require_Pair = __commonJS({
     var addPairToJSMap = require_addPairToJSMap();
     var identity = require_identity();
     function createPair(key, value, ctx) {
-      const k = createNode.createNode(key, void 0, ctx);
-      const v = createNode.createNode(value, void 0, ctx);
-      return new Pair(k, v);
+      const k2 = createNode.createNode(key, void 0, ctx);
+      const v2 = createNode.createNode(value, void 0, ctx);
+      return new Pair(k2, v2);
     }
     var Pair = class _Pair {
       constructor(key, value = null) {
@@ -21779,7 +21779,7 @@ var require_Pair = __commonJS({
           value = value.clone(schema);
         return new _Pair(key, value);
       }
-      toJSON(_, ctx) {
+      toJSON(_2, ctx) {
         const pair2 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
         return addPairToJSMap.addPairToJSMap(ctx, pair2, this);
       }
@@ -21954,12 +21954,12 @@ var require_YAMLMap = __commonJS({
     var Pair = require_Pair();
     var Scalar = require_Scalar();
     function findPair(items, key) {
-      const k = identity.isScalar(key) ? key.value : key;
+      const k2 = identity.isScalar(key) ? key.value : key;
       for (const it of items) {
         if (identity.isPair(it)) {
-          if (it.key === key || it.key === k)
+          if (it.key === key || it.key === k2)
             return it;
-          if (identity.isScalar(it.key) && it.key.value === k)
+          if (identity.isScalar(it.key) && it.key.value === k2)
             return it;
         }
       }
@@ -22056,7 +22056,7 @@ var require_YAMLMap = __commonJS({
        * @param {Class} Type - If set, forces the returned collection type
        * @returns Instance of Type, Map, or Object
        */
-      toJSON(_, ctx, Type2) {
+      toJSON(_2, ctx, Type2) {
         const map = Type2 ? new Type2() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
         if (ctx?.onCreate)
           ctx.onCreate(map);
@@ -22179,7 +22179,7 @@ var require_YAMLSeq = __commonJS({
         else
           this.items[idx] = value;
       }
-      toJSON(_, ctx) {
+      toJSON(_2, ctx) {
         const seq = [];
         if (ctx?.onCreate)
           ctx.onCreate(seq);
@@ -22318,18 +22318,18 @@ var require_stringifyNumber = __commonJS({
       const num = typeof value === "number" ? value : Number(value);
       if (!isFinite(num))
         return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-      let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-      if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-        let i = n.indexOf(".");
+      let n2 = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+      if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n2) && !n2.includes("e")) {
+        let i = n2.indexOf(".");
         if (i < 0) {
-          i = n.length;
-          n += ".";
+          i = n2.length;
+          n2 += ".";
         }
-        let d = minFractionDigits - (n.length - i - 1);
-        while (d-- > 0)
-          n += "0";
+        let d2 = minFractionDigits - (n2.length - i - 1);
+        while (d2-- > 0)
+          n2 += "0";
       }
-      return n;
+      return n2;
     }
     exports.stringifyNumber = stringifyNumber;
   }
@@ -22573,9 +22573,9 @@ var require_binary = __commonJS({
         type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
         if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
           const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-          const n = Math.ceil(str.length / lineWidth);
-          const lines = new Array(n);
-          for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+          const n2 = Math.ceil(str.length / lineWidth);
+          const lines = new Array(n2);
+          for (let i = 0, o = 0; i < n2; ++i, o += lineWidth) {
             lines[i] = str.substr(o, lineWidth);
           }
           str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
@@ -22688,9 +22688,9 @@ var require_omap = __commonJS({
        * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
        * but TypeScript won't allow widening the signature of a child method.
        */
-      toJSON(_, ctx) {
+      toJSON(_2, ctx) {
         if (!ctx)
-          return super.toJSON(_);
+          return super.toJSON(_2);
         const map = /* @__PURE__ */ new Map();
         if (ctx?.onCreate)
           ctx.onCreate(map);
@@ -22810,9 +22810,9 @@ var require_float2 = __commonJS({
         const node2 = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
         const dot = str.indexOf(".");
         if (dot !== -1) {
-          const f = str.substring(dot + 1).replace(/_/g, "");
-          if (f[f.length - 1] === "0")
-            node2.minFractionDigits = f.length;
+          const f2 = str.substring(dot + 1).replace(/_/g, "");
+          if (f2[f2.length - 1] === "0")
+            node2.minFractionDigits = f2.length;
         }
         return node2;
       },
@@ -22847,11 +22847,11 @@ var require_int2 = __commonJS({
             str = `0x${str}`;
             break;
         }
-        const n2 = BigInt(str);
-        return sign === "-" ? BigInt(-1) * n2 : n2;
+        const n3 = BigInt(str);
+        return sign === "-" ? BigInt(-1) * n3 : n3;
       }
-      const n = parseInt(str, radix);
-      return sign === "-" ? -1 * n : n;
+      const n2 = parseInt(str, radix);
+      return sign === "-" ? -1 * n2 : n2;
     }
     function intStringify(node2, radix, prefix) {
       const { value } = node2;
@@ -22945,8 +22945,8 @@ var require_set = __commonJS({
           this.items.push(new Pair.Pair(key));
         }
       }
-      toJSON(_, ctx) {
-        return super.toJSON(_, ctx, Set);
+      toJSON(_2, ctx) {
+        return super.toJSON(_2, ctx, Set);
       }
       toString(ctx, onComment, onChompKeep) {
         if (!ctx)
@@ -23000,15 +23000,15 @@ var require_timestamp = __commonJS({
     function parseSexagesimal(str, asBigInt) {
       const sign = str[0];
       const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-      const num = (n) => asBigInt ? BigInt(n) : Number(n);
-      const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
+      const num = (n2) => asBigInt ? BigInt(n2) : Number(n2);
+      const res = parts.replace(/_/g, "").split(":").reduce((res2, p2) => res2 * num(60) + num(p2), num(0));
       return sign === "-" ? num(-1) * res : res;
     }
     function stringifySexagesimal(node2) {
       let { value } = node2;
-      let num = (n) => n;
+      let num = (n2) => n2;
       if (typeof value === "bigint")
-        num = (n) => BigInt(n);
+        num = (n2) => BigInt(n2);
       else if (isNaN(value) || !isFinite(value))
         return stringifyNumber.stringifyNumber(node2);
       let sign = "";
@@ -23028,7 +23028,7 @@ var require_timestamp = __commonJS({
           parts.unshift(value);
         }
       }
-      return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+      return sign + parts.map((n2) => String(n2).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
     }
     var intTime = {
       identify: (value) => typeof value === "bigint" || Number.isInteger(value),
@@ -23065,10 +23065,10 @@ var require_timestamp = __commonJS({
         let date3 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
         const tz = match2[8];
         if (tz && tz !== "Z") {
-          let d = parseSexagesimal(tz, false);
-          if (Math.abs(d) < 30)
-            d *= 60;
-          date3 -= 6e4 * d;
+          let d2 = parseSexagesimal(tz, false);
+          if (Math.abs(d2) < 30)
+            d2 *= 60;
+          date3 -= 6e4 * d2;
         }
         return new Date(date3);
       },
@@ -23227,7 +23227,7 @@ var require_Schema = __commonJS({
     var seq = require_seq();
     var string4 = require_string();
     var tags2 = require_tags();
-    var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+    var sortMapEntriesByKey = (a, b2) => a.key < b2.key ? -1 : a.key > b2.key ? 1 : 0;
     var Schema = class _Schema {
       constructor({ compat, customTags, merge: merge3, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
         this.compat = Array.isArray(compat) ? tags2.getTags(compat, "compat") : compat ? tags2.getTags(null, compat) : null;
@@ -23435,7 +23435,7 @@ var require_Document = __commonJS({
           value = replacer.call({ "": value }, "", value);
           _replacer = replacer;
         } else if (Array.isArray(replacer)) {
-          const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+          const keyToStr = (v2) => typeof v2 === "number" || v2 instanceof String || v2 instanceof Number;
           const asStr = replacer.filter(keyToStr).map(String);
           if (asStr.length > 0)
             replacer = replacer.concat(asStr);
@@ -23470,9 +23470,9 @@ var require_Document = __commonJS({
        * recursively wrapping all values as `Scalar` or `Collection` nodes.
        */
       createPair(key, value, options = {}) {
-        const k = this.createNode(key, null, options);
-        const v = this.createNode(value, null, options);
-        return new Pair.Pair(k, v);
+        const k2 = this.createNode(key, null, options);
+        const v2 = this.createNode(value, null, options);
+        return new Pair.Pair(k2, v2);
       }
       /**
        * Removes a value from the document.
@@ -23907,7 +23907,7 @@ var require_util_map_includes = __commonJS({
       const { uniqueKeys } = ctx.options;
       if (uniqueKeys === false)
         return false;
-      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b2) => a === b2 || identity.isScalar(a) && identity.isScalar(b2) && a.value === b2.value;
       return items.some((pair2) => isEqual(pair2.key, search2));
     }
     exports.mapIncludes = mapIncludes;
@@ -24131,9 +24131,9 @@ var require_resolve_flow_collection = __commonJS({
     var blockMsg = "Block collections are not allowed within flow collections";
     var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
     function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-      const isMap = fc.start.source === "{";
-      const fcName = isMap ? "flow map" : "flow sequence";
-      const NodeClass = tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
+      const isMap2 = fc.start.source === "{";
+      const fcName = isMap2 ? "flow map" : "flow sequence";
+      const NodeClass = tag?.nodeClass ?? (isMap2 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
       const coll = new NodeClass(ctx.schema);
       coll.flow = true;
       const atRoot = ctx.atRoot;
@@ -24169,7 +24169,7 @@ var require_resolve_flow_collection = __commonJS({
             offset = props.end;
             continue;
           }
-          if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+          if (!isMap2 && ctx.options.strict && utilContainsNewline.containsNewline(key))
             onError(
               key,
               // checked by containsNewline()
@@ -24209,7 +24209,7 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap && !sep3 && !props.found) {
+        if (!isMap2 && !sep3 && !props.found) {
           const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep3, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
@@ -24232,7 +24232,7 @@ var require_resolve_flow_collection = __commonJS({
             startOnNewline: false
           });
           if (valueProps.found) {
-            if (!isMap && !props.found && ctx.options.strict) {
+            if (!isMap2 && !props.found && ctx.options.strict) {
               if (sep3)
                 for (const st of sep3) {
                   if (st === valueProps.found)
@@ -24264,7 +24264,7 @@ var require_resolve_flow_collection = __commonJS({
           const pair2 = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
             pair2.srcToken = collItem;
-          if (isMap) {
+          if (isMap2) {
             const map = coll;
             if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -24280,7 +24280,7 @@ var require_resolve_flow_collection = __commonJS({
           offset = valueNode ? valueNode.range[2] : valueProps.end;
         }
       }
-      const expectedEnd = isMap ? "}" : "]";
+      const expectedEnd = isMap2 ? "}" : "]";
       const [ce, ...ee] = fc.end;
       let cePos = offset;
       if (ce?.source === expectedEnd)
@@ -24499,9 +24499,9 @@ var require_resolve_block_scalar = __commonJS({
         if (!chomp && (ch === "-" || ch === "+"))
           chomp = ch;
         else {
-          const n = Number(ch);
-          if (!indent && n)
-            indent = n;
+          const n2 = Number(ch);
+          if (!indent && n2)
+            indent = n2;
           else if (error3 === -1)
             error3 = offset + i;
         }
@@ -24547,8 +24547,8 @@ var require_resolve_block_scalar = __commonJS({
     function splitLines2(source5) {
       const split = source5.split(/\n( *)/);
       const first2 = split[0];
-      const m = first2.match(/^( *)/);
-      const line0 = m?.[1] ? [m[1], first2.slice(m[1].length)] : ["", first2];
+      const m2 = first2.match(/^( *)/);
+      const line0 = m2?.[1] ? [m2[1], first2.slice(m2[1].length)] : ["", first2];
       const lines = [line0];
       for (let i = 1; i < split.length; i += 2)
         lines.push([split[i], split[i + 1]]);
@@ -25567,7 +25567,7 @@ var require_cst = __commonJS({
     var FLOW_END = "";
     var SCALAR = "";
     var isCollection2 = (token) => !!token && "items" in token;
-    var isScalar2 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    var isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
     function prettyToken(token) {
       switch (token) {
         case BOM:
@@ -25651,7 +25651,7 @@ var require_cst = __commonJS({
     exports.FLOW_END = FLOW_END;
     exports.SCALAR = SCALAR;
     exports.isCollection = isCollection2;
-    exports.isScalar = isScalar2;
+    exports.isScalar = isScalar3;
     exports.prettyToken = prettyToken;
     exports.tokenType = tokenType;
   }
@@ -25722,8 +25722,8 @@ var require_lexer = __commonJS({
           return this.buffer[i + 1] === "\n";
         return false;
       }
-      charAt(n) {
-        return this.buffer[this.pos + n];
+      charAt(n2) {
+        return this.buffer[this.pos + n2];
       }
       continueScalar(offset) {
         let ch = this.buffer[offset];
@@ -25757,8 +25757,8 @@ var require_lexer = __commonJS({
           end -= 1;
         return this.buffer.substring(this.pos, end);
       }
-      hasChars(n) {
-        return this.pos + n <= this.buffer.length;
+      hasChars(n2) {
+        return this.pos + n2 <= this.buffer.length;
       }
       setNext(state) {
         this.buffer = this.buffer.substring(this.pos);
@@ -25767,8 +25767,8 @@ var require_lexer = __commonJS({
         this.next = state;
         return null;
       }
-      peek(n) {
-        return this.buffer.substr(this.pos, n);
+      peek(n2) {
+        return this.buffer.substr(this.pos, n2);
       }
       *parseNext(next) {
         switch (next) {
@@ -25817,8 +25817,8 @@ var require_lexer = __commonJS({
             else
               break;
           }
-          const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-          yield* this.pushCount(line.length - n);
+          const n2 = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+          yield* this.pushCount(line.length - n2);
           this.pushNewline();
           return "stream";
         }
@@ -25856,9 +25856,9 @@ var require_lexer = __commonJS({
         if (!ch1 && !this.atEnd)
           return this.setNext("block-start");
         if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty2(ch1)) {
-          const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+          const n2 = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
           this.indentNext = this.indentValue + 1;
-          this.indentValue += n;
+          this.indentValue += n2;
           return "block-start";
         }
         return "doc";
@@ -25868,10 +25868,10 @@ var require_lexer = __commonJS({
         const line = this.getLine();
         if (line === null)
           return this.setNext("doc");
-        let n = yield* this.pushIndicators();
-        switch (line[n]) {
+        let n2 = yield* this.pushIndicators();
+        switch (line[n2]) {
           case "#":
-            yield* this.pushCount(line.length - n);
+            yield* this.pushCount(line.length - n2);
           // fallthrough
           case void 0:
             yield* this.pushNewline();
@@ -25894,9 +25894,9 @@ var require_lexer = __commonJS({
             return yield* this.parseQuotedScalar();
           case "|":
           case ">":
-            n += yield* this.parseBlockScalarHeader();
-            n += yield* this.pushSpaces(true);
-            yield* this.pushCount(line.length - n);
+            n2 += yield* this.parseBlockScalarHeader();
+            n2 += yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - n2);
             yield* this.pushNewline();
             return yield* this.parseBlockScalar();
           default:
@@ -25927,18 +25927,18 @@ var require_lexer = __commonJS({
             return yield* this.parseLineStart();
           }
         }
-        let n = 0;
-        while (line[n] === ",") {
-          n += yield* this.pushCount(1);
-          n += yield* this.pushSpaces(true);
+        let n2 = 0;
+        while (line[n2] === ",") {
+          n2 += yield* this.pushCount(1);
+          n2 += yield* this.pushSpaces(true);
           this.flowKey = false;
         }
-        n += yield* this.pushIndicators();
-        switch (line[n]) {
+        n2 += yield* this.pushIndicators();
+        switch (line[n2]) {
           case void 0:
             return "flow";
           case "#":
-            yield* this.pushCount(line.length - n);
+            yield* this.pushCount(line.length - n2);
             return "flow";
           case "{":
           case "[":
@@ -25982,10 +25982,10 @@ var require_lexer = __commonJS({
             end = this.buffer.indexOf("'", end + 2);
         } else {
           while (end !== -1) {
-            let n = 0;
-            while (this.buffer[end - 1 - n] === "\\")
-              n += 1;
-            if (n % 2 === 0)
+            let n2 = 0;
+            while (this.buffer[end - 1 - n2] === "\\")
+              n2 += 1;
+            if (n2 % 2 === 0)
               break;
             end = this.buffer.indexOf('"', end + 1);
           }
@@ -26139,11 +26139,11 @@ var require_lexer = __commonJS({
         yield* this.pushToIndex(end + 1, true);
         return inFlow ? "flow" : "doc";
       }
-      *pushCount(n) {
-        if (n > 0) {
-          yield this.buffer.substr(this.pos, n);
-          this.pos += n;
-          return n;
+      *pushCount(n2) {
+        if (n2 > 0) {
+          yield this.buffer.substr(this.pos, n2);
+          this.pos += n2;
+          return n2;
         }
         return 0;
       }
@@ -26158,16 +26158,16 @@ var require_lexer = __commonJS({
         return 0;
       }
       *pushIndicators() {
-        let n = 0;
+        let n2 = 0;
         loop: while (true) {
           switch (this.charAt(0)) {
             case "!":
-              n += yield* this.pushTag();
-              n += yield* this.pushSpaces(true);
+              n2 += yield* this.pushTag();
+              n2 += yield* this.pushSpaces(true);
               continue loop;
             case "&":
-              n += yield* this.pushUntil(isNotAnchorChar);
-              n += yield* this.pushSpaces(true);
+              n2 += yield* this.pushUntil(isNotAnchorChar);
+              n2 += yield* this.pushSpaces(true);
               continue loop;
             case "-":
             // this is an error
@@ -26181,15 +26181,15 @@ var require_lexer = __commonJS({
                   this.indentNext = this.indentValue + 1;
                 else if (this.flowKey)
                   this.flowKey = false;
-                n += yield* this.pushCount(1);
-                n += yield* this.pushSpaces(true);
+                n2 += yield* this.pushCount(1);
+                n2 += yield* this.pushSpaces(true);
                 continue loop;
               }
             }
           }
           break loop;
         }
-        return n;
+        return n2;
       }
       *pushTag() {
         if (this.charAt(1) === "<") {
@@ -26227,12 +26227,12 @@ var require_lexer = __commonJS({
         do {
           ch = this.buffer[++i];
         } while (ch === " " || allowTabs && ch === "	");
-        const n = i - this.pos;
-        if (n > 0) {
-          yield this.buffer.substr(this.pos, n);
+        const n2 = i - this.pos;
+        if (n2 > 0) {
+          yield this.buffer.substr(this.pos, n2);
           this.pos = i;
         }
-        return n;
+        return n2;
       }
       *pushUntil(test) {
         let i = this.pos;
@@ -26507,8 +26507,8 @@ var require_parser = __commonJS({
         }
         yield* this.pop();
       }
-      peek(n) {
-        return this.stack[this.stack.length - n];
+      peek(n2) {
+        return this.stack[this.stack.length - n2];
       }
       *pop(error3) {
         const token = error3 ?? this.stack.pop();
@@ -27181,7 +27181,7 @@ var require_public_api = __commonJS({
         return docs;
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
-    function parseDocument2(source5, options = {}) {
+    function parseDocument3(source5, options = {}) {
       const { lineCounter: lineCounter3, prettyErrors } = parseOptions(options);
       const parser$1 = new parser3.Parser(lineCounter3?.addNewLine);
       const composer$1 = new composer.Composer(options);
@@ -27200,14 +27200,14 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse4(src, reviver, options) {
+    function parse5(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
       } else if (options === void 0 && reviver && typeof reviver === "object") {
         options = reviver;
       }
-      const doc = parseDocument2(src, options);
+      const doc = parseDocument3(src, options);
       if (!doc)
         return null;
       doc.warnings.forEach((warning2) => log.warn(doc.options.logLevel, warning2));
@@ -27241,9 +27241,9 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse4;
+    exports.parse = parse5;
     exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument2;
+    exports.parseDocument = parseDocument3;
     exports.stringify = stringify2;
   }
 });
@@ -27308,23 +27308,23 @@ var require_light = __commonJS({
     })(exports, (function() {
       "use strict";
       var commonjsGlobal = typeof globalThis !== "undefined" ? globalThis : typeof window !== "undefined" ? window : typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : {};
-      function getCjsExportFromNamespace(n) {
-        return n && n["default"] || n;
+      function getCjsExportFromNamespace(n2) {
+        return n2 && n2["default"] || n2;
       }
       var load = function(received, defaults3, onto = {}) {
-        var k, ref, v;
-        for (k in defaults3) {
-          v = defaults3[k];
-          onto[k] = (ref = received[k]) != null ? ref : v;
+        var k2, ref, v2;
+        for (k2 in defaults3) {
+          v2 = defaults3[k2];
+          onto[k2] = (ref = received[k2]) != null ? ref : v2;
         }
         return onto;
       };
       var overwrite = function(received, defaults3, onto = {}) {
-        var k, v;
-        for (k in received) {
-          v = received[k];
-          if (defaults3[k] !== void 0) {
-            onto[k] = v;
+        var k2, v2;
+        for (k2 in received) {
+          v2 = received[k2];
+          if (defaults3[k2] !== void 0) {
+            onto[k2] = v2;
           }
         }
         return onto;
@@ -27924,7 +27924,7 @@ var require_light = __commonJS({
           return (ref = this.status[this._jobs[id2]]) != null ? ref : null;
         }
         statusJobs(status) {
-          var k, pos, ref, results, v;
+          var k2, pos, ref, results, v2;
           if (status != null) {
             pos = this.status.indexOf(status);
             if (pos < 0) {
@@ -27932,10 +27932,10 @@ var require_light = __commonJS({
             }
             ref = this._jobs;
             results = [];
-            for (k in ref) {
-              v = ref[k];
-              if (v === pos) {
-                results.push(k);
+            for (k2 in ref) {
+              v2 = ref[k2];
+              if (v2 === pos) {
+                results.push(k2);
               }
             }
             return results;
@@ -27944,8 +27944,8 @@ var require_light = __commonJS({
           }
         }
         statusCounts() {
-          return this.counts.reduce(((acc, v, i) => {
-            acc[this.status[i]] = v;
+          return this.counts.reduce(((acc, v2, i) => {
+            acc[this.status[i]] = v2;
             return acc;
           }), {});
         }
@@ -28062,14 +28062,14 @@ var require_light = __commonJS({
             return instance != null || deleted > 0;
           }
           limiters() {
-            var k, ref, results, v;
+            var k2, ref, results, v2;
             ref = this.instances;
             results = [];
-            for (k in ref) {
-              v = ref[k];
+            for (k2 in ref) {
+              v2 = ref[k2];
               results.push({
-                key: k,
-                limiter: v
+                key: k2,
+                limiter: v2
               });
             }
             return results;
@@ -28078,7 +28078,7 @@ var require_light = __commonJS({
             return Object.keys(this.instances);
           }
           async clusterKeys() {
-            var cursor, end, found2, i, k, keys, len, next, start;
+            var cursor, end, found2, i, k2, keys, len, next, start;
             if (this.connection == null) {
               return this.Promise.resolve(this.keys());
             }
@@ -28090,8 +28090,8 @@ var require_light = __commonJS({
               [next, found2] = await this.connection.__runCommand__(["scan", cursor != null ? cursor : 0, "match", `b_${this.id}-*_settings`, "count", 1e4]);
               cursor = ~~next;
               for (i = 0, len = found2.length; i < len; i++) {
-                k = found2[i];
-                keys.push(k.slice(start, -end));
+                k2 = found2[i];
+                keys.push(k2.slice(start, -end));
               }
             }
             return keys;
@@ -28100,21 +28100,21 @@ var require_light = __commonJS({
             var base;
             clearInterval(this.interval);
             return typeof (base = this.interval = setInterval(async () => {
-              var e, k, ref, results, time3, v;
+              var e, k2, ref, results, time3, v2;
               time3 = Date.now();
               ref = this.instances;
               results = [];
-              for (k in ref) {
-                v = ref[k];
+              for (k2 in ref) {
+                v2 = ref[k2];
                 try {
-                  if (await v._store.__groupCheck__(time3)) {
-                    results.push(this.deleteKey(k));
+                  if (await v2._store.__groupCheck__(time3)) {
+                    results.push(this.deleteKey(k2));
                   } else {
                     results.push(void 0);
                   }
                 } catch (error3) {
                   e = error3;
-                  results.push(v.Events.trigger("error", e));
+                  results.push(v2.Events.trigger("error", e));
                 }
               }
               return results;
@@ -28416,14 +28416,14 @@ var require_light = __commonJS({
               return this.Promise.resolve(null);
             }, this._registerLock.schedule(() => {
               return this._submitLock.schedule(() => {
-                var k, ref, v;
+                var k2, ref, v2;
                 ref = this._scheduled;
-                for (k in ref) {
-                  v = ref[k];
-                  if (this.jobStatus(v.job.options.id) === "RUNNING") {
-                    clearTimeout(v.timeout);
-                    clearTimeout(v.expiration);
-                    v.job.doDrop({
+                for (k2 in ref) {
+                  v2 = ref[k2];
+                  if (this.jobStatus(v2.job.options.id) === "RUNNING") {
+                    clearTimeout(v2.timeout);
+                    clearTimeout(v2.expiration);
+                    v2.job.doDrop({
                       message: options.dropErrorMessage
                     });
                   }
@@ -28782,13 +28782,13 @@ var HttpResponseRetryCodes = [
 // node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
-var __awaiter = function(thisArg, _arguments, P, generator) {
+var __awaiter = function(thisArg, _arguments, P2, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
+    return value instanceof P2 ? value : new P2(function(resolve) {
       resolve(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve, reject) {
+  return new (P2 || (P2 = Promise))(function(resolve, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -29188,13 +29188,13 @@ var Context = class {
 // node_modules/@actions/github/lib/internal/utils.js
 var httpClient = __toESM(require_lib(), 1);
 var import_undici2 = __toESM(require_undici(), 1);
-var __awaiter2 = function(thisArg, _arguments, P, generator) {
+var __awaiter2 = function(thisArg, _arguments, P2, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
+    return value instanceof P2 ? value : new P2(function(resolve) {
       resolve(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve, reject) {
+  return new (P2 || (P2 = Promise))(function(resolve, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -29445,7 +29445,7 @@ function extractUrlVariableNames(url) {
   if (!matches2) {
     return [];
   }
-  return matches2.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+  return matches2.map(removeNonChars).reduce((a, b2) => a.concat(b2), []);
 }
 function omit(object2, keysToOmit) {
   const result = { __proto__: null };
@@ -29503,9 +29503,9 @@ function getValues(context3, operator2, key, modifier) {
             );
           });
         } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator2, value[k], k));
+          Object.keys(value).forEach(function(k2) {
+            if (isDefined(value[k2])) {
+              result.push(encodeValue(operator2, value[k2], k2));
             }
           });
         }
@@ -29516,10 +29516,10 @@ function getValues(context3, operator2, key, modifier) {
             tmp.push(encodeValue(operator2, value2));
           });
         } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator2, value[k].toString()));
+          Object.keys(value).forEach(function(k2) {
+            if (isDefined(value[k2])) {
+              tmp.push(encodeUnreserved(k2));
+              tmp.push(encodeValue(operator2, value[k2].toString()));
             }
           });
         }
@@ -29552,7 +29552,7 @@ function expand(template, context3) {
   var operators = ["+", "#", ".", "/", ";", "?", "&"];
   template = template.replace(
     /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal3) {
+    function(_2, expression, literal3) {
       if (expression) {
         let operator2 = "";
         const values = [];
@@ -29963,17 +29963,17 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
       }
     } else {
       while (node2.index < node2.keys.length) {
-        const k = node2.keys[node2.index++];
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+        const k2 = node2.keys[node2.index++];
+        const isFilteredOutByArray = propertyList && !propertyList.has(k2);
         if (isFilteredOutByArray) continue;
-        const childRaw = node2.val[k];
-        const childVal = prepareVal(node2.val, k, childRaw);
+        const childRaw = node2.val[k2];
+        const childVal = prepareVal(node2.val, k2, childRaw);
         if (isUnstringifiable(childVal)) continue;
         if (!node2.first) chunks.push(",");
         if (space2) {
-          chunks.push("\n" + space2.repeat(level2) + originalStringify(k) + ": ");
+          chunks.push("\n" + space2.repeat(level2) + originalStringify(k2) + ": ");
         } else {
-          chunks.push(originalStringify(k) + ":");
+          chunks.push(originalStringify(k2) + ":");
         }
         const isComplexObject = childVal !== null && typeof childVal === "object";
         const isNativeRaw = isRawJSON(childVal);
@@ -29984,7 +29984,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
           visited.add(childVal);
           stack.push({
             parent: node2.val,
-            key: k,
+            key: k2,
             val: childVal,
             isArray: Array.isArray(childVal),
             keys: Array.isArray(childVal) ? null : Object.keys(childVal),
@@ -30072,7 +30072,7 @@ var isContextSourceSupported = () => {
   try {
     const result = JSON.parse(
       "1",
-      (_, __, context3) => !!context3?.source && context3.source === "1"
+      (_2, __, context3) => !!context3?.source && context3.source === "1"
     );
     featureCache.set(parseFingerprint, result);
     return result;
@@ -30375,7 +30375,7 @@ function toErrorMessage(data) {
   if (typeof data === "object" && data !== null && "message" in data) {
     const objectData = data;
     const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v2) => JSON.stringify(v2)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
   }
   return `Unknown error: ${JSON.stringify(data)}`;
 }
@@ -33356,17 +33356,17 @@ function assertIs(_arg) {
 function assertNever(_x) {
   throw new Error("Unexpected value in exhaustive check");
 }
-function assert(_) {
+function assert(_2) {
 }
 function getEnumValues(entries) {
-  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+  const numericValues = Object.values(entries).filter((v2) => typeof v2 === "number");
+  const values = Object.entries(entries).filter(([k2, _2]) => numericValues.indexOf(+k2) === -1).map(([_2, v2]) => v2);
   return values;
 }
 function joinValues(array3, separator = "|") {
   return array3.map((val) => stringifyPrimitive(val)).join(separator);
 }
-function jsonStringifyReplacer(_, value) {
+function jsonStringifyReplacer(_2, value) {
   if (typeof value === "bigint")
     return value.toString();
   return value;
@@ -33418,9 +33418,9 @@ function defineLazy(object2, key, getter) {
       }
       return value;
     },
-    set(v) {
+    set(v2) {
       Object.defineProperty(object2, key, {
-        value: v
+        value: v2
         // configurable: true,
       });
     },
@@ -33545,7 +33545,7 @@ var allowsEval = /* @__PURE__ */ cached(() => {
     const F = Function;
     new F("");
     return true;
-  } catch (_) {
+  } catch (_2) {
     return false;
   }
 });
@@ -33666,31 +33666,31 @@ function normalizeParams(_params) {
 function createTransparentProxy(getter) {
   let target;
   return new Proxy({}, {
-    get(_, prop, receiver) {
+    get(_2, prop, receiver) {
       target ?? (target = getter());
       return Reflect.get(target, prop, receiver);
     },
-    set(_, prop, value, receiver) {
+    set(_2, prop, value, receiver) {
       target ?? (target = getter());
       return Reflect.set(target, prop, value, receiver);
     },
-    has(_, prop) {
+    has(_2, prop) {
       target ?? (target = getter());
       return Reflect.has(target, prop);
     },
-    deleteProperty(_, prop) {
+    deleteProperty(_2, prop) {
       target ?? (target = getter());
       return Reflect.deleteProperty(target, prop);
     },
-    ownKeys(_) {
+    ownKeys(_2) {
       target ?? (target = getter());
       return Reflect.ownKeys(target);
     },
-    getOwnPropertyDescriptor(_, prop) {
+    getOwnPropertyDescriptor(_2, prop) {
       target ?? (target = getter());
       return Reflect.getOwnPropertyDescriptor(target, prop);
     },
-    defineProperty(_, prop, descriptor) {
+    defineProperty(_2, prop, descriptor) {
       target ?? (target = getter());
       return Reflect.defineProperty(target, prop, descriptor);
     }
@@ -33704,8 +33704,8 @@ function stringifyPrimitive(value) {
   return `${value}`;
 }
 function optionalKeys(shape) {
-  return Object.keys(shape).filter((k) => {
-    return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+  return Object.keys(shape).filter((k2) => {
+    return shape[k2]._zod.optin !== void 0 && shape[k2]._zod.optout === "optional";
   });
 }
 var NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
@@ -33782,8 +33782,8 @@ function safeExtend(schema, shape) {
   }
   return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
 }
-function merge2(a, b) {
-  if (!b?._zod?.def) {
+function merge2(a, b2) {
+  if (!b2?._zod?.def) {
     throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
   }
   if (a._zod.def.checks?.length) {
@@ -33791,13 +33791,13 @@ function merge2(a, b) {
   }
   const newShape = {};
   mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-  mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+  mirrorShape(newShape, b2, Reflect.ownKeys(sourceShape(b2)));
   const def = mergeDefs(a._zod.def, {
     shape: newShape,
     get catchall() {
-      return b._zod.def.catchall;
+      return b2._zod.def.catchall;
     },
-    checks: b._zod.def.checks ?? []
+    checks: b2._zod.def.checks ?? []
   });
   return clone(a, def);
 }
@@ -33856,10 +33856,10 @@ function unwrapMessage(message) {
 function sizeCaps(defChecks) {
   const caps = [];
   for (const ch of defChecks ?? []) {
-    const d = ch._zod.def;
-    if (!/_(length|size)$|_equals$/.test(d.check))
+    const d2 = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d2.check))
       break;
-    const max = d.maximum ?? d.length ?? d.size;
+    const max = d2.maximum ?? d2.length ?? d2.size;
     if (max >= 0)
       caps.push([max, ch]);
   }
@@ -33883,10 +33883,10 @@ function finalizeIssue(iss, ctx, config2) {
   const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
   const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
   const full = {};
-  for (const k of Object.keys(iss)) {
-    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+  for (const k2 of Object.keys(iss)) {
+    if (k2 === "inst" || k2 === "schema" || k2 === "continue" || k2 === "input" || k2 === "__proto__")
       continue;
-    full[k] = iss[k];
+    full[k2] = iss[k2];
   }
   full.path ?? (full.path = []);
   full.message = message;
@@ -33959,8 +33959,8 @@ function issue2(...args) {
   return { ...iss };
 }
 function cleanEnum(obj) {
-  return Object.entries(obj).filter(([k, _]) => {
-    return Number.isNaN(Number.parseInt(k, 10));
+  return Object.entries(obj).filter(([k2, _2]) => {
+    return Number.isNaN(Number.parseInt(k2, 10));
   }).map((el) => el[1]);
 }
 function base64ToUint8Array(base642) {
@@ -33998,7 +33998,7 @@ function hexToUint8Array(hex) {
   return bytes;
 }
 function uint8ArrayToHex(bytes) {
-  return Array.from(bytes).map((b) => b.toString(16).padStart(2, "0")).join("");
+  return Array.from(bytes).map((b2) => b2.toString(16).padStart(2, "0")).join("");
 }
 var Class = class {
   constructor(..._args) {
@@ -34147,7 +34147,7 @@ function $constructor(name2, initializer3, proto, params) {
   const zodProto = {};
   function Internals(def) {
     this.def = def;
-    this.constr = _;
+    this.constr = _2;
     this.traits = /* @__PURE__ */ new Set();
   }
   Internals.prototype = zodProto;
@@ -34178,12 +34178,12 @@ function $constructor(name2, initializer3, proto, params) {
         members(target, protoMembers);
       }
     }
-    const proto2 = _.prototype;
-    for (const k in proto2) {
-      if (!Object.prototype.hasOwnProperty.call(proto2, k))
+    const proto2 = _2.prototype;
+    for (const k2 in proto2) {
+      if (!Object.prototype.hasOwnProperty.call(proto2, k2))
         continue;
-      if (!(k in inst)) {
-        inst[k] = proto2[k].bind(inst);
+      if (!(k2 in inst)) {
+        inst[k2] = proto2[k2].bind(inst);
       }
     }
   }
@@ -34191,7 +34191,7 @@ function $constructor(name2, initializer3, proto, params) {
   class Definition extends Parent {
   }
   Object.defineProperty(Definition, "name", { value: name2 });
-  function _(def) {
+  function _2(def) {
     const inst = params?.Parent ? newError(Definition) : this;
     init(inst, def);
     const deferred = inst._zod.deferred;
@@ -34206,16 +34206,16 @@ function $constructor(name2, initializer3, proto, params) {
       pp(inst);
     return inst;
   }
-  Object.defineProperty(_, "init", { value: init });
-  Object.defineProperty(_, Symbol.hasInstance, {
+  Object.defineProperty(_2, "init", { value: init });
+  Object.defineProperty(_2, Symbol.hasInstance, {
     value: (inst) => {
       if (params?.Parent && inst instanceof params.Parent)
         return true;
       return inst?._zod?.traits?.has(name2);
     }
   });
-  Object.defineProperty(_, "name", { value: name2 });
-  return _;
+  Object.defineProperty(_2, "name", { value: name2 });
+  return _2;
 }
 var $ZodAsyncError = class extends Error {
   constructor() {
@@ -34455,17 +34455,17 @@ var validateAsync = async (schema, value, _ctx) => {
   return result.issues.length === 0;
 };
 var _encode = (_Err) => {
-  const parse4 = _parse(_Err);
+  const parse5 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return parse4(schema, value, ctx, finalizeParams(fn, _params));
+    return parse5(schema, value, ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
 var _decode = (_Err) => {
-  const parse4 = _parse(_Err);
+  const parse5 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
-    return parse4(schema, value, _ctx, finalizeParams(fn, _params));
+    return parse5(schema, value, _ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
@@ -34962,13 +34962,13 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
           continue;
         }
         const currLen = payload.issues.length;
-        const _ = ch._zod.check(payload);
-        if (_ instanceof Promise && ctx?.async === false) {
+        const _2 = ch._zod.check(payload);
+        if (_2 instanceof Promise && ctx?.async === false) {
           throw new $ZodAsyncError();
         }
-        if (asyncResult || _ instanceof Promise) {
+        if (asyncResult || _2 instanceof Promise) {
           asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-            await _;
+            await _2;
             const nextLen = payload.issues.length;
             if (nextLen === currLen)
               return;
@@ -35049,7 +35049,7 @@ function standardProps(inst) {
         const r = inst._zod.run({ value, issues: [] }, ctx);
         if (!(r instanceof Promise))
           return toStandardResult(r, ctx);
-      } catch (_) {
+      } catch (_2) {
       }
       return validateAsync2(inst, value);
     },
@@ -35060,11 +35060,11 @@ function standardProps(inst) {
 var $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
   $ZodType.init(inst, def);
   inst._zod.pattern = def.pattern ?? anyString;
-  inst._zod.parse = (payload, _) => {
+  inst._zod.parse = (payload, _2) => {
     if (def.coerce)
       try {
         payload.value = String(payload.value);
-      } catch (_2) {
+      } catch (_3) {
       }
     if (typeof payload.value === "string")
       return payload;
@@ -35097,10 +35097,10 @@ var $ZodUUID = /* @__PURE__ */ $constructor("$ZodUUID", (inst, def) => {
       v7: 7,
       v8: 8
     };
-    const v = versionMap[def.version];
-    if (v === void 0)
+    const v2 = versionMap[def.version];
+    if (v2 === void 0)
       throw new Error(`Invalid UUID version: "${def.version}"`);
-    def.pattern ?? (def.pattern = uuid(v));
+    def.pattern ?? (def.pattern = uuid(v2));
   } else
     def.pattern ?? (def.pattern = uuid());
   $ZodStringFormat.init(inst, def);
@@ -35209,7 +35209,7 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
       }
       payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed3);
       return;
-    } catch (_) {
+    } catch (_2) {
       payload.issues.push({
         code: "invalid_format",
         format: "url",
@@ -35422,7 +35422,7 @@ var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
     if (def.coerce)
       try {
         payload.value = Number(payload.value);
-      } catch (_) {
+      } catch (_2) {
       }
     const input = payload.value;
     if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
@@ -35450,7 +35450,7 @@ var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
     if (def.coerce)
       try {
         payload.value = Boolean(payload.value);
-      } catch (_) {
+      } catch (_2) {
       }
     const input = payload.value;
     if (typeof input === "boolean")
@@ -35502,12 +35502,12 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse4 = inst._zod.parse;
+  const parse5 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
-    const n = size(payload.value);
-    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+    const n2 = size(payload.value);
+    if (n2 > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
       for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
-        if (n > max && ch._zod.def.when(payload)) {
+        if (n2 > max && ch._zod.def.when(payload)) {
           const start = payload.issues.length;
           ch._zod.check(payload);
           payload.issues[start].continue = false;
@@ -35516,7 +35516,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse4(payload, ctx);
+    return parse5(payload, ctx);
   };
 }
 var arraySize = (input) => Array.isArray(input) ? input.length : -1;
@@ -35602,9 +35602,9 @@ function normalizeDef(def) {
   const ownSymbols = Object.getOwnPropertySymbols(def.shape);
   const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
   const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-  for (const k of allKeys) {
-    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
-      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+  for (const k2 of allKeys) {
+    if (!def.shape?.[k2]?._zod?.traits?.has("$ZodType")) {
+      throw new Error(`Invalid element at key "${String(k2)}": expected a Zod schema`);
     }
   }
   const okeys = optionalKeys(def.shape);
@@ -35690,8 +35690,8 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
         if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
           assignProp(propValues, key, /* @__PURE__ */ new Set());
         }
-        for (const v of field.values)
-          propValues[key].add(v);
+        for (const v2 of field.values)
+          propValues[key].add(v2);
         if (field.optin !== void 0)
           propValues[key].add(void 0);
       }
@@ -35753,12 +35753,12 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
     const normalized = _normalized.value;
     const syms = normalized.symbolKeys;
     const doc = new Doc(["payload", "ctx"], { shape, inst, memo: memo2, syms });
-    const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-    const prefixStr = (id2, k) => `
+    const parseStr = (k2) => `shape[${k2}]._zod.run({ value: input[${k2}], issues: [] }, ctx)`;
+    const prefixStr = (id2, k2) => `
           let ${id2}_ab = false;
           for (let i = 0; i < ${id2}.issues.length; i++) {
             const iss = ${id2}.issues[i];
-            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
+            iss.path = iss.path ? [${k2}, ...iss.path] : [${k2}];
             payload.issues.push(iss);
             if (iss.continue !== true) ${id2}_ab = true;
           }
@@ -35777,23 +35777,23 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
       if (key === "__proto__")
         continue;
       const id2 = ids[key];
-      const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
-      const isPresent = `${k} in input`;
+      const k2 = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
+      const isPresent = `${k2} in input`;
       const schema = shape[key];
       const optin = schema?._zod?.optin;
       const isOptionalIn = optin !== void 0;
       const isOptionalOut = schema?._zod?.optout === "optional";
-      doc.write(`const ${id2} = ${parseStr(k)};`);
+      doc.write(`const ${id2} = ${parseStr(k2)};`);
       if (isOptionalIn && isOptionalOut) {
         const assign = optin === "optional" ? `${id2}_present` : `${id2}.value !== undefined || ${id2}_present`;
         doc.write(`
         const ${id2}_present = ${isPresent};
         if (!${id2}.issues.length || ${id2}_present) {
-          if (${id2}.issues.length) {${prefixStr(id2, k)}
+          if (${id2}.issues.length) {${prefixStr(id2, k2)}
           }
 
           if (${assign}) {
-            newResult[${k}] = ${id2}.value;
+            newResult[${k2}] = ${id2}.value;
           }
         }
 
@@ -35801,14 +35801,14 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
       } else if (!isOptionalIn) {
         doc.write(`
         const ${id2}_present = ${isPresent};
-        if (${id2}.issues.length) {${prefixStr(id2, k)}
+        if (${id2}.issues.length) {${prefixStr(id2, k2)}
         }
         if (!${id2}_present && !${id2}.issues.length) {
           payload.issues.push({
             code: "invalid_type",
             expected: "nonoptional",
             input: undefined,
-            path: [${k}]
+            path: [${k2}]
           });
           if (ctx && ctx.abortEarly) {
             payload.value = newResult;
@@ -35817,21 +35817,21 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
         }
 
         if (${id2}_present) {
-          newResult[${k}] = ${id2}.value;
+          newResult[${k2}] = ${id2}.value;
         }
 
       `);
       } else {
         doc.write(`
-        if (${id2}.issues.length) {${prefixStr(id2, k)}
+        if (${id2}.issues.length) {${prefixStr(id2, k2)}
         }
       `);
         if (optin === "defaulted") {
-          doc.write(`newResult[${k}] = ${id2}.value;`);
+          doc.write(`newResult[${k2}] = ${id2}.value;`);
         } else {
           doc.write(`
         if (${id2}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id2}.value;
+          newResult[${k2}] = ${id2}.value;
         }
       `);
         }
@@ -35904,7 +35904,7 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
   defineLazyInternal(inst, "pattern", (zod) => {
     if (zod.def.options.every((o) => o._zod.pattern)) {
       const patterns = zod.def.options.map((o) => o._zod.pattern);
-      return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+      return new RegExp(`^(${patterns.map((p2) => cleanRegex(p2.source)).join("|")})$`);
     }
     return void 0;
   });
@@ -35936,6 +35936,89 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
     });
   };
 });
+function discriminatorMap(def) {
+  const map = /* @__PURE__ */ new Map();
+  for (const option of def.options) {
+    const values = option._zod.propValues?.[def.discriminator];
+    if (!values || values.size === 0)
+      throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
+    for (const value of values) {
+      if (map.has(value)) {
+        if (value !== void 0)
+          throw new Error(`Duplicate discriminator value "${String(value)}"`);
+        map.set(value, null);
+      } else {
+        map.set(value, option);
+      }
+    }
+  }
+  return map;
+}
+var $ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
+  def.inclusive = false;
+  $ZodUnion.init(inst, def);
+  const _super = inst._zod.parse;
+  defineLazyInternal(inst, "propValues", (zod) => {
+    const propValues = {};
+    let undefinedCount = 0;
+    for (const option of zod.def.options) {
+      const pv = option._zod.propValues;
+      if (!pv || Object.keys(pv).length === 0)
+        throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
+      if (pv[zod.def.discriminator]?.has(void 0))
+        undefinedCount++;
+      for (const [k2, v2] of Object.entries(pv)) {
+        if (!Object.prototype.hasOwnProperty.call(propValues, k2)) {
+          assignProp(propValues, k2, /* @__PURE__ */ new Set());
+        }
+        for (const val of v2) {
+          propValues[k2].add(val);
+        }
+      }
+    }
+    if (!zod.def.unionFallback && undefinedCount > 1)
+      propValues[zod.def.discriminator]?.delete(void 0);
+    return propValues;
+  });
+  def.options.forEach((option, i) => {
+    const propShape = rawShape(option._zod.def);
+    if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
+      throw new Error(`Invalid discriminated union option at index "${i}"`);
+    }
+  });
+  const disc = cached(() => discriminatorMap(def));
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!isObject(input)) {
+      payload.issues.push({
+        code: "invalid_type",
+        expected: "object",
+        input,
+        inst
+      });
+      return payload;
+    }
+    const value = input?.[def.discriminator];
+    const opt = disc.value.get(value);
+    if (opt && (value !== void 0 || ctx.direction !== "backward")) {
+      return opt._zod.run(payload, ctx);
+    }
+    if (def.unionFallback || ctx.direction === "backward") {
+      return _super(payload, ctx);
+    }
+    payload.issues.push({
+      code: "invalid_union",
+      errors: [],
+      note: "No matching discriminator",
+      discriminator: def.discriminator,
+      options: Array.from(disc.value.keys()).filter((value2) => disc.value.get(value2) !== null),
+      input,
+      path: [def.discriminator],
+      inst
+    });
+    return payload;
+  };
+});
 var $ZodIntersection = /* @__PURE__ */ $constructor("$ZodIntersection", (inst, def) => {
   $ZodType.init(inst, def);
   inst._zod.parse = (payload, ctx) => {
@@ -35951,23 +36034,23 @@ var $ZodIntersection = /* @__PURE__ */ $constructor("$ZodIntersection", (inst, d
     return handleIntersectionResults(payload, left, right);
   };
 });
-function mergeValues(a, b) {
-  if (a === b) {
+function mergeValues(a, b2) {
+  if (a === b2) {
     return { valid: true, data: a };
   }
-  if (a instanceof Date && b instanceof Date && +a === +b) {
+  if (a instanceof Date && b2 instanceof Date && +a === +b2) {
     return { valid: true, data: a };
   }
-  if (isPlainObject3(a) && isPlainObject3(b)) {
-    const bKeys = Object.keys(b);
+  if (isPlainObject3(a) && isPlainObject3(b2)) {
+    const bKeys = Object.keys(b2);
     const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
-    const newObj = { ...a, ...b };
+    const newObj = { ...a, ...b2 };
     if (Object.prototype.hasOwnProperty.call(newObj, "__proto__"))
       delete newObj.__proto__;
     for (const key of sharedKeys) {
       if (key === "__proto__")
         continue;
-      const sharedValue = mergeValues(a[key], b[key]);
+      const sharedValue = mergeValues(a[key], b2[key]);
       if (!sharedValue.valid) {
         return {
           valid: false,
@@ -35978,14 +36061,14 @@ function mergeValues(a, b) {
     }
     return { valid: true, data: newObj };
   }
-  if (Array.isArray(a) && Array.isArray(b)) {
-    if (a.length !== b.length) {
+  if (Array.isArray(a) && Array.isArray(b2)) {
+    if (a.length !== b2.length) {
       return { valid: false, mergeErrorPath: [] };
     }
     const newArray = [];
     for (let index = 0; index < a.length; index++) {
       const itemA = a[index];
-      const itemB = b[index];
+      const itemB = b2[index];
       const sharedValue = mergeValues(itemA, itemB);
       if (!sharedValue.valid) {
         return {
@@ -36009,17 +36092,17 @@ function handleIntersectionResults(result, left, right) {
       unrecIssue ?? (unrecIssue = iss);
       keys = iss.keys;
     } else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-      const k = String(iss.path[0]);
-      if (!keyIssues.has(k))
-        keyIssues.set(k, iss);
-      keys = [k];
+      const k2 = String(iss.path[0]);
+      if (!keyIssues.has(k2))
+        keyIssues.set(k2, iss);
+      keys = [k2];
     } else {
       return false;
     }
-    for (const k of keys) {
-      if (!unrecKeys.has(k))
-        unrecKeys.set(k, {});
-      unrecKeys.get(k)[side] = true;
+    for (const k2 of keys) {
+      if (!unrecKeys.has(k2))
+        unrecKeys.set(k2, {});
+      unrecKeys.get(k2)[side] = true;
     }
     return true;
   };
@@ -36031,14 +36114,14 @@ function handleIntersectionResults(result, left, right) {
     if (!collect2(iss, "r"))
       result.issues.push(iss);
   }
-  const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
+  const bothKeys = [...unrecKeys].filter(([, f2]) => f2.l && f2.r).map(([k2]) => k2);
   if (bothKeys.length) {
-    const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
+    const aggregated = unrecIssue ? bothKeys.filter((k2) => unrecIssue.keys.includes(k2)) : [];
     if (aggregated.length)
       result.issues.push({ ...unrecIssue, keys: aggregated });
-    for (const k of bothKeys) {
-      if (!aggregated.includes(k) && keyIssues.has(k))
-        result.issues.push(keyIssues.get(k));
+    for (const k2 of bothKeys) {
+      if (!aggregated.includes(k2) && keyIssues.has(k2))
+        result.issues.push(keyIssues.get(k2));
     }
   }
   const merged = mergeValues(left.value, right.value);
@@ -36334,7 +36417,7 @@ var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
   const valuesSet = new Set(values);
   inst._zod.values = valuesSet;
   defineLazyInternal(inst, "pattern", (zod) => {
-    const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+    const patternValues = getEnumValues(zod.def.entries).filter((k2) => propertyKeyTypes.has(typeof k2));
     return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
   });
   inst._zod.parse = (payload, _ctx) => {
@@ -36491,8 +36574,8 @@ var $ZodPrefault = /* @__PURE__ */ $constructor("$ZodPrefault", (inst, def) => {
 var $ZodNonOptional = /* @__PURE__ */ $constructor("$ZodNonOptional", (inst, def) => {
   $ZodType.init(inst, def);
   defineLazyInternal(inst, "values", (zod) => {
-    const v = zod.def.innerType._zod.values;
-    return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
+    const v2 = zod.def.innerType._zod.values;
+    return v2 ? new Set([...v2].filter((x) => x !== void 0)) : void 0;
   });
   inst._zod.parse = (payload, ctx) => {
     const result = def.innerType._zod.run(payload, ctx);
@@ -36599,7 +36682,7 @@ function handleReadonlyResult(payload) {
 var $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
   $ZodCheck.init(inst, def);
   $ZodType.init(inst, def);
-  inst._zod.parse = (payload, _) => {
+  inst._zod.parse = (payload, _2) => {
     return payload;
   };
   inst._zod.check = (payload) => {
@@ -37058,12 +37141,12 @@ var $ZodRegistry = class {
     return this;
   }
   get(schema) {
-    const p = schema._zod.parent;
-    if (p) {
-      const pm = { ...this.get(p) ?? {} };
+    const p2 = schema._zod.parent;
+    if (p2) {
+      const pm = { ...this.get(p2) ?? {} };
       delete pm.id;
-      const f = { ...pm, ...this._map.get(schema) };
-      return Object.keys(f).length ? f : void 0;
+      const f2 = { ...pm, ...this._map.get(schema) };
+      return Object.keys(f2).length ? f2 : void 0;
     }
     return this._map.get(schema);
   }
@@ -37877,18 +37960,18 @@ function foldIntersection(json) {
   for (const key of FOLDABLE_KEYS)
     if (key in json)
       return;
-  const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+  const unions = allOf.filter((m2) => UNION_KEYS.some((k2) => Array.isArray(m2[k2])));
   let folded = null;
   if (!unions.length) {
     folded = foldObjects(allOf);
   } else {
     const union2 = unions[0];
-    const keyword2 = UNION_KEYS.find((k) => Array.isArray(union2[k]));
+    const keyword2 = UNION_KEYS.find((k2) => Array.isArray(union2[k2]));
     if (Object.keys(union2).length !== 1)
       return;
-    const rest = allOf.filter((m) => m !== union2);
+    const rest = allOf.filter((m2) => m2 !== union2);
     const branches = union2[keyword2].map((branch) => foldObjects([...rest, branch]));
-    if (branches.some((b) => !b))
+    if (branches.some((b2) => !b2))
       return;
     folded = { [keyword2]: branches };
   }
@@ -38145,7 +38228,7 @@ var addPattern = (agg, pattern2) => {
   agg.patterns.add(pattern2);
 };
 var intersectMime = (agg, mime) => {
-  agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
+  agg.mime = agg.mime ? agg.mime.filter((m2) => mime.includes(m2)) : [...mime];
 };
 var setFormat = (agg, format) => {
   agg.format = format;
@@ -38223,7 +38306,7 @@ var exactPatterns = /* @__PURE__ */ new Map([
   [base64Charset, base64],
   [base64urlCharset, base64url]
 ]);
-var exactPattern = (p) => exactPatterns.get(p) ?? p;
+var exactPattern = (p2) => exactPatterns.get(p2) ?? p2;
 var stringProcessor = (schema, ctx, _json, _params) => {
   const json = _json;
   json.type = "string";
@@ -38295,7 +38378,7 @@ var numberProcessor = (schema, ctx, _json, params) => {
     if (first2 !== void 0)
       json.multipleOf = first2;
     if (rest.length)
-      json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
+      json.allOf = [...json.allOf ?? [], ...rest.map((m2) => ({ multipleOf: m2 }))];
   }
 };
 var booleanProcessor = (_schema, _ctx, json, _params) => {
@@ -38339,9 +38422,9 @@ var enumProcessor = (schema, _ctx, json, _params) => {
     json.not = {};
     return;
   }
-  if (values.every((v) => typeof v === "number"))
+  if (values.every((v2) => typeof v2 === "number"))
     json.type = "number";
-  if (values.every((v) => typeof v === "string"))
+  if (values.every((v2) => typeof v2 === "string"))
     json.type = "string";
   json.enum = values;
 };
@@ -38374,13 +38457,13 @@ var literalProcessor = (schema, ctx, json, params) => {
       json.const = val;
     }
   } else {
-    if (vals.every((v) => typeof v === "number"))
+    if (vals.every((v2) => typeof v2 === "number"))
       json.type = "number";
-    if (vals.every((v) => typeof v === "string"))
+    if (vals.every((v2) => typeof v2 === "string"))
       json.type = "string";
-    if (vals.every((v) => typeof v === "boolean"))
+    if (vals.every((v2) => typeof v2 === "boolean"))
       json.type = "boolean";
-    if (vals.every((v) => v === null))
+    if (vals.every((v2) => v2 === null))
       json.type = "null";
     json.enum = vals;
   }
@@ -38413,7 +38496,7 @@ var fileProcessor = (schema, _ctx, json, _params) => {
   else if (mime.length === 1)
     _json.contentMediaType = mime[0];
   else
-    _json.anyOf = mime.map((m) => ({ contentMediaType: m }));
+    _json.anyOf = mime.map((m2) => ({ contentMediaType: m2 }));
 };
 var successProcessor = (_schema, _ctx, json, _params) => {
   json.type = "boolean";
@@ -38514,14 +38597,14 @@ var intersectionProcessor = (schema, ctx, json, params) => {
     ...params,
     path: [...params.path, "allOf", 0]
   });
-  const b = processSchema(def.right, ctx, {
+  const b2 = processSchema(def.right, ctx, {
     ...params,
     path: [...params.path, "allOf", 1]
   });
   const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
   const allOf = [
     ...isSimpleIntersection(a) ? a.allOf : [a],
-    ...isSimpleIntersection(b) ? b.allOf : [b]
+    ...isSimpleIntersection(b2) ? b2.allOf : [b2]
   ];
   json.allOf = allOf;
   ctx.intersections.push(allOf);
@@ -38612,11 +38695,11 @@ function stringifyKeyNames(bySchema, json, visited) {
   const types2 = Array.isArray(json.type) ? json.type : [json.type];
   const numericType = !types2.includes("string") && types2.some((t2) => t2 === "number" || t2 === "integer");
   const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
-  if (!numericType && !values?.some((v) => typeof v === "number"))
+  if (!numericType && !values?.some((v2) => typeof v2 === "number"))
     return json;
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id: id2, ...rest } = json;
   if (rest.enum)
-    rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+    rest.enum = rest.enum.map((v2) => typeof v2 === "number" ? String(v2) : v2);
   else if (typeof rest.const === "number")
     rest.const = String(rest.const);
   if (!numericType)
@@ -38690,7 +38773,7 @@ var recordProcessor = (schema, ctx, _json, params) => {
   const keyValues = keyType._zod.values;
   const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
   if (keyValues && !def.partial && !omittableOnInput) {
-    const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+    const validKeyValues = [...keyValues].filter((v2) => typeof v2 === "string" || typeof v2 === "number");
     if (validKeyValues.length > 0) {
       json.required = validKeyValues.map(String);
     }
@@ -38716,7 +38799,7 @@ var nonoptionalProcessor = (schema, ctx, _json, params) => {
 var UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
 function serializeDefaultValue(value, schema, ctx, json, params) {
   let unrepresentable = false;
-  const serialized = JSON.stringify(value, (_, val) => {
+  const serialized = JSON.stringify(value, (_2, val) => {
     if (typeof val !== "bigint")
       return val;
     unrepresentable = true;
@@ -38841,7 +38924,7 @@ function toJSONSchema(input, params) {
     const ctx2 = initializeContext({ ...params, processors: allProcessors });
     const defs = {};
     for (const entry of registry2._idmap.entries()) {
-      const [_, schema] = entry;
+      const [_2, schema] = entry;
       processSchema(schema, ctx2);
     }
     const schemas = {};
@@ -39003,11 +39086,11 @@ var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
   transform(tx) {
     return pipe(this, transform(tx));
   },
-  default(d) {
-    return _default(this, d);
+  default(d2) {
+    return _default(this, d2);
   },
-  prefault(d) {
-    return prefault(this, d);
+  prefault(d2) {
+    return prefault(this, d2);
   },
   catch(params) {
     return _catch(this, params);
@@ -39473,17 +39556,17 @@ var ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
   inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
   inst.element = def.element;
 }, {
-  min(n, params) {
-    return this.check(_minLength(n, params));
+  min(n2, params) {
+    return this.check(_minLength(n2, params));
   },
   nonempty(params) {
     return this.check(_minLength(1, params));
   },
-  max(n, params) {
-    return this.check(_maxLength(n, params));
+  max(n2, params) {
+    return this.check(_maxLength(n2, params));
   },
-  length(n, params) {
-    return this.check(_length(n, params));
+  length(n2, params) {
+    return this.check(_length(n2, params));
   },
   unwrap() {
     return this.element;
@@ -39576,6 +39659,18 @@ function union(options, params) {
   return new ZodUnion({
     type: "union",
     options,
+    ...util_exports.normalizeParams(params)
+  });
+}
+var ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("ZodDiscriminatedUnion", (inst, def) => {
+  ZodUnion.init(inst, def);
+  $ZodDiscriminatedUnion.init(inst, def);
+});
+function discriminatedUnion(discriminator, options, params) {
+  return new ZodDiscriminatedUnion({
+    type: "union",
+    options,
+    discriminator,
     ...util_exports.normalizeParams(params)
   });
 }
@@ -39687,7 +39782,7 @@ var ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
   };
 });
 function _enum(values, params) {
-  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v2) => [v2, v2])) : values;
   return new ZodEnum({
     type: "enum",
     entries,
@@ -39921,6 +40016,394 @@ function cancellation() {
   return cancel.signal;
 }
 
+// node_modules/croner/dist/croner.js
+function h(n2, t2, e, r, s, i, a, l) {
+  return h.fromTZ(h.tp(n2, t2, e, r, s, i, a), l);
+}
+h.fromTZISO = (n2, t2, e) => h.fromTZ(k(n2, t2), e);
+h.fromTZ = function(n2, t2) {
+  let e = new Date(Date.UTC(n2.y, n2.m - 1, n2.d, n2.h, n2.i, n2.s)), r = D(n2.tz, e), s = new Date(e.getTime() - r), i = D(n2.tz, s);
+  if (i - r === 0) return s;
+  {
+    let a = new Date(e.getTime() - i), l = D(n2.tz, a);
+    if (l - i === 0) return a;
+    if (!t2 && l - i > 0) return a;
+    if (t2) throw new Error("Invalid date passed to fromTZ()");
+    return s;
+  }
+};
+h.toTZ = function(n2, t2) {
+  let e = n2.toLocaleString("en-US", { timeZone: t2 }).replace(/[\u202f]/, " "), r = new Date(e);
+  return { y: r.getFullYear(), m: r.getMonth() + 1, d: r.getDate(), h: r.getHours(), i: r.getMinutes(), s: r.getSeconds(), tz: t2 };
+};
+h.tp = (n2, t2, e, r, s, i, a) => ({ y: n2, m: t2, d: e, h: r, i: s, s: i, tz: a });
+function D(n2, t2 = /* @__PURE__ */ new Date()) {
+  let e = t2.toLocaleString("en-US", { timeZone: n2, timeZoneName: "shortOffset" }).split(" ").slice(-1)[0], r = t2.toLocaleString("en-US").replace(/[\u202f]/, " ");
+  return Date.parse(`${r} GMT`) - Date.parse(`${r} ${e}`);
+}
+function k(n2, t2) {
+  let e = new Date(Date.parse(n2));
+  if (isNaN(e)) throw new Error("minitz: Invalid ISO8601 passed to parser.");
+  let r = n2.substring(9);
+  return n2.includes("Z") || r.includes("-") || r.includes("+") ? h.tp(e.getUTCFullYear(), e.getUTCMonth() + 1, e.getUTCDate(), e.getUTCHours(), e.getUTCMinutes(), e.getUTCSeconds(), "Etc/UTC") : h.tp(e.getFullYear(), e.getMonth() + 1, e.getDate(), e.getHours(), e.getMinutes(), e.getSeconds(), t2);
+}
+h.minitz = h;
+var b = 32;
+var p = 31 | b;
+var v = [1, 2, 4, 8, 16];
+var d = class {
+  pattern;
+  timezone;
+  second;
+  minute;
+  hour;
+  day;
+  month;
+  dayOfWeek;
+  lastDayOfMonth;
+  starDOM;
+  starDOW;
+  constructor(t2, e) {
+    this.pattern = t2, this.timezone = e, this.second = Array(60).fill(0), this.minute = Array(60).fill(0), this.hour = Array(24).fill(0), this.day = Array(31).fill(0), this.month = Array(12).fill(0), this.dayOfWeek = Array(7).fill(0), this.lastDayOfMonth = false, this.starDOM = false, this.starDOW = false, this.parse();
+  }
+  parse() {
+    if (!(typeof this.pattern == "string" || this.pattern instanceof String)) throw new TypeError("CronPattern: Pattern has to be of type string.");
+    this.pattern.indexOf("@") >= 0 && (this.pattern = this.handleNicknames(this.pattern).trim());
+    let t2 = this.pattern.replace(/\s+/g, " ").split(" ");
+    if (t2.length < 5 || t2.length > 6) throw new TypeError("CronPattern: invalid configuration format ('" + this.pattern + "'), exactly five or six space separated parts are required.");
+    if (t2.length === 5 && t2.unshift("0"), t2[3].indexOf("L") >= 0 && (t2[3] = t2[3].replace("L", ""), this.lastDayOfMonth = true), t2[3] == "*" && (this.starDOM = true), t2[4].length >= 3 && (t2[4] = this.replaceAlphaMonths(t2[4])), t2[5].length >= 3 && (t2[5] = this.replaceAlphaDays(t2[5])), t2[5] == "*" && (this.starDOW = true), this.pattern.indexOf("?") >= 0) {
+      let e = new f(/* @__PURE__ */ new Date(), this.timezone).getDate(true);
+      t2[0] = t2[0].replace("?", e.getSeconds().toString()), t2[1] = t2[1].replace("?", e.getMinutes().toString()), t2[2] = t2[2].replace("?", e.getHours().toString()), this.starDOM || (t2[3] = t2[3].replace("?", e.getDate().toString())), t2[4] = t2[4].replace("?", (e.getMonth() + 1).toString()), this.starDOW || (t2[5] = t2[5].replace("?", e.getDay().toString()));
+    }
+    this.throwAtIllegalCharacters(t2), this.partToArray("second", t2[0], 0, 1), this.partToArray("minute", t2[1], 0, 1), this.partToArray("hour", t2[2], 0, 1), this.partToArray("day", t2[3], -1, 1), this.partToArray("month", t2[4], -1, 1), this.partToArray("dayOfWeek", t2[5], 0, p), this.dayOfWeek[7] && (this.dayOfWeek[0] = this.dayOfWeek[7]);
+  }
+  partToArray(t2, e, r, s) {
+    let i = this[t2], a = t2 === "day" && this.lastDayOfMonth;
+    if (e === "" && !a) throw new TypeError("CronPattern: configuration entry " + t2 + " (" + e + ") is empty, check for trailing spaces.");
+    if (e === "*") return i.fill(s);
+    let l = e.split(",");
+    if (l.length > 1) for (let o = 0; o < l.length; o++) this.partToArray(t2, l[o], r, s);
+    else e.indexOf("-") !== -1 && e.indexOf("/") !== -1 ? this.handleRangeWithStepping(e, t2, r, s) : e.indexOf("-") !== -1 ? this.handleRange(e, t2, r, s) : e.indexOf("/") !== -1 ? this.handleStepping(e, t2, r, s) : e !== "" && this.handleNumber(e, t2, r, s);
+  }
+  throwAtIllegalCharacters(t2) {
+    for (let e = 0; e < t2.length; e++) if ((e === 5 ? /[^/*0-9,\-#L]+/ : /[^/*0-9,-]+/).test(t2[e])) throw new TypeError("CronPattern: configuration entry " + e + " (" + t2[e] + ") contains illegal characters.");
+  }
+  handleNumber(t2, e, r, s) {
+    let i = this.extractNth(t2, e), a = parseInt(i[0], 10) + r;
+    if (isNaN(a)) throw new TypeError("CronPattern: " + e + " is not a number: '" + t2 + "'");
+    this.setPart(e, a, i[1] || s);
+  }
+  setPart(t2, e, r) {
+    if (!Object.prototype.hasOwnProperty.call(this, t2)) throw new TypeError("CronPattern: Invalid part specified: " + t2);
+    if (t2 === "dayOfWeek") {
+      if (e === 7 && (e = 0), e < 0 || e > 6) throw new RangeError("CronPattern: Invalid value for dayOfWeek: " + e);
+      this.setNthWeekdayOfMonth(e, r);
+      return;
+    }
+    if (t2 === "second" || t2 === "minute") {
+      if (e < 0 || e >= 60) throw new RangeError("CronPattern: Invalid value for " + t2 + ": " + e);
+    } else if (t2 === "hour") {
+      if (e < 0 || e >= 24) throw new RangeError("CronPattern: Invalid value for " + t2 + ": " + e);
+    } else if (t2 === "day") {
+      if (e < 0 || e >= 31) throw new RangeError("CronPattern: Invalid value for " + t2 + ": " + e);
+    } else if (t2 === "month" && (e < 0 || e >= 12)) throw new RangeError("CronPattern: Invalid value for " + t2 + ": " + e);
+    this[t2][e] = r;
+  }
+  handleRangeWithStepping(t2, e, r, s) {
+    let i = this.extractNth(t2, e), a = i[0].match(/^(\d+)-(\d+)\/(\d+)$/);
+    if (a === null) throw new TypeError("CronPattern: Syntax error, illegal range with stepping: '" + t2 + "'");
+    let [, l, o, u] = a, c = parseInt(l, 10) + r, w = parseInt(o, 10) + r, C = parseInt(u, 10);
+    if (isNaN(c)) throw new TypeError("CronPattern: Syntax error, illegal lower range (NaN)");
+    if (isNaN(w)) throw new TypeError("CronPattern: Syntax error, illegal upper range (NaN)");
+    if (isNaN(C)) throw new TypeError("CronPattern: Syntax error, illegal stepping: (NaN)");
+    if (C === 0) throw new TypeError("CronPattern: Syntax error, illegal stepping: 0");
+    if (C > this[e].length) throw new TypeError("CronPattern: Syntax error, steps cannot be greater than maximum value of part (" + this[e].length + ")");
+    if (c > w) throw new TypeError("CronPattern: From value is larger than to value: '" + t2 + "'");
+    for (let T = c; T <= w; T += C) this.setPart(e, T, i[1] || s);
+  }
+  extractNth(t2, e) {
+    let r = t2, s;
+    if (r.includes("#")) {
+      if (e !== "dayOfWeek") throw new Error("CronPattern: nth (#) only allowed in day-of-week field");
+      s = r.split("#")[1], r = r.split("#")[0];
+    }
+    return [r, s];
+  }
+  handleRange(t2, e, r, s) {
+    let i = this.extractNth(t2, e), a = i[0].split("-");
+    if (a.length !== 2) throw new TypeError("CronPattern: Syntax error, illegal range: '" + t2 + "'");
+    let l = parseInt(a[0], 10) + r, o = parseInt(a[1], 10) + r;
+    if (isNaN(l)) throw new TypeError("CronPattern: Syntax error, illegal lower range (NaN)");
+    if (isNaN(o)) throw new TypeError("CronPattern: Syntax error, illegal upper range (NaN)");
+    if (l > o) throw new TypeError("CronPattern: From value is larger than to value: '" + t2 + "'");
+    for (let u = l; u <= o; u++) this.setPart(e, u, i[1] || s);
+  }
+  handleStepping(t2, e, r, s) {
+    let i = this.extractNth(t2, e), a = i[0].split("/");
+    if (a.length !== 2) throw new TypeError("CronPattern: Syntax error, illegal stepping: '" + t2 + "'");
+    a[0] === "" && (a[0] = "*");
+    let l = 0;
+    a[0] !== "*" && (l = parseInt(a[0], 10) + r);
+    let o = parseInt(a[1], 10);
+    if (isNaN(o)) throw new TypeError("CronPattern: Syntax error, illegal stepping: (NaN)");
+    if (o === 0) throw new TypeError("CronPattern: Syntax error, illegal stepping: 0");
+    if (o > this[e].length) throw new TypeError("CronPattern: Syntax error, max steps for part is (" + this[e].length + ")");
+    for (let u = l; u < this[e].length; u += o) this.setPart(e, u, i[1] || s);
+  }
+  replaceAlphaDays(t2) {
+    return t2.replace(/-sun/gi, "-7").replace(/sun/gi, "0").replace(/mon/gi, "1").replace(/tue/gi, "2").replace(/wed/gi, "3").replace(/thu/gi, "4").replace(/fri/gi, "5").replace(/sat/gi, "6");
+  }
+  replaceAlphaMonths(t2) {
+    return t2.replace(/jan/gi, "1").replace(/feb/gi, "2").replace(/mar/gi, "3").replace(/apr/gi, "4").replace(/may/gi, "5").replace(/jun/gi, "6").replace(/jul/gi, "7").replace(/aug/gi, "8").replace(/sep/gi, "9").replace(/oct/gi, "10").replace(/nov/gi, "11").replace(/dec/gi, "12");
+  }
+  handleNicknames(t2) {
+    let e = t2.trim().toLowerCase();
+    return e === "@yearly" || e === "@annually" ? "0 0 1 1 *" : e === "@monthly" ? "0 0 1 * *" : e === "@weekly" ? "0 0 * * 0" : e === "@daily" ? "0 0 * * *" : e === "@hourly" ? "0 * * * *" : t2;
+  }
+  setNthWeekdayOfMonth(t2, e) {
+    if (typeof e != "number" && e === "L") this.dayOfWeek[t2] = this.dayOfWeek[t2] | b;
+    else if (e === p) this.dayOfWeek[t2] = p;
+    else if (e < 6 && e > 0) this.dayOfWeek[t2] = this.dayOfWeek[t2] | v[e - 1];
+    else throw new TypeError(`CronPattern: nth weekday out of range, should be 1-5 or L. Value: ${e}, Type: ${typeof e}`);
+  }
+};
+var O = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+var m = [["month", "year", 0], ["day", "month", -1], ["hour", "day", 0], ["minute", "hour", 0], ["second", "minute", 0]];
+var f = class n {
+  tz;
+  ms;
+  second;
+  minute;
+  hour;
+  day;
+  month;
+  year;
+  constructor(t2, e) {
+    if (this.tz = e, t2 && t2 instanceof Date) if (!isNaN(t2)) this.fromDate(t2);
+    else throw new TypeError("CronDate: Invalid date passed to CronDate constructor");
+    else if (t2 === void 0) this.fromDate(/* @__PURE__ */ new Date());
+    else if (t2 && typeof t2 == "string") this.fromString(t2);
+    else if (t2 instanceof n) this.fromCronDate(t2);
+    else throw new TypeError("CronDate: Invalid type (" + typeof t2 + ") passed to CronDate constructor");
+  }
+  isNthWeekdayOfMonth(t2, e, r, s) {
+    let a = new Date(Date.UTC(t2, e, r)).getUTCDay(), l = 0;
+    for (let o = 1; o <= r; o++) new Date(Date.UTC(t2, e, o)).getUTCDay() === a && l++;
+    if (s & p && v[l - 1] & s) return true;
+    if (s & b) {
+      let o = new Date(Date.UTC(t2, e + 1, 0)).getUTCDate();
+      for (let u = r + 1; u <= o; u++) if (new Date(Date.UTC(t2, e, u)).getUTCDay() === a) return false;
+      return true;
+    }
+    return false;
+  }
+  fromDate(t2) {
+    if (this.tz !== void 0) if (typeof this.tz == "number") this.ms = t2.getUTCMilliseconds(), this.second = t2.getUTCSeconds(), this.minute = t2.getUTCMinutes() + this.tz, this.hour = t2.getUTCHours(), this.day = t2.getUTCDate(), this.month = t2.getUTCMonth(), this.year = t2.getUTCFullYear(), this.apply();
+    else {
+      let e = h.toTZ(t2, this.tz);
+      this.ms = t2.getMilliseconds(), this.second = e.s, this.minute = e.i, this.hour = e.h, this.day = e.d, this.month = e.m - 1, this.year = e.y;
+    }
+    else this.ms = t2.getMilliseconds(), this.second = t2.getSeconds(), this.minute = t2.getMinutes(), this.hour = t2.getHours(), this.day = t2.getDate(), this.month = t2.getMonth(), this.year = t2.getFullYear();
+  }
+  fromCronDate(t2) {
+    this.tz = t2.tz, this.year = t2.year, this.month = t2.month, this.day = t2.day, this.hour = t2.hour, this.minute = t2.minute, this.second = t2.second, this.ms = t2.ms;
+  }
+  apply() {
+    if (this.month > 11 || this.day > O[this.month] || this.hour > 59 || this.minute > 59 || this.second > 59 || this.hour < 0 || this.minute < 0 || this.second < 0) {
+      let t2 = new Date(Date.UTC(this.year, this.month, this.day, this.hour, this.minute, this.second, this.ms));
+      return this.ms = t2.getUTCMilliseconds(), this.second = t2.getUTCSeconds(), this.minute = t2.getUTCMinutes(), this.hour = t2.getUTCHours(), this.day = t2.getUTCDate(), this.month = t2.getUTCMonth(), this.year = t2.getUTCFullYear(), true;
+    } else return false;
+  }
+  fromString(t2) {
+    if (typeof this.tz == "number") {
+      let e = h.fromTZISO(t2);
+      this.ms = e.getUTCMilliseconds(), this.second = e.getUTCSeconds(), this.minute = e.getUTCMinutes(), this.hour = e.getUTCHours(), this.day = e.getUTCDate(), this.month = e.getUTCMonth(), this.year = e.getUTCFullYear(), this.apply();
+    } else return this.fromDate(h.fromTZISO(t2, this.tz));
+  }
+  findNext(t2, e, r, s) {
+    let i = this[e], a;
+    r.lastDayOfMonth && (this.month !== 1 ? a = O[this.month] : a = new Date(Date.UTC(this.year, this.month + 1, 0, 0, 0, 0, 0)).getUTCDate());
+    let l = !r.starDOW && e == "day" ? new Date(Date.UTC(this.year, this.month, 1, 0, 0, 0, 0)).getUTCDay() : void 0;
+    for (let o = this[e] + s; o < r[e].length; o++) {
+      let u = r[e][o];
+      if (e === "day" && r.lastDayOfMonth && o - s == a && (u = 1), e === "day" && !r.starDOW) {
+        let c = r.dayOfWeek[(l + (o - s - 1)) % 7];
+        if (c && c & p) c = this.isNthWeekdayOfMonth(this.year, this.month, o - s, c) ? 1 : 0;
+        else if (c) throw new Error(`CronDate: Invalid value for dayOfWeek encountered. ${c}`);
+        t2.legacyMode && !r.starDOM ? u = u || c : u = u && c;
+      }
+      if (u) return this[e] = o - s, i !== this[e] ? 2 : 1;
+    }
+    return 3;
+  }
+  recurse(t2, e, r) {
+    let s = this.findNext(e, m[r][0], t2, m[r][2]);
+    if (s > 1) {
+      let i = r + 1;
+      for (; i < m.length; ) this[m[i][0]] = -m[i][2], i++;
+      if (s === 3) return this[m[r][1]]++, this[m[r][0]] = -m[r][2], this.apply(), this.recurse(t2, e, 0);
+      if (this.apply()) return this.recurse(t2, e, r - 1);
+    }
+    return r += 1, r >= m.length ? this : this.year >= 3e3 ? null : this.recurse(t2, e, r);
+  }
+  increment(t2, e, r) {
+    return this.second += e.interval !== void 0 && e.interval > 1 && r ? e.interval : 1, this.ms = 0, this.apply(), this.recurse(t2, e, 0);
+  }
+  getDate(t2) {
+    return t2 || this.tz === void 0 ? new Date(this.year, this.month, this.day, this.hour, this.minute, this.second, this.ms) : typeof this.tz == "number" ? new Date(Date.UTC(this.year, this.month, this.day, this.hour, this.minute - this.tz, this.second, this.ms)) : h.fromTZ(h.tp(this.year, this.month + 1, this.day, this.hour, this.minute, this.second, this.tz), false);
+  }
+  getTime() {
+    return this.getDate(false).getTime();
+  }
+};
+function N(n2) {
+  if (n2 === void 0 && (n2 = {}), delete n2.name, n2.legacyMode = n2.legacyMode === void 0 ? true : n2.legacyMode, n2.paused = n2.paused === void 0 ? false : n2.paused, n2.maxRuns = n2.maxRuns === void 0 ? 1 / 0 : n2.maxRuns, n2.catch = n2.catch === void 0 ? false : n2.catch, n2.interval = n2.interval === void 0 ? 0 : parseInt(n2.interval.toString(), 10), n2.utcOffset = n2.utcOffset === void 0 ? void 0 : parseInt(n2.utcOffset.toString(), 10), n2.unref = n2.unref === void 0 ? false : n2.unref, n2.startAt && (n2.startAt = new f(n2.startAt, n2.timezone)), n2.stopAt && (n2.stopAt = new f(n2.stopAt, n2.timezone)), n2.interval !== null) {
+    if (isNaN(n2.interval)) throw new Error("CronOptions: Supplied value for interval is not a number");
+    if (n2.interval < 0) throw new Error("CronOptions: Supplied value for interval can not be negative");
+  }
+  if (n2.utcOffset !== void 0) {
+    if (isNaN(n2.utcOffset)) throw new Error("CronOptions: Invalid value passed for utcOffset, should be number representing minutes offset from UTC.");
+    if (n2.utcOffset < -870 || n2.utcOffset > 870) throw new Error("CronOptions: utcOffset out of bounds.");
+    if (n2.utcOffset !== void 0 && n2.timezone) throw new Error("CronOptions: Combining 'utcOffset' with 'timezone' is not allowed.");
+  }
+  if (n2.unref !== true && n2.unref !== false) throw new Error("CronOptions: Unref should be either true, false or undefined(false).");
+  return n2;
+}
+function g(n2) {
+  return Object.prototype.toString.call(n2) === "[object Function]" || typeof n2 == "function" || n2 instanceof Function;
+}
+function S(n2) {
+  return g(n2);
+}
+function P(n2) {
+  typeof Deno < "u" && typeof Deno.unrefTimer < "u" ? Deno.unrefTimer(n2) : n2 && typeof n2.unref < "u" && n2.unref();
+}
+var _ = 30 * 1e3;
+var y = [];
+var R = class {
+  name;
+  options;
+  _states;
+  fn;
+  constructor(t2, e, r) {
+    let s, i;
+    if (g(e)) i = e;
+    else if (typeof e == "object") s = e;
+    else if (e !== void 0) throw new Error("Cron: Invalid argument passed for optionsIn. Should be one of function, or object (options).");
+    if (g(r)) i = r;
+    else if (typeof r == "object") s = r;
+    else if (r !== void 0) throw new Error("Cron: Invalid argument passed for funcIn. Should be one of function, or object (options).");
+    if (this.name = s?.name, this.options = N(s), this._states = { kill: false, blocking: false, previousRun: void 0, currentRun: void 0, once: void 0, currentTimeout: void 0, maxRuns: s ? s.maxRuns : void 0, paused: s ? s.paused : false, pattern: new d("* * * * *") }, t2 && (t2 instanceof Date || typeof t2 == "string" && t2.indexOf(":") > 0) ? this._states.once = new f(t2, this.options.timezone || this.options.utcOffset) : this._states.pattern = new d(t2, this.options.timezone), this.name) {
+      if (y.find((l) => l.name === this.name)) throw new Error("Cron: Tried to initialize new named job '" + this.name + "', but name already taken.");
+      y.push(this);
+    }
+    return i !== void 0 && S(i) && (this.fn = i, this.schedule()), this;
+  }
+  nextRun(t2) {
+    let e = this._next(t2);
+    return e ? e.getDate(false) : null;
+  }
+  nextRuns(t2, e) {
+    this._states.maxRuns !== void 0 && t2 > this._states.maxRuns && (t2 = this._states.maxRuns);
+    let r = [], s = e || this._states.currentRun || void 0;
+    for (; t2-- && (s = this.nextRun(s)); ) r.push(s);
+    return r;
+  }
+  getPattern() {
+    return this._states.pattern ? this._states.pattern.pattern : void 0;
+  }
+  isRunning() {
+    let t2 = this.nextRun(this._states.currentRun), e = !this._states.paused, r = this.fn !== void 0, s = !this._states.kill;
+    return e && r && s && t2 !== null;
+  }
+  isStopped() {
+    return this._states.kill;
+  }
+  isBusy() {
+    return this._states.blocking;
+  }
+  currentRun() {
+    return this._states.currentRun ? this._states.currentRun.getDate() : null;
+  }
+  previousRun() {
+    return this._states.previousRun ? this._states.previousRun.getDate() : null;
+  }
+  msToNext(t2) {
+    let e = this._next(t2);
+    return e ? t2 instanceof f || t2 instanceof Date ? e.getTime() - t2.getTime() : e.getTime() - new f(t2).getTime() : null;
+  }
+  stop() {
+    this._states.kill = true, this._states.currentTimeout && clearTimeout(this._states.currentTimeout);
+    let t2 = y.indexOf(this);
+    t2 >= 0 && y.splice(t2, 1);
+  }
+  pause() {
+    return this._states.paused = true, !this._states.kill;
+  }
+  resume() {
+    return this._states.paused = false, !this._states.kill;
+  }
+  schedule(t2) {
+    if (t2 && this.fn) throw new Error("Cron: It is not allowed to schedule two functions using the same Croner instance.");
+    t2 && (this.fn = t2);
+    let e = this.msToNext(), r = this.nextRun(this._states.currentRun);
+    return e == null || isNaN(e) || r === null ? this : (e > _ && (e = _), this._states.currentTimeout = setTimeout(() => this._checkTrigger(r), e), this._states.currentTimeout && this.options.unref && P(this._states.currentTimeout), this);
+  }
+  async _trigger(t2) {
+    if (this._states.blocking = true, this._states.currentRun = new f(void 0, this.options.timezone || this.options.utcOffset), this.options.catch) try {
+      this.fn !== void 0 && await this.fn(this, this.options.context);
+    } catch (e) {
+      g(this.options.catch) && this.options.catch(e, this);
+    }
+    else this.fn !== void 0 && await this.fn(this, this.options.context);
+    this._states.previousRun = new f(t2, this.options.timezone || this.options.utcOffset), this._states.blocking = false;
+  }
+  async trigger() {
+    await this._trigger();
+  }
+  runsLeft() {
+    return this._states.maxRuns;
+  }
+  _checkTrigger(t2) {
+    let e = /* @__PURE__ */ new Date(), r = !this._states.paused && e.getTime() >= t2.getTime(), s = this._states.blocking && this.options.protect;
+    r && !s ? (this._states.maxRuns !== void 0 && this._states.maxRuns--, this._trigger()) : r && s && g(this.options.protect) && setTimeout(() => this.options.protect(this), 0), this.schedule();
+  }
+  _next(t2) {
+    let e = !!(t2 || this._states.currentRun), r = false;
+    !t2 && this.options.startAt && this.options.interval && ([t2, e] = this._calculatePreviousRun(t2, e), r = !t2), t2 = new f(t2, this.options.timezone || this.options.utcOffset), this.options.startAt && t2 && t2.getTime() < this.options.startAt.getTime() && (t2 = this.options.startAt);
+    let s = this._states.once || new f(t2, this.options.timezone || this.options.utcOffset);
+    return !r && s !== this._states.once && (s = s.increment(this._states.pattern, this.options, e)), this._states.once && this._states.once.getTime() <= t2.getTime() || s === null || this._states.maxRuns !== void 0 && this._states.maxRuns <= 0 || this._states.kill || this.options.stopAt && s.getTime() >= this.options.stopAt.getTime() ? null : s;
+  }
+  _calculatePreviousRun(t2, e) {
+    let r = new f(void 0, this.options.timezone || this.options.utcOffset), s = t2;
+    if (this.options.startAt.getTime() <= r.getTime()) {
+      s = this.options.startAt;
+      let i = s.getTime() + this.options.interval * 1e3;
+      for (; i <= r.getTime(); ) s = new f(s, this.options.timezone || this.options.utcOffset).increment(this._states.pattern, this.options, true), i = s.getTime() + this.options.interval * 1e3;
+      e = true;
+    }
+    return s === null && (s = void 0), [s, e];
+  }
+};
+
+// src/commands/next-run.ts
+var import_yaml = __toESM(require_dist(), 1);
+var Workflow = object({
+  on: object({ schedule: array(object({ cron: string2() })) })
+});
+function nextRun(workflow, now) {
+  try {
+    const { on } = Workflow.parse((0, import_yaml.parse)(workflow));
+    const times = on.schedule.map(({ cron }) => {
+      return new R(cron, { timezone: "UTC", paused: true }).nextRun(now.toISOString())?.getTime();
+    });
+    const known = times.filter((time3) => time3 !== void 0);
+    return known.length === 0 ? void 0 : Math.min(...known);
+  } catch {
+    return void 0;
+  }
+}
+
 // src/config/config-error.ts
 var ConfigError = class extends Error {
   name = "ConfigError";
@@ -39929,1567 +40412,906 @@ var ConfigError = class extends Error {
   }
 };
 
-// src/lists/path.ts
-function pathProblem(path2) {
-  if (path2.trim() === "") return "takes a path, such as README.md";
-  if (new RegExp("\\p{Cc}", "u").test(path2)) return "takes a path without control characters";
-  if (path2.includes("\\")) return "takes a path with forward slashes";
-  if (path2.startsWith("/") || /^[A-Za-z]:/.test(path2)) {
-    return "takes a path relative to the top of the repository";
-  }
-  const parts = path2.split("/");
-  if (parts.includes("..")) return "takes a path that stays inside the repository";
-  if (parts.includes(".git")) return "takes a path outside .git";
-  if (normalPath(path2) === "") return "takes the path of a file, such as README.md";
-  return void 0;
-}
-function normalPath(path2) {
-  return path2.split("/").filter((part) => part !== "" && part !== ".").join("/");
-}
-
-// src/config/inputs.ts
-var KEY_INPUTS = [
-  "token",
-  "semantic-scholar-api-key",
-  "hugging-face-token",
-  "openalex-api-key"
-];
-function readInputs() {
-  const keys = Object.fromEntries(
-    KEY_INPUTS.map((name2) => [name2, getInput(name2)]).filter(([, value]) => value !== "")
-  );
-  for (const key of Object.values(keys)) maskKey(key);
-  const token = keys.token;
-  if (token === void 0) {
+// src/means.ts
+var SHARE_OF_SOURCES = 0.9;
+var MINUTE = 6e4;
+function meansFor({ requests }, sources, signal) {
+  const ids = sources.map(({ id: id2 }) => id2);
+  const unknown2 = Object.keys(requests).filter((id2) => !ids.includes(id2));
+  if (unknown2.length > 0) {
     throw new ConfigError([
-      "The input token is empty. Leave it out to use the job\u2019s own token, or give it a secret that exists."
+      `limits.requests names ${unknown2.join(", ")}; the sources are ${ids.join(", ")}.`
     ]);
   }
-  const files = listPaths(getMultilineInput("files"));
-  const config2 = getInput("config") || ".github/readme-tally.yml";
-  checkPaths("config", [config2]);
-  return { files, config: config2, dryRun: flag("dry-run"), token, keys };
+  return (source5) => ({ requests: requests[source5.id] ?? source5.requests, signal });
 }
-function maskKey(key) {
-  setSecret(key);
-  const encoded = encodeURIComponent(key);
-  if (encoded !== key) setSecret(encoded);
-}
-function listPaths(lines) {
-  const files = lines.map((line) => line.trim()).filter((line) => line !== "");
-  checkPaths("files", files);
-  return files.length > 0 ? files : ["README.md"];
-}
-function checkPaths(input, paths) {
-  const problems = paths.flatMap((path2) => {
-    const problem2 = pathProblem(path2);
-    return problem2 ? [`The input ${input} has ${JSON.stringify(path2)}; it ${problem2}.`] : [];
-  });
-  if (problems.length > 0) throw new ConfigError(problems);
-}
-function flag(name2) {
-  const value = getInput(name2).toLowerCase();
-  if (value === "" || value === "false") return false;
-  if (value === "true") return true;
-  throw new ConfigError([`The input ${name2} is ${JSON.stringify(value)}; it takes true or false.`]);
-}
-
-// src/config/stars-token.ts
-function starsToken(settings, token) {
-  if (settings.TALLY_GITHUB_TOKEN) return settings.TALLY_GITHUB_TOKEN;
-  const server = settings.GITHUB_SERVER_URL || "https://github.com";
-  const isOwnServer = server.replace(/\/+$/, "") === "https://github.com";
-  return isOwnServer || settings.TALLY_GITHUB_GRAPHQL_URL ? token : void 0;
-}
-
-// src/http/errors.ts
-var UpstreamError = class extends Error {
-  name = "UpstreamError";
-  failure;
-  /** The HTTP status, when there was an answer. */
-  status;
-  /** The start of the answer's body, for a source that knows the API's own words. Not for logs. */
-  body;
-  /** Gives a header of the answer, for a source that knows it. Not for logs. */
-  header;
-  constructor(failure2, { status, body = "", headers, cause } = {}) {
-    super(status === void 0 ? failure2 : `${failure2} (HTTP ${status})`, { cause });
-    this.failure = failure2;
-    this.status = status;
-    this.body = body;
-    this.header = (name2) => headers?.get(name2) ?? "";
-  }
-};
-function isOutOfMeans({ failure: failure2 }) {
-  return failure2 === "out of requests" || failure2 === "out of time";
-}
-function failureOfStatus(status, { hasKey }) {
-  if (status === 429) return "rate limited";
-  if (status === 401 || status === 403) return hasKey ? "key refused" : "request refused";
-  if (status === 404 || status === 410) return "not found";
-  return status >= 500 ? "internal error" : "request refused";
-}
-
-// src/http/attempt.ts
-var REDIRECTS = [301, 302, 307, 308];
-var LONGEST_CHAIN = 3;
-var BODILESS = [204, 205, 304];
-function limitedFetch(send, limits) {
-  return async (input, init) => {
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), limits.timeout);
-    const end = () => deadline.abort();
-    limits.signal?.addEventListener("abort", end);
-    try {
-      const response = await follow(send, new Request(input, init), deadline.signal);
-      return await wholeAnswer(response, limits.bytes);
-    } catch (error3) {
-      if (limits.signal?.aborted) throw new UpstreamError("out of time");
-      if (deadline.signal.aborted) throw new UpstreamError("too slow", { cause: error3 });
-      throw error3;
-    } finally {
-      limits.signal?.removeEventListener("abort", end);
-      clearTimeout(timer);
-    }
-  };
-}
-async function follow(send, request2, signal) {
-  const { method, headers } = request2;
-  const options = { method, headers, signal, redirect: "manual" };
-  const body = request2.body === null ? void 0 : await request2.text();
-  let url = request2.url;
-  for (let hop = 0; hop <= LONGEST_CHAIN; hop++) {
-    const response = await send(url, body === void 0 ? options : { ...options, body });
-    const next = redirectTarget(response, url);
-    if (next === void 0) return response;
-    await response.body?.cancel();
-    url = next;
-  }
-  throw new UpstreamError("not reachable", { cause: new Error("redirected in a circle") });
-}
-function redirectTarget(response, from) {
-  const location = response.headers.get("location");
-  if (!REDIRECTS.includes(response.status) || location === null) return void 0;
-  if (!URL.canParse(location, from)) return void 0;
-  const target = new URL(location, from);
-  return target.origin === new URL(from).origin ? target.href : void 0;
-}
-async function wholeAnswer(response, limit) {
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > limit) {
-      const cause = new Error(`the answer is longer than ${limit} bytes`);
-      throw new UpstreamError("answer not understood", { cause });
-    }
-    chunks.push(chunk);
-  }
-  const { status, statusText, headers } = response;
-  const body = BODILESS.includes(status) ? null : Buffer.concat(chunks);
-  return new Response(body, { status, statusText, headers });
-}
-
-// node_modules/ky/distribution/errors/HTTPError.js
-var HTTPError = class extends Error {
-  response;
-  request;
-  options;
-  constructor(response, request2, options) {
-    const code = response.status || response.status === 0 ? response.status : "";
-    const title = response.statusText ?? "";
-    const status = `${code} ${title}`.trim();
-    const reason = status ? `status code ${status}` : "an unknown error";
-    super(`Request failed with ${reason}: ${request2.method} ${request2.url}`);
-    this.name = "HTTPError";
-    this.response = response;
-    this.request = request2;
-    this.options = options;
-  }
-};
-
-// node_modules/ky/distribution/errors/NonError.js
-var NonError = class extends Error {
-  name = "NonError";
-  value;
-  constructor(value) {
-    let message = "Non-error value was thrown";
-    try {
-      if (typeof value === "string") {
-        message = value;
-      } else if (value && typeof value === "object" && "message" in value && typeof value.message === "string") {
-        message = value.message;
-      }
-    } catch {
-    }
-    super(message);
-    this.value = value;
-  }
-};
-
-// node_modules/ky/distribution/errors/ForceRetryError.js
-var ForceRetryError = class extends Error {
-  name = "ForceRetryError";
-  customDelay;
-  code;
-  customRequest;
-  constructor(options) {
-    const cause = options?.cause ? options.cause instanceof Error ? options.cause : new NonError(options.cause) : void 0;
-    super(options?.code ? `Forced retry: ${options.code}` : "Forced retry", cause ? { cause } : void 0);
-    this.customDelay = options?.delay;
-    this.code = options?.code;
-    this.customRequest = options?.request;
-  }
-};
-
-// node_modules/ky/distribution/core/constants.js
-var supportsRequestStreams = (() => {
-  let duplexAccessed = false;
-  let hasContentType = false;
-  const supportsReadableStream = typeof globalThis.ReadableStream === "function";
-  const supportsRequest = typeof globalThis.Request === "function";
-  if (supportsReadableStream && supportsRequest) {
-    try {
-      hasContentType = new globalThis.Request("https://empty.invalid", {
-        body: new globalThis.ReadableStream(),
-        method: "POST",
-        // @ts-expect-error - Types are outdated.
-        get duplex() {
-          duplexAccessed = true;
-          return "half";
-        }
-      }).headers.has("Content-Type");
-    } catch (error3) {
-      if (error3 instanceof Error && error3.message === "unsupported BodyInit type") {
-        return false;
-      }
-      throw error3;
-    }
-  }
-  return duplexAccessed && !hasContentType;
-})();
-var supportsAbortController = typeof globalThis.AbortController === "function";
-var supportsAbortSignal = typeof globalThis.AbortSignal === "function" && typeof globalThis.AbortSignal.any === "function";
-var supportsResponseStreams = typeof globalThis.ReadableStream === "function";
-var supportsFormData = typeof globalThis.FormData === "function";
-var requestMethods = ["get", "post", "put", "patch", "head", "delete"];
-var validate2 = () => void 0;
-validate2();
-var responseTypes = {
-  json: "application/json",
-  text: "text/*",
-  formData: "multipart/form-data",
-  arrayBuffer: "*/*",
-  blob: "*/*",
-  // Supported in modern Fetch implementations (for example, browsers and recent Node.js/undici).
-  // We still feature-check at runtime before exposing the shortcut.
-  bytes: "*/*"
-};
-var maxSafeTimeout = 2147483647;
-var usualFormBoundarySize = new TextEncoder().encode("------WebKitFormBoundaryaxpyiPgbbPti10Rw").length;
-var stop = /* @__PURE__ */ Symbol("stop");
-var RetryMarker = class {
-  options;
-  constructor(options) {
-    this.options = options;
-  }
-};
-var retry = (options) => new RetryMarker(options);
-var kyOptionKeys = {
-  json: true,
-  parseJson: true,
-  stringifyJson: true,
-  searchParams: true,
-  prefixUrl: true,
-  retry: true,
-  timeout: true,
-  hooks: true,
-  throwHttpErrors: true,
-  onDownloadProgress: true,
-  onUploadProgress: true,
-  fetch: true,
-  context: true
-};
-var vendorSpecificOptions = {
-  next: true
-  // Next.js cache revalidation (revalidate, tags)
-};
-var requestOptionsRegistry = {
-  method: true,
-  headers: true,
-  body: true,
-  mode: true,
-  credentials: true,
-  cache: true,
-  redirect: true,
-  referrer: true,
-  referrerPolicy: true,
-  integrity: true,
-  keepalive: true,
-  signal: true,
-  window: true,
-  duplex: true
-};
-
-// node_modules/ky/distribution/utils/body.js
-var getBodySize = (body) => {
-  if (!body) {
-    return 0;
-  }
-  if (body instanceof FormData) {
-    let size = 0;
-    for (const [key, value] of body) {
-      size += usualFormBoundarySize;
-      size += new TextEncoder().encode(`Content-Disposition: form-data; name="${key}"`).length;
-      size += typeof value === "string" ? new TextEncoder().encode(value).length : value.size;
-    }
-    return size;
-  }
-  if (body instanceof Blob) {
-    return body.size;
-  }
-  if (body instanceof ArrayBuffer) {
-    return body.byteLength;
-  }
-  if (typeof body === "string") {
-    return new TextEncoder().encode(body).length;
-  }
-  if (body instanceof URLSearchParams) {
-    return new TextEncoder().encode(body.toString()).length;
-  }
-  if ("byteLength" in body) {
-    return body.byteLength;
-  }
-  if (typeof body === "object" && body !== null) {
-    try {
-      const jsonString = JSON.stringify(body);
-      return new TextEncoder().encode(jsonString).length;
-    } catch {
-      return 0;
-    }
-  }
-  return 0;
-};
-var withProgress = (stream, totalBytes, onProgress) => {
-  let previousChunk;
-  let transferredBytes = 0;
-  return stream.pipeThrough(new TransformStream({
-    transform(currentChunk, controller) {
-      controller.enqueue(currentChunk);
-      if (previousChunk) {
-        transferredBytes += previousChunk.byteLength;
-        let percent = totalBytes === 0 ? 0 : transferredBytes / totalBytes;
-        if (percent >= 1) {
-          percent = 1 - Number.EPSILON;
-        }
-        onProgress?.({ percent, totalBytes: Math.max(totalBytes, transferredBytes), transferredBytes }, previousChunk);
-      }
-      previousChunk = currentChunk;
-    },
-    flush() {
-      if (previousChunk) {
-        transferredBytes += previousChunk.byteLength;
-        onProgress?.({ percent: 1, totalBytes: Math.max(totalBytes, transferredBytes), transferredBytes }, previousChunk);
-      }
-    }
-  }));
-};
-var streamResponse = (response, onDownloadProgress) => {
-  if (!response.body) {
-    return response;
-  }
-  if (response.status === 204) {
-    return new Response(null, {
-      status: response.status,
-      statusText: response.statusText,
-      headers: response.headers
-    });
-  }
-  const totalBytes = Math.max(0, Number(response.headers.get("content-length")) || 0);
-  return new Response(withProgress(response.body, totalBytes, onDownloadProgress), {
-    status: response.status,
-    statusText: response.statusText,
-    headers: response.headers
-  });
-};
-var streamRequest = (request2, onUploadProgress, originalBody) => {
-  if (!request2.body) {
-    return request2;
-  }
-  const totalBytes = getBodySize(originalBody ?? request2.body);
-  return new Request(request2, {
-    // @ts-expect-error - Types are outdated.
-    duplex: "half",
-    body: withProgress(request2.body, totalBytes, onUploadProgress)
-  });
-};
-
-// node_modules/ky/distribution/utils/is.js
-var isObject2 = (value) => value !== null && typeof value === "object";
-
-// node_modules/ky/distribution/utils/merge.js
-var validateAndMerge = (...sources) => {
-  for (const source5 of sources) {
-    if ((!isObject2(source5) || Array.isArray(source5)) && source5 !== void 0) {
-      throw new TypeError("The `options` argument must be an object");
-    }
-  }
-  return deepMerge({}, ...sources);
-};
-var mergeHeaders = (source1 = {}, source22 = {}) => {
-  const result = new globalThis.Headers(source1);
-  const isHeadersInstance = source22 instanceof globalThis.Headers;
-  const source5 = new globalThis.Headers(source22);
-  for (const [key, value] of source5.entries()) {
-    if (isHeadersInstance && value === "undefined" || value === void 0) {
-      result.delete(key);
-    } else {
-      result.set(key, value);
-    }
-  }
-  return result;
-};
-function newHookValue(original, incoming, property) {
-  return Object.hasOwn(incoming, property) && incoming[property] === void 0 ? [] : deepMerge(original[property] ?? [], incoming[property] ?? []);
-}
-var mergeHooks = (original = {}, incoming = {}) => ({
-  beforeRequest: newHookValue(original, incoming, "beforeRequest"),
-  beforeRetry: newHookValue(original, incoming, "beforeRetry"),
-  afterResponse: newHookValue(original, incoming, "afterResponse"),
-  beforeError: newHookValue(original, incoming, "beforeError")
-});
-var appendSearchParameters = (target, source5) => {
-  const result = new URLSearchParams();
-  for (const input of [target, source5]) {
-    if (input === void 0) {
-      continue;
-    }
-    if (input instanceof URLSearchParams) {
-      for (const [key, value] of input.entries()) {
-        result.append(key, value);
-      }
-    } else if (Array.isArray(input)) {
-      for (const pair2 of input) {
-        if (!Array.isArray(pair2) || pair2.length !== 2) {
-          throw new TypeError("Array search parameters must be provided in [[key, value], ...] format");
-        }
-        result.append(String(pair2[0]), String(pair2[1]));
-      }
-    } else if (isObject2(input)) {
-      for (const [key, value] of Object.entries(input)) {
-        if (value !== void 0) {
-          result.append(key, String(value));
-        }
-      }
-    } else {
-      const parameters = new URLSearchParams(input);
-      for (const [key, value] of parameters.entries()) {
-        result.append(key, value);
-      }
-    }
-  }
-  return result;
-};
-var deepMerge = (...sources) => {
-  let returnValue = {};
-  let headers = {};
-  let hooks = {};
-  let searchParameters;
-  const signals = [];
-  for (const source5 of sources) {
-    if (Array.isArray(source5)) {
-      if (!Array.isArray(returnValue)) {
-        returnValue = [];
-      }
-      returnValue = [...returnValue, ...source5];
-    } else if (isObject2(source5)) {
-      for (let [key, value] of Object.entries(source5)) {
-        if (key === "signal" && value instanceof globalThis.AbortSignal) {
-          signals.push(value);
-          continue;
-        }
-        if (key === "context") {
-          if (value !== void 0 && value !== null && (!isObject2(value) || Array.isArray(value))) {
-            throw new TypeError("The `context` option must be an object");
-          }
-          returnValue = {
-            ...returnValue,
-            context: value === void 0 || value === null ? {} : { ...returnValue.context, ...value }
-          };
-          continue;
-        }
-        if (key === "searchParams") {
-          if (value === void 0 || value === null) {
-            searchParameters = void 0;
-          } else {
-            searchParameters = searchParameters === void 0 ? value : appendSearchParameters(searchParameters, value);
-          }
-          continue;
-        }
-        if (isObject2(value) && key in returnValue) {
-          value = deepMerge(returnValue[key], value);
-        }
-        returnValue = { ...returnValue, [key]: value };
-      }
-      if (isObject2(source5.hooks)) {
-        hooks = mergeHooks(hooks, source5.hooks);
-        returnValue.hooks = hooks;
-      }
-      if (isObject2(source5.headers)) {
-        headers = mergeHeaders(headers, source5.headers);
-        returnValue.headers = headers;
-      }
-    }
-  }
-  if (searchParameters !== void 0) {
-    returnValue.searchParams = searchParameters;
-  }
-  if (signals.length > 0) {
-    if (signals.length === 1) {
-      returnValue.signal = signals[0];
-    } else if (supportsAbortSignal) {
-      returnValue.signal = AbortSignal.any(signals);
-    } else {
-      returnValue.signal = signals.at(-1);
-    }
-  }
-  return returnValue;
-};
-
-// node_modules/ky/distribution/utils/normalize.js
-var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
-var retryMethods = ["get", "put", "head", "delete", "options", "trace"];
-var retryStatusCodes = [408, 413, 429, 500, 502, 503, 504];
-var retryAfterStatusCodes = [413, 429, 503];
-var defaultRetryOptions = {
-  limit: 2,
-  methods: retryMethods,
-  statusCodes: retryStatusCodes,
-  afterStatusCodes: retryAfterStatusCodes,
-  maxRetryAfter: Number.POSITIVE_INFINITY,
-  backoffLimit: Number.POSITIVE_INFINITY,
-  delay: (attemptCount) => 0.3 * 2 ** (attemptCount - 1) * 1e3,
-  jitter: void 0,
-  retryOnTimeout: false
-};
-var normalizeRetryOptions = (retry3 = {}) => {
-  if (typeof retry3 === "number") {
-    return {
-      ...defaultRetryOptions,
-      limit: retry3
-    };
-  }
-  if (retry3.methods && !Array.isArray(retry3.methods)) {
-    throw new Error("retry.methods must be an array");
-  }
-  retry3.methods &&= retry3.methods.map((method) => method.toLowerCase());
-  if (retry3.statusCodes && !Array.isArray(retry3.statusCodes)) {
-    throw new Error("retry.statusCodes must be an array");
-  }
-  const normalizedRetry = Object.fromEntries(Object.entries(retry3).filter(([, value]) => value !== void 0));
+function startDeadline({ minutes }, { spent, cancelled }) {
+  const end = new AbortController();
+  const stop2 = () => end.abort();
+  const left = Math.max(0, minutes * MINUTE * SHARE_OF_SOURCES - spent);
+  const timer = setTimeout(stop2, left);
+  if (cancelled?.aborted) stop2();
+  cancelled?.addEventListener("abort", stop2);
   return {
-    ...defaultRetryOptions,
-    ...normalizedRetry
+    signal: end.signal,
+    [Symbol.dispose]: () => {
+      clearTimeout(timer);
+      cancelled?.removeEventListener("abort", stop2);
+    }
   };
-};
+}
 
-// node_modules/ky/distribution/errors/TimeoutError.js
-var TimeoutError = class extends Error {
-  request;
-  constructor(request2) {
-    super(`Request timed out: ${request2.method} ${request2.url}`);
-    this.name = "TimeoutError";
-    this.request = request2;
+// node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var import_light = __toESM(require_light(), 1);
+var VERSION7 = "0.0.0-development";
+function isRequestError(error3) {
+  return error3.request !== void 0;
+}
+async function errorRequest(state, octokit, error3, options) {
+  if (!isRequestError(error3) || !error3?.request.request) {
+    throw error3;
   }
-};
-
-// node_modules/ky/distribution/utils/timeout.js
-async function timeout(request2, init, abortController, options) {
-  return new Promise((resolve, reject) => {
-    const timeoutId = setTimeout(() => {
-      if (abortController) {
-        abortController.abort();
-      }
-      reject(new TimeoutError(request2));
-    }, options.timeout);
-    void options.fetch(request2, init).then(resolve).catch(reject).then(() => {
-      clearTimeout(timeoutId);
-    });
+  if (error3.status >= 400 && !state.doNotRetry.includes(error3.status)) {
+    const retries = options.request.retries != null ? options.request.retries : state.retries;
+    const retryAfter2 = Math.pow((options.request.retryCount || 0) + 1, 2);
+    throw octokit.retry.retryRequest(error3, retries, retryAfter2);
+  }
+  throw error3;
+}
+async function wrapRequest(state, octokit, request2, options) {
+  const limiter = new import_light.default();
+  limiter.on("failed", function(error3, info2) {
+    const maxRetries = ~~error3.request.request?.retries;
+    const after = ~~error3.request.request?.retryAfter;
+    options.request.retryCount = info2.retryCount + 1;
+    if (maxRetries > info2.retryCount) {
+      return after * state.retryAfterBaseValue;
+    }
   });
+  return limiter.schedule(
+    requestWithGraphqlErrorHandling.bind(null, state, octokit, request2),
+    options
+  );
 }
-
-// node_modules/ky/distribution/utils/delay.js
-async function delay(ms, { signal }) {
-  return new Promise((resolve, reject) => {
-    if (signal) {
-      signal.throwIfAborted();
-      signal.addEventListener("abort", abortHandler, { once: true });
-    }
-    function abortHandler() {
-      clearTimeout(timeoutId);
-      reject(signal.reason);
-    }
-    const timeoutId = setTimeout(() => {
-      signal?.removeEventListener("abort", abortHandler);
-      resolve();
-    }, ms);
-  });
-}
-
-// node_modules/ky/distribution/utils/options.js
-var findUnknownOptions = (request2, options) => {
-  const unknownOptions = {};
-  for (const key in options) {
-    if (!Object.hasOwn(options, key)) {
-      continue;
-    }
-    if (!(key in requestOptionsRegistry) && !(key in kyOptionKeys) && (!(key in request2) || key in vendorSpecificOptions)) {
-      unknownOptions[key] = options[key];
-    }
-  }
-  return unknownOptions;
-};
-var hasSearchParameters = (search2) => {
-  if (search2 === void 0) {
-    return false;
-  }
-  if (Array.isArray(search2)) {
-    return search2.length > 0;
-  }
-  if (search2 instanceof URLSearchParams) {
-    return search2.size > 0;
-  }
-  if (typeof search2 === "object") {
-    return Object.keys(search2).length > 0;
-  }
-  if (typeof search2 === "string") {
-    return search2.trim().length > 0;
-  }
-  return Boolean(search2);
-};
-
-// node_modules/ky/distribution/utils/type-guards.js
-function isHTTPError(error3) {
-  return error3 instanceof HTTPError || error3?.name === HTTPError.name;
-}
-function isTimeoutError(error3) {
-  return error3 instanceof TimeoutError || error3?.name === TimeoutError.name;
-}
-
-// node_modules/ky/distribution/core/Ky.js
-var Ky = class _Ky {
-  static create(input, options) {
-    const ky2 = new _Ky(input, options);
-    const function_ = async () => {
-      if (typeof ky2.#options.timeout === "number" && ky2.#options.timeout > maxSafeTimeout) {
-        throw new RangeError(`The \`timeout\` option cannot be greater than ${maxSafeTimeout}`);
-      }
-      await Promise.resolve();
-      let response = await ky2.#fetch();
-      for (const hook2 of ky2.#options.hooks.afterResponse) {
-        const clonedResponse = ky2.#decorateResponse(response.clone());
-        let modifiedResponse;
-        try {
-          modifiedResponse = await hook2(ky2.request, ky2.#getNormalizedOptions(), clonedResponse, { retryCount: ky2.#retryCount });
-        } catch (error3) {
-          ky2.#cancelResponseBody(clonedResponse);
-          ky2.#cancelResponseBody(response);
-          throw error3;
-        }
-        if (modifiedResponse instanceof RetryMarker) {
-          ky2.#cancelResponseBody(clonedResponse);
-          ky2.#cancelResponseBody(response);
-          throw new ForceRetryError(modifiedResponse.options);
-        }
-        const nextResponse = modifiedResponse instanceof globalThis.Response ? modifiedResponse : response;
-        if (clonedResponse !== nextResponse) {
-          ky2.#cancelResponseBody(clonedResponse);
-        }
-        if (response !== nextResponse) {
-          ky2.#cancelResponseBody(response);
-        }
-        response = nextResponse;
-      }
-      ky2.#decorateResponse(response);
-      if (!response.ok && (typeof ky2.#options.throwHttpErrors === "function" ? ky2.#options.throwHttpErrors(response.status) : ky2.#options.throwHttpErrors)) {
-        let error3 = new HTTPError(response, ky2.request, ky2.#getNormalizedOptions());
-        for (const hook2 of ky2.#options.hooks.beforeError) {
-          error3 = await hook2(error3, { retryCount: ky2.#retryCount });
-        }
-        throw error3;
-      }
-      if (ky2.#options.onDownloadProgress) {
-        if (typeof ky2.#options.onDownloadProgress !== "function") {
-          throw new TypeError("The `onDownloadProgress` option must be a function");
-        }
-        if (!supportsResponseStreams) {
-          throw new Error("Streams are not supported in your environment. `ReadableStream` is missing.");
-        }
-        const progressResponse = response.clone();
-        ky2.#cancelResponseBody(response);
-        return streamResponse(progressResponse, ky2.#options.onDownloadProgress);
-      }
-      return response;
-    };
-    const result = ky2.#retry(function_).finally(() => {
-      const originalRequest = ky2.#originalRequest;
-      ky2.#cancelBody(originalRequest?.body ?? void 0);
-      ky2.#cancelBody(ky2.request.body ?? void 0);
+async function requestWithGraphqlErrorHandling(state, octokit, request2, options) {
+  const response = await request2(options);
+  if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(
+    response.data.errors[0].message
+  )) {
+    const error3 = new RequestError(response.data.errors[0].message, 500, {
+      request: options,
+      response
     });
-    for (const [type, mimeType] of Object.entries(responseTypes)) {
-      if (type === "bytes" && typeof globalThis.Response?.prototype?.bytes !== "function") {
-        continue;
-      }
-      result[type] = async () => {
-        ky2.request.headers.set("accept", ky2.request.headers.get("accept") || mimeType);
-        const response = await result;
-        if (type === "json") {
-          if (response.status === 204) {
-            return "";
-          }
-          const text = await response.text();
-          if (text === "") {
-            return "";
-          }
-          if (options.parseJson) {
-            return options.parseJson(text);
-          }
-          return JSON.parse(text);
-        }
-        return response[type]();
-      };
-    }
-    return result;
+    return errorRequest(state, octokit, error3, options);
   }
-  // eslint-disable-next-line unicorn/prevent-abbreviations
-  static #normalizeSearchParams(searchParams) {
-    if (searchParams && typeof searchParams === "object" && !Array.isArray(searchParams) && !(searchParams instanceof URLSearchParams)) {
-      return Object.fromEntries(Object.entries(searchParams).filter(([, value]) => value !== void 0));
+  return response;
+}
+function retry(octokit, octokitOptions) {
+  const state = Object.assign(
+    {
+      enabled: true,
+      retryAfterBaseValue: 1e3,
+      doNotRetry: [400, 401, 403, 404, 410, 422, 451],
+      retries: 3
+    },
+    octokitOptions.retry
+  );
+  const retryPlugin = {
+    retry: {
+      retryRequest: (error3, retries, retryAfter2) => {
+        error3.request.request = Object.assign({}, error3.request.request, {
+          retries,
+          retryAfter: retryAfter2
+        });
+        return error3;
+      }
     }
-    return searchParams;
+  };
+  if (state.enabled) {
+    octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
+    octokit.hook.wrap("request", wrapRequest.bind(null, state, retryPlugin));
   }
-  request;
-  #abortController;
-  #retryCount = 0;
-  // eslint-disable-next-line @typescript-eslint/prefer-readonly -- False positive: #input is reassigned on line 202
-  #input;
-  #options;
-  #originalRequest;
-  #userProvidedAbortSignal;
-  #cachedNormalizedOptions;
-  // eslint-disable-next-line complexity
-  constructor(input, options = {}) {
-    this.#input = input;
-    this.#options = {
-      ...options,
-      headers: mergeHeaders(this.#input.headers, options.headers),
-      hooks: mergeHooks({
-        beforeRequest: [],
-        beforeRetry: [],
-        beforeError: [],
-        afterResponse: []
-      }, options.hooks),
-      method: normalizeRequestMethod(options.method ?? this.#input.method ?? "GET"),
-      // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-      prefixUrl: String(options.prefixUrl || ""),
-      retry: normalizeRetryOptions(options.retry),
-      throwHttpErrors: options.throwHttpErrors ?? true,
-      timeout: options.timeout ?? 1e4,
-      fetch: options.fetch ?? globalThis.fetch.bind(globalThis),
-      context: options.context ?? {}
-    };
-    if (typeof this.#input !== "string" && !(this.#input instanceof URL || this.#input instanceof globalThis.Request)) {
-      throw new TypeError("`input` must be a string, URL, or Request");
-    }
-    if (this.#options.prefixUrl && typeof this.#input === "string") {
-      if (this.#input.startsWith("/")) {
-        throw new Error("`input` must not begin with a slash when using `prefixUrl`");
-      }
-      if (!this.#options.prefixUrl.endsWith("/")) {
-        this.#options.prefixUrl += "/";
-      }
-      this.#input = this.#options.prefixUrl + this.#input;
-    }
-    if (supportsAbortController && supportsAbortSignal) {
-      this.#userProvidedAbortSignal = this.#options.signal ?? this.#input.signal;
-      this.#abortController = new globalThis.AbortController();
-      this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
-    }
-    if (supportsRequestStreams) {
-      this.#options.duplex = "half";
-    }
-    if (this.#options.json !== void 0) {
-      this.#options.body = this.#options.stringifyJson?.(this.#options.json) ?? JSON.stringify(this.#options.json);
-      this.#options.headers.set("content-type", this.#options.headers.get("content-type") ?? "application/json");
-    }
-    const userProvidedContentType = options.headers && new globalThis.Headers(options.headers).has("content-type");
-    if (this.#input instanceof globalThis.Request && (supportsFormData && this.#options.body instanceof globalThis.FormData || this.#options.body instanceof URLSearchParams) && !userProvidedContentType) {
-      this.#options.headers.delete("content-type");
-    }
-    this.request = new globalThis.Request(this.#input, this.#options);
-    if (hasSearchParameters(this.#options.searchParams)) {
-      const textSearchParams = typeof this.#options.searchParams === "string" ? this.#options.searchParams.replace(/^\?/, "") : new URLSearchParams(_Ky.#normalizeSearchParams(this.#options.searchParams)).toString();
-      const searchParams = "?" + textSearchParams;
-      const url = this.request.url.replace(/(?:\?.*?)?(?=#|$)/, searchParams);
-      this.request = new globalThis.Request(url, this.#options);
-    }
-    if (this.#options.onUploadProgress) {
-      if (typeof this.#options.onUploadProgress !== "function") {
-        throw new TypeError("The `onUploadProgress` option must be a function");
-      }
-      if (!supportsRequestStreams) {
-        throw new Error("Request streams are not supported in your environment. The `duplex` option for `Request` is not available.");
-      }
-      this.request = this.#wrapRequestWithUploadProgress(this.request, this.#options.body ?? void 0);
-    }
+  return retryPlugin;
+}
+retry.VERSION = VERSION7;
+
+// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var import_light2 = __toESM(require_light(), 1);
+var VERSION8 = "0.0.0-development";
+var noop3 = () => Promise.resolve();
+function wrapRequest2(state, request2, options) {
+  return state.retryLimiter.schedule(doRequest, state, request2, options);
+}
+async function doRequest(state, request2, options) {
+  const { pathname } = new URL(options.url, "http://github.test");
+  const isAuth = isAuthRequest(options.method, pathname);
+  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
+  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
+  const isGraphQL = pathname.startsWith("/graphql");
+  const retryCount = ~~request2.retryCount;
+  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
+  if (state.clustering) {
+    jobOptions.expiration = 1e3 * 60;
   }
-  #calculateDelay() {
-    const retryDelay = this.#options.retry.delay(this.#retryCount);
-    let jitteredDelay = retryDelay;
-    if (this.#options.retry.jitter === true) {
-      jitteredDelay = Math.random() * retryDelay;
-    } else if (typeof this.#options.retry.jitter === "function") {
-      jitteredDelay = this.#options.retry.jitter(retryDelay);
-      if (!Number.isFinite(jitteredDelay) || jitteredDelay < 0) {
-        jitteredDelay = retryDelay;
-      }
-    }
-    const backoffLimit = this.#options.retry.backoffLimit ?? Number.POSITIVE_INFINITY;
-    return Math.min(backoffLimit, jitteredDelay);
+  if (isWrite || isGraphQL) {
+    await state.write.key(state.id).schedule(jobOptions, noop3);
   }
-  async #calculateRetryDelay(error3) {
-    this.#retryCount++;
-    if (this.#retryCount > this.#options.retry.limit) {
+  if (isWrite && state.triggersNotification(pathname)) {
+    await state.notifications.key(state.id).schedule(jobOptions, noop3);
+  }
+  if (isSearch) {
+    await state.search.key(state.id).schedule(jobOptions, noop3);
+  }
+  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request2, options);
+  if (isGraphQL) {
+    const res = await req;
+    if (res.data.errors != null && res.data.errors.some((error3) => error3.type === "RATE_LIMITED")) {
+      const error3 = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
+        response: res,
+        data: res.data
+      });
       throw error3;
     }
-    const errorObject = error3 instanceof Error ? error3 : new NonError(error3);
-    if (errorObject instanceof ForceRetryError) {
-      return errorObject.customDelay ?? this.#calculateDelay();
-    }
-    if (!this.#options.retry.methods.includes(this.request.method.toLowerCase())) {
-      throw error3;
-    }
-    if (this.#options.retry.shouldRetry !== void 0) {
-      const result = await this.#options.retry.shouldRetry({ error: errorObject, retryCount: this.#retryCount });
-      if (result === false) {
-        throw error3;
-      }
-      if (result === true) {
-        return this.#calculateDelay();
-      }
-    }
-    if (isTimeoutError(error3) && !this.#options.retry.retryOnTimeout) {
-      throw error3;
-    }
-    if (isHTTPError(error3)) {
-      if (!this.#options.retry.statusCodes.includes(error3.response.status)) {
-        throw error3;
-      }
-      const retryAfter2 = error3.response.headers.get("Retry-After") ?? error3.response.headers.get("RateLimit-Reset") ?? error3.response.headers.get("X-RateLimit-Retry-After") ?? error3.response.headers.get("X-RateLimit-Reset") ?? error3.response.headers.get("X-Rate-Limit-Reset");
-      if (retryAfter2 && this.#options.retry.afterStatusCodes.includes(error3.response.status)) {
-        let after = Number(retryAfter2) * 1e3;
-        if (Number.isNaN(after)) {
-          after = Date.parse(retryAfter2) - Date.now();
-        } else if (after >= Date.parse("2024-01-01")) {
-          after -= Date.now();
-        }
-        const max = this.#options.retry.maxRetryAfter ?? after;
-        return after < max ? after : max;
-      }
-      if (error3.response.status === 413) {
-        throw error3;
-      }
-    }
-    return this.#calculateDelay();
   }
-  #decorateResponse(response) {
-    if (this.#options.parseJson) {
-      response.json = async () => this.#options.parseJson(await response.text());
-    }
-    return response;
+  return req;
+}
+function isAuthRequest(method, pathname) {
+  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
+  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
+  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
+  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
+  pathname === "/login/oauth/access_token");
+}
+var triggers_notification_paths_default = [
+  "/orgs/{org}/invitations",
+  "/orgs/{org}/invitations/{invitation_id}",
+  "/orgs/{org}/teams/{team_slug}/discussions",
+  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+  "/repos/{owner}/{repo}/collaborators/{username}",
+  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
+  "/repos/{owner}/{repo}/issues",
+  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
+  "/repos/{owner}/{repo}/pulls",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "/repos/{owner}/{repo}/releases",
+  "/teams/{team_id}/discussions",
+  "/teams/{team_id}/discussions/{discussion_number}/comments"
+];
+function routeMatcher(paths) {
+  const regexes = paths.map(
+    (path2) => path2.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
+  );
+  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
+  return new RegExp(regex2, "i");
+}
+var regex = routeMatcher(triggers_notification_paths_default);
+var triggersNotification = regex.test.bind(regex);
+var groups = {};
+var createGroups = function(Bottleneck2, common) {
+  groups.global = new Bottleneck2.Group({
+    id: "octokit-global",
+    maxConcurrent: 10,
+    ...common
+  });
+  groups.auth = new Bottleneck2.Group({
+    id: "octokit-auth",
+    maxConcurrent: 1,
+    ...common
+  });
+  groups.search = new Bottleneck2.Group({
+    id: "octokit-search",
+    maxConcurrent: 1,
+    minTime: 2e3,
+    ...common
+  });
+  groups.write = new Bottleneck2.Group({
+    id: "octokit-write",
+    maxConcurrent: 1,
+    minTime: 1e3,
+    ...common
+  });
+  groups.notifications = new Bottleneck2.Group({
+    id: "octokit-notifications",
+    maxConcurrent: 1,
+    minTime: 3e3,
+    ...common
+  });
+};
+function throttling(octokit, octokitOptions) {
+  const {
+    enabled = true,
+    Bottleneck: Bottleneck2 = import_light2.default,
+    id: id2 = "no-id",
+    timeout: timeout2 = 1e3 * 60 * 2,
+    // Redis TTL: 2 minutes
+    connection
+  } = octokitOptions.throttle || {};
+  if (!enabled) {
+    return {};
   }
-  #cancelBody(body) {
-    if (!body) {
+  const common = { timeout: timeout2 };
+  if (typeof connection !== "undefined") {
+    common.connection = connection;
+  }
+  const state = Object.assign(
+    {
+      clustering: connection != null,
+      triggersNotification,
+      fallbackSecondaryRateRetryAfter: 60,
+      retryAfterBaseValue: 1e3,
+      id: id2
+    },
+    octokitOptions.throttle
+  );
+  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
+    throw new Error(`octokit/plugin-throttling error:
+        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
+        See https://octokit.github.io/rest.js/#throttling
+
+        const octokit = new Octokit({
+          throttle: {
+            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
+            onRateLimit: (retryAfter, options) => {/* ... */}
+          }
+        })
+    `);
+  }
+  let initialized = false;
+  const initializeBottleneck = () => {
+    if (initialized) {
       return;
     }
-    void body.cancel().catch(() => void 0);
-  }
-  #cancelResponseBody(response) {
-    this.#cancelBody(response.body ?? void 0);
-  }
-  async #retry(function_) {
-    try {
-      return await function_();
-    } catch (error3) {
-      const ms = Math.min(await this.#calculateRetryDelay(error3), maxSafeTimeout);
-      if (this.#retryCount < 1) {
-        throw error3;
+    initialized = true;
+    if (groups.global == null) {
+      createGroups(Bottleneck2, common);
+    }
+    state.global = state.global ?? groups.global;
+    state.auth = state.auth ?? groups.auth;
+    state.search = state.search ?? groups.search;
+    state.write = state.write ?? groups.write;
+    state.notifications = state.notifications ?? groups.notifications;
+    state.retryLimiter = state.retryLimiter ?? new Bottleneck2();
+    const events = {};
+    const emitter = new Bottleneck2.Events(events);
+    events.on("secondary-limit", state.onSecondaryRateLimit);
+    events.on("rate-limit", state.onRateLimit);
+    events.on(
+      "error",
+      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
+    );
+    state.retryLimiter.on("failed", async function(error3, info2) {
+      const [state2, request2, options] = info2.args;
+      const { pathname } = new URL(options.url, "http://github.test");
+      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error3.status !== 401;
+      if (!(shouldRetryGraphQL || error3.status === 403 || error3.status === 429)) {
+        return;
       }
-      await delay(ms, this.#userProvidedAbortSignal ? { signal: this.#userProvidedAbortSignal } : {});
-      if (error3 instanceof ForceRetryError && error3.customRequest) {
-        const managedRequest = this.#options.signal ? new globalThis.Request(error3.customRequest, { signal: this.#options.signal }) : new globalThis.Request(error3.customRequest);
-        this.#assignRequest(managedRequest);
-      }
-      for (const hook2 of this.#options.hooks.beforeRetry) {
-        const hookResult = await hook2({
-          request: this.request,
-          options: this.#getNormalizedOptions(),
-          error: error3,
-          retryCount: this.#retryCount
-        });
-        if (hookResult instanceof globalThis.Request) {
-          this.#assignRequest(hookResult);
-          break;
+      const retryCount = ~~request2.retryCount;
+      request2.retryCount = retryCount;
+      options.request.retryCount = retryCount;
+      const { wantRetry, retryAfter: retryAfter2 = 0 } = await (async function() {
+        if (/\bsecondary rate\b/i.test(error3.message)) {
+          const retryAfter22 = Number(error3.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
+          const wantRetry2 = await emitter.trigger(
+            "secondary-limit",
+            retryAfter22,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter22 };
         }
-        if (hookResult instanceof globalThis.Response) {
-          return hookResult;
+        if (error3.response.headers != null && error3.response.headers["x-ratelimit-remaining"] === "0" || (error3.response.data?.errors ?? []).some(
+          (error22) => error22.type === "RATE_LIMITED"
+        )) {
+          const rateLimitReset = new Date(
+            ~~error3.response.headers["x-ratelimit-reset"] * 1e3
+          ).getTime();
+          const retryAfter22 = Math.max(
+            // Add one second so we retry _after_ the reset time
+            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
+            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
+            0
+          );
+          const wantRetry2 = await emitter.trigger(
+            "rate-limit",
+            retryAfter22,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter22 };
         }
-        if (hookResult === stop) {
-          return;
-        }
+        return {};
+      })();
+      if (wantRetry) {
+        request2.retryCount++;
+        return retryAfter2 * state2.retryAfterBaseValue;
       }
-      return this.#retry(function_);
-    }
-  }
-  async #fetch() {
-    if (this.#abortController?.signal.aborted) {
-      this.#abortController = new globalThis.AbortController();
-      this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
-      this.request = new globalThis.Request(this.request, { signal: this.#options.signal });
-    }
-    for (const hook2 of this.#options.hooks.beforeRequest) {
-      const result = await hook2(this.request, this.#getNormalizedOptions(), { retryCount: this.#retryCount });
-      if (result instanceof Response) {
-        return result;
-      }
-      if (result instanceof globalThis.Request) {
-        this.#assignRequest(result);
-        break;
-      }
-    }
-    const nonRequestOptions = findUnknownOptions(this.request, this.#options);
-    this.#originalRequest = this.request;
-    this.request = this.#originalRequest.clone();
-    if (this.#options.timeout === false) {
-      return this.#options.fetch(this.#originalRequest, nonRequestOptions);
-    }
-    return timeout(this.#originalRequest, nonRequestOptions, this.#abortController, this.#options);
-  }
-  #getNormalizedOptions() {
-    if (!this.#cachedNormalizedOptions) {
-      const { hooks, ...normalizedOptions } = this.#options;
-      this.#cachedNormalizedOptions = Object.freeze(normalizedOptions);
-    }
-    return this.#cachedNormalizedOptions;
-  }
-  #assignRequest(request2) {
-    this.#cachedNormalizedOptions = void 0;
-    this.request = this.#wrapRequestWithUploadProgress(request2);
-  }
-  #wrapRequestWithUploadProgress(request2, originalBody) {
-    if (!this.#options.onUploadProgress || !request2.body) {
-      return request2;
-    }
-    return streamRequest(request2, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
-  }
-};
-
-// node_modules/ky/distribution/index.js
-var createInstance = (defaults3) => {
-  const ky2 = (input, options) => Ky.create(input, validateAndMerge(defaults3, options));
-  for (const method of requestMethods) {
-    ky2[method] = (input, options) => Ky.create(input, validateAndMerge(defaults3, options, { method }));
-  }
-  ky2.create = (newDefaults) => createInstance(validateAndMerge(newDefaults));
-  ky2.extend = (newDefaults) => {
-    if (typeof newDefaults === "function") {
-      newDefaults = newDefaults(defaults3 ?? {});
-    }
-    return createInstance(validateAndMerge(defaults3, newDefaults));
+    });
   };
-  ky2.stop = stop;
-  ky2.retry = retry;
-  return ky2;
-};
-var ky = createInstance();
-var distribution_default = ky;
-
-// src/http/retry.ts
-var PATIENT = {
-  retries: 5,
-  firstDelay: 2e3,
-  longestDelay: 32e3,
-  longestRetryAfter: 6e4,
-  longestQuotaWait: 301e3
-};
-var PASSING_STATUSES = [429, 500, 502, 503, 504];
-var TIMEOUT_RETRIES = 1;
-function retryOptions(policy, { final = [] } = {}) {
-  const statusCodes = PASSING_STATUSES.filter((status) => !final.includes(status));
-  return {
-    limit: policy.retries,
-    methods: ["get", "post"],
-    statusCodes,
-    afterStatusCodes: statusCodes,
-    delay: (attempt) => backoff(attempt, policy),
-    jitter: (delay3) => delay3 * (0.75 + Math.random() / 2),
-    shouldRetry: ({ error: error3, retryCount }) => isFinal(error3, retryCount, policy) ? false : void 0
-  };
+  octokit.hook.wrap("request", (request2, options) => {
+    initializeBottleneck();
+    return wrapRequest2(state, request2, options);
+  });
+  return {};
 }
-function isFinal(error3, retryCount, { longestRetryAfter }) {
-  if (error3 instanceof UpstreamError) {
-    return error3.failure !== "too slow" || retryCount > TIMEOUT_RETRIES;
+throttling.VERSION = VERSION8;
+throttling.triggersNotification = triggersNotification;
+
+// node_modules/@octokit/plugin-request-log/dist-src/version.js
+var VERSION9 = "6.0.0";
+
+// node_modules/@octokit/plugin-request-log/dist-src/index.js
+function requestLog(octokit) {
+  octokit.hook.wrap("request", (request2, options) => {
+    octokit.log.debug("request", options);
+    const start = Date.now();
+    const requestOptions = octokit.request.endpoint.parse(options);
+    const path2 = requestOptions.url.replace(options.baseUrl, "");
+    return request2(options).then((response) => {
+      const requestId = response.headers["x-github-request-id"];
+      octokit.log.info(
+        `${requestOptions.method} ${path2} - ${response.status} with id ${requestId} in ${Date.now() - start}ms`
+      );
+      return response;
+    }).catch((error3) => {
+      const requestId = error3.response?.headers["x-github-request-id"] || "UNKNOWN";
+      octokit.log.error(
+        `${requestOptions.method} ${path2} - ${error3.status} with id ${requestId} in ${Date.now() - start}ms`
+      );
+      throw error3;
+    });
+  });
+}
+requestLog.VERSION = VERSION9;
+
+// node_modules/@octokit/rest/dist-src/version.js
+var VERSION10 = "22.0.1";
+
+// node_modules/@octokit/rest/dist-src/index.js
+var Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults(
+  {
+    userAgent: `octokit-rest.js/${VERSION10}`
   }
-  if (!(error3 instanceof HTTPError)) return false;
-  const wait = retryAfter(error3.response.headers.get("retry-after"), Date.now());
-  return wait !== void 0 && wait > longestRetryAfter;
-}
-function backoff(attempt, { firstDelay, longestDelay }) {
-  return Math.min(firstDelay * 2 ** (attempt - 1), longestDelay);
-}
-function retryAfter(header, now) {
-  if (header === null || header.trim() === "") return void 0;
-  const seconds = Number(header);
-  const wait = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1e3;
-  return Number.isNaN(wait) ? void 0 : Math.max(0, wait);
-}
+);
 
-// src/http/clear-headers.ts
-var UNCLEAR = /^(?:x-)?rate-?limit/i;
-function clearedFetch(send) {
+// src/publish/octokit.ts
+var PacedOctokit = Octokit2.plugin(retry, throttling);
+var LONGEST_WAIT = 60;
+var MOST_RETRIES = 2;
+function openGitHub(options) {
+  const { token, baseUrl: baseUrl2, userAgent: userAgent2, log, fetch: fetch3 } = options;
+  const waits = (seconds, _request, _octokit, tries) => seconds <= LONGEST_WAIT && tries < MOST_RETRIES;
+  return new PacedOctokit({
+    auth: token,
+    baseUrl: baseUrl2,
+    userAgent: userAgent2,
+    request: { fetch: onlyJson(fetch3) },
+    // Octokit's own messages name whole addresses; a failure is reported once, by whoever asked.
+    log: { debug: () => {
+    }, info: () => {
+    }, warn: log, error: () => {
+    } },
+    throttle: { onRateLimit: waits, onSecondaryRateLimit: waits }
+  });
+}
+function onlyJson(send) {
   return async (input, init) => {
     const response = await send(input, init);
-    const headers = new Headers(response.headers);
-    for (const name2 of [...headers.keys()]) if (UNCLEAR.test(name2)) headers.delete(name2);
-    if (!retryAfter(headers.get("retry-after"), Date.now())) headers.delete("retry-after");
-    const { status, statusText, body } = response;
-    return new Response(body, { status, statusText, headers });
+    const type = response.headers.get("content-type");
+    const { status } = response;
+    if (status >= 300 && status < 400) throw new TypeError("redirected to another host");
+    if (status >= 400 || status === 204 || type?.includes("json")) return response;
+    throw new TypeError("the answer is not what GitHub sends");
   };
 }
-
-// src/http/give-up.ts
-var MOST_FAILURES = 3;
-var GENERAL = [
-  "rate limited",
-  "internal error",
-  "not reachable",
-  "too slow"
-];
-function patience() {
-  let row = 0;
-  let last;
-  const answered2 = () => {
-    row = 0;
-  };
-  return {
-    lost: () => row >= MOST_FAILURES ? last : void 0,
-    answered: answered2,
-    failed: (error3) => {
-      if (isOutOfMeans(error3)) return;
-      if (!GENERAL.includes(error3.failure)) return answered2();
-      row++;
-      last = error3;
-    }
-  };
+function statusOf(error3) {
+  if (typeof error3 !== "object" || error3 === null || !("status" in error3)) return void 0;
+  return typeof error3.status === "number" ? error3.status : void 0;
+}
+function isRefusal(error3, statuses, text = /(?:)/) {
+  const status = statusOf(error3);
+  if (status === void 0 || !statuses.includes(status)) return false;
+  return error3 instanceof Error && text.test(error3.message);
 }
 
-// src/http/means.ts
-function countedFetch(send, { requests, signal }) {
-  let sent = 0;
-  return {
-    requests: () => sent,
-    fetch: async (input, init) => {
-      if (signal?.aborted) throw new UpstreamError("out of time");
-      if (sent >= requests) throw new UpstreamError("out of requests");
-      sent++;
-      return send(input, init);
-    }
-  };
-}
-
-// src/http/pace.ts
-import { setTimeout as delay2 } from "node:timers/promises";
-
-// node_modules/yocto-queue/index.js
-var Node = class {
-  value;
-  next;
-  constructor(value) {
-    this.value = value;
-  }
+// src/publish/tree.ts
+var TYPES = {
+  "040000": "directory",
+  "120000": "symlink",
+  "160000": "submodule"
 };
-var Queue = class {
-  #head;
-  #tail;
-  #size;
-  constructor() {
-    this.clear();
+async function readTree(github2, name2, commit) {
+  const { data } = await github2.git.getTree({ ...name2, tree_sha: commit, recursive: "true" });
+  if (data.truncated) {
+    throw new Error(
+      "The repository has more files than GitHub lists at once (100,000), so readme-tally cannot find the lists in it."
+    );
   }
-  enqueue(value) {
-    const node2 = new Node(value);
-    if (this.#head) {
-      this.#tail.next = node2;
-      this.#tail = node2;
-    } else {
-      this.#head = node2;
-      this.#tail = node2;
-    }
-    this.#size++;
-  }
-  dequeue() {
-    const current = this.#head;
-    if (!current) {
-      return;
-    }
-    this.#head = this.#head.next;
-    this.#size--;
-    if (!this.#head) {
-      this.#tail = void 0;
-    }
-    return current.value;
-  }
-  peek() {
-    if (!this.#head) {
-      return;
-    }
-    return this.#head.value;
-  }
-  clear() {
-    this.#head = void 0;
-    this.#tail = void 0;
-    this.#size = 0;
-  }
-  get size() {
-    return this.#size;
-  }
-  *[Symbol.iterator]() {
-    let current = this.#head;
-    while (current) {
-      yield current.value;
-      current = current.next;
-    }
-  }
-  *drain() {
-    while (this.#head) {
-      yield this.dequeue();
-    }
-  }
-};
-
-// node_modules/p-limit/index.js
-function pLimit(concurrency) {
-  let rejectOnClear = false;
-  if (typeof concurrency === "object") {
-    ({ concurrency, rejectOnClear = false } = concurrency);
-  }
-  validateConcurrency(concurrency);
-  if (typeof rejectOnClear !== "boolean") {
-    throw new TypeError("Expected `rejectOnClear` to be a boolean");
-  }
-  const queue = new Queue();
-  let activeCount = 0;
-  const resumeNext = () => {
-    if (activeCount < concurrency && queue.size > 0) {
-      activeCount++;
-      queue.dequeue().run();
-    }
-  };
-  const next = () => {
-    activeCount--;
-    resumeNext();
-  };
-  const run2 = async (function_, resolve, arguments_) => {
-    const result = (async () => function_(...arguments_))();
-    resolve(result);
-    try {
-      await result;
-    } catch {
-    }
-    next();
-  };
-  const enqueue = (function_, resolve, reject, arguments_) => {
-    const queueItem = { reject };
-    new Promise((internalResolve) => {
-      queueItem.run = internalResolve;
-      queue.enqueue(queueItem);
-    }).then(run2.bind(void 0, function_, resolve, arguments_));
-    if (activeCount < concurrency) {
-      resumeNext();
-    }
-  };
-  const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-    enqueue(function_, resolve, reject, arguments_);
+  const entries = data.tree.map(({ path: path2, mode, sha, size = 0 }) => {
+    return { path: path2, mode, sha, size, type: TYPES[mode] ?? "file" };
   });
-  Object.defineProperties(generator, {
-    activeCount: {
-      get: () => activeCount
-    },
-    pendingCount: {
-      get: () => queue.size
-    },
-    clearQueue: {
-      value() {
-        if (!rejectOnClear) {
-          queue.clear();
-          return;
-        }
-        const abortError = AbortSignal.abort().reason;
-        while (queue.size > 0) {
-          queue.dequeue().reject(abortError);
-        }
-      }
-    },
-    concurrency: {
-      get: () => concurrency,
-      set(newConcurrency) {
-        validateConcurrency(newConcurrency);
-        concurrency = newConcurrency;
-        queueMicrotask(() => {
-          while (activeCount < concurrency && queue.size > 0) {
-            resumeNext();
-          }
-        });
-      }
-    },
-    map: {
-      async value(iterable, function_) {
-        const promises3 = [];
-        try {
-          Array.from(iterable, (value, index) => {
-            const promise = generator(function_, value, index);
-            promises3.push(promise);
-            return promise;
-          });
-        } catch (error3) {
-          for (const promise of promises3) {
-            promise.catch(() => {
-            });
-          }
-          throw error3;
-        }
-        return Promise.all(promises3);
-      }
-    }
-  });
-  return generator;
+  return { sha: data.sha, entries };
 }
-function validateConcurrency(concurrency) {
-  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-    throw new TypeError("Expected `concurrency` to be a number from 1 and up");
-  }
+async function readBlob(github2, name2, sha) {
+  const { data } = await github2.git.getBlob({ ...name2, file_sha: sha });
+  return Buffer.from(data.content, "base64");
 }
 
-// src/http/pace.ts
-function pacedFetch(send, options) {
-  const { inFlight, interval, quota, longestWait, signal } = options;
-  const limit = pLimit(inFlight);
-  let nextStart = 0;
-  let heldUntil = 0;
-  const holdBack = (milliseconds) => {
-    heldUntil = Math.max(heldUntil, Date.now() + milliseconds);
-  };
-  async function turn() {
-    const start = Math.max(nextStart, Date.now());
-    nextStart = start + interval;
-    if (start > Date.now()) await delay2(start - Date.now(), void 0, { signal });
-    while (heldUntil > Date.now()) {
-      const wait = heldUntil - Date.now();
-      if (wait > longestWait) throw new UpstreamError("rate limited");
-      await delay2(wait, void 0, { signal });
-    }
+// src/publish/base.ts
+async function readBase(github2, name2, branch) {
+  const commit = await headOf(github2, name2, branch);
+  if (commit === void 0) {
+    throw new Error(
+      `There is no branch ${branch} in ${name2.owner}/${name2.repo}. Set pull-request.base in the config to one that exists, and give the job the permission contents: write.`
+    );
   }
-  return {
-    holdBack,
-    fetch: (input, init) => limit(async () => {
-      await turn();
-      const response = await send(input, init);
-      const left = quota?.(response.headers, Date.now());
-      if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
-      return response;
-    })
-  };
+  return { branch, commit, tree: await readTree(github2, name2, commit) };
 }
-
-// src/http/client.ts
-var BODY_LIMIT = 2e3;
-var ANSWER_LIMIT = 16 * 1024 * 1024;
-var UNLIMITED = { requests: Number.POSITIVE_INFINITY };
-function createClient(options) {
-  const { key, isBadKey, means = UNLIMITED } = options;
-  const { signal } = means;
-  const counted = countedFetch(options.fetch, means);
-  const limits = { timeout: options.timeout, bytes: ANSWER_LIMIT, signal };
-  const { longestQuotaWait: longestWait } = options.retry;
-  const quota = options.quota ? { quota: options.quota } : {};
-  const paced = pacedFetch(limitedFetch(counted.fetch, limits), {
-    ...options.pace,
-    ...quota,
-    longestWait,
-    signal
-  });
-  const client = distribution_default.create(kyOptions(options, clearedFetch(paced.fetch), signal));
-  const address = options.baseUrl.replace(/\/+$/, "");
-  const mood = patience();
-  let isKeyRefused = false;
-  const hasKey = () => key !== void 0 && !isKeyRefused;
-  async function attempt(path2, request2) {
-    const withKey = hasKey();
-    try {
-      return await textOf(client, address + path2, withKey ? withHeader(request2, key) : request2);
-    } catch (error3) {
-      const failure2 = await upstreamError(error3, { hasKey: withKey, signal });
-      if (!withKey || !isBadKey?.(failure2)) throw failure2;
-      isKeyRefused = true;
-      return attempt(path2, request2);
-    }
-  }
-  async function send(path2, request2) {
-    const lost = mood.lost();
-    if (lost !== void 0) throw lost;
-    try {
-      const text = await attempt(path2, request2);
-      mood.answered();
-      return text;
-    } catch (error3) {
-      if (error3 instanceof UpstreamError) mood.failed(error3);
-      throw error3;
-    }
-  }
-  return {
-    get: async (path2, schema, query) => understood(await send(path2, { method: "get", ...search(query) }), schema),
-    post: async (path2, schema, { body, query, final = [] }) => {
-      const retry3 = retryOptions(options.retry, { final });
-      const request2 = { method: "post", json: body, retry: retry3, ...search(query) };
-      return understood(await send(path2, request2), schema);
-    },
-    requests: counted.requests,
-    hasKey,
-    isKeyRefused: () => isKeyRefused,
-    holdBack: paced.holdBack
-  };
-}
-function kyOptions({ headers, retry: retry3 }, fetch3, signal) {
-  const accepted = { accept: "application/json", ...headers };
-  const ends = signal ? { signal } : {};
-  return { fetch: fetch3, headers: accepted, timeout: false, retry: retryOptions(retry3), ...ends };
-}
-function withHeader(request2, [name2, value] = ["", ""]) {
-  return { ...request2, headers: { [name2]: value } };
-}
-async function textOf(client, address, request2) {
-  return client(address, request2).text();
-}
-function search(query = []) {
-  return { searchParams: query.map((pair2) => [...pair2]) };
-}
-async function upstreamError(error3, { hasKey, signal }) {
-  if (error3 instanceof UpstreamError) return error3;
-  if (signal?.aborted) return new UpstreamError("out of time");
-  if (!(error3 instanceof HTTPError)) return new UpstreamError("not reachable", { cause: error3 });
-  const { status, headers } = error3.response;
-  const body = (await error3.response.text()).slice(0, BODY_LIMIT);
-  return new UpstreamError(failureOfStatus(status, { hasKey }), { status, body, headers });
-}
-function understood(text, schema) {
-  let json;
+async function headOf(github2, name2, branch) {
   try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new UpstreamError("answer not understood", { cause });
+    const { data } = await github2.git.getRef({ ...name2, ref: `heads/${branch}` });
+    return data.object.sha;
+  } catch (error3) {
+    if (statusOf(error3) === 404) return void 0;
+    throw error3;
   }
-  const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  throw new UpstreamError("answer not understood", { cause: result.error });
 }
 
-// src/version.ts
-var VERSION7 = "0.1.0";
+// src/publish/commit-mark.ts
+var MARK = "Readme-Tally-Tree";
+function markedMessage(firstLine, tree) {
+  return `${firstLine}
 
-// src/connect.ts
-var TIMEOUT = 3e4;
-var REPOSITORY_BYTES = 64 * 1024 * 1024;
-var repositoryFetch = limitedFetch(fetch, {
-  timeout: TIMEOUT,
-  bytes: REPOSITORY_BYTES
-});
-var USER_AGENT = `readme-tally/${VERSION7}`;
-function connector(environment, keys) {
-  return (source5, means) => {
-    const key = keyOf(source5, keys);
-    const { isBad } = source5.key;
-    return createClient({
-      baseUrl: addressOf(source5, environment),
-      headers: { "user-agent": USER_AGENT },
-      ...key ? { key: source5.key.header(key) } : {},
-      ...isBad ? { isBadKey: isBad } : {},
-      ...source5.quota ? { quota: source5.quota } : {},
-      retry: PATIENT,
-      pace: source5.pace,
-      means,
-      timeout: TIMEOUT,
-      fetch
-    });
+${MARK}: ${tree}
+`;
+}
+function isOurs(commit) {
+  const lines = commit.message.trimEnd().split("\n");
+  return commit.parents === 1 && lines.at(-1) === `${MARK}: ${commit.tree}`;
+}
+
+// src/publish/explain.ts
+function explainRefusal(error3) {
+  const status = statusOf(error3);
+  if (status === void 0 || !(error3 instanceof Error)) return void 0;
+  const [text = ""] = error3.message.split(/ - https?:/);
+  const message = text.replaceAll(/\s+/g, " ").trim();
+  return `GitHub answered ${status} (${message}). ${adviceOn(status, message)}`;
+}
+var TEXTS = [
+  [/rate limit/i, "The token has used up its requests; run again later."],
+  [/archived/i, "Unarchive the repository, or take the workflow off."],
+  [
+    /cannot (force-push|delete)|protected (ref|branch)|rule violations|must be made through|being restricted|reference update failed/i,
+    "A rule protects the branch of the pull request. Exempt that branch from the rule, or name another one by pull-request.branch in the config."
+  ],
+  [/no commits between/i, "The base shows these numbers by now; the next run starts from there."],
+  [
+    /resource not accessible/i,
+    "Give the job the permissions contents: write and pull-requests: write."
+  ]
+];
+var STATUSES = {
+  401: "The token is wrong or has expired; check the input token.",
+  403: "Give the job the permissions contents: write and pull-requests: write.",
+  404: "The token does not reach the repository, or the repository is gone.",
+  409: "The repository is empty; commit a list first.",
+  410: "Issues are switched off in the settings of the repository; switch them on.",
+  451: "GitHub has blocked the repository; ask its support.",
+  422: "The next run tries again. If it says the same, look at the rules of the repository."
+};
+function adviceOn(status, message) {
+  const known = TEXTS.find(([text]) => text.test(message))?.[1] ?? STATUSES[status];
+  if (known !== void 0) return known;
+  return status >= 500 ? "GitHub has a problem of its own, or cannot be reached; run again later." : "Nothing was published.";
+}
+
+// src/publish/branch.ts
+var BranchMovedError = class extends Error {
+  name = "BranchMovedError";
+};
+async function writeBranch(github2, name2, { branch, base, proposal, files, message }) {
+  const modes = new Map(base.tree.entries.map(({ path: path2, mode }) => [path2, mode]));
+  const { data: tree } = await github2.git.createTree({
+    ...name2,
+    base_tree: base.tree.sha,
+    tree: files.map(({ path: path2, text }) => {
+      const mode = modes.get(path2) === "100755" ? "100755" : "100644";
+      return { path: path2, mode, type: "blob", content: text };
+    })
+  });
+  const { data: commit } = await github2.git.createCommit({
+    ...name2,
+    message: markedMessage(message, tree.sha),
+    tree: tree.sha,
+    parents: [base.commit]
+  });
+  await refuseMoved(github2, name2, { branch, proposal });
+  const exists2 = proposal !== void 0;
+  await pointBranch(github2, name2, { branch, to: commit.sha, exists: exists2 });
+}
+async function deleteBranch(github2, name2, { branch, proposal }) {
+  await refuseMoved(github2, name2, { branch, proposal });
+  try {
+    await github2.git.deleteRef({ ...name2, ref: `heads/${branch}` });
+  } catch (error3) {
+    if (isRefusal(error3, [404, 422], /does not exist|not found/i)) return void 0;
+    if (!isRefusal(error3, [403, 422])) throw error3;
+    return `The branch ${branch} is not needed any more, but could not be deleted. ${explainRefusal(error3)}`;
+  }
+  return void 0;
+}
+async function refuseMoved(github2, name2, { branch, proposal }) {
+  const now = await headOf(github2, name2, branch);
+  if (now !== proposal?.commit) throw new BranchMovedError(MOVED);
+}
+var MOVED = "The branch of the pull request was moved while this run read the lists.";
+var CAME_OR_WENT = /reference (already exists|does not exist)/i;
+async function pointBranch(github2, name2, { branch, to: sha, exists: exists2 }) {
+  const { git } = github2;
+  try {
+    await (exists2 ? git.updateRef({ ...name2, ref: `heads/${branch}`, sha, force: true }) : git.createRef({ ...name2, ref: `refs/heads/${branch}`, sha }));
+  } catch (cause) {
+    if (!isRefusal(cause, [422], CAME_OR_WENT)) throw cause;
+    throw new BranchMovedError(MOVED, { cause });
+  }
+}
+
+// src/publish/fingerprint.ts
+import { createHash } from "node:crypto";
+function fingerprint(text) {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+// src/publish/foreign-commits.ts
+var OPEN = "<!-- readme-tally:foreign-commits -->";
+var TICKED = /^- \[x\] rebuild this branch/im;
+var PAGE = 100;
+var MOST_PAGES = 10;
+function obeyed(head) {
+  return `<!-- readme-tally:rebuilding ${head} -->`;
+}
+async function findQuestion(github2, name2, { number: number4, author, head }) {
+  try {
+    const comments = await readComments(github2, name2, number4);
+    const questions = comments.filter(({ user }) => isOwn(user, author)).map(({ id: id2, body = "" }) => readQuestion({ id: id2, body }, head));
+    return questions.findLast((one) => one !== void 0) ?? { state: "unasked" };
+  } catch (error3) {
+    if (isRefusal(error3, [403, 404, 410])) return { state: "asked" };
+    throw error3;
+  }
+}
+async function readComments(github2, name2, number4) {
+  const comments = [];
+  for (let page2 = 1; page2 <= MOST_PAGES; page2 += 1) {
+    const target = { ...name2, issue_number: number4, per_page: PAGE, page: page2 };
+    const { data } = await github2.issues.listComments(target);
+    comments.push(...data);
+    if (data.length < PAGE) break;
+  }
+  return comments;
+}
+function isOwn(user, author) {
+  return user !== null && (user.login === author || user.type === "Bot");
+}
+function readQuestion({ id: comment2, body }, head) {
+  if (body.startsWith(obeyed(head))) return { state: "obeyed", comment: comment2 };
+  if (!body.startsWith(OPEN)) return void 0;
+  return { state: TICKED.test(body) ? "ticked" : "asked", comment: comment2 };
+}
+async function ask(github2, name2, { number: number4, branch }) {
+  const body = `${OPEN}
+The branch \`${branch}\` has commits that are not readme-tally's. It leaves them alone, and brings no numbers up to date here, until they are merged or taken off. Or tick this, and the next run makes the branch anew and **throws those commits away**:
+
+- [ ] rebuild this branch
+`;
+  try {
+    await github2.issues.createComment({ ...name2, issue_number: number4, body });
+    return void 0;
+  } catch (error3) {
+    return unlessBroken(error3, "It could not be said on the pull request.");
+  }
+}
+async function obey(github2, name2, { question: question2, head }) {
+  if (question2.state !== "ticked" || question2.comment === void 0) return void 0;
+  const body = `${obeyed(head)}
+- [x] rebuild this branch
+
+readme-tally makes the branch anew, with the numbers and nothing else. The commits up to ${head} go.`;
+  try {
+    await github2.issues.updateComment({ ...name2, comment_id: question2.comment, body });
+    return void 0;
+  } catch (error3) {
+    return unlessBroken(error3, "The ticked box could not be obeyed.");
+  }
+}
+function unlessBroken(error3, what2) {
+  if (isRefusal(error3, [403], /resource not accessible/i)) {
+    return `${what2} Give the job the permissions issues: write and pull-requests: write.`;
+  }
+  if (isRefusal(error3, [403, 404, 410, 422])) return `${what2} ${explainRefusal(error3)}`;
+  throw error3;
+}
+
+// src/publish/plan.ts
+function actsFor(state) {
+  return state.differs ? actsToPublish(state) : actsToRest(state);
+}
+function actsToPublish({ branch, pull, isCurrent, memory }) {
+  if (branch === "theirs") {
+    return pull === "declined" || isCurrent && isOpen(pull) ? [] : ["ask"];
+  }
+  if (pull === "declined") return memory === "to write" ? ["remember"] : [];
+  const isOld = !isCurrent || memory === "to write" || memory === "to forget";
+  if (isOld) return ["write", "show"];
+  return pull === "open" ? [] : ["show"];
+}
+function actsToRest({ branch, pull, memory }) {
+  if (branch === "theirs") return [];
+  if (isOpen(pull)) {
+    return memory === "to write" || memory === "on branch" ? ["close", "remember"] : ["close", "forget"];
+  }
+  if (memory === "to write") return ["remember"];
+  if (pull === "merged" && memory !== "to forget") return [];
+  return branch === "none" || memory === "on branch" ? [] : ["forget"];
+}
+function isOpen(pull) {
+  return pull === "open" || pull === "outdated";
+}
+
+// src/publish/body-parts.ts
+var BODY_LIMIT = 65536;
+var BEGIN = "<!-- readme-tally:begin -->";
+var OURS = /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
+var NO_NUMBERS = "0".repeat(16);
+function framed(body, { numbers, title }) {
+  return `${BEGIN}
+${body}
+<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
+}
+function marksOf(body) {
+  const [, numbers, title] = OURS.exec(body) ?? [];
+  return numbers === void 0 || title === void 0 ? void 0 : { numbers, title };
+}
+function withoutNumbers(body) {
+  const numbers = marksOf(body)?.numbers;
+  if (numbers === void 0) return body;
+  return body.replace(
+    OURS,
+    (part) => part.replace(`numbers=${numbers} `, `numbers=${NO_NUMBERS} `)
+  );
+}
+function renewed(old, fresh) {
+  const marks = marksOf(old.body);
+  if (marks === void 0) return old;
+  const isTitleOurs = fingerprint(old.title) === marks.title;
+  const title = isTitleOurs ? fresh.title : old.title;
+  const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
+  const part = (text) => framed(text, { numbers: fresh.numbers, title: given });
+  const body = old.body.replace(OURS, () => part(fresh.body));
+  if (body.length <= BODY_LIMIT) return { title, body };
+  return { title, body: old.body.replace(OURS, () => part(TOO_LONG)) };
+}
+var TOO_LONG = "The report is longer than the text around it leaves room for; it is in the job summary.";
+
+// src/publish/pull-request.ts
+async function findPullRequest(github2, name2, { branch, base }) {
+  const head = `${name2.owner}:${branch}`;
+  const { data } = await github2.pulls.list({ ...name2, head, state: "all", per_page: 30 });
+  const here = data.filter((pull) => pull.base.ref === base);
+  const latest2 = here.find(({ state }) => state === "open") ?? data.find(({ state, body }) => state === "open" && marksOf(body ?? "")) ?? here[0];
+  if (latest2 === void 0) return void 0;
+  return {
+    number: latest2.number,
+    url: latest2.html_url,
+    isOpen: latest2.state === "open",
+    isMerged: latest2.merged_at !== null,
+    title: latest2.title,
+    body: latest2.body ?? "",
+    base: latest2.base.ref,
+    author: latest2.user?.login,
+    head: latest2.head.sha
   };
 }
-function keyOf({ name: name2, key: { input } }, keys) {
-  const key = keys[input]?.trim();
-  if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
-  throw new ConfigError([
-    `The key for ${name2} has a line break or a letter that no key has. Copy it again.`
-  ]);
+async function openPullRequest(github2, name2, { branch, base, title, body, numbers, labels, draft }) {
+  const text = framed(body, { numbers, title: fingerprint(title) });
+  const fields = { head: branch, base, title, body: text, draft };
+  const { data } = await github2.pulls.create({ ...name2, ...fields });
+  const advice = await addLabels(github2, name2, { number: data.number, labels });
+  return { number: data.number, url: data.html_url, ...advice ? { advice } : {} };
 }
-function addressOf({ address }, environment) {
-  for (const setting of address.settings) {
-    const value = environment[setting];
-    if (!value) continue;
-    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
-    throw new ConfigError([`${setting} is not an address. Give it one that starts with https://.`]);
+async function addLabels(github2, name2, { number: number4, labels }) {
+  if (labels.length === 0) return void 0;
+  const add2 = () => github2.issues.addLabels({ ...name2, issue_number: number4, labels: [...labels] });
+  try {
+    await add2().catch((error3) => {
+      if (isRefusal(error3, [422])) return add2();
+      throw error3;
+    });
+  } catch (error3) {
+    return `The pull request has no labels, because ${explainRefusal(error3) ?? "GitHub did not answer."}`;
   }
-  return address.public;
+  return void 0;
+}
+async function updatePullRequest(github2, name2, { open: open3, draft }) {
+  const { title, body } = renewed(open3, draft);
+  const changes = {
+    ...title === open3.title ? {} : { title },
+    ...body === open3.body ? {} : { body },
+    ...draft.base === open3.base ? {} : { base: draft.base }
+  };
+  if (Object.keys(changes).length === 0) return;
+  await github2.pulls.update({ ...name2, pull_number: open3.number, ...changes });
+}
+async function closePullRequest(github2, name2, { number: number4, body: old }) {
+  const body = withoutNumbers(old);
+  const text = body === old ? {} : { body };
+  await github2.pulls.update({ ...name2, pull_number: number4, state: "closed", ...text });
+  try {
+    await github2.issues.createComment({ ...name2, issue_number: number4, body: CLOSED });
+  } catch (error3) {
+    return `The pull request was closed without a word, because ${explainRefusal(error3) ?? "GitHub did not answer."}`;
+  }
+  return void 0;
+}
+var CLOSED = "There is nothing left to publish here: the lists show these numbers already, or need them no more.";
+
+// src/publish/show.ts
+async function showPullRequest(github2, name2, { draft, pull }) {
+  if (pull?.isOpen) return update(github2, name2, { open: pull, draft });
+  try {
+    const opened = await openPullRequest(github2, name2, draft);
+    return { operation: "created", ...opened };
+  } catch (error3) {
+    if (isRefusal(error3, [403], BY_SETTING)) return blockedBySetting(draft);
+    if (!isRefusal(error3, [422], ALREADY_THERE)) throw error3;
+    const open3 = await findPullRequest(github2, name2, draft);
+    if (!open3?.isOpen) throw error3;
+    return update(github2, name2, { open: open3, draft });
+  }
+}
+async function update(github2, name2, { open: open3, draft }) {
+  await updatePullRequest(github2, name2, { open: open3, draft });
+  return { operation: "updated", number: open3.number, url: open3.url };
+}
+var ALREADY_THERE = /pull request already exists/i;
+var BY_SETTING = /not permitted to create or approve pull requests/;
+function blockedBySetting({ branch, compareUrl }) {
+  return {
+    operation: "blocked",
+    url: compareUrl,
+    advice: `The branch ${branch} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it once and for all: Settings \u2192 Actions \u2192 General \u2192 Workflow permissions \u2192 Allow GitHub Actions to create and approve pull requests.`
+  };
 }
 
-// src/config/parse.ts
-var import_yaml = __toESM(require_dist(), 1);
-
-// node_modules/leven/index.js
-var array2 = [];
-var characterCodeCache = [];
-function leven(first2, second, options) {
-  if (first2 === second) {
-    return 0;
-  }
-  const maxDistance = options?.maxDistance;
-  const swap = first2;
-  if (first2.length > second.length) {
-    first2 = second;
-    second = swap;
-  }
-  let firstLength = first2.length;
-  let secondLength = second.length;
-  while (firstLength > 0 && first2.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-    firstLength--;
-    secondLength--;
-  }
-  let start = 0;
-  while (start < firstLength && first2.charCodeAt(start) === second.charCodeAt(start)) {
-    start++;
-  }
-  firstLength -= start;
-  secondLength -= start;
-  if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) {
-    return maxDistance;
-  }
-  if (firstLength === 0) {
-    return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-  }
-  let bCharacterCode;
-  let result;
-  let temporary;
-  let temporary2;
-  let index = 0;
-  let index2 = 0;
-  while (index < firstLength) {
-    characterCodeCache[index] = first2.charCodeAt(start + index);
-    array2[index] = ++index;
-  }
-  while (index2 < secondLength) {
-    bCharacterCode = second.charCodeAt(start + index2);
-    temporary = index2++;
-    result = index2;
-    for (index = 0; index < firstLength; index++) {
-      temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-      temporary = array2[index];
-      result = array2[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-    }
-    if (maxDistance !== void 0) {
-      let rowMinimum = result;
-      for (index = 0; index < firstLength; index++) {
-        if (array2[index] < rowMinimum) {
-          rowMinimum = array2[index];
-        }
-      }
-      if (rowMinimum > maxDistance) {
-        return maxDistance;
-      }
-    }
-  }
-  array2.length = firstLength;
-  characterCodeCache.length = firstLength;
-  return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+// src/publish/blob-sha.ts
+import { createHash as createHash2 } from "node:crypto";
+function blobSha(text) {
+  const content2 = Buffer.from(text, "utf8");
+  const header = `blob ${content2.length}\0`;
+  return createHash2("sha1").update(header).update(content2).digest("hex");
 }
-function closestMatch(target, candidates, options) {
-  if (!Array.isArray(candidates) || candidates.length === 0) {
+
+// src/publish/state.ts
+function changedLists({ base, lists }) {
+  return lists.filter((list) => !holds(base.tree, list));
+}
+function stateOf(publication, { pull, mayRebuild }) {
+  const { base, proposal, lists, memory, pullRequest } = publication;
+  const isTheirs = proposal !== void 0 && !proposal.isOurs;
+  const isOurs2 = proposal !== void 0 && (proposal.isOurs || mayRebuild);
+  const hasLists = proposal !== void 0 && lists.every((list) => holds(proposal.tree, list));
+  const isInPlace = isTheirs ? !mayRebuild : proposal?.parent === base.commit;
+  return {
+    differs: changedLists(publication).length > 0,
+    branch: isOurs2 ? "ours" : isTheirs ? "theirs" : "none",
+    isCurrent: hasLists && isInPlace,
+    pull: pullState(pull, {
+      draft: pullRequest,
+      isSame: hasLists && proposal.commit === pull?.head
+    }),
+    memory
+  };
+}
+function pullState(pull, { draft, isSame: isSame4 }) {
+  if (pull === void 0) return "none";
+  if (pull.isMerged) return "merged";
+  const numbers = marksOf(pull.body)?.numbers;
+  if (pull.isOpen) {
+    const isRight = pull.base === draft.base && (numbers ?? draft.numbers) === draft.numbers;
+    return isRight ? "open" : "outdated";
+  }
+  const isDeclined = numbers === void 0 ? isSame4 : numbers === draft.numbers;
+  return isDeclined ? "declined" : "none";
+}
+function holds({ entries }, { path: path2, text }) {
+  return entries.find((entry) => entry.path === path2)?.sha === blobSha(text);
+}
+
+// src/publish/publish.ts
+async function publish(github2, name2, publication) {
+  const task = await look(github2, name2, publication);
+  const { pull, question: question2 } = task;
+  const mayRebuild = question2?.state === "ticked" || question2?.state === "obeyed";
+  const state = stateOf(publication, { pull, mayRebuild });
+  const refused = mayRebuild ? await obeyTick(github2, name2, task) : void 0;
+  if (refused !== void 0) return refused;
+  let published = atRest(state, pull);
+  const advice = [];
+  for (const act of actsFor(state)) {
+    const done = await DO[act](github2, name2, task);
+    if (typeof done === "string") advice.push(done);
+    else if (done !== void 0) published = done;
+  }
+  if (advice.length === 0) return published;
+  return { ...published, advice: [published.advice ?? "", ...advice].join(" ").trim() };
+}
+async function look(github2, name2, publication) {
+  const { proposal, pullRequest } = publication;
+  const differs = changedLists(publication).length > 0;
+  const nothing = { ...publication, pull: void 0, question: void 0 };
+  if (!differs && !proposal?.isOurs) return nothing;
+  const pull = await findPullRequest(github2, name2, pullRequest);
+  if (proposal === void 0 || proposal.isOurs || !pull?.isOpen) return { ...nothing, pull };
+  const head = proposal.commit;
+  return { ...nothing, pull, question: await findQuestion(github2, name2, { ...pull, head }) };
+}
+async function obeyTick(github2, name2, { question: question2, proposal, pull }) {
+  if (question2 === void 0 || proposal === void 0 || pull === void 0) return void 0;
+  const advice = await obey(github2, name2, { question: question2, head: proposal.commit });
+  return advice === void 0 ? void 0 : { operation: "blocked", url: pull.url, advice };
+}
+function atRest({ differs, pull: state }, pull) {
+  if (!differs || pull === void 0) return { operation: "none" };
+  const { number: number4, url } = pull;
+  if (state !== "declined") return { operation: "none", number: number4, url };
+  const reason = `[#${number4}](${url}) proposed the same and was closed, so nothing is proposed until a number changes.`;
+  return { operation: "none", reason };
+}
+var DO = {
+  async write(github2, name2, task) {
+    await writeBranch(github2, name2, branchPlan(task, [...changedLists(task), task.snapshot]));
     return void 0;
-  }
-  const userMax = options?.maxDistance;
-  const targetLength = target.length;
-  for (const candidate of candidates) {
-    if (candidate === target) {
-      return candidate;
-    }
-  }
-  if (userMax === 0) {
+  },
+  async remember(github2, name2, task) {
+    const plan = branchPlan(task, [task.snapshot]);
+    await writeBranch(github2, name2, { ...plan, message: "Remember what the next run has to know" });
     return void 0;
-  }
-  let best;
-  let bestDist = Number.POSITIVE_INFINITY;
-  const seen = /* @__PURE__ */ new Set();
-  for (const candidate of candidates) {
-    if (seen.has(candidate)) {
-      continue;
-    }
-    seen.add(candidate);
-    const lengthDiff = Math.abs(candidate.length - targetLength);
-    if (lengthDiff >= bestDist) {
-      continue;
-    }
-    if (userMax !== void 0 && lengthDiff > userMax) {
-      continue;
-    }
-    const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
-    const distance2 = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
-    if (userMax !== void 0 && distance2 > userMax) {
-      continue;
-    }
-    let actualD = distance2;
-    if (cap !== void 0 && distance2 === cap && cap === userMax) {
-      actualD = leven(target, candidate);
-    }
-    if (actualD < bestDist) {
-      bestDist = actualD;
-      best = candidate;
-      if (bestDist === 0) {
-        break;
-      }
-    }
-  }
-  if (userMax !== void 0 && bestDist > userMax) {
-    return void 0;
-  }
-  return best;
+  },
+  forget: (github2, name2, task) => deleteBranch(github2, name2, branchPlan(task, [])),
+  show: (github2, name2, { pullRequest, pull }) => showPullRequest(github2, name2, { draft: pullRequest, pull }),
+  async close(github2, name2, task) {
+    const { pull } = task;
+    if (pull === void 0) return void 0;
+    await refuseMoved(github2, name2, branchPlan(task, []));
+    const advice = await closePullRequest(github2, name2, pull);
+    const { number: number4, url } = pull;
+    return { operation: "closed", number: number4, url, ...advice ? { advice } : {} };
+  },
+  ask: blockedByCommits
+};
+function branchPlan(task, files) {
+  const { base, proposal, message, pullRequest } = task;
+  return { branch: pullRequest.branch, base, proposal, files, message };
 }
-
-// src/audit/finding.ts
-var SEVERITIES = ["error", "warning", "note"];
-
-// src/markdown/number-format.ts
-var NUMBER_FORMATS = ["compact", "grouped", "plain"];
-var PREFIXES = ["", "k", "M", "G", "T"];
-var LAST = PREFIXES.length - 1;
-function formatNumber(value, format) {
-  if (format === "plain") return String(value);
-  if (format === "grouped") return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return compact(value);
-}
-function compact(value) {
-  let scaled = value;
-  let power = 0;
-  while (scaled >= 1e3 && power < LAST) {
-    scaled /= 1e3;
-    power++;
+async function blockedByCommits(github2, name2, { pullRequest: { branch }, pull, question: question2 }) {
+  const lost = `The branch ${branch} has commits of somebody else, which would be lost.`;
+  if (!pull?.isOpen) {
+    const advice = `${lost} Merge it, or delete the branch to let readme-tally make it anew.`;
+    return { operation: "blocked", advice };
   }
-  const rounded = power > 0 && scaled < 10 ? Number(scaled.toFixed(1)) : Math.round(scaled);
-  return rounded >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded}${PREFIXES[power]}`;
+  const { number: number4, url } = pull;
+  const problem2 = question2?.state === "unasked" ? await ask(github2, name2, { number: number4, branch }) : void 0;
+  const way = problem2 ? `${problem2} Merge the branch, take the commits off, or delete it.` : `Merge [#${number4}](${url}), take the commits off, or tick "rebuild this branch" in the comment there.`;
+  return { operation: "blocked", url, advice: `${lost} ${way}` };
 }
 
 // src/subjects/paper-ids.ts
@@ -41640,6 +41462,10 @@ function huggingFaceLink(url) {
   if (first2 === "datasets" || first2 === "spaces") return pageOf(first2, rest);
   return PAGES2.has(first2) ? void 0 : pageOf("models", [first2, ...rest]);
 }
+function isHubCollectionPage(url) {
+  const [first2, namespace, name2] = hubPath(url);
+  return first2 === "collections" && namespace !== void 0 && name2 !== void 0;
+}
 function pageOf(collection, path2) {
   return path2.length < 2 ? void 0 : hubRepository(collection, path2.slice(0, 2));
 }
@@ -41736,302 +41562,84 @@ function bareId(text) {
   return doiPaper(text.replace(/^doi:\s*/i, "")) ?? shaPaper(text);
 }
 
-// src/subjects/subject.ts
-var METRICS = ["citations", "stars", "likes", "downloads"];
-var METRICS_OF_KIND = {
-  arxiv: ["citations"],
-  doi: ["citations"],
-  acl: ["citations"],
-  corpus: ["citations"],
-  pmid: ["citations"],
-  pmcid: ["citations"],
-  s2: ["citations"],
-  github: ["stars"],
-  hf: ["likes", "downloads"]
-};
-function subjectKey({ kind, id: id2 }) {
-  return `${kind}:${id2}`;
-}
-function isCounted({ kind }, metric) {
-  return METRICS_OF_KIND[kind].some((known) => known === metric);
-}
-function impliedMetric({ kind }) {
-  const metrics = METRICS_OF_KIND[kind];
-  return metrics.length === 1 ? metrics[0] : void 0;
-}
-function isKind(text) {
-  return Object.hasOwn(METRICS_OF_KIND, text);
-}
-function isMetric(text) {
-  return METRICS.some((metric) => metric === text);
-}
-
-// src/markdown/number-text.ts
-var NUMBER2 = /(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?(?:\s?[kKMB])?\+?(?![\w])/u;
-var PLACEHOLDER = /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|(?<!\?)\?+$/i;
-var DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
-function soleNumber(text) {
-  const number4 = NUMBER2.exec(text);
-  const match2 = number4 ?? PLACEHOLDER.exec(text);
-  if (!match2) return void 0;
-  const { index } = match2;
-  const end = index + match2[0].length;
-  const rest = text.slice(0, index) + text.slice(end);
-  if (!DECORATION.test(rest)) return void 0;
-  return { from: index, to: end, isNumber: number4 !== null };
-}
-function writtenFormat(number4) {
-  if (/[kKMB]\+?$/.test(number4)) return "compact";
-  if (number4.includes(",")) return "grouped";
-  return /^\d{4,}/.test(number4) ? "plain" : void 0;
-}
-
-// src/markdown/reading/spans.ts
-function overlapTest(...lists) {
-  let merged;
-  return ({ from, to }) => {
-    merged ??= mergeSpans(lists.flat());
-    let low = 0;
-    let high = merged.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((merged[middle]?.to ?? 0) > from) high = middle;
-      else low = middle + 1;
-    }
-    const next = merged[low];
-    return next !== void 0 && next.from < to;
-  };
-}
-function mergeSpans(spans) {
-  const merged = [];
-  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
-    const last = merged.at(-1);
-    if (last && from < last.to) last.to = Math.max(last.to, to);
-    else merged.push({ from, to });
-  }
-  return merged;
-}
-
-// src/markdown/slots/entry-subjects.ts
-function entrySubjects({ links: links2 }, metric) {
+// src/audit/context.ts
+function auditContext(lists, known = {}) {
   const subjects = /* @__PURE__ */ new Map();
-  for (const { url } of links2) {
-    const subject = linkSubject(url);
-    if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
-  }
-  return [...subjects.values()];
-}
-var KNOWN = /* @__PURE__ */ new WeakMap();
-function soleSubject(entry, metric) {
-  const known = KNOWN.get(entry) ?? /* @__PURE__ */ new Map();
-  const subject = known.get(metric) ?? findSubject(entry, metric);
-  KNOWN.set(entry, known.set(metric, subject));
-  return subject;
-}
-function findSubject(entry, metric) {
-  const subjects = entrySubjects(entry, metric);
-  const [only] = subjects;
-  if (only && subjects.length === 1) return only;
-  const candidates = subjects.length;
-  if (!only)
-    return { candidates, reason: `no link of the entry leads to something with ${metric}` };
-  return {
-    candidates,
-    reason: `the links of the entry lead to ${candidates} things with ${metric}`
+  const withSubject = (link) => {
+    if (link.meant) return { ...link, subject: link.meant };
+    if (!subjects.has(link.url)) subjects.set(link.url, linkSubject(link.url));
+    return { ...link, subject: subjects.get(link.url) };
   };
+  const entries = lists.flatMap((list) => {
+    const slots = slotsByEntry(list);
+    const open3 = [];
+    return list.entries.map((entry) => {
+      const parent = parentOf(entry, open3);
+      const links2 = entry.links.map(withSubject);
+      const own2 = slots.get(entry) ?? [];
+      return { list, entry, parent, links: links2, slots: own2, badges: badgesAmong(own2, entry) };
+    });
+  });
+  return { ...known, lists, entries };
+}
+function parentOf(entry, open3) {
+  while ((open3.at(-1)?.to ?? entry.to) < entry.to) open3.pop();
+  const parent = open3.at(-1);
+  open3.push(entry);
+  return parent;
+}
+function slotsByEntry({ slots }) {
+  const byEntry = /* @__PURE__ */ new Map();
+  for (const slot of slots) {
+    const others = byEntry.get(slot.entry);
+    if (others) others.push(slot);
+    else byEntry.set(slot.entry, [slot]);
+  }
+  return byEntry;
+}
+function badgesAmong(slots, { images }) {
+  if (slots.length === 0) return [];
+  const places = new Map(images.map((image) => [image.address.from, image]));
+  return slots.flatMap((slot) => {
+    const image = places.get(slot.from);
+    return image ? [{ ...slot, image }] : [];
+  });
 }
 
-// src/markdown/slots/adopted-slots.ts
-var SPELLINGS = ["star-in-link", "star-prefix", "star-suffix", "cited"];
-var NUMBER3 = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w))?)`;
-var STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
-var END = String.raw`(?![\w.]|,\d|\s*[\p{L}\p{N}])`;
-var START = String.raw`(?<![\w.,-])`;
-var PATTERNS = {
-  "star-in-link": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: true },
-  "star-prefix": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: false },
-  "star-suffix": {
-    metric: "stars",
-    pattern: pattern(`${START}${NUMBER3}\\s?(?:\u2B50|\u2605|\u{1F31F})\\uFE0F?(?!\\s?[\u2B50\u2605\u2606\u{1F31F}\\d]|[\\p{L}])`),
-    isInLink: false
-  },
-  cited: {
-    metric: "citations",
-    pattern: pattern(
-      String.raw`\b[Cc]ited(?:[ -][Bb]y)?\s?[:：]?\s?[\x60(\[]\s?${NUMBER3}\s?[\x60)\]]`
-    ),
-    isInLink: false,
-    isInCode: true
-  }
-};
-function pattern(source5) {
-  return new RegExp(source5, "gu");
-}
-function adoptedSlots(text, entries, spellings) {
-  const slots = [];
-  const unclear2 = [];
-  for (const entry of entries) {
-    for (const spelling of spellings) {
-      for (const found2 of entrySlots(text, entry, PATTERNS[spelling])) {
-        if ("reason" in found2) unclear2.push(found2);
-        else slots.push(found2);
-      }
+// src/markdown/edits.ts
+function applyEdits(text, edits) {
+  const parts = [];
+  let at = 0;
+  for (const edit of edits.toSorted((a, b2) => a.from - b2.from || a.to - b2.to)) {
+    if (edit.from < at || edit.to < edit.from || edit.to > text.length) {
+      throw new RangeError(`Edit ${edit.from}\u2013${edit.to} overlaps another or leaves the text.`);
     }
+    parts.push(text.slice(at, edit.from), edit.text);
+    at = edit.to;
   }
-  return { slots, unclear: unclear2 };
-}
-function entrySlots(text, entry, of) {
-  const matches2 = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
-  const [first2] = matches2;
-  if (!first2) return [];
-  if (!of.isInLink && matches2.length > 1 && !("reason" in first2.subject)) {
-    return [{ ...first2.span, entry, reason: "Several numbers of one entry look like one count." }];
-  }
-  const counted = matches2.filter(
-    ({ subject }) => !("reason" in subject && subject.candidates === 0)
-  );
-  return counted.map(({ span, subject }) => slotOrReason(text, { entry, span, subject }, of));
-}
-function slotOrReason(text, { entry, span, subject }, { metric }) {
-  if ("reason" in subject) return { ...span, entry, reason: `A number: ${subject.reason}.` };
-  const shown2 = text.slice(span.from, span.to);
-  const isLoud = /[KMB]$/.test(shown2);
-  const write = (number4) => isLoud ? number4.toUpperCase() : number4;
-  return { subject, metric, ...span, entry, shown: shown2, format: writtenFormat(shown2), write };
-}
-function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
-  const { links: links2, hidden, markers } = entry;
-  const isHidden = overlapTest(hidden, markers);
-  return links2.flatMap((link) => {
-    const subject = countedSubject(link, metric);
-    if (!subject) return [];
-    const spans = spansOf(text, link.label, pattern2).filter((span) => !isHidden(span));
-    return spans.map((span) => ({ span, subject }));
-  });
-}
-function matchesInText(text, entry, { pattern: pattern2, metric, isInCode = false }) {
-  const matches2 = spansOf(text, entry, pattern2);
-  if (matches2.length === 0) return [];
-  const hidden = entry.hidden.filter((part) => !(isInCode && isCodeSpan(text, part)));
-  const labels = entry.links.map(({ label }) => label);
-  const isHidden = overlapTest(hidden, entry.markers, labels);
-  const subject = soleSubject(entry, metric);
-  return matches2.filter((span) => !isHidden(span)).map((span) => ({ span, subject }));
-}
-function isCodeSpan(text, { from, to }) {
-  return text[from] === "`" && to - from < 12;
-}
-function countedSubject({ url }, metric) {
-  const subject = linkSubject(url);
-  return subject && isCounted(subject, metric) ? subject : void 0;
-}
-function spansOf(text, { from, to }, pattern2) {
-  return [...text.slice(from, to).matchAll(pattern2)].map((match2) => {
-    const number4 = match2[1] ?? "";
-    const start = from + match2.index + match2[0].indexOf(number4);
-    return { from: start, to: start + number4.length };
-  });
+  parts.push(text.slice(at));
+  return parts.join("");
 }
 
-// src/subjects/subject-text.ts
-var READERS = {
-  arxiv: arxivPaper,
-  doi: doiPaper,
-  acl: aclPaper,
-  corpus: (id2) => numberedPaper("corpus", id2),
-  pmid: (id2) => numberedPaper("pmid", id2),
-  pmcid: (id2) => numberedPaper("pmcid", id2),
-  s2: shaPaper,
-  github: readRepository,
-  hf: readHubRepository
-};
-function parseSubject(text) {
-  const colon = text.indexOf(":");
-  const kind = text.slice(0, colon);
-  return isKind(kind) ? READERS[kind](text.slice(colon + 1)) : void 0;
-}
-function parseCount(text) {
-  const colon = text.indexOf(":");
-  const head = text.slice(0, colon);
-  const subject = parseSubject(isMetric(head) ? text.slice(colon + 1) : text);
-  if (subject === void 0) return void 0;
-  const metric = isMetric(head) ? head : impliedMetric(subject);
-  return metric && isCounted(subject, metric) ? { subject, metric } : void 0;
-}
-function countText({ subject, metric }) {
-  const key = subjectKey(subject);
-  return impliedMetric(subject) === metric ? key : `${metric}:${key}`;
-}
-function readRepository(id2) {
-  const [owner, name2, ...rest] = id2.split("/");
-  return rest.length === 0 ? githubRepository(owner, name2) : void 0;
-}
-function readHubRepository(id2) {
-  const [collection, ...names2] = id2.split("/");
-  return isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
-}
-
-// src/markdown/badges/shields-url.ts
-var SHIELDS = /^((?:https?:)?\/\/img\.shields\.io)(\/[^?#]*)(?:\?([^#]*))?(#.*)?$/i;
-function parseShieldsUrl(raw) {
-  const match2 = SHIELDS.exec(raw);
-  if (match2 === null) return void 0;
-  const [, origin = "", path2 = "", query = "", fragment = ""] = match2;
-  const separator = query.includes("&amp;") ? "&amp;" : "&";
-  const parts = query.split(/&amp;|&/).filter((part) => part !== "");
-  return { origin, path: path2, query: parts.map(queryKey), separator, fragment };
-}
-function queryValue(url, key) {
-  return url.query.find((part) => part.key === key && part.value !== "")?.value;
-}
-function formatShieldsUrl(url) {
-  const query = url.query.map((part) => part.raw).join(url.separator);
-  return `${url.origin}${url.path}${query && "?"}${query}${url.fragment}`;
-}
-function queryKeyOf(key, value) {
-  const encoded = encodeText(value).replaceAll("%3A", ":").replaceAll("%2F", "/");
-  return { key, value, raw: `${key}=${encoded}` };
-}
-function encodeText(text) {
-  return text.replace(
-    /[^\w.~-]/gu,
-    (char) => /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncode(char)
-  );
-}
-function decodeText(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+// src/audit/fix-list.ts
+function fixList({ path: path2, text }, findings) {
+  const fixed = [];
+  const edits = [];
+  for (const finding of findings) {
+    const { file, fix } = finding;
+    if (file !== path2 || !fix?.safe || fix.edits.length === 0) continue;
+    const wanted = fix.edits.filter((edit) => !edits.some((other) => isSame(edit, other)));
+    if (wanted.some((edit) => edits.some((other) => touches(edit, other)))) continue;
+    edits.push(...wanted);
+    fixed.push(finding);
   }
+  return { path: path2, text: applyEdits(text, edits), fixed };
 }
-function queryKey(raw) {
-  const equals = raw.indexOf("=");
-  const [key, value] = equals < 0 ? [raw, ""] : [raw.slice(0, equals), raw.slice(equals + 1)];
-  return { key: decodeText(key), value: decodeText(value.replaceAll("+", " ")), raw };
+function isSame(a, b2) {
+  return a.from === b2.from && a.to === b2.to && a.text === b2.text;
 }
-function percentEncode(char) {
-  const encoded = encodeURIComponent(char.replace(new RegExp("\\p{Cs}", "u"), "\uFFFD"));
-  if (encoded !== char) return encoded;
-  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-
-// src/markdown/badges/badgen.ts
-var BADGEN = /^(?:https?:)?\/\/(flat\.)?badgen\.net(\/github\/stars\/[^?#]+)(?:\?([^#]*))?$/i;
-var LOOK_KEYS = { label: "label", color: "color", icon: "logo" };
-function badgenAsShields(address) {
-  const match2 = BADGEN.exec(address);
-  if (match2 === null) return void 0;
-  const [, flat, path2 = "", query = ""] = match2;
-  const url = parseShieldsUrl(`https://img.shields.io${path2}`);
-  const given = new URLSearchParams(query.replaceAll("&amp;", "&"));
-  const keys = flat ? [queryKeyOf("style", "flat-square")] : [];
-  for (const [theirs, ours] of Object.entries(LOOK_KEYS)) {
-    const value = given.get(theirs);
-    if (value) keys.push(queryKeyOf(ours, value));
-  }
-  const separator = query.includes("&amp;") ? "&amp;" : "&";
-  return url && { ...url, query: keys, separator };
+function touches(a, b2) {
+  return a.from < b2.to && b2.from < a.to || a.from === b2.from;
 }
 
 // src/subjects/citation-badge.ts
@@ -42064,216 +41672,6 @@ function endpointSubject(link) {
   return url && citationBadgeSubject(url);
 }
 
-// src/markdown/badges/live-badge.ts
-var JSON_PATH = /^(?:\$\.?)?([A-Za-z_]+)$/;
-var METRIC_OF_FIELD = {
-  citationCount: "citations",
-  cited_by_count: "citations",
-  likes: "likes",
-  downloads: "downloads"
-};
-function liveBadge(url) {
-  return starsBadge(url) ?? dynamicBadge(url) ?? endpointBadge(url);
-}
-function starsBadge(url) {
-  const [service, metric, owner, name2, ...rest] = pathSegments(url);
-  if (service !== "github" || metric !== "stars" || rest.length > 0) return void 0;
-  const subject = githubRepository(owner, name2);
-  if (subject === void 0) return void 0;
-  const plain3 = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
-  return { subject, metric: "stars", ...plain3 };
-}
-function dynamicBadge(url) {
-  if (pathSegments(url).join("/") !== "badge/dynamic/json") return void 0;
-  const subject = apiLinkSubject(queryValue(url, "url") ?? "");
-  const metric = fieldMetric(queryValue(url, "query") ?? "", subject);
-  if (subject === void 0 || metric === void 0) return void 0;
-  const prefix = queryValue(url, "prefix") ?? "";
-  const suffix = queryValue(url, "suffix") ?? "";
-  return { subject, metric, label: "custom badge", color: "brightgreen", prefix, suffix };
-}
-function endpointBadge(url) {
-  if (pathSegments(url).join("/") !== "endpoint") return void 0;
-  const rest = url.query.slice(url.query.findIndex(({ key }) => key === "url"));
-  const whole = rest.map(({ raw }) => raw).join("&").replace(/^url=/, "");
-  const subject = endpointSubject(queryValue(url, "url") ?? "") ?? endpointSubject(decodeText(whole));
-  if (subject === void 0) return void 0;
-  const plain3 = { label: "citations", color: "blue", prefix: "", suffix: "" };
-  return { subject, metric: "citations", ...plain3 };
-}
-function fieldMetric(path2, subject) {
-  const metric = METRIC_OF_FIELD[JSON_PATH.exec(path2)?.[1] ?? ""];
-  return metric && subject && isCounted(subject, metric) ? metric : void 0;
-}
-function pathSegments({ path: path2 }) {
-  const bare2 = path2.replace(/\/+$/, "").replace(/\.svg$/i, "");
-  return bare2.split("/").slice(1).map(decodeText);
-}
-
-// src/markdown/badges/mojibake.ts
-function repairMojibake(text) {
-  const bytes = Array.from(text, (char) => BYTES.get(char));
-  if (!bytes.every((byte) => byte !== void 0)) return text;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
-  } catch {
-    return text;
-  }
-}
-var HIGH = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
-var BYTES = new Map(
-  Array.from({ length: 256 }, (_, byte) => [HIGH[byte - 128] ?? String.fromCharCode(byte), byte])
-);
-
-// src/markdown/badges/static-path.ts
-var STATIC = "/badge/";
-var SEPARATOR = /(?<!-)(?:--)*-(?!-)/g;
-function parseStaticPath(path2) {
-  if (!path2.startsWith(STATIC)) return void 0;
-  const cuts = separators(path2);
-  const last = cuts.at(-1);
-  if (last === void 0 || cuts.length > 2) return void 0;
-  const start = cuts.length === 2 ? (cuts[0] ?? 0) + 1 : STATIC.length;
-  return { head: path2.slice(0, start), message: path2.slice(start, last), tail: path2.slice(last) };
-}
-function staticPath(label, message, color) {
-  const parts = [label, message, color].map(encodePart);
-  return STATIC + parts.join("-");
-}
-var UNESCAPED = { "--": "-", __: "_", _: " " };
-function decodePart(part) {
-  return decodeText(part).replace(/--|__|_/g, (sign) => UNESCAPED[sign] ?? sign);
-}
-function encodePart(text) {
-  const doubled = text.replaceAll("-", "--").replaceAll("_", "__");
-  return encodeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, "_"));
-}
-function separators(path2) {
-  const offsets = [];
-  for (const match2 of path2.matchAll(SEPARATOR)) {
-    offsets.push(match2.index + match2[0].length - 1);
-  }
-  return offsets.filter((offset) => offset >= STATIC.length);
-}
-
-// src/markdown/badges/badge.ts
-var TALLY = "tally";
-var LOOK_KEYS2 = ["style", "logo", "logoColor", "logoSize", "labelColor", "link", "cacheSeconds"];
-var AROUND_KEYS = ["prefix", "suffix"];
-var NUMBER4 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
-function recogniseBadge(address) {
-  const url = parseShieldsUrl(address) ?? badgenAsShields(address);
-  if (url === void 0) return void 0;
-  const live = liveBadge(url);
-  return live ? replaceable(url, live) : ownBadge(url);
-}
-function replaceable(url, live) {
-  const { subject, metric, prefix, suffix } = live;
-  const label = repairMojibake(ownLabel(url) ?? live.label);
-  const color = queryValue(url, "color") ?? live.color;
-  const kept2 = url.query.filter((part) => LOOK_KEYS2.includes(part.key));
-  if (live.socialLogo && queryValue(url, "style") === "social" && !queryValue(url, "logo")) {
-    kept2.push(queryKeyOf("logo", live.socialLogo));
-  }
-  for (const key of AROUND_KEYS) if (live[key] !== "") kept2.push(queryKeyOf(key, live[key]));
-  const query = [...kept2, queryKeyOf(TALLY, countText({ subject, metric }))];
-  const write = (number4) => formatShieldsUrl({ ...url, path: staticPath(label, prefix + number4 + suffix, color), query });
-  return { subject, metric, shown: void 0, write };
-}
-function ownLabel(url) {
-  return url.query.find((part) => part.key === "label")?.value;
-}
-function ownBadge(url) {
-  const count3 = parseCount(queryValue(url, TALLY) ?? "");
-  const parts = parseStaticPath(url.path);
-  if (count3 === void 0 || parts === void 0) return void 0;
-  const { before, shown: shown2, after } = splitMessage(decodePart(parts.message), url);
-  const write = (number4) => {
-    const message = encodePart(before + number4 + after);
-    return formatShieldsUrl({ ...url, path: parts.head + message + parts.tail });
-  };
-  return { ...count3, shown: shown2, write };
-}
-function splitMessage(message, url) {
-  const [prefix = "", suffix = ""] = AROUND_KEYS.map((key) => queryValue(url, key));
-  const start = message.startsWith(prefix) ? prefix.length : 0;
-  const end = message.endsWith(suffix) ? message.length - suffix.length : message.length;
-  const match2 = NUMBER4.exec(message.slice(start, end));
-  if (match2 === null) return { before: prefix, shown: void 0, after: suffix };
-  const from = start + match2.index;
-  const to = from + match2[0].length;
-  return { before: message.slice(0, from), shown: match2[0], after: message.slice(to) };
-}
-
-// src/markdown/reading/marker.ts
-var OPEN = /<!--\s*tally:(\w+)\s+(\S+?)(\s+shown)?\s*-->/y;
-var COMMENT = /<!--/g;
-var CLOSE = /<!--\s*\/tally\s*-->/y;
-var ENDING = /[%|]|-(?=-)/g;
-var CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
-var LONGEST = 200;
-var ADDRESS = /\]\(|:\/\//;
-function findMarkers(text, spans, found2) {
-  let open3;
-  for (const { at, span } of commentStarts(text, spans)) {
-    const opening = matchAt(OPEN, text, at);
-    if (opening) open3 = { from: at, match: opening, span };
-    const closing = matchAt(CLOSE, text, at);
-    if (!closing || !open3) continue;
-    const marker = markerOf(text, open3, { start: at, end: at + closing[0].length });
-    if (marker) found2(marker, open3.span);
-    open3 = void 0;
-  }
-}
-function markerText(count3, content2, isShown) {
-  const subject = countText(count3).replace(`${count3.metric}:`, "").replace(ENDING, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  const note = isShown ? " shown" : "";
-  return `<!-- tally:${count3.metric} ${subject}${note} -->${content2}<!-- /tally -->`;
-}
-function markerOf(text, { from, match: match2 }, { start, end }) {
-  const [whole, metric, subject, shown2] = match2;
-  const count3 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
-  if (count3 === void 0 || !isContent(text, from + whole.length, start)) return void 0;
-  const content2 = { from: from + whole.length, to: start };
-  return { ...count3, from, to: end, content: content2, isShown: shown2 !== void 0 };
-}
-function isContent(text, from, to) {
-  if (to - from > LONGEST) return false;
-  const content2 = text.slice(from, to);
-  return CONTENT.test(content2) && !ADDRESS.test(content2);
-}
-function* commentStarts(text, spans) {
-  for (const span of spans) {
-    for (const match2 of text.slice(span.from, span.to).matchAll(COMMENT)) {
-      yield { at: span.from + match2.index, span };
-    }
-  }
-}
-function matchAt(pattern2, text, at) {
-  pattern2.lastIndex = at;
-  return pattern2.exec(text);
-}
-
-// src/markdown/slots/look.ts
-var LOOKS = ["text", "badge"];
-var SHOWN = "tally-shown";
-var WORDS = {
-  citations: "cited by",
-  stars: "\u2B50",
-  likes: "\u2764\uFE0F",
-  downloads: "\u2B07\uFE0F"
-};
-function plainLook(metric, number4) {
-  return `${WORDS[metric]} ${number4}`;
-}
-function lookBehindLink(count3, number4, { look: look2, isHtml }) {
-  if (look2 === "text") return ` ${markerText(count3, plainLook(count3.metric, number4), true)}`;
-  const path2 = staticPath(count3.metric, number4, "blue");
-  const query = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN}`;
-  const address = `https://img.shields.io${path2}?${query}`;
-  return isHtml ? ` <img src="${address}" alt="${count3.metric}">` : ` ![${count3.metric}](${address})`;
-}
-
 // src/subjects/page.ts
 var PAPER_PAGES = {
   arxiv: (id2) => `https://arxiv.org/abs/${id2}`,
@@ -42290,8 +41688,8 @@ function subjectPage({ kind, id: id2 }) {
   return PAPER_PAGES[kind](id2);
 }
 function encodePath(id2) {
-  const encoded = id2.split("/").map(encodeURIComponent).join("/");
-  return encoded.replaceAll("(", "%28").replaceAll(")", "%29");
+  const encoded2 = id2.split("/").map(encodeURIComponent).join("/");
+  return encoded2.replaceAll("(", "%28").replaceAll(")", "%29");
 }
 
 // src/audit/rules/api-link.ts
@@ -42366,8 +41764,8 @@ var brokenAddress = {
 function isSevered({ from, label, url }, text) {
   return label.from === from && text.slice(from - 2, from) === "](" && !BADGE.test(url);
 }
-function problem({ url, from: at, address }, { words, meant, safe = false }) {
-  const message = `The address ${url} ${words}.`;
+function problem({ url, from: at, address }, { words: words2, meant, safe = false }) {
+  const message = `The address ${url} ${words2}.`;
   if (!meant) return { at, mark: url, message };
   const text = meant(url);
   const edits = [{ from: address.from, to: address.to, text }];
@@ -42407,6 +41805,7 @@ var brokenBadge = {
   sentence: "A live badge cannot be understood.",
   severity: "warning",
   needs: "text",
+  isOff: true,
   check: (context3) => unclear(context3, true)
 };
 
@@ -42878,13 +42277,13 @@ var TreeBuffer = class _TreeBuffer {
   @internal
   */
   slice(startI, endI, from) {
-    let b = this.buffer;
+    let b2 = this.buffer;
     let copy = new Uint16Array(endI - startI), len = 0;
     for (let i = startI, j = 0; i < endI; ) {
-      copy[j++] = b[i++];
-      copy[j++] = b[i++] - from;
-      let to = copy[j++] = b[i++] - from;
-      copy[j++] = b[i++] - startI;
+      copy[j++] = b2[i++];
+      copy[j++] = b2[i++] - from;
+      let to = copy[j++] = b2[i++] - from;
+      copy[j++] = b2[i++] - startI;
       len = Math.max(len, to);
     }
     return new _TreeBuffer(copy, len, this.set);
@@ -43127,11 +42526,11 @@ function getChildren(node2, type, before, after) {
   }
 }
 function matchNodeContext(node2, context3, i = context3.length - 1) {
-  for (let p = node2; i >= 0; p = p.parent) {
-    if (!p)
+  for (let p2 = node2; i >= 0; p2 = p2.parent) {
+    if (!p2)
       return false;
-    if (!p.type.isAnonymous) {
-      if (context3[i] && context3[i] != p.name)
+    if (!p2.type.isAnonymous) {
+      if (context3[i] && context3[i] != p2.name)
         return false;
       i--;
     }
@@ -43330,8 +42729,8 @@ var TreeCursor = class {
     } else {
       this._tree = node2.context.parent;
       this.buffer = node2.context;
-      for (let n = node2._parent; n; n = n._parent)
-        this.stack.unshift(n.index);
+      for (let n2 = node2._parent; n2; n2 = n2._parent)
+        this.stack.unshift(n2.index);
       this.bufferNode = node2;
       this.yieldBuf(node2.index);
     }
@@ -43460,9 +42859,9 @@ var TreeCursor = class {
   sibling(dir) {
     if (!this.buffer)
       return !this._tree._parent ? false : this.yield(this._tree.index < 0 ? null : this._tree._parent.nextChild(this._tree.index + dir, dir, 0, 4, this.mode));
-    let { buffer } = this.buffer, d = this.stack.length - 1;
+    let { buffer } = this.buffer, d2 = this.stack.length - 1;
     if (dir < 0) {
-      let parentStart = d < 0 ? 0 : this.stack[d] + 4;
+      let parentStart = d2 < 0 ? 0 : this.stack[d2] + 4;
       if (this.index != parentStart)
         return this.yieldBuf(buffer.findChild(
           parentStart,
@@ -43474,10 +42873,10 @@ var TreeCursor = class {
         ));
     } else {
       let after = buffer.buffer[this.index + 3];
-      if (after < (d < 0 ? buffer.buffer.length : buffer.buffer[this.stack[d] + 3]))
+      if (after < (d2 < 0 ? buffer.buffer.length : buffer.buffer[this.stack[d2] + 3]))
         return this.yieldBuf(after);
     }
-    return d < 0 ? this.yield(this.buffer.parent.nextChild(this.buffer.index + dir, dir, 0, 4, this.mode)) : false;
+    return d2 < 0 ? this.yield(this.buffer.parent.nextChild(this.buffer.index + dir, dir, 0, 4, this.mode)) : false;
   }
   /**
   Move to this node's next sibling, if any.
@@ -43572,16 +42971,16 @@ var TreeCursor = class {
       return this._tree;
     let cache = this.bufferNode, result = null, depth = 0;
     if (cache && cache.context == this.buffer) {
-      scan: for (let index = this.index, d = this.stack.length; d >= 0; ) {
+      scan: for (let index = this.index, d2 = this.stack.length; d2 >= 0; ) {
         for (let c = cache; c; c = c._parent)
           if (c.index == index) {
             if (index == this.index)
               return c;
             result = c;
-            depth = d + 1;
+            depth = d2 + 1;
             break scan;
           }
-        index = this.stack[--d];
+        index = this.stack[--d2];
       }
     }
     for (let i = depth; i < this.stack.length; i++)
@@ -43636,10 +43035,10 @@ var TreeCursor = class {
     if (!this.buffer)
       return matchNodeContext(this.node.parent, context3);
     let { buffer } = this.buffer, { types: types2 } = buffer.set;
-    for (let i = context3.length - 1, d = this.stack.length - 1; i >= 0; d--) {
-      if (d < 0)
+    for (let i = context3.length - 1, d2 = this.stack.length - 1; i >= 0; d2--) {
+      if (d2 < 0)
         return matchNodeContext(this._tree, context3, i);
-      let type = types2[buffer.buffer[this.stack[d]]];
+      let type = types2[buffer.buffer[this.stack[d2]]];
       if (!type.isAnonymous) {
         if (context3[i] && context3[i] != type.name)
           return false;
@@ -43936,9 +43335,9 @@ var Parser = class {
   Run a full parse, returning the resulting tree.
   */
   parse(input, fragments, ranges) {
-    let parse4 = this.startParse(input, fragments, ranges);
+    let parse5 = this.startParse(input, fragments, ranges);
     for (; ; ) {
-      let done = parse4.advance();
+      let done = parse5.advance();
       if (done)
         return done;
     }
@@ -44013,7 +43412,7 @@ var Tag = class _Tag {
     return (tag) => {
       if (tag.modified.indexOf(mod) > -1)
         return tag;
-      return Modifier.get(tag.base || tag, tag.modified.concat(mod).sort((a, b) => a.id - b.id));
+      return Modifier.get(tag.base || tag, tag.modified.concat(mod).sort((a, b2) => a.id - b2.id));
     };
   }
 };
@@ -44031,8 +43430,8 @@ var Modifier = class _Modifier {
     if (exists2)
       return exists2;
     let set = [], tag = new Tag(base.name, set, base, mods);
-    for (let m of mods)
-      m.instances.push(tag);
+    for (let m2 of mods)
+      m2.instances.push(tag);
     let configs = powerSet(mods);
     for (let parent of base.set)
       if (!parent.modified.length)
@@ -44041,8 +43440,8 @@ var Modifier = class _Modifier {
     return tag;
   }
 };
-function sameArray(a, b) {
-  return a.length == b.length && a.every((x, i) => x == b[i]);
+function sameArray(a, b2) {
+  return a.length == b2.length && a.every((x, i) => x == b2[i]);
 }
 function powerSet(array3) {
   let sets = [[]];
@@ -44051,7 +43450,7 @@ function powerSet(array3) {
       sets.push(sets[j].concat(array3[i]));
     }
   }
-  return sets.sort((a, b) => b.length - a.length);
+  return sets.sort((a, b2) => b2.length - a.length);
 }
 function styleTags(spec) {
   let byName = /* @__PURE__ */ Object.create(null);
@@ -44067,11 +43466,11 @@ function styleTags(spec) {
             mode = 1;
             break;
           }
-          let m = /^"(?:[^"\\]|\\.)*?"|[^\/!]+/.exec(rest);
-          if (!m)
+          let m2 = /^"(?:[^"\\]|\\.)*?"|[^\/!]+/.exec(rest);
+          if (!m2)
             throw new RangeError("Invalid path: " + part);
-          pieces.push(m[0] == "*" ? "" : m[0][0] == '"' ? JSON.parse(m[0]) : m[0]);
-          pos += m[0].length;
+          pieces.push(m2[0] == "*" ? "" : m2[0][0] == '"' ? JSON.parse(m2[0]) : m2[0]);
+          pos += m2[0].length;
           if (pos == part.length)
             break;
           let next = part[pos++];
@@ -44093,12 +43492,12 @@ function styleTags(spec) {
   return ruleNodeProp.add(byName);
 }
 var ruleNodeProp = new NodeProp({
-  combine(a, b) {
+  combine(a, b2) {
     let cur, root, take;
-    while (a || b) {
-      if (!a || b && a.depth <= b.depth) {
-        take = b;
-        b = b.next;
+    while (a || b2) {
+      if (!a || b2 && a.depth <= b2.depth) {
+        take = b2;
+        b2 = b2.next;
       } else {
         take = a;
         a = a.next;
@@ -44946,23 +44345,23 @@ var DefaultBlockParsers = {
     while (cx.nextLine() && line.depth >= cx.stack.length) {
       if (line.pos == line.text.length) {
         addCodeText(pendingMarks, cx.lineStart - 1, cx.lineStart);
-        for (let m of line.markers)
-          pendingMarks.push(m);
+        for (let m2 of line.markers)
+          pendingMarks.push(m2);
       } else if (line.indent < base) {
         break;
       } else {
         if (pendingMarks.length) {
-          for (let m of pendingMarks) {
-            if (m.type == Type.CodeText)
-              addCodeText(marks, m.from, m.to);
+          for (let m2 of pendingMarks) {
+            if (m2.type == Type.CodeText)
+              addCodeText(marks, m2.from, m2.to);
             else
-              marks.push(m);
+              marks.push(m2);
           }
           pendingMarks = [];
         }
         addCodeText(marks, cx.lineStart - 1, cx.lineStart);
-        for (let m of line.markers)
-          marks.push(m);
+        for (let m2 of line.markers)
+          marks.push(m2);
         to = cx.lineStart + line.text.length;
         let codeStart = cx.lineStart + line.findColumn(line.baseIndent + 4);
         if (codeStart < to)
@@ -44970,7 +44369,7 @@ var DefaultBlockParsers = {
       }
     }
     if (pendingMarks.length) {
-      pendingMarks = pendingMarks.filter((m) => m.type != Type.CodeText);
+      pendingMarks = pendingMarks.filter((m2) => m2.type != Type.CodeText);
       if (pendingMarks.length)
         line.markers = pendingMarks.concat(line.markers);
     }
@@ -44992,8 +44391,8 @@ var DefaultBlockParsers = {
         while (i < line.text.length && line.text.charCodeAt(i) == ch)
           i++;
       if (i - line.pos >= len && line.skipSpace(i) == line.text.length) {
-        for (let m of line.markers)
-          marks.push(m);
+        for (let m2 of line.markers)
+          marks.push(m2);
         if (empty && hasLine)
           addCodeText(marks, cx.lineStart - 1, cx.lineStart);
         marks.push(elt(Type.CodeMark, cx.lineStart + line.pos, cx.lineStart + i));
@@ -45005,8 +44404,8 @@ var DefaultBlockParsers = {
           addCodeText(marks, cx.lineStart - 1, cx.lineStart);
           empty = false;
         }
-        for (let m of line.markers)
-          marks.push(m);
+        for (let m2 of line.markers)
+          marks.push(m2);
         let textStart = cx.lineStart + line.basePos, textEnd = cx.lineStart + line.text.length;
         if (textStart < textEnd) {
           addCodeText(marks, textStart, textEnd);
@@ -45089,8 +44488,8 @@ var DefaultBlockParsers = {
         trailing = false;
         break;
       }
-      for (let m of line.markers)
-        marks.push(m);
+      for (let m2 of line.markers)
+        marks.push(m2);
     }
     if (trailing)
       cx.nextLine();
@@ -45203,7 +44602,7 @@ var SetextHeadingParser = class {
   }
 };
 var DefaultLeafBlocks = {
-  LinkReference(_, leaf) {
+  LinkReference(_2, leaf) {
     return leaf.content.charCodeAt(0) == 91 ? new LinkReferenceParser(leaf) : null;
   },
   SetextHeading() {
@@ -45211,13 +44610,13 @@ var DefaultLeafBlocks = {
   }
 };
 var DefaultEndLeaf = [
-  (_, line) => isAtxHeading(line) >= 0,
-  (_, line) => isFencedCode(line) >= 0,
-  (_, line) => isBlockquote(line) >= 0,
-  (p, line) => isBulletList(line, p, true) >= 0,
-  (p, line) => isOrderedList(line, p, true) >= 0,
-  (p, line) => isHorizontalRule(line, p, true) >= 0,
-  (p, line) => isHTMLBlock(line, p, true) >= 0
+  (_2, line) => isAtxHeading(line) >= 0,
+  (_2, line) => isFencedCode(line) >= 0,
+  (_2, line) => isBlockquote(line) >= 0,
+  (p2, line) => isBulletList(line, p2, true) >= 0,
+  (p2, line) => isOrderedList(line, p2, true) >= 0,
+  (p2, line) => isHorizontalRule(line, p2, true) >= 0,
+  (p2, line) => isHTMLBlock(line, p2, true) >= 0
 ];
 var scanLineResult = { text: "", end: 0 };
 var BlockContext = class {
@@ -45281,9 +44680,9 @@ var BlockContext = class {
     if (line.pos == line.text.length)
       return this.nextLine() ? null : this.finish();
     let leaf = new LeafBlock(this.lineStart + line.pos, line.text.slice(line.pos));
-    for (let parse4 of this.parser.leafBlockParsers)
-      if (parse4) {
-        let parser3 = parse4(this, leaf);
+    for (let parse5 of this.parser.leafBlockParsers)
+      if (parse5) {
+        let parser3 = parse5(this, leaf);
         if (parser3)
           leaf.parsers.push(parser3);
       }
@@ -45299,8 +44698,8 @@ var BlockContext = class {
         if (parser3.nextLine(this, line, leaf))
           return null;
       leaf.content += "\n" + line.scrub();
-      for (let m of line.markers)
-        leaf.marks.push(m);
+      for (let m2 of line.markers)
+        leaf.marks.push(m2);
     }
     this.finishLeaf(leaf);
     return null;
@@ -45567,10 +44966,10 @@ var MarkdownParser = class _MarkdownParser extends Parser {
       this.nodeTypes[t2.name] = t2.id;
   }
   createParse(input, fragments, ranges) {
-    let parse4 = new BlockContext(this, input, fragments, ranges);
+    let parse5 = new BlockContext(this, input, fragments, ranges);
     for (let w of this.wrappers)
-      parse4 = w(parse4, input, fragments, ranges);
-    return parse4;
+      parse5 = w(parse5, input, fragments, ranges);
+    return parse5;
   }
   /**
   Reconfigure the parser.
@@ -45698,7 +45097,7 @@ function resolveConfig(spec) {
   let rest = resolveConfig(spec.slice(1));
   if (!rest || !conf)
     return conf || rest;
-  let conc = (a, b) => (a || none).concat(b || none);
+  let conc = (a, b2) => (a || none).concat(b2 || none);
   let wrapA = conf.wrap, wrapB = rest.wrap;
   return {
     props: conc(conf.props, rest.props),
@@ -45817,7 +45216,7 @@ var Escapable = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 var Punctuation = /[!"#$%&'()*+,\-.\/:;<=>?@\[\\\]^_`{|}~\xA1\u2010-\u2027]/;
 try {
   Punctuation = new RegExp("[\\p{S}|\\p{P}]", "u");
-} catch (_) {
+} catch (_2) {
 }
 var DefaultInline = {
   Escape(cx, next, start) {
@@ -45832,8 +45231,8 @@ var DefaultInline = {
   Entity(cx, next, start) {
     if (next != 38)
       return -1;
-    let m = /^(?:#\d+|#x[a-f\d]+|\w+);/i.exec(cx.slice(start + 1, start + 31));
-    return m ? cx.append(elt(Type.Entity, start, start + 1 + m[0].length)) : -1;
+    let m2 = /^(?:#\d+|#x[a-f\d]+|\w+);/i.exec(cx.slice(start + 1, start + 31));
+    return m2 ? cx.append(elt(Type.Entity, start, start + 1 + m2[0].length)) : -1;
   },
   InlineCode(cx, next, start) {
     if (next != 96 || start && cx.char(start - 1) == 96)
@@ -45875,10 +45274,10 @@ var DefaultInline = {
     let procInst = /^\?[^]*?\?>/.exec(after);
     if (procInst)
       return cx.append(elt(Type.ProcessingInstruction, start, start + 1 + procInst[0].length));
-    let m = /^(?:![A-Z][^]*?>|!\[CDATA\[[^]*?\]\]>|\/[a-zA-Z][\w-]*\s*>|[a-zA-Z][\w-]*(\s+[a-zA-Z:_][\w-.:]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>)/.exec(after);
-    if (!m)
+    let m2 = /^(?:![A-Z][^]*?>|!\[CDATA\[[^]*?\]\]>|\/[a-zA-Z][\w-]*\s*>|[a-zA-Z][\w-]*(\s+[a-zA-Z:_][\w-.:]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>)/.exec(after);
+    if (!m2)
       return -1;
-    return cx.append(elt(Type.HTMLTag, start, start + 1 + m[0].length));
+    return cx.append(elt(Type.HTMLTag, start, start + 1 + m2[0].length));
   },
   Emphasis(cx, next, start) {
     if (next != 95 && next != 42)
@@ -45939,9 +45338,9 @@ var DefaultInline = {
         let link = cx.parts[i] = finishLink(cx, content2, part.type == LinkStart ? Type.Link : Type.Image, part.from, start + 1);
         if (part.type == LinkStart)
           for (let j = 0; j < i; j++) {
-            let p = cx.parts[j];
-            if (p instanceof InlineDelimiter && p.type == LinkStart)
-              p.side = 0;
+            let p2 = cx.parts[j];
+            if (p2 instanceof InlineDelimiter && p2.type == LinkStart)
+              p2.side = 0;
           }
         return link.to;
       }
@@ -46145,10 +45544,10 @@ var InlineContext = class {
       }
       if (open3.type.mark)
         content2.push(this.elt(open3.type.mark, start, open3.to));
-      for (let k = j + 1; k < i; k++) {
-        if (this.parts[k] instanceof Element)
-          content2.push(this.parts[k]);
-        this.parts[k] = null;
+      for (let k2 = j + 1; k2 < i; k2++) {
+        if (this.parts[k2] instanceof Element)
+          content2.push(this.parts[k2]);
+        this.parts[k2] = null;
       }
       if (close.type.mark)
         content2.push(this.elt(close.type.mark, close.from, end));
@@ -46377,7 +45776,7 @@ var markdownHighlighting = styleTags({
   LinkTitle: tags.string,
   Paragraph: tags.content
 });
-var parser = new MarkdownParser(new NodeSet(nodeTypes).extend(markdownHighlighting), Object.keys(DefaultBlockParsers).map((n) => DefaultBlockParsers[n]), Object.keys(DefaultBlockParsers).map((n) => DefaultLeafBlocks[n]), Object.keys(DefaultBlockParsers), DefaultEndLeaf, DefaultSkipMarkup, Object.keys(DefaultInline).map((n) => DefaultInline[n]), Object.keys(DefaultInline), []);
+var parser = new MarkdownParser(new NodeSet(nodeTypes).extend(markdownHighlighting), Object.keys(DefaultBlockParsers).map((n2) => DefaultBlockParsers[n2]), Object.keys(DefaultBlockParsers).map((n2) => DefaultLeafBlocks[n2]), Object.keys(DefaultBlockParsers), DefaultEndLeaf, DefaultSkipMarkup, Object.keys(DefaultInline).map((n2) => DefaultInline[n2]), Object.keys(DefaultInline), []);
 var StrikethroughDelim = { resolve: "Strikethrough", mark: "StrikethroughMark" };
 var Strikethrough = {
   defineNodes: [{
@@ -46482,11 +45881,11 @@ var Table = {
   ],
   parseBlock: [{
     name: "Table",
-    leaf(_, leaf) {
+    leaf(_2, leaf) {
       return hasPipe(leaf.content, 0) ? new TableParser() : null;
     },
     endLeaf(cx, line, leaf) {
-      if (leaf.parsers.some((p) => p instanceof TableParser) || !hasPipe(line.text, line.basePos))
+      if (leaf.parsers.some((p2) => p2 instanceof TableParser) || !hasPipe(line.text, line.basePos))
         return false;
       let next = cx.peekLine();
       return delimiterLine.test(next) && parseRow(cx, line.text, line.basePos) == parseRow(cx, next, line.basePos);
@@ -46533,16 +45932,16 @@ function count(str, from, to, ch) {
 }
 function autolinkURLEnd(text, from) {
   urlRE.lastIndex = from;
-  let m = urlRE.exec(text);
-  if (!m || lastTwoDomainWords.exec(m[0])[0].indexOf("_") > -1)
+  let m2 = urlRE.exec(text);
+  if (!m2 || lastTwoDomainWords.exec(m2[0])[0].indexOf("_") > -1)
     return -1;
-  let end = from + m[0].length;
+  let end = from + m2[0].length;
   for (; ; ) {
-    let last = text[end - 1], m2;
+    let last = text[end - 1], m3;
     if (/[?!.,:*_~]/.test(last) || last == ")" && count(text, from, end, ")") > count(text, from, end, "("))
       end--;
-    else if (last == ";" && (m2 = /&(?:#\d+|#x[a-f\d]+|\w+);$/.exec(text.slice(from, end))))
-      end = from + m2.index;
+    else if (last == ";" && (m3 = /&(?:#\d+|#x[a-f\d]+|\w+);$/.exec(text.slice(from, end))))
+      end = from + m3.index;
     else
       break;
   }
@@ -46550,11 +45949,11 @@ function autolinkURLEnd(text, from) {
 }
 function autolinkEmailEnd(text, from) {
   emailRE.lastIndex = from;
-  let m = emailRE.exec(text);
-  if (!m)
+  let m2 = emailRE.exec(text);
+  if (!m2)
     return -1;
-  let last = m[0][m[0].length - 1];
-  return last == "_" || last == "-" ? -1 : from + m[0].length - (last == "." ? 1 : 0);
+  let last = m2[0][m2[0].length - 1];
+  return last == "_" || last == "-" ? -1 : from + m2[0].length - (last == "." ? 1 : 0);
 }
 var Autolink = {
   parseInline: [{
@@ -46564,24 +45963,24 @@ var Autolink = {
       if (pos && /\w/.test(cx.text[pos - 1]))
         return -1;
       autolinkRE.lastIndex = pos;
-      let m = autolinkRE.exec(cx.text), end = -1;
-      if (!m)
+      let m2 = autolinkRE.exec(cx.text), end = -1;
+      if (!m2)
         return -1;
-      if (m[1] || m[2]) {
-        end = autolinkURLEnd(cx.text, pos + m[0].length);
+      if (m2[1] || m2[2]) {
+        end = autolinkURLEnd(cx.text, pos + m2[0].length);
         if (end > -1 && cx.hasOpenLink) {
           let noBracket = /([^\[\]]|\[[^\]]*\])*/.exec(cx.text.slice(pos, end));
           end = pos + noBracket[0].length;
         }
-      } else if (m[3]) {
+      } else if (m2[3]) {
         end = autolinkEmailEnd(cx.text, pos);
       } else {
-        end = autolinkEmailEnd(cx.text, pos + m[0].length);
-        if (end > -1 && m[0] == "xmpp:") {
+        end = autolinkEmailEnd(cx.text, pos + m2[0].length);
+        if (end > -1 && m2[0] == "xmpp:") {
           xmppResourceRE.lastIndex = end;
-          m = xmppResourceRE.exec(cx.text);
-          if (m)
-            end = m.index + m[0].length;
+          m2 = xmppResourceRE.exec(cx.text);
+          if (m2)
+            end = m2.index + m2[0].length;
         }
       }
       if (end < 0)
@@ -46735,7 +46134,7 @@ function labelPart(text, from, { isBlankAllowed = true } = {}) {
 }
 
 // src/markdown/parsing/definitions.ts
-var LONGEST2 = 5e3;
+var LONGEST = 5e3;
 function definitionParser(cx, leaf) {
   if (leaf.content[0] !== "[") return null;
   const definition = { start: leaf.start, parts: [], stage: "start", at: 0 };
@@ -46743,7 +46142,7 @@ function definitionParser(cx, leaf) {
   return {
     nextLine: (context3, line, block2) => {
       if (definition.stage === "none") return false;
-      if (block2.content.length > LONGEST2) definition.stage = "none";
+      if (block2.content.length > LONGEST) definition.stage = "none";
       const indent = line.baseIndent > 0 ? line.basePos : 0;
       const content2 = `${block2.content}
 ${" ".repeat(indent)}${line.text.slice(indent)}`;
@@ -46827,7 +46226,7 @@ var LINEAR_BLOCKS = {
   ]
 };
 var LINES = /* @__PURE__ */ new WeakMap();
-function forgetQuoteMarks(_, line, leaf) {
+function forgetQuoteMarks(_2, line, leaf) {
   if (line.markers.length === 0) return false;
   const lines = (LINES.get(leaf) ?? 0) + 1;
   LINES.set(leaf, lines);
@@ -47126,7 +46525,7 @@ var LINEAR_INLINE = {
       parse: (cx, next, at) => next === 33 && cx.char(at + 1) === 91 ? openBracket(cx, at, true) : -1
     },
     { name: "LinkEnd", parse: (cx, next, at) => next === 93 ? closeBracket(cx, at) : -1 },
-    { name: "Autolink", parse: (cx, _, at) => readBareAddress(cx, at) }
+    { name: "Autolink", parse: (cx, _2, at) => readBareAddress(cx, at) }
   ]
 };
 function skipMarks(cx, next, at) {
@@ -47182,18 +46581,18 @@ function withoutBlanksAtEnd(line) {
   return row.replace("-", "-".repeat(line.length - row.length + 1));
 }
 function plainText(node2, text) {
-  let plain3 = "";
+  let plain4 = "";
   let at = node2.from;
   node2.cursor().iterate((inner) => {
     const isHidden = HIDDEN.test(inner.name) || NESTED_LIST.test(inner.name);
     if (!isHidden && inner.name !== "Escape") return true;
-    plain3 += text.slice(at, Math.max(at, inner.from));
-    if (inner.name === "Escape") plain3 += text.slice(inner.from + 1, inner.to);
-    if (inner.name === "TableDelimiter") plain3 += " ";
+    plain4 += text.slice(at, Math.max(at, inner.from));
+    if (inner.name === "Escape") plain4 += text.slice(inner.from + 1, inner.to);
+    if (inner.name === "TableDelimiter") plain4 += " ";
     at = Math.max(at, inner.to);
     return false;
   });
-  return (plain3 + text.slice(at, node2.to)).replace(/\s+/g, " ").trim();
+  return (plain4 + text.slice(at, node2.to)).replace(/\s+/g, " ").trim();
 }
 function withoutTags(html) {
   return entitiesUndone(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
@@ -47232,6 +46631,36 @@ function lineCounter(text) {
   };
 }
 
+// src/subjects/subject.ts
+var METRICS = ["citations", "stars", "likes", "downloads"];
+var METRICS_OF_KIND = {
+  arxiv: ["citations"],
+  doi: ["citations"],
+  acl: ["citations"],
+  corpus: ["citations"],
+  pmid: ["citations"],
+  pmcid: ["citations"],
+  s2: ["citations"],
+  github: ["stars"],
+  hf: ["likes", "downloads"]
+};
+function subjectKey({ kind, id: id2 }) {
+  return `${kind}:${id2}`;
+}
+function isCounted({ kind }, metric) {
+  return METRICS_OF_KIND[kind].some((known) => known === metric);
+}
+function impliedMetric({ kind }) {
+  const metrics = METRICS_OF_KIND[kind];
+  return metrics.length === 1 ? metrics[0] : void 0;
+}
+function isKind(text) {
+  return Object.hasOwn(METRICS_OF_KIND, text);
+}
+function isMetric(text) {
+  return METRICS.some((metric) => metric === text);
+}
+
 // src/audit/rules/date-mismatch.ts
 var HEADING = /^\W*(?:(?:release|publication|submission|submitted|published?)\W*)?(?:date|time|month|year|released?|published|日期|时间|年份)\W*(?:\(.*\))?\W*$/i;
 var MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
@@ -47244,6 +46673,7 @@ var dateMismatch = {
   sentence: "The date of an entry contradicts the date of its paper.",
   severity: "warning",
   needs: "text",
+  isOff: true,
   check: ({ entries }) => entries.flatMap(contradictions)
 };
 function contradictions({ list, entry, links: links2 }) {
@@ -47259,7 +46689,7 @@ function contradictions({ list, entry, links: links2 }) {
     const written = entitiesUndone(list.text.slice(from, to));
     const month = monthOf(written);
     if (month === void 0 || submitted - month < MONTHS_EARLIER) return [];
-    const message = `The date is ${written}, and ${subjectKey(paper2)} was submitted in ${textOf2(submitted)}.`;
+    const message = `The date is ${written}, and ${subjectKey(paper2)} was submitted in ${textOf(submitted)}.`;
     return [{ list, entry, at: from, subject: paper2, message }];
   });
 }
@@ -47273,8 +46703,46 @@ function monthOfPaper(id2) {
   const [, year, month] = ARXIV2.exec(id2) ?? [];
   return year && month ? (2e3 + Number(year)) * 12 + Number(month) - 1 : void 0;
 }
-function textOf2(month) {
+function textOf(month) {
   return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
+}
+
+// src/subjects/subject-text.ts
+var READERS = {
+  arxiv: arxivPaper,
+  doi: doiPaper,
+  acl: aclPaper,
+  corpus: (id2) => numberedPaper("corpus", id2),
+  pmid: (id2) => numberedPaper("pmid", id2),
+  pmcid: (id2) => numberedPaper("pmcid", id2),
+  s2: shaPaper,
+  github: readRepository,
+  hf: readHubRepository
+};
+function parseSubject(text) {
+  const colon = text.indexOf(":");
+  const kind = text.slice(0, colon);
+  return isKind(kind) ? READERS[kind](text.slice(colon + 1)) : void 0;
+}
+function parseCount(text) {
+  const colon = text.indexOf(":");
+  const head = text.slice(0, colon);
+  const subject = parseSubject(isMetric(head) ? text.slice(colon + 1) : text);
+  if (subject === void 0) return void 0;
+  const metric = isMetric(head) ? head : impliedMetric(subject);
+  return metric && isCounted(subject, metric) ? { subject, metric } : void 0;
+}
+function countText({ subject, metric }) {
+  const key = subjectKey(subject);
+  return impliedMetric(subject) === metric ? key : `${metric}:${key}`;
+}
+function readRepository(id2) {
+  const [owner, name2, ...rest] = id2.split("/");
+  return rest.length === 0 ? githubRepository(owner, name2) : void 0;
+}
+function readHubRepository(id2) {
+  const [collection, ...names2] = id2.split("/");
+  return isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
 }
 
 // src/audit/rules/duplicate-badge.ts
@@ -47306,6 +46774,17 @@ function newNames({ observations = [] }) {
   }
   return names2;
 }
+function paperKeys({ snapshot, observations = [] }) {
+  const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || !observation2.aliases) continue;
+    const names2 = [observation2.subject, ...observation2.aliases].map(subjectKey);
+    const known = names2.map((name2) => mains.get(name2)).find((main2) => main2 !== void 0);
+    const main = known ?? subjectKey(observation2.subject);
+    for (const name2 of names2) if (name2 !== main && !mains.has(name2)) mains.set(name2, main);
+  }
+  return (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject);
+}
 
 // src/audit/rules/link-and-badge.ts
 var FAR = 10;
@@ -47316,7 +46795,8 @@ var linkAndBadge = {
   needs: "text",
   check: (context3) => {
     const names2 = newNames(context3);
-    const keyOf4 = (subject) => subjectKey(names2.get(subjectKey(subject)) ?? subject);
+    const paperOf = paperKeys(context3);
+    const keyOf4 = (subject) => paperOf(names2.get(subjectKey(subject)) ?? subject);
     return context3.entries.flatMap((at) => mismatches(at, keyOf4));
   }
 };
@@ -47330,9 +46810,9 @@ function mismatches(at, keyOf4) {
     if (linked.has(keyOf4(badge.subject))) return [];
     const other = nearest(badge, free);
     if (!other?.subject) return [];
-    const [badgeKey, linkKey] = [subjectKey(badge.subject), subjectKey(other.subject)];
-    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey}: ${subjectPage(other.subject)}`;
-    return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey, message }];
+    const [badgeKey, linkKey2] = [subjectKey(badge.subject), subjectKey(other.subject)];
+    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey2}: ${subjectPage(other.subject)}`;
+    return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey2, message }];
   });
 }
 function nearest(badge, links2) {
@@ -47354,8 +46834,8 @@ function firstBehind({ image }, links2) {
   }
   return low;
 }
-function areComparable(a, b) {
-  return a.kind === b.kind && (a.kind !== "hf" || a.id.split("/")[0] === b.id.split("/")[0]);
+function areComparable(a, b2) {
+  return a.kind === b2.kind && (a.kind !== "hf" || a.id.split("/")[0] === b2.id.split("/")[0]);
 }
 function distance(link, { image }) {
   return link.from > image.from ? link.from - image.to : Math.max(0, image.from - link.to);
@@ -47369,15 +46849,15 @@ var FILLING = new Set(
 );
 var GENERIC = /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|homepage|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|huggingface|hf|video|slides|poster|docs|source|original|technical|report|full|(?:19|20)?\d\d)*$/i;
 var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
-var LONGEST3 = 400;
+var LONGEST2 = 400;
 var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
 function wordsOf(text) {
-  const plain3 = text.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
-  const words = plain3.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
-  return new Set(words.filter((word) => word.length > 1 && !FILLING.has(word)));
+  const plain4 = text.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+  const words2 = plain4.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
+  return new Set(words2.filter((word) => word.length > 1 && !FILLING.has(word)));
 }
-function likeness(a, b) {
-  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
+function likeness(a, b2) {
+  const [short, long] = a.size <= b2.size ? [a, b2] : [b2, a];
   if (short.size === 0) return 0;
   let shared = 0;
   for (const word of short) if (long.has(word)) shared += 1;
@@ -47394,15 +46874,15 @@ function titleOf(text, entry, link) {
   const label = labelOf2(text, link);
   const cell = entry.cells.find(({ from, to }) => from <= link.from && link.to <= to) ?? entry;
   if (!isGeneric(label)) {
-    const rest = text.slice(link.to, Math.min(cell.to, link.to + LONGEST3));
+    const rest = text.slice(link.to, Math.min(cell.to, link.to + LONGEST2));
     return `${label} ${plain(rest.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? "")}`.trim();
   }
-  const before = text.slice(Math.max(cell.from, link.from - LONGEST3), link.from);
+  const before = text.slice(Math.max(cell.from, link.from - LONGEST2), link.from);
   const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
   return plain(marked ?? quoted ?? "");
 }
 function plain(text) {
-  return withoutTags(text.slice(0, LONGEST3).replace(MARKS, " "));
+  return withoutTags(text.slice(0, LONGEST2).replace(MARKS, " "));
 }
 
 // src/audit/rules/link-text-site.ts
@@ -47514,6 +46994,21 @@ var missingSubject = {
     );
   }
 };
+
+// src/markdown/badges/mojibake.ts
+function repairMojibake(text) {
+  const bytes = Array.from(text, (char) => BYTES.get(char));
+  if (!bytes.every((byte) => byte !== void 0)) return text;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return text;
+  }
+}
+var HIGH = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
+var BYTES = new Map(
+  Array.from({ length: 256 }, (_2, byte) => [HIGH[byte - 128] ?? String.fromCharCode(byte), byte])
+);
 
 // src/audit/rules/mojibake.ts
 var RUN = /(?:[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+/g;
@@ -47647,28 +47142,29 @@ function isPaper({ kind }) {
   return kind !== "github" && kind !== "hf";
 }
 var SHORTEST_TITLE = 4;
-function mentions({ entries }) {
+function mentions({ entries, ...known }) {
+  const keyOf4 = paperKeys(known);
   const found2 = /* @__PURE__ */ new Map();
   for (const at of entries) {
     if (at.entry.kind === "heading") continue;
-    for (const { link, subject } of mainPapers(at)) {
+    for (const { link, subject } of mainPapers(at, keyOf4)) {
       const key = `${at.list.path}
-${subjectKey(subject)}`;
+${keyOf4(subject)}`;
       const title = titleOf(at.list.text, at.entry, link);
-      const words = wordsOf(title);
-      if (words.size < SHORTEST_TITLE) continue;
+      const words2 = wordsOf(title);
+      if (words2.size < SHORTEST_TITLE) continue;
       const others = found2.get(key);
-      if (!others) found2.set(key, [{ at, link, subject, title, words }]);
-      else if (others.at(-1)?.at !== at) others.push({ at, link, subject, title, words });
+      if (!others) found2.set(key, [{ at, link, subject, title, words: words2 }]);
+      else if (others.at(-1)?.at !== at) others.push({ at, link, subject, title, words: words2 });
     }
   }
   return found2;
 }
-function mainPapers({ entry, links: links2 }) {
+function mainPapers({ entry, links: links2 }, keyOf4 = subjectKey) {
   const papers = links2.flatMap(
     (link) => link.subject && isPaper(link.subject) ? [{ link, subject: link.subject }] : []
   );
-  const keys = new Set(papers.map(({ subject }) => subjectKey(subject)));
+  const keys = new Set(papers.map(({ subject }) => keyOf4(subject)));
   const isOneThing = entry.kind === "row" || entry.kind === "item";
   if (keys.size <= 1 && isOneThing) return papers.slice(0, 1);
   const starts = /* @__PURE__ */ new Set([entry.from, ...entry.cells.map(({ from }) => from)]);
@@ -47690,19 +47186,24 @@ function opens({ at, link }) {
 function repetitions(all) {
   const bySection = /* @__PURE__ */ new Map();
   return all.flatMap((mention) => {
-    const { at, link, subject, words } = mention;
+    const { at, link, subject, words: words2 } = mention;
     if (!opens(mention)) return [];
     const section2 = [...at.entry.sections, at.parent?.from].join("\n");
     const first2 = bySection.get(section2);
     if (!first2) bySection.set(section2, mention);
-    if (!first2 || likeness(first2.words, words) < LEAST_LIKE) return [];
-    const message = `The section lists ${subjectKey(subject)} before, as \u201C${first2.title}\u201D.`;
+    if (!first2 || likeness(first2.words, words2) < LEAST_LIKE) return [];
+    const message = messageOf(mention, first2);
     return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
   });
 }
+function messageOf({ subject }, first2) {
+  const [key, before] = [subjectKey(subject), subjectKey(first2.subject)];
+  const same = key === before ? "" : `${key} is the same paper as ${before}. `;
+  return `${same}The section lists ${before} before, as \u201C${first2.title}\u201D.`;
+}
 
 // src/audit/rules/row-cells.ts
-var LONGEST4 = 80;
+var LONGEST3 = 80;
 var rowCells = {
   id: "row-cells",
   sentence: "A row has more cells than the head of its table, and GitHub drops the rest.",
@@ -47715,7 +47216,7 @@ var rowCells = {
     if (!lost) return [];
     const heads = entry.cells.length;
     const cells = heads + entry.dropped.length;
-    const text = list.text.slice(lost.from, Math.min(lost.to, lost.from + LONGEST4));
+    const text = list.text.slice(lost.from, Math.min(lost.to, lost.from + LONGEST3));
     const message = `The row has ${cells} cells and its table ${heads}: GitHub does not show \u201C${text}\u201D.`;
     return [{ list, entry, at: lost.from, message }];
   })
@@ -47734,13 +47235,37 @@ var sharedLink = {
 function contradictions2(all) {
   if (all.length < 2 || all.length > MOST_ENTRIES) return [];
   return all.flatMap((mention) => {
-    const other = all.find(({ words }) => likeness(words, mention.words) <= MOST_LIKE);
+    const other = all.find(({ words: words2 }) => likeness(words2, mention.words) <= MOST_LIKE);
     if (!other) return [];
     const { at, link, subject } = mention;
-    const message = `The entry links to ${subjectKey(subject)}, and so does the entry \u201C${other.title}\u201D.`;
+    const [key, others] = [subjectKey(subject), subjectKey(other.subject)];
+    const by = key === others ? "" : `, by ${others}`;
+    const message = `The entry links to ${key}, and so does the entry \u201C${other.title}\u201D${by}.`;
     return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
   });
 }
+
+// src/audit/rules/subject-state.ts
+var WORDS = {
+  archived: "is archived: its owner has ended the work on it",
+  disabled: "was disabled by its host",
+  recreated: "is another repository than the one that was counted, under the same name"
+};
+var subjectState = {
+  id: "subject-state",
+  sentence: "What is counted is archived, disabled, or something else under an old name.",
+  severity: "note",
+  needs: "network",
+  check: ({ lists, snapshot }) => lists.flatMap(
+    (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
+      const key = subjectKey(subject);
+      const words2 = WORDS[snapshot?.subjects[key]?.state ?? ""];
+      if (words2 === void 0) return [];
+      const message = `${key} ${words2}: ${subjectPage(subject)}`;
+      return [{ list, entry, at, subject, message }];
+    })
+  )
+};
 
 // src/audit/titles.ts
 function knownTitles({ snapshot, observations = [] }) {
@@ -47758,7 +47283,7 @@ function knownTitles({ snapshot, observations = [] }) {
 // src/audit/rules/title-mismatch.ts
 var MOST_LIKE2 = 0.2;
 var SHORTEST_TITLE2 = 4;
-var LONGEST5 = 5e3;
+var LONGEST4 = 5e3;
 var titleMismatch = {
   id: "title-mismatch",
   sentence: "The title of an entry is not that of the paper it links to or counts.",
@@ -47773,8 +47298,8 @@ function mismatches2(at, titles) {
   const { list, entry } = at;
   const papers = mainPapers(at);
   const own2 = papers.map(({ link }) => wordsOf(titleOf(list.text, entry, link)));
-  if (!own2.some((words) => words.size >= SHORTEST_TITLE2)) return [];
-  const whole = wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST5)));
+  if (!own2.some((words2) => words2.size >= SHORTEST_TITLE2)) return [];
+  const whole = wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST4)));
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
   const named = [
     ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: "link" })),
@@ -47788,17 +47313,18 @@ function mismatches2(at, titles) {
   });
 }
 function isTold(title, { whole, own: own2 }) {
-  const words = wordsOf(title);
-  if (words.size < SHORTEST_TITLE2) return true;
+  const words2 = wordsOf(title);
+  if (words2.size < SHORTEST_TITLE2) return true;
   const name2 = title.includes(":") ? wordsOf(title.split(":", 1)[0] ?? "") : /* @__PURE__ */ new Set();
   const isNamed = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
-  return isNamed || own2.some((text) => likeness(words, text) > MOST_LIKE2);
+  return isNamed || own2.some((text) => likeness(words2, text) > MOST_LIKE2);
 }
 
 // src/audit/rules.ts
 var RULES = [
   missingSubject,
   movedSubject,
+  subjectState,
   linkAndBadge,
   duplicateBadge,
   placeholder,
@@ -47816,9 +47342,77 @@ var RULES = [
   listTooLong
 ];
 
+// src/audit/remembered.ts
+function mayRemain(id2, { usage, leftOut }) {
+  const isWhole = leftOut.length === 0 && usage.every(({ deferred }) => deferred === 0);
+  if (isWhole) return false;
+  return RULES.some((rule) => rule.needs === "network" && id2.startsWith(`${rule.id}-`));
+}
+function rememberedIds(findings, { before, ...reach }) {
+  const kept2 = before.filter((id2) => mayRemain(id2, reach));
+  return [.../* @__PURE__ */ new Set([...findings.map(({ id: id2 }) => id2), ...kept2])].toSorted();
+}
+
+// src/audit/digest.ts
+var PRIMES = [16777619, 2246822507];
+var BASIS = 2166136261;
+function digest(text) {
+  return PRIMES.map((prime) => round(text, prime).toString(36).padStart(7, "0")).join("");
+}
+function round(text, prime) {
+  let hash = BASIS;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
+  return Math.imul(hash ^ hash >>> 15, 739982445) >>> 0;
+}
+
+// src/audit/audit.ts
+var USUAL_RULES = RULES.filter(({ isOff }) => !isOff);
+function auditLists(context3, rules = USUAL_RULES) {
+  const places = new Map(context3.lists.map(({ path: path2 }, index) => [path2, index]));
+  const placeOf3 = ({ file }) => places.get(file) ?? 0;
+  const lineOf2 = lineFinder();
+  const ids = idMaker();
+  return rules.flatMap(
+    (rule) => rule.check(context3).map((problem2) => findingOf(rule, problem2, { lineOf: lineOf2, ids }))
+  ).sort((a, b2) => placeOf3(a) - placeOf3(b2) || a.line - b2.line);
+}
+function findingOf(rule, problem2, { lineOf: lineOf2, ids }) {
+  const { list, entry, subject, message, fix } = problem2;
+  return {
+    id: ids(rule, problem2),
+    rule: rule.id,
+    severity: rule.severity,
+    file: list.path,
+    line: lineOf2(problem2),
+    entry: entry?.title ?? list.path,
+    ...subject && { subject },
+    message,
+    ...fix && { fix }
+  };
+}
+function lineFinder() {
+  const counters = /* @__PURE__ */ new Map();
+  return ({ list: { text }, entry, at }) => {
+    if (at === void 0) return entry?.line ?? 1;
+    const counter = counters.get(text) ?? lineCounter(text);
+    counters.set(text, counter);
+    return counter(at);
+  };
+}
+function idMaker() {
+  const seen = /* @__PURE__ */ new Map();
+  return ({ id: id2 }, { list, entry, subject, mark }) => {
+    const parts = [list.path, entry?.title, subject && subjectKey(subject), mark];
+    const base = `${id2}-${digest(parts.map((part) => part ?? "").join("\n"))}`;
+    const count3 = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count3);
+    return count3 === 1 ? base : `${base}-${count3}`;
+  };
+}
+
 // src/audit/silence.ts
-var COMMENT2 = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
-var SEPARATOR2 = /[\s,]+/;
+var COMMENT = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
+var SEPARATOR = /[\s,]+/;
 function parseIgnored(text) {
   const [first2 = "", second, ...rest] = text.trim().split(/\s+/);
   if (rest.length > 0 || first2 === "") return {};
@@ -47886,8 +47480,8 @@ function rulesBetween(comments, first2, last) {
 }
 function commentsOf(text, lineOf2) {
   const comments = /* @__PURE__ */ new Map();
-  for (const { 0: whole, 1: words = "", index } of text.matchAll(COMMENT2)) {
-    const rules = words.split(SEPARATOR2).filter((word) => word !== "");
+  for (const { 0: whole, 1: words2 = "", index } of text.matchAll(COMMENT)) {
+    const rules = words2.split(SEPARATOR).filter((word) => word !== "");
     const line = lineOf2(index);
     const before = comments.get(line) ?? [];
     const isAlone = before.length === 0 && isLine(text, index, index + whole.length);
@@ -47901,3317 +47495,6 @@ function isLine(text, from, to) {
   return /(?:^|\n)[ \t>]*$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(after);
 }
 
-// src/config/audit-words.ts
-var IDS = RULES.map(({ id: id2 }) => id2);
-var NO_RULE = `names no rule; the rules are ${IDS.join(", ")}`;
-var NO_IGNORABLE = `takes a rule, a link, or a rule and a link; the rules are ${IDS.join(", ")}`;
-function isRuleId(id2) {
-  return IDS.includes(id2);
-}
-function isIgnorable(text) {
-  const { rule, link } = parseIgnored(text);
-  if (rule === void 0 && link === void 0) return false;
-  return rule === void 0 || isRuleId(rule);
-}
-
-// src/config/branch-name.ts
-var FORBIDDEN = /[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(?:\/|$)|(?:^|\/)\.|^[-/]|[/.]$/u;
-function branchProblem(name2) {
-  if (name2 === "" || name2 === "@" || name2.length > 200 || FORBIDDEN.test(name2)) {
-    return "takes the name of a branch, such as readme-tally/refresh";
-  }
-  return void 0;
-}
-
-// src/config/schema.ts
-var Path = string2().superRefine((path2, context3) => {
-  const problem2 = pathProblem(path2);
-  if (problem2) context3.addIssue({ code: "custom", message: problem2 });
-});
-var Branch = string2().superRefine((name2, context3) => {
-  const problem2 = branchProblem(name2);
-  if (problem2) context3.addIssue({ code: "custom", message: problem2 });
-});
-var SubjectText = string2().refine((text) => parseSubject(text) !== void 0, {
-  message: "takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
-});
-var Title = string2().min(1).max(200).regex(/^[^\r\n]*$/, "takes one line");
-var Format = _enum(NUMBER_FORMATS);
-var metricFormats = Object.fromEntries(METRICS.map((metric) => [metric, Format.optional()]));
-var PullRequest = strictObject({
-  branch: Branch.default("readme-tally/refresh").describe(
-    "The branch that readme-tally writes. Nobody else should."
-  ),
-  base: Branch.optional().describe("The branch to refresh. Default: the default branch."),
-  title: Title.default("Refresh {counts} in {lists}").describe(
-    'The title of the pull request. {counts} becomes "12 counts", {lists} "README.md".'
-  ),
-  "commit-message": Title.default("Refresh {counts} in {lists}").describe(
-    "The first line of the commit, with the same placeholders."
-  ),
-  labels: array(string2().min(1).max(50)).default([]).describe("Labels to put on it."),
-  draft: boolean2().default(false).describe("Whether it opens as a draft.")
-});
-var Threshold = strictObject({
-  percent: number2().min(0).max(100).default(2).describe("A published number is replaced when it moved by this share of it, in per cent, \u2026"),
-  count: int().min(1).default(1).describe("\u2026 and by this much."),
-  days: int().min(1).default(30).describe("A number this old is brought up to date however little it moved.")
-});
-var Numbers = strictObject({
-  default: Format.default("compact").describe("compact (1.2k), grouped (1,234) or plain (1234)."),
-  ...metricFormats
-});
-var Ignore = strictObject({
-  subjects: array(SubjectText).default([]).describe("Subjects whose slots are left alone."),
-  sections: array(string2().min(1)).default([]).describe("Headings below which everything is left alone, upper or lower case.")
-});
-var Columns = record(string2().min(1), _enum([...METRICS, "none"])).default({}).describe(
-  'What columns of other headings show: "Forks \u2B50": stars; none for one that shows no count.'
-);
-var Show = strictObject({
-  papers: literal("citations").optional(),
-  repositories: literal("stars").optional(),
-  models: _enum(["likes", "downloads"]).optional(),
-  datasets: _enum(["likes", "downloads"]).optional(),
-  spaces: literal("likes").optional(),
-  look: _enum(LOOKS).default("text").describe("text (\u2B50 1.9k) or badge."),
-  sections: array(string2().min(1)).default([]).describe("Headings below which they are shown; everywhere when there is none.")
-});
-var Limits = strictObject({
-  minutes: number2().min(1).max(350).default(20).describe("How long a run may take. What does not fit is left for the next run."),
-  failures: number2().min(0).max(100).default(50).describe("A source of which more subjects fail, in per cent, changes nothing in the run."),
-  "second-source": int().min(0).default(14).describe("Another source may replace a number that nobody confirmed for so many days."),
-  requests: record(string2(), int().min(1)).default({}).describe('The most requests of a run, by the id of the source: {"openalex": 100}.')
-});
-var Audit = strictObject({
-  rules: record(string2(), _enum([...SEVERITIES, "off"])).superRefine((rules, context3) => {
-    for (const id2 of Object.keys(rules).filter((one) => !isRuleId(one))) {
-      context3.addIssue({ code: "custom", path: [id2], message: NO_RULE });
-    }
-  }).default({}).describe('What a rule is worth: error, warning, note, or off. {"unclear-slot": "off"}'),
-  ignore: array(string2().refine(isIgnorable, { message: NO_IGNORABLE })).default([]).describe("Findings to be silent about: a rule, a link, or a rule and a link."),
-  fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request.")
-});
-var Config = strictObject({
-  snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),
-  "pull-request": PullRequest.prefault({}).describe("The pull request that refreshes the numbers."),
-  threshold: Threshold.prefault({}).describe("How far a number has to move to be published."),
-  limits: Limits.prefault({}).describe("What a run may take, and what it trusts."),
-  numbers: Numbers.prefault({}).describe("How numbers are written, by default and per metric."),
-  columns: Columns,
-  adopt: array(_enum(SPELLINGS)).default([]).describe("Spellings of counts in running text that are to be kept up to date."),
-  show: Show.optional().describe("Counts to show behind links where the list shows none."),
-  ignore: Ignore.prefault({}).describe("What to leave alone."),
-  audit: Audit.prefault({}).describe("What to say about mistakes in the lists.")
-});
-
-// src/config/known-keys.ts
-function configJsonSchema() {
-  return { ...toJSONSchema(Config, { io: "input" }), title: "readme-tally configuration" };
-}
-function knownKeys(path2) {
-  let shape = configJsonSchema();
-  for (const key of path2) shape = withKeys(shape)?.properties?.[String(key)];
-  return Object.keys(withKeys(shape)?.properties ?? {});
-}
-function withKeys(shape) {
-  return shape?.properties ? shape : shape?.anyOf?.find(({ properties }) => properties);
-}
-
-// src/config/issue-text.ts
-var CLOSE2 = 3;
-function issueText(issue3, config2) {
-  if (issue3.code === "unrecognized_keys") return unknownKeys(issue3.keys, issue3.path);
-  const key = issue3.path.join(".") || "the file";
-  const found2 = JSON.stringify(valueAt(config2, issue3.path)) ?? "nothing";
-  return `${key} is ${shortened(found2)}; it ${allowed(issue3)}`;
-}
-function unknownKeys(keys, path2) {
-  const known = knownKeys(path2);
-  const sentences = keys.map((key) => {
-    const near = closestMatch(key, known, { maxDistance: CLOSE2 });
-    const name2 = shortened(JSON.stringify([...path2, key].join(".")));
-    const hint = near === void 0 ? "" : ` Did you mean "${near}"?`;
-    return `${name2} is not a setting.${hint} Settings here: ${known.join(", ")}`;
-  });
-  return sentences.join("; ");
-}
-function allowed(issue3) {
-  switch (issue3.code) {
-    case "invalid_type":
-      return `takes ${TYPES[issue3.expected] ?? issue3.expected}`;
-    case "invalid_value":
-      return `takes one of ${issue3.values.join(", ")}`;
-    case "too_small":
-      return issue3.origin === "string" || issue3.origin === "array" ? "must not be empty" : `takes ${issue3.minimum} or more`;
-    case "too_big":
-      return `takes at most ${issue3.maximum}${issue3.origin === "string" ? " characters" : ""}`;
-    default:
-      return issue3.message;
-  }
-}
-var TYPES = {
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "settings below it"
-};
-function valueAt(value, path2) {
-  let at = value;
-  for (const key of path2) {
-    if (typeof at !== "object" || at === null) return void 0;
-    at = at[key];
-  }
-  return at;
-}
-function shortened(text) {
-  return text.length > 60 ? `${text.slice(0, 57)}\u2026` : text;
-}
-
-// src/config/parse.ts
-function defaultConfig() {
-  return Config.parse({});
-}
-function parseConfig(text, path2) {
-  const lines = new import_yaml.LineCounter();
-  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
-  const [syntax] = document.errors;
-  if (syntax) {
-    const { line } = lines.linePos(syntax.pos[0]);
-    throw new ConfigError([`${path2}:${line}: not valid YAML: ${syntax.message}`]);
-  }
-  const value = document.toJS() ?? {};
-  const where = (key) => `${path2}:${lineOf(key, document, lines)}`;
-  const result = Config.safeParse(value);
-  if (!result.success) {
-    const issues = result.error.issues.flatMap(oneKeyEach);
-    throw new ConfigError(
-      issues.map((issue3) => `${where(keyOf2(issue3))}: ${issueText(issue3, value)}`)
-    );
-  }
-  const { branch, base } = result.data["pull-request"];
-  if (branch !== base) return result.data;
-  throw new ConfigError([
-    `${where(["pull-request", "base"])}: pull-request.branch and pull-request.base are both "${branch}"; a pull request needs two branches`
-  ]);
-}
-function oneKeyEach(issue3) {
-  if (issue3.code !== "unrecognized_keys") return [issue3];
-  return issue3.keys.map((key) => ({ ...issue3, keys: [key] }));
-}
-function keyOf2(issue3) {
-  return issue3.code === "unrecognized_keys" ? [...issue3.path, ...issue3.keys] : issue3.path;
-}
-function lineOf(key, document, lines) {
-  const offset = keyOffset(key, document);
-  return offset === void 0 ? 1 : lines.linePos(offset).line;
-}
-function keyOffset(path2, document) {
-  const last = path2.at(-1);
-  const parent = path2.length > 1 ? document.getIn(path2.slice(0, -1), true) : document.contents;
-  if (!(0, import_yaml.isCollection)(parent)) return void 0;
-  for (const item of parent.items) {
-    if ((0, import_yaml.isPair)(item) && (0, import_yaml.isScalar)(item.key) && item.key.value === last) return item.key.range?.[0];
-  }
-  const node2 = document.getIn(path2, true);
-  return (0, import_yaml.isNode)(node2) ? node2.range?.[0] : void 0;
-}
-
-// src/means.ts
-var SHARE_OF_SOURCES = 0.9;
-var MINUTE = 6e4;
-function meansFor({ requests }, sources, signal) {
-  const ids = sources.map(({ id: id2 }) => id2);
-  const unknown2 = Object.keys(requests).filter((id2) => !ids.includes(id2));
-  if (unknown2.length > 0) {
-    throw new ConfigError([
-      `limits.requests names ${unknown2.join(", ")}; the sources are ${ids.join(", ")}.`
-    ]);
-  }
-  return (source5) => ({ requests: requests[source5.id] ?? source5.requests, signal });
-}
-function startDeadline({ minutes }, { spent, cancelled }) {
-  const end = new AbortController();
-  const stop2 = () => end.abort();
-  const left = Math.max(0, minutes * MINUTE * SHARE_OF_SOURCES - spent);
-  const timer = setTimeout(stop2, left);
-  if (cancelled?.aborted) stop2();
-  cancelled?.addEventListener("abort", stop2);
-  return {
-    signal: end.signal,
-    [Symbol.dispose]: () => {
-      clearTimeout(timer);
-      cancelled?.removeEventListener("abort", stop2);
-    }
-  };
-}
-
-// node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var import_light = __toESM(require_light(), 1);
-var VERSION8 = "0.0.0-development";
-function isRequestError(error3) {
-  return error3.request !== void 0;
-}
-async function errorRequest(state, octokit, error3, options) {
-  if (!isRequestError(error3) || !error3?.request.request) {
-    throw error3;
-  }
-  if (error3.status >= 400 && !state.doNotRetry.includes(error3.status)) {
-    const retries = options.request.retries != null ? options.request.retries : state.retries;
-    const retryAfter2 = Math.pow((options.request.retryCount || 0) + 1, 2);
-    throw octokit.retry.retryRequest(error3, retries, retryAfter2);
-  }
-  throw error3;
-}
-async function wrapRequest(state, octokit, request2, options) {
-  const limiter = new import_light.default();
-  limiter.on("failed", function(error3, info2) {
-    const maxRetries = ~~error3.request.request?.retries;
-    const after = ~~error3.request.request?.retryAfter;
-    options.request.retryCount = info2.retryCount + 1;
-    if (maxRetries > info2.retryCount) {
-      return after * state.retryAfterBaseValue;
-    }
-  });
-  return limiter.schedule(
-    requestWithGraphqlErrorHandling.bind(null, state, octokit, request2),
-    options
-  );
-}
-async function requestWithGraphqlErrorHandling(state, octokit, request2, options) {
-  const response = await request2(options);
-  if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(
-    response.data.errors[0].message
-  )) {
-    const error3 = new RequestError(response.data.errors[0].message, 500, {
-      request: options,
-      response
-    });
-    return errorRequest(state, octokit, error3, options);
-  }
-  return response;
-}
-function retry2(octokit, octokitOptions) {
-  const state = Object.assign(
-    {
-      enabled: true,
-      retryAfterBaseValue: 1e3,
-      doNotRetry: [400, 401, 403, 404, 410, 422, 451],
-      retries: 3
-    },
-    octokitOptions.retry
-  );
-  const retryPlugin = {
-    retry: {
-      retryRequest: (error3, retries, retryAfter2) => {
-        error3.request.request = Object.assign({}, error3.request.request, {
-          retries,
-          retryAfter: retryAfter2
-        });
-        return error3;
-      }
-    }
-  };
-  if (state.enabled) {
-    octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
-    octokit.hook.wrap("request", wrapRequest.bind(null, state, retryPlugin));
-  }
-  return retryPlugin;
-}
-retry2.VERSION = VERSION8;
-
-// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var import_light2 = __toESM(require_light(), 1);
-var VERSION9 = "0.0.0-development";
-var noop3 = () => Promise.resolve();
-function wrapRequest2(state, request2, options) {
-  return state.retryLimiter.schedule(doRequest, state, request2, options);
-}
-async function doRequest(state, request2, options) {
-  const { pathname } = new URL(options.url, "http://github.test");
-  const isAuth = isAuthRequest(options.method, pathname);
-  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
-  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
-  const isGraphQL = pathname.startsWith("/graphql");
-  const retryCount = ~~request2.retryCount;
-  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
-  if (state.clustering) {
-    jobOptions.expiration = 1e3 * 60;
-  }
-  if (isWrite || isGraphQL) {
-    await state.write.key(state.id).schedule(jobOptions, noop3);
-  }
-  if (isWrite && state.triggersNotification(pathname)) {
-    await state.notifications.key(state.id).schedule(jobOptions, noop3);
-  }
-  if (isSearch) {
-    await state.search.key(state.id).schedule(jobOptions, noop3);
-  }
-  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request2, options);
-  if (isGraphQL) {
-    const res = await req;
-    if (res.data.errors != null && res.data.errors.some((error3) => error3.type === "RATE_LIMITED")) {
-      const error3 = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
-        response: res,
-        data: res.data
-      });
-      throw error3;
-    }
-  }
-  return req;
-}
-function isAuthRequest(method, pathname) {
-  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
-  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
-  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
-  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
-  pathname === "/login/oauth/access_token");
-}
-var triggers_notification_paths_default = [
-  "/orgs/{org}/invitations",
-  "/orgs/{org}/invitations/{invitation_id}",
-  "/orgs/{org}/teams/{team_slug}/discussions",
-  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "/repos/{owner}/{repo}/collaborators/{username}",
-  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "/repos/{owner}/{repo}/issues",
-  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
-  "/repos/{owner}/{repo}/pulls",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "/repos/{owner}/{repo}/releases",
-  "/teams/{team_id}/discussions",
-  "/teams/{team_id}/discussions/{discussion_number}/comments"
-];
-function routeMatcher(paths) {
-  const regexes = paths.map(
-    (path2) => path2.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
-  );
-  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
-  return new RegExp(regex2, "i");
-}
-var regex = routeMatcher(triggers_notification_paths_default);
-var triggersNotification = regex.test.bind(regex);
-var groups = {};
-var createGroups = function(Bottleneck2, common) {
-  groups.global = new Bottleneck2.Group({
-    id: "octokit-global",
-    maxConcurrent: 10,
-    ...common
-  });
-  groups.auth = new Bottleneck2.Group({
-    id: "octokit-auth",
-    maxConcurrent: 1,
-    ...common
-  });
-  groups.search = new Bottleneck2.Group({
-    id: "octokit-search",
-    maxConcurrent: 1,
-    minTime: 2e3,
-    ...common
-  });
-  groups.write = new Bottleneck2.Group({
-    id: "octokit-write",
-    maxConcurrent: 1,
-    minTime: 1e3,
-    ...common
-  });
-  groups.notifications = new Bottleneck2.Group({
-    id: "octokit-notifications",
-    maxConcurrent: 1,
-    minTime: 3e3,
-    ...common
-  });
-};
-function throttling(octokit, octokitOptions) {
-  const {
-    enabled = true,
-    Bottleneck: Bottleneck2 = import_light2.default,
-    id: id2 = "no-id",
-    timeout: timeout2 = 1e3 * 60 * 2,
-    // Redis TTL: 2 minutes
-    connection
-  } = octokitOptions.throttle || {};
-  if (!enabled) {
-    return {};
-  }
-  const common = { timeout: timeout2 };
-  if (typeof connection !== "undefined") {
-    common.connection = connection;
-  }
-  const state = Object.assign(
-    {
-      clustering: connection != null,
-      triggersNotification,
-      fallbackSecondaryRateRetryAfter: 60,
-      retryAfterBaseValue: 1e3,
-      id: id2
-    },
-    octokitOptions.throttle
-  );
-  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
-    throw new Error(`octokit/plugin-throttling error:
-        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
-        See https://octokit.github.io/rest.js/#throttling
-
-        const octokit = new Octokit({
-          throttle: {
-            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
-            onRateLimit: (retryAfter, options) => {/* ... */}
-          }
-        })
-    `);
-  }
-  let initialized = false;
-  const initializeBottleneck = () => {
-    if (initialized) {
-      return;
-    }
-    initialized = true;
-    if (groups.global == null) {
-      createGroups(Bottleneck2, common);
-    }
-    state.global = state.global ?? groups.global;
-    state.auth = state.auth ?? groups.auth;
-    state.search = state.search ?? groups.search;
-    state.write = state.write ?? groups.write;
-    state.notifications = state.notifications ?? groups.notifications;
-    state.retryLimiter = state.retryLimiter ?? new Bottleneck2();
-    const events = {};
-    const emitter = new Bottleneck2.Events(events);
-    events.on("secondary-limit", state.onSecondaryRateLimit);
-    events.on("rate-limit", state.onRateLimit);
-    events.on(
-      "error",
-      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
-    );
-    state.retryLimiter.on("failed", async function(error3, info2) {
-      const [state2, request2, options] = info2.args;
-      const { pathname } = new URL(options.url, "http://github.test");
-      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error3.status !== 401;
-      if (!(shouldRetryGraphQL || error3.status === 403 || error3.status === 429)) {
-        return;
-      }
-      const retryCount = ~~request2.retryCount;
-      request2.retryCount = retryCount;
-      options.request.retryCount = retryCount;
-      const { wantRetry, retryAfter: retryAfter2 = 0 } = await (async function() {
-        if (/\bsecondary rate\b/i.test(error3.message)) {
-          const retryAfter22 = Number(error3.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
-          const wantRetry2 = await emitter.trigger(
-            "secondary-limit",
-            retryAfter22,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter22 };
-        }
-        if (error3.response.headers != null && error3.response.headers["x-ratelimit-remaining"] === "0" || (error3.response.data?.errors ?? []).some(
-          (error22) => error22.type === "RATE_LIMITED"
-        )) {
-          const rateLimitReset = new Date(
-            ~~error3.response.headers["x-ratelimit-reset"] * 1e3
-          ).getTime();
-          const retryAfter22 = Math.max(
-            // Add one second so we retry _after_ the reset time
-            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
-            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
-            0
-          );
-          const wantRetry2 = await emitter.trigger(
-            "rate-limit",
-            retryAfter22,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter22 };
-        }
-        return {};
-      })();
-      if (wantRetry) {
-        request2.retryCount++;
-        return retryAfter2 * state2.retryAfterBaseValue;
-      }
-    });
-  };
-  octokit.hook.wrap("request", (request2, options) => {
-    initializeBottleneck();
-    return wrapRequest2(state, request2, options);
-  });
-  return {};
-}
-throttling.VERSION = VERSION9;
-throttling.triggersNotification = triggersNotification;
-
-// node_modules/@octokit/plugin-request-log/dist-src/version.js
-var VERSION10 = "6.0.0";
-
-// node_modules/@octokit/plugin-request-log/dist-src/index.js
-function requestLog(octokit) {
-  octokit.hook.wrap("request", (request2, options) => {
-    octokit.log.debug("request", options);
-    const start = Date.now();
-    const requestOptions = octokit.request.endpoint.parse(options);
-    const path2 = requestOptions.url.replace(options.baseUrl, "");
-    return request2(options).then((response) => {
-      const requestId = response.headers["x-github-request-id"];
-      octokit.log.info(
-        `${requestOptions.method} ${path2} - ${response.status} with id ${requestId} in ${Date.now() - start}ms`
-      );
-      return response;
-    }).catch((error3) => {
-      const requestId = error3.response?.headers["x-github-request-id"] || "UNKNOWN";
-      octokit.log.error(
-        `${requestOptions.method} ${path2} - ${error3.status} with id ${requestId} in ${Date.now() - start}ms`
-      );
-      throw error3;
-    });
-  });
-}
-requestLog.VERSION = VERSION10;
-
-// node_modules/@octokit/rest/dist-src/version.js
-var VERSION11 = "22.0.1";
-
-// node_modules/@octokit/rest/dist-src/index.js
-var Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults(
-  {
-    userAgent: `octokit-rest.js/${VERSION11}`
-  }
-);
-
-// src/publish/octokit.ts
-var PacedOctokit = Octokit2.plugin(retry2, throttling);
-var LONGEST_WAIT = 60;
-var MOST_RETRIES = 2;
-function openGitHub(options) {
-  const { token, baseUrl: baseUrl2, userAgent: userAgent2, log, fetch: fetch3 } = options;
-  const waits = (seconds, _request, _octokit, tries) => seconds <= LONGEST_WAIT && tries < MOST_RETRIES;
-  return new PacedOctokit({
-    auth: token,
-    baseUrl: baseUrl2,
-    userAgent: userAgent2,
-    request: { fetch: onlyJson(fetch3) },
-    // Octokit's own messages name whole addresses; a failure is reported once, by whoever asked.
-    log: { debug: () => {
-    }, info: () => {
-    }, warn: log, error: () => {
-    } },
-    throttle: { onRateLimit: waits, onSecondaryRateLimit: waits }
-  });
-}
-function onlyJson(send) {
-  return async (input, init) => {
-    const response = await send(input, init);
-    const type = response.headers.get("content-type");
-    const { status } = response;
-    if (status >= 300 && status < 400) throw new TypeError("redirected to another host");
-    if (status >= 400 || status === 204 || type?.includes("json")) return response;
-    throw new TypeError("the answer is not what GitHub sends");
-  };
-}
-function statusOf(error3) {
-  if (typeof error3 !== "object" || error3 === null || !("status" in error3)) return void 0;
-  return typeof error3.status === "number" ? error3.status : void 0;
-}
-function isRefusal(error3, statuses, text = /(?:)/) {
-  const status = statusOf(error3);
-  if (status === void 0 || !statuses.includes(status)) return false;
-  return error3 instanceof Error && text.test(error3.message);
-}
-
-// src/publish/tree.ts
-var TYPES2 = {
-  "040000": "directory",
-  "120000": "symlink",
-  "160000": "submodule"
-};
-async function readTree(github2, name2, commit) {
-  const { data } = await github2.git.getTree({ ...name2, tree_sha: commit, recursive: "true" });
-  if (data.truncated) {
-    throw new Error(
-      "The repository has more files than GitHub lists at once (100,000), so readme-tally cannot find the lists in it."
-    );
-  }
-  const entries = data.tree.map(({ path: path2, mode, sha, size = 0 }) => {
-    return { path: path2, mode, sha, size, type: TYPES2[mode] ?? "file" };
-  });
-  return { sha: data.sha, entries };
-}
-async function readBlob(github2, name2, sha) {
-  const { data } = await github2.git.getBlob({ ...name2, file_sha: sha });
-  return Buffer.from(data.content, "base64");
-}
-
-// src/publish/base.ts
-async function readBase(github2, name2, branch) {
-  const commit = await headOf(github2, name2, branch);
-  if (commit === void 0) {
-    throw new Error(
-      `There is no branch ${branch} in ${name2.owner}/${name2.repo}. Set pull-request.base in the config to one that exists, and give the job the permission contents: write.`
-    );
-  }
-  return { branch, commit, tree: await readTree(github2, name2, commit) };
-}
-async function headOf(github2, name2, branch) {
-  try {
-    const { data } = await github2.git.getRef({ ...name2, ref: `heads/${branch}` });
-    return data.object.sha;
-  } catch (error3) {
-    if (statusOf(error3) === 404) return void 0;
-    throw error3;
-  }
-}
-
-// src/publish/commit-mark.ts
-var MARK = "Readme-Tally-Tree";
-function markedMessage(firstLine, tree) {
-  return `${firstLine}
-
-${MARK}: ${tree}
-`;
-}
-function isOurs(commit) {
-  const lines = commit.message.trimEnd().split("\n");
-  return commit.parents === 1 && lines.at(-1) === `${MARK}: ${commit.tree}`;
-}
-
-// src/publish/explain.ts
-function explainRefusal(error3) {
-  const status = statusOf(error3);
-  if (status === void 0 || !(error3 instanceof Error)) return void 0;
-  const [text = ""] = error3.message.split(/ - https?:/);
-  const message = text.replaceAll(/\s+/g, " ").trim();
-  return `GitHub answered ${status} (${message}). ${adviceOn(status, message)}`;
-}
-var TEXTS = [
-  [/rate limit/i, "The token has used up its requests; run again later."],
-  [/archived/i, "Unarchive the repository, or take the workflow off."],
-  [
-    /cannot (force-push|delete)|protected (ref|branch)|rule violations|must be made through|being restricted|reference update failed/i,
-    "A rule protects the branch of the pull request. Exempt that branch from the rule, or name another one by pull-request.branch in the config."
-  ],
-  [/no commits between/i, "The base shows these numbers by now; the next run starts from there."],
-  [
-    /resource not accessible/i,
-    "Give the job the permissions contents: write and pull-requests: write."
-  ]
-];
-var STATUSES = {
-  401: "The token is wrong or has expired; check the input token.",
-  403: "Give the job the permissions contents: write and pull-requests: write.",
-  404: "The token does not reach the repository, or the repository is gone.",
-  409: "The repository is empty; commit a list first.",
-  410: "Issues are switched off in the settings of the repository; switch them on.",
-  451: "GitHub has blocked the repository; ask its support.",
-  422: "The next run tries again. If it says the same, look at the rules of the repository."
-};
-function adviceOn(status, message) {
-  const known = TEXTS.find(([text]) => text.test(message))?.[1] ?? STATUSES[status];
-  if (known !== void 0) return known;
-  return status >= 500 ? "GitHub has a problem of its own, or cannot be reached; run again later." : "Nothing was published.";
-}
-
-// src/publish/branch.ts
-var BranchMovedError = class extends Error {
-  name = "BranchMovedError";
-};
-async function writeBranch(github2, name2, { branch, base, proposal, files, message }) {
-  const modes = new Map(base.tree.entries.map(({ path: path2, mode }) => [path2, mode]));
-  const { data: tree } = await github2.git.createTree({
-    ...name2,
-    base_tree: base.tree.sha,
-    tree: files.map(({ path: path2, text }) => {
-      const mode = modes.get(path2) === "100755" ? "100755" : "100644";
-      return { path: path2, mode, type: "blob", content: text };
-    })
-  });
-  const { data: commit } = await github2.git.createCommit({
-    ...name2,
-    message: markedMessage(message, tree.sha),
-    tree: tree.sha,
-    parents: [base.commit]
-  });
-  await refuseMoved(github2, name2, { branch, proposal });
-  const exists2 = proposal !== void 0;
-  await pointBranch(github2, name2, { branch, to: commit.sha, exists: exists2 });
-}
-async function deleteBranch(github2, name2, { branch, proposal }) {
-  await refuseMoved(github2, name2, { branch, proposal });
-  try {
-    await github2.git.deleteRef({ ...name2, ref: `heads/${branch}` });
-  } catch (error3) {
-    if (isRefusal(error3, [404, 422], /does not exist|not found/i)) return void 0;
-    if (!isRefusal(error3, [403, 422])) throw error3;
-    return `The branch ${branch} is not needed any more, but could not be deleted. ${explainRefusal(error3)}`;
-  }
-  return void 0;
-}
-async function refuseMoved(github2, name2, { branch, proposal }) {
-  const now = await headOf(github2, name2, branch);
-  if (now !== proposal?.commit) throw new BranchMovedError(MOVED);
-}
-var MOVED = "The branch of the pull request was moved while this run read the lists.";
-var CAME_OR_WENT = /reference (already exists|does not exist)/i;
-async function pointBranch(github2, name2, { branch, to: sha, exists: exists2 }) {
-  const { git } = github2;
-  try {
-    await (exists2 ? git.updateRef({ ...name2, ref: `heads/${branch}`, sha, force: true }) : git.createRef({ ...name2, ref: `refs/heads/${branch}`, sha }));
-  } catch (cause) {
-    if (!isRefusal(cause, [422], CAME_OR_WENT)) throw cause;
-    throw new BranchMovedError(MOVED, { cause });
-  }
-}
-
-// src/publish/fingerprint.ts
-import { createHash } from "node:crypto";
-function fingerprint(text) {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
-}
-
-// src/publish/proposal.ts
-async function readProposal(github2, name2, branch) {
-  const commit = await headOf(github2, name2, branch);
-  if (commit === void 0) return void 0;
-  const [{ data }, tree] = await Promise.all([
-    github2.git.getCommit({ ...name2, commit_sha: commit }),
-    readTree(github2, name2, commit)
-  ]);
-  const { message, parents } = data;
-  const ours = isOurs({ message, tree: data.tree.sha, parents: parents.length });
-  return { commit, parent: parents[0]?.sha, tree, isOurs: ours };
-}
-
-// src/publish/foreign-commits.ts
-var OPEN2 = "<!-- readme-tally:foreign-commits -->";
-var TICKED = /^- \[x\] rebuild this branch/im;
-var PAGE = 100;
-var MOST_PAGES = 10;
-function obeyed(head) {
-  return `<!-- readme-tally:rebuilding ${head} -->`;
-}
-async function findQuestion(github2, name2, { number: number4, author, head }) {
-  try {
-    const comments = await readComments(github2, name2, number4);
-    const questions = comments.filter(({ user }) => isOwn(user, author)).map(({ id: id2, body = "" }) => readQuestion({ id: id2, body }, head));
-    return questions.findLast((one) => one !== void 0) ?? { state: "unasked" };
-  } catch (error3) {
-    if (isRefusal(error3, [403, 404, 410])) return { state: "asked" };
-    throw error3;
-  }
-}
-async function readComments(github2, name2, number4) {
-  const comments = [];
-  for (let page2 = 1; page2 <= MOST_PAGES; page2 += 1) {
-    const target = { ...name2, issue_number: number4, per_page: PAGE, page: page2 };
-    const { data } = await github2.issues.listComments(target);
-    comments.push(...data);
-    if (data.length < PAGE) break;
-  }
-  return comments;
-}
-function isOwn(user, author) {
-  return user !== null && (user.login === author || user.type === "Bot");
-}
-function readQuestion({ id: comment2, body }, head) {
-  if (body.startsWith(obeyed(head))) return { state: "obeyed", comment: comment2 };
-  if (!body.startsWith(OPEN2)) return void 0;
-  return { state: TICKED.test(body) ? "ticked" : "asked", comment: comment2 };
-}
-async function ask(github2, name2, { number: number4, branch }) {
-  const body = `${OPEN2}
-The branch \`${branch}\` has commits that are not readme-tally's. It leaves them alone, and brings no numbers up to date here, until they are merged or taken off. Or tick this, and the next run makes the branch anew and **throws those commits away**:
-
-- [ ] rebuild this branch
-`;
-  try {
-    await github2.issues.createComment({ ...name2, issue_number: number4, body });
-    return void 0;
-  } catch (error3) {
-    return unlessBroken(error3, "It could not be said on the pull request.");
-  }
-}
-async function obey(github2, name2, { question: question2, head }) {
-  if (question2.state !== "ticked" || question2.comment === void 0) return void 0;
-  const body = `${obeyed(head)}
-- [x] rebuild this branch
-
-readme-tally makes the branch anew, with the numbers and nothing else. The commits up to ${head} go.`;
-  try {
-    await github2.issues.updateComment({ ...name2, comment_id: question2.comment, body });
-    return void 0;
-  } catch (error3) {
-    return unlessBroken(error3, "The ticked box could not be obeyed.");
-  }
-}
-function unlessBroken(error3, what2) {
-  if (isRefusal(error3, [403], /resource not accessible/i)) {
-    return `${what2} Give the job the permissions issues: write and pull-requests: write.`;
-  }
-  if (isRefusal(error3, [403, 404, 410, 422])) return `${what2} ${explainRefusal(error3)}`;
-  throw error3;
-}
-
-// src/publish/plan.ts
-function actsFor(state) {
-  return state.differs ? actsToPublish(state) : actsToRest(state);
-}
-function actsToPublish({ branch, pull, isCurrent, memory }) {
-  if (branch === "theirs") {
-    return pull === "declined" || isCurrent && isOpen(pull) ? [] : ["ask"];
-  }
-  if (pull === "declined") return memory === "to write" ? ["remember"] : [];
-  const isOld = !isCurrent || memory === "to write" || memory === "to forget";
-  if (isOld) return ["write", "show"];
-  return pull === "open" ? [] : ["show"];
-}
-function actsToRest({ branch, pull, memory }) {
-  if (branch === "theirs") return [];
-  if (isOpen(pull)) {
-    return memory === "to write" || memory === "on branch" ? ["close", "remember"] : ["close", "forget"];
-  }
-  if (memory === "to write") return ["remember"];
-  if (pull === "merged" && memory !== "to forget") return [];
-  return branch === "none" || memory === "on branch" ? [] : ["forget"];
-}
-function isOpen(pull) {
-  return pull === "open" || pull === "outdated";
-}
-
-// src/publish/body-parts.ts
-var BODY_LIMIT2 = 65536;
-var BEGIN = "<!-- readme-tally:begin -->";
-var OURS = /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
-var NO_NUMBERS = "0".repeat(16);
-function framed(body, { numbers, title }) {
-  return `${BEGIN}
-${body}
-<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
-}
-function marksOf(body) {
-  const [, numbers, title] = OURS.exec(body) ?? [];
-  return numbers === void 0 || title === void 0 ? void 0 : { numbers, title };
-}
-function withoutNumbers(body) {
-  const numbers = marksOf(body)?.numbers;
-  if (numbers === void 0) return body;
-  return body.replace(
-    OURS,
-    (part) => part.replace(`numbers=${numbers} `, `numbers=${NO_NUMBERS} `)
-  );
-}
-function renewed(old, fresh) {
-  const marks = marksOf(old.body);
-  if (marks === void 0) return old;
-  const isTitleOurs = fingerprint(old.title) === marks.title;
-  const title = isTitleOurs ? fresh.title : old.title;
-  const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
-  const part = (text) => framed(text, { numbers: fresh.numbers, title: given });
-  const body = old.body.replace(OURS, () => part(fresh.body));
-  if (body.length <= BODY_LIMIT2) return { title, body };
-  return { title, body: old.body.replace(OURS, () => part(TOO_LONG)) };
-}
-var TOO_LONG = "The report is longer than the text around it leaves room for; it is in the job summary.";
-
-// src/publish/pull-request.ts
-async function findPullRequest(github2, name2, { branch, base }) {
-  const head = `${name2.owner}:${branch}`;
-  const { data } = await github2.pulls.list({ ...name2, head, state: "all", per_page: 30 });
-  const here = data.filter((pull) => pull.base.ref === base);
-  const latest = here.find(({ state }) => state === "open") ?? data.find(({ state, body }) => state === "open" && marksOf(body ?? "")) ?? here[0];
-  if (latest === void 0) return void 0;
-  return {
-    number: latest.number,
-    url: latest.html_url,
-    isOpen: latest.state === "open",
-    isMerged: latest.merged_at !== null,
-    title: latest.title,
-    body: latest.body ?? "",
-    base: latest.base.ref,
-    author: latest.user?.login,
-    head: latest.head.sha
-  };
-}
-async function openPullRequest(github2, name2, { branch, base, title, body, numbers, labels, draft }) {
-  const text = framed(body, { numbers, title: fingerprint(title) });
-  const fields = { head: branch, base, title, body: text, draft };
-  const { data } = await github2.pulls.create({ ...name2, ...fields });
-  const advice = await addLabels(github2, name2, { number: data.number, labels });
-  return { number: data.number, url: data.html_url, ...advice ? { advice } : {} };
-}
-async function addLabels(github2, name2, { number: number4, labels }) {
-  if (labels.length === 0) return void 0;
-  const add2 = () => github2.issues.addLabels({ ...name2, issue_number: number4, labels: [...labels] });
-  try {
-    await add2().catch((error3) => {
-      if (isRefusal(error3, [422])) return add2();
-      throw error3;
-    });
-  } catch (error3) {
-    return `The pull request has no labels, because ${explainRefusal(error3) ?? "GitHub did not answer."}`;
-  }
-  return void 0;
-}
-async function updatePullRequest(github2, name2, { open: open3, draft }) {
-  const { title, body } = renewed(open3, draft);
-  const changes = {
-    ...title === open3.title ? {} : { title },
-    ...body === open3.body ? {} : { body },
-    ...draft.base === open3.base ? {} : { base: draft.base }
-  };
-  if (Object.keys(changes).length === 0) return;
-  await github2.pulls.update({ ...name2, pull_number: open3.number, ...changes });
-}
-async function closePullRequest(github2, name2, { number: number4, body: old }) {
-  const body = withoutNumbers(old);
-  const text = body === old ? {} : { body };
-  await github2.pulls.update({ ...name2, pull_number: number4, state: "closed", ...text });
-  try {
-    await github2.issues.createComment({ ...name2, issue_number: number4, body: CLOSED });
-  } catch (error3) {
-    return `The pull request was closed without a word, because ${explainRefusal(error3) ?? "GitHub did not answer."}`;
-  }
-  return void 0;
-}
-var CLOSED = "There is nothing left to publish here: the lists show these numbers already, or need them no more.";
-
-// src/publish/show.ts
-async function showPullRequest(github2, name2, { draft, pull }) {
-  if (pull?.isOpen) return update(github2, name2, { open: pull, draft });
-  try {
-    const opened = await openPullRequest(github2, name2, draft);
-    return { operation: "created", ...opened };
-  } catch (error3) {
-    if (isRefusal(error3, [403], BY_SETTING)) return blockedBySetting(draft);
-    if (!isRefusal(error3, [422], ALREADY_THERE)) throw error3;
-    const open3 = await findPullRequest(github2, name2, draft);
-    if (!open3?.isOpen) throw error3;
-    return update(github2, name2, { open: open3, draft });
-  }
-}
-async function update(github2, name2, { open: open3, draft }) {
-  await updatePullRequest(github2, name2, { open: open3, draft });
-  return { operation: "updated", number: open3.number, url: open3.url };
-}
-var ALREADY_THERE = /pull request already exists/i;
-var BY_SETTING = /not permitted to create or approve pull requests/;
-function blockedBySetting({ branch, compareUrl }) {
-  return {
-    operation: "blocked",
-    url: compareUrl,
-    advice: `The branch ${branch} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it once and for all: Settings \u2192 Actions \u2192 General \u2192 Workflow permissions \u2192 Allow GitHub Actions to create and approve pull requests.`
-  };
-}
-
-// src/publish/blob-sha.ts
-import { createHash as createHash2 } from "node:crypto";
-function blobSha(text) {
-  const content2 = Buffer.from(text, "utf8");
-  const header = `blob ${content2.length}\0`;
-  return createHash2("sha1").update(header).update(content2).digest("hex");
-}
-
-// src/publish/state.ts
-function changedLists({ base, lists }) {
-  return lists.filter((list) => !holds(base.tree, list));
-}
-function stateOf(publication, { pull, mayRebuild }) {
-  const { base, proposal, lists, memory, pullRequest } = publication;
-  const isTheirs = proposal !== void 0 && !proposal.isOurs;
-  const isOurs2 = proposal !== void 0 && (proposal.isOurs || mayRebuild);
-  const hasLists = proposal !== void 0 && lists.every((list) => holds(proposal.tree, list));
-  const isInPlace = isTheirs ? !mayRebuild : proposal?.parent === base.commit;
-  return {
-    differs: changedLists(publication).length > 0,
-    branch: isOurs2 ? "ours" : isTheirs ? "theirs" : "none",
-    isCurrent: hasLists && isInPlace,
-    pull: pullState(pull, {
-      draft: pullRequest,
-      isSame: hasLists && proposal.commit === pull?.head
-    }),
-    memory
-  };
-}
-function pullState(pull, { draft, isSame: isSame3 }) {
-  if (pull === void 0) return "none";
-  if (pull.isMerged) return "merged";
-  const numbers = marksOf(pull.body)?.numbers;
-  if (pull.isOpen) {
-    const isRight = pull.base === draft.base && (numbers ?? draft.numbers) === draft.numbers;
-    return isRight ? "open" : "outdated";
-  }
-  const isDeclined = numbers === void 0 ? isSame3 : numbers === draft.numbers;
-  return isDeclined ? "declined" : "none";
-}
-function holds({ entries }, { path: path2, text }) {
-  return entries.find((entry) => entry.path === path2)?.sha === blobSha(text);
-}
-
-// src/publish/publish.ts
-async function publish(github2, name2, publication) {
-  const task = await look(github2, name2, publication);
-  const { pull, question: question2 } = task;
-  const mayRebuild = question2?.state === "ticked" || question2?.state === "obeyed";
-  const state = stateOf(publication, { pull, mayRebuild });
-  const refused = mayRebuild ? await obeyTick(github2, name2, task) : void 0;
-  if (refused !== void 0) return refused;
-  let published = atRest(state, pull);
-  const advice = [];
-  for (const act of actsFor(state)) {
-    const done = await DO[act](github2, name2, task);
-    if (typeof done === "string") advice.push(done);
-    else if (done !== void 0) published = done;
-  }
-  if (advice.length === 0) return published;
-  return { ...published, advice: [published.advice ?? "", ...advice].join(" ").trim() };
-}
-async function look(github2, name2, publication) {
-  const { proposal, pullRequest } = publication;
-  const differs = changedLists(publication).length > 0;
-  const nothing = { ...publication, pull: void 0, question: void 0 };
-  if (!differs && !proposal?.isOurs) return nothing;
-  const pull = await findPullRequest(github2, name2, pullRequest);
-  if (proposal === void 0 || proposal.isOurs || !pull?.isOpen) return { ...nothing, pull };
-  const head = proposal.commit;
-  return { ...nothing, pull, question: await findQuestion(github2, name2, { ...pull, head }) };
-}
-async function obeyTick(github2, name2, { question: question2, proposal, pull }) {
-  if (question2 === void 0 || proposal === void 0 || pull === void 0) return void 0;
-  const advice = await obey(github2, name2, { question: question2, head: proposal.commit });
-  return advice === void 0 ? void 0 : { operation: "blocked", url: pull.url, advice };
-}
-function atRest({ differs, pull: state }, pull) {
-  if (!differs || pull === void 0) return { operation: "none" };
-  const { number: number4, url } = pull;
-  if (state !== "declined") return { operation: "none", number: number4, url };
-  const reason = `[#${number4}](${url}) proposed the same and was closed, so nothing is proposed until a number changes.`;
-  return { operation: "none", reason };
-}
-var DO = {
-  async write(github2, name2, task) {
-    await writeBranch(github2, name2, branchPlan(task, [...changedLists(task), task.snapshot]));
-    return void 0;
-  },
-  async remember(github2, name2, task) {
-    const plan = branchPlan(task, [task.snapshot]);
-    await writeBranch(github2, name2, { ...plan, message: "Remember what the next run has to know" });
-    return void 0;
-  },
-  forget: (github2, name2, task) => deleteBranch(github2, name2, branchPlan(task, [])),
-  show: (github2, name2, { pullRequest, pull }) => showPullRequest(github2, name2, { draft: pullRequest, pull }),
-  async close(github2, name2, task) {
-    const { pull } = task;
-    if (pull === void 0) return void 0;
-    await refuseMoved(github2, name2, branchPlan(task, []));
-    const advice = await closePullRequest(github2, name2, pull);
-    const { number: number4, url } = pull;
-    return { operation: "closed", number: number4, url, ...advice ? { advice } : {} };
-  },
-  ask: blockedByCommits
-};
-function branchPlan(task, files) {
-  const { base, proposal, message, pullRequest } = task;
-  return { branch: pullRequest.branch, base, proposal, files, message };
-}
-async function blockedByCommits(github2, name2, { pullRequest: { branch }, pull, question: question2 }) {
-  const lost = `The branch ${branch} has commits of somebody else, which would be lost.`;
-  if (!pull?.isOpen) {
-    const advice = `${lost} Merge it, or delete the branch to let readme-tally make it anew.`;
-    return { operation: "blocked", advice };
-  }
-  const { number: number4, url } = pull;
-  const problem2 = question2?.state === "unasked" ? await ask(github2, name2, { number: number4, branch }) : void 0;
-  const way = problem2 ? `${problem2} Merge the branch, take the commits off, or delete it.` : `Merge [#${number4}](${url}), take the commits off, or tick "rebuild this branch" in the comment there.`;
-  return { operation: "blocked", url, advice: `${lost} ${way}` };
-}
-
-// src/lists/decode.ts
-function decodeList(path2, bytes) {
-  if (bytes.length === 0) return { problem: `${path2} is empty.` };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { problem: `${path2} is not UTF-8. Save it as UTF-8 to have its numbers refreshed.` };
-  }
-}
-
-// node_modules/balanced-match/dist/esm/index.js
-var range = (a, b, str) => {
-  let begs, beg, left, right = void 0, result;
-  let ai = str.indexOf(a);
-  let bi = str.indexOf(b, ai + 1);
-  let i = ai;
-  if (ai >= 0 && bi > 0) {
-    if (a === b) {
-      return [ai, bi];
-    }
-    begs = [];
-    left = str.length;
-    while (i >= 0 && !result) {
-      if (i === ai) {
-        begs.push(i);
-        ai = str.indexOf(a, i + 1);
-      } else if (begs.length === 1) {
-        const r = begs.pop();
-        if (r !== void 0)
-          result = [r, bi];
-      } else {
-        beg = begs.pop();
-        if (beg !== void 0 && beg < left) {
-          left = beg;
-          right = bi;
-        }
-        bi = str.indexOf(b, i + 1);
-      }
-      i = ai < bi && ai >= 0 ? ai : bi;
-    }
-    if (begs.length && right !== void 0) {
-      result = [left, right];
-    }
-  }
-  return result;
-};
-
-// node_modules/brace-expansion/dist/esm/index.js
-var escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
-var escOpen = "\0OPEN" + Math.random().toFixed(16) + "\0";
-var escClose = "\0CLOSE" + Math.random().toFixed(16) + "\0";
-var escComma = "\0COMMA" + Math.random().toFixed(16) + "\0";
-var escPeriod = "\0PERIOD" + Math.random().toFixed(16) + "\0";
-var escSlashPattern = new RegExp(escSlash, "g");
-var escOpenPattern = new RegExp(escOpen, "g");
-var escClosePattern = new RegExp(escClose, "g");
-var escCommaPattern = new RegExp(escComma, "g");
-var escPeriodPattern = new RegExp(escPeriod, "g");
-var slashPattern = /\\\\/g;
-var openPattern = /\\{/g;
-var closePattern = /\\}/g;
-var commaPattern = /\\,/g;
-var periodPattern = /\\\./g;
-var EXPANSION_MAX = 1e5;
-var EXPANSION_MAX_LENGTH = 4e6;
-var EXPANSION_MAX_DEPTH = 1e3;
-var EXPANSION_MAX_REWRITES = 1e3;
-var EXPANSION_MAX_STEPS = 2e7;
-var CALL_STEPS = 16;
-function numeric(str) {
-  return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
-}
-function escapeBraces(str) {
-  return str.replace(slashPattern, escSlash).replace(openPattern, escOpen).replace(closePattern, escClose).replace(commaPattern, escComma).replace(periodPattern, escPeriod);
-}
-function unescapeBraces(str) {
-  return str.replace(escSlashPattern, "\\").replace(escOpenPattern, "{").replace(escClosePattern, "}").replace(escCommaPattern, ",").replace(escPeriodPattern, ".");
-}
-function pushAll(target, items) {
-  for (let i = 0; i < items.length; i++) {
-    target.push(items[i]);
-  }
-}
-function balancedWithBudget(str, masked, budget) {
-  if (budget.remaining < 0) {
-    return void 0;
-  }
-  const r = range("{", "}", masked);
-  const unmatched = r !== void 0 && masked.indexOf("{") < r[0];
-  budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
-  if (!r || budget.remaining < 0) {
-    return void 0;
-  }
-  return {
-    end: r[1],
-    pre: str.slice(0, r[0]),
-    body: str.slice(r[0] + 1, r[1]),
-    post: str.slice(r[1] + 1),
-    unmatched
-  };
-}
-function maskUnmatchedOpens(masked, budget) {
-  budget.remaining -= masked.length;
-  const open3 = [];
-  for (let i = 0; i < masked.length; i++) {
-    const c = masked.charCodeAt(i);
-    if (c === 123) {
-      open3.push(i);
-    } else if (c === 125 && open3.length) {
-      open3.pop();
-    }
-  }
-  let out = "";
-  let last = 0;
-  for (let i = 0; i < open3.length; i++) {
-    const at = open3[i];
-    out += masked.slice(last, at) + "\0";
-    last = at + 1;
-  }
-  return out + masked.slice(last);
-}
-function commaSetFollows(str, budget) {
-  budget.remaining -= str.length;
-  if (budget.remaining < 0) {
-    return false;
-  }
-  let close = false;
-  for (let i = str.length - 1; i >= 0; i--) {
-    const c = str.charCodeAt(i);
-    if (c === 125) {
-      close = true;
-    } else if (c === 10 || c === 13 || c === 8232 || c === 8233) {
-      close = false;
-    } else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) {
-      return true;
-    }
-  }
-  return false;
-}
-function parseCommaParts(str, budget) {
-  const parts = [];
-  let carry = "";
-  for (; ; ) {
-    const m = balancedWithBudget(str, str, budget);
-    if (budget.remaining < 0) {
-      return void 0;
-    }
-    if (!m) {
-      const tail = str.split(",");
-      tail[0] = carry + tail[0];
-      pushAll(parts, tail);
-      return parts;
-    }
-    const { pre, body, post } = m;
-    const p = pre.split(",");
-    p[0] = carry + p[0];
-    p[p.length - 1] += "{" + body + "}";
-    if (!post.length) {
-      pushAll(parts, p);
-      return parts;
-    }
-    carry = p.pop();
-    pushAll(parts, p);
-    str = post;
-  }
-}
-function bound(value, fallback) {
-  return value === void 0 || isNaN(value) ? fallback : value;
-}
-function expand2(str, options = {}) {
-  if (!str) {
-    return [];
-  }
-  const max = bound(options.max, EXPANSION_MAX);
-  const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
-  const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
-  const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-  const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
-  if (str.slice(0, 2) === "{}") {
-    str = "\\{\\}" + str.slice(2);
-  }
-  return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
-}
-function embrace(str) {
-  return "{" + str + "}";
-}
-function isPadded(el) {
-  return /^-?0\d/.test(el);
-}
-function lte(i, y) {
-  return i <= y;
-}
-function gte(i, y) {
-  return i >= y;
-}
-function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
-  const out = [];
-  let length = 0;
-  let nonEmpty2;
-  outer: for (let a = 0; a < acc.length; a++) {
-    const prefix = acc[a] + pre;
-    let vs = values;
-    if (dropEmpties && !prefix) {
-      if (!nonEmpty2)
-        nonEmpty2 = values.filter((v) => v);
-      vs = nonEmpty2;
-    }
-    for (let v = 0; v < vs.length; v++) {
-      if (out.length >= max)
-        break outer;
-      const expansion = prefix + vs[v];
-      if (length + expansion.length > maxLength)
-        break outer;
-      out.push(expansion);
-      length += expansion.length;
-    }
-  }
-  budget.remaining -= out.length;
-  return out;
-}
-function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
-  const n = body.split(/\.\./);
-  const N = [];
-  if (n[0] === void 0 || n[1] === void 0) {
-    return N;
-  }
-  const x = numeric(n[0]);
-  const y = numeric(n[1]);
-  const width = Math.max(n[0].length, n[1].length);
-  let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
-  let test = lte;
-  const reverse = y < x;
-  if (reverse) {
-    incr *= -1;
-    test = gte;
-  }
-  const pad = n.some(isPadded);
-  const cost = pad ? width : 1;
-  let length = 0;
-  for (let i = x; test(i, y) && N.length < max; i += incr) {
-    budget.remaining -= cost;
-    if (budget.remaining < 0) {
-      return void 0;
-    }
-    let c;
-    if (isAlphaSequence) {
-      c = String.fromCharCode(i);
-      if (c === "\\") {
-        c = "";
-      }
-    } else {
-      c = String(i);
-      if (pad) {
-        const need = width - c.length;
-        if (need > 0) {
-          const z = new Array(need + 1).join("0");
-          if (i < 0) {
-            c = "-" + z + c.slice(1);
-          } else {
-            c = z + c;
-          }
-        }
-      }
-    }
-    if (length + c.length > maxLength)
-      break;
-    N.push(c);
-    length += c.length;
-  }
-  return N;
-}
-function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
-  budget.remaining -= CALL_STEPS;
-  if (depth > maxDepth) {
-    return [str];
-  }
-  let acc = [""];
-  let rewrites = 0;
-  let dropEmpties = false;
-  let firstGroup = true;
-  let masked = str;
-  for (; ; ) {
-    const m = balancedWithBudget(str, masked, budget);
-    if (!m) {
-      return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
-    }
-    if (m.unmatched) {
-      masked = maskUnmatchedOpens(masked, budget);
-    }
-    const pre = m.pre;
-    const literal3 = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
-    if (/\$$/.test(pre)) {
-      acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
-      firstGroup = false;
-      if (!m.post.length)
-        break;
-      str = m.post;
-      masked = masked.slice(m.end + 1);
-      continue;
-    }
-    const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
-    const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
-    const isSequence = isNumericSequence || isAlphaSequence;
-    const isOptions = m.body.indexOf(",") >= 0;
-    if (!isSequence && !isOptions) {
-      if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
-        rewrites++;
-        str = m.pre + "{" + m.body + escClose + m.post;
-        masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
-        isTop = true;
-        continue;
-      }
-      return literal3();
-    }
-    if (firstGroup) {
-      dropEmpties = isTop && !isSequence;
-      firstGroup = false;
-    }
-    let values;
-    if (isSequence) {
-      values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
-      if (!values) {
-        return literal3();
-      }
-    } else {
-      let n = parseCommaParts(m.body, budget);
-      if (!n) {
-        return literal3();
-      }
-      if (n.length === 1 && n[0] !== void 0) {
-        n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
-        if (budget.remaining < 0) {
-          return literal3();
-        }
-        if (n.length === 1) {
-          const next2 = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
-          if (budget.remaining < 0) {
-            return literal3();
-          }
-          acc = next2;
-          if (!m.post.length)
-            break;
-          str = m.post;
-          masked = masked.slice(m.end + 1);
-          continue;
-        }
-      }
-      let dropsEmpties = dropEmpties && !m.post.length && !pre;
-      for (let d = 0; dropsEmpties && d < acc.length; d++) {
-        if (acc[d]) {
-          dropsEmpties = false;
-        }
-      }
-      values = [];
-      let valuesLength = 0;
-      outer: for (let j = 0; j < n.length; j++) {
-        const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
-        if (budget.remaining < 0) {
-          return literal3();
-        }
-        for (let k = 0; k < expanded.length; k++) {
-          const v = expanded[k];
-          if (dropsEmpties && !v)
-            continue;
-          if (values.length >= max || valuesLength + v.length > maxLength) {
-            break outer;
-          }
-          values.push(v);
-          valuesLength += v.length;
-        }
-      }
-    }
-    const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
-    if (budget.remaining < 0) {
-      return literal3();
-    }
-    acc = next;
-    if (!m.post.length)
-      break;
-    str = m.post;
-    masked = masked.slice(m.end + 1);
-  }
-  return acc;
-}
-
-// node_modules/minimatch/dist/esm/assert-valid-pattern.js
-var MAX_PATTERN_LENGTH = 1024 * 64;
-var assertValidPattern = (pattern2) => {
-  if (typeof pattern2 !== "string") {
-    throw new TypeError("invalid pattern");
-  }
-  if (pattern2.length > MAX_PATTERN_LENGTH) {
-    throw new TypeError("pattern is too long");
-  }
-};
-
-// node_modules/minimatch/dist/esm/brace-expressions.js
-var posixClasses = {
-  "[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}", true],
-  "[:alpha:]": ["\\p{L}\\p{Nl}", true],
-  "[:ascii:]": ["\\x00-\\x7f", false],
-  "[:blank:]": ["\\p{Zs}\\t", true],
-  "[:cntrl:]": ["\\p{Cc}", true],
-  "[:digit:]": ["\\p{Nd}", true],
-  "[:graph:]": ["\\p{Z}\\p{C}", true, true],
-  "[:lower:]": ["\\p{Ll}", true],
-  "[:print:]": ["\\p{C}", true],
-  "[:punct:]": ["\\p{P}", true],
-  "[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f", true],
-  "[:upper:]": ["\\p{Lu}", true],
-  "[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}", true],
-  "[:xdigit:]": ["A-Fa-f0-9", false]
-};
-var braceEscape = (s) => s.replace(/[[\]\\-]/g, "\\$&");
-var regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
-var rangesToString = (ranges) => ranges.join("");
-var parseClass = (glob, position) => {
-  const pos = position;
-  if (glob.charAt(pos) !== "[") {
-    throw new Error("not in a brace expression");
-  }
-  const ranges = [];
-  const negs = [];
-  let i = pos + 1;
-  let sawStart = false;
-  let uflag = false;
-  let escaping = false;
-  let negate = false;
-  let endPos = pos;
-  let rangeStart = "";
-  WHILE: while (i < glob.length) {
-    const c = glob.charAt(i);
-    if ((c === "!" || c === "^") && i === pos + 1) {
-      negate = true;
-      i++;
-      continue;
-    }
-    if (c === "]" && sawStart && !escaping) {
-      endPos = i + 1;
-      break;
-    }
-    sawStart = true;
-    if (c === "\\") {
-      if (!escaping) {
-        escaping = true;
-        i++;
-        continue;
-      }
-    }
-    if (c === "[" && !escaping) {
-      for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
-        if (glob.startsWith(cls, i)) {
-          if (rangeStart) {
-            return ["$.", false, glob.length - pos, true];
-          }
-          i += cls.length;
-          if (neg)
-            negs.push(unip);
-          else
-            ranges.push(unip);
-          uflag = uflag || u;
-          continue WHILE;
-        }
-      }
-    }
-    escaping = false;
-    if (rangeStart) {
-      if (c > rangeStart) {
-        ranges.push(braceEscape(rangeStart) + "-" + braceEscape(c));
-      } else if (c === rangeStart) {
-        ranges.push(braceEscape(c));
-      }
-      rangeStart = "";
-      i++;
-      continue;
-    }
-    if (glob.startsWith("-]", i + 1)) {
-      ranges.push(braceEscape(c + "-"));
-      i += 2;
-      continue;
-    }
-    if (glob.startsWith("-", i + 1)) {
-      rangeStart = c;
-      i += 2;
-      continue;
-    }
-    ranges.push(braceEscape(c));
-    i++;
-  }
-  if (endPos < i) {
-    return ["", false, 0, false];
-  }
-  if (!ranges.length && !negs.length) {
-    return ["$.", false, glob.length - pos, true];
-  }
-  if (negs.length === 0 && ranges.length === 1 && /^\\?.$/.test(ranges[0]) && !negate) {
-    const r = ranges[0].length === 2 ? ranges[0].slice(-1) : ranges[0];
-    return [regexpEscape(r), false, endPos - pos, false];
-  }
-  const sranges = "[" + (negate ? "^" : "") + rangesToString(ranges) + "]";
-  const snegs = "[" + (negate ? "" : "^") + rangesToString(negs) + "]";
-  const comb = ranges.length && negs.length ? "(" + sranges + "|" + snegs + ")" : ranges.length ? sranges : snegs;
-  return [comb, uflag, endPos - pos, true];
-};
-
-// node_modules/minimatch/dist/esm/unescape.js
-var unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true } = {}) => {
-  if (magicalBraces) {
-    return windowsPathsNoEscape ? s.replace(/\[([^/\\])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\])\]/g, "$1$2").replace(/\\([^/])/g, "$1");
-  }
-  return windowsPathsNoEscape ? s.replace(/\[([^/\\{}])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\{}])\]/g, "$1$2").replace(/\\([^/{}])/g, "$1");
-};
-
-// node_modules/minimatch/dist/esm/ast.js
-var _a3;
-var types = /* @__PURE__ */ new Set(["!", "?", "+", "*", "@"]);
-var isExtglobType = (c) => types.has(c);
-var isExtglobAST = (c) => isExtglobType(c.type);
-var adoptionMap = /* @__PURE__ */ new Map([
-  ["!", ["@"]],
-  ["?", ["?", "@"]],
-  ["@", ["@"]],
-  ["*", ["*", "+", "?", "@"]],
-  ["+", ["+", "@"]]
-]);
-var adoptionWithSpaceMap = /* @__PURE__ */ new Map([
-  ["!", ["?"]],
-  ["@", ["?"]],
-  ["+", ["?", "*"]]
-]);
-var adoptionAnyMap = /* @__PURE__ */ new Map([
-  ["!", ["?", "@"]],
-  ["?", ["?", "@"]],
-  ["@", ["?", "@"]],
-  ["*", ["*", "+", "?", "@"]],
-  ["+", ["+", "@", "?", "*"]]
-]);
-var usurpMap = /* @__PURE__ */ new Map([
-  ["!", /* @__PURE__ */ new Map([["!", "@"]])],
-  [
-    "?",
-    /* @__PURE__ */ new Map([
-      ["*", "*"],
-      ["+", "*"]
-    ])
-  ],
-  [
-    "@",
-    /* @__PURE__ */ new Map([
-      ["!", "!"],
-      ["?", "?"],
-      ["@", "@"],
-      ["*", "*"],
-      ["+", "+"]
-    ])
-  ],
-  [
-    "+",
-    /* @__PURE__ */ new Map([
-      ["?", "*"],
-      ["*", "*"]
-    ])
-  ]
-]);
-var startNoTraversal = "(?!(?:^|/)\\.\\.?(?:$|/))";
-var startNoDot = "(?!\\.)";
-var addPatternStart = /* @__PURE__ */ new Set(["[", "."]);
-var justDots = /* @__PURE__ */ new Set(["..", "."]);
-var reSpecials = new Set("().*{}+?[]^$\\!");
-var regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
-var qmark = "[^/]";
-var star = qmark + "*?";
-var starNoEmpty = qmark + "+?";
-var ID2 = 0;
-var AST = class {
-  type;
-  #root;
-  #hasMagic;
-  #uflag = false;
-  #parts = [];
-  #parent;
-  #parentIndex;
-  #negs;
-  #filledNegs = false;
-  #options;
-  #toString;
-  // set to true if it's an extglob with no children
-  // (which really means one child of '')
-  #emptyExt = false;
-  id = ++ID2;
-  get depth() {
-    return (this.#parent?.depth ?? -1) + 1;
-  }
-  [/* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom")]() {
-    return {
-      "@@type": "AST",
-      id: this.id,
-      type: this.type,
-      root: this.#root.id,
-      parent: this.#parent?.id,
-      depth: this.depth,
-      partsLength: this.#parts.length,
-      parts: this.#parts
-    };
-  }
-  constructor(type, parent, options = {}) {
-    this.type = type;
-    if (type)
-      this.#hasMagic = true;
-    this.#parent = parent;
-    this.#root = this.#parent ? this.#parent.#root : this;
-    this.#options = this.#root === this ? options : this.#root.#options;
-    this.#negs = this.#root === this ? [] : this.#root.#negs;
-    if (type === "!" && !this.#root.#filledNegs)
-      this.#negs.push(this);
-    this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
-  }
-  get hasMagic() {
-    if (this.#hasMagic !== void 0)
-      return this.#hasMagic;
-    for (const p of this.#parts) {
-      if (typeof p === "string")
-        continue;
-      if (p.type || p.hasMagic)
-        return this.#hasMagic = true;
-    }
-    return this.#hasMagic;
-  }
-  // reconstructs the pattern
-  toString() {
-    return this.#toString !== void 0 ? this.#toString : !this.type ? this.#toString = this.#parts.map((p) => String(p)).join("") : this.#toString = this.type + "(" + this.#parts.map((p) => String(p)).join("|") + ")";
-  }
-  #fillNegs() {
-    if (this !== this.#root)
-      throw new Error("should only call on root");
-    if (this.#filledNegs)
-      return this;
-    this.toString();
-    this.#filledNegs = true;
-    let n;
-    while (n = this.#negs.pop()) {
-      if (n.type !== "!")
-        continue;
-      let p = n;
-      let pp = p.#parent;
-      while (pp) {
-        for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
-          for (const part of n.#parts) {
-            if (typeof part === "string") {
-              throw new Error("string part in extglob AST??");
-            }
-            part.copyIn(pp.#parts[i]);
-          }
-        }
-        p = pp;
-        pp = p.#parent;
-      }
-    }
-    return this;
-  }
-  push(...parts) {
-    for (const p of parts) {
-      if (p === "")
-        continue;
-      if (typeof p !== "string" && !(p instanceof _a3 && p.#parent === this)) {
-        throw new Error("invalid part: " + p);
-      }
-      this.#parts.push(p);
-    }
-  }
-  toJSON() {
-    const ret = this.type === null ? this.#parts.slice().map((p) => typeof p === "string" ? p : p.toJSON()) : [this.type, ...this.#parts.map((p) => p.toJSON())];
-    if (this.isStart() && !this.type)
-      ret.unshift([]);
-    if (this.isEnd() && (this === this.#root || this.#root.#filledNegs && this.#parent?.type === "!")) {
-      ret.push({});
-    }
-    return ret;
-  }
-  isStart() {
-    if (this.#root === this)
-      return true;
-    if (!this.#parent?.isStart())
-      return false;
-    if (this.#parentIndex === 0)
-      return true;
-    const p = this.#parent;
-    for (let i = 0; i < this.#parentIndex; i++) {
-      const pp = p.#parts[i];
-      if (!(pp instanceof _a3 && pp.type === "!")) {
-        return false;
-      }
-    }
-    return true;
-  }
-  isEnd() {
-    if (this.#root === this)
-      return true;
-    if (this.#parent?.type === "!")
-      return true;
-    if (!this.#parent?.isEnd())
-      return false;
-    if (!this.type)
-      return this.#parent?.isEnd();
-    const pl = this.#parent ? this.#parent.#parts.length : 0;
-    return this.#parentIndex === pl - 1;
-  }
-  copyIn(part) {
-    if (typeof part === "string")
-      this.push(part);
-    else
-      this.push(part.clone(this));
-  }
-  clone(parent) {
-    const c = new _a3(this.type, parent);
-    for (const p of this.#parts) {
-      c.copyIn(p);
-    }
-    return c;
-  }
-  static #parseAST(str, ast, pos, opt, extDepth) {
-    const maxDepth = opt.maxExtglobRecursion ?? 2;
-    let escaping = false;
-    let inBrace = false;
-    let braceStart = -1;
-    let braceNeg = false;
-    if (ast.type === null) {
-      let i2 = pos;
-      let acc2 = "";
-      while (i2 < str.length) {
-        const c = str.charAt(i2++);
-        if (escaping || c === "\\") {
-          escaping = !escaping;
-          acc2 += c;
-          continue;
-        }
-        if (inBrace) {
-          if (i2 === braceStart + 1) {
-            if (c === "^" || c === "!") {
-              braceNeg = true;
-            }
-          } else if (c === "]" && !(i2 === braceStart + 2 && braceNeg)) {
-            inBrace = false;
-          }
-          acc2 += c;
-          continue;
-        } else if (c === "[") {
-          inBrace = true;
-          braceStart = i2;
-          braceNeg = false;
-          acc2 += c;
-          continue;
-        }
-        const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i2) === "(" && extDepth <= maxDepth;
-        if (doRecurse) {
-          ast.push(acc2);
-          acc2 = "";
-          const ext2 = new _a3(c, ast);
-          i2 = _a3.#parseAST(str, ext2, i2, opt, extDepth + 1);
-          ast.push(ext2);
-          continue;
-        }
-        acc2 += c;
-      }
-      ast.push(acc2);
-      return i2;
-    }
-    let i = pos + 1;
-    let part = new _a3(null, ast);
-    const parts = [];
-    let acc = "";
-    while (i < str.length) {
-      const c = str.charAt(i++);
-      if (escaping || c === "\\") {
-        escaping = !escaping;
-        acc += c;
-        continue;
-      }
-      if (inBrace) {
-        if (i === braceStart + 1) {
-          if (c === "^" || c === "!") {
-            braceNeg = true;
-          }
-        } else if (c === "]" && !(i === braceStart + 2 && braceNeg)) {
-          inBrace = false;
-        }
-        acc += c;
-        continue;
-      } else if (c === "[") {
-        inBrace = true;
-        braceStart = i;
-        braceNeg = false;
-        acc += c;
-        continue;
-      }
-      const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i) === "(" && /* c8 ignore start - the maxDepth is sufficient here */
-      (extDepth <= maxDepth || ast && ast.#canAdoptType(c));
-      if (doRecurse) {
-        const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
-        part.push(acc);
-        acc = "";
-        const ext2 = new _a3(c, part);
-        part.push(ext2);
-        i = _a3.#parseAST(str, ext2, i, opt, extDepth + depthAdd);
-        continue;
-      }
-      if (c === "|") {
-        part.push(acc);
-        acc = "";
-        parts.push(part);
-        part = new _a3(null, ast);
-        continue;
-      }
-      if (c === ")") {
-        if (acc === "" && ast.#parts.length === 0) {
-          ast.#emptyExt = true;
-        }
-        part.push(acc);
-        acc = "";
-        ast.push(...parts, part);
-        return i;
-      }
-      acc += c;
-    }
-    ast.type = null;
-    ast.#hasMagic = void 0;
-    ast.#parts = [str.substring(pos - 1)];
-    return i;
-  }
-  #canAdoptWithSpace(child) {
-    return this.#canAdopt(child, adoptionWithSpaceMap);
-  }
-  #canAdopt(child, map = adoptionMap) {
-    if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null) {
-      return false;
-    }
-    const gc = child.#parts[0];
-    if (!gc || typeof gc !== "object" || gc.type === null) {
-      return false;
-    }
-    return this.#canAdoptType(gc.type, map);
-  }
-  #canAdoptType(c, map = adoptionAnyMap) {
-    return !!map.get(this.type)?.includes(c);
-  }
-  #adoptWithSpace(child, index) {
-    const gc = child.#parts[0];
-    const blank = new _a3(null, gc, this.options);
-    blank.#parts.push("");
-    gc.push(blank);
-    this.#adopt(child, index);
-  }
-  #adopt(child, index) {
-    const gc = child.#parts[0];
-    this.#parts.splice(index, 1, ...gc.#parts);
-    for (const p of gc.#parts) {
-      if (typeof p === "object")
-        p.#parent = this;
-    }
-    this.#toString = void 0;
-  }
-  #canUsurpType(c) {
-    const m = usurpMap.get(this.type);
-    return !!m?.has(c);
-  }
-  #canUsurp(child) {
-    if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null || this.#parts.length !== 1) {
-      return false;
-    }
-    const gc = child.#parts[0];
-    if (!gc || typeof gc !== "object" || gc.type === null) {
-      return false;
-    }
-    return this.#canUsurpType(gc.type);
-  }
-  #usurp(child) {
-    const m = usurpMap.get(this.type);
-    const gc = child.#parts[0];
-    const nt = m?.get(gc.type);
-    if (!nt)
-      return false;
-    this.#parts = gc.#parts;
-    for (const p of this.#parts) {
-      if (typeof p === "object") {
-        p.#parent = this;
-      }
-    }
-    this.type = nt;
-    this.#toString = void 0;
-    this.#emptyExt = false;
-  }
-  static fromGlob(pattern2, options = {}) {
-    const ast = new _a3(null, void 0, options);
-    _a3.#parseAST(pattern2, ast, 0, options, 0);
-    return ast;
-  }
-  // returns the regular expression if there's magic, or the unescaped
-  // string if not.
-  toMMPattern() {
-    if (this !== this.#root)
-      return this.#root.toMMPattern();
-    const glob = this.toString();
-    const [re, body, hasMagic, uflag] = this.toRegExpSource();
-    const anyMagic = hasMagic || this.#hasMagic || this.#options.nocase && !this.#options.nocaseMagicOnly && glob.toUpperCase() !== glob.toLowerCase();
-    if (!anyMagic) {
-      return body;
-    }
-    const flags = (this.#options.nocase ? "i" : "") + (uflag ? "u" : "");
-    return Object.assign(new RegExp(`^${re}$`, flags), {
-      _src: re,
-      _glob: glob
-    });
-  }
-  get options() {
-    return this.#options;
-  }
-  // returns the string match, the regexp source, whether there's magic
-  // in the regexp (so a regular expression is required) and whether or
-  // not the uflag is needed for the regular expression (for posix classes)
-  // TODO: instead of injecting the start/end at this point, just return
-  // the BODY of the regexp, along with the start/end portions suitable
-  // for binding the start/end in either a joined full-path makeRe context
-  // (where we bind to (^|/), or a standalone matchPart context (where
-  // we bind to ^, and not /).  Otherwise slashes get duped!
-  //
-  // In part-matching mode, the start is:
-  // - if not isStart: nothing
-  // - if traversal possible, but not allowed: ^(?!\.\.?$)
-  // - if dots allowed or not possible: ^
-  // - if dots possible and not allowed: ^(?!\.)
-  // end is:
-  // - if not isEnd(): nothing
-  // - else: $
-  //
-  // In full-path matching mode, we put the slash at the START of the
-  // pattern, so start is:
-  // - if first pattern: same as part-matching mode
-  // - if not isStart(): nothing
-  // - if traversal possible, but not allowed: /(?!\.\.?(?:$|/))
-  // - if dots allowed or not possible: /
-  // - if dots possible and not allowed: /(?!\.)
-  // end is:
-  // - if last pattern, same as part-matching mode
-  // - else nothing
-  //
-  // Always put the (?:$|/) on negated tails, though, because that has to be
-  // there to bind the end of the negated pattern portion, and it's easier to
-  // just stick it in now rather than try to inject it later in the middle of
-  // the pattern.
-  //
-  // We can just always return the same end, and leave it up to the caller
-  // to know whether it's going to be used joined or in parts.
-  // And, if the start is adjusted slightly, can do the same there:
-  // - if not isStart: nothing
-  // - if traversal possible, but not allowed: (?:/|^)(?!\.\.?$)
-  // - if dots allowed or not possible: (?:/|^)
-  // - if dots possible and not allowed: (?:/|^)(?!\.)
-  //
-  // But it's better to have a simpler binding without a conditional, for
-  // performance, so probably better to return both start options.
-  //
-  // Then the caller just ignores the end if it's not the first pattern,
-  // and the start always gets applied.
-  //
-  // But that's always going to be $ if it's the ending pattern, or nothing,
-  // so the caller can just attach $ at the end of the pattern when building.
-  //
-  // So the todo is:
-  // - better detect what kind of start is needed
-  // - return both flavors of starting pattern
-  // - attach $ at the end of the pattern when creating the actual RegExp
-  //
-  // Ah, but wait, no, that all only applies to the root when the first pattern
-  // is not an extglob. If the first pattern IS an extglob, then we need all
-  // that dot prevention biz to live in the extglob portions, because eg
-  // +(*|.x*) can match .xy but not .yx.
-  //
-  // So, return the two flavors if it's #root and the first child is not an
-  // AST, otherwise leave it to the child AST to handle it, and there,
-  // use the (?:^|/) style of start binding.
-  //
-  // Even simplified further:
-  // - Since the start for a join is eg /(?!\.) and the start for a part
-  // is ^(?!\.), we can just prepend (?!\.) to the pattern (either root
-  // or start or whatever) and prepend ^ or / at the Regexp construction.
-  toRegExpSource(allowDot) {
-    const dot = allowDot ?? !!this.#options.dot;
-    if (this.#root === this) {
-      this.#flatten();
-      this.#fillNegs();
-    }
-    if (!isExtglobAST(this)) {
-      const noEmpty = this.isStart() && this.isEnd() && !this.#parts.some((s) => typeof s !== "string");
-      const src = this.#parts.map((p) => {
-        const [re, _, hasMagic, uflag] = typeof p === "string" ? _a3.#parseGlob(p, this.#hasMagic, noEmpty) : p.toRegExpSource(allowDot);
-        this.#hasMagic = this.#hasMagic || hasMagic;
-        this.#uflag = this.#uflag || uflag;
-        return re;
-      }).join("");
-      let start2 = "";
-      if (this.isStart()) {
-        if (typeof this.#parts[0] === "string") {
-          const dotTravAllowed = this.#parts.length === 1 && justDots.has(this.#parts[0]);
-          if (!dotTravAllowed) {
-            const aps = addPatternStart;
-            const needNoTrav = (
-              // dots are allowed, and the pattern starts with [ or .
-              dot && aps.has(src.charAt(0)) || // the pattern starts with \., and then [ or .
-              src.startsWith("\\.") && aps.has(src.charAt(2)) || // the pattern starts with \.\., and then [ or .
-              src.startsWith("\\.\\.") && aps.has(src.charAt(4))
-            );
-            const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
-            start2 = needNoTrav ? startNoTraversal : needNoDot ? startNoDot : "";
-          }
-        }
-      }
-      let end = "";
-      if (this.isEnd() && this.#root.#filledNegs && this.#parent?.type === "!") {
-        end = "(?:$|\\/)";
-      }
-      const final2 = start2 + src + end;
-      return [
-        final2,
-        unescape(src),
-        this.#hasMagic = !!this.#hasMagic,
-        this.#uflag
-      ];
-    }
-    const repeated = this.type === "*" || this.type === "+";
-    const start = this.type === "!" ? "(?:(?!(?:" : "(?:";
-    let body = this.#partsToRegExp(dot);
-    if (this.isStart() && this.isEnd() && !body && this.type !== "!") {
-      const s = this.toString();
-      const me = this;
-      me.#parts = [s];
-      me.type = null;
-      me.#hasMagic = void 0;
-      return [s, unescape(this.toString()), false, false];
-    }
-    let bodyDotAllowed = !repeated || allowDot || dot || !startNoDot ? "" : this.#partsToRegExp(true);
-    if (bodyDotAllowed === body) {
-      bodyDotAllowed = "";
-    }
-    if (bodyDotAllowed) {
-      body = `(?:${body})(?:${bodyDotAllowed})*?`;
-    }
-    let final = "";
-    if (this.type === "!" && this.#emptyExt) {
-      final = (this.isStart() && !dot ? startNoDot : "") + starNoEmpty;
-    } else {
-      const close = this.type === "!" ? (
-        // !() must match something,but !(x) can match ''
-        "))" + (this.isStart() && !dot && !allowDot ? startNoDot : "") + star + ")"
-      ) : this.type === "@" ? ")" : this.type === "?" ? ")?" : this.type === "+" && bodyDotAllowed ? ")" : this.type === "*" && bodyDotAllowed ? `)?` : `)${this.type}`;
-      final = start + body + close;
-    }
-    return [
-      final,
-      unescape(body),
-      this.#hasMagic = !!this.#hasMagic,
-      this.#uflag
-    ];
-  }
-  #flatten() {
-    if (!isExtglobAST(this)) {
-      for (const p of this.#parts) {
-        if (typeof p === "object") {
-          p.#flatten();
-        }
-      }
-    } else {
-      let iterations = 0;
-      let done = false;
-      do {
-        done = true;
-        for (let i = 0; i < this.#parts.length; i++) {
-          const c = this.#parts[i];
-          if (typeof c === "object") {
-            c.#flatten();
-            if (this.#canAdopt(c)) {
-              done = false;
-              this.#adopt(c, i);
-            } else if (this.#canAdoptWithSpace(c)) {
-              done = false;
-              this.#adoptWithSpace(c, i);
-            } else if (this.#canUsurp(c)) {
-              done = false;
-              this.#usurp(c);
-            }
-          }
-        }
-      } while (!done && ++iterations < 10);
-    }
-    this.#toString = void 0;
-  }
-  #partsToRegExp(dot) {
-    return this.#parts.map((p) => {
-      if (typeof p === "string") {
-        throw new Error("string type in extglob ast??");
-      }
-      const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
-      this.#uflag = this.#uflag || uflag;
-      return re;
-    }).filter((p) => !(this.isStart() && this.isEnd()) || !!p).join("|");
-  }
-  static #parseGlob(glob, hasMagic, noEmpty = false) {
-    let escaping = false;
-    let re = "";
-    let uflag = false;
-    let inStar = false;
-    for (let i = 0; i < glob.length; i++) {
-      const c = glob.charAt(i);
-      if (escaping) {
-        escaping = false;
-        re += (reSpecials.has(c) ? "\\" : "") + c;
-        continue;
-      }
-      if (c === "*") {
-        if (inStar)
-          continue;
-        inStar = true;
-        re += noEmpty && /^[*]+$/.test(glob) ? starNoEmpty : star;
-        hasMagic = true;
-        continue;
-      } else {
-        inStar = false;
-      }
-      if (c === "\\") {
-        if (i === glob.length - 1) {
-          re += "\\\\";
-        } else {
-          escaping = true;
-        }
-        continue;
-      }
-      if (c === "[") {
-        const [src, needUflag, consumed, magic] = parseClass(glob, i);
-        if (consumed) {
-          re += src;
-          uflag = uflag || needUflag;
-          i += consumed - 1;
-          hasMagic = hasMagic || magic;
-          continue;
-        }
-      }
-      if (c === "?") {
-        re += qmark;
-        hasMagic = true;
-        continue;
-      }
-      re += regExpEscape(c);
-    }
-    return [re, unescape(glob), !!hasMagic, uflag];
-  }
-};
-_a3 = AST;
-
-// node_modules/minimatch/dist/esm/escape.js
-var escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) => {
-  if (magicalBraces) {
-    return windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, "[$&]") : s.replace(/[?*()[\]\\{}]/g, "\\$&");
-  }
-  return windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, "[$&]") : s.replace(/[?*()[\]\\]/g, "\\$&");
-};
-
-// node_modules/minimatch/dist/esm/index.js
-var minimatch = (p, pattern2, options = {}) => {
-  assertValidPattern(pattern2);
-  if (!options.nocomment && pattern2.charAt(0) === "#") {
-    return false;
-  }
-  return new Minimatch(pattern2, options).match(p);
-};
-var starDotExtRE = /^\*+([^+@!?*[(]*)$/;
-var starDotExtTest = (ext2) => (f) => !f.startsWith(".") && f.endsWith(ext2);
-var starDotExtTestDot = (ext2) => (f) => f.endsWith(ext2);
-var starDotExtTestNocase = (ext2) => {
-  ext2 = ext2.toLowerCase();
-  return (f) => !f.startsWith(".") && f.toLowerCase().endsWith(ext2);
-};
-var starDotExtTestNocaseDot = (ext2) => {
-  ext2 = ext2.toLowerCase();
-  return (f) => f.toLowerCase().endsWith(ext2);
-};
-var starDotStarRE = /^\*+\.\*+$/;
-var starDotStarTest = (f) => !f.startsWith(".") && f.includes(".");
-var starDotStarTestDot = (f) => f !== "." && f !== ".." && f.includes(".");
-var dotStarRE = /^\.\*+$/;
-var dotStarTest = (f) => f !== "." && f !== ".." && f.startsWith(".");
-var starRE = /^\*+$/;
-var starTest = (f) => f.length !== 0 && !f.startsWith(".");
-var starTestDot = (f) => f.length !== 0 && f !== "." && f !== "..";
-var qmarksRE = /^\?+([^+@!?*[(]*)?$/;
-var qmarksTestNocase = ([$0, ext2 = ""]) => {
-  const noext = qmarksTestNoExt([$0]);
-  if (!ext2)
-    return noext;
-  ext2 = ext2.toLowerCase();
-  return (f) => noext(f) && f.toLowerCase().endsWith(ext2);
-};
-var qmarksTestNocaseDot = ([$0, ext2 = ""]) => {
-  const noext = qmarksTestNoExtDot([$0]);
-  if (!ext2)
-    return noext;
-  ext2 = ext2.toLowerCase();
-  return (f) => noext(f) && f.toLowerCase().endsWith(ext2);
-};
-var qmarksTestDot = ([$0, ext2 = ""]) => {
-  const noext = qmarksTestNoExtDot([$0]);
-  return !ext2 ? noext : (f) => noext(f) && f.endsWith(ext2);
-};
-var qmarksTest = ([$0, ext2 = ""]) => {
-  const noext = qmarksTestNoExt([$0]);
-  return !ext2 ? noext : (f) => noext(f) && f.endsWith(ext2);
-};
-var qmarksTestNoExt = ([$0]) => {
-  const len = $0.length;
-  return (f) => f.length === len && !f.startsWith(".");
-};
-var qmarksTestNoExtDot = ([$0]) => {
-  const len = $0.length;
-  return (f) => f.length === len && f !== "." && f !== "..";
-};
-var defaultPlatform = typeof process === "object" && process ? typeof process.env === "object" && process.env && process.env.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
-var path = {
-  win32: { sep: "\\" },
-  posix: { sep: "/" }
-};
-var sep2 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
-minimatch.sep = sep2;
-var GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
-minimatch.GLOBSTAR = GLOBSTAR;
-var qmark2 = "[^/]";
-var star2 = qmark2 + "*?";
-var twoStarDot = "(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?";
-var twoStarNoDot = "(?:(?!(?:\\/|^)\\.).)*?";
-var filter = (pattern2, options = {}) => (p) => minimatch(p, pattern2, options);
-minimatch.filter = filter;
-var ext = (a, b = {}) => Object.assign({}, a, b);
-var defaults2 = (def) => {
-  if (!def || typeof def !== "object" || !Object.keys(def).length) {
-    return minimatch;
-  }
-  const orig = minimatch;
-  const m = (p, pattern2, options = {}) => orig(p, pattern2, ext(def, options));
-  return Object.assign(m, {
-    Minimatch: class Minimatch extends orig.Minimatch {
-      constructor(pattern2, options = {}) {
-        super(pattern2, ext(def, options));
-      }
-      static defaults(options) {
-        return orig.defaults(ext(def, options)).Minimatch;
-      }
-    },
-    AST: class AST extends orig.AST {
-      /* c8 ignore start */
-      constructor(type, parent, options = {}) {
-        super(type, parent, ext(def, options));
-      }
-      /* c8 ignore stop */
-      static fromGlob(pattern2, options = {}) {
-        return orig.AST.fromGlob(pattern2, ext(def, options));
-      }
-    },
-    unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
-    escape: (s, options = {}) => orig.escape(s, ext(def, options)),
-    filter: (pattern2, options = {}) => orig.filter(pattern2, ext(def, options)),
-    defaults: (options) => orig.defaults(ext(def, options)),
-    makeRe: (pattern2, options = {}) => orig.makeRe(pattern2, ext(def, options)),
-    braceExpand: (pattern2, options = {}) => orig.braceExpand(pattern2, ext(def, options)),
-    match: (list, pattern2, options = {}) => orig.match(list, pattern2, ext(def, options)),
-    sep: orig.sep,
-    GLOBSTAR
-  });
-};
-minimatch.defaults = defaults2;
-var braceExpand = (pattern2, options = {}) => {
-  assertValidPattern(pattern2);
-  if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern2)) {
-    return [pattern2];
-  }
-  return expand2(pattern2, { max: options.braceExpandMax });
-};
-minimatch.braceExpand = braceExpand;
-var makeRe = (pattern2, options = {}) => new Minimatch(pattern2, options).makeRe();
-minimatch.makeRe = makeRe;
-var match = (list, pattern2, options = {}) => {
-  const mm = new Minimatch(pattern2, options);
-  list = list.filter((f) => mm.match(f));
-  if (mm.options.nonull && !list.length) {
-    list.push(pattern2);
-  }
-  return list;
-};
-minimatch.match = match;
-var globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
-var regExpEscape2 = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
-var Minimatch = class {
-  options;
-  set;
-  pattern;
-  windowsPathsNoEscape;
-  nonegate;
-  negate;
-  comment;
-  empty;
-  preserveMultipleSlashes;
-  partial;
-  globSet;
-  globParts;
-  nocase;
-  isWindows;
-  platform;
-  windowsNoMagicRoot;
-  maxGlobstarRecursion;
-  regexp;
-  constructor(pattern2, options = {}) {
-    assertValidPattern(pattern2);
-    options = options || {};
-    this.options = options;
-    this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? 200;
-    this.pattern = pattern2;
-    this.platform = options.platform || defaultPlatform;
-    this.isWindows = this.platform === "win32";
-    const awe = "allowWindowsEscape";
-    this.windowsPathsNoEscape = !!options.windowsPathsNoEscape || options[awe] === false;
-    if (this.windowsPathsNoEscape) {
-      this.pattern = this.pattern.replace(/\\/g, "/");
-    }
-    this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
-    this.regexp = null;
-    this.negate = false;
-    this.nonegate = !!options.nonegate;
-    this.comment = false;
-    this.empty = false;
-    this.partial = !!options.partial;
-    this.nocase = !!this.options.nocase;
-    this.windowsNoMagicRoot = options.windowsNoMagicRoot !== void 0 ? options.windowsNoMagicRoot : !!(this.isWindows && this.nocase);
-    this.globSet = [];
-    this.globParts = [];
-    this.set = [];
-    this.make();
-  }
-  hasMagic() {
-    if (this.options.magicalBraces && this.set.length > 1) {
-      return true;
-    }
-    for (const pattern2 of this.set) {
-      for (const part of pattern2) {
-        if (typeof part !== "string")
-          return true;
-      }
-    }
-    return false;
-  }
-  debug(..._) {
-  }
-  make() {
-    const pattern2 = this.pattern;
-    const options = this.options;
-    if (!options.nocomment && pattern2.charAt(0) === "#") {
-      this.comment = true;
-      return;
-    }
-    if (!pattern2) {
-      this.empty = true;
-      return;
-    }
-    this.parseNegate();
-    this.globSet = [...new Set(this.braceExpand())];
-    if (options.debug) {
-      this.debug = (...args) => console.error(...args);
-    }
-    this.debug(this.pattern, this.globSet);
-    const rawGlobParts = this.globSet.map((s) => this.slashSplit(s));
-    this.globParts = this.preprocess(rawGlobParts);
-    this.debug(this.pattern, this.globParts);
-    let set = this.globParts.map((s, _, __) => {
-      if (this.isWindows && this.windowsNoMagicRoot) {
-        const isUNC = s[0] === "" && s[1] === "" && (s[2] === "?" || !globMagic.test(s[2])) && !globMagic.test(s[3]);
-        const isDrive = /^[a-z]:/i.test(s[0]);
-        if (isUNC) {
-          return [
-            ...s.slice(0, 4),
-            ...s.slice(4).map((ss) => this.parse(ss))
-          ];
-        } else if (isDrive) {
-          return [s[0], ...s.slice(1).map((ss) => this.parse(ss))];
-        }
-      }
-      return s.map((ss) => this.parse(ss));
-    });
-    this.debug(this.pattern, set);
-    this.set = set.filter((s) => s.indexOf(false) === -1);
-    if (this.isWindows) {
-      for (let i = 0; i < this.set.length; i++) {
-        const p = this.set[i];
-        if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && typeof p[3] === "string" && /^[a-z]:$/i.test(p[3])) {
-          p[2] = "?";
-        }
-      }
-    }
-    this.debug(this.pattern, this.set);
-  }
-  // various transforms to equivalent pattern sets that are
-  // faster to process in a filesystem walk.  The goal is to
-  // eliminate what we can, and push all ** patterns as far
-  // to the right as possible, even if it increases the number
-  // of patterns that we have to process.
-  preprocess(globParts) {
-    if (this.options.noglobstar) {
-      for (const partset of globParts) {
-        for (let j = 0; j < partset.length; j++) {
-          if (partset[j] === "**") {
-            partset[j] = "*";
-          }
-        }
-      }
-    }
-    const { optimizationLevel = 1 } = this.options;
-    if (optimizationLevel >= 2) {
-      globParts = this.firstPhasePreProcess(globParts);
-      globParts = this.secondPhasePreProcess(globParts);
-    } else if (optimizationLevel >= 1) {
-      globParts = this.levelOneOptimize(globParts);
-    } else {
-      globParts = this.adjascentGlobstarOptimize(globParts);
-    }
-    return globParts;
-  }
-  // just get rid of adjascent ** portions
-  adjascentGlobstarOptimize(globParts) {
-    return globParts.map((parts) => {
-      let gs = -1;
-      while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
-        let i = gs;
-        while (parts[i + 1] === "**") {
-          i++;
-        }
-        if (i !== gs) {
-          parts.splice(gs, i - gs);
-        }
-      }
-      return parts;
-    });
-  }
-  // get rid of adjascent ** and resolve .. portions
-  levelOneOptimize(globParts) {
-    return globParts.map((parts) => {
-      parts = parts.reduce((set, part) => {
-        const prev = set[set.length - 1];
-        if (part === "**" && prev === "**") {
-          return set;
-        }
-        if (part === "..") {
-          if (prev && prev !== ".." && prev !== "." && prev !== "**") {
-            set.pop();
-            return set;
-          }
-        }
-        set.push(part);
-        return set;
-      }, []);
-      return parts.length === 0 ? [""] : parts;
-    });
-  }
-  levelTwoFileOptimize(parts) {
-    if (!Array.isArray(parts)) {
-      parts = this.slashSplit(parts);
-    }
-    let didSomething = false;
-    do {
-      didSomething = false;
-      if (!this.preserveMultipleSlashes) {
-        for (let i = 1; i < parts.length - 1; i++) {
-          const p = parts[i];
-          if (i === 1 && p === "" && parts[0] === "")
-            continue;
-          if (p === "." || p === "") {
-            didSomething = true;
-            parts.splice(i, 1);
-            i--;
-          }
-        }
-        if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
-          didSomething = true;
-          parts.pop();
-        }
-      }
-      let dd = 0;
-      while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-        const p = parts[dd - 1];
-        if (p && p !== "." && p !== ".." && p !== "**" && !(this.isWindows && /^[a-z]:$/i.test(p))) {
-          didSomething = true;
-          parts.splice(dd - 1, 2);
-          dd -= 2;
-        }
-      }
-    } while (didSomething);
-    return parts.length === 0 ? [""] : parts;
-  }
-  // First phase: single-pattern processing
-  // <pre> is 1 or more portions
-  // <rest> is 1 or more portions
-  // <p> is any portion other than ., .., '', or **
-  // <e> is . or ''
-  //
-  // **/.. is *brutal* for filesystem walking performance, because
-  // it effectively resets the recursive walk each time it occurs,
-  // and ** cannot be reduced out by a .. pattern part like a regexp
-  // or most strings (other than .., ., and '') can be.
-  //
-  // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-  // <pre>/<e>/<rest> -> <pre>/<rest>
-  // <pre>/<p>/../<rest> -> <pre>/<rest>
-  // **/**/<rest> -> **/<rest>
-  //
-  // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
-  // this WOULD be allowed if ** did follow symlinks, or * didn't
-  firstPhasePreProcess(globParts) {
-    let didSomething = false;
-    do {
-      didSomething = false;
-      for (let parts of globParts) {
-        let gs = -1;
-        while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
-          let gss = gs;
-          while (parts[gss + 1] === "**") {
-            gss++;
-          }
-          if (gss > gs) {
-            parts.splice(gs + 1, gss - gs);
-          }
-          let next = parts[gs + 1];
-          const p = parts[gs + 2];
-          const p2 = parts[gs + 3];
-          if (next !== "..")
-            continue;
-          if (!p || p === "." || p === ".." || !p2 || p2 === "." || p2 === "..") {
-            continue;
-          }
-          didSomething = true;
-          parts.splice(gs, 1);
-          const other = parts.slice(0);
-          other[gs] = "**";
-          globParts.push(other);
-          gs--;
-        }
-        if (!this.preserveMultipleSlashes) {
-          for (let i = 1; i < parts.length - 1; i++) {
-            const p = parts[i];
-            if (i === 1 && p === "" && parts[0] === "")
-              continue;
-            if (p === "." || p === "") {
-              didSomething = true;
-              parts.splice(i, 1);
-              i--;
-            }
-          }
-          if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
-            didSomething = true;
-            parts.pop();
-          }
-        }
-        let dd = 0;
-        while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-          const p = parts[dd - 1];
-          if (p && p !== "." && p !== ".." && p !== "**") {
-            didSomething = true;
-            const needDot = dd === 1 && parts[dd + 1] === "**";
-            const splin = needDot ? ["."] : [];
-            parts.splice(dd - 1, 2, ...splin);
-            if (parts.length === 0)
-              parts.push("");
-            dd -= 2;
-          }
-        }
-      }
-    } while (didSomething);
-    return globParts;
-  }
-  // second phase: multi-pattern dedupes
-  // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
-  // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
-  // {<pre>/**/<rest>,<pre>/<rest>} -> <pre>/**/<rest>
-  //
-  // {<pre>/**/<rest>,<pre>/**/<p>/<rest>} -> <pre>/**/<rest>
-  // ^-- not valid because ** doens't follow symlinks
-  secondPhasePreProcess(globParts) {
-    for (let i = 0; i < globParts.length - 1; i++) {
-      for (let j = i + 1; j < globParts.length; j++) {
-        const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
-        if (matched) {
-          globParts[i] = [];
-          globParts[j] = matched;
-          break;
-        }
-      }
-    }
-    return globParts.filter((gs) => gs.length);
-  }
-  partsMatch(a, b, emptyGSMatch = false) {
-    let ai = 0;
-    let bi = 0;
-    let result = [];
-    let which2 = "";
-    while (ai < a.length && bi < b.length) {
-      if (a[ai] === b[bi]) {
-        result.push(which2 === "b" ? b[bi] : a[ai]);
-        ai++;
-        bi++;
-      } else if (emptyGSMatch && a[ai] === "**" && b[bi] === a[ai + 1]) {
-        result.push(a[ai]);
-        ai++;
-      } else if (emptyGSMatch && b[bi] === "**" && a[ai] === b[bi + 1]) {
-        result.push(b[bi]);
-        bi++;
-      } else if (a[ai] === "*" && b[bi] && (this.options.dot || !b[bi].startsWith(".")) && b[bi] !== "**") {
-        if (which2 === "b")
-          return false;
-        which2 = "a";
-        result.push(a[ai]);
-        ai++;
-        bi++;
-      } else if (b[bi] === "*" && a[ai] && (this.options.dot || !a[ai].startsWith(".")) && a[ai] !== "**") {
-        if (which2 === "a")
-          return false;
-        which2 = "b";
-        result.push(b[bi]);
-        ai++;
-        bi++;
-      } else {
-        return false;
-      }
-    }
-    return a.length === b.length && result;
-  }
-  parseNegate() {
-    if (this.nonegate)
-      return;
-    const pattern2 = this.pattern;
-    let negate = false;
-    let negateOffset = 0;
-    for (let i = 0; i < pattern2.length && pattern2.charAt(i) === "!"; i++) {
-      negate = !negate;
-      negateOffset++;
-    }
-    if (negateOffset)
-      this.pattern = pattern2.slice(negateOffset);
-    this.negate = negate;
-  }
-  // set partial to true to test if, for example,
-  // "/a/b" matches the start of "/*/b/*/d"
-  // Partial means, if you run out of file before you run
-  // out of pattern, then that's fine, as long as all
-  // the parts match.
-  matchOne(file, pattern2, partial2 = false) {
-    let fileStartIndex = 0;
-    let patternStartIndex = 0;
-    if (this.isWindows) {
-      const fileDrive = typeof file[0] === "string" && /^[a-z]:$/i.test(file[0]);
-      const fileUNC = !fileDrive && file[0] === "" && file[1] === "" && file[2] === "?" && /^[a-z]:$/i.test(file[3]);
-      const patternDrive = typeof pattern2[0] === "string" && /^[a-z]:$/i.test(pattern2[0]);
-      const patternUNC = !patternDrive && pattern2[0] === "" && pattern2[1] === "" && pattern2[2] === "?" && typeof pattern2[3] === "string" && /^[a-z]:$/i.test(pattern2[3]);
-      const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
-      const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
-      if (typeof fdi === "number" && typeof pdi === "number") {
-        const [fd, pd] = [
-          file[fdi],
-          pattern2[pdi]
-        ];
-        if (fd.toLowerCase() === pd.toLowerCase()) {
-          pattern2[pdi] = fd;
-          patternStartIndex = pdi;
-          fileStartIndex = fdi;
-        }
-      }
-    }
-    const { optimizationLevel = 1 } = this.options;
-    if (optimizationLevel >= 2) {
-      file = this.levelTwoFileOptimize(file);
-    }
-    if (pattern2.includes(GLOBSTAR)) {
-      return this.#matchGlobstar(file, pattern2, partial2, fileStartIndex, patternStartIndex);
-    }
-    return this.#matchOne(file, pattern2, partial2, fileStartIndex, patternStartIndex);
-  }
-  #matchGlobstar(file, pattern2, partial2, fileIndex, patternIndex) {
-    const firstgs = pattern2.indexOf(GLOBSTAR, patternIndex);
-    const lastgs = pattern2.lastIndexOf(GLOBSTAR);
-    const [head, body, tail] = partial2 ? [
-      pattern2.slice(patternIndex, firstgs),
-      pattern2.slice(firstgs + 1),
-      []
-    ] : [
-      pattern2.slice(patternIndex, firstgs),
-      pattern2.slice(firstgs + 1, lastgs),
-      pattern2.slice(lastgs + 1)
-    ];
-    if (head.length) {
-      const fileHead = file.slice(fileIndex, fileIndex + head.length);
-      if (!this.#matchOne(fileHead, head, partial2, 0, 0)) {
-        return false;
-      }
-      fileIndex += head.length;
-      patternIndex += head.length;
-    }
-    let fileTailMatch = 0;
-    if (tail.length) {
-      if (tail.length + fileIndex > file.length)
-        return false;
-      let tailStart = file.length - tail.length;
-      if (this.#matchOne(file, tail, partial2, tailStart, 0)) {
-        fileTailMatch = tail.length;
-      } else {
-        if (file[file.length - 1] !== "" || fileIndex + tail.length === file.length) {
-          return false;
-        }
-        tailStart--;
-        if (!this.#matchOne(file, tail, partial2, tailStart, 0)) {
-          return false;
-        }
-        fileTailMatch = tail.length + 1;
-      }
-    }
-    if (!body.length) {
-      let sawSome = !!fileTailMatch;
-      for (let i2 = fileIndex; i2 < file.length - fileTailMatch; i2++) {
-        const f = String(file[i2]);
-        sawSome = true;
-        if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
-          return false;
-        }
-      }
-      return partial2 || sawSome;
-    }
-    const bodySegments = [[[], 0]];
-    let currentBody = bodySegments[0];
-    let nonGsParts = 0;
-    const nonGsPartsSums = [0];
-    for (const b of body) {
-      if (b === GLOBSTAR) {
-        nonGsPartsSums.push(nonGsParts);
-        currentBody = [[], 0];
-        bodySegments.push(currentBody);
-      } else {
-        currentBody[0].push(b);
-        nonGsParts++;
-      }
-    }
-    let i = bodySegments.length - 1;
-    const fileLength = file.length - fileTailMatch;
-    for (const b of bodySegments) {
-      b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
-    }
-    return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial2, 0, !!fileTailMatch);
-  }
-  // return false for "nope, not matching"
-  // return null for "not matching, cannot keep trying"
-  #matchGlobStarBodySections(file, bodySegments, fileIndex, bodyIndex, partial2, globStarDepth, sawTail) {
-    const bs = bodySegments[bodyIndex];
-    if (!bs) {
-      for (let i = fileIndex; i < file.length; i++) {
-        sawTail = true;
-        const f = file[i];
-        if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
-          return false;
-        }
-      }
-      return sawTail;
-    }
-    const [body, after] = bs;
-    while (fileIndex <= after) {
-      const m = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial2, fileIndex, 0);
-      if (m && globStarDepth < this.maxGlobstarRecursion) {
-        const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial2, globStarDepth + 1, sawTail);
-        if (sub !== false) {
-          return sub;
-        }
-      }
-      const f = file[fileIndex];
-      if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
-        return false;
-      }
-      fileIndex++;
-    }
-    return partial2 || null;
-  }
-  #matchOne(file, pattern2, partial2, fileIndex, patternIndex) {
-    let fi;
-    let pi;
-    let pl;
-    let fl;
-    for (fi = fileIndex, pi = patternIndex, fl = file.length, pl = pattern2.length; fi < fl && pi < pl; fi++, pi++) {
-      this.debug("matchOne loop");
-      let p = pattern2[pi];
-      let f = file[fi];
-      this.debug(pattern2, p, f);
-      if (p === false || p === GLOBSTAR) {
-        return false;
-      }
-      let hit;
-      if (typeof p === "string") {
-        hit = f === p;
-        this.debug("string match", p, f, hit);
-      } else {
-        hit = p.test(f);
-        this.debug("pattern match", p, f, hit);
-      }
-      if (!hit)
-        return false;
-    }
-    if (fi === fl && pi === pl) {
-      return true;
-    } else if (fi === fl) {
-      return partial2;
-    } else if (pi === pl) {
-      return fi === fl - 1 && file[fi] === "";
-    } else {
-      throw new Error("wtf?");
-    }
-  }
-  braceExpand() {
-    return braceExpand(this.pattern, this.options);
-  }
-  parse(pattern2) {
-    assertValidPattern(pattern2);
-    const options = this.options;
-    if (pattern2 === "**")
-      return GLOBSTAR;
-    if (pattern2 === "")
-      return "";
-    let m;
-    let fastTest = null;
-    if (m = pattern2.match(starRE)) {
-      fastTest = options.dot ? starTestDot : starTest;
-    } else if (m = pattern2.match(starDotExtRE)) {
-      fastTest = (options.nocase ? options.dot ? starDotExtTestNocaseDot : starDotExtTestNocase : options.dot ? starDotExtTestDot : starDotExtTest)(m[1]);
-    } else if (m = pattern2.match(qmarksRE)) {
-      fastTest = (options.nocase ? options.dot ? qmarksTestNocaseDot : qmarksTestNocase : options.dot ? qmarksTestDot : qmarksTest)(m);
-    } else if (m = pattern2.match(starDotStarRE)) {
-      fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
-    } else if (m = pattern2.match(dotStarRE)) {
-      fastTest = dotStarTest;
-    }
-    const re = AST.fromGlob(pattern2, this.options).toMMPattern();
-    if (fastTest && typeof re === "object") {
-      Reflect.defineProperty(re, "test", { value: fastTest });
-    }
-    return re;
-  }
-  makeRe() {
-    if (this.regexp || this.regexp === false)
-      return this.regexp;
-    const set = this.set;
-    if (!set.length) {
-      this.regexp = false;
-      return this.regexp;
-    }
-    const options = this.options;
-    const twoStar = options.noglobstar ? star2 : options.dot ? twoStarDot : twoStarNoDot;
-    const flags = new Set(options.nocase ? ["i"] : []);
-    let re = set.map((pattern2) => {
-      const pp = pattern2.map((p) => {
-        if (p instanceof RegExp) {
-          for (const f of p.flags.split(""))
-            flags.add(f);
-        }
-        return typeof p === "string" ? regExpEscape2(p) : p === GLOBSTAR ? GLOBSTAR : p._src;
-      });
-      pp.forEach((p, i) => {
-        const next = pp[i + 1];
-        const prev = pp[i - 1];
-        if (p !== GLOBSTAR || prev === GLOBSTAR) {
-          return;
-        }
-        if (prev === void 0) {
-          if (next !== void 0 && next !== GLOBSTAR) {
-            pp[i + 1] = "(?:\\/|" + twoStar + "\\/)?" + next;
-          } else {
-            pp[i] = twoStar;
-          }
-        } else if (next === void 0) {
-          pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + ")?";
-        } else if (next !== GLOBSTAR) {
-          pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + "\\/)" + next;
-          pp[i + 1] = GLOBSTAR;
-        }
-      });
-      const filtered = pp.filter((p) => p !== GLOBSTAR);
-      if (this.partial && filtered.length >= 1) {
-        const prefixes = [];
-        for (let i = 1; i <= filtered.length; i++) {
-          prefixes.push(filtered.slice(0, i).join("/"));
-        }
-        return "(?:" + prefixes.join("|") + ")";
-      }
-      return filtered.join("/");
-    }).join("|");
-    const [open3, close] = set.length > 1 ? ["(?:", ")"] : ["", ""];
-    re = "^" + open3 + re + close + "$";
-    if (this.partial) {
-      re = "^(?:\\/|" + open3 + re.slice(1, -1) + close + ")$";
-    }
-    if (this.negate)
-      re = "^(?!" + re + ").+$";
-    try {
-      this.regexp = new RegExp(re, [...flags].join(""));
-    } catch {
-      this.regexp = false;
-    }
-    return this.regexp;
-  }
-  slashSplit(p) {
-    if (this.preserveMultipleSlashes) {
-      return p.split("/");
-    } else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
-      return ["", ...p.split(/\/+/)];
-    } else {
-      return p.split(/\/+/);
-    }
-  }
-  match(f, partial2 = this.partial) {
-    this.debug("match", f, this.pattern);
-    if (this.comment) {
-      return false;
-    }
-    if (this.empty) {
-      return f === "";
-    }
-    if (f === "/" && partial2) {
-      return true;
-    }
-    const options = this.options;
-    if (this.isWindows) {
-      f = f.split("\\").join("/");
-    }
-    const ff = this.slashSplit(f);
-    this.debug(this.pattern, "split", ff);
-    const set = this.set;
-    this.debug(this.pattern, "set", set);
-    let filename = ff[ff.length - 1];
-    if (!filename) {
-      for (let i = ff.length - 2; !filename && i >= 0; i--) {
-        filename = ff[i];
-      }
-    }
-    for (const pattern2 of set) {
-      let file = ff;
-      if (options.matchBase && pattern2.length === 1) {
-        file = [filename];
-      }
-      const hit = this.matchOne(file, pattern2, partial2);
-      if (hit) {
-        if (options.flipNegate) {
-          return true;
-        }
-        return !this.negate;
-      }
-    }
-    if (options.flipNegate) {
-      return false;
-    }
-    return this.negate;
-  }
-  static defaults(def) {
-    return minimatch.defaults(def).Minimatch;
-  }
-};
-minimatch.AST = AST;
-minimatch.Minimatch = Minimatch;
-minimatch.escape = escape;
-minimatch.unescape = unescape;
-
-// src/lists/select.ts
-var LONGEST_LIST = 5e6;
-function selectFiles(patterns, entries) {
-  const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
-  const files = /* @__PURE__ */ new Map();
-  const problems = [];
-  for (const pattern2 of patterns.map(normalPath)) {
-    const named = byPath.get(pattern2);
-    const found2 = named ? [named] : matching(pattern2, byPath);
-    if (found2.length === 0) problems.push(nothingAt(pattern2));
-    for (const entry of found2) {
-      const problem2 = entryProblem(entry);
-      if (problem2) problems.push(problem2);
-      else files.set(entry.path, entry);
-    }
-  }
-  return { files: [...files.values()], problems };
-}
-function entryProblem({ path: path2, type, size }) {
-  if (type === "directory") return `${path2} is a directory. Name a file, or ${path2}/**/*.md.`;
-  if (type === "symlink") return `${path2} is a symbolic link. Name the file that it points to.`;
-  if (type === "submodule") return `${path2} is a submodule. Name a file of this repository.`;
-  if (size <= LONGEST_LIST) return void 0;
-  return `${path2} has ${size} bytes; a list may have ${LONGEST_LIST}. Split it into several files.`;
-}
-function matching(pattern2, entries) {
-  const glob = new Minimatch(pattern2, {
-    magicalBraces: true,
-    nocomment: true,
-    nonegate: true
-  });
-  if (!glob.hasMagic()) return [];
-  return [...entries.values()].filter(({ path: path2, type }) => type === "file" && glob.match(path2));
-}
-function nothingAt(pattern2) {
-  return `There is no file ${pattern2}. Check the path, upper and lower case included.`;
-}
-
-// src/publish/read-files.ts
-async function readLists(github2, name2, { tree, patterns }) {
-  const { files, problems } = selectFiles(patterns, tree.entries);
-  if (problems.length > 0) throw new ConfigError(problems);
-  return Promise.all(files.map((entry) => readText(github2, name2, entry)));
-}
-async function readOptional(github2, name2, { tree, path: path2 }) {
-  const entry = tree.entries.find((candidate) => candidate.path === path2);
-  if (entry === void 0) return void 0;
-  const problem2 = entryProblem(entry);
-  if (problem2) throw new ConfigError([problem2]);
-  return entry.size === 0 ? void 0 : readText(github2, name2, entry);
-}
-async function readText(github2, name2, { path: path2, sha }) {
-  const decoded = decodeList(path2, await readBlob(github2, name2, sha));
-  if ("problem" in decoded) throw new ConfigError([decoded.problem]);
-  return { path: path2, text: decoded.text };
-}
-
-// src/audit/context.ts
-function auditContext(lists, known = {}) {
-  const subjects = /* @__PURE__ */ new Map();
-  const withSubject = (link) => {
-    if (!subjects.has(link.url)) subjects.set(link.url, linkSubject(link.url));
-    return { ...link, subject: subjects.get(link.url) };
-  };
-  const entries = lists.flatMap((list) => {
-    const slots = slotsByEntry(list);
-    const open3 = [];
-    return list.entries.map((entry) => {
-      const parent = parentOf(entry, open3);
-      const links2 = entry.links.map(withSubject);
-      const own2 = slots.get(entry) ?? [];
-      return { list, entry, parent, links: links2, slots: own2, badges: badgesAmong(own2, entry) };
-    });
-  });
-  return { ...known, lists, entries };
-}
-function parentOf(entry, open3) {
-  while ((open3.at(-1)?.to ?? entry.to) < entry.to) open3.pop();
-  const parent = open3.at(-1);
-  open3.push(entry);
-  return parent;
-}
-function slotsByEntry({ slots }) {
-  const byEntry = /* @__PURE__ */ new Map();
-  for (const slot of slots) {
-    const others = byEntry.get(slot.entry);
-    if (others) others.push(slot);
-    else byEntry.set(slot.entry, [slot]);
-  }
-  return byEntry;
-}
-function badgesAmong(slots, { images }) {
-  if (slots.length === 0) return [];
-  const places = new Map(images.map((image) => [image.address.from, image]));
-  return slots.flatMap((slot) => {
-    const image = places.get(slot.from);
-    return image ? [{ ...slot, image }] : [];
-  });
-}
-
-// src/markdown/edits.ts
-function applyEdits(text, edits) {
-  const parts = [];
-  let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-    if (edit.from < at || edit.to < edit.from || edit.to > text.length) {
-      throw new RangeError(`Edit ${edit.from}\u2013${edit.to} overlaps another or leaves the text.`);
-    }
-    parts.push(text.slice(at, edit.from), edit.text);
-    at = edit.to;
-  }
-  parts.push(text.slice(at));
-  return parts.join("");
-}
-
-// src/audit/fix-list.ts
-function fixList({ path: path2, text }, findings) {
-  const fixed = [];
-  const edits = [];
-  for (const finding of findings) {
-    const { file, fix } = finding;
-    if (file !== path2 || !fix?.safe || fix.edits.length === 0) continue;
-    const wanted = fix.edits.filter((edit) => !edits.some((other) => isSame(edit, other)));
-    if (wanted.some((edit) => edits.some((other) => touches(edit, other)))) continue;
-    edits.push(...wanted);
-    fixed.push(finding);
-  }
-  return { path: path2, text: applyEdits(text, edits), fixed };
-}
-function isSame(a, b) {
-  return a.from === b.from && a.to === b.to && a.text === b.text;
-}
-function touches(a, b) {
-  return a.from < b.to && b.from < a.to || a.from === b.from;
-}
-
-// src/audit/remembered.ts
-function mayRemain(id2, { usage, leftOut }) {
-  const isWhole = leftOut.length === 0 && usage.every(({ deferred }) => deferred === 0);
-  if (isWhole) return false;
-  return RULES.some((rule) => rule.needs === "network" && id2.startsWith(`${rule.id}-`));
-}
-function rememberedIds(findings, { before, ...reach }) {
-  const kept2 = before.filter((id2) => mayRemain(id2, reach));
-  return [.../* @__PURE__ */ new Set([...findings.map(({ id: id2 }) => id2), ...kept2])].toSorted();
-}
-
-// src/audit/digest.ts
-var PRIMES = [16777619, 2246822507];
-var BASIS = 2166136261;
-function digest(text) {
-  return PRIMES.map((prime) => round(text, prime).toString(36).padStart(7, "0")).join("");
-}
-function round(text, prime) {
-  let hash = BASIS;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
-  return Math.imul(hash ^ hash >>> 15, 739982445) >>> 0;
-}
-
-// src/audit/audit.ts
-var USUAL_RULES = RULES.filter(({ isOff }) => !isOff);
-function auditLists(context3, rules = USUAL_RULES) {
-  const places = new Map(context3.lists.map(({ path: path2 }, index) => [path2, index]));
-  const placeOf3 = ({ file }) => places.get(file) ?? 0;
-  const lineOf2 = lineFinder();
-  const ids = idMaker();
-  return rules.flatMap(
-    (rule) => rule.check(context3).map((problem2) => findingOf(rule, problem2, { lineOf: lineOf2, ids }))
-  ).sort((a, b) => placeOf3(a) - placeOf3(b) || a.line - b.line);
-}
-function findingOf(rule, problem2, { lineOf: lineOf2, ids }) {
-  const { list, entry, subject, message, fix } = problem2;
-  return {
-    id: ids(rule, problem2),
-    rule: rule.id,
-    severity: rule.severity,
-    file: list.path,
-    line: lineOf2(problem2),
-    entry: entry?.title ?? list.path,
-    ...subject && { subject },
-    message,
-    ...fix && { fix }
-  };
-}
-function lineFinder() {
-  const counters = /* @__PURE__ */ new Map();
-  return ({ list: { text }, entry, at }) => {
-    if (at === void 0) return entry?.line ?? 1;
-    const counter = counters.get(text) ?? lineCounter(text);
-    counters.set(text, counter);
-    return counter(at);
-  };
-}
-function idMaker() {
-  const seen = /* @__PURE__ */ new Map();
-  return ({ id: id2 }, { list, entry, subject, mark }) => {
-    const parts = [list.path, entry?.title, subject && subjectKey(subject), mark];
-    const base = `${id2}-${digest(parts.map((part) => part ?? "").join("\n"))}`;
-    const count3 = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count3);
-    return count3 === 1 ? base : `${base}-${count3}`;
-  };
-}
-
 // src/audit/settings.ts
 function auditAsSet({ rules, ignore }, context3) {
   return heard(auditLists(context3, rulesAsSet(rules)), context3.lists, ignore);
@@ -51223,8 +47506,147 @@ function rulesAsSet(levels, rules = RULES) {
   });
 }
 
+// src/subjects/code-hosts.ts
+var HOSTS5 = [
+  ["gitlab", /^(?:www\.)?gitlab\.[a-z0-9.-]+$/],
+  ["codeberg", /^(?:www\.)?codeberg\.org$/],
+  ["bitbucket", /^(?:www\.)?bitbucket\.org$/]
+];
+function codeHostOf({ hostname, pathname }) {
+  const [owner, name2] = pathname.split("/").filter((part) => part !== "");
+  if (owner === void 0 || name2 === void 0) return void 0;
+  return HOSTS5.find(([, host]) => host.test(hostname))?.[0];
+}
+
+// src/subjects/paper-pages.ts
+var SITES2 = [
+  {
+    site: "cvf",
+    host: /^openaccess\.thecvf\.com$/,
+    paths: [
+      /^\/content.*\/(?<id>[^/_]+_(?<title>[^/]+)_[A-Za-z]+_(?<year>\d{4})_paper)\.(?:html|pdf)$/
+    ]
+  },
+  {
+    site: "neurips",
+    host: /^(?:proceedings|papers)\.(?:neurips|nips)\.cc$/,
+    paths: [
+      /^\/paper(?:_files\/paper)?\/(?<year>\d{4})\/(?:hash|file)\/(?<id>[0-9a-f]{32})-/,
+      /^\/paper\/(?<id>\d+)-(?<title>[a-z0-9-]+?)(?:\.pdf)?$/
+    ]
+  },
+  {
+    site: "pmlr",
+    host: /^proceedings\.mlr\.press$/,
+    paths: [/^\/(?<id>v\d+\/[a-z0-9-]+)(?:\.html|\.pdf|\/[^/]+\.pdf)?$/]
+  },
+  {
+    site: "jmlr",
+    host: /^(?:www\.)?jmlr\.org$/,
+    paths: [/^\/papers\/(?:volume(?=\d)|(?=v\d))(?<id>v?\d+\/[a-z0-9-]+)(?:\.html|\/[^/]+\.pdf)$/]
+  },
+  {
+    site: "ecva",
+    host: /^(?:www\.)?ecva\.net$/,
+    paths: [/^\/papers\/(?<id>eccv_(?<year>\d{4})\/papers_ECCV\/(?:papers|html)\/[^/.]+)\.\w+$/]
+  },
+  {
+    site: "ijcai",
+    host: /^(?:www\.)?ijcai\.org$/,
+    paths: [/^\/proceedings\/(?<id>(?<year>\d{4})\/\d+)(?:\.pdf)?\/?$/i]
+  },
+  {
+    site: "aaai",
+    host: /^ojs\.aaai\.org$/,
+    paths: [/^\/index\.php\/[A-Za-z-]+\/article\/(?:view|download)\/(?<id>\d+)(?:\/\d+)*\/?$/]
+  },
+  {
+    site: "ieee",
+    host: /^ieeexplore\.ieee\.org$/,
+    paths: [/^\/(?:abstract\/)?document\/(?<id>\d+)(?:\/.*)?$/]
+  },
+  {
+    site: "sciencedirect",
+    host: /^(?:www\.)?sciencedirect\.com$/,
+    paths: [/^\/science\/article\/(?:[a-z]+\/)*pii\/(?<id>[A-Z0-9]+)(?:\/.*)?$/]
+  },
+  {
+    site: "cell",
+    host: /^(?:www\.)?cell\.com$/,
+    paths: [/\/(?:fulltext|abstract|pdf)\/(?<id>S[\d()X-]+?)(?:\.pdf)?$/]
+  },
+  {
+    site: "oup",
+    host: /^academic\.oup\.com$/,
+    paths: [/^\/(?<id>[a-z_-]+\/article(?:-abstract)?\/(?:[^/]+\/){2,4}?\d{5,})(?:\/.*)?$/]
+  }
+];
+var ANY_SITE = /openreview\.net|thecvf\.com|\.(?:neurips|nips)\.cc|mlr\.press|jmlr\.org|ecva\.net|ijcai\.org|ojs\.aaai|ieeexplore|sciencedirect|cell\.com|academic\.oup/;
+function mayNamePaperPage(text) {
+  return ANY_SITE.test(text);
+}
+function paperPage(url) {
+  const asked = byQuery(url);
+  if (asked !== void 0) return asked;
+  const known = SITES2.find(({ host }) => host.test(url.hostname));
+  const path2 = decode4(url.pathname);
+  for (const form of known?.paths ?? []) {
+    const { id: id2, title, year } = form.exec(path2)?.groups ?? {};
+    if (known === void 0 || id2 === void 0) continue;
+    const { site } = known;
+    return { site, id: shortId(site, id2), ...words(title), ...year ? { year: +year } : {} };
+  }
+  return void 0;
+}
+function byQuery({ hostname, pathname, searchParams }) {
+  if (/^(?:www\.)?openreview\.net$/.test(hostname)) {
+    const isPaper3 = /^\/(?:forum|pdf|attachment|references\/pdf)$/.test(pathname);
+    const id2 = isPaper3 ? searchParams.get("id") : null;
+    return id2 !== null && /^[\w-]{5,20}$/.test(id2) ? { site: "openreview", id: id2 } : void 0;
+  }
+  if (hostname !== "ieeexplore.ieee.org" || !pathname.startsWith("/stamp/")) return void 0;
+  const number4 = searchParams.get("arnumber");
+  return number4 !== null && /^\d+$/.test(number4) ? { site: "ieee", id: number4 } : void 0;
+}
+function shortId(site, id2) {
+  if (site === "ijcai") return id2.replace(/\/0+/, "/");
+  if (site === "jmlr") return id2.replace(/^v/, "");
+  return site === "oup" ? id2.replace("/article-abstract/", "/article/") : id2;
+}
+function words(slug) {
+  return slug === void 0 ? {} : { title: slug.replace(/[_-]+/g, " ").trim() };
+}
+function decode4(path2) {
+  try {
+    return decodeURIComponent(path2);
+  } catch {
+    return path2;
+  }
+}
+
+// src/subjects/known-link.ts
+function knownLink(link) {
+  const subject = linkSubject(link);
+  if (subject !== void 0) return { kind: "subject", subject };
+  const url = linkUrl(link);
+  if (url === void 0) return void 0;
+  const page2 = paperPage(url);
+  if (page2 !== void 0) return { kind: "paper-page", ...page2 };
+  if (isHubCollectionPage(url)) return { kind: "known", site: "hugging-face-collection" };
+  const site = codeHostOf(url);
+  return site === void 0 ? void 0 : { kind: "known", site };
+}
+
+// src/subjects/link-key.ts
+function linkKey(link) {
+  const known = knownLink(link);
+  if (known?.kind === "subject") return subjectKey(known.subject);
+  if (known?.kind === "paper-page") return `${known.site}:${known.id}`;
+  return linkUrl(link)?.href ?? link.trim();
+}
+
 // src/config/slot-settings.ts
-function slotSettings(config2, own2) {
+function slotSettings(config2, own2, found2 = /* @__PURE__ */ new Map()) {
   const { ignore, adopt } = config2;
   const show = config2.show && { ...config2.show, own: own2?.toLowerCase() };
   const columns = new Map(
@@ -51233,7 +47655,31 @@ function slotSettings(config2, own2) {
       metric
     ])
   );
-  return { ignore, adopt, show, columns };
+  const identified2 = new Map([...found2, ...identifiedBy(config2.identify)]);
+  return { ignore, adopt, show, columns, identified: identified2 };
+}
+function identifiedBy(identify) {
+  return Object.entries(identify).flatMap(([link, text]) => {
+    const subject = parseSubject(text);
+    return subject === void 0 ? [] : [[linkKey(link), subject]];
+  });
+}
+
+// src/markdown/metric-words.ts
+var WORDS2 = {
+  citations: /^(?:#|no\.? of |number of )?(?:paper )?(?:citations?(?: counts?)?|cites?|cited(?: by)?|引用(?:数|次数|量)?|被引(?:用)?(?:数|次数|量)?|인용(?: ?수)?)\d*$/,
+  stars: /^(?:#|no\.? of |number of )?(?:github |gh |repo )?(?:stars?(?: counts?)?|stargazers|⭐️?|★|🌟|:star:|スター(?:数)?|星(?:数|标数)?)$/u,
+  likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
+  downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
+};
+var LONGEST5 = 200;
+function metricOfWords(words2) {
+  if (words2.length > LONGEST5) return void 0;
+  const plain4 = words2.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
+  for (const [metric, pattern2] of Object.entries(WORDS2)) {
+    if (pattern2.test(plain4)) return metric;
+  }
+  return void 0;
 }
 
 // src/markdown/reading/short-title.ts
@@ -51246,9 +47692,9 @@ function shortTitle(title) {
 var LONGEST_SOURCE = 10 * LONGEST_TITLE;
 var IMAGE_OR_MARK = /!\[[^\]]{0,999}\]\([^)]{0,1999}\)|[*`]/g;
 function entryOf(draft, text) {
-  const { block: _, firstLink: __, inner, ...parts } = draft;
+  const { block: _2, firstLink: __, inner, ...parts } = draft;
   for (const { from, to } of inner) parts.hidden.push({ from, to });
-  parts.links.sort((a, b) => a.from - b.from);
+  parts.links.sort((a, b2) => a.from - b2.from);
   let title;
   return {
     ...parts,
@@ -51260,15 +47706,109 @@ function entryOf(draft, text) {
 }
 function labelText({ label, isHtml, from }, text) {
   if (label.from === from) return "";
-  const words = withoutTags(text.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
-  return isHtml ? words : words.replace(IMAGE_OR_MARK, "").trim();
+  const words2 = withoutTags(text.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
+  return isHtml ? words2 : words2.replace(IMAGE_OR_MARK, "").trim();
 }
 function titleOf2({ firstLink, block: block2, links: links2, from, to }, text) {
   for (const link of links2) {
-    const words = link.from === firstLink?.from ? plainText(firstLink, text) : labelText(link, text);
-    if (words !== "") return words;
+    const words2 = link.from === firstLink?.from ? plainText(firstLink, text) : labelText(link, text);
+    if (words2 !== "") return words2;
   }
   return block2 ? plainText(block2, text) : withoutTags(text.slice(from, to));
+}
+
+// src/markdown/badges/shields-url.ts
+var SHIELDS = /^((?:https?:)?\/\/img\.shields\.io)(\/[^?#]*)(?:\?([^#]*))?(#.*)?$/i;
+function parseShieldsUrl(raw) {
+  const match2 = SHIELDS.exec(raw);
+  if (match2 === null) return void 0;
+  const [, origin = "", path2 = "", query = "", fragment = ""] = match2;
+  const separator = query.includes("&amp;") ? "&amp;" : "&";
+  const parts = query.split(/&amp;|&/).filter((part) => part !== "");
+  return { origin, path: path2, query: parts.map(queryKey), separator, fragment };
+}
+function queryValue(url, key) {
+  return url.query.find((part) => part.key === key && part.value !== "")?.value;
+}
+function formatShieldsUrl(url) {
+  const query = url.query.map((part) => part.raw).join(url.separator);
+  return `${url.origin}${url.path}${query && "?"}${query}${url.fragment}`;
+}
+function queryKeyOf(key, value) {
+  const encoded2 = encodeText(value).replaceAll("%3A", ":").replaceAll("%2F", "/");
+  return { key, value, raw: `${key}=${encoded2}` };
+}
+function encodeText(text) {
+  return text.replace(
+    /[^\w.~-]/gu,
+    (char) => /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncode(char)
+  );
+}
+function decodeText(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+function queryKey(raw) {
+  const equals = raw.indexOf("=");
+  const [key, value] = equals < 0 ? [raw, ""] : [raw.slice(0, equals), raw.slice(equals + 1)];
+  return { key: decodeText(key), value: decodeText(value.replaceAll("+", " ")), raw };
+}
+function percentEncode(char) {
+  const encoded2 = encodeURIComponent(char.replace(new RegExp("\\p{Cs}", "u"), "\uFFFD"));
+  if (encoded2 !== char) return encoded2;
+  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+// src/markdown/reading/marker.ts
+var OPEN2 = /<!--\s*tally:(\w+)\s+(\S+?)(\s+shown)?\s*-->/y;
+var COMMENT2 = /<!--/g;
+var CLOSE = /<!--\s*\/tally\s*-->/y;
+var ENDING = /[%|]|-(?=-)/g;
+var CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
+var LONGEST6 = 200;
+var ADDRESS = /\]\(|:\/\//;
+function findMarkers(text, spans, found2) {
+  let open3;
+  for (const { at, span } of commentStarts(text, spans)) {
+    const opening = matchAt(OPEN2, text, at);
+    if (opening) open3 = { from: at, match: opening, span };
+    const closing = matchAt(CLOSE, text, at);
+    if (!closing || !open3) continue;
+    const marker = markerOf(text, open3, { start: at, end: at + closing[0].length });
+    if (marker) found2(marker, open3.span);
+    open3 = void 0;
+  }
+}
+function markerText(count3, content2, isShown) {
+  const subject = countText(count3).replace(`${count3.metric}:`, "").replace(ENDING, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const note = isShown ? " shown" : "";
+  return `<!-- tally:${count3.metric} ${subject}${note} -->${content2}<!-- /tally -->`;
+}
+function markerOf(text, { from, match: match2 }, { start, end }) {
+  const [whole, metric, subject, shown2] = match2;
+  const count3 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
+  if (count3 === void 0 || !isContent(text, from + whole.length, start)) return void 0;
+  const content2 = { from: from + whole.length, to: start };
+  return { ...count3, from, to: end, content: content2, isShown: shown2 !== void 0 };
+}
+function isContent(text, from, to) {
+  if (to - from > LONGEST6) return false;
+  const content2 = text.slice(from, to);
+  return CONTENT.test(content2) && !ADDRESS.test(content2);
+}
+function* commentStarts(text, spans) {
+  for (const span of spans) {
+    for (const match2 of text.slice(span.from, span.to).matchAll(COMMENT2)) {
+      yield { at: span.from + match2.index, span };
+    }
+  }
+}
+function matchAt(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.exec(text);
 }
 
 // node_modules/@lezer/lr/dist/index.js
@@ -51276,8 +47816,8 @@ var Stack = class _Stack {
   /**
   @internal
   */
-  constructor(p, stack, state, reducePos, pos, score, buffer, bufferBase, curContext, lookAhead = 0, parent) {
-    this.p = p;
+  constructor(p2, stack, state, reducePos, pos, score, buffer, bufferBase, curContext, lookAhead = 0, parent) {
+    this.p = p2;
     this.stack = stack;
     this.state = state;
     this.reducePos = reducePos;
@@ -51293,15 +47833,15 @@ var Stack = class _Stack {
   @internal
   */
   toString() {
-    return `[${this.stack.filter((_, i) => i % 3 == 0).concat(this.state)}]@${this.pos}${this.score ? "!" + this.score : ""}`;
+    return `[${this.stack.filter((_2, i) => i % 3 == 0).concat(this.state)}]@${this.pos}${this.score ? "!" + this.score : ""}`;
   }
   // Start an empty stack
   /**
   @internal
   */
-  static start(p, state, pos = 0) {
-    let cx = p.parser.context;
-    return new _Stack(p, [], state, pos, pos, 0, [], 0, cx ? new StackContext(cx, cx.start) : null, 0, null);
+  static start(p2, state, pos = 0) {
+    let cx = p2.parser.context;
+    return new _Stack(p2, [], state, pos, pos, 0, [], 0, cx ? new StackContext(cx, cx.start) : null, 0, null);
   }
   /**
   The stack's current [context](#lr.ContextTracker) value, if
@@ -51549,7 +48089,7 @@ var Stack = class _Stack {
       if (this.stack.length < 120)
         for (let i = 0; best.length < 4 << 1 && i < nextStates.length; i += 2) {
           let s = nextStates[i + 1];
-          if (!best.some((v, i2) => i2 & 1 && v == s))
+          if (!best.some((v2, i2) => i2 & 1 && v2 == s))
             best.push(nextStates[i], s);
         }
       nextStates = best;
@@ -52002,16 +48542,16 @@ var InputStream = class {
   Move the stream forward N (defaults to 1) code units. Returns
   the new value of [`next`](#lr.InputStream.next).
   */
-  advance(n = 1) {
-    this.chunkOff += n;
-    while (this.pos + n >= this.range.to) {
+  advance(n2 = 1) {
+    this.chunkOff += n2;
+    while (this.pos + n2 >= this.range.to) {
       if (this.rangeIndex == this.ranges.length - 1)
         return this.setDone();
-      n -= this.range.to - this.pos;
+      n2 -= this.range.to - this.pos;
       this.range = this.ranges[++this.rangeIndex];
       this.pos = this.range.from;
     }
-    this.pos += n;
+    this.pos += n2;
     if (this.pos >= this.token.lookAhead)
       this.token.lookAhead = this.pos + 1;
     return this.readNext();
@@ -52293,7 +48833,7 @@ var TokenCache = class {
     this.tokens = [];
     this.mainToken = null;
     this.actions = [];
-    this.tokens = parser3.tokenizers.map((_) => new CachedToken());
+    this.tokens = parser3.tokenizers.map((_2) => new CachedToken());
   }
   getActions(stack) {
     let actionIndex = 0;
@@ -52347,10 +48887,10 @@ var TokenCache = class {
   getMainToken(stack) {
     if (this.mainToken)
       return this.mainToken;
-    let main = new CachedToken(), { pos, p } = stack;
+    let main = new CachedToken(), { pos, p: p2 } = stack;
     main.start = pos;
-    main.end = Math.min(pos + 1, p.stream.end);
-    main.value = pos == p.stream.end ? p.parser.eofTerm : 0;
+    main.end = Math.min(pos + 1, p2.stream.end);
+    main.value = pos == p2.stream.end ? p2.parser.eofTerm : 0;
     return main;
   }
   updateCachedToken(token, tokenizer, stack) {
@@ -52492,7 +49032,7 @@ var Parse = class {
     if (this.recovering) {
       let maxRemaining = this.recovering == 1 ? 1 : this.recovering * 3;
       if (newStacks.length > maxRemaining) {
-        newStacks.sort((a, b) => b.score - a.score);
+        newStacks.sort((a, b2) => b2.score - a.score);
         while (newStacks.length > maxRemaining)
           newStacks.pop();
       }
@@ -52514,7 +49054,7 @@ var Parse = class {
         }
       }
       if (newStacks.length > 12) {
-        newStacks.sort((a, b) => b.score - a.score);
+        newStacks.sort((a, b2) => b2.score - a.score);
         newStacks.splice(
           12,
           newStacks.length - 12
@@ -52798,10 +49338,10 @@ var LRParser = class _LRParser extends Parser {
     this.top = this.topRules[Object.keys(this.topRules)[0]];
   }
   createParse(input, fragments, ranges) {
-    let parse4 = new Parse(this, input, fragments, ranges);
+    let parse5 = new Parse(this, input, fragments, ranges);
     for (let w of this.wrappers)
-      parse4 = w(parse4, input, fragments, ranges);
-    return parse4;
+      parse5 = w(parse5, input, fragments, ranges);
+    return parse5;
   }
   /**
   Get a goto table entry @internal
@@ -52913,7 +49453,7 @@ var LRParser = class _LRParser extends Parser {
       }
       if ((this.data[i + 2] & 65536 >> 16) == 0) {
         let value = this.data[i + 1];
-        if (!result.some((v, i2) => i2 & 1 && v == value))
+        if (!result.some((v2, i2) => i2 & 1 && v2 == value))
           result.push(this.data[i], value);
       }
     }
@@ -53830,21 +50370,491 @@ function leave(node2, reading) {
   reading.html.code = 0;
 }
 
-// src/markdown/metric-words.ts
-var WORDS2 = {
-  citations: /^(?:#|no\.? of |number of )?(?:paper )?(?:citations?(?: counts?)?|cites?|cited(?: by)?|引用(?:数|次数|量)?|被引(?:用)?(?:数|次数|量)?|인용(?: ?수)?)\d*$/,
-  stars: /^(?:#|no\.? of |number of )?(?:github |gh |repo )?(?:stars?(?: counts?)?|stargazers|⭐️?|★|🌟|:star:|スター(?:数)?|星(?:数|标数)?)$/u,
-  likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
-  downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
-};
-var LONGEST6 = 200;
-function metricOfWords(words) {
-  if (words.length > LONGEST6) return void 0;
-  const plain3 = words.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
-  for (const [metric, pattern2] of Object.entries(WORDS2)) {
-    if (pattern2.test(plain3)) return metric;
+// src/snapshot/aliases.ts
+var ORDER = ["arxiv", "acl", "doi", "pmid", "pmcid", "corpus", "s2"];
+function mainSubjects(subjects, aliases) {
+  const listed = new Set(subjects.map(subjectKey));
+  const mainOf = (key) => listed.has(aliases[key] ?? "") ? aliases[key] : void 0;
+  return subjects.filter((subject) => {
+    const main = mainOf(subjectKey(subject));
+    return main === void 0 || mainOf(main) !== void 0;
+  });
+}
+function withAliases(observations, subjects, aliases) {
+  const asked = new Set(mainSubjects(subjects, aliases).map(subjectKey));
+  const others = /* @__PURE__ */ new Map();
+  for (const subject of subjects) {
+    const key = subjectKey(subject);
+    if (asked.has(key)) continue;
+    const main = aliases[key] ?? "";
+    others.set(main, (others.get(main) ?? /* @__PURE__ */ new Map()).set(key, subject));
   }
-  return void 0;
+  return observations.flatMap((observation2) => {
+    const same = others.get(subjectKey(observation2.subject))?.values() ?? [];
+    return [observation2, ...[...same].map((subject) => saidOf(subject, observation2))];
+  });
+}
+function saidOf(subject, observation2) {
+  if (observation2.status !== "missing") return { ...observation2, subject };
+  const { source: source5, reason } = observation2;
+  const key = subjectKey(observation2.subject);
+  return { status: "failed", subject, source: source5, reason: `${reason}, asked for as ${key}` };
+}
+function learnAliases(old, subjects, observations) {
+  const listed = new Map(subjects.map((one) => [subjectKey(one), one]));
+  const gone = /* @__PURE__ */ new Set();
+  for (const { status, subject } of observations) {
+    if (status === "missing") gone.add(subjectKey(subject));
+  }
+  const kept2 = Object.entries(old).filter(
+    ([alias, main]) => listed.has(alias) && listed.has(main) && !gone.has(main)
+  );
+  const learned = new Map(kept2);
+  for (const observation2 of observations) {
+    if (observation2.status !== "found") continue;
+    const names2 = [observation2.subject, ...observation2.aliases ?? []].map(subjectKey);
+    learn(
+      learned,
+      names2.flatMap((name2) => listed.get(name2) ?? [])
+    );
+  }
+  return Object.fromEntries([...learned].toSorted(([a], [b2]) => a < b2 ? -1 : 1));
+}
+function learn(learned, same) {
+  const mains = new Set(learned.values());
+  const ranked = same.toSorted((a, b2) => ORDER.indexOf(a.kind) - ORDER.indexOf(b2.kind));
+  const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
+  const main = keys.find((key) => mains.has(key)) ?? keys[0];
+  for (const key of keys) {
+    if (main !== void 0 && key !== main && !mains.has(key)) learned.set(key, main);
+  }
+}
+
+// src/snapshot/identified.ts
+var DAYS_TO_TRY_AGAIN = 30;
+function identifiedSubjects({ identified: identified2 = {} }) {
+  const subjects = /* @__PURE__ */ new Map();
+  for (const [link, { subject = "" }] of Object.entries(identified2)) {
+    const read = parseSubject(subject);
+    if (read !== void 0) subjects.set(link, read);
+  }
+  return subjects;
+}
+function isToIdentify(link, snapshot, today) {
+  const known = snapshot.identified?.[link];
+  if (known === void 0) return true;
+  return known.subject === void 0 && daysBetween(known.on, today) >= DAYS_TO_TRY_AGAIN;
+}
+function howIdentified(subject, identify, { identified: identified2 = {}, aliases = {} }) {
+  const key = subjectKey(subject);
+  const set = Object.entries(identify).filter(([, one]) => sameKey(one, key));
+  const found2 = Object.entries(identified2).filter(([, one]) => one.subject === key);
+  const main = aliases[key];
+  return [
+    ...set.map(([link]) => `The config says that ${link} is ${key}.`),
+    ...found2.map(([link, { on }]) => `${link} was found to be ${key} by its title, on ${on}.`),
+    ...main ? [`It is the same paper as ${main}, which is asked for instead.`] : []
+  ];
+}
+function sameKey(text, key) {
+  const subject = parseSubject(text);
+  return subject !== void 0 && subjectKey(subject) === key;
+}
+
+// src/subjects/same-title.ts
+var LEAST_LETTERS = 12;
+var LEAST_WORDS = 3;
+function isSameTitle(one, other) {
+  return plain2(one) === plain2(other);
+}
+function isTellingTitle(text) {
+  return plain2(text).length >= LEAST_LETTERS && text.trim().split(/\s+/).length >= LEAST_WORDS;
+}
+function plain2(title) {
+  return title.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+// src/identify.ts
+async function identifyPapers({ lists, before, config: config2, checkedAt }, { sources, connect }, meansOf) {
+  const { identified: known = {} } = before;
+  const source5 = sources.find(({ findByTitle }) => findByTitle !== void 0);
+  const today = dayOf(checkedAt);
+  if (config2.limits.titles === 0) return known;
+  const candidates = candidatesOf(lists, config2).filter(({ key }) => isToIdentify(key, before, today)).slice(0, config2.limits.titles);
+  if (!source5?.findByTitle || candidates.length === 0) return known;
+  const client = connect(source5, meansOf(source5));
+  const found2 = { ...known };
+  for (const candidate of candidates) {
+    const match2 = await source5.findByTitle(candidate.title, client);
+    if (match2 === void 0) continue;
+    const subject = match2 && accepted(candidate, match2);
+    found2[candidate.key] = { ...subject ? { subject } : {}, by: "title", on: today };
+  }
+  return found2;
+}
+function candidatesOf(lists, config2) {
+  const own2 = new Set(Object.keys(config2.identify).map(linkKey));
+  const candidates = /* @__PURE__ */ new Map();
+  for (const { text } of lists) {
+    if (!mayNamePaperPage(text) || !mayWant(text, config2)) continue;
+    for (const entry of readPage(text).entries) {
+      const candidate = candidateOf(entry, config2);
+      if (candidate && !own2.has(candidate.key)) candidates.set(candidate.key, candidate);
+    }
+  }
+  return [...candidates.values()];
+}
+function mayWant(text, { show }) {
+  return show?.papers !== void 0 || /cit(?:ation|ed)|引用/i.test(text);
+}
+function candidateOf(entry, { show }) {
+  const isWanted = show?.papers !== void 0 || hasCitationColumn(entry);
+  if (!isWanted || !isTellingTitle(entry.title)) return void 0;
+  const pages = /* @__PURE__ */ new Map();
+  for (const { url } of entry.links) {
+    const known = knownLink(url);
+    if (known?.kind === "subject" && isCounted(known.subject, "citations")) return void 0;
+    if (known?.kind === "paper-page") pages.set(linkKey(url), known);
+  }
+  const [first2] = pages;
+  if (first2 === void 0 || pages.size > 1) return void 0;
+  return { key: first2[0], page: first2[1], title: entry.title };
+}
+function hasCitationColumn({ cells }) {
+  return cells.some(({ column }) => metricOfWords(column.heading) === "citations");
+}
+function accepted({ title, page: page2 }, match2) {
+  if (!isSameTitle(title, match2.title)) return void 0;
+  if (page2.year && match2.year && Math.abs(page2.year - match2.year) > 1) return void 0;
+  const [best] = match2.ids.toSorted((a, b2) => ORDER.indexOf(a.kind) - ORDER.indexOf(b2.kind));
+  return best && subjectKey(best);
+}
+
+// src/markdown/reading/spans.ts
+function overlapTest(...lists) {
+  let merged;
+  return ({ from, to }) => {
+    merged ??= mergeSpans(lists.flat());
+    let low = 0;
+    let high = merged.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((merged[middle]?.to ?? 0) > from) high = middle;
+      else low = middle + 1;
+    }
+    const next = merged[low];
+    return next !== void 0 && next.from < to;
+  };
+}
+function mergeSpans(spans) {
+  const merged = [];
+  for (const { from, to } of spans.toSorted((a, b2) => a.from - b2.from)) {
+    const last = merged.at(-1);
+    if (last && from < last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
+}
+
+// src/markdown/number-text.ts
+var NUMBER2 = /(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?(?:\s?[kKMB])?\+?(?![\w])/u;
+var PLACEHOLDER = /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|(?<!\?)\?+$/i;
+var DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
+function soleNumber(text) {
+  const number4 = NUMBER2.exec(text);
+  const match2 = number4 ?? PLACEHOLDER.exec(text);
+  if (!match2) return void 0;
+  const { index } = match2;
+  const end = index + match2[0].length;
+  const rest = text.slice(0, index) + text.slice(end);
+  if (!DECORATION.test(rest)) return void 0;
+  return { from: index, to: end, isNumber: number4 !== null };
+}
+function writtenFormat(number4) {
+  if (/[kKMB]\+?$/.test(number4)) return "compact";
+  if (number4.includes(",")) return "grouped";
+  return /^\d{4,}/.test(number4) ? "plain" : void 0;
+}
+
+// src/markdown/slots/identified.ts
+function meantBy({ url, meant }) {
+  return meant ?? linkSubject(url);
+}
+function withIdentified(entries, identified2) {
+  if (identified2.size === 0) return entries;
+  return entries.map((entry) => {
+    const links2 = entry.links.map((link) => withMeaning(link, identified2));
+    return links2.some(({ meant }) => meant !== void 0) ? { ...entry, links: links2 } : entry;
+  });
+}
+function withMeaning(link, identified2) {
+  const meant = identified2.get(linkKey(link.url));
+  return meant === void 0 ? link : { ...link, meant };
+}
+
+// src/markdown/slots/entry-subjects.ts
+function entrySubjects({ links: links2 }, metric) {
+  const subjects = /* @__PURE__ */ new Map();
+  for (const link of links2) {
+    const subject = meantBy(link);
+    if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
+  }
+  return [...subjects.values()];
+}
+var KNOWN = /* @__PURE__ */ new WeakMap();
+function soleSubject(entry, metric) {
+  const known = KNOWN.get(entry) ?? /* @__PURE__ */ new Map();
+  const subject = known.get(metric) ?? findSubject(entry, metric);
+  KNOWN.set(entry, known.set(metric, subject));
+  return subject;
+}
+function findSubject(entry, metric) {
+  const subjects = entrySubjects(entry, metric);
+  const [only] = subjects;
+  if (only && subjects.length === 1) return only;
+  const candidates = subjects.length;
+  if (!only)
+    return { candidates, reason: `no link of the entry leads to something with ${metric}` };
+  return {
+    candidates,
+    reason: `the links of the entry lead to ${candidates} things with ${metric}`
+  };
+}
+
+// src/markdown/slots/adopted-slots.ts
+var SPELLINGS = ["star-in-link", "star-prefix", "star-suffix", "cited"];
+var NUMBER3 = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w))?)`;
+var STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
+var END = String.raw`(?![\w.]|,\d|\s*[\p{L}\p{N}])`;
+var START = String.raw`(?<![\w.,-])`;
+var PATTERNS = {
+  "star-in-link": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: true },
+  "star-prefix": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: false },
+  "star-suffix": {
+    metric: "stars",
+    pattern: pattern(`${START}${NUMBER3}\\s?(?:\u2B50|\u2605|\u{1F31F})\\uFE0F?(?!\\s?[\u2B50\u2605\u2606\u{1F31F}\\d]|[\\p{L}])`),
+    isInLink: false
+  },
+  cited: {
+    metric: "citations",
+    pattern: pattern(
+      String.raw`\b[Cc]ited(?:[ -][Bb]y)?\s?[:：]?\s?[\x60(\[]\s?${NUMBER3}\s?[\x60)\]]`
+    ),
+    isInLink: false,
+    isInCode: true
+  }
+};
+function pattern(source5) {
+  return new RegExp(source5, "gu");
+}
+function adoptedSlots(text, entries, spellings) {
+  const slots = [];
+  const unclear2 = [];
+  for (const entry of entries) {
+    for (const spelling of spellings) {
+      for (const found2 of entrySlots(text, entry, PATTERNS[spelling])) {
+        if ("reason" in found2) unclear2.push(found2);
+        else slots.push(found2);
+      }
+    }
+  }
+  return { slots, unclear: unclear2 };
+}
+function entrySlots(text, entry, of) {
+  const matches2 = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
+  const [first2] = matches2;
+  if (!first2) return [];
+  if (!of.isInLink && matches2.length > 1 && !("reason" in first2.subject)) {
+    return [{ ...first2.span, entry, reason: "Several numbers of one entry look like one count." }];
+  }
+  const counted = matches2.filter(
+    ({ subject }) => !("reason" in subject && subject.candidates === 0)
+  );
+  return counted.map(({ span, subject }) => slotOrReason(text, { entry, span, subject }, of));
+}
+function slotOrReason(text, { entry, span, subject }, { metric }) {
+  if ("reason" in subject) return { ...span, entry, reason: `A number: ${subject.reason}.` };
+  const shown2 = text.slice(span.from, span.to);
+  const isLoud = /[KMB]$/.test(shown2);
+  const write = (number4) => isLoud ? number4.toUpperCase() : number4;
+  return { subject, metric, ...span, entry, shown: shown2, format: writtenFormat(shown2), write };
+}
+function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
+  const { links: links2, hidden, markers } = entry;
+  const isHidden = overlapTest(hidden, markers);
+  return links2.flatMap((link) => {
+    const subject = countedSubject(link, metric);
+    if (!subject) return [];
+    const spans = spansOf(text, link.label, pattern2).filter((span) => !isHidden(span));
+    return spans.map((span) => ({ span, subject }));
+  });
+}
+function matchesInText(text, entry, { pattern: pattern2, metric, isInCode = false }) {
+  const matches2 = spansOf(text, entry, pattern2);
+  if (matches2.length === 0) return [];
+  const hidden = entry.hidden.filter((part) => !(isInCode && isCodeSpan(text, part)));
+  const labels = entry.links.map(({ label }) => label);
+  const isHidden = overlapTest(hidden, entry.markers, labels);
+  const subject = soleSubject(entry, metric);
+  return matches2.filter((span) => !isHidden(span)).map((span) => ({ span, subject }));
+}
+function isCodeSpan(text, { from, to }) {
+  return text[from] === "`" && to - from < 12;
+}
+function countedSubject({ url }, metric) {
+  const subject = linkSubject(url);
+  return subject && isCounted(subject, metric) ? subject : void 0;
+}
+function spansOf(text, { from, to }, pattern2) {
+  return [...text.slice(from, to).matchAll(pattern2)].map((match2) => {
+    const number4 = match2[1] ?? "";
+    const start = from + match2.index + match2[0].indexOf(number4);
+    return { from: start, to: start + number4.length };
+  });
+}
+
+// src/markdown/badges/badgen.ts
+var BADGEN = /^(?:https?:)?\/\/(flat\.)?badgen\.net(\/github\/stars\/[^?#]+)(?:\?([^#]*))?$/i;
+var LOOK_KEYS = { label: "label", color: "color", icon: "logo" };
+function badgenAsShields(address) {
+  const match2 = BADGEN.exec(address);
+  if (match2 === null) return void 0;
+  const [, flat, path2 = "", query = ""] = match2;
+  const url = parseShieldsUrl(`https://img.shields.io${path2}`);
+  const given = new URLSearchParams(query.replaceAll("&amp;", "&"));
+  const keys = flat ? [queryKeyOf("style", "flat-square")] : [];
+  for (const [theirs, ours] of Object.entries(LOOK_KEYS)) {
+    const value = given.get(theirs);
+    if (value) keys.push(queryKeyOf(ours, value));
+  }
+  const separator = query.includes("&amp;") ? "&amp;" : "&";
+  return url && { ...url, query: keys, separator };
+}
+
+// src/markdown/badges/live-badge.ts
+var JSON_PATH = /^(?:\$\.?)?([A-Za-z_]+)$/;
+var METRIC_OF_FIELD = {
+  citationCount: "citations",
+  cited_by_count: "citations",
+  likes: "likes",
+  downloads: "downloads"
+};
+function liveBadge(url) {
+  return starsBadge(url) ?? dynamicBadge(url) ?? endpointBadge(url);
+}
+function starsBadge(url) {
+  const [service, metric, owner, name2, ...rest] = pathSegments(url);
+  if (service !== "github" || metric !== "stars" || rest.length > 0) return void 0;
+  const subject = githubRepository(owner, name2);
+  if (subject === void 0) return void 0;
+  const plain4 = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
+  return { subject, metric: "stars", ...plain4 };
+}
+function dynamicBadge(url) {
+  if (pathSegments(url).join("/") !== "badge/dynamic/json") return void 0;
+  const subject = apiLinkSubject(queryValue(url, "url") ?? "");
+  const metric = fieldMetric(queryValue(url, "query") ?? "", subject);
+  if (subject === void 0 || metric === void 0) return void 0;
+  const prefix = queryValue(url, "prefix") ?? "";
+  const suffix = queryValue(url, "suffix") ?? "";
+  return { subject, metric, label: "custom badge", color: "brightgreen", prefix, suffix };
+}
+function endpointBadge(url) {
+  if (pathSegments(url).join("/") !== "endpoint") return void 0;
+  const rest = url.query.slice(url.query.findIndex(({ key }) => key === "url"));
+  const whole = rest.map(({ raw }) => raw).join("&").replace(/^url=/, "");
+  const subject = endpointSubject(queryValue(url, "url") ?? "") ?? endpointSubject(decodeText(whole));
+  if (subject === void 0) return void 0;
+  const plain4 = { label: "citations", color: "blue", prefix: "", suffix: "" };
+  return { subject, metric: "citations", ...plain4 };
+}
+function fieldMetric(path2, subject) {
+  const metric = METRIC_OF_FIELD[JSON_PATH.exec(path2)?.[1] ?? ""];
+  return metric && subject && isCounted(subject, metric) ? metric : void 0;
+}
+function pathSegments({ path: path2 }) {
+  const bare2 = path2.replace(/\/+$/, "").replace(/\.svg$/i, "");
+  return bare2.split("/").slice(1).map(decodeText);
+}
+
+// src/markdown/badges/static-path.ts
+var STATIC = "/badge/";
+var SEPARATOR2 = /(?<!-)(?:--)*-(?!-)/g;
+function parseStaticPath(path2) {
+  if (!path2.startsWith(STATIC)) return void 0;
+  const cuts = separators(path2);
+  const last = cuts.at(-1);
+  if (last === void 0 || cuts.length > 2) return void 0;
+  const start = cuts.length === 2 ? (cuts[0] ?? 0) + 1 : STATIC.length;
+  return { head: path2.slice(0, start), message: path2.slice(start, last), tail: path2.slice(last) };
+}
+function staticPath(label, message, color) {
+  const parts = [label, message, color].map(encodePart);
+  return STATIC + parts.join("-");
+}
+var UNESCAPED = { "--": "-", __: "_", _: " " };
+function decodePart(part) {
+  return decodeText(part).replace(/--|__|_/g, (sign) => UNESCAPED[sign] ?? sign);
+}
+function encodePart(text) {
+  const doubled = text.replaceAll("-", "--").replaceAll("_", "__");
+  return encodeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, "_"));
+}
+function separators(path2) {
+  const offsets = [];
+  for (const match2 of path2.matchAll(SEPARATOR2)) {
+    offsets.push(match2.index + match2[0].length - 1);
+  }
+  return offsets.filter((offset) => offset >= STATIC.length);
+}
+
+// src/markdown/badges/badge.ts
+var TALLY = "tally";
+var LOOK_KEYS2 = ["style", "logo", "logoColor", "logoSize", "labelColor", "link", "cacheSeconds"];
+var AROUND_KEYS = ["prefix", "suffix"];
+var NUMBER4 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
+function recogniseBadge(address) {
+  const url = parseShieldsUrl(address) ?? badgenAsShields(address);
+  if (url === void 0) return void 0;
+  const live = liveBadge(url);
+  return live ? replaceable(url, live) : ownBadge(url);
+}
+function replaceable(url, live) {
+  const { subject, metric, prefix, suffix } = live;
+  const label = repairMojibake(ownLabel(url) ?? live.label);
+  const color = queryValue(url, "color") ?? live.color;
+  const kept2 = url.query.filter((part) => LOOK_KEYS2.includes(part.key));
+  if (live.socialLogo && queryValue(url, "style") === "social" && !queryValue(url, "logo")) {
+    kept2.push(queryKeyOf("logo", live.socialLogo));
+  }
+  for (const key of AROUND_KEYS) if (live[key] !== "") kept2.push(queryKeyOf(key, live[key]));
+  const query = [...kept2, queryKeyOf(TALLY, countText({ subject, metric }))];
+  const write = (number4) => formatShieldsUrl({ ...url, path: staticPath(label, prefix + number4 + suffix, color), query });
+  return { subject, metric, shown: void 0, write };
+}
+function ownLabel(url) {
+  return url.query.find((part) => part.key === "label")?.value;
+}
+function ownBadge(url) {
+  const count3 = parseCount(queryValue(url, TALLY) ?? "");
+  const parts = parseStaticPath(url.path);
+  if (count3 === void 0 || parts === void 0) return void 0;
+  const { before, shown: shown2, after } = splitMessage(decodePart(parts.message), url);
+  const write = (number4) => {
+    const message = encodePart(before + number4 + after);
+    return formatShieldsUrl({ ...url, path: parts.head + message + parts.tail });
+  };
+  return { ...count3, shown: shown2, write };
+}
+function splitMessage(message, url) {
+  const [prefix = "", suffix = ""] = AROUND_KEYS.map((key) => queryValue(url, key));
+  const start = message.startsWith(prefix) ? prefix.length : 0;
+  const end = message.endsWith(suffix) ? message.length - suffix.length : message.length;
+  const match2 = NUMBER4.exec(message.slice(start, end));
+  if (match2 === null) return { before: prefix, shown: void 0, after: suffix };
+  const from = start + match2.index;
+  const to = from + match2[0].length;
+  return { before: message.slice(0, from), shown: match2[0], after: message.slice(to) };
 }
 
 // src/markdown/badges/typed-badge.ts
@@ -53972,6 +50982,26 @@ function columnFormats(text, entries, metricOf) {
   return formats;
 }
 
+// src/markdown/slots/look.ts
+var LOOKS = ["text", "badge"];
+var SHOWN = "tally-shown";
+var WORDS3 = {
+  citations: "cited by",
+  stars: "\u2B50",
+  likes: "\u2764\uFE0F",
+  downloads: "\u2B07\uFE0F"
+};
+function plainLook(metric, number4) {
+  return `${WORDS3[metric]} ${number4}`;
+}
+function lookBehindLink(count3, number4, { look: look2, isHtml }) {
+  if (look2 === "text") return ` ${markerText(count3, plainLook(count3.metric, number4), true)}`;
+  const path2 = staticPath(count3.metric, number4, "blue");
+  const query = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN}`;
+  const address = `https://img.shields.io${path2}?${query}`;
+  return isHtml ? ` <img src="${address}" alt="${count3.metric}">` : ` ![${count3.metric}](${address})`;
+}
+
 // src/markdown/slots/marker-slots.ts
 function markerSlots(text, entries) {
   return entries.flatMap(
@@ -53981,19 +51011,19 @@ function markerSlots(text, entries) {
 function markerSlot(text, { entry, marker }) {
   const { subject, metric, content: content2 } = marker;
   const { from, to } = content2;
-  const words = text.slice(from, to);
-  const number4 = numberWithin(words);
-  const shown2 = number4?.isNumber ? words.slice(number4.from, number4.to) : void 0;
+  const words2 = text.slice(from, to);
+  const number4 = numberWithin(words2);
+  const shown2 = number4?.isNumber ? words2.slice(number4.from, number4.to) : void 0;
   const write = (value) => {
-    if (number4) return words.slice(0, number4.from) + value + words.slice(number4.to);
+    if (number4) return words2.slice(0, number4.from) + value + words2.slice(number4.to);
     return plainLook(metric, value);
   };
   return { subject, metric, from, to, entry, shown: shown2, write };
 }
-function numberWithin(words) {
-  const found2 = soleNumber(words);
+function numberWithin(words2) {
+  const found2 = soleNumber(words2);
   if (found2) return found2;
-  const digits = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?/.exec(words);
+  const digits = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?/.exec(words2);
   if (!digits) return void 0;
   return { from: digits.index, to: digits.index + digits[0].length, isNumber: true };
 }
@@ -54063,8 +51093,8 @@ function wantedCounts(entry, show) {
     const isInside = link.to <= labelEnd;
     labelEnd = Math.max(labelEnd, link.label.to);
     if (isInside || link.isClosed) return [];
-    const subject = linkSubject(link.url);
-    const metric = subject && isMainPage(link.url, subject) && wantedMetric(subject, show);
+    const subject = meantBy(link);
+    const metric = subject && (link.meant || isMainPage(link.url, subject)) && wantedMetric(subject, show);
     return subject && metric ? [{ link, count: { subject, metric } }] : [];
   });
   const papers = PAPER_KINDS.find((kind) => all.some(({ count: count3 }) => count3.subject.kind === kind));
@@ -54104,19 +51134,19 @@ function withBlank(text, { from, to }) {
 }
 
 // src/markdown/slots/find-slots.ts
-function findSlots(text, { columns = /* @__PURE__ */ new Map(), adopt = [], show } = {}) {
-  const { entries } = readPage(text);
+function findSlots(text, { columns = /* @__PURE__ */ new Map(), adopt = [], show, identified: identified2 = /* @__PURE__ */ new Map() } = {}) {
+  const entries = withIdentified(readPage(text).entries, identified2);
   const badges2 = badgeSlots(text, entries);
   const cells = columnSlots(text, entries, columns);
-  const words = adoptedSlots(text, entries, adopt);
-  const found2 = [...badges2.slots, ...markerSlots(text, entries), ...cells.slots, ...words.slots];
+  const words2 = adoptedSlots(text, entries, adopt);
+  const found2 = [...badges2.slots, ...markerSlots(text, entries), ...cells.slots, ...words2.slots];
   const present = withoutOverlaps(found2);
   const { added, removals: parts } = planShow(text, { entries, present }, show);
   const removals = mergeSpans(parts);
   return {
     slots: withoutOverlaps([...outside(present, removals), ...added]),
-    unclear: [...badges2.unclear, ...cells.unclear, ...words.unclear].sort(
-      (a, b) => a.from - b.from
+    unclear: [...badges2.unclear, ...cells.unclear, ...words2.unclear].sort(
+      (a, b2) => a.from - b2.from
     ),
     entries,
     removals
@@ -54124,7 +51154,7 @@ function findSlots(text, { columns = /* @__PURE__ */ new Map(), adopt = [], show
 }
 function withoutOverlaps(slots) {
   const kept2 = [];
-  for (const slot of slots.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+  for (const slot of slots.toSorted((a, b2) => a.from - b2.from || a.to - b2.to)) {
     const last = kept2.at(-1);
     if (!last || slot.from >= last.to) kept2.push(slot);
   }
@@ -54142,13 +51172,29 @@ function readList({ path: path2, text }, { ignore, ...options }) {
   const sections = lowerCaseSet(ignore.sections);
   const isHeard = (entry) => !entry.sections.some((section2) => sections.has(section2.toLowerCase()));
   const found2 = findSlots(text, options);
-  const slots = found2.slots.filter((slot) => isHeard(slot.entry) && !subjects.has(subjectKey(slot.subject).toLowerCase())).map((slot) => ({ ...slot, file: path2 }));
+  const slots = found2.slots.filter((slot) => isHeard(slot.entry) && !isIgnored(slot, subjects)).map((slot) => ({ ...slot, file: path2 }));
   const unclear2 = found2.unclear.filter(({ entry }) => isHeard(entry)).map((one) => ({ ...one, file: path2 }));
   const entries = found2.entries.filter(isHeard);
   return { path: path2, text, slots, unclear: unclear2, entries, removals: found2.removals };
 }
+function isIgnored({ subject, metric }, ignored) {
+  const key = subjectKey(subject).toLowerCase();
+  return ignored.has(key) || ignored.has(`${metric}:${key}`);
+}
 function lowerCaseSet(texts) {
   return new Set(texts.map((text) => text.toLowerCase()));
+}
+
+// src/snapshot/pending.ts
+var Ignoring = looseObject({
+  command: _enum(["ignore", "unignore"]),
+  subject: string2().describe("As the config names it: github:owner/name."),
+  metric: _enum(METRICS).optional().describe("The one count that is meant; all when absent.")
+});
+var Pending = discriminatedUnion("command", [Ignoring]);
+function missingFrom(onBranch = [], onBase = []) {
+  const merged = new Set(onBase.map((request2) => JSON.stringify(request2)));
+  return onBranch.filter((request2) => !merged.has(JSON.stringify(request2)));
 }
 
 // src/snapshot/schema.ts
@@ -54177,15 +51223,38 @@ var SubjectRecord = looseObject({
   unasked: Unasked.optional(),
   ...counts
 });
+var Identified = looseObject({ subject: string2().optional(), by: string2(), on: Day }).describe("What a link was found to lead to, how and when; no subject where nothing was found.");
 var Snapshot = looseObject({
   version: literal(SNAPSHOT_VERSION),
   checkedAt: iso_exports.datetime().describe("When the run that wrote this file asked the sources."),
   aliases: record(string2(), string2()).optional().describe(
     "Listed subjects that are the same paper as another one, which is asked for instead."
   ),
+  identified: record(string2(), Identified).optional().describe("Papers whose addresses no source knows, by those addresses in short."),
   findings: array(string2()).optional().describe("The ids of what was found wrong in the lists, so that new ones are known."),
+  pending: array(Pending).optional().describe("What comments asked for and the pull request has; only on its branch."),
   subjects: record(string2(), SubjectRecord)
 });
+
+// src/markdown/number-format.ts
+var NUMBER_FORMATS = ["compact", "grouped", "plain"];
+var PREFIXES = ["", "k", "M", "G", "T"];
+var LAST = PREFIXES.length - 1;
+function formatNumber(value, format) {
+  if (format === "plain") return String(value);
+  if (format === "grouped") return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return compact(value);
+}
+function compact(value) {
+  let scaled = value;
+  let power = 0;
+  while (scaled >= 1e3 && power < LAST) {
+    scaled /= 1e3;
+    power++;
+  }
+  const rounded = power > 0 && scaled < 10 ? Number(scaled.toFixed(1)) : Math.round(scaled);
+  return rounded >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded}${PREFIXES[power]}`;
+}
 
 // src/markdown/rewrite-list.ts
 function rewriteList(list, options) {
@@ -54224,64 +51293,27 @@ function shownNumber(text) {
   return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
 }
 
-// src/snapshot/aliases.ts
-var ORDER = ["arxiv", "acl", "doi", "pmid", "pmcid", "corpus", "s2"];
-function mainSubjects(subjects, aliases) {
-  const listed = new Set(subjects.map(subjectKey));
-  const mainOf = (key) => listed.has(aliases[key] ?? "") ? aliases[key] : void 0;
-  return subjects.filter((subject) => {
-    const main = mainOf(subjectKey(subject));
-    return main === void 0 || mainOf(main) !== void 0;
-  });
+// src/snapshot/identity.ts
+var RECREATED = "recreated";
+function nodesOf(snapshot) {
+  const records = Object.entries(snapshot?.subjects ?? {});
+  return new Map(records.flatMap(([key, { node: node2 }]) => node2 ? [[key, node2]] : []));
 }
-function withAliases(observations, subjects, aliases) {
-  const asked = new Set(mainSubjects(subjects, aliases).map(subjectKey));
-  const others = /* @__PURE__ */ new Map();
-  for (const subject of subjects) {
-    const key = subjectKey(subject);
-    if (asked.has(key)) continue;
-    const main = aliases[key] ?? "";
-    others.set(main, (others.get(main) ?? /* @__PURE__ */ new Map()).set(key, subject));
-  }
-  return observations.flatMap((observation2) => {
-    const same = others.get(subjectKey(observation2.subject))?.values() ?? [];
-    return [observation2, ...[...same].map((subject) => saidOf(subject, observation2))];
-  });
+function isRecreated(old, said) {
+  if (said?.status !== "found" || said.node === void 0) return false;
+  return old?.node !== void 0 && old.node !== said.node;
 }
-function saidOf(subject, observation2) {
-  if (observation2.status !== "missing") return { ...observation2, subject };
-  const { source: source5, reason } = observation2;
-  const key = subjectKey(observation2.subject);
-  return { status: "failed", subject, source: source5, reason: `${reason}, asked for as ${key}` };
+function asBefore(old, said) {
+  if (said === void 0 || !isRecreated(old, said)) return said;
+  const reason = `${said.source}: something else has this name now`;
+  return { status: "failed", subject: said.subject, source: said.source, reason };
 }
-function learnAliases(old, subjects, observations) {
-  const listed = new Map(subjects.map((one) => [subjectKey(one), one]));
-  const gone = /* @__PURE__ */ new Set();
-  for (const { status, subject } of observations) {
-    if (status === "missing") gone.add(subjectKey(subject));
-  }
-  const kept2 = Object.entries(old).filter(
-    ([alias, main]) => listed.has(alias) && listed.has(main) && !gone.has(main)
-  );
-  const learned = new Map(kept2);
-  for (const observation2 of observations) {
-    if (observation2.status !== "found") continue;
-    const names2 = [observation2.subject, ...observation2.aliases ?? []].map(subjectKey);
-    learn(
-      learned,
-      names2.flatMap((name2) => listed.get(name2) ?? [])
-    );
-  }
-  return Object.fromEntries([...learned].toSorted(([a], [b]) => a < b ? -1 : 1));
-}
-function learn(learned, same) {
-  const mains = new Set(learned.values());
-  const ranked = same.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-  const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
-  const main = keys.find((key) => mains.has(key)) ?? keys[0];
-  for (const key of keys) {
-    if (main !== void 0 && key !== main && !mains.has(key)) learned.set(key, main);
-  }
+function knownOf(old, said) {
+  const { node: node2, state } = old ?? {};
+  if (isRecreated(old, said)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
+  if (said?.status !== "found") return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
+  const now = said.node ?? node2;
+  return { ...now ? { node: now } : {}, ...said.state ? { state: said.state } : {} };
 }
 
 // src/snapshot/history.ts
@@ -54336,8 +51368,9 @@ function remembers(before, after) {
   const now = memoryOf(after);
   return now.size !== old.size || [...now].some((one) => !old.has(one));
 }
-function memoryOf({ subjects }) {
+function memoryOf({ subjects, identified: identified2 = {} }) {
   const memory = /* @__PURE__ */ new Set();
+  for (const [link, { on }] of Object.entries(identified2)) memory.add(`identified ${link} ${on}`);
   for (const [key, { missing, unasked, ...record2 }] of Object.entries(subjects)) {
     if (missing) memory.add(`missing ${key}`);
     if (unasked) memory.add(`unasked ${key}`);
@@ -54354,16 +51387,26 @@ function oldestFirst(subjects, snapshot) {
   const ages = /* @__PURE__ */ new Map();
   for (const subject of subjects) ages.set(subjectKey(subject), ageOf(subject, snapshot));
   const age = (subject) => ages.get(subjectKey(subject)) ?? "";
-  return subjects.toSorted((a, b) => compare(age(a), age(b)));
+  return subjects.toSorted((a, b2) => compare(age(a), age(b2)));
 }
 function ageOf(subject, snapshot) {
   const record2 = snapshot?.subjects[subjectKey(subject)];
   if (record2 === void 0) return "";
   return record2.unasked?.since ?? "z";
 }
-function compare(a, b) {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function compare(a, b2) {
+  if (a === b2) return 0;
+  return a < b2 ? -1 : 1;
+}
+
+// src/snapshot/only.ts
+function withOnly(before, after, only) {
+  const subjects = { ...before.subjects };
+  for (const key of only) {
+    const record2 = after.subjects[key];
+    if (record2 !== void 0) subjects[key] = record2;
+  }
+  return { ...before, subjects };
 }
 
 // src/snapshot/second-source.ts
@@ -54374,25 +51417,6 @@ function mayStandIn(subject, snapshot, { checkedAt, days, seconds }) {
   if (seconds.includes(record2.source)) return true;
   const confirmed2 = record2.stale?.since ?? dayOf(snapshot.checkedAt);
   return daysBetween(confirmed2, dayOf(checkedAt)) >= days;
-}
-
-// src/snapshot/identity.ts
-var RECREATED = "recreated";
-function isRecreated(old, said) {
-  if (said?.status !== "found" || said.node === void 0) return false;
-  return old?.node !== void 0 && old.node !== said.node;
-}
-function asBefore(old, said) {
-  if (said === void 0 || !isRecreated(old, said)) return said;
-  const reason = `${said.source}: something else has this name now`;
-  return { status: "failed", subject: said.subject, source: said.source, reason };
-}
-function knownOf(old, said) {
-  const { node: node2, state } = old ?? {};
-  if (isRecreated(old, said)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
-  if (said?.status !== "found") return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
-  const now = said.node ?? node2;
-  return { ...now ? { node: now } : {}, ...said.state ? { state: said.state } : {} };
 }
 
 // src/snapshot/doubt.ts
@@ -54592,8 +51616,8 @@ function trusted({ observations, usage }, share) {
 function answered({ subjects, deferred }) {
   return subjects - deferred;
 }
-function reasonOf2({ name: name2, failed, subjects }) {
-  return `${name2}: left out of this run, because ${failed} of ${subjects} failed`;
+function reasonOf2({ name: name2, failed: failed2, subjects }) {
+  return `${name2}: left out of this run, because ${failed2} of ${subjects} failed`;
 }
 function withheld(observation2, reason) {
   if (observation2.status !== "found" && observation2.status !== "missing") return observation2;
@@ -54633,13 +51657,13 @@ async function collect(subjects, options, plan) {
     usage: [...first2.usage, ...second.usage]
   };
 }
-async function askAll(subjects, isAsked, { sources, connect, onUsage }, { meansOf }) {
+async function askAll(subjects, isAsked, { sources, connect, onUsage }, { meansOf, nodes }) {
   const answers = await Promise.all(
     sources.filter(isAsked).map(async (source5) => {
       const covered = subjects.filter(source5.covers);
       if (covered.length === 0) return { observations: [], usage: [] };
       const client = connect(source5, meansOf(source5));
-      const observations = (await source5.observe(covered, client)).map(bySource(source5));
+      const observations = (await source5.observe(covered, client, nodes)).map(bySource(source5));
       const usage = usageOf(source5, observations, client);
       onUsage?.(usage);
       return { observations, usage: [usage] };
@@ -54659,32 +51683,37 @@ function bySource({ name: name2 }) {
 }
 
 // src/refresh.ts
+var ANY_MOVE = { percent: 0, count: 1, days: 1 };
 async function refresh(input, sources) {
-  const { lists, snapshot, config: config2, checkedAt, own: own2 } = input;
-  const { threshold, numbers, limits } = config2;
-  const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
-  const read = lists.map((list) => readList(list, slotSettings(config2, own2)));
+  const { lists, snapshot, config: config2, checkedAt, own: own2, only } = input;
+  const { numbers, limits } = config2;
+  const threshold = input.isForced ? ANY_MOVE : config2.threshold;
+  const plan = planOf(input, sources);
+  const before = await identified(input, sources, plan);
+  const settings = slotSettings(config2, own2, identifiedSubjects(before));
+  const read = lists.map((list) => readList(list, settings));
   const slots = read.flatMap((list) => list.slots);
-  const subjects = slots.map(({ subject }) => subject);
+  const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
+  const subjects = wanted.map(({ subject }) => subject);
   const { aliases = {} } = before;
   const asked = oldestFirst(mainSubjects(subjects, aliases), snapshot);
-  const collected = await collect(asked, sources, planOf(input, sources));
+  const collected = await collect(asked, sources, plan);
   const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
   const observations = withAliases(said.observations, subjects, aliases);
   const settled = level(
-    settle2(before, slots.map(shown), observations, { checkedAt, threshold }),
+    settle2(before, wanted.map(shown), observations, { checkedAt, threshold }),
     learnAliases(aliases, subjects, said.observations)
   );
-  const after = settled.snapshot;
+  const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
   const options = { before, after, numbers };
-  const plain3 = read.map((list) => rewriteList(list, options));
-  const known = { rewritten: plain3, snapshot: after, observations };
+  const plain4 = read.map((list) => rewriteList(list, options));
+  const known = { rewritten: plain4, snapshot: after, observations };
   const findings = auditAsSet(config2.audit, auditContext(read, known));
   const fixes = fixesFor(input, findings);
-  const rewritten = plain3.map((list, index) => {
+  const rewritten = plain4.map((list, index) => {
     const fix = fixes[index];
     if (fix === void 0 || fix.fixed.length === 0) return list;
-    return rewriteList(readList(fix, slotSettings(config2, own2)), options);
+    return rewriteList(readList(fix, settings), options);
   });
   const ids = rememberedIds(findings, { before: before.findings ?? [], usage, leftOut });
   return {
@@ -54698,16 +51727,22 @@ async function refresh(input, sources) {
     verdicts: settled.verdicts,
     findings,
     fixed: fixes.flatMap(({ fixed }) => fixed),
+    byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
     usage,
     leftOut,
     allFailed
   };
 }
+async function identified({ lists, snapshot, config: config2, checkedAt }, options, { meansOf }) {
+  const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
+  const found2 = await identifyPapers({ lists, before, config: config2, checkedAt }, options, meansOf);
+  return Object.keys(found2).length === 0 ? before : { ...before, identified: found2 };
+}
 function fixesFor({ lists, config: config2, wantsFix }, findings) {
   const wanted = findings.filter((finding) => config2.audit.fix || wantsFix?.(finding));
   return lists.map((list) => fixList(list, wanted));
 }
-function withFindings({ findings: _, ...snapshot }, ids) {
+function withFindings({ findings: _2, ...snapshot }, ids) {
   return ids.length === 0 ? snapshot : { ...snapshot, findings: [...ids] };
 }
 function planOf({ config: config2, snapshot, checkedAt, signal }, options) {
@@ -54716,6 +51751,7 @@ function planOf({ config: config2, snapshot, checkedAt, signal }, options) {
   const age = { checkedAt, days: limits["second-source"], seconds };
   return {
     meansOf: meansFor(limits, options.sources, signal),
+    nodes: nodesOf(snapshot),
     wantsSecond: (subject) => mayStandIn(subject, snapshot, age)
   };
 }
@@ -54735,7 +51771,7 @@ function logText(text) {
 function oneLine(text) {
   return text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "").replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
 }
-function shortened2(text, length) {
+function shortened(text, length) {
   const characters = [...text];
   return characters.length > length ? `${characters.slice(0, length - 1).join("")}\u2026` : text;
 }
@@ -54753,7 +51789,7 @@ function markdownTable(table, limit) {
 \u2026 and ${rest.toLocaleString("en-US")} more.` : "");
 }
 function withoutEmptyColumns({ head, rows }) {
-  const isUsed = (_, index) => rows.some((row) => row[index] !== "");
+  const isUsed = (_2, index) => rows.some((row) => row[index] !== "");
   return { head: head.filter(isUsed), rows: rows.map((row) => row.filter(isUsed)) };
 }
 function fitted(build, { limit, size }) {
@@ -54776,14 +51812,14 @@ function fillPlaceholders(template, { counts: counts2, lists }) {
     counts: counts2,
     lists: listNames(lists)
   };
-  return template.replace(/\{(counts|lists)\}/g, (_, name2) => values[name2] ?? "");
+  return template.replace(/\{(counts|lists)\}/g, (_2, name2) => values[name2] ?? "");
 }
 function leftOutSentence({
   name: name2,
-  failed,
+  failed: failed2,
   subjects
 }) {
-  return `${name2} changes nothing in this run, because it failed for ${failed.toLocaleString("en-US")} of ${plural(subjects, "subject")}.`;
+  return `${name2} changes nothing in this run, because it failed for ${failed2.toLocaleString("en-US")} of ${plural(subjects, "subject")}.`;
 }
 
 // src/report/findings/sections.ts
@@ -54825,7 +51861,7 @@ function findingsTable(findings) {
   return { head: ["Where", "Entry", "What", "Fix"], rows };
 }
 function whereAndWhat({ file, line, entry }) {
-  return [`${markdownText(file)}:${line}`, markdownText(shortened2(entry, TITLE_LENGTH))];
+  return [`${markdownText(file)}:${line}`, markdownText(shortened(entry, TITLE_LENGTH))];
 }
 function fixText({ fix }) {
   return fix === void 0 ? "" : markdownText(fix.message);
@@ -54858,13 +51894,13 @@ function biggestRises(changes) {
     if (before === void 0 || after <= before) continue;
     byCount.set(countText(slot), { name: barName(slot.entry.title, slot), rise: after - before });
   }
-  return [...byCount.values()].sort((a, b) => b.rise - a.rise).slice(0, MOST);
+  return [...byCount.values()].sort((a, b2) => b2.rise - a.rise).slice(0, MOST);
 }
 function barName(title, slot) {
-  const name2 = plain2(title) || plain2(subjectKey(slot.subject));
-  return `${shortened2(name2, NAME_LENGTH)}, ${slot.metric}`;
+  const name2 = plain3(title) || plain3(subjectKey(slot.subject));
+  return `${shortened(name2, NAME_LENGTH)}, ${slot.metric}`;
 }
-function plain2(text) {
+function plain3(text) {
   return oneLine(text).replace(/[^\p{L}\p{N} .,()/+-]+/gu, " ").replace(/ +/g, " ").trim();
 }
 
@@ -54875,7 +51911,8 @@ function isKept({ status }) {
 
 // src/report/tables.ts
 var TITLE_LENGTH2 = 80;
-function changesTable({ changes, lists, usage }) {
+var BY_TITLE = "found by its title";
+function changesTable({ changes, lists, usage, byTitle }) {
   const seconds = new Map(usage.filter((one) => one.isSecond).map((one) => [one.source, one.name]));
   const files = lists.length > 1 ? ["List"] : [];
   const rows = changes.map(({ slot, from, to, before, after, source: source5 }) => [
@@ -54885,7 +51922,7 @@ function changesTable({ changes, lists, usage }) {
     from === void 0 ? wordForNone(slot) : markdownText(from),
     `**${to}**`,
     before === void 0 ? "" : signed(after - before),
-    seconds.get(source5) ?? ""
+    [seconds.get(source5), byTitle?.has(subjectKey(slot.subject)) ? BY_TITLE : void 0].filter((one) => one !== void 0).join(", ")
   ]);
   return { head: [...files, "Entry", "Count", "Before:", "Now:", "Difference:", "By"], rows };
 }
@@ -54908,12 +51945,12 @@ function keptReasons({ verdicts }) {
   for (const { reason = "" } of verdicts.filter(isKept)) {
     counts2.set(reason, (counts2.get(reason) ?? 0) + 1);
   }
-  return new Map([...counts2].sort(([, a], [, b]) => b - a));
+  return new Map([...counts2].sort(([, a], [, b2]) => b2 - a));
 }
 function usageTable({ usage }) {
-  const rows = usage.map(({ name: name2, subjects, found: found2, missing, failed, deferred, requests }) => [
+  const rows = usage.map(({ name: name2, subjects, found: found2, missing, failed: failed2, deferred, requests }) => [
     name2,
-    ...[subjects, found2, missing, failed].map((n) => n.toLocaleString("en-US")),
+    ...[subjects, found2, missing, failed2].map((n2) => n2.toLocaleString("en-US")),
     deferred === 0 ? "" : deferred.toLocaleString("en-US"),
     requests.toLocaleString("en-US")
   ]);
@@ -54925,7 +51962,7 @@ function wordForNone({ isLive, from, to }) {
   return from === to ? "nothing" : "no number";
 }
 function entryLink(title, subject) {
-  const text = shortened2(title || subjectKey(subject), TITLE_LENGTH2);
+  const text = shortened(title || subjectKey(subject), TITLE_LENGTH2);
   return `[${markdownText(text)}](${subjectPage(subject)})`;
 }
 function unbroken(day) {
@@ -54979,23 +52016,42 @@ var HOMES = {
   "Hugging Face": "[Hugging Face](https://huggingface.co)"
 };
 
+// src/report/requests.ts
+function requestsTitle(requests) {
+  const [only] = requests;
+  if (only === void 0) return void 0;
+  return requests.length === 1 ? plainRequest(only) : `Do ${plural(requests.length, "thing")} that comments asked for`;
+}
+function requestsList(requests) {
+  if (requests.length === 0) return "";
+  const lines = requests.map((request2) => `- ${markdownText(plainRequest(request2))}`);
+  return ["Comments asked for:", ...lines].join("\n");
+}
+function plainRequest({ command, subject, metric }) {
+  const verb = command === "ignore" ? "Ignore" : "Count again";
+  return `${verb} ${metric === void 0 ? "" : `${metric} of `}${subject}`;
+}
+
 // src/report/pull-request.ts
-var BODY_LIMIT3 = 6e4;
+var BODY_LIMIT2 = 6e4;
 var TITLE_LIMIT = 200;
 function pullRequestTexts(report, templates) {
   const counts2 = whatChanges(report);
   const values = { counts: counts2, lists: changedLists2(report) };
-  const line = (template) => shortened2(oneLine(fillPlaceholders(template, values)), TITLE_LIMIT);
+  const isOnlyAsked = report.changes.length + report.removed + report.fixed.length === 0;
+  const asked = isOnlyAsked ? requestsTitle(report.requests ?? []) : void 0;
+  const line = (template) => shortened(oneLine(asked ?? fillPlaceholders(template, values)), TITLE_LIMIT);
   const body = fitted((rows) => bodyText(report, rows), {
-    limit: BODY_LIMIT3,
+    limit: BODY_LIMIT2,
     size: (text) => text.length
   });
   return { title: line(templates.title), body, message: line(templates.message) };
 }
-function proposedNumbers({ changes, removed, fixed }) {
+function proposedNumbers({ changes, removed, fixed, requests = [] }) {
   const lines = changes.map(({ slot, to }) => `${slot.file} ${countText(slot)} ${to}`);
   const fixes = fixed.map(({ id: id2 }) => `fix ${id2}`);
-  return [...lines.toSorted(), `${removed} taken out`, ...fixes.toSorted()].join("\n");
+  const asked = requests.map((request2) => JSON.stringify(request2));
+  return [...lines.toSorted(), `${removed} taken out`, ...fixes.toSorted(), ...asked].join("\n");
 }
 function whatChanges({ changes, removed, fixed }) {
   const counts2 = changes.length + removed;
@@ -55015,12 +52071,10 @@ function bodyText(report, rows) {
     ...fixed.length > 0 ? [puts] : [],
     `Nothing else in the ${names2.length === 1 ? "file" : "files"} changes.`
   ].join(" ");
+  const asked = requestsList(report.requests ?? []);
   const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshot}\`.</sub>`;
-  return [
-    lead,
-    reportBody(report, { rows, findings: newFindings(report.fresh, rows) }),
-    footer
-  ].join("\n\n");
+  const findings = newFindings(report.fresh, rows);
+  return [lead, asked, reportBody(report, { rows, findings }), footer].filter((part) => part !== "").join("\n\n");
 }
 function changedLists2({ changes, fixed, lists }) {
   const files = [...changes.map(({ slot }) => slot.file), ...fixed.map(({ file }) => file)];
@@ -55130,12 +52184,13 @@ function parseSnapshot(text, path2) {
   );
 }
 function newestSnapshot(snapshots) {
-  return snapshots.filter((snapshot) => snapshot !== void 0).toSorted((a, b) => a.checkedAt.localeCompare(b.checkedAt)).at(-1);
+  return snapshots.filter((snapshot) => snapshot !== void 0).toSorted((a, b2) => a.checkedAt.localeCompare(b2.checkedAt)).at(-1);
 }
 function formatSnapshot(snapshot) {
-  const { subjects, aliases, ...head } = snapshot;
+  const { subjects, aliases, identified: identified2, ...head } = snapshot;
   const lines = Object.entries(head).map(([key, value]) => member("  ", key, value));
   if (aliases !== void 0) lines.push(block("aliases", aliases));
+  if (identified2 !== void 0) lines.push(block("identified", identified2));
   return `{
 ${[...lines, block("subjects", subjects)].join(",\n")}
 }
@@ -55161,6 +52216,2563 @@ function parseJson(text, path2) {
   }
 }
 
+// src/config/edit-ignored.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+var PATH2 = ["ignore", "subjects"];
+var AS_IT_IS = { lineWidth: 0 };
+function ignores(text, subject) {
+  const list = (0, import_yaml2.parseDocument)(text).getIn(PATH2, true);
+  return (0, import_yaml2.isSeq)(list) && indexOf(list, subject) >= 0;
+}
+function withIgnored(text, subject) {
+  if (ignores(text, subject)) return text;
+  const document = (0, import_yaml2.parseDocument)(text);
+  const list = document.getIn(PATH2, true);
+  const { contents } = document;
+  if ((0, import_yaml2.isSeq)(list) && !list.flow && list.items.length > 0) return appended(text, list, subject);
+  if (contents === null || (0, import_yaml2.isMap)(contents) && !contents.flow && !document.has("ignore")) {
+    const end = text === "" || text.endsWith("\n") ? "" : lineEnd3(text);
+    const lines = ["ignore:", "  subjects:", `    - ${subject}`, ""];
+    return text + end + lines.join(lineEnd3(text));
+  }
+  if ((0, import_yaml2.isSeq)(list)) list.add(document.createNode(subject));
+  else document.setIn(PATH2, [subject]);
+  return document.toString(AS_IT_IS);
+}
+function withoutIgnored(text, subject) {
+  const document = (0, import_yaml2.parseDocument)(text);
+  const list = document.getIn(PATH2, true);
+  const index = (0, import_yaml2.isSeq)(list) ? indexOf(list, subject) : -1;
+  if (!(0, import_yaml2.isSeq)(list) || index < 0) return text;
+  const range2 = rangeOf(list, index);
+  if (!list.flow && list.items.length > 1 && range2 !== void 0) {
+    const from = text.lastIndexOf("\n", range2[0]) + 1;
+    const end = text.indexOf("\n", range2[1]);
+    return applyEdits(text, [{ from, to: end < 0 ? text.length : end + 1, text: "" }]);
+  }
+  list.items.splice(index, 1);
+  return document.toString(AS_IT_IS);
+}
+function indexOf(list, subject) {
+  return list.items.findIndex((item) => {
+    const value = (0, import_yaml2.isScalar)(item) ? item.value : item;
+    return String(value).toLowerCase() === subject.toLowerCase();
+  });
+}
+function rangeOf(list, index) {
+  const item = list.items[index];
+  return (0, import_yaml2.isScalar)(item) && item.range ? item.range : void 0;
+}
+function appended(text, list, subject) {
+  const [from = 0, to = text.length] = rangeOf(list, list.items.length - 1) ?? [];
+  const start = text.lastIndexOf("\n", from) + 1;
+  const dash2 = text.slice(start, from).match(/^\s*-\s+/)?.[0] ?? "    - ";
+  const end = text.slice(to).search(/\r?\n/);
+  const at = end < 0 ? text.length : to + end;
+  return applyEdits(text, [{ from: at, to: at, text: `${lineEnd3(text)}${dash2}${subject}` }]);
+}
+function lineEnd3(text) {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
+
+// src/commands/pending.ts
+function applyPending({ text: given, lists }, requests) {
+  let text = given;
+  const pending = [];
+  for (const request2 of withoutRevoked(requests)) {
+    const next = edited(text, request2);
+    if (next === text) continue;
+    text = next;
+    pending.push(request2);
+  }
+  return { text: text === given ? void 0 : text, lists, pending };
+}
+function ignoredText({ subject, metric }) {
+  return metric === void 0 ? subject : `${metric}:${subject}`;
+}
+function edited(text, request2) {
+  const what2 = ignoredText(request2);
+  if (request2.command === "unignore") return withoutIgnored(text, what2);
+  return ignores(text, request2.subject) ? text : withIgnored(text, what2);
+}
+function withoutRevoked(requests) {
+  const last = new Map(requests.map((request2) => [ignoredText(request2).toLowerCase(), request2]));
+  return requests.filter((request2) => last.get(ignoredText(request2).toLowerCase()) === request2);
+}
+
+// src/config/parse.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+
+// node_modules/leven/index.js
+var array2 = [];
+var characterCodeCache = [];
+function leven(first2, second, options) {
+  if (first2 === second) {
+    return 0;
+  }
+  const maxDistance = options?.maxDistance;
+  const swap = first2;
+  if (first2.length > second.length) {
+    first2 = second;
+    second = swap;
+  }
+  let firstLength = first2.length;
+  let secondLength = second.length;
+  while (firstLength > 0 && first2.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+    firstLength--;
+    secondLength--;
+  }
+  let start = 0;
+  while (start < firstLength && first2.charCodeAt(start) === second.charCodeAt(start)) {
+    start++;
+  }
+  firstLength -= start;
+  secondLength -= start;
+  if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) {
+    return maxDistance;
+  }
+  if (firstLength === 0) {
+    return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+  }
+  let bCharacterCode;
+  let result;
+  let temporary;
+  let temporary2;
+  let index = 0;
+  let index2 = 0;
+  while (index < firstLength) {
+    characterCodeCache[index] = first2.charCodeAt(start + index);
+    array2[index] = ++index;
+  }
+  while (index2 < secondLength) {
+    bCharacterCode = second.charCodeAt(start + index2);
+    temporary = index2++;
+    result = index2;
+    for (index = 0; index < firstLength; index++) {
+      temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+      temporary = array2[index];
+      result = array2[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+    }
+    if (maxDistance !== void 0) {
+      let rowMinimum = result;
+      for (index = 0; index < firstLength; index++) {
+        if (array2[index] < rowMinimum) {
+          rowMinimum = array2[index];
+        }
+      }
+      if (rowMinimum > maxDistance) {
+        return maxDistance;
+      }
+    }
+  }
+  array2.length = firstLength;
+  characterCodeCache.length = firstLength;
+  return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+}
+function closestMatch(target, candidates, options) {
+  if (!Array.isArray(candidates) || candidates.length === 0) {
+    return void 0;
+  }
+  const userMax = options?.maxDistance;
+  const targetLength = target.length;
+  for (const candidate of candidates) {
+    if (candidate === target) {
+      return candidate;
+    }
+  }
+  if (userMax === 0) {
+    return void 0;
+  }
+  let best;
+  let bestDist = Number.POSITIVE_INFINITY;
+  const seen = /* @__PURE__ */ new Set();
+  for (const candidate of candidates) {
+    if (seen.has(candidate)) {
+      continue;
+    }
+    seen.add(candidate);
+    const lengthDiff = Math.abs(candidate.length - targetLength);
+    if (lengthDiff >= bestDist) {
+      continue;
+    }
+    if (userMax !== void 0 && lengthDiff > userMax) {
+      continue;
+    }
+    const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
+    const distance2 = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
+    if (userMax !== void 0 && distance2 > userMax) {
+      continue;
+    }
+    let actualD = distance2;
+    if (cap !== void 0 && distance2 === cap && cap === userMax) {
+      actualD = leven(target, candidate);
+    }
+    if (actualD < bestDist) {
+      bestDist = actualD;
+      best = candidate;
+      if (bestDist === 0) {
+        break;
+      }
+    }
+  }
+  if (userMax !== void 0 && bestDist > userMax) {
+    return void 0;
+  }
+  return best;
+}
+
+// src/audit/finding.ts
+var SEVERITIES = ["error", "warning", "note"];
+
+// src/lists/path.ts
+function pathProblem(path2) {
+  if (path2.trim() === "") return "takes a path, such as README.md";
+  if (new RegExp("\\p{Cc}", "u").test(path2)) return "takes a path without control characters";
+  if (path2.includes("\\")) return "takes a path with forward slashes";
+  if (path2.startsWith("/") || /^[A-Za-z]:/.test(path2)) {
+    return "takes a path relative to the top of the repository";
+  }
+  const parts = path2.split("/");
+  if (parts.includes("..")) return "takes a path that stays inside the repository";
+  if (parts.includes(".git")) return "takes a path outside .git";
+  if (normalPath(path2) === "") return "takes the path of a file, such as README.md";
+  return void 0;
+}
+function normalPath(path2) {
+  return path2.split("/").filter((part) => part !== "" && part !== ".").join("/");
+}
+
+// src/config/audit-words.ts
+var IDS = RULES.map(({ id: id2 }) => id2);
+var NO_RULE = `names no rule; the rules are ${IDS.join(", ")}`;
+var NO_IGNORABLE = `takes a rule, a link, or a rule and a link; the rules are ${IDS.join(", ")}`;
+function isRuleId(id2) {
+  return IDS.includes(id2);
+}
+function isIgnorable(text) {
+  const { rule, link } = parseIgnored(text);
+  if (rule === void 0 && link === void 0) return false;
+  return rule === void 0 || isRuleId(rule);
+}
+
+// src/config/branch-name.ts
+var FORBIDDEN = /[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(?:\/|$)|(?:^|\/)\.|^[-/]|[/.]$/u;
+function branchProblem(name2) {
+  if (name2 === "" || name2 === "@" || name2.length > 200 || FORBIDDEN.test(name2)) {
+    return "takes the name of a branch, such as readme-tally/refresh";
+  }
+  return void 0;
+}
+
+// src/config/schema.ts
+var Path = string2().superRefine((path2, context3) => {
+  const problem2 = pathProblem(path2);
+  if (problem2) context3.addIssue({ code: "custom", message: problem2 });
+});
+var Branch = string2().superRefine((name2, context3) => {
+  const problem2 = branchProblem(name2);
+  if (problem2) context3.addIssue({ code: "custom", message: problem2 });
+});
+var SubjectText = string2().refine((text) => parseSubject(text) !== void 0 || parseCount(text) !== void 0, {
+  message: "takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
+});
+var Title = string2().min(1).max(200).regex(/^[^\r\n]*$/, "takes one line");
+var Format = _enum(NUMBER_FORMATS);
+var metricFormats = Object.fromEntries(METRICS.map((metric) => [metric, Format.optional()]));
+var PullRequest = strictObject({
+  branch: Branch.default("readme-tally/refresh").describe(
+    "The branch that readme-tally writes. Nobody else should."
+  ),
+  base: Branch.optional().describe("The branch to refresh. Default: the default branch."),
+  title: Title.default("Refresh {counts} in {lists}").describe(
+    'The title of the pull request. {counts} becomes "12 counts", {lists} "README.md".'
+  ),
+  "commit-message": Title.default("Refresh {counts} in {lists}").describe(
+    "The first line of the commit, with the same placeholders."
+  ),
+  labels: array(string2().min(1).max(50)).default([]).describe("Labels to put on it."),
+  draft: boolean2().default(false).describe("Whether it opens as a draft.")
+});
+var Threshold = strictObject({
+  percent: number2().min(0).max(100).default(2).describe("A published number is replaced when it moved by this share of it, in per cent, \u2026"),
+  count: int().min(1).default(1).describe("\u2026 and by this much."),
+  days: int().min(1).default(30).describe("A number this old is brought up to date however little it moved.")
+});
+var Numbers = strictObject({
+  default: Format.default("compact").describe("compact (1.2k), grouped (1,234) or plain (1234)."),
+  ...metricFormats
+});
+var Ignore = strictObject({
+  subjects: array(SubjectText).default([]).describe('Subjects, or single counts ("likes:hf:models/o/n"), that are left alone.'),
+  sections: array(string2().min(1)).default([]).describe("Headings below which everything is left alone, upper or lower case.")
+});
+var Columns = record(string2().min(1), _enum([...METRICS, "none"])).default({}).describe(
+  'What columns of other headings show: "Forks \u2B50": stars; none for one that shows no count.'
+);
+var Show = strictObject({
+  papers: literal("citations").optional(),
+  repositories: literal("stars").optional(),
+  models: _enum(["likes", "downloads"]).optional(),
+  datasets: _enum(["likes", "downloads"]).optional(),
+  spaces: literal("likes").optional(),
+  look: _enum(LOOKS).default("text").describe("text (\u2B50 1.9k) or badge."),
+  sections: array(string2().min(1)).default([]).describe("Headings below which they are shown; everywhere when there is none.")
+});
+var Limits = strictObject({
+  minutes: number2().min(1).max(350).default(20).describe("How long a run may take. What does not fit is left for the next run."),
+  failures: number2().min(0).max(100).default(50).describe("A source of which more subjects fail, in per cent, changes nothing in the run."),
+  "second-source": int().min(0).default(14).describe("Another source may replace a number that nobody confirmed for so many days."),
+  titles: int().min(0).max(100).default(20).describe("Papers without an id that a run looks for by their titles, at most."),
+  requests: record(string2(), int().min(1)).default({}).describe('The most requests of a run, by the id of the source: {"openalex": 100}.')
+});
+var Audit = strictObject({
+  rules: record(string2(), _enum([...SEVERITIES, "off"])).superRefine((rules, context3) => {
+    for (const id2 of Object.keys(rules).filter((one) => !isRuleId(one))) {
+      context3.addIssue({ code: "custom", path: [id2], message: NO_RULE });
+    }
+  }).default({}).describe('What a rule is worth: error, warning, note, or off. {"unclear-slot": "off"}'),
+  ignore: array(string2().refine(isIgnorable, { message: NO_IGNORABLE })).default([]).describe("Findings to be silent about: a rule, a link, or a rule and a link."),
+  fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request.")
+});
+var LEVELS = ["everybody", "triage", "write", "maintain", "admin"];
+var People = _enum(LEVELS).exclude(["everybody"]);
+var Anybody = _enum(LEVELS);
+var Commands = strictObject({
+  allow: strictObject({
+    refresh: People.optional(),
+    status: People.optional(),
+    why: People.optional(),
+    add: Anybody.optional(),
+    accept: People.optional(),
+    ignore: People.optional(),
+    unignore: People.optional(),
+    help: People.optional()
+  }).default({}).describe("Who may use a comment command; write when it does not say.")
+});
+var Config = strictObject({
+  snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),
+  "pull-request": PullRequest.prefault({}).describe("The pull request that refreshes the numbers."),
+  threshold: Threshold.prefault({}).describe("How far a number has to move to be published."),
+  limits: Limits.prefault({}).describe("What a run may take, and what it trusts."),
+  numbers: Numbers.prefault({}).describe("How numbers are written, by default and per metric."),
+  columns: Columns,
+  adopt: array(_enum(SPELLINGS)).default([]).describe("Spellings of counts in running text that are to be kept up to date."),
+  show: Show.optional().describe("Counts to show behind links where the list shows none."),
+  identify: record(string2().min(1), SubjectText).default({}).describe('What links lead to where that cannot be seen: {"https://\u2026": "arxiv:1901.08746"}.'),
+  commands: Commands.prefault({}).describe("The commands of comments."),
+  ignore: Ignore.prefault({}).describe("What to leave alone."),
+  audit: Audit.prefault({}).describe("What to say about mistakes in the lists.")
+});
+
+// src/config/known-keys.ts
+function configJsonSchema() {
+  return { ...toJSONSchema(Config, { io: "input" }), title: "readme-tally configuration" };
+}
+function knownKeys(path2) {
+  let shape = configJsonSchema();
+  for (const key of path2) shape = withKeys(shape)?.properties?.[String(key)];
+  return Object.keys(withKeys(shape)?.properties ?? {});
+}
+function withKeys(shape) {
+  return shape?.properties ? shape : shape?.anyOf?.find(({ properties }) => properties);
+}
+
+// src/config/issue-text.ts
+var CLOSE2 = 3;
+function issueText(issue3, config2) {
+  if (issue3.code === "unrecognized_keys") return unknownKeys(issue3.keys, issue3.path);
+  const key = issue3.path.join(".") || "the file";
+  const found2 = JSON.stringify(valueAt(config2, issue3.path)) ?? "nothing";
+  return `${key} is ${shortened2(found2)}; it ${allowed(issue3)}`;
+}
+function unknownKeys(keys, path2) {
+  const known = knownKeys(path2);
+  const sentences = keys.map((key) => {
+    const near = closestMatch(key, known, { maxDistance: CLOSE2 });
+    const name2 = shortened2(JSON.stringify([...path2, key].join(".")));
+    const hint = near === void 0 ? "" : ` Did you mean "${near}"?`;
+    return `${name2} is not a setting.${hint} Settings here: ${known.join(", ")}`;
+  });
+  return sentences.join("; ");
+}
+function allowed(issue3) {
+  switch (issue3.code) {
+    case "invalid_type":
+      return `takes ${TYPES2[issue3.expected] ?? issue3.expected}`;
+    case "invalid_value":
+      return `takes one of ${issue3.values.join(", ")}`;
+    case "too_small":
+      return issue3.origin === "string" || issue3.origin === "array" ? "must not be empty" : `takes ${issue3.minimum} or more`;
+    case "too_big":
+      return `takes at most ${issue3.maximum}${issue3.origin === "string" ? " characters" : ""}`;
+    default:
+      return issue3.message;
+  }
+}
+var TYPES2 = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "settings below it"
+};
+function valueAt(value, path2) {
+  let at = value;
+  for (const key of path2) {
+    if (typeof at !== "object" || at === null) return void 0;
+    at = at[key];
+  }
+  return at;
+}
+function shortened2(text) {
+  return text.length > 60 ? `${text.slice(0, 57)}\u2026` : text;
+}
+
+// src/config/parse.ts
+function defaultConfig() {
+  return Config.parse({});
+}
+function parseConfig(text, path2) {
+  const lines = new import_yaml3.LineCounter();
+  const document = (0, import_yaml3.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
+  const [syntax] = document.errors;
+  if (syntax) {
+    const { line } = lines.linePos(syntax.pos[0]);
+    throw new ConfigError([`${path2}:${line}: not valid YAML: ${syntax.message}`]);
+  }
+  const value = document.toJS() ?? {};
+  const where = (key) => `${path2}:${lineOf(key, document, lines)}`;
+  const result = Config.safeParse(value);
+  if (!result.success) {
+    const issues = result.error.issues.flatMap(oneKeyEach);
+    throw new ConfigError(
+      issues.map((issue3) => `${where(keyOf(issue3))}: ${issueText(issue3, value)}`)
+    );
+  }
+  const { branch, base } = result.data["pull-request"];
+  if (branch !== base) return result.data;
+  throw new ConfigError([
+    `${where(["pull-request", "base"])}: pull-request.branch and pull-request.base are both "${branch}"; a pull request needs two branches`
+  ]);
+}
+function oneKeyEach(issue3) {
+  if (issue3.code !== "unrecognized_keys") return [issue3];
+  return issue3.keys.map((key) => ({ ...issue3, keys: [key] }));
+}
+function keyOf(issue3) {
+  return issue3.code === "unrecognized_keys" ? [...issue3.path, ...issue3.keys] : issue3.path;
+}
+function lineOf(key, document, lines) {
+  const offset = keyOffset(key, document);
+  return offset === void 0 ? 1 : lines.linePos(offset).line;
+}
+function keyOffset(path2, document) {
+  const last = path2.at(-1);
+  const parent = path2.length > 1 ? document.getIn(path2.slice(0, -1), true) : document.contents;
+  if (!(0, import_yaml3.isCollection)(parent)) return void 0;
+  for (const item of parent.items) {
+    if ((0, import_yaml3.isPair)(item) && (0, import_yaml3.isScalar)(item.key) && item.key.value === last) return item.key.range?.[0];
+  }
+  const node2 = document.getIn(path2, true);
+  return (0, import_yaml3.isNode)(node2) ? node2.range?.[0] : void 0;
+}
+
+// src/publish/proposal.ts
+async function readProposal(github2, name2, branch) {
+  const commit = await headOf(github2, name2, branch);
+  if (commit === void 0) return void 0;
+  const [{ data }, tree] = await Promise.all([
+    github2.git.getCommit({ ...name2, commit_sha: commit }),
+    readTree(github2, name2, commit)
+  ]);
+  const { message, parents } = data;
+  const ours = isOurs({ message, tree: data.tree.sha, parents: parents.length });
+  return { commit, parent: parents[0]?.sha, tree, isOurs: ours };
+}
+
+// src/lists/decode.ts
+function decodeList(path2, bytes) {
+  if (bytes.length === 0) return { problem: `${path2} is empty.` };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { problem: `${path2} is not UTF-8. Save it as UTF-8 to have its numbers refreshed.` };
+  }
+}
+
+// node_modules/balanced-match/dist/esm/index.js
+var range = (a, b2, str) => {
+  let begs, beg, left, right = void 0, result;
+  let ai = str.indexOf(a);
+  let bi = str.indexOf(b2, ai + 1);
+  let i = ai;
+  if (ai >= 0 && bi > 0) {
+    if (a === b2) {
+      return [ai, bi];
+    }
+    begs = [];
+    left = str.length;
+    while (i >= 0 && !result) {
+      if (i === ai) {
+        begs.push(i);
+        ai = str.indexOf(a, i + 1);
+      } else if (begs.length === 1) {
+        const r = begs.pop();
+        if (r !== void 0)
+          result = [r, bi];
+      } else {
+        beg = begs.pop();
+        if (beg !== void 0 && beg < left) {
+          left = beg;
+          right = bi;
+        }
+        bi = str.indexOf(b2, i + 1);
+      }
+      i = ai < bi && ai >= 0 ? ai : bi;
+    }
+    if (begs.length && right !== void 0) {
+      result = [left, right];
+    }
+  }
+  return result;
+};
+
+// node_modules/brace-expansion/dist/esm/index.js
+var escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
+var escOpen = "\0OPEN" + Math.random().toFixed(16) + "\0";
+var escClose = "\0CLOSE" + Math.random().toFixed(16) + "\0";
+var escComma = "\0COMMA" + Math.random().toFixed(16) + "\0";
+var escPeriod = "\0PERIOD" + Math.random().toFixed(16) + "\0";
+var escSlashPattern = new RegExp(escSlash, "g");
+var escOpenPattern = new RegExp(escOpen, "g");
+var escClosePattern = new RegExp(escClose, "g");
+var escCommaPattern = new RegExp(escComma, "g");
+var escPeriodPattern = new RegExp(escPeriod, "g");
+var slashPattern = /\\\\/g;
+var openPattern = /\\{/g;
+var closePattern = /\\}/g;
+var commaPattern = /\\,/g;
+var periodPattern = /\\\./g;
+var EXPANSION_MAX = 1e5;
+var EXPANSION_MAX_LENGTH = 4e6;
+var EXPANSION_MAX_DEPTH = 1e3;
+var EXPANSION_MAX_REWRITES = 1e3;
+var EXPANSION_MAX_STEPS = 2e7;
+var CALL_STEPS = 16;
+function numeric(str) {
+  return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
+}
+function escapeBraces(str) {
+  return str.replace(slashPattern, escSlash).replace(openPattern, escOpen).replace(closePattern, escClose).replace(commaPattern, escComma).replace(periodPattern, escPeriod);
+}
+function unescapeBraces(str) {
+  return str.replace(escSlashPattern, "\\").replace(escOpenPattern, "{").replace(escClosePattern, "}").replace(escCommaPattern, ",").replace(escPeriodPattern, ".");
+}
+function pushAll(target, items) {
+  for (let i = 0; i < items.length; i++) {
+    target.push(items[i]);
+  }
+}
+function balancedWithBudget(str, masked, budget) {
+  if (budget.remaining < 0) {
+    return void 0;
+  }
+  const r = range("{", "}", masked);
+  const unmatched = r !== void 0 && masked.indexOf("{") < r[0];
+  budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
+  if (!r || budget.remaining < 0) {
+    return void 0;
+  }
+  return {
+    end: r[1],
+    pre: str.slice(0, r[0]),
+    body: str.slice(r[0] + 1, r[1]),
+    post: str.slice(r[1] + 1),
+    unmatched
+  };
+}
+function maskUnmatchedOpens(masked, budget) {
+  budget.remaining -= masked.length;
+  const open3 = [];
+  for (let i = 0; i < masked.length; i++) {
+    const c = masked.charCodeAt(i);
+    if (c === 123) {
+      open3.push(i);
+    } else if (c === 125 && open3.length) {
+      open3.pop();
+    }
+  }
+  let out = "";
+  let last = 0;
+  for (let i = 0; i < open3.length; i++) {
+    const at = open3[i];
+    out += masked.slice(last, at) + "\0";
+    last = at + 1;
+  }
+  return out + masked.slice(last);
+}
+function commaSetFollows(str, budget) {
+  budget.remaining -= str.length;
+  if (budget.remaining < 0) {
+    return false;
+  }
+  let close = false;
+  for (let i = str.length - 1; i >= 0; i--) {
+    const c = str.charCodeAt(i);
+    if (c === 125) {
+      close = true;
+    } else if (c === 10 || c === 13 || c === 8232 || c === 8233) {
+      close = false;
+    } else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) {
+      return true;
+    }
+  }
+  return false;
+}
+function parseCommaParts(str, budget) {
+  const parts = [];
+  let carry = "";
+  for (; ; ) {
+    const m2 = balancedWithBudget(str, str, budget);
+    if (budget.remaining < 0) {
+      return void 0;
+    }
+    if (!m2) {
+      const tail = str.split(",");
+      tail[0] = carry + tail[0];
+      pushAll(parts, tail);
+      return parts;
+    }
+    const { pre, body, post } = m2;
+    const p2 = pre.split(",");
+    p2[0] = carry + p2[0];
+    p2[p2.length - 1] += "{" + body + "}";
+    if (!post.length) {
+      pushAll(parts, p2);
+      return parts;
+    }
+    carry = p2.pop();
+    pushAll(parts, p2);
+    str = post;
+  }
+}
+function bound(value, fallback) {
+  return value === void 0 || isNaN(value) ? fallback : value;
+}
+function expand2(str, options = {}) {
+  if (!str) {
+    return [];
+  }
+  const max = bound(options.max, EXPANSION_MAX);
+  const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
+  const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
+  const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
+  const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+  if (str.slice(0, 2) === "{}") {
+    str = "\\{\\}" + str.slice(2);
+  }
+  return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+}
+function embrace(str) {
+  return "{" + str + "}";
+}
+function isPadded(el) {
+  return /^-?0\d/.test(el);
+}
+function lte(i, y2) {
+  return i <= y2;
+}
+function gte(i, y2) {
+  return i >= y2;
+}
+function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
+  const out = [];
+  let length = 0;
+  let nonEmpty2;
+  outer: for (let a = 0; a < acc.length; a++) {
+    const prefix = acc[a] + pre;
+    let vs = values;
+    if (dropEmpties && !prefix) {
+      if (!nonEmpty2)
+        nonEmpty2 = values.filter((v2) => v2);
+      vs = nonEmpty2;
+    }
+    for (let v2 = 0; v2 < vs.length; v2++) {
+      if (out.length >= max)
+        break outer;
+      const expansion = prefix + vs[v2];
+      if (length + expansion.length > maxLength)
+        break outer;
+      out.push(expansion);
+      length += expansion.length;
+    }
+  }
+  budget.remaining -= out.length;
+  return out;
+}
+function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
+  const n2 = body.split(/\.\./);
+  const N2 = [];
+  if (n2[0] === void 0 || n2[1] === void 0) {
+    return N2;
+  }
+  const x = numeric(n2[0]);
+  const y2 = numeric(n2[1]);
+  const width = Math.max(n2[0].length, n2[1].length);
+  let incr = n2.length === 3 && n2[2] !== void 0 ? Math.max(Math.abs(numeric(n2[2])), 1) : 1;
+  let test = lte;
+  const reverse = y2 < x;
+  if (reverse) {
+    incr *= -1;
+    test = gte;
+  }
+  const pad = n2.some(isPadded);
+  const cost = pad ? width : 1;
+  let length = 0;
+  for (let i = x; test(i, y2) && N2.length < max; i += incr) {
+    budget.remaining -= cost;
+    if (budget.remaining < 0) {
+      return void 0;
+    }
+    let c;
+    if (isAlphaSequence) {
+      c = String.fromCharCode(i);
+      if (c === "\\") {
+        c = "";
+      }
+    } else {
+      c = String(i);
+      if (pad) {
+        const need = width - c.length;
+        if (need > 0) {
+          const z = new Array(need + 1).join("0");
+          if (i < 0) {
+            c = "-" + z + c.slice(1);
+          } else {
+            c = z + c;
+          }
+        }
+      }
+    }
+    if (length + c.length > maxLength)
+      break;
+    N2.push(c);
+    length += c.length;
+  }
+  return N2;
+}
+function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
+  budget.remaining -= CALL_STEPS;
+  if (depth > maxDepth) {
+    return [str];
+  }
+  let acc = [""];
+  let rewrites = 0;
+  let dropEmpties = false;
+  let firstGroup = true;
+  let masked = str;
+  for (; ; ) {
+    const m2 = balancedWithBudget(str, masked, budget);
+    if (!m2) {
+      return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
+    }
+    if (m2.unmatched) {
+      masked = maskUnmatchedOpens(masked, budget);
+    }
+    const pre = m2.pre;
+    const literal3 = () => combine(acc, pre + "{" + m2.body + "}" + m2.post, [""], max, maxLength, dropEmpties, budget);
+    if (/\$$/.test(pre)) {
+      acc = combine(acc, pre + "{" + m2.body + "}", [""], max, maxLength, dropEmpties && !m2.post.length, budget);
+      firstGroup = false;
+      if (!m2.post.length)
+        break;
+      str = m2.post;
+      masked = masked.slice(m2.end + 1);
+      continue;
+    }
+    const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m2.body);
+    const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m2.body);
+    const isSequence = isNumericSequence || isAlphaSequence;
+    const isOptions = m2.body.indexOf(",") >= 0;
+    if (!isSequence && !isOptions) {
+      if (rewrites < maxRewrites && commaSetFollows(m2.post, budget)) {
+        rewrites++;
+        str = m2.pre + "{" + m2.body + escClose + m2.post;
+        masked = masked.slice(0, m2.end) + escClose + masked.slice(m2.end + 1);
+        isTop = true;
+        continue;
+      }
+      return literal3();
+    }
+    if (firstGroup) {
+      dropEmpties = isTop && !isSequence;
+      firstGroup = false;
+    }
+    let values;
+    if (isSequence) {
+      values = expandSequence(m2.body, isAlphaSequence, max, maxLength, budget);
+      if (!values) {
+        return literal3();
+      }
+    } else {
+      let n2 = parseCommaParts(m2.body, budget);
+      if (!n2) {
+        return literal3();
+      }
+      if (n2.length === 1 && n2[0] !== void 0) {
+        n2 = expand_(n2[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
+        if (budget.remaining < 0) {
+          return literal3();
+        }
+        if (n2.length === 1) {
+          const next2 = combine(acc, pre + n2[0], [""], max, maxLength, dropEmpties && !m2.post.length, budget);
+          if (budget.remaining < 0) {
+            return literal3();
+          }
+          acc = next2;
+          if (!m2.post.length)
+            break;
+          str = m2.post;
+          masked = masked.slice(m2.end + 1);
+          continue;
+        }
+      }
+      let dropsEmpties = dropEmpties && !m2.post.length && !pre;
+      for (let d2 = 0; dropsEmpties && d2 < acc.length; d2++) {
+        if (acc[d2]) {
+          dropsEmpties = false;
+        }
+      }
+      values = [];
+      let valuesLength = 0;
+      outer: for (let j = 0; j < n2.length; j++) {
+        const expanded = expand_(n2[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
+        if (budget.remaining < 0) {
+          return literal3();
+        }
+        for (let k2 = 0; k2 < expanded.length; k2++) {
+          const v2 = expanded[k2];
+          if (dropsEmpties && !v2)
+            continue;
+          if (values.length >= max || valuesLength + v2.length > maxLength) {
+            break outer;
+          }
+          values.push(v2);
+          valuesLength += v2.length;
+        }
+      }
+    }
+    const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m2.post.length, budget);
+    if (budget.remaining < 0) {
+      return literal3();
+    }
+    acc = next;
+    if (!m2.post.length)
+      break;
+    str = m2.post;
+    masked = masked.slice(m2.end + 1);
+  }
+  return acc;
+}
+
+// node_modules/minimatch/dist/esm/assert-valid-pattern.js
+var MAX_PATTERN_LENGTH = 1024 * 64;
+var assertValidPattern = (pattern2) => {
+  if (typeof pattern2 !== "string") {
+    throw new TypeError("invalid pattern");
+  }
+  if (pattern2.length > MAX_PATTERN_LENGTH) {
+    throw new TypeError("pattern is too long");
+  }
+};
+
+// node_modules/minimatch/dist/esm/brace-expressions.js
+var posixClasses = {
+  "[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}", true],
+  "[:alpha:]": ["\\p{L}\\p{Nl}", true],
+  "[:ascii:]": ["\\x00-\\x7f", false],
+  "[:blank:]": ["\\p{Zs}\\t", true],
+  "[:cntrl:]": ["\\p{Cc}", true],
+  "[:digit:]": ["\\p{Nd}", true],
+  "[:graph:]": ["\\p{Z}\\p{C}", true, true],
+  "[:lower:]": ["\\p{Ll}", true],
+  "[:print:]": ["\\p{C}", true],
+  "[:punct:]": ["\\p{P}", true],
+  "[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f", true],
+  "[:upper:]": ["\\p{Lu}", true],
+  "[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}", true],
+  "[:xdigit:]": ["A-Fa-f0-9", false]
+};
+var braceEscape = (s) => s.replace(/[[\]\\-]/g, "\\$&");
+var regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
+var rangesToString = (ranges) => ranges.join("");
+var parseClass = (glob, position) => {
+  const pos = position;
+  if (glob.charAt(pos) !== "[") {
+    throw new Error("not in a brace expression");
+  }
+  const ranges = [];
+  const negs = [];
+  let i = pos + 1;
+  let sawStart = false;
+  let uflag = false;
+  let escaping = false;
+  let negate = false;
+  let endPos = pos;
+  let rangeStart = "";
+  WHILE: while (i < glob.length) {
+    const c = glob.charAt(i);
+    if ((c === "!" || c === "^") && i === pos + 1) {
+      negate = true;
+      i++;
+      continue;
+    }
+    if (c === "]" && sawStart && !escaping) {
+      endPos = i + 1;
+      break;
+    }
+    sawStart = true;
+    if (c === "\\") {
+      if (!escaping) {
+        escaping = true;
+        i++;
+        continue;
+      }
+    }
+    if (c === "[" && !escaping) {
+      for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
+        if (glob.startsWith(cls, i)) {
+          if (rangeStart) {
+            return ["$.", false, glob.length - pos, true];
+          }
+          i += cls.length;
+          if (neg)
+            negs.push(unip);
+          else
+            ranges.push(unip);
+          uflag = uflag || u;
+          continue WHILE;
+        }
+      }
+    }
+    escaping = false;
+    if (rangeStart) {
+      if (c > rangeStart) {
+        ranges.push(braceEscape(rangeStart) + "-" + braceEscape(c));
+      } else if (c === rangeStart) {
+        ranges.push(braceEscape(c));
+      }
+      rangeStart = "";
+      i++;
+      continue;
+    }
+    if (glob.startsWith("-]", i + 1)) {
+      ranges.push(braceEscape(c + "-"));
+      i += 2;
+      continue;
+    }
+    if (glob.startsWith("-", i + 1)) {
+      rangeStart = c;
+      i += 2;
+      continue;
+    }
+    ranges.push(braceEscape(c));
+    i++;
+  }
+  if (endPos < i) {
+    return ["", false, 0, false];
+  }
+  if (!ranges.length && !negs.length) {
+    return ["$.", false, glob.length - pos, true];
+  }
+  if (negs.length === 0 && ranges.length === 1 && /^\\?.$/.test(ranges[0]) && !negate) {
+    const r = ranges[0].length === 2 ? ranges[0].slice(-1) : ranges[0];
+    return [regexpEscape(r), false, endPos - pos, false];
+  }
+  const sranges = "[" + (negate ? "^" : "") + rangesToString(ranges) + "]";
+  const snegs = "[" + (negate ? "" : "^") + rangesToString(negs) + "]";
+  const comb = ranges.length && negs.length ? "(" + sranges + "|" + snegs + ")" : ranges.length ? sranges : snegs;
+  return [comb, uflag, endPos - pos, true];
+};
+
+// node_modules/minimatch/dist/esm/unescape.js
+var unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true } = {}) => {
+  if (magicalBraces) {
+    return windowsPathsNoEscape ? s.replace(/\[([^/\\])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\])\]/g, "$1$2").replace(/\\([^/])/g, "$1");
+  }
+  return windowsPathsNoEscape ? s.replace(/\[([^/\\{}])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\{}])\]/g, "$1$2").replace(/\\([^/{}])/g, "$1");
+};
+
+// node_modules/minimatch/dist/esm/ast.js
+var _a3;
+var types = /* @__PURE__ */ new Set(["!", "?", "+", "*", "@"]);
+var isExtglobType = (c) => types.has(c);
+var isExtglobAST = (c) => isExtglobType(c.type);
+var adoptionMap = /* @__PURE__ */ new Map([
+  ["!", ["@"]],
+  ["?", ["?", "@"]],
+  ["@", ["@"]],
+  ["*", ["*", "+", "?", "@"]],
+  ["+", ["+", "@"]]
+]);
+var adoptionWithSpaceMap = /* @__PURE__ */ new Map([
+  ["!", ["?"]],
+  ["@", ["?"]],
+  ["+", ["?", "*"]]
+]);
+var adoptionAnyMap = /* @__PURE__ */ new Map([
+  ["!", ["?", "@"]],
+  ["?", ["?", "@"]],
+  ["@", ["?", "@"]],
+  ["*", ["*", "+", "?", "@"]],
+  ["+", ["+", "@", "?", "*"]]
+]);
+var usurpMap = /* @__PURE__ */ new Map([
+  ["!", /* @__PURE__ */ new Map([["!", "@"]])],
+  [
+    "?",
+    /* @__PURE__ */ new Map([
+      ["*", "*"],
+      ["+", "*"]
+    ])
+  ],
+  [
+    "@",
+    /* @__PURE__ */ new Map([
+      ["!", "!"],
+      ["?", "?"],
+      ["@", "@"],
+      ["*", "*"],
+      ["+", "+"]
+    ])
+  ],
+  [
+    "+",
+    /* @__PURE__ */ new Map([
+      ["?", "*"],
+      ["*", "*"]
+    ])
+  ]
+]);
+var startNoTraversal = "(?!(?:^|/)\\.\\.?(?:$|/))";
+var startNoDot = "(?!\\.)";
+var addPatternStart = /* @__PURE__ */ new Set(["[", "."]);
+var justDots = /* @__PURE__ */ new Set(["..", "."]);
+var reSpecials = new Set("().*{}+?[]^$\\!");
+var regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
+var qmark = "[^/]";
+var star = qmark + "*?";
+var starNoEmpty = qmark + "+?";
+var ID2 = 0;
+var AST = class {
+  type;
+  #root;
+  #hasMagic;
+  #uflag = false;
+  #parts = [];
+  #parent;
+  #parentIndex;
+  #negs;
+  #filledNegs = false;
+  #options;
+  #toString;
+  // set to true if it's an extglob with no children
+  // (which really means one child of '')
+  #emptyExt = false;
+  id = ++ID2;
+  get depth() {
+    return (this.#parent?.depth ?? -1) + 1;
+  }
+  [/* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom")]() {
+    return {
+      "@@type": "AST",
+      id: this.id,
+      type: this.type,
+      root: this.#root.id,
+      parent: this.#parent?.id,
+      depth: this.depth,
+      partsLength: this.#parts.length,
+      parts: this.#parts
+    };
+  }
+  constructor(type, parent, options = {}) {
+    this.type = type;
+    if (type)
+      this.#hasMagic = true;
+    this.#parent = parent;
+    this.#root = this.#parent ? this.#parent.#root : this;
+    this.#options = this.#root === this ? options : this.#root.#options;
+    this.#negs = this.#root === this ? [] : this.#root.#negs;
+    if (type === "!" && !this.#root.#filledNegs)
+      this.#negs.push(this);
+    this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
+  }
+  get hasMagic() {
+    if (this.#hasMagic !== void 0)
+      return this.#hasMagic;
+    for (const p2 of this.#parts) {
+      if (typeof p2 === "string")
+        continue;
+      if (p2.type || p2.hasMagic)
+        return this.#hasMagic = true;
+    }
+    return this.#hasMagic;
+  }
+  // reconstructs the pattern
+  toString() {
+    return this.#toString !== void 0 ? this.#toString : !this.type ? this.#toString = this.#parts.map((p2) => String(p2)).join("") : this.#toString = this.type + "(" + this.#parts.map((p2) => String(p2)).join("|") + ")";
+  }
+  #fillNegs() {
+    if (this !== this.#root)
+      throw new Error("should only call on root");
+    if (this.#filledNegs)
+      return this;
+    this.toString();
+    this.#filledNegs = true;
+    let n2;
+    while (n2 = this.#negs.pop()) {
+      if (n2.type !== "!")
+        continue;
+      let p2 = n2;
+      let pp = p2.#parent;
+      while (pp) {
+        for (let i = p2.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
+          for (const part of n2.#parts) {
+            if (typeof part === "string") {
+              throw new Error("string part in extglob AST??");
+            }
+            part.copyIn(pp.#parts[i]);
+          }
+        }
+        p2 = pp;
+        pp = p2.#parent;
+      }
+    }
+    return this;
+  }
+  push(...parts) {
+    for (const p2 of parts) {
+      if (p2 === "")
+        continue;
+      if (typeof p2 !== "string" && !(p2 instanceof _a3 && p2.#parent === this)) {
+        throw new Error("invalid part: " + p2);
+      }
+      this.#parts.push(p2);
+    }
+  }
+  toJSON() {
+    const ret = this.type === null ? this.#parts.slice().map((p2) => typeof p2 === "string" ? p2 : p2.toJSON()) : [this.type, ...this.#parts.map((p2) => p2.toJSON())];
+    if (this.isStart() && !this.type)
+      ret.unshift([]);
+    if (this.isEnd() && (this === this.#root || this.#root.#filledNegs && this.#parent?.type === "!")) {
+      ret.push({});
+    }
+    return ret;
+  }
+  isStart() {
+    if (this.#root === this)
+      return true;
+    if (!this.#parent?.isStart())
+      return false;
+    if (this.#parentIndex === 0)
+      return true;
+    const p2 = this.#parent;
+    for (let i = 0; i < this.#parentIndex; i++) {
+      const pp = p2.#parts[i];
+      if (!(pp instanceof _a3 && pp.type === "!")) {
+        return false;
+      }
+    }
+    return true;
+  }
+  isEnd() {
+    if (this.#root === this)
+      return true;
+    if (this.#parent?.type === "!")
+      return true;
+    if (!this.#parent?.isEnd())
+      return false;
+    if (!this.type)
+      return this.#parent?.isEnd();
+    const pl = this.#parent ? this.#parent.#parts.length : 0;
+    return this.#parentIndex === pl - 1;
+  }
+  copyIn(part) {
+    if (typeof part === "string")
+      this.push(part);
+    else
+      this.push(part.clone(this));
+  }
+  clone(parent) {
+    const c = new _a3(this.type, parent);
+    for (const p2 of this.#parts) {
+      c.copyIn(p2);
+    }
+    return c;
+  }
+  static #parseAST(str, ast, pos, opt, extDepth) {
+    const maxDepth = opt.maxExtglobRecursion ?? 2;
+    let escaping = false;
+    let inBrace = false;
+    let braceStart = -1;
+    let braceNeg = false;
+    if (ast.type === null) {
+      let i2 = pos;
+      let acc2 = "";
+      while (i2 < str.length) {
+        const c = str.charAt(i2++);
+        if (escaping || c === "\\") {
+          escaping = !escaping;
+          acc2 += c;
+          continue;
+        }
+        if (inBrace) {
+          if (i2 === braceStart + 1) {
+            if (c === "^" || c === "!") {
+              braceNeg = true;
+            }
+          } else if (c === "]" && !(i2 === braceStart + 2 && braceNeg)) {
+            inBrace = false;
+          }
+          acc2 += c;
+          continue;
+        } else if (c === "[") {
+          inBrace = true;
+          braceStart = i2;
+          braceNeg = false;
+          acc2 += c;
+          continue;
+        }
+        const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i2) === "(" && extDepth <= maxDepth;
+        if (doRecurse) {
+          ast.push(acc2);
+          acc2 = "";
+          const ext2 = new _a3(c, ast);
+          i2 = _a3.#parseAST(str, ext2, i2, opt, extDepth + 1);
+          ast.push(ext2);
+          continue;
+        }
+        acc2 += c;
+      }
+      ast.push(acc2);
+      return i2;
+    }
+    let i = pos + 1;
+    let part = new _a3(null, ast);
+    const parts = [];
+    let acc = "";
+    while (i < str.length) {
+      const c = str.charAt(i++);
+      if (escaping || c === "\\") {
+        escaping = !escaping;
+        acc += c;
+        continue;
+      }
+      if (inBrace) {
+        if (i === braceStart + 1) {
+          if (c === "^" || c === "!") {
+            braceNeg = true;
+          }
+        } else if (c === "]" && !(i === braceStart + 2 && braceNeg)) {
+          inBrace = false;
+        }
+        acc += c;
+        continue;
+      } else if (c === "[") {
+        inBrace = true;
+        braceStart = i;
+        braceNeg = false;
+        acc += c;
+        continue;
+      }
+      const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i) === "(" && /* c8 ignore start - the maxDepth is sufficient here */
+      (extDepth <= maxDepth || ast && ast.#canAdoptType(c));
+      if (doRecurse) {
+        const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
+        part.push(acc);
+        acc = "";
+        const ext2 = new _a3(c, part);
+        part.push(ext2);
+        i = _a3.#parseAST(str, ext2, i, opt, extDepth + depthAdd);
+        continue;
+      }
+      if (c === "|") {
+        part.push(acc);
+        acc = "";
+        parts.push(part);
+        part = new _a3(null, ast);
+        continue;
+      }
+      if (c === ")") {
+        if (acc === "" && ast.#parts.length === 0) {
+          ast.#emptyExt = true;
+        }
+        part.push(acc);
+        acc = "";
+        ast.push(...parts, part);
+        return i;
+      }
+      acc += c;
+    }
+    ast.type = null;
+    ast.#hasMagic = void 0;
+    ast.#parts = [str.substring(pos - 1)];
+    return i;
+  }
+  #canAdoptWithSpace(child) {
+    return this.#canAdopt(child, adoptionWithSpaceMap);
+  }
+  #canAdopt(child, map = adoptionMap) {
+    if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null) {
+      return false;
+    }
+    const gc = child.#parts[0];
+    if (!gc || typeof gc !== "object" || gc.type === null) {
+      return false;
+    }
+    return this.#canAdoptType(gc.type, map);
+  }
+  #canAdoptType(c, map = adoptionAnyMap) {
+    return !!map.get(this.type)?.includes(c);
+  }
+  #adoptWithSpace(child, index) {
+    const gc = child.#parts[0];
+    const blank = new _a3(null, gc, this.options);
+    blank.#parts.push("");
+    gc.push(blank);
+    this.#adopt(child, index);
+  }
+  #adopt(child, index) {
+    const gc = child.#parts[0];
+    this.#parts.splice(index, 1, ...gc.#parts);
+    for (const p2 of gc.#parts) {
+      if (typeof p2 === "object")
+        p2.#parent = this;
+    }
+    this.#toString = void 0;
+  }
+  #canUsurpType(c) {
+    const m2 = usurpMap.get(this.type);
+    return !!m2?.has(c);
+  }
+  #canUsurp(child) {
+    if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null || this.#parts.length !== 1) {
+      return false;
+    }
+    const gc = child.#parts[0];
+    if (!gc || typeof gc !== "object" || gc.type === null) {
+      return false;
+    }
+    return this.#canUsurpType(gc.type);
+  }
+  #usurp(child) {
+    const m2 = usurpMap.get(this.type);
+    const gc = child.#parts[0];
+    const nt = m2?.get(gc.type);
+    if (!nt)
+      return false;
+    this.#parts = gc.#parts;
+    for (const p2 of this.#parts) {
+      if (typeof p2 === "object") {
+        p2.#parent = this;
+      }
+    }
+    this.type = nt;
+    this.#toString = void 0;
+    this.#emptyExt = false;
+  }
+  static fromGlob(pattern2, options = {}) {
+    const ast = new _a3(null, void 0, options);
+    _a3.#parseAST(pattern2, ast, 0, options, 0);
+    return ast;
+  }
+  // returns the regular expression if there's magic, or the unescaped
+  // string if not.
+  toMMPattern() {
+    if (this !== this.#root)
+      return this.#root.toMMPattern();
+    const glob = this.toString();
+    const [re, body, hasMagic, uflag] = this.toRegExpSource();
+    const anyMagic = hasMagic || this.#hasMagic || this.#options.nocase && !this.#options.nocaseMagicOnly && glob.toUpperCase() !== glob.toLowerCase();
+    if (!anyMagic) {
+      return body;
+    }
+    const flags = (this.#options.nocase ? "i" : "") + (uflag ? "u" : "");
+    return Object.assign(new RegExp(`^${re}$`, flags), {
+      _src: re,
+      _glob: glob
+    });
+  }
+  get options() {
+    return this.#options;
+  }
+  // returns the string match, the regexp source, whether there's magic
+  // in the regexp (so a regular expression is required) and whether or
+  // not the uflag is needed for the regular expression (for posix classes)
+  // TODO: instead of injecting the start/end at this point, just return
+  // the BODY of the regexp, along with the start/end portions suitable
+  // for binding the start/end in either a joined full-path makeRe context
+  // (where we bind to (^|/), or a standalone matchPart context (where
+  // we bind to ^, and not /).  Otherwise slashes get duped!
+  //
+  // In part-matching mode, the start is:
+  // - if not isStart: nothing
+  // - if traversal possible, but not allowed: ^(?!\.\.?$)
+  // - if dots allowed or not possible: ^
+  // - if dots possible and not allowed: ^(?!\.)
+  // end is:
+  // - if not isEnd(): nothing
+  // - else: $
+  //
+  // In full-path matching mode, we put the slash at the START of the
+  // pattern, so start is:
+  // - if first pattern: same as part-matching mode
+  // - if not isStart(): nothing
+  // - if traversal possible, but not allowed: /(?!\.\.?(?:$|/))
+  // - if dots allowed or not possible: /
+  // - if dots possible and not allowed: /(?!\.)
+  // end is:
+  // - if last pattern, same as part-matching mode
+  // - else nothing
+  //
+  // Always put the (?:$|/) on negated tails, though, because that has to be
+  // there to bind the end of the negated pattern portion, and it's easier to
+  // just stick it in now rather than try to inject it later in the middle of
+  // the pattern.
+  //
+  // We can just always return the same end, and leave it up to the caller
+  // to know whether it's going to be used joined or in parts.
+  // And, if the start is adjusted slightly, can do the same there:
+  // - if not isStart: nothing
+  // - if traversal possible, but not allowed: (?:/|^)(?!\.\.?$)
+  // - if dots allowed or not possible: (?:/|^)
+  // - if dots possible and not allowed: (?:/|^)(?!\.)
+  //
+  // But it's better to have a simpler binding without a conditional, for
+  // performance, so probably better to return both start options.
+  //
+  // Then the caller just ignores the end if it's not the first pattern,
+  // and the start always gets applied.
+  //
+  // But that's always going to be $ if it's the ending pattern, or nothing,
+  // so the caller can just attach $ at the end of the pattern when building.
+  //
+  // So the todo is:
+  // - better detect what kind of start is needed
+  // - return both flavors of starting pattern
+  // - attach $ at the end of the pattern when creating the actual RegExp
+  //
+  // Ah, but wait, no, that all only applies to the root when the first pattern
+  // is not an extglob. If the first pattern IS an extglob, then we need all
+  // that dot prevention biz to live in the extglob portions, because eg
+  // +(*|.x*) can match .xy but not .yx.
+  //
+  // So, return the two flavors if it's #root and the first child is not an
+  // AST, otherwise leave it to the child AST to handle it, and there,
+  // use the (?:^|/) style of start binding.
+  //
+  // Even simplified further:
+  // - Since the start for a join is eg /(?!\.) and the start for a part
+  // is ^(?!\.), we can just prepend (?!\.) to the pattern (either root
+  // or start or whatever) and prepend ^ or / at the Regexp construction.
+  toRegExpSource(allowDot) {
+    const dot = allowDot ?? !!this.#options.dot;
+    if (this.#root === this) {
+      this.#flatten();
+      this.#fillNegs();
+    }
+    if (!isExtglobAST(this)) {
+      const noEmpty = this.isStart() && this.isEnd() && !this.#parts.some((s) => typeof s !== "string");
+      const src = this.#parts.map((p2) => {
+        const [re, _2, hasMagic, uflag] = typeof p2 === "string" ? _a3.#parseGlob(p2, this.#hasMagic, noEmpty) : p2.toRegExpSource(allowDot);
+        this.#hasMagic = this.#hasMagic || hasMagic;
+        this.#uflag = this.#uflag || uflag;
+        return re;
+      }).join("");
+      let start2 = "";
+      if (this.isStart()) {
+        if (typeof this.#parts[0] === "string") {
+          const dotTravAllowed = this.#parts.length === 1 && justDots.has(this.#parts[0]);
+          if (!dotTravAllowed) {
+            const aps = addPatternStart;
+            const needNoTrav = (
+              // dots are allowed, and the pattern starts with [ or .
+              dot && aps.has(src.charAt(0)) || // the pattern starts with \., and then [ or .
+              src.startsWith("\\.") && aps.has(src.charAt(2)) || // the pattern starts with \.\., and then [ or .
+              src.startsWith("\\.\\.") && aps.has(src.charAt(4))
+            );
+            const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
+            start2 = needNoTrav ? startNoTraversal : needNoDot ? startNoDot : "";
+          }
+        }
+      }
+      let end = "";
+      if (this.isEnd() && this.#root.#filledNegs && this.#parent?.type === "!") {
+        end = "(?:$|\\/)";
+      }
+      const final2 = start2 + src + end;
+      return [
+        final2,
+        unescape(src),
+        this.#hasMagic = !!this.#hasMagic,
+        this.#uflag
+      ];
+    }
+    const repeated = this.type === "*" || this.type === "+";
+    const start = this.type === "!" ? "(?:(?!(?:" : "(?:";
+    let body = this.#partsToRegExp(dot);
+    if (this.isStart() && this.isEnd() && !body && this.type !== "!") {
+      const s = this.toString();
+      const me = this;
+      me.#parts = [s];
+      me.type = null;
+      me.#hasMagic = void 0;
+      return [s, unescape(this.toString()), false, false];
+    }
+    let bodyDotAllowed = !repeated || allowDot || dot || !startNoDot ? "" : this.#partsToRegExp(true);
+    if (bodyDotAllowed === body) {
+      bodyDotAllowed = "";
+    }
+    if (bodyDotAllowed) {
+      body = `(?:${body})(?:${bodyDotAllowed})*?`;
+    }
+    let final = "";
+    if (this.type === "!" && this.#emptyExt) {
+      final = (this.isStart() && !dot ? startNoDot : "") + starNoEmpty;
+    } else {
+      const close = this.type === "!" ? (
+        // !() must match something,but !(x) can match ''
+        "))" + (this.isStart() && !dot && !allowDot ? startNoDot : "") + star + ")"
+      ) : this.type === "@" ? ")" : this.type === "?" ? ")?" : this.type === "+" && bodyDotAllowed ? ")" : this.type === "*" && bodyDotAllowed ? `)?` : `)${this.type}`;
+      final = start + body + close;
+    }
+    return [
+      final,
+      unescape(body),
+      this.#hasMagic = !!this.#hasMagic,
+      this.#uflag
+    ];
+  }
+  #flatten() {
+    if (!isExtglobAST(this)) {
+      for (const p2 of this.#parts) {
+        if (typeof p2 === "object") {
+          p2.#flatten();
+        }
+      }
+    } else {
+      let iterations = 0;
+      let done = false;
+      do {
+        done = true;
+        for (let i = 0; i < this.#parts.length; i++) {
+          const c = this.#parts[i];
+          if (typeof c === "object") {
+            c.#flatten();
+            if (this.#canAdopt(c)) {
+              done = false;
+              this.#adopt(c, i);
+            } else if (this.#canAdoptWithSpace(c)) {
+              done = false;
+              this.#adoptWithSpace(c, i);
+            } else if (this.#canUsurp(c)) {
+              done = false;
+              this.#usurp(c);
+            }
+          }
+        }
+      } while (!done && ++iterations < 10);
+    }
+    this.#toString = void 0;
+  }
+  #partsToRegExp(dot) {
+    return this.#parts.map((p2) => {
+      if (typeof p2 === "string") {
+        throw new Error("string type in extglob ast??");
+      }
+      const [re, _2, _hasMagic, uflag] = p2.toRegExpSource(dot);
+      this.#uflag = this.#uflag || uflag;
+      return re;
+    }).filter((p2) => !(this.isStart() && this.isEnd()) || !!p2).join("|");
+  }
+  static #parseGlob(glob, hasMagic, noEmpty = false) {
+    let escaping = false;
+    let re = "";
+    let uflag = false;
+    let inStar = false;
+    for (let i = 0; i < glob.length; i++) {
+      const c = glob.charAt(i);
+      if (escaping) {
+        escaping = false;
+        re += (reSpecials.has(c) ? "\\" : "") + c;
+        continue;
+      }
+      if (c === "*") {
+        if (inStar)
+          continue;
+        inStar = true;
+        re += noEmpty && /^[*]+$/.test(glob) ? starNoEmpty : star;
+        hasMagic = true;
+        continue;
+      } else {
+        inStar = false;
+      }
+      if (c === "\\") {
+        if (i === glob.length - 1) {
+          re += "\\\\";
+        } else {
+          escaping = true;
+        }
+        continue;
+      }
+      if (c === "[") {
+        const [src, needUflag, consumed, magic] = parseClass(glob, i);
+        if (consumed) {
+          re += src;
+          uflag = uflag || needUflag;
+          i += consumed - 1;
+          hasMagic = hasMagic || magic;
+          continue;
+        }
+      }
+      if (c === "?") {
+        re += qmark;
+        hasMagic = true;
+        continue;
+      }
+      re += regExpEscape(c);
+    }
+    return [re, unescape(glob), !!hasMagic, uflag];
+  }
+};
+_a3 = AST;
+
+// node_modules/minimatch/dist/esm/escape.js
+var escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) => {
+  if (magicalBraces) {
+    return windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, "[$&]") : s.replace(/[?*()[\]\\{}]/g, "\\$&");
+  }
+  return windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, "[$&]") : s.replace(/[?*()[\]\\]/g, "\\$&");
+};
+
+// node_modules/minimatch/dist/esm/index.js
+var minimatch = (p2, pattern2, options = {}) => {
+  assertValidPattern(pattern2);
+  if (!options.nocomment && pattern2.charAt(0) === "#") {
+    return false;
+  }
+  return new Minimatch(pattern2, options).match(p2);
+};
+var starDotExtRE = /^\*+([^+@!?*[(]*)$/;
+var starDotExtTest = (ext2) => (f2) => !f2.startsWith(".") && f2.endsWith(ext2);
+var starDotExtTestDot = (ext2) => (f2) => f2.endsWith(ext2);
+var starDotExtTestNocase = (ext2) => {
+  ext2 = ext2.toLowerCase();
+  return (f2) => !f2.startsWith(".") && f2.toLowerCase().endsWith(ext2);
+};
+var starDotExtTestNocaseDot = (ext2) => {
+  ext2 = ext2.toLowerCase();
+  return (f2) => f2.toLowerCase().endsWith(ext2);
+};
+var starDotStarRE = /^\*+\.\*+$/;
+var starDotStarTest = (f2) => !f2.startsWith(".") && f2.includes(".");
+var starDotStarTestDot = (f2) => f2 !== "." && f2 !== ".." && f2.includes(".");
+var dotStarRE = /^\.\*+$/;
+var dotStarTest = (f2) => f2 !== "." && f2 !== ".." && f2.startsWith(".");
+var starRE = /^\*+$/;
+var starTest = (f2) => f2.length !== 0 && !f2.startsWith(".");
+var starTestDot = (f2) => f2.length !== 0 && f2 !== "." && f2 !== "..";
+var qmarksRE = /^\?+([^+@!?*[(]*)?$/;
+var qmarksTestNocase = ([$0, ext2 = ""]) => {
+  const noext = qmarksTestNoExt([$0]);
+  if (!ext2)
+    return noext;
+  ext2 = ext2.toLowerCase();
+  return (f2) => noext(f2) && f2.toLowerCase().endsWith(ext2);
+};
+var qmarksTestNocaseDot = ([$0, ext2 = ""]) => {
+  const noext = qmarksTestNoExtDot([$0]);
+  if (!ext2)
+    return noext;
+  ext2 = ext2.toLowerCase();
+  return (f2) => noext(f2) && f2.toLowerCase().endsWith(ext2);
+};
+var qmarksTestDot = ([$0, ext2 = ""]) => {
+  const noext = qmarksTestNoExtDot([$0]);
+  return !ext2 ? noext : (f2) => noext(f2) && f2.endsWith(ext2);
+};
+var qmarksTest = ([$0, ext2 = ""]) => {
+  const noext = qmarksTestNoExt([$0]);
+  return !ext2 ? noext : (f2) => noext(f2) && f2.endsWith(ext2);
+};
+var qmarksTestNoExt = ([$0]) => {
+  const len = $0.length;
+  return (f2) => f2.length === len && !f2.startsWith(".");
+};
+var qmarksTestNoExtDot = ([$0]) => {
+  const len = $0.length;
+  return (f2) => f2.length === len && f2 !== "." && f2 !== "..";
+};
+var defaultPlatform = typeof process === "object" && process ? typeof process.env === "object" && process.env && process.env.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
+var path = {
+  win32: { sep: "\\" },
+  posix: { sep: "/" }
+};
+var sep2 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
+minimatch.sep = sep2;
+var GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
+minimatch.GLOBSTAR = GLOBSTAR;
+var qmark2 = "[^/]";
+var star2 = qmark2 + "*?";
+var twoStarDot = "(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?";
+var twoStarNoDot = "(?:(?!(?:\\/|^)\\.).)*?";
+var filter = (pattern2, options = {}) => (p2) => minimatch(p2, pattern2, options);
+minimatch.filter = filter;
+var ext = (a, b2 = {}) => Object.assign({}, a, b2);
+var defaults2 = (def) => {
+  if (!def || typeof def !== "object" || !Object.keys(def).length) {
+    return minimatch;
+  }
+  const orig = minimatch;
+  const m2 = (p2, pattern2, options = {}) => orig(p2, pattern2, ext(def, options));
+  return Object.assign(m2, {
+    Minimatch: class Minimatch extends orig.Minimatch {
+      constructor(pattern2, options = {}) {
+        super(pattern2, ext(def, options));
+      }
+      static defaults(options) {
+        return orig.defaults(ext(def, options)).Minimatch;
+      }
+    },
+    AST: class AST extends orig.AST {
+      /* c8 ignore start */
+      constructor(type, parent, options = {}) {
+        super(type, parent, ext(def, options));
+      }
+      /* c8 ignore stop */
+      static fromGlob(pattern2, options = {}) {
+        return orig.AST.fromGlob(pattern2, ext(def, options));
+      }
+    },
+    unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
+    escape: (s, options = {}) => orig.escape(s, ext(def, options)),
+    filter: (pattern2, options = {}) => orig.filter(pattern2, ext(def, options)),
+    defaults: (options) => orig.defaults(ext(def, options)),
+    makeRe: (pattern2, options = {}) => orig.makeRe(pattern2, ext(def, options)),
+    braceExpand: (pattern2, options = {}) => orig.braceExpand(pattern2, ext(def, options)),
+    match: (list, pattern2, options = {}) => orig.match(list, pattern2, ext(def, options)),
+    sep: orig.sep,
+    GLOBSTAR
+  });
+};
+minimatch.defaults = defaults2;
+var braceExpand = (pattern2, options = {}) => {
+  assertValidPattern(pattern2);
+  if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern2)) {
+    return [pattern2];
+  }
+  return expand2(pattern2, { max: options.braceExpandMax });
+};
+minimatch.braceExpand = braceExpand;
+var makeRe = (pattern2, options = {}) => new Minimatch(pattern2, options).makeRe();
+minimatch.makeRe = makeRe;
+var match = (list, pattern2, options = {}) => {
+  const mm = new Minimatch(pattern2, options);
+  list = list.filter((f2) => mm.match(f2));
+  if (mm.options.nonull && !list.length) {
+    list.push(pattern2);
+  }
+  return list;
+};
+minimatch.match = match;
+var globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
+var regExpEscape2 = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
+var Minimatch = class {
+  options;
+  set;
+  pattern;
+  windowsPathsNoEscape;
+  nonegate;
+  negate;
+  comment;
+  empty;
+  preserveMultipleSlashes;
+  partial;
+  globSet;
+  globParts;
+  nocase;
+  isWindows;
+  platform;
+  windowsNoMagicRoot;
+  maxGlobstarRecursion;
+  regexp;
+  constructor(pattern2, options = {}) {
+    assertValidPattern(pattern2);
+    options = options || {};
+    this.options = options;
+    this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? 200;
+    this.pattern = pattern2;
+    this.platform = options.platform || defaultPlatform;
+    this.isWindows = this.platform === "win32";
+    const awe = "allowWindowsEscape";
+    this.windowsPathsNoEscape = !!options.windowsPathsNoEscape || options[awe] === false;
+    if (this.windowsPathsNoEscape) {
+      this.pattern = this.pattern.replace(/\\/g, "/");
+    }
+    this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
+    this.regexp = null;
+    this.negate = false;
+    this.nonegate = !!options.nonegate;
+    this.comment = false;
+    this.empty = false;
+    this.partial = !!options.partial;
+    this.nocase = !!this.options.nocase;
+    this.windowsNoMagicRoot = options.windowsNoMagicRoot !== void 0 ? options.windowsNoMagicRoot : !!(this.isWindows && this.nocase);
+    this.globSet = [];
+    this.globParts = [];
+    this.set = [];
+    this.make();
+  }
+  hasMagic() {
+    if (this.options.magicalBraces && this.set.length > 1) {
+      return true;
+    }
+    for (const pattern2 of this.set) {
+      for (const part of pattern2) {
+        if (typeof part !== "string")
+          return true;
+      }
+    }
+    return false;
+  }
+  debug(..._2) {
+  }
+  make() {
+    const pattern2 = this.pattern;
+    const options = this.options;
+    if (!options.nocomment && pattern2.charAt(0) === "#") {
+      this.comment = true;
+      return;
+    }
+    if (!pattern2) {
+      this.empty = true;
+      return;
+    }
+    this.parseNegate();
+    this.globSet = [...new Set(this.braceExpand())];
+    if (options.debug) {
+      this.debug = (...args) => console.error(...args);
+    }
+    this.debug(this.pattern, this.globSet);
+    const rawGlobParts = this.globSet.map((s) => this.slashSplit(s));
+    this.globParts = this.preprocess(rawGlobParts);
+    this.debug(this.pattern, this.globParts);
+    let set = this.globParts.map((s, _2, __) => {
+      if (this.isWindows && this.windowsNoMagicRoot) {
+        const isUNC = s[0] === "" && s[1] === "" && (s[2] === "?" || !globMagic.test(s[2])) && !globMagic.test(s[3]);
+        const isDrive = /^[a-z]:/i.test(s[0]);
+        if (isUNC) {
+          return [
+            ...s.slice(0, 4),
+            ...s.slice(4).map((ss) => this.parse(ss))
+          ];
+        } else if (isDrive) {
+          return [s[0], ...s.slice(1).map((ss) => this.parse(ss))];
+        }
+      }
+      return s.map((ss) => this.parse(ss));
+    });
+    this.debug(this.pattern, set);
+    this.set = set.filter((s) => s.indexOf(false) === -1);
+    if (this.isWindows) {
+      for (let i = 0; i < this.set.length; i++) {
+        const p2 = this.set[i];
+        if (p2[0] === "" && p2[1] === "" && this.globParts[i][2] === "?" && typeof p2[3] === "string" && /^[a-z]:$/i.test(p2[3])) {
+          p2[2] = "?";
+        }
+      }
+    }
+    this.debug(this.pattern, this.set);
+  }
+  // various transforms to equivalent pattern sets that are
+  // faster to process in a filesystem walk.  The goal is to
+  // eliminate what we can, and push all ** patterns as far
+  // to the right as possible, even if it increases the number
+  // of patterns that we have to process.
+  preprocess(globParts) {
+    if (this.options.noglobstar) {
+      for (const partset of globParts) {
+        for (let j = 0; j < partset.length; j++) {
+          if (partset[j] === "**") {
+            partset[j] = "*";
+          }
+        }
+      }
+    }
+    const { optimizationLevel = 1 } = this.options;
+    if (optimizationLevel >= 2) {
+      globParts = this.firstPhasePreProcess(globParts);
+      globParts = this.secondPhasePreProcess(globParts);
+    } else if (optimizationLevel >= 1) {
+      globParts = this.levelOneOptimize(globParts);
+    } else {
+      globParts = this.adjascentGlobstarOptimize(globParts);
+    }
+    return globParts;
+  }
+  // just get rid of adjascent ** portions
+  adjascentGlobstarOptimize(globParts) {
+    return globParts.map((parts) => {
+      let gs = -1;
+      while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+        let i = gs;
+        while (parts[i + 1] === "**") {
+          i++;
+        }
+        if (i !== gs) {
+          parts.splice(gs, i - gs);
+        }
+      }
+      return parts;
+    });
+  }
+  // get rid of adjascent ** and resolve .. portions
+  levelOneOptimize(globParts) {
+    return globParts.map((parts) => {
+      parts = parts.reduce((set, part) => {
+        const prev = set[set.length - 1];
+        if (part === "**" && prev === "**") {
+          return set;
+        }
+        if (part === "..") {
+          if (prev && prev !== ".." && prev !== "." && prev !== "**") {
+            set.pop();
+            return set;
+          }
+        }
+        set.push(part);
+        return set;
+      }, []);
+      return parts.length === 0 ? [""] : parts;
+    });
+  }
+  levelTwoFileOptimize(parts) {
+    if (!Array.isArray(parts)) {
+      parts = this.slashSplit(parts);
+    }
+    let didSomething = false;
+    do {
+      didSomething = false;
+      if (!this.preserveMultipleSlashes) {
+        for (let i = 1; i < parts.length - 1; i++) {
+          const p2 = parts[i];
+          if (i === 1 && p2 === "" && parts[0] === "")
+            continue;
+          if (p2 === "." || p2 === "") {
+            didSomething = true;
+            parts.splice(i, 1);
+            i--;
+          }
+        }
+        if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+          didSomething = true;
+          parts.pop();
+        }
+      }
+      let dd = 0;
+      while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
+        const p2 = parts[dd - 1];
+        if (p2 && p2 !== "." && p2 !== ".." && p2 !== "**" && !(this.isWindows && /^[a-z]:$/i.test(p2))) {
+          didSomething = true;
+          parts.splice(dd - 1, 2);
+          dd -= 2;
+        }
+      }
+    } while (didSomething);
+    return parts.length === 0 ? [""] : parts;
+  }
+  // First phase: single-pattern processing
+  // <pre> is 1 or more portions
+  // <rest> is 1 or more portions
+  // <p> is any portion other than ., .., '', or **
+  // <e> is . or ''
+  //
+  // **/.. is *brutal* for filesystem walking performance, because
+  // it effectively resets the recursive walk each time it occurs,
+  // and ** cannot be reduced out by a .. pattern part like a regexp
+  // or most strings (other than .., ., and '') can be.
+  //
+  // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
+  // <pre>/<e>/<rest> -> <pre>/<rest>
+  // <pre>/<p>/../<rest> -> <pre>/<rest>
+  // **/**/<rest> -> **/<rest>
+  //
+  // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
+  // this WOULD be allowed if ** did follow symlinks, or * didn't
+  firstPhasePreProcess(globParts) {
+    let didSomething = false;
+    do {
+      didSomething = false;
+      for (let parts of globParts) {
+        let gs = -1;
+        while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+          let gss = gs;
+          while (parts[gss + 1] === "**") {
+            gss++;
+          }
+          if (gss > gs) {
+            parts.splice(gs + 1, gss - gs);
+          }
+          let next = parts[gs + 1];
+          const p2 = parts[gs + 2];
+          const p22 = parts[gs + 3];
+          if (next !== "..")
+            continue;
+          if (!p2 || p2 === "." || p2 === ".." || !p22 || p22 === "." || p22 === "..") {
+            continue;
+          }
+          didSomething = true;
+          parts.splice(gs, 1);
+          const other = parts.slice(0);
+          other[gs] = "**";
+          globParts.push(other);
+          gs--;
+        }
+        if (!this.preserveMultipleSlashes) {
+          for (let i = 1; i < parts.length - 1; i++) {
+            const p2 = parts[i];
+            if (i === 1 && p2 === "" && parts[0] === "")
+              continue;
+            if (p2 === "." || p2 === "") {
+              didSomething = true;
+              parts.splice(i, 1);
+              i--;
+            }
+          }
+          if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+            didSomething = true;
+            parts.pop();
+          }
+        }
+        let dd = 0;
+        while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
+          const p2 = parts[dd - 1];
+          if (p2 && p2 !== "." && p2 !== ".." && p2 !== "**") {
+            didSomething = true;
+            const needDot = dd === 1 && parts[dd + 1] === "**";
+            const splin = needDot ? ["."] : [];
+            parts.splice(dd - 1, 2, ...splin);
+            if (parts.length === 0)
+              parts.push("");
+            dd -= 2;
+          }
+        }
+      }
+    } while (didSomething);
+    return globParts;
+  }
+  // second phase: multi-pattern dedupes
+  // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
+  // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
+  // {<pre>/**/<rest>,<pre>/<rest>} -> <pre>/**/<rest>
+  //
+  // {<pre>/**/<rest>,<pre>/**/<p>/<rest>} -> <pre>/**/<rest>
+  // ^-- not valid because ** doens't follow symlinks
+  secondPhasePreProcess(globParts) {
+    for (let i = 0; i < globParts.length - 1; i++) {
+      for (let j = i + 1; j < globParts.length; j++) {
+        const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
+        if (matched) {
+          globParts[i] = [];
+          globParts[j] = matched;
+          break;
+        }
+      }
+    }
+    return globParts.filter((gs) => gs.length);
+  }
+  partsMatch(a, b2, emptyGSMatch = false) {
+    let ai = 0;
+    let bi = 0;
+    let result = [];
+    let which2 = "";
+    while (ai < a.length && bi < b2.length) {
+      if (a[ai] === b2[bi]) {
+        result.push(which2 === "b" ? b2[bi] : a[ai]);
+        ai++;
+        bi++;
+      } else if (emptyGSMatch && a[ai] === "**" && b2[bi] === a[ai + 1]) {
+        result.push(a[ai]);
+        ai++;
+      } else if (emptyGSMatch && b2[bi] === "**" && a[ai] === b2[bi + 1]) {
+        result.push(b2[bi]);
+        bi++;
+      } else if (a[ai] === "*" && b2[bi] && (this.options.dot || !b2[bi].startsWith(".")) && b2[bi] !== "**") {
+        if (which2 === "b")
+          return false;
+        which2 = "a";
+        result.push(a[ai]);
+        ai++;
+        bi++;
+      } else if (b2[bi] === "*" && a[ai] && (this.options.dot || !a[ai].startsWith(".")) && a[ai] !== "**") {
+        if (which2 === "a")
+          return false;
+        which2 = "b";
+        result.push(b2[bi]);
+        ai++;
+        bi++;
+      } else {
+        return false;
+      }
+    }
+    return a.length === b2.length && result;
+  }
+  parseNegate() {
+    if (this.nonegate)
+      return;
+    const pattern2 = this.pattern;
+    let negate = false;
+    let negateOffset = 0;
+    for (let i = 0; i < pattern2.length && pattern2.charAt(i) === "!"; i++) {
+      negate = !negate;
+      negateOffset++;
+    }
+    if (negateOffset)
+      this.pattern = pattern2.slice(negateOffset);
+    this.negate = negate;
+  }
+  // set partial to true to test if, for example,
+  // "/a/b" matches the start of "/*/b/*/d"
+  // Partial means, if you run out of file before you run
+  // out of pattern, then that's fine, as long as all
+  // the parts match.
+  matchOne(file, pattern2, partial2 = false) {
+    let fileStartIndex = 0;
+    let patternStartIndex = 0;
+    if (this.isWindows) {
+      const fileDrive = typeof file[0] === "string" && /^[a-z]:$/i.test(file[0]);
+      const fileUNC = !fileDrive && file[0] === "" && file[1] === "" && file[2] === "?" && /^[a-z]:$/i.test(file[3]);
+      const patternDrive = typeof pattern2[0] === "string" && /^[a-z]:$/i.test(pattern2[0]);
+      const patternUNC = !patternDrive && pattern2[0] === "" && pattern2[1] === "" && pattern2[2] === "?" && typeof pattern2[3] === "string" && /^[a-z]:$/i.test(pattern2[3]);
+      const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
+      const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
+      if (typeof fdi === "number" && typeof pdi === "number") {
+        const [fd, pd] = [
+          file[fdi],
+          pattern2[pdi]
+        ];
+        if (fd.toLowerCase() === pd.toLowerCase()) {
+          pattern2[pdi] = fd;
+          patternStartIndex = pdi;
+          fileStartIndex = fdi;
+        }
+      }
+    }
+    const { optimizationLevel = 1 } = this.options;
+    if (optimizationLevel >= 2) {
+      file = this.levelTwoFileOptimize(file);
+    }
+    if (pattern2.includes(GLOBSTAR)) {
+      return this.#matchGlobstar(file, pattern2, partial2, fileStartIndex, patternStartIndex);
+    }
+    return this.#matchOne(file, pattern2, partial2, fileStartIndex, patternStartIndex);
+  }
+  #matchGlobstar(file, pattern2, partial2, fileIndex, patternIndex) {
+    const firstgs = pattern2.indexOf(GLOBSTAR, patternIndex);
+    const lastgs = pattern2.lastIndexOf(GLOBSTAR);
+    const [head, body, tail] = partial2 ? [
+      pattern2.slice(patternIndex, firstgs),
+      pattern2.slice(firstgs + 1),
+      []
+    ] : [
+      pattern2.slice(patternIndex, firstgs),
+      pattern2.slice(firstgs + 1, lastgs),
+      pattern2.slice(lastgs + 1)
+    ];
+    if (head.length) {
+      const fileHead = file.slice(fileIndex, fileIndex + head.length);
+      if (!this.#matchOne(fileHead, head, partial2, 0, 0)) {
+        return false;
+      }
+      fileIndex += head.length;
+      patternIndex += head.length;
+    }
+    let fileTailMatch = 0;
+    if (tail.length) {
+      if (tail.length + fileIndex > file.length)
+        return false;
+      let tailStart = file.length - tail.length;
+      if (this.#matchOne(file, tail, partial2, tailStart, 0)) {
+        fileTailMatch = tail.length;
+      } else {
+        if (file[file.length - 1] !== "" || fileIndex + tail.length === file.length) {
+          return false;
+        }
+        tailStart--;
+        if (!this.#matchOne(file, tail, partial2, tailStart, 0)) {
+          return false;
+        }
+        fileTailMatch = tail.length + 1;
+      }
+    }
+    if (!body.length) {
+      let sawSome = !!fileTailMatch;
+      for (let i2 = fileIndex; i2 < file.length - fileTailMatch; i2++) {
+        const f2 = String(file[i2]);
+        sawSome = true;
+        if (f2 === "." || f2 === ".." || !this.options.dot && f2.startsWith(".")) {
+          return false;
+        }
+      }
+      return partial2 || sawSome;
+    }
+    const bodySegments = [[[], 0]];
+    let currentBody = bodySegments[0];
+    let nonGsParts = 0;
+    const nonGsPartsSums = [0];
+    for (const b2 of body) {
+      if (b2 === GLOBSTAR) {
+        nonGsPartsSums.push(nonGsParts);
+        currentBody = [[], 0];
+        bodySegments.push(currentBody);
+      } else {
+        currentBody[0].push(b2);
+        nonGsParts++;
+      }
+    }
+    let i = bodySegments.length - 1;
+    const fileLength = file.length - fileTailMatch;
+    for (const b2 of bodySegments) {
+      b2[1] = fileLength - (nonGsPartsSums[i--] + b2[0].length);
+    }
+    return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial2, 0, !!fileTailMatch);
+  }
+  // return false for "nope, not matching"
+  // return null for "not matching, cannot keep trying"
+  #matchGlobStarBodySections(file, bodySegments, fileIndex, bodyIndex, partial2, globStarDepth, sawTail) {
+    const bs = bodySegments[bodyIndex];
+    if (!bs) {
+      for (let i = fileIndex; i < file.length; i++) {
+        sawTail = true;
+        const f2 = file[i];
+        if (f2 === "." || f2 === ".." || !this.options.dot && f2.startsWith(".")) {
+          return false;
+        }
+      }
+      return sawTail;
+    }
+    const [body, after] = bs;
+    while (fileIndex <= after) {
+      const m2 = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial2, fileIndex, 0);
+      if (m2 && globStarDepth < this.maxGlobstarRecursion) {
+        const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial2, globStarDepth + 1, sawTail);
+        if (sub !== false) {
+          return sub;
+        }
+      }
+      const f2 = file[fileIndex];
+      if (f2 === "." || f2 === ".." || !this.options.dot && f2.startsWith(".")) {
+        return false;
+      }
+      fileIndex++;
+    }
+    return partial2 || null;
+  }
+  #matchOne(file, pattern2, partial2, fileIndex, patternIndex) {
+    let fi;
+    let pi;
+    let pl;
+    let fl;
+    for (fi = fileIndex, pi = patternIndex, fl = file.length, pl = pattern2.length; fi < fl && pi < pl; fi++, pi++) {
+      this.debug("matchOne loop");
+      let p2 = pattern2[pi];
+      let f2 = file[fi];
+      this.debug(pattern2, p2, f2);
+      if (p2 === false || p2 === GLOBSTAR) {
+        return false;
+      }
+      let hit;
+      if (typeof p2 === "string") {
+        hit = f2 === p2;
+        this.debug("string match", p2, f2, hit);
+      } else {
+        hit = p2.test(f2);
+        this.debug("pattern match", p2, f2, hit);
+      }
+      if (!hit)
+        return false;
+    }
+    if (fi === fl && pi === pl) {
+      return true;
+    } else if (fi === fl) {
+      return partial2;
+    } else if (pi === pl) {
+      return fi === fl - 1 && file[fi] === "";
+    } else {
+      throw new Error("wtf?");
+    }
+  }
+  braceExpand() {
+    return braceExpand(this.pattern, this.options);
+  }
+  parse(pattern2) {
+    assertValidPattern(pattern2);
+    const options = this.options;
+    if (pattern2 === "**")
+      return GLOBSTAR;
+    if (pattern2 === "")
+      return "";
+    let m2;
+    let fastTest = null;
+    if (m2 = pattern2.match(starRE)) {
+      fastTest = options.dot ? starTestDot : starTest;
+    } else if (m2 = pattern2.match(starDotExtRE)) {
+      fastTest = (options.nocase ? options.dot ? starDotExtTestNocaseDot : starDotExtTestNocase : options.dot ? starDotExtTestDot : starDotExtTest)(m2[1]);
+    } else if (m2 = pattern2.match(qmarksRE)) {
+      fastTest = (options.nocase ? options.dot ? qmarksTestNocaseDot : qmarksTestNocase : options.dot ? qmarksTestDot : qmarksTest)(m2);
+    } else if (m2 = pattern2.match(starDotStarRE)) {
+      fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
+    } else if (m2 = pattern2.match(dotStarRE)) {
+      fastTest = dotStarTest;
+    }
+    const re = AST.fromGlob(pattern2, this.options).toMMPattern();
+    if (fastTest && typeof re === "object") {
+      Reflect.defineProperty(re, "test", { value: fastTest });
+    }
+    return re;
+  }
+  makeRe() {
+    if (this.regexp || this.regexp === false)
+      return this.regexp;
+    const set = this.set;
+    if (!set.length) {
+      this.regexp = false;
+      return this.regexp;
+    }
+    const options = this.options;
+    const twoStar = options.noglobstar ? star2 : options.dot ? twoStarDot : twoStarNoDot;
+    const flags = new Set(options.nocase ? ["i"] : []);
+    let re = set.map((pattern2) => {
+      const pp = pattern2.map((p2) => {
+        if (p2 instanceof RegExp) {
+          for (const f2 of p2.flags.split(""))
+            flags.add(f2);
+        }
+        return typeof p2 === "string" ? regExpEscape2(p2) : p2 === GLOBSTAR ? GLOBSTAR : p2._src;
+      });
+      pp.forEach((p2, i) => {
+        const next = pp[i + 1];
+        const prev = pp[i - 1];
+        if (p2 !== GLOBSTAR || prev === GLOBSTAR) {
+          return;
+        }
+        if (prev === void 0) {
+          if (next !== void 0 && next !== GLOBSTAR) {
+            pp[i + 1] = "(?:\\/|" + twoStar + "\\/)?" + next;
+          } else {
+            pp[i] = twoStar;
+          }
+        } else if (next === void 0) {
+          pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + ")?";
+        } else if (next !== GLOBSTAR) {
+          pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + "\\/)" + next;
+          pp[i + 1] = GLOBSTAR;
+        }
+      });
+      const filtered = pp.filter((p2) => p2 !== GLOBSTAR);
+      if (this.partial && filtered.length >= 1) {
+        const prefixes = [];
+        for (let i = 1; i <= filtered.length; i++) {
+          prefixes.push(filtered.slice(0, i).join("/"));
+        }
+        return "(?:" + prefixes.join("|") + ")";
+      }
+      return filtered.join("/");
+    }).join("|");
+    const [open3, close] = set.length > 1 ? ["(?:", ")"] : ["", ""];
+    re = "^" + open3 + re + close + "$";
+    if (this.partial) {
+      re = "^(?:\\/|" + open3 + re.slice(1, -1) + close + ")$";
+    }
+    if (this.negate)
+      re = "^(?!" + re + ").+$";
+    try {
+      this.regexp = new RegExp(re, [...flags].join(""));
+    } catch {
+      this.regexp = false;
+    }
+    return this.regexp;
+  }
+  slashSplit(p2) {
+    if (this.preserveMultipleSlashes) {
+      return p2.split("/");
+    } else if (this.isWindows && /^\/\/[^/]+/.test(p2)) {
+      return ["", ...p2.split(/\/+/)];
+    } else {
+      return p2.split(/\/+/);
+    }
+  }
+  match(f2, partial2 = this.partial) {
+    this.debug("match", f2, this.pattern);
+    if (this.comment) {
+      return false;
+    }
+    if (this.empty) {
+      return f2 === "";
+    }
+    if (f2 === "/" && partial2) {
+      return true;
+    }
+    const options = this.options;
+    if (this.isWindows) {
+      f2 = f2.split("\\").join("/");
+    }
+    const ff = this.slashSplit(f2);
+    this.debug(this.pattern, "split", ff);
+    const set = this.set;
+    this.debug(this.pattern, "set", set);
+    let filename = ff[ff.length - 1];
+    if (!filename) {
+      for (let i = ff.length - 2; !filename && i >= 0; i--) {
+        filename = ff[i];
+      }
+    }
+    for (const pattern2 of set) {
+      let file = ff;
+      if (options.matchBase && pattern2.length === 1) {
+        file = [filename];
+      }
+      const hit = this.matchOne(file, pattern2, partial2);
+      if (hit) {
+        if (options.flipNegate) {
+          return true;
+        }
+        return !this.negate;
+      }
+    }
+    if (options.flipNegate) {
+      return false;
+    }
+    return this.negate;
+  }
+  static defaults(def) {
+    return minimatch.defaults(def).Minimatch;
+  }
+};
+minimatch.AST = AST;
+minimatch.Minimatch = Minimatch;
+minimatch.escape = escape;
+minimatch.unescape = unescape;
+
+// src/lists/select.ts
+var LONGEST_LIST = 5e6;
+function selectFiles(patterns, entries) {
+  const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
+  const files = /* @__PURE__ */ new Map();
+  const problems = [];
+  for (const pattern2 of patterns.map(normalPath)) {
+    const named = byPath.get(pattern2);
+    const found2 = named ? [named] : matching(pattern2, byPath);
+    if (found2.length === 0) problems.push(nothingAt(pattern2));
+    for (const entry of found2) {
+      const problem2 = entryProblem(entry);
+      if (problem2) problems.push(problem2);
+      else files.set(entry.path, entry);
+    }
+  }
+  return { files: [...files.values()], problems };
+}
+function entryProblem({ path: path2, type, size }) {
+  if (type === "directory") return `${path2} is a directory. Name a file, or ${path2}/**/*.md.`;
+  if (type === "symlink") return `${path2} is a symbolic link. Name the file that it points to.`;
+  if (type === "submodule") return `${path2} is a submodule. Name a file of this repository.`;
+  if (size <= LONGEST_LIST) return void 0;
+  return `${path2} has ${size} bytes; a list may have ${LONGEST_LIST}. Split it into several files.`;
+}
+function matching(pattern2, entries) {
+  const glob = new Minimatch(pattern2, {
+    magicalBraces: true,
+    nocomment: true,
+    nonegate: true
+  });
+  if (!glob.hasMagic()) return [];
+  return [...entries.values()].filter(({ path: path2, type }) => type === "file" && glob.match(path2));
+}
+function nothingAt(pattern2) {
+  return `There is no file ${pattern2}. Check the path, upper and lower case included.`;
+}
+
+// src/publish/read-files.ts
+async function readLists(github2, name2, { tree, patterns }) {
+  const { files, problems } = selectFiles(patterns, tree.entries);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Promise.all(files.map((entry) => readText(github2, name2, entry)));
+}
+async function readOptional(github2, name2, { tree, path: path2 }) {
+  const entry = tree.entries.find((candidate) => candidate.path === path2);
+  if (entry === void 0) return void 0;
+  const problem2 = entryProblem(entry);
+  if (problem2) throw new ConfigError([problem2]);
+  return entry.size === 0 ? void 0 : readText(github2, name2, entry);
+}
+async function readText(github2, name2, { path: path2, sha }) {
+  const decoded = decodeList(path2, await readBlob(github2, name2, sha));
+  if ("problem" in decoded) throw new ConfigError([decoded.problem]);
+  return { path: path2, text: decoded.text };
+}
+async function readAlone(github2, name2, { branch, path: path2 }) {
+  try {
+    const { data } = await github2.repos.getContent({ ...name2, path: path2, ref: branch });
+    if (Array.isArray(data) || !("content" in data)) return void 0;
+    const decoded = decodeList(path2, Buffer.from(data.content, "base64"));
+    if ("problem" in decoded) throw new ConfigError([decoded.problem]);
+    return decoded.text;
+  } catch (error3) {
+    if (statusOf(error3) === 404) return void 0;
+    throw error3;
+  }
+}
+
+// src/start.ts
+async function readStart({ github: github2, name: name2, defaultBranch }, { files, config: path2 }, requests = []) {
+  const head = await readBase(github2, name2, defaultBranch);
+  const file = await readOptional(github2, name2, { tree: head.tree, path: path2 });
+  const given = file ? parseConfig(file.text, path2) : defaultConfig();
+  const { base: branch = defaultBranch, branch: ours } = given["pull-request"];
+  const base = branch === defaultBranch ? head : await readBase(github2, name2, branch);
+  const [before, proposal] = await Promise.all([
+    readLists(github2, name2, { tree: base.tree, patterns: files }),
+    readProposal(github2, name2, ours)
+  ]);
+  const [onBase, onBranch] = await Promise.all(
+    [base.tree, proposal?.tree].map(async (tree) => {
+      const found2 = tree && await readOptional(github2, name2, { tree, path: given.snapshot });
+      return found2 && parseSnapshot(found2.text, found2.path);
+    })
+  );
+  const waiting = missingFrom(onBranch?.pending, onBase?.pending);
+  const applied = applyPending({ text: file?.text ?? "", lists: before }, [
+    ...waiting,
+    ...requests
+  ]);
+  const configFile = applied.text === void 0 ? void 0 : { path: path2, text: applied.text };
+  const config2 = configFile ? parseConfig(configFile.text, path2) : given;
+  const { lists, pending } = applied;
+  const snapshot = latest({ onBase, onBranch, isOnTop: proposal?.parent === base.commit });
+  const isOnBranch = snapshot !== onBase;
+  const known = new Set(onBase?.findings);
+  const read = { base, proposal, before, lists, pending, snapshot, known, isOnBranch };
+  return { config: config2, configFile, ...read };
+}
+function latest({
+  onBase,
+  onBranch,
+  isOnTop
+}) {
+  return newestSnapshot(isOnTop ? [onBase, onBranch] : [onBranch, onBase]);
+}
+
 // src/stop.ts
 var StoppedError = class extends Error {
   name = "StoppedError";
@@ -55170,7 +54782,7 @@ function refuseToGoOn({ allFailed, leftOut }, cancelled) {
     throw new StoppedError("The run was cancelled; nothing was written.");
   }
   if (!allFailed) return;
-  const names2 = leftOut.map(({ name: name2, failed, subjects }) => `${name2} (${failed} of ${subjects})`);
+  const names2 = leftOut.map(({ name: name2, failed: failed2, subjects }) => `${name2} (${failed2} of ${subjects})`);
   throw new StoppedError(
     `No source answered for enough of its subjects: ${names2.join(", ")} failed. Every number stays as it was; nothing was written.`
   );
@@ -55192,34 +54804,42 @@ async function runNight(place, inputs, options) {
     return attemptNight(place, inputs, { ...options, started, isLast: true });
   }
 }
-async function attemptNight(place, inputs, { onStage, cancelled, started, isLast = false, ...sources }) {
+async function attemptNight(place, inputs, { onStage, cancelled, started, isLast = false, wish = {}, ...sources }) {
   var _stack = [];
   try {
     onStage("Read the repository");
-    const start = await readStart(place, inputs);
-    const { config: config2, lists, snapshot } = start;
+    const start = await readStart(place, inputs, wish.requests);
+    const { config: config2, lists, snapshot, pending } = start;
     const checkedAt = timestamp(sources.now());
     onStage("Ask the sources");
     const own2 = `${place.name.owner}/${place.name.repo}`;
     const spent = sources.now().getTime() - started;
     const deadline = __using(_stack, startDeadline(config2.limits, { spent, cancelled }));
     const { signal } = deadline;
-    const refreshed = await refresh({ lists, snapshot, config: config2, checkedAt, own: own2, signal }, sources);
+    const { only, isForced } = wish;
+    const input = { lists, snapshot, config: config2, checkedAt, own: own2, signal, only, isForced };
+    const refreshed = withPending(await refresh(input, sources), pending);
     refuseToGoOn(refreshed, cancelled);
     const report = {
       ...refreshed,
       fresh: refreshed.findings.filter(({ id: id2 }) => !start.known.has(id2)),
       lists: lists.map(({ path: path2 }) => path2),
-      snapshot: config2.snapshot
+      snapshot: config2.snapshot,
+      requests: pending
     };
     onStage("Publish");
     const published = inputs.dryRun ? { operation: "none" } : await publishNight(place, start, { refreshed, report }).catch(isLast ? leaveIt : rethrow);
-    return { report, before: lists, after: refreshed.lists, published };
-  } catch (_) {
-    var _error = _, _hasError = true;
+    return { report, before: start.before, after: refreshed.lists, published };
+  } catch (_2) {
+    var _error = _2, _hasError = true;
   } finally {
     __callDispose(_stack, _error, _hasError);
   }
+}
+function withPending(refreshed, pending) {
+  const { pending: _2, ...snapshot } = refreshed.snapshot;
+  if (pending.length === 0) return { ...refreshed, snapshot };
+  return { ...refreshed, snapshot: { ...snapshot, pending: [...pending] } };
 }
 function leaveIt(error3) {
   if (!(error3 instanceof BranchMovedError)) throw error3;
@@ -55229,33 +54849,13 @@ function leaveIt(error3) {
 function rethrow(error3) {
   throw error3;
 }
-async function readStart({ github: github2, name: name2, defaultBranch }, { files, config: path2 }) {
-  const head = await readBase(github2, name2, defaultBranch);
-  const file = await readOptional(github2, name2, { tree: head.tree, path: path2 });
-  const config2 = file ? parseConfig(file.text, path2) : defaultConfig();
-  const { base: branch = defaultBranch, branch: ours } = config2["pull-request"];
-  const base = branch === defaultBranch ? head : await readBase(github2, name2, branch);
-  const [lists, proposal] = await Promise.all([
-    readLists(github2, name2, { tree: base.tree, patterns: files }),
-    readProposal(github2, name2, ours)
-  ]);
-  const [onBase, onBranch] = await Promise.all(
-    [base.tree, proposal?.tree].map(async (tree) => {
-      const found2 = tree && await readOptional(github2, name2, { tree, path: config2.snapshot });
-      return found2 && parseSnapshot(found2.text, found2.path);
-    })
-  );
-  const snapshot = newestSnapshot([onBranch, onBase]);
-  const known = new Set(onBase?.findings);
-  return { config: config2, base, proposal, lists, snapshot, known, isOnBranch: snapshot !== onBase };
-}
 function memoryOf2({ remembers: remembers2, hasMemory: hasMemory2 }, { isOnBranch }) {
   if (remembers2) return hasMemory2 ? "to write" : "to forget";
   if (!hasMemory2) return "none";
   return isOnBranch ? "on branch" : "on base";
 }
 async function publishNight({ github: github2, name: name2, server }, start, { refreshed, report }) {
-  const { config: config2, base, proposal } = start;
+  const { config: config2, configFile, base, proposal } = start;
   const { branch, labels, draft, title, "commit-message": commit } = config2["pull-request"];
   const texts = pullRequestTexts(report, { title, message: commit });
   const numbers = fingerprint(proposedNumbers(report));
@@ -55264,12 +54864,2022 @@ async function publishNight({ github: github2, name: name2, server }, start, { r
   return publish(github2, name2, {
     base,
     proposal,
-    lists: refreshed.lists,
+    lists: [...refreshed.lists, ...configFile ? [configFile] : []],
     snapshot: { path: config2.snapshot, text: formatSnapshot(refreshed.snapshot) },
     memory: memoryOf2(refreshed, start),
     pullRequest: { ...texts, numbers, branch, base: base.branch, labels, draft, compareUrl },
     message: texts.message
   });
+}
+
+// src/command-context.ts
+function commandContext(hall) {
+  const { place, inputs, sources } = hall;
+  const { github: github2, name: name2, server } = place;
+  const own2 = `${name2.owner}/${name2.repo}`;
+  return {
+    own: own2,
+    read: () => readStart(place, inputs),
+    run: (wish) => runNight(place, inputs, { ...sources, wish }),
+    async pullRequest({ config: config2, base }) {
+      const { branch } = config2["pull-request"];
+      const found2 = await findPullRequest(github2, name2, { branch, base: base.branch });
+      return found2?.isOpen ? found2 : void 0;
+    },
+    nextRun: (start) => nextRunOf(hall, start),
+    requests: (start) => requestsOf(hall, start),
+    lineUrl: ({ base }, file, line) => `${server}/${own2}/blob/${encoded(base.branch)}/${encoded(file)}?plain=1#L${line}`
+  };
+}
+async function nextRunOf({ place: { github: github2, name: name2 }, sources, workflow }, { base }) {
+  if (workflow === void 0) return void 0;
+  const path2 = `.github/workflows/${workflow}`;
+  const file = await readOptional(github2, name2, { tree: base.tree, path: path2 });
+  const time3 = file && nextRun(file.text, sources.now());
+  return time3 === void 0 ? void 0 : timestamp(new Date(time3));
+}
+async function requestsOf({ place: { github: github2 }, sources }, { config: config2 }) {
+  const left = await github2.rateLimit.get().then(
+    ({ data }) => data.resources.graphql?.remaining,
+    (error3) => {
+      if (statusOf(error3) === void 0) throw error3;
+      return void 0;
+    }
+  );
+  return sources.sources.map(({ id: id2, name: name2, requests }) => {
+    const perRun = config2.limits.requests[id2] ?? requests;
+    return id2 === "github" && left !== void 0 ? { name: name2, perRun, left } : { name: name2, perRun };
+  });
+}
+function encoded(path2) {
+  return path2.split("/").map(encodeURIComponent).join("/").replaceAll("(", "%28").replaceAll(")", "%29");
+}
+
+// src/commands/access.ts
+var KNOWN2 = ["OWNER", "MEMBER", "COLLABORATOR"];
+function mayBeSomebody(association) {
+  return KNOWN2.includes(association);
+}
+function isAllowed(level2, least) {
+  return LEVELS.indexOf(level2) >= LEVELS.indexOf(least);
+}
+var FOR_STRANGERS = "readme-tally does this for people with write access to the repository, whose membership is public or who are collaborators.";
+
+// src/commands/command.ts
+function failed(markdown2) {
+  return { markdown: markdown2, isFailed: true };
+}
+
+// src/commands/help.ts
+function helpCommand(others) {
+  const help = {
+    name: "help",
+    usage: "help",
+    help: "lists the commands",
+    least: "write",
+    run: async () => ({ markdown: helpText([...others, help]) })
+  };
+  return help;
+}
+function helpText(commands) {
+  const lines = commands.map(({ usage, help }) => `- \`/tally ${usage}\` ${help}`);
+  return ["The first line of a comment, from its first character on:", "", ...lines].join("\n");
+}
+
+// src/report/outcome.ts
+function outcomeSentence(outcome, numbers) {
+  const { dryRun } = numbers;
+  if (dryRun) return `Dry run: ${what(numbers)} would change. Nothing was written.`;
+  const { operation, advice = "" } = outcome;
+  if (operation === "blocked") return `**Not published.** ${advice}`;
+  return `${sentenceOf(outcome, numbers)} ${advice}`.trim();
+}
+function sentenceOf({ operation, number: number4, url, reason }, numbers) {
+  const { changes, slots, fixes } = numbers;
+  const link = url === void 0 ? "" : `[#${number4}](${url})`;
+  if (operation === "created") return `Opened ${link} with ${what(numbers)}.`;
+  if (operation === "updated") return `Updated ${link}, now with ${what(numbers)}.`;
+  if (operation === "closed") return `Closed ${link}: there is nothing left to publish.`;
+  if (reason !== void 0) return reason;
+  if (changes + fixes > 0) return `${what(numbers)} wait in ${link}, which is up to date.`;
+  return slots === 0 ? "The lists show no counts." : `All ${slots} counts are up to date.`;
+}
+function what({ changes, slots, fixes }) {
+  const counts2 = `${changes} of ${slots} counts`;
+  if (fixes === 0) return counts2;
+  return changes === 0 ? plural(fixes, "fix", "fixes") : `${counts2} and ${plural(fixes, "fix", "fixes")}`;
+}
+
+// src/commands/shown.ts
+var NOTHING_IGNORED = { subjects: [], sections: [] };
+function allSlots({ lists, config: config2, snapshot }, own2) {
+  const found2 = identifiedSubjects(snapshot ?? {});
+  const settings = { ...slotSettings(config2, own2, found2), ignore: NOTHING_IGNORED };
+  return lists.flatMap((list) => readList(list, settings).slots);
+}
+function slotsOf(slots, subject) {
+  const same = slots.filter((slot) => isSame2(slot.subject, subject));
+  if (same.length > 0 || !isPaper2(subject)) return same;
+  return slots.filter((slot) => {
+    return isPaper2(slot.subject) && slot.entry.links.some(({ url }) => leadsTo(url, subject));
+  });
+}
+function leadsTo(url, subject) {
+  const found2 = linkSubject(url);
+  return found2 !== void 0 && isSame2(found2, subject);
+}
+function isSame2(a, b2) {
+  return subjectKey(a).toLowerCase() === subjectKey(b2).toLowerCase();
+}
+function isPaper2({ kind }) {
+  return kind !== "github" && kind !== "hf";
+}
+
+// src/commands/words.ts
+function subjectLink(subject) {
+  return `[${markdownText(subjectKey(subject))}](${subjectPage(subject)})`;
+}
+var NOT_UNDERSTOOD = "That is no link to a paper, a repository or a Hugging Face page, and no subject such as `github:owner/name`.";
+function notShown(subject) {
+  return `No list shows a count of ${subjectLink(subject)}.`;
+}
+
+// src/commands/ignore.ts
+var ignoreCommand = {
+  name: "ignore",
+  usage: "ignore <link> [metric]",
+  help: "leaves the counts of a link alone from now on, all or one of them",
+  least: "write",
+  run: (call, context3) => changeIgnored("ignore", call, context3)
+};
+var unignoreCommand = {
+  name: "unignore",
+  usage: "unignore <link> [metric]",
+  help: "keeps them up to date again",
+  least: "write",
+  run: (call, context3) => changeIgnored("unignore", call, context3)
+};
+async function changeIgnored(command, call, context3) {
+  const asked = readArguments(call);
+  if (typeof asked === "string") return failed(asked);
+  const start = await context3.read();
+  const ignored = start.config.ignore.subjects.map((text) => text.toLowerCase());
+  const isThere = ({ subject, metric }) => ignored.includes(ignoredText({ subject, metric }).toLowerCase()) || command === "ignore" && ignored.includes(subject.toLowerCase());
+  const slots = slotsOf(allSlots(start, context3.own), asked.subject);
+  const keys = [...new Set(slots.map(({ subject }) => subjectKey(subject)))];
+  const subjects = keys.length > 0 ? keys : [subjectKey(asked.subject)];
+  const wanted = subjects.map((subject) => requestOf(command, subject, asked.metric));
+  if (command === "ignore" && keys.length === 0) return failed(notShown(asked.subject));
+  const requests = wanted.filter((one) => isThere(one) !== (command === "ignore"));
+  if (requests.length === 0) {
+    const state = command === "ignore" ? "ignored already" : "not ignored";
+    return failed(`${subjectLink(asked.subject)} is ${state}.`);
+  }
+  const night = await context3.run({ requests, only: /* @__PURE__ */ new Set() });
+  const { report, published } = night;
+  const { changes, fixed } = report;
+  const shown2 = report.slots.length;
+  const numbers = { changes: changes.length, slots: shown2, fixes: fixed.length, dryRun: false };
+  const done = command === "ignore" ? "is left alone" : "is kept up to date again";
+  const what2 = `${asked.metric ? `${asked.metric} of ` : ""}${subjectLink(asked.subject)}`;
+  const isFailed = published.operation === "blocked";
+  const lead = isFailed ? "" : `${what2} ${done} once this is merged. `;
+  return { markdown: `${lead}${outcomeSentence(published, numbers)}`, night, isFailed };
+}
+function requestOf(command, subject, metric) {
+  return { command, subject, ...metric ? { metric } : {} };
+}
+function readArguments({ args }) {
+  const [link, metric] = args;
+  if (link?.subject === void 0) return NOT_UNDERSTOOD;
+  if (metric === void 0) return { subject: link.subject, metric: void 0 };
+  if (isMetric(metric.text) && isCounted(link.subject, metric.text)) {
+    return { subject: link.subject, metric: metric.text };
+  }
+  return `${subjectLink(link.subject)} has no such count.`;
+}
+
+// src/commands/refresh.ts
+var MOST_ROWS = 20;
+var refreshCommand = {
+  name: "refresh",
+  usage: "refresh [links\u2026]",
+  help: "refreshes every count now, or only those of the links, however little they moved",
+  least: "write",
+  run: async ({ args }, context3) => {
+    if (args.length === 0) return answerOf(await context3.run({ isForced: true }));
+    const only = await namedSubjects(args, context3);
+    if ("problem" in only) return failed(only.problem);
+    const night = await context3.run({ isForced: true, only: only.keys });
+    return answerOf(night, only.keys);
+  }
+};
+async function namedSubjects(args, context3) {
+  const { lists, config: config2, snapshot } = await context3.read();
+  const slots = allSlots({ lists, config: config2, snapshot }, context3.own);
+  const keys = /* @__PURE__ */ new Set();
+  for (const { subject } of args) {
+    if (subject === void 0) return { problem: NOT_UNDERSTOOD };
+    const found2 = slotsOf(slots, subject);
+    if (found2.length === 0) return { problem: notShown(subject) };
+    for (const slot of found2) keys.add(subjectKey(slot.subject));
+  }
+  return { keys };
+}
+function answerOf(night, only) {
+  const { report, published } = night;
+  const changes = only ? report.changes.filter(({ slot }) => only.has(subjectKey(slot.subject))) : report.changes;
+  const { changes: all, slots, fixed } = report;
+  const numbers = { changes: all.length, slots: slots.length, fixes: fixed.length, dryRun: false };
+  const kept2 = keptTable(report);
+  const parts = [
+    outcomeSentence(published, numbers),
+    report.leftOut.map((one) => `**${leftOutSentence(one)}**`).join("\n\n"),
+    changes.length > 0 ? markdownTable(changesTable({ ...report, changes }), MOST_ROWS) : "",
+    kept2.rows.length > 0 ? `${plural(kept2.rows.length, "count")} kept the old number:
+
+${markdownTable(kept2, MOST_ROWS)}` : ""
+  ];
+  const markdown2 = parts.filter((part) => part !== "").join("\n\n");
+  return { markdown: markdown2, night, isFailed: published.operation === "blocked" };
+}
+
+// src/commands/status.ts
+var statusCommand = {
+  name: "status",
+  usage: "status",
+  help: "says how many counts are confirmed, what is stale and why, and when the next run is",
+  least: "write",
+  run: async (_2, context3) => ({ markdown: await statusText(context3) })
+};
+async function statusText(context3) {
+  const start = await context3.read();
+  const [pull, next, requests] = await Promise.all([
+    context3.pullRequest(start),
+    context3.nextRun(start),
+    context3.requests(start)
+  ]);
+  const lines = [
+    countsLine(start, context3.own),
+    `Last run: ${start.snapshot?.checkedAt ?? "none yet"}. Next scheduled run: ${next ?? "none"}.`,
+    `Open pull request: ${pull ? `[#${pull.number}](${pull.url})` : "none"}.`,
+    `Requests: ${requests.map(requestsText).join(", ")}.`
+  ];
+  const parts = [
+    lines.map((line) => `- ${line}`).join("\n"),
+    staleLines(start, context3.own),
+    requestsList(start.pending)
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+function recordsOf({ lists, config: config2, snapshot }, own2) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const slot of allSlots({ lists, config: config2, snapshot }, own2)) counts2.set(countText(slot), slot);
+  return [...counts2.values()].map(({ subject, metric }) => {
+    return snapshot?.subjects[subjectKey(subject)]?.[metric];
+  });
+}
+function countsLine(start, own2) {
+  const records = recordsOf(start, own2);
+  const numbers = {
+    confirmed: records.filter((one) => one && !one.stale && !one.quarantined).length,
+    stale: records.filter((one) => one?.stale).length,
+    "in doubt": records.filter((one) => one?.quarantined && !one.stale).length,
+    "without a number": records.filter((one) => one === void 0).length,
+    "missing at the source": Object.values(start.snapshot?.subjects ?? {}).filter(
+      ({ missing }) => missing
+    ).length
+  };
+  const states = Object.entries(numbers).filter(([, count3]) => count3 > 0).map(([state, count3]) => `${count3} ${state}`);
+  return `${plural(records.length, "count")} of ${plural(start.lists.length, "list")}: ${states.join(", ") || "none"}.`;
+}
+function staleLines(start, own2) {
+  const reasons = /* @__PURE__ */ new Map();
+  for (const record2 of recordsOf(start, own2)) {
+    const why = record2?.stale ?? record2?.quarantined;
+    if (why === void 0) continue;
+    const known = reasons.get(why.reason) ?? { count: 0, since: why.since };
+    const since = known.since < why.since ? known.since : why.since;
+    reasons.set(why.reason, { count: known.count + 1, since });
+  }
+  const lines = [...reasons].map(([reason, { count: count3, since }]) => {
+    return `- ${markdownText(reason)} \u2014 ${plural(count3, "count")}, since ${since}`;
+  });
+  return lines.length === 0 ? "" : ["Why numbers are old:", ...lines].join("\n");
+}
+function requestsText({ name: name2, perRun, left }) {
+  const now = left === void 0 ? "" : `, ${left.toLocaleString("en-US")} left now`;
+  return `${name2} ${perRun.toLocaleString("en-US")} a run${now}`;
+}
+
+// src/report/sparkline.ts
+var BLOCKS = ["\u2581", "\u2582", "\u2583", "\u2584", "\u2585", "\u2586", "\u2587", "\u2588"];
+var MOST_POINTS = 40;
+function sparkline(numbers) {
+  const shown2 = numbers.slice(-MOST_POINTS);
+  const low = Math.min(...shown2);
+  const range2 = Math.max(...shown2) - low;
+  return shown2.map((number4) => {
+    const share = range2 === 0 ? 0.5 : (number4 - low) / range2;
+    return BLOCKS[Math.round(share * (BLOCKS.length - 1))];
+  }).join("");
+}
+
+// src/commands/why.ts
+var MOST_PLACES = 10;
+var TITLE_LENGTH3 = 120;
+var whyCommand = {
+  name: "why",
+  usage: "why <link>",
+  help: "says how a link is understood, where its count is shown, and where the number comes from",
+  least: "write",
+  run: async ({ args: [argument] }, context3) => {
+    const subject = argument?.subject;
+    if (subject === void 0) return failed(NOT_UNDERSTOOD);
+    const start = await context3.read();
+    const slots = slotsOf(allSlots(start, context3.own), subject);
+    if (slots.length === 0) return failed(notShown(subject));
+    const counts2 = new Map(slots.map((slot) => [countText(slot), slot]));
+    const parts = [...counts2].map(([text, count3]) => {
+      const places = slots.filter((slot) => countText(slot) === text);
+      return countPart(start, { count: count3, places, lineUrl: context3.lineUrl });
+    });
+    return { markdown: [`Understood as ${subjectLink(subject)}.`, ...parts].join("\n\n") };
+  }
+};
+function countPart(start, { count: count3, places, lineUrl }) {
+  const { subject, metric } = count3;
+  const known = start.snapshot?.subjects[subjectKey(subject)];
+  const record2 = known?.[metric];
+  const links2 = places.slice(0, MOST_PLACES).map(({ file, entry: { line } }) => {
+    return `[${markdownText(file)}:${line}](${lineUrl(start, file, line)})`;
+  });
+  const rest = places.length - links2.length;
+  const title = known?.title ? ` \u2014 ${markdownText(shortened(known.title, TITLE_LENGTH3))}` : "";
+  const lines = [
+    `Shown in ${links2.join(", ")}${rest > 0 ? ` and ${rest} more places` : ""}`,
+    ...howIdentified(subject, start.config.identify, start.snapshot ?? {}).map(markdownText),
+    ...numberLines(record2),
+    ...known?.missing ? [saidLine(known.missing)] : []
+  ];
+  return [
+    `**${metric} of ${subjectLink(subject)}**${title}`,
+    lines.map((line) => `- ${line}`).join("\n")
+  ].join("\n\n");
+}
+function numberLines(record2) {
+  if (record2 === void 0) return ["No source gave a number yet"];
+  const { value, source: source5, stale, quarantined: quarantined2, history = [] } = record2;
+  const [first2] = history;
+  const last = history.at(-1);
+  return [
+    `**${value.toLocaleString("en-US")}**, by ${markdownText(source5)}`,
+    ...first2 && last && history.length > 1 ? [`${sparkline(history.map(([, number4]) => number4))} from ${first2[0]} to ${last[0]}`] : [],
+    ...stale ? [saidLine(stale)] : [],
+    ...quarantined2 ? [`In doubt: ${quarantined2.value.toLocaleString("en-US")} \u2014 ${saidLine(quarantined2)}`] : [],
+    ...stale || quarantined2 ? [] : ["The last run confirmed it"]
+  ];
+}
+function saidLine({ since, reason }) {
+  return `Since ${since}: ${markdownText(reason)}`;
+}
+
+// src/commands/index.ts
+var WORKING = [
+  refreshCommand,
+  statusCommand,
+  whyCommand,
+  ignoreCommand,
+  unignoreCommand
+];
+var COMMANDS = [...WORKING, helpCommand(WORKING)];
+
+// src/commands/nearest.ts
+var MOST_CHANGES = 3;
+function nearest3(word, names2) {
+  const [best] = names2.map((name2) => ({ name: name2, changes: leven(word.slice(0, 50), name2) })).toSorted((a, b2) => a.changes - b2.changes);
+  return best && best.changes <= Math.min(MOST_CHANGES, best.name.length - 1) ? best.name : void 0;
+}
+
+// src/publish/conversation.ts
+var PAGE2 = 100;
+var MOST_PAGES2 = 10;
+var BODY_LIMIT3 = 6e4;
+var WRITERS = ["OWNER", "MEMBER", "COLLABORATOR"];
+var STRANGERS = "<!-- readme-tally:strangers -->";
+function react(github2, name2, { comment: comment2, face }) {
+  return orSentence("The comment has no reaction.", async () => {
+    const { reactions } = github2;
+    await reactions.createForIssueComment({ ...name2, comment_id: comment2, content: face });
+  });
+}
+function reply(github2, name2, { spot, markdown: markdown2 }) {
+  const mark = `<!-- readme-tally:reply ${spot.comment} -->`;
+  const body = `${mark}
+${fitting(markdown2)}`;
+  return orSentence("There is no reply to the comment.", async () => {
+    const found2 = await findMarked(github2, name2, { ...spot, mark });
+    if (found2 === void 0) {
+      await github2.issues.createComment({ ...name2, issue_number: spot.issue, body });
+    } else if (found2.body !== body) {
+      await github2.issues.updateComment({ ...name2, comment_id: found2.id, body });
+    }
+  });
+}
+async function turnAway(github2, name2, { spot, comments, sentence }) {
+  const { issue: issue3, comment: comment2 } = spot;
+  const mayBeSaid = comments > 1;
+  const isSaid = mayBeSaid && await isToldOf(github2, name2, { issue: issue3, comments });
+  const face = mayBeSaid ? "\u{1F615} " : "";
+  const body = `${STRANGERS}
+${face}${sentence}`;
+  const tell2 = () => orSentence("There is no reply to the comment.", async () => {
+    await github2.issues.createComment({ ...name2, issue_number: issue3, body });
+  });
+  if (mayBeSaid && !isSaid) return tell2();
+  const refused = await react(github2, name2, { comment: comment2, face: "confused" });
+  return isSaid ? refused : await tell2() ?? refused;
+}
+async function isToldOf(github2, name2, { issue: issue3, comments }) {
+  if (comments > PAGE2) return true;
+  const { data } = await github2.issues.listComments({
+    ...name2,
+    issue_number: issue3,
+    per_page: PAGE2
+  });
+  return data.some((one) => isOwn2(one) && (one.body ?? "").startsWith(STRANGERS));
+}
+async function findMarked(github2, name2, { issue: issue3, at, mark }) {
+  for (let page2 = 1; page2 <= MOST_PAGES2; page2 += 1) {
+    const target = { ...name2, issue_number: issue3, per_page: PAGE2, page: page2, since: at };
+    const { data } = await github2.issues.listComments(target);
+    const found2 = data.find((one) => isOwn2(one) && (one.body ?? "").startsWith(mark));
+    if (found2 !== void 0) return { id: found2.id, body: found2.body ?? "" };
+    if (data.length < PAGE2) break;
+  }
+  return void 0;
+}
+function isOwn2(comment2) {
+  return comment2.user?.type === "Bot" || WRITERS.includes(comment2.author_association ?? "");
+}
+function fitting(markdown2) {
+  if (markdown2.length <= BODY_LIMIT3) return markdown2;
+  return `${markdown2.slice(0, markdown2.lastIndexOf("\n", BODY_LIMIT3))}
+
+The rest is too long for a comment.`;
+}
+async function orSentence(what2, act) {
+  try {
+    await act();
+    return void 0;
+  } catch (error3) {
+    if (isRefusal(error3, [403], /resource not accessible/i)) {
+      return `${what2} Give the job the permissions issues: write and pull-requests: write.`;
+    }
+    if (isRefusal(error3, [403, 404, 410, 422])) return `${what2} ${explainRefusal(error3)}`;
+    throw error3;
+  }
+}
+
+// src/publish/permission.ts
+async function permissionOf(github2, name2, username) {
+  try {
+    const { data } = await github2.repos.getCollaboratorPermissionLevel({ ...name2, username });
+    if (data.permission === "admin") return "admin";
+    if (data.permission === "write") return data.role_name === "maintain" ? "maintain" : "write";
+    return data.role_name === "triage" ? "triage" : "none";
+  } catch (error3) {
+    if (statusOf(error3) === 404) return "none";
+    throw error3;
+  }
+}
+
+// src/comment.ts
+async function answerComment(heard2, hall) {
+  const { github: github2, name: name2 } = hall.place;
+  const command = COMMANDS.find((one) => one.name === heard2.call.command);
+  const refusal = await refusalOf(heard2, hall, command);
+  if (refusal !== void 0) {
+    const told = { spot: heard2, comments: heard2.comments, sentence: refusal };
+    const advice2 = await turnAway(github2, name2, told);
+    return { markdown: refusal, advice: advice2 ? [advice2] : [] };
+  }
+  const { comment: comment2 } = heard2;
+  const accepted2 = await react(github2, name2, { comment: comment2, face: "eyes" });
+  const { fault, ...answer } = await attempt(heard2, hall, command);
+  const { markdown: markdown2, night, isFailed } = answer;
+  const replied = await reply(github2, name2, { spot: heard2, markdown: markdown2 });
+  const face = isFailed ? "confused" : "rocket";
+  const reacted = await react(github2, name2, { comment: comment2, face });
+  const advice = [...new Set([accepted2, replied, reacted].filter((one) => one !== void 0))];
+  return { markdown: markdown2, advice, night, fault };
+}
+async function refusalOf({ login, association }, hall, command) {
+  if (!mayBeSomebody(association)) return FOR_STRANGERS;
+  const { github: github2, name: name2 } = hall.place;
+  const permission = await permissionOf(github2, name2, login);
+  if (permission === "none") return FOR_STRANGERS;
+  const least = command ? await leastOf(command, hall) : "write";
+  const level2 = permission;
+  if (isAllowed(level2, least)) return void 0;
+  return `This command takes the role ${least} or more in this repository.`;
+}
+async function leastOf({ name: command, least }, { place, inputs }) {
+  const { github: github2, name: name2, defaultBranch: branch } = place;
+  const { config: path2 } = inputs;
+  try {
+    const text = await readAlone(github2, name2, { branch, path: path2 });
+    const config2 = text ? parseConfig(text, path2) : defaultConfig();
+    const allow = config2.commands.allow;
+    return allow[command] ?? least;
+  } catch (error3) {
+    if (error3 instanceof ConfigError) return least;
+    throw error3;
+  }
+}
+async function attempt({ call }, hall, command) {
+  if (command === void 0) return unknownCommand(call.command);
+  try {
+    return await command.run(call, commandContext(hall));
+  } catch (error3) {
+    const known = explainRefusal(error3) ?? knownMessage(error3);
+    if (known !== void 0) return failed(markdownText(known));
+    return {
+      ...failed("That is a fault of readme-tally\u2019s own; the log of the run has it."),
+      fault: error3
+    };
+  }
+}
+function knownMessage(error3) {
+  return error3 instanceof ConfigError || error3 instanceof StoppedError ? error3.message : void 0;
+}
+function unknownCommand(word) {
+  const meant = nearest3(
+    word,
+    COMMANDS.map(({ name: name2 }) => name2)
+  );
+  const hint = meant ? `Did you mean \`/tally ${meant}\`?` : "`/tally help` lists them.";
+  return failed(`There is no such command. ${hint}`);
+}
+
+// src/config/inputs.ts
+var KEY_INPUTS = [
+  "token",
+  "semantic-scholar-api-key",
+  "hugging-face-token",
+  "openalex-api-key"
+];
+function readInputs() {
+  const keys = Object.fromEntries(
+    KEY_INPUTS.map((name2) => [name2, getInput(name2)]).filter(([, value]) => value !== "")
+  );
+  for (const key of Object.values(keys)) maskKey(key);
+  const token = keys.token;
+  if (token === void 0) {
+    throw new ConfigError([
+      "The input token is empty. Leave it out to use the job\u2019s own token, or give it a secret that exists."
+    ]);
+  }
+  const files = listPaths(getMultilineInput("files"));
+  const config2 = getInput("config") || ".github/readme-tally.yml";
+  checkPaths("config", [config2]);
+  return { files, config: config2, dryRun: flag("dry-run"), token, keys };
+}
+function maskKey(key) {
+  setSecret(key);
+  const encoded2 = encodeURIComponent(key);
+  if (encoded2 !== key) setSecret(encoded2);
+}
+function listPaths(lines) {
+  const files = lines.map((line) => line.trim()).filter((line) => line !== "");
+  checkPaths("files", files);
+  return files.length > 0 ? files : ["README.md"];
+}
+function checkPaths(input, paths) {
+  const problems = paths.flatMap((path2) => {
+    const problem2 = pathProblem(path2);
+    return problem2 ? [`The input ${input} has ${JSON.stringify(path2)}; it ${problem2}.`] : [];
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+function flag(name2) {
+  const value = getInput(name2).toLowerCase();
+  if (value === "" || value === "false") return false;
+  if (value === "true") return true;
+  throw new ConfigError([`The input ${name2} is ${JSON.stringify(value)}; it takes true or false.`]);
+}
+
+// src/config/stars-token.ts
+function starsToken(settings, token) {
+  if (settings.TALLY_GITHUB_TOKEN) return settings.TALLY_GITHUB_TOKEN;
+  const server = settings.GITHUB_SERVER_URL || "https://github.com";
+  const isOwnServer = server.replace(/\/+$/, "") === "https://github.com";
+  return isOwnServer || settings.TALLY_GITHUB_GRAPHQL_URL ? token : void 0;
+}
+
+// src/http/errors.ts
+var UpstreamError = class extends Error {
+  name = "UpstreamError";
+  failure;
+  /** The HTTP status, when there was an answer. */
+  status;
+  /** The start of the answer's body, for a source that knows the API's own words. Not for logs. */
+  body;
+  /** Gives a header of the answer, for a source that knows it. Not for logs. */
+  header;
+  constructor(failure2, { status, body = "", headers, cause } = {}) {
+    super(status === void 0 ? failure2 : `${failure2} (HTTP ${status})`, { cause });
+    this.failure = failure2;
+    this.status = status;
+    this.body = body;
+    this.header = (name2) => headers?.get(name2) ?? "";
+  }
+};
+function isOutOfMeans({ failure: failure2 }) {
+  return failure2 === "out of requests" || failure2 === "out of time";
+}
+function failureOfStatus(status, { hasKey }) {
+  if (status === 429) return "rate limited";
+  if (status === 401 || status === 403) return hasKey ? "key refused" : "request refused";
+  if (status === 404 || status === 410) return "not found";
+  return status >= 500 ? "internal error" : "request refused";
+}
+
+// src/http/attempt.ts
+var REDIRECTS = [301, 302, 307, 308];
+var LONGEST_CHAIN = 3;
+var BODILESS = [204, 205, 304];
+function limitedFetch(send, limits) {
+  return async (input, init) => {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), limits.timeout);
+    const end = () => deadline.abort();
+    limits.signal?.addEventListener("abort", end);
+    try {
+      const response = await follow(send, new Request(input, init), deadline.signal);
+      return await wholeAnswer(response, limits.bytes);
+    } catch (error3) {
+      if (limits.signal?.aborted) throw new UpstreamError("out of time");
+      if (deadline.signal.aborted) throw new UpstreamError("too slow", { cause: error3 });
+      throw error3;
+    } finally {
+      limits.signal?.removeEventListener("abort", end);
+      clearTimeout(timer);
+    }
+  };
+}
+async function follow(send, request2, signal) {
+  const { method, headers } = request2;
+  const options = { method, headers, signal, redirect: "manual" };
+  const body = request2.body === null ? void 0 : await request2.text();
+  let url = request2.url;
+  for (let hop = 0; hop <= LONGEST_CHAIN; hop++) {
+    const response = await send(url, body === void 0 ? options : { ...options, body });
+    const next = redirectTarget(response, url);
+    if (next === void 0) return response;
+    await response.body?.cancel();
+    url = next;
+  }
+  throw new UpstreamError("not reachable", { cause: new Error("redirected in a circle") });
+}
+function redirectTarget(response, from) {
+  const location = response.headers.get("location");
+  if (!REDIRECTS.includes(response.status) || location === null) return void 0;
+  if (!URL.canParse(location, from)) return void 0;
+  const target = new URL(location, from);
+  return target.origin === new URL(from).origin ? target.href : void 0;
+}
+async function wholeAnswer(response, limit) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > limit) {
+      const cause = new Error(`the answer is longer than ${limit} bytes`);
+      throw new UpstreamError("answer not understood", { cause });
+    }
+    chunks.push(chunk);
+  }
+  const { status, statusText: statusText2, headers } = response;
+  const body = BODILESS.includes(status) ? null : Buffer.concat(chunks);
+  return new Response(body, { status, statusText: statusText2, headers });
+}
+
+// node_modules/ky/distribution/errors/HTTPError.js
+var HTTPError = class extends Error {
+  response;
+  request;
+  options;
+  constructor(response, request2, options) {
+    const code = response.status || response.status === 0 ? response.status : "";
+    const title = response.statusText ?? "";
+    const status = `${code} ${title}`.trim();
+    const reason = status ? `status code ${status}` : "an unknown error";
+    super(`Request failed with ${reason}: ${request2.method} ${request2.url}`);
+    this.name = "HTTPError";
+    this.response = response;
+    this.request = request2;
+    this.options = options;
+  }
+};
+
+// node_modules/ky/distribution/errors/NonError.js
+var NonError = class extends Error {
+  name = "NonError";
+  value;
+  constructor(value) {
+    let message = "Non-error value was thrown";
+    try {
+      if (typeof value === "string") {
+        message = value;
+      } else if (value && typeof value === "object" && "message" in value && typeof value.message === "string") {
+        message = value.message;
+      }
+    } catch {
+    }
+    super(message);
+    this.value = value;
+  }
+};
+
+// node_modules/ky/distribution/errors/ForceRetryError.js
+var ForceRetryError = class extends Error {
+  name = "ForceRetryError";
+  customDelay;
+  code;
+  customRequest;
+  constructor(options) {
+    const cause = options?.cause ? options.cause instanceof Error ? options.cause : new NonError(options.cause) : void 0;
+    super(options?.code ? `Forced retry: ${options.code}` : "Forced retry", cause ? { cause } : void 0);
+    this.customDelay = options?.delay;
+    this.code = options?.code;
+    this.customRequest = options?.request;
+  }
+};
+
+// node_modules/ky/distribution/core/constants.js
+var supportsRequestStreams = (() => {
+  let duplexAccessed = false;
+  let hasContentType = false;
+  const supportsReadableStream = typeof globalThis.ReadableStream === "function";
+  const supportsRequest = typeof globalThis.Request === "function";
+  if (supportsReadableStream && supportsRequest) {
+    try {
+      hasContentType = new globalThis.Request("https://empty.invalid", {
+        body: new globalThis.ReadableStream(),
+        method: "POST",
+        // @ts-expect-error - Types are outdated.
+        get duplex() {
+          duplexAccessed = true;
+          return "half";
+        }
+      }).headers.has("Content-Type");
+    } catch (error3) {
+      if (error3 instanceof Error && error3.message === "unsupported BodyInit type") {
+        return false;
+      }
+      throw error3;
+    }
+  }
+  return duplexAccessed && !hasContentType;
+})();
+var supportsAbortController = typeof globalThis.AbortController === "function";
+var supportsAbortSignal = typeof globalThis.AbortSignal === "function" && typeof globalThis.AbortSignal.any === "function";
+var supportsResponseStreams = typeof globalThis.ReadableStream === "function";
+var supportsFormData = typeof globalThis.FormData === "function";
+var requestMethods = ["get", "post", "put", "patch", "head", "delete"];
+var validate2 = () => void 0;
+validate2();
+var responseTypes = {
+  json: "application/json",
+  text: "text/*",
+  formData: "multipart/form-data",
+  arrayBuffer: "*/*",
+  blob: "*/*",
+  // Supported in modern Fetch implementations (for example, browsers and recent Node.js/undici).
+  // We still feature-check at runtime before exposing the shortcut.
+  bytes: "*/*"
+};
+var maxSafeTimeout = 2147483647;
+var usualFormBoundarySize = new TextEncoder().encode("------WebKitFormBoundaryaxpyiPgbbPti10Rw").length;
+var stop = /* @__PURE__ */ Symbol("stop");
+var RetryMarker = class {
+  options;
+  constructor(options) {
+    this.options = options;
+  }
+};
+var retry2 = (options) => new RetryMarker(options);
+var kyOptionKeys = {
+  json: true,
+  parseJson: true,
+  stringifyJson: true,
+  searchParams: true,
+  prefixUrl: true,
+  retry: true,
+  timeout: true,
+  hooks: true,
+  throwHttpErrors: true,
+  onDownloadProgress: true,
+  onUploadProgress: true,
+  fetch: true,
+  context: true
+};
+var vendorSpecificOptions = {
+  next: true
+  // Next.js cache revalidation (revalidate, tags)
+};
+var requestOptionsRegistry = {
+  method: true,
+  headers: true,
+  body: true,
+  mode: true,
+  credentials: true,
+  cache: true,
+  redirect: true,
+  referrer: true,
+  referrerPolicy: true,
+  integrity: true,
+  keepalive: true,
+  signal: true,
+  window: true,
+  duplex: true
+};
+
+// node_modules/ky/distribution/utils/body.js
+var getBodySize = (body) => {
+  if (!body) {
+    return 0;
+  }
+  if (body instanceof FormData) {
+    let size = 0;
+    for (const [key, value] of body) {
+      size += usualFormBoundarySize;
+      size += new TextEncoder().encode(`Content-Disposition: form-data; name="${key}"`).length;
+      size += typeof value === "string" ? new TextEncoder().encode(value).length : value.size;
+    }
+    return size;
+  }
+  if (body instanceof Blob) {
+    return body.size;
+  }
+  if (body instanceof ArrayBuffer) {
+    return body.byteLength;
+  }
+  if (typeof body === "string") {
+    return new TextEncoder().encode(body).length;
+  }
+  if (body instanceof URLSearchParams) {
+    return new TextEncoder().encode(body.toString()).length;
+  }
+  if ("byteLength" in body) {
+    return body.byteLength;
+  }
+  if (typeof body === "object" && body !== null) {
+    try {
+      const jsonString = JSON.stringify(body);
+      return new TextEncoder().encode(jsonString).length;
+    } catch {
+      return 0;
+    }
+  }
+  return 0;
+};
+var withProgress = (stream, totalBytes, onProgress) => {
+  let previousChunk;
+  let transferredBytes = 0;
+  return stream.pipeThrough(new TransformStream({
+    transform(currentChunk, controller) {
+      controller.enqueue(currentChunk);
+      if (previousChunk) {
+        transferredBytes += previousChunk.byteLength;
+        let percent = totalBytes === 0 ? 0 : transferredBytes / totalBytes;
+        if (percent >= 1) {
+          percent = 1 - Number.EPSILON;
+        }
+        onProgress?.({ percent, totalBytes: Math.max(totalBytes, transferredBytes), transferredBytes }, previousChunk);
+      }
+      previousChunk = currentChunk;
+    },
+    flush() {
+      if (previousChunk) {
+        transferredBytes += previousChunk.byteLength;
+        onProgress?.({ percent: 1, totalBytes: Math.max(totalBytes, transferredBytes), transferredBytes }, previousChunk);
+      }
+    }
+  }));
+};
+var streamResponse = (response, onDownloadProgress) => {
+  if (!response.body) {
+    return response;
+  }
+  if (response.status === 204) {
+    return new Response(null, {
+      status: response.status,
+      statusText: response.statusText,
+      headers: response.headers
+    });
+  }
+  const totalBytes = Math.max(0, Number(response.headers.get("content-length")) || 0);
+  return new Response(withProgress(response.body, totalBytes, onDownloadProgress), {
+    status: response.status,
+    statusText: response.statusText,
+    headers: response.headers
+  });
+};
+var streamRequest = (request2, onUploadProgress, originalBody) => {
+  if (!request2.body) {
+    return request2;
+  }
+  const totalBytes = getBodySize(originalBody ?? request2.body);
+  return new Request(request2, {
+    // @ts-expect-error - Types are outdated.
+    duplex: "half",
+    body: withProgress(request2.body, totalBytes, onUploadProgress)
+  });
+};
+
+// node_modules/ky/distribution/utils/is.js
+var isObject2 = (value) => value !== null && typeof value === "object";
+
+// node_modules/ky/distribution/utils/merge.js
+var validateAndMerge = (...sources) => {
+  for (const source5 of sources) {
+    if ((!isObject2(source5) || Array.isArray(source5)) && source5 !== void 0) {
+      throw new TypeError("The `options` argument must be an object");
+    }
+  }
+  return deepMerge({}, ...sources);
+};
+var mergeHeaders = (source1 = {}, source22 = {}) => {
+  const result = new globalThis.Headers(source1);
+  const isHeadersInstance = source22 instanceof globalThis.Headers;
+  const source5 = new globalThis.Headers(source22);
+  for (const [key, value] of source5.entries()) {
+    if (isHeadersInstance && value === "undefined" || value === void 0) {
+      result.delete(key);
+    } else {
+      result.set(key, value);
+    }
+  }
+  return result;
+};
+function newHookValue(original, incoming, property) {
+  return Object.hasOwn(incoming, property) && incoming[property] === void 0 ? [] : deepMerge(original[property] ?? [], incoming[property] ?? []);
+}
+var mergeHooks = (original = {}, incoming = {}) => ({
+  beforeRequest: newHookValue(original, incoming, "beforeRequest"),
+  beforeRetry: newHookValue(original, incoming, "beforeRetry"),
+  afterResponse: newHookValue(original, incoming, "afterResponse"),
+  beforeError: newHookValue(original, incoming, "beforeError")
+});
+var appendSearchParameters = (target, source5) => {
+  const result = new URLSearchParams();
+  for (const input of [target, source5]) {
+    if (input === void 0) {
+      continue;
+    }
+    if (input instanceof URLSearchParams) {
+      for (const [key, value] of input.entries()) {
+        result.append(key, value);
+      }
+    } else if (Array.isArray(input)) {
+      for (const pair2 of input) {
+        if (!Array.isArray(pair2) || pair2.length !== 2) {
+          throw new TypeError("Array search parameters must be provided in [[key, value], ...] format");
+        }
+        result.append(String(pair2[0]), String(pair2[1]));
+      }
+    } else if (isObject2(input)) {
+      for (const [key, value] of Object.entries(input)) {
+        if (value !== void 0) {
+          result.append(key, String(value));
+        }
+      }
+    } else {
+      const parameters = new URLSearchParams(input);
+      for (const [key, value] of parameters.entries()) {
+        result.append(key, value);
+      }
+    }
+  }
+  return result;
+};
+var deepMerge = (...sources) => {
+  let returnValue = {};
+  let headers = {};
+  let hooks = {};
+  let searchParameters;
+  const signals = [];
+  for (const source5 of sources) {
+    if (Array.isArray(source5)) {
+      if (!Array.isArray(returnValue)) {
+        returnValue = [];
+      }
+      returnValue = [...returnValue, ...source5];
+    } else if (isObject2(source5)) {
+      for (let [key, value] of Object.entries(source5)) {
+        if (key === "signal" && value instanceof globalThis.AbortSignal) {
+          signals.push(value);
+          continue;
+        }
+        if (key === "context") {
+          if (value !== void 0 && value !== null && (!isObject2(value) || Array.isArray(value))) {
+            throw new TypeError("The `context` option must be an object");
+          }
+          returnValue = {
+            ...returnValue,
+            context: value === void 0 || value === null ? {} : { ...returnValue.context, ...value }
+          };
+          continue;
+        }
+        if (key === "searchParams") {
+          if (value === void 0 || value === null) {
+            searchParameters = void 0;
+          } else {
+            searchParameters = searchParameters === void 0 ? value : appendSearchParameters(searchParameters, value);
+          }
+          continue;
+        }
+        if (isObject2(value) && key in returnValue) {
+          value = deepMerge(returnValue[key], value);
+        }
+        returnValue = { ...returnValue, [key]: value };
+      }
+      if (isObject2(source5.hooks)) {
+        hooks = mergeHooks(hooks, source5.hooks);
+        returnValue.hooks = hooks;
+      }
+      if (isObject2(source5.headers)) {
+        headers = mergeHeaders(headers, source5.headers);
+        returnValue.headers = headers;
+      }
+    }
+  }
+  if (searchParameters !== void 0) {
+    returnValue.searchParams = searchParameters;
+  }
+  if (signals.length > 0) {
+    if (signals.length === 1) {
+      returnValue.signal = signals[0];
+    } else if (supportsAbortSignal) {
+      returnValue.signal = AbortSignal.any(signals);
+    } else {
+      returnValue.signal = signals.at(-1);
+    }
+  }
+  return returnValue;
+};
+
+// node_modules/ky/distribution/utils/normalize.js
+var normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
+var retryMethods = ["get", "put", "head", "delete", "options", "trace"];
+var retryStatusCodes = [408, 413, 429, 500, 502, 503, 504];
+var retryAfterStatusCodes = [413, 429, 503];
+var defaultRetryOptions = {
+  limit: 2,
+  methods: retryMethods,
+  statusCodes: retryStatusCodes,
+  afterStatusCodes: retryAfterStatusCodes,
+  maxRetryAfter: Number.POSITIVE_INFINITY,
+  backoffLimit: Number.POSITIVE_INFINITY,
+  delay: (attemptCount) => 0.3 * 2 ** (attemptCount - 1) * 1e3,
+  jitter: void 0,
+  retryOnTimeout: false
+};
+var normalizeRetryOptions = (retry3 = {}) => {
+  if (typeof retry3 === "number") {
+    return {
+      ...defaultRetryOptions,
+      limit: retry3
+    };
+  }
+  if (retry3.methods && !Array.isArray(retry3.methods)) {
+    throw new Error("retry.methods must be an array");
+  }
+  retry3.methods &&= retry3.methods.map((method) => method.toLowerCase());
+  if (retry3.statusCodes && !Array.isArray(retry3.statusCodes)) {
+    throw new Error("retry.statusCodes must be an array");
+  }
+  const normalizedRetry = Object.fromEntries(Object.entries(retry3).filter(([, value]) => value !== void 0));
+  return {
+    ...defaultRetryOptions,
+    ...normalizedRetry
+  };
+};
+
+// node_modules/ky/distribution/errors/TimeoutError.js
+var TimeoutError = class extends Error {
+  request;
+  constructor(request2) {
+    super(`Request timed out: ${request2.method} ${request2.url}`);
+    this.name = "TimeoutError";
+    this.request = request2;
+  }
+};
+
+// node_modules/ky/distribution/utils/timeout.js
+async function timeout(request2, init, abortController, options) {
+  return new Promise((resolve, reject) => {
+    const timeoutId = setTimeout(() => {
+      if (abortController) {
+        abortController.abort();
+      }
+      reject(new TimeoutError(request2));
+    }, options.timeout);
+    void options.fetch(request2, init).then(resolve).catch(reject).then(() => {
+      clearTimeout(timeoutId);
+    });
+  });
+}
+
+// node_modules/ky/distribution/utils/delay.js
+async function delay(ms, { signal }) {
+  return new Promise((resolve, reject) => {
+    if (signal) {
+      signal.throwIfAborted();
+      signal.addEventListener("abort", abortHandler, { once: true });
+    }
+    function abortHandler() {
+      clearTimeout(timeoutId);
+      reject(signal.reason);
+    }
+    const timeoutId = setTimeout(() => {
+      signal?.removeEventListener("abort", abortHandler);
+      resolve();
+    }, ms);
+  });
+}
+
+// node_modules/ky/distribution/utils/options.js
+var findUnknownOptions = (request2, options) => {
+  const unknownOptions = {};
+  for (const key in options) {
+    if (!Object.hasOwn(options, key)) {
+      continue;
+    }
+    if (!(key in requestOptionsRegistry) && !(key in kyOptionKeys) && (!(key in request2) || key in vendorSpecificOptions)) {
+      unknownOptions[key] = options[key];
+    }
+  }
+  return unknownOptions;
+};
+var hasSearchParameters = (search2) => {
+  if (search2 === void 0) {
+    return false;
+  }
+  if (Array.isArray(search2)) {
+    return search2.length > 0;
+  }
+  if (search2 instanceof URLSearchParams) {
+    return search2.size > 0;
+  }
+  if (typeof search2 === "object") {
+    return Object.keys(search2).length > 0;
+  }
+  if (typeof search2 === "string") {
+    return search2.trim().length > 0;
+  }
+  return Boolean(search2);
+};
+
+// node_modules/ky/distribution/utils/type-guards.js
+function isHTTPError(error3) {
+  return error3 instanceof HTTPError || error3?.name === HTTPError.name;
+}
+function isTimeoutError(error3) {
+  return error3 instanceof TimeoutError || error3?.name === TimeoutError.name;
+}
+
+// node_modules/ky/distribution/core/Ky.js
+var Ky = class _Ky {
+  static create(input, options) {
+    const ky2 = new _Ky(input, options);
+    const function_ = async () => {
+      if (typeof ky2.#options.timeout === "number" && ky2.#options.timeout > maxSafeTimeout) {
+        throw new RangeError(`The \`timeout\` option cannot be greater than ${maxSafeTimeout}`);
+      }
+      await Promise.resolve();
+      let response = await ky2.#fetch();
+      for (const hook2 of ky2.#options.hooks.afterResponse) {
+        const clonedResponse = ky2.#decorateResponse(response.clone());
+        let modifiedResponse;
+        try {
+          modifiedResponse = await hook2(ky2.request, ky2.#getNormalizedOptions(), clonedResponse, { retryCount: ky2.#retryCount });
+        } catch (error3) {
+          ky2.#cancelResponseBody(clonedResponse);
+          ky2.#cancelResponseBody(response);
+          throw error3;
+        }
+        if (modifiedResponse instanceof RetryMarker) {
+          ky2.#cancelResponseBody(clonedResponse);
+          ky2.#cancelResponseBody(response);
+          throw new ForceRetryError(modifiedResponse.options);
+        }
+        const nextResponse = modifiedResponse instanceof globalThis.Response ? modifiedResponse : response;
+        if (clonedResponse !== nextResponse) {
+          ky2.#cancelResponseBody(clonedResponse);
+        }
+        if (response !== nextResponse) {
+          ky2.#cancelResponseBody(response);
+        }
+        response = nextResponse;
+      }
+      ky2.#decorateResponse(response);
+      if (!response.ok && (typeof ky2.#options.throwHttpErrors === "function" ? ky2.#options.throwHttpErrors(response.status) : ky2.#options.throwHttpErrors)) {
+        let error3 = new HTTPError(response, ky2.request, ky2.#getNormalizedOptions());
+        for (const hook2 of ky2.#options.hooks.beforeError) {
+          error3 = await hook2(error3, { retryCount: ky2.#retryCount });
+        }
+        throw error3;
+      }
+      if (ky2.#options.onDownloadProgress) {
+        if (typeof ky2.#options.onDownloadProgress !== "function") {
+          throw new TypeError("The `onDownloadProgress` option must be a function");
+        }
+        if (!supportsResponseStreams) {
+          throw new Error("Streams are not supported in your environment. `ReadableStream` is missing.");
+        }
+        const progressResponse = response.clone();
+        ky2.#cancelResponseBody(response);
+        return streamResponse(progressResponse, ky2.#options.onDownloadProgress);
+      }
+      return response;
+    };
+    const result = ky2.#retry(function_).finally(() => {
+      const originalRequest = ky2.#originalRequest;
+      ky2.#cancelBody(originalRequest?.body ?? void 0);
+      ky2.#cancelBody(ky2.request.body ?? void 0);
+    });
+    for (const [type, mimeType] of Object.entries(responseTypes)) {
+      if (type === "bytes" && typeof globalThis.Response?.prototype?.bytes !== "function") {
+        continue;
+      }
+      result[type] = async () => {
+        ky2.request.headers.set("accept", ky2.request.headers.get("accept") || mimeType);
+        const response = await result;
+        if (type === "json") {
+          if (response.status === 204) {
+            return "";
+          }
+          const text = await response.text();
+          if (text === "") {
+            return "";
+          }
+          if (options.parseJson) {
+            return options.parseJson(text);
+          }
+          return JSON.parse(text);
+        }
+        return response[type]();
+      };
+    }
+    return result;
+  }
+  // eslint-disable-next-line unicorn/prevent-abbreviations
+  static #normalizeSearchParams(searchParams) {
+    if (searchParams && typeof searchParams === "object" && !Array.isArray(searchParams) && !(searchParams instanceof URLSearchParams)) {
+      return Object.fromEntries(Object.entries(searchParams).filter(([, value]) => value !== void 0));
+    }
+    return searchParams;
+  }
+  request;
+  #abortController;
+  #retryCount = 0;
+  // eslint-disable-next-line @typescript-eslint/prefer-readonly -- False positive: #input is reassigned on line 202
+  #input;
+  #options;
+  #originalRequest;
+  #userProvidedAbortSignal;
+  #cachedNormalizedOptions;
+  // eslint-disable-next-line complexity
+  constructor(input, options = {}) {
+    this.#input = input;
+    this.#options = {
+      ...options,
+      headers: mergeHeaders(this.#input.headers, options.headers),
+      hooks: mergeHooks({
+        beforeRequest: [],
+        beforeRetry: [],
+        beforeError: [],
+        afterResponse: []
+      }, options.hooks),
+      method: normalizeRequestMethod(options.method ?? this.#input.method ?? "GET"),
+      // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+      prefixUrl: String(options.prefixUrl || ""),
+      retry: normalizeRetryOptions(options.retry),
+      throwHttpErrors: options.throwHttpErrors ?? true,
+      timeout: options.timeout ?? 1e4,
+      fetch: options.fetch ?? globalThis.fetch.bind(globalThis),
+      context: options.context ?? {}
+    };
+    if (typeof this.#input !== "string" && !(this.#input instanceof URL || this.#input instanceof globalThis.Request)) {
+      throw new TypeError("`input` must be a string, URL, or Request");
+    }
+    if (this.#options.prefixUrl && typeof this.#input === "string") {
+      if (this.#input.startsWith("/")) {
+        throw new Error("`input` must not begin with a slash when using `prefixUrl`");
+      }
+      if (!this.#options.prefixUrl.endsWith("/")) {
+        this.#options.prefixUrl += "/";
+      }
+      this.#input = this.#options.prefixUrl + this.#input;
+    }
+    if (supportsAbortController && supportsAbortSignal) {
+      this.#userProvidedAbortSignal = this.#options.signal ?? this.#input.signal;
+      this.#abortController = new globalThis.AbortController();
+      this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
+    }
+    if (supportsRequestStreams) {
+      this.#options.duplex = "half";
+    }
+    if (this.#options.json !== void 0) {
+      this.#options.body = this.#options.stringifyJson?.(this.#options.json) ?? JSON.stringify(this.#options.json);
+      this.#options.headers.set("content-type", this.#options.headers.get("content-type") ?? "application/json");
+    }
+    const userProvidedContentType = options.headers && new globalThis.Headers(options.headers).has("content-type");
+    if (this.#input instanceof globalThis.Request && (supportsFormData && this.#options.body instanceof globalThis.FormData || this.#options.body instanceof URLSearchParams) && !userProvidedContentType) {
+      this.#options.headers.delete("content-type");
+    }
+    this.request = new globalThis.Request(this.#input, this.#options);
+    if (hasSearchParameters(this.#options.searchParams)) {
+      const textSearchParams = typeof this.#options.searchParams === "string" ? this.#options.searchParams.replace(/^\?/, "") : new URLSearchParams(_Ky.#normalizeSearchParams(this.#options.searchParams)).toString();
+      const searchParams = "?" + textSearchParams;
+      const url = this.request.url.replace(/(?:\?.*?)?(?=#|$)/, searchParams);
+      this.request = new globalThis.Request(url, this.#options);
+    }
+    if (this.#options.onUploadProgress) {
+      if (typeof this.#options.onUploadProgress !== "function") {
+        throw new TypeError("The `onUploadProgress` option must be a function");
+      }
+      if (!supportsRequestStreams) {
+        throw new Error("Request streams are not supported in your environment. The `duplex` option for `Request` is not available.");
+      }
+      this.request = this.#wrapRequestWithUploadProgress(this.request, this.#options.body ?? void 0);
+    }
+  }
+  #calculateDelay() {
+    const retryDelay = this.#options.retry.delay(this.#retryCount);
+    let jitteredDelay = retryDelay;
+    if (this.#options.retry.jitter === true) {
+      jitteredDelay = Math.random() * retryDelay;
+    } else if (typeof this.#options.retry.jitter === "function") {
+      jitteredDelay = this.#options.retry.jitter(retryDelay);
+      if (!Number.isFinite(jitteredDelay) || jitteredDelay < 0) {
+        jitteredDelay = retryDelay;
+      }
+    }
+    const backoffLimit = this.#options.retry.backoffLimit ?? Number.POSITIVE_INFINITY;
+    return Math.min(backoffLimit, jitteredDelay);
+  }
+  async #calculateRetryDelay(error3) {
+    this.#retryCount++;
+    if (this.#retryCount > this.#options.retry.limit) {
+      throw error3;
+    }
+    const errorObject = error3 instanceof Error ? error3 : new NonError(error3);
+    if (errorObject instanceof ForceRetryError) {
+      return errorObject.customDelay ?? this.#calculateDelay();
+    }
+    if (!this.#options.retry.methods.includes(this.request.method.toLowerCase())) {
+      throw error3;
+    }
+    if (this.#options.retry.shouldRetry !== void 0) {
+      const result = await this.#options.retry.shouldRetry({ error: errorObject, retryCount: this.#retryCount });
+      if (result === false) {
+        throw error3;
+      }
+      if (result === true) {
+        return this.#calculateDelay();
+      }
+    }
+    if (isTimeoutError(error3) && !this.#options.retry.retryOnTimeout) {
+      throw error3;
+    }
+    if (isHTTPError(error3)) {
+      if (!this.#options.retry.statusCodes.includes(error3.response.status)) {
+        throw error3;
+      }
+      const retryAfter2 = error3.response.headers.get("Retry-After") ?? error3.response.headers.get("RateLimit-Reset") ?? error3.response.headers.get("X-RateLimit-Retry-After") ?? error3.response.headers.get("X-RateLimit-Reset") ?? error3.response.headers.get("X-Rate-Limit-Reset");
+      if (retryAfter2 && this.#options.retry.afterStatusCodes.includes(error3.response.status)) {
+        let after = Number(retryAfter2) * 1e3;
+        if (Number.isNaN(after)) {
+          after = Date.parse(retryAfter2) - Date.now();
+        } else if (after >= Date.parse("2024-01-01")) {
+          after -= Date.now();
+        }
+        const max = this.#options.retry.maxRetryAfter ?? after;
+        return after < max ? after : max;
+      }
+      if (error3.response.status === 413) {
+        throw error3;
+      }
+    }
+    return this.#calculateDelay();
+  }
+  #decorateResponse(response) {
+    if (this.#options.parseJson) {
+      response.json = async () => this.#options.parseJson(await response.text());
+    }
+    return response;
+  }
+  #cancelBody(body) {
+    if (!body) {
+      return;
+    }
+    void body.cancel().catch(() => void 0);
+  }
+  #cancelResponseBody(response) {
+    this.#cancelBody(response.body ?? void 0);
+  }
+  async #retry(function_) {
+    try {
+      return await function_();
+    } catch (error3) {
+      const ms = Math.min(await this.#calculateRetryDelay(error3), maxSafeTimeout);
+      if (this.#retryCount < 1) {
+        throw error3;
+      }
+      await delay(ms, this.#userProvidedAbortSignal ? { signal: this.#userProvidedAbortSignal } : {});
+      if (error3 instanceof ForceRetryError && error3.customRequest) {
+        const managedRequest = this.#options.signal ? new globalThis.Request(error3.customRequest, { signal: this.#options.signal }) : new globalThis.Request(error3.customRequest);
+        this.#assignRequest(managedRequest);
+      }
+      for (const hook2 of this.#options.hooks.beforeRetry) {
+        const hookResult = await hook2({
+          request: this.request,
+          options: this.#getNormalizedOptions(),
+          error: error3,
+          retryCount: this.#retryCount
+        });
+        if (hookResult instanceof globalThis.Request) {
+          this.#assignRequest(hookResult);
+          break;
+        }
+        if (hookResult instanceof globalThis.Response) {
+          return hookResult;
+        }
+        if (hookResult === stop) {
+          return;
+        }
+      }
+      return this.#retry(function_);
+    }
+  }
+  async #fetch() {
+    if (this.#abortController?.signal.aborted) {
+      this.#abortController = new globalThis.AbortController();
+      this.#options.signal = this.#userProvidedAbortSignal ? AbortSignal.any([this.#userProvidedAbortSignal, this.#abortController.signal]) : this.#abortController.signal;
+      this.request = new globalThis.Request(this.request, { signal: this.#options.signal });
+    }
+    for (const hook2 of this.#options.hooks.beforeRequest) {
+      const result = await hook2(this.request, this.#getNormalizedOptions(), { retryCount: this.#retryCount });
+      if (result instanceof Response) {
+        return result;
+      }
+      if (result instanceof globalThis.Request) {
+        this.#assignRequest(result);
+        break;
+      }
+    }
+    const nonRequestOptions = findUnknownOptions(this.request, this.#options);
+    this.#originalRequest = this.request;
+    this.request = this.#originalRequest.clone();
+    if (this.#options.timeout === false) {
+      return this.#options.fetch(this.#originalRequest, nonRequestOptions);
+    }
+    return timeout(this.#originalRequest, nonRequestOptions, this.#abortController, this.#options);
+  }
+  #getNormalizedOptions() {
+    if (!this.#cachedNormalizedOptions) {
+      const { hooks, ...normalizedOptions } = this.#options;
+      this.#cachedNormalizedOptions = Object.freeze(normalizedOptions);
+    }
+    return this.#cachedNormalizedOptions;
+  }
+  #assignRequest(request2) {
+    this.#cachedNormalizedOptions = void 0;
+    this.request = this.#wrapRequestWithUploadProgress(request2);
+  }
+  #wrapRequestWithUploadProgress(request2, originalBody) {
+    if (!this.#options.onUploadProgress || !request2.body) {
+      return request2;
+    }
+    return streamRequest(request2, this.#options.onUploadProgress, originalBody ?? this.#options.body ?? void 0);
+  }
+};
+
+// node_modules/ky/distribution/index.js
+var createInstance = (defaults3) => {
+  const ky2 = (input, options) => Ky.create(input, validateAndMerge(defaults3, options));
+  for (const method of requestMethods) {
+    ky2[method] = (input, options) => Ky.create(input, validateAndMerge(defaults3, options, { method }));
+  }
+  ky2.create = (newDefaults) => createInstance(validateAndMerge(newDefaults));
+  ky2.extend = (newDefaults) => {
+    if (typeof newDefaults === "function") {
+      newDefaults = newDefaults(defaults3 ?? {});
+    }
+    return createInstance(validateAndMerge(defaults3, newDefaults));
+  };
+  ky2.stop = stop;
+  ky2.retry = retry2;
+  return ky2;
+};
+var ky = createInstance();
+var distribution_default = ky;
+
+// src/http/retry.ts
+var PATIENT = {
+  retries: 5,
+  firstDelay: 2e3,
+  longestDelay: 32e3,
+  longestRetryAfter: 6e4,
+  longestQuotaWait: 301e3
+};
+var PASSING_STATUSES = [429, 500, 502, 503, 504];
+var TIMEOUT_RETRIES = 1;
+function retryOptions(policy, { final = [] } = {}) {
+  const statusCodes = PASSING_STATUSES.filter((status) => !final.includes(status));
+  return {
+    limit: policy.retries,
+    methods: ["get", "post"],
+    statusCodes,
+    afterStatusCodes: statusCodes,
+    delay: (attempt2) => backoff(attempt2, policy),
+    jitter: (delay3) => delay3 * (0.75 + Math.random() / 2),
+    shouldRetry: ({ error: error3, retryCount }) => isFinal(error3, retryCount, policy) ? false : void 0
+  };
+}
+function isFinal(error3, retryCount, { longestRetryAfter }) {
+  if (error3 instanceof UpstreamError) {
+    return error3.failure !== "too slow" || retryCount > TIMEOUT_RETRIES;
+  }
+  if (!(error3 instanceof HTTPError)) return false;
+  const wait = retryAfter(error3.response.headers.get("retry-after"), Date.now());
+  return wait !== void 0 && wait > longestRetryAfter;
+}
+function backoff(attempt2, { firstDelay, longestDelay }) {
+  return Math.min(firstDelay * 2 ** (attempt2 - 1), longestDelay);
+}
+function retryAfter(header, now) {
+  if (header === null || header.trim() === "") return void 0;
+  const seconds = Number(header);
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1e3;
+  return Number.isNaN(wait) ? void 0 : Math.max(0, wait);
+}
+
+// src/http/clear-headers.ts
+var UNCLEAR = /^(?:x-)?rate-?limit/i;
+function clearedFetch(send) {
+  return async (input, init) => {
+    const response = await send(input, init);
+    const headers = new Headers(response.headers);
+    for (const name2 of [...headers.keys()]) if (UNCLEAR.test(name2)) headers.delete(name2);
+    if (!retryAfter(headers.get("retry-after"), Date.now())) headers.delete("retry-after");
+    const { status, statusText: statusText2, body } = response;
+    return new Response(body, { status, statusText: statusText2, headers });
+  };
+}
+
+// src/http/give-up.ts
+var MOST_FAILURES = 3;
+var GENERAL = [
+  "rate limited",
+  "internal error",
+  "not reachable",
+  "too slow"
+];
+function patience() {
+  let row = 0;
+  let last;
+  const answered2 = () => {
+    row = 0;
+  };
+  return {
+    lost: () => row >= MOST_FAILURES ? last : void 0,
+    answered: answered2,
+    failed: (error3) => {
+      if (isOutOfMeans(error3)) return;
+      if (!GENERAL.includes(error3.failure)) return answered2();
+      row++;
+      last = error3;
+    }
+  };
+}
+
+// src/http/means.ts
+function countedFetch(send, { requests, signal }) {
+  let sent = 0;
+  return {
+    requests: () => sent,
+    fetch: async (input, init) => {
+      if (signal?.aborted) throw new UpstreamError("out of time");
+      if (sent >= requests) throw new UpstreamError("out of requests");
+      sent++;
+      return send(input, init);
+    }
+  };
+}
+
+// src/http/pace.ts
+import { setTimeout as delay2 } from "node:timers/promises";
+
+// node_modules/yocto-queue/index.js
+var Node = class {
+  value;
+  next;
+  constructor(value) {
+    this.value = value;
+  }
+};
+var Queue = class {
+  #head;
+  #tail;
+  #size;
+  constructor() {
+    this.clear();
+  }
+  enqueue(value) {
+    const node2 = new Node(value);
+    if (this.#head) {
+      this.#tail.next = node2;
+      this.#tail = node2;
+    } else {
+      this.#head = node2;
+      this.#tail = node2;
+    }
+    this.#size++;
+  }
+  dequeue() {
+    const current = this.#head;
+    if (!current) {
+      return;
+    }
+    this.#head = this.#head.next;
+    this.#size--;
+    if (!this.#head) {
+      this.#tail = void 0;
+    }
+    return current.value;
+  }
+  peek() {
+    if (!this.#head) {
+      return;
+    }
+    return this.#head.value;
+  }
+  clear() {
+    this.#head = void 0;
+    this.#tail = void 0;
+    this.#size = 0;
+  }
+  get size() {
+    return this.#size;
+  }
+  *[Symbol.iterator]() {
+    let current = this.#head;
+    while (current) {
+      yield current.value;
+      current = current.next;
+    }
+  }
+  *drain() {
+    while (this.#head) {
+      yield this.dequeue();
+    }
+  }
+};
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+  let rejectOnClear = false;
+  if (typeof concurrency === "object") {
+    ({ concurrency, rejectOnClear = false } = concurrency);
+  }
+  validateConcurrency(concurrency);
+  if (typeof rejectOnClear !== "boolean") {
+    throw new TypeError("Expected `rejectOnClear` to be a boolean");
+  }
+  const queue = new Queue();
+  let activeCount = 0;
+  const resumeNext = () => {
+    if (activeCount < concurrency && queue.size > 0) {
+      activeCount++;
+      queue.dequeue().run();
+    }
+  };
+  const next = () => {
+    activeCount--;
+    resumeNext();
+  };
+  const run2 = async (function_, resolve, arguments_) => {
+    const result = (async () => function_(...arguments_))();
+    resolve(result);
+    try {
+      await result;
+    } catch {
+    }
+    next();
+  };
+  const enqueue = (function_, resolve, reject, arguments_) => {
+    const queueItem = { reject };
+    new Promise((internalResolve) => {
+      queueItem.run = internalResolve;
+      queue.enqueue(queueItem);
+    }).then(run2.bind(void 0, function_, resolve, arguments_));
+    if (activeCount < concurrency) {
+      resumeNext();
+    }
+  };
+  const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+    enqueue(function_, resolve, reject, arguments_);
+  });
+  Object.defineProperties(generator, {
+    activeCount: {
+      get: () => activeCount
+    },
+    pendingCount: {
+      get: () => queue.size
+    },
+    clearQueue: {
+      value() {
+        if (!rejectOnClear) {
+          queue.clear();
+          return;
+        }
+        const abortError = AbortSignal.abort().reason;
+        while (queue.size > 0) {
+          queue.dequeue().reject(abortError);
+        }
+      }
+    },
+    concurrency: {
+      get: () => concurrency,
+      set(newConcurrency) {
+        validateConcurrency(newConcurrency);
+        concurrency = newConcurrency;
+        queueMicrotask(() => {
+          while (activeCount < concurrency && queue.size > 0) {
+            resumeNext();
+          }
+        });
+      }
+    },
+    map: {
+      async value(iterable, function_) {
+        const promises3 = [];
+        try {
+          Array.from(iterable, (value, index) => {
+            const promise = generator(function_, value, index);
+            promises3.push(promise);
+            return promise;
+          });
+        } catch (error3) {
+          for (const promise of promises3) {
+            promise.catch(() => {
+            });
+          }
+          throw error3;
+        }
+        return Promise.all(promises3);
+      }
+    }
+  });
+  return generator;
+}
+function validateConcurrency(concurrency) {
+  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+    throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+  }
+}
+
+// src/http/pace.ts
+function pacedFetch(send, options) {
+  const { inFlight, interval, quota, longestWait, signal } = options;
+  const limit = pLimit(inFlight);
+  let nextStart = 0;
+  let heldUntil = 0;
+  const holdBack = (milliseconds) => {
+    heldUntil = Math.max(heldUntil, Date.now() + milliseconds);
+  };
+  async function turn() {
+    const start = Math.max(nextStart, Date.now());
+    nextStart = start + interval;
+    if (start > Date.now()) await delay2(start - Date.now(), void 0, { signal });
+    while (heldUntil > Date.now()) {
+      const wait = heldUntil - Date.now();
+      if (wait > longestWait) throw new UpstreamError("rate limited");
+      await delay2(wait, void 0, { signal });
+    }
+  }
+  return {
+    holdBack,
+    fetch: (input, init) => limit(async () => {
+      await turn();
+      const response = await send(input, init);
+      const left = quota?.(response.headers, Date.now());
+      if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
+      return response;
+    })
+  };
+}
+
+// src/http/client.ts
+var BODY_LIMIT4 = 2e3;
+var ANSWER_LIMIT = 16 * 1024 * 1024;
+var UNLIMITED = { requests: Number.POSITIVE_INFINITY };
+function createClient(options) {
+  const { key, isBadKey, means = UNLIMITED } = options;
+  const { signal } = means;
+  const counted = countedFetch(options.fetch, means);
+  const limits = { timeout: options.timeout, bytes: ANSWER_LIMIT, signal };
+  const { longestQuotaWait: longestWait } = options.retry;
+  const quota = options.quota ? { quota: options.quota } : {};
+  const paced = pacedFetch(limitedFetch(counted.fetch, limits), {
+    ...options.pace,
+    ...quota,
+    longestWait,
+    signal
+  });
+  const client = distribution_default.create(kyOptions(options, clearedFetch(paced.fetch), signal));
+  const address = options.baseUrl.replace(/\/+$/, "");
+  const mood = patience();
+  let isKeyRefused = false;
+  const hasKey = () => key !== void 0 && !isKeyRefused;
+  async function attempt2(path2, request2) {
+    const withKey = hasKey();
+    try {
+      return await textOf2(client, address + path2, withKey ? withHeader(request2, key) : request2);
+    } catch (error3) {
+      const failure2 = await upstreamError(error3, { hasKey: withKey, signal });
+      if (!withKey || !isBadKey?.(failure2)) throw failure2;
+      isKeyRefused = true;
+      return attempt2(path2, request2);
+    }
+  }
+  async function send(path2, request2) {
+    const lost = mood.lost();
+    if (lost !== void 0) throw lost;
+    try {
+      const text = await attempt2(path2, request2);
+      mood.answered();
+      return text;
+    } catch (error3) {
+      if (error3 instanceof UpstreamError) mood.failed(error3);
+      throw error3;
+    }
+  }
+  return {
+    get: async (path2, schema, query) => understood(await send(path2, { method: "get", ...search(query) }), schema),
+    post: async (path2, schema, { body, query, final = [] }) => {
+      const retry3 = retryOptions(options.retry, { final });
+      const request2 = { method: "post", json: body, retry: retry3, ...search(query) };
+      return understood(await send(path2, request2), schema);
+    },
+    requests: counted.requests,
+    hasKey,
+    isKeyRefused: () => isKeyRefused,
+    holdBack: paced.holdBack
+  };
+}
+function kyOptions({ headers, retry: retry3 }, fetch3, signal) {
+  const accepted2 = { accept: "application/json", ...headers };
+  const ends = signal ? { signal } : {};
+  return { fetch: fetch3, headers: accepted2, timeout: false, retry: retryOptions(retry3), ...ends };
+}
+function withHeader(request2, [name2, value] = ["", ""]) {
+  return { ...request2, headers: { [name2]: value } };
+}
+async function textOf2(client, address, request2) {
+  return client(address, request2).text();
+}
+function search(query = []) {
+  return { searchParams: query.map((pair2) => [...pair2]) };
+}
+async function upstreamError(error3, { hasKey, signal }) {
+  if (error3 instanceof UpstreamError) return error3;
+  if (signal?.aborted) return new UpstreamError("out of time");
+  if (!(error3 instanceof HTTPError)) return new UpstreamError("not reachable", { cause: error3 });
+  const { status, headers } = error3.response;
+  const body = (await error3.response.text()).slice(0, BODY_LIMIT4);
+  return new UpstreamError(failureOfStatus(status, { hasKey }), { status, body, headers });
+}
+function understood(text, schema) {
+  let json;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new UpstreamError("answer not understood", { cause });
+  }
+  const result = schema.safeParse(json);
+  if (result.success) return result.data;
+  throw new UpstreamError("answer not understood", { cause: result.error });
+}
+
+// src/version.ts
+var VERSION11 = "0.1.0";
+
+// src/connect.ts
+var TIMEOUT = 3e4;
+var REPOSITORY_BYTES = 64 * 1024 * 1024;
+var repositoryFetch = limitedFetch(fetch, {
+  timeout: TIMEOUT,
+  bytes: REPOSITORY_BYTES
+});
+var USER_AGENT = `readme-tally/${VERSION11}`;
+function connector(environment, keys) {
+  return (source5, means) => {
+    const key = keyOf2(source5, keys);
+    const { isBad } = source5.key;
+    return createClient({
+      baseUrl: addressOf(source5, environment),
+      headers: { "user-agent": USER_AGENT },
+      ...key ? { key: source5.key.header(key) } : {},
+      ...isBad ? { isBadKey: isBad } : {},
+      ...source5.quota ? { quota: source5.quota } : {},
+      retry: PATIENT,
+      pace: source5.pace,
+      means,
+      timeout: TIMEOUT,
+      fetch
+    });
+  };
+}
+function keyOf2({ name: name2, key: { input } }, keys) {
+  const key = keys[input]?.trim();
+  if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
+  throw new ConfigError([
+    `The key for ${name2} has a line break or a letter that no key has. Copy it again.`
+  ]);
+}
+function addressOf({ address }, environment) {
+  for (const setting of address.settings) {
+    const value = environment[setting];
+    if (!value) continue;
+    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
+    throw new ConfigError([`${setting} is not an address. Give it one that starts with https://.`]);
+  }
+  return address.public;
+}
+
+// src/commands/call.ts
+var LONGEST_LINE = 4e3;
+var MOST_ARGUMENTS = 50;
+var COMMAND = /^\/tally[ \t]+(\S+)(.*)$/;
+var ARGUMENT = /"([^"]*)"|“([^”]*)”|<([^<>\s]+)>|(\S+)/g;
+function parseCall(body) {
+  const [line = ""] = body.split(/\r\n|\r|\n/, 1);
+  if (line.length > LONGEST_LINE) return void 0;
+  const [, command, rest = ""] = COMMAND.exec(line.trimEnd()) ?? [];
+  if (command === void 0) return void 0;
+  const args = [...rest.matchAll(ARGUMENT)].slice(0, MOST_ARGUMENTS).map(readArgument);
+  return { command: command.toLowerCase(), args };
+}
+function readArgument([, straight, curly, bracketed, bare2]) {
+  const quoted = straight ?? curly;
+  if (quoted !== void 0) return { text: quoted.trim(), isQuoted: true };
+  const text = bracketed ?? bare2 ?? "";
+  return { text, isQuoted: false, subject: parseSubject(text) ?? linkSubject(text) };
+}
+
+// src/hear.ts
+var CommentEvent = object({
+  action: string2(),
+  issue: object({ number: int(), comments: int().default(0) }),
+  comment: object({
+    id: int(),
+    body: string2(),
+    created_at: string2(),
+    author_association: string2().default("NONE"),
+    user: object({ login: string2(), type: string2() }),
+    performed_via_github_app: unknown().optional()
+  })
+});
+function hear(payload) {
+  const event = CommentEvent.safeParse(payload).data;
+  if (event === void 0)
+    return { silence: "The event has no comment of a person; nothing was done." };
+  const { action, issue: issue3, comment: comment2 } = event;
+  if (action !== "created")
+    return { silence: "Only a new comment is a command; nothing was done." };
+  if (comment2.user.type === "Bot" || comment2.performed_via_github_app) {
+    return { silence: "Comments of bots and apps are no commands; nothing was done." };
+  }
+  if (comment2.body.includes("<!-- readme-tally:")) {
+    return { silence: "The comment is one of readme-tally\u2019s own; nothing was done." };
+  }
+  const call = parseCall(comment2.body);
+  if (call === void 0) return { silence: "The comment is no command; nothing was done." };
+  return {
+    call,
+    issue: issue3.number,
+    comments: issue3.comments,
+    comment: comment2.id,
+    at: comment2.created_at,
+    login: comment2.user.login,
+    association: comment2.author_association
+  };
 }
 
 // src/publish/keep-alive.ts
@@ -55558,29 +57168,29 @@ function quoteFileNameIfNeeded(s) {
   const bytes = new TextEncoder().encode(s);
   let i = 0;
   while (i < bytes.length) {
-    const b = bytes[i];
-    if (b === 7) {
+    const b2 = bytes[i];
+    if (b2 === 7) {
       result += "\\a";
-    } else if (b === 8) {
+    } else if (b2 === 8) {
       result += "\\b";
-    } else if (b === 9) {
+    } else if (b2 === 9) {
       result += "\\t";
-    } else if (b === 10) {
+    } else if (b2 === 10) {
       result += "\\n";
-    } else if (b === 11) {
+    } else if (b2 === 11) {
       result += "\\v";
-    } else if (b === 12) {
+    } else if (b2 === 12) {
       result += "\\f";
-    } else if (b === 13) {
+    } else if (b2 === 13) {
       result += "\\r";
-    } else if (b === 34) {
+    } else if (b2 === 34) {
       result += '\\"';
-    } else if (b === 92) {
+    } else if (b2 === 92) {
       result += "\\\\";
-    } else if (b >= 32 && b <= 126) {
-      result += String.fromCharCode(b);
+    } else if (b2 >= 32 && b2 <= 126) {
+      result += String.fromCharCode(b2);
     } else {
-      result += "\\" + b.toString(8).padStart(3, "0");
+      result += "\\" + b2.toString(8).padStart(3, "0");
     }
     i++;
   }
@@ -55704,10 +57314,10 @@ function formatPatch(patch, headerOptions) {
     headerOptions = INCLUDE_HEADERS;
   }
   if (Array.isArray(patch)) {
-    if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) {
+    if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p2) => p2.isGit)) {
       throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
     }
-    return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+    return patch.map((p2) => formatPatch(p2, headerOptions)).join("\n");
   }
   const ret = [];
   if (patch.isGit) {
@@ -55859,37 +57469,13 @@ function shortFindingsJson(findings, limit) {
   return `[${kept2.join(",")}]`;
 }
 
-// src/report/outcome.ts
-function outcomeSentence(outcome, numbers) {
-  const { dryRun } = numbers;
-  if (dryRun) return `Dry run: ${what(numbers)} would change. Nothing was written.`;
-  const { operation, advice = "" } = outcome;
-  if (operation === "blocked") return `**Not published.** ${advice}`;
-  return `${sentenceOf(outcome, numbers)} ${advice}`.trim();
-}
-function sentenceOf({ operation, number: number4, url, reason }, numbers) {
-  const { changes, slots, fixes } = numbers;
-  const link = url === void 0 ? "" : `[#${number4}](${url})`;
-  if (operation === "created") return `Opened ${link} with ${what(numbers)}.`;
-  if (operation === "updated") return `Updated ${link}, now with ${what(numbers)}.`;
-  if (operation === "closed") return `Closed ${link}: there is nothing left to publish.`;
-  if (reason !== void 0) return reason;
-  if (changes + fixes > 0) return `${what(numbers)} wait in ${link}, which is up to date.`;
-  return slots === 0 ? "The lists show no counts." : `All ${slots} counts are up to date.`;
-}
-function what({ changes, slots, fixes }) {
-  const counts2 = `${changes} of ${slots} counts`;
-  if (fixes === 0) return counts2;
-  return changes === 0 ? plural(fixes, "fix", "fixes") : `${counts2} and ${plural(fixes, "fix", "fixes")}`;
-}
-
 // src/report/log.ts
 var MOST_LINES = 200;
 function usageLine(usage) {
-  const { name: name2, subjects, found: found2, missing, failed, deferred, requests } = usage;
+  const { name: name2, subjects, found: found2, missing, failed: failed2, deferred, requests } = usage;
   const parts = [`${found2} of ${plural(subjects, "subject")} found`];
   if (missing > 0) parts.push(`${missing} missing`);
-  if (failed > 0) parts.push(`${failed} failed`);
+  if (failed2 > 0) parts.push(`${failed2} failed`);
   if (deferred > 0) parts.push(`${deferred} left for the next run`);
   return `${name2}: ${parts.join(", ")}, in ${plural(requests, "request")}`;
 }
@@ -56049,14 +57635,14 @@ function errorAt(alias, { errors }) {
 function isRateLimited({ data, errors }) {
   return !data && errors?.some(({ type }) => type === "RATE_LIMITED") === true;
 }
-var WORDS3 = {
+var WORDS4 = {
   FORBIDDEN: "does not let this token see it",
   [TOO_MUCH]: "says that the query needs too much",
   RATE_LIMITED: "rate limited"
 };
 function wordsOf2(type) {
   if (type === void 0) return "answered without it";
-  return WORDS3[type] ?? `answered ${type}`;
+  return WORDS4[type] ?? `answered ${type}`;
 }
 function itself({ id: id2, isArchived, isDisabled }) {
   const state = isDisabled ? "disabled" : isArchived ? "archived" : void 0;
@@ -56068,8 +57654,45 @@ function moved2(subject, name2) {
   return now === void 0 || subjectKey(now) === subjectKey(subject) ? {} : { movedTo: now };
 }
 
-// src/sources/github.ts
+// src/sources/github-nodes.ts
 var BATCH_SIZE = 50;
+async function followNodes(observations, nodes, { client, fragment }) {
+  const lost = observations.filter((one) => isLost(one, nodes.get(subjectKey(one.subject))));
+  const found2 = /* @__PURE__ */ new Map();
+  for (let at = 0; at < lost.length; at += BATCH_SIZE) {
+    const batch = lost.slice(at, at + BATCH_SIZE);
+    const ids = batch.map(({ subject }) => nodes.get(subjectKey(subject)) ?? "");
+    const answer = await ask2(ids, client, fragment);
+    for (const [index, old] of batch.entries()) {
+      const now = answer && observationOf(old.subject, `r${index}`, answer, old.source);
+      if (now?.status === "found") found2.set(old, now);
+    }
+  }
+  return observations.map((one) => found2.get(one) ?? one);
+}
+function isLost(observation2, node2) {
+  if (node2 === void 0) return false;
+  if (observation2.status === "missing") return true;
+  return observation2.status === "found" && (observation2.node ?? node2) !== node2;
+}
+async function ask2(ids, client, fragment) {
+  const parameters = ids.map((_2, index) => `$i${index}: ID!`).join(", ");
+  const fields = ids.map((_2, index) => `r${index}: node(id: $i${index}) { ...Counts }`);
+  const query = `query Moved(${parameters}) {
+${fields.join("\n")}
+}
+${fragment}`;
+  const variables = Object.fromEntries(ids.map((id2, index) => [`i${index}`, id2]));
+  try {
+    return await client.post("", Answer, { body: { query, variables } });
+  } catch (error3) {
+    if (!(error3 instanceof UpstreamError)) throw error3;
+    return void 0;
+  }
+}
+
+// src/sources/github.ts
+var BATCH_SIZE2 = 50;
 var PACE = { inFlight: 4, interval: 0 };
 var REQUESTS = 500;
 var TOO_SLOW = [502, 504];
@@ -56086,16 +57709,17 @@ var github = {
   quota: githubQuota,
   requests: REQUESTS,
   covers: ({ kind }) => kind === "github",
-  observe: async (subjects, client) => {
+  observe: async (subjects, client, nodes = /* @__PURE__ */ new Map()) => {
     if (!client.hasKey()) {
       return subjects.map((subject) => ({ status: "failed", subject, source, reason: "no token" }));
     }
     const splits = ({ status }) => TOO_SLOW.includes(status ?? 0);
-    return observeInBatches(
+    const observations = await observeInBatches(
       subjects,
-      { size: BATCH_SIZE, source, splits },
+      { size: BATCH_SIZE2, source, splits },
       (batch) => observe(batch, client)
     );
+    return followNodes(observations, nodes, { client, fragment: COUNTS });
   }
 };
 function githubQuota(headers, now) {
@@ -56106,7 +57730,7 @@ function githubQuota(headers, now) {
   return { remaining: Number(remaining), resetIn: Math.max(0, reset * 1e3 - clock) + 1e3 };
 }
 async function observe(batch, client) {
-  const answer = await ask2(batch, client, LIMIT_RETRIES);
+  const answer = await ask3(batch, client, LIMIT_RETRIES);
   const observations = [];
   const cut = [];
   for (const [index, subject] of batch.entries()) {
@@ -56120,7 +57744,7 @@ async function observe(batch, client) {
   const rest = await observeInBatches(cut, { size, source }, (part) => observe(part, client));
   return [...observations, ...rest];
 }
-async function ask2(batch, client, retries) {
+async function ask3(batch, client, retries) {
   try {
     const final = batch.length > 1 ? TOO_SLOW : [];
     const answer = await client.post("", Answer, { body: starsQuery(batch), final });
@@ -56130,7 +57754,7 @@ async function ask2(batch, client, retries) {
     const limit = asLimit(error3);
     if (limit === void 0 || retries === 0) throw limit ?? error3;
     client.holdBack(waitOf(limit));
-    return ask2(batch, client, retries - 1);
+    return ask3(batch, client, retries - 1);
   }
 }
 function asLimit(error3) {
@@ -56167,7 +57791,7 @@ var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner id is
 
 // src/sources/hugging-face-listing.ts
 var WORTH_A_LISTING = 3;
-var PAGE2 = 500;
+var PAGE3 = 500;
 var Listed = object({
   id: string2(),
   likes: int().nonnegative().nullish(),
@@ -56183,7 +57807,7 @@ async function askListings(subjects, client, expanded) {
         ["author", author],
         ["sort", "likes"],
         ["direction", "-1"],
-        ["limit", String(PAGE2)],
+        ["limit", String(PAGE3)],
         ...expanded(collection),
         ["expand", "disabled"]
       ];
@@ -56215,7 +57839,7 @@ function namespacesOf(subjects) {
 }
 
 // src/sources/hugging-face.ts
-var BATCH_SIZE2 = 1;
+var BATCH_SIZE3 = 1;
 var PACE2 = { inFlight: 6, interval: 0 };
 var REQUESTS2 = 1e3;
 var RATE_LIMIT = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
@@ -56259,7 +57883,7 @@ async function observeAll(subjects, client) {
   const rest = subjects.filter(({ id: id2 }) => !told.has(id2.toLowerCase()));
   const alone = await observeInBatches(
     rest,
-    { size: BATCH_SIZE2, source: source2 },
+    { size: BATCH_SIZE3, source: source2 },
     async (batch) => Promise.all(batch.map((subject) => observe2(subject, client)))
   );
   return [...known, ...alone];
@@ -56306,7 +57930,7 @@ function moved3(subject, id2) {
 }
 
 // src/sources/openalex.ts
-var BATCH_SIZE3 = 1;
+var BATCH_SIZE4 = 1;
 var PACE3 = { inFlight: 4, interval: 50 };
 var REQUESTS3 = 500;
 var FIELDS = "id,title,cited_by_count";
@@ -56331,7 +57955,7 @@ var openAlex = {
   covers: (subject) => workId(subject) !== void 0,
   observe: (subjects, client) => observeInBatches(
     subjects,
-    { size: BATCH_SIZE3, source: source3 },
+    { size: BATCH_SIZE4, source: source3 },
     async (batch) => Promise.all(batch.map((subject) => observe3(subject, client)))
   )
 };
@@ -56391,13 +58015,15 @@ function isInOrder(batch, papers) {
     const paper2 = papers[index];
     if (!paper2 || !isOther(paper2, subject)) return true;
     const owners = keysOf(paper2).flatMap((key) => places.get(key) ?? []);
-    return owners.every((owner) => isSame2(papers[owner], paper2));
+    return owners.every((owner) => isSame3(papers[owner], paper2));
   });
+}
+function idsOf(paper2) {
+  return keysOf(paper2).flatMap((key) => parseSubject(key) ?? []);
 }
 function otherIds(subject, paper2) {
   if (!names(paper2, subject)) return [];
-  const ids = keysOf(paper2).flatMap((key) => parseSubject(key) ?? []);
-  return ids.filter((id2) => subjectKey(id2) !== subjectKey(subject));
+  return idsOf(paper2).filter((id2) => subjectKey(id2) !== subjectKey(subject));
 }
 function byIds(batch, papers) {
   const known = /* @__PURE__ */ new Map();
@@ -56406,7 +58032,7 @@ function byIds(batch, papers) {
   }
   return batch.map((subject) => known.get(keyOf3(subject)) ?? "unclear");
 }
-function isSame2(one, other) {
+function isSame3(one, other) {
   return one?.paperId !== void 0 && one.paperId !== null && one.paperId === other.paperId;
 }
 function names(paper2, subject) {
@@ -56435,11 +58061,33 @@ function keysOf(paper2) {
   });
 }
 
+// src/sources/semantic-scholar-title.ts
+var FIELDS2 = "title,year,externalIds,corpusId";
+var Answer2 = object({
+  data: array(Paper.extend({ year: int().nullish().catch(void 0) })).nullish()
+});
+async function matchTitle(title, client) {
+  try {
+    const query = [
+      ["query", title],
+      ["fields", FIELDS2]
+    ];
+    const { data } = await client.get("/graph/v1/paper/search/match", Answer2, query);
+    const paper2 = data?.[0];
+    if (!paper2?.title) return void 0;
+    const year = paper2.year ? { year: paper2.year } : {};
+    return { title: paper2.title, ids: idsOf(paper2), ...year };
+  } catch (error3) {
+    if (!(error3 instanceof UpstreamError)) throw error3;
+    return error3.status === 404 ? null : void 0;
+  }
+}
+
 // src/sources/semantic-scholar.ts
-var BATCH_SIZE4 = 500;
+var BATCH_SIZE5 = 500;
 var PACE4 = { inFlight: 1, interval: 1100 };
 var REQUESTS4 = 300;
-var FIELDS2 = "title,citationCount,externalIds,corpusId";
+var FIELDS3 = "title,citationCount,externalIds,corpusId";
 var NONE_KNOWN = "No valid paper ids given";
 var MOST_HALVINGS = 30;
 var source4 = "semantic-scholar";
@@ -56469,12 +58117,13 @@ var semanticScholar = {
   pace: PACE4,
   requests: REQUESTS4,
   covers: ({ kind }) => PREFIXES2[kind] !== void 0,
+  findByTitle: matchTitle,
   observe: (subjects, client) => {
     let halvings = 0;
     const splits = ({ status }) => status === 400 && ++halvings <= MOST_HALVINGS;
     return observeInBatches(
       subjects,
-      { size: BATCH_SIZE4, source: source4, splits },
+      { size: BATCH_SIZE5, source: source4, splits },
       (batch) => observe4(batch, client)
     );
   }
@@ -56486,7 +58135,7 @@ async function observe4(batch, client) {
 async function fetchPapers(batch, client) {
   const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
   try {
-    const request2 = { body: { ids }, query: [["fields", FIELDS2]] };
+    const request2 = { body: { ids }, query: [["fields", FIELDS3]] };
     return await client.post("/graph/v1/paper/batch", Batch, request2);
   } catch (error3) {
     const isNoneKnown = error3 instanceof UpstreamError && error3.status === 400 && error3.body.includes(NONE_KNOWN);
@@ -56495,13 +58144,13 @@ async function fetchPapers(batch, client) {
   }
 }
 function observation(subject, match2) {
-  const failed = (reason) => ({ status: "failed", subject, source: source4, reason });
-  if (match2 === void 0) return failed("answer not understood");
-  if (match2 === "unclear") return failed("answered without saying for which paper");
+  const failed2 = (reason) => ({ status: "failed", subject, source: source4, reason });
+  if (match2 === void 0) return failed2("answer not understood");
+  if (match2 === "unclear") return failed2("answered without saying for which paper");
   if (match2 === null) return { status: "missing", subject, source: source4, reason: "does not know it" };
   const { title, citationCount: citations } = match2;
   if (citations === null || citations === void 0) {
-    return failed("answered without a citation count");
+    return failed2("answered without a citation count");
   }
   const named = title ? { title } : {};
   const ids = otherIds(subject, match2);
@@ -56526,12 +58175,12 @@ async function run() {
     await answerEvent(context2.eventName);
   } catch (error3) {
     endStage();
-    setFailed(messageOf(explainRefusal(error3) ?? error3));
+    setFailed(messageOf2(explainRefusal(error3) ?? error3));
   }
 }
 async function answerEvent(event) {
   if (event === COMMAND_EVENT) {
-    info("Comment commands are not part of this release; nothing was done.");
+    await answerCommand();
     return;
   }
   if (!REFRESH_EVENTS.includes(event)) {
@@ -56546,6 +58195,23 @@ async function answerEvent(event) {
   const mayWrite = event === "schedule" && !inputs.dryRun;
   const advice = mayWrite ? await keepScheduled(place) : void 0;
   await tell(night, inputs, advice);
+}
+async function answerCommand() {
+  const heard2 = hear(context2.payload);
+  if ("silence" in heard2) {
+    info(logText(heard2.silence));
+    return;
+  }
+  const inputs = readInputs();
+  const place = await openPlace(inputs);
+  const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
+  const sources = sourcesFor(inputs);
+  const said = await answerComment(heard2, { place, inputs, sources, workflow });
+  endStage();
+  for (const advice of said.advice) warning(logText(advice));
+  if (said.night) setOutputs(said.night.report, said.night.published);
+  await summary.addRaw(["## readme-tally", said.markdown, ...said.advice].join("\n\n"), true).write();
+  if (said.fault !== void 0) throw said.fault;
 }
 async function openPlace({ token }) {
   const baseUrl2 = context2.apiUrl;
@@ -56614,7 +58280,7 @@ var isStageOpen = false;
 function logWarning(message) {
   info(logText(message));
 }
-function messageOf(error3) {
+function messageOf2(error3) {
   const message = error3 instanceof Error ? error3.message : String(error3);
   return message.split("\n").map(logText).join("\n");
 }
