@@ -57693,7 +57693,7 @@ ${fragment}`;
 
 // src/sources/github.ts
 var BATCH_SIZE2 = 50;
-var PACE = { inFlight: 4, interval: 0 };
+var PACE = { inFlight: 8, interval: 0 };
 var REQUESTS = 500;
 var TOO_SLOW = [502, 504];
 var SECONDARY_WAIT = 6e4;
@@ -57840,7 +57840,7 @@ function namespacesOf(subjects) {
 
 // src/sources/hugging-face.ts
 var BATCH_SIZE3 = 1;
-var PACE2 = { inFlight: 6, interval: 0 };
+var PACE2 = { inFlight: 8, interval: 0 };
 var REQUESTS2 = 1e3;
 var RATE_LIMIT = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
 var DISABLED = "Access to this resource is disabled";
