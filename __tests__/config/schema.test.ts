@@ -57,7 +57,7 @@ describe('takes', () => {
       { ignore: { subjects: ['github:a/b', 'arxiv:1901.08746', 'hf:models/a/b'] } },
     ],
     ['one count of a subject', { ignore: { subjects: ['likes:hf:models/a/b'] } }],
-    ['proposals of everybody', { commands: { allow: { add: 'everybody' } } }],
+    ['a level for a command', { commands: { allow: { ignore: 'maintain' } } }],
     ['sections', { ignore: { sections: ['Retired & old'] } }],
     ['a rule of its own worth', { audit: { rules: { 'moved-subject': 'error' } } }],
     ['a rule that is off', { audit: { rules: { 'moved-subject': 'off' } } }],

@@ -155,13 +155,11 @@ const Audit = z.strictObject({
     .describe('Whether every fix that needs no judgement goes into the pull request.'),
 });
 
-/** Who a person has to be, from anybody to those who may do everything. */
-export const LEVELS = ['everybody', 'triage', 'write', 'maintain', 'admin'] as const;
+/** Who a person has to be, up to those who may do everything. */
+export const LEVELS = ['triage', 'write', 'maintain', 'admin'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** Only what a maintainer still has to accept may be opened to everybody. */
-const People = z.enum(LEVELS).exclude(['everybody']);
-const Anybody = z.enum(LEVELS);
+const People = z.enum(LEVELS);
 
 const Commands = z.strictObject({
   allow: z
@@ -169,8 +167,6 @@ const Commands = z.strictObject({
       refresh: People.optional(),
       status: People.optional(),
       why: People.optional(),
-      add: Anybody.optional(),
-      accept: People.optional(),
       ignore: People.optional(),
       unignore: People.optional(),
       help: People.optional(),
