@@ -28064,16 +28064,13 @@ var Audit = strictObject({
   ignore: array2(string3().refine(isIgnorable, { message: NO_IGNORABLE })).default([]).describe("Findings to be silent about: a rule, a link, or a rule and a link."),
   fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request.")
 });
-var LEVELS = ["everybody", "triage", "write", "maintain", "admin"];
-var People = _enum(LEVELS).exclude(["everybody"]);
-var Anybody = _enum(LEVELS);
+var LEVELS = ["triage", "write", "maintain", "admin"];
+var People = _enum(LEVELS);
 var Commands = strictObject({
   allow: strictObject({
     refresh: People.optional(),
     status: People.optional(),
     why: People.optional(),
-    add: Anybody.optional(),
-    accept: People.optional(),
     ignore: People.optional(),
     unignore: People.optional(),
     help: People.optional()
