@@ -10,7 +10,7 @@ import { rewriteList } from '../src/markdown/rewrite-list.ts';
 import { SPELLINGS } from '../src/markdown/slots/adopted-slots.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../src/snapshot/schema.ts';
 import { settle } from '../src/snapshot/settle.ts';
-import type { Observation } from '../src/sources/source.ts';
+import { madeUpAnswers } from './helpers/made-up-answers.ts';
 import { LIST_SHAPES } from './hostile/list-shapes.ts';
 import { TEXT_SHAPES } from './hostile/text-shapes.ts';
 
@@ -68,14 +68,7 @@ function growthOf(points: readonly [number, number][]): number {
 
 function runOnce(text: string): number {
   const list = readList({ path: 'README.md', text }, SETTINGS);
-  const observations = list.slots.map(
-    ({ subject, metric }, index): Observation => ({
-      status: 'found',
-      subject,
-      source: 'made-up',
-      numbers: { [metric]: 7 * index + 1 },
-    }),
-  );
+  const observations = madeUpAnswers(list);
   const { snapshot: after } = settle(BEFORE, list.slots, observations, SETTLED);
   const { changes } = rewriteList(list, {
     before: BEFORE,

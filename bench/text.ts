@@ -16,7 +16,7 @@ import { rewriteList } from '../src/markdown/rewrite-list.ts';
 import { SPELLINGS } from '../src/markdown/slots/adopted-slots.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../src/snapshot/schema.ts';
 import { settle } from '../src/snapshot/settle.ts';
-import type { Observation } from '../src/sources/source.ts';
+import { madeUpAnswers } from './helpers/made-up-answers.ts';
 import { progress, runScript } from './helpers/run-script.ts';
 import { median, rounded } from './helpers/statistics.ts';
 import { generatedList, SHAPES } from './lists.ts';
@@ -99,14 +99,7 @@ function generated(): string[] {
 function refresher(settings: Settings): (text: string) => unknown {
   return (text) => {
     const list = readList({ path: 'README.md', text }, settings);
-    const observations = list.slots.map(
-      ({ subject, metric }, index): Observation => ({
-        status: 'found',
-        subject,
-        source: 'made-up',
-        numbers: { [metric]: 7 * index + 1 },
-      }),
-    );
+    const observations = madeUpAnswers(list);
     const options = { checkedAt: CHECKED_AT, threshold: THRESHOLD };
     const { snapshot: after } = settle(BEFORE, list.slots, observations, options);
     return rewriteList(list, { before: BEFORE, after, numbers: NUMBERS });
