@@ -10,7 +10,8 @@ const Repository = z.object({
   isArchived: z.boolean().nullish().catch(undefined),
   isDisabled: z.boolean().nullish().catch(undefined),
 });
-const Failure = z.object({
+/** What GitHub says of a part of a query, or of the whole, that it did not answer. */
+export const Failure = z.object({
   type: z.string().nullish(),
   path: z.array(z.union([z.string(), z.number()])).nullish(),
 });
@@ -22,6 +23,12 @@ export const Answer = z.object({
   errors: z.array(Failure).nullish(),
 });
 export type Answer = z.infer<typeof Answer>;
+
+/** As much of an answer as every query has in common. */
+export interface Answered {
+  readonly data?: unknown;
+  readonly errors?: readonly z.infer<typeof Failure>[] | null | undefined;
+}
 
 /** The error with which GitHub ends a query that needs too much, part of it answered or not. */
 export const TOO_MUCH = 'RESOURCE_LIMITS_EXCEEDED';
@@ -40,25 +47,33 @@ export function observationOf(
     const known = { ...moved(subject, nameWithOwner), ...itself(repository) };
     return { status: 'found', subject, source, numbers, ...known };
   }
+  return { ...lossOf(alias, answer), subject, source };
+}
+
+/** Says why nothing came under `alias`. */
+export function lossOf(
+  alias: string,
+  answer: Answered,
+): { readonly status: 'missing' | 'failed'; readonly reason: string } {
   const type = failureOf(alias, answer);
   // Only NOT_FOUND says that a repository is gone; any other error leaves it unknown.
   return type === 'NOT_FOUND' && errorAt(alias, answer) !== undefined
-    ? { status: 'missing', subject, source, reason: 'has no such public repository' }
-    : { status: 'failed', subject, source, reason: wordsOf(type) };
+    ? { status: 'missing', reason: 'has no such public repository' }
+    : { status: 'failed', reason: wordsOf(type) };
 }
 
 /** Gives the type of the error that concerns one alias, or the whole query. */
-export function failureOf(alias: string, { errors }: Answer): string | undefined {
+export function failureOf(alias: string, { errors }: Answered): string | undefined {
   const general = errors?.find(({ path }) => !path?.length);
   return (errorAt(alias, { errors }) ?? general)?.type?.replace(/[^A-Z_]/g, '') || undefined;
 }
 
-function errorAt(alias: string, { errors }: Answer) {
+function errorAt(alias: string, { errors }: Answered) {
   return errors?.find(({ path }) => path?.[0] === alias);
 }
 
 /** Says of a whole answer that GitHub refused the query for the moment. */
-export function isRateLimited({ data, errors }: Answer): boolean {
+export function isRateLimited({ data, errors }: Answered): boolean {
   return !data && errors?.some(({ type }) => type === 'RATE_LIMITED') === true;
 }
 

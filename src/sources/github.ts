@@ -1,10 +1,12 @@
 import type { HttpClient } from '../http/client.ts';
-import { UpstreamError } from '../http/errors.ts';
+import type { UpstreamError } from '../http/errors.ts';
 import type { Quota } from '../http/pace.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { observeInBatches } from './batches.ts';
-import { Answer, failureOf, isRateLimited, observationOf, TOO_MUCH } from './github-answer.ts';
+import { describeRepository } from './describe/github.ts';
+import { Answer, failureOf, observationOf, TOO_MUCH } from './github-answer.ts';
 import { followNodes } from './github-nodes.ts';
+import { askGithub, NO_TOKEN } from './github-query.ts';
 import type { Observation, Source } from './source.ts';
 
 /**
@@ -18,9 +20,6 @@ const PACE = { inFlight: 8, interval: 0 };
 const REQUESTS = 500;
 /** GitHub takes longer than ten seconds: the query is too big, and sending it again costs points. */
 const TOO_SLOW = [502, 504];
-/** "Otherwise, wait for at least one minute before retrying", says GitHub of its secondary limit. */
-const SECONDARY_WAIT = 60_000;
-const LIMIT_RETRIES = 2;
 const source = 'github';
 
 export const github: Source = {
@@ -32,10 +31,11 @@ export const github: Source = {
   pace: PACE,
   quota: githubQuota,
   requests: REQUESTS,
-  covers: ({ kind }) => kind === 'github',
+  covers: isRepository,
+  describe: { covers: isRepository, ask: describeRepository },
   observe: async (subjects, client, nodes = new Map()) => {
     if (!client.hasKey()) {
-      return subjects.map((subject) => ({ status: 'failed', subject, source, reason: 'no token' }));
+      return subjects.map((subject) => ({ status: 'failed', subject, source, reason: NO_TOKEN }));
     }
     const splits = ({ status }: UpstreamError) => TOO_SLOW.includes(status ?? 0);
     const observations = await observeInBatches(
@@ -46,6 +46,10 @@ export const github: Source = {
     return followNodes(observations, nodes, { client, fragment: COUNTS });
   },
 };
+
+function isRepository({ kind }: Subject): boolean {
+  return kind === 'github';
+}
 
 /** Points that are left, and when there are new ones: seconds since 1970, by GitHub's own clock. */
 export function githubQuota(headers: Headers, now: number): Quota | undefined {
@@ -58,7 +62,8 @@ export function githubQuota(headers: Headers, now: number): Quota | undefined {
 
 /** Asks for a batch, and again for the part that was too much in one query. */
 async function observe(batch: readonly Subject[], client: HttpClient): Promise<Observation[]> {
-  const answer = await ask(batch, client, LIMIT_RETRIES);
+  const final = batch.length > 1 ? TOO_SLOW : [];
+  const answer = await askGithub(client, Answer, { body: starsQuery(batch), final });
   const observations: Observation[] = [];
   const cut: Subject[] = [];
   for (const [index, subject] of batch.entries()) {
@@ -71,42 +76,6 @@ async function observe(batch: readonly Subject[], client: HttpClient): Promise<O
   const size = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
   const rest = await observeInBatches(cut, { size, source }, (part) => observe(part, client));
   return [...observations, ...rest];
-}
-
-/** Both of GitHub's limits are waited for where that is not too long; the client says how long. */
-async function ask(
-  batch: readonly Subject[],
-  client: HttpClient,
-  retries: number,
-): Promise<Answer> {
-  try {
-    const final = batch.length > 1 ? TOO_SLOW : [];
-    const answer = await client.post('', Answer, { body: starsQuery(batch), final });
-    if (isRateLimited(answer)) throw new UpstreamError('rate limited');
-    return answer;
-  } catch (error) {
-    const limit = asLimit(error);
-    if (limit === undefined || retries === 0) throw limit ?? error;
-    client.holdBack(waitOf(limit));
-    return ask(batch, client, retries - 1);
-  }
-}
-
-/** The secondary limit may come as HTTP 403, which otherwise means that the token was refused. */
-function asLimit(error: unknown): UpstreamError | undefined {
-  if (!(error instanceof UpstreamError)) return undefined;
-  const { status, body, header } = error;
-  if (status === 403 && (/rate limit/i.test(body) || header('retry-after') !== '')) {
-    const headers = new Headers({ 'retry-after': header('retry-after') });
-    return new UpstreamError('rate limited', { status, headers });
-  }
-  // A 429 has had its retries; a limit without a status came as an answer.
-  return error.failure === 'rate limited' && status === undefined ? error : undefined;
-}
-
-function waitOf({ header }: UpstreamError): number {
-  const seconds = Number(header('retry-after'));
-  return seconds > 0 ? seconds * 1000 : SECONDARY_WAIT;
 }
 
 /**

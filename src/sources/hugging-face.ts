@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { HttpClient, Query } from '../http/client.ts';
-import { UpstreamError } from '../http/errors.ts';
 import type { Quota } from '../http/pace.ts';
-import { hubRepository, isHubCollection } from '../subjects/repository-ids.ts';
-import { type Subject, subjectKey } from '../subjects/subject.ts';
+import type { Subject } from '../subjects/subject.ts';
 import { observeInBatches } from './batches.ts';
+import { describeOnHub, isOnHub } from './describe/hugging-face.ts';
 import { askListings } from './hugging-face-listing.ts';
+import { askRepository, GONE, movedTo } from './hugging-face-repository.ts';
 import type { Observation, Source } from './source.ts';
 
 /** There is no request for several repositories by name; what no listing tells is asked for alone. */
@@ -16,8 +16,6 @@ const PACE = { inFlight: 8, interval: 0 };
 const REQUESTS = 1_000;
 /** `RateLimit: "api";r=0;t=55`: requests that remain, and seconds until there are new ones. */
 const RATE_LIMIT = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
-/** What the Hub answers, with HTTP 403, for what it has taken down. */
-const DISABLED = 'Access to this resource is disabled';
 const source = 'hugging-face';
 
 const Repository = z.object({
@@ -51,6 +49,7 @@ export const huggingFace: Source = {
   requests: REQUESTS,
   covers: ({ kind }) => kind === 'hf',
   observe: observeAll,
+  describe: { covers: isOnHub, ask: describeOnHub },
 };
 
 /** A listing says the same as as many requests; only what it lacks is asked for by itself. */
@@ -78,15 +77,12 @@ export function hubQuota(headers: Headers): Quota | undefined {
 }
 
 async function observe(subject: Subject, client: HttpClient): Promise<Observation> {
-  const path = `/api/${subject.id.split('/').map(encodeURIComponent).join('/')}`;
   const [collection = ''] = subject.id.split('/');
-  try {
-    return found(subject, await client.get(path, Repository, expandedFields(collection)));
-  } catch (error) {
-    if (!isGone(error, client)) throw error;
-    const reason = 'has no such public repository';
-    return { status: 'missing', subject, source, reason };
-  }
+  const query = expandedFields(collection);
+  const answer = await askRepository(subject, client, { shape: Repository, query });
+  return answer === null
+    ? { status: 'missing', subject, source, reason: GONE }
+    : found(subject, answer);
 }
 
 /** Spaces have neither downloads nor a gate, and the Hub refuses to be asked for them. */
@@ -100,26 +96,11 @@ function found(
 ): Observation {
   const numbers = { ...count('likes', likes), ...count('downloads', downloads) };
   const state = gated ? ({ state: 'gated' } as const) : {};
-  return { status: 'found', subject, source, numbers, ...moved(subject, id), ...state };
-}
-
-/** Without a token the Hub answers 401 for what does not exist, as for what is private. */
-function isGone(error: unknown, client: HttpClient): boolean {
-  if (!(error instanceof UpstreamError)) return false;
-  const { status, body } = error;
-  if (status === 403) return body.includes(DISABLED);
-  return status === 404 || (status === 401 && !client.hasKey());
+  const now = movedTo(subject, id);
+  const moved = now ? { movedTo: now } : {};
+  return { status: 'found', subject, source, numbers, ...moved, ...state };
 }
 
 function count<M extends string>(metric: M, value: number | null | undefined) {
   return value === null || value === undefined ? {} : ({ [metric]: value } as Record<M, number>);
-}
-
-/** The Hub answers an old name, or one in other letters, with a redirect to the new one. */
-function moved(subject: Subject, id: string | null | undefined): { movedTo?: Subject } {
-  const [collection] = subject.id.split('/');
-  if (!id || !isHubCollection(collection)) return {};
-  const now = hubRepository(collection, id.split('/'));
-  const isMoved = now && subjectKey(now).toLowerCase() !== subjectKey(subject).toLowerCase();
-  return isMoved ? { movedTo: now } : {};
 }

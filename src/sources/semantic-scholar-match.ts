@@ -21,17 +21,20 @@ export const Paper = z.object({
 export type Paper = z.infer<typeof Paper>;
 
 /** What a batch was answered with: `null` for an unknown paper, nothing for what is no paper. */
-export type Papers = readonly (Paper | null | undefined)[];
+export type Papers<P = Paper> = readonly (P | null | undefined)[];
 
 /** The answer for one subject; `unclear` where the batch does not show whose it is. */
-export type Match = Paper | null | undefined | 'unclear';
+export type Match<P = Paper> = P | null | undefined | 'unclear';
 
 /**
  * Gives each subject its paper. The order of an answer is not promised, and was once broken
  * (s2-folks, issue 47), so it counts only while the papers' own ids do not speak against it. A
  * paper of another id in an answer that is otherwise in order is one that was merged into it.
  */
-export function matchPapers(batch: readonly Subject[], papers: Papers): Match[] {
+export function matchPapers<P extends Paper>(
+  batch: readonly Subject[],
+  papers: Papers<P>,
+): Match<P>[] {
   if (papers.length !== batch.length || !isInOrder(batch, papers)) return byIds(batch, papers);
   const isProven =
     batch.length === 1 || batch.some((subject, index) => names(papers[index], subject));
@@ -63,8 +66,8 @@ export function otherIds(subject: Subject, paper: Paper): Subject[] {
   return idsOf(paper).filter((id) => subjectKey(id) !== subjectKey(subject));
 }
 
-function byIds(batch: readonly Subject[], papers: Papers): Match[] {
-  const known = new Map<string, Paper>();
+function byIds<P extends Paper>(batch: readonly Subject[], papers: Papers<P>): Match<P>[] {
+  const known = new Map<string, P>();
   for (const paper of papers) {
     if (paper) for (const key of keysOf(paper)) known.set(key, paper);
   }

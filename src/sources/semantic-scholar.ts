@@ -1,9 +1,10 @@
-import * as z from 'zod';
 import type { HttpClient } from '../http/client.ts';
-import { UpstreamError } from '../http/errors.ts';
-import type { Kind, Subject } from '../subjects/subject.ts';
+import type { UpstreamError } from '../http/errors.ts';
+import type { Subject } from '../subjects/subject.ts';
 import { observeInBatches } from './batches.ts';
-import { type Match, matchPapers, otherIds, Paper, type Papers } from './semantic-scholar-match.ts';
+import { describePaper } from './describe/semantic-scholar.ts';
+import { fetchPapers, isPaper } from './semantic-scholar-batch.ts';
+import { type Match, matchPapers, otherIds, Paper } from './semantic-scholar-match.ts';
 import { matchTitle } from './semantic-scholar-title.ts';
 import type { Observation, Source } from './source.ts';
 
@@ -13,26 +14,10 @@ const BATCH_SIZE = 500;
 const PACE = { inFlight: 1, interval: 1_100 };
 /** Enough for 150,000 papers. */
 const REQUESTS = 300;
-const FIELDS = 'title,citationCount,externalIds,corpusId';
-/** What the API answers, with HTTP 400, when it knows none of the ids. */
-const NONE_KNOWN = 'No valid paper ids given';
+const WANTED = { fields: 'title,citationCount,externalIds,corpusId', shape: Paper };
 /** So many batches are halved to find the id that the API does not take; one id takes up to nine. */
 const MOST_HALVINGS = 30;
 const source = 'semantic-scholar';
-
-/** The prefixes of the API's ids. A sha has none. */
-const PREFIXES: Partial<Record<Kind, string>> = {
-  arxiv: 'ARXIV:',
-  doi: 'DOI:',
-  acl: 'ACL:',
-  corpus: 'CorpusId:',
-  pmid: 'PMID:',
-  pmcid: 'PMCID:',
-  s2: '',
-};
-
-/** What has not the shape of a paper spoils nothing but itself. */
-const Batch = z.array(Paper.nullish().catch(undefined));
 
 export const semanticScholar: Source = {
   id: source,
@@ -49,8 +34,9 @@ export const semanticScholar: Source = {
   },
   pace: PACE,
   requests: REQUESTS,
-  covers: ({ kind }) => PREFIXES[kind] !== undefined,
+  covers: isPaper,
   findByTitle: matchTitle,
+  describe: { covers: isPaper, ask: describePaper },
   observe: (subjects, client) => {
     let halvings = 0;
     const splits = ({ status }: UpstreamError) => status === 400 && ++halvings <= MOST_HALVINGS;
@@ -61,21 +47,8 @@ export const semanticScholar: Source = {
 };
 
 async function observe(batch: readonly Subject[], client: HttpClient): Promise<Observation[]> {
-  const matches = matchPapers(batch, await fetchPapers(batch, client));
+  const matches = matchPapers(batch, await fetchPapers(batch, client, WANTED));
   return batch.map((subject, index) => observation(subject, matches[index]));
-}
-
-async function fetchPapers(batch: readonly Subject[], client: HttpClient): Promise<Papers> {
-  const ids = batch.map(({ kind, id }) => `${PREFIXES[kind]}${id}`);
-  try {
-    const request = { body: { ids }, query: [['fields', FIELDS]] as const };
-    return await client.post('/graph/v1/paper/batch', Batch, request);
-  } catch (error) {
-    const isNoneKnown =
-      error instanceof UpstreamError && error.status === 400 && error.body.includes(NONE_KNOWN);
-    if (isNoneKnown) return batch.map(() => null);
-    throw error;
-  }
 }
 
 function observation(subject: Subject, match: Match): Observation {

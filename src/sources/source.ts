@@ -2,6 +2,7 @@ import type { HttpClient } from '../http/client.ts';
 import type { UpstreamError } from '../http/errors.ts';
 import type { Pace, ReadQuota } from '../http/pace.ts';
 import type { Metric, Subject } from '../subjects/subject.ts';
+import type { Said } from './describe/description.ts';
 
 /** What a source said about one subject in this run. */
 export type Observation =
@@ -91,4 +92,13 @@ export interface Source {
     title: string,
     client: HttpClient,
   ) => Promise<TitleMatch | null | undefined>;
+  /** What it can say of a subject beside numbers, for an entry about it. */
+  readonly describe?: Describer;
+}
+
+/** The part of a source that describes. */
+export interface Describer {
+  readonly covers: (subject: Subject) => boolean;
+  /** Asks for one subject, in one request. Throws an `UpstreamError` when no usable answer comes. */
+  readonly ask: (subject: Subject, client: HttpClient) => Promise<Said>;
 }

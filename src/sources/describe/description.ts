@@ -31,14 +31,17 @@ export interface Links {
   readonly project?: string;
 }
 
-/** What came of asking for a description. */
+/** What one source said of a subject. */
+export type Said = { readonly status: 'found'; readonly description: Description } | Unsaid;
+
+interface Unsaid {
+  /** `missing`: the source is sure that it does not have it. `failed`: this run cannot know. */
+  readonly status: 'missing' | 'failed';
+  /** Why, in a few words for the maintainer of the list: `rate limited (HTTP 429)`. */
+  readonly reason: string;
+}
+
+/** What came of asking for a description; `source` is what people call the one that gave none. */
 export type Described =
   | { readonly status: 'found'; readonly description: Description }
-  | {
-      /** `missing`: the source is sure that it does not have it. `failed`: this run cannot know. */
-      readonly status: 'missing' | 'failed';
-      /** What people call the source: `Semantic Scholar`. */
-      readonly source: string;
-      /** Why, in a few words for the maintainer of the list: `rate limited (HTTP 429)`. */
-      readonly reason: string;
-    };
+  | (Unsaid & { readonly source: string });

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import type { HttpClient, Query } from '../../http/client.ts';
+import { subjectPage } from '../../subjects/page.ts';
+import { arxivPaper } from '../../subjects/paper-ids.ts';
+import type { Subject } from '../../subjects/subject.ts';
+import { askRepository, GONE, movedTo } from '../hugging-face-repository.ts';
+import type { Said } from './description.ts';
+import { dateOf, present } from './facts.ts';
+import { describePaperPage, hasPaperPage } from './paper-page.ts';
+
+const QUERY: Query = [
+  ['expand', 'createdAt'],
+  ['expand', 'tags'],
+];
+/** The Hub kept no dates before this one, and gives it to everything that is older. */
+const FIRST_DATE = '2022-03-02T23:29:04.000Z';
+
+const Repository = z.object({
+  id: z.string().nullish().catch(undefined),
+  createdAt: z.string().nullish().catch(undefined),
+  tags: z.array(z.unknown()).nullish().catch(undefined),
+});
+
+/** Says whether the Hub may have something about it: its own repositories, and pages of papers. */
+export function isOnHub(subject: Subject): boolean {
+  return subject.kind === 'hf' || hasPaperPage(subject);
+}
+
+/** Asks the Hub for a model, dataset or space, or for the page that it has about a paper. */
+export async function describeOnHub(subject: Subject, client: HttpClient): Promise<Said> {
+  if (subject.kind !== 'hf') return describePaperPage(subject, client);
+  const answer = await askRepository(subject, client, { shape: Repository, query: QUERY });
+  if (answer === null) return { status: 'missing', reason: GONE };
+  const now = movedTo(subject, answer.id);
+  const page = subjectPage(now ?? subject);
+  const date = answer.createdAt === FIRST_DATE ? undefined : dateOf(answer.createdAt);
+  return {
+    status: 'found',
+    description: {
+      title: page.slice(page.lastIndexOf('/') + 1),
+      ...present({ ...date }),
+      links: { ...paperOf(answer.tags ?? []), model: page },
+      subjects: now ? [subject, now] : [subject],
+    },
+  };
+}
+
+/** A model that names several papers does not say which one is its own. */
+function paperOf(tags: readonly unknown[]) {
+  const ids = tags.flatMap((tag) => /^arxiv:(.+)$/.exec(String(tag))?.[1] ?? []);
+  const [id, ...others] = new Set(ids);
+  const paper = id !== undefined && others.length === 0 ? arxivPaper(id) : undefined;
+  return paper ? { paper: subjectPage(paper) } : {};
+}

@@ -1,0 +1,74 @@
+import type { Config } from '../../config/schema.ts';
+import type { HttpClient } from '../../http/client.ts';
+import { UpstreamError } from '../../http/errors.ts';
+import { meansFor } from '../../means.ts';
+import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import type { CollectOptions } from '../collect.ts';
+import type { Source } from '../source.ts';
+import type { Described, Description, Said } from './description.ts';
+import { present } from './facts.ts';
+
+export type { Described, Description } from './description.ts';
+
+/** The sources, what may be spent on them, and what ends it. */
+export interface DescribeOptions extends CollectOptions {
+  readonly limits: Config['limits'];
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Asks what a subject is: each source that can say something once, one after the other, the later
+ * ones also by names that the earlier ones told. The first that knows the subject is believed; the
+ * others add what it does not say, and their failures cost nothing.
+ */
+export async function describeSubject(
+  subject: Subject,
+  { sources, connect, limits, signal }: DescribeOptions,
+): Promise<Described> {
+  const meansOf = meansFor(limits, sources, signal);
+  let known: Description | undefined;
+  let unknown: Described = { status: 'failed', source: 'readme-tally', reason: 'knows no source' };
+  for (const source of sources) {
+    const about = [subject, ...(known?.subjects ?? [])].find((name) => covers(source, name));
+    if (!about) continue;
+    const said = await ask(source, about, connect(source, meansOf(source)));
+    if (said.status === 'found') known = withMore(known, said.description);
+    else if (!known) unknown = { ...said, source: source.name };
+    // Another source may know what this one lacks; but nobody speaks for one that is not reached.
+    if (!known && said.status === 'failed') break;
+  }
+  return known ? { status: 'found', description: known } : unknown;
+}
+
+function covers({ describe }: Source, subject: Subject): boolean {
+  return describe?.covers(subject) === true;
+}
+
+async function ask({ describe }: Source, subject: Subject, client: HttpClient): Promise<Said> {
+  if (!describe) return { status: 'failed', reason: 'describes nothing' };
+  try {
+    return await describe.ask(subject, client);
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    return { status: 'failed', reason: error.message };
+  }
+}
+
+/** Adds what another source says. */
+function withMore(known: Description | undefined, more: Description): Description {
+  if (!known) return more;
+  const links = { ...more.links, ...known.links };
+  const [name, other] = [known, more].map(({ subjects }) => subjects[0] && subjectKey(subjects[0]));
+  // Of the preprint of a published paper only the links are the paper's, too.
+  return name === other
+    ? { ...more, ...known, ...finer(known, more), links, subjects: known.subjects }
+    : { ...known, links };
+}
+
+/** A day that another source has, where it fits what is known of the date. */
+function finer(known: Description, more: Description) {
+  const fits =
+    (known.year ?? more.year) === more.year && (known.month ?? more.month) === more.month;
+  const { year, month, day } = known.day === undefined && fits ? more : known;
+  return present({ year, month, day });
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { HttpClient } from '../../http/client.ts';
+import { UpstreamError } from '../../http/errors.ts';
+import { subjectPage } from '../../subjects/page.ts';
+import { hubRepository } from '../../subjects/repository-ids.ts';
+import type { Subject } from '../../subjects/subject.ts';
+import type { Links, Said } from './description.ts';
+import { dateOf, linkTo, present, words } from './facts.ts';
+
+const Text = z.string().nullish().catch(undefined);
+const Named = z.array(z.object({ name: Text }).nullish().catch(undefined));
+const Linked = z.array(z.object({ id: Text }).nullish().catch(undefined));
+const Page = z.object({
+  title: Text,
+  publishedAt: Text,
+  authors: Named.nullish().catch(undefined),
+  githubRepo: Text,
+  projectPage: Text,
+  linkedModels: Linked.nullish().catch(undefined),
+  numTotalModels: z.int().nonnegative().nullish().catch(undefined),
+});
+type Page = z.infer<typeof Page>;
+
+/** The Hub has pages of papers with ids as arXiv gives them since 2007. */
+export function hasPaperPage({ kind, id }: Subject): boolean {
+  return kind === 'arxiv' && /^\d{4}\.\d{4,6}$/.test(id);
+}
+
+/** Asks for the page that the Hub has about a paper; it has one for what its repositories name. */
+export async function describePaperPage(subject: Subject, client: HttpClient): Promise<Said> {
+  const page = await pageOf(subject, client);
+  if (page === null) return { status: 'missing', reason: 'has no page about it' };
+  const title = words(page.title);
+  if (title === undefined) return { status: 'failed', reason: 'answered without a title' };
+  const names = page.authors?.flatMap((author) => words(author?.name) ?? []).slice(0, 100) ?? [];
+  const authors = names.length > 0 ? names : undefined;
+  const links = { ...linksOf(page), paper: subjectPage(subject) };
+  return {
+    status: 'found',
+    description: {
+      title,
+      ...present({ ...dateOf(page.publishedAt), authors }),
+      links,
+      subjects: [subject],
+    },
+  };
+}
+
+async function pageOf({ id }: Subject, client: HttpClient): Promise<Page | null> {
+  try {
+    return await client.get(`/api/papers/${encodeURIComponent(id)}`, Page);
+  } catch (error) {
+    if (error instanceof UpstreamError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+function linksOf(page: Page): Links {
+  const { code } = linkTo(page.githubRepo);
+  const { project } = linkTo(page.projectPage);
+  return present({ code, project, model: modelOf(page, code) });
+}
+
+/**
+ * The paper's own model: the only one that names it, or the only one of the owner of its code.
+ * Every model that was made out of it names the paper, too.
+ */
+function modelOf({ linkedModels, numTotalModels }: Page, code = ''): string | undefined {
+  const models = (linkedModels ?? []).flatMap((one) => {
+    const model = hubRepository('models', one?.id?.split('/') ?? []);
+    return model ? [model] : [];
+  });
+  const owner = code.split('/').at(-2)?.toLowerCase();
+  const own = models.filter(({ id }) => id.split('/')[1]?.toLowerCase() === owner);
+  const [model, ...others] = (numTotalModels ?? models.length) === 1 ? models : own;
+  return model && others.length === 0 ? subjectPage(model) : undefined;
+}

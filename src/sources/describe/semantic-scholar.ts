@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { HttpClient } from '../../http/client.ts';
+import { subjectPage } from '../../subjects/page.ts';
+import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import { fetchPapers } from '../semantic-scholar-batch.ts';
+import { idsOf, matchPapers, Paper } from '../semantic-scholar-match.ts';
+import type { Said } from './description.ts';
+import { arxivMonth, dateOf, present, words } from './facts.ts';
+
+/** Names in a list of authors that anybody reads; a paper may have thousands. */
+const MOST_AUTHORS = 100;
+const FIELDS =
+  'title,year,publicationDate,venue,publicationVenue,journal,authors.name,authors.affiliations,externalIds,corpusId';
+/** A name that people say in letters: `ACL`, `NeurIPS`. */
+const ACRONYM = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&-]{1,11}$/;
+
+const Text = z.string().nullish().catch(undefined);
+const Texts = z.array(Text).nullish().catch(undefined);
+
+/** What is not as it should be is as if it were not there. */
+const Wanted = Paper.extend({
+  title: Text,
+  year: z.int().min(1900).max(2200).nullish().catch(undefined),
+  publicationDate: Text,
+  venue: Text,
+  publicationVenue: z.object({ name: Text, alternate_names: Texts }).nullish().catch(undefined),
+  journal: z.object({ name: Text }).nullish().catch(undefined),
+  authors: z
+    .array(z.object({ name: Text, affiliations: Texts }).nullish().catch(undefined))
+    .nullish()
+    .catch(undefined),
+  corpusId: z.int().positive().nullish().catch(undefined),
+});
+type Wanted = z.infer<typeof Wanted>;
+
+/** Asks Semantic Scholar what a paper is. */
+export async function describePaper(subject: Subject, client: HttpClient): Promise<Said> {
+  const papers = await fetchPapers([subject], client, { fields: FIELDS, shape: Wanted });
+  const [paper] = matchPapers([subject], papers);
+  if (paper === null) return { status: 'missing', reason: 'does not know it' };
+  if (paper === undefined) return { status: 'failed', reason: 'answer not understood' };
+  if (paper === 'unclear') {
+    return { status: 'failed', reason: 'answered without saying for which paper' };
+  }
+  const title = words(paper.title);
+  if (title === undefined) return { status: 'failed', reason: 'answered without a title' };
+  const others = idsOf(paper).filter((id) => subjectKey(id) !== subjectKey(subject));
+  const links = { paper: subjectPage(mostRead(subject, others)) };
+  const subjects = [subject, ...others];
+  return { status: 'found', description: { title, ...factsOf(subject, paper), links, subjects } };
+}
+
+function factsOf(subject: Subject, paper: Wanted) {
+  const names = paper.authors?.flatMap((author) => words(author?.name) ?? []) ?? [];
+  const date = dateOf(paper.publicationDate) ??
+    arxivMonth(subject) ?? { year: paper.year ?? undefined };
+  return present({
+    ...date,
+    venue: venueOf(paper),
+    institute: paper.authors?.[0]?.affiliations?.flatMap((one) => words(one) ?? [])[0],
+    authors: names.length > 0 ? names.slice(0, MOST_AUTHORS) : undefined,
+    corpus: paper.corpusId ?? undefined,
+  });
+}
+
+/** The short name of a conference, the whole one of a journal. */
+function venueOf({ venue, publicationVenue, journal }: Wanted): string | undefined {
+  const name = words(publicationVenue?.name) ?? words(venue) ?? words(journal?.name);
+  if (name !== undefined && /^arxiv(?:\.org)?$/i.test(name)) return 'arXiv';
+  return publicationVenue?.alternate_names?.find((one) => one && ACRONYM.test(one)) ?? name;
+}
+
+/** The numbers of Semantic Scholar lead to its own pages; nobody links to them who has a choice. */
+function mostRead(asked: Subject, others: readonly Subject[]): Subject {
+  const isOwn = ({ kind }: Subject) => kind === 'corpus' || kind === 's2';
+  return [asked, ...others].find((subject) => !isOwn(subject)) ?? asked;
+}
