@@ -110,6 +110,46 @@ describe('from one start to the next', () => {
   });
 });
 
+describe('when there is so much to do that a timer is late', () => {
+  test('the interval passes after the late start, too', async () => {
+    const starts: number[] = [];
+    const paced = paceOf(
+      async () => {
+        starts.push(performance.now());
+        return new Response('{}');
+      },
+      { inFlight: 9, interval: 40 },
+    );
+
+    const answers = Promise.all([paced('a'), paced('b'), paced('c')]);
+    await settled();
+    const busyUntil = performance.now() + 75;
+    while (performance.now() < busyUntil);
+    await answers;
+
+    const [, second = 0, third = 0] = starts;
+    // Timers are a millisecond early at most.
+    expect(third - second).toBeGreaterThanOrEqual(39);
+  });
+
+  test('a request that was held back does not let the next one come close', async () => {
+    const starts: number[] = [];
+    const paced = pacedFetch(
+      async () => {
+        starts.push(performance.now());
+        return new Response('{}');
+      },
+      { inFlight: 9, interval: 40, longestWait: 1_000 },
+    );
+
+    paced.holdBack(60);
+    await Promise.all([paced.fetch('a'), paced.fetch('b')]);
+
+    const [first = 0, second = 0] = starts;
+    expect(second - first).toBeGreaterThanOrEqual(39);
+  });
+});
+
 describe('a quota', () => {
   const quota = (headers: Headers) => {
     const remaining = headers.get('left');

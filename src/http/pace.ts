@@ -42,29 +42,31 @@ export interface Paced {
 export function pacedFetch(send: typeof fetch, options: PaceOptions): Paced {
   const { inFlight, interval, quota, longestWait, signal } = options;
   const limit = pLimit(inFlight);
+  const oneByOne = pLimit(1);
   let nextStart = 0;
   let heldUntil = 0;
   const holdBack = (milliseconds: number) => {
     heldUntil = Math.max(heldUntil, Date.now() + milliseconds);
   };
 
+  /** A timer may be late when there is much to do, so the next start is counted from this one. */
   async function turn(): Promise<void> {
-    const start = Math.max(nextStart, Date.now());
-    nextStart = start + interval;
-    if (start > Date.now()) await delay(start - Date.now(), undefined, { signal });
+    const wait = nextStart - Date.now();
+    if (wait > 0) await delay(wait, undefined, { signal });
     // Another answer may have moved the end while this request waited.
     while (heldUntil > Date.now()) {
-      const wait = heldUntil - Date.now();
-      if (wait > longestWait) throw new UpstreamError('rate limited');
-      await delay(wait, undefined, { signal });
+      const left = heldUntil - Date.now();
+      if (left > longestWait) throw new UpstreamError('rate limited');
+      await delay(left, undefined, { signal });
     }
+    nextStart = Math.max(nextStart, Date.now()) + interval;
   }
 
   return {
     holdBack,
     fetch: (input, init) =>
       limit(async () => {
-        await turn();
+        await oneByOne(turn);
         const response = await send(input, init);
         const left = quota?.(response.headers, Date.now());
         // The others under way are still to be counted.
