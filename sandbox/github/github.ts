@@ -3,6 +3,7 @@ import { type SandboxServer, startServer } from '../server.ts';
 import type { World } from '../world.ts';
 import { type Account, bot, maintainer, owner, stranger, writer } from './accounts.ts';
 import type { Call } from './call.ts';
+import { commentListRoutes } from './comment-lists.ts';
 import { startEmulated } from './emulated.ts';
 import { createFront } from './front.ts';
 import { gitRoutes } from './git-objects.ts';
@@ -21,7 +22,7 @@ import {
   type RateLimit,
   rateLimitHeaders,
 } from './rate-limit.ts';
-import { reactionRoutes } from './reactions.ts';
+import { type Reactions, reactionRoutes } from './reactions.ts';
 import { overBudget, refusal } from './refusals.ts';
 import {
   createRepository,
@@ -61,13 +62,15 @@ export async function startGitHub({ world, owners = [] }: GitHubOptions): Promis
   const closings: Closings = new Map();
   const pullSettings = { actionsMayCreate: true };
   const settings = createSettings();
+  const reactions: Reactions = new Map();
   const loginOf = ({ request }: Call) =>
     accounts.find(({ token }) => token === bearer(request))?.login;
   const routes = [
     ...pullRoutes(pullSettings, closings),
     ...mergeRoutes(closings),
     ...gitRoutes(verified),
-    ...reactionRoutes(loginOf),
+    ...reactionRoutes(reactions, loginOf),
+    ...commentListRoutes(reactions),
     ...peopleRoutes,
     ...issueRoutes,
     ...settingsRoutes(settings),

@@ -8,13 +8,18 @@ interface Reaction {
   created_at: string;
 }
 
-const CONTENTS = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'];
+/** The reactions on each comment, by repository and number. */
+export type Reactions = Map<string, Reaction[]>;
+
+export const CONTENTS = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'];
 
 const COMMENT = '/issues/comments/(?<comment>\\d+)/reactions';
 
 /** Reactions on issue comments; emulate has none (facts 4, rule 6). */
-export function reactionRoutes(loginOf: (call: Call) => string | undefined): Route[] {
-  const reactions = new Map<string, Reaction[]>();
+export function reactionRoutes(
+  reactions: Reactions,
+  loginOf: (call: Call) => string | undefined,
+): Route[] {
   let lastId = 0;
 
   function on(call: Call): Reaction[] {
