@@ -6,7 +6,7 @@ import type { FileText } from './publish/branch.ts';
 import type { GitHub, RepositoryName } from './publish/octokit.ts';
 import { type Proposal, readProposal } from './publish/proposal.ts';
 import { readLists, readOptional } from './publish/read-files.ts';
-import { missingFrom, type Pending } from './snapshot/pending.ts';
+import { missingFrom, type Pending, type Request } from './snapshot/pending.ts';
 import type { Snapshot } from './snapshot/schema.ts';
 import { newestSnapshot, parseSnapshot } from './snapshot/text.ts';
 
@@ -32,6 +32,8 @@ export interface Start {
   readonly lists: readonly FileText[];
   /** The requests that are still to be merged. */
   readonly pending: readonly Pending[];
+  /** Those of them that there is no place for any more. */
+  readonly stuck: readonly Pending[];
   /** The base's snapshot, or that of our branch when it was written later. */
   readonly snapshot: Snapshot | undefined;
   /** The findings that the base's snapshot knows. */
@@ -53,7 +55,7 @@ export interface Paths {
 export async function readStart(
   { github, name, defaultBranch }: Place,
   { files, config: path }: Paths,
-  requests: readonly Pending[] = [],
+  requests: readonly Request[] = [],
 ): Promise<Start> {
   const head = await readBase(github, name, defaultBranch);
   const file = await readOptional(github, name, { tree: head.tree, path });
@@ -77,11 +79,11 @@ export async function readStart(
   ]);
   const configFile = applied.text === undefined ? undefined : { path, text: applied.text };
   const config = configFile ? parseConfig(configFile.text, path) : given;
-  const { lists, pending } = applied;
+  const { lists, pending, stuck } = applied;
   const snapshot = latest({ onBase, onBranch, isOnTop: proposal?.parent === base.commit });
   const isOnBranch = snapshot !== onBase;
   const known = new Set(onBase?.findings);
-  const read = { base, proposal, before, lists, pending, snapshot, known, isOnBranch };
+  const read = { base, proposal, before, lists, pending, stuck, snapshot, known, isOnBranch };
   return { config, configFile, ...read };
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parseSubject } from '../subjects/subject-text.ts';
 
 /** No title, name or address is longer; what is longer was made to do harm. */
-const LONGEST = 500;
+export const LONGEST = 500;
 const Words = z.string().trim().min(1).max(LONGEST);
 const Address = z.url({ protocol: /^https?$/ }).max(LONGEST);
 
@@ -37,6 +37,8 @@ export const Addition = z.object({
   }),
   /** The issue that asked for it. */
   issue: z.int().positive().optional(),
+  /** The comment that asked for it: asking again after it was merged is another request. */
+  comment: z.int().positive().optional(),
 });
 export type Addition = z.infer<typeof Addition>;
 

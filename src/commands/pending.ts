@@ -1,6 +1,9 @@
+import { applyAddition } from '../adding/apply.ts';
+import { findSubject } from '../adding/find-subject.ts';
+import { namesOf } from '../adding/names.ts';
 import { ignores, withIgnored, withoutIgnored } from '../config/edit-ignored.ts';
 import type { List } from '../markdown/read-list.ts';
-import type { Ignoring, Pending } from '../snapshot/pending.ts';
+import type { Adding, Ignoring, Pending, Request } from '../snapshot/pending.ts';
 
 /** The config file, with an empty text where there is none, and the lists. */
 interface Files {
@@ -15,22 +18,27 @@ export interface Applied {
   readonly lists: readonly List[];
   /** The requests that the files did not have yet. */
   readonly pending: readonly Pending[];
+  /** Those of them that there is no place for any more: a list or a section is gone. */
+  readonly stuck: readonly Pending[];
 }
 
 /**
  * Lays requests over the files of the base, the earliest first. One that the base fulfils by now
- * is done, and one that a later one takes back is forgotten.
+ * is done, and one that a later one takes back is forgotten. One that has no place waits for it.
  */
-export function applyPending({ text: given, lists }: Files, requests: readonly Pending[]): Applied {
-  let text = given;
+export function applyPending(given: Files, requests: readonly Request[]): Applied {
+  let files = given;
   const pending: Pending[] = [];
+  const stuck: Pending[] = [];
   for (const request of withoutRevoked(requests)) {
-    const next = edited(text, request);
-    if (next === text) continue;
-    text = next;
+    const next = request.command === 'add' ? withEntry(files, request) : withLine(files, request);
+    if (next === 'done') continue;
     pending.push(request);
+    if (next === 'no place') stuck.push(request);
+    else files = next;
   }
-  return { text: text === given ? undefined : text, lists, pending };
+  const text = files.text === given.text ? undefined : files.text;
+  return { text, lists: files.lists, pending, stuck };
 }
 
 /** Writes a request's subject as the config names it. */
@@ -38,14 +46,38 @@ export function ignoredText({ subject, metric }: Pick<Ignoring, 'subject' | 'met
   return metric === undefined ? subject : `${metric}:${subject}`;
 }
 
-function edited(text: string, request: Pending): string {
+function withLine({ text, lists }: Files, request: Ignoring): Files | 'done' {
+  const next = edited(text, request);
+  return next === text ? 'done' : { text: next, lists };
+}
+
+function edited(text: string, request: Ignoring): string {
   const what = ignoredText(request);
   if (request.command === 'unignore') return withoutIgnored(text, what);
   return ignores(text, request.subject) ? text : withIgnored(text, what);
 }
 
+function withEntry({ text, lists }: Files, request: Adding): Files | 'done' | 'no place' {
+  if (findSubject(lists, namesOf(request))) return 'done';
+  const list = lists.find(({ path }) => path === request.file);
+  const added = list && applyAddition(list.text, request);
+  if (added === undefined || 'problem' in added) return 'no place';
+  const swapped = (one: List) => (one === list ? { ...one, text: added.text } : one);
+  return { text, lists: lists.map(swapped) };
+}
+
 /** Of several requests about one thing, the last one counts. */
-function withoutRevoked(requests: readonly Pending[]): Pending[] {
-  const last = new Map(requests.map((request) => [ignoredText(request).toLowerCase(), request]));
-  return requests.filter((request) => last.get(ignoredText(request).toLowerCase()) === request);
+function withoutRevoked(requests: readonly Request[]): Pending[] {
+  const last = new Map(requests.map((request) => [thingOf(request), request]));
+  return requests.filter(
+    (request): request is Pending =>
+      request.command !== 'drop' && last.get(thingOf(request)) === request,
+  );
+}
+
+function thingOf(request: Request): string {
+  const isEntry = request.command === 'add' || request.command === 'drop';
+  return isEntry
+    ? `entry ${request.subject.toLowerCase()}`
+    : `line ${ignoredText(request).toLowerCase()}`;
 }

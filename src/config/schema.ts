@@ -160,6 +160,8 @@ export const LEVELS = ['triage', 'write', 'maintain', 'admin'] as const;
 export type Level = (typeof LEVELS)[number];
 
 const People = z.enum(LEVELS);
+/** Who has no rights in the repository suggests, and somebody who has them accepts. */
+const Anybody = z.enum([...LEVELS, 'everybody']);
 
 const Commands = z.strictObject({
   allow: z
@@ -167,12 +169,17 @@ const Commands = z.strictObject({
       refresh: People.optional(),
       status: People.optional(),
       why: People.optional(),
+      add: Anybody.optional(),
+      accept: People.optional(),
+      drop: People.optional(),
       ignore: People.optional(),
       unignore: People.optional(),
       help: People.optional(),
     })
     .default({})
-    .describe('Who may use a comment command; write when it does not say.'),
+    .describe(
+      'Who may use a comment command; write when it does not say. add: everybody lets others suggest.',
+    ),
 });
 
 /** Everything that stands in the config file, and the only place where its defaults stand. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Addition } from '../adding/addition.ts';
 import { METRICS } from '../subjects/subject.ts';
 
 const Ignoring = z.looseObject({
@@ -8,12 +9,25 @@ const Ignoring = z.looseObject({
 });
 export type Ignoring = z.infer<typeof Ignoring>;
 
+export const Adding = Addition.extend({ command: z.literal('add') });
+export type Adding = z.infer<typeof Adding>;
+
 /**
  * What a comment asked for and nobody merged yet. It holds all that is needed to do it again on
  * another base, so that doing it asks nobody.
  */
-export const Pending = z.discriminatedUnion('command', [Ignoring]);
+export const Pending = z.discriminatedUnion('command', [Ignoring, Adding]);
 export type Pending = z.infer<typeof Pending>;
+
+/** Takes back an entry that waits. It is done at once, so nothing remembers it. */
+export interface Dropping {
+  readonly command: 'drop';
+  /** As the entry that waits names it. */
+  readonly subject: string;
+}
+
+/** What a comment can ask to be done to the lists and the config. */
+export type Request = Pending | Dropping;
 
 /** Gives the requests of our branch that the base does not have: one that it has was merged. */
 export function missingFrom(
