@@ -1,10 +1,15 @@
 import type { CommandContext, SourceRequests } from './commands/command.ts';
 import { nextRun } from './commands/next-run.ts';
+import type { Desk } from './commands/prepare.ts';
+import { decided, readSuggestion, type Suggestion } from './commands/suggestion.ts';
 import type { Inputs } from './config/inputs.ts';
+import type { Heard } from './hear.ts';
 import { type NightOptions, runNight } from './night.ts';
 import { statusOf } from './publish/octokit.ts';
+import { ownComments, rewriteComment } from './publish/own-comments.ts';
 import { findPullRequest } from './publish/pull-request.ts';
 import { readOptional } from './publish/read-files.ts';
+import { describeSubject } from './sources/describe/index.ts';
 import { type Place, readStart, type Start } from './start.ts';
 import { timestamp } from './timestamp.ts';
 
@@ -18,12 +23,23 @@ export interface Hall {
 }
 
 /** Gives the commands the doors that they need, and no other. */
-export function commandContext(hall: Hall): CommandContext {
+export function commandContext(
+  hall: Hall,
+  { issue, isPullRequest, comment }: Heard,
+): CommandContext {
   const { place, inputs, sources } = hall;
-  const { github, name, server } = place;
-  const own = `${name.owner}/${name.repo}`;
+  const { github, name } = place;
   return {
-    own,
+    ...desk(hall),
+    issue: isPullRequest ? undefined : issue,
+    comment,
+    suggestions: async () =>
+      (await ownComments(github, name, issue)).flatMap((one) => {
+        const asked = readSuggestion(one.body);
+        return asked === undefined ? [] : [{ ...one, asked }];
+      }),
+    decide: ({ comment, body }: Suggestion, sentence) =>
+      rewriteComment(github, name, { comment, body: decided(body, sentence) }),
     read: () => readStart(place, inputs),
     run: (wish) => runNight(place, inputs, { ...sources, wish }),
     async pullRequest({ config, base }) {
@@ -33,6 +49,17 @@ export function commandContext(hall: Hall): CommandContext {
     },
     nextRun: (start) => nextRunOf(hall, start),
     requests: (start) => requestsOf(hall, start),
+  };
+}
+
+/** What writing an entry needs. */
+export function desk({ place: { name, server }, sources }: Pick<Hall, 'place' | 'sources'>): Desk {
+  const own = `${name.owner}/${name.repo}`;
+  const { cancelled: signal, ...asking } = sources;
+  return {
+    own,
+    describe: (subject, { config: { limits } }) =>
+      describeSubject(subject, { ...asking, limits, ...(signal ? { signal } : {}) }),
     lineUrl: ({ base }, file, line) =>
       `${server}/${own}/blob/${encoded(base.branch)}/${encoded(file)}?plain=1#L${line}`,
   };

@@ -34,15 +34,18 @@ export interface Said {
 export async function answerComment(heard: Heard, hall: Hall): Promise<Said> {
   const { github, name } = hall.place;
   const command = COMMANDS.find((one) => one.name === heard.call.command);
-  const refusal = await refusalOf(heard, hall, command);
-  if (refusal !== undefined) {
+  const welcome = await welcomeOf(heard, hall, command);
+  if (typeof welcome !== 'string') {
+    const { refusal, isBrief } = welcome;
     const told = { spot: heard, comments: heard.comments, sentence: refusal };
-    const advice = await turnAway(github, name, told);
+    const advice = isBrief
+      ? await react(github, name, { comment: heard.comment, face: 'confused' })
+      : await turnAway(github, name, told);
     return { markdown: refusal, advice: advice ? [advice] : [] };
   }
   const { comment } = heard;
   const accepted = await react(github, name, { comment, face: 'eyes' });
-  const { fault, ...answer } = await attempt(heard, hall, command);
+  const { fault, ...answer } = await attempt(heard, hall, { command, welcome });
   const { markdown, night, isFailed } = answer;
   const replied = await reply(github, name, { spot: heard, markdown });
   const face = isFailed ? 'confused' : 'rocket';
@@ -51,30 +54,45 @@ export async function answerComment(heard: Heard, hall: Hall): Promise<Said> {
   return { markdown, advice, night, fault };
 }
 
-/** Why a person may not give a command; nothing when they may. Strangers are told for free. */
-async function refusalOf(
+/** What a person may do with a command: have it done, suggest it, or nothing. */
+type Welcome =
+  | 'run'
+  | 'suggest'
+  /** `isBrief`: a request is spent, and a stranger costs two. */
+  | { readonly refusal: string; readonly isBrief?: boolean };
+
+/** Finds out what a person may do. For strangers it costs at most the look into the config. */
+async function welcomeOf(
   { login, association }: Heard,
   hall: Hall,
   command: Command | undefined,
-): Promise<string | undefined> {
-  if (!mayBeSomebody(association)) return FOR_STRANGERS;
+): Promise<Welcome> {
+  const mayBeOpen = command?.suggest !== undefined;
+  if (!mayBeSomebody(association)) {
+    if (!mayBeOpen) return { refusal: FOR_STRANGERS };
+    const isOpen = (await leastOf(command, hall)) === 'everybody';
+    return isOpen ? 'suggest' : { refusal: FOR_STRANGERS, isBrief: true };
+  }
   const { github, name } = hall.place;
   const permission = await permissionOf(github, name, login);
-  if (permission === 'none') return FOR_STRANGERS;
+  if (permission === 'none' && !mayBeOpen) return { refusal: FOR_STRANGERS };
   const least = command ? await leastOf(command, hall) : 'write';
-  const level: Level = permission;
-  if (isAllowed(level, least)) return undefined;
-  return `This command takes the role ${least} or more in this repository.`;
+  if (least === 'everybody') return isAllowed(permission, 'write') ? 'run' : 'suggest';
+  if (isAllowed(permission, least)) return 'run';
+  return { refusal: `This command takes the role ${least} or more in this repository.` };
 }
 
 /** A config that cannot be read changes nobody's rights; the command says what is wrong with it. */
-async function leastOf({ name: command, least }: Command, { place, inputs }: Hall): Promise<Level> {
+async function leastOf(
+  { name: command, least }: Command,
+  { place, inputs }: Hall,
+): Promise<Level | 'everybody'> {
   const { github, name, defaultBranch: branch } = place;
   const { config: path } = inputs;
   try {
     const text = await readAlone(github, name, { branch, path });
     const config = text ? parseConfig(text, path) : defaultConfig();
-    const allow: Readonly<Record<string, Level | undefined>> = config.commands.allow;
+    const allow: Readonly<Record<string, Level | 'everybody' | undefined>> = config.commands.allow;
     return allow[command] ?? least;
   } catch (error) {
     if (error instanceof ConfigError) return least;
@@ -84,13 +102,15 @@ async function leastOf({ name: command, least }: Command, { place, inputs }: Hal
 
 /** Does a command. Whatever goes wrong becomes an answer; a fault of ours comes with it. */
 async function attempt(
-  { call }: Heard,
+  heard: Heard,
   hall: Hall,
-  command: Command | undefined,
+  { command, welcome }: { command: Command | undefined; welcome: 'run' | 'suggest' },
 ): Promise<Answer & { fault?: unknown }> {
+  const { call } = heard;
   if (command === undefined) return unknownCommand(call.command);
   try {
-    return await command.run(call, commandContext(hall));
+    const context = commandContext(hall, heard);
+    return (await command[welcome]?.(call, context)) ?? unknownCommand(call.command);
   } catch (error) {
     const known = explainRefusal(error) ?? knownMessage(error);
     if (known !== undefined) return failed(markdownText(known));

@@ -4,7 +4,11 @@ import { type Call, parseCall } from './commands/call.ts';
 /** The fields of an `issue_comment` event that are read. */
 const CommentEvent = z.object({
   action: z.string(),
-  issue: z.object({ number: z.int(), comments: z.int().default(0) }),
+  issue: z.object({
+    number: z.int(),
+    comments: z.int().default(0),
+    pull_request: z.unknown().optional(),
+  }),
   comment: z.object({
     id: z.int(),
     body: z.string(),
@@ -19,6 +23,8 @@ const CommentEvent = z.object({
 export interface Heard {
   readonly call: Call;
   readonly issue: number;
+  /** Whether that is a pull request. */
+  readonly isPullRequest: boolean;
   /** How many comments the issue had when it was written, this one among them. */
   readonly comments: number;
   readonly comment: number;
@@ -51,6 +57,7 @@ export function hear(payload: unknown): Heard | { readonly silence: string } {
   return {
     call,
     issue: issue.number,
+    isPullRequest: Boolean(issue.pull_request),
     comments: issue.comments,
     comment: comment.id,
     at: comment.created_at,

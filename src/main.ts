@@ -1,7 +1,9 @@
 import * as core from '@actions/core';
 import { context } from '@actions/github';
 import * as z from 'zod';
+import { approvals } from './approved.ts';
 import { cancellation } from './cancel.ts';
+import { desk } from './command-context.ts';
 import { answerComment } from './comment.ts';
 import { ConfigError } from './config/config-error.ts';
 import { type Inputs, readInputs } from './config/inputs.ts';
@@ -50,7 +52,10 @@ async function answerEvent(event: string): Promise<void> {
   }
   const inputs = readInputs();
   const place = await openPlace(inputs);
-  const night = await runNight(place, inputs, sourcesFor(inputs));
+  const sources = sourcesFor(inputs);
+  const approved = approvals(place, sources.now, desk({ place, sources }));
+  const night = await runNight(place, inputs, { ...sources, approved: approved.requests });
+  if (!inputs.dryRun) await approved.tell(night);
   const mayWrite = event === 'schedule' && !inputs.dryRun;
   const advice = mayWrite ? await keepScheduled(place) : undefined;
   await tell(night, inputs, advice);

@@ -8,7 +8,7 @@ import type { Publication } from './publish/state.ts';
 import { type Refreshed, refresh } from './refresh.ts';
 import { proposedNumbers, pullRequestTexts } from './report/pull-request.ts';
 import type { RunReport } from './report/run-report.ts';
-import type { Pending } from './snapshot/pending.ts';
+import type { Pending, Request } from './snapshot/pending.ts';
 import { formatSnapshot } from './snapshot/text.ts';
 import type { CollectOptions } from './sources/collect.ts';
 import { type Place, readStart, type Start } from './start.ts';
@@ -23,7 +23,7 @@ export interface Wish {
   /** Whether every number that moved is published, however little. */
   readonly isForced?: boolean;
   /** What is to be done to the lists and the config, besides. */
-  readonly requests?: readonly Pending[];
+  readonly requests?: readonly Request[];
 }
 
 /** What a night needs from outside. */
@@ -35,6 +35,8 @@ export interface NightOptions extends CollectOptions {
   readonly cancelled?: AbortSignal;
   /** What a comment asks for; a night is asked for nothing. */
   readonly wish?: Wish;
+  /** Gives what people approved since, given what was read. */
+  readonly approved?: (start: Start) => Promise<readonly Request[]>;
 }
 
 /** One of at most two attempts. */
@@ -76,10 +78,12 @@ export async function runNight(
 async function attemptNight(
   place: Place,
   inputs: NightInputs,
-  { onStage, cancelled, started, isLast = false, wish = {}, ...sources }: Attempt,
+  { onStage, cancelled, started, isLast = false, wish = {}, approved, ...sources }: Attempt,
 ): Promise<Night> {
   onStage('Read the repository');
-  const start = await readStart(place, inputs, wish.requests);
+  const read = await readStart(place, inputs, wish.requests);
+  const more = (await approved?.(read)) ?? [];
+  const start = more.length === 0 ? read : await readStart(place, inputs, more);
   const { config, lists, snapshot, pending } = start;
   const checkedAt = timestamp(sources.now());
   onStage('Ask the sources');
@@ -97,6 +101,7 @@ async function attemptNight(
     lists: lists.map(({ path }) => path),
     snapshot: config.snapshot,
     requests: pending,
+    stuck: start.stuck,
   };
   onStage('Publish');
   const published: Published = inputs.dryRun

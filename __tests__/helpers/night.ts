@@ -4,13 +4,18 @@ import { Octokit } from '@octokit/rest';
 import { bot } from '../../sandbox/github/accounts.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import type { NamedRecord, Sandbox } from '../../sandbox/sandbox.ts';
+import { approvals } from '../../src/approved.ts';
+import { desk } from '../../src/command-context.ts';
 import { connector } from '../../src/connect.ts';
-import { type Night, runNight } from '../../src/night.ts';
+import { type Night, type NightOptions, runNight } from '../../src/night.ts';
 import { onlyJson } from '../../src/publish/octokit.ts';
 import { SOURCES } from '../../src/sources/index.ts';
+import type { Place } from '../../src/start.ts';
 
 /** The branch that the pull request comes from. */
 export const BRANCH = 'readme-tally/refresh';
+/** Where the config is. */
+export const CONFIG = '.github/readme-tally.yml';
 const FIXTURES = resolve(import.meta.dirname, '..', '..', 'sandbox', 'fixtures');
 
 /** The list that the project started from. */
@@ -40,32 +45,39 @@ export async function night(
     send = fetch,
   }: NightSettings = {},
 ): Promise<Night & { requests: NamedRecord[] }> {
+  const place = placeOf(sandbox, repository, send);
+  const sources = sourcesOf(sandbox, at);
+  const approved = approvals(place, sources.now, desk({ place, sources }));
+  const before = sandbox.requests().length;
+  const done = await runNight(
+    place,
+    { files, config: CONFIG, dryRun },
+    { ...sources, onStage, approved: approved.requests, ...(cancelled ? { cancelled } : {}) },
+  );
+  if (!dryRun) await approved.tell(done);
+  return { ...done, requests: sandbox.requests().slice(before) };
+}
+
+/** A repository of the sandbox, without the pauses that GitHub asks for. */
+export function placeOf(sandbox: Sandbox, { owner, name }: Repository, send = fetch): Place {
   const github = new Octokit({
     auth: bot.token,
     baseUrl: sandbox.github.url,
     log: SILENT,
     request: { fetch: onlyJson(send) },
   });
-  const { owner, name } = repository;
-  const place = {
-    github,
-    name: { owner, repo: name },
-    defaultBranch: 'main',
-    server: sandbox.github.url,
+  const repo = { owner, repo: name };
+  return { github, name: repo, defaultBranch: 'main', server: sandbox.github.url };
+}
+
+/** The sources of the sandbox, without pauses, at a time. */
+export function sourcesOf(sandbox: Sandbox, at: string): NightOptions {
+  return {
+    sources: SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } })),
+    connect: connector(sandbox.environment(), { token: bot.token }),
+    now: () => new Date(at),
+    onStage: () => {},
   };
-  const before = sandbox.requests().length;
-  const done = await runNight(
-    place,
-    { files, config: '.github/readme-tally.yml', dryRun },
-    {
-      sources: SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } })),
-      connect: connector(sandbox.environment(), { token: bot.token }),
-      now: () => new Date(at),
-      onStage,
-      ...(cancelled ? { cancelled } : {}),
-    },
-  );
-  return { ...done, requests: sandbox.requests().slice(before) };
 }
 
 /** The requests that would change something in the repository. GraphQL is only asked for stars. */

@@ -9,8 +9,8 @@ export function mayBeSomebody(association: string): boolean {
 }
 
 /** Says whether somebody is at least what a command takes. */
-export function isAllowed(level: Level, least: Level): boolean {
-  return LEVELS.indexOf(level) >= LEVELS.indexOf(least);
+export function isAllowed(level: Level | 'none', least: Level): boolean {
+  return level !== 'none' && LEVELS.indexOf(level) >= LEVELS.indexOf(least);
 }
 
 /** Tells a stranger why nothing is done. */

@@ -1,7 +1,10 @@
 import type { Level } from '../config/schema.ts';
 import type { Night, Wish } from '../night.ts';
+import type { Described } from '../sources/describe/index.ts';
 import type { Start } from '../start.ts';
+import type { Subject } from '../subjects/subject.ts';
 import type { Call } from './call.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /** What a command answers. */
 export interface Answer {
@@ -29,6 +32,16 @@ export interface CommandContext {
   readonly lineUrl: (start: Start, file: string, line: number) => string;
   /** The repository of the lists, `owner/name`. */
   readonly own: string;
+  /** The issue that the comment stands in; nothing in a pull request. */
+  readonly issue: number | undefined;
+  /** The comment. */
+  readonly comment: number;
+  /** Asks what a subject is, one request a source. */
+  readonly describe: (subject: Subject, start: Start) => Promise<Described>;
+  /** The entries that were suggested in this thread and wait, oldest first. */
+  readonly suggestions: () => Promise<readonly Suggestion[]>;
+  /** Says in a suggestion's comment what became of it, so that it waits no more. */
+  readonly decide: (suggestion: Suggestion, sentence: string) => Promise<void>;
 }
 
 /** A page on GitHub with a number. */
@@ -56,6 +69,8 @@ export interface Command {
   /** Who may use it unless the config says otherwise. */
   readonly least: Level;
   readonly run: (call: Call, context: CommandContext) => Promise<Answer>;
+  /** What it does for those who may not, where the config lets everybody: nothing is written. */
+  readonly suggest?: (call: Call, context: CommandContext) => Promise<Answer>;
 }
 
 /** Says that a command cannot do what it was asked for. */

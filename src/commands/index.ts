@@ -1,4 +1,7 @@
+import { acceptCommand } from './accept.ts';
+import { addCommand } from './add.ts';
 import type { Command } from './command.ts';
+import { dropCommand } from './drop.ts';
 import { helpCommand } from './help.ts';
 import { ignoreCommand, unignoreCommand } from './ignore.ts';
 import { refreshCommand } from './refresh.ts';
@@ -9,6 +12,9 @@ const WORKING: readonly Command[] = [
   refreshCommand,
   statusCommand,
   whyCommand,
+  addCommand,
+  acceptCommand,
+  dropCommand,
   ignoreCommand,
   unignoreCommand,
 ];

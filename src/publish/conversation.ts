@@ -109,7 +109,7 @@ async function findMarked(
 }
 
 /** Anybody may write our mark, so only bots count, and those whose token readme-tally may have. */
-function isOwn(comment: {
+export function isOwn(comment: {
   readonly user: { readonly type: string } | null;
   readonly author_association?: string;
 }): boolean {

@@ -1,8 +1,9 @@
+import { subjectKey } from '../subjects/subject.ts';
 import { countText } from '../subjects/subject-text.ts';
 import { reportBody } from './body.ts';
 import { markdownText, oneLine, shortened } from './escape.ts';
 import { newFindings } from './findings/sections.ts';
-import { requestsList, requestsTitle } from './requests.ts';
+import { addedSubjects, requestsList, requestsTitle } from './requests.ts';
 import type { RunReport } from './run-report.ts';
 import { fitted } from './table.ts';
 import { fillPlaceholders, listNames, plural } from './words.ts';
@@ -26,7 +27,9 @@ export function pullRequestTexts(
 ): PullRequestTexts {
   const counts = whatChanges(report);
   const values = { counts, lists: changedLists(report) };
-  const isOnlyAsked = report.changes.length + report.removed + report.fixed.length === 0;
+  const added = addedSubjects(report.requests ?? []);
+  const others = report.changes.filter(({ slot }) => !added.has(subjectKey(slot.subject)));
+  const isOnlyAsked = others.length + report.removed + report.fixed.length === 0;
   const asked = isOnlyAsked ? requestsTitle(report.requests ?? []) : undefined;
   const line = (template: string) =>
     shortened(oneLine(asked ?? fillPlaceholders(template, values)), TITLE_LIMIT);
@@ -70,7 +73,7 @@ function bodyText(report: RunReport, rows: number): string {
     ...(fixed.length > 0 ? [puts] : []),
     `Nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`,
   ].join(' ');
-  const asked = requestsList(report.requests ?? []);
+  const asked = requestsList(report.requests ?? [], report.stuck);
   const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshot}\`.</sub>`;
   const findings = newFindings(report.fresh, rows);
   return [lead, asked, reportBody(report, { rows, findings }), footer]

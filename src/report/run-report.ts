@@ -28,6 +28,8 @@ export interface RunReport {
   readonly byTitle?: ReadonlySet<string>;
   /** What comments asked for and is proposed along with the numbers. */
   readonly requests?: readonly Pending[];
+  /** Those of them that the lists have no place for any more. */
+  readonly stuck?: readonly Pending[];
   /** Path of the snapshot. */
   readonly snapshot: string;
 }

@@ -1,4 +1,5 @@
 import { reportBody } from './body.ts';
+import { codeBlock } from './code-block.ts';
 import { findingsByRule } from './findings/sections.ts';
 import { type Outcome, outcomeSentence } from './outcome.ts';
 import type { RunReport } from './run-report.ts';
@@ -39,13 +40,10 @@ export function jobSummary(
   );
 }
 
-/** A list may hold fences of its own, so the fence around the diff is longer than any of them. */
 function diffBlock(diff: string, rows: number): string {
   if (diff === '') return '';
   const lines = diff.replace(/\n$/, '').split('\n');
   const shown = lines.slice(0, rows * 10).join('\n');
-  const longest = (diff.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
-  const fence = '`'.repeat(longest + 1);
   const rest = lines.length - rows * 10;
-  return `${fence}diff\n${shown}\n${fence}${rest > 0 ? `\n\n… and ${rest} more lines.` : ''}`;
+  return `${codeBlock(shown, 'diff')}${rest > 0 ? `\n\n… and ${rest} more lines.` : ''}`;
 }

@@ -1,0 +1,99 @@
+import { isAllowed } from './commands/access.ts';
+import { addedText } from './commands/entries.ts';
+import { type Desk, type Prepared, prepare } from './commands/prepare.ts';
+import { decided, readSuggestion, type Suggestion } from './commands/suggestion.ts';
+import type { Level } from './config/schema.ts';
+import type { List } from './markdown/read-list.ts';
+import type { Night } from './night.ts';
+import { likedComments, likersOf, rewriteComment } from './publish/own-comments.ts';
+import { type Permission, permissionOf } from './publish/permission.ts';
+import type { Adding } from './snapshot/pending.ts';
+import type { Place, Start } from './start.ts';
+
+/** An approval older than this many days is not seen any more. */
+const DAYS = 30;
+const DAY = 86_400_000;
+/** So many suggestions are looked at in a run. */
+const MOST = 20;
+
+/** The suggestions that people with rights put a 👍 on. */
+export interface Approvals {
+  /** Finds them, and gives the entries that they ask for. Asks nothing unless everybody may suggest. */
+  readonly requests: (start: Start) => Promise<readonly Adding[]>;
+  /** Says in their comments what became of them. */
+  readonly tell: (night: Night) => Promise<void>;
+}
+
+interface Approved {
+  readonly suggestion: Suggestion;
+  readonly prepared: Prepared | { readonly problem: string; readonly mayPass: boolean };
+}
+
+/** Takes what was approved between two runs: a reaction starts none. */
+export function approvals(place: Place, now: () => Date, desk: Desk): Approvals {
+  const { github, name } = place;
+  let approved: readonly Approved[] = [];
+  return {
+    async requests(start) {
+      if (start.config.commands.allow.add !== 'everybody') return [];
+      const suggestions = await approvedSuggestions(place, start, now());
+      approved = await prepareAll(suggestions, start, desk);
+      return approved.flatMap(({ prepared }) => ('problem' in prepared ? [] : [prepared.request]));
+    },
+    async tell(night) {
+      const isPublished = night.published.operation !== 'blocked';
+      for (const { suggestion, prepared } of approved) {
+        const sentence = sentenceOf(prepared, night);
+        if (sentence === undefined || !isPublished) continue;
+        const { comment, body } = suggestion;
+        await rewriteComment(github, name, { comment, body: decided(body, sentence) });
+      }
+    },
+  };
+}
+
+function sentenceOf(prepared: Approved['prepared'], night: Night): string | undefined {
+  if (!('problem' in prepared)) return addedText([prepared], night);
+  return prepared.mayPass ? undefined : prepared.problem;
+}
+
+async function approvedSuggestions(
+  { github, name }: Place,
+  { config }: Start,
+  now: Date,
+): Promise<Suggestion[]> {
+  const since = new Date(now.getTime() - DAYS * DAY).toISOString();
+  const isWanted = (body: string) => readSuggestion(body) !== undefined;
+  const liked = await likedComments(github, name, { since, isWanted });
+  const least: Level = config.commands.allow.accept ?? 'write';
+  const rights = new Map<string, Permission>();
+  const found: Suggestion[] = [];
+  for (const { comment, issue, body } of liked.slice(0, MOST)) {
+    const asked = readSuggestion(body);
+    if (asked === undefined) continue;
+    for (const login of await likersOf(github, name, comment)) {
+      const permission = rights.get(login) ?? (await permissionOf(github, name, login));
+      rights.set(login, permission);
+      if (!isAllowed(permission, least)) continue;
+      found.push({ asked, comment, issue, body });
+      break;
+    }
+  }
+  return found;
+}
+
+async function prepareAll(
+  suggestions: readonly Suggestion[],
+  start: Start,
+  desk: Desk,
+): Promise<Approved[]> {
+  const all: Approved[] = [];
+  let lists: readonly List[] = start.lists;
+  for (const suggestion of suggestions) {
+    const { asked, issue, comment } = suggestion;
+    const prepared = await prepare(asked, { start, lists, issue, comment }, desk);
+    if (!('problem' in prepared)) lists = prepared.lists;
+    all.push({ suggestion, prepared });
+  }
+  return all;
+}

@@ -1,0 +1,37 @@
+import { namesOf } from '../adding/names.ts';
+import { outcomeSentence } from '../report/outcome.ts';
+import type { Adding } from '../snapshot/pending.ts';
+import { subjectKey } from '../subjects/subject.ts';
+import { type Command, failed } from './command.ts';
+import { NOT_UNDERSTOOD, subjectLink } from './words.ts';
+
+/** Takes an entry back that waits on the pull request. */
+export const dropCommand: Command = {
+  name: 'drop',
+  usage: 'drop <link>',
+  help: 'takes an entry that /tally add put on the pull request off it again',
+  least: 'write',
+  async run({ args: [link] }, context) {
+    if (link?.subject === undefined) return failed(NOT_UNDERSTOOD);
+    const { subject } = link;
+    const { pending } = await context.read();
+    const key = subjectKey(subject).toLowerCase();
+    const waiting = pending.find(
+      (request): request is Adding =>
+        request.command === 'add' &&
+        namesOf(request).some((name) => subjectKey(name).toLowerCase() === key),
+    );
+    if (waiting === undefined) {
+      return failed(`The open pull request adds no entry about ${subjectLink(subject)}.`);
+    }
+    const requests = [{ command: 'drop', subject: waiting.subject } as const];
+    const night = await context.run({ requests, only: new Set() });
+    const { report, published } = night;
+    const { changes, slots, fixed } = report;
+    const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length };
+    const outcome = outcomeSentence(published, { ...numbers, dryRun: false });
+    const isFailed = published.operation === 'blocked';
+    const lead = isFailed ? '' : `${subjectLink(subject)} is not added. `;
+    return { markdown: `${lead}${outcome}`, night, isFailed };
+  },
+};

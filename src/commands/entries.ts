@@ -1,0 +1,63 @@
+import { findSubject } from '../adding/find-subject.ts';
+import { namesOf } from '../adding/names.ts';
+import type { Night } from '../night.ts';
+import { codeBlock } from '../report/code-block.ts';
+import { markdownText } from '../report/escape.ts';
+import { outcomeSentence } from '../report/outcome.ts';
+import { plural } from '../report/words.ts';
+import type { Adding } from '../snapshot/pending.ts';
+import type { SubjectKey } from '../subjects/subject.ts';
+import type { Answer, CommandContext } from './command.ts';
+import type { Prepared } from './prepare.ts';
+
+/** Puts entries on the pull request, with the counts that they show, and answers. */
+export async function runWith(
+  entries: readonly Prepared[],
+  context: CommandContext,
+): Promise<Answer> {
+  const requests = entries.map(({ request }) => request);
+  const only = new Set<SubjectKey>(entries.flatMap(({ keys }) => [...keys]));
+  const night = await context.run({ requests, only });
+  const isFailed = night.published.operation === 'blocked';
+  return { markdown: addedText(entries, night), night, isFailed };
+}
+
+/** Says what a person has to fill in; nothing where that is nothing. */
+export function blanksSentence({ blanks }: Prepared): string {
+  if (blanks.length === 0) return '';
+  const names = blanks.map((one) => `*${markdownText(one)}*`).join(', ');
+  return `No source says what belongs into ${names}: please fill that in on the pull request.`;
+}
+
+/** Says what was added and how it reads, with the counts as the run has found them. */
+export function addedText(entries: readonly Prepared[], night: Night): string {
+  const { report, published } = night;
+  const { changes, slots, fixed } = report;
+  const numbers = {
+    changes: changes.length,
+    slots: slots.length,
+    fixes: fixed.length,
+    dryRun: false,
+  };
+  const issues = new Set(entries.flatMap(({ request }) => request.issue ?? []));
+  const closes = `Merging it closes ${issues.size === 1 ? 'this issue' : plural(issues.size, 'issue')}.`;
+  return [
+    ...entries.flatMap((entry) => [
+      `Added to *${markdownText(entry.request.section ?? '')}* in ${markdownText(entry.request.file)}:`,
+      codeBlock(lineIn(night, entry.request) ?? entry.line, 'markdown'),
+      blanksSentence(entry),
+    ]),
+    `${outcomeSentence(published, numbers)}${issues.size > 0 ? ` ${closes}` : ''}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function lineIn({ after }: Night, request: Adding): string | undefined {
+  const place = findSubject(
+    after.filter(({ path }) => path === request.file),
+    namesOf(request),
+  );
+  const text = after.find(({ path }) => path === place?.file)?.text;
+  return place && text?.split(/\r?\n/)[place.line - 1];
+}

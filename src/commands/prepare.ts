@@ -1,0 +1,110 @@
+import { namesOf } from '../adding/names.ts';
+import { type Placed, placeAddition } from '../adding/place.ts';
+import type { List } from '../markdown/read-list.ts';
+import { Adding } from '../snapshot/pending.ts';
+import type { Described } from '../sources/describe/index.ts';
+import type { Start } from '../start.ts';
+import { linkSubject } from '../subjects/link.ts';
+import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
+import { aboutOf } from './about.ts';
+import { aliasesOf, duplicateOf, type Setting } from './duplicate.ts';
+import { misplaced, undescribed } from './refusals.ts';
+import { allSlots } from './shown.ts';
+
+/** The entry that is asked for. */
+export interface Asked {
+  readonly subject: Subject;
+  /** The heading that it goes below. */
+  readonly section?: string;
+}
+
+/** What writing an entry needs from outside. */
+export interface Desk {
+  readonly describe: (subject: Subject, start: Start) => Promise<Described>;
+  readonly lineUrl: (start: Start, file: string, line: number) => string;
+  /** The repository of the lists, `owner/name`. */
+  readonly own: string;
+}
+
+/** An entry that can be written. */
+export interface Prepared {
+  readonly request: Adding;
+  /** The line as it is written, before its counts are fetched. */
+  readonly line: string;
+  /** The columns that a person has to fill in. */
+  readonly blanks: readonly string[];
+  /** What the entry counts. */
+  readonly keys: ReadonlySet<SubjectKey>;
+  /** The lists with the entry in them. */
+  readonly lists: readonly List[];
+}
+
+/** Why there is no entry, as Markdown. */
+export interface Refused {
+  readonly problem: string;
+  /** Whether it may work later without anything being changed. */
+  readonly mayPass: boolean;
+  /** Whether that is because it is done: the entry waits on the pull request. */
+  readonly isDone?: boolean;
+}
+
+/**
+ * Finds out all that an entry says, and where it goes. `lists` are those of the start, with the
+ * entries that go in before this one. Writes nothing.
+ */
+export async function prepare(
+  asked: Asked,
+  { start, lists = start.lists, issue, comment }: Setting,
+  desk: Desk,
+): Promise<Prepared | Refused> {
+  const { subject, section } = asked;
+  const setting = { start, lists };
+  const known = duplicateOf(aliasesOf(subject, start.snapshot), setting, desk);
+  if (known !== undefined) return { ...known, mayPass: false };
+  const described = await desk.describe(subject, start);
+  if (described.status !== 'found') return undescribed(subject, described);
+  const { subjects, ...said } = described.description;
+  const about = { ...aboutOf(said), subject: mainOf(subject, said) };
+  const other = duplicateOf([...subjects, ...namesOf(about)], setting, desk);
+  if (other !== undefined) return { ...other, mayPass: false };
+  const placed = placeAddition(lists, { ...about, ...(section ? { section } : {}) });
+  if ('refusal' in placed) return { problem: misplaced(subject, placed), mayPass: false };
+  const where = { file: placed.file, section: placed.section };
+  const from = { ...(issue ? { issue } : {}), ...(comment ? { comment } : {}) };
+  // The order of its fields is that of the snapshot, where the next run reads it.
+  const request = Adding.parse({ command: 'add', ...about, ...where, ...from });
+  return written(request, { placed, start, lists, desk });
+}
+
+function written(
+  request: Adding,
+  {
+    placed: { file, text, line, blanks },
+    start,
+    lists,
+    desk,
+  }: {
+    placed: Extract<Placed, { text: string }>;
+    start: Start;
+    lists: readonly List[];
+    desk: Desk;
+  },
+): Prepared {
+  const next = lists.map((list) => (list.path === file ? { ...list, text } : list));
+  const slots = allSlots({ ...start, lists: [{ path: file, text }] }, desk.own);
+  const own = slots.filter(({ entry }) => entry.line === line);
+  return {
+    request,
+    line: text.split(/\r?\n/)[line - 1] ?? '',
+    blanks,
+    keys: new Set(own.map(({ subject }) => subjectKey(subject))),
+    lists: next,
+  };
+}
+
+/** A paper is best named as the page is that the entry links to. */
+function mainOf(subject: Subject, { links }: { links: { readonly paper?: string } }): string {
+  const isPaper = subject.kind !== 'github' && subject.kind !== 'hf';
+  const linked = isPaper && links.paper !== undefined ? linkSubject(links.paper) : undefined;
+  return subjectKey(linked ?? subject);
+}

@@ -1,0 +1,77 @@
+import { isOwn } from './conversation.ts';
+import type { GitHub, RepositoryName } from './octokit.ts';
+
+/** A comment that readme-tally wrote. */
+export interface OwnComment {
+  readonly comment: number;
+  readonly issue: number;
+  readonly body: string;
+}
+
+const PAGE = 100;
+/** Comments beyond this many pages are not looked at. */
+const MOST_PAGES = 10;
+
+/** Gives the comments in a thread that are ours, oldest first. */
+export async function ownComments(
+  github: GitHub,
+  name: RepositoryName,
+  issue: number,
+): Promise<OwnComment[]> {
+  const found: OwnComment[] = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const target = { ...name, issue_number: issue, per_page: PAGE, page };
+    const { data } = await github.issues.listComments(target);
+    for (const one of data.filter(isOwn)) {
+      found.push({ comment: one.id, issue, body: one.body ?? '' });
+    }
+    if (data.length < PAGE) break;
+  }
+  return found;
+}
+
+/**
+ * Gives our comments of the whole repository that somebody put a 👍 on and that `isWanted` wants,
+ * of the last hundred that changed since a time. It is one request.
+ */
+export async function likedComments(
+  github: GitHub,
+  name: RepositoryName,
+  { since, isWanted }: { since: string; isWanted: (body: string) => boolean },
+): Promise<OwnComment[]> {
+  const { data } = await github.issues.listCommentsForRepo({
+    ...name,
+    sort: 'created',
+    direction: 'desc',
+    since,
+    per_page: PAGE,
+  });
+  return data
+    .filter((one) => isOwn(one) && isWanted(one.body ?? '') && (one.reactions?.['+1'] ?? 0) > 0)
+    .map((one) => ({
+      comment: one.id,
+      issue: Number(/\/(\d+)$/.exec(one.issue_url)?.[1]),
+      body: one.body ?? '',
+    }))
+    .reverse();
+}
+
+/** Gives the login names of those who put a 👍 on a comment. */
+export async function likersOf(
+  github: GitHub,
+  name: RepositoryName,
+  comment: number,
+): Promise<string[]> {
+  const target = { ...name, comment_id: comment, content: '+1', per_page: PAGE } as const;
+  const { data } = await github.reactions.listForIssueComment(target);
+  return data.flatMap(({ user }) => (user?.login ? [user.login] : []));
+}
+
+/** Writes other words into a comment of ours. */
+export async function rewriteComment(
+  github: GitHub,
+  name: RepositoryName,
+  { comment, body }: Pick<OwnComment, 'comment' | 'body'>,
+): Promise<void> {
+  await github.issues.updateComment({ ...name, comment_id: comment, body });
+}
