@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Answer, bearer, json, type Request } from './exchange.ts';
 import { createFixedWindow, type FixedWindow } from './hugging-face-window.ts';
+import { findPaper } from './papers.ts';
 import { type SandboxServer, startServer } from './server.ts';
 import type { World } from './world.ts';
 
@@ -12,20 +13,13 @@ export interface HuggingFace extends SandboxServer {
   window: FixedWindow;
 }
 
+const COMMON = ['author', 'createdAt', 'disabled', 'lastModified', 'likes', 'private', 'tags'];
+
 /** Fields of `expand` we can fill, by kind; a space has no downloads (facts 5). */
 const FIELDS: Record<string, string[]> = {
-  models: ['author', 'disabled', 'downloads', 'gated', 'lastModified', 'likes', 'private', 'tags'],
-  datasets: [
-    'author',
-    'disabled',
-    'downloads',
-    'gated',
-    'lastModified',
-    'likes',
-    'private',
-    'tags',
-  ],
-  spaces: ['author', 'disabled', 'lastModified', 'likes', 'private', 'sdk', 'tags'],
+  models: [...COMMON, 'downloads', 'gated'],
+  datasets: [...COMMON, 'downloads', 'gated'],
+  spaces: [...COMMON, 'sdk'],
 };
 
 const WRONG_TOKEN = 'Invalid credentials in Authorization header';
@@ -131,26 +125,45 @@ interface Described {
 
 function described({ world, kind, id, wanted }: Described): Record<string, unknown> {
   const key = `hf:${kind}/${id}`;
+  const { date, disabled = false, tags = [] } = world.details(key);
   const known: Record<string, unknown> = {
     author: id.split('/')[0],
-    disabled: world.details(key).disabled ?? false,
+    createdAt: `${date ?? '2023-05-04'}T10:11:12.000Z`,
+    disabled,
     gated: false,
     lastModified: '2024-08-26T16:48:07.000Z',
     private: false,
     sdk: 'gradio',
-    tags: [],
+    tags,
     ...world.counts(key),
   };
   const _id = createHash('sha1').update(key).digest('hex').slice(0, 24);
   return { _id, id, ...Object.fromEntries(wanted.map((field) => [field, known[field]])) };
 }
 
-/** A paper page; 404 where there is none (facts 5). */
+/** The page of a paper that exists; 404 where there is none (facts 5). */
 function paper(world: World, id: string): Answer {
   const counts = world.counts(`hf:papers/${id}`);
-  if (!counts) return json(404, { error: 'Paper not found' });
-  const title = world.details(`hf:papers/${id}`).title ?? `On the nature of ${id}`;
-  return json(200, { id, title, upvotes: counts.upvotes, authors: [] });
+  const known = findPaper(world, `arxiv:${id}`);
+  if (!counts || !known) return json(404, { error: 'Paper not found' });
+  const { title = known.title, links = {} } = world.details(`hf:papers/${id}`);
+  const models = (links.models ?? []).map((name) => {
+    return described({ world, kind: 'models', id: name, wanted: ['author', 'likes', 'downloads'] });
+  });
+  return json(200, {
+    id,
+    title,
+    upvotes: counts.upvotes,
+    authors: known.authors.map(({ name }) => ({ name, hidden: false })),
+    ...(known.date ? { publishedAt: `${known.date}T00:00:00.000Z` } : {}),
+    ...(links.code ? { githubRepo: links.code } : {}),
+    ...(links.project ? { projectPage: links.project } : {}),
+    linkedModels: models,
+    numTotalModels: models.length,
+    linkedDatasets: [],
+    numTotalDatasets: 0,
+    linkedSpaces: [],
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { World } from './world.ts';
+import type { Details, World } from './world.ts';
 
 /** A paper as the citation services file it. */
 export interface Paper {
@@ -13,6 +13,10 @@ export interface Paper {
   doi: string | undefined;
   title: string;
   year: number;
+  /** `2024-03-08`; `null` where it is not known. */
+  date: string | null;
+  venue: { name: string; others: string[] } | undefined;
+  authors: { name: string; affiliations: string[] }[];
   citations: number;
 }
 
@@ -31,11 +35,13 @@ export function findPaper(world: World, key: string): Paper | undefined {
   const counts = world.counts(key);
   if (!counts) return undefined;
   const id = world.canonical(key);
-  const { title, year, aliases = [] } = world.details(id);
+  const { title, aliases = [], venue, authors = [], ...details } = world.details(id);
   const ids = new Map([world.spelled(id), ...aliases].map(splitKey));
   const hash = createHash('sha1').update(id).digest();
   const paperId = ids.get('s2') ?? hash.toString('hex');
   const corpusId = Number(ids.get('corpus') ?? 1 + (hash.readUInt32BE(0) % 300_000_000));
+  const drawnDate = dateOf(ids.get('arxiv'), hash, details.year);
+  const date = details.date === undefined ? drawnDate : details.date;
   world.alias(`s2:${paperId}`, id);
   world.alias(`corpus:${corpusId}`, id);
   return {
@@ -45,9 +51,26 @@ export function findPaper(world: World, key: string): Paper | undefined {
     externalIds: { ...externalIds(ids), CorpusId: corpusId },
     doi: doiOf(ids),
     title: title ?? `On the nature of ${id}`,
-    year: year ?? 2000 + ((hash[4] ?? 0) % 25),
+    year: details.year ?? Number((date ?? drawnDate).slice(0, 4)),
+    date,
+    venue: venueOf(ids, venue),
+    authors: authors.map(({ name, affiliations = [] }) => ({ name, affiliations })),
     citations: counts.citations ?? 0,
   };
+}
+
+/** A day in the month that an arXiv id names, otherwise in a year that is drawn. */
+function dateOf(arxiv: string | undefined, hash: Buffer, given: number | undefined): string {
+  const [, short, month = '06'] = arxiv?.match(/^(\d\d)(0[1-9]|1[0-2])\.\d/) ?? [];
+  const year = given ?? (short ? 2000 + Number(short) : 2000 + ((hash[4] ?? 0) % 25));
+  return `${year}-${month}-${String(1 + ((hash[5] ?? 0) % 28)).padStart(2, '0')}`;
+}
+
+/** What is nowhere but on arXiv has arXiv for its venue. */
+function venueOf(ids: Map<string, string>, venue: Details['venue']): Paper['venue'] {
+  if (venue) return { name: venue.name, others: venue.others ?? [] };
+  const isPreprint = ids.has('arxiv') && !ids.has('doi') && !ids.has('acl');
+  return isPreprint ? { name: 'arXiv.org', others: ['ArXiv'] } : undefined;
 }
 
 function splitKey(key: string): [kind: string, value: string] {

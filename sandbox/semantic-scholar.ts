@@ -1,5 +1,6 @@
 import { type Answer, json, jsonBody, type Request } from './exchange.ts';
 import { findPaper, type Paper } from './papers.ts';
+import { fieldsOf } from './semantic-scholar-fields.ts';
 import { paperKey } from './semantic-scholar-ids.ts';
 import { type SandboxServer, startServer } from './server.ts';
 import type { World } from './world.ts';
@@ -33,6 +34,11 @@ const FIELDS = new Set(
     's2FieldsOfStudy publicationTypes publicationDate journal citationStyles authors citations ' +
     'references embedding tldr textAvailability'
   ).split(' '),
+);
+
+/** Of an author; without a choice only `authorId` and `name` come back. */
+const AUTHOR_FIELDS = new Set(
+  'authorId externalIds url name affiliations homepage paperCount citationCount hIndex'.split(' '),
 );
 
 /** Starts it. */
@@ -124,7 +130,11 @@ function batch(
 }
 
 function badFields(request: Request): Answer | undefined {
-  const unknown = wantedFields(request).filter((field) => !FIELDS.has(field.split('.')[0] ?? ''));
+  const unknown = wantedFields(request).filter((wanted) => {
+    const [field = '', part] = wanted.split('.');
+    const isPart = field !== 'authors' || part === undefined || AUTHOR_FIELDS.has(part);
+    return !FIELDS.has(field) || !isPart;
+  });
   if (unknown.length === 0) return undefined;
   return json(400, { error: `Unrecognized or unsupported fields: [${unknown.join(', ')}]` });
 }
@@ -133,24 +143,6 @@ function badFields(request: Request): Answer | undefined {
 function wantedFields(request: Request): string[] {
   const fields = request.query.get('fields');
   return fields ? fields.split(',') : ['title'];
-}
-
-function fieldsOf(paper: Paper, wanted: string[]): Record<string, unknown> {
-  const { paperId, corpusId, externalIds, title, year, citations } = paper;
-  const known: Record<string, unknown> = {
-    corpusId,
-    externalIds,
-    title,
-    year,
-    url: `https://www.semanticscholar.org/paper/${paperId}`,
-    publicationDate: `${year}-06-01`,
-    citationCount: citations,
-    influentialCitationCount: Math.floor(citations / 10),
-    isOpenAccess: false,
-    venue: '',
-  };
-  const picked = wanted.map((field) => [field, known[field] ?? null]);
-  return { ...Object.fromEntries(picked), paperId };
 }
 
 /** `error` for 400 and 404, `message` from the gateway for the rest (facts 1.1, 1.5). */

@@ -19,6 +19,20 @@ export interface Details {
   aliases?: string[];
   archived?: boolean;
   disabled?: boolean;
+  /** When a paper was published, or a repository made: `2024-03-08`; `null` where nobody knows. */
+  date?: string | null;
+  /** Where a paper was published, by the whole name and the others: `ACL`. */
+  venue?: { name: string; others?: string[] };
+  authors?: { name: string; affiliations?: string[] }[];
+  /** What a repository says of itself. */
+  description?: string;
+  homepage?: string;
+  /** Whose a repository is; without it, an organisation's that has no name but its login. */
+  owner?: { isPerson?: boolean; name?: string };
+  /** Tags of a repository of the Hub: `arxiv:2401.00001`. */
+  tags?: string[];
+  /** What the Hub's page of a paper links to; `models` as `Ns/Name`. */
+  links?: { code?: string; project?: string; models?: string[] };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { World } from '../world.ts';
+import type { Details, World } from '../world.ts';
 import { typedError } from './graphql-errors.ts';
 import { type Budget, remaining } from './rate-limit.ts';
 
@@ -71,7 +71,7 @@ export function createRoot({ world, switches, budget }: RootParts): Record<strin
 function describe(world: World, key: string): Record<string, unknown> {
   const nameWithOwner = world.spelled(key).slice('github:'.length);
   const [login = '', name = ''] = nameWithOwner.split('/');
-  const { archived = false, disabled = false, title = null } = world.details(key);
+  const details = world.details(key);
   const { stars = 0, forks = 0 } = world.counts(key) ?? {};
   const databaseId = idOf(world.origin(key));
   return {
@@ -79,26 +79,31 @@ function describe(world: World, key: string): Record<string, unknown> {
     databaseId,
     name,
     nameWithOwner,
-    owner: { __typename: 'Organization', login },
+    owner: ownerOf(login, details),
     url: `https://github.com/${nameWithOwner}`,
-    description: title,
+    description: details.description ?? details.title ?? null,
     stargazerCount: stars,
     forkCount: forks,
-    isArchived: archived,
-    isDisabled: disabled,
+    isArchived: details.archived ?? false,
+    isDisabled: details.disabled ?? false,
     isEmpty: false,
     isFork: false,
     isLocked: false,
     isPrivate: false,
     visibility: 'PUBLIC',
-    createdAt: '2019-01-24T01:02:03Z',
+    createdAt: `${details.date ?? '2019-01-24'}T01:02:03Z`,
     pushedAt: '2026-11-01T04:05:06Z',
     updatedAt: '2026-11-01T04:05:06Z',
-    homepageUrl: null,
+    homepageUrl: details.homepage ?? null,
     licenseInfo: null,
     primaryLanguage: null,
     latestRelease: null,
   };
+}
+
+function ownerOf(login: string, { owner = {} }: Details): Record<string, unknown> {
+  const { isPerson = false, name = null } = owner;
+  return { __typename: isPerson ? 'User' : 'Organization', login, name };
 }
 
 function idOf(key: string): number {
