@@ -2,7 +2,7 @@ import { linkSubject } from '../../subjects/link.ts';
 import { subjectPage } from '../../subjects/page.ts';
 import { githubRepository } from '../../subjects/repository-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
-import type { Description, Links } from './description.ts';
+import type { Links } from './description.ts';
 
 /** No title, name or address is longer; what is longer was made to do harm. */
 const LONGEST = 500;
@@ -14,7 +14,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
 const ARXIV_MONTH = /^(?:[a-z.-]+\/)?(\d{2})(\d{2})/;
 
 /** A date, as far as it is known. */
-export type PartialDate = Pick<Description, 'year' | 'month' | 'day'>;
+export type PartialDate = { readonly [Part in 'year' | 'month' | 'day']?: number | undefined };
 
 /** Gives words of a source on one line; nothing where there are none, or far too many. */
 export function words(text: string | null | undefined): string | undefined {
@@ -26,8 +26,9 @@ export function words(text: string | null | undefined): string | undefined {
 export function dateOf(text: string | null | undefined): PartialDate | undefined {
   const [, year, month, day] = (DAY.exec(text ?? '') ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  const isDay = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
-  return year >= 1900 && isDay && month <= 12 ? { year, month, day } : undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isDay && year >= 1900 && year <= 2200 ? { year, month, day } : undefined;
 }
 
 /** Reads year and month of an arXiv id. There was no arXiv before 1991. */
@@ -44,7 +45,7 @@ export function linkTo(text: string | null | undefined): Links {
   if (url === undefined) return {};
   const subject = linkSubject(url.href);
   if (subject === undefined) return { project: url.href };
-  if (subject.kind === 'github') return { code: repositoryPage(url) };
+  if (subject.kind === 'github') return { code: repositoryPage(url, subject) };
   return { [subject.kind === 'hf' ? 'model' : 'paper']: subjectPage(subject) };
 }
 
@@ -55,10 +56,11 @@ function webAddress(text: string | null | undefined): URL | undefined {
   return isWeb && url.href.length <= LONGEST ? url : undefined;
 }
 
-/** A repository's page under the name as it was spelled. */
-function repositoryPage({ pathname }: URL): string {
+/** A repository's page under its name as the address spells it. */
+function repositoryPage({ pathname }: URL, { kind, id }: Subject): string {
   const [, owner, name = ''] = pathname.split('/');
-  return subjectPage({ kind: 'github', id: `${owner}/${name.replace(/\.git$/, '')}` });
+  const spelled = `${owner}/${name.replace(/\.git$/, '')}`;
+  return subjectPage({ kind, id: spelled.toLowerCase() === id ? spelled : id });
 }
 
 /** Reads `Owner/Name` as GitHub spells it, and gives what it leads to. */

@@ -6,7 +6,7 @@ import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { CollectOptions } from '../collect.ts';
 import type { Source } from '../source.ts';
 import type { Described, Description, Said } from './description.ts';
-import { present } from './facts.ts';
+import { type PartialDate, present } from './facts.ts';
 
 export type { Described, Description } from './description.ts';
 
@@ -15,6 +15,9 @@ export interface DescribeOptions extends CollectOptions {
   readonly limits: Config['limits'];
   readonly signal?: AbortSignal | undefined;
 }
+
+/** No kind of subject is without a source; a list of sources may lack one. */
+const NO_SOURCE = 'knows no source for it';
 
 /**
  * Asks what a subject is: each source that can say something once, one after the other, the later
@@ -27,17 +30,18 @@ export async function describeSubject(
 ): Promise<Described> {
   const meansOf = meansFor(limits, sources, signal);
   let known: Description | undefined;
-  let unknown: Described = { status: 'failed', source: 'readme-tally', reason: 'knows no source' };
+  let unknown: Described | undefined;
   for (const source of sources) {
     const about = [subject, ...(known?.subjects ?? [])].find((name) => covers(source, name));
     if (!about) continue;
     const said = await ask(source, about, connect(source, meansOf(source)));
     if (said.status === 'found') known = withMore(known, said.description);
-    else if (!known) unknown = { ...said, source: source.name };
+    else unknown ??= { ...said, source: source.name };
     // Another source may know what this one lacks; but nobody speaks for one that is not reached.
     if (!known && said.status === 'failed') break;
   }
-  return known ? { status: 'found', description: known } : unknown;
+  if (known) return { status: 'found', description: known };
+  return unknown ?? { status: 'failed', source: 'readme-tally', reason: NO_SOURCE };
 }
 
 function covers({ describe }: Source, subject: Subject): boolean {
@@ -60,15 +64,15 @@ function withMore(known: Description | undefined, more: Description): Descriptio
   const links = { ...more.links, ...known.links };
   const [name, other] = [known, more].map(({ subjects }) => subjects[0] && subjectKey(subjects[0]));
   // Of the preprint of a published paper only the links are the paper's, too.
-  return name === other
-    ? { ...more, ...known, ...finer(known, more), links, subjects: known.subjects }
-    : { ...known, links };
+  if (name !== other) return { ...known, links };
+  const { year, month, day, ...facts } = more;
+  const date = refines({ year, month, day }, known) ? present({ year, month, day }) : {};
+  return { ...facts, ...known, ...date, links, subjects: known.subjects };
 }
 
-/** A day that another source has, where it fits what is known of the date. */
-function finer(known: Description, more: Description) {
-  const fits =
-    (known.year ?? more.year) === more.year && (known.month ?? more.month) === more.month;
-  const { year, month, day } = known.day === undefined && fits ? more : known;
-  return present({ year, month, day });
+/** Says of a date that it is within the known one. */
+function refines(date: PartialDate, known: PartialDate): boolean {
+  const isWithin =
+    (known.year ?? date.year) === date.year && (known.month ?? date.month) === date.month;
+  return known.day === undefined && isWithin;
 }
