@@ -110,6 +110,23 @@ test('gives a paper page where there is one', async () => {
   expect((await get('/api/papers/1901.00001')).status).toBe(404);
 });
 
+test('links a paper page to what belongs to the paper, and has none of a paper that is none', async () => {
+  world.describe('arxiv:2403.99990', { title: 'TallyLM', date: '2024-03-08' });
+  world.describe('hf:papers/2403.99990', {
+    links: { code: 'https://github.com/o/r', models: ['o/m'] },
+  });
+  world.remove('arxiv:2403.00000');
+
+  expect(await (await get('/api/papers/2403.99990')).json()).toMatchObject({
+    title: 'TallyLM',
+    publishedAt: '2024-03-08T00:00:00.000Z',
+    githubRepo: 'https://github.com/o/r',
+    linkedModels: [{ id: 'o/m', author: 'o' }],
+    numTotalModels: 1,
+  });
+  expect((await get('/api/papers/2403.00000')).status).toBe(404);
+});
+
 test('counts down a fixed window, a larger one for a token', async () => {
   Object.assign(server.window, { anonymousQuota: 2, tokenQuota: 3, seconds: 60 });
   const answers: [number, string | null][] = [];

@@ -258,3 +258,33 @@ test.each([
 
   expect(await batch([SHA])).toEqual({ status, body });
 });
+
+test('gives of authors what was asked for, and refuses what they do not have', async () => {
+  world.describe('arxiv:2403.99990', {
+    authors: [{ name: 'Ada Example', affiliations: ['Example University'] }, { name: 'Ben' }],
+    venue: { name: 'Annual Meeting', others: ['ACL'] },
+    date: null,
+  });
+  const authors = async (fields: string) =>
+    (await batch(['ARXIV:2403.99990'], { fields: `${fields},venue` })).body;
+
+  expect(await authors('authors')).toMatchObject([
+    { authors: [{ authorId: expect.any(String), name: 'Ada Example' }, { name: 'Ben' }] },
+  ]);
+  expect(await authors('authors.affiliations,publicationVenue,publicationDate,year')).toEqual([
+    {
+      paperId: expect.any(String),
+      authors: [
+        { authorId: expect.any(String), affiliations: ['Example University'] },
+        { authorId: expect.any(String), affiliations: [] },
+      ],
+      venue: 'Annual Meeting',
+      publicationVenue: expect.objectContaining({ alternate_names: ['ACL'] }),
+      publicationDate: null,
+      year: 2024,
+    },
+  ]);
+  expect(await authors('authors.creditCardNumber')).toEqual({
+    error: 'Unrecognized or unsupported fields: [authors.creditCardNumber]',
+  });
+});

@@ -218,6 +218,24 @@ test('shows what is archived or disabled', async () => {
   });
 });
 
+test('tells whose a repository is, and what it says of itself', async () => {
+  world.describe('github:lab/tool', { description: 'A tool.', owner: { name: 'The Lab' } });
+  world.describe('github:ada/tool', { owner: { isPerson: true, name: 'Ada' } });
+  const fields = 'description owner { __typename login ... on Organization { name } }';
+  const { body } = await ask(`{
+    lab: repository(owner: "lab", name: "tool") { ${fields} }
+    ada: repository(owner: "ada", name: "tool") { ${fields} }
+  }`);
+
+  expect(body.data).toEqual({
+    lab: {
+      description: 'A tool.',
+      owner: { __typename: 'Organization', login: 'lab', name: 'The Lab' },
+    },
+    ada: { description: null, owner: { __typename: 'User', login: 'ada' } },
+  });
+});
+
 test('counts points, and says when there are none left', async () => {
   const { response, body } = await ask('{ rateLimit { limit remaining resetAt } }');
   const budget = github.rateLimit.budget(bot.token, 'graphql');
