@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { applyPending } from '../../src/commands/pending.ts';
 import { type Desk, prepare } from '../../src/commands/prepare.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
@@ -64,7 +65,7 @@ test('it knows the line, what it counts, and what asked for it', async () => {
       subject: 'arxiv:2403.99990',
       title: 'Counting | what was counted',
       file: 'README.md',
-      section: 'Models',
+      section: 'models',
       issue: 12,
     },
     blanks: [],
@@ -75,6 +76,17 @@ test('it knows the line, what it counts, and what asked for it', async () => {
     /^- \[Counting \\?\| what was counted\]\(https:\/\/arxiv.org\/abs\/2403.99990\) !\[c\]/,
   );
   expect(lists[0]?.text.replace(`${line}\n`, '')).toBe(README.text);
+});
+
+test('below headings that repeat, it stays below the one that was named', async () => {
+  const entry = (id: string) => `### Papers\n\n- [One](https://arxiv.org/abs/${id})\n\n`;
+  const text = `## Attack\n\n${entry('2401.00001')}## Defence\n\n${entry('2401.00002')}`;
+  const lists = [{ path: 'README.md', text }];
+  const asked = { subject, section: 'Defence' };
+  const prepared = await prepare(asked, { start: start({ lists }) }, desk());
+  const { request, lists: after } = prepared as Extract<typeof prepared, { line: string }>;
+  expect(after[0]?.text.indexOf('2403.99990')).toBeGreaterThan(text.indexOf('2401.00002'));
+  expect(applyPending({ text: '', lists }, [request]).lists).toEqual(after);
 });
 
 test('a duplicate is shown where it stands, and nobody is asked', async () => {

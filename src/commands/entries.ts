@@ -43,7 +43,7 @@ export function addedText(entries: readonly Prepared[], night: Night): string {
   const closes = `Merging it closes ${issues.size === 1 ? 'this issue' : plural(issues.size, 'issue')}.`;
   return [
     ...entries.flatMap((entry) => [
-      `Added to *${markdownText(entry.request.section ?? '')}* in ${markdownText(entry.request.file)}:`,
+      `Added to *${markdownText(entry.section)}* in ${markdownText(entry.request.file)}:`,
       codeBlock(lineIn(night, entry.request) ?? entry.line, 'markdown'),
       blanksSentence(entry),
     ]),

@@ -29,6 +29,8 @@ export interface Desk {
 /** An entry that can be written. */
 export interface Prepared {
   readonly request: Adding;
+  /** The nearest heading above it. */
+  readonly section: string;
   /** The line as it is written, before its counts are fetched. */
   readonly line: string;
   /** The columns that a person has to fill in. */
@@ -69,7 +71,8 @@ export async function prepare(
   if (other !== undefined) return { ...other, mayPass: false };
   const placed = placeAddition(lists, { ...about, ...(section ? { section } : {}) });
   if ('refusal' in placed) return { problem: misplaced(subject, placed), mayPass: false };
-  const where = { file: placed.file, section: placed.section };
+  // Headings repeat below others, so what a person named stays as it is.
+  const where = { file: placed.file, section: section ?? placed.section };
   const from = { ...(issue ? { issue } : {}), ...(comment ? { comment } : {}) };
   // The order of its fields is that of the snapshot, where the next run reads it.
   const request = Adding.parse({ command: 'add', ...about, ...where, ...from });
@@ -79,7 +82,7 @@ export async function prepare(
 function written(
   request: Adding,
   {
-    placed: { file, text, line, blanks },
+    placed: { file, section, text, line, blanks },
     start,
     lists,
     desk,
@@ -95,6 +98,7 @@ function written(
   const own = slots.filter(({ entry }) => entry.line === line);
   return {
     request,
+    section,
     line: text.split(/\r?\n/)[line - 1] ?? '',
     blanks,
     keys: new Set(own.map(({ subject }) => subjectKey(subject))),
