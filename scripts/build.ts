@@ -1,11 +1,33 @@
 /**
  * Bundles the two doors, `src/index.ts` (the Action) and `src/cli.ts` (the command), each into one
- * readable file. Usage: `node scripts/build.ts <folder>`; entry points that follow take their place.
+ * readable file. Usage: `node scripts/build.ts <folder>`; entry points that follow take their place,
+ * and `--whole` keeps what nobody calls, as esbuild does by itself.
  */
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
-const [outdir, ...others] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const isWhole = given.includes('--whole');
+const [outdir, ...others] = given.filter((word) => word !== '--whole');
 if (outdir === undefined) throw new Error('Say where to build to: node scripts/build.ts dist');
+
+/**
+ * Packages that do not say so, but do nothing by being loaded. The toolkit brings an HTTP client of
+ * its own, with all of undici, for tokens that readme-tally never asks for.
+ */
+const WITHOUT_EFFECT = /[\\/]node_modules[\\/](?:@actions|undici|tunnel)[\\/]/;
+
+/** Leaves out of these packages what nobody calls. */
+const onlyWhatIsCalled: Plugin = {
+  name: 'only-what-is-called',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /./ }, async ({ path, pluginData, kind, importer, resolveDir }) => {
+      if (kind === 'entry-point' || pluginData === WITHOUT_EFFECT) return undefined;
+      const options = { kind, importer, resolveDir, pluginData: WITHOUT_EFFECT };
+      const found = await resolve(path, options);
+      return WITHOUT_EFFECT.test(found.path) ? { ...found, sideEffects: false } : undefined;
+    });
+  },
+};
 
 await build({
   entryPoints: others.length > 0 ? others : ['src/index.ts', 'src/cli.ts'],
@@ -16,6 +38,7 @@ await build({
   format: 'esm',
   legalComments: 'linked',
   logLevel: 'warning',
+  plugins: isWhole ? [] : [onlyWhatIsCalled],
   // CommonJS dependencies call require('net') and the like, which ESM does not define by itself.
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
