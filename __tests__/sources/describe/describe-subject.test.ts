@@ -160,25 +160,25 @@ describe('a paper on arXiv', () => {
 });
 
 describe('the day', () => {
+  const arxiv = 'arxiv:2403.99990';
   test.each([
-    ['is the page’s where Semantic Scholar has none', '2024-03-08', [2024, 3, 8]],
-    ['is unknown where the page has another month', '2024-02-29', [2024, 3]],
-  ])('%s', async (_, publishedAt, date) => {
-    const options = quickSources(sandbox, {});
-    const { limits } = Config.parse({});
+    ['is the page’s where Semantic Scholar has none', arxiv, null, '2024-03-05', [2024, 3, 5]],
+    ['is Semantic Scholar’s where both have one', arxiv, '2024-03-08', '2024-03-05', [2024, 3, 8]],
+    ['is unknown where the page has another month', arxiv, null, '2024-02-29', [2024, 3]],
+    ['of a preprint is not the paper’s', 'doi:10.1000/x', null, '2024-03-05', [2024]],
+  ])('%s', async (_, key, publicationDate, publishedAt, date) => {
+    const externalIds = { ArXiv: '2403.99990', DOI: '10.1000/x' };
     const answers: Record<string, unknown> = {
-      'semantic-scholar': [{ title: 'T', year: 2024, externalIds: { ArXiv: '2403.99990' } }],
+      'semantic-scholar': [{ title: 'T', year: 2024, publicationDate, externalIds }],
       'hugging-face': { title: 'T', publishedAt: `${publishedAt}T00:00:00.000Z` },
     };
+    const options = quickSources(sandbox, {});
+    const { limits } = Config.parse({});
     const connect: typeof options.connect = (source, means) => {
       const answer = async () => answers[source.id] as never;
       return { ...options.connect(source, means), get: answer, post: answer };
     };
-    const described = await describeSubject(subject('arxiv:2403.99990'), {
-      ...options,
-      connect,
-      limits,
-    });
+    const described = await describeSubject(subject(key), { ...options, connect, limits });
 
     if (described.status !== 'found') throw new Error(described.reason);
     const { year, month, day } = described.description;

@@ -158,6 +158,8 @@ describe('the homepage', () => {
     ['data', 'data:text/html,x', {}],
     ['no address', 'biobert.example.org', {}],
     ['an address with a password', 'https://ada:secret@example.org', {}],
+    ['an address with a name in it', 'https://github.com@example.org', {}],
+    ['an address that is too long in full', `https://example.org/${'ü'.repeat(200)}`, {}],
     ['a very long address', `https://example.org/${'x'.repeat(500)}`, {}],
     [
       'an address with a line break',

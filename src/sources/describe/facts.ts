@@ -6,8 +6,8 @@ import type { Links } from './description.ts';
 
 /** No title, name or address is longer; what is longer was made to do harm. */
 const LONGEST = 500;
-/** Line breaks and what turns the direction of writing around. */
-const UNSEEN = /[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu;
+/** Line breaks, what turns the direction of writing around, and halves of letters. */
+const UNSEEN = /[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
 /** `2024-03-08`, a time of day behind it or not. */
 const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
 /** An arXiv id begins with the year and the month of the paper, after the archive if it is old. */
