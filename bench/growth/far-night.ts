@@ -11,7 +11,8 @@ export interface Cost {
   readonly milliseconds: number;
   /** The peak of the process's memory. */
   readonly megabytes: number;
-  readonly changes: number;
+  /** Counts of the list that no night has come to yet. */
+  readonly uncounted: number;
   readonly usage: readonly {
     readonly source: string;
     readonly requests: number;

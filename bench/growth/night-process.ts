@@ -27,5 +27,6 @@ writeFileSync(listsPath, JSON.stringify(refreshed.lists));
 const usage = refreshed.usage.map(({ source, requests, deferred, failed }) => {
   return { source, requests, deferred, failed };
 });
+const uncounted = refreshed.verdicts.filter(({ record }) => record === undefined).length;
 const megabytes = process.resourceUsage().maxRSS / 1000;
-console.log(JSON.stringify({ milliseconds, megabytes, usage, changes: refreshed.changes.length }));
+console.log(JSON.stringify({ milliseconds, megabytes, usage, uncounted }));
