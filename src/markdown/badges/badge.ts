@@ -30,6 +30,18 @@ const NUMBER = /\d+(?:[.,]\d+)*(?:[kKMGTB]|\s[kKMGTB](?!\p{L}))?/u;
 
 /** Recognises a live badge or one of ours by the address of its image, as written in the list. */
 export function recogniseBadge(address: string): Badge | undefined {
+  const badge = badgeOf(address);
+  if (badge === undefined) return undefined;
+  const { subject, metric, shown } = badge;
+  return { subject, metric, shown, write: (number) => written(address, number) };
+}
+
+/** A list may have thousands of badges, so none keeps its address taken apart until it is written. */
+function written(address: string, number: string): string {
+  return badgeOf(address)?.write(number) ?? address;
+}
+
+function badgeOf(address: string): Badge | undefined {
   const url = parseShieldsUrl(address) ?? badgenAsShields(address);
   if (url === undefined) return undefined;
   const live = liveBadge(url);

@@ -8,20 +8,16 @@ const LONGEST_SOURCE = 10 * LONGEST_TITLE;
 /** An image within a label. The bounds are those of what could be one. */
 const IMAGE_OR_MARK = /!\[[^\]]{0,999}\]\([^)]{0,1999}\)|[*`]/g;
 
-/** Makes the entry of a draft. Its title is put together only when somebody asks for it. */
+/**
+ * Makes the entry of a draft. Its title is put together at once: kept for later, the nodes of one
+ * entry would keep the tree of the whole list.
+ */
 export function entryOf(draft: Draft, text: string): Entry {
   const { block: _, firstLink: __, inner, ...parts } = draft;
   for (const { from, to } of inner) parts.hidden.push({ from, to });
   // References are known last, and the tags around a link end after what is in it.
   parts.links.sort((a, b) => a.from - b.from);
-  let title: string | undefined;
-  return {
-    ...parts,
-    get title() {
-      title ??= shortTitle(titleOf(draft, text));
-      return title;
-    },
-  };
+  return { ...parts, title: shortTitle(titleOf(draft, text)) };
 }
 
 /** The text of a link that the parser has no node for; a bare address has none. */
@@ -37,5 +33,7 @@ function titleOf({ firstLink, block, links, from, to }: Draft, text: string): st
       link.from === firstLink?.from ? plainText(firstLink, text) : labelText(link, text);
     if (words !== '') return words;
   }
-  return block ? plainText(block, text) : withoutTags(text.slice(from, to));
+  if (block) return plainText(block, text);
+  // Pieces of HTML may be deep in each other, so none is gone through to its end.
+  return withoutTags(text.slice(from, Math.min(to, from + LONGEST_SOURCE)));
 }
