@@ -31,6 +31,20 @@ export function soleNumber(text: string): NumberText | undefined {
   return { from: index, to: end, isNumber: number !== null };
 }
 
+/** What stands in the place of a number that nobody has asked for yet. */
+export const UNKNOWN = '?';
+const AMONG_WORDS = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?|\?$/;
+
+/** Finds the number of a text of ours, which may say more than that: `cited by 154`, `cited by ?`. */
+export function numberAmongWords(words: string): NumberText | undefined {
+  const found = soleNumber(words);
+  if (found) return found;
+  const match = AMONG_WORDS.exec(words);
+  if (!match) return undefined;
+  const { index } = match;
+  return { from: index, to: index + match[0].length, isNumber: match[0] !== UNKNOWN };
+}
+
 /** Says how a number is written, where it shows: `2.7k`, `1,234`, `5578`; `721` could be any. */
 export function writtenFormat(number: string): NumberFormat | undefined {
   if (/[kKMB]\+?$/.test(number)) return 'compact';

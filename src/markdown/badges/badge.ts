@@ -1,4 +1,5 @@
 import { type Count, countText, parseCount } from '../../subjects/subject-text.ts';
+import { UNKNOWN } from '../number-text.ts';
 import { badgenAsShields } from './badgen.ts';
 import { type LiveBadge, liveBadge } from './live-badge.ts';
 import { repairMojibake } from './mojibake.ts';
@@ -88,8 +89,15 @@ function splitMessage(message: string, url: ShieldsUrl) {
   const start = message.startsWith(prefix) ? prefix.length : 0;
   const end = message.endsWith(suffix) ? message.length - suffix.length : message.length;
   const match = NUMBER.exec(message.slice(start, end));
-  if (match === null) return { before: prefix, shown: undefined, after: suffix };
+  if (match === null) return aroundUnknown(message, { prefix, suffix });
   const from = start + match.index;
   const to = from + match[0].length;
   return { before: message.slice(0, from), shown: match[0], after: message.slice(to) };
+}
+
+/** Words around the sign for an unknown number stay; any other message is a placeholder. */
+function aroundUnknown(message: string, { prefix, suffix }: { prefix: string; suffix: string }) {
+  const at = message.lastIndexOf(UNKNOWN);
+  if (at < 0) return { before: prefix, shown: undefined, after: suffix };
+  return { before: message.slice(0, at), shown: undefined, after: message.slice(at + 1) };
 }

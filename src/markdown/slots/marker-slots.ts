@@ -1,4 +1,4 @@
-import { soleNumber } from '../number-text.ts';
+import { numberAmongWords } from '../number-text.ts';
 import type { Marker } from '../reading/marker.ts';
 import type { Entry } from '../reading/page.ts';
 import { plainLook } from './look.ts';
@@ -15,20 +15,12 @@ function markerSlot(text: string, { entry, marker }: { entry: Entry; marker: Mar
   const { subject, metric, content } = marker;
   const { from, to } = content;
   const words = text.slice(from, to);
-  const number = numberWithin(words);
+  // Words beside the number are kept: `cited by 154`.
+  const number = numberAmongWords(words);
   const shown = number?.isNumber ? words.slice(number.from, number.to) : undefined;
   const write = (value: string) => {
     if (number) return words.slice(0, number.from) + value + words.slice(number.to);
     return plainLook(metric, value);
   };
   return { subject, metric, from, to, entry, shown, write };
-}
-
-/** Words beside the number are kept: `cited by 154`. */
-function numberWithin(words: string): ReturnType<typeof soleNumber> {
-  const found = soleNumber(words);
-  if (found) return found;
-  const digits = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?/.exec(words);
-  if (!digits) return undefined;
-  return { from: digits.index, to: digits.index + digits[0].length, isNumber: true };
 }
