@@ -1,7 +1,9 @@
-import { recogniseBadge } from '../markdown/badges/badge.ts';
+import { type Badge, recogniseBadge, TALLY } from '../markdown/badges/badge.ts';
+import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from '../markdown/badges/shields-url.ts';
+import { UNKNOWN } from '../markdown/number-text.ts';
 import { linkSubject } from '../subjects/link.ts';
-import { type Subject, subjectKey } from '../subjects/subject.ts';
-import { parseSubject } from '../subjects/subject-text.ts';
+import { isCounted, type Subject, subjectKey } from '../subjects/subject.ts';
+import { type Count, countText, parseSubject } from '../subjects/subject-text.ts';
 import type { Addition } from './addition.ts';
 import { roleOfKind } from './roles.ts';
 
@@ -22,7 +24,8 @@ const PREFIXES: Partial<Record<Subject['kind'], string>> = {
  */
 export function recastBadge(address: string, addition: Addition): string | undefined {
   const old = recogniseBadge(address);
-  if (!old || /[?&]tally=/.test(address)) return undefined;
+  if (!old) return undefined;
+  if (/[?&;]tally=/.test(address)) return recastOwn(old, addition);
   for (const subject of subjectsFor(old.subject, addition)) {
     for (const [before, after] of spellings(old.subject, subject)) {
       const at = address.toLowerCase().indexOf(before.toLowerCase());
@@ -35,6 +38,25 @@ export function recastBadge(address: string, addition: Addition): string | undef
   return undefined;
 }
 
+/** A badge of ours gets its number when the list is refreshed. */
+function recastOwn(old: Badge, addition: Addition): string | undefined {
+  const count = recastCount(old, addition);
+  const url = parseShieldsUrl(old.write(UNKNOWN));
+  if (!count || !url) return undefined;
+  const own = queryKeyOf(TALLY, countText(count));
+  return formatShieldsUrl({
+    ...url,
+    query: url.query.map((part) => (part.key === TALLY ? own : part)),
+  });
+}
+
+/** Gives the same count of the new entry; nothing where that has no subject that is so counted. */
+export function recastCount({ subject, metric }: Count, addition: Addition): Count | undefined {
+  const next = subjectsFor(subject, addition).find((one) => isCounted(one, metric));
+  return next && { subject: next, metric };
+}
+
+/** Those of the neighbour's kind come first. */
 function subjectsFor({ kind }: Subject, { subject, corpus, links }: Addition): Subject[] {
   const role = roleOfKind(kind);
   const linked = links[role];
@@ -42,7 +64,8 @@ function subjectsFor({ kind }: Subject, { subject, corpus, links }: Addition): S
   const named: Subject[] =
     role === 'paper' && corpus !== undefined ? [{ kind: 'corpus', id: String(corpus) }] : [];
   const all = [...named, ...own.filter((one) => one !== undefined)];
-  return all.filter((one) => roleOfKind(one.kind) === role);
+  const fitting = all.filter((one) => roleOfKind(one.kind) === role);
+  return fitting.toSorted((a, b) => Number(b.kind === kind) - Number(a.kind === kind));
 }
 
 /** The spelling with the prefix first: the bare number would leave the old prefix there. */

@@ -4,7 +4,8 @@ import type { Entry, PageLink } from '../markdown/reading/page.ts';
 import { countText } from '../subjects/subject-text.ts';
 import type { Addition, LinkRole } from './addition.ts';
 import { escapeAddress, escapeLabel } from './escape-label.ts';
-import { recastBadge } from './recast-badge.ts';
+import { recastBadge, recastCount } from './recast-badge.ts';
+import { recastLabelBadges, recastMarker } from './recast-counts.ts';
 import { hasWords, recastWords, splitTitle } from './recast-words.ts';
 import { isGenericLabel, roleOfLink } from './roles.ts';
 
@@ -84,6 +85,12 @@ function piecesOf(part: Part): Piece[] | undefined {
     pieces.push(piece);
   }
   const counted = new Set<string>();
+  for (const marker of entry.markers.filter(isWithin)) {
+    const count = recastCount(marker, part.addition);
+    if (!count || counted.has(countText(count))) return undefined;
+    counted.add(countText(count));
+    pieces.push({ from: marker.from, to: marker.to, text: recastMarker(marker, part.text, count) });
+  }
   for (const image of alone) {
     const next = recastBadge(part.text.slice(image.address.from, image.address.to), part.addition);
     const isDirect = image.address.from >= image.from && image.address.to <= image.to;
@@ -113,6 +120,9 @@ function linkPiece(link: PageLink, part: Part): Piece | undefined {
   if (url === undefined || !isDirect) return undefined;
   const label = text.slice(link.label.from, link.label.to);
   const swaps = [{ ...link.address, text: escapeAddress(url) }];
+  const badges = recastLabelBadges(link, part);
+  if (!badges) return undefined;
+  swaps.push(...badges);
   if (isGenericLabel(label)) return swapped(link, text, swaps);
   const isCut = /^: [^<|]/.test(text.slice(link.to, part.to));
   const { name, rest } = splitTitle(addition.title);

@@ -1,4 +1,6 @@
 import { applyEdits, type Edit } from '../markdown/edits.ts';
+import { metricOfWords } from '../markdown/metric-words.ts';
+import { soleNumber, UNKNOWN } from '../markdown/number-text.ts';
 import type { Span } from '../markdown/reading/html.ts';
 import type { Cell, Entry } from '../markdown/reading/page.ts';
 import type { Addition, LinkRole } from './addition.ts';
@@ -61,6 +63,8 @@ function writeCell(index: number, { column }: Cell, model: Model) {
   }
   if (best) return best;
   const texts = cells.map(({ shown }) => shown);
+  // The next refresh puts the number there.
+  if (metricOfWords(column.heading)) return { text: unknownOf(texts), isKnown: true };
   return { text: blankOf(texts, cells.length < neighbours.length), isKnown: false };
 }
 
@@ -81,6 +85,15 @@ function followCell(part: Part, shown: string) {
 
 function known(text: string | undefined) {
   return text === undefined ? undefined : { text, isKnown: true };
+}
+
+/** What stands beside the neighbours' numbers stays: `⭐ ?`. */
+function unknownOf(shown: readonly string[]): string {
+  for (const one of shown) {
+    const number = soleNumber(one);
+    if (number) return one.slice(0, number.from) + UNKNOWN + one.slice(number.to);
+  }
+  return UNKNOWN;
 }
 
 /** What the neighbours write where they know nothing. */
