@@ -91,6 +91,23 @@ test('an item goes where the alphabet puts it', () => {
   expect(line).toBe(5);
 });
 
+test.each([
+  [[1, 2, 3], 3],
+  [[1, 1, 1], 1],
+  [[5, 6, 7], 7],
+])('an ordered item gets the number of its place: %j', (numbers, next) => {
+  let at = 0;
+  const list = ITEMS.replace(/^-/gm, () => `${numbers[at++]}.`);
+  const { row, line, text } = added(list, TOOL);
+  expect(row).toMatch(new RegExp(`^${next}\\. \\[mouse-tool`));
+  expect(
+    text
+      .split('\n')
+      .toSpliced(line - 1, 1)
+      .join('\n'),
+  ).toBe(list);
+});
+
 test('an unknown description is left out with its dash', () => {
   const { description: _, ...bare } = TOOL;
   expect(added(ITEMS, bare).row).toBe('- [mouse-tool](https://github.com/example/mouse-tool)');

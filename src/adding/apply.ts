@@ -54,7 +54,8 @@ function insert(text: string, { group, addition, role }: Plan): Added | undefine
     .map((entry, at) => ({ entry, far: Math.abs(at + 0.5 - index) }))
     .sort((a, b) => a.far - b.far)
     .map(({ entry }) => entry);
-  const model = { text, neighbours, addition, role };
+  const above = entries[index - 1];
+  const model = { text, neighbours, above, addition, role };
   const draft = entries[0]?.kind === 'row' ? writeRow(model) : writeItem(model);
   const next = draft && splice(text, { entries, index, line: draft.line });
   if (!draft || !next || !isWritten(next, addition)) return undefined;

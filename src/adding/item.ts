@@ -24,7 +24,8 @@ function shapeOf({ links, images }: Entry, text: string): string {
   return JSON.stringify([roles, images.length]);
 }
 
-function recastItem(entry: Entry, { text, addition, role }: Model): string | undefined {
+function recastItem(entry: Entry, model: Model): string | undefined {
+  const { text, addition, role } = model;
   const start = text.lastIndexOf('\n', entry.from - 1) + 1;
   const whole = text.slice(entry.from, entry.to).trimEnd();
   if (whole.includes('\n')) return undefined;
@@ -34,5 +35,19 @@ function recastItem(entry: Entry, { text, addition, role }: Model): string | und
   const links = entry.links.filter((link) => link.from >= from && link.to <= to);
   if (!links.some(({ url }) => roleOfLink(url, '') === role)) return undefined;
   const written = recast({ from, to, text, entry, addition, role });
-  return written === undefined ? undefined : text.slice(start, from) + written.trimEnd();
+  if (written === undefined) return undefined;
+  const indent = text.slice(start, entry.from);
+  return indent + mark.replace(/^\d+/, numberOf(model)) + written.trimEnd();
+}
+
+/** The number of an ordered item: one more than above, unless the list writes the same on all. */
+function numberOf({ text, neighbours, above }: Model): string {
+  const numbers = neighbours.map(({ from }) => numberAt(text, from));
+  const isSame = numbers.length > 1 && new Set(numbers).size === 1;
+  if (isSame || !above) return String(Math.min(...numbers));
+  return String(numberAt(text, above.from) + 1);
+}
+
+function numberAt(text: string, from: number): number {
+  return Number.parseInt(text.slice(from, from + 10), 10);
 }

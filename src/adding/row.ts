@@ -20,6 +20,8 @@ export interface Model {
   readonly text: string;
   /** The nearest first. */
   readonly neighbours: readonly Entry[];
+  /** The entry above the new one; none on top of a list. */
+  readonly above?: Entry | undefined;
   readonly addition: Addition;
   readonly role: LinkRole;
 }
