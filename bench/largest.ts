@@ -11,7 +11,7 @@ import { amountsOf, namespacesOf } from './helpers/subject-lists.ts';
 
 const LARGEST = 100_000;
 const MOST_MEGABYTES = 400;
-const BATCH = { 'semantic-scholar': 500, github: 50 };
+const BATCH = { 'semantic-scholar': 500, github: 100 };
 /** Nobody waits for more nights than this. */
 const MOST_NIGHTS = 10;
 /** What an answer takes in the computed time of a night, in milliseconds. */

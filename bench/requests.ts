@@ -18,7 +18,7 @@ import {
 
 const SIZES = [10, 100, 1_000, 10_000, ...(isFull ? [100_000] : [])];
 /** What one request of each source can ask for; for the Hub it is one namespace. */
-const BATCH = { papers: 500, repositories: 50 };
+const BATCH = { papers: 500, repositories: 100 };
 /** The list that must not take more than 2 + 20 + 120 requests. */
 const NAMED: Amounts = { papers: 1_000, repositories: 1_000, models: 300 };
 const MOST = { semanticScholar: 2, github: 20, huggingFace: 120 };

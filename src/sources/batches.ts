@@ -1,18 +1,30 @@
 import { isOutOfMeans, UpstreamError } from '../http/errors.ts';
 import type { Subject } from '../subjects/subject.ts';
+import type { BatchSize } from './batch-size.ts';
 import type { Observation } from './source.ts';
 
 /** Why a subject was not asked for. */
 const DEFERRED = 'left for the next run';
 
-interface BatchOptions {
-  /** Subjects in one request. */
-  readonly size: number;
+interface FailureOptions {
   /** The id of the source. */
   readonly source: string;
   /** Says of a failure that smaller batches may pass. */
   readonly splits?: (error: UpstreamError) => boolean;
 }
+
+interface BatchOptions extends FailureOptions {
+  /** Subjects in one request. */
+  readonly size: number;
+}
+
+interface FittingOptions extends FailureOptions {
+  readonly size: BatchSize;
+  /** Batches under way at the same time: what is not yet asked for waits to learn its size. */
+  readonly atOnce: number;
+}
+
+type Observe = (batch: readonly Subject[]) => Promise<Observation[]>;
 
 /**
  * Asks for the subjects in batches of `size`, all at once; the client keeps the pace. When the
@@ -20,10 +32,36 @@ interface BatchOptions {
  */
 export async function observeInBatches(
   subjects: readonly Subject[],
-  { size, source, splits = () => false }: BatchOptions,
-  observe: (batch: readonly Subject[]) => Promise<Observation[]>,
+  { size, ...options }: BatchOptions,
+  observe: Observe,
 ): Promise<Observation[]> {
-  async function observeBatch(batch: readonly Subject[]): Promise<Observation[]> {
+  return inParallel(inGroups(subjects, size), withFailures(observe, options));
+}
+
+/** As `observeInBatches`, but each batch takes the size that has proved itself by then. */
+export async function observeInFittingBatches(
+  subjects: readonly Subject[],
+  { size, atOnce, ...options }: FittingOptions,
+  observe: Observe,
+): Promise<Observation[]> {
+  const observeBatch = withFailures(observe, options);
+  const answers: Observation[][] = [];
+  let asked = 0;
+  let batches = 0;
+  async function askOn(): Promise<void> {
+    while (asked < subjects.length) {
+      const batch = subjects.slice(asked, asked + size.now());
+      asked += batch.length;
+      const place = batches++;
+      answers[place] = await observeBatch(batch);
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, askOn));
+  return answers.flat();
+}
+
+function withFailures(observe: Observe, { source, splits = () => false }: FailureOptions): Observe {
+  return async function observeBatch(batch) {
     try {
       return await observe(batch);
     } catch (error) {
@@ -32,8 +70,7 @@ export async function observeInBatches(
       const half = Math.ceil(batch.length / 2);
       return inParallel(inGroups(batch, half), observeBatch);
     }
-  }
-  return inParallel(inGroups(subjects, size), observeBatch);
+  };
 }
 
 /** Observes subjects whose request brought no answer. */
@@ -50,7 +87,7 @@ export function unanswered(
 
 async function inParallel(
   batches: readonly (readonly Subject[])[],
-  observe: (batch: readonly Subject[]) => Promise<Observation[]>,
+  observe: Observe,
 ): Promise<Observation[]> {
   return (await Promise.all(batches.map(observe))).flat();
 }

@@ -1,8 +1,9 @@
 import type { HttpClient } from '../http/client.ts';
-import type { UpstreamError } from '../http/errors.ts';
+import { UpstreamError } from '../http/errors.ts';
 import type { Quota } from '../http/pace.ts';
 import type { Subject } from '../subjects/subject.ts';
-import { observeInBatches } from './batches.ts';
+import { type BatchSize, startBatchSize } from './batch-size.ts';
+import { observeInBatches, observeInFittingBatches } from './batches.ts';
 import { describeRepository } from './describe/github.ts';
 import { Answer, failureOf, observationOf, TOO_MUCH } from './github-answer.ts';
 import { followNodes } from './github-nodes.ts';
@@ -13,7 +14,7 @@ import type { Observation, Source } from './source.ts';
  * Repositories in one query. GitHub ends a query that needs too much with
  * RESOURCE_LIMITS_EXCEEDED; 227 have been seen to fail with a fine-grained token, 120 to pass.
  */
-const BATCH_SIZE = 50;
+const BATCH = { first: 50, most: 100, quick: 2_000, slow: 5_000 };
 /**
  * GitHub's secondary limit starts at 100 requests at the same time, of everybody who uses the
  * token; a fifth of it leaves the others enough, and 1,000 repositories go at once.
@@ -21,7 +22,9 @@ const BATCH_SIZE = 50;
 const PACE = { inFlight: 20, interval: 0 };
 /** A job's token has 1,000 points an hour, and one query costs one. Others want some, too. */
 const REQUESTS = 500;
-/** GitHub takes longer than ten seconds: the query is too big, and sending it again costs points. */
+/** GitHub ends what takes longer, in milliseconds. */
+const LONGEST_ANSWER = 10_000;
+/** With which it does so: the query is too big, and sending it again costs points. */
 const TOO_SLOW = [502, 504];
 const source = 'github';
 
@@ -40,11 +43,11 @@ export const github: Source = {
     if (!client.hasKey()) {
       return subjects.map((subject) => ({ status: 'failed', subject, source, reason: NO_TOKEN }));
     }
-    const splits = ({ status }: UpstreamError) => TOO_SLOW.includes(status ?? 0);
-    const observations = await observeInBatches(
+    const size = startBatchSize(BATCH);
+    const observations = await observeInFittingBatches(
       subjects,
-      { size: BATCH_SIZE, source, splits },
-      (batch) => observe(batch, client),
+      { size, atOnce: PACE.inFlight, source, splits: isTooSlow },
+      (batch) => observe(batch, client, size),
     );
     return followNodes(observations, nodes, { client, fragment: COUNTS });
   },
@@ -64,9 +67,12 @@ export function githubQuota(headers: Headers, now: number): Quota | undefined {
 }
 
 /** Asks for a batch, and again for the part that was too much in one query. */
-async function observe(batch: readonly Subject[], client: HttpClient): Promise<Observation[]> {
-  const final = batch.length > 1 ? TOO_SLOW : [];
-  const answer = await askGithub(client, Answer, { body: starsQuery(batch), final });
+async function observe(
+  batch: readonly Subject[],
+  client: HttpClient,
+  size: BatchSize,
+): Promise<Observation[]> {
+  const answer = await ask(batch, client, size);
   const observations: Observation[] = [];
   const cut: Subject[] = [];
   for (const [index, subject] of batch.entries()) {
@@ -76,9 +82,36 @@ async function observe(batch: readonly Subject[], client: HttpClient): Promise<O
     else observations.push(observationOf(subject, alias, answer, source));
   }
   if (cut.length === 0) return observations;
-  const size = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
-  const rest = await observeInBatches(cut, { size, source }, (part) => observe(part, client));
+  const part = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
+  const rest = await observeInBatches(cut, { size: part, source }, (some) =>
+    observe(some, client, size),
+  );
   return [...observations, ...rest];
+}
+
+/** Sends one query, and takes note of what became of a batch of its size. */
+async function ask(
+  batch: readonly Subject[],
+  client: HttpClient,
+  size: BatchSize,
+): Promise<Answer> {
+  const final = batch.length > 1 ? TOO_SLOW : [];
+  const start = performance.now();
+  try {
+    const answer = await askGithub(client, Answer, { body: starsQuery(batch), final });
+    const time = performance.now() - start;
+    if (answer.errors?.some(({ type }) => type === TOO_MUCH)) size.refused(batch.length);
+    // What took longer was a wait for one of the limits, which the size is not to blame for.
+    else if (time < LONGEST_ANSWER) size.answered(batch.length, time);
+    return answer;
+  } catch (error) {
+    if (isTooSlow(error)) size.refused(batch.length);
+    throw error;
+  }
+}
+
+function isTooSlow(error: unknown): boolean {
+  return error instanceof UpstreamError && TOO_SLOW.includes(error.status ?? 0);
 }
 
 /**
