@@ -2,7 +2,7 @@
  * Times a night against the same requests sent bare and in the best order, in turns and in one
  * process: the mix of papers, repositories and models at 50 and 200 ms latency.
  */
-import { sendAgain } from './helpers/floor.ts';
+import { ALLOWANCE, sendAgain } from './helpers/floor.ts';
 import { type NightInput, runNight } from './helpers/night.ts';
 import type { Must } from './helpers/report.ts';
 import { isFull, progress, runScript } from './helpers/run-script.ts';
@@ -34,7 +34,7 @@ await runScript('wall-time', async () => {
     }
   }
   const head = ['subjects', 'latency, ms', 'requests', 'night, ms', 'floor, ms', 'ratio'];
-  const title = `A night on which every number moved, mix, medians of ${RUNS}`;
+  const title = `A night on which every number moved, mix, medians of ${RUNS}; the floor may ask ${ALLOWANCE}`;
   return { tables: [{ title, head, rows }], musts };
 });
 

@@ -21,6 +21,9 @@ const ALLOWED: Partial<Record<SentRequest['server'], Allowed>> = {
   // The Hub says only how many in five minutes. 8 under way is our own choice, kept here, too.
   huggingFace: { inFlight: 8, interval: 0 },
 };
+/** The same in words, for the title of a table. */
+export const ALLOWANCE =
+  'Semantic Scholar one request in 1.1 s, GitHub 100 at the same time, the Hub 8';
 const ADDRESSES = {
   semanticScholar: 'TALLY_SEMANTIC_SCHOLAR_URL',
   github: 'GITHUB_API_URL',
