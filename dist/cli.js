@@ -12241,16 +12241,16 @@ var EARLY = /^\/content\/(?:(?:biorxiv|medrxiv)\/)?early\/\d{4}\/\d{2}\/\d{2}\/(
 var VIEW = /\/(?:full|abstract|pdf|epdf|epub|meta|html|fulltext|summary|references)$/i;
 var NATURE_OLD = /^\/[a-z]+\/journal\/v\d+\/n[\w-]+\/(?:abs|full|pdf)\/([a-z]+[\d.]*\d)(?:\.html|\.pdf)$/;
 var NATURE = /^\/articles\/((?:s\d{5}-|nature|nbt|nmeth|ncomms|nm\.|sdata|srep)[^/]*?)(?:\.pdf)?\/?$/i;
-function doiLink(url) {
-  const { hostname } = url;
-  const path2 = decode(url.pathname);
+function doiLink(url2) {
+  const { hostname } = url2;
+  const path2 = decode(url2.pathname);
   if (RESOLVERS.test(hostname)) return doiPaper(trimmed(path2.slice(1)));
   if (PREPRINTS.test(hostname)) return preprint(path2);
   if (/^(?:www\.)?nature\.com$/.test(hostname)) {
     const article = (NATURE.exec(path2) ?? NATURE_OLD.exec(path2))?.[1];
     return article === void 0 ? void 0 : doiPaper(`10.1038/${article}`);
   }
-  if (hostname === "journals.plos.org") return paper(url.searchParams.get("id") ?? void 0);
+  if (hostname === "journals.plos.org") return paper(url2.searchParams.get("id") ?? void 0);
   if (!PUBLISHERS.test(hostname)) return void 0;
   return paper(
     IN_PATH.exec(path2.replace(NUMBER_AND_TITLE, "$1"))?.[1]?.replace(/\.pdf$/i, "").replace(VIEW, "")
@@ -12316,20 +12316,20 @@ var PAGES2 = new Set(
     " "
   )
 );
-function huggingFaceApiSubject(url) {
-  const [api, collection, ...names2] = hubPath(url);
+function huggingFaceApiSubject(url2) {
+  const [api, collection, ...names2] = hubPath(url2);
   return api === "api" && isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
 }
-function huggingFaceLink(url) {
-  const [first2, ...rest] = hubPath(url);
+function huggingFaceLink(url2) {
+  const [first2, ...rest] = hubPath(url2);
   if (first2 === void 0) return void 0;
   if (first2 === "papers") return arxivPaper(rest[0] ?? "");
-  if (first2 === "api") return huggingFaceApiSubject(url);
+  if (first2 === "api") return huggingFaceApiSubject(url2);
   if (first2 === "datasets" || first2 === "spaces") return pageOf(first2, rest);
   return PAGES2.has(first2) ? void 0 : pageOf("models", [first2, ...rest]);
 }
-function isHubCollectionPage(url) {
-  const [first2, namespace, name2] = hubPath(url);
+function isHubCollectionPage(url2) {
+  const [first2, namespace, name2] = hubPath(url2);
   return first2 === "collections" && namespace !== void 0 && name2 !== void 0;
 }
 function pageOf(collection, path2) {
@@ -12347,8 +12347,8 @@ function linkUrl(link) {
   const [, first2, second] = PASTED.exec(text2) ?? [];
   if (first2 !== void 0 && first2 !== second) return void 0;
   const whole = first2 ?? text2;
-  const url = URL.canParse(whole) ? new URL(whole) : void 0;
-  return url && /^https?:$/.test(url.protocol) ? url : void 0;
+  const url2 = URL.canParse(whole) ? new URL(whole) : void 0;
+  return url2 && /^https?:$/.test(url2.protocol) ? url2 : void 0;
 }
 function repaired(link) {
   return link.replace(/^[[("'<]+(?=https?:)/i, "").replace(/["'>]+$/, "").replace(/\\(?=[_*~-])/g, "").replace(/^(?:https?:\/*)+(?=https?:\/)/i, "").replace(/^(https?):\/+/i, "$1://").replace(BARE_HOST, "https://");
@@ -12381,20 +12381,20 @@ function semanticScholarPaper(text2) {
   const form = prefix.toLowerCase();
   return Object.hasOwn(FORMS, form) ? FORMS[form]?.(id2) : shaPaper(text2) ?? doiPaper(text2);
 }
-function semanticScholarApiSubject(url) {
-  if (url.hostname !== "api.semanticscholar.org") return void 0;
-  const id2 = /^\/graph\/v1\/paper\/(.+)$/.exec(url.pathname)?.[1];
+function semanticScholarApiSubject(url2) {
+  if (url2.hostname !== "api.semanticscholar.org") return void 0;
+  const id2 = /^\/graph\/v1\/paper\/(.+)$/.exec(url2.pathname)?.[1];
   return id2 === void 0 ? void 0 : semanticScholarPaper(decode2(id2));
 }
-function semanticScholarLink(url) {
-  const { hostname, pathname } = url;
+function semanticScholarLink(url2) {
+  const { hostname, pathname } = url2;
   if (/^(?:www\.)?semanticscholar\.org$/.test(hostname)) {
     const sha = /^\/(?:paper|reader)\/(?:.*\/)?([0-9a-f]{40})\/?$/i.exec(pathname)?.[1];
     return sha === void 0 ? void 0 : shaPaper(sha);
   }
   if (hostname !== "api.semanticscholar.org") return void 0;
   const short = /^\/([a-z]+:.+)$/i.exec(pathname)?.[1];
-  return short === void 0 ? semanticScholarApiSubject(url) : semanticScholarPaper(decode2(short));
+  return short === void 0 ? semanticScholarApiSubject(url2) : semanticScholarPaper(decode2(short));
 }
 function decode2(path2) {
   try {
@@ -12415,10 +12415,10 @@ var FAMILIES = [
   huggingFaceLink
 ];
 function linkSubject(link) {
-  const url = linkUrl(link);
-  if (url === void 0) return bareId(link.trim());
+  const url2 = linkUrl(link);
+  if (url2 === void 0) return bareId(link.trim());
   for (const family of FAMILIES) {
-    const subject = family(url);
+    const subject = family(url2);
     if (subject) return subject;
   }
   return void 0;
@@ -15958,13 +15958,13 @@ var DefaultInline = {
     if (next != 60 || start == cx.end - 1)
       return -1;
     let after = cx.slice(start + 1, cx.end);
-    let url = /^(?:[a-z][-\w+.]+:[^\s>]+|[a-z\d.!#$%&'*+/=?^_`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*)>/i.exec(after);
-    if (url) {
-      return cx.append(elt(Type.Autolink, start, start + 1 + url[0].length, [
+    let url2 = /^(?:[a-z][-\w+.]+:[^\s>]+|[a-z\d.!#$%&'*+/=?^_`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*)>/i.exec(after);
+    if (url2) {
+      return cx.append(elt(Type.Autolink, start, start + 1 + url2[0].length, [
         elt(Type.LinkMark, start, start + 1),
         // url[0] includes the closing bracket, so exclude it from this slice
-        elt(Type.URL, start + 1, start + url[0].length),
-        elt(Type.LinkMark, start + url[0].length, start + 1 + url[0].length)
+        elt(Type.URL, start + 1, start + url2[0].length),
+        elt(Type.LinkMark, start + url2[0].length, start + 1 + url2[0].length)
       ]));
     }
     let comment2 = /^!--(?:-?>|[^]*?-->)/.exec(after);
@@ -17394,12 +17394,12 @@ function openAlexApiSubject({ hostname, pathname }) {
 
 // src/subjects/api-link.ts
 function apiLinkSubject(link) {
-  const url = URL.canParse(link) ? new URL(link) : void 0;
-  return url && (semanticScholarApiSubject(url) ?? huggingFaceApiSubject(url) ?? openAlexApiSubject(url));
+  const url2 = URL.canParse(link) ? new URL(link) : void 0;
+  return url2 && (semanticScholarApiSubject(url2) ?? huggingFaceApiSubject(url2) ?? openAlexApiSubject(url2));
 }
 function endpointSubject(link) {
-  const url = URL.canParse(link) ? new URL(link) : void 0;
-  return url && citationBadgeSubject(url);
+  const url2 = URL.canParse(link) ? new URL(link) : void 0;
+  return url2 && citationBadgeSubject(url2);
 }
 
 // src/subjects/page.ts
@@ -17430,8 +17430,8 @@ var apiLink = {
   severity: "warning",
   needs: "text",
   check: ({ entries }) => entries.flatMap(
-    ({ list, entry, links: links2 }) => links2.flatMap(({ url, from: at, address }) => {
-      const subject = apiSubject(url);
+    ({ list, entry, links: links2 }) => links2.flatMap(({ url: url2, from: at, address }) => {
+      const subject = apiSubject(url2);
       if (!subject) return [];
       const page2 = subjectPage(subject);
       const fix = {
@@ -17440,13 +17440,13 @@ var apiLink = {
         edits: [{ from: address.from, to: address.to, text: page2 }]
       };
       const message = `The link leads to an API. The page is ${page2}`;
-      return [{ list, entry, at, subject, mark: url, message, fix }];
+      return [{ list, entry, at, subject, mark: url2, message, fix }];
     })
   )
 };
-function apiSubject(url) {
-  const [, owner, name2] = GITHUB.exec(url) ?? [];
-  return owner === void 0 ? apiLinkSubject(url) : githubRepository(owner, name2);
+function apiSubject(url2) {
+  const [, owner, name2] = GITHUB.exec(url2) ?? [];
+  return owner === void 0 ? apiLinkSubject(url2) : githubRepository(owner, name2);
 }
 
 // src/audit/rules/broken-address.ts
@@ -17456,23 +17456,23 @@ var FLAWS = [
   {
     test: /^(?:https?:\/*)+(?=https?:\/\/)/i,
     words: "has its scheme twice",
-    meant: (url) => url.replace(/^(?:https?:\/*)+(?=https?:\/\/)/i, ""),
+    meant: (url2) => url2.replace(/^(?:https?:\/*)+(?=https?:\/\/)/i, ""),
     safe: true
   },
   {
     test: /^https?(?::\/(?!\/)|\/\/|:(?![/])|::\/\/|:\/\/\/+)/i,
     words: "has a broken scheme",
-    meant: (url) => url.replace(/^(https?)[:/]+/i, "$1://")
+    meant: (url2) => url2.replace(/^(https?)[:/]+/i, "$1://")
   },
   {
     test: HOST2,
     words: "has no scheme, so that it leads to a file of the repository",
-    meant: (url) => `https://${url}`
+    meant: (url2) => `https://${url2}`
   },
   {
     test: /^(?:["'“”‘’]|%22)|(?:["“”]|%22)$/i,
     words: "has a stray quotation mark",
-    meant: (url) => url.replace(/^(?:["'“”‘’]|%22)+|(?:["“”‘’]|%22)+$/gi, "")
+    meant: (url2) => url2.replace(/^(?:["'“”‘’]|%22)+|(?:["“”‘’]|%22)+$/gi, "")
   },
   { test: /^https?:\/\/\S*[^\s=/?&:#%,(;|+-]https?:\/\//i, words: "is two addresses in one" },
   { test: /^https?:\/\/\S*\s+\S/i, words: "has a blank in it" },
@@ -17491,17 +17491,17 @@ var brokenAddress = {
     })
   )
 };
-function isSevered({ from, label, url }, text2) {
-  return label.from === from && text2.slice(from - 2, from) === "](" && !BADGE.test(url);
+function isSevered({ from, label, url: url2 }, text2) {
+  return label.from === from && text2.slice(from - 2, from) === "](" && !BADGE.test(url2);
 }
-function problem({ url, from: at, address }, { words: words2, meant, safe = false }) {
-  const message = `The address ${url} ${words2}.`;
-  if (!meant) return { at, mark: url, message };
-  const text2 = meant(url);
+function problem({ url: url2, from: at, address }, { words: words3, meant, safe = false }) {
+  const message = `The address ${url2} ${words3}.`;
+  if (!meant) return { at, mark: url2, message };
+  const text2 = meant(url2);
   const edits = [{ from: address.from, to: address.to, text: text2 }];
   return {
     at,
-    mark: url,
+    mark: url2,
     message,
     fix: { message: `Link ${text2} instead`, safe, edits }
   };
@@ -17564,10 +17564,10 @@ function contradictions({ list, entry, links: links2 }) {
   if (!paper2 || submitted === void 0) return [];
   return entry.cells.flatMap(({ from, to, column }) => {
     if (to - from > 40 || !HEADING.test(column.heading)) return [];
-    const written = entitiesUndone(list.text.slice(from, to));
-    const month = monthOf(written);
+    const written2 = entitiesUndone(list.text.slice(from, to));
+    const month = monthOf(written2);
     if (month === void 0 || submitted - month < MONTHS_EARLIER) return [];
-    const message = `The date is ${written}, and ${subjectKey(paper2)} was submitted in ${textOf(submitted)}.`;
+    const message = `The date is ${written2}, and ${subjectKey(paper2)} was submitted in ${textOf(submitted)}.`;
     return [{ list, entry, at: from, subject: paper2, message }];
   });
 }
@@ -17673,8 +17673,8 @@ var linkAndBadge = {
   needs: "text",
   check: (context) => {
     const names2 = newNames(context);
-    const paperOf = paperKeys(context);
-    const keyOf4 = (subject) => paperOf(names2.get(subjectKey(subject)) ?? subject);
+    const paperOf2 = paperKeys(context);
+    const keyOf4 = (subject) => paperOf2(names2.get(subjectKey(subject)) ?? subject);
     return context.entries.flatMap((at) => mismatches(at, keyOf4));
   }
 };
@@ -17731,8 +17731,8 @@ var LONGEST2 = 400;
 var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
 function wordsOf(text2) {
   const plain3 = text2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
-  const words2 = plain3.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
-  return new Set(words2.filter((word) => word.length > 1 && !FILLING.has(word)));
+  const words3 = plain3.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
+  return new Set(words3.filter((word) => word.length > 1 && !FILLING.has(word)));
 }
 function likeness(a, b) {
   const [short, long] = a.size <= b.size ? [a, b] : [b, a];
@@ -17813,8 +17813,8 @@ function siteNamed(label) {
   const text2 = bare2 === "hugging" && label.includes("\u{1F917}") ? "huggingface" : bare2;
   return SITES.find((site) => site.text.test(text2));
 }
-function hostOf(url) {
-  const parsed = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url) : void 0;
+function hostOf(url2) {
+  const parsed = /^https?:/i.test(url2) && URL.canParse(url2) ? new URL(url2) : void 0;
   return parsed?.hostname.includes(".") ? parsed.hostname : void 0;
 }
 
@@ -17997,18 +17997,18 @@ function badges({ list, entry, badges: all }) {
   });
 }
 function links({ list, entry, links: all }) {
-  if (all.length > 1 && all.every(({ url }) => WORD.test(url))) return [];
+  if (all.length > 1 && all.every(({ url: url2 }) => WORD.test(url2))) return [];
   return all.flatMap((link) => {
-    const { url, subject } = link;
-    const isMeant = subject && isStandIn(subject) || isNowhere(url);
-    const isEmpty2 = url === "#" && NAMED.test(labelOf2(list.text, link));
+    const { url: url2, subject } = link;
+    const isMeant = subject && isStandIn(subject) || isNowhere(url2);
+    const isEmpty2 = url2 === "#" && NAMED.test(labelOf2(list.text, link));
     if (!isMeant && !isEmpty2) return [];
-    const message = `The link to ${url} looks like a placeholder.`;
-    return [{ list, entry, at: link.from, mark: url, message }];
+    const message = `The link to ${url2} looks like a placeholder.`;
+    return [{ list, entry, at: link.from, mark: url2, message }];
   });
 }
-function isNowhere(url) {
-  return STAND_IN.test(url) || NOWHERE.test(url) || WORD.test(url);
+function isNowhere(url2) {
+  return STAND_IN.test(url2) || NOWHERE.test(url2) || WORD.test(url2);
 }
 function isStandIn({ kind, id: id2 }) {
   if (kind === "arxiv") return NO_ARXIV.test(id2);
@@ -18029,11 +18029,11 @@ function mentions({ entries, ...known }) {
       const key = `${at.list.path}
 ${keyOf4(subject)}`;
       const title = titleOf(at.list.text, at.entry, link);
-      const words2 = wordsOf(title);
-      if (words2.size < SHORTEST_TITLE) continue;
+      const words3 = wordsOf(title);
+      if (words3.size < SHORTEST_TITLE) continue;
       const others = found2.get(key);
-      if (!others) found2.set(key, [{ at, link, subject, title, words: words2 }]);
-      else if (others.at(-1)?.at !== at) others.push({ at, link, subject, title, words: words2 });
+      if (!others) found2.set(key, [{ at, link, subject, title, words: words3 }]);
+      else if (others.at(-1)?.at !== at) others.push({ at, link, subject, title, words: words3 });
     }
   }
   return found2;
@@ -18064,12 +18064,12 @@ function opens({ at, link }) {
 function repetitions(all) {
   const bySection = /* @__PURE__ */ new Map();
   return all.flatMap((mention) => {
-    const { at, link, subject, words: words2 } = mention;
+    const { at, link, subject, words: words3 } = mention;
     if (!opens(mention)) return [];
     const section = [...at.entry.sections, at.parent?.from].join("\n");
     const first2 = bySection.get(section);
     if (!first2) bySection.set(section, mention);
-    if (!first2 || likeness(first2.words, words2) < LEAST_LIKE) return [];
+    if (!first2 || likeness(first2.words, words3) < LEAST_LIKE) return [];
     const message = messageOf(mention, first2);
     return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
   });
@@ -18113,7 +18113,7 @@ var sharedLink = {
 function contradictions2(all) {
   if (all.length < 2 || all.length > MOST_ENTRIES) return [];
   return all.flatMap((mention) => {
-    const other = all.find(({ words: words2 }) => likeness(words2, mention.words) <= MOST_LIKE);
+    const other = all.find(({ words: words3 }) => likeness(words3, mention.words) <= MOST_LIKE);
     if (!other) return [];
     const { at, link, subject } = mention;
     const [key, others] = [subjectKey(subject), subjectKey(other.subject)];
@@ -18137,9 +18137,9 @@ var subjectState = {
   check: ({ lists, snapshot }) => lists.flatMap(
     (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
       const key = subjectKey(subject);
-      const words2 = WORDS[snapshot?.subjects[key]?.state ?? ""];
-      if (words2 === void 0) return [];
-      const message = `${key} ${words2}: ${subjectPage(subject)}`;
+      const words3 = WORDS[snapshot?.subjects[key]?.state ?? ""];
+      if (words3 === void 0) return [];
+      const message = `${key} ${words3}: ${subjectPage(subject)}`;
       return [{ list, entry, at, subject, message }];
     })
   )
@@ -18176,7 +18176,7 @@ function mismatches2(at, titles) {
   const { list, entry } = at;
   const papers = mainPapers(at);
   const own2 = papers.map(({ link }) => wordsOf(titleOf(list.text, entry, link)));
-  if (!own2.some((words2) => words2.size >= SHORTEST_TITLE2)) return [];
+  if (!own2.some((words3) => words3.size >= SHORTEST_TITLE2)) return [];
   const whole = wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST4)));
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
   const named = [
@@ -18191,11 +18191,11 @@ function mismatches2(at, titles) {
   });
 }
 function isTold(title, { whole, own: own2 }) {
-  const words2 = wordsOf(title);
-  if (words2.size < SHORTEST_TITLE2) return true;
+  const words3 = wordsOf(title);
+  if (words3.size < SHORTEST_TITLE2) return true;
   const name2 = title.includes(":") ? wordsOf(title.split(":", 1)[0] ?? "") : /* @__PURE__ */ new Set();
   const isNamed = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
-  return isNamed || own2.some((text2) => likeness(words2, text2) > MOST_LIKE2);
+  return isNamed || own2.some((text2) => likeness(words3, text2) > MOST_LIKE2);
 }
 
 // src/audit/rules.ts
@@ -18290,7 +18290,7 @@ function heard(findings, lists, ignore) {
 function matches({ rule, link }, finding, entry) {
   if (rule !== void 0 && rule !== finding.rule) return false;
   if (link === void 0) return rule !== void 0;
-  if (entry?.links.some(({ url }) => url === link)) return true;
+  if (entry?.links.some(({ url: url2 }) => url2 === link)) return true;
   const subject = linkSubject(link);
   if (subject === void 0 || finding.subject === void 0) return false;
   return subjectKey(subject) === subjectKey(finding.subject);
@@ -18335,8 +18335,8 @@ function rulesBetween(comments, first2, last) {
 }
 function commentsOf(text2, lineOf2) {
   const comments = /* @__PURE__ */ new Map();
-  for (const { 0: whole, 1: words2 = "", index } of text2.matchAll(COMMENT)) {
-    const rules = words2.split(SEPARATOR).filter((word) => word !== "");
+  for (const { 0: whole, 1: words3 = "", index } of text2.matchAll(COMMENT)) {
+    const rules = words3.split(SEPARATOR).filter((word) => word !== "");
     const line = lineOf2(index);
     const before = comments.get(line) ?? [];
     const isAlone = before.length === 0 && isLine(text2, index, index + whole.length);
@@ -18440,11 +18440,11 @@ var ANY_SITE = /openreview\.net|thecvf\.com|\.(?:neurips|nips)\.cc|mlr\.press|jm
 function mayNamePaperPage(text2) {
   return ANY_SITE.test(text2);
 }
-function paperPage(url) {
-  const asked2 = byQuery(url);
+function paperPage(url2) {
+  const asked2 = byQuery(url2);
   if (asked2 !== void 0) return asked2;
-  const known = SITES2.find(({ host }) => host.test(url.hostname));
-  const path2 = decode3(url.pathname);
+  const known = SITES2.find(({ host }) => host.test(url2.hostname));
+  const path2 = decode3(url2.pathname);
   for (const form of known?.paths ?? []) {
     const { id: id2, title, year } = form.exec(path2)?.groups ?? {};
     if (known === void 0 || id2 === void 0) continue;
@@ -18455,8 +18455,8 @@ function paperPage(url) {
 }
 function byQuery({ hostname, pathname, searchParams }) {
   if (/^(?:www\.)?openreview\.net$/.test(hostname)) {
-    const isPaper2 = /^\/(?:forum|pdf|attachment|references\/pdf)$/.test(pathname);
-    const id2 = isPaper2 ? searchParams.get("id") : null;
+    const isPaper3 = /^\/(?:forum|pdf|attachment|references\/pdf)$/.test(pathname);
+    const id2 = isPaper3 ? searchParams.get("id") : null;
     return id2 !== null && /^[\w-]{5,20}$/.test(id2) ? { site: "openreview", id: id2 } : void 0;
   }
   if (hostname !== "ieeexplore.ieee.org" || !pathname.startsWith("/stamp/")) return void 0;
@@ -18483,12 +18483,12 @@ function decode3(path2) {
 function knownLink(link) {
   const subject = linkSubject(link);
   if (subject !== void 0) return { kind: "subject", subject };
-  const url = linkUrl(link);
-  if (url === void 0) return void 0;
-  const page2 = paperPage(url);
+  const url2 = linkUrl(link);
+  if (url2 === void 0) return void 0;
+  const page2 = paperPage(url2);
   if (page2 !== void 0) return { kind: "paper-page", ...page2 };
-  if (isHubCollectionPage(url)) return { kind: "known", site: "hugging-face-collection" };
-  const site = codeHostOf(url);
+  if (isHubCollectionPage(url2)) return { kind: "known", site: "hugging-face-collection" };
+  const site = codeHostOf(url2);
   return site === void 0 ? void 0 : { kind: "known", site };
 }
 
@@ -22649,21 +22649,21 @@ var asciiTabOrNewline = /[\t\n\r]/g;
 function stripTabAndNewline(value) {
   return value.replace(asciiTabOrNewline, "");
 }
-function urlHostnameOk(url, hostname) {
+function urlHostnameOk(url2, hostname) {
   hostname.lastIndex = 0;
-  return hostname.test(url.hostname);
+  return hostname.test(url2.hostname);
 }
-function urlProtocolOk(url, protocol) {
+function urlProtocolOk(url2, protocol) {
   protocol.lastIndex = 0;
-  return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
+  return protocol.test(url2.protocol.endsWith(":") ? url2.protocol.slice(0, -1) : url2.protocol);
 }
 var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
   $ZodStringFormat.init(inst, def);
   inst._zod.check = (payload) => {
     try {
       const trimmed3 = payload.value.trim();
-      const url = validateURL(trimmed3, def);
-      if (url === URL_BAD_FORMAT) {
+      const url2 = validateURL(trimmed3, def);
+      if (url2 === URL_BAD_FORMAT) {
         payload.issues.push({
           code: "invalid_format",
           format: "url",
@@ -22674,7 +22674,7 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
         });
         return;
       }
-      if (url === URL_UNPARSEABLE) {
+      if (url2 === URL_UNPARSEABLE) {
         payload.issues.push({
           code: "invalid_format",
           format: "url",
@@ -22684,11 +22684,11 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
         });
         return;
       }
-      if (url === true) {
+      if (url2 === true) {
         payload.value = stripTabAndNewline(trimmed3);
         return;
       }
-      if (def.hostname && !urlHostnameOk(url, def.hostname)) {
+      if (def.hostname && !urlHostnameOk(url2, def.hostname)) {
         payload.issues.push({
           code: "invalid_format",
           format: "url",
@@ -22699,7 +22699,7 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
           continue: !def.abort
         });
       }
-      if (def.protocol && !urlProtocolOk(url, def.protocol)) {
+      if (def.protocol && !urlProtocolOk(url2, def.protocol)) {
         payload.issues.push({
           code: "invalid_format",
           format: "url",
@@ -22710,7 +22710,7 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
           continue: !def.abort
         });
       }
-      payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed3);
+      payload.value = def.normalize ? url2.href : stripTabAndNewline(trimmed3);
       return;
     } catch (_) {
       payload.issues.push({
@@ -26880,6 +26880,9 @@ var ZodURL = /* @__PURE__ */ $constructor("ZodURL", (inst, def) => {
   $ZodURL.init(inst, def);
   ZodStringFormat.init(inst, def);
 });
+function url(params) {
+  return _url(ZodURL, params);
+}
 var ZodEmoji = /* @__PURE__ */ $constructor("ZodEmoji", (inst, def) => {
   $ZodEmoji.init(inst, def);
   ZodStringFormat.init(inst, def);
@@ -27545,6 +27548,16 @@ function soleNumber(text2) {
   if (!DECORATION.test(rest)) return void 0;
   return { from: index, to: end, isNumber: number4 !== null };
 }
+var UNKNOWN = "?";
+var AMONG_WORDS = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?|\?$/;
+function numberAmongWords(words3) {
+  const found2 = soleNumber(words3);
+  if (found2) return found2;
+  const match2 = AMONG_WORDS.exec(words3);
+  if (!match2) return void 0;
+  const { index } = match2;
+  return { from: index, to: index + match2[0].length, isNumber: match2[0] !== UNKNOWN };
+}
 function writtenFormat(number4) {
   if (/[kKMB]\+?$/.test(number4)) return "compact";
   if (number4.includes(",")) return "grouped";
@@ -27578,8 +27591,8 @@ function mergeSpans(spans) {
 }
 
 // src/markdown/slots/identified.ts
-function meantBy({ url, meant }) {
-  return meant ?? linkSubject(url);
+function meantBy({ url: url2, meant }) {
+  return meant ?? linkSubject(url2);
 }
 function withIdentified(entries, identified2) {
   if (identified2.size === 0) return entries;
@@ -27702,8 +27715,8 @@ function matchesInText(text2, entry, { pattern: pattern2, metric, isInCode = fal
 function isCodeSpan(text2, { from, to }) {
   return text2[from] === "`" && to - from < 12;
 }
-function countedSubject({ url }, metric) {
-  const subject = linkSubject(url);
+function countedSubject({ url: url2 }, metric) {
+  const subject = linkSubject(url2);
   return subject && isCounted(subject, metric) ? subject : void 0;
 }
 function spansOf(text2, { from, to }, pattern2) {
@@ -27724,12 +27737,12 @@ function parseShieldsUrl(raw) {
   const parts = query.split(/&amp;|&/).filter((part) => part !== "");
   return { origin, path: path2, query: parts.map(queryKey), separator, fragment };
 }
-function queryValue(url, key) {
-  return url.query.find((part) => part.key === key && part.value !== "")?.value;
+function queryValue(url2, key) {
+  return url2.query.find((part) => part.key === key && part.value !== "")?.value;
 }
-function formatShieldsUrl(url) {
-  const query = url.query.map((part) => part.raw).join(url.separator);
-  return `${url.origin}${url.path}${query && "?"}${query}${url.fragment}`;
+function formatShieldsUrl(url2) {
+  const query = url2.query.map((part) => part.raw).join(url2.separator);
+  return `${url2.origin}${url2.path}${query && "?"}${query}${url2.fragment}`;
 }
 function queryKeyOf(key, value) {
   const encoded = encodeText(value).replaceAll("%3A", ":").replaceAll("%2F", "/");
@@ -27766,7 +27779,7 @@ function badgenAsShields(address) {
   const match2 = BADGEN.exec(address);
   if (match2 === null) return void 0;
   const [, flat, path2 = "", query = ""] = match2;
-  const url = parseShieldsUrl(`https://img.shields.io${path2}`);
+  const url2 = parseShieldsUrl(`https://img.shields.io${path2}`);
   const given = new URLSearchParams(query.replaceAll("&amp;", "&"));
   const keys = flat ? [queryKeyOf("style", "flat-square")] : [];
   for (const [theirs, ours] of Object.entries(LOOK_KEYS)) {
@@ -27774,7 +27787,7 @@ function badgenAsShields(address) {
     if (value) keys.push(queryKeyOf(ours, value));
   }
   const separator = query.includes("&amp;") ? "&amp;" : "&";
-  return url && { ...url, query: keys, separator };
+  return url2 && { ...url2, query: keys, separator };
 }
 
 // src/markdown/badges/live-badge.ts
@@ -27785,31 +27798,31 @@ var METRIC_OF_FIELD = {
   likes: "likes",
   downloads: "downloads"
 };
-function liveBadge(url) {
-  return starsBadge(url) ?? dynamicBadge(url) ?? endpointBadge(url);
+function liveBadge(url2) {
+  return starsBadge(url2) ?? dynamicBadge(url2) ?? endpointBadge(url2);
 }
-function starsBadge(url) {
-  const [service, metric, owner, name2, ...rest] = pathSegments(url);
+function starsBadge(url2) {
+  const [service, metric, owner, name2, ...rest] = pathSegments(url2);
   if (service !== "github" || metric !== "stars" || rest.length > 0) return void 0;
   const subject = githubRepository(owner, name2);
   if (subject === void 0) return void 0;
   const plain3 = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
   return { subject, metric: "stars", ...plain3 };
 }
-function dynamicBadge(url) {
-  if (pathSegments(url).join("/") !== "badge/dynamic/json") return void 0;
-  const subject = apiLinkSubject(queryValue(url, "url") ?? "");
-  const metric = fieldMetric(queryValue(url, "query") ?? "", subject);
+function dynamicBadge(url2) {
+  if (pathSegments(url2).join("/") !== "badge/dynamic/json") return void 0;
+  const subject = apiLinkSubject(queryValue(url2, "url") ?? "");
+  const metric = fieldMetric(queryValue(url2, "query") ?? "", subject);
   if (subject === void 0 || metric === void 0) return void 0;
-  const prefix = queryValue(url, "prefix") ?? "";
-  const suffix = queryValue(url, "suffix") ?? "";
+  const prefix = queryValue(url2, "prefix") ?? "";
+  const suffix = queryValue(url2, "suffix") ?? "";
   return { subject, metric, label: "custom badge", color: "brightgreen", prefix, suffix };
 }
-function endpointBadge(url) {
-  if (pathSegments(url).join("/") !== "endpoint") return void 0;
-  const rest = url.query.slice(url.query.findIndex(({ key }) => key === "url"));
+function endpointBadge(url2) {
+  if (pathSegments(url2).join("/") !== "endpoint") return void 0;
+  const rest = url2.query.slice(url2.query.findIndex(({ key }) => key === "url"));
   const whole = rest.map(({ raw }) => raw).join("&").replace(/^url=/, "");
-  const subject = endpointSubject(queryValue(url, "url") ?? "") ?? endpointSubject(decodeText(whole));
+  const subject = endpointSubject(queryValue(url2, "url") ?? "") ?? endpointSubject(decodeText(whole));
   if (subject === void 0) return void 0;
   const plain3 = { label: "citations", color: "blue", prefix: "", suffix: "" };
   return { subject, metric: "citations", ...plain3 };
@@ -27860,47 +27873,61 @@ var LOOK_KEYS2 = ["style", "logo", "logoColor", "logoSize", "labelColor", "link"
 var AROUND_KEYS = ["prefix", "suffix"];
 var NUMBER4 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
 function recogniseBadge(address) {
-  const url = parseShieldsUrl(address) ?? badgenAsShields(address);
-  if (url === void 0) return void 0;
-  const live = liveBadge(url);
-  return live ? replaceable(url, live) : ownBadge(url);
+  const badge = badgeOf(address);
+  if (badge === void 0) return void 0;
+  const { subject, metric, shown: shown2 } = badge;
+  return { subject, metric, shown: shown2, write: (number4) => written(address, number4) };
 }
-function replaceable(url, live) {
+function written(address, number4) {
+  return badgeOf(address)?.write(number4) ?? address;
+}
+function badgeOf(address) {
+  const url2 = parseShieldsUrl(address) ?? badgenAsShields(address);
+  if (url2 === void 0) return void 0;
+  const live = liveBadge(url2);
+  return live ? replaceable(url2, live) : ownBadge(url2);
+}
+function replaceable(url2, live) {
   const { subject, metric, prefix, suffix } = live;
-  const label = repairMojibake(ownLabel(url) ?? live.label);
-  const color = queryValue(url, "color") ?? live.color;
-  const kept2 = url.query.filter((part) => LOOK_KEYS2.includes(part.key));
-  if (live.socialLogo && queryValue(url, "style") === "social" && !queryValue(url, "logo")) {
+  const label = repairMojibake(ownLabel(url2) ?? live.label);
+  const color = queryValue(url2, "color") ?? live.color;
+  const kept2 = url2.query.filter((part) => LOOK_KEYS2.includes(part.key));
+  if (live.socialLogo && queryValue(url2, "style") === "social" && !queryValue(url2, "logo")) {
     kept2.push(queryKeyOf("logo", live.socialLogo));
   }
   for (const key of AROUND_KEYS) if (live[key] !== "") kept2.push(queryKeyOf(key, live[key]));
   const query = [...kept2, queryKeyOf(TALLY, countText({ subject, metric }))];
-  const write = (number4) => formatShieldsUrl({ ...url, path: staticPath(label, prefix + number4 + suffix, color), query });
+  const write = (number4) => formatShieldsUrl({ ...url2, path: staticPath(label, prefix + number4 + suffix, color), query });
   return { subject, metric, shown: void 0, write };
 }
-function ownLabel(url) {
-  return url.query.find((part) => part.key === "label")?.value;
+function ownLabel(url2) {
+  return url2.query.find((part) => part.key === "label")?.value;
 }
-function ownBadge(url) {
-  const count3 = parseCount(queryValue(url, TALLY) ?? "");
-  const parts = parseStaticPath(url.path);
+function ownBadge(url2) {
+  const count3 = parseCount(queryValue(url2, TALLY) ?? "");
+  const parts = parseStaticPath(url2.path);
   if (count3 === void 0 || parts === void 0) return void 0;
-  const { before, shown: shown2, after } = splitMessage(decodePart(parts.message), url);
+  const { before, shown: shown2, after } = splitMessage(decodePart(parts.message), url2);
   const write = (number4) => {
     const message = encodePart(before + number4 + after);
-    return formatShieldsUrl({ ...url, path: parts.head + message + parts.tail });
+    return formatShieldsUrl({ ...url2, path: parts.head + message + parts.tail });
   };
   return { ...count3, shown: shown2, write };
 }
-function splitMessage(message, url) {
-  const [prefix = "", suffix = ""] = AROUND_KEYS.map((key) => queryValue(url, key));
+function splitMessage(message, url2) {
+  const [prefix = "", suffix = ""] = AROUND_KEYS.map((key) => queryValue(url2, key));
   const start = message.startsWith(prefix) ? prefix.length : 0;
   const end = message.endsWith(suffix) ? message.length - suffix.length : message.length;
   const match2 = NUMBER4.exec(message.slice(start, end));
-  if (match2 === null) return { before: prefix, shown: void 0, after: suffix };
+  if (match2 === null) return aroundUnknown(message, { prefix, suffix });
   const from = start + match2.index;
   const to = from + match2[0].length;
   return { before: message.slice(0, from), shown: match2[0], after: message.slice(to) };
+}
+function aroundUnknown(message, { prefix, suffix }) {
+  const at = message.lastIndexOf(UNKNOWN);
+  if (at < 0) return { before: prefix, shown: void 0, after: suffix };
+  return { before: message.slice(0, at), shown: void 0, after: message.slice(at + 1) };
 }
 
 // src/markdown/reading/marker.ts
@@ -28066,15 +28093,21 @@ var Audit = strictObject({
 });
 var LEVELS = ["triage", "write", "maintain", "admin"];
 var People = _enum(LEVELS);
+var Anybody = _enum([...LEVELS, "everybody"]);
 var Commands = strictObject({
   allow: strictObject({
     refresh: People.optional(),
     status: People.optional(),
     why: People.optional(),
+    add: Anybody.optional(),
+    accept: People.optional(),
+    drop: People.optional(),
     ignore: People.optional(),
     unignore: People.optional(),
     help: People.optional()
-  }).default({}).describe("Who may use a comment command; write when it does not say.")
+  }).default({}).describe(
+    "Who may use a comment command; write when it does not say. add: everybody lets others suggest."
+  )
 });
 var Config = strictObject({
   snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),
@@ -28284,13 +28317,49 @@ ${currentIndent}`
   })(passedObj, "", 0);
 }
 
+// src/adding/addition.ts
+var LONGEST6 = 500;
+var Words = string3().trim().min(1).max(LONGEST6);
+var Address = url({ protocol: /^https?$/ }).max(LONGEST6);
+var Addition = object({
+  /** The list that it goes into. */
+  file: string3().min(1),
+  /** The heading that it goes below; absent where only one fits. */
+  section: Words.optional(),
+  /** What it is, as text: `arxiv:1901.08746`. */
+  subject: string3().refine((text2) => parseSubject(text2) !== void 0, "is no subject"),
+  /** The title of a paper, the name of a repository or a model. */
+  title: Words,
+  /** When it was published, as far as that is known. */
+  year: int().min(1900).max(2200).optional(),
+  month: int().min(1).max(12).optional(),
+  day: int().min(1).max(31).optional(),
+  venue: Words.optional(),
+  institute: Words.optional(),
+  authors: array2(Words).max(100).optional(),
+  description: Words.optional(),
+  /** The number that Semantic Scholar has for the paper, in which some badges ask. */
+  corpus: int().positive().optional(),
+  links: object({
+    paper: Address.optional(),
+    code: Address.optional(),
+    model: Address.optional(),
+    project: Address.optional()
+  }),
+  /** The issue that asked for it. */
+  issue: int().positive().optional(),
+  /** The comment that asked for it: asking again after it was merged is another request. */
+  comment: int().positive().optional()
+});
+
 // src/snapshot/pending.ts
 var Ignoring = looseObject({
   command: _enum(["ignore", "unignore"]),
   subject: string3().describe("As the config names it: github:owner/name."),
   metric: _enum(METRICS).optional().describe("The one count that is meant; all when absent.")
 });
-var Pending = discriminatedUnion("command", [Ignoring]);
+var Adding = Addition.extend({ command: literal2("add") });
+var Pending = discriminatedUnion("command", [Ignoring, Adding]);
 
 // src/snapshot/schema.ts
 var LIST_SOURCE = "list";
@@ -28418,26 +28487,20 @@ function entryOf(draft, text2) {
   const { block: _, firstLink: __, inner, ...parts } = draft;
   for (const { from, to } of inner) parts.hidden.push({ from, to });
   parts.links.sort((a, b) => a.from - b.from);
-  let title;
-  return {
-    ...parts,
-    get title() {
-      title ??= shortTitle(titleOf2(draft, text2));
-      return title;
-    }
-  };
+  return { ...parts, title: shortTitle(titleOf2(draft, text2)) };
 }
 function labelText({ label, isHtml, from }, text2) {
   if (label.from === from) return "";
-  const words2 = withoutTags(text2.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
-  return isHtml ? words2 : words2.replace(IMAGE_OR_MARK, "").trim();
+  const words3 = withoutTags(text2.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
+  return isHtml ? words3 : words3.replace(IMAGE_OR_MARK, "").trim();
 }
 function titleOf2({ firstLink, block: block2, links: links2, from, to }, text2) {
   for (const link of links2) {
-    const words2 = link.from === firstLink?.from ? plainText(firstLink, text2) : labelText(link, text2);
-    if (words2 !== "") return words2;
+    const words3 = link.from === firstLink?.from ? plainText(firstLink, text2) : labelText(link, text2);
+    if (words3 !== "") return words3;
   }
-  return block2 ? plainText(block2, text2) : withoutTags(text2.slice(from, to));
+  if (block2) return plainText(block2, text2);
+  return withoutTags(text2.slice(from, Math.min(to, from + LONGEST_SOURCE)));
 }
 
 // node_modules/@lezer/lr/dist/index.js
@@ -30756,12 +30819,12 @@ function endAnchor(reading, { from, to }) {
   const { anchor: anchor2 } = html;
   html.anchor = void 0;
   if (!anchor2 || html.code > 0) return;
-  const url = entitiesUndone(reading.text.slice(anchor2.url.from, anchor2.url.to).trim());
+  const url2 = entitiesUndone(reading.text.slice(anchor2.url.from, anchor2.url.to).trim());
   const label = { from: anchor2.label, to: from };
   const place2 = { from: anchor2.from, to, label, isHtml: true };
   currentEntry(reading)?.links.push({
     ...place2,
-    url,
+    url: url2,
     address: anchor2.url,
     isClosed: isInHeading(reading)
   });
@@ -30843,8 +30906,8 @@ function readLink(node2, reading) {
   const place2 = { from, to, label, isHtml: false, isClosed: isInHeading(reading) };
   withAddress(node2, { label, close }, reading, (address) => {
     if (!entry.firstLink || from < entry.firstLink.from) entry.firstLink = node2;
-    const url = addressText(reading.text.slice(address.from, address.to));
-    entry.links.push({ ...place2, url, address });
+    const url2 = addressText(reading.text.slice(address.from, address.to));
+    entry.links.push({ ...place2, url: url2, address });
   });
 }
 function readImage(node2, reading) {
@@ -30861,13 +30924,13 @@ function readImage(node2, reading) {
 function readBareLink({ from, to }, reading) {
   const entry = currentEntry(reading);
   if (!entry) return;
-  const url = reading.text.slice(from, to).replace(/^<|(?:>|["'”’]+)$/g, "");
+  const url2 = reading.text.slice(from, to).replace(/^<|(?:>|["'”’]+)$/g, "");
   const start = reading.text[from] === "<" ? from + 1 : from;
-  const address = { from: start, to: start + url.length };
+  const address = { from: start, to: start + url2.length };
   const isClosed = isInHeading(reading);
   const place2 = targetOf2({ from, to }, reading.text) ?? { from, to, label: { from, to } };
   const isMeant = place2.from < from || reading.text.slice(from - 2, from) !== "](";
-  entry.links.push({ ...place2, url, address, isHtml: false, isClosed: isClosed || !isMeant });
+  entry.links.push({ ...place2, url: url2, address, isHtml: false, isClosed: isClosed || !isMeant });
   entry.hidden.push({ from, to });
 }
 var LONGEST_LABEL2 = 500;
@@ -31006,10 +31069,10 @@ var WORDS3 = {
   likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
 };
-var LONGEST6 = 200;
-function metricOfWords(words2) {
-  if (words2.length > LONGEST6) return void 0;
-  const plain3 = words2.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
+var LONGEST7 = 200;
+function metricOfWords(words3) {
+  if (words3.length > LONGEST7) return void 0;
+  const plain3 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
   for (const [metric, pattern2] of Object.entries(WORDS3)) {
     if (pattern2.test(plain3)) return metric;
   }
@@ -31018,9 +31081,9 @@ function metricOfWords(words2) {
 
 // src/markdown/badges/typed-badge.ts
 function recogniseTypedBadge(address) {
-  const url = parseShieldsUrl(address);
-  const parts = url && parseStaticPath(url.path);
-  if (!url || !parts) return void 0;
+  const url2 = parseShieldsUrl(address);
+  const parts = url2 && parseStaticPath(url2.path);
+  if (!url2 || !parts) return void 0;
   const label = decodePart(parts.head.replace(/^\/badge\//, "").replace(/-$/, ""));
   const metric = metricOfWords(label);
   const message = decodePart(parts.message);
@@ -31028,8 +31091,8 @@ function recogniseTypedBadge(address) {
   if (!metric || !number4) return void 0;
   const write = (value, count3) => {
     const next = message.slice(0, number4.from) + value + message.slice(number4.to);
-    const query = [...url.query, queryKeyOf(TALLY, countText(count3))];
-    return formatShieldsUrl({ ...url, path: parts.head + encodePart(next) + parts.tail, query });
+    const query = [...url2.query, queryKeyOf(TALLY, countText(count3))];
+    return formatShieldsUrl({ ...url2, path: parts.head + encodePart(next) + parts.tail, query });
   };
   const shown2 = number4.isNumber ? message.slice(number4.from, number4.to) : void 0;
   return { metric, shown: shown2, write };
@@ -31054,10 +31117,10 @@ function badgeSlots(text2, entries) {
 }
 function imageSlot(text2, entry, { address }) {
   const { from, to } = address;
-  const written = text2.slice(from, to);
-  const badge = recogniseBadge(written);
-  if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(written) };
-  const typed = recogniseTypedBadge(written);
+  const written2 = text2.slice(from, to);
+  const badge = recogniseBadge(written2);
+  if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(written2) };
+  const typed = recogniseTypedBadge(written2);
   if (!typed) return void 0;
   const subject = soleSubject(entry, typed.metric);
   if ("reason" in subject) {
@@ -31072,14 +31135,14 @@ function brokenBadges(text2, entries, slots) {
   const unclear2 = [];
   for (const entry of entries) {
     for (const { address } of entry.images) {
-      const written = text2.slice(address.from, address.to);
-      if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
+      const written2 = text2.slice(address.from, address.to);
+      if (covered.has(address.from) || !LIVE.test(written2) || !COUNTED.test(written2)) continue;
       unclear2.push({ ...address, entry, reason: BROKEN, isBroken: true });
     }
     const holdsImage = overlapTest(entry.images);
-    for (const { from, to, url, label } of entry.links) {
+    for (const { from, to, url: url2, label } of entry.links) {
       const isInLabel = LIVE.test(text2.slice(label.from, label.to)) && !holdsImage(label);
-      if (!LIVE.test(url) && !isInLabel) continue;
+      if (!LIVE.test(url2) && !isInLabel) continue;
       unclear2.push({ from, to, entry, reason: BROKEN, isBroken: true });
     }
   }
@@ -31150,29 +31213,22 @@ function markerSlots(text2, entries) {
 function markerSlot(text2, { entry, marker }) {
   const { subject, metric, content: content2 } = marker;
   const { from, to } = content2;
-  const words2 = text2.slice(from, to);
-  const number4 = numberWithin(words2);
-  const shown2 = number4?.isNumber ? words2.slice(number4.from, number4.to) : void 0;
+  const words3 = text2.slice(from, to);
+  const number4 = numberAmongWords(words3);
+  const shown2 = number4?.isNumber ? words3.slice(number4.from, number4.to) : void 0;
   const write = (value) => {
-    if (number4) return words2.slice(0, number4.from) + value + words2.slice(number4.to);
+    if (number4) return words3.slice(0, number4.from) + value + words3.slice(number4.to);
     return plainLook(metric, value);
   };
   return { subject, metric, from, to, entry, shown: shown2, write };
 }
-function numberWithin(words2) {
-  const found2 = soleNumber(words2);
-  if (found2) return found2;
-  const digits = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?/.exec(words2);
-  if (!digits) return void 0;
-  return { from: digits.index, to: digits.index + digits[0].length, isNumber: true };
-}
 
 // src/markdown/slots/shown-slots.ts
 var PAPER_KINDS = ["corpus", "s2", "arxiv", "acl", "doi", "pmid", "pmcid"];
-function planShow(text2, { entries, present }, show) {
+function planShow(text2, { entries, present: present2 }, show) {
   const sections = lowerCase(show?.sections ?? []);
   const taken = /* @__PURE__ */ new Map();
-  for (const slot of present) {
+  for (const slot of present2) {
     const texts = taken.get(slot.entry);
     if (texts) texts.push(countText(slot));
     else taken.set(slot.entry, [countText(slot)]);
@@ -31241,10 +31297,10 @@ function wantedCounts(entry, show) {
     return !PAPER_KINDS.includes(subject.kind) || subject.kind === papers;
   });
 }
-function isMainPage(url, { kind, id: id2 }) {
+function isMainPage(url2, { kind, id: id2 }) {
   if (kind !== "github" && kind !== "hf") return true;
   const name2 = `/${id2.replace(/^models\//, "").toLowerCase()}`;
-  const page2 = url.toLowerCase().slice(url.toLowerCase().indexOf(name2) + name2.length);
+  const page2 = url2.toLowerCase().slice(url2.toLowerCase().indexOf(name2) + name2.length);
   return /^(?:\.git)?\/?(?:tree\/.*)?(?:[?#].*)?$/.test(page2);
 }
 function wantedMetric({ kind, id: id2 }, show) {
@@ -31261,9 +31317,9 @@ function shownParts(text2, entry) {
     parts.push({ ...withBlank(text2, marker), count: countText(marker), look: "text" });
   }
   for (const { from, to, address } of entry.images) {
-    const url = parseShieldsUrl(text2.slice(address.from, address.to));
-    if (!url?.query.some(({ key }) => key === SHOWN)) continue;
-    const count3 = queryValue(url, TALLY);
+    const url2 = parseShieldsUrl(text2.slice(address.from, address.to));
+    if (!url2?.query.some(({ key }) => key === SHOWN)) continue;
+    const count3 = queryValue(url2, TALLY);
     if (count3 !== void 0) parts.push({ ...withBlank(text2, { from, to }), count: count3, look: "badge" });
   }
   return parts;
@@ -31277,14 +31333,14 @@ function findSlots(text2, { columns: columns2 = /* @__PURE__ */ new Map(), adopt
   const entries = withIdentified(readPage(text2).entries, identified2);
   const badges2 = badgeSlots(text2, entries);
   const cells = columnSlots(text2, entries, columns2);
-  const words2 = adoptedSlots(text2, entries, adopt);
-  const found2 = [...badges2.slots, ...markerSlots(text2, entries), ...cells.slots, ...words2.slots];
-  const present = withoutOverlaps(found2);
-  const { added, removals: parts } = planShow(text2, { entries, present }, show);
+  const words3 = adoptedSlots(text2, entries, adopt);
+  const found2 = [...badges2.slots, ...markerSlots(text2, entries), ...cells.slots, ...words3.slots];
+  const present2 = withoutOverlaps(found2);
+  const { added, removals: parts } = planShow(text2, { entries, present: present2 }, show);
   const removals = mergeSpans(parts);
   return {
-    slots: withoutOverlaps([...outside(present, removals), ...added]),
-    unclear: [...badges2.unclear, ...cells.unclear, ...words2.unclear].sort(
+    slots: withoutOverlaps([...outside(present2, removals), ...added]),
+    unclear: [...badges2.unclear, ...cells.unclear, ...words3.unclear].sort(
       (a, b) => a.from - b.from
     ),
     entries,
@@ -31490,10 +31546,10 @@ function candidateOf(entry, { show }) {
   const isWanted = show?.papers !== void 0 || hasCitationColumn(entry);
   if (!isWanted || !isTellingTitle(entry.title)) return void 0;
   const pages = /* @__PURE__ */ new Map();
-  for (const { url } of entry.links) {
-    const known = knownLink(url);
+  for (const { url: url2 } of entry.links) {
+    const known = knownLink(url2);
     if (known?.kind === "subject" && isCounted(known.subject, "citations")) return void 0;
-    if (known?.kind === "paper-page") pages.set(linkKey(url), known);
+    if (known?.kind === "paper-page") pages.set(linkKey(url2), known);
   }
   const [first2] = pages;
   if (first2 === void 0 || pages.size > 1) return void 0;
@@ -32289,13 +32345,13 @@ async function follow(send, request2, signal) {
   const { method, headers } = request2;
   const options = { method, headers, signal, redirect: "manual" };
   const body = request2.body === null ? void 0 : await request2.text();
-  let url = request2.url;
+  let url2 = request2.url;
   for (let hop = 0; hop <= LONGEST_CHAIN; hop++) {
-    const response = await send(url, body === void 0 ? options : { ...options, body });
-    const next = redirectTarget(response, url);
+    const response = await send(url2, body === void 0 ? options : { ...options, body });
+    const next = redirectTarget(response, url2);
     if (next === void 0) return response;
     await response.body?.cancel();
-    url = next;
+    url2 = next;
   }
   throw new UpstreamError("not reachable", { cause: new Error("redirected in a circle") });
 }
@@ -32962,8 +33018,8 @@ var Ky = class _Ky {
     if (hasSearchParameters(this.#options.searchParams)) {
       const textSearchParams = typeof this.#options.searchParams === "string" ? this.#options.searchParams.replace(/^\?/, "") : new URLSearchParams(_Ky.#normalizeSearchParams(this.#options.searchParams)).toString();
       const searchParams = "?" + textSearchParams;
-      const url = this.request.url.replace(/(?:\?.*?)?(?=#|$)/, searchParams);
-      this.request = new globalThis.Request(url, this.#options);
+      const url2 = this.request.url.replace(/(?:\?.*?)?(?=#|$)/, searchParams);
+      this.request = new globalThis.Request(url2, this.#options);
     }
     if (this.#options.onUploadProgress) {
       if (typeof this.#options.onUploadProgress !== "function") {
@@ -33415,25 +33471,26 @@ function validateConcurrency(concurrency) {
 function pacedFetch(send, options) {
   const { inFlight, interval, quota, longestWait, signal } = options;
   const limit = pLimit(inFlight);
+  const oneByOne = pLimit(1);
   let nextStart = 0;
   let heldUntil = 0;
   const holdBack = (milliseconds) => {
     heldUntil = Math.max(heldUntil, Date.now() + milliseconds);
   };
   async function turn() {
-    const start = Math.max(nextStart, Date.now());
-    nextStart = start + interval;
-    if (start > Date.now()) await delay2(start - Date.now(), void 0, { signal });
+    const wait = nextStart - Date.now();
+    if (wait > 0) await delay2(wait, void 0, { signal });
     while (heldUntil > Date.now()) {
-      const wait = heldUntil - Date.now();
-      if (wait > longestWait) throw new UpstreamError("rate limited");
-      await delay2(wait, void 0, { signal });
+      const left = heldUntil - Date.now();
+      if (left > longestWait) throw new UpstreamError("rate limited");
+      await delay2(left, void 0, { signal });
     }
+    nextStart = Math.max(nextStart, Date.now()) + interval;
   }
   return {
     holdBack,
     fetch: (input, init) => limit(async () => {
-      await turn();
+      await oneByOne(turn);
       const response = await send(input, init);
       const left = quota?.(response.headers, Date.now());
       if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
@@ -34351,8 +34408,8 @@ function removeUndefinedProperties(obj) {
 }
 function merge2(defaults2, route, options) {
   if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
+    let [method, url2] = route.split(" ");
+    options = Object.assign(url2 ? { method, url: url2 } : { url: method }, options);
   } else {
     options = Object.assign({}, route);
   }
@@ -34370,13 +34427,13 @@ function merge2(defaults2, route, options) {
   }
   return mergedOptions;
 }
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
+function addQueryParameters(url2, parameters) {
+  const separator = /\?/.test(url2) ? "&" : "?";
   const names2 = Object.keys(parameters);
   if (names2.length === 0) {
-    return url;
+    return url2;
   }
-  return url + separator + names2.map((name2) => {
+  return url2 + separator + names2.map((name2) => {
     if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -34387,8 +34444,8 @@ var urlVariableRegex = /\{[^{}}]+\}/g;
 function removeNonChars(variableName) {
   return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
 }
-function extractUrlVariableNames(url) {
-  const matches2 = url.match(urlVariableRegex);
+function extractUrlVariableNames(url2) {
+  const matches2 = url2.match(urlVariableRegex);
   if (!matches2) {
     return [];
   }
@@ -34535,7 +34592,7 @@ function expand2(template, context) {
 }
 function parse2(options) {
   let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let url2 = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
   let body;
   let parameters = omit2(options, [
@@ -34546,10 +34603,10 @@ function parse2(options) {
     "request",
     "mediaType"
   ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
+  const urlVariableNames = extractUrlVariableNames(url2);
+  url2 = parseUrl(url2).expand(parameters);
+  if (!/^http/.test(url2)) {
+    url2 = options.baseUrl + url2;
   }
   const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
   const remainingParameters = omit2(parameters, omittedParameters);
@@ -34563,7 +34620,7 @@ function parse2(options) {
         )
       ).join(",");
     }
-    if (url.endsWith("/graphql")) {
+    if (url2.endsWith("/graphql")) {
       if (options.mediaType.previews?.length) {
         const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
         headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
@@ -34574,7 +34631,7 @@ function parse2(options) {
     }
   }
   if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
+    url2 = addQueryParameters(url2, remainingParameters);
   } else {
     if ("data" in remainingParameters) {
       body = remainingParameters.data;
@@ -34591,7 +34648,7 @@ function parse2(options) {
     body = "";
   }
   return Object.assign(
-    { method, url, headers },
+    { method, url: url2, headers },
     typeof body !== "undefined" ? { body } : null,
     options.request ? { request: options.request } : null
   );
@@ -35197,13 +35254,13 @@ async function fetchWrapper(requestOptions) {
     throw requestError;
   }
   const status = fetchResponse.status;
-  const url = fetchResponse.url;
+  const url2 = fetchResponse.url;
   const responseHeaders = {};
   for (const [key, value] of fetchResponse.headers) {
     responseHeaders[key] = value;
   }
   const octokitResponse = {
-    url,
+    url: url2,
     status,
     headers: responseHeaders,
     data: ""
@@ -35668,31 +35725,31 @@ function iterator(octokit, route, parameters) {
   const requestMethod = typeof route === "function" ? route : octokit.request;
   const method = options.method;
   const headers = options.headers;
-  let url = options.url;
+  let url2 = options.url;
   return {
     [Symbol.asyncIterator]: () => ({
       async next() {
-        if (!url) return { done: true };
+        if (!url2) return { done: true };
         try {
-          const response = await requestMethod({ method, url, headers });
+          const response = await requestMethod({ method, url: url2, headers });
           const normalizedResponse = normalizePaginatedListResponse(response);
-          url = ((normalizedResponse.headers.link || "").match(
+          url2 = ((normalizedResponse.headers.link || "").match(
             /<([^<>]+)>;\s*rel="next"/
           ) || [])[1];
-          if (!url && "total_commits" in normalizedResponse.data) {
+          if (!url2 && "total_commits" in normalizedResponse.data) {
             const parsedUrl = new URL(normalizedResponse.url);
             const params = parsedUrl.searchParams;
             const page2 = parseInt(params.get("page") || "1", 10);
             const per_page = parseInt(params.get("per_page") || "250", 10);
             if (page2 * per_page < normalizedResponse.data.total_commits) {
               params.set("page", String(page2 + 1));
-              url = parsedUrl.toString();
+              url2 = parsedUrl.toString();
             }
           }
           return { value: normalizedResponse };
         } catch (error2) {
           if (error2.status !== 409) throw error2;
-          url = "";
+          url2 = "";
           return {
             value: {
               status: 200,
@@ -38047,11 +38104,11 @@ var endpointMethodsMap = /* @__PURE__ */ new Map();
 for (const [scope, endpoints] of Object.entries(endpoints_default)) {
   for (const [methodName, endpoint2] of Object.entries(endpoints)) {
     const [route, defaults2, decorations] = endpoint2;
-    const [method, url] = route.split(/ /);
+    const [method, url2] = route.split(/ /);
     const endpointDefaults = Object.assign(
       {
         method,
-        url
+        url: url2
       },
       defaults2
     );
@@ -38392,10 +38449,50 @@ function usageLine(usage) {
   return `${name2}: ${parts.join(", ")}, in ${plural(requests, "request")}`;
 }
 
+// src/sources/batch-size.ts
+var STEP = 10;
+function startBatchSize({ first: first2, most, quick, slow }) {
+  let size = first2;
+  let limit = most;
+  const halve = (tried) => {
+    limit = Math.max(1, Math.min(limit, tried - 1));
+    size = Math.max(1, Math.min(size, Math.floor(tried / 2)));
+  };
+  return {
+    now: () => size,
+    answered: (tried, milliseconds) => {
+      if (milliseconds > slow) halve(tried);
+      else if (milliseconds <= quick && tried >= size * (2 / 3)) {
+        size = Math.min(limit, size + STEP);
+      }
+    },
+    refused: halve
+  };
+}
+
 // src/sources/batches.ts
 var DEFERRED = "left for the next run";
-async function observeInBatches(subjects, { size, source: source5, splits = () => false }, observe5) {
-  async function observeBatch(batch) {
+async function observeInBatches(subjects, { size, ...options }, observe5) {
+  return inParallel(inGroups(subjects, size), withFailures(observe5, options));
+}
+async function observeInFittingBatches(subjects, { size, atOnce, ...options }, observe5) {
+  const observeBatch = withFailures(observe5, options);
+  const answers = [];
+  let asked2 = 0;
+  let batches = 0;
+  async function askOn() {
+    while (asked2 < subjects.length) {
+      const batch = subjects.slice(asked2, asked2 + size.now());
+      asked2 += batch.length;
+      const place2 = batches++;
+      answers[place2] = await observeBatch(batch);
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, askOn));
+  return answers.flat();
+}
+function withFailures(observe5, { source: source5, splits = () => false }) {
+  return async function observeBatch(batch) {
     try {
       return await observe5(batch);
     } catch (error2) {
@@ -38404,8 +38501,7 @@ async function observeInBatches(subjects, { size, source: source5, splits = () =
       const half = Math.ceil(batch.length / 2);
       return inParallel(inGroups(batch, half), observeBatch);
     }
-  }
-  return inParallel(inGroups(subjects, size), observeBatch);
+  };
 }
 function unanswered(subjects, source5, error2) {
   const outcome = isOutOfMeans(error2) ? { status: "deferred", reason: `${DEFERRED}: ${error2.message}` } : { status: "failed", reason: error2.message };
@@ -38446,8 +38542,11 @@ function observationOf(subject, alias, answer, source5) {
     const known = { ...moved2(subject, nameWithOwner), ...itself(repository) };
     return { status: "found", subject, source: source5, numbers, ...known };
   }
+  return { ...lossOf(alias, answer), subject, source: source5 };
+}
+function lossOf(alias, answer) {
   const type = failureOf(alias, answer);
-  return type === "NOT_FOUND" && errorAt(alias, answer) !== void 0 ? { status: "missing", subject, source: source5, reason: "has no such public repository" } : { status: "failed", subject, source: source5, reason: wordsOf2(type) };
+  return type === "NOT_FOUND" && errorAt(alias, answer) !== void 0 ? { status: "missing", reason: "has no such public repository" } : { status: "failed", reason: wordsOf2(type) };
 }
 function failureOf(alias, { errors }) {
   const general = errors?.find(({ path: path2 }) => !path2?.length);
@@ -38476,6 +38575,135 @@ function moved2(subject, name2) {
   const [owner, repository, ...rest] = name2?.split("/") ?? [];
   const now = rest.length === 0 ? githubRepository(owner, repository) : void 0;
   return now === void 0 || subjectKey(now) === subjectKey(subject) ? {} : { movedTo: now };
+}
+
+// src/sources/github-query.ts
+var SECONDARY_WAIT = 6e4;
+var LIMIT_RETRIES = 2;
+var NO_TOKEN = "no token";
+async function askGithub(client, shape, request2, retries = LIMIT_RETRIES) {
+  try {
+    const answer = await client.post("", shape, request2);
+    if (isRateLimited(answer)) throw new UpstreamError("rate limited");
+    return answer;
+  } catch (error2) {
+    const limit = asLimit(error2);
+    if (limit === void 0 || retries === 0) throw limit ?? error2;
+    client.holdBack(waitOf(limit));
+    return askGithub(client, shape, request2, retries - 1);
+  }
+}
+function asLimit(error2) {
+  if (!(error2 instanceof UpstreamError)) return void 0;
+  const { status, body, header } = error2;
+  if (status === 403 && (/rate limit/i.test(body) || header("retry-after") !== "")) {
+    const headers = new Headers({ "retry-after": header("retry-after") });
+    return new UpstreamError("rate limited", { status, headers });
+  }
+  return error2.failure === "rate limited" && status === void 0 ? error2 : void 0;
+}
+function waitOf({ header }) {
+  const seconds = Number(header("retry-after"));
+  return seconds > 0 ? seconds * 1e3 : SECONDARY_WAIT;
+}
+
+// src/sources/describe/facts.ts
+var LONGEST8 = 500;
+var UNSEEN2 = /[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
+var DAY3 = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
+var ARXIV_MONTH = /^(?:[a-z.-]+\/)?(\d{2})(\d{2})/;
+function words2(text2) {
+  const line = (text2 ?? "").replace(UNSEEN2, " ").trim();
+  return line !== "" && line.length <= LONGEST8 ? line : void 0;
+}
+function dateOf(text2) {
+  const [, year, month, day] = (DAY3.exec(text2 ?? "") ?? []).map(Number);
+  if (year === void 0 || month === void 0 || day === void 0) return void 0;
+  const date3 = new Date(Date.UTC(year, month - 1, day));
+  const isDay = date3.getUTCMonth() === month - 1 && date3.getUTCDate() === day;
+  return isDay && year >= 1900 && year <= 2200 ? { year, month, day } : void 0;
+}
+function arxivMonth({ kind, id: id2 }) {
+  if (kind !== "arxiv") return void 0;
+  const [, year = 0, month = 0] = (ARXIV_MONTH.exec(id2) ?? []).map(Number);
+  if (month < 1 || month > 12) return void 0;
+  return { year: year + (year > 90 ? 1900 : 2e3), month };
+}
+function linkTo(text2) {
+  const url2 = webAddress(text2);
+  if (url2 === void 0) return {};
+  const subject = linkSubject(url2.href);
+  if (subject === void 0) return { project: url2.href };
+  if (subject.kind === "github") return { code: repositoryPage(url2, subject) };
+  return { [subject.kind === "hf" ? "model" : "paper"]: subjectPage(subject) };
+}
+function webAddress(text2) {
+  if (!text2 || text2.length > LONGEST8 || !URL.canParse(text2)) return void 0;
+  const url2 = new URL(text2);
+  const isWeb = /^https?:$/.test(url2.protocol) && url2.username === "" && url2.password === "";
+  return isWeb && url2.href.length <= LONGEST8 ? url2 : void 0;
+}
+function repositoryPage({ pathname }, { kind, id: id2 }) {
+  const [, owner, name2 = ""] = pathname.split("/");
+  const spelled = `${owner}/${name2.replace(/\.git$/, "")}`;
+  return subjectPage({ kind, id: spelled.toLowerCase() === id2 ? spelled : id2 });
+}
+function spelledRepository(text2) {
+  const [owner, name2 = "", ...rest] = text2.split("/");
+  const subject = rest.length === 0 ? githubRepository(owner, name2) : void 0;
+  return subject && { name: name2, subject, page: subjectPage({ kind: "github", id: text2 }) };
+}
+function present(facts) {
+  const entries = Object.entries(facts).filter(([, value]) => value !== void 0);
+  return Object.fromEntries(entries);
+}
+
+// src/sources/describe/github.ts
+var QUERY = `query Described($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    nameWithOwner description createdAt homepageUrl
+    owner { login ... on Organization { name } __typename }
+  }
+}`;
+var Text = string3().nullish().catch(void 0);
+var Repository2 = object({
+  nameWithOwner: string3(),
+  description: Text,
+  createdAt: Text,
+  homepageUrl: Text,
+  owner: object({ __typename: Text, login: Text, name: Text }).nullish().catch(void 0)
+});
+var Answer2 = object({
+  data: object({ repository: Repository2.nullish() }).nullish(),
+  errors: array2(Failure).nullish()
+});
+async function describeRepository(subject, client) {
+  if (!client.hasKey()) return { status: "failed", reason: NO_TOKEN };
+  const [owner, name2] = subject.id.split("/");
+  const body = { query: QUERY, variables: { owner, name: name2 } };
+  const answer = await askGithub(client, Answer2, { body });
+  const repository = answer.data?.repository;
+  if (!repository) return lossOf("repository", answer);
+  const spelled = spelledRepository(repository.nameWithOwner);
+  if (!spelled) return { status: "failed", reason: "answered without its name" };
+  const isMoved = subjectKey(spelled.subject) !== subjectKey(subject);
+  return {
+    status: "found",
+    description: {
+      title: spelled.name,
+      ...factsOf(repository),
+      links: { ...linkTo(repository.homepageUrl), code: spelled.page },
+      subjects: isMoved ? [subject, spelled.subject] : [subject]
+    }
+  };
+}
+function factsOf({ description, createdAt, owner }) {
+  const isInstitute = owner?.__typename === "Organization";
+  return present({
+    ...dateOf(createdAt),
+    description: words2(description),
+    institute: isInstitute ? words2(owner?.name) ?? words2(owner?.login) : void 0
+  });
 }
 
 // src/sources/github-nodes.ts
@@ -38516,12 +38744,11 @@ ${fragment}`;
 }
 
 // src/sources/github.ts
-var BATCH_SIZE2 = 50;
-var PACE = { inFlight: 8, interval: 0 };
+var BATCH = { first: 50, most: 100, quick: 2e3, slow: 5e3 };
+var PACE = { inFlight: 20, interval: 0 };
 var REQUESTS2 = 500;
+var LONGEST_ANSWER = 1e4;
 var TOO_SLOW = [502, 504];
-var SECONDARY_WAIT = 6e4;
-var LIMIT_RETRIES = 2;
 var source = "github";
 var github = {
   id: source,
@@ -38532,20 +38759,24 @@ var github = {
   pace: PACE,
   quota: githubQuota,
   requests: REQUESTS2,
-  covers: ({ kind }) => kind === "github",
+  covers: isRepository,
+  describe: { covers: isRepository, ask: describeRepository },
   observe: async (subjects, client, nodes = /* @__PURE__ */ new Map()) => {
     if (!client.hasKey()) {
-      return subjects.map((subject) => ({ status: "failed", subject, source, reason: "no token" }));
+      return subjects.map((subject) => ({ status: "failed", subject, source, reason: NO_TOKEN }));
     }
-    const splits = ({ status }) => TOO_SLOW.includes(status ?? 0);
-    const observations = await observeInBatches(
+    const size = startBatchSize(BATCH);
+    const observations = await observeInFittingBatches(
       subjects,
-      { size: BATCH_SIZE2, source, splits },
-      (batch) => observe(batch, client)
+      { size, atOnce: PACE.inFlight, source, splits: isTooSlow },
+      (batch) => observe(batch, client, size)
     );
     return followNodes(observations, nodes, { client, fragment: COUNTS });
   }
 };
+function isRepository({ kind }) {
+  return kind === "github";
+}
 function githubQuota(headers, now) {
   const remaining = headers.get("x-ratelimit-remaining");
   const reset = Number(headers.get("x-ratelimit-reset") ?? Number.NaN);
@@ -38553,8 +38784,8 @@ function githubQuota(headers, now) {
   const clock = Date.parse(headers.get("date") ?? "") || now;
   return { remaining: Number(remaining), resetIn: Math.max(0, reset * 1e3 - clock) + 1e3 };
 }
-async function observe(batch, client) {
-  const answer = await ask2(batch, client, LIMIT_RETRIES);
+async function observe(batch, client, size) {
+  const answer = await ask2(batch, client, size);
   const observations = [];
   const cut = [];
   for (const [index, subject] of batch.entries()) {
@@ -38564,35 +38795,30 @@ async function observe(batch, client) {
     else observations.push(observationOf(subject, alias, answer, source));
   }
   if (cut.length === 0) return observations;
-  const size = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
-  const rest = await observeInBatches(cut, { size, source }, (part) => observe(part, client));
+  const part = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
+  const rest = await observeInBatches(
+    cut,
+    { size: part, source },
+    (some) => observe(some, client, size)
+  );
   return [...observations, ...rest];
 }
-async function ask2(batch, client, retries) {
+async function ask2(batch, client, size) {
+  const final = batch.length > 1 ? TOO_SLOW : [];
+  const start = performance.now();
   try {
-    const final = batch.length > 1 ? TOO_SLOW : [];
-    const answer = await client.post("", Answer, { body: starsQuery(batch), final });
-    if (isRateLimited(answer)) throw new UpstreamError("rate limited");
+    const answer = await askGithub(client, Answer, { body: starsQuery(batch), final });
+    const time3 = performance.now() - start;
+    if (answer.errors?.some(({ type }) => type === TOO_MUCH)) size.refused(batch.length);
+    else if (time3 < LONGEST_ANSWER) size.answered(batch.length, time3);
     return answer;
   } catch (error2) {
-    const limit = asLimit(error2);
-    if (limit === void 0 || retries === 0) throw limit ?? error2;
-    client.holdBack(waitOf(limit));
-    return ask2(batch, client, retries - 1);
+    if (isTooSlow(error2)) size.refused(batch.length);
+    throw error2;
   }
 }
-function asLimit(error2) {
-  if (!(error2 instanceof UpstreamError)) return void 0;
-  const { status, body, header } = error2;
-  if (status === 403 && (/rate limit/i.test(body) || header("retry-after") !== "")) {
-    const headers = new Headers({ "retry-after": header("retry-after") });
-    return new UpstreamError("rate limited", { status, headers });
-  }
-  return error2.failure === "rate limited" && status === void 0 ? error2 : void 0;
-}
-function waitOf({ header }) {
-  const seconds = Number(header("retry-after"));
-  return seconds > 0 ? seconds * 1e3 : SECONDARY_WAIT;
+function isTooSlow(error2) {
+  return error2 instanceof UpstreamError && TOO_SLOW.includes(error2.status ?? 0);
 }
 function starsQuery(batch) {
   const parameters = [];
@@ -38612,6 +38838,128 @@ ${COUNTS}`;
   return { query, variables };
 }
 var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner id isArchived isDisabled }";
+
+// src/sources/hugging-face-repository.ts
+var DISABLED = "Access to this resource is disabled";
+var GONE = "has no such public repository";
+async function askRepository({ id: id2 }, client, { shape, query }) {
+  const path2 = `/api/${id2.split("/").map(encodeURIComponent).join("/")}`;
+  try {
+    return await client.get(path2, shape, query);
+  } catch (error2) {
+    if (isGone(error2, client)) return null;
+    throw error2;
+  }
+}
+function isGone(error2, client) {
+  if (!(error2 instanceof UpstreamError)) return false;
+  const { status, body } = error2;
+  if (status === 403) return body.includes(DISABLED);
+  return status === 404 || status === 401 && !client.hasKey();
+}
+function movedTo(subject, id2) {
+  const [collection] = subject.id.split("/");
+  if (!id2 || !isHubCollection(collection)) return void 0;
+  const now = hubRepository(collection, id2.split("/"));
+  const isMoved = now && subjectKey(now).toLowerCase() !== subjectKey(subject).toLowerCase();
+  return isMoved ? now : void 0;
+}
+
+// src/sources/describe/paper-page.ts
+var Text2 = string3().nullish().catch(void 0);
+var Named = array2(object({ name: Text2 }).nullish().catch(void 0));
+var Linked = array2(object({ id: Text2 }).nullish().catch(void 0));
+var Page = object({
+  title: Text2,
+  publishedAt: Text2,
+  authors: Named.nullish().catch(void 0),
+  githubRepo: Text2,
+  projectPage: Text2,
+  linkedModels: Linked.nullish().catch(void 0),
+  numTotalModels: int().nonnegative().nullish().catch(void 0)
+});
+function hasPaperPage({ kind, id: id2 }) {
+  return kind === "arxiv" && /^\d{4}\.\d{4,6}$/.test(id2);
+}
+async function describePaperPage(subject, client) {
+  const page2 = await pageOf2(subject, client);
+  if (page2 === null) return { status: "missing", reason: "has no page about it" };
+  const title = words2(page2.title);
+  if (title === void 0) return { status: "failed", reason: "answered without a title" };
+  const names2 = page2.authors?.flatMap((author) => words2(author?.name) ?? []).slice(0, 100) ?? [];
+  const authors = names2.length > 0 ? names2 : void 0;
+  const links2 = { ...linksOf(page2), paper: subjectPage(subject) };
+  return {
+    status: "found",
+    description: {
+      title,
+      ...present({ ...dateOf(page2.publishedAt), authors }),
+      links: links2,
+      subjects: [subject]
+    }
+  };
+}
+async function pageOf2({ id: id2 }, client) {
+  try {
+    return await client.get(`/api/papers/${encodeURIComponent(id2)}`, Page);
+  } catch (error2) {
+    if (error2 instanceof UpstreamError && error2.status === 404) return null;
+    throw error2;
+  }
+}
+function linksOf(page2) {
+  const { code } = linkTo(page2.githubRepo);
+  const { project } = linkTo(page2.projectPage);
+  return present({ code, project, model: modelOf(page2, code) });
+}
+function modelOf({ linkedModels, numTotalModels }, code = "") {
+  const models = (linkedModels ?? []).flatMap((one) => {
+    const model2 = hubRepository("models", one?.id?.split("/") ?? []);
+    return model2 ? [model2] : [];
+  });
+  const owner = code.split("/").at(-2)?.toLowerCase();
+  const own2 = models.filter(({ id: id2 }) => id2.split("/")[1]?.toLowerCase() === owner);
+  const [model, ...others] = (numTotalModels ?? models.length) === 1 ? models : own2;
+  return model && others.length === 0 ? subjectPage(model) : void 0;
+}
+
+// src/sources/describe/hugging-face.ts
+var QUERY2 = [
+  ["expand", "createdAt"],
+  ["expand", "tags"]
+];
+var FIRST_DATE = "2022-03-02T23:29:04.000Z";
+var Repository3 = object({
+  id: string3().nullish().catch(void 0),
+  createdAt: string3().nullish().catch(void 0),
+  tags: array2(unknown()).nullish().catch(void 0)
+});
+function isOnHub(subject) {
+  return subject.kind === "hf" || hasPaperPage(subject);
+}
+async function describeOnHub(subject, client) {
+  if (subject.kind !== "hf") return describePaperPage(subject, client);
+  const answer = await askRepository(subject, client, { shape: Repository3, query: QUERY2 });
+  if (answer === null) return { status: "missing", reason: GONE };
+  const now = movedTo(subject, answer.id);
+  const page2 = subjectPage(now ?? subject);
+  const date3 = answer.createdAt === FIRST_DATE ? void 0 : dateOf(answer.createdAt);
+  return {
+    status: "found",
+    description: {
+      title: page2.slice(page2.lastIndexOf("/") + 1),
+      ...present({ ...date3 }),
+      links: { ...paperOf(answer.tags ?? []), model: page2 },
+      subjects: now ? [subject, now] : [subject]
+    }
+  };
+}
+function paperOf(tags2) {
+  const ids = tags2.flatMap((tag) => /^arxiv:(.+)$/.exec(String(tag))?.[1] ?? []);
+  const [id2, ...others] = new Set(ids);
+  const paper2 = id2 !== void 0 && others.length === 0 ? arxivPaper(id2) : void 0;
+  return paper2 ? { paper: subjectPage(paper2) } : {};
+}
 
 // src/sources/hugging-face-listing.ts
 var WORTH_A_LISTING = 3;
@@ -38663,13 +39011,12 @@ function namespacesOf(subjects) {
 }
 
 // src/sources/hugging-face.ts
-var BATCH_SIZE3 = 1;
+var BATCH_SIZE2 = 1;
 var PACE2 = { inFlight: 8, interval: 0 };
 var REQUESTS3 = 1e3;
 var RATE_LIMIT = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
-var DISABLED = "Access to this resource is disabled";
 var source2 = "hugging-face";
-var Repository2 = object({
+var Repository4 = object({
   id: string3().nullish().catch(void 0),
   likes: int().nonnegative().nullish(),
   downloads: int().nonnegative().nullish(),
@@ -38696,7 +39043,8 @@ var huggingFace = {
   quota: hubQuota,
   requests: REQUESTS3,
   covers: ({ kind }) => kind === "hf",
-  observe: observeAll
+  observe: observeAll,
+  describe: { covers: isOnHub, ask: describeOnHub }
 };
 async function observeAll(subjects, client) {
   const told = await askListings(subjects, client, expandedFields);
@@ -38707,7 +39055,7 @@ async function observeAll(subjects, client) {
   const rest = subjects.filter(({ id: id2 }) => !told.has(id2.toLowerCase()));
   const alone = await observeInBatches(
     rest,
-    { size: BATCH_SIZE3, source: source2 },
+    { size: BATCH_SIZE2, source: source2 },
     async (batch) => Promise.all(batch.map((subject) => observe2(subject, client)))
   );
   return [...known, ...alone];
@@ -38718,15 +39066,10 @@ function hubQuota(headers) {
   return { remaining: Number(remaining), resetIn: (Number(seconds) + 1) * 1e3 };
 }
 async function observe2(subject, client) {
-  const path2 = `/api/${subject.id.split("/").map(encodeURIComponent).join("/")}`;
   const [collection = ""] = subject.id.split("/");
-  try {
-    return found(subject, await client.get(path2, Repository2, expandedFields(collection)));
-  } catch (error2) {
-    if (!isGone(error2, client)) throw error2;
-    const reason = "has no such public repository";
-    return { status: "missing", subject, source: source2, reason };
-  }
+  const query = expandedFields(collection);
+  const answer = await askRepository(subject, client, { shape: Repository4, query });
+  return answer === null ? { status: "missing", subject, source: source2, reason: GONE } : found(subject, answer);
 }
 function expandedFields(collection) {
   return collection === "spaces" ? LIKES : ALL2;
@@ -38734,27 +39077,16 @@ function expandedFields(collection) {
 function found(subject, { id: id2, likes, downloads, gated }) {
   const numbers = { ...count2("likes", likes), ...count2("downloads", downloads) };
   const state = gated ? { state: "gated" } : {};
-  return { status: "found", subject, source: source2, numbers, ...moved3(subject, id2), ...state };
-}
-function isGone(error2, client) {
-  if (!(error2 instanceof UpstreamError)) return false;
-  const { status, body } = error2;
-  if (status === 403) return body.includes(DISABLED);
-  return status === 404 || status === 401 && !client.hasKey();
+  const now = movedTo(subject, id2);
+  const moved3 = now ? { movedTo: now } : {};
+  return { status: "found", subject, source: source2, numbers, ...moved3, ...state };
 }
 function count2(metric, value) {
   return value === null || value === void 0 ? {} : { [metric]: value };
 }
-function moved3(subject, id2) {
-  const [collection] = subject.id.split("/");
-  if (!id2 || !isHubCollection(collection)) return {};
-  const now = hubRepository(collection, id2.split("/"));
-  const isMoved = now && subjectKey(now).toLowerCase() !== subjectKey(subject).toLowerCase();
-  return isMoved ? { movedTo: now } : {};
-}
 
 // src/sources/openalex.ts
-var BATCH_SIZE4 = 1;
+var BATCH_SIZE3 = 1;
 var PACE3 = { inFlight: 4, interval: 50 };
 var REQUESTS4 = 500;
 var FIELDS = "id,title,cited_by_count";
@@ -38779,7 +39111,7 @@ var openAlex = {
   covers: (subject) => workId(subject) !== void 0,
   observe: (subjects, client) => observeInBatches(
     subjects,
-    { size: BATCH_SIZE4, source: source3 },
+    { size: BATCH_SIZE3, source: source3 },
     async (batch) => Promise.all(batch.map((subject) => observe3(subject, client)))
   )
 };
@@ -38808,6 +39140,33 @@ function doiOf(kind, id2) {
   if (kind === "doi") return id2;
   if (kind === "arxiv") return `10.48550/arxiv.${id2}`;
   return kind === "acl" ? `10.18653/v1/${id2.toLowerCase()}` : void 0;
+}
+
+// src/sources/semantic-scholar-batch.ts
+var NONE_KNOWN = "No valid paper ids given";
+var PREFIXES2 = {
+  arxiv: "ARXIV:",
+  doi: "DOI:",
+  acl: "ACL:",
+  corpus: "CorpusId:",
+  pmid: "PMID:",
+  pmcid: "PMCID:",
+  s2: ""
+};
+function isPaper2({ kind }) {
+  return PREFIXES2[kind] !== void 0;
+}
+async function fetchPapers(batch, client, { fields, shape }) {
+  const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
+  const answer = array2(shape.nullish().catch(void 0));
+  try {
+    const request2 = { body: { ids }, query: [["fields", fields]] };
+    return await client.post("/graph/v1/paper/batch", answer, request2);
+  } catch (error2) {
+    const isNoneKnown = error2 instanceof UpstreamError && error2.status === 400 && error2.body.includes(NONE_KNOWN);
+    if (isNoneKnown) return batch.map(() => null);
+    throw error2;
+  }
 }
 
 // src/sources/semantic-scholar-match.ts
@@ -38885,18 +39244,70 @@ function keysOf(paper2) {
   });
 }
 
+// src/sources/describe/semantic-scholar.ts
+var MOST_AUTHORS = 100;
+var FIELDS2 = "title,year,publicationDate,venue,publicationVenue,journal,authors.name,authors.affiliations,externalIds,corpusId";
+var ACRONYM = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&-]{1,11}$/;
+var Text3 = string3().nullish().catch(void 0);
+var Texts = array2(Text3).nullish().catch(void 0);
+var Wanted = Paper.extend({
+  title: Text3,
+  year: int().min(1900).max(2200).nullish().catch(void 0),
+  publicationDate: Text3,
+  venue: Text3,
+  publicationVenue: object({ name: Text3, alternate_names: Texts }).nullish().catch(void 0),
+  journal: object({ name: Text3 }).nullish().catch(void 0),
+  authors: array2(object({ name: Text3, affiliations: Texts }).nullish().catch(void 0)).nullish().catch(void 0),
+  corpusId: int().positive().nullish().catch(void 0)
+});
+async function describePaper(subject, client) {
+  const papers = await fetchPapers([subject], client, { fields: FIELDS2, shape: Wanted });
+  const [paper2] = matchPapers([subject], papers);
+  if (paper2 === null) return { status: "missing", reason: "does not know it" };
+  if (paper2 === void 0) return { status: "failed", reason: "answer not understood" };
+  if (paper2 === "unclear") {
+    return { status: "failed", reason: "answered without saying for which paper" };
+  }
+  const title = words2(paper2.title);
+  if (title === void 0) return { status: "failed", reason: "answered without a title" };
+  const others = idsOf(paper2).filter((id2) => subjectKey(id2) !== subjectKey(subject));
+  const links2 = { paper: subjectPage(mostRead(subject, others)) };
+  const subjects = [subject, ...others];
+  return { status: "found", description: { title, ...factsOf2(subject, paper2), links: links2, subjects } };
+}
+function factsOf2(subject, paper2) {
+  const names2 = paper2.authors?.flatMap((author) => words2(author?.name) ?? []) ?? [];
+  const date3 = dateOf(paper2.publicationDate) ?? arxivMonth(subject) ?? { year: paper2.year ?? void 0 };
+  return present({
+    ...date3,
+    venue: venueOf(paper2),
+    institute: paper2.authors?.[0]?.affiliations?.flatMap((one) => words2(one) ?? [])[0],
+    authors: names2.length > 0 ? names2.slice(0, MOST_AUTHORS) : void 0,
+    corpus: paper2.corpusId ?? void 0
+  });
+}
+function venueOf({ venue, publicationVenue, journal }) {
+  const name2 = words2(publicationVenue?.name) ?? words2(venue) ?? words2(journal?.name);
+  if (name2 !== void 0 && /^arxiv(?:\.org)?$/i.test(name2)) return "arXiv";
+  return publicationVenue?.alternate_names?.find((one) => one && ACRONYM.test(one)) ?? name2;
+}
+function mostRead(asked2, others) {
+  const isOwn2 = ({ kind }) => kind === "corpus" || kind === "s2";
+  return [asked2, ...others].find((subject) => !isOwn2(subject)) ?? asked2;
+}
+
 // src/sources/semantic-scholar-title.ts
-var FIELDS2 = "title,year,externalIds,corpusId";
-var Answer2 = object({
+var FIELDS3 = "title,year,externalIds,corpusId";
+var Answer3 = object({
   data: array2(Paper.extend({ year: int().nullish().catch(void 0) })).nullish()
 });
 async function matchTitle(title, client) {
   try {
     const query = [
       ["query", title],
-      ["fields", FIELDS2]
+      ["fields", FIELDS3]
     ];
-    const { data: data2 } = await client.get("/graph/v1/paper/search/match", Answer2, query);
+    const { data: data2 } = await client.get("/graph/v1/paper/search/match", Answer3, query);
     const paper2 = data2?.[0];
     if (!paper2?.title) return void 0;
     const year = paper2.year ? { year: paper2.year } : {};
@@ -38908,23 +39319,12 @@ async function matchTitle(title, client) {
 }
 
 // src/sources/semantic-scholar.ts
-var BATCH_SIZE5 = 500;
+var BATCH_SIZE4 = 500;
 var PACE4 = { inFlight: 1, interval: 1100 };
 var REQUESTS5 = 300;
-var FIELDS3 = "title,citationCount,externalIds,corpusId";
-var NONE_KNOWN = "No valid paper ids given";
+var WANTED = { fields: "title,citationCount,externalIds,corpusId", shape: Paper };
 var MOST_HALVINGS = 30;
 var source4 = "semantic-scholar";
-var PREFIXES2 = {
-  arxiv: "ARXIV:",
-  doi: "DOI:",
-  acl: "ACL:",
-  corpus: "CorpusId:",
-  pmid: "PMID:",
-  pmcid: "PMCID:",
-  s2: ""
-};
-var Batch = array2(Paper.nullish().catch(void 0));
 var semanticScholar = {
   id: source4,
   name: "Semantic Scholar",
@@ -38940,32 +39340,22 @@ var semanticScholar = {
   },
   pace: PACE4,
   requests: REQUESTS5,
-  covers: ({ kind }) => PREFIXES2[kind] !== void 0,
+  covers: isPaper2,
   findByTitle: matchTitle,
+  describe: { covers: isPaper2, ask: describePaper },
   observe: (subjects, client) => {
     let halvings = 0;
     const splits = ({ status }) => status === 400 && ++halvings <= MOST_HALVINGS;
     return observeInBatches(
       subjects,
-      { size: BATCH_SIZE5, source: source4, splits },
+      { size: BATCH_SIZE4, source: source4, splits },
       (batch) => observe4(batch, client)
     );
   }
 };
 async function observe4(batch, client) {
-  const matches2 = matchPapers(batch, await fetchPapers(batch, client));
+  const matches2 = matchPapers(batch, await fetchPapers(batch, client, WANTED));
   return batch.map((subject, index) => observation(subject, matches2[index]));
-}
-async function fetchPapers(batch, client) {
-  const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
-  try {
-    const request2 = { body: { ids }, query: [["fields", FIELDS3]] };
-    return await client.post("/graph/v1/paper/batch", Batch, request2);
-  } catch (error2) {
-    const isNoneKnown = error2 instanceof UpstreamError && error2.status === 400 && error2.body.includes(NONE_KNOWN);
-    if (isNoneKnown) return batch.map(() => null);
-    throw error2;
-  }
 }
 function observation(subject, match2) {
   const failed = (reason) => ({ status: "failed", subject, source: source4, reason });
@@ -39019,7 +39409,7 @@ function localPath(folder, path2) {
 }
 
 // src/cli/doctor.ts
-var LONGEST7 = 6e4;
+var LONGEST9 = 6e4;
 var PUBLIC_API = "https://api.github.com";
 function addDoctor(program3) {
   program3.command("doctor").description("say whether everything that a nightly run needs is there").option("--repository <owner/name>", "the repository, instead of the Git remote", checked).option("--config <path>", "the config file, which may be absent", DEFAULT_CONFIG).addOption(new Option("--format <format>", "how to print").choices(FORMATS2).default("table")).addHelpText("after", `
@@ -39034,7 +39424,7 @@ Exit codes: 0 fine, 1 a problem, 2 wrong usage.${KEYS_HELP}`).action(async ({ co
       connect,
       github: door(),
       now: Date.now(),
-      signal: AbortSignal.timeout(LONGEST7)
+      signal: AbortSignal.timeout(LONGEST9)
     });
     process.stdout.write(text2);
     if (fails) process.exitCode = FAILED;
@@ -39172,9 +39562,9 @@ var LOOKS2 = {
 function describeList(survey, { adopt, show }) {
   const { path: path2, slots, spelt, links: links2 } = survey;
   const lines = METRICS.flatMap(
-    (metric) => Object.entries(LOOKS2).flatMap(([look, words2]) => {
+    (metric) => Object.entries(LOOKS2).flatMap(([look, words3]) => {
       const count3 = slots.filter((slot) => slot.metric === metric && slot.look === look).length;
-      return count3 > 0 ? [`${count3.toLocaleString("en-US")} \xD7 ${metric} in ${words2}`] : [];
+      return count3 > 0 ? [`${count3.toLocaleString("en-US")} \xD7 ${metric} in ${words3}`] : [];
     })
   );
   for (const [spelling, count3] of spelt) {
