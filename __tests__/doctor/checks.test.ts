@@ -9,7 +9,10 @@ import {
 import { checkSchedule } from '../../src/doctor/schedule.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
-const facts = (pushedAt: string, more: { left?: number; isPrivate?: boolean } = {}) => ({
+const facts = (
+  pushedAt: string,
+  more: { left?: number; isPrivate?: boolean; mayPush?: boolean } = {},
+) => ({
   answer: { pushedAt, isPrivate: false, left: 900, ...more },
 });
 
@@ -26,6 +29,8 @@ test.each([
 test.each([
   ['token', checkToken(facts('2026-11-01T00:00:00Z')), 'ok'],
   ['few requests', checkToken(facts('2026-11-01T00:00:00Z', { left: 3 })), 'warning'],
+  ['writing token', checkToken(facts('2026-11-01T00:00:00Z', { mayPush: true })), 'ok'],
+  ['read-only token', checkToken(facts('2026-11-01T00:00:00Z', { mayPush: false })), 'warning'],
   ['refused token', checkToken({ status: 401 }), 'problem'],
   ['wrong repository', checkToken({ status: 404 }), 'problem'],
   ['no answer', checkToken({ status: undefined }), 'unknown'],

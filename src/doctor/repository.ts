@@ -10,9 +10,11 @@ interface Facts {
   readonly pushedAt: string;
   readonly isPrivate: boolean;
   readonly left: number;
+  /** Nothing where GitHub did not say. */
+  readonly mayPush?: boolean | undefined;
 }
 
-/** Says whether the token reaches the repository, and what it may still ask. */
+/** Says whether the token reaches the repository, may write there, and what it may still ask. */
 export function checkToken(asked: Asked<Facts>): Result {
   const what = 'token';
   if (!('answer' in asked)) {
@@ -23,7 +25,11 @@ export function checkToken(asked: Asked<Facts>): Result {
     const found = 'It does not reach the repository.';
     return { what, state: asked.status === 404 ? 'problem' : 'unknown', found, todo };
   }
-  const { left } = asked.answer;
+  const { left, mayPush } = asked.answer;
+  if (mayPush === false) {
+    const todo = 'Grant it: Contents and Pull requests, read and write.';
+    return { what, state: 'warning', found: 'It may read the repository, not write.', todo };
+  }
   if (left >= FEW_REQUESTS || Number.isNaN(left)) {
     const known = Number.isNaN(left) ? '' : ` ${left} requests are left this hour.`;
     return { what, state: 'ok', found: `It reaches the repository.${known}` };

@@ -21,12 +21,16 @@ export function workflowState(github: GitHub, name: RepositoryName, workflow: st
   });
 }
 
-/** When somebody pushed last, whether it is private, and how many requests the token has left. */
+/**
+ * When somebody pushed last, whether it is private, how many requests the token has left, and
+ * whether it may push; GitHub leaves that last one out for some tokens.
+ */
 export function repositoryFacts(github: GitHub, name: RepositoryName) {
   return asked(async () => {
     const { data, headers } = await github.repos.get({ ...name });
     const left = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
-    return { pushedAt: data.pushed_at, isPrivate: data.private, left };
+    const mayPush = data.permissions?.push;
+    return { pushedAt: data.pushed_at, isPrivate: data.private, left, mayPush };
   });
 }
 
