@@ -1,8 +1,8 @@
 import { remoteAddress, repositoryOf } from './adoption/repository.ts';
-import { WORKFLOW_PATH } from './adoption/workflow.ts';
+import { usesAction, WORKFLOW_PATH } from './adoption/workflow.ts';
 import { defaultConfig, parseConfig } from './config/parse.ts';
 import type { Config } from './config/schema.ts';
-import { gitConfig } from './disk/checkout.ts';
+import { gitConfig, readWorkflows } from './disk/checkout.ts';
 import { readOptional } from './disk/files.ts';
 import { hasProblem, type Result } from './doctor/check.ts';
 import {
@@ -46,7 +46,7 @@ export async function examine(options: DoctorOptions): Promise<{ text: string; f
   const files = await checkFiles(options);
   const means = { requests: REQUESTS, signal };
   const [repository, ...asked] = await Promise.all([
-    checkRepository(options, files.config),
+    checkRepository(options, files),
     ...sources.map((source) => checkSource(source, connect(source, means))),
   ]);
   const results = [...files.results, ...repository, ...asked];
@@ -71,9 +71,18 @@ async function checkFiles({ folder, config: path, now }: DoctorOptions) {
       return `${config.snapshot} is valid.`;
     }),
   ];
-  const workflow = await readOptional(folder, WORKFLOW_PATH);
-  if (workflow !== undefined) results.push(checkSchedule(workflow, now));
-  return { config, results };
+  const workflow = await findWorkflow(folder);
+  if (workflow !== undefined) results.push(checkSchedule(workflow.text, now));
+  return { config, results, workflow: workflow?.path ?? WORKFLOW_PATH };
+}
+
+/** The workflow by its usual name; by any other name, the one that uses the Action. */
+async function findWorkflow(folder: string) {
+  const workflows = await readWorkflows(folder);
+  return (
+    workflows.find(({ path }) => path === WORKFLOW_PATH) ??
+    workflows.find(({ text }) => usesAction(text))
+  );
 }
 
 async function valid(what: string, check: () => Promise<string>): Promise<Result> {
@@ -87,7 +96,7 @@ async function valid(what: string, check: () => Promise<string>): Promise<Result
 
 async function checkRepository(
   { folder, github, repository, now }: DoctorOptions,
-  config: Config,
+  { config, workflow: path }: { config: Config; workflow: string },
 ): Promise<Result[]> {
   const remote = remoteAddress((await gitConfig(folder)) ?? '');
   const full = repository ?? (remote === undefined ? undefined : repositoryOf(remote));
@@ -102,7 +111,7 @@ async function checkRepository(
   }
   const [owner = '', repo = ''] = full.split('/');
   const name: RepositoryName = { owner, repo };
-  const workflow = WORKFLOW_PATH.split('/').at(-1) ?? '';
+  const workflow = path.split('/').at(-1) ?? '';
   const { labels } = config['pull-request'];
   const [facts, state, mayOpen, ...found] = await Promise.all([
     repositoryFacts(github, name),

@@ -4,7 +4,7 @@ import { describeList } from './adoption/describe.ts';
 import { remoteAddress, repositoryOf } from './adoption/repository.ts';
 import { nightlyMinute } from './adoption/schedule.ts';
 import { type Survey, surveyList } from './adoption/survey.ts';
-import { WORKFLOW_PATH, workflowText } from './adoption/workflow.ts';
+import { usesAction, WORKFLOW_PATH, workflowText } from './adoption/workflow.ts';
 import { ConfigError } from './config/config-error.ts';
 import { gitConfig, readMarkdownFiles, readWorkflows } from './disk/checkout.ts';
 import { readLists, readOptional, writeText } from './disk/files.ts';
@@ -100,7 +100,7 @@ function indented(text: string): string {
 async function otherWorkflows(folder: string): Promise<string[]> {
   const workflows = await readWorkflows(folder);
   return workflows
-    .filter(({ path, text }) => path !== WORKFLOW_PATH && /\/readme-tally@/.test(text))
+    .filter(({ path, text }) => path !== WORKFLOW_PATH && usesAction(text))
     .map(({ path }) => `${oneLine(path)} runs readme-tally already; keep only one of the two.`);
 }
 

@@ -63,3 +63,8 @@ function filesInput(files: readonly string[]): string {
   const lines = files.map((file) => `            ${file.replaceAll('${{', '$?{')}\n`);
   return `          files: |\n${lines.join('')}`;
 }
+
+/** Whether the text of a workflow uses the Action, whoever owns it and whatever its file is called. */
+export function usesAction(workflow: string): boolean {
+  return /\/readme-tally@/.test(workflow);
+}
