@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { stranger } from '../sandbox/github/accounts.ts';
 import { commentsOn } from '../sandbox/github/comments.ts';
 import { comment } from '../sandbox/github/events.ts';
 import { runAction } from '../sandbox/runner.ts';
@@ -21,8 +22,12 @@ test.each([
   const name = `list-${command.replaceAll(/\W/g, '-')}`;
   const repository = await sandbox.github.createRepository({ name, files: { 'README.md': seed } });
   const event = await comment(repository, { body: `/tally ${command}` });
-  const payload = { ...event, comment: { ...event.comment, author_association: 'OWNER' } };
-  const run = { repository: repository.fullName, event: 'issue_comment', payload, isBrisk: true };
+  const run = {
+    repository: repository.fullName,
+    event: 'issue_comment',
+    payload: event,
+    isBrisk: true,
+  };
   for (const _ of ['first', 'again']) expect((await runAction(sandbox, run)).exitCode).toBe(0);
   const replies = await commentsOn(repository, event.issue.number);
   expect(replies).toHaveLength(2);
@@ -34,8 +39,7 @@ test('a stranger costs two requests at the most', async () => {
     name: 'strange',
     files: { 'README.md': seed },
   });
-  const event = await comment(repository, { body: '/tally refresh' });
-  const payload = { ...event, comment: { ...event.comment, author_association: 'NONE' } };
+  const payload = await comment(repository, { body: '/tally refresh', token: stranger.token });
   const run = { repository: repository.fullName, event: 'issue_comment', payload, isBrisk: true };
   const { exitCode, requests } = await runAction(sandbox, run);
   expect(exitCode).toBe(0);

@@ -1,6 +1,6 @@
 import { bot } from '../../sandbox/github/accounts.ts';
 import { commentsOn } from '../../sandbox/github/comments.ts';
-import { comment, type NewComment } from '../../sandbox/github/events.ts';
+import { type CommentEvent, comment, type NewComment } from '../../sandbox/github/events.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import type { NamedRecord, Sandbox } from '../../sandbox/sandbox.ts';
 import { answerComment, type Said } from '../../src/comment.ts';
@@ -9,16 +9,21 @@ import { CONFIG, placeOf, sourcesOf } from './night.ts';
 import { quickSources } from './quick-connect.ts';
 
 interface Written extends NewComment {
-  /** What GitHub says of who wrote it; the owner when absent. */
-  association?: string;
   /** The time of the run. */
-  at?: string;
+  at?: string | undefined;
   /** Asks as often as in earnest only where absent. */
-  isImpatient?: boolean;
+  isImpatient?: boolean | undefined;
+  dryRun?: boolean | undefined;
+  /** Is awaited before the first thing that is written to the branch. */
+  beforeWrite?: (() => Promise<unknown>) | undefined;
 }
 
 /** What came of a comment. */
 export interface Heard extends Said {
+  /** The event, to run the job again. */
+  readonly event: CommentEvent;
+  /** Why it is no command. */
+  readonly silence?: string;
   readonly issue: number;
   readonly comment: number;
   /** Our reply; nothing where there is none. */
@@ -32,32 +37,64 @@ export interface Heard extends Said {
 export async function commentOn(
   sandbox: Sandbox,
   repository: Repository,
-  { association = 'OWNER', at = '2026-11-22T03:17:41Z', isImpatient, ...written }: Written,
+  { at, isImpatient, dryRun, beforeWrite, ...written }: Written,
 ): Promise<Heard> {
   const event = await comment(repository, written);
-  const payload = { ...event, comment: { ...event.comment, author_association: association } };
-  const heard = hear(payload);
-  if ('silence' in heard) throw new Error(heard.silence);
-  const place = placeOf(sandbox, repository);
-  const inputs = { files: ['README.md'], config: CONFIG, dryRun: false };
+  return answerEvent(sandbox, repository, { event, at, isImpatient, dryRun, beforeWrite });
+}
+
+/** Runs the job of a comment's event, for the first time or again. */
+export async function answerEvent(
+  sandbox: Sandbox,
+  repository: Repository,
+  {
+    event,
+    at = '2026-11-22T03:17:41Z',
+    isImpatient,
+    dryRun = false,
+    beforeWrite,
+  }: Pick<Written, 'at' | 'isImpatient' | 'dryRun' | 'beforeWrite'> & { event: CommentEvent },
+): Promise<Heard> {
   const before = sandbox.requests().length;
+  const heard = hear(event);
+  const place = placeOf(sandbox, repository, beforeWrite && sendAfter(beforeWrite));
+  const inputs = { files: ['README.md'], config: CONFIG, dryRun };
   const patient = sourcesOf(sandbox, at);
   const keys = { github: bot.token };
   const sources = isImpatient ? { ...patient, ...quickSources(sandbox, keys) } : patient;
-  const said = await answerComment(heard, { place, inputs, sources, workflow: undefined });
+  const said: Said & { silence?: string } =
+    'silence' in heard
+      ? { ...heard, markdown: '', advice: [] }
+      : await answerComment(heard, { place, inputs, sources, workflow: undefined });
   const requests = sandbox.requests().slice(before);
-  const mark = `<!-- readme-tally:reply ${heard.comment} -->`;
-  const all = await commentsOn(repository, heard.issue);
+  return { ...said, event, requests, ...(await threadOf(repository, event)) };
+}
+
+/** Sends like `fetch`, and lets something else happen before the first tree is written. */
+function sendAfter(beforeWrite: () => Promise<unknown>): typeof fetch {
+  let isDone = false;
+  return async (input, init) => {
+    const isWrite = init?.method === 'POST' && String(input).endsWith('/git/trees');
+    if (isWrite && !isDone) {
+      isDone = true;
+      await beforeWrite();
+    }
+    return fetch(input, init);
+  };
+}
+
+/** What stands in the thread by now. */
+async function threadOf(repository: Repository, { issue, comment: { id } }: CommentEvent) {
+  const mark = `<!-- readme-tally:reply ${id} -->`;
+  const all = await commentsOn(repository, issue.number);
   const faces = await repository.api<{ content: string }[]>(
     'GET',
-    `/issues/comments/${heard.comment}/reactions`,
+    `/issues/comments/${id}/reactions`,
   );
   return {
-    ...said,
-    issue: heard.issue,
-    comment: heard.comment,
+    issue: issue.number,
+    comment: id,
     reply: all.find(({ body }) => body.startsWith(mark))?.body,
     faces: faces.map(({ content }) => content),
-    requests,
   };
 }

@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { owner as ownerAccount, stranger } from './accounts.ts';
 import type { Api } from './api.ts';
 import type { Repository } from './repository.ts';
+
+/** What GitHub says of who wrote a comment. */
+type Association = 'OWNER' | 'MEMBER' | 'COLLABORATOR' | 'CONTRIBUTOR' | 'NONE';
 
 /** A comment somebody writes. */
 export interface NewComment {
@@ -8,32 +14,114 @@ export interface NewComment {
   body: string;
   /** Whose; the owner's when absent. */
   token?: string;
+  /** What the writer is to the repository; what the accounts are in every new one when absent. */
+  association?: Association;
+  /** What is done to the comment; it is written when absent. */
+  action?: 'created' | 'edited' | 'deleted';
+  /** Through which GitHub App it came; through none when absent. */
+  app?: boolean;
 }
 
-/** The payload of an `issue_comment` event, in the fields readme-tally may read (facts 4). */
-export interface CommentEvent extends Record<string, unknown> {
-  action: 'created';
-  issue: { number: number };
-  comment: { id: number; body: string; user: { login: string; type: string } };
+type Fields = Record<string, unknown>;
+
+/** The payload of an `issue_comment` event. */
+export interface CommentEvent extends Fields {
+  action: 'created' | 'edited' | 'deleted';
+  issue: Fields & { number: number };
+  comment: Fields & { id: number; body: string; user: { login: string; type: string } };
 }
 
-/** Writes the comment and gives the event that starts a run for it. */
+interface Example {
+  readonly action: string;
+  readonly issue: Fields;
+  readonly check_suite?: { readonly app: unknown };
+}
+
+/**
+ * Writes the comment and gives the event that starts a run for it: one of the examples that GitHub's
+ * own packages hold, with what is true of this repository laid over it.
+ */
 export async function comment(repository: Repository, written: NewComment): Promise<CommentEvent> {
   const { api } = repository;
-  const { body, token } = written;
+  const { body, token, action = 'created', app = false } = written;
   const on = written.on ?? (await openIssue(api));
-  const made = await api<CommentEvent['comment'] & { user: object }>(
-    'POST',
-    `/issues/${on}/comments`,
-    { body: { body }, token },
-  );
-  return {
-    action: 'created',
-    issue: await api<{ number: number }>('GET', `/issues/${on}`),
-    comment: made,
-    repository: await api<object>('GET', ''),
+  const made = await api<Fields & { user: Fields }>('POST', `/issues/${on}/comments`, {
+    body: { body },
+    token,
+  });
+  const example = over(exampleOf(action), {
+    action,
+    issue: await issueOf(api, on),
+    comment: {
+      ...made,
+      author_association: written.association ?? associationOf(repository, token),
+    },
+    repository: await api<Fields>('GET', ''),
     sender: made.user,
+  }) as CommentEvent;
+  const { issue } = example;
+  return {
+    ...example,
+    issue: { ...issue, ...(await pullFields(api, on)) },
+    comment: { ...example.comment, ...(app ? { performed_via_github_app: anApp() } : {}) },
   };
+}
+
+/** What the examples leave open is said as the issue has it: nobody is assigned. */
+async function issueOf(api: Api, on: number): Promise<Fields> {
+  const issue = await api<Fields>('GET', `/issues/${on}`);
+  return { ...issue, assignee: null, assignees: [], labels: [], milestone: null };
+}
+
+/** On a pull request the issue of the event links it. */
+async function pullFields(api: Api, on: number): Promise<Fields> {
+  const { pull_request: pull } = await api<Fields>('GET', `/issues/${on}`);
+  if (!isFields(pull)) return {};
+  const { url, html_url: page } = pull;
+  return {
+    pull_request: { url, html_url: page, diff_url: `${page}.diff`, patch_url: `${page}.patch` },
+  };
+}
+
+/** Older examples lack what GitHub has sent since 2019. */
+function exampleOf(action: string): Example {
+  const events = readExamples();
+  const found = events
+    .find(({ name }) => name === 'issue_comment')
+    ?.examples.find((one) => one.action === action && 'active_lock_reason' in one.issue);
+  if (found === undefined) throw new Error(`There is no example of issue_comment ${action}`);
+  return found;
+}
+
+/** An app as the examples show one: that of a suite of checks. */
+function anApp(): unknown {
+  const suites = readExamples().find(({ name }) => name === 'check_suite')?.examples;
+  return suites?.[0]?.check_suite?.app;
+}
+
+const EXAMPLES = createRequire(import.meta.url).resolve('@octokit/webhooks-examples');
+let examples: { name: string; examples: Example[] }[] | undefined;
+
+function readExamples() {
+  examples ??= JSON.parse(readFileSync(EXAMPLES, 'utf8')) as NonNullable<typeof examples>;
+  return examples;
+}
+
+/** Lays what is known over an example, field by field: what the example has not is left out. */
+function over(example: unknown, actual: unknown): unknown {
+  if (!isFields(example) || !isFields(actual)) return actual === undefined ? example : actual;
+  return Object.fromEntries(
+    Object.entries(example).map(([key, value]) => [key, over(value, actual[key])]),
+  );
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function associationOf({ owner }: Repository, token: string | undefined): Association {
+  if (token === undefined || token === ownerAccount(owner).token) return 'OWNER';
+  return token === stranger.token ? 'NONE' : 'COLLABORATOR';
 }
 
 async function openIssue(api: Api): Promise<number> {

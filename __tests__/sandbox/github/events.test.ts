@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { bot, stranger, writer } from '../../../sandbox/github/accounts.ts';
+import { comment, type NewComment } from '../../../sandbox/github/events.ts';
+import type { Repository } from '../../../sandbox/github/repository.ts';
+import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
+import { octokit } from './octokit.ts';
+
+const schema: unknown = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('@octokit/webhooks-schemas'), 'utf8'),
+);
+const ajv = new Ajv({ strict: false, validateFormats: false }).addSchema(
+  schema as object,
+  'events',
+);
+
+let sandbox: Sandbox;
+let repository: Repository;
+let pull: number;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  repository = await sandbox.github.createRepository({ name: 'said', files: { 'README.md': '#' } });
+  await repository.commit('side', { 'README.md': '##' });
+  const repo = { owner: 'acme', repo: 'said' };
+  const rest = octokit(sandbox.github, bot.token);
+  pull = (await rest.pulls.create({ ...repo, head: 'side', base: 'main', title: 'x' })).data.number;
+});
+afterAll(() => sandbox.close());
+
+const CASES: readonly (readonly [name: string, written: NewComment])[] = [
+  ['an owner', { body: '/tally help' }],
+  ['a writer', { body: '/tally help', token: writer.token }],
+  ['a stranger', { body: '/tally help', token: stranger.token }],
+  ['a bot', { body: '/tally help', token: bot.token }],
+  ['an app', { body: '/tally help', app: true }],
+  ['an edited comment', { body: '/tally help', action: 'edited' }],
+  ['a deleted comment', { body: '/tally help', action: 'deleted' }],
+];
+
+test.each(CASES)('the event of %s is one that GitHub could send', async (_, written) => {
+  const event = await comment(repository, written);
+  const action = written.action ?? 'created';
+  const isValid = ajv.validate(`events#/definitions/issue_comment$${action}`, event);
+  expect({ isValid, errors: ajv.errors }).toEqual({ isValid: true, errors: null });
+  expect(event.comment.body).toBe('/tally help');
+});
+
+test('on a pull request it says so', async () => {
+  const event = await comment(repository, { body: '/tally help', on: pull });
+  expect(ajv.validate('events#/definitions/issue_comment$created', event)).toBe(true);
+  expect(event.issue).toMatchObject({ number: pull, pull_request: { url: expect.any(String) } });
+});
+
+test('what GitHub says of the writer is what the writer is', async () => {
+  const said = async (token?: string) => {
+    const event = await comment(repository, { body: 'x', ...(token ? { token } : {}) });
+    return event.comment.author_association;
+  };
+  expect(await said()).toBe('OWNER');
+  expect(await said(writer.token)).toBe('COLLABORATOR');
+  expect(await said(stranger.token)).toBe('NONE');
+});
