@@ -21,7 +21,10 @@ const BADGES = 15;
 
 await using sandbox = await startSandbox();
 const original = await readFile(SEED, 'utf8');
-const files = { 'README.md': original };
+const files = {
+  'README.md': original,
+  '.github/workflows/tally.yml': "on:\n  schedule:\n    - cron: '17 3 * * *'\n",
+};
 const repository = await sandbox.github.createRepository({ name: 'medical-llms', files });
 const base = await repository.branch('main');
 
