@@ -24,39 +24,43 @@ async function statusText(context: CommandContext): Promise<string> {
     context.nextRun(start),
     context.requests(start),
   ]);
+  const counts = countsOf(start, context.own);
   const lines = [
-    countsLine(start, context.own),
+    countsLine(start, counts),
     `Last run: ${start.snapshot?.checkedAt ?? 'none yet'}. Next scheduled run: ${next ?? 'none'}.`,
     `Open pull request: ${pull ? `[#${pull.number}](${pull.url})` : 'none'}.`,
     `Requests: ${requests.map(requestsText).join(', ')}.`,
   ];
   const parts = [
     lines.map((line) => `- ${line}`).join('\n'),
-    staleLines(start, context.own),
+    staleLines(recordsOf(start, counts)),
     requestsList(start.pending),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** What the snapshot says of each count that the lists show, each count once. */
-function recordsOf({ lists, config, snapshot }: Start, own: string) {
+/** Each count that the lists show, once. */
+function countsOf({ lists, config, snapshot }: Start, own: string): Count[] {
   const counts = new Map<string, Count>();
   for (const slot of allSlots({ lists, config, snapshot }, own)) counts.set(countText(slot), slot);
-  return [...counts.values()].map(({ subject, metric }): CountRecord | undefined => {
-    return snapshot?.subjects[subjectKey(subject)]?.[metric];
-  });
+  return [...counts.values()];
 }
 
-function countsLine(start: Start, own: string): string {
-  const records = recordsOf(start, own);
+/** What the snapshot says of them. */
+function recordsOf({ snapshot }: Start, counts: readonly Count[]): (CountRecord | undefined)[] {
+  return counts.map(({ subject, metric }) => snapshot?.subjects[subjectKey(subject)]?.[metric]);
+}
+
+function countsLine(start: Start, counts: readonly Count[]): string {
+  const records = recordsOf(start, counts);
+  const subjects = new Set(counts.map(({ subject }) => subjectKey(subject)));
   const numbers = {
     confirmed: records.filter((one) => one && !one.stale && !one.quarantined).length,
     stale: records.filter((one) => one?.stale).length,
     'in doubt': records.filter((one) => one?.quarantined && !one.stale).length,
     'without a number': records.filter((one) => one === undefined).length,
-    'missing at the source': Object.values(start.snapshot?.subjects ?? {}).filter(
-      ({ missing }) => missing,
-    ).length,
+    'missing at the source': [...subjects].filter((key) => start.snapshot?.subjects[key]?.missing)
+      .length,
   };
   const states = Object.entries(numbers)
     .filter(([, count]) => count > 0)
@@ -64,9 +68,9 @@ function countsLine(start: Start, own: string): string {
   return `${plural(records.length, 'count')} of ${plural(start.lists.length, 'list')}: ${states.join(', ') || 'none'}.`;
 }
 
-function staleLines(start: Start, own: string): string {
+function staleLines(records: readonly (CountRecord | undefined)[]): string {
   const reasons = new Map<string, { count: number; since: string }>();
-  for (const record of recordsOf(start, own)) {
+  for (const record of records) {
     const why = record?.stale ?? record?.quarantined;
     if (why === undefined) continue;
     const known = reasons.get(why.reason) ?? { count: 0, since: why.since };
