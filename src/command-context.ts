@@ -38,8 +38,10 @@ export function commandContext(
         const asked = readSuggestion(one.body);
         return asked === undefined ? [] : [{ ...one, asked }];
       }),
-    decide: ({ comment, body }: Suggestion, sentence) =>
-      rewriteComment(github, name, { comment, body: decided(body, sentence) }),
+    decide: async ({ comment, body }: Suggestion, sentence) => {
+      if (inputs.dryRun) return;
+      await rewriteComment(github, name, { comment, body: decided(body, sentence) });
+    },
     read: () => readStart(place, inputs),
     run: (wish) => runNight(place, inputs, { ...sources, wish }),
     async pullRequest({ config, base }) {

@@ -33,15 +33,18 @@ export interface Said {
  */
 export async function answerComment(heard: Heard, hall: Hall): Promise<Said> {
   const { github, name } = hall.place;
+  const { dryRun } = hall.inputs;
   const command = COMMANDS.find((one) => one.name === heard.call.command);
   const welcome = await welcomeOf(heard, hall, command);
   if (typeof welcome !== 'string') {
-    const { refusal, isBrief } = welcome;
-    const told = { spot: heard, comments: heard.comments, sentence: refusal };
-    const advice = isBrief
-      ? await react(github, name, { comment: heard.comment, face: 'confused' })
-      : await turnAway(github, name, told);
+    const { refusal, left } = welcome;
+    const told = { spot: heard, comments: heard.comments, sentence: refusal, left } as const;
+    const advice = dryRun ? NOT_WRITTEN : await turnAway(github, name, told);
     return { markdown: refusal, advice: advice ? [advice] : [] };
+  }
+  if (dryRun) {
+    const { fault, ...answer } = await attempt(heard, hall, { command, welcome });
+    return { ...answer, advice: [NOT_WRITTEN], fault };
   }
   const { comment } = heard;
   const accepted = await react(github, name, { comment, face: 'eyes' });
@@ -54,12 +57,15 @@ export async function answerComment(heard: Heard, hall: Hall): Promise<Said> {
   return { markdown, advice, night, fault };
 }
 
+/** A command that is only tried out leaves no trace in the thread. */
+const NOT_WRITTEN = 'Dry run: the reply stands only here, and nothing was written.';
+
 /** What a person may do with a command: have it done, suggest it, or nothing. */
 type Welcome =
   | 'run'
   | 'suggest'
-  /** `isBrief`: a request is spent, and a stranger costs two. */
-  | { readonly refusal: string; readonly isBrief?: boolean };
+  /** `left`: the requests that a stranger still may cost, of two. */
+  | { readonly refusal: string; readonly left: 1 | 2 };
 
 /** Finds out what a person may do. For strangers it costs at most the look into the config. */
 async function welcomeOf(
@@ -69,17 +75,17 @@ async function welcomeOf(
 ): Promise<Welcome> {
   const mayBeOpen = command?.suggest !== undefined;
   if (!mayBeSomebody(association)) {
-    if (!mayBeOpen) return { refusal: FOR_STRANGERS };
+    if (!mayBeOpen) return { refusal: FOR_STRANGERS, left: 2 };
     const isOpen = (await leastOf(command, hall)) === 'everybody';
-    return isOpen ? 'suggest' : { refusal: FOR_STRANGERS, isBrief: true };
+    return isOpen ? 'suggest' : { refusal: FOR_STRANGERS, left: 1 };
   }
   const { github, name } = hall.place;
   const permission = await permissionOf(github, name, login);
-  if (permission === 'none' && !mayBeOpen) return { refusal: FOR_STRANGERS };
+  if (permission === 'none' && !mayBeOpen) return { refusal: FOR_STRANGERS, left: 1 };
   const least = command ? await leastOf(command, hall) : 'write';
   if (least === 'everybody') return isAllowed(permission, 'write') ? 'run' : 'suggest';
   if (isAllowed(permission, least)) return 'run';
-  return { refusal: `This command takes the role ${least} or more in this repository.` };
+  return { refusal: `This command takes the role ${least} or more in this repository.`, left: 2 };
 }
 
 /** A config that cannot be read changes nobody's rights; the command says what is wrong with it. */

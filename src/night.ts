@@ -105,7 +105,7 @@ async function attemptNight(
   };
   onStage('Publish');
   const published: Published = inputs.dryRun
-    ? { operation: 'none' }
+    ? { operation: 'none', reason: 'Nothing was written: this is a dry run.' }
     : await publishNight(place, start, { refreshed, report }).catch(isLast ? leaveIt : rethrow);
   return { report, before: start.before, after: refreshed.lists, published };
 }

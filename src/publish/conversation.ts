@@ -57,23 +57,30 @@ export function reply(
 /**
  * Tells a stranger that nothing is done: a face on the comment, and one sentence in the whole
  * issue. It costs two requests at the most. An issue with no other comment cannot have the sentence
- * yet; in another one it is looked for, and where it is missing it shows the face itself.
+ * yet; in another one it is looked for, and where it is missing it shows the face itself. Where
+ * only one request is `left`, nothing is looked for.
  */
 export async function turnAway(
   github: GitHub,
   name: RepositoryName,
-  { spot, comments, sentence }: { spot: Spot; comments: number; sentence: string },
+  {
+    spot,
+    comments,
+    sentence,
+    left = 2,
+  }: { spot: Spot; comments: number; sentence: string; left?: 1 | 2 },
 ): Promise<string | undefined> {
   const { issue, comment } = spot;
   const mayBeSaid = comments > 1;
-  const isSaid = mayBeSaid && (await isToldOf(github, name, { issue, comments }));
-  const face = mayBeSaid ? '😕 ' : '';
+  const isSaid = mayBeSaid && (left === 1 || (await isToldOf(github, name, { issue, comments })));
+  const isAlone = mayBeSaid || left === 1;
+  const face = isAlone ? '😕 ' : '';
   const body = `${STRANGERS}\n${face}${sentence}`;
   const tell = () =>
     orSentence('There is no reply to the comment.', async () => {
       await github.issues.createComment({ ...name, issue_number: issue, body });
     });
-  if (mayBeSaid && !isSaid) return tell();
+  if (isAlone && !isSaid) return tell();
   const refused = await react(github, name, { comment, face: 'confused' });
   return isSaid ? refused : ((await tell()) ?? refused);
 }
