@@ -1,20 +1,8 @@
-/** Every page: its links lead somewhere, and its blocks of code can be read. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** Every page: its links lead somewhere. */
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parseDocument } from 'yaml';
-
-const ROOT = resolve(import.meta.dirname, '..');
-const docs = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
-const paths = [
-  'README.md',
-  'SECURITY.md',
-  'CHANGELOG.md',
-  '.github/CONTRIBUTING.md',
-  'sandbox/README.md',
-  ...docs.map((name) => `docs/${name}`),
-];
-const pages = paths.map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+import { docs, pages, ROOT } from './helpers/pages.ts';
 
 test('README.md leads to every page of docs/', () => {
   const readme = pages[0]?.text ?? '';
@@ -28,16 +16,6 @@ describe.each(pages)('$path', ({ path, text }) => {
 
   test('each link leads somewhere', () => {
     expect(targets.filter((target) => !leadsSomewhere(path, target))).toEqual([]);
-  });
-
-  test('each block of JSON and YAML can be read', () => {
-    for (const [, indent = '', language, code = ''] of text.matchAll(
-      /^( *)```(json|yaml)\n([\s\S]*?)^\1```$/gm,
-    )) {
-      const plain = code.replace(new RegExp(`^${indent}`, 'gm'), '');
-      if (language === 'json') expect(() => JSON.parse(plain)).not.toThrow();
-      else expect(parseDocument(plain).errors).toEqual([]);
-    }
   });
 });
 

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The folder of the project. */
+export const ROOT = resolve(import.meta.dirname, '..', '..');
+
+/** A page for people. */
+export interface Page {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The names of the pages in docs/. */
+export const docs: readonly string[] = readdirSync(join(ROOT, 'docs')).filter((name) =>
+  name.endsWith('.md'),
+);
+
+/** Every page that a user or a contributor reads, README.md first. */
+export const pages: readonly Page[] = [
+  'README.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  '.github/CONTRIBUTING.md',
+  'sandbox/README.md',
+  ...docs.map((name) => `docs/${name}`),
+].map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+
+/** A block of code. */
+export interface Block {
+  readonly path: string;
+  /** The line of its fence, from 1. */
+  readonly line: number;
+  /** Empty where it has none. */
+  readonly language: string;
+  /** What it shows, without the indentation or the quote that it stands in. */
+  readonly code: string;
+}
+
+/** Gives the blocks of code of a page, in order. */
+export function blocksOf({ path, text }: Page): Block[] {
+  const fence = /^((?:> ?| )*)(`{3,}|~{3,})(\w*)\n([\s\S]*?)^\1\2$/gm;
+  return [...text.matchAll(fence)].map((match) => {
+    const [, prefix = '', , language = '', body = ''] = match;
+    const lines = body.split('\n').map((line) => line.slice(prefix.length));
+    const line = text.slice(0, match.index).split('\n').length;
+    return { path, line, language, code: lines.join('\n') };
+  });
+}

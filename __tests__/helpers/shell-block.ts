@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { temporaryFolder } from './folder.ts';
+import { ROOT } from './pages.ts';
+
+const run = promisify(execFile);
+const CLI = join(ROOT, 'dist/cli.js');
+/** A word: in quotes, or up to the next space. */
+const WORD = /'([^']*)'|"([^"]*)"|(\S+)/g;
+/** What a page writes for where the reader has cloned the project. */
+const CLONE = '/path/to/readme-tally/dist/cli.js';
+
+/** Gives the commands of a block, one a line, without what is said of them. */
+export function commandsOf(code: string): string[] {
+  return code
+    .split('\n')
+    .flatMap((line) => line.replace(/(?:^|\s)#.*$/, '').split(' && '))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/**
+ * Does a command of a page as far as that is possible here, and gives what is wrong with it; nothing
+ * when it does what the page shows. readme-tally itself really runs, in a folder with a list.
+ */
+export async function tryCommand(command: string, sandbox: Sandbox): Promise<string | undefined> {
+  const [name = '', ...args] = wordsOf(command.replace(/^GITHUB_TOKEN=\S+ /, ''));
+  if (name === 'cd') return args.length === 1 ? undefined : 'cd takes one folder';
+  if (name === 'apt-get') return args[0] === 'install' ? undefined : 'installs nothing';
+  if (name === 'npm') return npmProblem(args);
+  if (name === 'readme-tally') return cliProblem(args, sandbox);
+  if (name !== 'node') return `nobody says how to try ${name}`;
+  const [script = '', ...rest] = args;
+  if (script === CLONE) return cliProblem(rest, sandbox);
+  return existsSync(join(ROOT, script)) ? undefined : `${script} is not there`;
+}
+
+function wordsOf(command: string): string[] {
+  const [before = ''] = command.split(' > ');
+  return [...before.matchAll(WORD)].map(
+    ([, single, double, bare]) => single ?? double ?? bare ?? '',
+  );
+}
+
+async function npmProblem([verb = '', script = '']: readonly string[]): Promise<
+  string | undefined
+> {
+  if (['ci', 'cit'].includes(verb)) return undefined;
+  const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  const wanted = verb === 'run' ? script : verb;
+  return wanted in scripts ? undefined : `package.json has no script ${wanted}`;
+}
+
+/** 2 is wrong usage; 1 says that there is something to see to. */
+async function cliProblem(args: readonly string[], sandbox: Sandbox): Promise<string | undefined> {
+  const seed = await readFile(join(ROOT, 'sandbox/fixtures/seed.md'), 'utf8');
+  const folder = await temporaryFolder({ 'README.md': seed, 'docs/more.md': seed });
+  const env = { PATH: process.env.PATH, ...sandbox.environment(), GITHUB_TOKEN: 'ghs_sandbox' };
+  try {
+    await run(process.execPath, [CLI, ...args], { cwd: folder, env });
+    return undefined;
+  } catch (error) {
+    const { code, stderr } = error as { code?: number; stderr?: string };
+    return code === 1 ? undefined : `exit code ${code}: ${stderr}`;
+  }
+}
