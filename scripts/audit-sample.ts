@@ -9,12 +9,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { auditLists } from '../src/audit/audit.ts';
 import { auditContext } from '../src/audit/context.ts';
-import type { Finding } from '../src/audit/finding.ts';
 import { mentions } from '../src/audit/papers.ts';
 import { RULES } from '../src/audit/rules.ts';
 import { type ReadList, readList } from '../src/markdown/read-list.ts';
 import type { Snapshot } from '../src/snapshot/schema.ts';
 import { subjectKey } from '../src/subjects/subject.ts';
+import { sample } from './audit-precision/sample.ts';
 
 const OPTIONS = { ignore: { subjects: [], sections: [] } };
 const [folder = '../shared/corpus', size = '100', only] = process.argv.slice(2);
@@ -56,20 +56,4 @@ function titlesIn(list: ReadList): Map<string, string> {
 function snapshotOf(others: readonly ReadonlyMap<string, string>[]): Snapshot {
   const named = others.flatMap((one) => [...one].map(([key, title]) => [key, { title }] as const));
   return { version: 1, checkedAt: '2026-11-24T03:17:00Z', subjects: Object.fromEntries(named) };
-}
-
-/** Draws without putting back, by a small generator with a fixed start (mulberry32). */
-function sample(from: readonly Finding[], count: number): Finding[] {
-  let state = 20_261_124;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const keyed = from.map((finding) => ({ finding, key: random() }));
-  return keyed
-    .sort((a, b) => a.key - b.key)
-    .slice(0, count)
-    .map(({ finding }) => finding);
 }

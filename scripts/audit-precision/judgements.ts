@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import type { Finding } from '../../src/audit/finding.ts';
+import { RULES } from '../../src/audit/rules.ts';
+import type { Plant } from './plants.ts';
+
+/** What a person said of findings, by their ids. */
+const BY_HAND: Readonly<Record<string, 'right' | 'wrong'>> = JSON.parse(
+  readFileSync(new URL('./judgements.json', import.meta.url), 'utf8'),
+);
+const ASKING = new Set(RULES.filter(({ needs }) => needs === 'network').map(({ id }) => id));
+
+/** Judges a finding: by hand what the text tells, by what was planted the rest. */
+export function judgementOf(
+  finding: Finding,
+  plants: readonly Plant[],
+): 'right' | 'wrong' | 'unjudged' {
+  const byHand = BY_HAND[finding.id];
+  if (byHand !== undefined) return byHand;
+  if (plants.some((plant) => plant.isTold(finding))) return 'right';
+  return ASKING.has(finding.rule) ? 'wrong' : 'unjudged';
+}
