@@ -1,4 +1,4 @@
-/** Prints what would be added to the lists of ../shared, each with the entry above it. */
+/** Prints what would be added to the lists of ../shared, each between the lines around it. */
 import { readFileSync } from 'node:fs';
 import { CASES } from '../__tests__/helpers/additions.ts';
 import { applyAddition } from '../src/adding/apply.ts';
@@ -12,6 +12,7 @@ for (const [list, section, addition] of CASES) {
     continue;
   }
   const lines = result.text.split('\n');
-  console.log(`${lines[result.line - 2]}\n${lines[result.line - 1]}`);
+  const around = lines.slice(result.line - 2, result.line + 1);
+  for (const [index, line] of around.entries()) console.log(`${index === 1 ? '+' : ' '} ${line}`);
   console.log(`line ${result.line}, left for a person: ${result.blanks.join(', ') || 'nothing'}`);
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../markdown/reading/page.ts';
 import { recast } from './recast.ts';
+import { UNKNOWN_LABEL } from './recast-words.ts';
 import { roleOfLink } from './roles.ts';
 import type { Draft, Model } from './row.ts';
 
@@ -14,7 +15,10 @@ export function writeItem(model: Model): Draft | undefined {
   const weight = (entry: Entry) => shapes.get(shapeOf(entry, text)) ?? 0;
   for (const entry of neighbours.toSorted((a, b) => weight(b) - weight(a))) {
     const line = recastItem(entry, model);
-    if (line !== undefined) return { line, blanks: [] };
+    if (line === undefined) continue;
+    const isLabelled =
+      line.includes(UNKNOWN_LABEL) && !model.addition.title.includes(UNKNOWN_LABEL);
+    return { line, blanks: isLabelled ? [UNKNOWN_LABEL] : [] };
   }
   return undefined;
 }

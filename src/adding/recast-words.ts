@@ -81,11 +81,16 @@ function around(
   return before === undefined || after === undefined ? undefined : before + text + after;
 }
 
+/** Stands for a label in brackets that only a person can give: `[R]`. */
+export const UNKNOWN_LABEL = '[?]';
+
 /** A description ends its entry, behind a dash or a colon. */
 function recastDescription(words: string, { description }: Addition): string | undefined {
-  const [, before] = /^(\W*?\s*[-–—:]\s+)\S/u.exec(words) ?? [];
+  const [, before, label = ''] =
+    /^(\W*?\s*[-–—:]\s+)(\[[^\][]{1,30}\]\s*[-–—:]\s+)?\S/u.exec(words) ?? [];
   if (before === undefined) return undefined;
   if (description === undefined) return '';
+  const mark = label.replace(/\[[^\]]*\]/, UNKNOWN_LABEL);
   const isStopped = /[.!]\s*$/.test(words);
-  return before + description.replace(/\.?\s*$/, '') + (isStopped ? '.' : '');
+  return before + mark + description.replace(/\.?\s*$/, '') + (isStopped ? '.' : '');
 }

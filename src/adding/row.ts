@@ -6,6 +6,7 @@ import type { Cell, Entry } from '../markdown/reading/page.ts';
 import type { Addition, LinkRole } from './addition.ts';
 import { columnWords } from './columns.ts';
 import { isDate, recastDate } from './dates.ts';
+import { padded } from './padding.ts';
 import { fillWords, type Part, recast } from './recast.ts';
 import { hasWords } from './recast-words.ts';
 
@@ -26,6 +27,12 @@ export interface Model {
   readonly role: LinkRole;
 }
 
+/** Habits change along a list, so only so many rows around the new one show how it is padded. */
+const NEAREST = 8;
+const ARXIV = /^arxiv$/i;
+/** How lists write that a paper is on arXiv and nowhere else. */
+const PREPRINT = /^[^\p{L}\p{N}]*(?:arxiv|preprint|arxiv preprint)[^\p{L}\p{N}]*$/iu;
+
 /** Writes a row after the rows around it; nothing where none of them has all its cells. */
 export function writeRow(model: Model): Draft | undefined {
   const { text, neighbours } = model;
@@ -38,10 +45,12 @@ export function writeRow(model: Model): Draft | undefined {
   for (const [index, cell] of base.cells.entries()) {
     const written = writeCell(index, cell, model);
     if (!written.isKnown) blanks.push(cell.column.heading);
-    edits.push({ from: cell.from - start, to: cell.to - start, text: written.text });
+    const column = neighbours.slice(0, NEAREST).flatMap((entry) => entry.cells[index] ?? []);
+    const edit = padded(text, { cell, column, next: written.text });
+    edits.push({ ...edit, from: edit.from - start, to: edit.to - start });
   }
-  const line = text.slice(start, base.to).trimEnd();
-  return { line: applyEdits(line, edits), blanks };
+  const line = text.slice(start, base.to);
+  return { line: applyEdits(line, edits).trimEnd(), blanks };
 }
 
 function writeCell(index: number, { column }: Cell, model: Model) {
@@ -53,6 +62,8 @@ function writeCell(index: number, { column }: Cell, model: Model) {
       : [];
   });
   const fill = columnWords(column.heading, addition);
+  const preprint = fill && ARXIV.test(fill) && cells.find(({ shown }) => PREPRINT.test(shown));
+  if (preprint) return { text: preprint.shown, isKnown: true };
   let best: { text: string; isKnown: boolean; parts: number } | undefined;
   for (const { entry, cell, shown } of cells.filter((one) => hasWords(one.shown))) {
     const part = { from: cell.from, to: cell.to, text, entry, addition, role, fill };

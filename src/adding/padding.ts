@@ -1,0 +1,78 @@
+import type { Span } from '../markdown/reading/html.ts';
+
+/** Spaces on both sides of a cell's text. */
+interface Padding {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Fewer cells of one width show no habit. */
+const LEAST_ALIGNED = 3;
+
+/**
+ * Pads a text for the place of a cell as the column is padded: to the width that most of its cells
+ * have, in the middle where theirs are, else with the spaces that most of them have. Gives what
+ * stands there instead, spaces and all.
+ */
+export function padded(
+  text: string,
+  { cell, column, next }: { cell: Span; column: readonly Span[]; next: string },
+): Span & { readonly text: string } {
+  const old = paddingOf(text, cell);
+  const { before, after } = fittingPadding(
+    column.map((one) => laidOut(text, one)),
+    next,
+  );
+  const spaced = ' '.repeat(before) + next + ' '.repeat(after);
+  return { from: cell.from - old.before, to: cell.to + old.after, text: spaced };
+}
+
+interface LaidOut extends Padding {
+  readonly width: number;
+  readonly length: number;
+}
+
+function laidOut(text: string, cell: Span): LaidOut {
+  const { before, after } = paddingOf(text, cell);
+  const length = cell.to - cell.from;
+  return { before, after, length, width: before + length + after };
+}
+
+/** An empty cell has all its spaces before it. */
+function paddingOf(text: string, { from, to }: Span): Padding {
+  let start = from;
+  while (text[start - 1] === ' ') start -= 1;
+  let end = to;
+  while (text[end] === ' ') end += 1;
+  return { before: from - start, after: end - to };
+}
+
+function fittingPadding(cells: readonly LaidOut[], next: string): Padding {
+  const full = cells.filter(({ length }) => length > 0);
+  const width = mostOf(full.map((cell) => cell.width));
+  const same = full.filter((cell) => cell.width === width);
+  const lengths = new Set(same.map(({ length }) => length));
+  const isAligned =
+    same.length >= LEAST_ALIGNED && same.length * 3 >= full.length && lengths.size > 1;
+  const room = (width ?? 0) - next.length;
+  if (!isAligned || room < 0) return usualPadding(isAligned ? same : full);
+  const isCentred = same.every(({ before, after }) => Math.abs(before - after) <= 2);
+  const least = Math.min(...same.map(({ before }) => before));
+  const before = isCentred ? Math.ceil(room / 2) : Math.min(least, room);
+  return { before, after: room - before };
+}
+
+/** Where nothing is aligned, or the text is too long for it, one habit is as good as another. */
+function usualPadding(cells: readonly LaidOut[]): Padding {
+  const before = mostOf(cells.map((cell) => cell.before)) ?? 1;
+  const after = mostOf(cells.map((cell) => cell.after)) ?? 1;
+  return { before: Math.min(before, 1), after: Math.min(after, 1) };
+}
+
+/** Gives the number that comes most often; of several, the first. */
+function mostOf(numbers: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return numbers.find((number) => counts.get(number) === most);
+}
