@@ -57,3 +57,10 @@ test('a label in brackets is left for a person, and said', () => {
     '- [mouse-tool](https://github.com/example/mouse-tool) - [?] - A tool for mice.',
   );
 });
+
+test('a badge of words shows the id of the new paper', () => {
+  const badge = (id: string) =>
+    `[![x](https://img.shields.io/badge/arXiv-${id}-b31b1b)](https://arxiv.org/abs/${id})`;
+  const text = `# Papers\n\n- **One** ${badge('2401.00001')}\n- **Two** ${badge('2401.00002')}\n`;
+  expect(lineOf(text)).toBe(`- **${PAPER.title}** ${badge('2403.99990')}`);
+});

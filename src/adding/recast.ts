@@ -1,6 +1,7 @@
 import { recogniseBadge } from '../markdown/badges/badge.ts';
 import type { Span } from '../markdown/reading/html.ts';
 import type { Entry, PageLink } from '../markdown/reading/page.ts';
+import { linkSubject } from '../subjects/link.ts';
 import { countText } from '../subjects/subject-text.ts';
 import type { Addition, LinkRole } from './addition.ts';
 import { escapeAddress, escapeLabel } from './escape-label.ts';
@@ -123,7 +124,10 @@ function linkPiece(link: PageLink, part: Part): Piece | undefined {
   const badges = recastLabelBadges(link, part);
   if (!badges) return undefined;
   swaps.push(...badges);
-  if (isGenericLabel(label)) return swapped(link, text, swaps);
+  if (isGenericLabel(label)) {
+    const named = renamedLabel(link, { label, url, isCounted: badges.length > 0 });
+    return named && swapped(link, text, [...swaps, ...named]);
+  }
   const isCut = /^: [^<|]/.test(text.slice(link.to, part.to));
   const { name, rest } = splitTitle(addition.title);
   const own = isCut ? name : addition.title;
@@ -132,6 +136,19 @@ function linkPiece(link: PageLink, part: Part): Piece | undefined {
   swaps.push({ ...link.label, text: title });
   const isTitle = role === part.role;
   return { ...swapped(link, text, swaps), rest: isCut ? rest : undefined, isTitle };
+}
+
+/** A badge of words may show the id of what it links to: `badge/arXiv-2403.99990-b31b1b`. */
+function renamedLabel(
+  link: PageLink,
+  { label, url, isCounted }: { label: string; url: string; isCounted: boolean },
+): (Span & { text: string })[] | undefined {
+  const [old, next] = [linkSubject(link.url), linkSubject(url)];
+  const at = old && !isCounted ? label.indexOf(old.id) : -1;
+  if (old === undefined || at < 0) return [];
+  if (next?.kind !== old.kind) return undefined;
+  const from = link.label.from + at;
+  return [{ from, to: from + old.id.length, text: next.id }];
 }
 
 function swapped(span: Span, text: string, swaps: readonly (Span & { text: string })[]): Piece {
