@@ -73,18 +73,23 @@ export async function readStart(
     }),
   );
   const waiting = missingFrom(onBranch?.pending, onBase?.pending);
-  const applied = applyPending({ text: file?.text ?? '', lists: before }, [
-    ...waiting,
-    ...requests,
-  ]);
-  const configFile = applied.text === undefined ? undefined : { path, text: applied.text };
-  const config = configFile ? parseConfig(configFile.text, path) : given;
+  const all = [...waiting, ...requests];
+  const applied = applyPending({ text: file?.text ?? '', lists: before }, all);
+  const config = applied.text === undefined ? given : parseConfig(applied.text, path);
+  // The default branch's config counts, but what is edited is the file that the base has.
+  const onItself = base === head ? file : await readOptional(github, name, { ...base, path });
+  const { text } = applyPending({ text: onItself?.text ?? '', lists: [] }, all.filter(isForConfig));
+  const configFile = text === undefined ? undefined : { path, text };
   const { lists, pending, stuck } = applied;
   const snapshot = latest({ onBase, onBranch, isOnTop: proposal?.parent === base.commit });
   const isOnBranch = snapshot !== onBase;
   const known = new Set(onBase?.findings);
   const read = { base, proposal, before, lists, pending, stuck, snapshot, known, isOnBranch };
   return { config, configFile, ...read };
+}
+
+function isForConfig({ command }: Request): boolean {
+  return command === 'ignore' || command === 'unignore';
 }
 
 /**

@@ -213,6 +213,17 @@ test('two at once: none is lost', async () => {
   expect(config).toContain('github:acme/beta');
 });
 
+test('where the pull request goes to another branch, that branch’s own config is edited', async () => {
+  const onMain = 'pull-request:\n  base: next\n';
+  const repository = await listed({ [CONFIG]: onMain });
+  await repository.commit('next', { 'README.md': LIST, [CONFIG]: '# of next\n' });
+  const body = '/tally ignore github:acme/alpha';
+  expect((await commentOn(sandbox, repository, { body })).faces).toContain('rocket');
+  expect(await proposed(repository, CONFIG)).toBe(
+    '# of next\nignore:\n  subjects:\n    - github:acme/alpha\n',
+  );
+});
+
 test('a stranger is told why once in an issue, and always gets a face', async () => {
   const repository = await listed();
   const first = await commentOn(sandbox, repository, {
