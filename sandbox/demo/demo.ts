@@ -12,6 +12,7 @@ import { type ActionResult, runAction } from '../runner.ts';
 import { type Sandbox, startSandbox } from '../sandbox.ts';
 import { checkOnlyBadgesChanged, writes } from './checks.ts';
 import { playComments } from './comments.ts';
+import { playHealth } from './health.ts';
 import { setFirstNight, setThirdNight } from './numbers.ts';
 import { saveFiles } from './save.ts';
 
@@ -60,8 +61,14 @@ sandbox.clearFaults();
 const comments = await playComments(sandbox, repository);
 console.log(`\n━━ Comments in issues, and what is answered ━━\n\n${comments}\n`);
 
+const health = await playHealth(sandbox, repository);
+console.log(
+  `\n━━ The issue of what is wrong in the list; a ticked box is in the next pull request ━━\n\n${health}\n`,
+);
+
 const folder = await saveFiles({
   comments,
+  health,
   before: original,
   after: updated,
   snapshot: await textOf('data/readme-tally.json'),

@@ -14,6 +14,8 @@ export interface DemoFiles {
   readonly pullRequest: PullRequest | undefined;
   /** Comments and replies, as Markdown. */
   readonly comments: string;
+  /** The issue of what is wrong in the list, as Markdown. */
+  readonly health: string;
   /** The job summaries, night by night. */
   readonly summaries: readonly string[];
 }
@@ -28,6 +30,7 @@ export async function saveFiles(files: DemoFiles): Promise<string> {
   await savePage('after', files.after);
   await savePage('pull-request', `# ${title}\n\n${body ?? ''}`);
   await savePage('comments', files.comments);
+  await savePage('health', files.health);
   for (const [index, summary] of files.summaries.entries()) {
     await savePage(`summary-${index + 1}`, summary);
   }
