@@ -58,7 +58,7 @@ async function answerEvent(event: string): Promise<void> {
   if (!inputs.dryRun) await approved.tell(night);
   const mayWrite = event === 'schedule' && !inputs.dryRun;
   const advice = mayWrite ? await keepScheduled(place) : undefined;
-  await tell(night, inputs, advice);
+  await tell(night, inputs, [...night.advice, ...(advice ? [advice] : [])]);
 }
 
 /** Does what a comment asks for. What went wrong there is told in the thread; only our own faults fail the job. */
@@ -74,11 +74,10 @@ async function answerCommand(): Promise<void> {
   const sources = sourcesFor(inputs);
   const said = await answerComment(heard, { place, inputs, sources, workflow });
   endStage();
-  for (const advice of said.advice) core.warning(logText(advice));
+  const all = [...said.advice, ...(said.night?.advice ?? [])];
+  for (const advice of all) core.warning(logText(advice));
   if (said.night) setOutputs(said.night.report, said.night.published);
-  await core.summary
-    .addRaw(['## readme-tally', said.markdown, ...said.advice].join('\n\n'), true)
-    .write();
+  await core.summary.addRaw(['## readme-tally', said.markdown, ...all].join('\n\n'), true).write();
   if (said.fault !== undefined) throw said.fault;
 }
 
@@ -125,17 +124,19 @@ function sourcesFor({ keys, token }: Inputs) {
 async function tell(
   { report, before, after, published }: Night,
   inputs: Inputs,
-  advice?: string,
+  advice: readonly string[],
 ): Promise<void> {
   const { dryRun } = inputs;
   const diff = dryRun ? listsDiff(before, after) : '';
   startStage('Result');
   for (const line of logLines(report, published, { dryRun })) core.info(logText(line));
   endStage();
-  const said = [...warnings(report, published), ...(advice ? [advice] : [])];
+  const said = [...warnings(report, published), ...advice];
   for (const warning of said) core.warning(logText(warning));
   setOutputs(report, published);
-  await core.summary.addRaw(jobSummary(report, published, { dryRun, diff, advice }), true).write();
+  await core.summary
+    .addRaw(jobSummary(report, published, { dryRun, diff, advice: advice.join('\n\n') }), true)
+    .write();
 }
 
 function setOutputs(report: Night['report'], published: Night['published']): void {

@@ -1,4 +1,5 @@
 import type { Inputs } from './config/inputs.ts';
+import { keepHealth, readHealth, tickedIn } from './list-health.ts';
 import { startDeadline } from './means.ts';
 import { BranchMovedError, type FileText } from './publish/branch.ts';
 import { fingerprint } from './publish/fingerprint.ts';
@@ -52,6 +53,8 @@ export interface Night {
   readonly before: readonly FileText[];
   readonly after: readonly FileText[];
   readonly published: Published;
+  /** What a person should change besides: one sentence each. */
+  readonly advice: readonly string[];
 }
 
 type NightInputs = Pick<Inputs, 'files' | 'config' | 'dryRun'>;
@@ -84,6 +87,7 @@ async function attemptNight(
   const read = await readStart(place, inputs, wish.requests);
   const more = (await approved?.(read)) ?? [];
   const start = more.length === 0 ? read : await readStart(place, inputs, more);
+  const health = await readHealth(place, start);
   const { config, lists, snapshot, pending } = start;
   const checkedAt = timestamp(sources.now());
   onStage('Ask the sources');
@@ -92,7 +96,8 @@ async function attemptNight(
   using deadline = startDeadline(config.limits, { spent, cancelled });
   const { signal } = deadline;
   const { only, isForced } = wish;
-  const input = { lists, snapshot, config, checkedAt, own, signal, only, isForced };
+  const wantsFix = tickedIn(health);
+  const input = { lists, snapshot, config, checkedAt, own, wantsFix, signal, only, isForced };
   const refreshed = withPending(await refresh(input, sources), pending);
   refuseToGoOn(refreshed, cancelled);
   const report = {
@@ -107,7 +112,11 @@ async function attemptNight(
   const published: Published = inputs.dryRun
     ? { operation: 'none', reason: 'Nothing was written: this is a dry run.' }
     : await publishNight(place, start, { refreshed, report }).catch(isLast ? leaveIt : rethrow);
-  return { report, before: start.before, after: refreshed.lists, published };
+  // A run that asks for a part of the numbers does not know of all that may be wrong.
+  const refused =
+    inputs.dryRun || only ? undefined : await keepHealth(place, health, { report, start });
+  const advice = refused === undefined ? [] : [refused];
+  return { report, before: start.before, after: refreshed.lists, published, advice };
 }
 
 /** The requests that wait are kept where the next run finds them, and those that are done are not. */

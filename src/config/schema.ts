@@ -153,6 +153,10 @@ const Audit = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether every fix that needs no judgement goes into the pull request.'),
+  issue: z
+    .boolean()
+    .default(false)
+    .describe('Whether one issue, List health, shows all findings, with a box for each fix.'),
 });
 
 /** Who a person has to be, up to those who may do everything. */

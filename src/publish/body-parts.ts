@@ -9,7 +9,7 @@ export interface Marks {
 }
 
 /** GitHub takes 65,536 characters. */
-const BODY_LIMIT = 65_536;
+export const BODY_LIMIT = 65_536;
 const BEGIN = '<!-- readme-tally:begin -->';
 const OURS =
   /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../audit/finding.ts';
 import type { Rule } from '../../audit/rule.ts';
 import { oneLine } from '../escape.ts';
+import { rulePage } from './rule-page.ts';
 
 /** What a reader of SARIF is told about a rule. */
 export type SarifRule = Pick<Rule, 'id' | 'sentence' | 'severity'>;
@@ -11,8 +12,6 @@ export interface SarifTool {
   readonly rules: readonly SarifRule[];
 }
 
-/** Where the rules are explained, one heading each. */
-const HELP = 'https://github.com/OWNER/readme-tally/blob/main/docs/audit.md';
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** The name of our fingerprint; a finding keeps its id when other lines change. */
 const FINGERPRINT = 'readmeTallyFinding/v1';
@@ -33,7 +32,7 @@ function ruleOf({ id, sentence, severity }: SarifRule) {
   return {
     id,
     shortDescription: { text: sentence },
-    helpUri: `${HELP}#${id}`,
+    helpUri: rulePage(id),
     defaultConfiguration: { level: severity },
   };
 }
