@@ -106,3 +106,26 @@ test('how it was found can be told', async () => {
   ]);
   expect(told('arxiv:1901.08746')).toEqual([]);
 });
+
+test('where the page has no year, that of the row has to agree', async () => {
+  const row = (year: number, page: string) =>
+    `| [An image is worth 16x16 words](https://openreview.net/forum?id=${page}) | ${year} | |\n`;
+  const text = `| Title | Year | Citations |\n| - | - | - |\n${row(2020, 'CCCCCCCCCC')}${row(2015, 'DDDDDDDDDD')}`;
+  const refreshed = await refresh(
+    {
+      lists: [{ path: 'README.md', text }],
+      snapshot: undefined,
+      config: parseConfig('', 'config.yml'),
+      checkedAt: '2026-11-22T03:17:41Z',
+    },
+    {
+      sources: SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } })),
+      connect: connector(sandbox.environment(), { token: bot.token }),
+    },
+  );
+  expect(refreshed.snapshot.identified).toMatchObject({
+    'openreview:CCCCCCCCCC': { subject: 'arxiv:2010.11929' },
+    'openreview:DDDDDDDDDD': { by: 'title' },
+  });
+  expect(refreshed.snapshot.identified?.['openreview:DDDDDDDDDD']).not.toHaveProperty('subject');
+});

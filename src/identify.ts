@@ -31,6 +31,8 @@ interface Candidate {
   readonly key: string;
   readonly title: string;
   readonly page: PaperPage;
+  /** The year that the page's address has, or else the list. */
+  readonly year: number | undefined;
 }
 
 /**
@@ -67,7 +69,7 @@ function candidatesOf(lists: readonly List[], config: Config): Candidate[] {
   for (const { text } of lists) {
     if (!mayNamePaperPage(text) || !mayWant(text, config)) continue;
     for (const entry of readPage(text).entries) {
-      const candidate = candidateOf(entry, config);
+      const candidate = candidateOf(text, entry, config);
       if (candidate && !own.has(candidate.key)) candidates.set(candidate.key, candidate);
     }
   }
@@ -80,7 +82,7 @@ function mayWant(text: string, { show }: Config): boolean {
 }
 
 /** An entry whose count is wanted, and whose only paper is such a page. */
-function candidateOf(entry: Entry, { show }: Config): Candidate | undefined {
+function candidateOf(text: string, entry: Entry, { show }: Config): Candidate | undefined {
   const isWanted = show?.papers !== undefined || hasCitationColumn(entry);
   if (!isWanted || !isTellingTitle(entry.title)) return undefined;
   const pages = new Map<string, PaperPage>();
@@ -91,17 +93,28 @@ function candidateOf(entry: Entry, { show }: Config): Candidate | undefined {
   }
   const [first] = pages;
   if (first === undefined || pages.size > 1) return undefined;
-  return { key: first[0], page: first[1], title: entry.title };
+  const [key, page] = first;
+  return { key, page, title: entry.title, year: page.year ?? yearIn(text, entry) };
 }
+
+/** Only a column says for certain that a number is a year: titles have such numbers, too. */
+function yearIn(text: string, { cells }: Entry): number | undefined {
+  const cell = cells.find(({ column }) => YEARS.test(column.heading));
+  const [year] = (cell && /\b(?:19|20)\d\d\b/.exec(text.slice(cell.from, cell.to))) ?? [];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** Columns that say when something was published. */
+const YEARS = /year|date|time|publish|年|日期/i;
 
 function hasCitationColumn({ cells }: Entry): boolean {
   return cells.some(({ column }) => metricOfWords(column.heading) === 'citations');
 }
 
 /** Only a paper of the very same title, and of the same year where both years are known. */
-function accepted({ title, page }: Candidate, match: TitleMatch): string | undefined {
+function accepted({ title, year }: Candidate, match: TitleMatch): string | undefined {
   if (!isSameTitle(title, match.title)) return undefined;
-  if (page.year && match.year && Math.abs(page.year - match.year) > 1) return undefined;
+  if (year && match.year && Math.abs(year - match.year) > 1) return undefined;
   const [best] = match.ids.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   return best && subjectKey(best);
 }
