@@ -78,3 +78,14 @@ test('without --fix, and where nothing is safe to fix, no file is written', asyn
   expect(text).toContain('1 finding: 1 warning.');
   expect(await readFile(join(folder, 'README.md'), 'utf8')).toBe(LIST);
 });
+
+test('--fix writes what needs no judgement, and prints the rest', async () => {
+  const api = '- [Model](https://huggingface.co/api/models/a/b)\n';
+  const list = { 'README.md': `${LIST}${api}` };
+  const { folder, text } = await audit(list, { fix: true, format: 'table', failOn: 'warning' });
+  expect(await readFile(join(folder, 'README.md'), 'utf8')).toBe(
+    `${LIST}${api.replace('/api/models/', '/')}`,
+  );
+  expect(text).toContain('unclear-slot');
+  expect(text).not.toContain('api-link');
+});
