@@ -82,6 +82,7 @@ audit:
         rules: { 'moved-subject': 'off' },
         ignore: ['missing-subject'],
         fix: true,
+        issue: false,
       },
     });
   });

@@ -18,7 +18,7 @@ const DEFAULTS = {
   identify: {},
   commands: { allow: {} },
   ignore: { subjects: [], sections: [] },
-  audit: { rules: {}, ignore: [], fix: false },
+  audit: { rules: {}, ignore: [], fix: false, issue: false },
 };
 
 test('owns the defaults', () => {

@@ -29,7 +29,7 @@ function allowed(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `takes ${TYPES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `takes one of ${issue.values.join(', ')}`;
+      return `takes ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? 'must not be empty'
@@ -48,6 +48,7 @@ const TYPES: Record<string, string> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'settings below it',
+  record: 'names with a value each below it',
 };
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

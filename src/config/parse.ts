@@ -27,10 +27,11 @@ export function parseConfig(text: string, path: string): Config {
   const where = (key: readonly PropertyKey[]) => `${path}:${lineOf(key, document, lines)}`;
   const result = Config.safeParse(value);
   if (!result.success) {
-    const issues = result.error.issues.flatMap(oneKeyEach);
-    throw new ConfigError(
-      issues.map((issue) => `${where(keyOf(issue))}: ${issueText(issue, value)}`),
-    );
+    const problems = result.error.issues.flatMap(oneKeyEach).map((issue) => {
+      return { line: lineOf(keyOf(issue), document, lines), text: issueText(issue, value) };
+    });
+    const inOrder = problems.toSorted((a, b) => a.line - b.line);
+    throw new ConfigError(inOrder.map(({ line, text }) => `${path}:${line}: ${text}`));
   }
   const { branch, base } = result.data['pull-request'];
   if (branch !== base) return result.data;
