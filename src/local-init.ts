@@ -1,6 +1,7 @@
 import { type Choice, choose, isList } from './adoption/choose.ts';
 import { configText } from './adoption/config-text.ts';
 import { describeList } from './adoption/describe.ts';
+import { hubTokenAdvice } from './adoption/hub-token.ts';
 import { remoteAddress, repositoryOf } from './adoption/repository.ts';
 import { nightlyMinute } from './adoption/schedule.ts';
 import { type Survey, surveyList } from './adoption/survey.ts';
@@ -50,6 +51,7 @@ export async function initFolder(options: InitOptions): Promise<string> {
     ...(planned.length === 1 ? ['No config is needed: the defaults fit.'] : []),
     '',
     ...nextSteps(action),
+    ...hubTokenAdvice(surveys),
   ];
   return `${lines.join('\n')}\n`;
 }
