@@ -70,3 +70,40 @@ test('a token that GitHub refuses is a problem', async () => {
   expect(fails).toBe(true);
   expect(found).toMatchObject({ token: 'problem' });
 });
+
+test('a rule against our branch, a refused key and a silent source are told apart', async () => {
+  const { rules } = sandbox.github.settings('acme/list');
+  rules.push({ pattern: 'readme-tally/**', by: 'ruleset', forbids: ['create', 'force'] });
+  const keys = { github: 'ghs_sandbox', 'semantic-scholar': 'old' };
+  for (let times = 0; times < 4; times += 1) sandbox.semanticScholar.fault({ status: 403 });
+  const { sources, connect } = quickSources(sandbox, keys);
+  const token = 'ghs_sandbox';
+  const { text, fails } = await examine({
+    folder: await temporaryFolder({
+      '.github/workflows/nightly.yml':
+        "on:\n  schedule:\n    - cron: '17 3 * * *'\njobs:\n  a:\n    steps:\n      - uses: x/readme-tally@v1\n",
+    }),
+    config: '.github/readme-tally.yml',
+    format: 'table',
+    repository: 'acme/list',
+    github: openGitHub({
+      token,
+      baseUrl: sandbox.github.url,
+      userAgent: 't',
+      log: () => {},
+      fetch,
+    }),
+    sources,
+    connect,
+    now: Date.parse('2026-11-22T12:00:00Z'),
+    signal: new AbortController().signal,
+  });
+  rules.pop();
+  expect(fails).toBe(true);
+  expect(text).toMatch(
+    /^problem +branch readme-tally\/refresh .*forbid making it, making it anew\./m,
+  );
+  expect(text).toMatch(/^problem +Semantic Scholar .*refused its key/m);
+  expect(text).toMatch(/^ok +schedule .*Next run: 2026-11-23T03:17:00Z/m);
+  expect(text).toMatch(/GitHub knows no \.github\/workflows\/nightly\.yml/);
+});

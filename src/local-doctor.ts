@@ -5,17 +5,22 @@ import type { Config } from './config/schema.ts';
 import { gitConfig, readWorkflows } from './disk/checkout.ts';
 import { readOptional } from './disk/files.ts';
 import { hasProblem, type Result } from './doctor/check.ts';
-import {
-  checkIdle,
-  checkLabel,
-  checkPullRequests,
-  checkToken,
-  checkWorkflow,
-} from './doctor/repository.ts';
-import { checkSchedule } from './doctor/schedule.ts';
-import { checkSource } from './doctor/sources.ts';
+import { checkBranchRules } from './doctor/checks/branch-rules.ts';
+import { checkIdle } from './doctor/checks/idle.ts';
+import { checkLabel } from './doctor/checks/label.ts';
+import { checkPullRequests } from './doctor/checks/pull-requests.ts';
+import { checkSchedule } from './doctor/checks/schedule.ts';
+import { checkSource } from './doctor/checks/source.ts';
+import { checkToken } from './doctor/checks/token.ts';
+import { checkWorkflow } from './doctor/checks/workflow.ts';
 import { doctorTable } from './doctor/table.ts';
-import { hasLabel, mayOpenPullRequests, repositoryFacts, workflowState } from './publish/health.ts';
+import {
+  branchRules,
+  hasLabel,
+  mayOpenPullRequests,
+  repositoryFacts,
+  workflowState,
+} from './publish/health.ts';
 import type { GitHub, RepositoryName } from './publish/octokit.ts';
 import { parseSnapshot } from './snapshot/text.ts';
 import type { CollectOptions } from './sources/collect.ts';
@@ -112,18 +117,20 @@ async function checkRepository(
   const [owner = '', repo = ''] = full.split('/');
   const name: RepositoryName = { owner, repo };
   const workflow = path.split('/').at(-1) ?? '';
-  const { labels } = config['pull-request'];
-  const [facts, state, mayOpen, ...found] = await Promise.all([
+  const { labels, branch } = config['pull-request'];
+  const [facts, state, mayOpen, rules, ...found] = await Promise.all([
     repositoryFacts(github, name),
     workflowState(github, name, workflow),
     mayOpenPullRequests(github, name),
+    branchRules(github, name, branch),
     ...labels.map(async (label) => checkLabel(label, await hasLabel(github, name, label))),
   ]);
   return [
     checkToken(facts),
     checkIdle(facts, now),
-    checkWorkflow(state),
+    checkWorkflow(path, state),
     checkPullRequests(mayOpen),
+    checkBranchRules(branch, rules),
     ...found,
   ];
 }

@@ -1,12 +1,11 @@
 import { expect, test } from '@jest/globals';
-import {
-  checkIdle,
-  checkLabel,
-  checkPullRequests,
-  checkToken,
-  checkWorkflow,
-} from '../../src/doctor/repository.ts';
-import { checkSchedule } from '../../src/doctor/schedule.ts';
+import { checkBranchRules } from '../../src/doctor/checks/branch-rules.ts';
+import { checkIdle } from '../../src/doctor/checks/idle.ts';
+import { checkLabel } from '../../src/doctor/checks/label.ts';
+import { checkPullRequests } from '../../src/doctor/checks/pull-requests.ts';
+import { checkSchedule } from '../../src/doctor/checks/schedule.ts';
+import { checkToken } from '../../src/doctor/checks/token.ts';
+import { checkWorkflow } from '../../src/doctor/checks/workflow.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const facts = (
@@ -17,10 +16,21 @@ const facts = (
 });
 
 test.each([
-  ["    - cron: '17 3 * * *' # UTC", 'ok', 'Next run: 2026-11-23 03:17 UTC.'],
-  ['    - cron: 5 23 * * *', 'ok', 'Next run: 2026-11-22 23:05 UTC.'],
-  ["    - cron: '17 3 * * 1'", 'ok', 'It runs at 17 3 * * 1 (UTC).'],
-  ["    - cron: '0 3 * * *'", 'warning', 'At minute 0 GitHub delays or drops runs.'],
+  ["on:\n  schedule:\n    - cron: '17 3 * * *' # UTC", 'ok', 'Next run: 2026-11-23T03:17:00Z.'],
+  ['on:\n  schedule:\n    - cron: 5 23 * * *', 'ok', 'Next run: 2026-11-22T23:05:00Z.'],
+  ["on:\n  schedule:\n    - cron: '17 3 * * 1'", 'ok', 'Next run: 2026-11-23T03:17:00Z.'],
+  ["on:\n  schedule:\n    - cron: '05 3 * * *'", 'ok', 'Next run: 2026-11-23T03:05:00Z.'],
+  [
+    "on:\n  schedule:\n    - cron: '17 3 * * *'\n    - cron: '*/15 9 * * *'",
+    'warning',
+    'At minute 0 GitHub delays or drops runs.',
+  ],
+  ["on:\n  schedule:\n    - cron: '77 3 * * *'", 'problem', 'GitHub cannot read the schedule.'],
+  [
+    "on:\n  schedule:\n    - cron: '0 3 * * *'",
+    'warning',
+    'At minute 0 GitHub delays or drops runs.',
+  ],
   ['on: push', 'warning', 'The workflow has no schedule.'],
 ])('the schedule %s is %s', (workflow, state, found) => {
   expect(checkSchedule(workflow, NOW)).toMatchObject({ state, found });
@@ -37,9 +47,9 @@ test.each([
   ['busy', checkIdle(facts('2026-11-01T00:00:00Z'), NOW), 'ok'],
   ['idle', checkIdle(facts('2026-09-30T00:00:00Z'), NOW), 'warning'],
   ['private', checkIdle(facts('2026-09-30T00:00:00Z', { isPrivate: true }), NOW), 'ok'],
-  ['enabled', checkWorkflow({ answer: 'active' }), 'ok'],
-  ['disabled', checkWorkflow({ answer: 'disabled_inactivity' }), 'problem'],
-  ['no workflow', checkWorkflow({ status: 404 }), 'unknown'],
+  ['enabled', checkWorkflow('w.yml', { answer: 'active' }), 'ok'],
+  ['disabled', checkWorkflow('w.yml', { answer: 'disabled_inactivity' }), 'problem'],
+  ['no workflow', checkWorkflow('w.yml', { status: 404 }), 'unknown'],
   ['allowed', checkPullRequests({ answer: true }), 'ok'],
   ['forbidden', checkPullRequests({ answer: false }), 'problem'],
   ['not told', checkPullRequests({ status: 403 }), 'unknown'],
@@ -48,4 +58,14 @@ test.each([
 ])('%s', (_, result, state) => {
   expect(result.state).toBe(state);
   expect(result.todo === undefined).toBe(state === 'ok' || result.found === 'GitHub did not say.');
+});
+
+test.each([
+  [{ answer: [] }, 'ok', 'No rule forbids to write it.'],
+  [{ answer: ['required_signatures', 'deletion'] }, 'problem', 'forbid deleting it.'],
+  [{ answer: ['creation', 'creation', 'update'] }, 'problem', 'forbid making it, writing to it.'],
+  [{ status: 403 }, 'unknown', 'GitHub did not say.'],
+] as const)('the rules %j are %s', (asked, state, found) => {
+  const result = checkBranchRules('readme-tally/refresh', asked);
+  expect(result).toMatchObject({ state, found: expect.stringContaining(found) });
 });

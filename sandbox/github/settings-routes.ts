@@ -1,10 +1,20 @@
+import { minimatch } from 'minimatch';
 import { type Answer, json } from '../exchange.ts';
+import type { RefChange } from './branch-rules.ts';
 import { type Call, type Route, reply, repoPath, withBody } from './call.ts';
 import type { SettingsOf, Workflow } from './settings.ts';
 
 interface View {
   created_at: string;
 }
+
+/** What the REST API calls what a rule forbids. */
+const RULES: Readonly<Record<RefChange, string>> = {
+  create: 'creation',
+  update: 'update',
+  force: 'non_fast_forward',
+  delete: 'deletion',
+};
 
 const ONE = '/actions/workflows/(?<workflow>[^/]+)';
 
@@ -43,7 +53,20 @@ export function settingsRoutes(settingsOf: SettingsOf): Route[] {
     return { status: 204 };
   }
 
+  /** GitHub tells the rules of rulesets only, and protection to those who administer it. */
+  async function rules(call: Call): Promise<Answer> {
+    const { branch = '' } = call.params;
+    const active = settings(call).rules.filter(
+      ({ by, pattern }) => by === 'ruleset' && minimatch(branch, pattern),
+    );
+    return json(
+      200,
+      active.flatMap(({ forbids }) => forbids.map((change) => ({ type: RULES[change] }))),
+    );
+  }
+
   return [
+    { method: 'GET', path: repoPath('/rules/branches/(?<branch>.+)'), answer: rules },
     { method: 'GET', path: repoPath(''), answer: repository },
     { method: 'GET', path: repoPath(ONE), answer: show },
     { method: 'PUT', path: repoPath(`${ONE}/enable`), answer: enable },

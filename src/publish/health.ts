@@ -21,11 +21,32 @@ export function workflowState(github: GitHub, name: RepositoryName, workflow: st
   });
 }
 
+/** What a look at a repository tells. */
+export interface RepositoryFacts {
+  readonly pushedAt: string;
+  readonly isPrivate: boolean;
+  /** Requests that the token has left this hour; not a number where GitHub did not say. */
+  readonly left: number;
+  /** Nothing where GitHub did not say. */
+  readonly mayPush?: boolean | undefined;
+}
+
+/** The kinds of the rules that hold for a branch, whether it exists or not: `creation`, … */
+export function branchRules(github: GitHub, name: RepositoryName, branch: string) {
+  return asked(async () => {
+    const { data } = await github.repos.getBranchRules({ ...name, branch, per_page: 100 });
+    return data.map(({ type }): string => type);
+  });
+}
+
 /**
  * When somebody pushed last, whether it is private, how many requests the token has left, and
  * whether it may push; GitHub leaves that last one out for some tokens.
  */
-export function repositoryFacts(github: GitHub, name: RepositoryName) {
+export function repositoryFacts(
+  github: GitHub,
+  name: RepositoryName,
+): Promise<Asked<RepositoryFacts>> {
   return asked(async () => {
     const { data, headers } = await github.repos.get({ ...name });
     const left = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);

@@ -1,7 +1,7 @@
-import type { HttpClient } from '../http/client.ts';
-import type { Source } from '../sources/source.ts';
-import type { Subject } from '../subjects/subject.ts';
-import type { Result } from './check.ts';
+import type { HttpClient } from '../../http/client.ts';
+import type { Source } from '../../sources/source.ts';
+import type { Subject } from '../../subjects/subject.ts';
+import type { Result } from '../check.ts';
 
 /** Well known things, one of which each source counts. */
 const KNOWN: readonly Subject[] = [
