@@ -9,6 +9,7 @@ import { ConfigError } from './config/config-error.ts';
 import { type Inputs, readInputs } from './config/inputs.ts';
 import { starsToken } from './config/stars-token.ts';
 import { connector, repositoryFetch, USER_AGENT } from './connect.ts';
+import { diagnosis } from './diagnose.ts';
 import { hear } from './hear.ts';
 import { type Night, runNight } from './night.ts';
 import { explainRefusal } from './publish/explain.ts';
@@ -36,6 +37,8 @@ export async function run(): Promise<void> {
   } catch (error) {
     endStage();
     core.setFailed(messageOf(explainRefusal(error) ?? error));
+    // What was found out about it may wait there.
+    await core.summary.write();
   }
 }
 
@@ -54,11 +57,32 @@ async function answerEvent(event: string): Promise<void> {
   const place = await openPlace(inputs);
   const sources = sourcesFor(inputs);
   const approved = approvals(place, sources.now, desk({ place, sources }));
-  const night = await runNight(place, inputs, { ...sources, approved: approved.requests });
+  const night = await watched(place, sources, () =>
+    runNight(place, inputs, { ...sources, approved: approved.requests }),
+  );
   if (!inputs.dryRun) await approved.tell(night);
   const mayWrite = event === 'schedule' && !inputs.dryRun;
   const advice = mayWrite ? await keepScheduled(place) : undefined;
   await tell(night, inputs, [...night.advice, ...(advice ? [advice] : [])]);
+}
+
+/** Says in the summary what may be put right, where a run fails or cannot publish, or a source is out. */
+async function watched(
+  place: Place,
+  sources: ReturnType<typeof sourcesFor>,
+  run: () => Promise<Night>,
+): Promise<Night> {
+  let isWrong = true;
+  try {
+    const night = await run();
+    isWrong = night.published.operation === 'blocked' || night.report.leftOut.length > 0;
+    return night;
+  } finally {
+    if (isWrong && !sources.cancelled.aborted) {
+      const text = await diagnosis({ place, ...sources });
+      if (text !== '') core.summary.addRaw(text, true);
+    }
+  }
 }
 
 /** Does what a comment asks for. What went wrong there is told in the thread; only our own faults fail the job. */
