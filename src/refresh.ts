@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { auditContext } from './audit/context.ts';
 import type { Finding } from './audit/finding.ts';
 import { fixList } from './audit/fix-list.ts';
 import { rememberedIds } from './audit/remembered.ts';
-import { auditAsSet } from './audit/settings.ts';
+import { startAudit } from './audit/settings.ts';
 import type { Config } from './config/schema.ts';
 import { slotSettings } from './config/slot-settings.ts';
 import { identifyPapers } from './identify.ts';
@@ -14,6 +15,7 @@ import { learnAliases, mainSubjects, withAliases } from './snapshot/aliases.ts';
 import { identifiedSubjects } from './snapshot/identified.ts';
 import { nodesOf } from './snapshot/identity.ts';
 import { level } from './snapshot/level.ts';
+import { listedBefore } from './snapshot/listed-before.ts';
 import { hasMemory, remembers } from './snapshot/memory.ts';
 import { oldestFirst } from './snapshot/oldest-first.ts';
 import { withOnly } from './snapshot/only.ts';
@@ -24,7 +26,7 @@ import type { Verdict } from './snapshot/verdict.ts';
 import { trusted } from './sources/circuit-breaker.ts';
 import { type CollectOptions, type CollectPlan, collect } from './sources/collect.ts';
 import type { Usage } from './sources/usage.ts';
-import { type SubjectKey, subjectKey } from './subjects/subject.ts';
+import { type Subject, type SubjectKey, subjectKey } from './subjects/subject.ts';
 
 /** What a refresh starts from. */
 export interface RefreshInput {
@@ -46,6 +48,8 @@ export interface RefreshInput {
   readonly isForced?: boolean | undefined;
 }
 
+/** Time in which requests that can be sent at once are on their way, in milliseconds. */
+const SENDING = 10;
 /** Publishes whatever moved. */
 const ANY_MOVE = { percent: 0, count: 1, days: 1 };
 
@@ -79,19 +83,25 @@ export interface Refreshed {
 
 /** Brings the numbers of the lists up to date: one stage a line, each made from those before it. */
 export async function refresh(input: RefreshInput, sources: CollectOptions): Promise<Refreshed> {
-  const { lists, snapshot, config, checkedAt, own, only } = input;
+  const { snapshot, config, checkedAt, own, only } = input;
   const { numbers, limits } = config;
   const threshold = input.isForced ? ANY_MOVE : config.threshold;
   const plan = planOf(input, sources);
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config, own, identifiedSubjects(before));
-  const read = lists.map((list) => readList(list, settings));
-  const slots = read.flatMap((list) => list.slots);
-  const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  const subjects = wanted.map(({ subject }) => subject);
   const { aliases = {} } = before;
-  const asked = oldestFirst(mainSubjects(subjects, aliases), snapshot);
-  const collected = await collect(asked, sources, plan);
+  const inTurn = (some: readonly Subject[]) => oldestFirst(mainSubjects(some, aliases), snapshot);
+  // What needs no answer is done while the requests are under way.
+  const early = only ? [] : inTurn(listedBefore(snapshot, config.ignore.subjects));
+  const reading = onceSent(early, () => readAll(input, settings));
+  const asked = reading.then(({ subjects }) => inTurn(subjects));
+  const [collected, { read, slots, wanted, subjects }, audit] = await Promise.all([
+    collect(asked, sources, { ...plan, early }),
+    reading,
+    asked
+      .then((some) => onceSent(some, () => reading))
+      .then(({ read }) => startAudit(config.audit, auditContext(read))),
+  ]);
   const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
   const observations = withAliases(said.observations, subjects, aliases);
   const settled = level(
@@ -101,8 +111,7 @@ export async function refresh(input: RefreshInput, sources: CollectOptions): Pro
   const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
   const options = { before, after, numbers };
   const plain = read.map((list) => rewriteList(list, options));
-  const known = { rewritten: plain, snapshot: after, observations };
-  const findings = auditAsSet(config.audit, auditContext(read, known));
+  const findings = audit({ rewritten: plain, snapshot: after, observations });
   const fixes = fixesFor(input, findings);
   // A fix may change what an entry is about, so that a fixed list is read again.
   const rewritten = plain.map((list, index) => {
@@ -127,6 +136,20 @@ export async function refresh(input: RefreshInput, sources: CollectOptions): Pro
     leftOut,
     allFailed,
   };
+}
+
+/** Everything that the lists show, and what of it this run is about. */
+function readAll({ lists, only }: RefreshInput, settings: ReturnType<typeof slotSettings>) {
+  const read = lists.map((list) => readList(list, settings));
+  const slots = read.flatMap((list) => list.slots);
+  const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
+  return { read, slots, wanted, subjects: wanted.map(({ subject }) => subject) };
+}
+
+/** Does work that takes the whole process after the requests for these subjects have left it. */
+async function onceSent<T>(subjects: readonly Subject[], work: () => T | Promise<T>): Promise<T> {
+  if (subjects.length > 0) await setTimeout(SENDING);
+  return work();
 }
 
 /** The snapshot to start from, with what a run learns of papers that only their titles tell. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { auditContext } from '../../src/audit/context.ts';
 import { RULES } from '../../src/audit/rules.ts';
-import { auditAsSet, rulesAsSet } from '../../src/audit/settings.ts';
+import { auditAsSet, rulesAsSet, startAudit } from '../../src/audit/settings.ts';
 import { listOf } from '../helpers/audit.ts';
 
 const [rule] = RULES;
@@ -26,4 +26,17 @@ test('what is silenced is not found', () => {
     'unclear-slot',
   );
   expect(auditAsSet({ rules, ignore: ['unclear-slot'] }, context)).toEqual([]);
+});
+
+test('an audit that begins before the numbers are known finds the same, their growth included', () => {
+  const badge = '![s](https://img.shields.io/badge/Stars-2k-blue?tally=nonsense)';
+  const list = listOf(`- ${badge}\n`);
+  const settings = { rules: {}, ignore: [] };
+  const known = { rewritten: [{ path: list.path, text: `${list.text}${' '.repeat(520_000)}` }] };
+  const begun = startAudit(settings, auditContext([list]));
+
+  const findings = begun(known);
+
+  expect(findings).toEqual(auditAsSet(settings, auditContext([list], known)));
+  expect(findings.map((one) => one.rule).toSorted()).toEqual(['list-too-long', 'unclear-slot']);
 });

@@ -247,3 +247,49 @@ describe('a second source', () => {
     expect(asked).toEqual([['github:owner/gone']]);
   });
 });
+
+describe('what is asked for early', () => {
+  test('is asked for before all subjects are known, and not again', async () => {
+    const { source, asked } = sourceFor('github');
+    const connect = connectTo(2);
+    const before: string[][] = [];
+    const all = new Promise<Subject[]>((resolve) => {
+      setImmediate(() => {
+        before.push(...asked);
+        resolve([OTHER, REPOSITORY]);
+      });
+    });
+
+    const { observations, usage } = await collect(
+      all,
+      { sources: [source], connect },
+      { ...PLAN, early: [REPOSITORY] },
+    );
+
+    expect(before).toEqual([['github:dmis-lab/biobert']]);
+    expect(asked).toEqual([['github:dmis-lab/biobert'], ['github:owner/gone']]);
+    expect(observations).toHaveLength(2);
+    expect(usage).toHaveLength(1);
+    expect(connect).toHaveBeenCalledTimes(1);
+  });
+
+  test('is left out of the answers where it is not wanted after all', async () => {
+    const { source } = sourceFor('github');
+
+    const { observations } = await collect(
+      Promise.resolve([OTHER]),
+      { sources: [source], connect: connectTo(2) },
+      { ...PLAN, early: [REPOSITORY] },
+    );
+
+    expect(observations.map((one) => subjectKey(one.subject))).toEqual(['github:owner/gone']);
+  });
+
+  test('does not hide that reading went wrong', async () => {
+    const { source } = sourceFor('github');
+    const options = { sources: [source], connect: connectTo(1) };
+    const plan = { ...PLAN, early: [REPOSITORY] };
+
+    await expect(collect(Promise.reject(new Error('torn')), options, plan)).rejects.toThrow('torn');
+  });
+});

@@ -9,18 +9,33 @@ import { RULES } from './rules.ts';
 /** The rules that are applied when nobody chose others. */
 export const USUAL_RULES: readonly Rule[] = RULES.filter(({ isOff }) => !isOff);
 
+/** What rules found before the sources have answered, by the ids of the rules. */
+export type Checked = ReadonlyMap<string, readonly Problem[]>;
+
+/** Applies those of the rules that need neither answers nor new numbers. */
+export function checkEarly(context: AuditContext, rules: readonly Rule[]): Checked {
+  const early = rules.filter(({ needs, isLast }) => needs === 'text' && !isLast);
+  return new Map(early.map((rule) => [rule.id, rule.check(context)]));
+}
+
 /**
- * Applies rules to lists. The findings come in the order of the lists, of the lines in each, and
+ * Applies rules to lists, those left out that were applied early. The findings come in the order of the lists, of the lines in each, and
  * of the rules on one line. The same lists give the same findings with the same ids.
  */
-export function auditLists(context: AuditContext, rules: readonly Rule[] = USUAL_RULES): Finding[] {
+export function auditLists(
+  context: AuditContext,
+  rules: readonly Rule[] = USUAL_RULES,
+  checked: Checked = new Map(),
+): Finding[] {
   const places = new Map(context.lists.map(({ path }, index) => [path, index]));
   const placeOf = ({ file }: Finding) => places.get(file) ?? 0;
   const lineOf = lineFinder();
   const ids = idMaker();
   return rules
     .flatMap((rule) =>
-      rule.check(context).map((problem) => findingOf(rule, problem, { lineOf, ids })),
+      (checked.get(rule.id) ?? rule.check(context)).map((problem) =>
+        findingOf(rule, problem, { lineOf, ids }),
+      ),
     )
     .sort((a, b) => placeOf(a) - placeOf(b) || a.line - b.line);
 }

@@ -31,6 +31,8 @@ export interface Rule {
   readonly severity: Severity;
   /** `text`: the list is enough. `network`: it needs what sources have said. */
   readonly needs: 'text' | 'network';
+  /** Whether it looks at the lists as they will read, too, so that it waits for their numbers. */
+  readonly isLast?: boolean;
   /** Whether it is only applied when it is asked for. */
   readonly isOff?: boolean;
   /** Finds every such thing. Takes passes that grow with the lists. */

@@ -1,5 +1,5 @@
-import { auditLists } from './audit.ts';
-import type { AuditContext } from './context.ts';
+import { auditLists, checkEarly } from './audit.ts';
+import type { AuditContext, Known } from './context.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -16,6 +16,20 @@ export interface AuditSettings {
 /** Finds what is wrong in the lists, as far as the settings want it. */
 export function auditAsSet({ rules, ignore }: AuditSettings, context: AuditContext): Finding[] {
   return heard(auditLists(context, rulesAsSet(rules)), context.lists, ignore);
+}
+
+/**
+ * Begins an audit before the sources have answered. Gives what finishes it, with what is known by
+ * then; both together find what `auditAsSet` finds.
+ */
+export function startAudit(
+  { rules, ignore }: AuditSettings,
+  context: AuditContext,
+): (known: Known) => Finding[] {
+  const wanted = rulesAsSet(rules);
+  const checked = checkEarly(context, wanted);
+  return (known) =>
+    heard(auditLists({ ...context, ...known }, wanted, checked), context.lists, ignore);
 }
 
 /** Gives the rules that are on, each with the severity that it has here. */

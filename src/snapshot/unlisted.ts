@@ -28,6 +28,15 @@ export function ageUnlisted(
   return aged;
 }
 
+/** Says whether a list showed the subject when the snapshot was written. */
+export function wasListed({ missing, ...record }: SubjectRecord): boolean {
+  const isShown = METRICS.some((metric) => {
+    const count = record[metric];
+    return count !== undefined && count.stale?.reason !== UNLISTED;
+  });
+  return isShown || missing !== undefined;
+}
+
 function ageRecord(
   record: SubjectRecord,
   today: Day,

@@ -28,6 +28,11 @@ export interface CollectPlan {
   readonly wantsSecond: (subject: Subject) => boolean;
   /** What earlier runs knew subjects by, whatever they are called now; by their keys. */
   readonly nodes?: ReadonlyMap<string, string>;
+  /**
+   * What is asked for at once, while it is still being found out what all subjects are. What turns
+   * out not to be one of them is left out of the answers.
+   */
+  readonly early?: readonly Subject[];
 }
 
 /**
@@ -35,45 +40,81 @@ export interface CollectPlan {
  * first ones first; then the second sources for what is still open.
  */
 export async function collect(
-  subjects: readonly Subject[],
+  subjects: readonly Subject[] | Promise<readonly Subject[]>,
   options: CollectOptions,
   plan: CollectPlan,
 ): Promise<Collected> {
-  const unique = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
-  const all = [...unique.values()];
-  const first = await askAll(all, (source) => !source.isSecond, options, plan);
-  const found = keysFound(first.observations);
-  const open = all.filter(
+  const early = byKey(plan.early ?? []);
+  const all = Promise.resolve(subjects).then(byKey);
+  const isFirst = (source: Source) => !source.isSecond;
+  const [first, wanted] = await Promise.all([
+    askAll({ early: [...early.values()], rest: all.then(without(early)) }, isFirst, options, plan),
+    all,
+  ]);
+  const observations = first.observations.filter(({ subject }) => wanted.has(subjectKey(subject)));
+  const found = keysFound(observations);
+  const open = [...wanted.values()].filter(
     (subject) => !found.has(subjectKey(subject)) && plan.wantsSecond(subject),
   );
-  const second = await askAll(open, (source) => source.isSecond === true, options, plan);
+  const isSecond = (source: Source) => source.isSecond === true;
+  const second = await askAll({ early: open, rest: NOBODY }, isSecond, options, plan);
   return {
-    observations: [...first.observations, ...second.observations],
+    observations: [...observations, ...second.observations],
     usage: [...first.usage, ...second.usage],
   };
 }
 
+/** Subjects that can be asked for now, and those that are known only later. */
+interface Waves {
+  readonly early: readonly Subject[];
+  readonly rest: Promise<readonly Subject[]>;
+}
+
+const NOBODY: Waves['rest'] = Promise.resolve([]);
+
 async function askAll(
-  subjects: readonly Subject[],
+  waves: Waves,
   isAsked: (source: Source) => boolean,
-  { sources, connect, onUsage }: CollectOptions,
-  { meansOf, nodes }: CollectPlan,
+  options: CollectOptions,
+  plan: CollectPlan,
 ): Promise<Collected> {
-  const answers = await Promise.all(
-    sources.filter(isAsked).map(async (source) => {
-      const covered = subjects.filter(source.covers);
-      if (covered.length === 0) return { observations: [], usage: [] };
-      const client = connect(source, meansOf(source));
-      const observations = (await source.observe(covered, client, nodes)).map(bySource(source));
-      const usage = usageOf(source, observations, client);
-      onUsage?.(usage);
-      return { observations, usage: [usage] };
-    }),
-  );
+  const asked = options.sources.filter(isAsked);
+  const answers = await Promise.all(asked.map((source) => askSource(source, waves, options, plan)));
   return {
     observations: answers.flatMap((answer) => answer.observations),
     usage: answers.flatMap((answer) => answer.usage),
   };
+}
+
+/** Both waves go one way, so that they keep one pace and one budget. */
+async function askSource(
+  source: Source,
+  { early, rest }: Waves,
+  { connect, onUsage }: CollectOptions,
+  { meansOf, nodes }: CollectPlan,
+): Promise<Collected> {
+  let client: HttpClient | undefined;
+  async function ask(subjects: readonly Subject[]): Promise<Observation[]> {
+    const covered = subjects.filter(source.covers);
+    if (covered.length === 0) return [];
+    client ??= connect(source, meansOf(source));
+    return source.observe(covered, client, nodes);
+  }
+  const answers = await Promise.all([ask(early), rest.then(ask)]);
+  if (client === undefined) return { observations: [], usage: [] };
+  const observations = answers.flat().map(bySource(source));
+  const usage = usageOf(source, observations, client);
+  onUsage?.(usage);
+  return { observations, usage: [usage] };
+}
+
+function byKey(subjects: readonly Subject[]): Map<SubjectKey, Subject> {
+  return new Map(subjects.map((subject) => [subjectKey(subject), subject]));
+}
+
+function without(early: ReadonlyMap<SubjectKey, Subject>) {
+  return (all: ReadonlyMap<SubjectKey, Subject>): Subject[] =>
+    [...all].filter(([key]) => !early.has(key)).map(([, subject]) => subject);
 }
 
 function keysFound(observations: readonly Observation[]): Set<SubjectKey> {

@@ -9,6 +9,7 @@ export const listTooLong: Rule = {
   sentence: 'A list is longer than what GitHub shows of a README.',
   severity: 'warning',
   needs: 'text',
+  isLast: true,
   check: ({ lists, rewritten }) =>
     lists.flatMap((list, index) => {
       const before = utf8Length(list.text);
