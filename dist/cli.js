@@ -11,7 +11,7 @@ var __typeError = (msg) => {
   throw TypeError(msg);
 };
 var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+  get: (a, b2) => (typeof require !== "undefined" ? require : a)[b2]
 }) : x)(function(x) {
   if (typeof require !== "undefined") return require.apply(this, arguments);
   throw Error('Dynamic require of "' + x + '" is not supported');
@@ -67,8 +67,8 @@ var __using = (stack, value, async) => {
   return value;
 };
 var __callDispose = (stack, error2, hasError) => {
-  var E = typeof SuppressedError === "function" ? SuppressedError : function(e, s, m, _) {
-    return _ = Error(m), _.name = "SuppressedError", _.error = e, _.suppressed = s, _;
+  var E = typeof SuppressedError === "function" ? SuppressedError : function(e, s, m2, _2) {
+    return _2 = Error(m2), _2.name = "SuppressedError", _2.error = e, _2.suppressed = s, _2;
   };
   var fail = (e) => error2 = hasError ? new E(e, error2, "An error was suppressed during disposal") : (hasError = true, e);
   var next = (it) => {
@@ -284,8 +284,8 @@ var require_help = __commonJS({
           visibleCommands.push(helpCommand);
         }
         if (this.sortSubcommands) {
-          visibleCommands.sort((a, b) => {
-            return a.name().localeCompare(b.name());
+          visibleCommands.sort((a, b2) => {
+            return a.name().localeCompare(b2.name());
           });
         }
         return visibleCommands;
@@ -297,11 +297,11 @@ var require_help = __commonJS({
        * @param {Option} b
        * @returns {number}
        */
-      compareOptions(a, b) {
+      compareOptions(a, b2) {
         const getSortKey = (option) => {
           return option.short ? option.short.replace(/^-/, "") : option.long.replace(/^--/, "");
         };
-        return getSortKey(a).localeCompare(getSortKey(b));
+        return getSortKey(a).localeCompare(getSortKey(b2));
       }
       /**
        * Get an array of the visible options. Includes a placeholder for the implicit help option, if there is one.
@@ -1167,38 +1167,38 @@ var require_option = __commonJS({
 var require_suggestSimilar = __commonJS({
   "node_modules/commander/lib/suggestSimilar.js"(exports) {
     var maxDistance = 3;
-    function editDistance(a, b) {
-      if (Math.abs(a.length - b.length) > maxDistance)
-        return Math.max(a.length, b.length);
-      const d = [];
+    function editDistance(a, b2) {
+      if (Math.abs(a.length - b2.length) > maxDistance)
+        return Math.max(a.length, b2.length);
+      const d2 = [];
       for (let i = 0; i <= a.length; i++) {
-        d[i] = [i];
+        d2[i] = [i];
       }
-      for (let j = 0; j <= b.length; j++) {
-        d[0][j] = j;
+      for (let j = 0; j <= b2.length; j++) {
+        d2[0][j] = j;
       }
-      for (let j = 1; j <= b.length; j++) {
+      for (let j = 1; j <= b2.length; j++) {
         for (let i = 1; i <= a.length; i++) {
           let cost = 1;
-          if (a[i - 1] === b[j - 1]) {
+          if (a[i - 1] === b2[j - 1]) {
             cost = 0;
           } else {
             cost = 1;
           }
-          d[i][j] = Math.min(
-            d[i - 1][j] + 1,
+          d2[i][j] = Math.min(
+            d2[i - 1][j] + 1,
             // deletion
-            d[i][j - 1] + 1,
+            d2[i][j - 1] + 1,
             // insertion
-            d[i - 1][j - 1] + cost
+            d2[i - 1][j - 1] + cost
             // substitution
           );
-          if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-            d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+          if (i > 1 && j > 1 && a[i - 1] === b2[j - 2] && a[i - 2] === b2[j - 1]) {
+            d2[i][j] = Math.min(d2[i][j], d2[i - 2][j - 2] + 1);
           }
         }
       }
-      return d[a.length][b.length];
+      return d2[a.length][b2.length];
     }
     function suggestSimilar(word, candidates) {
       if (!candidates || candidates.length === 0) return "";
@@ -1225,7 +1225,7 @@ var require_suggestSimilar = __commonJS({
           }
         }
       });
-      similar.sort((a, b) => a.localeCompare(b));
+      similar.sort((a, b2) => a.localeCompare(b2));
       if (searchingOptions) {
         similar = similar.map((candidate) => `--${candidate}`);
       }
@@ -1876,8 +1876,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
         } else if (fn instanceof RegExp) {
           const regex2 = fn;
           fn = (val, def) => {
-            const m = regex2.exec(val);
-            return m ? m[0] : def;
+            const m2 = regex2.exec(val);
+            return m2 ? m2[0] : def;
           };
           option.default(defaultValue).argParser(fn);
         } else {
@@ -2458,8 +2458,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
             if (index < this.args.length) {
               value = this.args.slice(index);
               if (declaredArg.parseArg) {
-                value = value.reduce((processed, v) => {
-                  return myParseArg(declaredArg, v, processed);
+                value = value.reduce((processed, v2) => {
+                  return myParseArg(declaredArg, v2, processed);
                 }, declaredArg.defaultValue);
               }
             } else if (value === void 0) {
@@ -3983,13 +3983,13 @@ var require_applyReviver = __commonJS({
               val[i] = v1;
           }
         } else if (val instanceof Map) {
-          for (const k of Array.from(val.keys())) {
-            const v0 = val.get(k);
-            const v1 = applyReviver(reviver, val, k, v0);
+          for (const k2 of Array.from(val.keys())) {
+            const v0 = val.get(k2);
+            const v1 = applyReviver(reviver, val, k2, v0);
             if (v1 === void 0)
-              val.delete(k);
+              val.delete(k2);
             else if (v1 !== v0)
-              val.set(k, v1);
+              val.set(k2, v1);
           }
         } else if (val instanceof Set) {
           for (const v0 of Array.from(val)) {
@@ -4002,12 +4002,12 @@ var require_applyReviver = __commonJS({
             }
           }
         } else {
-          for (const [k, v0] of Object.entries(val)) {
-            const v1 = applyReviver(reviver, val, k, v0);
+          for (const [k2, v0] of Object.entries(val)) {
+            const v1 = applyReviver(reviver, val, k2, v0);
             if (v1 === void 0)
-              delete val[k];
+              delete val[k2];
             else if (v1 !== v0)
-              val[k] = v1;
+              val[k2] = v1;
           }
         }
       }
@@ -4024,7 +4024,7 @@ var require_toJS = __commonJS({
     var identity = require_identity();
     function toJS(value, arg, ctx) {
       if (Array.isArray(value))
-        return value.map((v, i) => toJS(v, String(i), ctx));
+        return value.map((v2, i) => toJS(v2, String(i), ctx));
       if (value && typeof value.toJSON === "function") {
         if (!ctx || !identity.hasAnchor(value))
           return value.toJSON(arg, ctx);
@@ -4319,18 +4319,18 @@ var require_Collection = __commonJS({
     var identity = require_identity();
     var Node2 = require_Node();
     function collectionFromPath(schema, path2, value) {
-      let v = value;
+      let v2 = value;
       for (let i = path2.length - 1; i >= 0; --i) {
-        const k = path2[i];
-        if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+        const k2 = path2[i];
+        if (typeof k2 === "number" && Number.isInteger(k2) && k2 >= 0) {
           const a = [];
-          a[k] = v;
-          v = a;
+          a[k2] = v2;
+          v2 = a;
         } else {
-          v = /* @__PURE__ */ new Map([[k, v]]);
+          v2 = /* @__PURE__ */ new Map([[k2, v2]]);
         }
       }
-      return createNode.createNode(v, void 0, {
+      return createNode.createNode(v2, void 0, {
         aliasDuplicateObjects: false,
         keepUndefined: false,
         onAnchor: () => {
@@ -4415,8 +4415,8 @@ var require_Collection = __commonJS({
         return this.items.every((node2) => {
           if (!identity.isPair(node2))
             return false;
-          const n = node2.value;
-          return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+          const n2 = node2.value;
+          return n2 == null || allowScalar && identity.isScalar(n2) && n2.value == null && !n2.commentBefore && !n2.comment && !n2.tag;
         });
       }
       /**
@@ -5302,9 +5302,9 @@ var require_Pair = __commonJS({
     var addPairToJSMap = require_addPairToJSMap();
     var identity = require_identity();
     function createPair(key, value, ctx) {
-      const k = createNode.createNode(key, void 0, ctx);
-      const v = createNode.createNode(value, void 0, ctx);
-      return new Pair(k, v);
+      const k2 = createNode.createNode(key, void 0, ctx);
+      const v2 = createNode.createNode(value, void 0, ctx);
+      return new Pair(k2, v2);
     }
     var Pair = class _Pair {
       constructor(key, value = null) {
@@ -5320,7 +5320,7 @@ var require_Pair = __commonJS({
           value = value.clone(schema);
         return new _Pair(key, value);
       }
-      toJSON(_, ctx) {
+      toJSON(_2, ctx) {
         const pair2 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
         return addPairToJSMap.addPairToJSMap(ctx, pair2, this);
       }
@@ -5495,12 +5495,12 @@ var require_YAMLMap = __commonJS({
     var Pair = require_Pair();
     var Scalar = require_Scalar();
     function findPair(items, key) {
-      const k = identity.isScalar(key) ? key.value : key;
+      const k2 = identity.isScalar(key) ? key.value : key;
       for (const it of items) {
         if (identity.isPair(it)) {
-          if (it.key === key || it.key === k)
+          if (it.key === key || it.key === k2)
             return it;
-          if (identity.isScalar(it.key) && it.key.value === k)
+          if (identity.isScalar(it.key) && it.key.value === k2)
             return it;
         }
       }
@@ -5597,7 +5597,7 @@ var require_YAMLMap = __commonJS({
        * @param {Class} Type - If set, forces the returned collection type
        * @returns Instance of Type, Map, or Object
        */
-      toJSON(_, ctx, Type2) {
+      toJSON(_2, ctx, Type2) {
         const map = Type2 ? new Type2() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
         if (ctx?.onCreate)
           ctx.onCreate(map);
@@ -5720,7 +5720,7 @@ var require_YAMLSeq = __commonJS({
         else
           this.items[idx] = value;
       }
-      toJSON(_, ctx) {
+      toJSON(_2, ctx) {
         const seq = [];
         if (ctx?.onCreate)
           ctx.onCreate(seq);
@@ -5859,18 +5859,18 @@ var require_stringifyNumber = __commonJS({
       const num = typeof value === "number" ? value : Number(value);
       if (!isFinite(num))
         return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-      let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-      if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-        let i = n.indexOf(".");
+      let n2 = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+      if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n2) && !n2.includes("e")) {
+        let i = n2.indexOf(".");
         if (i < 0) {
-          i = n.length;
-          n += ".";
+          i = n2.length;
+          n2 += ".";
         }
-        let d = minFractionDigits - (n.length - i - 1);
-        while (d-- > 0)
-          n += "0";
+        let d2 = minFractionDigits - (n2.length - i - 1);
+        while (d2-- > 0)
+          n2 += "0";
       }
-      return n;
+      return n2;
     }
     exports.stringifyNumber = stringifyNumber;
   }
@@ -6114,9 +6114,9 @@ var require_binary = __commonJS({
         type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
         if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
           const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-          const n = Math.ceil(str.length / lineWidth);
-          const lines = new Array(n);
-          for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+          const n2 = Math.ceil(str.length / lineWidth);
+          const lines = new Array(n2);
+          for (let i = 0, o = 0; i < n2; ++i, o += lineWidth) {
             lines[i] = str.substr(o, lineWidth);
           }
           str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
@@ -6229,9 +6229,9 @@ var require_omap = __commonJS({
        * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
        * but TypeScript won't allow widening the signature of a child method.
        */
-      toJSON(_, ctx) {
+      toJSON(_2, ctx) {
         if (!ctx)
-          return super.toJSON(_);
+          return super.toJSON(_2);
         const map = /* @__PURE__ */ new Map();
         if (ctx?.onCreate)
           ctx.onCreate(map);
@@ -6351,9 +6351,9 @@ var require_float2 = __commonJS({
         const node2 = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
         const dot = str.indexOf(".");
         if (dot !== -1) {
-          const f = str.substring(dot + 1).replace(/_/g, "");
-          if (f[f.length - 1] === "0")
-            node2.minFractionDigits = f.length;
+          const f2 = str.substring(dot + 1).replace(/_/g, "");
+          if (f2[f2.length - 1] === "0")
+            node2.minFractionDigits = f2.length;
         }
         return node2;
       },
@@ -6388,11 +6388,11 @@ var require_int2 = __commonJS({
             str = `0x${str}`;
             break;
         }
-        const n2 = BigInt(str);
-        return sign === "-" ? BigInt(-1) * n2 : n2;
+        const n3 = BigInt(str);
+        return sign === "-" ? BigInt(-1) * n3 : n3;
       }
-      const n = parseInt(str, radix);
-      return sign === "-" ? -1 * n : n;
+      const n2 = parseInt(str, radix);
+      return sign === "-" ? -1 * n2 : n2;
     }
     function intStringify(node2, radix, prefix) {
       const { value } = node2;
@@ -6486,8 +6486,8 @@ var require_set = __commonJS({
           this.items.push(new Pair.Pair(key));
         }
       }
-      toJSON(_, ctx) {
-        return super.toJSON(_, ctx, Set);
+      toJSON(_2, ctx) {
+        return super.toJSON(_2, ctx, Set);
       }
       toString(ctx, onComment, onChompKeep) {
         if (!ctx)
@@ -6541,15 +6541,15 @@ var require_timestamp = __commonJS({
     function parseSexagesimal(str, asBigInt) {
       const sign = str[0];
       const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-      const num = (n) => asBigInt ? BigInt(n) : Number(n);
-      const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
+      const num = (n2) => asBigInt ? BigInt(n2) : Number(n2);
+      const res = parts.replace(/_/g, "").split(":").reduce((res2, p2) => res2 * num(60) + num(p2), num(0));
       return sign === "-" ? num(-1) * res : res;
     }
     function stringifySexagesimal(node2) {
       let { value } = node2;
-      let num = (n) => n;
+      let num = (n2) => n2;
       if (typeof value === "bigint")
-        num = (n) => BigInt(n);
+        num = (n2) => BigInt(n2);
       else if (isNaN(value) || !isFinite(value))
         return stringifyNumber.stringifyNumber(node2);
       let sign = "";
@@ -6569,7 +6569,7 @@ var require_timestamp = __commonJS({
           parts.unshift(value);
         }
       }
-      return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+      return sign + parts.map((n2) => String(n2).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
     }
     var intTime = {
       identify: (value) => typeof value === "bigint" || Number.isInteger(value),
@@ -6606,10 +6606,10 @@ var require_timestamp = __commonJS({
         let date3 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
         const tz = match2[8];
         if (tz && tz !== "Z") {
-          let d = parseSexagesimal(tz, false);
-          if (Math.abs(d) < 30)
-            d *= 60;
-          date3 -= 6e4 * d;
+          let d2 = parseSexagesimal(tz, false);
+          if (Math.abs(d2) < 30)
+            d2 *= 60;
+          date3 -= 6e4 * d2;
         }
         return new Date(date3);
       },
@@ -6768,7 +6768,7 @@ var require_Schema = __commonJS({
     var seq = require_seq();
     var string4 = require_string();
     var tags2 = require_tags();
-    var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+    var sortMapEntriesByKey = (a, b2) => a.key < b2.key ? -1 : a.key > b2.key ? 1 : 0;
     var Schema = class _Schema {
       constructor({ compat, customTags, merge: merge3, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
         this.compat = Array.isArray(compat) ? tags2.getTags(compat, "compat") : compat ? tags2.getTags(null, compat) : null;
@@ -6976,7 +6976,7 @@ var require_Document = __commonJS({
           value = replacer.call({ "": value }, "", value);
           _replacer = replacer;
         } else if (Array.isArray(replacer)) {
-          const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+          const keyToStr = (v2) => typeof v2 === "number" || v2 instanceof String || v2 instanceof Number;
           const asStr = replacer.filter(keyToStr).map(String);
           if (asStr.length > 0)
             replacer = replacer.concat(asStr);
@@ -7011,9 +7011,9 @@ var require_Document = __commonJS({
        * recursively wrapping all values as `Scalar` or `Collection` nodes.
        */
       createPair(key, value, options = {}) {
-        const k = this.createNode(key, null, options);
-        const v = this.createNode(value, null, options);
-        return new Pair.Pair(k, v);
+        const k2 = this.createNode(key, null, options);
+        const v2 = this.createNode(value, null, options);
+        return new Pair.Pair(k2, v2);
       }
       /**
        * Removes a value from the document.
@@ -7448,7 +7448,7 @@ var require_util_map_includes = __commonJS({
       const { uniqueKeys } = ctx.options;
       if (uniqueKeys === false)
         return false;
-      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b2) => a === b2 || identity.isScalar(a) && identity.isScalar(b2) && a.value === b2.value;
       return items.some((pair2) => isEqual(pair2.key, search2));
     }
     exports.mapIncludes = mapIncludes;
@@ -8040,9 +8040,9 @@ var require_resolve_block_scalar = __commonJS({
         if (!chomp && (ch === "-" || ch === "+"))
           chomp = ch;
         else {
-          const n = Number(ch);
-          if (!indent && n)
-            indent = n;
+          const n2 = Number(ch);
+          if (!indent && n2)
+            indent = n2;
           else if (error2 === -1)
             error2 = offset + i;
         }
@@ -8088,8 +8088,8 @@ var require_resolve_block_scalar = __commonJS({
     function splitLines2(source5) {
       const split = source5.split(/\n( *)/);
       const first2 = split[0];
-      const m = first2.match(/^( *)/);
-      const line0 = m?.[1] ? [m[1], first2.slice(m[1].length)] : ["", first2];
+      const m2 = first2.match(/^( *)/);
+      const line0 = m2?.[1] ? [m2[1], first2.slice(m2[1].length)] : ["", first2];
       const lines = [line0];
       for (let i = 1; i < split.length; i += 2)
         lines.push([split[i], split[i + 1]]);
@@ -9263,8 +9263,8 @@ var require_lexer = __commonJS({
           return this.buffer[i + 1] === "\n";
         return false;
       }
-      charAt(n) {
-        return this.buffer[this.pos + n];
+      charAt(n2) {
+        return this.buffer[this.pos + n2];
       }
       continueScalar(offset) {
         let ch = this.buffer[offset];
@@ -9298,8 +9298,8 @@ var require_lexer = __commonJS({
           end -= 1;
         return this.buffer.substring(this.pos, end);
       }
-      hasChars(n) {
-        return this.pos + n <= this.buffer.length;
+      hasChars(n2) {
+        return this.pos + n2 <= this.buffer.length;
       }
       setNext(state) {
         this.buffer = this.buffer.substring(this.pos);
@@ -9308,8 +9308,8 @@ var require_lexer = __commonJS({
         this.next = state;
         return null;
       }
-      peek(n) {
-        return this.buffer.substr(this.pos, n);
+      peek(n2) {
+        return this.buffer.substr(this.pos, n2);
       }
       *parseNext(next) {
         switch (next) {
@@ -9358,8 +9358,8 @@ var require_lexer = __commonJS({
             else
               break;
           }
-          const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-          yield* this.pushCount(line.length - n);
+          const n2 = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+          yield* this.pushCount(line.length - n2);
           this.pushNewline();
           return "stream";
         }
@@ -9397,9 +9397,9 @@ var require_lexer = __commonJS({
         if (!ch1 && !this.atEnd)
           return this.setNext("block-start");
         if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty2(ch1)) {
-          const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+          const n2 = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
           this.indentNext = this.indentValue + 1;
-          this.indentValue += n;
+          this.indentValue += n2;
           return "block-start";
         }
         return "doc";
@@ -9409,10 +9409,10 @@ var require_lexer = __commonJS({
         const line = this.getLine();
         if (line === null)
           return this.setNext("doc");
-        let n = yield* this.pushIndicators();
-        switch (line[n]) {
+        let n2 = yield* this.pushIndicators();
+        switch (line[n2]) {
           case "#":
-            yield* this.pushCount(line.length - n);
+            yield* this.pushCount(line.length - n2);
           // fallthrough
           case void 0:
             yield* this.pushNewline();
@@ -9435,9 +9435,9 @@ var require_lexer = __commonJS({
             return yield* this.parseQuotedScalar();
           case "|":
           case ">":
-            n += yield* this.parseBlockScalarHeader();
-            n += yield* this.pushSpaces(true);
-            yield* this.pushCount(line.length - n);
+            n2 += yield* this.parseBlockScalarHeader();
+            n2 += yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - n2);
             yield* this.pushNewline();
             return yield* this.parseBlockScalar();
           default:
@@ -9468,18 +9468,18 @@ var require_lexer = __commonJS({
             return yield* this.parseLineStart();
           }
         }
-        let n = 0;
-        while (line[n] === ",") {
-          n += yield* this.pushCount(1);
-          n += yield* this.pushSpaces(true);
+        let n2 = 0;
+        while (line[n2] === ",") {
+          n2 += yield* this.pushCount(1);
+          n2 += yield* this.pushSpaces(true);
           this.flowKey = false;
         }
-        n += yield* this.pushIndicators();
-        switch (line[n]) {
+        n2 += yield* this.pushIndicators();
+        switch (line[n2]) {
           case void 0:
             return "flow";
           case "#":
-            yield* this.pushCount(line.length - n);
+            yield* this.pushCount(line.length - n2);
             return "flow";
           case "{":
           case "[":
@@ -9523,10 +9523,10 @@ var require_lexer = __commonJS({
             end = this.buffer.indexOf("'", end + 2);
         } else {
           while (end !== -1) {
-            let n = 0;
-            while (this.buffer[end - 1 - n] === "\\")
-              n += 1;
-            if (n % 2 === 0)
+            let n2 = 0;
+            while (this.buffer[end - 1 - n2] === "\\")
+              n2 += 1;
+            if (n2 % 2 === 0)
               break;
             end = this.buffer.indexOf('"', end + 1);
           }
@@ -9680,11 +9680,11 @@ var require_lexer = __commonJS({
         yield* this.pushToIndex(end + 1, true);
         return inFlow ? "flow" : "doc";
       }
-      *pushCount(n) {
-        if (n > 0) {
-          yield this.buffer.substr(this.pos, n);
-          this.pos += n;
-          return n;
+      *pushCount(n2) {
+        if (n2 > 0) {
+          yield this.buffer.substr(this.pos, n2);
+          this.pos += n2;
+          return n2;
         }
         return 0;
       }
@@ -9699,16 +9699,16 @@ var require_lexer = __commonJS({
         return 0;
       }
       *pushIndicators() {
-        let n = 0;
+        let n2 = 0;
         loop: while (true) {
           switch (this.charAt(0)) {
             case "!":
-              n += yield* this.pushTag();
-              n += yield* this.pushSpaces(true);
+              n2 += yield* this.pushTag();
+              n2 += yield* this.pushSpaces(true);
               continue loop;
             case "&":
-              n += yield* this.pushUntil(isNotAnchorChar);
-              n += yield* this.pushSpaces(true);
+              n2 += yield* this.pushUntil(isNotAnchorChar);
+              n2 += yield* this.pushSpaces(true);
               continue loop;
             case "-":
             // this is an error
@@ -9722,15 +9722,15 @@ var require_lexer = __commonJS({
                   this.indentNext = this.indentValue + 1;
                 else if (this.flowKey)
                   this.flowKey = false;
-                n += yield* this.pushCount(1);
-                n += yield* this.pushSpaces(true);
+                n2 += yield* this.pushCount(1);
+                n2 += yield* this.pushSpaces(true);
                 continue loop;
               }
             }
           }
           break loop;
         }
-        return n;
+        return n2;
       }
       *pushTag() {
         if (this.charAt(1) === "<") {
@@ -9768,12 +9768,12 @@ var require_lexer = __commonJS({
         do {
           ch = this.buffer[++i];
         } while (ch === " " || allowTabs && ch === "	");
-        const n = i - this.pos;
-        if (n > 0) {
-          yield this.buffer.substr(this.pos, n);
+        const n2 = i - this.pos;
+        if (n2 > 0) {
+          yield this.buffer.substr(this.pos, n2);
           this.pos = i;
         }
-        return n;
+        return n2;
       }
       *pushUntil(test) {
         let i = this.pos;
@@ -10048,8 +10048,8 @@ var require_parser = __commonJS({
         }
         yield* this.pop();
       }
-      peek(n) {
-        return this.stack[this.stack.length - n];
+      peek(n2) {
+        return this.stack[this.stack.length - n2];
       }
       *pop(error2) {
         const token = error2 ?? this.stack.pop();
@@ -10741,7 +10741,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse4(src, reviver, options) {
+    function parse5(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -10782,7 +10782,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse4;
+    exports.parse = parse5;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument2;
     exports.stringify = stringify2;
@@ -10849,23 +10849,23 @@ var require_light = __commonJS({
     })(exports, (function() {
       "use strict";
       var commonjsGlobal = typeof globalThis !== "undefined" ? globalThis : typeof window !== "undefined" ? window : typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : {};
-      function getCjsExportFromNamespace(n) {
-        return n && n["default"] || n;
+      function getCjsExportFromNamespace(n2) {
+        return n2 && n2["default"] || n2;
       }
       var load = function(received, defaults2, onto = {}) {
-        var k, ref, v;
-        for (k in defaults2) {
-          v = defaults2[k];
-          onto[k] = (ref = received[k]) != null ? ref : v;
+        var k2, ref, v2;
+        for (k2 in defaults2) {
+          v2 = defaults2[k2];
+          onto[k2] = (ref = received[k2]) != null ? ref : v2;
         }
         return onto;
       };
       var overwrite = function(received, defaults2, onto = {}) {
-        var k, v;
-        for (k in received) {
-          v = received[k];
-          if (defaults2[k] !== void 0) {
-            onto[k] = v;
+        var k2, v2;
+        for (k2 in received) {
+          v2 = received[k2];
+          if (defaults2[k2] !== void 0) {
+            onto[k2] = v2;
           }
         }
         return onto;
@@ -11465,7 +11465,7 @@ var require_light = __commonJS({
           return (ref = this.status[this._jobs[id2]]) != null ? ref : null;
         }
         statusJobs(status) {
-          var k, pos, ref, results, v;
+          var k2, pos, ref, results, v2;
           if (status != null) {
             pos = this.status.indexOf(status);
             if (pos < 0) {
@@ -11473,10 +11473,10 @@ var require_light = __commonJS({
             }
             ref = this._jobs;
             results = [];
-            for (k in ref) {
-              v = ref[k];
-              if (v === pos) {
-                results.push(k);
+            for (k2 in ref) {
+              v2 = ref[k2];
+              if (v2 === pos) {
+                results.push(k2);
               }
             }
             return results;
@@ -11485,8 +11485,8 @@ var require_light = __commonJS({
           }
         }
         statusCounts() {
-          return this.counts.reduce(((acc, v, i) => {
-            acc[this.status[i]] = v;
+          return this.counts.reduce(((acc, v2, i) => {
+            acc[this.status[i]] = v2;
             return acc;
           }), {});
         }
@@ -11603,14 +11603,14 @@ var require_light = __commonJS({
             return instance != null || deleted > 0;
           }
           limiters() {
-            var k, ref, results, v;
+            var k2, ref, results, v2;
             ref = this.instances;
             results = [];
-            for (k in ref) {
-              v = ref[k];
+            for (k2 in ref) {
+              v2 = ref[k2];
               results.push({
-                key: k,
-                limiter: v
+                key: k2,
+                limiter: v2
               });
             }
             return results;
@@ -11619,7 +11619,7 @@ var require_light = __commonJS({
             return Object.keys(this.instances);
           }
           async clusterKeys() {
-            var cursor, end, found2, i, k, keys, len, next, start;
+            var cursor, end, found2, i, k2, keys, len, next, start;
             if (this.connection == null) {
               return this.Promise.resolve(this.keys());
             }
@@ -11631,8 +11631,8 @@ var require_light = __commonJS({
               [next, found2] = await this.connection.__runCommand__(["scan", cursor != null ? cursor : 0, "match", `b_${this.id}-*_settings`, "count", 1e4]);
               cursor = ~~next;
               for (i = 0, len = found2.length; i < len; i++) {
-                k = found2[i];
-                keys.push(k.slice(start, -end));
+                k2 = found2[i];
+                keys.push(k2.slice(start, -end));
               }
             }
             return keys;
@@ -11641,21 +11641,21 @@ var require_light = __commonJS({
             var base;
             clearInterval(this.interval);
             return typeof (base = this.interval = setInterval(async () => {
-              var e, k, ref, results, time3, v;
+              var e, k2, ref, results, time3, v2;
               time3 = Date.now();
               ref = this.instances;
               results = [];
-              for (k in ref) {
-                v = ref[k];
+              for (k2 in ref) {
+                v2 = ref[k2];
                 try {
-                  if (await v._store.__groupCheck__(time3)) {
-                    results.push(this.deleteKey(k));
+                  if (await v2._store.__groupCheck__(time3)) {
+                    results.push(this.deleteKey(k2));
                   } else {
                     results.push(void 0);
                   }
                 } catch (error2) {
                   e = error2;
-                  results.push(v.Events.trigger("error", e));
+                  results.push(v2.Events.trigger("error", e));
                 }
               }
               return results;
@@ -11957,14 +11957,14 @@ var require_light = __commonJS({
               return this.Promise.resolve(null);
             }, this._registerLock.schedule(() => {
               return this._submitLock.schedule(() => {
-                var k, ref, v;
+                var k2, ref, v2;
                 ref = this._scheduled;
-                for (k in ref) {
-                  v = ref[k];
-                  if (this.jobStatus(v.job.options.id) === "RUNNING") {
-                    clearTimeout(v.timeout);
-                    clearTimeout(v.expiration);
-                    v.job.doDrop({
+                for (k2 in ref) {
+                  v2 = ref[k2];
+                  if (this.jobStatus(v2.job.options.id) === "RUNNING") {
+                    clearTimeout(v2.timeout);
+                    clearTimeout(v2.expiration);
+                    v2.job.doDrop({
                       message: options.dropErrorMessage
                     });
                   }
@@ -12476,7 +12476,7 @@ function badgesAmong(slots, { images }) {
 function applyEdits(text2, edits) {
   const parts = [];
   let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+  for (const edit of edits.toSorted((a, b2) => a.from - b2.from || a.to - b2.to)) {
     if (edit.from < at || edit.to < edit.from || edit.to > text2.length) {
       throw new RangeError(`Edit ${edit.from}\u2013${edit.to} overlaps another or leaves the text.`);
     }
@@ -12501,11 +12501,11 @@ function fixList({ path: path2, text: text2 }, findings) {
   }
   return { path: path2, text: applyEdits(text2, edits), fixed };
 }
-function isSame(a, b) {
-  return a.from === b.from && a.to === b.to && a.text === b.text;
+function isSame(a, b2) {
+  return a.from === b2.from && a.to === b2.to && a.text === b2.text;
 }
-function touches(a, b) {
-  return a.from < b.to && b.from < a.to || a.from === b.from;
+function touches(a, b2) {
+  return a.from < b2.to && b2.from < a.to || a.from === b2.from;
 }
 
 // node_modules/@lezer/common/dist/index.js
@@ -12976,13 +12976,13 @@ var TreeBuffer = class _TreeBuffer {
   @internal
   */
   slice(startI, endI, from) {
-    let b = this.buffer;
+    let b2 = this.buffer;
     let copy = new Uint16Array(endI - startI), len = 0;
     for (let i = startI, j = 0; i < endI; ) {
-      copy[j++] = b[i++];
-      copy[j++] = b[i++] - from;
-      let to = copy[j++] = b[i++] - from;
-      copy[j++] = b[i++] - startI;
+      copy[j++] = b2[i++];
+      copy[j++] = b2[i++] - from;
+      let to = copy[j++] = b2[i++] - from;
+      copy[j++] = b2[i++] - startI;
       len = Math.max(len, to);
     }
     return new _TreeBuffer(copy, len, this.set);
@@ -13225,11 +13225,11 @@ function getChildren(node2, type, before, after) {
   }
 }
 function matchNodeContext(node2, context, i = context.length - 1) {
-  for (let p = node2; i >= 0; p = p.parent) {
-    if (!p)
+  for (let p2 = node2; i >= 0; p2 = p2.parent) {
+    if (!p2)
       return false;
-    if (!p.type.isAnonymous) {
-      if (context[i] && context[i] != p.name)
+    if (!p2.type.isAnonymous) {
+      if (context[i] && context[i] != p2.name)
         return false;
       i--;
     }
@@ -13428,8 +13428,8 @@ var TreeCursor = class {
     } else {
       this._tree = node2.context.parent;
       this.buffer = node2.context;
-      for (let n = node2._parent; n; n = n._parent)
-        this.stack.unshift(n.index);
+      for (let n2 = node2._parent; n2; n2 = n2._parent)
+        this.stack.unshift(n2.index);
       this.bufferNode = node2;
       this.yieldBuf(node2.index);
     }
@@ -13558,9 +13558,9 @@ var TreeCursor = class {
   sibling(dir) {
     if (!this.buffer)
       return !this._tree._parent ? false : this.yield(this._tree.index < 0 ? null : this._tree._parent.nextChild(this._tree.index + dir, dir, 0, 4, this.mode));
-    let { buffer } = this.buffer, d = this.stack.length - 1;
+    let { buffer } = this.buffer, d2 = this.stack.length - 1;
     if (dir < 0) {
-      let parentStart = d < 0 ? 0 : this.stack[d] + 4;
+      let parentStart = d2 < 0 ? 0 : this.stack[d2] + 4;
       if (this.index != parentStart)
         return this.yieldBuf(buffer.findChild(
           parentStart,
@@ -13572,10 +13572,10 @@ var TreeCursor = class {
         ));
     } else {
       let after = buffer.buffer[this.index + 3];
-      if (after < (d < 0 ? buffer.buffer.length : buffer.buffer[this.stack[d] + 3]))
+      if (after < (d2 < 0 ? buffer.buffer.length : buffer.buffer[this.stack[d2] + 3]))
         return this.yieldBuf(after);
     }
-    return d < 0 ? this.yield(this.buffer.parent.nextChild(this.buffer.index + dir, dir, 0, 4, this.mode)) : false;
+    return d2 < 0 ? this.yield(this.buffer.parent.nextChild(this.buffer.index + dir, dir, 0, 4, this.mode)) : false;
   }
   /**
   Move to this node's next sibling, if any.
@@ -13670,16 +13670,16 @@ var TreeCursor = class {
       return this._tree;
     let cache = this.bufferNode, result = null, depth = 0;
     if (cache && cache.context == this.buffer) {
-      scan: for (let index = this.index, d = this.stack.length; d >= 0; ) {
+      scan: for (let index = this.index, d2 = this.stack.length; d2 >= 0; ) {
         for (let c = cache; c; c = c._parent)
           if (c.index == index) {
             if (index == this.index)
               return c;
             result = c;
-            depth = d + 1;
+            depth = d2 + 1;
             break scan;
           }
-        index = this.stack[--d];
+        index = this.stack[--d2];
       }
     }
     for (let i = depth; i < this.stack.length; i++)
@@ -13734,10 +13734,10 @@ var TreeCursor = class {
     if (!this.buffer)
       return matchNodeContext(this.node.parent, context);
     let { buffer } = this.buffer, { types: types2 } = buffer.set;
-    for (let i = context.length - 1, d = this.stack.length - 1; i >= 0; d--) {
-      if (d < 0)
+    for (let i = context.length - 1, d2 = this.stack.length - 1; i >= 0; d2--) {
+      if (d2 < 0)
         return matchNodeContext(this._tree, context, i);
-      let type = types2[buffer.buffer[this.stack[d]]];
+      let type = types2[buffer.buffer[this.stack[d2]]];
       if (!type.isAnonymous) {
         if (context[i] && context[i] != type.name)
           return false;
@@ -14034,9 +14034,9 @@ var Parser = class {
   Run a full parse, returning the resulting tree.
   */
   parse(input, fragments, ranges) {
-    let parse4 = this.startParse(input, fragments, ranges);
+    let parse5 = this.startParse(input, fragments, ranges);
     for (; ; ) {
-      let done = parse4.advance();
+      let done = parse5.advance();
       if (done)
         return done;
     }
@@ -14111,7 +14111,7 @@ var Tag = class _Tag {
     return (tag) => {
       if (tag.modified.indexOf(mod) > -1)
         return tag;
-      return Modifier.get(tag.base || tag, tag.modified.concat(mod).sort((a, b) => a.id - b.id));
+      return Modifier.get(tag.base || tag, tag.modified.concat(mod).sort((a, b2) => a.id - b2.id));
     };
   }
 };
@@ -14129,8 +14129,8 @@ var Modifier = class _Modifier {
     if (exists)
       return exists;
     let set = [], tag = new Tag(base.name, set, base, mods);
-    for (let m of mods)
-      m.instances.push(tag);
+    for (let m2 of mods)
+      m2.instances.push(tag);
     let configs = powerSet(mods);
     for (let parent of base.set)
       if (!parent.modified.length)
@@ -14139,8 +14139,8 @@ var Modifier = class _Modifier {
     return tag;
   }
 };
-function sameArray(a, b) {
-  return a.length == b.length && a.every((x, i) => x == b[i]);
+function sameArray(a, b2) {
+  return a.length == b2.length && a.every((x, i) => x == b2[i]);
 }
 function powerSet(array3) {
   let sets = [[]];
@@ -14149,7 +14149,7 @@ function powerSet(array3) {
       sets.push(sets[j].concat(array3[i]));
     }
   }
-  return sets.sort((a, b) => b.length - a.length);
+  return sets.sort((a, b2) => b2.length - a.length);
 }
 function styleTags(spec) {
   let byName = /* @__PURE__ */ Object.create(null);
@@ -14165,11 +14165,11 @@ function styleTags(spec) {
             mode = 1;
             break;
           }
-          let m = /^"(?:[^"\\]|\\.)*?"|[^\/!]+/.exec(rest);
-          if (!m)
+          let m2 = /^"(?:[^"\\]|\\.)*?"|[^\/!]+/.exec(rest);
+          if (!m2)
             throw new RangeError("Invalid path: " + part);
-          pieces.push(m[0] == "*" ? "" : m[0][0] == '"' ? JSON.parse(m[0]) : m[0]);
-          pos += m[0].length;
+          pieces.push(m2[0] == "*" ? "" : m2[0][0] == '"' ? JSON.parse(m2[0]) : m2[0]);
+          pos += m2[0].length;
           if (pos == part.length)
             break;
           let next = part[pos++];
@@ -14191,12 +14191,12 @@ function styleTags(spec) {
   return ruleNodeProp.add(byName);
 }
 var ruleNodeProp = new NodeProp({
-  combine(a, b) {
+  combine(a, b2) {
     let cur, root, take;
-    while (a || b) {
-      if (!a || b && a.depth <= b.depth) {
-        take = b;
-        b = b.next;
+    while (a || b2) {
+      if (!a || b2 && a.depth <= b2.depth) {
+        take = b2;
+        b2 = b2.next;
       } else {
         take = a;
         a = a.next;
@@ -15044,23 +15044,23 @@ var DefaultBlockParsers = {
     while (cx.nextLine() && line.depth >= cx.stack.length) {
       if (line.pos == line.text.length) {
         addCodeText(pendingMarks, cx.lineStart - 1, cx.lineStart);
-        for (let m of line.markers)
-          pendingMarks.push(m);
+        for (let m2 of line.markers)
+          pendingMarks.push(m2);
       } else if (line.indent < base) {
         break;
       } else {
         if (pendingMarks.length) {
-          for (let m of pendingMarks) {
-            if (m.type == Type.CodeText)
-              addCodeText(marks, m.from, m.to);
+          for (let m2 of pendingMarks) {
+            if (m2.type == Type.CodeText)
+              addCodeText(marks, m2.from, m2.to);
             else
-              marks.push(m);
+              marks.push(m2);
           }
           pendingMarks = [];
         }
         addCodeText(marks, cx.lineStart - 1, cx.lineStart);
-        for (let m of line.markers)
-          marks.push(m);
+        for (let m2 of line.markers)
+          marks.push(m2);
         to = cx.lineStart + line.text.length;
         let codeStart = cx.lineStart + line.findColumn(line.baseIndent + 4);
         if (codeStart < to)
@@ -15068,7 +15068,7 @@ var DefaultBlockParsers = {
       }
     }
     if (pendingMarks.length) {
-      pendingMarks = pendingMarks.filter((m) => m.type != Type.CodeText);
+      pendingMarks = pendingMarks.filter((m2) => m2.type != Type.CodeText);
       if (pendingMarks.length)
         line.markers = pendingMarks.concat(line.markers);
     }
@@ -15090,8 +15090,8 @@ var DefaultBlockParsers = {
         while (i < line.text.length && line.text.charCodeAt(i) == ch)
           i++;
       if (i - line.pos >= len && line.skipSpace(i) == line.text.length) {
-        for (let m of line.markers)
-          marks.push(m);
+        for (let m2 of line.markers)
+          marks.push(m2);
         if (empty && hasLine)
           addCodeText(marks, cx.lineStart - 1, cx.lineStart);
         marks.push(elt(Type.CodeMark, cx.lineStart + line.pos, cx.lineStart + i));
@@ -15103,8 +15103,8 @@ var DefaultBlockParsers = {
           addCodeText(marks, cx.lineStart - 1, cx.lineStart);
           empty = false;
         }
-        for (let m of line.markers)
-          marks.push(m);
+        for (let m2 of line.markers)
+          marks.push(m2);
         let textStart = cx.lineStart + line.basePos, textEnd = cx.lineStart + line.text.length;
         if (textStart < textEnd) {
           addCodeText(marks, textStart, textEnd);
@@ -15187,8 +15187,8 @@ var DefaultBlockParsers = {
         trailing = false;
         break;
       }
-      for (let m of line.markers)
-        marks.push(m);
+      for (let m2 of line.markers)
+        marks.push(m2);
     }
     if (trailing)
       cx.nextLine();
@@ -15301,7 +15301,7 @@ var SetextHeadingParser = class {
   }
 };
 var DefaultLeafBlocks = {
-  LinkReference(_, leaf) {
+  LinkReference(_2, leaf) {
     return leaf.content.charCodeAt(0) == 91 ? new LinkReferenceParser(leaf) : null;
   },
   SetextHeading() {
@@ -15309,13 +15309,13 @@ var DefaultLeafBlocks = {
   }
 };
 var DefaultEndLeaf = [
-  (_, line) => isAtxHeading(line) >= 0,
-  (_, line) => isFencedCode(line) >= 0,
-  (_, line) => isBlockquote(line) >= 0,
-  (p, line) => isBulletList(line, p, true) >= 0,
-  (p, line) => isOrderedList(line, p, true) >= 0,
-  (p, line) => isHorizontalRule(line, p, true) >= 0,
-  (p, line) => isHTMLBlock(line, p, true) >= 0
+  (_2, line) => isAtxHeading(line) >= 0,
+  (_2, line) => isFencedCode(line) >= 0,
+  (_2, line) => isBlockquote(line) >= 0,
+  (p2, line) => isBulletList(line, p2, true) >= 0,
+  (p2, line) => isOrderedList(line, p2, true) >= 0,
+  (p2, line) => isHorizontalRule(line, p2, true) >= 0,
+  (p2, line) => isHTMLBlock(line, p2, true) >= 0
 ];
 var scanLineResult = { text: "", end: 0 };
 var BlockContext = class {
@@ -15379,9 +15379,9 @@ var BlockContext = class {
     if (line.pos == line.text.length)
       return this.nextLine() ? null : this.finish();
     let leaf = new LeafBlock(this.lineStart + line.pos, line.text.slice(line.pos));
-    for (let parse4 of this.parser.leafBlockParsers)
-      if (parse4) {
-        let parser3 = parse4(this, leaf);
+    for (let parse5 of this.parser.leafBlockParsers)
+      if (parse5) {
+        let parser3 = parse5(this, leaf);
         if (parser3)
           leaf.parsers.push(parser3);
       }
@@ -15397,8 +15397,8 @@ var BlockContext = class {
         if (parser3.nextLine(this, line, leaf))
           return null;
       leaf.content += "\n" + line.scrub();
-      for (let m of line.markers)
-        leaf.marks.push(m);
+      for (let m2 of line.markers)
+        leaf.marks.push(m2);
     }
     this.finishLeaf(leaf);
     return null;
@@ -15665,10 +15665,10 @@ var MarkdownParser = class _MarkdownParser extends Parser {
       this.nodeTypes[t2.name] = t2.id;
   }
   createParse(input, fragments, ranges) {
-    let parse4 = new BlockContext(this, input, fragments, ranges);
+    let parse5 = new BlockContext(this, input, fragments, ranges);
     for (let w of this.wrappers)
-      parse4 = w(parse4, input, fragments, ranges);
-    return parse4;
+      parse5 = w(parse5, input, fragments, ranges);
+    return parse5;
   }
   /**
   Reconfigure the parser.
@@ -15796,7 +15796,7 @@ function resolveConfig(spec) {
   let rest = resolveConfig(spec.slice(1));
   if (!rest || !conf)
     return conf || rest;
-  let conc = (a, b) => (a || none).concat(b || none);
+  let conc = (a, b2) => (a || none).concat(b2 || none);
   let wrapA = conf.wrap, wrapB = rest.wrap;
   return {
     props: conc(conf.props, rest.props),
@@ -15915,7 +15915,7 @@ var Escapable = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 var Punctuation = /[!"#$%&'()*+,\-.\/:;<=>?@\[\\\]^_`{|}~\xA1\u2010-\u2027]/;
 try {
   Punctuation = new RegExp("[\\p{S}|\\p{P}]", "u");
-} catch (_) {
+} catch (_2) {
 }
 var DefaultInline = {
   Escape(cx, next, start) {
@@ -15930,8 +15930,8 @@ var DefaultInline = {
   Entity(cx, next, start) {
     if (next != 38)
       return -1;
-    let m = /^(?:#\d+|#x[a-f\d]+|\w+);/i.exec(cx.slice(start + 1, start + 31));
-    return m ? cx.append(elt(Type.Entity, start, start + 1 + m[0].length)) : -1;
+    let m2 = /^(?:#\d+|#x[a-f\d]+|\w+);/i.exec(cx.slice(start + 1, start + 31));
+    return m2 ? cx.append(elt(Type.Entity, start, start + 1 + m2[0].length)) : -1;
   },
   InlineCode(cx, next, start) {
     if (next != 96 || start && cx.char(start - 1) == 96)
@@ -15973,10 +15973,10 @@ var DefaultInline = {
     let procInst = /^\?[^]*?\?>/.exec(after);
     if (procInst)
       return cx.append(elt(Type.ProcessingInstruction, start, start + 1 + procInst[0].length));
-    let m = /^(?:![A-Z][^]*?>|!\[CDATA\[[^]*?\]\]>|\/[a-zA-Z][\w-]*\s*>|[a-zA-Z][\w-]*(\s+[a-zA-Z:_][\w-.:]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>)/.exec(after);
-    if (!m)
+    let m2 = /^(?:![A-Z][^]*?>|!\[CDATA\[[^]*?\]\]>|\/[a-zA-Z][\w-]*\s*>|[a-zA-Z][\w-]*(\s+[a-zA-Z:_][\w-.:]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>)/.exec(after);
+    if (!m2)
       return -1;
-    return cx.append(elt(Type.HTMLTag, start, start + 1 + m[0].length));
+    return cx.append(elt(Type.HTMLTag, start, start + 1 + m2[0].length));
   },
   Emphasis(cx, next, start) {
     if (next != 95 && next != 42)
@@ -16037,9 +16037,9 @@ var DefaultInline = {
         let link = cx.parts[i] = finishLink(cx, content2, part.type == LinkStart ? Type.Link : Type.Image, part.from, start + 1);
         if (part.type == LinkStart)
           for (let j = 0; j < i; j++) {
-            let p = cx.parts[j];
-            if (p instanceof InlineDelimiter && p.type == LinkStart)
-              p.side = 0;
+            let p2 = cx.parts[j];
+            if (p2 instanceof InlineDelimiter && p2.type == LinkStart)
+              p2.side = 0;
           }
         return link.to;
       }
@@ -16243,10 +16243,10 @@ var InlineContext = class {
       }
       if (open2.type.mark)
         content2.push(this.elt(open2.type.mark, start, open2.to));
-      for (let k = j + 1; k < i; k++) {
-        if (this.parts[k] instanceof Element)
-          content2.push(this.parts[k]);
-        this.parts[k] = null;
+      for (let k2 = j + 1; k2 < i; k2++) {
+        if (this.parts[k2] instanceof Element)
+          content2.push(this.parts[k2]);
+        this.parts[k2] = null;
       }
       if (close.type.mark)
         content2.push(this.elt(close.type.mark, close.from, end));
@@ -16475,7 +16475,7 @@ var markdownHighlighting = styleTags({
   LinkTitle: tags.string,
   Paragraph: tags.content
 });
-var parser = new MarkdownParser(new NodeSet(nodeTypes).extend(markdownHighlighting), Object.keys(DefaultBlockParsers).map((n) => DefaultBlockParsers[n]), Object.keys(DefaultBlockParsers).map((n) => DefaultLeafBlocks[n]), Object.keys(DefaultBlockParsers), DefaultEndLeaf, DefaultSkipMarkup, Object.keys(DefaultInline).map((n) => DefaultInline[n]), Object.keys(DefaultInline), []);
+var parser = new MarkdownParser(new NodeSet(nodeTypes).extend(markdownHighlighting), Object.keys(DefaultBlockParsers).map((n2) => DefaultBlockParsers[n2]), Object.keys(DefaultBlockParsers).map((n2) => DefaultLeafBlocks[n2]), Object.keys(DefaultBlockParsers), DefaultEndLeaf, DefaultSkipMarkup, Object.keys(DefaultInline).map((n2) => DefaultInline[n2]), Object.keys(DefaultInline), []);
 var StrikethroughDelim = { resolve: "Strikethrough", mark: "StrikethroughMark" };
 var Strikethrough = {
   defineNodes: [{
@@ -16580,11 +16580,11 @@ var Table = {
   ],
   parseBlock: [{
     name: "Table",
-    leaf(_, leaf) {
+    leaf(_2, leaf) {
       return hasPipe(leaf.content, 0) ? new TableParser() : null;
     },
     endLeaf(cx, line, leaf) {
-      if (leaf.parsers.some((p) => p instanceof TableParser) || !hasPipe(line.text, line.basePos))
+      if (leaf.parsers.some((p2) => p2 instanceof TableParser) || !hasPipe(line.text, line.basePos))
         return false;
       let next = cx.peekLine();
       return delimiterLine.test(next) && parseRow(cx, line.text, line.basePos) == parseRow(cx, next, line.basePos);
@@ -16631,16 +16631,16 @@ function count(str, from, to, ch) {
 }
 function autolinkURLEnd(text2, from) {
   urlRE.lastIndex = from;
-  let m = urlRE.exec(text2);
-  if (!m || lastTwoDomainWords.exec(m[0])[0].indexOf("_") > -1)
+  let m2 = urlRE.exec(text2);
+  if (!m2 || lastTwoDomainWords.exec(m2[0])[0].indexOf("_") > -1)
     return -1;
-  let end = from + m[0].length;
+  let end = from + m2[0].length;
   for (; ; ) {
-    let last = text2[end - 1], m2;
+    let last = text2[end - 1], m3;
     if (/[?!.,:*_~]/.test(last) || last == ")" && count(text2, from, end, ")") > count(text2, from, end, "("))
       end--;
-    else if (last == ";" && (m2 = /&(?:#\d+|#x[a-f\d]+|\w+);$/.exec(text2.slice(from, end))))
-      end = from + m2.index;
+    else if (last == ";" && (m3 = /&(?:#\d+|#x[a-f\d]+|\w+);$/.exec(text2.slice(from, end))))
+      end = from + m3.index;
     else
       break;
   }
@@ -16648,11 +16648,11 @@ function autolinkURLEnd(text2, from) {
 }
 function autolinkEmailEnd(text2, from) {
   emailRE.lastIndex = from;
-  let m = emailRE.exec(text2);
-  if (!m)
+  let m2 = emailRE.exec(text2);
+  if (!m2)
     return -1;
-  let last = m[0][m[0].length - 1];
-  return last == "_" || last == "-" ? -1 : from + m[0].length - (last == "." ? 1 : 0);
+  let last = m2[0][m2[0].length - 1];
+  return last == "_" || last == "-" ? -1 : from + m2[0].length - (last == "." ? 1 : 0);
 }
 var Autolink = {
   parseInline: [{
@@ -16662,24 +16662,24 @@ var Autolink = {
       if (pos && /\w/.test(cx.text[pos - 1]))
         return -1;
       autolinkRE.lastIndex = pos;
-      let m = autolinkRE.exec(cx.text), end = -1;
-      if (!m)
+      let m2 = autolinkRE.exec(cx.text), end = -1;
+      if (!m2)
         return -1;
-      if (m[1] || m[2]) {
-        end = autolinkURLEnd(cx.text, pos + m[0].length);
+      if (m2[1] || m2[2]) {
+        end = autolinkURLEnd(cx.text, pos + m2[0].length);
         if (end > -1 && cx.hasOpenLink) {
           let noBracket = /([^\[\]]|\[[^\]]*\])*/.exec(cx.text.slice(pos, end));
           end = pos + noBracket[0].length;
         }
-      } else if (m[3]) {
+      } else if (m2[3]) {
         end = autolinkEmailEnd(cx.text, pos);
       } else {
-        end = autolinkEmailEnd(cx.text, pos + m[0].length);
-        if (end > -1 && m[0] == "xmpp:") {
+        end = autolinkEmailEnd(cx.text, pos + m2[0].length);
+        if (end > -1 && m2[0] == "xmpp:") {
           xmppResourceRE.lastIndex = end;
-          m = xmppResourceRE.exec(cx.text);
-          if (m)
-            end = m.index + m[0].length;
+          m2 = xmppResourceRE.exec(cx.text);
+          if (m2)
+            end = m2.index + m2[0].length;
         }
       }
       if (end < 0)
@@ -16925,7 +16925,7 @@ var LINEAR_BLOCKS = {
   ]
 };
 var LINES = /* @__PURE__ */ new WeakMap();
-function forgetQuoteMarks(_, line, leaf) {
+function forgetQuoteMarks(_2, line, leaf) {
   if (line.markers.length === 0) return false;
   const lines = (LINES.get(leaf) ?? 0) + 1;
   LINES.set(leaf, lines);
@@ -17224,7 +17224,7 @@ var LINEAR_INLINE = {
       parse: (cx, next, at) => next === 33 && cx.char(at + 1) === 91 ? openBracket(cx, at, true) : -1
     },
     { name: "LinkEnd", parse: (cx, next, at) => next === 93 ? closeBracket(cx, at) : -1 },
-    { name: "Autolink", parse: (cx, _, at) => readBareAddress(cx, at) }
+    { name: "Autolink", parse: (cx, _2, at) => readBareAddress(cx, at) }
   ]
 };
 function skipMarks(cx, next, at) {
@@ -17712,8 +17712,8 @@ function firstBehind({ image }, links2) {
   }
   return low;
 }
-function areComparable(a, b) {
-  return a.kind === b.kind && (a.kind !== "hf" || a.id.split("/")[0] === b.id.split("/")[0]);
+function areComparable(a, b2) {
+  return a.kind === b2.kind && (a.kind !== "hf" || a.id.split("/")[0] === b2.id.split("/")[0]);
 }
 function distance(link, { image }) {
   return link.from > image.from ? link.from - image.to : Math.max(0, image.from - link.to);
@@ -17734,8 +17734,8 @@ function wordsOf(text2) {
   const words3 = plain3.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
   return new Set(words3.filter((word) => word.length > 1 && !FILLING.has(word)));
 }
-function likeness(a, b) {
-  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
+function likeness(a, b2) {
+  const [short, long] = a.size <= b2.size ? [a, b2] : [b2, a];
   if (short.size === 0) return 0;
   let shared = 0;
   for (const word of short) if (long.has(word)) shared += 1;
@@ -17825,6 +17825,7 @@ var listTooLong = {
   sentence: "A list is longer than what GitHub shows of a README.",
   severity: "warning",
   needs: "text",
+  isLast: true,
   check: ({ lists, rewritten }) => lists.flatMap((list, index) => {
     const before = utf8Length(list.text);
     const after = utf8Length(rewritten?.[index]?.text ?? list.text);
@@ -17885,7 +17886,7 @@ function repairMojibake(text2) {
 }
 var HIGH = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
 var BYTES = new Map(
-  Array.from({ length: 256 }, (_, byte) => [HIGH[byte - 128] ?? String.fromCharCode(byte), byte])
+  Array.from({ length: 256 }, (_2, byte) => [HIGH[byte - 128] ?? String.fromCharCode(byte), byte])
 );
 
 // src/audit/rules/mojibake.ts
@@ -18151,9 +18152,14 @@ function knownTitles({ snapshot, observations = [] }) {
   for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
     if (title !== void 0) titles.set(key, title);
   }
+  for (const [alias, main] of Object.entries(snapshot?.aliases ?? {})) {
+    const title = titles.get(main);
+    if (title !== void 0) titles.set(alias, title);
+  }
   for (const observation2 of observations) {
     if (observation2.status !== "found" || observation2.title === void 0) continue;
     titles.set(subjectKey(observation2.subject), observation2.title);
+    for (const alias of observation2.aliases ?? []) titles.set(subjectKey(alias), observation2.title);
   }
   return titles;
 }
@@ -18222,14 +18228,20 @@ var RULES = [
 
 // src/audit/audit.ts
 var USUAL_RULES = RULES.filter(({ isOff }) => !isOff);
-function auditLists(context, rules = USUAL_RULES) {
+function checkEarly(context, rules) {
+  const early = rules.filter(({ needs, isLast }) => needs === "text" && !isLast);
+  return new Map(early.map((rule) => [rule.id, rule.check(context)]));
+}
+function auditLists(context, rules = USUAL_RULES, checked3 = /* @__PURE__ */ new Map()) {
   const places = new Map(context.lists.map(({ path: path2 }, index) => [path2, index]));
   const placeOf3 = ({ file }) => places.get(file) ?? 0;
   const lineOf2 = lineFinder();
   const ids = idMaker();
   return rules.flatMap(
-    (rule) => rule.check(context).map((problem2) => findingOf(rule, problem2, { lineOf: lineOf2, ids }))
-  ).sort((a, b) => placeOf3(a) - placeOf3(b) || a.line - b.line);
+    (rule) => (checked3.get(rule.id) ?? rule.check(context)).map(
+      (problem2) => findingOf(rule, problem2, { lineOf: lineOf2, ids })
+    )
+  ).sort((a, b2) => placeOf3(a) - placeOf3(b2) || a.line - b2.line);
 }
 function findingOf(rule, problem2, { lineOf: lineOf2, ids }) {
   const { list, entry, subject, message, fix } = problem2;
@@ -18353,6 +18365,11 @@ function isLine(text2, from, to) {
 // src/audit/settings.ts
 function auditAsSet({ rules, ignore }, context) {
   return heard(auditLists(context, rulesAsSet(rules)), context.lists, ignore);
+}
+function startAudit({ rules, ignore }, context) {
+  const wanted = rulesAsSet(rules);
+  const checked3 = checkEarly(context, wanted);
+  return (known) => heard(auditLists({ ...context, ...known }, wanted, checked3), context.lists, ignore);
 }
 function rulesAsSet(levels, rules = RULES) {
   return rules.flatMap((rule) => {
@@ -18544,13 +18561,13 @@ function decodeList(path2, bytes) {
 }
 
 // node_modules/balanced-match/dist/esm/index.js
-var range = (a, b, str) => {
+var range = (a, b2, str) => {
   let begs, beg, left, right = void 0, result;
   let ai = str.indexOf(a);
-  let bi = str.indexOf(b, ai + 1);
+  let bi = str.indexOf(b2, ai + 1);
   let i = ai;
   if (ai >= 0 && bi > 0) {
-    if (a === b) {
+    if (a === b2) {
       return [ai, bi];
     }
     begs = [];
@@ -18569,7 +18586,7 @@ var range = (a, b, str) => {
           left = beg;
           right = bi;
         }
-        bi = str.indexOf(b, i + 1);
+        bi = str.indexOf(b2, i + 1);
       }
       i = ai < bi && ai >= 0 ? ai : bi;
     }
@@ -18676,26 +18693,26 @@ function parseCommaParts(str, budget) {
   const parts = [];
   let carry = "";
   for (; ; ) {
-    const m = balancedWithBudget(str, str, budget);
+    const m2 = balancedWithBudget(str, str, budget);
     if (budget.remaining < 0) {
       return void 0;
     }
-    if (!m) {
+    if (!m2) {
       const tail = str.split(",");
       tail[0] = carry + tail[0];
       pushAll(parts, tail);
       return parts;
     }
-    const { pre, body, post } = m;
-    const p = pre.split(",");
-    p[0] = carry + p[0];
-    p[p.length - 1] += "{" + body + "}";
+    const { pre, body, post } = m2;
+    const p2 = pre.split(",");
+    p2[0] = carry + p2[0];
+    p2[p2.length - 1] += "{" + body + "}";
     if (!post.length) {
-      pushAll(parts, p);
+      pushAll(parts, p2);
       return parts;
     }
-    carry = p.pop();
-    pushAll(parts, p);
+    carry = p2.pop();
+    pushAll(parts, p2);
     str = post;
   }
 }
@@ -18722,11 +18739,11 @@ function embrace(str) {
 function isPadded(el) {
   return /^-?0\d/.test(el);
 }
-function lte(i, y) {
-  return i <= y;
+function lte(i, y2) {
+  return i <= y2;
 }
-function gte(i, y) {
-  return i >= y;
+function gte(i, y2) {
+  return i >= y2;
 }
 function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
   const out = [];
@@ -18737,13 +18754,13 @@ function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
     let vs = values;
     if (dropEmpties && !prefix) {
       if (!nonEmpty2)
-        nonEmpty2 = values.filter((v) => v);
+        nonEmpty2 = values.filter((v2) => v2);
       vs = nonEmpty2;
     }
-    for (let v = 0; v < vs.length; v++) {
+    for (let v2 = 0; v2 < vs.length; v2++) {
       if (out.length >= max)
         break outer;
-      const expansion = prefix + vs[v];
+      const expansion = prefix + vs[v2];
       if (length + expansion.length > maxLength)
         break outer;
       out.push(expansion);
@@ -18754,25 +18771,25 @@ function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
   return out;
 }
 function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
-  const n = body.split(/\.\./);
-  const N = [];
-  if (n[0] === void 0 || n[1] === void 0) {
-    return N;
+  const n2 = body.split(/\.\./);
+  const N2 = [];
+  if (n2[0] === void 0 || n2[1] === void 0) {
+    return N2;
   }
-  const x = numeric(n[0]);
-  const y = numeric(n[1]);
-  const width = Math.max(n[0].length, n[1].length);
-  let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
+  const x = numeric(n2[0]);
+  const y2 = numeric(n2[1]);
+  const width = Math.max(n2[0].length, n2[1].length);
+  let incr = n2.length === 3 && n2[2] !== void 0 ? Math.max(Math.abs(numeric(n2[2])), 1) : 1;
   let test = lte;
-  const reverse = y < x;
+  const reverse = y2 < x;
   if (reverse) {
     incr *= -1;
     test = gte;
   }
-  const pad = n.some(isPadded);
+  const pad = n2.some(isPadded);
   const cost = pad ? width : 1;
   let length = 0;
-  for (let i = x; test(i, y) && N.length < max; i += incr) {
+  for (let i = x; test(i, y2) && N2.length < max; i += incr) {
     budget.remaining -= cost;
     if (budget.remaining < 0) {
       return void 0;
@@ -18799,10 +18816,10 @@ function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
     }
     if (length + c.length > maxLength)
       break;
-    N.push(c);
+    N2.push(c);
     length += c.length;
   }
-  return N;
+  return N2;
 }
 function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
   budget.remaining -= CALL_STEPS;
@@ -18815,33 +18832,33 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
   let firstGroup = true;
   let masked = str;
   for (; ; ) {
-    const m = balancedWithBudget(str, masked, budget);
-    if (!m) {
+    const m2 = balancedWithBudget(str, masked, budget);
+    if (!m2) {
       return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
     }
-    if (m.unmatched) {
+    if (m2.unmatched) {
       masked = maskUnmatchedOpens(masked, budget);
     }
-    const pre = m.pre;
-    const literal3 = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
+    const pre = m2.pre;
+    const literal3 = () => combine(acc, pre + "{" + m2.body + "}" + m2.post, [""], max, maxLength, dropEmpties, budget);
     if (/\$$/.test(pre)) {
-      acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
+      acc = combine(acc, pre + "{" + m2.body + "}", [""], max, maxLength, dropEmpties && !m2.post.length, budget);
       firstGroup = false;
-      if (!m.post.length)
+      if (!m2.post.length)
         break;
-      str = m.post;
-      masked = masked.slice(m.end + 1);
+      str = m2.post;
+      masked = masked.slice(m2.end + 1);
       continue;
     }
-    const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
-    const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
+    const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m2.body);
+    const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m2.body);
     const isSequence = isNumericSequence || isAlphaSequence;
-    const isOptions = m.body.indexOf(",") >= 0;
+    const isOptions = m2.body.indexOf(",") >= 0;
     if (!isSequence && !isOptions) {
-      if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
+      if (rewrites < maxRewrites && commaSetFollows(m2.post, budget)) {
         rewrites++;
-        str = m.pre + "{" + m.body + escClose + m.post;
-        masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
+        str = m2.pre + "{" + m2.body + escClose + m2.post;
+        masked = masked.slice(0, m2.end) + escClose + masked.slice(m2.end + 1);
         isTop = true;
         continue;
       }
@@ -18853,67 +18870,67 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
     }
     let values;
     if (isSequence) {
-      values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
+      values = expandSequence(m2.body, isAlphaSequence, max, maxLength, budget);
       if (!values) {
         return literal3();
       }
     } else {
-      let n = parseCommaParts(m.body, budget);
-      if (!n) {
+      let n2 = parseCommaParts(m2.body, budget);
+      if (!n2) {
         return literal3();
       }
-      if (n.length === 1 && n[0] !== void 0) {
-        n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
+      if (n2.length === 1 && n2[0] !== void 0) {
+        n2 = expand_(n2[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
         if (budget.remaining < 0) {
           return literal3();
         }
-        if (n.length === 1) {
-          const next2 = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
+        if (n2.length === 1) {
+          const next2 = combine(acc, pre + n2[0], [""], max, maxLength, dropEmpties && !m2.post.length, budget);
           if (budget.remaining < 0) {
             return literal3();
           }
           acc = next2;
-          if (!m.post.length)
+          if (!m2.post.length)
             break;
-          str = m.post;
-          masked = masked.slice(m.end + 1);
+          str = m2.post;
+          masked = masked.slice(m2.end + 1);
           continue;
         }
       }
-      let dropsEmpties = dropEmpties && !m.post.length && !pre;
-      for (let d = 0; dropsEmpties && d < acc.length; d++) {
-        if (acc[d]) {
+      let dropsEmpties = dropEmpties && !m2.post.length && !pre;
+      for (let d2 = 0; dropsEmpties && d2 < acc.length; d2++) {
+        if (acc[d2]) {
           dropsEmpties = false;
         }
       }
       values = [];
       let valuesLength = 0;
-      outer: for (let j = 0; j < n.length; j++) {
-        const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
+      outer: for (let j = 0; j < n2.length; j++) {
+        const expanded = expand_(n2[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
         if (budget.remaining < 0) {
           return literal3();
         }
-        for (let k = 0; k < expanded.length; k++) {
-          const v = expanded[k];
-          if (dropsEmpties && !v)
+        for (let k2 = 0; k2 < expanded.length; k2++) {
+          const v2 = expanded[k2];
+          if (dropsEmpties && !v2)
             continue;
-          if (values.length >= max || valuesLength + v.length > maxLength) {
+          if (values.length >= max || valuesLength + v2.length > maxLength) {
             break outer;
           }
-          values.push(v);
-          valuesLength += v.length;
+          values.push(v2);
+          valuesLength += v2.length;
         }
       }
     }
-    const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+    const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m2.post.length, budget);
     if (budget.remaining < 0) {
       return literal3();
     }
     acc = next;
-    if (!m.post.length)
+    if (!m2.post.length)
       break;
-    str = m.post;
-    masked = masked.slice(m.end + 1);
+    str = m2.post;
+    masked = masked.slice(m2.end + 1);
   }
   return acc;
 }
@@ -19153,17 +19170,17 @@ var AST = class {
   get hasMagic() {
     if (this.#hasMagic !== void 0)
       return this.#hasMagic;
-    for (const p of this.#parts) {
-      if (typeof p === "string")
+    for (const p2 of this.#parts) {
+      if (typeof p2 === "string")
         continue;
-      if (p.type || p.hasMagic)
+      if (p2.type || p2.hasMagic)
         return this.#hasMagic = true;
     }
     return this.#hasMagic;
   }
   // reconstructs the pattern
   toString() {
-    return this.#toString !== void 0 ? this.#toString : !this.type ? this.#toString = this.#parts.map((p) => String(p)).join("") : this.#toString = this.type + "(" + this.#parts.map((p) => String(p)).join("|") + ")";
+    return this.#toString !== void 0 ? this.#toString : !this.type ? this.#toString = this.#parts.map((p2) => String(p2)).join("") : this.#toString = this.type + "(" + this.#parts.map((p2) => String(p2)).join("|") + ")";
   }
   #fillNegs() {
     if (this !== this.#root)
@@ -19172,39 +19189,39 @@ var AST = class {
       return this;
     this.toString();
     this.#filledNegs = true;
-    let n;
-    while (n = this.#negs.pop()) {
-      if (n.type !== "!")
+    let n2;
+    while (n2 = this.#negs.pop()) {
+      if (n2.type !== "!")
         continue;
-      let p = n;
-      let pp = p.#parent;
+      let p2 = n2;
+      let pp = p2.#parent;
       while (pp) {
-        for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
-          for (const part of n.#parts) {
+        for (let i = p2.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
+          for (const part of n2.#parts) {
             if (typeof part === "string") {
               throw new Error("string part in extglob AST??");
             }
             part.copyIn(pp.#parts[i]);
           }
         }
-        p = pp;
-        pp = p.#parent;
+        p2 = pp;
+        pp = p2.#parent;
       }
     }
     return this;
   }
   push(...parts) {
-    for (const p of parts) {
-      if (p === "")
+    for (const p2 of parts) {
+      if (p2 === "")
         continue;
-      if (typeof p !== "string" && !(p instanceof _a && p.#parent === this)) {
-        throw new Error("invalid part: " + p);
+      if (typeof p2 !== "string" && !(p2 instanceof _a && p2.#parent === this)) {
+        throw new Error("invalid part: " + p2);
       }
-      this.#parts.push(p);
+      this.#parts.push(p2);
     }
   }
   toJSON() {
-    const ret = this.type === null ? this.#parts.slice().map((p) => typeof p === "string" ? p : p.toJSON()) : [this.type, ...this.#parts.map((p) => p.toJSON())];
+    const ret = this.type === null ? this.#parts.slice().map((p2) => typeof p2 === "string" ? p2 : p2.toJSON()) : [this.type, ...this.#parts.map((p2) => p2.toJSON())];
     if (this.isStart() && !this.type)
       ret.unshift([]);
     if (this.isEnd() && (this === this.#root || this.#root.#filledNegs && this.#parent?.type === "!")) {
@@ -19219,9 +19236,9 @@ var AST = class {
       return false;
     if (this.#parentIndex === 0)
       return true;
-    const p = this.#parent;
+    const p2 = this.#parent;
     for (let i = 0; i < this.#parentIndex; i++) {
-      const pp = p.#parts[i];
+      const pp = p2.#parts[i];
       if (!(pp instanceof _a && pp.type === "!")) {
         return false;
       }
@@ -19248,8 +19265,8 @@ var AST = class {
   }
   clone(parent) {
     const c = new _a(this.type, parent);
-    for (const p of this.#parts) {
-      c.copyIn(p);
+    for (const p2 of this.#parts) {
+      c.copyIn(p2);
     }
     return c;
   }
@@ -19388,15 +19405,15 @@ var AST = class {
   #adopt(child, index) {
     const gc = child.#parts[0];
     this.#parts.splice(index, 1, ...gc.#parts);
-    for (const p of gc.#parts) {
-      if (typeof p === "object")
-        p.#parent = this;
+    for (const p2 of gc.#parts) {
+      if (typeof p2 === "object")
+        p2.#parent = this;
     }
     this.#toString = void 0;
   }
   #canUsurpType(c) {
-    const m = usurpMap.get(this.type);
-    return !!m?.has(c);
+    const m2 = usurpMap.get(this.type);
+    return !!m2?.has(c);
   }
   #canUsurp(child) {
     if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null || this.#parts.length !== 1) {
@@ -19409,15 +19426,15 @@ var AST = class {
     return this.#canUsurpType(gc.type);
   }
   #usurp(child) {
-    const m = usurpMap.get(this.type);
+    const m2 = usurpMap.get(this.type);
     const gc = child.#parts[0];
-    const nt = m?.get(gc.type);
+    const nt = m2?.get(gc.type);
     if (!nt)
       return false;
     this.#parts = gc.#parts;
-    for (const p of this.#parts) {
-      if (typeof p === "object") {
-        p.#parent = this;
+    for (const p2 of this.#parts) {
+      if (typeof p2 === "object") {
+        p2.#parent = this;
       }
     }
     this.type = nt;
@@ -19526,8 +19543,8 @@ var AST = class {
     }
     if (!isExtglobAST(this)) {
       const noEmpty = this.isStart() && this.isEnd() && !this.#parts.some((s) => typeof s !== "string");
-      const src = this.#parts.map((p) => {
-        const [re, _, hasMagic, uflag] = typeof p === "string" ? _a.#parseGlob(p, this.#hasMagic, noEmpty) : p.toRegExpSource(allowDot);
+      const src = this.#parts.map((p2) => {
+        const [re, _2, hasMagic, uflag] = typeof p2 === "string" ? _a.#parseGlob(p2, this.#hasMagic, noEmpty) : p2.toRegExpSource(allowDot);
         this.#hasMagic = this.#hasMagic || hasMagic;
         this.#uflag = this.#uflag || uflag;
         return re;
@@ -19598,9 +19615,9 @@ var AST = class {
   }
   #flatten() {
     if (!isExtglobAST(this)) {
-      for (const p of this.#parts) {
-        if (typeof p === "object") {
-          p.#flatten();
+      for (const p2 of this.#parts) {
+        if (typeof p2 === "object") {
+          p2.#flatten();
         }
       }
     } else {
@@ -19629,14 +19646,14 @@ var AST = class {
     this.#toString = void 0;
   }
   #partsToRegExp(dot) {
-    return this.#parts.map((p) => {
-      if (typeof p === "string") {
+    return this.#parts.map((p2) => {
+      if (typeof p2 === "string") {
         throw new Error("string type in extglob ast??");
       }
-      const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
+      const [re, _2, _hasMagic, uflag] = p2.toRegExpSource(dot);
       this.#uflag = this.#uflag || uflag;
       return re;
-    }).filter((p) => !(this.isStart() && this.isEnd()) || !!p).join("|");
+    }).filter((p2) => !(this.isStart() && this.isEnd()) || !!p2).join("|");
   }
   static #parseGlob(glob, hasMagic, noEmpty = false) {
     let escaping = false;
@@ -19699,62 +19716,62 @@ var escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) =
 };
 
 // node_modules/minimatch/dist/esm/index.js
-var minimatch = (p, pattern2, options = {}) => {
+var minimatch = (p2, pattern2, options = {}) => {
   assertValidPattern(pattern2);
   if (!options.nocomment && pattern2.charAt(0) === "#") {
     return false;
   }
-  return new Minimatch(pattern2, options).match(p);
+  return new Minimatch(pattern2, options).match(p2);
 };
 var starDotExtRE = /^\*+([^+@!?*[(]*)$/;
-var starDotExtTest = (ext2) => (f) => !f.startsWith(".") && f.endsWith(ext2);
-var starDotExtTestDot = (ext2) => (f) => f.endsWith(ext2);
+var starDotExtTest = (ext2) => (f2) => !f2.startsWith(".") && f2.endsWith(ext2);
+var starDotExtTestDot = (ext2) => (f2) => f2.endsWith(ext2);
 var starDotExtTestNocase = (ext2) => {
   ext2 = ext2.toLowerCase();
-  return (f) => !f.startsWith(".") && f.toLowerCase().endsWith(ext2);
+  return (f2) => !f2.startsWith(".") && f2.toLowerCase().endsWith(ext2);
 };
 var starDotExtTestNocaseDot = (ext2) => {
   ext2 = ext2.toLowerCase();
-  return (f) => f.toLowerCase().endsWith(ext2);
+  return (f2) => f2.toLowerCase().endsWith(ext2);
 };
 var starDotStarRE = /^\*+\.\*+$/;
-var starDotStarTest = (f) => !f.startsWith(".") && f.includes(".");
-var starDotStarTestDot = (f) => f !== "." && f !== ".." && f.includes(".");
+var starDotStarTest = (f2) => !f2.startsWith(".") && f2.includes(".");
+var starDotStarTestDot = (f2) => f2 !== "." && f2 !== ".." && f2.includes(".");
 var dotStarRE = /^\.\*+$/;
-var dotStarTest = (f) => f !== "." && f !== ".." && f.startsWith(".");
+var dotStarTest = (f2) => f2 !== "." && f2 !== ".." && f2.startsWith(".");
 var starRE = /^\*+$/;
-var starTest = (f) => f.length !== 0 && !f.startsWith(".");
-var starTestDot = (f) => f.length !== 0 && f !== "." && f !== "..";
+var starTest = (f2) => f2.length !== 0 && !f2.startsWith(".");
+var starTestDot = (f2) => f2.length !== 0 && f2 !== "." && f2 !== "..";
 var qmarksRE = /^\?+([^+@!?*[(]*)?$/;
 var qmarksTestNocase = ([$0, ext2 = ""]) => {
   const noext = qmarksTestNoExt([$0]);
   if (!ext2)
     return noext;
   ext2 = ext2.toLowerCase();
-  return (f) => noext(f) && f.toLowerCase().endsWith(ext2);
+  return (f2) => noext(f2) && f2.toLowerCase().endsWith(ext2);
 };
 var qmarksTestNocaseDot = ([$0, ext2 = ""]) => {
   const noext = qmarksTestNoExtDot([$0]);
   if (!ext2)
     return noext;
   ext2 = ext2.toLowerCase();
-  return (f) => noext(f) && f.toLowerCase().endsWith(ext2);
+  return (f2) => noext(f2) && f2.toLowerCase().endsWith(ext2);
 };
 var qmarksTestDot = ([$0, ext2 = ""]) => {
   const noext = qmarksTestNoExtDot([$0]);
-  return !ext2 ? noext : (f) => noext(f) && f.endsWith(ext2);
+  return !ext2 ? noext : (f2) => noext(f2) && f2.endsWith(ext2);
 };
 var qmarksTest = ([$0, ext2 = ""]) => {
   const noext = qmarksTestNoExt([$0]);
-  return !ext2 ? noext : (f) => noext(f) && f.endsWith(ext2);
+  return !ext2 ? noext : (f2) => noext(f2) && f2.endsWith(ext2);
 };
 var qmarksTestNoExt = ([$0]) => {
   const len = $0.length;
-  return (f) => f.length === len && !f.startsWith(".");
+  return (f2) => f2.length === len && !f2.startsWith(".");
 };
 var qmarksTestNoExtDot = ([$0]) => {
   const len = $0.length;
-  return (f) => f.length === len && f !== "." && f !== "..";
+  return (f2) => f2.length === len && f2 !== "." && f2 !== "..";
 };
 var defaultPlatform = typeof process === "object" && process ? typeof process.env === "object" && process.env && process.env.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
 var path = {
@@ -19769,16 +19786,16 @@ var qmark2 = "[^/]";
 var star2 = qmark2 + "*?";
 var twoStarDot = "(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?";
 var twoStarNoDot = "(?:(?!(?:\\/|^)\\.).)*?";
-var filter = (pattern2, options = {}) => (p) => minimatch(p, pattern2, options);
+var filter = (pattern2, options = {}) => (p2) => minimatch(p2, pattern2, options);
 minimatch.filter = filter;
-var ext = (a, b = {}) => Object.assign({}, a, b);
+var ext = (a, b2 = {}) => Object.assign({}, a, b2);
 var defaults = (def) => {
   if (!def || typeof def !== "object" || !Object.keys(def).length) {
     return minimatch;
   }
   const orig = minimatch;
-  const m = (p, pattern2, options = {}) => orig(p, pattern2, ext(def, options));
-  return Object.assign(m, {
+  const m2 = (p2, pattern2, options = {}) => orig(p2, pattern2, ext(def, options));
+  return Object.assign(m2, {
     Minimatch: class Minimatch extends orig.Minimatch {
       constructor(pattern2, options = {}) {
         super(pattern2, ext(def, options));
@@ -19821,7 +19838,7 @@ var makeRe = (pattern2, options = {}) => new Minimatch(pattern2, options).makeRe
 minimatch.makeRe = makeRe;
 var match = (list, pattern2, options = {}) => {
   const mm = new Minimatch(pattern2, options);
-  list = list.filter((f) => mm.match(f));
+  list = list.filter((f2) => mm.match(f2));
   if (mm.options.nonull && !list.length) {
     list.push(pattern2);
   }
@@ -19888,7 +19905,7 @@ var Minimatch = class {
     }
     return false;
   }
-  debug(..._) {
+  debug(..._2) {
   }
   make() {
     const pattern2 = this.pattern;
@@ -19910,7 +19927,7 @@ var Minimatch = class {
     const rawGlobParts = this.globSet.map((s) => this.slashSplit(s));
     this.globParts = this.preprocess(rawGlobParts);
     this.debug(this.pattern, this.globParts);
-    let set = this.globParts.map((s, _, __) => {
+    let set = this.globParts.map((s, _2, __) => {
       if (this.isWindows && this.windowsNoMagicRoot) {
         const isUNC = s[0] === "" && s[1] === "" && (s[2] === "?" || !globMagic.test(s[2])) && !globMagic.test(s[3]);
         const isDrive = /^[a-z]:/i.test(s[0]);
@@ -19929,9 +19946,9 @@ var Minimatch = class {
     this.set = set.filter((s) => s.indexOf(false) === -1);
     if (this.isWindows) {
       for (let i = 0; i < this.set.length; i++) {
-        const p = this.set[i];
-        if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && typeof p[3] === "string" && /^[a-z]:$/i.test(p[3])) {
-          p[2] = "?";
+        const p2 = this.set[i];
+        if (p2[0] === "" && p2[1] === "" && this.globParts[i][2] === "?" && typeof p2[3] === "string" && /^[a-z]:$/i.test(p2[3])) {
+          p2[2] = "?";
         }
       }
     }
@@ -20008,10 +20025,10 @@ var Minimatch = class {
       didSomething = false;
       if (!this.preserveMultipleSlashes) {
         for (let i = 1; i < parts.length - 1; i++) {
-          const p = parts[i];
-          if (i === 1 && p === "" && parts[0] === "")
+          const p2 = parts[i];
+          if (i === 1 && p2 === "" && parts[0] === "")
             continue;
-          if (p === "." || p === "") {
+          if (p2 === "." || p2 === "") {
             didSomething = true;
             parts.splice(i, 1);
             i--;
@@ -20024,8 +20041,8 @@ var Minimatch = class {
       }
       let dd = 0;
       while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-        const p = parts[dd - 1];
-        if (p && p !== "." && p !== ".." && p !== "**" && !(this.isWindows && /^[a-z]:$/i.test(p))) {
+        const p2 = parts[dd - 1];
+        if (p2 && p2 !== "." && p2 !== ".." && p2 !== "**" && !(this.isWindows && /^[a-z]:$/i.test(p2))) {
           didSomething = true;
           parts.splice(dd - 1, 2);
           dd -= 2;
@@ -20067,11 +20084,11 @@ var Minimatch = class {
             parts.splice(gs + 1, gss - gs);
           }
           let next = parts[gs + 1];
-          const p = parts[gs + 2];
-          const p2 = parts[gs + 3];
+          const p2 = parts[gs + 2];
+          const p22 = parts[gs + 3];
           if (next !== "..")
             continue;
-          if (!p || p === "." || p === ".." || !p2 || p2 === "." || p2 === "..") {
+          if (!p2 || p2 === "." || p2 === ".." || !p22 || p22 === "." || p22 === "..") {
             continue;
           }
           didSomething = true;
@@ -20083,10 +20100,10 @@ var Minimatch = class {
         }
         if (!this.preserveMultipleSlashes) {
           for (let i = 1; i < parts.length - 1; i++) {
-            const p = parts[i];
-            if (i === 1 && p === "" && parts[0] === "")
+            const p2 = parts[i];
+            if (i === 1 && p2 === "" && parts[0] === "")
               continue;
-            if (p === "." || p === "") {
+            if (p2 === "." || p2 === "") {
               didSomething = true;
               parts.splice(i, 1);
               i--;
@@ -20099,8 +20116,8 @@ var Minimatch = class {
         }
         let dd = 0;
         while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-          const p = parts[dd - 1];
-          if (p && p !== "." && p !== ".." && p !== "**") {
+          const p2 = parts[dd - 1];
+          if (p2 && p2 !== "." && p2 !== ".." && p2 !== "**") {
             didSomething = true;
             const needDot = dd === 1 && parts[dd + 1] === "**";
             const splin = needDot ? ["."] : [];
@@ -20134,41 +20151,41 @@ var Minimatch = class {
     }
     return globParts.filter((gs) => gs.length);
   }
-  partsMatch(a, b, emptyGSMatch = false) {
+  partsMatch(a, b2, emptyGSMatch = false) {
     let ai = 0;
     let bi = 0;
     let result = [];
     let which = "";
-    while (ai < a.length && bi < b.length) {
-      if (a[ai] === b[bi]) {
-        result.push(which === "b" ? b[bi] : a[ai]);
+    while (ai < a.length && bi < b2.length) {
+      if (a[ai] === b2[bi]) {
+        result.push(which === "b" ? b2[bi] : a[ai]);
         ai++;
         bi++;
-      } else if (emptyGSMatch && a[ai] === "**" && b[bi] === a[ai + 1]) {
+      } else if (emptyGSMatch && a[ai] === "**" && b2[bi] === a[ai + 1]) {
         result.push(a[ai]);
         ai++;
-      } else if (emptyGSMatch && b[bi] === "**" && a[ai] === b[bi + 1]) {
-        result.push(b[bi]);
+      } else if (emptyGSMatch && b2[bi] === "**" && a[ai] === b2[bi + 1]) {
+        result.push(b2[bi]);
         bi++;
-      } else if (a[ai] === "*" && b[bi] && (this.options.dot || !b[bi].startsWith(".")) && b[bi] !== "**") {
+      } else if (a[ai] === "*" && b2[bi] && (this.options.dot || !b2[bi].startsWith(".")) && b2[bi] !== "**") {
         if (which === "b")
           return false;
         which = "a";
         result.push(a[ai]);
         ai++;
         bi++;
-      } else if (b[bi] === "*" && a[ai] && (this.options.dot || !a[ai].startsWith(".")) && a[ai] !== "**") {
+      } else if (b2[bi] === "*" && a[ai] && (this.options.dot || !a[ai].startsWith(".")) && a[ai] !== "**") {
         if (which === "a")
           return false;
         which = "b";
-        result.push(b[bi]);
+        result.push(b2[bi]);
         ai++;
         bi++;
       } else {
         return false;
       }
     }
-    return a.length === b.length && result;
+    return a.length === b2.length && result;
   }
   parseNegate() {
     if (this.nonegate)
@@ -20261,9 +20278,9 @@ var Minimatch = class {
     if (!body.length) {
       let sawSome = !!fileTailMatch;
       for (let i2 = fileIndex; i2 < file.length - fileTailMatch; i2++) {
-        const f = String(file[i2]);
+        const f2 = String(file[i2]);
         sawSome = true;
-        if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
+        if (f2 === "." || f2 === ".." || !this.options.dot && f2.startsWith(".")) {
           return false;
         }
       }
@@ -20273,20 +20290,20 @@ var Minimatch = class {
     let currentBody = bodySegments[0];
     let nonGsParts = 0;
     const nonGsPartsSums = [0];
-    for (const b of body) {
-      if (b === GLOBSTAR) {
+    for (const b2 of body) {
+      if (b2 === GLOBSTAR) {
         nonGsPartsSums.push(nonGsParts);
         currentBody = [[], 0];
         bodySegments.push(currentBody);
       } else {
-        currentBody[0].push(b);
+        currentBody[0].push(b2);
         nonGsParts++;
       }
     }
     let i = bodySegments.length - 1;
     const fileLength = file.length - fileTailMatch;
-    for (const b of bodySegments) {
-      b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
+    for (const b2 of bodySegments) {
+      b2[1] = fileLength - (nonGsPartsSums[i--] + b2[0].length);
     }
     return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial2, 0, !!fileTailMatch);
   }
@@ -20297,8 +20314,8 @@ var Minimatch = class {
     if (!bs) {
       for (let i = fileIndex; i < file.length; i++) {
         sawTail = true;
-        const f = file[i];
-        if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
+        const f2 = file[i];
+        if (f2 === "." || f2 === ".." || !this.options.dot && f2.startsWith(".")) {
           return false;
         }
       }
@@ -20306,15 +20323,15 @@ var Minimatch = class {
     }
     const [body, after] = bs;
     while (fileIndex <= after) {
-      const m = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial2, fileIndex, 0);
-      if (m && globStarDepth < this.maxGlobstarRecursion) {
+      const m2 = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial2, fileIndex, 0);
+      if (m2 && globStarDepth < this.maxGlobstarRecursion) {
         const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial2, globStarDepth + 1, sawTail);
         if (sub !== false) {
           return sub;
         }
       }
-      const f = file[fileIndex];
-      if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
+      const f2 = file[fileIndex];
+      if (f2 === "." || f2 === ".." || !this.options.dot && f2.startsWith(".")) {
         return false;
       }
       fileIndex++;
@@ -20328,19 +20345,19 @@ var Minimatch = class {
     let fl;
     for (fi = fileIndex, pi = patternIndex, fl = file.length, pl = pattern2.length; fi < fl && pi < pl; fi++, pi++) {
       this.debug("matchOne loop");
-      let p = pattern2[pi];
-      let f = file[fi];
-      this.debug(pattern2, p, f);
-      if (p === false || p === GLOBSTAR) {
+      let p2 = pattern2[pi];
+      let f2 = file[fi];
+      this.debug(pattern2, p2, f2);
+      if (p2 === false || p2 === GLOBSTAR) {
         return false;
       }
       let hit;
-      if (typeof p === "string") {
-        hit = f === p;
-        this.debug("string match", p, f, hit);
+      if (typeof p2 === "string") {
+        hit = f2 === p2;
+        this.debug("string match", p2, f2, hit);
       } else {
-        hit = p.test(f);
-        this.debug("pattern match", p, f, hit);
+        hit = p2.test(f2);
+        this.debug("pattern match", p2, f2, hit);
       }
       if (!hit)
         return false;
@@ -20365,17 +20382,17 @@ var Minimatch = class {
       return GLOBSTAR;
     if (pattern2 === "")
       return "";
-    let m;
+    let m2;
     let fastTest = null;
-    if (m = pattern2.match(starRE)) {
+    if (m2 = pattern2.match(starRE)) {
       fastTest = options.dot ? starTestDot : starTest;
-    } else if (m = pattern2.match(starDotExtRE)) {
-      fastTest = (options.nocase ? options.dot ? starDotExtTestNocaseDot : starDotExtTestNocase : options.dot ? starDotExtTestDot : starDotExtTest)(m[1]);
-    } else if (m = pattern2.match(qmarksRE)) {
-      fastTest = (options.nocase ? options.dot ? qmarksTestNocaseDot : qmarksTestNocase : options.dot ? qmarksTestDot : qmarksTest)(m);
-    } else if (m = pattern2.match(starDotStarRE)) {
+    } else if (m2 = pattern2.match(starDotExtRE)) {
+      fastTest = (options.nocase ? options.dot ? starDotExtTestNocaseDot : starDotExtTestNocase : options.dot ? starDotExtTestDot : starDotExtTest)(m2[1]);
+    } else if (m2 = pattern2.match(qmarksRE)) {
+      fastTest = (options.nocase ? options.dot ? qmarksTestNocaseDot : qmarksTestNocase : options.dot ? qmarksTestDot : qmarksTest)(m2);
+    } else if (m2 = pattern2.match(starDotStarRE)) {
       fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
-    } else if (m = pattern2.match(dotStarRE)) {
+    } else if (m2 = pattern2.match(dotStarRE)) {
       fastTest = dotStarTest;
     }
     const re = AST.fromGlob(pattern2, this.options).toMMPattern();
@@ -20396,17 +20413,17 @@ var Minimatch = class {
     const twoStar = options.noglobstar ? star2 : options.dot ? twoStarDot : twoStarNoDot;
     const flags = new Set(options.nocase ? ["i"] : []);
     let re = set.map((pattern2) => {
-      const pp = pattern2.map((p) => {
-        if (p instanceof RegExp) {
-          for (const f of p.flags.split(""))
-            flags.add(f);
+      const pp = pattern2.map((p2) => {
+        if (p2 instanceof RegExp) {
+          for (const f2 of p2.flags.split(""))
+            flags.add(f2);
         }
-        return typeof p === "string" ? regExpEscape2(p) : p === GLOBSTAR ? GLOBSTAR : p._src;
+        return typeof p2 === "string" ? regExpEscape2(p2) : p2 === GLOBSTAR ? GLOBSTAR : p2._src;
       });
-      pp.forEach((p, i) => {
+      pp.forEach((p2, i) => {
         const next = pp[i + 1];
         const prev = pp[i - 1];
-        if (p !== GLOBSTAR || prev === GLOBSTAR) {
+        if (p2 !== GLOBSTAR || prev === GLOBSTAR) {
           return;
         }
         if (prev === void 0) {
@@ -20422,7 +20439,7 @@ var Minimatch = class {
           pp[i + 1] = GLOBSTAR;
         }
       });
-      const filtered = pp.filter((p) => p !== GLOBSTAR);
+      const filtered = pp.filter((p2) => p2 !== GLOBSTAR);
       if (this.partial && filtered.length >= 1) {
         const prefixes = [];
         for (let i = 1; i <= filtered.length; i++) {
@@ -20446,31 +20463,31 @@ var Minimatch = class {
     }
     return this.regexp;
   }
-  slashSplit(p) {
+  slashSplit(p2) {
     if (this.preserveMultipleSlashes) {
-      return p.split("/");
-    } else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
-      return ["", ...p.split(/\/+/)];
+      return p2.split("/");
+    } else if (this.isWindows && /^\/\/[^/]+/.test(p2)) {
+      return ["", ...p2.split(/\/+/)];
     } else {
-      return p.split(/\/+/);
+      return p2.split(/\/+/);
     }
   }
-  match(f, partial2 = this.partial) {
-    this.debug("match", f, this.pattern);
+  match(f2, partial2 = this.partial) {
+    this.debug("match", f2, this.pattern);
     if (this.comment) {
       return false;
     }
     if (this.empty) {
-      return f === "";
+      return f2 === "";
     }
-    if (f === "/" && partial2) {
+    if (f2 === "/" && partial2) {
       return true;
     }
     const options = this.options;
     if (this.isWindows) {
-      f = f.split("\\").join("/");
+      f2 = f2.split("\\").join("/");
     }
-    const ff = this.slashSplit(f);
+    const ff = this.slashSplit(f2);
     this.debug(this.pattern, "split", ff);
     const set = this.set;
     this.debug(this.pattern, "set", set);
@@ -20859,17 +20876,17 @@ function assertIs(_arg) {
 function assertNever(_x) {
   throw new Error("Unexpected value in exhaustive check");
 }
-function assert(_) {
+function assert(_2) {
 }
 function getEnumValues(entries) {
-  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+  const numericValues = Object.values(entries).filter((v2) => typeof v2 === "number");
+  const values = Object.entries(entries).filter(([k2, _2]) => numericValues.indexOf(+k2) === -1).map(([_2, v2]) => v2);
   return values;
 }
 function joinValues(array3, separator = "|") {
   return array3.map((val) => stringifyPrimitive(val)).join(separator);
 }
-function jsonStringifyReplacer(_, value) {
+function jsonStringifyReplacer(_2, value) {
   if (typeof value === "bigint")
     return value.toString();
   return value;
@@ -20921,9 +20938,9 @@ function defineLazy(object2, key, getter) {
       }
       return value;
     },
-    set(v) {
+    set(v2) {
       Object.defineProperty(object2, key, {
-        value: v
+        value: v2
         // configurable: true,
       });
     },
@@ -21048,7 +21065,7 @@ var allowsEval = /* @__PURE__ */ cached(() => {
     const F = Function;
     new F("");
     return true;
-  } catch (_) {
+  } catch (_2) {
     return false;
   }
 });
@@ -21169,31 +21186,31 @@ function normalizeParams(_params) {
 function createTransparentProxy(getter) {
   let target;
   return new Proxy({}, {
-    get(_, prop, receiver) {
+    get(_2, prop, receiver) {
       target ?? (target = getter());
       return Reflect.get(target, prop, receiver);
     },
-    set(_, prop, value, receiver) {
+    set(_2, prop, value, receiver) {
       target ?? (target = getter());
       return Reflect.set(target, prop, value, receiver);
     },
-    has(_, prop) {
+    has(_2, prop) {
       target ?? (target = getter());
       return Reflect.has(target, prop);
     },
-    deleteProperty(_, prop) {
+    deleteProperty(_2, prop) {
       target ?? (target = getter());
       return Reflect.deleteProperty(target, prop);
     },
-    ownKeys(_) {
+    ownKeys(_2) {
       target ?? (target = getter());
       return Reflect.ownKeys(target);
     },
-    getOwnPropertyDescriptor(_, prop) {
+    getOwnPropertyDescriptor(_2, prop) {
       target ?? (target = getter());
       return Reflect.getOwnPropertyDescriptor(target, prop);
     },
-    defineProperty(_, prop, descriptor) {
+    defineProperty(_2, prop, descriptor) {
       target ?? (target = getter());
       return Reflect.defineProperty(target, prop, descriptor);
     }
@@ -21207,8 +21224,8 @@ function stringifyPrimitive(value) {
   return `${value}`;
 }
 function optionalKeys(shape) {
-  return Object.keys(shape).filter((k) => {
-    return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+  return Object.keys(shape).filter((k2) => {
+    return shape[k2]._zod.optin !== void 0 && shape[k2]._zod.optout === "optional";
   });
 }
 var NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
@@ -21285,8 +21302,8 @@ function safeExtend(schema, shape) {
   }
   return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
 }
-function merge(a, b) {
-  if (!b?._zod?.def) {
+function merge(a, b2) {
+  if (!b2?._zod?.def) {
     throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
   }
   if (a._zod.def.checks?.length) {
@@ -21294,13 +21311,13 @@ function merge(a, b) {
   }
   const newShape = {};
   mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-  mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+  mirrorShape(newShape, b2, Reflect.ownKeys(sourceShape(b2)));
   const def = mergeDefs(a._zod.def, {
     shape: newShape,
     get catchall() {
-      return b._zod.def.catchall;
+      return b2._zod.def.catchall;
     },
-    checks: b._zod.def.checks ?? []
+    checks: b2._zod.def.checks ?? []
   });
   return clone(a, def);
 }
@@ -21359,10 +21376,10 @@ function unwrapMessage(message) {
 function sizeCaps(defChecks) {
   const caps = [];
   for (const ch of defChecks ?? []) {
-    const d = ch._zod.def;
-    if (!/_(length|size)$|_equals$/.test(d.check))
+    const d2 = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d2.check))
       break;
-    const max = d.maximum ?? d.length ?? d.size;
+    const max = d2.maximum ?? d2.length ?? d2.size;
     if (max >= 0)
       caps.push([max, ch]);
   }
@@ -21386,10 +21403,10 @@ function finalizeIssue(iss, ctx, config2) {
   const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
   const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
   const full = {};
-  for (const k of Object.keys(iss)) {
-    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+  for (const k2 of Object.keys(iss)) {
+    if (k2 === "inst" || k2 === "schema" || k2 === "continue" || k2 === "input" || k2 === "__proto__")
       continue;
-    full[k] = iss[k];
+    full[k2] = iss[k2];
   }
   full.path ?? (full.path = []);
   full.message = message;
@@ -21462,8 +21479,8 @@ function issue(...args) {
   return { ...iss };
 }
 function cleanEnum(obj) {
-  return Object.entries(obj).filter(([k, _]) => {
-    return Number.isNaN(Number.parseInt(k, 10));
+  return Object.entries(obj).filter(([k2, _2]) => {
+    return Number.isNaN(Number.parseInt(k2, 10));
   }).map((el) => el[1]);
 }
 function base64ToUint8Array(base642) {
@@ -21501,7 +21518,7 @@ function hexToUint8Array(hex) {
   return bytes;
 }
 function uint8ArrayToHex(bytes) {
-  return Array.from(bytes).map((b) => b.toString(16).padStart(2, "0")).join("");
+  return Array.from(bytes).map((b2) => b2.toString(16).padStart(2, "0")).join("");
 }
 var Class = class {
   constructor(..._args) {
@@ -21650,7 +21667,7 @@ function $constructor(name2, initializer3, proto, params) {
   const zodProto = {};
   function Internals(def) {
     this.def = def;
-    this.constr = _;
+    this.constr = _2;
     this.traits = /* @__PURE__ */ new Set();
   }
   Internals.prototype = zodProto;
@@ -21681,12 +21698,12 @@ function $constructor(name2, initializer3, proto, params) {
         members(target, protoMembers);
       }
     }
-    const proto2 = _.prototype;
-    for (const k in proto2) {
-      if (!Object.prototype.hasOwnProperty.call(proto2, k))
+    const proto2 = _2.prototype;
+    for (const k2 in proto2) {
+      if (!Object.prototype.hasOwnProperty.call(proto2, k2))
         continue;
-      if (!(k in inst)) {
-        inst[k] = proto2[k].bind(inst);
+      if (!(k2 in inst)) {
+        inst[k2] = proto2[k2].bind(inst);
       }
     }
   }
@@ -21694,7 +21711,7 @@ function $constructor(name2, initializer3, proto, params) {
   class Definition extends Parent {
   }
   Object.defineProperty(Definition, "name", { value: name2 });
-  function _(def) {
+  function _2(def) {
     const inst = params?.Parent ? newError(Definition) : this;
     init(inst, def);
     const deferred = inst._zod.deferred;
@@ -21709,16 +21726,16 @@ function $constructor(name2, initializer3, proto, params) {
       pp(inst);
     return inst;
   }
-  Object.defineProperty(_, "init", { value: init });
-  Object.defineProperty(_, Symbol.hasInstance, {
+  Object.defineProperty(_2, "init", { value: init });
+  Object.defineProperty(_2, Symbol.hasInstance, {
     value: (inst) => {
       if (params?.Parent && inst instanceof params.Parent)
         return true;
       return inst?._zod?.traits?.has(name2);
     }
   });
-  Object.defineProperty(_, "name", { value: name2 });
-  return _;
+  Object.defineProperty(_2, "name", { value: name2 });
+  return _2;
 }
 var $ZodAsyncError = class extends Error {
   constructor() {
@@ -21958,17 +21975,17 @@ var validateAsync = async (schema, value, _ctx) => {
   return result.issues.length === 0;
 };
 var _encode = (_Err) => {
-  const parse4 = _parse(_Err);
+  const parse5 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return parse4(schema, value, ctx, finalizeParams(fn, _params));
+    return parse5(schema, value, ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
 var _decode = (_Err) => {
-  const parse4 = _parse(_Err);
+  const parse5 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
-    return parse4(schema, value, _ctx, finalizeParams(fn, _params));
+    return parse5(schema, value, _ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
@@ -22465,13 +22482,13 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
           continue;
         }
         const currLen = payload.issues.length;
-        const _ = ch._zod.check(payload);
-        if (_ instanceof Promise && ctx?.async === false) {
+        const _2 = ch._zod.check(payload);
+        if (_2 instanceof Promise && ctx?.async === false) {
           throw new $ZodAsyncError();
         }
-        if (asyncResult || _ instanceof Promise) {
+        if (asyncResult || _2 instanceof Promise) {
           asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-            await _;
+            await _2;
             const nextLen = payload.issues.length;
             if (nextLen === currLen)
               return;
@@ -22552,7 +22569,7 @@ function standardProps(inst) {
         const r = inst._zod.run({ value, issues: [] }, ctx);
         if (!(r instanceof Promise))
           return toStandardResult(r, ctx);
-      } catch (_) {
+      } catch (_2) {
       }
       return validateAsync2(inst, value);
     },
@@ -22563,11 +22580,11 @@ function standardProps(inst) {
 var $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
   $ZodType.init(inst, def);
   inst._zod.pattern = def.pattern ?? anyString;
-  inst._zod.parse = (payload, _) => {
+  inst._zod.parse = (payload, _2) => {
     if (def.coerce)
       try {
         payload.value = String(payload.value);
-      } catch (_2) {
+      } catch (_3) {
       }
     if (typeof payload.value === "string")
       return payload;
@@ -22600,10 +22617,10 @@ var $ZodUUID = /* @__PURE__ */ $constructor("$ZodUUID", (inst, def) => {
       v7: 7,
       v8: 8
     };
-    const v = versionMap[def.version];
-    if (v === void 0)
+    const v2 = versionMap[def.version];
+    if (v2 === void 0)
       throw new Error(`Invalid UUID version: "${def.version}"`);
-    def.pattern ?? (def.pattern = uuid(v));
+    def.pattern ?? (def.pattern = uuid(v2));
   } else
     def.pattern ?? (def.pattern = uuid());
   $ZodStringFormat.init(inst, def);
@@ -22712,7 +22729,7 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
       }
       payload.value = def.normalize ? url2.href : stripTabAndNewline(trimmed3);
       return;
-    } catch (_) {
+    } catch (_2) {
       payload.issues.push({
         code: "invalid_format",
         format: "url",
@@ -22925,7 +22942,7 @@ var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
     if (def.coerce)
       try {
         payload.value = Number(payload.value);
-      } catch (_) {
+      } catch (_2) {
       }
     const input = payload.value;
     if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
@@ -22953,7 +22970,7 @@ var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
     if (def.coerce)
       try {
         payload.value = Boolean(payload.value);
-      } catch (_) {
+      } catch (_2) {
       }
     const input = payload.value;
     if (typeof input === "boolean")
@@ -23005,12 +23022,12 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse4 = inst._zod.parse;
+  const parse5 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
-    const n = size(payload.value);
-    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+    const n2 = size(payload.value);
+    if (n2 > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
       for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
-        if (n > max && ch._zod.def.when(payload)) {
+        if (n2 > max && ch._zod.def.when(payload)) {
           const start = payload.issues.length;
           ch._zod.check(payload);
           payload.issues[start].continue = false;
@@ -23019,7 +23036,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse4(payload, ctx);
+    return parse5(payload, ctx);
   };
 }
 var arraySize = (input) => Array.isArray(input) ? input.length : -1;
@@ -23105,9 +23122,9 @@ function normalizeDef(def) {
   const ownSymbols = Object.getOwnPropertySymbols(def.shape);
   const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
   const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-  for (const k of allKeys) {
-    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
-      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+  for (const k2 of allKeys) {
+    if (!def.shape?.[k2]?._zod?.traits?.has("$ZodType")) {
+      throw new Error(`Invalid element at key "${String(k2)}": expected a Zod schema`);
     }
   }
   const okeys = optionalKeys(def.shape);
@@ -23193,8 +23210,8 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
         if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
           assignProp(propValues, key, /* @__PURE__ */ new Set());
         }
-        for (const v of field.values)
-          propValues[key].add(v);
+        for (const v2 of field.values)
+          propValues[key].add(v2);
         if (field.optin !== void 0)
           propValues[key].add(void 0);
       }
@@ -23256,12 +23273,12 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
     const normalized = _normalized.value;
     const syms = normalized.symbolKeys;
     const doc = new Doc(["payload", "ctx"], { shape, inst, memo: memo2, syms });
-    const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-    const prefixStr = (id2, k) => `
+    const parseStr = (k2) => `shape[${k2}]._zod.run({ value: input[${k2}], issues: [] }, ctx)`;
+    const prefixStr = (id2, k2) => `
           let ${id2}_ab = false;
           for (let i = 0; i < ${id2}.issues.length; i++) {
             const iss = ${id2}.issues[i];
-            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
+            iss.path = iss.path ? [${k2}, ...iss.path] : [${k2}];
             payload.issues.push(iss);
             if (iss.continue !== true) ${id2}_ab = true;
           }
@@ -23280,23 +23297,23 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
       if (key === "__proto__")
         continue;
       const id2 = ids[key];
-      const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
-      const isPresent = `${k} in input`;
+      const k2 = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
+      const isPresent = `${k2} in input`;
       const schema = shape[key];
       const optin = schema?._zod?.optin;
       const isOptionalIn = optin !== void 0;
       const isOptionalOut = schema?._zod?.optout === "optional";
-      doc.write(`const ${id2} = ${parseStr(k)};`);
+      doc.write(`const ${id2} = ${parseStr(k2)};`);
       if (isOptionalIn && isOptionalOut) {
         const assign = optin === "optional" ? `${id2}_present` : `${id2}.value !== undefined || ${id2}_present`;
         doc.write(`
         const ${id2}_present = ${isPresent};
         if (!${id2}.issues.length || ${id2}_present) {
-          if (${id2}.issues.length) {${prefixStr(id2, k)}
+          if (${id2}.issues.length) {${prefixStr(id2, k2)}
           }
 
           if (${assign}) {
-            newResult[${k}] = ${id2}.value;
+            newResult[${k2}] = ${id2}.value;
           }
         }
 
@@ -23304,14 +23321,14 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
       } else if (!isOptionalIn) {
         doc.write(`
         const ${id2}_present = ${isPresent};
-        if (${id2}.issues.length) {${prefixStr(id2, k)}
+        if (${id2}.issues.length) {${prefixStr(id2, k2)}
         }
         if (!${id2}_present && !${id2}.issues.length) {
           payload.issues.push({
             code: "invalid_type",
             expected: "nonoptional",
             input: undefined,
-            path: [${k}]
+            path: [${k2}]
           });
           if (ctx && ctx.abortEarly) {
             payload.value = newResult;
@@ -23320,21 +23337,21 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
         }
 
         if (${id2}_present) {
-          newResult[${k}] = ${id2}.value;
+          newResult[${k2}] = ${id2}.value;
         }
 
       `);
       } else {
         doc.write(`
-        if (${id2}.issues.length) {${prefixStr(id2, k)}
+        if (${id2}.issues.length) {${prefixStr(id2, k2)}
         }
       `);
         if (optin === "defaulted") {
-          doc.write(`newResult[${k}] = ${id2}.value;`);
+          doc.write(`newResult[${k2}] = ${id2}.value;`);
         } else {
           doc.write(`
         if (${id2}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id2}.value;
+          newResult[${k2}] = ${id2}.value;
         }
       `);
         }
@@ -23407,7 +23424,7 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
   defineLazyInternal(inst, "pattern", (zod) => {
     if (zod.def.options.every((o) => o._zod.pattern)) {
       const patterns = zod.def.options.map((o) => o._zod.pattern);
-      return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+      return new RegExp(`^(${patterns.map((p2) => cleanRegex(p2.source)).join("|")})$`);
     }
     return void 0;
   });
@@ -23470,12 +23487,12 @@ var $ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("$ZodDiscriminatedUnio
         throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
       if (pv[zod.def.discriminator]?.has(void 0))
         undefinedCount++;
-      for (const [k, v] of Object.entries(pv)) {
-        if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-          assignProp(propValues, k, /* @__PURE__ */ new Set());
+      for (const [k2, v2] of Object.entries(pv)) {
+        if (!Object.prototype.hasOwnProperty.call(propValues, k2)) {
+          assignProp(propValues, k2, /* @__PURE__ */ new Set());
         }
-        for (const val of v) {
-          propValues[k].add(val);
+        for (const val of v2) {
+          propValues[k2].add(val);
         }
       }
     }
@@ -23537,23 +23554,23 @@ var $ZodIntersection = /* @__PURE__ */ $constructor("$ZodIntersection", (inst, d
     return handleIntersectionResults(payload, left, right);
   };
 });
-function mergeValues(a, b) {
-  if (a === b) {
+function mergeValues(a, b2) {
+  if (a === b2) {
     return { valid: true, data: a };
   }
-  if (a instanceof Date && b instanceof Date && +a === +b) {
+  if (a instanceof Date && b2 instanceof Date && +a === +b2) {
     return { valid: true, data: a };
   }
-  if (isPlainObject(a) && isPlainObject(b)) {
-    const bKeys = Object.keys(b);
+  if (isPlainObject(a) && isPlainObject(b2)) {
+    const bKeys = Object.keys(b2);
     const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
-    const newObj = { ...a, ...b };
+    const newObj = { ...a, ...b2 };
     if (Object.prototype.hasOwnProperty.call(newObj, "__proto__"))
       delete newObj.__proto__;
     for (const key of sharedKeys) {
       if (key === "__proto__")
         continue;
-      const sharedValue = mergeValues(a[key], b[key]);
+      const sharedValue = mergeValues(a[key], b2[key]);
       if (!sharedValue.valid) {
         return {
           valid: false,
@@ -23564,14 +23581,14 @@ function mergeValues(a, b) {
     }
     return { valid: true, data: newObj };
   }
-  if (Array.isArray(a) && Array.isArray(b)) {
-    if (a.length !== b.length) {
+  if (Array.isArray(a) && Array.isArray(b2)) {
+    if (a.length !== b2.length) {
       return { valid: false, mergeErrorPath: [] };
     }
     const newArray = [];
     for (let index = 0; index < a.length; index++) {
       const itemA = a[index];
-      const itemB = b[index];
+      const itemB = b2[index];
       const sharedValue = mergeValues(itemA, itemB);
       if (!sharedValue.valid) {
         return {
@@ -23595,17 +23612,17 @@ function handleIntersectionResults(result, left, right) {
       unrecIssue ?? (unrecIssue = iss);
       keys = iss.keys;
     } else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-      const k = String(iss.path[0]);
-      if (!keyIssues.has(k))
-        keyIssues.set(k, iss);
-      keys = [k];
+      const k2 = String(iss.path[0]);
+      if (!keyIssues.has(k2))
+        keyIssues.set(k2, iss);
+      keys = [k2];
     } else {
       return false;
     }
-    for (const k of keys) {
-      if (!unrecKeys.has(k))
-        unrecKeys.set(k, {});
-      unrecKeys.get(k)[side] = true;
+    for (const k2 of keys) {
+      if (!unrecKeys.has(k2))
+        unrecKeys.set(k2, {});
+      unrecKeys.get(k2)[side] = true;
     }
     return true;
   };
@@ -23617,14 +23634,14 @@ function handleIntersectionResults(result, left, right) {
     if (!collect2(iss, "r"))
       result.issues.push(iss);
   }
-  const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
+  const bothKeys = [...unrecKeys].filter(([, f2]) => f2.l && f2.r).map(([k2]) => k2);
   if (bothKeys.length) {
-    const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
+    const aggregated = unrecIssue ? bothKeys.filter((k2) => unrecIssue.keys.includes(k2)) : [];
     if (aggregated.length)
       result.issues.push({ ...unrecIssue, keys: aggregated });
-    for (const k of bothKeys) {
-      if (!aggregated.includes(k) && keyIssues.has(k))
-        result.issues.push(keyIssues.get(k));
+    for (const k2 of bothKeys) {
+      if (!aggregated.includes(k2) && keyIssues.has(k2))
+        result.issues.push(keyIssues.get(k2));
     }
   }
   const merged = mergeValues(left.value, right.value);
@@ -23920,7 +23937,7 @@ var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
   const valuesSet = new Set(values);
   inst._zod.values = valuesSet;
   defineLazyInternal(inst, "pattern", (zod) => {
-    const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+    const patternValues = getEnumValues(zod.def.entries).filter((k2) => propertyKeyTypes.has(typeof k2));
     return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
   });
   inst._zod.parse = (payload, _ctx) => {
@@ -24077,8 +24094,8 @@ var $ZodPrefault = /* @__PURE__ */ $constructor("$ZodPrefault", (inst, def) => {
 var $ZodNonOptional = /* @__PURE__ */ $constructor("$ZodNonOptional", (inst, def) => {
   $ZodType.init(inst, def);
   defineLazyInternal(inst, "values", (zod) => {
-    const v = zod.def.innerType._zod.values;
-    return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
+    const v2 = zod.def.innerType._zod.values;
+    return v2 ? new Set([...v2].filter((x) => x !== void 0)) : void 0;
   });
   inst._zod.parse = (payload, ctx) => {
     const result = def.innerType._zod.run(payload, ctx);
@@ -24185,7 +24202,7 @@ function handleReadonlyResult(payload) {
 var $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
   $ZodCheck.init(inst, def);
   $ZodType.init(inst, def);
-  inst._zod.parse = (payload, _) => {
+  inst._zod.parse = (payload, _2) => {
     return payload;
   };
   inst._zod.check = (payload) => {
@@ -24644,12 +24661,12 @@ var $ZodRegistry = class {
     return this;
   }
   get(schema) {
-    const p = schema._zod.parent;
-    if (p) {
-      const pm = { ...this.get(p) ?? {} };
+    const p2 = schema._zod.parent;
+    if (p2) {
+      const pm = { ...this.get(p2) ?? {} };
       delete pm.id;
-      const f = { ...pm, ...this._map.get(schema) };
-      return Object.keys(f).length ? f : void 0;
+      const f2 = { ...pm, ...this._map.get(schema) };
+      return Object.keys(f2).length ? f2 : void 0;
     }
     return this._map.get(schema);
   }
@@ -25463,18 +25480,18 @@ function foldIntersection(json) {
   for (const key of FOLDABLE_KEYS)
     if (key in json)
       return;
-  const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+  const unions = allOf.filter((m2) => UNION_KEYS.some((k2) => Array.isArray(m2[k2])));
   let folded = null;
   if (!unions.length) {
     folded = foldObjects(allOf);
   } else {
     const union2 = unions[0];
-    const keyword2 = UNION_KEYS.find((k) => Array.isArray(union2[k]));
+    const keyword2 = UNION_KEYS.find((k2) => Array.isArray(union2[k2]));
     if (Object.keys(union2).length !== 1)
       return;
-    const rest = allOf.filter((m) => m !== union2);
+    const rest = allOf.filter((m2) => m2 !== union2);
     const branches = union2[keyword2].map((branch) => foldObjects([...rest, branch]));
-    if (branches.some((b) => !b))
+    if (branches.some((b2) => !b2))
       return;
     folded = { [keyword2]: branches };
   }
@@ -25731,7 +25748,7 @@ var addPattern = (agg, pattern2) => {
   agg.patterns.add(pattern2);
 };
 var intersectMime = (agg, mime) => {
-  agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
+  agg.mime = agg.mime ? agg.mime.filter((m2) => mime.includes(m2)) : [...mime];
 };
 var setFormat = (agg, format) => {
   agg.format = format;
@@ -25809,7 +25826,7 @@ var exactPatterns = /* @__PURE__ */ new Map([
   [base64Charset, base64],
   [base64urlCharset, base64url]
 ]);
-var exactPattern = (p) => exactPatterns.get(p) ?? p;
+var exactPattern = (p2) => exactPatterns.get(p2) ?? p2;
 var stringProcessor = (schema, ctx, _json, _params) => {
   const json = _json;
   json.type = "string";
@@ -25881,7 +25898,7 @@ var numberProcessor = (schema, ctx, _json, params) => {
     if (first2 !== void 0)
       json.multipleOf = first2;
     if (rest.length)
-      json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
+      json.allOf = [...json.allOf ?? [], ...rest.map((m2) => ({ multipleOf: m2 }))];
   }
 };
 var booleanProcessor = (_schema, _ctx, json, _params) => {
@@ -25925,9 +25942,9 @@ var enumProcessor = (schema, _ctx, json, _params) => {
     json.not = {};
     return;
   }
-  if (values.every((v) => typeof v === "number"))
+  if (values.every((v2) => typeof v2 === "number"))
     json.type = "number";
-  if (values.every((v) => typeof v === "string"))
+  if (values.every((v2) => typeof v2 === "string"))
     json.type = "string";
   json.enum = values;
 };
@@ -25960,13 +25977,13 @@ var literalProcessor = (schema, ctx, json, params) => {
       json.const = val;
     }
   } else {
-    if (vals.every((v) => typeof v === "number"))
+    if (vals.every((v2) => typeof v2 === "number"))
       json.type = "number";
-    if (vals.every((v) => typeof v === "string"))
+    if (vals.every((v2) => typeof v2 === "string"))
       json.type = "string";
-    if (vals.every((v) => typeof v === "boolean"))
+    if (vals.every((v2) => typeof v2 === "boolean"))
       json.type = "boolean";
-    if (vals.every((v) => v === null))
+    if (vals.every((v2) => v2 === null))
       json.type = "null";
     json.enum = vals;
   }
@@ -25999,7 +26016,7 @@ var fileProcessor = (schema, _ctx, json, _params) => {
   else if (mime.length === 1)
     _json.contentMediaType = mime[0];
   else
-    _json.anyOf = mime.map((m) => ({ contentMediaType: m }));
+    _json.anyOf = mime.map((m2) => ({ contentMediaType: m2 }));
 };
 var successProcessor = (_schema, _ctx, json, _params) => {
   json.type = "boolean";
@@ -26100,14 +26117,14 @@ var intersectionProcessor = (schema, ctx, json, params) => {
     ...params,
     path: [...params.path, "allOf", 0]
   });
-  const b = processSchema(def.right, ctx, {
+  const b2 = processSchema(def.right, ctx, {
     ...params,
     path: [...params.path, "allOf", 1]
   });
   const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
   const allOf = [
     ...isSimpleIntersection(a) ? a.allOf : [a],
-    ...isSimpleIntersection(b) ? b.allOf : [b]
+    ...isSimpleIntersection(b2) ? b2.allOf : [b2]
   ];
   json.allOf = allOf;
   ctx.intersections.push(allOf);
@@ -26198,11 +26215,11 @@ function stringifyKeyNames(bySchema, json, visited) {
   const types2 = Array.isArray(json.type) ? json.type : [json.type];
   const numericType = !types2.includes("string") && types2.some((t2) => t2 === "number" || t2 === "integer");
   const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
-  if (!numericType && !values?.some((v) => typeof v === "number"))
+  if (!numericType && !values?.some((v2) => typeof v2 === "number"))
     return json;
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id: id2, ...rest } = json;
   if (rest.enum)
-    rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+    rest.enum = rest.enum.map((v2) => typeof v2 === "number" ? String(v2) : v2);
   else if (typeof rest.const === "number")
     rest.const = String(rest.const);
   if (!numericType)
@@ -26276,7 +26293,7 @@ var recordProcessor = (schema, ctx, _json, params) => {
   const keyValues = keyType._zod.values;
   const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
   if (keyValues && !def.partial && !omittableOnInput) {
-    const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+    const validKeyValues = [...keyValues].filter((v2) => typeof v2 === "string" || typeof v2 === "number");
     if (validKeyValues.length > 0) {
       json.required = validKeyValues.map(String);
     }
@@ -26302,7 +26319,7 @@ var nonoptionalProcessor = (schema, ctx, _json, params) => {
 var UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
 function serializeDefaultValue(value, schema, ctx, json, params) {
   let unrepresentable = false;
-  const serialized = JSON.stringify(value, (_, val) => {
+  const serialized = JSON.stringify(value, (_2, val) => {
     if (typeof val !== "bigint")
       return val;
     unrepresentable = true;
@@ -26427,7 +26444,7 @@ function toJSONSchema(input, params) {
     const ctx2 = initializeContext({ ...params, processors: allProcessors });
     const defs = {};
     for (const entry of registry2._idmap.entries()) {
-      const [_, schema] = entry;
+      const [_2, schema] = entry;
       processSchema(schema, ctx2);
     }
     const schemas = {};
@@ -26589,11 +26606,11 @@ var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
   transform(tx) {
     return pipe(this, transform(tx));
   },
-  default(d) {
-    return _default(this, d);
+  default(d2) {
+    return _default(this, d2);
   },
-  prefault(d) {
-    return prefault(this, d);
+  prefault(d2) {
+    return prefault(this, d2);
   },
   catch(params) {
     return _catch(this, params);
@@ -27062,17 +27079,17 @@ var ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
   inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
   inst.element = def.element;
 }, {
-  min(n, params) {
-    return this.check(_minLength(n, params));
+  min(n2, params) {
+    return this.check(_minLength(n2, params));
   },
   nonempty(params) {
     return this.check(_minLength(1, params));
   },
-  max(n, params) {
-    return this.check(_maxLength(n, params));
+  max(n2, params) {
+    return this.check(_maxLength(n2, params));
   },
-  length(n, params) {
-    return this.check(_length(n, params));
+  length(n2, params) {
+    return this.check(_length(n2, params));
   },
   unwrap() {
     return this.element;
@@ -27288,7 +27305,7 @@ var ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
   };
 });
 function _enum(values, params) {
-  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v2) => [v2, v2])) : values;
   return new ZodEnum({
     type: "enum",
     entries,
@@ -27582,7 +27599,7 @@ function overlapTest(...lists) {
 }
 function mergeSpans(spans) {
   const merged = [];
-  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+  for (const { from, to } of spans.toSorted((a, b2) => a.from - b2.from)) {
     const last = merged.at(-1);
     if (last && from < last.to) last.to = Math.max(last.to, to);
     else merged.push({ from, to });
@@ -28089,7 +28106,8 @@ var Audit = strictObject({
     }
   }).default({}).describe('What a rule is worth: error, warning, note, or off. {"unclear-slot": "off"}'),
   ignore: array2(string3().refine(isIgnorable, { message: NO_IGNORABLE })).default([]).describe("Findings to be silent about: a rule, a link, or a rule and a link."),
-  fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request.")
+  fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request."),
+  issue: boolean2().default(false).describe("Whether one issue, List health, shows all findings, with a box for each fix.")
 });
 var LEVELS = ["triage", "write", "maintain", "admin"];
 var People = _enum(LEVELS);
@@ -28160,7 +28178,7 @@ function allowed(issue2) {
     case "invalid_type":
       return `takes ${TYPES[issue2.expected] ?? issue2.expected}`;
     case "invalid_value":
-      return `takes one of ${issue2.values.join(", ")}`;
+      return `takes ${issue2.values.length > 1 ? "one of " : ""}${issue2.values.join(", ")}`;
     case "too_small":
       return issue2.origin === "string" || issue2.origin === "array" ? "must not be empty" : `takes ${issue2.minimum} or more`;
     case "too_big":
@@ -28175,7 +28193,8 @@ var TYPES = {
   int: "a whole number",
   boolean: "true or false",
   array: "a list",
-  object: "settings below it"
+  object: "settings below it",
+  record: "names with a value each below it"
 };
 function valueAt(value, path2) {
   let at = value;
@@ -28205,10 +28224,11 @@ function parseConfig(text2, path2) {
   const where = (key) => `${path2}:${lineOf(key, document, lines)}`;
   const result = Config.safeParse(value);
   if (!result.success) {
-    const issues = result.error.issues.flatMap(oneKeyEach);
-    throw new ConfigError(
-      issues.map((issue2) => `${where(keyOf(issue2))}: ${issueText(issue2, value)}`)
-    );
+    const problems = result.error.issues.flatMap(oneKeyEach).map((issue2) => {
+      return { line: lineOf(keyOf(issue2), document, lines), text: issueText(issue2, value) };
+    });
+    const inOrder = problems.toSorted((a, b2) => a.line - b2.line);
+    throw new ConfigError(inOrder.map(({ line, text: text3 }) => `${path2}:${line}: ${text3}`));
   }
   const { branch, base } = result.data["pull-request"];
   if (branch !== base) return result.data;
@@ -28484,9 +28504,9 @@ function shortTitle(title) {
 var LONGEST_SOURCE = 10 * LONGEST_TITLE;
 var IMAGE_OR_MARK = /!\[[^\]]{0,999}\]\([^)]{0,1999}\)|[*`]/g;
 function entryOf(draft, text2) {
-  const { block: _, firstLink: __, inner, ...parts } = draft;
+  const { block: _2, firstLink: __, inner, ...parts } = draft;
   for (const { from, to } of inner) parts.hidden.push({ from, to });
-  parts.links.sort((a, b) => a.from - b.from);
+  parts.links.sort((a, b2) => a.from - b2.from);
   return { ...parts, title: shortTitle(titleOf2(draft, text2)) };
 }
 function labelText({ label, isHtml, from }, text2) {
@@ -28508,8 +28528,8 @@ var Stack = class _Stack {
   /**
   @internal
   */
-  constructor(p, stack, state, reducePos, pos, score, buffer, bufferBase, curContext, lookAhead = 0, parent) {
-    this.p = p;
+  constructor(p2, stack, state, reducePos, pos, score, buffer, bufferBase, curContext, lookAhead = 0, parent) {
+    this.p = p2;
     this.stack = stack;
     this.state = state;
     this.reducePos = reducePos;
@@ -28525,15 +28545,15 @@ var Stack = class _Stack {
   @internal
   */
   toString() {
-    return `[${this.stack.filter((_, i) => i % 3 == 0).concat(this.state)}]@${this.pos}${this.score ? "!" + this.score : ""}`;
+    return `[${this.stack.filter((_2, i) => i % 3 == 0).concat(this.state)}]@${this.pos}${this.score ? "!" + this.score : ""}`;
   }
   // Start an empty stack
   /**
   @internal
   */
-  static start(p, state, pos = 0) {
-    let cx = p.parser.context;
-    return new _Stack(p, [], state, pos, pos, 0, [], 0, cx ? new StackContext(cx, cx.start) : null, 0, null);
+  static start(p2, state, pos = 0) {
+    let cx = p2.parser.context;
+    return new _Stack(p2, [], state, pos, pos, 0, [], 0, cx ? new StackContext(cx, cx.start) : null, 0, null);
   }
   /**
   The stack's current [context](#lr.ContextTracker) value, if
@@ -28781,7 +28801,7 @@ var Stack = class _Stack {
       if (this.stack.length < 120)
         for (let i = 0; best.length < 4 << 1 && i < nextStates.length; i += 2) {
           let s = nextStates[i + 1];
-          if (!best.some((v, i2) => i2 & 1 && v == s))
+          if (!best.some((v2, i2) => i2 & 1 && v2 == s))
             best.push(nextStates[i], s);
         }
       nextStates = best;
@@ -29234,16 +29254,16 @@ var InputStream = class {
   Move the stream forward N (defaults to 1) code units. Returns
   the new value of [`next`](#lr.InputStream.next).
   */
-  advance(n = 1) {
-    this.chunkOff += n;
-    while (this.pos + n >= this.range.to) {
+  advance(n2 = 1) {
+    this.chunkOff += n2;
+    while (this.pos + n2 >= this.range.to) {
       if (this.rangeIndex == this.ranges.length - 1)
         return this.setDone();
-      n -= this.range.to - this.pos;
+      n2 -= this.range.to - this.pos;
       this.range = this.ranges[++this.rangeIndex];
       this.pos = this.range.from;
     }
-    this.pos += n;
+    this.pos += n2;
     if (this.pos >= this.token.lookAhead)
       this.token.lookAhead = this.pos + 1;
     return this.readNext();
@@ -29525,7 +29545,7 @@ var TokenCache = class {
     this.tokens = [];
     this.mainToken = null;
     this.actions = [];
-    this.tokens = parser3.tokenizers.map((_) => new CachedToken());
+    this.tokens = parser3.tokenizers.map((_2) => new CachedToken());
   }
   getActions(stack) {
     let actionIndex = 0;
@@ -29579,10 +29599,10 @@ var TokenCache = class {
   getMainToken(stack) {
     if (this.mainToken)
       return this.mainToken;
-    let main = new CachedToken(), { pos, p } = stack;
+    let main = new CachedToken(), { pos, p: p2 } = stack;
     main.start = pos;
-    main.end = Math.min(pos + 1, p.stream.end);
-    main.value = pos == p.stream.end ? p.parser.eofTerm : 0;
+    main.end = Math.min(pos + 1, p2.stream.end);
+    main.value = pos == p2.stream.end ? p2.parser.eofTerm : 0;
     return main;
   }
   updateCachedToken(token, tokenizer, stack) {
@@ -29724,7 +29744,7 @@ var Parse = class {
     if (this.recovering) {
       let maxRemaining = this.recovering == 1 ? 1 : this.recovering * 3;
       if (newStacks.length > maxRemaining) {
-        newStacks.sort((a, b) => b.score - a.score);
+        newStacks.sort((a, b2) => b2.score - a.score);
         while (newStacks.length > maxRemaining)
           newStacks.pop();
       }
@@ -29746,7 +29766,7 @@ var Parse = class {
         }
       }
       if (newStacks.length > 12) {
-        newStacks.sort((a, b) => b.score - a.score);
+        newStacks.sort((a, b2) => b2.score - a.score);
         newStacks.splice(
           12,
           newStacks.length - 12
@@ -30030,10 +30050,10 @@ var LRParser = class _LRParser extends Parser {
     this.top = this.topRules[Object.keys(this.topRules)[0]];
   }
   createParse(input, fragments, ranges) {
-    let parse4 = new Parse(this, input, fragments, ranges);
+    let parse5 = new Parse(this, input, fragments, ranges);
     for (let w of this.wrappers)
-      parse4 = w(parse4, input, fragments, ranges);
-    return parse4;
+      parse5 = w(parse5, input, fragments, ranges);
+    return parse5;
   }
   /**
   Get a goto table entry @internal
@@ -30145,7 +30165,7 @@ var LRParser = class _LRParser extends Parser {
       }
       if ((this.data[i + 2] & 65536 >> 16) == 0) {
         let value = this.data[i + 1];
-        if (!result.some((v, i2) => i2 & 1 && v == value))
+        if (!result.some((v2, i2) => i2 & 1 && v2 == value))
           result.push(this.data[i], value);
       }
     }
@@ -31341,7 +31361,7 @@ function findSlots(text2, { columns: columns2 = /* @__PURE__ */ new Map(), adopt
   return {
     slots: withoutOverlaps([...outside(present2, removals), ...added]),
     unclear: [...badges2.unclear, ...cells.unclear, ...words3.unclear].sort(
-      (a, b) => a.from - b.from
+      (a, b2) => a.from - b2.from
     ),
     entries,
     removals
@@ -31349,7 +31369,7 @@ function findSlots(text2, { columns: columns2 = /* @__PURE__ */ new Map(), adopt
 }
 function withoutOverlaps(slots) {
   const kept2 = [];
-  for (const slot of slots.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+  for (const slot of slots.toSorted((a, b2) => a.from - b2.from || a.to - b2.to)) {
     const last = kept2.at(-1);
     if (!last || slot.from >= last.to) kept2.push(slot);
   }
@@ -31408,6 +31428,9 @@ function startDeadline({ minutes }, { spent, cancelled }) {
     }
   };
 }
+
+// src/refresh.ts
+import { setTimeout as setTimeout2 } from "node:timers/promises";
 
 // src/audit/remembered.ts
 function mayRemain(id2, { usage, leftOut }) {
@@ -31468,11 +31491,11 @@ function learnAliases(old, subjects, observations) {
       names2.flatMap((name2) => listed.get(name2) ?? [])
     );
   }
-  return Object.fromEntries([...learned].toSorted(([a], [b]) => a < b ? -1 : 1));
+  return Object.fromEntries([...learned].toSorted(([a], [b2]) => a < b2 ? -1 : 1));
 }
 function learn(learned, same) {
   const mains = new Set(learned.values());
-  const ranked = same.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const ranked = same.toSorted((a, b2) => ORDER.indexOf(a.kind) - ORDER.indexOf(b2.kind));
   const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
   const main = keys.find((key) => mains.has(key)) ?? keys[0];
   for (const key of keys) {
@@ -31533,7 +31556,7 @@ function candidatesOf(lists, config2) {
   for (const { text: text2 } of lists) {
     if (!mayNamePaperPage(text2) || !mayWant(text2, config2)) continue;
     for (const entry of readPage(text2).entries) {
-      const candidate = candidateOf(entry, config2);
+      const candidate = candidateOf(text2, entry, config2);
       if (candidate && !own2.has(candidate.key)) candidates.set(candidate.key, candidate);
     }
   }
@@ -31542,7 +31565,7 @@ function candidatesOf(lists, config2) {
 function mayWant(text2, { show }) {
   return show?.papers !== void 0 || /cit(?:ation|ed)|引用/i.test(text2);
 }
-function candidateOf(entry, { show }) {
+function candidateOf(text2, entry, { show }) {
   const isWanted = show?.papers !== void 0 || hasCitationColumn(entry);
   if (!isWanted || !isTellingTitle(entry.title)) return void 0;
   const pages = /* @__PURE__ */ new Map();
@@ -31553,15 +31576,22 @@ function candidateOf(entry, { show }) {
   }
   const [first2] = pages;
   if (first2 === void 0 || pages.size > 1) return void 0;
-  return { key: first2[0], page: first2[1], title: entry.title };
+  const [key, page2] = first2;
+  return { key, page: page2, title: entry.title, year: page2.year ?? yearIn(text2, entry) };
 }
+function yearIn(text2, { cells }) {
+  const cell = cells.find(({ column }) => YEARS.test(column.heading));
+  const [year] = (cell && /\b(?:19|20)\d\d\b/.exec(text2.slice(cell.from, cell.to))) ?? [];
+  return year === void 0 ? void 0 : Number(year);
+}
+var YEARS = /year|date|time|publish|年|日期/i;
 function hasCitationColumn({ cells }) {
   return cells.some(({ column }) => metricOfWords(column.heading) === "citations");
 }
-function accepted({ title, page: page2 }, match2) {
+function accepted({ title, year }, match2) {
   if (!isSameTitle(title, match2.title)) return void 0;
-  if (page2.year && match2.year && Math.abs(page2.year - match2.year) > 1) return void 0;
-  const [best] = match2.ids.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  if (year && match2.year && Math.abs(year - match2.year) > 1) return void 0;
+  const [best] = match2.ids.toSorted((a, b2) => ORDER.indexOf(a.kind) - ORDER.indexOf(b2.kind));
   return best && subjectKey(best);
 }
 
@@ -31668,6 +31698,56 @@ function isConfirmed({ status, record: record2 }) {
   return record2 !== void 0 && ["new", "moved", "same"].includes(status);
 }
 
+// src/snapshot/unlisted.ts
+var UNLISTED_DAYS = 90;
+var UNLISTED = "not in any list";
+var ABOUT = ["title", "node", "state", "missing", "unasked"];
+function ageUnlisted(subjects, counts2, today) {
+  const listed = new Set(counts2.map(countKey));
+  const aged = {};
+  for (const [key, record2] of Object.entries(subjects)) {
+    const next = ageRecord(record2, today, (metric) => listed.has(`${metric} ${key}`));
+    if (Object.keys(next).some((name2) => !ABOUT.includes(name2))) aged[key] = next;
+  }
+  return aged;
+}
+function wasListed({ missing, ...record2 }) {
+  const isShown = METRICS.some((metric) => {
+    const count3 = record2[metric];
+    return count3 !== void 0 && count3.stale?.reason !== UNLISTED;
+  });
+  return isShown || missing !== void 0;
+}
+function ageRecord(record2, today, isListed) {
+  const { missing, unasked, ...counts2 } = record2;
+  const next = METRICS.some(isListed) ? { ...record2 } : { ...counts2 };
+  for (const metric of METRICS) {
+    const count3 = record2[metric];
+    if (count3 === void 0 || isListed(metric)) continue;
+    const since = count3.stale?.reason === UNLISTED ? count3.stale.since : today;
+    if (daysBetween(since, today) > UNLISTED_DAYS) delete next[metric];
+    else next[metric] = { ...count3, stale: { since, reason: UNLISTED } };
+  }
+  return next;
+}
+function countKey({ subject, metric }) {
+  return `${metric} ${subjectKey(subject)}`;
+}
+
+// src/snapshot/listed-before.ts
+function listedBefore(snapshot, ignored) {
+  const records = Object.entries(snapshot?.subjects ?? {});
+  if (records.some(([, { unasked }]) => unasked !== void 0)) return [];
+  const silent = new Set(ignored.map((text2) => text2.toLowerCase()));
+  const isIgnored2 = (key) => [key, ...METRICS.map((metric) => `${metric}:${key}`)].some(
+    (one) => silent.has(one.toLowerCase())
+  );
+  return records.flatMap(([key, record2]) => {
+    if (!wasListed(record2) || silent.size > 0 && isIgnored2(key)) return [];
+    return parseSubject(key) ?? [];
+  });
+}
+
 // src/snapshot/memory.ts
 function hasMemory(snapshot) {
   return memoryOf(snapshot).size > 0;
@@ -31696,16 +31776,16 @@ function oldestFirst(subjects, snapshot) {
   const ages = /* @__PURE__ */ new Map();
   for (const subject of subjects) ages.set(subjectKey(subject), ageOf(subject, snapshot));
   const age = (subject) => ages.get(subjectKey(subject)) ?? "";
-  return subjects.toSorted((a, b) => compare(age(a), age(b)));
+  return subjects.toSorted((a, b2) => compare(age(a), age(b2)));
 }
 function ageOf(subject, snapshot) {
   const record2 = snapshot?.subjects[subjectKey(subject)];
   if (record2 === void 0) return "";
   return record2.unasked?.since ?? "z";
 }
-function compare(a, b) {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function compare(a, b2) {
+  if (a === b2) return 0;
+  return a < b2 ? -1 : 1;
 }
 
 // src/snapshot/only.ts
@@ -31820,35 +31900,6 @@ function reasonOf(observation2, { metric }) {
   return observation2.status === "found" ? `${observation2.source} gives no ${metric}` : observation2.reason;
 }
 
-// src/snapshot/unlisted.ts
-var UNLISTED_DAYS = 90;
-var UNLISTED = "not in any list";
-var ABOUT = ["title", "node", "state", "missing", "unasked"];
-function ageUnlisted(subjects, counts2, today) {
-  const listed = new Set(counts2.map(countKey));
-  const aged = {};
-  for (const [key, record2] of Object.entries(subjects)) {
-    const next = ageRecord(record2, today, (metric) => listed.has(`${metric} ${key}`));
-    if (Object.keys(next).some((name2) => !ABOUT.includes(name2))) aged[key] = next;
-  }
-  return aged;
-}
-function ageRecord(record2, today, isListed) {
-  const { missing, unasked, ...counts2 } = record2;
-  const next = METRICS.some(isListed) ? { ...record2 } : { ...counts2 };
-  for (const metric of METRICS) {
-    const count3 = record2[metric];
-    if (count3 === void 0 || isListed(metric)) continue;
-    const since = count3.stale?.reason === UNLISTED ? count3.stale.since : today;
-    if (daysBetween(since, today) > UNLISTED_DAYS) delete next[metric];
-    else next[metric] = { ...count3, stale: { since, reason: UNLISTED } };
-  }
-  return next;
-}
-function countKey({ subject, metric }) {
-  return `${metric} ${subjectKey(subject)}`;
-}
-
 // src/snapshot/settle.ts
 function settle2(previous, counts2, observations, { checkedAt, threshold }) {
   const today = dayOf(checkedAt);
@@ -31953,35 +32004,54 @@ function usageOf({ id: id2, name: name2, isSecond = false }, observations, clien
 
 // src/sources/collect.ts
 async function collect(subjects, options, plan) {
-  const unique = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
-  const all = [...unique.values()];
-  const first2 = await askAll(all, (source5) => !source5.isSecond, options, plan);
-  const found2 = keysFound(first2.observations);
-  const open2 = all.filter(
+  const early = byKey(plan.early ?? []);
+  const all = Promise.resolve(subjects).then(byKey);
+  const isFirst = (source5) => !source5.isSecond;
+  const [first2, wanted] = await Promise.all([
+    askAll({ early: [...early.values()], rest: all.then(without(early)) }, isFirst, options, plan),
+    all
+  ]);
+  const observations = first2.observations.filter(({ subject }) => wanted.has(subjectKey(subject)));
+  const found2 = keysFound(observations);
+  const open2 = [...wanted.values()].filter(
     (subject) => !found2.has(subjectKey(subject)) && plan.wantsSecond(subject)
   );
-  const second = await askAll(open2, (source5) => source5.isSecond === true, options, plan);
+  const isSecond = (source5) => source5.isSecond === true;
+  const second = await askAll({ early: open2, rest: NOBODY }, isSecond, options, plan);
   return {
-    observations: [...first2.observations, ...second.observations],
+    observations: [...observations, ...second.observations],
     usage: [...first2.usage, ...second.usage]
   };
 }
-async function askAll(subjects, isAsked, { sources, connect, onUsage }, { meansOf, nodes }) {
-  const answers = await Promise.all(
-    sources.filter(isAsked).map(async (source5) => {
-      const covered = subjects.filter(source5.covers);
-      if (covered.length === 0) return { observations: [], usage: [] };
-      const client = connect(source5, meansOf(source5));
-      const observations = (await source5.observe(covered, client, nodes)).map(bySource(source5));
-      const usage = usageOf(source5, observations, client);
-      onUsage?.(usage);
-      return { observations, usage: [usage] };
-    })
-  );
+var NOBODY = Promise.resolve([]);
+async function askAll(waves, isAsked, options, plan) {
+  const asked2 = options.sources.filter(isAsked);
+  const answers = await Promise.all(asked2.map((source5) => askSource(source5, waves, options, plan)));
   return {
     observations: answers.flatMap((answer) => answer.observations),
     usage: answers.flatMap((answer) => answer.usage)
   };
+}
+async function askSource(source5, { early, rest }, { connect, onUsage }, { meansOf, nodes }) {
+  let client;
+  async function ask3(subjects) {
+    const covered = subjects.filter(source5.covers);
+    if (covered.length === 0) return [];
+    client ??= connect(source5, meansOf(source5));
+    return source5.observe(covered, client, nodes);
+  }
+  const answers = await Promise.all([ask3(early), rest.then(ask3)]);
+  if (client === void 0) return { observations: [], usage: [] };
+  const observations = answers.flat().map(bySource(source5));
+  const usage = usageOf(source5, observations, client);
+  onUsage?.(usage);
+  return { observations, usage: [usage] };
+}
+function byKey(subjects) {
+  return new Map(subjects.map((subject) => [subjectKey(subject), subject]));
+}
+function without(early) {
+  return (all) => [...all].filter(([key]) => !early.has(key)).map(([, subject]) => subject);
 }
 function keysFound(observations) {
   const found2 = observations.filter(({ status }) => status === "found");
@@ -31992,21 +32062,25 @@ function bySource({ name: name2 }) {
 }
 
 // src/refresh.ts
+var SENDING = 10;
 var ANY_MOVE = { percent: 0, count: 1, days: 1 };
 async function refresh(input, sources) {
-  const { lists, snapshot, config: config2, checkedAt, own: own2, only } = input;
+  const { snapshot, config: config2, checkedAt, own: own2, only } = input;
   const { numbers, limits } = config2;
   const threshold = input.isForced ? ANY_MOVE : config2.threshold;
   const plan = planOf(input, sources);
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config2, own2, identifiedSubjects(before));
-  const read = lists.map((list) => readList(list, settings));
-  const slots = read.flatMap((list) => list.slots);
-  const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  const subjects = wanted.map(({ subject }) => subject);
   const { aliases = {} } = before;
-  const asked2 = oldestFirst(mainSubjects(subjects, aliases), snapshot);
-  const collected = await collect(asked2, sources, plan);
+  const inTurn = (some) => oldestFirst(mainSubjects(some, aliases), snapshot);
+  const early = only ? [] : inTurn(listedBefore(snapshot, config2.ignore.subjects));
+  const reading = onceSent(early, () => readAll(input, settings));
+  const asked2 = reading.then(({ subjects: subjects2 }) => inTurn(subjects2));
+  const [collected, { read, slots, wanted, subjects }, audit] = await Promise.all([
+    collect(asked2, sources, { ...plan, early }),
+    reading,
+    asked2.then((some) => onceSent(some, () => reading)).then(({ read: read2 }) => startAudit(config2.audit, auditContext(read2)))
+  ]);
   const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
   const observations = withAliases(said.observations, subjects, aliases);
   const settled = level(
@@ -32016,8 +32090,7 @@ async function refresh(input, sources) {
   const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
   const options = { before, after, numbers };
   const plain3 = read.map((list) => rewriteList(list, options));
-  const known = { rewritten: plain3, snapshot: after, observations };
-  const findings = auditAsSet(config2.audit, auditContext(read, known));
+  const findings = audit({ rewritten: plain3, snapshot: after, observations });
   const fixes = fixesFor(input, findings);
   const rewritten = plain3.map((list, index) => {
     const fix = fixes[index];
@@ -32042,6 +32115,16 @@ async function refresh(input, sources) {
     allFailed
   };
 }
+function readAll({ lists, only }, settings) {
+  const read = lists.map((list) => readList(list, settings));
+  const slots = read.flatMap((list) => list.slots);
+  const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
+  return { read, slots, wanted, subjects: wanted.map(({ subject }) => subject) };
+}
+async function onceSent(subjects, work) {
+  if (subjects.length > 0) await setTimeout2(SENDING);
+  return work();
+}
 async function identified({ lists, snapshot, config: config2, checkedAt }, options, { meansOf }) {
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
   const found2 = await identifyPapers({ lists, before, config: config2, checkedAt }, options, meansOf);
@@ -32051,7 +32134,7 @@ function fixesFor({ lists, config: config2, wantsFix }, findings) {
   const wanted = findings.filter((finding) => config2.audit.fix || wantsFix?.(finding));
   return lists.map((list) => fixList(list, wanted));
 }
-function withFindings({ findings: _, ...snapshot }, ids) {
+function withFindings({ findings: _2, ...snapshot }, ids) {
   return ids.length === 0 ? snapshot : { ...snapshot, findings: [...ids] };
 }
 function planOf({ config: config2, snapshot, checkedAt, signal }, options) {
@@ -32108,8 +32191,13 @@ function findingsJson(findings) {
   });
 }
 
+// src/report/findings/rule-page.ts
+var RULES_PAGE = "https://github.com/OWNER/readme-tally/blob/main/docs/audit.md";
+function rulePage(id2) {
+  return `${RULES_PAGE}#${id2}`;
+}
+
 // src/report/findings/sarif.ts
-var HELP = "https://github.com/OWNER/readme-tally/blob/main/docs/audit.md";
 var SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 var FINGERPRINT = "readmeTallyFinding/v1";
 function sarifLog(findings, { version: version2, rules }) {
@@ -32126,7 +32214,7 @@ function ruleOf({ id: id2, sentence, severity }) {
   return {
     id: id2,
     shortDescription: { text: sentence },
-    helpUri: `${HELP}#${id2}`,
+    helpUri: rulePage(id2),
     defaultConfiguration: { level: severity }
   };
 }
@@ -32264,8 +32352,8 @@ async function auditOnline({ lists, config: config2, snapshot }, { cancelled, ..
     const refreshed = await refresh(input, sources);
     refuseToGoOn(refreshed, cancelled);
     return refreshed.findings;
-  } catch (_) {
-    var _error = _, _hasError = true;
+  } catch (_2) {
+    var _error = _2, _hasError = true;
   } finally {
     __callDispose(_stack, _error, _hasError);
   }
@@ -33697,6 +33785,9 @@ function filesInput(files) {
   return `          files: |
 ${lines.join("")}`;
 }
+function usesAction(workflow) {
+  return /\/readme-tally@/.test(workflow);
+}
 
 // src/disk/checkout.ts
 import { readdir as readdir2, readFile as readFile2, stat as stat2 } from "node:fs/promises";
@@ -33746,28 +33837,28 @@ function hasProblem(results) {
   return results.some(({ state }) => state === "problem");
 }
 
-// src/doctor/repository.ts
+// src/doctor/checks/branch-rules.ts
+var AGAINST = {
+  creation: "making it",
+  update: "writing to it",
+  deletion: "deleting it",
+  non_fast_forward: "making it anew",
+  pull_request: "writing to it without a pull request",
+  required_status_checks: "writing to it before checks have passed"
+};
+function checkBranchRules(branch, asked2) {
+  const what = `branch ${branch}`;
+  if (!("answer" in asked2)) return { what, state: "unknown", found: "GitHub did not say." };
+  const against = [...new Set(asked2.answer.flatMap((type) => AGAINST[type] ?? []))];
+  if (against.length === 0) return { what, state: "ok", found: "No rule forbids to write it." };
+  const found2 = `Rules of the repository forbid ${against.join(", ")}.`;
+  const todo = `Exclude it: Settings \u2192 Rules \u2192 Rulesets, or name another in pull-request.branch.`;
+  return { what, state: "problem", found: found2, todo };
+}
+
+// src/doctor/checks/idle.ts
 var WARN_DAYS = 45;
 var DAY = 24 * 60 * 60 * 1e3;
-var FEW_REQUESTS = 50;
-function checkToken(asked2) {
-  const what = "token";
-  if (!("answer" in asked2)) {
-    if (asked2.status === 401) {
-      return { what, state: "problem", found: "GitHub refused it.", todo: "Renew it." };
-    }
-    const todo = "Check the name of the repository, and that the token may read it.";
-    const found3 = "It does not reach the repository.";
-    return { what, state: asked2.status === 404 ? "problem" : "unknown", found: found3, todo };
-  }
-  const { left } = asked2.answer;
-  if (left >= FEW_REQUESTS || Number.isNaN(left)) {
-    const known = Number.isNaN(left) ? "" : ` ${left} requests are left this hour.`;
-    return { what, state: "ok", found: `It reaches the repository.${known}` };
-  }
-  const found2 = `Only ${left} requests are left this hour.`;
-  return { what, state: "warning", found: found2, todo: "Wait for the next hour." };
-}
 function checkIdle(asked2, now) {
   const what = "idle days";
   if (!("answer" in asked2)) return { what, state: "unknown", found: "GitHub did not say." };
@@ -33779,17 +33870,21 @@ function checkIdle(asked2, now) {
   const found2 = `Nothing was pushed for ${days} days; after 60 GitHub turns schedules off.`;
   return { what, state: "warning", found: found2, todo: "Push something, or give the job actions: write." };
 }
-function checkWorkflow(asked2) {
-  const what = "workflow";
-  if ("answer" in asked2) {
-    if (asked2.answer === "active") return { what, state: "ok", found: "It is enabled." };
-    const todo = "Enable it: Actions \u2192 readme-tally \u2192 Enable workflow.";
-    return { what, state: "problem", found: `GitHub has it as ${asked2.answer}.`, todo };
-  }
+
+// src/doctor/checks/label.ts
+function checkLabel(label, asked2) {
+  const what = `label ${label}`;
+  if ("answer" in asked2) return { what, state: "ok", found: "It exists." };
   if (asked2.status !== 404) return { what, state: "unknown", found: "GitHub did not say." };
-  const found2 = "GitHub knows no .github/workflows/readme-tally.yml.";
-  return { what, state: "unknown", found: found2, todo: "If it has no other name: readme-tally init." };
+  return {
+    what,
+    state: "warning",
+    found: "There is no such label.",
+    todo: "Make it under Issues \u2192 Labels."
+  };
 }
+
+// src/doctor/checks/pull-requests.ts
 function checkPullRequests(asked2) {
   const what = "pull requests";
   const where = "Settings \u2192 Actions \u2192 General \u2192 Allow GitHub Actions to create and approve pull requests";
@@ -33809,44 +33904,421 @@ function checkPullRequests(asked2) {
     todo: `Allow it: ${where}.`
   };
 }
-function checkLabel(label, asked2) {
-  const what = `label ${label}`;
-  if ("answer" in asked2) return { what, state: "ok", found: "It exists." };
-  if (asked2.status !== 404) return { what, state: "unknown", found: "GitHub did not say." };
-  return {
-    what,
-    state: "warning",
-    found: "There is no such label.",
-    todo: "Make it under Issues \u2192 Labels."
-  };
+
+// node_modules/croner/dist/croner.js
+function h(n2, t2, e, r, s, i, a, l) {
+  return h.fromTZ(h.tp(n2, t2, e, r, s, i, a), l);
+}
+h.fromTZISO = (n2, t2, e) => h.fromTZ(k(n2, t2), e);
+h.fromTZ = function(n2, t2) {
+  let e = new Date(Date.UTC(n2.y, n2.m - 1, n2.d, n2.h, n2.i, n2.s)), r = D(n2.tz, e), s = new Date(e.getTime() - r), i = D(n2.tz, s);
+  if (i - r === 0) return s;
+  {
+    let a = new Date(e.getTime() - i), l = D(n2.tz, a);
+    if (l - i === 0) return a;
+    if (!t2 && l - i > 0) return a;
+    if (t2) throw new Error("Invalid date passed to fromTZ()");
+    return s;
+  }
+};
+h.toTZ = function(n2, t2) {
+  let e = n2.toLocaleString("en-US", { timeZone: t2 }).replace(/[\u202f]/, " "), r = new Date(e);
+  return { y: r.getFullYear(), m: r.getMonth() + 1, d: r.getDate(), h: r.getHours(), i: r.getMinutes(), s: r.getSeconds(), tz: t2 };
+};
+h.tp = (n2, t2, e, r, s, i, a) => ({ y: n2, m: t2, d: e, h: r, i: s, s: i, tz: a });
+function D(n2, t2 = /* @__PURE__ */ new Date()) {
+  let e = t2.toLocaleString("en-US", { timeZone: n2, timeZoneName: "shortOffset" }).split(" ").slice(-1)[0], r = t2.toLocaleString("en-US").replace(/[\u202f]/, " ");
+  return Date.parse(`${r} GMT`) - Date.parse(`${r} ${e}`);
+}
+function k(n2, t2) {
+  let e = new Date(Date.parse(n2));
+  if (isNaN(e)) throw new Error("minitz: Invalid ISO8601 passed to parser.");
+  let r = n2.substring(9);
+  return n2.includes("Z") || r.includes("-") || r.includes("+") ? h.tp(e.getUTCFullYear(), e.getUTCMonth() + 1, e.getUTCDate(), e.getUTCHours(), e.getUTCMinutes(), e.getUTCSeconds(), "Etc/UTC") : h.tp(e.getFullYear(), e.getMonth() + 1, e.getDate(), e.getHours(), e.getMinutes(), e.getSeconds(), t2);
+}
+h.minitz = h;
+var b = 32;
+var p = 31 | b;
+var v = [1, 2, 4, 8, 16];
+var d = class {
+  pattern;
+  timezone;
+  second;
+  minute;
+  hour;
+  day;
+  month;
+  dayOfWeek;
+  lastDayOfMonth;
+  starDOM;
+  starDOW;
+  constructor(t2, e) {
+    this.pattern = t2, this.timezone = e, this.second = Array(60).fill(0), this.minute = Array(60).fill(0), this.hour = Array(24).fill(0), this.day = Array(31).fill(0), this.month = Array(12).fill(0), this.dayOfWeek = Array(7).fill(0), this.lastDayOfMonth = false, this.starDOM = false, this.starDOW = false, this.parse();
+  }
+  parse() {
+    if (!(typeof this.pattern == "string" || this.pattern instanceof String)) throw new TypeError("CronPattern: Pattern has to be of type string.");
+    this.pattern.indexOf("@") >= 0 && (this.pattern = this.handleNicknames(this.pattern).trim());
+    let t2 = this.pattern.replace(/\s+/g, " ").split(" ");
+    if (t2.length < 5 || t2.length > 6) throw new TypeError("CronPattern: invalid configuration format ('" + this.pattern + "'), exactly five or six space separated parts are required.");
+    if (t2.length === 5 && t2.unshift("0"), t2[3].indexOf("L") >= 0 && (t2[3] = t2[3].replace("L", ""), this.lastDayOfMonth = true), t2[3] == "*" && (this.starDOM = true), t2[4].length >= 3 && (t2[4] = this.replaceAlphaMonths(t2[4])), t2[5].length >= 3 && (t2[5] = this.replaceAlphaDays(t2[5])), t2[5] == "*" && (this.starDOW = true), this.pattern.indexOf("?") >= 0) {
+      let e = new f(/* @__PURE__ */ new Date(), this.timezone).getDate(true);
+      t2[0] = t2[0].replace("?", e.getSeconds().toString()), t2[1] = t2[1].replace("?", e.getMinutes().toString()), t2[2] = t2[2].replace("?", e.getHours().toString()), this.starDOM || (t2[3] = t2[3].replace("?", e.getDate().toString())), t2[4] = t2[4].replace("?", (e.getMonth() + 1).toString()), this.starDOW || (t2[5] = t2[5].replace("?", e.getDay().toString()));
+    }
+    this.throwAtIllegalCharacters(t2), this.partToArray("second", t2[0], 0, 1), this.partToArray("minute", t2[1], 0, 1), this.partToArray("hour", t2[2], 0, 1), this.partToArray("day", t2[3], -1, 1), this.partToArray("month", t2[4], -1, 1), this.partToArray("dayOfWeek", t2[5], 0, p), this.dayOfWeek[7] && (this.dayOfWeek[0] = this.dayOfWeek[7]);
+  }
+  partToArray(t2, e, r, s) {
+    let i = this[t2], a = t2 === "day" && this.lastDayOfMonth;
+    if (e === "" && !a) throw new TypeError("CronPattern: configuration entry " + t2 + " (" + e + ") is empty, check for trailing spaces.");
+    if (e === "*") return i.fill(s);
+    let l = e.split(",");
+    if (l.length > 1) for (let o = 0; o < l.length; o++) this.partToArray(t2, l[o], r, s);
+    else e.indexOf("-") !== -1 && e.indexOf("/") !== -1 ? this.handleRangeWithStepping(e, t2, r, s) : e.indexOf("-") !== -1 ? this.handleRange(e, t2, r, s) : e.indexOf("/") !== -1 ? this.handleStepping(e, t2, r, s) : e !== "" && this.handleNumber(e, t2, r, s);
+  }
+  throwAtIllegalCharacters(t2) {
+    for (let e = 0; e < t2.length; e++) if ((e === 5 ? /[^/*0-9,\-#L]+/ : /[^/*0-9,-]+/).test(t2[e])) throw new TypeError("CronPattern: configuration entry " + e + " (" + t2[e] + ") contains illegal characters.");
+  }
+  handleNumber(t2, e, r, s) {
+    let i = this.extractNth(t2, e), a = parseInt(i[0], 10) + r;
+    if (isNaN(a)) throw new TypeError("CronPattern: " + e + " is not a number: '" + t2 + "'");
+    this.setPart(e, a, i[1] || s);
+  }
+  setPart(t2, e, r) {
+    if (!Object.prototype.hasOwnProperty.call(this, t2)) throw new TypeError("CronPattern: Invalid part specified: " + t2);
+    if (t2 === "dayOfWeek") {
+      if (e === 7 && (e = 0), e < 0 || e > 6) throw new RangeError("CronPattern: Invalid value for dayOfWeek: " + e);
+      this.setNthWeekdayOfMonth(e, r);
+      return;
+    }
+    if (t2 === "second" || t2 === "minute") {
+      if (e < 0 || e >= 60) throw new RangeError("CronPattern: Invalid value for " + t2 + ": " + e);
+    } else if (t2 === "hour") {
+      if (e < 0 || e >= 24) throw new RangeError("CronPattern: Invalid value for " + t2 + ": " + e);
+    } else if (t2 === "day") {
+      if (e < 0 || e >= 31) throw new RangeError("CronPattern: Invalid value for " + t2 + ": " + e);
+    } else if (t2 === "month" && (e < 0 || e >= 12)) throw new RangeError("CronPattern: Invalid value for " + t2 + ": " + e);
+    this[t2][e] = r;
+  }
+  handleRangeWithStepping(t2, e, r, s) {
+    let i = this.extractNth(t2, e), a = i[0].match(/^(\d+)-(\d+)\/(\d+)$/);
+    if (a === null) throw new TypeError("CronPattern: Syntax error, illegal range with stepping: '" + t2 + "'");
+    let [, l, o, u] = a, c = parseInt(l, 10) + r, w = parseInt(o, 10) + r, C = parseInt(u, 10);
+    if (isNaN(c)) throw new TypeError("CronPattern: Syntax error, illegal lower range (NaN)");
+    if (isNaN(w)) throw new TypeError("CronPattern: Syntax error, illegal upper range (NaN)");
+    if (isNaN(C)) throw new TypeError("CronPattern: Syntax error, illegal stepping: (NaN)");
+    if (C === 0) throw new TypeError("CronPattern: Syntax error, illegal stepping: 0");
+    if (C > this[e].length) throw new TypeError("CronPattern: Syntax error, steps cannot be greater than maximum value of part (" + this[e].length + ")");
+    if (c > w) throw new TypeError("CronPattern: From value is larger than to value: '" + t2 + "'");
+    for (let T = c; T <= w; T += C) this.setPart(e, T, i[1] || s);
+  }
+  extractNth(t2, e) {
+    let r = t2, s;
+    if (r.includes("#")) {
+      if (e !== "dayOfWeek") throw new Error("CronPattern: nth (#) only allowed in day-of-week field");
+      s = r.split("#")[1], r = r.split("#")[0];
+    }
+    return [r, s];
+  }
+  handleRange(t2, e, r, s) {
+    let i = this.extractNth(t2, e), a = i[0].split("-");
+    if (a.length !== 2) throw new TypeError("CronPattern: Syntax error, illegal range: '" + t2 + "'");
+    let l = parseInt(a[0], 10) + r, o = parseInt(a[1], 10) + r;
+    if (isNaN(l)) throw new TypeError("CronPattern: Syntax error, illegal lower range (NaN)");
+    if (isNaN(o)) throw new TypeError("CronPattern: Syntax error, illegal upper range (NaN)");
+    if (l > o) throw new TypeError("CronPattern: From value is larger than to value: '" + t2 + "'");
+    for (let u = l; u <= o; u++) this.setPart(e, u, i[1] || s);
+  }
+  handleStepping(t2, e, r, s) {
+    let i = this.extractNth(t2, e), a = i[0].split("/");
+    if (a.length !== 2) throw new TypeError("CronPattern: Syntax error, illegal stepping: '" + t2 + "'");
+    a[0] === "" && (a[0] = "*");
+    let l = 0;
+    a[0] !== "*" && (l = parseInt(a[0], 10) + r);
+    let o = parseInt(a[1], 10);
+    if (isNaN(o)) throw new TypeError("CronPattern: Syntax error, illegal stepping: (NaN)");
+    if (o === 0) throw new TypeError("CronPattern: Syntax error, illegal stepping: 0");
+    if (o > this[e].length) throw new TypeError("CronPattern: Syntax error, max steps for part is (" + this[e].length + ")");
+    for (let u = l; u < this[e].length; u += o) this.setPart(e, u, i[1] || s);
+  }
+  replaceAlphaDays(t2) {
+    return t2.replace(/-sun/gi, "-7").replace(/sun/gi, "0").replace(/mon/gi, "1").replace(/tue/gi, "2").replace(/wed/gi, "3").replace(/thu/gi, "4").replace(/fri/gi, "5").replace(/sat/gi, "6");
+  }
+  replaceAlphaMonths(t2) {
+    return t2.replace(/jan/gi, "1").replace(/feb/gi, "2").replace(/mar/gi, "3").replace(/apr/gi, "4").replace(/may/gi, "5").replace(/jun/gi, "6").replace(/jul/gi, "7").replace(/aug/gi, "8").replace(/sep/gi, "9").replace(/oct/gi, "10").replace(/nov/gi, "11").replace(/dec/gi, "12");
+  }
+  handleNicknames(t2) {
+    let e = t2.trim().toLowerCase();
+    return e === "@yearly" || e === "@annually" ? "0 0 1 1 *" : e === "@monthly" ? "0 0 1 * *" : e === "@weekly" ? "0 0 * * 0" : e === "@daily" ? "0 0 * * *" : e === "@hourly" ? "0 * * * *" : t2;
+  }
+  setNthWeekdayOfMonth(t2, e) {
+    if (typeof e != "number" && e === "L") this.dayOfWeek[t2] = this.dayOfWeek[t2] | b;
+    else if (e === p) this.dayOfWeek[t2] = p;
+    else if (e < 6 && e > 0) this.dayOfWeek[t2] = this.dayOfWeek[t2] | v[e - 1];
+    else throw new TypeError(`CronPattern: nth weekday out of range, should be 1-5 or L. Value: ${e}, Type: ${typeof e}`);
+  }
+};
+var O = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+var m = [["month", "year", 0], ["day", "month", -1], ["hour", "day", 0], ["minute", "hour", 0], ["second", "minute", 0]];
+var f = class n {
+  tz;
+  ms;
+  second;
+  minute;
+  hour;
+  day;
+  month;
+  year;
+  constructor(t2, e) {
+    if (this.tz = e, t2 && t2 instanceof Date) if (!isNaN(t2)) this.fromDate(t2);
+    else throw new TypeError("CronDate: Invalid date passed to CronDate constructor");
+    else if (t2 === void 0) this.fromDate(/* @__PURE__ */ new Date());
+    else if (t2 && typeof t2 == "string") this.fromString(t2);
+    else if (t2 instanceof n) this.fromCronDate(t2);
+    else throw new TypeError("CronDate: Invalid type (" + typeof t2 + ") passed to CronDate constructor");
+  }
+  isNthWeekdayOfMonth(t2, e, r, s) {
+    let a = new Date(Date.UTC(t2, e, r)).getUTCDay(), l = 0;
+    for (let o = 1; o <= r; o++) new Date(Date.UTC(t2, e, o)).getUTCDay() === a && l++;
+    if (s & p && v[l - 1] & s) return true;
+    if (s & b) {
+      let o = new Date(Date.UTC(t2, e + 1, 0)).getUTCDate();
+      for (let u = r + 1; u <= o; u++) if (new Date(Date.UTC(t2, e, u)).getUTCDay() === a) return false;
+      return true;
+    }
+    return false;
+  }
+  fromDate(t2) {
+    if (this.tz !== void 0) if (typeof this.tz == "number") this.ms = t2.getUTCMilliseconds(), this.second = t2.getUTCSeconds(), this.minute = t2.getUTCMinutes() + this.tz, this.hour = t2.getUTCHours(), this.day = t2.getUTCDate(), this.month = t2.getUTCMonth(), this.year = t2.getUTCFullYear(), this.apply();
+    else {
+      let e = h.toTZ(t2, this.tz);
+      this.ms = t2.getMilliseconds(), this.second = e.s, this.minute = e.i, this.hour = e.h, this.day = e.d, this.month = e.m - 1, this.year = e.y;
+    }
+    else this.ms = t2.getMilliseconds(), this.second = t2.getSeconds(), this.minute = t2.getMinutes(), this.hour = t2.getHours(), this.day = t2.getDate(), this.month = t2.getMonth(), this.year = t2.getFullYear();
+  }
+  fromCronDate(t2) {
+    this.tz = t2.tz, this.year = t2.year, this.month = t2.month, this.day = t2.day, this.hour = t2.hour, this.minute = t2.minute, this.second = t2.second, this.ms = t2.ms;
+  }
+  apply() {
+    if (this.month > 11 || this.day > O[this.month] || this.hour > 59 || this.minute > 59 || this.second > 59 || this.hour < 0 || this.minute < 0 || this.second < 0) {
+      let t2 = new Date(Date.UTC(this.year, this.month, this.day, this.hour, this.minute, this.second, this.ms));
+      return this.ms = t2.getUTCMilliseconds(), this.second = t2.getUTCSeconds(), this.minute = t2.getUTCMinutes(), this.hour = t2.getUTCHours(), this.day = t2.getUTCDate(), this.month = t2.getUTCMonth(), this.year = t2.getUTCFullYear(), true;
+    } else return false;
+  }
+  fromString(t2) {
+    if (typeof this.tz == "number") {
+      let e = h.fromTZISO(t2);
+      this.ms = e.getUTCMilliseconds(), this.second = e.getUTCSeconds(), this.minute = e.getUTCMinutes(), this.hour = e.getUTCHours(), this.day = e.getUTCDate(), this.month = e.getUTCMonth(), this.year = e.getUTCFullYear(), this.apply();
+    } else return this.fromDate(h.fromTZISO(t2, this.tz));
+  }
+  findNext(t2, e, r, s) {
+    let i = this[e], a;
+    r.lastDayOfMonth && (this.month !== 1 ? a = O[this.month] : a = new Date(Date.UTC(this.year, this.month + 1, 0, 0, 0, 0, 0)).getUTCDate());
+    let l = !r.starDOW && e == "day" ? new Date(Date.UTC(this.year, this.month, 1, 0, 0, 0, 0)).getUTCDay() : void 0;
+    for (let o = this[e] + s; o < r[e].length; o++) {
+      let u = r[e][o];
+      if (e === "day" && r.lastDayOfMonth && o - s == a && (u = 1), e === "day" && !r.starDOW) {
+        let c = r.dayOfWeek[(l + (o - s - 1)) % 7];
+        if (c && c & p) c = this.isNthWeekdayOfMonth(this.year, this.month, o - s, c) ? 1 : 0;
+        else if (c) throw new Error(`CronDate: Invalid value for dayOfWeek encountered. ${c}`);
+        t2.legacyMode && !r.starDOM ? u = u || c : u = u && c;
+      }
+      if (u) return this[e] = o - s, i !== this[e] ? 2 : 1;
+    }
+    return 3;
+  }
+  recurse(t2, e, r) {
+    let s = this.findNext(e, m[r][0], t2, m[r][2]);
+    if (s > 1) {
+      let i = r + 1;
+      for (; i < m.length; ) this[m[i][0]] = -m[i][2], i++;
+      if (s === 3) return this[m[r][1]]++, this[m[r][0]] = -m[r][2], this.apply(), this.recurse(t2, e, 0);
+      if (this.apply()) return this.recurse(t2, e, r - 1);
+    }
+    return r += 1, r >= m.length ? this : this.year >= 3e3 ? null : this.recurse(t2, e, r);
+  }
+  increment(t2, e, r) {
+    return this.second += e.interval !== void 0 && e.interval > 1 && r ? e.interval : 1, this.ms = 0, this.apply(), this.recurse(t2, e, 0);
+  }
+  getDate(t2) {
+    return t2 || this.tz === void 0 ? new Date(this.year, this.month, this.day, this.hour, this.minute, this.second, this.ms) : typeof this.tz == "number" ? new Date(Date.UTC(this.year, this.month, this.day, this.hour, this.minute - this.tz, this.second, this.ms)) : h.fromTZ(h.tp(this.year, this.month + 1, this.day, this.hour, this.minute, this.second, this.tz), false);
+  }
+  getTime() {
+    return this.getDate(false).getTime();
+  }
+};
+function N(n2) {
+  if (n2 === void 0 && (n2 = {}), delete n2.name, n2.legacyMode = n2.legacyMode === void 0 ? true : n2.legacyMode, n2.paused = n2.paused === void 0 ? false : n2.paused, n2.maxRuns = n2.maxRuns === void 0 ? 1 / 0 : n2.maxRuns, n2.catch = n2.catch === void 0 ? false : n2.catch, n2.interval = n2.interval === void 0 ? 0 : parseInt(n2.interval.toString(), 10), n2.utcOffset = n2.utcOffset === void 0 ? void 0 : parseInt(n2.utcOffset.toString(), 10), n2.unref = n2.unref === void 0 ? false : n2.unref, n2.startAt && (n2.startAt = new f(n2.startAt, n2.timezone)), n2.stopAt && (n2.stopAt = new f(n2.stopAt, n2.timezone)), n2.interval !== null) {
+    if (isNaN(n2.interval)) throw new Error("CronOptions: Supplied value for interval is not a number");
+    if (n2.interval < 0) throw new Error("CronOptions: Supplied value for interval can not be negative");
+  }
+  if (n2.utcOffset !== void 0) {
+    if (isNaN(n2.utcOffset)) throw new Error("CronOptions: Invalid value passed for utcOffset, should be number representing minutes offset from UTC.");
+    if (n2.utcOffset < -870 || n2.utcOffset > 870) throw new Error("CronOptions: utcOffset out of bounds.");
+    if (n2.utcOffset !== void 0 && n2.timezone) throw new Error("CronOptions: Combining 'utcOffset' with 'timezone' is not allowed.");
+  }
+  if (n2.unref !== true && n2.unref !== false) throw new Error("CronOptions: Unref should be either true, false or undefined(false).");
+  return n2;
+}
+function g(n2) {
+  return Object.prototype.toString.call(n2) === "[object Function]" || typeof n2 == "function" || n2 instanceof Function;
+}
+function S(n2) {
+  return g(n2);
+}
+function P(n2) {
+  typeof Deno < "u" && typeof Deno.unrefTimer < "u" ? Deno.unrefTimer(n2) : n2 && typeof n2.unref < "u" && n2.unref();
+}
+var _ = 30 * 1e3;
+var y = [];
+var R = class {
+  name;
+  options;
+  _states;
+  fn;
+  constructor(t2, e, r) {
+    let s, i;
+    if (g(e)) i = e;
+    else if (typeof e == "object") s = e;
+    else if (e !== void 0) throw new Error("Cron: Invalid argument passed for optionsIn. Should be one of function, or object (options).");
+    if (g(r)) i = r;
+    else if (typeof r == "object") s = r;
+    else if (r !== void 0) throw new Error("Cron: Invalid argument passed for funcIn. Should be one of function, or object (options).");
+    if (this.name = s?.name, this.options = N(s), this._states = { kill: false, blocking: false, previousRun: void 0, currentRun: void 0, once: void 0, currentTimeout: void 0, maxRuns: s ? s.maxRuns : void 0, paused: s ? s.paused : false, pattern: new d("* * * * *") }, t2 && (t2 instanceof Date || typeof t2 == "string" && t2.indexOf(":") > 0) ? this._states.once = new f(t2, this.options.timezone || this.options.utcOffset) : this._states.pattern = new d(t2, this.options.timezone), this.name) {
+      if (y.find((l) => l.name === this.name)) throw new Error("Cron: Tried to initialize new named job '" + this.name + "', but name already taken.");
+      y.push(this);
+    }
+    return i !== void 0 && S(i) && (this.fn = i, this.schedule()), this;
+  }
+  nextRun(t2) {
+    let e = this._next(t2);
+    return e ? e.getDate(false) : null;
+  }
+  nextRuns(t2, e) {
+    this._states.maxRuns !== void 0 && t2 > this._states.maxRuns && (t2 = this._states.maxRuns);
+    let r = [], s = e || this._states.currentRun || void 0;
+    for (; t2-- && (s = this.nextRun(s)); ) r.push(s);
+    return r;
+  }
+  getPattern() {
+    return this._states.pattern ? this._states.pattern.pattern : void 0;
+  }
+  isRunning() {
+    let t2 = this.nextRun(this._states.currentRun), e = !this._states.paused, r = this.fn !== void 0, s = !this._states.kill;
+    return e && r && s && t2 !== null;
+  }
+  isStopped() {
+    return this._states.kill;
+  }
+  isBusy() {
+    return this._states.blocking;
+  }
+  currentRun() {
+    return this._states.currentRun ? this._states.currentRun.getDate() : null;
+  }
+  previousRun() {
+    return this._states.previousRun ? this._states.previousRun.getDate() : null;
+  }
+  msToNext(t2) {
+    let e = this._next(t2);
+    return e ? t2 instanceof f || t2 instanceof Date ? e.getTime() - t2.getTime() : e.getTime() - new f(t2).getTime() : null;
+  }
+  stop() {
+    this._states.kill = true, this._states.currentTimeout && clearTimeout(this._states.currentTimeout);
+    let t2 = y.indexOf(this);
+    t2 >= 0 && y.splice(t2, 1);
+  }
+  pause() {
+    return this._states.paused = true, !this._states.kill;
+  }
+  resume() {
+    return this._states.paused = false, !this._states.kill;
+  }
+  schedule(t2) {
+    if (t2 && this.fn) throw new Error("Cron: It is not allowed to schedule two functions using the same Croner instance.");
+    t2 && (this.fn = t2);
+    let e = this.msToNext(), r = this.nextRun(this._states.currentRun);
+    return e == null || isNaN(e) || r === null ? this : (e > _ && (e = _), this._states.currentTimeout = setTimeout(() => this._checkTrigger(r), e), this._states.currentTimeout && this.options.unref && P(this._states.currentTimeout), this);
+  }
+  async _trigger(t2) {
+    if (this._states.blocking = true, this._states.currentRun = new f(void 0, this.options.timezone || this.options.utcOffset), this.options.catch) try {
+      this.fn !== void 0 && await this.fn(this, this.options.context);
+    } catch (e) {
+      g(this.options.catch) && this.options.catch(e, this);
+    }
+    else this.fn !== void 0 && await this.fn(this, this.options.context);
+    this._states.previousRun = new f(t2, this.options.timezone || this.options.utcOffset), this._states.blocking = false;
+  }
+  async trigger() {
+    await this._trigger();
+  }
+  runsLeft() {
+    return this._states.maxRuns;
+  }
+  _checkTrigger(t2) {
+    let e = /* @__PURE__ */ new Date(), r = !this._states.paused && e.getTime() >= t2.getTime(), s = this._states.blocking && this.options.protect;
+    r && !s ? (this._states.maxRuns !== void 0 && this._states.maxRuns--, this._trigger()) : r && s && g(this.options.protect) && setTimeout(() => this.options.protect(this), 0), this.schedule();
+  }
+  _next(t2) {
+    let e = !!(t2 || this._states.currentRun), r = false;
+    !t2 && this.options.startAt && this.options.interval && ([t2, e] = this._calculatePreviousRun(t2, e), r = !t2), t2 = new f(t2, this.options.timezone || this.options.utcOffset), this.options.startAt && t2 && t2.getTime() < this.options.startAt.getTime() && (t2 = this.options.startAt);
+    let s = this._states.once || new f(t2, this.options.timezone || this.options.utcOffset);
+    return !r && s !== this._states.once && (s = s.increment(this._states.pattern, this.options, e)), this._states.once && this._states.once.getTime() <= t2.getTime() || s === null || this._states.maxRuns !== void 0 && this._states.maxRuns <= 0 || this._states.kill || this.options.stopAt && s.getTime() >= this.options.stopAt.getTime() ? null : s;
+  }
+  _calculatePreviousRun(t2, e) {
+    let r = new f(void 0, this.options.timezone || this.options.utcOffset), s = t2;
+    if (this.options.startAt.getTime() <= r.getTime()) {
+      s = this.options.startAt;
+      let i = s.getTime() + this.options.interval * 1e3;
+      for (; i <= r.getTime(); ) s = new f(s, this.options.timezone || this.options.utcOffset).increment(this._states.pattern, this.options, true), i = s.getTime() + this.options.interval * 1e3;
+      e = true;
+    }
+    return s === null && (s = void 0), [s, e];
+  }
+};
+
+// src/commands/next-run.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+var Workflow = object({
+  on: object({ schedule: array2(object({ cron: string3() })) })
+});
+function nextRun(workflow, now) {
+  try {
+    const { on } = Workflow.parse((0, import_yaml2.parse)(workflow));
+    const times = on.schedule.map(({ cron }) => {
+      return new R(cron, { timezone: "UTC", paused: true }).nextRun(now.toISOString())?.getTime();
+    });
+    const known = times.filter((time3) => time3 !== void 0);
+    return known.length === 0 ? void 0 : Math.min(...known);
+  } catch {
+    return void 0;
+  }
 }
 
-// src/doctor/schedule.ts
-var DAY2 = 24 * 60 * 60 * 1e3;
-var MINUTE2 = 60 * 1e3;
+// src/doctor/checks/schedule.ts
+var CRON = /^\s*-\s*cron:\s*['"]?([^'"#\n]+?)['"]?\s*(?:#.*)?$/gm;
 function checkSchedule(workflow, now) {
   const what = "schedule";
-  const cron = /^\s*-\s*cron:\s*['"]?([^'"#\n]+?)['"]?\s*(?:#.*)?$/m.exec(workflow)?.[1];
-  if (cron === void 0) {
+  const crons = [...workflow.matchAll(CRON)].map(([, cron = ""]) => cron);
+  const next = nextRun(workflow, new Date(now));
+  if (crons.length === 0) {
     const todo = "Add it: on: schedule: - cron: '17 3 * * *'.";
     return { what, state: "warning", found: "The workflow has no schedule.", todo };
   }
-  const daily = /^(\d{1,2}) (\d{1,2}) \* \* \*$/.exec(cron);
-  if (/^(?:0|\*)/.test(cron)) {
+  if (next === void 0) {
+    const todo = "Write it as in on: schedule: - cron: '17 3 * * *'.";
+    return { what, state: "problem", found: "GitHub cannot read the schedule.", todo };
+  }
+  if (crons.some(isOnTheHour)) {
     const todo = "Name another minute, such as 17.";
     return { what, state: "warning", found: "At minute 0 GitHub delays or drops runs.", todo };
   }
-  if (!daily) return { what, state: "ok", found: `It runs at ${cron} (UTC).` };
-  const today = Math.floor(now / DAY2) * DAY2 + (Number(daily[2]) * 60 + Number(daily[1])) * MINUTE2;
-  const next = new Intl.DateTimeFormat("sv-SE", {
-    dateStyle: "short",
-    timeStyle: "short",
-    timeZone: "UTC"
-  }).format(today > now ? today : today + DAY2);
-  return { what, state: "ok", found: `Next run: ${next} UTC.` };
+  return { what, state: "ok", found: `Next run: ${timestamp(new Date(next))}.` };
+}
+function isOnTheHour(cron) {
+  const [minutes = ""] = cron.trim().split(/\s+/);
+  return minutes.split(",").some((part) => /^(?:\*(?:\/\d+)?|0+(?:-\d+)?(?:\/\d+)?)$/.test(part));
 }
 
-// src/doctor/sources.ts
+// src/doctor/checks/source.ts
 var KNOWN2 = [
   { kind: "arxiv", id: "1706.03762" },
   { kind: "github", id: "octocat/hello-world" },
@@ -33882,6 +34354,44 @@ async function checkSource(source5, client) {
     found: `It did not answer: ${reason}.`,
     todo
   };
+}
+
+// src/doctor/checks/token.ts
+var FEW_REQUESTS = 50;
+function checkToken(asked2) {
+  const what = "token";
+  if (!("answer" in asked2)) {
+    if (asked2.status === 401) {
+      return { what, state: "problem", found: "GitHub refused it.", todo: "Renew it." };
+    }
+    const todo = "Check the name of the repository, and that the token may read it.";
+    const found3 = "It does not reach the repository.";
+    return { what, state: asked2.status === 404 ? "problem" : "unknown", found: found3, todo };
+  }
+  const { left, mayPush } = asked2.answer;
+  if (mayPush === false) {
+    const todo = "Grant it: Contents and Pull requests, read and write.";
+    return { what, state: "warning", found: "It may read the repository, not write.", todo };
+  }
+  if (left >= FEW_REQUESTS || Number.isNaN(left)) {
+    const known = Number.isNaN(left) ? "" : ` ${left} requests are left this hour.`;
+    return { what, state: "ok", found: `It reaches the repository.${known}` };
+  }
+  const found2 = `Only ${left} requests are left this hour.`;
+  return { what, state: "warning", found: found2, todo: "Wait for the next hour." };
+}
+
+// src/doctor/checks/workflow.ts
+function checkWorkflow(path2, asked2) {
+  const what = "workflow";
+  if ("answer" in asked2) {
+    if (asked2.answer === "active") return { what, state: "ok", found: "It is enabled." };
+    const todo = "Enable it: Actions \u2192 readme-tally \u2192 Enable workflow.";
+    return { what, state: "problem", found: `GitHub has it as ${asked2.answer}.`, todo };
+  }
+  if (asked2.status !== 404) return { what, state: "unknown", found: "GitHub did not say." };
+  const found2 = `GitHub knows no ${path2}.`;
+  return { what, state: "unknown", found: found2, todo: "If it has no other name: readme-tally init." };
 }
 
 // src/doctor/table.ts
@@ -34449,7 +34959,7 @@ function extractUrlVariableNames(url2) {
   if (!matches2) {
     return [];
   }
-  return matches2.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+  return matches2.map(removeNonChars).reduce((a, b2) => a.concat(b2), []);
 }
 function omit2(object2, keysToOmit) {
   const result = { __proto__: null };
@@ -34507,9 +35017,9 @@ function getValues(context, operator2, key, modifier) {
             );
           });
         } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator2, value[k], k));
+          Object.keys(value).forEach(function(k2) {
+            if (isDefined(value[k2])) {
+              result.push(encodeValue(operator2, value[k2], k2));
             }
           });
         }
@@ -34520,10 +35030,10 @@ function getValues(context, operator2, key, modifier) {
             tmp.push(encodeValue(operator2, value2));
           });
         } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator2, value[k].toString()));
+          Object.keys(value).forEach(function(k2) {
+            if (isDefined(value[k2])) {
+              tmp.push(encodeUnreserved(k2));
+              tmp.push(encodeValue(operator2, value[k2].toString()));
             }
           });
         }
@@ -34556,7 +35066,7 @@ function expand2(template, context) {
   var operators = ["+", "#", ".", "/", ";", "?", "&"];
   template = template.replace(
     /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal3) {
+    function(_2, expression, literal3) {
       if (expression) {
         let operator2 = "";
         const values = [];
@@ -34590,7 +35100,7 @@ function expand2(template, context) {
     return template.replace(/\/$/, "");
   }
 }
-function parse2(options) {
+function parse3(options) {
   let method = options.method.toUpperCase();
   let url2 = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
@@ -34654,7 +35164,7 @@ function parse2(options) {
   );
 }
 function endpointWithDefaults(defaults2, route, options) {
-  return parse2(merge2(defaults2, route, options));
+  return parse3(merge2(defaults2, route, options));
 }
 function withDefaults(oldDefaults, newDefaults) {
   const DEFAULTS2 = merge2(oldDefaults, newDefaults);
@@ -34663,7 +35173,7 @@ function withDefaults(oldDefaults, newDefaults) {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults.bind(null, DEFAULTS2),
     merge: merge2.bind(null, DEFAULTS2),
-    parse: parse2
+    parse: parse3
   });
 }
 var endpoint = withDefaults(null, DEFAULTS);
@@ -34709,7 +35219,7 @@ var NullObject = /* @__PURE__ */ (() => {
   C.prototype = /* @__PURE__ */ Object.create(null);
   return C;
 })();
-function parse3(header, options) {
+function parse4(header, options) {
   const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
   const len = header.length;
   let valueStart = options?.start ?? 0;
@@ -34967,17 +35477,17 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
       }
     } else {
       while (node2.index < node2.keys.length) {
-        const k = node2.keys[node2.index++];
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+        const k2 = node2.keys[node2.index++];
+        const isFilteredOutByArray = propertyList && !propertyList.has(k2);
         if (isFilteredOutByArray) continue;
-        const childRaw = node2.val[k];
-        const childVal = prepareVal(node2.val, k, childRaw);
+        const childRaw = node2.val[k2];
+        const childVal = prepareVal(node2.val, k2, childRaw);
         if (isUnstringifiable(childVal)) continue;
         if (!node2.first) chunks.push(",");
         if (space2) {
-          chunks.push("\n" + space2.repeat(level2) + originalStringify(k) + ": ");
+          chunks.push("\n" + space2.repeat(level2) + originalStringify(k2) + ": ");
         } else {
-          chunks.push(originalStringify(k) + ":");
+          chunks.push(originalStringify(k2) + ":");
         }
         const isComplexObject = childVal !== null && typeof childVal === "object";
         const isNativeRaw = isRawJSON(childVal);
@@ -34988,7 +35498,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
           visited.add(childVal);
           stack.push({
             parent: node2.val,
-            key: k,
+            key: k2,
             val: childVal,
             isArray: Array.isArray(childVal),
             keys: Array.isArray(childVal) ? null : Object.keys(childVal),
@@ -35076,7 +35586,7 @@ var isContextSourceSupported = () => {
   try {
     const result = JSON.parse(
       "1",
-      (_, __, context) => !!context?.source && context.source === "1"
+      (_2, __, context) => !!context?.source && context.source === "1"
     );
     featureCache.set(parseFingerprint, result);
     return result;
@@ -35306,7 +35816,7 @@ async function getResponseData(response) {
   if (!contentType) {
     return response.text().catch(noop2);
   }
-  const mimetype = parse3(contentType);
+  const mimetype = parse4(contentType);
   if (isJSONResponse(mimetype)) {
     let text2 = "";
     try {
@@ -35340,7 +35850,7 @@ function toErrorMessage(data2) {
   if (typeof data2 === "object" && data2 !== null && "message" in data2) {
     const objectData = data2;
     const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v2) => JSON.stringify(v2)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
   }
   return `Unknown error: ${JSON.stringify(data2)}`;
 }
@@ -38299,11 +38809,18 @@ function workflowState(github2, name2, workflow) {
     return data2.state;
   });
 }
+function branchRules(github2, name2, branch) {
+  return asked(async () => {
+    const { data: data2 } = await github2.repos.getBranchRules({ ...name2, branch, per_page: 100 });
+    return data2.map(({ type }) => type);
+  });
+}
 function repositoryFacts(github2, name2) {
   return asked(async () => {
     const { data: data2, headers } = await github2.repos.get({ ...name2 });
     const left = Number(headers["x-ratelimit-remaining"] ?? Number.NaN);
-    return { pushedAt: data2.pushed_at, isPrivate: data2.private, left };
+    const mayPush = data2.permissions?.push;
+    return { pushedAt: data2.pushed_at, isPrivate: data2.private, left, mayPush };
   });
 }
 function hasLabel(github2, name2, label) {
@@ -38328,7 +38845,7 @@ async function examine(options) {
   const files = await checkFiles(options);
   const means = { requests: REQUESTS, signal };
   const [repository, ...asked2] = await Promise.all([
-    checkRepository(options, files.config),
+    checkRepository(options, files),
     ...sources.map((source5) => checkSource(source5, connect(source5, means)))
   ]);
   const results = [...files.results, ...repository, ...asked2];
@@ -38352,9 +38869,13 @@ async function checkFiles({ folder, config: path2, now }) {
       return `${config2.snapshot} is valid.`;
     })
   ];
-  const workflow = await readOptional(folder, WORKFLOW_PATH);
-  if (workflow !== void 0) results.push(checkSchedule(workflow, now));
-  return { config: config2, results };
+  const workflow = await findWorkflow(folder);
+  if (workflow !== void 0) results.push(checkSchedule(workflow.text, now));
+  return { config: config2, results, workflow: workflow?.path ?? WORKFLOW_PATH };
+}
+async function findWorkflow(folder) {
+  const workflows = await readWorkflows(folder);
+  return workflows.find(({ path: path2 }) => path2 === WORKFLOW_PATH) ?? workflows.find(({ text: text2 }) => usesAction(text2));
 }
 async function valid(what, check) {
   try {
@@ -38364,7 +38885,7 @@ async function valid(what, check) {
     return { what, state: "problem", found: found2 };
   }
 }
-async function checkRepository({ folder, github: github2, repository, now }, config2) {
+async function checkRepository({ folder, github: github2, repository, now }, { config: config2, workflow: path2 }) {
   const remote = remoteAddress(await gitConfig(folder) ?? "");
   const full = repository ?? (remote === void 0 ? void 0 : repositoryOf(remote));
   const what = "repository";
@@ -38378,19 +38899,21 @@ async function checkRepository({ folder, github: github2, repository, now }, con
   }
   const [owner = "", repo = ""] = full.split("/");
   const name2 = { owner, repo };
-  const workflow = WORKFLOW_PATH.split("/").at(-1) ?? "";
-  const { labels } = config2["pull-request"];
-  const [facts, state, mayOpen, ...found2] = await Promise.all([
+  const workflow = path2.split("/").at(-1) ?? "";
+  const { labels, branch } = config2["pull-request"];
+  const [facts, state, mayOpen, rules, ...found2] = await Promise.all([
     repositoryFacts(github2, name2),
     workflowState(github2, name2, workflow),
     mayOpenPullRequests(github2, name2),
+    branchRules(github2, name2, branch),
     ...labels.map(async (label) => checkLabel(label, await hasLabel(github2, name2, label)))
   ]);
   return [
     checkToken(facts),
     checkIdle(facts, now),
-    checkWorkflow(state),
+    checkWorkflow(path2, state),
     checkPullRequests(mayOpen),
+    checkBranchRules(branch, rules),
     ...found2
   ];
 }
@@ -38610,14 +39133,14 @@ function waitOf({ header }) {
 // src/sources/describe/facts.ts
 var LONGEST8 = 500;
 var UNSEEN2 = /[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
-var DAY3 = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
+var DAY2 = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
 var ARXIV_MONTH = /^(?:[a-z.-]+\/)?(\d{2})(\d{2})/;
 function words2(text2) {
   const line = (text2 ?? "").replace(UNSEEN2, " ").trim();
   return line !== "" && line.length <= LONGEST8 ? line : void 0;
 }
 function dateOf(text2) {
-  const [, year, month, day] = (DAY3.exec(text2 ?? "") ?? []).map(Number);
+  const [, year, month, day] = (DAY2.exec(text2 ?? "") ?? []).map(Number);
   if (year === void 0 || month === void 0 || day === void 0) return void 0;
   const date3 = new Date(Date.UTC(year, month - 1, day));
   const isDay = date3.getUTCMonth() === month - 1 && date3.getUTCDate() === day;
@@ -38728,8 +39251,8 @@ function isLost(observation2, node2) {
   return observation2.status === "found" && (observation2.node ?? node2) !== node2;
 }
 async function ask(ids, client, fragment) {
-  const parameters = ids.map((_, index) => `$i${index}: ID!`).join(", ");
-  const fields = ids.map((_, index) => `r${index}: node(id: $i${index}) { ...Counts }`);
+  const parameters = ids.map((_2, index) => `$i${index}: ID!`).join(", ");
+  const fields = ids.map((_2, index) => `r${index}: node(id: $i${index}) { ...Counts }`);
   const query = `query Moved(${parameters}) {
 ${fields.join("\n")}
 }
@@ -39578,6 +40101,22 @@ function describeList(survey, { adopt, show }) {
   return lines.map((line) => `${oneLine(path2)}: ${line}`);
 }
 
+// src/adoption/hub-token.ts
+var FREE_REQUESTS = 500;
+var HUB = ["models", "datasets", "spaces"];
+function hubTokenAdvice(surveys) {
+  const pages = surveys.reduce((sum2, survey) => sum2 + pagesOf(survey), 0);
+  if (pages <= FREE_REQUESTS) return [];
+  const count3 = pages.toLocaleString("en-US");
+  return [
+    `The lists name ${count3} pages of Hugging Face: add a secret HF_TOKEN, since without one it answers ${FREE_REQUESTS} requests in five minutes.`
+  ];
+}
+function pagesOf({ slots, links: links2 }) {
+  const counted = slots.filter(({ metric }) => metric === "likes" || metric === "downloads").length;
+  return HUB.reduce((sum2, group) => sum2 + (links2.get(group) ?? 0), counted);
+}
+
 // src/adoption/schedule.ts
 var USUAL_MINUTE = 17;
 var ODD_MINUTES = 29;
@@ -39614,7 +40153,8 @@ async function initFolder(options) {
     ...done,
     ...planned.length === 1 ? ["No config is needed: the defaults fit."] : [],
     "",
-    ...nextSteps(action)
+    ...nextSteps(action),
+    ...hubTokenAdvice(surveys)
   ];
   return `${lines.join("\n")}
 `;
@@ -39633,7 +40173,7 @@ async function findLists({ folder, files }, own2) {
   const taken = lists.filter(({ path: path2, slots }) => path2 === "README.md" || slots.length > 0);
   const surveys = taken.length > 0 ? taken : lists.slice(0, 1);
   const others = lists.filter((list) => !surveys.includes(list)).map(({ path: path2 }) => path2);
-  surveys.sort((a, b) => Number(b.path === "README.md") - Number(a.path === "README.md"));
+  surveys.sort((a, b2) => Number(b2.path === "README.md") - Number(a.path === "README.md"));
   return { surveys, others };
 }
 function configFile(choice, { config: config2, action }) {
@@ -39657,7 +40197,7 @@ function indented(text2) {
 }
 async function otherWorkflows(folder) {
   const workflows = await readWorkflows(folder);
-  return workflows.filter(({ path: path2, text: text2 }) => path2 !== WORKFLOW_PATH && /\/readme-tally@/.test(text2)).map(({ path: path2 }) => `${oneLine(path2)} runs readme-tally already; keep only one of the two.`);
+  return workflows.filter(({ path: path2, text: text2 }) => path2 !== WORKFLOW_PATH && usesAction(text2)).map(({ path: path2 }) => `${oneLine(path2)} runs readme-tally already; keep only one of the two.`);
 }
 function repositoryLine(git, own2) {
   if (own2 !== void 0) return `Repository: ${own2}`;
@@ -39955,29 +40495,29 @@ function quoteFileNameIfNeeded(s) {
   const bytes = new TextEncoder().encode(s);
   let i = 0;
   while (i < bytes.length) {
-    const b = bytes[i];
-    if (b === 7) {
+    const b2 = bytes[i];
+    if (b2 === 7) {
       result += "\\a";
-    } else if (b === 8) {
+    } else if (b2 === 8) {
       result += "\\b";
-    } else if (b === 9) {
+    } else if (b2 === 9) {
       result += "\\t";
-    } else if (b === 10) {
+    } else if (b2 === 10) {
       result += "\\n";
-    } else if (b === 11) {
+    } else if (b2 === 11) {
       result += "\\v";
-    } else if (b === 12) {
+    } else if (b2 === 12) {
       result += "\\f";
-    } else if (b === 13) {
+    } else if (b2 === 13) {
       result += "\\r";
-    } else if (b === 34) {
+    } else if (b2 === 34) {
       result += '\\"';
-    } else if (b === 92) {
+    } else if (b2 === 92) {
       result += "\\\\";
-    } else if (b >= 32 && b <= 126) {
-      result += String.fromCharCode(b);
+    } else if (b2 >= 32 && b2 <= 126) {
+      result += String.fromCharCode(b2);
     } else {
-      result += "\\" + b.toString(8).padStart(3, "0");
+      result += "\\" + b2.toString(8).padStart(3, "0");
     }
     i++;
   }
@@ -40101,10 +40641,10 @@ function formatPatch(patch, headerOptions) {
     headerOptions = INCLUDE_HEADERS;
   }
   if (Array.isArray(patch)) {
-    if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) {
+    if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p2) => p2.isGit)) {
       throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
     }
-    return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+    return patch.map((p2) => formatPatch(p2, headerOptions)).join("\n");
   }
   const ret = [];
   if (patch.isGit) {
@@ -40299,15 +40839,15 @@ async function refreshFolder({ dryRun, ...place2 }, { cancelled, ...sources }) {
       for (const list of changed) await writeText(folder, list);
     }
     return (dryRun ? listsDiff(lists, refreshed.lists) : "") + terminalReport(report, { dryRun });
-  } catch (_) {
-    var _error = _, _hasError = true;
+  } catch (_2) {
+    var _error = _2, _hasError = true;
   } finally {
     __callDispose(_stack, _error, _hasError);
   }
 }
 async function removeFromFolder({ dryRun, ...place2 }) {
   const start = await readLocalStart(place2);
-  const { show: _, ...config2 } = start.config;
+  const { show: _2, ...config2 } = start.config;
   const { lists } = start;
   const read = lists.map((list) => readList(list, slotSettings(config2)));
   const after = read.map(({ path: path2, text: text2, removals }) => {

@@ -9451,11 +9451,11 @@ function omit(object2, keysToOmit) {
   return result;
 }
 function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part2) {
+    if (!/%[0-9A-Fa-f]/.test(part2)) {
+      part2 = encodeURI(part2).replace(/%5B/g, "[").replace(/%5D/g, "]");
     }
-    return part;
+    return part2;
   }).join("");
 }
 function encodeUnreserved(str) {
@@ -9762,12 +9762,12 @@ function parseParameters(header, type, index, len, stopFlags) {
         }
         if (index < len && header.charCodeAt(index) === DQUOTE) {
           const quotedStart = ++index;
-          let escaped = false;
+          let escaped2 = false;
           while (index < len) {
             const code2 = header.charCodeAt(index);
             if (code2 === DQUOTE) {
               if (parameters[key] === void 0) {
-                parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+                parameters[key] = escaped2 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
               }
               index++;
               let stop3 = 0;
@@ -9785,7 +9785,7 @@ function parseParameters(header, type, index, len, stopFlags) {
               continue parameter;
             }
             if (code2 === BSLASH && index + 1 < len) {
-              escaped = true;
+              escaped2 = true;
               index += 2;
               continue;
             }
@@ -15341,8 +15341,8 @@ function isValidBase64URL(data) {
   if (!base64urlCharset.test(data))
     return false;
   const base642 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
-  const padded = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
-  return isValidBase64(padded);
+  const padded2 = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
+  return isValidBase64(padded2);
 }
 var $ZodBase64URL = /* @__PURE__ */ $constructor("$ZodBase64URL", (inst, def) => {
   def.pattern ?? (def.pattern = base64urlCharset);
@@ -17904,11 +17904,11 @@ function foldObjects(members2) {
         continue;
       const parts = [];
       for (const other of objects) {
-        const part = other.properties?.[key] ?? undeclaredConstraint(other);
-        if (part === null || part === void 0)
+        const part2 = other.properties?.[key] ?? undeclaredConstraint(other);
+        if (part2 === null || part2 === void 0)
           continue;
-        if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
-          parts.push(part);
+        if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part2)))
+          parts.push(part2);
       }
       const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
       assignProp(properties, key, merged);
@@ -20011,7 +20011,7 @@ function pathProblem(path2) {
   return void 0;
 }
 function normalPath(path2) {
-  return path2.split("/").filter((part) => part !== "" && part !== ".").join("/");
+  return path2.split("/").filter((part2) => part2 !== "" && part2 !== ".").join("/");
 }
 
 // src/markdown/number-format.ts
@@ -20158,7 +20158,7 @@ var HOSTS3 = /^(?:www\.)?github\.com$/;
 var RAW = "raw.githubusercontent.com";
 function githubLink({ hostname, pathname }) {
   if (!HOSTS3.test(hostname) && hostname !== RAW) return void 0;
-  const [owner = "", name2 = ""] = pathname.split("/").filter((part) => part !== "");
+  const [owner = "", name2 = ""] = pathname.split("/").filter((part2) => part2 !== "");
   if (PAGES.has(owner.toLowerCase())) return void 0;
   return githubRepository(owner, name2);
 }
@@ -20190,7 +20190,7 @@ function pageOf(collection, path2) {
   return path2.length < 2 ? void 0 : hubRepository(collection, path2.slice(0, 2));
 }
 function hubPath({ hostname, pathname }) {
-  return HOSTS4.includes(hostname) ? pathname.split("/").filter((part) => part !== "") : [];
+  return HOSTS4.includes(hostname) ? pathname.split("/").filter((part2) => part2 !== "") : [];
 }
 
 // src/subjects/link-url.ts
@@ -20375,7 +20375,7 @@ var HOSTS5 = [
   ["bitbucket", /^(?:www\.)?bitbucket\.org$/]
 ];
 function codeHostOf({ hostname, pathname }) {
-  const [owner, name2] = pathname.split("/").filter((part) => part !== "");
+  const [owner, name2] = pathname.split("/").filter((part2) => part2 !== "");
   if (owner === void 0 || name2 === void 0) return void 0;
   return HOSTS5.find(([, host]) => host.test(hostname))?.[0];
 }
@@ -20448,8 +20448,8 @@ function mayNamePaperPage(text) {
   return ANY_SITE.test(text);
 }
 function paperPage(url2) {
-  const asked = byQuery(url2);
-  if (asked !== void 0) return asked;
+  const asked2 = byQuery(url2);
+  if (asked2 !== void 0) return asked2;
   const known2 = SITES.find(({ host }) => host.test(url2.hostname));
   const path2 = decode4(url2.pathname);
   for (const form of known2?.paths ?? []) {
@@ -20623,7 +20623,7 @@ function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
 function matchesInText(text, entry, { pattern: pattern2, metric, isInCode = false }) {
   const matches2 = spansOf(text, entry, pattern2);
   if (matches2.length === 0) return [];
-  const hidden = entry.hidden.filter((part) => !(isInCode && isCodeSpan(text, part)));
+  const hidden = entry.hidden.filter((part2) => !(isInCode && isCodeSpan(text, part2)));
   const labels = entry.links.map(({ label }) => label);
   const isHidden = overlapTest(hidden, entry.markers, labels);
   const subject = soleSubject(entry, metric);
@@ -20689,14 +20689,14 @@ function parseShieldsUrl(raw) {
   if (match2 === null) return void 0;
   const [, origin = "", path2 = "", query = "", fragment = ""] = match2;
   const separator = query.includes("&amp;") ? "&amp;" : "&";
-  const parts = query.split(/&amp;|&/).filter((part) => part !== "");
+  const parts = query.split(/&amp;|&/).filter((part2) => part2 !== "");
   return { origin, path: path2, query: parts.map(queryKey), separator, fragment };
 }
 function queryValue(url2, key) {
-  return url2.query.find((part) => part.key === key && part.value !== "")?.value;
+  return url2.query.find((part2) => part2.key === key && part2.value !== "")?.value;
 }
 function formatShieldsUrl(url2) {
-  const query = url2.query.map((part) => part.raw).join(url2.separator);
+  const query = url2.query.map((part2) => part2.raw).join(url2.separator);
   return `${url2.origin}${url2.path}${query && "?"}${query}${url2.fragment}`;
 }
 function queryKeyOf(key, value) {
@@ -20852,8 +20852,8 @@ function staticPath(label, message, color) {
   return STATIC + parts.join("-");
 }
 var UNESCAPED = { "--": "-", __: "_", _: " " };
-function decodePart(part) {
-  return decodeText(part).replace(/--|__|_/g, (sign) => UNESCAPED[sign] ?? sign);
+function decodePart(part2) {
+  return decodeText(part2).replace(/--|__|_/g, (sign) => UNESCAPED[sign] ?? sign);
 }
 function encodePart(text) {
   const doubled = text.replaceAll("-", "--").replaceAll("_", "__");
@@ -20891,7 +20891,7 @@ function replaceable(url2, live) {
   const { subject, metric, prefix, suffix } = live;
   const label = repairMojibake(ownLabel(url2) ?? live.label);
   const color = queryValue(url2, "color") ?? live.color;
-  const kept2 = url2.query.filter((part) => LOOK_KEYS2.includes(part.key));
+  const kept2 = url2.query.filter((part2) => LOOK_KEYS2.includes(part2.key));
   if (live.socialLogo && queryValue(url2, "style") === "social" && !queryValue(url2, "logo")) {
     kept2.push(queryKeyOf("logo", live.socialLogo));
   }
@@ -20901,7 +20901,7 @@ function replaceable(url2, live) {
   return { subject, metric, shown: void 0, write };
 }
 function ownLabel(url2) {
-  return url2.query.find((part) => part.key === "label")?.value;
+  return url2.query.find((part2) => part2.key === "label")?.value;
 }
 function ownBadge(url2) {
   const count3 = parseCount(queryValue(url2, TALLY) ?? "");
@@ -22785,33 +22785,33 @@ function styleTags(spec) {
     let tags2 = spec[prop];
     if (!Array.isArray(tags2))
       tags2 = [tags2];
-    for (let part of prop.split(" "))
-      if (part) {
-        let pieces = [], mode = 2, rest = part;
+    for (let part2 of prop.split(" "))
+      if (part2) {
+        let pieces = [], mode = 2, rest = part2;
         for (let pos = 0; ; ) {
-          if (rest == "..." && pos > 0 && pos + 3 == part.length) {
+          if (rest == "..." && pos > 0 && pos + 3 == part2.length) {
             mode = 1;
             break;
           }
           let m2 = /^"(?:[^"\\]|\\.)*?"|[^\/!]+/.exec(rest);
           if (!m2)
-            throw new RangeError("Invalid path: " + part);
+            throw new RangeError("Invalid path: " + part2);
           pieces.push(m2[0] == "*" ? "" : m2[0][0] == '"' ? JSON.parse(m2[0]) : m2[0]);
           pos += m2[0].length;
-          if (pos == part.length)
+          if (pos == part2.length)
             break;
-          let next = part[pos++];
-          if (pos == part.length && next == "!") {
+          let next = part2[pos++];
+          if (pos == part2.length && next == "!") {
             mode = 0;
             break;
           }
           if (next != "/")
-            throw new RangeError("Invalid path: " + part);
-          rest = part.slice(pos);
+            throw new RangeError("Invalid path: " + part2);
+          rest = part2.slice(pos);
         }
         let last = pieces.length - 1, inner = pieces[last];
         if (!inner)
-          throw new RangeError("Invalid path: " + part);
+          throw new RangeError("Invalid path: " + part2);
         let rule = new Rule(tags2, mode, last > 0 ? pieces.slice(0, last) : null);
         byName[inner] = rule.sort(byName[inner]);
       }
@@ -24549,9 +24549,9 @@ var DefaultInline = {
   Escape(cx, next, start) {
     if (next != 92 || start == cx.end - 1)
       return -1;
-    let escaped = cx.char(start + 1);
+    let escaped2 = cx.char(start + 1);
     for (let i = 0; i < Escapable.length; i++)
-      if (Escapable.charCodeAt(i) == escaped)
+      if (Escapable.charCodeAt(i) == escaped2)
         return cx.append(elt(Type.Escape, start, start + 2));
     return -1;
   },
@@ -24655,15 +24655,15 @@ var DefaultInline = {
     if (next != 93)
       return -1;
     for (let i = cx.parts.length - 1; i >= 0; i--) {
-      let part = cx.parts[i];
-      if (part instanceof InlineDelimiter && (part.type == LinkStart || part.type == ImageStart)) {
-        if (!part.side || cx.skipSpace(part.to) == start && !/[(\[]/.test(cx.slice(start + 1, start + 2))) {
+      let part2 = cx.parts[i];
+      if (part2 instanceof InlineDelimiter && (part2.type == LinkStart || part2.type == ImageStart)) {
+        if (!part2.side || cx.skipSpace(part2.to) == start && !/[(\[]/.test(cx.slice(start + 1, start + 2))) {
           cx.parts[i] = null;
           return -1;
         }
         let content2 = cx.takeContent(i);
-        let link = cx.parts[i] = finishLink(cx, content2, part.type == LinkStart ? Type.Link : Type.Image, part.from, start + 1);
-        if (part.type == LinkStart)
+        let link = cx.parts[i] = finishLink(cx, content2, part2.type == LinkStart ? Type.Link : Type.Image, part2.from, start + 1);
+        if (part2.type == LinkStart)
           for (let j = 0; j < i; j++) {
             let p2 = cx.parts[j];
             if (p2 instanceof InlineDelimiter && p2.type == LinkStart)
@@ -24722,12 +24722,12 @@ function parseURL(text, start, offset) {
     return null;
   } else {
     let depth = 0, pos = start;
-    for (let escaped = false; pos < text.length; pos++) {
+    for (let escaped2 = false; pos < text.length; pos++) {
       let ch = text.charCodeAt(pos);
       if (space(ch)) {
         break;
-      } else if (escaped) {
-        escaped = false;
+      } else if (escaped2) {
+        escaped2 = false;
       } else if (ch == 40) {
         depth++;
       } else if (ch == 41) {
@@ -24735,7 +24735,7 @@ function parseURL(text, start, offset) {
           break;
         depth--;
       } else if (ch == 92) {
-        escaped = true;
+        escaped2 = true;
       }
     }
     return pos > start ? elt(Type.URL, start + offset, pos + offset) : pos == text.length ? null : false;
@@ -24746,22 +24746,22 @@ function parseLinkTitle(text, start, offset) {
   if (next != 39 && next != 34 && next != 40)
     return false;
   let end = next == 40 ? 41 : next;
-  for (let pos = start + 1, escaped = false; pos < text.length; pos++) {
+  for (let pos = start + 1, escaped2 = false; pos < text.length; pos++) {
     let ch = text.charCodeAt(pos);
-    if (escaped)
-      escaped = false;
+    if (escaped2)
+      escaped2 = false;
     else if (ch == end)
       return elt(Type.LinkTitle, start + offset, pos + 1 + offset);
     else if (ch == 92)
-      escaped = true;
+      escaped2 = true;
   }
   return null;
 }
 function parseLinkLabel(text, start, offset, requireNonWS) {
-  for (let escaped = false, pos = start + 1, end = Math.min(text.length, pos + 999); pos < end; pos++) {
+  for (let escaped2 = false, pos = start + 1, end = Math.min(text.length, pos + 999); pos < end; pos++) {
     let ch = text.charCodeAt(pos);
-    if (escaped)
-      escaped = false;
+    if (escaped2)
+      escaped2 = false;
     else if (ch == 93)
       return requireNonWS ? false : elt(Type.LinkLabel, start + offset, pos + 1 + offset);
     else {
@@ -24770,7 +24770,7 @@ function parseLinkLabel(text, start, offset, requireNonWS) {
       if (ch == 91)
         return false;
       else if (ch == 92)
-        escaped = true;
+        escaped2 = true;
     }
   }
   return null;
@@ -24827,8 +24827,8 @@ var InlineContext = class {
   */
   get hasOpenLink() {
     for (let i = this.parts.length - 1; i >= 0; i--) {
-      let part = this.parts[i];
-      if (part instanceof InlineDelimiter && (part.type == LinkStart || part.type == ImageStart))
+      let part2 = this.parts[i];
+      if (part2 instanceof InlineDelimiter && (part2.type == LinkStart || part2.type == ImageStart))
         return true;
     }
     return false;
@@ -24852,10 +24852,10 @@ var InlineContext = class {
       let closeSize = close.to - close.from;
       let open2, j = i - 1;
       for (; j >= from; j--) {
-        let part = this.parts[j];
-        if (part instanceof InlineDelimiter && part.side & 1 && part.type == close.type && // Ignore emphasis delimiters where the character count doesn't match
-        !(emp && (close.side & 1 || part.side & 2) && (part.size + close.size) % 3 == 0 && (part.size % 3 || close.size % 3))) {
-          open2 = part;
+        let part2 = this.parts[j];
+        if (part2 instanceof InlineDelimiter && part2.side & 1 && part2.type == close.type && // Ignore emphasis delimiters where the character count doesn't match
+        !(emp && (close.side & 1 || part2.side & 2) && (part2.size + close.size) % 3 == 0 && (part2.size % 3 || close.size % 3))) {
+          open2 = part2;
           break;
         }
       }
@@ -24888,9 +24888,9 @@ var InlineContext = class {
     }
     let result = [];
     for (let i = from; i < this.parts.length; i++) {
-      let part = this.parts[i];
-      if (part instanceof Element)
-        result.push(part);
+      let part2 = this.parts[i];
+      if (part2 instanceof Element)
+        result.push(part2);
     }
     return result;
   }
@@ -24901,8 +24901,8 @@ var InlineContext = class {
   */
   findOpeningDelimiter(type) {
     for (let i = this.parts.length - 1; i >= 0; i--) {
-      let part = this.parts[i];
-      if (part instanceof InlineDelimiter && part.type == type && part.side & 1)
+      let part2 = this.parts[i];
+      if (part2 instanceof InlineDelimiter && part2.type == type && part2.side & 1)
         return i;
     }
     return null;
@@ -24926,8 +24926,8 @@ var InlineContext = class {
   Returns null if there is no delimiter at this index.
   */
   getDelimiterAt(index) {
-    let part = this.parts[index];
-    return part instanceof InlineDelimiter ? part : null;
+    let part2 = this.parts[index];
+    return part2 instanceof InlineDelimiter ? part2 : null;
   }
   /**
   Skip space after the given (document) position, returning either
@@ -25369,11 +25369,11 @@ var Emoji = {
 
 // src/markdown/parsing/scan.ts
 function remembered(find) {
-  let asked = Number.POSITIVE_INFINITY;
+  let asked2 = Number.POSITIVE_INFINITY;
   let found2 = -1;
   return (from) => {
-    if (asked <= from && (found2 < 0 || from <= found2)) return found2;
-    asked = from;
+    if (asked2 <= from && (found2 < 0 || from <= found2)) return found2;
+    asked2 = from;
     found2 = find(from);
     return found2;
   };
@@ -26206,6 +26206,7 @@ var listTooLong = {
   sentence: "A list is longer than what GitHub shows of a README.",
   severity: "warning",
   needs: "text",
+  isLast: true,
   check: ({ lists, rewritten }) => lists.flatMap((list, index) => {
     const before = utf8Length(list.text);
     const after = utf8Length(rewritten?.[index]?.text ?? list.text);
@@ -26517,9 +26518,14 @@ function knownTitles({ snapshot, observations = [] }) {
   for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
     if (title !== void 0) titles.set(key, title);
   }
+  for (const [alias, main] of Object.entries(snapshot?.aliases ?? {})) {
+    const title = titles.get(main);
+    if (title !== void 0) titles.set(alias, title);
+  }
   for (const observation2 of observations) {
     if (observation2.status !== "found" || observation2.title === void 0) continue;
     titles.set(subjectKey(observation2.subject), observation2.title);
+    for (const alias of observation2.aliases ?? []) titles.set(subjectKey(alias), observation2.title);
   }
   return titles;
 }
@@ -26618,18 +26624,18 @@ function matches({ rule, link }, finding, entry) {
 }
 var DEEPEST3 = 20;
 function placesOf({ text, entries }) {
-  const lineOf2 = lineCounter(text);
-  const comments = commentsOf(text, lineOf2);
+  const lineOf3 = lineCounter(text);
+  const comments = commentsOf(text, lineOf3);
   const before = new Map(entries.map(({ line: line2 }, index) => [line2, index]));
   const silenced = /* @__PURE__ */ new Map();
   return {
     entryOf({ entry: title, line: line2 }) {
       const index = nearest2(before, line2);
       const near = index === void 0 ? [] : entries.slice(Math.max(0, index - DEEPEST3), index + 1);
-      return near.findLast((entry) => entry.title === title && line2 <= lineOf2(entry.to));
+      return near.findLast((entry) => entry.title === title && line2 <= lineOf3(entry.to));
     },
     isSilenced({ rule, line: line2 }, entry) {
-      const [first2, last] = entry ? [entry.line, lineOf2(entry.to)] : [line2, line2];
+      const [first2, last] = entry ? [entry.line, lineOf3(entry.to)] : [line2, line2];
       const rules = silenced.get(entry ?? line2) ?? rulesBetween(comments, first2, last);
       silenced.set(entry ?? line2, rules);
       return rules.has(ALL) || rules.has(rule);
@@ -26654,11 +26660,11 @@ function rulesBetween(comments, first2, last) {
   }
   return rules;
 }
-function commentsOf(text, lineOf2) {
+function commentsOf(text, lineOf3) {
   const comments = /* @__PURE__ */ new Map();
   for (const { 0: whole, 1: words3 = "", index } of text.matchAll(COMMENT2)) {
     const rules = words3.split(SEPARATOR2).filter((word) => word !== "");
-    const line2 = lineOf2(index);
+    const line2 = lineOf3(index);
     const before = comments.get(line2) ?? [];
     const isAlone = before.length === 0 && isLine(text, index, index + whole.length);
     comments.set(line2, [...before, { rules: rules.length > 0 ? rules : [ALL], isAlone }]);
@@ -26761,7 +26767,8 @@ var Audit = strictObject({
     }
   }).default({}).describe('What a rule is worth: error, warning, note, or off. {"unclear-slot": "off"}'),
   ignore: array(string2().refine(isIgnorable, { message: NO_IGNORABLE })).default([]).describe("Findings to be silent about: a rule, a link, or a rule and a link."),
-  fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request.")
+  fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request."),
+  issue: boolean2().default(false).describe("Whether one issue, List health, shows all findings, with a box for each fix.")
 });
 var LEVELS = ["triage", "write", "maintain", "admin"];
 var People = _enum(LEVELS);
@@ -28568,8 +28575,8 @@ var LRParser = class _LRParser extends Parser {
   parseDialect(dialect) {
     let values = Object.keys(this.dialects), flags = values.map(() => false);
     if (dialect)
-      for (let part of dialect.split(" ")) {
-        let id2 = values.indexOf(part);
+      for (let part2 of dialect.split(" ")) {
+        let id2 = values.indexOf(part2);
         if (id2 >= 0)
           flags[id2] = true;
       }
@@ -28961,7 +28968,7 @@ function dropFrom(at, { links: links2, images, hidden, to }) {
 function cutFrom(at, parts) {
   const kept2 = parts.filter(({ from }) => from < at);
   parts.length = 0;
-  for (const part of kept2) parts.push(part);
+  for (const part2 of kept2) parts.push(part2);
 }
 function startCell(reading, { name: name2, to }) {
   reading.html.cell = to;
@@ -29528,7 +29535,7 @@ function addedText(entries, night) {
       blanksSentence(entry)
     ]),
     `${outcomeSentence(published, numbers)}${issues.size > 0 ? ` ${closes2}` : ""}`
-  ].filter((part) => part !== "").join("\n\n");
+  ].filter((part2) => part2 !== "").join("\n\n");
 }
 function lineIn({ after }, request2) {
   const place = findSubject2(
@@ -29558,7 +29565,7 @@ function applyEdits(text, edits) {
 var DATE = /(?<![\d.])((?:19|20)\d\d)(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?)?(?![\d.]*\d)/;
 function isoDate(text) {
   const [, year, , month, day] = DATE.exec(text) ?? [];
-  return year && [year, month, day].flatMap((part) => part?.padStart(2, "0") ?? []).join("-");
+  return year && [year, month, day].flatMap((part2) => part2?.padStart(2, "0") ?? []).join("-");
 }
 function isDate(text) {
   return isoDate(text) !== void 0 && !/[\p{L}\p{N}]/u.test(text.replace(DATE, ""));
@@ -29568,14 +29575,14 @@ function recastDate(text, { year, month, day }) {
   if (whole === void 0 || year === void 0) return void 0;
   if (oldMonth && !month || oldDay && !day) return void 0;
   const parts = [oldMonth && month, oldDay && day].flatMap(
-    (part) => part ? [String(part).padStart(oldMonth?.length === 1 ? 1 : 2, "0")] : []
+    (part2) => part2 ? [String(part2).padStart(oldMonth?.length === 1 ? 1 : 2, "0")] : []
   );
   return text.replace(DATE, [year, ...parts].join(mark));
 }
 function isoPublished({ year, month, day }) {
   if (year === void 0) return void 0;
   const parts = [String(year), month, month && day].flatMap(
-    (part) => part ? [String(part).padStart(2, "0")] : []
+    (part2) => part2 ? [String(part2).padStart(2, "0")] : []
   );
   return parts.join("-");
 }
@@ -29626,11 +29633,11 @@ function isFitting({ entries }, role) {
   return linking.length * 2 >= entries.length;
 }
 function chooseGroup(groups2, { section: section2, role }) {
-  const fitting2 = groups2.filter((group) => isFitting(group, role));
-  if (section2 === void 0) return fitting2.length === 1 ? fitting2[0] : void 0;
+  const fitting3 = groups2.filter((group) => isFitting(group, role));
+  if (section2 === void 0) return fitting3.length === 1 ? fitting3[0] : void 0;
   const isNamed = ({ sections: sections2 }) => sections2.some((one) => plain2(one) === plain2(section2));
   const isOwn3 = ({ sections: sections2 }) => plain2(sections2.at(-1) ?? "") === plain2(section2);
-  return fitting2.find(isOwn3) ?? fitting2.find(isNamed);
+  return fitting3.find(isOwn3) ?? fitting3.find(isNamed);
 }
 function plain2(heading2) {
   return heading2.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
@@ -29679,7 +29686,7 @@ function recastOwn(old, addition) {
   const own2 = queryKeyOf(TALLY, countText(count3));
   return formatShieldsUrl({
     ...url2,
-    query: url2.query.map((part) => part.key === TALLY ? own2 : part)
+    query: url2.query.map((part2) => part2.key === TALLY ? own2 : part2)
   });
 }
 function recastCount({ subject, metric }, addition) {
@@ -29692,8 +29699,8 @@ function subjectsFor({ kind }, { subject, corpus, links: links2 }) {
   const own2 = [parseSubject(subject), linked === void 0 ? void 0 : linkSubject(linked)];
   const named = role === "paper" && corpus !== void 0 ? [{ kind: "corpus", id: String(corpus) }] : [];
   const all = [...named, ...own2.filter((one) => one !== void 0)];
-  const fitting2 = all.filter((one) => roleOfKind(one.kind) === role);
-  return fitting2.toSorted((a, b2) => Number(b2.kind === kind) - Number(a.kind === kind));
+  const fitting3 = all.filter((one) => roleOfKind(one.kind) === role);
+  return fitting3.toSorted((a, b2) => Number(b2.kind === kind) - Number(a.kind === kind));
 }
 function spellings(old, next) {
   const before = PREFIXES2[old.kind];
@@ -29774,23 +29781,25 @@ function around2(words3, old, { text, addition }) {
   const after = recastWords(words3.slice(at + old.length), addition);
   return before === void 0 || after === void 0 ? void 0 : before + text + after;
 }
+var UNKNOWN_LABEL = "[?]";
 function recastDescription(words3, { description }) {
-  const [, before] = /^(\W*?\s*[-–—:]\s+)\S/u.exec(words3) ?? [];
+  const [, before, label = ""] = /^(\W*?\s*[-–—:]\s+)(\[[^\][]{1,30}\]\s*[-–—:]\s+)?\S/u.exec(words3) ?? [];
   if (before === void 0) return void 0;
   if (description === void 0) return "";
+  const mark = label.replace(/\[[^\]]*\]/, UNKNOWN_LABEL);
   const isStopped = /[.!]\s*$/.test(words3);
-  return before + description.replace(/\.?\s*$/, "") + (isStopped ? "." : "");
+  return before + mark + description.replace(/\.?\s*$/, "") + (isStopped ? "." : "");
 }
 
 // src/adding/recast.ts
-function recast(part) {
-  const pieces = piecesOf(part);
+function recast(part2) {
+  const pieces = piecesOf(part2);
   if (!pieces || pieces.filter(({ isTitle }) => isTitle).length > 1) return void 0;
   let out = "";
-  let at = part.from;
+  let at = part2.from;
   let last;
-  for (const piece of [...pieces, { from: part.to, to: part.to, text: "" }]) {
-    const words3 = between(part.text.slice(at, piece.from), part, last);
+  for (const piece of [...pieces, { from: part2.to, to: part2.to, text: "" }]) {
+    const words3 = between(part2.text.slice(at, piece.from), part2, last);
     if (words3 === void 0) return void 0;
     out += words3 + piece.text;
     at = piece.to;
@@ -29798,16 +29807,16 @@ function recast(part) {
   }
   return out;
 }
-function between(words3, part, last) {
+function between(words3, part2, last) {
   const tail = last?.isTitle ? /^: [^<|]*[^<|\s]/.exec(words3)?.[0] : void 0;
   if (tail !== void 0) {
     const rest = last?.rest === void 0 ? "" : `: ${last.rest}`;
     return rest + words3.slice(tail.length);
   }
-  if (part.fill !== void 0 && hasWords(words3)) {
-    return hasLinks(part) ? void 0 : fillWords(words3, part.fill);
+  if (part2.fill !== void 0 && hasWords(words3)) {
+    return hasLinks(part2) ? void 0 : fillWords(words3, part2.fill);
   }
-  return recastWords(words3, part.addition);
+  return recastWords(words3, part2.addition);
 }
 function hasLinks({ entry, from, to }) {
   return entry.links.some((link) => link.from >= from && link.to <= to);
@@ -29816,35 +29825,35 @@ function fillWords(words3, fill) {
   const [, before = "", mark = "", after = ""] = /^(\s*)([*_`~]*)[\s\S]*?\2((?:\s|<br\s*\/?>)*)$/.exec(words3) ?? [];
   return before + mark + fill + mark + after;
 }
-function piecesOf(part) {
-  const { from, to, entry } = part;
+function piecesOf(part2) {
+  const { from, to, entry } = part2;
   const isWithin = (span) => span.from >= from && span.to <= to;
   const links2 = entry.links.filter(isWithin);
-  const roles = links2.map((link) => roleOf(link, part.text));
+  const roles = links2.map((link) => roleOf(link, part2.text));
   if (new Set(roles).size < roles.length) return void 0;
   const alone = entry.images.filter(
     (image) => isWithin(image) && !links2.some((l) => l.from <= image.from && l.to >= image.to)
   );
   const pieces = [];
   for (const link of links2) {
-    const piece = linkPiece(link, part);
+    const piece = linkPiece(link, part2);
     if (!piece) return void 0;
     pieces.push(piece);
   }
   const counted = /* @__PURE__ */ new Set();
   for (const marker of entry.markers.filter(isWithin)) {
-    const count3 = recastCount(marker, part.addition);
+    const count3 = recastCount(marker, part2.addition);
     if (!count3 || counted.has(countText(count3))) return void 0;
     counted.add(countText(count3));
-    pieces.push({ from: marker.from, to: marker.to, text: recastMarker(marker, part.text, count3) });
+    pieces.push({ from: marker.from, to: marker.to, text: recastMarker(marker, part2.text, count3) });
   }
   for (const image of alone) {
-    const next = recastBadge(part.text.slice(image.address.from, image.address.to), part.addition);
+    const next = recastBadge(part2.text.slice(image.address.from, image.address.to), part2.addition);
     const isDirect = image.address.from >= image.from && image.address.to <= image.to;
     if (next === void 0 || !isDirect) return void 0;
     if (counted.has(countOf(next))) return void 0;
     counted.add(countOf(next));
-    pieces.push(swapped(image, part.text, [{ ...image.address, text: next }]));
+    pieces.push(swapped(image, part2.text, [{ ...image.address, text: next }]));
   }
   return pieces.sort((a, b2) => a.from - b2.from);
 }
@@ -29855,26 +29864,37 @@ function countOf(address) {
 function roleOf(link, text) {
   return roleOfLink(link.url, text.slice(link.label.from, link.label.to));
 }
-function linkPiece(link, part) {
-  const { text, addition } = part;
+function linkPiece(link, part2) {
+  const { text, addition } = part2;
   const role = roleOf(link, text);
   const url2 = role && addition.links[role];
   const isDirect = link.address.from >= link.from && link.address.to <= link.to;
   if (url2 === void 0 || !isDirect) return void 0;
   const label = text.slice(link.label.from, link.label.to);
   const swaps = [{ ...link.address, text: escapeAddress(url2) }];
-  const badges2 = recastLabelBadges(link, part);
+  const badges2 = recastLabelBadges(link, part2);
   if (!badges2) return void 0;
   swaps.push(...badges2);
-  if (isGenericLabel(label)) return swapped(link, text, swaps);
-  const isCut = /^: [^<|]/.test(text.slice(link.to, part.to));
+  if (isGenericLabel(label)) {
+    const named = renamedLabel(link, { label, url: url2, isCounted: badges2.length > 0 });
+    return named && swapped(link, text, [...swaps, ...named]);
+  }
+  const isCut = /^: [^<|]/.test(text.slice(link.to, part2.to));
   const { name: name2, rest } = splitTitle(addition.title);
   const own2 = isCut ? name2 : addition.title;
-  const shown2 = role === part.role ? own2 : url2.split("/").at(-1) ?? url2;
+  const shown2 = role === part2.role ? own2 : url2.split("/").at(-1) ?? url2;
   const title = fillWords(label, escapeLabel(shown2));
   swaps.push({ ...link.label, text: title });
-  const isTitle = role === part.role;
+  const isTitle = role === part2.role;
   return { ...swapped(link, text, swaps), rest: isCut ? rest : void 0, isTitle };
+}
+function renamedLabel(link, { label, url: url2, isCounted: isCounted2 }) {
+  const [old, next] = [linkSubject(link.url), linkSubject(url2)];
+  const at = old && !isCounted2 ? label.indexOf(old.id) : -1;
+  if (old === void 0 || at < 0) return [];
+  if (next?.kind !== old.kind) return void 0;
+  const from = link.label.from + at;
+  return [{ from, to: from + old.id.length, text: next.id }];
 }
 function swapped(span, text, swaps) {
   let out = "";
@@ -29897,7 +29917,9 @@ function writeItem(model) {
   const weight = (entry) => shapes.get(shapeOf(entry, text)) ?? 0;
   for (const entry of neighbours.toSorted((a, b2) => weight(b2) - weight(a))) {
     const line2 = recastItem(entry, model);
-    if (line2 !== void 0) return { line: line2, blanks: [] };
+    if (line2 === void 0) continue;
+    const isLabelled = line2.includes(UNKNOWN_LABEL) && !model.addition.title.includes(UNKNOWN_LABEL);
+    return { line: line2, blanks: isLabelled ? [UNKNOWN_LABEL] : [] };
   }
   return void 0;
 }
@@ -29994,7 +30016,58 @@ function shortName(title) {
   return rest !== void 0 || !title.includes(" ") ? name2 : void 0;
 }
 
+// src/adding/padding.ts
+var LEAST_ALIGNED = 3;
+function padded(text, { cell, column, next }) {
+  const old = paddingOf(text, cell);
+  const { before, after } = fittingPadding(
+    column.map((one) => laidOut(text, one)),
+    next
+  );
+  const spaced = " ".repeat(before) + next + " ".repeat(after);
+  return { from: cell.from - old.before, to: cell.to + old.after, text: spaced };
+}
+function laidOut(text, cell) {
+  const { before, after } = paddingOf(text, cell);
+  const length = cell.to - cell.from;
+  return { before, after, length, width: before + length + after };
+}
+function paddingOf(text, { from, to }) {
+  let start = from;
+  while (text[start - 1] === " ") start -= 1;
+  let end = to;
+  while (text[end] === " ") end += 1;
+  return { before: from - start, after: end - to };
+}
+function fittingPadding(cells, next) {
+  const full = cells.filter(({ length }) => length > 0);
+  const width = mostOf(full.map((cell) => cell.width));
+  const same = full.filter((cell) => cell.width === width);
+  const lengths = new Set(same.map(({ length }) => length));
+  const isAligned = same.length >= LEAST_ALIGNED && same.length * 3 >= full.length && lengths.size > 1;
+  const room = (width ?? 0) - next.length;
+  if (!isAligned || room < 0) return usualPadding(isAligned ? same : full);
+  const isCentred = same.every(({ before: before2, after }) => Math.abs(before2 - after) <= 2);
+  const least = Math.min(...same.map(({ before: before2 }) => before2));
+  const before = isCentred ? Math.ceil(room / 2) : Math.min(least, room);
+  return { before, after: room - before };
+}
+function usualPadding(cells) {
+  const before = mostOf(cells.map((cell) => cell.before)) ?? 1;
+  const after = mostOf(cells.map((cell) => cell.after)) ?? 1;
+  return { before: Math.min(before, 1), after: Math.min(after, 1) };
+}
+function mostOf(numbers) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const number4 of numbers) counts2.set(number4, (counts2.get(number4) ?? 0) + 1);
+  const most = Math.max(...counts2.values());
+  return numbers.find((number4) => counts2.get(number4) === most);
+}
+
 // src/adding/row.ts
+var NEAREST = 8;
+var ARXIV3 = /^arxiv$/i;
+var PREPRINT2 = /^[^\p{L}\p{N}]*(?:arxiv|preprint|arxiv preprint)[^\p{L}\p{N}]*$/iu;
 function writeRow(model) {
   const { text, neighbours } = model;
   const most = Math.max(...neighbours.map(({ cells }) => cells.length));
@@ -30006,10 +30079,12 @@ function writeRow(model) {
   for (const [index, cell] of base.cells.entries()) {
     const written3 = writeCell(index, cell, model);
     if (!written3.isKnown) blanks.push(cell.column.heading);
-    edits.push({ from: cell.from - start, to: cell.to - start, text: written3.text });
+    const column = neighbours.slice(0, NEAREST).flatMap((entry) => entry.cells[index] ?? []);
+    const edit = padded(text, { cell, column, next: written3.text });
+    edits.push({ ...edit, from: edit.from - start, to: edit.to - start });
   }
-  const line2 = text.slice(start, base.to).trimEnd();
-  return { line: applyEdits(line2, edits), blanks };
+  const line2 = text.slice(start, base.to);
+  return { line: applyEdits(line2, edits).trimEnd(), blanks };
 }
 function writeCell(index, { column }, model) {
   const { text, neighbours, addition, role } = model;
@@ -30018,10 +30093,12 @@ function writeCell(index, { column }, model) {
     return cell && cell.to > cell.from ? [{ entry, cell, shown: text.slice(cell.from, cell.to) }] : [];
   });
   const fill = columnWords(column.heading, addition);
+  const preprint2 = fill && ARXIV3.test(fill) && cells.find(({ shown: shown2 }) => PREPRINT2.test(shown2));
+  if (preprint2) return { text: preprint2.shown, isKnown: true };
   let best;
   for (const { entry, cell, shown: shown2 } of cells.filter((one) => hasWords(one.shown))) {
-    const part = { from: cell.from, to: cell.to, text, entry, addition, role, fill };
-    const written3 = followCell(part, shown2);
+    const part2 = { from: cell.from, to: cell.to, text, entry, addition, role, fill };
+    const written3 = followCell(part2, shown2);
     const parts = [...entry.links, ...entry.images].filter(
       (span) => span.from >= cell.from && span.to <= cell.to
     ).length;
@@ -30032,17 +30109,17 @@ function writeCell(index, { column }, model) {
   if (metricOfWords(column.heading)) return { text: unknownOf(texts), isKnown: true };
   return { text: blankOf(texts, cells.length < neighbours.length), isKnown: false };
 }
-function followCell(part, shown2) {
-  const { entry, fill, addition } = part;
-  const isWithin = (span) => span.from >= part.from && span.to <= part.to;
+function followCell(part2, shown2) {
+  const { entry, fill, addition } = part2;
+  const isWithin = (span) => span.from >= part2.from && span.to <= part2.to;
   const hasLink = entry.links.some(isWithin);
   if (isDate(shown2)) return known(recastDate(shown2, addition));
   if (!hasLink && !entry.images.some(isWithin)) {
     return fill === void 0 ? void 0 : known(fillWords(shown2, fill));
   }
-  const written3 = known(recast(part));
+  const written3 = known(recast(part2));
   if (written3 || hasLink || fill !== void 0) return written3;
-  const half = recast({ ...part, fill: "-" });
+  const half = recast({ ...part2, fill: "-" });
   return half === void 0 ? void 0 : { text: half, isKnown: false };
 }
 function known(text) {
@@ -30065,8 +30142,8 @@ function applyAddition(text, addition) {
   if (!subject) return { problem: "shape", sections: [] };
   const role = roleOfKind(subject.kind);
   const groups2 = groupsOf(text, readPage(text).entries);
-  const fitting2 = groups2.filter((group2) => isFitting(group2, role));
-  const sections2 = [...new Set(fitting2.flatMap((group2) => group2.sections.at(-1) ?? []))];
+  const fitting3 = groups2.filter((group2) => isFitting(group2, role));
+  const sections2 = [...new Set(fitting3.flatMap((group2) => group2.sections.at(-1) ?? []))];
   const group = chooseGroup(groups2, { section: addition.section, role });
   if (!group) return { problem: "section", sections: sections2 };
   return insert(text, { group, addition, role }) ?? { problem: "shape", sections: sections2 };
@@ -30231,15 +30308,15 @@ function notShown(subject) {
 
 // src/commands/duplicate.ts
 function duplicateOf(subjects, { start, lists = start.lists }, { lineUrl }) {
-  const [asked] = subjects;
-  if (asked === void 0) return void 0;
+  const [asked2] = subjects;
+  if (asked2 === void 0) return void 0;
   const merged = findSubject2(start.before, subjects);
   if (merged !== void 0) {
     const { file, line: line2 } = merged;
     const where = `[${markdownText(`${file}:${line2}`)}](${lineUrl(start, file, line2)})`;
-    return { problem: `${subjectLink(asked)} stands in ${where} already.` };
+    return { problem: `${subjectLink(asked2)} stands in ${where} already.` };
   }
-  return findSubject2(lists, subjects) ? { problem: `${subjectLink(asked)} is on the open pull request already.`, isDone: true } : void 0;
+  return findSubject2(lists, subjects) ? { problem: `${subjectLink(asked2)} is on the open pull request already.`, isDone: true } : void 0;
 }
 function aliasesOf(subject, snapshot) {
   const aliases = snapshot?.aliases ?? {};
@@ -30663,8 +30740,8 @@ function isPaper2({ kind }) {
 }
 
 // src/commands/prepare.ts
-async function prepare(asked, { start, lists = start.lists, issue: issue3, comment: comment2 }, desk2) {
-  const { subject, section: section2 } = asked;
+async function prepare(asked2, { start, lists = start.lists, issue: issue3, comment: comment2 }, desk2) {
+  const { subject, section: section2 } = asked2;
   const setting = { start, lists };
   const known2 = duplicateOf(aliasesOf(subject, start.snapshot), setting, desk2);
   if (known2 !== void 0) return { ...known2, mayPass: false };
@@ -31177,17 +31254,23 @@ ${fitting(markdown2)}`;
     }
   });
 }
-async function turnAway(github2, name2, { spot, comments, sentence }) {
+async function turnAway(github2, name2, {
+  spot,
+  comments,
+  sentence,
+  left = 2
+}) {
   const { issue: issue3, comment: comment2 } = spot;
   const mayBeSaid = comments > 1;
-  const isSaid = mayBeSaid && await isToldOf(github2, name2, { issue: issue3, comments });
-  const face = mayBeSaid ? "\u{1F615} " : "";
+  const isSaid = mayBeSaid && (left === 1 || await isToldOf(github2, name2, { issue: issue3, comments }));
+  const isAlone = mayBeSaid || left === 1;
+  const face = isAlone ? "\u{1F615} " : "";
   const body = `${STRANGERS}
 ${face}${sentence}`;
   const tell2 = () => orSentence("There is no reply to the comment.", async () => {
     await github2.issues.createComment({ ...name2, issue_number: issue3, body });
   });
-  if (mayBeSaid && !isSaid) return tell2();
+  if (isAlone && !isSaid) return tell2();
   const refused = await react(github2, name2, { comment: comment2, face: "confused" });
   return isSaid ? refused : await tell2() ?? refused;
 }
@@ -31320,13 +31403,13 @@ async function approvedSuggestions({ github: github2, name: name2 }, { config: c
   const rights = /* @__PURE__ */ new Map();
   const found2 = [];
   for (const { comment: comment2, issue: issue3, body } of liked.slice(0, MOST)) {
-    const asked = readSuggestion(body);
-    if (asked === void 0) continue;
+    const asked2 = readSuggestion(body);
+    if (asked2 === void 0) continue;
     for (const login of await likersOf(github2, name2, comment2)) {
       const permission = rights.get(login) ?? await permissionOf(github2, name2, login);
       rights.set(login, permission);
       if (!isAllowed(permission, least)) continue;
-      found2.push({ asked, comment: comment2, issue: issue3, body });
+      found2.push({ asked: asked2, comment: comment2, issue: issue3, body });
       break;
     }
   }
@@ -31336,8 +31419,8 @@ async function prepareAll(suggestions, start, desk2) {
   const all = [];
   let lists = start.lists;
   for (const suggestion2 of suggestions) {
-    const { asked, issue: issue3, comment: comment2 } = suggestion2;
-    const prepared = await prepare(asked, { start, lists, issue: issue3, comment: comment2 }, desk2);
+    const { asked: asked2, issue: issue3, comment: comment2 } = suggestion2;
+    const prepared = await prepare(asked2, { start, lists, issue: issue3, comment: comment2 }, desk2);
     if (!("problem" in prepared)) lists = prepared.lists;
     all.push({ suggestion: suggestion2, prepared });
   }
@@ -31740,6 +31823,293 @@ function nextRun(workflow, now) {
   }
 }
 
+// src/audit/remembered.ts
+function mayRemain(id2, { usage, leftOut }) {
+  const isWhole = leftOut.length === 0 && usage.every(({ deferred }) => deferred === 0);
+  if (isWhole) return false;
+  return RULES.some((rule) => rule.needs === "network" && id2.startsWith(`${rule.id}-`));
+}
+function rememberedIds(findings, { before, ...reach }) {
+  const kept2 = before.filter((id2) => mayRemain(id2, reach));
+  return [.../* @__PURE__ */ new Set([...findings.map(({ id: id2 }) => id2), ...kept2])].toSorted();
+}
+
+// src/publish/fingerprint.ts
+import { createHash } from "node:crypto";
+function fingerprint(text) {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+// src/publish/body-parts.ts
+var BODY_LIMIT2 = 65536;
+var BEGIN = "<!-- readme-tally:begin -->";
+var OURS = /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
+var NO_NUMBERS = "0".repeat(16);
+function framed(body, { numbers, title }) {
+  return `${BEGIN}
+${body}
+<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
+}
+function marksOf(body) {
+  const [, numbers, title] = OURS.exec(body) ?? [];
+  return numbers === void 0 || title === void 0 ? void 0 : { numbers, title };
+}
+function withoutNumbers(body) {
+  const numbers = marksOf(body)?.numbers;
+  if (numbers === void 0) return body;
+  return body.replace(
+    OURS,
+    (part2) => part2.replace(`numbers=${numbers} `, `numbers=${NO_NUMBERS} `)
+  );
+}
+function renewed(old, fresh) {
+  const marks = marksOf(old.body);
+  if (marks === void 0) return old;
+  const isTitleOurs = fingerprint(old.title) === marks.title;
+  const title = isTitleOurs ? fresh.title : old.title;
+  const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
+  const part2 = (text) => framed(text, { numbers: fresh.numbers, title: given });
+  const body = old.body.replace(OURS, () => part2(fresh.body));
+  if (body.length <= BODY_LIMIT2) return { title, body };
+  return { title, body: old.body.replace(OURS, () => part2(TOO_LONG)) };
+}
+var TOO_LONG = "The report is longer than the text around it leaves room for; it is in the job summary.";
+
+// src/publish/health-issue.ts
+var LABEL = "list-health";
+var TITLE = "List health";
+function findHealthIssue(github2, name2, isMarked) {
+  return answered("was not read", async () => {
+    const { data } = await github2.issues.listForRepo({
+      ...name2,
+      labels: LABEL,
+      state: "all",
+      per_page: 100
+    });
+    const ours = data.filter((one) => !one.pull_request && isOwn(one) && isMarked(one.body ?? ""));
+    const found2 = ours.find(({ state }) => state === "open") ?? ours[0];
+    if (found2 === void 0) return void 0;
+    return { number: found2.number, body: found2.body ?? "", isOpen: found2.state === "open" };
+  });
+}
+function openHealthIssue(github2, name2, body) {
+  return answered("was not opened", async () => {
+    const { data } = await github2.issues.create({ ...name2, title: TITLE, body, labels: [LABEL] });
+    return data.number;
+  });
+}
+function updateHealthIssue(github2, name2, { issue: issue3, draft }) {
+  const { body, isOpen: isOpen2 } = draft;
+  const state = isOpen2 ? { state: "open", state_reason: "reopened" } : { state: "closed", state_reason: "completed" };
+  const changes = { body, ...isOpen2 === issue3.isOpen ? {} : state };
+  return answered("was not brought up to date", async () => {
+    await github2.issues.update({ ...name2, issue_number: issue3.number, ...changes });
+    return issue3.number;
+  });
+}
+async function answered(what2, ask5) {
+  try {
+    return { value: await ask5() };
+  } catch (error3) {
+    return { advice: `The issue ${TITLE} ${what2}. ${adviceOn2(error3)}` };
+  }
+}
+function adviceOn2(error3) {
+  if (isRefusal(error3, [403], /resource not accessible/i)) {
+    return "Give the job the permission issues: write, or set audit.issue to false in the config.";
+  }
+  if (isRefusal(error3, [410])) {
+    return "Issues are switched off in the settings of the repository; switch them on, or set audit.issue to false in the config.";
+  }
+  return explainRefusal(error3) ?? "GitHub did not answer; the next run tries again.";
+}
+
+// src/report/findings/rule-page.ts
+var RULES_PAGE = "https://github.com/OWNER/readme-tally/blob/main/docs/audit.md";
+function rulePage(id2) {
+  return `${RULES_PAGE}#${id2}`;
+}
+
+// src/report/health-issue/lines.ts
+var HEADINGS2 = {
+  error: "### Errors",
+  warning: "### Warnings",
+  note: "### Notes"
+};
+var GONE = "<details><summary>Gone</summary>";
+var BEGIN2 = "<!-- readme-tally:list-health -->";
+var END2 = "<!-- readme-tally:list-health end -->";
+var LINE = /^- \[([ xX])\] (.*) <!-- tally-finding:([\w-]+) -->$/;
+function isHealthBody(body) {
+  return body.includes(BEGIN2);
+}
+function withHealthPart(body, part2) {
+  const [before, , after] = partsOf(body);
+  return `${before}${BEGIN2}
+${part2}
+${END2}${after}`;
+}
+function readHealthLines(body) {
+  const open2 = [];
+  const gone = [];
+  let severity = "note";
+  let isGone2 = false;
+  for (const line2 of partsOf(body)[1].split("\n")) {
+    severity = SEVERITIES.find((one) => HEADINGS2[one] === line2) ?? severity;
+    isGone2 ||= line2 === GONE;
+    const [, box, text, id2] = LINE.exec(line2) ?? [];
+    if (text === void 0 || id2 === void 0) continue;
+    if (isGone2) gone.push({ id: id2, severity, text: text.replace(/^~~(.*)~~$/, "$1"), isTicked: true });
+    else open2.push({ id: id2, severity, text, isTicked: box !== " " });
+  }
+  return { open: open2, gone };
+}
+function healthLine({ id: id2, text, isTicked }) {
+  return `- [${isTicked ? "x" : " "}] ${text} <!-- tally-finding:${id2} -->`;
+}
+function plainEnds(body) {
+  return body.replaceAll("\r\n", "\n");
+}
+function partsOf(given) {
+  const body = plainEnds(given);
+  const from = body.indexOf(BEGIN2);
+  if (from < 0) return [body === "" ? "" : `${body}
+
+`, "", ""];
+  const to = body.indexOf(END2, from);
+  const [last, next] = to < 0 ? [body.length, body.length] : [to, to + END2.length];
+  return [body.slice(0, from), body.slice(from + BEGIN2.length, last), body.slice(next)];
+}
+
+// src/report/health-issue/body.ts
+var MOST_GONE = 10;
+var ENTRY_LENGTH = 120;
+var PART_LENGTH = 600;
+var FRAME = 1e3;
+function healthText({ findings, old, mayRemain: mayRemain2, files, limit }) {
+  const before = readHealthLines(old);
+  const found2 = findings.map((finding) => lineOf(finding, { files, before }));
+  const ids = new Set(found2.map(({ id: id2 }) => id2));
+  const kept2 = before.open.filter(({ id: id2 }) => !ids.has(id2) && mayRemain2(id2));
+  const open2 = bySeverity([...found2, ...kept2]);
+  const gone = goneLines(before, new Set(open2.map(({ id: id2 }) => id2)));
+  const around3 = withHealthPart(old, "").length + FRAME + lengthOf(gone);
+  const shown2 = fitting2(open2, limit - around3);
+  return { body: withHealthPart(old, partOf({ open: open2, shown: shown2, gone })), shown: shown2 };
+}
+function lineOf({ id: id2, rule, severity, file, line: line2, entry, message, fix }, { files, before }) {
+  const page2 = `${files}/${file.split("/").map(encodeURIComponent).join("/")}?plain=1#L${line2}`;
+  const where = `[${markdownText(file)}:${line2}](${page2.replace(/[()]/g, escaped)})`;
+  const about = markdownText(shortened(entry, ENTRY_LENGTH));
+  const way = fix ? ` ${fix.safe ? "\u{1F527}" : "By hand:"} ${part(fix.message)}` : "";
+  const text = `${where} [${rule}](${rulePage(rule)}) ${about}: ${part(message)}${way}`;
+  const isTicked = before.open.some((one) => one.id === id2 && one.isTicked);
+  return { id: id2, severity, text, isTicked };
+}
+function part(text) {
+  return markdownText(shortened(text, PART_LENGTH));
+}
+function escaped(character) {
+  return character === "(" ? "%28" : "%29";
+}
+function bySeverity(lines) {
+  return SEVERITIES.flatMap((severity) => lines.filter((line2) => line2.severity === severity));
+}
+function goneLines(before, open2) {
+  const gone = /* @__PURE__ */ new Map();
+  for (const line2 of [...before.open, ...before.gone]) {
+    if (!open2.has(line2.id) && !gone.has(line2.id)) gone.set(line2.id, line2);
+  }
+  return [...gone.values()].slice(0, MOST_GONE).map(struck);
+}
+function struck(line2) {
+  return { ...line2, text: `~~${line2.text}~~`, isTicked: true };
+}
+function fitting2(lines, room) {
+  const kept2 = /* @__PURE__ */ new Set();
+  let left = room;
+  for (const line2 of lines.toSorted((a, b2) => Number(b2.isTicked) - Number(a.isTicked))) {
+    left -= lengthOf([line2]);
+    if (left < 0) break;
+    kept2.add(line2);
+  }
+  return lines.filter((line2) => kept2.has(line2));
+}
+function lengthOf(lines) {
+  return lines.reduce((sum, line2) => sum + healthLine(line2).length + 1, 0);
+}
+function partOf({ open: open2, shown: shown2, gone }) {
+  const rest = open2.length - shown2.length;
+  const groups2 = SEVERITIES.map((severity) => {
+    const lines = shown2.filter((line2) => line2.severity === severity).map(healthLine);
+    return lines.length === 0 ? "" : `${HEADINGS2[severity]}
+
+${lines.join("\n")}`;
+  });
+  const parts = [
+    open2.length === 0 ? "Nothing is left to look at." : leadOf(open2.length),
+    ...groups2,
+    rest > 0 ? `${plural(rest, "more finding")}: the job summary has them.` : "",
+    gone.length > 0 ? `${GONE}
+
+${gone.map(healthLine).join("\n")}
+
+</details>` : ""
+  ];
+  return parts.filter((one) => one !== "").join("\n\n");
+}
+function leadOf(count3) {
+  return `${plural(count3, "finding")}. Tick the box of one with \u{1F527}, and the next run puts its fix into the pull request. The other boxes are yours: they do nothing.`;
+}
+
+// src/list-health.ts
+async function readHealth({ github: github2, name: name2 }, { config: config2 }) {
+  if (!config2.audit.issue) return void 0;
+  return findHealthIssue(github2, name2, isHealthBody);
+}
+function tickedIn(before) {
+  const issue3 = issueOf(before);
+  const lines = issue3?.isOpen ? readHealthLines(issue3.body).open : [];
+  const ticked = new Set(lines.filter(({ isTicked }) => isTicked).map(({ id: id2 }) => id2));
+  return ({ id: id2 }) => ticked.has(id2);
+}
+async function keepHealth(place, before, { report, start }) {
+  if (before === void 0 || "advice" in before) return before?.advice;
+  const { github: github2, name: name2 } = place;
+  const issue3 = before.value;
+  const text = textOf2(place, issue3, { report, start });
+  const isOpen2 = text.shown.length > 0;
+  if (issue3 === void 0) {
+    return isOpen2 ? adviceOf(await openHealthIssue(github2, name2, text.body)) : void 0;
+  }
+  if (!issue3.isOpen && !hasNews(issue3, text, start.known)) return void 0;
+  if (issue3.isOpen === isOpen2 && plainEnds(issue3.body) === text.body) return void 0;
+  const draft = { body: text.body, isOpen: isOpen2 };
+  return adviceOf(await updateHealthIssue(github2, name2, { issue: issue3, draft }));
+}
+function textOf2({ name: name2, server }, issue3, { report, start }) {
+  const branch = start.base.branch.split("/").map(encodeURIComponent).join("/");
+  return healthText({
+    findings: report.findings,
+    old: issue3?.body ?? "",
+    mayRemain: (id2) => mayRemain(id2, report),
+    files: `${server}/${name2.owner}/${name2.repo}/blob/${branch}`,
+    limit: BODY_LIMIT2
+  });
+}
+function hasNews({ body }, { shown: shown2 }, known2) {
+  const { open: open2 } = readHealthLines(body);
+  if (open2.length === 0) return shown2.length > 0;
+  const seen = new Set(open2.map(({ id: id2 }) => id2));
+  return shown2.some(({ id: id2 }) => !seen.has(id2) && !known2.has(id2));
+}
+function issueOf(before) {
+  return before && "value" in before ? before.value : void 0;
+}
+function adviceOf(answer) {
+  return "advice" in answer ? answer.advice : void 0;
+}
+
 // src/config/config-error.ts
 var ConfigError = class extends Error {
   name = "ConfigError";
@@ -31884,12 +32254,6 @@ async function pointBranch(github2, name2, { branch, to: sha, exists }) {
   }
 }
 
-// src/publish/fingerprint.ts
-import { createHash } from "node:crypto";
-function fingerprint(text) {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
-}
-
 // src/publish/foreign-commits.ts
 var OPEN2 = "<!-- readme-tally:foreign-commits -->";
 var TICKED = /^- \[x\] rebuild this branch/im;
@@ -31985,41 +32349,6 @@ function actsToRest({ branch, pull, memory }) {
 function isOpen(pull) {
   return pull === "open" || pull === "outdated";
 }
-
-// src/publish/body-parts.ts
-var BODY_LIMIT2 = 65536;
-var BEGIN = "<!-- readme-tally:begin -->";
-var OURS = /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
-var NO_NUMBERS = "0".repeat(16);
-function framed(body, { numbers, title }) {
-  return `${BEGIN}
-${body}
-<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
-}
-function marksOf(body) {
-  const [, numbers, title] = OURS.exec(body) ?? [];
-  return numbers === void 0 || title === void 0 ? void 0 : { numbers, title };
-}
-function withoutNumbers(body) {
-  const numbers = marksOf(body)?.numbers;
-  if (numbers === void 0) return body;
-  return body.replace(
-    OURS,
-    (part) => part.replace(`numbers=${numbers} `, `numbers=${NO_NUMBERS} `)
-  );
-}
-function renewed(old, fresh) {
-  const marks = marksOf(old.body);
-  if (marks === void 0) return old;
-  const isTitleOurs = fingerprint(old.title) === marks.title;
-  const title = isTitleOurs ? fresh.title : old.title;
-  const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
-  const part = (text) => framed(text, { numbers: fresh.numbers, title: given });
-  const body = old.body.replace(OURS, () => part(fresh.body));
-  if (body.length <= BODY_LIMIT2) return { title, body };
-  return { title, body: old.body.replace(OURS, () => part(TOO_LONG)) };
-}
-var TOO_LONG = "The report is longer than the text around it leaves room for; it is in the job summary.";
 
 // src/publish/pull-request.ts
 async function findPullRequest(github2, name2, { branch, base }) {
@@ -32233,6 +32562,9 @@ async function blockedByCommits(github2, name2, { pullRequest: { branch }, pull,
   return { operation: "blocked", url: url2, advice: `${lost} ${way}` };
 }
 
+// src/refresh.ts
+import { setTimeout as setTimeout2 } from "node:timers/promises";
+
 // src/audit/context.ts
 function auditContext(lists, known2 = {}) {
   const subjects = /* @__PURE__ */ new Map();
@@ -32298,17 +32630,6 @@ function touches(a, b2) {
   return a.from < b2.to && b2.from < a.to || a.from === b2.from;
 }
 
-// src/audit/remembered.ts
-function mayRemain(id2, { usage, leftOut }) {
-  const isWhole = leftOut.length === 0 && usage.every(({ deferred }) => deferred === 0);
-  if (isWhole) return false;
-  return RULES.some((rule) => rule.needs === "network" && id2.startsWith(`${rule.id}-`));
-}
-function rememberedIds(findings, { before, ...reach }) {
-  const kept2 = before.filter((id2) => mayRemain(id2, reach));
-  return [.../* @__PURE__ */ new Set([...findings.map(({ id: id2 }) => id2), ...kept2])].toSorted();
-}
-
 // src/audit/digest.ts
 var PRIMES = [16777619, 2246822507];
 var BASIS = 2166136261;
@@ -32323,23 +32644,29 @@ function round(text, prime) {
 
 // src/audit/audit.ts
 var USUAL_RULES = RULES.filter(({ isOff }) => !isOff);
-function auditLists(context2, rules = USUAL_RULES) {
+function checkEarly(context2, rules) {
+  const early = rules.filter(({ needs, isLast }) => needs === "text" && !isLast);
+  return new Map(early.map((rule) => [rule.id, rule.check(context2)]));
+}
+function auditLists(context2, rules = USUAL_RULES, checked = /* @__PURE__ */ new Map()) {
   const places = new Map(context2.lists.map(({ path: path2 }, index) => [path2, index]));
   const placeOf4 = ({ file }) => places.get(file) ?? 0;
-  const lineOf2 = lineFinder();
+  const lineOf3 = lineFinder();
   const ids = idMaker();
   return rules.flatMap(
-    (rule) => rule.check(context2).map((problem2) => findingOf(rule, problem2, { lineOf: lineOf2, ids }))
+    (rule) => (checked.get(rule.id) ?? rule.check(context2)).map(
+      (problem2) => findingOf(rule, problem2, { lineOf: lineOf3, ids })
+    )
   ).sort((a, b2) => placeOf4(a) - placeOf4(b2) || a.line - b2.line);
 }
-function findingOf(rule, problem2, { lineOf: lineOf2, ids }) {
+function findingOf(rule, problem2, { lineOf: lineOf3, ids }) {
   const { list, entry, subject, message, fix } = problem2;
   return {
     id: ids(rule, problem2),
     rule: rule.id,
     severity: rule.severity,
     file: list.path,
-    line: lineOf2(problem2),
+    line: lineOf3(problem2),
     entry: entry?.title ?? list.path,
     ...subject && { subject },
     message,
@@ -32359,7 +32686,7 @@ function idMaker() {
   const seen = /* @__PURE__ */ new Map();
   return ({ id: id2 }, { list, entry, subject, mark }) => {
     const parts = [list.path, entry?.title, subject && subjectKey(subject), mark];
-    const base = `${id2}-${digest(parts.map((part) => part ?? "").join("\n"))}`;
+    const base = `${id2}-${digest(parts.map((part2) => part2 ?? "").join("\n"))}`;
     const count3 = (seen.get(base) ?? 0) + 1;
     seen.set(base, count3);
     return count3 === 1 ? base : `${base}-${count3}`;
@@ -32367,8 +32694,10 @@ function idMaker() {
 }
 
 // src/audit/settings.ts
-function auditAsSet({ rules, ignore }, context2) {
-  return heard(auditLists(context2, rulesAsSet(rules)), context2.lists, ignore);
+function startAudit({ rules, ignore }, context2) {
+  const wanted = rulesAsSet(rules);
+  const checked = checkEarly(context2, wanted);
+  return (known2) => heard(auditLists({ ...context2, ...known2 }, wanted, checked), context2.lists, ignore);
 }
 function rulesAsSet(levels, rules = RULES) {
   return rules.flatMap((rule) => {
@@ -32388,11 +32717,11 @@ function mainSubjects(subjects, aliases) {
   });
 }
 function withAliases(observations, subjects, aliases) {
-  const asked = new Set(mainSubjects(subjects, aliases).map(subjectKey));
+  const asked2 = new Set(mainSubjects(subjects, aliases).map(subjectKey));
   const others = /* @__PURE__ */ new Map();
   for (const subject of subjects) {
     const key = subjectKey(subject);
-    if (asked.has(key)) continue;
+    if (asked2.has(key)) continue;
     const main = aliases[key] ?? "";
     others.set(main, (others.get(main) ?? /* @__PURE__ */ new Map()).set(key, subject));
   }
@@ -32474,7 +32803,7 @@ function candidatesOf(lists, config2) {
   for (const { text } of lists) {
     if (!mayNamePaperPage(text) || !mayWant(text, config2)) continue;
     for (const entry of readPage(text).entries) {
-      const candidate = candidateOf(entry, config2);
+      const candidate = candidateOf(text, entry, config2);
       if (candidate && !own2.has(candidate.key)) candidates.set(candidate.key, candidate);
     }
   }
@@ -32483,7 +32812,7 @@ function candidatesOf(lists, config2) {
 function mayWant(text, { show }) {
   return show?.papers !== void 0 || /cit(?:ation|ed)|引用/i.test(text);
 }
-function candidateOf(entry, { show }) {
+function candidateOf(text, entry, { show }) {
   const isWanted = show?.papers !== void 0 || hasCitationColumn(entry);
   if (!isWanted || !isTellingTitle(entry.title)) return void 0;
   const pages = /* @__PURE__ */ new Map();
@@ -32494,14 +32823,21 @@ function candidateOf(entry, { show }) {
   }
   const [first2] = pages;
   if (first2 === void 0 || pages.size > 1) return void 0;
-  return { key: first2[0], page: first2[1], title: entry.title };
+  const [key, page2] = first2;
+  return { key, page: page2, title: entry.title, year: page2.year ?? yearIn(text, entry) };
 }
+function yearIn(text, { cells }) {
+  const cell = cells.find(({ column }) => YEARS.test(column.heading));
+  const [year] = (cell && /\b(?:19|20)\d\d\b/.exec(text.slice(cell.from, cell.to))) ?? [];
+  return year === void 0 ? void 0 : Number(year);
+}
+var YEARS = /year|date|time|publish|年|日期/i;
 function hasCitationColumn({ cells }) {
   return cells.some(({ column }) => metricOfWords(column.heading) === "citations");
 }
-function accepted({ title, page: page2 }, match2) {
+function accepted({ title, year }, match2) {
   if (!isSameTitle(title, match2.title)) return void 0;
-  if (page2.year && match2.year && Math.abs(page2.year - match2.year) > 1) return void 0;
+  if (year && match2.year && Math.abs(year - match2.year) > 1) return void 0;
   const [best] = match2.ids.toSorted((a, b2) => ORDER.indexOf(a.kind) - ORDER.indexOf(b2.kind));
   return best && subjectKey(best);
 }
@@ -32646,6 +32982,56 @@ function moved(old, { value, source: source5 }, today) {
 }
 function isConfirmed({ status, record: record2 }) {
   return record2 !== void 0 && ["new", "moved", "same"].includes(status);
+}
+
+// src/snapshot/unlisted.ts
+var UNLISTED_DAYS = 90;
+var UNLISTED = "not in any list";
+var ABOUT = ["title", "node", "state", "missing", "unasked"];
+function ageUnlisted(subjects, counts2, today) {
+  const listed = new Set(counts2.map(countKey));
+  const aged = {};
+  for (const [key, record2] of Object.entries(subjects)) {
+    const next = ageRecord(record2, today, (metric) => listed.has(`${metric} ${key}`));
+    if (Object.keys(next).some((name2) => !ABOUT.includes(name2))) aged[key] = next;
+  }
+  return aged;
+}
+function wasListed({ missing, ...record2 }) {
+  const isShown = METRICS.some((metric) => {
+    const count3 = record2[metric];
+    return count3 !== void 0 && count3.stale?.reason !== UNLISTED;
+  });
+  return isShown || missing !== void 0;
+}
+function ageRecord(record2, today, isListed) {
+  const { missing, unasked, ...counts2 } = record2;
+  const next = METRICS.some(isListed) ? { ...record2 } : { ...counts2 };
+  for (const metric of METRICS) {
+    const count3 = record2[metric];
+    if (count3 === void 0 || isListed(metric)) continue;
+    const since = count3.stale?.reason === UNLISTED ? count3.stale.since : today;
+    if (daysBetween(since, today) > UNLISTED_DAYS) delete next[metric];
+    else next[metric] = { ...count3, stale: { since, reason: UNLISTED } };
+  }
+  return next;
+}
+function countKey({ subject, metric }) {
+  return `${metric} ${subjectKey(subject)}`;
+}
+
+// src/snapshot/listed-before.ts
+function listedBefore(snapshot, ignored) {
+  const records = Object.entries(snapshot?.subjects ?? {});
+  if (records.some(([, { unasked }]) => unasked !== void 0)) return [];
+  const silent = new Set(ignored.map((text) => text.toLowerCase()));
+  const isIgnored2 = (key) => [key, ...METRICS.map((metric) => `${metric}:${key}`)].some(
+    (one) => silent.has(one.toLowerCase())
+  );
+  return records.flatMap(([key, record2]) => {
+    if (!wasListed(record2) || silent.size > 0 && isIgnored2(key)) return [];
+    return parseSubject(key) ?? [];
+  });
 }
 
 // src/snapshot/memory.ts
@@ -32800,35 +33186,6 @@ function reasonOf(observation2, { metric }) {
   return observation2.status === "found" ? `${observation2.source} gives no ${metric}` : observation2.reason;
 }
 
-// src/snapshot/unlisted.ts
-var UNLISTED_DAYS = 90;
-var UNLISTED = "not in any list";
-var ABOUT = ["title", "node", "state", "missing", "unasked"];
-function ageUnlisted(subjects, counts2, today) {
-  const listed = new Set(counts2.map(countKey));
-  const aged = {};
-  for (const [key, record2] of Object.entries(subjects)) {
-    const next = ageRecord(record2, today, (metric) => listed.has(`${metric} ${key}`));
-    if (Object.keys(next).some((name2) => !ABOUT.includes(name2))) aged[key] = next;
-  }
-  return aged;
-}
-function ageRecord(record2, today, isListed) {
-  const { missing, unasked, ...counts2 } = record2;
-  const next = METRICS.some(isListed) ? { ...record2 } : { ...counts2 };
-  for (const metric of METRICS) {
-    const count3 = record2[metric];
-    if (count3 === void 0 || isListed(metric)) continue;
-    const since = count3.stale?.reason === UNLISTED ? count3.stale.since : today;
-    if (daysBetween(since, today) > UNLISTED_DAYS) delete next[metric];
-    else next[metric] = { ...count3, stale: { since, reason: UNLISTED } };
-  }
-  return next;
-}
-function countKey({ subject, metric }) {
-  return `${metric} ${subjectKey(subject)}`;
-}
-
 // src/snapshot/settle.ts
 function settle2(previous, counts2, observations, { checkedAt, threshold }) {
   const today = dayOf(checkedAt);
@@ -32889,20 +33246,20 @@ function described(record2 = {}, answers, state) {
 
 // src/sources/circuit-breaker.ts
 function trusted({ observations, usage }, share) {
-  const asked = usage.filter((one) => answered(one) > 0);
-  const leftOut = asked.filter((one) => one.failed * 100 > answered(one) * share);
+  const asked2 = usage.filter((one) => answered2(one) > 0);
+  const leftOut = asked2.filter((one) => one.failed * 100 > answered2(one) * share);
   const reasons = new Map(leftOut.map((one) => [one.source, reasonOf2(one)]));
   return {
     usage,
     leftOut,
-    allFailed: asked.length > 0 && leftOut.length === asked.length,
+    allFailed: asked2.length > 0 && leftOut.length === asked2.length,
     observations: observations.map((observation2) => {
       const reason = reasons.get(observation2.source);
       return reason === void 0 ? observation2 : withheld(observation2, reason);
     })
   };
 }
-function answered({ subjects, deferred }) {
+function answered2({ subjects, deferred }) {
   return subjects - deferred;
 }
 function reasonOf2({ name: name2, failed: failed2, subjects }) {
@@ -32933,35 +33290,54 @@ function usageOf({ id: id2, name: name2, isSecond = false }, observations, clien
 
 // src/sources/collect.ts
 async function collect(subjects, options, plan) {
-  const unique = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
-  const all = [...unique.values()];
-  const first2 = await askAll(all, (source5) => !source5.isSecond, options, plan);
-  const found2 = keysFound(first2.observations);
-  const open2 = all.filter(
+  const early = byKey(plan.early ?? []);
+  const all = Promise.resolve(subjects).then(byKey);
+  const isFirst = (source5) => !source5.isSecond;
+  const [first2, wanted] = await Promise.all([
+    askAll({ early: [...early.values()], rest: all.then(without(early)) }, isFirst, options, plan),
+    all
+  ]);
+  const observations = first2.observations.filter(({ subject }) => wanted.has(subjectKey(subject)));
+  const found2 = keysFound(observations);
+  const open2 = [...wanted.values()].filter(
     (subject) => !found2.has(subjectKey(subject)) && plan.wantsSecond(subject)
   );
-  const second = await askAll(open2, (source5) => source5.isSecond === true, options, plan);
+  const isSecond = (source5) => source5.isSecond === true;
+  const second = await askAll({ early: open2, rest: NOBODY }, isSecond, options, plan);
   return {
-    observations: [...first2.observations, ...second.observations],
+    observations: [...observations, ...second.observations],
     usage: [...first2.usage, ...second.usage]
   };
 }
-async function askAll(subjects, isAsked, { sources, connect, onUsage }, { meansOf, nodes }) {
-  const answers = await Promise.all(
-    sources.filter(isAsked).map(async (source5) => {
-      const covered = subjects.filter(source5.covers);
-      if (covered.length === 0) return { observations: [], usage: [] };
-      const client = connect(source5, meansOf(source5));
-      const observations = (await source5.observe(covered, client, nodes)).map(bySource(source5));
-      const usage = usageOf(source5, observations, client);
-      onUsage?.(usage);
-      return { observations, usage: [usage] };
-    })
-  );
+var NOBODY = Promise.resolve([]);
+async function askAll(waves, isAsked, options, plan) {
+  const asked2 = options.sources.filter(isAsked);
+  const answers = await Promise.all(asked2.map((source5) => askSource(source5, waves, options, plan)));
   return {
     observations: answers.flatMap((answer) => answer.observations),
     usage: answers.flatMap((answer) => answer.usage)
   };
+}
+async function askSource(source5, { early, rest }, { connect, onUsage }, { meansOf, nodes }) {
+  let client;
+  async function ask5(subjects) {
+    const covered = subjects.filter(source5.covers);
+    if (covered.length === 0) return [];
+    client ??= connect(source5, meansOf(source5));
+    return source5.observe(covered, client, nodes);
+  }
+  const answers = await Promise.all([ask5(early), rest.then(ask5)]);
+  if (client === void 0) return { observations: [], usage: [] };
+  const observations = answers.flat().map(bySource(source5));
+  const usage = usageOf(source5, observations, client);
+  onUsage?.(usage);
+  return { observations, usage: [usage] };
+}
+function byKey(subjects) {
+  return new Map(subjects.map((subject) => [subjectKey(subject), subject]));
+}
+function without(early) {
+  return (all) => [...all].filter(([key]) => !early.has(key)).map(([, subject]) => subject);
 }
 function keysFound(observations) {
   const found2 = observations.filter(({ status }) => status === "found");
@@ -32972,21 +33348,25 @@ function bySource({ name: name2 }) {
 }
 
 // src/refresh.ts
+var SENDING = 10;
 var ANY_MOVE = { percent: 0, count: 1, days: 1 };
 async function refresh(input, sources) {
-  const { lists, snapshot, config: config2, checkedAt, own: own2, only } = input;
+  const { snapshot, config: config2, checkedAt, own: own2, only } = input;
   const { numbers, limits } = config2;
   const threshold = input.isForced ? ANY_MOVE : config2.threshold;
   const plan = planOf(input, sources);
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config2, own2, identifiedSubjects(before));
-  const read = lists.map((list) => readList(list, settings));
-  const slots = read.flatMap((list) => list.slots);
-  const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  const subjects = wanted.map(({ subject }) => subject);
   const { aliases = {} } = before;
-  const asked = oldestFirst(mainSubjects(subjects, aliases), snapshot);
-  const collected = await collect(asked, sources, plan);
+  const inTurn = (some) => oldestFirst(mainSubjects(some, aliases), snapshot);
+  const early = only ? [] : inTurn(listedBefore(snapshot, config2.ignore.subjects));
+  const reading = onceSent(early, () => readAll(input, settings));
+  const asked2 = reading.then(({ subjects: subjects2 }) => inTurn(subjects2));
+  const [collected, { read, slots, wanted, subjects }, audit] = await Promise.all([
+    collect(asked2, sources, { ...plan, early }),
+    reading,
+    asked2.then((some) => onceSent(some, () => reading)).then(({ read: read2 }) => startAudit(config2.audit, auditContext(read2)))
+  ]);
   const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
   const observations = withAliases(said.observations, subjects, aliases);
   const settled = level(
@@ -32996,8 +33376,7 @@ async function refresh(input, sources) {
   const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
   const options = { before, after, numbers };
   const plain5 = read.map((list) => rewriteList(list, options));
-  const known2 = { rewritten: plain5, snapshot: after, observations };
-  const findings = auditAsSet(config2.audit, auditContext(read, known2));
+  const findings = audit({ rewritten: plain5, snapshot: after, observations });
   const fixes = fixesFor(input, findings);
   const rewritten = plain5.map((list, index) => {
     const fix = fixes[index];
@@ -33021,6 +33400,16 @@ async function refresh(input, sources) {
     leftOut,
     allFailed
   };
+}
+function readAll({ lists, only }, settings) {
+  const read = lists.map((list) => readList(list, settings));
+  const slots = read.flatMap((list) => list.slots);
+  const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
+  return { read, slots, wanted, subjects: wanted.map(({ subject }) => subject) };
+}
+async function onceSent(subjects, work) {
+  if (subjects.length > 0) await setTimeout2(SENDING);
+  return work();
 }
 async function identified({ lists, snapshot, config: config2, checkedAt }, options, { meansOf }) {
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
@@ -33122,11 +33511,11 @@ var FEWEST = 3;
 var MOST2 = 8;
 var NAME_LENGTH = 24;
 var BAR = 32;
-var FRAME = 80;
+var FRAME2 = 80;
 function moversChart(changes) {
   const movers = biggestRises(changes);
   if (movers.length < FEWEST) return "";
-  const height = FRAME + BAR * movers.length;
+  const height = FRAME2 + BAR * movers.length;
   return [
     "```mermaid",
     `%%{init: {"xyChart": {"chartOrientation": "horizontal", "height": ${height}}}}%%`,
@@ -33235,7 +33624,7 @@ function reportBody(report, { rows, findings }) {
     findings,
     section("### What it cost", usageTable(report), rows),
     attribution(report)
-  ].filter((part) => part !== "").join("\n\n");
+  ].filter((part2) => part2 !== "").join("\n\n");
 }
 function keptSection(report, rows) {
   const table = keptTable(report);
@@ -33253,7 +33642,7 @@ ${markdownTable(table, rows)}
 }
 function section(heading2, table, rows) {
   if (table.rows.length === 0) return "";
-  return [heading2, markdownTable(table, rows)].filter((part) => part !== "").join("\n\n");
+  return [heading2, markdownTable(table, rows)].filter((part2) => part2 !== "").join("\n\n");
 }
 function attribution({ usage }) {
   const names2 = usage.map(({ name: name2 }) => HOMES[name2] ?? name2);
@@ -33312,8 +33701,8 @@ function pullRequestTexts(report, templates) {
   const added = addedSubjects(report.requests ?? []);
   const others = report.changes.filter(({ slot }) => !added.has(subjectKey(slot.subject)));
   const isOnlyAsked = others.length + report.removed + report.fixed.length === 0;
-  const asked = isOnlyAsked ? requestsTitle(report.requests ?? []) : void 0;
-  const line2 = (template) => shortened(oneLine(asked ?? fillPlaceholders(template, values)), TITLE_LIMIT);
+  const asked2 = isOnlyAsked ? requestsTitle(report.requests ?? []) : void 0;
+  const line2 = (template) => shortened(oneLine(asked2 ?? fillPlaceholders(template, values)), TITLE_LIMIT);
   const body = fitted((rows) => bodyText(report, rows), {
     limit: BODY_LIMIT3,
     size: (text) => text.length
@@ -33323,8 +33712,8 @@ function pullRequestTexts(report, templates) {
 function proposedNumbers({ changes, removed, fixed, requests = [] }) {
   const lines = changes.map(({ slot, to }) => `${slot.file} ${countText(slot)} ${to}`);
   const fixes = fixed.map(({ id: id2 }) => `fix ${id2}`);
-  const asked = requests.map((request2) => JSON.stringify(request2));
-  return [...lines.toSorted(), `${removed} taken out`, ...fixes.toSorted(), ...asked].join("\n");
+  const asked2 = requests.map((request2) => JSON.stringify(request2));
+  return [...lines.toSorted(), `${removed} taken out`, ...fixes.toSorted(), ...asked2].join("\n");
 }
 function whatChanges({ changes, removed, fixed }) {
   const counts2 = changes.length + removed;
@@ -33344,10 +33733,10 @@ function bodyText(report, rows) {
     ...fixed.length > 0 ? [puts] : [],
     `Nothing else in the ${names2.length === 1 ? "file" : "files"} changes.`
   ].join(" ");
-  const asked = requestsList(report.requests ?? [], report.stuck);
+  const asked2 = requestsList(report.requests ?? [], report.stuck);
   const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshot}\`.</sub>`;
   const findings = newFindings(report.fresh, rows);
-  return [lead, asked, reportBody(report, { rows, findings }), footer].filter((part) => part !== "").join("\n\n");
+  return [lead, asked2, reportBody(report, { rows, findings }), footer].filter((part2) => part2 !== "").join("\n\n");
 }
 function changedLists2({ changes, fixed, lists }) {
   const files = [...changes.map(({ slot }) => slot.file), ...fixed.map(({ file }) => file)];
@@ -33751,7 +34140,7 @@ function allowed(issue3) {
     case "invalid_type":
       return `takes ${TYPES2[issue3.expected] ?? issue3.expected}`;
     case "invalid_value":
-      return `takes one of ${issue3.values.join(", ")}`;
+      return `takes ${issue3.values.length > 1 ? "one of " : ""}${issue3.values.join(", ")}`;
     case "too_small":
       return issue3.origin === "string" || issue3.origin === "array" ? "must not be empty" : `takes ${issue3.minimum} or more`;
     case "too_big":
@@ -33766,7 +34155,8 @@ var TYPES2 = {
   int: "a whole number",
   boolean: "true or false",
   array: "a list",
-  object: "settings below it"
+  object: "settings below it",
+  record: "names with a value each below it"
 };
 function valueAt(value, path2) {
   let at = value;
@@ -33793,13 +34183,14 @@ function parseConfig(text, path2) {
     throw new ConfigError([`${path2}:${line2}: not valid YAML: ${syntax.message}`]);
   }
   const value = document.toJS() ?? {};
-  const where = (key) => `${path2}:${lineOf(key, document, lines)}`;
+  const where = (key) => `${path2}:${lineOf2(key, document, lines)}`;
   const result = Config.safeParse(value);
   if (!result.success) {
-    const issues = result.error.issues.flatMap(oneKeyEach);
-    throw new ConfigError(
-      issues.map((issue3) => `${where(keyOf(issue3))}: ${issueText(issue3, value)}`)
-    );
+    const problems = result.error.issues.flatMap(oneKeyEach).map((issue3) => {
+      return { line: lineOf2(keyOf(issue3), document, lines), text: issueText(issue3, value) };
+    });
+    const inOrder = problems.toSorted((a, b2) => a.line - b2.line);
+    throw new ConfigError(inOrder.map(({ line: line2, text: text2 }) => `${path2}:${line2}: ${text2}`));
   }
   const { branch, base } = result.data["pull-request"];
   if (branch !== base) return result.data;
@@ -33814,7 +34205,7 @@ function oneKeyEach(issue3) {
 function keyOf(issue3) {
   return issue3.code === "unrecognized_keys" ? [...issue3.path, ...issue3.keys] : issue3.path;
 }
-function lineOf(key, document, lines) {
+function lineOf2(key, document, lines) {
   const offset = keyOffset(key, document);
   return offset === void 0 ? 1 : lines.linePos(offset).line;
 }
@@ -34489,11 +34880,11 @@ var AST = class {
       let pp = p2.#parent;
       while (pp) {
         for (let i = p2.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
-          for (const part of n2.#parts) {
-            if (typeof part === "string") {
+          for (const part2 of n2.#parts) {
+            if (typeof part2 === "string") {
               throw new Error("string part in extglob AST??");
             }
-            part.copyIn(pp.#parts[i]);
+            part2.copyIn(pp.#parts[i]);
           }
         }
         p2 = pp;
@@ -34549,11 +34940,11 @@ var AST = class {
     const pl = this.#parent ? this.#parent.#parts.length : 0;
     return this.#parentIndex === pl - 1;
   }
-  copyIn(part) {
-    if (typeof part === "string")
-      this.push(part);
+  copyIn(part2) {
+    if (typeof part2 === "string")
+      this.push(part2);
     else
-      this.push(part.clone(this));
+      this.push(part2.clone(this));
   }
   clone(parent) {
     const c = new _a3(this.type, parent);
@@ -34610,7 +35001,7 @@ var AST = class {
       return i2;
     }
     let i = pos + 1;
-    let part = new _a3(null, ast);
+    let part2 = new _a3(null, ast);
     const parts = [];
     let acc = "";
     while (i < str.length) {
@@ -34641,27 +35032,27 @@ var AST = class {
       (extDepth <= maxDepth || ast && ast.#canAdoptType(c));
       if (doRecurse) {
         const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
-        part.push(acc);
+        part2.push(acc);
         acc = "";
-        const ext2 = new _a3(c, part);
-        part.push(ext2);
+        const ext2 = new _a3(c, part2);
+        part2.push(ext2);
         i = _a3.#parseAST(str, ext2, i, opt, extDepth + depthAdd);
         continue;
       }
       if (c === "|") {
-        part.push(acc);
+        part2.push(acc);
         acc = "";
-        parts.push(part);
-        part = new _a3(null, ast);
+        parts.push(part2);
+        part2 = new _a3(null, ast);
         continue;
       }
       if (c === ")") {
         if (acc === "" && ast.#parts.length === 0) {
           ast.#emptyExt = true;
         }
-        part.push(acc);
+        part2.push(acc);
         acc = "";
-        ast.push(...parts, part);
+        ast.push(...parts, part2);
         return i;
       }
       acc += c;
@@ -35190,8 +35581,8 @@ var Minimatch = class {
       return true;
     }
     for (const pattern2 of this.set) {
-      for (const part of pattern2) {
-        if (typeof part !== "string")
+      for (const part2 of pattern2) {
+        if (typeof part2 !== "string")
           return true;
       }
     }
@@ -35291,18 +35682,18 @@ var Minimatch = class {
   // get rid of adjascent ** and resolve .. portions
   levelOneOptimize(globParts) {
     return globParts.map((parts) => {
-      parts = parts.reduce((set, part) => {
+      parts = parts.reduce((set, part2) => {
         const prev = set[set.length - 1];
-        if (part === "**" && prev === "**") {
+        if (part2 === "**" && prev === "**") {
           return set;
         }
-        if (part === "..") {
+        if (part2 === "..") {
           if (prev && prev !== ".." && prev !== "." && prev !== "**") {
             set.pop();
             return set;
           }
         }
-        set.push(part);
+        set.push(part2);
         return set;
       }, []);
       return parts.length === 0 ? [""] : parts;
@@ -35903,18 +36294,21 @@ async function readStart({ github: github2, name: name2, defaultBranch }, { file
     })
   );
   const waiting = missingFrom(onBranch?.pending, onBase?.pending);
-  const applied = applyPending({ text: file?.text ?? "", lists: before }, [
-    ...waiting,
-    ...requests
-  ]);
-  const configFile = applied.text === void 0 ? void 0 : { path: path2, text: applied.text };
-  const config2 = configFile ? parseConfig(configFile.text, path2) : given;
+  const all = [...waiting, ...requests];
+  const applied = applyPending({ text: file?.text ?? "", lists: before }, all);
+  const config2 = applied.text === void 0 ? given : parseConfig(applied.text, path2);
+  const onItself = base === head ? file : await readOptional(github2, name2, { ...base, path: path2 });
+  const { text } = applyPending({ text: onItself?.text ?? "", lists: [] }, all.filter(isForConfig));
+  const configFile = text === void 0 ? void 0 : { path: path2, text };
   const { lists, pending, stuck } = applied;
   const snapshot = latest({ onBase, onBranch, isOnTop: proposal?.parent === base.commit });
   const isOnBranch = snapshot !== onBase;
   const known2 = new Set(onBase?.findings);
   const read = { base, proposal, before, lists, pending, stuck, snapshot, known: known2, isOnBranch };
   return { config: config2, configFile, ...read };
+}
+function isForConfig({ command }) {
+  return command === "ignore" || command === "unignore";
 }
 function latest({
   onBase,
@@ -35962,6 +36356,7 @@ async function attemptNight(place, inputs, { onStage, cancelled, started, isLast
     const read = await readStart(place, inputs, wish.requests);
     const more = await approved?.(read) ?? [];
     const start = more.length === 0 ? read : await readStart(place, inputs, more);
+    const health = await readHealth(place, start);
     const { config: config2, lists, snapshot, pending } = start;
     const checkedAt = timestamp(sources.now());
     onStage("Ask the sources");
@@ -35970,7 +36365,8 @@ async function attemptNight(place, inputs, { onStage, cancelled, started, isLast
     const deadline = __using(_stack, startDeadline(config2.limits, { spent, cancelled }));
     const { signal } = deadline;
     const { only, isForced } = wish;
-    const input = { lists, snapshot, config: config2, checkedAt, own: own2, signal, only, isForced };
+    const wantsFix = tickedIn(health);
+    const input = { lists, snapshot, config: config2, checkedAt, own: own2, wantsFix, signal, only, isForced };
     const refreshed = withPending(await refresh(input, sources), pending);
     refuseToGoOn(refreshed, cancelled);
     const report = {
@@ -35982,8 +36378,10 @@ async function attemptNight(place, inputs, { onStage, cancelled, started, isLast
       stuck: start.stuck
     };
     onStage("Publish");
-    const published = inputs.dryRun ? { operation: "none" } : await publishNight(place, start, { refreshed, report }).catch(isLast ? leaveIt : rethrow);
-    return { report, before: start.before, after: refreshed.lists, published };
+    const published = inputs.dryRun ? { operation: "none", reason: "Nothing was written: this is a dry run." } : await publishNight(place, start, { refreshed, report }).catch(isLast ? leaveIt : rethrow);
+    const refused = inputs.dryRun || only ? void 0 : await keepHealth(place, health, { report, start });
+    const advice = refused === void 0 ? [] : [refused];
+    return { report, before: start.before, after: refreshed.lists, published, advice };
   } catch (_2) {
     var _error = _2, _hasError = true;
   } finally {
@@ -36157,10 +36555,13 @@ function commandContext(hall, { issue: issue3, isPullRequest, comment: comment2 
     issue: isPullRequest ? void 0 : issue3,
     comment: comment2,
     suggestions: async () => (await ownComments(github2, name2, issue3)).flatMap((one) => {
-      const asked = readSuggestion(one.body);
-      return asked === void 0 ? [] : [{ ...one, asked }];
+      const asked2 = readSuggestion(one.body);
+      return asked2 === void 0 ? [] : [{ ...one, asked: asked2 }];
     }),
-    decide: ({ comment: comment3, body }, sentence) => rewriteComment(github2, name2, { comment: comment3, body: decided(body, sentence) }),
+    decide: async ({ comment: comment3, body }, sentence) => {
+      if (inputs.dryRun) return;
+      await rewriteComment(github2, name2, { comment: comment3, body: decided(body, sentence) });
+    },
     read: () => readStart(place, inputs),
     run: (wish) => runNight(place, inputs, { ...sources, wish }),
     async pullRequest({ config: config2, base }) {
@@ -36221,7 +36622,7 @@ var acceptCommand = {
     const wanted = link?.subject && subjectKey(link.subject).toLowerCase();
     const open2 = await context2.suggestions();
     const chosen = open2.filter(
-      ({ asked }) => wanted === void 0 || subjectKey(asked.subject).toLowerCase() === wanted
+      ({ asked: asked2 }) => wanted === void 0 || subjectKey(asked2.subject).toLowerCase() === wanted
     );
     if (chosen.length === 0) return failed("There is no open suggestion of that kind here.");
     return accept(chosen, context2);
@@ -36232,9 +36633,9 @@ async function accept(suggestions, context2) {
   const entries = [];
   const problems = [];
   let lists = start.lists;
-  for (const { asked, comment: comment2 } of suggestions) {
+  for (const { asked: asked2, comment: comment2 } of suggestions) {
     const { issue: issue3 } = context2;
-    const prepared = await prepare(asked, { start, lists, issue: issue3, comment: comment2 }, context2);
+    const prepared = await prepare(asked2, { start, lists, issue: issue3, comment: comment2 }, context2);
     if ("problem" in prepared) {
       problems.push(prepared.problem);
       continue;
@@ -36261,12 +36662,12 @@ var addCommand = {
   suggest: (call, context2) => withEntry2(call, context2, async (entry) => ({ markdown: suggestion(entry) }))
 };
 async function withEntry2({ args }, context2, act) {
-  const asked = readAsked(args);
-  if (typeof asked === "string") return failed(asked);
+  const asked2 = readAsked(args);
+  if (typeof asked2 === "string") return failed(asked2);
   const { issue: issue3, comment: comment2 } = context2;
   const setting = { start: await context2.read(), issue: issue3, comment: comment2 };
-  const prepared = await prepare(asked, setting, context2);
-  if (!("problem" in prepared)) return act({ asked, prepared });
+  const prepared = await prepare(asked2, setting, context2);
+  if (!("problem" in prepared)) return act({ asked: asked2, prepared });
   return { markdown: prepared.problem, isFailed: !prepared.isDone };
 }
 function readAsked([link, to, ...words3]) {
@@ -36277,14 +36678,14 @@ function readAsked([link, to, ...words3]) {
   const isSection = to.text.toLowerCase() === "to" && !to.isQuoted && section2 !== "";
   return isSection ? { subject, section: section2 } : `Write it as \`/tally ${addCommand.usage}\`.`;
 }
-function suggestion({ asked, prepared }) {
+function suggestion({ asked: asked2, prepared }) {
   return [
-    suggestionMark(asked),
-    `Suggested: ${subjectLink(asked.subject)}, as`,
+    suggestionMark(asked2),
+    `Suggested: ${subjectLink(asked2.subject)}, as`,
     codeBlock(prepared.line, "markdown"),
     blanksSentence(prepared),
     "Somebody with write access adds it by `/tally accept`, or by a \u{1F44D} on this comment, which the next scheduled run sees."
-  ].filter((part) => part !== "").join("\n\n");
+  ].filter((part2) => part2 !== "").join("\n\n");
 }
 
 // src/commands/drop.ts
@@ -36348,20 +36749,20 @@ var unignoreCommand = {
   run: (call, context2) => changeIgnored("unignore", call, context2)
 };
 async function changeIgnored(command, call, context2) {
-  const asked = readArguments(call);
-  if (typeof asked === "string") return failed(asked);
+  const asked2 = readArguments(call);
+  if (typeof asked2 === "string") return failed(asked2);
   const start = await context2.read();
   const ignored = start.config.ignore.subjects.map((text) => text.toLowerCase());
   const isThere = ({ subject, metric }) => ignored.includes(ignoredText({ subject, metric }).toLowerCase()) || command === "ignore" && ignored.includes(subject.toLowerCase());
-  const slots = slotsOf(allSlots(start, context2.own), asked.subject);
+  const slots = slotsOf(allSlots(start, context2.own), asked2.subject);
   const keys = [...new Set(slots.map(({ subject }) => subjectKey(subject)))];
-  const subjects = keys.length > 0 ? keys : [subjectKey(asked.subject)];
-  const wanted = subjects.map((subject) => requestOf(command, subject, asked.metric));
-  if (command === "ignore" && keys.length === 0) return failed(notShown(asked.subject));
+  const subjects = keys.length > 0 ? keys : [subjectKey(asked2.subject)];
+  const wanted = subjects.map((subject) => requestOf(command, subject, asked2.metric));
+  if (command === "ignore" && keys.length === 0) return failed(notShown(asked2.subject));
   const requests = wanted.filter((one) => isThere(one) !== (command === "ignore"));
   if (requests.length === 0) {
     const state = command === "ignore" ? "ignored already" : "not ignored";
-    return failed(`${subjectLink(asked.subject)} is ${state}.`);
+    return failed(`${subjectLink(asked2.subject)} is ${state}.`);
   }
   const night = await context2.run({ requests, only: /* @__PURE__ */ new Set() });
   const { report, published } = night;
@@ -36369,7 +36770,7 @@ async function changeIgnored(command, call, context2) {
   const shown2 = report.slots.length;
   const numbers = { changes: changes.length, slots: shown2, fixes: fixed.length, dryRun: false };
   const done = command === "ignore" ? "is left alone" : "is kept up to date again";
-  const what2 = `${asked.metric ? `${asked.metric} of ` : ""}${subjectLink(asked.subject)}`;
+  const what2 = `${asked2.metric ? `${asked2.metric} of ` : ""}${subjectLink(asked2.subject)}`;
   const isFailed = published.operation === "blocked";
   const lead = isFailed ? "" : `${what2} ${done} once this is merged. `;
   return { markdown: `${lead}${outcomeSentence(published, numbers)}`, night, isFailed };
@@ -36428,7 +36829,7 @@ function answerOf(night, only) {
 
 ${markdownTable(kept2, MOST_ROWS)}` : ""
   ];
-  const markdown2 = parts.filter((part) => part !== "").join("\n\n");
+  const markdown2 = parts.filter((part2) => part2 !== "").join("\n\n");
   return { markdown: markdown2, night, isFailed: published.operation === "blocked" };
 }
 
@@ -36447,43 +36848,44 @@ async function statusText(context2) {
     context2.nextRun(start),
     context2.requests(start)
   ]);
+  const counts2 = countsOf(start, context2.own);
   const lines = [
-    countsLine(start, context2.own),
+    countsLine(start, counts2),
     `Last run: ${start.snapshot?.checkedAt ?? "none yet"}. Next scheduled run: ${next ?? "none"}.`,
     `Open pull request: ${pull ? `[#${pull.number}](${pull.url})` : "none"}.`,
     `Requests: ${requests.map(requestsText).join(", ")}.`
   ];
   const parts = [
     lines.map((line2) => `- ${line2}`).join("\n"),
-    staleLines(start, context2.own),
+    staleLines(recordsOf(start, counts2)),
     requestsList(start.pending)
   ];
-  return parts.filter((part) => part !== "").join("\n\n");
+  return parts.filter((part2) => part2 !== "").join("\n\n");
 }
-function recordsOf({ lists, config: config2, snapshot }, own2) {
+function countsOf({ lists, config: config2, snapshot }, own2) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const slot of allSlots({ lists, config: config2, snapshot }, own2)) counts2.set(countText(slot), slot);
-  return [...counts2.values()].map(({ subject, metric }) => {
-    return snapshot?.subjects[subjectKey(subject)]?.[metric];
-  });
+  return [...counts2.values()];
 }
-function countsLine(start, own2) {
-  const records = recordsOf(start, own2);
+function recordsOf({ snapshot }, counts2) {
+  return counts2.map(({ subject, metric }) => snapshot?.subjects[subjectKey(subject)]?.[metric]);
+}
+function countsLine(start, counts2) {
+  const records = recordsOf(start, counts2);
+  const subjects = new Set(counts2.map(({ subject }) => subjectKey(subject)));
   const numbers = {
     confirmed: records.filter((one) => one && !one.stale && !one.quarantined).length,
     stale: records.filter((one) => one?.stale).length,
     "in doubt": records.filter((one) => one?.quarantined && !one.stale).length,
     "without a number": records.filter((one) => one === void 0).length,
-    "missing at the source": Object.values(start.snapshot?.subjects ?? {}).filter(
-      ({ missing }) => missing
-    ).length
+    "missing at the source": [...subjects].filter((key) => start.snapshot?.subjects[key]?.missing).length
   };
   const states = Object.entries(numbers).filter(([, count3]) => count3 > 0).map(([state, count3]) => `${count3} ${state}`);
   return `${plural(records.length, "count")} of ${plural(start.lists.length, "list")}: ${states.join(", ") || "none"}.`;
 }
-function staleLines(start, own2) {
+function staleLines(records) {
   const reasons = /* @__PURE__ */ new Map();
-  for (const record2 of recordsOf(start, own2)) {
+  for (const record2 of records) {
     const why = record2?.stale ?? record2?.quarantined;
     if (why === void 0) continue;
     const known2 = reasons.get(why.reason) ?? { count: 0, since: why.since };
@@ -36595,13 +36997,18 @@ function nearest3(word, names2) {
 // src/comment.ts
 async function answerComment(heard2, hall) {
   const { github: github2, name: name2 } = hall.place;
+  const { dryRun } = hall.inputs;
   const command = COMMANDS.find((one) => one.name === heard2.call.command);
   const welcome = await welcomeOf(heard2, hall, command);
   if (typeof welcome !== "string") {
-    const { refusal, isBrief } = welcome;
-    const told = { spot: heard2, comments: heard2.comments, sentence: refusal };
-    const advice2 = isBrief ? await react(github2, name2, { comment: heard2.comment, face: "confused" }) : await turnAway(github2, name2, told);
+    const { refusal, left } = welcome;
+    const told = { spot: heard2, comments: heard2.comments, sentence: refusal, left };
+    const advice2 = dryRun ? NOT_WRITTEN : await turnAway(github2, name2, told);
     return { markdown: refusal, advice: advice2 ? [advice2] : [] };
+  }
+  if (dryRun) {
+    const { fault: fault2, ...answer2 } = await attempt(heard2, hall, { command, welcome });
+    return { ...answer2, advice: [NOT_WRITTEN], fault: fault2 };
   }
   const { comment: comment2 } = heard2;
   const accepted2 = await react(github2, name2, { comment: comment2, face: "eyes" });
@@ -36613,20 +37020,21 @@ async function answerComment(heard2, hall) {
   const advice = [...new Set([accepted2, replied, reacted].filter((one) => one !== void 0))];
   return { markdown: markdown2, advice, night, fault };
 }
+var NOT_WRITTEN = "Dry run: the reply stands only here, and nothing was written.";
 async function welcomeOf({ login, association }, hall, command) {
   const mayBeOpen = command?.suggest !== void 0;
   if (!mayBeSomebody(association)) {
-    if (!mayBeOpen) return { refusal: FOR_STRANGERS };
+    if (!mayBeOpen) return { refusal: FOR_STRANGERS, left: 2 };
     const isOpen2 = await leastOf(command, hall) === "everybody";
-    return isOpen2 ? "suggest" : { refusal: FOR_STRANGERS, isBrief: true };
+    return isOpen2 ? "suggest" : { refusal: FOR_STRANGERS, left: 1 };
   }
   const { github: github2, name: name2 } = hall.place;
   const permission = await permissionOf(github2, name2, login);
-  if (permission === "none" && !mayBeOpen) return { refusal: FOR_STRANGERS };
+  if (permission === "none" && !mayBeOpen) return { refusal: FOR_STRANGERS, left: 1 };
   const least = command ? await leastOf(command, hall) : "write";
   if (least === "everybody") return isAllowed(permission, "write") ? "run" : "suggest";
   if (isAllowed(permission, least)) return "run";
-  return { refusal: `This command takes the role ${least} or more in this repository.` };
+  return { refusal: `This command takes the role ${least} or more in this repository.`, left: 2 };
 }
 async function leastOf({ name: command, least }, { place, inputs }) {
   const { github: github2, name: name2, defaultBranch: branch } = place;
@@ -37671,15 +38079,15 @@ var GENERAL = [
 function patience() {
   let row = 0;
   let last;
-  const answered2 = () => {
+  const answered3 = () => {
     row = 0;
   };
   return {
     lost: () => row >= MOST_FAILURES ? last : void 0,
-    answered: answered2,
+    answered: answered3,
     failed: (error3) => {
       if (isOutOfMeans(error3)) return;
-      if (!GENERAL.includes(error3.failure)) return answered2();
+      if (!GENERAL.includes(error3.failure)) return answered3();
       row++;
       last = error3;
     }
@@ -37929,7 +38337,7 @@ function createClient(options) {
   async function attempt2(path2, request2) {
     const withKey = hasKey();
     try {
-      return await textOf2(client, address + path2, withKey ? withHeader(request2, key) : request2);
+      return await textOf3(client, address + path2, withKey ? withHeader(request2, key) : request2);
     } catch (error3) {
       const failure2 = await upstreamError(error3, { hasKey: withKey, signal });
       if (!withKey || !isBadKey?.(failure2)) throw failure2;
@@ -37970,7 +38378,7 @@ function kyOptions({ headers, retry: retry3 }, fetch2, signal) {
 function withHeader(request2, [name2, value] = ["", ""]) {
   return { ...request2, headers: { [name2]: value } };
 }
-async function textOf2(client, address, request2) {
+async function textOf3(client, address, request2) {
   return client(address, request2).text();
 }
 function search(query = []) {
@@ -38040,6 +38448,197 @@ function addressOf({ address }, environment) {
     throw new ConfigError([`${setting} is not an address. Give it one that starts with https://.`]);
   }
   return address.public;
+}
+
+// src/doctor/checks/branch-rules.ts
+var AGAINST = {
+  creation: "making it",
+  update: "writing to it",
+  deletion: "deleting it",
+  non_fast_forward: "making it anew",
+  pull_request: "writing to it without a pull request",
+  required_status_checks: "writing to it before checks have passed"
+};
+function checkBranchRules(branch, asked2) {
+  const what2 = `branch ${branch}`;
+  if (!("answer" in asked2)) return { what: what2, state: "unknown", found: "GitHub did not say." };
+  const against = [...new Set(asked2.answer.flatMap((type) => AGAINST[type] ?? []))];
+  if (against.length === 0) return { what: what2, state: "ok", found: "No rule forbids to write it." };
+  const found2 = `Rules of the repository forbid ${against.join(", ")}.`;
+  const todo = `Exclude it: Settings \u2192 Rules \u2192 Rulesets, or name another in pull-request.branch.`;
+  return { what: what2, state: "problem", found: found2, todo };
+}
+
+// src/doctor/checks/label.ts
+function checkLabel(label, asked2) {
+  const what2 = `label ${label}`;
+  if ("answer" in asked2) return { what: what2, state: "ok", found: "It exists." };
+  if (asked2.status !== 404) return { what: what2, state: "unknown", found: "GitHub did not say." };
+  return {
+    what: what2,
+    state: "warning",
+    found: "There is no such label.",
+    todo: "Make it under Issues \u2192 Labels."
+  };
+}
+
+// src/doctor/checks/pull-requests.ts
+function checkPullRequests(asked2) {
+  const what2 = "pull requests";
+  const where = "Settings \u2192 Actions \u2192 General \u2192 Allow GitHub Actions to create and approve pull requests";
+  if (!("answer" in asked2)) {
+    return {
+      what: what2,
+      state: "unknown",
+      found: "Only an administrator is told.",
+      todo: `See ${where}.`
+    };
+  }
+  if (asked2.answer) return { what: what2, state: "ok", found: "Actions may open them." };
+  return {
+    what: what2,
+    state: "problem",
+    found: "Actions may not open them.",
+    todo: `Allow it: ${where}.`
+  };
+}
+
+// src/doctor/checks/source.ts
+var KNOWN3 = [
+  { kind: "arxiv", id: "1706.03762" },
+  { kind: "github", id: "octocat/hello-world" },
+  { kind: "hf", id: "models/google-bert/bert-base-uncased" }
+];
+async function checkSource(source5, client) {
+  const what2 = source5.name;
+  const subject = KNOWN3.find(source5.covers);
+  if (subject === void 0) return { what: what2, state: "unknown", found: "Nothing to ask it for." };
+  const isKeyless = !client.hasKey();
+  if (isKeyless && source5.key.isBad === void 0) {
+    const todo2 = "Set GITHUB_TOKEN or GH_TOKEN to have it asked.";
+    return { what: what2, state: "unknown", found: "It answers nobody without a token.", todo: todo2 };
+  }
+  const [answer] = await source5.observe([subject], client);
+  if (client.isKeyRefused()) {
+    const todo2 = `Renew ${source5.key.input}, or remove it.`;
+    return { what: what2, state: "problem", found: "It refused its key.", todo: todo2 };
+  }
+  if (answer?.status === "found" || answer?.status === "missing") {
+    return {
+      what: what2,
+      state: "ok",
+      found: isKeyless ? "It answers, without a key." : "It answers, and takes the key."
+    };
+  }
+  const reason = answer?.reason ?? "no answer";
+  const isRefused = /key refused|token refused|HTTP 401/i.test(reason);
+  const todo = isRefused ? `Renew ${source5.key.input}.` : "Nothing is lost: numbers stay until it answers. Try again later.";
+  return {
+    what: what2,
+    state: isRefused ? "problem" : "warning",
+    found: `It did not answer: ${reason}.`,
+    todo
+  };
+}
+
+// src/doctor/checks/token.ts
+var FEW_REQUESTS = 50;
+function checkToken(asked2) {
+  const what2 = "token";
+  if (!("answer" in asked2)) {
+    if (asked2.status === 401) {
+      return { what: what2, state: "problem", found: "GitHub refused it.", todo: "Renew it." };
+    }
+    const todo = "Check the name of the repository, and that the token may read it.";
+    const found3 = "It does not reach the repository.";
+    return { what: what2, state: asked2.status === 404 ? "problem" : "unknown", found: found3, todo };
+  }
+  const { left, mayPush } = asked2.answer;
+  if (mayPush === false) {
+    const todo = "Grant it: Contents and Pull requests, read and write.";
+    return { what: what2, state: "warning", found: "It may read the repository, not write.", todo };
+  }
+  if (left >= FEW_REQUESTS || Number.isNaN(left)) {
+    const known2 = Number.isNaN(left) ? "" : ` ${left} requests are left this hour.`;
+    return { what: what2, state: "ok", found: `It reaches the repository.${known2}` };
+  }
+  const found2 = `Only ${left} requests are left this hour.`;
+  return { what: what2, state: "warning", found: found2, todo: "Wait for the next hour." };
+}
+
+// src/publish/health.ts
+function mayOpenPullRequests(github2, name2) {
+  return asked(async () => {
+    const { data } = await github2.actions.getGithubActionsDefaultWorkflowPermissionsRepository({
+      ...name2
+    });
+    return data.can_approve_pull_request_reviews;
+  });
+}
+function branchRules(github2, name2, branch) {
+  return asked(async () => {
+    const { data } = await github2.repos.getBranchRules({ ...name2, branch, per_page: 100 });
+    return data.map(({ type }) => type);
+  });
+}
+function repositoryFacts(github2, name2) {
+  return asked(async () => {
+    const { data, headers } = await github2.repos.get({ ...name2 });
+    const left = Number(headers["x-ratelimit-remaining"] ?? Number.NaN);
+    const mayPush = data.permissions?.push;
+    return { pushedAt: data.pushed_at, isPrivate: data.private, left, mayPush };
+  });
+}
+function hasLabel(github2, name2, label) {
+  return asked(async () => {
+    await github2.issues.getLabel({ ...name2, name: label });
+    return true;
+  });
+}
+async function asked(ask5) {
+  try {
+    return { answer: await ask5() };
+  } catch (error3) {
+    return { status: statusOf(error3) };
+  }
+}
+
+// src/diagnose.ts
+var REQUESTS = 1;
+var PATIENCE = 5e3;
+var HEAD = ["What", "Found", "What to do"];
+async function diagnosis(patient) {
+  try {
+    const results = await examined(patient);
+    const wrong = results.filter(({ state }) => state === "problem" || state === "warning");
+    if (wrong.length === 0) return "";
+    const rows = wrong.map(({ what: what2, found: found2, todo = "" }) => [what2, found2, todo].map(markdownText));
+    return `### What is wrong
+
+${markdownTable({ head: HEAD, rows }, rows.length)}`;
+  } catch {
+    return "";
+  }
+}
+async function examined({ place, config: config2, sources, connect }) {
+  const { github: github2, name: name2 } = place;
+  const { branch, labels } = (config2 ?? defaultConfig())["pull-request"];
+  const signal = AbortSignal.timeout(PATIENCE);
+  const [facts, mayOpen, rules, ...others] = await Promise.all([
+    repositoryFacts(github2, name2),
+    mayOpenPullRequests(github2, name2),
+    branchRules(github2, name2, branch),
+    ...labels.map(async (label) => checkLabel(label, await hasLabel(github2, name2, label))),
+    ...sources.map(
+      (source5) => checkSource(source5, connect(source5, { requests: REQUESTS, signal }))
+    )
+  ]);
+  return [
+    checkToken(facts),
+    checkPullRequests(mayOpen),
+    checkBranchRules(branch, rules),
+    ...others
+  ];
 }
 
 // src/commands/call.ts
@@ -38773,7 +39372,7 @@ function jobSummary(report, outcome, {
         diffBlock(diff, rows),
         reportBody(report, { rows, findings: findingsByRule(report.findings, rows) })
       ];
-      return parts.filter((part) => part !== "").join("\n\n");
+      return parts.filter((part2) => part2 !== "").join("\n\n");
     },
     { limit: SUMMARY_LIMIT, size: (text) => new TextEncoder().encode(text).length }
   );
@@ -38817,12 +39416,12 @@ async function observeInBatches(subjects, { size, ...options }, observe5) {
 async function observeInFittingBatches(subjects, { size, atOnce, ...options }, observe5) {
   const observeBatch = withFailures(observe5, options);
   const answers = [];
-  let asked = 0;
+  let asked2 = 0;
   let batches = 0;
   async function askOn() {
-    while (asked < subjects.length) {
-      const batch = subjects.slice(asked, asked + size.now());
-      asked += batch.length;
+    while (asked2 < subjects.length) {
+      const batch = subjects.slice(asked2, asked2 + size.now());
+      asked2 += batch.length;
       const place = batches++;
       answers[place] = await observeBatch(batch);
     }
@@ -39034,7 +39633,7 @@ ${fragment}`;
 // src/sources/github.ts
 var BATCH = { first: 50, most: 100, quick: 2e3, slow: 5e3 };
 var PACE = { inFlight: 20, interval: 0 };
-var REQUESTS = 500;
+var REQUESTS2 = 500;
 var LONGEST_ANSWER = 1e4;
 var TOO_SLOW = [502, 504];
 var source = "github";
@@ -39046,7 +39645,7 @@ var github = {
   key: { input: "token", header: (token) => ["authorization", `Bearer ${token}`] },
   pace: PACE,
   quota: githubQuota,
-  requests: REQUESTS,
+  requests: REQUESTS2,
   covers: isRepository,
   describe: { covers: isRepository, ask: describeRepository },
   observe: async (subjects, client, nodes = /* @__PURE__ */ new Map()) => {
@@ -39083,10 +39682,10 @@ async function observe(batch, client, size) {
     else observations.push(observationOf(subject, alias, answer, source));
   }
   if (cut.length === 0) return observations;
-  const part = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
+  const part2 = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
   const rest = await observeInBatches(
     cut,
-    { size: part, source },
+    { size: part2, source },
     (some) => observe(some, client, size)
   );
   return [...observations, ...rest];
@@ -39129,7 +39728,7 @@ var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner id is
 
 // src/sources/hugging-face-repository.ts
 var DISABLED = "Access to this resource is disabled";
-var GONE = "has no such public repository";
+var GONE2 = "has no such public repository";
 async function askRepository({ id: id2 }, client, { shape, query }) {
   const path2 = `/api/${id2.split("/").map(encodeURIComponent).join("/")}`;
   try {
@@ -39228,7 +39827,7 @@ function isOnHub(subject) {
 async function describeOnHub(subject, client) {
   if (subject.kind !== "hf") return describePaperPage(subject, client);
   const answer = await askRepository(subject, client, { shape: Repository3, query: QUERY2 });
-  if (answer === null) return { status: "missing", reason: GONE };
+  if (answer === null) return { status: "missing", reason: GONE2 };
   const now = movedTo(subject, answer.id);
   const page2 = subjectPage(now ?? subject);
   const date3 = answer.createdAt === FIRST_DATE ? void 0 : dateOf(answer.createdAt);
@@ -39301,7 +39900,7 @@ function namespacesOf(subjects) {
 // src/sources/hugging-face.ts
 var BATCH_SIZE2 = 1;
 var PACE2 = { inFlight: 8, interval: 0 };
-var REQUESTS2 = 1e3;
+var REQUESTS3 = 1e3;
 var RATE_LIMIT = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
 var source2 = "hugging-face";
 var Repository4 = object({
@@ -39329,7 +39928,7 @@ var huggingFace = {
   },
   pace: PACE2,
   quota: hubQuota,
-  requests: REQUESTS2,
+  requests: REQUESTS3,
   covers: ({ kind }) => kind === "hf",
   observe: observeAll,
   describe: { covers: isOnHub, ask: describeOnHub }
@@ -39357,7 +39956,7 @@ async function observe2(subject, client) {
   const [collection = ""] = subject.id.split("/");
   const query = expandedFields(collection);
   const answer = await askRepository(subject, client, { shape: Repository4, query });
-  return answer === null ? { status: "missing", subject, source: source2, reason: GONE } : found(subject, answer);
+  return answer === null ? { status: "missing", subject, source: source2, reason: GONE2 } : found(subject, answer);
 }
 function expandedFields(collection) {
   return collection === "spaces" ? LIKES : ALL2;
@@ -39376,7 +39975,7 @@ function count2(metric, value) {
 // src/sources/openalex.ts
 var BATCH_SIZE3 = 1;
 var PACE3 = { inFlight: 4, interval: 50 };
-var REQUESTS3 = 500;
+var REQUESTS4 = 500;
 var FIELDS = "id,title,cited_by_count";
 var source3 = "openalex";
 var Work = object({
@@ -39394,7 +39993,7 @@ var openAlex = {
     isBad: ({ status }) => status === 401
   },
   pace: PACE3,
-  requests: REQUESTS3,
+  requests: REQUESTS4,
   isSecond: true,
   covers: (subject) => workId(subject) !== void 0,
   observe: (subjects, client) => observeInBatches(
@@ -39579,9 +40178,9 @@ function venueOf({ venue, publicationVenue, journal }) {
   if (name2 !== void 0 && /^arxiv(?:\.org)?$/i.test(name2)) return "arXiv";
   return publicationVenue?.alternate_names?.find((one) => one && ACRONYM.test(one)) ?? name2;
 }
-function mostRead(asked, others) {
+function mostRead(asked2, others) {
   const isOwn3 = ({ kind }) => kind === "corpus" || kind === "s2";
-  return [asked, ...others].find((subject) => !isOwn3(subject)) ?? asked;
+  return [asked2, ...others].find((subject) => !isOwn3(subject)) ?? asked2;
 }
 
 // src/sources/semantic-scholar-title.ts
@@ -39609,7 +40208,7 @@ async function matchTitle(title, client) {
 // src/sources/semantic-scholar.ts
 var BATCH_SIZE4 = 500;
 var PACE4 = { inFlight: 1, interval: 1100 };
-var REQUESTS4 = 300;
+var REQUESTS5 = 300;
 var WANTED = { fields: "title,citationCount,externalIds,corpusId", shape: Paper };
 var MOST_HALVINGS = 30;
 var source4 = "semantic-scholar";
@@ -39627,7 +40226,7 @@ var semanticScholar = {
     isBad: ({ status }) => status === 401 || status === 403
   },
   pace: PACE4,
-  requests: REQUESTS4,
+  requests: REQUESTS5,
   covers: isPaper3,
   findByTitle: matchTitle,
   describe: { covers: isPaper3, ask: describePaper },
@@ -39678,6 +40277,7 @@ async function run() {
   } catch (error3) {
     endStage();
     setFailed(messageOf2(explainRefusal(error3) ?? error3));
+    await summary.write();
   }
 }
 async function answerEvent(event) {
@@ -39695,11 +40295,28 @@ async function answerEvent(event) {
   const place = await openPlace(inputs);
   const sources = sourcesFor(inputs);
   const approved = approvals(place, sources.now, desk({ place, sources }));
-  const night = await runNight(place, inputs, { ...sources, approved: approved.requests });
+  const night = await watched(
+    place,
+    sources,
+    () => runNight(place, inputs, { ...sources, approved: approved.requests })
+  );
   if (!inputs.dryRun) await approved.tell(night);
   const mayWrite = event === "schedule" && !inputs.dryRun;
   const advice = mayWrite ? await keepScheduled(place) : void 0;
-  await tell(night, inputs, advice);
+  await tell(night, inputs, [...night.advice, ...advice ? [advice] : []]);
+}
+async function watched(place, sources, run2) {
+  let isWrong = true;
+  try {
+    const night = await run2();
+    isWrong = night.published.operation === "blocked" || night.report.leftOut.length > 0;
+    return night;
+  } finally {
+    if (isWrong && !sources.cancelled.aborted) {
+      const text = await diagnosis({ place, ...sources });
+      if (text !== "") summary.addRaw(text, true);
+    }
+  }
 }
 async function answerCommand() {
   const heard2 = hear(context.payload);
@@ -39713,9 +40330,10 @@ async function answerCommand() {
   const sources = sourcesFor(inputs);
   const said = await answerComment(heard2, { place, inputs, sources, workflow });
   endStage();
-  for (const advice of said.advice) warning(logText(advice));
+  const all = [...said.advice, ...said.night?.advice ?? []];
+  for (const advice of all) warning(logText(advice));
   if (said.night) setOutputs(said.night.report, said.night.published);
-  await summary.addRaw(["## readme-tally", said.markdown, ...said.advice].join("\n\n"), true).write();
+  await summary.addRaw(["## readme-tally", said.markdown, ...all].join("\n\n"), true).write();
   if (said.fault !== void 0) throw said.fault;
 }
 async function openPlace({ token }) {
@@ -39756,10 +40374,10 @@ async function tell({ report, before, after, published }, inputs, advice) {
   startStage("Result");
   for (const line2 of logLines(report, published, { dryRun })) info(logText(line2));
   endStage();
-  const said = [...warnings(report, published), ...advice ? [advice] : []];
+  const said = [...warnings(report, published), ...advice];
   for (const warning2 of said) warning(logText(warning2));
   setOutputs(report, published);
-  await summary.addRaw(jobSummary(report, published, { dryRun, diff, advice }), true).write();
+  await summary.addRaw(jobSummary(report, published, { dryRun, diff, advice: advice.join("\n\n") }), true).write();
 }
 function setOutputs(report, published) {
   const { changes, verdicts, findings, snapshot } = report;
