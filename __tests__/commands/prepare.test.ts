@@ -65,7 +65,7 @@ test('it knows the line, what it counts, and what asked for it', async () => {
       subject: 'arxiv:2403.99990',
       title: 'Counting | what was counted',
       file: 'README.md',
-      section: 'models',
+      section: 'Models',
       issue: 12,
     },
     blanks: [],

@@ -5,7 +5,7 @@ import { parseSubject } from '../subjects/subject-text.ts';
 import type { Addition, LinkRole } from './addition.ts';
 import { isoDate, isoPublished } from './dates.ts';
 import { findSubject } from './find-subject.ts';
-import { chooseGroup, type Group, groupsOf, isFitting } from './groups.ts';
+import { chooseGroup, type Group, groupsOf, headingOf, isFitting } from './groups.ts';
 import { writeItem } from './item.ts';
 import { keptOrder, placeInOrder } from './order.ts';
 import { roleOfKind } from './roles.ts';
@@ -17,6 +17,8 @@ export interface Added {
   /** The line of the new entry, from 1. */
   readonly line: number;
   readonly section: string;
+  /** The heading by which that place was chosen: the same one, or one above it. */
+  readonly heading: string;
   /** The columns that a person has to fill in. */
   readonly blanks: readonly string[];
 }
@@ -59,7 +61,9 @@ function insert(text: string, { group, addition, role }: Plan): Added | undefine
   const draft = entries[0]?.kind === 'row' ? writeRow(model) : writeItem(model);
   const next = draft && splice(text, { entries, index, line: draft.line });
   if (!draft || !next || !isWritten(next, addition)) return undefined;
-  return { ...next, section: sections.at(-1) ?? '', blanks: draft.blanks };
+  const section = sections.at(-1) ?? '';
+  const heading = headingOf(group, addition.section) ?? section;
+  return { ...next, section, heading, blanks: draft.blanks };
 }
 
 function placeOf(text: string, entries: readonly Entry[], addition: Addition): number {

@@ -56,6 +56,13 @@ export function chooseGroup(
   return fitting.find(isOwn) ?? fitting.find(isNamed);
 }
 
+/** Gives the heading that a name means, as the list writes it; of several, the nearest. */
+export function headingOf({ sections }: Group, name: string | undefined): string | undefined {
+  const own = sections.at(-1);
+  if (name === undefined) return own;
+  return sections.findLast((one) => plain(one) === plain(name)) ?? own;
+}
+
 /** Pictures and spaces around a heading are easily left out. */
 function plain(heading: string): string {
   return heading

@@ -71,8 +71,8 @@ export async function prepare(
   if (other !== undefined) return { ...other, mayPass: false };
   const placed = placeAddition(lists, { ...about, ...(section ? { section } : {}) });
   if ('refusal' in placed) return { problem: misplaced(subject, placed), mayPass: false };
-  // Headings repeat below others, so what a person named stays as it is.
-  const where = { file: placed.file, section: section ?? placed.section };
+  // Headings repeat below others, so that of the two which was named finds the place again.
+  const where = { file: placed.file, section: placed.heading };
   const from = { ...(issue ? { issue } : {}), ...(comment ? { comment } : {}) };
   // The order of its fields is that of the snapshot, where the next run reads it.
   const request = Adding.parse({ command: 'add', ...about, ...where, ...from });
