@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { checkEarly } from '../../src/audit/audit.ts';
 import { auditContext } from '../../src/audit/context.ts';
 import { RULES } from '../../src/audit/rules.ts';
 import { auditAsSet, rulesAsSet, startAudit } from '../../src/audit/settings.ts';
@@ -39,4 +40,33 @@ test('an audit that begins before the numbers are known finds the same, their gr
 
   expect(findings).toEqual(auditAsSet(settings, auditContext([list], known)));
   expect(findings.map((one) => one.rule).toSorted()).toEqual(['list-too-long', 'unclear-slot']);
+});
+
+test('no rule that is applied early looks at what is known only later', () => {
+  const paper = '[Healing wounds with tiny language models](https://arxiv.org/abs/2401.00001)';
+  const context = auditContext([listOf(`- ${paper}\n- ${paper}\n`)]);
+  for (const name of ['rewritten', 'snapshot', 'observations']) {
+    const get = () => {
+      throw new Error(`${name} is not known yet`);
+    };
+    Object.defineProperty(context, name, { enumerable: true, get });
+  }
+
+  expect(() => checkEarly(context, RULES)).not.toThrow();
+});
+
+test('an audit that begins early knows a paper under its other ids', () => {
+  const entry = '- [Healing wounds with tiny language models](https://arxiv.org/abs/2401.00001)\n';
+  const list = listOf(entry + entry.replace('arxiv.org/abs/2401.00001', 'doi.org/10.1000/x'));
+  const aliases = { 'doi:10.1000/x': 'arxiv:2401.00001' };
+  const snapshot = {
+    version: 1,
+    checkedAt: '2026-11-22T03:17:41Z',
+    subjects: {},
+    aliases,
+  } as const;
+
+  const findings = startAudit({ rules: {}, ignore: [] }, auditContext([list]))({ snapshot });
+
+  expect(findings.map((one) => one.rule)).toContain('repeated-paper');
 });

@@ -31,7 +31,10 @@ export interface Rule {
   readonly severity: Severity;
   /** `text`: the list is enough. `network`: it needs what sources have said. */
   readonly needs: 'text' | 'network';
-  /** Whether it looks at the lists as they will read, too, so that it waits for their numbers. */
+  /**
+   * Of a `text` rule, whether it says more where more is known (new names, other ids, the lists as
+   * they will read), so that a run applies it at its end.
+   */
   readonly isLast?: boolean;
   /** Whether it is only applied when it is asked for. */
   readonly isOff?: boolean;

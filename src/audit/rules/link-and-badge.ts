@@ -13,6 +13,7 @@ export const linkAndBadge: Rule = {
   sentence: 'The link and the badge of one entry name different things.',
   severity: 'error',
   needs: 'text',
+  isLast: true,
   check: (context) => {
     const names = newNames(context);
     const paperOf = paperKeys(context);

@@ -15,6 +15,7 @@ export const repeatedPaper: Rule = {
   sentence: 'Two entries of one section are the same paper.',
   severity: 'warning',
   needs: 'text',
+  isLast: true,
   check: (context) => [...mentions(context).values()].flatMap(repetitions),
 };
 

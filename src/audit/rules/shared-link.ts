@@ -14,6 +14,7 @@ export const sharedLink: Rule = {
   sentence: 'Two entries link to one paper under different titles.',
   severity: 'error',
   needs: 'text',
+  isLast: true,
   check: (context) => [...mentions(context).values()].flatMap(contradictions),
 };
 
