@@ -30,12 +30,12 @@ export interface FarList extends AsyncDisposable {
 const PROCESS = new URL('./night-process.ts', import.meta.url).pathname;
 const run = promisify(execFile);
 
-/** Makes a list of the mix with so many subjects, and a sandbox for it. */
-export async function farList(subjects: number): Promise<FarList> {
+/** Makes lists of the mix with so many subjects, of at most so many rows, and a sandbox for them. */
+export async function farList(subjects: number, rowsOfList?: number): Promise<FarList> {
   const sandbox: FarSandbox = await startFarSandbox();
   const folder = mkdtempSync(join(tmpdir(), 'readme-tally-growth-'));
   const amounts = amountsOf('mix', subjects);
-  writeFileSync(join(folder, 'lists.json'), JSON.stringify(subjectLists(amounts)));
+  writeFileSync(join(folder, 'lists.json'), JSON.stringify(subjectLists(amounts, rowsOfList)));
   const keys = Array.from(
     { length: amounts.models },
     (_, index) => `hf:models/${modelName(index)}`,

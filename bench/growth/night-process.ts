@@ -21,6 +21,8 @@ const input = { lists, snapshot, night: Number(night), isBudgeted: true };
 const refreshed = await runNight({ environment }, input);
 const text = formatSnapshot(refreshed.snapshot);
 const milliseconds = performance.now() - start;
+// What this script writes for the next night is no part of this one.
+const megabytes = process.resourceUsage().maxRSS / 1000;
 
 writeFileSync(snapshotPath, text);
 writeFileSync(listsPath, JSON.stringify(refreshed.lists));
@@ -28,5 +30,4 @@ const usage = refreshed.usage.map(({ source, requests, deferred, failed }) => {
   return { source, requests, deferred, failed };
 });
 const uncounted = refreshed.verdicts.filter(({ record }) => record === undefined).length;
-const megabytes = process.resourceUsage().maxRSS / 1000;
 console.log(JSON.stringify({ milliseconds, megabytes, usage, uncounted }));
