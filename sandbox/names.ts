@@ -4,6 +4,8 @@ export interface Names {
   canonical(key: string): string;
   alias(alias: string, key: string): void;
   rename(from: string, to: string): void;
+  /** Gives an old name away: it means no longer what it was renamed to. */
+  release(key: string): void;
   isRenamed(key: string): boolean;
   /** The first name of a subject that was renamed; numbers drawn from it stay the same. */
   origin(id: string): string;
@@ -42,6 +44,7 @@ export function createNames(): Names {
       origins.set(next, origins.get(old) ?? old);
       spelling.set(next, to);
     },
+    release: (key) => void renames.delete(normalKey(key)),
     isRenamed: (key) => renames.has(normalKey(key)),
     origin: (id) => origins.get(id) ?? id,
     mention(key) {

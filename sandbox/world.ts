@@ -51,6 +51,8 @@ export interface World {
   grow(factor: number): void;
   /** Same subject, new name: the upstream redirects from the old one. */
   rename(from: string, to: string): void;
+  /** Something else takes the name: of an old name, a removed subject, or one that then is gone. */
+  recreate(key: string): void;
   describe(key: string, details: Details): void;
   details(key: string): Details;
   /** Makes one key mean the same paper as another. */
@@ -75,17 +77,24 @@ export function createWorld(): World {
   const names = createNames();
   let growth = 1;
   const { canonical, isRenamed, alias, spelled } = names;
+  /** How often the first name of a subject had been taken before, by its name of now. */
+  const takings = new Map<string, number>();
+  const originOf = (id: string) => {
+    const first = names.origin(id);
+    const taken = takings.get(id);
+    return taken === undefined ? first : `${first} (taken ${taken} times)`;
+  };
 
   return {
     canonical,
     isRenamed,
     alias,
     spelled,
-    origin: (key) => names.origin(canonical(key)),
+    origin: (key) => originOf(canonical(key)),
     counts(key) {
       const id = canonical(key);
       if (removed.has(id)) return undefined;
-      return { ...grown(drawnCounts(names.origin(id)), growth), ...overrides.get(id) };
+      return { ...grown(drawnCounts(originOf(id)), growth), ...overrides.get(id) };
     },
     set(key, counts) {
       const id = names.mention(key);
@@ -101,6 +110,14 @@ export function createWorld(): World {
       names.rename(from, to);
       overrides.set(canonical(to), { ...overrides.get(old) });
       details.set(canonical(to), { ...details.get(old) });
+      const taken = takings.get(old);
+      if (taken !== undefined) takings.set(canonical(to), taken);
+    },
+    recreate(key) {
+      names.release(key);
+      const id = names.mention(key);
+      takings.set(id, (takings.get(id) ?? 0) + 1);
+      for (const known of [removed, overrides, details]) known.delete(id);
     },
     describe(key, more) {
       const id = names.mention(key);

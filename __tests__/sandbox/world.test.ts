@@ -65,6 +65,31 @@ test('may be renamed back', () => {
   expect(world.canonical('github:c/d')).toBe('github:a/b');
 });
 
+test('something else under an old name has numbers of its own, and takes nothing away', () => {
+  const world = createWorld();
+  world.set('github:old/name', { stars: 7 });
+  world.rename('github:old/name', 'github:new/name');
+
+  world.recreate('github:old/name');
+
+  expect(world.counts('github:new/name')?.stars).toBe(7);
+  expect(world.counts('github:old/name')?.stars).not.toBe(7);
+  expect(world.isRenamed('github:old/name')).toBe(false);
+  expect(world.origin('github:old/name')).not.toBe(world.origin('github:new/name'));
+});
+
+test('something else may take the name of what is gone, again and again', () => {
+  const world = createWorld();
+  world.remove('github:a/b');
+  const origins = [1, 2].map(() => {
+    world.recreate('github:a/b');
+    return world.origin('github:a/b');
+  });
+
+  expect(world.counts('github:a/b')?.stars).toBeGreaterThan(0);
+  expect(new Set([...origins, 'github:a/b']).size).toBe(3);
+});
+
 test('every id of a paper is the same paper', () => {
   const world = createWorld();
 

@@ -65,7 +65,17 @@ export function createRoot({ world, switches, budget }: RootParts): Record<strin
     };
   }
 
-  return { repository, rateLimit };
+  /** By its id a repository is found whatever it is called now. */
+  function node({ id }: { id: string }): unknown {
+    const found = world
+      .known('github:')
+      .map((key) => describe(world, key))
+      .find((one) => one.id === id);
+    if (found) return { ...found, __typename: 'Repository' };
+    throw typedError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
+  }
+
+  return { repository, rateLimit, node };
 }
 
 function describe(world: World, key: string): Record<string, unknown> {
