@@ -89,6 +89,28 @@ test('only the same title and year are believed, and a paper is looked for once'
   expect(again.refreshed.remembers).toBe(false);
 });
 
+test('what looking for titles costs is counted, with the numbers or without', async () => {
+  const { refreshed, matches } = await run(IDENTIFY);
+  const sent = sandbox.requests().filter(({ server }) => server === 'semanticScholar').length;
+  const costs = ({ usage }: Refreshed) =>
+    usage.map(({ source, subjects, requests }) => ({ source, subjects, requests }));
+  expect(costs(refreshed)).toContainEqual({
+    source: 'semantic-scholar',
+    subjects: 2,
+    requests: matches + 1,
+  });
+
+  const text = '- [A study that nobody knows](https://openreview.net/forum?id=EEEEEEEEEE)\n';
+  const { identified: _, subjects: __, ...rest } = refreshed.snapshot;
+  const snapshot = { ...rest, subjects: {} };
+  const alone = await run('', { ...refreshed, snapshot, lists: [{ path: 'README.md', text }] });
+  expect(costs(alone.refreshed)).toEqual([
+    { source: 'semantic-scholar', subjects: 0, requests: 1 },
+  ]);
+  const after = sandbox.requests().filter(({ server }) => server === 'semanticScholar').length;
+  expect(after - sent).toBe(1);
+});
+
 test('no more titles are looked for than the config allows', async () => {
   expect((await run('limits: {titles: 1}')).matches).toBe(1);
   expect((await run('limits: {titles: 0}')).matches).toBe(0);

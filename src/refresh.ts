@@ -11,6 +11,7 @@ import { type List, type PlacedSlot, readList } from './markdown/read-list.ts';
 import { type Change, rewriteList } from './markdown/rewrite-list.ts';
 import { shownNumber } from './markdown/shown-number.ts';
 import { meansFor } from './means.ts';
+import { oneClientEach } from './one-client.ts';
 import { learnAliases, mainSubjects, withAliases } from './snapshot/aliases.ts';
 import { identifiedSubjects } from './snapshot/identified.ts';
 import { nodesOf } from './snapshot/identity.ts';
@@ -82,10 +83,11 @@ export interface Refreshed {
 }
 
 /** Brings the numbers of the lists up to date: one stage a line, each made from those before it. */
-export async function refresh(input: RefreshInput, sources: CollectOptions): Promise<Refreshed> {
+export async function refresh(input: RefreshInput, given: CollectOptions): Promise<Refreshed> {
   const { snapshot, config, checkedAt, own, only } = input;
   const { numbers, limits } = config;
   const threshold = input.isForced ? ANY_MOVE : config.threshold;
+  const sources = oneClientEach(given);
   const plan = planOf(input, sources);
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config, own, identifiedSubjects(before));
@@ -132,7 +134,7 @@ export async function refresh(input: RefreshInput, sources: CollectOptions): Pro
     findings,
     fixed: fixes.flatMap(({ fixed }) => fixed),
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
-    usage,
+    usage: sources.wholeUsage(usage),
     leftOut,
     allFailed,
   };
