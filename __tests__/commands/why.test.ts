@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals';
+import type { CommandContext } from '../../src/commands/command.ts';
+import { whyCommand } from '../../src/commands/why.ts';
+import { parseConfig } from '../../src/config/parse.ts';
+import type { Snapshot } from '../../src/snapshot/schema.ts';
+import type { Start } from '../../src/start.ts';
+import { subject } from '../helpers/subjects.ts';
+
+const PAGE = 'https://openreview.net/forum?id=YicbFdNTTy';
+const LIST = `| Title | Citations |
+| --- | ---: |
+| [An image is worth 16x16 words](${PAGE}) | 45k |
+`;
+const PAPER = 'arxiv:2010.11929';
+
+async function answered(identified: Snapshot['identified'], settings = ''): Promise<string> {
+  const snapshot = { version: 1, checkedAt: '2026-11-22T03:17:41Z', subjects: {}, identified };
+  const start: Pick<Start, 'config' | 'lists' | 'snapshot'> = {
+    config: parseConfig(settings, 'config.yml'),
+    lists: [{ path: 'README.md', text: LIST }],
+    snapshot: snapshot as Snapshot,
+  };
+  const context: Pick<CommandContext, 'own' | 'lineUrl' | 'read'> = {
+    own: 'acme/list',
+    lineUrl: (_, file, line) => `https://github.com/acme/list/blob/main/${file}#L${line}`,
+    read: async () => start as Start,
+  };
+  const argument = { text: PAPER, subject: subject(PAPER) };
+  const command = { args: [argument] } as unknown as Parameters<typeof whyCommand.run>[0];
+  return (await whyCommand.run(command, context as CommandContext)).markdown;
+}
+
+test('tells of a paper that only its title gave away', async () => {
+  const identified = {
+    'openreview:YicbFdNTTy': { subject: PAPER, by: 'title' as const, on: '2026-11-22' },
+  };
+
+  const text = (await answered(identified)).replaceAll('\\', '');
+
+  expect(text).toContain('README.md:3');
+  expect(text).toContain(`openreview:YicbFdNTTy was found to be ${PAPER} by its title`);
+  expect(text).toContain('on 2026-11-22');
+});
+
+test('tells that the config says so, and then of no title', async () => {
+  const text = await answered(undefined, `identify:\n  "${PAGE}": ${PAPER}\n`);
+
+  expect(text).toContain('The config says that');
+  expect(text).not.toContain('by its title');
+});
