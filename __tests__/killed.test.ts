@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { asksForStars } from '../sandbox/github/own-queries.ts';
 import { killRun, problemsOf, STARS } from '../sandbox/kill.ts';
 import { runAction } from '../sandbox/runner.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
@@ -39,9 +40,9 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends a run cleanly', async (signal
   // The runner cancels while GitHub is being asked for stars, and never gets an answer.
   sandbox.github.fault({
     action: 'hang',
-    match: ({ path }) => {
-      if (path === '/graphql') kill(signal);
-      return path === '/graphql';
+    match: (request) => {
+      if (asksForStars(request)) kill(signal);
+      return asksForStars(request);
     },
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { asksForStars, ownQuery } from '../sandbox/github/own-queries.ts';
 import type { Repository } from '../sandbox/github/repository.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { markedMessage } from '../src/publish/commit-mark.ts';
@@ -180,26 +181,23 @@ describe('two runs at once', () => {
 });
 
 describe('a night on which nothing moved asks for no more than it needs', () => {
-  const READ = ['ref/heads%2Fmain', 'trees', 'blobs', 'ref/heads%2Freadme-tally%2Frefresh'];
-
   async function asked(repository: Repository): Promise<string[]> {
     const { requests } = await night(sandbox, repository);
-    const paths = requests.filter(({ server, path }) => server === 'github' && path !== '/graphql');
-    return paths.map(({ path }) => path.replace(/.*\/git\//, '').replace(/\/[0-9a-f]{40}$/, ''));
+    return requests
+      .filter((request) => request.server === 'github' && !asksForStars(request))
+      .map((request) => ownQuery(request) ?? request.path.replace(/.*\/git\/(\w+)\/.*/, '$1'));
   }
 
   test('without a branch', async () => {
     const repository = await publishedRepository(sandbox);
 
-    expect((await asked(repository)).sort()).toEqual([...READ, 'blobs'].sort());
+    expect(await asked(repository)).toEqual(['Glance', 'trees', 'Contents']);
   });
 
   test('with a pull request that waits', async () => {
     const repository = await proposedRepository(sandbox);
 
-    expect((await asked(repository)).sort()).toEqual(
-      [...READ, 'commits', 'trees', 'blobs', `/repos/${repository.fullName}/pulls`].sort(),
-    );
+    expect(await asked(repository)).toEqual(['Glance', 'trees', 'trees', 'Contents']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { asksForStars } from '../sandbox/github/own-queries.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { parseSnapshot } from '../src/snapshot/text.ts';
 import { isKept } from '../src/snapshot/verdict.ts';
@@ -64,14 +65,14 @@ describe('the first night', () => {
     const of = (server: string) => requests.filter((request) => request.server === server);
     expect(of('semanticScholar')).toHaveLength(1);
     expect(of('huggingFace')).toHaveLength(2);
-    expect(of('github').filter(({ path }) => path === '/graphql')).toHaveLength(1);
+    expect(of('github').filter(asksForStars)).toHaveLength(1);
   });
 
   test('leaves a list alone when no source answers', async () => {
     const repository = await repositoryWith({ 'README.md': seed });
     sandbox.semanticScholar.fault({ status: 403 });
     sandbox.huggingFace.fault({ status: 403 });
-    sandbox.github.fault({ status: 401, match: ({ path }) => path === '/graphql' });
+    sandbox.github.fault({ status: 401, match: asksForStars });
     sandbox.clearRequests();
     await expect(night(sandbox, repository)).rejects.toThrow(
       /^No source answered .*Hugging Face \(2 of 2\).* nothing was written\.$/,
@@ -362,7 +363,7 @@ test('1,000 papers and 1,000 repositories cost 2 and 20 requests', async () => {
   const { requests, report } = await night(sandbox, repository);
   expect(report.changes).toHaveLength(2_000);
   expect(requests.filter(({ server }) => server === 'semanticScholar')).toHaveLength(2);
-  expect(requests.filter(({ path }) => path === '/graphql')).toHaveLength(20);
+  expect(requests.filter(asksForStars)).toHaveLength(20);
 });
 
 function changedLines(before: string, after: string): number {

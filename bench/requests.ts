@@ -105,19 +105,21 @@ async function unchangedNight(): Promise<{ table: Table; musts: Must[] }> {
   progress('requests: the repository');
   const nights = await repositoryRequests(amountsOf('mix', 1_000));
   const rows = nights.map(({ name, reads, writes }) => [name, reads, writes]);
-  const last = nights.at(-1);
-  const all = (last?.reads ?? 0) + (last?.writes ?? 0);
+  const unchanged = nights.filter(({ isUnchanged }) => isUnchanged);
+  const most = Math.max(...unchanged.map(({ reads, writes }) => reads + writes));
+  const written = Math.max(...unchanged.map(({ writes }) => writes));
   return {
     table: {
-      title: 'Requests to the repository, mix of 1,000 subjects, the built Action',
+      title:
+        'Requests to the repository, lists of 1,000 subjects, mix, the built Action on a schedule',
       head: ['night', 'that read', 'that write'],
       rows,
     },
     musts: [
       {
         claim: 'an unchanged night asks the repository at most 4 times and writes nothing',
-        measured: `${all} requests, ${last?.writes} of them writes`,
-        holds: all <= 4 && last?.writes === 0,
+        measured: `${most} requests in the night that takes most, ${written} of them writes`,
+        holds: most <= 4 && written === 0,
       },
     ],
   };

@@ -7,8 +7,9 @@ import type { List } from './markdown/read-list.ts';
 import type { Night } from './night.ts';
 import { likedComments, likersOf, rewriteComment } from './publish/own-comments.ts';
 import { type Permission, permissionOf } from './publish/permission.ts';
+import type { Place } from './read-repository.ts';
 import type { Adding } from './snapshot/pending.ts';
-import type { Place, Start } from './start.ts';
+import type { Start } from './start.ts';
 
 /** An approval older than this many days is not seen any more. */
 const DAYS = 30;

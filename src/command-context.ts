@@ -9,8 +9,9 @@ import { statusOf } from './publish/octokit.ts';
 import { ownComments, rewriteComment } from './publish/own-comments.ts';
 import { findPullRequest } from './publish/pull-request.ts';
 import { readOptional } from './publish/read-files.ts';
+import type { Place } from './read-repository.ts';
 import { describeSubject } from './sources/describe/index.ts';
-import { type Place, readStart, type Start } from './start.ts';
+import { readStart, type Start } from './start.ts';
 import { timestamp } from './timestamp.ts';
 
 /** What the hall has at hand when a comment comes. */

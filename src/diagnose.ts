@@ -7,10 +7,10 @@ import { checkPullRequests } from './doctor/checks/pull-requests.ts';
 import { checkSource } from './doctor/checks/source.ts';
 import { checkToken } from './doctor/checks/token.ts';
 import { branchRules, hasLabel, mayOpenPullRequests, repositoryFacts } from './publish/health.ts';
+import type { Place } from './read-repository.ts';
 import { markdownText } from './report/escape.ts';
 import { markdownTable } from './report/table.ts';
 import type { CollectOptions } from './sources/collect.ts';
-import type { Place } from './start.ts';
 
 /** What is looked at after a run that went wrong. */
 export interface Patient extends Pick<CollectOptions, 'sources' | 'connect'> {

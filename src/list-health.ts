@@ -8,10 +8,11 @@ import {
   openHealthIssue,
   updateHealthIssue,
 } from './publish/health-issue.ts';
+import type { Place } from './read-repository.ts';
 import { type HealthText, healthText } from './report/health-issue/body.ts';
 import { isHealthBody, plainEnds, readHealthLines } from './report/health-issue/lines.ts';
 import type { RunReport } from './report/run-report.ts';
-import type { Place, Start } from './start.ts';
+import type { Start } from './start.ts';
 
 /** The issue before a run, or why it could not be read; nothing where the config does not want one. */
 export type HealthBefore = Answered<HealthIssue | undefined> | undefined;

@@ -15,6 +15,7 @@ import { type Night, runNight } from './night.ts';
 import { explainRefusal } from './publish/explain.ts';
 import { keepAlive, workflowFile } from './publish/keep-alive.ts';
 import { openGitHub } from './publish/octokit.ts';
+import type { Place } from './read-repository.ts';
 import { listsDiff } from './report/diff.ts';
 import { logText } from './report/escape.ts';
 import { shortFindingsJson } from './report/findings/json.ts';
@@ -22,7 +23,6 @@ import { logLines, usageLine, warnings } from './report/log.ts';
 import { jobSummary } from './report/summary.ts';
 import { isKept } from './snapshot/verdict.ts';
 import { SOURCES } from './sources/index.ts';
-import type { Place } from './start.ts';
 
 /** The events on which the numbers are refreshed. */
 const REFRESH_EVENTS = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];

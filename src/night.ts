@@ -6,13 +6,14 @@ import { fingerprint } from './publish/fingerprint.ts';
 import { publish } from './publish/publish.ts';
 import type { Published } from './publish/show.ts';
 import type { Publication } from './publish/state.ts';
+import type { Place } from './read-repository.ts';
 import { type Refreshed, refresh } from './refresh.ts';
 import { proposedNumbers, pullRequestTexts } from './report/pull-request.ts';
 import type { RunReport } from './report/run-report.ts';
 import type { Pending, Request } from './snapshot/pending.ts';
 import { formatSnapshot } from './snapshot/text.ts';
 import type { CollectOptions } from './sources/collect.ts';
-import { type Place, readStart, type Start } from './start.ts';
+import { readStart, type Start } from './start.ts';
 import { refuseToGoOn } from './stop.ts';
 import type { SubjectKey } from './subjects/subject.ts';
 import { timestamp } from './timestamp.ts';
@@ -152,7 +153,7 @@ async function publishNight(
   start: Start,
   { refreshed, report }: { refreshed: Refreshed; report: RunReport },
 ): Promise<Published> {
-  const { config, configFile, base, proposal } = start;
+  const { config, configFile, base, proposal, pulls } = start;
   const { branch, labels, draft, title, 'commit-message': commit } = config['pull-request'];
   const texts = pullRequestTexts(report, { title, message: commit });
   const numbers = fingerprint(proposedNumbers(report));
@@ -161,6 +162,7 @@ async function publishNight(
   return publish(github, name, {
     base,
     proposal,
+    pulls,
     lists: [...refreshed.lists, ...(configFile ? [configFile] : [])],
     snapshot: { path: config.snapshot, text: formatSnapshot(refreshed.snapshot) },
     memory: memoryOf(refreshed, start),

@@ -9,8 +9,8 @@ import { desk } from '../../src/command-context.ts';
 import { connector } from '../../src/connect.ts';
 import { type Night, type NightOptions, runNight } from '../../src/night.ts';
 import { onlyJson } from '../../src/publish/octokit.ts';
+import type { Place } from '../../src/read-repository.ts';
 import { SOURCES } from '../../src/sources/index.ts';
-import type { Place } from '../../src/start.ts';
 
 /** The branch that the pull request comes from. */
 export const BRANCH = 'readme-tally/refresh';
@@ -80,7 +80,7 @@ export function sourcesOf(sandbox: Sandbox, at: string): NightOptions {
   };
 }
 
-/** The requests that would change something in the repository. GraphQL is only asked for stars. */
+/** The requests that would change something in the repository. GraphQL is asked, and changes nothing. */
 export function writes(requests: readonly NamedRecord[]): string[] {
   return requests
     .filter(({ server, method, path }) => {

@@ -1,3 +1,5 @@
+import { asksForStars } from '../../sandbox/github/own-queries.ts';
+import type { Repository } from '../../sandbox/github/repository.ts';
 import { runAction } from '../../sandbox/runner.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { buildDoors } from './build.ts';
@@ -6,40 +8,75 @@ import { type Amounts, subjectLists } from './subject-lists.ts';
 /** What one night asks of the repository. */
 export interface RepositoryNight {
   readonly name: string;
+  /** Whether nothing moved since the night before. */
+  readonly isUnchanged: boolean;
   readonly reads: number;
   readonly writes: number;
 }
 
-const REPOSITORY = { owner: 'acme', name: 'list' };
-const FULL_NAME = `${REPOSITORY.owner}/${REPOSITORY.name}`;
-/** Asking for stars is a matter of the sources. */
 const GRAPHQL = '/graphql';
+const BRANCH = 'readme-tally/refresh';
+const SNAPSHOT = 'data/readme-tally.json';
+
+/** What a repository holds, besides the list, and which files its workflow names. */
+interface Scene {
+  readonly name: string;
+  readonly inputs: Record<string, string>;
+  files(list: string): Record<string, string>;
+}
+
+const SCENES: readonly Scene[] = [
+  { name: 'one list', inputs: {}, files: (list) => ({ 'README.md': list }) },
+  {
+    name: 'three lists, a config, a snapshot',
+    inputs: { files: 'README.md\ndocs/*.md' },
+    files: (list) => ({
+      'README.md': list,
+      'docs/a.md': `# A\n\n${list}`,
+      'docs/b.md': `# B\n\n${list}`,
+      '.github/readme-tally.yml': `snapshot: ${SNAPSHOT}\n`,
+    }),
+  },
+];
 
 /**
- * Runs the built Action on a list for a first night and, when its pull request is merged, for one on
- * which nothing moved.
+ * Runs the built Action by schedule on each scene: a first night, one on which its pull request
+ * waits, one after that was merged, and one after its branch was deleted. Nothing moves.
  */
 export async function repositoryRequests(amounts: Amounts): Promise<RepositoryNight[]> {
   using built = buildDoors();
   await using sandbox = await startSandbox();
   const [list] = subjectLists(amounts);
-  const files = { 'README.md': list?.text ?? '' };
-  const repository = await sandbox.github.createRepository({ ...REPOSITORY, files });
-  const first = await night(sandbox, { name: 'first night', entry: built.action });
-  const [pull] = await repository.pullRequests();
-  await repository.api('PUT', `/pulls/${pull?.number}/merge`);
-  await repository.api('DELETE', '/git/refs/heads/readme-tally/refresh');
-  return [first, await night(sandbox, { name: 'none moved', entry: built.action })];
+  const nights: RepositoryNight[] = [];
+  for (const [index, scene] of SCENES.entries()) {
+    const files = scene.files(list?.text ?? '');
+    const place = { owner: 'acme', name: `list-${index}`, files };
+    const repository = await sandbox.github.createRepository(place);
+    const run = (name: string) => night(sandbox, repository, { name, scene, entry: built.action });
+    nights.push({ ...(await run('first night')), isUnchanged: false });
+    nights.push(await run('pull request waits'));
+    const [pull] = await repository.pullRequests();
+    await repository.api('PUT', `/pulls/${pull?.number}/merge`);
+    nights.push(await run('merged'));
+    await repository.api('DELETE', `/git/refs/heads/${BRANCH}`);
+    nights.push(await run('merged, no branch'));
+    if (!(await repository.readFile('main', SNAPSHOT))) throw new Error('There is no snapshot.');
+  }
+  return nights;
 }
 
 async function night(
   sandbox: Sandbox,
-  { name, entry }: { name: string; entry: string },
+  { fullName }: Repository,
+  { name, scene, entry }: { name: string; scene: Scene; entry: string },
 ): Promise<RepositoryNight> {
-  const run = { repository: FULL_NAME, event: 'schedule', isBrisk: true, entry };
+  const { inputs } = scene;
+  const run = { repository: fullName, event: 'schedule', isBrisk: true, inputs, entry };
   const { exitCode, stdout, requests } = await runAction(sandbox, run);
   if (exitCode !== 0) throw new Error(`The Action failed:\n${stdout}`);
-  const asked = requests.filter(({ server, path }) => server === 'github' && path !== GRAPHQL);
-  const reads = asked.filter(({ method }) => method === 'GET').length;
-  return { name, reads, writes: asked.length - reads };
+  // Asking for stars is a matter of the sources.
+  const asked = requests.filter((one) => one.server === 'github' && !asksForStars(one));
+  const reads = asked.filter(({ method, path }) => method === 'GET' || path === GRAPHQL).length;
+  const writes = asked.length - reads;
+  return { name: `${scene.name}: ${name}`, isUnchanged: true, reads, writes };
 }

@@ -13,7 +13,7 @@ export function checkOnlyBadgesChanged(original: string, list: string, count: nu
   assert.equal(list.replace(OURS, '▢'), original.replace(LIVE, '▢'), 'text around the badges');
 }
 
-/** The requests that would change something in the repository. GraphQL is only asked for stars. */
+/** The requests that would change something in the repository. GraphQL is asked, and changes nothing. */
 export function writes(requests: readonly NamedRecord[]): NamedRecord[] {
   return requests.filter(
     ({ server, method, path }) => server === 'github' && path !== '/graphql' && method !== 'GET',

@@ -78,7 +78,7 @@ export async function startGitHub({ world, owners = [] }: GitHubOptions): Promis
   const parts = { emulated, accounts, routes, verified, url: () => server.url };
   const rest = createFront(parts);
   const guarded = createFront({ ...parts, guard: createGuard(settings) });
-  const graphql = createGraphql(world, accounts);
+  const graphql = createGraphql({ world, accounts, rest: guarded });
   const rateLimit = createRateLimit();
 
   async function handle(request: Request): Promise<Answer> {

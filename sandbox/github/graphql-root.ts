@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Details, World } from '../world.ts';
+import type { Api } from './api.ts';
 import { typedError } from './graphql-errors.ts';
+import { gitFields } from './graphql-git.ts';
 import { type Budget, remaining } from './rate-limit.ts';
 
 /** An error GitHub gives for one repository instead of its data (facts 3.1). */
@@ -24,6 +26,8 @@ export interface RootParts {
   world: World;
   switches: GraphqlSwitches;
   budget: Budget;
+  /** Gives the way to a repository's files and pull requests, by `owner/name`. */
+  apiOf(fullName: string): Api;
 }
 
 interface RepositoryArguments {
@@ -33,7 +37,7 @@ interface RepositoryArguments {
 }
 
 /** The root value: graphql-js calls its functions with the arguments of the field. */
-export function createRoot({ world, switches, budget }: RootParts): Record<string, unknown> {
+export function createRoot({ world, switches, budget, apiOf }: RootParts): Record<string, unknown> {
   let resolved = 0;
 
   function repository({ owner, name, followRenames }: RepositoryArguments): unknown {
@@ -51,7 +55,7 @@ export function createRoot({ world, switches, budget }: RootParts): Record<strin
       const message = `Could not resolve to a Repository with the name '${asked}'.`;
       throw typedError('NOT_FOUND', message);
     }
-    return describe(world, key);
+    return { ...describe(world, key), ...gitFields(apiOf(asked)) };
   }
 
   function rateLimit(): unknown {

@@ -2,6 +2,7 @@ import { type DocumentNode, execute, type GraphQLError, parse, validate } from '
 import { type Answer, bearer, json, jsonBody, type Request } from '../exchange.ts';
 import type { World } from '../world.ts';
 import type { Account } from './accounts.ts';
+import { createApi, type Rest } from './api.ts';
 import { formatted } from './graphql-errors.ts';
 import { createRoot, type GraphqlSwitches } from './graphql-root.ts';
 import { githubSchema } from './graphql-schema.ts';
@@ -13,8 +14,16 @@ export interface Graphql {
   answer(request: Request, budget: Budget): Answer | Promise<Answer>;
 }
 
+/** What it answers from. */
+export interface GraphqlParts {
+  world: World;
+  accounts: Account[];
+  /** Where repositories are. */
+  rest: Rest;
+}
+
 /** Creates it; the schema is built when the first query comes. */
-export function createGraphql(world: World, accounts: Account[]): Graphql {
+export function createGraphql({ world, accounts, rest }: GraphqlParts): Graphql {
   const switches: GraphqlSwitches = {
     resourceLimit: Number.POSITIVE_INFINITY,
     errors: new Map(),
@@ -35,7 +44,8 @@ export function createGraphql(world: World, accounts: Account[]): Graphql {
       const message = 'A query attribute must be specified and must be a string.';
       return json(200, { errors: [{ message }] });
     }
-    return json(200, await run(body, createRoot({ world, switches, budget })));
+    const apiOf = (fullName: string) => createApi(rest, fullName, token ?? '');
+    return json(200, await run(body, createRoot({ world, switches, budget, apiOf })));
   }
 
   return { switches, answer };

@@ -9,13 +9,14 @@ export interface Base {
   readonly tree: RepositoryTree;
 }
 
-/** Reads the head of a branch, in two requests. */
+/** Reads the head of a branch: in one request where the commit was seen, and two otherwise. */
 export async function readBase(
   github: GitHub,
   name: RepositoryName,
   branch: string,
+  seen?: { readonly base: string },
 ): Promise<Base> {
-  const commit = await headOf(github, name, branch);
+  const commit = seen ? seen.base : await headOf(github, name, branch);
   if (commit === undefined) {
     throw new Error(
       `There is no branch ${branch} in ${name.owner}/${name.repo}. Set pull-request.base in the config to one that exists, and give the job the permission contents: write.`,

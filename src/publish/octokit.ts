@@ -5,7 +5,7 @@ import { Octokit } from '@octokit/rest';
 /** The parts of the repository's API that are used here. */
 export type GitHub = Pick<
   Octokit,
-  'actions' | 'git' | 'issues' | 'pulls' | 'rateLimit' | 'reactions' | 'repos'
+  'actions' | 'git' | 'graphql' | 'issues' | 'pulls' | 'rateLimit' | 'reactions' | 'repos'
 >;
 
 /** The list's repository. */

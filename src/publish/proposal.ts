@@ -13,19 +13,32 @@ export interface Proposal {
   readonly isOurs: boolean;
 }
 
-/** Reads the branch of the pull request; gives nothing when there is none. */
+/** The same without its files. */
+export type ProposalHead = Omit<Proposal, 'tree'>;
+
+/**
+ * Reads the branch of the pull request; gives nothing when there is none. Takes one request where
+ * its head was seen, and three otherwise.
+ */
 export async function readProposal(
   github: GitHub,
   name: RepositoryName,
   branch: string,
+  seen?: { readonly ours: ProposalHead | undefined },
 ): Promise<Proposal | undefined> {
+  const head = seen ? seen.ours : await readHead(github, name, branch);
+  return head && { ...head, tree: await readTree(github, name, head.commit) };
+}
+
+async function readHead(
+  github: GitHub,
+  name: RepositoryName,
+  branch: string,
+): Promise<ProposalHead | undefined> {
   const commit = await headOf(github, name, branch);
   if (commit === undefined) return undefined;
-  const [{ data }, tree] = await Promise.all([
-    github.git.getCommit({ ...name, commit_sha: commit }),
-    readTree(github, name, commit),
-  ]);
+  const { data } = await github.git.getCommit({ ...name, commit_sha: commit });
   const { message, parents } = data;
   const ours = isOurs({ message, tree: data.tree.sha, parents: parents.length });
-  return { commit, parent: parents[0]?.sha, tree, isOurs: ours };
+  return { commit, parent: parents[0]?.sha, isOurs: ours };
 }

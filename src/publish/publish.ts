@@ -2,7 +2,13 @@ import { type BranchPlan, deleteBranch, refuseMoved, writeBranch } from './branc
 import { ask, findQuestion, obey, type Question } from './foreign-commits.ts';
 import type { GitHub, RepositoryName } from './octokit.ts';
 import { type Act, actsFor, type State } from './plan.ts';
-import { closePullRequest, findPullRequest, type PullRequest } from './pull-request.ts';
+import {
+  closePullRequest,
+  findPullRequest,
+  latestPullRequest,
+  type PullRequest,
+  type PullRequestState,
+} from './pull-request.ts';
 import { type Published, showPullRequest } from './show.ts';
 import { changedLists, type Publication, stateOf } from './state.ts';
 
@@ -23,6 +29,8 @@ export async function publish(
   name: RepositoryName,
   publication: Publication,
 ): Promise<Published> {
+  const resting = restOf(publication);
+  if (resting !== undefined) return resting;
   const task = await look(github, name, publication);
   const { pull, question } = task;
   const mayRebuild = question?.state === 'ticked' || question?.state === 'obeyed';
@@ -40,7 +48,19 @@ export async function publish(
   return { ...published, advice: [published.advice ?? '', ...advice].join(' ').trim() };
 }
 
-/** Asks for no more than the plan needs: on most nights, for nothing. */
+/**
+ * Gives the outcome when what was seen at the start of the run leaves nothing to do, as on most
+ * nights. Before something is done, the pull request is looked at again: sources may take hours.
+ */
+function restOf(publication: Publication): Published | undefined {
+  const { proposal, pulls, pullRequest } = publication;
+  if (pulls === undefined || proposal?.isOurs === false) return undefined;
+  const pull = latestPullRequest(pulls, pullRequest.base);
+  const state = stateOf(publication, { pull, mayRebuild: false });
+  return actsFor(state).length === 0 ? atRest(state, pull) : undefined;
+}
+
+/** Asks for no more than the plan needs. */
 async function look(github: GitHub, name: RepositoryName, publication: Publication): Promise<Task> {
   const { proposal, pullRequest } = publication;
   const differs = changedLists(publication).length > 0;
@@ -64,7 +84,7 @@ async function obeyTick(
 }
 
 /** The outcome of doing nothing. */
-function atRest({ differs, pull: state }: State, pull: PullRequest | undefined): Published {
+function atRest({ differs, pull: state }: State, pull: PullRequestState | undefined): Published {
   if (!differs || pull === undefined) return { operation: 'none' };
   const { number, url } = pull;
   if (state !== 'declined') return { operation: 'none', number, url };

@@ -19,10 +19,27 @@ export interface PullRequest {
   readonly head: string;
 }
 
+/** As much of it as says whether there is something to do. */
+export type PullRequestState = Omit<PullRequest, 'title' | 'author'>;
+
 /**
- * Finds the latest pull request from our branch to the base: the open one, or else the last one
- * closed. One of ours that is open to another base counts too, since it is to be brought here.
+ * Chooses among the pull requests from our branch, latest first: the one that is open to the base,
+ * or else the last one closed. One of ours that is open to another base counts too, since it is to
+ * be brought here.
  */
+export function latestPullRequest<P extends PullRequestState>(
+  pulls: readonly P[],
+  base: string,
+): P | undefined {
+  const here = pulls.filter((pull) => pull.base === base);
+  return (
+    here.find(({ isOpen }) => isOpen) ??
+    pulls.find(({ isOpen, body }) => isOpen && marksOf(body)) ??
+    here[0]
+  );
+}
+
+/** Finds the pull request from our branch that counts, as it is now. */
 export async function findPullRequest(
   github: GitHub,
   name: RepositoryName,
@@ -30,23 +47,18 @@ export async function findPullRequest(
 ): Promise<PullRequest | undefined> {
   const head = `${name.owner}:${branch}`;
   const { data } = await github.pulls.list({ ...name, head, state: 'all', per_page: 30 });
-  const here = data.filter((pull) => pull.base.ref === base);
-  const latest =
-    here.find(({ state }) => state === 'open') ??
-    data.find(({ state, body }) => state === 'open' && marksOf(body ?? '')) ??
-    here[0];
-  if (latest === undefined) return undefined;
-  return {
-    number: latest.number,
-    url: latest.html_url,
-    isOpen: latest.state === 'open',
-    isMerged: latest.merged_at !== null,
-    title: latest.title,
-    body: latest.body ?? '',
-    base: latest.base.ref,
-    author: latest.user?.login,
-    head: latest.head.sha,
-  };
+  const pulls = data.map((pull) => ({
+    number: pull.number,
+    url: pull.html_url,
+    isOpen: pull.state === 'open',
+    isMerged: pull.merged_at !== null,
+    title: pull.title,
+    body: pull.body ?? '',
+    base: pull.base.ref,
+    author: pull.user?.login,
+    head: pull.head.sha,
+  }));
+  return latestPullRequest(pulls, base);
 }
 
 /** The texts and settings of a pull request. */

@@ -2,44 +2,55 @@ import { ConfigError } from '../config/config-error.ts';
 import { decodeList } from '../lists/decode.ts';
 import { entryProblem, selectFiles } from '../lists/select.ts';
 import type { FileText } from './branch.ts';
+import { type Contents, readContents } from './contents.ts';
 import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
-import { type RepositoryEntry, type RepositoryTree, readBlob } from './tree.ts';
+import type { RepositoryEntry, RepositoryTree } from './tree.ts';
 
 /**
- * Reads the lists that the paths and patterns name, one request each. Throws a `ConfigError` with
- * a sentence for every one that cannot be used.
+ * Finds the lists that the paths and patterns name. Throws a `ConfigError` with a sentence for
+ * every one that cannot be used.
  */
-export async function readLists(
-  github: GitHub,
-  name: RepositoryName,
-  { tree, patterns }: { tree: RepositoryTree; patterns: readonly string[] },
-): Promise<FileText[]> {
-  const { files, problems } = selectFiles(patterns, tree.entries);
+export function findLists(
+  { entries }: RepositoryTree,
+  patterns: readonly string[],
+): readonly RepositoryEntry[] {
+  const { files, problems } = selectFiles(patterns, entries);
   if (problems.length > 0) throw new ConfigError(problems);
-  return Promise.all(files.map((entry) => readText(github, name, entry)));
+  return files;
 }
 
-/** Reads a file that may be absent. Throws a `ConfigError` when it is there and is no text file. */
-export async function readOptional(
-  github: GitHub,
-  name: RepositoryName,
-  { tree, path }: { tree: RepositoryTree; path: string },
-): Promise<FileText | undefined> {
-  const entry = tree.entries.find((candidate) => candidate.path === path);
+/**
+ * Finds a file that may be absent, and counts as absent while it is empty. Throws a `ConfigError`
+ * when there is something else than a file.
+ */
+export function findOptional(
+  { entries }: RepositoryTree,
+  path: string,
+): RepositoryEntry | undefined {
+  const entry = entries.find((candidate) => candidate.path === path);
   if (entry === undefined) return undefined;
   const problem = entryProblem(entry);
   if (problem) throw new ConfigError([problem]);
-  return entry.size === 0 ? undefined : readText(github, name, entry);
+  return entry.size === 0 ? undefined : entry;
 }
 
-async function readText(
-  github: GitHub,
-  name: RepositoryName,
-  { path, sha }: RepositoryEntry,
-): Promise<FileText> {
-  const decoded = decodeList(path, await readBlob(github, name, sha));
+/** Gives a file that was read as text. Throws a `ConfigError` when it is none. */
+export function textOf({ path, sha }: RepositoryEntry, contents: Contents): FileText {
+  const bytes = contents.get(sha);
+  if (bytes === undefined) throw new Error(`${path} was not read.`);
+  const decoded = decodeList(path, bytes);
   if ('problem' in decoded) throw new ConfigError([decoded.problem]);
   return { path, text: decoded.text };
+}
+
+/** Reads a file that may be absent, in one request unless it is `known`. Throws a `ConfigError`. */
+export async function readOptional(
+  github: GitHub,
+  name: RepositoryName,
+  { tree, path, known }: { tree: RepositoryTree; path: string; known?: Contents | undefined },
+): Promise<FileText | undefined> {
+  const entry = findOptional(tree, path);
+  return entry && textOf(entry, await readContents(github, name, [entry], known));
 }
 
 /** Reads one file of a branch in one request, without the list of all others. */

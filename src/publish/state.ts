@@ -4,12 +4,14 @@ import { marksOf } from './body-parts.ts';
 import type { FileText } from './branch.ts';
 import type { State } from './plan.ts';
 import type { Proposal } from './proposal.ts';
-import type { PullRequest, PullRequestDraft } from './pull-request.ts';
+import type { PullRequestDraft, PullRequestState } from './pull-request.ts';
 
 /** What is to be published: the lists as they should read, and the snapshot. */
 export interface Publication {
   readonly base: Base;
   readonly proposal: Proposal | undefined;
+  /** The pull requests from our branch when the run began, latest first, where they are known. */
+  readonly pulls: readonly PullRequestState[] | undefined;
   /** Every list that was read, changed or not. */
   readonly lists: readonly FileText[];
   readonly snapshot: FileText;
@@ -28,7 +30,7 @@ export function changedLists({ base, lists }: Publication): readonly FileText[] 
 /** Puts what was read into the words of the plan. `mayRebuild`: a person gave their commits up. */
 export function stateOf(
   publication: Publication,
-  { pull, mayRebuild }: { pull: PullRequest | undefined; mayRebuild: boolean },
+  { pull, mayRebuild }: { pull: PullRequestState | undefined; mayRebuild: boolean },
 ): State {
   const { base, proposal, lists, memory, pullRequest } = publication;
   const isTheirs = proposal !== undefined && !proposal.isOurs;
@@ -49,7 +51,7 @@ export function stateOf(
 
 /** Without our marks in its body, a closed pull request is known again by its commit. */
 function pullState(
-  pull: PullRequest | undefined,
+  pull: PullRequestState | undefined,
   { draft, isSame }: { draft: PullRequestDraft; isSame: boolean },
 ): State['pull'] {
   if (pull === undefined) return 'none';

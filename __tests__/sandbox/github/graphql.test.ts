@@ -278,3 +278,62 @@ test('a query that took too long, and one too many, are told in two ways each', 
   expect(over.response.headers.get('retry-after')).toBe('60');
   expect(over.body.errors?.[0]?.message).toContain('secondary rate limit');
 });
+
+test('shows what stands in a repository, as REST does', async () => {
+  const list = `\ufeff# Ä\r\n${'x'.repeat(600_000)}`;
+  const files = { 'README.md': 'a\n', 'long.md': list, 'a.bin': Buffer.from([0, 1, 255]) };
+  const repository = await github.createRepository({ name: 'stands', files });
+  const base = await repository.branch('main');
+  const head = await repository.commit('work', { 'README.md': 'b\n' }, { message: 'One\n\nTwo' });
+  const pull = { head: 'work', base: 'main', title: 'T', body: 'B' };
+  await repository.api('POST', '/pulls', { body: pull });
+  const { tree } = await repository.api<{ tree: { sha: string } }>('GET', `/git/commits/${head}`);
+
+  const { body } = await ask(`{ repository(owner: "acme", name: "stands") {
+    main: ref(qualifiedName: "refs/heads/main") { name target { oid } }
+    work: ref(qualifiedName: "refs/heads/work") {
+      target { ... on Commit { oid message tree { oid } parents(first: 1) { totalCount nodes { oid } } } }
+    }
+    none: ref(qualifiedName: "refs/heads/none") { name }
+    text: object(expression: "refs/heads/work:README.md") { ... on Blob { text isTruncated } }
+    binary: object(expression: "refs/heads/main:a.bin") { ... on Blob { text isBinary } }
+    long: object(expression: "refs/heads/main:long.md") { ... on Blob { byteSize isTruncated } }
+    gone: object(expression: "refs/heads/main:gone.md") { oid }
+    pullRequests(headRefName: "work", first: 9, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { number state body baseRefName headRefOid isCrossRepository }
+    }
+  } }`);
+
+  expect(body).toEqual({
+    data: {
+      repository: {
+        main: { name: 'main', target: { oid: base } },
+        work: {
+          target: {
+            oid: head,
+            message: 'One\n\nTwo',
+            tree: { oid: tree.sha },
+            parents: { totalCount: 1, nodes: [{ oid: base }] },
+          },
+        },
+        none: null,
+        text: { text: 'b\n', isTruncated: false },
+        binary: { text: null, isBinary: true },
+        long: { byteSize: Buffer.byteLength(list), isTruncated: true },
+        gone: null,
+        pullRequests: {
+          nodes: [
+            {
+              number: 1,
+              state: 'OPEN',
+              body: 'B',
+              baseRefName: 'main',
+              headRefOid: head,
+              isCrossRepository: false,
+            },
+          ],
+        },
+      },
+    },
+  });
+});

@@ -1,0 +1,130 @@
+import { GraphQLError } from 'graphql';
+import type { Api } from './api.ts';
+
+/** The fields of GraphQL's `Repository` that show what stands in it; graphql-js calls them. */
+export interface GitFields {
+  ref(asked: { qualifiedName: string }): Promise<unknown>;
+  object(asked: { oid?: string; expression?: string }): Promise<unknown>;
+  pullRequests(asked: PullsAsked): Promise<unknown>;
+}
+
+interface PullsAsked {
+  headRefName?: string;
+  first?: number;
+  orderBy?: { field: string; direction: string };
+}
+
+/** GitHub cuts the text of a longer file off, in bytes. */
+const LONGEST_TEXT = 512_000;
+/** Where git looks for a NUL, to tell a binary file. */
+const BINARY_BYTES = 8_000;
+
+/** Answers from the same repository as the REST API. */
+export function gitFields(api: Api): GitFields {
+  return {
+    async ref({ qualifiedName }) {
+      const sha = await headOf(api, qualifiedName);
+      const target = sha && (() => commitOf(api, sha));
+      return target ? { name: qualifiedName.replace('refs/heads/', ''), target } : null;
+    },
+    async object({ oid, expression }) {
+      const sha = oid ?? (await shaAt(api, expression ?? ''));
+      return sha === undefined ? null : blobOf(api, sha);
+    },
+    pullRequests: (asked) => pullsOf(api, asked),
+  };
+}
+
+async function headOf(api: Api, qualifiedName: string): Promise<string | undefined> {
+  const path = `/git/${encodeURI(qualifiedName.replace('refs/', 'ref/'))}`;
+  return (await orNothing(api<{ object: { sha: string } }>('GET', path)))?.object.sha;
+}
+
+interface Commit {
+  sha: string;
+  message: string;
+  tree: { sha: string };
+  parents: { sha: string }[];
+}
+
+async function commitOf(api: Api, sha: string): Promise<unknown> {
+  const { message, tree, parents } = await api<Commit>('GET', `/git/commits/${sha}`);
+  return {
+    __typename: 'Commit',
+    oid: sha,
+    message,
+    tree: { oid: tree.sha },
+    parents: ({ first = 0 }: { first?: number }) => ({
+      totalCount: parents.length,
+      nodes: parents.slice(0, first).map((parent) => ({ oid: parent.sha })),
+    }),
+  };
+}
+
+/** Of git's ways to name an object, `branch:path` is played. */
+async function shaAt(api: Api, expression: string): Promise<string | undefined> {
+  const [, branch, path] = /^([^:]+):(.+)$/s.exec(expression) ?? [];
+  if (branch === undefined) throw new GraphQLError(`The sandbox plays no ${expression}.`);
+  const commit = await headOf(api, branch);
+  if (commit === undefined) return undefined;
+  const { tree } = await api<{ tree: { path: string; sha: string }[] }>(
+    'GET',
+    `/git/trees/${commit}?recursive=1`,
+  );
+  return tree.find((entry) => entry.path === path)?.sha;
+}
+
+async function blobOf(api: Api, sha: string): Promise<unknown> {
+  const blob = await orNothing(api<{ content: string }>('GET', `/git/blobs/${sha}`));
+  if (blob === undefined) return null;
+  const bytes = Buffer.from(blob.content, 'base64');
+  const isBinary = bytes.subarray(0, BINARY_BYTES).includes(0);
+  return {
+    __typename: 'Blob',
+    oid: sha,
+    byteSize: bytes.length,
+    isBinary,
+    isTruncated: bytes.length > LONGEST_TEXT,
+    text: isBinary ? null : bytes.subarray(0, LONGEST_TEXT).toString('utf8'),
+  };
+}
+
+interface Pull {
+  number: number;
+  html_url: string;
+  state: 'open' | 'closed';
+  merged_at: string | null;
+  title: string;
+  body: string | null;
+  head: { ref: string; sha: string };
+  base: { ref: string };
+}
+
+/** Newest first, as REST lists them. Forks are not played. */
+async function pullsOf(
+  api: Api,
+  { headRefName, first = 0, orderBy }: PullsAsked,
+): Promise<{ totalCount: number; nodes: unknown[] }> {
+  if (orderBy?.field !== 'CREATED_AT' || orderBy.direction !== 'DESC') {
+    throw new GraphQLError('The sandbox lists pull requests newest first, and no other way.');
+  }
+  const all = await api<Pull[]>('GET', '/pulls?state=all&per_page=100');
+  const pulls = all.filter(({ head }) => headRefName === undefined || head.ref === headRefName);
+  const nodes = pulls.slice(0, first).map((pull) => ({
+    number: pull.number,
+    url: pull.html_url,
+    state: pull.merged_at ? 'MERGED' : pull.state.toUpperCase(),
+    title: pull.title,
+    body: pull.body ?? '',
+    baseRefName: pull.base.ref,
+    headRefName: pull.head.ref,
+    headRefOid: pull.head.sha,
+    isCrossRepository: false,
+  }));
+  return { totalCount: pulls.length, nodes };
+}
+
+/** What cannot be had is null in GraphQL. */
+function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch(() => undefined);
+}
