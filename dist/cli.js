@@ -17671,6 +17671,7 @@ var linkAndBadge = {
   sentence: "The link and the badge of one entry name different things.",
   severity: "error",
   needs: "text",
+  isLast: true,
   check: (context) => {
     const names2 = newNames(context);
     const paperOf2 = paperKeys(context);
@@ -18057,6 +18058,7 @@ var repeatedPaper = {
   sentence: "Two entries of one section are the same paper.",
   severity: "warning",
   needs: "text",
+  isLast: true,
   check: (context) => [...mentions(context).values()].flatMap(repetitions)
 };
 function opens({ at, link }) {
@@ -18109,6 +18111,7 @@ var sharedLink = {
   sentence: "Two entries link to one paper under different titles.",
   severity: "error",
   needs: "text",
+  isLast: true,
   check: (context) => [...mentions(context).values()].flatMap(contradictions2)
 };
 function contradictions2(all) {
@@ -31632,6 +31635,41 @@ function shownNumber(text2) {
   return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
 }
 
+// src/sources/usage.ts
+function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
+  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
+  return {
+    source: id2,
+    name: name2,
+    isSecond,
+    subjects: observations.length,
+    found: count3("found"),
+    missing: count3("missing"),
+    failed: count3("failed"),
+    deferred: count3("deferred"),
+    requests: client.requests(),
+    isKeyRefused: client.isKeyRefused()
+  };
+}
+
+// src/one-client.ts
+function oneClientEach(options) {
+  const clients = /* @__PURE__ */ new Map();
+  return {
+    ...options,
+    connect(source5, means) {
+      const client = clients.get(source5) ?? options.connect(source5, means);
+      clients.set(source5, client);
+      return client;
+    },
+    wholeUsage(usage) {
+      const told = new Set(usage.map(({ source: source5 }) => source5));
+      const rest = [...clients].filter(([{ id: id2 }]) => !told.has(id2));
+      return [...usage, ...rest.map(([source5, client]) => usageOf(source5, [], client))];
+    }
+  };
+}
+
 // src/snapshot/identity.ts
 var RECREATED = "recreated";
 function nodesOf(snapshot) {
@@ -31985,23 +32023,6 @@ function withheld(observation2, reason) {
   return { status: "failed", subject, source: source5, reason };
 }
 
-// src/sources/usage.ts
-function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
-  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
-  return {
-    source: id2,
-    name: name2,
-    isSecond,
-    subjects: observations.length,
-    found: count3("found"),
-    missing: count3("missing"),
-    failed: count3("failed"),
-    deferred: count3("deferred"),
-    requests: client.requests(),
-    isKeyRefused: client.isKeyRefused()
-  };
-}
-
 // src/sources/collect.ts
 async function collect(subjects, options, plan) {
   const early = byKey(plan.early ?? []);
@@ -32064,10 +32085,11 @@ function bySource({ name: name2 }) {
 // src/refresh.ts
 var SENDING = 10;
 var ANY_MOVE = { percent: 0, count: 1, days: 1 };
-async function refresh(input, sources) {
+async function refresh(input, given) {
   const { snapshot, config: config2, checkedAt, own: own2, only } = input;
   const { numbers, limits } = config2;
   const threshold = input.isForced ? ANY_MOVE : config2.threshold;
+  const sources = oneClientEach(given);
   const plan = planOf(input, sources);
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config2, own2, identifiedSubjects(before));
@@ -32110,7 +32132,7 @@ async function refresh(input, sources) {
     findings,
     fixed: fixes.flatMap(({ fixed }) => fixed),
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
-    usage,
+    usage: sources.wholeUsage(usage),
     leftOut,
     allFailed
   };

@@ -10435,9 +10435,9 @@ var NON_VARIABLE_OPTIONS = [
 ];
 var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
 var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
+function graphql(request2, query2, options) {
   if (options) {
-    if (typeof query === "string" && "query" in options) {
+    if (typeof query2 === "string" && "query" in options) {
       return Promise.reject(
         new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
       );
@@ -10451,7 +10451,7 @@ function graphql(request2, query, options) {
       );
     }
   }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const parsedOptions = typeof query2 === "string" ? Object.assign({ query: query2 }, options) : query2;
   const requestOptions = Object.keys(
     parsedOptions
   ).reduce((result, key) => {
@@ -10486,8 +10486,8 @@ function graphql(request2, query, options) {
 }
 function withDefaults3(request2, newDefaults) {
   const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
+  const newApi = (query2, options) => {
+    return graphql(newRequest, query2, options);
   };
   return Object.assign(newApi, {
     defaults: withDefaults3.bind(null, newRequest),
@@ -20687,17 +20687,17 @@ var SHIELDS = /^((?:https?:)?\/\/img\.shields\.io)(\/[^?#]*)(?:\?([^#]*))?(#.*)?
 function parseShieldsUrl(raw) {
   const match2 = SHIELDS.exec(raw);
   if (match2 === null) return void 0;
-  const [, origin = "", path2 = "", query = "", fragment = ""] = match2;
-  const separator = query.includes("&amp;") ? "&amp;" : "&";
-  const parts = query.split(/&amp;|&/).filter((part2) => part2 !== "");
+  const [, origin = "", path2 = "", query2 = "", fragment = ""] = match2;
+  const separator = query2.includes("&amp;") ? "&amp;" : "&";
+  const parts = query2.split(/&amp;|&/).filter((part2) => part2 !== "");
   return { origin, path: path2, query: parts.map(queryKey), separator, fragment };
 }
 function queryValue(url2, key) {
   return url2.query.find((part2) => part2.key === key && part2.value !== "")?.value;
 }
 function formatShieldsUrl(url2) {
-  const query = url2.query.map((part2) => part2.raw).join(url2.separator);
-  return `${url2.origin}${url2.path}${query && "?"}${query}${url2.fragment}`;
+  const query2 = url2.query.map((part2) => part2.raw).join(url2.separator);
+  return `${url2.origin}${url2.path}${query2 && "?"}${query2}${url2.fragment}`;
 }
 function queryKeyOf(key, value) {
   const encoded2 = encodeText(value).replaceAll("%3A", ":").replaceAll("%2F", "/");
@@ -20733,15 +20733,15 @@ var LOOK_KEYS = { label: "label", color: "color", icon: "logo" };
 function badgenAsShields(address) {
   const match2 = BADGEN.exec(address);
   if (match2 === null) return void 0;
-  const [, flat, path2 = "", query = ""] = match2;
+  const [, flat, path2 = "", query2 = ""] = match2;
   const url2 = parseShieldsUrl(`https://img.shields.io${path2}`);
-  const given = new URLSearchParams(query.replaceAll("&amp;", "&"));
+  const given = new URLSearchParams(query2.replaceAll("&amp;", "&"));
   const keys = flat ? [queryKeyOf("style", "flat-square")] : [];
   for (const [theirs, ours] of Object.entries(LOOK_KEYS)) {
     const value = given.get(theirs);
     if (value) keys.push(queryKeyOf(ours, value));
   }
-  const separator = query.includes("&amp;") ? "&amp;" : "&";
+  const separator = query2.includes("&amp;") ? "&amp;" : "&";
   return url2 && { ...url2, query: keys, separator };
 }
 
@@ -20896,8 +20896,8 @@ function replaceable(url2, live) {
     kept2.push(queryKeyOf("logo", live.socialLogo));
   }
   for (const key of AROUND_KEYS) if (live[key] !== "") kept2.push(queryKeyOf(key, live[key]));
-  const query = [...kept2, queryKeyOf(TALLY, countText({ subject, metric }))];
-  const write = (number4) => formatShieldsUrl({ ...url2, path: staticPath(label, prefix + number4 + suffix, color), query });
+  const query2 = [...kept2, queryKeyOf(TALLY, countText({ subject, metric }))];
+  const write = (number4) => formatShieldsUrl({ ...url2, path: staticPath(label, prefix + number4 + suffix, color), query: query2 });
   return { subject, metric, shown: void 0, write };
 }
 function ownLabel(url2) {
@@ -20994,8 +20994,8 @@ function plainLook(metric, number4) {
 function lookBehindLink(count3, number4, { look: look2, isHtml }) {
   if (look2 === "text") return ` ${markerText(count3, plainLook(count3.metric, number4), true)}`;
   const path2 = staticPath(count3.metric, number4, "blue");
-  const query = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN}`;
-  const address = `https://img.shields.io${path2}?${query}`;
+  const query2 = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN}`;
+  const address = `https://img.shields.io${path2}?${query2}`;
   return isHtml ? ` <img src="${address}" alt="${count3.metric}">` : ` ![${count3.metric}](${address})`;
 }
 
@@ -26052,6 +26052,7 @@ var linkAndBadge = {
   sentence: "The link and the badge of one entry name different things.",
   severity: "error",
   needs: "text",
+  isLast: true,
   check: (context2) => {
     const names2 = newNames(context2);
     const paperOf2 = paperKeys(context2);
@@ -26423,6 +26424,7 @@ var repeatedPaper = {
   sentence: "Two entries of one section are the same paper.",
   severity: "warning",
   needs: "text",
+  isLast: true,
   check: (context2) => [...mentions(context2).values()].flatMap(repetitions)
 };
 function opens({ at, link }) {
@@ -26475,6 +26477,7 @@ var sharedLink = {
   sentence: "Two entries link to one paper under different titles.",
   severity: "error",
   needs: "text",
+  isLast: true,
   check: (context2) => [...mentions(context2).values()].flatMap(contradictions2)
 };
 function contradictions2(all) {
@@ -29639,6 +29642,11 @@ function chooseGroup(groups2, { section: section2, role }) {
   const isOwn3 = ({ sections: sections2 }) => plain2(sections2.at(-1) ?? "") === plain2(section2);
   return fitting3.find(isOwn3) ?? fitting3.find(isNamed);
 }
+function headingOf({ sections: sections2 }, name2) {
+  const own2 = sections2.at(-1);
+  if (name2 === void 0) return own2;
+  return sections2.findLast((one) => plain2(one) === plain2(name2)) ?? own2;
+}
 function plain2(heading2) {
   return heading2.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
@@ -30157,7 +30165,9 @@ function insert(text, { group, addition, role }) {
   const draft = entries[0]?.kind === "row" ? writeRow(model) : writeItem(model);
   const next = draft && splice(text, { entries, index, line: draft.line });
   if (!draft || !next || !isWritten(next, addition)) return void 0;
-  return { ...next, section: sections2.at(-1) ?? "", blanks: draft.blanks };
+  const section2 = sections2.at(-1) ?? "";
+  const heading2 = headingOf(group, addition.section) ?? section2;
+  return { ...next, section: section2, heading: heading2, blanks: draft.blanks };
 }
 function placeOf3(text, entries, addition) {
   const dates = entries.map((entry) => isoDate(wordsOf2(text, entry)));
@@ -30394,8 +30404,8 @@ function recogniseTypedBadge(address) {
   if (!metric || !number4) return void 0;
   const write = (value, count3) => {
     const next = message.slice(0, number4.from) + value + message.slice(number4.to);
-    const query = [...url2.query, queryKeyOf(TALLY, countText(count3))];
-    return formatShieldsUrl({ ...url2, path: parts.head + encodePart(next) + parts.tail, query });
+    const query2 = [...url2.query, queryKeyOf(TALLY, countText(count3))];
+    return formatShieldsUrl({ ...url2, path: parts.head + encodePart(next) + parts.tail, query: query2 });
   };
   const shown2 = number4.isNumber ? message.slice(number4.from, number4.to) : void 0;
   return { metric, shown: shown2, write };
@@ -30753,7 +30763,7 @@ async function prepare(asked2, { start, lists = start.lists, issue: issue3, comm
   if (other !== void 0) return { ...other, mayPass: false };
   const placed = placeAddition(lists, { ...about, ...section2 ? { section: section2 } : {} });
   if ("refusal" in placed) return { problem: misplaced(subject, placed), mayPass: false };
-  const where = { file: placed.file, section: section2 ?? placed.section };
+  const where = { file: placed.file, section: placed.heading };
   const from = { ...issue3 ? { issue: issue3 } : {}, ...comment2 ? { comment: comment2 } : {} };
   const request2 = Adding.parse({ command: "add", ...about, ...where, ...from });
   return written2(request2, { placed, start, lists, desk: desk2 });
@@ -32171,8 +32181,8 @@ async function readBlob(github2, name2, sha) {
 }
 
 // src/publish/base.ts
-async function readBase(github2, name2, branch) {
-  const commit = await headOf(github2, name2, branch);
+async function readBase(github2, name2, branch, seen) {
+  const commit = seen ? seen.base : await headOf(github2, name2, branch);
   if (commit === void 0) {
     throw new Error(
       `There is no branch ${branch} in ${name2.owner}/${name2.repo}. Set pull-request.base in the config to one that exists, and give the job the permission contents: write.`
@@ -32351,23 +32361,25 @@ function isOpen(pull) {
 }
 
 // src/publish/pull-request.ts
+function latestPullRequest(pulls, base) {
+  const here = pulls.filter((pull) => pull.base === base);
+  return here.find(({ isOpen: isOpen2 }) => isOpen2) ?? pulls.find(({ isOpen: isOpen2, body }) => isOpen2 && marksOf(body)) ?? here[0];
+}
 async function findPullRequest(github2, name2, { branch, base }) {
   const head = `${name2.owner}:${branch}`;
   const { data } = await github2.pulls.list({ ...name2, head, state: "all", per_page: 30 });
-  const here = data.filter((pull) => pull.base.ref === base);
-  const latest2 = here.find(({ state }) => state === "open") ?? data.find(({ state, body }) => state === "open" && marksOf(body ?? "")) ?? here[0];
-  if (latest2 === void 0) return void 0;
-  return {
-    number: latest2.number,
-    url: latest2.html_url,
-    isOpen: latest2.state === "open",
-    isMerged: latest2.merged_at !== null,
-    title: latest2.title,
-    body: latest2.body ?? "",
-    base: latest2.base.ref,
-    author: latest2.user?.login,
-    head: latest2.head.sha
-  };
+  const pulls = data.map((pull) => ({
+    number: pull.number,
+    url: pull.html_url,
+    isOpen: pull.state === "open",
+    isMerged: pull.merged_at !== null,
+    title: pull.title,
+    body: pull.body ?? "",
+    base: pull.base.ref,
+    author: pull.user?.login,
+    head: pull.head.sha
+  }));
+  return latestPullRequest(pulls, base);
 }
 async function openPullRequest(github2, name2, { branch, base, title, body, numbers, labels, draft }) {
   const text = framed(body, { numbers, title: fingerprint(title) });
@@ -32486,6 +32498,8 @@ function holds({ entries }, { path: path2, text }) {
 
 // src/publish/publish.ts
 async function publish(github2, name2, publication) {
+  const resting = restOf(publication);
+  if (resting !== void 0) return resting;
   const task = await look(github2, name2, publication);
   const { pull, question: question2 } = task;
   const mayRebuild = question2?.state === "ticked" || question2?.state === "obeyed";
@@ -32501,6 +32515,13 @@ async function publish(github2, name2, publication) {
   }
   if (advice.length === 0) return published;
   return { ...published, advice: [published.advice ?? "", ...advice].join(" ").trim() };
+}
+function restOf(publication) {
+  const { proposal, pulls, pullRequest } = publication;
+  if (pulls === void 0 || proposal?.isOurs === false) return void 0;
+  const pull = latestPullRequest(pulls, pullRequest.base);
+  const state = stateOf(publication, { pull, mayRebuild: false });
+  return actsFor(state).length === 0 ? atRest(state, pull) : void 0;
 }
 async function look(github2, name2, publication) {
   const { proposal, pullRequest } = publication;
@@ -32918,6 +32939,41 @@ function shownNumber(text) {
   return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
 }
 
+// src/sources/usage.ts
+function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
+  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
+  return {
+    source: id2,
+    name: name2,
+    isSecond,
+    subjects: observations.length,
+    found: count3("found"),
+    missing: count3("missing"),
+    failed: count3("failed"),
+    deferred: count3("deferred"),
+    requests: client.requests(),
+    isKeyRefused: client.isKeyRefused()
+  };
+}
+
+// src/one-client.ts
+function oneClientEach(options) {
+  const clients = /* @__PURE__ */ new Map();
+  return {
+    ...options,
+    connect(source5, means) {
+      const client = clients.get(source5) ?? options.connect(source5, means);
+      clients.set(source5, client);
+      return client;
+    },
+    wholeUsage(usage) {
+      const told = new Set(usage.map(({ source: source5 }) => source5));
+      const rest = [...clients].filter(([{ id: id2 }]) => !told.has(id2));
+      return [...usage, ...rest.map(([source5, client]) => usageOf(source5, [], client))];
+    }
+  };
+}
+
 // src/snapshot/identity.ts
 var RECREATED = "recreated";
 function nodesOf(snapshot) {
@@ -33271,23 +33327,6 @@ function withheld(observation2, reason) {
   return { status: "failed", subject, source: source5, reason };
 }
 
-// src/sources/usage.ts
-function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
-  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
-  return {
-    source: id2,
-    name: name2,
-    isSecond,
-    subjects: observations.length,
-    found: count3("found"),
-    missing: count3("missing"),
-    failed: count3("failed"),
-    deferred: count3("deferred"),
-    requests: client.requests(),
-    isKeyRefused: client.isKeyRefused()
-  };
-}
-
 // src/sources/collect.ts
 async function collect(subjects, options, plan) {
   const early = byKey(plan.early ?? []);
@@ -33350,10 +33389,11 @@ function bySource({ name: name2 }) {
 // src/refresh.ts
 var SENDING = 10;
 var ANY_MOVE = { percent: 0, count: 1, days: 1 };
-async function refresh(input, sources) {
+async function refresh(input, given) {
   const { snapshot, config: config2, checkedAt, own: own2, only } = input;
   const { numbers, limits } = config2;
   const threshold = input.isForced ? ANY_MOVE : config2.threshold;
+  const sources = oneClientEach(given);
   const plan = planOf(input, sources);
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config2, own2, identifiedSubjects(before));
@@ -33396,7 +33436,7 @@ async function refresh(input, sources) {
     findings,
     fixed: fixes.flatMap(({ fixed }) => fixed),
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
-    usage,
+    usage: sources.wholeUsage(usage),
     leftOut,
     allFailed
   };
@@ -34220,17 +34260,145 @@ function keyOffset(path2, document) {
   return (0, import_yaml3.isNode)(node2) ? node2.range?.[0] : void 0;
 }
 
+// src/publish/query.ts
+async function query(github2, shape, { text, variables }) {
+  const options = { ...variables, request: { retries: 0 } };
+  const data = await github2.graphql(text, options).catch(() => void 0);
+  return shape.safeParse(data).data;
+}
+
+// src/publish/contents.ts
+var LONGEST_TEXT = 512e3;
+var BATCH = { files: 100, bytes: 5e6 };
+var Answer = object({
+  repository: record(string2(), object({ text: string2().nullish() }).nullish())
+});
+async function readContents(github2, name2, entries, known2 = /* @__PURE__ */ new Map()) {
+  const contents = new Map(known2);
+  const missing = () => distinct2(entries).filter(({ sha }) => !contents.has(sha));
+  const short = missing().filter(({ size }) => size <= LONGEST_TEXT);
+  if (short.length > 1) {
+    const read = await Promise.all(batches(short).map((batch) => askFor(github2, name2, batch)));
+    for (const [sha, bytes] of read.flat()) contents.set(sha, bytes);
+  }
+  await Promise.all(
+    missing().map(async ({ sha }) => contents.set(sha, await readBlob(github2, name2, sha)))
+  );
+  return contents;
+}
+function verified(sha, text) {
+  if (typeof text !== "string" || blobSha(text) !== sha) return [];
+  return [[sha, Buffer.from(text, "utf8")]];
+}
+async function askFor(github2, { owner, repo }, batch) {
+  const shas = Object.fromEntries(batch.map(({ sha }, index) => [`o${index}`, sha]));
+  const variables = { owner, repo, ...shas };
+  const answer = await query(github2, Answer, { text: textFor(Object.keys(shas)), variables });
+  return batch.flatMap(({ sha }, index) => verified(sha, answer?.repository[`o${index}`]?.text));
+}
+function textFor(keys) {
+  const declared = keys.map((key) => `, $${key}: GitObjectID!`).join("");
+  const fields = keys.map((key) => `${key}: object(oid: $${key}) { ... on Blob { text } }`);
+  return `query Contents($owner: String!, $repo: String!${declared}) {
+  repository(owner: $owner, name: $repo) {
+    ${fields.join("\n    ")}
+  }
+}`;
+}
+function distinct2(entries) {
+  return [...new Map(entries.map((entry) => [entry.sha, entry])).values()];
+}
+function batches(entries) {
+  const full = [];
+  let batch = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    if (batch.length === BATCH.files || bytes + entry.size > BATCH.bytes) {
+      full.push(batch);
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(entry);
+    bytes += entry.size;
+  }
+  return [...full, batch];
+}
+
+// src/publish/glance.ts
+var PULLS = 30;
+var TEXT = `query Glance($owner: String!, $repo: String!, $base: String!, $ours: String!, $head: String!, $file: String!) {
+  repository(owner: $owner, name: $repo) {
+    base: ref(qualifiedName: $base) { target { oid } }
+    ours: ref(qualifiedName: $ours) {
+      target { ... on Commit { oid message tree { oid } parents(first: 1) { totalCount nodes { oid } } } }
+    }
+    file: object(expression: $file) { ... on Blob { oid text } }
+    pullRequests(headRefName: $head, first: ${PULLS}, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { number url state body baseRefName headRefOid isCrossRepository }
+    }
+  }
+}`;
+var Named = object({ oid: string2() });
+var Commit = Named.extend({
+  message: string2(),
+  tree: Named,
+  parents: object({ totalCount: int(), nodes: array(Named) })
+});
+var Pull = object({
+  number: int(),
+  url: string2(),
+  state: _enum(["OPEN", "CLOSED", "MERGED"]),
+  body: string2(),
+  baseRefName: string2(),
+  headRefOid: string2(),
+  isCrossRepository: boolean2()
+});
+var Answer2 = object({
+  repository: object({
+    base: object({ target: Named }),
+    ours: object({ target: Commit }).nullable(),
+    file: object({ oid: string2().optional(), text: string2().nullish() }).nullable(),
+    pullRequests: object({ nodes: array(Pull) })
+  })
+});
+async function glance(github2, name2, { base, ours, file }) {
+  const refs = { base: `refs/heads/${base}`, ours: `refs/heads/${ours}`, head: ours };
+  const variables = { owner: name2.owner, repo: name2.repo, ...refs, file: `${refs.base}:${file}` };
+  const repository = (await query(github2, Answer2, { text: TEXT, variables }))?.repository;
+  if (repository === void 0) return void 0;
+  return {
+    base: repository.base.target.oid,
+    ours: repository.ours ? headOf2(repository.ours.target) : void 0,
+    pulls: pullsOf(repository.pullRequests.nodes),
+    contents: new Map(verified(repository.file?.oid ?? "", repository.file?.text))
+  };
+}
+function headOf2({ oid, message, tree, parents }) {
+  const ours = isOurs({ message, tree: tree.oid, parents: parents.totalCount });
+  return { commit: oid, parent: parents.nodes[0]?.oid, isOurs: ours };
+}
+function pullsOf(pulls) {
+  const here = pulls.filter(({ isCrossRepository }) => !isCrossRepository);
+  if (here.length < pulls.length && pulls.length === PULLS) return void 0;
+  return here.map(({ number: number4, url: url2, state, body, baseRefName, headRefOid }) => {
+    const isMerged = state === "MERGED";
+    const isOpen2 = state === "OPEN";
+    return { number: number4, url: url2, isOpen: isOpen2, isMerged, body, base: baseRefName, head: headRefOid };
+  });
+}
+
 // src/publish/proposal.ts
-async function readProposal(github2, name2, branch) {
+async function readProposal(github2, name2, branch, seen) {
+  const head = seen ? seen.ours : await readHead(github2, name2, branch);
+  return head && { ...head, tree: await readTree(github2, name2, head.commit) };
+}
+async function readHead(github2, name2, branch) {
   const commit = await headOf(github2, name2, branch);
   if (commit === void 0) return void 0;
-  const [{ data }, tree] = await Promise.all([
-    github2.git.getCommit({ ...name2, commit_sha: commit }),
-    readTree(github2, name2, commit)
-  ]);
+  const { data } = await github2.git.getCommit({ ...name2, commit_sha: commit });
   const { message, parents } = data;
   const ours = isOurs({ message, tree: data.tree.sha, parents: parents.length });
-  return { commit, parent: parents[0]?.sha, tree, isOurs: ours };
+  return { commit, parent: parents[0]?.sha, isOurs: ours };
 }
 
 // src/lists/decode.ts
@@ -36246,22 +36414,28 @@ function nothingAt(pattern2) {
 }
 
 // src/publish/read-files.ts
-async function readLists(github2, name2, { tree, patterns }) {
-  const { files, problems } = selectFiles(patterns, tree.entries);
+function findLists({ entries }, patterns) {
+  const { files, problems } = selectFiles(patterns, entries);
   if (problems.length > 0) throw new ConfigError(problems);
-  return Promise.all(files.map((entry) => readText(github2, name2, entry)));
+  return files;
 }
-async function readOptional(github2, name2, { tree, path: path2 }) {
-  const entry = tree.entries.find((candidate) => candidate.path === path2);
+function findOptional({ entries }, path2) {
+  const entry = entries.find((candidate) => candidate.path === path2);
   if (entry === void 0) return void 0;
   const problem2 = entryProblem(entry);
   if (problem2) throw new ConfigError([problem2]);
-  return entry.size === 0 ? void 0 : readText(github2, name2, entry);
+  return entry.size === 0 ? void 0 : entry;
 }
-async function readText(github2, name2, { path: path2, sha }) {
-  const decoded = decodeList(path2, await readBlob(github2, name2, sha));
+function textOf3({ path: path2, sha }, contents) {
+  const bytes = contents.get(sha);
+  if (bytes === void 0) throw new Error(`${path2} was not read.`);
+  const decoded = decodeList(path2, bytes);
   if ("problem" in decoded) throw new ConfigError([decoded.problem]);
   return { path: path2, text: decoded.text };
+}
+async function readOptional(github2, name2, { tree, path: path2, known: known2 }) {
+  const entry = findOptional(tree, path2);
+  return entry && textOf3(entry, await readContents(github2, name2, [entry], known2));
 }
 async function readAlone(github2, name2, { branch, path: path2 }) {
   try {
@@ -36276,36 +36450,67 @@ async function readAlone(github2, name2, { branch, path: path2 }) {
   }
 }
 
-// src/start.ts
-async function readStart({ github: github2, name: name2, defaultBranch }, { files, config: path2 }, requests = []) {
-  const head = await readBase(github2, name2, defaultBranch);
-  const file = await readOptional(github2, name2, { tree: head.tree, path: path2 });
-  const given = file ? parseConfig(file.text, path2) : defaultConfig();
-  const { base: branch = defaultBranch, branch: ours } = given["pull-request"];
-  const base = branch === defaultBranch ? head : await readBase(github2, name2, branch);
-  const [before, proposal] = await Promise.all([
-    readLists(github2, name2, { tree: base.tree, patterns: files }),
-    readProposal(github2, name2, ours)
+// src/read-repository.ts
+async function readRepository2(place, paths) {
+  const { github: github2, name: name2 } = place;
+  const heads = await readHeads(place, paths);
+  const { base, proposal, config: config2 } = heads;
+  const lists = findLists(base.tree, paths.files);
+  const [onBase, onBranch] = [base.tree, proposal?.tree].map(
+    (tree) => tree && findOptional(tree, config2.snapshot)
+  );
+  const wanted = [...lists, onBase, onBranch].filter((entry) => entry !== void 0);
+  const contents = await readContents(github2, name2, wanted);
+  return {
+    ...heads,
+    lists: lists.map((entry) => textOf3(entry, contents)),
+    onBase: onBase && textOf3(onBase, contents),
+    onBranch: onBranch && textOf3(onBranch, contents)
+  };
+}
+async function readHeads({ github: github2, name: name2, defaultBranch }, { config: path2 }) {
+  const usual = { base: defaultBranch, ours: defaultConfig()["pull-request"].branch, file: path2 };
+  const first2 = await glance(github2, name2, usual);
+  const head = await readBase(github2, name2, defaultBranch, first2);
+  const file = await readOptional(github2, name2, {
+    tree: head.tree,
+    path: path2,
+    known: first2?.contents
+  });
+  const config2 = file ? parseConfig(file.text, path2) : defaultConfig();
+  const { base: branch = defaultBranch, branch: ours } = config2["pull-request"];
+  const isUsual = branch === usual.base && ours === usual.ours;
+  const seen = isUsual ? first2 : await glance(github2, name2, { base: branch, ours, file: path2 });
+  const [base, proposal] = await Promise.all([
+    branch === defaultBranch ? head : readBase(github2, name2, branch, seen),
+    readProposal(github2, name2, ours, seen)
   ]);
-  const [onBase, onBranch] = await Promise.all(
-    [base.tree, proposal?.tree].map(async (tree) => {
-      const found2 = tree && await readOptional(github2, name2, { tree, path: given.snapshot });
-      return found2 && parseSnapshot(found2.text, found2.path);
-    })
+  const known2 = seen?.contents;
+  const fileOnBase = base === head ? file : await readOptional(github2, name2, { tree: base.tree, path: path2, known: known2 });
+  return { file, config: config2, fileOnBase, base, proposal, pulls: seen?.pulls };
+}
+
+// src/start.ts
+async function readStart(place, paths, requests = []) {
+  const found2 = await readRepository2(place, paths);
+  const { file, base, proposal, pulls, lists: before } = found2;
+  const [onBase, onBranch] = [found2.onBase, found2.onBranch].map(
+    (one) => one && parseSnapshot(one.text, one.path)
   );
   const waiting = missingFrom(onBranch?.pending, onBase?.pending);
   const all = [...waiting, ...requests];
   const applied = applyPending({ text: file?.text ?? "", lists: before }, all);
-  const config2 = applied.text === void 0 ? given : parseConfig(applied.text, path2);
-  const onItself = base === head ? file : await readOptional(github2, name2, { ...base, path: path2 });
-  const { text } = applyPending({ text: onItself?.text ?? "", lists: [] }, all.filter(isForConfig));
+  const path2 = paths.config;
+  const config2 = applied.text === void 0 ? found2.config : parseConfig(applied.text, path2);
+  const onItself = found2.fileOnBase?.text ?? "";
+  const { text } = applyPending({ text: onItself, lists: [] }, all.filter(isForConfig));
   const configFile = text === void 0 ? void 0 : { path: path2, text };
   const { lists, pending, stuck } = applied;
   const snapshot = latest({ onBase, onBranch, isOnTop: proposal?.parent === base.commit });
   const isOnBranch = snapshot !== onBase;
   const known2 = new Set(onBase?.findings);
-  const read = { base, proposal, before, lists, pending, stuck, snapshot, known: known2, isOnBranch };
-  return { config: config2, configFile, ...read };
+  const stands = { base, proposal, pulls, before, snapshot, known: known2, isOnBranch };
+  return { config: config2, configFile, lists, pending, stuck, ...stands };
 }
 function isForConfig({ command }) {
   return command === "ignore" || command === "unignore";
@@ -36407,7 +36612,7 @@ function memoryOf2({ remembers: remembers2, hasMemory: hasMemory2 }, { isOnBranc
   return isOnBranch ? "on branch" : "on base";
 }
 async function publishNight({ github: github2, name: name2, server }, start, { refreshed, report }) {
-  const { config: config2, configFile, base, proposal } = start;
+  const { config: config2, configFile, base, proposal, pulls } = start;
   const { branch, labels, draft, title, "commit-message": commit } = config2["pull-request"];
   const texts = pullRequestTexts(report, { title, message: commit });
   const numbers = fingerprint(proposedNumbers(report));
@@ -36416,6 +36621,7 @@ async function publishNight({ github: github2, name: name2, server }, start, { r
   return publish(github2, name2, {
     base,
     proposal,
+    pulls,
     lists: [...refreshed.lists, ...configFile ? [configFile] : []],
     snapshot: { path: config2.snapshot, text: formatSnapshot(refreshed.snapshot) },
     memory: memoryOf2(refreshed, start),
@@ -38337,7 +38543,7 @@ function createClient(options) {
   async function attempt2(path2, request2) {
     const withKey = hasKey();
     try {
-      return await textOf3(client, address + path2, withKey ? withHeader(request2, key) : request2);
+      return await textOf4(client, address + path2, withKey ? withHeader(request2, key) : request2);
     } catch (error3) {
       const failure2 = await upstreamError(error3, { hasKey: withKey, signal });
       if (!withKey || !isBadKey?.(failure2)) throw failure2;
@@ -38358,10 +38564,10 @@ function createClient(options) {
     }
   }
   return {
-    get: async (path2, schema, query) => understood(await send(path2, { method: "get", ...search(query) }), schema),
-    post: async (path2, schema, { body, query, final = [] }) => {
+    get: async (path2, schema, query2) => understood(await send(path2, { method: "get", ...search(query2) }), schema),
+    post: async (path2, schema, { body, query: query2, final = [] }) => {
       const retry3 = retryOptions(options.retry, { final });
-      const request2 = { method: "post", json: body, retry: retry3, ...search(query) };
+      const request2 = { method: "post", json: body, retry: retry3, ...search(query2) };
       return understood(await send(path2, request2), schema);
     },
     requests: counted.requests,
@@ -38378,11 +38584,11 @@ function kyOptions({ headers, retry: retry3 }, fetch2, signal) {
 function withHeader(request2, [name2, value] = ["", ""]) {
   return { ...request2, headers: { [name2]: value } };
 }
-async function textOf3(client, address, request2) {
+async function textOf4(client, address, request2) {
   return client(address, request2).text();
 }
-function search(query = []) {
-  return { searchParams: query.map((pair2) => [...pair2]) };
+function search(query2 = []) {
+  return { searchParams: query2.map((pair2) => [...pair2]) };
 }
 async function upstreamError(error3, { hasKey, signal }) {
   if (error3 instanceof UpstreamError) return error3;
@@ -39417,12 +39623,12 @@ async function observeInFittingBatches(subjects, { size, atOnce, ...options }, o
   const observeBatch = withFailures(observe5, options);
   const answers = [];
   let asked2 = 0;
-  let batches = 0;
+  let batches2 = 0;
   async function askOn() {
     while (asked2 < subjects.length) {
       const batch = subjects.slice(asked2, asked2 + size.now());
       asked2 += batch.length;
-      const place = batches++;
+      const place = batches2++;
       answers[place] = await observeBatch(batch);
     }
   }
@@ -39445,8 +39651,8 @@ function unanswered(subjects, source5, error3) {
   const outcome = isOutOfMeans(error3) ? { status: "deferred", reason: `${DEFERRED}: ${error3.message}` } : { status: "failed", reason: error3.message };
   return subjects.map((subject) => ({ ...outcome, subject, source: source5 }));
 }
-async function inParallel(batches, observe5) {
-  return (await Promise.all(batches.map(observe5))).flat();
+async function inParallel(batches2, observe5) {
+  return (await Promise.all(batches2.map(observe5))).flat();
 }
 function inGroups(items, size) {
   const groups2 = [];
@@ -39466,7 +39672,7 @@ var Failure = object({
   type: string2().nullish(),
   path: array(union([string2(), number2()])).nullish()
 });
-var Answer = object({
+var Answer3 = object({
   /** What has not the shape of a repository spoils nothing but itself. */
   data: record(string2(), Repository.nullish().catch(void 0)).nullish(),
   errors: array(Failure).nullish()
@@ -39560,7 +39766,7 @@ var Repository2 = object({
   homepageUrl: Text,
   owner: object({ __typename: Text, login: Text, name: Text }).nullish().catch(void 0)
 });
-var Answer2 = object({
+var Answer4 = object({
   data: object({ repository: Repository2.nullish() }).nullish(),
   errors: array(Failure).nullish()
 });
@@ -39568,7 +39774,7 @@ async function describeRepository(subject, client) {
   if (!client.hasKey()) return { status: "failed", reason: NO_TOKEN };
   const [owner, name2] = subject.id.split("/");
   const body = { query: QUERY, variables: { owner, name: name2 } };
-  const answer = await askGithub(client, Answer2, { body });
+  const answer = await askGithub(client, Answer4, { body });
   const repository = answer.data?.repository;
   if (!repository) return lossOf("repository", answer);
   const spelled = spelledRepository(repository.nameWithOwner);
@@ -39617,13 +39823,13 @@ function isLost(observation2, node2) {
 async function ask3(ids, client, fragment) {
   const parameters = ids.map((_2, index) => `$i${index}: ID!`).join(", ");
   const fields = ids.map((_2, index) => `r${index}: node(id: $i${index}) { ...Counts }`);
-  const query = `query Moved(${parameters}) {
+  const query2 = `query Moved(${parameters}) {
 ${fields.join("\n")}
 }
 ${fragment}`;
   const variables = Object.fromEntries(ids.map((id2, index) => [`i${index}`, id2]));
   try {
-    return await client.post("", Answer, { body: { query, variables } });
+    return await client.post("", Answer3, { body: { query: query2, variables } });
   } catch (error3) {
     if (!(error3 instanceof UpstreamError)) throw error3;
     return void 0;
@@ -39631,7 +39837,7 @@ ${fragment}`;
 }
 
 // src/sources/github.ts
-var BATCH = { first: 50, most: 100, quick: 2e3, slow: 5e3 };
+var BATCH2 = { first: 50, most: 100, quick: 2e3, slow: 5e3 };
 var PACE = { inFlight: 20, interval: 0 };
 var REQUESTS2 = 500;
 var LONGEST_ANSWER = 1e4;
@@ -39652,7 +39858,7 @@ var github = {
     if (!client.hasKey()) {
       return subjects.map((subject) => ({ status: "failed", subject, source, reason: NO_TOKEN }));
     }
-    const size = startBatchSize(BATCH);
+    const size = startBatchSize(BATCH2);
     const observations = await observeInFittingBatches(
       subjects,
       { size, atOnce: PACE.inFlight, source, splits: isTooSlow },
@@ -39694,7 +39900,7 @@ async function ask4(batch, client, size) {
   const final = batch.length > 1 ? TOO_SLOW : [];
   const start = performance.now();
   try {
-    const answer = await askGithub(client, Answer, { body: starsQuery(batch), final });
+    const answer = await askGithub(client, Answer3, { body: starsQuery(batch), final });
     const time3 = performance.now() - start;
     if (answer.errors?.some(({ type }) => type === TOO_MUCH)) size.refused(batch.length);
     else if (time3 < LONGEST_ANSWER) size.answered(batch.length, time3);
@@ -39718,21 +39924,21 @@ function starsQuery(batch) {
     variables[`o${index}`] = owner;
     variables[`n${index}`] = name2;
   }
-  const query = `query Stars(${parameters.join(", ")}) {
+  const query2 = `query Stars(${parameters.join(", ")}) {
 ${fields.join("\n")}
 }
 ${COUNTS}`;
-  return { query, variables };
+  return { query: query2, variables };
 }
 var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner id isArchived isDisabled }";
 
 // src/sources/hugging-face-repository.ts
 var DISABLED = "Access to this resource is disabled";
 var GONE2 = "has no such public repository";
-async function askRepository({ id: id2 }, client, { shape, query }) {
+async function askRepository({ id: id2 }, client, { shape, query: query2 }) {
   const path2 = `/api/${id2.split("/").map(encodeURIComponent).join("/")}`;
   try {
-    return await client.get(path2, shape, query);
+    return await client.get(path2, shape, query2);
   } catch (error3) {
     if (isGone(error3, client)) return null;
     throw error3;
@@ -39754,12 +39960,12 @@ function movedTo(subject, id2) {
 
 // src/sources/describe/paper-page.ts
 var Text2 = string2().nullish().catch(void 0);
-var Named = array(object({ name: Text2 }).nullish().catch(void 0));
+var Named2 = array(object({ name: Text2 }).nullish().catch(void 0));
 var Linked = array(object({ id: Text2 }).nullish().catch(void 0));
 var Page = object({
   title: Text2,
   publishedAt: Text2,
-  authors: Named.nullish().catch(void 0),
+  authors: Named2.nullish().catch(void 0),
   githubRepo: Text2,
   projectPage: Text2,
   linkedModels: Linked.nullish().catch(void 0),
@@ -39862,7 +40068,7 @@ var Listing = array(Listed.nullish().catch(void 0));
 async function askListings(subjects, client, expanded) {
   const pages = await Promise.all(
     namespacesOf(subjects).map(async ([collection, author]) => {
-      const query = [
+      const query2 = [
         ["author", author],
         ["sort", "likes"],
         ["direction", "-1"],
@@ -39870,15 +40076,15 @@ async function askListings(subjects, client, expanded) {
         ...expanded(collection),
         ["expand", "disabled"]
       ];
-      const rows = await page(collection, query, client);
+      const rows = await page(collection, query2, client);
       return rows.map((row) => [`${collection}/${row.id}`.toLowerCase(), row]);
     })
   );
   return new Map(pages.flat());
 }
-async function page(collection, query, client) {
+async function page(collection, query2, client) {
   try {
-    const rows = await client.get(`/api/${collection}`, Listing, query);
+    const rows = await client.get(`/api/${collection}`, Listing, query2);
     return rows.filter((row) => row !== null && row !== void 0).filter(({ disabled }) => !disabled);
   } catch (error3) {
     if (error3 instanceof UpstreamError) return [];
@@ -39954,8 +40160,8 @@ function hubQuota(headers) {
 }
 async function observe2(subject, client) {
   const [collection = ""] = subject.id.split("/");
-  const query = expandedFields(collection);
-  const answer = await askRepository(subject, client, { shape: Repository4, query });
+  const query2 = expandedFields(collection);
+  const answer = await askRepository(subject, client, { shape: Repository4, query: query2 });
   return answer === null ? { status: "missing", subject, source: source2, reason: GONE2 } : found(subject, answer);
 }
 function expandedFields(collection) {
@@ -40185,16 +40391,16 @@ function mostRead(asked2, others) {
 
 // src/sources/semantic-scholar-title.ts
 var FIELDS3 = "title,year,externalIds,corpusId";
-var Answer3 = object({
+var Answer5 = object({
   data: array(Paper.extend({ year: int().nullish().catch(void 0) })).nullish()
 });
 async function matchTitle(title, client) {
   try {
-    const query = [
+    const query2 = [
       ["query", title],
       ["fields", FIELDS3]
     ];
-    const { data } = await client.get("/graph/v1/paper/search/match", Answer3, query);
+    const { data } = await client.get("/graph/v1/paper/search/match", Answer5, query2);
     const paper2 = data?.[0];
     if (!paper2?.title) return void 0;
     const year = paper2.year ? { year: paper2.year } : {};
