@@ -27,9 +27,7 @@ export function pullRequestTexts(
 ): PullRequestTexts {
   const counts = whatChanges(report);
   const values = { counts, lists: changedLists(report) };
-  const added = addedSubjects(report.requests ?? []);
-  const others = report.changes.filter(({ slot }) => !added.has(subjectKey(slot.subject)));
-  const isOnlyAsked = others.length + report.removed + report.fixed.length === 0;
+  const isOnlyAsked = movedCounts(report).length + report.removed + report.fixed.length === 0;
   const asked = isOnlyAsked ? requestsTitle(report.requests ?? []) : undefined;
   const line = (template: string) =>
     shortened(oneLine(asked ?? fillPlaceholders(template, values)), TITLE_LIMIT);
@@ -56,8 +54,16 @@ function whatChanges({ changes, removed, fixed }: RunReport): string {
     : plural(counts, 'count');
 }
 
+/** The counts that change, without those that come with a new entry. */
+function movedCounts({ changes, requests = [] }: RunReport): RunReport['changes'] {
+  const added = addedSubjects(requests);
+  return changes.filter(({ slot }) => !added.has(subjectKey(slot.subject)));
+}
+
 function bodyText(report: RunReport, rows: number): string {
-  const { changes, removed, fixed } = report;
+  const { removed, fixed, requests = [], stuck = [] } = report;
+  const changes = movedCounts(report);
+  const entries = requests.filter((one) => one.command === 'add' && !stuck.includes(one)).length;
   const names = changedLists(report);
   const live = changes.filter(({ slot }) => slot.isLive).length;
   const becomes =
@@ -69,6 +75,7 @@ function bodyText(report: RunReport, rows: number): string {
   const puts = `Puts ${plural(fixed.length, 'mistake')} right that ${fixed.length === 1 ? 'needs' : 'need'} no judgement.`;
   const lead = [
     ...(changes.length > 0 ? [brings] : []),
+    ...(entries > 0 ? [`Adds ${plural(entries, 'entry', 'entries')}.`] : []),
     ...(removed > 0 ? [takes] : []),
     ...(fixed.length > 0 ? [puts] : []),
     `Nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`,
