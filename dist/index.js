@@ -33738,9 +33738,7 @@ var TITLE_LIMIT = 200;
 function pullRequestTexts(report, templates) {
   const counts2 = whatChanges(report);
   const values = { counts: counts2, lists: changedLists2(report) };
-  const added = addedSubjects(report.requests ?? []);
-  const others = report.changes.filter(({ slot }) => !added.has(subjectKey(slot.subject)));
-  const isOnlyAsked = others.length + report.removed + report.fixed.length === 0;
+  const isOnlyAsked = movedCounts(report).length + report.removed + report.fixed.length === 0;
   const asked2 = isOnlyAsked ? requestsTitle(report.requests ?? []) : void 0;
   const line2 = (template) => shortened(oneLine(asked2 ?? fillPlaceholders(template, values)), TITLE_LIMIT);
   const body = fitted((rows) => bodyText(report, rows), {
@@ -33759,8 +33757,14 @@ function whatChanges({ changes, removed, fixed }) {
   const counts2 = changes.length + removed;
   return counts2 === 0 && fixed.length > 0 ? plural(fixed.length, "entry", "entries") : plural(counts2, "count");
 }
+function movedCounts({ changes, requests = [] }) {
+  const added = addedSubjects(requests);
+  return changes.filter(({ slot }) => !added.has(subjectKey(slot.subject)));
+}
 function bodyText(report, rows) {
-  const { changes, removed, fixed } = report;
+  const { removed, fixed, requests = [], stuck = [] } = report;
+  const changes = movedCounts(report);
+  const entries = requests.filter((one) => one.command === "add" && !stuck.includes(one)).length;
   const names2 = changedLists2(report);
   const live = changes.filter(({ slot }) => slot.isLive).length;
   const becomes = live > 0 ? ` ${plural(live, "live badge")} ${live === 1 ? "becomes a plain number that asks" : "become plain numbers that ask"} nobody.` : "";
@@ -33769,6 +33773,7 @@ function bodyText(report, rows) {
   const puts = `Puts ${plural(fixed.length, "mistake")} right that ${fixed.length === 1 ? "needs" : "need"} no judgement.`;
   const lead = [
     ...changes.length > 0 ? [brings] : [],
+    ...entries > 0 ? [`Adds ${plural(entries, "entry", "entries")}.`] : [],
     ...removed > 0 ? [takes] : [],
     ...fixed.length > 0 ? [puts] : [],
     `Nothing else in the ${names2.length === 1 ? "file" : "files"} changes.`
