@@ -12,7 +12,7 @@ test('finds a badge that counts another repository than the link beside it', () 
   const text = `# List\n\n- [A](https://a.org) ${code('lab/one')} ${badge('lab/two')}\n`;
 
   expect(said(findingsIn(text, linkAndBadge))).toEqual([
-    '3: The badge counts github:lab/two, and the link beside it leads to github:lab/one: https://github.com/lab/one',
+    '3: The badge counts github:lab/two, and the link beside it leads to github:lab/one: https://github.com/lab/one Unless one is an old name of the other: then only the name is to be changed.',
   ]);
 });
 
@@ -31,6 +31,16 @@ test('finds another model, and another paper by an id of the same kind', () => {
   const papers = `- [Paper](https://arxiv.org/abs/2401.00001) ${cited('arXiv:2401.00002')}`;
 
   expect(findingsIn(`${models}\n${papers}`, linkAndBadge)).toHaveLength(2);
+});
+
+test('speaks of old names only where GitHub was not asked', () => {
+  const found = { status: 'found', source: 'github', numbers: {} } as const;
+  const text = `- ${code('lab/one')} ${badge('lab/two')}`;
+  const observations = [{ ...found, subject: subject('github:lab/two') }];
+
+  expect(said(findingsIn(text, linkAndBadge, { observations }))).toEqual([
+    expect.not.stringContaining('old name'),
+  ]);
 });
 
 describe('says nothing of', () => {

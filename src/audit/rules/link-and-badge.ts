@@ -18,11 +18,22 @@ export const linkAndBadge: Rule = {
     const names = newNames(context);
     const paperOf = paperKeys(context);
     const keyOf = (subject: Subject) => paperOf(names.get(subjectKey(subject)) ?? subject);
-    return context.entries.flatMap((at) => mismatches(at, keyOf));
+    const { observations = [] } = context;
+    const asked = new Set(observations.map(({ subject }) => subjectKey(subject)));
+    return context.entries.flatMap((at) => mismatches(at, { keyOf, asked }));
   },
 };
 
-function mismatches(at: AuditEntry, keyOf: (subject: Subject) => string): Problem[] {
+interface Names {
+  readonly keyOf: (subject: Subject) => string;
+  /** What this run was told of, so that an old name would be known as such. */
+  readonly asked: ReadonlySet<string>;
+}
+
+/** GitHub leads from an old name to the new one, and only it knows. */
+const MAY_BE_OLD = ' Unless one is an old name of the other: then only the name is to be changed.';
+
+function mismatches(at: AuditEntry, { keyOf, asked }: Names): Problem[] {
   const { list, entry, badges } = at;
   if (badges.length === 0) return [];
   const counted = new Set(badges.map(({ subject }) => keyOf(subject)));
@@ -33,7 +44,8 @@ function mismatches(at: AuditEntry, keyOf: (subject: Subject) => string): Proble
     const other = nearest(badge, free);
     if (!other?.subject) return [];
     const [badgeKey, linkKey] = [subjectKey(badge.subject), subjectKey(other.subject)];
-    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey}: ${subjectPage(other.subject)}`;
+    const hint = badge.subject.kind === 'github' && !asked.has(badgeKey) ? MAY_BE_OLD : '';
+    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey}: ${subjectPage(other.subject)}${hint}`;
     return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey, message }];
   });
 }
