@@ -52,11 +52,20 @@ describe('a broken badge is left alone and reported', () => {
     ['never closed', `- ![x](${live}](https://github.com/o/r)`],
     ['half', `- [Website](${live})](https://x.y)`],
     ['with a query in its path', `- ![x](${live}/issues?tab=readme-ov-file.svg?style=social)`],
-    ['of something unknown', '- ![x](https://img.shields.io/endpoint?url=https://x.y/stars.json)'],
+    [
+      'of something unknown',
+      '- ![x](https://img.shields.io/endpoint?url=https://api.juleskreuer.eu/citation-badge.php)',
+    ],
   ])('%s', (_, text) => {
     const { slots, unclear } = findSlots(text);
     expect(slots).toEqual([]);
     expect(unclear.length).toBeGreaterThan(0);
+  });
+
+  test('but nothing is said of a badge that somebody makes out of a file of their own', () => {
+    const text = '- ![x](https://img.shields.io/endpoint?url=https://x.y/citations.json)';
+
+    expect(findSlots(text)).toMatchObject({ slots: [], unclear: [] });
   });
 });
 

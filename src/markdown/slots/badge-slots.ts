@@ -6,7 +6,8 @@ import { soleSubject } from './entry-subjects.ts';
 import type { Found, Slot, Unclear } from './slot.ts';
 
 /** What the address of a live count badge holds, also where it is broken. */
-const LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?)/;
+const LIVE =
+  /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?\S{0,300}juleskreuer\.eu)/;
 /** The APIs whose numbers could be counts; other dynamic badges are nobody's business here. */
 const COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citation|star|like/i;
 
