@@ -6,6 +6,7 @@ describe('titles', () => {
     ['Attention Is All You Need', 'Attention is all you need.', true],
     ['Vision–Language: A Survey', 'Vision-language  a survey', true],
     ['Schrödinger’s cat', "Schrodinger's Cat", true],
+    ['Fast 3D scenes', String.raw`{F}ast $\mathbf{3}$D {S}cenes`, true],
     ['Attention is all you need', 'Attention is not all you need', false],
     ['A survey', 'A survey II', false],
   ])('%j and %j: %s', (one, other, isSame) => {

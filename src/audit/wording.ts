@@ -1,9 +1,10 @@
 import type { Entry, PageLink } from '../markdown/reading/page.ts';
 import { withoutTags } from '../markdown/syntax.ts';
+import { withoutTex } from '../subjects/same-title.ts';
 
 /** Words that say nothing of what a title is about. */
 const FILLING = new Set(
-  'a an and are as at by for from in into is it its new of on or our the their this to towards toward via using with without we how what can do does'.split(
+  'a an and are as at by for from in into is it its new of on or our the their this to towards toward via using with without we how what can do does et al'.split(
     ' ',
   ),
 );
@@ -18,7 +19,7 @@ const LETTERS = /\p{L}[\p{L}\p{N}]*/gu;
 
 /** Gives the words of a text that say what it is about, each once, in lower case. */
 export function wordsOf(text: string): Set<string> {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = withoutTex(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   // `pre-trained` and `pretrained` are one word.
   const words = plain.replace(/(?<=\p{L})[-‐‑'’](?=\p{L})/gu, '').match(LETTERS) ?? [];
   return new Set(words.filter((word) => word.length > 1 && !FILLING.has(word)));
@@ -43,12 +44,16 @@ export function isGeneric(label: string): boolean {
   return GENERIC.test(label);
 }
 
+/** The head of a column of titles. */
+const TITLES = /^\W*(?:paper\W+)?titles?\W*$/i;
+
 /** What stands out in a text: `**Title**`, `*Title*`, `“Title”`. */
 const EMPHASISED = /(\*{1,3}|__?)(?=\S)([^*_\n]{8,300}?)\1|["“]([^"“”\n]{8,300})["”]/g;
 
 /**
  * Gives the title under which an entry names a link: its text and what follows it in the same cell
- * up to the next link, or, where it only says `paper`, what stands out in front of it.
+ * up to the next link, or, where it only says `paper`, what stands out in front of it, or else what
+ * the row is called.
  */
 export function titleOf(text: string, entry: Entry, link: PageLink): string {
   const label = labelOf(text, link);
@@ -59,7 +64,16 @@ export function titleOf(text: string, entry: Entry, link: PageLink): string {
   }
   const before = text.slice(Math.max(cell.from, link.from - LONGEST), link.from);
   const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
-  return plain(marked ?? quoted ?? '');
+  const standsOut = marked ?? quoted;
+  if (standsOut !== undefined) return plain(standsOut);
+  return cell === entry ? '' : rowTitle(text, entry);
+}
+
+/** Some tables have a column for titles and one for links. */
+function rowTitle(text: string, { cells, title }: Entry): string {
+  const named = cells.find(({ column }) => TITLES.test(column.heading));
+  if (named) return plain(text.slice(named.from, named.to));
+  return isGeneric(title) ? '' : title;
 }
 
 function plain(text: string): string {

@@ -4,16 +4,22 @@ const LEAST_WORDS = 3;
 
 /** Says whether two titles are the same but for case, accents, signs and blanks. */
 export function isSameTitle(one: string, other: string): boolean {
-  return plain(one) === plain(other);
+  return lettersOf(one) === lettersOf(other);
 }
 
 /** Says whether a text is long enough to tell a paper by it. */
 export function isTellingTitle(text: string): boolean {
-  return plain(text).length >= LEAST_LETTERS && text.trim().split(/\s+/).length >= LEAST_WORDS;
+  return lettersOf(text).length >= LEAST_LETTERS && text.trim().split(/\s+/).length >= LEAST_WORDS;
 }
 
-function plain(title: string): string {
-  return title
+/** Takes away what is for TeX alone: `{L}atent $\mathbf{3}$D` is `Latent 3D`. */
+export function withoutTex(title: string): string {
+  return title.replace(/\\[a-z]{2,20}(?=[{\s$])|[{}$]/gi, '');
+}
+
+/** Gives the letters and digits of a text, in lower case, without accents of their own. */
+export function lettersOf(title: string): string {
+  return withoutTex(title)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');

@@ -22,6 +22,12 @@ test('takes a title from behind the link, and from in front of one that says `pa
   expect(findingsIn(text, sharedLink)).toHaveLength(2);
 });
 
+test('is not misled by what stands behind every title', () => {
+  const text = `- [Wounds of tiny models](${PAPER}), Lee et al.\n- [Drones across lakes](${PDF}), Chen et al.\n`;
+
+  expect(findingsIn(text, sharedLink)).toHaveLength(2);
+});
+
 test('knows the ids of one paper', () => {
   const snapshot = {
     version: 1 as const,

@@ -26,6 +26,14 @@ test('finds a link and a badge whose paper is another one', () => {
   ]);
 });
 
+test('finds it in a row that has its title in another column', () => {
+  const row = `| ${HEAL} | [paper](${LINK}) |`;
+  const text = `| Title | Link |\n| - | - |\n${row}\n`;
+
+  expect(found(text, { 'arxiv:2401.00001': FLY })).toHaveLength(1);
+  expect(found(text, { 'arxiv:2401.00001': HEAL })).toEqual([]);
+});
+
 test('believes this run before an earlier one', () => {
   const now = { subject: subject('arxiv:2401.00001'), title: FLY };
   const observation = { ...now, status: 'found', source: 'x', numbers: {} } as const;
@@ -49,6 +57,32 @@ describe('says nothing of', () => {
     ['a name alone', `- [Wounds](${LINK})`],
     ['a paper in passing', `Our words on frozen lakes build upon [others](${LINK}).`],
   ])('%s', (_, text) => {
+    expect(found(text, { 'arxiv:2401.00001': HEAL })).toEqual([]);
+  });
+
+  // What one paper is called by a list, and by a source.
+  test.each([
+    ['the name alone', 'HealLM', HEAL],
+    ['the subtitle alone', 'Healing wounds with tiny language models', HEAL],
+    ['a title that is cut off', 'HealLM: Healing wounds with tiny…', HEAL],
+    ['other letters', HEAL.toUpperCase(), HEAL],
+    ['an emoji, and where it was shown', `🩹 ${HEAL} [ICLR 2024, Oral]`, HEAL],
+    ['TeX', 'Fast 3D wounds in the hospitals', '{F}ast $\\mathbf{3}$D {W}ounds in the {H}ospitals'],
+    ['hyphens', 'Self-healing, well-told wound-care', 'Self healing well told wound care'],
+    [
+      'a name that only the list has',
+      'Wounder: healing with models tonight',
+      'Healing with models',
+    ],
+    ['a name that only the source has', 'Healing wounds with tiny models', `HealLM2: ${HEAL}`],
+    ['accents', 'Élan vital in naïve language models', 'Elan vital in naive language models'],
+  ])('a paper that is told by %s', (_, listed, title) => {
+    expect(found(`- [${listed}](${LINK})`, { 'arxiv:2401.00001': title })).toEqual([]);
+  });
+
+  test('a title that stands elsewhere in the entry', () => {
+    const text = `- ${HEAL}, *Ann Lee, Bo Chen, Cy Diaz, Di Ek* [paper](${LINK})`;
+
     expect(found(text, { 'arxiv:2401.00001': HEAL })).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { lettersOf } from '../../subjects/same-title.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import type { AuditEntry } from '../context.ts';
 import { isPaper, mainPapers } from '../papers.ts';
@@ -7,6 +8,8 @@ import { likeness, titleOf, wordsOf } from '../wording.ts';
 
 /** Titles that share more of their words may be two ways to name one paper. */
 const MOST_LIKE = 0.2;
+/** An entry that has more of a title's words somewhere is about that paper, wherever they stand. */
+const MOST_WITHIN = 0.6;
 /** Fewer words are a name, which the title need not have in it. */
 const SHORTEST_TITLE = 4;
 /** An entry that is longer is not read to its end. */
@@ -29,7 +32,8 @@ function mismatches(at: AuditEntry, titles: ReturnType<typeof knownTitles>): Pro
   const papers = mainPapers(at);
   const own = papers.map(({ link }) => wordsOf(titleOf(list.text, entry, link)));
   if (!own.some((words) => words.size >= SHORTEST_TITLE)) return [];
-  const whole = wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST)));
+  const text = list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST));
+  const told = { whole: wordsOf(text), letters: lettersOf(text), own };
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
   const named = [
     ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: 'link' })),
@@ -37,7 +41,7 @@ function mismatches(at: AuditEntry, titles: ReturnType<typeof knownTitles>): Pro
   ];
   return named.flatMap(({ from, subject, by }) => {
     const title = titles.get(subjectKey(subject));
-    if (title === undefined || isTold(title, { whole, own })) return [];
+    if (title === undefined || isTold(title, told)) return [];
     const message = `The ${by} is for ${subjectKey(subject)}, which is called “${title}”.`;
     return [{ list, entry, at: from, subject, mark: by, message }];
   });
@@ -45,14 +49,19 @@ function mismatches(at: AuditEntry, titles: ReturnType<typeof knownTitles>): Pro
 
 interface EntryWords {
   readonly whole: ReadonlySet<string>;
+  readonly letters: string;
   readonly own: readonly ReadonlySet<string>[];
 }
 
 /** Says whether an entry may well be about the paper of this title, or the name before its colon. */
-function isTold(title: string, { whole, own }: EntryWords): boolean {
+function isTold(title: string, { whole, letters, own }: EntryWords): boolean {
   const words = wordsOf(title);
   if (words.size < SHORTEST_TITLE) return true;
   const name = title.includes(':') ? wordsOf(title.split(':', 1)[0] ?? '') : new Set<string>();
   const isNamed = name.size > 0 && name.size <= 3 && [...name].every((word) => whole.has(word));
-  return isNamed || own.some((text) => likeness(words, text) > MOST_LIKE);
+  const within = [...words].filter((word) => whole.has(word)).length / words.size;
+  if (isNamed || within >= MOST_WITHIN) return true;
+  // `data scalable` and `data-scalable` differ in their words, and not in their letters.
+  if (letters.includes(lettersOf(title))) return true;
+  return own.some((text) => likeness(words, text) > MOST_LIKE);
 }
