@@ -1,86 +1,78 @@
 /**
- * Measures the audit over a folder of lists, with the sandbox answering for every subject: what the
- * lists themselves tell is judged by hand, in `audit-judgements.json`; what only a source can tell
- * is planted, so that a finding is right where something was planted, and wrong elsewhere. The same
- * every time.
+ * Measures the audit over a folder of lists. What the lists themselves tell is judged by hand, all of
+ * it, in `audit-precision/judgements.json`. What only a source can tell is planted in the sandbox, so
+ * that a finding is right where something was planted and wrong elsewhere. The same every time.
  *
- *     npm run audit-precision -- [folder] [size of the sample]
+ *     npm run audit-precision -- [folder] [size of the sample] [word of another draw]
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { bot } from '../sandbox/github/accounts.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
+import { auditLists } from '../src/audit/audit.ts';
+import { auditContext } from '../src/audit/context.ts';
 import type { Finding } from '../src/audit/finding.ts';
 import { RULES } from '../src/audit/rules.ts';
-import { parseConfig } from '../src/config/parse.ts';
 import { slotSettings } from '../src/config/slot-settings.ts';
-import { connector } from '../src/connect.ts';
 import { readList } from '../src/markdown/read-list.ts';
-import { refresh } from '../src/refresh.ts';
-import type { Snapshot } from '../src/snapshot/schema.ts';
-import { SOURCES } from '../src/sources/index.ts';
+import { sample } from './audit-precision/draw.ts';
 import { judgementOf } from './audit-precision/judgements.ts';
-import { plantErrors } from './audit-precision/plants.ts';
-import { sample } from './audit-precision/sample.ts';
+import { CONFIG, twoNights } from './audit-precision/nights.ts';
+import { type Plant, plantErrors } from './audit-precision/plants.ts';
+import { titlesIn, toldTitles } from './audit-precision/titles.ts';
 
 const [folder = '../shared/corpus', size = '100'] = process.argv.slice(2);
-/** What comes in batches is counted everywhere, so that it is asked for. */
-const CONFIG = `show:
-  papers: citations
-  repositories: stars
-limits:
-  titles: 0
-`;
-const NIGHTS = ['2026-11-22T03:17:41Z', '2026-11-24T03:17:41Z'];
-
-await using sandbox = await startSandbox();
-const config = parseConfig(CONFIG, 'config');
 const lists = readdirSync(resolve(folder))
   .filter((name) => name.endsWith('.md'))
   .toSorted()
   .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-const read = lists.map((list) => readList(list, slotSettings(config, undefined)));
-const plants = plantErrors(sandbox.world, read);
-const sources = {
-  sources: SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } })),
-  connect: connector(sandbox.environment(), { token: bot.token }),
-};
 
-// Each list by itself, as in its own repository. What is missing has to be so on two days.
-const findings: Finding[] = [];
-for (const list of lists) {
-  let snapshot: Snapshot | undefined;
-  let last: readonly Finding[] = [];
-  for (const checkedAt of NIGHTS) {
-    const night = await refresh({ lists: [list], config, snapshot, checkedAt }, sources);
-    ({ snapshot, findings: last } = night);
-  }
-  findings.push(...last);
-}
+console.log('What the lists tell, every finding judged by hand\n');
+const plain = { ignore: { subjects: [], sections: [] } };
+const alone = lists.flatMap((list) => auditLists(auditContext([readList(list, plain)]), RULES));
+for (const { id, isOff } of RULES) row(`${id}${isOff ? ' (off)' : ''}`, judged(alone, id));
+tellOthers(alone, []);
 
-const drawn = new Set(sample(findings, Number(size)));
-const unjudged = findings.filter((one) => judgementOf(one, plants) === 'unjudged');
-if (unjudged.length > 0)
-  console.log(`Nobody has judged ${unjudged.map(({ id }) => id).join(' ')}\n`);
-const rows = RULES.filter(({ isOff }) => !isOff).map(({ id }) => {
-  const all = findings.filter(({ rule }) => rule === id);
-  const judged = all.filter((one) => drawn.has(one)).map((one) => judgementOf(one, plants));
-  return { id, found: all.length, judged, planted: plants.filter(({ rule }) => rule === id) };
+await using sandbox = await startSandbox();
+const read = lists.map((list) => readList(list, slotSettings(CONFIG, undefined)));
+const titles = read.map(titlesIn);
+// Two versions of one list are by the same people.
+const homeOf = (path: string) => path.replace(/(?:@.*)?\.md$/, '');
+const told = lists.map(({ path }, index) => {
+  const others = titles.filter((_, at) => homeOf(lists[at]?.path ?? '') !== homeOf(path));
+  return toldTitles(titles[index] ?? new Map(), others);
 });
-console.log('found  sampled  right  wrong  planted  found of those  rule');
-for (const { id, found, judged, planted } of rows) {
-  const count = (is: string) => judged.filter((one) => one === is).length;
-  const hits = planted.filter((plant) => findings.some((finding) => plant.isTold(finding)));
-  const cells = [found, judged.length, count('right'), count('wrong'), planted.length, hits.length];
-  console.log(`${cells.map((cell) => String(cell).padStart(5)).join('  ')}  ${id}`);
+const plants = plantErrors(sandbox.world, read, titles);
+const findings = await twoNights(sandbox, { lists, told, plants });
+const drawn = sample(findings, Number(size));
+const by = told.flatMap((some) => [...some.values()]);
+const byOthers = by.filter((one) => one.by === 'list').length;
+console.log(`\nWith the sandbox answering: ${drawn.length} of ${findings.length} findings drawn`);
+console.log(`${by.length} titles, ${byOthers} of them by another list, the rest reworded\n`);
+for (const { id } of RULES.filter(({ isOff }) => !isOff)) {
+  const planted = plants.filter(({ rule }) => rule === id);
+  const hits = planted.filter(({ isTold }) => findings.some(isTold)).length;
+  const name = planted.length === 0 ? id : `${id}: ${hits} of ${planted.length} planted`;
+  row(name, judged(drawn, id, plants));
 }
-const judged = rows.flatMap((row) => row.judged);
-const right = judged.filter((one) => one === 'right').length;
-console.log(`${right} of ${judged.length} sampled findings are right.`);
-for (const finding of drawn) {
-  const judgement = judgementOf(finding, plants);
-  if (judgement === 'right') continue;
-  console.log(
-    `\n${judgement}: ${finding.id}  ${finding.file}:${finding.line}\n  ${finding.entry}\n  ${finding.message}`,
-  );
+tellOthers(findings, plants);
+
+function judged(some: readonly Finding[], id: string, all: readonly Plant[] = []): string[] {
+  return some.filter(({ rule }) => rule === id).map((one) => judgementOf(one, all));
+}
+
+/** Prints one line for a rule that found something. */
+function row(name: string, verdicts: readonly string[]): void {
+  if (verdicts.length === 0) return;
+  const right = verdicts.filter((verdict) => verdict === 'right').length;
+  console.log(`${String(right).padStart(4)} of ${String(verdicts.length).padStart(3)}  ${name}`);
+}
+
+/** Prints how many are right in all, and those that are not. */
+function tellOthers(some: readonly Finding[], all: readonly Plant[]): void {
+  const others = some.filter((one) => judgementOf(one, all) !== 'right');
+  console.log(`${some.length - others.length} of all ${some.length} are right.`);
+  for (const one of others) {
+    console.log(`\n${judgementOf(one, all)}: ${one.id}  ${one.file}:${one.line}`);
+    console.log(`  ${one.entry}\n  ${one.message}`);
+  }
 }

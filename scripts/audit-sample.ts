@@ -14,7 +14,7 @@ import { RULES } from '../src/audit/rules.ts';
 import { type ReadList, readList } from '../src/markdown/read-list.ts';
 import type { Snapshot } from '../src/snapshot/schema.ts';
 import { subjectKey } from '../src/subjects/subject.ts';
-import { sample } from './audit-precision/sample.ts';
+import { sample } from './audit-precision/draw.ts';
 
 const OPTIONS = { ignore: { subjects: [], sections: [] } };
 const [folder = '../shared/corpus', size = '100', only] = process.argv.slice(2);

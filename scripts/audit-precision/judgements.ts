@@ -3,8 +3,8 @@ import type { Finding } from '../../src/audit/finding.ts';
 import { RULES } from '../../src/audit/rules.ts';
 import type { Plant } from './plants.ts';
 
-/** What a person said of findings, by their ids. */
-const BY_HAND: Readonly<Record<string, 'right' | 'wrong'>> = JSON.parse(
+/** What a person said of findings, by their ids: `right`, or `wrong: why`. */
+const BY_HAND: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(new URL('./judgements.json', import.meta.url), 'utf8'),
 );
 const ASKING = new Set(RULES.filter(({ needs }) => needs === 'network').map(({ id }) => id));
@@ -15,7 +15,7 @@ export function judgementOf(
   plants: readonly Plant[],
 ): 'right' | 'wrong' | 'unjudged' {
   const byHand = BY_HAND[finding.id];
-  if (byHand !== undefined) return byHand;
+  if (byHand !== undefined) return byHand === 'right' ? 'right' : 'wrong';
   if (plants.some((plant) => plant.isTold(finding))) return 'right';
   return ASKING.has(finding.rule) ? 'wrong' : 'unjudged';
 }

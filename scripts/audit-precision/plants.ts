@@ -1,95 +1,120 @@
-import { createHash } from 'node:crypto';
 import type { World } from '../../sandbox/world.ts';
-import { auditContext } from '../../src/audit/context.ts';
 import type { Finding } from '../../src/audit/finding.ts';
-import { isPaper, mentions } from '../../src/audit/papers.ts';
+import { isPaper } from '../../src/audit/papers.ts';
+import { likeness, wordsOf } from '../../src/audit/wording.ts';
 import type { ReadList } from '../../src/markdown/read-list.ts';
 import { type Subject, subjectKey } from '../../src/subjects/subject.ts';
+import { numberOf } from './draw.ts';
+import { isTelling, type Titles } from './titles.ts';
 
 /** Something that is wrong in the world of the sandbox. */
 export interface Plant {
   /** The rule that should find it. */
   readonly rule: string;
-  readonly subject: string;
   readonly isTold: (finding: Finding) => boolean;
+  /** The title that the source gives the paper, where that is what is wrong. */
+  readonly title?: readonly [key: string, title: string];
+  /** What happens after the first night. */
+  readonly later?: () => void;
 }
 
 /** One in so many subjects. */
-const SHARES = { renamed: 60, archived: 90, removed: 120, retitled: 60 };
+const SHARES = { renamed: 60, archived: 90, removed: 120, retaken: 120, retitled: 40, merged: 12 };
+/** Titles that share more of their words may be two ways to name one paper. */
+const UNLIKE = 0.1;
 
 /**
- * Makes the world agree with the lists, and then plants errors. A paper is called what another list
- * calls it, where there is one, so that different people's ways to write a title meet.
+ * Repositories of the lists that really have other names by now, as the projects said in pull
+ * requests to the list (tensorchord/Awesome-LLMOps#27 and #141).
  */
-export function plantErrors(world: World, lists: readonly ReadList[]): Plant[] {
-  const titles = titlesOf(lists);
-  for (const [key, title] of titles) world.describe(key, { title });
-  const subjects = new Map<string, Subject>();
-  for (const { slots } of lists) {
-    for (const { subject } of slots) subjects.set(subjectKey(subject), subject);
-  }
-  return [...subjects]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, subject]) => {
-      return plantsFor(world, { key, subject, titles });
-    });
+const REAL_RENAMES = [
+  ['github:activeloopai/hub', 'github:activeloopai/deeplake'],
+  ['github:dokulabs/doku', 'github:openlit/openlit'],
+] as const;
+
+/** Plants errors in the world, each in subjects that are drawn by their keys. */
+export function plantErrors(
+  world: World,
+  lists: readonly ReadList[],
+  titles: readonly Titles[],
+): Plant[] {
+  const subjects = new Map(
+    lists.flatMap(({ slots }) => slots.map(({ subject }) => [subjectKey(subject), subject])),
+  );
+  const real = REAL_RENAMES.map(([from, to]) => renamed(world, from, to));
+  const renames = new Set<string>(REAL_RENAMES.flat());
+  const all = new Map(titles.flatMap((some) => [...some]));
+  const drawn = [...subjects]
+    .filter(([key]) => !renames.has(key))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ...real,
+    ...drawn.flatMap(([key, subject]) => {
+      return isPaper(subject) ? retitled(key, all) : changed(world, key, subject);
+    }),
+    ...titles.flatMap((some) => merged(world, some)),
+  ];
 }
 
-function plantsFor(
-  world: World,
-  { key, subject, titles }: { key: string; subject: Subject; titles: ReadonlyMap<string, string> },
-): Plant[] {
-  const drawn = (what: keyof typeof SHARES) => numberOf(`${what} ${key}`) % SHARES[what] === 0;
-  if (isPaper(subject)) {
-    const title = titles.get(key);
-    if (title === undefined || !drawn('retitled')) return [];
-    world.describe(key, { title: otherTitle(key, titles) });
-    return [plant('title-mismatch', key)];
-  }
-  if (drawn('removed')) {
+function isDrawn(what: keyof typeof SHARES, key: string): boolean {
+  return numberOf(`${what} ${key}`) % SHARES[what] === 0;
+}
+
+/** A repository, a model or a dataset of which something became. */
+function changed(world: World, key: string, { kind }: Subject): Plant[] {
+  if (isDrawn('removed', key)) {
     world.remove(key);
     return [plant('missing-subject', key)];
   }
-  if (drawn('renamed')) {
-    world.rename(key, `${key}-by-its-new-name`);
-    return [plant('moved-subject', key)];
-  }
-  if (subject.kind === 'github' && drawn('archived')) {
+  if (isDrawn('renamed', key)) return [renamed(world, key, `${key}-by-its-new-name`)];
+  if (kind === 'github' && isDrawn('archived', key)) {
     world.describe(key, { archived: true });
     return [plant('subject-state', key)];
+  }
+  if (kind === 'github' && isDrawn('retaken', key)) {
+    return [{ ...plant('subject-state', key), later: () => world.recreate(key) }];
   }
   return [];
 }
 
-function plant(rule: string, subject: string): Plant {
+function renamed(world: World, from: string, to: string): Plant {
+  world.rename(from, to);
+  return plant('moved-subject', from);
+}
+
+/** A paper that has the title of another one. */
+function retitled(key: string, titles: Titles): Plant[] {
+  const own = titles.get(key);
+  if (own === undefined || !isTelling(own) || !isDrawn('retitled', key)) return [];
+  const words = wordsOf(own);
+  const others = [...titles.values()].filter(
+    (title) => isTelling(title) && likeness(wordsOf(title), words) <= UNLIKE,
+  );
+  const title = others[numberOf(`title ${key}`) % others.length];
+  return title ? [{ ...plant('title-mismatch', key), title: [key, title] }] : [];
+}
+
+/** Two entries of one list link to one paper by ids of two kinds, and only a source knows that. */
+function merged(world: World, titles: Titles): Plant[] {
+  const keys = [...titles.keys()].filter((key) => isTelling(titles.get(key) ?? ''));
+  const arxiv = keys.filter((key) => key.startsWith('arxiv:') && isDrawn('merged', key));
+  const others = keys.filter((key) => /^(?:doi|acl):/.test(key) && isDrawn('merged', key));
+  return arxiv.flatMap((key, index) => {
+    const other = others[index];
+    const [title, its] = [titles.get(key), other && titles.get(other)];
+    if (!other || !title || !its || likeness(wordsOf(title), wordsOf(its)) > UNLIKE) return [];
+    world.describe(key, { aliases: [other] });
+    return [
+      { ...plant('shared-link', key, other), title: [key, title] },
+      plant('title-mismatch', other),
+    ];
+  });
+}
+
+function plant(rule: string, ...subjects: string[]): Plant {
   const isTold = (finding: Finding) =>
     finding.rule === rule &&
     finding.subject !== undefined &&
-    subjectKey(finding.subject) === subject;
-  return { rule, subject, isTold };
-}
-
-/** The title of a paper as a list gives it; a later list's counts more than an earlier one's. */
-function titlesOf(lists: readonly ReadList[]): Map<string, string> {
-  const titles = new Map<string, string>();
-  for (const list of lists) {
-    for (const { entry, subject } of list.slots) {
-      if (isPaper(subject) && !titles.has(subjectKey(subject))) {
-        titles.set(subjectKey(subject), entry.title);
-      }
-    }
-    for (const [mention] of mentions(auditContext([list])).values()) {
-      if (mention) titles.set(subjectKey(mention.subject), mention.title);
-    }
-  }
-  return titles;
-}
-
-function otherTitle(key: string, titles: ReadonlyMap<string, string>): string {
-  const all = [...titles].filter(([other]) => other !== key);
-  return all[numberOf(`title ${key}`) % all.length]?.[1] ?? 'Another title altogether';
-}
-
-function numberOf(text: string): number {
-  return createHash('sha1').update(text).digest().readUInt32BE(0);
+    subjects.includes(subjectKey(finding.subject));
+  return { rule, isTold };
 }

@@ -1,0 +1,73 @@
+import { bot } from '../../sandbox/github/accounts.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import type { Finding } from '../../src/audit/finding.ts';
+import { parseConfig } from '../../src/config/parse.ts';
+import { connector } from '../../src/connect.ts';
+import type { List } from '../../src/markdown/read-list.ts';
+import { refresh } from '../../src/refresh.ts';
+import type { Snapshot } from '../../src/snapshot/schema.ts';
+import { SOURCES } from '../../src/sources/index.ts';
+import type { Plant } from './plants.ts';
+import type { Told } from './titles.ts';
+
+/** What comes in batches is counted everywhere, so that it is asked for. */
+export const CONFIG = parseConfig(
+  `show:
+  papers: citations
+  repositories: stars
+limits:
+  titles: 0
+`,
+  'config',
+);
+const FIRST = '2026-11-22T03:17:41Z';
+/** What is missing has to be so on two days. */
+const SECOND = '2026-11-24T03:17:41Z';
+
+interface Planted {
+  readonly lists: readonly List[];
+  /** What a source calls the papers of each list. */
+  readonly told: readonly ReadonlyMap<string, Told>[];
+  readonly plants: readonly Plant[];
+}
+
+/** Lets two nights pass, each list by itself as in its own repository; gives what the second found. */
+export async function twoNights(
+  sandbox: Sandbox,
+  { lists, told, plants }: Planted,
+): Promise<Finding[]> {
+  const sources = {
+    sources: SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } })),
+    connect: connector(sandbox.environment(), { token: bot.token }),
+  };
+  const night = (checkedAt: string, before: readonly (Snapshot | undefined)[]) =>
+    inTurn(lists, (list, index) => {
+      tell(sandbox, told[index] ?? new Map(), plants);
+      return refresh(
+        { lists: [list], config: CONFIG, snapshot: before[index], checkedAt },
+        sources,
+      );
+    });
+  const first = await night(FIRST, []);
+  for (const { later } of plants) later?.();
+  const second = await night(
+    SECOND,
+    first.map(({ snapshot }) => snapshot),
+  );
+  return second.flatMap(({ findings }) => findings);
+}
+
+/** Each list has its own truth about titles, so that they cannot be asked for all at once. */
+function tell({ world }: Sandbox, told: ReadonlyMap<string, Told>, plants: readonly Plant[]): void {
+  for (const [key, { title }] of told) world.describe(key, { title });
+  for (const { title } of plants) if (title) world.describe(title[0], { title: title[1] });
+}
+
+async function inTurn<From, To>(
+  all: readonly From[],
+  make: (one: From, index: number) => Promise<To>,
+): Promise<To[]> {
+  const made: To[] = [];
+  for (const [index, one] of all.entries()) made.push(await make(one, index));
+  return made;
+}
