@@ -17280,18 +17280,18 @@ function withoutBlanksAtEnd(line) {
   return row2.replace("-", "-".repeat(line.length - row2.length + 1));
 }
 function plainText(node2, text2) {
-  let plain3 = "";
+  let plain2 = "";
   let at = node2.from;
   node2.cursor().iterate((inner) => {
     const isHidden = HIDDEN.test(inner.name) || NESTED_LIST.test(inner.name);
     if (!isHidden && inner.name !== "Escape") return true;
-    plain3 += text2.slice(at, Math.max(at, inner.from));
-    if (inner.name === "Escape") plain3 += text2.slice(inner.from + 1, inner.to);
-    if (inner.name === "TableDelimiter") plain3 += " ";
+    plain2 += text2.slice(at, Math.max(at, inner.from));
+    if (inner.name === "Escape") plain2 += text2.slice(inner.from + 1, inner.to);
+    if (inner.name === "TableDelimiter") plain2 += " ";
     at = Math.max(at, inner.to);
     return false;
   });
-  return (plain3 + text2.slice(at, node2.to)).replace(/\s+/g, " ").trim();
+  return (plain2 + text2.slice(at, node2.to)).replace(/\s+/g, " ").trim();
 }
 function withoutTags(html) {
   return entitiesUndone(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
@@ -17676,10 +17676,13 @@ var linkAndBadge = {
     const names2 = newNames(context);
     const paperOf2 = paperKeys(context);
     const keyOf4 = (subject) => paperOf2(names2.get(subjectKey(subject)) ?? subject);
-    return context.entries.flatMap((at) => mismatches(at, keyOf4));
+    const { observations = [] } = context;
+    const asked2 = new Set(observations.map(({ subject }) => subjectKey(subject)));
+    return context.entries.flatMap((at) => mismatches(at, { keyOf: keyOf4, asked: asked2 }));
   }
 };
-function mismatches(at, keyOf4) {
+var MAY_BE_OLD = " Unless one is an old name of the other: then only the name is to be changed.";
+function mismatches(at, { keyOf: keyOf4, asked: asked2 }) {
   const { list, entry, badges: badges2 } = at;
   if (badges2.length === 0) return [];
   const counted = new Set(badges2.map(({ subject }) => keyOf4(subject)));
@@ -17690,7 +17693,8 @@ function mismatches(at, keyOf4) {
     const other = nearest(badge, free);
     if (!other?.subject) return [];
     const [badgeKey, linkKey2] = [subjectKey(badge.subject), subjectKey(other.subject)];
-    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey2}: ${subjectPage(other.subject)}`;
+    const hint = badge.subject.kind === "github" && !asked2.has(badgeKey) ? MAY_BE_OLD : "";
+    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey2}: ${subjectPage(other.subject)}${hint}`;
     return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey2, message }];
   });
 }
@@ -17720,9 +17724,25 @@ function distance(link, { image }) {
   return link.from > image.from ? link.from - image.to : Math.max(0, image.from - link.to);
 }
 
+// src/subjects/same-title.ts
+var LEAST_LETTERS = 12;
+var LEAST_WORDS = 3;
+function isSameTitle(one, other) {
+  return lettersOf(one) === lettersOf(other);
+}
+function isTellingTitle(text2) {
+  return lettersOf(text2).length >= LEAST_LETTERS && text2.trim().split(/\s+/).length >= LEAST_WORDS;
+}
+function withoutTex(title) {
+  return title.replace(/\\[a-z]{2,20}(?=[{\s$])|[{}$]/gi, "");
+}
+function lettersOf(title) {
+  return withoutTex(title).normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
 // src/audit/wording.ts
 var FILLING = new Set(
-  "a an and are as at by for from in into is it its new of on or our the their this to towards toward via using with without we how what can do does".split(
+  "a an and are as at by for from in into is it its new of on or our the their this to towards toward via using with without we how what can do does et al".split(
     " "
   )
 );
@@ -17731,8 +17751,8 @@ var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
 var LONGEST2 = 400;
 var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
 function wordsOf(text2) {
-  const plain3 = text2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
-  const words3 = plain3.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
+  const plain2 = withoutTex(text2).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+  const words3 = plain2.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
   return new Set(words3.filter((word) => word.length > 1 && !FILLING.has(word)));
 }
 function likeness(a, b2) {
@@ -17748,6 +17768,7 @@ function labelOf2(text2, { label }) {
 function isGeneric(label) {
   return GENERIC.test(label);
 }
+var TITLES = /^\W*(?:paper\W+)?titles?\W*$/i;
 var EMPHASISED = /(\*{1,3}|__?)(?=\S)([^*_\n]{8,300}?)\1|["“]([^"“”\n]{8,300})["”]/g;
 function titleOf(text2, entry, link) {
   const label = labelOf2(text2, link);
@@ -17758,7 +17779,14 @@ function titleOf(text2, entry, link) {
   }
   const before = text2.slice(Math.max(cell.from, link.from - LONGEST2), link.from);
   const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
-  return plain(marked ?? quoted ?? "");
+  const standsOut = marked ?? quoted;
+  if (standsOut !== void 0) return plain(standsOut);
+  return cell === entry ? "" : rowTitle(text2, entry);
+}
+function rowTitle(text2, { cells, title }) {
+  const named = cells.find(({ column }) => TITLES.test(column.heading));
+  if (named) return plain(text2.slice(named.from, named.to));
+  return isGeneric(title) ? "" : title;
 }
 function plain(text2) {
   return withoutTags(text2.slice(0, LONGEST2).replace(MARKS, " "));
@@ -18169,6 +18197,7 @@ function knownTitles({ snapshot, observations = [] }) {
 
 // src/audit/rules/title-mismatch.ts
 var MOST_LIKE2 = 0.2;
+var MOST_WITHIN = 0.6;
 var SHORTEST_TITLE2 = 4;
 var LONGEST4 = 5e3;
 var titleMismatch = {
@@ -18186,7 +18215,8 @@ function mismatches2(at, titles) {
   const papers = mainPapers(at);
   const own2 = papers.map(({ link }) => wordsOf(titleOf(list.text, entry, link)));
   if (!own2.some((words3) => words3.size >= SHORTEST_TITLE2)) return [];
-  const whole = wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST4)));
+  const text2 = list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST4));
+  const told = { whole: wordsOf(text2), letters: lettersOf(text2), own: own2 };
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
   const named = [
     ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: "link" })),
@@ -18194,17 +18224,20 @@ function mismatches2(at, titles) {
   ];
   return named.flatMap(({ from, subject, by }) => {
     const title = titles.get(subjectKey(subject));
-    if (title === void 0 || isTold(title, { whole, own: own2 })) return [];
+    if (title === void 0 || isTold(title, told)) return [];
     const message = `The ${by} is for ${subjectKey(subject)}, which is called \u201C${title}\u201D.`;
     return [{ list, entry, at: from, subject, mark: by, message }];
   });
 }
-function isTold(title, { whole, own: own2 }) {
+function isTold(title, { whole, letters, own: own2 }) {
   const words3 = wordsOf(title);
   if (words3.size < SHORTEST_TITLE2) return true;
   const name2 = title.includes(":") ? wordsOf(title.split(":", 1)[0] ?? "") : /* @__PURE__ */ new Set();
   const isNamed = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
-  return isNamed || own2.some((text2) => likeness(words3, text2) > MOST_LIKE2);
+  const within = [...words3].filter((word) => whole.has(word)).length / words3.size;
+  if (isNamed || within >= MOST_WITHIN) return true;
+  if (letters.includes(lettersOf(title))) return true;
+  return own2.some((text2) => likeness(words3, text2) > MOST_LIKE2);
 }
 
 // src/audit/rules.ts
@@ -27826,8 +27859,8 @@ function starsBadge(url2) {
   if (service !== "github" || metric !== "stars" || rest.length > 0) return void 0;
   const subject = githubRepository(owner, name2);
   if (subject === void 0) return void 0;
-  const plain3 = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
-  return { subject, metric: "stars", ...plain3 };
+  const plain2 = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
+  return { subject, metric: "stars", ...plain2 };
 }
 function dynamicBadge(url2) {
   if (pathSegments(url2).join("/") !== "badge/dynamic/json") return void 0;
@@ -27844,8 +27877,8 @@ function endpointBadge(url2) {
   const whole = rest.map(({ raw }) => raw).join("&").replace(/^url=/, "");
   const subject = endpointSubject(queryValue(url2, "url") ?? "") ?? endpointSubject(decodeText(whole));
   if (subject === void 0) return void 0;
-  const plain3 = { label: "citations", color: "blue", prefix: "", suffix: "" };
-  return { subject, metric: "citations", ...plain3 };
+  const plain2 = { label: "citations", color: "blue", prefix: "", suffix: "" };
+  return { subject, metric: "citations", ...plain2 };
 }
 function fieldMetric(path2, subject) {
   const metric = METRIC_OF_FIELD[JSON_PATH.exec(path2)?.[1] ?? ""];
@@ -31095,9 +31128,9 @@ var WORDS3 = {
 var LONGEST7 = 200;
 function metricOfWords(words3) {
   if (words3.length > LONGEST7) return void 0;
-  const plain3 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
+  const plain2 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
   for (const [metric, pattern2] of Object.entries(WORDS3)) {
-    if (pattern2.test(plain3)) return metric;
+    if (pattern2.test(plain2)) return metric;
   }
   return void 0;
 }
@@ -31122,7 +31155,7 @@ function recogniseTypedBadge(address) {
 }
 
 // src/markdown/slots/badge-slots.ts
-var LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?)/;
+var LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?\S{0,300}juleskreuer\.eu)/;
 var COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citation|star|like/i;
 var BROKEN = "A live badge that is broken, or counts something that is not known.";
 function badgeSlots(text2, entries) {
@@ -31520,19 +31553,6 @@ function isToIdentify(link, snapshot, today) {
   const known = snapshot.identified?.[link];
   if (known === void 0) return true;
   return known.subject === void 0 && daysBetween(known.on, today) >= DAYS_TO_TRY_AGAIN;
-}
-
-// src/subjects/same-title.ts
-var LEAST_LETTERS = 12;
-var LEAST_WORDS = 3;
-function isSameTitle(one, other) {
-  return plain2(one) === plain2(other);
-}
-function isTellingTitle(text2) {
-  return plain2(text2).length >= LEAST_LETTERS && text2.trim().split(/\s+/).length >= LEAST_WORDS;
-}
-function plain2(title) {
-  return title.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 // src/identify.ts
@@ -32111,10 +32131,10 @@ async function refresh(input, given) {
   );
   const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
   const options = { before, after, numbers };
-  const plain3 = read.map((list) => rewriteList(list, options));
-  const findings = audit({ rewritten: plain3, snapshot: after, observations });
+  const plain2 = read.map((list) => rewriteList(list, options));
+  const findings = audit({ rewritten: plain2, snapshot: after, observations });
   const fixes = fixesFor(input, findings);
-  const rewritten = plain3.map((list, index) => {
+  const rewritten = plain2.map((list, index) => {
     const fix = fixes[index];
     if (fix === void 0 || fix.fixed.length === 0) return list;
     return rewriteList(readList(fix, settings), options);
@@ -39994,20 +40014,20 @@ var GROUPS2 = ["papers", "repositories", "models", "datasets", "spaces"];
 function surveyList(list, own2) {
   const config2 = defaultConfig();
   const found2 = (more = {}) => readList(list, slotSettings({ ...config2, ...more }, own2)).slots;
-  const plain3 = found2();
+  const plain2 = found2();
   const spelt = SPELLINGS.map((spelling) => [
     spelling,
-    found2({ adopt: [spelling] }).length - plain3.length
+    found2({ adopt: [spelling] }).length - plain2.length
   ]);
   const shown2 = found2({ show: SHOW_ALL }).filter(({ from, to, shown: shown3 }) => from === to && !shown3);
-  const empty = new Set(plain3.map(({ from }) => from));
+  const empty = new Set(plain2.map(({ from }) => from));
   const links2 = /* @__PURE__ */ new Map();
   for (const { subject, from } of shown2) {
     if (empty.has(from)) continue;
     const group = groupOf(subject);
     links2.set(group, (links2.get(group) ?? 0) + 1);
   }
-  const slots = plain3.filter(({ subject }) => !isOwn(subject, own2)).map((slot) => ({ metric: slot.metric, look: lookOf(slot) }));
+  const slots = plain2.filter(({ subject }) => !isOwn(subject, own2)).map((slot) => ({ metric: slot.metric, look: lookOf(slot) }));
   return { path: list.path, slots, spelt: new Map(spelt.filter(([, more]) => more > 0)), links: links2 };
 }
 var SHOW_ALL = {

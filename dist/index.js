@@ -20791,8 +20791,8 @@ function starsBadge(url2) {
   if (service !== "github" || metric !== "stars" || rest.length > 0) return void 0;
   const subject = githubRepository(owner, name2);
   if (subject === void 0) return void 0;
-  const plain5 = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
-  return { subject, metric: "stars", ...plain5 };
+  const plain4 = { label: "stars", color: "blue", prefix: "", suffix: "", socialLogo: "github" };
+  return { subject, metric: "stars", ...plain4 };
 }
 function dynamicBadge(url2) {
   if (pathSegments(url2).join("/") !== "badge/dynamic/json") return void 0;
@@ -20809,8 +20809,8 @@ function endpointBadge(url2) {
   const whole = rest.map(({ raw }) => raw).join("&").replace(/^url=/, "");
   const subject = endpointSubject(queryValue(url2, "url") ?? "") ?? endpointSubject(decodeText(whole));
   if (subject === void 0) return void 0;
-  const plain5 = { label: "citations", color: "blue", prefix: "", suffix: "" };
-  return { subject, metric: "citations", ...plain5 };
+  const plain4 = { label: "citations", color: "blue", prefix: "", suffix: "" };
+  return { subject, metric: "citations", ...plain4 };
 }
 function fieldMetric(path2, subject) {
   const metric = METRIC_OF_FIELD[JSON_PATH.exec(path2)?.[1] ?? ""];
@@ -25908,18 +25908,18 @@ function withoutBlanksAtEnd(line2) {
   return row.replace("-", "-".repeat(line2.length - row.length + 1));
 }
 function plainText(node2, text) {
-  let plain5 = "";
+  let plain4 = "";
   let at = node2.from;
   node2.cursor().iterate((inner) => {
     const isHidden = HIDDEN.test(inner.name) || NESTED_LIST.test(inner.name);
     if (!isHidden && inner.name !== "Escape") return true;
-    plain5 += text.slice(at, Math.max(at, inner.from));
-    if (inner.name === "Escape") plain5 += text.slice(inner.from + 1, inner.to);
-    if (inner.name === "TableDelimiter") plain5 += " ";
+    plain4 += text.slice(at, Math.max(at, inner.from));
+    if (inner.name === "Escape") plain4 += text.slice(inner.from + 1, inner.to);
+    if (inner.name === "TableDelimiter") plain4 += " ";
     at = Math.max(at, inner.to);
     return false;
   });
-  return (plain5 + text.slice(at, node2.to)).replace(/\s+/g, " ").trim();
+  return (plain4 + text.slice(at, node2.to)).replace(/\s+/g, " ").trim();
 }
 function withoutTags(html) {
   return entitiesUndone(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
@@ -26057,10 +26057,13 @@ var linkAndBadge = {
     const names2 = newNames(context2);
     const paperOf2 = paperKeys(context2);
     const keyOf4 = (subject) => paperOf2(names2.get(subjectKey(subject)) ?? subject);
-    return context2.entries.flatMap((at) => mismatches(at, keyOf4));
+    const { observations = [] } = context2;
+    const asked2 = new Set(observations.map(({ subject }) => subjectKey(subject)));
+    return context2.entries.flatMap((at) => mismatches(at, { keyOf: keyOf4, asked: asked2 }));
   }
 };
-function mismatches(at, keyOf4) {
+var MAY_BE_OLD = " Unless one is an old name of the other: then only the name is to be changed.";
+function mismatches(at, { keyOf: keyOf4, asked: asked2 }) {
   const { list, entry, badges: badges2 } = at;
   if (badges2.length === 0) return [];
   const counted = new Set(badges2.map(({ subject }) => keyOf4(subject)));
@@ -26071,7 +26074,8 @@ function mismatches(at, keyOf4) {
     const other = nearest(badge, free);
     if (!other?.subject) return [];
     const [badgeKey, linkKey2] = [subjectKey(badge.subject), subjectKey(other.subject)];
-    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey2}: ${subjectPage(other.subject)}`;
+    const hint = badge.subject.kind === "github" && !asked2.has(badgeKey) ? MAY_BE_OLD : "";
+    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey2}: ${subjectPage(other.subject)}${hint}`;
     return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey2, message }];
   });
 }
@@ -26101,9 +26105,25 @@ function distance(link, { image }) {
   return link.from > image.from ? link.from - image.to : Math.max(0, image.from - link.to);
 }
 
+// src/subjects/same-title.ts
+var LEAST_LETTERS = 12;
+var LEAST_WORDS = 3;
+function isSameTitle(one, other) {
+  return lettersOf(one) === lettersOf(other);
+}
+function isTellingTitle(text) {
+  return lettersOf(text).length >= LEAST_LETTERS && text.trim().split(/\s+/).length >= LEAST_WORDS;
+}
+function withoutTex(title) {
+  return title.replace(/\\[a-z]{2,20}(?=[{\s$])|[{}$]/gi, "");
+}
+function lettersOf(title) {
+  return withoutTex(title).normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
 // src/audit/wording.ts
 var FILLING = new Set(
-  "a an and are as at by for from in into is it its new of on or our the their this to towards toward via using with without we how what can do does".split(
+  "a an and are as at by for from in into is it its new of on or our the their this to towards toward via using with without we how what can do does et al".split(
     " "
   )
 );
@@ -26112,8 +26132,8 @@ var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
 var LONGEST3 = 400;
 var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
 function wordsOf(text) {
-  const plain5 = text.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
-  const words3 = plain5.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
+  const plain4 = withoutTex(text).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+  const words3 = plain4.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
   return new Set(words3.filter((word) => word.length > 1 && !FILLING.has(word)));
 }
 function likeness(a, b2) {
@@ -26129,6 +26149,7 @@ function labelOf2(text, { label }) {
 function isGeneric(label) {
   return GENERIC.test(label);
 }
+var TITLES = /^\W*(?:paper\W+)?titles?\W*$/i;
 var EMPHASISED = /(\*{1,3}|__?)(?=\S)([^*_\n]{8,300}?)\1|["“]([^"“”\n]{8,300})["”]/g;
 function titleOf(text, entry, link) {
   const label = labelOf2(text, link);
@@ -26139,7 +26160,14 @@ function titleOf(text, entry, link) {
   }
   const before = text.slice(Math.max(cell.from, link.from - LONGEST3), link.from);
   const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
-  return plain(marked ?? quoted ?? "");
+  const standsOut = marked ?? quoted;
+  if (standsOut !== void 0) return plain(standsOut);
+  return cell === entry ? "" : rowTitle(text, entry);
+}
+function rowTitle(text, { cells, title }) {
+  const named = cells.find(({ column }) => TITLES.test(column.heading));
+  if (named) return plain(text.slice(named.from, named.to));
+  return isGeneric(title) ? "" : title;
 }
 function plain(text) {
   return withoutTags(text.slice(0, LONGEST3).replace(MARKS, " "));
@@ -26535,6 +26563,7 @@ function knownTitles({ snapshot, observations = [] }) {
 
 // src/audit/rules/title-mismatch.ts
 var MOST_LIKE2 = 0.2;
+var MOST_WITHIN = 0.6;
 var SHORTEST_TITLE2 = 4;
 var LONGEST5 = 5e3;
 var titleMismatch = {
@@ -26552,7 +26581,8 @@ function mismatches2(at, titles) {
   const papers = mainPapers(at);
   const own2 = papers.map(({ link }) => wordsOf(titleOf(list.text, entry, link)));
   if (!own2.some((words3) => words3.size >= SHORTEST_TITLE2)) return [];
-  const whole = wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST5)));
+  const text = list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST5));
+  const told = { whole: wordsOf(text), letters: lettersOf(text), own: own2 };
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
   const named = [
     ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: "link" })),
@@ -26560,17 +26590,20 @@ function mismatches2(at, titles) {
   ];
   return named.flatMap(({ from, subject, by }) => {
     const title = titles.get(subjectKey(subject));
-    if (title === void 0 || isTold(title, { whole, own: own2 })) return [];
+    if (title === void 0 || isTold(title, told)) return [];
     const message = `The ${by} is for ${subjectKey(subject)}, which is called \u201C${title}\u201D.`;
     return [{ list, entry, at: from, subject, mark: by, message }];
   });
 }
-function isTold(title, { whole, own: own2 }) {
+function isTold(title, { whole, letters, own: own2 }) {
   const words3 = wordsOf(title);
   if (words3.size < SHORTEST_TITLE2) return true;
   const name2 = title.includes(":") ? wordsOf(title.split(":", 1)[0] ?? "") : /* @__PURE__ */ new Set();
   const isNamed = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
-  return isNamed || own2.some((text) => likeness(words3, text) > MOST_LIKE2);
+  const within = [...words3].filter((word) => whole.has(word)).length / words3.size;
+  if (isNamed || within >= MOST_WITHIN) return true;
+  if (letters.includes(lettersOf(title))) return true;
+  return own2.some((text) => likeness(words3, text) > MOST_LIKE2);
 }
 
 // src/audit/rules.ts
@@ -29714,8 +29747,8 @@ function spellings(old, next) {
   const before = PREFIXES2[old.kind];
   const after = PREFIXES2[next.kind];
   if (before === void 0 || after === void 0) return [[old.id, next.id]];
-  const plain5 = [before + old.id, after + next.id];
-  return [plain5, [encodeURIComponent(plain5[0]), encodeURIComponent(plain5[1])]];
+  const plain4 = [before + old.id, after + next.id];
+  return [plain4, [encodeURIComponent(plain4[0]), encodeURIComponent(plain4[1])]];
 }
 
 // src/adding/recast-counts.ts
@@ -29999,9 +30032,9 @@ var WORDS3 = {
 var LONGEST6 = 200;
 function metricOfWords(words3) {
   if (words3.length > LONGEST6) return void 0;
-  const plain5 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
+  const plain4 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
   for (const [metric, pattern2] of Object.entries(WORDS3)) {
-    if (pattern2.test(plain5)) return metric;
+    if (pattern2.test(plain4)) return metric;
   }
   return void 0;
 }
@@ -30412,7 +30445,7 @@ function recogniseTypedBadge(address) {
 }
 
 // src/markdown/slots/badge-slots.ts
-var LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?)/;
+var LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?\S{0,300}juleskreuer\.eu)/;
 var COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citation|star|like/i;
 var BROKEN = "A live badge that is broken, or counts something that is not known.";
 function badgeSlots(text, entries) {
@@ -32787,19 +32820,6 @@ function learn(learned, same) {
   }
 }
 
-// src/subjects/same-title.ts
-var LEAST_LETTERS = 12;
-var LEAST_WORDS = 3;
-function isSameTitle(one, other) {
-  return plain3(one) === plain3(other);
-}
-function isTellingTitle(text) {
-  return plain3(text).length >= LEAST_LETTERS && text.trim().split(/\s+/).length >= LEAST_WORDS;
-}
-function plain3(title) {
-  return title.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
 // src/identify.ts
 async function identifyPapers({ lists, before, config: config2, checkedAt }, { sources, connect }, meansOf) {
   const { identified: known2 = {} } = before;
@@ -33415,10 +33435,10 @@ async function refresh(input, given) {
   );
   const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
   const options = { before, after, numbers };
-  const plain5 = read.map((list) => rewriteList(list, options));
-  const findings = audit({ rewritten: plain5, snapshot: after, observations });
+  const plain4 = read.map((list) => rewriteList(list, options));
+  const findings = audit({ rewritten: plain4, snapshot: after, observations });
   const fixes = fixesFor(input, findings);
-  const rewritten = plain5.map((list, index) => {
+  const rewritten = plain4.map((list, index) => {
     const fix = fixes[index];
     if (fix === void 0 || fix.fixed.length === 0) return list;
     return rewriteList(readList(fix, settings), options);
@@ -33576,10 +33596,10 @@ function biggestRises(changes) {
   return [...byCount.values()].sort((a, b2) => b2.rise - a.rise).slice(0, MOST2);
 }
 function barName(title, slot) {
-  const name2 = plain4(title) || plain4(subjectKey(slot.subject));
+  const name2 = plain3(title) || plain3(subjectKey(slot.subject));
   return `${shortened(name2, NAME_LENGTH)}, ${slot.metric}`;
 }
-function plain4(text) {
+function plain3(text) {
   return oneLine(text).replace(/[^\p{L}\p{N} .,()/+-]+/gu, " ").replace(/ +/g, " ").trim();
 }
 
