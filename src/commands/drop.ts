@@ -1,8 +1,8 @@
 import { namesOf } from '../adding/names.ts';
-import { outcomeSentence } from '../report/outcome.ts';
 import type { Adding } from '../snapshot/pending.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { type Command, failed } from './command.ts';
+import { isBlocked, nightSentence } from './outcome.ts';
 import { NOT_UNDERSTOOD, subjectLink } from './words.ts';
 
 /** Takes an entry back that waits on the pull request. */
@@ -26,12 +26,8 @@ export const dropCommand: Command = {
     }
     const requests = [{ command: 'drop', subject: waiting.subject } as const];
     const night = await context.run({ requests, only: new Set() });
-    const { report, published } = night;
-    const { changes, slots, fixed } = report;
-    const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length };
-    const outcome = outcomeSentence(published, { ...numbers, dryRun: false });
-    const isFailed = published.operation === 'blocked';
+    const isFailed = isBlocked(night);
     const lead = isFailed ? '' : `${subjectLink(subject)} is not added. `;
-    return { markdown: `${lead}${outcome}`, night, isFailed };
+    return { markdown: `${lead}${nightSentence(night)}`, night, isFailed };
   },
 };

@@ -3,11 +3,11 @@ import { namesOf } from '../adding/names.ts';
 import type { Night } from '../night.ts';
 import { codeBlock } from '../report/code-block.ts';
 import { markdownText } from '../report/escape.ts';
-import { outcomeSentence } from '../report/outcome.ts';
 import { plural } from '../report/words.ts';
 import type { Adding } from '../snapshot/pending.ts';
 import type { SubjectKey } from '../subjects/subject.ts';
 import type { Answer, CommandContext } from './command.ts';
+import { isBlocked, nightSentence } from './outcome.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Puts entries on the pull request, with the counts that they show, and answers. */
@@ -18,8 +18,7 @@ export async function runWith(
   const requests = entries.map(({ request }) => request);
   const only = new Set<SubjectKey>(entries.flatMap(({ keys }) => [...keys]));
   const night = await context.run({ requests, only });
-  const isFailed = night.published.operation === 'blocked';
-  return { markdown: addedText(entries, night), night, isFailed };
+  return { markdown: addedText(entries, night), night, isFailed: isBlocked(night) };
 }
 
 /** Says what a person has to fill in; nothing where that is nothing. */
@@ -31,14 +30,6 @@ export function blanksSentence({ blanks }: Prepared): string {
 
 /** Says what was added and how it reads, with the counts as the run has found them. */
 export function addedText(entries: readonly Prepared[], night: Night): string {
-  const { report, published } = night;
-  const { changes, slots, fixed } = report;
-  const numbers = {
-    changes: changes.length,
-    slots: slots.length,
-    fixes: fixed.length,
-    dryRun: false,
-  };
   const issues = new Set(entries.flatMap(({ request }) => request.issue ?? []));
   const closes = `Merging it closes ${issues.size === 1 ? 'this issue' : plural(issues.size, 'issue')}.`;
   return [
@@ -47,7 +38,7 @@ export function addedText(entries: readonly Prepared[], night: Night): string {
       codeBlock(lineIn(night, entry.request) ?? entry.line, 'markdown'),
       blanksSentence(entry),
     ]),
-    `${outcomeSentence(published, numbers)}${issues.size > 0 ? ` ${closes}` : ''}`,
+    `${nightSentence(night)}${issues.size > 0 ? ` ${closes}` : ''}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');

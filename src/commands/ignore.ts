@@ -1,8 +1,8 @@
-import { outcomeSentence } from '../report/outcome.ts';
 import type { Ignoring } from '../snapshot/pending.ts';
 import { isCounted, isMetric, type Metric, type Subject, subjectKey } from '../subjects/subject.ts';
 import type { Call } from './call.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
+import { isBlocked, nightSentence } from './outcome.ts';
 import { ignoredText } from './pending.ts';
 import { allSlots, slotsOf } from './shown.ts';
 import { NOT_UNDERSTOOD, notShown, subjectLink } from './words.ts';
@@ -53,15 +53,11 @@ async function changeIgnored(
     return failed(`${subjectLink(asked.subject)} is ${state}.`);
   }
   const night = await context.run({ requests, only: new Set() });
-  const { report, published } = night;
-  const { changes, fixed } = report;
-  const shown = report.slots.length;
-  const numbers = { changes: changes.length, slots: shown, fixes: fixed.length, dryRun: false };
   const done = command === 'ignore' ? 'is left alone' : 'is kept up to date again';
   const what = `${asked.metric ? `${asked.metric} of ` : ''}${subjectLink(asked.subject)}`;
-  const isFailed = published.operation === 'blocked';
+  const isFailed = isBlocked(night);
   const lead = isFailed ? '' : `${what} ${done} once this is merged. `;
-  return { markdown: `${lead}${outcomeSentence(published, numbers)}`, night, isFailed };
+  return { markdown: `${lead}${nightSentence(night)}`, night, isFailed };
 }
 
 function requestOf(

@@ -1,11 +1,11 @@
 import type { Night } from '../night.ts';
-import { outcomeSentence } from '../report/outcome.ts';
 import { markdownTable } from '../report/table.ts';
 import { changesTable, keptTable } from '../report/tables.ts';
 import { leftOutSentence, plural } from '../report/words.ts';
 import { type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import type { Call } from './call.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
+import { isBlocked, nightSentence } from './outcome.ts';
 import { allSlots, slotsOf } from './shown.ts';
 import { NOT_UNDERSTOOD, notShown } from './words.ts';
 
@@ -44,15 +44,13 @@ async function namedSubjects(
 }
 
 function answerOf(night: Night, only?: ReadonlySet<SubjectKey>): Answer {
-  const { report, published } = night;
+  const { report } = night;
   const changes = only
     ? report.changes.filter(({ slot }) => only.has(subjectKey(slot.subject)))
     : report.changes;
-  const { changes: all, slots, fixed } = report;
-  const numbers = { changes: all.length, slots: slots.length, fixes: fixed.length, dryRun: false };
   const kept = keptTable(report);
   const parts = [
-    outcomeSentence(published, numbers),
+    nightSentence(night),
     report.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
     changes.length > 0 ? markdownTable(changesTable({ ...report, changes }), MOST_ROWS) : '',
     kept.rows.length > 0
@@ -60,5 +58,5 @@ function answerOf(night: Night, only?: ReadonlySet<SubjectKey>): Answer {
       : '',
   ];
   const markdown = parts.filter((part) => part !== '').join('\n\n');
-  return { markdown, night, isFailed: published.operation === 'blocked' };
+  return { markdown, night, isFailed: isBlocked(night) };
 }
