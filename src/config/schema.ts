@@ -10,6 +10,7 @@ import { parseCount, parseSubject } from '../subjects/subject-text.ts';
 import { isIgnorable, isRuleId, NO_IGNORABLE, NO_RULE } from './audit-words.ts';
 
 import { branchProblem } from './branch-name.ts';
+import { Commands } from './commands.ts';
 
 /** A path within the repository. */
 const Path = z.string().superRefine((path, context) => {
@@ -157,33 +158,6 @@ const Audit = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether one issue, List health, shows all findings, with a box for each fix.'),
-});
-
-/** Who a person has to be, up to those who may do everything. */
-export const LEVELS = ['triage', 'write', 'maintain', 'admin'] as const;
-export type Level = (typeof LEVELS)[number];
-
-const People = z.enum(LEVELS);
-/** Who has no rights in the repository suggests, and somebody who has them accepts. */
-const Anybody = z.enum([...LEVELS, 'everybody']);
-
-const Commands = z.strictObject({
-  allow: z
-    .strictObject({
-      refresh: People.optional(),
-      status: People.optional(),
-      why: People.optional(),
-      add: Anybody.optional(),
-      accept: People.optional(),
-      drop: People.optional(),
-      ignore: People.optional(),
-      unignore: People.optional(),
-      help: People.optional(),
-    })
-    .default({})
-    .describe(
-      'Who may use a comment command; write when it does not say. add: everybody lets others suggest.',
-    ),
 });
 
 /** Everything that stands in the config file, and the only place where its defaults stand. */
