@@ -1,9 +1,9 @@
 import { isAllowed } from './commands/access.ts';
 import { addedText } from './commands/entries.ts';
-import { type Desk, type Prepared, prepare } from './commands/prepare.ts';
-import { decided, readSuggestion, type Suggestion } from './commands/suggestion.ts';
-import type { Level } from './config/schema.ts';
-import type { List } from './markdown/read-list.ts';
+import { isBlocked } from './commands/outcome.ts';
+import { type Desk, type Outcome, prepareAll } from './commands/prepare.ts';
+import { decided, type Suggestion, suggestionsIn } from './commands/suggestion.ts';
+import type { Level } from './config/commands.ts';
 import type { Night } from './night.ts';
 import { likedComments, likersOf, rewriteComment } from './publish/own-comments.ts';
 import { type Permission, permissionOf } from './publish/permission.ts';
@@ -25,15 +25,10 @@ export interface Approvals {
   readonly tell: (night: Night) => Promise<void>;
 }
 
-interface Approved {
-  readonly suggestion: Suggestion;
-  readonly prepared: Prepared | { readonly problem: string; readonly mayPass: boolean };
-}
-
 /** Takes what was approved between two runs: a reaction starts none. */
 export function approvals(place: Place, now: () => Date, desk: Desk): Approvals {
   const { github, name } = place;
-  let approved: readonly Approved[] = [];
+  let approved: readonly Outcome<Suggestion>[] = [];
   return {
     async requests(start) {
       if (start.config.commands.allow.add !== 'everybody') return [];
@@ -42,18 +37,18 @@ export function approvals(place: Place, now: () => Date, desk: Desk): Approvals 
       return approved.flatMap(({ prepared }) => ('problem' in prepared ? [] : [prepared.request]));
     },
     async tell(night) {
-      const isPublished = night.published.operation !== 'blocked';
-      for (const { suggestion, prepared } of approved) {
+      if (isBlocked(night)) return;
+      for (const { wanted, prepared } of approved) {
         const sentence = sentenceOf(prepared, night);
-        if (sentence === undefined || !isPublished) continue;
-        const { comment, body } = suggestion;
+        if (sentence === undefined) continue;
+        const { comment, body } = wanted;
         await rewriteComment(github, name, { comment, body: decided(body, sentence) });
       }
     },
   };
 }
 
-function sentenceOf(prepared: Approved['prepared'], night: Night): string | undefined {
+function sentenceOf(prepared: Outcome<Suggestion>['prepared'], night: Night): string | undefined {
   if (!('problem' in prepared)) return addedText([prepared], night);
   return prepared.mayPass ? undefined : prepared.problem;
 }
@@ -64,37 +59,18 @@ async function approvedSuggestions(
   now: Date,
 ): Promise<Suggestion[]> {
   const since = new Date(now.getTime() - DAYS * DAY).toISOString();
-  const isWanted = (body: string) => readSuggestion(body) !== undefined;
-  const liked = await likedComments(github, name, { since, isWanted });
+  const liked = suggestionsIn(await likedComments(github, name, since));
   const least: Level = config.commands.allow.accept ?? 'write';
   const rights = new Map<string, Permission>();
   const found: Suggestion[] = [];
-  for (const { comment, issue, body } of liked.slice(0, MOST)) {
-    const asked = readSuggestion(body);
-    if (asked === undefined) continue;
-    for (const login of await likersOf(github, name, comment)) {
+  for (const suggestion of liked.slice(0, MOST)) {
+    for (const login of await likersOf(github, name, suggestion.comment)) {
       const permission = rights.get(login) ?? (await permissionOf(github, name, login));
       rights.set(login, permission);
       if (!isAllowed(permission, least)) continue;
-      found.push({ asked, comment, issue, body });
+      found.push(suggestion);
       break;
     }
   }
   return found;
-}
-
-async function prepareAll(
-  suggestions: readonly Suggestion[],
-  start: Start,
-  desk: Desk,
-): Promise<Approved[]> {
-  const all: Approved[] = [];
-  let lists: readonly List[] = start.lists;
-  for (const suggestion of suggestions) {
-    const { asked, issue, comment } = suggestion;
-    const prepared = await prepare(asked, { start, lists, issue, comment }, desk);
-    if (!('problem' in prepared)) lists = prepared.lists;
-    all.push({ suggestion, prepared });
-  }
-  return all;
 }

@@ -1,7 +1,7 @@
 import type { CommandContext, SourceRequests } from './commands/command.ts';
 import { nextRun } from './commands/next-run.ts';
 import type { Desk } from './commands/prepare.ts';
-import { decided, readSuggestion, type Suggestion } from './commands/suggestion.ts';
+import { decided, type Suggestion, suggestionsIn } from './commands/suggestion.ts';
 import type { Inputs } from './config/inputs.ts';
 import type { Heard } from './hear.ts';
 import { type NightOptions, runNight } from './night.ts';
@@ -10,6 +10,7 @@ import { ownComments, rewriteComment } from './publish/own-comments.ts';
 import { findPullRequest } from './publish/pull-request.ts';
 import { readOptional } from './publish/read-files.ts';
 import type { Place } from './read-repository.ts';
+import { linePage } from './report/line-page.ts';
 import { describeSubject } from './sources/describe/index.ts';
 import { readStart, type Start } from './start.ts';
 import { timestamp } from './timestamp.ts';
@@ -34,11 +35,7 @@ export function commandContext(
     ...desk(hall),
     issue: isPullRequest ? undefined : issue,
     comment,
-    suggestions: async () =>
-      (await ownComments(github, name, issue)).flatMap((one) => {
-        const asked = readSuggestion(one.body);
-        return asked === undefined ? [] : [{ ...one, asked }];
-      }),
+    suggestions: async () => suggestionsIn(await ownComments(github, name, issue)),
     decide: async ({ comment, body }: Suggestion, sentence) => {
       if (inputs.dryRun) return;
       await rewriteComment(github, name, { comment, body: decided(body, sentence) });
@@ -63,8 +60,7 @@ export function desk({ place: { name, server }, sources }: Pick<Hall, 'place' | 
     own,
     describe: (subject, { config: { limits } }) =>
       describeSubject(subject, { ...asking, limits, ...(signal ? { signal } : {}) }),
-    lineUrl: ({ base }, file, line) =>
-      `${server}/${own}/blob/${encoded(base.branch)}/${encoded(file)}?plain=1#L${line}`,
+    lineUrl: ({ base: { branch } }, file, line) => linePage({ server, own, branch }, file, line),
   };
 }
 
@@ -95,13 +91,4 @@ async function requestsOf(
     const perRun = config.limits.requests[id] ?? requests;
     return id === 'github' && left !== undefined ? { name, perRun, left } : { name, perRun };
   });
-}
-
-function encoded(path: string): string {
-  return path
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/')
-    .replaceAll('(', '%28')
-    .replaceAll(')', '%29');
 }

@@ -62,12 +62,11 @@ function textOf(
   issue: HealthIssue | undefined,
   { report, start }: { report: RunReport; start: Pick<Start, 'base'> },
 ): HealthText {
-  const branch = start.base.branch.split('/').map(encodeURIComponent).join('/');
   return healthText({
     findings: report.findings,
     old: issue?.body ?? '',
     mayRemain: (id) => mayRemain(id, report),
-    files: `${server}/${name.owner}/${name.repo}/blob/${branch}`,
+    files: { server, own: `${name.owner}/${name.repo}`, branch: start.base.branch },
     limit: BODY_LIMIT,
   });
 }

@@ -1,8 +1,7 @@
-import type { List } from '../markdown/read-list.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import { runWith } from './entries.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { prepareAll } from './prepare.ts';
 import type { Suggestion } from './suggestion.ts';
 import { NOT_UNDERSTOOD, subjectLink } from './words.ts';
 
@@ -24,25 +23,16 @@ export const acceptCommand: Command = {
   },
 };
 
-/** Each goes into the lists as those before it leave them; one that cannot go in stops no other. */
 async function accept(
   suggestions: readonly Suggestion[],
   context: CommandContext,
 ): Promise<Answer> {
-  const start = await context.read();
-  const entries: Prepared[] = [];
-  const problems: string[] = [];
-  let lists: readonly List[] = start.lists;
-  for (const { asked, comment } of suggestions) {
-    const { issue } = context;
-    const prepared = await prepare(asked, { start, lists, issue, comment }, context);
-    if ('problem' in prepared) {
-      problems.push(prepared.problem);
-      continue;
-    }
-    entries.push(prepared);
-    lists = prepared.lists;
-  }
+  const { issue } = context;
+  const wanted = suggestions.map((suggestion) => ({ ...suggestion, issue }));
+  const outcomes = await prepareAll(wanted, await context.read(), context);
+  const prepared = outcomes.map((outcome) => outcome.prepared);
+  const entries = prepared.filter((one) => 'request' in one);
+  const problems = prepared.flatMap((one) => ('problem' in one ? [one.problem] : []));
   if (entries.length === 0) return failed(problems.join('\n\n'));
   const answer = await runWith(entries, context);
   if (answer.isFailed) return answer;

@@ -1,4 +1,4 @@
-import type { Level } from '../config/schema.ts';
+import type { Level } from '../config/commands.ts';
 import type { Night, Wish } from '../night.ts';
 import type { Described } from '../sources/describe/index.ts';
 import type { Start } from '../start.ts';

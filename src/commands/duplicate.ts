@@ -14,7 +14,7 @@ export interface Setting {
   /** The issue that asks for it. */
   readonly issue?: number | undefined;
   /** The comment that asks for it. */
-  readonly comment?: number;
+  readonly comment?: number | undefined;
 }
 
 /**

@@ -79,6 +79,27 @@ export async function prepare(
   return written(request, { placed, start, lists, desk });
 }
 
+/** What came of preparing one of several entries. */
+export interface Outcome<W> {
+  readonly wanted: W;
+  readonly prepared: Prepared | Refused;
+}
+
+/** Prepares entries in turn, each for the lists as those before it leave them. One that cannot go in stops no other. */
+export async function prepareAll<
+  W extends { readonly asked: Asked } & Pick<Setting, 'issue' | 'comment'>,
+>(all: readonly W[], start: Start, desk: Desk): Promise<Outcome<W>[]> {
+  const outcomes: Outcome<W>[] = [];
+  let { lists } = start;
+  for (const wanted of all) {
+    const { asked, issue, comment } = wanted;
+    const prepared = await prepare(asked, { start, lists, issue, comment }, desk);
+    if (!('problem' in prepared)) lists = prepared.lists;
+    outcomes.push({ wanted, prepared });
+  }
+  return outcomes;
+}
+
 function written(
   request: Adding,
   {

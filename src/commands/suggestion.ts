@@ -35,6 +35,14 @@ export function readSuggestion(body: string): Asked | undefined {
   return subject && { subject, ...(data.section === undefined ? {} : { section: data.section }) };
 }
 
+/** Gives the suggestions that wait among comments of ours. */
+export function suggestionsIn(comments: readonly Omit<Suggestion, 'asked'>[]): Suggestion[] {
+  return comments.flatMap((comment) => {
+    const asked = readSuggestion(comment.body);
+    return asked === undefined ? [] : [{ ...comment, asked }];
+  });
+}
+
 /** What the comment says once it is decided: the mark of the suggestion goes, that of the reply stays. */
 export function decided(body: string, sentence: string): string {
   const [mark = ''] = body.split(/\r?\n/, 1);

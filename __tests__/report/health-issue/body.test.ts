@@ -7,7 +7,7 @@ import { finding, fix } from '../../helpers/findings.ts';
 const FIX = fix({ from: 0, to: 1, text: 'x' });
 
 function health(findings: readonly Finding[], parts: Partial<Health> = {}) {
-  const files = 'https://github.com/o/r/blob/main';
+  const files = { server: 'https://github.com', own: 'o/r', branch: 'main' };
   const usual = { old: '', mayRemain: () => false, files, limit: 65_536 };
   return healthText({ ...usual, ...parts, findings });
 }

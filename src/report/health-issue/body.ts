@@ -1,6 +1,7 @@
 import { type Finding, SEVERITIES } from '../../audit/finding.ts';
 import { markdownText, shortened } from '../escape.ts';
 import { rulePage } from '../findings/rule-page.ts';
+import { type BranchPage, linePage } from '../line-page.ts';
 import { plural } from '../words.ts';
 import {
   GONE,
@@ -20,8 +21,8 @@ export interface Health {
   readonly old: string;
   /** Whether a finding may still be there although this run does not have it. */
   readonly mayRemain: (id: string) => boolean;
-  /** The page of the branch that is audited: `https://github.com/o/r/blob/main`. */
-  readonly files: string;
+  /** The branch that is audited. */
+  readonly files: BranchPage;
   /** How many characters the body may have. */
   readonly limit: number;
 }
@@ -55,11 +56,9 @@ export function healthText({ findings, old, mayRemain, files, limit }: Health): 
 
 function lineOf(
   { id, rule, severity, file, line, entry, message, fix }: Finding,
-  { files, before }: { files: string; before: HealthLines },
+  { files, before }: { files: BranchPage; before: HealthLines },
 ): HealthLine {
-  // A page of Markdown has no lines until it is shown as its source.
-  const page = `${files}/${file.split('/').map(encodeURIComponent).join('/')}?plain=1#L${line}`;
-  const where = `[${markdownText(file)}:${line}](${page.replace(/[()]/g, escaped)})`;
+  const where = `[${markdownText(file)}:${line}](${linePage(files, file, line)})`;
   const about = markdownText(shortened(entry, ENTRY_LENGTH));
   const way = fix ? ` ${fix.safe ? '🔧' : 'By hand:'} ${part(fix.message)}` : '';
   const text = `${where} [${rule}](${rulePage(rule)}) ${about}: ${part(message)}${way}`;
@@ -69,10 +68,6 @@ function lineOf(
 
 function part(text: string): string {
   return markdownText(shortened(text, PART_LENGTH));
-}
-
-function escaped(character: string): string {
-  return character === '(' ? '%28' : '%29';
 }
 
 function bySeverity(lines: readonly HealthLine[]): HealthLine[] {
