@@ -1,5 +1,6 @@
 import { explainRefusal } from './explain.ts';
 import { type GitHub, isRefusal, type RepositoryName } from './octokit.ts';
+import { isOwn, ownInThread, PAGE } from './own-comments.ts';
 
 /** What is put on a command: accepted, done, not done. */
 export type Face = 'eyes' | 'rocket' | 'confused';
@@ -12,12 +13,8 @@ export interface Spot {
   readonly at: string;
 }
 
-const PAGE = 100;
-/** Comments beyond this many pages are not looked at. */
-const MOST_PAGES = 10;
 /** GitHub takes 65,536 characters. */
 const BODY_LIMIT = 60_000;
-const WRITERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 /** Stands in the one comment of an issue that tells strangers why nothing is done for them. */
 const STRANGERS = '<!-- readme-tally:strangers -->';
 
@@ -105,22 +102,10 @@ async function findMarked(
   name: RepositoryName,
   { issue, at, mark }: { issue: number; at: string; mark: string },
 ): Promise<{ id: number; body: string } | undefined> {
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const target = { ...name, issue_number: issue, per_page: PAGE, page, since: at };
-    const { data } = await github.issues.listComments(target);
-    const found = data.find((one) => isOwn(one) && (one.body ?? '').startsWith(mark));
-    if (found !== undefined) return { id: found.id, body: found.body ?? '' };
-    if (data.length < PAGE) break;
+  for await (const { comment, body } of ownInThread(github, name, { issue, since: at })) {
+    if (body.startsWith(mark)) return { id: comment, body };
   }
   return undefined;
-}
-
-/** Anybody may write our mark, so only bots count, and those whose token readme-tally may have. */
-export function isOwn(comment: {
-  readonly user: { readonly type: string } | null;
-  readonly author_association?: string;
-}): boolean {
-  return comment.user?.type === 'Bot' || WRITERS.includes(comment.author_association ?? '');
 }
 
 function fitting(markdown: string): string {

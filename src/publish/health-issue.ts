@@ -1,6 +1,6 @@
-import { isOwn } from './conversation.ts';
 import { explainRefusal } from './explain.ts';
 import { type GitHub, isRefusal, type RepositoryName } from './octokit.ts';
+import { isOwn } from './own-comments.ts';
 
 /** The issue as it is. */
 export interface HealthIssue {

@@ -1,4 +1,3 @@
-import { isOwn } from './conversation.ts';
 import type { GitHub, RepositoryName } from './octokit.ts';
 
 /** A comment that readme-tally wrote. */
@@ -8,9 +7,33 @@ export interface OwnComment {
   readonly body: string;
 }
 
-const PAGE = 100;
+/** The most comments that one request gives. */
+export const PAGE = 100;
 /** Comments beyond this many pages are not looked at. */
 const MOST_PAGES = 10;
+const WRITERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+
+/** Anybody may write our marks, so only bots count, and those whose token readme-tally may have. */
+export function isOwn(comment: {
+  readonly user: { readonly type: string } | null;
+  readonly author_association?: string;
+}): boolean {
+  return comment.user?.type === 'Bot' || WRITERS.includes(comment.author_association ?? '');
+}
+
+/** Goes through the comments in a thread that are ours, oldest first, a page a request. */
+export async function* ownInThread(
+  github: GitHub,
+  name: RepositoryName,
+  { issue, since }: { issue: number; since?: string },
+): AsyncGenerator<OwnComment> {
+  const target = { ...name, issue_number: issue, per_page: PAGE, ...(since ? { since } : {}) };
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const { data } = await github.issues.listComments({ ...target, page });
+    for (const one of data.filter(isOwn)) yield { comment: one.id, issue, body: one.body ?? '' };
+    if (data.length < PAGE) break;
+  }
+}
 
 /** Gives the comments in a thread that are ours, oldest first. */
 export async function ownComments(
@@ -19,25 +42,18 @@ export async function ownComments(
   issue: number,
 ): Promise<OwnComment[]> {
   const found: OwnComment[] = [];
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const target = { ...name, issue_number: issue, per_page: PAGE, page };
-    const { data } = await github.issues.listComments(target);
-    for (const one of data.filter(isOwn)) {
-      found.push({ comment: one.id, issue, body: one.body ?? '' });
-    }
-    if (data.length < PAGE) break;
-  }
+  for await (const one of ownInThread(github, name, { issue })) found.push(one);
   return found;
 }
 
 /**
- * Gives our comments of the whole repository that somebody put a 👍 on and that `isWanted` wants,
- * of the last hundred that changed since a time. It is one request.
+ * Gives our comments of the whole repository that somebody put a 👍 on, of the last hundred that
+ * changed since a time. It is one request.
  */
 export async function likedComments(
   github: GitHub,
   name: RepositoryName,
-  { since, isWanted }: { since: string; isWanted: (body: string) => boolean },
+  since: string,
 ): Promise<OwnComment[]> {
   const { data } = await github.issues.listCommentsForRepo({
     ...name,
@@ -47,7 +63,7 @@ export async function likedComments(
     per_page: PAGE,
   });
   return data
-    .filter((one) => isOwn(one) && isWanted(one.body ?? '') && (one.reactions?.['+1'] ?? 0) > 0)
+    .filter((one) => isOwn(one) && (one.reactions?.['+1'] ?? 0) > 0)
     .map((one) => ({
       comment: one.id,
       issue: Number(/\/(\d+)$/.exec(one.issue_url)?.[1]),
