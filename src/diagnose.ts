@@ -1,12 +1,10 @@
 import { defaultConfig } from './config/parse.ts';
-import type { Config } from './config/schema.ts';
 import type { Result } from './doctor/check.ts';
 import { checkBranchRules } from './doctor/checks/branch-rules.ts';
-import { checkLabel } from './doctor/checks/label.ts';
 import { checkPullRequests } from './doctor/checks/pull-requests.ts';
 import { checkSource } from './doctor/checks/source.ts';
 import { checkToken } from './doctor/checks/token.ts';
-import { branchRules, hasLabel, mayOpenPullRequests, repositoryFacts } from './publish/health.ts';
+import { branchRules, mayOpenPullRequests, repositoryFacts } from './publish/health.ts';
 import type { Place } from './read-repository.ts';
 import { markdownText } from './report/escape.ts';
 import { markdownTable } from './report/table.ts';
@@ -15,8 +13,6 @@ import type { CollectOptions } from './sources/collect.ts';
 /** What is looked at after a run that went wrong. */
 export interface Patient extends Pick<CollectOptions, 'sources' | 'connect'> {
   readonly place: Place;
-  /** What the run has read of it; the defaults count where it read none. */
-  readonly config?: Config | undefined;
 }
 
 /** A source is asked for one thing, and not waited for. */
@@ -26,7 +22,7 @@ const HEAD = ['What', 'Found', 'What to do'];
 
 /**
  * Looks, after a run that went wrong, for what a maintainer can put right: token, settings, rules,
- * labels, sources and their keys. Gives Markdown, and nothing where it sees nothing; never throws.
+ * sources and their keys. Gives Markdown, and nothing where it sees nothing; never throws.
  */
 export async function diagnosis(patient: Patient): Promise<string> {
   try {
@@ -40,15 +36,15 @@ export async function diagnosis(patient: Patient): Promise<string> {
   }
 }
 
-async function examined({ place, config, sources, connect }: Patient): Promise<Result[]> {
+async function examined({ place, sources, connect }: Patient): Promise<Result[]> {
   const { github, name } = place;
-  const { branch, labels } = (config ?? defaultConfig())['pull-request'];
+  // A run that failed may have read no config, so the usual branch is looked at.
+  const { branch } = defaultConfig()['pull-request'];
   const signal = AbortSignal.timeout(PATIENCE);
   const [facts, mayOpen, rules, ...others] = await Promise.all([
     repositoryFacts(github, name),
     mayOpenPullRequests(github, name),
     branchRules(github, name, branch),
-    ...labels.map(async (label) => checkLabel(label, await hasLabel(github, name, label))),
     ...sources.map((source) =>
       checkSource(source, connect(source, { requests: REQUESTS, signal })),
     ),

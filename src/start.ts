@@ -54,8 +54,7 @@ export async function readStart(
   const path = paths.config;
   const config = applied.text === undefined ? found.config : parseConfig(applied.text, path);
   // The default branch's config counts, but what is edited is the file that the base has.
-  const onItself = found.fileOnBase?.text ?? '';
-  const { text } = applyPending({ text: onItself, lists: [] }, all.filter(isForConfig));
+  const { text } = found.fileOnBase === file ? applied : onItself(found.fileOnBase, all);
   const configFile = text === undefined ? undefined : { path, text };
   const { lists, pending, stuck } = applied;
   const snapshot = latest({ onBase, onBranch, isOnTop: proposal?.parent === base.commit });
@@ -65,8 +64,12 @@ export async function readStart(
   return { config, configFile, lists, pending, stuck, ...stands };
 }
 
-function isForConfig({ command }: Request): boolean {
-  return command === 'ignore' || command === 'unignore';
+/** Lays over a config what is asked of it, and nothing that is asked of lists. */
+function onItself(file: FileText | undefined, requests: readonly Request[]) {
+  const forConfig = requests.filter(
+    ({ command }) => command === 'ignore' || command === 'unignore',
+  );
+  return applyPending({ text: file?.text ?? '', lists: [] }, forConfig);
 }
 
 /**
