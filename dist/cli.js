@@ -28074,6 +28074,26 @@ function branchProblem(name2) {
   return void 0;
 }
 
+// src/config/commands.ts
+var LEVELS = ["triage", "write", "maintain", "admin"];
+var People = _enum(LEVELS);
+var Anybody = _enum([...LEVELS, "everybody"]);
+var Commands = strictObject({
+  allow: strictObject({
+    refresh: People.optional(),
+    status: People.optional(),
+    why: People.optional(),
+    add: Anybody.optional(),
+    accept: People.optional(),
+    drop: People.optional(),
+    ignore: People.optional(),
+    unignore: People.optional(),
+    help: People.optional()
+  }).default({}).describe(
+    "Who may use a comment command; write when it does not say. add: everybody lets others suggest."
+  )
+});
+
 // src/config/schema.ts
 var Path = string3().superRefine((path2, context) => {
   const problem2 = pathProblem(path2);
@@ -28144,24 +28164,6 @@ var Audit = strictObject({
   ignore: array2(string3().refine(isIgnorable, { message: NO_IGNORABLE })).default([]).describe("Findings to be silent about: a rule, a link, or a rule and a link."),
   fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request."),
   issue: boolean2().default(false).describe("Whether one issue, List health, shows all findings, with a box for each fix.")
-});
-var LEVELS = ["triage", "write", "maintain", "admin"];
-var People = _enum(LEVELS);
-var Anybody = _enum([...LEVELS, "everybody"]);
-var Commands = strictObject({
-  allow: strictObject({
-    refresh: People.optional(),
-    status: People.optional(),
-    why: People.optional(),
-    add: Anybody.optional(),
-    accept: People.optional(),
-    drop: People.optional(),
-    ignore: People.optional(),
-    unignore: People.optional(),
-    help: People.optional()
-  }).default({}).describe(
-    "Who may use a comment command; write when it does not say. add: everybody lets others suggest."
-  )
 });
 var Config = strictObject({
   snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),

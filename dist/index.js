@@ -9762,12 +9762,12 @@ function parseParameters(header, type, index, len, stopFlags) {
         }
         if (index < len && header.charCodeAt(index) === DQUOTE) {
           const quotedStart = ++index;
-          let escaped2 = false;
+          let escaped = false;
           while (index < len) {
             const code2 = header.charCodeAt(index);
             if (code2 === DQUOTE) {
               if (parameters[key] === void 0) {
-                parameters[key] = escaped2 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+                parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
               }
               index++;
               let stop3 = 0;
@@ -9785,7 +9785,7 @@ function parseParameters(header, type, index, len, stopFlags) {
               continue parameter;
             }
             if (code2 === BSLASH && index + 1 < len) {
-              escaped2 = true;
+              escaped = true;
               index += 2;
               continue;
             }
@@ -19993,46 +19993,35 @@ function duration2(params) {
   return _isoDuration(ZodISODuration, params);
 }
 
-// src/audit/finding.ts
-var SEVERITIES = ["error", "warning", "note"];
+// src/config/commands.ts
+var LEVELS = ["triage", "write", "maintain", "admin"];
+var People = _enum(LEVELS);
+var Anybody = _enum([...LEVELS, "everybody"]);
+var Commands = strictObject({
+  allow: strictObject({
+    refresh: People.optional(),
+    status: People.optional(),
+    why: People.optional(),
+    add: Anybody.optional(),
+    accept: People.optional(),
+    drop: People.optional(),
+    ignore: People.optional(),
+    unignore: People.optional(),
+    help: People.optional()
+  }).default({}).describe(
+    "Who may use a comment command; write when it does not say. add: everybody lets others suggest."
+  )
+});
 
-// src/lists/path.ts
-function pathProblem(path2) {
-  if (path2.trim() === "") return "takes a path, such as README.md";
-  if (new RegExp("\\p{Cc}", "u").test(path2)) return "takes a path without control characters";
-  if (path2.includes("\\")) return "takes a path with forward slashes";
-  if (path2.startsWith("/") || /^[A-Za-z]:/.test(path2)) {
-    return "takes a path relative to the top of the repository";
-  }
-  const parts = path2.split("/");
-  if (parts.includes("..")) return "takes a path that stays inside the repository";
-  if (parts.includes(".git")) return "takes a path outside .git";
-  if (normalPath(path2) === "") return "takes the path of a file, such as README.md";
-  return void 0;
+// src/commands/access.ts
+var KNOWN = ["OWNER", "MEMBER", "COLLABORATOR"];
+function mayBeSomebody(association) {
+  return KNOWN.includes(association);
 }
-function normalPath(path2) {
-  return path2.split("/").filter((part2) => part2 !== "" && part2 !== ".").join("/");
+function isAllowed(level2, least) {
+  return level2 !== "none" && LEVELS.indexOf(level2) >= LEVELS.indexOf(least);
 }
-
-// src/markdown/number-format.ts
-var NUMBER_FORMATS = ["compact", "grouped", "plain"];
-var PREFIXES = ["", "k", "M", "G", "T"];
-var LAST = PREFIXES.length - 1;
-function formatNumber(value, format) {
-  if (format === "plain") return String(value);
-  if (format === "grouped") return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return compact(value);
-}
-function compact(value) {
-  let scaled = value;
-  let power = 0;
-  while (scaled >= 1e3 && power < LAST) {
-    scaled /= 1e3;
-    power++;
-  }
-  const rounded = power > 0 && scaled < 10 ? Number(scaled.toFixed(1)) : Math.round(scaled);
-  return rounded >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded}${PREFIXES[power]}`;
-}
+var FOR_STRANGERS = "readme-tally does this for people with write access to the repository, whose membership is public or who are collaborators.";
 
 // src/subjects/paper-ids.ts
 var ARXIV = /^(?:arxiv:)?(\d{4}\.\d{4,6}|[a-z][a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
@@ -20065,69 +20054,6 @@ function shaPaper(text) {
   return SHA.test(text) ? { kind: "s2", id: text.toLowerCase() } : void 0;
 }
 
-// src/subjects/acl.ts
-var HOSTS = /^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/;
-var ID = /^\/(?:anthology\/|papers\/)?(?:[A-Z]\/[A-Z]\d{2}\/)?([^/]+?)(?:v\d+)?(?:\.(?:pdf|bib|xml|endf))?\/?$/i;
-function aclLink({ hostname, pathname }) {
-  if (!HOSTS.test(hostname)) return void 0;
-  const id2 = ID.exec(pathname)?.[1];
-  return id2 === void 0 ? void 0 : aclPaper(id2);
-}
-
-// src/subjects/arxiv.ts
-var HOSTS2 = /^(?:(?:www\.|export\.|browse\.)?arxiv\.org|[a-z]{2}\.arxiv\.org|xxx\.lanl\.gov|ar5iv\.org|ar5iv\.labs\.arxiv\.org|(?:www\.)?alphaxiv\.org|(?:www\.)?arxiv-vanity\.com|(?:www\.)?scirate\.com)$/;
-var PATH = /^\/(?:abs|pdf|html|ps|format|e-print|src|overview|resources|papers?|arxiv)\/(?:arxiv:)?(.+?)(?:\.pdf)?\/?$/i;
-var FTP = /^\/ftp\/arxiv\/papers\/\d{4}\/(\d{4}\.\d{4,6})\.pdf$/;
-function arxivLink({ hostname, pathname }) {
-  if (!HOSTS2.test(hostname)) return void 0;
-  const id2 = (FTP.exec(pathname) ?? PATH.exec(pathname))?.[1];
-  return id2 === void 0 ? void 0 : arxivPaper(id2);
-}
-
-// src/subjects/doi.ts
-var RESOLVERS = /^(?:www\.|dx\.)?doi\.org$/;
-var PREPRINTS = /^(?:www\.)?(?:biorxiv|medrxiv)\.org$/;
-var PUBLISHERS = /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos|embopress)\.(?:org|com|edu)$/;
-var IN_PATH = /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/i;
-var PREPRINT = /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/)?(10\.(?:1101|64898)\/[0-9.]+[0-9])(?:v\d+)?/;
-var NUMBER_AND_TITLE = /^(.*\/article\/doi\/10\.\d+\/[^/]+)\/\d{4,}(?:\/.*)?$/;
-var EARLY = /^\/content\/(?:(?:biorxiv|medrxiv)\/)?early\/\d{4}\/\d{2}\/\d{2}\/(\d{6,8})(?:\.|v\d|\/|$)/;
-var VIEW = /\/(?:full|abstract|pdf|epdf|epub|meta|html|fulltext|summary|references)$/i;
-var NATURE_OLD = /^\/[a-z]+\/journal\/v\d+\/n[\w-]+\/(?:abs|full|pdf)\/([a-z]+[\d.]*\d)(?:\.html|\.pdf)$/;
-var NATURE = /^\/articles\/((?:s\d{5}-|nature|nbt|nmeth|ncomms|nm\.|sdata|srep)[^/]*?)(?:\.pdf)?\/?$/i;
-function doiLink(url2) {
-  const { hostname } = url2;
-  const path2 = decode2(url2.pathname);
-  if (RESOLVERS.test(hostname)) return doiPaper(trimmed(path2.slice(1)));
-  if (PREPRINTS.test(hostname)) return preprint(path2);
-  if (/^(?:www\.)?nature\.com$/.test(hostname)) {
-    const article = (NATURE.exec(path2) ?? NATURE_OLD.exec(path2))?.[1];
-    return article === void 0 ? void 0 : doiPaper(`10.1038/${article}`);
-  }
-  if (hostname === "journals.plos.org") return paper(url2.searchParams.get("id") ?? void 0);
-  if (!PUBLISHERS.test(hostname)) return void 0;
-  return paper(
-    IN_PATH.exec(path2.replace(NUMBER_AND_TITLE, "$1"))?.[1]?.replace(/\.pdf$/i, "").replace(VIEW, "")
-  );
-}
-function preprint(path2) {
-  const early = EARLY.exec(path2)?.[1];
-  return paper(early === void 0 ? PREPRINT.exec(path2)?.[1] : `10.1101/${early}`);
-}
-function paper(doi) {
-  return doi === void 0 ? void 0 : doiPaper(trimmed(doi));
-}
-function trimmed(doi) {
-  return doi.replace(/[.,;\]\s]+$/, "").replace(/^([^(]*)\)$/, "$1").replace(/\/$/, "");
-}
-function decode2(path2) {
-  try {
-    return decodeURIComponent(path2);
-  } catch {
-    return path2;
-  }
-}
-
 // src/subjects/repository-ids.ts
 var OWNER = /^[a-z0-9](?:[a-z0-9-]{0,38})$/i;
 var REPOSITORY = /^[\w.-]{1,100}$/;
@@ -20146,140 +20072,6 @@ function hubRepository(collection, names2) {
 }
 function isHubCollection(text) {
   return HUB_COLLECTIONS.some((collection) => collection === text);
-}
-
-// src/subjects/github.ts
-var PAGES = new Set(
-  "about apps blog codespaces collections contact customer-stories enterprise events explore features issues login logout marketplace new notifications orgs pricing pulls search security sessions settings site sponsors stars topics trending users".split(
-    " "
-  )
-);
-var HOSTS3 = /^(?:www\.)?github\.com$/;
-var RAW = "raw.githubusercontent.com";
-function githubLink({ hostname, pathname }) {
-  if (!HOSTS3.test(hostname) && hostname !== RAW) return void 0;
-  const [owner = "", name2 = ""] = pathname.split("/").filter((part2) => part2 !== "");
-  if (PAGES.has(owner.toLowerCase())) return void 0;
-  return githubRepository(owner, name2);
-}
-
-// src/subjects/hugging-face.ts
-var HOSTS4 = ["huggingface.co", "www.huggingface.co", "hf.co", "hf-mirror.com"];
-var PAGES2 = new Set(
-  "api blog buckets chat collections docs enterprise inference jobs join kernels learn login models new organizations papers posts pricing privacy search settings storage tasks terms-of-service".split(
-    " "
-  )
-);
-function huggingFaceApiSubject(url2) {
-  const [api, collection, ...names2] = hubPath(url2);
-  return api === "api" && isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
-}
-function huggingFaceLink(url2) {
-  const [first2, ...rest] = hubPath(url2);
-  if (first2 === void 0) return void 0;
-  if (first2 === "papers") return arxivPaper(rest[0] ?? "");
-  if (first2 === "api") return huggingFaceApiSubject(url2);
-  if (first2 === "datasets" || first2 === "spaces") return pageOf(first2, rest);
-  return PAGES2.has(first2) ? void 0 : pageOf("models", [first2, ...rest]);
-}
-function isHubCollectionPage(url2) {
-  const [first2, namespace, name2] = hubPath(url2);
-  return first2 === "collections" && namespace !== void 0 && name2 !== void 0;
-}
-function pageOf(collection, path2) {
-  return path2.length < 2 ? void 0 : hubRepository(collection, path2.slice(0, 2));
-}
-function hubPath({ hostname, pathname }) {
-  return HOSTS4.includes(hostname) ? pathname.split("/").filter((part2) => part2 !== "") : [];
-}
-
-// src/subjects/link-url.ts
-var BARE_HOST = /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology)\.org|openreview\.net|huggingface\.co)\/)/i;
-var PASTED = /^(https?:\/\/[^?#]*[^/=?&#:(])(https?:\/\/.*)$/i;
-function linkUrl(link) {
-  const text = repaired(link.trim());
-  const [, first2, second] = PASTED.exec(text) ?? [];
-  if (first2 !== void 0 && first2 !== second) return void 0;
-  const whole = first2 ?? text;
-  const url2 = URL.canParse(whole) ? new URL(whole) : void 0;
-  return url2 && /^https?:$/.test(url2.protocol) ? url2 : void 0;
-}
-function repaired(link) {
-  return link.replace(/^[[("'<]+(?=https?:)/i, "").replace(/["'>]+$/, "").replace(/\\(?=[_*~-])/g, "").replace(/^(?:https?:\/*)+(?=https?:\/)/i, "").replace(/^(https?):\/+/i, "$1://").replace(BARE_HOST, "https://");
-}
-
-// src/subjects/pubmed.ts
-function pubmedLink({ hostname, pathname }) {
-  const isLibrary = /^(?:www\.)?ncbi\.nlm\.nih\.gov$/.test(hostname);
-  const isPubmed = hostname === "pubmed.ncbi.nlm.nih.gov";
-  const central = /^\/(?:pmc\/)?articles\/PMC(\d+)(?:\/|$)/i.exec(pathname)?.[1];
-  if (central !== void 0 && (isLibrary || hostname === "pmc.ncbi.nlm.nih.gov")) {
-    return numberedPaper("pmcid", central);
-  }
-  const path2 = isLibrary ? /^\/pubmed\/(\d+)\/?$/ : /^\/(\d+)\/?$/;
-  const id2 = isLibrary || isPubmed ? path2.exec(pathname)?.[1] : void 0;
-  return id2 === void 0 ? void 0 : numberedPaper("pmid", id2);
-}
-
-// src/subjects/semantic-scholar.ts
-var FORMS = {
-  arxiv: arxivPaper,
-  doi: doiPaper,
-  acl: aclPaper,
-  corpusid: (id2) => numberedPaper("corpus", id2),
-  pmid: (id2) => numberedPaper("pmid", id2),
-  pmcid: (id2) => numberedPaper("pmcid", id2.replace(/^PMC/i, ""))
-};
-function semanticScholarPaper(text) {
-  const [, prefix = "", id2 = ""] = /^([a-z]+):(.+)$/i.exec(text) ?? [];
-  const form = prefix.toLowerCase();
-  return Object.hasOwn(FORMS, form) ? FORMS[form]?.(id2) : shaPaper(text) ?? doiPaper(text);
-}
-function semanticScholarApiSubject(url2) {
-  if (url2.hostname !== "api.semanticscholar.org") return void 0;
-  const id2 = /^\/graph\/v1\/paper\/(.+)$/.exec(url2.pathname)?.[1];
-  return id2 === void 0 ? void 0 : semanticScholarPaper(decode3(id2));
-}
-function semanticScholarLink(url2) {
-  const { hostname, pathname } = url2;
-  if (/^(?:www\.)?semanticscholar\.org$/.test(hostname)) {
-    const sha = /^\/(?:paper|reader)\/(?:.*\/)?([0-9a-f]{40})\/?$/i.exec(pathname)?.[1];
-    return sha === void 0 ? void 0 : shaPaper(sha);
-  }
-  if (hostname !== "api.semanticscholar.org") return void 0;
-  const short = /^\/([a-z]+:.+)$/i.exec(pathname)?.[1];
-  return short === void 0 ? semanticScholarApiSubject(url2) : semanticScholarPaper(decode3(short));
-}
-function decode3(path2) {
-  try {
-    return decodeURIComponent(path2);
-  } catch {
-    return path2;
-  }
-}
-
-// src/subjects/link.ts
-var FAMILIES = [
-  arxivLink,
-  doiLink,
-  aclLink,
-  pubmedLink,
-  semanticScholarLink,
-  githubLink,
-  huggingFaceLink
-];
-function linkSubject(link) {
-  const url2 = linkUrl(link);
-  if (url2 === void 0) return bareId(link.trim());
-  for (const family of FAMILIES) {
-    const subject = family(url2);
-    if (subject) return subject;
-  }
-  return void 0;
-}
-function bareId(text) {
-  if (/^arxiv:/i.test(text)) return arxivPaper(text);
-  return doiPaper(text.replace(/^doi:\s*/i, "")) ?? shaPaper(text);
 }
 
 // src/subjects/subject.ts
@@ -20310,338 +20102,6 @@ function isKind(text) {
 }
 function isMetric(text) {
   return METRICS.some((metric) => metric === text);
-}
-
-// src/markdown/number-text.ts
-var NUMBER2 = /(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?(?:\s?[kKMB])?\+?(?![\w])/u;
-var PLACEHOLDER = /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|(?<!\?)\?+$/i;
-var DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
-function soleNumber(text) {
-  const number4 = NUMBER2.exec(text);
-  const match2 = number4 ?? PLACEHOLDER.exec(text);
-  if (!match2) return void 0;
-  const { index } = match2;
-  const end = index + match2[0].length;
-  const rest = text.slice(0, index) + text.slice(end);
-  if (!DECORATION.test(rest)) return void 0;
-  return { from: index, to: end, isNumber: number4 !== null };
-}
-var UNKNOWN = "?";
-var AMONG_WORDS = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?|\?$/;
-function numberAmongWords(words3) {
-  const found2 = soleNumber(words3);
-  if (found2) return found2;
-  const match2 = AMONG_WORDS.exec(words3);
-  if (!match2) return void 0;
-  const { index } = match2;
-  return { from: index, to: index + match2[0].length, isNumber: match2[0] !== UNKNOWN };
-}
-function writtenFormat(number4) {
-  if (/[kKMB]\+?$/.test(number4)) return "compact";
-  if (number4.includes(",")) return "grouped";
-  return /^\d{4,}/.test(number4) ? "plain" : void 0;
-}
-
-// src/markdown/reading/spans.ts
-function overlapTest(...lists) {
-  let merged;
-  return ({ from, to }) => {
-    merged ??= mergeSpans(lists.flat());
-    let low = 0;
-    let high = merged.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((merged[middle]?.to ?? 0) > from) high = middle;
-      else low = middle + 1;
-    }
-    const next = merged[low];
-    return next !== void 0 && next.from < to;
-  };
-}
-function mergeSpans(spans) {
-  const merged = [];
-  for (const { from, to } of spans.toSorted((a, b2) => a.from - b2.from)) {
-    const last = merged.at(-1);
-    if (last && from < last.to) last.to = Math.max(last.to, to);
-    else merged.push({ from, to });
-  }
-  return merged;
-}
-
-// src/subjects/code-hosts.ts
-var HOSTS5 = [
-  ["gitlab", /^(?:www\.)?gitlab\.[a-z0-9.-]+$/],
-  ["codeberg", /^(?:www\.)?codeberg\.org$/],
-  ["bitbucket", /^(?:www\.)?bitbucket\.org$/]
-];
-function codeHostOf({ hostname, pathname }) {
-  const [owner, name2] = pathname.split("/").filter((part2) => part2 !== "");
-  if (owner === void 0 || name2 === void 0) return void 0;
-  return HOSTS5.find(([, host]) => host.test(hostname))?.[0];
-}
-
-// src/subjects/paper-pages.ts
-var SITES = [
-  {
-    site: "cvf",
-    host: /^openaccess\.thecvf\.com$/,
-    paths: [
-      /^\/content.*\/(?<id>[^/_]+_(?<title>[^/]+)_[A-Za-z]+_(?<year>\d{4})_paper)\.(?:html|pdf)$/
-    ]
-  },
-  {
-    site: "neurips",
-    host: /^(?:proceedings|papers)\.(?:neurips|nips)\.cc$/,
-    paths: [
-      /^\/paper(?:_files\/paper)?\/(?<year>\d{4})\/(?:hash|file)\/(?<id>[0-9a-f]{32})-/,
-      /^\/paper\/(?<id>\d+)-(?<title>[a-z0-9-]+?)(?:\.pdf)?$/
-    ]
-  },
-  {
-    site: "pmlr",
-    host: /^proceedings\.mlr\.press$/,
-    paths: [/^\/(?<id>v\d+\/[a-z0-9-]+)(?:\.html|\.pdf|\/[^/]+\.pdf)?$/]
-  },
-  {
-    site: "jmlr",
-    host: /^(?:www\.)?jmlr\.org$/,
-    paths: [/^\/papers\/(?:volume(?=\d)|(?=v\d))(?<id>v?\d+\/[a-z0-9-]+)(?:\.html|\/[^/]+\.pdf)$/]
-  },
-  {
-    site: "ecva",
-    host: /^(?:www\.)?ecva\.net$/,
-    paths: [/^\/papers\/(?<id>eccv_(?<year>\d{4})\/papers_ECCV\/(?:papers|html)\/[^/.]+)\.\w+$/]
-  },
-  {
-    site: "ijcai",
-    host: /^(?:www\.)?ijcai\.org$/,
-    paths: [/^\/proceedings\/(?<id>(?<year>\d{4})\/\d+)(?:\.pdf)?\/?$/i]
-  },
-  {
-    site: "aaai",
-    host: /^ojs\.aaai\.org$/,
-    paths: [/^\/index\.php\/[A-Za-z-]+\/article\/(?:view|download)\/(?<id>\d+)(?:\/\d+)*\/?$/]
-  },
-  {
-    site: "ieee",
-    host: /^ieeexplore\.ieee\.org$/,
-    paths: [/^\/(?:abstract\/)?document\/(?<id>\d+)(?:\/.*)?$/]
-  },
-  {
-    site: "sciencedirect",
-    host: /^(?:www\.)?sciencedirect\.com$/,
-    paths: [/^\/science\/article\/(?:[a-z]+\/)*pii\/(?<id>[A-Z0-9]+)(?:\/.*)?$/]
-  },
-  {
-    site: "cell",
-    host: /^(?:www\.)?cell\.com$/,
-    paths: [/\/(?:fulltext|abstract|pdf)\/(?<id>S[\d()X-]+?)(?:\.pdf)?$/]
-  },
-  {
-    site: "oup",
-    host: /^academic\.oup\.com$/,
-    paths: [/^\/(?<id>[a-z_-]+\/article(?:-abstract)?\/(?:[^/]+\/){2,4}?\d{5,})(?:\/.*)?$/]
-  }
-];
-var ANY_SITE = /openreview\.net|thecvf\.com|\.(?:neurips|nips)\.cc|mlr\.press|jmlr\.org|ecva\.net|ijcai\.org|ojs\.aaai|ieeexplore|sciencedirect|cell\.com|academic\.oup/;
-function mayNamePaperPage(text) {
-  return ANY_SITE.test(text);
-}
-function paperPage(url2) {
-  const asked2 = byQuery(url2);
-  if (asked2 !== void 0) return asked2;
-  const known2 = SITES.find(({ host }) => host.test(url2.hostname));
-  const path2 = decode4(url2.pathname);
-  for (const form of known2?.paths ?? []) {
-    const { id: id2, title, year } = form.exec(path2)?.groups ?? {};
-    if (known2 === void 0 || id2 === void 0) continue;
-    const { site } = known2;
-    return { site, id: shortId(site, id2), ...words(title), ...year ? { year: +year } : {} };
-  }
-  return void 0;
-}
-function byQuery({ hostname, pathname, searchParams }) {
-  if (/^(?:www\.)?openreview\.net$/.test(hostname)) {
-    const isPaper4 = /^\/(?:forum|pdf|attachment|references\/pdf)$/.test(pathname);
-    const id2 = isPaper4 ? searchParams.get("id") : null;
-    return id2 !== null && /^[\w-]{5,20}$/.test(id2) ? { site: "openreview", id: id2 } : void 0;
-  }
-  if (hostname !== "ieeexplore.ieee.org" || !pathname.startsWith("/stamp/")) return void 0;
-  const number4 = searchParams.get("arnumber");
-  return number4 !== null && /^\d+$/.test(number4) ? { site: "ieee", id: number4 } : void 0;
-}
-function shortId(site, id2) {
-  if (site === "ijcai") return id2.replace(/\/0+/, "/");
-  if (site === "jmlr") return id2.replace(/^v/, "");
-  return site === "oup" ? id2.replace("/article-abstract/", "/article/") : id2;
-}
-function words(slug) {
-  return slug === void 0 ? {} : { title: slug.replace(/[_-]+/g, " ").trim() };
-}
-function decode4(path2) {
-  try {
-    return decodeURIComponent(path2);
-  } catch {
-    return path2;
-  }
-}
-
-// src/subjects/known-link.ts
-function knownLink(link) {
-  const subject = linkSubject(link);
-  if (subject !== void 0) return { kind: "subject", subject };
-  const url2 = linkUrl(link);
-  if (url2 === void 0) return void 0;
-  const page2 = paperPage(url2);
-  if (page2 !== void 0) return { kind: "paper-page", ...page2 };
-  if (isHubCollectionPage(url2)) return { kind: "known", site: "hugging-face-collection" };
-  const site = codeHostOf(url2);
-  return site === void 0 ? void 0 : { kind: "known", site };
-}
-
-// src/subjects/link-key.ts
-function linkKey(link) {
-  const known2 = knownLink(link);
-  if (known2?.kind === "subject") return subjectKey(known2.subject);
-  if (known2?.kind === "paper-page") return `${known2.site}:${known2.id}`;
-  return linkUrl(link)?.href ?? link.trim();
-}
-
-// src/markdown/slots/identified.ts
-function meantBy({ url: url2, meant }) {
-  return meant ?? linkSubject(url2);
-}
-function withIdentified(entries, identified2) {
-  if (identified2.size === 0) return entries;
-  return entries.map((entry) => {
-    const links2 = entry.links.map((link) => withMeaning(link, identified2));
-    return links2.some(({ meant }) => meant !== void 0) ? { ...entry, links: links2 } : entry;
-  });
-}
-function withMeaning(link, identified2) {
-  const meant = identified2.get(linkKey(link.url));
-  return meant === void 0 ? link : { ...link, meant };
-}
-
-// src/markdown/slots/entry-subjects.ts
-function entrySubjects({ links: links2 }, metric) {
-  const subjects = /* @__PURE__ */ new Map();
-  for (const link of links2) {
-    const subject = meantBy(link);
-    if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
-  }
-  return [...subjects.values()];
-}
-var KNOWN = /* @__PURE__ */ new WeakMap();
-function soleSubject(entry, metric) {
-  const known2 = KNOWN.get(entry) ?? /* @__PURE__ */ new Map();
-  const subject = known2.get(metric) ?? findSubject(entry, metric);
-  KNOWN.set(entry, known2.set(metric, subject));
-  return subject;
-}
-function findSubject(entry, metric) {
-  const subjects = entrySubjects(entry, metric);
-  const [only] = subjects;
-  if (only && subjects.length === 1) return only;
-  const candidates = subjects.length;
-  if (!only)
-    return { candidates, reason: `no link of the entry leads to something with ${metric}` };
-  return {
-    candidates,
-    reason: `the links of the entry lead to ${candidates} things with ${metric}`
-  };
-}
-
-// src/markdown/slots/adopted-slots.ts
-var SPELLINGS = ["star-in-link", "star-prefix", "star-suffix", "cited"];
-var NUMBER3 = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w))?)`;
-var STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
-var END = String.raw`(?![\w.]|,\d|\s*[\p{L}\p{N}])`;
-var START = String.raw`(?<![\w.,-])`;
-var PATTERNS = {
-  "star-in-link": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: true },
-  "star-prefix": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: false },
-  "star-suffix": {
-    metric: "stars",
-    pattern: pattern(`${START}${NUMBER3}\\s?(?:\u2B50|\u2605|\u{1F31F})\\uFE0F?(?!\\s?[\u2B50\u2605\u2606\u{1F31F}\\d]|[\\p{L}])`),
-    isInLink: false
-  },
-  cited: {
-    metric: "citations",
-    pattern: pattern(
-      String.raw`\b[Cc]ited(?:[ -][Bb]y)?\s?[:：]?\s?[\x60(\[]\s?${NUMBER3}\s?[\x60)\]]`
-    ),
-    isInLink: false,
-    isInCode: true
-  }
-};
-function pattern(source5) {
-  return new RegExp(source5, "gu");
-}
-function adoptedSlots(text, entries, spellings2) {
-  const slots = [];
-  const unclear2 = [];
-  for (const entry of entries) {
-    for (const spelling of spellings2) {
-      for (const found2 of entrySlots(text, entry, PATTERNS[spelling])) {
-        if ("reason" in found2) unclear2.push(found2);
-        else slots.push(found2);
-      }
-    }
-  }
-  return { slots, unclear: unclear2 };
-}
-function entrySlots(text, entry, of) {
-  const matches2 = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
-  const [first2] = matches2;
-  if (!first2) return [];
-  if (!of.isInLink && matches2.length > 1 && !("reason" in first2.subject)) {
-    return [{ ...first2.span, entry, reason: "Several numbers of one entry look like one count." }];
-  }
-  const counted = matches2.filter(
-    ({ subject }) => !("reason" in subject && subject.candidates === 0)
-  );
-  return counted.map(({ span, subject }) => slotOrReason(text, { entry, span, subject }, of));
-}
-function slotOrReason(text, { entry, span, subject }, { metric }) {
-  if ("reason" in subject) return { ...span, entry, reason: `A number: ${subject.reason}.` };
-  const shown2 = text.slice(span.from, span.to);
-  const isLoud = /[KMB]$/.test(shown2);
-  const write = (number4) => isLoud ? number4.toUpperCase() : number4;
-  return { subject, metric, ...span, entry, shown: shown2, format: writtenFormat(shown2), write };
-}
-function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
-  const { links: links2, hidden, markers } = entry;
-  const isHidden = overlapTest(hidden, markers);
-  return links2.flatMap((link) => {
-    const subject = countedSubject(link, metric);
-    if (!subject) return [];
-    const spans = spansOf(text, link.label, pattern2).filter((span) => !isHidden(span));
-    return spans.map((span) => ({ span, subject }));
-  });
-}
-function matchesInText(text, entry, { pattern: pattern2, metric, isInCode = false }) {
-  const matches2 = spansOf(text, entry, pattern2);
-  if (matches2.length === 0) return [];
-  const hidden = entry.hidden.filter((part2) => !(isInCode && isCodeSpan(text, part2)));
-  const labels = entry.links.map(({ label }) => label);
-  const isHidden = overlapTest(hidden, entry.markers, labels);
-  const subject = soleSubject(entry, metric);
-  return matches2.filter((span) => !isHidden(span)).map((span) => ({ span, subject }));
-}
-function isCodeSpan(text, { from, to }) {
-  return text[from] === "`" && to - from < 12;
-}
-function countedSubject({ url: url2 }, metric) {
-  const subject = linkSubject(url2);
-  return subject && isCounted(subject, metric) ? subject : void 0;
-}
-function spansOf(text, { from, to }, pattern2) {
-  return [...text.slice(from, to).matchAll(pattern2)].map((match2) => {
-    const number4 = match2[1] ?? "";
-    const start = from + match2.index + match2[0].indexOf(number4);
-    return { from: start, to: start + number4.length };
-  });
 }
 
 // src/subjects/subject-text.ts
@@ -20680,6 +20140,36 @@ function readRepository(id2) {
 function readHubRepository(id2) {
   const [collection, ...names2] = id2.split("/");
   return isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
+}
+
+// src/markdown/number-text.ts
+var NUMBER2 = /(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?(?:\s?[kKMB])?\+?(?![\w])/u;
+var PLACEHOLDER = /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|(?<!\?)\?+$/i;
+var DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
+function soleNumber(text) {
+  const number4 = NUMBER2.exec(text);
+  const match2 = number4 ?? PLACEHOLDER.exec(text);
+  if (!match2) return void 0;
+  const { index } = match2;
+  const end = index + match2[0].length;
+  const rest = text.slice(0, index) + text.slice(end);
+  if (!DECORATION.test(rest)) return void 0;
+  return { from: index, to: end, isNumber: number4 !== null };
+}
+var UNKNOWN = "?";
+var AMONG_WORDS = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?|\?$/;
+function numberAmongWords(words3) {
+  const found2 = soleNumber(words3);
+  if (found2) return found2;
+  const match2 = AMONG_WORDS.exec(words3);
+  if (!match2) return void 0;
+  const { index } = match2;
+  return { from: index, to: index + match2[0].length, isNumber: match2[0] !== UNKNOWN };
+}
+function writtenFormat(number4) {
+  if (/[kKMB]\+?$/.test(number4)) return "compact";
+  if (number4.includes(",")) return "grouped";
+  return /^\d{4,}/.test(number4) ? "plain" : void 0;
 }
 
 // src/markdown/badges/shields-url.ts
@@ -20755,6 +20245,36 @@ function citationBadgeSubject({
   return doiPaper(searchParams.get("doi")?.trim() ?? "");
 }
 
+// src/subjects/hugging-face.ts
+var HOSTS = ["huggingface.co", "www.huggingface.co", "hf.co", "hf-mirror.com"];
+var PAGES = new Set(
+  "api blog buckets chat collections docs enterprise inference jobs join kernels learn login models new organizations papers posts pricing privacy search settings storage tasks terms-of-service".split(
+    " "
+  )
+);
+function huggingFaceApiSubject(url2) {
+  const [api, collection, ...names2] = hubPath(url2);
+  return api === "api" && isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
+}
+function huggingFaceLink(url2) {
+  const [first2, ...rest] = hubPath(url2);
+  if (first2 === void 0) return void 0;
+  if (first2 === "papers") return arxivPaper(rest[0] ?? "");
+  if (first2 === "api") return huggingFaceApiSubject(url2);
+  if (first2 === "datasets" || first2 === "spaces") return pageOf(first2, rest);
+  return PAGES.has(first2) ? void 0 : pageOf("models", [first2, ...rest]);
+}
+function isHubCollectionPage(url2) {
+  const [first2, namespace, name2] = hubPath(url2);
+  return first2 === "collections" && namespace !== void 0 && name2 !== void 0;
+}
+function pageOf(collection, path2) {
+  return path2.length < 2 ? void 0 : hubRepository(collection, path2.slice(0, 2));
+}
+function hubPath({ hostname, pathname }) {
+  return HOSTS.includes(hostname) ? pathname.split("/").filter((part2) => part2 !== "") : [];
+}
+
 // src/subjects/openalex.ts
 function openAlexApiSubject({ hostname, pathname }) {
   if (hostname !== "api.openalex.org") return void 0;
@@ -20763,6 +20283,43 @@ function openAlexApiSubject({ hostname, pathname }) {
   const pubmed = /^pmid:(\d+)$/i.exec(id2)?.[1];
   if (pubmed !== void 0) return numberedPaper("pmid", pubmed);
   return doiPaper(id2.replace(/^(?:doi:|https?:\/{1,2}doi\.org\/)/i, ""));
+}
+
+// src/subjects/semantic-scholar.ts
+var FORMS = {
+  arxiv: arxivPaper,
+  doi: doiPaper,
+  acl: aclPaper,
+  corpusid: (id2) => numberedPaper("corpus", id2),
+  pmid: (id2) => numberedPaper("pmid", id2),
+  pmcid: (id2) => numberedPaper("pmcid", id2.replace(/^PMC/i, ""))
+};
+function semanticScholarPaper(text) {
+  const [, prefix = "", id2 = ""] = /^([a-z]+):(.+)$/i.exec(text) ?? [];
+  const form = prefix.toLowerCase();
+  return Object.hasOwn(FORMS, form) ? FORMS[form]?.(id2) : shaPaper(text) ?? doiPaper(text);
+}
+function semanticScholarApiSubject(url2) {
+  if (url2.hostname !== "api.semanticscholar.org") return void 0;
+  const id2 = /^\/graph\/v1\/paper\/(.+)$/.exec(url2.pathname)?.[1];
+  return id2 === void 0 ? void 0 : semanticScholarPaper(decode2(id2));
+}
+function semanticScholarLink(url2) {
+  const { hostname, pathname } = url2;
+  if (/^(?:www\.)?semanticscholar\.org$/.test(hostname)) {
+    const sha = /^\/(?:paper|reader)\/(?:.*\/)?([0-9a-f]{40})\/?$/i.exec(pathname)?.[1];
+    return sha === void 0 ? void 0 : shaPaper(sha);
+  }
+  if (hostname !== "api.semanticscholar.org") return void 0;
+  const short = /^\/([a-z]+:.+)$/i.exec(pathname)?.[1];
+  return short === void 0 ? semanticScholarApiSubject(url2) : semanticScholarPaper(decode2(short));
+}
+function decode2(path2) {
+  try {
+    return decodeURIComponent(path2);
+  } catch {
+    return path2;
+  }
 }
 
 // src/subjects/api-link.ts
@@ -20871,7 +20428,7 @@ function separators(path2) {
 var TALLY = "tally";
 var LOOK_KEYS2 = ["style", "logo", "logoColor", "logoSize", "labelColor", "link", "cacheSeconds"];
 var AROUND_KEYS = ["prefix", "suffix"];
-var NUMBER4 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
+var NUMBER3 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
 function recogniseBadge(address) {
   const badge = badgeOf(address);
   if (badge === void 0) return void 0;
@@ -20918,7 +20475,7 @@ function splitMessage(message, url2) {
   const [prefix = "", suffix = ""] = AROUND_KEYS.map((key) => queryValue(url2, key));
   const start = message.startsWith(prefix) ? prefix.length : 0;
   const end = message.endsWith(suffix) ? message.length - suffix.length : message.length;
-  const match2 = NUMBER4.exec(message.slice(start, end));
+  const match2 = NUMBER3.exec(message.slice(start, end));
   if (match2 === null) return aroundUnknown(message, { prefix, suffix });
   const from = start + match2.index;
   const to = from + match2[0].length;
@@ -20929,212 +20486,6 @@ function aroundUnknown(message, { prefix, suffix }) {
   if (at < 0) return { before: prefix, shown: void 0, after: suffix };
   return { before: message.slice(0, at), shown: void 0, after: message.slice(at + 1) };
 }
-
-// src/markdown/reading/marker.ts
-var OPEN = /<!--\s*tally:(\w+)\s+(\S+?)(\s+shown)?\s*-->/y;
-var COMMENT = /<!--/g;
-var CLOSE = /<!--\s*\/tally\s*-->/y;
-var ENDING = /[%|]|-(?=-)/g;
-var CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
-var LONGEST = 200;
-var ADDRESS = /\]\(|:\/\//;
-function findMarkers(text, spans, found2) {
-  let open2;
-  for (const { at, span } of commentStarts(text, spans)) {
-    const opening = matchAt(OPEN, text, at);
-    if (opening) open2 = { from: at, match: opening, span };
-    const closing = matchAt(CLOSE, text, at);
-    if (!closing || !open2) continue;
-    const marker = markerOf(text, open2, { start: at, end: at + closing[0].length });
-    if (marker) found2(marker, open2.span);
-    open2 = void 0;
-  }
-}
-function markerText(count3, content2, isShown) {
-  const subject = countText(count3).replace(`${count3.metric}:`, "").replace(ENDING, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  const note = isShown ? " shown" : "";
-  return `<!-- tally:${count3.metric} ${subject}${note} -->${content2}<!-- /tally -->`;
-}
-function markerOf(text, { from, match: match2 }, { start, end }) {
-  const [whole, metric, subject, shown2] = match2;
-  const count3 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
-  if (count3 === void 0 || !isContent(text, from + whole.length, start)) return void 0;
-  const content2 = { from: from + whole.length, to: start };
-  return { ...count3, from, to: end, content: content2, isShown: shown2 !== void 0 };
-}
-function isContent(text, from, to) {
-  if (to - from > LONGEST) return false;
-  const content2 = text.slice(from, to);
-  return CONTENT.test(content2) && !ADDRESS.test(content2);
-}
-function* commentStarts(text, spans) {
-  for (const span of spans) {
-    for (const match2 of text.slice(span.from, span.to).matchAll(COMMENT)) {
-      yield { at: span.from + match2.index, span };
-    }
-  }
-}
-function matchAt(pattern2, text, at) {
-  pattern2.lastIndex = at;
-  return pattern2.exec(text);
-}
-
-// src/markdown/slots/look.ts
-var LOOKS = ["text", "badge"];
-var SHOWN = "tally-shown";
-var WORDS = {
-  citations: "cited by",
-  stars: "\u2B50",
-  likes: "\u2764\uFE0F",
-  downloads: "\u2B07\uFE0F"
-};
-function plainLook(metric, number4) {
-  return `${WORDS[metric]} ${number4}`;
-}
-function lookBehindLink(count3, number4, { look: look2, isHtml }) {
-  if (look2 === "text") return ` ${markerText(count3, plainLook(count3.metric, number4), true)}`;
-  const path2 = staticPath(count3.metric, number4, "blue");
-  const query2 = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN}`;
-  const address = `https://img.shields.io${path2}?${query2}`;
-  return isHtml ? ` <img src="${address}" alt="${count3.metric}">` : ` ![${count3.metric}](${address})`;
-}
-
-// src/subjects/page.ts
-var PAPER_PAGES = {
-  arxiv: (id2) => `https://arxiv.org/abs/${id2}`,
-  doi: (id2) => `https://doi.org/${encodePath(id2)}`,
-  acl: (id2) => `https://aclanthology.org/${id2}/`,
-  corpus: (id2) => `https://api.semanticscholar.org/CorpusID:${id2}`,
-  pmid: (id2) => `https://pubmed.ncbi.nlm.nih.gov/${id2}/`,
-  pmcid: (id2) => `https://pmc.ncbi.nlm.nih.gov/articles/PMC${id2}/`,
-  s2: (id2) => `https://www.semanticscholar.org/paper/${id2}`
-};
-function subjectPage({ kind, id: id2 }) {
-  if (kind === "github") return `https://github.com/${id2}`;
-  if (kind === "hf") return `https://huggingface.co/${id2.replace(/^models\//, "")}`;
-  return PAPER_PAGES[kind](id2);
-}
-function encodePath(id2) {
-  const encoded2 = id2.split("/").map(encodeURIComponent).join("/");
-  return encoded2.replaceAll("(", "%28").replaceAll(")", "%29");
-}
-
-// src/audit/rules/api-link.ts
-var GITHUB = /^https?:\/\/api\.github\.com\/repos\/([^/?#]+)\/([^/?#]+)\/?$/i;
-var apiLink = {
-  id: "api-link",
-  sentence: "A link leads to an API where a page exists.",
-  severity: "warning",
-  needs: "text",
-  check: ({ entries }) => entries.flatMap(
-    ({ list, entry, links: links2 }) => links2.flatMap(({ url: url2, from: at, address }) => {
-      const subject = apiSubject(url2);
-      if (!subject) return [];
-      const page2 = subjectPage(subject);
-      const fix = {
-        message: `Link ${page2} instead`,
-        safe: true,
-        edits: [{ from: address.from, to: address.to, text: page2 }]
-      };
-      const message = `The link leads to an API. The page is ${page2}`;
-      return [{ list, entry, at, subject, mark: url2, message, fix }];
-    })
-  )
-};
-function apiSubject(url2) {
-  const [, owner, name2] = GITHUB.exec(url2) ?? [];
-  return owner === void 0 ? apiLinkSubject(url2) : githubRepository(owner, name2);
-}
-
-// src/audit/rules/broken-address.ts
-var HOST = /^(?:www\.[\w-]+\.[a-z]{2,}|(?:github|arxiv|huggingface|doi|openreview|gitlab|aclanthology|youtube)\.(?:com|org|co|net))(?:\/|$)/i;
-var BADGE = /^https?:\/\/img\.shields\.io\//i;
-var FLAWS = [
-  {
-    test: /^(?:https?:\/*)+(?=https?:\/\/)/i,
-    words: "has its scheme twice",
-    meant: (url2) => url2.replace(/^(?:https?:\/*)+(?=https?:\/\/)/i, ""),
-    safe: true
-  },
-  {
-    test: /^https?(?::\/(?!\/)|\/\/|:(?![/])|::\/\/|:\/\/\/+)/i,
-    words: "has a broken scheme",
-    meant: (url2) => url2.replace(/^(https?)[:/]+/i, "$1://")
-  },
-  {
-    test: HOST,
-    words: "has no scheme, so that it leads to a file of the repository",
-    meant: (url2) => `https://${url2}`
-  },
-  {
-    test: /^(?:["'“”‘’]|%22)|(?:["“”]|%22)$/i,
-    words: "has a stray quotation mark",
-    meant: (url2) => url2.replace(/^(?:["'“”‘’]|%22)+|(?:["“”‘’]|%22)+$/gi, "")
-  },
-  { test: /^https?:\/\/\S*[^\s=/?&:#%,(;|+-]https?:\/\//i, words: "is two addresses in one" },
-  { test: /^https?:\/\/\S*\s+\S/i, words: "has a blank in it" },
-  { test: /^[0-9a-f]{40}$/i, words: "is only an id" }
-];
-var SEVERED = { words: "is no target of a link: something ends it too early, or not at all" };
-var brokenAddress = {
-  id: "broken-address",
-  sentence: "An address has a form that leads nowhere.",
-  severity: "error",
-  needs: "text",
-  check: ({ entries }) => entries.flatMap(
-    ({ list, entry, links: links2 }) => links2.flatMap((link) => {
-      const flaw = isSevered(link, list.text) ? SEVERED : FLAWS.find(({ test }) => test.test(link.url));
-      return flaw ? [{ list, entry, ...problem(link, flaw) }] : [];
-    })
-  )
-};
-function isSevered({ from, label, url: url2 }, text) {
-  return label.from === from && text.slice(from - 2, from) === "](" && !BADGE.test(url2);
-}
-function problem({ url: url2, from: at, address }, { words: words3, meant, safe = false }) {
-  const message = `The address ${url2} ${words3}.`;
-  if (!meant) return { at, mark: url2, message };
-  const text = meant(url2);
-  const edits = [{ from: address.from, to: address.to, text }];
-  return {
-    at,
-    mark: url2,
-    message,
-    fix: { message: `Link ${text} instead`, safe, edits }
-  };
-}
-
-// src/audit/rules/unclear-slot.ts
-var unclearSlot = {
-  id: "unclear-slot",
-  sentence: "A place shows a count that cannot be kept, because it is not clear of what it is.",
-  severity: "warning",
-  needs: "text",
-  check: (context2) => (
-    // A badge in a paragraph of its own may well belong to what stands above it.
-    unclear(context2, false).filter(({ entry }) => entry?.kind === "row" || entry?.kind === "item")
-  )
-};
-function unclear({ lists }, isBroken) {
-  return lists.flatMap((list) => {
-    const found2 = list.unclear.filter((one) => (one.isBroken ?? false) === isBroken);
-    return found2.map(({ entry, reason, from: at, to }) => {
-      const mark = `${reason}
-${list.text.slice(at, to)}`;
-      return { list, entry, at, mark, message: reason };
-    });
-  });
-}
-
-// src/audit/rules/broken-badge.ts
-var brokenBadge = {
-  id: "broken-badge",
-  sentence: "A live badge cannot be understood.",
-  severity: "warning",
-  needs: "text",
-  isOff: true,
-  check: (context2) => unclear(context2, true)
-};
 
 // node_modules/@lezer/common/dist/index.js
 var DefaultBufferLength = 1024;
@@ -24549,9 +23900,9 @@ var DefaultInline = {
   Escape(cx, next, start) {
     if (next != 92 || start == cx.end - 1)
       return -1;
-    let escaped2 = cx.char(start + 1);
+    let escaped = cx.char(start + 1);
     for (let i = 0; i < Escapable.length; i++)
-      if (Escapable.charCodeAt(i) == escaped2)
+      if (Escapable.charCodeAt(i) == escaped)
         return cx.append(elt(Type.Escape, start, start + 2));
     return -1;
   },
@@ -24722,12 +24073,12 @@ function parseURL(text, start, offset) {
     return null;
   } else {
     let depth = 0, pos = start;
-    for (let escaped2 = false; pos < text.length; pos++) {
+    for (let escaped = false; pos < text.length; pos++) {
       let ch = text.charCodeAt(pos);
       if (space(ch)) {
         break;
-      } else if (escaped2) {
-        escaped2 = false;
+      } else if (escaped) {
+        escaped = false;
       } else if (ch == 40) {
         depth++;
       } else if (ch == 41) {
@@ -24735,7 +24086,7 @@ function parseURL(text, start, offset) {
           break;
         depth--;
       } else if (ch == 92) {
-        escaped2 = true;
+        escaped = true;
       }
     }
     return pos > start ? elt(Type.URL, start + offset, pos + offset) : pos == text.length ? null : false;
@@ -24746,22 +24097,22 @@ function parseLinkTitle(text, start, offset) {
   if (next != 39 && next != 34 && next != 40)
     return false;
   let end = next == 40 ? 41 : next;
-  for (let pos = start + 1, escaped2 = false; pos < text.length; pos++) {
+  for (let pos = start + 1, escaped = false; pos < text.length; pos++) {
     let ch = text.charCodeAt(pos);
-    if (escaped2)
-      escaped2 = false;
+    if (escaped)
+      escaped = false;
     else if (ch == end)
       return elt(Type.LinkTitle, start + offset, pos + 1 + offset);
     else if (ch == 92)
-      escaped2 = true;
+      escaped = true;
   }
   return null;
 }
 function parseLinkLabel(text, start, offset, requireNonWS) {
-  for (let escaped2 = false, pos = start + 1, end = Math.min(text.length, pos + 999); pos < end; pos++) {
+  for (let escaped = false, pos = start + 1, end = Math.min(text.length, pos + 999); pos < end; pos++) {
     let ch = text.charCodeAt(pos);
-    if (escaped2)
-      escaped2 = false;
+    if (escaped)
+      escaped = false;
     else if (ch == 93)
       return requireNonWS ? false : elt(Type.LinkLabel, start + offset, pos + 1 + offset);
     else {
@@ -24770,7 +24121,7 @@ function parseLinkLabel(text, start, offset, requireNonWS) {
       if (ch == 91)
         return false;
       else if (ch == 92)
-        escaped2 = true;
+        escaped = true;
     }
   }
   return null;
@@ -25461,7 +24812,7 @@ function labelPart(text, from, { isBlankAllowed = true } = {}) {
 }
 
 // src/markdown/parsing/definitions.ts
-var LONGEST2 = 5e3;
+var LONGEST = 5e3;
 function definitionParser(cx, leaf) {
   if (leaf.content[0] !== "[") return null;
   const definition = { start: leaf.start, parts: [], stage: "start", at: 0 };
@@ -25469,7 +24820,7 @@ function definitionParser(cx, leaf) {
   return {
     nextLine: (context2, line2, block2) => {
       if (definition.stage === "none") return false;
-      if (block2.content.length > LONGEST2) definition.stage = "none";
+      if (block2.content.length > LONGEST) definition.stage = "none";
       const indent = line2.baseIndent > 0 ? line2.basePos : 0;
       const content2 = `${block2.content}
 ${" ".repeat(indent)}${line2.text.slice(indent)}`;
@@ -25623,7 +24974,7 @@ function runsOf(text) {
 var WEB = /(?:www\.|https?:\/\/)/y;
 var MAIL_START = /[\w.+-]{1,100}@/y;
 var MAIL_SCHEME = /(?:mailto:|xmpp:)/y;
-var HOST2 = /[\w-]+(?:\.[\w-]+)+/y;
+var HOST = /[\w-]+(?:\.[\w-]+)+/y;
 var PORT = /:\d+/y;
 var MAIL = /[\w.+-]+@[\w-]+(?:\.[\w.-]+)+/y;
 var RESOURCE = /\/[a-zA-Z\d@.]+/y;
@@ -25658,7 +25009,7 @@ function mailEnd(text, at) {
 }
 function webEnd(text, state, from) {
   if (state.badHost.from <= from && from < state.badHost.to) return -1;
-  const host = endAt(text, HOST2, from);
+  const host = endAt(text, HOST, from);
   if (host < 0) return -1;
   const top = text.lastIndexOf(".", host - 1);
   const second = Math.max(from, text.lastIndexOf(".", top - 1) + 1);
@@ -25958,897 +25309,6 @@ function lineCounter(text) {
   };
 }
 
-// src/audit/rules/date-mismatch.ts
-var HEADING = /^\W*(?:(?:release|publication|submission|submitted|published?)\W*)?(?:date|time|month|year|released?|published|日期|时间|年份)\W*(?:\(.*\))?\W*$/i;
-var MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-var NUMERIC = /^\W*((?:19|20)\d\d)\s*[-./‐‑–—年]\s*(1[0-2]|0?[1-9])(?!\d)/;
-var WORDED = /^\W*(?:\d{1,2}\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+(?:\d{1,2}\W+)?((?:19|20)\d\d)\b/i;
-var ARXIV2 = /^(\d\d)(0[1-9]|1[0-2])\.\d{4,6}$/;
-var MONTHS_EARLIER = 2;
-var dateMismatch = {
-  id: "date-mismatch",
-  sentence: "The date of an entry contradicts the date of its paper.",
-  severity: "warning",
-  needs: "text",
-  isOff: true,
-  check: ({ entries }) => entries.flatMap(contradictions)
-};
-function contradictions({ list, entry, links: links2 }) {
-  if (entry.cells.length === 0) return [];
-  const papers = new Map(
-    links2.flatMap(({ subject }) => subject?.kind === "arxiv" ? [[subject.id, subject]] : [])
-  );
-  const [paper2] = papers.values();
-  const submitted = paper2 && papers.size === 1 ? monthOfPaper(paper2.id) : void 0;
-  if (!paper2 || submitted === void 0) return [];
-  return entry.cells.flatMap(({ from, to, column }) => {
-    if (to - from > 40 || !HEADING.test(column.heading)) return [];
-    const written3 = entitiesUndone(list.text.slice(from, to));
-    const month = monthOf(written3);
-    if (month === void 0 || submitted - month < MONTHS_EARLIER) return [];
-    const message = `The date is ${written3}, and ${subjectKey(paper2)} was submitted in ${textOf(submitted)}.`;
-    return [{ list, entry, at: from, subject: paper2, message }];
-  });
-}
-function monthOf(text) {
-  const [, year, month] = NUMERIC.exec(text) ?? [];
-  if (year && month) return Number(year) * 12 + Number(month) - 1;
-  const [, word, ofYear] = WORDED.exec(text) ?? [];
-  return word && ofYear ? Number(ofYear) * 12 + MONTHS.indexOf(word.toLowerCase()) : void 0;
-}
-function monthOfPaper(id2) {
-  const [, year, month] = ARXIV2.exec(id2) ?? [];
-  return year && month ? (2e3 + Number(year)) * 12 + Number(month) - 1 : void 0;
-}
-function textOf(month) {
-  return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
-}
-
-// src/audit/rules/duplicate-badge.ts
-var duplicateBadge = {
-  id: "duplicate-badge",
-  sentence: "One entry shows the same count in two badges.",
-  severity: "warning",
-  needs: "text",
-  check: ({ entries }) => entries.flatMap(({ list, entry, badges: badges2 }) => {
-    const seen = /* @__PURE__ */ new Set();
-    return badges2.flatMap((badge) => {
-      const count3 = countText(badge);
-      if (!seen.has(count3)) {
-        seen.add(count3);
-        return [];
-      }
-      const message = `Two badges of the entry show the ${badge.metric} of ${subjectKey(badge.subject)}.`;
-      return [{ list, entry, at: badge.from, subject: badge.subject, message }];
-    });
-  })
-};
-
-// src/audit/names.ts
-function newNames({ observations = [] }) {
-  const names2 = /* @__PURE__ */ new Map();
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
-    names2.set(subjectKey(observation2.subject), observation2.movedTo);
-  }
-  return names2;
-}
-function paperKeys({ snapshot, observations = [] }) {
-  const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || !observation2.aliases) continue;
-    const names2 = [observation2.subject, ...observation2.aliases].map(subjectKey);
-    const known2 = names2.map((name2) => mains.get(name2)).find((main2) => main2 !== void 0);
-    const main = known2 ?? subjectKey(observation2.subject);
-    for (const name2 of names2) if (name2 !== main && !mains.has(name2)) mains.set(name2, main);
-  }
-  return (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject);
-}
-
-// src/audit/rules/link-and-badge.ts
-var FAR = 10;
-var linkAndBadge = {
-  id: "link-and-badge",
-  sentence: "The link and the badge of one entry name different things.",
-  severity: "error",
-  needs: "text",
-  isLast: true,
-  check: (context2) => {
-    const names2 = newNames(context2);
-    const paperOf2 = paperKeys(context2);
-    const keyOf4 = (subject) => paperOf2(names2.get(subjectKey(subject)) ?? subject);
-    const { observations = [] } = context2;
-    const asked2 = new Set(observations.map(({ subject }) => subjectKey(subject)));
-    return context2.entries.flatMap((at) => mismatches(at, { keyOf: keyOf4, asked: asked2 }));
-  }
-};
-var MAY_BE_OLD = " Unless one is an old name of the other: then only the name is to be changed.";
-function mismatches(at, { keyOf: keyOf4, asked: asked2 }) {
-  const { list, entry, badges: badges2 } = at;
-  if (badges2.length === 0) return [];
-  const counted = new Set(badges2.map(({ subject }) => keyOf4(subject)));
-  const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf4(subject)] : []));
-  const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf4(subject)));
-  return badges2.flatMap((badge) => {
-    if (linked.has(keyOf4(badge.subject))) return [];
-    const other = nearest(badge, free);
-    if (!other?.subject) return [];
-    const [badgeKey, linkKey2] = [subjectKey(badge.subject), subjectKey(other.subject)];
-    const hint = badge.subject.kind === "github" && !asked2.has(badgeKey) ? MAY_BE_OLD : "";
-    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey2}: ${subjectPage(other.subject)}${hint}`;
-    return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey2, message }];
-  });
-}
-function nearest(badge, links2) {
-  const behind = firstBehind(badge, links2);
-  let best;
-  for (const link of links2.slice(Math.max(0, behind - FAR), behind + FAR)) {
-    if (!link.subject || !areComparable(link.subject, badge.subject)) continue;
-    if (!best || distance(link, badge) < distance(best, badge)) best = link;
-  }
-  return best;
-}
-function firstBehind({ image }, links2) {
-  let low = 0;
-  let high = links2.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((links2[middle]?.from ?? 0) < image.from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-function areComparable(a, b2) {
-  return a.kind === b2.kind && (a.kind !== "hf" || a.id.split("/")[0] === b2.id.split("/")[0]);
-}
-function distance(link, { image }) {
-  return link.from > image.from ? link.from - image.to : Math.max(0, image.from - link.to);
-}
-
-// src/subjects/same-title.ts
-var LEAST_LETTERS = 12;
-var LEAST_WORDS = 3;
-function isSameTitle(one, other) {
-  return lettersOf(one) === lettersOf(other);
-}
-function isTellingTitle(text) {
-  return lettersOf(text).length >= LEAST_LETTERS && text.trim().split(/\s+/).length >= LEAST_WORDS;
-}
-function withoutTex(title) {
-  return title.replace(/\\[a-z]{2,20}(?=[{\s$])|[{}$]/gi, "");
-}
-function lettersOf(title) {
-  return withoutTex(title).normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-// src/audit/wording.ts
-var FILLING = new Set(
-  "a an and are as at by for from in into is it its new of on or our the their this to towards toward via using with without we how what can do does et al".split(
-    " "
-  )
-);
-var GENERIC = /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|homepage|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|huggingface|hf|video|slides|poster|docs|source|original|technical|report|full|(?:19|20)?\d\d)*$/i;
-var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
-var LONGEST3 = 400;
-var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
-function wordsOf(text) {
-  const plain4 = withoutTex(text).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
-  const words3 = plain4.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
-  return new Set(words3.filter((word) => word.length > 1 && !FILLING.has(word)));
-}
-function likeness(a, b2) {
-  const [short, long] = a.size <= b2.size ? [a, b2] : [b2, a];
-  if (short.size === 0) return 0;
-  let shared = 0;
-  for (const word of short) if (long.has(word)) shared += 1;
-  return shared / short.size;
-}
-function labelOf2(text, { label }) {
-  return plain(text.slice(label.from, label.to));
-}
-function isGeneric(label) {
-  return GENERIC.test(label);
-}
-var TITLES = /^\W*(?:paper\W+)?titles?\W*$/i;
-var EMPHASISED = /(\*{1,3}|__?)(?=\S)([^*_\n]{8,300}?)\1|["“]([^"“”\n]{8,300})["”]/g;
-function titleOf(text, entry, link) {
-  const label = labelOf2(text, link);
-  const cell = entry.cells.find(({ from, to }) => from <= link.from && link.to <= to) ?? entry;
-  if (!isGeneric(label)) {
-    const rest = text.slice(link.to, Math.min(cell.to, link.to + LONGEST3));
-    return `${label} ${plain(rest.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? "")}`.trim();
-  }
-  const before = text.slice(Math.max(cell.from, link.from - LONGEST3), link.from);
-  const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
-  const standsOut = marked ?? quoted;
-  if (standsOut !== void 0) return plain(standsOut);
-  return cell === entry ? "" : rowTitle(text, entry);
-}
-function rowTitle(text, { cells, title }) {
-  const named = cells.find(({ column }) => TITLES.test(column.heading));
-  if (named) return plain(text.slice(named.from, named.to));
-  return isGeneric(title) ? "" : title;
-}
-function plain(text) {
-  return withoutTags(text.slice(0, LONGEST3).replace(MARKS, " "));
-}
-
-// src/audit/rules/link-text-site.ts
-var SHORTENERS = /^(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|git\.io|shorturl\.at|lnkd\.in|aka\.ms|web\.archive\.org|archive\.(?:org|ph|is))$/;
-var SITES2 = [
-  {
-    name: "GitHub",
-    text: /^git ?hub$/,
-    hosts: /(?:^|\.)(?:github\.(?:com|io|dev)|githubusercontent\.com|githubassets\.com)$/
-  },
-  { name: "GitLab", text: /^git ?lab$/, hosts: /gitlab/ },
-  {
-    name: "Hugging Face",
-    text: new RegExp("^(?:hugging ?face|hugging(?=\\P{L}*\u{1F917})|hf)$", "u"),
-    hosts: /(?:^|\.)(?:huggingface\.co|hf\.co|hf\.space|hf-mirror\.com)$/
-  },
-  {
-    name: "arXiv",
-    text: /^arxiv$/,
-    hosts: /(?:^|\.)(?:arxiv\.org|arxiv-vanity\.com|alphaxiv\.org|ar5iv\.org|scirate\.com)$|^xxx\.lanl\.gov$/
-  },
-  { name: "OpenReview", text: /^open ?review$/, hosts: /(?:^|\.)openreview\.net$/ },
-  {
-    name: "YouTube",
-    text: /^you ?tube$/,
-    hosts: /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/
-  },
-  { name: "PubMed", text: /^pub ?med$/, hosts: /(?:^|\.)ncbi\.nlm\.nih\.gov$/ },
-  { name: "Zenodo", text: /^zenodo$/, hosts: /(?:^|\.)zenodo\.org$|(?:^|\.)doi\.org$/ }
-];
-var ARXIV_DOI2 = /doi\.org\/10\.48550/i;
-var linkTextSite = {
-  id: "link-text-site",
-  sentence: "The text of a link is the name of another site than the one it leads to.",
-  severity: "warning",
-  needs: "text",
-  check: ({ entries }) => entries.flatMap(
-    ({ list, entry, links: links2 }) => links2.flatMap((link) => {
-      const site = siteNamed(labelOf2(list.text, link));
-      const host = site && hostOf(link.url);
-      if (!site || !host || site.hosts.test(host) || SHORTENERS.test(host)) return [];
-      if (site.name === "arXiv" && ARXIV_DOI2.test(link.url)) return [];
-      const message = `The text says ${site.name}, and the link leads to ${host}.`;
-      return [{ list, entry, at: link.from, mark: link.url, message }];
-    })
-  )
-};
-function siteNamed(label) {
-  const bare2 = label.toLowerCase().replace("\u{1F917}", "").replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-  const text = bare2 === "hugging" && label.includes("\u{1F917}") ? "huggingface" : bare2;
-  return SITES2.find((site) => site.text.test(text));
-}
-function hostOf(url2) {
-  const parsed2 = /^https?:/i.test(url2) && URL.canParse(url2) ? new URL(url2) : void 0;
-  return parsed2?.hostname.includes(".") ? parsed2.hostname : void 0;
-}
-
-// src/audit/rules/list-too-long.ts
-var RENDERED_BYTES = 512e3;
-var listTooLong = {
-  id: "list-too-long",
-  sentence: "A list is longer than what GitHub shows of a README.",
-  severity: "warning",
-  needs: "text",
-  isLast: true,
-  check: ({ lists, rewritten }) => lists.flatMap((list, index) => {
-    const before = utf8Length(list.text);
-    const after = utf8Length(rewritten?.[index]?.text ?? list.text);
-    if (after <= RENDERED_BYTES) return [];
-    const grows = before <= RENDERED_BYTES;
-    const advice = grows ? "Split it, or show fewer counts." : "Split it.";
-    const message = `The file ${grows ? "grows to" : "has"} ${after} bytes, and GitHub shows only the first ${RENDERED_BYTES}. ${advice}`;
-    return [{ list, message }];
-  })
-};
-function utf8Length(text) {
-  return new TextEncoder().encode(text).length;
-}
-
-// src/snapshot/calendar.ts
-var DAY_MS = 24 * 60 * 60 * 1e3;
-function dayOf(timestamp2) {
-  return timestamp2.slice(0, 10);
-}
-function dayNumber(day) {
-  return Math.floor(Date.parse(day) / DAY_MS);
-}
-function daysBetween(from, to) {
-  return dayNumber(to) - dayNumber(from);
-}
-
-// src/audit/rules/missing-subject.ts
-var DAYS_APART = 1;
-var missingSubject = {
-  id: "missing-subject",
-  sentence: "What is counted does not exist, says the source that would know.",
-  severity: "error",
-  needs: "network",
-  check: ({ lists, snapshot }) => {
-    if (!snapshot) return [];
-    const today = dayOf(snapshot.checkedAt);
-    return lists.flatMap(
-      (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
-        const key = subjectKey(subject);
-        const missing = snapshot.subjects[key]?.missing;
-        if (missing === void 0 || daysBetween(missing.since, today) < DAYS_APART) return [];
-        const message = `${key}: ${missing.reason}, since ${missing.since}`;
-        return [{ list, entry, at, subject, message }];
-      })
-    );
-  }
-};
-
-// src/audit/rules/mojibake.ts
-var RUN = /(?:[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+/g;
-var mojibake = {
-  id: "mojibake",
-  sentence: "Characters were decoded wrongly before they were saved.",
-  severity: "error",
-  needs: "text",
-  check: ({ lists }) => lists.flatMap(garbled)
-};
-function garbled(list) {
-  const problems = [];
-  let index = -1;
-  for (const { index: from, 0: run2 } of list.text.matchAll(RUN)) {
-    const meant = repairMojibake(run2);
-    if (meant === run2) continue;
-    while ((list.entries[index + 1]?.from ?? Number.POSITIVE_INFINITY) <= from) index += 1;
-    const entry = around(list.entries[index], from);
-    const edits = [{ from, to: from + run2.length, text: meant }];
-    const fix = { message: `Write \u201C${meant}\u201D`, safe: true, edits };
-    const message = `\u201C${run2}\u201D is \u201C${meant}\u201D, decoded wrongly.`;
-    problems.push({ list, ...entry && { entry }, at: from, mark: run2, message, fix });
-  }
-  return problems;
-}
-function around(entry, offset) {
-  return entry && offset < entry.to ? entry : void 0;
-}
-
-// src/audit/rules/moved-subject.ts
-var movedSubject = {
-  id: "moved-subject",
-  sentence: "What is linked or counted has another name by now.",
-  severity: "warning",
-  needs: "network",
-  check: (context2) => {
-    const names2 = newNames(context2);
-    return names2.size === 0 ? [] : context2.entries.flatMap((at) => renamed(at, names2));
-  }
-};
-function renamed(at, names2) {
-  const { list, entry } = at;
-  const places = /* @__PURE__ */ new Map();
-  const note = (subject, from) => {
-    const key = subject && subjectKey(subject);
-    if (subject && key && !places.has(key)) places.set(key, { subject, at: from });
-  };
-  for (const { subject, from } of at.links) note(subject, from);
-  for (const { subject, from } of at.slots) note(subject, from);
-  return [...places].flatMap(([key, place]) => {
-    const now = names2.get(key);
-    if (now === void 0) return [];
-    const page2 = subjectPage(now);
-    const edits = renames(at, nameOf(place.subject), nameOf(now));
-    const message = `${key} is called ${subjectKey(now)} now: ${page2}`;
-    const fix = { message: `Link ${page2} instead`, safe: true, edits };
-    return [{ list, entry, ...place, message, ...edits.length > 0 && { fix } }];
-  });
-}
-function nameOf({ id: id2 }) {
-  return id2.replace(/^(?:models|datasets|spaces)\/(?=[^/]+\/)/, "");
-}
-function renames({ list: { text }, entry }, old, now) {
-  const spans = [
-    ...entry.links.map(({ address }) => address),
-    ...entry.images.map(({ address }) => address),
-    ...entry.markers.map(({ from, content: content2 }) => ({ from, to: content2.from }))
-  ];
-  const edits = /* @__PURE__ */ new Map();
-  for (const span of spans) {
-    for (const slash2 of ["/", "%2F"]) {
-      const name2 = old.replaceAll("/", slash2);
-      const at = placeOf2(text.slice(span.from, span.to).toLowerCase(), name2.toLowerCase());
-      if (at === void 0) continue;
-      const from = span.from + at;
-      edits.set(from, { from, to: from + name2.length, text: now.replaceAll("/", slash2) });
-    }
-  }
-  return [...edits.values()];
-}
-function placeOf2(address, name2) {
-  for (let at = address.indexOf(name2); at >= 0; at = address.indexOf(name2, at + 1)) {
-    const isWhole = /(?:^|[/:]|%2f)$/.test(address.slice(Math.max(0, at - 3), at)) && !/[\w-]/.test(address[at + name2.length] ?? " ");
-    if (isWhole) return at;
-  }
-  return void 0;
-}
-
-// src/audit/rules/placeholder.ts
-var DIGITS = /^(?:1234567(?:8|89|890)?|(\d)\1{4,})$/;
-var NO_ARXIV = /^(?:\d\d(?:00|1[3-9]|[2-9]\d)\.|\d{4}\.0+$)/;
-var STAND_IN = /^https?:\/\/[^?#]*\/(?:x{3,}|x{4}\.x{4,5}|your[-_]?(?:user(?:name)?|repo(?:sitory)?|org|name|project)|<[^>]*>)(?:v\d+|\.pdf)?(?:[/?#]|$)/i;
-var NOWHERE = /^https?:\/\/(?:(?:www\.)?example\.(?:com|org|net)(?:[/?#]|$)|github\.com\/(?:user|username|owner)\/(?:repo|repository|project|name)(?:[/?#]|$))/i;
-var WORD = /^(?:(?:paper|code|arxiv|github|project|model)[-_ ]?)?(?:link|url)$|^(?:todo|tbd|tba|xxx+)$/i;
-var NAMED = /^\W*(?:code|paper|pdf|github|project(?: page)?|model|weights|dataset|data|demo|link|website)\W*$/i;
-var placeholder = {
-  id: "placeholder",
-  sentence: "An id or an address stands in for one that was not known yet.",
-  severity: "error",
-  needs: "text",
-  check: ({ entries }) => entries.flatMap((at) => [...badges(at), ...links(at)])
-};
-function badges({ list, entry, badges: all }) {
-  return all.flatMap(({ subject, from: at }) => {
-    if (!isStandIn(subject)) return [];
-    const message = `The badge counts ${subject.kind}:${subject.id}, which looks like a placeholder.`;
-    return [{ list, entry, at, subject, message }];
-  });
-}
-function links({ list, entry, links: all }) {
-  if (all.length > 1 && all.every(({ url: url2 }) => WORD.test(url2))) return [];
-  return all.flatMap((link) => {
-    const { url: url2, subject } = link;
-    const isMeant = subject && isStandIn(subject) || isNowhere(url2);
-    const isEmpty2 = url2 === "#" && NAMED.test(labelOf2(list.text, link));
-    if (!isMeant && !isEmpty2) return [];
-    const message = `The link to ${url2} looks like a placeholder.`;
-    return [{ list, entry, at: link.from, mark: url2, message }];
-  });
-}
-function isNowhere(url2) {
-  return STAND_IN.test(url2) || NOWHERE.test(url2) || WORD.test(url2);
-}
-function isStandIn({ kind, id: id2 }) {
-  if (kind === "arxiv") return NO_ARXIV.test(id2);
-  return (kind === "corpus" || kind === "pmid" || kind === "pmcid") && DIGITS.test(id2);
-}
-
-// src/audit/papers.ts
-function isPaper({ kind }) {
-  return kind !== "github" && kind !== "hf";
-}
-var SHORTEST_TITLE = 4;
-function mentions({ entries, ...known2 }) {
-  const keyOf4 = paperKeys(known2);
-  const found2 = /* @__PURE__ */ new Map();
-  for (const at of entries) {
-    if (at.entry.kind === "heading") continue;
-    for (const { link, subject } of mainPapers(at, keyOf4)) {
-      const key = `${at.list.path}
-${keyOf4(subject)}`;
-      const title = titleOf(at.list.text, at.entry, link);
-      const words3 = wordsOf(title);
-      if (words3.size < SHORTEST_TITLE) continue;
-      const others = found2.get(key);
-      if (!others) found2.set(key, [{ at, link, subject, title, words: words3 }]);
-      else if (others.at(-1)?.at !== at) others.push({ at, link, subject, title, words: words3 });
-    }
-  }
-  return found2;
-}
-function mainPapers({ entry, links: links2 }, keyOf4 = subjectKey) {
-  const papers = links2.flatMap(
-    (link) => link.subject && isPaper(link.subject) ? [{ link, subject: link.subject }] : []
-  );
-  const keys = new Set(papers.map(({ subject }) => keyOf4(subject)));
-  const isOneThing = entry.kind === "row" || entry.kind === "item";
-  if (keys.size <= 1 && isOneThing) return papers.slice(0, 1);
-  const starts = /* @__PURE__ */ new Set([entry.from, ...entry.cells.map(({ from }) => from)]);
-  return papers.filter(({ link }) => starts.has(link.from));
-}
-
-// src/audit/rules/repeated-paper.ts
-var LEAST_LIKE = 0.6;
-var repeatedPaper = {
-  id: "repeated-paper",
-  sentence: "Two entries of one section are the same paper.",
-  severity: "warning",
-  needs: "text",
-  isLast: true,
-  check: (context2) => [...mentions(context2).values()].flatMap(repetitions)
-};
-function opens({ at, link }) {
-  return at.links.find(({ subject }) => subject)?.from === link.from;
-}
-function repetitions(all) {
-  const bySection = /* @__PURE__ */ new Map();
-  return all.flatMap((mention) => {
-    const { at, link, subject, words: words3 } = mention;
-    if (!opens(mention)) return [];
-    const section2 = [...at.entry.sections, at.parent?.from].join("\n");
-    const first2 = bySection.get(section2);
-    if (!first2) bySection.set(section2, mention);
-    if (!first2 || likeness(first2.words, words3) < LEAST_LIKE) return [];
-    const message = messageOf(mention, first2);
-    return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
-  });
-}
-function messageOf({ subject }, first2) {
-  const [key, before] = [subjectKey(subject), subjectKey(first2.subject)];
-  const same = key === before ? "" : `${key} is the same paper as ${before}. `;
-  return `${same}The section lists ${before} before, as \u201C${first2.title}\u201D.`;
-}
-
-// src/audit/rules/row-cells.ts
-var LONGEST4 = 80;
-var rowCells = {
-  id: "row-cells",
-  sentence: "A row has more cells than the head of its table, and GitHub drops the rest.",
-  severity: "error",
-  needs: "text",
-  check: ({ entries }) => entries.flatMap(({ list, entry }) => {
-    const lost = entry.dropped.find(
-      ({ from, to }) => /[\p{L}\p{N}]/u.test(list.text.slice(from, to))
-    );
-    if (!lost) return [];
-    const heads = entry.cells.length;
-    const cells = heads + entry.dropped.length;
-    const text = list.text.slice(lost.from, Math.min(lost.to, lost.from + LONGEST4));
-    const message = `The row has ${cells} cells and its table ${heads}: GitHub does not show \u201C${text}\u201D.`;
-    return [{ list, entry, at: lost.from, message }];
-  })
-};
-
-// src/audit/rules/shared-link.ts
-var MOST_LIKE = 0.34;
-var MOST_ENTRIES = 3;
-var sharedLink = {
-  id: "shared-link",
-  sentence: "Two entries link to one paper under different titles.",
-  severity: "error",
-  needs: "text",
-  isLast: true,
-  check: (context2) => [...mentions(context2).values()].flatMap(contradictions2)
-};
-function contradictions2(all) {
-  if (all.length < 2 || all.length > MOST_ENTRIES) return [];
-  return all.flatMap((mention) => {
-    const other = all.find(({ words: words3 }) => likeness(words3, mention.words) <= MOST_LIKE);
-    if (!other) return [];
-    const { at, link, subject } = mention;
-    const [key, others] = [subjectKey(subject), subjectKey(other.subject)];
-    const by = key === others ? "" : `, by ${others}`;
-    const message = `The entry links to ${key}, and so does the entry \u201C${other.title}\u201D${by}.`;
-    return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
-  });
-}
-
-// src/audit/rules/subject-state.ts
-var WORDS2 = {
-  archived: "is archived: its owner has ended the work on it",
-  disabled: "was disabled by its host",
-  recreated: "is another repository than the one that was counted, under the same name"
-};
-var subjectState = {
-  id: "subject-state",
-  sentence: "What is counted is archived, disabled, or something else under an old name.",
-  severity: "note",
-  needs: "network",
-  check: ({ lists, snapshot }) => lists.flatMap(
-    (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
-      const key = subjectKey(subject);
-      const words3 = WORDS2[snapshot?.subjects[key]?.state ?? ""];
-      if (words3 === void 0) return [];
-      const message = `${key} ${words3}: ${subjectPage(subject)}`;
-      return [{ list, entry, at, subject, message }];
-    })
-  )
-};
-
-// src/audit/titles.ts
-function knownTitles({ snapshot, observations = [] }) {
-  const titles = /* @__PURE__ */ new Map();
-  for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
-    if (title !== void 0) titles.set(key, title);
-  }
-  for (const [alias, main] of Object.entries(snapshot?.aliases ?? {})) {
-    const title = titles.get(main);
-    if (title !== void 0) titles.set(alias, title);
-  }
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || observation2.title === void 0) continue;
-    titles.set(subjectKey(observation2.subject), observation2.title);
-    for (const alias of observation2.aliases ?? []) titles.set(subjectKey(alias), observation2.title);
-  }
-  return titles;
-}
-
-// src/audit/rules/title-mismatch.ts
-var MOST_LIKE2 = 0.2;
-var MOST_WITHIN = 0.6;
-var SHORTEST_TITLE2 = 4;
-var LONGEST5 = 5e3;
-var titleMismatch = {
-  id: "title-mismatch",
-  sentence: "The title of an entry is not that of the paper it links to or counts.",
-  severity: "error",
-  needs: "network",
-  check: (context2) => {
-    const titles = knownTitles(context2);
-    return titles.size === 0 ? [] : context2.entries.flatMap((at) => mismatches2(at, titles));
-  }
-};
-function mismatches2(at, titles) {
-  const { list, entry } = at;
-  const papers = mainPapers(at);
-  const own2 = papers.map(({ link }) => wordsOf(titleOf(list.text, entry, link)));
-  if (!own2.some((words3) => words3.size >= SHORTEST_TITLE2)) return [];
-  const text = list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST5));
-  const told = { whole: wordsOf(text), letters: lettersOf(text), own: own2 };
-  const counted = at.badges.filter(({ subject }) => isPaper(subject));
-  const named = [
-    ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: "link" })),
-    ...counted.map(({ from, subject }) => ({ from, subject, by: "badge" }))
-  ];
-  return named.flatMap(({ from, subject, by }) => {
-    const title = titles.get(subjectKey(subject));
-    if (title === void 0 || isTold(title, told)) return [];
-    const message = `The ${by} is for ${subjectKey(subject)}, which is called \u201C${title}\u201D.`;
-    return [{ list, entry, at: from, subject, mark: by, message }];
-  });
-}
-function isTold(title, { whole, letters, own: own2 }) {
-  const words3 = wordsOf(title);
-  if (words3.size < SHORTEST_TITLE2) return true;
-  const name2 = title.includes(":") ? wordsOf(title.split(":", 1)[0] ?? "") : /* @__PURE__ */ new Set();
-  const isNamed = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
-  const within = [...words3].filter((word) => whole.has(word)).length / words3.size;
-  if (isNamed || within >= MOST_WITHIN) return true;
-  if (letters.includes(lettersOf(title))) return true;
-  return own2.some((text) => likeness(words3, text) > MOST_LIKE2);
-}
-
-// src/audit/rules.ts
-var RULES = [
-  missingSubject,
-  movedSubject,
-  subjectState,
-  linkAndBadge,
-  duplicateBadge,
-  placeholder,
-  sharedLink,
-  titleMismatch,
-  repeatedPaper,
-  linkTextSite,
-  apiLink,
-  brokenAddress,
-  dateMismatch,
-  brokenBadge,
-  unclearSlot,
-  rowCells,
-  mojibake,
-  listTooLong
-];
-
-// src/audit/silence.ts
-var COMMENT2 = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
-var SEPARATOR2 = /[\s,]+/;
-function parseIgnored(text) {
-  const [first2 = "", second, ...rest] = text.trim().split(/\s+/);
-  if (rest.length > 0 || first2 === "") return {};
-  if (second !== void 0) return isLink(second) ? { rule: first2, link: second } : {};
-  return isLink(first2) ? { link: first2 } : { rule: first2 };
-}
-function isLink(word) {
-  return /[:/.]/.test(word);
-}
-function heard(findings, lists, ignore) {
-  const ignored = ignore.map(parseIgnored);
-  const places = new Map(lists.map((list) => [list.path, placesOf(list)]));
-  return findings.filter((finding) => {
-    const place = places.get(finding.file);
-    if (place === void 0) return true;
-    const entry = place.entryOf(finding);
-    return !place.isSilenced(finding, entry) && !ignored.some((one) => matches(one, finding, entry));
-  });
-}
-function matches({ rule, link }, finding, entry) {
-  if (rule !== void 0 && rule !== finding.rule) return false;
-  if (link === void 0) return rule !== void 0;
-  if (entry?.links.some(({ url: url2 }) => url2 === link)) return true;
-  const subject = linkSubject(link);
-  if (subject === void 0 || finding.subject === void 0) return false;
-  return subjectKey(subject) === subjectKey(finding.subject);
-}
-var DEEPEST3 = 20;
-function placesOf({ text, entries }) {
-  const lineOf3 = lineCounter(text);
-  const comments = commentsOf(text, lineOf3);
-  const before = new Map(entries.map(({ line: line2 }, index) => [line2, index]));
-  const silenced = /* @__PURE__ */ new Map();
-  return {
-    entryOf({ entry: title, line: line2 }) {
-      const index = nearest2(before, line2);
-      const near = index === void 0 ? [] : entries.slice(Math.max(0, index - DEEPEST3), index + 1);
-      return near.findLast((entry) => entry.title === title && line2 <= lineOf3(entry.to));
-    },
-    isSilenced({ rule, line: line2 }, entry) {
-      const [first2, last] = entry ? [entry.line, lineOf3(entry.to)] : [line2, line2];
-      const rules = silenced.get(entry ?? line2) ?? rulesBetween(comments, first2, last);
-      silenced.set(entry ?? line2, rules);
-      return rules.has(ALL) || rules.has(rule);
-    }
-  };
-}
-function nearest2(lines, line2) {
-  for (let at = line2; at > 0; at--) {
-    const index = lines.get(at);
-    if (index !== void 0) return index;
-  }
-  return void 0;
-}
-var ALL = "*";
-function rulesBetween(comments, first2, last) {
-  const rules = /* @__PURE__ */ new Set();
-  for (let line2 = first2 - 1; line2 <= last; line2++) {
-    for (const comment2 of comments.get(line2) ?? []) {
-      if (line2 < first2 && !comment2.isAlone) continue;
-      for (const rule of comment2.rules) rules.add(rule);
-    }
-  }
-  return rules;
-}
-function commentsOf(text, lineOf3) {
-  const comments = /* @__PURE__ */ new Map();
-  for (const { 0: whole, 1: words3 = "", index } of text.matchAll(COMMENT2)) {
-    const rules = words3.split(SEPARATOR2).filter((word) => word !== "");
-    const line2 = lineOf3(index);
-    const before = comments.get(line2) ?? [];
-    const isAlone = before.length === 0 && isLine(text, index, index + whole.length);
-    comments.set(line2, [...before, { rules: rules.length > 0 ? rules : [ALL], isAlone }]);
-  }
-  return comments;
-}
-function isLine(text, from, to) {
-  const before = text.slice(Math.max(0, from - 200), from);
-  const after = text.slice(to, to + 200);
-  return /(?:^|\n)[ \t>]*$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(after);
-}
-
-// src/config/audit-words.ts
-var IDS = RULES.map(({ id: id2 }) => id2);
-var NO_RULE = `names no rule; the rules are ${IDS.join(", ")}`;
-var NO_IGNORABLE = `takes a rule, a link, or a rule and a link; the rules are ${IDS.join(", ")}`;
-function isRuleId(id2) {
-  return IDS.includes(id2);
-}
-function isIgnorable(text) {
-  const { rule, link } = parseIgnored(text);
-  if (rule === void 0 && link === void 0) return false;
-  return rule === void 0 || isRuleId(rule);
-}
-
-// src/config/branch-name.ts
-var FORBIDDEN = /[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(?:\/|$)|(?:^|\/)\.|^[-/]|[/.]$/u;
-function branchProblem(name2) {
-  if (name2 === "" || name2 === "@" || name2.length > 200 || FORBIDDEN.test(name2)) {
-    return "takes the name of a branch, such as readme-tally/refresh";
-  }
-  return void 0;
-}
-
-// src/config/schema.ts
-var Path = string2().superRefine((path2, context2) => {
-  const problem2 = pathProblem(path2);
-  if (problem2) context2.addIssue({ code: "custom", message: problem2 });
-});
-var Branch = string2().superRefine((name2, context2) => {
-  const problem2 = branchProblem(name2);
-  if (problem2) context2.addIssue({ code: "custom", message: problem2 });
-});
-var SubjectText = string2().refine((text) => parseSubject(text) !== void 0 || parseCount(text) !== void 0, {
-  message: "takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
-});
-var Title = string2().min(1).max(200).regex(/^[^\r\n]*$/, "takes one line");
-var Format = _enum(NUMBER_FORMATS);
-var metricFormats = Object.fromEntries(METRICS.map((metric) => [metric, Format.optional()]));
-var PullRequest = strictObject({
-  branch: Branch.default("readme-tally/refresh").describe(
-    "The branch that readme-tally writes. Nobody else should."
-  ),
-  base: Branch.optional().describe("The branch to refresh. Default: the default branch."),
-  title: Title.default("Refresh {counts} in {lists}").describe(
-    'The title of the pull request. {counts} becomes "12 counts", {lists} "README.md".'
-  ),
-  "commit-message": Title.default("Refresh {counts} in {lists}").describe(
-    "The first line of the commit, with the same placeholders."
-  ),
-  labels: array(string2().min(1).max(50)).default([]).describe("Labels to put on it."),
-  draft: boolean2().default(false).describe("Whether it opens as a draft.")
-});
-var Threshold = strictObject({
-  percent: number2().min(0).max(100).default(2).describe("A published number is replaced when it moved by this share of it, in per cent, \u2026"),
-  count: int().min(1).default(1).describe("\u2026 and by this much."),
-  days: int().min(1).default(30).describe("A number this old is brought up to date however little it moved.")
-});
-var Numbers = strictObject({
-  default: Format.default("compact").describe("compact (1.2k), grouped (1,234) or plain (1234)."),
-  ...metricFormats
-});
-var Ignore = strictObject({
-  subjects: array(SubjectText).default([]).describe('Subjects, or single counts ("likes:hf:models/o/n"), that are left alone.'),
-  sections: array(string2().min(1)).default([]).describe("Headings below which everything is left alone, upper or lower case.")
-});
-var Columns = record(string2().min(1), _enum([...METRICS, "none"])).default({}).describe(
-  'What columns of other headings show: "Forks \u2B50": stars; none for one that shows no count.'
-);
-var Show = strictObject({
-  papers: literal("citations").optional(),
-  repositories: literal("stars").optional(),
-  models: _enum(["likes", "downloads"]).optional(),
-  datasets: _enum(["likes", "downloads"]).optional(),
-  spaces: literal("likes").optional(),
-  look: _enum(LOOKS).default("text").describe("text (\u2B50 1.9k) or badge."),
-  sections: array(string2().min(1)).default([]).describe("Headings below which they are shown; everywhere when there is none.")
-});
-var Limits = strictObject({
-  minutes: number2().min(1).max(350).default(20).describe("How long a run may take. What does not fit is left for the next run."),
-  failures: number2().min(0).max(100).default(50).describe("A source of which more subjects fail, in per cent, changes nothing in the run."),
-  "second-source": int().min(0).default(14).describe("Another source may replace a number that nobody confirmed for so many days."),
-  titles: int().min(0).max(100).default(20).describe("Papers without an id that a run looks for by their titles, at most."),
-  requests: record(string2(), int().min(1)).default({}).describe('The most requests of a run, by the id of the source: {"openalex": 100}.')
-});
-var Audit = strictObject({
-  rules: record(string2(), _enum([...SEVERITIES, "off"])).superRefine((rules, context2) => {
-    for (const id2 of Object.keys(rules).filter((one) => !isRuleId(one))) {
-      context2.addIssue({ code: "custom", path: [id2], message: NO_RULE });
-    }
-  }).default({}).describe('What a rule is worth: error, warning, note, or off. {"unclear-slot": "off"}'),
-  ignore: array(string2().refine(isIgnorable, { message: NO_IGNORABLE })).default([]).describe("Findings to be silent about: a rule, a link, or a rule and a link."),
-  fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request."),
-  issue: boolean2().default(false).describe("Whether one issue, List health, shows all findings, with a box for each fix.")
-});
-var LEVELS = ["triage", "write", "maintain", "admin"];
-var People = _enum(LEVELS);
-var Anybody = _enum([...LEVELS, "everybody"]);
-var Commands = strictObject({
-  allow: strictObject({
-    refresh: People.optional(),
-    status: People.optional(),
-    why: People.optional(),
-    add: Anybody.optional(),
-    accept: People.optional(),
-    drop: People.optional(),
-    ignore: People.optional(),
-    unignore: People.optional(),
-    help: People.optional()
-  }).default({}).describe(
-    "Who may use a comment command; write when it does not say. add: everybody lets others suggest."
-  )
-});
-var Config = strictObject({
-  snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),
-  "pull-request": PullRequest.prefault({}).describe("The pull request that refreshes the numbers."),
-  threshold: Threshold.prefault({}).describe("How far a number has to move to be published."),
-  limits: Limits.prefault({}).describe("What a run may take, and what it trusts."),
-  numbers: Numbers.prefault({}).describe("How numbers are written, by default and per metric."),
-  columns: Columns,
-  adopt: array(_enum(SPELLINGS)).default([]).describe("Spellings of counts in running text that are to be kept up to date."),
-  show: Show.optional().describe("Counts to show behind links where the list shows none."),
-  identify: record(string2().min(1), SubjectText).default({}).describe('What links lead to where that cannot be seen: {"https://\u2026": "arxiv:1901.08746"}.'),
-  commands: Commands.prefault({}).describe("The commands of comments."),
-  ignore: Ignore.prefault({}).describe("What to leave alone."),
-  audit: Audit.prefault({}).describe("What to say about mistakes in the lists.")
-});
-
-// src/commands/access.ts
-var KNOWN2 = ["OWNER", "MEMBER", "COLLABORATOR"];
-function mayBeSomebody(association) {
-  return KNOWN2.includes(association);
-}
-function isAllowed(level2, least) {
-  return level2 !== "none" && LEVELS.indexOf(level2) >= LEVELS.indexOf(least);
-}
-var FOR_STRANGERS = "readme-tally does this for people with write access to the repository, whose membership is public or who are collaborators.";
-
 // src/markdown/reading/short-title.ts
 var LONGEST_TITLE = 500;
 function shortTitle(title) {
@@ -26862,20 +25322,69 @@ function entryOf(draft, text) {
   const { block: _2, firstLink: __, inner, ...parts } = draft;
   for (const { from, to } of inner) parts.hidden.push({ from, to });
   parts.links.sort((a, b2) => a.from - b2.from);
-  return { ...parts, title: shortTitle(titleOf2(draft, text)) };
+  return { ...parts, title: shortTitle(titleOf(draft, text)) };
 }
 function labelText({ label, isHtml, from }, text) {
   if (label.from === from) return "";
   const words3 = withoutTags(text.slice(label.from, label.to).slice(0, LONGEST_SOURCE));
   return isHtml ? words3 : words3.replace(IMAGE_OR_MARK, "").trim();
 }
-function titleOf2({ firstLink, block: block2, links: links2, from, to }, text) {
+function titleOf({ firstLink, block: block2, links: links2, from, to }, text) {
   for (const link of links2) {
     const words3 = link.from === firstLink?.from ? plainText(firstLink, text) : labelText(link, text);
     if (words3 !== "") return words3;
   }
   if (block2) return plainText(block2, text);
   return withoutTags(text.slice(from, Math.min(to, from + LONGEST_SOURCE)));
+}
+
+// src/markdown/reading/marker.ts
+var OPEN = /<!--\s*tally:(\w+)\s+(\S+?)(\s+shown)?\s*-->/y;
+var COMMENT = /<!--/g;
+var CLOSE = /<!--\s*\/tally\s*-->/y;
+var ENDING = /[%|]|-(?=-)/g;
+var CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
+var LONGEST2 = 200;
+var ADDRESS = /\]\(|:\/\//;
+function findMarkers(text, spans, found2) {
+  let open2;
+  for (const { at, span } of commentStarts(text, spans)) {
+    const opening = matchAt(OPEN, text, at);
+    if (opening) open2 = { from: at, match: opening, span };
+    const closing = matchAt(CLOSE, text, at);
+    if (!closing || !open2) continue;
+    const marker = markerOf(text, open2, { start: at, end: at + closing[0].length });
+    if (marker) found2(marker, open2.span);
+    open2 = void 0;
+  }
+}
+function markerText(count3, content2, isShown) {
+  const subject = countText(count3).replace(`${count3.metric}:`, "").replace(ENDING, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const note = isShown ? " shown" : "";
+  return `<!-- tally:${count3.metric} ${subject}${note} -->${content2}<!-- /tally -->`;
+}
+function markerOf(text, { from, match: match2 }, { start, end }) {
+  const [whole, metric, subject, shown2] = match2;
+  const count3 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
+  if (count3 === void 0 || !isContent(text, from + whole.length, start)) return void 0;
+  const content2 = { from: from + whole.length, to: start };
+  return { ...count3, from, to: end, content: content2, isShown: shown2 !== void 0 };
+}
+function isContent(text, from, to) {
+  if (to - from > LONGEST2) return false;
+  const content2 = text.slice(from, to);
+  return CONTENT.test(content2) && !ADDRESS.test(content2);
+}
+function* commentStarts(text, spans) {
+  for (const span of spans) {
+    for (const match2 of text.slice(span.from, span.to).matchAll(COMMENT)) {
+      yield { at: span.from + match2.index, span };
+    }
+  }
+}
+function matchAt(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.exec(text);
 }
 
 // node_modules/@lezer/lr/dist/index.js
@@ -29014,7 +27523,7 @@ function endCell(reading, at) {
   const { html, columns } = reading;
   const row = reading.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
   if (html.cell === void 0 || !row) return;
-  const span = trimmed2(reading.text, { from: html.cell, to: at });
+  const span = trimmed(reading.text, { from: html.cell, to: at });
   row.cells.push({ ...span, column: columns[row.cells.length] ?? NAMELESS });
   html.cell = void 0;
 }
@@ -29036,9 +27545,9 @@ function cellSpans(row, text) {
   const spans = starts.map((from, index) => ({ from, to: ends[index] ?? row.to }));
   const last = spans.at(-1);
   if (last && text.slice(last.from, last.to).trim() === "") spans.pop();
-  return spans.map((span) => trimmed2(text, span));
+  return spans.map((span) => trimmed(text, span));
 }
-function trimmed2(text, { from, to }) {
+function trimmed(text, { from, to }) {
   let start = from;
   let end = to;
   while (start < end && /\s/.test(text[start] ?? "")) start++;
@@ -29075,7 +27584,7 @@ function startReading(text, line2) {
     }
   };
 }
-var DEEPEST4 = 200;
+var DEEPEST3 = 200;
 function openEntry(reading, kind, { from, to, block: block2 }) {
   const draft = {
     kind,
@@ -29218,7 +27727,7 @@ function readGroupTag(tag, reading) {
   const { html } = reading;
   if (tag.kind !== "open" && html.tooDeep === 0) closeGroup(tag, reading);
   else if (tag.kind !== "open") html.tooDeep -= 1;
-  else if (html.groups.length < DEEPEST4) openGroup(tag, reading);
+  else if (html.groups.length < DEEPEST3) openGroup(tag, reading);
   else html.tooDeep += 1;
 }
 function openGroup({ name: name2, from }, reading) {
@@ -29250,7 +27759,7 @@ function readEntryTag({ name: name2, kind, from, to }, reading) {
   }
   reading.html.anchor = void 0;
   const isPart = of === "paragraph" && isInContainer(reading);
-  if (kind !== "open" || isPart || reading.open.length >= DEEPEST4) return;
+  if (kind !== "open" || isPart || reading.open.length >= DEEPEST3) return;
   openEntry(reading, of, { from, to }).hidden.push({ from, to });
 }
 function endEntry(kind, at, reading) {
@@ -29357,7 +27866,7 @@ var ENTRIES = {
   ListItem: "item",
   Paragraph: "paragraph"
 };
-var HEADING2 = /^(?:ATX|Setext)Heading(\d)$/;
+var HEADING = /^(?:ATX|Setext)Heading(\d)$/;
 var HTML_BLOCK = /^(?:HTML|Comment)Block$/;
 var CODE2 = /^(?:FencedCode|CodeBlock|InlineCode)$/;
 function readPage(text) {
@@ -29384,7 +27893,7 @@ function resolveReferences({ text, references, definitions }) {
 }
 function enter(node2, reading) {
   const { name: name2, from, to } = node2;
-  const kind = HEADING2.test(name2) ? "heading" : ENTRIES[name2];
+  const kind = HEADING.test(name2) ? "heading" : ENTRIES[name2];
   const isPart = kind === "paragraph" && isInContainer(reading);
   if (to <= reading.hiddenUntil) return false;
   if (kind && !isPart) openEntry(reading, kind, { from, to, block: node2.node });
@@ -29424,7 +27933,7 @@ function isBare(node2) {
   return parent !== "Link" && parent !== "Image" && parent !== "LinkReference" && parent !== "Autolink";
 }
 function leave(node2, reading) {
-  const heading2 = HEADING2.exec(node2.name)?.[1];
+  const heading2 = HEADING.exec(node2.name)?.[1];
   if (heading2) enterSection(reading, Number(heading2), plainText(node2.node, reading.text));
   if (!heading2 && !ENTRIES[node2.name]) return;
   const draft = reading.open.findLast(
@@ -29437,18 +27946,148 @@ function leave(node2, reading) {
   reading.html.code = 0;
 }
 
+// src/subjects/acl.ts
+var HOSTS2 = /^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/;
+var ID = /^\/(?:anthology\/|papers\/)?(?:[A-Z]\/[A-Z]\d{2}\/)?([^/]+?)(?:v\d+)?(?:\.(?:pdf|bib|xml|endf))?\/?$/i;
+function aclLink({ hostname, pathname }) {
+  if (!HOSTS2.test(hostname)) return void 0;
+  const id2 = ID.exec(pathname)?.[1];
+  return id2 === void 0 ? void 0 : aclPaper(id2);
+}
+
+// src/subjects/arxiv.ts
+var HOSTS3 = /^(?:(?:www\.|export\.|browse\.)?arxiv\.org|[a-z]{2}\.arxiv\.org|xxx\.lanl\.gov|ar5iv\.org|ar5iv\.labs\.arxiv\.org|(?:www\.)?alphaxiv\.org|(?:www\.)?arxiv-vanity\.com|(?:www\.)?scirate\.com)$/;
+var PATH = /^\/(?:abs|pdf|html|ps|format|e-print|src|overview|resources|papers?|arxiv)\/(?:arxiv:)?(.+?)(?:\.pdf)?\/?$/i;
+var FTP = /^\/ftp\/arxiv\/papers\/\d{4}\/(\d{4}\.\d{4,6})\.pdf$/;
+function arxivLink({ hostname, pathname }) {
+  if (!HOSTS3.test(hostname)) return void 0;
+  const id2 = (FTP.exec(pathname) ?? PATH.exec(pathname))?.[1];
+  return id2 === void 0 ? void 0 : arxivPaper(id2);
+}
+
+// src/subjects/doi.ts
+var RESOLVERS = /^(?:www\.|dx\.)?doi\.org$/;
+var PREPRINTS = /^(?:www\.)?(?:biorxiv|medrxiv)\.org$/;
+var PUBLISHERS = /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos|embopress)\.(?:org|com|edu)$/;
+var IN_PATH = /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/i;
+var PREPRINT = /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/)?(10\.(?:1101|64898)\/[0-9.]+[0-9])(?:v\d+)?/;
+var NUMBER_AND_TITLE = /^(.*\/article\/doi\/10\.\d+\/[^/]+)\/\d{4,}(?:\/.*)?$/;
+var EARLY = /^\/content\/(?:(?:biorxiv|medrxiv)\/)?early\/\d{4}\/\d{2}\/\d{2}\/(\d{6,8})(?:\.|v\d|\/|$)/;
+var VIEW = /\/(?:full|abstract|pdf|epdf|epub|meta|html|fulltext|summary|references)$/i;
+var NATURE_OLD = /^\/[a-z]+\/journal\/v\d+\/n[\w-]+\/(?:abs|full|pdf)\/([a-z]+[\d.]*\d)(?:\.html|\.pdf)$/;
+var NATURE = /^\/articles\/((?:s\d{5}-|nature|nbt|nmeth|ncomms|nm\.|sdata|srep)[^/]*?)(?:\.pdf)?\/?$/i;
+function doiLink(url2) {
+  const { hostname } = url2;
+  const path2 = decode3(url2.pathname);
+  if (RESOLVERS.test(hostname)) return doiPaper(trimmed2(path2.slice(1)));
+  if (PREPRINTS.test(hostname)) return preprint(path2);
+  if (/^(?:www\.)?nature\.com$/.test(hostname)) {
+    const article = (NATURE.exec(path2) ?? NATURE_OLD.exec(path2))?.[1];
+    return article === void 0 ? void 0 : doiPaper(`10.1038/${article}`);
+  }
+  if (hostname === "journals.plos.org") return paper(url2.searchParams.get("id") ?? void 0);
+  if (!PUBLISHERS.test(hostname)) return void 0;
+  return paper(
+    IN_PATH.exec(path2.replace(NUMBER_AND_TITLE, "$1"))?.[1]?.replace(/\.pdf$/i, "").replace(VIEW, "")
+  );
+}
+function preprint(path2) {
+  const early = EARLY.exec(path2)?.[1];
+  return paper(early === void 0 ? PREPRINT.exec(path2)?.[1] : `10.1101/${early}`);
+}
+function paper(doi) {
+  return doi === void 0 ? void 0 : doiPaper(trimmed2(doi));
+}
+function trimmed2(doi) {
+  return doi.replace(/[.,;\]\s]+$/, "").replace(/^([^(]*)\)$/, "$1").replace(/\/$/, "");
+}
+function decode3(path2) {
+  try {
+    return decodeURIComponent(path2);
+  } catch {
+    return path2;
+  }
+}
+
+// src/subjects/github.ts
+var PAGES2 = new Set(
+  "about apps blog codespaces collections contact customer-stories enterprise events explore features issues login logout marketplace new notifications orgs pricing pulls search security sessions settings site sponsors stars topics trending users".split(
+    " "
+  )
+);
+var HOSTS4 = /^(?:www\.)?github\.com$/;
+var RAW = "raw.githubusercontent.com";
+function githubLink({ hostname, pathname }) {
+  if (!HOSTS4.test(hostname) && hostname !== RAW) return void 0;
+  const [owner = "", name2 = ""] = pathname.split("/").filter((part2) => part2 !== "");
+  if (PAGES2.has(owner.toLowerCase())) return void 0;
+  return githubRepository(owner, name2);
+}
+
+// src/subjects/link-url.ts
+var BARE_HOST = /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology)\.org|openreview\.net|huggingface\.co)\/)/i;
+var PASTED = /^(https?:\/\/[^?#]*[^/=?&#:(])(https?:\/\/.*)$/i;
+function linkUrl(link) {
+  const text = repaired(link.trim());
+  const [, first2, second] = PASTED.exec(text) ?? [];
+  if (first2 !== void 0 && first2 !== second) return void 0;
+  const whole = first2 ?? text;
+  const url2 = URL.canParse(whole) ? new URL(whole) : void 0;
+  return url2 && /^https?:$/.test(url2.protocol) ? url2 : void 0;
+}
+function repaired(link) {
+  return link.replace(/^[[("'<]+(?=https?:)/i, "").replace(/["'>]+$/, "").replace(/\\(?=[_*~-])/g, "").replace(/^(?:https?:\/*)+(?=https?:\/)/i, "").replace(/^(https?):\/+/i, "$1://").replace(BARE_HOST, "https://");
+}
+
+// src/subjects/pubmed.ts
+function pubmedLink({ hostname, pathname }) {
+  const isLibrary = /^(?:www\.)?ncbi\.nlm\.nih\.gov$/.test(hostname);
+  const isPubmed = hostname === "pubmed.ncbi.nlm.nih.gov";
+  const central = /^\/(?:pmc\/)?articles\/PMC(\d+)(?:\/|$)/i.exec(pathname)?.[1];
+  if (central !== void 0 && (isLibrary || hostname === "pmc.ncbi.nlm.nih.gov")) {
+    return numberedPaper("pmcid", central);
+  }
+  const path2 = isLibrary ? /^\/pubmed\/(\d+)\/?$/ : /^\/(\d+)\/?$/;
+  const id2 = isLibrary || isPubmed ? path2.exec(pathname)?.[1] : void 0;
+  return id2 === void 0 ? void 0 : numberedPaper("pmid", id2);
+}
+
+// src/subjects/link.ts
+var FAMILIES = [
+  arxivLink,
+  doiLink,
+  aclLink,
+  pubmedLink,
+  semanticScholarLink,
+  githubLink,
+  huggingFaceLink
+];
+function linkSubject(link) {
+  const url2 = linkUrl(link);
+  if (url2 === void 0) return bareId(link.trim());
+  for (const family of FAMILIES) {
+    const subject = family(url2);
+    if (subject) return subject;
+  }
+  return void 0;
+}
+function bareId(text) {
+  if (/^arxiv:/i.test(text)) return arxivPaper(text);
+  return doiPaper(text.replace(/^doi:\s*/i, "")) ?? shaPaper(text);
+}
+
 // src/adding/find-subject.ts
-function findSubject2(lists, subjects) {
+function findSubject(lists, subjects) {
   const wanted = new Set(subjects.map(caselessKey));
   for (const { path: path2, text } of lists) {
     const entry = readPage(text).entries.find(
-      (one) => entrySubjects2(text, one).some((subject) => wanted.has(caselessKey(subject)))
+      (one) => entrySubjects(text, one).some((subject) => wanted.has(caselessKey(subject)))
     );
     if (entry) return { file: path2, line: entry.line };
   }
   return void 0;
 }
-function entrySubjects2(text, { links: links2, images, markers }) {
+function entrySubjects(text, { links: links2, images, markers }) {
   const linked = links2.map(({ url: url2 }) => linkSubject(url2));
   const counted = images.map(
     ({ address }) => recogniseBadge(text.slice(address.from, address.to))?.subject
@@ -29540,13 +28179,22 @@ function what({ changes, slots, fixes }) {
   return changes === 0 ? plural(fixes, "fix", "fixes") : `${counts2} and ${plural(fixes, "fix", "fixes")}`;
 }
 
+// src/commands/outcome.ts
+function nightSentence({ report, published }) {
+  const { changes, slots, fixed } = report;
+  const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length };
+  return outcomeSentence(published, { ...numbers, dryRun: false });
+}
+function isBlocked({ published }) {
+  return published.operation === "blocked";
+}
+
 // src/commands/entries.ts
 async function runWith(entries, context2) {
   const requests = entries.map(({ request: request2 }) => request2);
   const only = new Set(entries.flatMap(({ keys }) => [...keys]));
   const night = await context2.run({ requests, only });
-  const isFailed = night.published.operation === "blocked";
-  return { markdown: addedText(entries, night), night, isFailed };
+  return { markdown: addedText(entries, night), night, isFailed: isBlocked(night) };
 }
 function blanksSentence({ blanks }) {
   if (blanks.length === 0) return "";
@@ -29554,14 +28202,6 @@ function blanksSentence({ blanks }) {
   return `No source says what belongs into ${names2}: please fill that in on the pull request.`;
 }
 function addedText(entries, night) {
-  const { report, published } = night;
-  const { changes, slots, fixed } = report;
-  const numbers = {
-    changes: changes.length,
-    slots: slots.length,
-    fixes: fixed.length,
-    dryRun: false
-  };
   const issues = new Set(entries.flatMap(({ request: request2 }) => request2.issue ?? []));
   const closes2 = `Merging it closes ${issues.size === 1 ? "this issue" : plural(issues.size, "issue")}.`;
   return [
@@ -29570,11 +28210,11 @@ function addedText(entries, night) {
       codeBlock(lineIn(night, entry.request) ?? entry.line, "markdown"),
       blanksSentence(entry)
     ]),
-    `${outcomeSentence(published, numbers)}${issues.size > 0 ? ` ${closes2}` : ""}`
+    `${nightSentence(night)}${issues.size > 0 ? ` ${closes2}` : ""}`
   ].filter((part2) => part2 !== "").join("\n\n");
 }
 function lineIn({ after }, request2) {
-  const place = findSubject2(
+  const place = findSubject(
     after.filter(({ path: path2 }) => path2 === request2.file),
     namesOf(request2)
   );
@@ -29624,7 +28264,7 @@ function isoPublished({ year, month, day }) {
 }
 
 // src/adding/roles.ts
-var GENERIC2 = /^[^\p{L}]*(?:the )?(?:link|paper|pdf|arxiv|abs|html|url|code|github|repo|repository|official|hf|hugging ?face|models?|weights|project|project page|page|homepage|website)[^\p{L}]*$/iu;
+var GENERIC = /^[^\p{L}]*(?:the )?(?:link|paper|pdf|arxiv|abs|html|url|code|github|repo|repository|official|hf|hugging ?face|models?|weights|project|project page|page|homepage|website)[^\p{L}]*$/iu;
 var PAPER = /(?:\b|\/)(?:paper|pdf)\b/i;
 var PROJECT = /project|homepage|website|page/i;
 function roleOfKind(kind) {
@@ -29638,7 +28278,7 @@ function roleOfLink(url2, label) {
   return PROJECT.test(label) ? "project" : void 0;
 }
 function isGenericLabel(label) {
-  return GENERIC2.test(label) || label.includes("![") || /<img/i.test(label);
+  return GENERIC.test(label) || label.includes("![") || /<img/i.test(label);
 }
 
 // src/adding/groups.ts
@@ -29650,7 +28290,7 @@ function groupsOf(text, entries) {
     const key = entry.cells[0]?.column ?? itemKey(text, entry, keys);
     groups2.set(key, [...groups2.get(key) ?? [], entry]);
   }
-  return [...groups2.values()].filter((group) => group.some((entry) => entrySubjects2(text, entry).length > 0)).map((group) => ({ sections: group[0]?.sections ?? [], entries: group }));
+  return [...groups2.values()].filter((group) => group.some((entry) => entrySubjects(text, entry).length > 0)).map((group) => ({ sections: group[0]?.sections ?? [], entries: group }));
 }
 function itemKey(text, { from, sections: sections2 }, keys) {
   const depth = from - (text.lastIndexOf("\n", from - 1) + 1);
@@ -29671,16 +28311,16 @@ function isFitting({ entries }, role) {
 function chooseGroup(groups2, { section: section2, role }) {
   const fitting3 = groups2.filter((group) => isFitting(group, role));
   if (section2 === void 0) return fitting3.length === 1 ? fitting3[0] : void 0;
-  const isNamed = ({ sections: sections2 }) => sections2.some((one) => plain2(one) === plain2(section2));
-  const isOwn3 = ({ sections: sections2 }) => plain2(sections2.at(-1) ?? "") === plain2(section2);
+  const isNamed = ({ sections: sections2 }) => sections2.some((one) => plain(one) === plain(section2));
+  const isOwn3 = ({ sections: sections2 }) => plain(sections2.at(-1) ?? "") === plain(section2);
   return fitting3.find(isOwn3) ?? fitting3.find(isNamed);
 }
 function headingOf({ sections: sections2 }, name2) {
   const own2 = sections2.at(-1);
   if (name2 === void 0) return own2;
-  return sections2.findLast((one) => plain2(one) === plain2(name2)) ?? own2;
+  return sections2.findLast((one) => plain(one) === plain(name2)) ?? own2;
 }
-function plain2(heading2) {
+function plain(heading2) {
   return heading2.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
@@ -29696,7 +28336,7 @@ function escapeAddress(address) {
 }
 
 // src/adding/recast-badge.ts
-var PREFIXES2 = {
+var PREFIXES = {
   arxiv: "arXiv:",
   doi: "DOI:",
   acl: "ACL:",
@@ -29744,8 +28384,8 @@ function subjectsFor({ kind }, { subject, corpus, links: links2 }) {
   return fitting3.toSorted((a, b2) => Number(b2.kind === kind) - Number(a.kind === kind));
 }
 function spellings(old, next) {
-  const before = PREFIXES2[old.kind];
-  const after = PREFIXES2[next.kind];
+  const before = PREFIXES[old.kind];
+  const after = PREFIXES[next.kind];
   if (before === void 0 || after === void 0) return [[old.id, next.id]];
   const plain4 = [before + old.id, after + next.id];
   return [plain4, [encodeURIComponent(plain4[0]), encodeURIComponent(plain4[1])]];
@@ -29786,7 +28426,7 @@ function recastWords(words3, addition) {
   if (!hasWords(words3)) return words3;
   const [whole, text] = titleIn(words3, addition) ?? venueIn(words3, addition) ?? peopleIn(words3, addition) ?? [];
   if (whole !== void 0) {
-    return text === void 0 ? void 0 : around2(words3, whole, { text, addition });
+    return text === void 0 ? void 0 : around(words3, whole, { text, addition });
   }
   const dated = recastDate(words3, addition);
   if (dated !== void 0) return hasOtherWords(words3) ? void 0 : dated;
@@ -29816,7 +28456,7 @@ function peopleIn(words3, { authors }) {
 function hasOtherWords(words3) {
   return new RegExp("\\p{L}", "u").test(words3.replace(TAGS, ""));
 }
-function around2(words3, old, { text, addition }) {
+function around(words3, old, { text, addition }) {
   const at = words3.indexOf(old);
   const before = recastWords(words3.slice(0, at), addition);
   const after = recastWords(words3.slice(at + old.length), addition);
@@ -30023,17 +28663,17 @@ function compare(one, other) {
 }
 
 // src/markdown/metric-words.ts
-var WORDS3 = {
+var WORDS = {
   citations: /^(?:#|no\.? of |number of )?(?:paper )?(?:citations?(?: counts?)?|cites?|cited(?: by)?|引用(?:数|次数|量)?|被引(?:用)?(?:数|次数|量)?|인용(?: ?수)?)\d*$/,
   stars: /^(?:#|no\.? of |number of )?(?:github |gh |repo )?(?:stars?(?: counts?)?|stargazers|⭐️?|★|🌟|:star:|スター(?:数)?|星(?:数|标数)?)$/u,
   likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
 };
-var LONGEST6 = 200;
+var LONGEST3 = 200;
 function metricOfWords(words3) {
-  if (words3.length > LONGEST6) return void 0;
+  if (words3.length > LONGEST3) return void 0;
   const plain4 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
-  for (const [metric, pattern2] of Object.entries(WORDS3)) {
+  for (const [metric, pattern2] of Object.entries(WORDS)) {
     if (pattern2.test(plain4)) return metric;
   }
   return void 0;
@@ -30107,7 +28747,7 @@ function mostOf(numbers) {
 
 // src/adding/row.ts
 var NEAREST = 8;
-var ARXIV3 = /^arxiv$/i;
+var ARXIV2 = /^arxiv$/i;
 var PREPRINT2 = /^[^\p{L}\p{N}]*(?:arxiv|preprint|arxiv preprint)[^\p{L}\p{N}]*$/iu;
 function writeRow(model) {
   const { text, neighbours } = model;
@@ -30134,7 +28774,7 @@ function writeCell(index, { column }, model) {
     return cell && cell.to > cell.from ? [{ entry, cell, shown: text.slice(cell.from, cell.to) }] : [];
   });
   const fill = columnWords(column.heading, addition);
-  const preprint2 = fill && ARXIV3.test(fill) && cells.find(({ shown: shown2 }) => PREPRINT2.test(shown2));
+  const preprint2 = fill && ARXIV2.test(fill) && cells.find(({ shown: shown2 }) => PREPRINT2.test(shown2));
   if (preprint2) return { text: preprint2.shown, isKnown: true };
   let best;
   for (const { entry, cell, shown: shown2 } of cells.filter((one) => hasWords(one.shown))) {
@@ -30191,7 +28831,7 @@ function applyAddition(text, addition) {
 }
 function insert(text, { group, addition, role }) {
   const { entries, sections: sections2 } = group;
-  const index = placeOf3(text, entries, addition);
+  const index = placeOf2(text, entries, addition);
   const neighbours = entries.map((entry, at) => ({ entry, far: Math.abs(at + 0.5 - index) })).sort((a, b2) => a.far - b2.far).map(({ entry }) => entry);
   const above = entries[index - 1];
   const model = { text, neighbours, above, addition, role };
@@ -30202,8 +28842,8 @@ function insert(text, { group, addition, role }) {
   const heading2 = headingOf(group, addition.section) ?? section2;
   return { ...next, section: section2, heading: heading2, blanks: draft.blanks };
 }
-function placeOf3(text, entries, addition) {
-  const dates = entries.map((entry) => isoDate(wordsOf2(text, entry)));
+function placeOf2(text, entries, addition) {
+  const dates = entries.map((entry) => isoDate(wordsOf(text, entry)));
   const own2 = isoPublished(addition);
   if (own2 !== void 0 && dates.every((date3) => date3 !== void 0)) {
     const length = Math.min(own2.length, ...dates.map((date3) => date3.length));
@@ -30215,7 +28855,7 @@ function placeOf3(text, entries, addition) {
   const order = keptOrder(titles);
   return order ? placeInOrder(addition.title, titles, order) : entries.length;
 }
-function wordsOf2(text, { from, to, links: links2, images }) {
+function wordsOf(text, { from, to, links: links2, images }) {
   const spans = [...links2, ...images].filter((span) => span.from >= from && span.to <= to);
   let out = "";
   let at = from;
@@ -30241,7 +28881,7 @@ function splice(text, { entries, index, line: line2 }) {
 }
 function isWritten({ text, line: line2 }, addition) {
   const subject = parseSubject(addition.subject);
-  const place = subject && findSubject2([{ path: "", text }], [subject]);
+  const place = subject && findSubject([{ path: "", text }], [subject]);
   const entry = readPage(text).entries.find((one) => one.line === line2);
   return place?.line === line2 && entry !== void 0 && entry.dropped.length === 0;
 }
@@ -30251,7 +28891,7 @@ function placeAddition(lists, addition) {
   const subject = parseSubject(addition.subject);
   if (!subject) return { refusal: "not understood" };
   const linked = addition.links.paper === void 0 ? void 0 : linkSubject(addition.links.paper);
-  const place = findSubject2(lists, linked ? [subject, linked] : [subject]);
+  const place = findSubject(lists, linked ? [subject, linked] : [subject]);
   if (place) return { refusal: "duplicate", place };
   const results = lists.map(({ path: path2, text }) => ({
     file: path2,
@@ -30272,9 +28912,9 @@ function placeAddition(lists, addition) {
 }
 
 // src/adding/addition.ts
-var LONGEST7 = 500;
-var Words = string2().trim().min(1).max(LONGEST7);
-var Address = url({ protocol: /^https?$/ }).max(LONGEST7);
+var LONGEST4 = 500;
+var Words = string2().trim().min(1).max(LONGEST4);
+var Address = url({ protocol: /^https?$/ }).max(LONGEST4);
 var Addition = object({
   /** The list that it goes into. */
   file: string2().min(1),
@@ -30333,11 +28973,31 @@ function aboutOf(description) {
   };
 }
 function line(text) {
-  const one = shortened(oneLine(text ?? ""), LONGEST7 / 2).trim();
+  const one = shortened(oneLine(text ?? ""), LONGEST4 / 2).trim();
   return one === "" ? void 0 : one;
 }
 function optional2(key, value) {
   return value === void 0 ? {} : { [key]: value };
+}
+
+// src/subjects/page.ts
+var PAPER_PAGES = {
+  arxiv: (id2) => `https://arxiv.org/abs/${id2}`,
+  doi: (id2) => `https://doi.org/${encodePath(id2)}`,
+  acl: (id2) => `https://aclanthology.org/${id2}/`,
+  corpus: (id2) => `https://api.semanticscholar.org/CorpusID:${id2}`,
+  pmid: (id2) => `https://pubmed.ncbi.nlm.nih.gov/${id2}/`,
+  pmcid: (id2) => `https://pmc.ncbi.nlm.nih.gov/articles/PMC${id2}/`,
+  s2: (id2) => `https://www.semanticscholar.org/paper/${id2}`
+};
+function subjectPage({ kind, id: id2 }) {
+  if (kind === "github") return `https://github.com/${id2}`;
+  if (kind === "hf") return `https://huggingface.co/${id2.replace(/^models\//, "")}`;
+  return PAPER_PAGES[kind](id2);
+}
+function encodePath(id2) {
+  const encoded2 = id2.split("/").map(encodeURIComponent).join("/");
+  return encoded2.replaceAll("(", "%28").replaceAll(")", "%29");
 }
 
 // src/commands/words.ts
@@ -30353,13 +29013,13 @@ function notShown(subject) {
 function duplicateOf(subjects, { start, lists = start.lists }, { lineUrl }) {
   const [asked2] = subjects;
   if (asked2 === void 0) return void 0;
-  const merged = findSubject2(start.before, subjects);
+  const merged = findSubject(start.before, subjects);
   if (merged !== void 0) {
     const { file, line: line2 } = merged;
     const where = `[${markdownText(`${file}:${line2}`)}](${lineUrl(start, file, line2)})`;
     return { problem: `${subjectLink(asked2)} stands in ${where} already.` };
   }
-  return findSubject2(lists, subjects) ? { problem: `${subjectLink(asked2)} is on the open pull request already.`, isDone: true } : void 0;
+  return findSubject(lists, subjects) ? { problem: `${subjectLink(asked2)} is on the open pull request already.`, isDone: true } : void 0;
 }
 function aliasesOf(subject, snapshot) {
   const aliases = snapshot?.aliases ?? {};
@@ -30405,6 +29065,145 @@ function sections(candidates) {
   return [...unique.slice(0, MOST_SECTIONS), ...more].join("\n");
 }
 
+// src/subjects/code-hosts.ts
+var HOSTS5 = [
+  ["gitlab", /^(?:www\.)?gitlab\.[a-z0-9.-]+$/],
+  ["codeberg", /^(?:www\.)?codeberg\.org$/],
+  ["bitbucket", /^(?:www\.)?bitbucket\.org$/]
+];
+function codeHostOf({ hostname, pathname }) {
+  const [owner, name2] = pathname.split("/").filter((part2) => part2 !== "");
+  if (owner === void 0 || name2 === void 0) return void 0;
+  return HOSTS5.find(([, host]) => host.test(hostname))?.[0];
+}
+
+// src/subjects/paper-pages.ts
+var SITES = [
+  {
+    site: "cvf",
+    host: /^openaccess\.thecvf\.com$/,
+    paths: [
+      /^\/content.*\/(?<id>[^/_]+_(?<title>[^/]+)_[A-Za-z]+_(?<year>\d{4})_paper)\.(?:html|pdf)$/
+    ]
+  },
+  {
+    site: "neurips",
+    host: /^(?:proceedings|papers)\.(?:neurips|nips)\.cc$/,
+    paths: [
+      /^\/paper(?:_files\/paper)?\/(?<year>\d{4})\/(?:hash|file)\/(?<id>[0-9a-f]{32})-/,
+      /^\/paper\/(?<id>\d+)-(?<title>[a-z0-9-]+?)(?:\.pdf)?$/
+    ]
+  },
+  {
+    site: "pmlr",
+    host: /^proceedings\.mlr\.press$/,
+    paths: [/^\/(?<id>v\d+\/[a-z0-9-]+)(?:\.html|\.pdf|\/[^/]+\.pdf)?$/]
+  },
+  {
+    site: "jmlr",
+    host: /^(?:www\.)?jmlr\.org$/,
+    paths: [/^\/papers\/(?:volume(?=\d)|(?=v\d))(?<id>v?\d+\/[a-z0-9-]+)(?:\.html|\/[^/]+\.pdf)$/]
+  },
+  {
+    site: "ecva",
+    host: /^(?:www\.)?ecva\.net$/,
+    paths: [/^\/papers\/(?<id>eccv_(?<year>\d{4})\/papers_ECCV\/(?:papers|html)\/[^/.]+)\.\w+$/]
+  },
+  {
+    site: "ijcai",
+    host: /^(?:www\.)?ijcai\.org$/,
+    paths: [/^\/proceedings\/(?<id>(?<year>\d{4})\/\d+)(?:\.pdf)?\/?$/i]
+  },
+  {
+    site: "aaai",
+    host: /^ojs\.aaai\.org$/,
+    paths: [/^\/index\.php\/[A-Za-z-]+\/article\/(?:view|download)\/(?<id>\d+)(?:\/\d+)*\/?$/]
+  },
+  {
+    site: "ieee",
+    host: /^ieeexplore\.ieee\.org$/,
+    paths: [/^\/(?:abstract\/)?document\/(?<id>\d+)(?:\/.*)?$/]
+  },
+  {
+    site: "sciencedirect",
+    host: /^(?:www\.)?sciencedirect\.com$/,
+    paths: [/^\/science\/article\/(?:[a-z]+\/)*pii\/(?<id>[A-Z0-9]+)(?:\/.*)?$/]
+  },
+  {
+    site: "cell",
+    host: /^(?:www\.)?cell\.com$/,
+    paths: [/\/(?:fulltext|abstract|pdf)\/(?<id>S[\d()X-]+?)(?:\.pdf)?$/]
+  },
+  {
+    site: "oup",
+    host: /^academic\.oup\.com$/,
+    paths: [/^\/(?<id>[a-z_-]+\/article(?:-abstract)?\/(?:[^/]+\/){2,4}?\d{5,})(?:\/.*)?$/]
+  }
+];
+var ANY_SITE = /openreview\.net|thecvf\.com|\.(?:neurips|nips)\.cc|mlr\.press|jmlr\.org|ecva\.net|ijcai\.org|ojs\.aaai|ieeexplore|sciencedirect|cell\.com|academic\.oup/;
+function mayNamePaperPage(text) {
+  return ANY_SITE.test(text);
+}
+function paperPage(url2) {
+  const asked2 = byQuery(url2);
+  if (asked2 !== void 0) return asked2;
+  const known2 = SITES.find(({ host }) => host.test(url2.hostname));
+  const path2 = decode4(url2.pathname);
+  for (const form of known2?.paths ?? []) {
+    const { id: id2, title, year } = form.exec(path2)?.groups ?? {};
+    if (known2 === void 0 || id2 === void 0) continue;
+    const { site } = known2;
+    return { site, id: shortId(site, id2), ...words(title), ...year ? { year: +year } : {} };
+  }
+  return void 0;
+}
+function byQuery({ hostname, pathname, searchParams }) {
+  if (/^(?:www\.)?openreview\.net$/.test(hostname)) {
+    const isPaper4 = /^\/(?:forum|pdf|attachment|references\/pdf)$/.test(pathname);
+    const id2 = isPaper4 ? searchParams.get("id") : null;
+    return id2 !== null && /^[\w-]{5,20}$/.test(id2) ? { site: "openreview", id: id2 } : void 0;
+  }
+  if (hostname !== "ieeexplore.ieee.org" || !pathname.startsWith("/stamp/")) return void 0;
+  const number4 = searchParams.get("arnumber");
+  return number4 !== null && /^\d+$/.test(number4) ? { site: "ieee", id: number4 } : void 0;
+}
+function shortId(site, id2) {
+  if (site === "ijcai") return id2.replace(/\/0+/, "/");
+  if (site === "jmlr") return id2.replace(/^v/, "");
+  return site === "oup" ? id2.replace("/article-abstract/", "/article/") : id2;
+}
+function words(slug) {
+  return slug === void 0 ? {} : { title: slug.replace(/[_-]+/g, " ").trim() };
+}
+function decode4(path2) {
+  try {
+    return decodeURIComponent(path2);
+  } catch {
+    return path2;
+  }
+}
+
+// src/subjects/known-link.ts
+function knownLink(link) {
+  const subject = linkSubject(link);
+  if (subject !== void 0) return { kind: "subject", subject };
+  const url2 = linkUrl(link);
+  if (url2 === void 0) return void 0;
+  const page2 = paperPage(url2);
+  if (page2 !== void 0) return { kind: "paper-page", ...page2 };
+  if (isHubCollectionPage(url2)) return { kind: "known", site: "hugging-face-collection" };
+  const site = codeHostOf(url2);
+  return site === void 0 ? void 0 : { kind: "known", site };
+}
+
+// src/subjects/link-key.ts
+function linkKey(link) {
+  const known2 = knownLink(link);
+  if (known2?.kind === "subject") return subjectKey(known2.subject);
+  if (known2?.kind === "paper-page") return `${known2.site}:${known2.id}`;
+  return linkUrl(link)?.href ?? link.trim();
+}
+
 // src/config/slot-settings.ts
 function slotSettings(config2, own2, found2 = /* @__PURE__ */ new Map()) {
   const { ignore, adopt } = config2;
@@ -30422,6 +29221,169 @@ function identifiedBy(identify) {
   return Object.entries(identify).flatMap(([link, text]) => {
     const subject = parseSubject(text);
     return subject === void 0 ? [] : [[linkKey(link), subject]];
+  });
+}
+
+// src/markdown/reading/spans.ts
+function overlapTest(...lists) {
+  let merged;
+  return ({ from, to }) => {
+    merged ??= mergeSpans(lists.flat());
+    let low = 0;
+    let high = merged.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((merged[middle]?.to ?? 0) > from) high = middle;
+      else low = middle + 1;
+    }
+    const next = merged[low];
+    return next !== void 0 && next.from < to;
+  };
+}
+function mergeSpans(spans) {
+  const merged = [];
+  for (const { from, to } of spans.toSorted((a, b2) => a.from - b2.from)) {
+    const last = merged.at(-1);
+    if (last && from < last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
+}
+
+// src/markdown/slots/identified.ts
+function meantBy({ url: url2, meant }) {
+  return meant ?? linkSubject(url2);
+}
+function withIdentified(entries, identified2) {
+  if (identified2.size === 0) return entries;
+  return entries.map((entry) => {
+    const links2 = entry.links.map((link) => withMeaning(link, identified2));
+    return links2.some(({ meant }) => meant !== void 0) ? { ...entry, links: links2 } : entry;
+  });
+}
+function withMeaning(link, identified2) {
+  const meant = identified2.get(linkKey(link.url));
+  return meant === void 0 ? link : { ...link, meant };
+}
+
+// src/markdown/slots/entry-subjects.ts
+function entrySubjects2({ links: links2 }, metric) {
+  const subjects = /* @__PURE__ */ new Map();
+  for (const link of links2) {
+    const subject = meantBy(link);
+    if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
+  }
+  return [...subjects.values()];
+}
+var KNOWN2 = /* @__PURE__ */ new WeakMap();
+function soleSubject(entry, metric) {
+  const known2 = KNOWN2.get(entry) ?? /* @__PURE__ */ new Map();
+  const subject = known2.get(metric) ?? findSubject2(entry, metric);
+  KNOWN2.set(entry, known2.set(metric, subject));
+  return subject;
+}
+function findSubject2(entry, metric) {
+  const subjects = entrySubjects2(entry, metric);
+  const [only] = subjects;
+  if (only && subjects.length === 1) return only;
+  const candidates = subjects.length;
+  if (!only)
+    return { candidates, reason: `no link of the entry leads to something with ${metric}` };
+  return {
+    candidates,
+    reason: `the links of the entry lead to ${candidates} things with ${metric}`
+  };
+}
+
+// src/markdown/slots/adopted-slots.ts
+var SPELLINGS = ["star-in-link", "star-prefix", "star-suffix", "cited"];
+var NUMBER4 = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w))?)`;
+var STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
+var END = String.raw`(?![\w.]|,\d|\s*[\p{L}\p{N}])`;
+var START = String.raw`(?<![\w.,-])`;
+var PATTERNS = {
+  "star-in-link": { metric: "stars", pattern: pattern(STAR + NUMBER4 + END), isInLink: true },
+  "star-prefix": { metric: "stars", pattern: pattern(STAR + NUMBER4 + END), isInLink: false },
+  "star-suffix": {
+    metric: "stars",
+    pattern: pattern(`${START}${NUMBER4}\\s?(?:\u2B50|\u2605|\u{1F31F})\\uFE0F?(?!\\s?[\u2B50\u2605\u2606\u{1F31F}\\d]|[\\p{L}])`),
+    isInLink: false
+  },
+  cited: {
+    metric: "citations",
+    pattern: pattern(
+      String.raw`\b[Cc]ited(?:[ -][Bb]y)?\s?[:：]?\s?[\x60(\[]\s?${NUMBER4}\s?[\x60)\]]`
+    ),
+    isInLink: false,
+    isInCode: true
+  }
+};
+function pattern(source5) {
+  return new RegExp(source5, "gu");
+}
+function adoptedSlots(text, entries, spellings2) {
+  const slots = [];
+  const unclear2 = [];
+  for (const entry of entries) {
+    for (const spelling of spellings2) {
+      for (const found2 of entrySlots(text, entry, PATTERNS[spelling])) {
+        if ("reason" in found2) unclear2.push(found2);
+        else slots.push(found2);
+      }
+    }
+  }
+  return { slots, unclear: unclear2 };
+}
+function entrySlots(text, entry, of) {
+  const matches2 = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
+  const [first2] = matches2;
+  if (!first2) return [];
+  if (!of.isInLink && matches2.length > 1 && !("reason" in first2.subject)) {
+    return [{ ...first2.span, entry, reason: "Several numbers of one entry look like one count." }];
+  }
+  const counted = matches2.filter(
+    ({ subject }) => !("reason" in subject && subject.candidates === 0)
+  );
+  return counted.map(({ span, subject }) => slotOrReason(text, { entry, span, subject }, of));
+}
+function slotOrReason(text, { entry, span, subject }, { metric }) {
+  if ("reason" in subject) return { ...span, entry, reason: `A number: ${subject.reason}.` };
+  const shown2 = text.slice(span.from, span.to);
+  const isLoud = /[KMB]$/.test(shown2);
+  const write = (number4) => isLoud ? number4.toUpperCase() : number4;
+  return { subject, metric, ...span, entry, shown: shown2, format: writtenFormat(shown2), write };
+}
+function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
+  const { links: links2, hidden, markers } = entry;
+  const isHidden = overlapTest(hidden, markers);
+  return links2.flatMap((link) => {
+    const subject = countedSubject(link, metric);
+    if (!subject) return [];
+    const spans = spansOf(text, link.label, pattern2).filter((span) => !isHidden(span));
+    return spans.map((span) => ({ span, subject }));
+  });
+}
+function matchesInText(text, entry, { pattern: pattern2, metric, isInCode = false }) {
+  const matches2 = spansOf(text, entry, pattern2);
+  if (matches2.length === 0) return [];
+  const hidden = entry.hidden.filter((part2) => !(isInCode && isCodeSpan(text, part2)));
+  const labels = entry.links.map(({ label }) => label);
+  const isHidden = overlapTest(hidden, entry.markers, labels);
+  const subject = soleSubject(entry, metric);
+  return matches2.filter((span) => !isHidden(span)).map((span) => ({ span, subject }));
+}
+function isCodeSpan(text, { from, to }) {
+  return text[from] === "`" && to - from < 12;
+}
+function countedSubject({ url: url2 }, metric) {
+  const subject = linkSubject(url2);
+  return subject && isCounted(subject, metric) ? subject : void 0;
+}
+function spansOf(text, { from, to }, pattern2) {
+  return [...text.slice(from, to).matchAll(pattern2)].map((match2) => {
+    const number4 = match2[1] ?? "";
+    const start = from + match2.index + match2[0].indexOf(number4);
+    return { from: start, to: start + number4.length };
   });
 }
 
@@ -30548,6 +29510,26 @@ function columnFormats(text, entries, metricOf) {
     }
   }
   return formats;
+}
+
+// src/markdown/slots/look.ts
+var LOOKS = ["text", "badge"];
+var SHOWN = "tally-shown";
+var WORDS2 = {
+  citations: "cited by",
+  stars: "\u2B50",
+  likes: "\u2764\uFE0F",
+  downloads: "\u2B07\uFE0F"
+};
+function plainLook(metric, number4) {
+  return `${WORDS2[metric]} ${number4}`;
+}
+function lookBehindLink(count3, number4, { look: look2, isHtml }) {
+  if (look2 === "text") return ` ${markerText(count3, plainLook(count3.metric, number4), true)}`;
+  const path2 = staticPath(count3.metric, number4, "blue");
+  const query2 = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN}`;
+  const address = `https://img.shields.io${path2}?${query2}`;
+  return isHtml ? ` <img src="${address}" alt="${count3.metric}">` : ` ![${count3.metric}](${address})`;
 }
 
 // src/markdown/slots/marker-slots.ts
@@ -30726,6 +29708,18 @@ function lowerCaseSet(texts) {
   return new Set(texts.map((text) => text.toLowerCase()));
 }
 
+// src/snapshot/calendar.ts
+var DAY_MS = 24 * 60 * 60 * 1e3;
+function dayOf(timestamp2) {
+  return timestamp2.slice(0, 10);
+}
+function dayNumber(day) {
+  return Math.floor(Date.parse(day) / DAY_MS);
+}
+function daysBetween(from, to) {
+  return dayNumber(to) - dayNumber(from);
+}
+
 // src/snapshot/identified.ts
 var DAYS_TO_TRY_AGAIN = 30;
 function identifiedSubjects({ identified: identified2 = {} }) {
@@ -30766,9 +29760,9 @@ function allSlots({ lists, config: config2, snapshot }, own2) {
 }
 function slotsOf(slots, subject) {
   const same = slots.filter((slot) => isSame(slot.subject, subject));
-  if (same.length > 0 || !isPaper2(subject)) return same;
+  if (same.length > 0 || !isPaper(subject)) return same;
   return slots.filter((slot) => {
-    return isPaper2(slot.subject) && slot.entry.links.some(({ url: url2 }) => leadsTo(url2, subject));
+    return isPaper(slot.subject) && slot.entry.links.some(({ url: url2 }) => leadsTo(url2, subject));
   });
 }
 function leadsTo(url2, subject) {
@@ -30778,7 +29772,7 @@ function leadsTo(url2, subject) {
 function isSame(a, b2) {
   return subjectKey(a).toLowerCase() === subjectKey(b2).toLowerCase();
 }
-function isPaper2({ kind }) {
+function isPaper({ kind }) {
   return kind !== "github" && kind !== "hf";
 }
 
@@ -30800,6 +29794,17 @@ async function prepare(asked2, { start, lists = start.lists, issue: issue3, comm
   const from = { ...issue3 ? { issue: issue3 } : {}, ...comment2 ? { comment: comment2 } : {} };
   const request2 = Adding.parse({ command: "add", ...about, ...where, ...from });
   return written2(request2, { placed, start, lists, desk: desk2 });
+}
+async function prepareAll(all, start, desk2) {
+  const outcomes = [];
+  let { lists } = start;
+  for (const wanted of all) {
+    const { asked: asked2, issue: issue3, comment: comment2 } = wanted;
+    const prepared = await prepare(asked2, { start, lists, issue: issue3, comment: comment2 }, desk2);
+    if (!("problem" in prepared)) lists = prepared.lists;
+    outcomes.push({ wanted, prepared });
+  }
+  return outcomes;
 }
 function written2(request2, {
   placed: { file, section: section2, text, line: line2, blanks },
@@ -30842,6 +29847,12 @@ function readSuggestion(body) {
   const subject = data && parseSubject(data.subject);
   return subject && { subject, ...data.section === void 0 ? {} : { section: data.section } };
 }
+function suggestionsIn(comments) {
+  return comments.flatMap((comment2) => {
+    const asked2 = readSuggestion(comment2.body);
+    return asked2 === void 0 ? [] : [{ ...comment2, asked: asked2 }];
+  });
+}
 function decided(body, sentence) {
   const [mark = ""] = body.split(/\r?\n/, 1);
   return `${mark}
@@ -30853,6 +29864,49 @@ function parsed(json) {
   } catch {
     return void 0;
   }
+}
+
+// src/publish/own-comments.ts
+var PAGE = 100;
+var MOST_PAGES = 10;
+var WRITERS = ["OWNER", "MEMBER", "COLLABORATOR"];
+function isOwn(comment2) {
+  return comment2.user?.type === "Bot" || WRITERS.includes(comment2.author_association ?? "");
+}
+async function* ownInThread(github2, name2, { issue: issue3, since }) {
+  const target = { ...name2, issue_number: issue3, per_page: PAGE, ...since ? { since } : {} };
+  for (let page2 = 1; page2 <= MOST_PAGES; page2 += 1) {
+    const { data } = await github2.issues.listComments({ ...target, page: page2 });
+    for (const one of data.filter(isOwn)) yield { comment: one.id, issue: issue3, body: one.body ?? "" };
+    if (data.length < PAGE) break;
+  }
+}
+async function ownComments(github2, name2, issue3) {
+  const found2 = [];
+  for await (const one of ownInThread(github2, name2, { issue: issue3 })) found2.push(one);
+  return found2;
+}
+async function likedComments(github2, name2, since) {
+  const { data } = await github2.issues.listCommentsForRepo({
+    ...name2,
+    sort: "created",
+    direction: "desc",
+    since,
+    per_page: PAGE
+  });
+  return data.filter((one) => isOwn(one) && (one.reactions?.["+1"] ?? 0) > 0).map((one) => ({
+    comment: one.id,
+    issue: Number(/\/(\d+)$/.exec(one.issue_url)?.[1]),
+    body: one.body ?? ""
+  })).reverse();
+}
+async function likersOf(github2, name2, comment2) {
+  const target = { ...name2, comment_id: comment2, content: "+1", per_page: PAGE };
+  const { data } = await github2.reactions.listForIssueComment(target);
+  return data.flatMap(({ user }) => user?.login ? [user.login] : []);
+}
+async function rewriteComment(github2, name2, { comment: comment2, body }) {
+  await github2.issues.updateComment({ ...name2, comment_id: comment2, body });
 }
 
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -31236,166 +30290,6 @@ function isRefusal(error3, statuses, text = /(?:)/) {
   return error3 instanceof Error && text.test(error3.message);
 }
 
-// src/publish/explain.ts
-function explainRefusal(error3) {
-  const status = statusOf(error3);
-  if (status === void 0 || !(error3 instanceof Error)) return void 0;
-  const [text = ""] = error3.message.split(/ - https?:/);
-  const message = text.replaceAll(/\s+/g, " ").trim();
-  return `GitHub answered ${status} (${message}). ${adviceOn(status, message)}`;
-}
-var TEXTS = [
-  [/rate limit/i, "The token has used up its requests; run again later."],
-  [/archived/i, "Unarchive the repository, or take the workflow off."],
-  [
-    /cannot (force-push|delete)|protected (ref|branch)|rule violations|must be made through|being restricted|reference update failed/i,
-    "A rule protects the branch of the pull request. Exempt that branch from the rule, or name another one by pull-request.branch in the config."
-  ],
-  [/no commits between/i, "The base shows these numbers by now; the next run starts from there."],
-  [
-    /resource not accessible/i,
-    "Give the job the permissions contents: write and pull-requests: write."
-  ]
-];
-var STATUSES = {
-  401: "The token is wrong or has expired; check the input token.",
-  403: "Give the job the permissions contents: write and pull-requests: write.",
-  404: "The token does not reach the repository, or the repository is gone.",
-  409: "The repository is empty; commit a list first.",
-  410: "Issues are switched off in the settings of the repository; switch them on.",
-  451: "GitHub has blocked the repository; ask its support.",
-  422: "The next run tries again. If it says the same, look at the rules of the repository."
-};
-function adviceOn(status, message) {
-  const known2 = TEXTS.find(([text]) => text.test(message))?.[1] ?? STATUSES[status];
-  if (known2 !== void 0) return known2;
-  return status >= 500 ? "GitHub has a problem of its own, or cannot be reached; run again later." : "Nothing was published.";
-}
-
-// src/publish/conversation.ts
-var PAGE = 100;
-var MOST_PAGES = 10;
-var BODY_LIMIT = 6e4;
-var WRITERS = ["OWNER", "MEMBER", "COLLABORATOR"];
-var STRANGERS = "<!-- readme-tally:strangers -->";
-function react(github2, name2, { comment: comment2, face }) {
-  return orSentence("The comment has no reaction.", async () => {
-    const { reactions } = github2;
-    await reactions.createForIssueComment({ ...name2, comment_id: comment2, content: face });
-  });
-}
-function reply(github2, name2, { spot, markdown: markdown2 }) {
-  const mark = `<!-- readme-tally:reply ${spot.comment} -->`;
-  const body = `${mark}
-${fitting(markdown2)}`;
-  return orSentence("There is no reply to the comment.", async () => {
-    const found2 = await findMarked(github2, name2, { ...spot, mark });
-    if (found2 === void 0) {
-      await github2.issues.createComment({ ...name2, issue_number: spot.issue, body });
-    } else if (found2.body !== body) {
-      await github2.issues.updateComment({ ...name2, comment_id: found2.id, body });
-    }
-  });
-}
-async function turnAway(github2, name2, {
-  spot,
-  comments,
-  sentence,
-  left = 2
-}) {
-  const { issue: issue3, comment: comment2 } = spot;
-  const mayBeSaid = comments > 1;
-  const isSaid = mayBeSaid && (left === 1 || await isToldOf(github2, name2, { issue: issue3, comments }));
-  const isAlone = mayBeSaid || left === 1;
-  const face = isAlone ? "\u{1F615} " : "";
-  const body = `${STRANGERS}
-${face}${sentence}`;
-  const tell2 = () => orSentence("There is no reply to the comment.", async () => {
-    await github2.issues.createComment({ ...name2, issue_number: issue3, body });
-  });
-  if (isAlone && !isSaid) return tell2();
-  const refused = await react(github2, name2, { comment: comment2, face: "confused" });
-  return isSaid ? refused : await tell2() ?? refused;
-}
-async function isToldOf(github2, name2, { issue: issue3, comments }) {
-  if (comments > PAGE) return true;
-  const { data } = await github2.issues.listComments({
-    ...name2,
-    issue_number: issue3,
-    per_page: PAGE
-  });
-  return data.some((one) => isOwn(one) && (one.body ?? "").startsWith(STRANGERS));
-}
-async function findMarked(github2, name2, { issue: issue3, at, mark }) {
-  for (let page2 = 1; page2 <= MOST_PAGES; page2 += 1) {
-    const target = { ...name2, issue_number: issue3, per_page: PAGE, page: page2, since: at };
-    const { data } = await github2.issues.listComments(target);
-    const found2 = data.find((one) => isOwn(one) && (one.body ?? "").startsWith(mark));
-    if (found2 !== void 0) return { id: found2.id, body: found2.body ?? "" };
-    if (data.length < PAGE) break;
-  }
-  return void 0;
-}
-function isOwn(comment2) {
-  return comment2.user?.type === "Bot" || WRITERS.includes(comment2.author_association ?? "");
-}
-function fitting(markdown2) {
-  if (markdown2.length <= BODY_LIMIT) return markdown2;
-  return `${markdown2.slice(0, markdown2.lastIndexOf("\n", BODY_LIMIT))}
-
-The rest is too long for a comment.`;
-}
-async function orSentence(what2, act) {
-  try {
-    await act();
-    return void 0;
-  } catch (error3) {
-    if (isRefusal(error3, [403], /resource not accessible/i)) {
-      return `${what2} Give the job the permissions issues: write and pull-requests: write.`;
-    }
-    if (isRefusal(error3, [403, 404, 410, 422])) return `${what2} ${explainRefusal(error3)}`;
-    throw error3;
-  }
-}
-
-// src/publish/own-comments.ts
-var PAGE2 = 100;
-var MOST_PAGES2 = 10;
-async function ownComments(github2, name2, issue3) {
-  const found2 = [];
-  for (let page2 = 1; page2 <= MOST_PAGES2; page2 += 1) {
-    const target = { ...name2, issue_number: issue3, per_page: PAGE2, page: page2 };
-    const { data } = await github2.issues.listComments(target);
-    for (const one of data.filter(isOwn)) {
-      found2.push({ comment: one.id, issue: issue3, body: one.body ?? "" });
-    }
-    if (data.length < PAGE2) break;
-  }
-  return found2;
-}
-async function likedComments(github2, name2, { since, isWanted }) {
-  const { data } = await github2.issues.listCommentsForRepo({
-    ...name2,
-    sort: "created",
-    direction: "desc",
-    since,
-    per_page: PAGE2
-  });
-  return data.filter((one) => isOwn(one) && isWanted(one.body ?? "") && (one.reactions?.["+1"] ?? 0) > 0).map((one) => ({
-    comment: one.id,
-    issue: Number(/\/(\d+)$/.exec(one.issue_url)?.[1]),
-    body: one.body ?? ""
-  })).reverse();
-}
-async function likersOf(github2, name2, comment2) {
-  const target = { ...name2, comment_id: comment2, content: "+1", per_page: PAGE2 };
-  const { data } = await github2.reactions.listForIssueComment(target);
-  return data.flatMap(({ user }) => user?.login ? [user.login] : []);
-}
-async function rewriteComment(github2, name2, { comment: comment2, body }) {
-  await github2.issues.updateComment({ ...name2, comment_id: comment2, body });
-}
-
 // src/publish/permission.ts
 async function permissionOf(github2, name2, username) {
   try {
@@ -31424,11 +30318,11 @@ function approvals(place, now, desk2) {
       return approved.flatMap(({ prepared }) => "problem" in prepared ? [] : [prepared.request]);
     },
     async tell(night) {
-      const isPublished = night.published.operation !== "blocked";
-      for (const { suggestion: suggestion2, prepared } of approved) {
+      if (isBlocked(night)) return;
+      for (const { wanted, prepared } of approved) {
         const sentence = sentenceOf2(prepared, night);
-        if (sentence === void 0 || !isPublished) continue;
-        const { comment: comment2, body } = suggestion2;
+        if (sentence === void 0) continue;
+        const { comment: comment2, body } = wanted;
         await rewriteComment(github2, name2, { comment: comment2, body: decided(body, sentence) });
       }
     }
@@ -31440,34 +30334,20 @@ function sentenceOf2(prepared, night) {
 }
 async function approvedSuggestions({ github: github2, name: name2 }, { config: config2 }, now) {
   const since = new Date(now.getTime() - DAYS * DAY).toISOString();
-  const isWanted = (body) => readSuggestion(body) !== void 0;
-  const liked = await likedComments(github2, name2, { since, isWanted });
+  const liked = suggestionsIn(await likedComments(github2, name2, since));
   const least = config2.commands.allow.accept ?? "write";
   const rights = /* @__PURE__ */ new Map();
   const found2 = [];
-  for (const { comment: comment2, issue: issue3, body } of liked.slice(0, MOST)) {
-    const asked2 = readSuggestion(body);
-    if (asked2 === void 0) continue;
-    for (const login of await likersOf(github2, name2, comment2)) {
+  for (const suggestion2 of liked.slice(0, MOST)) {
+    for (const login of await likersOf(github2, name2, suggestion2.comment)) {
       const permission = rights.get(login) ?? await permissionOf(github2, name2, login);
       rights.set(login, permission);
       if (!isAllowed(permission, least)) continue;
-      found2.push({ asked: asked2, comment: comment2, issue: issue3, body });
+      found2.push(suggestion2);
       break;
     }
   }
   return found2;
-}
-async function prepareAll(suggestions, start, desk2) {
-  const all = [];
-  let lists = start.lists;
-  for (const suggestion2 of suggestions) {
-    const { asked: asked2, issue: issue3, comment: comment2 } = suggestion2;
-    const prepared = await prepare(asked2, { start, lists, issue: issue3, comment: comment2 }, desk2);
-    if (!("problem" in prepared)) lists = prepared.lists;
-    all.push({ suggestion: suggestion2, prepared });
-  }
-  return all;
 }
 
 // src/cancel.ts
@@ -31866,6 +30746,781 @@ function nextRun(workflow, now) {
   }
 }
 
+// src/audit/rules/api-link.ts
+var GITHUB = /^https?:\/\/api\.github\.com\/repos\/([^/?#]+)\/([^/?#]+)\/?$/i;
+var apiLink = {
+  id: "api-link",
+  sentence: "A link leads to an API where a page exists.",
+  severity: "warning",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(
+    ({ list, entry, links: links2 }) => links2.flatMap(({ url: url2, from: at, address }) => {
+      const subject = apiSubject(url2);
+      if (!subject) return [];
+      const page2 = subjectPage(subject);
+      const fix = {
+        message: `Link ${page2} instead`,
+        safe: true,
+        edits: [{ from: address.from, to: address.to, text: page2 }]
+      };
+      const message = `The link leads to an API. The page is ${page2}`;
+      return [{ list, entry, at, subject, mark: url2, message, fix }];
+    })
+  )
+};
+function apiSubject(url2) {
+  const [, owner, name2] = GITHUB.exec(url2) ?? [];
+  return owner === void 0 ? apiLinkSubject(url2) : githubRepository(owner, name2);
+}
+
+// src/audit/rules/broken-address.ts
+var HOST2 = /^(?:www\.[\w-]+\.[a-z]{2,}|(?:github|arxiv|huggingface|doi|openreview|gitlab|aclanthology|youtube)\.(?:com|org|co|net))(?:\/|$)/i;
+var BADGE = /^https?:\/\/img\.shields\.io\//i;
+var FLAWS = [
+  {
+    test: /^(?:https?:\/*)+(?=https?:\/\/)/i,
+    words: "has its scheme twice",
+    meant: (url2) => url2.replace(/^(?:https?:\/*)+(?=https?:\/\/)/i, ""),
+    safe: true
+  },
+  {
+    test: /^https?(?::\/(?!\/)|\/\/|:(?![/])|::\/\/|:\/\/\/+)/i,
+    words: "has a broken scheme",
+    meant: (url2) => url2.replace(/^(https?)[:/]+/i, "$1://")
+  },
+  {
+    test: HOST2,
+    words: "has no scheme, so that it leads to a file of the repository",
+    meant: (url2) => `https://${url2}`
+  },
+  {
+    test: /^(?:["'“”‘’]|%22)|(?:["“”]|%22)$/i,
+    words: "has a stray quotation mark",
+    meant: (url2) => url2.replace(/^(?:["'“”‘’]|%22)+|(?:["“”‘’]|%22)+$/gi, "")
+  },
+  { test: /^https?:\/\/\S*[^\s=/?&:#%,(;|+-]https?:\/\//i, words: "is two addresses in one" },
+  { test: /^https?:\/\/\S*\s+\S/i, words: "has a blank in it" },
+  { test: /^[0-9a-f]{40}$/i, words: "is only an id" }
+];
+var SEVERED = { words: "is no target of a link: something ends it too early, or not at all" };
+var brokenAddress = {
+  id: "broken-address",
+  sentence: "An address has a form that leads nowhere.",
+  severity: "error",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(
+    ({ list, entry, links: links2 }) => links2.flatMap((link) => {
+      const flaw = isSevered(link, list.text) ? SEVERED : FLAWS.find(({ test }) => test.test(link.url));
+      return flaw ? [{ list, entry, ...problem(link, flaw) }] : [];
+    })
+  )
+};
+function isSevered({ from, label, url: url2 }, text) {
+  return label.from === from && text.slice(from - 2, from) === "](" && !BADGE.test(url2);
+}
+function problem({ url: url2, from: at, address }, { words: words3, meant, safe = false }) {
+  const message = `The address ${url2} ${words3}.`;
+  if (!meant) return { at, mark: url2, message };
+  const text = meant(url2);
+  const edits = [{ from: address.from, to: address.to, text }];
+  return {
+    at,
+    mark: url2,
+    message,
+    fix: { message: `Link ${text} instead`, safe, edits }
+  };
+}
+
+// src/audit/rules/unclear-slot.ts
+var unclearSlot = {
+  id: "unclear-slot",
+  sentence: "A place shows a count that cannot be kept, because it is not clear of what it is.",
+  severity: "warning",
+  needs: "text",
+  check: (context2) => (
+    // A badge in a paragraph of its own may well belong to what stands above it.
+    unclear(context2, false).filter(({ entry }) => entry?.kind === "row" || entry?.kind === "item")
+  )
+};
+function unclear({ lists }, isBroken) {
+  return lists.flatMap((list) => {
+    const found2 = list.unclear.filter((one) => (one.isBroken ?? false) === isBroken);
+    return found2.map(({ entry, reason, from: at, to }) => {
+      const mark = `${reason}
+${list.text.slice(at, to)}`;
+      return { list, entry, at, mark, message: reason };
+    });
+  });
+}
+
+// src/audit/rules/broken-badge.ts
+var brokenBadge = {
+  id: "broken-badge",
+  sentence: "A live badge cannot be understood.",
+  severity: "warning",
+  needs: "text",
+  isOff: true,
+  check: (context2) => unclear(context2, true)
+};
+
+// src/audit/rules/date-mismatch.ts
+var HEADING2 = /^\W*(?:(?:release|publication|submission|submitted|published?)\W*)?(?:date|time|month|year|released?|published|日期|时间|年份)\W*(?:\(.*\))?\W*$/i;
+var MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+var NUMERIC = /^\W*((?:19|20)\d\d)\s*[-./‐‑–—年]\s*(1[0-2]|0?[1-9])(?!\d)/;
+var WORDED = /^\W*(?:\d{1,2}\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+(?:\d{1,2}\W+)?((?:19|20)\d\d)\b/i;
+var ARXIV3 = /^(\d\d)(0[1-9]|1[0-2])\.\d{4,6}$/;
+var MONTHS_EARLIER = 2;
+var dateMismatch = {
+  id: "date-mismatch",
+  sentence: "The date of an entry contradicts the date of its paper.",
+  severity: "warning",
+  needs: "text",
+  isOff: true,
+  check: ({ entries }) => entries.flatMap(contradictions)
+};
+function contradictions({ list, entry, links: links2 }) {
+  if (entry.cells.length === 0) return [];
+  const papers = new Map(
+    links2.flatMap(({ subject }) => subject?.kind === "arxiv" ? [[subject.id, subject]] : [])
+  );
+  const [paper2] = papers.values();
+  const submitted = paper2 && papers.size === 1 ? monthOfPaper(paper2.id) : void 0;
+  if (!paper2 || submitted === void 0) return [];
+  return entry.cells.flatMap(({ from, to, column }) => {
+    if (to - from > 40 || !HEADING2.test(column.heading)) return [];
+    const written3 = entitiesUndone(list.text.slice(from, to));
+    const month = monthOf(written3);
+    if (month === void 0 || submitted - month < MONTHS_EARLIER) return [];
+    const message = `The date is ${written3}, and ${subjectKey(paper2)} was submitted in ${textOf(submitted)}.`;
+    return [{ list, entry, at: from, subject: paper2, message }];
+  });
+}
+function monthOf(text) {
+  const [, year, month] = NUMERIC.exec(text) ?? [];
+  if (year && month) return Number(year) * 12 + Number(month) - 1;
+  const [, word, ofYear] = WORDED.exec(text) ?? [];
+  return word && ofYear ? Number(ofYear) * 12 + MONTHS.indexOf(word.toLowerCase()) : void 0;
+}
+function monthOfPaper(id2) {
+  const [, year, month] = ARXIV3.exec(id2) ?? [];
+  return year && month ? (2e3 + Number(year)) * 12 + Number(month) - 1 : void 0;
+}
+function textOf(month) {
+  return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
+}
+
+// src/audit/rules/duplicate-badge.ts
+var duplicateBadge = {
+  id: "duplicate-badge",
+  sentence: "One entry shows the same count in two badges.",
+  severity: "warning",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(({ list, entry, badges: badges2 }) => {
+    const seen = /* @__PURE__ */ new Set();
+    return badges2.flatMap((badge) => {
+      const count3 = countText(badge);
+      if (!seen.has(count3)) {
+        seen.add(count3);
+        return [];
+      }
+      const message = `Two badges of the entry show the ${badge.metric} of ${subjectKey(badge.subject)}.`;
+      return [{ list, entry, at: badge.from, subject: badge.subject, message }];
+    });
+  })
+};
+
+// src/audit/names.ts
+function newNames({ observations = [] }) {
+  const names2 = /* @__PURE__ */ new Map();
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
+    names2.set(subjectKey(observation2.subject), observation2.movedTo);
+  }
+  return names2;
+}
+function paperKeys({ snapshot, observations = [] }) {
+  const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || !observation2.aliases) continue;
+    const names2 = [observation2.subject, ...observation2.aliases].map(subjectKey);
+    const known2 = names2.map((name2) => mains.get(name2)).find((main2) => main2 !== void 0);
+    const main = known2 ?? subjectKey(observation2.subject);
+    for (const name2 of names2) if (name2 !== main && !mains.has(name2)) mains.set(name2, main);
+  }
+  return (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject);
+}
+
+// src/audit/rules/link-and-badge.ts
+var FAR = 10;
+var linkAndBadge = {
+  id: "link-and-badge",
+  sentence: "The link and the badge of one entry name different things.",
+  severity: "error",
+  needs: "text",
+  isLast: true,
+  check: (context2) => {
+    const names2 = newNames(context2);
+    const paperOf2 = paperKeys(context2);
+    const keyOf4 = (subject) => paperOf2(names2.get(subjectKey(subject)) ?? subject);
+    const { observations = [] } = context2;
+    const asked2 = new Set(observations.map(({ subject }) => subjectKey(subject)));
+    return context2.entries.flatMap((at) => mismatches(at, { keyOf: keyOf4, asked: asked2 }));
+  }
+};
+var MAY_BE_OLD = " Unless one is an old name of the other: then only the name is to be changed.";
+function mismatches(at, { keyOf: keyOf4, asked: asked2 }) {
+  const { list, entry, badges: badges2 } = at;
+  if (badges2.length === 0) return [];
+  const counted = new Set(badges2.map(({ subject }) => keyOf4(subject)));
+  const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf4(subject)] : []));
+  const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf4(subject)));
+  return badges2.flatMap((badge) => {
+    if (linked.has(keyOf4(badge.subject))) return [];
+    const other = nearest(badge, free);
+    if (!other?.subject) return [];
+    const [badgeKey, linkKey2] = [subjectKey(badge.subject), subjectKey(other.subject)];
+    const hint = badge.subject.kind === "github" && !asked2.has(badgeKey) ? MAY_BE_OLD : "";
+    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey2}: ${subjectPage(other.subject)}${hint}`;
+    return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey2, message }];
+  });
+}
+function nearest(badge, links2) {
+  const behind = firstBehind(badge, links2);
+  let best;
+  for (const link of links2.slice(Math.max(0, behind - FAR), behind + FAR)) {
+    if (!link.subject || !areComparable(link.subject, badge.subject)) continue;
+    if (!best || distance(link, badge) < distance(best, badge)) best = link;
+  }
+  return best;
+}
+function firstBehind({ image }, links2) {
+  let low = 0;
+  let high = links2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((links2[middle]?.from ?? 0) < image.from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function areComparable(a, b2) {
+  return a.kind === b2.kind && (a.kind !== "hf" || a.id.split("/")[0] === b2.id.split("/")[0]);
+}
+function distance(link, { image }) {
+  return link.from > image.from ? link.from - image.to : Math.max(0, image.from - link.to);
+}
+
+// src/subjects/same-title.ts
+var LEAST_LETTERS = 12;
+var LEAST_WORDS = 3;
+function isSameTitle(one, other) {
+  return lettersOf(one) === lettersOf(other);
+}
+function isTellingTitle(text) {
+  return lettersOf(text).length >= LEAST_LETTERS && text.trim().split(/\s+/).length >= LEAST_WORDS;
+}
+function withoutTex(title) {
+  return title.replace(/\\[a-z]{2,20}(?=[{\s$])|[{}$]/gi, "");
+}
+function lettersOf(title) {
+  return withoutTex(title).normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+// src/audit/wording.ts
+var FILLING = new Set(
+  "a an and are as at by for from in into is it its new of on or our the their this to towards toward via using with without we how what can do does et al".split(
+    " "
+  )
+);
+var GENERIC2 = /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|homepage|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|huggingface|hf|video|slides|poster|docs|source|original|technical|report|full|(?:19|20)?\d\d)*$/i;
+var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
+var LONGEST5 = 400;
+var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
+function wordsOf2(text) {
+  const plain4 = withoutTex(text).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+  const words3 = plain4.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
+  return new Set(words3.filter((word) => word.length > 1 && !FILLING.has(word)));
+}
+function likeness(a, b2) {
+  const [short, long] = a.size <= b2.size ? [a, b2] : [b2, a];
+  if (short.size === 0) return 0;
+  let shared = 0;
+  for (const word of short) if (long.has(word)) shared += 1;
+  return shared / short.size;
+}
+function labelOf2(text, { label }) {
+  return plain2(text.slice(label.from, label.to));
+}
+function isGeneric(label) {
+  return GENERIC2.test(label);
+}
+var TITLES = /^\W*(?:paper\W+)?titles?\W*$/i;
+var EMPHASISED = /(\*{1,3}|__?)(?=\S)([^*_\n]{8,300}?)\1|["“]([^"“”\n]{8,300})["”]/g;
+function titleOf2(text, entry, link) {
+  const label = labelOf2(text, link);
+  const cell = entry.cells.find(({ from, to }) => from <= link.from && link.to <= to) ?? entry;
+  if (!isGeneric(label)) {
+    const rest = text.slice(link.to, Math.min(cell.to, link.to + LONGEST5));
+    return `${label} ${plain2(rest.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? "")}`.trim();
+  }
+  const before = text.slice(Math.max(cell.from, link.from - LONGEST5), link.from);
+  const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
+  const standsOut = marked ?? quoted;
+  if (standsOut !== void 0) return plain2(standsOut);
+  return cell === entry ? "" : rowTitle(text, entry);
+}
+function rowTitle(text, { cells, title }) {
+  const named = cells.find(({ column }) => TITLES.test(column.heading));
+  if (named) return plain2(text.slice(named.from, named.to));
+  return isGeneric(title) ? "" : title;
+}
+function plain2(text) {
+  return withoutTags(text.slice(0, LONGEST5).replace(MARKS, " "));
+}
+
+// src/audit/rules/link-text-site.ts
+var SHORTENERS = /^(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|git\.io|shorturl\.at|lnkd\.in|aka\.ms|web\.archive\.org|archive\.(?:org|ph|is))$/;
+var SITES2 = [
+  {
+    name: "GitHub",
+    text: /^git ?hub$/,
+    hosts: /(?:^|\.)(?:github\.(?:com|io|dev)|githubusercontent\.com|githubassets\.com)$/
+  },
+  { name: "GitLab", text: /^git ?lab$/, hosts: /gitlab/ },
+  {
+    name: "Hugging Face",
+    text: new RegExp("^(?:hugging ?face|hugging(?=\\P{L}*\u{1F917})|hf)$", "u"),
+    hosts: /(?:^|\.)(?:huggingface\.co|hf\.co|hf\.space|hf-mirror\.com)$/
+  },
+  {
+    name: "arXiv",
+    text: /^arxiv$/,
+    hosts: /(?:^|\.)(?:arxiv\.org|arxiv-vanity\.com|alphaxiv\.org|ar5iv\.org|scirate\.com)$|^xxx\.lanl\.gov$/
+  },
+  { name: "OpenReview", text: /^open ?review$/, hosts: /(?:^|\.)openreview\.net$/ },
+  {
+    name: "YouTube",
+    text: /^you ?tube$/,
+    hosts: /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/
+  },
+  { name: "PubMed", text: /^pub ?med$/, hosts: /(?:^|\.)ncbi\.nlm\.nih\.gov$/ },
+  { name: "Zenodo", text: /^zenodo$/, hosts: /(?:^|\.)zenodo\.org$|(?:^|\.)doi\.org$/ }
+];
+var ARXIV_DOI2 = /doi\.org\/10\.48550/i;
+var linkTextSite = {
+  id: "link-text-site",
+  sentence: "The text of a link is the name of another site than the one it leads to.",
+  severity: "warning",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(
+    ({ list, entry, links: links2 }) => links2.flatMap((link) => {
+      const site = siteNamed(labelOf2(list.text, link));
+      const host = site && hostOf(link.url);
+      if (!site || !host || site.hosts.test(host) || SHORTENERS.test(host)) return [];
+      if (site.name === "arXiv" && ARXIV_DOI2.test(link.url)) return [];
+      const message = `The text says ${site.name}, and the link leads to ${host}.`;
+      return [{ list, entry, at: link.from, mark: link.url, message }];
+    })
+  )
+};
+function siteNamed(label) {
+  const bare2 = label.toLowerCase().replace("\u{1F917}", "").replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const text = bare2 === "hugging" && label.includes("\u{1F917}") ? "huggingface" : bare2;
+  return SITES2.find((site) => site.text.test(text));
+}
+function hostOf(url2) {
+  const parsed2 = /^https?:/i.test(url2) && URL.canParse(url2) ? new URL(url2) : void 0;
+  return parsed2?.hostname.includes(".") ? parsed2.hostname : void 0;
+}
+
+// src/audit/rules/list-too-long.ts
+var RENDERED_BYTES = 512e3;
+var listTooLong = {
+  id: "list-too-long",
+  sentence: "A list is longer than what GitHub shows of a README.",
+  severity: "warning",
+  needs: "text",
+  isLast: true,
+  check: ({ lists, rewritten }) => lists.flatMap((list, index) => {
+    const before = utf8Length(list.text);
+    const after = utf8Length(rewritten?.[index]?.text ?? list.text);
+    if (after <= RENDERED_BYTES) return [];
+    const grows = before <= RENDERED_BYTES;
+    const advice = grows ? "Split it, or show fewer counts." : "Split it.";
+    const message = `The file ${grows ? "grows to" : "has"} ${after} bytes, and GitHub shows only the first ${RENDERED_BYTES}. ${advice}`;
+    return [{ list, message }];
+  })
+};
+function utf8Length(text) {
+  return new TextEncoder().encode(text).length;
+}
+
+// src/audit/rules/missing-subject.ts
+var DAYS_APART = 1;
+var missingSubject = {
+  id: "missing-subject",
+  sentence: "What is counted does not exist, says the source that would know.",
+  severity: "error",
+  needs: "network",
+  check: ({ lists, snapshot }) => {
+    if (!snapshot) return [];
+    const today = dayOf(snapshot.checkedAt);
+    return lists.flatMap(
+      (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
+        const key = subjectKey(subject);
+        const missing = snapshot.subjects[key]?.missing;
+        if (missing === void 0 || daysBetween(missing.since, today) < DAYS_APART) return [];
+        const message = `${key}: ${missing.reason}, since ${missing.since}`;
+        return [{ list, entry, at, subject, message }];
+      })
+    );
+  }
+};
+
+// src/audit/rules/mojibake.ts
+var RUN = /(?:[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3})+/g;
+var mojibake = {
+  id: "mojibake",
+  sentence: "Characters were decoded wrongly before they were saved.",
+  severity: "error",
+  needs: "text",
+  check: ({ lists }) => lists.flatMap(garbled)
+};
+function garbled(list) {
+  const problems = [];
+  let index = -1;
+  for (const { index: from, 0: run2 } of list.text.matchAll(RUN)) {
+    const meant = repairMojibake(run2);
+    if (meant === run2) continue;
+    while ((list.entries[index + 1]?.from ?? Number.POSITIVE_INFINITY) <= from) index += 1;
+    const entry = around2(list.entries[index], from);
+    const edits = [{ from, to: from + run2.length, text: meant }];
+    const fix = { message: `Write \u201C${meant}\u201D`, safe: true, edits };
+    const message = `\u201C${run2}\u201D is \u201C${meant}\u201D, decoded wrongly.`;
+    problems.push({ list, ...entry && { entry }, at: from, mark: run2, message, fix });
+  }
+  return problems;
+}
+function around2(entry, offset) {
+  return entry && offset < entry.to ? entry : void 0;
+}
+
+// src/audit/rules/moved-subject.ts
+var movedSubject = {
+  id: "moved-subject",
+  sentence: "What is linked or counted has another name by now.",
+  severity: "warning",
+  needs: "network",
+  check: (context2) => {
+    const names2 = newNames(context2);
+    return names2.size === 0 ? [] : context2.entries.flatMap((at) => renamed(at, names2));
+  }
+};
+function renamed(at, names2) {
+  const { list, entry } = at;
+  const places = /* @__PURE__ */ new Map();
+  const note = (subject, from) => {
+    const key = subject && subjectKey(subject);
+    if (subject && key && !places.has(key)) places.set(key, { subject, at: from });
+  };
+  for (const { subject, from } of at.links) note(subject, from);
+  for (const { subject, from } of at.slots) note(subject, from);
+  return [...places].flatMap(([key, place]) => {
+    const now = names2.get(key);
+    if (now === void 0) return [];
+    const page2 = subjectPage(now);
+    const edits = renames(at, nameOf(place.subject), nameOf(now));
+    const message = `${key} is called ${subjectKey(now)} now: ${page2}`;
+    const fix = { message: `Link ${page2} instead`, safe: true, edits };
+    return [{ list, entry, ...place, message, ...edits.length > 0 && { fix } }];
+  });
+}
+function nameOf({ id: id2 }) {
+  return id2.replace(/^(?:models|datasets|spaces)\/(?=[^/]+\/)/, "");
+}
+function renames({ list: { text }, entry }, old, now) {
+  const spans = [
+    ...entry.links.map(({ address }) => address),
+    ...entry.images.map(({ address }) => address),
+    ...entry.markers.map(({ from, content: content2 }) => ({ from, to: content2.from }))
+  ];
+  const edits = /* @__PURE__ */ new Map();
+  for (const span of spans) {
+    for (const slash2 of ["/", "%2F"]) {
+      const name2 = old.replaceAll("/", slash2);
+      const at = placeOf3(text.slice(span.from, span.to).toLowerCase(), name2.toLowerCase());
+      if (at === void 0) continue;
+      const from = span.from + at;
+      edits.set(from, { from, to: from + name2.length, text: now.replaceAll("/", slash2) });
+    }
+  }
+  return [...edits.values()];
+}
+function placeOf3(address, name2) {
+  for (let at = address.indexOf(name2); at >= 0; at = address.indexOf(name2, at + 1)) {
+    const isWhole = /(?:^|[/:]|%2f)$/.test(address.slice(Math.max(0, at - 3), at)) && !/[\w-]/.test(address[at + name2.length] ?? " ");
+    if (isWhole) return at;
+  }
+  return void 0;
+}
+
+// src/audit/rules/placeholder.ts
+var DIGITS = /^(?:1234567(?:8|89|890)?|(\d)\1{4,})$/;
+var NO_ARXIV = /^(?:\d\d(?:00|1[3-9]|[2-9]\d)\.|\d{4}\.0+$)/;
+var STAND_IN = /^https?:\/\/[^?#]*\/(?:x{3,}|x{4}\.x{4,5}|your[-_]?(?:user(?:name)?|repo(?:sitory)?|org|name|project)|<[^>]*>)(?:v\d+|\.pdf)?(?:[/?#]|$)/i;
+var NOWHERE = /^https?:\/\/(?:(?:www\.)?example\.(?:com|org|net)(?:[/?#]|$)|github\.com\/(?:user|username|owner)\/(?:repo|repository|project|name)(?:[/?#]|$))/i;
+var WORD = /^(?:(?:paper|code|arxiv|github|project|model)[-_ ]?)?(?:link|url)$|^(?:todo|tbd|tba|xxx+)$/i;
+var NAMED = /^\W*(?:code|paper|pdf|github|project(?: page)?|model|weights|dataset|data|demo|link|website)\W*$/i;
+var placeholder = {
+  id: "placeholder",
+  sentence: "An id or an address stands in for one that was not known yet.",
+  severity: "error",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap((at) => [...badges(at), ...links(at)])
+};
+function badges({ list, entry, badges: all }) {
+  return all.flatMap(({ subject, from: at }) => {
+    if (!isStandIn(subject)) return [];
+    const message = `The badge counts ${subject.kind}:${subject.id}, which looks like a placeholder.`;
+    return [{ list, entry, at, subject, message }];
+  });
+}
+function links({ list, entry, links: all }) {
+  if (all.length > 1 && all.every(({ url: url2 }) => WORD.test(url2))) return [];
+  return all.flatMap((link) => {
+    const { url: url2, subject } = link;
+    const isMeant = subject && isStandIn(subject) || isNowhere(url2);
+    const isEmpty2 = url2 === "#" && NAMED.test(labelOf2(list.text, link));
+    if (!isMeant && !isEmpty2) return [];
+    const message = `The link to ${url2} looks like a placeholder.`;
+    return [{ list, entry, at: link.from, mark: url2, message }];
+  });
+}
+function isNowhere(url2) {
+  return STAND_IN.test(url2) || NOWHERE.test(url2) || WORD.test(url2);
+}
+function isStandIn({ kind, id: id2 }) {
+  if (kind === "arxiv") return NO_ARXIV.test(id2);
+  return (kind === "corpus" || kind === "pmid" || kind === "pmcid") && DIGITS.test(id2);
+}
+
+// src/audit/papers.ts
+function isPaper2({ kind }) {
+  return kind !== "github" && kind !== "hf";
+}
+var SHORTEST_TITLE = 4;
+function mentions({ entries, ...known2 }) {
+  const keyOf4 = paperKeys(known2);
+  const found2 = /* @__PURE__ */ new Map();
+  for (const at of entries) {
+    if (at.entry.kind === "heading") continue;
+    for (const { link, subject } of mainPapers(at, keyOf4)) {
+      const key = `${at.list.path}
+${keyOf4(subject)}`;
+      const title = titleOf2(at.list.text, at.entry, link);
+      const words3 = wordsOf2(title);
+      if (words3.size < SHORTEST_TITLE) continue;
+      const others = found2.get(key);
+      if (!others) found2.set(key, [{ at, link, subject, title, words: words3 }]);
+      else if (others.at(-1)?.at !== at) others.push({ at, link, subject, title, words: words3 });
+    }
+  }
+  return found2;
+}
+function mainPapers({ entry, links: links2 }, keyOf4 = subjectKey) {
+  const papers = links2.flatMap(
+    (link) => link.subject && isPaper2(link.subject) ? [{ link, subject: link.subject }] : []
+  );
+  const keys = new Set(papers.map(({ subject }) => keyOf4(subject)));
+  const isOneThing = entry.kind === "row" || entry.kind === "item";
+  if (keys.size <= 1 && isOneThing) return papers.slice(0, 1);
+  const starts = /* @__PURE__ */ new Set([entry.from, ...entry.cells.map(({ from }) => from)]);
+  return papers.filter(({ link }) => starts.has(link.from));
+}
+
+// src/audit/rules/repeated-paper.ts
+var LEAST_LIKE = 0.6;
+var repeatedPaper = {
+  id: "repeated-paper",
+  sentence: "Two entries of one section are the same paper.",
+  severity: "warning",
+  needs: "text",
+  isLast: true,
+  check: (context2) => [...mentions(context2).values()].flatMap(repetitions)
+};
+function opens({ at, link }) {
+  return at.links.find(({ subject }) => subject)?.from === link.from;
+}
+function repetitions(all) {
+  const bySection = /* @__PURE__ */ new Map();
+  return all.flatMap((mention) => {
+    const { at, link, subject, words: words3 } = mention;
+    if (!opens(mention)) return [];
+    const section2 = [...at.entry.sections, at.parent?.from].join("\n");
+    const first2 = bySection.get(section2);
+    if (!first2) bySection.set(section2, mention);
+    if (!first2 || likeness(first2.words, words3) < LEAST_LIKE) return [];
+    const message = messageOf(mention, first2);
+    return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
+  });
+}
+function messageOf({ subject }, first2) {
+  const [key, before] = [subjectKey(subject), subjectKey(first2.subject)];
+  const same = key === before ? "" : `${key} is the same paper as ${before}. `;
+  return `${same}The section lists ${before} before, as \u201C${first2.title}\u201D.`;
+}
+
+// src/audit/rules/row-cells.ts
+var LONGEST6 = 80;
+var rowCells = {
+  id: "row-cells",
+  sentence: "A row has more cells than the head of its table, and GitHub drops the rest.",
+  severity: "error",
+  needs: "text",
+  check: ({ entries }) => entries.flatMap(({ list, entry }) => {
+    const lost = entry.dropped.find(
+      ({ from, to }) => /[\p{L}\p{N}]/u.test(list.text.slice(from, to))
+    );
+    if (!lost) return [];
+    const heads = entry.cells.length;
+    const cells = heads + entry.dropped.length;
+    const text = list.text.slice(lost.from, Math.min(lost.to, lost.from + LONGEST6));
+    const message = `The row has ${cells} cells and its table ${heads}: GitHub does not show \u201C${text}\u201D.`;
+    return [{ list, entry, at: lost.from, message }];
+  })
+};
+
+// src/audit/rules/shared-link.ts
+var MOST_LIKE = 0.34;
+var MOST_ENTRIES = 3;
+var sharedLink = {
+  id: "shared-link",
+  sentence: "Two entries link to one paper under different titles.",
+  severity: "error",
+  needs: "text",
+  isLast: true,
+  check: (context2) => [...mentions(context2).values()].flatMap(contradictions2)
+};
+function contradictions2(all) {
+  if (all.length < 2 || all.length > MOST_ENTRIES) return [];
+  return all.flatMap((mention) => {
+    const other = all.find(({ words: words3 }) => likeness(words3, mention.words) <= MOST_LIKE);
+    if (!other) return [];
+    const { at, link, subject } = mention;
+    const [key, others] = [subjectKey(subject), subjectKey(other.subject)];
+    const by = key === others ? "" : `, by ${others}`;
+    const message = `The entry links to ${key}, and so does the entry \u201C${other.title}\u201D${by}.`;
+    return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
+  });
+}
+
+// src/audit/rules/subject-state.ts
+var WORDS3 = {
+  archived: "is archived: its owner has ended the work on it",
+  disabled: "was disabled by its host",
+  recreated: "is another repository than the one that was counted, under the same name"
+};
+var subjectState = {
+  id: "subject-state",
+  sentence: "What is counted is archived, disabled, or something else under an old name.",
+  severity: "note",
+  needs: "network",
+  check: ({ lists, snapshot }) => lists.flatMap(
+    (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
+      const key = subjectKey(subject);
+      const words3 = WORDS3[snapshot?.subjects[key]?.state ?? ""];
+      if (words3 === void 0) return [];
+      const message = `${key} ${words3}: ${subjectPage(subject)}`;
+      return [{ list, entry, at, subject, message }];
+    })
+  )
+};
+
+// src/audit/titles.ts
+function knownTitles({ snapshot, observations = [] }) {
+  const titles = /* @__PURE__ */ new Map();
+  for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
+    if (title !== void 0) titles.set(key, title);
+  }
+  for (const [alias, main] of Object.entries(snapshot?.aliases ?? {})) {
+    const title = titles.get(main);
+    if (title !== void 0) titles.set(alias, title);
+  }
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.title === void 0) continue;
+    titles.set(subjectKey(observation2.subject), observation2.title);
+    for (const alias of observation2.aliases ?? []) titles.set(subjectKey(alias), observation2.title);
+  }
+  return titles;
+}
+
+// src/audit/rules/title-mismatch.ts
+var MOST_LIKE2 = 0.2;
+var MOST_WITHIN = 0.6;
+var SHORTEST_TITLE2 = 4;
+var LONGEST7 = 5e3;
+var titleMismatch = {
+  id: "title-mismatch",
+  sentence: "The title of an entry is not that of the paper it links to or counts.",
+  severity: "error",
+  needs: "network",
+  check: (context2) => {
+    const titles = knownTitles(context2);
+    return titles.size === 0 ? [] : context2.entries.flatMap((at) => mismatches2(at, titles));
+  }
+};
+function mismatches2(at, titles) {
+  const { list, entry } = at;
+  const papers = mainPapers(at);
+  const own2 = papers.map(({ link }) => wordsOf2(titleOf2(list.text, entry, link)));
+  if (!own2.some((words3) => words3.size >= SHORTEST_TITLE2)) return [];
+  const text = list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST7));
+  const told = { whole: wordsOf2(text), letters: lettersOf(text), own: own2 };
+  const counted = at.badges.filter(({ subject }) => isPaper2(subject));
+  const named = [
+    ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: "link" })),
+    ...counted.map(({ from, subject }) => ({ from, subject, by: "badge" }))
+  ];
+  return named.flatMap(({ from, subject, by }) => {
+    const title = titles.get(subjectKey(subject));
+    if (title === void 0 || isTold(title, told)) return [];
+    const message = `The ${by} is for ${subjectKey(subject)}, which is called \u201C${title}\u201D.`;
+    return [{ list, entry, at: from, subject, mark: by, message }];
+  });
+}
+function isTold(title, { whole, letters, own: own2 }) {
+  const words3 = wordsOf2(title);
+  if (words3.size < SHORTEST_TITLE2) return true;
+  const name2 = title.includes(":") ? wordsOf2(title.split(":", 1)[0] ?? "") : /* @__PURE__ */ new Set();
+  const isNamed = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
+  const within = [...words3].filter((word) => whole.has(word)).length / words3.size;
+  if (isNamed || within >= MOST_WITHIN) return true;
+  if (letters.includes(lettersOf(title))) return true;
+  return own2.some((text) => likeness(words3, text) > MOST_LIKE2);
+}
+
+// src/audit/rules.ts
+var RULES = [
+  missingSubject,
+  movedSubject,
+  subjectState,
+  linkAndBadge,
+  duplicateBadge,
+  placeholder,
+  sharedLink,
+  titleMismatch,
+  repeatedPaper,
+  linkTextSite,
+  apiLink,
+  brokenAddress,
+  dateMismatch,
+  brokenBadge,
+  unclearSlot,
+  rowCells,
+  mojibake,
+  listTooLong
+];
+
 // src/audit/remembered.ts
 function mayRemain(id2, { usage, leftOut }) {
   const isWhole = leftOut.length === 0 && usage.every(({ deferred }) => deferred === 0);
@@ -31884,7 +31539,7 @@ function fingerprint(text) {
 }
 
 // src/publish/body-parts.ts
-var BODY_LIMIT2 = 65536;
+var BODY_LIMIT = 65536;
 var BEGIN = "<!-- readme-tally:begin -->";
 var OURS = /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
 var NO_NUMBERS = "0".repeat(16);
@@ -31913,10 +31568,46 @@ function renewed(old, fresh) {
   const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
   const part2 = (text) => framed(text, { numbers: fresh.numbers, title: given });
   const body = old.body.replace(OURS, () => part2(fresh.body));
-  if (body.length <= BODY_LIMIT2) return { title, body };
+  if (body.length <= BODY_LIMIT) return { title, body };
   return { title, body: old.body.replace(OURS, () => part2(TOO_LONG)) };
 }
 var TOO_LONG = "The report is longer than the text around it leaves room for; it is in the job summary.";
+
+// src/publish/explain.ts
+function explainRefusal(error3) {
+  const status = statusOf(error3);
+  if (status === void 0 || !(error3 instanceof Error)) return void 0;
+  const [text = ""] = error3.message.split(/ - https?:/);
+  const message = text.replaceAll(/\s+/g, " ").trim();
+  return `GitHub answered ${status} (${message}). ${adviceOn(status, message)}`;
+}
+var TEXTS = [
+  [/rate limit/i, "The token has used up its requests; run again later."],
+  [/archived/i, "Unarchive the repository, or take the workflow off."],
+  [
+    /cannot (force-push|delete)|protected (ref|branch)|rule violations|must be made through|being restricted|reference update failed/i,
+    "A rule protects the branch of the pull request. Exempt that branch from the rule, or name another one by pull-request.branch in the config."
+  ],
+  [/no commits between/i, "The base shows these numbers by now; the next run starts from there."],
+  [
+    /resource not accessible/i,
+    "Give the job the permissions contents: write and pull-requests: write."
+  ]
+];
+var STATUSES = {
+  401: "The token is wrong or has expired; check the input token.",
+  403: "Give the job the permissions contents: write and pull-requests: write.",
+  404: "The token does not reach the repository, or the repository is gone.",
+  409: "The repository is empty; commit a list first.",
+  410: "Issues are switched off in the settings of the repository; switch them on.",
+  451: "GitHub has blocked the repository; ask its support.",
+  422: "The next run tries again. If it says the same, look at the rules of the repository."
+};
+function adviceOn(status, message) {
+  const known2 = TEXTS.find(([text]) => text.test(message))?.[1] ?? STATUSES[status];
+  if (known2 !== void 0) return known2;
+  return status >= 500 ? "GitHub has a problem of its own, or cannot be reached; run again later." : "Nothing was published.";
+}
 
 // src/publish/health-issue.ts
 var LABEL = "list-health";
@@ -31967,10 +31658,22 @@ function adviceOn2(error3) {
   return explainRefusal(error3) ?? "GitHub did not answer; the next run tries again.";
 }
 
+// src/audit/finding.ts
+var SEVERITIES = ["error", "warning", "note"];
+
 // src/report/findings/rule-page.ts
 var RULES_PAGE = "https://github.com/OWNER/readme-tally/blob/main/docs/audit.md";
 function rulePage(id2) {
   return `${RULES_PAGE}#${id2}`;
+}
+
+// src/report/line-page.ts
+function linePage({ server, own: own2, branch }, file, line2) {
+  return `${server}/${own2}/blob/${encoded(branch)}/${encoded(file)}?plain=1#L${line2}`;
+}
+function encoded(path2) {
+  const parts = path2.split("/").map(encodeURIComponent).join("/");
+  return parts.replaceAll("(", "%28").replaceAll(")", "%29");
 }
 
 // src/report/health-issue/lines.ts
@@ -32037,12 +31740,11 @@ function healthText({ findings, old, mayRemain: mayRemain2, files, limit }) {
   const open2 = bySeverity([...found2, ...kept2]);
   const gone = goneLines(before, new Set(open2.map(({ id: id2 }) => id2)));
   const around3 = withHealthPart(old, "").length + FRAME + lengthOf(gone);
-  const shown2 = fitting2(open2, limit - around3);
+  const shown2 = fitting(open2, limit - around3);
   return { body: withHealthPart(old, partOf({ open: open2, shown: shown2, gone })), shown: shown2 };
 }
 function lineOf({ id: id2, rule, severity, file, line: line2, entry, message, fix }, { files, before }) {
-  const page2 = `${files}/${file.split("/").map(encodeURIComponent).join("/")}?plain=1#L${line2}`;
-  const where = `[${markdownText(file)}:${line2}](${page2.replace(/[()]/g, escaped)})`;
+  const where = `[${markdownText(file)}:${line2}](${linePage(files, file, line2)})`;
   const about = markdownText(shortened(entry, ENTRY_LENGTH));
   const way = fix ? ` ${fix.safe ? "\u{1F527}" : "By hand:"} ${part(fix.message)}` : "";
   const text = `${where} [${rule}](${rulePage(rule)}) ${about}: ${part(message)}${way}`;
@@ -32051,9 +31753,6 @@ function lineOf({ id: id2, rule, severity, file, line: line2, entry, message, fi
 }
 function part(text) {
   return markdownText(shortened(text, PART_LENGTH));
-}
-function escaped(character) {
-  return character === "(" ? "%28" : "%29";
 }
 function bySeverity(lines) {
   return SEVERITIES.flatMap((severity) => lines.filter((line2) => line2.severity === severity));
@@ -32068,7 +31767,7 @@ function goneLines(before, open2) {
 function struck(line2) {
   return { ...line2, text: `~~${line2.text}~~`, isTicked: true };
 }
-function fitting2(lines, room) {
+function fitting(lines, room) {
   const kept2 = /* @__PURE__ */ new Set();
   let left = room;
   for (const line2 of lines.toSorted((a, b2) => Number(b2.isTicked) - Number(a.isTicked))) {
@@ -32131,13 +31830,12 @@ async function keepHealth(place, before, { report, start }) {
   return adviceOf(await updateHealthIssue(github2, name2, { issue: issue3, draft }));
 }
 function textOf2({ name: name2, server }, issue3, { report, start }) {
-  const branch = start.base.branch.split("/").map(encodeURIComponent).join("/");
   return healthText({
     findings: report.findings,
     old: issue3?.body ?? "",
     mayRemain: (id2) => mayRemain(id2, report),
-    files: `${server}/${name2.owner}/${name2.repo}/blob/${branch}`,
-    limit: BODY_LIMIT2
+    files: { server, own: `${name2.owner}/${name2.repo}`, branch: start.base.branch },
+    limit: BODY_LIMIT
   });
 }
 function hasNews({ body }, { shown: shown2 }, known2) {
@@ -32300,8 +31998,8 @@ async function pointBranch(github2, name2, { branch, to: sha, exists }) {
 // src/publish/foreign-commits.ts
 var OPEN2 = "<!-- readme-tally:foreign-commits -->";
 var TICKED = /^- \[x\] rebuild this branch/im;
-var PAGE3 = 100;
-var MOST_PAGES3 = 10;
+var PAGE2 = 100;
+var MOST_PAGES2 = 10;
 function obeyed(head) {
   return `<!-- readme-tally:rebuilding ${head} -->`;
 }
@@ -32317,11 +32015,11 @@ async function findQuestion(github2, name2, { number: number4, author, head }) {
 }
 async function readComments(github2, name2, number4) {
   const comments = [];
-  for (let page2 = 1; page2 <= MOST_PAGES3; page2 += 1) {
-    const target = { ...name2, issue_number: number4, per_page: PAGE3, page: page2 };
+  for (let page2 = 1; page2 <= MOST_PAGES2; page2 += 1) {
+    const target = { ...name2, issue_number: number4, per_page: PAGE2, page: page2 };
     const { data } = await github2.issues.listComments(target);
     comments.push(...data);
-    if (data.length < PAGE3) break;
+    if (data.length < PAGE2) break;
   }
   return comments;
 }
@@ -32747,6 +32445,91 @@ function idMaker() {
   };
 }
 
+// src/audit/silence.ts
+var COMMENT2 = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
+var SEPARATOR2 = /[\s,]+/;
+function parseIgnored(text) {
+  const [first2 = "", second, ...rest] = text.trim().split(/\s+/);
+  if (rest.length > 0 || first2 === "") return {};
+  if (second !== void 0) return isLink(second) ? { rule: first2, link: second } : {};
+  return isLink(first2) ? { link: first2 } : { rule: first2 };
+}
+function isLink(word) {
+  return /[:/.]/.test(word);
+}
+function heard(findings, lists, ignore) {
+  const ignored = ignore.map(parseIgnored);
+  const places = new Map(lists.map((list) => [list.path, placesOf(list)]));
+  return findings.filter((finding) => {
+    const place = places.get(finding.file);
+    if (place === void 0) return true;
+    const entry = place.entryOf(finding);
+    return !place.isSilenced(finding, entry) && !ignored.some((one) => matches(one, finding, entry));
+  });
+}
+function matches({ rule, link }, finding, entry) {
+  if (rule !== void 0 && rule !== finding.rule) return false;
+  if (link === void 0) return rule !== void 0;
+  if (entry?.links.some(({ url: url2 }) => url2 === link)) return true;
+  const subject = linkSubject(link);
+  if (subject === void 0 || finding.subject === void 0) return false;
+  return subjectKey(subject) === subjectKey(finding.subject);
+}
+var DEEPEST4 = 20;
+function placesOf({ text, entries }) {
+  const lineOf3 = lineCounter(text);
+  const comments = commentsOf(text, lineOf3);
+  const before = new Map(entries.map(({ line: line2 }, index) => [line2, index]));
+  const silenced = /* @__PURE__ */ new Map();
+  return {
+    entryOf({ entry: title, line: line2 }) {
+      const index = nearest2(before, line2);
+      const near = index === void 0 ? [] : entries.slice(Math.max(0, index - DEEPEST4), index + 1);
+      return near.findLast((entry) => entry.title === title && line2 <= lineOf3(entry.to));
+    },
+    isSilenced({ rule, line: line2 }, entry) {
+      const [first2, last] = entry ? [entry.line, lineOf3(entry.to)] : [line2, line2];
+      const rules = silenced.get(entry ?? line2) ?? rulesBetween(comments, first2, last);
+      silenced.set(entry ?? line2, rules);
+      return rules.has(ALL) || rules.has(rule);
+    }
+  };
+}
+function nearest2(lines, line2) {
+  for (let at = line2; at > 0; at--) {
+    const index = lines.get(at);
+    if (index !== void 0) return index;
+  }
+  return void 0;
+}
+var ALL = "*";
+function rulesBetween(comments, first2, last) {
+  const rules = /* @__PURE__ */ new Set();
+  for (let line2 = first2 - 1; line2 <= last; line2++) {
+    for (const comment2 of comments.get(line2) ?? []) {
+      if (line2 < first2 && !comment2.isAlone) continue;
+      for (const rule of comment2.rules) rules.add(rule);
+    }
+  }
+  return rules;
+}
+function commentsOf(text, lineOf3) {
+  const comments = /* @__PURE__ */ new Map();
+  for (const { 0: whole, 1: words3 = "", index } of text.matchAll(COMMENT2)) {
+    const rules = words3.split(SEPARATOR2).filter((word) => word !== "");
+    const line2 = lineOf3(index);
+    const before = comments.get(line2) ?? [];
+    const isAlone = before.length === 0 && isLine(text, index, index + whole.length);
+    comments.set(line2, [...before, { rules: rules.length > 0 ? rules : [ALL], isAlone }]);
+  }
+  return comments;
+}
+function isLine(text, from, to) {
+  const before = text.slice(Math.max(0, from - 200), from);
+  const after = text.slice(to, to + 200);
+  return /(?:^|\n)[ \t>]*$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(after);
+}
+
 // src/audit/settings.ts
 function startAudit({ rules, ignore }, context2) {
   const wanted = rulesAsSet(rules);
@@ -32921,6 +32704,26 @@ var Snapshot = looseObject({
   pending: array(Pending).optional().describe("What comments asked for and the pull request has; only on its branch."),
   subjects: record(string2(), SubjectRecord)
 });
+
+// src/markdown/number-format.ts
+var NUMBER_FORMATS = ["compact", "grouped", "plain"];
+var PREFIXES2 = ["", "k", "M", "G", "T"];
+var LAST = PREFIXES2.length - 1;
+function formatNumber(value, format) {
+  if (format === "plain") return String(value);
+  if (format === "grouped") return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return compact(value);
+}
+function compact(value) {
+  let scaled = value;
+  let power = 0;
+  while (scaled >= 1e3 && power < LAST) {
+    scaled /= 1e3;
+    power++;
+  }
+  const rounded = power > 0 && scaled < 10 ? Number(scaled.toFixed(1)) : Math.round(scaled);
+  return rounded >= 1e3 && power < LAST ? `1${PREFIXES2[power + 1]}` : `${rounded}${PREFIXES2[power]}`;
+}
 
 // src/markdown/rewrite-list.ts
 function rewriteList(list, options) {
@@ -33753,7 +33556,7 @@ function plainRequest(request2) {
 }
 
 // src/report/pull-request.ts
-var BODY_LIMIT3 = 6e4;
+var BODY_LIMIT2 = 6e4;
 var TITLE_LIMIT = 200;
 function pullRequestTexts(report, templates) {
   const counts2 = whatChanges(report);
@@ -33762,7 +33565,7 @@ function pullRequestTexts(report, templates) {
   const asked2 = isOnlyAsked ? requestsTitle(report.requests ?? []) : void 0;
   const line2 = (template) => shortened(oneLine(asked2 ?? fillPlaceholders(template, values)), TITLE_LIMIT);
   const body = fitted((rows) => bodyText(report, rows), {
-    limit: BODY_LIMIT3,
+    limit: BODY_LIMIT2,
     size: (text) => text.length
   });
   return { title: line2(templates.title), body, message: line2(templates.message) };
@@ -34030,7 +33833,7 @@ function edited(text, request2) {
   return ignores(text, request2.subject) ? text : withIgnored(text, what2);
 }
 function withEntry({ text, lists }, request2) {
-  if (findSubject2(lists, namesOf(request2))) return "done";
+  if (findSubject(lists, namesOf(request2))) return "done";
   const list = lists.find(({ path: path2 }) => path2 === request2.file);
   const added = list && applyAddition(list.text, request2);
   if (added === void 0 || "problem" in added) return "no place";
@@ -34168,6 +33971,132 @@ function closestMatch(target, candidates, options) {
   }
   return best;
 }
+
+// src/lists/path.ts
+function pathProblem(path2) {
+  if (path2.trim() === "") return "takes a path, such as README.md";
+  if (new RegExp("\\p{Cc}", "u").test(path2)) return "takes a path without control characters";
+  if (path2.includes("\\")) return "takes a path with forward slashes";
+  if (path2.startsWith("/") || /^[A-Za-z]:/.test(path2)) {
+    return "takes a path relative to the top of the repository";
+  }
+  const parts = path2.split("/");
+  if (parts.includes("..")) return "takes a path that stays inside the repository";
+  if (parts.includes(".git")) return "takes a path outside .git";
+  if (normalPath(path2) === "") return "takes the path of a file, such as README.md";
+  return void 0;
+}
+function normalPath(path2) {
+  return path2.split("/").filter((part2) => part2 !== "" && part2 !== ".").join("/");
+}
+
+// src/config/audit-words.ts
+var IDS = RULES.map(({ id: id2 }) => id2);
+var NO_RULE = `names no rule; the rules are ${IDS.join(", ")}`;
+var NO_IGNORABLE = `takes a rule, a link, or a rule and a link; the rules are ${IDS.join(", ")}`;
+function isRuleId(id2) {
+  return IDS.includes(id2);
+}
+function isIgnorable(text) {
+  const { rule, link } = parseIgnored(text);
+  if (rule === void 0 && link === void 0) return false;
+  return rule === void 0 || isRuleId(rule);
+}
+
+// src/config/branch-name.ts
+var FORBIDDEN = /[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(?:\/|$)|(?:^|\/)\.|^[-/]|[/.]$/u;
+function branchProblem(name2) {
+  if (name2 === "" || name2 === "@" || name2.length > 200 || FORBIDDEN.test(name2)) {
+    return "takes the name of a branch, such as readme-tally/refresh";
+  }
+  return void 0;
+}
+
+// src/config/schema.ts
+var Path = string2().superRefine((path2, context2) => {
+  const problem2 = pathProblem(path2);
+  if (problem2) context2.addIssue({ code: "custom", message: problem2 });
+});
+var Branch = string2().superRefine((name2, context2) => {
+  const problem2 = branchProblem(name2);
+  if (problem2) context2.addIssue({ code: "custom", message: problem2 });
+});
+var SubjectText = string2().refine((text) => parseSubject(text) !== void 0 || parseCount(text) !== void 0, {
+  message: "takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
+});
+var Title = string2().min(1).max(200).regex(/^[^\r\n]*$/, "takes one line");
+var Format = _enum(NUMBER_FORMATS);
+var metricFormats = Object.fromEntries(METRICS.map((metric) => [metric, Format.optional()]));
+var PullRequest = strictObject({
+  branch: Branch.default("readme-tally/refresh").describe(
+    "The branch that readme-tally writes. Nobody else should."
+  ),
+  base: Branch.optional().describe("The branch to refresh. Default: the default branch."),
+  title: Title.default("Refresh {counts} in {lists}").describe(
+    'The title of the pull request. {counts} becomes "12 counts", {lists} "README.md".'
+  ),
+  "commit-message": Title.default("Refresh {counts} in {lists}").describe(
+    "The first line of the commit, with the same placeholders."
+  ),
+  labels: array(string2().min(1).max(50)).default([]).describe("Labels to put on it."),
+  draft: boolean2().default(false).describe("Whether it opens as a draft.")
+});
+var Threshold = strictObject({
+  percent: number2().min(0).max(100).default(2).describe("A published number is replaced when it moved by this share of it, in per cent, \u2026"),
+  count: int().min(1).default(1).describe("\u2026 and by this much."),
+  days: int().min(1).default(30).describe("A number this old is brought up to date however little it moved.")
+});
+var Numbers = strictObject({
+  default: Format.default("compact").describe("compact (1.2k), grouped (1,234) or plain (1234)."),
+  ...metricFormats
+});
+var Ignore = strictObject({
+  subjects: array(SubjectText).default([]).describe('Subjects, or single counts ("likes:hf:models/o/n"), that are left alone.'),
+  sections: array(string2().min(1)).default([]).describe("Headings below which everything is left alone, upper or lower case.")
+});
+var Columns = record(string2().min(1), _enum([...METRICS, "none"])).default({}).describe(
+  'What columns of other headings show: "Forks \u2B50": stars; none for one that shows no count.'
+);
+var Show = strictObject({
+  papers: literal("citations").optional(),
+  repositories: literal("stars").optional(),
+  models: _enum(["likes", "downloads"]).optional(),
+  datasets: _enum(["likes", "downloads"]).optional(),
+  spaces: literal("likes").optional(),
+  look: _enum(LOOKS).default("text").describe("text (\u2B50 1.9k) or badge."),
+  sections: array(string2().min(1)).default([]).describe("Headings below which they are shown; everywhere when there is none.")
+});
+var Limits = strictObject({
+  minutes: number2().min(1).max(350).default(20).describe("How long a run may take. What does not fit is left for the next run."),
+  failures: number2().min(0).max(100).default(50).describe("A source of which more subjects fail, in per cent, changes nothing in the run."),
+  "second-source": int().min(0).default(14).describe("Another source may replace a number that nobody confirmed for so many days."),
+  titles: int().min(0).max(100).default(20).describe("Papers without an id that a run looks for by their titles, at most."),
+  requests: record(string2(), int().min(1)).default({}).describe('The most requests of a run, by the id of the source: {"openalex": 100}.')
+});
+var Audit = strictObject({
+  rules: record(string2(), _enum([...SEVERITIES, "off"])).superRefine((rules, context2) => {
+    for (const id2 of Object.keys(rules).filter((one) => !isRuleId(one))) {
+      context2.addIssue({ code: "custom", path: [id2], message: NO_RULE });
+    }
+  }).default({}).describe('What a rule is worth: error, warning, note, or off. {"unclear-slot": "off"}'),
+  ignore: array(string2().refine(isIgnorable, { message: NO_IGNORABLE })).default([]).describe("Findings to be silent about: a rule, a link, or a rule and a link."),
+  fix: boolean2().default(false).describe("Whether every fix that needs no judgement goes into the pull request."),
+  issue: boolean2().default(false).describe("Whether one issue, List health, shows all findings, with a box for each fix.")
+});
+var Config = strictObject({
+  snapshot: Path.regex(/\.json$/, "takes a path that ends in .json").default("data/readme-tally.json").describe("Where the last good numbers are kept."),
+  "pull-request": PullRequest.prefault({}).describe("The pull request that refreshes the numbers."),
+  threshold: Threshold.prefault({}).describe("How far a number has to move to be published."),
+  limits: Limits.prefault({}).describe("What a run may take, and what it trusts."),
+  numbers: Numbers.prefault({}).describe("How numbers are written, by default and per metric."),
+  columns: Columns,
+  adopt: array(_enum(SPELLINGS)).default([]).describe("Spellings of counts in running text that are to be kept up to date."),
+  show: Show.optional().describe("Counts to show behind links where the list shows none."),
+  identify: record(string2().min(1), SubjectText).default({}).describe('What links lead to where that cannot be seen: {"https://\u2026": "arxiv:1901.08746"}.'),
+  commands: Commands.prefault({}).describe("The commands of comments."),
+  ignore: Ignore.prefault({}).describe("What to leave alone."),
+  audit: Audit.prefault({}).describe("What to say about mistakes in the lists.")
+});
 
 // src/config/known-keys.ts
 function configJsonSchema() {
@@ -36527,8 +36456,7 @@ async function readStart(place, paths, requests = []) {
   const applied = applyPending({ text: file?.text ?? "", lists: before }, all);
   const path2 = paths.config;
   const config2 = applied.text === void 0 ? found2.config : parseConfig(applied.text, path2);
-  const onItself = found2.fileOnBase?.text ?? "";
-  const { text } = applyPending({ text: onItself, lists: [] }, all.filter(isForConfig));
+  const { text } = found2.fileOnBase === file ? applied : onItself(found2.fileOnBase, all);
   const configFile = text === void 0 ? void 0 : { path: path2, text };
   const { lists, pending, stuck } = applied;
   const snapshot = latest({ onBase, onBranch, isOnTop: proposal?.parent === base.commit });
@@ -36537,8 +36465,11 @@ async function readStart(place, paths, requests = []) {
   const stands = { base, proposal, pulls, before, snapshot, known: known2, isOnBranch };
   return { config: config2, configFile, lists, pending, stuck, ...stands };
 }
-function isForConfig({ command }) {
-  return command === "ignore" || command === "unignore";
+function onItself(file, requests) {
+  const forConfig = requests.filter(
+    ({ command }) => command === "ignore" || command === "unignore"
+  );
+  return applyPending({ text: file?.text ?? "", lists: [] }, forConfig);
 }
 function latest({
   onBase,
@@ -36785,10 +36716,7 @@ function commandContext(hall, { issue: issue3, isPullRequest, comment: comment2 
     ...desk(hall),
     issue: isPullRequest ? void 0 : issue3,
     comment: comment2,
-    suggestions: async () => (await ownComments(github2, name2, issue3)).flatMap((one) => {
-      const asked2 = readSuggestion(one.body);
-      return asked2 === void 0 ? [] : [{ ...one, asked: asked2 }];
-    }),
+    suggestions: async () => suggestionsIn(await ownComments(github2, name2, issue3)),
     decide: async ({ comment: comment3, body }, sentence) => {
       if (inputs.dryRun) return;
       await rewriteComment(github2, name2, { comment: comment3, body: decided(body, sentence) });
@@ -36810,7 +36738,7 @@ function desk({ place: { name: name2, server }, sources }) {
   return {
     own: own2,
     describe: (subject, { config: { limits } }) => describeSubject(subject, { ...asking, limits, ...signal ? { signal } : {} }),
-    lineUrl: ({ base }, file, line2) => `${server}/${own2}/blob/${encoded(base.branch)}/${encoded(file)}?plain=1#L${line2}`
+    lineUrl: ({ base: { branch } }, file, line2) => linePage({ server, own: own2, branch }, file, line2)
   };
 }
 async function nextRunOf({ place: { github: github2, name: name2 }, sources, workflow }, { base }) {
@@ -36832,9 +36760,6 @@ async function requestsOf({ place: { github: github2 }, sources }, { config: con
     const perRun = config2.limits.requests[id2] ?? requests;
     return id2 === "github" && left !== void 0 ? { name: name2, perRun, left } : { name: name2, perRun };
   });
-}
-function encoded(path2) {
-  return path2.split("/").map(encodeURIComponent).join("/").replaceAll("(", "%28").replaceAll(")", "%29");
 }
 
 // src/commands/command.ts
@@ -36860,20 +36785,12 @@ var acceptCommand = {
   }
 };
 async function accept(suggestions, context2) {
-  const start = await context2.read();
-  const entries = [];
-  const problems = [];
-  let lists = start.lists;
-  for (const { asked: asked2, comment: comment2 } of suggestions) {
-    const { issue: issue3 } = context2;
-    const prepared = await prepare(asked2, { start, lists, issue: issue3, comment: comment2 }, context2);
-    if ("problem" in prepared) {
-      problems.push(prepared.problem);
-      continue;
-    }
-    entries.push(prepared);
-    lists = prepared.lists;
-  }
+  const { issue: issue3 } = context2;
+  const wanted = suggestions.map((suggestion2) => ({ ...suggestion2, issue: issue3 }));
+  const outcomes = await prepareAll(wanted, await context2.read(), context2);
+  const prepared = outcomes.map((outcome) => outcome.prepared);
+  const entries = prepared.filter((one) => "request" in one);
+  const problems = prepared.flatMap((one) => "problem" in one ? [one.problem] : []);
   if (entries.length === 0) return failed(problems.join("\n\n"));
   const answer = await runWith(entries, context2);
   if (answer.isFailed) return answer;
@@ -36938,13 +36855,9 @@ var dropCommand = {
     }
     const requests = [{ command: "drop", subject: waiting.subject }];
     const night = await context2.run({ requests, only: /* @__PURE__ */ new Set() });
-    const { report, published } = night;
-    const { changes, slots, fixed } = report;
-    const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length };
-    const outcome = outcomeSentence(published, { ...numbers, dryRun: false });
-    const isFailed = published.operation === "blocked";
+    const isFailed = isBlocked(night);
     const lead = isFailed ? "" : `${subjectLink(subject)} is not added. `;
-    return { markdown: `${lead}${outcome}`, night, isFailed };
+    return { markdown: `${lead}${nightSentence(night)}`, night, isFailed };
   }
 };
 
@@ -36996,15 +36909,11 @@ async function changeIgnored(command, call, context2) {
     return failed(`${subjectLink(asked2.subject)} is ${state}.`);
   }
   const night = await context2.run({ requests, only: /* @__PURE__ */ new Set() });
-  const { report, published } = night;
-  const { changes, fixed } = report;
-  const shown2 = report.slots.length;
-  const numbers = { changes: changes.length, slots: shown2, fixes: fixed.length, dryRun: false };
   const done = command === "ignore" ? "is left alone" : "is kept up to date again";
   const what2 = `${asked2.metric ? `${asked2.metric} of ` : ""}${subjectLink(asked2.subject)}`;
-  const isFailed = published.operation === "blocked";
+  const isFailed = isBlocked(night);
   const lead = isFailed ? "" : `${what2} ${done} once this is merged. `;
-  return { markdown: `${lead}${outcomeSentence(published, numbers)}`, night, isFailed };
+  return { markdown: `${lead}${nightSentence(night)}`, night, isFailed };
 }
 function requestOf(command, subject, metric) {
   return { command, subject, ...metric ? { metric } : {} };
@@ -37047,13 +36956,11 @@ async function namedSubjects(args, context2) {
   return { keys };
 }
 function answerOf(night, only) {
-  const { report, published } = night;
+  const { report } = night;
   const changes = only ? report.changes.filter(({ slot }) => only.has(subjectKey(slot.subject))) : report.changes;
-  const { changes: all, slots, fixed } = report;
-  const numbers = { changes: all.length, slots: slots.length, fixes: fixed.length, dryRun: false };
   const kept2 = keptTable(report);
   const parts = [
-    outcomeSentence(published, numbers),
+    nightSentence(night),
     report.leftOut.map((one) => `**${leftOutSentence(one)}**`).join("\n\n"),
     changes.length > 0 ? markdownTable(changesTable({ ...report, changes }), MOST_ROWS) : "",
     kept2.rows.length > 0 ? `${plural(kept2.rows.length, "count")} kept the old number:
@@ -37061,7 +36968,7 @@ function answerOf(night, only) {
 ${markdownTable(kept2, MOST_ROWS)}` : ""
   ];
   const markdown2 = parts.filter((part2) => part2 !== "").join("\n\n");
-  return { markdown: markdown2, night, isFailed: published.operation === "blocked" };
+  return { markdown: markdown2, night, isFailed: isBlocked(night) };
 }
 
 // src/commands/status.ts
@@ -37223,6 +37130,82 @@ var MOST_CHANGES = 3;
 function nearest3(word, names2) {
   const [best] = names2.map((name2) => ({ name: name2, changes: leven(word.slice(0, 50), name2) })).toSorted((a, b2) => a.changes - b2.changes);
   return best && best.changes <= Math.min(MOST_CHANGES, best.name.length - 1) ? best.name : void 0;
+}
+
+// src/publish/conversation.ts
+var BODY_LIMIT3 = 6e4;
+var STRANGERS = "<!-- readme-tally:strangers -->";
+function react(github2, name2, { comment: comment2, face }) {
+  return orSentence("The comment has no reaction.", async () => {
+    const { reactions } = github2;
+    await reactions.createForIssueComment({ ...name2, comment_id: comment2, content: face });
+  });
+}
+function reply(github2, name2, { spot, markdown: markdown2 }) {
+  const mark = `<!-- readme-tally:reply ${spot.comment} -->`;
+  const body = `${mark}
+${fitting2(markdown2)}`;
+  return orSentence("There is no reply to the comment.", async () => {
+    const found2 = await findMarked(github2, name2, { ...spot, mark });
+    if (found2 === void 0) {
+      await github2.issues.createComment({ ...name2, issue_number: spot.issue, body });
+    } else if (found2.body !== body) {
+      await github2.issues.updateComment({ ...name2, comment_id: found2.id, body });
+    }
+  });
+}
+async function turnAway(github2, name2, {
+  spot,
+  comments,
+  sentence,
+  left = 2
+}) {
+  const { issue: issue3, comment: comment2 } = spot;
+  const mayBeSaid = comments > 1;
+  const isSaid = mayBeSaid && (left === 1 || await isToldOf(github2, name2, { issue: issue3, comments }));
+  const isAlone = mayBeSaid || left === 1;
+  const face = isAlone ? "\u{1F615} " : "";
+  const body = `${STRANGERS}
+${face}${sentence}`;
+  const tell2 = () => orSentence("There is no reply to the comment.", async () => {
+    await github2.issues.createComment({ ...name2, issue_number: issue3, body });
+  });
+  if (isAlone && !isSaid) return tell2();
+  const refused = await react(github2, name2, { comment: comment2, face: "confused" });
+  return isSaid ? refused : await tell2() ?? refused;
+}
+async function isToldOf(github2, name2, { issue: issue3, comments }) {
+  if (comments > PAGE) return true;
+  const { data } = await github2.issues.listComments({
+    ...name2,
+    issue_number: issue3,
+    per_page: PAGE
+  });
+  return data.some((one) => isOwn(one) && (one.body ?? "").startsWith(STRANGERS));
+}
+async function findMarked(github2, name2, { issue: issue3, at, mark }) {
+  for await (const { comment: comment2, body } of ownInThread(github2, name2, { issue: issue3, since: at })) {
+    if (body.startsWith(mark)) return { id: comment2, body };
+  }
+  return void 0;
+}
+function fitting2(markdown2) {
+  if (markdown2.length <= BODY_LIMIT3) return markdown2;
+  return `${markdown2.slice(0, markdown2.lastIndexOf("\n", BODY_LIMIT3))}
+
+The rest is too long for a comment.`;
+}
+async function orSentence(what2, act) {
+  try {
+    await act();
+    return void 0;
+  } catch (error3) {
+    if (isRefusal(error3, [403], /resource not accessible/i)) {
+      return `${what2} Give the job the permissions issues: write and pull-requests: write.`;
+    }
+    if (isRefusal(error3, [403, 404, 410, 422])) return `${what2} ${explainRefusal(error3)}`;
+    throw error3;
+  }
 }
 
 // src/comment.ts
@@ -38700,19 +38683,6 @@ function checkBranchRules(branch, asked2) {
   return { what: what2, state: "problem", found: found2, todo };
 }
 
-// src/doctor/checks/label.ts
-function checkLabel(label, asked2) {
-  const what2 = `label ${label}`;
-  if ("answer" in asked2) return { what: what2, state: "ok", found: "It exists." };
-  if (asked2.status !== 404) return { what: what2, state: "unknown", found: "GitHub did not say." };
-  return {
-    what: what2,
-    state: "warning",
-    found: "There is no such label.",
-    todo: "Make it under Issues \u2192 Labels."
-  };
-}
-
 // src/doctor/checks/pull-requests.ts
 function checkPullRequests(asked2) {
   const what2 = "pull requests";
@@ -38820,12 +38790,6 @@ function repositoryFacts(github2, name2) {
     return { pushedAt: data.pushed_at, isPrivate: data.private, left, mayPush };
   });
 }
-function hasLabel(github2, name2, label) {
-  return asked(async () => {
-    await github2.issues.getLabel({ ...name2, name: label });
-    return true;
-  });
-}
 async function asked(ask5) {
   try {
     return { answer: await ask5() };
@@ -38851,15 +38815,14 @@ ${markdownTable({ head: HEAD, rows }, rows.length)}`;
     return "";
   }
 }
-async function examined({ place, config: config2, sources, connect }) {
+async function examined({ place, sources, connect }) {
   const { github: github2, name: name2 } = place;
-  const { branch, labels } = (config2 ?? defaultConfig())["pull-request"];
+  const { branch } = defaultConfig()["pull-request"];
   const signal = AbortSignal.timeout(PATIENCE);
   const [facts, mayOpen, rules, ...others] = await Promise.all([
     repositoryFacts(github2, name2),
     mayOpenPullRequests(github2, name2),
     branchRules(github2, name2, branch),
-    ...labels.map(async (label) => checkLabel(label, await hasLabel(github2, name2, label))),
     ...sources.map(
       (source5) => checkSource(source5, connect(source5, { requests: REQUESTS, signal }))
     )
@@ -40081,7 +40044,7 @@ function paperOf(tags2) {
 
 // src/sources/hugging-face-listing.ts
 var WORTH_A_LISTING = 3;
-var PAGE4 = 500;
+var PAGE3 = 500;
 var Listed = object({
   id: string2(),
   likes: int().nonnegative().nullish(),
@@ -40097,7 +40060,7 @@ async function askListings(subjects, client, expanded) {
         ["author", author],
         ["sort", "likes"],
         ["direction", "-1"],
-        ["limit", String(PAGE4)],
+        ["limit", String(PAGE3)],
         ...expanded(collection),
         ["expand", "disabled"]
       ];
