@@ -65,6 +65,26 @@ test('a broken config and a broken snapshot are problems, a silent source is non
   expect(found).toMatchObject({ snapshot: 'problem' });
 });
 
+test('each fault of a config has a line of its own', async () => {
+  const config = 'showw: 1\nlimits:\n  deadline: soon\n';
+  const { sources, connect } = quickSources(sandbox, {});
+  const { text } = await examine({
+    folder: await temporaryFolder({ '.github/readme-tally.yml': config }),
+    config: '.github/readme-tally.yml',
+    format: 'table',
+    github: undefined,
+    sources,
+    connect,
+    now: Date.parse('2026-11-22T12:00:00Z'),
+    signal: new AbortController().signal,
+  });
+  const faults = text.split('\n').filter((line) => /^problem +config /.test(line));
+  expect(faults).toEqual([
+    expect.stringContaining('"showw" is not a setting.'),
+    expect.stringContaining('"limits.deadline" is not a setting.'),
+  ]);
+});
+
 test('a token that GitHub refuses is a problem', async () => {
   const { fails, states: found } = await states({}, 'ghp_unknown');
   expect(fails).toBe(true);

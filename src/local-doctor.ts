@@ -10,7 +10,7 @@ import { checkIdle } from './doctor/checks/idle.ts';
 import { checkLabel } from './doctor/checks/label.ts';
 import { checkPullRequests } from './doctor/checks/pull-requests.ts';
 import { checkSchedule } from './doctor/checks/schedule.ts';
-import { checkSource } from './doctor/checks/source.ts';
+import { checkSources } from './doctor/checks/source.ts';
 import { checkToken } from './doctor/checks/token.ts';
 import { checkWorkflow } from './doctor/checks/workflow.ts';
 import { doctorTable } from './doctor/table.ts';
@@ -42,17 +42,16 @@ export interface DoctorOptions extends Pick<CollectOptions, 'sources' | 'connect
   readonly signal: AbortSignal;
 }
 
-/** A source is asked for one thing, a few times at the most. */
-const REQUESTS = 4;
+/** A source that does not answer is asked once more. */
+const RETRIES = 1;
 
 /** Looks at everything that a run needs. Gives what is to be printed, and whether it fails. */
 export async function examine(options: DoctorOptions): Promise<{ text: string; fails: boolean }> {
   const { sources, connect, signal, format } = options;
   const files = await checkFiles(options);
-  const means = { requests: REQUESTS, signal };
-  const [repository, ...asked] = await Promise.all([
+  const [repository, asked] = await Promise.all([
     checkRepository(options, files),
-    ...sources.map((source) => checkSource(source, connect(source, means))),
+    checkSources({ sources, connect }, { retries: RETRIES, signal }),
   ]);
   const results = [...files.results, ...repository, ...asked];
   const text =
@@ -63,18 +62,18 @@ export async function examine(options: DoctorOptions): Promise<{ text: string; f
 async function checkFiles({ folder, config: path, now }: DoctorOptions) {
   let config: Config = defaultConfig();
   const results = [
-    await valid('config', async () => {
+    ...(await valid('config', async () => {
       const text = await readOptional(folder, path);
       if (text === undefined) return 'There is none; the defaults count.';
       config = parseConfig(text, path);
       return `${path} is valid.`;
-    }),
-    await valid('snapshot', async () => {
+    })),
+    ...(await valid('snapshot', async () => {
       const text = await readOptional(folder, config.snapshot);
       if (text === undefined) return 'There is none yet; the first run writes it.';
       parseSnapshot(text, config.snapshot);
       return `${config.snapshot} is valid.`;
-    }),
+    })),
   ];
   const workflow = await findWorkflow(folder);
   if (workflow !== undefined) results.push(checkSchedule(workflow.text, now));
@@ -90,12 +89,13 @@ async function findWorkflow(folder: string) {
   );
 }
 
-async function valid(what: string, check: () => Promise<string>): Promise<Result> {
+/** Each problem of a file is a thing to put right, so each has a line of its own. */
+async function valid(what: string, check: () => Promise<string>): Promise<Result[]> {
   try {
-    return { what, state: 'ok', found: await check() };
+    return [{ what, state: 'ok', found: await check() }];
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    return { what, state: 'problem', found };
+    const problems = error instanceof Error ? error.message : String(error);
+    return problems.split('\n').map((found) => ({ what, state: 'problem', found }));
   }
 }
 

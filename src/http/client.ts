@@ -67,9 +67,10 @@ const UNLIMITED: Means = { requests: Number.POSITIVE_INFINITY };
 export function createClient(options: ClientOptions): HttpClient {
   const { key, isBadKey, means = UNLIMITED } = options;
   const { signal } = means;
+  const policy = { ...options.retry, retries: means.retries ?? options.retry.retries };
   const counted = countedFetch(options.fetch, means);
   const limits = { timeout: options.timeout, bytes: ANSWER_LIMIT, signal };
-  const { longestQuotaWait: longestWait } = options.retry;
+  const { longestQuotaWait: longestWait } = policy;
   const quota = options.quota ? { quota: options.quota } : {};
   // The pace comes first: waiting for a turn is no part of an attempt's time.
   const paced = pacedFetch(limitedFetch(counted.fetch, limits), {
@@ -78,7 +79,9 @@ export function createClient(options: ClientOptions): HttpClient {
     longestWait,
     signal,
   });
-  const client = ky.create(kyOptions(options, clearedFetch(paced.fetch), signal));
+  const client = ky.create(
+    kyOptions({ ...options, retry: policy }, clearedFetch(paced.fetch), signal),
+  );
   const address = options.baseUrl.replace(/\/+$/, '');
   const mood = patience();
   let isKeyRefused = false;
@@ -113,7 +116,7 @@ export function createClient(options: ClientOptions): HttpClient {
     get: async (path, schema, query) =>
       understood(await send(path, { method: 'get', ...search(query) }), schema),
     post: async (path, schema, { body, query, final = [] }) => {
-      const retry = retryOptions(options.retry, { final });
+      const retry = retryOptions(policy, { final });
       const request = { method: 'post', json: body, retry, ...search(query) };
       return understood(await send(path, request), schema);
     },

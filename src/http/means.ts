@@ -4,6 +4,8 @@ import { UpstreamError } from './errors.ts';
 export interface Means {
   /** Requests, retries included. */
   readonly requests: number;
+  /** How often one request may be sent again; as often as the retry policy says when absent. */
+  readonly retries?: number;
   /** Aborted when the run's time is over, or when it is cancelled. */
   readonly signal?: AbortSignal | undefined;
 }

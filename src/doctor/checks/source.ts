@@ -1,4 +1,5 @@
 import type { HttpClient } from '../../http/client.ts';
+import type { CollectOptions } from '../../sources/collect.ts';
 import type { Source } from '../../sources/source.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import type { Result } from '../check.ts';
@@ -10,8 +11,25 @@ const KNOWN: readonly Subject[] = [
   { kind: 'hf', id: 'models/google-bert/bert-base-uncased' },
 ];
 
+/** Far more than one thing takes, also where a key is refused and it is asked for again without. */
+const REQUESTS = 8;
+
+/**
+ * Asks every source for one thing. `retries` says how often a request is sent again before a
+ * source counts as silent; `signal` ends all.
+ */
+export function checkSources(
+  { sources, connect }: Pick<CollectOptions, 'sources' | 'connect'>,
+  means: { readonly retries: number; readonly signal: AbortSignal },
+): Promise<Result[]> {
+  const asked = sources.map((source) =>
+    checkSource(source, connect(source, { requests: REQUESTS, ...means })),
+  );
+  return Promise.all(asked);
+}
+
 /** Asks a source for one thing that it knows: whether it answers, and takes its key. */
-export async function checkSource(source: Source, client: HttpClient): Promise<Result> {
+async function checkSource(source: Source, client: HttpClient): Promise<Result> {
   const what = source.name;
   const subject = KNOWN.find(source.covers);
   if (subject === undefined) return { what, state: 'unknown', found: 'Nothing to ask it for.' };
