@@ -6,14 +6,22 @@ const Workflow = z.object({
   on: z.object({ schedule: z.array(z.object({ cron: z.string() })) }),
 });
 
+/** Gives the cron lines of a workflow, whichever way its YAML is written; none where it has none. */
+export function cronLines(workflow: string): string[] {
+  try {
+    return Workflow.parse(parse(workflow)).on.schedule.map(({ cron }) => cron);
+  } catch {
+    return [];
+  }
+}
+
 /**
  * Gives when a workflow's schedule comes next, in milliseconds since 1970; nothing without a
- * schedule. GitHub reads schedules as UTC.
+ * schedule, or with one that GitHub cannot read. GitHub reads schedules as UTC.
  */
 export function nextRun(workflow: string, now: { toISOString(): string }): number | undefined {
   try {
-    const { on } = Workflow.parse(parse(workflow));
-    const times = on.schedule.map(({ cron }) => {
+    const times = cronLines(workflow).map((cron) => {
       return new Cron(cron, { timezone: 'UTC', paused: true })
         .nextRun(now.toISOString())
         ?.getTime();

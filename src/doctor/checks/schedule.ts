@@ -1,13 +1,11 @@
-import { nextRun } from '../../commands/next-run.ts';
+import { cronLines, nextRun } from '../../commands/next-run.ts';
 import { timestamp } from '../../timestamp.ts';
 import type { Result } from '../check.ts';
-
-const CRON = /^\s*-\s*cron:\s*['"]?([^'"#\n]+?)['"]?\s*(?:#.*)?$/gm;
 
 /** Says when a workflow runs next, by its text. `now` is in milliseconds since 1970. */
 export function checkSchedule(workflow: string, now: number): Result {
   const what = 'schedule';
-  const crons = [...workflow.matchAll(CRON)].map(([, cron = '']) => cron);
+  const crons = cronLines(workflow);
   const next = nextRun(workflow, new Date(now));
   if (crons.length === 0) {
     const todo = "Add it: on: schedule: - cron: '17 3 * * *'.";
