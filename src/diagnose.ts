@@ -1,10 +1,11 @@
-import { defaultConfig } from './config/parse.ts';
+import type { Config } from './config/schema.ts';
 import type { Result } from './doctor/check.ts';
 import { checkBranchRules } from './doctor/checks/branch-rules.ts';
 import { checkPullRequests } from './doctor/checks/pull-requests.ts';
-import { checkSource } from './doctor/checks/source.ts';
+import { checkSources } from './doctor/checks/source.ts';
 import { checkToken } from './doctor/checks/token.ts';
 import { branchRules, mayOpenPullRequests, repositoryFacts } from './publish/health.ts';
+import type { Published } from './publish/show.ts';
 import type { Place } from './read-repository.ts';
 import { markdownText } from './report/escape.ts';
 import { markdownTable } from './report/table.ts';
@@ -13,11 +14,14 @@ import type { CollectOptions } from './sources/collect.ts';
 /** What is looked at after a run that went wrong. */
 export interface Patient extends Pick<CollectOptions, 'sources' | 'connect'> {
   readonly place: Place;
+  /** The run's config; the defaults where it read none. */
+  readonly config: Config;
+  /** What became of the run's pull request, where it came as far. */
+  readonly published?: Published | undefined;
 }
 
-/** A source is asked for one thing, and not waited for. */
-const REQUESTS = 1;
-const PATIENCE = 5_000;
+/** Nobody waits for a source that is out, nor sends it a second request. */
+const PATIENCE = { retries: 0, milliseconds: 5_000 };
 const HEAD = ['What', 'Found', 'What to do'];
 
 /**
@@ -36,23 +40,23 @@ export async function diagnosis(patient: Patient): Promise<string> {
   }
 }
 
-async function examined({ place, sources, connect }: Patient): Promise<Result[]> {
+async function examined({ place, sources, connect, config, published }: Patient) {
   const { github, name } = place;
-  // A run that failed may have read no config, so the usual branch is looked at.
-  const { branch } = defaultConfig()['pull-request'];
-  const signal = AbortSignal.timeout(PATIENCE);
-  const [facts, mayOpen, rules, ...others] = await Promise.all([
+  const { branch } = config['pull-request'];
+  const signal = AbortSignal.timeout(PATIENCE.milliseconds);
+  const [facts, mayOpen, rules, asked] = await Promise.all([
     repositoryFacts(github, name),
     mayOpenPullRequests(github, name),
     branchRules(github, name, branch),
-    ...sources.map((source) =>
-      checkSource(source, connect(source, { requests: REQUESTS, signal })),
-    ),
+    checkSources({ sources, connect }, { retries: PATIENCE.retries, signal }),
   ]);
-  return [
+  const isForbidden = published?.operation === 'blocked' && published.by === 'setting';
+  const results: Result[] = [
     checkToken(facts),
-    checkPullRequests(mayOpen),
+    // Only administrators are told of the setting, but the run has met it.
+    checkPullRequests(isForbidden ? { answer: false } : mayOpen),
     checkBranchRules(branch, rules),
-    ...others,
+    ...asked,
   ];
+  return results;
 }

@@ -109,7 +109,7 @@ async function otherWorkflows(folder: string): Promise<string[]> {
 function repositoryLine(git: string | undefined, own: string | undefined): string {
   if (own !== undefined) return `Repository: ${own}`;
   return git === undefined
-    ? 'There is no Git repository here. Run init again at the top of one, so that the workflow is found.'
+    ? 'There is no Git repository here. GitHub finds a workflow only at the top of one: make this folder one, or run init where it is.'
     : 'The Git repository has no remote yet; the workflow runs at the usual minute.';
 }
 

@@ -7,27 +7,24 @@ import { desk } from './command-context.ts';
 import { answerComment } from './comment.ts';
 import { ConfigError } from './config/config-error.ts';
 import { type Inputs, readInputs } from './config/inputs.ts';
+import { defaultConfig } from './config/parse.ts';
 import { starsToken } from './config/stars-token.ts';
 import { connector, repositoryFetch, USER_AGENT } from './connect.ts';
-import { diagnosis } from './diagnose.ts';
+import { diagnosis, type Patient } from './diagnose.ts';
 import { hear } from './hear.ts';
 import { type Night, runNight } from './night.ts';
 import { explainRefusal } from './publish/explain.ts';
 import { keepAlive, workflowFile } from './publish/keep-alive.ts';
 import { openGitHub } from './publish/octokit.ts';
 import type { Place } from './read-repository.ts';
-import { listsDiff } from './report/diff.ts';
 import { logText } from './report/escape.ts';
-import { shortFindingsJson } from './report/findings/json.ts';
-import { logLines, usageLine, warnings } from './report/log.ts';
-import { jobSummary } from './report/summary.ts';
-import { isKept } from './snapshot/verdict.ts';
+import { usageLine } from './report/log.ts';
 import { SOURCES } from './sources/index.ts';
+import type { Start } from './start.ts';
+import { endStage, logWarning, setOutputs, startStage, tell } from './tell.ts';
 
 /** The events on which the numbers are refreshed. */
 const REFRESH_EVENTS = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
-/** All outputs of a job may have 1 MiB of UTF-16. */
-const OUTPUT_LIMIT = 400_000;
 const COMMAND_EVENT = 'issue_comment';
 
 /** Runs the Action. The one place where an error is caught: the job fails with one sentence. */
@@ -57,31 +54,35 @@ async function answerEvent(event: string): Promise<void> {
   const place = await openPlace(inputs);
   const sources = sourcesFor(inputs);
   const approved = approvals(place, sources.now, desk({ place, sources }));
-  const night = await watched(place, sources, () =>
-    runNight(place, inputs, { ...sources, approved: approved.requests }),
+  const { night, wrong } = await watched({ place, ...sources }, (onStart) =>
+    runNight(place, inputs, { ...sources, onStart, approved: approved.requests }),
   );
   if (!inputs.dryRun) await approved.tell(night);
   const mayWrite = event === 'schedule' && !inputs.dryRun;
   const advice = mayWrite ? await keepScheduled(place) : undefined;
-  await tell(night, inputs, [...night.advice, ...(advice ? [advice] : [])]);
+  const said = [...night.advice, ...(advice ? [advice] : [])];
+  await tell(night, inputs, { advice: said, wrong });
 }
 
-/** Says in the summary what may be put right, where a run fails or cannot publish, or a source is out. */
+/** Finds out what may be put right, where a run fails or cannot publish, or a source is out. */
 async function watched(
-  place: Place,
-  sources: ReturnType<typeof sourcesFor>,
-  run: () => Promise<Night>,
-): Promise<Night> {
-  let isWrong = true;
+  { cancelled, ...patient }: Omit<Patient, 'config'> & { readonly cancelled: AbortSignal },
+  run: (onStart: (start: Start) => void) => Promise<Night>,
+): Promise<{ night: Night; wrong: string }> {
+  let config = defaultConfig();
+  const examine = async (published?: Night['published']) =>
+    cancelled.aborted ? '' : diagnosis({ ...patient, config, published });
   try {
-    const night = await run();
-    isWrong = night.published.operation === 'blocked' || night.report.leftOut.length > 0;
-    return night;
-  } finally {
-    if (isWrong && !sources.cancelled.aborted) {
-      const text = await diagnosis({ place, ...sources });
-      if (text !== '') core.summary.addRaw(text, true);
-    }
+    const night = await run((start) => {
+      config = start.config;
+    });
+    const { published, report } = night;
+    const isWrong = published.operation === 'blocked' || report.leftOut.length > 0;
+    return { night, wrong: isWrong ? await examine(published) : '' };
+  } catch (error) {
+    const wrong = await examine();
+    if (wrong !== '') core.summary.addRaw(`## readme-tally\n\n${wrong}`, true);
+    throw error;
   }
 }
 
@@ -142,55 +143,6 @@ function sourcesFor({ keys, token }: Inputs) {
     onStage: startStage,
     cancelled: cancellation(),
   };
-}
-
-/** Tells the run's outcome in every place where the runner shows it. */
-async function tell(
-  { report, before, after, published }: Night,
-  inputs: Inputs,
-  advice: readonly string[],
-): Promise<void> {
-  const { dryRun } = inputs;
-  const diff = dryRun ? listsDiff(before, after) : '';
-  startStage('Result');
-  for (const line of logLines(report, published, { dryRun })) core.info(logText(line));
-  endStage();
-  const said = [...warnings(report, published), ...advice];
-  for (const warning of said) core.warning(logText(warning));
-  setOutputs(report, published);
-  await core.summary
-    .addRaw(jobSummary(report, published, { dryRun, diff, advice: advice.join('\n\n') }), true)
-    .write();
-}
-
-function setOutputs(report: Night['report'], published: Night['published']): void {
-  const { changes, verdicts, findings, snapshot } = report;
-  core.setOutput('operation', published.operation);
-  core.setOutput('pull-request-number', 'number' in published ? (published.number ?? '') : '');
-  core.setOutput('pull-request-url', published.url ?? '');
-  core.setOutput('changed', changes.length);
-  core.setOutput('stale', verdicts.filter(isKept).length);
-  core.setOutput('findings', findings.length);
-  core.setOutput('findings-json', shortFindingsJson(findings, OUTPUT_LIMIT));
-  core.setOutput('snapshot', snapshot);
-}
-
-/** Groups of the log do not nest, so the next one ends the one before. */
-function startStage(name: string): void {
-  endStage();
-  core.startGroup(name);
-  isStageOpen = true;
-}
-
-function endStage(): void {
-  if (isStageOpen) core.endGroup();
-  isStageOpen = false;
-}
-
-let isStageOpen = false;
-
-function logWarning(message: string): void {
-  core.info(logText(message));
 }
 
 function messageOf(error: unknown): string {

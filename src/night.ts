@@ -33,6 +33,8 @@ export interface NightOptions extends CollectOptions {
   readonly now: () => Date;
   /** Is told when the next stage begins. */
   readonly onStage: (name: string) => void;
+  /** Is told what was read, as soon as it was. */
+  readonly onStart?: (start: Start) => void;
   /** Aborted when the job is cancelled. What is being published then is finished. */
   readonly cancelled?: AbortSignal;
   /** What a comment asks for; a night is asked for nothing. */
@@ -82,10 +84,20 @@ export async function runNight(
 async function attemptNight(
   place: Place,
   inputs: NightInputs,
-  { onStage, cancelled, started, isLast = false, wish = {}, approved, ...sources }: Attempt,
+  {
+    onStage,
+    cancelled,
+    started,
+    isLast = false,
+    wish = {},
+    approved,
+    onStart,
+    ...sources
+  }: Attempt,
 ): Promise<Night> {
   onStage('Read the repository');
   const read = await readStart(place, inputs, wish.requests);
+  onStart?.(read);
   const more = (await approved?.(read)) ?? [];
   const start = more.length === 0 ? read : await readStart(place, inputs, more);
   const health = await readHealth(place, start);

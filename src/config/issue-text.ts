@@ -48,7 +48,7 @@ const TYPES: Record<string, string> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'settings below it',
-  record: 'names with a value each below it',
+  record: 'settings of the kind "name: value" below it',
 };
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

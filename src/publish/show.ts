@@ -23,7 +23,13 @@ export type Published =
       readonly reason?: string;
       readonly advice?: string;
     }
-  | { readonly operation: 'blocked'; readonly url?: string; readonly advice: string };
+  | {
+      readonly operation: 'blocked';
+      readonly url?: string;
+      readonly advice: string;
+      /** What stands in the way, where it is a setting of the repository. */
+      readonly by?: 'setting';
+    };
 
 /** Shows our branch in the open pull request, or in a new one. */
 export async function showPullRequest(
@@ -61,6 +67,7 @@ const BY_SETTING = /not permitted to create or approve pull requests/;
 function blockedBySetting({ branch, compareUrl }: PullRequestDraft): Published {
   return {
     operation: 'blocked',
+    by: 'setting',
     url: compareUrl,
     advice: `The branch ${branch} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it once and for all: Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests.`,
   };

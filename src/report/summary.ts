@@ -8,15 +8,22 @@ import { fitted } from './table.ts';
 /** A step summary may have 1 MiB; a longer one is dropped by the runner. */
 const SUMMARY_LIMIT = 1_000_000;
 
-/** Writes the job summary. `diff` is what a dry run would have changed, `advice` a sentence of ours. */
+/** What the job summary says besides the report and its outcome. */
+interface Besides {
+  readonly dryRun: boolean;
+  /** What a dry run would have changed. */
+  readonly diff?: string;
+  /** Sentences of ours. */
+  readonly advice?: readonly string[];
+  /** A section on what a maintainer can put right. */
+  readonly wrong?: string;
+}
+
+/** Writes the job summary. */
 export function jobSummary(
   report: RunReport,
   outcome: Outcome,
-  {
-    dryRun,
-    diff = '',
-    advice = '',
-  }: { dryRun: boolean; diff?: string; advice?: string | undefined },
+  { dryRun, diff = '', advice = [], wrong = '' }: Besides,
 ): string {
   const numbers = {
     changes: report.changes.length,
@@ -30,7 +37,8 @@ export function jobSummary(
       const parts = [
         `## readme-tally`,
         lead,
-        advice,
+        ...advice,
+        wrong,
         diffBlock(diff, rows),
         reportBody(report, { rows, findings: findingsByRule(report.findings, rows) }),
       ];

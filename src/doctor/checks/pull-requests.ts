@@ -1,7 +1,10 @@
 import type { Asked } from '../../publish/health.ts';
 import type { Result } from '../check.ts';
 
-/** Says whether Actions may open pull requests. */
+/**
+ * Says whether Actions may open pull requests. `asked` is what GitHub answered, or what a run that
+ * tried found out.
+ */
 export function checkPullRequests(asked: Asked<boolean>): Result {
   const what = 'pull requests';
   const where =

@@ -1,0 +1,64 @@
+import * as core from '@actions/core';
+import type { Inputs } from './config/inputs.ts';
+import type { Night } from './night.ts';
+import { listsDiff } from './report/diff.ts';
+import { logText } from './report/escape.ts';
+import { shortFindingsJson } from './report/findings/json.ts';
+import { logLines, warnings } from './report/log.ts';
+import { jobSummary } from './report/summary.ts';
+import { isKept } from './snapshot/verdict.ts';
+
+/** All outputs of a job may have 1 MiB of UTF-16. */
+const OUTPUT_LIMIT = 400_000;
+
+/** Tells the run's outcome in every place where the runner shows it. */
+export async function tell(
+  { report, before, after, published }: Night,
+  inputs: Inputs,
+  { advice, wrong }: { advice: readonly string[]; wrong: string },
+): Promise<void> {
+  const { dryRun } = inputs;
+  const diff = dryRun ? listsDiff(before, after) : '';
+  startStage('Result');
+  for (const line of logLines(report, published, { dryRun })) core.info(logText(line));
+  endStage();
+  const said = [...warnings(report, published), ...advice];
+  for (const warning of said) core.warning(logText(warning));
+  setOutputs(report, published);
+  await core.summary
+    .addRaw(jobSummary(report, published, { dryRun, diff, advice, wrong }), true)
+    .write();
+}
+
+/** Sets the outputs that later steps read. */
+export function setOutputs(report: Night['report'], published: Night['published']): void {
+  const { changes, verdicts, findings, snapshot } = report;
+  core.setOutput('operation', published.operation);
+  core.setOutput('pull-request-number', 'number' in published ? (published.number ?? '') : '');
+  core.setOutput('pull-request-url', published.url ?? '');
+  core.setOutput('changed', changes.length);
+  core.setOutput('stale', verdicts.filter(isKept).length);
+  core.setOutput('findings', findings.length);
+  core.setOutput('findings-json', shortFindingsJson(findings, OUTPUT_LIMIT));
+  core.setOutput('snapshot', snapshot);
+}
+
+/** Begins a group of the log. Groups do not nest, so the next one ends the one before. */
+export function startStage(name: string): void {
+  endStage();
+  core.startGroup(name);
+  isStageOpen = true;
+}
+
+/** Ends the group that is open, where one is. */
+export function endStage(): void {
+  if (isStageOpen) core.endGroup();
+  isStageOpen = false;
+}
+
+let isStageOpen = false;
+
+/** Logs what is no concern of the run's outcome. */
+export function logWarning(message: string): void {
+  core.info(logText(message));
+}
