@@ -259,3 +259,40 @@ describe('audit', () => {
     },
   );
 });
+
+describe('doctor', () => {
+  beforeAll(async () => {
+    await sandbox.github.createRepository({ name: 'examined', files: { 'README.md': seed } });
+  });
+
+  function examine(args: readonly string[], environment: Record<string, string> = {}) {
+    return temporaryFolder({}).then((folder) => run(folder, ['doctor', ...args], environment));
+  }
+
+  const ours = ['--repository', 'acme/examined'];
+
+  test('exits 0 where all is well, and says what the token may still ask', async () => {
+    const { code, out, err } = await examine(ours, { GITHUB_TOKEN: 'ghs_sandbox' });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(
+      /^ok +token +It reaches the repository\. \d+ requests are left this hour\.$/m,
+    );
+  });
+
+  test('exits 1 with a token that GitHub refuses, and 2 with an option that is none', async () => {
+    expect(await examine(ours, { GITHUB_TOKEN: 'ghp_unknown' })).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^problem +token +GitHub refused it\. Renew it\.$/m),
+    });
+    expect(await examine(['--format', 'xml'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('table, json'),
+    });
+  });
+
+  test('says of a token that may only read what to grant', async () => {
+    const { code, out } = await examine(ours, { GITHUB_TOKEN: 'ghp_stranger' });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^warning +token +It may read the repository, not write\. Grant it:/m);
+  });
+});

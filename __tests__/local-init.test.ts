@@ -41,6 +41,18 @@ test('writes the workflow, and a config only where the defaults do not fit', asy
   expect((await contents(papers))[CONFIG]).toContain('  papers: citations # 1 paper linked');
 });
 
+test('advises a token where the list names more of Hugging Face than strangers may ask for', async () => {
+  const models = Array.from({ length: 501 }, (_, index) => {
+    return `- [m](https://huggingface.co/o/m-${index})\n`;
+  });
+  const advised = await temporaryFolder({ ...GIT, 'README.md': models.join('') });
+  const plain = await temporaryFolder({ ...GIT, 'README.md': models.slice(1).join('') });
+  expect(await init(advised)).toMatch(
+    /The lists name 501 pages of Hugging Face: add a secret HF_TOKEN/,
+  );
+  expect(await init(plain)).not.toContain('HF_TOKEN');
+});
+
 test('a second run changes nothing, and a dry run writes nothing', async () => {
   const folder = await temporaryFolder({ ...GIT, 'README.md': PAPER });
   const before = await contents(folder);

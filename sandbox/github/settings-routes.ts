@@ -1,5 +1,6 @@
 import { minimatch } from 'minimatch';
-import { type Answer, json } from '../exchange.ts';
+import { type Answer, bearer, json } from '../exchange.ts';
+import { bot } from './accounts.ts';
 import type { RefChange } from './branch-rules.ts';
 import { type Call, type Route, reply, repoPath, withBody } from './call.ts';
 import type { SettingsOf, Workflow } from './settings.ts';
@@ -18,6 +19,17 @@ const RULES: Readonly<Record<RefChange, string>> = {
 
 const ONE = '/actions/workflows/(?<workflow>[^/]+)';
 
+/** What a person may do there; GitHub does not say it of the token of a job. */
+async function permissionsOf(call: Call): Promise<Record<string, boolean> | undefined> {
+  if (bearer(call.request) === bot.token) return undefined;
+  const { ok, data: user } = await call.ask<{ login: string }>('GET', '/user');
+  if (!ok) return undefined;
+  const path = `${call.repo}/collaborators/${user.login}/permission`;
+  const { data } = await call.ask<{ permission?: string }>('GET', path);
+  const role = data?.permission ?? 'pull';
+  return { admin: role === 'admin', push: !['pull', 'triage'].includes(role), pull: true };
+}
+
 /** The repository as its settings make it look, and its workflows; emulate lets no token enable one. */
 export function settingsRoutes(settingsOf: SettingsOf): Route[] {
   const settings = ({ repo }: Call) => settingsOf(repo.replace('/repos/', ''));
@@ -28,7 +40,9 @@ export function settingsRoutes(settingsOf: SettingsOf): Route[] {
     if (!found.ok) return answer;
     const { archived, hasIssues, pushedAt } = settings(call);
     const pushed_at = pushedAt ?? found.data.created_at.replace(/\.\d+Z$/, 'Z');
-    return withBody(answer, { ...found.data, archived, has_issues: hasIssues, pushed_at });
+    const seen = { ...found.data, archived, has_issues: hasIssues, pushed_at };
+    const permissions = await permissionsOf(call);
+    return withBody(answer, permissions ? { ...seen, permissions } : seen);
   }
 
   function workflowOf(call: Call): [file: string, workflow: Workflow] | undefined {
