@@ -28232,7 +28232,7 @@ var TYPES = {
   boolean: "true or false",
   array: "a list",
   object: "settings below it",
-  record: "names with a value each below it"
+  record: 'settings of the kind "name: value" below it'
 };
 function valueAt(value, path2) {
   let at = value;
@@ -33638,9 +33638,10 @@ var UNLIMITED = { requests: Number.POSITIVE_INFINITY };
 function createClient(options) {
   const { key, isBadKey, means = UNLIMITED } = options;
   const { signal } = means;
+  const policy = { ...options.retry, retries: means.retries ?? options.retry.retries };
   const counted = countedFetch(options.fetch, means);
   const limits = { timeout: options.timeout, bytes: ANSWER_LIMIT, signal };
-  const { longestQuotaWait: longestWait } = options.retry;
+  const { longestQuotaWait: longestWait } = policy;
   const quota = options.quota ? { quota: options.quota } : {};
   const paced = pacedFetch(limitedFetch(counted.fetch, limits), {
     ...options.pace,
@@ -33648,7 +33649,9 @@ function createClient(options) {
     longestWait,
     signal
   });
-  const client = distribution_default.create(kyOptions(options, clearedFetch(paced.fetch), signal));
+  const client = distribution_default.create(
+    kyOptions({ ...options, retry: policy }, clearedFetch(paced.fetch), signal)
+  );
   const address = options.baseUrl.replace(/\/+$/, "");
   const mood = patience();
   let isKeyRefused = false;
@@ -33679,7 +33682,7 @@ function createClient(options) {
   return {
     get: async (path2, schema, query) => understood(await send(path2, { method: "get", ...search(query) }), schema),
     post: async (path2, schema, { body, query, final = [] }) => {
-      const retry3 = retryOptions(options.retry, { final });
+      const retry3 = retryOptions(policy, { final });
       const request2 = { method: "post", json: body, retry: retry3, ...search(query) };
       return understood(await send(path2, request2), schema);
     },
@@ -34324,10 +34327,16 @@ var import_yaml2 = __toESM(require_dist(), 1);
 var Workflow = object({
   on: object({ schedule: array2(object({ cron: string3() })) })
 });
+function cronLines(workflow) {
+  try {
+    return Workflow.parse((0, import_yaml2.parse)(workflow)).on.schedule.map(({ cron }) => cron);
+  } catch {
+    return [];
+  }
+}
 function nextRun(workflow, now) {
   try {
-    const { on } = Workflow.parse((0, import_yaml2.parse)(workflow));
-    const times = on.schedule.map(({ cron }) => {
+    const times = cronLines(workflow).map((cron) => {
       return new R(cron, { timezone: "UTC", paused: true }).nextRun(now.toISOString())?.getTime();
     });
     const known = times.filter((time3) => time3 !== void 0);
@@ -34338,10 +34347,9 @@ function nextRun(workflow, now) {
 }
 
 // src/doctor/checks/schedule.ts
-var CRON = /^\s*-\s*cron:\s*['"]?([^'"#\n]+?)['"]?\s*(?:#.*)?$/gm;
 function checkSchedule(workflow, now) {
   const what = "schedule";
-  const crons = [...workflow.matchAll(CRON)].map(([, cron = ""]) => cron);
+  const crons = cronLines(workflow);
   const next = nextRun(workflow, new Date(now));
   if (crons.length === 0) {
     const todo = "Add it: on: schedule: - cron: '17 3 * * *'.";
@@ -34368,6 +34376,13 @@ var KNOWN2 = [
   { kind: "github", id: "octocat/hello-world" },
   { kind: "hf", id: "models/google-bert/bert-base-uncased" }
 ];
+var REQUESTS = 8;
+function checkSources({ sources, connect }, means) {
+  const asked2 = sources.map(
+    (source5) => checkSource(source5, connect(source5, { requests: REQUESTS, ...means }))
+  );
+  return Promise.all(asked2);
+}
 async function checkSource(source5, client) {
   const what = source5.name;
   const subject = KNOWN2.find(source5.covers);
@@ -38883,14 +38898,13 @@ async function asked(ask3) {
 
 // src/local-doctor.ts
 var FORMATS2 = ["table", "json"];
-var REQUESTS = 4;
+var RETRIES = 1;
 async function examine(options) {
   const { sources, connect, signal, format } = options;
   const files = await checkFiles(options);
-  const means = { requests: REQUESTS, signal };
-  const [repository, ...asked2] = await Promise.all([
+  const [repository, asked2] = await Promise.all([
     checkRepository(options, files),
-    ...sources.map((source5) => checkSource(source5, connect(source5, means)))
+    checkSources({ sources, connect }, { retries: RETRIES, signal })
   ]);
   const results = [...files.results, ...repository, ...asked2];
   const text2 = format === "json" ? `${JSON.stringify(results, void 0, 2)}
@@ -38900,13 +38914,13 @@ async function examine(options) {
 async function checkFiles({ folder, config: path2, now }) {
   let config2 = defaultConfig();
   const results = [
-    await valid("config", async () => {
+    ...await valid("config", async () => {
       const text2 = await readOptional(folder, path2);
       if (text2 === void 0) return "There is none; the defaults count.";
       config2 = parseConfig(text2, path2);
       return `${path2} is valid.`;
     }),
-    await valid("snapshot", async () => {
+    ...await valid("snapshot", async () => {
       const text2 = await readOptional(folder, config2.snapshot);
       if (text2 === void 0) return "There is none yet; the first run writes it.";
       parseSnapshot(text2, config2.snapshot);
@@ -38923,10 +38937,10 @@ async function findWorkflow(folder) {
 }
 async function valid(what, check) {
   try {
-    return { what, state: "ok", found: await check() };
+    return [{ what, state: "ok", found: await check() }];
   } catch (error2) {
-    const found2 = error2 instanceof Error ? error2.message : String(error2);
-    return { what, state: "problem", found: found2 };
+    const problems = error2 instanceof Error ? error2.message : String(error2);
+    return problems.split("\n").map((found2) => ({ what, state: "problem", found: found2 }));
   }
 }
 async function checkRepository({ folder, github: github2, repository, now }, { config: config2, workflow: path2 }) {
@@ -40245,7 +40259,7 @@ async function otherWorkflows(folder) {
 }
 function repositoryLine(git, own2) {
   if (own2 !== void 0) return `Repository: ${own2}`;
-  return git === void 0 ? "There is no Git repository here. Run init again at the top of one, so that the workflow is found." : "The Git repository has no remote yet; the workflow runs at the usual minute.";
+  return git === void 0 ? "There is no Git repository here. GitHub finds a workflow only at the top of one: make this folder one, or run init where it is." : "The Git repository has no remote yet; the workflow runs at the usual minute.";
 }
 function nextSteps(action) {
   return [

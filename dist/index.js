@@ -30733,10 +30733,16 @@ var import_yaml = __toESM(require_dist(), 1);
 var Workflow = object({
   on: object({ schedule: array(object({ cron: string2() })) })
 });
+function cronLines(workflow) {
+  try {
+    return Workflow.parse((0, import_yaml.parse)(workflow)).on.schedule.map(({ cron }) => cron);
+  } catch {
+    return [];
+  }
+}
 function nextRun(workflow, now) {
   try {
-    const { on } = Workflow.parse((0, import_yaml.parse)(workflow));
-    const times = on.schedule.map(({ cron }) => {
+    const times = cronLines(workflow).map((cron) => {
       return new R(cron, { timezone: "UTC", paused: true }).nextRun(now.toISOString())?.getTime();
     });
     const known2 = times.filter((time3) => time3 !== void 0);
@@ -32178,6 +32184,7 @@ var BY_SETTING = /not permitted to create or approve pull requests/;
 function blockedBySetting({ branch, compareUrl }) {
   return {
     operation: "blocked",
+    by: "setting",
     url: compareUrl,
     advice: `The branch ${branch} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it once and for all: Settings \u2192 Actions \u2192 General \u2192 Workflow permissions \u2192 Allow GitHub Actions to create and approve pull requests.`
   };
@@ -34150,7 +34157,7 @@ var TYPES2 = {
   boolean: "true or false",
   array: "a list",
   object: "settings below it",
-  record: "names with a value each below it"
+  record: 'settings of the kind "name: value" below it'
 };
 function valueAt(value, path2) {
   let at = value;
@@ -36510,11 +36517,21 @@ async function runNight(place, inputs, options) {
     return attemptNight(place, inputs, { ...options, started, isLast: true });
   }
 }
-async function attemptNight(place, inputs, { onStage, cancelled, started, isLast = false, wish = {}, approved, ...sources }) {
+async function attemptNight(place, inputs, {
+  onStage,
+  cancelled,
+  started,
+  isLast = false,
+  wish = {},
+  approved,
+  onStart,
+  ...sources
+}) {
   var _stack = [];
   try {
     onStage("Read the repository");
     const read = await readStart(place, inputs, wish.requests);
+    onStart?.(read);
     const more = await approved?.(read) ?? [];
     const start = more.length === 0 ? read : await readStart(place, inputs, more);
     const health = await readHealth(place, start);
@@ -38533,9 +38550,10 @@ var UNLIMITED = { requests: Number.POSITIVE_INFINITY };
 function createClient(options) {
   const { key, isBadKey, means = UNLIMITED } = options;
   const { signal } = means;
+  const policy = { ...options.retry, retries: means.retries ?? options.retry.retries };
   const counted = countedFetch(options.fetch, means);
   const limits = { timeout: options.timeout, bytes: ANSWER_LIMIT, signal };
-  const { longestQuotaWait: longestWait } = options.retry;
+  const { longestQuotaWait: longestWait } = policy;
   const quota = options.quota ? { quota: options.quota } : {};
   const paced = pacedFetch(limitedFetch(counted.fetch, limits), {
     ...options.pace,
@@ -38543,7 +38561,9 @@ function createClient(options) {
     longestWait,
     signal
   });
-  const client = distribution_default.create(kyOptions(options, clearedFetch(paced.fetch), signal));
+  const client = distribution_default.create(
+    kyOptions({ ...options, retry: policy }, clearedFetch(paced.fetch), signal)
+  );
   const address = options.baseUrl.replace(/\/+$/, "");
   const mood = patience();
   let isKeyRefused = false;
@@ -38574,7 +38594,7 @@ function createClient(options) {
   return {
     get: async (path2, schema, query2) => understood(await send(path2, { method: "get", ...search(query2) }), schema),
     post: async (path2, schema, { body, query: query2, final = [] }) => {
-      const retry3 = retryOptions(options.retry, { final });
+      const retry3 = retryOptions(policy, { final });
       const request2 = { method: "post", json: body, retry: retry3, ...search(query2) };
       return understood(await send(path2, request2), schema);
     },
@@ -38710,6 +38730,13 @@ var KNOWN3 = [
   { kind: "github", id: "octocat/hello-world" },
   { kind: "hf", id: "models/google-bert/bert-base-uncased" }
 ];
+var REQUESTS = 8;
+function checkSources({ sources, connect }, means) {
+  const asked2 = sources.map(
+    (source5) => checkSource(source5, connect(source5, { requests: REQUESTS, ...means }))
+  );
+  return Promise.all(asked2);
+}
 async function checkSource(source5, client) {
   const what2 = source5.name;
   const subject = KNOWN3.find(source5.covers);
@@ -38799,8 +38826,7 @@ async function asked(ask5) {
 }
 
 // src/diagnose.ts
-var REQUESTS = 1;
-var PATIENCE = 5e3;
+var PATIENCE = { retries: 0, milliseconds: 5e3 };
 var HEAD = ["What", "Found", "What to do"];
 async function diagnosis(patient) {
   try {
@@ -38815,24 +38841,25 @@ ${markdownTable({ head: HEAD, rows }, rows.length)}`;
     return "";
   }
 }
-async function examined({ place, sources, connect }) {
+async function examined({ place, sources, connect, config: config2, published }) {
   const { github: github2, name: name2 } = place;
-  const { branch } = defaultConfig()["pull-request"];
-  const signal = AbortSignal.timeout(PATIENCE);
-  const [facts, mayOpen, rules, ...others] = await Promise.all([
+  const { branch } = config2["pull-request"];
+  const signal = AbortSignal.timeout(PATIENCE.milliseconds);
+  const [facts, mayOpen, rules, asked2] = await Promise.all([
     repositoryFacts(github2, name2),
     mayOpenPullRequests(github2, name2),
     branchRules(github2, name2, branch),
-    ...sources.map(
-      (source5) => checkSource(source5, connect(source5, { requests: REQUESTS, signal }))
-    )
+    checkSources({ sources, connect }, { retries: PATIENCE.retries, signal })
   ]);
-  return [
+  const isForbidden = published?.operation === "blocked" && published.by === "setting";
+  const results = [
     checkToken(facts),
-    checkPullRequests(mayOpen),
+    // Only administrators are told of the setting, but the run has met it.
+    checkPullRequests(isForbidden ? { answer: false } : mayOpen),
     checkBranchRules(branch, rules),
-    ...others
+    ...asked2
   ];
+  return results;
 }
 
 // src/commands/call.ts
@@ -38918,574 +38945,6 @@ async function keepAlive(github2, name2, { workflow, pushedAt, now }) {
   }
 }
 
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-  diff(oldStr, newStr, options = {}) {
-    let callback;
-    if (typeof options === "function") {
-      callback = options;
-      options = {};
-    } else if ("callback" in options) {
-      callback = options.callback;
-    }
-    const oldString = this.castInput(oldStr, options);
-    const newString = this.castInput(newStr, options);
-    const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-    const newTokens = this.removeEmpty(this.tokenize(newString, options));
-    return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-  }
-  diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-    var _a4;
-    const done = (value) => {
-      value = this.postProcess(value, options);
-      if (callback) {
-        setTimeout(function() {
-          callback(value);
-        }, 0);
-        return void 0;
-      } else {
-        return value;
-      }
-    };
-    const newLen = newTokens.length, oldLen = oldTokens.length;
-    let editLength = 1;
-    let maxEditLength = newLen + oldLen;
-    if (options.maxEditLength != null) {
-      maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-    }
-    const maxExecutionTime = (_a4 = options.timeout) !== null && _a4 !== void 0 ? _a4 : Infinity;
-    const abortAfterTimestamp = Date.now() + maxExecutionTime;
-    const bestPath = [{ oldPos: -1, lastComponent: void 0 }];
-    let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-    if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-      return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-    }
-    let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-    const execEditLength = () => {
-      for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-        let basePath;
-        const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-        if (removePath) {
-          bestPath[diagonalPath - 1] = void 0;
-        }
-        let canAdd = false;
-        if (addPath) {
-          const addPathNewPos = addPath.oldPos - diagonalPath;
-          canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-        }
-        const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-        if (!canAdd && !canRemove) {
-          bestPath[diagonalPath] = void 0;
-          continue;
-        }
-        if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) {
-          basePath = this.addToPath(addPath, true, false, 0, options);
-        } else {
-          basePath = this.addToPath(removePath, false, true, 1, options);
-        }
-        newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-        if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-          return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-        } else {
-          bestPath[diagonalPath] = basePath;
-          if (basePath.oldPos + 1 >= oldLen) {
-            maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-          }
-          if (newPos + 1 >= newLen) {
-            minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-          }
-        }
-      }
-      editLength++;
-    };
-    if (callback) {
-      (function exec() {
-        setTimeout(function() {
-          if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
-            return callback(void 0);
-          }
-          if (!execEditLength()) {
-            exec();
-          }
-        }, 0);
-      })();
-    } else {
-      while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-        const ret = execEditLength();
-        if (ret) {
-          return ret;
-        }
-      }
-    }
-  }
-  addToPath(path2, added, removed, oldPosInc, options) {
-    const last = path2.lastComponent;
-    if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
-      return {
-        oldPos: path2.oldPos + oldPosInc,
-        lastComponent: { count: last.count + 1, added, removed, previousComponent: last.previousComponent }
-      };
-    } else {
-      return {
-        oldPos: path2.oldPos + oldPosInc,
-        lastComponent: { count: 1, added, removed, previousComponent: last }
-      };
-    }
-  }
-  extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-    const newLen = newTokens.length, oldLen = oldTokens.length;
-    let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-    while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-      newPos++;
-      oldPos++;
-      commonCount++;
-      if (options.oneChangePerToken) {
-        basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
-      }
-    }
-    if (commonCount && !options.oneChangePerToken) {
-      basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
-    }
-    basePath.oldPos = oldPos;
-    return newPos;
-  }
-  equals(left, right, options) {
-    if (options.comparator) {
-      return options.comparator(left, right);
-    } else {
-      return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-    }
-  }
-  removeEmpty(array3) {
-    const ret = [];
-    for (let i = 0; i < array3.length; i++) {
-      if (array3[i]) {
-        ret.push(array3[i]);
-      }
-    }
-    return ret;
-  }
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
-  castInput(value, options) {
-    return value;
-  }
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
-  tokenize(value, options) {
-    return Array.from(value);
-  }
-  join(chars) {
-    return chars.join("");
-  }
-  postProcess(changeObjects, options) {
-    return changeObjects;
-  }
-  get useLongestToken() {
-    return false;
-  }
-  buildValues(lastComponent, newTokens, oldTokens) {
-    const components = [];
-    let nextComponent;
-    while (lastComponent) {
-      components.push(lastComponent);
-      nextComponent = lastComponent.previousComponent;
-      delete lastComponent.previousComponent;
-      lastComponent = nextComponent;
-    }
-    components.reverse();
-    const componentLen = components.length;
-    let componentPos = 0, newPos = 0, oldPos = 0;
-    for (; componentPos < componentLen; componentPos++) {
-      const component = components[componentPos];
-      if (!component.removed) {
-        if (!component.added && this.useLongestToken) {
-          let value = newTokens.slice(newPos, newPos + component.count);
-          value = value.map(function(value2, i) {
-            const oldValue = oldTokens[oldPos + i];
-            return oldValue.length > value2.length ? oldValue : value2;
-          });
-          component.value = this.join(value);
-        } else {
-          component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-        }
-        newPos += component.count;
-        if (!component.added) {
-          oldPos += component.count;
-        }
-      } else {
-        component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-        oldPos += component.count;
-      }
-    }
-    return components;
-  }
-};
-
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-  constructor() {
-    super(...arguments);
-    this.tokenize = tokenize;
-  }
-  equals(left, right, options) {
-    if (options.ignoreWhitespace) {
-      if (!options.newlineIsToken || !left.includes("\n")) {
-        left = left.trim();
-      }
-      if (!options.newlineIsToken || !right.includes("\n")) {
-        right = right.trim();
-      }
-    } else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-      if (left.endsWith("\n")) {
-        left = left.slice(0, -1);
-      }
-      if (right.endsWith("\n")) {
-        right = right.slice(0, -1);
-      }
-    }
-    return super.equals(left, right, options);
-  }
-};
-var lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-  return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-  if (options.stripTrailingCr) {
-    value = value.replace(/\r\n/g, "\n");
-  }
-  const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-  if (!linesAndNewlines[linesAndNewlines.length - 1]) {
-    linesAndNewlines.pop();
-  }
-  for (let i = 0; i < linesAndNewlines.length; i++) {
-    const line2 = linesAndNewlines[i];
-    if (i % 2 && !options.newlineIsToken) {
-      retLines[retLines.length - 1] += line2;
-    } else {
-      retLines.push(line2);
-    }
-  }
-  return retLines;
-}
-
-// node_modules/diff/libesm/patch/create.js
-function needsQuoting(s) {
-  for (let i = 0; i < s.length; i++) {
-    if (s[i] < " " || s[i] > "~" || s[i] === '"' || s[i] === "\\") {
-      return true;
-    }
-  }
-  return false;
-}
-function quoteFileNameIfNeeded(s) {
-  if (!needsQuoting(s)) {
-    return s;
-  }
-  let result = '"';
-  const bytes = new TextEncoder().encode(s);
-  let i = 0;
-  while (i < bytes.length) {
-    const b2 = bytes[i];
-    if (b2 === 7) {
-      result += "\\a";
-    } else if (b2 === 8) {
-      result += "\\b";
-    } else if (b2 === 9) {
-      result += "\\t";
-    } else if (b2 === 10) {
-      result += "\\n";
-    } else if (b2 === 11) {
-      result += "\\v";
-    } else if (b2 === 12) {
-      result += "\\f";
-    } else if (b2 === 13) {
-      result += "\\r";
-    } else if (b2 === 34) {
-      result += '\\"';
-    } else if (b2 === 92) {
-      result += "\\\\";
-    } else if (b2 >= 32 && b2 <= 126) {
-      result += String.fromCharCode(b2);
-    } else {
-      result += "\\" + b2.toString(8).padStart(3, "0");
-    }
-    i++;
-  }
-  result += '"';
-  return result;
-}
-var INCLUDE_HEADERS = {
-  includeIndex: true,
-  includeUnderline: true,
-  includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-  let optionsObj;
-  if (!options) {
-    optionsObj = {};
-  } else if (typeof options === "function") {
-    optionsObj = { callback: options };
-  } else {
-    optionsObj = options;
-  }
-  if (typeof optionsObj.context === "undefined") {
-    optionsObj.context = 4;
-  }
-  const context2 = optionsObj.context;
-  if (optionsObj.newlineIsToken) {
-    throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-  }
-  if (!optionsObj.callback) {
-    return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-  } else {
-    const { callback } = optionsObj;
-    diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-      const patch = diffLinesResultToPatch(diff);
-      callback(patch);
-    } }));
-  }
-  function diffLinesResultToPatch(diff) {
-    if (!diff) {
-      return;
-    }
-    diff.push({ value: "", lines: [] });
-    function contextLines(lines) {
-      return lines.map(function(entry) {
-        return " " + entry;
-      });
-    }
-    const hunks = [];
-    let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-    for (let i = 0; i < diff.length; i++) {
-      const current = diff[i], lines = current.lines || splitLines(current.value);
-      current.lines = lines;
-      if (current.added || current.removed) {
-        if (!oldRangeStart) {
-          const prev = diff[i - 1];
-          oldRangeStart = oldLine;
-          newRangeStart = newLine;
-          if (prev) {
-            curRange = context2 > 0 ? contextLines(prev.lines.slice(-context2)) : [];
-            oldRangeStart -= curRange.length;
-            newRangeStart -= curRange.length;
-          }
-        }
-        for (const line2 of lines) {
-          curRange.push((current.added ? "+" : "-") + line2);
-        }
-        if (current.added) {
-          newLine += lines.length;
-        } else {
-          oldLine += lines.length;
-        }
-      } else {
-        if (oldRangeStart) {
-          if (lines.length <= context2 * 2 && i < diff.length - 2) {
-            for (const line2 of contextLines(lines)) {
-              curRange.push(line2);
-            }
-          } else {
-            const contextSize = Math.min(lines.length, context2);
-            for (const line2 of contextLines(lines.slice(0, contextSize))) {
-              curRange.push(line2);
-            }
-            const hunk = {
-              oldStart: oldRangeStart,
-              oldLines: oldLine - oldRangeStart + contextSize,
-              newStart: newRangeStart,
-              newLines: newLine - newRangeStart + contextSize,
-              lines: curRange
-            };
-            hunks.push(hunk);
-            oldRangeStart = 0;
-            newRangeStart = 0;
-            curRange = [];
-          }
-        }
-        oldLine += lines.length;
-        newLine += lines.length;
-      }
-    }
-    for (const hunk of hunks) {
-      for (let i = 0; i < hunk.lines.length; i++) {
-        if (hunk.lines[i].endsWith("\n")) {
-          hunk.lines[i] = hunk.lines[i].slice(0, -1);
-        } else {
-          hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-          i++;
-        }
-      }
-    }
-    return {
-      oldFileName,
-      newFileName,
-      oldHeader,
-      newHeader,
-      hunks
-    };
-  }
-}
-function formatPatch(patch, headerOptions) {
-  var _a4, _b, _c, _d, _e, _f;
-  if (!headerOptions) {
-    headerOptions = INCLUDE_HEADERS;
-  }
-  if (Array.isArray(patch)) {
-    if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p2) => p2.isGit)) {
-      throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-    }
-    return patch.map((p2) => formatPatch(p2, headerOptions)).join("\n");
-  }
-  const ret = [];
-  if (patch.isGit) {
-    headerOptions = INCLUDE_HEADERS;
-    if (!patch.oldFileName) {
-      throw new Error("oldFileName must be specified for Git patches");
-    }
-    if (!patch.newFileName) {
-      throw new Error("newFileName must be specified for Git patches");
-    }
-    let gitOldName = patch.oldFileName;
-    let gitNewName = patch.newFileName;
-    if (patch.isCreate && gitOldName === "/dev/null") {
-      gitOldName = gitNewName.replace(/^b\//, "a/");
-    } else if (patch.isDelete && gitNewName === "/dev/null") {
-      gitNewName = gitOldName.replace(/^a\//, "b/");
-    }
-    ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-    if (patch.isDelete) {
-      ret.push("deleted file mode " + ((_a4 = patch.oldMode) !== null && _a4 !== void 0 ? _a4 : "100644"));
-    }
-    if (patch.isCreate) {
-      ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-    }
-    if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-      ret.push("old mode " + patch.oldMode);
-      ret.push("new mode " + patch.newMode);
-    }
-    if (patch.isRename) {
-      ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-      ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-    }
-    if (patch.isCopy) {
-      ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-      ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-    }
-  } else {
-    if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) {
-      ret.push("Index: " + patch.oldFileName);
-    }
-    if (headerOptions.includeUnderline) {
-      ret.push("===================================================================");
-    }
-  }
-  const hasHunks = patch.hunks.length > 0;
-  if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-    ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-    ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-  }
-  for (let i = 0; i < patch.hunks.length; i++) {
-    const hunk = patch.hunks[i];
-    const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-    const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-    ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-    for (const line2 of hunk.lines) {
-      ret.push(line2);
-    }
-  }
-  return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-  if (typeof options === "function") {
-    options = { callback: options };
-  }
-  if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-    const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-    if (!patchObj) {
-      return;
-    }
-    return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-  } else {
-    const { callback } = options;
-    structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-      if (!patchObj) {
-        callback(void 0);
-      } else {
-        callback(formatPatch(patchObj, options.headerOptions));
-      }
-    } }));
-  }
-}
-function splitLines(text) {
-  const hasTrailingNl = text.endsWith("\n");
-  const result = text.split("\n").map((line2) => line2 + "\n");
-  if (hasTrailingNl) {
-    result.pop();
-  } else {
-    result.push(result.pop().slice(0, -1));
-  }
-  return result;
-}
-
-// src/report/diff.ts
-var HEADERS = { includeIndex: false, includeUnderline: false, includeFileHeaders: true };
-function fileDiff(path2, before, after) {
-  if (before === after) return "";
-  const [oldLines, newLines] = [linesOf(before), linesOf(after)];
-  if (oldLines.length !== newLines.length) {
-    return createTwoFilesPatch(`a/${path2}`, `b/${path2}`, before, after, "", "", {
-      context: 0,
-      headerOptions: HEADERS
-    });
-  }
-  const names2 = { oldFileName: `a/${path2}`, newFileName: `b/${path2}` };
-  const patch = { ...names2, oldHeader: "", newHeader: "", hunks: hunksOf(oldLines, newLines) };
-  return formatPatch(patch, HEADERS);
-}
-function listsDiff(before, after) {
-  return after.map(({ path: path2, text }, index) => fileDiff(path2, before[index]?.text ?? "", text)).join("");
-}
-function hunksOf(before, after) {
-  const hunks = [];
-  for (let from = 0; from < before.length; from++) {
-    let to = from;
-    while (to < before.length && before[to] !== after[to]) to++;
-    if (to === from) continue;
-    const lines = [...signed2("-", before.slice(from, to)), ...signed2("+", after.slice(from, to))];
-    const place = { oldStart: from + 1, oldLines: to - from };
-    hunks.push({ ...place, newStart: from + 1, newLines: to - from, lines });
-    from = to;
-  }
-  return hunks;
-}
-function signed2(sign, lines) {
-  return lines.flatMap(
-    (line2) => line2.endsWith("\n") ? [sign + line2.slice(0, -1)] : [sign + line2, NO_END]
-  );
-}
-var NO_END = "\\ No newline at end of file";
-function linesOf(text) {
-  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
-}
-
-// src/report/findings/json.ts
-function findingsJson(findings) {
-  return findings.map(({ rule, severity, file, line: line2, entry, message, fix = null }) => {
-    return { rule, severity, file, line: line2, entry, message, fix };
-  });
-}
-function shortFindingsJson(findings, limit) {
-  const all = findingsJson(findings).map((one) => JSON.stringify(one));
-  const kept2 = [];
-  let bytes = "[]".length;
-  for (const one of all) {
-    bytes += new TextEncoder().encode(one).length + ",".length;
-    if (bytes > limit) break;
-    kept2.push(one);
-  }
-  return `[${kept2.join(",")}]`;
-}
-
 // src/report/log.ts
 var MOST_LINES = 200;
 function usageLine(usage) {
@@ -39541,44 +39000,6 @@ function warnings({ verdicts, findings, usage, leftOut }, outcome) {
 }
 function plainSentence(markdown2) {
   return markdown2.replaceAll("**", "").replace(/\[([^\]]*)\]\(([^)]*)\)/g, "$1 ($2)");
-}
-
-// src/report/summary.ts
-var SUMMARY_LIMIT = 1e6;
-function jobSummary(report, outcome, {
-  dryRun,
-  diff = "",
-  advice = ""
-}) {
-  const numbers = {
-    changes: report.changes.length,
-    slots: report.slots.length,
-    fixes: report.fixed.length,
-    dryRun
-  };
-  const lead = outcomeSentence(outcome, numbers);
-  return fitted(
-    (rows) => {
-      const parts = [
-        `## readme-tally`,
-        lead,
-        advice,
-        diffBlock(diff, rows),
-        reportBody(report, { rows, findings: findingsByRule(report.findings, rows) })
-      ];
-      return parts.filter((part2) => part2 !== "").join("\n\n");
-    },
-    { limit: SUMMARY_LIMIT, size: (text) => new TextEncoder().encode(text).length }
-  );
-}
-function diffBlock(diff, rows) {
-  if (diff === "") return "";
-  const lines = diff.replace(/\n$/, "").split("\n");
-  const shown2 = lines.slice(0, rows * 10).join("\n");
-  const rest = lines.length - rows * 10;
-  return `${codeBlock(shown2, "diff")}${rest > 0 ? `
-
-\u2026 and ${rest} more lines.` : ""}`;
 }
 
 // src/sources/batch-size.ts
@@ -40461,9 +39882,649 @@ var SOURCES = [
   openAlex
 ];
 
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+  diff(oldStr, newStr, options = {}) {
+    let callback;
+    if (typeof options === "function") {
+      callback = options;
+      options = {};
+    } else if ("callback" in options) {
+      callback = options.callback;
+    }
+    const oldString = this.castInput(oldStr, options);
+    const newString = this.castInput(newStr, options);
+    const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+    const newTokens = this.removeEmpty(this.tokenize(newString, options));
+    return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+  }
+  diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+    var _a4;
+    const done = (value) => {
+      value = this.postProcess(value, options);
+      if (callback) {
+        setTimeout(function() {
+          callback(value);
+        }, 0);
+        return void 0;
+      } else {
+        return value;
+      }
+    };
+    const newLen = newTokens.length, oldLen = oldTokens.length;
+    let editLength = 1;
+    let maxEditLength = newLen + oldLen;
+    if (options.maxEditLength != null) {
+      maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+    }
+    const maxExecutionTime = (_a4 = options.timeout) !== null && _a4 !== void 0 ? _a4 : Infinity;
+    const abortAfterTimestamp = Date.now() + maxExecutionTime;
+    const bestPath = [{ oldPos: -1, lastComponent: void 0 }];
+    let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+    if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+      return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+    }
+    let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+    const execEditLength = () => {
+      for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+        let basePath;
+        const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+        if (removePath) {
+          bestPath[diagonalPath - 1] = void 0;
+        }
+        let canAdd = false;
+        if (addPath) {
+          const addPathNewPos = addPath.oldPos - diagonalPath;
+          canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+        }
+        const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+        if (!canAdd && !canRemove) {
+          bestPath[diagonalPath] = void 0;
+          continue;
+        }
+        if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) {
+          basePath = this.addToPath(addPath, true, false, 0, options);
+        } else {
+          basePath = this.addToPath(removePath, false, true, 1, options);
+        }
+        newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+        if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+          return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+        } else {
+          bestPath[diagonalPath] = basePath;
+          if (basePath.oldPos + 1 >= oldLen) {
+            maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+          }
+          if (newPos + 1 >= newLen) {
+            minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+          }
+        }
+      }
+      editLength++;
+    };
+    if (callback) {
+      (function exec() {
+        setTimeout(function() {
+          if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+            return callback(void 0);
+          }
+          if (!execEditLength()) {
+            exec();
+          }
+        }, 0);
+      })();
+    } else {
+      while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+        const ret = execEditLength();
+        if (ret) {
+          return ret;
+        }
+      }
+    }
+  }
+  addToPath(path2, added, removed, oldPosInc, options) {
+    const last = path2.lastComponent;
+    if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+      return {
+        oldPos: path2.oldPos + oldPosInc,
+        lastComponent: { count: last.count + 1, added, removed, previousComponent: last.previousComponent }
+      };
+    } else {
+      return {
+        oldPos: path2.oldPos + oldPosInc,
+        lastComponent: { count: 1, added, removed, previousComponent: last }
+      };
+    }
+  }
+  extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+    const newLen = newTokens.length, oldLen = oldTokens.length;
+    let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+    while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+      newPos++;
+      oldPos++;
+      commonCount++;
+      if (options.oneChangePerToken) {
+        basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+      }
+    }
+    if (commonCount && !options.oneChangePerToken) {
+      basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+    }
+    basePath.oldPos = oldPos;
+    return newPos;
+  }
+  equals(left, right, options) {
+    if (options.comparator) {
+      return options.comparator(left, right);
+    } else {
+      return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+    }
+  }
+  removeEmpty(array3) {
+    const ret = [];
+    for (let i = 0; i < array3.length; i++) {
+      if (array3[i]) {
+        ret.push(array3[i]);
+      }
+    }
+    return ret;
+  }
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  castInput(value, options) {
+    return value;
+  }
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  tokenize(value, options) {
+    return Array.from(value);
+  }
+  join(chars) {
+    return chars.join("");
+  }
+  postProcess(changeObjects, options) {
+    return changeObjects;
+  }
+  get useLongestToken() {
+    return false;
+  }
+  buildValues(lastComponent, newTokens, oldTokens) {
+    const components = [];
+    let nextComponent;
+    while (lastComponent) {
+      components.push(lastComponent);
+      nextComponent = lastComponent.previousComponent;
+      delete lastComponent.previousComponent;
+      lastComponent = nextComponent;
+    }
+    components.reverse();
+    const componentLen = components.length;
+    let componentPos = 0, newPos = 0, oldPos = 0;
+    for (; componentPos < componentLen; componentPos++) {
+      const component = components[componentPos];
+      if (!component.removed) {
+        if (!component.added && this.useLongestToken) {
+          let value = newTokens.slice(newPos, newPos + component.count);
+          value = value.map(function(value2, i) {
+            const oldValue = oldTokens[oldPos + i];
+            return oldValue.length > value2.length ? oldValue : value2;
+          });
+          component.value = this.join(value);
+        } else {
+          component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+        }
+        newPos += component.count;
+        if (!component.added) {
+          oldPos += component.count;
+        }
+      } else {
+        component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+        oldPos += component.count;
+      }
+    }
+    return components;
+  }
+};
+
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+  constructor() {
+    super(...arguments);
+    this.tokenize = tokenize;
+  }
+  equals(left, right, options) {
+    if (options.ignoreWhitespace) {
+      if (!options.newlineIsToken || !left.includes("\n")) {
+        left = left.trim();
+      }
+      if (!options.newlineIsToken || !right.includes("\n")) {
+        right = right.trim();
+      }
+    } else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+      if (left.endsWith("\n")) {
+        left = left.slice(0, -1);
+      }
+      if (right.endsWith("\n")) {
+        right = right.slice(0, -1);
+      }
+    }
+    return super.equals(left, right, options);
+  }
+};
+var lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+  return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+  if (options.stripTrailingCr) {
+    value = value.replace(/\r\n/g, "\n");
+  }
+  const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+  if (!linesAndNewlines[linesAndNewlines.length - 1]) {
+    linesAndNewlines.pop();
+  }
+  for (let i = 0; i < linesAndNewlines.length; i++) {
+    const line2 = linesAndNewlines[i];
+    if (i % 2 && !options.newlineIsToken) {
+      retLines[retLines.length - 1] += line2;
+    } else {
+      retLines.push(line2);
+    }
+  }
+  return retLines;
+}
+
+// node_modules/diff/libesm/patch/create.js
+function needsQuoting(s) {
+  for (let i = 0; i < s.length; i++) {
+    if (s[i] < " " || s[i] > "~" || s[i] === '"' || s[i] === "\\") {
+      return true;
+    }
+  }
+  return false;
+}
+function quoteFileNameIfNeeded(s) {
+  if (!needsQuoting(s)) {
+    return s;
+  }
+  let result = '"';
+  const bytes = new TextEncoder().encode(s);
+  let i = 0;
+  while (i < bytes.length) {
+    const b2 = bytes[i];
+    if (b2 === 7) {
+      result += "\\a";
+    } else if (b2 === 8) {
+      result += "\\b";
+    } else if (b2 === 9) {
+      result += "\\t";
+    } else if (b2 === 10) {
+      result += "\\n";
+    } else if (b2 === 11) {
+      result += "\\v";
+    } else if (b2 === 12) {
+      result += "\\f";
+    } else if (b2 === 13) {
+      result += "\\r";
+    } else if (b2 === 34) {
+      result += '\\"';
+    } else if (b2 === 92) {
+      result += "\\\\";
+    } else if (b2 >= 32 && b2 <= 126) {
+      result += String.fromCharCode(b2);
+    } else {
+      result += "\\" + b2.toString(8).padStart(3, "0");
+    }
+    i++;
+  }
+  result += '"';
+  return result;
+}
+var INCLUDE_HEADERS = {
+  includeIndex: true,
+  includeUnderline: true,
+  includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+  let optionsObj;
+  if (!options) {
+    optionsObj = {};
+  } else if (typeof options === "function") {
+    optionsObj = { callback: options };
+  } else {
+    optionsObj = options;
+  }
+  if (typeof optionsObj.context === "undefined") {
+    optionsObj.context = 4;
+  }
+  const context2 = optionsObj.context;
+  if (optionsObj.newlineIsToken) {
+    throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+  }
+  if (!optionsObj.callback) {
+    return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+  } else {
+    const { callback } = optionsObj;
+    diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+      const patch = diffLinesResultToPatch(diff);
+      callback(patch);
+    } }));
+  }
+  function diffLinesResultToPatch(diff) {
+    if (!diff) {
+      return;
+    }
+    diff.push({ value: "", lines: [] });
+    function contextLines(lines) {
+      return lines.map(function(entry) {
+        return " " + entry;
+      });
+    }
+    const hunks = [];
+    let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+    for (let i = 0; i < diff.length; i++) {
+      const current = diff[i], lines = current.lines || splitLines(current.value);
+      current.lines = lines;
+      if (current.added || current.removed) {
+        if (!oldRangeStart) {
+          const prev = diff[i - 1];
+          oldRangeStart = oldLine;
+          newRangeStart = newLine;
+          if (prev) {
+            curRange = context2 > 0 ? contextLines(prev.lines.slice(-context2)) : [];
+            oldRangeStart -= curRange.length;
+            newRangeStart -= curRange.length;
+          }
+        }
+        for (const line2 of lines) {
+          curRange.push((current.added ? "+" : "-") + line2);
+        }
+        if (current.added) {
+          newLine += lines.length;
+        } else {
+          oldLine += lines.length;
+        }
+      } else {
+        if (oldRangeStart) {
+          if (lines.length <= context2 * 2 && i < diff.length - 2) {
+            for (const line2 of contextLines(lines)) {
+              curRange.push(line2);
+            }
+          } else {
+            const contextSize = Math.min(lines.length, context2);
+            for (const line2 of contextLines(lines.slice(0, contextSize))) {
+              curRange.push(line2);
+            }
+            const hunk = {
+              oldStart: oldRangeStart,
+              oldLines: oldLine - oldRangeStart + contextSize,
+              newStart: newRangeStart,
+              newLines: newLine - newRangeStart + contextSize,
+              lines: curRange
+            };
+            hunks.push(hunk);
+            oldRangeStart = 0;
+            newRangeStart = 0;
+            curRange = [];
+          }
+        }
+        oldLine += lines.length;
+        newLine += lines.length;
+      }
+    }
+    for (const hunk of hunks) {
+      for (let i = 0; i < hunk.lines.length; i++) {
+        if (hunk.lines[i].endsWith("\n")) {
+          hunk.lines[i] = hunk.lines[i].slice(0, -1);
+        } else {
+          hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+          i++;
+        }
+      }
+    }
+    return {
+      oldFileName,
+      newFileName,
+      oldHeader,
+      newHeader,
+      hunks
+    };
+  }
+}
+function formatPatch(patch, headerOptions) {
+  var _a4, _b, _c, _d, _e, _f;
+  if (!headerOptions) {
+    headerOptions = INCLUDE_HEADERS;
+  }
+  if (Array.isArray(patch)) {
+    if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p2) => p2.isGit)) {
+      throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+    }
+    return patch.map((p2) => formatPatch(p2, headerOptions)).join("\n");
+  }
+  const ret = [];
+  if (patch.isGit) {
+    headerOptions = INCLUDE_HEADERS;
+    if (!patch.oldFileName) {
+      throw new Error("oldFileName must be specified for Git patches");
+    }
+    if (!patch.newFileName) {
+      throw new Error("newFileName must be specified for Git patches");
+    }
+    let gitOldName = patch.oldFileName;
+    let gitNewName = patch.newFileName;
+    if (patch.isCreate && gitOldName === "/dev/null") {
+      gitOldName = gitNewName.replace(/^b\//, "a/");
+    } else if (patch.isDelete && gitNewName === "/dev/null") {
+      gitNewName = gitOldName.replace(/^a\//, "b/");
+    }
+    ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+    if (patch.isDelete) {
+      ret.push("deleted file mode " + ((_a4 = patch.oldMode) !== null && _a4 !== void 0 ? _a4 : "100644"));
+    }
+    if (patch.isCreate) {
+      ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+    }
+    if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+      ret.push("old mode " + patch.oldMode);
+      ret.push("new mode " + patch.newMode);
+    }
+    if (patch.isRename) {
+      ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+      ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+    }
+    if (patch.isCopy) {
+      ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+      ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+    }
+  } else {
+    if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) {
+      ret.push("Index: " + patch.oldFileName);
+    }
+    if (headerOptions.includeUnderline) {
+      ret.push("===================================================================");
+    }
+  }
+  const hasHunks = patch.hunks.length > 0;
+  if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+    ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+    ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+  }
+  for (let i = 0; i < patch.hunks.length; i++) {
+    const hunk = patch.hunks[i];
+    const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+    const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+    ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+    for (const line2 of hunk.lines) {
+      ret.push(line2);
+    }
+  }
+  return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+  if (typeof options === "function") {
+    options = { callback: options };
+  }
+  if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+    const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+    if (!patchObj) {
+      return;
+    }
+    return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+  } else {
+    const { callback } = options;
+    structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+      if (!patchObj) {
+        callback(void 0);
+      } else {
+        callback(formatPatch(patchObj, options.headerOptions));
+      }
+    } }));
+  }
+}
+function splitLines(text) {
+  const hasTrailingNl = text.endsWith("\n");
+  const result = text.split("\n").map((line2) => line2 + "\n");
+  if (hasTrailingNl) {
+    result.pop();
+  } else {
+    result.push(result.pop().slice(0, -1));
+  }
+  return result;
+}
+
+// src/report/diff.ts
+var HEADERS = { includeIndex: false, includeUnderline: false, includeFileHeaders: true };
+function fileDiff(path2, before, after) {
+  if (before === after) return "";
+  const [oldLines, newLines] = [linesOf(before), linesOf(after)];
+  if (oldLines.length !== newLines.length) {
+    return createTwoFilesPatch(`a/${path2}`, `b/${path2}`, before, after, "", "", {
+      context: 0,
+      headerOptions: HEADERS
+    });
+  }
+  const names2 = { oldFileName: `a/${path2}`, newFileName: `b/${path2}` };
+  const patch = { ...names2, oldHeader: "", newHeader: "", hunks: hunksOf(oldLines, newLines) };
+  return formatPatch(patch, HEADERS);
+}
+function listsDiff(before, after) {
+  return after.map(({ path: path2, text }, index) => fileDiff(path2, before[index]?.text ?? "", text)).join("");
+}
+function hunksOf(before, after) {
+  const hunks = [];
+  for (let from = 0; from < before.length; from++) {
+    let to = from;
+    while (to < before.length && before[to] !== after[to]) to++;
+    if (to === from) continue;
+    const lines = [...signed2("-", before.slice(from, to)), ...signed2("+", after.slice(from, to))];
+    const place = { oldStart: from + 1, oldLines: to - from };
+    hunks.push({ ...place, newStart: from + 1, newLines: to - from, lines });
+    from = to;
+  }
+  return hunks;
+}
+function signed2(sign, lines) {
+  return lines.flatMap(
+    (line2) => line2.endsWith("\n") ? [sign + line2.slice(0, -1)] : [sign + line2, NO_END]
+  );
+}
+var NO_END = "\\ No newline at end of file";
+function linesOf(text) {
+  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+}
+
+// src/report/findings/json.ts
+function findingsJson(findings) {
+  return findings.map(({ rule, severity, file, line: line2, entry, message, fix = null }) => {
+    return { rule, severity, file, line: line2, entry, message, fix };
+  });
+}
+function shortFindingsJson(findings, limit) {
+  const all = findingsJson(findings).map((one) => JSON.stringify(one));
+  const kept2 = [];
+  let bytes = "[]".length;
+  for (const one of all) {
+    bytes += new TextEncoder().encode(one).length + ",".length;
+    if (bytes > limit) break;
+    kept2.push(one);
+  }
+  return `[${kept2.join(",")}]`;
+}
+
+// src/report/summary.ts
+var SUMMARY_LIMIT = 1e6;
+function jobSummary(report, outcome, { dryRun, diff = "", advice = [], wrong = "" }) {
+  const numbers = {
+    changes: report.changes.length,
+    slots: report.slots.length,
+    fixes: report.fixed.length,
+    dryRun
+  };
+  const lead = outcomeSentence(outcome, numbers);
+  return fitted(
+    (rows) => {
+      const parts = [
+        `## readme-tally`,
+        lead,
+        ...advice,
+        wrong,
+        diffBlock(diff, rows),
+        reportBody(report, { rows, findings: findingsByRule(report.findings, rows) })
+      ];
+      return parts.filter((part2) => part2 !== "").join("\n\n");
+    },
+    { limit: SUMMARY_LIMIT, size: (text) => new TextEncoder().encode(text).length }
+  );
+}
+function diffBlock(diff, rows) {
+  if (diff === "") return "";
+  const lines = diff.replace(/\n$/, "").split("\n");
+  const shown2 = lines.slice(0, rows * 10).join("\n");
+  const rest = lines.length - rows * 10;
+  return `${codeBlock(shown2, "diff")}${rest > 0 ? `
+
+\u2026 and ${rest} more lines.` : ""}`;
+}
+
+// src/tell.ts
+var OUTPUT_LIMIT = 4e5;
+async function tell({ report, before, after, published }, inputs, { advice, wrong }) {
+  const { dryRun } = inputs;
+  const diff = dryRun ? listsDiff(before, after) : "";
+  startStage("Result");
+  for (const line2 of logLines(report, published, { dryRun })) info(logText(line2));
+  endStage();
+  const said = [...warnings(report, published), ...advice];
+  for (const warning2 of said) warning(logText(warning2));
+  setOutputs(report, published);
+  await summary.addRaw(jobSummary(report, published, { dryRun, diff, advice, wrong }), true).write();
+}
+function setOutputs(report, published) {
+  const { changes, verdicts, findings, snapshot } = report;
+  setOutput("operation", published.operation);
+  setOutput("pull-request-number", "number" in published ? published.number ?? "" : "");
+  setOutput("pull-request-url", published.url ?? "");
+  setOutput("changed", changes.length);
+  setOutput("stale", verdicts.filter(isKept).length);
+  setOutput("findings", findings.length);
+  setOutput("findings-json", shortFindingsJson(findings, OUTPUT_LIMIT));
+  setOutput("snapshot", snapshot);
+}
+function startStage(name2) {
+  endStage();
+  startGroup(name2);
+  isStageOpen = true;
+}
+function endStage() {
+  if (isStageOpen) endGroup();
+  isStageOpen = false;
+}
+var isStageOpen = false;
+function logWarning(message) {
+  info(logText(message));
+}
+
 // src/main.ts
 var REFRESH_EVENTS = ["schedule", "workflow_dispatch", "push", "repository_dispatch"];
-var OUTPUT_LIMIT = 4e5;
 var COMMAND_EVENT = "issue_comment";
 async function run() {
   try {
@@ -40489,27 +40550,32 @@ async function answerEvent(event) {
   const place = await openPlace(inputs);
   const sources = sourcesFor(inputs);
   const approved = approvals(place, sources.now, desk({ place, sources }));
-  const night = await watched(
-    place,
-    sources,
-    () => runNight(place, inputs, { ...sources, approved: approved.requests })
+  const { night, wrong } = await watched(
+    { place, ...sources },
+    (onStart) => runNight(place, inputs, { ...sources, onStart, approved: approved.requests })
   );
   if (!inputs.dryRun) await approved.tell(night);
   const mayWrite = event === "schedule" && !inputs.dryRun;
   const advice = mayWrite ? await keepScheduled(place) : void 0;
-  await tell(night, inputs, [...night.advice, ...advice ? [advice] : []]);
+  const said = [...night.advice, ...advice ? [advice] : []];
+  await tell(night, inputs, { advice: said, wrong });
 }
-async function watched(place, sources, run2) {
-  let isWrong = true;
+async function watched({ cancelled, ...patient }, run2) {
+  let config2 = defaultConfig();
+  const examine = async (published) => cancelled.aborted ? "" : diagnosis({ ...patient, config: config2, published });
   try {
-    const night = await run2();
-    isWrong = night.published.operation === "blocked" || night.report.leftOut.length > 0;
-    return night;
-  } finally {
-    if (isWrong && !sources.cancelled.aborted) {
-      const text = await diagnosis({ place, ...sources });
-      if (text !== "") summary.addRaw(text, true);
-    }
+    const night = await run2((start) => {
+      config2 = start.config;
+    });
+    const { published, report } = night;
+    const isWrong = published.operation === "blocked" || report.leftOut.length > 0;
+    return { night, wrong: isWrong ? await examine(published) : "" };
+  } catch (error3) {
+    const wrong = await examine();
+    if (wrong !== "") summary.addRaw(`## readme-tally
+
+${wrong}`, true);
+    throw error3;
   }
 }
 async function answerCommand() {
@@ -40561,41 +40627,6 @@ function sourcesFor({ keys, token }) {
     onStage: startStage,
     cancelled: cancellation()
   };
-}
-async function tell({ report, before, after, published }, inputs, advice) {
-  const { dryRun } = inputs;
-  const diff = dryRun ? listsDiff(before, after) : "";
-  startStage("Result");
-  for (const line2 of logLines(report, published, { dryRun })) info(logText(line2));
-  endStage();
-  const said = [...warnings(report, published), ...advice];
-  for (const warning2 of said) warning(logText(warning2));
-  setOutputs(report, published);
-  await summary.addRaw(jobSummary(report, published, { dryRun, diff, advice: advice.join("\n\n") }), true).write();
-}
-function setOutputs(report, published) {
-  const { changes, verdicts, findings, snapshot } = report;
-  setOutput("operation", published.operation);
-  setOutput("pull-request-number", "number" in published ? published.number ?? "" : "");
-  setOutput("pull-request-url", published.url ?? "");
-  setOutput("changed", changes.length);
-  setOutput("stale", verdicts.filter(isKept).length);
-  setOutput("findings", findings.length);
-  setOutput("findings-json", shortFindingsJson(findings, OUTPUT_LIMIT));
-  setOutput("snapshot", snapshot);
-}
-function startStage(name2) {
-  endStage();
-  startGroup(name2);
-  isStageOpen = true;
-}
-function endStage() {
-  if (isStageOpen) endGroup();
-  isStageOpen = false;
-}
-var isStageOpen = false;
-function logWarning(message) {
-  info(logText(message));
 }
 function messageOf2(error3) {
   const message = error3 instanceof Error ? error3.message : String(error3);
