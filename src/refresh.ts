@@ -1,17 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
-import { auditContext } from './audit/context.ts';
 import type { Finding } from './audit/finding.ts';
-import { fixList } from './audit/fix-list.ts';
 import { rememberedIds } from './audit/remembered.ts';
-import { startAudit } from './audit/settings.ts';
 import type { Config } from './config/schema.ts';
 import { slotSettings } from './config/slot-settings.ts';
 import { identifyPapers } from './identify.ts';
-import { type List, type PlacedSlot, readList } from './markdown/read-list.ts';
-import { type Change, rewriteList } from './markdown/rewrite-list.ts';
+import { type List, type ToldSlot, toldSlot } from './markdown/read-list.ts';
+import type { Change } from './markdown/rewrite-list.ts';
 import { shownNumber } from './markdown/shown-number.ts';
 import { meansFor } from './means.ts';
 import { oneClientEach } from './one-client.ts';
+import { type OpenLists, openLists } from './open-lists.ts';
+import { rewriteAll } from './rewrite-all.ts';
 import { learnAliases, mainSubjects, withAliases } from './snapshot/aliases.ts';
 import { identifiedSubjects } from './snapshot/identified.ts';
 import { nodesOf } from './snapshot/identity.ts';
@@ -64,7 +63,7 @@ export interface Refreshed {
   /** Whether it holds such a thing at all. */
   readonly hasMemory: boolean;
   /** Every place in the lists that shows a count. */
-  readonly slots: readonly PlacedSlot[];
+  readonly slots: readonly ToldSlot[];
   readonly changes: readonly Change[];
   /** How many counts are taken out of the lists, since the config does not ask for them. */
   readonly removed: number;
@@ -91,48 +90,36 @@ export async function refresh(input: RefreshInput, given: CollectOptions): Promi
   const plan = planOf(input, sources);
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config, own, identifiedSubjects(before));
+  const open = openLists(input.lists, settings, config.audit);
   const { aliases = {} } = before;
   const inTurn = (some: readonly Subject[]) => oldestFirst(mainSubjects(some, aliases), snapshot);
   // What needs no answer is done while the requests are under way.
   const early = only ? [] : inTurn(listedBefore(snapshot, config.ignore.subjects));
-  const reading = onceSent(early, () => readAll(input, settings));
+  const reading = onceSent(early, () => readAll(open, only));
   const asked = reading.then(({ subjects }) => inTurn(subjects));
-  const [collected, { read, slots, wanted, subjects }, audit] = await Promise.all([
+  const [collected, { slots, wanted, subjects }] = await Promise.all([
     collect(asked, sources, { ...plan, early }),
     reading,
-    asked
-      .then((some) => onceSent(some, () => reading))
-      .then(({ read }) => startAudit(config.audit, auditContext(read))),
+    asked.then((some) => onceSent(some, () => beginAudits(open))),
   ]);
-  const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
-  const observations = withAliases(said.observations, subjects, aliases);
+  const { usage, leftOut, allFailed, ...answers } = trusted(collected, limits.failures);
+  const observations = withAliases(answers.observations, subjects, aliases);
   const settled = level(
     settle(before, wanted.map(shown), observations, { checkedAt, threshold }),
-    learnAliases(aliases, subjects, said.observations),
+    learnAliases(aliases, subjects, answers.observations),
   );
   const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
-  const options = { before, after, numbers };
-  const plain = read.map((list) => rewriteList(list, options));
-  const findings = audit({ rewritten: plain, snapshot: after, observations });
-  const fixes = fixesFor(input, findings);
-  // A fix may change what an entry is about, so that a fixed list is read again.
-  const rewritten = plain.map((list, index) => {
-    const fix = fixes[index];
-    if (fix === undefined || fix.fixed.length === 0) return list;
-    return rewriteList(readList(fix, settings), options);
-  });
-  const ids = rememberedIds(findings, { before: before.findings ?? [], usage, leftOut });
+  const wantsFix = (one: Finding) => config.audit.fix || input.wantsFix?.(one) === true;
+  const said = { snapshot: after, observations };
+  const rewritten = rewriteAll(open, { before, numbers, said, wantsFix });
+  const ids = rememberedIds(rewritten.findings, { before: before.findings ?? [], usage, leftOut });
   return {
-    lists: rewritten,
+    ...rewritten,
     snapshot: withFindings(after, ids),
     remembers: remembers(snapshot, after),
     hasMemory: hasMemory(after),
     slots,
-    changes: rewritten.flatMap((list) => list.changes),
-    removed: rewritten.reduce((sum, list) => sum + list.removed, 0),
     verdicts: settled.verdicts,
-    findings,
-    fixed: fixes.flatMap(({ fixed }) => fixed),
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
     usage: sources.wholeUsage(usage),
     leftOut,
@@ -141,11 +128,15 @@ export async function refresh(input: RefreshInput, given: CollectOptions): Promi
 }
 
 /** Everything that the lists show, and what of it this run is about. */
-function readAll({ lists, only }: RefreshInput, settings: ReturnType<typeof slotSettings>) {
-  const read = lists.map((list) => readList(list, settings));
-  const slots = read.flatMap((list) => list.slots);
+function readAll(open: OpenLists, only: RefreshInput['only']) {
+  const slots = open.each(({ read }) => read.slots.map(toldSlot)).flat();
   const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  return { read, slots, wanted, subjects: wanted.map(({ subject }) => subject) };
+  return { slots, wanted, subjects: wanted.map(({ subject }) => subject) };
+}
+
+/** Lists that are not held are audited when they are rewritten, so that they are not read for it. */
+function beginAudits({ areHeld, each }: OpenLists): void {
+  if (areHeld) each(({ audit }) => audit());
 }
 
 /** Does work that takes the whole process after the requests for these subjects have left it. */
@@ -165,11 +156,6 @@ async function identified(
   return Object.keys(found).length === 0 ? before : { ...before, identified: found };
 }
 
-function fixesFor({ lists, config, wantsFix }: RefreshInput, findings: readonly Finding[]) {
-  const wanted = findings.filter((finding) => config.audit.fix || wantsFix?.(finding));
-  return lists.map((list) => fixList(list, wanted));
-}
-
 function withFindings({ findings: _, ...snapshot }: Snapshot, ids: readonly string[]): Snapshot {
   return ids.length === 0 ? snapshot : { ...snapshot, findings: [...ids] };
 }
@@ -181,10 +167,10 @@ function planOf({ config, snapshot, checkedAt, signal }: RefreshInput, options: 
   return {
     meansOf: meansFor(limits, options.sources, signal),
     nodes: nodesOf(snapshot),
-    wantsSecond: (subject: PlacedSlot['subject']) => mayStandIn(subject, snapshot, age),
+    wantsSecond: (subject: Subject) => mayStandIn(subject, snapshot, age),
   };
 }
 
-function shown({ subject, metric, shown: text }: PlacedSlot) {
+function shown({ subject, metric, shown: text }: ToldSlot) {
   return { subject, metric, number: shownNumber(text) };
 }

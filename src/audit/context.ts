@@ -1,9 +1,9 @@
 import type { List, PlacedSlot, ReadList } from '../markdown/read-list.ts';
 import type { Entry, PageImage, PageLink } from '../markdown/reading/page.ts';
-import type { Snapshot } from '../snapshot/schema.ts';
-import type { Observation } from '../sources/source.ts';
 import { linkSubject } from '../subjects/link.ts';
 import type { Subject } from '../subjects/subject.ts';
+import type { Said } from './said.ts';
+import { type Told, toldBy } from './told.ts';
 
 /** A link, and what it leads to where that is known. */
 export interface AuditLink extends PageLink {
@@ -29,11 +29,11 @@ export interface AuditEntry {
 }
 
 /** What is known beside the lists; nothing of it when nobody was asked. */
-export interface Known {
+export interface Known extends Said {
   /** The lists with the numbers of this run, in the same order. */
   readonly rewritten?: readonly List[];
-  readonly snapshot?: Snapshot | undefined;
-  readonly observations?: readonly Observation[];
+  /** What sources have said, put in order, where that was done before for other lists. */
+  readonly told?: Told;
 }
 
 /** What rules look at. */
@@ -41,6 +41,7 @@ export interface AuditContext extends Known {
   readonly lists: readonly ReadList[];
   /** Those of all lists, in the order of the text. */
   readonly entries: readonly AuditEntry[];
+  readonly told: Told;
 }
 
 /** Puts together what rules look at. */
@@ -61,7 +62,12 @@ export function auditContext(lists: readonly ReadList[], known: Known = {}): Aud
       return { list, entry, parent, links, slots: own, badges: badgesAmong(own, entry) };
     });
   });
-  return { ...known, lists, entries };
+  return { ...withTold(known), lists, entries };
+}
+
+/** What is known, and what sources have said of it put in order. */
+export function withTold(known: Known): Known & Pick<AuditContext, 'told'> {
+  return { ...known, told: known.told ?? toldBy(known) };
 }
 
 /** Entries come by where they start, so what is open and ends before this one is around nothing. */

@@ -1,8 +1,8 @@
 import { type Subject, subjectKey } from '../subjects/subject.ts';
-import type { Known } from './context.ts';
+import type { Said } from './said.ts';
 
 /** Gives the new names of what has moved, by the keys of the old ones. */
-export function newNames({ observations = [] }: Known): Map<string, Subject> {
+export function newNames({ observations = [] }: Said): Map<string, Subject> {
   const names = new Map<string, Subject>();
   for (const observation of observations) {
     if (observation.status !== 'found' || observation.movedTo === undefined) continue;
@@ -15,7 +15,7 @@ export function newNames({ observations = [] }: Known): Map<string, Subject> {
 export type KeyOf = (subject: Subject) => string;
 
 /** Knows the ids of one paper as such: those the snapshot has kept, and what this run was told. */
-export function paperKeys({ snapshot, observations = [] }: Known): KeyOf {
+export function paperKeys({ snapshot, observations = [] }: Said): KeyOf {
   const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
   for (const observation of observations) {
     if (observation.status !== 'found' || !observation.aliases) continue;

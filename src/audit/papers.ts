@@ -1,7 +1,7 @@
 import type { Kind, Subject } from '../subjects/subject.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import type { AuditContext, AuditEntry, AuditLink } from './context.ts';
-import { type KeyOf, paperKeys } from './names.ts';
+import type { KeyOf } from './names.ts';
 import { titleOf, wordsOf } from './wording.ts';
 
 /** A paper under the title by which one entry names it. */
@@ -25,8 +25,8 @@ const SHORTEST_TITLE = 4;
  * Gives the papers that entries are about, by list and paper, whatever id it has: running text, and an entry that links to
  * several papers, may only refer to them, so there the link has to open the entry or a cell.
  */
-export function mentions({ entries, ...known }: AuditContext): Map<string, Mention[]> {
-  const keyOf = paperKeys(known);
+export function mentions({ entries, told }: AuditContext): Map<string, Mention[]> {
+  const keyOf = told.papers();
   const found = new Map<string, Mention[]>();
   for (const at of entries) {
     if (at.entry.kind === 'heading') continue;

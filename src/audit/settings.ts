@@ -1,5 +1,5 @@
 import { auditLists, checkEarly } from './audit.ts';
-import type { AuditContext, Known } from './context.ts';
+import { type AuditContext, type Known, withTold } from './context.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -29,7 +29,7 @@ export function startAudit(
   const wanted = rulesAsSet(rules);
   const checked = checkEarly(context, wanted);
   return (known) =>
-    heard(auditLists({ ...context, ...known }, wanted, checked), context.lists, ignore);
+    heard(auditLists({ ...context, ...withTold(known) }, wanted, checked), context.lists, ignore);
 }
 
 /** Gives the rules that are on, each with the severity that it has here. */

@@ -1,8 +1,8 @@
 import { subjectKey } from '../subjects/subject.ts';
-import type { Known } from './context.ts';
+import type { Said } from './said.ts';
 
 /** Gives what sources call the subjects, by key: of this run, else of an earlier one. */
-export function knownTitles({ snapshot, observations = [] }: Known): Map<string, string> {
+export function knownTitles({ snapshot, observations = [] }: Said): Map<string, string> {
   const titles = new Map<string, string>();
   for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
     if (title !== undefined) titles.set(key, title);

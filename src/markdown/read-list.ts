@@ -15,6 +15,11 @@ export interface PlacedSlot extends Slot {
   readonly file: string;
 }
 
+/** What is told of a slot when its list is put away. It holds nothing else of the list. */
+export interface ToldSlot extends Omit<PlacedSlot, 'entry' | 'write' | 'format'> {
+  readonly entry: Pick<Entry, 'line' | 'title'>;
+}
+
 /** A place that is not clear, and the list that it stands in. */
 export interface PlacedUnclear extends Unclear {
   readonly file: string;
@@ -56,6 +61,12 @@ export function readList(
     .map((one) => ({ ...one, file: path }));
   const entries = found.entries.filter(isHeard);
   return { path, text, slots, unclear, entries, removals: found.removals };
+}
+
+/** Gives what is told of a slot. */
+export function toldSlot({ entry: { line, title }, ...slot }: PlacedSlot): ToldSlot {
+  const { write: _write, format: _format, ...told } = slot;
+  return { ...told, entry: { line, title } };
 }
 
 function isIgnored({ subject, metric }: Slot, ignored: ReadonlySet<string>): boolean {

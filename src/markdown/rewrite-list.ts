@@ -2,11 +2,11 @@ import { LIST_SOURCE, type Snapshot } from '../snapshot/schema.ts';
 import { type Metric, subjectKey } from '../subjects/subject.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { formatNumber, type NumberFormat } from './number-format.ts';
-import type { List, PlacedSlot, ReadList } from './read-list.ts';
+import { type List, type PlacedSlot, type ReadList, type ToldSlot, toldSlot } from './read-list.ts';
 
 /** A slot whose published number is replaced. */
 export interface Change {
-  readonly slot: PlacedSlot;
+  readonly slot: ToldSlot;
   /** The number that the slot showed; nothing for a live badge. */
   readonly from: string | undefined;
   readonly to: string;
@@ -46,7 +46,7 @@ export function rewriteList(list: ReadList, options: RewriteOptions): RewrittenL
     const { from, to } = slot;
     const text = slot.write(change.to);
     if (text === list.text.slice(from, to)) continue;
-    changes.push(change);
+    changes.push({ ...change, slot: toldSlot(slot) });
     edits.push({ from, to, text });
   }
   for (const span of list.removals) edits.push({ ...span, text: '' });
@@ -57,7 +57,7 @@ export function rewriteList(list: ReadList, options: RewriteOptions): RewrittenL
 function changeOf(
   slot: PlacedSlot,
   { before, after, numbers }: RewriteOptions,
-): Change | undefined {
+): Omit<Change, 'slot'> | undefined {
   const key = subjectKey(slot.subject);
   const record = after.subjects[key]?.[slot.metric];
   // A number that is the list's own is in doubt, and stands there already.
@@ -66,5 +66,5 @@ function changeOf(
   const to = formatNumber(record.value, format);
   if (to === slot.shown) return undefined;
   const old = before.subjects[key]?.[slot.metric]?.value;
-  return { slot, from: slot.shown, to, before: old, after: record.value, source: record.source };
+  return { from: slot.shown, to, before: old, after: record.value, source: record.source };
 }

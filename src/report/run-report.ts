@@ -1,5 +1,5 @@
 import type { Finding } from '../audit/finding.ts';
-import type { PlacedSlot } from '../markdown/read-list.ts';
+import type { ToldSlot } from '../markdown/read-list.ts';
 import type { Change } from '../markdown/rewrite-list.ts';
 import type { Pending } from '../snapshot/pending.ts';
 import type { Verdict } from '../snapshot/verdict.ts';
@@ -10,7 +10,7 @@ export interface RunReport {
   /** Paths of the lists that were read. */
   readonly lists: readonly string[];
   /** Every place in the lists that shows a count. */
-  readonly slots: readonly PlacedSlot[];
+  readonly slots: readonly ToldSlot[];
   readonly changes: readonly Change[];
   /** How many counts are taken out of the lists. */
   readonly removed: number;

@@ -1,4 +1,4 @@
-import type { PlacedSlot } from '../markdown/read-list.ts';
+import type { ToldSlot } from '../markdown/read-list.ts';
 import type { CountRecord } from '../snapshot/schema.ts';
 import { isKept } from '../snapshot/verdict.ts';
 import { subjectPage } from '../subjects/page.ts';
@@ -71,7 +71,7 @@ export function usageTable({ usage }: RunReport): Table {
 }
 
 /** What stands in a slot that shows no number of its own. */
-export function wordForNone({ isLive, from, to }: PlacedSlot): string {
+export function wordForNone({ isLive, from, to }: ToldSlot): string {
   if (isLive) return 'live badge';
   return from === to ? 'nothing' : 'no number';
 }

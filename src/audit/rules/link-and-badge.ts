@@ -1,7 +1,6 @@
 import { subjectPage } from '../../subjects/page.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { AuditBadge, AuditEntry, AuditLink } from '../context.ts';
-import { newNames, paperKeys } from '../names.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 /** A link beyond so many others is not beside a badge. */
@@ -14,13 +13,12 @@ export const linkAndBadge: Rule = {
   severity: 'error',
   needs: 'text',
   isLast: true,
-  check: (context) => {
-    const names = newNames(context);
-    const paperOf = paperKeys(context);
+  check: ({ entries, told }) => {
+    const names = told.names();
+    const paperOf = told.papers();
     const keyOf = (subject: Subject) => paperOf(names.get(subjectKey(subject)) ?? subject);
-    const { observations = [] } = context;
-    const asked = new Set(observations.map(({ subject }) => subjectKey(subject)));
-    return context.entries.flatMap((at) => mismatches(at, { keyOf, asked }));
+    const asked = told.asked();
+    return entries.flatMap((at) => mismatches(at, { keyOf, asked }));
   },
 };
 

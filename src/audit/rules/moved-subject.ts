@@ -2,7 +2,6 @@ import type { Edit } from '../../markdown/edits.ts';
 import { subjectPage } from '../../subjects/page.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { AuditEntry } from '../context.ts';
-import { newNames } from '../names.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 /** Finds the entries that name something by an old name. Its numbers are still counted. */
@@ -11,9 +10,9 @@ export const movedSubject: Rule = {
   sentence: 'What is linked or counted has another name by now.',
   severity: 'warning',
   needs: 'network',
-  check: (context) => {
-    const names = newNames(context);
-    return names.size === 0 ? [] : context.entries.flatMap((at) => renamed(at, names));
+  check: ({ entries, told }) => {
+    const names = told.names();
+    return names.size === 0 ? [] : entries.flatMap((at) => renamed(at, names));
   },
 };
 

@@ -3,7 +3,7 @@ import { subjectKey } from '../../subjects/subject.ts';
 import type { AuditEntry } from '../context.ts';
 import { isPaper, mainPapers } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
-import { knownTitles } from '../titles.ts';
+import type { Told } from '../told.ts';
 import { likeness, titleOf, wordsOf } from '../wording.ts';
 
 /** Titles that share more of their words may be two ways to name one paper. */
@@ -21,13 +21,13 @@ export const titleMismatch: Rule = {
   sentence: 'The title of an entry is not that of the paper it links to or counts.',
   severity: 'error',
   needs: 'network',
-  check: (context) => {
-    const titles = knownTitles(context);
-    return titles.size === 0 ? [] : context.entries.flatMap((at) => mismatches(at, titles));
+  check: ({ entries, told }) => {
+    const titles = told.titles();
+    return titles.size === 0 ? [] : entries.flatMap((at) => mismatches(at, titles));
   },
 };
 
-function mismatches(at: AuditEntry, titles: ReturnType<typeof knownTitles>): Problem[] {
+function mismatches(at: AuditEntry, titles: ReturnType<Told['titles']>): Problem[] {
   const { list, entry } = at;
   const papers = mainPapers(at);
   const own = papers.map(({ link }) => wordsOf(titleOf(list.text, entry, link)));

@@ -1,0 +1,46 @@
+import { auditContext, type Known } from './audit/context.ts';
+import type { Finding } from './audit/finding.ts';
+import { type AuditSettings, startAudit } from './audit/settings.ts';
+import { type List, type ReadList, readList } from './markdown/read-list.ts';
+
+/** A list that is worked on. */
+export interface OpenList {
+  readonly read: ReadList;
+  /** Begins its audit, unless that was done. Gives what finishes it. */
+  readonly audit: () => (known: Known) => Finding[];
+  /** Reads another text in its place. */
+  readonly readAgain: (text: string) => ReadList;
+}
+
+/** The lists of a run, worked on one after the other. */
+export interface OpenLists {
+  /** Whether each is held as it was read. Else it is read anew each time, and let go again. */
+  readonly areHeld: boolean;
+  /** Does some work on each of them. What it gives should hold little of the list. */
+  readonly each: <T>(work: (list: OpenList) => T) => T[];
+}
+
+/** A list as read takes ten times its text; so many characters are held without harm. */
+const MOST_HELD = 4_000_000;
+
+/** Opens lists. Those that are short enough together are read once. */
+export function openLists(
+  lists: readonly List[],
+  settings: Parameters<typeof readList>[1],
+  audit: AuditSettings,
+): OpenLists {
+  const areHeld = lists.reduce((sum, { text }) => sum + text.length, 0) <= MOST_HELD;
+  const held = new Map<List, OpenList>();
+  const open = (list: List): OpenList => {
+    const readAgain = (text: string) => readList({ path: list.path, text }, settings);
+    const read = readAgain(list.text);
+    let begun: ReturnType<typeof startAudit> | undefined;
+    return { read, readAgain, audit: () => (begun ??= startAudit(audit, auditContext([read]))) };
+  };
+  const opened = (list: List): OpenList => {
+    const known = held.get(list) ?? open(list);
+    if (areHeld) held.set(list, known);
+    return known;
+  };
+  return { areHeld, each: (work) => lists.map((list) => work(opened(list))) };
+}

@@ -1,0 +1,53 @@
+import type { Finding } from './audit/finding.ts';
+import { fixList } from './audit/fix-list.ts';
+import type { Said } from './audit/said.ts';
+import { type Told, toldBy } from './audit/told.ts';
+import type { List } from './markdown/read-list.ts';
+import { type Change, type RewriteOptions, rewriteList } from './markdown/rewrite-list.ts';
+import type { OpenList, OpenLists } from './open-lists.ts';
+
+/** What lists are rewritten by. */
+export interface RewriteAllOptions extends Omit<RewriteOptions, 'after'> {
+  /** What sources have said, in this run and before. */
+  readonly said: Required<Said> & { readonly snapshot: RewriteOptions['after'] };
+  /** Which findings are to be put right, where their fix is safe. */
+  readonly wantsFix: (finding: Finding) => boolean;
+}
+
+/** Lists as they should read, in their order, and what is said of them. */
+export interface Rewritten {
+  readonly lists: readonly List[];
+  readonly changes: readonly Change[];
+  /** How many counts are taken out. */
+  readonly removed: number;
+  readonly findings: readonly Finding[];
+  /** Those of them that are put right. */
+  readonly fixed: readonly Finding[];
+}
+
+/** Rewrites every list, finishes its audit, and puts right what is wanted. */
+export function rewriteAll(open: OpenLists, options: RewriteAllOptions): Rewritten {
+  const told = toldBy(options.said);
+  const all = open.each((list) => rewriteOne(list, options, told));
+  return {
+    lists: all.map(({ path, text }) => ({ path, text })),
+    changes: all.flatMap(({ changes }) => changes),
+    removed: all.reduce((sum, { removed }) => sum + removed, 0),
+    findings: all.flatMap(({ findings }) => findings),
+    fixed: all.flatMap(({ fixed }) => fixed),
+  };
+}
+
+function rewriteOne(
+  { read, audit, readAgain }: OpenList,
+  { said, wantsFix, ...options }: RewriteAllOptions,
+  told: Told,
+) {
+  const numbers = { ...options, after: said.snapshot };
+  const plain = rewriteList(read, numbers);
+  const findings = audit()({ ...said, rewritten: [plain], told });
+  const fix = fixList(read, findings.filter(wantsFix));
+  // A fix may change what an entry is about, so that a fixed list is read again.
+  const rewritten = fix.fixed.length === 0 ? plain : rewriteList(readAgain(fix.text), numbers);
+  return { ...rewritten, findings, fixed: fix.fixed };
+}
