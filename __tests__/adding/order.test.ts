@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { keptOrder, placeInOrder } from '../../src/adding/order.ts';
+import {
+  compareDates,
+  compareTitles,
+  keptOrder,
+  placeInOrder,
+} from '../../src/adding/placing/order.ts';
 
 test.each([
   [['2024-03', '2024-01', '2023-12'], 'descending'],
@@ -11,7 +16,7 @@ test.each([
   [['a', 'a', 'a'], undefined],
   [[], undefined],
 ])('%j is %s', (texts, order) => {
-  expect(keptOrder(texts)).toBe(order);
+  expect(keptOrder(texts, compareTitles)).toBe(order);
 });
 
 test.each([
@@ -20,6 +25,16 @@ test.each([
   ['2020-01', ['2024-03', '2024-01'], 'descending', 2],
   ['Beta', ['alpha', 'beta', 'gamma'], 'ascending', 2],
   ['aa', ['alpha', 'beta'], 'ascending', 0],
+  ['2024-03', ['2025-05', '2024-06', '2024-04', '2024-01', '2023'], 'descending', 3],
+  ['2024-03', ['2024-01', '2025-05', '2024-02', '2024-06'], 'ascending', 3],
 ] as const)('%s goes into %j, %s, at %i', (text, texts, order, at) => {
-  expect(placeInOrder(text, texts, order)).toBe(at);
+  expect(placeInOrder(text, texts, { order, compare: compareTitles })).toBe(at);
+});
+
+test.each([
+  ['2024', '2024-03', 0],
+  ['2024-02', '2024-03', -1],
+  ['2025', '2024-03-01', 1],
+])('%s beside %s is %i', (one, other, result) => {
+  expect(compareDates(one, other)).toBe(result);
 });

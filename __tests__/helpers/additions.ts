@@ -27,8 +27,20 @@ export const TOOL: Addition = {
   links: { code: 'https://github.com/example/mouse-tool' },
 };
 
+/** A made-up model. */
+export const MODEL: Addition = {
+  file: 'README.md',
+  subject: 'hf:models/example/tally-7b',
+  title: 'tally-7b',
+  description: 'A model that counts.',
+  year: 2024,
+  month: 3,
+  links: { model: 'https://huggingface.co/example/tally-7b' },
+};
+
 /** Lists of different shape, and the sections that an entry goes into. */
 export const CASES: readonly (readonly [list: string, section: string, addition: Addition])[] = [
+  ['seed-000_5fc2dc7974f3ea23', 'Awesome-Medical-Large-Language-Models', PAPER],
   ['burglarhobbit+Awesome-Medical-Large-Language-Models', 'Large Language Models', PAPER],
   ['Hannibal046+Awesome-LLM@ee70270', 'Milestone Papers', PAPER],
   ['Hannibal046+Awesome-LLM', 'Milestone Papers', PAPER],
@@ -36,8 +48,12 @@ export const CASES: readonly (readonly [list: string, section: string, addition:
   ['huybery+Awesome-Code-LLM', 'Awesome Code Pre-Training Papers', PAPER],
   ['yueliu1999+Awesome-Jailbreak-on-LLMs', 'Attack on LRMs', PAPER],
   ['hyintell+awesome-refreshing-llms', 'Meta-learning', PAPER],
+  ['Xnhyacinth+Awesome-LLM-Long-Context-Modeling', '2.1 Sparse Attention', PAPER],
+  ['Yutong-Zhou-cv+Awesome-Text-to-Image', 'Paper With Code', PAPER],
+  ['chaofengc+Awesome-Image-Quality-Assessment', 'Unified IQA', PAPER],
   ['EthicalML+awesome-production-machine-learning', 'AutoML', TOOL],
-  ['seandavi+awesome-single-cell', 'RNA-seq', TOOL],
   ['tensorchord+Awesome-LLMOps', 'Large Language Model', TOOL],
   ['stn1slv+awesome-integration', 'AI Gateway', TOOL],
+  ['seandavi+awesome-single-cell', 'RNA-seq', TOOL],
+  ['eugeneyan+open-llms', 'Open LLMs', MODEL],
 ];

@@ -1,15 +1,19 @@
-import { applyEdits } from '../markdown/edits.ts';
 import type { Entry } from '../markdown/reading/page.ts';
 import { readPage } from '../markdown/reading/read-page.ts';
 import { parseSubject } from '../subjects/subject-text.ts';
 import type { Addition, LinkRole } from './addition.ts';
-import { isoDate, isoPublished } from './dates.ts';
 import { findSubject } from './find-subject.ts';
-import { chooseGroup, type Group, groupsOf, headingOf, isFitting } from './groups.ts';
-import { writeItem } from './item.ts';
-import { keptOrder, placeInOrder } from './order.ts';
+import { chooseGroup, nameOf } from './placing/choose.ts';
+import { isoDate, isoPublished } from './placing/dates.ts';
+import { type Group, groupsOf, isFitting } from './placing/groups.ts';
+import { compareDates, compareTitles, keptOrder, placeInOrder } from './placing/order.ts';
+import { spliceLine } from './placing/splice.ts';
+import { escapeLabel } from './recasting/escape-label.ts';
+import { splitTitle } from './recasting/words.ts';
 import { roleOfKind } from './roles.ts';
-import { writeRow } from './row.ts';
+import { visible } from './visible.ts';
+import { isNumbered, writeItem } from './writing/item.ts';
+import { writeRow } from './writing/row.ts';
 
 /** A list with the new entry in it. */
 export interface Added {
@@ -17,7 +21,7 @@ export interface Added {
   /** The line of the new entry, from 1. */
   readonly line: number;
   readonly section: string;
-  /** The heading by which that place was chosen: the same one, or one above it. */
+  /** The shortest name by which that place is found again: `Vision › Papers`. */
   readonly heading: string;
   /** The columns that a person has to fill in. */
   readonly blanks: readonly string[];
@@ -36,11 +40,17 @@ export function applyAddition(text: string, addition: Addition): Added | NotAdde
   if (!subject) return { problem: 'shape', sections: [] };
   const role = roleOfKind(subject.kind);
   const groups = groupsOf(text, readPage(text).entries);
-  const fitting = groups.filter((group) => isFitting(group, role));
-  const sections = [...new Set(fitting.flatMap((group) => group.sections.at(-1) ?? []))];
-  const group = chooseGroup(groups, { section: addition.section, role });
-  if (!group) return { problem: 'section', sections };
-  return insert(text, { group, addition, role }) ?? { problem: 'shape', sections };
+  const fitting = groups.filter((group) => isFitting(group, text, role));
+  const choice = chooseGroup(fitting, addition.section);
+  if ('among' in choice) {
+    const sections = new Set(choice.among.map((group) => nameOf(group, fitting)));
+    return { problem: 'section', sections: [...sections] };
+  }
+  const { group } = choice;
+  const heading = nameOf(group, fitting);
+  const added = insert(text, { group, addition, role });
+  if (!added) return { problem: 'shape', sections: [heading] };
+  return { ...added, section: group.sections.at(-1) ?? '', heading };
 }
 
 interface Plan {
@@ -49,8 +59,7 @@ interface Plan {
   readonly role: LinkRole;
 }
 
-function insert(text: string, { group, addition, role }: Plan): Added | undefined {
-  const { entries, sections } = group;
+function insert(text: string, { group: { entries }, addition, role }: Plan) {
   const index = placeOf(text, entries, addition);
   const neighbours = entries
     .map((entry, at) => ({ entry, far: Math.abs(at + 0.5 - index) }))
@@ -59,62 +68,39 @@ function insert(text: string, { group, addition, role }: Plan): Added | undefine
   const above = entries[index - 1];
   const model = { text, neighbours, above, addition, role };
   const draft = entries[0]?.kind === 'row' ? writeRow(model) : writeItem(model);
-  const next = draft && splice(text, { entries, index, line: draft.line });
-  if (!draft || !next || !isWritten(next, addition)) return undefined;
-  const section = sections.at(-1) ?? '';
-  const heading = headingOf(group, addition.section) ?? section;
-  return { ...next, section, heading, blanks: draft.blanks };
+  if (!draft) return undefined;
+  const next = spliceLine(text, { entries, index, line: draft.line });
+  return next && isWritten(next, addition) ? { ...next, blanks: draft.blanks } : undefined;
 }
 
 function placeOf(text: string, entries: readonly Entry[], addition: Addition): number {
+  // The numbers below would have to change, and their lines are not ours.
+  if (isNumbered(text, entries)) return entries.length;
   const dates = entries.map((entry) => isoDate(wordsOf(text, entry)));
   const own = isoPublished(addition);
-  if (own !== undefined && dates.every((date) => date !== undefined)) {
-    const length = Math.min(own.length, ...dates.map((date) => date.length));
-    const keys = dates.map((date) => date.slice(0, length));
-    const order = keptOrder(keys);
-    if (order) return placeInOrder(own.slice(0, length), keys, order);
+  const keys = dates.filter((date) => date !== undefined);
+  if (own !== undefined && keys.length === entries.length) {
+    const order = keptOrder(keys, compareDates);
+    if (order) return placeInOrder(own, keys, { order, compare: compareDates });
   }
   const titles = entries.map(({ title }) => title);
-  const order = keptOrder(titles);
-  return order ? placeInOrder(addition.title, titles, order) : entries.length;
+  // No list is sorted from Z to A; one that looks so does by chance.
+  const isSorted = keptOrder(titles, compareTitles) === 'ascending';
+  if (!isSorted) return entries.length;
+  return placeInOrder(addition.title, titles, { order: 'ascending', compare: compareTitles });
 }
 
-/** The numbers in an address are no dates. */
-function wordsOf(text: string, { from, to, links, images }: Entry): string {
-  const spans = [...links, ...images].filter((span) => span.from >= from && span.to <= to);
-  let out = '';
-  let at = from;
-  for (const span of spans.sort((a, b) => a.from - b.from)) {
-    if (span.from > at) out += `${text.slice(at, span.from)} `;
-    at = Math.max(at, span.to);
-  }
-  return out + text.slice(at, to);
+/** The numbers in an address are no dates, nor are those of what it leads to. */
+function wordsOf(text: string, entry: Entry): string {
+  return visible(text, entry, [...entry.links, ...entry.images]);
 }
 
-function splice(
-  text: string,
-  { entries, index, line }: { entries: readonly Entry[]; index: number; line: string },
-) {
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const before = entries[index];
-  const last = entries.at(-1);
-  if (!last) return undefined;
-  const end = last.from + text.slice(last.from, last.to).trimEnd().length;
-  const from = before ? text.lastIndexOf('\n', before.from - 1) + 1 : end;
-  // Spaces behind the last entry stay with it.
-  const rest = before ? 0 : (/^[^\r\n]*/.exec(text.slice(from))?.[0].length ?? 0);
-  const at = from + rest;
-  const edit = { from: at, to: at, text: before ? line + lineEnd : lineEnd + line };
-  const start = before ? at : at + lineEnd.length;
-  const next = applyEdits(text, [edit]);
-  return { text: next, line: next.slice(0, start).split('\n').length };
-}
-
-/** Reads the list again: the entry must be found, and as what it was meant to be. */
+/** Reads the list again: the entry must be found, as what it was meant to be, and say so. */
 function isWritten({ text, line }: { text: string; line: number }, addition: Addition): boolean {
   const subject = parseSubject(addition.subject);
   const place = subject && findSubject([{ path: '', text }], [subject]);
   const entry = readPage(text).entries.find((one) => one.line === line);
-  return place?.line === line && entry !== undefined && entry.dropped.length === 0;
+  if (place?.line !== line || entry === undefined || entry.dropped.length > 0) return false;
+  const addresses = [...entry.links, ...entry.images].map(({ address }) => address);
+  return visible(text, entry, addresses).includes(escapeLabel(splitTitle(addition.title).name));
 }

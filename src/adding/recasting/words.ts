@@ -1,12 +1,16 @@
-import type { Addition } from './addition.ts';
-import { recastDate } from './dates.ts';
+import type { Addition } from '../addition.ts';
+import { recastDate } from '../placing/dates.ts';
 import { escapeLabel } from './escape-label.ts';
+import { type Found, peopleIn } from './people.ts';
 
-const ET_AL = /(\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*)*) et al\b/u;
 /** A venue and its year in brackets or code: `[CVPR 2023]`, `(ICCV'23)`. */
 const VENUE = /([[(]\s*)(\p{L}[\p{L}\s]*?)(\s*)('\d\d|(?:19|20)\d\d)(\s*[\])])/u;
+/** The same as a sentence of its own: `Arxiv 2025.` */
+const VENUE_SENTENCE = /(?<=^|[.,_*])(\s*)(\p{L}[\p{L} ]*?)( )((?:19|20)\d\d)(\.?\s*)$/u;
 /** What looks like words and is none. */
 const TAGS = /<[^>]*>|&\w+;/g;
+/** What links elsewhere point to; it would be there twice. */
+const ANCHOR = /<a\s+(?:id|name)\s*=\s*["']?[^"'\s>]*["']?\s*>\s*<\/a>\s*/gi;
 
 /** Says whether a text has words in it. */
 export function hasWords(text: string): boolean {
@@ -25,20 +29,21 @@ export function splitTitle(title: string): { name: string; rest: string | undefi
  * Writes an addition's facts into the words between a neighbour's links: date, venue, authors and
  * description. Gives nothing where a word is left that says something about the neighbour only.
  */
-export function recastWords(words: string, addition: Addition): string | undefined {
-  if (!hasWords(words)) return words;
+export function recastWords(
+  words: string,
+  addition: Addition,
+  { isEnd = true } = {},
+): string | undefined {
+  if (!hasWords(words)) return words.replace(ANCHOR, '');
   const [whole, text] =
     titleIn(words, addition) ?? venueIn(words, addition) ?? peopleIn(words, addition) ?? [];
   if (whole !== undefined) {
-    return text === undefined ? undefined : around(words, whole, { text, addition });
+    return text === undefined ? undefined : around(words, whole, { text, addition, isEnd });
   }
   const dated = recastDate(words, addition);
   if (dated !== undefined) return hasOtherWords(words) ? undefined : dated;
-  return recastDescription(words, addition);
+  return isEnd ? recastDescription(words, addition) : undefined;
 }
-
-/** What stands in the words, and what is to stand there if that is known. */
-type Found = readonly [old: string, next: string | undefined];
 
 /** Where no link has the title on it, it is what stands out. */
 function titleIn(words: string, { title }: Addition): Found | undefined {
@@ -47,7 +52,7 @@ function titleIn(words: string, { title }: Addition): Found | undefined {
 }
 
 function venueIn(words: string, { venue, year }: Addition): Found | undefined {
-  const found = VENUE.exec(words);
+  const found = VENUE.exec(words) ?? VENUE_SENTENCE.exec(words);
   if (!found) return undefined;
   const [whole, open = '', old = '', gap = '', when = '', close = ''] = found;
   if (!venue || !year) return [whole, undefined];
@@ -57,15 +62,6 @@ function venueIn(words: string, { venue, year }: Addition): Found | undefined {
   return [whole, open + name + gap + shown + close];
 }
 
-function peopleIn(words: string, { authors }: Addition): Found | undefined {
-  const found = ET_AL.exec(words);
-  if (!found) return undefined;
-  const [whole, name = ''] = found;
-  const first = authors?.[0];
-  if (!first) return [whole, undefined];
-  return [whole, `${name.includes(' ') ? first : (first.split(' ').at(-1) ?? first)} et al`];
-}
-
 function hasOtherWords(words: string): boolean {
   return /\p{L}/u.test(words.replace(TAGS, ''));
 }
@@ -73,11 +69,11 @@ function hasOtherWords(words: string): boolean {
 function around(
   words: string,
   old: string,
-  { text, addition }: { readonly text: string; readonly addition: Addition },
+  { text, addition, isEnd }: { text: string; addition: Addition; isEnd: boolean },
 ): string | undefined {
   const at = words.indexOf(old);
-  const before = recastWords(words.slice(0, at), addition);
-  const after = recastWords(words.slice(at + old.length), addition);
+  const before = recastWords(words.slice(0, at), addition, { isEnd: false });
+  const after = recastWords(words.slice(at + old.length), addition, { isEnd });
   return before === undefined || after === undefined ? undefined : before + text + after;
 }
 
@@ -93,4 +89,15 @@ function recastDescription(words: string, { description }: Addition): string | u
   const mark = label.replace(/\[[^\]]*\]/, UNKNOWN_LABEL);
   const isStopped = /[.!]\s*$/.test(words);
   return before + mark + description.replace(/\.?\s*$/, '') + (isStopped ? '.' : '');
+}
+
+/**
+ * Puts a text in the place of words, within what is marked around them. A full stop at their end is
+ * the list's way of writing.
+ */
+export function fillWords(words: string, fill: string): string {
+  const [, before = '', mark = '', stop = '', after = ''] =
+    /^(\s*)([*_`~]*)[\s\S]*?(\.?)\2((?:\s|<br\s*\/?>)*)$/.exec(words) ?? [];
+  const end = /[.!?]$/.test(fill) ? '' : stop;
+  return before + mark + fill + end + mark + after;
 }

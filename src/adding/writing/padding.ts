@@ -1,4 +1,4 @@
-import type { Span } from '../markdown/reading/html.ts';
+import type { Span } from '../../markdown/reading/html.ts';
 
 /** Spaces on both sides of a cell's text. */
 interface Padding {
@@ -6,7 +6,7 @@ interface Padding {
   readonly after: number;
 }
 
-/** Fewer cells of one width show no habit. */
+/** Fewer cells of one width show no habit, unless there are no others. */
 const LEAST_ALIGNED = 3;
 
 /**
@@ -52,8 +52,8 @@ function fittingPadding(cells: readonly LaidOut[], next: string): Padding {
   const width = mostOf(full.map((cell) => cell.width));
   const same = full.filter((cell) => cell.width === width);
   const lengths = new Set(same.map(({ length }) => length));
-  const isAligned =
-    same.length >= LEAST_ALIGNED && same.length * 3 >= full.length && lengths.size > 1;
+  const isEnough = same.length >= LEAST_ALIGNED || same.length === full.length;
+  const isAligned = isEnough && same.length * 3 >= full.length && lengths.size > 1;
   const room = (width ?? 0) - next.length;
   if (!isAligned || room < 0) return usualPadding(isAligned ? same : full);
   const isCentred = same.every(({ before, after }) => Math.abs(before - after) <= 2);

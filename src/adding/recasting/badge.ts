@@ -1,11 +1,24 @@
-import { type Badge, recogniseBadge, TALLY } from '../markdown/badges/badge.ts';
-import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from '../markdown/badges/shields-url.ts';
-import { UNKNOWN } from '../markdown/number-text.ts';
-import { linkSubject } from '../subjects/link.ts';
-import { isCounted, type Subject, subjectKey } from '../subjects/subject.ts';
-import { type Count, countText, parseSubject } from '../subjects/subject-text.ts';
-import type { Addition } from './addition.ts';
-import { roleOfKind } from './roles.ts';
+import { type Badge, recogniseBadge, TALLY } from '../../markdown/badges/badge.ts';
+import {
+  formatShieldsUrl,
+  parseShieldsUrl,
+  queryKeyOf,
+} from '../../markdown/badges/shields-url.ts';
+import { recogniseTypedBadge } from '../../markdown/badges/typed-badge.ts';
+import { UNKNOWN } from '../../markdown/number-text.ts';
+import { linkSubject } from '../../subjects/link.ts';
+import { isCounted, type Subject, subjectKey } from '../../subjects/subject.ts';
+import { type Count, countText, parseSubject } from '../../subjects/subject-text.ts';
+import type { Addition } from '../addition.ts';
+import { roleOfKind } from '../roles.ts';
+
+/** Gives what an addition is about and links to. */
+function allSubjects({ subject, links }: Addition): Subject[] {
+  const linked = Object.values(links).map((url) =>
+    url === undefined ? undefined : linkSubject(url),
+  );
+  return [parseSubject(subject), ...linked].filter((one) => one !== undefined);
+}
 
 /** What comes before the id in the spellings of Semantic Scholar. */
 const PREFIXES: Partial<Record<Subject['kind'], string>> = {
@@ -24,7 +37,7 @@ const PREFIXES: Partial<Record<Subject['kind'], string>> = {
  */
 export function recastBadge(address: string, addition: Addition): string | undefined {
   const old = recogniseBadge(address);
-  if (!old) return undefined;
+  if (!old) return recastTyped(address, addition);
   if (/[?&;]tally=/.test(address)) return recastOwn(old, addition);
   for (const subject of subjectsFor(old.subject, addition)) {
     for (const [before, after] of spellings(old.subject, subject)) {
@@ -36,6 +49,14 @@ export function recastBadge(address: string, addition: Addition): string | undef
     }
   }
   return undefined;
+}
+
+/** A number that somebody typed becomes one that is kept up to date. */
+function recastTyped(address: string, addition: Addition): string | undefined {
+  const typed = recogniseTypedBadge(address);
+  if (!typed) return undefined;
+  const subject = allSubjects(addition).find((one) => isCounted(one, typed.metric));
+  return subject && typed.write(UNKNOWN, { subject, metric: typed.metric });
 }
 
 /** A badge of ours gets its number when the list is refreshed. */
@@ -57,13 +78,12 @@ export function recastCount({ subject, metric }: Count, addition: Addition): Cou
 }
 
 /** Those of the neighbour's kind come first. */
-function subjectsFor({ kind }: Subject, { subject, corpus, links }: Addition): Subject[] {
+function subjectsFor({ kind }: Subject, addition: Addition): Subject[] {
   const role = roleOfKind(kind);
-  const linked = links[role];
-  const own = [parseSubject(subject), linked === undefined ? undefined : linkSubject(linked)];
+  const { corpus } = addition;
   const named: Subject[] =
     role === 'paper' && corpus !== undefined ? [{ kind: 'corpus', id: String(corpus) }] : [];
-  const all = [...named, ...own.filter((one) => one !== undefined)];
+  const all = [...named, ...allSubjects(addition)];
   const fitting = all.filter((one) => roleOfKind(one.kind) === role);
   return fitting.toSorted((a, b) => Number(b.kind === kind) - Number(a.kind === kind));
 }

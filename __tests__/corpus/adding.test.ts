@@ -1,0 +1,106 @@
+/** An entry goes into real lists without a byte of theirs changed, and without a fact of others. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { Addition } from '../../src/adding/addition.ts';
+import { applyAddition } from '../../src/adding/apply.ts';
+import { entrySubjects } from '../../src/adding/find-subject.ts';
+import { namesOf } from '../../src/adding/names.ts';
+import { nameOf } from '../../src/adding/placing/choose.ts';
+import { groupsOf, isFitting } from '../../src/adding/placing/groups.ts';
+import type { Entry } from '../../src/markdown/reading/page.ts';
+import { readPage } from '../../src/markdown/reading/read-page.ts';
+import { linkSubject } from '../../src/subjects/link.ts';
+import { subjectKey } from '../../src/subjects/subject.ts';
+import { MODEL, PAPER, TOOL } from '../helpers/additions.ts';
+import { refreshed } from '../helpers/rewriting.ts';
+
+const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
+const here = existsSync(CORPUS) ? describe : describe.skip;
+const names = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.md')) : [];
+/** Sections of a list that are tried for each kind of entry: they are much alike. */
+const MOST = 4;
+const ADDITIONS = [
+  ['paper', PAPER],
+  ['code', TOOL],
+  ['model', MODEL],
+] as const;
+
+/** Every way to add to a list, up to some of each kind. */
+function attempts(text: string): Addition[] {
+  const groups = groupsOf(text, readPage(text).entries);
+  return ADDITIONS.flatMap(([role, addition]) => {
+    const fitting = groups.filter((group) => isFitting(group, text, role));
+    const sections = [...new Set(fitting.map((group) => nameOf(group, fitting)))];
+    const step = Math.max(1, Math.floor(sections.length / MOST));
+    return sections
+      .filter((section, index) => section !== '' && index % step === 0)
+      .map((section) => ({ ...addition, section }));
+  });
+}
+
+/** The list without what was put in: the line, and the empty one beside it where items have those. */
+function without(text: string, line: number): string[] {
+  const lines = text.split('\n');
+  return [
+    lines.toSpliced(line - 1, 1),
+    lines.toSpliced(line - 1, 2),
+    lines.toSpliced(line - 2, 2),
+  ].map((left) => left.join('\n'));
+}
+
+function ownKeys(addition: Addition): Set<string> {
+  const linked = Object.values(addition.links).flatMap((url) => linkSubject(url ?? '') ?? []);
+  return new Set([...namesOf(addition), ...linked].map(subjectKey));
+}
+
+/** Its words; the number of an item and the code of a percent sign are none. */
+function wordsOf(text: string): Set<string> {
+  const plain = text.replace(/^\s*\d+\./, '').replace(/%[\dA-F]{2}/gi, ' ');
+  return new Set(plain.toLowerCase().match(/\p{L}+|\p{N}+/gu));
+}
+
+/** Words that stand in one entry of the list only, and not in what is added. */
+function foreign(line: string, others: ReadonlyMap<string, number>, addition: Addition): string[] {
+  const own = wordsOf(`${JSON.stringify(addition)} et al corpusid tally`);
+  const { year = '', month = '', day = '' } = addition;
+  const dates = [
+    String(year).slice(2),
+    ...[month, day].map((part) => String(part).padStart(2, '0')),
+  ];
+  return [...wordsOf(line)].filter(
+    (word) => !own.has(word) && !dates.includes(word) && (others.get(word) ?? 0) < 2,
+  );
+}
+
+function countWords(text: string, entries: readonly Entry[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { from, to } of entries) {
+    for (const word of wordsOf(text.slice(from, to))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+here('adding to the corpus', () => {
+  test.each(names.flatMap((name) => [[name, 'as it is'] as const, [name, 'refreshed'] as const]))(
+    '%s, %s',
+    (name, state) => {
+      const before = readFileSync(join(CORPUS, name), 'utf8');
+      const text = state === 'refreshed' ? refreshed(before) : before;
+      const words = countWords(text, readPage(text).entries);
+      for (const addition of attempts(text)) {
+        const added = applyAddition(text, addition);
+        if ('problem' in added) continue;
+        const { line, text: next } = added;
+        expect(without(next, line)).toContain(text);
+        const entry = readPage(next).entries.find((one) => one.line === line);
+        const keys = entry ? entrySubjects(next, entry).map(subjectKey) : [];
+        const own = ownKeys(addition);
+        expect(keys).toContain(addition.subject);
+        expect(keys.filter((key) => !own.has(key))).toEqual([]);
+        const row = next.split('\n')[line - 1] ?? '';
+        expect([row, foreign(row, words, addition)]).toEqual([row, []]);
+      }
+    },
+  );
+});

@@ -1,0 +1,45 @@
+import type { Entry } from '../../markdown/reading/page.ts';
+import type { LinkRole } from '../addition.ts';
+import { entrySubjects } from '../find-subject.ts';
+import { leadingRole, rolesOfSubjects } from '../roles.ts';
+
+/** Entries that stand together: the rows of one table, or the items of one section and depth. */
+export interface Group {
+  /** The headings above, outermost first. */
+  readonly sections: readonly string[];
+  readonly entries: readonly Entry[];
+}
+
+/** Gives the groups that link to any subject; tables of contents and the like do not. */
+export function groupsOf(text: string, entries: readonly Entry[]): Group[] {
+  const groups = new Map<unknown, Entry[]>();
+  const keys = new Map<string, object>();
+  for (const entry of entries) {
+    if (entry.kind !== 'row' && entry.kind !== 'item') continue;
+    const key = entry.cells[0]?.column ?? itemKey(text, entry, keys);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups.values()]
+    .filter((group) => group.some((entry) => entrySubjects(text, entry).length > 0))
+    .map((group) => ({ sections: group[0]?.sections ?? [], entries: group }));
+}
+
+function itemKey(text: string, { from, sections }: Entry, keys: Map<string, object>): object {
+  const depth = from - (text.lastIndexOf('\n', from - 1) + 1);
+  const name = JSON.stringify([depth, ...sections]);
+  const key = keys.get(name) ?? {};
+  keys.set(name, key);
+  return key;
+}
+
+/**
+ * Says whether a group is about things of that role: at least half of its entries link to one, and
+ * most of those are called by it. The code of a paper is not what a list of papers is about.
+ */
+export function isFitting({ entries }: Group, text: string, role: LinkRole): boolean {
+  const linking = entries.filter((entry) => rolesOfSubjects(entry).includes(role));
+  const called = linking.filter((entry) => leadingRole(entry, text) === role);
+  return linking.length * 2 >= entries.length && called.length * 2 > linking.length;
+}

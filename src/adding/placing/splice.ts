@@ -1,0 +1,35 @@
+import { applyEdits } from '../../markdown/edits.ts';
+import type { Entry } from '../../markdown/reading/page.ts';
+
+/**
+ * Puts a line before the entry of an index, or behind the last one, with an empty line where the
+ * items have those. Gives the text and the number of the line, from 1; nothing without entries.
+ */
+export function spliceLine(
+  text: string,
+  { entries, index, line }: { entries: readonly Entry[]; index: number; line: string },
+): { text: string; line: number } | undefined {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const gap = newline.repeat(isLoose(text, entries) ? 2 : 1);
+  const before = entries[index];
+  const last = entries.at(-1);
+  if (!last) return undefined;
+  const end = last.from + text.slice(last.from, last.to).trimEnd().length;
+  const from = before ? text.lastIndexOf('\n', before.from - 1) + 1 : end;
+  // Spaces behind the last entry stay with it.
+  const rest = before ? 0 : (/^[^\r\n]*/.exec(text.slice(from))?.[0].length ?? 0);
+  const at = from + rest;
+  const edit = { from: at, to: at, text: before ? line + gap : gap + line };
+  const start = before ? at : at + gap.length;
+  const next = applyEdits(text, [edit]);
+  return { text: next, line: next.slice(0, start).split('\n').length };
+}
+
+/** Says whether an empty line stands between the items. */
+function isLoose(text: string, entries: readonly Entry[]): boolean {
+  const gaps = entries.slice(1).map(({ from }, index) => {
+    const above = entries[index];
+    return above ? text.slice(above.from, from).split('\n').length - 1 : 0;
+  });
+  return gaps.length > 0 && gaps.filter((lines) => lines > 1).length * 2 > gaps.length;
+}

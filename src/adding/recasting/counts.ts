@@ -1,0 +1,63 @@
+import { recogniseBadge } from '../../markdown/badges/badge.ts';
+import { parseShieldsUrl } from '../../markdown/badges/shields-url.ts';
+import { parseStaticPath } from '../../markdown/badges/static-path.ts';
+import { recogniseTypedBadge } from '../../markdown/badges/typed-badge.ts';
+import { numberAmongWords, UNKNOWN } from '../../markdown/number-text.ts';
+import type { Span } from '../../markdown/reading/html.ts';
+import { type Marker, markerText } from '../../markdown/reading/marker.ts';
+import type { PageLink } from '../../markdown/reading/page.ts';
+import type { Count } from '../../subjects/subject-text.ts';
+import { recastBadge } from './badge.ts';
+import type { Part } from './part.ts';
+import type { Swap } from './swap.ts';
+
+/** Writes a neighbour's marker for another count, whose number comes with the next refresh. */
+export function recastMarker({ content, isShown }: Marker, text: string, count: Count): string {
+  const words = text.slice(content.from, content.to);
+  const number = numberAmongWords(words);
+  const next = number ? words.slice(0, number.from) + UNKNOWN + words.slice(number.to) : words;
+  return markerText(count, next, isShown);
+}
+
+/**
+ * Gives what is swapped in a neighbour's label: the addresses of badges that count, and the ids
+ * that `named` swaps in others. Nothing where a count cannot be the new entry's, or where a picture
+ * may be the neighbour's alone.
+ */
+export function recastLabelBadges(
+  { label }: PageLink,
+  { text, entry, addition }: Part,
+  named: readonly Swap[],
+): Swap[] | undefined {
+  const swaps: Swap[] = [];
+  let ids = [...named];
+  for (const { address } of entry.images) {
+    if (!isWithin(address, label)) continue;
+    const shown = text.slice(address.from, address.to);
+    const isRenamed = ids.some((id) => isWithin(id, address));
+    if (isCounting(shown)) {
+      const next = recastBadge(shown, addition);
+      if (next === undefined) return undefined;
+      swaps.push({ ...address, text: next });
+      ids = ids.filter((id) => !isWithin(id, address));
+    } else if (!isRenamed && !isCommon(shown, text)) return undefined;
+  }
+  return [...swaps, ...ids];
+}
+
+function isWithin(span: Span, outer: Span): boolean {
+  return span.from >= outer.from && span.to <= outer.to;
+}
+
+function isCounting(address: string): boolean {
+  return recogniseBadge(address) !== undefined || recogniseTypedBadge(address) !== undefined;
+}
+
+/** A picture that stands twice in a list is no entry's own; nor is a badge of mere words. */
+function isCommon(address: string, text: string): boolean {
+  const path = parseStaticPath(parseShieldsUrl(address)?.path ?? '');
+  const words = path && path.head.replace(/^\/badge\//, '') + path.message;
+  if (words !== undefined && !/\d/.test(words.replace(/%[\dA-F]{2}/gi, ''))) return true;
+  const first = text.indexOf(address);
+  return text.indexOf(address, first + address.length) >= 0;
+}

@@ -1,0 +1,35 @@
+import type { Piece } from './part.ts';
+
+/** What separates two links: `, `, ` | `, or brackets of its own for each: `[[Paper](…)] [[Code](…)]`. */
+const BEFORE = /\s*[|,/·•;&]\s*$/;
+const AFTER = /^\s*[|,/·•;&]\s*/;
+const OPEN = /\s*[[(]$/;
+const CLOSE = /^[\])]/;
+
+/** Takes the pieces out that are to be dropped, each with one of the separators beside it. */
+export function withoutDropped(
+  pieces: readonly Piece[],
+  words: readonly string[],
+): { kept: Piece[]; words: string[] } {
+  const kept: Piece[] = [];
+  const left = [words[0] ?? ''];
+  for (const [index, piece] of pieces.entries()) {
+    const after = words[index + 1] ?? '';
+    if (piece.dropped === undefined) {
+      kept.push(piece);
+      left.push(after);
+    } else {
+      left.push(joined(left.pop() ?? '', after));
+    }
+  }
+  return { kept, words: left };
+}
+
+function joined(before: string, after: string): string {
+  if (OPEN.test(before) && CLOSE.test(after)) {
+    return joined(before.replace(OPEN, ''), after.replace(CLOSE, ''));
+  }
+  if (BEFORE.test(before)) return before.replace(BEFORE, '') + after;
+  if (AFTER.test(after)) return before + after.replace(AFTER, '');
+  return before.trimEnd() + after;
+}

@@ -1,0 +1,56 @@
+import type { PageLink } from '../../markdown/reading/page.ts';
+import { linkSubject } from '../../subjects/link.ts';
+import type { LinkRole } from '../addition.ts';
+import { isGenericLabel } from '../roles.ts';
+import { recastLabelBadges } from './counts.ts';
+import { escapeAddress, escapeLabel } from './escape-label.ts';
+import type { Part, Piece } from './part.ts';
+import { type Swap, swapped } from './swap.ts';
+import { fillWords, splitTitle } from './words.ts';
+
+/**
+ * Writes a neighbour's link for the addition; nothing where that has no such link, or where the
+ * label says something of the neighbour that is not known of the addition.
+ */
+export function linkPiece(
+  link: PageLink,
+  part: Part,
+  role: LinkRole | undefined,
+): Piece | undefined {
+  const { text, addition } = part;
+  const url = role && addition.links[role];
+  const isDirect = link.address.from >= link.from && link.address.to <= link.to;
+  if (url === undefined || !isDirect) return undefined;
+  const label = text.slice(link.label.from, link.label.to);
+  const address = { ...link.address, text: escapeAddress(url) };
+  if (!isGenericLabel(label))
+    return titlePiece(link, part, { address, isTitle: role === part.role });
+  const named = renamedLabel(link, label, url);
+  const badges = named && recastLabelBadges(link, part, named);
+  return badges && swapped(link, text, [address, ...badges]);
+}
+
+/** A label of words has the title on it, up to its colon where the rest follows the link. */
+function titlePiece(
+  link: PageLink,
+  { text, to, addition }: Part,
+  { address, isTitle }: { address: Swap; isTitle: boolean },
+): Piece {
+  const isCut = /^: [^<|]/.test(text.slice(link.to, to));
+  const { name, rest } = splitTitle(addition.title);
+  const own = isCut ? name : addition.title;
+  const shown = isTitle ? own : (address.text.split('/').at(-1) ?? address.text);
+  const words = fillWords(text.slice(link.label.from, link.label.to), escapeLabel(shown));
+  const swaps = [address, { ...link.label, text: words }];
+  return { ...swapped(link, text, swaps), rest: isCut ? rest : undefined, isTitle };
+}
+
+/** A badge of words may show the id of what it links to: `badge/arXiv-2403.99990-b31b1b`. */
+function renamedLabel(link: PageLink, label: string, url: string): Swap[] | undefined {
+  const [old, next] = [linkSubject(link.url), linkSubject(url)];
+  const at = old ? label.indexOf(old.id) : -1;
+  if (old === undefined || at < 0) return [];
+  if (next?.kind !== old.kind) return undefined;
+  const from = link.label.from + at;
+  return [{ from, to: from + old.id.length, text: next.id }];
+}

@@ -1,0 +1,24 @@
+import type { Span } from '../../markdown/reading/html.ts';
+import type { Entry } from '../../markdown/reading/page.ts';
+import type { Addition, LinkRole } from '../addition.ts';
+
+/** A part of a neighbour: a cell, or all of an item. */
+export interface Part extends Span {
+  readonly text: string;
+  readonly entry: Entry;
+  readonly addition: Addition;
+  /** As what the neighbour links to what it is about. */
+  readonly role: LinkRole;
+  /** What the words of the part stand for, when its column says so. */
+  readonly fill?: string | undefined;
+}
+
+/** A piece of a part and what stands there in the new entry. */
+export interface Piece extends Span {
+  readonly text: string;
+  /** What follows the colon of the title that the piece begins. */
+  readonly rest?: string | undefined;
+  readonly isTitle?: boolean;
+  /** The label of a link that the addition has nothing for. */
+  readonly dropped?: string;
+}

@@ -1,0 +1,84 @@
+import { recogniseBadge } from '../../markdown/badges/badge.ts';
+import type { Span } from '../../markdown/reading/html.ts';
+import type { PageLink } from '../../markdown/reading/page.ts';
+import { countText } from '../../subjects/subject-text.ts';
+import type { LinkRole } from '../addition.ts';
+import { roleOfLink } from '../roles.ts';
+import { recastBadge, recastCount } from './badge.ts';
+import { recastMarker } from './counts.ts';
+import { linkPiece } from './link-piece.ts';
+import type { Part, Piece } from './part.ts';
+import { swapped } from './swap.ts';
+
+/**
+ * Gives the links, markers and badges of a part as the addition has them, in the order of the
+ * text; nothing where one of them cannot be the addition's. With `mayDrop`, links that it has
+ * nothing for are to be left out.
+ */
+export function piecesOf(part: Part, mayDrop: boolean): Piece[] | undefined {
+  const links = linkPieces(part, mayDrop);
+  const counts = countPieces(part);
+  if (!links || !counts) return undefined;
+  return [...links, ...counts].sort((a, b) => a.from - b.from);
+}
+
+function linkPieces(part: Part, mayDrop: boolean): Piece[] | undefined {
+  const links = part.entry.links.filter((link) => isWithin(link, part));
+  const roles = links.map((link) => roleOf(link, part.text));
+  const known = roles.filter((role) => role !== undefined && part.addition.links[role]);
+  if (new Set(known).size < known.length) return undefined;
+  const pieces: Piece[] = [];
+  for (const [index, link] of links.entries()) {
+    const piece =
+      linkPiece(link, part, roles[index]) ?? (mayDrop ? leftOut(link, part) : undefined);
+    if (!piece) return undefined;
+    pieces.push(piece);
+  }
+  // What the entry is about is never left out.
+  return pieces.every(({ dropped }) => dropped !== undefined) && mayDrop ? undefined : pieces;
+}
+
+function roleOf(link: PageLink, text: string): LinkRole | undefined {
+  return roleOfLink(link.url, text.slice(link.label.from, link.label.to));
+}
+
+/** Only what a word names is left out: `[Bibtex](…)`. A sentence on a link would leave a hole. */
+const ONE_WORD = /^[\p{L}\p{N} -]{2,20}$/u;
+
+function leftOut({ from, to, label }: PageLink, { text }: Part): Piece | undefined {
+  const words = text.slice(label.from, label.to).replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '');
+  return ONE_WORD.test(words) ? { from, to, text: '', dropped: words } : undefined;
+}
+
+function countPieces(part: Part): Piece[] | undefined {
+  const { entry, text, addition } = part;
+  const pieces: Piece[] = [];
+  const counted = new Set<string>();
+  for (const marker of entry.markers.filter((one) => isWithin(one, part))) {
+    const count = recastCount(marker, addition);
+    if (!count || counted.has(countText(count))) return undefined;
+    counted.add(countText(count));
+    pieces.push({ from: marker.from, to: marker.to, text: recastMarker(marker, text, count) });
+  }
+  const alone = entry.images.filter(
+    (image) => isWithin(image, part) && !entry.links.some((link) => isWithin(image, link)),
+  );
+  for (const image of alone) {
+    const next = recastBadge(text.slice(image.address.from, image.address.to), addition);
+    if (next === undefined || !isWithin(image.address, image)) return undefined;
+    if (counted.has(countOf(next))) return undefined;
+    counted.add(countOf(next));
+    pieces.push(swapped(image, text, [{ ...image.address, text: next }]));
+  }
+  return pieces;
+}
+
+function isWithin({ from, to }: Span, part: Span): boolean {
+  return from >= part.from && to <= part.to;
+}
+
+/** A neighbour with two papers has a badge for each, which would both count the new one. */
+function countOf(address: string): string {
+  const badge = recogniseBadge(address);
+  return badge ? countText(badge) : address;
+}

@@ -1,0 +1,64 @@
+import { withoutDropped } from './dropped.ts';
+import type { Part, Piece } from './part.ts';
+import { piecesOf } from './pieces.ts';
+import { fillWords, hasWords, recastWords } from './words.ts';
+
+/** A part of a neighbour, written for the addition. */
+export interface Recast {
+  readonly text: string;
+  /** Whether the title of the addition is on a link in it. */
+  readonly isTitled: boolean;
+  /** The labels of the links that the addition has nothing for, and that were left out. */
+  readonly dropped: readonly string[];
+}
+
+/**
+ * Writes a part of a neighbour for the addition; nothing where some of it cannot be known. Links
+ * that the addition has nothing for are left out where `mayDrop` says so.
+ */
+export function recast(part: Part, { mayDrop = false } = {}): Recast | undefined {
+  const pieces = piecesOf(part, mayDrop);
+  if (!pieces || pieces.filter(({ isTitle }) => isTitle).length > 1) return undefined;
+  const words = wordsBetween(part, pieces);
+  const { kept, words: left } = withoutDropped(pieces, words);
+  let out = '';
+  for (const [index, one] of left.entries()) {
+    const last = kept[index - 1];
+    const isEnd = index === left.length - 1;
+    const written = between(one, part, { last, isEnd });
+    if (written === undefined) return undefined;
+    out += written + (kept[index]?.text ?? '');
+  }
+  const dropped = pieces.flatMap(({ dropped: label }) => label ?? []);
+  return { text: out, isTitled: pieces.some(({ isTitle }) => isTitle), dropped };
+}
+
+/** The words before each piece, and those behind the last. */
+function wordsBetween({ text, from, to }: Part, pieces: readonly Piece[]): string[] {
+  const ends = [from, ...pieces.map((piece) => piece.to)];
+  return ends.map((end, index) => text.slice(end, pieces[index]?.from ?? to));
+}
+
+function between(
+  words: string,
+  part: Part,
+  { last, isEnd }: { last: Piece | undefined; isEnd: boolean },
+): string | undefined {
+  const tail = last?.isTitle ? /^: [^<|]*[^<|\s]/.exec(words)?.[0] : undefined;
+  if (tail !== undefined && part.role !== 'paper') {
+    return recastWords(words, part.addition, { isEnd });
+  }
+  if (tail !== undefined) {
+    const rest = last?.rest === undefined ? '' : `: ${last.rest}`;
+    return rest + words.slice(tail.length);
+  }
+  if (part.fill !== undefined && hasWords(words)) {
+    // Words beside a link are about that link, and not all that the column says.
+    return hasLinks(part) ? undefined : fillWords(words, part.fill);
+  }
+  return recastWords(words, part.addition, { isEnd });
+}
+
+function hasLinks({ entry, from, to }: Part): boolean {
+  return entry.links.some((link) => link.from >= from && link.to <= to);
+}

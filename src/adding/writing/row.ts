@@ -1,0 +1,29 @@
+import { applyEdits, type Edit } from '../../markdown/edits.ts';
+import { writeCell } from './cell.ts';
+import type { Draft, Model } from './model.ts';
+import { padded } from './padding.ts';
+
+/** Habits change along a list, so only so many rows around the new one show how it is padded. */
+const NEAREST = 8;
+
+/** Writes a row after the rows around it; nothing where none of them has all its cells. */
+export function writeRow(model: Model): Draft | undefined {
+  const { text, neighbours } = model;
+  const most = Math.max(...neighbours.map(({ cells }) => cells.length));
+  const base = neighbours.find(({ cells, dropped }) => cells.length === most && !dropped.length);
+  if (!base) return undefined;
+  const start = text.lastIndexOf('\n', base.from - 1) + 1;
+  const blanks: string[] = [];
+  const edits: Edit[] = [];
+  let isTitled = false;
+  for (const [index, cell] of base.cells.entries()) {
+    const written = writeCell(index, cell, { ...model, isTitled });
+    isTitled ||= written.isTitled === true;
+    if (!written.isKnown) blanks.push(cell.column.heading || `column ${index + 1}`);
+    const column = neighbours.slice(0, NEAREST).flatMap((entry) => entry.cells[index] ?? []);
+    const edit = padded(text, { cell, column, next: written.text });
+    edits.push({ ...edit, from: edit.from - start, to: edit.to - start });
+  }
+  const line = text.slice(start, base.to);
+  return { line: applyEdits(line, edits).trimEnd(), blanks };
+}
