@@ -6,7 +6,7 @@ import { applyAddition } from '../src/adding/apply.ts';
 for (const [list, section, addition] of CASES) {
   const text = readFileSync(`../shared/corpus/${list}.md`, 'utf8');
   const result = applyAddition(text, { ...addition, section });
-  console.log(`\n${list}`);
+  console.log(`\n${list}, ${section}`);
   if ('problem' in result) {
     console.log(`not added: ${result.problem}`);
     continue;
