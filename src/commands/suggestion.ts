@@ -7,7 +7,8 @@ import type { Asked } from './prepare.ts';
 export interface Suggestion {
   readonly asked: Asked;
   readonly comment: number;
-  readonly issue: number;
+  /** Nothing in a pull request. */
+  readonly issue: number | undefined;
   /** The comment's text. */
   readonly body: string;
 }

@@ -3,7 +3,8 @@ import type { GitHub, RepositoryName } from './octokit.ts';
 /** A comment that readme-tally wrote. */
 export interface OwnComment {
   readonly comment: number;
-  readonly issue: number;
+  /** The issue that it stands in; nothing in a pull request, which no other one closes. */
+  readonly issue: number | undefined;
   readonly body: string;
 }
 
@@ -30,9 +31,16 @@ export async function* ownInThread(
   const target = { ...name, issue_number: issue, per_page: PAGE, ...(since ? { since } : {}) };
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const { data } = await github.issues.listComments({ ...target, page });
-    for (const one of data.filter(isOwn)) yield { comment: one.id, issue, body: one.body ?? '' };
+    for (const one of data.filter(isOwn)) {
+      yield { comment: one.id, issue: issueOf(one), body: one.body ?? '' };
+    }
     if (data.length < PAGE) break;
   }
+}
+
+function issueOf({ html_url: page }: { readonly html_url: string }): number | undefined {
+  const [, issue] = /\/issues\/(\d+)#/.exec(page) ?? [];
+  return issue === undefined ? undefined : Number(issue);
 }
 
 /** Gives the comments in a thread that are ours, oldest first. */
@@ -66,7 +74,7 @@ export async function likedComments(
     .filter((one) => isOwn(one) && (one.reactions?.['+1'] ?? 0) > 0)
     .map((one) => ({
       comment: one.id,
-      issue: Number(/\/(\d+)$/.exec(one.issue_url)?.[1]),
+      issue: issueOf(one),
       body: one.body ?? '',
     }))
     .reverse();

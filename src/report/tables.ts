@@ -1,9 +1,11 @@
 import type { ToldSlot } from '../markdown/read-list.ts';
+import type { Change } from '../markdown/rewrite-list.ts';
 import type { CountRecord } from '../snapshot/schema.ts';
 import { isKept } from '../snapshot/verdict.ts';
 import { subjectPage } from '../subjects/page.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { markdownText, shortened } from './escape.ts';
+import { addedSubjects } from './requests.ts';
 import type { RunReport } from './run-report.ts';
 import type { Table } from './table.ts';
 
@@ -13,14 +15,15 @@ const TITLE_LENGTH = 80;
 const BY_TITLE = 'found by its title';
 
 /** What moved: entry, metric, old, new, difference. */
-export function changesTable({ changes, lists, usage, byTitle }: RunReport): Table {
+export function changesTable({ changes, lists, usage, byTitle, requests = [] }: RunReport): Table {
+  const added = addedSubjects(requests);
   const seconds = new Map(usage.filter((one) => one.isSecond).map((one) => [one.source, one.name]));
   const files = lists.length > 1 ? ['List'] : [];
   const rows = changes.map(({ slot, from, to, before, after, source }) => [
     ...(lists.length > 1 ? [markdownText(slot.file)] : []),
     entryLink(slot.entry.title, slot.subject),
     slot.metric,
-    from === undefined ? wordForNone(slot) : markdownText(from),
+    beforeOf({ slot, from }, added),
     `**${to}**`,
     before === undefined ? '' : signed(after - before),
     [seconds.get(source), byTitle?.has(subjectKey(slot.subject)) ? BY_TITLE : undefined]
@@ -28,6 +31,15 @@ export function changesTable({ changes, lists, usage, byTitle }: RunReport): Tab
       .join(', '),
   ]);
   return { head: [...files, 'Entry', 'Count', 'Before:', 'Now:', 'Difference:', 'By'], rows };
+}
+
+/** A new entry shows what its neighbours do, and showed nothing before. */
+function beforeOf(
+  { slot, from }: Pick<Change, 'slot' | 'from'>,
+  added: ReadonlySet<string>,
+): string {
+  if (added.has(subjectKey(slot.subject))) return 'new entry';
+  return from === undefined ? wordForNone(slot) : markdownText(from);
 }
 
 /** What kept its old number, since when, and why. */
