@@ -49,6 +49,7 @@ export function commandContext(
     },
     nextRun: (start) => nextRunOf(hall, start),
     requests: (start) => requestsOf(hall, start),
+    asksAlone: (source) => sources.sources.some(({ id, asksAlone }) => id === source && asksAlone),
   };
 }
 

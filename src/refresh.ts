@@ -12,6 +12,7 @@ import { oneClientEach } from './one-client.ts';
 import { type OpenLists, openLists } from './open-lists.ts';
 import { rewriteAll } from './rewrite-all.ts';
 import { learnAliases, mainSubjects, withAliases } from './snapshot/aliases.ts';
+import { asleepOrAwake } from './snapshot/asleep.ts';
 import { identifiedSubjects } from './snapshot/identified.ts';
 import { nodesOf } from './snapshot/identity.ts';
 import { level } from './snapshot/level.ts';
@@ -19,6 +20,7 @@ import { listedBefore } from './snapshot/listed-before.ts';
 import { hasMemory, remembers } from './snapshot/memory.ts';
 import { oldestFirst } from './snapshot/oldest-first.ts';
 import { withOnly } from './snapshot/only.ts';
+import { type Rest, restOf } from './snapshot/rest.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from './snapshot/schema.ts';
 import { mayStandIn } from './snapshot/second-source.ts';
 import { settle } from './snapshot/settle.ts';
@@ -69,6 +71,8 @@ export interface Refreshed {
   readonly removed: number;
   /** One for each count, however often it is shown. */
   readonly verdicts: readonly Verdict[];
+  /** How many subjects were not asked for, because their numbers have been quiet for weeks. */
+  readonly resting?: number;
   readonly findings: readonly Finding[];
   /** Those of them that are put right. */
   readonly fixed: readonly Finding[];
@@ -94,16 +98,18 @@ export async function refresh(input: RefreshInput, given: CollectOptions): Promi
   const { aliases = {} } = before;
   const inTurn = (some: readonly Subject[]) => oldestFirst(mainSubjects(some, aliases), snapshot);
   // What needs no answer is done while the requests are under way.
-  const early = only ? [] : inTurn(listedBefore(snapshot, config.ignore.subjects));
-  const reading = onceSent(early, () => readAll(open, only));
-  const asked = reading.then(({ subjects }) => inTurn(subjects));
-  const [collected, { slots, wanted, subjects }] = await Promise.all([
+  const rest = restFor(input, sources);
+  const listed = only ? [] : listedBefore(snapshot, config.ignore.subjects);
+  const early = inTurn(listed.filter((subject) => rest(subject) === undefined));
+  const reading = onceSent(early, () => readAll(open, only, rest));
+  const asked = reading.then(({ awake }) => inTurn(awake));
+  const [collected, { slots, wanted, subjects, resting }] = await Promise.all([
     collect(asked, sources, { ...plan, early }),
     reading,
     asked.then((some) => onceSent(some, () => beginAudits(open))),
   ]);
   const { usage, leftOut, allFailed, ...answers } = trusted(collected, limits.failures);
-  const observations = withAliases(answers.observations, subjects, aliases);
+  const observations = withAliases([...answers.observations, ...resting], subjects, aliases);
   const settled = level(
     settle(before, wanted.map(shown), observations, { checkedAt, threshold }),
     learnAliases(aliases, subjects, answers.observations),
@@ -120,6 +126,7 @@ export async function refresh(input: RefreshInput, given: CollectOptions): Promi
     hasMemory: hasMemory(after),
     slots,
     verdicts: settled.verdicts,
+    resting: resting.length,
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
     usage: sources.wholeUsage(usage),
     leftOut,
@@ -128,10 +135,22 @@ export async function refresh(input: RefreshInput, given: CollectOptions): Promi
 }
 
 /** Everything that the lists show, and what of it this run is about. */
-function readAll(open: OpenLists, only: RefreshInput['only']) {
+function readAll(open: OpenLists, only: RefreshInput['only'], rest: Rest) {
   const slots = open.each(({ read }) => read.slots.map(toldSlot)).flat();
   const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  return { slots, wanted, subjects: wanted.map(({ subject }) => subject) };
+  const subjects = wanted.map(({ subject }) => subject);
+  return { slots, wanted, subjects, ...asleepOrAwake(wanted, rest) };
+}
+
+/** Whoever somebody asks for is not let rest. */
+function restFor(
+  { snapshot, config, checkedAt, only, isForced }: RefreshInput,
+  { sources }: Pick<CollectOptions, 'sources'>,
+): Rest {
+  const days = only || isForced ? 0 : config.limits.rest;
+  const alone = sources.filter(({ asksAlone }) => asksAlone);
+  const askedAlone = (subject: Subject) => alone.find((source) => source.covers(subject))?.id;
+  return restOf(snapshot, { days, published: config.threshold.days, checkedAt, askedAlone });
 }
 
 /** Lists that are not held are audited when they are rewritten, so that they are not read for it. */

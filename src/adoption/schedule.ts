@@ -1,3 +1,5 @@
+import { spread } from '../spread.ts';
+
 /** The minute at which a workflow runs whose repository is not known; README shows it. */
 const USUAL_MINUTE = 17;
 /** The odd minutes of an hour, without the last one, which runs into the next hour's rush. */
@@ -9,9 +11,5 @@ const ODD_MINUTES = 29;
  */
 export function nightlyMinute(repository: string | undefined): number {
   if (repository === undefined) return USUAL_MINUTE;
-  let hash = 0;
-  for (const character of repository.toLowerCase()) {
-    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
-  }
-  return 2 * (hash % ODD_MINUTES) + 1;
+  return 2 * spread(repository, ODD_MINUTES) + 1;
 }

@@ -28,6 +28,8 @@ export interface CommandContext {
   readonly nextRun: (start: Start) => Promise<string | undefined>;
   /** What each source may still be asked. */
   readonly requests: (start: Start) => Promise<readonly SourceRequests[]>;
+  /** Says whether the source of this id is asked for most subjects alone, so that quiet ones rest. */
+  readonly asksAlone: (source: string) => boolean;
   /** The page that shows a line of a list of the base. */
   readonly lineUrl: (start: Start, file: string, line: number) => string;
   /** The repository of the lists, `owner/name`. */

@@ -1,6 +1,9 @@
 import { markdownText, shortened } from '../report/escape.ts';
 import { sparkline } from '../report/sparkline.ts';
+import { plural } from '../report/words.ts';
+import { dayOf } from '../snapshot/calendar.ts';
 import { howIdentified } from '../snapshot/identified.ts';
+import { isQuietCount } from '../snapshot/rest.ts';
 import type { CountRecord } from '../snapshot/schema.ts';
 import type { Start } from '../start.ts';
 import { subjectKey } from '../subjects/subject.ts';
@@ -28,7 +31,7 @@ export const whyCommand: Command = {
     const counts = new Map(slots.map((slot) => [countText(slot), slot]));
     const parts = [...counts].map(([text, count]) => {
       const places = slots.filter((slot) => countText(slot) === text);
-      return countPart(start, { count, places, lineUrl: context.lineUrl });
+      return countPart(start, { count, places, context });
     });
     return { markdown: [`Understood as ${subjectLink(subject)}.`, ...parts].join('\n\n') };
   },
@@ -37,22 +40,22 @@ export const whyCommand: Command = {
 interface Shown {
   readonly count: Count;
   readonly places: readonly { readonly file: string; readonly entry: { readonly line: number } }[];
-  readonly lineUrl: CommandContext['lineUrl'];
+  readonly context: Pick<CommandContext, 'lineUrl' | 'asksAlone'>;
 }
 
-function countPart(start: Start, { count, places, lineUrl }: Shown): string {
+function countPart(start: Start, { count, places, context }: Shown): string {
   const { subject, metric } = count;
   const known = start.snapshot?.subjects[subjectKey(subject)];
   const record = known?.[metric];
   const links = places.slice(0, MOST_PLACES).map(({ file, entry: { line } }) => {
-    return `[${markdownText(file)}:${line}](${lineUrl(start, file, line)})`;
+    return `[${markdownText(file)}:${line}](${context.lineUrl(start, file, line)})`;
   });
   const rest = places.length - links.length;
   const title = known?.title ? ` — ${markdownText(shortened(known.title, TITLE_LENGTH))}` : '';
   const lines = [
     `Shown in ${links.join(', ')}${rest > 0 ? ` and ${rest} more places` : ''}`,
     ...howIdentified(subject, start.config.identify, start.snapshot ?? {}).map(markdownText),
-    ...numberLines(record),
+    ...numberLines(record, quietOf(start, record, context)),
     ...(known?.missing ? [saidLine(known.missing)] : []),
   ];
   return [
@@ -61,7 +64,20 @@ function countPart(start: Start, { count, places, lineUrl }: Shown): string {
   ].join('\n\n');
 }
 
-function numberLines(record: CountRecord | undefined): string[] {
+/** Says how often a quiet number is confirmed; nothing where every run does. */
+function quietOf(
+  { config, snapshot }: Start,
+  record: CountRecord | undefined,
+  { asksAlone }: Shown['context'],
+): string | undefined {
+  const { rest } = config.limits;
+  if (snapshot === undefined || record === undefined || rest === 0) return undefined;
+  const age = { published: config.threshold.days, today: dayOf(snapshot.checkedAt) };
+  if (!asksAlone(record.source) || !isQuietCount(record, record.source, age)) return undefined;
+  return `Quiet for weeks, so that it may go unasked for ${plural(rest, 'day')}`;
+}
+
+function numberLines(record: CountRecord | undefined, quiet: string | undefined): string[] {
   if (record === undefined) return ['No source gave a number yet'];
   const { value, source, stale, quarantined, history = [] } = record;
   const [first] = history;
@@ -75,7 +91,7 @@ function numberLines(record: CountRecord | undefined): string[] {
     ...(quarantined
       ? [`In doubt: ${quarantined.value.toLocaleString('en-US')} — ${saidLine(quarantined)}`]
       : []),
-    ...(stale || quarantined ? [] : ['The last run confirmed it']),
+    ...(stale || quarantined ? [] : [quiet ?? 'The last run confirmed it']),
   ];
 }
 

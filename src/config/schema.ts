@@ -130,6 +130,14 @@ const Limits = z.strictObject({
     .max(100)
     .default(20)
     .describe('Papers without an id that a run looks for by their titles, at most.'),
+  rest: z
+    .int()
+    .min(0)
+    .max(30)
+    .default(3)
+    .describe(
+      'How many days a model, dataset or space may go unasked whose number has not moved for weeks. 0 asks for all in every run.',
+    ),
   requests: z
     .record(z.string(), z.int().min(1))
     .default({})

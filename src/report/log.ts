@@ -21,7 +21,7 @@ export function usageLine(usage: Usage): string {
 
 /** Says what the run did, one change a line, in plain text. */
 export function logLines(
-  { changes, removed, slots, verdicts, findings, fixed }: RunReport,
+  { changes, removed, slots, verdicts, findings, fixed, resting = 0 }: RunReport,
   outcome: Outcome,
   { dryRun }: { dryRun: boolean },
 ): string[] {
@@ -40,6 +40,7 @@ export function logLines(
     ...(rest > 0 ? [`… and ${rest} more`] : []),
     ...(removed > 0 ? [`taken out: ${plural(removed, 'count')}`] : []),
     ...kept.slice(0, MOST_LINES),
+    ...(resting > 0 ? [restingSentence(resting)] : []),
     ...mended.slice(0, MOST_LINES),
     ...found.slice(0, MOST_LINES),
     plainSentence(
@@ -51,6 +52,11 @@ export function logLines(
       }),
     ),
   ];
+}
+
+/** Says who was left in peace. */
+export function restingSentence(resting: number): string {
+  return `${plural(resting, 'subject')} not asked for: quiet for weeks.`;
 }
 
 /** Gives what a person has to do, if anything: one sentence each. */

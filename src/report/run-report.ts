@@ -15,6 +15,8 @@ export interface RunReport {
   /** How many counts are taken out of the lists. */
   readonly removed: number;
   readonly verdicts: readonly Verdict[];
+  /** How many subjects were not asked for, because their numbers have been quiet for weeks. */
+  readonly resting?: number;
   readonly findings: readonly Finding[];
   /** Those of them that the lists' snapshot does not know yet. */
   readonly fresh: readonly Finding[];

@@ -47,6 +47,7 @@ export const huggingFace: Source = {
   pace: PACE,
   quota: hubQuota,
   requests: REQUESTS,
+  asksAlone: true,
   covers: ({ kind }) => kind === 'hf',
   observe: observeAll,
   describe: { covers: isOnHub, ask: describeOnHub },

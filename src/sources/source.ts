@@ -71,6 +71,8 @@ export interface Source {
   readonly requests: number;
   /** A second source, asked only for what the others do not have or cannot give. */
   readonly isSecond?: boolean;
+  /** Whether most subjects cost a request each, so that those whose numbers are quiet may rest. */
+  readonly asksAlone?: boolean;
   /** Says whether this source can count the subject. */
   readonly covers: (subject: Subject) => boolean;
   /**

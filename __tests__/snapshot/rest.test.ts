@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals';
+import { type Resting, restOf } from '../../src/snapshot/rest.ts';
+import type { CountRecord, Snapshot, SubjectRecord } from '../../src/snapshot/schema.ts';
+import { type Subject, subjectKey } from '../../src/subjects/subject.ts';
+
+const MODEL: Subject = { kind: 'hf', id: 'models/o/quiet' };
+const QUIET: CountRecord = { value: 12, source: 'hf', history: [['2026-01-01', 12]] };
+const WOKEN: Resting = {
+  days: 3,
+  published: 30,
+  checkedAt: '2026-11-20T03:17:00Z',
+  askedAlone: ({ kind }) => (kind === 'hf' ? 'hf' : undefined),
+};
+
+function snapshotOf(record: SubjectRecord, more: Partial<Snapshot> = {}): Snapshot {
+  const subjects = { [subjectKey(MODEL)]: record };
+  return { version: 1, checkedAt: '2026-11-20T01:00:00Z', subjects, ...more };
+}
+
+/** Run again on the day of the snapshot, when nobody has a turn. */
+function said(record: SubjectRecord, resting: Partial<Resting> = {}, more: Partial<Snapshot> = {}) {
+  return restOf(snapshotOf(record, more), { ...WOKEN, ...resting })(MODEL);
+}
+
+test('what is quiet is said again as it was said last', () => {
+  expect(said({ likes: QUIET, node: 'n', state: 'gated' })).toEqual({
+    status: 'found',
+    subject: MODEL,
+    source: 'hf',
+    numbers: { likes: 12 },
+    node: 'n',
+    state: 'gated',
+  });
+});
+
+test.each<[string, SubjectRecord]>([
+  ['nothing is known', {}],
+  ['it moved lately', { likes: { ...QUIET, history: [['2026-10-25', 12]] } }],
+  [
+    'one of its numbers moved',
+    { likes: QUIET, downloads: { ...QUIET, history: [['2026-11-19', 9]] } },
+  ],
+  ['it has no history', { likes: { value: 12, source: 'hf' } }],
+  ['it comes from the list', { likes: { ...QUIET, source: 'list' } }],
+  ['it is stale', { likes: { ...QUIET, stale: { since: '2026-11-19', reason: 'r' } } }],
+  [
+    'it is in doubt',
+    { likes: { ...QUIET, quarantined: { value: 1, since: '2026-11-19', reason: 'r' } } },
+  ],
+  ['it is missing', { likes: QUIET, missing: { since: '2026-11-19', reason: 'r' } }],
+  ['it was left over', { likes: QUIET, unasked: { since: '2026-11-19' } }],
+  ['something else has its name', { likes: QUIET, state: 'recreated' }],
+])('it is asked for where %s', (_, record) => {
+  expect(said(record)).toBeUndefined();
+});
+
+test('it is asked for where resting is off, in batches, or where a new name was found', () => {
+  expect(said({ likes: QUIET }, { days: 0 })).toBeUndefined();
+  expect(said({ likes: QUIET }, { askedAlone: () => undefined })).toBeUndefined();
+  expect(said({ likes: QUIET }, {}, { findings: ['moved-subject-1'] })).toBeUndefined();
+  expect(restOf(undefined, WOKEN)(MODEL)).toBeUndefined();
+});
+
+test('small moves that wait for their day count as moves', () => {
+  expect(said({ likes: QUIET }, { published: 400 })).toBeUndefined();
+});
+
+test('a count that the list shows and nobody knows is asked for', () => {
+  const rest = restOf(snapshotOf({ likes: QUIET }), WOKEN);
+  expect(rest(MODEL, ['likes'])).toBeDefined();
+  expect(rest(MODEL, ['likes', 'downloads'])).toBeUndefined();
+});
+
+const dayAfter = (count: number) =>
+  new Date(Date.parse('2026-11-20T03:17:00Z') + count * 86_400_000).toISOString();
+
+test.each([1, 3, 7])('nightly, each has its turn once within %i days and one', (days) => {
+  const subjects = Array.from(
+    { length: 40 },
+    (_, at): Subject => ({ kind: 'hf', id: `models/o/${at}` }),
+  );
+  const records = Object.fromEntries(subjects.map((one) => [subjectKey(one), { likes: QUIET }]));
+  const turns = new Map<string, number>();
+  for (let night = 1; night <= days + 1; night += 1) {
+    const snapshot = { version: 1 as const, checkedAt: dayAfter(night - 1), subjects: records };
+    const rest = restOf(snapshot, { ...WOKEN, days, checkedAt: dayAfter(night) });
+    const asked = subjects.filter((one) => rest(one) === undefined);
+    expect(asked.length).toBeLessThan(subjects.length);
+    for (const { id } of asked) turns.set(id, (turns.get(id) ?? 0) + 1);
+  }
+  expect([...turns.values()]).toEqual(subjects.map(() => 1));
+});
+
+test('after a longer pause all are asked for', () => {
+  expect(said({ likes: QUIET }, { checkedAt: dayAfter(4) })).toBeUndefined();
+});
