@@ -12428,6 +12428,93 @@ function bareId(text2) {
   return doiPaper(text2.replace(/^doi:\s*/i, "")) ?? shaPaper(text2);
 }
 
+// src/subjects/subject.ts
+var METRICS = ["citations", "stars", "likes", "downloads"];
+var METRICS_OF_KIND = {
+  arxiv: ["citations"],
+  doi: ["citations"],
+  acl: ["citations"],
+  corpus: ["citations"],
+  pmid: ["citations"],
+  pmcid: ["citations"],
+  s2: ["citations"],
+  github: ["stars"],
+  hf: ["likes", "downloads"]
+};
+function subjectKey({ kind, id: id2 }) {
+  return `${kind}:${id2}`;
+}
+function isCounted({ kind }, metric) {
+  return METRICS_OF_KIND[kind].some((known) => known === metric);
+}
+function impliedMetric({ kind }) {
+  const metrics = METRICS_OF_KIND[kind];
+  return metrics.length === 1 ? metrics[0] : void 0;
+}
+function isKind(text2) {
+  return Object.hasOwn(METRICS_OF_KIND, text2);
+}
+function isMetric(text2) {
+  return METRICS.some((metric) => metric === text2);
+}
+
+// src/audit/names.ts
+function newNames({ observations = [] }) {
+  const names2 = /* @__PURE__ */ new Map();
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
+    names2.set(subjectKey(observation2.subject), observation2.movedTo);
+  }
+  return names2;
+}
+function paperKeys({ snapshot, observations = [] }) {
+  const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || !observation2.aliases) continue;
+    const names2 = [observation2.subject, ...observation2.aliases].map(subjectKey);
+    const known = names2.map((name2) => mains.get(name2)).find((main2) => main2 !== void 0);
+    const main = known ?? subjectKey(observation2.subject);
+    for (const name2 of names2) if (name2 !== main && !mains.has(name2)) mains.set(name2, main);
+  }
+  return (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject);
+}
+
+// src/audit/titles.ts
+function knownTitles({ snapshot, observations = [] }) {
+  const titles = /* @__PURE__ */ new Map();
+  for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
+    if (title !== void 0) titles.set(key, title);
+  }
+  for (const [alias, main] of Object.entries(snapshot?.aliases ?? {})) {
+    const title = titles.get(main);
+    if (title !== void 0) titles.set(alias, title);
+  }
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.title === void 0) continue;
+    titles.set(subjectKey(observation2.subject), observation2.title);
+    for (const alias of observation2.aliases ?? []) titles.set(subjectKey(alias), observation2.title);
+  }
+  return titles;
+}
+
+// src/audit/told.ts
+function toldBy({ snapshot, observations = [] }) {
+  const said2 = { snapshot, observations };
+  return {
+    titles: once(() => knownTitles(said2)),
+    names: once(() => newNames(said2)),
+    papers: once(() => paperKeys(said2)),
+    asked: once(() => new Set(observations.map(({ subject }) => subjectKey(subject))))
+  };
+}
+function once(make) {
+  let made;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 // src/audit/context.ts
 function auditContext(lists, known = {}) {
   const subjects = /* @__PURE__ */ new Map();
@@ -12446,7 +12533,10 @@ function auditContext(lists, known = {}) {
       return { list, entry, parent, links: links2, slots: own2, badges: badgesAmong(own2, entry) };
     });
   });
-  return { ...known, lists, entries };
+  return { ...withTold(known), lists, entries };
+}
+function withTold(known) {
+  return { ...known, told: known.told ?? toldBy(known) };
 }
 function parentOf(entry, open2) {
   while ((open2.at(-1)?.to ?? entry.to) < entry.to) open2.pop();
@@ -17330,36 +17420,6 @@ function lineCounter(text2) {
   };
 }
 
-// src/subjects/subject.ts
-var METRICS = ["citations", "stars", "likes", "downloads"];
-var METRICS_OF_KIND = {
-  arxiv: ["citations"],
-  doi: ["citations"],
-  acl: ["citations"],
-  corpus: ["citations"],
-  pmid: ["citations"],
-  pmcid: ["citations"],
-  s2: ["citations"],
-  github: ["stars"],
-  hf: ["likes", "downloads"]
-};
-function subjectKey({ kind, id: id2 }) {
-  return `${kind}:${id2}`;
-}
-function isCounted({ kind }, metric) {
-  return METRICS_OF_KIND[kind].some((known) => known === metric);
-}
-function impliedMetric({ kind }) {
-  const metrics = METRICS_OF_KIND[kind];
-  return metrics.length === 1 ? metrics[0] : void 0;
-}
-function isKind(text2) {
-  return Object.hasOwn(METRICS_OF_KIND, text2);
-}
-function isMetric(text2) {
-  return METRICS.some((metric) => metric === text2);
-}
-
 // src/audit/digest.ts
 var PRIMES = [16777619, 2246822507];
 var BASIS = 2166136261;
@@ -17643,27 +17703,6 @@ var duplicateBadge = {
   })
 };
 
-// src/audit/names.ts
-function newNames({ observations = [] }) {
-  const names2 = /* @__PURE__ */ new Map();
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
-    names2.set(subjectKey(observation2.subject), observation2.movedTo);
-  }
-  return names2;
-}
-function paperKeys({ snapshot, observations = [] }) {
-  const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || !observation2.aliases) continue;
-    const names2 = [observation2.subject, ...observation2.aliases].map(subjectKey);
-    const known = names2.map((name2) => mains.get(name2)).find((main2) => main2 !== void 0);
-    const main = known ?? subjectKey(observation2.subject);
-    for (const name2 of names2) if (name2 !== main && !mains.has(name2)) mains.set(name2, main);
-  }
-  return (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject);
-}
-
 // src/audit/rules/link-and-badge.ts
 var FAR = 10;
 var linkAndBadge = {
@@ -17672,13 +17711,12 @@ var linkAndBadge = {
   severity: "error",
   needs: "text",
   isLast: true,
-  check: (context) => {
-    const names2 = newNames(context);
-    const paperOf2 = paperKeys(context);
+  check: ({ entries, told }) => {
+    const names2 = told.names();
+    const paperOf2 = told.papers();
     const keyOf4 = (subject) => paperOf2(names2.get(subjectKey(subject)) ?? subject);
-    const { observations = [] } = context;
-    const asked2 = new Set(observations.map(({ subject }) => subjectKey(subject)));
-    return context.entries.flatMap((at) => mismatches(at, { keyOf: keyOf4, asked: asked2 }));
+    const asked2 = told.asked();
+    return entries.flatMap((at) => mismatches(at, { keyOf: keyOf4, asked: asked2 }));
   }
 };
 var MAY_BE_OLD = " Unless one is an old name of the other: then only the name is to be changed.";
@@ -17952,9 +17990,9 @@ var movedSubject = {
   sentence: "What is linked or counted has another name by now.",
   severity: "warning",
   needs: "network",
-  check: (context) => {
-    const names2 = newNames(context);
-    return names2.size === 0 ? [] : context.entries.flatMap((at) => renamed(at, names2));
+  check: ({ entries, told }) => {
+    const names2 = told.names();
+    return names2.size === 0 ? [] : entries.flatMap((at) => renamed(at, names2));
   }
 };
 function renamed(at, names2) {
@@ -18050,8 +18088,8 @@ function isPaper({ kind }) {
   return kind !== "github" && kind !== "hf";
 }
 var SHORTEST_TITLE = 4;
-function mentions({ entries, ...known }) {
-  const keyOf4 = paperKeys(known);
+function mentions({ entries, told }) {
+  const keyOf4 = told.papers();
   const found2 = /* @__PURE__ */ new Map();
   for (const at of entries) {
     if (at.entry.kind === "heading") continue;
@@ -18177,24 +18215,6 @@ var subjectState = {
   )
 };
 
-// src/audit/titles.ts
-function knownTitles({ snapshot, observations = [] }) {
-  const titles = /* @__PURE__ */ new Map();
-  for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
-    if (title !== void 0) titles.set(key, title);
-  }
-  for (const [alias, main] of Object.entries(snapshot?.aliases ?? {})) {
-    const title = titles.get(main);
-    if (title !== void 0) titles.set(alias, title);
-  }
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || observation2.title === void 0) continue;
-    titles.set(subjectKey(observation2.subject), observation2.title);
-    for (const alias of observation2.aliases ?? []) titles.set(subjectKey(alias), observation2.title);
-  }
-  return titles;
-}
-
 // src/audit/rules/title-mismatch.ts
 var MOST_LIKE2 = 0.2;
 var MOST_WITHIN = 0.6;
@@ -18205,9 +18225,9 @@ var titleMismatch = {
   sentence: "The title of an entry is not that of the paper it links to or counts.",
   severity: "error",
   needs: "network",
-  check: (context) => {
-    const titles = knownTitles(context);
-    return titles.size === 0 ? [] : context.entries.flatMap((at) => mismatches2(at, titles));
+  check: ({ entries, told }) => {
+    const titles = told.titles();
+    return titles.size === 0 ? [] : entries.flatMap((at) => mismatches2(at, titles));
   }
 };
 function mismatches2(at, titles) {
@@ -18405,7 +18425,7 @@ function auditAsSet({ rules, ignore }, context) {
 function startAudit({ rules, ignore }, context) {
   const wanted = rulesAsSet(rules);
   const checked3 = checkEarly(context, wanted);
-  return (known) => heard(auditLists({ ...context, ...known }, wanted, checked3), context.lists, ignore);
+  return (known) => heard(auditLists({ ...context, ...withTold(known) }, wanted, checked3), context.lists, ignore);
 }
 function rulesAsSet(levels, rules = RULES) {
   return rules.flatMap((rule) => {
@@ -24303,11 +24323,11 @@ function isRecursive(inst, stack, resolve2) {
         result = answer;
     }
   };
-  const shape = (sh, spread) => {
+  const shape = (sh, spread2) => {
     let answer = NONE;
     for (const key of Reflect.ownKeys(sh)) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
-      if (spread && !desc.enumerable)
+      if (spread2 && !desc.enumerable)
         continue;
       const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve2) : NONE;
       if (child > answer)
@@ -28153,6 +28173,9 @@ var Limits = strictObject({
   failures: number3().min(0).max(100).default(50).describe("A source of which more subjects fail, in per cent, changes nothing in the run."),
   "second-source": int().min(0).default(14).describe("Another source may replace a number that nobody confirmed for so many days."),
   titles: int().min(0).max(100).default(20).describe("Papers without an id that a run looks for by their titles, at most."),
+  rest: int().min(0).max(30).default(3).describe(
+    "How many days a model, dataset or space may go unasked whose number has not moved for weeks. 0 asks for all in every run."
+  ),
   requests: record(string3(), int().min(1)).default({}).describe('The most requests of a run, by the id of the source: {"openalex": 100}.')
 });
 var Audit = strictObject({
@@ -31430,6 +31453,10 @@ function readList({ path: path2, text: text2 }, { ignore, ...options }) {
   const entries = found2.entries.filter(isHeard);
   return { path: path2, text: text2, slots, unclear: unclear2, entries, removals: found2.removals };
 }
+function toldSlot({ entry: { line, title }, ...slot }) {
+  const { write: _write, format: _format, ...told } = slot;
+  return { ...told, entry: { line, title } };
+}
 function isIgnored({ subject, metric }, ignored) {
   const key = subjectKey(subject).toLowerCase();
   return ignored.has(key) || ignored.has(`${metric}:${key}`);
@@ -31620,34 +31647,6 @@ function accepted({ title, year }, match2) {
   return best && subjectKey(best);
 }
 
-// src/markdown/rewrite-list.ts
-function rewriteList(list, options) {
-  const changes = [];
-  const edits = [];
-  for (const slot of list.slots) {
-    const change = changeOf(slot, options);
-    if (change === void 0) continue;
-    const { from, to } = slot;
-    const text3 = slot.write(change.to);
-    if (text3 === list.text.slice(from, to)) continue;
-    changes.push(change);
-    edits.push({ from, to, text: text3 });
-  }
-  for (const span of list.removals) edits.push({ ...span, text: "" });
-  const text2 = applyEdits(list.text, edits);
-  return { path: list.path, text: text2, changes, removed: list.removals.length };
-}
-function changeOf(slot, { before, after, numbers }) {
-  const key = subjectKey(slot.subject);
-  const record2 = after.subjects[key]?.[slot.metric];
-  if (record2 === void 0 || record2.source === LIST_SOURCE) return void 0;
-  const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
-  const to = formatNumber(record2.value, format);
-  if (to === slot.shown) return void 0;
-  const old = before.subjects[key]?.[slot.metric]?.value;
-  return { slot, from: slot.shown, to, before: old, after: record2.value, source: record2.source };
-}
-
 // src/markdown/shown-number.ts
 var SCALES = { k: 1e3, m: 1e6, b: 1e9 };
 function shownNumber(text2) {
@@ -31692,27 +31691,114 @@ function oneClientEach(options) {
   };
 }
 
+// src/open-lists.ts
+var MOST_HELD = 4e6;
+function openLists(lists, settings, audit) {
+  const areHeld = lists.reduce((sum2, { text: text2 }) => sum2 + text2.length, 0) <= MOST_HELD;
+  const held = /* @__PURE__ */ new Map();
+  const open2 = (list) => {
+    const readAgain = (text2) => readList({ path: list.path, text: text2 }, settings);
+    const read = readAgain(list.text);
+    let begun;
+    return { read, readAgain, audit: () => begun ??= startAudit(audit, auditContext([read])) };
+  };
+  const opened = (list) => {
+    const known = held.get(list) ?? open2(list);
+    if (areHeld) held.set(list, known);
+    return known;
+  };
+  return { areHeld, each: (work) => lists.map((list) => work(opened(list))) };
+}
+
+// src/markdown/rewrite-list.ts
+function rewriteList(list, options) {
+  const changes = [];
+  const edits = [];
+  for (const slot of list.slots) {
+    const change = changeOf(slot, options);
+    if (change === void 0) continue;
+    const { from, to } = slot;
+    const text3 = slot.write(change.to);
+    if (text3 === list.text.slice(from, to)) continue;
+    changes.push({ ...change, slot: toldSlot(slot) });
+    edits.push({ from, to, text: text3 });
+  }
+  for (const span of list.removals) edits.push({ ...span, text: "" });
+  const text2 = applyEdits(list.text, edits);
+  return { path: list.path, text: text2, changes, removed: list.removals.length };
+}
+function changeOf(slot, { before, after, numbers }) {
+  const key = subjectKey(slot.subject);
+  const record2 = after.subjects[key]?.[slot.metric];
+  if (record2 === void 0 || record2.source === LIST_SOURCE) return void 0;
+  const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
+  const to = formatNumber(record2.value, format);
+  if (to === slot.shown) return void 0;
+  const old = before.subjects[key]?.[slot.metric]?.value;
+  return { from: slot.shown, to, before: old, after: record2.value, source: record2.source };
+}
+
+// src/rewrite-all.ts
+function rewriteAll(open2, options) {
+  const told = toldBy(options.said);
+  const all = open2.each((list) => rewriteOne(list, options, told));
+  return {
+    lists: all.map(({ path: path2, text: text2 }) => ({ path: path2, text: text2 })),
+    changes: all.flatMap(({ changes }) => changes),
+    removed: all.reduce((sum2, { removed }) => sum2 + removed, 0),
+    findings: all.flatMap(({ findings }) => findings),
+    fixed: all.flatMap(({ fixed }) => fixed)
+  };
+}
+function rewriteOne({ read, audit, readAgain }, { said: said2, wantsFix, ...options }, told) {
+  const numbers = { ...options, after: said2.snapshot };
+  const plain2 = rewriteList(read, numbers);
+  const findings = audit()({ ...said2, rewritten: [plain2], told });
+  const fix = fixList(read, findings.filter(wantsFix));
+  const rewritten = fix.fixed.length === 0 ? plain2 : rewriteList(readAgain(fix.text), numbers);
+  return { ...rewritten, findings, fixed: fix.fixed };
+}
+
+// src/snapshot/asleep.ts
+function asleepOrAwake(counts2, rest) {
+  const metrics = /* @__PURE__ */ new Map();
+  for (const { subject, metric } of counts2) {
+    const key = subjectKey(subject);
+    const known = metrics.get(key);
+    if (known) known.shown.add(metric);
+    else metrics.set(key, { subject, shown: /* @__PURE__ */ new Set([metric]) });
+  }
+  const awake = [];
+  const resting = [];
+  for (const { subject, shown: shown2 } of metrics.values()) {
+    const said2 = rest(subject, shown2);
+    if (said2) resting.push(said2);
+    else awake.push(subject);
+  }
+  return { awake, resting };
+}
+
 // src/snapshot/identity.ts
 var RECREATED = "recreated";
 function nodesOf(snapshot) {
   const records = Object.entries(snapshot?.subjects ?? {});
   return new Map(records.flatMap(([key, { node: node2 }]) => node2 ? [[key, node2]] : []));
 }
-function isRecreated(old, said) {
-  if (said?.status !== "found" || said.node === void 0) return false;
-  return old?.node !== void 0 && old.node !== said.node;
+function isRecreated(old, said2) {
+  if (said2?.status !== "found" || said2.node === void 0) return false;
+  return old?.node !== void 0 && old.node !== said2.node;
 }
-function asBefore(old, said) {
-  if (said === void 0 || !isRecreated(old, said)) return said;
-  const reason = `${said.source}: something else has this name now`;
-  return { status: "failed", subject: said.subject, source: said.source, reason };
+function asBefore(old, said2) {
+  if (said2 === void 0 || !isRecreated(old, said2)) return said2;
+  const reason = `${said2.source}: something else has this name now`;
+  return { status: "failed", subject: said2.subject, source: said2.source, reason };
 }
-function knownOf(old, said) {
+function knownOf(old, said2) {
   const { node: node2, state } = old ?? {};
-  if (isRecreated(old, said)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
-  if (said?.status !== "found") return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
-  const now = said.node ?? node2;
-  return { ...now ? { node: now } : {}, ...said.state ? { state: said.state } : {} };
+  if (isRecreated(old, said2)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
+  if (said2?.status !== "found") return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
+  const now = said2.node ?? node2;
+  return { ...now ? { node: now } : {}, ...said2.state ? { state: said2.state } : {} };
 }
 
 // src/snapshot/history.ts
@@ -31858,6 +31944,68 @@ function withOnly(before, after, only) {
   return { ...before, subjects };
 }
 
+// src/spread.ts
+function spread(name2, count3) {
+  let hash = 0;
+  for (const character of name2.toLowerCase()) {
+    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1000003;
+  }
+  return hash % count3;
+}
+
+// src/snapshot/rest.ts
+var QUIET = 28;
+function restOf(snapshot, resting) {
+  const { days, checkedAt, askedAlone } = resting;
+  const isRenamed = snapshot?.findings?.some((id2) => id2.startsWith("moved-subject-"));
+  if (snapshot === void 0 || days === 0 || isRenamed) return () => void 0;
+  const today = dayOf(checkedAt);
+  const last = dayOf(snapshot.checkedAt);
+  return (subject, metrics) => {
+    const source5 = askedAlone(subject);
+    const key = subjectKey(subject);
+    const record2 = snapshot.subjects[key];
+    if (source5 === void 0 || record2 === void 0) return void 0;
+    if (hasTurn(key, { days, last, today }) || !isPlain(record2)) return void 0;
+    const shown2 = [...metrics ?? METRICS.filter((metric) => record2[metric])];
+    const isQuiet = (metric) => isQuietCount(record2[metric], source5, { ...resting, today });
+    return shown2.length > 0 && shown2.every(isQuiet) ? said(subject, source5, record2) : void 0;
+  };
+}
+function hasTurn(key, { days, last, today }) {
+  const period = days + 1;
+  const since = (dayNumber(today) + spread(key, period)) % period;
+  return since < daysBetween(last, today);
+}
+function isPlain({ missing, unasked, state }) {
+  return missing === void 0 && unasked === void 0 && state !== RECREATED;
+}
+function isQuietCount(record2, source5, { published, today }) {
+  const moved3 = record2?.history?.at(-1)?.[0];
+  if (record2?.source !== source5 || moved3 === void 0) return false;
+  if (record2.stale !== void 0 || record2.quarantined !== void 0) return false;
+  return daysBetween(moved3, today) > Math.max(QUIET, published);
+}
+var STATES2 = ["archived", "disabled", "gated"];
+function said(subject, source5, record2) {
+  const numbers = Object.fromEntries(
+    METRICS.flatMap((metric) => {
+      const value = record2[metric]?.value;
+      return value === void 0 ? [] : [[metric, value]];
+    })
+  );
+  const state = STATES2.find((one) => one === record2.state);
+  const { node: node2 } = record2;
+  return {
+    status: "found",
+    subject,
+    source: source5,
+    numbers,
+    ...node2 === void 0 ? {} : { node: node2 },
+    ...state === void 0 ? {} : { state }
+  };
+}
+
 // src/snapshot/second-source.ts
 var METRIC = "citations";
 function mayStandIn(subject, snapshot, { checkedAt, days, seconds }) {
@@ -31970,12 +32118,12 @@ function settle2(previous, counts2, observations, { checkedAt, threshold }) {
     const key = subjectKey(count3.subject);
     const [first2, second] = answers.get(key) ?? [];
     const before = previous.subjects[key];
-    const said = [asBefore(before, first2), second];
+    const said2 = [asBefore(before, first2), second];
     const old = before?.[count3.metric];
-    const verdict = judge(count3, old, said, { today, threshold, shown: shown2 });
+    const verdict = judge(count3, old, said2, { today, threshold, shown: shown2 });
     verdicts.push(verdict);
-    const state = { ...knownOf(before, first2), ...stateOf(before, said, today) };
-    const record2 = described(subjects[key], said, state);
+    const state = { ...knownOf(before, first2), ...stateOf(before, said2, today) };
+    const record2 = described(subjects[key], said2, state);
     if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
     if (Object.keys(record2).length > 0) subjects[key] = record2;
   }
@@ -32115,55 +32263,58 @@ async function refresh(input, given) {
   const plan = planOf(input, sources);
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config2, own2, identifiedSubjects(before));
+  const open2 = openLists(input.lists, settings, config2.audit);
   const { aliases = {} } = before;
   const inTurn = (some) => oldestFirst(mainSubjects(some, aliases), snapshot);
-  const early = only ? [] : inTurn(listedBefore(snapshot, config2.ignore.subjects));
-  const reading = onceSent(early, () => readAll(input, settings));
-  const asked2 = reading.then(({ subjects: subjects2 }) => inTurn(subjects2));
-  const [collected, { read, slots, wanted, subjects }, audit] = await Promise.all([
+  const rest = restFor(input, sources);
+  const listed = only ? [] : listedBefore(snapshot, config2.ignore.subjects);
+  const early = inTurn(listed.filter((subject) => rest(subject) === void 0));
+  const reading = onceSent(early, () => readAll(open2, only, rest));
+  const asked2 = reading.then(({ awake }) => inTurn(awake));
+  const [collected, { slots, wanted, subjects, resting }] = await Promise.all([
     collect(asked2, sources, { ...plan, early }),
     reading,
-    asked2.then((some) => onceSent(some, () => reading)).then(({ read: read2 }) => startAudit(config2.audit, auditContext(read2)))
+    asked2.then((some) => onceSent(some, () => beginAudits(open2)))
   ]);
-  const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
-  const observations = withAliases(said.observations, subjects, aliases);
+  const { usage, leftOut, allFailed, ...answers } = trusted(collected, limits.failures);
+  const observations = withAliases([...answers.observations, ...resting], subjects, aliases);
   const settled = level(
     settle2(before, wanted.map(shown), observations, { checkedAt, threshold }),
-    learnAliases(aliases, subjects, said.observations)
+    learnAliases(aliases, subjects, answers.observations)
   );
   const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
-  const options = { before, after, numbers };
-  const plain2 = read.map((list) => rewriteList(list, options));
-  const findings = audit({ rewritten: plain2, snapshot: after, observations });
-  const fixes = fixesFor(input, findings);
-  const rewritten = plain2.map((list, index) => {
-    const fix = fixes[index];
-    if (fix === void 0 || fix.fixed.length === 0) return list;
-    return rewriteList(readList(fix, settings), options);
-  });
-  const ids = rememberedIds(findings, { before: before.findings ?? [], usage, leftOut });
+  const wantsFix = (one) => config2.audit.fix || input.wantsFix?.(one) === true;
+  const said2 = { snapshot: after, observations };
+  const rewritten = rewriteAll(open2, { before, numbers, said: said2, wantsFix });
+  const ids = rememberedIds(rewritten.findings, { before: before.findings ?? [], usage, leftOut });
   return {
-    lists: rewritten,
+    ...rewritten,
     snapshot: withFindings(after, ids),
     remembers: remembers(snapshot, after),
     hasMemory: hasMemory(after),
     slots,
-    changes: rewritten.flatMap((list) => list.changes),
-    removed: rewritten.reduce((sum2, list) => sum2 + list.removed, 0),
     verdicts: settled.verdicts,
-    findings,
-    fixed: fixes.flatMap(({ fixed }) => fixed),
+    resting: resting.length,
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
     usage: sources.wholeUsage(usage),
     leftOut,
     allFailed
   };
 }
-function readAll({ lists, only }, settings) {
-  const read = lists.map((list) => readList(list, settings));
-  const slots = read.flatMap((list) => list.slots);
+function readAll(open2, only, rest) {
+  const slots = open2.each(({ read }) => read.slots.map(toldSlot)).flat();
   const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  return { read, slots, wanted, subjects: wanted.map(({ subject }) => subject) };
+  const subjects = wanted.map(({ subject }) => subject);
+  return { slots, wanted, subjects, ...asleepOrAwake(wanted, rest) };
+}
+function restFor({ snapshot, config: config2, checkedAt, only, isForced }, { sources }) {
+  const days = only || isForced ? 0 : config2.limits.rest;
+  const alone = sources.filter(({ asksAlone }) => asksAlone);
+  const askedAlone = (subject) => alone.find((source5) => source5.covers(subject))?.id;
+  return restOf(snapshot, { days, published: config2.threshold.days, checkedAt, askedAlone });
+}
+function beginAudits({ areHeld, each: each2 }) {
+  if (areHeld) each2(({ audit }) => audit());
 }
 async function onceSent(subjects, work) {
   if (subjects.length > 0) await setTimeout2(SENDING);
@@ -32173,10 +32324,6 @@ async function identified({ lists, snapshot, config: config2, checkedAt }, optio
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
   const found2 = await identifyPapers({ lists, before, config: config2, checkedAt }, options, meansOf);
   return Object.keys(found2).length === 0 ? before : { ...before, identified: found2 };
-}
-function fixesFor({ lists, config: config2, wantsFix }, findings) {
-  const wanted = findings.filter((finding) => config2.audit.fix || wantsFix?.(finding));
-  return lists.map((list) => fixList(list, wanted));
 }
 function withFindings({ findings: _2, ...snapshot }, ids) {
   return ids.length === 0 ? snapshot : { ...snapshot, findings: [...ids] };
@@ -39623,6 +39770,7 @@ var huggingFace = {
   pace: PACE2,
   quota: hubQuota,
   requests: REQUESTS3,
+  asksAlone: true,
   covers: ({ kind }) => kind === "hf",
   observe: observeAll,
   describe: { covers: isOnHub, ask: describeOnHub }
@@ -40180,11 +40328,7 @@ var USUAL_MINUTE = 17;
 var ODD_MINUTES = 29;
 function nightlyMinute(repository) {
   if (repository === void 0) return USUAL_MINUTE;
-  let hash = 0;
-  for (const character of repository.toLowerCase()) {
-    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1000003;
-  }
-  return 2 * (hash % ODD_MINUTES) + 1;
+  return 2 * spread(repository, ODD_MINUTES) + 1;
 }
 
 // src/local-init.ts

@@ -977,7 +977,7 @@ var require_light = __commonJS({
       var Batcher_1 = Batcher;
       var require$$4$1 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
       var require$$8 = getCjsExportFromNamespace(version$2);
-      var Bottleneck2, DEFAULT_PRIORITY$1, Events$4, Job$1, LocalDatastore$1, NUM_PRIORITIES$1, Queues$1, RedisDatastore$1, States$1, Sync$1, parser$5, splice2 = [].splice;
+      var Bottleneck2, DEFAULT_PRIORITY$1, Events$4, Job$1, LocalDatastore$1, NUM_PRIORITIES$1, Queues$1, RedisDatastore$1, States$1, Sync$1, parser$5, splice = [].splice;
       NUM_PRIORITIES$1 = 10;
       DEFAULT_PRIORITY$1 = 5;
       parser$5 = parser3;
@@ -1272,10 +1272,10 @@ var require_light = __commonJS({
           submit(...args) {
             var cb, fn, job, options, ref, ref1, task;
             if (typeof args[0] === "function") {
-              ref = args, [fn, ...args] = ref, [cb] = splice2.call(args, -1);
+              ref = args, [fn, ...args] = ref, [cb] = splice.call(args, -1);
               options = parser$5.load({}, this.jobDefaults);
             } else {
-              ref1 = args, [options, fn, ...args] = ref1, [cb] = splice2.call(args, -1);
+              ref1 = args, [options, fn, ...args] = ref1, [cb] = splice.call(args, -1);
               options = parser$5.load(options, this.jobDefaults);
             }
             task = (...args2) => {
@@ -16729,11 +16729,11 @@ function isRecursive(inst, stack, resolve) {
         result = answer;
     }
   };
-  const shape = (sh, spread) => {
+  const shape = (sh, spread2) => {
     let answer = NONE;
     for (const key of Reflect.ownKeys(sh)) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
-      if (spread && !desc.enumerable)
+      if (spread2 && !desc.enumerable)
         continue;
       const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
       if (child > answer)
@@ -20061,9 +20061,9 @@ var HUB_NAME = /^[\w.-]{1,96}$/;
 var DOTS = /^\.+$/;
 var HUB_COLLECTIONS = ["models", "datasets", "spaces"];
 function githubRepository(owner = "", name2 = "") {
-  const bare2 = name2.replace(/\.git$/, "");
-  if (!OWNER.test(owner) || !REPOSITORY.test(bare2) || DOTS.test(bare2)) return void 0;
-  return { kind: "github", id: `${owner}/${bare2}`.toLowerCase() };
+  const bare3 = name2.replace(/\.git$/, "");
+  if (!OWNER.test(owner) || !REPOSITORY.test(bare3) || DOTS.test(bare3)) return void 0;
+  return { kind: "github", id: `${owner}/${bare3}`.toLowerCase() };
 }
 function hubRepository(collection, names2) {
   const valid = names2.every((name2) => HUB_NAME.test(name2) && !DOTS.test(name2));
@@ -20374,8 +20374,8 @@ function fieldMetric(path2, subject) {
   return metric && subject && isCounted(subject, metric) ? metric : void 0;
 }
 function pathSegments({ path: path2 }) {
-  const bare2 = path2.replace(/\/+$/, "").replace(/\.svg$/i, "");
-  return bare2.split("/").slice(1).map(decodeText);
+  const bare3 = path2.replace(/\/+$/, "").replace(/\.svg$/i, "");
+  return bare3.split("/").slice(1).map(decodeText);
 }
 
 // src/markdown/badges/mojibake.ts
@@ -27481,8 +27481,8 @@ function valueSpan(attribute, { html, offset }) {
     const isClosed = quoted.to - quoted.from > 1 && html[quoted.to - 1] === html[quoted.from];
     return isClosed ? { from: offset + quoted.from + 1, to: offset + quoted.to - 1 } : void 0;
   }
-  const bare2 = attribute.getChild("UnquotedAttributeValue");
-  return bare2 ? { from: offset + bare2.from, to: offset + bare2.to } : void 0;
+  const bare3 = attribute.getChild("UnquotedAttributeValue");
+  return bare3 ? { from: offset + bare3.from, to: offset + bare3.to } : void 0;
 }
 
 // src/markdown/reading/read-table.ts
@@ -28222,22 +28222,46 @@ function lineIn({ after }, request2) {
   return place && text?.split(/\r?\n/)[place.line - 1];
 }
 
-// src/markdown/edits.ts
-function applyEdits(text, edits) {
-  const parts = [];
-  let at = 0;
-  for (const edit of edits.toSorted((a, b2) => a.from - b2.from || a.to - b2.to)) {
-    if (edit.from < at || edit.to < edit.from || edit.to > text.length) {
-      throw new RangeError(`Edit ${edit.from}\u2013${edit.to} overlaps another or leaves the text.`);
-    }
-    parts.push(text.slice(at, edit.from), edit.text);
-    at = edit.to;
+// src/adding/placing/choose.ts
+var BELOW = " \u203A ";
+function chooseGroup(groups2, section2) {
+  const own2 = groups2.filter((group) => section2 === void 0 || isCalled(group, section2));
+  const above = own2.length > 0 ? own2 : groups2.filter((group) => isBelow(group, section2 ?? ""));
+  const [first2] = above;
+  if (first2 === void 0) return { among: groups2 };
+  const isOne = above.every(({ sections: sections2 }) => isSame(sections2, first2.sections));
+  const isWhole = section2 !== void 0 || above.length === 1;
+  return isOne && isWhole ? { group: first2 } : { among: above };
+}
+function nameOf(group, groups2) {
+  const { sections: sections2 } = group;
+  const others = groups2.filter((one) => !isSame(one.sections, sections2));
+  for (let count3 = 1; count3 < sections2.length; count3 += 1) {
+    const name2 = sections2.slice(-count3).join(BELOW);
+    if (!others.some((other) => isCalled(other, name2))) return name2;
   }
-  parts.push(text.slice(at));
-  return parts.join("");
+  return sections2.join(BELOW);
+}
+function isCalled({ sections: sections2 }, name2) {
+  const own2 = sections2.map(plain);
+  if (own2.at(-1) === plain(name2)) return true;
+  const parts = name2.split(/[›>]/).map(plain);
+  if (parts.length < 2 || parts.at(-1) !== own2.at(-1)) return false;
+  let at = 0;
+  for (const one of own2) if (one === parts[at]) at += 1;
+  return at === parts.length;
+}
+function isBelow({ sections: sections2 }, name2) {
+  return sections2.some((one) => plain(one) === plain(name2));
+}
+function isSame(one, other) {
+  return one.length === other.length && one.every((part2, index) => part2 === other[index]);
+}
+function plain(heading2) {
+  return heading2.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
-// src/adding/dates.ts
+// src/adding/placing/dates.ts
 var DATE = /(?<![\d.])((?:19|20)\d\d)(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?)?(?![\d.]*\d)/;
 function isoDate(text) {
   const [, year, , month, day] = DATE.exec(text) ?? [];
@@ -28264,31 +28288,67 @@ function isoPublished({ year, month, day }) {
 }
 
 // src/adding/roles.ts
-var GENERIC = /^[^\p{L}]*(?:the )?(?:link|paper|pdf|arxiv|abs|html|url|code|github|repo|repository|official|hf|hugging ?face|models?|weights|project|project page|page|homepage|website)[^\p{L}]*$/iu;
+var GENERIC = /^[^\p{L}\p{N}]*(?:the )?(?:link|paper|pdf|arxiv|abs|html|url|code|github|repo|repository|official|hf|hugging ?face|models?|weights|project|project page|page|homepage|website)[^\p{L}\p{N}]*$/iu;
 var PAPER = /(?:\b|\/)(?:paper|pdf)\b/i;
 var PROJECT = /project|homepage|website|page/i;
+var PROMISES = [
+  [/\b(?:hf|hugging ?face|weights)\b/i, "model"],
+  [/\b(?:code|github|repo|repository)\b/i, "code"],
+  [/\b(?:paper|pdf|arxiv|abs)\b/i, "paper"],
+  [/\b(?:project|homepage|website)\b/i, "project"]
+];
 function roleOfKind(kind) {
   if (kind === "github") return "code";
   return kind === "hf" ? "model" : "paper";
 }
 function roleOfLink(url2, label) {
   const subject = linkSubject(url2);
-  if (subject) return roleOfKind(subject.kind);
+  if (subject) {
+    const role = roleOfKind(subject.kind);
+    return isFrontPage(url2, subject) && isKept(role, label) ? role : void 0;
+  }
   if (isGenericLabel(label) && PAPER.test(label)) return "paper";
   return PROJECT.test(label) ? "project" : void 0;
+}
+function isFrontPage(url2, { kind, id: id2 }) {
+  if (kind !== "github" && kind !== "hf") return true;
+  const [path2 = ""] = url2.replace(/^[a-z]+:\/\/[^/]*\/?/i, "").split(/[?#]/);
+  const name2 = kind === "hf" ? id2.replace(/^models\//, "") : id2;
+  return path2.replace(/(?:\.git)?\/*$/i, "").toLowerCase() === name2.toLowerCase();
+}
+function isKept(role, label) {
+  if (!GENERIC.test(label)) return true;
+  const promised = PROMISES.find(([words3]) => words3.test(label))?.[1];
+  return promised === void 0 || promised === role;
 }
 function isGenericLabel(label) {
   return GENERIC.test(label) || label.includes("![") || /<img/i.test(label);
 }
+function rolesOfSubjects({ links: links2 }) {
+  return links2.flatMap(({ url: url2 }) => {
+    const subject = linkSubject(url2);
+    return subject ? [roleOfKind(subject.kind)] : [];
+  });
+}
+var PRECEDENCE = ["paper", "code", "model"];
+function leadingRole(entry, text) {
+  const isNamed2 = ({ label }) => !isGenericLabel(text.slice(label.from, label.to));
+  const [named] = rolesOfSubjects({ ...entry, links: entry.links.filter(isNamed2) });
+  if (named !== void 0) return named;
+  const roles = rolesOfSubjects(entry);
+  return PRECEDENCE.find((role) => roles.includes(role));
+}
 
-// src/adding/groups.ts
+// src/adding/placing/groups.ts
 function groupsOf(text, entries) {
   const groups2 = /* @__PURE__ */ new Map();
   const keys = /* @__PURE__ */ new Map();
   for (const entry of entries) {
     if (entry.kind !== "row" && entry.kind !== "item") continue;
     const key = entry.cells[0]?.column ?? itemKey(text, entry, keys);
-    groups2.set(key, [...groups2.get(key) ?? [], entry]);
+    const group = groups2.get(key);
+    if (group) group.push(entry);
+    else groups2.set(key, [entry]);
   }
   return [...groups2.values()].filter((group) => group.some((entry) => entrySubjects(text, entry).length > 0)).map((group) => ({ sections: group[0]?.sections ?? [], entries: group }));
 }
@@ -28299,32 +28359,93 @@ function itemKey(text, { from, sections: sections2 }, keys) {
   keys.set(name2, key);
   return key;
 }
-function isFitting({ entries }, role) {
-  const linking = entries.filter(
-    ({ links: links2 }) => links2.some(({ url: url2 }) => {
-      const subject = linkSubject(url2);
-      return subject !== void 0 && roleOfKind(subject.kind) === role;
-    })
-  );
-  return linking.length * 2 >= entries.length;
-}
-function chooseGroup(groups2, { section: section2, role }) {
-  const fitting3 = groups2.filter((group) => isFitting(group, role));
-  if (section2 === void 0) return fitting3.length === 1 ? fitting3[0] : void 0;
-  const isNamed = ({ sections: sections2 }) => sections2.some((one) => plain(one) === plain(section2));
-  const isOwn3 = ({ sections: sections2 }) => plain(sections2.at(-1) ?? "") === plain(section2);
-  return fitting3.find(isOwn3) ?? fitting3.find(isNamed);
-}
-function headingOf({ sections: sections2 }, name2) {
-  const own2 = sections2.at(-1);
-  if (name2 === void 0) return own2;
-  return sections2.findLast((one) => plain(one) === plain(name2)) ?? own2;
-}
-function plain(heading2) {
-  return heading2.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+function isFitting({ entries }, text, role) {
+  const linking = entries.filter((entry) => rolesOfSubjects(entry).includes(role));
+  const called = linking.filter((entry) => leadingRole(entry, text) === role);
+  return linking.length * 2 >= entries.length && called.length * 2 > linking.length;
 }
 
-// src/adding/escape-label.ts
+// src/adding/placing/order.ts
+var AGREEMENT = 0.8;
+var LEAST_STEPS = 2;
+function keptOrder(texts, compare2) {
+  let up = 0;
+  let down = 0;
+  for (const [index, text] of texts.slice(1).entries()) {
+    const step = compare2(texts[index] ?? "", text);
+    if (step < 0) up++;
+    if (step > 0) down++;
+  }
+  const steps = up + down;
+  if (steps < LEAST_STEPS) return void 0;
+  if (up / steps >= AGREEMENT) return "ascending";
+  return down / steps >= AGREEMENT ? "descending" : void 0;
+}
+function placeInOrder(text, texts, { order, compare: compare2 }) {
+  const isDescending = order === "descending";
+  const isAfter = texts.map((other) => {
+    return isDescending ? compare2(text, other) >= 0 : compare2(text, other) < 0;
+  });
+  let wrong = isAfter.filter((after) => !after).length;
+  let best = { index: 0, wrong };
+  for (const [index, after] of isAfter.entries()) {
+    wrong += after ? 1 : -1;
+    if (wrong < best.wrong || wrong === best.wrong && !isDescending) {
+      best = { index: index + 1, wrong };
+    }
+  }
+  return best.index;
+}
+var compareTitles = (one, other) => {
+  const [a, b2] = [one.toLowerCase(), other.toLowerCase()];
+  if (a === b2) return 0;
+  return a < b2 ? -1 : 1;
+};
+var compareDates = (one, other) => {
+  const length = Math.min(one.length, other.length);
+  return compareTitles(one.slice(0, length), other.slice(0, length));
+};
+
+// src/markdown/edits.ts
+function applyEdits(text, edits) {
+  const parts = [];
+  let at = 0;
+  for (const edit of edits.toSorted((a, b2) => a.from - b2.from || a.to - b2.to)) {
+    if (edit.from < at || edit.to < edit.from || edit.to > text.length) {
+      throw new RangeError(`Edit ${edit.from}\u2013${edit.to} overlaps another or leaves the text.`);
+    }
+    parts.push(text.slice(at, edit.from), edit.text);
+    at = edit.to;
+  }
+  parts.push(text.slice(at));
+  return parts.join("");
+}
+
+// src/adding/placing/splice.ts
+function spliceLine(text, { entries, index, line: line2 }) {
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const gap = newline.repeat(isLoose(text, entries) ? 2 : 1);
+  const before = entries[index];
+  const last = entries.at(-1);
+  if (!last) return void 0;
+  const end = last.from + text.slice(last.from, last.to).trimEnd().length;
+  const from = before ? text.lastIndexOf("\n", before.from - 1) + 1 : end;
+  const rest = before ? 0 : /^[^\r\n]*/.exec(text.slice(from))?.[0].length ?? 0;
+  const at = from + rest;
+  const edit = { from: at, to: at, text: before ? line2 + gap : gap + line2 };
+  const start = before ? at : at + gap.length;
+  const next = applyEdits(text, [edit]);
+  return { text: next, line: next.slice(0, start).split("\n").length };
+}
+function isLoose(text, entries) {
+  const gaps = entries.slice(1).map(({ from }, index) => {
+    const above = entries[index];
+    return above ? text.slice(above.from, from).split("\n").length - 1 : 0;
+  });
+  return gaps.length > 0 && gaps.filter((lines) => lines > 1).length * 2 > gaps.length;
+}
+
+// src/adding/recasting/escape-label.ts
 function escapeLabel(title) {
   return title.replace(/[\\[\]|<>`*_]/g, "\\$&").replace(/\s+/g, " ");
 }
@@ -28335,86 +28456,36 @@ function escapeAddress(address) {
   );
 }
 
-// src/adding/recast-badge.ts
-var PREFIXES = {
-  arxiv: "arXiv:",
-  doi: "DOI:",
-  acl: "ACL:",
-  corpus: "CorpusID:",
-  pmid: "PMID:",
-  pmcid: "PMCID:",
-  s2: ""
-};
-function recastBadge(address, addition) {
-  const old = recogniseBadge(address);
-  if (!old) return void 0;
-  if (/[?&;]tally=/.test(address)) return recastOwn(old, addition);
-  for (const subject of subjectsFor(old.subject, addition)) {
-    for (const [before, after] of spellings(old.subject, subject)) {
-      const at = address.toLowerCase().indexOf(before.toLowerCase());
-      if (at < 0) continue;
-      const next = address.slice(0, at) + after + address.slice(at + before.length);
-      const read = recogniseBadge(next)?.subject;
-      if (read && subjectKey(read) === subjectKey(subject)) return next;
-    }
+// src/adding/recasting/people.ts
+var ET_AL = new RegExp("(\\p{L}[\\p{L}.\u2019'-]*(?: \\p{L}[\\p{L}.\u2019'-]*)*) et al\\b", "u");
+var SET_OFF = /([_*])([^_*\n]+)\1/gu;
+var FULL_NAME = new RegExp("^(?:and )?\\p{Lu}[\\p{L}.\u2019'-]*(?:[ -][\\p{L}.\u2019'-]+)*$", "u");
+function peopleIn(words3, { authors = [] }) {
+  return firstIn(words3, authors) ?? allIn(words3, authors);
+}
+function firstIn(words3, [first2]) {
+  const found2 = ET_AL.exec(words3);
+  if (!found2) return void 0;
+  const [whole, name2 = ""] = found2;
+  if (!first2) return [whole, void 0];
+  return [whole, `${name2.includes(" ") ? first2 : first2.split(" ").at(-1) ?? first2} et al`];
+}
+function allIn(words3, authors) {
+  for (const [whole, mark = "", content2 = ""] of words3.matchAll(SET_OFF)) {
+    const [, names2 = "", stop2 = ""] = /^(.*?)(\.?)$/.exec(content2.trim()) ?? [];
+    const all = names2.split(/, and | and |, /);
+    if (all.length < 2 || !all.every((name2) => FULL_NAME.test(name2.trim()))) continue;
+    if (authors.length === 0) return [whole, void 0];
+    return [whole, mark + escapeLabel(authors.join(", ")) + stop2 + mark];
   }
   return void 0;
 }
-function recastOwn(old, addition) {
-  const count3 = recastCount(old, addition);
-  const url2 = parseShieldsUrl(old.write(UNKNOWN));
-  if (!count3 || !url2) return void 0;
-  const own2 = queryKeyOf(TALLY, countText(count3));
-  return formatShieldsUrl({
-    ...url2,
-    query: url2.query.map((part2) => part2.key === TALLY ? own2 : part2)
-  });
-}
-function recastCount({ subject, metric }, addition) {
-  const next = subjectsFor(subject, addition).find((one) => isCounted(one, metric));
-  return next && { subject: next, metric };
-}
-function subjectsFor({ kind }, { subject, corpus, links: links2 }) {
-  const role = roleOfKind(kind);
-  const linked = links2[role];
-  const own2 = [parseSubject(subject), linked === void 0 ? void 0 : linkSubject(linked)];
-  const named = role === "paper" && corpus !== void 0 ? [{ kind: "corpus", id: String(corpus) }] : [];
-  const all = [...named, ...own2.filter((one) => one !== void 0)];
-  const fitting3 = all.filter((one) => roleOfKind(one.kind) === role);
-  return fitting3.toSorted((a, b2) => Number(b2.kind === kind) - Number(a.kind === kind));
-}
-function spellings(old, next) {
-  const before = PREFIXES[old.kind];
-  const after = PREFIXES[next.kind];
-  if (before === void 0 || after === void 0) return [[old.id, next.id]];
-  const plain4 = [before + old.id, after + next.id];
-  return [plain4, [encodeURIComponent(plain4[0]), encodeURIComponent(plain4[1])]];
-}
 
-// src/adding/recast-counts.ts
-function recastMarker({ content: content2, isShown }, text, count3) {
-  const words3 = text.slice(content2.from, content2.to);
-  const number4 = numberAmongWords(words3);
-  const next = number4 ? words3.slice(0, number4.from) + UNKNOWN + words3.slice(number4.to) : words3;
-  return markerText(count3, next, isShown);
-}
-function recastLabelBadges({ label }, { text, entry, addition }) {
-  const swaps = [];
-  for (const { address } of entry.images) {
-    if (address.from < label.from || address.to > label.to) continue;
-    const shown2 = text.slice(address.from, address.to);
-    if (!recogniseBadge(shown2)) continue;
-    const next = recastBadge(shown2, addition);
-    if (next === void 0) return void 0;
-    swaps.push({ ...address, text: next });
-  }
-  return swaps;
-}
-
-// src/adding/recast-words.ts
-var ET_AL = new RegExp("(\\p{L}[\\p{L}.\u2019'-]*(?: \\p{L}[\\p{L}.\u2019'-]*)*) et al\\b", "u");
+// src/adding/recasting/words.ts
 var VENUE = new RegExp("([[(]\\s*)(\\p{L}[\\p{L}\\s]*?)(\\s*)('\\d\\d|(?:19|20)\\d\\d)(\\s*[\\])])", "u");
+var VENUE_SENTENCE = new RegExp("(?<=^|[.,_*])(\\s*)(\\p{L}[\\p{L} ]*?)( )((?:19|20)\\d\\d)(\\.?\\s*)$", "u");
 var TAGS = /<[^>]*>|&\w+;/g;
+var ANCHOR = /<a\s+(?:id|name)\s*=\s*["']?[^"'\s>]*["']?\s*>\s*<\/a>\s*/gi;
 function hasWords(text) {
   return /[\p{L}\p{N}]/u.test(text.replace(TAGS, ""));
 }
@@ -28422,22 +28493,22 @@ function splitTitle(title) {
   const at = title.indexOf(": ");
   return at < 0 ? { name: title, rest: void 0 } : { name: title.slice(0, at), rest: title.slice(at + 2) };
 }
-function recastWords(words3, addition) {
-  if (!hasWords(words3)) return words3;
+function recastWords(words3, addition, { isEnd = true } = {}) {
+  if (!hasWords(words3)) return words3.replace(ANCHOR, "");
   const [whole, text] = titleIn(words3, addition) ?? venueIn(words3, addition) ?? peopleIn(words3, addition) ?? [];
   if (whole !== void 0) {
-    return text === void 0 ? void 0 : around(words3, whole, { text, addition });
+    return text === void 0 ? void 0 : around(words3, whole, { text, addition, isEnd });
   }
   const dated = recastDate(words3, addition);
   if (dated !== void 0) return hasOtherWords(words3) ? void 0 : dated;
-  return recastDescription(words3, addition);
+  return isEnd ? recastDescription(words3, addition) : void 0;
 }
 function titleIn(words3, { title }) {
   const found2 = /\*\*[^*\n]+\*\*/.exec(words3);
   return found2 ? [found2[0], `**${escapeLabel(title)}**`] : void 0;
 }
 function venueIn(words3, { venue, year }) {
-  const found2 = VENUE.exec(words3);
+  const found2 = VENUE.exec(words3) ?? VENUE_SENTENCE.exec(words3);
   if (!found2) return void 0;
   const [whole, open2 = "", old = "", gap = "", when = "", close = ""] = found2;
   if (!venue || !year) return [whole, void 0];
@@ -28445,21 +28516,13 @@ function venueIn(words3, { venue, year }) {
   const name2 = /^arxiv/i.test(old) && /^arxiv/i.test(venue) ? old : venue;
   return [whole, open2 + name2 + gap + shown2 + close];
 }
-function peopleIn(words3, { authors }) {
-  const found2 = ET_AL.exec(words3);
-  if (!found2) return void 0;
-  const [whole, name2 = ""] = found2;
-  const first2 = authors?.[0];
-  if (!first2) return [whole, void 0];
-  return [whole, `${name2.includes(" ") ? first2 : first2.split(" ").at(-1) ?? first2} et al`];
-}
 function hasOtherWords(words3) {
   return new RegExp("\\p{L}", "u").test(words3.replace(TAGS, ""));
 }
-function around(words3, old, { text, addition }) {
+function around(words3, old, { text, addition, isEnd }) {
   const at = words3.indexOf(old);
-  const before = recastWords(words3.slice(0, at), addition);
-  const after = recastWords(words3.slice(at + old.length), addition);
+  const before = recastWords(words3.slice(0, at), addition, { isEnd: false });
+  const after = recastWords(words3.slice(at + old.length), addition, { isEnd });
   return before === void 0 || after === void 0 ? void 0 : before + text + after;
 }
 var UNKNOWN_LABEL = "[?]";
@@ -28471,195 +28534,50 @@ function recastDescription(words3, { description }) {
   const isStopped = /[.!]\s*$/.test(words3);
   return before + mark + description.replace(/\.?\s*$/, "") + (isStopped ? "." : "");
 }
-
-// src/adding/recast.ts
-function recast(part2) {
-  const pieces = piecesOf(part2);
-  if (!pieces || pieces.filter(({ isTitle }) => isTitle).length > 1) return void 0;
-  let out = "";
-  let at = part2.from;
-  let last;
-  for (const piece of [...pieces, { from: part2.to, to: part2.to, text: "" }]) {
-    const words3 = between(part2.text.slice(at, piece.from), part2, last);
-    if (words3 === void 0) return void 0;
-    out += words3 + piece.text;
-    at = piece.to;
-    last = piece;
-  }
-  return out;
-}
-function between(words3, part2, last) {
-  const tail = last?.isTitle ? /^: [^<|]*[^<|\s]/.exec(words3)?.[0] : void 0;
-  if (tail !== void 0) {
-    const rest = last?.rest === void 0 ? "" : `: ${last.rest}`;
-    return rest + words3.slice(tail.length);
-  }
-  if (part2.fill !== void 0 && hasWords(words3)) {
-    return hasLinks(part2) ? void 0 : fillWords(words3, part2.fill);
-  }
-  return recastWords(words3, part2.addition);
-}
-function hasLinks({ entry, from, to }) {
-  return entry.links.some((link) => link.from >= from && link.to <= to);
-}
 function fillWords(words3, fill) {
-  const [, before = "", mark = "", after = ""] = /^(\s*)([*_`~]*)[\s\S]*?\2((?:\s|<br\s*\/?>)*)$/.exec(words3) ?? [];
-  return before + mark + fill + mark + after;
+  const [, before = "", mark = "", stop2 = "", after = ""] = /^(\s*)([*_`~]*)[\s\S]*?(\.?)\2((?:\s|<br\s*\/?>)*)$/.exec(words3) ?? [];
+  const end = /[.!?]$/.test(fill) ? "" : stop2;
+  return before + mark + fill + end + mark + after;
 }
-function piecesOf(part2) {
-  const { from, to, entry } = part2;
-  const isWithin = (span) => span.from >= from && span.to <= to;
-  const links2 = entry.links.filter(isWithin);
-  const roles = links2.map((link) => roleOf(link, part2.text));
-  if (new Set(roles).size < roles.length) return void 0;
-  const alone = entry.images.filter(
-    (image) => isWithin(image) && !links2.some((l) => l.from <= image.from && l.to >= image.to)
-  );
-  const pieces = [];
-  for (const link of links2) {
-    const piece = linkPiece(link, part2);
-    if (!piece) return void 0;
-    pieces.push(piece);
-  }
-  const counted = /* @__PURE__ */ new Set();
-  for (const marker of entry.markers.filter(isWithin)) {
-    const count3 = recastCount(marker, part2.addition);
-    if (!count3 || counted.has(countText(count3))) return void 0;
-    counted.add(countText(count3));
-    pieces.push({ from: marker.from, to: marker.to, text: recastMarker(marker, part2.text, count3) });
-  }
-  for (const image of alone) {
-    const next = recastBadge(part2.text.slice(image.address.from, image.address.to), part2.addition);
-    const isDirect = image.address.from >= image.from && image.address.to <= image.to;
-    if (next === void 0 || !isDirect) return void 0;
-    if (counted.has(countOf(next))) return void 0;
-    counted.add(countOf(next));
-    pieces.push(swapped(image, part2.text, [{ ...image.address, text: next }]));
-  }
-  return pieces.sort((a, b2) => a.from - b2.from);
-}
-function countOf(address) {
-  const badge = recogniseBadge(address);
-  return badge ? countText(badge) : address;
-}
-function roleOf(link, text) {
-  return roleOfLink(link.url, text.slice(link.label.from, link.label.to));
-}
-function linkPiece(link, part2) {
-  const { text, addition } = part2;
-  const role = roleOf(link, text);
-  const url2 = role && addition.links[role];
-  const isDirect = link.address.from >= link.from && link.address.to <= link.to;
-  if (url2 === void 0 || !isDirect) return void 0;
-  const label = text.slice(link.label.from, link.label.to);
-  const swaps = [{ ...link.address, text: escapeAddress(url2) }];
-  const badges2 = recastLabelBadges(link, part2);
-  if (!badges2) return void 0;
-  swaps.push(...badges2);
-  if (isGenericLabel(label)) {
-    const named = renamedLabel(link, { label, url: url2, isCounted: badges2.length > 0 });
-    return named && swapped(link, text, [...swaps, ...named]);
-  }
-  const isCut = /^: [^<|]/.test(text.slice(link.to, part2.to));
-  const { name: name2, rest } = splitTitle(addition.title);
-  const own2 = isCut ? name2 : addition.title;
-  const shown2 = role === part2.role ? own2 : url2.split("/").at(-1) ?? url2;
-  const title = fillWords(label, escapeLabel(shown2));
-  swaps.push({ ...link.label, text: title });
-  const isTitle = role === part2.role;
-  return { ...swapped(link, text, swaps), rest: isCut ? rest : void 0, isTitle };
-}
-function renamedLabel(link, { label, url: url2, isCounted: isCounted2 }) {
-  const [old, next] = [linkSubject(link.url), linkSubject(url2)];
-  const at = old && !isCounted2 ? label.indexOf(old.id) : -1;
-  if (old === void 0 || at < 0) return [];
-  if (next?.kind !== old.kind) return void 0;
-  const from = link.label.from + at;
-  return [{ from, to: from + old.id.length, text: next.id }];
-}
-function swapped(span, text, swaps) {
+
+// src/adding/visible.ts
+function visible(text, { from, to }, spans) {
   let out = "";
-  let at = span.from;
-  for (const swap of swaps.toSorted((a, b2) => a.from - b2.from)) {
-    out += text.slice(at, swap.from) + swap.text;
-    at = swap.to;
+  let at = from;
+  for (const span of spans.toSorted((a, b2) => a.from - b2.from)) {
+    if (span.from < from || span.to > to) continue;
+    if (span.from > at) out += `${text.slice(at, span.from)} `;
+    at = Math.max(at, span.to);
   }
-  return { from: span.from, to: span.to, text: out + text.slice(at, span.to) };
+  return out + text.slice(at, to);
 }
 
-// src/adding/item.ts
-function writeItem(model) {
-  const { text, neighbours } = model;
-  const shapes = /* @__PURE__ */ new Map();
-  for (const entry of neighbours) {
-    const shape = shapeOf(entry, text);
-    shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+// src/adding/recasting/dropped.ts
+var BEFORE = /\s*[|,/·•;&]\s*$/;
+var AFTER = /^\s*[|,/·•;&]\s*/;
+var OPEN2 = /\s*[[(]$/;
+var CLOSE2 = /^[\])]/;
+function withoutDropped(pieces, words3) {
+  const kept2 = [];
+  const left = [words3[0] ?? ""];
+  for (const [index, piece] of pieces.entries()) {
+    const after = words3[index + 1] ?? "";
+    if (piece.dropped === void 0) {
+      kept2.push(piece);
+      left.push(after);
+    } else {
+      left.push(joined(left.pop() ?? "", after));
+    }
   }
-  const weight = (entry) => shapes.get(shapeOf(entry, text)) ?? 0;
-  for (const entry of neighbours.toSorted((a, b2) => weight(b2) - weight(a))) {
-    const line2 = recastItem(entry, model);
-    if (line2 === void 0) continue;
-    const isLabelled = line2.includes(UNKNOWN_LABEL) && !model.addition.title.includes(UNKNOWN_LABEL);
-    return { line: line2, blanks: isLabelled ? [UNKNOWN_LABEL] : [] };
+  return { kept: kept2, words: left };
+}
+function joined(before, after) {
+  if (OPEN2.test(before) && CLOSE2.test(after)) {
+    return joined(before.replace(OPEN2, ""), after.replace(CLOSE2, ""));
   }
-  return void 0;
-}
-function shapeOf({ links: links2, images }, text) {
-  const roles = links2.map(({ url: url2, label }) => roleOfLink(url2, text.slice(label.from, label.to)));
-  return JSON.stringify([roles, images.length]);
-}
-function recastItem(entry, model) {
-  const { text, addition, role } = model;
-  const start = text.lastIndexOf("\n", entry.from - 1) + 1;
-  const whole = text.slice(entry.from, entry.to).trimEnd();
-  if (whole.includes("\n")) return void 0;
-  const [mark = ""] = /^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/.exec(whole) ?? [];
-  const from = entry.from + mark.length;
-  const to = entry.from + whole.length;
-  const links2 = entry.links.filter((link) => link.from >= from && link.to <= to);
-  if (!links2.some(({ url: url2 }) => roleOfLink(url2, "") === role)) return void 0;
-  const written3 = recast({ from, to, text, entry, addition, role });
-  if (written3 === void 0) return void 0;
-  const indent = text.slice(start, entry.from);
-  return indent + mark.replace(/^\d+/, numberOf(model)) + written3.trimEnd();
-}
-function numberOf({ text, neighbours, above }) {
-  const numbers = neighbours.map(({ from }) => numberAt(text, from));
-  const isSame4 = numbers.length > 1 && new Set(numbers).size === 1;
-  if (isSame4 || !above) return String(Math.min(...numbers));
-  return String(numberAt(text, above.from) + 1);
-}
-function numberAt(text, from) {
-  return Number.parseInt(text.slice(from, from + 10), 10);
-}
-
-// src/adding/order.ts
-var AGREEMENT = 0.8;
-var LEAST_STEPS = 2;
-function keptOrder(texts) {
-  let up = 0;
-  let down = 0;
-  for (const [index, text] of texts.slice(1).entries()) {
-    const step = compare(texts[index] ?? "", text);
-    if (step < 0) up++;
-    if (step > 0) down++;
-  }
-  const steps = up + down;
-  if (steps < LEAST_STEPS) return void 0;
-  if (up / steps >= AGREEMENT) return "ascending";
-  return down / steps >= AGREEMENT ? "descending" : void 0;
-}
-function placeInOrder(text, texts, order) {
-  const index = texts.findIndex(
-    (other) => order === "descending" ? compare(text, other) >= 0 : compare(text, other) < 0
-  );
-  return index < 0 ? texts.length : index;
-}
-function compare(one, other) {
-  const a = one.toLowerCase();
-  const b2 = other.toLowerCase();
-  if (a === b2) return 0;
-  return a < b2 ? -1 : 1;
+  if (BEFORE.test(before)) return before.replace(BEFORE, "") + after;
+  if (AFTER.test(after)) return before + after.replace(AFTER, "");
+  return before.trimEnd() + after;
 }
 
 // src/markdown/metric-words.ts
@@ -28679,17 +28597,361 @@ function metricOfWords(words3) {
   return void 0;
 }
 
-// src/adding/columns.ts
+// src/markdown/badges/typed-badge.ts
+function recogniseTypedBadge(address) {
+  const url2 = parseShieldsUrl(address);
+  const parts = url2 && parseStaticPath(url2.path);
+  if (!url2 || !parts) return void 0;
+  const label = decodePart(parts.head.replace(/^\/badge\//, "").replace(/-$/, ""));
+  const metric = metricOfWords(label);
+  const message = decodePart(parts.message);
+  const number4 = soleNumber(message);
+  if (!metric || !number4) return void 0;
+  const write = (value, count3) => {
+    const next = message.slice(0, number4.from) + value + message.slice(number4.to);
+    const query2 = [...url2.query, queryKeyOf(TALLY, countText(count3))];
+    return formatShieldsUrl({ ...url2, path: parts.head + encodePart(next) + parts.tail, query: query2 });
+  };
+  const shown2 = number4.isNumber ? message.slice(number4.from, number4.to) : void 0;
+  return { metric, shown: shown2, write };
+}
+
+// src/adding/recasting/badge.ts
+function allSubjects({ subject, links: links2 }) {
+  const linked = Object.values(links2).map(
+    (url2) => url2 === void 0 ? void 0 : linkSubject(url2)
+  );
+  return [parseSubject(subject), ...linked].filter((one) => one !== void 0);
+}
+var PREFIXES = {
+  arxiv: "arXiv:",
+  doi: "DOI:",
+  acl: "ACL:",
+  corpus: "CorpusID:",
+  pmid: "PMID:",
+  pmcid: "PMCID:",
+  s2: ""
+};
+function recastBadge(address, addition) {
+  const old = recogniseBadge(address);
+  if (!old) return recastTyped(address, addition);
+  if (/[?&;]tally=/.test(address)) return recastOwn(old, addition);
+  for (const subject of subjectsFor(old.subject, addition)) {
+    for (const [before, after] of spellings(old.subject, subject)) {
+      const at = address.toLowerCase().indexOf(before.toLowerCase());
+      if (at < 0) continue;
+      const next = address.slice(0, at) + after + address.slice(at + before.length);
+      const read = recogniseBadge(next)?.subject;
+      if (read && subjectKey(read) === subjectKey(subject)) return next;
+    }
+  }
+  return void 0;
+}
+function recastTyped(address, addition) {
+  const typed = recogniseTypedBadge(address);
+  if (!typed) return void 0;
+  const subject = allSubjects(addition).find((one) => isCounted(one, typed.metric));
+  return subject && typed.write(UNKNOWN, { subject, metric: typed.metric });
+}
+function recastOwn(old, addition) {
+  const count3 = recastCount(old, addition);
+  const url2 = parseShieldsUrl(old.write(UNKNOWN));
+  if (!count3 || !url2) return void 0;
+  const own2 = queryKeyOf(TALLY, countText(count3));
+  return formatShieldsUrl({
+    ...url2,
+    query: url2.query.map((part2) => part2.key === TALLY ? own2 : part2)
+  });
+}
+function recastCount({ subject, metric }, addition) {
+  const next = subjectsFor(subject, addition).find((one) => isCounted(one, metric));
+  return next && { subject: next, metric };
+}
+function subjectsFor({ kind }, addition) {
+  const role = roleOfKind(kind);
+  const { corpus } = addition;
+  const named = role === "paper" && corpus !== void 0 ? [{ kind: "corpus", id: String(corpus) }] : [];
+  const all = [...named, ...allSubjects(addition)];
+  const fitting3 = all.filter((one) => roleOfKind(one.kind) === role);
+  return fitting3.toSorted((a, b2) => Number(b2.kind === kind) - Number(a.kind === kind));
+}
+function spellings(old, next) {
+  const before = PREFIXES[old.kind];
+  const after = PREFIXES[next.kind];
+  if (before === void 0 || after === void 0) return [[old.id, next.id]];
+  const plain4 = [before + old.id, after + next.id];
+  return [plain4, [encodeURIComponent(plain4[0]), encodeURIComponent(plain4[1])]];
+}
+
+// src/adding/recasting/counts.ts
+function recastMarker({ content: content2, isShown }, text, count3) {
+  const words3 = text.slice(content2.from, content2.to);
+  const number4 = numberAmongWords(words3);
+  const next = number4 ? words3.slice(0, number4.from) + UNKNOWN + words3.slice(number4.to) : words3;
+  return markerText(count3, next, isShown);
+}
+function recastLabelBadges({ label }, { text, entry, addition }, named) {
+  const swaps = [];
+  let ids = [...named];
+  for (const { address } of entry.images) {
+    if (!isWithin(address, label)) continue;
+    const shown2 = text.slice(address.from, address.to);
+    const isRenamed = ids.some((id2) => isWithin(id2, address));
+    if (isCounting(shown2)) {
+      const next = recastBadge(shown2, addition);
+      if (next === void 0) return void 0;
+      swaps.push({ ...address, text: next });
+      ids = ids.filter((id2) => !isWithin(id2, address));
+    } else if (!isRenamed && !isCommon(shown2, text)) return void 0;
+  }
+  return [...swaps, ...ids];
+}
+function isWithin(span, outer) {
+  return span.from >= outer.from && span.to <= outer.to;
+}
+function isCounting(address) {
+  return recogniseBadge(address) !== void 0 || recogniseTypedBadge(address) !== void 0;
+}
+function isCommon(address, text) {
+  const path2 = parseStaticPath(parseShieldsUrl(address)?.path ?? "");
+  const words3 = path2 && path2.head.replace(/^\/badge\//, "") + path2.message;
+  if (words3 !== void 0 && !/\d/.test(words3.replace(/%[\dA-F]{2}/gi, ""))) return true;
+  const first2 = text.indexOf(address);
+  return text.indexOf(address, first2 + address.length) >= 0;
+}
+
+// src/adding/recasting/swap.ts
+function swapped(span, text, swaps) {
+  let out = "";
+  let at = span.from;
+  for (const swap of swaps.toSorted((a, b2) => a.from - b2.from)) {
+    out += text.slice(at, swap.from) + swap.text;
+    at = swap.to;
+  }
+  return { from: span.from, to: span.to, text: out + text.slice(at, span.to) };
+}
+
+// src/adding/recasting/link-piece.ts
+function linkPiece(link, part2, role) {
+  const { text, addition } = part2;
+  const url2 = role && addition.links[role];
+  const isDirect = link.address.from >= link.from && link.address.to <= link.to;
+  if (url2 === void 0 || !isDirect) return void 0;
+  const label = text.slice(link.label.from, link.label.to);
+  const address = { ...link.address, text: escapeAddress(url2) };
+  if (!isGenericLabel(label))
+    return titlePiece(link, part2, { address, isTitle: role === part2.role });
+  const named = renamedLabel(link, label, url2);
+  const badges2 = named && recastLabelBadges(link, part2, named);
+  return badges2 && swapped(link, text, [address, ...badges2]);
+}
+function titlePiece(link, { text, to, addition }, { address, isTitle }) {
+  const isCut = /^: [^<|]/.test(text.slice(link.to, to));
+  const { name: name2, rest } = splitTitle(addition.title);
+  const own2 = isCut ? name2 : addition.title;
+  const shown2 = isTitle ? own2 : address.text.split("/").at(-1) ?? address.text;
+  const words3 = fillWords(text.slice(link.label.from, link.label.to), escapeLabel(shown2));
+  const swaps = [address, { ...link.label, text: words3 }];
+  return { ...swapped(link, text, swaps), rest: isCut ? rest : void 0, isTitle };
+}
+function renamedLabel(link, label, url2) {
+  const [old, next] = [linkSubject(link.url), linkSubject(url2)];
+  const at = old ? label.indexOf(old.id) : -1;
+  if (old === void 0 || at < 0) return [];
+  if (next?.kind !== old.kind) return void 0;
+  const from = link.label.from + at;
+  return [{ from, to: from + old.id.length, text: next.id }];
+}
+
+// src/adding/recasting/pieces.ts
+function piecesOf(part2, mayDrop) {
+  const links2 = linkPieces(part2, mayDrop);
+  const counts2 = countPieces(part2);
+  if (!links2 || !counts2) return void 0;
+  return [...links2, ...counts2].sort((a, b2) => a.from - b2.from);
+}
+function linkPieces(part2, mayDrop) {
+  const links2 = part2.entry.links.filter((link) => isWithin2(link, part2));
+  const roles = links2.map((link) => roleOf(link, part2.text));
+  const known2 = roles.filter((role) => role !== void 0 && part2.addition.links[role]);
+  if (new Set(known2).size < known2.length) return void 0;
+  const pieces = [];
+  for (const [index, link] of links2.entries()) {
+    const piece = linkPiece(link, part2, roles[index]) ?? (mayDrop ? leftOut(link, part2) : void 0);
+    if (!piece) return void 0;
+    pieces.push(piece);
+  }
+  return pieces.every(({ dropped }) => dropped !== void 0) && mayDrop ? void 0 : pieces;
+}
+function roleOf(link, text) {
+  return roleOfLink(link.url, text.slice(link.label.from, link.label.to));
+}
+var ONE_WORD = /^[\p{L}\p{N} -]{2,20}$/u;
+function leftOut({ from, to, label }, { text }) {
+  const words3 = text.slice(label.from, label.to).replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, "");
+  return ONE_WORD.test(words3) ? { from, to, text: "", dropped: words3 } : void 0;
+}
+function countPieces(part2) {
+  const { entry, text, addition } = part2;
+  const pieces = [];
+  const counted = /* @__PURE__ */ new Set();
+  for (const marker of entry.markers.filter((one) => isWithin2(one, part2))) {
+    const count3 = recastCount(marker, addition);
+    if (!count3 || counted.has(countText(count3))) return void 0;
+    counted.add(countText(count3));
+    pieces.push({ from: marker.from, to: marker.to, text: recastMarker(marker, text, count3) });
+  }
+  const alone = entry.images.filter(
+    (image) => isWithin2(image, part2) && !entry.links.some((link) => isWithin2(image, link))
+  );
+  for (const image of alone) {
+    const next = recastBadge(text.slice(image.address.from, image.address.to), addition);
+    if (next === void 0 || !isWithin2(image.address, image)) return void 0;
+    if (counted.has(countOf(next))) return void 0;
+    counted.add(countOf(next));
+    pieces.push(swapped(image, text, [{ ...image.address, text: next }]));
+  }
+  return pieces;
+}
+function isWithin2({ from, to }, part2) {
+  return from >= part2.from && to <= part2.to;
+}
+function countOf(address) {
+  const badge = recogniseBadge(address);
+  return badge ? countText(badge) : address;
+}
+
+// src/adding/recasting/recast.ts
+function recast(part2, { mayDrop = false } = {}) {
+  const pieces = piecesOf(part2, mayDrop);
+  if (!pieces || pieces.filter(({ isTitle }) => isTitle).length > 1) return void 0;
+  const words3 = wordsBetween(part2, pieces);
+  const { kept: kept2, words: left } = withoutDropped(pieces, words3);
+  let out = "";
+  for (const [index, one] of left.entries()) {
+    const last = kept2[index - 1];
+    const isEnd = index === left.length - 1;
+    const written3 = between(one, part2, { last, isEnd });
+    if (written3 === void 0) return void 0;
+    out += written3 + (kept2[index]?.text ?? "");
+  }
+  const dropped = pieces.flatMap(({ dropped: label }) => label ?? []);
+  return { text: out, isTitled: pieces.some(({ isTitle }) => isTitle), dropped };
+}
+function wordsBetween({ text, from, to }, pieces) {
+  const ends = [from, ...pieces.map((piece) => piece.to)];
+  return ends.map((end, index) => text.slice(end, pieces[index]?.from ?? to));
+}
+function between(words3, part2, { last, isEnd }) {
+  const tail = last?.isTitle ? /^: [^<|]*[^<|\s]/.exec(words3)?.[0] : void 0;
+  if (tail !== void 0 && part2.role !== "paper") {
+    return recastWords(words3, part2.addition, { isEnd });
+  }
+  if (tail !== void 0) {
+    const rest = last?.rest === void 0 ? "" : `: ${last.rest}`;
+    return rest + words3.slice(tail.length);
+  }
+  if (part2.fill !== void 0 && hasWords(words3)) {
+    return hasLinks(part2) ? void 0 : fillWords(words3, part2.fill);
+  }
+  return recastWords(words3, part2.addition, { isEnd });
+}
+function hasLinks({ entry, from, to }) {
+  return entry.links.some((link) => link.from >= from && link.to <= to);
+}
+
+// src/adding/recasting/signs.ts
+var SIGN = new RegExp("\\p{Extended_Pictographic}", "gu");
+function ownSigns(text, all) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const one of all) {
+    for (const sign of signsOf(text, one)) counts2.set(sign, (counts2.get(sign) ?? 0) + 1);
+  }
+  const isOwn3 = (sign) => (counts2.get(sign) ?? 0) * 2 < all.length;
+  return (one) => [...signsOf(text, one)].some(isOwn3);
+}
+function signsOf(text, { entry, span }) {
+  const words3 = visible(text, span, [...entry.links, ...entry.images, ...entry.markers]);
+  return new Set(words3.match(SIGN));
+}
+
+// src/adding/writing/item.ts
+function writeItem(model) {
+  const { text, neighbours } = model;
+  const shapes = /* @__PURE__ */ new Map();
+  for (const entry of neighbours) {
+    const shape = shapeOf(entry, text);
+    shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+  }
+  const weight = (entry) => shapes.get(shapeOf(entry, text)) ?? 0;
+  const known2 = (entry) => knownLinks(entry, model);
+  const hasOwnSign = ownSigns(text, neighbours.map(itself));
+  const best = neighbours.filter((entry) => !hasOwnSign(itself(entry))).sort((a, b2) => known2(b2) - known2(a) || weight(b2) - weight(a));
+  for (const mayDrop of [false, true]) {
+    for (const entry of best) {
+      const draft = recastItem(entry, model, mayDrop);
+      if (draft) return draft;
+    }
+  }
+  return void 0;
+}
+function itself(entry) {
+  return { entry, span: entry };
+}
+function knownLinks({ links: links2 }, { text, addition }) {
+  const roles = links2.map(({ url: url2, label }) => roleOfLink(url2, text.slice(label.from, label.to)));
+  return new Set(roles.filter((role) => role !== void 0 && addition.links[role])).size;
+}
+function shapeOf({ links: links2, images }, text) {
+  const roles = links2.map(({ url: url2, label }) => roleOfLink(url2, text.slice(label.from, label.to)));
+  return JSON.stringify([roles, images.length]);
+}
+function recastItem(entry, model, mayDrop) {
+  const { text, addition, role } = model;
+  const start = text.lastIndexOf("\n", entry.from - 1) + 1;
+  const whole = text.slice(entry.from, entry.to).trimEnd();
+  if (whole.includes("\n")) return void 0;
+  const [mark = ""] = /^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/.exec(whole) ?? [];
+  const from = entry.from + mark.length;
+  const to = entry.from + whole.length;
+  const links2 = entry.links.filter((link) => link.from >= from && link.to <= to);
+  if (!links2.some(({ url: url2 }) => roleOfLink(url2, "") === role)) return void 0;
+  const written3 = recast({ from, to, text, entry, addition, role }, { mayDrop });
+  if (written3 === void 0) return void 0;
+  const indent = text.slice(start, entry.from);
+  const line2 = indent + mark.replace(/^\d+/, numberOf(model)) + written3.text.trimEnd();
+  return { line: line2, blanks: [...labelIn(line2, addition.title), ...written3.dropped] };
+}
+function labelIn(line2, title) {
+  return line2.includes(UNKNOWN_LABEL) && !title.includes(UNKNOWN_LABEL) ? [UNKNOWN_LABEL] : [];
+}
+function numberOf({ text, neighbours, above }) {
+  const numbers = neighbours.map(({ from }) => numberAt(text, from));
+  if (isOneNumber(numbers) || !above) return String(Math.min(...numbers));
+  return String(numberAt(text, above.from) + 1);
+}
+function isNumbered(text, entries) {
+  const numbers = entries.map(({ from }) => numberAt(text, from));
+  return numbers.length > 0 && !numbers.some(Number.isNaN) && !isOneNumber(numbers);
+}
+function isOneNumber(numbers) {
+  return numbers.length > 1 && new Set(numbers).size === 1;
+}
+function numberAt(text, from) {
+  return Number.parseInt(text.slice(from, from + 10), 10);
+}
+
+// src/adding/writing/columns.ts
 var HEADINGS = [
   [/institut|affiliation|organi[sz]ation/i, ({ institute }) => institute],
   [/venue|publication|journal|conference|publish/i, ({ venue }) => venue],
   [/description|summary|details/i, ({ description }) => description],
   [/author/i, ({ authors }) => authors?.join(", ")],
-  [/keyword|method|^model/i, ({ title }) => shortName(title)],
   [/title|paper|name|article/i, ({ title }) => title]
 ];
-function columnWords(heading2, addition) {
-  const words3 = HEADINGS.find(([pattern2]) => pattern2.test(heading2))?.[1](addition);
+var NAMES = /keyword|method|\bmodel\b/i;
+function columnWords(heading2, addition, isNamed2) {
+  const words3 = NAMES.test(heading2) ? isNamed2() ? shortName(addition.title) : void 0 : HEADINGS.find(([pattern2]) => pattern2.test(heading2))?.[1](addition);
   return words3 === void 0 ? void 0 : escapeLabel(words3);
 }
 function shortName(title) {
@@ -28697,7 +28959,90 @@ function shortName(title) {
   return rest !== void 0 || !title.includes(" ") ? name2 : void 0;
 }
 
-// src/adding/padding.ts
+// src/adding/writing/cell.ts
+var ARXIV2 = /^arxiv$/i;
+var PREPRINT2 = /^[^\p{L}\p{N}]*(?:arxiv|preprint|arxiv preprint)[^\p{L}\p{N}]*$/iu;
+function writeCell(index, { column }, { isTitled, ...model }) {
+  const { text, neighbours, addition } = model;
+  const cells = neighbours.flatMap((entry) => {
+    const cell = entry.cells[index];
+    return cell && cell.to > cell.from ? [{ entry, cell, shown: text.slice(cell.from, cell.to) }] : [];
+  });
+  const isName = () => index === 0 || isNamed(cells, text);
+  const fill = columnWords(column.heading, addition, isName);
+  const preprint2 = fill && ARXIV2.test(fill) && cells.find(({ shown: shown2 }) => PREPRINT2.test(shown2));
+  if (preprint2) return known(preprint2.shown);
+  const best = fullest(cells, { ...model, fill, isTitled });
+  if (best) return best;
+  const texts = cells.map(({ shown: shown2 }) => shown2);
+  if (metricOfWords(column.heading)) return known(unknownOf(texts));
+  return blank(blankOf(texts, cells.length < neighbours.length));
+}
+function fullest(cells, { isTitled, ...model }) {
+  let best;
+  const hasOwnSign = ownSigns(
+    model.text,
+    cells.map(({ entry, cell }) => ({ entry, span: cell }))
+  );
+  for (const { entry, cell, shown: shown2 } of cells) {
+    if (!hasWords(shown2) || hasOwnSign({ entry, span: cell })) continue;
+    const parts = [...entry.links, ...entry.images].filter(
+      (span) => span.from >= cell.from && span.to <= cell.to
+    ).length;
+    if (parts <= (best?.parts ?? -1)) continue;
+    const written3 = followCell({ ...model, from: cell.from, to: cell.to, entry }, shown2);
+    if (written3 && !(written3.isTitled && isTitled)) best = { written: written3, parts };
+  }
+  return best?.written;
+}
+function followCell(part2, shown2) {
+  const { entry, fill, addition } = part2;
+  const isWithin3 = (span) => span.from >= part2.from && span.to <= part2.to;
+  const hasLink = entry.links.some(isWithin3);
+  if (isDate(shown2)) {
+    const date3 = recastDate(shown2, addition);
+    return date3 === void 0 ? void 0 : known(date3);
+  }
+  if (!hasLink && !entry.images.some(isWithin3)) {
+    return fill === void 0 ? void 0 : known(fillWords(shown2, fill));
+  }
+  const written3 = recast(part2);
+  if (written3) return { ...written3, isKnown: true };
+  if (hasLink || fill !== void 0) return void 0;
+  const half = recast({ ...part2, fill: "-" });
+  return half && blank(half.text);
+}
+function known(text) {
+  return { text, isKnown: true, isTitled: false };
+}
+function blank(text) {
+  return { text, isKnown: false, isTitled: false };
+}
+var NAMED = 1 / 3;
+function isNamed(cells, text) {
+  const named = cells.filter(({ entry, cell, shown: shown2 }) => {
+    const words3 = bare2(shown2);
+    const others = entry.cells.filter(({ from }) => from !== cell.from);
+    return words3 !== "" && others.some(({ from, to }) => bare2(text.slice(from, to)).includes(words3));
+  });
+  return named.length >= cells.length * NAMED;
+}
+function bare2(text) {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").toLowerCase();
+}
+function unknownOf(shown2) {
+  for (const one of shown2) {
+    const number4 = soleNumber(one);
+    if (number4) return one.slice(0, number4.from) + UNKNOWN + one.slice(number4.to);
+  }
+  return UNKNOWN;
+}
+var NOTHING2 = /^(?:[-–—/?？.…_]{1,3}|n\/?a|tbd)$/i;
+function blankOf(shown2, isEmptySomewhere) {
+  return shown2.find((one) => NOTHING2.test(one)) ?? (isEmptySomewhere ? "" : "-");
+}
+
+// src/adding/writing/padding.ts
 var LEAST_ALIGNED = 3;
 function padded(text, { cell, column, next }) {
   const old = paddingOf(text, cell);
@@ -28725,7 +29070,8 @@ function fittingPadding(cells, next) {
   const width = mostOf(full.map((cell) => cell.width));
   const same = full.filter((cell) => cell.width === width);
   const lengths = new Set(same.map(({ length }) => length));
-  const isAligned = same.length >= LEAST_ALIGNED && same.length * 3 >= full.length && lengths.size > 1;
+  const isEnough = same.length >= LEAST_ALIGNED || same.length === full.length;
+  const isAligned = isEnough && same.length * 3 >= full.length && lengths.size > 1;
   const room = (width ?? 0) - next.length;
   if (!isAligned || room < 0) return usualPadding(isAligned ? same : full);
   const isCentred = same.every(({ before: before2, after }) => Math.abs(before2 - after) <= 2);
@@ -28745,10 +29091,8 @@ function mostOf(numbers) {
   return numbers.find((number4) => counts2.get(number4) === most);
 }
 
-// src/adding/row.ts
+// src/adding/writing/row.ts
 var NEAREST = 8;
-var ARXIV2 = /^arxiv$/i;
-var PREPRINT2 = /^[^\p{L}\p{N}]*(?:arxiv|preprint|arxiv preprint)[^\p{L}\p{N}]*$/iu;
 function writeRow(model) {
   const { text, neighbours } = model;
   const most = Math.max(...neighbours.map(({ cells }) => cells.length));
@@ -28757,64 +29101,17 @@ function writeRow(model) {
   const start = text.lastIndexOf("\n", base.from - 1) + 1;
   const blanks = [];
   const edits = [];
+  let isTitled = false;
   for (const [index, cell] of base.cells.entries()) {
-    const written3 = writeCell(index, cell, model);
-    if (!written3.isKnown) blanks.push(cell.column.heading);
+    const written3 = writeCell(index, cell, { ...model, isTitled });
+    isTitled ||= written3.isTitled === true;
+    if (!written3.isKnown) blanks.push(cell.column.heading || `column ${index + 1}`);
     const column = neighbours.slice(0, NEAREST).flatMap((entry) => entry.cells[index] ?? []);
     const edit = padded(text, { cell, column, next: written3.text });
     edits.push({ ...edit, from: edit.from - start, to: edit.to - start });
   }
   const line2 = text.slice(start, base.to);
   return { line: applyEdits(line2, edits).trimEnd(), blanks };
-}
-function writeCell(index, { column }, model) {
-  const { text, neighbours, addition, role } = model;
-  const cells = neighbours.flatMap((entry) => {
-    const cell = entry.cells[index];
-    return cell && cell.to > cell.from ? [{ entry, cell, shown: text.slice(cell.from, cell.to) }] : [];
-  });
-  const fill = columnWords(column.heading, addition);
-  const preprint2 = fill && ARXIV2.test(fill) && cells.find(({ shown: shown2 }) => PREPRINT2.test(shown2));
-  if (preprint2) return { text: preprint2.shown, isKnown: true };
-  let best;
-  for (const { entry, cell, shown: shown2 } of cells.filter((one) => hasWords(one.shown))) {
-    const part2 = { from: cell.from, to: cell.to, text, entry, addition, role, fill };
-    const written3 = followCell(part2, shown2);
-    const parts = [...entry.links, ...entry.images].filter(
-      (span) => span.from >= cell.from && span.to <= cell.to
-    ).length;
-    if (written3 && parts > (best?.parts ?? -1)) best = { ...written3, parts };
-  }
-  if (best) return best;
-  const texts = cells.map(({ shown: shown2 }) => shown2);
-  if (metricOfWords(column.heading)) return { text: unknownOf(texts), isKnown: true };
-  return { text: blankOf(texts, cells.length < neighbours.length), isKnown: false };
-}
-function followCell(part2, shown2) {
-  const { entry, fill, addition } = part2;
-  const isWithin = (span) => span.from >= part2.from && span.to <= part2.to;
-  const hasLink = entry.links.some(isWithin);
-  if (isDate(shown2)) return known(recastDate(shown2, addition));
-  if (!hasLink && !entry.images.some(isWithin)) {
-    return fill === void 0 ? void 0 : known(fillWords(shown2, fill));
-  }
-  const written3 = known(recast(part2));
-  if (written3 || hasLink || fill !== void 0) return written3;
-  const half = recast({ ...part2, fill: "-" });
-  return half === void 0 ? void 0 : { text: half, isKnown: false };
-}
-function known(text) {
-  return text === void 0 ? void 0 : { text, isKnown: true };
-}
-function unknownOf(shown2) {
-  for (const one of shown2) {
-    const number4 = soleNumber(one);
-    if (number4) return one.slice(0, number4.from) + UNKNOWN + one.slice(number4.to);
-  }
-  return UNKNOWN;
-}
-function blankOf(shown2, isEmptySomewhere) {
-  return shown2.find((one) => !hasWords(one) && one.length < 4) ?? (isEmptySomewhere ? "" : "-");
 }
 
 // src/adding/apply.ts
@@ -28823,67 +29120,52 @@ function applyAddition(text, addition) {
   if (!subject) return { problem: "shape", sections: [] };
   const role = roleOfKind(subject.kind);
   const groups2 = groupsOf(text, readPage(text).entries);
-  const fitting3 = groups2.filter((group2) => isFitting(group2, role));
-  const sections2 = [...new Set(fitting3.flatMap((group2) => group2.sections.at(-1) ?? []))];
-  const group = chooseGroup(groups2, { section: addition.section, role });
-  if (!group) return { problem: "section", sections: sections2 };
-  return insert(text, { group, addition, role }) ?? { problem: "shape", sections: sections2 };
+  const fitting3 = groups2.filter((group2) => isFitting(group2, text, role));
+  const choice = chooseGroup(fitting3, addition.section);
+  if ("among" in choice) {
+    const sections2 = new Set(choice.among.map((group2) => nameOf(group2, fitting3)));
+    return { problem: "section", sections: [...sections2] };
+  }
+  const { group } = choice;
+  const heading2 = nameOf(group, fitting3);
+  const added = insert(text, { group, addition, role });
+  if (!added) return { problem: "shape", sections: [heading2] };
+  return { ...added, section: group.sections.at(-1) ?? "", heading: heading2 };
 }
-function insert(text, { group, addition, role }) {
-  const { entries, sections: sections2 } = group;
+function insert(text, { group: { entries }, addition, role }) {
   const index = placeOf2(text, entries, addition);
   const neighbours = entries.map((entry, at) => ({ entry, far: Math.abs(at + 0.5 - index) })).sort((a, b2) => a.far - b2.far).map(({ entry }) => entry);
   const above = entries[index - 1];
   const model = { text, neighbours, above, addition, role };
   const draft = entries[0]?.kind === "row" ? writeRow(model) : writeItem(model);
-  const next = draft && splice(text, { entries, index, line: draft.line });
-  if (!draft || !next || !isWritten(next, addition)) return void 0;
-  const section2 = sections2.at(-1) ?? "";
-  const heading2 = headingOf(group, addition.section) ?? section2;
-  return { ...next, section: section2, heading: heading2, blanks: draft.blanks };
+  if (!draft) return void 0;
+  const next = spliceLine(text, { entries, index, line: draft.line });
+  return next && isWritten(next, addition) ? { ...next, blanks: draft.blanks } : void 0;
 }
 function placeOf2(text, entries, addition) {
+  if (isNumbered(text, entries)) return entries.length;
   const dates = entries.map((entry) => isoDate(wordsOf(text, entry)));
   const own2 = isoPublished(addition);
-  if (own2 !== void 0 && dates.every((date3) => date3 !== void 0)) {
-    const length = Math.min(own2.length, ...dates.map((date3) => date3.length));
-    const keys = dates.map((date3) => date3.slice(0, length));
-    const order2 = keptOrder(keys);
-    if (order2) return placeInOrder(own2.slice(0, length), keys, order2);
+  const keys = dates.filter((date3) => date3 !== void 0);
+  if (own2 !== void 0 && keys.length === entries.length) {
+    const order = keptOrder(keys, compareDates);
+    if (order) return placeInOrder(own2, keys, { order, compare: compareDates });
   }
   const titles = entries.map(({ title }) => title);
-  const order = keptOrder(titles);
-  return order ? placeInOrder(addition.title, titles, order) : entries.length;
+  const isSorted = keptOrder(titles, compareTitles) === "ascending";
+  if (!isSorted) return entries.length;
+  return placeInOrder(addition.title, titles, { order: "ascending", compare: compareTitles });
 }
-function wordsOf(text, { from, to, links: links2, images }) {
-  const spans = [...links2, ...images].filter((span) => span.from >= from && span.to <= to);
-  let out = "";
-  let at = from;
-  for (const span of spans.sort((a, b2) => a.from - b2.from)) {
-    if (span.from > at) out += `${text.slice(at, span.from)} `;
-    at = Math.max(at, span.to);
-  }
-  return out + text.slice(at, to);
-}
-function splice(text, { entries, index, line: line2 }) {
-  const lineEnd4 = text.includes("\r\n") ? "\r\n" : "\n";
-  const before = entries[index];
-  const last = entries.at(-1);
-  if (!last) return void 0;
-  const end = last.from + text.slice(last.from, last.to).trimEnd().length;
-  const from = before ? text.lastIndexOf("\n", before.from - 1) + 1 : end;
-  const rest = before ? 0 : /^[^\r\n]*/.exec(text.slice(from))?.[0].length ?? 0;
-  const at = from + rest;
-  const edit = { from: at, to: at, text: before ? line2 + lineEnd4 : lineEnd4 + line2 };
-  const start = before ? at : at + lineEnd4.length;
-  const next = applyEdits(text, [edit]);
-  return { text: next, line: next.slice(0, start).split("\n").length };
+function wordsOf(text, entry) {
+  return visible(text, entry, [...entry.links, ...entry.images]);
 }
 function isWritten({ text, line: line2 }, addition) {
   const subject = parseSubject(addition.subject);
   const place = subject && findSubject([{ path: "", text }], [subject]);
   const entry = readPage(text).entries.find((one) => one.line === line2);
-  return place?.line === line2 && entry !== void 0 && entry.dropped.length === 0;
+  if (place?.line !== line2 || entry === void 0 || entry.dropped.length > 0) return false;
+  const addresses = [...entry.links, ...entry.images].map(({ address }) => address);
+  return visible(text, entry, addresses).includes(escapeLabel(splitTitle(addition.title).name));
 }
 
 // src/adding/place.ts
@@ -29387,25 +29669,6 @@ function spansOf(text, { from, to }, pattern2) {
   });
 }
 
-// src/markdown/badges/typed-badge.ts
-function recogniseTypedBadge(address) {
-  const url2 = parseShieldsUrl(address);
-  const parts = url2 && parseStaticPath(url2.path);
-  if (!url2 || !parts) return void 0;
-  const label = decodePart(parts.head.replace(/^\/badge\//, "").replace(/-$/, ""));
-  const metric = metricOfWords(label);
-  const message = decodePart(parts.message);
-  const number4 = soleNumber(message);
-  if (!metric || !number4) return void 0;
-  const write = (value, count3) => {
-    const next = message.slice(0, number4.from) + value + message.slice(number4.to);
-    const query2 = [...url2.query, queryKeyOf(TALLY, countText(count3))];
-    return formatShieldsUrl({ ...url2, path: parts.head + encodePart(next) + parts.tail, query: query2 });
-  };
-  const shown2 = number4.isNumber ? message.slice(number4.from, number4.to) : void 0;
-  return { metric, shown: shown2, write };
-}
-
 // src/markdown/slots/badge-slots.ts
 var LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?\S{0,300}juleskreuer\.eu)/;
 var COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citation|star|like/i;
@@ -29700,6 +29963,10 @@ function readList({ path: path2, text }, { ignore, ...options }) {
   const entries = found2.entries.filter(isHeard);
   return { path: path2, text, slots, unclear: unclear2, entries, removals: found2.removals };
 }
+function toldSlot({ entry: { line: line2, title }, ...slot }) {
+  const { write: _write, format: _format, ...told } = slot;
+  return { ...told, entry: { line: line2, title } };
+}
 function isIgnored({ subject, metric }, ignored) {
   const key = subjectKey(subject).toLowerCase();
   return ignored.has(key) || ignored.has(`${metric}:${key}`);
@@ -29759,7 +30026,7 @@ function allSlots({ lists, config: config2, snapshot }, own2) {
   return lists.flatMap((list) => readList(list, settings).slots);
 }
 function slotsOf(slots, subject) {
-  const same = slots.filter((slot) => isSame(slot.subject, subject));
+  const same = slots.filter((slot) => isSame2(slot.subject, subject));
   if (same.length > 0 || !isPaper(subject)) return same;
   return slots.filter((slot) => {
     return isPaper(slot.subject) && slot.entry.links.some(({ url: url2 }) => leadsTo(url2, subject));
@@ -29767,9 +30034,9 @@ function slotsOf(slots, subject) {
 }
 function leadsTo(url2, subject) {
   const found2 = linkSubject(url2);
-  return found2 !== void 0 && isSame(found2, subject);
+  return found2 !== void 0 && isSame2(found2, subject);
 }
-function isSame(a, b2) {
+function isSame2(a, b2) {
   return subjectKey(a).toLowerCase() === subjectKey(b2).toLowerCase();
 }
 function isPaper({ kind }) {
@@ -29784,8 +30051,8 @@ async function prepare(asked2, { start, lists = start.lists, issue: issue3, comm
   if (known2 !== void 0) return { ...known2, mayPass: false };
   const described2 = await desk2.describe(subject, start);
   if (described2.status !== "found") return undescribed(subject, described2);
-  const { subjects, ...said } = described2.description;
-  const about = { ...aboutOf(said), subject: mainOf(subject, said) };
+  const { subjects, ...said2 } = described2.description;
+  const about = { ...aboutOf(said2), subject: mainOf(subject, said2) };
   const other = duplicateOf([...subjects, ...namesOf(about)], setting, desk2);
   if (other !== void 0) return { ...other, mayPass: false };
   const placed = placeAddition(lists, { ...about, ...section2 ? { section: section2 } : {} });
@@ -29877,9 +30144,15 @@ async function* ownInThread(github2, name2, { issue: issue3, since }) {
   const target = { ...name2, issue_number: issue3, per_page: PAGE, ...since ? { since } : {} };
   for (let page2 = 1; page2 <= MOST_PAGES; page2 += 1) {
     const { data } = await github2.issues.listComments({ ...target, page: page2 });
-    for (const one of data.filter(isOwn)) yield { comment: one.id, issue: issue3, body: one.body ?? "" };
+    for (const one of data.filter(isOwn)) {
+      yield { comment: one.id, issue: issueOf(one), body: one.body ?? "" };
+    }
     if (data.length < PAGE) break;
   }
+}
+function issueOf({ html_url: page2 }) {
+  const [, issue3] = /\/issues\/(\d+)#/.exec(page2) ?? [];
+  return issue3 === void 0 ? void 0 : Number(issue3);
 }
 async function ownComments(github2, name2, issue3) {
   const found2 = [];
@@ -29896,7 +30169,7 @@ async function likedComments(github2, name2, since) {
   });
   return data.filter((one) => isOwn(one) && (one.reactions?.["+1"] ?? 0) > 0).map((one) => ({
     comment: one.id,
-    issue: Number(/\/(\d+)$/.exec(one.issue_url)?.[1]),
+    issue: issueOf(one),
     body: one.body ?? ""
   })).reverse();
 }
@@ -30935,27 +31208,6 @@ var duplicateBadge = {
   })
 };
 
-// src/audit/names.ts
-function newNames({ observations = [] }) {
-  const names2 = /* @__PURE__ */ new Map();
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
-    names2.set(subjectKey(observation2.subject), observation2.movedTo);
-  }
-  return names2;
-}
-function paperKeys({ snapshot, observations = [] }) {
-  const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || !observation2.aliases) continue;
-    const names2 = [observation2.subject, ...observation2.aliases].map(subjectKey);
-    const known2 = names2.map((name2) => mains.get(name2)).find((main2) => main2 !== void 0);
-    const main = known2 ?? subjectKey(observation2.subject);
-    for (const name2 of names2) if (name2 !== main && !mains.has(name2)) mains.set(name2, main);
-  }
-  return (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject);
-}
-
 // src/audit/rules/link-and-badge.ts
 var FAR = 10;
 var linkAndBadge = {
@@ -30964,13 +31216,12 @@ var linkAndBadge = {
   severity: "error",
   needs: "text",
   isLast: true,
-  check: (context2) => {
-    const names2 = newNames(context2);
-    const paperOf2 = paperKeys(context2);
+  check: ({ entries, told }) => {
+    const names2 = told.names();
+    const paperOf2 = told.papers();
     const keyOf4 = (subject) => paperOf2(names2.get(subjectKey(subject)) ?? subject);
-    const { observations = [] } = context2;
-    const asked2 = new Set(observations.map(({ subject }) => subjectKey(subject)));
-    return context2.entries.flatMap((at) => mismatches(at, { keyOf: keyOf4, asked: asked2 }));
+    const asked2 = told.asked();
+    return entries.flatMap((at) => mismatches(at, { keyOf: keyOf4, asked: asked2 }));
   }
 };
 var MAY_BE_OLD = " Unless one is an old name of the other: then only the name is to be changed.";
@@ -31130,8 +31381,8 @@ var linkTextSite = {
   )
 };
 function siteNamed(label) {
-  const bare2 = label.toLowerCase().replace("\u{1F917}", "").replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-  const text = bare2 === "hugging" && label.includes("\u{1F917}") ? "huggingface" : bare2;
+  const bare3 = label.toLowerCase().replace("\u{1F917}", "").replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const text = bare3 === "hugging" && label.includes("\u{1F917}") ? "huggingface" : bare3;
   return SITES2.find((site) => site.text.test(text));
 }
 function hostOf(url2) {
@@ -31217,9 +31468,9 @@ var movedSubject = {
   sentence: "What is linked or counted has another name by now.",
   severity: "warning",
   needs: "network",
-  check: (context2) => {
-    const names2 = newNames(context2);
-    return names2.size === 0 ? [] : context2.entries.flatMap((at) => renamed(at, names2));
+  check: ({ entries, told }) => {
+    const names2 = told.names();
+    return names2.size === 0 ? [] : entries.flatMap((at) => renamed(at, names2));
   }
 };
 function renamed(at, names2) {
@@ -31235,13 +31486,13 @@ function renamed(at, names2) {
     const now = names2.get(key);
     if (now === void 0) return [];
     const page2 = subjectPage(now);
-    const edits = renames(at, nameOf(place.subject), nameOf(now));
+    const edits = renames(at, nameOf2(place.subject), nameOf2(now));
     const message = `${key} is called ${subjectKey(now)} now: ${page2}`;
     const fix = { message: `Link ${page2} instead`, safe: true, edits };
     return [{ list, entry, ...place, message, ...edits.length > 0 && { fix } }];
   });
 }
-function nameOf({ id: id2 }) {
+function nameOf2({ id: id2 }) {
   return id2.replace(/^(?:models|datasets|spaces)\/(?=[^/]+\/)/, "");
 }
 function renames({ list: { text }, entry }, old, now) {
@@ -31276,7 +31527,7 @@ var NO_ARXIV = /^(?:\d\d(?:00|1[3-9]|[2-9]\d)\.|\d{4}\.0+$)/;
 var STAND_IN = /^https?:\/\/[^?#]*\/(?:x{3,}|x{4}\.x{4,5}|your[-_]?(?:user(?:name)?|repo(?:sitory)?|org|name|project)|<[^>]*>)(?:v\d+|\.pdf)?(?:[/?#]|$)/i;
 var NOWHERE = /^https?:\/\/(?:(?:www\.)?example\.(?:com|org|net)(?:[/?#]|$)|github\.com\/(?:user|username|owner)\/(?:repo|repository|project|name)(?:[/?#]|$))/i;
 var WORD = /^(?:(?:paper|code|arxiv|github|project|model)[-_ ]?)?(?:link|url)$|^(?:todo|tbd|tba|xxx+)$/i;
-var NAMED = /^\W*(?:code|paper|pdf|github|project(?: page)?|model|weights|dataset|data|demo|link|website)\W*$/i;
+var NAMED2 = /^\W*(?:code|paper|pdf|github|project(?: page)?|model|weights|dataset|data|demo|link|website)\W*$/i;
 var placeholder = {
   id: "placeholder",
   sentence: "An id or an address stands in for one that was not known yet.",
@@ -31296,7 +31547,7 @@ function links({ list, entry, links: all }) {
   return all.flatMap((link) => {
     const { url: url2, subject } = link;
     const isMeant = subject && isStandIn(subject) || isNowhere(url2);
-    const isEmpty2 = url2 === "#" && NAMED.test(labelOf2(list.text, link));
+    const isEmpty2 = url2 === "#" && NAMED2.test(labelOf2(list.text, link));
     if (!isMeant && !isEmpty2) return [];
     const message = `The link to ${url2} looks like a placeholder.`;
     return [{ list, entry, at: link.from, mark: url2, message }];
@@ -31315,8 +31566,8 @@ function isPaper2({ kind }) {
   return kind !== "github" && kind !== "hf";
 }
 var SHORTEST_TITLE = 4;
-function mentions({ entries, ...known2 }) {
-  const keyOf4 = paperKeys(known2);
+function mentions({ entries, told }) {
+  const keyOf4 = told.papers();
   const found2 = /* @__PURE__ */ new Map();
   for (const at of entries) {
     if (at.entry.kind === "heading") continue;
@@ -31442,24 +31693,6 @@ var subjectState = {
   )
 };
 
-// src/audit/titles.ts
-function knownTitles({ snapshot, observations = [] }) {
-  const titles = /* @__PURE__ */ new Map();
-  for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
-    if (title !== void 0) titles.set(key, title);
-  }
-  for (const [alias, main] of Object.entries(snapshot?.aliases ?? {})) {
-    const title = titles.get(main);
-    if (title !== void 0) titles.set(alias, title);
-  }
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || observation2.title === void 0) continue;
-    titles.set(subjectKey(observation2.subject), observation2.title);
-    for (const alias of observation2.aliases ?? []) titles.set(subjectKey(alias), observation2.title);
-  }
-  return titles;
-}
-
 // src/audit/rules/title-mismatch.ts
 var MOST_LIKE2 = 0.2;
 var MOST_WITHIN = 0.6;
@@ -31470,9 +31703,9 @@ var titleMismatch = {
   sentence: "The title of an entry is not that of the paper it links to or counts.",
   severity: "error",
   needs: "network",
-  check: (context2) => {
-    const titles = knownTitles(context2);
-    return titles.size === 0 ? [] : context2.entries.flatMap((at) => mismatches2(at, titles));
+  check: ({ entries, told }) => {
+    const titles = told.titles();
+    return titles.size === 0 ? [] : entries.flatMap((at) => mismatches2(at, titles));
   }
 };
 function mismatches2(at, titles) {
@@ -31498,9 +31731,9 @@ function isTold(title, { whole, letters, own: own2 }) {
   const words3 = wordsOf2(title);
   if (words3.size < SHORTEST_TITLE2) return true;
   const name2 = title.includes(":") ? wordsOf2(title.split(":", 1)[0] ?? "") : /* @__PURE__ */ new Set();
-  const isNamed = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
+  const isNamed2 = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
   const within = [...words3].filter((word) => whole.has(word)).length / words3.size;
-  if (isNamed || within >= MOST_WITHIN) return true;
+  if (isNamed2 || within >= MOST_WITHIN) return true;
   if (letters.includes(lettersOf(title))) return true;
   return own2.some((text) => likeness(words3, text) > MOST_LIKE2);
 }
@@ -31528,8 +31761,8 @@ var RULES = [
 ];
 
 // src/audit/remembered.ts
-function mayRemain(id2, { usage, leftOut }) {
-  const isWhole = leftOut.length === 0 && usage.every(({ deferred }) => deferred === 0);
+function mayRemain(id2, { usage, leftOut: leftOut2 }) {
+  const isWhole = leftOut2.length === 0 && usage.every(({ deferred }) => deferred === 0);
   if (isWhole) return false;
   return RULES.some((rule) => rule.needs === "network" && id2.startsWith(`${rule.id}-`));
 }
@@ -31816,7 +32049,7 @@ async function readHealth({ github: github2, name: name2 }, { config: config2 })
   return findHealthIssue(github2, name2, isHealthBody);
 }
 function tickedIn(before) {
-  const issue3 = issueOf(before);
+  const issue3 = issueOf2(before);
   const lines = issue3?.isOpen ? readHealthLines(issue3.body).open : [];
   const ticked = new Set(lines.filter(({ isTicked }) => isTicked).map(({ id: id2 }) => id2));
   return ({ id: id2 }) => ticked.has(id2);
@@ -31850,7 +32083,7 @@ function hasNews({ body }, { shown: shown2 }, known2) {
   const seen = new Set(open2.map(({ id: id2 }) => id2));
   return shown2.some(({ id: id2 }) => !seen.has(id2) && !known2.has(id2));
 }
-function issueOf(before) {
+function issueOf2(before) {
   return before && "value" in before ? before.value : void 0;
 }
 function adviceOf(answer) {
@@ -32002,7 +32235,7 @@ async function pointBranch(github2, name2, { branch, to: sha, exists }) {
 }
 
 // src/publish/foreign-commits.ts
-var OPEN2 = "<!-- readme-tally:foreign-commits -->";
+var OPEN3 = "<!-- readme-tally:foreign-commits -->";
 var TICKED = /^- \[x\] rebuild this branch/im;
 var PAGE2 = 100;
 var MOST_PAGES2 = 10;
@@ -32034,11 +32267,11 @@ function isOwn2(user, author) {
 }
 function readQuestion({ id: comment2, body }, head) {
   if (body.startsWith(obeyed(head))) return { state: "obeyed", comment: comment2 };
-  if (!body.startsWith(OPEN2)) return void 0;
+  if (!body.startsWith(OPEN3)) return void 0;
   return { state: TICKED.test(body) ? "ticked" : "asked", comment: comment2 };
 }
 async function ask(github2, name2, { number: number4, branch }) {
-  const body = `${OPEN2}
+  const body = `${OPEN3}
 The branch \`${branch}\` has commits that are not readme-tally's. It leaves them alone, and brings no numbers up to date here, until they are merged or taken off. Or tick this, and the next run makes the branch anew and **throws those commits away**:
 
 - [ ] rebuild this branch
@@ -32219,7 +32452,7 @@ function stateOf(publication, { pull, mayRebuild }) {
     memory
   };
 }
-function pullState(pull, { draft, isSame: isSame4 }) {
+function pullState(pull, { draft, isSame: isSame5 }) {
   if (pull === void 0) return "none";
   if (pull.isMerged) return "merged";
   const numbers = marksOf(pull.body)?.numbers;
@@ -32227,7 +32460,7 @@ function pullState(pull, { draft, isSame: isSame4 }) {
     const isRight = pull.base === draft.base && (numbers ?? draft.numbers) === draft.numbers;
     return isRight ? "open" : "outdated";
   }
-  const isDeclined = numbers === void 0 ? isSame4 : numbers === draft.numbers;
+  const isDeclined = numbers === void 0 ? isSame5 : numbers === draft.numbers;
   return isDeclined ? "declined" : "none";
 }
 function holds({ entries }, { path: path2, text }) {
@@ -32324,6 +32557,230 @@ async function blockedByCommits(github2, name2, { pullRequest: { branch }, pull,
 // src/refresh.ts
 import { setTimeout as setTimeout2 } from "node:timers/promises";
 
+// src/snapshot/aliases.ts
+var ORDER = ["arxiv", "acl", "doi", "pmid", "pmcid", "corpus", "s2"];
+function mainSubjects(subjects, aliases) {
+  const listed = new Set(subjects.map(subjectKey));
+  const mainOf2 = (key) => listed.has(aliases[key] ?? "") ? aliases[key] : void 0;
+  return subjects.filter((subject) => {
+    const main = mainOf2(subjectKey(subject));
+    return main === void 0 || mainOf2(main) !== void 0;
+  });
+}
+function withAliases(observations, subjects, aliases) {
+  const asked2 = new Set(mainSubjects(subjects, aliases).map(subjectKey));
+  const others = /* @__PURE__ */ new Map();
+  for (const subject of subjects) {
+    const key = subjectKey(subject);
+    if (asked2.has(key)) continue;
+    const main = aliases[key] ?? "";
+    others.set(main, (others.get(main) ?? /* @__PURE__ */ new Map()).set(key, subject));
+  }
+  return observations.flatMap((observation2) => {
+    const same = others.get(subjectKey(observation2.subject))?.values() ?? [];
+    return [observation2, ...[...same].map((subject) => saidOf(subject, observation2))];
+  });
+}
+function saidOf(subject, observation2) {
+  if (observation2.status !== "missing") return { ...observation2, subject };
+  const { source: source5, reason } = observation2;
+  const key = subjectKey(observation2.subject);
+  return { status: "failed", subject, source: source5, reason: `${reason}, asked for as ${key}` };
+}
+function learnAliases(old, subjects, observations) {
+  const listed = new Map(subjects.map((one) => [subjectKey(one), one]));
+  const gone = /* @__PURE__ */ new Set();
+  for (const { status, subject } of observations) {
+    if (status === "missing") gone.add(subjectKey(subject));
+  }
+  const kept2 = Object.entries(old).filter(
+    ([alias, main]) => listed.has(alias) && listed.has(main) && !gone.has(main)
+  );
+  const learned = new Map(kept2);
+  for (const observation2 of observations) {
+    if (observation2.status !== "found") continue;
+    const names2 = [observation2.subject, ...observation2.aliases ?? []].map(subjectKey);
+    learn(
+      learned,
+      names2.flatMap((name2) => listed.get(name2) ?? [])
+    );
+  }
+  return Object.fromEntries([...learned].toSorted(([a], [b2]) => a < b2 ? -1 : 1));
+}
+function learn(learned, same) {
+  const mains = new Set(learned.values());
+  const ranked = same.toSorted((a, b2) => ORDER.indexOf(a.kind) - ORDER.indexOf(b2.kind));
+  const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
+  const main = keys.find((key) => mains.has(key)) ?? keys[0];
+  for (const key of keys) {
+    if (main !== void 0 && key !== main && !mains.has(key)) learned.set(key, main);
+  }
+}
+
+// src/identify.ts
+async function identifyPapers({ lists, before, config: config2, checkedAt }, { sources, connect }, meansOf) {
+  const { identified: known2 = {} } = before;
+  const source5 = sources.find(({ findByTitle }) => findByTitle !== void 0);
+  const today = dayOf(checkedAt);
+  if (config2.limits.titles === 0) return known2;
+  const candidates = candidatesOf(lists, config2).filter(({ key }) => isToIdentify(key, before, today)).slice(0, config2.limits.titles);
+  if (!source5?.findByTitle || candidates.length === 0) return known2;
+  const client = connect(source5, meansOf(source5));
+  const found2 = { ...known2 };
+  for (const candidate of candidates) {
+    const match2 = await source5.findByTitle(candidate.title, client);
+    if (match2 === void 0) continue;
+    const subject = match2 && accepted(candidate, match2);
+    found2[candidate.key] = { ...subject ? { subject } : {}, by: "title", on: today };
+  }
+  return found2;
+}
+function candidatesOf(lists, config2) {
+  const own2 = new Set(Object.keys(config2.identify).map(linkKey));
+  const candidates = /* @__PURE__ */ new Map();
+  for (const { text } of lists) {
+    if (!mayNamePaperPage(text) || !mayWant(text, config2)) continue;
+    for (const entry of readPage(text).entries) {
+      const candidate = candidateOf(text, entry, config2);
+      if (candidate && !own2.has(candidate.key)) candidates.set(candidate.key, candidate);
+    }
+  }
+  return [...candidates.values()];
+}
+function mayWant(text, { show }) {
+  return show?.papers !== void 0 || /cit(?:ation|ed)|引用/i.test(text);
+}
+function candidateOf(text, entry, { show }) {
+  const isWanted = show?.papers !== void 0 || hasCitationColumn(entry);
+  if (!isWanted || !isTellingTitle(entry.title)) return void 0;
+  const pages = /* @__PURE__ */ new Map();
+  for (const { url: url2 } of entry.links) {
+    const known2 = knownLink(url2);
+    if (known2?.kind === "subject" && isCounted(known2.subject, "citations")) return void 0;
+    if (known2?.kind === "paper-page") pages.set(linkKey(url2), known2);
+  }
+  const [first2] = pages;
+  if (first2 === void 0 || pages.size > 1) return void 0;
+  const [key, page2] = first2;
+  return { key, page: page2, title: entry.title, year: page2.year ?? yearIn(text, entry) };
+}
+function yearIn(text, { cells }) {
+  const cell = cells.find(({ column }) => YEARS.test(column.heading));
+  const [year] = (cell && /\b(?:19|20)\d\d\b/.exec(text.slice(cell.from, cell.to))) ?? [];
+  return year === void 0 ? void 0 : Number(year);
+}
+var YEARS = /year|date|time|publish|年|日期/i;
+function hasCitationColumn({ cells }) {
+  return cells.some(({ column }) => metricOfWords(column.heading) === "citations");
+}
+function accepted({ title, year }, match2) {
+  if (!isSameTitle(title, match2.title)) return void 0;
+  if (year && match2.year && Math.abs(year - match2.year) > 1) return void 0;
+  const [best] = match2.ids.toSorted((a, b2) => ORDER.indexOf(a.kind) - ORDER.indexOf(b2.kind));
+  return best && subjectKey(best);
+}
+
+// src/markdown/shown-number.ts
+var SCALES = { k: 1e3, m: 1e6, b: 1e9 };
+function shownNumber(text) {
+  const [, digits, scale = ""] = /(\d[\d,]*(?:\.\d+)?)\s?([kmb])?/i.exec(text ?? "") ?? [];
+  if (digits === void 0) return void 0;
+  const value = Number(digits.replaceAll(",", "")) * (SCALES[scale.toLowerCase()] ?? 1);
+  return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
+}
+
+// src/sources/usage.ts
+function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
+  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
+  return {
+    source: id2,
+    name: name2,
+    isSecond,
+    subjects: observations.length,
+    found: count3("found"),
+    missing: count3("missing"),
+    failed: count3("failed"),
+    deferred: count3("deferred"),
+    requests: client.requests(),
+    isKeyRefused: client.isKeyRefused()
+  };
+}
+
+// src/one-client.ts
+function oneClientEach(options) {
+  const clients = /* @__PURE__ */ new Map();
+  return {
+    ...options,
+    connect(source5, means) {
+      const client = clients.get(source5) ?? options.connect(source5, means);
+      clients.set(source5, client);
+      return client;
+    },
+    wholeUsage(usage) {
+      const told = new Set(usage.map(({ source: source5 }) => source5));
+      const rest = [...clients].filter(([{ id: id2 }]) => !told.has(id2));
+      return [...usage, ...rest.map(([source5, client]) => usageOf(source5, [], client))];
+    }
+  };
+}
+
+// src/audit/names.ts
+function newNames({ observations = [] }) {
+  const names2 = /* @__PURE__ */ new Map();
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
+    names2.set(subjectKey(observation2.subject), observation2.movedTo);
+  }
+  return names2;
+}
+function paperKeys({ snapshot, observations = [] }) {
+  const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || !observation2.aliases) continue;
+    const names2 = [observation2.subject, ...observation2.aliases].map(subjectKey);
+    const known2 = names2.map((name2) => mains.get(name2)).find((main2) => main2 !== void 0);
+    const main = known2 ?? subjectKey(observation2.subject);
+    for (const name2 of names2) if (name2 !== main && !mains.has(name2)) mains.set(name2, main);
+  }
+  return (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject);
+}
+
+// src/audit/titles.ts
+function knownTitles({ snapshot, observations = [] }) {
+  const titles = /* @__PURE__ */ new Map();
+  for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
+    if (title !== void 0) titles.set(key, title);
+  }
+  for (const [alias, main] of Object.entries(snapshot?.aliases ?? {})) {
+    const title = titles.get(main);
+    if (title !== void 0) titles.set(alias, title);
+  }
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.title === void 0) continue;
+    titles.set(subjectKey(observation2.subject), observation2.title);
+    for (const alias of observation2.aliases ?? []) titles.set(subjectKey(alias), observation2.title);
+  }
+  return titles;
+}
+
+// src/audit/told.ts
+function toldBy({ snapshot, observations = [] }) {
+  const said2 = { snapshot, observations };
+  return {
+    titles: once(() => knownTitles(said2)),
+    names: once(() => newNames(said2)),
+    papers: once(() => paperKeys(said2)),
+    asked: once(() => new Set(observations.map(({ subject }) => subjectKey(subject))))
+  };
+}
+function once(make) {
+  let made;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 // src/audit/context.ts
 function auditContext(lists, known2 = {}) {
   const subjects = /* @__PURE__ */ new Map();
@@ -32342,7 +32799,10 @@ function auditContext(lists, known2 = {}) {
       return { list, entry, parent, links: links2, slots: own2, badges: badgesAmong(own2, entry) };
     });
   });
-  return { ...known2, lists, entries };
+  return { ...withTold(known2), lists, entries };
+}
+function withTold(known2) {
+  return { ...known2, told: known2.told ?? toldBy(known2) };
 }
 function parentOf(entry, open2) {
   while ((open2.at(-1)?.to ?? entry.to) < entry.to) open2.pop();
@@ -32366,27 +32826,6 @@ function badgesAmong(slots, { images }) {
     const image = places.get(slot.from);
     return image ? [{ ...slot, image }] : [];
   });
-}
-
-// src/audit/fix-list.ts
-function fixList({ path: path2, text }, findings) {
-  const fixed = [];
-  const edits = [];
-  for (const finding of findings) {
-    const { file, fix } = finding;
-    if (file !== path2 || !fix?.safe || fix.edits.length === 0) continue;
-    const wanted = fix.edits.filter((edit) => !edits.some((other) => isSame2(edit, other)));
-    if (wanted.some((edit) => edits.some((other) => touches(edit, other)))) continue;
-    edits.push(...wanted);
-    fixed.push(finding);
-  }
-  return { path: path2, text: applyEdits(text, edits), fixed };
-}
-function isSame2(a, b2) {
-  return a.from === b2.from && a.to === b2.to && a.text === b2.text;
-}
-function touches(a, b2) {
-  return a.from < b2.to && b2.from < a.to || a.from === b2.from;
 }
 
 // src/audit/digest.ts
@@ -32541,7 +32980,7 @@ function isLine(text, from, to) {
 function startAudit({ rules, ignore }, context2) {
   const wanted = rulesAsSet(rules);
   const checked = checkEarly(context2, wanted);
-  return (known2) => heard(auditLists({ ...context2, ...known2 }, wanted, checked), context2.lists, ignore);
+  return (known2) => heard(auditLists({ ...context2, ...withTold(known2) }, wanted, checked), context2.lists, ignore);
 }
 function rulesAsSet(levels, rules = RULES) {
   return rules.flatMap((rule) => {
@@ -32550,127 +32989,44 @@ function rulesAsSet(levels, rules = RULES) {
   });
 }
 
-// src/snapshot/aliases.ts
-var ORDER = ["arxiv", "acl", "doi", "pmid", "pmcid", "corpus", "s2"];
-function mainSubjects(subjects, aliases) {
-  const listed = new Set(subjects.map(subjectKey));
-  const mainOf2 = (key) => listed.has(aliases[key] ?? "") ? aliases[key] : void 0;
-  return subjects.filter((subject) => {
-    const main = mainOf2(subjectKey(subject));
-    return main === void 0 || mainOf2(main) !== void 0;
-  });
-}
-function withAliases(observations, subjects, aliases) {
-  const asked2 = new Set(mainSubjects(subjects, aliases).map(subjectKey));
-  const others = /* @__PURE__ */ new Map();
-  for (const subject of subjects) {
-    const key = subjectKey(subject);
-    if (asked2.has(key)) continue;
-    const main = aliases[key] ?? "";
-    others.set(main, (others.get(main) ?? /* @__PURE__ */ new Map()).set(key, subject));
-  }
-  return observations.flatMap((observation2) => {
-    const same = others.get(subjectKey(observation2.subject))?.values() ?? [];
-    return [observation2, ...[...same].map((subject) => saidOf(subject, observation2))];
-  });
-}
-function saidOf(subject, observation2) {
-  if (observation2.status !== "missing") return { ...observation2, subject };
-  const { source: source5, reason } = observation2;
-  const key = subjectKey(observation2.subject);
-  return { status: "failed", subject, source: source5, reason: `${reason}, asked for as ${key}` };
-}
-function learnAliases(old, subjects, observations) {
-  const listed = new Map(subjects.map((one) => [subjectKey(one), one]));
-  const gone = /* @__PURE__ */ new Set();
-  for (const { status, subject } of observations) {
-    if (status === "missing") gone.add(subjectKey(subject));
-  }
-  const kept2 = Object.entries(old).filter(
-    ([alias, main]) => listed.has(alias) && listed.has(main) && !gone.has(main)
-  );
-  const learned = new Map(kept2);
-  for (const observation2 of observations) {
-    if (observation2.status !== "found") continue;
-    const names2 = [observation2.subject, ...observation2.aliases ?? []].map(subjectKey);
-    learn(
-      learned,
-      names2.flatMap((name2) => listed.get(name2) ?? [])
-    );
-  }
-  return Object.fromEntries([...learned].toSorted(([a], [b2]) => a < b2 ? -1 : 1));
-}
-function learn(learned, same) {
-  const mains = new Set(learned.values());
-  const ranked = same.toSorted((a, b2) => ORDER.indexOf(a.kind) - ORDER.indexOf(b2.kind));
-  const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
-  const main = keys.find((key) => mains.has(key)) ?? keys[0];
-  for (const key of keys) {
-    if (main !== void 0 && key !== main && !mains.has(key)) learned.set(key, main);
-  }
+// src/open-lists.ts
+var MOST_HELD = 4e6;
+function openLists(lists, settings, audit) {
+  const areHeld = lists.reduce((sum, { text }) => sum + text.length, 0) <= MOST_HELD;
+  const held = /* @__PURE__ */ new Map();
+  const open2 = (list) => {
+    const readAgain = (text) => readList({ path: list.path, text }, settings);
+    const read = readAgain(list.text);
+    let begun;
+    return { read, readAgain, audit: () => begun ??= startAudit(audit, auditContext([read])) };
+  };
+  const opened = (list) => {
+    const known2 = held.get(list) ?? open2(list);
+    if (areHeld) held.set(list, known2);
+    return known2;
+  };
+  return { areHeld, each: (work) => lists.map((list) => work(opened(list))) };
 }
 
-// src/identify.ts
-async function identifyPapers({ lists, before, config: config2, checkedAt }, { sources, connect }, meansOf) {
-  const { identified: known2 = {} } = before;
-  const source5 = sources.find(({ findByTitle }) => findByTitle !== void 0);
-  const today = dayOf(checkedAt);
-  if (config2.limits.titles === 0) return known2;
-  const candidates = candidatesOf(lists, config2).filter(({ key }) => isToIdentify(key, before, today)).slice(0, config2.limits.titles);
-  if (!source5?.findByTitle || candidates.length === 0) return known2;
-  const client = connect(source5, meansOf(source5));
-  const found2 = { ...known2 };
-  for (const candidate of candidates) {
-    const match2 = await source5.findByTitle(candidate.title, client);
-    if (match2 === void 0) continue;
-    const subject = match2 && accepted(candidate, match2);
-    found2[candidate.key] = { ...subject ? { subject } : {}, by: "title", on: today };
+// src/audit/fix-list.ts
+function fixList({ path: path2, text }, findings) {
+  const fixed = [];
+  const edits = [];
+  for (const finding of findings) {
+    const { file, fix } = finding;
+    if (file !== path2 || !fix?.safe || fix.edits.length === 0) continue;
+    const wanted = fix.edits.filter((edit) => !edits.some((other) => isSame3(edit, other)));
+    if (wanted.some((edit) => edits.some((other) => touches(edit, other)))) continue;
+    edits.push(...wanted);
+    fixed.push(finding);
   }
-  return found2;
+  return { path: path2, text: applyEdits(text, edits), fixed };
 }
-function candidatesOf(lists, config2) {
-  const own2 = new Set(Object.keys(config2.identify).map(linkKey));
-  const candidates = /* @__PURE__ */ new Map();
-  for (const { text } of lists) {
-    if (!mayNamePaperPage(text) || !mayWant(text, config2)) continue;
-    for (const entry of readPage(text).entries) {
-      const candidate = candidateOf(text, entry, config2);
-      if (candidate && !own2.has(candidate.key)) candidates.set(candidate.key, candidate);
-    }
-  }
-  return [...candidates.values()];
+function isSame3(a, b2) {
+  return a.from === b2.from && a.to === b2.to && a.text === b2.text;
 }
-function mayWant(text, { show }) {
-  return show?.papers !== void 0 || /cit(?:ation|ed)|引用/i.test(text);
-}
-function candidateOf(text, entry, { show }) {
-  const isWanted = show?.papers !== void 0 || hasCitationColumn(entry);
-  if (!isWanted || !isTellingTitle(entry.title)) return void 0;
-  const pages = /* @__PURE__ */ new Map();
-  for (const { url: url2 } of entry.links) {
-    const known2 = knownLink(url2);
-    if (known2?.kind === "subject" && isCounted(known2.subject, "citations")) return void 0;
-    if (known2?.kind === "paper-page") pages.set(linkKey(url2), known2);
-  }
-  const [first2] = pages;
-  if (first2 === void 0 || pages.size > 1) return void 0;
-  const [key, page2] = first2;
-  return { key, page: page2, title: entry.title, year: page2.year ?? yearIn(text, entry) };
-}
-function yearIn(text, { cells }) {
-  const cell = cells.find(({ column }) => YEARS.test(column.heading));
-  const [year] = (cell && /\b(?:19|20)\d\d\b/.exec(text.slice(cell.from, cell.to))) ?? [];
-  return year === void 0 ? void 0 : Number(year);
-}
-var YEARS = /year|date|time|publish|年|日期/i;
-function hasCitationColumn({ cells }) {
-  return cells.some(({ column }) => metricOfWords(column.heading) === "citations");
-}
-function accepted({ title, year }, match2) {
-  if (!isSameTitle(title, match2.title)) return void 0;
-  if (year && match2.year && Math.abs(year - match2.year) > 1) return void 0;
-  const [best] = match2.ids.toSorted((a, b2) => ORDER.indexOf(a.kind) - ORDER.indexOf(b2.kind));
-  return best && subjectKey(best);
+function touches(a, b2) {
+  return a.from < b2.to && b2.from < a.to || a.from === b2.from;
 }
 
 // src/snapshot/schema.ts
@@ -32742,7 +33098,7 @@ function rewriteList(list, options) {
     const { from, to } = slot;
     const text2 = slot.write(change.to);
     if (text2 === list.text.slice(from, to)) continue;
-    changes.push(change);
+    changes.push({ ...change, slot: toldSlot(slot) });
     edits.push({ from, to, text: text2 });
   }
   for (const span of list.removals) edits.push({ ...span, text: "" });
@@ -32757,51 +33113,47 @@ function changeOf(slot, { before, after, numbers }) {
   const to = formatNumber(record2.value, format);
   if (to === slot.shown) return void 0;
   const old = before.subjects[key]?.[slot.metric]?.value;
-  return { slot, from: slot.shown, to, before: old, after: record2.value, source: record2.source };
+  return { from: slot.shown, to, before: old, after: record2.value, source: record2.source };
 }
 
-// src/markdown/shown-number.ts
-var SCALES = { k: 1e3, m: 1e6, b: 1e9 };
-function shownNumber(text) {
-  const [, digits, scale = ""] = /(\d[\d,]*(?:\.\d+)?)\s?([kmb])?/i.exec(text ?? "") ?? [];
-  if (digits === void 0) return void 0;
-  const value = Number(digits.replaceAll(",", "")) * (SCALES[scale.toLowerCase()] ?? 1);
-  return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
-}
-
-// src/sources/usage.ts
-function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
-  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
+// src/rewrite-all.ts
+function rewriteAll(open2, options) {
+  const told = toldBy(options.said);
+  const all = open2.each((list) => rewriteOne(list, options, told));
   return {
-    source: id2,
-    name: name2,
-    isSecond,
-    subjects: observations.length,
-    found: count3("found"),
-    missing: count3("missing"),
-    failed: count3("failed"),
-    deferred: count3("deferred"),
-    requests: client.requests(),
-    isKeyRefused: client.isKeyRefused()
+    lists: all.map(({ path: path2, text }) => ({ path: path2, text })),
+    changes: all.flatMap(({ changes }) => changes),
+    removed: all.reduce((sum, { removed }) => sum + removed, 0),
+    findings: all.flatMap(({ findings }) => findings),
+    fixed: all.flatMap(({ fixed }) => fixed)
   };
 }
+function rewriteOne({ read, audit, readAgain }, { said: said2, wantsFix, ...options }, told) {
+  const numbers = { ...options, after: said2.snapshot };
+  const plain4 = rewriteList(read, numbers);
+  const findings = audit()({ ...said2, rewritten: [plain4], told });
+  const fix = fixList(read, findings.filter(wantsFix));
+  const rewritten = fix.fixed.length === 0 ? plain4 : rewriteList(readAgain(fix.text), numbers);
+  return { ...rewritten, findings, fixed: fix.fixed };
+}
 
-// src/one-client.ts
-function oneClientEach(options) {
-  const clients = /* @__PURE__ */ new Map();
-  return {
-    ...options,
-    connect(source5, means) {
-      const client = clients.get(source5) ?? options.connect(source5, means);
-      clients.set(source5, client);
-      return client;
-    },
-    wholeUsage(usage) {
-      const told = new Set(usage.map(({ source: source5 }) => source5));
-      const rest = [...clients].filter(([{ id: id2 }]) => !told.has(id2));
-      return [...usage, ...rest.map(([source5, client]) => usageOf(source5, [], client))];
-    }
-  };
+// src/snapshot/asleep.ts
+function asleepOrAwake(counts2, rest) {
+  const metrics = /* @__PURE__ */ new Map();
+  for (const { subject, metric } of counts2) {
+    const key = subjectKey(subject);
+    const known2 = metrics.get(key);
+    if (known2) known2.shown.add(metric);
+    else metrics.set(key, { subject, shown: /* @__PURE__ */ new Set([metric]) });
+  }
+  const awake = [];
+  const resting = [];
+  for (const { subject, shown: shown2 } of metrics.values()) {
+    const said2 = rest(subject, shown2);
+    if (said2) resting.push(said2);
+    else awake.push(subject);
+  }
+  return { awake, resting };
 }
 
 // src/snapshot/identity.ts
@@ -32810,21 +33162,21 @@ function nodesOf(snapshot) {
   const records = Object.entries(snapshot?.subjects ?? {});
   return new Map(records.flatMap(([key, { node: node2 }]) => node2 ? [[key, node2]] : []));
 }
-function isRecreated(old, said) {
-  if (said?.status !== "found" || said.node === void 0) return false;
-  return old?.node !== void 0 && old.node !== said.node;
+function isRecreated(old, said2) {
+  if (said2?.status !== "found" || said2.node === void 0) return false;
+  return old?.node !== void 0 && old.node !== said2.node;
 }
-function asBefore(old, said) {
-  if (said === void 0 || !isRecreated(old, said)) return said;
-  const reason = `${said.source}: something else has this name now`;
-  return { status: "failed", subject: said.subject, source: said.source, reason };
+function asBefore(old, said2) {
+  if (said2 === void 0 || !isRecreated(old, said2)) return said2;
+  const reason = `${said2.source}: something else has this name now`;
+  return { status: "failed", subject: said2.subject, source: said2.source, reason };
 }
-function knownOf(old, said) {
+function knownOf(old, said2) {
   const { node: node2, state } = old ?? {};
-  if (isRecreated(old, said)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
-  if (said?.status !== "found") return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
-  const now = said.node ?? node2;
-  return { ...now ? { node: now } : {}, ...said.state ? { state: said.state } : {} };
+  if (isRecreated(old, said2)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
+  if (said2?.status !== "found") return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
+  const now = said2.node ?? node2;
+  return { ...now ? { node: now } : {}, ...said2.state ? { state: said2.state } : {} };
 }
 
 // src/snapshot/history.ts
@@ -32948,14 +33300,14 @@ function oldestFirst(subjects, snapshot) {
   const ages = /* @__PURE__ */ new Map();
   for (const subject of subjects) ages.set(subjectKey(subject), ageOf(subject, snapshot));
   const age = (subject) => ages.get(subjectKey(subject)) ?? "";
-  return subjects.toSorted((a, b2) => compare2(age(a), age(b2)));
+  return subjects.toSorted((a, b2) => compare(age(a), age(b2)));
 }
 function ageOf(subject, snapshot) {
   const record2 = snapshot?.subjects[subjectKey(subject)];
   if (record2 === void 0) return "";
   return record2.unasked?.since ?? "z";
 }
-function compare2(a, b2) {
+function compare(a, b2) {
   if (a === b2) return 0;
   return a < b2 ? -1 : 1;
 }
@@ -32968,6 +33320,68 @@ function withOnly(before, after, only) {
     if (record2 !== void 0) subjects[key] = record2;
   }
   return { ...before, subjects };
+}
+
+// src/spread.ts
+function spread(name2, count3) {
+  let hash = 0;
+  for (const character of name2.toLowerCase()) {
+    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1000003;
+  }
+  return hash % count3;
+}
+
+// src/snapshot/rest.ts
+var QUIET = 28;
+function restOf2(snapshot, resting) {
+  const { days, checkedAt, askedAlone } = resting;
+  const isRenamed = snapshot?.findings?.some((id2) => id2.startsWith("moved-subject-"));
+  if (snapshot === void 0 || days === 0 || isRenamed) return () => void 0;
+  const today = dayOf(checkedAt);
+  const last = dayOf(snapshot.checkedAt);
+  return (subject, metrics) => {
+    const source5 = askedAlone(subject);
+    const key = subjectKey(subject);
+    const record2 = snapshot.subjects[key];
+    if (source5 === void 0 || record2 === void 0) return void 0;
+    if (hasTurn(key, { days, last, today }) || !isPlain(record2)) return void 0;
+    const shown2 = [...metrics ?? METRICS.filter((metric) => record2[metric])];
+    const isQuiet = (metric) => isQuietCount(record2[metric], source5, { ...resting, today });
+    return shown2.length > 0 && shown2.every(isQuiet) ? said(subject, source5, record2) : void 0;
+  };
+}
+function hasTurn(key, { days, last, today }) {
+  const period = days + 1;
+  const since = (dayNumber(today) + spread(key, period)) % period;
+  return since < daysBetween(last, today);
+}
+function isPlain({ missing, unasked, state }) {
+  return missing === void 0 && unasked === void 0 && state !== RECREATED;
+}
+function isQuietCount(record2, source5, { published, today }) {
+  const moved3 = record2?.history?.at(-1)?.[0];
+  if (record2?.source !== source5 || moved3 === void 0) return false;
+  if (record2.stale !== void 0 || record2.quarantined !== void 0) return false;
+  return daysBetween(moved3, today) > Math.max(QUIET, published);
+}
+var STATES2 = ["archived", "disabled", "gated"];
+function said(subject, source5, record2) {
+  const numbers = Object.fromEntries(
+    METRICS.flatMap((metric) => {
+      const value = record2[metric]?.value;
+      return value === void 0 ? [] : [[metric, value]];
+    })
+  );
+  const state = STATES2.find((one) => one === record2.state);
+  const { node: node2 } = record2;
+  return {
+    status: "found",
+    subject,
+    source: source5,
+    numbers,
+    ...node2 === void 0 ? {} : { node: node2 },
+    ...state === void 0 ? {} : { state }
+  };
 }
 
 // src/snapshot/second-source.ts
@@ -33082,12 +33496,12 @@ function settle2(previous, counts2, observations, { checkedAt, threshold }) {
     const key = subjectKey(count3.subject);
     const [first2, second] = answers.get(key) ?? [];
     const before = previous.subjects[key];
-    const said = [asBefore(before, first2), second];
+    const said2 = [asBefore(before, first2), second];
     const old = before?.[count3.metric];
-    const verdict = judge(count3, old, said, { today, threshold, shown: shown2 });
+    const verdict = judge(count3, old, said2, { today, threshold, shown: shown2 });
     verdicts.push(verdict);
-    const state = { ...knownOf(before, first2), ...stateOf2(before, said, today) };
-    const record2 = described(subjects[key], said, state);
+    const state = { ...knownOf(before, first2), ...stateOf2(before, said2, today) };
+    const record2 = described(subjects[key], said2, state);
     if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
     if (Object.keys(record2).length > 0) subjects[key] = record2;
   }
@@ -33133,12 +33547,12 @@ function described(record2 = {}, answers, state) {
 // src/sources/circuit-breaker.ts
 function trusted({ observations, usage }, share) {
   const asked2 = usage.filter((one) => answered2(one) > 0);
-  const leftOut = asked2.filter((one) => one.failed * 100 > answered2(one) * share);
-  const reasons = new Map(leftOut.map((one) => [one.source, reasonOf2(one)]));
+  const leftOut2 = asked2.filter((one) => one.failed * 100 > answered2(one) * share);
+  const reasons = new Map(leftOut2.map((one) => [one.source, reasonOf2(one)]));
   return {
     usage,
-    leftOut,
-    allFailed: asked2.length > 0 && leftOut.length === asked2.length,
+    leftOut: leftOut2,
+    allFailed: asked2.length > 0 && leftOut2.length === asked2.length,
     observations: observations.map((observation2) => {
       const reason = reasons.get(observation2.source);
       return reason === void 0 ? observation2 : withheld(observation2, reason);
@@ -33227,55 +33641,58 @@ async function refresh(input, given) {
   const plan = planOf(input, sources);
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config2, own2, identifiedSubjects(before));
+  const open2 = openLists(input.lists, settings, config2.audit);
   const { aliases = {} } = before;
   const inTurn = (some) => oldestFirst(mainSubjects(some, aliases), snapshot);
-  const early = only ? [] : inTurn(listedBefore(snapshot, config2.ignore.subjects));
-  const reading = onceSent(early, () => readAll(input, settings));
-  const asked2 = reading.then(({ subjects: subjects2 }) => inTurn(subjects2));
-  const [collected, { read, slots, wanted, subjects }, audit] = await Promise.all([
+  const rest = restFor(input, sources);
+  const listed = only ? [] : listedBefore(snapshot, config2.ignore.subjects);
+  const early = inTurn(listed.filter((subject) => rest(subject) === void 0));
+  const reading = onceSent(early, () => readAll(open2, only, rest));
+  const asked2 = reading.then(({ awake }) => inTurn(awake));
+  const [collected, { slots, wanted, subjects, resting }] = await Promise.all([
     collect(asked2, sources, { ...plan, early }),
     reading,
-    asked2.then((some) => onceSent(some, () => reading)).then(({ read: read2 }) => startAudit(config2.audit, auditContext(read2)))
+    asked2.then((some) => onceSent(some, () => beginAudits(open2)))
   ]);
-  const { usage, leftOut, allFailed, ...said } = trusted(collected, limits.failures);
-  const observations = withAliases(said.observations, subjects, aliases);
+  const { usage, leftOut: leftOut2, allFailed, ...answers } = trusted(collected, limits.failures);
+  const observations = withAliases([...answers.observations, ...resting], subjects, aliases);
   const settled = level(
     settle2(before, wanted.map(shown), observations, { checkedAt, threshold }),
-    learnAliases(aliases, subjects, said.observations)
+    learnAliases(aliases, subjects, answers.observations)
   );
   const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
-  const options = { before, after, numbers };
-  const plain4 = read.map((list) => rewriteList(list, options));
-  const findings = audit({ rewritten: plain4, snapshot: after, observations });
-  const fixes = fixesFor(input, findings);
-  const rewritten = plain4.map((list, index) => {
-    const fix = fixes[index];
-    if (fix === void 0 || fix.fixed.length === 0) return list;
-    return rewriteList(readList(fix, settings), options);
-  });
-  const ids = rememberedIds(findings, { before: before.findings ?? [], usage, leftOut });
+  const wantsFix = (one) => config2.audit.fix || input.wantsFix?.(one) === true;
+  const said2 = { snapshot: after, observations };
+  const rewritten = rewriteAll(open2, { before, numbers, said: said2, wantsFix });
+  const ids = rememberedIds(rewritten.findings, { before: before.findings ?? [], usage, leftOut: leftOut2 });
   return {
-    lists: rewritten,
+    ...rewritten,
     snapshot: withFindings(after, ids),
     remembers: remembers(snapshot, after),
     hasMemory: hasMemory(after),
     slots,
-    changes: rewritten.flatMap((list) => list.changes),
-    removed: rewritten.reduce((sum, list) => sum + list.removed, 0),
     verdicts: settled.verdicts,
-    findings,
-    fixed: fixes.flatMap(({ fixed }) => fixed),
+    resting: resting.length,
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
     usage: sources.wholeUsage(usage),
-    leftOut,
+    leftOut: leftOut2,
     allFailed
   };
 }
-function readAll({ lists, only }, settings) {
-  const read = lists.map((list) => readList(list, settings));
-  const slots = read.flatMap((list) => list.slots);
+function readAll(open2, only, rest) {
+  const slots = open2.each(({ read }) => read.slots.map(toldSlot)).flat();
   const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  return { read, slots, wanted, subjects: wanted.map(({ subject }) => subject) };
+  const subjects = wanted.map(({ subject }) => subject);
+  return { slots, wanted, subjects, ...asleepOrAwake(wanted, rest) };
+}
+function restFor({ snapshot, config: config2, checkedAt, only, isForced }, { sources }) {
+  const days = only || isForced ? 0 : config2.limits.rest;
+  const alone = sources.filter(({ asksAlone }) => asksAlone);
+  const askedAlone = (subject) => alone.find((source5) => source5.covers(subject))?.id;
+  return restOf2(snapshot, { days, published: config2.threshold.days, checkedAt, askedAlone });
+}
+function beginAudits({ areHeld, each: each2 }) {
+  if (areHeld) each2(({ audit }) => audit());
 }
 async function onceSent(subjects, work) {
   if (subjects.length > 0) await setTimeout2(SENDING);
@@ -33285,10 +33702,6 @@ async function identified({ lists, snapshot, config: config2, checkedAt }, optio
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
   const found2 = await identifyPapers({ lists, before, config: config2, checkedAt }, options, meansOf);
   return Object.keys(found2).length === 0 ? before : { ...before, identified: found2 };
-}
-function fixesFor({ lists, config: config2, wantsFix }, findings) {
-  const wanted = findings.filter((finding) => config2.audit.fix || wantsFix?.(finding));
-  return lists.map((list) => fixList(list, wanted));
 }
 function withFindings({ findings: _2, ...snapshot }, ids) {
   return ids.length === 0 ? snapshot : { ...snapshot, findings: [...ids] };
@@ -33414,30 +33827,72 @@ function plain3(text) {
 }
 
 // src/snapshot/verdict.ts
-function isKept({ status }) {
+function isKept2({ status }) {
   return status === "stale" || status === "missing" || status === "quarantined";
+}
+
+// src/report/requests.ts
+function requestsTitle(requests) {
+  const [only] = requests;
+  if (only === void 0) return void 0;
+  if (requests.length === 1) return plainRequest(only);
+  return requests.every(({ command }) => command === "add") ? `Add ${plural(requests.length, "entry", "entries")}` : `Do ${plural(requests.length, "thing")} that comments asked for`;
+}
+function addedSubjects(requests) {
+  const subjects = requests.flatMap((request2) => {
+    if (request2.command !== "add") return [];
+    const linked = Object.values(request2.links).map((url2) => url2 && linkSubject(url2));
+    return [...namesOf(request2), ...linked.filter((one) => typeof one === "object")];
+  });
+  return new Set(subjects.map(subjectKey));
+}
+function requestsList(requests, stuck = []) {
+  if (requests.length === 0) return "";
+  const lines = requests.map((request2) => {
+    const why = stuck.includes(request2) ? ` \u2014 ${NO_PLACE}` : closes(request2);
+    return `- ${markdownText(plainRequest(request2))}${why}`;
+  });
+  return ["Comments asked for:", ...lines].join("\n");
+}
+var NO_PLACE = "not done: the place for it is gone. `/tally drop` takes it back.";
+function closes(request2) {
+  return request2.command === "add" && request2.issue !== void 0 ? ` \u2014 closes #${request2.issue}` : "";
+}
+function plainRequest(request2) {
+  if (request2.command === "add") {
+    const { title, section: section2, file } = request2;
+    return `Add ${title} to ${section2 === void 0 ? "" : `${section2} in `}${file}`;
+  }
+  const { command, subject, metric } = request2;
+  const verb = command === "ignore" ? "Ignore" : "Count again";
+  return `${verb} ${metric === void 0 ? "" : `${metric} of `}${subject}`;
 }
 
 // src/report/tables.ts
 var TITLE_LENGTH2 = 80;
 var BY_TITLE = "found by its title";
-function changesTable({ changes, lists, usage, byTitle }) {
+function changesTable({ changes, lists, usage, byTitle, requests = [] }) {
+  const added = addedSubjects(requests);
   const seconds = new Map(usage.filter((one) => one.isSecond).map((one) => [one.source, one.name]));
   const files = lists.length > 1 ? ["List"] : [];
   const rows = changes.map(({ slot, from, to, before, after, source: source5 }) => [
     ...lists.length > 1 ? [markdownText(slot.file)] : [],
     entryLink(slot.entry.title, slot.subject),
     slot.metric,
-    from === void 0 ? wordForNone(slot) : markdownText(from),
+    beforeOf({ slot, from }, added),
     `**${to}**`,
     before === void 0 ? "" : signed(after - before),
     [seconds.get(source5), byTitle?.has(subjectKey(slot.subject)) ? BY_TITLE : void 0].filter((one) => one !== void 0).join(", ")
   ]);
   return { head: [...files, "Entry", "Count", "Before:", "Now:", "Difference:", "By"], rows };
 }
+function beforeOf({ slot, from }, added) {
+  if (added.has(subjectKey(slot.subject))) return "new entry";
+  return from === void 0 ? wordForNone(slot) : markdownText(from);
+}
 function keptTable({ verdicts, slots }) {
   const titles = new Map(slots.map((slot) => [subjectKey(slot.subject), slot.entry.title]));
-  const rows = verdicts.filter(isKept).map(({ subject, metric, record: record2, reason = "" }) => [
+  const rows = verdicts.filter(isKept2).map(({ subject, metric, record: record2, reason = "" }) => [
     entryLink(titles.get(subjectKey(subject)) ?? "", subject),
     metric,
     record2 === void 0 ? "none yet" : record2.value.toLocaleString("en-US"),
@@ -33451,7 +33906,7 @@ function sinceOf(record2) {
 }
 function keptReasons({ verdicts }) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { reason = "" } of verdicts.filter(isKept)) {
+  for (const { reason = "" } of verdicts.filter(isKept2)) {
     counts2.set(reason, (counts2.get(reason) ?? 0) + 1);
   }
   return new Map([...counts2].sort(([, a], [, b2]) => b2 - a));
@@ -33524,43 +33979,6 @@ var HOMES = {
   OpenAlex: "[OpenAlex](https://openalex.org)",
   "Hugging Face": "[Hugging Face](https://huggingface.co)"
 };
-
-// src/report/requests.ts
-function requestsTitle(requests) {
-  const [only] = requests;
-  if (only === void 0) return void 0;
-  if (requests.length === 1) return plainRequest(only);
-  return requests.every(({ command }) => command === "add") ? `Add ${plural(requests.length, "entry", "entries")}` : `Do ${plural(requests.length, "thing")} that comments asked for`;
-}
-function addedSubjects(requests) {
-  const subjects = requests.flatMap((request2) => {
-    if (request2.command !== "add") return [];
-    const linked = Object.values(request2.links).map((url2) => url2 && linkSubject(url2));
-    return [...namesOf(request2), ...linked.filter((one) => typeof one === "object")];
-  });
-  return new Set(subjects.map(subjectKey));
-}
-function requestsList(requests, stuck = []) {
-  if (requests.length === 0) return "";
-  const lines = requests.map((request2) => {
-    const why = stuck.includes(request2) ? ` \u2014 ${NO_PLACE}` : closes(request2);
-    return `- ${markdownText(plainRequest(request2))}${why}`;
-  });
-  return ["Comments asked for:", ...lines].join("\n");
-}
-var NO_PLACE = "not done: the place for it is gone. `/tally drop` takes it back.";
-function closes(request2) {
-  return request2.command === "add" && request2.issue !== void 0 ? ` \u2014 closes #${request2.issue}` : "";
-}
-function plainRequest(request2) {
-  if (request2.command === "add") {
-    const { title, section: section2, file } = request2;
-    return `Add ${title} to ${section2 === void 0 ? "" : `${section2} in `}${file}`;
-  }
-  const { command, subject, metric } = request2;
-  const verb = command === "ignore" ? "Ignore" : "Count again";
-  return `${verb} ${metric === void 0 ? "" : `${metric} of `}${subject}`;
-}
 
 // src/report/pull-request.ts
 var BODY_LIMIT2 = 6e4;
@@ -34078,6 +34496,9 @@ var Limits = strictObject({
   failures: number2().min(0).max(100).default(50).describe("A source of which more subjects fail, in per cent, changes nothing in the run."),
   "second-source": int().min(0).default(14).describe("Another source may replace a number that nobody confirmed for so many days."),
   titles: int().min(0).max(100).default(20).describe("Papers without an id that a run looks for by their titles, at most."),
+  rest: int().min(0).max(30).default(3).describe(
+    "How many days a model, dataset or space may go unasked whose number has not moved for weeks. 0 asks for all in every run."
+  ),
   requests: record(string2(), int().min(1)).default({}).describe('The most requests of a run, by the id of the source: {"openalex": 100}.')
 });
 var Audit = strictObject({
@@ -34119,7 +34540,7 @@ function withKeys(shape) {
 }
 
 // src/config/issue-text.ts
-var CLOSE2 = 3;
+var CLOSE3 = 3;
 function issueText(issue3, config2) {
   if (issue3.code === "unrecognized_keys") return unknownKeys(issue3.keys, issue3.path);
   const key = issue3.path.join(".") || "the file";
@@ -34129,7 +34550,7 @@ function issueText(issue3, config2) {
 function unknownKeys(keys, path2) {
   const known2 = knownKeys(path2);
   const sentences = keys.map((key) => {
-    const near = closestMatch(key, known2, { maxDistance: CLOSE2 });
+    const near = closestMatch(key, known2, { maxDistance: CLOSE3 });
     const name2 = shortened2(JSON.stringify([...path2, key].join(".")));
     const hint = near === void 0 ? "" : ` Did you mean "${near}"?`;
     return `${name2} is not a setting.${hint} Settings here: ${known2.join(", ")}`;
@@ -35209,9 +35630,9 @@ var AST = class {
   }
   #adoptWithSpace(child, index) {
     const gc = child.#parts[0];
-    const blank = new _a3(null, gc, this.options);
-    blank.#parts.push("");
-    gc.push(blank);
+    const blank2 = new _a3(null, gc, this.options);
+    blank2.#parts.push("");
+    gc.push(blank2);
     this.#adopt(child, index);
   }
   #adopt(child, index) {
@@ -36490,12 +36911,12 @@ function latest({
 var StoppedError = class extends Error {
   name = "StoppedError";
 };
-function refuseToGoOn({ allFailed, leftOut }, cancelled) {
+function refuseToGoOn({ allFailed, leftOut: leftOut2 }, cancelled) {
   if (cancelled?.aborted) {
     throw new StoppedError("The run was cancelled; nothing was written.");
   }
   if (!allFailed) return;
-  const names2 = leftOut.map(({ name: name2, failed: failed2, subjects }) => `${name2} (${failed2} of ${subjects})`);
+  const names2 = leftOut2.map(({ name: name2, failed: failed2, subjects }) => `${name2} (${failed2} of ${subjects})`);
   throw new StoppedError(
     `No source answered for enough of its subjects: ${names2.join(", ")} failed. Every number stays as it was; nothing was written.`
   );
@@ -36691,10 +37112,10 @@ async function describeSubject(subject, { sources, connect, limits, signal }) {
   for (const source5 of sources) {
     const about = [subject, ...known2?.subjects ?? []].find((name2) => covers(source5, name2));
     if (!about) continue;
-    const said = await ask2(source5, about, connect(source5, meansOf(source5)));
-    if (said.status === "found") known2 = withMore(known2, said.description);
-    else unknown2 ??= { ...said, source: source5.name };
-    if (!known2 && said.status === "failed") break;
+    const said2 = await ask2(source5, about, connect(source5, meansOf(source5)));
+    if (said2.status === "found") known2 = withMore(known2, said2.description);
+    else unknown2 ??= { ...said2, source: source5.name };
+    if (!known2 && said2.status === "failed") break;
   }
   if (known2) return { status: "found", description: known2 };
   return unknown2 ?? { status: "failed", source: "readme-tally", reason: NO_SOURCE };
@@ -36721,8 +37142,8 @@ function withMore(known2, more) {
   return { ...facts, ...known2, ...date3, links: links2, subjects: known2.subjects };
 }
 function refines(date3, known2) {
-  const isWithin = (known2.year ?? date3.year) === date3.year && (known2.month ?? date3.month) === date3.month;
-  return known2.day === void 0 && isWithin;
+  const isWithin3 = (known2.year ?? date3.year) === date3.year && (known2.month ?? date3.month) === date3.month;
+  return known2.day === void 0 && isWithin3;
 }
 
 // src/command-context.ts
@@ -36746,7 +37167,8 @@ function commandContext(hall, { issue: issue3, isPullRequest, comment: comment2 
       return found2?.isOpen ? found2 : void 0;
     },
     nextRun: (start) => nextRunOf(hall, start),
-    requests: (start) => requestsOf(hall, start)
+    requests: (start) => requestsOf(hall, start),
+    asksAlone: (source5) => sources.sources.some(({ id: id2, asksAlone }) => id2 === source5 && asksAlone)
   };
 }
 function desk({ place: { name: name2, server }, sources }) {
@@ -37087,24 +37509,24 @@ var whyCommand = {
     const counts2 = new Map(slots.map((slot) => [countText(slot), slot]));
     const parts = [...counts2].map(([text, count3]) => {
       const places = slots.filter((slot) => countText(slot) === text);
-      return countPart(start, { count: count3, places, lineUrl: context2.lineUrl });
+      return countPart(start, { count: count3, places, context: context2 });
     });
     return { markdown: [`Understood as ${subjectLink(subject)}.`, ...parts].join("\n\n") };
   }
 };
-function countPart(start, { count: count3, places, lineUrl }) {
+function countPart(start, { count: count3, places, context: context2 }) {
   const { subject, metric } = count3;
   const known2 = start.snapshot?.subjects[subjectKey(subject)];
   const record2 = known2?.[metric];
   const links2 = places.slice(0, MOST_PLACES).map(({ file, entry: { line: line2 } }) => {
-    return `[${markdownText(file)}:${line2}](${lineUrl(start, file, line2)})`;
+    return `[${markdownText(file)}:${line2}](${context2.lineUrl(start, file, line2)})`;
   });
   const rest = places.length - links2.length;
   const title = known2?.title ? ` \u2014 ${markdownText(shortened(known2.title, TITLE_LENGTH3))}` : "";
   const lines = [
     `Shown in ${links2.join(", ")}${rest > 0 ? ` and ${rest} more places` : ""}`,
     ...howIdentified(subject, start.config.identify, start.snapshot ?? {}).map(markdownText),
-    ...numberLines(record2),
+    ...numberLines(record2, quietOf(start, record2, context2)),
     ...known2?.missing ? [saidLine(known2.missing)] : []
   ];
   return [
@@ -37112,7 +37534,14 @@ function countPart(start, { count: count3, places, lineUrl }) {
     lines.map((line2) => `- ${line2}`).join("\n")
   ].join("\n\n");
 }
-function numberLines(record2) {
+function quietOf({ config: config2, snapshot }, record2, { asksAlone }) {
+  const { rest } = config2.limits;
+  if (snapshot === void 0 || record2 === void 0 || rest === 0) return void 0;
+  const age = { published: config2.threshold.days, today: dayOf(snapshot.checkedAt) };
+  if (!asksAlone(record2.source) || !isQuietCount(record2, record2.source, age)) return void 0;
+  return `Quiet for weeks, so that it may go unasked for ${plural(rest, "day")}`;
+}
+function numberLines(record2, quiet) {
   if (record2 === void 0) return ["No source gave a number yet"];
   const { value, source: source5, stale, quarantined: quarantined2, history = [] } = record2;
   const [first2] = history;
@@ -37122,7 +37551,7 @@ function numberLines(record2) {
     ...first2 && last && history.length > 1 ? [`${sparkline(history.map(([, number4]) => number4))} from ${first2[0]} to ${last[0]}`] : [],
     ...stale ? [saidLine(stale)] : [],
     ...quarantined2 ? [`In doubt: ${quarantined2.value.toLocaleString("en-US")} \u2014 ${saidLine(quarantined2)}`] : [],
-    ...stale || quarantined2 ? [] : ["The last run confirmed it"]
+    ...stale || quarantined2 ? [] : [quiet ?? "The last run confirmed it"]
   ];
 }
 function saidLine({ since, reason }) {
@@ -38875,10 +39304,10 @@ function parseCall(body) {
   const args = [...rest.matchAll(ARGUMENT)].slice(0, MOST_ARGUMENTS).map(readArgument);
   return { command: command.toLowerCase(), args };
 }
-function readArgument([, straight, curly, bracketed, bare2]) {
+function readArgument([, straight, curly, bracketed, bare3]) {
   const quoted = straight ?? curly;
   if (quoted !== void 0) return { text: quoted.trim(), isQuoted: true };
-  const text = bracketed ?? bare2 ?? "";
+  const text = bracketed ?? bare3 ?? "";
   return { text, isQuoted: false, subject: parseSubject(text) ?? linkSubject(text) };
 }
 
@@ -38955,13 +39384,13 @@ function usageLine(usage) {
   if (deferred > 0) parts.push(`${deferred} left for the next run`);
   return `${name2}: ${parts.join(", ")}, in ${plural(requests, "request")}`;
 }
-function logLines({ changes, removed, slots, verdicts, findings, fixed }, outcome, { dryRun }) {
+function logLines({ changes, removed, slots, verdicts, findings, fixed, resting = 0 }, outcome, { dryRun }) {
   const moved3 = changes.slice(0, MOST_LINES).map(({ slot, from, to }) => {
     const where = `${slot.file}:${slot.entry.line}`;
     return `${where} ${subjectKey(slot.subject)} ${slot.metric} ${from ?? wordForNone(slot)} \u2192 ${to}`;
   });
   const rest = changes.length - moved3.length;
-  const kept2 = verdicts.filter(isKept).map(({ subject, metric, reason }) => `kept ${subjectKey(subject)} ${metric}: ${reason}`);
+  const kept2 = verdicts.filter(isKept2).map(({ subject, metric, reason }) => `kept ${subjectKey(subject)} ${metric}: ${reason}`);
   const mended = fixed.map(({ file, line: line2, fix }) => `fixed ${file}:${line2} ${fix?.message ?? ""}`);
   const found2 = findings.map(({ file, line: line2, message }) => `look at ${file}:${line2} ${message}`);
   return [
@@ -38969,6 +39398,7 @@ function logLines({ changes, removed, slots, verdicts, findings, fixed }, outcom
     ...rest > 0 ? [`\u2026 and ${rest} more`] : [],
     ...removed > 0 ? [`taken out: ${plural(removed, "count")}`] : [],
     ...kept2.slice(0, MOST_LINES),
+    ...resting > 0 ? [restingSentence(resting)] : [],
     ...mended.slice(0, MOST_LINES),
     ...found2.slice(0, MOST_LINES),
     plainSentence(
@@ -38981,14 +39411,17 @@ function logLines({ changes, removed, slots, verdicts, findings, fixed }, outcom
     )
   ];
 }
-function warnings({ verdicts, findings, usage, leftOut }, outcome) {
+function restingSentence(resting) {
+  return `${plural(resting, "subject")} not asked for: quiet for weeks.`;
+}
+function warnings({ verdicts, findings, usage, leftOut: leftOut2 }, outcome) {
   const tooLong = findings.filter(({ rule }) => rule === "list-too-long");
   const refused = verdicts.filter(({ reason }) => reason?.includes(": key refused"));
   const dropped = usage.filter(({ isKeyRefused }) => isKeyRefused);
   const [first2] = refused;
   return [
     ...outcome.advice ? [plainSentence(outcome.advice)] : [],
-    ...leftOut.map(leftOutSentence),
+    ...leftOut2.map(leftOutSentence),
     ...dropped.map(
       ({ name: name2 }) => `${name2} refused its key, so it was asked without one. Renew the key, or remove it.`
     ),
@@ -39092,7 +39525,7 @@ function observationOf(subject, alias, answer, source5) {
   if (repository) {
     const numbers = { stars: repository.stargazerCount };
     const { nameWithOwner } = repository;
-    const known2 = { ...moved2(subject, nameWithOwner), ...itself(repository) };
+    const known2 = { ...moved2(subject, nameWithOwner), ...itself2(repository) };
     return { status: "found", subject, source: source5, numbers, ...known2 };
   }
   return { ...lossOf(alias, answer), subject, source: source5 };
@@ -39120,7 +39553,7 @@ function wordsOf3(type) {
   if (type === void 0) return "answered without it";
   return WORDS4[type] ?? `answered ${type}`;
 }
-function itself({ id: id2, isArchived, isDisabled }) {
+function itself2({ id: id2, isArchived, isDisabled }) {
   const state = isDisabled ? "disabled" : isArchived ? "archived" : void 0;
   return { ...id2 ? { node: id2 } : {}, ...state ? { state } : {} };
 }
@@ -39544,6 +39977,7 @@ var huggingFace = {
   pace: PACE2,
   quota: hubQuota,
   requests: REQUESTS3,
+  asksAlone: true,
   covers: ({ kind }) => kind === "hf",
   observe: observeAll,
   describe: { covers: isOnHub, ask: describeOnHub }
@@ -39700,7 +40134,7 @@ function isInOrder(batch, papers) {
     const paper2 = papers[index];
     if (!paper2 || !isOther(paper2, subject)) return true;
     const owners = keysOf(paper2).flatMap((key) => places.get(key) ?? []);
-    return owners.every((owner) => isSame3(papers[owner], paper2));
+    return owners.every((owner) => isSame4(papers[owner], paper2));
   });
 }
 function idsOf(paper2) {
@@ -39717,7 +40151,7 @@ function byIds(batch, papers) {
   }
   return batch.map((subject) => known2.get(keyOf3(subject)) ?? "unclear");
 }
-function isSame3(one, other) {
+function isSame4(one, other) {
   return one?.paperId !== void 0 && one.paperId !== null && one.paperId === other.paperId;
 }
 function names(paper2, subject) {
@@ -39732,8 +40166,8 @@ function ownId({ paperId, externalIds }, { kind }) {
   return given === null || given === void 0 ? void 0 : bareId2(given);
 }
 function bareId2(given) {
-  const [bare2 = ""] = String(given).trim().split(/[,;\s]/);
-  return bare2.toLowerCase();
+  const [bare3 = ""] = String(given).trim().split(/[,;\s]/);
+  return bare3.toLowerCase();
 }
 function keyOf3({ kind, id: id2 }) {
   return `${kind}:${id2.toLowerCase()}`;
@@ -40493,8 +40927,8 @@ async function tell({ report, before, after, published }, inputs, { advice, wron
   startStage("Result");
   for (const line2 of logLines(report, published, { dryRun })) info(logText(line2));
   endStage();
-  const said = [...warnings(report, published), ...advice];
-  for (const warning2 of said) warning(logText(warning2));
+  const said2 = [...warnings(report, published), ...advice];
+  for (const warning2 of said2) warning(logText(warning2));
   setOutputs(report, published);
   await summary.addRaw(jobSummary(report, published, { dryRun, diff, advice, wrong }), true).write();
 }
@@ -40504,7 +40938,7 @@ function setOutputs(report, published) {
   setOutput("pull-request-number", "number" in published ? published.number ?? "" : "");
   setOutput("pull-request-url", published.url ?? "");
   setOutput("changed", changes.length);
-  setOutput("stale", verdicts.filter(isKept).length);
+  setOutput("stale", verdicts.filter(isKept2).length);
   setOutput("findings", findings.length);
   setOutput("findings-json", shortFindingsJson(findings, OUTPUT_LIMIT));
   setOutput("snapshot", snapshot);
@@ -40557,8 +40991,8 @@ async function answerEvent(event) {
   if (!inputs.dryRun) await approved.tell(night);
   const mayWrite = event === "schedule" && !inputs.dryRun;
   const advice = mayWrite ? await keepScheduled(place) : void 0;
-  const said = [...night.advice, ...advice ? [advice] : []];
-  await tell(night, inputs, { advice: said, wrong });
+  const said2 = [...night.advice, ...advice ? [advice] : []];
+  await tell(night, inputs, { advice: said2, wrong });
 }
 async function watched({ cancelled, ...patient }, run2) {
   let config2 = defaultConfig();
@@ -40588,13 +41022,13 @@ async function answerCommand() {
   const place = await openPlace(inputs);
   const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
   const sources = sourcesFor(inputs);
-  const said = await answerComment(heard2, { place, inputs, sources, workflow });
+  const said2 = await answerComment(heard2, { place, inputs, sources, workflow });
   endStage();
-  const all = [...said.advice, ...said.night?.advice ?? []];
+  const all = [...said2.advice, ...said2.night?.advice ?? []];
   for (const advice of all) warning(logText(advice));
-  if (said.night) setOutputs(said.night.report, said.night.published);
-  await summary.addRaw(["## readme-tally", said.markdown, ...all].join("\n\n"), true).write();
-  if (said.fault !== void 0) throw said.fault;
+  if (said2.night) setOutputs(said2.night.report, said2.night.published);
+  await summary.addRaw(["## readme-tally", said2.markdown, ...all].join("\n\n"), true).write();
+  if (said2.fault !== void 0) throw said2.fault;
 }
 async function openPlace({ token }) {
   const baseUrl = context.apiUrl;
