@@ -7,4 +7,5 @@ export const SCRIPTS: readonly string[] = [
   'growth',
   'largest',
   'recipe',
+  'hub',
 ];
