@@ -23,13 +23,14 @@ export interface OpenLists {
 /** A list as read takes ten times its text; so many characters are held without harm. */
 const MOST_HELD = 4_000_000;
 
-/** Opens lists. Those that are short enough together are read once. */
+/** Opens lists. Those that together have no more than `mostHeld` characters are read once. */
 export function openLists(
   lists: readonly List[],
   settings: Parameters<typeof readList>[1],
   audit: AuditSettings,
+  mostHeld: number = MOST_HELD,
 ): OpenLists {
-  const areHeld = lists.reduce((sum, { text }) => sum + text.length, 0) <= MOST_HELD;
+  const areHeld = lists.reduce((sum, { text }) => sum + text.length, 0) <= mostHeld;
   const held = new Map<List, OpenList>();
   const open = (list: List): OpenList => {
     const readAgain = (text: string) => readList({ path: list.path, text }, settings);

@@ -11,6 +11,7 @@ import { meansFor } from './means.ts';
 import { oneClientEach } from './one-client.ts';
 import { type OpenLists, openLists } from './open-lists.ts';
 import { rewriteAll } from './rewrite-all.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { learnAliases, mainSubjects, withAliases } from './snapshot/aliases.ts';
 import { asleepOrAwake } from './snapshot/asleep.ts';
 import { identifiedSubjects } from './snapshot/identified.ts';
@@ -95,6 +96,7 @@ export async function refresh(input: RefreshInput, given: CollectOptions): Promi
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config, own, identifiedSubjects(before));
   const open = openLists(input.lists, settings, config.audit);
+  if (!open.areHeld) keepHeapSmall();
   const { aliases = {} } = before;
   const inTurn = (some: readonly Subject[]) => oldestFirst(mainSubjects(some, aliases), snapshot);
   // What needs no answer is done while the requests are under way.
