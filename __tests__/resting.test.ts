@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { defaultConfig } from '../src/config/parse.ts';
+import { connector } from '../src/connect.ts';
 import { type Refreshed, type RefreshInput, refresh } from '../src/refresh.ts';
-import { quickSources } from './helpers/quick-connect.ts';
+import { huggingFace } from '../src/sources/hugging-face.ts';
 
 const NAMES = Array.from({ length: 12 }, (_, at) => `lab-${at}/model`);
 const LIST = NAMES.map(
@@ -32,7 +33,8 @@ async function night(
     checkedAt: `${day}T03:17:41Z`,
     ...more,
   };
-  const result = await refresh(input, quickSources(sandbox, {}));
+  const options = { sources: [huggingFace], connect: connector(sandbox.environment(), {}) };
+  const result = await refresh(input, options);
   return { result, asked: sandbox.huggingFace.requests().length - asked };
 }
 
