@@ -19,7 +19,7 @@ const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus'
 const here = existsSync(CORPUS) ? describe : describe.skip;
 const names = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.md')) : [];
 /** Sections of a list that are tried for each kind of entry: they are much alike. */
-const MOST = 4;
+const MOST = 2;
 const ADDITIONS = [
   ['paper', PAPER],
   ['code', TOOL],
