@@ -53,6 +53,9 @@ export function applyAddition(text: string, addition: Addition): Added | NotAdde
   return { ...added, section: group.sections.at(-1) ?? '', heading };
 }
 
+/** Who writes an entry longer than this, in characters, does not write it as others are. */
+const LONGEST_MODEL = 5_000;
+
 interface Plan {
   readonly group: Group;
   readonly addition: Addition;
@@ -63,6 +66,7 @@ function insert(text: string, { group: { entries }, addition, role }: Plan) {
   const index = placeOf(text, entries, addition);
   const neighbours = entries
     .map((entry, at) => ({ entry, far: Math.abs(at + 0.5 - index) }))
+    .filter(({ entry: { from, to } }) => to - from <= LONGEST_MODEL)
     .sort((a, b) => a.far - b.far)
     .map(({ entry }) => entry);
   const above = entries[index - 1];

@@ -4,10 +4,13 @@ import { escapeLabel } from './escape-label.ts';
 /** What stands in the words, and what is to stand there if that is known. */
 export type Found = readonly [old: string, next: string | undefined];
 
-const ET_AL = /(\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*)*) et al\b/u;
+const ET_AL = / et al\b/;
+/** The name in front of it, which is never long. */
+const LAST_NAME = /\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*)*$/u;
+const LONGEST_NAME = 200;
 /** What is set off: `_Ann One, Bob Two._` */
 const SET_OFF = /([_*])([^_*\n]+)\1/gu;
-const FULL_NAME = /^(?:and )?\p{Lu}[\p{L}.’'-]*(?:[ -][\p{L}.’'-]+)*$/u;
+const FULL_NAME = /^(?:and )?\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+)*$/u;
 
 /** Finds the authors in words: the first one with `et al`, or all of them set off. */
 export function peopleIn(words: string, { authors = [] }: Addition): Found | undefined {
@@ -15,9 +18,10 @@ export function peopleIn(words: string, { authors = [] }: Addition): Found | und
 }
 
 function firstIn(words: string, [first]: readonly string[]): Found | undefined {
-  const found = ET_AL.exec(words);
-  if (!found) return undefined;
-  const [whole, name = ''] = found;
+  const at = words.search(ET_AL);
+  const [name] = LAST_NAME.exec(words.slice(Math.max(0, at - LONGEST_NAME), Math.max(0, at))) ?? [];
+  if (name === undefined) return undefined;
+  const whole = `${name} et al`;
   if (!first) return [whole, undefined];
   return [whole, `${name.includes(' ') ? first : (first.split(' ').at(-1) ?? first)} et al`];
 }

@@ -4,11 +4,11 @@ import { escapeLabel } from './escape-label.ts';
 import { type Found, peopleIn } from './people.ts';
 
 /** A venue and its year in brackets or code: `[CVPR 2023]`, `(ICCV'23)`. */
-const VENUE = /([[(]\s*)(\p{L}[\p{L}\s]*?)(\s*)('\d\d|(?:19|20)\d\d)(\s*[\])])/u;
+const VENUE = /([[(]\s*)(\p{L}(?:[\p{L}\s]*\p{L})?)(\s*)('\d\d|(?:19|20)\d\d)(\s*[\])])/u;
 /** The same as a sentence of its own: `Arxiv 2025.` */
 const VENUE_SENTENCE = /(?<=^|[.,_*])(\s*)(\p{L}[\p{L} ]*?)( )((?:19|20)\d\d)(\.?\s*)$/u;
 /** What looks like words and is none. */
-const TAGS = /<[^>]*>|&\w+;/g;
+const TAGS = /<[^<>]*>|&\w+;/g;
 /** What links elsewhere point to; it would be there twice. */
 const ANCHOR = /<a\s+(?:id|name)\s*=\s*["']?[^"'\s>]*["']?\s*>\s*<\/a>\s*/gi;
 
@@ -83,7 +83,7 @@ export const UNKNOWN_LABEL = '[?]';
 /** A description ends its entry, behind a dash or a colon. */
 function recastDescription(words: string, { description }: Addition): string | undefined {
   const [, before, label = ''] =
-    /^(\W*?\s*[-–—:]\s+)(\[[^\][]{1,30}\]\s*[-–—:]\s+)?\S/u.exec(words) ?? [];
+    /^(\W*?[-–—:]\s+)(\[[^\][]{1,30}\]\s*[-–—:]\s+)?\S/u.exec(words) ?? [];
   if (before === undefined) return undefined;
   if (description === undefined) return '';
   const mark = label.replace(/\[[^\]]*\]/, UNKNOWN_LABEL);
