@@ -41,7 +41,7 @@ function htmlRow(index: number): string {
 }
 
 function partsOf(index: number) {
-  const id = `${String(1000 + Math.floor(index / 100_000))}.${String(index % 100_000).padStart(5, '0')}`;
+  const id = `${String(1001 + Math.floor(index / 99_999))}.${String((index % 99_999) + 1).padStart(5, '0')}`;
   const name = `laboratory-${index % 97}/model-${index}`;
   return {
     paper: `https://arxiv.org/abs/${id}`,

@@ -70,6 +70,7 @@ audit:
         failures: 50,
         'second-source': 14,
         titles: 20,
+        rest: 3,
         requests: { openalex: 9 },
       },
       numbers: { default: 'grouped', stars: 'compact' },

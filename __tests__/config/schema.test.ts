@@ -11,7 +11,7 @@ const DEFAULTS = {
     draft: false,
   },
   threshold: { percent: 2, count: 1, days: 30 },
-  limits: { minutes: 20, failures: 50, 'second-source': 14, titles: 20, requests: {} },
+  limits: { minutes: 20, failures: 50, 'second-source': 14, titles: 20, rest: 3, requests: {} },
   numbers: { default: 'compact' },
   columns: {},
   adopt: [],

@@ -59,7 +59,8 @@ export function namespacesOf(models: number): number {
 
 /** The arXiv id of the paper with this number. */
 export function arxivId(index: number): string {
-  return `${1000 + Math.floor(index / 100_000)}.${String(index % 100_000).padStart(5, '0')}`;
+  // What arXiv cannot have given would be reported as a placeholder.
+  return `${1001 + Math.floor(index / 99_999)}.${String((index % 99_999) + 1).padStart(5, '0')}`;
 }
 
 /** `owner/name` of the repository with this number. */

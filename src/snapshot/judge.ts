@@ -115,8 +115,10 @@ function confirmed(count: Count, old: CountRecord): Verdict {
 }
 
 /** A number that a source gave is neither stale nor in doubt any more. */
-function cleared({ stale: _stale, quarantined: _doubt, ...record }: CountRecord): CountRecord {
-  return record as CountRecord;
+function cleared(old: CountRecord): CountRecord {
+  const { stale, quarantined, ...record } = old;
+  // Most are neither, and then nothing is copied.
+  return stale === undefined && quarantined === undefined ? old : (record as CountRecord);
 }
 
 function hasMoved(old: CountRecord, value: number, { today, threshold }: Judging): boolean {

@@ -17,6 +17,7 @@ interface Settled {
  * may have been published on different days. Every id keeps its own history.
  */
 export function level({ snapshot, verdicts }: Settled, aliases: Aliases): Settled {
+  if (Object.keys(aliases).length === 0) return unlevelled({ snapshot, verdicts });
   const confirmed = new Map(verdicts.filter(isConfirmed).map((one) => [countText(one), one]));
   const subjects = { ...snapshot.subjects };
   const levelled = verdicts.map((verdict) => {
@@ -28,9 +29,13 @@ export function level({ snapshot, verdicts }: Settled, aliases: Aliases): Settle
     subjects[key] = { ...subjects[key], [verdict.metric]: record };
     return { ...verdict, record, status: verdict.status === 'new' ? 'new' : 'moved' } as const;
   });
-  const known = Object.keys(aliases).length > 0 ? { aliases } : {};
   const { aliases: _before, subjects: _old, ...head } = snapshot;
-  return { snapshot: { ...head, ...known, subjects }, verdicts: levelled };
+  return { snapshot: { ...head, aliases, subjects }, verdicts: levelled };
+}
+
+/** No paper has two ids. */
+function unlevelled({ snapshot: { aliases: _before, ...snapshot }, verdicts }: Settled): Settled {
+  return { snapshot, verdicts };
 }
 
 function moved(old: CountRecord, { value, source }: CountRecord, today: string): CountRecord {

@@ -46,7 +46,7 @@ const Unasked = z
   .looseObject({ since: Day })
   .describe('The run had no time or requests left for it: since which day. It comes first next.');
 
-const SubjectRecord = z.looseObject({
+export const SubjectRecord = z.looseObject({
   title: z.string().optional().describe('What the source calls the subject.'),
   node: z
     .string()

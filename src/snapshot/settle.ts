@@ -38,7 +38,7 @@ export function settle(
     const state = { ...knownOf(before, first), ...stateOf(before, said, today) };
     const record = described(subjects[key], said, state);
     if (verdict.record !== undefined) record[count.metric] = verdict.record;
-    if (Object.keys(record).length > 0) subjects[key] = record;
+    if (Object.keys(record).length > 0) subjects[key] = unchanged(record, subjects[key]) ?? record;
   }
   return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
 }
@@ -63,6 +63,17 @@ function distinct(counts: readonly ShownCount[]): ShownCount[] {
     byText.set(text, { subject, metric, number: most });
   }
   return [...byText.values()];
+}
+
+/** Gives the old record where the new one says the same: a long list is not held twice. */
+function unchanged(
+  record: SubjectRecord,
+  old: SubjectRecord | undefined,
+): SubjectRecord | undefined {
+  if (old === undefined) return undefined;
+  const names = Object.keys(record);
+  const isSame = names.every((name) => record[name] === old[name]);
+  return isSame && names.length === Object.keys(old).length ? old : undefined;
 }
 
 type State = Pick<SubjectRecord, 'node' | 'state' | 'missing' | 'unasked'>;

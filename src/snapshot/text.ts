@@ -1,17 +1,26 @@
 import stringify from 'json-stringify-pretty-compact';
 import * as z from 'zod';
-import { SNAPSHOT_VERSION, Snapshot } from './schema.ts';
+import { keepHeapSmall } from '../small-heap.ts';
+import { SNAPSHOT_VERSION, Snapshot, SubjectRecord } from './schema.ts';
 
 /** A snapshot that cannot be used. The message says what to do; the file is not overwritten. */
 export class SnapshotError extends Error {
   override readonly name = 'SnapshotError';
 }
 
+type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
+
+/** Records are checked one by one, so that a long snapshot is not held twice. */
+const Head = Snapshot.extend({ subjects: z.record(z.string(), z.unknown()) });
 const Versioned = z.looseObject({ version: z.number() });
 const HINT = 'Restore the file from its last good commit, or delete it to start a new history.';
 
+/** Characters of a snapshot whose list takes most of the memory there is. */
+const LONG = 4_000_000;
+
 /** Reads a snapshot file. `path` is for messages only. Throws a `SnapshotError`. */
 export function parseSnapshot(text: string, path: string): Snapshot {
+  if (text.length > LONG) keepHeapSmall();
   const json = parseJson(text, path);
   const version = Versioned.safeParse(json).data?.version;
   if (version !== undefined && version > SNAPSHOT_VERSION) {
@@ -19,13 +28,26 @@ export function parseSnapshot(text: string, path: string): Snapshot {
       `${path} has version ${version}; this release of readme-tally reads version ${SNAPSHOT_VERSION}. Update readme-tally.`,
     );
   }
-  const result = Snapshot.safeParse(json);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const where = issue?.path.join(' → ') || 'the top level';
-  throw new SnapshotError(
-    `${path} is not a valid snapshot: at ${where}: ${issue?.message}. ${HINT}`,
-  );
+  const head = Head.safeParse(json);
+  if (!head.success) throw invalid(path, head.error.issues);
+  return { ...head.data, subjects: checkedRecords(head.data.subjects, path) };
+}
+
+function checkedRecords(found: Record<string, unknown>, path: string): Snapshot['subjects'] {
+  const subjects: Record<string, SubjectRecord> = {};
+  for (const key of Object.keys(found)) {
+    const result = SubjectRecord.safeParse(found[key]);
+    if (!result.success) throw invalid(path, result.error.issues, ['subjects', key]);
+    found[key] = undefined;
+    subjects[key] = result.data;
+  }
+  return subjects;
+}
+
+function invalid(path: string, [issue]: readonly Issue[], above: readonly string[] = []) {
+  const where = [...above, ...(issue?.path ?? [])].join(' → ') || 'the top level';
+  const what = `${path} is not a valid snapshot: at ${where}: ${issue?.message}.`;
+  return new SnapshotError(`${what} ${HINT}`);
 }
 
 /** Gives the snapshot that was written last, of those that there are. */

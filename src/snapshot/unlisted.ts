@@ -42,11 +42,14 @@ function ageRecord(
   today: Day,
   isListed: (metric: string) => boolean,
 ): SubjectRecord {
+  const gone = METRICS.filter((metric) => record[metric] !== undefined && !isListed(metric));
+  const isSeen = METRICS.some(isListed);
+  if (isSeen && gone.length === 0) return record;
   const { missing, unasked, ...counts } = record;
-  const next: SubjectRecord = METRICS.some(isListed) ? { ...record } : { ...counts };
-  for (const metric of METRICS) {
+  const next: SubjectRecord = isSeen ? { ...record } : { ...counts };
+  for (const metric of gone) {
     const count = record[metric];
-    if (count === undefined || isListed(metric)) continue;
+    if (count === undefined) continue;
     const since = count.stale?.reason === UNLISTED ? count.stale.since : today;
     if (daysBetween(since, today) > UNLISTED_DAYS) delete next[metric];
     else next[metric] = { ...count, stale: { since, reason: UNLISTED } };
