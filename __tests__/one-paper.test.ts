@@ -4,7 +4,8 @@ import { bot } from '../sandbox/github/accounts.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { defaultConfig } from '../src/config/parse.ts';
 import { connector } from '../src/connect.ts';
-import { type Refreshed, refresh } from '../src/refresh.ts';
+import { refresh } from '../src/refresh.ts';
+import type { Refreshed } from '../src/refreshed.ts';
 import { formatSnapshot, parseSnapshot } from '../src/snapshot/text.ts';
 import { SOURCES } from '../src/sources/index.ts';
 

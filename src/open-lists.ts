@@ -3,6 +3,8 @@ import type { Finding } from './audit/finding.ts';
 import { type AuditSettings, startAudit } from './audit/settings.ts';
 import { type List, type ReadList, readList } from './markdown/read-list.ts';
 
+import { collectGarbage, keepHeapSmall } from './small-heap.ts';
+
 /** A list that is worked on. */
 export interface OpenList {
   readonly read: ReadList;
@@ -16,6 +18,8 @@ export interface OpenList {
 export interface OpenLists {
   /** Whether each is held as it was read. Else it is read anew each time, and let go again. */
   readonly areHeld: boolean;
+  /** Has garbage collected between two stages, where it may be much. */
+  readonly tidy: () => void;
   /** Does some work on each of them. What it gives should hold little of the list. */
   readonly each: <T>(work: (list: OpenList) => T) => T[];
 }
@@ -43,5 +47,27 @@ export function openLists(
     if (areHeld) held.set(list, known);
     return known;
   };
-  return { areHeld, each: (work) => lists.map((list) => work(opened(list))) };
+  if (areHeld) {
+    return { areHeld, tidy: () => {}, each: (work) => lists.map((list) => work(opened(list))) };
+  }
+  keepHeapSmall();
+  const each: OpenLists['each'] = (work) => lists.map(tidily((list) => work(opened(list))));
+  return { areHeld, tidy: collectGarbage, each };
+}
+
+/** Work on so many characters leaves about 100 MB of garbage. */
+const TIDY_AFTER = 1_500_000;
+
+/** Has garbage collected now and then between lists. */
+function tidily<T>(work: (list: List) => T): (list: List) => T {
+  let since = 0;
+  return (list) => {
+    const result = work(list);
+    since += list.text.length;
+    if (since > TIDY_AFTER) {
+      since = 0;
+      collectGarbage();
+    }
+    return result;
+  };
 }

@@ -1,17 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Finding } from './audit/finding.ts';
 import { rememberedIds } from './audit/remembered.ts';
-import type { Config } from './config/schema.ts';
 import { slotSettings } from './config/slot-settings.ts';
 import { identifyPapers } from './identify.ts';
-import { type List, type ToldSlot, toldSlot } from './markdown/read-list.ts';
-import type { Change } from './markdown/rewrite-list.ts';
+import { type ToldSlot, toldSlot } from './markdown/read-list.ts';
 import { shownNumber } from './markdown/shown-number.ts';
 import { meansFor } from './means.ts';
 import { oneClientEach } from './one-client.ts';
 import { type OpenLists, openLists } from './open-lists.ts';
+import type { Refreshed, RefreshInput } from './refreshed.ts';
 import { rewriteAll } from './rewrite-all.ts';
-import { keepHeapSmall } from './small-heap.ts';
 import { learnAliases, mainSubjects, withAliases } from './snapshot/aliases.ts';
 import { asleepOrAwake } from './snapshot/asleep.ts';
 import { identifiedSubjects } from './snapshot/identified.ts';
@@ -25,66 +23,14 @@ import { type Rest, restOf } from './snapshot/rest.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from './snapshot/schema.ts';
 import { mayStandIn } from './snapshot/second-source.ts';
 import { settle } from './snapshot/settle.ts';
-import type { Verdict } from './snapshot/verdict.ts';
 import { trusted } from './sources/circuit-breaker.ts';
 import { type CollectOptions, type CollectPlan, collect } from './sources/collect.ts';
-import type { Usage } from './sources/usage.ts';
-import { type Subject, type SubjectKey, subjectKey } from './subjects/subject.ts';
-
-/** What a refresh starts from. */
-export interface RefreshInput {
-  readonly lists: readonly List[];
-  /** The last snapshot; nothing in the first run. */
-  readonly snapshot: Snapshot | undefined;
-  readonly config: Config;
-  /** The repository of the lists, `owner/name`, where that is known. */
-  readonly own?: string;
-  /** Which findings are to be put right, where their fix is safe; none unless the config says all. */
-  readonly wantsFix?: (finding: Finding) => boolean;
-  /** The time of the run, as an ISO time stamp in UTC. */
-  readonly checkedAt: string;
-  /** Aborted when the sources have no more time. */
-  readonly signal?: AbortSignal;
-  /** The only subjects to ask for; all of them when absent. */
-  readonly only?: ReadonlySet<SubjectKey> | undefined;
-  /** Whether every number that moved is published, however little. */
-  readonly isForced?: boolean | undefined;
-}
+import { type Subject, subjectKey } from './subjects/subject.ts';
 
 /** Time in which requests that can be sent at once are on their way, in milliseconds. */
 const SENDING = 10;
 /** Publishes whatever moved. */
 const ANY_MOVE = { percent: 0, count: 1, days: 1 };
-
-/** What a refresh comes to. Nothing is written yet. */
-export interface Refreshed {
-  /** Every list as it should read; the same string where nothing changes. */
-  readonly lists: readonly List[];
-  readonly snapshot: Snapshot;
-  /** Whether the snapshot has something to remember, or to forget, that the lists do not show. */
-  readonly remembers: boolean;
-  /** Whether it holds such a thing at all. */
-  readonly hasMemory: boolean;
-  /** Every place in the lists that shows a count. */
-  readonly slots: readonly ToldSlot[];
-  readonly changes: readonly Change[];
-  /** How many counts are taken out of the lists, since the config does not ask for them. */
-  readonly removed: number;
-  /** One for each count, however often it is shown. */
-  readonly verdicts: readonly Verdict[];
-  /** How many subjects were not asked for, because their numbers have been quiet for weeks. */
-  readonly resting?: number;
-  readonly findings: readonly Finding[];
-  /** Those of them that are put right. */
-  readonly fixed: readonly Finding[];
-  /** The papers that no address tells: they were found by the titles of their entries. */
-  readonly byTitle?: ReadonlySet<string>;
-  readonly usage: readonly Usage[];
-  /** The sources that change nothing in this run, because too many of their subjects failed. */
-  readonly leftOut: readonly Usage[];
-  /** Whether those are all that were asked. */
-  readonly allFailed: boolean;
-}
 
 /** Brings the numbers of the lists up to date: one stage a line, each made from those before it. */
 export async function refresh(input: RefreshInput, given: CollectOptions): Promise<Refreshed> {
@@ -96,7 +42,6 @@ export async function refresh(input: RefreshInput, given: CollectOptions): Promi
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config, own, identifiedSubjects(before));
   const open = openLists(input.lists, settings, config.audit);
-  if (!open.areHeld) keepHeapSmall();
   const { aliases = {} } = before;
   const inTurn = (some: readonly Subject[]) => oldestFirst(mainSubjects(some, aliases), snapshot);
   // What needs no answer is done while the requests are under way.
@@ -110,6 +55,7 @@ export async function refresh(input: RefreshInput, given: CollectOptions): Promi
     reading,
     asked.then((some) => onceSent(some, () => beginAudits(open))),
   ]);
+  open.tidy();
   const { usage, leftOut, allFailed, ...answers } = trusted(collected, limits.failures);
   const observations = withAliases([...answers.observations, ...resting], subjects, aliases);
   const settled = level(
@@ -117,6 +63,7 @@ export async function refresh(input: RefreshInput, given: CollectOptions): Promi
     learnAliases(aliases, subjects, answers.observations),
   );
   const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
+  open.tidy();
   const wantsFix = (one: Finding) => config.audit.fix || input.wantsFix?.(one) === true;
   const said = { snapshot: after, observations };
   const rewritten = rewriteAll(open, { before, numbers, said, wantsFix });

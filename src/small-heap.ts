@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** How much garbage may come on top of what is in use, in per cent of it, before it is collected. */
 const MOST_GARBAGE = 15;
@@ -12,4 +13,16 @@ export function keepHeapSmall(): void {
   setFlagsFromString(`--heap-growing-percent=${MOST_GARBAGE}`);
   // What is young stays little, too: its place does not grow.
   setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/** The options that have V8 give memory back, too (https://nodejs.org/api/cli.html#--expose-gc). */
+const ALL = { type: 'major', execution: 'sync', flavor: 'last-resort' } as const;
+
+let collect: ((options: typeof ALL) => void) | undefined;
+
+/** Collects all garbage now, which takes half a second where 200 MB are in use. */
+export function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  collect ??= runInNewContext('gc');
+  collect?.(ALL);
 }

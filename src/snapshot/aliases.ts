@@ -27,7 +27,8 @@ export function withAliases(
   observations: readonly Observation[],
   subjects: readonly Subject[],
   aliases: Aliases,
-): Observation[] {
+): readonly Observation[] {
+  if (Object.keys(aliases).length === 0) return observations;
   const asked = new Set(mainSubjects(subjects, aliases).map(subjectKey));
   const others = new Map<string, Map<SubjectKey, Subject>>();
   for (const subject of subjects) {

@@ -1,4 +1,4 @@
-import { METRICS, subjectKey } from '../subjects/subject.ts';
+import { METRICS, type Metric, subjectKey } from '../subjects/subject.ts';
 import type { Count } from '../subjects/subject-text.ts';
 import { type Day, daysBetween } from './calendar.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
@@ -6,6 +6,11 @@ import type { Snapshot, SubjectRecord } from './schema.ts';
 /** A count that no list shows any more keeps its history this many days, in case it returns. */
 const UNLISTED_DAYS = 90;
 const UNLISTED = 'not in any list';
+/** Most subjects show one count, and share what says which. */
+const SETS = Object.fromEntries(METRICS.map((metric) => [metric, new Set([metric])])) as Record<
+  Metric,
+  Set<string>
+>;
 /** What stands beside the counts, and is worth nothing without one. */
 const ABOUT = ['title', 'node', 'state', 'missing', 'unasked'];
 
@@ -19,10 +24,15 @@ export function ageUnlisted(
   counts: readonly Count[],
   today: Day,
 ): Snapshot['subjects'] {
-  const listed = new Set(counts.map(countKey));
+  const listed = new Map<string, Set<string>>();
+  for (const { subject, metric } of counts) {
+    const key = subjectKey(subject);
+    const metrics = listed.get(key) ?? SETS[metric];
+    listed.set(key, metrics.has(metric) ? metrics : new Set([...metrics, metric]));
+  }
   const aged: Snapshot['subjects'] = {};
   for (const [key, record] of Object.entries(subjects)) {
-    const next = ageRecord(record, today, (metric) => listed.has(`${metric} ${key}`));
+    const next = ageRecord(record, today, (metric) => listed.get(key)?.has(metric) === true);
     if (Object.keys(next).some((name) => !ABOUT.includes(name))) aged[key] = next;
   }
   return aged;
@@ -55,8 +65,4 @@ function ageRecord(
     else next[metric] = { ...count, stale: { since, reason: UNLISTED } };
   }
   return next;
-}
-
-function countKey({ subject, metric }: Count): string {
-  return `${metric} ${subjectKey(subject)}`;
 }

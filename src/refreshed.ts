@@ -1,0 +1,58 @@
+import type { Finding } from './audit/finding.ts';
+import type { Config } from './config/schema.ts';
+import type { List, ToldSlot } from './markdown/read-list.ts';
+import type { Change } from './markdown/rewrite-list.ts';
+import type { Snapshot } from './snapshot/schema.ts';
+import type { Verdict } from './snapshot/verdict.ts';
+import type { Usage } from './sources/usage.ts';
+import type { SubjectKey } from './subjects/subject.ts';
+
+/** What a refresh starts from. */
+export interface RefreshInput {
+  readonly lists: readonly List[];
+  /** The last snapshot; nothing in the first run. */
+  readonly snapshot: Snapshot | undefined;
+  readonly config: Config;
+  /** The repository of the lists, `owner/name`, where that is known. */
+  readonly own?: string;
+  /** Which findings are to be put right, where their fix is safe; none unless the config says all. */
+  readonly wantsFix?: (finding: Finding) => boolean;
+  /** The time of the run, as an ISO time stamp in UTC. */
+  readonly checkedAt: string;
+  /** Aborted when the sources have no more time. */
+  readonly signal?: AbortSignal;
+  /** The only subjects to ask for; all of them when absent. */
+  readonly only?: ReadonlySet<SubjectKey> | undefined;
+  /** Whether every number that moved is published, however little. */
+  readonly isForced?: boolean | undefined;
+}
+
+/** What a refresh comes to. Nothing is written yet. */
+export interface Refreshed {
+  /** Every list as it should read; the same string where nothing changes. */
+  readonly lists: readonly List[];
+  readonly snapshot: Snapshot;
+  /** Whether the snapshot has something to remember, or to forget, that the lists do not show. */
+  readonly remembers: boolean;
+  /** Whether it holds such a thing at all. */
+  readonly hasMemory: boolean;
+  /** Every place in the lists that shows a count. */
+  readonly slots: readonly ToldSlot[];
+  readonly changes: readonly Change[];
+  /** How many counts are taken out of the lists, since the config does not ask for them. */
+  readonly removed: number;
+  /** One for each count, however often it is shown. */
+  readonly verdicts: readonly Verdict[];
+  /** How many subjects were not asked for, because their numbers have been quiet for weeks. */
+  readonly resting?: number;
+  readonly findings: readonly Finding[];
+  /** Those of them that are put right. */
+  readonly fixed: readonly Finding[];
+  /** The papers that no address tells: they were found by the titles of their entries. */
+  readonly byTitle?: ReadonlySet<string>;
+  readonly usage: readonly Usage[];
+  /** The sources that change nothing in this run, because too many of their subjects failed. */
+  readonly leftOut: readonly Usage[];
+  /** Whether those are all that were asked. */
+  readonly allFailed: boolean;
+}
