@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,13 +27,16 @@ export interface FarList extends AsyncDisposable {
   readonly night: (number: number) => Promise<Cost>;
 }
 
-const PROCESS = new URL('./night-process.ts', import.meta.url).pathname;
+const NIGHT = 'bench/growth/night-process.ts';
 const run = promisify(execFile);
 
 /** Makes lists of the mix with so many subjects, of at most so many rows, and a sandbox for them. */
 export async function farList(subjects: number, rowsOfList?: number): Promise<FarList> {
   const sandbox: FarSandbox = await startFarSandbox();
   const folder = mkdtempSync(join(tmpdir(), 'readme-tally-growth-'));
+  // Bundled, as the Action is: to take the types out while it runs costs memory of its own.
+  execFileSync(process.execPath, ['scripts/build.ts', folder, NIGHT]);
+  const night = join(folder, 'night-process.js');
   const amounts = amountsOf('mix', subjects);
   writeFileSync(join(folder, 'lists.json'), JSON.stringify(subjectLists(amounts, rowsOfList)));
   const keys = Array.from(
@@ -45,7 +48,7 @@ export async function farList(subjects: number, rowsOfList?: number): Promise<Fa
     async night(number) {
       await sandbox.wish({ do: 'renew' });
       const env = { ...process.env, ...sandbox.environment };
-      const { stdout } = await run(process.execPath, [PROCESS, folder, String(number)], { env });
+      const { stdout } = await run(process.execPath, [night, folder, String(number)], { env });
       await sandbox.requests();
       return JSON.parse(stdout);
     },
