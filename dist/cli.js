@@ -11747,10 +11747,10 @@ var require_light = __commonJS({
       Sync$1 = Sync_1;
       Bottleneck2 = (function() {
         class Bottleneck3 {
-          constructor(options = {}, ...invalid) {
+          constructor(options = {}, ...invalid2) {
             var storeInstanceOptions, storeOptions;
             this._addToQueue = this._addToQueue.bind(this);
-            this._validateOptions(options, invalid);
+            this._validateOptions(options, invalid2);
             parser$5.load(options, this.instanceDefaults, this);
             this._queues = new Queues$1(NUM_PRIORITIES$1);
             this._scheduled = {};
@@ -11780,8 +11780,8 @@ var require_light = __commonJS({
               return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
             });
           }
-          _validateOptions(options, invalid) {
-            if (!(options != null && typeof options === "object" && invalid.length === 0)) {
+          _validateOptions(options, invalid2) {
+            if (!(options != null && typeof options === "object" && invalid2.length === 0)) {
               throw new Bottleneck3.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
             }
           }
@@ -23662,7 +23662,7 @@ function handleIntersectionResults(result, left, right) {
   const unrecKeys = /* @__PURE__ */ new Map();
   let unrecIssue;
   const keyIssues = /* @__PURE__ */ new Map();
-  const collect2 = (iss, side) => {
+  const collect3 = (iss, side) => {
     let keys;
     if (iss.code === "unrecognized_keys" && !iss.path?.length) {
       unrecIssue ?? (unrecIssue = iss);
@@ -23683,11 +23683,11 @@ function handleIntersectionResults(result, left, right) {
     return true;
   };
   for (const iss of left.issues) {
-    if (!collect2(iss, "l"))
+    if (!collect3(iss, "l"))
       result.issues.push(iss);
   }
   for (const iss of right.issues) {
-    if (!collect2(iss, "r"))
+    if (!collect3(iss, "r"))
       result.issues.push(iss);
   }
   const bothKeys = [...unrecKeys].filter(([, f2]) => f2.l && f2.r).map(([k2]) => k2);
@@ -28398,6 +28398,22 @@ ${currentIndent}`
   })(passedObj, "", 0);
 }
 
+// src/small-heap.ts
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+var MOST_GARBAGE = 15;
+function keepHeapSmall() {
+  setFlagsFromString(`--heap-growing-percent=${MOST_GARBAGE}`);
+  setFlagsFromString("--semi-space-growth-factor=1");
+}
+var ALL2 = { type: "major", execution: "sync", flavor: "last-resort" };
+var collect;
+function collectGarbage() {
+  setFlagsFromString("--expose-gc");
+  collect ??= runInNewContext("gc");
+  collect?.(ALL2);
+}
+
 // src/adding/addition.ts
 var LONGEST6 = 500;
 var Words = string3().trim().min(1).max(LONGEST6);
@@ -28485,9 +28501,12 @@ var Snapshot = looseObject({
 var SnapshotError = class extends Error {
   name = "SnapshotError";
 };
+var Head = Snapshot.extend({ subjects: record(string3(), unknown()) });
 var Versioned = looseObject({ version: number3() });
 var HINT = "Restore the file from its last good commit, or delete it to start a new history.";
+var LONG = 4e6;
 function parseSnapshot(text2, path2) {
+  if (text2.length > LONG) keepHeapSmall();
   const json = parseJson(text2, path2);
   const version2 = Versioned.safeParse(json).data?.version;
   if (version2 !== void 0 && version2 > SNAPSHOT_VERSION) {
@@ -28495,13 +28514,24 @@ function parseSnapshot(text2, path2) {
       `${path2} has version ${version2}; this release of readme-tally reads version ${SNAPSHOT_VERSION}. Update readme-tally.`
     );
   }
-  const result = Snapshot.safeParse(json);
-  if (result.success) return result.data;
-  const [issue2] = result.error.issues;
-  const where = issue2?.path.join(" \u2192 ") || "the top level";
-  throw new SnapshotError(
-    `${path2} is not a valid snapshot: at ${where}: ${issue2?.message}. ${HINT}`
-  );
+  const head = Head.safeParse(json);
+  if (!head.success) throw invalid(path2, head.error.issues);
+  return { ...head.data, subjects: checkedRecords(head.data.subjects, path2) };
+}
+function checkedRecords(found2, path2) {
+  const subjects = {};
+  for (const key of Object.keys(found2)) {
+    const result = SubjectRecord.safeParse(found2[key]);
+    if (!result.success) throw invalid(path2, result.error.issues, ["subjects", key]);
+    found2[key] = void 0;
+    subjects[key] = result.data;
+  }
+  return subjects;
+}
+function invalid(path2, [issue2], above = []) {
+  const where = [...above, ...issue2?.path ?? []].join(" \u2192 ") || "the top level";
+  const what = `${path2} is not a valid snapshot: at ${where}: ${issue2?.message}.`;
+  return new SnapshotError(`${what} ${HINT}`);
 }
 function formatSnapshot(snapshot) {
   const { subjects, aliases, identified: identified2, ...head } = snapshot;
@@ -31519,6 +31549,7 @@ function mainSubjects(subjects, aliases) {
   });
 }
 function withAliases(observations, subjects, aliases) {
+  if (Object.keys(aliases).length === 0) return observations;
   const asked2 = new Set(mainSubjects(subjects, aliases).map(subjectKey));
   const others = /* @__PURE__ */ new Map();
   for (const subject of subjects) {
@@ -31693,8 +31724,8 @@ function oneClientEach(options) {
 
 // src/open-lists.ts
 var MOST_HELD = 4e6;
-function openLists(lists, settings, audit) {
-  const areHeld = lists.reduce((sum2, { text: text2 }) => sum2 + text2.length, 0) <= MOST_HELD;
+function openLists(lists, settings, audit, mostHeld = MOST_HELD) {
+  const areHeld = lists.reduce((sum2, { text: text2 }) => sum2 + text2.length, 0) <= mostHeld;
   const held = /* @__PURE__ */ new Map();
   const open2 = (list) => {
     const readAgain = (text2) => readList({ path: list.path, text: text2 }, settings);
@@ -31707,7 +31738,26 @@ function openLists(lists, settings, audit) {
     if (areHeld) held.set(list, known);
     return known;
   };
-  return { areHeld, each: (work) => lists.map((list) => work(opened(list))) };
+  if (areHeld) {
+    return { areHeld, tidy: () => {
+    }, each: (work) => lists.map((list) => work(opened(list))) };
+  }
+  keepHeapSmall();
+  const each2 = (work) => lists.map(tidily((list) => work(opened(list))));
+  return { areHeld, tidy: collectGarbage, each: each2 };
+}
+var TIDY_AFTER = 15e5;
+function tidily(work) {
+  let since = 0;
+  return (list) => {
+    const result = work(list);
+    since += list.text.length;
+    if (since > TIDY_AFTER) {
+      since = 0;
+      collectGarbage();
+    }
+    return result;
+  };
 }
 
 // src/markdown/rewrite-list.ts
@@ -31822,6 +31872,7 @@ function bucket(day, today) {
 
 // src/snapshot/level.ts
 function level({ snapshot, verdicts }, aliases) {
+  if (Object.keys(aliases).length === 0) return unlevelled({ snapshot, verdicts });
   const confirmed2 = new Map(verdicts.filter(isConfirmed).map((one) => [countText(one), one]));
   const subjects = { ...snapshot.subjects };
   const levelled = verdicts.map((verdict) => {
@@ -31833,9 +31884,11 @@ function level({ snapshot, verdicts }, aliases) {
     subjects[key] = { ...subjects[key], [verdict.metric]: record2 };
     return { ...verdict, record: record2, status: verdict.status === "new" ? "new" : "moved" };
   });
-  const known = Object.keys(aliases).length > 0 ? { aliases } : {};
   const { aliases: _before, subjects: _old, ...head } = snapshot;
-  return { snapshot: { ...head, ...known, subjects }, verdicts: levelled };
+  return { snapshot: { ...head, aliases, subjects }, verdicts: levelled };
+}
+function unlevelled({ snapshot: { aliases: _before, ...snapshot }, verdicts }) {
+  return { snapshot, verdicts };
 }
 function moved(old, { value, source: source5 }, today) {
   return { ...old, value, source: source5, history: addPoint(old.history ?? [], today, value) };
@@ -31847,12 +31900,18 @@ function isConfirmed({ status, record: record2 }) {
 // src/snapshot/unlisted.ts
 var UNLISTED_DAYS = 90;
 var UNLISTED = "not in any list";
+var SETS = Object.fromEntries(METRICS.map((metric) => [metric, /* @__PURE__ */ new Set([metric])]));
 var ABOUT = ["title", "node", "state", "missing", "unasked"];
 function ageUnlisted(subjects, counts2, today) {
-  const listed = new Set(counts2.map(countKey));
+  const listed = /* @__PURE__ */ new Map();
+  for (const { subject, metric } of counts2) {
+    const key = subjectKey(subject);
+    const metrics = listed.get(key) ?? SETS[metric];
+    listed.set(key, metrics.has(metric) ? metrics : /* @__PURE__ */ new Set([...metrics, metric]));
+  }
   const aged = {};
   for (const [key, record2] of Object.entries(subjects)) {
-    const next = ageRecord(record2, today, (metric) => listed.has(`${metric} ${key}`));
+    const next = ageRecord(record2, today, (metric) => listed.get(key)?.has(metric) === true);
     if (Object.keys(next).some((name2) => !ABOUT.includes(name2))) aged[key] = next;
   }
   return aged;
@@ -31865,19 +31924,19 @@ function wasListed({ missing, ...record2 }) {
   return isShown || missing !== void 0;
 }
 function ageRecord(record2, today, isListed) {
+  const gone = METRICS.filter((metric) => record2[metric] !== void 0 && !isListed(metric));
+  const isSeen = METRICS.some(isListed);
+  if (isSeen && gone.length === 0) return record2;
   const { missing, unasked, ...counts2 } = record2;
-  const next = METRICS.some(isListed) ? { ...record2 } : { ...counts2 };
-  for (const metric of METRICS) {
+  const next = isSeen ? { ...record2 } : { ...counts2 };
+  for (const metric of gone) {
     const count3 = record2[metric];
-    if (count3 === void 0 || isListed(metric)) continue;
+    if (count3 === void 0) continue;
     const since = count3.stale?.reason === UNLISTED ? count3.stale.since : today;
     if (daysBetween(since, today) > UNLISTED_DAYS) delete next[metric];
     else next[metric] = { ...count3, stale: { since, reason: UNLISTED } };
   }
   return next;
-}
-function countKey({ subject, metric }) {
-  return `${metric} ${subjectKey(subject)}`;
 }
 
 // src/snapshot/listed-before.ts
@@ -32088,8 +32147,9 @@ function quarantined(count3, old, { value, reason, source: source5 }, today) {
 function confirmed(count3, old) {
   return { ...count3, status: "same", record: cleared(old) };
 }
-function cleared({ stale: _stale, quarantined: _doubt, ...record2 }) {
-  return record2;
+function cleared(old) {
+  const { stale, quarantined: quarantined2, ...record2 } = old;
+  return stale === void 0 && quarantined2 === void 0 ? old : record2;
 }
 function hasMoved(old, value, { today, threshold }) {
   const distance2 = Math.abs(value - old.value);
@@ -32125,7 +32185,7 @@ function settle2(previous, counts2, observations, { checkedAt, threshold }) {
     const state = { ...knownOf(before, first2), ...stateOf(before, said2, today) };
     const record2 = described(subjects[key], said2, state);
     if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
-    if (Object.keys(record2).length > 0) subjects[key] = record2;
+    if (Object.keys(record2).length > 0) subjects[key] = unchanged(record2, subjects[key]) ?? record2;
   }
   return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
 }
@@ -32146,6 +32206,12 @@ function distinct(counts2) {
     byText.set(text2, { subject, metric, number: most });
   }
   return [...byText.values()];
+}
+function unchanged(record2, old) {
+  if (old === void 0) return void 0;
+  const names2 = Object.keys(record2);
+  const isSame3 = names2.every((name2) => record2[name2] === old[name2]);
+  return isSame3 && names2.length === Object.keys(old).length ? old : void 0;
 }
 function stateOf(old, [first2, second], today) {
   if (first2?.status === "missing" && second?.status !== "found") {
@@ -32194,7 +32260,7 @@ function withheld(observation2, reason) {
 }
 
 // src/sources/collect.ts
-async function collect(subjects, options, plan) {
+async function collect2(subjects, options, plan) {
   const early = byKey(plan.early ?? []);
   const all = Promise.resolve(subjects).then(byKey);
   const isFirst = (source5) => !source5.isSecond;
@@ -32272,10 +32338,11 @@ async function refresh(input, given) {
   const reading = onceSent(early, () => readAll(open2, only, rest));
   const asked2 = reading.then(({ awake }) => inTurn(awake));
   const [collected, { slots, wanted, subjects, resting }] = await Promise.all([
-    collect(asked2, sources, { ...plan, early }),
+    collect2(asked2, sources, { ...plan, early }),
     reading,
     asked2.then((some) => onceSent(some, () => beginAudits(open2)))
   ]);
+  open2.tidy();
   const { usage, leftOut, allFailed, ...answers } = trusted(collected, limits.failures);
   const observations = withAliases([...answers.observations, ...resting], subjects, aliases);
   const settled = level(
@@ -32283,6 +32350,7 @@ async function refresh(input, given) {
     learnAliases(aliases, subjects, answers.observations)
   );
   const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
+  open2.tidy();
   const wantsFix = (one) => config2.audit.fix || input.wantsFix?.(one) === true;
   const said2 = { snapshot: after, observations };
   const rewritten = rewriteAll(open2, { before, numbers, said: said2, wantsFix });
@@ -39752,7 +39820,7 @@ var Repository4 = object({
   gated: union([boolean2(), string3()]).nullish().catch(void 0)
 });
 var LIKES = [["expand", "likes"]];
-var ALL2 = [...LIKES, ["expand", "downloads"], ["expand", "gated"]];
+var ALL3 = [...LIKES, ["expand", "downloads"], ["expand", "gated"]];
 var huggingFace = {
   id: source2,
   name: "Hugging Face",
@@ -39801,7 +39869,7 @@ async function observe2(subject, client) {
   return answer === null ? { status: "missing", subject, source: source2, reason: GONE } : found(subject, answer);
 }
 function expandedFields(collection) {
-  return collection === "spaces" ? LIKES : ALL2;
+  return collection === "spaces" ? LIKES : ALL3;
 }
 function found(subject, { id: id2, likes, downloads, gated }) {
   const numbers = { ...count2("likes", likes), ...count2("downloads", downloads) };

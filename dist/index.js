@@ -990,10 +990,10 @@ var require_light = __commonJS({
       Sync$1 = Sync_1;
       Bottleneck2 = (function() {
         class Bottleneck3 {
-          constructor(options = {}, ...invalid) {
+          constructor(options = {}, ...invalid2) {
             var storeInstanceOptions, storeOptions;
             this._addToQueue = this._addToQueue.bind(this);
-            this._validateOptions(options, invalid);
+            this._validateOptions(options, invalid2);
             parser$5.load(options, this.instanceDefaults, this);
             this._queues = new Queues$1(NUM_PRIORITIES$1);
             this._scheduled = {};
@@ -1023,8 +1023,8 @@ var require_light = __commonJS({
               return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
             });
           }
-          _validateOptions(options, invalid) {
-            if (!(options != null && typeof options === "object" && invalid.length === 0)) {
+          _validateOptions(options, invalid2) {
+            if (!(options != null && typeof options === "object" && invalid2.length === 0)) {
               throw new Bottleneck3.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
             }
           }
@@ -16068,7 +16068,7 @@ function handleIntersectionResults(result, left, right) {
   const unrecKeys = /* @__PURE__ */ new Map();
   let unrecIssue;
   const keyIssues = /* @__PURE__ */ new Map();
-  const collect2 = (iss, side) => {
+  const collect3 = (iss, side) => {
     let keys;
     if (iss.code === "unrecognized_keys" && !iss.path?.length) {
       unrecIssue ?? (unrecIssue = iss);
@@ -16089,11 +16089,11 @@ function handleIntersectionResults(result, left, right) {
     return true;
   };
   for (const iss of left.issues) {
-    if (!collect2(iss, "l"))
+    if (!collect3(iss, "l"))
       result.issues.push(iss);
   }
   for (const iss of right.issues) {
-    if (!collect2(iss, "r"))
+    if (!collect3(iss, "r"))
       result.issues.push(iss);
   }
   const bothKeys = [...unrecKeys].filter(([, f2]) => f2.l && f2.r).map(([k2]) => k2);
@@ -28457,16 +28457,19 @@ function escapeAddress(address) {
 }
 
 // src/adding/recasting/people.ts
-var ET_AL = new RegExp("(\\p{L}[\\p{L}.\u2019'-]*(?: \\p{L}[\\p{L}.\u2019'-]*)*) et al\\b", "u");
+var ET_AL = / et al\b/;
+var LAST_NAME = new RegExp("\\p{L}[\\p{L}.\u2019'-]*(?: \\p{L}[\\p{L}.\u2019'-]*)*$", "u");
+var LONGEST_NAME = 200;
 var SET_OFF = /([_*])([^_*\n]+)\1/gu;
-var FULL_NAME = new RegExp("^(?:and )?\\p{Lu}[\\p{L}.\u2019'-]*(?:[ -][\\p{L}.\u2019'-]+)*$", "u");
+var FULL_NAME = new RegExp("^(?:and )?\\p{Lu}[\\p{L}.\u2019'-]*(?: [\\p{L}.\u2019'-]+)*$", "u");
 function peopleIn(words3, { authors = [] }) {
   return firstIn(words3, authors) ?? allIn(words3, authors);
 }
 function firstIn(words3, [first2]) {
-  const found2 = ET_AL.exec(words3);
-  if (!found2) return void 0;
-  const [whole, name2 = ""] = found2;
+  const at = words3.search(ET_AL);
+  const [name2] = LAST_NAME.exec(words3.slice(Math.max(0, at - LONGEST_NAME), Math.max(0, at))) ?? [];
+  if (name2 === void 0) return void 0;
+  const whole = `${name2} et al`;
   if (!first2) return [whole, void 0];
   return [whole, `${name2.includes(" ") ? first2 : first2.split(" ").at(-1) ?? first2} et al`];
 }
@@ -28482,9 +28485,9 @@ function allIn(words3, authors) {
 }
 
 // src/adding/recasting/words.ts
-var VENUE = new RegExp("([[(]\\s*)(\\p{L}[\\p{L}\\s]*?)(\\s*)('\\d\\d|(?:19|20)\\d\\d)(\\s*[\\])])", "u");
+var VENUE = new RegExp("([[(]\\s*)(\\p{L}(?:[\\p{L}\\s]*\\p{L})?)(\\s*)('\\d\\d|(?:19|20)\\d\\d)(\\s*[\\])])", "u");
 var VENUE_SENTENCE = new RegExp("(?<=^|[.,_*])(\\s*)(\\p{L}[\\p{L} ]*?)( )((?:19|20)\\d\\d)(\\.?\\s*)$", "u");
-var TAGS = /<[^>]*>|&\w+;/g;
+var TAGS = /<[^<>]*>|&\w+;/g;
 var ANCHOR = /<a\s+(?:id|name)\s*=\s*["']?[^"'\s>]*["']?\s*>\s*<\/a>\s*/gi;
 function hasWords(text) {
   return /[\p{L}\p{N}]/u.test(text.replace(TAGS, ""));
@@ -28527,7 +28530,7 @@ function around(words3, old, { text, addition, isEnd }) {
 }
 var UNKNOWN_LABEL = "[?]";
 function recastDescription(words3, { description }) {
-  const [, before, label = ""] = /^(\W*?\s*[-–—:]\s+)(\[[^\][]{1,30}\]\s*[-–—:]\s+)?\S/u.exec(words3) ?? [];
+  const [, before, label = ""] = /^(\W*?[-–—:]\s+)(\[[^\][]{1,30}\]\s*[-–—:]\s+)?\S/u.exec(words3) ?? [];
   if (before === void 0) return void 0;
   if (description === void 0) return "";
   const mark = label.replace(/\[[^\]]*\]/, UNKNOWN_LABEL);
@@ -29132,9 +29135,10 @@ function applyAddition(text, addition) {
   if (!added) return { problem: "shape", sections: [heading2] };
   return { ...added, section: group.sections.at(-1) ?? "", heading: heading2 };
 }
+var LONGEST_MODEL = 5e3;
 function insert(text, { group: { entries }, addition, role }) {
   const index = placeOf2(text, entries, addition);
-  const neighbours = entries.map((entry, at) => ({ entry, far: Math.abs(at + 0.5 - index) })).sort((a, b2) => a.far - b2.far).map(({ entry }) => entry);
+  const neighbours = entries.map((entry, at) => ({ entry, far: Math.abs(at + 0.5 - index) })).filter(({ entry: { from, to } }) => to - from <= LONGEST_MODEL).sort((a, b2) => a.far - b2.far).map(({ entry }) => entry);
   const above = entries[index - 1];
   const model = { text, neighbours, above, addition, role };
   const draft = entries[0]?.kind === "row" ? writeRow(model) : writeItem(model);
@@ -32568,6 +32572,7 @@ function mainSubjects(subjects, aliases) {
   });
 }
 function withAliases(observations, subjects, aliases) {
+  if (Object.keys(aliases).length === 0) return observations;
   const asked2 = new Set(mainSubjects(subjects, aliases).map(subjectKey));
   const others = /* @__PURE__ */ new Map();
   for (const subject of subjects) {
@@ -32989,10 +32994,26 @@ function rulesAsSet(levels, rules = RULES) {
   });
 }
 
+// src/small-heap.ts
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+var MOST_GARBAGE = 15;
+function keepHeapSmall() {
+  setFlagsFromString(`--heap-growing-percent=${MOST_GARBAGE}`);
+  setFlagsFromString("--semi-space-growth-factor=1");
+}
+var ALL2 = { type: "major", execution: "sync", flavor: "last-resort" };
+var collect;
+function collectGarbage() {
+  setFlagsFromString("--expose-gc");
+  collect ??= runInNewContext("gc");
+  collect?.(ALL2);
+}
+
 // src/open-lists.ts
 var MOST_HELD = 4e6;
-function openLists(lists, settings, audit) {
-  const areHeld = lists.reduce((sum, { text }) => sum + text.length, 0) <= MOST_HELD;
+function openLists(lists, settings, audit, mostHeld = MOST_HELD) {
+  const areHeld = lists.reduce((sum, { text }) => sum + text.length, 0) <= mostHeld;
   const held = /* @__PURE__ */ new Map();
   const open2 = (list) => {
     const readAgain = (text) => readList({ path: list.path, text }, settings);
@@ -33005,7 +33026,26 @@ function openLists(lists, settings, audit) {
     if (areHeld) held.set(list, known2);
     return known2;
   };
-  return { areHeld, each: (work) => lists.map((list) => work(opened(list))) };
+  if (areHeld) {
+    return { areHeld, tidy: () => {
+    }, each: (work) => lists.map((list) => work(opened(list))) };
+  }
+  keepHeapSmall();
+  const each2 = (work) => lists.map(tidily((list) => work(opened(list))));
+  return { areHeld, tidy: collectGarbage, each: each2 };
+}
+var TIDY_AFTER = 15e5;
+function tidily(work) {
+  let since = 0;
+  return (list) => {
+    const result = work(list);
+    since += list.text.length;
+    if (since > TIDY_AFTER) {
+      since = 0;
+      collectGarbage();
+    }
+    return result;
+  };
 }
 
 // src/audit/fix-list.ts
@@ -33200,6 +33240,7 @@ function bucket(day, today) {
 
 // src/snapshot/level.ts
 function level({ snapshot, verdicts }, aliases) {
+  if (Object.keys(aliases).length === 0) return unlevelled({ snapshot, verdicts });
   const confirmed2 = new Map(verdicts.filter(isConfirmed).map((one) => [countText(one), one]));
   const subjects = { ...snapshot.subjects };
   const levelled = verdicts.map((verdict) => {
@@ -33211,9 +33252,11 @@ function level({ snapshot, verdicts }, aliases) {
     subjects[key] = { ...subjects[key], [verdict.metric]: record2 };
     return { ...verdict, record: record2, status: verdict.status === "new" ? "new" : "moved" };
   });
-  const known2 = Object.keys(aliases).length > 0 ? { aliases } : {};
   const { aliases: _before, subjects: _old, ...head } = snapshot;
-  return { snapshot: { ...head, ...known2, subjects }, verdicts: levelled };
+  return { snapshot: { ...head, aliases, subjects }, verdicts: levelled };
+}
+function unlevelled({ snapshot: { aliases: _before, ...snapshot }, verdicts }) {
+  return { snapshot, verdicts };
 }
 function moved(old, { value, source: source5 }, today) {
   return { ...old, value, source: source5, history: addPoint(old.history ?? [], today, value) };
@@ -33225,12 +33268,18 @@ function isConfirmed({ status, record: record2 }) {
 // src/snapshot/unlisted.ts
 var UNLISTED_DAYS = 90;
 var UNLISTED = "not in any list";
+var SETS = Object.fromEntries(METRICS.map((metric) => [metric, /* @__PURE__ */ new Set([metric])]));
 var ABOUT = ["title", "node", "state", "missing", "unasked"];
 function ageUnlisted(subjects, counts2, today) {
-  const listed = new Set(counts2.map(countKey));
+  const listed = /* @__PURE__ */ new Map();
+  for (const { subject, metric } of counts2) {
+    const key = subjectKey(subject);
+    const metrics = listed.get(key) ?? SETS[metric];
+    listed.set(key, metrics.has(metric) ? metrics : /* @__PURE__ */ new Set([...metrics, metric]));
+  }
   const aged = {};
   for (const [key, record2] of Object.entries(subjects)) {
-    const next = ageRecord(record2, today, (metric) => listed.has(`${metric} ${key}`));
+    const next = ageRecord(record2, today, (metric) => listed.get(key)?.has(metric) === true);
     if (Object.keys(next).some((name2) => !ABOUT.includes(name2))) aged[key] = next;
   }
   return aged;
@@ -33243,19 +33292,19 @@ function wasListed({ missing, ...record2 }) {
   return isShown || missing !== void 0;
 }
 function ageRecord(record2, today, isListed) {
+  const gone = METRICS.filter((metric) => record2[metric] !== void 0 && !isListed(metric));
+  const isSeen = METRICS.some(isListed);
+  if (isSeen && gone.length === 0) return record2;
   const { missing, unasked, ...counts2 } = record2;
-  const next = METRICS.some(isListed) ? { ...record2 } : { ...counts2 };
-  for (const metric of METRICS) {
+  const next = isSeen ? { ...record2 } : { ...counts2 };
+  for (const metric of gone) {
     const count3 = record2[metric];
-    if (count3 === void 0 || isListed(metric)) continue;
+    if (count3 === void 0) continue;
     const since = count3.stale?.reason === UNLISTED ? count3.stale.since : today;
     if (daysBetween(since, today) > UNLISTED_DAYS) delete next[metric];
     else next[metric] = { ...count3, stale: { since, reason: UNLISTED } };
   }
   return next;
-}
-function countKey({ subject, metric }) {
-  return `${metric} ${subjectKey(subject)}`;
 }
 
 // src/snapshot/listed-before.ts
@@ -33466,8 +33515,9 @@ function quarantined(count3, old, { value, reason, source: source5 }, today) {
 function confirmed(count3, old) {
   return { ...count3, status: "same", record: cleared(old) };
 }
-function cleared({ stale: _stale, quarantined: _doubt, ...record2 }) {
-  return record2;
+function cleared(old) {
+  const { stale, quarantined: quarantined2, ...record2 } = old;
+  return stale === void 0 && quarantined2 === void 0 ? old : record2;
 }
 function hasMoved(old, value, { today, threshold }) {
   const distance2 = Math.abs(value - old.value);
@@ -33503,7 +33553,7 @@ function settle2(previous, counts2, observations, { checkedAt, threshold }) {
     const state = { ...knownOf(before, first2), ...stateOf2(before, said2, today) };
     const record2 = described(subjects[key], said2, state);
     if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
-    if (Object.keys(record2).length > 0) subjects[key] = record2;
+    if (Object.keys(record2).length > 0) subjects[key] = unchanged(record2, subjects[key]) ?? record2;
   }
   return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
 }
@@ -33524,6 +33574,12 @@ function distinct(counts2) {
     byText.set(text, { subject, metric, number: most });
   }
   return [...byText.values()];
+}
+function unchanged(record2, old) {
+  if (old === void 0) return void 0;
+  const names2 = Object.keys(record2);
+  const isSame5 = names2.every((name2) => record2[name2] === old[name2]);
+  return isSame5 && names2.length === Object.keys(old).length ? old : void 0;
 }
 function stateOf2(old, [first2, second], today) {
   if (first2?.status === "missing" && second?.status !== "found") {
@@ -33572,7 +33628,7 @@ function withheld(observation2, reason) {
 }
 
 // src/sources/collect.ts
-async function collect(subjects, options, plan) {
+async function collect2(subjects, options, plan) {
   const early = byKey(plan.early ?? []);
   const all = Promise.resolve(subjects).then(byKey);
   const isFirst = (source5) => !source5.isSecond;
@@ -33650,10 +33706,11 @@ async function refresh(input, given) {
   const reading = onceSent(early, () => readAll(open2, only, rest));
   const asked2 = reading.then(({ awake }) => inTurn(awake));
   const [collected, { slots, wanted, subjects, resting }] = await Promise.all([
-    collect(asked2, sources, { ...plan, early }),
+    collect2(asked2, sources, { ...plan, early }),
     reading,
     asked2.then((some) => onceSent(some, () => beginAudits(open2)))
   ]);
+  open2.tidy();
   const { usage, leftOut: leftOut2, allFailed, ...answers } = trusted(collected, limits.failures);
   const observations = withAliases([...answers.observations, ...resting], subjects, aliases);
   const settled = level(
@@ -33661,6 +33718,7 @@ async function refresh(input, given) {
     learnAliases(aliases, subjects, answers.observations)
   );
   const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
+  open2.tidy();
   const wantsFix = (one) => config2.audit.fix || input.wantsFix?.(one) === true;
   const said2 = { snapshot: after, observations };
   const rewritten = rewriteAll(open2, { before, numbers, said: said2, wantsFix });
@@ -34120,9 +34178,12 @@ ${currentIndent}`
 var SnapshotError = class extends Error {
   name = "SnapshotError";
 };
+var Head = Snapshot.extend({ subjects: record(string2(), unknown()) });
 var Versioned = looseObject({ version: number2() });
 var HINT = "Restore the file from its last good commit, or delete it to start a new history.";
+var LONG = 4e6;
 function parseSnapshot(text, path2) {
+  if (text.length > LONG) keepHeapSmall();
   const json = parseJson(text, path2);
   const version2 = Versioned.safeParse(json).data?.version;
   if (version2 !== void 0 && version2 > SNAPSHOT_VERSION) {
@@ -34130,13 +34191,24 @@ function parseSnapshot(text, path2) {
       `${path2} has version ${version2}; this release of readme-tally reads version ${SNAPSHOT_VERSION}. Update readme-tally.`
     );
   }
-  const result = Snapshot.safeParse(json);
-  if (result.success) return result.data;
-  const [issue3] = result.error.issues;
-  const where = issue3?.path.join(" \u2192 ") || "the top level";
-  throw new SnapshotError(
-    `${path2} is not a valid snapshot: at ${where}: ${issue3?.message}. ${HINT}`
-  );
+  const head = Head.safeParse(json);
+  if (!head.success) throw invalid(path2, head.error.issues);
+  return { ...head.data, subjects: checkedRecords(head.data.subjects, path2) };
+}
+function checkedRecords(found2, path2) {
+  const subjects = {};
+  for (const key of Object.keys(found2)) {
+    const result = SubjectRecord.safeParse(found2[key]);
+    if (!result.success) throw invalid(path2, result.error.issues, ["subjects", key]);
+    found2[key] = void 0;
+    subjects[key] = result.data;
+  }
+  return subjects;
+}
+function invalid(path2, [issue3], above = []) {
+  const where = [...above, ...issue3?.path ?? []].join(" \u2192 ") || "the top level";
+  const what2 = `${path2} is not a valid snapshot: at ${where}: ${issue3?.message}.`;
+  return new SnapshotError(`${what2} ${HINT}`);
 }
 function newestSnapshot(snapshots) {
   return snapshots.filter((snapshot) => snapshot !== void 0).toSorted((a, b2) => a.checkedAt.localeCompare(b2.checkedAt)).at(-1);
@@ -39959,7 +40031,7 @@ var Repository4 = object({
   gated: union([boolean2(), string2()]).nullish().catch(void 0)
 });
 var LIKES = [["expand", "likes"]];
-var ALL2 = [...LIKES, ["expand", "downloads"], ["expand", "gated"]];
+var ALL3 = [...LIKES, ["expand", "downloads"], ["expand", "gated"]];
 var huggingFace = {
   id: source2,
   name: "Hugging Face",
@@ -40008,7 +40080,7 @@ async function observe2(subject, client) {
   return answer === null ? { status: "missing", subject, source: source2, reason: GONE2 } : found(subject, answer);
 }
 function expandedFields(collection) {
-  return collection === "spaces" ? LIKES : ALL2;
+  return collection === "spaces" ? LIKES : ALL3;
 }
 function found(subject, { id: id2, likes, downloads, gated }) {
   const numbers = { ...count2("likes", likes), ...count2("downloads", downloads) };
