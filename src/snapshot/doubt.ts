@@ -5,17 +5,23 @@ const JUMP = 100;
 
 /** Says why a number is hard to believe after another; gives nothing when it is not. */
 export function doubtOf(metric: Metric, before: number, now: number): string | undefined {
-  const change = `from ${grouped(before)} to ${grouped(now)}`;
-  if (now === 0 && before > 0) return `fell ${change}`;
-  if (now * 2 < before) return `fell by more than half, ${change}`;
+  const what = kindOfDoubt(metric, before, now);
+  // Numbers are slow to write out, and hardly any is in doubt.
+  return what === undefined ? undefined : `${what} from ${grouped(before)} to ${grouped(now)}`;
+}
+
+function kindOfDoubt(metric: Metric, before: number, now: number): string | undefined {
+  if (now === 0 && before > 0) return 'fell';
+  if (now * 2 < before) return 'fell by more than half,';
   const isJump = metric === 'stars' && before > 0 && now > before * JUMP;
-  return isJump ? `jumped a hundredfold, ${change}` : undefined;
+  return isJump ? 'jumped a hundredfold,' : undefined;
 }
 
 /** Says that two runs saw the same, give or take what happens in a day. */
 export function agrees(metric: Metric, first: number, second: number): boolean {
   return (
-    doubtOf(metric, first, second) === undefined && doubtOf(metric, second, first) === undefined
+    kindOfDoubt(metric, first, second) === undefined &&
+    kindOfDoubt(metric, second, first) === undefined
   );
 }
 

@@ -16,9 +16,9 @@ export function remembers(before: Snapshot | undefined, after: Snapshot): boolea
 function memoryOf({ subjects, identified = {} }: Snapshot): Set<string> {
   const memory = new Set<string>();
   for (const [link, { on }] of Object.entries(identified)) memory.add(`identified ${link} ${on}`);
-  for (const [key, { missing, unasked, ...record }] of Object.entries(subjects)) {
-    if (missing) memory.add(`missing ${key}`);
-    if (unasked) memory.add(`unasked ${key}`);
+  for (const [key, record] of Object.entries(subjects)) {
+    if (record.missing) memory.add(`missing ${key}`);
+    if (record.unasked) memory.add(`unasked ${key}`);
     for (const metric of METRICS) {
       const doubt = record[metric]?.quarantined;
       if (doubt) memory.add(`${doubt.value} ${metric} ${key}`);
