@@ -31965,9 +31965,9 @@ function remembers(before, after) {
 function memoryOf({ subjects, identified: identified2 = {} }) {
   const memory = /* @__PURE__ */ new Set();
   for (const [link, { on }] of Object.entries(identified2)) memory.add(`identified ${link} ${on}`);
-  for (const [key, { missing, unasked, ...record2 }] of Object.entries(subjects)) {
-    if (missing) memory.add(`missing ${key}`);
-    if (unasked) memory.add(`unasked ${key}`);
+  for (const [key, record2] of Object.entries(subjects)) {
+    if (record2.missing) memory.add(`missing ${key}`);
+    if (record2.unasked) memory.add(`unasked ${key}`);
     for (const metric of METRICS) {
       const doubt = record2[metric]?.quarantined;
       if (doubt) memory.add(`${doubt.value} ${metric} ${key}`);
@@ -32078,14 +32078,17 @@ function mayStandIn(subject, snapshot, { checkedAt, days, seconds }) {
 // src/snapshot/doubt.ts
 var JUMP = 100;
 function doubtOf(metric, before, now) {
-  const change = `from ${grouped(before)} to ${grouped(now)}`;
-  if (now === 0 && before > 0) return `fell ${change}`;
-  if (now * 2 < before) return `fell by more than half, ${change}`;
+  const what = kindOfDoubt(metric, before, now);
+  return what === void 0 ? void 0 : `${what} from ${grouped(before)} to ${grouped(now)}`;
+}
+function kindOfDoubt(metric, before, now) {
+  if (now === 0 && before > 0) return "fell";
+  if (now * 2 < before) return "fell by more than half,";
   const isJump = metric === "stars" && before > 0 && now > before * JUMP;
-  return isJump ? `jumped a hundredfold, ${change}` : void 0;
+  return isJump ? "jumped a hundredfold," : void 0;
 }
 function agrees(metric, first2, second) {
-  return doubtOf(metric, first2, second) === void 0 && doubtOf(metric, second, first2) === void 0;
+  return kindOfDoubt(metric, first2, second) === void 0 && kindOfDoubt(metric, second, first2) === void 0;
 }
 function grouped(value) {
   return value.toLocaleString("en-US");
