@@ -1,144 +1,35 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Finding } from './audit/finding.ts';
 import { rememberedIds } from './audit/remembered.ts';
-import { slotSettings } from './config/slot-settings.ts';
-import { identifyPapers } from './identify.ts';
-import { type ToldSlot, toldSlot } from './markdown/read-list.ts';
-import { shownNumber } from './markdown/shown-number.ts';
-import { meansFor } from './means.ts';
+import { learn } from './learn.ts';
 import { oneClientEach } from './one-client.ts';
-import { type OpenLists, openLists } from './open-lists.ts';
 import type { Refreshed, RefreshInput } from './refreshed.ts';
 import { rewriteAll } from './rewrite-all.ts';
-import { learnAliases, mainSubjects, withAliases } from './snapshot/aliases.ts';
-import { asleepOrAwake } from './snapshot/asleep.ts';
 import { identifiedSubjects } from './snapshot/identified.ts';
-import { nodesOf } from './snapshot/identity.ts';
-import { level } from './snapshot/level.ts';
-import { listedBefore } from './snapshot/listed-before.ts';
 import { hasMemory, remembers } from './snapshot/memory.ts';
-import { oldestFirst } from './snapshot/oldest-first.ts';
-import { withOnly } from './snapshot/only.ts';
-import { type Rest, restOf } from './snapshot/rest.ts';
-import { SNAPSHOT_VERSION, type Snapshot } from './snapshot/schema.ts';
-import { mayStandIn } from './snapshot/second-source.ts';
-import { settle } from './snapshot/settle.ts';
-import { trusted } from './sources/circuit-breaker.ts';
-import { type CollectOptions, type CollectPlan, collect } from './sources/collect.ts';
-import { type Subject, subjectKey } from './subjects/subject.ts';
+import type { Snapshot } from './snapshot/schema.ts';
+import type { CollectOptions } from './sources/collect.ts';
+import { subjectKey } from './subjects/subject.ts';
 
-/** Time in which requests that can be sent at once are on their way, in milliseconds. */
-const SENDING = 10;
-/** Publishes whatever moved. */
-const ANY_MOVE = { percent: 0, count: 1, days: 1 };
-
-/** Brings the numbers of the lists up to date: one stage a line, each made from those before it. */
+/** Brings the numbers of the lists up to date: learns what they should say, and has them say it. */
 export async function refresh(input: RefreshInput, given: CollectOptions): Promise<Refreshed> {
-  const { snapshot, config, checkedAt, own, only } = input;
-  const { numbers, limits } = config;
-  const threshold = input.isForced ? ANY_MOVE : config.threshold;
+  const { numbers, audit } = input.config;
   const sources = oneClientEach(given);
-  const plan = planOf(input, sources);
-  const before = await identified(input, sources, plan);
-  const settings = slotSettings(config, own, identifiedSubjects(before));
-  const open = openLists(input.lists, settings, config.audit);
-  const { aliases = {} } = before;
-  const inTurn = (some: readonly Subject[]) => oldestFirst(mainSubjects(some, aliases), snapshot);
-  // What needs no answer is done while the requests are under way.
-  const rest = restFor(input, sources);
-  const listed = only ? [] : listedBefore(snapshot, config.ignore.subjects);
-  const early = inTurn(listed.filter((subject) => rest(subject) === undefined));
-  const reading = onceSent(early, () => readAll(open, only, rest));
-  const asked = reading.then(({ awake }) => inTurn(awake));
-  const [collected, { slots, wanted, subjects, resting }] = await Promise.all([
-    collect(asked, sources, { ...plan, early }),
-    reading,
-    asked.then((some) => onceSent(some, () => beginAudits(open))),
-  ]);
+  const { open, told, before, after, usage, ...learned } = await learn(input, sources);
   open.tidy();
-  const { usage, leftOut, allFailed, ...answers } = trusted(collected, limits.failures);
-  const observations = withAliases([...answers.observations, ...resting], subjects, aliases);
-  const settled = level(
-    settle(before, wanted.map(shown), observations, { checkedAt, threshold }),
-    learnAliases(aliases, subjects, answers.observations),
-  );
-  const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
-  open.tidy();
-  const wantsFix = (one: Finding) => config.audit.fix || input.wantsFix?.(one) === true;
-  const said = { snapshot: after, observations };
-  const rewritten = rewriteAll(open, { before, numbers, said, wantsFix });
-  const ids = rememberedIds(rewritten.findings, { before: before.findings ?? [], usage, leftOut });
+  const wantsFix = (one: Finding) => audit.fix || input.wantsFix?.(one) === true;
+  const rewritten = rewriteAll(open, { before, after, numbers, told, wantsFix });
+  const reach = { before: before.findings ?? [], usage, leftOut: learned.leftOut };
   return {
+    ...learned,
     ...rewritten,
-    snapshot: withFindings(after, ids),
-    remembers: remembers(snapshot, after),
+    snapshot: withFindings(after, rememberedIds(rewritten.findings, reach)),
+    remembers: remembers(input.snapshot, after),
     hasMemory: hasMemory(after),
-    slots,
-    verdicts: settled.verdicts,
-    resting: resting.length,
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
     usage: sources.wholeUsage(usage),
-    leftOut,
-    allFailed,
   };
-}
-
-/** Everything that the lists show, and what of it this run is about. */
-function readAll(open: OpenLists, only: RefreshInput['only'], rest: Rest) {
-  const slots = open.each(({ read }) => read.slots.map(toldSlot)).flat();
-  const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  const subjects = wanted.map(({ subject }) => subject);
-  return { slots, wanted, subjects, ...asleepOrAwake(wanted, rest) };
-}
-
-/** Whoever somebody asks for is not let rest. */
-function restFor(
-  { snapshot, config, checkedAt, only, isForced }: RefreshInput,
-  { sources }: Pick<CollectOptions, 'sources'>,
-): Rest {
-  const days = only || isForced ? 0 : config.limits.rest;
-  const alone = sources.filter(({ asksAlone }) => asksAlone);
-  const askedAlone = (subject: Subject) => alone.find((source) => source.covers(subject))?.id;
-  return restOf(snapshot, { days, published: config.threshold.days, checkedAt, askedAlone });
-}
-
-/** Lists that are not held are audited when they are rewritten, so that they are not read for it. */
-function beginAudits({ areHeld, each }: OpenLists): void {
-  if (areHeld) each(({ audit }) => audit());
-}
-
-/** Does work that takes the whole process after the requests for these subjects have left it. */
-async function onceSent<T>(subjects: readonly Subject[], work: () => T | Promise<T>): Promise<T> {
-  if (subjects.length > 0) await setTimeout(SENDING);
-  return work();
-}
-
-/** The snapshot to start from, with what a run learns of papers that only their titles tell. */
-async function identified(
-  { lists, snapshot, config, checkedAt }: RefreshInput,
-  options: CollectOptions,
-  { meansOf }: CollectPlan,
-): Promise<Snapshot> {
-  const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
-  const found = await identifyPapers({ lists, before, config, checkedAt }, options, meansOf);
-  return Object.keys(found).length === 0 ? before : { ...before, identified: found };
 }
 
 function withFindings({ findings: _, ...snapshot }: Snapshot, ids: readonly string[]): Snapshot {
   return ids.length === 0 ? snapshot : { ...snapshot, findings: [...ids] };
-}
-
-function planOf({ config, snapshot, checkedAt, signal }: RefreshInput, options: CollectOptions) {
-  const { limits } = config;
-  const seconds = options.sources.filter(({ isSecond }) => isSecond).map(({ id }) => id);
-  const age = { checkedAt, days: limits['second-source'], seconds };
-  return {
-    meansOf: meansFor(limits, options.sources, signal),
-    nodes: nodesOf(snapshot),
-    wantsSecond: (subject: Subject) => mayStandIn(subject, snapshot, age),
-  };
-}
-
-function shown({ subject, metric, shown: text }: ToldSlot) {
-  return { subject, metric, number: shownNumber(text) };
 }

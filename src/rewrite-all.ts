@@ -1,15 +1,14 @@
 import type { Finding } from './audit/finding.ts';
 import { fixList } from './audit/fix-list.ts';
-import type { Said } from './audit/said.ts';
-import { type Told, toldBy } from './audit/told.ts';
+import type { Told } from './audit/told.ts';
 import type { List } from './markdown/read-list.ts';
 import { type Change, type RewriteOptions, rewriteList } from './markdown/rewrite-list.ts';
 import type { OpenList, OpenLists } from './open-lists.ts';
 
 /** What lists are rewritten by. */
-export interface RewriteAllOptions extends Omit<RewriteOptions, 'after'> {
+export interface RewriteAllOptions extends RewriteOptions {
   /** What sources have said, in this run and before. */
-  readonly said: Required<Said> & { readonly snapshot: RewriteOptions['after'] };
+  readonly told: Told;
   /** Which findings are to be put right, where their fix is safe. */
   readonly wantsFix: (finding: Finding) => boolean;
 }
@@ -27,8 +26,7 @@ export interface Rewritten {
 
 /** Rewrites every list, finishes its audit, and puts right what is wanted. */
 export function rewriteAll(open: OpenLists, options: RewriteAllOptions): Rewritten {
-  const told = toldBy(options.said);
-  const all = open.each((list) => rewriteOne(list, options, told));
+  const all = open.each((list) => rewriteOne(list, options));
   return {
     lists: all.map(({ path, text }) => ({ path, text })),
     changes: all.flatMap(({ changes }) => changes),
@@ -40,12 +38,10 @@ export function rewriteAll(open: OpenLists, options: RewriteAllOptions): Rewritt
 
 function rewriteOne(
   { read, audit, readAgain }: OpenList,
-  { said, wantsFix, ...options }: RewriteAllOptions,
-  told: Told,
+  { told, wantsFix, ...numbers }: RewriteAllOptions,
 ) {
-  const numbers = { ...options, after: said.snapshot };
   const plain = rewriteList(read, numbers);
-  const findings = audit()({ ...said, rewritten: [plain], told });
+  const findings = audit()({ snapshot: numbers.after, rewritten: [plain], told });
   const fix = fixList(read, findings.filter(wantsFix));
   // A fix may change what an entry is about, so that a fixed list is read again.
   const rewritten = fix.fixed.length === 0 ? plain : rewriteList(readAgain(fix.text), numbers);

@@ -26,6 +26,17 @@ export function toldBy({ snapshot, observations = [] }: Said): Told {
   };
 }
 
+/** The same, made now, so that what the sources have said is held no longer. */
+export function toldAtOnce(said: Said): Told {
+  const { titles, names, papers, asked } = made(toldBy(said));
+  return { titles: () => titles, names: () => names, papers: () => papers, asked: () => asked };
+}
+
+function made(told: Told) {
+  const [titles, names, papers, asked] = [told.titles(), told.names(), told.papers(), told.asked()];
+  return { titles, names, papers, asked };
+}
+
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

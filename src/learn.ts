@@ -1,0 +1,136 @@
+import { setTimeout } from 'node:timers/promises';
+import { type Told, toldAtOnce, toldBy } from './audit/told.ts';
+import { slotSettings } from './config/slot-settings.ts';
+import { identifyPapers } from './identify.ts';
+import { type ToldSlot, toldSlot } from './markdown/read-list.ts';
+import { shownNumber } from './markdown/shown-number.ts';
+import { meansFor } from './means.ts';
+import type { oneClientEach } from './one-client.ts';
+import { type OpenLists, openLists } from './open-lists.ts';
+import type { Refreshed, RefreshInput } from './refreshed.ts';
+import { learnAliases, mainSubjects, withAliases } from './snapshot/aliases.ts';
+import { asleepOrAwake } from './snapshot/asleep.ts';
+import { identifiedSubjects } from './snapshot/identified.ts';
+import { nodesOf } from './snapshot/identity.ts';
+import { level } from './snapshot/level.ts';
+import { listedBefore } from './snapshot/listed-before.ts';
+import { oldestFirst } from './snapshot/oldest-first.ts';
+import { withOnly } from './snapshot/only.ts';
+import { type Rest, restOf } from './snapshot/rest.ts';
+import { SNAPSHOT_VERSION, type Snapshot } from './snapshot/schema.ts';
+import { mayStandIn } from './snapshot/second-source.ts';
+import { settle } from './snapshot/settle.ts';
+import { trusted } from './sources/circuit-breaker.ts';
+import { type CollectOptions, type CollectPlan, collect } from './sources/collect.ts';
+import { type Subject, subjectKey } from './subjects/subject.ts';
+
+/** What a run knows before it rewrites the lists. */
+export interface Learned extends Pick<Refreshed, 'slots' | 'verdicts' | 'leftOut' | 'allFailed'> {
+  readonly open: OpenLists;
+  /** The snapshot that the lists were written by, and the one to write them by. */
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  readonly told: Told;
+  readonly usage: Refreshed['usage'];
+  readonly resting: number;
+}
+
+/** Time in which requests that can be sent at once are on their way, in milliseconds. */
+const SENDING = 10;
+/** Publishes whatever moved. */
+const ANY_MOVE = { percent: 0, count: 1, days: 1 };
+
+/**
+ * Reads the lists, asks the sources, and settles what they said. Of long lists nothing is held
+ * longer than it is needed, so that what was answered is let go with the end of this.
+ */
+export async function learn(
+  input: RefreshInput,
+  sources: ReturnType<typeof oneClientEach>,
+): Promise<Learned> {
+  const { snapshot, config, checkedAt, own, only } = input;
+  const threshold = input.isForced ? ANY_MOVE : config.threshold;
+  const plan = planOf(input, sources);
+  const before = await identified(input, sources, plan);
+  const settings = slotSettings(config, own, identifiedSubjects(before));
+  const open = openLists(input.lists, settings, config.audit);
+  const { aliases = {} } = before;
+  const inTurn = (some: readonly Subject[]) => oldestFirst(mainSubjects(some, aliases), snapshot);
+  // What needs no answer is done while the requests are under way.
+  const rest = restFor(input, sources);
+  const listed = only ? [] : listedBefore(snapshot, config.ignore.subjects);
+  const early = inTurn(listed.filter((subject) => rest(subject) === undefined));
+  const reading = onceSent(early, () => readAll(open, only, rest));
+  const asked = reading.then(({ awake }) => inTurn(awake));
+  const [collected, { slots, wanted, subjects, resting }] = await Promise.all([
+    collect(asked, sources, { ...plan, early }),
+    reading,
+    asked.then((some) => onceSent(some, () => beginAudits(open))),
+  ]);
+  open.tidy();
+  const { observations: answers, ...cost } = trusted(collected, config.limits.failures);
+  const observations = withAliases([...answers, ...resting], subjects, aliases);
+  const { snapshot: settled, verdicts } = level(
+    settle(before, wanted.map(shown), observations, { checkedAt, threshold }),
+    learnAliases(aliases, subjects, answers),
+  );
+  const after = only ? withOnly(before, settled, only) : settled;
+  const told = (open.areHeld ? toldBy : toldAtOnce)({ snapshot: after, observations });
+  return { open, before, after, told, slots, verdicts, resting: resting.length, ...cost };
+}
+
+/** Everything that the lists show, and what of it this run is about. */
+function readAll(open: OpenLists, only: RefreshInput['only'], rest: Rest) {
+  const slots = open.each(({ read }) => read.slots.map(toldSlot)).flat();
+  const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
+  const subjects = wanted.map(({ subject }) => subject);
+  return { slots, wanted, subjects, ...asleepOrAwake(wanted, rest) };
+}
+
+/** Whoever somebody asks for is not let rest. */
+function restFor(
+  { snapshot, config, checkedAt, only, isForced }: RefreshInput,
+  { sources }: Pick<CollectOptions, 'sources'>,
+): Rest {
+  const days = only || isForced ? 0 : config.limits.rest;
+  const alone = sources.filter(({ asksAlone }) => asksAlone);
+  const askedAlone = (subject: Subject) => alone.find((source) => source.covers(subject))?.id;
+  return restOf(snapshot, { days, published: config.threshold.days, checkedAt, askedAlone });
+}
+
+/** Lists that are not held are audited when they are rewritten, so that they are not read for it. */
+function beginAudits({ areHeld, each }: OpenLists): void {
+  if (areHeld) each(({ audit }) => audit());
+}
+
+/** Does work that takes the whole process after the requests for these subjects have left it. */
+async function onceSent<T>(subjects: readonly Subject[], work: () => T | Promise<T>): Promise<T> {
+  if (subjects.length > 0) await setTimeout(SENDING);
+  return work();
+}
+
+/** The snapshot to start from, with what a run learns of papers that only their titles tell. */
+async function identified(
+  { lists, snapshot, config, checkedAt }: RefreshInput,
+  options: CollectOptions,
+  { meansOf }: CollectPlan,
+): Promise<Snapshot> {
+  const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
+  const found = await identifyPapers({ lists, before, config, checkedAt }, options, meansOf);
+  return Object.keys(found).length === 0 ? before : { ...before, identified: found };
+}
+
+function planOf({ config, snapshot, checkedAt, signal }: RefreshInput, options: CollectOptions) {
+  const { limits } = config;
+  const seconds = options.sources.filter(({ isSecond }) => isSecond).map(({ id }) => id);
+  const age = { checkedAt, days: limits['second-source'], seconds };
+  return {
+    meansOf: meansFor(limits, options.sources, signal),
+    nodes: nodesOf(snapshot),
+    wantsSecond: (subject: Subject) => mayStandIn(subject, snapshot, age),
+  };
+}
+
+function shown({ subject, metric, shown: text }: ToldSlot) {
+  return { subject, metric, number: shownNumber(text) };
+}
