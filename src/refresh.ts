@@ -17,7 +17,14 @@ export async function refresh(input: RefreshInput, given: CollectOptions): Promi
   const { open, told, before, after, usage, ...learned } = await learn(input, sources);
   open.tidy();
   const wantsFix = (one: Finding) => audit.fix || input.wantsFix?.(one) === true;
-  const rewritten = rewriteAll(open, { before, after, numbers, told, wantsFix });
+  const rewritten = rewriteAll(open, {
+    before,
+    after,
+    numbers,
+    told,
+    slots: learned.slots,
+    wantsFix,
+  });
   const reach = { before: before.findings ?? [], usage, leftOut: learned.leftOut };
   return {
     ...learned,

@@ -1,7 +1,7 @@
 import type { Finding } from './audit/finding.ts';
 import { fixList } from './audit/fix-list.ts';
 import type { Told } from './audit/told.ts';
-import type { List } from './markdown/read-list.ts';
+import type { List, ToldSlot } from './markdown/read-list.ts';
 import { type Change, type RewriteOptions, rewriteList } from './markdown/rewrite-list.ts';
 import type { OpenList, OpenLists } from './open-lists.ts';
 
@@ -9,6 +9,8 @@ import type { OpenList, OpenLists } from './open-lists.ts';
 export interface RewriteAllOptions extends RewriteOptions {
   /** What sources have said, in this run and before. */
   readonly told: Told;
+  /** The slots of all lists, as they are told. */
+  readonly slots: readonly ToldSlot[];
   /** Which findings are to be put right, where their fix is safe. */
   readonly wantsFix: (finding: Finding) => boolean;
 }
@@ -26,7 +28,8 @@ export interface Rewritten {
 
 /** Rewrites every list, finishes its audit, and puts right what is wanted. */
 export function rewriteAll(open: OpenLists, options: RewriteAllOptions): Rewritten {
-  const all = open.each((list) => rewriteOne(list, options));
+  const slots = byFile(options.slots);
+  const all = open.each((list) => rewriteOne(list, options, slots.get(list.read.path)));
   return {
     lists: all.map(({ path, text }) => ({ path, text })),
     changes: all.flatMap(({ changes }) => changes),
@@ -38,12 +41,23 @@ export function rewriteAll(open: OpenLists, options: RewriteAllOptions): Rewritt
 
 function rewriteOne(
   { read, audit, readAgain }: OpenList,
-  { told, wantsFix, ...numbers }: RewriteAllOptions,
+  { told, wantsFix, slots: _, ...numbers }: RewriteAllOptions,
+  slots: readonly ToldSlot[] | undefined,
 ) {
-  const plain = rewriteList(read, numbers);
+  const plain = rewriteList(read, numbers, slots);
   const findings = audit()({ snapshot: numbers.after, rewritten: [plain], told });
   const fix = fixList(read, findings.filter(wantsFix));
   // A fix may change what an entry is about, so that a fixed list is read again.
   const rewritten = fix.fixed.length === 0 ? plain : rewriteList(readAgain(fix.text), numbers);
   return { ...rewritten, findings, fixed: fix.fixed };
+}
+
+function byFile(slots: readonly ToldSlot[]): Map<string, ToldSlot[]> {
+  const files = new Map<string, ToldSlot[]>();
+  for (const slot of slots) {
+    const known = files.get(slot.file);
+    if (known) known.push(slot);
+    else files.set(slot.file, [slot]);
+  }
+  return files;
 }

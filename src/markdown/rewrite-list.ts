@@ -35,18 +35,22 @@ export interface RewrittenList extends List {
 
 /**
  * Makes every slot show what the snapshot says, and takes out what is not wanted any more. A slot
- * that the snapshot does not know stays as it is.
+ * that the snapshot does not know stays as it is. `told` are the slots as they were told before.
  */
-export function rewriteList(list: ReadList, options: RewriteOptions): RewrittenList {
+export function rewriteList(
+  list: ReadList,
+  options: RewriteOptions,
+  told: readonly ToldSlot[] = [],
+): RewrittenList {
   const changes: Change[] = [];
   const edits: Edit[] = [];
-  for (const slot of list.slots) {
+  for (const [index, slot] of list.slots.entries()) {
     const change = changeOf(slot, options);
     if (change === undefined) continue;
     const { from, to } = slot;
     const text = slot.write(change.to);
     if (text === list.text.slice(from, to)) continue;
-    changes.push({ ...change, slot: toldSlot(slot) });
+    changes.push({ ...change, slot: told[index] ?? toldSlot(slot) });
     edits.push({ from, to, text });
   }
   for (const span of list.removals) edits.push({ ...span, text: '' });
