@@ -22,8 +22,15 @@ export function toldBy({ snapshot, observations = [] }: Said): Told {
     titles: once(() => knownTitles(said)),
     names: once(() => newNames(said)),
     papers: once(() => paperKeys(said)),
-    asked: once(() => new Set(observations.map(({ subject }) => subjectKey(subject)))),
+    asked: once(() => askedKeys(said)),
   };
+}
+
+/** Of most keys the snapshot holds the same text already, and a long list has many. */
+function askedKeys({ snapshot, observations = [] }: Said): Set<string> {
+  const asked = new Set<string>(observations.map(({ subject }) => subjectKey(subject)));
+  const known = Object.keys(snapshot?.subjects ?? {}).filter((key) => asked.delete(key));
+  return new Set([...known, ...asked]);
 }
 
 /** The same, made now, so that what the sources have said is held no longer. */
