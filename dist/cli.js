@@ -12504,14 +12504,27 @@ function toldBy({ snapshot, observations = [] }) {
     titles: once(() => knownTitles(said2)),
     names: once(() => newNames(said2)),
     papers: once(() => paperKeys(said2)),
-    asked: once(() => new Set(observations.map(({ subject }) => subjectKey(subject))))
+    asked: once(() => askedKeys(said2))
   };
 }
+function askedKeys({ snapshot, observations = [] }) {
+  const asked2 = new Set(observations.map(({ subject }) => subjectKey(subject)));
+  const known = Object.keys(snapshot?.subjects ?? {}).filter((key) => asked2.delete(key));
+  return /* @__PURE__ */ new Set([...known, ...asked2]);
+}
+function toldAtOnce(said2) {
+  const { titles, names: names2, papers, asked: asked2 } = made(toldBy(said2));
+  return { titles: () => titles, names: () => names2, papers: () => papers, asked: () => asked2 };
+}
+function made(told) {
+  const [titles, names2, papers, asked2] = [told.titles(), told.names(), told.papers(), told.asked()];
+  return { titles, names: names2, papers, asked: asked2 };
+}
 function once(make) {
-  let made;
+  let made2;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    made2 ??= { value: make() };
+    return made2.value;
   };
 }
 
@@ -17052,10 +17065,10 @@ function inlineState(cx) {
   return state;
 }
 function each(make) {
-  const made = /* @__PURE__ */ new Map();
+  const made2 = /* @__PURE__ */ new Map();
   return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
+    const value = made2.get(key) ?? make(key);
+    made2.set(key, value);
     return value;
   };
 }
@@ -31524,9 +31537,6 @@ function startDeadline({ minutes }, { spent, cancelled }) {
   };
 }
 
-// src/refresh.ts
-import { setTimeout as setTimeout2 } from "node:timers/promises";
-
 // src/audit/remembered.ts
 function mayRemain(id2, { usage, leftOut }) {
   const isWhole = leftOut.length === 0 && usage.every(({ deferred }) => deferred === 0);
@@ -31537,6 +31547,9 @@ function rememberedIds(findings, { before, ...reach }) {
   const kept2 = before.filter((id2) => mayRemain(id2, reach));
   return [.../* @__PURE__ */ new Set([...findings.map(({ id: id2 }) => id2), ...kept2])].toSorted();
 }
+
+// src/learn.ts
+import { setTimeout as setTimeout2 } from "node:timers/promises";
 
 // src/snapshot/aliases.ts
 var ORDER = ["arxiv", "acl", "doi", "pmid", "pmcid", "corpus", "s2"];
@@ -31687,41 +31700,6 @@ function shownNumber(text2) {
   return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
 }
 
-// src/sources/usage.ts
-function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
-  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
-  return {
-    source: id2,
-    name: name2,
-    isSecond,
-    subjects: observations.length,
-    found: count3("found"),
-    missing: count3("missing"),
-    failed: count3("failed"),
-    deferred: count3("deferred"),
-    requests: client.requests(),
-    isKeyRefused: client.isKeyRefused()
-  };
-}
-
-// src/one-client.ts
-function oneClientEach(options) {
-  const clients = /* @__PURE__ */ new Map();
-  return {
-    ...options,
-    connect(source5, means) {
-      const client = clients.get(source5) ?? options.connect(source5, means);
-      clients.set(source5, client);
-      return client;
-    },
-    wholeUsage(usage) {
-      const told = new Set(usage.map(({ source: source5 }) => source5));
-      const rest = [...clients].filter(([{ id: id2 }]) => !told.has(id2));
-      return [...usage, ...rest.map(([source5, client]) => usageOf(source5, [], client))];
-    }
-  };
-}
-
 // src/open-lists.ts
 var MOST_HELD = 4e6;
 function openLists(lists, settings, audit, mostHeld = MOST_HELD) {
@@ -31746,7 +31724,7 @@ function openLists(lists, settings, audit, mostHeld = MOST_HELD) {
   const each2 = (work) => lists.map(tidily((list) => work(opened(list))));
   return { areHeld, tidy: collectGarbage, each: each2 };
 }
-var TIDY_AFTER = 15e5;
+var TIDY_AFTER = 1e6;
 function tidily(work) {
   let since = 0;
   return (list) => {
@@ -31758,55 +31736,6 @@ function tidily(work) {
     }
     return result;
   };
-}
-
-// src/markdown/rewrite-list.ts
-function rewriteList(list, options) {
-  const changes = [];
-  const edits = [];
-  for (const slot of list.slots) {
-    const change = changeOf(slot, options);
-    if (change === void 0) continue;
-    const { from, to } = slot;
-    const text3 = slot.write(change.to);
-    if (text3 === list.text.slice(from, to)) continue;
-    changes.push({ ...change, slot: toldSlot(slot) });
-    edits.push({ from, to, text: text3 });
-  }
-  for (const span of list.removals) edits.push({ ...span, text: "" });
-  const text2 = applyEdits(list.text, edits);
-  return { path: list.path, text: text2, changes, removed: list.removals.length };
-}
-function changeOf(slot, { before, after, numbers }) {
-  const key = subjectKey(slot.subject);
-  const record2 = after.subjects[key]?.[slot.metric];
-  if (record2 === void 0 || record2.source === LIST_SOURCE) return void 0;
-  const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
-  const to = formatNumber(record2.value, format);
-  if (to === slot.shown) return void 0;
-  const old = before.subjects[key]?.[slot.metric]?.value;
-  return { from: slot.shown, to, before: old, after: record2.value, source: record2.source };
-}
-
-// src/rewrite-all.ts
-function rewriteAll(open2, options) {
-  const told = toldBy(options.said);
-  const all = open2.each((list) => rewriteOne(list, options, told));
-  return {
-    lists: all.map(({ path: path2, text: text2 }) => ({ path: path2, text: text2 })),
-    changes: all.flatMap(({ changes }) => changes),
-    removed: all.reduce((sum2, { removed }) => sum2 + removed, 0),
-    findings: all.flatMap(({ findings }) => findings),
-    fixed: all.flatMap(({ fixed }) => fixed)
-  };
-}
-function rewriteOne({ read, audit, readAgain }, { said: said2, wantsFix, ...options }, told) {
-  const numbers = { ...options, after: said2.snapshot };
-  const plain2 = rewriteList(read, numbers);
-  const findings = audit()({ ...said2, rewritten: [plain2], told });
-  const fix = fixList(read, findings.filter(wantsFix));
-  const rewritten = fix.fixed.length === 0 ? plain2 : rewriteList(readAgain(fix.text), numbers);
-  return { ...rewritten, findings, fixed: fix.fixed };
 }
 
 // src/snapshot/asleep.ts
@@ -31951,29 +31880,6 @@ function listedBefore(snapshot, ignored) {
     if (!wasListed(record2) || silent.size > 0 && isIgnored2(key)) return [];
     return parseSubject(key) ?? [];
   });
-}
-
-// src/snapshot/memory.ts
-function hasMemory(snapshot) {
-  return memoryOf(snapshot).size > 0;
-}
-function remembers(before, after) {
-  const old = before === void 0 ? /* @__PURE__ */ new Set() : memoryOf(before);
-  const now = memoryOf(after);
-  return now.size !== old.size || [...now].some((one) => !old.has(one));
-}
-function memoryOf({ subjects, identified: identified2 = {} }) {
-  const memory = /* @__PURE__ */ new Set();
-  for (const [link, { on }] of Object.entries(identified2)) memory.add(`identified ${link} ${on}`);
-  for (const [key, record2] of Object.entries(subjects)) {
-    if (record2.missing) memory.add(`missing ${key}`);
-    if (record2.unasked) memory.add(`unasked ${key}`);
-    for (const metric of METRICS) {
-      const doubt = record2[metric]?.quarantined;
-      if (doubt) memory.add(`${doubt.value} ${metric} ${key}`);
-    }
-  }
-  return memory;
 }
 
 // src/snapshot/oldest-first.ts
@@ -32262,6 +32168,23 @@ function withheld(observation2, reason) {
   return { status: "failed", subject, source: source5, reason };
 }
 
+// src/sources/usage.ts
+function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
+  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
+  return {
+    source: id2,
+    name: name2,
+    isSecond,
+    subjects: observations.length,
+    found: count3("found"),
+    missing: count3("missing"),
+    failed: count3("failed"),
+    deferred: count3("deferred"),
+    requests: client.requests(),
+    isKeyRefused: client.isKeyRefused()
+  };
+}
+
 // src/sources/collect.ts
 async function collect2(subjects, options, plan) {
   const early = byKey(plan.early ?? []);
@@ -32321,14 +32244,12 @@ function bySource({ name: name2 }) {
   return (observation2) => observation2.status === "found" ? observation2 : { ...observation2, reason: `${name2}: ${observation2.reason}` };
 }
 
-// src/refresh.ts
+// src/learn.ts
 var SENDING = 10;
 var ANY_MOVE = { percent: 0, count: 1, days: 1 };
-async function refresh(input, given) {
+async function learn2(input, sources) {
   const { snapshot, config: config2, checkedAt, own: own2, only } = input;
-  const { numbers, limits } = config2;
   const threshold = input.isForced ? ANY_MOVE : config2.threshold;
-  const sources = oneClientEach(given);
   const plan = planOf(input, sources);
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config2, own2, identifiedSubjects(before));
@@ -32346,31 +32267,15 @@ async function refresh(input, given) {
     asked2.then((some) => onceSent(some, () => beginAudits(open2)))
   ]);
   open2.tidy();
-  const { usage, leftOut, allFailed, ...answers } = trusted(collected, limits.failures);
-  const observations = withAliases([...answers.observations, ...resting], subjects, aliases);
-  const settled = level(
+  const { observations: answers, ...cost } = trusted(collected, config2.limits.failures);
+  const observations = withAliases([...answers, ...resting], subjects, aliases);
+  const { snapshot: settled, verdicts } = level(
     settle2(before, wanted.map(shown), observations, { checkedAt, threshold }),
-    learnAliases(aliases, subjects, answers.observations)
+    learnAliases(aliases, subjects, answers)
   );
-  const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
-  open2.tidy();
-  const wantsFix = (one) => config2.audit.fix || input.wantsFix?.(one) === true;
-  const said2 = { snapshot: after, observations };
-  const rewritten = rewriteAll(open2, { before, numbers, said: said2, wantsFix });
-  const ids = rememberedIds(rewritten.findings, { before: before.findings ?? [], usage, leftOut });
-  return {
-    ...rewritten,
-    snapshot: withFindings(after, ids),
-    remembers: remembers(snapshot, after),
-    hasMemory: hasMemory(after),
-    slots,
-    verdicts: settled.verdicts,
-    resting: resting.length,
-    byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
-    usage: sources.wholeUsage(usage),
-    leftOut,
-    allFailed
-  };
+  const after = only ? withOnly(before, settled, only) : settled;
+  const told = (open2.areHeld ? toldBy : toldAtOnce)({ snapshot: after, observations });
+  return { open: open2, before, after, told, slots, verdicts, resting: resting.length, ...cost };
 }
 function readAll(open2, only, rest) {
   const slots = open2.each(({ read }) => read.slots.map(toldSlot)).flat();
@@ -32396,9 +32301,6 @@ async function identified({ lists, snapshot, config: config2, checkedAt }, optio
   const found2 = await identifyPapers({ lists, before, config: config2, checkedAt }, options, meansOf);
   return Object.keys(found2).length === 0 ? before : { ...before, identified: found2 };
 }
-function withFindings({ findings: _2, ...snapshot }, ids) {
-  return ids.length === 0 ? snapshot : { ...snapshot, findings: [...ids] };
-}
 function planOf({ config: config2, snapshot, checkedAt, signal }, options) {
   const { limits } = config2;
   const seconds = options.sources.filter(({ isSecond }) => isSecond).map(({ id: id2 }) => id2);
@@ -32411,6 +32313,134 @@ function planOf({ config: config2, snapshot, checkedAt, signal }, options) {
 }
 function shown({ subject, metric, shown: text2 }) {
   return { subject, metric, number: shownNumber(text2) };
+}
+
+// src/one-client.ts
+function oneClientEach(options) {
+  const clients = /* @__PURE__ */ new Map();
+  return {
+    ...options,
+    connect(source5, means) {
+      const client = clients.get(source5) ?? options.connect(source5, means);
+      clients.set(source5, client);
+      return client;
+    },
+    wholeUsage(usage) {
+      const told = new Set(usage.map(({ source: source5 }) => source5));
+      const rest = [...clients].filter(([{ id: id2 }]) => !told.has(id2));
+      return [...usage, ...rest.map(([source5, client]) => usageOf(source5, [], client))];
+    }
+  };
+}
+
+// src/markdown/rewrite-list.ts
+function rewriteList(list, options, told = []) {
+  const changes = [];
+  const edits = [];
+  for (const [index, slot] of list.slots.entries()) {
+    const change = changeOf(slot, options);
+    if (change === void 0) continue;
+    const { from, to } = slot;
+    const text3 = slot.write(change.to);
+    if (text3 === list.text.slice(from, to)) continue;
+    changes.push({ ...change, slot: told[index] ?? toldSlot(slot) });
+    edits.push({ from, to, text: text3 });
+  }
+  for (const span of list.removals) edits.push({ ...span, text: "" });
+  const text2 = applyEdits(list.text, edits);
+  return { path: list.path, text: text2, changes, removed: list.removals.length };
+}
+function changeOf(slot, { before, after, numbers }) {
+  const key = subjectKey(slot.subject);
+  const record2 = after.subjects[key]?.[slot.metric];
+  if (record2 === void 0 || record2.source === LIST_SOURCE) return void 0;
+  const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
+  const to = formatNumber(record2.value, format);
+  if (to === slot.shown) return void 0;
+  const old = before.subjects[key]?.[slot.metric]?.value;
+  return { from: slot.shown, to, before: old, after: record2.value, source: record2.source };
+}
+
+// src/rewrite-all.ts
+function rewriteAll(open2, options) {
+  const slots = byFile(options.slots);
+  const all = open2.each((list) => rewriteOne(list, options, slots.get(list.read.path)));
+  return {
+    lists: all.map(({ path: path2, text: text2 }) => ({ path: path2, text: text2 })),
+    changes: all.flatMap(({ changes }) => changes),
+    removed: all.reduce((sum2, { removed }) => sum2 + removed, 0),
+    findings: all.flatMap(({ findings }) => findings),
+    fixed: all.flatMap(({ fixed }) => fixed)
+  };
+}
+function rewriteOne({ read, audit, readAgain }, { told, wantsFix, slots: _2, ...numbers }, slots) {
+  const plain2 = rewriteList(read, numbers, slots);
+  const findings = audit()({ snapshot: numbers.after, rewritten: [plain2], told });
+  const fix = fixList(read, findings.filter(wantsFix));
+  const rewritten = fix.fixed.length === 0 ? plain2 : rewriteList(readAgain(fix.text), numbers);
+  return { ...rewritten, findings, fixed: fix.fixed };
+}
+function byFile(slots) {
+  const files = /* @__PURE__ */ new Map();
+  for (const slot of slots) {
+    const known = files.get(slot.file);
+    if (known) known.push(slot);
+    else files.set(slot.file, [slot]);
+  }
+  return files;
+}
+
+// src/snapshot/memory.ts
+function hasMemory(snapshot) {
+  return memoryOf(snapshot).size > 0;
+}
+function remembers(before, after) {
+  const old = before === void 0 ? /* @__PURE__ */ new Set() : memoryOf(before);
+  const now = memoryOf(after);
+  return now.size !== old.size || [...now].some((one) => !old.has(one));
+}
+function memoryOf({ subjects, identified: identified2 = {} }) {
+  const memory = /* @__PURE__ */ new Set();
+  for (const [link, { on }] of Object.entries(identified2)) memory.add(`identified ${link} ${on}`);
+  for (const [key, record2] of Object.entries(subjects)) {
+    if (record2.missing) memory.add(`missing ${key}`);
+    if (record2.unasked) memory.add(`unasked ${key}`);
+    for (const metric of METRICS) {
+      const doubt = record2[metric]?.quarantined;
+      if (doubt) memory.add(`${doubt.value} ${metric} ${key}`);
+    }
+  }
+  return memory;
+}
+
+// src/refresh.ts
+async function refresh(input, given) {
+  const { numbers, audit } = input.config;
+  const sources = oneClientEach(given);
+  const { open: open2, told, before, after, usage, ...learned } = await learn2(input, sources);
+  open2.tidy();
+  const wantsFix = (one) => audit.fix || input.wantsFix?.(one) === true;
+  const rewritten = rewriteAll(open2, {
+    before,
+    after,
+    numbers,
+    told,
+    slots: learned.slots,
+    wantsFix
+  });
+  const reach = { before: before.findings ?? [], usage, leftOut: learned.leftOut };
+  return {
+    ...learned,
+    ...rewritten,
+    snapshot: withFindings(after, rememberedIds(rewritten.findings, reach)),
+    remembers: remembers(input.snapshot, after),
+    hasMemory: hasMemory(after),
+    byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
+    usage: sources.wholeUsage(usage)
+  };
+}
+function withFindings({ findings: _2, ...snapshot }, ids) {
+  return ids.length === 0 ? snapshot : { ...snapshot, findings: [...ids] };
 }
 
 // src/report/escape.ts

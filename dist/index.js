@@ -24941,10 +24941,10 @@ function inlineState(cx) {
   return state;
 }
 function each(make) {
-  const made = /* @__PURE__ */ new Map();
+  const made2 = /* @__PURE__ */ new Map();
   return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
+    const value = made2.get(key) ?? make(key);
+    made2.set(key, value);
     return value;
   };
 }
@@ -32558,8 +32558,78 @@ async function blockedByCommits(github2, name2, { pullRequest: { branch }, pull,
   return { operation: "blocked", url: url2, advice: `${lost} ${way}` };
 }
 
-// src/refresh.ts
+// src/learn.ts
 import { setTimeout as setTimeout2 } from "node:timers/promises";
+
+// src/audit/names.ts
+function newNames({ observations = [] }) {
+  const names2 = /* @__PURE__ */ new Map();
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
+    names2.set(subjectKey(observation2.subject), observation2.movedTo);
+  }
+  return names2;
+}
+function paperKeys({ snapshot, observations = [] }) {
+  const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || !observation2.aliases) continue;
+    const names2 = [observation2.subject, ...observation2.aliases].map(subjectKey);
+    const known2 = names2.map((name2) => mains.get(name2)).find((main2) => main2 !== void 0);
+    const main = known2 ?? subjectKey(observation2.subject);
+    for (const name2 of names2) if (name2 !== main && !mains.has(name2)) mains.set(name2, main);
+  }
+  return (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject);
+}
+
+// src/audit/titles.ts
+function knownTitles({ snapshot, observations = [] }) {
+  const titles = /* @__PURE__ */ new Map();
+  for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
+    if (title !== void 0) titles.set(key, title);
+  }
+  for (const [alias, main] of Object.entries(snapshot?.aliases ?? {})) {
+    const title = titles.get(main);
+    if (title !== void 0) titles.set(alias, title);
+  }
+  for (const observation2 of observations) {
+    if (observation2.status !== "found" || observation2.title === void 0) continue;
+    titles.set(subjectKey(observation2.subject), observation2.title);
+    for (const alias of observation2.aliases ?? []) titles.set(subjectKey(alias), observation2.title);
+  }
+  return titles;
+}
+
+// src/audit/told.ts
+function toldBy({ snapshot, observations = [] }) {
+  const said2 = { snapshot, observations };
+  return {
+    titles: once(() => knownTitles(said2)),
+    names: once(() => newNames(said2)),
+    papers: once(() => paperKeys(said2)),
+    asked: once(() => askedKeys(said2))
+  };
+}
+function askedKeys({ snapshot, observations = [] }) {
+  const asked2 = new Set(observations.map(({ subject }) => subjectKey(subject)));
+  const known2 = Object.keys(snapshot?.subjects ?? {}).filter((key) => asked2.delete(key));
+  return /* @__PURE__ */ new Set([...known2, ...asked2]);
+}
+function toldAtOnce(said2) {
+  const { titles, names: names2, papers, asked: asked2 } = made(toldBy(said2));
+  return { titles: () => titles, names: () => names2, papers: () => papers, asked: () => asked2 };
+}
+function made(told) {
+  const [titles, names2, papers, asked2] = [told.titles(), told.names(), told.papers(), told.asked()];
+  return { titles, names: names2, papers, asked: asked2 };
+}
+function once(make) {
+  let made2;
+  return () => {
+    made2 ??= { value: make() };
+    return made2.value;
+  };
+}
 
 // src/snapshot/aliases.ts
 var ORDER = ["arxiv", "acl", "doi", "pmid", "pmcid", "corpus", "s2"];
@@ -32692,98 +32762,6 @@ function shownNumber(text) {
   if (digits === void 0) return void 0;
   const value = Number(digits.replaceAll(",", "")) * (SCALES[scale.toLowerCase()] ?? 1);
   return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
-}
-
-// src/sources/usage.ts
-function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
-  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
-  return {
-    source: id2,
-    name: name2,
-    isSecond,
-    subjects: observations.length,
-    found: count3("found"),
-    missing: count3("missing"),
-    failed: count3("failed"),
-    deferred: count3("deferred"),
-    requests: client.requests(),
-    isKeyRefused: client.isKeyRefused()
-  };
-}
-
-// src/one-client.ts
-function oneClientEach(options) {
-  const clients = /* @__PURE__ */ new Map();
-  return {
-    ...options,
-    connect(source5, means) {
-      const client = clients.get(source5) ?? options.connect(source5, means);
-      clients.set(source5, client);
-      return client;
-    },
-    wholeUsage(usage) {
-      const told = new Set(usage.map(({ source: source5 }) => source5));
-      const rest = [...clients].filter(([{ id: id2 }]) => !told.has(id2));
-      return [...usage, ...rest.map(([source5, client]) => usageOf(source5, [], client))];
-    }
-  };
-}
-
-// src/audit/names.ts
-function newNames({ observations = [] }) {
-  const names2 = /* @__PURE__ */ new Map();
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || observation2.movedTo === void 0) continue;
-    names2.set(subjectKey(observation2.subject), observation2.movedTo);
-  }
-  return names2;
-}
-function paperKeys({ snapshot, observations = [] }) {
-  const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || !observation2.aliases) continue;
-    const names2 = [observation2.subject, ...observation2.aliases].map(subjectKey);
-    const known2 = names2.map((name2) => mains.get(name2)).find((main2) => main2 !== void 0);
-    const main = known2 ?? subjectKey(observation2.subject);
-    for (const name2 of names2) if (name2 !== main && !mains.has(name2)) mains.set(name2, main);
-  }
-  return (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject);
-}
-
-// src/audit/titles.ts
-function knownTitles({ snapshot, observations = [] }) {
-  const titles = /* @__PURE__ */ new Map();
-  for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
-    if (title !== void 0) titles.set(key, title);
-  }
-  for (const [alias, main] of Object.entries(snapshot?.aliases ?? {})) {
-    const title = titles.get(main);
-    if (title !== void 0) titles.set(alias, title);
-  }
-  for (const observation2 of observations) {
-    if (observation2.status !== "found" || observation2.title === void 0) continue;
-    titles.set(subjectKey(observation2.subject), observation2.title);
-    for (const alias of observation2.aliases ?? []) titles.set(subjectKey(alias), observation2.title);
-  }
-  return titles;
-}
-
-// src/audit/told.ts
-function toldBy({ snapshot, observations = [] }) {
-  const said2 = { snapshot, observations };
-  return {
-    titles: once(() => knownTitles(said2)),
-    names: once(() => newNames(said2)),
-    papers: once(() => paperKeys(said2)),
-    asked: once(() => new Set(observations.map(({ subject }) => subjectKey(subject))))
-  };
-}
-function once(make) {
-  let made;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 // src/audit/context.ts
@@ -33034,7 +33012,7 @@ function openLists(lists, settings, audit, mostHeld = MOST_HELD) {
   const each2 = (work) => lists.map(tidily((list) => work(opened(list))));
   return { areHeld, tidy: collectGarbage, each: each2 };
 }
-var TIDY_AFTER = 15e5;
+var TIDY_AFTER = 1e6;
 function tidily(work) {
   let since = 0;
   return (list) => {
@@ -33046,135 +33024,6 @@ function tidily(work) {
     }
     return result;
   };
-}
-
-// src/audit/fix-list.ts
-function fixList({ path: path2, text }, findings) {
-  const fixed = [];
-  const edits = [];
-  for (const finding of findings) {
-    const { file, fix } = finding;
-    if (file !== path2 || !fix?.safe || fix.edits.length === 0) continue;
-    const wanted = fix.edits.filter((edit) => !edits.some((other) => isSame3(edit, other)));
-    if (wanted.some((edit) => edits.some((other) => touches(edit, other)))) continue;
-    edits.push(...wanted);
-    fixed.push(finding);
-  }
-  return { path: path2, text: applyEdits(text, edits), fixed };
-}
-function isSame3(a, b2) {
-  return a.from === b2.from && a.to === b2.to && a.text === b2.text;
-}
-function touches(a, b2) {
-  return a.from < b2.to && b2.from < a.to || a.from === b2.from;
-}
-
-// src/snapshot/schema.ts
-var LIST_SOURCE = "list";
-var SNAPSHOT_VERSION = 1;
-var Day = iso_exports.date();
-var Value = int().nonnegative();
-var Stale = looseObject({ since: Day, reason: string2() }).describe("The number was not confirmed: since which day, and why.");
-var Quarantined = looseObject({ value: Value, since: Day, reason: string2() }).describe("A number that is hard to believe; published when the next run agrees.");
-var HistoryPoint = tuple([Day, Value]);
-var CountRecord = looseObject({
-  value: Value.describe("The last good number, as the lists show it."),
-  source: string2().describe("Which source said so."),
-  stale: Stale.optional(),
-  quarantined: Quarantined.optional(),
-  history: array(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
-});
-var counts = Object.fromEntries(METRICS.map((metric) => [metric, CountRecord.optional()]));
-var Missing = looseObject({ since: Day, reason: string2() }).describe("The source is sure that there is no such thing: since which day, and in what words.");
-var Unasked = looseObject({ since: Day }).describe("The run had no time or requests left for it: since which day. It comes first next.");
-var SubjectRecord = looseObject({
-  title: string2().optional().describe("What the source calls the subject."),
-  node: string2().optional().describe("What stays the same when the subject is renamed: the id that GitHub gives it."),
-  state: string2().optional().describe("archived, disabled, gated, or recreated: something else has its name now."),
-  missing: Missing.optional(),
-  unasked: Unasked.optional(),
-  ...counts
-});
-var Identified = looseObject({ subject: string2().optional(), by: string2(), on: Day }).describe("What a link was found to lead to, how and when; no subject where nothing was found.");
-var Snapshot = looseObject({
-  version: literal(SNAPSHOT_VERSION),
-  checkedAt: iso_exports.datetime().describe("When the run that wrote this file asked the sources."),
-  aliases: record(string2(), string2()).optional().describe(
-    "Listed subjects that are the same paper as another one, which is asked for instead."
-  ),
-  identified: record(string2(), Identified).optional().describe("Papers whose addresses no source knows, by those addresses in short."),
-  findings: array(string2()).optional().describe("The ids of what was found wrong in the lists, so that new ones are known."),
-  pending: array(Pending).optional().describe("What comments asked for and the pull request has; only on its branch."),
-  subjects: record(string2(), SubjectRecord)
-});
-
-// src/markdown/number-format.ts
-var NUMBER_FORMATS = ["compact", "grouped", "plain"];
-var PREFIXES2 = ["", "k", "M", "G", "T"];
-var LAST = PREFIXES2.length - 1;
-function formatNumber(value, format) {
-  if (format === "plain") return String(value);
-  if (format === "grouped") return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return compact(value);
-}
-function compact(value) {
-  let scaled = value;
-  let power = 0;
-  while (scaled >= 1e3 && power < LAST) {
-    scaled /= 1e3;
-    power++;
-  }
-  const rounded = power > 0 && scaled < 10 ? Number(scaled.toFixed(1)) : Math.round(scaled);
-  return rounded >= 1e3 && power < LAST ? `1${PREFIXES2[power + 1]}` : `${rounded}${PREFIXES2[power]}`;
-}
-
-// src/markdown/rewrite-list.ts
-function rewriteList(list, options) {
-  const changes = [];
-  const edits = [];
-  for (const slot of list.slots) {
-    const change = changeOf(slot, options);
-    if (change === void 0) continue;
-    const { from, to } = slot;
-    const text2 = slot.write(change.to);
-    if (text2 === list.text.slice(from, to)) continue;
-    changes.push({ ...change, slot: toldSlot(slot) });
-    edits.push({ from, to, text: text2 });
-  }
-  for (const span of list.removals) edits.push({ ...span, text: "" });
-  const text = applyEdits(list.text, edits);
-  return { path: list.path, text, changes, removed: list.removals.length };
-}
-function changeOf(slot, { before, after, numbers }) {
-  const key = subjectKey(slot.subject);
-  const record2 = after.subjects[key]?.[slot.metric];
-  if (record2 === void 0 || record2.source === LIST_SOURCE) return void 0;
-  const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
-  const to = formatNumber(record2.value, format);
-  if (to === slot.shown) return void 0;
-  const old = before.subjects[key]?.[slot.metric]?.value;
-  return { from: slot.shown, to, before: old, after: record2.value, source: record2.source };
-}
-
-// src/rewrite-all.ts
-function rewriteAll(open2, options) {
-  const told = toldBy(options.said);
-  const all = open2.each((list) => rewriteOne(list, options, told));
-  return {
-    lists: all.map(({ path: path2, text }) => ({ path: path2, text })),
-    changes: all.flatMap(({ changes }) => changes),
-    removed: all.reduce((sum, { removed }) => sum + removed, 0),
-    findings: all.flatMap(({ findings }) => findings),
-    fixed: all.flatMap(({ fixed }) => fixed)
-  };
-}
-function rewriteOne({ read, audit, readAgain }, { said: said2, wantsFix, ...options }, told) {
-  const numbers = { ...options, after: said2.snapshot };
-  const plain4 = rewriteList(read, numbers);
-  const findings = audit()({ ...said2, rewritten: [plain4], told });
-  const fix = fixList(read, findings.filter(wantsFix));
-  const rewritten = fix.fixed.length === 0 ? plain4 : rewriteList(readAgain(fix.text), numbers);
-  return { ...rewritten, findings, fixed: fix.fixed };
 }
 
 // src/snapshot/asleep.ts
@@ -33321,29 +33170,6 @@ function listedBefore(snapshot, ignored) {
   });
 }
 
-// src/snapshot/memory.ts
-function hasMemory(snapshot) {
-  return memoryOf(snapshot).size > 0;
-}
-function remembers(before, after) {
-  const old = before === void 0 ? /* @__PURE__ */ new Set() : memoryOf(before);
-  const now = memoryOf(after);
-  return now.size !== old.size || [...now].some((one) => !old.has(one));
-}
-function memoryOf({ subjects, identified: identified2 = {} }) {
-  const memory = /* @__PURE__ */ new Set();
-  for (const [link, { on }] of Object.entries(identified2)) memory.add(`identified ${link} ${on}`);
-  for (const [key, record2] of Object.entries(subjects)) {
-    if (record2.missing) memory.add(`missing ${key}`);
-    if (record2.unasked) memory.add(`unasked ${key}`);
-    for (const metric of METRICS) {
-      const doubt = record2[metric]?.quarantined;
-      if (doubt) memory.add(`${doubt.value} ${metric} ${key}`);
-    }
-  }
-  return memory;
-}
-
 // src/snapshot/oldest-first.ts
 function oldestFirst(subjects, snapshot) {
   const ages = /* @__PURE__ */ new Map();
@@ -33432,6 +33258,45 @@ function said(subject, source5, record2) {
     ...state === void 0 ? {} : { state }
   };
 }
+
+// src/snapshot/schema.ts
+var LIST_SOURCE = "list";
+var SNAPSHOT_VERSION = 1;
+var Day = iso_exports.date();
+var Value = int().nonnegative();
+var Stale = looseObject({ since: Day, reason: string2() }).describe("The number was not confirmed: since which day, and why.");
+var Quarantined = looseObject({ value: Value, since: Day, reason: string2() }).describe("A number that is hard to believe; published when the next run agrees.");
+var HistoryPoint = tuple([Day, Value]);
+var CountRecord = looseObject({
+  value: Value.describe("The last good number, as the lists show it."),
+  source: string2().describe("Which source said so."),
+  stale: Stale.optional(),
+  quarantined: Quarantined.optional(),
+  history: array(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
+});
+var counts = Object.fromEntries(METRICS.map((metric) => [metric, CountRecord.optional()]));
+var Missing = looseObject({ since: Day, reason: string2() }).describe("The source is sure that there is no such thing: since which day, and in what words.");
+var Unasked = looseObject({ since: Day }).describe("The run had no time or requests left for it: since which day. It comes first next.");
+var SubjectRecord = looseObject({
+  title: string2().optional().describe("What the source calls the subject."),
+  node: string2().optional().describe("What stays the same when the subject is renamed: the id that GitHub gives it."),
+  state: string2().optional().describe("archived, disabled, gated, or recreated: something else has its name now."),
+  missing: Missing.optional(),
+  unasked: Unasked.optional(),
+  ...counts
+});
+var Identified = looseObject({ subject: string2().optional(), by: string2(), on: Day }).describe("What a link was found to lead to, how and when; no subject where nothing was found.");
+var Snapshot = looseObject({
+  version: literal(SNAPSHOT_VERSION),
+  checkedAt: iso_exports.datetime().describe("When the run that wrote this file asked the sources."),
+  aliases: record(string2(), string2()).optional().describe(
+    "Listed subjects that are the same paper as another one, which is asked for instead."
+  ),
+  identified: record(string2(), Identified).optional().describe("Papers whose addresses no source knows, by those addresses in short."),
+  findings: array(string2()).optional().describe("The ids of what was found wrong in the lists, so that new ones are known."),
+  pending: array(Pending).optional().describe("What comments asked for and the pull request has; only on its branch."),
+  subjects: record(string2(), SubjectRecord)
+});
 
 // src/snapshot/second-source.ts
 var METRIC = "citations";
@@ -33630,6 +33495,23 @@ function withheld(observation2, reason) {
   return { status: "failed", subject, source: source5, reason };
 }
 
+// src/sources/usage.ts
+function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
+  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
+  return {
+    source: id2,
+    name: name2,
+    isSecond,
+    subjects: observations.length,
+    found: count3("found"),
+    missing: count3("missing"),
+    failed: count3("failed"),
+    deferred: count3("deferred"),
+    requests: client.requests(),
+    isKeyRefused: client.isKeyRefused()
+  };
+}
+
 // src/sources/collect.ts
 async function collect2(subjects, options, plan) {
   const early = byKey(plan.early ?? []);
@@ -33689,14 +33571,12 @@ function bySource({ name: name2 }) {
   return (observation2) => observation2.status === "found" ? observation2 : { ...observation2, reason: `${name2}: ${observation2.reason}` };
 }
 
-// src/refresh.ts
+// src/learn.ts
 var SENDING = 10;
 var ANY_MOVE = { percent: 0, count: 1, days: 1 };
-async function refresh(input, given) {
+async function learn2(input, sources) {
   const { snapshot, config: config2, checkedAt, own: own2, only } = input;
-  const { numbers, limits } = config2;
   const threshold = input.isForced ? ANY_MOVE : config2.threshold;
-  const sources = oneClientEach(given);
   const plan = planOf(input, sources);
   const before = await identified(input, sources, plan);
   const settings = slotSettings(config2, own2, identifiedSubjects(before));
@@ -33714,31 +33594,15 @@ async function refresh(input, given) {
     asked2.then((some) => onceSent(some, () => beginAudits(open2)))
   ]);
   open2.tidy();
-  const { usage, leftOut: leftOut2, allFailed, ...answers } = trusted(collected, limits.failures);
-  const observations = withAliases([...answers.observations, ...resting], subjects, aliases);
-  const settled = level(
+  const { observations: answers, ...cost } = trusted(collected, config2.limits.failures);
+  const observations = withAliases([...answers, ...resting], subjects, aliases);
+  const { snapshot: settled, verdicts } = level(
     settle2(before, wanted.map(shown), observations, { checkedAt, threshold }),
-    learnAliases(aliases, subjects, answers.observations)
+    learnAliases(aliases, subjects, answers)
   );
-  const after = only ? withOnly(before, settled.snapshot, only) : settled.snapshot;
-  open2.tidy();
-  const wantsFix = (one) => config2.audit.fix || input.wantsFix?.(one) === true;
-  const said2 = { snapshot: after, observations };
-  const rewritten = rewriteAll(open2, { before, numbers, said: said2, wantsFix });
-  const ids = rememberedIds(rewritten.findings, { before: before.findings ?? [], usage, leftOut: leftOut2 });
-  return {
-    ...rewritten,
-    snapshot: withFindings(after, ids),
-    remembers: remembers(snapshot, after),
-    hasMemory: hasMemory(after),
-    slots,
-    verdicts: settled.verdicts,
-    resting: resting.length,
-    byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
-    usage: sources.wholeUsage(usage),
-    leftOut: leftOut2,
-    allFailed
-  };
+  const after = only ? withOnly(before, settled, only) : settled;
+  const told = (open2.areHeld ? toldBy : toldAtOnce)({ snapshot: after, observations });
+  return { open: open2, before, after, told, slots, verdicts, resting: resting.length, ...cost };
 }
 function readAll(open2, only, rest) {
   const slots = open2.each(({ read }) => read.slots.map(toldSlot)).flat();
@@ -33764,9 +33628,6 @@ async function identified({ lists, snapshot, config: config2, checkedAt }, optio
   const found2 = await identifyPapers({ lists, before, config: config2, checkedAt }, options, meansOf);
   return Object.keys(found2).length === 0 ? before : { ...before, identified: found2 };
 }
-function withFindings({ findings: _2, ...snapshot }, ids) {
-  return ids.length === 0 ? snapshot : { ...snapshot, findings: [...ids] };
-}
 function planOf({ config: config2, snapshot, checkedAt, signal }, options) {
   const { limits } = config2;
   const seconds = options.sources.filter(({ isSecond }) => isSecond).map(({ id: id2 }) => id2);
@@ -33779,6 +33640,175 @@ function planOf({ config: config2, snapshot, checkedAt, signal }, options) {
 }
 function shown({ subject, metric, shown: text }) {
   return { subject, metric, number: shownNumber(text) };
+}
+
+// src/one-client.ts
+function oneClientEach(options) {
+  const clients = /* @__PURE__ */ new Map();
+  return {
+    ...options,
+    connect(source5, means) {
+      const client = clients.get(source5) ?? options.connect(source5, means);
+      clients.set(source5, client);
+      return client;
+    },
+    wholeUsage(usage) {
+      const told = new Set(usage.map(({ source: source5 }) => source5));
+      const rest = [...clients].filter(([{ id: id2 }]) => !told.has(id2));
+      return [...usage, ...rest.map(([source5, client]) => usageOf(source5, [], client))];
+    }
+  };
+}
+
+// src/audit/fix-list.ts
+function fixList({ path: path2, text }, findings) {
+  const fixed = [];
+  const edits = [];
+  for (const finding of findings) {
+    const { file, fix } = finding;
+    if (file !== path2 || !fix?.safe || fix.edits.length === 0) continue;
+    const wanted = fix.edits.filter((edit) => !edits.some((other) => isSame3(edit, other)));
+    if (wanted.some((edit) => edits.some((other) => touches(edit, other)))) continue;
+    edits.push(...wanted);
+    fixed.push(finding);
+  }
+  return { path: path2, text: applyEdits(text, edits), fixed };
+}
+function isSame3(a, b2) {
+  return a.from === b2.from && a.to === b2.to && a.text === b2.text;
+}
+function touches(a, b2) {
+  return a.from < b2.to && b2.from < a.to || a.from === b2.from;
+}
+
+// src/markdown/number-format.ts
+var NUMBER_FORMATS = ["compact", "grouped", "plain"];
+var PREFIXES2 = ["", "k", "M", "G", "T"];
+var LAST = PREFIXES2.length - 1;
+function formatNumber(value, format) {
+  if (format === "plain") return String(value);
+  if (format === "grouped") return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return compact(value);
+}
+function compact(value) {
+  let scaled = value;
+  let power = 0;
+  while (scaled >= 1e3 && power < LAST) {
+    scaled /= 1e3;
+    power++;
+  }
+  const rounded = power > 0 && scaled < 10 ? Number(scaled.toFixed(1)) : Math.round(scaled);
+  return rounded >= 1e3 && power < LAST ? `1${PREFIXES2[power + 1]}` : `${rounded}${PREFIXES2[power]}`;
+}
+
+// src/markdown/rewrite-list.ts
+function rewriteList(list, options, told = []) {
+  const changes = [];
+  const edits = [];
+  for (const [index, slot] of list.slots.entries()) {
+    const change = changeOf(slot, options);
+    if (change === void 0) continue;
+    const { from, to } = slot;
+    const text2 = slot.write(change.to);
+    if (text2 === list.text.slice(from, to)) continue;
+    changes.push({ ...change, slot: told[index] ?? toldSlot(slot) });
+    edits.push({ from, to, text: text2 });
+  }
+  for (const span of list.removals) edits.push({ ...span, text: "" });
+  const text = applyEdits(list.text, edits);
+  return { path: list.path, text, changes, removed: list.removals.length };
+}
+function changeOf(slot, { before, after, numbers }) {
+  const key = subjectKey(slot.subject);
+  const record2 = after.subjects[key]?.[slot.metric];
+  if (record2 === void 0 || record2.source === LIST_SOURCE) return void 0;
+  const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
+  const to = formatNumber(record2.value, format);
+  if (to === slot.shown) return void 0;
+  const old = before.subjects[key]?.[slot.metric]?.value;
+  return { from: slot.shown, to, before: old, after: record2.value, source: record2.source };
+}
+
+// src/rewrite-all.ts
+function rewriteAll(open2, options) {
+  const slots = byFile(options.slots);
+  const all = open2.each((list) => rewriteOne(list, options, slots.get(list.read.path)));
+  return {
+    lists: all.map(({ path: path2, text }) => ({ path: path2, text })),
+    changes: all.flatMap(({ changes }) => changes),
+    removed: all.reduce((sum, { removed }) => sum + removed, 0),
+    findings: all.flatMap(({ findings }) => findings),
+    fixed: all.flatMap(({ fixed }) => fixed)
+  };
+}
+function rewriteOne({ read, audit, readAgain }, { told, wantsFix, slots: _2, ...numbers }, slots) {
+  const plain4 = rewriteList(read, numbers, slots);
+  const findings = audit()({ snapshot: numbers.after, rewritten: [plain4], told });
+  const fix = fixList(read, findings.filter(wantsFix));
+  const rewritten = fix.fixed.length === 0 ? plain4 : rewriteList(readAgain(fix.text), numbers);
+  return { ...rewritten, findings, fixed: fix.fixed };
+}
+function byFile(slots) {
+  const files = /* @__PURE__ */ new Map();
+  for (const slot of slots) {
+    const known2 = files.get(slot.file);
+    if (known2) known2.push(slot);
+    else files.set(slot.file, [slot]);
+  }
+  return files;
+}
+
+// src/snapshot/memory.ts
+function hasMemory(snapshot) {
+  return memoryOf(snapshot).size > 0;
+}
+function remembers(before, after) {
+  const old = before === void 0 ? /* @__PURE__ */ new Set() : memoryOf(before);
+  const now = memoryOf(after);
+  return now.size !== old.size || [...now].some((one) => !old.has(one));
+}
+function memoryOf({ subjects, identified: identified2 = {} }) {
+  const memory = /* @__PURE__ */ new Set();
+  for (const [link, { on }] of Object.entries(identified2)) memory.add(`identified ${link} ${on}`);
+  for (const [key, record2] of Object.entries(subjects)) {
+    if (record2.missing) memory.add(`missing ${key}`);
+    if (record2.unasked) memory.add(`unasked ${key}`);
+    for (const metric of METRICS) {
+      const doubt = record2[metric]?.quarantined;
+      if (doubt) memory.add(`${doubt.value} ${metric} ${key}`);
+    }
+  }
+  return memory;
+}
+
+// src/refresh.ts
+async function refresh(input, given) {
+  const { numbers, audit } = input.config;
+  const sources = oneClientEach(given);
+  const { open: open2, told, before, after, usage, ...learned } = await learn2(input, sources);
+  open2.tidy();
+  const wantsFix = (one) => audit.fix || input.wantsFix?.(one) === true;
+  const rewritten = rewriteAll(open2, {
+    before,
+    after,
+    numbers,
+    told,
+    slots: learned.slots,
+    wantsFix
+  });
+  const reach = { before: before.findings ?? [], usage, leftOut: learned.leftOut };
+  return {
+    ...learned,
+    ...rewritten,
+    snapshot: withFindings(after, rememberedIds(rewritten.findings, reach)),
+    remembers: remembers(input.snapshot, after),
+    hasMemory: hasMemory(after),
+    byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
+    usage: sources.wholeUsage(usage)
+  };
+}
+function withFindings({ findings: _2, ...snapshot }, ids) {
+  return ids.length === 0 ? snapshot : { ...snapshot, findings: [...ids] };
 }
 
 // src/report/table.ts
