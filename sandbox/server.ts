@@ -70,6 +70,8 @@ export async function startServer(upstream: Upstream): Promise<SandboxServer> {
       else send(response, mistake(error), { signal: closing.signal }).catch(() => {});
     });
   });
+  // A busy machine may be late to see that a connection was let go, and ask on it.
+  http.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
 
