@@ -16,10 +16,14 @@ const ajv = new Ajv({ strict: false, validateFormats: false }).addSchema(
   'events',
 );
 
+const isEvent = (action: string) => ajv.getSchema(`events#/definitions/issue_comment$${action}`);
+
 let sandbox: Sandbox;
 let repository: Repository;
 let pull: number;
 beforeAll(async () => {
+  // Seconds in which nothing else happens; connections that are open meanwhile may be lost.
+  for (const action of ['created', 'edited', 'deleted']) isEvent(action);
   sandbox = await startSandbox();
   repository = await sandbox.github.createRepository({ name: 'said', files: { 'README.md': '#' } });
   await repository.commit('side', { 'README.md': '##' });
@@ -42,14 +46,17 @@ const CASES: readonly (readonly [name: string, written: NewComment])[] = [
 test.each(CASES)('the event of %s is one that GitHub could send', async (_, written) => {
   const event = await comment(repository, written);
   const action = written.action ?? 'created';
-  const isValid = ajv.validate(`events#/definitions/issue_comment$${action}`, event);
-  expect({ isValid, errors: ajv.errors }).toEqual({ isValid: true, errors: null });
+  const validate = isEvent(action);
+  expect({ isValid: validate?.(event), errors: validate?.errors }).toEqual({
+    isValid: true,
+    errors: null,
+  });
   expect(event.comment.body).toBe('/tally help');
 });
 
 test('on a pull request it says so', async () => {
   const event = await comment(repository, { body: '/tally help', on: pull });
-  expect(ajv.validate('events#/definitions/issue_comment$created', event)).toBe(true);
+  expect(isEvent('created')?.(event)).toBe(true);
   expect(event.issue).toMatchObject({ number: pull, pull_request: { url: expect.any(String) } });
 });
 
