@@ -25,14 +25,13 @@ import { type CollectOptions, type CollectPlan, collect } from './sources/collec
 import { type Subject, subjectKey } from './subjects/subject.ts';
 
 /** What a run knows before it rewrites the lists. */
-export interface Learned extends Pick<Refreshed, 'slots' | 'verdicts' | 'leftOut' | 'allFailed'> {
+export interface Learned
+  extends Pick<Refreshed, 'slots' | 'verdicts' | 'resting' | 'usage' | 'leftOut' | 'allFailed'> {
   readonly open: OpenLists;
   /** The snapshot that the lists were written by, and the one to write them by. */
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly told: Told;
-  readonly usage: Refreshed['usage'];
-  readonly resting: number;
 }
 
 /** Time in which requests that can be sent at once are on their way, in milliseconds. */

@@ -1,10 +1,8 @@
 import type { Finding } from './audit/finding.ts';
 import type { Config } from './config/schema.ts';
-import type { List, ToldSlot } from './markdown/read-list.ts';
-import type { Change } from './markdown/rewrite-list.ts';
+import type { List } from './markdown/read-list.ts';
+import type { Results } from './report/run-report.ts';
 import type { Snapshot } from './snapshot/schema.ts';
-import type { Verdict } from './snapshot/verdict.ts';
-import type { Usage } from './sources/usage.ts';
 import type { SubjectKey } from './subjects/subject.ts';
 
 /** What a refresh starts from. */
@@ -28,7 +26,7 @@ export interface RefreshInput {
 }
 
 /** What a refresh comes to. Nothing is written yet. */
-export interface Refreshed {
+export interface Refreshed extends Results {
   /** Every list as it should read; the same string where nothing changes. */
   readonly lists: readonly List[];
   readonly snapshot: Snapshot;
@@ -36,23 +34,4 @@ export interface Refreshed {
   readonly remembers: boolean;
   /** Whether it holds such a thing at all. */
   readonly hasMemory: boolean;
-  /** Every place in the lists that shows a count. */
-  readonly slots: readonly ToldSlot[];
-  readonly changes: readonly Change[];
-  /** How many counts are taken out of the lists, since the config does not ask for them. */
-  readonly removed: number;
-  /** One for each count, however often it is shown. */
-  readonly verdicts: readonly Verdict[];
-  /** How many subjects were not asked for, because their numbers have been quiet for weeks. */
-  readonly resting?: number;
-  readonly findings: readonly Finding[];
-  /** Those of them that are put right. */
-  readonly fixed: readonly Finding[];
-  /** The papers that no address tells: they were found by the titles of their entries. */
-  readonly byTitle?: ReadonlySet<string>;
-  readonly usage: readonly Usage[];
-  /** The sources that change nothing in this run, because too many of their subjects failed. */
-  readonly leftOut: readonly Usage[];
-  /** Whether those are all that were asked. */
-  readonly allFailed: boolean;
 }

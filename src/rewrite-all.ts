@@ -1,9 +1,10 @@
 import type { Finding } from './audit/finding.ts';
 import { fixList } from './audit/fix-list.ts';
 import type { Told } from './audit/told.ts';
-import type { List, ToldSlot } from './markdown/read-list.ts';
-import { type Change, type RewriteOptions, rewriteList } from './markdown/rewrite-list.ts';
+import type { ToldSlot } from './markdown/read-list.ts';
+import { type RewriteOptions, rewriteList } from './markdown/rewrite-list.ts';
 import type { OpenList, OpenLists } from './open-lists.ts';
+import type { Refreshed } from './refreshed.ts';
 
 /** What lists are rewritten by. */
 export interface RewriteAllOptions extends RewriteOptions {
@@ -16,15 +17,7 @@ export interface RewriteAllOptions extends RewriteOptions {
 }
 
 /** Lists as they should read, in their order, and what is said of them. */
-export interface Rewritten {
-  readonly lists: readonly List[];
-  readonly changes: readonly Change[];
-  /** How many counts are taken out. */
-  readonly removed: number;
-  readonly findings: readonly Finding[];
-  /** Those of them that are put right. */
-  readonly fixed: readonly Finding[];
-}
+export type Rewritten = Pick<Refreshed, 'lists' | 'changes' | 'removed' | 'findings' | 'fixed'>;
 
 /** Rewrites every list, finishes its audit, and puts right what is wanted. */
 export function rewriteAll(open: OpenLists, options: RewriteAllOptions): Rewritten {
