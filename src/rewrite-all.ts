@@ -1,6 +1,7 @@
 import type { Finding } from './audit/finding.ts';
 import { fixList } from './audit/fix-list.ts';
 import type { Told } from './audit/told.ts';
+import { grouped } from './grouped.ts';
 import type { ToldSlot } from './markdown/read-list.ts';
 import { type RewriteOptions, rewriteList } from './markdown/rewrite-list.ts';
 import type { OpenList, OpenLists } from './open-lists.ts';
@@ -21,7 +22,7 @@ export type Rewritten = Pick<Refreshed, 'lists' | 'changes' | 'removed' | 'findi
 
 /** Rewrites every list, finishes its audit, and puts right what is wanted. */
 export function rewriteAll(open: OpenLists, options: RewriteAllOptions): Rewritten {
-  const slots = byFile(options.slots);
+  const slots = grouped(options.slots, ({ file }) => file);
   const all = open.each((list) => rewriteOne(list, options, slots.get(list.read.path)));
   return {
     lists: all.map(({ path, text }) => ({ path, text })),
@@ -43,14 +44,4 @@ function rewriteOne(
   // A fix may change what an entry is about, so that a fixed list is read again.
   const rewritten = fix.fixed.length === 0 ? plain : rewriteList(readAgain(fix.text), numbers);
   return { ...rewritten, findings, fixed: fix.fixed };
-}
-
-function byFile(slots: readonly ToldSlot[]): Map<string, ToldSlot[]> {
-  const files = new Map<string, ToldSlot[]>();
-  for (const slot of slots) {
-    const known = files.get(slot.file);
-    if (known) known.push(slot);
-    else files.set(slot.file, [slot]);
-  }
-  return files;
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { List, PlacedSlot, ReadList } from '../markdown/read-list.ts';
 import type { Entry, PageImage, PageLink } from '../markdown/reading/page.ts';
 import { linkSubject } from '../subjects/link.ts';
@@ -53,7 +54,7 @@ export function auditContext(lists: readonly ReadList[], known: Known = {}): Aud
     return { ...link, subject: subjects.get(link.url) };
   };
   const entries = lists.flatMap((list) => {
-    const slots = slotsByEntry(list);
+    const slots = grouped(list.slots, ({ entry }) => entry);
     const open: Entry[] = [];
     return list.entries.map((entry) => {
       const parent = parentOf(entry, open);
@@ -76,16 +77,6 @@ function parentOf(entry: Entry, open: Entry[]): Entry | undefined {
   const parent = open.at(-1);
   open.push(entry);
   return parent;
-}
-
-function slotsByEntry({ slots }: ReadList): Map<Entry, PlacedSlot[]> {
-  const byEntry = new Map<Entry, PlacedSlot[]>();
-  for (const slot of slots) {
-    const others = byEntry.get(slot.entry);
-    if (others) others.push(slot);
-    else byEntry.set(slot.entry, [slot]);
-  }
-  return byEntry;
 }
 
 function badgesAmong(slots: readonly PlacedSlot[], { images }: Entry): AuditBadge[] {

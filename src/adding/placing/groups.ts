@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { Entry } from '../../markdown/reading/page.ts';
 import type { LinkRole } from '../addition.ts';
 import { entrySubjects } from '../find-subject.ts';
@@ -12,15 +13,11 @@ export interface Group {
 
 /** Gives the groups that link to any subject; tables of contents and the like do not. */
 export function groupsOf(text: string, entries: readonly Entry[]): Group[] {
-  const groups = new Map<unknown, Entry[]>();
   const keys = new Map<string, object>();
-  for (const entry of entries) {
-    if (entry.kind !== 'row' && entry.kind !== 'item') continue;
-    const key = entry.cells[0]?.column ?? itemKey(text, entry, keys);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
+  const listed = entries.filter(({ kind }) => kind === 'row' || kind === 'item');
+  const groups = grouped<object, Entry>(listed, (entry) => {
+    return entry.cells[0]?.column ?? itemKey(text, entry, keys);
+  });
   return [...groups.values()]
     .filter((group) => group.some((entry) => entrySubjects(text, entry).length > 0))
     .map((group) => ({ sections: group[0]?.sections ?? [], entries: group }));
