@@ -2,9 +2,9 @@ import type { Entry } from '../markdown/reading/page.ts';
 import { readPage } from '../markdown/reading/read-page.ts';
 import { parseSubject } from '../subjects/subject-text.ts';
 import type { Addition, LinkRole } from './addition.ts';
-import { findSubject } from './find-subject.ts';
+import { isoDate, isoPublished } from './dates.ts';
+import { findEntry } from './find-subject.ts';
 import { chooseGroup, nameOf } from './placing/choose.ts';
-import { isoDate, isoPublished } from './placing/dates.ts';
 import { type Group, groupsOf, isFitting } from './placing/groups.ts';
 import { compareDates, compareTitles, keptOrder, placeInOrder } from './placing/order.ts';
 import { spliceLine } from './placing/splice.ts';
@@ -102,9 +102,10 @@ function wordsOf(text: string, entry: Entry): string {
 /** Reads the list again: the entry must be found, as what it was meant to be, and say so. */
 function isWritten({ text, line }: { text: string; line: number }, addition: Addition): boolean {
   const subject = parseSubject(addition.subject);
-  const place = subject && findSubject([{ path: '', text }], [subject]);
-  const entry = readPage(text).entries.find((one) => one.line === line);
-  if (place?.line !== line || entry === undefined || entry.dropped.length > 0) return false;
+  const page = readPage(text);
+  const found = subject && findEntry(page, [subject]);
+  const entry = page.entries.find((one) => one.line === line);
+  if (found?.line !== line || entry === undefined || entry.dropped.length > 0) return false;
   const addresses = [...entry.links, ...entry.images].map(({ address }) => address);
   return visible(text, entry, addresses).includes(escapeLabel(splitTitle(addition.title).name));
 }

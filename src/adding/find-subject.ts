@@ -1,6 +1,6 @@
 import { recogniseBadge } from '../markdown/badges/badge.ts';
 import type { List } from '../markdown/read-list.ts';
-import type { Entry } from '../markdown/reading/page.ts';
+import type { Entry, Page } from '../markdown/reading/page.ts';
 import { readPage } from '../markdown/reading/read-page.ts';
 import { linkSubject } from '../subjects/link.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
@@ -17,14 +17,22 @@ export function findSubject(
   lists: readonly List[],
   subjects: readonly Subject[],
 ): Place | undefined {
-  const wanted = new Set(subjects.map(caselessKey));
   for (const { path, text } of lists) {
-    const entry = readPage(text).entries.find((one) =>
-      entrySubjects(text, one).some((subject) => wanted.has(caselessKey(subject))),
-    );
+    const entry = findEntry(readPage(text), subjects);
     if (entry) return { file: path, line: entry.line };
   }
   return undefined;
+}
+
+/** The same in a list that is read. */
+export function findEntry(
+  { text, entries }: Page,
+  subjects: readonly Subject[],
+): Entry | undefined {
+  const wanted = new Set(subjects.map(caselessKey));
+  return entries.find((one) =>
+    entrySubjects(text, one).some((subject) => wanted.has(caselessKey(subject))),
+  );
 }
 
 /** Gives what an entry links to and counts, in the order of the text of each. */

@@ -3,9 +3,19 @@ import type { Subject } from '../subjects/subject.ts';
 import { parseSubject } from '../subjects/subject-text.ts';
 import type { Addition } from './addition.ts';
 
+/** Gives the subjects that an entry links to. */
+export function linkedSubjects({ links }: Pick<Addition, 'links'>): Subject[] {
+  return Object.values(links).flatMap((url) => (url === undefined ? [] : (linkSubject(url) ?? [])));
+}
+
+/** Gives the paper of an entry by the number that Semantic Scholar has for it, where that is known. */
+export function numberedSubject({ corpus }: Pick<Addition, 'corpus'>): Subject[] {
+  return corpus === undefined ? [] : [{ kind: 'corpus', id: String(corpus) }];
+}
+
 /** Gives what an entry is about, under every name that its addition knows: one paper has many. */
-export function namesOf({ subject, corpus, links }: Omit<Addition, 'file'>): Subject[] {
-  const numbered: Subject[] = corpus === undefined ? [] : [{ kind: 'corpus', id: String(corpus) }];
-  const linked = links.paper === undefined ? undefined : linkSubject(links.paper);
-  return [parseSubject(subject), linked, ...numbered].filter((one) => one !== undefined);
+export function namesOf({ subject, corpus, links: { paper } }: Omit<Addition, 'file'>): Subject[] {
+  const own = parseSubject(subject);
+  const linked = paper === undefined ? [] : linkedSubjects({ links: { paper } });
+  return [...(own ? [own] : []), ...linked, ...numberedSubject({ corpus })];
 }

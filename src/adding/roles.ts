@@ -1,4 +1,4 @@
-import type { Entry } from '../markdown/reading/page.ts';
+import type { Entry, PageLink } from '../markdown/reading/page.ts';
 import { linkSubject } from '../subjects/link.ts';
 import type { Kind, Subject } from '../subjects/subject.ts';
 import type { LinkRole } from './addition.ts';
@@ -37,6 +37,11 @@ export function roleOfLink(url: string, label: string): LinkRole | undefined {
   return PROJECT.test(label) ? 'project' : undefined;
 }
 
+/** Gives the roles of links, in their order. */
+export function rolesOfLinks(links: readonly PageLink[], text: string): (LinkRole | undefined)[] {
+  return links.map(({ url, label }) => roleOfLink(url, text.slice(label.from, label.to)));
+}
+
 /** A page within a repository says something of it that another one does not have. */
 function isFrontPage(url: string, { kind, id }: Subject): boolean {
   if (kind !== 'github' && kind !== 'hf') return true;
@@ -69,8 +74,7 @@ const PRECEDENCE: readonly LinkRole[] = ['paper', 'code', 'model'];
 
 /** Gives the role of the link that the entry is called by. */
 export function leadingRole(entry: Entry, text: string): LinkRole | undefined {
-  const isNamed = ({ label }: Entry['links'][number]) =>
-    !isGenericLabel(text.slice(label.from, label.to));
+  const isNamed = ({ label }: PageLink) => !isGenericLabel(text.slice(label.from, label.to));
   const [named] = rolesOfSubjects({ ...entry, links: entry.links.filter(isNamed) });
   if (named !== undefined) return named;
   const roles = rolesOfSubjects(entry);

@@ -1,13 +1,14 @@
 import type { Span } from '../markdown/reading/html.ts';
+import { isWithin } from '../markdown/reading/spans.ts';
 
 /** Gives a part of a text without some spans in it; those that stand elsewhere do not matter. */
-export function visible(text: string, { from, to }: Span, spans: readonly Span[]): string {
+export function visible(text: string, part: Span, spans: readonly Span[]): string {
   let out = '';
-  let at = from;
+  let at = part.from;
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
-    if (span.from < from || span.to > to) continue;
+    if (!isWithin(span, part)) continue;
     if (span.from > at) out += `${text.slice(at, span.from)} `;
     at = Math.max(at, span.to);
   }
-  return out + text.slice(at, to);
+  return out + text.slice(at, part.to);
 }

@@ -1,6 +1,5 @@
-import { namesOf } from '../adding/names.ts';
+import { linkedSubjects, namesOf } from '../adding/names.ts';
 import type { Pending } from '../snapshot/pending.ts';
-import { linkSubject } from '../subjects/link.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { markdownText } from './escape.ts';
 import { plural } from './words.ts';
@@ -19,8 +18,7 @@ export function requestsTitle(requests: readonly Pending[]): string | undefined 
 export function addedSubjects(requests: readonly Pending[]): ReadonlySet<string> {
   const subjects = requests.flatMap((request) => {
     if (request.command !== 'add') return [];
-    const linked = Object.values(request.links).map((url) => url && linkSubject(url));
-    return [...namesOf(request), ...linked.filter((one) => typeof one === 'object')];
+    return [...namesOf(request), ...linkedSubjects(request)];
   });
   return new Set(subjects.map(subjectKey));
 }

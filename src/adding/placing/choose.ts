@@ -8,14 +8,16 @@ const BELOW = ' › ';
 
 /** Gives the group that a name means, else the only one. `groups` are those that fit. */
 export function chooseGroup(groups: readonly Group[], section: string | undefined): Choice {
-  const own = groups.filter((group) => section === undefined || isCalled(group, section));
-  const above = own.length > 0 ? own : groups.filter((group) => isBelow(group, section ?? ''));
-  const [first] = above;
+  const [only, ...others] = groups;
+  if (section === undefined)
+    return only && others.length === 0 ? { group: only } : { among: groups };
+  const called = groups.filter((group) => isCalled(group, section));
+  const meant = called.length > 0 ? called : groups.filter((group) => isBelow(group, section));
+  const [first] = meant;
   if (first === undefined) return { among: groups };
   // Two tables below one heading are told apart by nothing that could be named.
-  const isOne = above.every(({ sections }) => isSame(sections, first.sections));
-  const isWhole = section !== undefined || above.length === 1;
-  return isOne && isWhole ? { group: first } : { among: above };
+  const isOne = meant.every(({ sections }) => isSame(sections, first.sections));
+  return isOne ? { group: first } : { among: meant };
 }
 
 /** Gives the shortest name that means this group and no other: its heading, or some of those above. */

@@ -6,19 +6,11 @@ import {
 } from '../../markdown/badges/shields-url.ts';
 import { recogniseTypedBadge } from '../../markdown/badges/typed-badge.ts';
 import { UNKNOWN } from '../../markdown/number-text.ts';
-import { linkSubject } from '../../subjects/link.ts';
 import { isCounted, type Subject, subjectKey } from '../../subjects/subject.ts';
 import { type Count, countText, parseSubject } from '../../subjects/subject-text.ts';
 import type { Addition } from '../addition.ts';
+import { linkedSubjects, numberedSubject } from '../names.ts';
 import { roleOfKind } from '../roles.ts';
-
-/** Gives what an addition is about and links to. */
-function allSubjects({ subject, links }: Addition): Subject[] {
-  const linked = Object.values(links).map((url) =>
-    url === undefined ? undefined : linkSubject(url),
-  );
-  return [parseSubject(subject), ...linked].filter((one) => one !== undefined);
-}
 
 /** What comes before the id in the spellings of Semantic Scholar. */
 const PREFIXES: Partial<Record<Subject['kind'], string>> = {
@@ -55,7 +47,7 @@ export function recastBadge(address: string, addition: Addition): string | undef
 function recastTyped(address: string, addition: Addition): string | undefined {
   const typed = recogniseTypedBadge(address);
   if (!typed) return undefined;
-  const subject = allSubjects(addition).find((one) => isCounted(one, typed.metric));
+  const subject = subjectsOf(addition).find((one) => isCounted(one, typed.metric));
   return subject && typed.write(UNKNOWN, { subject, metric: typed.metric });
 }
 
@@ -79,13 +71,15 @@ export function recastCount({ subject, metric }: Count, addition: Addition): Cou
 
 /** Those of the neighbour's kind come first. */
 function subjectsFor({ kind }: Subject, addition: Addition): Subject[] {
-  const role = roleOfKind(kind);
-  const { corpus } = addition;
-  const named: Subject[] =
-    role === 'paper' && corpus !== undefined ? [{ kind: 'corpus', id: String(corpus) }] : [];
-  const all = [...named, ...allSubjects(addition)];
-  const fitting = all.filter((one) => roleOfKind(one.kind) === role);
+  const all = [...numberedSubject(addition), ...subjectsOf(addition)];
+  const fitting = all.filter((one) => roleOfKind(one.kind) === roleOfKind(kind));
   return fitting.toSorted((a, b) => Number(b.kind === kind) - Number(a.kind === kind));
+}
+
+/** What an addition is about and links to, by the names that pages show. */
+function subjectsOf(addition: Addition): Subject[] {
+  const subject = parseSubject(addition.subject);
+  return [...(subject ? [subject] : []), ...linkedSubjects(addition)];
 }
 
 /** The spelling with the prefix first: the bare number would leave the old prefix there. */

@@ -3,9 +3,9 @@ import { parseShieldsUrl } from '../../markdown/badges/shields-url.ts';
 import { parseStaticPath } from '../../markdown/badges/static-path.ts';
 import { recogniseTypedBadge } from '../../markdown/badges/typed-badge.ts';
 import { numberAmongWords, UNKNOWN } from '../../markdown/number-text.ts';
-import type { Span } from '../../markdown/reading/html.ts';
 import { type Marker, markerText } from '../../markdown/reading/marker.ts';
 import type { PageLink } from '../../markdown/reading/page.ts';
+import { isWithin } from '../../markdown/reading/spans.ts';
 import type { Count } from '../../subjects/subject-text.ts';
 import { recastBadge } from './badge.ts';
 import type { Part } from './part.ts';
@@ -43,10 +43,6 @@ export function recastLabelBadges(
     } else if (!isRenamed && !isCommon(shown, text)) return undefined;
   }
   return [...swaps, ...ids];
-}
-
-function isWithin(span: Span, outer: Span): boolean {
-  return span.from >= outer.from && span.to <= outer.to;
 }
 
 function isCounting(address: string): boolean {

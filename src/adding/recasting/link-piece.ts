@@ -1,4 +1,5 @@
 import type { PageLink } from '../../markdown/reading/page.ts';
+import { isWithin } from '../../markdown/reading/spans.ts';
 import { linkSubject } from '../../subjects/link.ts';
 import type { LinkRole } from '../addition.ts';
 import { isGenericLabel } from '../roles.ts';
@@ -19,8 +20,7 @@ export function linkPiece(
 ): Piece | undefined {
   const { text, addition } = part;
   const url = role && addition.links[role];
-  const isDirect = link.address.from >= link.from && link.address.to <= link.to;
-  if (url === undefined || !isDirect) return undefined;
+  if (url === undefined || !isWithin(link.address, link)) return undefined;
   const label = text.slice(link.label.from, link.label.to);
   const address = { ...link.address, text: escapeAddress(url) };
   if (!isGenericLabel(label))

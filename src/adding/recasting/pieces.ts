@@ -1,9 +1,8 @@
 import { recogniseBadge } from '../../markdown/badges/badge.ts';
-import type { Span } from '../../markdown/reading/html.ts';
 import type { PageLink } from '../../markdown/reading/page.ts';
+import { isWithin } from '../../markdown/reading/spans.ts';
 import { countText } from '../../subjects/subject-text.ts';
-import type { LinkRole } from '../addition.ts';
-import { roleOfLink } from '../roles.ts';
+import { rolesOfLinks } from '../roles.ts';
 import { recastBadge, recastCount } from './badge.ts';
 import { recastMarker } from './counts.ts';
 import { linkPiece } from './link-piece.ts';
@@ -24,7 +23,7 @@ export function piecesOf(part: Part, mayDrop: boolean): Piece[] | undefined {
 
 function linkPieces(part: Part, mayDrop: boolean): Piece[] | undefined {
   const links = part.entry.links.filter((link) => isWithin(link, part));
-  const roles = links.map((link) => roleOf(link, part.text));
+  const roles = rolesOfLinks(links, part.text);
   const known = roles.filter((role) => role !== undefined && part.addition.links[role]);
   if (new Set(known).size < known.length) return undefined;
   const pieces: Piece[] = [];
@@ -36,10 +35,6 @@ function linkPieces(part: Part, mayDrop: boolean): Piece[] | undefined {
   }
   // What the entry is about is never left out.
   return pieces.every(({ dropped }) => dropped !== undefined) && mayDrop ? undefined : pieces;
-}
-
-function roleOf(link: PageLink, text: string): LinkRole | undefined {
-  return roleOfLink(link.url, text.slice(link.label.from, link.label.to));
 }
 
 /** Only what a word names is left out: `[Bibtex](…)`. A sentence on a link would leave a hole. */
@@ -71,10 +66,6 @@ function countPieces(part: Part): Piece[] | undefined {
     pieces.push(swapped(image, text, [{ ...image.address, text: next }]));
   }
   return pieces;
-}
-
-function isWithin({ from, to }: Span, part: Span): boolean {
-  return from >= part.from && to <= part.to;
 }
 
 /** A neighbour with two papers has a badge for each, which would both count the new one. */

@@ -1,3 +1,4 @@
+import { isWithin } from '../../markdown/reading/spans.ts';
 import { withoutDropped } from './dropped.ts';
 import type { Part, Piece } from './part.ts';
 import { piecesOf } from './pieces.ts';
@@ -59,6 +60,6 @@ function between(
   return recastWords(words, part.addition, { isEnd });
 }
 
-function hasLinks({ entry, from, to }: Part): boolean {
-  return entry.links.some((link) => link.from >= from && link.to <= to);
+function hasLinks(part: Part): boolean {
+  return part.entry.links.some((link) => isWithin(link, part));
 }

@@ -1,5 +1,5 @@
 import type { Addition } from '../addition.ts';
-import { recastDate } from '../placing/dates.ts';
+import { recastDate } from '../dates.ts';
 import { escapeLabel } from './escape-label.ts';
 import { type Found, peopleIn } from './people.ts';
 

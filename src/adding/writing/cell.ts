@@ -2,7 +2,8 @@ import { metricOfWords } from '../../markdown/metric-words.ts';
 import { soleNumber, UNKNOWN } from '../../markdown/number-text.ts';
 import type { Span } from '../../markdown/reading/html.ts';
 import type { Cell, Entry } from '../../markdown/reading/page.ts';
-import { isDate, recastDate } from '../placing/dates.ts';
+import { isWithin } from '../../markdown/reading/spans.ts';
+import { isDate, recastDate } from '../dates.ts';
 import type { Part } from '../recasting/part.ts';
 import { recast } from '../recasting/recast.ts';
 import { ownSigns } from '../recasting/signs.ts';
@@ -67,9 +68,7 @@ function fullest(
   );
   for (const { entry, cell, shown } of cells) {
     if (!hasWords(shown) || hasOwnSign({ entry, span: cell })) continue;
-    const parts = [...entry.links, ...entry.images].filter(
-      (span) => span.from >= cell.from && span.to <= cell.to,
-    ).length;
+    const parts = [...entry.links, ...entry.images].filter((span) => isWithin(span, cell)).length;
     if (parts <= (best?.parts ?? -1)) continue;
     const written = followCell({ ...model, from: cell.from, to: cell.to, entry }, shown);
     // Where every cell links to the neighbour, labels after its title say other things of it.
@@ -81,13 +80,12 @@ function fullest(
 /** Writes a cell after one; nothing where that has something that the new entry has not. */
 function followCell(part: Part, shown: string): Written | undefined {
   const { entry, fill, addition } = part;
-  const isWithin = (span: Span) => span.from >= part.from && span.to <= part.to;
-  const hasLink = entry.links.some(isWithin);
+  const hasLink = entry.links.some((link) => isWithin(link, part));
   if (isDate(shown)) {
     const date = recastDate(shown, addition);
     return date === undefined ? undefined : known(date);
   }
-  if (!hasLink && !entry.images.some(isWithin)) {
+  if (!hasLink && !entry.images.some((image) => isWithin(image, part))) {
     return fill === undefined ? undefined : known(fillWords(shown, fill));
   }
   const written = recast(part);

@@ -15,19 +15,24 @@ const NAMES = /keyword|method|\bmodel\b/i;
 
 /**
  * Gives what the words of a column's cells are for the addition, ready for the list. `isNamed` says
- * whether the cells of the column repeat what the titles of their rows begin with.
+ * whether the cells of the column repeat what stands in the titles of their rows.
  */
 export function columnWords(
   heading: string,
   addition: Addition,
   isNamed: () => boolean,
 ): string | undefined {
-  const words = NAMES.test(heading)
-    ? isNamed()
-      ? shortName(addition.title)
-      : undefined
-    : HEADINGS.find(([pattern]) => pattern.test(heading))?.[1](addition);
+  const words = wordsBelow(heading, addition, isNamed);
   return words === undefined ? undefined : escapeLabel(words);
+}
+
+function wordsBelow(
+  heading: string,
+  addition: Addition,
+  isNamed: () => boolean,
+): string | undefined {
+  if (NAMES.test(heading)) return isNamed() ? shortName(addition.title) : undefined;
+  return HEADINGS.find(([pattern]) => pattern.test(heading))?.[1](addition);
 }
 
 function shortName(title: string): string | undefined {

@@ -1,9 +1,11 @@
+import { grouped } from '../../grouped.ts';
 import type { Span } from '../../markdown/reading/html.ts';
 import type { Entry } from '../../markdown/reading/page.ts';
+import { isWithin } from '../../markdown/reading/spans.ts';
 import { recast } from '../recasting/recast.ts';
 import { ownSigns } from '../recasting/signs.ts';
 import { UNKNOWN_LABEL } from '../recasting/words.ts';
-import { roleOfLink } from '../roles.ts';
+import { roleOfLink, rolesOfLinks } from '../roles.ts';
 import type { Draft, Model } from './model.ts';
 
 /**
@@ -11,19 +13,7 @@ import type { Draft, Model } from './model.ts';
  * be followed in full, links that the addition has nothing for are left out and named.
  */
 export function writeItem(model: Model): Draft | undefined {
-  const { text, neighbours } = model;
-  const shapes = new Map<string, number>();
-  for (const entry of neighbours) {
-    const shape = shapeOf(entry, text);
-    shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
-  }
-  const weight = (entry: Entry) => shapes.get(shapeOf(entry, text)) ?? 0;
-  const known = (entry: Entry) => knownLinks(entry, model);
-  // Of what the neighbours show, the new entry shows all that is known, in the usual way.
-  const hasOwnSign = ownSigns(text, neighbours.map(itself));
-  const best = neighbours
-    .filter((entry) => !hasOwnSign(itself(entry)))
-    .sort((a, b) => known(b) - known(a) || weight(b) - weight(a));
+  const best = bestFirst(model);
   for (const mayDrop of [false, true]) {
     for (const entry of best) {
       const draft = recastItem(entry, model, mayDrop);
@@ -33,18 +23,24 @@ export function writeItem(model: Model): Draft | undefined {
   return undefined;
 }
 
+/** Of what the neighbours show, the new entry shows all that is known, in the usual way. */
+function bestFirst({ text, neighbours, addition }: Model): Entry[] {
+  const hasOwnSign = ownSigns(text, neighbours.map(itself));
+  const shaped = neighbours.map((entry) => {
+    const roles = rolesOfLinks(entry.links, text);
+    const known = new Set(roles.filter((role) => role !== undefined && addition.links[role]));
+    return { entry, known: known.size, shape: JSON.stringify([roles, entry.images.length]) };
+  });
+  const alike = grouped(shaped, ({ shape }) => shape);
+  const weight = ({ shape }: { readonly shape: string }) => alike.get(shape)?.length ?? 0;
+  return shaped
+    .filter(({ entry }) => !hasOwnSign(itself(entry)))
+    .sort((a, b) => b.known - a.known || weight(b) - weight(a))
+    .map(({ entry }) => entry);
+}
+
 function itself(entry: Entry): { entry: Entry; span: Span } {
   return { entry, span: entry };
-}
-
-function knownLinks({ links }: Entry, { text, addition }: Model): number {
-  const roles = links.map(({ url, label }) => roleOfLink(url, text.slice(label.from, label.to)));
-  return new Set(roles.filter((role) => role !== undefined && addition.links[role])).size;
-}
-
-function shapeOf({ links, images }: Entry, text: string): string {
-  const roles = links.map(({ url, label }) => roleOfLink(url, text.slice(label.from, label.to)));
-  return JSON.stringify([roles, images.length]);
 }
 
 function recastItem(entry: Entry, model: Model, mayDrop: boolean): Draft | undefined {
@@ -55,7 +51,7 @@ function recastItem(entry: Entry, model: Model, mayDrop: boolean): Draft | undef
   const [mark = ''] = /^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/.exec(whole) ?? [];
   const from = entry.from + mark.length;
   const to = entry.from + whole.length;
-  const links = entry.links.filter((link) => link.from >= from && link.to <= to);
+  const links = entry.links.filter((link) => isWithin(link, { from, to }));
   if (!links.some(({ url }) => roleOfLink(url, '') === role)) return undefined;
   const written = recast({ from, to, text, entry, addition, role }, { mayDrop });
   if (written === undefined) return undefined;

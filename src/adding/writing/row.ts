@@ -18,7 +18,7 @@ export function writeRow(model: Model): Draft | undefined {
   let isTitled = false;
   for (const [index, cell] of base.cells.entries()) {
     const written = writeCell(index, cell, { ...model, isTitled });
-    isTitled ||= written.isTitled === true;
+    isTitled ||= written.isTitled;
     if (!written.isKnown) blanks.push(cell.column.heading || `column ${index + 1}`);
     const column = neighbours.slice(0, NEAREST).flatMap((entry) => entry.cells[index] ?? []);
     const edit = padded(text, { cell, column, next: written.text });

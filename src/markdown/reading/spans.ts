@@ -1,5 +1,10 @@
 import type { Span } from './html.ts';
 
+/** Says whether a span lies in another one. */
+export function isWithin(span: Span, outer: Span): boolean {
+  return span.from >= outer.from && span.to <= outer.to;
+}
+
 /**
  * Makes a test whether a span overlaps one of these, which may overlap each other. Entries of
  * thousands of links are real, so a question takes a bisection and no walk, and only the first one

@@ -1,4 +1,4 @@
-import type { Addition } from '../addition.ts';
+import type { Addition } from './addition.ts';
 
 const DATE = /(?<![\d.])((?:19|20)\d\d)(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?)?(?![\d.]*\d)/;
 
