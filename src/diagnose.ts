@@ -40,7 +40,8 @@ export async function diagnosis(patient: Patient): Promise<string> {
   }
 }
 
-async function examined({ place, sources, connect, config, published }: Patient) {
+async function examined(patient: Patient): Promise<Result[]> {
+  const { place, sources, connect, config, published } = patient;
   const { github, name } = place;
   const { branch } = config['pull-request'];
   const signal = AbortSignal.timeout(PATIENCE.milliseconds);
@@ -51,12 +52,11 @@ async function examined({ place, sources, connect, config, published }: Patient)
     checkSources({ sources, connect }, { retries: PATIENCE.retries, signal }),
   ]);
   const isForbidden = published?.operation === 'blocked' && published.by === 'setting';
-  const results: Result[] = [
+  return [
     checkToken(facts),
     // Only administrators are told of the setting, but the run has met it.
     checkPullRequests(isForbidden ? { answer: false } : mayOpen),
     checkBranchRules(branch, rules),
     ...asked,
   ];
-  return results;
 }

@@ -2,7 +2,6 @@ import { auditContext, type Known } from './audit/context.ts';
 import type { Finding } from './audit/finding.ts';
 import { type AuditSettings, startAudit } from './audit/settings.ts';
 import { type List, type ReadList, readList } from './markdown/read-list.ts';
-
 import { collectGarbage, keepHeapSmall } from './small-heap.ts';
 
 /** A list that is worked on. */
@@ -47,12 +46,12 @@ export function openLists(
     if (areHeld) held.set(list, known);
     return known;
   };
-  if (areHeld) {
-    return { areHeld, tidy: () => {}, each: (work) => lists.map((list) => work(opened(list))) };
-  }
-  keepHeapSmall();
-  const each: OpenLists['each'] = (work) => lists.map(tidily((list) => work(opened(list))));
-  return { areHeld, tidy: collectGarbage, each };
+  if (!areHeld) keepHeapSmall();
+  const each: OpenLists['each'] = (work) => {
+    const once = (list: List) => work(opened(list));
+    return lists.map(areHeld ? once : tidily(once));
+  };
+  return { areHeld, tidy: areHeld ? () => {} : collectGarbage, each };
 }
 
 /** Work on so many characters leaves about 70 MB of garbage. */

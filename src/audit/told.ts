@@ -35,13 +35,9 @@ function askedKeys({ snapshot, observations = [] }: Said): Set<string> {
 
 /** The same, made now, so that what the sources have said is held no longer. */
 export function toldAtOnce(said: Said): Told {
-  const { titles, names, papers, asked } = made(toldBy(said));
-  return { titles: () => titles, names: () => names, papers: () => papers, asked: () => asked };
-}
-
-function made(told: Told) {
+  const told = toldBy(said);
   const [titles, names, papers, asked] = [told.titles(), told.names(), told.papers(), told.asked()];
-  return { titles, names, papers, asked };
+  return { titles: () => titles, names: () => names, papers: () => papers, asked: () => asked };
 }
 
 function once<T>(make: () => T): () => T {

@@ -15,13 +15,23 @@ export function cronLines(workflow: string): string[] {
   }
 }
 
+/** A time that can be written as an ISO time stamp. */
+interface Time {
+  toISOString(): string;
+}
+
 /**
  * Gives when a workflow's schedule comes next, in milliseconds since 1970; nothing without a
- * schedule, or with one that GitHub cannot read. GitHub reads schedules as UTC.
+ * schedule, or with one that GitHub cannot read.
  */
-export function nextRun(workflow: string, now: { toISOString(): string }): number | undefined {
+export function nextRun(workflow: string, now: Time): number | undefined {
+  return nextOf(cronLines(workflow), now);
+}
+
+/** Gives the same for cron lines. GitHub reads them as UTC. */
+export function nextOf(crons: readonly string[], now: Time): number | undefined {
   try {
-    const times = cronLines(workflow).map((cron) => {
+    const times = crons.map((cron) => {
       return new Cron(cron, { timezone: 'UTC', paused: true })
         .nextRun(now.toISOString())
         ?.getTime();

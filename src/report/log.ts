@@ -55,7 +55,7 @@ export function logLines(
 }
 
 /** Says who was left in peace. */
-export function restingSentence(resting: number): string {
+function restingSentence(resting: number): string {
   return `${plural(resting, 'subject')} not asked for: quiet for weeks.`;
 }
 

@@ -1,6 +1,7 @@
 import type { Observation } from '../sources/source.ts';
-import { type Metric, type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
+import { type Subject, subjectKey } from '../subjects/subject.ts';
 import type { Count } from '../subjects/subject-text.ts';
+import { listedMetrics } from './listed-metrics.ts';
 import type { Rest } from './rest.ts';
 
 /** Tells the subjects that are to be asked for from those that rest, each with what was said last. */
@@ -8,17 +9,12 @@ export function asleepOrAwake(
   counts: readonly Count[],
   rest: Rest,
 ): { awake: Subject[]; resting: Observation[] } {
-  const metrics = new Map<SubjectKey, { subject: Subject; shown: Set<Metric> }>();
-  for (const { subject, metric } of counts) {
-    const key = subjectKey(subject);
-    const known = metrics.get(key);
-    if (known) known.shown.add(metric);
-    else metrics.set(key, { subject, shown: new Set([metric]) });
-  }
+  const metrics = listedMetrics(counts);
+  const subjects = new Map(counts.map(({ subject }) => [subjectKey(subject), subject]));
   const awake: Subject[] = [];
   const resting: Observation[] = [];
-  for (const { subject, shown } of metrics.values()) {
-    const said = rest(subject, shown);
+  for (const [key, subject] of subjects) {
+    const said = rest(subject, metrics.get(key));
     if (said) resting.push(said);
     else awake.push(subject);
   }

@@ -21,7 +21,10 @@ export interface Resting {
 }
 
 /** Says again what a source said last of a subject that rests; nothing where it is to be asked. */
-export type Rest = (subject: Subject, metrics?: Iterable<Metric>) => Observation | undefined;
+export type Rest = (
+  subject: Subject,
+  metrics?: Iterable<Metric> | undefined,
+) => Observation | undefined;
 
 /**
  * Decides who rests in a run: subjects that cost a request each, of whom nothing is in doubt, and
@@ -37,10 +40,11 @@ export function restOf(snapshot: Snapshot | undefined, resting: Resting): Rest {
   const last = dayOf(snapshot.checkedAt);
   return (subject, metrics) => {
     const source = askedAlone(subject);
+    if (source === undefined) return undefined;
     const key = subjectKey(subject);
     const record = snapshot.subjects[key];
-    if (source === undefined || record === undefined) return undefined;
-    if (hasTurn(key, { days, last, today }) || !isPlain(record)) return undefined;
+    if (record === undefined || !isPlain(record)) return undefined;
+    if (hasTurn(key, { days, last, today })) return undefined;
     const shown = [...(metrics ?? METRICS.filter((metric) => record[metric]))];
     const isQuiet = (metric: Metric) => isQuietCount(record[metric], source, { ...resting, today });
     return shown.length > 0 && shown.every(isQuiet) ? said(subject, source, record) : undefined;

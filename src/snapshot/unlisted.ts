@@ -1,16 +1,12 @@
-import { METRICS, type Metric, subjectKey } from '../subjects/subject.ts';
+import { METRICS, type Metric } from '../subjects/subject.ts';
 import type { Count } from '../subjects/subject-text.ts';
 import { type Day, daysBetween } from './calendar.ts';
+import { listedMetrics } from './listed-metrics.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
 
 /** A count that no list shows any more keeps its history this many days, in case it returns. */
 const UNLISTED_DAYS = 90;
 const UNLISTED = 'not in any list';
-/** Most subjects show one count, and share what says which. */
-const SETS = Object.fromEntries(METRICS.map((metric) => [metric, new Set([metric])])) as Record<
-  Metric,
-  Set<string>
->;
 /** What stands beside the counts, and is worth nothing without one. */
 const ABOUT = ['title', 'node', 'state', 'missing', 'unasked'];
 
@@ -24,12 +20,7 @@ export function ageUnlisted(
   counts: readonly Count[],
   today: Day,
 ): Snapshot['subjects'] {
-  const listed = new Map<string, Set<string>>();
-  for (const { subject, metric } of counts) {
-    const key = subjectKey(subject);
-    const metrics = listed.get(key) ?? SETS[metric];
-    listed.set(key, metrics.has(metric) ? metrics : new Set([...metrics, metric]));
-  }
+  const listed: ReadonlyMap<string, ReadonlySet<Metric>> = listedMetrics(counts);
   const aged: Snapshot['subjects'] = {};
   for (const [key, record] of Object.entries(subjects)) {
     const next = ageRecord(record, today, (metric) => listed.get(key)?.has(metric) === true);
@@ -50,7 +41,7 @@ export function wasListed({ missing, ...record }: SubjectRecord): boolean {
 function ageRecord(
   record: SubjectRecord,
   today: Day,
-  isListed: (metric: string) => boolean,
+  isListed: (metric: Metric) => boolean,
 ): SubjectRecord {
   const gone = METRICS.filter((metric) => record[metric] !== undefined && !isListed(metric));
   const isSeen = METRICS.some(isListed);

@@ -1,4 +1,4 @@
-import { cronLines, nextRun } from '../../commands/next-run.ts';
+import { cronLines, nextOf } from '../../commands/next-run.ts';
 import { timestamp } from '../../timestamp.ts';
 import type { Result } from '../check.ts';
 
@@ -6,7 +6,7 @@ import type { Result } from '../check.ts';
 export function checkSchedule(workflow: string, now: number): Result {
   const what = 'schedule';
   const crons = cronLines(workflow);
-  const next = nextRun(workflow, new Date(now));
+  const next = nextOf(crons, new Date(now));
   if (crons.length === 0) {
     const todo = "Add it: on: schedule: - cron: '17 3 * * *'.";
     return { what, state: 'warning', found: 'The workflow has no schedule.', todo };
