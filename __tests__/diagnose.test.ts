@@ -5,7 +5,7 @@ import { type ActionRun, runAction } from '../sandbox/runner.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { defaultConfig } from '../src/config/parse.ts';
 import { diagnosis } from '../src/diagnose.ts';
-import { openGitHub } from '../src/publish/octokit.ts';
+import { doorTo } from './helpers/door.ts';
 import { seed } from './helpers/night.ts';
 import { quickSources } from './helpers/quick-connect.ts';
 
@@ -69,13 +69,7 @@ test('one that cannot be reached is said to be, not to be left for the next run'
   const { fullName } = await listed();
   const [owner = '', repo = ''] = fullName.split('/');
   for (let times = 0; times < 9; times += 1) sandbox.semanticScholar.fault({ action: 'reset' });
-  const github = openGitHub({
-    token: 'ghs_sandbox',
-    baseUrl: sandbox.github.url,
-    userAgent: 't',
-    log: () => {},
-    fetch,
-  });
+  const github = doorTo(sandbox);
   const place = { github, name: { owner, repo }, defaultBranch: 'main', server: '' };
   const config = defaultConfig();
   const asked = sandbox.semanticScholar.requests().length;

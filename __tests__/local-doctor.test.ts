@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import type { Result } from '../src/doctor/check.ts';
-import { examine } from '../src/local-doctor.ts';
-import { openGitHub } from '../src/publish/octokit.ts';
+import { type DoctorOptions, examine } from '../src/local-doctor.ts';
+import { doorTo } from './helpers/door.ts';
 import { temporaryFolder } from './helpers/folder.ts';
 import { quickSources } from './helpers/quick-connect.ts';
 
@@ -15,22 +15,23 @@ beforeAll(async () => {
 beforeEach(() => sandbox.clearFaults());
 afterAll(() => sandbox.close());
 
-async function states(files: Record<string, string>, token?: string) {
-  const { sources, connect } = quickSources(sandbox, token ? { github: token } : {});
-  const github = token
-    ? openGitHub({ token, baseUrl: sandbox.github.url, userAgent: 't', log: () => {}, fetch })
-    : undefined;
-  const { text, fails } = await examine({
+type Examined = Pick<DoctorOptions, 'format'> & { keys?: Record<string, string>; token?: string };
+
+async function examined(files: Record<string, string>, { format, keys = {}, token }: Examined) {
+  return examine({
+    ...quickSources(sandbox, { ...(token ? { github: token } : {}), ...keys }),
     folder: await temporaryFolder(files),
     config: '.github/readme-tally.yml',
-    format: 'json',
+    format,
     repository: 'acme/list',
-    github,
-    sources,
-    connect,
+    github: token ? doorTo(sandbox, token) : undefined,
     now: Date.parse('2026-11-22T12:00:00Z'),
     signal: new AbortController().signal,
   });
+}
+
+async function states(files: Record<string, string>, token?: string) {
+  const { text, fails } = await examined(files, { format: 'json', ...(token ? { token } : {}) });
   const results = JSON.parse(text) as Result[];
   return { fails, states: Object.fromEntries(results.map(({ what, state }) => [what, state])) };
 }
@@ -67,17 +68,7 @@ test('a broken config and a broken snapshot are problems, a silent source is non
 
 test('each fault of a config has a line of its own', async () => {
   const config = 'showw: 1\nlimits:\n  deadline: soon\n';
-  const { sources, connect } = quickSources(sandbox, {});
-  const { text } = await examine({
-    folder: await temporaryFolder({ '.github/readme-tally.yml': config }),
-    config: '.github/readme-tally.yml',
-    format: 'table',
-    github: undefined,
-    sources,
-    connect,
-    now: Date.parse('2026-11-22T12:00:00Z'),
-    signal: new AbortController().signal,
-  });
+  const { text } = await examined({ '.github/readme-tally.yml': config }, { format: 'table' });
   const faults = text.split('\n').filter((line) => /^problem +config /.test(line));
   expect(faults).toEqual([
     expect.stringContaining('"showw" is not a setting.'),
@@ -94,30 +85,13 @@ test('a token that GitHub refuses is a problem', async () => {
 test('a rule against our branch, a refused key and a silent source are told apart', async () => {
   const { rules } = sandbox.github.settings('acme/list');
   rules.push({ pattern: 'readme-tally/**', by: 'ruleset', forbids: ['create', 'force'] });
-  const keys = { github: 'ghs_sandbox', 'semantic-scholar': 'old' };
   for (let times = 0; times < 4; times += 1) sandbox.semanticScholar.fault({ status: 403 });
-  const { sources, connect } = quickSources(sandbox, keys);
-  const token = 'ghs_sandbox';
-  const { text, fails } = await examine({
-    folder: await temporaryFolder({
-      '.github/workflows/nightly.yml':
-        "on:\n  schedule:\n    - cron: '17 3 * * *'\njobs:\n  a:\n    steps:\n      - uses: x/readme-tally@v1\n",
-    }),
-    config: '.github/readme-tally.yml',
-    format: 'table',
-    repository: 'acme/list',
-    github: openGitHub({
-      token,
-      baseUrl: sandbox.github.url,
-      userAgent: 't',
-      log: () => {},
-      fetch,
-    }),
-    sources,
-    connect,
-    now: Date.parse('2026-11-22T12:00:00Z'),
-    signal: new AbortController().signal,
-  });
+  const nightly =
+    "on:\n  schedule:\n    - cron: '17 3 * * *'\njobs:\n  a:\n    steps:\n      - uses: x/readme-tally@v1\n";
+  const { text, fails } = await examined(
+    { '.github/workflows/nightly.yml': nightly },
+    { format: 'table', token: 'ghs_sandbox', keys: { 'semantic-scholar': 'old' } },
+  );
   rules.pop();
   expect(fails).toBe(true);
   expect(text).toMatch(

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { applyAddition } from '../../src/adding/apply.ts';
+import { entrySubjects } from '../../src/adding/find-subject.ts';
 import { readPage } from '../../src/markdown/reading/read-page.ts';
-import { CASES, PAPER, TOOL } from '../helpers/additions.ts';
+import { subjectKey } from '../../src/subjects/subject.ts';
+import { CASES, ownKeys, PAPER, TOOL, without } from '../helpers/additions.ts';
 
 function added(text: string, addition = PAPER) {
   const result = applyAddition(text, addition);
@@ -16,10 +18,16 @@ function added(text: string, addition = PAPER) {
 const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
 
 (existsSync(CORPUS) ? test : test.skip).each(CASES)(
-  '%s: the entry is written, in its name',
+  '%s: the new entry is the only change, and is ours alone',
   (list, section, addition) => {
     const text = readFileSync(join(CORPUS, `${list}.md`), 'utf8');
-    const { row } = added(text, { ...addition, section });
+    const { row, line, text: next } = added(text, { ...addition, section });
+    expect(without(next, line)).toContain(text);
+    const entry = readPage(next).entries.find((one) => one.line === line);
+    const subjects = entry ? entrySubjects(next, entry).map(subjectKey) : [];
+    const own = ownKeys(addition);
+    expect(subjects).toContain(addition.subject);
+    expect(subjects.filter((key) => !own.has(key))).toEqual([]);
     expect(row).toContain(addition.title.split(':')[0]);
   },
 );

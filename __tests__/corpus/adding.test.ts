@@ -5,14 +5,12 @@ import { describe, expect, test } from '@jest/globals';
 import type { Addition } from '../../src/adding/addition.ts';
 import { applyAddition } from '../../src/adding/apply.ts';
 import { entrySubjects } from '../../src/adding/find-subject.ts';
-import { namesOf } from '../../src/adding/names.ts';
 import { nameOf } from '../../src/adding/placing/choose.ts';
 import { groupsOf, isFitting } from '../../src/adding/placing/groups.ts';
 import type { Entry } from '../../src/markdown/reading/page.ts';
 import { readPage } from '../../src/markdown/reading/read-page.ts';
-import { linkSubject } from '../../src/subjects/link.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
-import { MODEL, PAPER, TOOL } from '../helpers/additions.ts';
+import { MODEL, ownKeys, PAPER, TOOL, without } from '../helpers/additions.ts';
 import { refreshed } from '../helpers/rewriting.ts';
 
 const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
@@ -37,21 +35,6 @@ function attempts(text: string): Addition[] {
       .filter((section, index) => section !== '' && index % step === 0)
       .map((section) => ({ ...addition, section }));
   });
-}
-
-/** The list without what was put in: the line, and the empty one beside it where items have those. */
-function without(text: string, line: number): string[] {
-  const lines = text.split('\n');
-  return [
-    lines.toSpliced(line - 1, 1),
-    lines.toSpliced(line - 1, 2),
-    lines.toSpliced(line - 2, 2),
-  ].map((left) => left.join('\n'));
-}
-
-function ownKeys(addition: Addition): Set<string> {
-  const linked = Object.values(addition.links).flatMap((url) => linkSubject(url ?? '') ?? []);
-  return new Set([...namesOf(addition), ...linked].map(subjectKey));
 }
 
 /** Its words; the number of an item and the code of a percent sign are none. */

@@ -1,4 +1,6 @@
 import type { Addition } from '../../src/adding/addition.ts';
+import { linkedSubjects, namesOf } from '../../src/adding/names.ts';
+import { subjectKey } from '../../src/subjects/subject.ts';
 
 /** A made-up paper with all that the sources can say of one. */
 export const PAPER: Addition = {
@@ -57,3 +59,18 @@ export const CASES: readonly (readonly [list: string, section: string, addition:
   ['seandavi+awesome-single-cell', 'RNA-seq', TOOL],
   ['eugeneyan+open-llms', 'Open LLMs', MODEL],
 ];
+
+/** A list without what was put in: the line, and the empty one beside it where items have those. */
+export function without(text: string, line: number): string[] {
+  const lines = text.split('\n');
+  return [
+    lines.toSpliced(line - 1, 1),
+    lines.toSpliced(line - 1, 2),
+    lines.toSpliced(line - 2, 2),
+  ].map((left) => left.join('\n'));
+}
+
+/** The keys of all that an entry is about and links to. */
+export function ownKeys(addition: Addition): Set<string> {
+  return new Set([...namesOf(addition), ...linkedSubjects(addition)].map(subjectKey));
+}

@@ -17,6 +17,11 @@ const LEVELS: Record<string, string> = {
   pull: 'read',
 };
 
+/** The level of one of emulate's roles; none where it knows of none. */
+export function levelOf(role: string): string {
+  return LEVELS[role] ?? 'none';
+}
+
 /** Who may do what. */
 export const peopleRoutes: Route[] = [
   {
@@ -33,7 +38,7 @@ async function permission(call: Call): Promise<Answer> {
   const answer = await call.passOn();
   const found = reply<Permission>(answer);
   if (found.ok) {
-    const level = LEVELS[found.data.permission] ?? 'none';
+    const level = levelOf(found.data.permission);
     return withBody(answer, { ...found.data, permission: level });
   }
   const login = call.params.login ?? '';

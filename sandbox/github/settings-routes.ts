@@ -3,6 +3,7 @@ import { type Answer, bearer, json } from '../exchange.ts';
 import { bot } from './accounts.ts';
 import type { RefChange } from './branch-rules.ts';
 import { type Call, type Route, reply, repoPath, withBody } from './call.ts';
+import { levelOf } from './people.ts';
 import type { SettingsOf, Workflow } from './settings.ts';
 
 interface View {
@@ -26,8 +27,8 @@ async function permissionsOf(call: Call): Promise<Record<string, boolean> | unde
   if (!ok) return undefined;
   const path = `${call.repo}/collaborators/${user.login}/permission`;
   const { data } = await call.ask<{ permission?: string }>('GET', path);
-  const role = data?.permission ?? 'pull';
-  return { admin: role === 'admin', push: !['pull', 'triage'].includes(role), pull: true };
+  const level = levelOf(data?.permission ?? 'pull');
+  return { admin: level === 'admin', push: level === 'admin' || level === 'write', pull: true };
 }
 
 /** The repository as its settings make it look, and its workflows; emulate lets no token enable one. */
