@@ -11,6 +11,7 @@ import { readPage } from '../src/markdown/reading/read-page.ts';
 import { refresh } from '../src/refresh.ts';
 import type { Refreshed } from '../src/refreshed.ts';
 import { huggingFace } from '../src/sources/hugging-face.ts';
+import { WORTH_A_LISTING } from '../src/sources/hugging-face-listing.ts';
 import { linkSubject } from '../src/subjects/link.ts';
 import type { Table } from './helpers/report.ts';
 import { progress, runScript } from './helpers/run-script.ts';
@@ -23,8 +24,6 @@ const DAY = 86_400_000;
 const START = Date.parse('2026-01-01T03:17:00Z');
 const QUIET_DAYS = 60;
 const CORPUS = '../shared/corpus';
-/** From so many of one namespace on, its listing is asked for. */
-const LISTED = 3;
 
 await runScript('hub', async () => {
   const quiet = await quietNights();
@@ -102,7 +101,7 @@ function savingOf(text: string) {
   }
   const aloneOf = (namespace: string) => {
     const count = counts.get(namespace) ?? 0;
-    return count < LISTED ? count : 0;
+    return count < WORTH_A_LISTING ? count : 0;
   };
   const owners = urls.flatMap(
     (url) => /huggingface\.co\/collections\/([^/]+)\/[^/?#]+/.exec(url)?.[1] ?? [],
@@ -115,7 +114,7 @@ function savingOf(text: string) {
   });
   return {
     subjects: ids.size,
-    listings: [...counts.values()].filter((count) => count >= LISTED).length,
+    listings: [...counts.values()].filter((count) => count >= WORTH_A_LISTING).length,
     alone: [...counts.keys()].reduce((sum, namespace) => sum + aloneOf(namespace), 0),
     collections: new Set(urls.filter((url) => /huggingface\.co\/collections\//.test(url))).size,
     saved: saved.reduce((sum, count) => sum + count, 0),

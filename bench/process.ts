@@ -2,14 +2,14 @@
  * Measures the process as a whole, from its start to its first request: the built Action beside one
  * that only imports the prescribed packages, bundled with all that these bring, in turns.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildDoors } from './helpers/build.ts';
+import { buildDoors, bundle } from './helpers/build.ts';
 import { progress, runScript } from './helpers/run-script.ts';
 import { median, rounded } from './helpers/statistics.ts';
 
@@ -28,8 +28,7 @@ interface Start {
 await runScript('process', async () => {
   using built = buildDoors();
   const empty = join(built.folder, 'empty');
-  const baseline = ['scripts/build.ts', empty, 'bench/baseline/imports.ts', '--whole'];
-  execFileSync(process.execPath, baseline);
+  bundle(empty, 'bench/baseline/imports.ts', '--whole');
   const entries = { ours: built.action, theirs: join(empty, 'imports.js') };
   const time = await inTurns(entries, { runs: RUNS, flags: [] });
   const memory = await inTurns(entries, { runs: MEMORY_RUNS, flags: ['--import', USAGE] });

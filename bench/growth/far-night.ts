@@ -1,8 +1,9 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { bundle } from '../helpers/build.ts';
 import { type FarSandbox, startFarSandbox } from '../helpers/sandbox-process.ts';
 import { amountsOf, modelName, subjectLists } from '../helpers/subject-lists.ts';
 
@@ -35,7 +36,7 @@ export async function farList(subjects: number, rowsOfList?: number): Promise<Fa
   const sandbox: FarSandbox = await startFarSandbox();
   const folder = mkdtempSync(join(tmpdir(), 'readme-tally-growth-'));
   // Bundled, as the Action is: to take the types out while it runs costs memory of its own.
-  execFileSync(process.execPath, ['scripts/build.ts', folder, NIGHT]);
+  bundle(folder, NIGHT);
   const night = join(folder, 'night-process.js');
   const amounts = amountsOf('mix', subjects);
   writeFileSync(join(folder, 'lists.json'), JSON.stringify(subjectLists(amounts, rowsOfList)));

@@ -10,10 +10,15 @@ export interface Built extends Disposable {
   readonly action: string;
 }
 
+/** Bundles scripts into a folder, or the doors where none is named. */
+export function bundle(folder: string, ...scripts: readonly string[]): void {
+  execFileSync(process.execPath, ['scripts/build.ts', folder, ...scripts]);
+}
+
 /** Builds them into a folder that `using` takes away. */
 export function buildDoors(): Built {
   const folder = mkdtempSync(join(tmpdir(), 'readme-tally-bench-'));
-  execFileSync(process.execPath, ['scripts/build.ts', folder]);
+  bundle(folder);
   return {
     folder,
     action: join(folder, 'index.js'),

@@ -7,7 +7,7 @@ import type { Subject } from '../subjects/subject.ts';
  * From so many repositories of one namespace on, its listing is asked for first. With two, a
  * listing that lacks one of them would save nothing.
  */
-const WORTH_A_LISTING = 3;
+export const WORTH_A_LISTING = 3;
 /** The Hub's own client asks for as many at once. */
 const PAGE = 500;
 
