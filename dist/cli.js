@@ -12180,6 +12180,18 @@ var {
 // src/audit/finding.ts
 var SEVERITIES = ["error", "warning", "note"];
 
+// src/grouped.ts
+function grouped(all, keyOf4) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const one of all) {
+    const key = keyOf4(one);
+    const group = groups2.get(key);
+    if (group) group.push(one);
+    else groups2.set(key, [one]);
+  }
+  return groups2;
+}
+
 // src/subjects/paper-ids.ts
 var ARXIV = /^(?:arxiv:)?(\d{4}\.\d{4,6}|[a-z][a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
 var ARXIV_CLASS = /\.[a-z]{2}(?=\/)/i;
@@ -12513,18 +12525,15 @@ function askedKeys({ snapshot, observations = [] }) {
   return /* @__PURE__ */ new Set([...known, ...asked2]);
 }
 function toldAtOnce(said2) {
-  const { titles, names: names2, papers, asked: asked2 } = made(toldBy(said2));
+  const told = toldBy(said2);
+  const [titles, names2, papers, asked2] = [told.titles(), told.names(), told.papers(), told.asked()];
   return { titles: () => titles, names: () => names2, papers: () => papers, asked: () => asked2 };
 }
-function made(told) {
-  const [titles, names2, papers, asked2] = [told.titles(), told.names(), told.papers(), told.asked()];
-  return { titles, names: names2, papers, asked: asked2 };
-}
 function once(make) {
-  let made2;
+  let made;
   return () => {
-    made2 ??= { value: make() };
-    return made2.value;
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -12537,7 +12546,7 @@ function auditContext(lists, known = {}) {
     return { ...link, subject: subjects.get(link.url) };
   };
   const entries = lists.flatMap((list) => {
-    const slots = slotsByEntry(list);
+    const slots = grouped(list.slots, ({ entry }) => entry);
     const open2 = [];
     return list.entries.map((entry) => {
       const parent = parentOf(entry, open2);
@@ -12556,15 +12565,6 @@ function parentOf(entry, open2) {
   const parent = open2.at(-1);
   open2.push(entry);
   return parent;
-}
-function slotsByEntry({ slots }) {
-  const byEntry = /* @__PURE__ */ new Map();
-  for (const slot of slots) {
-    const others = byEntry.get(slot.entry);
-    if (others) others.push(slot);
-    else byEntry.set(slot.entry, [slot]);
-  }
-  return byEntry;
 }
 function badgesAmong(slots, { images }) {
   if (slots.length === 0) return [];
@@ -17065,10 +17065,10 @@ function inlineState(cx) {
   return state;
 }
 function each(make) {
-  const made2 = /* @__PURE__ */ new Map();
+  const made = /* @__PURE__ */ new Map();
   return (key) => {
-    const value = made2.get(key) ?? make(key);
-    made2.set(key, value);
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
     return value;
   };
 }
@@ -31716,13 +31716,13 @@ function openLists(lists, settings, audit, mostHeld = MOST_HELD) {
     if (areHeld) held.set(list, known);
     return known;
   };
-  if (areHeld) {
-    return { areHeld, tidy: () => {
-    }, each: (work) => lists.map((list) => work(opened(list))) };
-  }
-  keepHeapSmall();
-  const each2 = (work) => lists.map(tidily((list) => work(opened(list))));
-  return { areHeld, tidy: collectGarbage, each: each2 };
+  if (!areHeld) keepHeapSmall();
+  const each2 = (work) => {
+    const once2 = (list) => work(opened(list));
+    return lists.map(areHeld ? once2 : tidily(once2));
+  };
+  return { areHeld, tidy: areHeld ? () => {
+  } : collectGarbage, each: each2 };
 }
 var TIDY_AFTER = 1e6;
 function tidily(work) {
@@ -31738,19 +31738,28 @@ function tidily(work) {
   };
 }
 
-// src/snapshot/asleep.ts
-function asleepOrAwake(counts2, rest) {
-  const metrics = /* @__PURE__ */ new Map();
+// src/snapshot/listed-metrics.ts
+var ALONE = Object.fromEntries(
+  METRICS.map((metric) => [metric, /* @__PURE__ */ new Set([metric])])
+);
+function listedMetrics(counts2) {
+  const listed = /* @__PURE__ */ new Map();
   for (const { subject, metric } of counts2) {
     const key = subjectKey(subject);
-    const known = metrics.get(key);
-    if (known) known.shown.add(metric);
-    else metrics.set(key, { subject, shown: /* @__PURE__ */ new Set([metric]) });
+    const known = listed.get(key) ?? ALONE[metric];
+    listed.set(key, known?.has(metric) ? known : /* @__PURE__ */ new Set([...known ?? [], metric]));
   }
+  return listed;
+}
+
+// src/snapshot/asleep.ts
+function asleepOrAwake(counts2, rest) {
+  const metrics = listedMetrics(counts2);
+  const subjects = new Map(counts2.map(({ subject }) => [subjectKey(subject), subject]));
   const awake = [];
   const resting = [];
-  for (const { subject, shown: shown2 } of metrics.values()) {
-    const said2 = rest(subject, shown2);
+  for (const [key, subject] of subjects) {
+    const said2 = rest(subject, metrics.get(key));
     if (said2) resting.push(said2);
     else awake.push(subject);
   }
@@ -31829,15 +31838,9 @@ function isConfirmed({ status, record: record2 }) {
 // src/snapshot/unlisted.ts
 var UNLISTED_DAYS = 90;
 var UNLISTED = "not in any list";
-var SETS = Object.fromEntries(METRICS.map((metric) => [metric, /* @__PURE__ */ new Set([metric])]));
 var ABOUT = ["title", "node", "state", "missing", "unasked"];
 function ageUnlisted(subjects, counts2, today) {
-  const listed = /* @__PURE__ */ new Map();
-  for (const { subject, metric } of counts2) {
-    const key = subjectKey(subject);
-    const metrics = listed.get(key) ?? SETS[metric];
-    listed.set(key, metrics.has(metric) ? metrics : /* @__PURE__ */ new Set([...metrics, metric]));
-  }
+  const listed = listedMetrics(counts2);
   const aged = {};
   for (const [key, record2] of Object.entries(subjects)) {
     const next = ageRecord(record2, today, (metric) => listed.get(key)?.has(metric) === true);
@@ -31928,10 +31931,11 @@ function restOf(snapshot, resting) {
   const last = dayOf(snapshot.checkedAt);
   return (subject, metrics) => {
     const source5 = askedAlone(subject);
+    if (source5 === void 0) return void 0;
     const key = subjectKey(subject);
     const record2 = snapshot.subjects[key];
-    if (source5 === void 0 || record2 === void 0) return void 0;
-    if (hasTurn(key, { days, last, today }) || !isPlain(record2)) return void 0;
+    if (record2 === void 0 || !isPlain(record2)) return void 0;
+    if (hasTurn(key, { days, last, today })) return void 0;
     const shown2 = [...metrics ?? METRICS.filter((metric) => record2[metric])];
     const isQuiet = (metric) => isQuietCount(record2[metric], source5, { ...resting, today });
     return shown2.length > 0 && shown2.every(isQuiet) ? said(subject, source5, record2) : void 0;
@@ -31985,7 +31989,7 @@ function mayStandIn(subject, snapshot, { checkedAt, days, seconds }) {
 var JUMP = 100;
 function doubtOf(metric, before, now) {
   const what = kindOfDoubt(metric, before, now);
-  return what === void 0 ? void 0 : `${what} from ${grouped(before)} to ${grouped(now)}`;
+  return what === void 0 ? void 0 : `${what} from ${grouped2(before)} to ${grouped2(now)}`;
 }
 function kindOfDoubt(metric, before, now) {
   if (now === 0 && before > 0) return "fell";
@@ -31996,7 +32000,7 @@ function kindOfDoubt(metric, before, now) {
 function agrees(metric, first2, second) {
   return kindOfDoubt(metric, first2, second) === void 0 && kindOfDoubt(metric, second, first2) === void 0;
 }
-function grouped(value) {
+function grouped2(value) {
   return value.toLocaleString("en-US");
 }
 
@@ -32363,7 +32367,7 @@ function changeOf(slot, { before, after, numbers }) {
 
 // src/rewrite-all.ts
 function rewriteAll(open2, options) {
-  const slots = byFile(options.slots);
+  const slots = grouped(options.slots, ({ file }) => file);
   const all = open2.each((list) => rewriteOne(list, options, slots.get(list.read.path)));
   return {
     lists: all.map(({ path: path2, text: text2 }) => ({ path: path2, text: text2 })),
@@ -32379,15 +32383,6 @@ function rewriteOne({ read, audit, readAgain }, { told, wantsFix, slots: _2, ...
   const fix = fixList(read, findings.filter(wantsFix));
   const rewritten = fix.fixed.length === 0 ? plain2 : rewriteList(readAgain(fix.text), numbers);
   return { ...rewritten, findings, fixed: fix.fixed };
-}
-function byFile(slots) {
-  const files = /* @__PURE__ */ new Map();
-  for (const slot of slots) {
-    const known = files.get(slot.file);
-    if (known) known.push(slot);
-    else files.set(slot.file, [slot]);
-  }
-  return files;
 }
 
 // src/snapshot/memory.ts
@@ -34582,9 +34577,9 @@ function cronLines(workflow) {
     return [];
   }
 }
-function nextRun(workflow, now) {
+function nextOf(crons, now) {
   try {
-    const times = cronLines(workflow).map((cron) => {
+    const times = crons.map((cron) => {
       return new R(cron, { timezone: "UTC", paused: true }).nextRun(now.toISOString())?.getTime();
     });
     const known = times.filter((time3) => time3 !== void 0);
@@ -34598,7 +34593,7 @@ function nextRun(workflow, now) {
 function checkSchedule(workflow, now) {
   const what = "schedule";
   const crons = cronLines(workflow);
-  const next = nextRun(workflow, new Date(now));
+  const next = nextOf(crons, new Date(now));
   if (crons.length === 0) {
     const todo = "Add it: on: schedule: - cron: '17 3 * * *'.";
     return { what, state: "warning", found: "The workflow has no schedule.", todo };

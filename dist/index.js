@@ -24941,10 +24941,10 @@ function inlineState(cx) {
   return state;
 }
 function each(make) {
-  const made2 = /* @__PURE__ */ new Map();
+  const made = /* @__PURE__ */ new Map();
   return (key) => {
-    const value = made2.get(key) ?? make(key);
-    made2.set(key, value);
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
     return value;
   };
 }
@@ -28078,14 +28078,17 @@ function bareId(text) {
 
 // src/adding/find-subject.ts
 function findSubject(lists, subjects) {
-  const wanted = new Set(subjects.map(caselessKey));
   for (const { path: path2, text } of lists) {
-    const entry = readPage(text).entries.find(
-      (one) => entrySubjects(text, one).some((subject) => wanted.has(caselessKey(subject)))
-    );
+    const entry = findEntry(readPage(text), subjects);
     if (entry) return { file: path2, line: entry.line };
   }
   return void 0;
+}
+function findEntry({ text, entries }, subjects) {
+  const wanted = new Set(subjects.map(caselessKey));
+  return entries.find(
+    (one) => entrySubjects(text, one).some((subject) => wanted.has(caselessKey(subject)))
+  );
 }
 function entrySubjects(text, { links: links2, images, markers }) {
   const linked = links2.map(({ url: url2 }) => linkSubject(url2));
@@ -28100,10 +28103,16 @@ function caselessKey(subject) {
 }
 
 // src/adding/names.ts
-function namesOf({ subject, corpus, links: links2 }) {
-  const numbered = corpus === void 0 ? [] : [{ kind: "corpus", id: String(corpus) }];
-  const linked = links2.paper === void 0 ? void 0 : linkSubject(links2.paper);
-  return [parseSubject(subject), linked, ...numbered].filter((one) => one !== void 0);
+function linkedSubjects({ links: links2 }) {
+  return Object.values(links2).flatMap((url2) => url2 === void 0 ? [] : linkSubject(url2) ?? []);
+}
+function numberedSubject({ corpus }) {
+  return corpus === void 0 ? [] : [{ kind: "corpus", id: String(corpus) }];
+}
+function namesOf({ subject, corpus, links: { paper: paper2 } }) {
+  const own2 = parseSubject(subject);
+  const linked = paper2 === void 0 ? [] : linkedSubjects({ links: { paper: paper2 } });
+  return [...own2 ? [own2] : [], ...linked, ...numberedSubject({ corpus })];
 }
 
 // src/report/code-block.ts
@@ -28222,16 +28231,44 @@ function lineIn({ after }, request2) {
   return place && text?.split(/\r?\n/)[place.line - 1];
 }
 
+// src/adding/dates.ts
+var DATE = /(?<![\d.])((?:19|20)\d\d)(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?)?(?![\d.]*\d)/;
+function isoDate(text) {
+  const [, year, , month, day] = DATE.exec(text) ?? [];
+  return year && [year, month, day].flatMap((part2) => part2?.padStart(2, "0") ?? []).join("-");
+}
+function isDate(text) {
+  return isoDate(text) !== void 0 && !/[\p{L}\p{N}]/u.test(text.replace(DATE, ""));
+}
+function recastDate(text, { year, month, day }) {
+  const [whole, , mark = "", oldMonth, oldDay] = DATE.exec(text) ?? [];
+  if (whole === void 0 || year === void 0) return void 0;
+  if (oldMonth && !month || oldDay && !day) return void 0;
+  const parts = [oldMonth && month, oldDay && day].flatMap(
+    (part2) => part2 ? [String(part2).padStart(oldMonth?.length === 1 ? 1 : 2, "0")] : []
+  );
+  return text.replace(DATE, [year, ...parts].join(mark));
+}
+function isoPublished({ year, month, day }) {
+  if (year === void 0) return void 0;
+  const parts = [String(year), month, month && day].flatMap(
+    (part2) => part2 ? [String(part2).padStart(2, "0")] : []
+  );
+  return parts.join("-");
+}
+
 // src/adding/placing/choose.ts
 var BELOW = " \u203A ";
 function chooseGroup(groups2, section2) {
-  const own2 = groups2.filter((group) => section2 === void 0 || isCalled(group, section2));
-  const above = own2.length > 0 ? own2 : groups2.filter((group) => isBelow(group, section2 ?? ""));
-  const [first2] = above;
+  const [only, ...others] = groups2;
+  if (section2 === void 0)
+    return only && others.length === 0 ? { group: only } : { among: groups2 };
+  const called = groups2.filter((group) => isCalled(group, section2));
+  const meant = called.length > 0 ? called : groups2.filter((group) => isBelow(group, section2));
+  const [first2] = meant;
   if (first2 === void 0) return { among: groups2 };
-  const isOne = above.every(({ sections: sections2 }) => isSame(sections2, first2.sections));
-  const isWhole = section2 !== void 0 || above.length === 1;
-  return isOne && isWhole ? { group: first2 } : { among: above };
+  const isOne = meant.every(({ sections: sections2 }) => isSame(sections2, first2.sections));
+  return isOne ? { group: first2 } : { among: meant };
 }
 function nameOf(group, groups2) {
   const { sections: sections2 } = group;
@@ -28261,30 +28298,16 @@ function plain(heading2) {
   return heading2.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
-// src/adding/placing/dates.ts
-var DATE = /(?<![\d.])((?:19|20)\d\d)(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?)?(?![\d.]*\d)/;
-function isoDate(text) {
-  const [, year, , month, day] = DATE.exec(text) ?? [];
-  return year && [year, month, day].flatMap((part2) => part2?.padStart(2, "0") ?? []).join("-");
-}
-function isDate(text) {
-  return isoDate(text) !== void 0 && !/[\p{L}\p{N}]/u.test(text.replace(DATE, ""));
-}
-function recastDate(text, { year, month, day }) {
-  const [whole, , mark = "", oldMonth, oldDay] = DATE.exec(text) ?? [];
-  if (whole === void 0 || year === void 0) return void 0;
-  if (oldMonth && !month || oldDay && !day) return void 0;
-  const parts = [oldMonth && month, oldDay && day].flatMap(
-    (part2) => part2 ? [String(part2).padStart(oldMonth?.length === 1 ? 1 : 2, "0")] : []
-  );
-  return text.replace(DATE, [year, ...parts].join(mark));
-}
-function isoPublished({ year, month, day }) {
-  if (year === void 0) return void 0;
-  const parts = [String(year), month, month && day].flatMap(
-    (part2) => part2 ? [String(part2).padStart(2, "0")] : []
-  );
-  return parts.join("-");
+// src/grouped.ts
+function grouped(all, keyOf4) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const one of all) {
+    const key = keyOf4(one);
+    const group = groups2.get(key);
+    if (group) group.push(one);
+    else groups2.set(key, [one]);
+  }
+  return groups2;
 }
 
 // src/adding/roles.ts
@@ -28309,6 +28332,9 @@ function roleOfLink(url2, label) {
   }
   if (isGenericLabel(label) && PAPER.test(label)) return "paper";
   return PROJECT.test(label) ? "project" : void 0;
+}
+function rolesOfLinks(links2, text) {
+  return links2.map(({ url: url2, label }) => roleOfLink(url2, text.slice(label.from, label.to)));
 }
 function isFrontPage(url2, { kind, id: id2 }) {
   if (kind !== "github" && kind !== "hf") return true;
@@ -28341,15 +28367,11 @@ function leadingRole(entry, text) {
 
 // src/adding/placing/groups.ts
 function groupsOf(text, entries) {
-  const groups2 = /* @__PURE__ */ new Map();
   const keys = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    if (entry.kind !== "row" && entry.kind !== "item") continue;
-    const key = entry.cells[0]?.column ?? itemKey(text, entry, keys);
-    const group = groups2.get(key);
-    if (group) group.push(entry);
-    else groups2.set(key, [entry]);
-  }
+  const listed = entries.filter(({ kind }) => kind === "row" || kind === "item");
+  const groups2 = grouped(listed, (entry) => {
+    return entry.cells[0]?.column ?? itemKey(text, entry, keys);
+  });
   return [...groups2.values()].filter((group) => group.some((entry) => entrySubjects(text, entry).length > 0)).map((group) => ({ sections: group[0]?.sections ?? [], entries: group }));
 }
 function itemKey(text, { from, sections: sections2 }, keys) {
@@ -28543,16 +28565,45 @@ function fillWords(words3, fill) {
   return before + mark + fill + end + mark + after;
 }
 
+// src/markdown/reading/spans.ts
+function isWithin(span, outer) {
+  return span.from >= outer.from && span.to <= outer.to;
+}
+function overlapTest(...lists) {
+  let merged;
+  return ({ from, to }) => {
+    merged ??= mergeSpans(lists.flat());
+    let low = 0;
+    let high = merged.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((merged[middle]?.to ?? 0) > from) high = middle;
+      else low = middle + 1;
+    }
+    const next = merged[low];
+    return next !== void 0 && next.from < to;
+  };
+}
+function mergeSpans(spans) {
+  const merged = [];
+  for (const { from, to } of spans.toSorted((a, b2) => a.from - b2.from)) {
+    const last = merged.at(-1);
+    if (last && from < last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
+}
+
 // src/adding/visible.ts
-function visible(text, { from, to }, spans) {
+function visible(text, part2, spans) {
   let out = "";
-  let at = from;
+  let at = part2.from;
   for (const span of spans.toSorted((a, b2) => a.from - b2.from)) {
-    if (span.from < from || span.to > to) continue;
+    if (!isWithin(span, part2)) continue;
     if (span.from > at) out += `${text.slice(at, span.from)} `;
     at = Math.max(at, span.to);
   }
-  return out + text.slice(at, to);
+  return out + text.slice(at, part2.to);
 }
 
 // src/adding/recasting/dropped.ts
@@ -28620,12 +28671,6 @@ function recogniseTypedBadge(address) {
 }
 
 // src/adding/recasting/badge.ts
-function allSubjects({ subject, links: links2 }) {
-  const linked = Object.values(links2).map(
-    (url2) => url2 === void 0 ? void 0 : linkSubject(url2)
-  );
-  return [parseSubject(subject), ...linked].filter((one) => one !== void 0);
-}
 var PREFIXES = {
   arxiv: "arXiv:",
   doi: "DOI:",
@@ -28653,7 +28698,7 @@ function recastBadge(address, addition) {
 function recastTyped(address, addition) {
   const typed = recogniseTypedBadge(address);
   if (!typed) return void 0;
-  const subject = allSubjects(addition).find((one) => isCounted(one, typed.metric));
+  const subject = subjectsOf(addition).find((one) => isCounted(one, typed.metric));
   return subject && typed.write(UNKNOWN, { subject, metric: typed.metric });
 }
 function recastOwn(old, addition) {
@@ -28671,12 +28716,13 @@ function recastCount({ subject, metric }, addition) {
   return next && { subject: next, metric };
 }
 function subjectsFor({ kind }, addition) {
-  const role = roleOfKind(kind);
-  const { corpus } = addition;
-  const named = role === "paper" && corpus !== void 0 ? [{ kind: "corpus", id: String(corpus) }] : [];
-  const all = [...named, ...allSubjects(addition)];
-  const fitting3 = all.filter((one) => roleOfKind(one.kind) === role);
+  const all = [...numberedSubject(addition), ...subjectsOf(addition)];
+  const fitting3 = all.filter((one) => roleOfKind(one.kind) === roleOfKind(kind));
   return fitting3.toSorted((a, b2) => Number(b2.kind === kind) - Number(a.kind === kind));
+}
+function subjectsOf(addition) {
+  const subject = parseSubject(addition.subject);
+  return [...subject ? [subject] : [], ...linkedSubjects(addition)];
 }
 function spellings(old, next) {
   const before = PREFIXES[old.kind];
@@ -28709,9 +28755,6 @@ function recastLabelBadges({ label }, { text, entry, addition }, named) {
   }
   return [...swaps, ...ids];
 }
-function isWithin(span, outer) {
-  return span.from >= outer.from && span.to <= outer.to;
-}
 function isCounting(address) {
   return recogniseBadge(address) !== void 0 || recogniseTypedBadge(address) !== void 0;
 }
@@ -28738,8 +28781,7 @@ function swapped(span, text, swaps) {
 function linkPiece(link, part2, role) {
   const { text, addition } = part2;
   const url2 = role && addition.links[role];
-  const isDirect = link.address.from >= link.from && link.address.to <= link.to;
-  if (url2 === void 0 || !isDirect) return void 0;
+  if (url2 === void 0 || !isWithin(link.address, link)) return void 0;
   const label = text.slice(link.label.from, link.label.to);
   const address = { ...link.address, text: escapeAddress(url2) };
   if (!isGenericLabel(label))
@@ -28774,8 +28816,8 @@ function piecesOf(part2, mayDrop) {
   return [...links2, ...counts2].sort((a, b2) => a.from - b2.from);
 }
 function linkPieces(part2, mayDrop) {
-  const links2 = part2.entry.links.filter((link) => isWithin2(link, part2));
-  const roles = links2.map((link) => roleOf(link, part2.text));
+  const links2 = part2.entry.links.filter((link) => isWithin(link, part2));
+  const roles = rolesOfLinks(links2, part2.text);
   const known2 = roles.filter((role) => role !== void 0 && part2.addition.links[role]);
   if (new Set(known2).size < known2.length) return void 0;
   const pieces = [];
@@ -28786,9 +28828,6 @@ function linkPieces(part2, mayDrop) {
   }
   return pieces.every(({ dropped }) => dropped !== void 0) && mayDrop ? void 0 : pieces;
 }
-function roleOf(link, text) {
-  return roleOfLink(link.url, text.slice(link.label.from, link.label.to));
-}
 var ONE_WORD = /^[\p{L}\p{N} -]{2,20}$/u;
 function leftOut({ from, to, label }, { text }) {
   const words3 = text.slice(label.from, label.to).replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, "");
@@ -28798,26 +28837,23 @@ function countPieces(part2) {
   const { entry, text, addition } = part2;
   const pieces = [];
   const counted = /* @__PURE__ */ new Set();
-  for (const marker of entry.markers.filter((one) => isWithin2(one, part2))) {
+  for (const marker of entry.markers.filter((one) => isWithin(one, part2))) {
     const count3 = recastCount(marker, addition);
     if (!count3 || counted.has(countText(count3))) return void 0;
     counted.add(countText(count3));
     pieces.push({ from: marker.from, to: marker.to, text: recastMarker(marker, text, count3) });
   }
   const alone = entry.images.filter(
-    (image) => isWithin2(image, part2) && !entry.links.some((link) => isWithin2(image, link))
+    (image) => isWithin(image, part2) && !entry.links.some((link) => isWithin(image, link))
   );
   for (const image of alone) {
     const next = recastBadge(text.slice(image.address.from, image.address.to), addition);
-    if (next === void 0 || !isWithin2(image.address, image)) return void 0;
+    if (next === void 0 || !isWithin(image.address, image)) return void 0;
     if (counted.has(countOf(next))) return void 0;
     counted.add(countOf(next));
     pieces.push(swapped(image, text, [{ ...image.address, text: next }]));
   }
   return pieces;
-}
-function isWithin2({ from, to }, part2) {
-  return from >= part2.from && to <= part2.to;
 }
 function countOf(address) {
   const badge = recogniseBadge(address);
@@ -28859,8 +28895,8 @@ function between(words3, part2, { last, isEnd }) {
   }
   return recastWords(words3, part2.addition, { isEnd });
 }
-function hasLinks({ entry, from, to }) {
-  return entry.links.some((link) => link.from >= from && link.to <= to);
+function hasLinks(part2) {
+  return part2.entry.links.some((link) => isWithin(link, part2));
 }
 
 // src/adding/recasting/signs.ts
@@ -28880,16 +28916,7 @@ function signsOf(text, { entry, span }) {
 
 // src/adding/writing/item.ts
 function writeItem(model) {
-  const { text, neighbours } = model;
-  const shapes = /* @__PURE__ */ new Map();
-  for (const entry of neighbours) {
-    const shape = shapeOf(entry, text);
-    shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
-  }
-  const weight = (entry) => shapes.get(shapeOf(entry, text)) ?? 0;
-  const known2 = (entry) => knownLinks(entry, model);
-  const hasOwnSign = ownSigns(text, neighbours.map(itself));
-  const best = neighbours.filter((entry) => !hasOwnSign(itself(entry))).sort((a, b2) => known2(b2) - known2(a) || weight(b2) - weight(a));
+  const best = bestFirst(model);
   for (const mayDrop of [false, true]) {
     for (const entry of best) {
       const draft = recastItem(entry, model, mayDrop);
@@ -28898,16 +28925,19 @@ function writeItem(model) {
   }
   return void 0;
 }
+function bestFirst({ text, neighbours, addition }) {
+  const hasOwnSign = ownSigns(text, neighbours.map(itself));
+  const shaped = neighbours.map((entry) => {
+    const roles = rolesOfLinks(entry.links, text);
+    const known2 = new Set(roles.filter((role) => role !== void 0 && addition.links[role]));
+    return { entry, known: known2.size, shape: JSON.stringify([roles, entry.images.length]) };
+  });
+  const alike = grouped(shaped, ({ shape }) => shape);
+  const weight = ({ shape }) => alike.get(shape)?.length ?? 0;
+  return shaped.filter(({ entry }) => !hasOwnSign(itself(entry))).sort((a, b2) => b2.known - a.known || weight(b2) - weight(a)).map(({ entry }) => entry);
+}
 function itself(entry) {
   return { entry, span: entry };
-}
-function knownLinks({ links: links2 }, { text, addition }) {
-  const roles = links2.map(({ url: url2, label }) => roleOfLink(url2, text.slice(label.from, label.to)));
-  return new Set(roles.filter((role) => role !== void 0 && addition.links[role])).size;
-}
-function shapeOf({ links: links2, images }, text) {
-  const roles = links2.map(({ url: url2, label }) => roleOfLink(url2, text.slice(label.from, label.to)));
-  return JSON.stringify([roles, images.length]);
 }
 function recastItem(entry, model, mayDrop) {
   const { text, addition, role } = model;
@@ -28917,7 +28947,7 @@ function recastItem(entry, model, mayDrop) {
   const [mark = ""] = /^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/.exec(whole) ?? [];
   const from = entry.from + mark.length;
   const to = entry.from + whole.length;
-  const links2 = entry.links.filter((link) => link.from >= from && link.to <= to);
+  const links2 = entry.links.filter((link) => isWithin(link, { from, to }));
   if (!links2.some(({ url: url2 }) => roleOfLink(url2, "") === role)) return void 0;
   const written3 = recast({ from, to, text, entry, addition, role }, { mayDrop });
   if (written3 === void 0) return void 0;
@@ -28954,8 +28984,12 @@ var HEADINGS = [
 ];
 var NAMES = /keyword|method|\bmodel\b/i;
 function columnWords(heading2, addition, isNamed2) {
-  const words3 = NAMES.test(heading2) ? isNamed2() ? shortName(addition.title) : void 0 : HEADINGS.find(([pattern2]) => pattern2.test(heading2))?.[1](addition);
+  const words3 = wordsBelow(heading2, addition, isNamed2);
   return words3 === void 0 ? void 0 : escapeLabel(words3);
+}
+function wordsBelow(heading2, addition, isNamed2) {
+  if (NAMES.test(heading2)) return isNamed2() ? shortName(addition.title) : void 0;
+  return HEADINGS.find(([pattern2]) => pattern2.test(heading2))?.[1](addition);
 }
 function shortName(title) {
   const { name: name2, rest } = splitTitle(title);
@@ -28989,9 +29023,7 @@ function fullest(cells, { isTitled, ...model }) {
   );
   for (const { entry, cell, shown: shown2 } of cells) {
     if (!hasWords(shown2) || hasOwnSign({ entry, span: cell })) continue;
-    const parts = [...entry.links, ...entry.images].filter(
-      (span) => span.from >= cell.from && span.to <= cell.to
-    ).length;
+    const parts = [...entry.links, ...entry.images].filter((span) => isWithin(span, cell)).length;
     if (parts <= (best?.parts ?? -1)) continue;
     const written3 = followCell({ ...model, from: cell.from, to: cell.to, entry }, shown2);
     if (written3 && !(written3.isTitled && isTitled)) best = { written: written3, parts };
@@ -29000,13 +29032,12 @@ function fullest(cells, { isTitled, ...model }) {
 }
 function followCell(part2, shown2) {
   const { entry, fill, addition } = part2;
-  const isWithin3 = (span) => span.from >= part2.from && span.to <= part2.to;
-  const hasLink = entry.links.some(isWithin3);
+  const hasLink = entry.links.some((link) => isWithin(link, part2));
   if (isDate(shown2)) {
     const date3 = recastDate(shown2, addition);
     return date3 === void 0 ? void 0 : known(date3);
   }
-  if (!hasLink && !entry.images.some(isWithin3)) {
+  if (!hasLink && !entry.images.some((image) => isWithin(image, part2))) {
     return fill === void 0 ? void 0 : known(fillWords(shown2, fill));
   }
   const written3 = recast(part2);
@@ -29107,7 +29138,7 @@ function writeRow(model) {
   let isTitled = false;
   for (const [index, cell] of base.cells.entries()) {
     const written3 = writeCell(index, cell, { ...model, isTitled });
-    isTitled ||= written3.isTitled === true;
+    isTitled ||= written3.isTitled;
     if (!written3.isKnown) blanks.push(cell.column.heading || `column ${index + 1}`);
     const column = neighbours.slice(0, NEAREST).flatMap((entry) => entry.cells[index] ?? []);
     const edit = padded(text, { cell, column, next: written3.text });
@@ -29165,9 +29196,10 @@ function wordsOf(text, entry) {
 }
 function isWritten({ text, line: line2 }, addition) {
   const subject = parseSubject(addition.subject);
-  const place = subject && findSubject([{ path: "", text }], [subject]);
-  const entry = readPage(text).entries.find((one) => one.line === line2);
-  if (place?.line !== line2 || entry === void 0 || entry.dropped.length > 0) return false;
+  const page2 = readPage(text);
+  const found2 = subject && findEntry(page2, [subject]);
+  const entry = page2.entries.find((one) => one.line === line2);
+  if (found2?.line !== line2 || entry === void 0 || entry.dropped.length > 0) return false;
   const addresses = [...entry.links, ...entry.images].map(({ address }) => address);
   return visible(text, entry, addresses).includes(escapeLabel(splitTitle(addition.title).name));
 }
@@ -29508,32 +29540,6 @@ function identifiedBy(identify) {
     const subject = parseSubject(text);
     return subject === void 0 ? [] : [[linkKey(link), subject]];
   });
-}
-
-// src/markdown/reading/spans.ts
-function overlapTest(...lists) {
-  let merged;
-  return ({ from, to }) => {
-    merged ??= mergeSpans(lists.flat());
-    let low = 0;
-    let high = merged.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((merged[middle]?.to ?? 0) > from) high = middle;
-      else low = middle + 1;
-    }
-    const next = merged[low];
-    return next !== void 0 && next.from < to;
-  };
-}
-function mergeSpans(spans) {
-  const merged = [];
-  for (const { from, to } of spans.toSorted((a, b2) => a.from - b2.from)) {
-    const last = merged.at(-1);
-    if (last && from < last.to) last.to = Math.max(last.to, to);
-    else merged.push({ from, to });
-  }
-  return merged;
 }
 
 // src/markdown/slots/identified.ts
@@ -31018,8 +31024,11 @@ function cronLines(workflow) {
   }
 }
 function nextRun(workflow, now) {
+  return nextOf(cronLines(workflow), now);
+}
+function nextOf(crons, now) {
   try {
-    const times = cronLines(workflow).map((cron) => {
+    const times = crons.map((cron) => {
       return new R(cron, { timezone: "UTC", paused: true }).nextRun(now.toISOString())?.getTime();
     });
     const known2 = times.filter((time3) => time3 !== void 0);
@@ -32616,18 +32625,15 @@ function askedKeys({ snapshot, observations = [] }) {
   return /* @__PURE__ */ new Set([...known2, ...asked2]);
 }
 function toldAtOnce(said2) {
-  const { titles, names: names2, papers, asked: asked2 } = made(toldBy(said2));
+  const told = toldBy(said2);
+  const [titles, names2, papers, asked2] = [told.titles(), told.names(), told.papers(), told.asked()];
   return { titles: () => titles, names: () => names2, papers: () => papers, asked: () => asked2 };
 }
-function made(told) {
-  const [titles, names2, papers, asked2] = [told.titles(), told.names(), told.papers(), told.asked()];
-  return { titles, names: names2, papers, asked: asked2 };
-}
 function once(make) {
-  let made2;
+  let made;
   return () => {
-    made2 ??= { value: make() };
-    return made2.value;
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -32773,7 +32779,7 @@ function auditContext(lists, known2 = {}) {
     return { ...link, subject: subjects.get(link.url) };
   };
   const entries = lists.flatMap((list) => {
-    const slots = slotsByEntry(list);
+    const slots = grouped(list.slots, ({ entry }) => entry);
     const open2 = [];
     return list.entries.map((entry) => {
       const parent = parentOf(entry, open2);
@@ -32792,15 +32798,6 @@ function parentOf(entry, open2) {
   const parent = open2.at(-1);
   open2.push(entry);
   return parent;
-}
-function slotsByEntry({ slots }) {
-  const byEntry = /* @__PURE__ */ new Map();
-  for (const slot of slots) {
-    const others = byEntry.get(slot.entry);
-    if (others) others.push(slot);
-    else byEntry.set(slot.entry, [slot]);
-  }
-  return byEntry;
 }
 function badgesAmong(slots, { images }) {
   if (slots.length === 0) return [];
@@ -33004,13 +33001,13 @@ function openLists(lists, settings, audit, mostHeld = MOST_HELD) {
     if (areHeld) held.set(list, known2);
     return known2;
   };
-  if (areHeld) {
-    return { areHeld, tidy: () => {
-    }, each: (work) => lists.map((list) => work(opened(list))) };
-  }
-  keepHeapSmall();
-  const each2 = (work) => lists.map(tidily((list) => work(opened(list))));
-  return { areHeld, tidy: collectGarbage, each: each2 };
+  if (!areHeld) keepHeapSmall();
+  const each2 = (work) => {
+    const once2 = (list) => work(opened(list));
+    return lists.map(areHeld ? once2 : tidily(once2));
+  };
+  return { areHeld, tidy: areHeld ? () => {
+  } : collectGarbage, each: each2 };
 }
 var TIDY_AFTER = 1e6;
 function tidily(work) {
@@ -33026,19 +33023,28 @@ function tidily(work) {
   };
 }
 
-// src/snapshot/asleep.ts
-function asleepOrAwake(counts2, rest) {
-  const metrics = /* @__PURE__ */ new Map();
+// src/snapshot/listed-metrics.ts
+var ALONE = Object.fromEntries(
+  METRICS.map((metric) => [metric, /* @__PURE__ */ new Set([metric])])
+);
+function listedMetrics(counts2) {
+  const listed = /* @__PURE__ */ new Map();
   for (const { subject, metric } of counts2) {
     const key = subjectKey(subject);
-    const known2 = metrics.get(key);
-    if (known2) known2.shown.add(metric);
-    else metrics.set(key, { subject, shown: /* @__PURE__ */ new Set([metric]) });
+    const known2 = listed.get(key) ?? ALONE[metric];
+    listed.set(key, known2?.has(metric) ? known2 : /* @__PURE__ */ new Set([...known2 ?? [], metric]));
   }
+  return listed;
+}
+
+// src/snapshot/asleep.ts
+function asleepOrAwake(counts2, rest) {
+  const metrics = listedMetrics(counts2);
+  const subjects = new Map(counts2.map(({ subject }) => [subjectKey(subject), subject]));
   const awake = [];
   const resting = [];
-  for (const { subject, shown: shown2 } of metrics.values()) {
-    const said2 = rest(subject, shown2);
+  for (const [key, subject] of subjects) {
+    const said2 = rest(subject, metrics.get(key));
     if (said2) resting.push(said2);
     else awake.push(subject);
   }
@@ -33117,15 +33123,9 @@ function isConfirmed({ status, record: record2 }) {
 // src/snapshot/unlisted.ts
 var UNLISTED_DAYS = 90;
 var UNLISTED = "not in any list";
-var SETS = Object.fromEntries(METRICS.map((metric) => [metric, /* @__PURE__ */ new Set([metric])]));
 var ABOUT = ["title", "node", "state", "missing", "unasked"];
 function ageUnlisted(subjects, counts2, today) {
-  const listed = /* @__PURE__ */ new Map();
-  for (const { subject, metric } of counts2) {
-    const key = subjectKey(subject);
-    const metrics = listed.get(key) ?? SETS[metric];
-    listed.set(key, metrics.has(metric) ? metrics : /* @__PURE__ */ new Set([...metrics, metric]));
-  }
+  const listed = listedMetrics(counts2);
   const aged = {};
   for (const [key, record2] of Object.entries(subjects)) {
     const next = ageRecord(record2, today, (metric) => listed.get(key)?.has(metric) === true);
@@ -33216,10 +33216,11 @@ function restOf2(snapshot, resting) {
   const last = dayOf(snapshot.checkedAt);
   return (subject, metrics) => {
     const source5 = askedAlone(subject);
+    if (source5 === void 0) return void 0;
     const key = subjectKey(subject);
     const record2 = snapshot.subjects[key];
-    if (source5 === void 0 || record2 === void 0) return void 0;
-    if (hasTurn(key, { days, last, today }) || !isPlain(record2)) return void 0;
+    if (record2 === void 0 || !isPlain(record2)) return void 0;
+    if (hasTurn(key, { days, last, today })) return void 0;
     const shown2 = [...metrics ?? METRICS.filter((metric) => record2[metric])];
     const isQuiet = (metric) => isQuietCount(record2[metric], source5, { ...resting, today });
     return shown2.length > 0 && shown2.every(isQuiet) ? said(subject, source5, record2) : void 0;
@@ -33312,7 +33313,7 @@ function mayStandIn(subject, snapshot, { checkedAt, days, seconds }) {
 var JUMP = 100;
 function doubtOf(metric, before, now) {
   const what2 = kindOfDoubt(metric, before, now);
-  return what2 === void 0 ? void 0 : `${what2} from ${grouped(before)} to ${grouped(now)}`;
+  return what2 === void 0 ? void 0 : `${what2} from ${grouped2(before)} to ${grouped2(now)}`;
 }
 function kindOfDoubt(metric, before, now) {
   if (now === 0 && before > 0) return "fell";
@@ -33323,7 +33324,7 @@ function kindOfDoubt(metric, before, now) {
 function agrees(metric, first2, second) {
   return kindOfDoubt(metric, first2, second) === void 0 && kindOfDoubt(metric, second, first2) === void 0;
 }
-function grouped(value) {
+function grouped2(value) {
   return value.toLocaleString("en-US");
 }
 
@@ -33731,7 +33732,7 @@ function changeOf(slot, { before, after, numbers }) {
 
 // src/rewrite-all.ts
 function rewriteAll(open2, options) {
-  const slots = byFile(options.slots);
+  const slots = grouped(options.slots, ({ file }) => file);
   const all = open2.each((list) => rewriteOne(list, options, slots.get(list.read.path)));
   return {
     lists: all.map(({ path: path2, text }) => ({ path: path2, text })),
@@ -33747,15 +33748,6 @@ function rewriteOne({ read, audit, readAgain }, { told, wantsFix, slots: _2, ...
   const fix = fixList(read, findings.filter(wantsFix));
   const rewritten = fix.fixed.length === 0 ? plain4 : rewriteList(readAgain(fix.text), numbers);
   return { ...rewritten, findings, fixed: fix.fixed };
-}
-function byFile(slots) {
-  const files = /* @__PURE__ */ new Map();
-  for (const slot of slots) {
-    const known2 = files.get(slot.file);
-    if (known2) known2.push(slot);
-    else files.set(slot.file, [slot]);
-  }
-  return files;
 }
 
 // src/snapshot/memory.ts
@@ -33932,8 +33924,7 @@ function requestsTitle(requests) {
 function addedSubjects(requests) {
   const subjects = requests.flatMap((request2) => {
     if (request2.command !== "add") return [];
-    const linked = Object.values(request2.links).map((url2) => url2 && linkSubject(url2));
-    return [...namesOf(request2), ...linked.filter((one) => typeof one === "object")];
+    return [...namesOf(request2), ...linkedSubjects(request2)];
   });
   return new Set(subjects.map(subjectKey));
 }
@@ -37247,8 +37238,8 @@ function withMore(known2, more) {
   return { ...facts, ...known2, ...date3, links: links2, subjects: known2.subjects };
 }
 function refines(date3, known2) {
-  const isWithin3 = (known2.year ?? date3.year) === date3.year && (known2.month ?? date3.month) === date3.month;
-  return known2.day === void 0 && isWithin3;
+  const isWithin2 = (known2.year ?? date3.year) === date3.year && (known2.month ?? date3.month) === date3.month;
+  return known2.day === void 0 && isWithin2;
 }
 
 // src/command-context.ts
@@ -39375,7 +39366,8 @@ ${markdownTable({ head: HEAD, rows }, rows.length)}`;
     return "";
   }
 }
-async function examined({ place, sources, connect, config: config2, published }) {
+async function examined(patient) {
+  const { place, sources, connect, config: config2, published } = patient;
   const { github: github2, name: name2 } = place;
   const { branch } = config2["pull-request"];
   const signal = AbortSignal.timeout(PATIENCE.milliseconds);
@@ -39386,14 +39378,13 @@ async function examined({ place, sources, connect, config: config2, published })
     checkSources({ sources, connect }, { retries: PATIENCE.retries, signal })
   ]);
   const isForbidden = published?.operation === "blocked" && published.by === "setting";
-  const results = [
+  return [
     checkToken(facts),
     // Only administrators are told of the setting, but the run has met it.
     checkPullRequests(isForbidden ? { answer: false } : mayOpen),
     checkBranchRules(branch, rules),
     ...asked2
   ];
-  return results;
 }
 
 // src/commands/call.ts
