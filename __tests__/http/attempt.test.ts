@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type AttemptLimits, limitedFetch } from '../../src/http/attempt.ts';
 import { rawServer } from '../helpers/raw-server.ts';
 
@@ -29,6 +29,10 @@ async function get(url: string, init: RequestInit = {}, limits = PATIENT_LIMITS)
 }
 
 describe('the deadline', () => {
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
   test.each<[what: string, listener: (request: IncomingMessage, response: ServerResponse) => void]>(
     [
       ['a server that never answers', () => {}],
@@ -66,8 +70,10 @@ describe('the deadline', () => {
   test('is over with the answer', async () => {
     const { origin } = await redirecting({});
 
-    const response = await get(origin, {}, HASTY);
-    await new Promise((resolve) => setTimeout(resolve, HASTY.timeout + 20));
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
+
+    const response = await get(origin);
+    jest.advanceTimersByTime(2 * PATIENT_LIMITS.timeout);
 
     expect(await response.text()).toBe('GET /');
   });

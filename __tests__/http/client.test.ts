@@ -5,6 +5,7 @@ import { type ClientOptions, createClient } from '../../src/http/client.ts';
 import type { UpstreamError } from '../../src/http/errors.ts';
 import { PATIENT, type RetryPolicy } from '../../src/http/retry.ts';
 import { type Exchange, replay } from '../helpers/replay.ts';
+import { settled } from '../helpers/stepped-clock.ts';
 
 const ORIGIN = 'https://api.example.org';
 const GET = `GET ${ORIGIN}/things`;
@@ -247,8 +248,9 @@ test('does not send the key where another origin redirects to', async () => {
 });
 
 test('a request that waits for its turn does not run out of time', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
   const slow: typeof fetch = async (_, init) => {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    jest.advanceTimersByTime(20);
     init?.signal?.throwIfAborted();
     return Response.json({ count: 7 });
   };
@@ -257,6 +259,7 @@ test('a request that waits for its turn does not run out of time', async () => {
   const answers = Array.from({ length: 6 }, () => client.get('/things', Thing));
 
   expect(await Promise.all(answers)).toHaveLength(6);
+  jest.useRealTimers();
 });
 
 test('an answer that is still coming in counts as under way', async () => {
@@ -267,11 +270,10 @@ test('an answer that is still coming in counts as under way', async () => {
     return new Response(new ReadableStream({ start: (stream) => void streams.push(stream) }));
   };
   const client = clientOf(dripping, { pace: { inFlight: 1, interval: 0 } });
-  const rest = () => new Promise((resolve) => setTimeout(resolve, 5));
 
   const answers = Promise.all([client.get('/a', Thing), client.get('/b', Thing)]);
   for (const name of ['/a', '/b']) {
-    await rest();
+    await settled();
     expect(started.at(-1)).toBe(`${ORIGIN}${name}`);
     expect(streams).toHaveLength(started.length);
     streams.at(-1)?.enqueue(Buffer.from('{"count": 7}'));
@@ -307,7 +309,7 @@ describe('the wait', () => {
       });
     for (let minutes = 0; minutes < 20 && !isDone; minutes++) {
       // Answers are read by the real event loop, between two jumps of the clock.
-      for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+      await settled();
       await jest.advanceTimersByTimeAsync(1);
       if (jest.getTimerCount() > 0) await jest.advanceTimersToNextTimerAsync();
     }

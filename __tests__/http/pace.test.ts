@@ -1,10 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { type Pace, pacedFetch } from '../../src/http/pace.ts';
-
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+import { describe, expect, jest, test } from '@jest/globals';
+import { MACHINE_CLOCK } from '../../src/http/clock.ts';
+import { type PaceOptions, pacedFetch } from '../../src/http/pace.ts';
+import { settled, steppedClock } from '../helpers/stepped-clock.ts';
 
 /** A `fetch` whose answers wait until they are let go. */
 function heldFetch() {
@@ -21,22 +18,29 @@ function heldFetch() {
   return { fetch, started, letOneGo };
 }
 
-function paceOf(fetch: typeof globalThis.fetch, pace: Pace) {
-  return pacedFetch(fetch, { ...pace, longestWait: 0 }).fetch;
-}
-
-/** Lets everything happen that waits for nothing but its turn. */
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
+/** A paced `fetch` whose starts are written down, with the milliseconds since the beginning. */
+function paced(options: Partial<PaceOptions>, left: readonly number[] = []) {
+  const clock = steppedClock();
+  const begin = clock.now();
+  const starts: string[] = [];
+  const { fetch, holdBack } = pacedFetch(
+    async (input) => {
+      starts.push(`${input} at ${clock.now() - begin}`);
+      return new Response('{}', { headers: { left: String(left[starts.length - 1] ?? 9) } });
+    },
+    { inFlight: 9, interval: 0, longestWait: 0, ...options },
+    clock,
+  );
+  return { clock, starts, fetch, holdBack };
 }
 
 describe('in flight', () => {
   test.each([1, 3])('never are more than %i', async (inFlight) => {
     const { fetch, started, letOneGo } = heldFetch();
-    const paced = paceOf(fetch, { inFlight, interval: 0 });
+    const paced = pacedFetch(fetch, { inFlight, interval: 0, longestWait: 0 });
     const names = ['a', 'b', 'c', 'd', 'e'];
 
-    const answers = Promise.all(names.map((name) => paced(name)));
+    const answers = Promise.all(names.map((name) => paced.fetch(name)));
     await settled();
     for (let done = 0; done < names.length; done++) {
       expect(started).toEqual(names.slice(0, inFlight + done));
@@ -50,9 +54,9 @@ describe('in flight', () => {
     const fetch = jest.fn<typeof globalThis.fetch>();
     fetch.mockRejectedValueOnce(new TypeError('fetch failed'));
     fetch.mockResolvedValueOnce(new Response('{}'));
-    const paced = paceOf(fetch, { inFlight: 1, interval: 0 });
+    const paced = pacedFetch(fetch, { inFlight: 1, interval: 0, longestWait: 0 });
 
-    const results = await Promise.allSettled([paced('a'), paced('b')]);
+    const results = await Promise.allSettled([paced.fetch('a'), paced.fetch('b')]);
 
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   });
@@ -60,149 +64,108 @@ describe('in flight', () => {
 
 describe('from one start to the next', () => {
   test('the interval passes', async () => {
-    jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
-    const events: string[] = [];
-    const paced = paceOf(
-      async (input) => {
-        events.push(String(input));
-        return new Response('{}');
-      },
-      { inFlight: 9, interval: 20 },
-    );
-    const mark = (at: number) => delay(at).then(() => events.push(`${at} ms`));
+    const { clock, starts, fetch } = paced({ interval: 20 });
 
-    await Promise.all([paced('a'), paced('b'), paced('c'), mark(10), mark(30)]);
+    const answers = Promise.all(['a', 'b', 'c'].map((name) => fetch(name)));
+    await clock.advance(100);
+    await answers;
 
-    expect(events).toEqual(['a', '10 ms', 'b', '30 ms', 'c']);
+    expect(starts).toEqual(['a at 0', 'b at 20', 'c at 40']);
   });
 
   test('nothing is waited for when the interval has passed already', async () => {
-    const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
-    const { fetch, started } = heldFetch();
-    const paced = paceOf(fetch, { inFlight: 9, interval: 60_000 });
+    const { clock, starts, fetch } = paced({ interval: 60_000 });
 
-    void paced('a');
-    await settled();
-    clock.mockReturnValue(1_060_000);
-    void paced('b');
-    await settled();
+    await fetch('a');
+    await clock.advance(60_000);
+    await fetch('b');
 
-    expect(started).toEqual(['a', 'b']);
+    expect(starts).toEqual(['a at 0', 'b at 60000']);
   });
 
   test('a long pause does not let the next ones rush', async () => {
-    const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
-    const events: string[] = [];
-    const paced = paceOf(
-      async (input) => {
-        events.push(String(input));
-        return new Response('{}');
-      },
-      { inFlight: 9, interval: 20 },
-    );
+    const { clock, starts, fetch } = paced({ interval: 20 });
 
-    await paced('a');
-    clock.mockReturnValue(9_000_000);
-    const mark = delay(10).then(() => events.push('10 ms'));
-    await Promise.all([paced('b'), paced('c'), mark]);
-
-    expect(events).toEqual(['a', 'b', '10 ms', 'c']);
-  });
-});
-
-describe('when there is so much to do that a timer is late', () => {
-  test('the interval passes after the late start, too', async () => {
-    const starts: number[] = [];
-    const paced = paceOf(
-      async () => {
-        starts.push(performance.now());
-        return new Response('{}');
-      },
-      { inFlight: 9, interval: 40 },
-    );
-
-    const answers = Promise.all([paced('a'), paced('b'), paced('c')]);
-    await settled();
-    const busyUntil = performance.now() + 75;
-    while (performance.now() < busyUntil);
+    await fetch('a');
+    await clock.advance(9_000);
+    const answers = Promise.all([fetch('b'), fetch('c')]);
+    await clock.advance(100);
     await answers;
 
-    const [, second = 0, third = 0] = starts;
-    // Timers are a millisecond early at most.
-    expect(third - second).toBeGreaterThanOrEqual(39);
+    expect(starts).toEqual(['a at 0', 'b at 9000', 'c at 9020']);
+  });
+
+  test('the interval passes after a timer that was late, too', async () => {
+    const { clock, starts, fetch } = paced({ interval: 40 });
+
+    const answers = Promise.all([fetch('a'), fetch('b'), fetch('c')]);
+    await clock.stall(75);
+    await clock.advance(100);
+    await answers;
+
+    expect(starts).toEqual(['a at 0', 'b at 75', 'c at 115']);
   });
 
   test('a request that was held back does not let the next one come close', async () => {
-    const starts: number[] = [];
-    const paced = pacedFetch(
-      async () => {
-        starts.push(performance.now());
-        return new Response('{}');
-      },
-      { inFlight: 9, interval: 40, longestWait: 1_000 },
-    );
+    const { clock, starts, fetch, holdBack } = paced({ interval: 40, longestWait: 1_000 });
 
-    paced.holdBack(60);
-    await Promise.all([paced.fetch('a'), paced.fetch('b')]);
+    holdBack(60);
+    const answers = Promise.all([fetch('a'), fetch('b')]);
+    await clock.advance(200);
+    await answers;
 
-    const [first = 0, second = 0] = starts;
-    expect(second - first).toBeGreaterThanOrEqual(39);
+    expect(starts).toEqual(['a at 60', 'b at 100']);
   });
 });
 
 describe('a quota', () => {
-  const quota = (headers: Headers) => {
-    const remaining = headers.get('left');
-    return remaining === null ? undefined : { remaining: Number(remaining), resetIn: 30 };
-  };
-  const answering = (left: readonly number[], events: string[]) => async (input: unknown) => {
-    events.push(String(input));
-    return new Response('{}', { headers: { left: String(left[events.length - 1] ?? 9) } });
-  };
+  const quota = (headers: Headers) => ({ remaining: Number(headers.get('left')), resetIn: 30 });
+  const oneByOne = { inFlight: 1, quota, longestWait: 100 };
 
   test('that is used up is waited for', async () => {
-    const events: string[] = [];
-    const fetch = answering([0], events) as typeof globalThis.fetch;
-    const paced = pacedFetch(fetch, { inFlight: 1, interval: 0, quota, longestWait: 100 });
-    const mark = delay(10).then(() => events.push('10 ms'));
+    const { clock, starts, fetch } = paced(oneByOne, [0]);
 
-    await Promise.all([paced.fetch('a'), paced.fetch('b'), mark]);
+    const answers = Promise.all([fetch('a'), fetch('b')]);
+    await clock.advance(100);
+    await answers;
 
-    expect(events).toEqual(['a', '10 ms', 'b']);
+    expect(starts).toEqual(['a at 0', 'b at 30']);
   });
 
   test('that is not used up is not', async () => {
-    const events: string[] = [];
-    const fetch = answering([1], events) as typeof globalThis.fetch;
-    const paced = pacedFetch(fetch, { inFlight: 1, interval: 0, quota, longestWait: 100 });
-    const mark = delay(10).then(() => events.push('10 ms'));
+    const { starts, fetch } = paced(oneByOne, [1]);
 
-    await Promise.all([paced.fetch('a'), paced.fetch('b'), mark]);
+    await Promise.all([fetch('a'), fetch('b')]);
 
-    expect(events).toEqual(['a', 'b', '10 ms']);
+    expect(starts).toEqual(['a at 0', 'b at 0']);
   });
 
   test('that is renewed too late ends the asking', async () => {
-    const events: string[] = [];
-    const fetch = answering([0], events) as typeof globalThis.fetch;
-    const paced = pacedFetch(fetch, { inFlight: 1, interval: 0, quota, longestWait: 10 });
+    const { starts, fetch } = paced({ ...oneByOne, longestWait: 10 }, [0]);
 
-    await paced.fetch('a');
+    await fetch('a');
 
-    await expect(paced.fetch('b')).rejects.toThrow('rate limited');
-    expect(events).toEqual(['a']);
+    await expect(fetch('b')).rejects.toThrow('rate limited');
+    expect(starts).toEqual(['a at 0']);
   });
 
   test('is not waited for when the run ends', async () => {
     const end = new AbortController();
-    const fetch = answering([0], []) as typeof globalThis.fetch;
-    const pace = { inFlight: 1, interval: 0, quota, longestWait: 100 };
-    const paced = pacedFetch(fetch, { ...pace, signal: end.signal });
+    const { fetch } = paced({ ...oneByOne, signal: end.signal }, [0]);
 
-    await paced.fetch('a');
-    const second = paced.fetch('b');
+    await fetch('a');
+    const second = fetch('b');
+    await settled();
     end.abort();
 
     await expect(second).rejects.toThrow('aborted');
   });
+});
+
+test('the clock of the machine lets time pass, and ends a wait', async () => {
+  const before = MACHINE_CLOCK.now();
+  await MACHINE_CLOCK.wait(10);
+
+  expect(MACHINE_CLOCK.now()).toBeGreaterThan(before);
+  await expect(MACHINE_CLOCK.wait(60_000, AbortSignal.abort())).rejects.toThrow('aborted');
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { type HuggingFace, startHuggingFace } from '../../sandbox/hugging-face.ts';
 import { createWorld, type World } from '../../sandbox/world.ts';
 
@@ -10,7 +10,10 @@ beforeEach(async () => {
   server = await startHuggingFace(world);
 });
 
-afterEach(() => server.close());
+afterEach(() => {
+  jest.restoreAllMocks();
+  return server.close();
+});
 
 const signedIn = { authorization: 'Bearer hf_sandbox' };
 
@@ -146,10 +149,11 @@ test('counts down a fixed window, a larger one for a token', async () => {
 });
 
 test('answers again in the next window', async () => {
-  Object.assign(server.window, { anonymousQuota: 1, seconds: 0.1 });
+  Object.assign(server.window, { anonymousQuota: 1, seconds: 60 });
   await get('/api/models/a/b');
   expect((await get('/api/models/a/b')).status).toBe(429);
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  const later = Date.now() + 60_000;
+  jest.spyOn(Date, 'now').mockReturnValue(later);
 
   expect((await get('/api/models/a/b')).status).toBe(200);
 });

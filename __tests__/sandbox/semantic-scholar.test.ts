@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { type SemanticScholar, startSemanticScholar } from '../../sandbox/semantic-scholar.ts';
 import { createWorld, type World } from '../../sandbox/world.ts';
 
@@ -12,7 +12,10 @@ beforeEach(async () => {
   server = await startSemanticScholar(world);
 });
 
-afterEach(() => server.close());
+afterEach(() => {
+  jest.restoreAllMocks();
+  return server.close();
+});
 
 async function batch(
   ids: unknown,
@@ -185,11 +188,12 @@ test('refuses a wrong key once it has one', async () => {
 });
 
 test('limits the pace in the words of the gateway', async () => {
-  server.paceMs = 80;
+  server.paceMs = 60_000;
 
   expect((await batch([SHA])).status).toBe(200);
   const refused = await batch([SHA]);
-  await new Promise((resolve) => setTimeout(resolve, 90));
+  const later = performance.now() + server.paceMs;
+  jest.spyOn(performance, 'now').mockReturnValue(later);
 
   expect(refused).toMatchObject({
     status: 429,

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import pLimit from 'p-limit';
+import { type Clock, MACHINE_CLOCK } from './clock.ts';
 import { UpstreamError } from './errors.ts';
 
 /** How often one upstream may be asked. */
@@ -39,27 +39,31 @@ export interface Paced {
  * Wraps `fetch` so that requests, retries among them, wait for their turn, and for a new quota
  * before the old one is overdrawn. Throws `rate limited` without asking when that is too far away.
  */
-export function pacedFetch(send: typeof fetch, options: PaceOptions): Paced {
+export function pacedFetch(
+  send: typeof fetch,
+  options: PaceOptions,
+  clock: Clock = MACHINE_CLOCK,
+): Paced {
   const { inFlight, interval, quota, longestWait, signal } = options;
   const limit = pLimit(inFlight);
   const oneByOne = pLimit(1);
   let nextStart = 0;
   let heldUntil = 0;
   const holdBack = (milliseconds: number) => {
-    heldUntil = Math.max(heldUntil, Date.now() + milliseconds);
+    heldUntil = Math.max(heldUntil, clock.now() + milliseconds);
   };
 
   /** A timer may be late when there is much to do, so the next start is counted from this one. */
   async function turn(): Promise<void> {
-    const wait = nextStart - Date.now();
-    if (wait > 0) await delay(wait, undefined, { signal });
+    const wait = nextStart - clock.now();
+    if (wait > 0) await clock.wait(wait, signal);
     // Another answer may have moved the end while this request waited.
-    while (heldUntil > Date.now()) {
-      const left = heldUntil - Date.now();
+    while (heldUntil > clock.now()) {
+      const left = heldUntil - clock.now();
       if (left > longestWait) throw new UpstreamError('rate limited');
-      await delay(left, undefined, { signal });
+      await clock.wait(left, signal);
     }
-    nextStart = Math.max(nextStart, Date.now()) + interval;
+    nextStart = Math.max(nextStart, clock.now()) + interval;
   }
 
   return {
@@ -68,7 +72,7 @@ export function pacedFetch(send: typeof fetch, options: PaceOptions): Paced {
       limit(async () => {
         await oneByOne(turn);
         const response = await send(input, init);
-        const left = quota?.(response.headers, Date.now());
+        const left = quota?.(response.headers, clock.now());
         // The others under way are still to be counted.
         if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
         return response;
