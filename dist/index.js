@@ -38789,7 +38789,7 @@ function retryOptions(policy, { final = [] } = {}) {
     statusCodes,
     afterStatusCodes: statusCodes,
     delay: (attempt2) => backoff(attempt2, policy),
-    jitter: (delay3) => delay3 * (0.75 + Math.random() / 2),
+    jitter: (delay2) => delay2 * (0.75 + Math.random() / 2),
     shouldRetry: ({ error: error3, retryCount }) => isFinal(error3, retryCount, policy) ? false : void 0
   };
 }
@@ -38863,9 +38863,6 @@ function countedFetch(send, { requests, signal }) {
     }
   };
 }
-
-// src/http/pace.ts
-import { setTimeout as delay2 } from "node:timers/promises";
 
 // node_modules/yocto-queue/index.js
 var Node = class {
@@ -39036,32 +39033,39 @@ function validateConcurrency(concurrency) {
   }
 }
 
+// src/http/clock.ts
+import { setTimeout as setTimeout3 } from "node:timers/promises";
+var MACHINE_CLOCK = {
+  now: () => Date.now(),
+  wait: (milliseconds, signal) => setTimeout3(milliseconds, void 0, { signal })
+};
+
 // src/http/pace.ts
-function pacedFetch(send, options) {
+function pacedFetch(send, options, clock = MACHINE_CLOCK) {
   const { inFlight, interval, quota, longestWait, signal } = options;
   const limit = pLimit(inFlight);
   const oneByOne = pLimit(1);
   let nextStart = 0;
   let heldUntil = 0;
   const holdBack = (milliseconds) => {
-    heldUntil = Math.max(heldUntil, Date.now() + milliseconds);
+    heldUntil = Math.max(heldUntil, clock.now() + milliseconds);
   };
   async function turn() {
-    const wait = nextStart - Date.now();
-    if (wait > 0) await delay2(wait, void 0, { signal });
-    while (heldUntil > Date.now()) {
-      const left = heldUntil - Date.now();
+    const wait = nextStart - clock.now();
+    if (wait > 0) await clock.wait(wait, signal);
+    while (heldUntil > clock.now()) {
+      const left = heldUntil - clock.now();
       if (left > longestWait) throw new UpstreamError("rate limited");
-      await delay2(left, void 0, { signal });
+      await clock.wait(left, signal);
     }
-    nextStart = Math.max(nextStart, Date.now()) + interval;
+    nextStart = Math.max(nextStart, clock.now()) + interval;
   }
   return {
     holdBack,
     fetch: (input, init) => limit(async () => {
       await oneByOne(turn);
       const response = await send(input, init);
-      const left = quota?.(response.headers, Date.now());
+      const left = quota?.(response.headers, clock.now());
       if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
       return response;
     })
