@@ -62,9 +62,9 @@ async function follow(
 
 /** Gives the address to go on to, or nothing when the answer is no redirect or leads elsewhere. */
 function redirectTarget(response: Response, from: string): string | undefined {
+  if (!REDIRECTS.includes(response.status)) return undefined;
   const location = response.headers.get('location');
-  if (!REDIRECTS.includes(response.status) || location === null) return undefined;
-  if (!URL.canParse(location, from)) return undefined;
+  if (location === null || !URL.canParse(location, from)) return undefined;
   const target = new URL(location, from);
   return target.origin === new URL(from).origin ? target.href : undefined;
 }

@@ -7,6 +7,8 @@ const UNCLEAR = /^(?:x-)?rate-?limit/i;
 export function clearedFetch(send: typeof fetch): typeof fetch {
   return async (input, init) => {
     const response = await send(input, init);
+    // Nobody waits after an answer.
+    if (response.ok) return response;
     const headers = new Headers(response.headers);
     for (const name of [...headers.keys()]) if (UNCLEAR.test(name)) headers.delete(name);
     // ky waits 24 days when it cannot read the header, and not at all when the time has passed.

@@ -10,6 +10,7 @@ export type Aliases = NonNullable<Snapshot['aliases']>;
 
 /** Gives what is to be asked for: of a paper that is listed under several ids, one of them. */
 export function mainSubjects(subjects: readonly Subject[], aliases: Aliases): Subject[] {
+  if (Object.keys(aliases).length === 0) return [...subjects];
   const listed = new Set<string>(subjects.map(subjectKey));
   const mainOf = (key: string) => (listed.has(aliases[key] ?? '') ? aliases[key] : undefined);
   return subjects.filter((subject) => {
@@ -69,8 +70,9 @@ export function learnAliases(
   );
   const learned = new Map(kept);
   for (const observation of observations) {
-    if (observation.status !== 'found') continue;
-    const names = [observation.subject, ...(observation.aliases ?? [])].map(subjectKey);
+    // What is known by one id only is nothing else's other name.
+    if (observation.status !== 'found' || !observation.aliases) continue;
+    const names = [observation.subject, ...observation.aliases].map(subjectKey);
     learn(
       learned,
       names.flatMap((name) => listed.get(name) ?? []),

@@ -1,4 +1,4 @@
-import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
+import { type Subject, subjectKey } from '../subjects/subject.ts';
 import type { Snapshot } from './schema.ts';
 
 /**
@@ -10,10 +10,8 @@ export function oldestFirst(
   subjects: readonly Subject[],
   snapshot: Snapshot | undefined,
 ): Subject[] {
-  const ages = new Map<SubjectKey, string>();
-  for (const subject of subjects) ages.set(subjectKey(subject), ageOf(subject, snapshot));
-  const age = (subject: Subject) => ages.get(subjectKey(subject)) ?? '';
-  return subjects.toSorted((a, b) => compare(age(a), age(b)));
+  const aged = subjects.map((subject) => ({ subject, age: ageOf(subject, snapshot) }));
+  return aged.sort((a, b) => compare(a.age, b.age)).map(({ subject }) => subject);
 }
 
 /** The day since when it waits; texts sort as days do, and `z` comes after all of them. */
