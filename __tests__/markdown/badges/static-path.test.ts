@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   decodePart,
+  encodeAround,
   encodePart,
   parseStaticPath,
   staticPath,
@@ -90,5 +91,17 @@ describe('escapes as shields.io reads it', () => {
 test('writes label, message and colour', () => {
   expect(staticPath('GitHub Stars', '1,987', 'rgb(1,2,3)')).toBe(
     '/badge/GitHub_Stars-1%2C987-rgb%281%2C2%2C3%29',
+  );
+});
+
+test('writes what stands around a number as it would be written with it', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'-_ a,%é🤗\ud83e'), maxLength: 6 });
+  const number = fc.constantFrom('0', '1.9k', '1,987', '12M', '?');
+
+  fc.assert(
+    fc.property(text, number, text, (before, value, after) => {
+      const [start, end] = encodeAround(before, after);
+      expect(start + encodePart(value) + end).toBe(encodePart(before + value + after));
+    }),
   );
 });

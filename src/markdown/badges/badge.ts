@@ -10,7 +10,14 @@ import {
   queryValue,
   type ShieldsUrl,
 } from './shields-url.ts';
-import { decodePart, encodePart, parseStaticPath, staticPath } from './static-path.ts';
+import {
+  aroundMessage,
+  decodePart,
+  encodeAround,
+  encodePart,
+  parseStaticPath,
+  type StaticPath,
+} from './static-path.ts';
 
 /** A badge whose number readme-tally keeps. */
 export interface Badge extends Count {
@@ -31,18 +38,6 @@ const NUMBER = /\d+(?:[.,]\d+)*(?:[kKMGTB]|\s[kKMGTB](?!\p{L}))?/u;
 
 /** Recognises a live badge or one of ours by the address of its image, as written in the list. */
 export function recogniseBadge(address: string): Badge | undefined {
-  const badge = badgeOf(address);
-  if (badge === undefined) return undefined;
-  const { subject, metric, shown } = badge;
-  return { subject, metric, shown, write: (number) => written(address, number) };
-}
-
-/** A list may have thousands of badges, so none keeps its address taken apart until it is written. */
-function written(address: string, number: string): string {
-  return badgeOf(address)?.write(number) ?? address;
-}
-
-function badgeOf(address: string): Badge | undefined {
   const url = parseShieldsUrl(address) ?? badgenAsShields(address);
   if (url === undefined) return undefined;
   const live = liveBadge(url);
@@ -60,9 +55,24 @@ function replaceable(url: ShieldsUrl, live: LiveBadge): Badge {
   }
   for (const key of AROUND_KEYS) if (live[key] !== '') kept.push(queryKeyOf(key, live[key]));
   const query = [...kept, queryKeyOf(TALLY, countText({ subject, metric }))];
-  const write = (number: string) =>
-    formatShieldsUrl({ ...url, path: staticPath(label, prefix + number + suffix, color), query });
+  const path = aroundMessage(label, color);
+  const write = writer({ ...url, query }, path, { before: prefix, after: suffix });
   return { subject, metric, shown: undefined, write };
+}
+
+/**
+ * Gives what writes a badge with a number within its message. A list may have thousands, so that
+ * no more is kept of each than the two ends of its address.
+ */
+function writer(
+  { origin, ...rest }: ShieldsUrl,
+  { head, tail }: Omit<StaticPath, 'message'>,
+  message: { readonly before: string; readonly after: string },
+): Badge['write'] {
+  const [before, after] = encodeAround(message.before, message.after);
+  const start = origin + head + before;
+  const end = after + tail + formatShieldsUrl({ ...rest, origin: '', path: '' });
+  return (number) => start + encodePart(number) + end;
 }
 
 /** An empty label is a label too: shields.io then draws the message alone. */
@@ -75,12 +85,8 @@ function ownBadge(url: ShieldsUrl): Badge | undefined {
   const count = parseCount(queryValue(url, TALLY) ?? '');
   const parts = parseStaticPath(url.path);
   if (count === undefined || parts === undefined) return undefined;
-  const { before, shown, after } = splitMessage(decodePart(parts.message), url);
-  const write = (number: string) => {
-    const message = encodePart(before + number + after);
-    return formatShieldsUrl({ ...url, path: parts.head + message + parts.tail });
-  };
-  return { ...count, shown, write };
+  const { shown, ...around } = splitMessage(decodePart(parts.message), url);
+  return { ...count, shown, write: writer(url, parts, around) };
 }
 
 /** Finds the number in a message. A prefix and a suffix may hold digits of their own. */

@@ -26,8 +26,13 @@ export function parseStaticPath(path: string): StaticPath | undefined {
 
 /** Writes the path of a static badge. */
 export function staticPath(label: string, message: string, color: string): string {
-  const parts = [label, message, color].map(encodePart);
-  return STATIC + parts.join('-');
+  const { head, tail } = aroundMessage(label, color);
+  return head + encodePart(message) + tail;
+}
+
+/** Writes what stands around the message of a static badge. */
+export function aroundMessage(label: string, color: string): Omit<StaticPath, 'message'> {
+  return { head: `${STATIC}${encodePart(label)}-`, tail: `-${encodePart(color)}` };
 }
 
 const UNESCAPED: Record<string, string> = { '--': '-', __: '_', _: ' ' };
@@ -44,6 +49,12 @@ export function decodePart(part: string): string {
 export function encodePart(text: string): string {
   const doubled = text.replaceAll('-', '--').replaceAll('_', '__');
   return encodeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, '_'));
+}
+
+/** Writes what stands around a number within a message, as `encodePart` writes the whole. */
+export function encodeAround(before: string, after: string): readonly [string, string] {
+  // How a blank is written depends on what stands beside it.
+  return [encodePart(`${before}0`).slice(0, -1), encodePart(`0${after}`).slice(1)];
 }
 
 /** Gives the offsets of the dashes that separate the parts. */
