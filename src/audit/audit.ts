@@ -12,15 +12,16 @@ export const USUAL_RULES: readonly Rule[] = RULES.filter(({ isOff }) => !isOff);
 /** What rules found before the sources have answered, by the ids of the rules. */
 export type Checked = ReadonlyMap<string, readonly Problem[]>;
 
-/** Applies those of the rules that need neither answers nor new numbers. */
+/** Applies those of the rules that need neither answers nor new numbers, and prepares the others. */
 export function checkEarly(context: AuditContext, rules: readonly Rule[]): Checked {
-  const early = rules.filter(({ needs, isLast }) => needs === 'text' && !isLast);
-  return new Map(early.map((rule) => [rule.id, rule.check(context)]));
+  const isEarly = ({ needs, isLast }: Rule) => needs === 'text' && !isLast;
+  for (const { prepare } of rules) prepare?.(context.entries);
+  return new Map(rules.filter(isEarly).map((rule) => [rule.id, rule.check(context)]));
 }
 
 /**
- * Applies rules to lists, those left out that were applied early. The findings come in the order of the lists, of the lines in each, and
- * of the rules on one line. The same lists give the same findings with the same ids.
+ * Applies rules to lists, those left out that were applied early. The findings come in the order
+ * of the lists, of the lines in each, and of the rules on one line. The same lists give the same findings with the same ids.
  */
 export function auditLists(
   context: AuditContext,

@@ -38,6 +38,11 @@ export interface Rule {
   readonly isLast?: boolean;
   /** Whether it is only applied when it is asked for. */
   readonly isOff?: boolean;
+  /**
+   * Does what a check at the end of a run can have ready, so that it is done while the sources are
+   * asked. It is remembered with the entries.
+   */
+  readonly prepare?: (entries: AuditContext['entries']) => void;
   /** Finds every such thing. Takes passes that grow with the lists. */
   readonly check: (context: AuditContext) => Problem[];
 }

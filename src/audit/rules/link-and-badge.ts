@@ -1,6 +1,7 @@
 import { subjectPage } from '../../subjects/page.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { AuditBadge, AuditEntry, AuditLink } from '../context.ts';
+import { onceOf } from '../once-of.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 /** A link beyond so many others is not beside a badge. */
@@ -13,14 +14,27 @@ export const linkAndBadge: Rule = {
   severity: 'error',
   needs: 'text',
   isLast: true,
+  prepare: (entries) => void withStrangers(entries),
   check: ({ entries, told }) => {
     const names = told.names();
     const paperOf = told.papers();
     const keyOf = (subject: Subject) => paperOf(names.get(subjectKey(subject)) ?? subject);
     const asked = told.asked();
-    return entries.flatMap((at) => mismatches(at, { keyOf, asked }));
+    return withStrangers(entries).flatMap((at) => mismatches(at, { keyOf, asked }));
   },
 };
+
+/**
+ * Those of the entries with a badge that counts something to which none of their links leads, as far
+ * as the names tell. What has one name has no two, so all others are in order.
+ */
+const withStrangers = onceOf((entries: readonly AuditEntry[]) => entries.filter(hasStranger));
+
+function hasStranger({ badges, links }: AuditEntry): boolean {
+  if (badges.length === 0) return false;
+  const linked = new Set(links.map(({ subject }) => subject && subjectKey(subject)));
+  return badges.some(({ subject }) => !linked.has(subjectKey(subject)));
+}
 
 interface Names {
   readonly keyOf: (subject: Subject) => string;
@@ -33,7 +47,6 @@ const MAY_BE_OLD = ' Unless one is an old name of the other: then only the name 
 
 function mismatches(at: AuditEntry, { keyOf, asked }: Names): Problem[] {
   const { list, entry, badges } = at;
-  if (badges.length === 0) return [];
   const counted = new Set(badges.map(({ subject }) => keyOf(subject)));
   const linked = new Set(at.links.flatMap(({ subject }) => (subject ? [keyOf(subject)] : [])));
   const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf(subject)));

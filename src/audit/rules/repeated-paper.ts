@@ -1,5 +1,5 @@
 import { subjectKey } from '../../subjects/subject.ts';
-import { type Mention, mentions } from '../papers.ts';
+import { type Mention, mentions, prepareWordings } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { likeness } from '../wording.ts';
 
@@ -16,6 +16,7 @@ export const repeatedPaper: Rule = {
   severity: 'warning',
   needs: 'text',
   isLast: true,
+  prepare: prepareWordings,
   check: (context) => [...mentions(context).values()].flatMap(repetitions),
 };
 

@@ -1,5 +1,5 @@
 import { subjectKey } from '../../subjects/subject.ts';
-import { type Mention, mentions } from '../papers.ts';
+import { type Mention, mentions, prepareWordings } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { likeness } from '../wording.ts';
 
@@ -15,6 +15,7 @@ export const sharedLink: Rule = {
   severity: 'error',
   needs: 'text',
   isLast: true,
+  prepare: prepareWordings,
   check: (context) => [...mentions(context).values()].flatMap(contradictions),
 };
 

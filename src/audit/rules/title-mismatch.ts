@@ -1,10 +1,10 @@
 import { lettersOf } from '../../subjects/same-title.ts';
 import { subjectKey } from '../../subjects/subject.ts';
-import type { AuditEntry } from '../context.ts';
-import { isPaper, mainPapers } from '../papers.ts';
+import type { AuditEntry, AuditLink } from '../context.ts';
+import { isPaper, mainPapers, prepareWordings, type Wording, wordingIn } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
 import type { Told } from '../told.ts';
-import { likeness, titleOf, wordsOf } from '../wording.ts';
+import { likeness, wordsOf } from '../wording.ts';
 
 /** Titles that share more of their words may be two ways to name one paper. */
 const MOST_LIKE = 0.2;
@@ -21,16 +21,23 @@ export const titleMismatch: Rule = {
   sentence: 'The title of an entry is not that of the paper it links to or counts.',
   severity: 'error',
   needs: 'network',
+  prepare: prepareWordings,
   check: ({ entries, told }) => {
     const titles = told.titles();
-    return titles.size === 0 ? [] : entries.flatMap((at) => mismatches(at, titles));
+    const wording = wordingIn(entries);
+    return titles.size === 0 ? [] : entries.flatMap((at) => mismatches(at, { titles, wording }));
   },
 };
 
-function mismatches(at: AuditEntry, titles: ReturnType<Told['titles']>): Problem[] {
+interface Names {
+  readonly titles: ReturnType<Told['titles']>;
+  readonly wording: (at: AuditEntry, link: AuditLink) => Wording;
+}
+
+function mismatches(at: AuditEntry, { titles, wording }: Names): Problem[] {
   const { list, entry } = at;
   const papers = mainPapers(at);
-  const own = papers.map(({ link }) => wordsOf(titleOf(list.text, entry, link)));
+  const own = papers.map(({ link }) => wording(at, link).words);
   if (!own.some((words) => words.size >= SHORTEST_TITLE)) return [];
   const text = list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST));
   const told = { whole: wordsOf(text), letters: lettersOf(text), own };
