@@ -5,7 +5,7 @@ import { identifyPapers } from './identify.ts';
 import { type ToldSlot, toldSlot } from './markdown/read-list.ts';
 import { shownNumber } from './markdown/shown-number.ts';
 import { meansFor } from './means.ts';
-import type { oneClientEach } from './one-client.ts';
+import type { OneClientEach } from './one-client.ts';
 import { type OpenLists, openLists } from './open-lists.ts';
 import type { Refreshed, RefreshInput } from './refreshed.ts';
 import { learnAliases, mainSubjects, withAliases } from './snapshot/aliases.ts';
@@ -19,7 +19,7 @@ import { withOnly } from './snapshot/only.ts';
 import { type Rest, restOf } from './snapshot/rest.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from './snapshot/schema.ts';
 import { mayStandIn } from './snapshot/second-source.ts';
-import { settle } from './snapshot/settle.ts';
+import { beginSettling } from './snapshot/settle.ts';
 import { trusted } from './sources/circuit-breaker.ts';
 import { type CollectOptions, type CollectPlan, collect } from './sources/collect.ts';
 import { type Subject, subjectKey } from './subjects/subject.ts';
@@ -43,10 +43,7 @@ const ANY_MOVE = { percent: 0, count: 1, days: 1 };
  * Reads the lists, asks the sources, and settles what they said. Of long lists nothing is held
  * longer than it is needed, so that what was answered is let go with the end of this.
  */
-export async function learn(
-  input: RefreshInput,
-  sources: ReturnType<typeof oneClientEach>,
-): Promise<Learned> {
+export async function learn(input: RefreshInput, sources: OneClientEach): Promise<Learned> {
   const { snapshot, config, checkedAt, own, only } = input;
   const threshold = input.isForced ? ANY_MOVE : config.threshold;
   const plan = planOf(input, sources);
@@ -59,18 +56,23 @@ export async function learn(
   const rest = restFor(input, sources);
   const listed = only ? [] : listedBefore(snapshot, config.ignore.subjects);
   const early = inTurn(listed.filter((subject) => rest(subject) === undefined));
+  const onceSent = afterRequests(sources);
   const reading = onceSent(early, () => readAll(open, only, rest));
   const asked = reading.then(({ awake }) => inTurn(awake));
-  const [collected, { slots, wanted, subjects, resting }] = await Promise.all([
+  const ready = reading.then(async ({ wanted }) => {
+    const begin = () => beginSettling(before, wanted.map(shown), { checkedAt, threshold });
+    return onceSent(await asked, () => makeReady(open, begin));
+  });
+  const [collected, { slots, subjects, resting }, settling] = await Promise.all([
     collect(asked, sources, { ...plan, early }),
     reading,
-    asked.then((some) => onceSent(some, () => beginAudits(open))),
+    ready,
   ]);
   open.tidy();
   const { observations: answers, ...cost } = trusted(collected, config.limits.failures);
   const observations = withAliases([...answers, ...resting], subjects, aliases);
   const { snapshot: settled, verdicts } = level(
-    settle(before, wanted.map(shown), observations, { checkedAt, threshold }),
+    settling()(observations),
     learnAliases(aliases, subjects, answers),
   );
   const after = only ? withOnly(before, settled, only) : settled;
@@ -97,15 +99,26 @@ function restFor(
   return restOf(snapshot, { days, published: config.threshold.days, checkedAt, askedAlone });
 }
 
-/** Lists that are not held are audited when they are rewritten, so that they are not read for it. */
-function beginAudits({ areHeld, each }: OpenLists): void {
-  if (areHeld) each(({ audit }) => audit());
+/**
+ * Begins the audits, and makes ready what else needs no answer. Where lists are not held, their
+ * audits wait until they are read to be rewritten, and what is made is not held meanwhile.
+ */
+function makeReady<T>({ areHeld, each }: OpenLists, make: () => T): () => T {
+  if (!areHeld) return make;
+  each(({ audit }) => audit());
+  const made = make();
+  return () => made;
 }
 
-/** Does work that takes the whole process after the requests for these subjects have left it. */
-async function onceSent<T>(subjects: readonly Subject[], work: () => T | Promise<T>): Promise<T> {
-  if (subjects.length > 0) await setTimeout(SENDING);
-  return work();
+/** Does work that takes the whole process after the requests for some subjects have left it. */
+function afterRequests({ begun }: OneClientEach) {
+  return async <T>(subjects: readonly Subject[], work: () => T | Promise<T>): Promise<T> => {
+    if (subjects.length > 0) {
+      await setTimeout(SENDING);
+      await begun();
+    }
+    return work();
+  };
 }
 
 /** The snapshot to start from, with what a run learns of papers that only their titles tell. */

@@ -1,24 +1,33 @@
+import { setImmediate } from 'node:timers/promises';
 import type { HttpClient } from './http/client.ts';
 import type { CollectOptions } from './sources/collect.ts';
 import type { Source } from './sources/source.ts';
 import { type Usage, usageOf } from './sources/usage.ts';
 
 /** The sources, and a way to each that is opened once. */
-interface OneClientEach extends CollectOptions {
+export interface OneClientEach extends CollectOptions {
   /** Adds the sources that were only asked for titles, and so had no subject to count. */
   readonly wholeUsage: (usage: readonly Usage[]) => Usage[];
+  /** Waits until every request that was asked for by now has begun. */
+  readonly begun: () => Promise<void>;
 }
 
 /**
  * Gives every source one client for a whole run, so that looking for titles and asking for numbers
- * keep one pace and one budget, and their requests are counted together.
+ * keep one pace and one budget, and their requests are counted together. The requests begin one
+ * after the other: so the first is on its way while the next is made ready, and not all at the end.
  */
 export function oneClientEach(options: CollectOptions): OneClientEach {
   const clients = new Map<Source, HttpClient>();
+  let line = Promise.resolve();
+  const turn = () => {
+    line = line.then(() => setImmediate());
+    return line;
+  };
   return {
     ...options,
     connect(source, means) {
-      const client = clients.get(source) ?? options.connect(source, means);
+      const client = clients.get(source) ?? inTurn(options.connect(source, means), turn);
       clients.set(source, client);
       return client;
     },
@@ -26,6 +35,23 @@ export function oneClientEach(options: CollectOptions): OneClientEach {
       const told = new Set(usage.map(({ source }) => source));
       const rest = [...clients].filter(([{ id }]) => !told.has(id));
       return [...usage, ...rest.map(([source, client]) => usageOf(source, [], client))];
+    },
+    begun: async () => {
+      for (let turns = 0; turns < 10; turns++) await turn();
+    },
+  };
+}
+
+function inTurn(client: HttpClient, turn: () => Promise<void>): HttpClient {
+  return {
+    ...client,
+    get: async (...request) => {
+      await turn();
+      return client.get(...request);
+    },
+    post: async (...request) => {
+      await turn();
+      return client.post(...request);
     },
   };
 }

@@ -3,14 +3,9 @@ import { countText } from '../subjects/subject-text.ts';
 import type { Aliases } from './aliases.ts';
 import { dayOf } from './calendar.ts';
 import { addPoint } from './history.ts';
-import type { CountRecord, Snapshot } from './schema.ts';
+import type { CountRecord } from './schema.ts';
+import type { Settled } from './settle.ts';
 import type { Verdict } from './verdict.ts';
-
-/** What a run came to. */
-interface Settled {
-  readonly snapshot: Snapshot;
-  readonly verdicts: Verdict[];
-}
 
 /**
  * Gives a paper the same number under all its ids, where a source confirmed it under each: they

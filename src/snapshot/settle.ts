@@ -16,31 +16,54 @@ export interface ShownCount extends Count {
 /** What the sources said about one subject: the one that counts it, and the second one. */
 type Answers = readonly [first?: Observation | undefined, second?: Observation | undefined];
 
+/** What a run comes to: the snapshot, and what became of each count. */
+export interface Settled {
+  readonly snapshot: Snapshot;
+  readonly verdicts: Verdict[];
+}
+
+interface SettleOptions {
+  /** The time of the run, as an ISO time stamp in UTC. */
+  readonly checkedAt: string;
+  readonly threshold: Threshold;
+}
+
 /** Takes the observations of a run into the snapshot, so that no number gets worse. */
 export function settle(
   previous: Snapshot,
   counts: readonly ShownCount[],
   observations: readonly Observation[],
-  { checkedAt, threshold }: { checkedAt: string; threshold: Threshold },
-): { snapshot: Snapshot; verdicts: Verdict[] } {
+  options: SettleOptions,
+): Settled {
+  return beginSettling(previous, counts, options)(observations);
+}
+
+/** Does as much of it as needs no observation. Gives what finishes it, once. */
+export function beginSettling(
+  previous: Snapshot,
+  counts: readonly ShownCount[],
+  { checkedAt, threshold }: SettleOptions,
+): (observations: readonly Observation[]) => Settled {
   const today = dayOf(checkedAt);
-  const answers = bySubject(observations);
   const subjects = ageUnlisted(previous.subjects, counts, today);
-  const verdicts: Verdict[] = [];
-  for (const { number: shown, ...count } of distinct(counts)) {
-    const key = subjectKey(count.subject);
-    const [first, second] = answers.get(key) ?? [];
-    const before = previous.subjects[key];
-    const said: Answers = [asBefore(before, first), second];
-    const old = before?.[count.metric];
-    const verdict = judge(count, old, said, { today, threshold, shown });
-    verdicts.push(verdict);
-    const state = { ...knownOf(before, first), ...stateOf(before, said, today) };
-    const record = described(subjects[key], said, state);
-    if (verdict.record !== undefined) record[count.metric] = verdict.record;
-    if (Object.keys(record).length > 0) subjects[key] = unchanged(record, subjects[key]) ?? record;
-  }
-  return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
+  const wanted = distinct(counts);
+  return (observations) => {
+    const answers = bySubject(observations);
+    const verdicts = wanted.map(({ number: shown, ...count }) => {
+      const key = subjectKey(count.subject);
+      const [first, second] = answers.get(key) ?? [];
+      const before = previous.subjects[key];
+      const said: Answers = [asBefore(before, first), second];
+      const verdict = judge(count, before?.[count.metric], said, { today, threshold, shown });
+      const state = { ...knownOf(before, first), ...stateOf(before, said, today) };
+      const record = described(subjects[key], said, state);
+      if (verdict.record !== undefined) record[count.metric] = verdict.record;
+      if (Object.keys(record).length > 0)
+        subjects[key] = unchanged(record, subjects[key]) ?? record;
+      return verdict;
+    });
+    return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
+  };
 }
 
 /** The observations of one subject, in the order in which the sources were asked. */
