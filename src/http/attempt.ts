@@ -28,7 +28,7 @@ export function limitedFetch(send: typeof fetch, limits: AttemptLimits): typeof 
     const end = () => deadline.abort();
     limits.signal?.addEventListener('abort', end);
     try {
-      const response = await follow(send, new Request(input, init), deadline.signal);
+      const response = await follow(send, requestOf(input, init), deadline.signal);
       return await wholeAnswer(response, limits.bytes);
     } catch (error) {
       if (limits.signal?.aborted) throw new UpstreamError('out of time');
@@ -39,6 +39,12 @@ export function limitedFetch(send: typeof fetch, limits: AttemptLimits): typeof 
       clearTimeout(timer);
     }
   };
+}
+
+/** A request that comes with no options is one already, and taking it apart again costs time. */
+function requestOf(input: Parameters<typeof fetch>[0], init: RequestInit = {}): Request {
+  const isReady = input instanceof Request && Object.keys(init).length === 0;
+  return isReady ? input : new Request(input, init);
 }
 
 async function follow(

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, daysBetween } from './calendar.ts';
+import { type Day, dayNumber } from './calendar.ts';
 import type { HistoryPoint } from './schema.ts';
 
 /** Points this young are kept day by day, then week by week, then month by month. */
@@ -18,13 +18,15 @@ export function addPoint(
 /** Keeps the last point of every day, week or month, by the age of the point. */
 function thin(history: readonly HistoryPoint[], today: Day): HistoryPoint[] {
   const kept = new Map<string, HistoryPoint>();
-  for (const point of history) kept.set(bucket(point[0], today), point);
+  const now = dayNumber(today);
+  for (const point of history) kept.set(bucket(point[0], now), point);
   return [...kept.values()];
 }
 
-function bucket(day: Day, today: Day): string {
-  const age = daysBetween(day, today);
+function bucket(day: Day, now: number): string {
+  const number = dayNumber(day);
+  const age = now - number;
   if (age < DAILY) return day;
-  if (age < WEEKLY) return `week ${Math.floor(dayNumber(day) / 7)}`;
+  if (age < WEEKLY) return `week ${Math.floor(number / 7)}`;
   return day.slice(0, 7);
 }

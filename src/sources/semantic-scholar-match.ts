@@ -16,7 +16,8 @@ export const Paper = z.object({
   paperId: z.string().nullish(),
   title: z.string().nullish(),
   citationCount: z.int().nonnegative().nullish(),
-  externalIds: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullish(),
+  /** By the API's own names; the ids of one kind are looked at when it comes to that. */
+  externalIds: z.record(z.string(), z.unknown()).nullish(),
 });
 export type Paper = z.infer<typeof Paper>;
 
@@ -90,7 +91,7 @@ function isOther(paper: Paper, subject: Subject): boolean {
 
 function ownId({ paperId, externalIds }: Paper, { kind }: Subject): string | undefined {
   const given = kind === 's2' ? paperId : externalIds?.[EXTERNAL_IDS[kind] ?? ''];
-  return given === null || given === undefined ? undefined : bareId(given);
+  return typeof given === 'string' || typeof given === 'number' ? bareId(given) : undefined;
 }
 
 /** Some DOIs come with a remark behind them: `10.31857/S0026898423030163, EDN: CHWIKZ`. */

@@ -16,11 +16,13 @@ export const linkAndBadge: Rule = {
   isLast: true,
   prepare: (entries) => void withStrangers(entries),
   check: ({ entries, told }) => {
+    const suspects = withStrangers(entries);
+    if (suspects.length === 0) return [];
     const names = told.names();
     const paperOf = told.papers();
     const keyOf = (subject: Subject) => paperOf(names.get(subjectKey(subject)) ?? subject);
     const asked = told.asked();
-    return withStrangers(entries).flatMap((at) => mismatches(at, { keyOf, asked }));
+    return suspects.flatMap((at) => mismatches(at, { keyOf, asked }));
   },
 };
 
