@@ -8,6 +8,7 @@ import { meansFor } from './means.ts';
 import type { OneClientEach } from './one-client.ts';
 import { type OpenLists, openLists } from './open-lists.ts';
 import type { Refreshed, RefreshInput } from './refreshed.ts';
+import { collectYoung } from './small-heap.ts';
 import { learnAliases, mainSubjects, withAliases } from './snapshot/aliases.ts';
 import { asleepOrAwake } from './snapshot/asleep.ts';
 import { identifiedSubjects } from './snapshot/identified.ts';
@@ -107,6 +108,7 @@ function makeReady<T>({ areHeld, each }: OpenLists, make: () => T): () => T {
   if (!areHeld) return make;
   each(({ audit }) => audit());
   const made = make();
+  collectYoung();
   return () => made;
 }
 
