@@ -69,25 +69,31 @@ export function learnAliases(
     ([alias, main]) => listed.has(alias) && listed.has(main) && !gone.has(main),
   );
   const learned = new Map(kept);
+  const mains = new Set(learned.values());
   for (const observation of observations) {
-    // What is known by one id only is nothing else's other name.
     if (observation.status !== 'found' || !observation.aliases) continue;
-    const names = [observation.subject, ...observation.aliases].map(subjectKey);
-    learn(
-      learned,
-      names.flatMap((name) => listed.get(name) ?? []),
-    );
+    const others = observation.aliases.filter((one) => listed.has(subjectKey(one)));
+    // Of most papers the lists have one id.
+    if (others.length === 0) continue;
+    const own = listed.get(subjectKey(observation.subject));
+    learn({ learned, mains }, own ? [own, ...others] : others);
   }
   return Object.fromEntries([...learned].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+interface Learning {
+  readonly learned: Map<string, string>;
+  /** Who is asked for instead of others. */
+  readonly mains: Set<string>;
+}
+
 /** One who is asked for is nobody's alias, and the first that says so is believed. */
-function learn(learned: Map<string, string>, same: readonly Subject[]): void {
-  const mains = new Set(learned.values());
+function learn({ learned, mains }: Learning, same: readonly Subject[]): void {
   const ranked = same.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
   const main = keys.find((key) => mains.has(key)) ?? keys[0];
   for (const key of keys) {
     if (main !== undefined && key !== main && !mains.has(key)) learned.set(key, main);
   }
+  if (main !== undefined && keys.length > 1) mains.add(main);
 }

@@ -49,7 +49,7 @@ export function beginSettling(
   const wanted = distinct(counts);
   return (observations) => {
     const answers = bySubject(observations);
-    const verdicts = wanted.map(({ number: shown, ...count }) => {
+    const verdicts = wanted.map(({ count, shown }) => {
       const key = subjectKey(count.subject);
       const [first, second] = answers.get(key) ?? [];
       const before = previous.subjects[key];
@@ -78,12 +78,12 @@ function bySubject(observations: readonly Observation[]): Map<SubjectKey, Answer
 }
 
 /** A list may show one count several times; the highest number is the one not to fall below. */
-function distinct(counts: readonly ShownCount[]): ShownCount[] {
-  const byText = new Map<string, ShownCount>();
+function distinct(counts: readonly ShownCount[]): { count: Count; shown: number }[] {
+  const byText = new Map<string, { count: Count; shown: number }>();
   for (const { subject, metric, number = 0 } of counts) {
-    const text = countText({ subject, metric });
-    const most = Math.max(number, byText.get(text)?.number ?? 0);
-    byText.set(text, { subject, metric, number: most });
+    const count = { subject, metric };
+    const text = countText(count);
+    byText.set(text, { count, shown: Math.max(number, byText.get(text)?.shown ?? 0) });
   }
   return [...byText.values()];
 }
@@ -98,6 +98,9 @@ function unchanged(
   const isSame = names.every((name) => record[name] === old[name]);
   return isSame && names.length === Object.keys(old).length ? old : undefined;
 }
+
+/** What is said anew of a subject in each run, besides its counts. */
+const RENEWED: ReadonlySet<string> = new Set(['title', 'node', 'state', 'missing', 'unasked']);
 
 type State = Pick<SubjectRecord, 'node' | 'state' | 'missing' | 'unasked'>;
 
@@ -117,9 +120,10 @@ function stateOf(old: SubjectRecord | undefined, [first, second]: Answers, today
 
 /** The title stands first in a subject's line, and the newest one wins. */
 function described(record: SubjectRecord = {}, answers: Answers, state: State): SubjectRecord {
-  const { title: old, ...rest } = record;
-  const { node: _node, state: _state, missing: _missing, unasked: _unasked, ...counts } = rest;
   const found = answers.find((one) => one?.status === 'found');
-  const title = (found?.status === 'found' ? found.title : undefined) ?? old;
-  return { ...(title === undefined ? {} : { title }), ...state, ...counts };
+  const title = (found?.status === 'found' ? found.title : undefined) ?? record.title;
+  const next: SubjectRecord = title === undefined ? {} : { title };
+  Object.assign(next, state);
+  for (const name of Object.keys(record)) if (!RENEWED.has(name)) next[name] = record[name];
+  return next;
 }
