@@ -52,14 +52,17 @@ export async function learn(input: RefreshInput, sources: OneClientEach): Promis
   const settings = slotSettings(config, own, identifiedSubjects(before));
   const open = openLists(input.lists, settings, config.audit);
   const { aliases = {} } = before;
-  const inTurn = (some: readonly Subject[]) => oldestFirst(mainSubjects(some, aliases), snapshot);
   // What needs no answer is done while the requests are under way.
   const rest = restFor(input, sources);
   const listed = only ? [] : listedBefore(snapshot, config.ignore.subjects);
-  const early = inTurn(listed.filter((subject) => rest(subject) === undefined));
+  // None of these waits from an earlier run, so none comes before the others.
+  const early = mainSubjects(
+    listed.filter((subject) => rest(subject) === undefined),
+    aliases,
+  );
   const onceSent = afterRequests(sources);
   const reading = onceSent(early, () => readAll(open, only, rest));
-  const asked = reading.then(({ awake }) => inTurn(awake));
+  const asked = reading.then(({ awake }) => oldestFirst(mainSubjects(awake, aliases), snapshot));
   const ready = reading.then(async ({ wanted }) => {
     const begin = () => beginSettling(before, wanted.map(shown), { checkedAt, threshold });
     return onceSent(await asked, () => makeReady(open, begin));

@@ -5,7 +5,7 @@ import { oneClientEach } from './one-client.ts';
 import type { Refreshed, RefreshInput } from './refreshed.ts';
 import { rewriteAll } from './rewrite-all.ts';
 import { identifiedSubjects } from './snapshot/identified.ts';
-import { hasMemory, remembers } from './snapshot/memory.ts';
+import { memory } from './snapshot/memory.ts';
 import type { Snapshot } from './snapshot/schema.ts';
 import type { CollectOptions } from './sources/collect.ts';
 import { subjectKey } from './subjects/subject.ts';
@@ -30,8 +30,7 @@ export async function refresh(input: RefreshInput, given: CollectOptions): Promi
     ...learned,
     ...rewritten,
     snapshot: withFindings(after, rememberedIds(rewritten.findings, reach)),
-    remembers: remembers(input.snapshot, after),
-    hasMemory: hasMemory(after),
+    ...memory(input.snapshot, after),
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
     usage: sources.wholeUsage(usage),
   };

@@ -2,6 +2,7 @@ import type { Finding } from './audit/finding.ts';
 import type { Config } from './config/schema.ts';
 import type { List } from './markdown/read-list.ts';
 import type { Results } from './report/run-report.ts';
+import type { Memory } from './snapshot/memory.ts';
 import type { Snapshot } from './snapshot/schema.ts';
 import type { SubjectKey } from './subjects/subject.ts';
 
@@ -26,12 +27,8 @@ export interface RefreshInput {
 }
 
 /** What a refresh comes to. Nothing is written yet. */
-export interface Refreshed extends Results {
+export interface Refreshed extends Results, Memory {
   /** Every list as it should read; the same string where nothing changes. */
   readonly lists: readonly List[];
   readonly snapshot: Snapshot;
-  /** Whether the snapshot has something to remember, or to forget, that the lists do not show. */
-  readonly remembers: boolean;
-  /** Whether it holds such a thing at all. */
-  readonly hasMemory: boolean;
 }

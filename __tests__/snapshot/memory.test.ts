@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { hasMemory, remembers } from '../../src/snapshot/memory.ts';
+import { memory } from '../../src/snapshot/memory.ts';
 import type { Snapshot, SubjectRecord } from '../../src/snapshot/schema.ts';
 
 const stars = { value: 7, source: 'github' };
@@ -24,8 +24,8 @@ test.each<[string, SubjectRecord, boolean]>([
   ['one that was not asked for', UNASKED, true],
   ['a number in doubt', doubted(0), true],
 ])('%s is needed by the next run: %j %s', (_, record, needed) => {
-  expect(hasMemory(snapshot(record))).toBe(needed);
-  expect(remembers(undefined, snapshot(record))).toBe(needed);
+  const isKnown = { remembers: needed, hasMemory: needed };
+  expect(memory(undefined, snapshot(record))).toEqual(isKnown);
 });
 
 test.each<[string, SubjectRecord, SubjectRecord, boolean]>([
@@ -36,5 +36,5 @@ test.each<[string, SubjectRecord, SubjectRecord, boolean]>([
   ['something else', MISSING, UNASKED, true],
   ['another doubt', doubted(0), doubted(1), true],
 ])('%s is remembered', (_, before, after, changed) => {
-  expect(remembers(snapshot(before), snapshot(after))).toBe(changed);
+  expect(memory(snapshot(before), snapshot(after)).remembers).toBe(changed);
 });

@@ -1,16 +1,20 @@
 import { METRICS } from '../subjects/subject.ts';
 import type { Snapshot } from './schema.ts';
 
-/** Says whether the snapshot holds something that the next run needs, besides the numbers. */
-export function hasMemory(snapshot: Snapshot): boolean {
-  return memoryOf(snapshot).size > 0;
+/** What a snapshot holds besides the numbers, for the next run. */
+export interface Memory {
+  /** Whether a run has something to remember, or to forget, although no list may change. */
+  readonly remembers: boolean;
+  /** Whether the snapshot holds such a thing at all. */
+  readonly hasMemory: boolean;
 }
 
-/** Says whether a run has something to remember, or to forget, although no list may change. */
-export function remembers(before: Snapshot | undefined, after: Snapshot): boolean {
+/** Compares what the snapshots hold before a run and after it. */
+export function memory(before: Snapshot | undefined, after: Snapshot): Memory {
   const old = before === undefined ? new Set() : memoryOf(before);
   const now = memoryOf(after);
-  return now.size !== old.size || [...now].some((one) => !old.has(one));
+  const remembers = now.size !== old.size || [...now].some((one) => !old.has(one));
+  return { remembers, hasMemory: now.size > 0 };
 }
 
 function memoryOf({ subjects, identified = {} }: Snapshot): Set<string> {
