@@ -116,11 +116,11 @@ function makeReady<T>({ areHeld, each }: OpenLists, make: () => T): () => T {
 }
 
 /** Does work that takes the whole process after the requests for some subjects have left it. */
-function afterRequests({ begun }: OneClientEach) {
+function afterRequests({ sent }: OneClientEach) {
   return async <T>(subjects: readonly Subject[], work: () => T | Promise<T>): Promise<T> => {
     if (subjects.length > 0) {
       await setTimeout(SENDING);
-      await begun();
+      await sent();
     }
     return work();
   };

@@ -8,9 +8,12 @@ import { type Usage, usageOf } from './sources/usage.ts';
 export interface OneClientEach extends CollectOptions {
   /** Adds the sources that were only asked for titles, and so had no subject to count. */
   readonly wholeUsage: (usage: readonly Usage[]) => Usage[];
-  /** Waits until every request that was asked for by now has begun. */
-  readonly begun: () => Promise<void>;
+  /** Waits until every request that was asked for by now has been sent. */
+  readonly sent: () => Promise<void>;
 }
+
+/** A request that has begun has left the process after a few turns of the event loop. */
+const TURNS = 10;
 
 /**
  * Gives every source one client for a whole run, so that looking for titles and asking for numbers
@@ -36,8 +39,8 @@ export function oneClientEach(options: CollectOptions): OneClientEach {
       const rest = [...clients].filter(([{ id }]) => !told.has(id));
       return [...usage, ...rest.map(([source, client]) => usageOf(source, [], client))];
     },
-    begun: async () => {
-      for (let turns = 0; turns < 10; turns++) await turn();
+    sent: async () => {
+      for (let turns = 0; turns < TURNS; turns++) await turn();
     },
   };
 }
