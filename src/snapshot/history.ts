@@ -12,15 +12,16 @@ export function addPoint(
   value: number,
 ): HistoryPoint[] {
   const before = history.filter(([day]) => day < today);
-  return thin([...before, [today, value]], today);
+  // What is spread into an array leaves room behind it, and a long list has many histories.
+  return thin(before.concat([[today, value]]), today);
 }
 
 /** Keeps the last point of every day, week or month, by the age of the point. */
-function thin(history: readonly HistoryPoint[], today: Day): HistoryPoint[] {
+function thin(history: HistoryPoint[], today: Day): HistoryPoint[] {
   const kept = new Map<string, HistoryPoint>();
   const now = dayNumber(today);
   for (const point of history) kept.set(bucket(point[0], now), point);
-  return [...kept.values()];
+  return kept.size === history.length ? history : [...kept.values()].slice();
 }
 
 function bucket(day: Day, now: number): string {

@@ -99,8 +99,8 @@ function unchanged(
   return isSame && names.length === Object.keys(old).length ? old : undefined;
 }
 
-/** What is said anew of a subject in each run, besides its counts. */
-const RENEWED: ReadonlySet<string> = new Set(['title', 'node', 'state', 'missing', 'unasked']);
+/** What is said anew of a subject in each run, besides its counts, and what is no name of a value. */
+const LEFT_OUT = new Set(['title', 'node', 'state', 'missing', 'unasked', '__proto__']);
 
 type State = Pick<SubjectRecord, 'node' | 'state' | 'missing' | 'unasked'>;
 
@@ -124,6 +124,6 @@ function described(record: SubjectRecord = {}, answers: Answers, state: State): 
   const title = (found?.status === 'found' ? found.title : undefined) ?? record.title;
   const next: SubjectRecord = title === undefined ? {} : { title };
   Object.assign(next, state);
-  for (const name of Object.keys(record)) if (!RENEWED.has(name)) next[name] = record[name];
+  for (const name of Object.keys(record)) if (!LEFT_OUT.has(name)) next[name] = record[name];
   return next;
 }

@@ -10,7 +10,7 @@ export class SnapshotError extends Error {
 
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
 
-/** Records are checked one by one, so that a long snapshot is not held twice. */
+/** Records are checked one by one and kept as they are, so that a long snapshot is not held twice. */
 const Head = Snapshot.extend({ subjects: z.record(z.string(), z.unknown()) });
 const Versioned = z.looseObject({ version: z.number() });
 const HINT = 'Restore the file from its last good commit, or delete it to start a new history.';
@@ -34,14 +34,11 @@ export function parseSnapshot(text: string, path: string): Snapshot {
 }
 
 function checkedRecords(found: Record<string, unknown>, path: string): Snapshot['subjects'] {
-  const subjects: Record<string, SubjectRecord> = {};
-  for (const key of Object.keys(found)) {
-    const result = SubjectRecord.safeParse(found[key]);
-    if (!result.success) throw invalid(path, result.error.issues, ['subjects', key]);
-    found[key] = undefined;
-    subjects[key] = result.data;
+  for (const [key, record] of Object.entries(found)) {
+    const { error } = SubjectRecord.safeParse(record);
+    if (error) throw invalid(path, error.issues, ['subjects', key]);
   }
-  return subjects;
+  return found as Snapshot['subjects'];
 }
 
 function invalid(path: string, [issue]: readonly Issue[], above: readonly string[] = []) {
