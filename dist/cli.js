@@ -5972,7 +5972,7 @@ var require_schema = __commonJS({
   "node_modules/yaml/dist/schema/core/schema.js"(exports) {
     "use strict";
     var map = require_map();
-    var _null4 = require_null();
+    var _null3 = require_null();
     var seq = require_seq();
     var string4 = require_string();
     var bool = require_bool();
@@ -5982,7 +5982,7 @@ var require_schema = __commonJS({
       map.map,
       seq.seq,
       string4.string,
-      _null4.nullTag,
+      _null3.nullTag,
       bool.boolTag,
       int2.intOct,
       int2.int,
@@ -6626,7 +6626,7 @@ var require_schema3 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
     "use strict";
     var map = require_map();
-    var _null4 = require_null();
+    var _null3 = require_null();
     var seq = require_seq();
     var string4 = require_string();
     var binary = require_binary();
@@ -6642,7 +6642,7 @@ var require_schema3 = __commonJS({
       map.map,
       seq.seq,
       string4.string,
-      _null4.nullTag,
+      _null3.nullTag,
       bool.trueTag,
       bool.falseTag,
       int2.intBin,
@@ -6670,7 +6670,7 @@ var require_tags = __commonJS({
   "node_modules/yaml/dist/schema/tags.js"(exports) {
     "use strict";
     var map = require_map();
-    var _null4 = require_null();
+    var _null3 = require_null();
     var seq = require_seq();
     var string4 = require_string();
     var bool = require_bool();
@@ -6705,7 +6705,7 @@ var require_tags = __commonJS({
       intTime: timestamp2.intTime,
       map: map.map,
       merge: merge3.merge,
-      null: _null4.nullTag,
+      null: _null3.nullTag,
       omap: omap.omap,
       pairs: pairs.pairs,
       seq: seq.seq,
@@ -17637,10 +17637,10 @@ function contradictions({ list, entry, links: links2 }) {
   if (!paper2 || submitted === void 0) return [];
   return entry.cells.flatMap(({ from, to, column }) => {
     if (to - from > 40 || !HEADING.test(column.heading)) return [];
-    const written2 = entitiesUndone(list.text.slice(from, to));
-    const month = monthOf(written2);
+    const written = entitiesUndone(list.text.slice(from, to));
+    const month = monthOf(written);
     if (month === void 0 || submitted - month < MONTHS_EARLIER) return [];
-    const message = `The date is ${written2}, and ${subjectKey(paper2)} was submitted in ${textOf(submitted)}.`;
+    const message = `The date is ${written}, and ${subjectKey(paper2)} was submitted in ${textOf(submitted)}.`;
     return [{ list, entry, at: from, subject: paper2, message }];
   });
 }
@@ -17716,6 +17716,16 @@ var duplicateBadge = {
   })
 };
 
+// src/audit/once-of.ts
+function onceOf(make) {
+  const known = /* @__PURE__ */ new WeakMap();
+  return (of) => {
+    const before = known.get(of) ?? { made: make(of) };
+    known.set(of, before);
+    return before.made;
+  };
+}
+
 // src/audit/rules/link-and-badge.ts
 var FAR = 10;
 var linkAndBadge = {
@@ -17724,18 +17734,26 @@ var linkAndBadge = {
   severity: "error",
   needs: "text",
   isLast: true,
+  prepare: (entries) => void withStrangers(entries),
   check: ({ entries, told }) => {
+    const suspects = withStrangers(entries);
+    if (suspects.length === 0) return [];
     const names2 = told.names();
     const paperOf2 = told.papers();
     const keyOf4 = (subject) => paperOf2(names2.get(subjectKey(subject)) ?? subject);
     const asked2 = told.asked();
-    return entries.flatMap((at) => mismatches(at, { keyOf: keyOf4, asked: asked2 }));
+    return suspects.flatMap((at) => mismatches(at, { keyOf: keyOf4, asked: asked2 }));
   }
 };
+var withStrangers = onceOf((entries) => entries.filter(hasStranger));
+function hasStranger({ badges: badges2, links: links2 }) {
+  if (badges2.length === 0) return false;
+  const linked = new Set(links2.map(({ subject }) => subject && subjectKey(subject)));
+  return badges2.some(({ subject }) => !linked.has(subjectKey(subject)));
+}
 var MAY_BE_OLD = " Unless one is an old name of the other: then only the name is to be changed.";
 function mismatches(at, { keyOf: keyOf4, asked: asked2 }) {
   const { list, entry, badges: badges2 } = at;
-  if (badges2.length === 0) return [];
   const counted = new Set(badges2.map(({ subject }) => keyOf4(subject)));
   const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf4(subject)] : []));
   const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf4(subject)));
@@ -18101,30 +18119,48 @@ function isPaper({ kind }) {
   return kind !== "github" && kind !== "hf";
 }
 var SHORTEST_TITLE = 4;
+var wordings = onceOf((_entries) => /* @__PURE__ */ new Map());
+function prepareWordings(entries) {
+  const wording = wordingIn(entries);
+  for (const at of entries) for (const { link } of mainPapers(at)) wording(at, link);
+}
+function wordingIn(entries) {
+  const known = wordings(entries);
+  return ({ list, entry }, link) => {
+    const before = known.get(link);
+    if (before !== void 0) return before;
+    const title = titleOf(list.text, entry, link);
+    const wording = { title, words: wordsOf(title) };
+    known.set(link, wording);
+    return wording;
+  };
+}
 function mentions({ entries, told }) {
   const keyOf4 = told.papers();
+  const wording = wordingIn(entries);
   const found2 = /* @__PURE__ */ new Map();
   for (const at of entries) {
     if (at.entry.kind === "heading") continue;
     for (const { link, subject } of mainPapers(at, keyOf4)) {
       const key = `${at.list.path}
 ${keyOf4(subject)}`;
-      const title = titleOf(at.list.text, at.entry, link);
-      const words3 = wordsOf(title);
-      if (words3.size < SHORTEST_TITLE) continue;
+      const named = wording(at, link);
+      if (named.words.size < SHORTEST_TITLE) continue;
       const others = found2.get(key);
-      if (!others) found2.set(key, [{ at, link, subject, title, words: words3 }]);
-      else if (others.at(-1)?.at !== at) others.push({ at, link, subject, title, words: words3 });
+      if (!others) found2.set(key, [{ at, link, subject, ...named }]);
+      else if (others.at(-1)?.at !== at) others.push({ at, link, subject, ...named });
     }
   }
   return found2;
 }
 function mainPapers({ entry, links: links2 }, keyOf4 = subjectKey) {
-  const papers = links2.flatMap(
-    (link) => link.subject && isPaper(link.subject) ? [{ link, subject: link.subject }] : []
-  );
-  const keys = new Set(papers.map(({ subject }) => keyOf4(subject)));
+  const papers = [];
+  for (const link of links2) {
+    if (link.subject && isPaper(link.subject)) papers.push({ link, subject: link.subject });
+  }
   const isOneThing = entry.kind === "row" || entry.kind === "item";
+  if (papers.length === 0 || papers.length === 1 && isOneThing) return papers;
+  const keys = new Set(papers.map(({ subject }) => keyOf4(subject)));
   if (keys.size <= 1 && isOneThing) return papers.slice(0, 1);
   const starts = /* @__PURE__ */ new Set([entry.from, ...entry.cells.map(({ from }) => from)]);
   return papers.filter(({ link }) => starts.has(link.from));
@@ -18138,6 +18174,7 @@ var repeatedPaper = {
   severity: "warning",
   needs: "text",
   isLast: true,
+  prepare: prepareWordings,
   check: (context) => [...mentions(context).values()].flatMap(repetitions)
 };
 function opens({ at, link }) {
@@ -18191,6 +18228,7 @@ var sharedLink = {
   severity: "error",
   needs: "text",
   isLast: true,
+  prepare: prepareWordings,
   check: (context) => [...mentions(context).values()].flatMap(contradictions2)
 };
 function contradictions2(all) {
@@ -18238,15 +18276,17 @@ var titleMismatch = {
   sentence: "The title of an entry is not that of the paper it links to or counts.",
   severity: "error",
   needs: "network",
+  prepare: prepareWordings,
   check: ({ entries, told }) => {
     const titles = told.titles();
-    return titles.size === 0 ? [] : entries.flatMap((at) => mismatches2(at, titles));
+    const wording = wordingIn(entries);
+    return titles.size === 0 ? [] : entries.flatMap((at) => mismatches2(at, { titles, wording }));
   }
 };
-function mismatches2(at, titles) {
+function mismatches2(at, { titles, wording }) {
   const { list, entry } = at;
   const papers = mainPapers(at);
-  const own2 = papers.map(({ link }) => wordsOf(titleOf(list.text, entry, link)));
+  const own2 = papers.map(({ link }) => wording(at, link).words);
   if (!own2.some((words3) => words3.size >= SHORTEST_TITLE2)) return [];
   const text2 = list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST4));
   const told = { whole: wordsOf(text2), letters: lettersOf(text2), own: own2 };
@@ -18298,8 +18338,9 @@ var RULES = [
 // src/audit/audit.ts
 var USUAL_RULES = RULES.filter(({ isOff }) => !isOff);
 function checkEarly(context, rules) {
-  const early = rules.filter(({ needs, isLast }) => needs === "text" && !isLast);
-  return new Map(early.map((rule) => [rule.id, rule.check(context)]));
+  const isEarly = ({ needs, isLast }) => needs === "text" && !isLast;
+  for (const { prepare } of rules) prepare?.(context.entries);
+  return new Map(rules.filter(isEarly).map((rule) => [rule.id, rule.check(context)]));
 }
 function auditLists(context, rules = USUAL_RULES, checked3 = /* @__PURE__ */ new Map()) {
   const places = new Map(context.lists.map(({ path: path2 }, index) => [path2, index]));
@@ -19455,26 +19496,26 @@ var AST = class {
     if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null) {
       return false;
     }
-    const gc = child.#parts[0];
-    if (!gc || typeof gc !== "object" || gc.type === null) {
+    const gc2 = child.#parts[0];
+    if (!gc2 || typeof gc2 !== "object" || gc2.type === null) {
       return false;
     }
-    return this.#canAdoptType(gc.type, map);
+    return this.#canAdoptType(gc2.type, map);
   }
   #canAdoptType(c, map = adoptionAnyMap) {
     return !!map.get(this.type)?.includes(c);
   }
   #adoptWithSpace(child, index) {
-    const gc = child.#parts[0];
-    const blank = new _a(null, gc, this.options);
+    const gc2 = child.#parts[0];
+    const blank = new _a(null, gc2, this.options);
     blank.#parts.push("");
-    gc.push(blank);
+    gc2.push(blank);
     this.#adopt(child, index);
   }
   #adopt(child, index) {
-    const gc = child.#parts[0];
-    this.#parts.splice(index, 1, ...gc.#parts);
-    for (const p2 of gc.#parts) {
+    const gc2 = child.#parts[0];
+    this.#parts.splice(index, 1, ...gc2.#parts);
+    for (const p2 of gc2.#parts) {
       if (typeof p2 === "object")
         p2.#parent = this;
     }
@@ -19488,19 +19529,19 @@ var AST = class {
     if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null || this.#parts.length !== 1) {
       return false;
     }
-    const gc = child.#parts[0];
-    if (!gc || typeof gc !== "object" || gc.type === null) {
+    const gc2 = child.#parts[0];
+    if (!gc2 || typeof gc2 !== "object" || gc2.type === null) {
       return false;
     }
-    return this.#canUsurpType(gc.type);
+    return this.#canUsurpType(gc2.type);
   }
   #usurp(child) {
     const m2 = usurpMap.get(this.type);
-    const gc = child.#parts[0];
-    const nt = m2?.get(gc.type);
+    const gc2 = child.#parts[0];
+    const nt = m2?.get(gc2.type);
     if (!nt)
       return false;
-    this.#parts = gc.#parts;
+    this.#parts = gc2.#parts;
     for (const p2 of this.#parts) {
       if (typeof p2 === "object") {
         p2.#parent = this;
@@ -22143,7 +22184,6 @@ var anyString = /^[\s\S]{0,}$/;
 var integer = /^-?\d+$/;
 var number2 = /^-?\d+(?:\.\d+)?$/;
 var boolean = /^(?:true|false)$/i;
-var _null = /^null$/i;
 var lowercase = /^[^A-Z]*$/;
 var uppercase = /^[^a-z]*$/;
 
@@ -23046,23 +23086,6 @@ var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
       return payload;
     payload.issues.push({
       expected: "boolean",
-      code: "invalid_type",
-      input,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodNull = /* @__PURE__ */ $constructor("$ZodNull", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = _null;
-  inst._zod.values = /* @__PURE__ */ new Set([null]);
-  inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (input === null)
-      return payload;
-    payload.issues.push({
-      expected: "null",
       code: "invalid_type",
       input,
       inst
@@ -25040,13 +25063,6 @@ function _int(Class2, params) {
 function _boolean(Class2, params) {
   return new Class2({
     type: "boolean",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _null2(Class2, params) {
-  return new Class2({
-    type: "null",
     ...normalizeParams(params)
   });
 }
@@ -27117,14 +27133,6 @@ var ZodBoolean = /* @__PURE__ */ $constructor("ZodBoolean", (inst, def) => {
 function boolean2(params) {
   return _boolean(ZodBoolean, params);
 }
-var ZodNull = /* @__PURE__ */ $constructor("ZodNull", (inst, def) => {
-  $ZodNull.init(inst, def);
-  ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json, params) => nullProcessor(inst, ctx, json, params);
-});
-function _null3(params) {
-  return _null2(ZodNull, params);
-}
 var ZodUnknown = /* @__PURE__ */ $constructor("ZodUnknown", (inst, def) => {
   $ZodUnknown.init(inst, def);
   ZodType.init(inst, def);
@@ -27934,8 +27942,11 @@ function parseStaticPath(path2) {
   return { head: path2.slice(0, start), message: path2.slice(start, last), tail: path2.slice(last) };
 }
 function staticPath(label, message, color) {
-  const parts = [label, message, color].map(encodePart);
-  return STATIC + parts.join("-");
+  const { head, tail } = aroundMessage(label, color);
+  return head + encodePart(message) + tail;
+}
+function aroundMessage(label, color) {
+  return { head: `${STATIC}${encodePart(label)}-`, tail: `-${encodePart(color)}` };
 }
 var UNESCAPED = { "--": "-", __: "_", _: " " };
 function decodePart(part) {
@@ -27944,6 +27955,9 @@ function decodePart(part) {
 function encodePart(text2) {
   const doubled = text2.replaceAll("-", "--").replaceAll("_", "__");
   return encodeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, "_"));
+}
+function encodeAround(before, after) {
+  return [encodePart(`${before}0`).slice(0, -1), encodePart(`0${after}`).slice(1)];
 }
 function separators(path2) {
   const offsets = [];
@@ -27959,15 +27973,6 @@ var LOOK_KEYS2 = ["style", "logo", "logoColor", "logoSize", "labelColor", "link"
 var AROUND_KEYS = ["prefix", "suffix"];
 var NUMBER4 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
 function recogniseBadge(address) {
-  const badge = badgeOf(address);
-  if (badge === void 0) return void 0;
-  const { subject, metric, shown: shown2 } = badge;
-  return { subject, metric, shown: shown2, write: (number4) => written(address, number4) };
-}
-function written(address, number4) {
-  return badgeOf(address)?.write(number4) ?? address;
-}
-function badgeOf(address) {
   const url2 = parseShieldsUrl(address) ?? badgenAsShields(address);
   if (url2 === void 0) return void 0;
   const live = liveBadge(url2);
@@ -27983,8 +27988,15 @@ function replaceable(url2, live) {
   }
   for (const key of AROUND_KEYS) if (live[key] !== "") kept2.push(queryKeyOf(key, live[key]));
   const query = [...kept2, queryKeyOf(TALLY, countText({ subject, metric }))];
-  const write = (number4) => formatShieldsUrl({ ...url2, path: staticPath(label, prefix + number4 + suffix, color), query });
+  const path2 = aroundMessage(label, color);
+  const write = writer({ ...url2, query }, path2, { before: prefix, after: suffix });
   return { subject, metric, shown: void 0, write };
+}
+function writer({ origin, ...rest }, { head, tail }, message) {
+  const [before, after] = encodeAround(message.before, message.after);
+  const start = origin + head + before;
+  const end = after + tail + formatShieldsUrl({ ...rest, origin: "", path: "" });
+  return (number4) => start + encodePart(number4) + end;
 }
 function ownLabel(url2) {
   return url2.query.find((part) => part.key === "label")?.value;
@@ -27993,12 +28005,8 @@ function ownBadge(url2) {
   const count3 = parseCount(queryValue(url2, TALLY) ?? "");
   const parts = parseStaticPath(url2.path);
   if (count3 === void 0 || parts === void 0) return void 0;
-  const { before, shown: shown2, after } = splitMessage(decodePart(parts.message), url2);
-  const write = (number4) => {
-    const message = encodePart(before + number4 + after);
-    return formatShieldsUrl({ ...url2, path: parts.head + message + parts.tail });
-  };
-  return { ...count3, shown: shown2, write };
+  const { shown: shown2, ...around2 } = splitMessage(decodePart(parts.message), url2);
+  return { ...count3, shown: shown2, write: writer(url2, parts, around2) };
 }
 function splitMessage(message, url2) {
   const [prefix = "", suffix = ""] = AROUND_KEYS.map((key) => queryValue(url2, key));
@@ -28418,13 +28426,22 @@ var MOST_GARBAGE = 15;
 function keepHeapSmall() {
   setFlagsFromString(`--heap-growing-percent=${MOST_GARBAGE}`);
   setFlagsFromString("--semi-space-growth-factor=1");
+  setFlagsFromString("--no-incremental-marking");
 }
 var ALL2 = { type: "major", execution: "sync", flavor: "last-resort" };
-var collect;
-function collectGarbage() {
+var YOUNG = { type: "minor", execution: "sync" };
+var gc;
+function collect(options) {
   setFlagsFromString("--expose-gc");
-  collect ??= runInNewContext("gc");
-  collect?.(ALL2);
+  gc ??= runInNewContext("gc");
+  gc?.(options);
+}
+function collectGarbage() {
+  collect(ALL2);
+}
+function collectYoung() {
+  collect(YOUNG);
+  collect(YOUNG);
 }
 
 // src/adding/addition.ts
@@ -28532,14 +28549,11 @@ function parseSnapshot(text2, path2) {
   return { ...head.data, subjects: checkedRecords(head.data.subjects, path2) };
 }
 function checkedRecords(found2, path2) {
-  const subjects = {};
-  for (const key of Object.keys(found2)) {
-    const result = SubjectRecord.safeParse(found2[key]);
-    if (!result.success) throw invalid(path2, result.error.issues, ["subjects", key]);
-    found2[key] = void 0;
-    subjects[key] = result.data;
+  for (const [key, record2] of Object.entries(found2)) {
+    const { error: error2 } = SubjectRecord.safeParse(record2);
+    if (error2) throw invalid(path2, error2.issues, ["subjects", key]);
   }
-  return subjects;
+  return found2;
 }
 function invalid(path2, [issue2], above = []) {
   const where = [...above, ...issue2?.path ?? []].join(" \u2192 ") || "the top level";
@@ -31241,10 +31255,10 @@ function badgeSlots(text2, entries) {
 }
 function imageSlot(text2, entry, { address }) {
   const { from, to } = address;
-  const written2 = text2.slice(from, to);
-  const badge = recogniseBadge(written2);
-  if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(written2) };
-  const typed = recogniseTypedBadge(written2);
+  const written = text2.slice(from, to);
+  const badge = recogniseBadge(written);
+  if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(written) };
+  const typed = recogniseTypedBadge(written);
   if (!typed) return void 0;
   const subject = soleSubject(entry, typed.metric);
   if ("reason" in subject) {
@@ -31259,8 +31273,8 @@ function brokenBadges(text2, entries, slots) {
   const unclear2 = [];
   for (const entry of entries) {
     for (const { address } of entry.images) {
-      const written2 = text2.slice(address.from, address.to);
-      if (covered.has(address.from) || !LIVE.test(written2) || !COUNTED.test(written2)) continue;
+      const written = text2.slice(address.from, address.to);
+      if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
       unclear2.push({ ...address, entry, reason: BROKEN, isBroken: true });
     }
     const holdsImage = overlapTest(entry.images);
@@ -31496,9 +31510,10 @@ function readList({ path: path2, text: text2 }, { ignore, ...options }) {
   const entries = found2.entries.filter(isHeard);
   return { path: path2, text: text2, slots, unclear: unclear2, entries, removals: found2.removals };
 }
-function toldSlot({ entry: { line, title }, ...slot }) {
-  const { write: _write, format: _format, ...told } = slot;
-  return { ...told, entry: { line, title } };
+function toldSlot(slot) {
+  const { file, from, to, subject, metric, shown: shown2, isLive = false } = slot;
+  const { line, title } = slot.entry;
+  return { file, from, to, subject, metric, shown: shown2, isLive, entry: { line, title } };
 }
 function isIgnored({ subject, metric }, ignored) {
   const key = subjectKey(subject).toLowerCase();
@@ -31554,6 +31569,7 @@ import { setTimeout as setTimeout2 } from "node:timers/promises";
 // src/snapshot/aliases.ts
 var ORDER = ["arxiv", "acl", "doi", "pmid", "pmcid", "corpus", "s2"];
 function mainSubjects(subjects, aliases) {
+  if (Object.keys(aliases).length === 0) return [...subjects];
   const listed = new Set(subjects.map(subjectKey));
   const mainOf = (key) => listed.has(aliases[key] ?? "") ? aliases[key] : void 0;
   return subjects.filter((subject) => {
@@ -31592,24 +31608,24 @@ function learnAliases(old, subjects, observations) {
     ([alias, main]) => listed.has(alias) && listed.has(main) && !gone.has(main)
   );
   const learned = new Map(kept2);
+  const mains = new Set(learned.values());
   for (const observation2 of observations) {
-    if (observation2.status !== "found") continue;
-    const names2 = [observation2.subject, ...observation2.aliases ?? []].map(subjectKey);
-    learn(
-      learned,
-      names2.flatMap((name2) => listed.get(name2) ?? [])
-    );
+    if (observation2.status !== "found" || !observation2.aliases) continue;
+    const others = observation2.aliases.filter((one) => listed.has(subjectKey(one)));
+    if (others.length === 0) continue;
+    const own2 = listed.get(subjectKey(observation2.subject));
+    learn({ learned, mains }, own2 ? [own2, ...others] : others);
   }
   return Object.fromEntries([...learned].toSorted(([a], [b2]) => a < b2 ? -1 : 1));
 }
-function learn(learned, same) {
-  const mains = new Set(learned.values());
+function learn({ learned, mains }, same) {
   const ranked = same.toSorted((a, b2) => ORDER.indexOf(a.kind) - ORDER.indexOf(b2.kind));
   const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
   const main = keys.find((key) => mains.has(key)) ?? keys[0];
   for (const key of keys) {
     if (main !== void 0 && key !== main && !mains.has(key)) learned.set(key, main);
   }
+  if (main !== void 0 && keys.length > 1) mains.add(main);
 }
 
 // src/snapshot/identified.ts
@@ -31794,17 +31810,19 @@ var DAILY = 30;
 var WEEKLY = 365;
 function addPoint(history, today, value) {
   const before = history.filter(([day]) => day < today);
-  return thin([...before, [today, value]], today);
+  return thin(before.concat([[today, value]]), today);
 }
 function thin(history, today) {
   const kept2 = /* @__PURE__ */ new Map();
-  for (const point of history) kept2.set(bucket(point[0], today), point);
-  return [...kept2.values()];
+  const now = dayNumber(today);
+  for (const point of history) kept2.set(bucket(point[0], now), point);
+  return kept2.size === history.length ? history : [...kept2.values()].slice();
 }
-function bucket(day, today) {
-  const age = daysBetween(day, today);
+function bucket(day, now) {
+  const number4 = dayNumber(day);
+  const age = now - number4;
   if (age < DAILY) return day;
-  if (age < WEEKLY) return `week ${Math.floor(dayNumber(day) / 7)}`;
+  if (age < WEEKLY) return `week ${Math.floor(number4 / 7)}`;
   return day.slice(0, 7);
 }
 
@@ -31887,10 +31905,8 @@ function listedBefore(snapshot, ignored) {
 
 // src/snapshot/oldest-first.ts
 function oldestFirst(subjects, snapshot) {
-  const ages = /* @__PURE__ */ new Map();
-  for (const subject of subjects) ages.set(subjectKey(subject), ageOf(subject, snapshot));
-  const age = (subject) => ages.get(subjectKey(subject)) ?? "";
-  return subjects.toSorted((a, b2) => compare(age(a), age(b2)));
+  const aged = subjects.map((subject) => ({ subject, age: ageOf(subject, snapshot) }));
+  return aged.sort((a, b2) => compare(a.age, b2.age)).map(({ subject }) => subject);
 }
 function ageOf(subject, snapshot) {
   const record2 = snapshot?.subjects[subjectKey(subject)];
@@ -32082,25 +32098,27 @@ function reasonOf(observation2, { metric }) {
 }
 
 // src/snapshot/settle.ts
-function settle2(previous, counts2, observations, { checkedAt, threshold }) {
+function beginSettling(previous, counts2, { checkedAt, threshold }) {
   const today = dayOf(checkedAt);
-  const answers = bySubject(observations);
   const subjects = ageUnlisted(previous.subjects, counts2, today);
-  const verdicts = [];
-  for (const { number: shown2, ...count3 } of distinct(counts2)) {
-    const key = subjectKey(count3.subject);
-    const [first2, second] = answers.get(key) ?? [];
-    const before = previous.subjects[key];
-    const said2 = [asBefore(before, first2), second];
-    const old = before?.[count3.metric];
-    const verdict = judge(count3, old, said2, { today, threshold, shown: shown2 });
-    verdicts.push(verdict);
-    const state = { ...knownOf(before, first2), ...stateOf(before, said2, today) };
-    const record2 = described(subjects[key], said2, state);
-    if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
-    if (Object.keys(record2).length > 0) subjects[key] = unchanged(record2, subjects[key]) ?? record2;
-  }
-  return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
+  const wanted = distinct(counts2);
+  return (observations) => {
+    const answers = bySubject(observations);
+    const verdicts = wanted.map(({ count: count3, shown: shown2 }) => {
+      const key = subjectKey(count3.subject);
+      const [first2, second] = answers.get(key) ?? [];
+      const before = previous.subjects[key];
+      const said2 = [asBefore(before, first2), second];
+      const verdict = judge(count3, before?.[count3.metric], said2, { today, threshold, shown: shown2 });
+      const state = { ...knownOf(before, first2), ...stateOf(before, said2, today) };
+      const record2 = described(subjects[key], said2, state);
+      if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
+      if (Object.keys(record2).length > 0)
+        subjects[key] = unchanged(record2, subjects[key]) ?? record2;
+      return verdict;
+    });
+    return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
+  };
 }
 function bySubject(observations) {
   const answers = /* @__PURE__ */ new Map();
@@ -32114,9 +32132,9 @@ function bySubject(observations) {
 function distinct(counts2) {
   const byText = /* @__PURE__ */ new Map();
   for (const { subject, metric, number: number4 = 0 } of counts2) {
-    const text2 = countText({ subject, metric });
-    const most = Math.max(number4, byText.get(text2)?.number ?? 0);
-    byText.set(text2, { subject, metric, number: most });
+    const count3 = { subject, metric };
+    const text2 = countText(count3);
+    byText.set(text2, { count: count3, shown: Math.max(number4, byText.get(text2)?.shown ?? 0) });
   }
   return [...byText.values()];
 }
@@ -32126,6 +32144,7 @@ function unchanged(record2, old) {
   const isSame3 = names2.every((name2) => record2[name2] === old[name2]);
   return isSame3 && names2.length === Object.keys(old).length ? old : void 0;
 }
+var LEFT_OUT = /* @__PURE__ */ new Set(["title", "node", "state", "missing", "unasked", "__proto__"]);
 function stateOf(old, [first2, second], today) {
   if (first2?.status === "missing" && second?.status !== "found") {
     const since = old?.missing?.since ?? today;
@@ -32138,11 +32157,12 @@ function stateOf(old, [first2, second], today) {
   return first2?.status === "failed" && old?.missing ? { missing: old.missing } : {};
 }
 function described(record2 = {}, answers, state) {
-  const { title: old, ...rest } = record2;
-  const { node: _node, state: _state, missing: _missing, unasked: _unasked, ...counts2 } = rest;
   const found2 = answers.find((one) => one?.status === "found");
-  const title = (found2?.status === "found" ? found2.title : void 0) ?? old;
-  return { ...title === void 0 ? {} : { title }, ...state, ...counts2 };
+  const title = (found2?.status === "found" ? found2.title : void 0) ?? record2.title;
+  const next = title === void 0 ? {} : { title };
+  Object.assign(next, state);
+  for (const name2 of Object.keys(record2)) if (!LEFT_OUT.has(name2)) next[name2] = record2[name2];
+  return next;
 }
 
 // src/sources/circuit-breaker.ts
@@ -32259,22 +32279,29 @@ async function learn2(input, sources) {
   const settings = slotSettings(config2, own2, identifiedSubjects(before));
   const open2 = openLists(input.lists, settings, config2.audit);
   const { aliases = {} } = before;
-  const inTurn = (some) => oldestFirst(mainSubjects(some, aliases), snapshot);
   const rest = restFor(input, sources);
   const listed = only ? [] : listedBefore(snapshot, config2.ignore.subjects);
-  const early = inTurn(listed.filter((subject) => rest(subject) === void 0));
+  const early = mainSubjects(
+    listed.filter((subject) => rest(subject) === void 0),
+    aliases
+  );
+  const onceSent = afterRequests(sources);
   const reading = onceSent(early, () => readAll(open2, only, rest));
-  const asked2 = reading.then(({ awake }) => inTurn(awake));
-  const [collected, { slots, wanted, subjects, resting }] = await Promise.all([
+  const asked2 = reading.then(({ awake }) => oldestFirst(mainSubjects(awake, aliases), snapshot));
+  const ready = reading.then(async ({ wanted }) => {
+    const begin = () => beginSettling(before, wanted.map(shown), { checkedAt, threshold });
+    return onceSent(await asked2, () => makeReady(open2, begin));
+  });
+  const [collected, { slots, subjects, resting }, settling] = await Promise.all([
     collect2(asked2, sources, { ...plan, early }),
     reading,
-    asked2.then((some) => onceSent(some, () => beginAudits(open2)))
+    ready
   ]);
   open2.tidy();
   const { observations: answers, ...cost } = trusted(collected, config2.limits.failures);
   const observations = withAliases([...answers, ...resting], subjects, aliases);
   const { snapshot: settled, verdicts } = level(
-    settle2(before, wanted.map(shown), observations, { checkedAt, threshold }),
+    settling()(observations),
     learnAliases(aliases, subjects, answers)
   );
   const after = only ? withOnly(before, settled, only) : settled;
@@ -32293,12 +32320,21 @@ function restFor({ snapshot, config: config2, checkedAt, only, isForced }, { sou
   const askedAlone = (subject) => alone.find((source5) => source5.covers(subject))?.id;
   return restOf(snapshot, { days, published: config2.threshold.days, checkedAt, askedAlone });
 }
-function beginAudits({ areHeld, each: each2 }) {
-  if (areHeld) each2(({ audit }) => audit());
+function makeReady({ areHeld, each: each2 }, make) {
+  if (!areHeld) return make;
+  each2(({ audit }) => audit());
+  const made = make();
+  collectYoung();
+  return () => made;
 }
-async function onceSent(subjects, work) {
-  if (subjects.length > 0) await setTimeout2(SENDING);
-  return work();
+function afterRequests({ sent }) {
+  return async (subjects, work) => {
+    if (subjects.length > 0) {
+      await setTimeout2(SENDING);
+      await sent();
+    }
+    return work();
+  };
 }
 async function identified({ lists, snapshot, config: config2, checkedAt }, options, { meansOf }) {
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
@@ -32320,12 +32356,19 @@ function shown({ subject, metric, shown: text2 }) {
 }
 
 // src/one-client.ts
+import { setImmediate } from "node:timers/promises";
+var TURNS = 10;
 function oneClientEach(options) {
   const clients = /* @__PURE__ */ new Map();
+  let line = Promise.resolve();
+  const turn = () => {
+    line = line.then(() => setImmediate());
+    return line;
+  };
   return {
     ...options,
     connect(source5, means) {
-      const client = clients.get(source5) ?? options.connect(source5, means);
+      const client = clients.get(source5) ?? inTurn(options.connect(source5, means), turn);
       clients.set(source5, client);
       return client;
     },
@@ -32333,6 +32376,22 @@ function oneClientEach(options) {
       const told = new Set(usage.map(({ source: source5 }) => source5));
       const rest = [...clients].filter(([{ id: id2 }]) => !told.has(id2));
       return [...usage, ...rest.map(([source5, client]) => usageOf(source5, [], client))];
+    },
+    sent: async () => {
+      for (let turns = 0; turns < TURNS; turns++) await turn();
+    }
+  };
+}
+function inTurn(client, turn) {
+  return {
+    ...client,
+    get: async (...request2) => {
+      await turn();
+      return client.get(...request2);
+    },
+    post: async (...request2) => {
+      await turn();
+      return client.post(...request2);
     }
   };
 }
@@ -32386,26 +32445,24 @@ function rewriteOne({ read, audit, readAgain }, { told, wantsFix, slots: _2, ...
 }
 
 // src/snapshot/memory.ts
-function hasMemory(snapshot) {
-  return memoryOf(snapshot).size > 0;
-}
-function remembers(before, after) {
+function memory(before, after) {
   const old = before === void 0 ? /* @__PURE__ */ new Set() : memoryOf(before);
   const now = memoryOf(after);
-  return now.size !== old.size || [...now].some((one) => !old.has(one));
+  const remembers = now.size !== old.size || [...now].some((one) => !old.has(one));
+  return { remembers, hasMemory: now.size > 0 };
 }
 function memoryOf({ subjects, identified: identified2 = {} }) {
-  const memory = /* @__PURE__ */ new Set();
-  for (const [link, { on }] of Object.entries(identified2)) memory.add(`identified ${link} ${on}`);
+  const memory2 = /* @__PURE__ */ new Set();
+  for (const [link, { on }] of Object.entries(identified2)) memory2.add(`identified ${link} ${on}`);
   for (const [key, record2] of Object.entries(subjects)) {
-    if (record2.missing) memory.add(`missing ${key}`);
-    if (record2.unasked) memory.add(`unasked ${key}`);
+    if (record2.missing) memory2.add(`missing ${key}`);
+    if (record2.unasked) memory2.add(`unasked ${key}`);
     for (const metric of METRICS) {
       const doubt = record2[metric]?.quarantined;
-      if (doubt) memory.add(`${doubt.value} ${metric} ${key}`);
+      if (doubt) memory2.add(`${doubt.value} ${metric} ${key}`);
     }
   }
-  return memory;
+  return memory2;
 }
 
 // src/refresh.ts
@@ -32428,8 +32485,7 @@ async function refresh(input, given) {
     ...learned,
     ...rewritten,
     snapshot: withFindings(after, rememberedIds(rewritten.findings, reach)),
-    remembers: remembers(input.snapshot, after),
-    hasMemory: hasMemory(after),
+    ...memory(input.snapshot, after),
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
     usage: sources.wholeUsage(usage)
   };
@@ -32704,7 +32760,7 @@ function limitedFetch(send, limits) {
     const end = () => deadline.abort();
     limits.signal?.addEventListener("abort", end);
     try {
-      const response = await follow(send, new Request(input, init), deadline.signal);
+      const response = await follow(send, requestOf(input, init), deadline.signal);
       return await wholeAnswer(response, limits.bytes);
     } catch (error2) {
       if (limits.signal?.aborted) throw new UpstreamError("out of time");
@@ -32715,6 +32771,10 @@ function limitedFetch(send, limits) {
       clearTimeout(timer);
     }
   };
+}
+function requestOf(input, init = {}) {
+  const isReady = input instanceof Request && Object.keys(init).length === 0;
+  return isReady ? input : new Request(input, init);
 }
 async function follow(send, request2, signal) {
   const { method, headers } = request2;
@@ -32731,9 +32791,9 @@ async function follow(send, request2, signal) {
   throw new UpstreamError("not reachable", { cause: new Error("redirected in a circle") });
 }
 function redirectTarget(response, from) {
+  if (!REDIRECTS.includes(response.status)) return void 0;
   const location = response.headers.get("location");
-  if (!REDIRECTS.includes(response.status) || location === null) return void 0;
-  if (!URL.canParse(location, from)) return void 0;
+  if (location === null || !URL.canParse(location, from)) return void 0;
   const target = new URL(location, from);
   return target.origin === new URL(from).origin ? target.href : void 0;
 }
@@ -33622,6 +33682,7 @@ var UNCLEAR = /^(?:x-)?rate-?limit/i;
 function clearedFetch(send) {
   return async (input, init) => {
     const response = await send(input, init);
+    if (response.ok) return response;
     const headers = new Headers(response.headers);
     for (const name2 of [...headers.keys()]) if (UNCLEAR.test(name2)) headers.delete(name2);
     if (!retryAfter(headers.get("retry-after"), Date.now())) headers.delete("retry-after");
@@ -40011,7 +40072,8 @@ var Paper = object({
   paperId: string3().nullish(),
   title: string3().nullish(),
   citationCount: int().nonnegative().nullish(),
-  externalIds: record(string3(), union([string3(), number3(), _null3()])).nullish()
+  /** By the API's own names; the ids of one kind are looked at when it comes to that. */
+  externalIds: record(string3(), unknown()).nullish()
 });
 function matchPapers(batch, papers) {
   if (papers.length !== batch.length || !isInOrder(batch, papers)) return byIds(batch, papers);
@@ -40056,7 +40118,7 @@ function isOther(paper2, subject) {
 }
 function ownId({ paperId, externalIds }, { kind }) {
   const given = kind === "s2" ? paperId : externalIds?.[EXTERNAL_IDS[kind] ?? ""];
-  return given === null || given === void 0 ? void 0 : bareId2(given);
+  return typeof given === "string" || typeof given === "number" ? bareId2(given) : void 0;
 }
 function bareId2(given) {
   const [bare2 = ""] = String(given).trim().split(/[,;\s]/);
