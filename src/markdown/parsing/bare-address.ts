@@ -1,34 +1,51 @@
 import type { InlineContext } from '@lezer/markdown';
 import { type InlineState, inlineState } from './inline-state.ts';
+import { isAlphanumeric, isWithinWord } from './plain.ts';
 import { endAt } from './scan.ts';
 
 const WEB = /(?:www\.|https?:\/\/)/y;
-const MAIL_START = /[\w.+-]{1,100}@/y;
 const MAIL_SCHEME = /(?:mailto:|xmpp:)/y;
 const HOST = /[\w-]+(?:\.[\w-]+)+/y;
 const PORT = /:\d+/y;
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w.-]+)+/y;
 const RESOURCE = /\/[a-zA-Z\d@.]+/y;
+/** A longer name of a mailbox is none. */
+const LONGEST_NAME = 100;
+/** The first letters of `www.` and `http`, of `mailto:` and `xmpp:`. */
+const LETTER = { w: 119, h: 104, m: 109, x: 120 };
 const ENTITY = /&(?:#\d+|#x[a-f\d]+|\w+);/y;
 
 /** Reads an address that is a link by itself: `https://…`, `www.…`, `a@b.c`, `mailto:a@b.c`. */
-export function readBareAddress(cx: InlineContext, start: number): number {
+export function readBareAddress(cx: InlineContext, next: number, start: number): number {
   const { text, offset } = cx;
   const at = start - offset;
-  if (at > 0 && /\w/.test(text[at - 1] ?? '')) return -1;
-  const end = addressEnd(cx, at);
+  if (!isStart(next) || isWithinWord(text, at)) return -1;
+  const end = addressEnd(cx, next, at);
   return end < 0 ? -1 : cx.addElement(cx.elt('URL', start, end + offset));
 }
 
-function addressEnd(cx: InlineContext, at: number): number {
+/** What an address may begin with, which is what the name of a mailbox has. */
+function isStart(code: number): boolean {
+  return isAlphanumeric(code) || code === 46 || code === 95 || code === 43 || code === 45;
+}
+
+/** Says whether the name of a mailbox and an `@` stand here. */
+function isMailbox(text: string, at: number): boolean {
+  let end = at;
+  while (end < at + LONGEST_NAME && isStart(text.charCodeAt(end))) end++;
+  return end > at && text[end] === '@';
+}
+
+function addressEnd(cx: InlineContext, next: number, at: number): number {
   const { text } = cx;
-  const web = endAt(text, WEB, at);
+  const web = next === LETTER.h || next === LETTER.w ? endAt(text, WEB, at) : -1;
   if (web >= 0) {
     const state = inlineState(cx);
     const end = webEnd(text, state, web);
     return end >= 0 && state.openers.length > 0 ? bracketsEnd(text, at, end) : end;
   }
-  if (endAt(text, MAIL_START, at) >= 0) return mailEnd(text, at);
+  if (isMailbox(text, at)) return mailEnd(text, at);
+  if (next !== LETTER.m && next !== LETTER.x) return -1;
   const scheme = endAt(text, MAIL_SCHEME, at);
   if (scheme < 0) return -1;
   const end = mailEnd(text, scheme);

@@ -3,6 +3,7 @@ import { readBareAddress } from './bare-address.ts';
 import { readAngle } from './html-tag.ts';
 import { inlineState } from './inline-state.ts';
 import { closeBracket, openBracket } from './link-end.ts';
+import { skipPlain } from './plain.ts';
 
 /** More runs of `*`, `_` and `~` than this in one paragraph are plain text; only titles show it. */
 const MOST_MARKS = 2_000;
@@ -13,6 +14,7 @@ const MOST_MARKS = 2_000;
  */
 export const LINEAR_INLINE: MarkdownConfig = {
   parseInline: [
+    { name: 'Plain', before: 'Escape', parse: skipPlain },
     { name: 'Marks', before: 'Emphasis', parse: skipMarks },
     { name: 'InlineCode', parse: readCode },
     { name: 'HardBreak', parse: readBreak },
@@ -27,7 +29,7 @@ export const LINEAR_INLINE: MarkdownConfig = {
         next === 33 && cx.char(at + 1) === 91 ? openBracket(cx, at, true) : -1,
     },
     { name: 'LinkEnd', parse: (cx, next, at) => (next === 93 ? closeBracket(cx, at) : -1) },
-    { name: 'Autolink', parse: (cx, _, at) => readBareAddress(cx, at) },
+    { name: 'Autolink', parse: readBareAddress },
   ],
 };
 
