@@ -17094,31 +17094,61 @@ function runsOf(text2) {
   return runs;
 }
 
+// src/markdown/parsing/plain.ts
+function skipPlain({ text: text2, offset }, next, at) {
+  const start = at - offset;
+  const isPlain2 = next > 127 ? isForeign : isAlphanumeric;
+  if (!isPlain2(next) || next <= 127 && !isWithinWord(text2, start)) return -1;
+  let end = start + 1;
+  while (end < text2.length && isPlain2(text2.charCodeAt(end))) end++;
+  return end + offset;
+}
+function isWithinWord(text2, at) {
+  const before = at > 0 ? text2.charCodeAt(at - 1) : 32;
+  return before === 95 || isAlphanumeric(before);
+}
+function isAlphanumeric(code) {
+  return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57;
+}
+function isForeign(code) {
+  return code > 127;
+}
+
 // src/markdown/parsing/bare-address.ts
 var WEB = /(?:www\.|https?:\/\/)/y;
-var MAIL_START = /[\w.+-]{1,100}@/y;
 var MAIL_SCHEME = /(?:mailto:|xmpp:)/y;
 var HOST = /[\w-]+(?:\.[\w-]+)+/y;
 var PORT = /:\d+/y;
 var MAIL = /[\w.+-]+@[\w-]+(?:\.[\w.-]+)+/y;
 var RESOURCE = /\/[a-zA-Z\d@.]+/y;
+var LONGEST_NAME = 100;
+var LETTER = { w: 119, h: 104, m: 109, x: 120 };
 var ENTITY = /&(?:#\d+|#x[a-f\d]+|\w+);/y;
-function readBareAddress(cx, start) {
+function readBareAddress(cx, next, start) {
   const { text: text2, offset } = cx;
   const at = start - offset;
-  if (at > 0 && /\w/.test(text2[at - 1] ?? "")) return -1;
-  const end = addressEnd(cx, at);
+  if (!isStart(next) || isWithinWord(text2, at)) return -1;
+  const end = addressEnd(cx, next, at);
   return end < 0 ? -1 : cx.addElement(cx.elt("URL", start, end + offset));
 }
-function addressEnd(cx, at) {
+function isStart(code) {
+  return isAlphanumeric(code) || code === 46 || code === 95 || code === 43 || code === 45;
+}
+function isMailbox(text2, at) {
+  let end = at;
+  while (end < at + LONGEST_NAME && isStart(text2.charCodeAt(end))) end++;
+  return end > at && text2[end] === "@";
+}
+function addressEnd(cx, next, at) {
   const { text: text2 } = cx;
-  const web = endAt(text2, WEB, at);
+  const web = next === LETTER.h || next === LETTER.w ? endAt(text2, WEB, at) : -1;
   if (web >= 0) {
     const state = inlineState(cx);
     const end2 = webEnd(text2, state, web);
     return end2 >= 0 && state.openers.length > 0 ? bracketsEnd(text2, at, end2) : end2;
   }
-  if (endAt(text2, MAIL_START, at) >= 0) return mailEnd(text2, at);
+  if (isMailbox(text2, at)) return mailEnd(text2, at);
+  if (next !== LETTER.m && next !== LETTER.x) return -1;
   const scheme = endAt(text2, MAIL_SCHEME, at);
   if (scheme < 0) return -1;
   const end = mailEnd(text2, scheme);
@@ -17314,6 +17344,7 @@ function labelOf(cx, open2) {
 var MOST_MARKS = 2e3;
 var LINEAR_INLINE = {
   parseInline: [
+    { name: "Plain", before: "Escape", parse: skipPlain },
     { name: "Marks", before: "Emphasis", parse: skipMarks },
     { name: "InlineCode", parse: readCode },
     { name: "HardBreak", parse: readBreak },
@@ -17327,7 +17358,7 @@ var LINEAR_INLINE = {
       parse: (cx, next, at) => next === 33 && cx.char(at + 1) === 91 ? openBracket(cx, at, true) : -1
     },
     { name: "LinkEnd", parse: (cx, next, at) => next === 93 ? closeBracket(cx, at) : -1 },
-    { name: "Autolink", parse: (cx, _2, at) => readBareAddress(cx, at) }
+    { name: "Autolink", parse: readBareAddress }
   ]
 };
 function skipMarks(cx, next, at) {

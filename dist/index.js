@@ -24937,31 +24937,61 @@ function runsOf(text) {
   return runs;
 }
 
+// src/markdown/parsing/plain.ts
+function skipPlain({ text, offset }, next, at) {
+  const start = at - offset;
+  const isPlain2 = next > 127 ? isForeign : isAlphanumeric;
+  if (!isPlain2(next) || next <= 127 && !isWithinWord(text, start)) return -1;
+  let end = start + 1;
+  while (end < text.length && isPlain2(text.charCodeAt(end))) end++;
+  return end + offset;
+}
+function isWithinWord(text, at) {
+  const before = at > 0 ? text.charCodeAt(at - 1) : 32;
+  return before === 95 || isAlphanumeric(before);
+}
+function isAlphanumeric(code) {
+  return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57;
+}
+function isForeign(code) {
+  return code > 127;
+}
+
 // src/markdown/parsing/bare-address.ts
 var WEB = /(?:www\.|https?:\/\/)/y;
-var MAIL_START = /[\w.+-]{1,100}@/y;
 var MAIL_SCHEME = /(?:mailto:|xmpp:)/y;
 var HOST = /[\w-]+(?:\.[\w-]+)+/y;
 var PORT = /:\d+/y;
 var MAIL = /[\w.+-]+@[\w-]+(?:\.[\w.-]+)+/y;
 var RESOURCE = /\/[a-zA-Z\d@.]+/y;
+var LONGEST_NAME = 100;
+var LETTER = { w: 119, h: 104, m: 109, x: 120 };
 var ENTITY = /&(?:#\d+|#x[a-f\d]+|\w+);/y;
-function readBareAddress(cx, start) {
+function readBareAddress(cx, next, start) {
   const { text, offset } = cx;
   const at = start - offset;
-  if (at > 0 && /\w/.test(text[at - 1] ?? "")) return -1;
-  const end = addressEnd(cx, at);
+  if (!isStart(next) || isWithinWord(text, at)) return -1;
+  const end = addressEnd(cx, next, at);
   return end < 0 ? -1 : cx.addElement(cx.elt("URL", start, end + offset));
 }
-function addressEnd(cx, at) {
+function isStart(code) {
+  return isAlphanumeric(code) || code === 46 || code === 95 || code === 43 || code === 45;
+}
+function isMailbox(text, at) {
+  let end = at;
+  while (end < at + LONGEST_NAME && isStart(text.charCodeAt(end))) end++;
+  return end > at && text[end] === "@";
+}
+function addressEnd(cx, next, at) {
   const { text } = cx;
-  const web = endAt(text, WEB, at);
+  const web = next === LETTER.h || next === LETTER.w ? endAt(text, WEB, at) : -1;
   if (web >= 0) {
     const state = inlineState(cx);
     const end2 = webEnd(text, state, web);
     return end2 >= 0 && state.openers.length > 0 ? bracketsEnd(text, at, end2) : end2;
   }
-  if (endAt(text, MAIL_START, at) >= 0) return mailEnd(text, at);
+  if (isMailbox(text, at)) return mailEnd(text, at);
+  if (next !== LETTER.m && next !== LETTER.x) return -1;
   const scheme = endAt(text, MAIL_SCHEME, at);
   if (scheme < 0) return -1;
   const end = mailEnd(text, scheme);
@@ -25157,6 +25187,7 @@ function labelOf(cx, open2) {
 var MOST_MARKS = 2e3;
 var LINEAR_INLINE = {
   parseInline: [
+    { name: "Plain", before: "Escape", parse: skipPlain },
     { name: "Marks", before: "Emphasis", parse: skipMarks },
     { name: "InlineCode", parse: readCode },
     { name: "HardBreak", parse: readBreak },
@@ -25170,7 +25201,7 @@ var LINEAR_INLINE = {
       parse: (cx, next, at) => next === 33 && cx.char(at + 1) === 91 ? openBracket(cx, at, true) : -1
     },
     { name: "LinkEnd", parse: (cx, next, at) => next === 93 ? closeBracket(cx, at) : -1 },
-    { name: "Autolink", parse: (cx, _2, at) => readBareAddress(cx, at) }
+    { name: "Autolink", parse: readBareAddress }
   ]
 };
 function skipMarks(cx, next, at) {
@@ -28448,7 +28479,7 @@ function escapeAddress(address) {
 // src/adding/recasting/people.ts
 var ET_AL = / et al\b/;
 var LAST_NAME = new RegExp("\\p{L}[\\p{L}.\u2019'-]*(?: \\p{L}[\\p{L}.\u2019'-]*)*$", "u");
-var LONGEST_NAME = 200;
+var LONGEST_NAME2 = 200;
 var SET_OFF = /([_*])([^_*\n]+)\1/gu;
 var FULL_NAME = new RegExp("^(?:and )?\\p{Lu}[\\p{L}.\u2019'-]*(?: [\\p{L}.\u2019'-]+)*$", "u");
 function peopleIn(words3, { authors = [] }) {
@@ -28456,7 +28487,7 @@ function peopleIn(words3, { authors = [] }) {
 }
 function firstIn(words3, [first2]) {
   const at = words3.search(ET_AL);
-  const [name2] = LAST_NAME.exec(words3.slice(Math.max(0, at - LONGEST_NAME), Math.max(0, at))) ?? [];
+  const [name2] = LAST_NAME.exec(words3.slice(Math.max(0, at - LONGEST_NAME2), Math.max(0, at))) ?? [];
   if (name2 === void 0) return void 0;
   const whole = `${name2} et al`;
   if (!first2) return [whole, void 0];
