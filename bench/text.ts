@@ -21,7 +21,7 @@ import { progress, runScript } from './helpers/run-script.ts';
 import { median, rounded } from './helpers/statistics.ts';
 import { generatedList, SHAPES } from './lists.ts';
 
-const RUNS = 5;
+const RUNS = 15;
 const GENERATED_ENTRIES = 2_000;
 const CORPUS = '../shared/corpus';
 const MEGABYTE = 1_000_000;
