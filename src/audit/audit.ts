@@ -15,13 +15,15 @@ export type Checked = ReadonlyMap<string, readonly Problem[]>;
 /** Applies those of the rules that need neither answers nor new numbers, and prepares the others. */
 export function checkEarly(context: AuditContext, rules: readonly Rule[]): Checked {
   const isEarly = ({ needs, isLast }: Rule) => needs === 'text' && !isLast;
-  for (const { prepare } of rules) prepare?.(context.entries);
+  // Several rules may have the same made ready.
+  for (const prepare of new Set(rules.map((rule) => rule.prepare))) prepare?.(context.entries);
   return new Map(rules.filter(isEarly).map((rule) => [rule.id, rule.check(context)]));
 }
 
 /**
  * Applies rules to lists, those left out that were applied early. The findings come in the order
- * of the lists, of the lines in each, and of the rules on one line. The same lists give the same findings with the same ids.
+ * of the lists, of the lines in each, and of the rules on one line. The same lists give the same
+ * findings with the same ids.
  */
 export function auditLists(
   context: AuditContext,
