@@ -18370,7 +18370,7 @@ var RULES = [
 var USUAL_RULES = RULES.filter(({ isOff }) => !isOff);
 function checkEarly(context, rules) {
   const isEarly = ({ needs, isLast }) => needs === "text" && !isLast;
-  for (const { prepare } of rules) prepare?.(context.entries);
+  for (const prepare of new Set(rules.map((rule) => rule.prepare))) prepare?.(context.entries);
   return new Map(rules.filter(isEarly).map((rule) => [rule.id, rule.check(context)]));
 }
 function auditLists(context, rules = USUAL_RULES, checked3 = /* @__PURE__ */ new Map()) {

@@ -32864,7 +32864,7 @@ function round(text, prime) {
 var USUAL_RULES = RULES.filter(({ isOff }) => !isOff);
 function checkEarly(context2, rules) {
   const isEarly = ({ needs, isLast }) => needs === "text" && !isLast;
-  for (const { prepare: prepare2 } of rules) prepare2?.(context2.entries);
+  for (const prepare2 of new Set(rules.map((rule) => rule.prepare))) prepare2?.(context2.entries);
   return new Map(rules.filter(isEarly).map((rule) => [rule.id, rule.check(context2)]));
 }
 function auditLists(context2, rules = USUAL_RULES, checked = /* @__PURE__ */ new Map()) {
