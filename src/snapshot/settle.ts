@@ -5,7 +5,7 @@ import { type Day, dayOf } from './calendar.ts';
 import { asBefore, knownOf } from './identity.ts';
 import { judge, type Threshold } from './judge.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
-import { ageUnlisted } from './unlisted.ts';
+import { ABOUT, ageUnlisted } from './unlisted.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A count that a list shows, and about which number stands there. */
@@ -100,7 +100,7 @@ function unchanged(
 }
 
 /** What is said anew of a subject in each run, besides its counts, and what is no name of a value. */
-const LEFT_OUT = new Set(['title', 'node', 'state', 'missing', 'unasked', '__proto__']);
+const LEFT_OUT = new Set([...ABOUT, '__proto__']);
 
 type State = Pick<SubjectRecord, 'node' | 'state' | 'missing' | 'unasked'>;
 

@@ -8,7 +8,7 @@ import type { Snapshot, SubjectRecord } from './schema.ts';
 const UNLISTED_DAYS = 90;
 const UNLISTED = 'not in any list';
 /** What stands beside the counts, and is worth nothing without one. */
-const ABOUT = ['title', 'node', 'state', 'missing', 'unasked'];
+export const ABOUT = ['title', 'node', 'state', 'missing', 'unasked'];
 
 /**
  * Marks the counts that no list shows any more, and drops those that were marked long ago, with
