@@ -32175,7 +32175,7 @@ function unchanged(record2, old) {
   const isSame3 = names2.every((name2) => record2[name2] === old[name2]);
   return isSame3 && names2.length === Object.keys(old).length ? old : void 0;
 }
-var LEFT_OUT = /* @__PURE__ */ new Set(["title", "node", "state", "missing", "unasked", "__proto__"]);
+var LEFT_OUT = /* @__PURE__ */ new Set([...ABOUT, "__proto__"]);
 function stateOf(old, [first2, second], today) {
   if (first2?.status === "missing" && second?.status !== "found") {
     const since = old?.missing?.since ?? today;
