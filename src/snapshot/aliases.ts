@@ -93,7 +93,8 @@ function learn({ learned, mains }: Learning, same: readonly Subject[]): void {
   const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
   const main = keys.find((key) => mains.has(key)) ?? keys[0];
   for (const key of keys) {
-    if (main !== undefined && key !== main && !mains.has(key)) learned.set(key, main);
+    if (main === undefined || key === main || mains.has(key)) continue;
+    learned.set(key, main);
+    mains.add(main);
   }
-  if (main !== undefined && keys.length > 1) mains.add(main);
 }
