@@ -31654,9 +31654,10 @@ function learn({ learned, mains }, same) {
   const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
   const main = keys.find((key) => mains.has(key)) ?? keys[0];
   for (const key of keys) {
-    if (main !== void 0 && key !== main && !mains.has(key)) learned.set(key, main);
+    if (main === void 0 || key === main || mains.has(key)) continue;
+    learned.set(key, main);
+    mains.add(main);
   }
-  if (main !== void 0 && keys.length > 1) mains.add(main);
 }
 
 // src/snapshot/identified.ts
