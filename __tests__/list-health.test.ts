@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { bot, stranger } from '../sandbox/github/accounts.ts';
 import type { Repository } from '../sandbox/github/repository.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { runNight } from '../src/night.ts';
+import { runNight } from '../src/action/run.ts';
 import { CONFIG, night, placeOf, proposed, sourcesOf, writes } from './helpers/night.ts';
 
 /** One finding with a safe fix, and one that a person has to see to. */

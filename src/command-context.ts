@@ -1,10 +1,11 @@
+import type { Inputs } from './action/inputs.ts';
+import { readStart, type Start } from './action/load.ts';
+import { type NightOptions, runNight } from './action/run.ts';
 import type { CommandContext, SourceRequests } from './commands/command.ts';
 import { nextRun } from './commands/next-run.ts';
 import type { Desk } from './commands/prepare.ts';
 import { decided, type Suggestion, suggestionsIn } from './commands/suggestion.ts';
-import type { Inputs } from './config/inputs.ts';
 import type { Heard } from './hear.ts';
-import { type NightOptions, runNight } from './night.ts';
 import { statusOf } from './publish/octokit.ts';
 import { ownComments, rewriteComment } from './publish/own-comments.ts';
 import { findPullRequest } from './publish/pull-request.ts';
@@ -12,7 +13,6 @@ import { readOptional } from './publish/read-files.ts';
 import type { Place } from './read-repository.ts';
 import { linePage } from './report/line-page.ts';
 import { describeSubject } from './sources/describe/index.ts';
-import { readStart, type Start } from './start.ts';
 import { timestamp } from './timestamp.ts';
 
 /** What the hall has at hand when a comment comes. */

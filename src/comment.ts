@@ -1,3 +1,4 @@
+import type { Night } from './action/run.ts';
 import { commandContext, type Hall } from './command-context.ts';
 import { FOR_STRANGERS, isAllowed, mayBeSomebody } from './commands/access.ts';
 import { type Answer, type Command, failed } from './commands/command.ts';
@@ -7,7 +8,6 @@ import type { Level } from './config/commands.ts';
 import { ConfigError } from './config/config-error.ts';
 import { defaultConfig, parseConfig } from './config/parse.ts';
 import type { Heard } from './hear.ts';
-import type { Night } from './night.ts';
 import { react, reply, turnAway } from './publish/conversation.ts';
 import { explainRefusal } from './publish/explain.ts';
 import { permissionOf } from './publish/permission.ts';

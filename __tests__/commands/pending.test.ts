@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { applyPending } from '../../src/commands/pending.ts';
+import { applyPending } from '../../src/action/apply-requests.ts';
 import type { Adding, Ignoring } from '../../src/snapshot/pending.ts';
 import { TOOL } from '../helpers/additions.ts';
 

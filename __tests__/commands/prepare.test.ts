@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { applyPending } from '../../src/commands/pending.ts';
+import { applyPending } from '../../src/action/apply-requests.ts';
+import type { Start } from '../../src/action/load.ts';
 import { type Desk, prepare } from '../../src/commands/prepare.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import type { Described } from '../../src/sources/describe/index.ts';
-import type { Start } from '../../src/start.ts';
 
 const subject = { kind: 'arxiv', id: '2403.99990' } as const;
 const README = {

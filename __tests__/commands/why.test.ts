@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
+import type { Start } from '../../src/action/load.ts';
 import type { CommandContext } from '../../src/commands/command.ts';
 import { whyCommand } from '../../src/commands/why.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
-import type { Start } from '../../src/start.ts';
 import { subject } from '../helpers/subjects.ts';
 
 const PAGE = 'https://openreview.net/forum?id=YicbFdNTTy';

@@ -13,7 +13,7 @@ jest.unstable_mockModule('@actions/core', () => ({
       .filter((line) => line !== ''),
   setSecret,
 }));
-const { readInputs } = await import('../../src/config/inputs.ts');
+const { readInputs } = await import('../../src/action/inputs.ts');
 
 /** Sets the inputs as the runner does: what is not given has its default, or is an empty text. */
 function given(values: Record<string, string>): void {

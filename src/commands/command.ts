@@ -1,7 +1,7 @@
+import type { Start } from '../action/load.ts';
+import type { Night, Wish } from '../action/run.ts';
 import type { Level } from '../config/commands.ts';
-import type { Night, Wish } from '../night.ts';
 import type { Described } from '../sources/describe/index.ts';
-import type { Start } from '../start.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { Call } from './call.ts';
 import type { Suggestion } from './suggestion.ts';

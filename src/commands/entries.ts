@@ -1,6 +1,6 @@
+import type { Night } from '../action/run.ts';
 import { findSubject } from '../adding/find-subject.ts';
 import { namesOf } from '../adding/names.ts';
-import type { Night } from '../night.ts';
 import { codeBlock } from '../report/code-block.ts';
 import { markdownText } from '../report/escape.ts';
 import { plural } from '../report/words.ts';

@@ -1,9 +1,9 @@
+import { ignoredText } from '../action/apply-requests.ts';
 import type { Ignoring } from '../snapshot/pending.ts';
 import { isCounted, isMetric, type Metric, type Subject, subjectKey } from '../subjects/subject.ts';
 import type { Call } from './call.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import { isBlocked, nightSentence } from './outcome.ts';
-import { ignoredText } from './pending.ts';
 import { allSlots, slotsOf } from './shown.ts';
 import { NOT_UNDERSTOOD, notShown, subjectLink } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Night } from '../night.ts';
+import type { Night } from '../action/run.ts';
 import { outcomeSentence } from '../report/outcome.ts';
 
 /** Says in one sentence what a run that a command started came to. */

@@ -1,9 +1,9 @@
+import type { Start } from '../action/load.ts';
 import { namesOf } from '../adding/names.ts';
 import { type Placed, placeAddition } from '../adding/place.ts';
 import type { List } from '../markdown/read-list.ts';
 import { Adding } from '../snapshot/pending.ts';
 import type { Described } from '../sources/describe/index.ts';
-import type { Start } from '../start.ts';
 import { linkSubject } from '../subjects/link.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import { aboutOf } from './about.ts';

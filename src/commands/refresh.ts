@@ -1,4 +1,4 @@
-import type { Night } from '../night.ts';
+import type { Night } from '../action/run.ts';
 import { markdownTable } from '../report/table.ts';
 import { changesTable, keptTable } from '../report/tables.ts';
 import { leftOutSentence, plural } from '../report/words.ts';

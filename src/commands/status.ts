@@ -1,8 +1,8 @@
+import type { Start } from '../action/load.ts';
 import { markdownText } from '../report/escape.ts';
 import { requestsList } from '../report/requests.ts';
 import { plural } from '../report/words.ts';
 import type { CountRecord } from '../snapshot/schema.ts';
-import type { Start } from '../start.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { type Count, countText } from '../subjects/subject-text.ts';
 import type { Command, CommandContext, SourceRequests } from './command.ts';

@@ -1,3 +1,4 @@
+import type { Start } from '../action/load.ts';
 import { markdownText, shortened } from '../report/escape.ts';
 import { sparkline } from '../report/sparkline.ts';
 import { plural } from '../report/words.ts';
@@ -5,7 +6,6 @@ import { dayOf } from '../snapshot/calendar.ts';
 import { howIdentified } from '../snapshot/identified.ts';
 import { isQuietCount } from '../snapshot/rest.ts';
 import type { CountRecord } from '../snapshot/schema.ts';
-import type { Start } from '../start.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { type Count, countText } from '../subjects/subject-text.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';

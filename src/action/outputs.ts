@@ -1,12 +1,12 @@
 import * as core from '@actions/core';
-import type { Inputs } from './config/inputs.ts';
-import type { Night } from './night.ts';
-import { listsDiff } from './report/diff.ts';
-import { logText } from './report/escape.ts';
-import { shortFindingsJson } from './report/findings/json.ts';
-import { logLines, warnings } from './report/log.ts';
-import { jobSummary } from './report/summary.ts';
-import { isKept } from './snapshot/verdict.ts';
+import { listsDiff } from '../report/diff.ts';
+import { logText } from '../report/escape.ts';
+import { shortFindingsJson } from '../report/findings/json.ts';
+import { logLines, warnings } from '../report/log.ts';
+import { jobSummary } from '../report/summary.ts';
+import { isKept } from '../snapshot/verdict.ts';
+import type { Inputs } from './inputs.ts';
+import type { Night } from './run.ts';
 
 /** All outputs of a job may have 1 MiB of UTF-16. */
 const OUTPUT_LIMIT = 400_000;

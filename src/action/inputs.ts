@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
+import { ConfigError } from '../config/config-error.ts';
 import { pathProblem } from '../lists/path.ts';
-import { ConfigError } from './config-error.ts';
 
 /** The inputs of the Action, checked. */
 export interface Inputs {

@@ -1,23 +1,23 @@
-import type { Inputs } from './config/inputs.ts';
-import { keepHealth, readHealth, tickedIn } from './list-health.ts';
-import { startDeadline } from './means.ts';
-import { BranchMovedError, type FileText } from './publish/branch.ts';
-import { fingerprint } from './publish/fingerprint.ts';
-import { publish } from './publish/publish.ts';
-import type { Published } from './publish/show.ts';
-import type { Publication } from './publish/state.ts';
-import type { Place } from './read-repository.ts';
-import { refresh } from './refresh.ts';
-import type { Refreshed } from './refreshed.ts';
-import { proposedNumbers, pullRequestTexts } from './report/pull-request.ts';
-import type { RunReport } from './report/run-report.ts';
-import type { Pending, Request } from './snapshot/pending.ts';
-import { formatSnapshot } from './snapshot/text.ts';
-import type { CollectOptions } from './sources/collect.ts';
-import { readStart, type Start } from './start.ts';
-import { refuseToGoOn } from './stop.ts';
-import type { SubjectKey } from './subjects/subject.ts';
-import { timestamp } from './timestamp.ts';
+import { startDeadline } from '../means.ts';
+import { BranchMovedError, type FileText } from '../publish/branch.ts';
+import { fingerprint } from '../publish/fingerprint.ts';
+import { publish } from '../publish/publish.ts';
+import type { Published } from '../publish/show.ts';
+import type { Publication } from '../publish/state.ts';
+import type { Place } from '../read-repository.ts';
+import { refresh } from '../refresh.ts';
+import type { Refreshed } from '../refreshed.ts';
+import { proposedNumbers, pullRequestTexts } from '../report/pull-request.ts';
+import type { RunReport } from '../report/run-report.ts';
+import type { Pending, Request } from '../snapshot/pending.ts';
+import { formatSnapshot } from '../snapshot/text.ts';
+import type { CollectOptions } from '../sources/collect.ts';
+import { refuseToGoOn } from '../stop.ts';
+import type { SubjectKey } from '../subjects/subject.ts';
+import { timestamp } from '../timestamp.ts';
+import { keepHealth, readHealth, tickedIn } from './health-issue.ts';
+import type { Inputs } from './inputs.ts';
+import { readStart, type Start } from './load.ts';
 
 /** What somebody asked for in a comment. */
 export interface Wish {

@@ -1,13 +1,13 @@
-import { applyPending } from './commands/pending.ts';
-import { parseConfig } from './config/parse.ts';
-import type { Config } from './config/schema.ts';
-import type { Base } from './publish/base.ts';
-import type { FileText } from './publish/branch.ts';
-import type { Proposal } from './publish/proposal.ts';
-import { type Paths, type Place, readRepository, type Standing } from './read-repository.ts';
-import { missingFrom, type Pending, type Request } from './snapshot/pending.ts';
-import type { Snapshot } from './snapshot/schema.ts';
-import { newestSnapshot, parseSnapshot } from './snapshot/text.ts';
+import { parseConfig } from '../config/parse.ts';
+import type { Config } from '../config/schema.ts';
+import type { Base } from '../publish/base.ts';
+import type { FileText } from '../publish/branch.ts';
+import type { Proposal } from '../publish/proposal.ts';
+import { type Paths, type Place, readRepository, type Standing } from '../read-repository.ts';
+import { missingFrom, type Pending, type Request } from '../snapshot/pending.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+import { newestSnapshot, parseSnapshot } from '../snapshot/text.ts';
+import { applyPending } from './apply-requests.ts';
 
 /** What a run starts from: everything that is read before a source is asked. */
 export interface Start {

@@ -1,18 +1,18 @@
-import type { Finding } from './audit/finding.ts';
-import { mayRemain } from './audit/remembered.ts';
-import { BODY_LIMIT } from './publish/body-parts.ts';
+import type { Finding } from '../audit/finding.ts';
+import { mayRemain } from '../audit/remembered.ts';
+import { BODY_LIMIT } from '../publish/body-parts.ts';
 import {
   type Answered,
   findHealthIssue,
   type HealthIssue,
   openHealthIssue,
   updateHealthIssue,
-} from './publish/health-issue.ts';
-import type { Place } from './read-repository.ts';
-import { type HealthText, healthText } from './report/health-issue/body.ts';
-import { isHealthBody, plainEnds, readHealthLines } from './report/health-issue/lines.ts';
-import type { RunReport } from './report/run-report.ts';
-import type { Start } from './start.ts';
+} from '../publish/health-issue.ts';
+import type { Place } from '../read-repository.ts';
+import { type HealthText, healthText } from '../report/health-issue/body.ts';
+import { isHealthBody, plainEnds, readHealthLines } from '../report/health-issue/lines.ts';
+import type { RunReport } from '../report/run-report.ts';
+import type { Start } from './load.ts';
 
 /** The issue before a run, or why it could not be read; nothing where the config does not want one. */
 export type HealthBefore = Answered<HealthIssue | undefined> | undefined;
