@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { COMMANDS } from '../src/commands/index.ts';
+import { COMMANDS } from '../src/action/commands/index.ts';
 import { parseConfig } from '../src/config/parse.ts';
 
 const page = readFileSync(resolve(import.meta.dirname, '..', 'docs', 'commands.md'), 'utf8');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseCall } from '../../src/commands/call.ts';
+import { parseCall } from '../../src/action/commands/parse.ts';
 import { nearest } from '../../src/commands/nearest.ts';
 
 describe('a command', () => {

@@ -5,7 +5,7 @@ import { commentsOn } from '../../sandbox/github/comments.ts';
 import type { NewComment } from '../../sandbox/github/events.ts';
 import type { Repository, Role } from '../../sandbox/github/repository.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { COMMANDS } from '../../src/commands/index.ts';
+import { COMMANDS } from '../../src/action/commands/index.ts';
 import { answerEvent, commentOn } from '../helpers/comment-on.ts';
 import { CONFIG, night, proposed, writes } from '../helpers/night.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { applyPending } from '../../src/action/apply-requests.ts';
+import { type Desk, prepare } from '../../src/action/commands/prepare-entry.ts';
 import type { Start } from '../../src/action/load.ts';
-import { type Desk, prepare } from '../../src/commands/prepare.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import type { Described } from '../../src/sources/describe/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { decided, readSuggestion, suggestionMark } from '../../src/commands/suggestion.ts';
+import { decided, readSuggestion, suggestionMark } from '../../src/action/commands/suggestion.ts';
 
 const REPLY = '<!-- readme-tally:reply 7 -->';
 const asked = { subject: { kind: 'arxiv', id: '1901.08746' }, section: 'A --> <b>"Ü"' } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
+import type { CommandContext } from '../../src/action/commands/command.ts';
+import { whyCommand } from '../../src/action/commands/why.ts';
 import type { Start } from '../../src/action/load.ts';
-import type { CommandContext } from '../../src/commands/command.ts';
-import { whyCommand } from '../../src/commands/why.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { subject } from '../helpers/subjects.ts';

@@ -3,8 +3,8 @@ import { commentsOn } from '../../sandbox/github/comments.ts';
 import { type CommentEvent, comment, type NewComment } from '../../sandbox/github/events.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import type { NamedRecord, Sandbox } from '../../sandbox/sandbox.ts';
-import { answerComment, type Said } from '../../src/comment.ts';
-import { hear } from '../../src/hear.ts';
+import { hear } from '../../src/action/commands/comment-event.ts';
+import { answerComment, type Said } from '../../src/action/commands/handle-comment.ts';
 import { CONFIG, placeOf, sourcesOf } from './night.ts';
 import { quickSources } from './quick-connect.ts';
 

@@ -1,9 +1,9 @@
+import { NOT_UNDERSTOOD, subjectLink } from '../action/commands/replies.ts';
 import type { Candidate, Placed } from '../adding/place.ts';
 import { markdownText } from '../report/escape.ts';
 import { plural } from '../report/words.ts';
 import type { Described } from '../sources/describe/index.ts';
 import type { Subject } from '../subjects/subject.ts';
-import { NOT_UNDERSTOOD, subjectLink } from './words.ts';
 
 /** No reply is a table of contents. */
 const MOST_SECTIONS = 20;

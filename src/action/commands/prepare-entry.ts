@@ -1,15 +1,15 @@
-import type { Start } from '../action/load.ts';
-import { namesOf } from '../adding/names.ts';
-import { type Placed, placeAddition } from '../adding/place.ts';
-import type { List } from '../markdown/read-list.ts';
-import { Adding } from '../snapshot/pending.ts';
-import type { Described } from '../sources/describe/index.ts';
-import { linkSubject } from '../subjects/link.ts';
-import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
-import { aboutOf } from './about.ts';
-import { aliasesOf, duplicateOf, type Setting } from './duplicate.ts';
-import { misplaced, undescribed } from './refusals.ts';
-import { allSlots } from './shown.ts';
+import { namesOf } from '../../adding/names.ts';
+import { type Placed, placeAddition } from '../../adding/place.ts';
+import { aboutOf } from '../../commands/about.ts';
+import { misplaced, undescribed } from '../../commands/refusals.ts';
+import type { List } from '../../markdown/read-list.ts';
+import { Adding } from '../../snapshot/pending.ts';
+import type { Described } from '../../sources/describe/index.ts';
+import { linkSubject } from '../../subjects/link.ts';
+import { type Subject, type SubjectKey, subjectKey } from '../../subjects/subject.ts';
+import type { Start } from '../load.ts';
+import { aliasesOf, duplicateOf, type Setting } from './find-duplicate.ts';
+import { allSlots } from './find-slots.ts';
 
 /** The entry that is asked for. */
 export interface Asked {

@@ -1,10 +1,10 @@
-import { codeBlock } from '../report/code-block.ts';
-import type { Argument, Call } from './call.ts';
+import { codeBlock } from '../../report/code-block.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
-import { blanksSentence, runWith } from './entries.ts';
-import { type Asked, type Prepared, prepare } from './prepare.ts';
+import type { Argument, Call } from './parse.ts';
+import { type Asked, type Prepared, prepare } from './prepare-entry.ts';
+import { NOT_UNDERSTOOD, subjectLink } from './replies.ts';
+import { blanksSentence, runWith } from './run-entries.ts';
 import { suggestionMark } from './suggestion.ts';
-import { NOT_UNDERSTOOD, subjectLink } from './words.ts';
 
 /** Adds an entry, written as its neighbours are. */
 export const addCommand: Command = {

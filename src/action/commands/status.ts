@@ -1,12 +1,12 @@
-import type { Start } from '../action/load.ts';
-import { markdownText } from '../report/escape.ts';
-import { requestsList } from '../report/requests.ts';
-import { plural } from '../report/words.ts';
-import type { CountRecord } from '../snapshot/schema.ts';
-import { subjectKey } from '../subjects/subject.ts';
-import { type Count, countText } from '../subjects/subject-text.ts';
+import { markdownText } from '../../report/escape.ts';
+import { requestsList } from '../../report/requests.ts';
+import { plural } from '../../report/words.ts';
+import type { CountRecord } from '../../snapshot/schema.ts';
+import { subjectKey } from '../../subjects/subject.ts';
+import { type Count, countText } from '../../subjects/subject-text.ts';
+import type { Start } from '../load.ts';
 import type { Command, CommandContext, SourceRequests } from './command.ts';
-import { allSlots } from './shown.ts';
+import { allSlots } from './find-slots.ts';
 
 /** Says how the lists stand. Asks no source. */
 export const statusCommand: Command = {

@@ -1,9 +1,9 @@
-import type { Start } from '../action/load.ts';
-import type { Night, Wish } from '../action/run.ts';
-import type { Level } from '../config/commands.ts';
-import type { Described } from '../sources/describe/index.ts';
-import type { Subject } from '../subjects/subject.ts';
-import type { Call } from './call.ts';
+import type { Level } from '../../config/commands.ts';
+import type { Described } from '../../sources/describe/index.ts';
+import type { Subject } from '../../subjects/subject.ts';
+import type { Start } from '../load.ts';
+import type { Night, Wish } from '../run.ts';
+import type { Call } from './parse.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** What a command answers. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Call, parseCall } from './commands/call.ts';
+import { type Call, parseCall } from './parse.ts';
 
 /** The fields of an `issue_comment` event that are read. */
 const CommentEvent = z.object({

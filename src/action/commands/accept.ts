@@ -1,9 +1,9 @@
-import { subjectKey } from '../subjects/subject.ts';
+import { subjectKey } from '../../subjects/subject.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
-import { runWith } from './entries.ts';
-import { prepareAll } from './prepare.ts';
+import { prepareAll } from './prepare-entry.ts';
+import { NOT_UNDERSTOOD, subjectLink } from './replies.ts';
+import { runWith } from './run-entries.ts';
 import type { Suggestion } from './suggestion.ts';
-import { NOT_UNDERSTOOD, subjectLink } from './words.ts';
 
 /** Adds what somebody without write access suggested. */
 export const acceptCommand: Command = {

@@ -1,14 +1,14 @@
-import type { Night } from '../action/run.ts';
-import { findSubject } from '../adding/find-subject.ts';
-import { namesOf } from '../adding/names.ts';
-import { codeBlock } from '../report/code-block.ts';
-import { markdownText } from '../report/escape.ts';
-import { plural } from '../report/words.ts';
-import type { Adding } from '../snapshot/pending.ts';
-import type { SubjectKey } from '../subjects/subject.ts';
+import { findSubject } from '../../adding/find-subject.ts';
+import { namesOf } from '../../adding/names.ts';
+import { isBlocked, nightSentence } from '../../commands/outcome.ts';
+import { codeBlock } from '../../report/code-block.ts';
+import { markdownText } from '../../report/escape.ts';
+import { plural } from '../../report/words.ts';
+import type { Adding } from '../../snapshot/pending.ts';
+import type { SubjectKey } from '../../subjects/subject.ts';
+import type { Night } from '../run.ts';
 import type { Answer, CommandContext } from './command.ts';
-import { isBlocked, nightSentence } from './outcome.ts';
-import type { Prepared } from './prepare.ts';
+import type { Prepared } from './prepare-entry.ts';
 
 /** Puts entries on the pull request, with the counts that they show, and answers. */
 export async function runWith(

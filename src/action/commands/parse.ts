@@ -1,6 +1,6 @@
-import { linkSubject } from '../subjects/link.ts';
-import type { Subject } from '../subjects/subject.ts';
-import { parseSubject } from '../subjects/subject-text.ts';
+import { linkSubject } from '../../subjects/link.ts';
+import type { Subject } from '../../subjects/subject.ts';
+import { parseSubject } from '../../subjects/subject-text.ts';
 
 /** One argument of a command. */
 export interface Argument {

@@ -1,19 +1,19 @@
-import type { Night } from './action/run.ts';
-import { commandContext, type Hall } from './command-context.ts';
-import { FOR_STRANGERS, isAllowed, mayBeSomebody } from './commands/access.ts';
-import { type Answer, type Command, failed } from './commands/command.ts';
-import { COMMANDS } from './commands/index.ts';
-import { nearest } from './commands/nearest.ts';
-import type { Level } from './config/commands.ts';
-import { ConfigError } from './config/config-error.ts';
-import { defaultConfig, parseConfig } from './config/parse.ts';
-import type { Heard } from './hear.ts';
-import { react, reply, turnAway } from './publish/conversation.ts';
-import { explainRefusal } from './publish/explain.ts';
-import { permissionOf } from './publish/permission.ts';
-import { readAlone } from './publish/read-files.ts';
-import { markdownText } from './report/escape.ts';
-import { StoppedError } from './stop.ts';
+import { FOR_STRANGERS, isAllowed, mayBeSomebody } from '../../commands/access.ts';
+import { nearest } from '../../commands/nearest.ts';
+import type { Level } from '../../config/commands.ts';
+import { ConfigError } from '../../config/config-error.ts';
+import { defaultConfig, parseConfig } from '../../config/parse.ts';
+import { react, reply, turnAway } from '../../publish/conversation.ts';
+import { explainRefusal } from '../../publish/explain.ts';
+import { permissionOf } from '../../publish/permission.ts';
+import { readAlone } from '../../publish/read-files.ts';
+import { markdownText } from '../../report/escape.ts';
+import { StoppedError } from '../../stop.ts';
+import type { Night } from '../run.ts';
+import { type Answer, type Command, failed } from './command.ts';
+import type { Heard } from './comment-event.ts';
+import { commandContext, type Hall } from './context.ts';
+import { COMMANDS } from './index.ts';
 
 /** What came of a comment, for the job's summary. */
 export interface Said {

@@ -1,19 +1,19 @@
-import type { Inputs } from './action/inputs.ts';
-import { readStart, type Start } from './action/load.ts';
-import { type NightOptions, runNight } from './action/run.ts';
-import type { CommandContext, SourceRequests } from './commands/command.ts';
-import { nextRun } from './commands/next-run.ts';
-import type { Desk } from './commands/prepare.ts';
-import { decided, type Suggestion, suggestionsIn } from './commands/suggestion.ts';
-import type { Heard } from './hear.ts';
-import { statusOf } from './publish/octokit.ts';
-import { ownComments, rewriteComment } from './publish/own-comments.ts';
-import { findPullRequest } from './publish/pull-request.ts';
-import { readOptional } from './publish/read-files.ts';
-import type { Place } from './read-repository.ts';
-import { linePage } from './report/line-page.ts';
-import { describeSubject } from './sources/describe/index.ts';
-import { timestamp } from './timestamp.ts';
+import { nextRun } from '../../commands/next-run.ts';
+import { statusOf } from '../../publish/octokit.ts';
+import { ownComments, rewriteComment } from '../../publish/own-comments.ts';
+import { findPullRequest } from '../../publish/pull-request.ts';
+import { readOptional } from '../../publish/read-files.ts';
+import type { Place } from '../../read-repository.ts';
+import { linePage } from '../../report/line-page.ts';
+import { describeSubject } from '../../sources/describe/index.ts';
+import { timestamp } from '../../timestamp.ts';
+import type { Inputs } from '../inputs.ts';
+import { readStart, type Start } from '../load.ts';
+import { type NightOptions, runNight } from '../run.ts';
+import type { CommandContext, SourceRequests } from './command.ts';
+import type { Heard } from './comment-event.ts';
+import type { Desk } from './prepare-entry.ts';
+import { decided, type Suggestion, suggestionsIn } from './suggestion.ts';
 
 /** What the hall has at hand when a comment comes. */
 export interface Hall {

@@ -1,16 +1,16 @@
-import type { Start } from '../action/load.ts';
-import { markdownText, shortened } from '../report/escape.ts';
-import { sparkline } from '../report/sparkline.ts';
-import { plural } from '../report/words.ts';
-import { dayOf } from '../snapshot/calendar.ts';
-import { howIdentified } from '../snapshot/identified.ts';
-import { isQuietCount } from '../snapshot/rest.ts';
-import type { CountRecord } from '../snapshot/schema.ts';
-import { subjectKey } from '../subjects/subject.ts';
-import { type Count, countText } from '../subjects/subject-text.ts';
+import { markdownText, shortened } from '../../report/escape.ts';
+import { sparkline } from '../../report/sparkline.ts';
+import { plural } from '../../report/words.ts';
+import { dayOf } from '../../snapshot/calendar.ts';
+import { howIdentified } from '../../snapshot/identified.ts';
+import { isQuietCount } from '../../snapshot/rest.ts';
+import type { CountRecord } from '../../snapshot/schema.ts';
+import { subjectKey } from '../../subjects/subject.ts';
+import { type Count, countText } from '../../subjects/subject-text.ts';
+import type { Start } from '../load.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
-import { allSlots, slotsOf } from './shown.ts';
-import { NOT_UNDERSTOOD, notShown, subjectLink } from './words.ts';
+import { allSlots, slotsOf } from './find-slots.ts';
+import { NOT_UNDERSTOOD, notShown, subjectLink } from './replies.ts';
 
 /** More places than this are not named one by one. */
 const MOST_PLACES = 10;

@@ -1,10 +1,10 @@
-import type { Config } from '../config/schema.ts';
-import { slotSettings } from '../config/slot-settings.ts';
-import { type List, type PlacedSlot, readList } from '../markdown/read-list.ts';
-import { identifiedSubjects } from '../snapshot/identified.ts';
-import type { Snapshot } from '../snapshot/schema.ts';
-import { linkSubject } from '../subjects/link.ts';
-import { type Subject, subjectKey } from '../subjects/subject.ts';
+import type { Config } from '../../config/schema.ts';
+import { slotSettings } from '../../config/slot-settings.ts';
+import { type List, type PlacedSlot, readList } from '../../markdown/read-list.ts';
+import { identifiedSubjects } from '../../snapshot/identified.ts';
+import type { Snapshot } from '../../snapshot/schema.ts';
+import { linkSubject } from '../../subjects/link.ts';
+import { type Subject, subjectKey } from '../../subjects/subject.ts';
 
 const NOTHING_IGNORED = { subjects: [], sections: [] };
 

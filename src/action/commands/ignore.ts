@@ -1,11 +1,17 @@
-import { ignoredText } from '../action/apply-requests.ts';
-import type { Ignoring } from '../snapshot/pending.ts';
-import { isCounted, isMetric, type Metric, type Subject, subjectKey } from '../subjects/subject.ts';
-import type { Call } from './call.ts';
+import { isBlocked, nightSentence } from '../../commands/outcome.ts';
+import type { Ignoring } from '../../snapshot/pending.ts';
+import {
+  isCounted,
+  isMetric,
+  type Metric,
+  type Subject,
+  subjectKey,
+} from '../../subjects/subject.ts';
+import { ignoredText } from '../apply-requests.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
-import { isBlocked, nightSentence } from './outcome.ts';
-import { allSlots, slotsOf } from './shown.ts';
-import { NOT_UNDERSTOOD, notShown, subjectLink } from './words.ts';
+import { allSlots, slotsOf } from './find-slots.ts';
+import type { Call } from './parse.ts';
+import { NOT_UNDERSTOOD, notShown, subjectLink } from './replies.ts';
 
 /** Leaves a subject, or one of its counts, alone from now on. */
 export const ignoreCommand: Command = {

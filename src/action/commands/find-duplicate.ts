@@ -1,11 +1,11 @@
-import type { Start } from '../action/load.ts';
-import { findSubject } from '../adding/find-subject.ts';
-import type { List } from '../markdown/read-list.ts';
-import { markdownText } from '../report/escape.ts';
-import type { Snapshot } from '../snapshot/schema.ts';
-import { type Subject, subjectKey } from '../subjects/subject.ts';
-import { parseSubject } from '../subjects/subject-text.ts';
-import { subjectLink } from './words.ts';
+import { findSubject } from '../../adding/find-subject.ts';
+import type { List } from '../../markdown/read-list.ts';
+import { markdownText } from '../../report/escape.ts';
+import type { Snapshot } from '../../snapshot/schema.ts';
+import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import { parseSubject } from '../../subjects/subject-text.ts';
+import type { Start } from '../load.ts';
+import { subjectLink } from './replies.ts';
 
 /** Where an entry is to go. */
 export interface Setting {

@@ -1,15 +1,15 @@
-import type { Start } from './action/load.ts';
-import type { Night } from './action/run.ts';
-import { isAllowed } from './commands/access.ts';
-import { addedText } from './commands/entries.ts';
-import { isBlocked } from './commands/outcome.ts';
-import { type Desk, type Outcome, prepareAll } from './commands/prepare.ts';
-import { decided, type Suggestion, suggestionsIn } from './commands/suggestion.ts';
-import type { Level } from './config/commands.ts';
-import { likedComments, likersOf, rewriteComment } from './publish/own-comments.ts';
-import { type Permission, permissionOf } from './publish/permission.ts';
-import type { Place } from './read-repository.ts';
-import type { Adding } from './snapshot/pending.ts';
+import { isAllowed } from '../../commands/access.ts';
+import { isBlocked } from '../../commands/outcome.ts';
+import type { Level } from '../../config/commands.ts';
+import { likedComments, likersOf, rewriteComment } from '../../publish/own-comments.ts';
+import { type Permission, permissionOf } from '../../publish/permission.ts';
+import type { Place } from '../../read-repository.ts';
+import type { Adding } from '../../snapshot/pending.ts';
+import type { Start } from '../load.ts';
+import type { Night } from '../run.ts';
+import { type Desk, type Outcome, prepareAll } from './prepare-entry.ts';
+import { addedText } from './run-entries.ts';
+import { decided, type Suggestion, suggestionsIn } from './suggestion.ts';
 
 /** An approval older than this many days is not seen any more. */
 const DAYS = 30;

@@ -1,9 +1,9 @@
-import { namesOf } from '../adding/names.ts';
-import type { Adding } from '../snapshot/pending.ts';
-import { subjectKey } from '../subjects/subject.ts';
+import { namesOf } from '../../adding/names.ts';
+import { isBlocked, nightSentence } from '../../commands/outcome.ts';
+import type { Adding } from '../../snapshot/pending.ts';
+import { subjectKey } from '../../subjects/subject.ts';
 import { type Command, failed } from './command.ts';
-import { isBlocked, nightSentence } from './outcome.ts';
-import { NOT_UNDERSTOOD, subjectLink } from './words.ts';
+import { NOT_UNDERSTOOD, subjectLink } from './replies.ts';
 
 /** Takes an entry back that waits on the pull request. */
 export const dropCommand: Command = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { subjectKey } from '../subjects/subject.ts';
-import { parseSubject } from '../subjects/subject-text.ts';
-import type { Asked } from './prepare.ts';
+import { subjectKey } from '../../subjects/subject.ts';
+import { parseSubject } from '../../subjects/subject-text.ts';
+import type { Asked } from './prepare-entry.ts';
 
 /** A comment of ours that shows an entry which somebody without rights asked for. */
 export interface Suggestion {

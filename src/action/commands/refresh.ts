@@ -1,13 +1,13 @@
-import type { Night } from '../action/run.ts';
-import { markdownTable } from '../report/table.ts';
-import { changesTable, keptTable } from '../report/tables.ts';
-import { leftOutSentence, plural } from '../report/words.ts';
-import { type SubjectKey, subjectKey } from '../subjects/subject.ts';
-import type { Call } from './call.ts';
+import { isBlocked, nightSentence } from '../../commands/outcome.ts';
+import { markdownTable } from '../../report/table.ts';
+import { changesTable, keptTable } from '../../report/tables.ts';
+import { leftOutSentence, plural } from '../../report/words.ts';
+import { type SubjectKey, subjectKey } from '../../subjects/subject.ts';
+import type { Night } from '../run.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
-import { isBlocked, nightSentence } from './outcome.ts';
-import { allSlots, slotsOf } from './shown.ts';
-import { NOT_UNDERSTOOD, notShown } from './words.ts';
+import { allSlots, slotsOf } from './find-slots.ts';
+import type { Call } from './parse.ts';
+import { NOT_UNDERSTOOD, notShown } from './replies.ts';
 
 /** A reply is read in a thread; the pull request has the rest. */
 const MOST_ROWS = 20;
