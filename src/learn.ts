@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Told, toldAtOnce, toldBy } from './audit/told.ts';
+import { type Told, toldAtOnce, toldBy } from './audit/source-data.ts';
 import { slotSettings } from './config/slot-settings.ts';
 import { identifyPapers } from './identify.ts';
 import { type ToldSlot, toldSlot } from './markdown/read-list.ts';

@@ -1,6 +1,6 @@
+import { fixList } from './audit/apply-fixes.ts';
 import { auditContext } from './audit/context.ts';
 import { type Finding, SEVERITIES, type Severity } from './audit/finding.ts';
-import { fixList } from './audit/fix-list.ts';
 import { auditAsSet, rulesAsSet } from './audit/settings.ts';
 import { slotSettings } from './config/slot-settings.ts';
 import { writeText } from './disk/files.ts';

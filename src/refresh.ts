@@ -1,5 +1,5 @@
 import type { Finding } from './audit/finding.ts';
-import { rememberedIds } from './audit/remembered.ts';
+import { rememberedIds } from './audit/previous-findings.ts';
 import { learn } from './learn.ts';
 import { oneClientEach } from './one-client.ts';
 import type { Refreshed, RefreshInput } from './refreshed.ts';

@@ -1,6 +1,6 @@
+import { fixList } from './audit/apply-fixes.ts';
 import type { Finding } from './audit/finding.ts';
-import { fixList } from './audit/fix-list.ts';
-import type { Told } from './audit/told.ts';
+import type { Told } from './audit/source-data.ts';
 import { grouped } from './grouped.ts';
 import type { ToldSlot } from './markdown/read-list.ts';
 import { type RewriteOptions, rewriteList } from './markdown/rewrite-list.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fixList } from '../../src/audit/fix-list.ts';
+import { fixList } from '../../src/audit/apply-fixes.ts';
 import { finding, fix } from '../helpers/findings.ts';
 
 const LIST = { path: 'README.md', text: 'one two\r\nthree' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mayRemain, rememberedIds } from '../../src/audit/remembered.ts';
+import { mayRemain, rememberedIds } from '../../src/audit/previous-findings.ts';
 import { finding } from '../helpers/findings.ts';
 
 const WHOLE = { usage: [{ deferred: 0 }], leftOut: [] };

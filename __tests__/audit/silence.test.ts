@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { heard, parseIgnored } from '../../src/audit/silence.ts';
+import { heard, parseIgnored } from '../../src/audit/suppressions.ts';
 import { listOf } from '../helpers/audit.ts';
 import { finding } from '../helpers/findings.ts';
 

@@ -1,7 +1,7 @@
 import type { World } from '../../sandbox/world.ts';
+import { likeness, wordsOf } from '../../src/audit/entry-titles.ts';
 import type { Finding } from '../../src/audit/finding.ts';
 import { isPaper } from '../../src/audit/papers.ts';
-import { likeness, wordsOf } from '../../src/audit/wording.ts';
 import type { ReadList } from '../../src/markdown/read-list.ts';
 import { type Subject, subjectKey } from '../../src/subjects/subject.ts';
 import { numberOf } from './draw.ts';

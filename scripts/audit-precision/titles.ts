@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { auditContext } from '../../src/audit/context.ts';
+import { wordsOf } from '../../src/audit/entry-titles.ts';
 import { isPaper, mentions } from '../../src/audit/papers.ts';
-import { wordsOf } from '../../src/audit/wording.ts';
 import type { ReadList } from '../../src/markdown/read-list.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { numberOf } from './draw.ts';

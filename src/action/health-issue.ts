@@ -1,5 +1,5 @@
 import type { Finding } from '../audit/finding.ts';
-import { mayRemain } from '../audit/remembered.ts';
+import { mayRemain } from '../audit/previous-findings.ts';
 import { BODY_LIMIT } from '../publish/body-parts.ts';
 import {
   type Answered,

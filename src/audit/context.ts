@@ -4,7 +4,7 @@ import type { Entry, PageImage, PageLink } from '../markdown/reading/page.ts';
 import { linkSubject } from '../subjects/link.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { Said } from './said.ts';
-import { type Told, toldBy } from './told.ts';
+import { type Told, toldBy } from './source-data.ts';
 
 /** A link, and what it leads to where that is known. */
 export interface AuditLink extends PageLink {

@@ -3,7 +3,7 @@ import { type AuditContext, type Known, withTold } from './context.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules.ts';
-import { heard } from './silence.ts';
+import { heard } from './suppressions.ts';
 
 /** What a maintainer wants to hear of. */
 export interface AuditSettings {

@@ -1,5 +1,5 @@
 import { RULES } from '../audit/rules.ts';
-import { parseIgnored } from '../audit/silence.ts';
+import { parseIgnored } from '../audit/suppressions.ts';
 
 const IDS = RULES.map(({ id }) => id);
 

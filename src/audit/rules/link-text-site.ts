@@ -1,5 +1,5 @@
+import { labelOf } from '../entry-titles.ts';
 import type { Rule } from '../rule.ts';
-import { labelOf } from '../wording.ts';
 
 /** Hosts that lead to some site, one cannot say to which. */
 const SHORTENERS =

@@ -1,7 +1,7 @@
 import type { Subject } from '../../subjects/subject.ts';
 import type { AuditEntry } from '../context.ts';
+import { labelOf } from '../entry-titles.ts';
 import type { Problem, Rule } from '../rule.ts';
-import { labelOf } from '../wording.ts';
 
 /** What people type where they do not know the number yet: `12345678`, `00000000`. */
 const DIGITS = /^(?:1234567(?:8|89|890)?|(\d)\1{4,})$/;

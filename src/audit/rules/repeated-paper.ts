@@ -1,7 +1,7 @@
 import { subjectKey } from '../../subjects/subject.ts';
+import { likeness } from '../entry-titles.ts';
 import { type Mention, mentions, prepareWordings } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
-import { likeness } from '../wording.ts';
 
 /** Two ways to name one paper share so much of their words. */
 const LEAST_LIKE = 0.6;

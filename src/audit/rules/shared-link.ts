@@ -1,7 +1,7 @@
 import { subjectKey } from '../../subjects/subject.ts';
+import { likeness } from '../entry-titles.ts';
 import { type Mention, mentions, prepareWordings } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
-import { likeness } from '../wording.ts';
 
 /** Titles that share more of their words may be two ways to name one paper. */
 const MOST_LIKE = 0.34;

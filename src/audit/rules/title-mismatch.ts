@@ -1,10 +1,10 @@
 import { lettersOf } from '../../subjects/same-title.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import type { AuditEntry, AuditLink } from '../context.ts';
+import { likeness, wordsOf } from '../entry-titles.ts';
 import { isPaper, mainPapers, prepareWordings, type Wording, wordingIn } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
-import type { Told } from '../told.ts';
-import { likeness, wordsOf } from '../wording.ts';
+import type { Told } from '../source-data.ts';
 
 /** Titles that share more of their words may be two ways to name one paper. */
 const MOST_LIKE = 0.2;
