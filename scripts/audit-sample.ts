@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { auditLists } from '../src/audit/audit.ts';
 import { auditContext } from '../src/audit/context.ts';
 import { mentions } from '../src/audit/papers.ts';
-import { RULES } from '../src/audit/rules.ts';
+import { RULES } from '../src/audit/rules/index.ts';
 import { type ReadList, readList } from '../src/markdown/read-list.ts';
 import type { Snapshot } from '../src/snapshot/schema.ts';
 import { subjectKey } from '../src/subjects/subject.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Known } from '../../src/audit/context.ts';
-import { RULES } from '../../src/audit/rules.ts';
+import { RULES } from '../../src/audit/rules/index.ts';
 import { findingsIn } from '../helpers/audit.ts';
 import { subject } from '../helpers/subjects.ts';
 

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { RULES } from '../../src/audit/rules.ts';
+import { RULES } from '../../src/audit/rules/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const CORPUS = resolve(ROOT, '..', 'shared', 'corpus');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../../src/audit/finding.ts';
-import { RULES } from '../../src/audit/rules.ts';
+import { RULES } from '../../src/audit/rules/index.ts';
 import type { Plant } from './plants.ts';
 
 /** What a person said of findings, by their ids: `right`, or `wrong: why`. */

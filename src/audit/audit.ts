@@ -4,7 +4,7 @@ import type { AuditContext } from './context.ts';
 import { digest } from './digest.ts';
 import type { Finding } from './finding.ts';
 import type { Problem, Rule } from './rule.ts';
-import { RULES } from './rules.ts';
+import { RULES } from './rules/index.ts';
 
 /** The rules that are applied when nobody chose others. */
 export const USUAL_RULES: readonly Rule[] = RULES.filter(({ isOff }) => !isOff);

@@ -1,6 +1,6 @@
 import type { Usage } from '../sources/usage.ts';
 import type { Finding } from './finding.ts';
-import { RULES } from './rules.ts';
+import { RULES } from './rules/index.ts';
 
 /** What a run came to, as far as it says whether everything was looked at. */
 export interface Reach {

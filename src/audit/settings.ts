@@ -2,7 +2,7 @@ import { auditLists, checkEarly } from './audit.ts';
 import { type AuditContext, type Known, withTold } from './context.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
-import { RULES } from './rules.ts';
+import { RULES } from './rules/index.ts';
 import { heard } from './suppressions.ts';
 
 /** What a maintainer wants to hear of. */

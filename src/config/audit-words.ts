@@ -1,4 +1,4 @@
-import { RULES } from '../audit/rules.ts';
+import { RULES } from '../audit/rules/index.ts';
 import { parseIgnored } from '../audit/suppressions.ts';
 
 const IDS = RULES.map(({ id }) => id);

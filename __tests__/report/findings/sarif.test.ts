@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { RULES } from '../../../src/audit/rules.ts';
+import { RULES } from '../../../src/audit/rules/index.ts';
 import { sarifLog } from '../../../src/report/findings/sarif.ts';
 import { finding, fix } from '../../helpers/findings.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../audit/finding.ts';
-import { RULES } from '../../audit/rules.ts';
+import { RULES } from '../../audit/rules/index.ts';
 import { markdownText, shortened } from '../escape.ts';
 import { markdownTable, type Table } from '../table.ts';
 import { plural } from '../words.ts';

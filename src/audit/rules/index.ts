@@ -1,0 +1,41 @@
+import type { Rule } from '../rule.ts';
+import { apiLink } from './api-link.ts';
+import { brokenAddress } from './broken-address.ts';
+import { brokenBadge } from './broken-badge.ts';
+import { dateMismatch } from './date-mismatch.ts';
+import { duplicateBadge } from './duplicate-badge.ts';
+import { linkAndBadge } from './link-and-badge.ts';
+import { linkTextSite } from './link-text-site.ts';
+import { listTooLong } from './list-too-long.ts';
+import { missingSubject } from './missing-subject.ts';
+import { mojibake } from './mojibake.ts';
+import { movedSubject } from './moved-subject.ts';
+import { placeholder } from './placeholder.ts';
+import { repeatedPaper } from './repeated-paper.ts';
+import { rowCells } from './row-cells.ts';
+import { sharedLink } from './shared-link.ts';
+import { subjectState } from './subject-state.ts';
+import { titleMismatch } from './title-mismatch.ts';
+import { unclearSlot } from './unclear-slot.ts';
+
+/** Every rule there is. The order is that of the findings on one line. */
+export const RULES: readonly Rule[] = [
+  missingSubject,
+  movedSubject,
+  subjectState,
+  linkAndBadge,
+  duplicateBadge,
+  placeholder,
+  sharedLink,
+  titleMismatch,
+  repeatedPaper,
+  linkTextSite,
+  apiLink,
+  brokenAddress,
+  dateMismatch,
+  brokenBadge,
+  unclearSlot,
+  rowCells,
+  mojibake,
+  listTooLong,
+];
