@@ -6,10 +6,10 @@ import { remoteAddress, repositoryOf } from './adoption/repository.ts';
 import { nightlyMinute } from './adoption/schedule.ts';
 import { type Survey, surveyList } from './adoption/survey.ts';
 import { usesAction, WORKFLOW_PATH, workflowText } from './adoption/workflow.ts';
+import { refusePaths } from './cli/load.ts';
 import { ConfigError } from './config/config-error.ts';
 import { gitConfig, readMarkdownFiles, readWorkflows } from './disk/checkout.ts';
 import { readLists, readOptional, writeText } from './disk/files.ts';
-import { refusePaths } from './local-start.ts';
 import type { List } from './markdown/read-list.ts';
 import { oneLine } from './report/escape.ts';
 

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { SEVERITIES, type Severity } from '../audit/finding.ts';
 import { auditFolder, FORMATS, type Format } from '../local-audit.ts';
 import type { LocalSources } from '../local-refresh.ts';
-import type { LocalPlace } from '../local-start.ts';
+import type { LocalPlace } from './load.ts';
 
 const CODES = `
 Exit codes: 0 nothing that fails, 1 findings as bad as --fail-on says, or the run failed, 2 wrong usage.`;

@@ -4,8 +4,8 @@ import { type DoctorOptions, examine, FORMATS } from '../local-doctor.ts';
 import { openGitHub } from '../publish/octokit.ts';
 import { FAILED } from './exit-codes.ts';
 import { KEYS_HELP } from './keys.ts';
-import { localSources } from './local-sources.ts';
-import { DEFAULT_CONFIG, localPlace } from './paths.ts';
+import { DEFAULT_CONFIG, localPlace } from './options.ts';
+import { localSources } from './sources.ts';
 
 /** An examination ends after so many milliseconds, whatever hangs. */
 const LONGEST = 60_000;

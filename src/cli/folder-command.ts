@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { LocalOptions } from '../local-refresh.ts';
-import { DEFAULT_CONFIG, localPlace } from './paths.ts';
+import { DEFAULT_CONFIG, localPlace } from './options.ts';
 
 /** The options of a command that changes lists, as they were typed. */
 export interface FolderFlags {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { ACTION } from '../adoption/workflow.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { initFolder } from '../local-init.ts';
-import { DEFAULT_CONFIG, localPlace } from './paths.ts';
+import { DEFAULT_CONFIG, localPlace } from './options.ts';
 
 interface InitFlags {
   readonly config: string;

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { refreshFolder } from '../local-refresh.ts';
 import { addFolderCommand, type FolderFlags, localOptions } from './folder-command.ts';
 import { KEYS_HELP } from './keys.ts';
-import { localSources } from './local-sources.ts';
+import { localSources } from './sources.ts';
 
 /** Adds `readme-tally refresh`. */
 export function addRefresh(program: Command): void {

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import type { LocalPlace } from '../local-start.ts';
+import type { LocalPlace } from './load.ts';
 
 /** Where the config file stands unless `--config` says otherwise. */
 export const DEFAULT_CONFIG = '.github/readme-tally.yml';
