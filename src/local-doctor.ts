@@ -1,9 +1,9 @@
-import { remoteAddress, repositoryOf } from './adoption/repository.ts';
 import { usesAction, WORKFLOW_PATH } from './adoption/workflow.ts';
+import { gitConfig, readWorkflows } from './cli/files/checkout.ts';
+import { readOptional } from './cli/files/files.ts';
+import { remoteAddress, repositoryOf } from './cli/files/git-remote.ts';
 import { defaultConfig, parseConfig } from './config/parse.ts';
 import type { Config } from './config/schema.ts';
-import { gitConfig, readWorkflows } from './disk/checkout.ts';
-import { readOptional } from './disk/files.ts';
 import { hasProblem, type Result } from './doctor/check.ts';
 import { checkBranchRules } from './doctor/checks/branch-rules.ts';
 import { checkIdle } from './doctor/checks/idle.ts';

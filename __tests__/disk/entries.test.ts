@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { entryAt, listEntries } from '../../src/disk/entries.ts';
+import { entryAt, listEntries } from '../../src/cli/files/entries.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 
 let folder: string;

@@ -11,7 +11,7 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readLists, readOptional, writeText } from '../../src/disk/files.ts';
+import { readLists, readOptional, writeText } from '../../src/cli/files/files.ts';
 import { LONGEST_LIST } from '../../src/lists/select.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 

@@ -1,11 +1,11 @@
 import { ConfigError } from '../config/config-error.ts';
 import { defaultConfig, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
-import { readLists, readOptional } from '../disk/files.ts';
 import { pathProblem } from '../lists/path.ts';
 import type { List } from '../markdown/read-list.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { parseSnapshot } from '../snapshot/text.ts';
+import { readLists, readOptional } from './files/files.ts';
 
 /** Where a local command finds what it works on. */
 export interface LocalPlace {
