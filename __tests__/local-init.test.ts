@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ACTION } from '../src/adoption/workflow.ts';
-import { type InitOptions, initFolder } from '../src/local-init.ts';
+import { type InitOptions, initFolder } from '../src/cli/init/init.ts';
+import { ACTION } from '../src/cli/init/workflow-file.ts';
 import { temporaryFolder } from './helpers/folder.ts';
 
 const CONFIG = '.github/readme-tally.yml';

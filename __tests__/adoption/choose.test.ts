@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { choose } from '../../src/adoption/choose.ts';
-import { configText } from '../../src/adoption/config-text.ts';
 import { describeList } from '../../src/adoption/describe.ts';
-import { surveyList } from '../../src/adoption/survey.ts';
+import { choose } from '../../src/cli/init/choose.ts';
+import { configText } from '../../src/cli/init/config-file.ts';
+import { surveyList } from '../../src/cli/init/survey.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 
 const PAPERS = Array.from(

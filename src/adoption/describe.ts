@@ -1,9 +1,9 @@
+import type { Choice } from '../cli/init/choose.ts';
+import { groupCount } from '../cli/init/config-file.ts';
+import type { SlotLook, Survey } from '../cli/init/survey.ts';
 import { oneLine } from '../report/escape.ts';
 import { plural } from '../report/words.ts';
 import { METRICS } from '../subjects/subject.ts';
-import type { Choice } from './choose.ts';
-import { groupCount } from './config-text.ts';
-import type { SlotLook, Survey } from './survey.ts';
 
 const LOOKS: Record<SlotLook, string> = {
   'live badge': 'live badges → static badges with the number',

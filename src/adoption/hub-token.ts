@@ -1,4 +1,4 @@
-import type { Survey } from './survey.ts';
+import type { Survey } from '../cli/init/survey.ts';
 
 /** Hugging Face answers so many requests in five minutes without a token. */
 const FREE_REQUESTS = 500;

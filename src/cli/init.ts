@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { ACTION } from '../adoption/workflow.ts';
 import { ConfigError } from '../config/config-error.ts';
-import { initFolder } from '../local-init.ts';
+import { initFolder } from './init/init.ts';
+import { ACTION } from './init/workflow-file.ts';
 import { DEFAULT_CONFIG, localPlace } from './options.ts';
 
 interface InitFlags {

@@ -1,9 +1,9 @@
-import { defaultConfig } from '../config/parse.ts';
-import { slotSettings } from '../config/slot-settings.ts';
-import { type List, readList } from '../markdown/read-list.ts';
-import { SPELLINGS, type Spelling } from '../markdown/slots/adopted-slots.ts';
-import type { Slot } from '../markdown/slots/slot.ts';
-import type { Subject } from '../subjects/subject.ts';
+import { defaultConfig } from '../../config/parse.ts';
+import { slotSettings } from '../../config/slot-settings.ts';
+import { type List, readList } from '../../markdown/read-list.ts';
+import { SPELLINGS, type Spelling } from '../../markdown/slots/adopted-slots.ts';
+import type { Slot } from '../../markdown/slots/slot.ts';
+import type { Subject } from '../../subjects/subject.ts';
 
 /** The keys of `show`, for what a link leads to. */
 export const GROUPS = ['papers', 'repositories', 'models', 'datasets', 'spaces'] as const;

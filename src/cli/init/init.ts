@@ -1,17 +1,17 @@
-import { type Choice, choose, isList } from './adoption/choose.ts';
-import { configText } from './adoption/config-text.ts';
-import { describeList } from './adoption/describe.ts';
-import { hubTokenAdvice } from './adoption/hub-token.ts';
-import { nightlyMinute } from './adoption/schedule.ts';
-import { type Survey, surveyList } from './adoption/survey.ts';
-import { usesAction, WORKFLOW_PATH, workflowText } from './adoption/workflow.ts';
-import { gitConfig, readMarkdownFiles, readWorkflows } from './cli/files/checkout.ts';
-import { readLists, readOptional, writeText } from './cli/files/files.ts';
-import { remoteAddress, repositoryOf } from './cli/files/git-remote.ts';
-import { refusePaths } from './cli/load.ts';
-import { ConfigError } from './config/config-error.ts';
-import type { List } from './markdown/read-list.ts';
-import { oneLine } from './report/escape.ts';
+import { describeList } from '../../adoption/describe.ts';
+import { hubTokenAdvice } from '../../adoption/hub-token.ts';
+import { nightlyMinute } from '../../adoption/schedule.ts';
+import { ConfigError } from '../../config/config-error.ts';
+import type { List } from '../../markdown/read-list.ts';
+import { oneLine } from '../../report/escape.ts';
+import { gitConfig, readMarkdownFiles, readWorkflows } from '../files/checkout.ts';
+import { readLists, readOptional, writeText } from '../files/files.ts';
+import { remoteAddress, repositoryOf } from '../files/git-remote.ts';
+import { refusePaths } from '../load.ts';
+import { type Choice, choose, isList } from './choose.ts';
+import { configText } from './config-file.ts';
+import { type Survey, surveyList } from './survey.ts';
+import { usesAction, WORKFLOW_PATH, workflowText } from './workflow-file.ts';
 
 /** What `readme-tally init` was asked for. */
 export interface InitOptions {
