@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { VERSION } from '../src/version.ts';
+import { VERSION } from '../src/config/version.ts';
 import { temporaryFolder } from './helpers/folder.ts';
 
 const COMMAND = fileURLToPath(new URL('../src/cli.ts', import.meta.url));

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import * as z from 'zod';
+import { VERSION } from '../src/config/version.ts';
 import { connector, type Environment, USER_AGENT } from '../src/connect.ts';
 import { github } from '../src/sources/github.ts';
 import { huggingFace } from '../src/sources/hugging-face.ts';
 import { SOURCES } from '../src/sources/index.ts';
 import { semanticScholar } from '../src/sources/semantic-scholar.ts';
 import type { Source } from '../src/sources/source.ts';
-import { VERSION } from '../src/version.ts';
 
 const KEYS = {
   token: 'ghs_token',

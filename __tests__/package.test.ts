@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { startSandbox } from '../sandbox/sandbox.ts';
-import { VERSION } from '../src/version.ts';
+import { VERSION } from '../src/config/version.ts';
 import { temporaryFolder } from './helpers/folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { configPage } from '../scripts/config-page.ts';
-import { configJsonSchema } from '../src/config/known-keys.ts';
+import { configJsonSchema } from '../src/config/json-schema.ts';
+import { VERSION } from '../src/config/version.ts';
 import { snapshotJsonSchema } from '../src/snapshot/json-schema.ts';
-import { VERSION } from '../src/version.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 

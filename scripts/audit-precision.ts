@@ -12,7 +12,7 @@ import { auditLists } from '../src/audit/audit.ts';
 import { auditContext } from '../src/audit/context.ts';
 import type { Finding } from '../src/audit/finding.ts';
 import { RULES } from '../src/audit/rules/index.ts';
-import { slotSettings } from '../src/config/slot-settings.ts';
+import { slotSettings } from '../src/config/slot-options.ts';
 import { readList } from '../src/markdown/read-list.ts';
 import { sample } from './audit-precision/draw.ts';
 import { judgementOf } from './audit-precision/judgements.ts';

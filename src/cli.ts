@@ -10,8 +10,8 @@ import { addRefresh } from './cli/refresh.ts';
 import { addRemove } from './cli/remove.ts';
 import { localSources } from './cli/sources.ts';
 import { ConfigError } from './config/config-error.ts';
+import { VERSION } from './config/version.ts';
 import { oneLine } from './report/escape.ts';
-import { VERSION } from './version.ts';
 
 // `readme-tally … | head` closes the pipe early, which is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

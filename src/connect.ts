@@ -1,10 +1,10 @@
 import { ConfigError } from './config/config-error.ts';
+import { VERSION } from './config/version.ts';
 import { limitedFetch } from './http/attempt.ts';
 import { createClient, type HttpClient } from './http/client.ts';
 import type { Means } from './http/means.ts';
 import { PATIENT } from './http/retry.ts';
 import type { Source } from './sources/source.ts';
-import { VERSION } from './version.ts';
 
 /** The environment, or as much of it as holds settings. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Told, toldAtOnce, toldBy } from './audit/source-data.ts';
-import { slotSettings } from './config/slot-settings.ts';
+import { slotSettings } from './config/slot-options.ts';
 import { identifyPapers } from './identify.ts';
 import { type ToldSlot, toldSlot } from './markdown/read-list.ts';
 import { shownNumber } from './markdown/shown-number.ts';

@@ -4,7 +4,8 @@ import { type Finding, SEVERITIES, type Severity } from './audit/finding.ts';
 import { auditAsSet, rulesAsSet } from './audit/settings.ts';
 import { writeText } from './cli/files/files.ts';
 import { type LocalPlace, type LocalStart, readLocalStart } from './cli/load.ts';
-import { slotSettings } from './config/slot-settings.ts';
+import { slotSettings } from './config/slot-options.ts';
+import { VERSION } from './config/version.ts';
 import type { LocalSources } from './local-refresh.ts';
 import { readList } from './markdown/read-list.ts';
 import { startDeadline } from './means.ts';
@@ -16,7 +17,6 @@ import { findingsText } from './report/findings/table.ts';
 import { identifiedSubjects } from './snapshot/identified.ts';
 import { refuseToGoOn } from './stop.ts';
 import { timestamp } from './timestamp.ts';
-import { VERSION } from './version.ts';
 
 /** The forms in which findings are printed. */
 export const FORMATS = ['table', 'json', 'sarif', 'github'] as const;

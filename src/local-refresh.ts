@@ -1,6 +1,6 @@
 import { writeText } from './cli/files/files.ts';
 import { type LocalPlace, readLocalStart } from './cli/load.ts';
-import { slotSettings } from './config/slot-settings.ts';
+import { slotSettings } from './config/slot-options.ts';
 import { applyEdits } from './markdown/edits.ts';
 import { readList } from './markdown/read-list.ts';
 import { startDeadline } from './means.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { issueText } from '../../src/config/issue-text.ts';
+import { issueText } from '../../src/config/messages.ts';
 import { Config } from '../../src/config/schema.ts';
 
 /** What is said of the first thing that is wrong. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { knownKeys } from '../../src/config/known-keys.ts';
+import { knownKeys } from '../../src/config/json-schema.ts';
 
 test.each([
   [

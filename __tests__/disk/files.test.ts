@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readLists, readOptional, writeText } from '../../src/cli/files/files.ts';
-import { LONGEST_LIST } from '../../src/lists/select.ts';
+import { LONGEST_LIST } from '../../src/config/list-files.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 
 async function problem(work: Promise<unknown>): Promise<string> {

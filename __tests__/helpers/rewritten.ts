@@ -1,5 +1,5 @@
 import { parseConfig } from '../../src/config/parse.ts';
-import { slotSettings } from '../../src/config/slot-settings.ts';
+import { slotSettings } from '../../src/config/slot-options.ts';
 import { readList } from '../../src/markdown/read-list.ts';
 import { rewriteList } from '../../src/markdown/rewrite-list.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../../src/snapshot/schema.ts';

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { entryProblem, LONGEST_LIST, selectFiles, type TreeEntry } from '../../src/lists/select.ts';
+import {
+  entryProblem,
+  LONGEST_LIST,
+  selectFiles,
+  type TreeEntry,
+} from '../../src/config/list-files.ts';
 
 function entry(path: string, type: TreeEntry['type'] = 'file', size = 100): TreeEntry {
   return { path, type, size };

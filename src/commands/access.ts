@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '../config/commands.ts';
+import { LEVELS, type Level } from '../config/permissions.ts';
 
 /** Who may be somebody, by what GitHub says for free. All others are strangers. */
 const KNOWN = ['OWNER', 'MEMBER', 'COLLABORATOR'];

@@ -1,7 +1,7 @@
 import { isCollection, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { ConfigError } from './config-error.ts';
-import { issueText } from './issue-text.ts';
+import { issueText } from './messages.ts';
 import { Config } from './schema.ts';
 
 type Document = ReturnType<typeof parseDocument>;

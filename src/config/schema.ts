@@ -10,7 +10,7 @@ import { parseCount, parseSubject } from '../subjects/subject-text.ts';
 import { isIgnorable, isRuleId, NO_IGNORABLE, NO_RULE } from './audit-words.ts';
 
 import { branchProblem } from './branch-name.ts';
-import { Commands } from './commands.ts';
+import { Commands } from './permissions.ts';
 
 /** A path within the repository. */
 const Path = z.string().superRefine((path, context) => {

@@ -1,6 +1,6 @@
 import { ConfigError } from '../config/config-error.ts';
+import { entryProblem, selectFiles } from '../config/list-files.ts';
 import { decodeList } from '../lists/decode.ts';
-import { entryProblem, selectFiles } from '../lists/select.ts';
 import type { FileText } from './branch.ts';
 import { type Contents, readContents } from './contents.ts';
 import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';

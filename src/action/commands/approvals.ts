@@ -1,6 +1,6 @@
 import { isAllowed } from '../../commands/access.ts';
 import { isBlocked } from '../../commands/outcome.ts';
-import type { Level } from '../../config/commands.ts';
+import type { Level } from '../../config/permissions.ts';
 import { likedComments, likersOf, rewriteComment } from '../../publish/own-comments.ts';
 import { type Permission, permissionOf } from '../../publish/permission.ts';
 import type { Place } from '../../read-repository.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../../config/commands.ts';
+import type { Level } from '../../config/permissions.ts';
 import type { Described } from '../../sources/describe/index.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import type { Start } from '../load.ts';

@@ -1,5 +1,5 @@
 import type { Config } from '../../config/schema.ts';
-import { slotSettings } from '../../config/slot-settings.ts';
+import { slotSettings } from '../../config/slot-options.ts';
 import { type List, type PlacedSlot, readList } from '../../markdown/read-list.ts';
 import { identifiedSubjects } from '../../snapshot/identified.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';

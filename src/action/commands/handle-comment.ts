@@ -1,8 +1,8 @@
 import { FOR_STRANGERS, isAllowed, mayBeSomebody } from '../../commands/access.ts';
 import { nearest } from '../../commands/nearest.ts';
-import type { Level } from '../../config/commands.ts';
 import { ConfigError } from '../../config/config-error.ts';
 import { defaultConfig, parseConfig } from '../../config/parse.ts';
+import type { Level } from '../../config/permissions.ts';
 import { react, reply, turnAway } from '../../publish/conversation.ts';
 import { explainRefusal } from '../../publish/explain.ts';
 import { permissionOf } from '../../publish/permission.ts';

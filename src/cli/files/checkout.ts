@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ConfigError } from '../../config/config-error.ts';
-import { LONGEST_LIST } from '../../lists/select.ts';
+import { LONGEST_LIST } from '../../config/list-files.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { listEntries } from './entries.ts';
 import { readOptional } from './files.ts';

@@ -1,5 +1,5 @@
 import { defaultConfig } from '../../config/parse.ts';
-import { slotSettings } from '../../config/slot-settings.ts';
+import { slotSettings } from '../../config/slot-options.ts';
 import { type List, readList } from '../../markdown/read-list.ts';
 import { SPELLINGS, type Spelling } from '../../markdown/slots/adopted-slots.ts';
 import type { Slot } from '../../markdown/slots/slot.ts';

@@ -1,5 +1,5 @@
 import { Minimatch } from 'minimatch';
-import { normalPath } from './path.ts';
+import { normalPath } from '../lists/path.ts';
 
 /** One thing at a path of a repository or a folder. */
 export interface TreeEntry {

@@ -1,6 +1,6 @@
 import { closestMatch } from 'leven';
 import type * as z from 'zod';
-import { knownKeys } from './known-keys.ts';
+import { knownKeys } from './json-schema.ts';
 
 /** A misspelt key is recognised when no more than this many letters are wrong. */
 const CLOSE = 3;
