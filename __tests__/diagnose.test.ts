@@ -4,7 +4,7 @@ import type { Repository } from '../sandbox/github/repository.ts';
 import { type ActionRun, runAction } from '../sandbox/runner.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { defaultConfig } from '../src/config/parse.ts';
-import { diagnosis } from '../src/diagnose.ts';
+import { diagnosis } from '../src/doctor/diagnose.ts';
 import { doorTo } from './helpers/door.ts';
 import { seed } from './helpers/night.ts';
 import { quickSources } from './helpers/quick-connect.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import type { Result } from '../src/doctor/check.ts';
+import type { Result } from '../src/doctor/checks.ts';
 import { type DoctorOptions, examine } from '../src/local-doctor.ts';
 import { doorTo } from './helpers/door.ts';
 import { temporaryFolder } from './helpers/folder.ts';

@@ -4,15 +4,15 @@ import { remoteAddress, repositoryOf } from './cli/files/git-remote.ts';
 import { usesAction, WORKFLOW_PATH } from './cli/init/workflow-file.ts';
 import { defaultConfig, parseConfig } from './config/parse.ts';
 import type { Config } from './config/schema.ts';
-import { hasProblem, type Result } from './doctor/check.ts';
 import { checkBranchRules } from './doctor/checks/branch-rules.ts';
 import { checkIdle } from './doctor/checks/idle.ts';
 import { checkLabel } from './doctor/checks/label.ts';
 import { checkPullRequests } from './doctor/checks/pull-requests.ts';
 import { checkSchedule } from './doctor/checks/schedule.ts';
-import { checkSources } from './doctor/checks/source.ts';
 import { checkToken } from './doctor/checks/token.ts';
 import { checkWorkflow } from './doctor/checks/workflow.ts';
+import { hasProblem, type Result } from './doctor/checks.ts';
+import { checkSources } from './doctor/source-check.ts';
 import { doctorTable } from './doctor/table.ts';
 import {
   branchRules,

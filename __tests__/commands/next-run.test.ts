@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cronLines, nextRun } from '../../src/commands/next-run.ts';
+import { cronLines, nextRun } from '../../src/doctor/cron.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 

@@ -6,7 +6,7 @@ import { ConfigError } from '../config/config-error.ts';
 import { defaultConfig } from '../config/parse.ts';
 import { starsToken } from '../config/stars-token.ts';
 import { connector, repositoryFetch, USER_AGENT } from '../connect.ts';
-import { diagnosis, type Patient } from '../diagnose.ts';
+import { diagnosis, type Patient } from '../doctor/diagnose.ts';
 import { explainRefusal } from '../publish/explain.ts';
 import { keepAlive, workflowFile } from '../publish/keep-alive.ts';
 import { openGitHub } from '../publish/octokit.ts';

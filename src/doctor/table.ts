@@ -1,5 +1,5 @@
 import { logText } from '../report/escape.ts';
-import type { Result } from './check.ts';
+import type { Result } from './checks.ts';
 
 /** Writes one line for each thing: its state, what was found, what to do. */
 export function doctorTable(results: readonly Result[]): string {

@@ -1,4 +1,4 @@
-import { nextRun } from '../../commands/next-run.ts';
+import { nextRun } from '../../doctor/cron.ts';
 import { statusOf } from '../../publish/octokit.ts';
 import { ownComments, rewriteComment } from '../../publish/own-comments.ts';
 import { findPullRequest } from '../../publish/pull-request.ts';

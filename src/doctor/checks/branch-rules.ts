@@ -1,5 +1,5 @@
 import type { Asked } from '../../publish/health.ts';
-import type { Result } from '../check.ts';
+import type { Result } from '../checks.ts';
 
 /** The rules that stand between readme-tally and its branch, and what each of them forbids. */
 const AGAINST: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Asked, RepositoryFacts } from '../../publish/health.ts';
-import type { Result } from '../check.ts';
+import type { Result } from '../checks.ts';
 
 /** GitHub turns the schedules of a public repository off after 60 days without a push. */
 const WARN_DAYS = 45;

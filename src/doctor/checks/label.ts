@@ -1,5 +1,5 @@
 import type { Asked } from '../../publish/health.ts';
-import type { Result } from '../check.ts';
+import type { Result } from '../checks.ts';
 
 /** Says whether a label exists. */
 export function checkLabel(label: string, asked: Asked<boolean>): Result {

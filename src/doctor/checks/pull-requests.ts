@@ -1,5 +1,5 @@
 import type { Asked } from '../../publish/health.ts';
-import type { Result } from '../check.ts';
+import type { Result } from '../checks.ts';
 
 /**
  * Says whether Actions may open pull requests. `asked` is what GitHub answered, or what a run that

@@ -1,6 +1,6 @@
-import { cronLines, nextOf } from '../../commands/next-run.ts';
 import { timestamp } from '../../timestamp.ts';
-import type { Result } from '../check.ts';
+import type { Result } from '../checks.ts';
+import { cronLines, nextOf } from '../cron.ts';
 
 /** Says when a workflow runs next, by its text. `now` is in milliseconds since 1970. */
 export function checkSchedule(workflow: string, now: number): Result {

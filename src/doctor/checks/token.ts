@@ -1,5 +1,5 @@
 import type { Asked, RepositoryFacts } from '../../publish/health.ts';
-import type { Result } from '../check.ts';
+import type { Result } from '../checks.ts';
 
 const FEW_REQUESTS = 50;
 

@@ -1,5 +1,5 @@
 import type { Asked } from '../../publish/health.ts';
-import type { Result } from '../check.ts';
+import type { Result } from '../checks.ts';
 
 /** Says whether the workflow of this path is enabled. */
 export function checkWorkflow(path: string, asked: Asked<string>): Result {

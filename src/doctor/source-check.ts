@@ -1,8 +1,8 @@
-import type { HttpClient } from '../../http/client.ts';
-import type { CollectOptions } from '../../sources/collect.ts';
-import type { Source } from '../../sources/source.ts';
-import type { Subject } from '../../subjects/subject.ts';
-import type { Result } from '../check.ts';
+import type { HttpClient } from '../http/client.ts';
+import type { CollectOptions } from '../sources/collect.ts';
+import type { Source } from '../sources/source.ts';
+import type { Subject } from '../subjects/subject.ts';
+import type { Result } from './checks.ts';
 
 /** Well known things, one of which each source counts. */
 const KNOWN: readonly Subject[] = [

@@ -1,15 +1,15 @@
-import type { Config } from './config/schema.ts';
-import type { Result } from './doctor/check.ts';
-import { checkBranchRules } from './doctor/checks/branch-rules.ts';
-import { checkPullRequests } from './doctor/checks/pull-requests.ts';
-import { checkSources } from './doctor/checks/source.ts';
-import { checkToken } from './doctor/checks/token.ts';
-import { branchRules, mayOpenPullRequests, repositoryFacts } from './publish/health.ts';
-import type { Published } from './publish/show.ts';
-import type { Place } from './read-repository.ts';
-import { markdownText } from './report/escape.ts';
-import { markdownTable } from './report/table.ts';
-import type { CollectOptions } from './sources/collect.ts';
+import type { Config } from '../config/schema.ts';
+import { branchRules, mayOpenPullRequests, repositoryFacts } from '../publish/health.ts';
+import type { Published } from '../publish/show.ts';
+import type { Place } from '../read-repository.ts';
+import { markdownText } from '../report/escape.ts';
+import { markdownTable } from '../report/table.ts';
+import type { CollectOptions } from '../sources/collect.ts';
+import { checkBranchRules } from './checks/branch-rules.ts';
+import { checkPullRequests } from './checks/pull-requests.ts';
+import { checkToken } from './checks/token.ts';
+import type { Result } from './checks.ts';
+import { checkSources } from './source-check.ts';
 
 /** What is looked at after a run that went wrong. */
 export interface Patient extends Pick<CollectOptions, 'sources' | 'connect'> {
