@@ -14,14 +14,14 @@ import { checkWorkflow } from './doctor/checks/workflow.ts';
 import { hasProblem, type Result } from './doctor/checks.ts';
 import { checkSources } from './doctor/source-check.ts';
 import { doctorTable } from './doctor/table.ts';
+import type { GitHub, RepositoryName } from './github/client.ts';
 import {
   branchRules,
   hasLabel,
   mayOpenPullRequests,
   repositoryFacts,
   workflowState,
-} from './publish/health.ts';
-import type { GitHub, RepositoryName } from './publish/octokit.ts';
+} from './github/settings.ts';
 import { parseSnapshot } from './snapshot/text.ts';
 import type { CollectOptions } from './sources/collect.ts';
 

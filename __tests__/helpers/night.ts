@@ -8,8 +8,8 @@ import { approvals } from '../../src/action/commands/approvals.ts';
 import { desk } from '../../src/action/commands/context.ts';
 import { type Night, type NightOptions, runNight } from '../../src/action/run.ts';
 import { connector } from '../../src/connect.ts';
-import { onlyJson } from '../../src/publish/octokit.ts';
-import type { Place } from '../../src/read-repository.ts';
+import { onlyJson } from '../../src/github/client.ts';
+import type { Place } from '../../src/github/read-repository.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 
 /** The branch that the pull request comes from. */

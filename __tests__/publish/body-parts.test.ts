@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { framed, marksOf, renewed, withoutNumbers } from '../../src/publish/body-parts.ts';
+import { framed, marksOf, renewed, withoutNumbers } from '../../src/github/managed-body.ts';
 import { fingerprint } from '../../src/publish/fingerprint.ts';
 
 const NUMBERS = fingerprint('github:o/a 7');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { Octokit } from '@octokit/rest';
 import { bot } from '../../sandbox/github/accounts.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { keepAlive, workflowFile } from '../../src/publish/keep-alive.ts';
+import { keepAlive, workflowFile } from '../../src/github/keep-alive.ts';
 
 const NOW = new Date('2026-11-22T03:17:41Z');
 const ENABLE = 'PUT /repos/acme/list/actions/workflows/tally.yml/enable';

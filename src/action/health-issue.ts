@@ -1,14 +1,14 @@
 import type { Finding } from '../audit/finding.ts';
 import { mayRemain } from '../audit/previous-findings.ts';
-import { BODY_LIMIT } from '../publish/body-parts.ts';
 import {
   type Answered,
   findHealthIssue,
   type HealthIssue,
   openHealthIssue,
   updateHealthIssue,
-} from '../publish/health-issue.ts';
-import type { Place } from '../read-repository.ts';
+} from '../github/health-issue.ts';
+import { BODY_LIMIT } from '../github/managed-body.ts';
+import type { Place } from '../github/read-repository.ts';
 import { type HealthText, healthText } from '../report/health-issue/body.ts';
 import { isHealthBody, plainEnds, readHealthLines } from '../report/health-issue/lines.ts';
 import type { RunReport } from '../report/run-report.ts';

@@ -1,9 +1,14 @@
 import { parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
-import type { Base } from '../publish/base.ts';
-import type { FileText } from '../publish/branch.ts';
+import type { Base } from '../github/branches.ts';
+import {
+  type Paths,
+  type Place,
+  readRepository,
+  type Standing,
+} from '../github/read-repository.ts';
+import type { FileText } from '../github/write-branch.ts';
 import type { Proposal } from '../publish/proposal.ts';
-import { type Paths, type Place, readRepository, type Standing } from '../read-repository.ts';
 import { missingFrom, type Pending, type Request } from '../snapshot/pending.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { newestSnapshot, parseSnapshot } from '../snapshot/text.ts';

@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts';
-import { branchRules, mayOpenPullRequests, repositoryFacts } from '../publish/health.ts';
+import type { Place } from '../github/read-repository.ts';
+import { branchRules, mayOpenPullRequests, repositoryFacts } from '../github/settings.ts';
 import type { Published } from '../publish/show.ts';
-import type { Place } from '../read-repository.ts';
 import { markdownText } from '../report/escape.ts';
 import { markdownTable } from '../report/table.ts';
 import type { CollectOptions } from '../sources/collect.ts';

@@ -1,7 +1,7 @@
-import { headOf } from './base.ts';
+import { headOf } from '../github/branches.ts';
+import type { GitHub, RepositoryName } from '../github/client.ts';
+import { type RepositoryTree, readTree } from '../github/tree.ts';
 import { isOurs } from './commit-mark.ts';
-import type { GitHub, RepositoryName } from './octokit.ts';
-import { type RepositoryTree, readTree } from './tree.ts';
 
 /** What stands on the branch of the pull request. */
 export interface Proposal {

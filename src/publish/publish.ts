@@ -1,14 +1,14 @@
-import { type BranchPlan, deleteBranch, refuseMoved, writeBranch } from './branch.ts';
-import { ask, findQuestion, obey, type Question } from './foreign-commits.ts';
-import type { GitHub, RepositoryName } from './octokit.ts';
-import { type Act, actsFor, type State } from './plan.ts';
+import type { GitHub, RepositoryName } from '../github/client.ts';
 import {
   closePullRequest,
   findPullRequest,
   latestPullRequest,
   type PullRequest,
   type PullRequestState,
-} from './pull-request.ts';
+} from '../github/pull-request.ts';
+import { type BranchPlan, deleteBranch, refuseMoved, writeBranch } from '../github/write-branch.ts';
+import { ask, findQuestion, obey, type Question } from './foreign-commits.ts';
+import { type Act, actsFor, type State } from './plan.ts';
 import { type Published, showPullRequest } from './show.ts';
 import { changedLists, type Publication, stateOf } from './state.ts';
 

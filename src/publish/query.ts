@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { GitHub } from './octokit.ts';
+import type { GitHub } from '../github/client.ts';
 
 /** A query and what fills its variables. Foreign text goes into variables only. */
 export interface Query {

@@ -1,9 +1,9 @@
 import { isAllowed } from '../../commands/access.ts';
 import { isBlocked } from '../../commands/outcome.ts';
 import type { Level } from '../../config/permissions.ts';
-import { likedComments, likersOf, rewriteComment } from '../../publish/own-comments.ts';
-import { type Permission, permissionOf } from '../../publish/permission.ts';
-import type { Place } from '../../read-repository.ts';
+import { likedComments, likersOf, rewriteComment } from '../../github/own-comments.ts';
+import { type Permission, permissionOf } from '../../github/permission.ts';
+import type { Place } from '../../github/read-repository.ts';
 import type { Adding } from '../../snapshot/pending.ts';
 import type { Start } from '../load.ts';
 import type { Night } from '../run.ts';

@@ -1,9 +1,9 @@
 import { nextRun } from '../../doctor/cron.ts';
-import { statusOf } from '../../publish/octokit.ts';
-import { ownComments, rewriteComment } from '../../publish/own-comments.ts';
-import { findPullRequest } from '../../publish/pull-request.ts';
-import { readOptional } from '../../publish/read-files.ts';
-import type { Place } from '../../read-repository.ts';
+import { statusOf } from '../../github/client.ts';
+import { ownComments, rewriteComment } from '../../github/own-comments.ts';
+import { findPullRequest } from '../../github/pull-request.ts';
+import { readOptional } from '../../github/read-files.ts';
+import type { Place } from '../../github/read-repository.ts';
 import { linePage } from '../../report/line-page.ts';
 import { describeSubject } from '../../sources/describe/index.ts';
 import { timestamp } from '../../timestamp.ts';

@@ -1,4 +1,4 @@
-import type { Asked } from '../../publish/health.ts';
+import type { Asked } from '../../github/settings.ts';
 import type { Result } from '../checks.ts';
 
 /** The rules that stand between readme-tally and its branch, and what each of them forbids. */

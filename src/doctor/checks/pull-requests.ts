@@ -1,4 +1,4 @@
-import type { Asked } from '../../publish/health.ts';
+import type { Asked } from '../../github/settings.ts';
 import type { Result } from '../checks.ts';
 
 /**

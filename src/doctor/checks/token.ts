@@ -1,4 +1,4 @@
-import type { Asked, RepositoryFacts } from '../../publish/health.ts';
+import type { Asked, RepositoryFacts } from '../../github/settings.ts';
 import type { Result } from '../checks.ts';
 
 const FEW_REQUESTS = 50;

@@ -1,4 +1,4 @@
-import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
+import { type GitHub, type RepositoryName, statusOf } from './client.ts';
 
 /** What a person may do in a repository; `none` also for an account that is not known. */
 export type Permission = 'none' | 'triage' | 'write' | 'maintain' | 'admin';

@@ -1,4 +1,4 @@
-import { statusOf } from './octokit.ts';
+import { statusOf } from './client.ts';
 
 /**
  * Says in a sentence what a refusal of GitHub's means and what to change; gives nothing for an

@@ -1,4 +1,4 @@
-import type { GitHub, RepositoryName } from './octokit.ts';
+import type { GitHub, RepositoryName } from './client.ts';
 
 /** A comment that readme-tally wrote. */
 export interface OwnComment {

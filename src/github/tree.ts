@@ -1,4 +1,4 @@
-import type { GitHub, RepositoryName } from './octokit.ts';
+import type { GitHub, RepositoryName } from './client.ts';
 
 /** A file, folder, link or submodule in a commit. */
 export interface RepositoryEntry {

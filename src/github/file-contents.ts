@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { blobSha } from './blob-sha.ts';
-import type { GitHub, RepositoryName } from './octokit.ts';
-import { query } from './query.ts';
+import { blobSha } from '../publish/blob-sha.ts';
+import { query } from '../publish/query.ts';
+import type { GitHub, RepositoryName } from './client.ts';
 import { type RepositoryEntry, readBlob } from './tree.ts';
 
 /** The bytes of files, by the hash by which git knows them. */

@@ -1,5 +1,5 @@
-import { explainRefusal } from './explain.ts';
-import { type GitHub, isRefusal, type RepositoryName } from './octokit.ts';
+import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
+import { explainRefusal } from './error-advice.ts';
 import { isOwn, ownInThread, PAGE } from './own-comments.ts';
 
 /** What is put on a command: accepted, done, not done. */

@@ -1,4 +1,4 @@
-import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
+import { type GitHub, type RepositoryName, statusOf } from './client.ts';
 
 /** What a question to GitHub came to: its answer, or the status of a refusal. */
 export type Asked<T> = { readonly answer: T } | { readonly status: number | undefined };

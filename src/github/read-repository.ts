@@ -1,12 +1,12 @@
-import { defaultConfig, parseConfig } from './config/parse.ts';
-import type { Config } from './config/schema.ts';
-import { type Base, readBase } from './publish/base.ts';
-import type { FileText } from './publish/branch.ts';
-import { readContents } from './publish/contents.ts';
-import { type Glance, glance } from './publish/glance.ts';
-import type { GitHub, RepositoryName } from './publish/octokit.ts';
-import { type Proposal, readProposal } from './publish/proposal.ts';
-import { findLists, findOptional, readOptional, textOf } from './publish/read-files.ts';
+import { defaultConfig, parseConfig } from '../config/parse.ts';
+import type { Config } from '../config/schema.ts';
+import { type Proposal, readProposal } from '../publish/proposal.ts';
+import { type Base, readBase } from './branches.ts';
+import type { GitHub, RepositoryName } from './client.ts';
+import { readContents } from './file-contents.ts';
+import { type Glance, glance } from './overview.ts';
+import { findLists, findOptional, readOptional, textOf } from './read-files.ts';
+import type { FileText } from './write-branch.ts';
 
 /** The repository and how to reach it. */
 export interface Place {

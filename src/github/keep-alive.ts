@@ -1,4 +1,4 @@
-import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
+import { type GitHub, type RepositoryName, statusOf } from './client.ts';
 
 /** GitHub turns the schedules of a public repository off after so many days without a push. */
 const IDLE_DAYS = 60;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { isOurs } from './commit-mark.ts';
-import { type Contents, verified } from './contents.ts';
-import type { GitHub, RepositoryName } from './octokit.ts';
-import type { ProposalHead } from './proposal.ts';
+import { isOurs } from '../publish/commit-mark.ts';
+import type { ProposalHead } from '../publish/proposal.ts';
+import { query } from '../publish/query.ts';
+import type { GitHub, RepositoryName } from './client.ts';
+import { type Contents, verified } from './file-contents.ts';
 import type { PullRequestState } from './pull-request.ts';
-import { query } from './query.ts';
 
 /** What one query shows of a repository. */
 export interface Glance {

@@ -1,4 +1,4 @@
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../publish/fingerprint.ts';
 
 /** What a body of ours remembers of itself, out of sight. */
 export interface Marks {

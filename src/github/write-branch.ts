@@ -1,8 +1,8 @@
-import { type Base, headOf } from './base.ts';
-import { markedMessage } from './commit-mark.ts';
-import { explainRefusal } from './explain.ts';
-import { type GitHub, isRefusal, type RepositoryName } from './octokit.ts';
-import type { Proposal } from './proposal.ts';
+import { markedMessage } from '../publish/commit-mark.ts';
+import type { Proposal } from '../publish/proposal.ts';
+import { type Base, headOf } from './branches.ts';
+import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
+import { explainRefusal } from './error-advice.ts';
 
 /** A file to be written: its whole text. */
 export interface FileText {

@@ -1,7 +1,7 @@
-import { framed, marksOf, renewed, withoutNumbers } from './body-parts.ts';
-import { explainRefusal } from './explain.ts';
-import { fingerprint } from './fingerprint.ts';
-import { type GitHub, isRefusal, type RepositoryName } from './octokit.ts';
+import { fingerprint } from '../publish/fingerprint.ts';
+import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
+import { explainRefusal } from './error-advice.ts';
+import { framed, marksOf, renewed, withoutNumbers } from './managed-body.ts';
 
 /** A pull request that is or was open. */
 export interface PullRequest {

@@ -1,5 +1,5 @@
-import { explainRefusal } from './explain.ts';
-import { type GitHub, isRefusal, type RepositoryName } from './octokit.ts';
+import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
+import { explainRefusal } from './error-advice.ts';
 import { isOwn } from './own-comments.ts';
 
 /** The issue as it is. */

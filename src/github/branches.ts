@@ -1,4 +1,4 @@
-import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
+import { type GitHub, type RepositoryName, statusOf } from './client.ts';
 import { type RepositoryTree, readTree } from './tree.ts';
 
 /** The branch that the lists are read from and the pull request goes to. */

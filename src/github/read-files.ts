@@ -1,10 +1,10 @@
 import { ConfigError } from '../config/config-error.ts';
 import { entryProblem, selectFiles } from '../config/list-files.ts';
 import { decodeList } from '../lists/decode.ts';
-import type { FileText } from './branch.ts';
-import { type Contents, readContents } from './contents.ts';
-import { type GitHub, type RepositoryName, statusOf } from './octokit.ts';
+import { type GitHub, type RepositoryName, statusOf } from './client.ts';
+import { type Contents, readContents } from './file-contents.ts';
 import type { RepositoryEntry, RepositoryTree } from './tree.ts';
+import type { FileText } from './write-branch.ts';
 
 /**
  * Finds the lists that the paths and patterns name. Throws a `ConfigError` with a sentence for
