@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Act, actsFor, type State } from '../../src/publish/plan.ts';
+import { type Act, actsFor, type State } from '../../src/github/publish/plan.ts';
 
 const REST: State = {
   differs: false,

@@ -1,10 +1,10 @@
+import type { Published } from '../github/publish/open-or-update.ts';
+import { publish } from '../github/publish/publish.ts';
+import type { Publication } from '../github/publish/state.ts';
 import type { Place } from '../github/read-repository.ts';
 import { BranchMovedError, type FileText } from '../github/write-branch.ts';
 import { startDeadline } from '../means.ts';
 import { fingerprint } from '../publish/fingerprint.ts';
-import { publish } from '../publish/publish.ts';
-import type { Published } from '../publish/show.ts';
-import type { Publication } from '../publish/state.ts';
 import { refresh } from '../refresh.ts';
 import type { Refreshed } from '../refreshed.ts';
 import { proposedNumbers, pullRequestTexts } from '../report/pull-request.ts';

@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts';
+import type { Published } from '../github/publish/open-or-update.ts';
 import type { Place } from '../github/read-repository.ts';
 import { branchRules, mayOpenPullRequests, repositoryFacts } from '../github/settings.ts';
-import type { Published } from '../publish/show.ts';
 import { markdownText } from '../report/escape.ts';
 import { markdownTable } from '../report/table.ts';
 import type { CollectOptions } from '../sources/collect.ts';

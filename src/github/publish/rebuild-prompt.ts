@@ -1,6 +1,6 @@
-import { type GitHub, isRefusal, type RepositoryName } from '../github/client.ts';
-import { explainRefusal } from '../github/error-advice.ts';
-import type { PullRequest } from '../github/pull-request.ts';
+import { type GitHub, isRefusal, type RepositoryName } from '../client.ts';
+import { explainRefusal } from '../error-advice.ts';
+import type { PullRequest } from '../pull-request.ts';
 
 const OPEN = '<!-- readme-tally:foreign-commits -->';
 const TICKED = /^- \[x\] rebuild this branch/im;

@@ -1,15 +1,15 @@
-import type { GitHub, RepositoryName } from '../github/client.ts';
+import type { GitHub, RepositoryName } from '../client.ts';
 import {
   closePullRequest,
   findPullRequest,
   latestPullRequest,
   type PullRequest,
   type PullRequestState,
-} from '../github/pull-request.ts';
-import { type BranchPlan, deleteBranch, refuseMoved, writeBranch } from '../github/write-branch.ts';
-import { ask, findQuestion, obey, type Question } from './foreign-commits.ts';
+} from '../pull-request.ts';
+import { type BranchPlan, deleteBranch, refuseMoved, writeBranch } from '../write-branch.ts';
+import { type Published, showPullRequest } from './open-or-update.ts';
 import { type Act, actsFor, type State } from './plan.ts';
-import { type Published, showPullRequest } from './show.ts';
+import { ask, findQuestion, obey, type Question } from './rebuild-prompt.ts';
 import { changedLists, type Publication, stateOf } from './state.ts';
 
 /** A publication, and what the repository shows of the runs before. */

@@ -1,11 +1,11 @@
-import { type GitHub, isRefusal, type RepositoryName } from '../github/client.ts';
+import { type GitHub, isRefusal, type RepositoryName } from '../client.ts';
 import {
   findPullRequest,
   openPullRequest,
   type PullRequest,
   type PullRequestDraft,
   updatePullRequest,
-} from '../github/pull-request.ts';
+} from '../pull-request.ts';
 
 /** What became of a publication. `advice` is a sentence on what a person has to do. */
 export type Published =

@@ -1,10 +1,10 @@
-import type { Base } from '../github/branches.ts';
-import { marksOf } from '../github/managed-body.ts';
-import type { PullRequestDraft, PullRequestState } from '../github/pull-request.ts';
-import type { FileText } from '../github/write-branch.ts';
-import { blobSha } from './blob-sha.ts';
+import { blobSha } from '../../publish/blob-sha.ts';
+import type { Proposal } from '../../publish/proposal.ts';
+import type { Base } from '../branches.ts';
+import { marksOf } from '../managed-body.ts';
+import type { PullRequestDraft, PullRequestState } from '../pull-request.ts';
+import type { FileText } from '../write-branch.ts';
 import type { State } from './plan.ts';
-import type { Proposal } from './proposal.ts';
 
 /** What is to be published: the lists as they should read, and the snapshot. */
 export interface Publication {
