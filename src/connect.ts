@@ -1,8 +1,8 @@
 import { ConfigError } from './config/config-error.ts';
 import { VERSION } from './config/version.ts';
-import { limitedFetch } from './http/attempt.ts';
+import type { Means } from './http/budget.ts';
 import { createClient, type HttpClient } from './http/client.ts';
-import type { Means } from './http/means.ts';
+import { limitedFetch } from './http/limited-fetch.ts';
 import { PATIENT } from './http/retry.ts';
 import type { Source } from './sources/source.ts';
 

@@ -1,5 +1,5 @@
 import type { Config } from './config/schema.ts';
-import type { Means } from './http/means.ts';
+import type { Means } from './http/budget.ts';
 import { metricOfWords } from './markdown/metric-words.ts';
 import type { List } from './markdown/read-list.ts';
 import type { Entry } from './markdown/reading/page.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { type AttemptLimits, limitedFetch } from '../../src/http/attempt.ts';
+import { type AttemptLimits, limitedFetch } from '../../src/http/limited-fetch.ts';
 import { rawServer } from '../helpers/raw-server.ts';
 
 const PATIENT_LIMITS: AttemptLimits = { timeout: 5_000, bytes: 1_000 };

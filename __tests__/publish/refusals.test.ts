@@ -4,7 +4,7 @@ import { redirectTo } from '../../sandbox/fault-kinds.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { explainRefusal } from '../../src/github/error-advice.ts';
-import { limitedFetch } from '../../src/http/attempt.ts';
+import { limitedFetch } from '../../src/http/limited-fetch.ts';
 import { BRANCH, night, proposed } from '../helpers/night.ts';
 import { proposedRepository, setStars, starredRepository } from '../helpers/starred.ts';
 

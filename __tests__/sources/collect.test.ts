@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
+import type { Means } from '../../src/http/budget.ts';
 import type { HttpClient } from '../../src/http/client.ts';
 import { UpstreamError } from '../../src/http/errors.ts';
-import type { Means } from '../../src/http/means.ts';
 import { type CollectPlan, collect } from '../../src/sources/collect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import type { Observation, Source } from '../../src/sources/source.ts';

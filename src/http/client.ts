@@ -1,11 +1,11 @@
 import ky, { HTTPError, type KyInstance, type Options } from 'ky';
 import type * as z from 'zod';
-import { limitedFetch } from './attempt.ts';
+import { countedFetch, type Means } from './budget.ts';
+import { patience } from './circuit-breaker.ts';
 import { clearedFetch } from './clear-headers.ts';
 import { failureOfStatus, UpstreamError } from './errors.ts';
-import { patience } from './give-up.ts';
-import { countedFetch, type Means } from './means.ts';
-import { type Pace, pacedFetch, type ReadQuota } from './pace.ts';
+import { limitedFetch } from './limited-fetch.ts';
+import { type Pace, pacedFetch, type ReadQuota } from './rate-limit.ts';
 import { type RetryPolicy, retryOptions } from './retry.ts';
 
 /** Query keys in order; one key may stand several times. */

@@ -1,5 +1,5 @@
+import type { Means } from '../http/budget.ts';
 import type { HttpClient } from '../http/client.ts';
-import type { Means } from '../http/means.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import type { Observation, Source } from './source.ts';
 import { type Usage, usageOf } from './usage.ts';

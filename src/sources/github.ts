@@ -1,6 +1,6 @@
 import type { HttpClient } from '../http/client.ts';
 import { UpstreamError } from '../http/errors.ts';
-import type { Quota } from '../http/pace.ts';
+import type { Quota } from '../http/rate-limit.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { type BatchSize, startBatchSize } from './batch-size.ts';
 import { observeInBatches, observeInFittingBatches } from './batches.ts';

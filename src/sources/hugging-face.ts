@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { HttpClient, Query } from '../http/client.ts';
-import type { Quota } from '../http/pace.ts';
+import type { Quota } from '../http/rate-limit.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { observeInBatches } from './batches.ts';
 import { describeOnHub, isOnHub } from './describe/hugging-face.ts';

@@ -1,6 +1,6 @@
 import type { HttpClient } from '../http/client.ts';
 import type { UpstreamError } from '../http/errors.ts';
-import type { Pace, ReadQuota } from '../http/pace.ts';
+import type { Pace, ReadQuota } from '../http/rate-limit.ts';
 import type { Metric, Subject } from '../subjects/subject.ts';
 import type { Said } from './describe/description.ts';
 
