@@ -1,7 +1,7 @@
 import { fixList } from './audit/apply-fixes.ts';
 import type { Finding } from './audit/finding.ts';
 import type { Told } from './audit/source-data.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from './markdown/group-by.ts';
 import type { ToldSlot } from './markdown/read-list.ts';
 import { type RewriteOptions, rewriteList } from './markdown/rewrite-list.ts';
 import type { OpenList, OpenLists } from './open-lists.ts';

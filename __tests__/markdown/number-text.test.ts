@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { soleNumber, writtenFormat } from '../../src/markdown/number-text.ts';
+import { soleNumber, writtenFormat } from '../../src/markdown/numbers.ts';
 
 test.each([
   ['5578', '5578', true],

@@ -1,4 +1,4 @@
-import { grouped } from '../grouped.ts';
+import { grouped } from '../markdown/group-by.ts';
 import type { List, PlacedSlot, ReadList } from '../markdown/read-list.ts';
 import type { Entry, PageImage, PageLink } from '../markdown/reading/page.ts';
 import { linkSubject } from '../subjects/link.ts';

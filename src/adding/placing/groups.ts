@@ -1,4 +1,4 @@
-import { grouped } from '../../grouped.ts';
+import { grouped } from '../../markdown/group-by.ts';
 import type { Entry } from '../../markdown/reading/page.ts';
 import type { LinkRole } from '../addition.ts';
 import { entrySubjects } from '../find-subject.ts';

@@ -5,7 +5,7 @@ import {
   queryKeyOf,
 } from '../../markdown/badges/shields-url.ts';
 import { recogniseTypedBadge } from '../../markdown/badges/typed-badge.ts';
-import { UNKNOWN } from '../../markdown/number-text.ts';
+import { UNKNOWN } from '../../markdown/numbers.ts';
 import { isCounted, type Subject, subjectKey } from '../../subjects/subject.ts';
 import { type Count, countText, parseSubject } from '../../subjects/subject-text.ts';
 import type { Addition } from '../addition.ts';

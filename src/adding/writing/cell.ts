@@ -1,5 +1,5 @@
 import { metricOfWords } from '../../markdown/metric-words.ts';
-import { soleNumber, UNKNOWN } from '../../markdown/number-text.ts';
+import { soleNumber, UNKNOWN } from '../../markdown/numbers.ts';
 import type { Span } from '../../markdown/reading/html.ts';
 import type { Cell, Entry } from '../../markdown/reading/page.ts';
 import { isWithin } from '../../markdown/reading/spans.ts';

@@ -1,4 +1,4 @@
-import { grouped } from '../../grouped.ts';
+import { grouped } from '../../markdown/group-by.ts';
 import type { Span } from '../../markdown/reading/html.ts';
 import type { Entry } from '../../markdown/reading/page.ts';
 import { isWithin } from '../../markdown/reading/spans.ts';

@@ -1,7 +1,7 @@
 import type { Metric } from '../../subjects/subject.ts';
 import { type Count, countText } from '../../subjects/subject-text.ts';
 import { metricOfWords } from '../metric-words.ts';
-import { soleNumber } from '../number-text.ts';
+import { soleNumber } from '../numbers.ts';
 import { TALLY } from './badge.ts';
 import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from './shields-url.ts';
 import { decodePart, encodePart, parseStaticPath } from './static-path.ts';

@@ -1,6 +1,6 @@
 import { linkSubject } from '../../subjects/link.ts';
 import { isCounted, type Metric, type Subject } from '../../subjects/subject.ts';
-import { writtenFormat } from '../number-text.ts';
+import { writtenFormat } from '../numbers.ts';
 import type { Span } from '../reading/html.ts';
 import type { Entry, PageLink } from '../reading/page.ts';
 import { overlapTest } from '../reading/spans.ts';

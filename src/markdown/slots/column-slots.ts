@@ -1,7 +1,7 @@
 import type { Metric } from '../../subjects/subject.ts';
 import { metricOfWords } from '../metric-words.ts';
 import type { NumberFormat } from '../number-format.ts';
-import { soleNumber, writtenFormat } from '../number-text.ts';
+import { soleNumber, writtenFormat } from '../numbers.ts';
 import type { Cell, Column, Entry } from '../reading/page.ts';
 import { overlapTest } from '../reading/spans.ts';
 import { soleSubject } from './entry-subjects.ts';

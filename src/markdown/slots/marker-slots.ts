@@ -1,4 +1,4 @@
-import { numberAmongWords } from '../number-text.ts';
+import { numberAmongWords } from '../numbers.ts';
 import type { Marker } from '../reading/marker.ts';
 import type { Entry } from '../reading/page.ts';
 import { plainLook } from './look.ts';
