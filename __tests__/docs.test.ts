@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseConfig } from '../src/config/parse.ts';
-import { recogniseTypedBadge } from '../src/markdown/badges/typed-badge.ts';
+import { recogniseTypedBadge } from '../src/markdown/badges/static-badge.ts';
 import { SPELLINGS } from '../src/markdown/slots/adopted-slots.ts';
 import { findSlots } from './helpers/slots.ts';
 

@@ -6,7 +6,7 @@ import {
   encodePart,
   parseStaticPath,
   staticPath,
-} from '../../../src/markdown/badges/static-path.ts';
+} from '../../../src/markdown/badges/static-badge-path.ts';
 
 describe('takes a path apart at single dashes', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { recogniseTypedBadge } from '../../../src/markdown/badges/typed-badge.ts';
+import { recogniseTypedBadge } from '../../../src/markdown/badges/static-badge.ts';
 import { subject } from '../../helpers/subjects.ts';
 
 const S = 'https://img.shields.io/badge/';

@@ -4,7 +4,7 @@ import {
   parseShieldsUrl,
   queryKeyOf,
 } from '../../markdown/badges/shields-url.ts';
-import { recogniseTypedBadge } from '../../markdown/badges/typed-badge.ts';
+import { recogniseTypedBadge } from '../../markdown/badges/static-badge.ts';
 import { UNKNOWN } from '../../markdown/numbers.ts';
 import { isCounted, type Subject, subjectKey } from '../../subjects/subject.ts';
 import { type Count, countText, parseSubject } from '../../subjects/subject-text.ts';

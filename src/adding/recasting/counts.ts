@@ -1,7 +1,7 @@
 import { recogniseBadge } from '../../markdown/badges/badge.ts';
 import { parseShieldsUrl } from '../../markdown/badges/shields-url.ts';
-import { parseStaticPath } from '../../markdown/badges/static-path.ts';
-import { recogniseTypedBadge } from '../../markdown/badges/typed-badge.ts';
+import { recogniseTypedBadge } from '../../markdown/badges/static-badge.ts';
+import { parseStaticPath } from '../../markdown/badges/static-badge-path.ts';
 import { numberAmongWords, UNKNOWN } from '../../markdown/numbers.ts';
 import { type Marker, markerText } from '../../markdown/reading/marker.ts';
 import type { PageLink } from '../../markdown/reading/page.ts';

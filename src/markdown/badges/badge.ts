@@ -17,7 +17,7 @@ import {
   encodePart,
   parseStaticPath,
   type StaticPath,
-} from './static-path.ts';
+} from './static-badge-path.ts';
 
 /** A badge whose number readme-tally keeps. */
 export interface Badge extends Count {

@@ -1,5 +1,5 @@
 import { recogniseBadge } from '../badges/badge.ts';
-import { recogniseTypedBadge } from '../badges/typed-badge.ts';
+import { recogniseTypedBadge } from '../badges/static-badge.ts';
 import type { Entry, PageImage } from '../reading/page.ts';
 import { overlapTest } from '../reading/spans.ts';
 import { soleSubject } from './entry-subjects.ts';

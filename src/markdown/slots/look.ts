@@ -2,7 +2,7 @@ import type { Metric } from '../../subjects/subject.ts';
 import { type Count, countText } from '../../subjects/subject-text.ts';
 import { TALLY } from '../badges/badge.ts';
 import { queryKeyOf } from '../badges/shields-url.ts';
-import { staticPath } from '../badges/static-path.ts';
+import { staticPath } from '../badges/static-badge-path.ts';
 import { markerText } from '../reading/marker.ts';
 
 /** The looks that a count can have where the list had none. */

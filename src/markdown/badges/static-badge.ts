@@ -4,7 +4,7 @@ import { metricOfWords } from '../metric-words.ts';
 import { soleNumber } from '../numbers.ts';
 import { TALLY } from './badge.ts';
 import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from './shields-url.ts';
-import { decodePart, encodePart, parseStaticPath } from './static-path.ts';
+import { decodePart, encodePart, parseStaticPath } from './static-badge-path.ts';
 
 /** A static badge into which somebody typed a number, or a placeholder for one. */
 export interface TypedBadge {
