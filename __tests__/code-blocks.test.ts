@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { parseConfig } from '../src/config/parse.ts';
-import { readPage } from '../src/markdown/reading/read-page.ts';
+import { readPage } from '../src/markdown/entries/read-entries.ts';
 import { parseSnapshot } from '../src/snapshot/text.ts';
 import { temporaryFolder } from './helpers/folder.ts';
 import { type Block, blocksOf, pages, ROOT } from './helpers/pages.ts';

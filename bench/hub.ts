@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { parseConfig } from '../src/config/parse.ts';
 import { connector } from '../src/connect.ts';
-import { readPage } from '../src/markdown/reading/read-page.ts';
+import { readPage } from '../src/markdown/entries/read-entries.ts';
 import { refresh } from '../src/refresh.ts';
 import type { Refreshed } from '../src/refreshed.ts';
 import { huggingFace } from '../src/sources/hugging-face.ts';

@@ -10,7 +10,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/html';
-import { readPage } from '../src/markdown/reading/read-page.ts';
+import { readPage } from '../src/markdown/entries/read-entries.ts';
 import { addressText } from '../src/markdown/syntax.ts';
 
 /** What one side finds in a text. Addresses are normalised, and kept as often as they occur. */

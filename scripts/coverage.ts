@@ -7,8 +7,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recogniseBadge } from '../src/markdown/badges/badge.ts';
-import type { Entry } from '../src/markdown/reading/page.ts';
-import { readPage } from '../src/markdown/reading/read-page.ts';
+import type { Entry } from '../src/markdown/entries/entry.ts';
+import { readPage } from '../src/markdown/entries/read-entries.ts';
 import { knownLink } from '../src/subjects/known-link.ts';
 import { linkSubject } from '../src/subjects/link.ts';
 import { linkUrl } from '../src/subjects/link-url.ts';

@@ -1,9 +1,9 @@
 import type { Config } from './config/schema.ts';
 import type { Means } from './http/budget.ts';
+import type { Entry } from './markdown/entries/entry.ts';
+import { readPage } from './markdown/entries/read-entries.ts';
 import { metricOfWords } from './markdown/metric-words.ts';
 import type { List } from './markdown/read-list.ts';
-import type { Entry } from './markdown/reading/page.ts';
-import { readPage } from './markdown/reading/read-page.ts';
 import { ORDER } from './snapshot/aliases.ts';
 import { dayOf } from './snapshot/calendar.ts';
 import { isToIdentify } from './snapshot/identified.ts';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { applyAddition } from '../../src/adding/apply.ts';
 import { entrySubjects } from '../../src/adding/find-subject.ts';
-import { readPage } from '../../src/markdown/reading/read-page.ts';
+import { readPage } from '../../src/markdown/entries/read-entries.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { CASES, ownKeys, PAPER, TOOL, without } from '../helpers/additions.ts';
 

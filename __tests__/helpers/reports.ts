@@ -1,5 +1,5 @@
+import type { Entry } from '../../src/markdown/entries/entry.ts';
 import type { PlacedSlot } from '../../src/markdown/read-list.ts';
-import type { Entry } from '../../src/markdown/reading/page.ts';
 import type { Change } from '../../src/markdown/rewrite-list.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import type { Verdict } from '../../src/snapshot/verdict.ts';

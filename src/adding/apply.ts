@@ -1,5 +1,5 @@
-import type { Entry } from '../markdown/reading/page.ts';
-import { readPage } from '../markdown/reading/read-page.ts';
+import type { Entry } from '../markdown/entries/entry.ts';
+import { readPage } from '../markdown/entries/read-entries.ts';
 import { parseSubject } from '../subjects/subject-text.ts';
 import type { Addition, LinkRole } from './addition.ts';
 import { isoDate, isoPublished } from './dates.ts';

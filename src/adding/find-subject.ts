@@ -1,7 +1,7 @@
 import { recogniseBadge } from '../markdown/badges/badge.ts';
+import type { Entry, Page } from '../markdown/entries/entry.ts';
+import { readPage } from '../markdown/entries/read-entries.ts';
 import type { List } from '../markdown/read-list.ts';
-import type { Entry, Page } from '../markdown/reading/page.ts';
-import { readPage } from '../markdown/reading/read-page.ts';
 import { linkSubject } from '../subjects/link.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry, PageLink } from '../markdown/reading/page.ts';
+import type { Entry, PageLink } from '../markdown/entries/entry.ts';
 import { linkSubject } from '../subjects/link.ts';
 import type { Kind, Subject } from '../subjects/subject.ts';
 import type { LinkRole } from './addition.ts';

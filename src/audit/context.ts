@@ -1,6 +1,6 @@
+import type { Entry, PageImage, PageLink } from '../markdown/entries/entry.ts';
 import { grouped } from '../markdown/group-by.ts';
 import type { List, PlacedSlot, ReadList } from '../markdown/read-list.ts';
-import type { Entry, PageImage, PageLink } from '../markdown/reading/page.ts';
 import { linkSubject } from '../subjects/link.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { Said } from './said.ts';

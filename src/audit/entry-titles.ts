@@ -1,4 +1,4 @@
-import type { Entry, PageLink } from '../markdown/reading/page.ts';
+import type { Entry, PageLink } from '../markdown/entries/entry.ts';
 import { withoutTags } from '../markdown/syntax.ts';
 import { withoutTex } from '../subjects/same-title.ts';
 

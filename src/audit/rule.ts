@@ -1,5 +1,5 @@
+import type { Entry } from '../markdown/entries/entry.ts';
 import type { ReadList } from '../markdown/read-list.ts';
-import type { Entry } from '../markdown/reading/page.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { AuditContext } from './context.ts';
 import type { Fix, Severity } from './finding.ts';

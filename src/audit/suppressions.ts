@@ -1,5 +1,5 @@
+import type { Entry } from '../markdown/entries/entry.ts';
 import type { ReadList } from '../markdown/read-list.ts';
-import type { Entry } from '../markdown/reading/page.ts';
 import { lineCounter } from '../markdown/syntax.ts';
 import { linkSubject } from '../subjects/link.ts';
 import { subjectKey } from '../subjects/subject.ts';

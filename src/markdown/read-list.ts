@@ -1,6 +1,6 @@
 import { subjectKey } from '../subjects/subject.ts';
-import type { Span } from './reading/html.ts';
-import type { Entry } from './reading/page.ts';
+import type { Entry } from './entries/entry.ts';
+import type { Span } from './entries/html-tags.ts';
 import { findSlots, type SlotOptions } from './slots/find-slots.ts';
 import type { Slot, Unclear } from './slots/slot.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readPage } from '../../../src/markdown/reading/read-page.ts';
+import { readPage } from '../../../src/markdown/entries/read-entries.ts';
 
 /** The entries that lead somewhere or show an image: their kind and what stands in them. */
 function entries(text: string): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { LONGEST_TITLE, shortTitle } from '../../../src/markdown/reading/short-title.ts';
+import { LONGEST_TITLE, shortTitle } from '../../../src/markdown/entries/title.ts';
 
 const FULL = 'a'.repeat(LONGEST_TITLE);
 

@@ -1,5 +1,5 @@
+import type { Entry } from '../../markdown/entries/entry.ts';
 import { grouped } from '../../markdown/group-by.ts';
-import type { Entry } from '../../markdown/reading/page.ts';
 import type { LinkRole } from '../addition.ts';
 import { entrySubjects } from '../find-subject.ts';
 import { leadingRole, rolesOfSubjects } from '../roles.ts';

@@ -1,5 +1,5 @@
-import type { PageLink } from '../../markdown/reading/page.ts';
-import { isWithin } from '../../markdown/reading/spans.ts';
+import type { PageLink } from '../../markdown/entries/entry.ts';
+import { isWithin } from '../../markdown/entries/spans.ts';
 import { linkSubject } from '../../subjects/link.ts';
 import type { LinkRole } from '../addition.ts';
 import { isGenericLabel } from '../roles.ts';

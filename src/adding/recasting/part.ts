@@ -1,5 +1,5 @@
-import type { Span } from '../../markdown/reading/html.ts';
-import type { Entry } from '../../markdown/reading/page.ts';
+import type { Entry } from '../../markdown/entries/entry.ts';
+import type { Span } from '../../markdown/entries/html-tags.ts';
 import type { Addition, LinkRole } from '../addition.ts';
 
 /** A part of a neighbour: a cell, or all of an item. */

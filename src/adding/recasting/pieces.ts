@@ -1,6 +1,6 @@
 import { recogniseBadge } from '../../markdown/badges/badge.ts';
-import type { PageLink } from '../../markdown/reading/page.ts';
-import { isWithin } from '../../markdown/reading/spans.ts';
+import type { PageLink } from '../../markdown/entries/entry.ts';
+import { isWithin } from '../../markdown/entries/spans.ts';
 import { countText } from '../../subjects/subject-text.ts';
 import { rolesOfLinks } from '../roles.ts';
 import { recastBadge, recastCount } from './badge.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../../markdown/reading/html.ts';
-import type { Entry } from '../../markdown/reading/page.ts';
+import type { Entry } from '../../markdown/entries/entry.ts';
+import type { Span } from '../../markdown/entries/html-tags.ts';
 import { visible } from '../visible.ts';
 
 /** A flame or a row of stars is what a maintainer thinks of one entry. */

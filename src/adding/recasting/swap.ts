@@ -1,4 +1,4 @@
-import type { Span } from '../../markdown/reading/html.ts';
+import type { Span } from '../../markdown/entries/html-tags.ts';
 
 /** Something else in the place of a span. */
 export interface Swap extends Span {

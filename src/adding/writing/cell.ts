@@ -1,8 +1,8 @@
+import type { Cell, Entry } from '../../markdown/entries/entry.ts';
+import type { Span } from '../../markdown/entries/html-tags.ts';
+import { isWithin } from '../../markdown/entries/spans.ts';
 import { metricOfWords } from '../../markdown/metric-words.ts';
 import { soleNumber, UNKNOWN } from '../../markdown/numbers.ts';
-import type { Span } from '../../markdown/reading/html.ts';
-import type { Cell, Entry } from '../../markdown/reading/page.ts';
-import { isWithin } from '../../markdown/reading/spans.ts';
 import { isDate, recastDate } from '../dates.ts';
 import type { Part } from '../recasting/part.ts';
 import { recast } from '../recasting/recast.ts';

@@ -1,7 +1,7 @@
+import type { Entry } from '../../markdown/entries/entry.ts';
+import type { Span } from '../../markdown/entries/html-tags.ts';
+import { isWithin } from '../../markdown/entries/spans.ts';
 import { grouped } from '../../markdown/group-by.ts';
-import type { Span } from '../../markdown/reading/html.ts';
-import type { Entry } from '../../markdown/reading/page.ts';
-import { isWithin } from '../../markdown/reading/spans.ts';
 import { recast } from '../recasting/recast.ts';
 import { ownSigns } from '../recasting/signs.ts';
 import { UNKNOWN_LABEL } from '../recasting/words.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../markdown/reading/page.ts';
+import type { Entry } from '../../markdown/entries/entry.ts';
 import type { Addition, LinkRole } from '../addition.ts';
 
 /** A new entry and the columns that a person has to fill in. */

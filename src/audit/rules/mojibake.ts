@@ -1,6 +1,6 @@
 import { repairMojibake } from '../../markdown/badges/mojibake.ts';
+import type { Entry } from '../../markdown/entries/entry.ts';
 import type { ReadList } from '../../markdown/read-list.ts';
-import type { Entry } from '../../markdown/reading/page.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 /** The first byte of a character in UTF-8 and those behind it, as Windows-1252 shows them. */

@@ -1,9 +1,9 @@
 import { linkSubject } from '../../subjects/link.ts';
 import { isCounted, type Metric, type Subject } from '../../subjects/subject.ts';
+import type { Entry, PageLink } from '../entries/entry.ts';
+import type { Span } from '../entries/html-tags.ts';
+import { overlapTest } from '../entries/spans.ts';
 import { writtenFormat } from '../numbers.ts';
-import type { Span } from '../reading/html.ts';
-import type { Entry, PageLink } from '../reading/page.ts';
-import { overlapTest } from '../reading/spans.ts';
 import { type NoSubject, soleSubject } from './entry-subjects.ts';
 import type { Found, Slot, Unclear } from './slot.ts';
 

@@ -1,7 +1,7 @@
 import { recogniseBadge } from '../badges/badge.ts';
 import { recogniseTypedBadge } from '../badges/static-badge.ts';
-import type { Entry, PageImage } from '../reading/page.ts';
-import { overlapTest } from '../reading/spans.ts';
+import type { Entry, PageImage } from '../entries/entry.ts';
+import { overlapTest } from '../entries/spans.ts';
 import { soleSubject } from './entry-subjects.ts';
 import type { Found, Slot, Unclear } from './slot.ts';
 

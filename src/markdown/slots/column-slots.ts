@@ -1,9 +1,9 @@
 import type { Metric } from '../../subjects/subject.ts';
+import type { Cell, Column, Entry } from '../entries/entry.ts';
+import { overlapTest } from '../entries/spans.ts';
 import { metricOfWords } from '../metric-words.ts';
 import type { NumberFormat } from '../number-format.ts';
 import { soleNumber, writtenFormat } from '../numbers.ts';
-import type { Cell, Column, Entry } from '../reading/page.ts';
-import { overlapTest } from '../reading/spans.ts';
 import { soleSubject } from './entry-subjects.ts';
 import type { Found, Slot, Unclear } from './slot.ts';
 

@@ -1,5 +1,5 @@
 import { isCounted, type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
-import type { Entry } from '../reading/page.ts';
+import type { Entry } from '../entries/entry.ts';
 import { meantBy } from './identified.ts';
 
 /** Gives the subjects that the links of an entry lead to and that have this metric, each once. */

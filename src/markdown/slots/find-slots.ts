@@ -1,7 +1,7 @@
-import type { Span } from '../reading/html.ts';
-import type { Entry } from '../reading/page.ts';
-import { readPage } from '../reading/read-page.ts';
-import { mergeSpans, overlapTest } from '../reading/spans.ts';
+import type { Entry } from '../entries/entry.ts';
+import type { Span } from '../entries/html-tags.ts';
+import { readPage } from '../entries/read-entries.ts';
+import { mergeSpans, overlapTest } from '../entries/spans.ts';
 import { adoptedSlots, type Spelling } from './adopted-slots.ts';
 import { badgeSlots } from './badge-slots.ts';
 import { type Columns, columnSlots } from './column-slots.ts';

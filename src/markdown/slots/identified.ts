@@ -1,7 +1,7 @@
 import { linkSubject } from '../../subjects/link.ts';
 import { linkKey } from '../../subjects/link-key.ts';
 import type { Subject } from '../../subjects/subject.ts';
-import type { Entry, PageLink } from '../reading/page.ts';
+import type { Entry, PageLink } from '../entries/entry.ts';
 
 /** What links mean that their addresses do not tell, or tell wrongly; by `linkKey`. */
 export type Identified = ReadonlyMap<string, Subject>;

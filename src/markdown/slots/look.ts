@@ -3,7 +3,7 @@ import { type Count, countText } from '../../subjects/subject-text.ts';
 import { TALLY } from '../badges/badge.ts';
 import { queryKeyOf } from '../badges/shields-url.ts';
 import { staticPath } from '../badges/static-badge-path.ts';
-import { markerText } from '../reading/marker.ts';
+import { markerText } from '../entries/marker.ts';
 
 /** The looks that a count can have where the list had none. */
 export const LOOKS = ['text', 'badge'] as const;

@@ -1,6 +1,6 @@
+import type { Entry } from '../entries/entry.ts';
+import type { Marker } from '../entries/marker.ts';
 import { numberAmongWords } from '../numbers.ts';
-import type { Marker } from '../reading/marker.ts';
-import type { Entry } from '../reading/page.ts';
 import { plainLook } from './look.ts';
 import type { Slot } from './slot.ts';
 

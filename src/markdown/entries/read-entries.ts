@@ -1,8 +1,8 @@
 import type { SyntaxNodeRef } from '@lezer/common';
 import { lineCounter, parseMarkdown, plainText } from '../syntax.ts';
-import { entryOf } from './entry.ts';
+import type { EntryKind, Page } from './entry.ts';
+import { entryOf } from './finish-entry.ts';
 import { findMarkers } from './marker.ts';
-import type { EntryKind, Page } from './page.ts';
 import { readComment, readHtmlBlock, readHtmlTag } from './read-html.ts';
 import { readBareLink, readDefinition, readImage, readLink } from './read-inline.ts';
 import { readTableHeader, readTableRow } from './read-table.ts';
@@ -15,7 +15,7 @@ import {
   openEntry,
   type Reading,
   startReading,
-} from './reading.ts';
+} from './reader-state.ts';
 
 /** The blocks that are entries. */
 const ENTRIES: Record<string, EntryKind> = {

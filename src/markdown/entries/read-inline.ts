@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { addressText } from '../syntax.ts';
-import type { Span } from './html.ts';
-import { currentEntry, isInHeading, type Reading } from './reading.ts';
+import type { Span } from './html-tags.ts';
+import { currentEntry, isInHeading, type Reading } from './reader-state.ts';
 
 /** Notes a Markdown link, inline or by reference. */
 export function readLink(node: SyntaxNode, reading: Reading): void {

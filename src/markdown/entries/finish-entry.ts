@@ -1,7 +1,7 @@
 import { plainText, withoutTags } from '../syntax.ts';
-import type { Entry, PageLink } from './page.ts';
-import type { Draft } from './reading.ts';
-import { LONGEST_TITLE, shortTitle } from './short-title.ts';
+import type { Entry, PageLink } from './entry.ts';
+import type { Draft } from './reader-state.ts';
+import { LONGEST_TITLE, shortTitle } from './title.ts';
 
 /** So much of a label is gone through for a title, tags and addresses included. */
 const LONGEST_SOURCE = 10 * LONGEST_TITLE;

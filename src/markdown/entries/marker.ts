@@ -1,6 +1,6 @@
 import { type Count, countText, parseCount } from '../../subjects/subject-text.ts';
 import { decodeText } from '../badges/shields-url.ts';
-import type { Span } from './html.ts';
+import type { Span } from './html-tags.ts';
 
 /**
  * A count as text between two comments, which no reader sees:

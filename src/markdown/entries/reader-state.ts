@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Span } from './html.ts';
+import type { Cell, Column, EntryKind, PageImage, PageLink } from './entry.ts';
+import type { Span } from './html-tags.ts';
 import type { Marker } from './marker.ts';
-import type { Cell, Column, EntryKind, PageImage, PageLink } from './page.ts';
-import { shortTitle } from './short-title.ts';
+import { shortTitle } from './title.ts';
 
 /** An entry while it is being read. */
 export interface Draft {

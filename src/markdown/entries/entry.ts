@@ -1,5 +1,5 @@
 import type { Subject } from '../../subjects/subject.ts';
-import type { Span } from './html.ts';
+import type { Span } from './html-tags.ts';
 import type { Marker } from './marker.ts';
 
 /** A link of an entry, in Markdown or HTML. */

@@ -1,6 +1,6 @@
 import { entitiesUndone, withoutTags } from '../syntax.ts';
-import { htmlTags, type Span, type Tag } from './html.ts';
-import type { EntryKind } from './page.ts';
+import type { EntryKind } from './entry.ts';
+import { htmlTags, type Span, type Tag } from './html-tags.ts';
 import { endCell, endRow, startCell } from './read-table.ts';
 import {
   closeDownTo,
@@ -12,7 +12,7 @@ import {
   isInHeading,
   openEntry,
   type Reading,
-} from './reading.ts';
+} from './reader-state.ts';
 
 /** The tags that begin an entry, and which kind. */
 const ENTRY_TAGS: Record<string, EntryKind> = {

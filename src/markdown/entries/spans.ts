@@ -1,4 +1,4 @@
-import type { Span } from './html.ts';
+import type { Span } from './html-tags.ts';
 
 /** Says whether a span lies in another one. */
 export function isWithin(span: Span, outer: Span): boolean {

@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
 import { plainText, withoutTags } from '../syntax.ts';
-import type { Span, Tag } from './html.ts';
-import type { Column } from './page.ts';
-import type { Draft, Reading } from './reading.ts';
-import { shortTitle } from './short-title.ts';
+import type { Column } from './entry.ts';
+import type { Span, Tag } from './html-tags.ts';
+import type { Draft, Reading } from './reader-state.ts';
+import { shortTitle } from './title.ts';
 
 /** A cell beyond the last heading of an HTML table. */
 const NAMELESS: Column = { heading: '' };
