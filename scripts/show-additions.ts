@@ -1,7 +1,7 @@
 /** Prints what would be added to the lists of ../shared, each between the lines around it. */
 import { readFileSync } from 'node:fs';
 import { CASES } from '../__tests__/helpers/additions.ts';
-import { applyAddition } from '../src/adding/apply.ts';
+import { applyAddition } from '../src/markdown/new-entry/add-entry.ts';
 
 for (const [list, section, addition] of CASES) {
   const text = readFileSync(`../shared/corpus/${list}.md`, 'utf8');

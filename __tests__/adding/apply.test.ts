@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { applyAddition } from '../../src/adding/apply.ts';
-import { entrySubjects } from '../../src/adding/find-subject.ts';
 import { readPage } from '../../src/markdown/entries/read-entries.ts';
+import { applyAddition } from '../../src/markdown/new-entry/add-entry.ts';
+import { entrySubjects } from '../../src/markdown/new-entry/find-subject.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { CASES, ownKeys, PAPER, TOOL, without } from '../helpers/additions.ts';
 

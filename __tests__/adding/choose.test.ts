@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { applyAddition } from '../../src/adding/apply.ts';
+import { applyAddition } from '../../src/markdown/new-entry/add-entry.ts';
 import { TOOL } from '../helpers/additions.ts';
 
 const item = (name: string) => `- [${name}](https://github.com/o/${name})\n`;

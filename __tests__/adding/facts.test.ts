@@ -1,7 +1,7 @@
 /** What a neighbour says of itself alone never gets into the new entry. */
 import { expect, test } from '@jest/globals';
-import type { Addition } from '../../src/adding/addition.ts';
-import { applyAddition } from '../../src/adding/apply.ts';
+import { applyAddition } from '../../src/markdown/new-entry/add-entry.ts';
+import type { Addition } from '../../src/markdown/new-entry/addition.ts';
 import { MODEL, PAPER, TOOL } from '../helpers/additions.ts';
 
 function added(lines: readonly string[], addition: Addition) {

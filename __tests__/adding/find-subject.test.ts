@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findSubject } from '../../src/adding/find-subject.ts';
+import { findSubject } from '../../src/markdown/new-entry/find-subject.ts';
 import { parseSubject } from '../../src/subjects/subject-text.ts';
 
 const LIST = [

@@ -4,7 +4,7 @@ import {
   compareTitles,
   keptOrder,
   placeInOrder,
-} from '../../src/adding/placing/order.ts';
+} from '../../src/markdown/new-entry/sort-order.ts';
 
 test.each([
   [['2024-03', '2024-01', '2023-12'], 'descending'],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { applyAddition } from '../../src/adding/apply.ts';
+import { applyAddition } from '../../src/markdown/new-entry/add-entry.ts';
 import { PAPER, TOOL } from '../helpers/additions.ts';
 
 const HEAD = '| Title | Venue |\n| --- | --- |\n';

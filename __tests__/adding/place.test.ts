@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { placeAddition } from '../../src/adding/place.ts';
+import { placeAddition } from '../../src/markdown/new-entry/choose-list.ts';
 import { TOOL } from '../helpers/additions.ts';
 
 const { file: _, ...tool } = TOOL;

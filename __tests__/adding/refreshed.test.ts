@@ -1,6 +1,6 @@
 /** A list that was refreshed has our own badges and markers, and an entry is added to it still. */
 import { expect, test } from '@jest/globals';
-import { applyAddition } from '../../src/adding/apply.ts';
+import { applyAddition } from '../../src/markdown/new-entry/add-entry.ts';
 import type { SlotOptions } from '../../src/markdown/slots/find-slots.ts';
 import { PAPER } from '../helpers/additions.ts';
 import { refreshed } from '../helpers/rewriting.ts';

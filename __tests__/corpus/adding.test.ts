@@ -2,13 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Addition } from '../../src/adding/addition.ts';
-import { applyAddition } from '../../src/adding/apply.ts';
-import { entrySubjects } from '../../src/adding/find-subject.ts';
-import { nameOf } from '../../src/adding/placing/choose.ts';
-import { groupsOf, isFitting } from '../../src/adding/placing/groups.ts';
 import type { Entry } from '../../src/markdown/entries/entry.ts';
 import { readPage } from '../../src/markdown/entries/read-entries.ts';
+import { applyAddition } from '../../src/markdown/new-entry/add-entry.ts';
+import type { Addition } from '../../src/markdown/new-entry/addition.ts';
+import { nameOf } from '../../src/markdown/new-entry/choose-section.ts';
+import { entrySubjects } from '../../src/markdown/new-entry/find-subject.ts';
+import { groupsOf, isFitting } from '../../src/markdown/new-entry/sections.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { MODEL, ownKeys, PAPER, TOOL, without } from '../helpers/additions.ts';
 import { refreshed } from '../helpers/rewriting.ts';

@@ -1,6 +1,6 @@
 /** What is made to take long between two links does not keep an entry from being added, or refused. */
 import { expect, test } from '@jest/globals';
-import { applyAddition } from '../../src/adding/apply.ts';
+import { applyAddition } from '../../src/markdown/new-entry/add-entry.ts';
 import { PAPER, TOOL } from '../helpers/additions.ts';
 
 /** Words that a pass with two ways to read them would read in too many. */

@@ -1,7 +1,7 @@
-import { applyAddition } from '../adding/apply.ts';
-import { findSubject } from '../adding/find-subject.ts';
 import { namesOf } from '../adding/names.ts';
 import { ignores, withIgnored, withoutIgnored } from '../config/edit-ignored.ts';
+import { applyAddition } from '../markdown/new-entry/add-entry.ts';
+import { findSubject } from '../markdown/new-entry/find-subject.ts';
 import type { List } from '../markdown/read-list.ts';
 import type { Adding, Ignoring, Pending, Request } from '../snapshot/pending.ts';
 

@@ -1,7 +1,7 @@
+import type { Addition } from '../markdown/new-entry/addition.ts';
 import { linkSubject } from '../subjects/link.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { parseSubject } from '../subjects/subject-text.ts';
-import type { Addition } from './addition.ts';
 
 /** Gives the subjects that an entry links to. */
 export function linkedSubjects({ links }: Pick<Addition, 'links'>): Subject[] {

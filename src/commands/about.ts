@@ -1,4 +1,4 @@
-import { type Addition, LONGEST } from '../adding/addition.ts';
+import { type Addition, LONGEST } from '../markdown/new-entry/addition.ts';
 import { oneLine, shortened } from '../report/escape.ts';
 import type { Description } from '../sources/describe/description.ts';
 

@@ -1,5 +1,5 @@
 import { NOT_UNDERSTOOD, subjectLink } from '../action/commands/replies.ts';
-import type { Candidate, Placed } from '../adding/place.ts';
+import type { Candidate, Placed } from '../markdown/new-entry/choose-list.ts';
 import { markdownText } from '../report/escape.ts';
 import { plural } from '../report/words.ts';
 import type { Described } from '../sources/describe/index.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Addition } from '../adding/addition.ts';
+import { Addition } from '../markdown/new-entry/addition.ts';
 import { METRICS } from '../subjects/subject.ts';
 
 const Ignoring = z.looseObject({

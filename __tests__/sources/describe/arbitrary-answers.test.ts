@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Addition } from '../../../src/adding/addition.ts';
 import { UpstreamError } from '../../../src/http/errors.ts';
+import { Addition } from '../../../src/markdown/new-entry/addition.ts';
 import { SOURCES } from '../../../src/sources/index.ts';
 import type { Source } from '../../../src/sources/source.ts';
 import { subjectKey } from '../../../src/subjects/subject.ts';

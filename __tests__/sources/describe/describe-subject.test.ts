@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { bot } from '../../../sandbox/github/accounts.ts';
 import { githubSchema } from '../../../sandbox/github/graphql-schema.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
-import { Addition } from '../../../src/adding/addition.ts';
 import { ConfigError } from '../../../src/config/config-error.ts';
 import { Config } from '../../../src/config/schema.ts';
+import { Addition } from '../../../src/markdown/new-entry/addition.ts';
 import { describeSubject } from '../../../src/sources/describe/index.ts';
 import { subjectKey } from '../../../src/subjects/subject.ts';
 import { quickSources } from '../../helpers/quick-connect.ts';

@@ -1,4 +1,4 @@
-import { findSubject } from '../../adding/find-subject.ts';
+import { findSubject } from '../../markdown/new-entry/find-subject.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { markdownText } from '../../report/escape.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';

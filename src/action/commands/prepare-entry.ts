@@ -1,7 +1,7 @@
 import { namesOf } from '../../adding/names.ts';
-import { type Placed, placeAddition } from '../../adding/place.ts';
 import { aboutOf } from '../../commands/about.ts';
 import { misplaced, undescribed } from '../../commands/refusals.ts';
+import { type Placed, placeAddition } from '../../markdown/new-entry/choose-list.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { Adding } from '../../snapshot/pending.ts';
 import type { Described } from '../../sources/describe/index.ts';

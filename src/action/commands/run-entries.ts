@@ -1,6 +1,6 @@
-import { findSubject } from '../../adding/find-subject.ts';
 import { namesOf } from '../../adding/names.ts';
 import { isBlocked, nightSentence } from '../../commands/outcome.ts';
+import { findSubject } from '../../markdown/new-entry/find-subject.ts';
 import { codeBlock } from '../../report/code-block.ts';
 import { markdownText } from '../../report/escape.ts';
 import { plural } from '../../report/words.ts';

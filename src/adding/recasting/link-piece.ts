@@ -1,8 +1,8 @@
 import type { PageLink } from '../../markdown/entries/entry.ts';
 import { isWithin } from '../../markdown/entries/spans.ts';
+import type { LinkRole } from '../../markdown/new-entry/addition.ts';
+import { isGenericLabel } from '../../markdown/new-entry/link-roles.ts';
 import { linkSubject } from '../../subjects/link.ts';
-import type { LinkRole } from '../addition.ts';
-import { isGenericLabel } from '../roles.ts';
 import { recastLabelBadges } from './counts.ts';
 import { escapeAddress, escapeLabel } from './escape-label.ts';
 import type { Part, Piece } from './part.ts';

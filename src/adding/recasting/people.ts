@@ -1,4 +1,4 @@
-import type { Addition } from '../addition.ts';
+import type { Addition } from '../../markdown/new-entry/addition.ts';
 import { escapeLabel } from './escape-label.ts';
 
 /** What stands in the words, and what is to stand there if that is known. */

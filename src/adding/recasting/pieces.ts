@@ -1,8 +1,8 @@
 import { recogniseBadge } from '../../markdown/badges/badge.ts';
 import type { PageLink } from '../../markdown/entries/entry.ts';
 import { isWithin } from '../../markdown/entries/spans.ts';
+import { rolesOfLinks } from '../../markdown/new-entry/link-roles.ts';
 import { countText } from '../../subjects/subject-text.ts';
-import { rolesOfLinks } from '../roles.ts';
 import { recastBadge, recastCount } from './badge.ts';
 import { recastMarker } from './counts.ts';
 import { linkPiece } from './link-piece.ts';

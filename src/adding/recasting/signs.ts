@@ -1,6 +1,6 @@
 import type { Entry } from '../../markdown/entries/entry.ts';
 import type { Span } from '../../markdown/entries/html-tags.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../markdown/new-entry/visible-text.ts';
 
 /** A flame or a row of stars is what a maintainer thinks of one entry. */
 const SIGN = /\p{Extended_Pictographic}/gu;

@@ -1,5 +1,5 @@
-import type { Addition } from '../addition.ts';
-import { recastDate } from '../dates.ts';
+import type { Addition } from '../../markdown/new-entry/addition.ts';
+import { recastDate } from '../../markdown/new-entry/dates.ts';
 import { escapeLabel } from './escape-label.ts';
 import { type Found, peopleIn } from './people.ts';
 

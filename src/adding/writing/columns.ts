@@ -1,4 +1,4 @@
-import type { Addition } from '../addition.ts';
+import type { Addition } from '../../markdown/new-entry/addition.ts';
 import { escapeLabel } from '../recasting/escape-label.ts';
 import { splitTitle } from '../recasting/words.ts';
 

@@ -1,6 +1,6 @@
-import type { Entry, PageLink } from '../markdown/entries/entry.ts';
-import { linkSubject } from '../subjects/link.ts';
-import type { Kind, Subject } from '../subjects/subject.ts';
+import { linkSubject } from '../../subjects/link.ts';
+import type { Kind, Subject } from '../../subjects/subject.ts';
+import type { Entry, PageLink } from '../entries/entry.ts';
 import type { LinkRole } from './addition.ts';
 
 /** Labels that say where a link leads, and not what the entry is called. */

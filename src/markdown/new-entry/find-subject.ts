@@ -1,9 +1,9 @@
-import { recogniseBadge } from '../markdown/badges/badge.ts';
-import type { Entry, Page } from '../markdown/entries/entry.ts';
-import { readPage } from '../markdown/entries/read-entries.ts';
-import type { List } from '../markdown/read-list.ts';
-import { linkSubject } from '../subjects/link.ts';
-import { type Subject, subjectKey } from '../subjects/subject.ts';
+import { linkSubject } from '../../subjects/link.ts';
+import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import { recogniseBadge } from '../badges/badge.ts';
+import type { Entry, Page } from '../entries/entry.ts';
+import { readPage } from '../entries/read-entries.ts';
+import type { List } from '../read-list.ts';
 
 /** Where a subject stands. */
 export interface Place {

@@ -1,7 +1,7 @@
-import { applyEdits, type Edit } from '../../markdown/edits.ts';
-import { writeCell } from './cell.ts';
-import type { Draft, Model } from './model.ts';
+import { applyEdits, type Edit } from '../edits.ts';
+import type { Draft, Model } from './neighbours.ts';
 import { padded } from './padding.ts';
+import { writeCell } from './write-cell.ts';
 
 /** Habits change along a list, so only so many rows around the new one show how it is padded. */
 const NEAREST = 8;

@@ -1,4 +1,4 @@
-import type { Group } from './groups.ts';
+import type { Group } from './sections.ts';
 
 /** The group that an entry goes into, or those that it could go into. */
 export type Choice = { readonly group: Group } | { readonly among: readonly Group[] };

@@ -1,5 +1,5 @@
-import { applyEdits } from '../../markdown/edits.ts';
-import type { Entry } from '../../markdown/entries/entry.ts';
+import { applyEdits } from '../edits.ts';
+import type { Entry } from '../entries/entry.ts';
 
 /**
  * Puts a line before the entry of an index, or behind the last one, with an empty line where the

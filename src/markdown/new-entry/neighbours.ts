@@ -1,5 +1,5 @@
-import type { Entry } from '../../markdown/entries/entry.ts';
-import type { Addition, LinkRole } from '../addition.ts';
+import type { Entry } from '../entries/entry.ts';
+import type { Addition, LinkRole } from './addition.ts';
 
 /** A new entry and the columns that a person has to fill in. */
 export interface Draft {

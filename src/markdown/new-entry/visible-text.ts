@@ -1,5 +1,5 @@
-import type { Span } from '../markdown/entries/html-tags.ts';
-import { isWithin } from '../markdown/entries/spans.ts';
+import type { Span } from '../entries/html-tags.ts';
+import { isWithin } from '../entries/spans.ts';
 
 /** Gives a part of a text without some spans in it; those that stand elsewhere do not matter. */
 export function visible(text: string, part: Span, spans: readonly Span[]): string {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseSubject } from '../subjects/subject-text.ts';
+import { parseSubject } from '../../subjects/subject-text.ts';
 
 /** No title, name or address is longer; what is longer was made to do harm. */
 export const LONGEST = 500;

@@ -1,8 +1,8 @@
-import type { Entry } from '../../markdown/entries/entry.ts';
-import { grouped } from '../../markdown/group-by.ts';
-import type { LinkRole } from '../addition.ts';
-import { entrySubjects } from '../find-subject.ts';
-import { leadingRole, rolesOfSubjects } from '../roles.ts';
+import type { Entry } from '../entries/entry.ts';
+import { grouped } from '../group-by.ts';
+import type { LinkRole } from './addition.ts';
+import { entrySubjects } from './find-subject.ts';
+import { leadingRole, rolesOfSubjects } from './link-roles.ts';
 
 /** Entries that stand together: the rows of one table, or the items of one section and depth. */
 export interface Group {

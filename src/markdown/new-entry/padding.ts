@@ -1,4 +1,4 @@
-import type { Span } from '../../markdown/entries/html-tags.ts';
+import type { Span } from '../entries/html-tags.ts';
 
 /** Spaces on both sides of a cell's text. */
 interface Padding {

@@ -1,15 +1,15 @@
-import type { Cell, Entry } from '../../markdown/entries/entry.ts';
-import type { Span } from '../../markdown/entries/html-tags.ts';
-import { isWithin } from '../../markdown/entries/spans.ts';
-import { metricOfWords } from '../../markdown/metric-words.ts';
-import { soleNumber, UNKNOWN } from '../../markdown/numbers.ts';
-import { isDate, recastDate } from '../dates.ts';
-import type { Part } from '../recasting/part.ts';
-import { recast } from '../recasting/recast.ts';
-import { ownSigns } from '../recasting/signs.ts';
-import { fillWords, hasWords } from '../recasting/words.ts';
-import { columnWords } from './columns.ts';
-import type { Model } from './model.ts';
+import type { Part } from '../../adding/recasting/part.ts';
+import { recast } from '../../adding/recasting/recast.ts';
+import { ownSigns } from '../../adding/recasting/signs.ts';
+import { fillWords, hasWords } from '../../adding/recasting/words.ts';
+import { columnWords } from '../../adding/writing/columns.ts';
+import type { Cell, Entry } from '../entries/entry.ts';
+import type { Span } from '../entries/html-tags.ts';
+import { isWithin } from '../entries/spans.ts';
+import { metricOfWords } from '../metric-words.ts';
+import { soleNumber, UNKNOWN } from '../numbers.ts';
+import { isDate, recastDate } from './dates.ts';
+import type { Model } from './neighbours.ts';
 
 const ARXIV = /^arxiv$/i;
 /** How lists write that a paper is on arXiv and nowhere else. */

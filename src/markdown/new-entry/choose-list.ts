@@ -1,8 +1,8 @@
-import type { List } from '../markdown/read-list.ts';
-import { linkSubject } from '../subjects/link.ts';
-import { parseSubject } from '../subjects/subject-text.ts';
+import { linkSubject } from '../../subjects/link.ts';
+import { parseSubject } from '../../subjects/subject-text.ts';
+import type { List } from '../read-list.ts';
+import { type Added, applyAddition } from './add-entry.ts';
 import type { Addition } from './addition.ts';
-import { type Added, applyAddition } from './apply.ts';
 import { findSubject, type Place } from './find-subject.ts';
 
 /** A section that the entry could go into. */

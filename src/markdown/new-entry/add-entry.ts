@@ -1,19 +1,19 @@
-import type { Entry } from '../markdown/entries/entry.ts';
-import { readPage } from '../markdown/entries/read-entries.ts';
-import { parseSubject } from '../subjects/subject-text.ts';
+import { escapeLabel } from '../../adding/recasting/escape-label.ts';
+import { splitTitle } from '../../adding/recasting/words.ts';
+import { parseSubject } from '../../subjects/subject-text.ts';
+import type { Entry } from '../entries/entry.ts';
+import { readPage } from '../entries/read-entries.ts';
 import type { Addition, LinkRole } from './addition.ts';
+import { chooseGroup, nameOf } from './choose-section.ts';
 import { isoDate, isoPublished } from './dates.ts';
 import { findEntry } from './find-subject.ts';
-import { chooseGroup, nameOf } from './placing/choose.ts';
-import { type Group, groupsOf, isFitting } from './placing/groups.ts';
-import { compareDates, compareTitles, keptOrder, placeInOrder } from './placing/order.ts';
-import { spliceLine } from './placing/splice.ts';
-import { escapeLabel } from './recasting/escape-label.ts';
-import { splitTitle } from './recasting/words.ts';
-import { roleOfKind } from './roles.ts';
-import { visible } from './visible.ts';
-import { isNumbered, writeItem } from './writing/item.ts';
-import { writeRow } from './writing/row.ts';
+import { spliceLine } from './insert-line.ts';
+import { roleOfKind } from './link-roles.ts';
+import { type Group, groupsOf, isFitting } from './sections.ts';
+import { compareDates, compareTitles, keptOrder, placeInOrder } from './sort-order.ts';
+import { visible } from './visible-text.ts';
+import { isNumbered, writeItem } from './write-item.ts';
+import { writeRow } from './write-row.ts';
 
 /** A list with the new entry in it. */
 export interface Added {
