@@ -1,6 +1,6 @@
 import type { Addition } from '../../markdown/new-entry/addition.ts';
+import { splitTitle } from '../../markdown/new-entry/template/words.ts';
 import { escapeLabel } from '../recasting/escape-label.ts';
-import { splitTitle } from '../recasting/words.ts';
 
 /** What the heading of a column says of the words in its cells; the first that fits counts. */
 const HEADINGS: [RegExp, (addition: Addition) => string | undefined][] = [

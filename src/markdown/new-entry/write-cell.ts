@@ -1,7 +1,4 @@
-import type { Part } from '../../adding/recasting/part.ts';
-import { recast } from '../../adding/recasting/recast.ts';
 import { ownSigns } from '../../adding/recasting/signs.ts';
-import { fillWords, hasWords } from '../../adding/recasting/words.ts';
 import { columnWords } from '../../adding/writing/columns.ts';
 import type { Cell, Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
@@ -10,6 +7,9 @@ import { metricOfWords } from '../metric-words.ts';
 import { soleNumber, UNKNOWN } from '../numbers.ts';
 import { isDate, recastDate } from './dates.ts';
 import type { Model } from './neighbours.ts';
+import { recast } from './template/fill.ts';
+import type { Part } from './template/part.ts';
+import { fillWords, hasWords } from './template/words.ts';
 
 const ARXIV = /^arxiv$/i;
 /** How lists write that a paper is on arXiv and nowhere else. */

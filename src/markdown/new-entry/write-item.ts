@@ -1,12 +1,12 @@
-import { recast } from '../../adding/recasting/recast.ts';
 import { ownSigns } from '../../adding/recasting/signs.ts';
-import { UNKNOWN_LABEL } from '../../adding/recasting/words.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { isWithin } from '../entries/spans.ts';
 import { grouped } from '../group-by.ts';
 import { roleOfLink, rolesOfLinks } from './link-roles.ts';
 import type { Draft, Model } from './neighbours.ts';
+import { recast } from './template/fill.ts';
+import { UNKNOWN_LABEL } from './template/words.ts';
 
 /**
  * Writes an item after those around it; nothing where none of them can be followed. Where none can

@@ -1,6 +1,6 @@
-import type { Entry } from '../../markdown/entries/entry.ts';
-import type { Span } from '../../markdown/entries/html-tags.ts';
-import type { Addition, LinkRole } from '../../markdown/new-entry/addition.ts';
+import type { Entry } from '../../entries/entry.ts';
+import type { Span } from '../../entries/html-tags.ts';
+import type { Addition, LinkRole } from '../addition.ts';
 
 /** A part of a neighbour: a cell, or all of an item. */
 export interface Part extends Span {

@@ -1,13 +1,13 @@
-import { recogniseBadge } from '../../markdown/badges/badge.ts';
-import type { PageLink } from '../../markdown/entries/entry.ts';
-import { isWithin } from '../../markdown/entries/spans.ts';
-import { rolesOfLinks } from '../../markdown/new-entry/link-roles.ts';
-import { countText } from '../../subjects/subject-text.ts';
+import { swapped } from '../../../adding/recasting/swap.ts';
+import { countText } from '../../../subjects/subject-text.ts';
+import { recogniseBadge } from '../../badges/badge.ts';
+import type { PageLink } from '../../entries/entry.ts';
+import { isWithin } from '../../entries/spans.ts';
+import { rolesOfLinks } from '../link-roles.ts';
 import { recastBadge, recastCount } from './badge.ts';
 import { recastMarker } from './counts.ts';
-import { linkPiece } from './link-piece.ts';
+import { linkPiece } from './link.ts';
 import type { Part, Piece } from './part.ts';
-import { swapped } from './swap.ts';
 
 /**
  * Gives the links, markers and badges of a part as the addition has them, in the order of the

@@ -1,4 +1,4 @@
-import { isWithin } from '../../markdown/entries/spans.ts';
+import { isWithin } from '../../entries/spans.ts';
 import { withoutDropped } from './dropped.ts';
 import type { Part, Piece } from './part.ts';
 import { piecesOf } from './pieces.ts';

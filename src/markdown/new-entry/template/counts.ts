@@ -1,15 +1,15 @@
-import { recogniseBadge } from '../../markdown/badges/badge.ts';
-import { parseShieldsUrl } from '../../markdown/badges/shields-url.ts';
-import { recogniseTypedBadge } from '../../markdown/badges/static-badge.ts';
-import { parseStaticPath } from '../../markdown/badges/static-badge-path.ts';
-import type { PageLink } from '../../markdown/entries/entry.ts';
-import { type Marker, markerText } from '../../markdown/entries/marker.ts';
-import { isWithin } from '../../markdown/entries/spans.ts';
-import { numberAmongWords, UNKNOWN } from '../../markdown/numbers.ts';
-import type { Count } from '../../subjects/subject-text.ts';
+import type { Swap } from '../../../adding/recasting/swap.ts';
+import type { Count } from '../../../subjects/subject-text.ts';
+import { recogniseBadge } from '../../badges/badge.ts';
+import { parseShieldsUrl } from '../../badges/shields-url.ts';
+import { recogniseTypedBadge } from '../../badges/static-badge.ts';
+import { parseStaticPath } from '../../badges/static-badge-path.ts';
+import type { PageLink } from '../../entries/entry.ts';
+import { type Marker, markerText } from '../../entries/marker.ts';
+import { isWithin } from '../../entries/spans.ts';
+import { numberAmongWords, UNKNOWN } from '../../numbers.ts';
 import { recastBadge } from './badge.ts';
 import type { Part } from './part.ts';
-import type { Swap } from './swap.ts';
 
 /** Writes a neighbour's marker for another count, whose number comes with the next refresh. */
 export function recastMarker({ content, isShown }: Marker, text: string, count: Count): string {

@@ -1,16 +1,12 @@
-import { type Badge, recogniseBadge, TALLY } from '../../markdown/badges/badge.ts';
-import {
-  formatShieldsUrl,
-  parseShieldsUrl,
-  queryKeyOf,
-} from '../../markdown/badges/shields-url.ts';
-import { recogniseTypedBadge } from '../../markdown/badges/static-badge.ts';
-import type { Addition } from '../../markdown/new-entry/addition.ts';
-import { roleOfKind } from '../../markdown/new-entry/link-roles.ts';
-import { UNKNOWN } from '../../markdown/numbers.ts';
-import { isCounted, type Subject, subjectKey } from '../../subjects/subject.ts';
-import { type Count, countText, parseSubject } from '../../subjects/subject-text.ts';
-import { linkedSubjects, numberedSubject } from '../names.ts';
+import { linkedSubjects, numberedSubject } from '../../../adding/names.ts';
+import { isCounted, type Subject, subjectKey } from '../../../subjects/subject.ts';
+import { type Count, countText, parseSubject } from '../../../subjects/subject-text.ts';
+import { type Badge, recogniseBadge, TALLY } from '../../badges/badge.ts';
+import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from '../../badges/shields-url.ts';
+import { recogniseTypedBadge } from '../../badges/static-badge.ts';
+import { UNKNOWN } from '../../numbers.ts';
+import type { Addition } from '../addition.ts';
+import { roleOfKind } from '../link-roles.ts';
 
 /** What comes before the id in the spellings of Semantic Scholar. */
 const PREFIXES: Partial<Record<Subject['kind'], string>> = {

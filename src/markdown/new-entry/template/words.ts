@@ -1,7 +1,7 @@
-import type { Addition } from '../../markdown/new-entry/addition.ts';
-import { recastDate } from '../../markdown/new-entry/dates.ts';
-import { escapeLabel } from './escape-label.ts';
-import { type Found, peopleIn } from './people.ts';
+import { escapeLabel } from '../../../adding/recasting/escape-label.ts';
+import type { Addition } from '../addition.ts';
+import { recastDate } from '../dates.ts';
+import { type Found, peopleIn } from './authors.ts';
 
 /** A venue and its year in brackets or code: `[CVPR 2023]`, `(ICCV'23)`. */
 const VENUE = /([[(]\s*)(\p{L}(?:[\p{L}\s]*\p{L})?)(\s*)('\d\d|(?:19|20)\d\d)(\s*[\])])/u;

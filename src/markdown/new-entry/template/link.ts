@@ -1,12 +1,12 @@
-import type { PageLink } from '../../markdown/entries/entry.ts';
-import { isWithin } from '../../markdown/entries/spans.ts';
-import type { LinkRole } from '../../markdown/new-entry/addition.ts';
-import { isGenericLabel } from '../../markdown/new-entry/link-roles.ts';
-import { linkSubject } from '../../subjects/link.ts';
+import { escapeAddress, escapeLabel } from '../../../adding/recasting/escape-label.ts';
+import { type Swap, swapped } from '../../../adding/recasting/swap.ts';
+import { linkSubject } from '../../../subjects/link.ts';
+import type { PageLink } from '../../entries/entry.ts';
+import { isWithin } from '../../entries/spans.ts';
+import type { LinkRole } from '../addition.ts';
+import { isGenericLabel } from '../link-roles.ts';
 import { recastLabelBadges } from './counts.ts';
-import { escapeAddress, escapeLabel } from './escape-label.ts';
 import type { Part, Piece } from './part.ts';
-import { type Swap, swapped } from './swap.ts';
 import { fillWords, splitTitle } from './words.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Addition } from '../../markdown/new-entry/addition.ts';
-import { escapeLabel } from './escape-label.ts';
+import { escapeLabel } from '../../../adding/recasting/escape-label.ts';
+import type { Addition } from '../addition.ts';
 
 /** What stands in the words, and what is to stand there if that is known. */
 export type Found = readonly [old: string, next: string | undefined];
