@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseConfig } from '../src/config/parse.ts';
 import { recogniseTypedBadge } from '../src/markdown/badges/static-badge.ts';
-import { SPELLINGS } from '../src/markdown/slots/adopted-slots.ts';
+import { SPELLINGS } from '../src/markdown/slots/inline-slots.ts';
 import { findSlots } from './helpers/slots.ts';
 
 const page = readFileSync(resolve(import.meta.dirname, '..', 'docs', 'lists.md'), 'utf8');

@@ -13,7 +13,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { readList } from '../src/markdown/read-list.ts';
 import { rewriteList } from '../src/markdown/rewrite-list.ts';
-import { SPELLINGS } from '../src/markdown/slots/adopted-slots.ts';
+import { SPELLINGS } from '../src/markdown/slots/inline-slots.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../src/snapshot/schema.ts';
 import { settle } from '../src/snapshot/settle.ts';
 import { madeUpAnswers } from './helpers/made-up-answers.ts';

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../src/markdown/edits.ts';
-import { SPELLINGS } from '../../src/markdown/slots/adopted-slots.ts';
 import { findSlots, type SlotOptions } from '../../src/markdown/slots/find-slots.ts';
+import { SPELLINGS } from '../../src/markdown/slots/inline-slots.ts';
 import { outside } from '../helpers/slots.ts';
 
 const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');

@@ -6,8 +6,8 @@ import { describe, expect, test } from '@jest/globals';
 import { LIST_SHAPES } from '../../bench/hostile/list-shapes.ts';
 import { TEXT_SHAPES } from '../../bench/hostile/text-shapes.ts';
 import { applyEdits } from '../../src/markdown/edits.ts';
-import { SPELLINGS } from '../../src/markdown/slots/adopted-slots.ts';
 import { findSlots } from '../../src/markdown/slots/find-slots.ts';
+import { SPELLINGS } from '../../src/markdown/slots/inline-slots.ts';
 import { editsOf } from '../helpers/rewriting.ts';
 
 const ALL = {

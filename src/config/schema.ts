@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { SEVERITIES } from '../audit/finding.ts';
 import { pathProblem } from '../lists/path.ts';
 import { NUMBER_FORMATS } from '../markdown/number-format.ts';
-import { SPELLINGS } from '../markdown/slots/adopted-slots.ts';
-import { LOOKS } from '../markdown/slots/look.ts';
+import { SPELLINGS } from '../markdown/slots/inline-slots.ts';
+import { LOOKS } from '../markdown/slots/slot-style.ts';
 import { METRICS } from '../subjects/subject.ts';
 
 import { parseCount, parseSubject } from '../subjects/subject-text.ts';

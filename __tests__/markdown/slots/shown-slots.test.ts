@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findSlots } from '../../../src/markdown/slots/find-slots.ts';
-import type { Show } from '../../../src/markdown/slots/shown-slots.ts';
+import type { Show } from '../../../src/markdown/slots/requested-slots.ts';
 import { refreshed } from '../../helpers/rewriting.ts';
 
 const SHOW: Show = {

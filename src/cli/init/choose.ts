@@ -1,4 +1,4 @@
-import { SPELLINGS, type Spelling } from '../../markdown/slots/adopted-slots.ts';
+import { SPELLINGS, type Spelling } from '../../markdown/slots/inline-slots.ts';
 import { GROUPS, type Group, type Survey } from './survey.ts';
 
 /** What is to be set because the lists ask for it. */

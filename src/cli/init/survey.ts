@@ -1,7 +1,7 @@
 import { defaultConfig } from '../../config/parse.ts';
 import { slotSettings } from '../../config/slot-options.ts';
 import { type List, readList } from '../../markdown/read-list.ts';
-import { SPELLINGS, type Spelling } from '../../markdown/slots/adopted-slots.ts';
+import { SPELLINGS, type Spelling } from '../../markdown/slots/inline-slots.ts';
 import type { Slot } from '../../markdown/slots/slot.ts';
 import type { Subject } from '../../subjects/subject.ts';
 

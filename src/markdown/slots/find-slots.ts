@@ -2,12 +2,12 @@ import type { Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { readPage } from '../entries/read-entries.ts';
 import { mergeSpans, overlapTest } from '../entries/spans.ts';
-import { adoptedSlots, type Spelling } from './adopted-slots.ts';
 import { badgeSlots } from './badge-slots.ts';
 import { type Columns, columnSlots } from './column-slots.ts';
 import { type Identified, withIdentified } from './identified.ts';
+import { adoptedSlots, type Spelling } from './inline-slots.ts';
 import { markerSlots } from './marker-slots.ts';
-import { planShow, type Show } from './shown-slots.ts';
+import { planShow, type Show } from './requested-slots.ts';
 import type { Slot, Unclear } from './slot.ts';
 
 /** What the config says about finding slots. */

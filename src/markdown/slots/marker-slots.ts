@@ -1,8 +1,8 @@
 import type { Entry } from '../entries/entry.ts';
 import type { Marker } from '../entries/marker.ts';
 import { numberAmongWords } from '../numbers.ts';
-import { plainLook } from './look.ts';
 import type { Slot } from './slot.ts';
+import { plainLook } from './slot-style.ts';
 
 /** Finds the counts that stand as text between two comments of ours. */
 export function markerSlots(text: string, entries: readonly Entry[]): Slot[] {

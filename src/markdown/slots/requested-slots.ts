@@ -6,8 +6,8 @@ import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { meantBy } from './identified.ts';
-import { type Look, lookBehindLink, SHOWN } from './look.ts';
 import type { Slot } from './slot.ts';
+import { type Look, lookBehindLink, SHOWN } from './slot-style.ts';
 
 /** Where counts are to be shown that the list does not show by itself. */
 export interface Show {
