@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/html';
 import { readPage } from '../src/markdown/entries/read-entries.ts';
-import { addressText } from '../src/markdown/syntax.ts';
+import { addressText } from '../src/markdown/syntax/parse.ts';
 
 /** What one side finds in a text. Addresses are normalised, and kept as often as they occur. */
 interface Findings {

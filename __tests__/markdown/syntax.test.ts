@@ -7,7 +7,7 @@ import {
   parseMarkdown,
   plainText,
   withoutTags,
-} from '../../src/markdown/syntax.ts';
+} from '../../src/markdown/syntax/parse.ts';
 
 /** The first node of that name, in the order of the text. */
 function first(text: string, name: string) {

@@ -1,4 +1,4 @@
-import { lineCounter } from '../markdown/syntax.ts';
+import { lineCounter } from '../markdown/syntax/parse.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import type { AuditContext } from './context.ts';
 import { digest } from './digest.ts';

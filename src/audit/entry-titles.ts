@@ -1,5 +1,5 @@
 import type { Entry, PageLink } from '../markdown/entries/entry.ts';
-import { withoutTags } from '../markdown/syntax.ts';
+import { withoutTags } from '../markdown/syntax/parse.ts';
 import { withoutTex } from '../subjects/same-title.ts';
 
 /** Words that say nothing of what a title is about. */

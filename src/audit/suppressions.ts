@@ -1,6 +1,6 @@
 import type { Entry } from '../markdown/entries/entry.ts';
 import type { ReadList } from '../markdown/read-list.ts';
-import { lineCounter } from '../markdown/syntax.ts';
+import { lineCounter } from '../markdown/syntax/parse.ts';
 import { linkSubject } from '../subjects/link.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import type { Finding } from './finding.ts';

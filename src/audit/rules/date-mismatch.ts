@@ -1,4 +1,4 @@
-import { entitiesUndone } from '../../markdown/syntax.ts';
+import { entitiesUndone } from '../../markdown/syntax/parse.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import type { AuditEntry } from '../context.ts';
 import type { Problem, Rule } from '../rule.ts';

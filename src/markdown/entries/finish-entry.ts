@@ -1,4 +1,4 @@
-import { plainText, withoutTags } from '../syntax.ts';
+import { plainText, withoutTags } from '../syntax/parse.ts';
 import type { Entry, PageLink } from './entry.ts';
 import type { Draft } from './reader-state.ts';
 import { LONGEST_TITLE, shortTitle } from './title.ts';

@@ -1,5 +1,5 @@
 import type { SyntaxNodeRef } from '@lezer/common';
-import { lineCounter, parseMarkdown, plainText } from '../syntax.ts';
+import { lineCounter, parseMarkdown, plainText } from '../syntax/parse.ts';
 import type { EntryKind, Page } from './entry.ts';
 import { entryOf } from './finish-entry.ts';
 import { findMarkers } from './marker.ts';

@@ -1,4 +1,4 @@
-import { entitiesUndone, withoutTags } from '../syntax.ts';
+import { entitiesUndone, withoutTags } from '../syntax/parse.ts';
 import type { EntryKind } from './entry.ts';
 import { htmlTags, type Span, type Tag } from './html-tags.ts';
 import { endCell, endRow, startCell } from './read-table.ts';

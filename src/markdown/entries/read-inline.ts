@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { addressText } from '../syntax.ts';
+import { addressText } from '../syntax/parse.ts';
 import type { Span } from './html-tags.ts';
 import { currentEntry, isInHeading, type Reading } from './reader-state.ts';
 

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { plainText, withoutTags } from '../syntax.ts';
+import { plainText, withoutTags } from '../syntax/parse.ts';
 import type { Column } from './entry.ts';
 import type { Span, Tag } from './html-tags.ts';
 import type { Draft, Reading } from './reader-state.ts';

@@ -1,6 +1,6 @@
 import { Autolink, parser, Strikethrough, TaskList } from '@lezer/markdown';
-import { LINEAR_BLOCKS, LINEAR_TABLE } from './blocks.ts';
-import { LINEAR_INLINE } from './inline.ts';
+import { LINEAR_BLOCKS, LINEAR_TABLE } from '../syntax/blocks.ts';
+import { LINEAR_INLINE } from '../syntax/inline.ts';
 
 /** GitHub Flavored Markdown, read in a time that grows as the text does, whatever the text is. */
 export const markdown = parser.configure([

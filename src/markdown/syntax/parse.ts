@@ -1,5 +1,5 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
-import { markdown } from './parsing/parser.ts';
+import { markdown } from '../parsing/parser.ts';
 
 /** Nodes whose text a reader of the page does not see as part of a title. */
 const HIDDEN = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
