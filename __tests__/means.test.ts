@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { Config } from '../src/config/schema.ts';
-import { meansFor, startDeadline } from '../src/means.ts';
+import { meansFor, startDeadline } from '../src/refresh/budget.ts';
 import { github } from '../src/sources/github.ts';
 import { SOURCES } from '../src/sources/index.ts';
 import { openAlex } from '../src/sources/openalex.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import type { HttpClient } from '../src/http/client.ts';
-import { oneClientEach } from '../src/one-client.ts';
+import { oneClientEach } from '../src/refresh/shared-clients.ts';
 import { github } from '../src/sources/github.ts';
 import { huggingFace } from '../src/sources/hugging-face.ts';
 

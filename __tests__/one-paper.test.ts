@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { bot } from '../sandbox/github/accounts.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { defaultConfig } from '../src/config/parse.ts';
-import { connector } from '../src/connect.ts';
-import { refresh } from '../src/refresh.ts';
-import type { Refreshed } from '../src/refreshed.ts';
+import { connector } from '../src/refresh/connect.ts';
+import { refresh } from '../src/refresh/refresh.ts';
+import type { Refreshed } from '../src/refresh/result.ts';
 import { formatSnapshot, parseSnapshot } from '../src/snapshot/text.ts';
 import { SOURCES } from '../src/sources/index.ts';
 

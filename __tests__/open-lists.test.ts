@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { openLists } from '../src/open-lists.ts';
+import { openLists } from '../src/refresh/list-reader.ts';
 
 const SETTINGS = { ignore: { subjects: [], sections: [] } };
 const AUDIT = { rules: {}, ignore: [] };

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { defaultConfig } from '../src/config/parse.ts';
-import { connector } from '../src/connect.ts';
-import { refresh } from '../src/refresh.ts';
-import type { Refreshed, RefreshInput } from '../src/refreshed.ts';
+import { connector } from '../src/refresh/connect.ts';
+import { refresh } from '../src/refresh/refresh.ts';
+import type { Refreshed, RefreshInput } from '../src/refresh/result.ts';
 import { huggingFace } from '../src/sources/hugging-face.ts';
 
 const NAMES = Array.from({ length: 12 }, (_, at) => `lab-${at}/model`);

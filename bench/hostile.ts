@@ -6,8 +6,8 @@
  *   node bench/hostile.ts [part of a shape's name]
  */
 import { readList } from '../src/markdown/read-list.ts';
-import { rewriteList } from '../src/markdown/rewrite-list.ts';
 import { SPELLINGS } from '../src/markdown/slots/inline-slots.ts';
+import { rewriteList } from '../src/refresh/write-counts.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../src/snapshot/schema.ts';
 import { settle } from '../src/snapshot/settle.ts';
 import { madeUpAnswers } from './helpers/made-up-answers.ts';

@@ -2,7 +2,7 @@
  * Two nights on a list of 1,000 rows, the second with 2 % of the rows failing, then the second once
  * more on the same numbers: readme-tally beside the recipe of one GET for each row.
  */
-import type { Refreshed } from '../src/refreshed.ts';
+import type { Refreshed } from '../src/refresh/result.ts';
 import { oneGetPerRow } from './baseline/one-get-per-row.ts';
 import { runNight } from './helpers/night.ts';
 import { runScript } from './helpers/run-script.ts';

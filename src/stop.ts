@@ -1,4 +1,4 @@
-import type { Refreshed } from './refreshed.ts';
+import type { Refreshed } from './refresh/result.ts';
 
 /** A run that ends before anything is written. The message says why. */
 export class StoppedError extends Error {

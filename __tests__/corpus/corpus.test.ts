@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readList } from '../../src/markdown/read-list.ts';
-import { rewriteList } from '../../src/markdown/rewrite-list.ts';
+import { rewriteList } from '../../src/refresh/write-counts.ts';
 import { settle } from '../../src/snapshot/settle.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import type { Metric } from '../../src/subjects/subject.ts';

@@ -7,9 +7,9 @@ import type { NamedRecord, Sandbox } from '../../sandbox/sandbox.ts';
 import { approvals } from '../../src/action/commands/approvals.ts';
 import { desk } from '../../src/action/commands/context.ts';
 import { type Night, type NightOptions, runNight } from '../../src/action/run.ts';
-import { connector } from '../../src/connect.ts';
 import { onlyJson } from '../../src/github/client.ts';
 import type { Place } from '../../src/github/read-repository.ts';
+import { connector } from '../../src/refresh/connect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 
 /** The branch that the pull request comes from. */

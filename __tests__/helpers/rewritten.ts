@@ -1,7 +1,7 @@
 import { parseConfig } from '../../src/config/parse.ts';
 import { slotSettings } from '../../src/config/slot-options.ts';
 import { readList } from '../../src/markdown/read-list.ts';
-import { rewriteList } from '../../src/markdown/rewrite-list.ts';
+import { rewriteList } from '../../src/refresh/write-counts.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../../src/snapshot/schema.ts';
 import { METRICS, type Metric, subjectKey } from '../../src/subjects/subject.ts';
 

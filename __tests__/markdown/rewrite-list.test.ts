@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Entry } from '../../src/markdown/entries/entry.ts';
 import { readList } from '../../src/markdown/read-list.ts';
-import { type RewriteOptions, rewriteList } from '../../src/markdown/rewrite-list.ts';
+import { type RewriteOptions, rewriteList } from '../../src/refresh/write-counts.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import type { Metric } from '../../src/subjects/subject.ts';
 import { countText } from '../../src/subjects/subject-text.ts';

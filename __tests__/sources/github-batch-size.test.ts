@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { bot } from '../../sandbox/github/accounts.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
-import { connector } from '../../src/connect.ts';
+import { connector } from '../../src/refresh/connect.ts';
 import { github } from '../../src/sources/github.ts';
 import type { Subject } from '../../src/subjects/subject.ts';
 

@@ -1,10 +1,10 @@
 /** One refresh in this process against a sandbox, as both doors make it. */
 import { bot } from '../../sandbox/github/accounts.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
-import { connector } from '../../src/connect.ts';
 import type { List } from '../../src/markdown/read-list.ts';
-import { refresh } from '../../src/refresh.ts';
-import type { Refreshed } from '../../src/refreshed.ts';
+import { connector } from '../../src/refresh/connect.ts';
+import { refresh } from '../../src/refresh/refresh.ts';
+import type { Refreshed } from '../../src/refresh/result.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import type { FarSandbox } from './sandbox-process.ts';

@@ -1,16 +1,16 @@
 import * as core from '@actions/core';
 import { context } from '@actions/github';
 import * as z from 'zod';
-import { cancellation } from '../cancel.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { defaultConfig } from '../config/parse.ts';
 import { starsToken } from '../config/stars-token.ts';
-import { connector, repositoryFetch, USER_AGENT } from '../connect.ts';
 import { diagnosis, type Patient } from '../doctor/diagnose.ts';
 import { openGitHub } from '../github/client.ts';
 import { explainRefusal } from '../github/error-advice.ts';
 import { keepAlive, workflowFile } from '../github/keep-alive.ts';
 import type { Place } from '../github/read-repository.ts';
+import { connector, repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
+import { cancellation } from '../refresh/deadline.ts';
 import { logText } from '../report/escape.ts';
 import { usageLine } from '../report/log.ts';
 import { SOURCES } from '../sources/index.ts';

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { repositoryFetch, USER_AGENT } from '../connect.ts';
 import { openGitHub } from '../github/client.ts';
 import { type DoctorOptions, examine, FORMATS } from '../local-doctor.ts';
+import { repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
 import { FAILED } from './exit-codes.ts';
 import { KEYS_HELP } from './keys.ts';
 import { DEFAULT_CONFIG, localPlace } from './options.ts';

@@ -1,5 +1,5 @@
 import { starsToken } from '../config/stars-token.ts';
-import type { Environment } from '../connect.ts';
+import type { Environment } from '../refresh/connect.ts';
 
 /** What the help of a command says of keys. */
 export const KEYS_HELP = `

@@ -1,6 +1,6 @@
-import { cancellation } from '../cancel.ts';
-import { connector } from '../connect.ts';
 import type { LocalSources } from '../local-refresh.ts';
+import { connector } from '../refresh/connect.ts';
+import { cancellation } from '../refresh/deadline.ts';
 import { usageLine } from '../report/log.ts';
 import { SOURCES } from '../sources/index.ts';
 import type { Usage } from '../sources/usage.ts';

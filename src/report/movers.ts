@@ -1,4 +1,4 @@
-import type { Change } from '../markdown/rewrite-list.ts';
+import type { Change } from '../refresh/write-counts.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { countText } from '../subjects/subject-text.ts';
 import { oneLine, shortened } from './escape.ts';

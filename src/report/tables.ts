@@ -1,5 +1,5 @@
 import type { ToldSlot } from '../markdown/read-list.ts';
-import type { Change } from '../markdown/rewrite-list.ts';
+import type { Change } from '../refresh/write-counts.ts';
 import type { CountRecord } from '../snapshot/schema.ts';
 import { isKept } from '../snapshot/verdict.ts';
 import { subjectPage } from '../subjects/page.ts';

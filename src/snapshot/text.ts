@@ -1,6 +1,6 @@
 import stringify from 'json-stringify-pretty-compact';
 import * as z from 'zod';
-import { keepHeapSmall } from '../small-heap.ts';
+import { keepHeapSmall } from '../refresh/heap.ts';
 import { SNAPSHOT_VERSION, Snapshot, SubjectRecord } from './schema.ts';
 
 /** A snapshot that cannot be used. The message says what to do; the file is not overwritten. */

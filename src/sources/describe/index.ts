@@ -1,7 +1,7 @@
 import type { Config } from '../../config/schema.ts';
 import type { HttpClient } from '../../http/client.ts';
 import { UpstreamError } from '../../http/errors.ts';
-import { meansFor } from '../../means.ts';
+import { meansFor } from '../../refresh/budget.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { CollectOptions } from '../collect.ts';
 import type { Source } from '../source.ts';

@@ -1,11 +1,11 @@
-import { fixList } from './audit/apply-fixes.ts';
-import type { Finding } from './audit/finding.ts';
-import type { Told } from './audit/source-data.ts';
-import { grouped } from './markdown/group-by.ts';
-import type { ToldSlot } from './markdown/read-list.ts';
-import { type RewriteOptions, rewriteList } from './markdown/rewrite-list.ts';
-import type { OpenList, OpenLists } from './open-lists.ts';
-import type { Refreshed } from './refreshed.ts';
+import { fixList } from '../audit/apply-fixes.ts';
+import type { Finding } from '../audit/finding.ts';
+import type { Told } from '../audit/source-data.ts';
+import { grouped } from '../markdown/group-by.ts';
+import type { ToldSlot } from '../markdown/read-list.ts';
+import type { OpenList, OpenLists } from './list-reader.ts';
+import type { Refreshed } from './result.ts';
+import { type RewriteOptions, rewriteList } from './write-counts.ts';
 
 /** What lists are rewritten by. */
 export interface RewriteAllOptions extends RewriteOptions {

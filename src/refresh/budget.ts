@@ -1,7 +1,7 @@
-import { ConfigError } from './config/config-error.ts';
-import type { Config } from './config/schema.ts';
-import type { Means } from './http/budget.ts';
-import type { Source } from './sources/source.ts';
+import { ConfigError } from '../config/config-error.ts';
+import type { Config } from '../config/schema.ts';
+import type { Means } from '../http/budget.ts';
+import type { Source } from '../sources/source.ts';
 
 /** The share of a run's time in which the sources are asked; the rest is for publishing. */
 const SHARE_OF_SOURCES = 0.9;

@@ -1,14 +1,14 @@
-import type { Finding } from './audit/finding.ts';
-import { rememberedIds } from './audit/previous-findings.ts';
-import { learn } from './learn.ts';
-import { oneClientEach } from './one-client.ts';
-import type { Refreshed, RefreshInput } from './refreshed.ts';
-import { rewriteAll } from './rewrite-all.ts';
-import { identifiedSubjects } from './snapshot/identified.ts';
-import { memory } from './snapshot/memory.ts';
-import type { Snapshot } from './snapshot/schema.ts';
-import type { CollectOptions } from './sources/collect.ts';
-import { subjectKey } from './subjects/subject.ts';
+import type { Finding } from '../audit/finding.ts';
+import { rememberedIds } from '../audit/previous-findings.ts';
+import { identifiedSubjects } from '../snapshot/identified.ts';
+import { memory } from '../snapshot/memory.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+import type { CollectOptions } from '../sources/collect.ts';
+import { subjectKey } from '../subjects/subject.ts';
+import type { Refreshed, RefreshInput } from './result.ts';
+import { rewriteAll } from './rewrite-lists.ts';
+import { oneClientEach } from './shared-clients.ts';
+import { learn } from './update-snapshot.ts';
 
 /** Brings the numbers of the lists up to date: learns what they should say, and has them say it. */
 export async function refresh(input: RefreshInput, given: CollectOptions): Promise<Refreshed> {

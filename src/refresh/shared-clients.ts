@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { HttpClient } from './http/client.ts';
-import type { CollectOptions } from './sources/collect.ts';
-import type { Source } from './sources/source.ts';
-import { type Usage, usageOf } from './sources/usage.ts';
+import type { HttpClient } from '../http/client.ts';
+import type { CollectOptions } from '../sources/collect.ts';
+import type { Source } from '../sources/source.ts';
+import { type Usage, usageOf } from '../sources/usage.ts';
 
 /** The sources, and a way to each that is opened once. */
 export interface OneClientEach extends CollectOptions {

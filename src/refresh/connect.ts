@@ -1,10 +1,10 @@
-import { ConfigError } from './config/config-error.ts';
-import { VERSION } from './config/version.ts';
-import type { Means } from './http/budget.ts';
-import { createClient, type HttpClient } from './http/client.ts';
-import { limitedFetch } from './http/limited-fetch.ts';
-import { PATIENT } from './http/retry.ts';
-import type { Source } from './sources/source.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { VERSION } from '../config/version.ts';
+import type { Means } from '../http/budget.ts';
+import { createClient, type HttpClient } from '../http/client.ts';
+import { limitedFetch } from '../http/limited-fetch.ts';
+import { PATIENT } from '../http/retry.ts';
+import type { Source } from '../sources/source.ts';
 
 /** The environment, or as much of it as holds settings. */
 export type Environment = Readonly<Record<string, string | undefined>>;

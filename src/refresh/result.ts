@@ -1,10 +1,10 @@
-import type { Finding } from './audit/finding.ts';
-import type { Config } from './config/schema.ts';
-import type { List } from './markdown/read-list.ts';
-import type { Results } from './report/run-report.ts';
-import type { Memory } from './snapshot/memory.ts';
-import type { Snapshot } from './snapshot/schema.ts';
-import type { SubjectKey } from './subjects/subject.ts';
+import type { Finding } from '../audit/finding.ts';
+import type { Config } from '../config/schema.ts';
+import type { List } from '../markdown/read-list.ts';
+import type { Results } from '../report/run-report.ts';
+import type { Memory } from '../snapshot/memory.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+import type { SubjectKey } from '../subjects/subject.ts';
 
 /** What a refresh starts from. */
 export interface RefreshInput {

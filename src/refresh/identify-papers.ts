@@ -1,20 +1,20 @@
-import type { Config } from './config/schema.ts';
-import type { Means } from './http/budget.ts';
-import type { Entry } from './markdown/entries/entry.ts';
-import { readPage } from './markdown/entries/read-entries.ts';
-import { metricOfWords } from './markdown/metric-words.ts';
-import type { List } from './markdown/read-list.ts';
-import { ORDER } from './snapshot/aliases.ts';
-import { dayOf } from './snapshot/calendar.ts';
-import { isToIdentify } from './snapshot/identified.ts';
-import type { Snapshot } from './snapshot/schema.ts';
-import type { CollectOptions } from './sources/collect.ts';
-import type { Source, TitleMatch } from './sources/source.ts';
-import { knownLink } from './subjects/known-link.ts';
-import { linkKey } from './subjects/link-key.ts';
-import { mayNamePaperPage, type PaperPage } from './subjects/paper-pages.ts';
-import { isSameTitle, isTellingTitle } from './subjects/same-title.ts';
-import { isCounted, subjectKey } from './subjects/subject.ts';
+import type { Config } from '../config/schema.ts';
+import type { Means } from '../http/budget.ts';
+import type { Entry } from '../markdown/entries/entry.ts';
+import { readPage } from '../markdown/entries/read-entries.ts';
+import { metricOfWords } from '../markdown/metric-words.ts';
+import type { List } from '../markdown/read-list.ts';
+import { ORDER } from '../snapshot/aliases.ts';
+import { dayOf } from '../snapshot/calendar.ts';
+import { isToIdentify } from '../snapshot/identified.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+import type { CollectOptions } from '../sources/collect.ts';
+import type { Source, TitleMatch } from '../sources/source.ts';
+import { knownLink } from '../subjects/known-link.ts';
+import { linkKey } from '../subjects/link-key.ts';
+import { mayNamePaperPage, type PaperPage } from '../subjects/paper-pages.ts';
+import { isSameTitle, isTellingTitle } from '../subjects/same-title.ts';
+import { isCounted, subjectKey } from '../subjects/subject.ts';
 
 /** What stands in the snapshot of the links whose papers only a title tells. */
 type Identified = NonNullable<Snapshot['identified']>;

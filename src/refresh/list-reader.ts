@@ -1,8 +1,8 @@
-import { auditContext, type Known } from './audit/context.ts';
-import type { Finding } from './audit/finding.ts';
-import { type AuditSettings, startAudit } from './audit/settings.ts';
-import { type List, type ReadList, readList } from './markdown/read-list.ts';
-import { collectGarbage, keepHeapSmall } from './small-heap.ts';
+import { auditContext, type Known } from '../audit/context.ts';
+import type { Finding } from '../audit/finding.ts';
+import { type AuditSettings, startAudit } from '../audit/settings.ts';
+import { type List, type ReadList, readList } from '../markdown/read-list.ts';
+import { collectGarbage, keepHeapSmall } from './heap.ts';
 
 /** A list that is worked on. */
 export interface OpenList {

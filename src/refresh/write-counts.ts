@@ -1,8 +1,14 @@
+import { applyEdits, type Edit } from '../markdown/edits.ts';
+import { formatNumber, type NumberFormat } from '../markdown/number-format.ts';
+import {
+  type List,
+  type PlacedSlot,
+  type ReadList,
+  type ToldSlot,
+  toldSlot,
+} from '../markdown/read-list.ts';
 import { LIST_SOURCE, type Snapshot } from '../snapshot/schema.ts';
 import { type Metric, subjectKey } from '../subjects/subject.ts';
-import { applyEdits, type Edit } from './edits.ts';
-import { formatNumber, type NumberFormat } from './number-format.ts';
-import { type List, type PlacedSlot, type ReadList, type ToldSlot, toldSlot } from './read-list.ts';
 
 /** A slot whose published number is replaced. */
 export interface Change {
