@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { reportBody } from '../../src/report/body.ts';
+import { reportBody } from '../../src/report/shared-sections.ts';
 import { change, kept, report, slot, usage } from '../helpers/reports.ts';
 
 test('tells everything, each under its heading', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fitted, markdownTable } from '../../src/report/table.ts';
+import { fitted, markdownTable } from '../../src/report/markdown-table.ts';
 
 const TABLE = {
   head: ['Entry', 'Now:'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fillPlaceholders, listNames, plural } from '../../src/report/words.ts';
+import { fillPlaceholders, listNames, plural } from '../../src/report/phrases.ts';
 
 describe('a number of things', () => {
   test.each([

@@ -2,7 +2,7 @@ import type { Choice } from '../cli/init/choose.ts';
 import { groupCount } from '../cli/init/config-file.ts';
 import type { SlotLook, Survey } from '../cli/init/survey.ts';
 import { oneLine } from '../report/escape.ts';
-import { plural } from '../report/words.ts';
+import { plural } from '../report/phrases.ts';
 import { METRICS } from '../subjects/subject.ts';
 
 const LOOKS: Record<SlotLook, string> = {

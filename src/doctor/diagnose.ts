@@ -3,7 +3,7 @@ import type { Published } from '../github/publish/open-or-update.ts';
 import type { Place } from '../github/read-repository.ts';
 import { branchRules, mayOpenPullRequests, repositoryFacts } from '../github/settings.ts';
 import { markdownText } from '../report/escape.ts';
-import { markdownTable } from '../report/table.ts';
+import { markdownTable } from '../report/markdown-table.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import { checkBranchRules } from './checks/branch-rules.ts';
 import { checkPullRequests } from './checks/pull-requests.ts';

@@ -2,9 +2,9 @@ import { isKept } from '../snapshot/verdict.ts';
 import type { Usage } from '../sources/usage.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { type Outcome, outcomeSentence } from './outcome.ts';
+import { leftOutSentence, plural } from './phrases.ts';
 import type { RunReport } from './run-report.ts';
 import { wordForNone } from './tables.ts';
-import { leftOutSentence, plural } from './words.ts';
 
 /** More changes than this are left to the pull request. */
 const MOST_LINES = 200;

@@ -1,4 +1,4 @@
-import { plural } from './words.ts';
+import { plural } from './phrases.ts';
 
 /** What became of the pull request. */
 export interface Outcome {

@@ -1,12 +1,12 @@
 import { subjectKey } from '../subjects/subject.ts';
 import { countText } from '../subjects/subject-text.ts';
-import { reportBody } from './body.ts';
 import { markdownText, oneLine, shortened } from './escape.ts';
 import { newFindings } from './findings/sections.ts';
+import { fitted } from './markdown-table.ts';
+import { fillPlaceholders, listNames, plural } from './phrases.ts';
 import { addedSubjects, requestsList, requestsTitle } from './requests.ts';
 import type { RunReport } from './run-report.ts';
-import { fitted } from './table.ts';
-import { fillPlaceholders, listNames, plural } from './words.ts';
+import { reportBody } from './shared-sections.ts';
 
 /** The texts of a pull request and its commit. */
 export interface PullRequestTexts {

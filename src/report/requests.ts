@@ -2,7 +2,7 @@ import { linkedSubjects, namesOf } from '../adding/names.ts';
 import type { Pending } from '../snapshot/pending.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { markdownText } from './escape.ts';
-import { plural } from './words.ts';
+import { plural } from './phrases.ts';
 
 /** Titles a pull request in which no other number moves; nothing where nothing was asked for. */
 export function requestsTitle(requests: readonly Pending[]): string | undefined {

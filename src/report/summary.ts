@@ -1,9 +1,9 @@
-import { reportBody } from './body.ts';
 import { codeBlock } from './code-block.ts';
 import { findingsByRule } from './findings/sections.ts';
+import { fitted } from './markdown-table.ts';
 import { type Outcome, outcomeSentence } from './outcome.ts';
 import type { RunReport } from './run-report.ts';
-import { fitted } from './table.ts';
+import { reportBody } from './shared-sections.ts';
 
 /** A step summary may have 1 MiB; a longer one is dropped by the runner. */
 const SUMMARY_LIMIT = 1_000_000;

@@ -5,9 +5,9 @@ import { isKept } from '../snapshot/verdict.ts';
 import { subjectPage } from '../subjects/page.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { markdownText, shortened } from './escape.ts';
+import type { Table } from './markdown-table.ts';
 import { addedSubjects } from './requests.ts';
 import type { RunReport } from './run-report.ts';
-import type { Table } from './table.ts';
 
 /** Titles longer than this make a table hard to read. */
 const TITLE_LENGTH = 80;

@@ -2,9 +2,9 @@ import { isKept } from '../snapshot/verdict.ts';
 import { columns } from './columns.ts';
 import { logText, shortened } from './escape.ts';
 import { usageLine } from './log.ts';
+import { plural } from './phrases.ts';
 import type { RunReport } from './run-report.ts';
 import { wordForNone } from './tables.ts';
-import { plural } from './words.ts';
 
 const TITLE_LENGTH = 60;
 

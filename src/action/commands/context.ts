@@ -4,7 +4,7 @@ import { ownComments, rewriteComment } from '../../github/own-comments.ts';
 import { findPullRequest } from '../../github/pull-request.ts';
 import { readOptional } from '../../github/read-files.ts';
 import type { Place } from '../../github/read-repository.ts';
-import { linePage } from '../../report/line-page.ts';
+import { linePage } from '../../report/links.ts';
 import { describeSubject } from '../../sources/describe/index.ts';
 import { timestamp } from '../../timestamp.ts';
 import type { Inputs } from '../inputs.ts';

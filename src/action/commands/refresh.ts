@@ -1,7 +1,7 @@
 import { isBlocked, nightSentence } from '../../commands/outcome.ts';
-import { markdownTable } from '../../report/table.ts';
+import { markdownTable } from '../../report/markdown-table.ts';
+import { leftOutSentence, plural } from '../../report/phrases.ts';
 import { changesTable, keptTable } from '../../report/tables.ts';
-import { leftOutSentence, plural } from '../../report/words.ts';
 import { type SubjectKey, subjectKey } from '../../subjects/subject.ts';
 import type { Night } from '../run.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';

@@ -3,7 +3,7 @@ import { isBlocked, nightSentence } from '../../commands/outcome.ts';
 import { findSubject } from '../../markdown/new-entry/find-subject.ts';
 import { codeBlock } from '../../report/code-block.ts';
 import { markdownText } from '../../report/escape.ts';
-import { plural } from '../../report/words.ts';
+import { plural } from '../../report/phrases.ts';
 import type { Adding } from '../../snapshot/pending.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
 import type { Night } from '../run.ts';

@@ -1,6 +1,6 @@
 import { markdownText } from '../../report/escape.ts';
+import { plural } from '../../report/phrases.ts';
 import { requestsList } from '../../report/requests.ts';
-import { plural } from '../../report/words.ts';
 import type { CountRecord } from '../../snapshot/schema.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { type Count, countText } from '../../subjects/subject-text.ts';

@@ -1,6 +1,6 @@
 import { markdownText, shortened } from '../../report/escape.ts';
+import { plural } from '../../report/phrases.ts';
 import { sparkline } from '../../report/sparkline.ts';
-import { plural } from '../../report/words.ts';
 import { dayOf } from '../../snapshot/calendar.ts';
 import { howIdentified } from '../../snapshot/identified.ts';
 import { isQuietCount } from '../../snapshot/rest.ts';

@@ -1,4 +1,4 @@
-import { plural } from '../../report/words.ts';
+import { plural } from '../../report/phrases.ts';
 import type { Choice } from './choose.ts';
 import type { Group } from './survey.ts';
 

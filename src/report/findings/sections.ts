@@ -1,8 +1,8 @@
 import type { Finding } from '../../audit/finding.ts';
 import { RULES } from '../../audit/rules/index.ts';
 import { markdownText, shortened } from '../escape.ts';
-import { markdownTable, type Table } from '../table.ts';
-import { plural } from '../words.ts';
+import { markdownTable, type Table } from '../markdown-table.ts';
+import { plural } from '../phrases.ts';
 
 /** Titles longer than this make a table hard to read. */
 const TITLE_LENGTH = 80;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../audit/finding.ts';
 import { columns } from '../columns.ts';
 import { logText, shortened } from '../escape.ts';
-import { plural } from '../words.ts';
+import { plural } from '../phrases.ts';
 
 const TITLE_LENGTH = 40;
 

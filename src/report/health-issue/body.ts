@@ -1,8 +1,8 @@
 import { type Finding, SEVERITIES } from '../../audit/finding.ts';
 import { markdownText, shortened } from '../escape.ts';
 import { rulePage } from '../findings/rule-page.ts';
-import { type BranchPage, linePage } from '../line-page.ts';
-import { plural } from '../words.ts';
+import { type BranchPage, linePage } from '../links.ts';
+import { plural } from '../phrases.ts';
 import {
   GONE,
   HEADINGS,

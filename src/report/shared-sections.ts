@@ -1,10 +1,10 @@
 import { markdownText } from './escape.ts';
 import { fixesSection } from './findings/sections.ts';
+import { markdownTable, type Table } from './markdown-table.ts';
 import { moversChart } from './movers.ts';
+import { leftOutSentence, plural } from './phrases.ts';
 import type { RunReport } from './run-report.ts';
-import { markdownTable, type Table } from './table.ts';
 import { changesTable, keptReasons, keptTable, usageTable } from './tables.ts';
-import { leftOutSentence, plural } from './words.ts';
 
 /**
  * Writes the part that the pull request and the job summary share, each table with `rows` rows.
