@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { parseConfig } from '../src/config/parse.ts';
 import { readPage } from '../src/markdown/entries/read-entries.ts';
-import { parseSnapshot } from '../src/snapshot/text.ts';
+import { parseSnapshot } from '../src/snapshot/file.ts';
 import { temporaryFolder } from './helpers/folder.ts';
 import { type Block, blocksOf, pages, ROOT } from './helpers/pages.ts';
 import { commandsOf, tryCommand } from './helpers/shell-block.ts';

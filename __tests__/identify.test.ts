@@ -7,8 +7,8 @@ import { connector } from '../src/refresh/connect.ts';
 import { refresh } from '../src/refresh/refresh.ts';
 import type { Refreshed } from '../src/refresh/result.ts';
 import { changesTable } from '../src/report/tables.ts';
-import { howIdentified } from '../src/snapshot/identified.ts';
-import { formatSnapshot, parseSnapshot } from '../src/snapshot/text.ts';
+import { formatSnapshot, parseSnapshot } from '../src/snapshot/file.ts';
+import { howIdentified } from '../src/snapshot/title-matches.ts';
 import { SOURCES } from '../src/sources/index.ts';
 import { subject } from './helpers/subjects.ts';
 

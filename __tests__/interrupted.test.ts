@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Repository } from '../sandbox/github/repository.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { parseSnapshot } from '../src/snapshot/text.ts';
+import { parseSnapshot } from '../src/snapshot/file.ts';
 import { BRANCH, night, proposed } from './helpers/night.ts';
 
 const LIST = '- [One](x) ![s](https://img.shields.io/github/stars/o/one)\n';

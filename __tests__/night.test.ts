@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { asksForStars } from '../sandbox/github/own-queries.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { parseSnapshot } from '../src/snapshot/text.ts';
+import { parseSnapshot } from '../src/snapshot/file.ts';
 import { isKept } from '../src/snapshot/verdict.ts';
 import { BRANCH, night, proposed, seed, writes } from './helpers/night.ts';
 import { findSlots, outside } from './helpers/slots.ts';

@@ -6,7 +6,7 @@ import { defaultConfig } from '../src/config/parse.ts';
 import { connector } from '../src/refresh/connect.ts';
 import { refresh } from '../src/refresh/refresh.ts';
 import type { Refreshed } from '../src/refresh/result.ts';
-import { formatSnapshot, parseSnapshot } from '../src/snapshot/text.ts';
+import { formatSnapshot, parseSnapshot } from '../src/snapshot/file.ts';
 import { SOURCES } from '../src/sources/index.ts';
 
 let sandbox: Sandbox;

@@ -8,7 +8,7 @@ import { nightlyMinute } from '../src/adoption/schedule.ts';
 import { ACTION, workflowText } from '../src/cli/init/workflow-file.ts';
 import { defaultConfig, parseConfig } from '../src/config/parse.ts';
 import { applyEdits } from '../src/markdown/edits.ts';
-import { parseSnapshot } from '../src/snapshot/text.ts';
+import { parseSnapshot } from '../src/snapshot/file.ts';
 import { findSlots } from './helpers/slots.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');

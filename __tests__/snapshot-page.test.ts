@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { raw } from 'jq-wasm';
-import { formatSnapshot, parseSnapshot } from '../src/snapshot/text.ts';
+import { formatSnapshot, parseSnapshot } from '../src/snapshot/file.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const page = readFileSync(join(ROOT, 'docs', 'snapshot.md'), 'utf8');

@@ -14,7 +14,7 @@ import { annotations } from './report/findings/annotations.ts';
 import { findingsJson } from './report/findings/json.ts';
 import { sarifLog } from './report/findings/sarif.ts';
 import { findingsText } from './report/findings/table.ts';
-import { identifiedSubjects } from './snapshot/identified.ts';
+import { identifiedSubjects } from './snapshot/title-matches.ts';
 import { refuseToGoOn } from './stop.ts';
 import { timestamp } from './timestamp.ts';
 

@@ -22,7 +22,7 @@ import {
   repositoryFacts,
   workflowState,
 } from './github/settings.ts';
-import { parseSnapshot } from './snapshot/text.ts';
+import { parseSnapshot } from './snapshot/file.ts';
 import type { CollectOptions } from './sources/collect.ts';
 
 /** How the doctor prints. */

@@ -8,7 +8,7 @@ import { refresh } from './refresh/refresh.ts';
 import { listsDiff } from './report/diff.ts';
 import { plural } from './report/phrases.ts';
 import { terminalReport } from './report/terminal.ts';
-import { formatSnapshot } from './snapshot/text.ts';
+import { formatSnapshot } from './snapshot/file.ts';
 import type { CollectOptions } from './sources/collect.ts';
 import { refuseToGoOn } from './stop.ts';
 import { timestamp } from './timestamp.ts';

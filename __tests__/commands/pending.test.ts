@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { applyPending } from '../../src/action/apply-requests.ts';
-import type { Adding, Ignoring } from '../../src/snapshot/pending.ts';
+import type { Adding, Ignoring } from '../../src/snapshot/requests.ts';
 import { TOOL } from '../helpers/additions.ts';
 
 const TOOLS = '# Tools\n\n- [alpha](https://github.com/a/alpha) - One.\n';

@@ -8,7 +8,7 @@ import { readList } from '../../src/markdown/read-list.ts';
 import { refresh } from '../../src/refresh/refresh.ts';
 import type { Refreshed } from '../../src/refresh/result.ts';
 import { jobSummary } from '../../src/report/summary.ts';
-import { formatSnapshot, parseSnapshot } from '../../src/snapshot/text.ts';
+import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
 import { isKept } from '../../src/snapshot/verdict.ts';
 import { quickSources } from '../helpers/quick-connect.ts';
 import { FAULTS } from './upstream-faults.ts';

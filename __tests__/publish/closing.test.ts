@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { parseSnapshot } from '../../src/snapshot/text.ts';
+import { parseSnapshot } from '../../src/snapshot/file.ts';
 import { BRANCH, night, proposed, writes } from '../helpers/night.ts';
 import {
   comments,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dayNumber, dayOf, daysBetween } from '../../src/snapshot/calendar.ts';
+import { dayNumber, dayOf, daysBetween } from '../../src/snapshot/dates.ts';
 
 test('the day of a time stamp is the one in UTC', () => {
   expect(dayOf('2026-11-22T23:59:59Z')).toBe('2026-11-22');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { daysBetween } from '../../src/snapshot/calendar.ts';
+import { daysBetween } from '../../src/snapshot/dates.ts';
 import { addPoint } from '../../src/snapshot/history.ts';
 import type { HistoryPoint } from '../../src/snapshot/schema.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { ageUnlisted } from '../../src/snapshot/listed.ts';
 import { listedBefore } from '../../src/snapshot/listed-before.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
-import { ageUnlisted } from '../../src/snapshot/unlisted.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 
 const STARS = { value: 5, source: 'github' };

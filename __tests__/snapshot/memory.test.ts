@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { memory } from '../../src/snapshot/memory.ts';
+import { memory } from '../../src/snapshot/carry-over.ts';
 import type { Snapshot, SubjectRecord } from '../../src/snapshot/schema.ts';
 
 const stars = { value: 7, source: 'github' };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { oldestFirst } from '../../src/snapshot/oldest-first.ts';
+import { oldestFirst } from '../../src/snapshot/ask-order.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { subject } from '../helpers/subjects.ts';

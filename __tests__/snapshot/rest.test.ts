@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Resting, restOf } from '../../src/snapshot/rest.ts';
+import { type Resting, restOf } from '../../src/snapshot/resting.ts';
 import type { CountRecord, Snapshot, SubjectRecord } from '../../src/snapshot/schema.ts';
 import { type Subject, subjectKey } from '../../src/subjects/subject.ts';
 

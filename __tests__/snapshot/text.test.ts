@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Snapshot } from '../../src/snapshot/schema.ts';
 import {
   formatSnapshot,
   newestSnapshot,
   parseSnapshot,
   SnapshotError,
-} from '../../src/snapshot/text.ts';
+} from '../../src/snapshot/file.ts';
+import type { Snapshot } from '../../src/snapshot/schema.ts';
 
 const EMPTY: Snapshot = { version: 1, checkedAt: '2026-11-22T03:17:41Z', subjects: {} };
 const EXAMPLE: Snapshot = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { ageUnlisted } from '../../src/snapshot/listed.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
-import { ageUnlisted } from '../../src/snapshot/unlisted.ts';
 import { type Count, parseCount } from '../../src/subjects/subject-text.ts';
 
 const TODAY = '2026-11-22';

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatSnapshot, parseSnapshot } from '../../src/snapshot/text.ts';
+import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
 import { runNight } from '../helpers/night.ts';
 
 const [folder = '', night = '0'] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { ignores, withIgnored, withoutIgnored } from '../config/edit-ignored.ts'
 import { applyAddition } from '../markdown/new-entry/add-entry.ts';
 import { findSubject } from '../markdown/new-entry/find-subject.ts';
 import type { List } from '../markdown/read-list.ts';
-import type { Adding, Ignoring, Pending, Request } from '../snapshot/pending.ts';
+import type { Adding, Ignoring, Pending, Request } from '../snapshot/requests.ts';
 
 /** The config file, with an empty text where there is none, and the lists. */
 interface Files {

@@ -9,9 +9,9 @@ import {
 } from '../github/read-repository.ts';
 import type { FileText } from '../github/write-branch.ts';
 import type { Proposal } from '../publish/proposal.ts';
-import { missingFrom, type Pending, type Request } from '../snapshot/pending.ts';
+import { newestSnapshot, parseSnapshot } from '../snapshot/file.ts';
+import { missingFrom, type Pending, type Request } from '../snapshot/requests.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
-import { newestSnapshot, parseSnapshot } from '../snapshot/text.ts';
 import { applyPending } from './apply-requests.ts';
 
 /** What a run starts from: everything that is read before a source is asked. */

@@ -3,8 +3,8 @@ import { defaultConfig, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
 import { pathProblem } from '../lists/path.ts';
 import type { List } from '../markdown/read-list.ts';
+import { parseSnapshot } from '../snapshot/file.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
-import { parseSnapshot } from '../snapshot/text.ts';
 import { readLists, readOptional } from './files/files.ts';
 
 /** Where a local command finds what it works on. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../audit/finding.ts';
 import { rememberedIds } from '../audit/previous-findings.ts';
-import { identifiedSubjects } from '../snapshot/identified.ts';
-import { memory } from '../snapshot/memory.ts';
+import { memory } from '../snapshot/carry-over.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
+import { identifiedSubjects } from '../snapshot/title-matches.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import type { Refreshed, RefreshInput } from './result.ts';

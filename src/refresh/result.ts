@@ -2,7 +2,7 @@ import type { Finding } from '../audit/finding.ts';
 import type { Config } from '../config/schema.ts';
 import type { List } from '../markdown/read-list.ts';
 import type { Results } from '../report/run-report.ts';
-import type { Memory } from '../snapshot/memory.ts';
+import type { Memory } from '../snapshot/carry-over.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import type { SubjectKey } from '../subjects/subject.ts';
 

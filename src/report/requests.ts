@@ -1,5 +1,5 @@
 import { linkedSubjects, namesOf } from '../adding/names.ts';
-import type { Pending } from '../snapshot/pending.ts';
+import type { Pending } from '../snapshot/requests.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { markdownText } from './escape.ts';
 import { plural } from './phrases.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../audit/finding.ts';
 import type { ToldSlot } from '../markdown/read-list.ts';
 import type { Change } from '../refresh/write-counts.ts';
-import type { Pending } from '../snapshot/pending.ts';
+import type { Pending } from '../snapshot/requests.ts';
 import type { Verdict } from '../snapshot/verdict.ts';
 import type { Usage } from '../sources/usage.ts';
 

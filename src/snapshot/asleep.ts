@@ -2,7 +2,7 @@ import type { Observation } from '../sources/source.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import type { Count } from '../subjects/subject-text.ts';
 import { listedMetrics } from './listed-metrics.ts';
-import type { Rest } from './rest.ts';
+import type { Rest } from './resting.ts';
 
 /** Tells the subjects that are to be asked for from those that rest, each with what was said last. */
 export function asleepOrAwake(

@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from './calendar.ts';
+import { type Day, dayNumber } from './dates.ts';
 import type { HistoryPoint } from './schema.ts';
 
 /** Points this young are kept day by day, then week by week, then month by month. */

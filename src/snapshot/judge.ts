@@ -1,8 +1,8 @@
 import type { Observation } from '../sources/source.ts';
 import type { Count } from '../subjects/subject-text.ts';
-import { type Day, daysBetween } from './calendar.ts';
-import { agrees, doubtOf } from './doubt.ts';
+import { type Day, daysBetween } from './dates.ts';
 import { addPoint } from './history.ts';
+import { agrees, doubtOf } from './plausibility.ts';
 import { type CountRecord, LIST_SOURCE } from './schema.ts';
 import type { Verdict } from './verdict.ts';
 

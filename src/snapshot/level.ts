@@ -1,7 +1,7 @@
 import { subjectKey } from '../subjects/subject.ts';
 import { countText } from '../subjects/subject-text.ts';
 import type { Aliases } from './aliases.ts';
-import { dayOf } from './calendar.ts';
+import { dayOf } from './dates.ts';
 import { addPoint } from './history.ts';
 import type { CountRecord } from './schema.ts';
 import type { Settled } from './settle.ts';

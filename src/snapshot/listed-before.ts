@@ -1,7 +1,7 @@
 import { METRICS, type Subject, type SubjectKey } from '../subjects/subject.ts';
 import { parseSubject } from '../subjects/subject-text.ts';
+import { wasListed } from './listed.ts';
 import type { Snapshot } from './schema.ts';
-import { wasListed } from './unlisted.ts';
 
 /**
  * Gives the subjects that the last run saw in the lists, so that they can be asked for before the

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { METRICS } from '../subjects/subject.ts';
-import { Pending } from './pending.ts';
+import { Pending } from './requests.ts';
 
 /** The source of a number that was found in the list, when a source's is hard to believe. */
 export const LIST_SOURCE = 'list';

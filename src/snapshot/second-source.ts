@@ -1,5 +1,5 @@
 import { type Metric, type Subject, subjectKey } from '../subjects/subject.ts';
-import { dayOf, daysBetween } from './calendar.ts';
+import { dayOf, daysBetween } from './dates.ts';
 import type { Snapshot } from './schema.ts';
 
 /** The one count that has a second source. */

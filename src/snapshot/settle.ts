@@ -1,11 +1,11 @@
 import type { Observation } from '../sources/source.ts';
 import { type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import { type Count, countText } from '../subjects/subject-text.ts';
-import { type Day, dayOf } from './calendar.ts';
-import { asBefore, knownOf } from './identity.ts';
+import { type Day, dayOf } from './dates.ts';
 import { judge, type Threshold } from './judge.ts';
+import { ABOUT, ageUnlisted } from './listed.ts';
+import { asBefore, knownOf } from './renames.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
-import { ABOUT, ageUnlisted } from './unlisted.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A count that a list shows, and about which number stands there. */

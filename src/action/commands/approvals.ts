@@ -4,7 +4,7 @@ import type { Level } from '../../config/permissions.ts';
 import { likedComments, likersOf, rewriteComment } from '../../github/own-comments.ts';
 import { type Permission, permissionOf } from '../../github/permission.ts';
 import type { Place } from '../../github/read-repository.ts';
-import type { Adding } from '../../snapshot/pending.ts';
+import type { Adding } from '../../snapshot/requests.ts';
 import type { Start } from '../load.ts';
 import type { Night } from '../run.ts';
 import { type Desk, type Outcome, prepareAll } from './prepare-entry.ts';

@@ -1,6 +1,6 @@
 import { namesOf } from '../../adding/names.ts';
 import { isBlocked, nightSentence } from '../../commands/outcome.ts';
-import type { Adding } from '../../snapshot/pending.ts';
+import type { Adding } from '../../snapshot/requests.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { type Command, failed } from './command.ts';
 import { NOT_UNDERSTOOD, subjectLink } from './replies.ts';

@@ -1,8 +1,8 @@
 import type { Config } from '../../config/schema.ts';
 import { slotSettings } from '../../config/slot-options.ts';
 import { type List, type PlacedSlot, readList } from '../../markdown/read-list.ts';
-import { identifiedSubjects } from '../../snapshot/identified.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
+import { identifiedSubjects } from '../../snapshot/title-matches.ts';
 import { linkSubject } from '../../subjects/link.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 

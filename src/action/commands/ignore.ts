@@ -1,5 +1,5 @@
 import { isBlocked, nightSentence } from '../../commands/outcome.ts';
-import type { Ignoring } from '../../snapshot/pending.ts';
+import type { Ignoring } from '../../snapshot/requests.ts';
 import {
   isCounted,
   isMetric,

@@ -4,7 +4,7 @@ import { findSubject } from '../../markdown/new-entry/find-subject.ts';
 import { codeBlock } from '../../report/code-block.ts';
 import { markdownText } from '../../report/escape.ts';
 import { plural } from '../../report/phrases.ts';
-import type { Adding } from '../../snapshot/pending.ts';
+import type { Adding } from '../../snapshot/requests.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
 import type { Night } from '../run.ts';
 import type { Answer, CommandContext } from './command.ts';

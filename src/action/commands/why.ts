@@ -1,10 +1,10 @@
 import { markdownText, shortened } from '../../report/escape.ts';
 import { plural } from '../../report/phrases.ts';
 import { sparkline } from '../../report/sparkline.ts';
-import { dayOf } from '../../snapshot/calendar.ts';
-import { howIdentified } from '../../snapshot/identified.ts';
-import { isQuietCount } from '../../snapshot/rest.ts';
+import { dayOf } from '../../snapshot/dates.ts';
+import { isQuietCount } from '../../snapshot/resting.ts';
 import type { CountRecord } from '../../snapshot/schema.ts';
+import { howIdentified } from '../../snapshot/title-matches.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { type Count, countText } from '../../subjects/subject-text.ts';
 import type { Start } from '../load.ts';

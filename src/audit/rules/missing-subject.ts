@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '../../snapshot/calendar.ts';
+import { dayOf, daysBetween } from '../../snapshot/dates.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
 import type { Observation } from '../sources/source.ts';
 import { spread } from '../spread.ts';
 import { METRICS, type Metric, type Subject, subjectKey } from '../subjects/subject.ts';
-import { type Day, dayNumber, dayOf, daysBetween } from './calendar.ts';
-import { RECREATED } from './identity.ts';
+import { type Day, dayNumber, dayOf, daysBetween } from './dates.ts';
+import { RECREATED } from './renames.ts';
 import type { CountRecord, Snapshot, SubjectRecord } from './schema.ts';
 
 /** A number is quiet when it has not moved for longer than so many days. */

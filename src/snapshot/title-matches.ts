@@ -1,6 +1,6 @@
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { parseSubject } from '../subjects/subject-text.ts';
-import { type Day, daysBetween } from './calendar.ts';
+import { type Day, daysBetween } from './dates.ts';
 import type { Snapshot } from './schema.ts';
 
 /** A title that nothing was found for is looked for again after so many days. */

@@ -1,6 +1,6 @@
 import { METRICS, type Metric } from '../subjects/subject.ts';
 import type { Count } from '../subjects/subject-text.ts';
-import { type Day, daysBetween } from './calendar.ts';
+import { type Day, daysBetween } from './dates.ts';
 import { listedMetrics } from './listed-metrics.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
 
