@@ -4,7 +4,7 @@ import { type Desk, prepare } from '../../src/action/commands/prepare-entry.ts';
 import type { Start } from '../../src/action/load.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
-import type { Described } from '../../src/sources/describe/index.ts';
+import type { Described } from '../../src/sources/describe.ts';
 
 const subject = { kind: 'arxiv', id: '2403.99990' } as const;
 const README = {

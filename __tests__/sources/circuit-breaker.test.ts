@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { trusted } from '../../src/sources/circuit-breaker.ts';
+import { trusted } from '../../src/sources/failure-limit.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import type { Usage } from '../../src/sources/usage.ts';
 import { usage } from '../helpers/reports.ts';

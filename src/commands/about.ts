@@ -1,6 +1,6 @@
 import { type Addition, LONGEST } from '../markdown/new-entry/addition.ts';
 import { oneLine, shortened } from '../report/escape.ts';
-import type { Description } from '../sources/describe/description.ts';
+import type { Description } from '../sources/description.ts';
 
 /** What an addition says of its subject, besides what it is and where it goes. */
 type About = Omit<Addition, 'file' | 'section' | 'subject' | 'issue' | 'comment'>;

@@ -2,7 +2,7 @@ import { NOT_UNDERSTOOD, subjectLink } from '../action/commands/replies.ts';
 import type { Candidate, Placed } from '../markdown/new-entry/choose-list.ts';
 import { markdownText } from '../report/escape.ts';
 import { plural } from '../report/phrases.ts';
-import type { Described } from '../sources/describe/index.ts';
+import type { Described } from '../sources/describe.ts';
 import type { Subject } from '../subjects/subject.ts';
 
 /** No reply is a table of contents. */

@@ -2,7 +2,7 @@ import type { HttpClient } from '../http/client.ts';
 import type { UpstreamError } from '../http/errors.ts';
 import type { Pace, ReadQuota } from '../http/rate-limit.ts';
 import type { Metric, Subject } from '../subjects/subject.ts';
-import type { Said } from './describe/description.ts';
+import type { Said } from './description.ts';
 
 /** What a source said about one subject in this run. */
 export type Observation =

@@ -5,7 +5,7 @@ import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
 import { ConfigError } from '../../../src/config/config-error.ts';
 import { Config } from '../../../src/config/schema.ts';
 import { Addition } from '../../../src/markdown/new-entry/addition.ts';
-import { describeSubject } from '../../../src/sources/describe/index.ts';
+import { describeSubject } from '../../../src/sources/describe.ts';
 import { subjectKey } from '../../../src/subjects/subject.ts';
 import { quickSources } from '../../helpers/quick-connect.ts';
 import { subject } from '../../helpers/subjects.ts';

@@ -1,5 +1,5 @@
 import type { Level } from '../../config/permissions.ts';
-import type { Described } from '../../sources/describe/index.ts';
+import type { Described } from '../../sources/describe.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import type { Start } from '../load.ts';
 import type { Night, Wish } from '../run.ts';

@@ -5,7 +5,7 @@ import { findPullRequest } from '../../github/pull-request.ts';
 import { readOptional } from '../../github/read-files.ts';
 import type { Place } from '../../github/read-repository.ts';
 import { linePage } from '../../report/links.ts';
-import { describeSubject } from '../../sources/describe/index.ts';
+import { describeSubject } from '../../sources/describe.ts';
 import { timestamp } from '../../timestamp.ts';
 import type { Inputs } from '../inputs.ts';
 import { readStart, type Start } from '../load.ts';

@@ -4,7 +4,7 @@ import { misplaced, undescribed } from '../../commands/refusals.ts';
 import { type Placed, placeAddition } from '../../markdown/new-entry/choose-list.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { Adding } from '../../snapshot/requests.ts';
-import type { Described } from '../../sources/describe/index.ts';
+import type { Described } from '../../sources/describe.ts';
 import { linkSubject } from '../../subjects/link.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../../subjects/subject.ts';
 import type { Start } from '../load.ts';

@@ -3,9 +3,9 @@ import type { HttpClient, Query } from '../../http/client.ts';
 import { subjectPage } from '../../subjects/page.ts';
 import { arxivPaper } from '../../subjects/paper-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
+import type { Said } from '../description.ts';
+import { dateOf, present } from '../facts.ts';
 import { askRepository, GONE, movedTo } from '../hugging-face-repository.ts';
-import type { Said } from './description.ts';
-import { dateOf, present } from './facts.ts';
 import { describePaperPage, hasPaperPage } from './paper-page.ts';
 
 const QUERY: Query = [

@@ -4,8 +4,8 @@ import { UpstreamError } from '../../http/errors.ts';
 import { subjectPage } from '../../subjects/page.ts';
 import { hubRepository } from '../../subjects/repository-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
-import type { Links, Said } from './description.ts';
-import { dateOf, linkTo, present, words } from './facts.ts';
+import type { Links, Said } from '../description.ts';
+import { dateOf, linkTo, present, words } from '../facts.ts';
 
 const Text = z.string().nullish().catch(undefined);
 const Named = z.array(z.object({ name: Text }).nullish().catch(undefined));

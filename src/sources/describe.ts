@@ -1,12 +1,12 @@
-import type { Config } from '../../config/schema.ts';
-import type { HttpClient } from '../../http/client.ts';
-import { UpstreamError } from '../../http/errors.ts';
-import { meansFor } from '../../refresh/budget.ts';
-import { type Subject, subjectKey } from '../../subjects/subject.ts';
-import type { CollectOptions } from '../collect.ts';
-import type { Source } from '../source.ts';
+import type { Config } from '../config/schema.ts';
+import type { HttpClient } from '../http/client.ts';
+import { UpstreamError } from '../http/errors.ts';
+import { meansFor } from '../refresh/budget.ts';
+import { type Subject, subjectKey } from '../subjects/subject.ts';
+import type { CollectOptions } from './collect.ts';
 import type { Described, Description, Said } from './description.ts';
 import { type PartialDate, present } from './facts.ts';
+import type { Source } from './source.ts';
 
 export type { Described, Description } from './description.ts';
 

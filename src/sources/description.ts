@@ -1,4 +1,4 @@
-import type { Subject } from '../../subjects/subject.ts';
+import type { Subject } from '../subjects/subject.ts';
 
 /** What the sources say of one subject, for an entry about it. What none of them says is absent. */
 export interface Description {
