@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { Config } from '../src/config/schema.ts';
 import { meansFor, startDeadline } from '../src/refresh/budget.ts';
-import { github } from '../src/sources/github.ts';
+import { github } from '../src/sources/github/index.ts';
 import { SOURCES } from '../src/sources/index.ts';
 import { openAlex } from '../src/sources/openalex.ts';
 

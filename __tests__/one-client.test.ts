@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import type { HttpClient } from '../src/http/client.ts';
 import { oneClientEach } from '../src/refresh/shared-clients.ts';
-import { github } from '../src/sources/github.ts';
+import { github } from '../src/sources/github/index.ts';
 import { huggingFace } from '../src/sources/hugging-face.ts';
 
 const MEANS = { requests: 9 };

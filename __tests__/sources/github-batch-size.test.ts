@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { bot } from '../../sandbox/github/accounts.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { connector } from '../../src/refresh/connect.ts';
-import { github } from '../../src/sources/github.ts';
+import { github } from '../../src/sources/github/index.ts';
 import type { Subject } from '../../src/subjects/subject.ts';
 
 const COUNT = 3_000;

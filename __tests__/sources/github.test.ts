@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { githubSchema } from '../../sandbox/github/graphql-schema.ts';
-import { github, githubQuota, starsQuery } from '../../src/sources/github.ts';
+import { github, githubQuota, starsQuery } from '../../src/sources/github/index.ts';
 import type { Subject } from '../../src/subjects/subject.ts';
 import { clientFor, ONCE } from '../helpers/client.ts';
 import { type Exchange, replay } from '../helpers/replay.ts';

@@ -1,4 +1,4 @@
-import { github } from './github.ts';
+import { github } from './github/index.ts';
 import { huggingFace } from './hugging-face.ts';
 import { openAlex } from './openalex.ts';
 import { semanticScholar } from './semantic-scholar.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { githubSchema } from '../../../sandbox/github/graphql-schema.ts';
-import { describeRepository } from '../../../src/sources/describe/github.ts';
-import { github } from '../../../src/sources/github.ts';
+import { describeRepository } from '../../../src/sources/github/describe.ts';
+import { github } from '../../../src/sources/github/index.ts';
 import { clientFor } from '../../helpers/client.ts';
 import { type Exchange, replay } from '../../helpers/replay.ts';
 import { subject } from '../../helpers/subjects.ts';

@@ -3,8 +3,8 @@ import type { HttpClient } from '../../http/client.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { Said } from '../description.ts';
 import { dateOf, linkTo, present, spelledRepository, words } from '../facts.ts';
-import { Failure, lossOf } from '../github-answer.ts';
-import { askGithub, NO_TOKEN } from '../github-query.ts';
+import { Failure, lossOf } from './answer.ts';
+import { askGithub, NO_TOKEN } from './query.ts';
 
 const QUERY = `query Described($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { HttpClient, PostRequest } from '../http/client.ts';
-import { UpstreamError } from '../http/errors.ts';
-import { type Answered, isRateLimited } from './github-answer.ts';
+import type { HttpClient, PostRequest } from '../../http/client.ts';
+import { UpstreamError } from '../../http/errors.ts';
+import { type Answered, isRateLimited } from './answer.ts';
 
 /** "Otherwise, wait for at least one minute before retrying", says GitHub of its secondary limit. */
 const SECONDARY_WAIT = 60_000;

@@ -1,8 +1,8 @@
-import type { HttpClient } from '../http/client.ts';
-import { UpstreamError } from '../http/errors.ts';
-import { subjectKey } from '../subjects/subject.ts';
-import { Answer, observationOf } from './github-answer.ts';
-import type { Observation } from './source.ts';
+import type { HttpClient } from '../../http/client.ts';
+import { UpstreamError } from '../../http/errors.ts';
+import { subjectKey } from '../../subjects/subject.ts';
+import type { Observation } from '../source.ts';
+import { Answer, observationOf } from './answer.ts';
 
 /** Takes "at most 100 ids" in one query; half of it is what is asked for by name, too. */
 const BATCH_SIZE = 50;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { githubRepository } from '../subjects/repository-ids.ts';
-import { type Subject, subjectKey } from '../subjects/subject.ts';
-import type { Observation } from './source.ts';
+import { githubRepository } from '../../subjects/repository-ids.ts';
+import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import type { Observation } from '../source.ts';
 
 const Repository = z.object({
   stargazerCount: z.int().nonnegative(),

@@ -1,14 +1,14 @@
-import type { HttpClient } from '../http/client.ts';
-import { UpstreamError } from '../http/errors.ts';
-import type { Quota } from '../http/rate-limit.ts';
-import type { Subject } from '../subjects/subject.ts';
-import { type BatchSize, startBatchSize } from './batch-size.ts';
-import { observeInBatches, observeInFittingBatches } from './batches.ts';
-import { describeRepository } from './describe/github.ts';
-import { Answer, failureOf, observationOf, TOO_MUCH } from './github-answer.ts';
-import { followNodes } from './github-nodes.ts';
-import { askGithub, NO_TOKEN } from './github-query.ts';
-import type { Observation, Source } from './source.ts';
+import type { HttpClient } from '../../http/client.ts';
+import { UpstreamError } from '../../http/errors.ts';
+import type { Quota } from '../../http/rate-limit.ts';
+import type { Subject } from '../../subjects/subject.ts';
+import { type BatchSize, startBatchSize } from '../batch-size.ts';
+import { observeInBatches, observeInFittingBatches } from '../batches.ts';
+import type { Observation, Source } from '../source.ts';
+import { Answer, failureOf, observationOf, TOO_MUCH } from './answer.ts';
+import { describeRepository } from './describe.ts';
+import { askGithub, NO_TOKEN } from './query.ts';
+import { followNodes } from './renamed.ts';
 
 /**
  * Repositories in one query. GitHub ends a query that needs too much with
