@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { VERSION } from '../src/config/version.ts';
 import { connector, type Environment, USER_AGENT } from '../src/refresh/connect.ts';
 import { github } from '../src/sources/github/index.ts';
-import { huggingFace } from '../src/sources/hugging-face.ts';
+import { huggingFace } from '../src/sources/hugging-face/index.ts';
 import { SOURCES } from '../src/sources/index.ts';
 import { semanticScholar } from '../src/sources/semantic-scholar.ts';
 import type { Source } from '../src/sources/source.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { HttpClient } from '../src/http/client.ts';
 import { oneClientEach } from '../src/refresh/shared-clients.ts';
 import { github } from '../src/sources/github/index.ts';
-import { huggingFace } from '../src/sources/hugging-face.ts';
+import { huggingFace } from '../src/sources/hugging-face/index.ts';
 
 const MEANS = { requests: 9 };
 

@@ -5,7 +5,7 @@ import { defaultConfig } from '../src/config/parse.ts';
 import { connector } from '../src/refresh/connect.ts';
 import { refresh } from '../src/refresh/refresh.ts';
 import type { Refreshed, RefreshInput } from '../src/refresh/result.ts';
-import { huggingFace } from '../src/sources/hugging-face.ts';
+import { huggingFace } from '../src/sources/hugging-face/index.ts';
 
 const NAMES = Array.from({ length: 12 }, (_, at) => `lab-${at}/model`);
 const LIST = NAMES.map(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { hubQuota, huggingFace } from '../../src/sources/hugging-face.ts';
+import { hubQuota, huggingFace } from '../../src/sources/hugging-face/index.ts';
 import { clientFor } from '../helpers/client.ts';
 import { type Exchange, replay } from '../helpers/replay.ts';
 import { line, subject } from '../helpers/subjects.ts';

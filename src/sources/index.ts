@@ -1,5 +1,5 @@
 import { github } from './github/index.ts';
-import { huggingFace } from './hugging-face.ts';
+import { huggingFace } from './hugging-face/index.ts';
 import { openAlex } from './openalex.ts';
 import { semanticScholar } from './semantic-scholar.ts';
 import type { Source } from './source.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeOnHub } from '../../../src/sources/describe/hugging-face.ts';
-import { huggingFace } from '../../../src/sources/hugging-face.ts';
+import { describeOnHub } from '../../../src/sources/hugging-face/describe.ts';
+import { huggingFace } from '../../../src/sources/hugging-face/index.ts';
 import { clientFor } from '../../helpers/client.ts';
 import { type Exchange, replay } from '../../helpers/replay.ts';
 import { subject } from '../../helpers/subjects.ts';

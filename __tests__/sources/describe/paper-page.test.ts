@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { describePaperPage, hasPaperPage } from '../../../src/sources/describe/paper-page.ts';
-import { huggingFace } from '../../../src/sources/hugging-face.ts';
+import {
+  describePaperPage,
+  hasPaperPage,
+} from '../../../src/sources/hugging-face/describe-paper.ts';
+import { huggingFace } from '../../../src/sources/hugging-face/index.ts';
 import { clientFor } from '../../helpers/client.ts';
 import { type Exchange, replay } from '../../helpers/replay.ts';
 import { subject } from '../../helpers/subjects.ts';

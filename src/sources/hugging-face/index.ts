@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { HttpClient, Query } from '../http/client.ts';
-import type { Quota } from '../http/rate-limit.ts';
-import type { Subject } from '../subjects/subject.ts';
-import { observeInBatches } from './batches.ts';
-import { describeOnHub, isOnHub } from './describe/hugging-face.ts';
-import { askListings } from './hugging-face-listing.ts';
-import { askRepository, GONE, movedTo } from './hugging-face-repository.ts';
-import type { Observation, Source } from './source.ts';
+import type { HttpClient, Query } from '../../http/client.ts';
+import type { Quota } from '../../http/rate-limit.ts';
+import type { Subject } from '../../subjects/subject.ts';
+import { observeInBatches } from '../batches.ts';
+import type { Observation, Source } from '../source.ts';
+import { describeOnHub, isOnHub } from './describe.ts';
+import { askListings } from './listing.ts';
+import { askRepository, GONE, movedTo } from './repository.ts';
 
 /** There is no request for several repositories by name; what no listing tells is asked for alone. */
 const BATCH_SIZE = 1;

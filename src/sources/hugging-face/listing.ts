@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { HttpClient, Query } from '../http/client.ts';
-import { UpstreamError } from '../http/errors.ts';
-import type { Subject } from '../subjects/subject.ts';
+import type { HttpClient, Query } from '../../http/client.ts';
+import { UpstreamError } from '../../http/errors.ts';
+import type { Subject } from '../../subjects/subject.ts';
 
 /**
  * From so many repositories of one namespace on, its listing is asked for first. With two, a

@@ -5,8 +5,8 @@ import { arxivPaper } from '../../subjects/paper-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import type { Said } from '../description.ts';
 import { dateOf, present } from '../facts.ts';
-import { askRepository, GONE, movedTo } from '../hugging-face-repository.ts';
-import { describePaperPage, hasPaperPage } from './paper-page.ts';
+import { describePaperPage, hasPaperPage } from './describe-paper.ts';
+import { askRepository, GONE, movedTo } from './repository.ts';
 
 const QUERY: Query = [
   ['expand', 'createdAt'],

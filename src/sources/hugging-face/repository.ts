@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { HttpClient, Query } from '../http/client.ts';
-import { UpstreamError } from '../http/errors.ts';
-import { hubRepository, isHubCollection } from '../subjects/repository-ids.ts';
-import { type Subject, subjectKey } from '../subjects/subject.ts';
+import type { HttpClient, Query } from '../../http/client.ts';
+import { UpstreamError } from '../../http/errors.ts';
+import { hubRepository, isHubCollection } from '../../subjects/repository-ids.ts';
+import { type Subject, subjectKey } from '../../subjects/subject.ts';
 
 /** What the Hub answers, with HTTP 403, for what it has taken down. */
 const DISABLED = 'Access to this resource is disabled';
