@@ -5,7 +5,7 @@ import { connector, type Environment, USER_AGENT } from '../src/refresh/connect.
 import { github } from '../src/sources/github/index.ts';
 import { huggingFace } from '../src/sources/hugging-face/index.ts';
 import { SOURCES } from '../src/sources/index.ts';
-import { semanticScholar } from '../src/sources/semantic-scholar.ts';
+import { semanticScholar } from '../src/sources/semantic-scholar/index.ts';
 import type { Source } from '../src/sources/source.ts';
 
 const KEYS = {

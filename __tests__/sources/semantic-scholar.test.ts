@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { semanticScholar } from '../../src/sources/semantic-scholar.ts';
+import { semanticScholar } from '../../src/sources/semantic-scholar/index.ts';
 import { clientFor } from '../helpers/client.ts';
 import { type Exchange, replay } from '../helpers/replay.ts';
 import { line, subject } from '../helpers/subjects.ts';

@@ -1,7 +1,7 @@
 import { github } from './github/index.ts';
 import { huggingFace } from './hugging-face/index.ts';
 import { openAlex } from './openalex.ts';
-import { semanticScholar } from './semantic-scholar.ts';
+import { semanticScholar } from './semantic-scholar/index.ts';
 import type { Source } from './source.ts';
 
 /** Every source there is. A new one is added here and nowhere else. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { describePaper } from '../../../src/sources/describe/semantic-scholar.ts';
-import { semanticScholar } from '../../../src/sources/semantic-scholar.ts';
+import { describePaper } from '../../../src/sources/semantic-scholar/describe.ts';
+import { semanticScholar } from '../../../src/sources/semantic-scholar/index.ts';
 import { clientFor } from '../../helpers/client.ts';
 import { type Exchange, replay } from '../../helpers/replay.ts';
 import { subject } from '../../helpers/subjects.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Kind, type Subject, subjectKey } from '../subjects/subject.ts';
-import { parseSubject } from '../subjects/subject-text.ts';
+import { type Kind, type Subject, subjectKey } from '../../subjects/subject.ts';
+import { parseSubject } from '../../subjects/subject-text.ts';
 
 /** Under which name the API gives an id back; it takes `PMID:` and answers `PubMed`. */
 const EXTERNAL_IDS: Partial<Record<Kind, string>> = {

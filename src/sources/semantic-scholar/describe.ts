@@ -4,8 +4,8 @@ import { subjectPage } from '../../subjects/page.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { Said } from '../description.ts';
 import { arxivMonth, dateOf, present, words } from '../facts.ts';
-import { fetchPapers } from '../semantic-scholar-batch.ts';
-import { idsOf, matchPapers, Paper } from '../semantic-scholar-match.ts';
+import { fetchPapers } from './batch.ts';
+import { idsOf, matchPapers, Paper } from './match.ts';
 
 /** Names in a list of authors that anybody reads; a paper may have thousands. */
 const MOST_AUTHORS = 100;

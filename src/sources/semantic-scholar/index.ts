@@ -1,12 +1,12 @@
-import type { HttpClient } from '../http/client.ts';
-import type { UpstreamError } from '../http/errors.ts';
-import type { Subject } from '../subjects/subject.ts';
-import { observeInBatches } from './batches.ts';
-import { describePaper } from './describe/semantic-scholar.ts';
-import { fetchPapers, isPaper } from './semantic-scholar-batch.ts';
-import { type Match, matchPapers, otherIds, Paper } from './semantic-scholar-match.ts';
-import { matchTitle } from './semantic-scholar-title.ts';
-import type { Observation, Source } from './source.ts';
+import type { HttpClient } from '../../http/client.ts';
+import type { UpstreamError } from '../../http/errors.ts';
+import type { Subject } from '../../subjects/subject.ts';
+import { observeInBatches } from '../batches.ts';
+import type { Observation, Source } from '../source.ts';
+import { fetchPapers, isPaper } from './batch.ts';
+import { describePaper } from './describe.ts';
+import { matchTitle } from './find-by-title.ts';
+import { type Match, matchPapers, otherIds, Paper } from './match.ts';
 
 /** "Up to 500 paper IDs can be provided", says the API's description. */
 const BATCH_SIZE = 500;

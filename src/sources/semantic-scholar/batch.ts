@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { HttpClient } from '../http/client.ts';
-import { UpstreamError } from '../http/errors.ts';
-import type { Kind, Subject } from '../subjects/subject.ts';
-import type { Papers } from './semantic-scholar-match.ts';
+import type { HttpClient } from '../../http/client.ts';
+import { UpstreamError } from '../../http/errors.ts';
+import type { Kind, Subject } from '../../subjects/subject.ts';
+import type { Papers } from './match.ts';
 
 /** What the API answers, with HTTP 400, when it knows none of the ids. */
 const NONE_KNOWN = 'No valid paper ids given';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { HttpClient } from '../http/client.ts';
-import { UpstreamError } from '../http/errors.ts';
-import { idsOf, Paper } from './semantic-scholar-match.ts';
-import type { TitleMatch } from './source.ts';
+import type { HttpClient } from '../../http/client.ts';
+import { UpstreamError } from '../../http/errors.ts';
+import type { TitleMatch } from '../source.ts';
+import { idsOf, Paper } from './match.ts';
 
 const FIELDS = 'title,year,externalIds,corpusId';
 const Answer = z.object({
