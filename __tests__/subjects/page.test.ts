@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { subjectPage } from '../../src/subjects/page.ts';
+import { subjectPage } from '../../src/subjects/subject-url.ts';
 import { subject } from '../helpers/subjects.ts';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isSameTitle, isTellingTitle } from '../../src/subjects/same-title.ts';
+import { isSameTitle, isTellingTitle } from '../../src/subjects/titles.ts';
 
 describe('titles', () => {
   test.each([

@@ -1,6 +1,6 @@
 import type { Entry, PageLink } from '../markdown/entries/entry.ts';
 import { withoutTags } from '../markdown/syntax/parse.ts';
-import { withoutTex } from '../subjects/same-title.ts';
+import { withoutTex } from '../subjects/titles.ts';
 
 /** Words that say nothing of what a title is about. */
 const FILLING = new Set(

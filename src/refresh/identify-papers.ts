@@ -13,8 +13,8 @@ import type { Source, TitleMatch } from '../sources/source.ts';
 import { knownLink } from '../subjects/known-link.ts';
 import { linkKey } from '../subjects/link-key.ts';
 import { mayNamePaperPage, type PaperPage } from '../subjects/paper-pages.ts';
-import { isSameTitle, isTellingTitle } from '../subjects/same-title.ts';
 import { isCounted, subjectKey } from '../subjects/subject.ts';
+import { isSameTitle, isTellingTitle } from '../subjects/titles.ts';
 
 /** What stands in the snapshot of the links whose papers only a title tells. */
 type Identified = NonNullable<Snapshot['identified']>;

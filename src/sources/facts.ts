@@ -1,7 +1,7 @@
 import { linkSubject } from '../subjects/link.ts';
-import { subjectPage } from '../subjects/page.ts';
 import { githubRepository } from '../subjects/repository-ids.ts';
 import type { Subject } from '../subjects/subject.ts';
+import { subjectPage } from '../subjects/subject-url.ts';
 import type { Links } from './description.ts';
 
 /** No title, name or address is longer; what is longer was made to do harm. */

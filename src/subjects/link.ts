@@ -1,10 +1,10 @@
 import { aclLink } from './acl.ts';
 import { arxivLink } from './arxiv.ts';
-import { doiLink } from './doi.ts';
 import { githubLink } from './github.ts';
 import { huggingFaceLink } from './hugging-face.ts';
 import { linkUrl } from './link-url.ts';
 import { arxivPaper, doiPaper, shaPaper } from './paper-ids.ts';
+import { doiLink } from './paper-links.ts';
 import { pubmedLink } from './pubmed.ts';
 import { semanticScholarLink } from './semantic-scholar.ts';
 import type { Subject } from './subject.ts';

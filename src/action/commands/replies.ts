@@ -1,6 +1,6 @@
 import { markdownText } from '../../report/escape.ts';
-import { subjectPage } from '../../subjects/page.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import { subjectPage } from '../../subjects/subject-url.ts';
 
 /** Names a subject and links its page: all that a reply quotes of a comment. */
 export function subjectLink(subject: Subject): string {

@@ -1,5 +1,5 @@
-import { subjectPage } from '../../subjects/page.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import { subjectPage } from '../../subjects/subject-url.ts';
 import type { AuditBadge, AuditEntry, AuditLink } from '../context.ts';
 import { onceOf } from '../once-of.ts';
 import type { Problem, Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { Edit } from '../../markdown/edits.ts';
-import { subjectPage } from '../../subjects/page.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import { subjectPage } from '../../subjects/subject-url.ts';
 import type { AuditEntry } from '../context.ts';
 import type { Problem, Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { subjectPage } from '../../subjects/page.ts';
 import { subjectKey } from '../../subjects/subject.ts';
+import { subjectPage } from '../../subjects/subject-url.ts';
 import type { Rule } from '../rule.ts';
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { lettersOf } from '../../subjects/same-title.ts';
 import { subjectKey } from '../../subjects/subject.ts';
+import { lettersOf } from '../../subjects/titles.ts';
 import type { AuditEntry, AuditLink } from '../context.ts';
 import { likeness, wordsOf } from '../entry-titles.ts';
 import { isPaper, mainPapers, prepareWordings, type Wording, wordingIn } from '../papers.ts';

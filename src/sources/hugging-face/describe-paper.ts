@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { HttpClient } from '../../http/client.ts';
 import { UpstreamError } from '../../http/errors.ts';
-import { subjectPage } from '../../subjects/page.ts';
 import { hubRepository } from '../../subjects/repository-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
+import { subjectPage } from '../../subjects/subject-url.ts';
 import type { Links, Said } from '../description.ts';
 import { dateOf, linkTo, present, words } from '../facts.ts';
 

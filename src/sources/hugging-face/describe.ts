@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { HttpClient, Query } from '../../http/client.ts';
-import { subjectPage } from '../../subjects/page.ts';
 import { arxivPaper } from '../../subjects/paper-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
+import { subjectPage } from '../../subjects/subject-url.ts';
 import type { Said } from '../description.ts';
 import { dateOf, present } from '../facts.ts';
 import { describePaperPage, hasPaperPage } from './describe-paper.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { HttpClient } from '../../http/client.ts';
-import { subjectPage } from '../../subjects/page.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import { subjectPage } from '../../subjects/subject-url.ts';
 import type { Said } from '../description.ts';
 import { arxivMonth, dateOf, present, words } from '../facts.ts';
 import { fetchPapers } from './batch.ts';
