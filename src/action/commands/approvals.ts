@@ -1,5 +1,4 @@
 import { isAllowed } from '../../commands/access.ts';
-import { isBlocked } from '../../commands/outcome.ts';
 import type { Level } from '../../config/permissions.ts';
 import { likedComments, likersOf, rewriteComment } from '../../github/own-comments.ts';
 import { type Permission, permissionOf } from '../../github/permission.ts';
@@ -8,7 +7,7 @@ import type { Adding } from '../../snapshot/requests.ts';
 import type { Start } from '../load.ts';
 import type { Night } from '../run.ts';
 import { type Desk, type Outcome, prepareAll } from './prepare-entry.ts';
-import { addedText } from './run-entries.ts';
+import { addedText, isBlocked } from './run-entries.ts';
 import { decided, type Suggestion, suggestionsIn } from './suggestion.ts';
 
 /** An approval older than this many days is not seen any more. */

@@ -1,9 +1,9 @@
 import { namesOf } from '../../adding/names.ts';
-import { isBlocked, nightSentence } from '../../commands/outcome.ts';
 import type { Adding } from '../../snapshot/requests.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { type Command, failed } from './command.ts';
 import { NOT_UNDERSTOOD, subjectLink } from './replies.ts';
+import { isBlocked, nightSentence } from './run-entries.ts';
 
 /** Takes an entry back that waits on the pull request. */
 export const dropCommand: Command = {

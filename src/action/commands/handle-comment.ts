@@ -1,5 +1,5 @@
+import leven from 'leven';
 import { FOR_STRANGERS, isAllowed, mayBeSomebody } from '../../commands/access.ts';
-import { nearest } from '../../commands/nearest.ts';
 import { ConfigError } from '../../config/config-error.ts';
 import { defaultConfig, parseConfig } from '../../config/parse.ts';
 import type { Level } from '../../config/permissions.ts';
@@ -140,4 +140,17 @@ function unknownCommand(word: string): Answer {
   );
   const hint = meant ? `Did you mean \`/tally ${meant}\`?` : '`/tally help` lists them.';
   return failed(`There is no such command. ${hint}`);
+}
+
+/** A word that takes more changes than this was not meant. */
+const MOST_CHANGES = 3;
+
+/** Gives the name that was probably meant, if any. */
+export function nearest(word: string, names: readonly string[]): string | undefined {
+  const [best] = names
+    .map((name) => ({ name, changes: leven(word.slice(0, 50), name) }))
+    .toSorted((a, b) => a.changes - b.changes);
+  return best && best.changes <= Math.min(MOST_CHANGES, best.name.length - 1)
+    ? best.name
+    : undefined;
 }

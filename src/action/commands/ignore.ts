@@ -1,4 +1,3 @@
-import { isBlocked, nightSentence } from '../../commands/outcome.ts';
 import type { Ignoring } from '../../snapshot/requests.ts';
 import {
   isCounted,
@@ -12,6 +11,7 @@ import { type Answer, type Command, type CommandContext, failed } from './comman
 import { allSlots, slotsOf } from './find-slots.ts';
 import type { Call } from './parse.ts';
 import { NOT_UNDERSTOOD, notShown, subjectLink } from './replies.ts';
+import { isBlocked, nightSentence } from './run-entries.ts';
 
 /** Leaves a subject, or one of its counts, alone from now on. */
 export const ignoreCommand: Command = {

@@ -1,15 +1,17 @@
 import { namesOf } from '../../adding/names.ts';
-import { aboutOf } from '../../commands/about.ts';
-import { misplaced, undescribed } from '../../commands/refusals.ts';
+import { type Addition, LONGEST } from '../../markdown/new-entry/addition.ts';
 import { type Placed, placeAddition } from '../../markdown/new-entry/choose-list.ts';
 import type { List } from '../../markdown/read-list.ts';
+import { oneLine, shortened } from '../../report/escape.ts';
 import { Adding } from '../../snapshot/requests.ts';
 import type { Described } from '../../sources/describe.ts';
+import type { Description } from '../../sources/description.ts';
 import { linkSubject } from '../../subjects/link.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../../subjects/subject.ts';
 import type { Start } from '../load.ts';
 import { aliasesOf, duplicateOf, type Setting } from './find-duplicate.ts';
 import { allSlots } from './find-slots.ts';
+import { misplaced, undescribed } from './replies.ts';
 
 /** The entry that is asked for. */
 export interface Asked {
@@ -42,7 +44,7 @@ export interface Prepared {
 }
 
 /** Why there is no entry, as Markdown. */
-export interface Refused {
+interface Refused {
   readonly problem: string;
   /** Whether it may work later without anything being changed. */
   readonly mayPass: boolean;
@@ -132,4 +134,31 @@ function mainOf(subject: Subject, { links }: { links: { readonly paper?: string 
   const isPaper = subject.kind !== 'github' && subject.kind !== 'hf';
   const linked = isPaper && links.paper !== undefined ? linkSubject(links.paper) : undefined;
   return subjectKey(linked ?? subject);
+}
+
+/** What an addition says of its subject, besides what it is and where it goes. */
+type About = Omit<Addition, 'file' | 'section' | 'subject' | 'issue' | 'comment'>;
+
+const MOST_AUTHORS = 100;
+
+/** Brings what the sources say into the form in which the snapshot keeps it: one line each. */
+function aboutOf(description: Omit<Description, 'subjects'>): About {
+  const { title, venue, institute, description: text, authors = [], ...rest } = description;
+  return {
+    ...rest,
+    title: line(title) ?? '?',
+    ...optional('venue', line(venue)),
+    ...optional('institute', line(institute)),
+    ...optional('description', line(text)),
+    authors: authors.slice(0, MOST_AUTHORS).flatMap((name) => line(name) ?? []),
+  };
+}
+
+function line(text: string | undefined): string | undefined {
+  const one = shortened(oneLine(text ?? ''), LONGEST / 2).trim();
+  return one === '' ? undefined : one;
+}
+
+function optional<K extends string>(key: K, value: string | undefined) {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
 }

@@ -1,4 +1,3 @@
-import { isBlocked, nightSentence } from '../../commands/outcome.ts';
 import { markdownTable } from '../../report/markdown-table.ts';
 import { leftOutSentence, plural } from '../../report/phrases.ts';
 import { changesTable, keptTable } from '../../report/tables.ts';
@@ -8,6 +7,7 @@ import { type Answer, type Command, type CommandContext, failed } from './comman
 import { allSlots, slotsOf } from './find-slots.ts';
 import type { Call } from './parse.ts';
 import { NOT_UNDERSTOOD, notShown } from './replies.ts';
+import { isBlocked, nightSentence } from './run-entries.ts';
 
 /** A reply is read in a thread; the pull request has the rest. */
 const MOST_ROWS = 20;

@@ -1,8 +1,8 @@
 import { namesOf } from '../../adding/names.ts';
-import { isBlocked, nightSentence } from '../../commands/outcome.ts';
 import { findSubject } from '../../markdown/new-entry/find-subject.ts';
 import { codeBlock } from '../../report/code-block.ts';
 import { markdownText } from '../../report/escape.ts';
+import { outcomeSentence } from '../../report/outcome.ts';
 import { plural } from '../../report/phrases.ts';
 import type { Adding } from '../../snapshot/requests.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
@@ -51,4 +51,16 @@ function lineIn({ after }: Night, request: Adding): string | undefined {
   );
   const text = after.find(({ path }) => path === place?.file)?.text;
   return place && text?.split(/\r?\n/)[place.line - 1];
+}
+
+/** Says in one sentence what a run that a command started came to. */
+export function nightSentence({ report, published }: Night): string {
+  const { changes, slots, fixed } = report;
+  const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length };
+  return outcomeSentence(published, { ...numbers, dryRun: false });
+}
+
+/** Says whether a run could not publish what it made. */
+export function isBlocked({ published }: Night): boolean {
+  return published.operation === 'blocked';
 }
