@@ -1,7 +1,7 @@
 import { fixList } from './audit/apply-fixes.ts';
+import { auditAsSet, rulesAsSet } from './audit/audit.ts';
 import { auditContext } from './audit/context.ts';
 import { type Finding, SEVERITIES, type Severity } from './audit/finding.ts';
-import { auditAsSet, rulesAsSet } from './audit/settings.ts';
 import { writeText } from './cli/files/files.ts';
 import { type LocalPlace, type LocalStart, readLocalStart } from './cli/load.ts';
 import { slotSettings } from './config/slot-options.ts';

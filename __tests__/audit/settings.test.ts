@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { checkEarly } from '../../src/audit/audit.ts';
+import { auditAsSet, checkEarly, rulesAsSet, startAudit } from '../../src/audit/audit.ts';
 import { auditContext } from '../../src/audit/context.ts';
 import { RULES } from '../../src/audit/rules/index.ts';
-import { auditAsSet, rulesAsSet, startAudit } from '../../src/audit/settings.ts';
 import { listOf } from '../helpers/audit.ts';
 
 const [rule] = RULES;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { knownTitles } from '../../src/audit/titles.ts';
+import { knownTitles } from '../../src/audit/source-data.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import { subject } from '../helpers/subjects.ts';
 

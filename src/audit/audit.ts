@@ -1,16 +1,16 @@
 import { lineCounter } from '../markdown/syntax/parse.ts';
 import { subjectKey } from '../subjects/subject.ts';
-import type { AuditContext } from './context.ts';
-import { digest } from './digest.ts';
-import type { Finding } from './finding.ts';
+import { type AuditContext, type Known, withTold } from './context.ts';
+import type { Finding, Severity } from './finding.ts';
 import type { Problem, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { heard } from './suppressions.ts';
 
 /** The rules that are applied when nobody chose others. */
-export const USUAL_RULES: readonly Rule[] = RULES.filter(({ isOff }) => !isOff);
+const USUAL_RULES: readonly Rule[] = RULES.filter(({ isOff }) => !isOff);
 
 /** What rules found before the sources have answered, by the ids of the rules. */
-export type Checked = ReadonlyMap<string, readonly Problem[]>;
+type Checked = ReadonlyMap<string, readonly Problem[]>;
 
 /** Applies those of the rules that need neither answers nor new numbers, and prepares the others. */
 export function checkEarly(context: AuditContext, rules: readonly Rule[]): Checked {
@@ -84,4 +84,60 @@ function idMaker(): Makers['ids'] {
     seen.set(base, count);
     return count === 1 ? base : `${base}-${count}`;
   };
+}
+
+/** What a maintainer wants to hear of. */
+export interface AuditSettings {
+  /** What a rule is worth, where that is not its own severity. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** What to be silent about: a rule, a link, or a rule and a link. */
+  readonly ignore: readonly string[];
+}
+
+/** Finds what is wrong in the lists, as far as the settings want it. */
+export function auditAsSet({ rules, ignore }: AuditSettings, context: AuditContext): Finding[] {
+  return heard(auditLists(context, rulesAsSet(rules)), context.lists, ignore);
+}
+
+/**
+ * Begins an audit before the sources have answered. Gives what finishes it, with what is known by
+ * then; both together find what `auditAsSet` finds.
+ */
+export function startAudit(
+  { rules, ignore }: AuditSettings,
+  context: AuditContext,
+): (known: Known) => Finding[] {
+  const wanted = rulesAsSet(rules);
+  const checked = checkEarly(context, wanted);
+  return (known) =>
+    heard(auditLists({ ...context, ...withTold(known) }, wanted, checked), context.lists, ignore);
+}
+
+/** Gives the rules that are on, each with the severity that it has here. */
+export function rulesAsSet(
+  levels: AuditSettings['rules'],
+  rules: readonly Rule[] = RULES,
+): readonly Rule[] {
+  return rules.flatMap((rule) => {
+    const level = levels[rule.id] ?? (rule.isOff ? 'off' : rule.severity);
+    return level === 'off' ? [] : [{ ...rule, severity: level }];
+  });
+}
+
+const PRIMES = [0x01000193, 0x85ebca6b] as const;
+const BASIS = 0x811c9dc5;
+
+/**
+ * Gives a short digest of a text, two rounds of FNV-1a as 64 bits, in digits and lower-case
+ * letters. It tells findings apart and keeps no secret.
+ */
+function digest(text: string): string {
+  return PRIMES.map((prime) => round(text, prime).toString(36).padStart(7, '0')).join('');
+}
+
+function round(text: string, prime: number): number {
+  let hash = BASIS;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
+  // The last character has to reach every bit.
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }

@@ -3,8 +3,7 @@ import { grouped } from '../markdown/group-by.ts';
 import type { List, PlacedSlot, ReadList } from '../markdown/read-list.ts';
 import { linkSubject } from '../subjects/link.ts';
 import type { Subject } from '../subjects/subject.ts';
-import type { Said } from './said.ts';
-import { type Told, toldBy } from './source-data.ts';
+import { type Said, type Told, toldBy } from './source-data.ts';
 
 /** A link, and what it leads to where that is known. */
 export interface AuditLink extends PageLink {

@@ -1,9 +1,7 @@
-import type { Kind, Subject } from '../subjects/subject.ts';
-import { subjectKey } from '../subjects/subject.ts';
+import { type Kind, type Subject, subjectKey } from '../subjects/subject.ts';
 import type { AuditContext, AuditEntry, AuditLink } from './context.ts';
 import { titleOf, wordsOf } from './entry-titles.ts';
-import type { KeyOf } from './names.ts';
-import { onceOf } from './once-of.ts';
+import { type KeyOf, onceOf } from './source-data.ts';
 
 /** A paper that an entry is about, and the link that leads to it. */
 export interface NamedPaper {

@@ -1,7 +1,6 @@
+import type { Snapshot } from '../snapshot/schema.ts';
+import type { Observation } from '../sources/source.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
-import { type KeyOf, newNames, paperKeys } from './names.ts';
-import type { Said } from './said.ts';
-import { knownTitles } from './titles.ts';
 
 /** What rules look up in what sources have said. Each is made once, however many lists there are. */
 export interface Told {
@@ -46,4 +45,68 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/**
+ * Wraps what is made of something, so that it is made once, whoever asks for it, and let go of
+ * together with that.
+ */
+export function onceOf<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const known = new WeakMap<Of, { readonly made: Made }>();
+  return (of) => {
+    const before = known.get(of) ?? { made: make(of) };
+    known.set(of, before);
+    return before.made;
+  };
+}
+
+/** What sources have said, in this run and before. */
+export interface Said {
+  readonly snapshot?: Snapshot | undefined;
+  readonly observations?: readonly Observation[];
+}
+
+/** Gives the new names of what has moved, by the keys of the old ones. */
+function newNames({ observations = [] }: Said): Map<string, Subject> {
+  const names = new Map<string, Subject>();
+  for (const observation of observations) {
+    if (observation.status !== 'found' || observation.movedTo === undefined) continue;
+    names.set(subjectKey(observation.subject), observation.movedTo);
+  }
+  return names;
+}
+
+/** Gives a key that all known ids of one paper share, and everything else has for itself. */
+export type KeyOf = (subject: Subject) => string;
+
+/** Knows the ids of one paper as such: those the snapshot has kept, and what this run was told. */
+function paperKeys({ snapshot, observations = [] }: Said): KeyOf {
+  const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
+  for (const observation of observations) {
+    if (observation.status !== 'found' || !observation.aliases) continue;
+    const names = [observation.subject, ...observation.aliases].map(subjectKey);
+    const known = names.map((name) => mains.get(name)).find((main) => main !== undefined);
+    const main = known ?? subjectKey(observation.subject);
+    for (const name of names) if (name !== main && !mains.has(name)) mains.set(name, main);
+  }
+  return (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject);
+}
+
+/** Gives what sources call the subjects, by key: of this run, else of an earlier one. */
+export function knownTitles({ snapshot, observations = [] }: Said): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
+    if (title !== undefined) titles.set(key, title);
+  }
+  for (const [alias, main] of Object.entries(snapshot?.aliases ?? {})) {
+    const title = titles.get(main);
+    if (title !== undefined) titles.set(alias, title);
+  }
+  for (const observation of observations) {
+    if (observation.status !== 'found' || observation.title === undefined) continue;
+    titles.set(subjectKey(observation.subject), observation.title);
+    // An entry may link to the paper by another of its ids than the one that it counts.
+    for (const alias of observation.aliases ?? []) titles.set(subjectKey(alias), observation.title);
+  }
+  return titles;
 }

@@ -1,6 +1,6 @@
+import { type AuditSettings, startAudit } from '../audit/audit.ts';
 import { auditContext, type Known } from '../audit/context.ts';
 import type { Finding } from '../audit/finding.ts';
-import { type AuditSettings, startAudit } from '../audit/settings.ts';
 import { type List, type ReadList, readList } from '../markdown/read-list.ts';
 import { collectGarbage, keepHeapSmall } from './heap.ts';
 

@@ -1,8 +1,8 @@
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import { subjectPage } from '../../subjects/subject-url.ts';
 import type { AuditBadge, AuditEntry, AuditLink } from '../context.ts';
-import { onceOf } from '../once-of.ts';
 import type { Problem, Rule } from '../rule.ts';
+import { onceOf } from '../source-data.ts';
 
 /** A link beyond so many others is not beside a badge. */
 const FAR = 10;
