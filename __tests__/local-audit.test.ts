@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type AuditOptions, auditFolder } from '../src/local-audit.ts';
+import { type AuditOptions, auditFolder } from '../src/cli/audit.ts';
 import { temporaryFolder } from './helpers/folder.ts';
 
 /** Two places that are not clear: a warning each. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { type DoctorOptions, examine } from '../src/cli/doctor.ts';
 import type { Result } from '../src/doctor/checks.ts';
-import { type DoctorOptions, examine } from '../src/local-doctor.ts';
 import { doorTo } from './helpers/door.ts';
 import { temporaryFolder } from './helpers/folder.ts';
 import { quickSources } from './helpers/quick-connect.ts';

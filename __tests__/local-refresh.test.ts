@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { refreshFolder } from '../src/local-refresh.ts';
+import { refreshFolder } from '../src/cli/refresh.ts';
 import { connector } from '../src/refresh/connect.ts';
 import { SOURCES } from '../src/sources/index.ts';
 import { temporaryFolder } from './helpers/folder.ts';

@@ -2,13 +2,11 @@
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './cli/audit.ts';
 import { addDoctor } from './cli/doctor.ts';
-import { FAILED, WRONG_USAGE } from './cli/exit-codes.ts';
 import { addInit } from './cli/init.ts';
-import { KEYS_HELP } from './cli/keys.ts';
-import { DEFAULT_CONFIG, localPlace } from './cli/options.ts';
+import { DEFAULT_CONFIG, FAILED, localPlace, WRONG_USAGE } from './cli/options.ts';
 import { addRefresh } from './cli/refresh.ts';
 import { addRemove } from './cli/remove.ts';
-import { localSources } from './cli/sources.ts';
+import { KEYS_HELP, localSources } from './cli/sources.ts';
 import { ConfigError } from './config/config-error.ts';
 import { VERSION } from './config/version.ts';
 import { oneLine } from './report/escape.ts';

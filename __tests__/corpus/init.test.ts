@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { initFolder } from '../../src/cli/init/init.ts';
 import { ACTION } from '../../src/cli/init/workflow-file.ts';
-import { refreshFolder } from '../../src/local-refresh.ts';
+import { refreshFolder } from '../../src/cli/refresh.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { clientFor } from '../helpers/client.ts';
 import { temporaryFolder } from '../helpers/folder.ts';

@@ -1,11 +1,33 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { openGitHub } from '../github/client.ts';
-import { type DoctorOptions, examine, FORMATS } from '../local-doctor.ts';
+import { defaultConfig, parseConfig } from '../config/parse.ts';
+import type { Config } from '../config/schema.ts';
+import { checkBranchRules } from '../doctor/checks/branch-rules.ts';
+import { checkIdle } from '../doctor/checks/idle.ts';
+import { checkLabel } from '../doctor/checks/label.ts';
+import { checkPullRequests } from '../doctor/checks/pull-requests.ts';
+import { checkSchedule } from '../doctor/checks/schedule.ts';
+import { checkToken } from '../doctor/checks/token.ts';
+import { checkWorkflow } from '../doctor/checks/workflow.ts';
+import { hasProblem, type Result } from '../doctor/checks.ts';
+import { checkSources } from '../doctor/source-check.ts';
+import { doctorTable } from '../doctor/table.ts';
+import { type GitHub, openGitHub, type RepositoryName } from '../github/client.ts';
+import {
+  branchRules,
+  hasLabel,
+  mayOpenPullRequests,
+  repositoryFacts,
+  workflowState,
+} from '../github/settings.ts';
 import { repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
-import { FAILED } from './exit-codes.ts';
-import { KEYS_HELP } from './keys.ts';
-import { DEFAULT_CONFIG, localPlace } from './options.ts';
-import { localSources } from './sources.ts';
+import { parseSnapshot } from '../snapshot/file.ts';
+import type { CollectOptions } from '../sources/collect.ts';
+import { gitConfig, readWorkflows } from './files/checkout.ts';
+import { readOptional } from './files/files.ts';
+import { remoteAddress, repositoryOf } from './files/git-remote.ts';
+import { usesAction, WORKFLOW_PATH } from './init/workflow-file.ts';
+import { DEFAULT_CONFIG, FAILED, localPlace } from './options.ts';
+import { KEYS_HELP, localSources } from './sources.ts';
 
 /** An examination ends after so many milliseconds, whatever hangs. */
 const LONGEST = 60_000;
@@ -52,4 +74,114 @@ function door(): DoctorOptions['github'] {
   const baseUrl = env.GITHUB_API_URL || PUBLIC_API;
   const log = () => {};
   return openGitHub({ token, baseUrl, userAgent: USER_AGENT, log, fetch: repositoryFetch });
+}
+
+/** How the doctor prints. */
+const FORMATS = ['table', 'json'] as const;
+
+/** What the doctor was asked for, and its ways to the world. */
+export interface DoctorOptions extends Pick<CollectOptions, 'sources' | 'connect'> {
+  readonly folder: string;
+  readonly config: string;
+  readonly format: (typeof FORMATS)[number];
+  /** `owner/name`; that of the Git remote when absent. */
+  readonly repository?: string | undefined;
+  /** The door to the repository; nothing without a token. */
+  readonly github: GitHub | undefined;
+  readonly now: number;
+  /** Ends the questions to the sources. */
+  readonly signal: AbortSignal;
+}
+
+/** A source that does not answer is asked once more. */
+const RETRIES = 1;
+
+/** Looks at everything that a run needs. Gives what is to be printed, and whether it fails. */
+export async function examine(options: DoctorOptions): Promise<{ text: string; fails: boolean }> {
+  const { sources, connect, signal, format } = options;
+  const files = await checkFiles(options);
+  const [repository, asked] = await Promise.all([
+    checkRepository(options, files),
+    checkSources({ sources, connect }, { retries: RETRIES, signal }),
+  ]);
+  const results = [...files.results, ...repository, ...asked];
+  const text =
+    format === 'json' ? `${JSON.stringify(results, undefined, 2)}\n` : doctorTable(results);
+  return { text, fails: hasProblem(results) };
+}
+
+async function checkFiles({ folder, config: path, now }: DoctorOptions) {
+  let config: Config = defaultConfig();
+  const results = [
+    ...(await valid('config', async () => {
+      const text = await readOptional(folder, path);
+      if (text === undefined) return 'There is none; the defaults count.';
+      config = parseConfig(text, path);
+      return `${path} is valid.`;
+    })),
+    ...(await valid('snapshot', async () => {
+      const text = await readOptional(folder, config.snapshot);
+      if (text === undefined) return 'There is none yet; the first run writes it.';
+      parseSnapshot(text, config.snapshot);
+      return `${config.snapshot} is valid.`;
+    })),
+  ];
+  const workflow = await findWorkflow(folder);
+  if (workflow !== undefined) results.push(checkSchedule(workflow.text, now));
+  return { config, results, workflow: workflow?.path ?? WORKFLOW_PATH };
+}
+
+/** The workflow by its usual name; by any other name, the one that uses the Action. */
+async function findWorkflow(folder: string) {
+  const workflows = await readWorkflows(folder);
+  return (
+    workflows.find(({ path }) => path === WORKFLOW_PATH) ??
+    workflows.find(({ text }) => usesAction(text))
+  );
+}
+
+/** Each problem of a file is a thing to put right, so each has a line of its own. */
+async function valid(what: string, check: () => Promise<string>): Promise<Result[]> {
+  try {
+    return [{ what, state: 'ok', found: await check() }];
+  } catch (error) {
+    const problems = error instanceof Error ? error.message : String(error);
+    return problems.split('\n').map((found) => ({ what, state: 'problem', found }));
+  }
+}
+
+async function checkRepository(
+  { folder, github, repository, now }: DoctorOptions,
+  { config, workflow: path }: { config: Config; workflow: string },
+): Promise<Result[]> {
+  const remote = remoteAddress((await gitConfig(folder)) ?? '');
+  const full = repository ?? (remote === undefined ? undefined : repositoryOf(remote));
+  const what = 'repository';
+  if (full === undefined) {
+    const todo = 'Name it: --repository owner/name.';
+    return [{ what, state: 'unknown', found: 'No Git remote names it.', todo }];
+  }
+  if (github === undefined) {
+    const todo = 'Set GITHUB_TOKEN or GH_TOKEN to have it looked at.';
+    return [{ what, state: 'unknown', found: `${full} was not asked: there is no token.`, todo }];
+  }
+  const [owner = '', repo = ''] = full.split('/');
+  const name: RepositoryName = { owner, repo };
+  const workflow = path.split('/').at(-1) ?? '';
+  const { labels, branch } = config['pull-request'];
+  const [facts, state, mayOpen, rules, ...found] = await Promise.all([
+    repositoryFacts(github, name),
+    workflowState(github, name, workflow),
+    mayOpenPullRequests(github, name),
+    branchRules(github, name, branch),
+    ...labels.map(async (label) => checkLabel(label, await hasLabel(github, name, label))),
+  ]);
+  return [
+    checkToken(facts),
+    checkIdle(facts, now),
+    checkWorkflow(path, state),
+    checkPullRequests(mayOpen),
+    checkBranchRules(branch, rules),
+    ...found,
+  ];
 }

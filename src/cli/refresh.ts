@@ -1,8 +1,15 @@
 import type { Command } from 'commander';
-import { refreshFolder } from '../local-refresh.ts';
-import { addFolderCommand, type FolderFlags, localOptions } from './folder-command.ts';
-import { KEYS_HELP } from './keys.ts';
-import { localSources } from './sources.ts';
+import { startDeadline } from '../refresh/budget.ts';
+import { refresh } from '../refresh/refresh.ts';
+import { listsDiff } from '../report/diff.ts';
+import { terminalReport } from '../report/terminal.ts';
+import { formatSnapshot } from '../snapshot/file.ts';
+import { refuseToGoOn } from '../stop.ts';
+import { timestamp } from '../timestamp.ts';
+import { writeText } from './files/files.ts';
+import { readLocalStart } from './load.ts';
+import { addFolderCommand, type FolderFlags, type LocalOptions, localOptions } from './options.ts';
+import { KEYS_HELP, type LocalSources, localSources } from './sources.ts';
 
 /** Adds `readme-tally refresh`. */
 export function addRefresh(program: Command): void {
@@ -11,4 +18,33 @@ export function addRefresh(program: Command): void {
     .action(async (files: string[], flags: FolderFlags) => {
       process.stdout.write(await refreshFolder(localOptions(files, flags), localSources()));
     });
+}
+
+/** Refreshes lists on disk, or shows what it would do. Gives what is to be printed. */
+export async function refreshFolder(
+  { dryRun, ...place }: LocalOptions,
+  { cancelled, ...sources }: LocalSources,
+): Promise<string> {
+  const { config, lists, snapshot } = await readLocalStart(place);
+  const { folder } = place;
+  const path = config.snapshot;
+  const checkedAt = timestamp(sources.now());
+  using deadline = startDeadline(config.limits, { spent: 0, cancelled });
+  const input = { lists, snapshot, config, checkedAt, signal: deadline.signal };
+  const refreshed = await refresh(input, sources);
+  refuseToGoOn(refreshed, cancelled);
+  const known = new Set(snapshot?.findings);
+  const report = {
+    ...refreshed,
+    fresh: refreshed.findings.filter(({ id }) => !known.has(id)),
+    lists: lists.map((list) => list.path),
+    snapshot: path,
+  };
+  const changed = refreshed.lists.filter((list, index) => list.text !== lists[index]?.text);
+  if (!dryRun && (changed.length > 0 || refreshed.remembers)) {
+    // The snapshot first: a list without its snapshot loses history, the reverse loses nothing.
+    await writeText(folder, { path, text: formatSnapshot(refreshed.snapshot) });
+    for (const list of changed) await writeText(folder, list);
+  }
+  return (dryRun ? listsDiff(lists, refreshed.lists) : '') + terminalReport(report, { dryRun });
 }

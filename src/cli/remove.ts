@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
-import { removeFromFolder } from '../local-refresh.ts';
-import { addFolderCommand, type FolderFlags, localOptions } from './folder-command.ts';
+import { slotSettings } from '../config/slot-options.ts';
+import { applyEdits } from '../markdown/edits.ts';
+import { readList } from '../markdown/read-list.ts';
+import { listsDiff } from '../report/diff.ts';
+import { plural } from '../report/phrases.ts';
+import { writeText } from './files/files.ts';
+import { readLocalStart } from './load.ts';
+import { addFolderCommand, type FolderFlags, type LocalOptions, localOptions } from './options.ts';
 
 /** Adds `readme-tally remove`. */
 export function addRemove(program: Command): void {
@@ -11,4 +17,31 @@ export function addRemove(program: Command): void {
   ).action(async (files: string[], flags: FolderFlags) => {
     process.stdout.write(await removeFromFolder(localOptions(files, flags)));
   });
+}
+
+/**
+ * Takes everything out of lists on disk that `show` put there, which gives the bytes that were
+ * there before. Asks nobody. Gives what is to be printed.
+ */
+export async function removeFromFolder({ dryRun, ...place }: LocalOptions): Promise<string> {
+  const start = await readLocalStart(place);
+  const { show: _, ...config } = start.config;
+  const { lists } = start;
+  const read = lists.map((list) => readList(list, slotSettings(config)));
+  const after = read.map(({ path, text, removals }) => {
+    return {
+      path,
+      text: applyEdits(
+        text,
+        removals.map((span) => ({ ...span, text: '' })),
+      ),
+    };
+  });
+  const count = read.reduce((sum, { removals }) => sum + removals.length, 0);
+  if (!dryRun) {
+    const changed = after.filter((list, index) => list.text !== lists[index]?.text);
+    for (const list of changed) await writeText(place.folder, list);
+  }
+  const done = `${plural(count, 'count')} ${dryRun ? 'would be ' : ''}taken out.\n`;
+  return (dryRun ? listsDiff(lists, after) : '') + done;
 }

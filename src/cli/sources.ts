@@ -1,10 +1,10 @@
-import type { LocalSources } from '../local-refresh.ts';
-import { connector } from '../refresh/connect.ts';
+import { starsToken } from '../config/stars-token.ts';
+import { connector, type Environment } from '../refresh/connect.ts';
 import { cancellation } from '../refresh/deadline.ts';
 import { usageLine } from '../report/log.ts';
+import type { CollectOptions } from '../sources/collect.ts';
 import { SOURCES } from '../sources/index.ts';
 import type { Usage } from '../sources/usage.ts';
-import { keysFrom } from './keys.ts';
 
 /** The sources as a command asks them: keys of the environment, progress where a person looks on. */
 export function localSources(): LocalSources {
@@ -17,5 +17,26 @@ export function localSources(): LocalSources {
     },
     now: () => new Date(),
     cancelled: cancellation(),
+  };
+}
+
+/** The sources, the clock, and what ends a run from outside. */
+export interface LocalSources extends CollectOptions {
+  readonly now: () => Date;
+  readonly cancelled?: AbortSignal;
+}
+
+/** What the help of a command says of keys. */
+export const KEYS_HELP = `
+Keys come from the environment, and none is needed but GitHub's for stars:
+  GITHUB_TOKEN or GH_TOKEN, SEMANTIC_SCHOLAR_API_KEY, HF_TOKEN, OPENALEX_API_KEY`;
+
+/** Gives the keys of the sources, by the name of the Action's input. */
+function keysFrom(env: Environment): Record<string, string | undefined> {
+  return {
+    token: starsToken(env, env.GITHUB_TOKEN || env.GH_TOKEN),
+    'semantic-scholar-api-key': env.SEMANTIC_SCHOLAR_API_KEY,
+    'hugging-face-token': env.HF_TOKEN,
+    'openalex-api-key': env.OPENALEX_API_KEY,
   };
 }
