@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './cli/audit.ts';
 import { addDoctor } from './cli/doctor.ts';
-import { addInit } from './cli/init.ts';
+import { addInit } from './cli/init/init.ts';
 import { DEFAULT_CONFIG, FAILED, localPlace, WRONG_USAGE } from './cli/options.ts';
 import { addRefresh } from './cli/refresh.ts';
 import { addRemove } from './cli/remove.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeList } from '../../src/adoption/describe.ts';
 import { choose } from '../../src/cli/init/choose.ts';
-import { configText } from '../../src/cli/init/config-file.ts';
+import { configText, describeList } from '../../src/cli/init/config-file.ts';
 import { surveyList } from '../../src/cli/init/survey.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { hubTokenAdvice } from '../../src/adoption/hub-token.ts';
-import { surveyList } from '../../src/cli/init/survey.ts';
+import { hubTokenAdvice, surveyList } from '../../src/cli/init/survey.ts';
 
 function listOf(count: number) {
   const rows = Array.from({ length: count }, (_, index) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nightlyMinute } from '../../src/adoption/schedule.ts';
+import { nightlyMinute } from '../../src/cli/init/workflow-file.ts';
 
 test('the minute is odd, never 0, and stays the same for a repository', () => {
   const minutes = Array.from({ length: 500 }, (_, index) => nightlyMinute(`owner/list-${index}`));

@@ -1,6 +1,4 @@
-import { describeList } from '../../adoption/describe.ts';
-import { hubTokenAdvice } from '../../adoption/hub-token.ts';
-import { nightlyMinute } from '../../adoption/schedule.ts';
+import type { Command } from 'commander';
 import { ConfigError } from '../../config/config-error.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { oneLine } from '../../report/escape.ts';
@@ -8,10 +6,11 @@ import { gitConfig, readMarkdownFiles, readWorkflows } from '../files/checkout.t
 import { readLists, readOptional, writeText } from '../files/files.ts';
 import { remoteAddress, repositoryOf } from '../files/git-remote.ts';
 import { refusePaths } from '../load.ts';
+import { DEFAULT_CONFIG, localPlace } from '../options.ts';
 import { type Choice, choose, isList } from './choose.ts';
-import { configText } from './config-file.ts';
-import { type Survey, surveyList } from './survey.ts';
-import { usesAction, WORKFLOW_PATH, workflowText } from './workflow-file.ts';
+import { configText, describeList } from './config-file.ts';
+import { hubTokenAdvice, type Survey, surveyList } from './survey.ts';
+import { ACTION, nightlyMinute, usesAction, WORKFLOW_PATH, workflowText } from './workflow-file.ts';
 
 /** What `readme-tally init` was asked for. */
 export interface InitOptions {
@@ -123,4 +122,35 @@ function nextSteps(action: string): string[] {
       : []),
     'Once: Settings → Actions → General → Allow GitHub Actions to create and approve pull requests.',
   ];
+}
+
+interface InitFlags {
+  readonly config: string;
+  readonly action: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+}
+
+/** Adds `readme-tally init`. */
+export function addInit(program: Command): void {
+  program
+    .command('init')
+    .description('look at the lists of this checkout, and write the workflow that counts in them')
+    .argument('[files...]', 'paths or glob patterns of the lists; found when left out')
+    .option('--config <path>', 'where a config goes, if one is needed', DEFAULT_CONFIG)
+    .option('--action <owner/name@ref>', 'the Action that the workflow uses', ACTION)
+    .option('--dry-run', 'write nothing, show what would be written')
+    .option('--force', 'replace files that are there')
+    .action(async (files: string[], { dryRun = false, force = false, ...flags }: InitFlags) => {
+      const place = localPlace(files, flags.config);
+      const action = checked(flags.action);
+      process.stdout.write(await initFolder({ ...place, action, dryRun, force }));
+    });
+}
+
+function checked(action: string): string {
+  if (/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(action)) return action;
+  throw new ConfigError([
+    `${JSON.stringify(action)} is not an Action. Write it as owner/readme-tally@v1.`,
+  ]);
 }

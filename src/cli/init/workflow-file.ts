@@ -1,10 +1,12 @@
+import { spread } from '../../spread.ts';
+
 /** Where the workflow stands. */
 export const WORKFLOW_PATH = '.github/workflows/readme-tally.yml';
 /** The Action as README names it; the owner is whoever publishes it. */
 export const ACTION = 'OWNER/readme-tally@v1';
 
 /** What differs from one repository to the next. */
-export interface WorkflowFacts {
+interface WorkflowFacts {
   /** The Action: `owner/name@ref`. */
   readonly action: string;
   /** The minute of the nightly run, in UTC. */
@@ -67,4 +69,18 @@ function filesInput(files: readonly string[]): string {
 /** Whether the text of a workflow uses the Action, whoever owns it and whatever its file is called. */
 export function usesAction(workflow: string): boolean {
   return /\/readme-tally@/.test(workflow);
+}
+
+/** The minute at which a workflow runs whose repository is not known; README shows it. */
+const USUAL_MINUTE = 17;
+/** The odd minutes of an hour, without the last one, which runs into the next hour's rush. */
+const ODD_MINUTES = 29;
+
+/**
+ * Gives the minute at which the nightly run of a repository starts: odd, never 0, and always the
+ * same for one name, so that not everybody asks the sources at once.
+ */
+export function nightlyMinute(repository: string | undefined): number {
+  if (repository === undefined) return USUAL_MINUTE;
+  return 2 * spread(repository, ODD_MINUTES) + 1;
 }
