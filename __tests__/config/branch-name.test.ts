@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { branchProblem } from '../../src/config/branch-name.ts';
+import { branchProblem } from '../../src/config/permissions.ts';
 
 describe('takes', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { normalPath, pathProblem } from '../../src/lists/path.ts';
+import { normalPath, pathProblem } from '../../src/config/list-files.ts';
 
 describe('a path that can be used', () => {
   test.each([

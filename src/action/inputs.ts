@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { ConfigError } from '../config/config-error.ts';
-import { pathProblem } from '../lists/path.ts';
+import { pathProblem } from '../config/list-files.ts';
 
 /** The inputs of the Action, checked. */
 export interface Inputs {

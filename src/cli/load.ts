@@ -1,7 +1,7 @@
 import { ConfigError } from '../config/config-error.ts';
+import { pathProblem } from '../config/list-files.ts';
 import { defaultConfig, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
-import { pathProblem } from '../lists/path.ts';
 import type { List } from '../markdown/read-list.ts';
 import { parseSnapshot } from '../snapshot/file.ts';
 import type { Snapshot } from '../snapshot/schema.ts';

@@ -1,5 +1,4 @@
 import { Minimatch } from 'minimatch';
-import { normalPath } from '../lists/path.ts';
 
 /** One thing at a path of a repository or a folder. */
 export interface TreeEntry {
@@ -13,7 +12,7 @@ export interface TreeEntry {
 export const LONGEST_LIST = 5_000_000;
 
 /** Files that were asked for, and a sentence for each that cannot be used. */
-export interface Selection<E extends TreeEntry> {
+interface Selection<E extends TreeEntry> {
   readonly files: readonly E[];
   readonly problems: readonly string[];
 }
@@ -61,4 +60,43 @@ function matching<E extends TreeEntry>(pattern: string, entries: Map<string, E>)
 
 function nothingAt(pattern: string): string {
   return `There is no file ${pattern}. Check the path, upper and lower case included.`;
+}
+
+/**
+ * Says why a path cannot be used, or nothing. A path is relative to the top of the repository,
+ * has forward slashes, and never leaves the repository.
+ */
+export function pathProblem(path: string): string | undefined {
+  if (path.trim() === '') return 'takes a path, such as README.md';
+  if (/\p{Cc}/u.test(path)) return 'takes a path without control characters';
+  if (path.includes('\\')) return 'takes a path with forward slashes';
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) {
+    return 'takes a path relative to the top of the repository';
+  }
+  const parts = path.split('/');
+  if (parts.includes('..')) return 'takes a path that stays inside the repository';
+  if (parts.includes('.git')) return 'takes a path outside .git';
+  if (normalPath(path) === '') return 'takes the path of a file, such as README.md';
+  return undefined;
+}
+
+/** Takes `./` and doubled slashes out of a path. */
+export function normalPath(path: string): string {
+  return path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+}
+
+/** A file as text, or a sentence that says why it cannot be read as one. */
+type Decoded = { readonly text: string } | { readonly problem: string };
+
+/** Reads UTF-8 without losing a byte: a byte order mark stays in the text. */
+export function decodeList(path: string, bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) return { problem: `${path} is empty.` };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { problem: `${path} is not UTF-8. Save it as UTF-8 to have its numbers refreshed.` };
+  }
 }

@@ -1,16 +1,13 @@
 import * as z from 'zod';
 import { SEVERITIES } from '../audit/finding.ts';
-import { pathProblem } from '../lists/path.ts';
 import { NUMBER_FORMATS } from '../markdown/number-format.ts';
 import { SPELLINGS } from '../markdown/slots/inline-slots.ts';
 import { LOOKS } from '../markdown/slots/slot-style.ts';
 import { METRICS } from '../subjects/subject.ts';
-
 import { parseCount, parseSubject } from '../subjects/subject-text.ts';
 import { isIgnorable, isRuleId, NO_IGNORABLE, NO_RULE } from './audit-words.ts';
-
-import { branchProblem } from './branch-name.ts';
-import { Commands } from './permissions.ts';
+import { pathProblem } from './list-files.ts';
+import { branchProblem, Commands } from './permissions.ts';
 
 /** A path within the repository. */
 const Path = z.string().superRefine((path, context) => {

@@ -1,6 +1,5 @@
 import { ConfigError } from '../config/config-error.ts';
-import { entryProblem, selectFiles } from '../config/list-files.ts';
-import { decodeList } from '../lists/decode.ts';
+import { decodeList, entryProblem, selectFiles } from '../config/list-files.ts';
 import { type GitHub, type RepositoryName, statusOf } from './client.ts';
 import { type Contents, readContents } from './file-contents.ts';
 import type { RepositoryEntry, RepositoryTree } from './tree.ts';

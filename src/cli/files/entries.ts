@@ -1,8 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { TreeEntry } from '../../config/list-files.ts';
-import { normalPath } from '../../lists/path.ts';
+import { normalPath, type TreeEntry } from '../../config/list-files.ts';
 
 /** Folders that hold nobody's list. */
 const SKIPPED = ['.git', 'node_modules'];

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ConfigError } from '../../config/config-error.ts';
-import { entryProblem, selectFiles } from '../../config/list-files.ts';
-import { decodeList } from '../../lists/decode.ts';
+import { decodeList, entryProblem, selectFiles } from '../../config/list-files.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { entryAt, listEntries } from './entries.ts';
 
