@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { checkBranchRules } from '../../src/doctor/checks/branch-rules.ts';
-import { checkIdle } from '../../src/doctor/checks/idle.ts';
-import { checkLabel } from '../../src/doctor/checks/label.ts';
-import { checkPullRequests } from '../../src/doctor/checks/pull-requests.ts';
-import { checkSchedule } from '../../src/doctor/checks/schedule.ts';
-import { checkToken } from '../../src/doctor/checks/token.ts';
-import { checkWorkflow } from '../../src/doctor/checks/workflow.ts';
+import {
+  checkBranchRules,
+  checkIdle,
+  checkLabel,
+  checkPullRequests,
+  checkToken,
+  checkWorkflow,
+} from '../../src/doctor/checks.ts';
+import { checkSchedule } from '../../src/doctor/cron.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const facts = (

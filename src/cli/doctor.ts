@@ -1,16 +1,19 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { defaultConfig, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
-import { checkBranchRules } from '../doctor/checks/branch-rules.ts';
-import { checkIdle } from '../doctor/checks/idle.ts';
-import { checkLabel } from '../doctor/checks/label.ts';
-import { checkPullRequests } from '../doctor/checks/pull-requests.ts';
-import { checkSchedule } from '../doctor/checks/schedule.ts';
-import { checkToken } from '../doctor/checks/token.ts';
-import { checkWorkflow } from '../doctor/checks/workflow.ts';
-import { hasProblem, type Result } from '../doctor/checks.ts';
+import {
+  checkBranchRules,
+  checkIdle,
+  checkLabel,
+  checkPullRequests,
+  checkToken,
+  checkWorkflow,
+  doctorTable,
+  hasProblem,
+  type Result,
+} from '../doctor/checks.ts';
+import { checkSchedule } from '../doctor/cron.ts';
 import { checkSources } from '../doctor/source-check.ts';
-import { doctorTable } from '../doctor/table.ts';
 import { type GitHub, openGitHub, type RepositoryName } from '../github/client.ts';
 import {
   branchRules,

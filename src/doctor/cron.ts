@@ -1,6 +1,8 @@
 import { Cron } from 'croner';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { timestamp } from '../timestamp.ts';
+import type { Result } from './checks.ts';
 
 const Workflow = z.object({
   on: z.object({ schedule: z.array(z.object({ cron: z.string() })) }),
@@ -29,7 +31,7 @@ export function nextRun(workflow: string, now: Time): number | undefined {
 }
 
 /** Gives the same for cron lines. GitHub reads them as UTC. */
-export function nextOf(crons: readonly string[], now: Time): number | undefined {
+function nextOf(crons: readonly string[], now: Time): number | undefined {
   try {
     const times = crons.map((cron) => {
       return new Cron(cron, { timezone: 'UTC', paused: true })
@@ -41,4 +43,30 @@ export function nextOf(crons: readonly string[], now: Time): number | undefined 
   } catch {
     return undefined;
   }
+}
+
+/** Says when a workflow runs next, by its text. `now` is in milliseconds since 1970. */
+export function checkSchedule(workflow: string, now: number): Result {
+  const what = 'schedule';
+  const crons = cronLines(workflow);
+  const next = nextOf(crons, new Date(now));
+  if (crons.length === 0) {
+    const todo = "Add it: on: schedule: - cron: '17 3 * * *'.";
+    return { what, state: 'warning', found: 'The workflow has no schedule.', todo };
+  }
+  if (next === undefined) {
+    const todo = "Write it as in on: schedule: - cron: '17 3 * * *'.";
+    return { what, state: 'problem', found: 'GitHub cannot read the schedule.', todo };
+  }
+  if (crons.some(isOnTheHour)) {
+    const todo = 'Name another minute, such as 17.';
+    return { what, state: 'warning', found: 'At minute 0 GitHub delays or drops runs.', todo };
+  }
+  return { what, state: 'ok', found: `Next run: ${timestamp(new Date(next))}.` };
+}
+
+/** Says whether minute 0 is one of those that a schedule names. */
+function isOnTheHour(cron: string): boolean {
+  const [minutes = ''] = cron.trim().split(/\s+/);
+  return minutes.split(',').some((part) => /^(?:\*(?:\/\d+)?|0+(?:-\d+)?(?:\/\d+)?)$/.test(part));
 }

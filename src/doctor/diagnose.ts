@@ -5,10 +5,7 @@ import { branchRules, mayOpenPullRequests, repositoryFacts } from '../github/set
 import { markdownText } from '../report/escape.ts';
 import { markdownTable } from '../report/markdown-table.ts';
 import type { CollectOptions } from '../sources/collect.ts';
-import { checkBranchRules } from './checks/branch-rules.ts';
-import { checkPullRequests } from './checks/pull-requests.ts';
-import { checkToken } from './checks/token.ts';
-import type { Result } from './checks.ts';
+import { checkBranchRules, checkPullRequests, checkToken, type Result } from './checks.ts';
 import { checkSources } from './source-check.ts';
 
 /** What is looked at after a run that went wrong. */
