@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { asksForStars, ownQuery } from '../sandbox/github/own-queries.ts';
 import type { Repository } from '../sandbox/github/repository.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { markedMessage } from '../src/publish/commit-mark.ts';
+import { markedMessage } from '../src/github/branches.ts';
 import { parseSnapshot } from '../src/snapshot/file.ts';
 import { BRANCH, night, proposed, writes } from './helpers/night.ts';
 import {

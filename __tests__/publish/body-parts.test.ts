@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { framed, marksOf, renewed, withoutNumbers } from '../../src/github/managed-body.ts';
-import { fingerprint } from '../../src/publish/fingerprint.ts';
+import {
+  fingerprint,
+  framed,
+  marksOf,
+  renewed,
+  withoutNumbers,
+} from '../../src/github/managed-body.ts';
 
 const NUMBERS = fingerprint('github:o/a 7');
 const title = 'Refresh 1 count';

@@ -5,8 +5,7 @@ import type { Fault } from '../../sandbox/faults.ts';
 import { bot } from '../../sandbox/github/accounts.ts';
 import { asksForStars, ownQuery } from '../../sandbox/github/own-queries.ts';
 import { type NamedRecord, type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { openGitHub } from '../../src/github/client.ts';
-import { query } from '../../src/publish/query.ts';
+import { openGitHub, query } from '../../src/github/client.ts';
 import { BRANCH, CONFIG, night, proposed, writes } from '../helpers/night.ts';
 import {
   LIST,

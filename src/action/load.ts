@@ -1,6 +1,6 @@
 import { parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
-import type { Base } from '../github/branches.ts';
+import type { Base, Proposal } from '../github/branches.ts';
 import {
   type Paths,
   type Place,
@@ -8,7 +8,6 @@ import {
   type Standing,
 } from '../github/read-repository.ts';
 import type { FileText } from '../github/write-branch.ts';
-import type { Proposal } from '../publish/proposal.ts';
 import { newestSnapshot, parseSnapshot } from '../snapshot/file.ts';
 import { missingFrom, type Pending, type Request } from '../snapshot/requests.ts';
 import type { Snapshot } from '../snapshot/schema.ts';

@@ -1,9 +1,9 @@
+import { fingerprint } from '../github/managed-body.ts';
 import type { Published } from '../github/publish/open-or-update.ts';
 import { publish } from '../github/publish/publish.ts';
 import type { Publication } from '../github/publish/state.ts';
 import type { Place } from '../github/read-repository.ts';
 import { BranchMovedError, type FileText } from '../github/write-branch.ts';
-import { fingerprint } from '../publish/fingerprint.ts';
 import { startDeadline } from '../refresh/budget.ts';
 import { refresh } from '../refresh/refresh.ts';
 import type { Refreshed } from '../refresh/result.ts';

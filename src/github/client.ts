@@ -1,6 +1,7 @@
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
+import type * as z from 'zod';
 
 /** The parts of the repository's API that are used here. */
 export type GitHub = Pick<
@@ -68,4 +69,25 @@ export function isRefusal(error: unknown, statuses: readonly number[], text = /(
   const status = statusOf(error);
   if (status === undefined || !statuses.includes(status)) return false;
   return error instanceof Error && text.test(error.message);
+}
+
+/** A query and what fills its variables. Foreign text goes into variables only. */
+interface Query {
+  readonly text: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/**
+ * Asks the GraphQL API of the server that the repository is on. Gives nothing where the answer is
+ * not all that was asked for, whatever the reason: a query only saves requests, and REST, which is
+ * asked then, says what is wrong. So it is not tried again, either.
+ */
+export async function query<A>(
+  github: GitHub,
+  shape: z.ZodType<A>,
+  { text, variables }: Query,
+): Promise<A | undefined> {
+  const options = { ...variables, request: { retries: 0 } };
+  const data = await github.graphql<unknown>(text, options).catch(() => undefined);
+  return shape.safeParse(data).data;
 }

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { blobSha } from '../publish/blob-sha.ts';
-import { query } from '../publish/query.ts';
-import type { GitHub, RepositoryName } from './client.ts';
-import { type RepositoryEntry, readBlob } from './tree.ts';
+import { type GitHub, query, type RepositoryName } from './client.ts';
+import { blobSha, type RepositoryEntry, readBlob } from './tree.ts';
 
 /** The bytes of files, by the hash by which git knows them. */
 export type Contents = ReadonlyMap<string, Uint8Array>;

@@ -1,7 +1,7 @@
-import { fingerprint } from '../publish/fingerprint.ts';
+import { createHash } from 'node:crypto';
 
 /** What a body of ours remembers of itself, out of sight. */
-export interface Marks {
+interface Marks {
   /** The fingerprint of the numbers that are proposed. */
   readonly numbers: string;
   /** The fingerprint of the title that was given. */
@@ -56,3 +56,8 @@ export function renewed(
 
 const TOO_LONG =
   'The report is longer than the text around it leaves room for; it is in the job summary.';
+
+/** Gives a short hash by which equal texts are known again. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { isOurs } from '../publish/commit-mark.ts';
-import type { ProposalHead } from '../publish/proposal.ts';
-import { query } from '../publish/query.ts';
-import type { GitHub, RepositoryName } from './client.ts';
+import { isOurs, type ProposalHead } from './branches.ts';
+import { type GitHub, query, type RepositoryName } from './client.ts';
 import { type Contents, verified } from './file-contents.ts';
 import type { PullRequestState } from './pull-request.ts';
 

@@ -1,7 +1,6 @@
-import { fingerprint } from '../publish/fingerprint.ts';
 import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
 import { explainRefusal } from './error-advice.ts';
-import { framed, marksOf, renewed, withoutNumbers } from './managed-body.ts';
+import { fingerprint, framed, marksOf, renewed, withoutNumbers } from './managed-body.ts';
 
 /** A pull request that is or was open. */
 export interface PullRequest {

@@ -1,7 +1,6 @@
 import { defaultConfig, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
-import { type Proposal, readProposal } from '../publish/proposal.ts';
-import { type Base, readBase } from './branches.ts';
+import { type Base, type Proposal, readBase, readProposal } from './branches.ts';
 import type { GitHub, RepositoryName } from './client.ts';
 import { readContents } from './file-contents.ts';
 import { type Glance, glance } from './overview.ts';

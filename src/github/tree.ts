@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GitHub, RepositoryName } from './client.ts';
 
 /** A file, folder, link or submodule in a commit. */
@@ -51,4 +52,11 @@ export async function readBlob(
 ): Promise<Uint8Array> {
   const { data } = await github.git.getBlob({ ...name, file_sha: sha });
   return Buffer.from(data.content, 'base64');
+}
+
+/** Gives the hash by which git knows a file's content, so that equal files need not be compared. */
+export function blobSha(text: string): string {
+  const content = Buffer.from(text, 'utf8');
+  const header = `blob ${content.length}\0`;
+  return createHash('sha1').update(header).update(content).digest('hex');
 }

@@ -1,6 +1,4 @@
-import { markedMessage } from '../publish/commit-mark.ts';
-import type { Proposal } from '../publish/proposal.ts';
-import { type Base, headOf } from './branches.ts';
+import { type Base, headOf, markedMessage, type Proposal } from './branches.ts';
 import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
 import { explainRefusal } from './error-advice.ts';
 

@@ -1,7 +1,6 @@
-import { isAllowed } from '../../commands/access.ts';
 import type { Level } from '../../config/permissions.ts';
 import { likedComments, likersOf, rewriteComment } from '../../github/own-comments.ts';
-import { type Permission, permissionOf } from '../../github/permission.ts';
+import { isAllowed, type Permission, permissionOf } from '../../github/permission.ts';
 import type { Place } from '../../github/read-repository.ts';
 import type { Adding } from '../../snapshot/requests.ts';
 import type { Start } from '../load.ts';

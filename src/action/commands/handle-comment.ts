@@ -1,10 +1,9 @@
 import leven from 'leven';
-import { FOR_STRANGERS, isAllowed, mayBeSomebody } from '../../commands/access.ts';
 import { ConfigError } from '../../config/config-error.ts';
 import { defaultConfig, parseConfig } from '../../config/parse.ts';
 import type { Level } from '../../config/permissions.ts';
 import { explainRefusal } from '../../github/error-advice.ts';
-import { permissionOf } from '../../github/permission.ts';
+import { FOR_STRANGERS, isAllowed, mayBeSomebody, permissionOf } from '../../github/permission.ts';
 import { readAlone } from '../../github/read-files.ts';
 import { react, reply, turnAway } from '../../github/reply.ts';
 import { markdownText } from '../../report/escape.ts';

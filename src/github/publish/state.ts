@@ -1,8 +1,7 @@
-import { blobSha } from '../../publish/blob-sha.ts';
-import type { Proposal } from '../../publish/proposal.ts';
-import type { Base } from '../branches.ts';
+import type { Base, Proposal } from '../branches.ts';
 import { marksOf } from '../managed-body.ts';
 import type { PullRequestDraft, PullRequestState } from '../pull-request.ts';
+import { blobSha } from '../tree.ts';
 import type { FileText } from '../write-branch.ts';
 import type { State } from './plan.ts';
 
