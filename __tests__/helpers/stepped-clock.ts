@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/http/clock.ts';
+import type { Clock } from '../../src/http/rate-limit.ts';
 
 /** A clock that stands still until it is moved, so that no test depends on how busy a machine is. */
 export interface SteppedClock extends Clock {

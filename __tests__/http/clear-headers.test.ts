@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { clearedFetch } from '../../src/http/clear-headers.ts';
+import { clearedFetch } from '../../src/http/retry.ts';
 
 async function cleared(headers: Record<string, string>): Promise<Response> {
   return clearedFetch(async () => new Response('{}', { status: 429, headers }))('https://x.org');

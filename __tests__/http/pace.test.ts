@@ -1,6 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { MACHINE_CLOCK } from '../../src/http/clock.ts';
-import { type PaceOptions, pacedFetch } from '../../src/http/rate-limit.ts';
+import { MACHINE_CLOCK, type PaceOptions, pacedFetch } from '../../src/http/rate-limit.ts';
 import { settled, steppedClock } from '../helpers/stepped-clock.ts';
 
 /** A `fetch` whose answers wait until they are let go. */

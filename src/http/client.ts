@@ -2,11 +2,10 @@ import ky, { HTTPError, type KyInstance, type Options } from 'ky';
 import type * as z from 'zod';
 import { countedFetch, type Means } from './budget.ts';
 import { patience } from './circuit-breaker.ts';
-import { clearedFetch } from './clear-headers.ts';
 import { failureOfStatus, UpstreamError } from './errors.ts';
 import { limitedFetch } from './limited-fetch.ts';
 import { type Pace, pacedFetch, type ReadQuota } from './rate-limit.ts';
-import { type RetryPolicy, retryOptions } from './retry.ts';
+import { clearedFetch, type RetryPolicy, retryOptions } from './retry.ts';
 
 /** Query keys in order; one key may stand several times. */
 export type Query = readonly (readonly [key: string, value: string])[];

@@ -1,5 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import { type Clock, MACHINE_CLOCK } from './clock.ts';
 import { UpstreamError } from './errors.ts';
 
 /** How often one upstream may be asked. */
@@ -29,7 +29,7 @@ export interface PaceOptions extends Pace {
 }
 
 /** A `fetch` that waits for its turn. */
-export interface Paced {
+interface Paced {
   readonly fetch: typeof fetch;
   /** Lets nobody start for as many milliseconds. */
   readonly holdBack: (milliseconds: number) => void;
@@ -79,3 +79,17 @@ export function pacedFetch(
       }),
   };
 }
+
+/** What time it is, and how to let some of it pass. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Waits as many milliseconds; fails with an `AbortError` when the signal comes first. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** The machine's own. */
+export const MACHINE_CLOCK: Clock = {
+  now: () => Date.now(),
+  wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
+};
