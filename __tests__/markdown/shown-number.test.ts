@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { shownNumber } from '../../src/markdown/shown-number.ts';
+import { shownNumber } from '../../src/markdown/numbers.ts';
 
 test.each([
   ['2.7k', 2_700],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SEVERITIES } from '../audit/finding.ts';
-import { NUMBER_FORMATS } from '../markdown/number-format.ts';
+import { NUMBER_FORMATS } from '../markdown/numbers.ts';
 import { SPELLINGS } from '../markdown/slots/inline-slots.ts';
 import { LOOKS } from '../markdown/slots/slot-style.ts';
 import { METRICS } from '../subjects/subject.ts';

@@ -1,7 +1,5 @@
-import type { NumberFormat } from './number-format.ts';
-
 /** A number as people write it, or what they write where there is none. */
-export interface NumberText {
+interface NumberText {
   /** Where the number starts and ends within the text. */
   readonly from: number;
   readonly to: number;
@@ -50,4 +48,46 @@ export function writtenFormat(number: string): NumberFormat | undefined {
   if (/[kKMB]\+?$/.test(number)) return 'compact';
   if (number.includes(',')) return 'grouped';
   return /^\d{4,}/.test(number) ? 'plain' : undefined;
+}
+
+/** The ways to write a number: `1.2k`, `1,234`, `1234`. */
+export const NUMBER_FORMATS = ['compact', 'grouped', 'plain'] as const;
+export type NumberFormat = (typeof NUMBER_FORMATS)[number];
+
+const PREFIXES = ['', 'k', 'M', 'G', 'T'];
+const LAST = PREFIXES.length - 1;
+
+/** Writes a whole number that is not negative. */
+export function formatNumber(value: number, format: NumberFormat): string {
+  if (format === 'plain') return String(value);
+  if (format === 'grouped') return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return compact(value);
+}
+
+/**
+ * Rounds as shields.io does on its star badges: below ten of a unit one decimal digit unless it is
+ * zero (`1.9k`, `2k`), else none (`12k`).
+ */
+function compact(value: number): string {
+  let scaled = value;
+  let power = 0;
+  while (scaled >= 1000 && power < LAST) {
+    scaled /= 1000;
+    power++;
+  }
+  const rounded = power > 0 && scaled < 10 ? Number(scaled.toFixed(1)) : Math.round(scaled);
+  // 999,950 is 1M, not 1000k.
+  return rounded >= 1000 && power < LAST
+    ? `1${PREFIXES[power + 1]}`
+    : `${rounded}${PREFIXES[power]}`;
+}
+
+const SCALES: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9 };
+
+/** Gives about the number that a slot shows: 2700 for `2.7k`, nothing for `N/A`. */
+export function shownNumber(text: string | undefined): number | undefined {
+  const [, digits, scale = ''] = /(\d[\d,]*(?:\.\d+)?)\s?([kmb])?/i.exec(text ?? '') ?? [];
+  if (digits === undefined) return undefined;
+  const value = Number(digits.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
+  return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : undefined;
 }

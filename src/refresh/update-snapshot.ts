@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Told, toldAtOnce, toldBy } from '../audit/source-data.ts';
 import { slotSettings } from '../config/slot-options.ts';
+import { shownNumber } from '../markdown/numbers.ts';
 import { type ToldSlot, toldSlot } from '../markdown/read-list.ts';
-import { shownNumber } from '../markdown/shown-number.ts';
 import { learnAliases, mainSubjects, withAliases } from '../snapshot/aliases.ts';
 import { oldestFirst } from '../snapshot/ask-order.ts';
 import { asleepOrAwake } from '../snapshot/asleep.ts';

@@ -2,8 +2,7 @@ import type { Metric } from '../../subjects/subject.ts';
 import type { Cell, Column, Entry } from '../entries/entry.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { metricOfWords } from '../metric-words.ts';
-import type { NumberFormat } from '../number-format.ts';
-import { soleNumber, writtenFormat } from '../numbers.ts';
+import { type NumberFormat, soleNumber, writtenFormat } from '../numbers.ts';
 import { soleSubject } from './entry-subjects.ts';
 import type { Found, Slot, Unclear } from './slot.ts';
 

@@ -1,6 +1,6 @@
 import type { Count } from '../../subjects/subject-text.ts';
 import type { Entry } from '../entries/entry.ts';
-import type { NumberFormat } from '../number-format.ts';
+import type { NumberFormat } from '../numbers.ts';
 
 /** A place in a list that shows one count. */
 export interface Slot extends Count {
