@@ -1,5 +1,5 @@
-import { linkedSubjects, namesOf } from '../../src/adding/names.ts';
 import type { Addition } from '../../src/markdown/new-entry/addition.ts';
+import { linkedSubjects, namesOf } from '../../src/markdown/new-entry/find-subject.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 
 /** A made-up paper with all that the sources can say of one. */

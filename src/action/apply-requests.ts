@@ -1,7 +1,6 @@
-import { namesOf } from '../adding/names.ts';
 import { ignores, withIgnored, withoutIgnored } from '../config/edit-ignored.ts';
 import { applyAddition } from '../markdown/new-entry/add-entry.ts';
-import { findSubject } from '../markdown/new-entry/find-subject.ts';
+import { findSubject, namesOf } from '../markdown/new-entry/find-subject.ts';
 import type { List } from '../markdown/read-list.ts';
 import type { Adding, Ignoring, Pending, Request } from '../snapshot/requests.ts';
 

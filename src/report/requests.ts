@@ -1,4 +1,4 @@
-import { linkedSubjects, namesOf } from '../adding/names.ts';
+import { linkedSubjects, namesOf } from '../markdown/new-entry/find-subject.ts';
 import type { Pending } from '../snapshot/requests.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { markdownText } from './escape.ts';

@@ -1,4 +1,4 @@
-import { namesOf } from '../../adding/names.ts';
+import { namesOf } from '../../markdown/new-entry/find-subject.ts';
 import type { Adding } from '../../snapshot/requests.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { type Command, failed } from './command.ts';

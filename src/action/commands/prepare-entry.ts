@@ -1,6 +1,6 @@
-import { namesOf } from '../../adding/names.ts';
 import { type Addition, LONGEST } from '../../markdown/new-entry/addition.ts';
 import { type Placed, placeAddition } from '../../markdown/new-entry/choose-list.ts';
+import { namesOf } from '../../markdown/new-entry/find-subject.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { oneLine, shortened } from '../../report/escape.ts';
 import { Adding } from '../../snapshot/requests.ts';

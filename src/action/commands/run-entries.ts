@@ -1,5 +1,4 @@
-import { namesOf } from '../../adding/names.ts';
-import { findSubject } from '../../markdown/new-entry/find-subject.ts';
+import { findSubject, namesOf } from '../../markdown/new-entry/find-subject.ts';
 import { codeBlock } from '../../report/code-block.ts';
 import { markdownText } from '../../report/escape.ts';
 import { outcomeSentence } from '../../report/outcome.ts';

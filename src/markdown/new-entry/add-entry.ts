@@ -1,4 +1,3 @@
-import { escapeLabel } from '../../adding/recasting/escape-label.ts';
 import { parseSubject } from '../../subjects/subject-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import { readPage } from '../entries/read-entries.ts';
@@ -11,7 +10,7 @@ import { roleOfKind } from './link-roles.ts';
 import { type Group, groupsOf, isFitting } from './sections.ts';
 import { compareDates, compareTitles, keptOrder, placeInOrder } from './sort-order.ts';
 import { splitTitle } from './template/words.ts';
-import { visible } from './visible-text.ts';
+import { escapeLabel, visible } from './visible-text.ts';
 import { isNumbered, writeItem } from './write-item.ts';
 import { writeRow } from './write-row.ts';
 

@@ -1,9 +1,11 @@
 import { linkSubject } from '../../subjects/link.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import { parseSubject } from '../../subjects/subject-text.ts';
 import { recogniseBadge } from '../badges/badge.ts';
 import type { Entry, Page } from '../entries/entry.ts';
 import { readPage } from '../entries/read-entries.ts';
 import type { List } from '../read-list.ts';
+import type { Addition } from './addition.ts';
 
 /** Where a subject stands. */
 export interface Place {
@@ -48,4 +50,21 @@ export function entrySubjects(text: string, { links, images, markers }: Entry): 
 /** The Hub takes its names in any letters. */
 function caselessKey(subject: Subject): string {
   return subjectKey(subject).toLowerCase();
+}
+
+/** Gives the subjects that an entry links to. */
+export function linkedSubjects({ links }: Pick<Addition, 'links'>): Subject[] {
+  return Object.values(links).flatMap((url) => (url === undefined ? [] : (linkSubject(url) ?? [])));
+}
+
+/** Gives the paper of an entry by the number that Semantic Scholar has for it, where that is known. */
+export function numberedSubject({ corpus }: Pick<Addition, 'corpus'>): Subject[] {
+  return corpus === undefined ? [] : [{ kind: 'corpus', id: String(corpus) }];
+}
+
+/** Gives what an entry is about, under every name that its addition knows: one paper has many. */
+export function namesOf({ subject, corpus, links: { paper } }: Omit<Addition, 'file'>): Subject[] {
+  const own = parseSubject(subject);
+  const linked = paper === undefined ? [] : linkedSubjects({ links: { paper } });
+  return [...(own ? [own] : []), ...linked, ...numberedSubject({ corpus })];
 }

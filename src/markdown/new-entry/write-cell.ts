@@ -1,12 +1,11 @@
 import { ownSigns } from '../../adding/recasting/signs.ts';
-import { columnWords } from '../../adding/writing/columns.ts';
 import type { Cell, Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { isWithin } from '../entries/spans.ts';
 import { metricOfWords } from '../metric-words.ts';
 import { soleNumber, UNKNOWN } from '../numbers.ts';
 import { isDate, recastDate } from './dates.ts';
-import type { Model } from './neighbours.ts';
+import { columnWords, type Model } from './neighbours.ts';
 import { recast } from './template/fill.ts';
 import type { Part } from './template/part.ts';
 import { fillWords, hasWords } from './template/words.ts';

@@ -1,5 +1,5 @@
-import { escapeLabel } from '../../../adding/recasting/escape-label.ts';
 import type { Addition } from '../addition.ts';
+import { escapeLabel } from '../visible-text.ts';
 
 /** What stands in the words, and what is to stand there if that is known. */
 export type Found = readonly [old: string, next: string | undefined];

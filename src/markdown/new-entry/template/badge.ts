@@ -1,4 +1,3 @@
-import { linkedSubjects, numberedSubject } from '../../../adding/names.ts';
 import { isCounted, type Subject, subjectKey } from '../../../subjects/subject.ts';
 import { type Count, countText, parseSubject } from '../../../subjects/subject-text.ts';
 import { type Badge, recogniseBadge, TALLY } from '../../badges/badge.ts';
@@ -6,6 +5,7 @@ import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from '../../badges/shie
 import { recogniseTypedBadge } from '../../badges/static-badge.ts';
 import { UNKNOWN } from '../../numbers.ts';
 import type { Addition } from '../addition.ts';
+import { linkedSubjects, numberedSubject } from '../find-subject.ts';
 import { roleOfKind } from '../link-roles.ts';
 
 /** What comes before the id in the spellings of Semantic Scholar. */

@@ -1,10 +1,10 @@
-import { escapeAddress, escapeLabel } from '../../../adding/recasting/escape-label.ts';
 import { type Swap, swapped } from '../../../adding/recasting/swap.ts';
 import { linkSubject } from '../../../subjects/link.ts';
 import type { PageLink } from '../../entries/entry.ts';
 import { isWithin } from '../../entries/spans.ts';
 import type { LinkRole } from '../addition.ts';
 import { isGenericLabel } from '../link-roles.ts';
+import { escapeAddress, escapeLabel } from '../visible-text.ts';
 import { recastLabelBadges } from './counts.ts';
 import type { Part, Piece } from './part.ts';
 import { fillWords, splitTitle } from './words.ts';

@@ -1,6 +1,6 @@
-import { escapeLabel } from '../../../adding/recasting/escape-label.ts';
 import type { Addition } from '../addition.ts';
 import { recastDate } from '../dates.ts';
+import { escapeLabel } from '../visible-text.ts';
 import { type Found, peopleIn } from './authors.ts';
 
 /** A venue and its year in brackets or code: `[CVPR 2023]`, `(ICCV'23)`. */
