@@ -1,4 +1,3 @@
-import { ownSigns } from '../../adding/recasting/signs.ts';
 import type { Cell, Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { isWithin } from '../entries/spans.ts';
@@ -8,7 +7,7 @@ import { isDate, recastDate } from './dates.ts';
 import { columnWords, type Model } from './neighbours.ts';
 import { recast } from './template/fill.ts';
 import type { Part } from './template/part.ts';
-import { fillWords, hasWords } from './template/words.ts';
+import { fillWords, hasWords, ownSigns } from './template/words.ts';
 
 const ARXIV = /^arxiv$/i;
 /** How lists write that a paper is on arXiv and nowhere else. */

@@ -1,4 +1,3 @@
-import { ownSigns } from '../../adding/recasting/signs.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { isWithin } from '../entries/spans.ts';
@@ -6,7 +5,7 @@ import { grouped } from '../group-by.ts';
 import { roleOfLink, rolesOfLinks } from './link-roles.ts';
 import type { Draft, Model } from './neighbours.ts';
 import { recast } from './template/fill.ts';
-import { UNKNOWN_LABEL } from './template/words.ts';
+import { ownSigns, UNKNOWN_LABEL } from './template/words.ts';
 
 /**
  * Writes an item after those around it; nothing where none of them can be followed. Where none can

@@ -1,4 +1,3 @@
-import type { Swap } from '../../../adding/recasting/swap.ts';
 import type { Count } from '../../../subjects/subject-text.ts';
 import { recogniseBadge } from '../../badges/badge.ts';
 import { parseShieldsUrl } from '../../badges/shields-url.ts';
@@ -9,7 +8,7 @@ import { type Marker, markerText } from '../../entries/marker.ts';
 import { isWithin } from '../../entries/spans.ts';
 import { numberAmongWords, UNKNOWN } from '../../numbers.ts';
 import { recastBadge } from './badge.ts';
-import type { Part } from './part.ts';
+import type { Part, Swap } from './part.ts';
 
 /** Writes a neighbour's marker for another count, whose number comes with the next refresh. */
 export function recastMarker({ content, isShown }: Marker, text: string, count: Count): string {

@@ -1,4 +1,3 @@
-import { type Swap, swapped } from '../../../adding/recasting/swap.ts';
 import { linkSubject } from '../../../subjects/link.ts';
 import type { PageLink } from '../../entries/entry.ts';
 import { isWithin } from '../../entries/spans.ts';
@@ -6,7 +5,7 @@ import type { LinkRole } from '../addition.ts';
 import { isGenericLabel } from '../link-roles.ts';
 import { escapeAddress, escapeLabel } from '../visible-text.ts';
 import { recastLabelBadges } from './counts.ts';
-import type { Part, Piece } from './part.ts';
+import { type Part, type Piece, type Swap, swapped } from './part.ts';
 import { fillWords, splitTitle } from './words.ts';
 
 /**

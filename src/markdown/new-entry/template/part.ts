@@ -22,3 +22,19 @@ export interface Piece extends Span {
   /** The label of a link that the addition has nothing for. */
   readonly dropped?: string;
 }
+
+/** Something else in the place of a span. */
+export interface Swap extends Span {
+  readonly text: string;
+}
+
+/** Gives a span of a text with some of what stands in it swapped. */
+export function swapped(span: Span, text: string, swaps: readonly Swap[]): Swap {
+  let out = '';
+  let at = span.from;
+  for (const swap of swaps.toSorted((a, b) => a.from - b.from)) {
+    out += text.slice(at, swap.from) + swap.text;
+    at = swap.to;
+  }
+  return { from: span.from, to: span.to, text: out + text.slice(at, span.to) };
+}

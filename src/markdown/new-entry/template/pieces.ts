@@ -1,4 +1,3 @@
-import { swapped } from '../../../adding/recasting/swap.ts';
 import { countText } from '../../../subjects/subject-text.ts';
 import { recogniseBadge } from '../../badges/badge.ts';
 import type { PageLink } from '../../entries/entry.ts';
@@ -7,7 +6,7 @@ import { rolesOfLinks } from '../link-roles.ts';
 import { recastBadge, recastCount } from './badge.ts';
 import { recastMarker } from './counts.ts';
 import { linkPiece } from './link.ts';
-import type { Part, Piece } from './part.ts';
+import { type Part, type Piece, swapped } from './part.ts';
 
 /**
  * Gives the links, markers and badges of a part as the addition has them, in the order of the

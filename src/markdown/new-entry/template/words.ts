@@ -1,6 +1,8 @@
+import type { Entry } from '../../entries/entry.ts';
+import type { Span } from '../../entries/html-tags.ts';
 import type { Addition } from '../addition.ts';
 import { recastDate } from '../dates.ts';
-import { escapeLabel } from '../visible-text.ts';
+import { escapeLabel, visible } from '../visible-text.ts';
 import { type Found, peopleIn } from './authors.ts';
 
 /** A venue and its year in brackets or code: `[CVPR 2023]`, `(ICCV'23)`. */
@@ -100,4 +102,28 @@ export function fillWords(words: string, fill: string): string {
     /^(\s*)([*_`~]*)[\s\S]*?(\.?)\2((?:\s|<br\s*\/?>)*)$/.exec(words) ?? [];
   const end = /[.!?]$/.test(fill) ? '' : stop;
   return before + mark + fill + end + mark + after;
+}
+
+/** A flame or a row of stars is what a maintainer thinks of one entry. */
+const SIGN = /\p{Extended_Pictographic}/gu;
+
+/** An entry, or a part of it. */
+interface Shown {
+  readonly entry: Entry;
+  readonly span: Span;
+}
+
+/** Gives what says whether one of these has a sign, beside its links, that less than half of them have. */
+export function ownSigns(text: string, all: readonly Shown[]): (one: Shown) => boolean {
+  const counts = new Map<string, number>();
+  for (const one of all) {
+    for (const sign of signsOf(text, one)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  const isOwn = (sign: string) => (counts.get(sign) ?? 0) * 2 < all.length;
+  return (one) => [...signsOf(text, one)].some(isOwn);
+}
+
+function signsOf(text: string, { entry, span }: Shown): Set<string> {
+  const words = visible(text, span, [...entry.links, ...entry.images, ...entry.markers]);
+  return new Set(words.match(SIGN));
 }
