@@ -4,7 +4,7 @@ import { readPage } from '../entries/read-entries.ts';
 import { mergeSpans, overlapTest } from '../entries/spans.ts';
 import { badgeSlots } from './badge-slots.ts';
 import { type Columns, columnSlots } from './column-slots.ts';
-import { type Identified, withIdentified } from './identified.ts';
+import { type Identified, withIdentified } from './entry-subjects.ts';
 import { adoptedSlots, type Spelling } from './inline-slots.ts';
 import { markerSlots } from './marker-slots.ts';
 import { planShow, type Show } from './requested-slots.ts';

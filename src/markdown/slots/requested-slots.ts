@@ -5,7 +5,7 @@ import { parseShieldsUrl, queryValue } from '../badges/shields-url.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { overlapTest } from '../entries/spans.ts';
-import { meantBy } from './identified.ts';
+import { meantBy } from './entry-subjects.ts';
 import type { Slot } from './slot.ts';
 import { type Look, lookBehindLink, SHOWN } from './slot-style.ts';
 
