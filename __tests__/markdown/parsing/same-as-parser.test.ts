@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 import type { Tree } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
 import fc from 'fast-check';
-import { markdown } from '../../../src/markdown/parsing/parser.ts';
+import { markdown } from '../../../src/markdown/syntax/parse.ts';
 
 const original = parser.configure(GFM);
 

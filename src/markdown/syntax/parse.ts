@@ -1,5 +1,7 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
-import { markdown } from '../parsing/parser.ts';
+import { Autolink, parser, Strikethrough, TaskList } from '@lezer/markdown';
+import { LINEAR_BLOCKS, LINEAR_TABLE } from './blocks.ts';
+import { LINEAR_INLINE } from './inline.ts';
 
 /** Nodes whose text a reader of the page does not see as part of a title. */
 const HIDDEN = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
@@ -91,3 +93,13 @@ export function lineCounter(text: string): (offset: number) => number {
     return low + 1;
   };
 }
+
+/** GitHub Flavored Markdown, read in a time that grows as the text does, whatever the text is. */
+export const markdown = parser.configure([
+  LINEAR_TABLE,
+  TaskList,
+  Strikethrough,
+  Autolink,
+  LINEAR_BLOCKS,
+  LINEAR_INLINE,
+]);
