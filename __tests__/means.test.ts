@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { Config } from '../src/config/schema.ts';
-import { meansFor, startDeadline } from '../src/refresh/budget.ts';
+import { meansFor } from '../src/refresh/budget.ts';
+import { startDeadline } from '../src/refresh/deadline.ts';
 import { github } from '../src/sources/github/index.ts';
 import { SOURCES } from '../src/sources/index.ts';
 import { openAlex } from '../src/sources/openalex.ts';

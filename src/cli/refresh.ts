@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { startDeadline } from '../refresh/budget.ts';
+import { startDeadline } from '../refresh/deadline.ts';
 import { refresh } from '../refresh/refresh.ts';
+import { refuseToGoOn } from '../refresh/result.ts';
 import { listsDiff } from '../report/diff.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { formatSnapshot } from '../snapshot/file.ts';
-import { refuseToGoOn } from '../stop.ts';
 import { timestamp } from '../timestamp.ts';
 import { writeText } from './files/files.ts';
 import { readLocalStart } from './load.ts';

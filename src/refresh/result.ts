@@ -1,10 +1,12 @@
 import type { Finding } from '../audit/finding.ts';
 import type { Config } from '../config/schema.ts';
-import type { List } from '../markdown/read-list.ts';
-import type { Results } from '../report/run-report.ts';
+import type { List, ToldSlot } from '../markdown/read-list.ts';
 import type { Memory } from '../snapshot/carry-over.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
+import type { Verdict } from '../snapshot/verdict.ts';
+import type { Usage } from '../sources/usage.ts';
 import type { SubjectKey } from '../subjects/subject.ts';
+import type { Change } from './write-counts.ts';
 
 /** What a refresh starts from. */
 export interface RefreshInput {
@@ -31,4 +33,47 @@ export interface Refreshed extends Results, Memory {
   /** Every list as it should read; the same string where nothing changes. */
   readonly lists: readonly List[];
   readonly snapshot: Snapshot;
+}
+
+/** What a run came to. */
+export interface Results {
+  /** Every place in the lists that shows a count. */
+  readonly slots: readonly ToldSlot[];
+  readonly changes: readonly Change[];
+  /** How many counts are taken out of the lists, since the config does not ask for them. */
+  readonly removed: number;
+  /** One for each count, however often it is shown. */
+  readonly verdicts: readonly Verdict[];
+  /** How many subjects were not asked for, because their numbers have been quiet for weeks. */
+  readonly resting?: number;
+  readonly findings: readonly Finding[];
+  /** Those of them that are put right. */
+  readonly fixed: readonly Finding[];
+  /** Keys of the papers that no address tells: they were found by the titles of their entries. */
+  readonly byTitle?: ReadonlySet<string>;
+  readonly usage: readonly Usage[];
+  /** The sources that change nothing in this run, because too many of their subjects failed. */
+  readonly leftOut: readonly Usage[];
+  /** Whether those are all that were asked. */
+  readonly allFailed: boolean;
+}
+
+/** A run that ends before anything is written. The message says why. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+}
+
+/** Throws a `StoppedError` when a run was cancelled, or learned nothing at all. */
+export function refuseToGoOn(
+  { allFailed, leftOut }: Pick<Refreshed, 'allFailed' | 'leftOut'>,
+  cancelled: AbortSignal | undefined,
+): void {
+  if (cancelled?.aborted) {
+    throw new StoppedError('The run was cancelled; nothing was written.');
+  }
+  if (!allFailed) return;
+  const names = leftOut.map(({ name, failed, subjects }) => `${name} (${failed} of ${subjects})`);
+  throw new StoppedError(
+    `No source answered for enough of its subjects: ${names.join(', ')} failed. Every number stays as it was; nothing was written.`,
+  );
 }
