@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { columns } from '../../src/report/columns.ts';
+import { columns } from '../../src/report/markdown-table.ts';
 
 test('pads all columns but the last', () => {
   expect(

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { sparkline } from '../../src/report/sparkline.ts';
+import { sparkline } from '../../src/report/phrases.ts';
 
 test.each([
   [[1, 2, 3, 4, 5, 6, 7, 8], '▁▂▃▄▅▆▇█'],

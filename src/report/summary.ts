@@ -1,4 +1,4 @@
-import { codeBlock } from './code-block.ts';
+import { codeBlock } from './escape.ts';
 import { findingsByRule } from './findings/sections.ts';
 import { fitted } from './markdown-table.ts';
 import { type Outcome, outcomeSentence } from './outcome.ts';

@@ -1,7 +1,7 @@
 import { isKept } from '../snapshot/verdict.ts';
-import { columns } from './columns.ts';
 import { logText, shortened } from './escape.ts';
 import { usageLine } from './log.ts';
+import { columns } from './markdown-table.ts';
 import { plural } from './phrases.ts';
 import type { RunReport } from './run-report.ts';
 import { wordForNone } from './tables.ts';

@@ -1,4 +1,4 @@
-import { codeBlock } from '../../report/code-block.ts';
+import { codeBlock } from '../../report/escape.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import type { Argument, Call } from './parse.ts';
 import { type Asked, type Prepared, prepare } from './prepare-entry.ts';

@@ -1,6 +1,5 @@
 import { markdownText, shortened } from '../../report/escape.ts';
-import { plural } from '../../report/phrases.ts';
-import { sparkline } from '../../report/sparkline.ts';
+import { plural, sparkline } from '../../report/phrases.ts';
 import { dayOf } from '../../snapshot/dates.ts';
 import { isQuietCount } from '../../snapshot/resting.ts';
 import type { CountRecord } from '../../snapshot/schema.ts';

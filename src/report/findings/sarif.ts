@@ -1,7 +1,7 @@
 import type { Finding } from '../../audit/finding.ts';
 import type { Rule } from '../../audit/rule.ts';
 import { oneLine } from '../escape.ts';
-import { rulePage } from './rule-page.ts';
+import { rulePage } from '../links.ts';
 
 /** What a reader of SARIF is told about a rule. */
 export type SarifRule = Pick<Rule, 'id' | 'sentence' | 'severity'>;

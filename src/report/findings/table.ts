@@ -1,6 +1,6 @@
 import type { Finding } from '../../audit/finding.ts';
-import { columns } from '../columns.ts';
 import { logText, shortened } from '../escape.ts';
+import { columns } from '../markdown-table.ts';
 import { plural } from '../phrases.ts';
 
 const TITLE_LENGTH = 40;

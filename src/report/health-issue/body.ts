@@ -1,7 +1,6 @@
 import { type Finding, SEVERITIES } from '../../audit/finding.ts';
 import { markdownText, shortened } from '../escape.ts';
-import { rulePage } from '../findings/rule-page.ts';
-import { type BranchPage, linePage } from '../links.ts';
+import { type BranchPage, linePage, rulePage } from '../links.ts';
 import { plural } from '../phrases.ts';
 import {
   GONE,
