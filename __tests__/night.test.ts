@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { asksForStars } from '../sandbox/github/own-queries.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { parseSnapshot } from '../src/snapshot/file.ts';
-import { isKept } from '../src/snapshot/verdict.ts';
+import { isKept } from '../src/snapshot/judge.ts';
 import { BRANCH, night, proposed, seed, writes } from './helpers/night.ts';
 import { findSlots, outside } from './helpers/slots.ts';
 

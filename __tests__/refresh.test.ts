@@ -5,7 +5,7 @@ import type { HttpClient } from '../src/http/client.ts';
 import { refresh } from '../src/refresh/refresh.ts';
 import type { Refreshed, RefreshInput } from '../src/refresh/result.ts';
 import { formatSnapshot } from '../src/snapshot/file.ts';
-import { isKept } from '../src/snapshot/verdict.ts';
+import { isKept } from '../src/snapshot/judge.ts';
 import type { Observation, Source } from '../src/sources/source.ts';
 import { type Kind, subjectKey } from '../src/subjects/subject.ts';
 

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { configPage } from '../scripts/config-page.ts';
 import { configJsonSchema } from '../src/config/json-schema.ts';
 import { VERSION } from '../src/config/version.ts';
-import { snapshotJsonSchema } from '../src/snapshot/json-schema.ts';
+import { snapshotJsonSchema } from '../src/snapshot/schema.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 

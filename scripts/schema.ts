@@ -1,7 +1,7 @@
 /** Writes the JSON Schemas of the config and the snapshot, and the page about the config. */
 import { writeFileSync } from 'node:fs';
 import { configJsonSchema } from '../src/config/json-schema.ts';
-import { snapshotJsonSchema } from '../src/snapshot/json-schema.ts';
+import { snapshotJsonSchema } from '../src/snapshot/schema.ts';
 import { configPage } from './config-page.ts';
 
 const files = {

@@ -9,7 +9,7 @@ import { refresh } from '../../src/refresh/refresh.ts';
 import type { Refreshed } from '../../src/refresh/result.ts';
 import { jobSummary } from '../../src/report/summary.ts';
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
-import { isKept } from '../../src/snapshot/verdict.ts';
+import { isKept } from '../../src/snapshot/judge.ts';
 import { quickSources } from '../helpers/quick-connect.ts';
 import { FAULTS } from './upstream-faults.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { level } from '../../src/snapshot/level.ts';
+import { level } from '../../src/snapshot/aliases.ts';
+import type { Verdict } from '../../src/snapshot/judge.ts';
 import type { CountRecord, Snapshot } from '../../src/snapshot/schema.ts';
-import type { Verdict } from '../../src/snapshot/verdict.ts';
 import { subject } from '../helpers/subjects.ts';
 
 const ALIASES = { 'corpus:59291975': 'arxiv:1901.08746' };

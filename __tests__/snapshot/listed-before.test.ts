@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ageUnlisted } from '../../src/snapshot/listed.ts';
-import { listedBefore } from '../../src/snapshot/listed-before.ts';
+import { ageUnlisted, listedBefore } from '../../src/snapshot/listed.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { mayStandIn } from '../../src/snapshot/ask-order.ts';
 import type { CountRecord, Snapshot } from '../../src/snapshot/schema.ts';
-import { mayStandIn } from '../../src/snapshot/second-source.ts';
 import { subject } from '../helpers/subjects.ts';
 
 const PAPER = subject('arxiv:1901.08746');

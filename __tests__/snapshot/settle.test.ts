@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
-import type { Threshold } from '../../src/snapshot/judge.ts';
+import type { Threshold, Verdict } from '../../src/snapshot/judge.ts';
 import type { CountRecord, Snapshot } from '../../src/snapshot/schema.ts';
 import { settle } from '../../src/snapshot/settle.ts';
-import type { Verdict } from '../../src/snapshot/verdict.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import { type Count, parseCount } from '../../src/subjects/subject-text.ts';
 import { subject } from '../helpers/subjects.ts';

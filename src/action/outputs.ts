@@ -4,7 +4,7 @@ import { logText } from '../report/escape.ts';
 import { shortFindingsJson } from '../report/findings/json.ts';
 import { logLines, warnings } from '../report/log.ts';
 import { jobSummary } from '../report/summary.ts';
-import { isKept } from '../snapshot/verdict.ts';
+import { isKept } from '../snapshot/judge.ts';
 import type { Inputs } from './inputs.ts';
 import type { Night } from './run.ts';
 

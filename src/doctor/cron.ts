@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { timestamp } from '../timestamp.ts';
+import { timestamp } from '../snapshot/dates.ts';
 import type { Result } from './checks.ts';
 
 const Workflow = z.object({

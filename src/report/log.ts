@@ -1,4 +1,4 @@
-import { isKept } from '../snapshot/verdict.ts';
+import { isKept } from '../snapshot/judge.ts';
 import type { Usage } from '../sources/usage.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { type Outcome, outcomeSentence } from './outcome.ts';

@@ -1,7 +1,7 @@
 import type { ToldSlot } from '../markdown/read-list.ts';
 import type { Change } from '../refresh/write-counts.ts';
+import { isKept } from '../snapshot/judge.ts';
 import type { CountRecord } from '../snapshot/schema.ts';
-import { isKept } from '../snapshot/verdict.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { subjectPage } from '../subjects/subject-url.ts';
 import { markdownText, shortened } from './escape.ts';

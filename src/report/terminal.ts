@@ -1,4 +1,4 @@
-import { isKept } from '../snapshot/verdict.ts';
+import { isKept } from '../snapshot/judge.ts';
 import { logText, shortened } from './escape.ts';
 import { usageLine } from './log.ts';
 import { columns } from './markdown-table.ts';

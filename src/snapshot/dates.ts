@@ -18,3 +18,20 @@ export function dayNumber(day: Day): number {
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
+
+/** Writes a time as an ISO time stamp in UTC, to the second: `2026-11-22T03:17:41Z`. */
+export function timestamp(time: Date): string {
+  return time.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/**
+ * Gives a whole number from 0 to below `count` that follows from a name alone, so that what has
+ * many names does not all fall on the same minute or day.
+ */
+export function spread(name: string, count: number): number {
+  let hash = 0;
+  for (const character of name.toLowerCase()) {
+    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  }
+  return hash % count;
+}

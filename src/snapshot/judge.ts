@@ -4,7 +4,6 @@ import { type Day, daysBetween } from './dates.ts';
 import { addPoint } from './history.ts';
 import { agrees, doubtOf } from './plausibility.ts';
 import { type CountRecord, LIST_SOURCE } from './schema.ts';
-import type { Verdict } from './verdict.ts';
 
 /** How far a number has to move before it is published again. */
 export interface Threshold {
@@ -16,7 +15,7 @@ export interface Threshold {
 }
 
 /** What a judgement rests on, besides what the sources said. */
-export interface Judging {
+interface Judging {
   readonly today: Day;
   readonly threshold: Threshold;
   /** The number that the list shows, where the snapshot knows none. */
@@ -145,4 +144,21 @@ function reasonOf(observation: Observation | undefined, { metric }: Count): stri
   return observation.status === 'found'
     ? `${observation.source} gives no ${metric}`
     : observation.reason;
+}
+
+/** What this run means for one count. */
+export interface Verdict extends Count {
+  /**
+   * `new`, `moved` and `same` are numbers that a source gave. `stale`: nobody confirmed it.
+   * `missing`: the source is sure that there is no such thing. `quarantined`: the new number is
+   * hard to believe. In these three the old number stays, and `reason` says why.
+   */
+  readonly status: 'new' | 'moved' | 'same' | 'stale' | 'missing' | 'quarantined';
+  readonly record?: CountRecord;
+  readonly reason?: string;
+}
+
+/** Says that the old number stays although nobody confirmed it. */
+export function isKept({ status }: Verdict): boolean {
+  return status === 'stale' || status === 'missing' || status === 'quarantined';
 }

@@ -1,7 +1,12 @@
-import { METRICS, type Metric } from '../subjects/subject.ts';
-import type { Count } from '../subjects/subject-text.ts';
+import {
+  METRICS,
+  type Metric,
+  type Subject,
+  type SubjectKey,
+  subjectKey,
+} from '../subjects/subject.ts';
+import { type Count, parseSubject } from '../subjects/subject-text.ts';
 import { type Day, daysBetween } from './dates.ts';
-import { listedMetrics } from './listed-metrics.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
 
 /** A count that no list shows any more keeps its history this many days, in case it returns. */
@@ -30,7 +35,7 @@ export function ageUnlisted(
 }
 
 /** Says whether a list showed the subject when the snapshot was written. */
-export function wasListed({ missing, ...record }: SubjectRecord): boolean {
+function wasListed({ missing, ...record }: SubjectRecord): boolean {
   const isShown = METRICS.some((metric) => {
     const count = record[metric];
     return count !== undefined && count.stale?.reason !== UNLISTED;
@@ -56,4 +61,42 @@ function ageRecord(
     else next[metric] = { ...count, stale: { since, reason: UNLISTED } };
   }
   return next;
+}
+
+/**
+ * Gives the subjects that the last run saw in the lists, so that they can be asked for before the
+ * lists are read. None where that run left anybody over: then new ones and those that wait come
+ * first, and only reading tells who is new. `ignored` are subjects as the config writes them.
+ */
+export function listedBefore(
+  snapshot: Snapshot | undefined,
+  ignored: readonly string[],
+): readonly Subject[] {
+  const records = Object.entries(snapshot?.subjects ?? {});
+  if (records.some(([, { unasked }]) => unasked !== undefined)) return [];
+  const silent = new Set(ignored.map((text) => text.toLowerCase()));
+  const isIgnored = (key: string) =>
+    [key, ...METRICS.map((metric) => `${metric}:${key}`)].some((one) =>
+      silent.has(one.toLowerCase()),
+    );
+  return records.flatMap(([key, record]) => {
+    if (!wasListed(record) || (silent.size > 0 && isIgnored(key))) return [];
+    return parseSubject(key as SubjectKey) ?? [];
+  });
+}
+
+/** Most subjects show one count, and share what says which: a long list has many subjects. */
+const ALONE: Readonly<Record<string, ReadonlySet<Metric>>> = Object.fromEntries(
+  METRICS.map((metric) => [metric, new Set([metric])]),
+);
+
+/** Gives what is counted of each subject, by its key, in the order in which the subjects come. */
+export function listedMetrics(counts: readonly Count[]): Map<SubjectKey, ReadonlySet<Metric>> {
+  const listed = new Map<SubjectKey, ReadonlySet<Metric>>();
+  for (const { subject, metric } of counts) {
+    const key = subjectKey(subject);
+    const known = listed.get(key) ?? ALONE[metric];
+    listed.set(key, known?.has(metric) ? known : new Set([...(known ?? []), metric]));
+  }
+  return listed;
 }

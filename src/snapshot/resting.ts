@@ -1,7 +1,8 @@
 import type { Observation } from '../sources/source.ts';
-import { spread } from '../spread.ts';
 import { METRICS, type Metric, type Subject, subjectKey } from '../subjects/subject.ts';
-import { type Day, dayNumber, dayOf, daysBetween } from './dates.ts';
+import type { Count } from '../subjects/subject-text.ts';
+import { type Day, dayNumber, dayOf, daysBetween, spread } from './dates.ts';
+import { listedMetrics } from './listed.ts';
 import { RECREATED } from './renames.ts';
 import type { CountRecord, Snapshot, SubjectRecord } from './schema.ts';
 
@@ -96,4 +97,21 @@ function said(subject: Subject, source: string, record: SubjectRecord): Observat
     ...(node === undefined ? {} : { node }),
     ...(state === undefined ? {} : { state }),
   };
+}
+
+/** Tells the subjects that are to be asked for from those that rest, each with what was said last. */
+export function asleepOrAwake(
+  counts: readonly Count[],
+  rest: Rest,
+): { awake: Subject[]; resting: Observation[] } {
+  const metrics = listedMetrics(counts);
+  const subjects = new Map(counts.map(({ subject }) => [subjectKey(subject), subject]));
+  const awake: Subject[] = [];
+  const resting: Observation[] = [];
+  for (const [key, subject] of subjects) {
+    const said = rest(subject, metrics.get(key));
+    if (said) resting.push(said);
+    else awake.push(subject);
+  }
+  return { awake, resting };
 }

@@ -94,3 +94,8 @@ export const Snapshot = z.looseObject({
   subjects: z.record(z.string(), SubjectRecord),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
+
+/** Gives the JSON Schema of the snapshot, for sites and scripts that read it. */
+export function snapshotJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(Snapshot), title: 'readme-tally snapshot' };
+}

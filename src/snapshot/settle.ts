@@ -2,14 +2,13 @@ import type { Observation } from '../sources/source.ts';
 import { type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import { type Count, countText } from '../subjects/subject-text.ts';
 import { type Day, dayOf } from './dates.ts';
-import { judge, type Threshold } from './judge.ts';
+import { judge, type Threshold, type Verdict } from './judge.ts';
 import { ABOUT, ageUnlisted } from './listed.ts';
 import { asBefore, knownOf } from './renames.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
-import type { Verdict } from './verdict.ts';
 
 /** A count that a list shows, and about which number stands there. */
-export interface ShownCount extends Count {
+interface ShownCount extends Count {
   readonly number?: number | undefined;
 }
 
@@ -126,4 +125,21 @@ function described(record: SubjectRecord = {}, answers: Answers, state: State): 
   Object.assign(next, state);
   for (const name of Object.keys(record)) if (!LEFT_OUT.has(name)) next[name] = record[name];
   return next;
+}
+
+/**
+ * Takes over what a run said about the subjects that it asked for, and leaves all others as they
+ * were. The time of the last whole run stays, since it speaks for them.
+ */
+export function withOnly(
+  before: Snapshot,
+  after: Snapshot,
+  only: ReadonlySet<SubjectKey>,
+): Snapshot {
+  const subjects = { ...before.subjects };
+  for (const key of only) {
+    const record = after.subjects[key];
+    if (record !== undefined) subjects[key] = record;
+  }
+  return { ...before, subjects };
 }

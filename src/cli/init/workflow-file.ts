@@ -1,4 +1,4 @@
-import { spread } from '../../spread.ts';
+import { spread } from '../../snapshot/dates.ts';
 
 /** Where the workflow stands. */
 export const WORKFLOW_PATH = '.github/workflows/readme-tally.yml';
