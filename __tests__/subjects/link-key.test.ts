@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { linkKey } from '../../src/subjects/link-key.ts';
+import { linkKey } from '../../src/subjects/known-link.ts';
 
 test.each([
   ['https://openreview.net/forum?id=YicbFdNTTy', 'openreview:YicbFdNTTy'],

@@ -1,5 +1,5 @@
 import type { SlotOptions } from '../markdown/slots/find-slots.ts';
-import { linkKey } from '../subjects/link-key.ts';
+import { linkKey } from '../subjects/known-link.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { parseSubject } from '../subjects/subject-text.ts';
 import type { Config } from './schema.ts';

@@ -1,15 +1,14 @@
-import { type CodeHost, codeHostOf } from './code-hosts.ts';
 import { isHubCollectionPage } from './hugging-face.ts';
 import { linkSubject } from './link.ts';
 import { linkUrl } from './link-url.ts';
 import { type PaperPage, paperPage } from './paper-pages.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, subjectKey } from './subject.ts';
 
 /**
  * What a link is: a subject that is counted, the page of a paper that has no id which a source
  * knows (only its title can say which paper it is), or something known that is not counted.
  */
-export type KnownLink =
+type KnownLink =
   | { readonly kind: 'subject'; readonly subject: Subject }
   | ({ readonly kind: 'paper-page' } & PaperPage)
   | { readonly kind: 'known'; readonly site: CodeHost | 'hugging-face-collection' };
@@ -25,4 +24,29 @@ export function knownLink(link: string): KnownLink | undefined {
   if (isHubCollectionPage(url)) return { kind: 'known', site: 'hugging-face-collection' };
   const site = codeHostOf(url);
   return site === undefined ? undefined : { kind: 'known', site };
+}
+
+/** Gives one text for all the addresses of one thing: `openreview:YicbFdNTTy`, `doi:10.1093/…`. */
+export function linkKey(link: string): string {
+  const known = knownLink(link);
+  if (known?.kind === 'subject') return subjectKey(known.subject);
+  if (known?.kind === 'paper-page') return `${known.site}:${known.id}`;
+  return linkUrl(link)?.href ?? link.trim();
+}
+
+/** Homes of repositories whose stars are not counted. */
+type CodeHost = 'gitlab' | 'codeberg' | 'bitbucket';
+
+/** GitLab also runs on servers of their own, which are called so: `gitlab.llm-jp.nii.ac.jp`. */
+const HOSTS: readonly [CodeHost, RegExp][] = [
+  ['gitlab', /^(?:www\.)?gitlab\.[a-z0-9.-]+$/],
+  ['codeberg', /^(?:www\.)?codeberg\.org$/],
+  ['bitbucket', /^(?:www\.)?bitbucket\.org$/],
+];
+
+/** Says which other host a repository's address, or that of any page under it, belongs to. */
+function codeHostOf({ hostname, pathname }: URL): CodeHost | undefined {
+  const [owner, name] = pathname.split('/').filter((part) => part !== '');
+  if (owner === undefined || name === undefined) return undefined;
+  return HOSTS.find(([, host]) => host.test(hostname))?.[0];
 }

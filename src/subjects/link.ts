@@ -1,11 +1,8 @@
-import { aclLink } from './acl.ts';
-import { arxivLink } from './arxiv.ts';
 import { githubLink } from './github.ts';
 import { huggingFaceLink } from './hugging-face.ts';
 import { linkUrl } from './link-url.ts';
 import { arxivPaper, doiPaper, shaPaper } from './paper-ids.ts';
-import { doiLink } from './paper-links.ts';
-import { pubmedLink } from './pubmed.ts';
+import { aclLink, arxivLink, doiLink, pubmedLink } from './paper-links.ts';
 import { semanticScholarLink } from './semantic-scholar.ts';
 import type { Subject } from './subject.ts';
 

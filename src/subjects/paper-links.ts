@@ -1,4 +1,4 @@
-import { doiPaper } from './paper-ids.ts';
+import { aclPaper, arxivPaper, doiPaper, numberedPaper } from './paper-ids.ts';
 import type { Subject } from './subject.ts';
 
 const RESOLVERS = /^(?:www\.|dx\.)?doi\.org$/;
@@ -67,4 +67,44 @@ function decode(path: string): string {
   } catch {
     return path;
   }
+}
+
+const HOSTS = /^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/;
+/** The last part of the path is the id, with an ending and the revision of a corrected paper. */
+const ID =
+  /^\/(?:anthology\/|papers\/)?(?:[A-Z]\/[A-Z]\d{2}\/)?([^/]+?)(?:v\d+)?(?:\.(?:pdf|bib|xml|endf))?\/?$/i;
+
+/** Reads the address of a paper in the ACL Anthology, old or new. */
+export function aclLink({ hostname, pathname }: URL): Subject | undefined {
+  if (!HOSTS.test(hostname)) return undefined;
+  const id = ID.exec(pathname)?.[1];
+  return id === undefined ? undefined : aclPaper(id);
+}
+
+/** arXiv itself, its mirrors, and sites that show its papers under the same paths. */
+const HOSTS =
+  /^(?:(?:www\.|export\.|browse\.)?arxiv\.org|[a-z]{2}\.arxiv\.org|xxx\.lanl\.gov|ar5iv\.org|ar5iv\.labs\.arxiv\.org|(?:www\.)?alphaxiv\.org|(?:www\.)?arxiv-vanity\.com|(?:www\.)?scirate\.com)$/;
+const PATH =
+  /^\/(?:abs|pdf|html|ps|format|e-print|src|overview|resources|papers?|arxiv)\/(?:arxiv:)?(.+?)(?:\.pdf)?\/?$/i;
+/** An old address of a PDF: `/ftp/arxiv/papers/2303/2303.14070.pdf`. */
+const FTP = /^\/ftp\/arxiv\/papers\/\d{4}\/(\d{4}\.\d{4,6})\.pdf$/;
+
+/** Reads the address of a paper on arXiv or one of its mirrors. */
+export function arxivLink({ hostname, pathname }: URL): Subject | undefined {
+  if (!HOSTS.test(hostname)) return undefined;
+  const id = (FTP.exec(pathname) ?? PATH.exec(pathname))?.[1];
+  return id === undefined ? undefined : arxivPaper(id);
+}
+
+/** Reads the address of a paper on PubMed or PubMed Central. */
+export function pubmedLink({ hostname, pathname }: URL): Subject | undefined {
+  const isLibrary = /^(?:www\.)?ncbi\.nlm\.nih\.gov$/.test(hostname);
+  const isPubmed = hostname === 'pubmed.ncbi.nlm.nih.gov';
+  const central = /^\/(?:pmc\/)?articles\/PMC(\d+)(?:\/|$)/i.exec(pathname)?.[1];
+  if (central !== undefined && (isLibrary || hostname === 'pmc.ncbi.nlm.nih.gov')) {
+    return numberedPaper('pmcid', central);
+  }
+  const path = isLibrary ? /^\/pubmed\/(\d+)\/?$/ : /^\/(\d+)\/?$/;
+  const id = isLibrary || isPubmed ? path.exec(pathname)?.[1] : undefined;
+  return id === undefined ? undefined : numberedPaper('pmid', id);
 }

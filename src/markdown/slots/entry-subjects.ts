@@ -1,5 +1,5 @@
+import { linkKey } from '../../subjects/known-link.ts';
 import { linkSubject } from '../../subjects/link.ts';
-import { linkKey } from '../../subjects/link-key.ts';
 import { isCounted, type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 
