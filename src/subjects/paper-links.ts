@@ -69,30 +69,30 @@ function decode(path: string): string {
   }
 }
 
-const HOSTS = /^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/;
+const ACL_HOSTS = /^(?:www\.)?(?:aclanthology\.org|aclweb\.org|aclanthology\.info)$/;
 /** The last part of the path is the id, with an ending and the revision of a corrected paper. */
-const ID =
+const ACL_ID =
   /^\/(?:anthology\/|papers\/)?(?:[A-Z]\/[A-Z]\d{2}\/)?([^/]+?)(?:v\d+)?(?:\.(?:pdf|bib|xml|endf))?\/?$/i;
 
 /** Reads the address of a paper in the ACL Anthology, old or new. */
 export function aclLink({ hostname, pathname }: URL): Subject | undefined {
-  if (!HOSTS.test(hostname)) return undefined;
-  const id = ID.exec(pathname)?.[1];
+  if (!ACL_HOSTS.test(hostname)) return undefined;
+  const id = ACL_ID.exec(pathname)?.[1];
   return id === undefined ? undefined : aclPaper(id);
 }
 
 /** arXiv itself, its mirrors, and sites that show its papers under the same paths. */
-const HOSTS =
+const ARXIV_HOSTS =
   /^(?:(?:www\.|export\.|browse\.)?arxiv\.org|[a-z]{2}\.arxiv\.org|xxx\.lanl\.gov|ar5iv\.org|ar5iv\.labs\.arxiv\.org|(?:www\.)?alphaxiv\.org|(?:www\.)?arxiv-vanity\.com|(?:www\.)?scirate\.com)$/;
-const PATH =
+const ARXIV_PATH =
   /^\/(?:abs|pdf|html|ps|format|e-print|src|overview|resources|papers?|arxiv)\/(?:arxiv:)?(.+?)(?:\.pdf)?\/?$/i;
 /** An old address of a PDF: `/ftp/arxiv/papers/2303/2303.14070.pdf`. */
-const FTP = /^\/ftp\/arxiv\/papers\/\d{4}\/(\d{4}\.\d{4,6})\.pdf$/;
+const ARXIV_FTP = /^\/ftp\/arxiv\/papers\/\d{4}\/(\d{4}\.\d{4,6})\.pdf$/;
 
 /** Reads the address of a paper on arXiv or one of its mirrors. */
 export function arxivLink({ hostname, pathname }: URL): Subject | undefined {
-  if (!HOSTS.test(hostname)) return undefined;
-  const id = (FTP.exec(pathname) ?? PATH.exec(pathname))?.[1];
+  if (!ARXIV_HOSTS.test(hostname)) return undefined;
+  const id = (ARXIV_FTP.exec(pathname) ?? ARXIV_PATH.exec(pathname))?.[1];
   return id === undefined ? undefined : arxivPaper(id);
 }
 
