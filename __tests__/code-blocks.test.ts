@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { parseConfig } from '../src/config/parse.ts';
-import { readPage } from '../src/markdown/entries/read-entries.ts';
+import { readEntries } from '../src/markdown/entries/read-entries.ts';
 import { parseSnapshot } from '../src/snapshot/file.ts';
 import { temporaryFolder } from './helpers/folder.ts';
 import { type Block, blocksOf, pages, ROOT } from './helpers/pages.ts';
@@ -48,7 +48,7 @@ const HERE: Readonly<Record<string, (block: Block) => void | Promise<void>>> = {
     expect(Object.keys(parseSnapshot(code, 'page').subjects)).not.toEqual([]);
   },
   markdown({ code }) {
-    const { entries } = readPage(`| a | b | c | d |\n| - | - | - | - |\n${code}`);
+    const { entries } = readEntries(`| a | b | c | d |\n| - | - | - | - |\n${code}`);
     expect(entries.flatMap(({ links }) => links)).not.toEqual([]);
   },
   mermaid({ code }) {

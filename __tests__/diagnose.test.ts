@@ -4,7 +4,7 @@ import type { Repository } from '../sandbox/github/repository.ts';
 import { type ActionRun, runAction } from '../sandbox/runner.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { defaultConfig } from '../src/config/parse.ts';
-import { diagnosis } from '../src/doctor/diagnose.ts';
+import { diagnose } from '../src/doctor/diagnose.ts';
 import { doorTo } from './helpers/door.ts';
 import { seed } from './helpers/night.ts';
 import { quickSources } from './helpers/quick-connect.ts';
@@ -73,7 +73,7 @@ test('one that cannot be reached is said to be, not to be left for the next run'
   const place = { github, name: { owner, repo }, defaultBranch: 'main', server: '' };
   const config = defaultConfig();
   const asked = sandbox.semanticScholar.requests().length;
-  const found = await diagnosis({ ...quickSources(sandbox, {}), place, config });
+  const found = await diagnose({ ...quickSources(sandbox, {}), place, config });
   expect(found).toContain('| Semantic Scholar | It did not answer: not reachable. |');
   expect(sandbox.semanticScholar.requests()).toHaveLength(asked + 1);
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseConfig } from '../src/config/parse.ts';
-import { recogniseTypedBadge } from '../src/markdown/badges/static-badge.ts';
+import { recognizeStaticBadge } from '../src/markdown/badges/static-badge.ts';
 import { SPELLINGS } from '../src/markdown/slots/inline-slots.ts';
 import { findSlots } from './helpers/slots.ts';
 
@@ -70,7 +70,7 @@ describe('docs/lists.md', () => {
   test.each([...page.matchAll(/`(badge\/[A-Za-z]+[^`]*-[^`]*)`/g)].map(([, path = '']) => path))(
     'the badge %s is one with a typed number',
     (path) => {
-      expect(recogniseTypedBadge(`https://img.shields.io/${path}`)).toBeDefined();
+      expect(recognizeStaticBadge(`https://img.shields.io/${path}`)).toBeDefined();
     },
   );
 });

@@ -5,7 +5,7 @@ import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { parseConfig } from '../src/config/parse.ts';
 import { connector } from '../src/refresh/connect.ts';
 import { refresh } from '../src/refresh/refresh.ts';
-import type { Refreshed } from '../src/refresh/result.ts';
+import type { RefreshResult } from '../src/refresh/result.ts';
 import { changesTable } from '../src/report/tables.ts';
 import { formatSnapshot, parseSnapshot } from '../src/snapshot/file.ts';
 import { howIdentified } from '../src/snapshot/title-matches.ts';
@@ -37,7 +37,7 @@ const IDENTIFY = `identify:
   "https://papers.nips.cc/paper/2017/file/3f5ee243547dee91fbd053c1c4a845aa-Paper.pdf": arxiv:1706.03762
 `;
 
-async function run(settings: string, before?: Refreshed) {
+async function run(settings: string, before?: RefreshResult) {
   const sent = sandbox.requests().length;
   const refreshed = await refresh(
     {
@@ -47,7 +47,10 @@ async function run(settings: string, before?: Refreshed) {
       checkedAt: '2026-11-22T03:17:41Z',
     },
     {
-      sources: SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } })),
+      sources: SOURCES.map((source) => ({
+        ...source,
+        rateLimit: { ...source.rateLimit, interval: 0 },
+      })),
       connect: connector(sandbox.environment(), { token: bot.token }),
     },
   );
@@ -93,7 +96,7 @@ test('only the same title and year are believed, and a paper is looked for once'
 test('what looking for titles costs is counted, with the numbers or without', async () => {
   const { refreshed, matches } = await run(IDENTIFY);
   const sent = sandbox.requests().filter(({ server }) => server === 'semanticScholar').length;
-  const costs = ({ usage }: Refreshed) =>
+  const costs = ({ usage }: RefreshResult) =>
     usage.map(({ source, subjects, requests }) => ({ source, subjects, requests }));
   expect(costs(refreshed)).toContainEqual({
     source: 'semantic-scholar',
@@ -142,7 +145,10 @@ test('where the page has no year, that of the row has to agree', async () => {
       checkedAt: '2026-11-22T03:17:41Z',
     },
     {
-      sources: SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } })),
+      sources: SOURCES.map((source) => ({
+        ...source,
+        rateLimit: { ...source.rateLimit, interval: 0 },
+      })),
       connect: connector(sandbox.environment(), { token: bot.token }),
     },
   );

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { bot, stranger } from '../sandbox/github/accounts.ts';
 import type { Repository } from '../sandbox/github/repository.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { runNight } from '../src/action/run.ts';
+import { runOnRepository } from '../src/action/run.ts';
 import { CONFIG, night, placeOf, proposed, sourcesOf, writes } from './helpers/night.ts';
 
 /** One finding with a safe fix, and one that a person has to see to. */
@@ -181,9 +181,9 @@ describe('switched on', () => {
     const dry = await night(sandbox, repository, { dryRun: true });
     expect(writes(dry.requests)).toEqual([]);
     const inputs = { files: ['README.md'], config: CONFIG, dryRun: false };
-    const wish = { only: new Set(['github:o/one'] as const) };
+    const request = { only: new Set(['github:o/one'] as const) };
     const sources = sourcesOf(sandbox, '2026-11-22T03:17:41Z');
-    await runNight(placeOf(sandbox, repository), inputs, { ...sources, wish });
+    await runOnRepository(placeOf(sandbox, repository), inputs, { ...sources, request });
     expect(await issues(repository)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { Config } from '../src/config/schema.ts';
-import { meansFor } from '../src/refresh/budget.ts';
+import { requestBudgets } from '../src/refresh/budget.ts';
 import { startDeadline } from '../src/refresh/deadline.ts';
 import { github } from '../src/sources/github/index.ts';
 import { SOURCES } from '../src/sources/index.ts';
@@ -11,14 +11,16 @@ const { limits } = Config.parse({});
 
 describe('requests', () => {
   test('are as many as the source says, or the config', () => {
-    const meansOf = meansFor({ ...limits, requests: { openalex: 9 } }, SOURCES, undefined);
+    const meansOf = requestBudgets({ ...limits, requests: { openalex: 9 } }, SOURCES, undefined);
 
     expect(meansOf(github).requests).toBe(github.requests);
     expect(meansOf(openAlex).requests).toBe(9);
   });
 
   test('of a source that is none are refused', () => {
-    expect(() => meansFor({ ...limits, requests: { crossref: 9 } }, SOURCES, undefined)).toThrow(
+    expect(() =>
+      requestBudgets({ ...limits, requests: { crossref: 9 } }, SOURCES, undefined),
+    ).toThrow(
       'limits.requests names crossref; the sources are semantic-scholar, github, hugging-face, openalex.',
     );
   });

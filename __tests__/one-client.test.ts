@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import type { HttpClient } from '../src/http/client.ts';
-import { oneClientEach } from '../src/refresh/shared-clients.ts';
+import { shareClients } from '../src/refresh/shared-clients.ts';
 import { github } from '../src/sources/github/index.ts';
 import { huggingFace } from '../src/sources/hugging-face/index.ts';
 
@@ -25,7 +25,7 @@ function clients() {
     isKeyRefused: () => false,
     holdBack: () => {},
   };
-  const sources = oneClientEach({
+  const sources = shareClients({
     sources: [github, huggingFace],
     connect: () => {
       opened += 1;
@@ -69,7 +69,7 @@ test('it is known when all of them have been sent', async () => {
   const client = sources.connect(github, MEANS);
 
   const answers = ['/a', '/b', '/c'].map((path) => client.get(path, z.unknown()));
-  await sources.sent();
+  await sources.whenSent();
 
   expect(events).toHaveLength(6);
   await Promise.all(answers);
@@ -81,7 +81,7 @@ test('a source that was asked for titles only is told of, too', () => {
   sources.connect(huggingFace, MEANS);
   const told = { source: 'github', requests: 5 } as never;
 
-  expect(sources.wholeUsage([told]).map(({ source, requests }) => [source, requests])).toEqual([
+  expect(sources.allUsage([told]).map(({ source, requests }) => [source, requests])).toEqual([
     ['github', 5],
     ['hugging-face', 2],
   ]);

@@ -5,7 +5,7 @@ import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { defaultConfig } from '../src/config/parse.ts';
 import { connector } from '../src/refresh/connect.ts';
 import { refresh } from '../src/refresh/refresh.ts';
-import type { Refreshed } from '../src/refresh/result.ts';
+import type { RefreshResult } from '../src/refresh/result.ts';
 import { formatSnapshot, parseSnapshot } from '../src/snapshot/file.ts';
 import { SOURCES } from '../src/sources/index.ts';
 
@@ -23,7 +23,7 @@ const LIST = `- BioBERT ![c](https://img.shields.io/badge/citations-0-blue?tally
 - A repository ![s](https://img.shields.io/badge/stars-0-blue?tally=github:dmis-lab/biobert)
 `;
 
-async function run(before: Refreshed | undefined, day: number) {
+async function run(before: RefreshResult | undefined, day: number) {
   const sent = sandbox.requests().length;
   const snapshot = before && parseSnapshot(formatSnapshot(before.snapshot), 'snapshot.json');
   const refreshed = await refresh(
@@ -34,7 +34,10 @@ async function run(before: Refreshed | undefined, day: number) {
       checkedAt: `2026-11-${day}T03:17:41Z`,
     },
     {
-      sources: SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } })),
+      sources: SOURCES.map((source) => ({
+        ...source,
+        rateLimit: { ...source.rateLimit, interval: 0 },
+      })),
       connect: connector(sandbox.environment(), { token: bot.token }),
     },
   );
@@ -45,7 +48,7 @@ async function run(before: Refreshed | undefined, day: number) {
   return { refreshed, batches };
 }
 
-const numbers = ({ lists }: Refreshed) =>
+const numbers = ({ lists }: RefreshResult) =>
   [...(lists[0]?.text ?? '').matchAll(/citations-([^-]+)-/g)].map(([, number]) => number);
 
 test('one paper, one request, one number', async () => {

@@ -3,7 +3,7 @@ import { defaultConfig } from '../src/config/parse.ts';
 import type { Config } from '../src/config/schema.ts';
 import type { HttpClient } from '../src/http/client.ts';
 import { refresh } from '../src/refresh/refresh.ts';
-import type { Refreshed, RefreshInput } from '../src/refresh/result.ts';
+import type { RefreshInput, RefreshResult } from '../src/refresh/result.ts';
 import { formatSnapshot } from '../src/snapshot/file.ts';
 import { isKept } from '../src/snapshot/judge.ts';
 import type { Observation, Source } from '../src/sources/source.ts';
@@ -62,7 +62,7 @@ function sourceOf(kind: Kind, metric: 'stars' | 'citations', world: World): Sour
     name: source,
     address: { settings: [], public: 'https://example.org' },
     key: { input: 'key', header: (key) => ['x-key', key] },
-    pace: { inFlight: 1, interval: 0 },
+    rateLimit: { inFlight: 1, interval: 0 },
     requests: 100,
     covers: (subject) => subject.kind === kind,
     observe: async (subjects) =>
@@ -76,7 +76,7 @@ function sourceOf(kind: Kind, metric: 'stars' | 'citations', world: World): Sour
   };
 }
 
-function run(world: World, input: Partial<RefreshInput> = {}): Promise<Refreshed> {
+function run(world: World, input: Partial<RefreshInput> = {}): Promise<RefreshResult> {
   const sources = [sourceOf('arxiv', 'citations', world), sourceOf('github', 'stars', world)];
   const lists = [{ path: 'README.md', text: LIST }];
   return refresh(
@@ -86,7 +86,7 @@ function run(world: World, input: Partial<RefreshInput> = {}): Promise<Refreshed
 }
 
 /** The night after another one, on the lists as that one left them. */
-function next({ lists, snapshot }: Refreshed, world: World): Promise<Refreshed> {
+function next({ lists, snapshot }: RefreshResult, world: World): Promise<RefreshResult> {
   return run(world, { lists, snapshot, checkedAt: SECOND });
 }
 
@@ -94,7 +94,7 @@ function config(parts: Partial<Config>): Config {
   return { ...defaultConfig(), ...parts };
 }
 
-function text({ lists }: Refreshed): string | undefined {
+function text({ lists }: RefreshResult): string | undefined {
   return lists[0]?.text;
 }
 

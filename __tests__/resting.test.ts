@@ -4,7 +4,7 @@ import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { defaultConfig } from '../src/config/parse.ts';
 import { connector } from '../src/refresh/connect.ts';
 import { refresh } from '../src/refresh/refresh.ts';
-import type { Refreshed, RefreshInput } from '../src/refresh/result.ts';
+import type { RefreshInput, RefreshResult } from '../src/refresh/result.ts';
 import { huggingFace } from '../src/sources/hugging-face/index.ts';
 
 const NAMES = Array.from({ length: 12 }, (_, at) => `lab-${at}/model`);
@@ -23,9 +23,9 @@ afterAll(() => sandbox.close());
 
 async function night(
   day: string,
-  before?: Refreshed,
+  before?: RefreshResult,
   more: Partial<RefreshInput> = {},
-): Promise<{ result: Refreshed; asked: number }> {
+): Promise<{ result: RefreshResult; asked: number }> {
   const asked = sandbox.huggingFace.requests().length;
   const input = {
     lists: before?.lists ?? [{ path: 'README.md', text: LIST }],

@@ -7,7 +7,7 @@
  */
 import { readList } from '../src/markdown/read-list.ts';
 import { SPELLINGS } from '../src/markdown/slots/inline-slots.ts';
-import { rewriteList } from '../src/refresh/write-counts.ts';
+import { writeValues } from '../src/refresh/write-values.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../src/snapshot/schema.ts';
 import { settle } from '../src/snapshot/settle.ts';
 import { madeUpAnswers } from './helpers/made-up-answers.ts';
@@ -70,7 +70,7 @@ function runOnce(text: string): number {
   const list = readList({ path: 'README.md', text }, SETTINGS);
   const observations = madeUpAnswers(list);
   const { snapshot: after } = settle(BEFORE, list.slots, observations, SETTLED);
-  const { changes } = rewriteList(list, {
+  const { changes } = writeValues(list, {
     before: BEFORE,
     after,
     numbers: { default: 'compact' },

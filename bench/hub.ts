@@ -6,10 +6,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { parseConfig } from '../src/config/parse.ts';
-import { readPage } from '../src/markdown/entries/read-entries.ts';
+import { readEntries } from '../src/markdown/entries/read-entries.ts';
 import { connector } from '../src/refresh/connect.ts';
 import { refresh } from '../src/refresh/refresh.ts';
-import type { Refreshed } from '../src/refresh/result.ts';
+import type { RefreshResult } from '../src/refresh/result.ts';
 import { huggingFace } from '../src/sources/hugging-face/index.ts';
 import { WORTH_A_LISTING } from '../src/sources/hugging-face/listing.ts';
 import { linkSubject } from '../src/subjects/link.ts';
@@ -49,7 +49,7 @@ async function requestsOfNights(days: number): Promise<number[]> {
     const options = { sources: [huggingFace], connect: connector(sandbox.environment(), {}) };
     const config = parseConfig(`limits:\n  rest: ${days}\n`, 'config');
     let lists = [{ path: 'README.md', text: modelList() }];
-    let snapshot: Refreshed['snapshot'] | undefined;
+    let snapshot: RefreshResult['snapshot'] | undefined;
     const counts: number[] = [];
     for (const day of [0, ...Array.from({ length: NIGHTS }, (_, at) => QUIET_DAYS + at)]) {
       const checkedAt = new Date(START + day * DAY).toISOString();
@@ -92,7 +92,7 @@ function collections(): Table {
 }
 
 function savingOf(text: string) {
-  const urls = readPage(text).entries.flatMap(({ links }) => links.map(({ url }) => url));
+  const urls = readEntries(text).entries.flatMap(({ links }) => links.map(({ url }) => url));
   const ids = new Set(urls.flatMap((url) => hubId(url) ?? []));
   const counts = new Map<string, number>();
   for (const id of ids) {

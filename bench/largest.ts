@@ -125,7 +125,7 @@ function expectedNights(): number {
 /** How long the requests take at the pace of their source; sources are asked at the same time. */
 function secondsOf({ milliseconds, usage }: Cost): number {
   const waits = usage.map(({ source, requests }) => {
-    const { inFlight = 1, interval = 0 } = SOURCES.find(({ id }) => id === source)?.pace ?? {};
+    const { inFlight = 1, interval = 0 } = SOURCES.find(({ id }) => id === source)?.rateLimit ?? {};
     return requests * Math.max(interval, LATENCY / inFlight);
   });
   return (milliseconds + Math.max(0, ...waits)) / 1000;

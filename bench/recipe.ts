@@ -2,7 +2,7 @@
  * Two nights on a list of 1,000 rows, the second with 2 % of the rows failing, then the second once
  * more on the same numbers: readme-tally beside the recipe of one GET for each row.
  */
-import type { Refreshed } from '../src/refresh/result.ts';
+import type { RefreshResult } from '../src/refresh/result.ts';
 import { oneGetPerRow } from './baseline/one-get-per-row.ts';
 import { runNight } from './helpers/night.ts';
 import { runScript } from './helpers/run-script.ts';
@@ -69,7 +69,7 @@ async function nightsWith(start: () => Run): Promise<Runs> {
 }
 
 function refreshed(): Run {
-  let last: Refreshed | undefined;
+  let last: RefreshResult | undefined;
   return async (sandbox, text, night) => {
     const lists = [{ path: 'README.md', text }];
     last = await runNight(sandbox, { lists, snapshot: last?.snapshot, night });

@@ -13,7 +13,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { readList } from '../src/markdown/read-list.ts';
 import { SPELLINGS } from '../src/markdown/slots/inline-slots.ts';
-import { rewriteList } from '../src/refresh/write-counts.ts';
+import { writeValues } from '../src/refresh/write-values.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../src/snapshot/schema.ts';
 import { settle } from '../src/snapshot/settle.ts';
 import { madeUpAnswers } from './helpers/made-up-answers.ts';
@@ -102,6 +102,6 @@ function refresher(settings: Settings): (text: string) => unknown {
     const observations = madeUpAnswers(list);
     const options = { checkedAt: CHECKED_AT, threshold: THRESHOLD };
     const { snapshot: after } = settle(BEFORE, list.slots, observations, options);
-    return rewriteList(list, { before: BEFORE, after, numbers: NUMBERS });
+    return writeValues(list, { before: BEFORE, after, numbers: NUMBERS });
   };
 }

@@ -12,7 +12,7 @@ import { auditLists } from '../src/audit/audit.ts';
 import { auditContext } from '../src/audit/context.ts';
 import type { Finding } from '../src/audit/finding.ts';
 import { RULES } from '../src/audit/rules/index.ts';
-import { slotSettings } from '../src/config/slot-options.ts';
+import { slotOptions } from '../src/config/slot-options.ts';
 import { readList } from '../src/markdown/read-list.ts';
 import { sample } from './audit-precision/draw.ts';
 import { judgementOf } from './audit-precision/judgements.ts';
@@ -33,7 +33,7 @@ for (const { id, isOff } of RULES) row(`${id}${isOff ? ' (off)' : ''}`, judged(a
 tellOthers(alone, []);
 
 await using sandbox = await startSandbox();
-const read = lists.map((list) => readList(list, slotSettings(CONFIG, undefined)));
+const read = lists.map((list) => readList(list, slotOptions(CONFIG, undefined)));
 const titles = read.map(titlesIn);
 // Two versions of one list are by the same people.
 const homeOf = (path: string) => path.replace(/(?:@.*)?\.md$/, '');

@@ -10,7 +10,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/html';
-import { readPage } from '../src/markdown/entries/read-entries.ts';
+import { readEntries } from '../src/markdown/entries/read-entries.ts';
 import { addressText } from '../src/markdown/syntax/parse.ts';
 
 /** What one side finds in a text. Addresses are normalised, and kept as often as they occur. */
@@ -130,7 +130,7 @@ function entitiesUndone(value: string): string {
 
 /** What `readPage` finds. A body row has cells, which the row of headings has not. */
 function ourFindings(text: string): Findings {
-  const { entries } = readPage(text);
+  const { entries } = readEntries(text);
   const isRow = (from: number) => !/^<tr\b/i.test(text.slice(from, from + 4));
   return {
     images: entries.flatMap(({ images }) =>

@@ -6,9 +6,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recogniseBadge } from '../src/markdown/badges/badge.ts';
+import { recognizeBadge } from '../src/markdown/badges/badge.ts';
 import type { Entry } from '../src/markdown/entries/entry.ts';
-import { readPage } from '../src/markdown/entries/read-entries.ts';
+import { readEntries } from '../src/markdown/entries/read-entries.ts';
 import { knownLink } from '../src/subjects/known-link.ts';
 import { linkSubject } from '../src/subjects/link.ts';
 import { linkUrl } from '../src/subjects/link-url.ts';
@@ -35,7 +35,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.md'))) {
   const text = readFileSync(join(folder, file), 'utf8');
   const folds = foldsOf(text);
   for (const { summary } of folds) countFold(summary, file);
-  for (const entry of readPage(text).entries) {
+  for (const entry of readEntries(text).entries) {
     if (folds.some(({ from, to }) => entry.from >= from && entry.from < to)) continue;
     count(entry, text, file);
   }
@@ -74,7 +74,7 @@ function count(entry: Entry, text: string, file: string): void {
 
 function hasSubject({ links, images, markers }: Entry, text: string): boolean {
   if (markers.length > 0 || links.some(({ url }) => linkSubject(url) !== undefined)) return true;
-  return images.some(({ address }) => recogniseBadge(text.slice(address.from, address.to)));
+  return images.some(({ address }) => recognizeBadge(text.slice(address.from, address.to)));
 }
 
 function reasonOf({ links }: Entry): string {

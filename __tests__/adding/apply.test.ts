@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { readPage } from '../../src/markdown/entries/read-entries.ts';
+import { readEntries } from '../../src/markdown/entries/read-entries.ts';
 import { applyAddition } from '../../src/markdown/new-entry/add-entry.ts';
 import { entrySubjects } from '../../src/markdown/new-entry/find-subject.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
@@ -23,7 +23,7 @@ const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus'
     const text = readFileSync(join(CORPUS, `${list}.md`), 'utf8');
     const { row, line, text: next } = added(text, { ...addition, section });
     expect(without(next, line)).toContain(text);
-    const entry = readPage(next).entries.find((one) => one.line === line);
+    const entry = readEntries(next).entries.find((one) => one.line === line);
     const subjects = entry ? entrySubjects(next, entry).map(subjectKey) : [];
     const own = ownKeys(addition);
     expect(subjects).toContain(addition.subject);
@@ -116,7 +116,7 @@ test('title, venue and authors are written as the neighbours write them', () => 
 test('marks in a title cannot open a link, a cell or a mention of their own', () => {
   const title = 'x](https://evil.example) | <img src=x>';
   const { row } = added(TABLE, { ...PAPER, title });
-  const links = row === undefined ? [] : readPage(row).entries.flatMap((entry) => entry.links);
+  const links = row === undefined ? [] : readEntries(row).entries.flatMap((entry) => entry.links);
   expect(links.map(({ url }) => url)).not.toContain('https://evil.example');
   expect(row).toContain('\\|');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fixList } from '../../src/audit/apply-fixes.ts';
+import { applyFixes } from '../../src/audit/apply-fixes.ts';
 import { finding, fix } from '../helpers/findings.ts';
 
 const LIST = { path: 'README.md', text: 'one two\r\nthree' };
@@ -7,7 +7,7 @@ const ONE = finding({ id: 'one', fix: fix({ from: 0, to: 3, text: '1' }) });
 
 test('applies safe fixes and leaves every other byte', () => {
   const three = finding({ id: 'three', fix: fix({ from: 9, to: 14, text: '3' }) });
-  expect(fixList(LIST, [three, ONE])).toEqual({
+  expect(applyFixes(LIST, [three, ONE])).toEqual({
     path: 'README.md',
     text: '1 two\r\n3',
     fixed: [three, ONE],
@@ -19,17 +19,20 @@ test.each([
   ['one of another list', { file: 'papers.md', fix: fix({ from: 0, to: 3, text: '1' }) }],
   ['one without a fix', {}],
 ])('leaves %s', (_, parts) => {
-  expect(fixList(LIST, [finding(parts)])).toEqual({ ...LIST, fixed: [] });
+  expect(applyFixes(LIST, [finding(parts)])).toEqual({ ...LIST, fixed: [] });
 });
 
 test('of two fixes of one place applies the first', () => {
   const other = finding({ id: 'other', fix: fix({ from: 2, to: 5, text: 'x' }) });
-  expect(fixList(LIST, [ONE, other])).toMatchObject({ text: '1 two\r\nthree', fixed: [ONE] });
+  expect(applyFixes(LIST, [ONE, other])).toMatchObject({ text: '1 two\r\nthree', fixed: [ONE] });
 });
 
 test('two findings that want the same edit are both put right', () => {
   const same = finding({ id: 'same', fix: fix({ from: 0, to: 3, text: '1' }) });
-  expect(fixList(LIST, [ONE, same])).toMatchObject({ text: '1 two\r\nthree', fixed: [ONE, same] });
+  expect(applyFixes(LIST, [ONE, same])).toMatchObject({
+    text: '1 two\r\nthree',
+    fixed: [ONE, same],
+  });
 });
 
 test('a fix of which one edit is in the way is not applied by half', () => {
@@ -38,5 +41,5 @@ test('a fix of which one edit is in the way is not applied by half', () => {
     { from: 9, to: 14, text: '3' },
   ];
   const half = finding({ id: 'half', fix: { message: 'both', safe: true, edits } });
-  expect(fixList(LIST, [ONE, half])).toMatchObject({ text: '1 two\r\nthree', fixed: [ONE] });
+  expect(applyFixes(LIST, [ONE, half])).toMatchObject({ text: '1 two\r\nthree', fixed: [ONE] });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mayRemain, rememberedIds } from '../../src/audit/previous-findings.ts';
+import { mayRemain, previousFindingIds } from '../../src/audit/previous-findings.ts';
 import { finding } from '../helpers/findings.ts';
 
 const WHOLE = { usage: [{ deferred: 0 }], leftOut: [] };
@@ -29,8 +29,8 @@ describe('a finding that this run does not have', () => {
 test('the ids are sorted, each once, and keep those that may remain', () => {
   const findings = ['b', 'a', 'b'].map((id) => finding({ id }));
   const before = ['moved-subject-1', 'unclear-slot-1'];
-  expect(rememberedIds(findings, { ...WHOLE, before })).toEqual(['a', 'b']);
-  expect(rememberedIds(findings, { ...WHOLE, leftOut: ['GitHub'], before })).toEqual([
+  expect(previousFindingIds(findings, { ...WHOLE, before })).toEqual(['a', 'b']);
+  expect(previousFindingIds(findings, { ...WHOLE, leftOut: ['GitHub'], before })).toEqual([
     'a',
     'b',
     'moved-subject-1',

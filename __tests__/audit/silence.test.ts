@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { heard, parseIgnored } from '../../src/audit/suppressions.ts';
+import { parseSuppression, withoutSuppressed } from '../../src/audit/suppressions.ts';
 import { listOf } from '../helpers/audit.ts';
 import { finding } from '../helpers/findings.ts';
 
@@ -7,7 +7,7 @@ const ENTRY = '- [BioBERT](https://github.com/o/a)';
 
 function lines(text: string, ignore: string[] = [], parts = {}): number {
   const line = text.split('\n').findIndex((one) => one.includes('BioBERT')) + 1;
-  return heard([finding({ line, ...parts })], [listOf(text)], ignore).length;
+  return withoutSuppressed([finding({ line, ...parts })], [listOf(text)], ignore).length;
 }
 
 describe('a text of the config', () => {
@@ -19,7 +19,7 @@ describe('a text of the config', () => {
     ['two words', {}],
     ['three words https://x.y', {}],
   ])('%j is read', (text, ignored) => {
-    expect(parseIgnored(text)).toEqual(ignored);
+    expect(parseSuppression(text)).toEqual(ignored);
   });
 
   test.each([

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { nearest } from '../../src/action/commands/handle-comment.ts';
-import { parseCall } from '../../src/action/commands/parse.ts';
+import { parseCommand } from '../../src/action/commands/parse.ts';
 
 describe('a command', () => {
   test('is the first line, with its links understood', () => {
-    const call = parseCall('/tally why https://github.com/dmis-lab/biobert "a b"\nmore');
+    const call = parseCommand('/tally why https://github.com/dmis-lab/biobert "a b"\nmore');
     expect(call?.command).toBe('why');
     expect(call?.args.map(({ subject, text }) => subject?.id ?? text)).toEqual([
       'dmis-lab/biobert',
@@ -19,7 +19,7 @@ describe('a command', () => {
     '    /tally help',
     '/tallyhelp',
     'hi\n/tally help',
-  ])('is not %j', (body) => expect(parseCall(body)).toBeUndefined());
+  ])('is not %j', (body) => expect(parseCommand(body)).toBeUndefined());
 });
 
 test('the nearest name is suggested, and nothing for a word that is far from all', () => {

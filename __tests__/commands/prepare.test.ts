@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { applyPending } from '../../src/action/apply-requests.ts';
-import { type Desk, prepare } from '../../src/action/commands/prepare-entry.ts';
-import type { Start } from '../../src/action/load.ts';
+import { type EntryServices, prepare } from '../../src/action/commands/prepare-entry.ts';
+import type { RepositoryState } from '../../src/action/load.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import type { Described } from '../../src/sources/describe.ts';
@@ -32,21 +32,21 @@ const found: Described = {
 };
 
 interface Given {
-  readonly lists?: Start['lists'];
-  readonly before?: Start['lists'];
+  readonly lists?: RepositoryState['lists'];
+  readonly before?: RepositoryState['lists'];
   readonly snapshot?: Snapshot;
 }
 
 function start({ lists = [README], before = lists, snapshot }: Given = {}) {
   const config = defaultConfig();
-  return { lists, before, snapshot, config } as unknown as Start;
+  return { lists, before, snapshot, config } as unknown as RepositoryState;
 }
 
-function desk(described: Described = found): Desk & { asked: number } {
+function desk(described: Described = found): EntryServices & { asked: number } {
   const one = {
     own: 'acme/list',
     asked: 0,
-    lineUrl: (_: Start, file: string, line: number) =>
+    lineUrl: (_: RepositoryState, file: string, line: number) =>
       `https://github.com/acme/list/${file}#L${line}`,
     describe: async () => {
       one.asked += 1;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { CommandContext } from '../../src/action/commands/command.ts';
 import { whyCommand } from '../../src/action/commands/why.ts';
-import type { Start } from '../../src/action/load.ts';
+import type { RepositoryState } from '../../src/action/load.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { subject } from '../helpers/subjects.ts';
@@ -19,7 +19,7 @@ async function answered(
   subjects: Snapshot['subjects'] = {},
 ): Promise<string> {
   const snapshot = { version: 1, checkedAt: '2026-11-22T03:17:41Z', subjects, identified };
-  const start: Pick<Start, 'config' | 'lists' | 'snapshot'> = {
+  const start: Pick<RepositoryState, 'config' | 'lists' | 'snapshot'> = {
     config: parseConfig(settings, 'config.yml'),
     lists: [{ path: 'README.md', text: LIST }],
     snapshot: snapshot as Snapshot,
@@ -27,7 +27,7 @@ async function answered(
   const context: Pick<CommandContext, 'own' | 'lineUrl' | 'read' | 'asksAlone'> = {
     own: 'acme/list',
     lineUrl: (_, file, line) => `https://github.com/acme/list/blob/main/${file}#L${line}`,
-    read: async () => start as Start,
+    read: async () => start as RepositoryState,
     asksAlone: (source) => source === 'hugging-face',
   };
   const argument = { text: PAPER, subject: subject(PAPER) };

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { issueText } from '../../src/config/messages.ts';
+import { issueMessage } from '../../src/config/messages.ts';
 import { Config } from '../../src/config/schema.ts';
 
 /** What is said of the first thing that is wrong. */
 function said(config: unknown): string {
   const [issue] = Config.safeParse(config).error?.issues ?? [];
   if (issue === undefined) throw new Error('nothing is wrong');
-  return issueText(issue, config);
+  return issueMessage(issue, config);
 }
 
 test.each([

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Entry } from '../../src/markdown/entries/entry.ts';
-import { readPage } from '../../src/markdown/entries/read-entries.ts';
+import { readEntries } from '../../src/markdown/entries/read-entries.ts';
 import { applyAddition } from '../../src/markdown/new-entry/add-entry.ts';
 import type { Addition } from '../../src/markdown/new-entry/addition.ts';
 import { nameOf } from '../../src/markdown/new-entry/choose-section.ts';
@@ -26,7 +26,7 @@ const ADDITIONS = [
 
 /** Every way to add to a list, up to some of each kind. */
 function attempts(text: string): Addition[] {
-  const groups = groupsOf(text, readPage(text).entries);
+  const groups = groupsOf(text, readEntries(text).entries);
   return ADDITIONS.flatMap(([role, addition]) => {
     const fitting = groups.filter((group) => isFitting(group, text, role));
     const sections = [...new Set(fitting.map((group) => nameOf(group, fitting)))];
@@ -70,13 +70,13 @@ here('adding to the corpus', () => {
     (name, state) => {
       const before = readFileSync(join(CORPUS, name), 'utf8');
       const text = state === 'refreshed' ? refreshed(before) : before;
-      const words = countWords(text, readPage(text).entries);
+      const words = countWords(text, readEntries(text).entries);
       for (const addition of attempts(text)) {
         const added = applyAddition(text, addition);
         if ('problem' in added) continue;
         const { line, text: next } = added;
         expect(without(next, line)).toContain(text);
-        const entry = readPage(next).entries.find((one) => one.line === line);
+        const entry = readEntries(next).entries.find((one) => one.line === line);
         const keys = entry ? entrySubjects(next, entry).map(subjectKey) : [];
         const own = ownKeys(addition);
         expect(keys).toContain(addition.subject);

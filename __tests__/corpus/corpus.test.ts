@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readList } from '../../src/markdown/read-list.ts';
-import { rewriteList } from '../../src/refresh/write-counts.ts';
+import { writeValues } from '../../src/refresh/write-values.ts';
 import { settle } from '../../src/snapshot/settle.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import type { Metric } from '../../src/subjects/subject.ts';
@@ -134,5 +134,5 @@ function rewrite(list: ReturnType<typeof read>) {
   });
   const { snapshot } = settle(EMPTY, list.slots, observations, OPTIONS);
   const numbers = { default: 'compact' } as const;
-  return rewriteList(list, { before: EMPTY, after: snapshot, numbers });
+  return writeValues(list, { before: EMPTY, after: snapshot, numbers });
 }

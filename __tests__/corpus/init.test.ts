@@ -39,10 +39,10 @@ here('init on the corpus', () => {
         { ...place, files: ['README.md'], dryRun: true },
         {
           sources: SOURCES,
-          connect: (source, means) => {
+          connect: (source, budget) => {
             const baseUrl = environment[source.address.settings[0] ?? ''] ?? '';
             const key = source.id === 'github' ? 'ghs_sandbox' : undefined;
-            return clientFor(source, { baseUrl, key, fetch, means });
+            return clientFor(source, { baseUrl, key, fetch, budget });
           },
           now: () => new Date('2026-11-22T03:17:00Z'),
         },

@@ -6,7 +6,7 @@ import { type Sandbox, startSandbox, type UpstreamName } from '../../sandbox/san
 import { Config } from '../../src/config/schema.ts';
 import { readList } from '../../src/markdown/read-list.ts';
 import { refresh } from '../../src/refresh/refresh.ts';
-import type { Refreshed } from '../../src/refresh/result.ts';
+import type { RefreshResult } from '../../src/refresh/result.ts';
 import { jobSummary } from '../../src/report/summary.ts';
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
 import { isKept } from '../../src/snapshot/judge.ts';
@@ -33,7 +33,7 @@ const SECRETS = new RegExp(`${Object.values(KEYS).join('|')}|fields=|select=|exp
 const UPSTREAMS: readonly UpstreamName[] = ['semanticScholar', 'github', 'huggingFace', 'openAlex'];
 
 let sandbox: Sandbox;
-let first: Refreshed;
+let first: RefreshResult;
 let tried = 0;
 
 beforeAll(async () => {
@@ -69,7 +69,7 @@ function subjectOf(count: string): string {
   return count.replace(/^likes:/, '');
 }
 
-async function run(day: string, text: string, before?: Refreshed): Promise<Refreshed> {
+async function run(day: string, text: string, before?: RefreshResult): Promise<RefreshResult> {
   const checkedAt = `${day}T03:17:41Z`;
   const lists = [{ path: 'README.md', text }];
   const input = { lists, snapshot: before?.snapshot, config, checkedAt };
@@ -77,7 +77,7 @@ async function run(day: string, text: string, before?: Refreshed): Promise<Refre
 }
 
 /** The numbers that the list shows, in order. */
-function numbers({ lists: [list] }: Refreshed): number[] {
+function numbers({ lists: [list] }: RefreshResult): number[] {
   const options = { ignore: { subjects: [], sections: [] } };
   const { slots } = readList({ path: 'README.md', text: list?.text ?? '' }, options);
   return slots.map(({ shown }) => Number(shown));
@@ -89,7 +89,7 @@ function allowed(before: number): number[] {
 }
 
 /** The list without what stands in its slots. */
-function outside({ lists: [list] }: Refreshed): string {
+function outside({ lists: [list] }: RefreshResult): string {
   return (list?.text ?? '').replace(/-->[^<]*<!-- \/tally/g, '--><!-- /tally');
 }
 

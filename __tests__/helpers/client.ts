@@ -12,7 +12,7 @@ export const ONCE: RetryPolicy = {
 };
 
 interface TestClient
-  extends Partial<Pick<ClientOptions, 'baseUrl' | 'retry' | 'timeout' | 'means'>> {
+  extends Partial<Pick<ClientOptions, 'baseUrl' | 'retry' | 'timeout' | 'budget'>> {
   readonly fetch: typeof globalThis.fetch;
   readonly key?: string | undefined;
 }
@@ -30,7 +30,7 @@ export function clientFor(
     ...(source.key.isBad ? { isBadKey: source.key.isBad } : {}),
     ...(source.quota ? { quota: source.quota } : {}),
     retry,
-    pace: { inFlight: 100, interval: 0 },
+    rateLimit: { inFlight: 100, interval: 0 },
     timeout,
   });
 }

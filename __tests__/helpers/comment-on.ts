@@ -3,8 +3,8 @@ import { commentsOn } from '../../sandbox/github/comments.ts';
 import { type CommentEvent, comment, type NewComment } from '../../sandbox/github/events.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import type { NamedRecord, Sandbox } from '../../sandbox/sandbox.ts';
-import { hear } from '../../src/action/commands/comment-event.ts';
-import { answerComment, type Said } from '../../src/action/commands/handle-comment.ts';
+import { parseCommentEvent } from '../../src/action/commands/comment-event.ts';
+import { type CommentResult, handleComment } from '../../src/action/commands/handle-comment.ts';
 import { CONFIG, placeOf, sourcesOf } from './night.ts';
 import { quickSources } from './quick-connect.ts';
 
@@ -19,7 +19,7 @@ interface Written extends NewComment {
 }
 
 /** What came of a comment. */
-export interface Heard extends Said {
+export interface Heard extends CommentResult {
   /** The event, to run the job again. */
   readonly event: CommentEvent;
   /** Why it is no command. */
@@ -56,16 +56,16 @@ export async function answerEvent(
   }: Pick<Written, 'at' | 'isImpatient' | 'dryRun' | 'beforeWrite'> & { event: CommentEvent },
 ): Promise<Heard> {
   const before = sandbox.requests().length;
-  const heard = hear(event);
+  const heard = parseCommentEvent(event);
   const place = placeOf(sandbox, repository, beforeWrite && sendAfter(beforeWrite));
   const inputs = { files: ['README.md'], config: CONFIG, dryRun };
   const patient = sourcesOf(sandbox, at);
   const keys = { github: bot.token };
   const sources = isImpatient ? { ...patient, ...quickSources(sandbox, keys) } : patient;
-  const said: Said & { silence?: string } =
+  const said: CommentResult & { silence?: string } =
     'silence' in heard
       ? { ...heard, markdown: '', advice: [] }
-      : await answerComment(heard, { place, inputs, sources, workflow: undefined });
+      : await handleComment(heard, { place, inputs, sources, workflow: undefined });
   const requests = sandbox.requests().slice(before);
   return { ...said, event, requests, ...(await threadOf(repository, event)) };
 }

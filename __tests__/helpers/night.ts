@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Octokit } from '@octokit/rest';
 import { bot } from '../../sandbox/github/accounts.ts';
-import type { Repository } from '../../sandbox/github/repository.ts';
+import type { Repository as SandboxRepository } from '../../sandbox/github/repository.ts';
 import type { NamedRecord, Sandbox } from '../../sandbox/sandbox.ts';
 import { approvals } from '../../src/action/commands/approvals.ts';
-import { desk } from '../../src/action/commands/context.ts';
-import { type Night, type NightOptions, runNight } from '../../src/action/run.ts';
+import { entryServices } from '../../src/action/commands/context.ts';
+import { type RunOptions, type RunResult, runOnRepository } from '../../src/action/run.ts';
 import { onlyJson } from '../../src/github/client.ts';
-import type { Place } from '../../src/github/read-repository.ts';
+import type { Repository } from '../../src/github/read-repository.ts';
 import { connector } from '../../src/refresh/connect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 
@@ -35,7 +35,7 @@ interface NightSettings {
 /** Runs a night in this process, against the sandbox, without the pauses that GitHub asks for. */
 export async function night(
   sandbox: Sandbox,
-  repository: Repository,
+  repository: SandboxRepository,
   {
     files = ['README.md'],
     dryRun = false,
@@ -44,22 +44,26 @@ export async function night(
     cancelled,
     send = fetch,
   }: NightSettings = {},
-): Promise<Night & { requests: NamedRecord[] }> {
+): Promise<RunResult & { requests: NamedRecord[] }> {
   const place = placeOf(sandbox, repository, send);
   const sources = sourcesOf(sandbox, at);
-  const approved = approvals(place, sources.now, desk({ place, sources }));
+  const approved = approvals(place, sources.now, entryServices({ place, sources }));
   const before = sandbox.requests().length;
-  const done = await runNight(
+  const done = await runOnRepository(
     place,
     { files, config: CONFIG, dryRun },
     { ...sources, onStage, approved: approved.requests, ...(cancelled ? { cancelled } : {}) },
   );
-  if (!dryRun) await approved.tell(done);
+  if (!dryRun) await approved.report(done);
   return { ...done, requests: sandbox.requests().slice(before) };
 }
 
 /** A repository of the sandbox, without the pauses that GitHub asks for. */
-export function placeOf(sandbox: Sandbox, { owner, name }: Repository, send = fetch): Place {
+export function placeOf(
+  sandbox: Sandbox,
+  { owner, name }: SandboxRepository,
+  send = fetch,
+): Repository {
   const github = new Octokit({
     auth: bot.token,
     baseUrl: sandbox.github.url,
@@ -71,9 +75,12 @@ export function placeOf(sandbox: Sandbox, { owner, name }: Repository, send = fe
 }
 
 /** The sources of the sandbox, without pauses, at a time. */
-export function sourcesOf(sandbox: Sandbox, at: string): NightOptions {
+export function sourcesOf(sandbox: Sandbox, at: string): RunOptions {
   return {
-    sources: SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } })),
+    sources: SOURCES.map((source) => ({
+      ...source,
+      rateLimit: { ...source.rateLimit, interval: 0 },
+    })),
     connect: connector(sandbox.environment(), { token: bot.token }),
     now: () => new Date(at),
     onStage: () => {},
@@ -90,7 +97,7 @@ export function writes(requests: readonly NamedRecord[]): string[] {
 }
 
 /** The text of a file on our branch. */
-export async function proposed(repository: Repository, path = 'README.md'): Promise<string> {
+export async function proposed(repository: SandboxRepository, path = 'README.md'): Promise<string> {
   const bytes = await repository.readFile(BRANCH, path);
   if (bytes === undefined) throw new Error(`${path} is not on ${BRANCH}`);
   return bytes.toString('utf8');

@@ -23,11 +23,11 @@ export function quickSources(
   const environment = sandbox.environment();
   return {
     sources: SOURCES,
-    connect: (source, means) => {
+    connect: (source, budget) => {
       const [setting = ''] = source.address.settings;
       const baseUrl = environment[setting] ?? '';
       const key = keys[source.id];
-      return clientFor(source, { baseUrl, key, fetch, means, retry: QUICK, timeout: TIMEOUT });
+      return clientFor(source, { baseUrl, key, fetch, budget, retry: QUICK, timeout: TIMEOUT });
     },
   };
 }

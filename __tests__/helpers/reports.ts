@@ -1,6 +1,6 @@
 import type { Entry } from '../../src/markdown/entries/entry.ts';
 import type { PlacedSlot } from '../../src/markdown/read-list.ts';
-import type { Change } from '../../src/refresh/write-counts.ts';
+import type { Change } from '../../src/refresh/write-values.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import type { Verdict } from '../../src/snapshot/judge.ts';
 import type { Usage } from '../../src/sources/usage.ts';

@@ -1,7 +1,7 @@
 import { parseConfig } from '../../src/config/parse.ts';
-import { slotSettings } from '../../src/config/slot-options.ts';
+import { slotOptions } from '../../src/config/slot-options.ts';
 import { readList } from '../../src/markdown/read-list.ts';
-import { rewriteList } from '../../src/refresh/write-counts.ts';
+import { writeValues } from '../../src/refresh/write-values.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../../src/snapshot/schema.ts';
 import { METRICS, type Metric, subjectKey } from '../../src/subjects/subject.ts';
 
@@ -11,12 +11,12 @@ export function rewritten(
   { numbers, config = '' }: { numbers: Readonly<Record<Metric, number>>; config?: string },
 ): string {
   const settings = parseConfig(config, 'config');
-  const list = readList({ path: 'README.md', text }, slotSettings(settings));
+  const list = readList({ path: 'README.md', text }, slotOptions(settings));
   const counts = METRICS.map((metric) => [metric, { value: numbers[metric], source: 'test' }]);
   const keys = list.slots.map(({ subject }) => subjectKey(subject));
   const head = { version: SNAPSHOT_VERSION, checkedAt: '2026-11-22T03:17:41Z' } as const;
   const before: Snapshot = { ...head, subjects: {} };
   const subjects = Object.fromEntries(keys.map((key) => [key, Object.fromEntries(counts)]));
-  return rewriteList(list, { before, after: { ...head, subjects }, numbers: settings.numbers })
+  return writeValues(list, { before, after: { ...head, subjects }, numbers: settings.numbers })
     .text;
 }

@@ -23,7 +23,7 @@ function clientOf(fetch: typeof globalThis.fetch, options: Partial<ClientOptions
     baseUrl: ORIGIN,
     headers: { 'user-agent': 'readme-tally/test' },
     retry: QUICK,
-    pace: { inFlight: 6, interval: 0 },
+    rateLimit: { inFlight: 6, interval: 0 },
     timeout: 5_000,
     fetch,
     ...options,
@@ -254,7 +254,7 @@ test('a request that waits for its turn does not run out of time', async () => {
     init?.signal?.throwIfAborted();
     return Response.json({ count: 7 });
   };
-  const client = clientOf(slow, { timeout: 60, pace: { inFlight: 1, interval: 0 } });
+  const client = clientOf(slow, { timeout: 60, rateLimit: { inFlight: 1, interval: 0 } });
 
   const answers = Array.from({ length: 6 }, () => client.get('/things', Thing));
 
@@ -268,7 +268,7 @@ test('an answer that is still coming in counts as under way', async () => {
     started.push(String(input));
     return new Response(new ReadableStream({ start: (stream) => void streams.push(stream) }));
   };
-  const client = clientOf(dripping, { pace: { inFlight: 1, interval: 0 } });
+  const client = clientOf(dripping, { rateLimit: { inFlight: 1, interval: 0 } });
 
   const answers = Promise.all([client.get('/a', Thing), client.get('/b', Thing)]);
   for (const name of ['/a', '/b']) {
@@ -449,10 +449,10 @@ describe('a key that is refused', () => {
   });
 });
 
-describe('the means of a run', () => {
+describe('the request budget of a run', () => {
   test('end with its requests, retries included', async () => {
     const { fetch } = replay([{ request: GET, status: 503, answer: {} }, FOUND]);
-    const client = clientOf(fetch, { means: { requests: 2 } });
+    const client = clientOf(fetch, { budget: { requests: 2 } });
 
     await client.get('/things', Thing);
 
@@ -462,7 +462,7 @@ describe('the means of a run', () => {
 
   test('end with its time, and nothing more is sent', async () => {
     const signal = AbortSignal.abort();
-    const client = clientOf(replay([]).fetch, { means: { requests: 9, signal } });
+    const client = clientOf(replay([]).fetch, { budget: { requests: 9, signal } });
 
     expect((await failure(client.get('/things', Thing))).failure).toBe('out of time');
   });
@@ -474,7 +474,7 @@ describe('the means of a run', () => {
         init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
         end.abort();
       });
-    const client = clientOf(hanging, { means: { requests: 9, signal: end.signal } });
+    const client = clientOf(hanging, { budget: { requests: 9, signal: end.signal } });
 
     expect((await failure(client.get('/things', Thing))).failure).toBe('out of time');
   });
@@ -485,8 +485,8 @@ describe('the means of a run', () => {
       setTimeout(() => end.abort(), 5);
       return new Response('{}', { status: 429 });
     };
-    const means = { requests: 9, signal: end.signal };
-    const client = clientOf(busy, { retry: PATIENT, means });
+    const budget = { requests: 9, signal: end.signal };
+    const client = clientOf(busy, { retry: PATIENT, budget });
 
     expect((await failure(client.get('/things', Thing))).failure).toBe('out of time');
   });

@@ -1,5 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { MACHINE_CLOCK, type PaceOptions, pacedFetch } from '../../src/http/rate-limit.ts';
+import {
+  MACHINE_CLOCK,
+  type RateLimitOptions,
+  rateLimitedFetch,
+} from '../../src/http/rate-limit.ts';
 import { settled, steppedClock } from '../helpers/stepped-clock.ts';
 
 /** A `fetch` whose answers wait until they are let go. */
@@ -18,11 +22,11 @@ function heldFetch() {
 }
 
 /** A paced `fetch` whose starts are written down, with the milliseconds since the beginning. */
-function paced(options: Partial<PaceOptions>, left: readonly number[] = []) {
+function paced(options: Partial<RateLimitOptions>, left: readonly number[] = []) {
   const clock = steppedClock();
   const begin = clock.now();
   const starts: string[] = [];
-  const { fetch, holdBack } = pacedFetch(
+  const { fetch, holdBack } = rateLimitedFetch(
     async (input) => {
       starts.push(`${input} at ${clock.now() - begin}`);
       return new Response('{}', { headers: { left: String(left[starts.length - 1] ?? 9) } });
@@ -36,7 +40,7 @@ function paced(options: Partial<PaceOptions>, left: readonly number[] = []) {
 describe('in flight', () => {
   test.each([1, 3])('never are more than %i', async (inFlight) => {
     const { fetch, started, letOneGo } = heldFetch();
-    const paced = pacedFetch(fetch, { inFlight, interval: 0, longestWait: 0 });
+    const paced = rateLimitedFetch(fetch, { inFlight, interval: 0, longestWait: 0 });
     const names = ['a', 'b', 'c', 'd', 'e'];
 
     const answers = Promise.all(names.map((name) => paced.fetch(name)));
@@ -53,7 +57,7 @@ describe('in flight', () => {
     const fetch = jest.fn<typeof globalThis.fetch>();
     fetch.mockRejectedValueOnce(new TypeError('fetch failed'));
     fetch.mockResolvedValueOnce(new Response('{}'));
-    const paced = pacedFetch(fetch, { inFlight: 1, interval: 0, longestWait: 0 });
+    const paced = rateLimitedFetch(fetch, { inFlight: 1, interval: 0, longestWait: 0 });
 
     const results = await Promise.allSettled([paced.fetch('a'), paced.fetch('b')]);
 

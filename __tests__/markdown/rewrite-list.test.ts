@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Entry } from '../../src/markdown/entries/entry.ts';
 import { readList } from '../../src/markdown/read-list.ts';
-import { type RewriteOptions, rewriteList } from '../../src/refresh/write-counts.ts';
+import { type WriteOptions, writeValues } from '../../src/refresh/write-values.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import type { Metric } from '../../src/subjects/subject.ts';
 import { countText } from '../../src/subjects/subject-text.ts';
@@ -26,9 +26,9 @@ function read(text: string) {
   return readList({ path: 'README.md', text }, { ignore: NOTHING });
 }
 
-function rewritten(text: string, after: Numbers, options: Partial<RewriteOptions> = {}) {
+function rewritten(text: string, after: Numbers, options: Partial<WriteOptions> = {}) {
   const all = { before: snapshot({}), after: snapshot(after), numbers: { default: 'compact' } };
-  return rewriteList(read(text), { ...all, ...options } as RewriteOptions);
+  return writeValues(read(text), { ...all, ...options } as WriteOptions);
 }
 
 describe('writes the numbers of the snapshot', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   fingerprint,
-  framed,
+  managedBody,
   marksOf,
   renewed,
   withoutNumbers,
@@ -9,7 +9,7 @@ import {
 
 const NUMBERS = fingerprint('github:o/a 7');
 const title = 'Refresh 1 count';
-const body = framed('| A | 7 |', { numbers: NUMBERS, title: fingerprint(title) });
+const body = managedBody('| A | 7 |', { numbers: NUMBERS, title: fingerprint(title) });
 const fresh = { title: 'Refresh 2 counts', body: '| A | $1 |', numbers: fingerprint('8') };
 
 test('remembers what it was made of', () => {
@@ -21,7 +21,7 @@ describe('brought up to date', () => {
   test('are title and body', () => {
     expect(renewed({ title, body }, fresh)).toEqual({
       title: fresh.title,
-      body: framed(fresh.body, { numbers: fresh.numbers, title: fingerprint(fresh.title) }),
+      body: managedBody(fresh.body, { numbers: fresh.numbers, title: fingerprint(fresh.title) }),
     });
   });
 

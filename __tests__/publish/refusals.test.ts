@@ -3,7 +3,7 @@ import { startWitness } from '../../sandbox/elsewhere.ts';
 import { redirectTo } from '../../sandbox/fault-kinds.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { explainRefusal } from '../../src/github/error-advice.ts';
+import { errorAdvice } from '../../src/github/error-advice.ts';
 import { limitedFetch } from '../../src/http/limited-fetch.ts';
 import { BRANCH, night, proposed } from '../helpers/night.ts';
 import { proposedRepository, setStars, starredRepository } from '../helpers/starred.ts';
@@ -22,7 +22,7 @@ afterAll(() => sandbox.close());
 async function complaint(repository: Repository): Promise<string | undefined> {
   return night(sandbox, repository).then(
     () => undefined,
-    (error) => explainRefusal(error) ?? String(error),
+    (error) => errorAdvice(error) ?? String(error),
   );
 }
 
@@ -145,13 +145,13 @@ test.each([
   const link = ' - https://docs.github.com/rest?secret=1';
   const error = Object.assign(new Error(`${message}${link}`), { status });
 
-  expect(explainRefusal(error)).toMatch(advice);
-  expect(explainRefusal(error)).not.toContain('secret');
+  expect(errorAdvice(error)).toMatch(advice);
+  expect(errorAdvice(error)).not.toContain('secret');
 });
 
 test('what is no refusal of GitHub is not explained', () => {
-  expect(explainRefusal(new Error('x'))).toBeUndefined();
-  expect(explainRefusal('x')).toBeUndefined();
+  expect(errorAdvice(new Error('x'))).toBeUndefined();
+  expect(errorAdvice('x')).toBeUndefined();
 });
 
 describe('a branch that vanishes during the run', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { memory } from '../../src/snapshot/carry-over.ts';
+import { carryOver } from '../../src/snapshot/carry-over.ts';
 import type { Snapshot, SubjectRecord } from '../../src/snapshot/schema.ts';
 
 const stars = { value: 7, source: 'github' };
@@ -25,7 +25,7 @@ test.each<[string, SubjectRecord, boolean]>([
   ['a number in doubt', doubted(0), true],
 ])('%s is needed by the next run: %j %s', (_, record, needed) => {
   const isKnown = { remembers: needed, hasMemory: needed };
-  expect(memory(undefined, snapshot(record))).toEqual(isKnown);
+  expect(carryOver(undefined, snapshot(record))).toEqual(isKnown);
 });
 
 test.each<[string, SubjectRecord, SubjectRecord, boolean]>([
@@ -36,5 +36,5 @@ test.each<[string, SubjectRecord, SubjectRecord, boolean]>([
   ['something else', MISSING, UNASKED, true],
   ['another doubt', doubted(0), doubted(1), true],
 ])('%s is remembered', (_, before, after, changed) => {
-  expect(memory(snapshot(before), snapshot(after)).remembers).toBe(changed);
+  expect(carryOver(snapshot(before), snapshot(after)).remembers).toBe(changed);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { oldestFirst } from '../../src/snapshot/ask-order.ts';
+import { inAskOrder } from '../../src/snapshot/ask-order.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { subject } from '../helpers/subjects.ts';
@@ -19,7 +19,7 @@ const names = ['checked', 'waiting', 'new', 'gone', 'waiting-longer', 'newer'];
 const subjects = names.map((name) => subject(`github:o/${name}`));
 
 test('asks first for what was not asked for longest', () => {
-  expect(oldestFirst(subjects, SNAPSHOT).map((one) => subjectKey(one).slice(9))).toEqual([
+  expect(inAskOrder(subjects, SNAPSHOT).map((one) => subjectKey(one).slice(9))).toEqual([
     'new',
     'newer',
     'waiting-longer',
@@ -30,5 +30,5 @@ test('asks first for what was not asked for longest', () => {
 });
 
 test('keeps the order of the lists on the first night', () => {
-  expect(oldestFirst(subjects, undefined)).toEqual(subjects);
+  expect(inAskOrder(subjects, undefined)).toEqual(subjects);
 });

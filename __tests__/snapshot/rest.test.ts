@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Resting, restOf } from '../../src/snapshot/resting.ts';
+import { type Resting, restingReason } from '../../src/snapshot/resting.ts';
 import type { CountRecord, Snapshot, SubjectRecord } from '../../src/snapshot/schema.ts';
 import { type Subject, subjectKey } from '../../src/subjects/subject.ts';
 
@@ -19,7 +19,7 @@ function snapshotOf(record: SubjectRecord, more: Partial<Snapshot> = {}): Snapsh
 
 /** Run again on the day of the snapshot, when nobody has a turn. */
 function said(record: SubjectRecord, resting: Partial<Resting> = {}, more: Partial<Snapshot> = {}) {
-  return restOf(snapshotOf(record, more), { ...WOKEN, ...resting })(MODEL);
+  return restingReason(snapshotOf(record, more), { ...WOKEN, ...resting })(MODEL);
 }
 
 test('what is quiet is said again as it was said last', () => {
@@ -58,7 +58,7 @@ test('it is asked for where resting is off, in batches, or where a new name was 
   expect(said({ likes: QUIET }, { days: 0 })).toBeUndefined();
   expect(said({ likes: QUIET }, { askedAlone: () => undefined })).toBeUndefined();
   expect(said({ likes: QUIET }, {}, { findings: ['moved-subject-1'] })).toBeUndefined();
-  expect(restOf(undefined, WOKEN)(MODEL)).toBeUndefined();
+  expect(restingReason(undefined, WOKEN)(MODEL)).toBeUndefined();
 });
 
 test('small moves that wait for their day count as moves', () => {
@@ -66,7 +66,7 @@ test('small moves that wait for their day count as moves', () => {
 });
 
 test('a count that the list shows and nobody knows is asked for', () => {
-  const rest = restOf(snapshotOf({ likes: QUIET }), WOKEN);
+  const rest = restingReason(snapshotOf({ likes: QUIET }), WOKEN);
   expect(rest(MODEL, ['likes'])).toBeDefined();
   expect(rest(MODEL, ['likes', 'downloads'])).toBeUndefined();
 });
@@ -83,7 +83,7 @@ test.each([1, 3, 7])('nightly, each has its turn once within %i days and one', (
   const turns = new Map<string, number>();
   for (let night = 1; night <= days + 1; night += 1) {
     const snapshot = { version: 1 as const, checkedAt: dayAfter(night - 1), subjects: records };
-    const rest = restOf(snapshot, { ...WOKEN, days, checkedAt: dayAfter(night) });
+    const rest = restingReason(snapshot, { ...WOKEN, days, checkedAt: dayAfter(night) });
     const asked = subjects.filter((one) => rest(one) === undefined);
     expect(asked.length).toBeLessThan(subjects.length);
     for (const { id } of asked) turns.set(id, (turns.get(id) ?? 0) + 1);

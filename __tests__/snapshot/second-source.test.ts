@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mayStandIn } from '../../src/snapshot/ask-order.ts';
+import { wantsSecondSource } from '../../src/snapshot/ask-order.ts';
 import type { CountRecord, Snapshot } from '../../src/snapshot/schema.ts';
 import { subject } from '../helpers/subjects.ts';
 
@@ -23,5 +23,5 @@ test.each<[string, Snapshot | undefined, boolean]>([
 ])('when %s: %j', (_, before, asked) => {
   const age = { checkedAt: '2026-11-22T03:17:41Z', days: 14, seconds: ['openalex'] };
 
-  expect(mayStandIn(PAPER, before, age)).toBe(asked);
+  expect(wantsSecondSource(PAPER, before, age)).toBe(asked);
 });

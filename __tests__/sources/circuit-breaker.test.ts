@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { trusted } from '../../src/sources/failure-limit.ts';
+import { applyFailureLimit } from '../../src/sources/failure-limit.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import type { Usage } from '../../src/sources/usage.ts';
 import { usage } from '../helpers/reports.ts';
@@ -20,7 +20,10 @@ const MISSING: Observation = {
 const FAILED: Observation = { ...MISSING, status: 'failed', reason: 'late' };
 
 function judged(parts: Partial<Usage>, share = 50) {
-  return trusted({ observations: [FOUND, MISSING, FAILED], usage: [usage(parts)] }, share);
+  return applyFailureLimit(
+    { observations: [FOUND, MISSING, FAILED], usage: [usage(parts)] },
+    share,
+  );
 }
 
 describe('a source', () => {
@@ -58,6 +61,8 @@ describe('a source', () => {
 test('not all have failed while one has not', () => {
   const failed = usage({ source: 's2', subjects: 3, failed: 3 });
 
-  expect(trusted({ observations: [], usage: [failed, usage()] }, 50).allFailed).toBe(false);
-  expect(trusted({ observations: [], usage: [] }, 50).allFailed).toBe(false);
+  expect(applyFailureLimit({ observations: [], usage: [failed, usage()] }, 50).allFailed).toBe(
+    false,
+  );
+  expect(applyFailureLimit({ observations: [], usage: [] }, 50).allFailed).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import type { Means } from '../../src/http/budget.ts';
+import type { RequestBudget } from '../../src/http/budget.ts';
 import type { HttpClient } from '../../src/http/client.ts';
 import { UpstreamError } from '../../src/http/errors.ts';
 import { type CollectPlan, collect } from '../../src/sources/collect.ts';
@@ -21,7 +21,7 @@ const NO_CLIENT: HttpClient = {
   holdBack: () => {},
 };
 
-const PLAN: CollectPlan = { meansOf: () => ({ requests: 5 }), wantsSecond: () => true };
+const PLAN: CollectPlan = { budgetOf: () => ({ requests: 5 }), wantsSecond: () => true };
 const FIRST: readonly Source[] = SOURCES.filter((source: Source) => !source.isSecond);
 
 /** A source for one kind that finds everything, and what it was asked for. */
@@ -32,7 +32,7 @@ function sourceFor(kind: Kind, observe?: (subjects: readonly Subject[]) => Promi
     name: `Source of ${kind}`,
     address: { settings: [], public: 'https://example.org' },
     key: { input: 'key', header: (key) => ['x-key', key] },
-    pace: { inFlight: 1, interval: 0 },
+    rateLimit: { inFlight: 1, interval: 0 },
     requests: 100,
     covers: (one) => one.kind === kind,
     observe: async (subjects) => {
@@ -48,7 +48,10 @@ function found(about: Subject): Observation {
 }
 
 function connectTo(requests: number) {
-  return jest.fn((_source: Source, _means: Means) => ({ ...NO_CLIENT, requests: () => requests }));
+  return jest.fn((_source: Source, _means: RequestBudget) => ({
+    ...NO_CLIENT,
+    requests: () => requests,
+  }));
 }
 
 test('asks each source for its own subjects, each once', async () => {

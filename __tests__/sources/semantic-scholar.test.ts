@@ -431,7 +431,7 @@ test('covers every kind of paper, and nothing else', () => {
 });
 
 test('keeps the pace that a key is allowed', () => {
-  expect(semanticScholar.pace).toEqual({ inFlight: 1, interval: 1_100 });
+  expect(semanticScholar.rateLimit).toEqual({ inFlight: 1, interval: 1_100 });
 });
 
 test('a paper that does not have the id it was asked by lends nobody its other ids', async () => {

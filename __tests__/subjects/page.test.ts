@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { subjectPage } from '../../src/subjects/subject-url.ts';
+import { subjectUrl } from '../../src/subjects/subject-url.ts';
 import { subject } from '../helpers/subjects.ts';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
@@ -20,5 +20,5 @@ test.each([
   ['doi:10.1016/s2666-3864(25)1', 'https://doi.org/10.1016/s2666-3864%2825%291'],
   ['doi:10.1234/a)[x](y|<z>"', 'https://doi.org/10.1234/a%29%5Bx%5D%28y%7C%3Cz%3E%22'],
 ])('%s is read at %s', (key, page) => {
-  expect(subjectPage(subject(key))).toBe(page);
+  expect(subjectUrl(subject(key))).toBe(page);
 });

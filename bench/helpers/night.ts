@@ -4,7 +4,7 @@ import { defaultConfig } from '../../src/config/parse.ts';
 import type { List } from '../../src/markdown/read-list.ts';
 import { connector } from '../../src/refresh/connect.ts';
 import { refresh } from '../../src/refresh/refresh.ts';
-import type { Refreshed } from '../../src/refresh/result.ts';
+import type { RefreshResult } from '../../src/refresh/result.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import type { FarSandbox } from './sandbox-process.ts';
@@ -29,13 +29,13 @@ const NO_LIMIT = 1_000_000;
 export function runNight(
   { environment }: Pick<FarSandbox, 'environment'>,
   { lists, snapshot, night, isPaced = false, isBudgeted = false }: NightInput,
-): Promise<Refreshed> {
+): Promise<RefreshResult> {
   const config = defaultConfig();
   const requests = Object.fromEntries(SOURCES.map(({ id }) => [id, NO_LIMIT]));
   const limits = isBudgeted ? config.limits : { ...config.limits, requests };
   const sources = isPaced
     ? SOURCES
-    : SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } }));
+    : SOURCES.map((source) => ({ ...source, pace: { ...source.rateLimit, interval: 0 } }));
   const checkedAt = new Date(FIRST_NIGHT + night * DAY).toISOString();
   return refresh(
     { lists, snapshot, config: { ...config, limits }, checkedAt },

@@ -37,7 +37,7 @@ export async function twoNights(
   { lists, told, plants }: Planted,
 ): Promise<Finding[]> {
   const sources = {
-    sources: SOURCES.map((source) => ({ ...source, pace: { ...source.pace, interval: 0 } })),
+    sources: SOURCES.map((source) => ({ ...source, pace: { ...source.rateLimit, interval: 0 } })),
     connect: connector(sandbox.environment(), { token: bot.token }),
   };
   const night = (checkedAt: string, before: readonly (Snapshot | undefined)[]) =>

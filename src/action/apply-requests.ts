@@ -2,7 +2,7 @@ import { ignores, withIgnored, withoutIgnored } from '../config/edit-ignored.ts'
 import { applyAddition } from '../markdown/new-entry/add-entry.ts';
 import { findSubject, namesOf } from '../markdown/new-entry/find-subject.ts';
 import type { List } from '../markdown/read-list.ts';
-import type { Adding, Ignoring, Pending, Request } from '../snapshot/requests.ts';
+import type { Adding, Ignoring, PendingRequest, Request } from '../snapshot/requests.ts';
 
 /** The config file, with an empty text where there is none, and the lists. */
 interface Files {
@@ -16,9 +16,9 @@ export interface Applied {
   readonly text: string | undefined;
   readonly lists: readonly List[];
   /** The requests that the files did not have yet. */
-  readonly pending: readonly Pending[];
+  readonly pending: readonly PendingRequest[];
   /** Those of them that there is no place for any more: a list or a section is gone. */
-  readonly stuck: readonly Pending[];
+  readonly stuck: readonly PendingRequest[];
 }
 
 /**
@@ -27,8 +27,8 @@ export interface Applied {
  */
 export function applyPending(given: Files, requests: readonly Request[]): Applied {
   let files = given;
-  const pending: Pending[] = [];
-  const stuck: Pending[] = [];
+  const pending: PendingRequest[] = [];
+  const stuck: PendingRequest[] = [];
   for (const request of withoutRevoked(requests)) {
     const next = request.command === 'add' ? withEntry(files, request) : withLine(files, request);
     if (next === 'done') continue;
@@ -66,10 +66,10 @@ function withEntry({ text, lists }: Files, request: Adding): Files | 'done' | 'n
 }
 
 /** Of several requests about one thing, the last one counts. */
-function withoutRevoked(requests: readonly Request[]): Pending[] {
+function withoutRevoked(requests: readonly Request[]): PendingRequest[] {
   const last = new Map(requests.map((request) => [thingOf(request), request]));
   return requests.filter(
-    (request): request is Pending =>
+    (request): request is PendingRequest =>
       request.command !== 'drop' && last.get(thingOf(request)) === request,
   );
 }

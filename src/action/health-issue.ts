@@ -8,19 +8,19 @@ import {
   updateHealthIssue,
 } from '../github/health-issue.ts';
 import { BODY_LIMIT } from '../github/managed-body.ts';
-import type { Place } from '../github/read-repository.ts';
+import type { Repository } from '../github/read-repository.ts';
 import { type HealthText, healthText } from '../report/health-issue/body.ts';
 import { isHealthBody, plainEnds, readHealthLines } from '../report/health-issue/lines.ts';
 import type { RunReport } from '../report/run-report.ts';
-import type { Start } from './load.ts';
+import type { RepositoryState } from './load.ts';
 
 /** The issue before a run, or why it could not be read; nothing where the config does not want one. */
 export type HealthBefore = Answered<HealthIssue | undefined> | undefined;
 
 /** Reads the issue where the config wants one: one request. */
 export async function readHealth(
-  { github, name }: Place,
-  { config }: Pick<Start, 'config'>,
+  { github, name }: Repository,
+  { config }: Pick<RepositoryState, 'config'>,
 ): Promise<HealthBefore> {
   if (!config.audit.issue) return undefined;
   return findHealthIssue(github, name, isHealthBody);
@@ -39,9 +39,9 @@ export function tickedIn(before: HealthBefore): (finding: Finding) => boolean {
  * what to change where GitHub does not let us.
  */
 export async function keepHealth(
-  place: Place,
+  place: Repository,
   before: HealthBefore,
-  { report, start }: { report: RunReport; start: Pick<Start, 'base' | 'known'> },
+  { report, start }: { report: RunReport; start: Pick<RepositoryState, 'base' | 'known'> },
 ): Promise<string | undefined> {
   if (before === undefined || 'advice' in before) return before?.advice;
   const { github, name } = place;
@@ -58,9 +58,9 @@ export async function keepHealth(
 }
 
 function textOf(
-  { name, server }: Place,
+  { name, server }: Repository,
   issue: HealthIssue | undefined,
-  { report, start }: { report: RunReport; start: Pick<Start, 'base'> },
+  { report, start }: { report: RunReport; start: Pick<RepositoryState, 'base'> },
 ): HealthText {
   return healthText({
     findings: report.findings,

@@ -1,35 +1,35 @@
 import { parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
-import type { Base, Proposal } from '../github/branches.ts';
+import type { BaseBranch, HeadBranch } from '../github/branches.ts';
 import {
   type Paths,
-  type Place,
+  type Repository,
+  type RepositoryFiles,
   readRepository,
-  type Standing,
 } from '../github/read-repository.ts';
 import type { FileText } from '../github/write-branch.ts';
 import { newestSnapshot, parseSnapshot } from '../snapshot/file.ts';
-import { missingFrom, type Pending, type Request } from '../snapshot/requests.ts';
+import { missingFrom, type PendingRequest, type Request } from '../snapshot/requests.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { applyPending } from './apply-requests.ts';
 
 /** What a run starts from: everything that is read before a source is asked. */
-export interface Start {
+export interface RepositoryState {
   /** The config with the requests of our branch in it. */
   readonly config: Config;
   /** The config file, where a request changed it. */
   readonly configFile: FileText | undefined;
-  readonly base: Base;
-  readonly proposal: Proposal | undefined;
+  readonly base: BaseBranch;
+  readonly headBranch: HeadBranch | undefined;
   /** The latest pull requests from our branch, where they are known. */
-  readonly pulls: Standing['pulls'];
+  readonly pulls: RepositoryFiles['pulls'];
   /** The lists as the base has them, and with the requests of our branch in them. */
   readonly before: readonly FileText[];
   readonly lists: readonly FileText[];
   /** The requests that are still to be merged. */
-  readonly pending: readonly Pending[];
+  readonly pending: readonly PendingRequest[];
   /** Those of them that there is no place for any more. */
-  readonly stuck: readonly Pending[];
+  readonly stuck: readonly PendingRequest[];
   /** The base's snapshot, or that of our branch when it was written later. */
   readonly snapshot: Snapshot | undefined;
   /** The findings that the base's snapshot knows. */
@@ -42,13 +42,13 @@ export interface Start {
  * Reads the repository. The requests of comments that wait on our branch, and those of `requests`,
  * are laid over what the base has, so that a run never builds on an outdated base.
  */
-export async function readStart(
-  place: Place,
+export async function loadRepository(
+  place: Repository,
   paths: Paths,
   requests: readonly Request[] = [],
-): Promise<Start> {
+): Promise<RepositoryState> {
   const found = await readRepository(place, paths);
-  const { file, base, proposal, pulls, lists: before } = found;
+  const { file, base, headBranch, pulls, lists: before } = found;
   const [onBase, onBranch] = [found.onBase, found.onBranch].map(
     (one) => one && parseSnapshot(one.text, one.path),
   );
@@ -61,10 +61,10 @@ export async function readStart(
   const { text } = found.fileOnBase === file ? applied : onItself(found.fileOnBase, all);
   const configFile = text === undefined ? undefined : { path, text };
   const { lists, pending, stuck } = applied;
-  const snapshot = latest({ onBase, onBranch, isOnTop: proposal?.parent === base.commit });
+  const snapshot = latest({ onBase, onBranch, isOnTop: headBranch?.parent === base.commit });
   const isOnBranch = snapshot !== onBase;
   const known = new Set(onBase?.findings);
-  const stands = { base, proposal, pulls, before, snapshot, known, isOnBranch };
+  const stands = { base, headBranch, pulls, before, snapshot, known, isOnBranch };
   return { config, configFile, lists, pending, stuck, ...stands };
 }
 

@@ -4,24 +4,24 @@ import * as z from 'zod';
 import { ConfigError } from '../config/config-error.ts';
 import { defaultConfig } from '../config/parse.ts';
 import { starsToken } from '../config/stars-token.ts';
-import { diagnosis, type Patient } from '../doctor/diagnose.ts';
+import { type DiagnosisInput, diagnose } from '../doctor/diagnose.ts';
 import { openGitHub } from '../github/client.ts';
-import { explainRefusal } from '../github/error-advice.ts';
+import { errorAdvice } from '../github/error-advice.ts';
 import { keepAlive, workflowFile } from '../github/keep-alive.ts';
-import type { Place } from '../github/read-repository.ts';
+import type { Repository } from '../github/read-repository.ts';
 import { connector, repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
-import { cancellation } from '../refresh/deadline.ts';
+import { cancellationSignal } from '../refresh/deadline.ts';
 import { logText } from '../report/escape.ts';
 import { usageLine } from '../report/log.ts';
 import { SOURCES } from '../sources/index.ts';
 import { approvals } from './commands/approvals.ts';
-import { hear } from './commands/comment-event.ts';
-import { desk } from './commands/context.ts';
-import { answerComment } from './commands/handle-comment.ts';
+import { parseCommentEvent } from './commands/comment-event.ts';
+import { entryServices } from './commands/context.ts';
+import { handleComment } from './commands/handle-comment.ts';
 import { type Inputs, readInputs } from './inputs.ts';
-import type { Start } from './load.ts';
-import { endStage, logWarning, setOutputs, startStage, tell } from './outputs.ts';
-import { type Night, runNight } from './run.ts';
+import type { RepositoryState } from './load.ts';
+import { endStage, logWarning, setOutputs, startStage, writeOutputs } from './outputs.ts';
+import { type RunResult, runOnRepository } from './run.ts';
 
 /** The events on which the numbers are refreshed. */
 const REFRESH_EVENTS = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
@@ -33,7 +33,7 @@ export async function run(): Promise<void> {
     await answerEvent(context.eventName);
   } catch (error) {
     endStage();
-    core.setFailed(messageOf(explainRefusal(error) ?? error));
+    core.setFailed(messageOf(errorAdvice(error) ?? error));
     // What was found out about it may wait there.
     await core.summary.write();
   }
@@ -53,25 +53,25 @@ async function answerEvent(event: string): Promise<void> {
   const inputs = readInputs();
   const place = await openPlace(inputs);
   const sources = sourcesFor(inputs);
-  const approved = approvals(place, sources.now, desk({ place, sources }));
+  const approved = approvals(place, sources.now, entryServices({ place, sources }));
   const { night, wrong } = await watched({ place, ...sources }, (onStart) =>
-    runNight(place, inputs, { ...sources, onStart, approved: approved.requests }),
+    runOnRepository(place, inputs, { ...sources, onStart, approved: approved.requests }),
   );
-  if (!inputs.dryRun) await approved.tell(night);
+  if (!inputs.dryRun) await approved.report(night);
   const mayWrite = event === 'schedule' && !inputs.dryRun;
   const advice = mayWrite ? await keepScheduled(place) : undefined;
   const said = [...night.advice, ...(advice ? [advice] : [])];
-  await tell(night, inputs, { advice: said, wrong });
+  await writeOutputs(night, inputs, { advice: said, wrong });
 }
 
 /** Finds out what may be put right, where a run fails or cannot publish, or a source is out. */
 async function watched(
-  { cancelled, ...patient }: Omit<Patient, 'config'> & { readonly cancelled: AbortSignal },
-  run: (onStart: (start: Start) => void) => Promise<Night>,
-): Promise<{ night: Night; wrong: string }> {
+  { cancelled, ...patient }: Omit<DiagnosisInput, 'config'> & { readonly cancelled: AbortSignal },
+  run: (onStart: (start: RepositoryState) => void) => Promise<RunResult>,
+): Promise<{ night: RunResult; wrong: string }> {
   let config = defaultConfig();
-  const examine = async (published?: Night['published']) =>
-    cancelled.aborted ? '' : diagnosis({ ...patient, config, published });
+  const examine = async (published?: RunResult['published']) =>
+    cancelled.aborted ? '' : diagnose({ ...patient, config, published });
   try {
     const night = await run((start) => {
       config = start.config;
@@ -88,7 +88,7 @@ async function watched(
 
 /** Does what a comment asks for. What went wrong there is told in the thread; only our own faults fail the job. */
 async function answerCommand(): Promise<void> {
-  const heard = hear(context.payload);
+  const heard = parseCommentEvent(context.payload);
   if ('silence' in heard) {
     core.info(logText(heard.silence));
     return;
@@ -97,7 +97,7 @@ async function answerCommand(): Promise<void> {
   const place = await openPlace(inputs);
   const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
   const sources = sourcesFor(inputs);
-  const said = await answerComment(heard, { place, inputs, sources, workflow });
+  const said = await handleComment(heard, { place, inputs, sources, workflow });
   endStage();
   const all = [...said.advice, ...(said.night?.advice ?? [])];
   for (const advice of all) core.warning(logText(advice));
@@ -106,7 +106,7 @@ async function answerCommand(): Promise<void> {
   if (said.fault !== undefined) throw said.fault;
 }
 
-async function openPlace({ token }: Inputs): Promise<Place> {
+async function openPlace({ token }: Inputs): Promise<Repository> {
   const baseUrl = context.apiUrl;
   const github = openGitHub({
     token,
@@ -125,7 +125,7 @@ async function openPlace({ token }: Inputs): Promise<Place> {
 }
 
 /** Nobody sees a schedule end, so it is kept, or somebody is told. */
-async function keepScheduled({ github, name }: Place): Promise<string | undefined> {
+async function keepScheduled({ github, name }: Repository): Promise<string | undefined> {
   const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
   const known = z.object({ pushed_at: z.string(), private: z.boolean() });
   const repository = known.safeParse(context.payload.repository).data;
@@ -141,7 +141,7 @@ function sourcesFor({ keys, token }: Inputs) {
     onUsage: (usage: Parameters<typeof usageLine>[0]) => core.info(logText(usageLine(usage))),
     now: () => new Date(),
     onStage: startStage,
-    cancelled: cancellation(),
+    cancelled: cancellationSignal(),
   };
 }
 

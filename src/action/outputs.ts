@@ -6,14 +6,14 @@ import { logLines, warnings } from '../report/log.ts';
 import { jobSummary } from '../report/summary.ts';
 import { isKept } from '../snapshot/judge.ts';
 import type { Inputs } from './inputs.ts';
-import type { Night } from './run.ts';
+import type { RunResult } from './run.ts';
 
 /** All outputs of a job may have 1 MiB of UTF-16. */
 const OUTPUT_LIMIT = 400_000;
 
 /** Tells the run's outcome in every place where the runner shows it. */
-export async function tell(
-  { report, before, after, published }: Night,
+export async function writeOutputs(
+  { report, before, after, published }: RunResult,
   inputs: Inputs,
   { advice, wrong }: { advice: readonly string[]; wrong: string },
 ): Promise<void> {
@@ -31,7 +31,7 @@ export async function tell(
 }
 
 /** Sets the outputs that later steps read. */
-export function setOutputs(report: Night['report'], published: Night['published']): void {
+export function setOutputs(report: RunResult['report'], published: RunResult['published']): void {
   const { changes, verdicts, findings, snapshot } = report;
   core.setOutput('operation', published.operation);
   core.setOutput('pull-request-number', 'number' in published ? (published.number ?? '') : '');

@@ -2,24 +2,24 @@ import { fingerprint } from '../github/managed-body.ts';
 import type { Published } from '../github/publish/open-or-update.ts';
 import { publish } from '../github/publish/publish.ts';
 import type { Publication } from '../github/publish/state.ts';
-import type { Place } from '../github/read-repository.ts';
+import type { Repository } from '../github/read-repository.ts';
 import { BranchMovedError, type FileText } from '../github/write-branch.ts';
 import { startDeadline } from '../refresh/deadline.ts';
 import { refresh } from '../refresh/refresh.ts';
-import { type Refreshed, refuseToGoOn } from '../refresh/result.ts';
+import { assertNotStopped, type RefreshResult } from '../refresh/result.ts';
 import { proposedNumbers, pullRequestTexts } from '../report/pull-request.ts';
 import type { RunReport } from '../report/run-report.ts';
 import { timestamp } from '../snapshot/dates.ts';
 import { formatSnapshot } from '../snapshot/file.ts';
-import type { Pending, Request } from '../snapshot/requests.ts';
+import type { PendingRequest, Request } from '../snapshot/requests.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import type { SubjectKey } from '../subjects/subject.ts';
 import { keepHealth, readHealth, tickedIn } from './health-issue.ts';
 import type { Inputs } from './inputs.ts';
-import { readStart, type Start } from './load.ts';
+import { loadRepository, type RepositoryState } from './load.ts';
 
 /** What somebody asked for in a comment. */
-export interface Wish {
+export interface RunRequest {
   /** Only these subjects are asked for. */
   readonly only?: ReadonlySet<SubjectKey>;
   /** Whether every number that moved is published, however little. */
@@ -29,29 +29,29 @@ export interface Wish {
 }
 
 /** What a night needs from outside. */
-export interface NightOptions extends CollectOptions {
+export interface RunOptions extends CollectOptions {
   readonly now: () => Date;
   /** Is told when the next stage begins. */
   readonly onStage: (name: string) => void;
   /** Is told what was read, as soon as it was. */
-  readonly onStart?: (start: Start) => void;
+  readonly onStart?: (start: RepositoryState) => void;
   /** Aborted when the job is cancelled. What is being published then is finished. */
   readonly cancelled?: AbortSignal;
   /** What a comment asks for; a night is asked for nothing. */
-  readonly wish?: Wish;
+  readonly request?: RunRequest;
   /** Gives what people approved since, given what was read. */
-  readonly approved?: (start: Start) => Promise<readonly Request[]>;
+  readonly approved?: (start: RepositoryState) => Promise<readonly Request[]>;
 }
 
 /** One of at most two attempts. */
-interface Attempt extends NightOptions {
+interface Attempt extends RunOptions {
   /** When the first one began, in milliseconds since 1970. */
   readonly started: number;
   readonly isLast?: boolean;
 }
 
 /** What a night came to. */
-export interface Night {
+export interface RunResult {
   readonly report: RunReport;
   readonly before: readonly FileText[];
   readonly after: readonly FileText[];
@@ -60,46 +60,46 @@ export interface Night {
   readonly advice: readonly string[];
 }
 
-type NightInputs = Pick<Inputs, 'files' | 'config' | 'dryRun'>;
+type RunInputs = Pick<Inputs, 'files' | 'config' | 'dryRun'>;
 
 /**
  * One run on a repository: reads it, asks the sources, and opens or updates the pull request. When
  * another run moves the branch meanwhile, it starts over once.
  */
-export async function runNight(
-  place: Place,
-  inputs: NightInputs,
-  options: NightOptions,
-): Promise<Night> {
+export async function runOnRepository(
+  place: Repository,
+  inputs: RunInputs,
+  options: RunOptions,
+): Promise<RunResult> {
   const started = options.now().getTime();
   try {
-    return await attemptNight(place, inputs, { ...options, started });
+    return await attemptRun(place, inputs, { ...options, started });
   } catch (error) {
     if (!(error instanceof BranchMovedError)) throw error;
     options.onStage('Another run was faster; start over');
-    return attemptNight(place, inputs, { ...options, started, isLast: true });
+    return attemptRun(place, inputs, { ...options, started, isLast: true });
   }
 }
 
-async function attemptNight(
-  place: Place,
-  inputs: NightInputs,
+async function attemptRun(
+  place: Repository,
+  inputs: RunInputs,
   {
     onStage,
     cancelled,
     started,
     isLast = false,
-    wish = {},
+    request = {},
     approved,
     onStart,
     ...sources
   }: Attempt,
-): Promise<Night> {
+): Promise<RunResult> {
   onStage('Read the repository');
-  const read = await readStart(place, inputs, wish.requests);
+  const read = await loadRepository(place, inputs, request.requests);
   onStart?.(read);
   const more = (await approved?.(read)) ?? [];
-  const start = more.length === 0 ? read : await readStart(place, inputs, more);
+  const start = more.length === 0 ? read : await loadRepository(place, inputs, more);
   const health = await readHealth(place, start);
   const { config, lists, snapshot, pending } = start;
   const checkedAt = timestamp(sources.now());
@@ -108,11 +108,11 @@ async function attemptNight(
   const spent = sources.now().getTime() - started;
   using deadline = startDeadline(config.limits, { spent, cancelled });
   const { signal } = deadline;
-  const { only, isForced } = wish;
+  const { only, isForced } = request;
   const wantsFix = tickedIn(health);
   const input = { lists, snapshot, config, checkedAt, own, wantsFix, signal, only, isForced };
   const refreshed = withPending(await refresh(input, sources), pending);
-  refuseToGoOn(refreshed, cancelled);
+  assertNotStopped(refreshed, cancelled);
   const report = {
     ...refreshed,
     fresh: refreshed.findings.filter(({ id }) => !start.known.has(id)),
@@ -124,7 +124,9 @@ async function attemptNight(
   onStage('Publish');
   const published: Published = inputs.dryRun
     ? { operation: 'none', reason: 'Nothing was written: this is a dry run.' }
-    : await publishNight(place, start, { refreshed, report }).catch(isLast ? leaveIt : rethrow);
+    : await publishRun(place, start, { refreshed, report }).catch(
+        isLast ? skipPublishing : rethrow,
+      );
   // A run that asks for a part of the numbers does not know of all that may be wrong.
   const refused =
     inputs.dryRun || only ? undefined : await keepHealth(place, health, { report, start });
@@ -133,14 +135,14 @@ async function attemptNight(
 }
 
 /** The requests that wait are kept where the next run finds them, and those that are done are not. */
-function withPending(refreshed: Refreshed, pending: readonly Pending[]): Refreshed {
+function withPending(refreshed: RefreshResult, pending: readonly PendingRequest[]): RefreshResult {
   const { pending: _, ...snapshot } = refreshed.snapshot;
   if (pending.length === 0) return { ...refreshed, snapshot };
   return { ...refreshed, snapshot: { ...snapshot, pending: [...pending] } };
 }
 
 /** A third run in the same minute has the last word. */
-function leaveIt(error: unknown): Published {
+function skipPublishing(error: unknown): Published {
   if (!(error instanceof BranchMovedError)) throw error;
   const reason = 'Other runs were faster twice, so this one left the pull request to them.';
   return { operation: 'none', reason };
@@ -152,20 +154,20 @@ function rethrow(error: unknown): never {
 
 /** Where the next run finds what it has to know besides the numbers. */
 function memoryOf(
-  { remembers, hasMemory }: Refreshed,
-  { isOnBranch }: Start,
+  { remembers, hasMemory }: RefreshResult,
+  { isOnBranch }: RepositoryState,
 ): Publication['memory'] {
   if (remembers) return hasMemory ? 'to write' : 'to forget';
   if (!hasMemory) return 'none';
   return isOnBranch ? 'on branch' : 'on base';
 }
 
-async function publishNight(
-  { github, name, server }: Place,
-  start: Start,
-  { refreshed, report }: { refreshed: Refreshed; report: RunReport },
+async function publishRun(
+  { github, name, server }: Repository,
+  start: RepositoryState,
+  { refreshed, report }: { refreshed: RefreshResult; report: RunReport },
 ): Promise<Published> {
-  const { config, configFile, base, proposal, pulls } = start;
+  const { config, configFile, base, headBranch, pulls } = start;
   const { branch, labels, draft, title, 'commit-message': commit } = config['pull-request'];
   const texts = pullRequestTexts(report, { title, message: commit });
   const numbers = fingerprint(proposedNumbers(report));
@@ -173,7 +175,7 @@ async function publishNight(
   const compareUrl = `${server}/${name.owner}/${name.repo}/compare/${range}?expand=1`;
   return publish(github, name, {
     base,
-    proposal,
+    headBranch,
     pulls,
     lists: [...refreshed.lists, ...(configFile ? [configFile] : [])],
     snapshot: { path: config.snapshot, text: formatSnapshot(refreshed.snapshot) },

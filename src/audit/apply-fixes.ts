@@ -11,7 +11,7 @@ export interface FixedList extends List {
  * Applies the safe fixes of a list's findings, and nothing else. Of two fixes for the same place
  * the first one counts; the other has to be found anew. `findings` have to be of this very text.
  */
-export function fixList({ path, text }: List, findings: readonly Finding[]): FixedList {
+export function applyFixes({ path, text }: List, findings: readonly Finding[]): FixedList {
   const fixed: Finding[] = [];
   const edits: Edit[] = [];
   for (const finding of findings) {

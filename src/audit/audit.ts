@@ -1,10 +1,10 @@
 import { lineCounter } from '../markdown/syntax/parse.ts';
 import { subjectKey } from '../subjects/subject.ts';
-import { type AuditContext, type Known, withTold } from './context.ts';
+import { type AuditContext, type Known, withSourceData } from './context.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Problem, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import { heard } from './suppressions.ts';
+import { withoutSuppressed } from './suppressions.ts';
 
 /** The rules that are applied when nobody chose others. */
 const USUAL_RULES: readonly Rule[] = RULES.filter(({ isOff }) => !isOff);
@@ -96,7 +96,7 @@ export interface AuditSettings {
 
 /** Finds what is wrong in the lists, as far as the settings want it. */
 export function auditAsSet({ rules, ignore }: AuditSettings, context: AuditContext): Finding[] {
-  return heard(auditLists(context, rulesAsSet(rules)), context.lists, ignore);
+  return withoutSuppressed(auditLists(context, rulesAsSet(rules)), context.lists, ignore);
 }
 
 /**
@@ -110,7 +110,11 @@ export function startAudit(
   const wanted = rulesAsSet(rules);
   const checked = checkEarly(context, wanted);
   return (known) =>
-    heard(auditLists({ ...context, ...withTold(known) }, wanted, checked), context.lists, ignore);
+    withoutSuppressed(
+      auditLists({ ...context, ...withSourceData(known) }, wanted, checked),
+      context.lists,
+      ignore,
+    );
 }
 
 /** Gives the rules that are on, each with the severity that it has here. */

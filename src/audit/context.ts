@@ -1,9 +1,9 @@
 import type { Entry, PageImage, PageLink } from '../markdown/entries/entry.ts';
-import { grouped } from '../markdown/group-by.ts';
+import { groupBy } from '../markdown/group-by.ts';
 import type { List, PlacedSlot, ReadList } from '../markdown/read-list.ts';
 import { linkSubject } from '../subjects/link.ts';
 import type { Subject } from '../subjects/subject.ts';
-import { type Said, type Told, toldBy } from './source-data.ts';
+import { type SourceData, type SourceLookup, sourceLookup } from './source-data.ts';
 
 /** A link, and what it leads to where that is known. */
 export interface AuditLink extends PageLink {
@@ -29,11 +29,11 @@ export interface AuditEntry {
 }
 
 /** What is known beside the lists; nothing of it when nobody was asked. */
-export interface Known extends Said {
+export interface Known extends SourceData {
   /** The lists with the numbers of this run, in the same order. */
   readonly rewritten?: readonly List[];
   /** What sources have said, put in order, where that was done before for other lists. */
-  readonly told?: Told;
+  readonly told?: SourceLookup;
 }
 
 /** What rules look at. */
@@ -41,7 +41,7 @@ export interface AuditContext extends Known {
   readonly lists: readonly ReadList[];
   /** Those of all lists, in the order of the text. */
   readonly entries: readonly AuditEntry[];
-  readonly told: Told;
+  readonly told: SourceLookup;
 }
 
 /** Puts together what rules look at. */
@@ -53,7 +53,7 @@ export function auditContext(lists: readonly ReadList[], known: Known = {}): Aud
     return { ...link, subject: subjects.get(link.url) };
   };
   const entries = lists.flatMap((list) => {
-    const slots = grouped(list.slots, ({ entry }) => entry);
+    const slots = groupBy(list.slots, ({ entry }) => entry);
     const open: Entry[] = [];
     return list.entries.map((entry) => {
       const parent = parentOf(entry, open);
@@ -62,12 +62,12 @@ export function auditContext(lists: readonly ReadList[], known: Known = {}): Aud
       return { list, entry, parent, links, slots: own, badges: badgesAmong(own, entry) };
     });
   });
-  return { ...withTold(known), lists, entries };
+  return { ...withSourceData(known), lists, entries };
 }
 
 /** What is known, and what sources have said of it put in order. */
-export function withTold(known: Known): Known & Pick<AuditContext, 'told'> {
-  return { ...known, told: known.told ?? toldBy(known) };
+export function withSourceData(known: Known): Known & Pick<AuditContext, 'told'> {
+  return { ...known, told: known.told ?? sourceLookup(known) };
 }
 
 /** Entries come by where they start, so what is open and ends before this one is around nothing. */

@@ -1,7 +1,7 @@
 import { type Kind, type Subject, subjectKey } from '../subjects/subject.ts';
 import type { AuditContext, AuditEntry, AuditLink } from './context.ts';
 import { titleOf, wordsOf } from './entry-titles.ts';
-import { type KeyOf, onceOf } from './source-data.ts';
+import { type KeyOf, memoizeByObject } from './source-data.ts';
 
 /** A paper that an entry is about, and the link that leads to it. */
 export interface NamedPaper {
@@ -29,7 +29,9 @@ export function isPaper({ kind }: { readonly kind: Kind }): boolean {
 const SHORTEST_TITLE = 4;
 
 /** What entries call papers, by the links to those; of some entries each is read once. */
-const wordings = onceOf((_entries: AuditContext['entries']) => new Map<AuditLink, Wording>());
+const wordings = memoizeByObject(
+  (_entries: AuditContext['entries']) => new Map<AuditLink, Wording>(),
+);
 
 /** Reads what the entries call their papers, as far as that can be told before sources answer. */
 export function prepareWordings(entries: AuditContext['entries']): void {

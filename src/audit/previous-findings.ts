@@ -19,7 +19,7 @@ export function mayRemain(id: string, { usage, leftOut }: Reach): boolean {
 }
 
 /** Gives the ids that the next run is to know, sorted, so that lines that moved change nothing. */
-export function rememberedIds(
+export function previousFindingIds(
   findings: readonly Finding[],
   { before, ...reach }: Reach & { readonly before: readonly string[] },
 ): string[] {

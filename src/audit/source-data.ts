@@ -3,7 +3,7 @@ import type { Observation } from '../sources/source.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 
 /** What rules look up in what sources have said. Each is made once, however many lists there are. */
-export interface Told {
+export interface SourceLookup {
   /** What sources call the subjects, by key. */
   readonly titles: () => ReadonlyMap<string, string>;
   /** The new names of what has moved, by the keys of the old ones. */
@@ -15,31 +15,31 @@ export interface Told {
 }
 
 /** Puts in order what sources have said, each part when the first rule asks for it. */
-export function toldBy({ snapshot, observations = [] }: Said): Told {
+export function sourceLookup({ snapshot, observations = [] }: SourceData): SourceLookup {
   const said = { snapshot, observations };
   return {
-    titles: once(() => knownTitles(said)),
-    names: once(() => newNames(said)),
-    papers: once(() => paperKeys(said)),
-    asked: once(() => askedKeys(said)),
+    titles: memoize(() => knownTitles(said)),
+    names: memoize(() => newNames(said)),
+    papers: memoize(() => paperKeys(said)),
+    asked: memoize(() => askedKeys(said)),
   };
 }
 
 /** Of most keys the snapshot holds the same text already, and a long list has many. */
-function askedKeys({ snapshot, observations = [] }: Said): Set<string> {
+function askedKeys({ snapshot, observations = [] }: SourceData): Set<string> {
   const asked = new Set<string>(observations.map(({ subject }) => subjectKey(subject)));
   const known = Object.keys(snapshot?.subjects ?? {}).filter((key) => asked.delete(key));
   return new Set([...known, ...asked]);
 }
 
 /** The same, made now, so that what the sources have said is held no longer. */
-export function toldAtOnce(said: Said): Told {
-  const told = toldBy(said);
+export function resolvedSourceLookup(said: SourceData): SourceLookup {
+  const told = sourceLookup(said);
   const [titles, names, papers, asked] = [told.titles(), told.names(), told.papers(), told.asked()];
   return { titles: () => titles, names: () => names, papers: () => papers, asked: () => asked };
 }
 
-function once<T>(make: () => T): () => T {
+function memoize<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };
@@ -51,7 +51,7 @@ function once<T>(make: () => T): () => T {
  * Wraps what is made of something, so that it is made once, whoever asks for it, and let go of
  * together with that.
  */
-export function onceOf<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+export function memoizeByObject<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const known = new WeakMap<Of, { readonly made: Made }>();
   return (of) => {
     const before = known.get(of) ?? { made: make(of) };
@@ -61,13 +61,13 @@ export function onceOf<Of extends object, Made>(make: (of: Of) => Made): (of: Of
 }
 
 /** What sources have said, in this run and before. */
-export interface Said {
+export interface SourceData {
   readonly snapshot?: Snapshot | undefined;
   readonly observations?: readonly Observation[];
 }
 
 /** Gives the new names of what has moved, by the keys of the old ones. */
-function newNames({ observations = [] }: Said): Map<string, Subject> {
+function newNames({ observations = [] }: SourceData): Map<string, Subject> {
   const names = new Map<string, Subject>();
   for (const observation of observations) {
     if (observation.status !== 'found' || observation.movedTo === undefined) continue;
@@ -80,7 +80,7 @@ function newNames({ observations = [] }: Said): Map<string, Subject> {
 export type KeyOf = (subject: Subject) => string;
 
 /** Knows the ids of one paper as such: those the snapshot has kept, and what this run was told. */
-function paperKeys({ snapshot, observations = [] }: Said): KeyOf {
+function paperKeys({ snapshot, observations = [] }: SourceData): KeyOf {
   const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
   for (const observation of observations) {
     if (observation.status !== 'found' || !observation.aliases) continue;
@@ -93,7 +93,7 @@ function paperKeys({ snapshot, observations = [] }: Said): KeyOf {
 }
 
 /** Gives what sources call the subjects, by key: of this run, else of an earlier one. */
-export function knownTitles({ snapshot, observations = [] }: Said): Map<string, string> {
+export function knownTitles({ snapshot, observations = [] }: SourceData): Map<string, string> {
   const titles = new Map<string, string>();
   for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
     if (title !== undefined) titles.set(key, title);

@@ -6,7 +6,7 @@ import { subjectKey } from '../subjects/subject.ts';
 import type { Finding } from './finding.ts';
 
 /** Findings that nobody wants to hear of: those of a rule, about a link, or both. */
-export interface Ignored {
+export interface Suppression {
   readonly rule?: string;
   readonly link?: string;
 }
@@ -16,7 +16,7 @@ const COMMENT = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
 const SEPARATOR = /[\s,]+/;
 
 /** Reads `rule`, `link` or `rule link`. Gives neither for a text that is none of them. */
-export function parseIgnored(text: string): Ignored {
+export function parseSuppression(text: string): Suppression {
   const [first = '', second, ...rest] = text.trim().split(/\s+/);
   if (rest.length > 0 || first === '') return {};
   if (second !== undefined) return isLink(second) ? { rule: first, link: second } : {};
@@ -32,12 +32,12 @@ function isLink(word: string): boolean {
  * Leaves out the findings that a maintainer silenced: in the config, or by a comment in the entry or
  * alone on the line above it. A comment without a rule silences all of them.
  */
-export function heard(
+export function withoutSuppressed(
   findings: readonly Finding[],
   lists: readonly ReadList[],
   ignore: readonly string[],
 ): Finding[] {
-  const ignored = ignore.map(parseIgnored);
+  const ignored = ignore.map(parseSuppression);
   const places = new Map(lists.map((list) => [list.path, placesOf(list)]));
   return findings.filter((finding) => {
     const place = places.get(finding.file);
@@ -49,7 +49,7 @@ export function heard(
   });
 }
 
-function matches({ rule, link }: Ignored, finding: Finding, entry: Entry | undefined): boolean {
+function matches({ rule, link }: Suppression, finding: Finding, entry: Entry | undefined): boolean {
   if (rule !== undefined && rule !== finding.rule) return false;
   if (link === undefined) return rule !== undefined;
   if (entry?.links.some(({ url }) => url === link)) return true;

@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander';
-import { fixList } from '../audit/apply-fixes.ts';
+import { applyFixes } from '../audit/apply-fixes.ts';
 import { auditAsSet, rulesAsSet } from '../audit/audit.ts';
 import { auditContext } from '../audit/context.ts';
 import { type Finding, SEVERITIES, type Severity } from '../audit/finding.ts';
-import { slotSettings } from '../config/slot-options.ts';
+import { slotOptions } from '../config/slot-options.ts';
 import { VERSION } from '../config/version.ts';
 import { readList } from '../markdown/read-list.ts';
 import { startDeadline } from '../refresh/deadline.ts';
 import { refresh } from '../refresh/refresh.ts';
-import { refuseToGoOn } from '../refresh/result.ts';
+import { assertNotStopped } from '../refresh/result.ts';
 import { annotations } from '../report/findings/annotations.ts';
 import { findingsJson } from '../report/findings/json.ts';
 import { sarifLog } from '../report/findings/sarif.ts';
@@ -89,7 +89,7 @@ export async function auditFolder(options: AuditOptions, sources: LocalSources):
   const { folder, offline, fix, failOn, format } = options;
   const start = await readLocalStart(options);
   const findings = offline ? auditOffline(start) : await auditOnline(start, sources);
-  const fixes = fix ? start.lists.map((list) => fixList(list, findings)) : [];
+  const fixes = fix ? start.lists.map((list) => applyFixes(list, findings)) : [];
   for (const list of fixes) {
     if (list.fixed.length > 0) await writeText(folder, list);
   }
@@ -107,7 +107,7 @@ export async function auditFolder(options: AuditOptions, sources: LocalSources):
 
 /** What was learned in earlier runs is in the snapshot. */
 function auditOffline({ lists, config, snapshot }: LocalStart): readonly Finding[] {
-  const settings = slotSettings(config, undefined, identifiedSubjects(snapshot ?? {}));
+  const settings = slotOptions(config, undefined, identifiedSubjects(snapshot ?? {}));
   const read = lists.map((list) => readList(list, settings));
   return auditAsSet(config.audit, auditContext(read, { snapshot }));
 }
@@ -120,7 +120,7 @@ async function auditOnline(
   using deadline = startDeadline(config.limits, { spent: 0, cancelled });
   const input = { lists, snapshot, config, checkedAt, signal: deadline.signal };
   const refreshed = await refresh(input, sources);
-  refuseToGoOn(refreshed, cancelled);
+  assertNotStopped(refreshed, cancelled);
   return refreshed.findings;
 }
 

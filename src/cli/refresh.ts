@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { startDeadline } from '../refresh/deadline.ts';
 import { refresh } from '../refresh/refresh.ts';
-import { refuseToGoOn } from '../refresh/result.ts';
+import { assertNotStopped } from '../refresh/result.ts';
 import { listsDiff } from '../report/diff.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { timestamp } from '../snapshot/dates.ts';
@@ -32,7 +32,7 @@ export async function refreshFolder(
   using deadline = startDeadline(config.limits, { spent: 0, cancelled });
   const input = { lists, snapshot, config, checkedAt, signal: deadline.signal };
   const refreshed = await refresh(input, sources);
-  refuseToGoOn(refreshed, cancelled);
+  assertNotStopped(refreshed, cancelled);
   const known = new Set(snapshot?.findings);
   const report = {
     ...refreshed,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { slotSettings } from '../config/slot-options.ts';
+import { slotOptions } from '../config/slot-options.ts';
 import { applyEdits } from '../markdown/edits.ts';
 import { readList } from '../markdown/read-list.ts';
 import { listsDiff } from '../report/diff.ts';
@@ -27,7 +27,7 @@ export async function removeFromFolder({ dryRun, ...place }: LocalOptions): Prom
   const start = await readLocalStart(place);
   const { show: _, ...config } = start.config;
   const { lists } = start;
-  const read = lists.map((list) => readList(list, slotSettings(config)));
+  const read = lists.map((list) => readList(list, slotOptions(config)));
   const after = read.map(({ path, text, removals }) => {
     return {
       path,

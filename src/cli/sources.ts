@@ -1,6 +1,6 @@
 import { starsToken } from '../config/stars-token.ts';
 import { connector, type Environment } from '../refresh/connect.ts';
-import { cancellation } from '../refresh/deadline.ts';
+import { cancellationSignal } from '../refresh/deadline.ts';
 import { usageLine } from '../report/log.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import { SOURCES } from '../sources/index.ts';
@@ -16,7 +16,7 @@ export function localSources(): LocalSources {
       if (process.stderr.isTTY) process.stderr.write(`${usageLine(usage)}\n`);
     },
     now: () => new Date(),
-    cancelled: cancellation(),
+    cancelled: cancellationSignal(),
   };
 }
 

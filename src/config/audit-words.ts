@@ -1,5 +1,5 @@
 import { RULES } from '../audit/rules/index.ts';
-import { parseIgnored } from '../audit/suppressions.ts';
+import { parseSuppression } from '../audit/suppressions.ts';
 
 const IDS = RULES.map(({ id }) => id);
 
@@ -15,7 +15,7 @@ export function isRuleId(id: string): boolean {
 
 /** Says whether a text can silence anything: a rule that exists, a link, or both. */
 export function isIgnorable(text: string): boolean {
-  const { rule, link } = parseIgnored(text);
+  const { rule, link } = parseSuppression(text);
   if (rule === undefined && link === undefined) return false;
   return rule === undefined || isRuleId(rule);
 }

@@ -6,7 +6,7 @@ import { knownKeys } from './json-schema.ts';
 const CLOSE = 3;
 
 /** Says what is wrong with one setting: its key, what was found, what is allowed. */
-export function issueText(issue: z.core.$ZodIssue, config: unknown): string {
+export function issueMessage(issue: z.core.$ZodIssue, config: unknown): string {
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, issue.path);
   const key = issue.path.join('.') || 'the file';
   const found = JSON.stringify(valueAt(config, issue.path)) ?? 'nothing';

@@ -1,7 +1,7 @@
 import { isCollection, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { ConfigError } from './config-error.ts';
-import { issueText } from './messages.ts';
+import { issueMessage } from './messages.ts';
 import { Config } from './schema.ts';
 
 type Document = ReturnType<typeof parseDocument>;
@@ -28,7 +28,7 @@ export function parseConfig(text: string, path: string): Config {
   const result = Config.safeParse(value);
   if (!result.success) {
     const problems = result.error.issues.flatMap(oneKeyEach).map((issue) => {
-      return { line: lineOf(keyOf(issue), document, lines), text: issueText(issue, value) };
+      return { line: lineOf(keyOf(issue), document, lines), text: issueMessage(issue, value) };
     });
     const inOrder = problems.toSorted((a, b) => a.line - b.line);
     throw new ConfigError(inOrder.map(({ line, text }) => `${path}:${line}: ${text}`));

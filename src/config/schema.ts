@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SEVERITIES } from '../audit/finding.ts';
 import { NUMBER_FORMATS } from '../markdown/numbers.ts';
 import { SPELLINGS } from '../markdown/slots/inline-slots.ts';
-import { LOOKS } from '../markdown/slots/slot-style.ts';
+import { SLOT_STYLES } from '../markdown/slots/slot-style.ts';
 import { METRICS } from '../subjects/subject.ts';
 import { parseCount, parseSubject } from '../subjects/subject-text.ts';
 import { isIgnorable, isRuleId, NO_IGNORABLE, NO_RULE } from './audit-words.ts';
@@ -96,7 +96,7 @@ const Show = z.strictObject({
   models: z.enum(['likes', 'downloads']).optional(),
   datasets: z.enum(['likes', 'downloads']).optional(),
   spaces: z.literal('likes').optional(),
-  look: z.enum(LOOKS).default('text').describe('text (⭐ 1.9k) or badge.'),
+  look: z.enum(SLOT_STYLES).default('text').describe('text (⭐ 1.9k) or badge.'),
   sections: z
     .array(z.string().min(1))
     .default([])

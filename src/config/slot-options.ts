@@ -8,7 +8,7 @@ import type { Config } from './schema.ts';
  * Gives what the config says about finding slots. `own` is the list's repository, if it is
  * known; `found` says what links mean that the config does not name.
  */
-export function slotSettings(
+export function slotOptions(
   config: Pick<Config, 'ignore' | 'adopt' | 'show' | 'columns' | 'identify'>,
   own?: string,
   found: ReadonlyMap<string, Subject> = new Map(),

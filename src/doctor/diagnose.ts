@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { Published } from '../github/publish/open-or-update.ts';
-import type { Place } from '../github/read-repository.ts';
+import type { Repository } from '../github/read-repository.ts';
 import { branchRules, mayOpenPullRequests, repositoryFacts } from '../github/settings.ts';
 import { markdownText } from '../report/escape.ts';
 import { markdownTable } from '../report/markdown-table.ts';
@@ -9,8 +9,8 @@ import { checkBranchRules, checkPullRequests, checkToken, type Result } from './
 import { checkSources } from './source-check.ts';
 
 /** What is looked at after a run that went wrong. */
-export interface Patient extends Pick<CollectOptions, 'sources' | 'connect'> {
-  readonly place: Place;
+export interface DiagnosisInput extends Pick<CollectOptions, 'sources' | 'connect'> {
+  readonly place: Repository;
   /** The run's config; the defaults where it read none. */
   readonly config: Config;
   /** What became of the run's pull request, where it came as far. */
@@ -25,7 +25,7 @@ const HEAD = ['What', 'Found', 'What to do'];
  * Looks, after a run that went wrong, for what a maintainer can put right: token, settings, rules,
  * sources and their keys. Gives Markdown, and nothing where it sees nothing; never throws.
  */
-export async function diagnosis(patient: Patient): Promise<string> {
+export async function diagnose(patient: DiagnosisInput): Promise<string> {
   try {
     const results = await examined(patient);
     const wrong = results.filter(({ state }) => state === 'problem' || state === 'warning');
@@ -37,7 +37,7 @@ export async function diagnosis(patient: Patient): Promise<string> {
   }
 }
 
-async function examined(patient: Patient): Promise<Result[]> {
+async function examined(patient: DiagnosisInput): Promise<Result[]> {
   const { place, sources, connect, config, published } = patient;
   const { github, name } = place;
   const { branch } = config['pull-request'];

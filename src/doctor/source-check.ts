@@ -20,10 +20,10 @@ const REQUESTS = 8;
  */
 export function checkSources(
   { sources, connect }: Pick<CollectOptions, 'sources' | 'connect'>,
-  means: { readonly retries: number; readonly signal: AbortSignal },
+  budget: { readonly retries: number; readonly signal: AbortSignal },
 ): Promise<Result[]> {
   const asked = sources.map((source) =>
-    checkSource(source, connect(source, { requests: REQUESTS, ...means })),
+    checkSource(source, connect(source, { requests: REQUESTS, ...budget })),
   );
   return Promise.all(asked);
 }

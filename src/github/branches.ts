@@ -2,7 +2,7 @@ import { type GitHub, type RepositoryName, statusOf } from './client.ts';
 import { type RepositoryTree, readTree } from './tree.ts';
 
 /** The branch that the lists are read from and the pull request goes to. */
-export interface Base {
+export interface BaseBranch {
   readonly branch: string;
   /** The commit at its head. */
   readonly commit: string;
@@ -10,12 +10,12 @@ export interface Base {
 }
 
 /** Reads the head of a branch: in one request where the commit was seen, and two otherwise. */
-export async function readBase(
+export async function readBaseBranch(
   github: GitHub,
   name: RepositoryName,
   branch: string,
   seen?: { readonly base: string },
-): Promise<Base> {
+): Promise<BaseBranch> {
   const commit = seen ? seen.base : await headOf(github, name, branch);
   if (commit === undefined) {
     throw new Error(
@@ -41,7 +41,7 @@ export async function headOf(
 }
 
 /** What stands on the branch of the pull request. */
-export interface Proposal {
+export interface HeadBranch {
   readonly commit: string;
   /** The commit below; the first one of a merge. */
   readonly parent: string | undefined;
@@ -51,18 +51,18 @@ export interface Proposal {
 }
 
 /** The same without its files. */
-export type ProposalHead = Omit<Proposal, 'tree'>;
+export type HeadCommit = Omit<HeadBranch, 'tree'>;
 
 /**
  * Reads the branch of the pull request; gives nothing when there is none. Takes one request where
  * its head was seen, and three otherwise.
  */
-export async function readProposal(
+export async function readHeadBranch(
   github: GitHub,
   name: RepositoryName,
   branch: string,
-  seen?: { readonly ours: ProposalHead | undefined },
-): Promise<Proposal | undefined> {
+  seen?: { readonly ours: HeadCommit | undefined },
+): Promise<HeadBranch | undefined> {
   const head = seen ? seen.ours : await readHead(github, name, branch);
   return head && { ...head, tree: await readTree(github, name, head.commit) };
 }
@@ -71,7 +71,7 @@ async function readHead(
   github: GitHub,
   name: RepositoryName,
   branch: string,
-): Promise<ProposalHead | undefined> {
+): Promise<HeadCommit | undefined> {
   const commit = await headOf(github, name, branch);
   if (commit === undefined) return undefined;
   const { data } = await github.git.getCommit({ ...name, commit_sha: commit });

@@ -4,7 +4,7 @@ import { statusOf } from './client.ts';
  * Says in a sentence what a refusal of GitHub's means and what to change; gives nothing for an
  * error that is not GitHub's. The sentence holds GitHub's own message and no address.
  */
-export function explainRefusal(error: unknown): string | undefined {
+export function errorAdvice(error: unknown): string | undefined {
   const status = statusOf(error);
   if (status === undefined || !(error instanceof Error)) return undefined;
   const [text = ''] = error.message.split(/ - https?:/);

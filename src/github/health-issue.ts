@@ -1,5 +1,5 @@
 import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
-import { explainRefusal } from './error-advice.ts';
+import { errorAdvice } from './error-advice.ts';
 import { isOwn } from './own-comments.ts';
 
 /** The issue as it is. */
@@ -87,5 +87,5 @@ function adviceOn(error: unknown): string {
   if (isRefusal(error, [410])) {
     return 'Issues are switched off in the settings of the repository; switch them on, or set audit.issue to false in the config.';
   }
-  return explainRefusal(error) ?? 'GitHub did not answer; the next run tries again.';
+  return errorAdvice(error) ?? 'GitHub did not answer; the next run tries again.';
 }

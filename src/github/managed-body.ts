@@ -16,7 +16,7 @@ const OURS =
 const NO_NUMBERS = '0'.repeat(16);
 
 /** Frames a body, so that people may write before and behind it. */
-export function framed(body: string, { numbers, title }: Marks): string {
+export function managedBody(body: string, { numbers, title }: Marks): string {
   return `${BEGIN}\n${body}\n<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
 }
 
@@ -48,7 +48,7 @@ export function renewed(
   const isTitleOurs = fingerprint(old.title) === marks.title;
   const title = isTitleOurs ? fresh.title : old.title;
   const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
-  const part = (text: string) => framed(text, { numbers: fresh.numbers, title: given });
+  const part = (text: string) => managedBody(text, { numbers: fresh.numbers, title: given });
   const body = old.body.replace(OURS, () => part(fresh.body));
   if (body.length <= BODY_LIMIT) return { title, body };
   return { title, body: old.body.replace(OURS, () => part(TOO_LONG)) };

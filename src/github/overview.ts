@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { isOurs, type ProposalHead } from './branches.ts';
+import { type HeadCommit, isOurs } from './branches.ts';
 import { type GitHub, query, type RepositoryName } from './client.ts';
 import { type Contents, verified } from './file-contents.ts';
 import type { PullRequestState } from './pull-request.ts';
 
 /** What one query shows of a repository. */
-export interface Glance {
+export interface Overview {
   /** The commit at the head of the base. */
   readonly base: string;
   /** What is at the head of our branch; nothing where there is no such branch. */
-  readonly ours: ProposalHead | undefined;
+  readonly ours: HeadCommit | undefined;
   /** The latest pull requests from our branch; nothing where others may hide some of them. */
   readonly pulls: readonly PullRequestState[] | undefined;
   /** The file that was asked for, where it is there and its text came whole. */
@@ -17,7 +17,7 @@ export interface Glance {
 }
 
 /** Where to look. */
-export interface Sights {
+export interface OverviewQuery {
   readonly base: string;
   readonly ours: string;
   /** The path of a file on the base. */
@@ -68,11 +68,11 @@ const Answer = z.object({
  * Looks at everything that a run begins with, in one request. Gives nothing where GitHub does not
  * show all of it, a base that is not there included; REST says then what is wrong.
  */
-export async function glance(
+export async function readOverview(
   github: GitHub,
   name: RepositoryName,
-  { base, ours, file }: Sights,
-): Promise<Glance | undefined> {
+  { base, ours, file }: OverviewQuery,
+): Promise<Overview | undefined> {
   const refs = { base: `refs/heads/${base}`, ours: `refs/heads/${ours}`, head: ours };
   const variables = { owner: name.owner, repo: name.repo, ...refs, file: `${refs.base}:${file}` };
   const repository = (await query(github, Answer, { text: TEXT, variables }))?.repository;
@@ -85,13 +85,13 @@ export async function glance(
   };
 }
 
-function headOf({ oid, message, tree, parents }: z.infer<typeof Commit>): ProposalHead {
+function headOf({ oid, message, tree, parents }: z.infer<typeof Commit>): HeadCommit {
   const ours = isOurs({ message, tree: tree.oid, parents: parents.totalCount });
   return { commit: oid, parent: parents.nodes[0]?.oid, isOurs: ours };
 }
 
 /** A fork may have a branch of that name, and so many pull requests that ours is not among these. */
-function pullsOf(pulls: readonly z.infer<typeof Pull>[]): Glance['pulls'] {
+function pullsOf(pulls: readonly z.infer<typeof Pull>[]): Overview['pulls'] {
   const here = pulls.filter(({ isCrossRepository }) => !isCrossRepository);
   if (here.length < pulls.length && pulls.length === PULLS) return undefined;
   return here.map(({ number, url, state, body, baseRefName, headRefOid }) => {

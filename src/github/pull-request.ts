@@ -1,6 +1,6 @@
 import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
-import { explainRefusal } from './error-advice.ts';
-import { fingerprint, framed, marksOf, renewed, withoutNumbers } from './managed-body.ts';
+import { errorAdvice } from './error-advice.ts';
+import { fingerprint, managedBody, marksOf, renewed, withoutNumbers } from './managed-body.ts';
 
 /** A pull request that is or was open. */
 export interface PullRequest {
@@ -80,7 +80,7 @@ export async function openPullRequest(
   name: RepositoryName,
   { branch, base, title, body, numbers, labels, draft }: PullRequestDraft,
 ): Promise<{ number: number; url: string; advice?: string }> {
-  const text = framed(body, { numbers, title: fingerprint(title) });
+  const text = managedBody(body, { numbers, title: fingerprint(title) });
   const fields = { head: branch, base, title, body: text, draft };
   const { data } = await github.pulls.create({ ...name, ...fields });
   const advice = await addLabels(github, name, { number: data.number, labels });
@@ -104,7 +104,7 @@ async function addLabels(
       throw error;
     });
   } catch (error) {
-    return `The pull request has no labels, because ${explainRefusal(error) ?? 'GitHub did not answer.'}`;
+    return `The pull request has no labels, because ${errorAdvice(error) ?? 'GitHub did not answer.'}`;
   }
   return undefined;
 }
@@ -140,7 +140,7 @@ export async function closePullRequest(
   try {
     await github.issues.createComment({ ...name, issue_number: number, body: CLOSED });
   } catch (error) {
-    return `The pull request was closed without a word, because ${explainRefusal(error) ?? 'GitHub did not answer.'}`;
+    return `The pull request was closed without a word, because ${errorAdvice(error) ?? 'GitHub did not answer.'}`;
   }
   return undefined;
 }

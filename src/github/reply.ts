@@ -1,12 +1,12 @@
 import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
-import { explainRefusal } from './error-advice.ts';
+import { errorAdvice } from './error-advice.ts';
 import { isOwn, ownInThread, PAGE } from './own-comments.ts';
 
 /** What is put on a command: accepted, done, not done. */
-export type Face = 'eyes' | 'rocket' | 'confused';
+export type Reaction = 'eyes' | 'rocket' | 'confused';
 
 /** A comment, and the issue or pull request that it stands on. */
-export interface Spot {
+export interface CommentThread {
   readonly issue: number;
   readonly comment: number;
   /** When the comment was written: a reply to it is not older. */
@@ -22,7 +22,7 @@ const STRANGERS = '<!-- readme-tally:strangers -->';
 export function react(
   github: GitHub,
   name: RepositoryName,
-  { comment, face }: { comment: number; face: Face },
+  { comment, face }: { comment: number; face: Reaction },
 ): Promise<string | undefined> {
   return orSentence('The comment has no reaction.', async () => {
     const { reactions } = github;
@@ -37,7 +37,7 @@ export function react(
 export function reply(
   github: GitHub,
   name: RepositoryName,
-  { spot, markdown }: { spot: Spot; markdown: string },
+  { spot, markdown }: { spot: CommentThread; markdown: string },
 ): Promise<string | undefined> {
   const mark = `<!-- readme-tally:reply ${spot.comment} -->`;
   const body = `${mark}\n${fitting(markdown)}`;
@@ -57,7 +57,7 @@ export function reply(
  * yet; in another one it is looked for, and where it is missing it shows the face itself. Where
  * only one request is `left`, nothing is looked for.
  */
-export async function turnAway(
+export async function refuseCommand(
   github: GitHub,
   name: RepositoryName,
   {
@@ -65,7 +65,7 @@ export async function turnAway(
     comments,
     sentence,
     left = 2,
-  }: { spot: Spot; comments: number; sentence: string; left?: 1 | 2 },
+  }: { spot: CommentThread; comments: number; sentence: string; left?: 1 | 2 },
 ): Promise<string | undefined> {
   const { issue, comment } = spot;
   const mayBeSaid = comments > 1;
@@ -122,7 +122,7 @@ async function orSentence(what: string, act: () => Promise<void>): Promise<strin
     if (isRefusal(error, [403], /resource not accessible/i)) {
       return `${what} Give the job the permissions issues: write and pull-requests: write.`;
     }
-    if (isRefusal(error, [403, 404, 410, 422])) return `${what} ${explainRefusal(error)}`;
+    if (isRefusal(error, [403, 404, 410, 422])) return `${what} ${errorAdvice(error)}`;
     throw error;
   }
 }

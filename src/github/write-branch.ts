@@ -1,6 +1,6 @@
-import { type Base, headOf, markedMessage, type Proposal } from './branches.ts';
+import { type BaseBranch, type HeadBranch, headOf, markedMessage } from './branches.ts';
 import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
-import { explainRefusal } from './error-advice.ts';
+import { errorAdvice } from './error-advice.ts';
 
 /** A file to be written: its whole text. */
 export interface FileText {
@@ -16,9 +16,9 @@ export class BranchMovedError extends Error {
 /** What is to stand on our branch. */
 export interface BranchPlan {
   readonly branch: string;
-  readonly base: Base;
+  readonly base: BaseBranch;
   /** What stood there when the run began. */
-  readonly proposal: Proposal | undefined;
+  readonly headBranch: HeadBranch | undefined;
   readonly files: readonly FileText[];
   readonly message: string;
 }
@@ -31,7 +31,7 @@ export interface BranchPlan {
 export async function writeBranch(
   github: GitHub,
   name: RepositoryName,
-  { branch, base, proposal, files, message }: BranchPlan,
+  { branch, base, headBranch, files, message }: BranchPlan,
 ): Promise<void> {
   const modes = new Map(base.tree.entries.map(({ path, mode }) => [path, mode]));
   const { data: tree } = await github.git.createTree({
@@ -48,8 +48,8 @@ export async function writeBranch(
     tree: tree.sha,
     parents: [base.commit],
   });
-  await refuseMoved(github, name, { branch, proposal });
-  const exists = proposal !== undefined;
+  await refuseMoved(github, name, { branch, headBranch });
+  const exists = headBranch !== undefined;
   await pointBranch(github, name, { branch, to: commit.sha, exists });
 }
 
@@ -57,15 +57,15 @@ export async function writeBranch(
 export async function deleteBranch(
   github: GitHub,
   name: RepositoryName,
-  { branch, proposal }: Pick<BranchPlan, 'branch' | 'proposal'>,
+  { branch, headBranch }: Pick<BranchPlan, 'branch' | 'headBranch'>,
 ): Promise<string | undefined> {
-  await refuseMoved(github, name, { branch, proposal });
+  await refuseMoved(github, name, { branch, headBranch });
   try {
     await github.git.deleteRef({ ...name, ref: `heads/${branch}` });
   } catch (error) {
     if (isRefusal(error, [404, 422], /does not exist|not found/i)) return undefined;
     if (!isRefusal(error, [403, 422])) throw error;
-    return `The branch ${branch} is not needed any more, but could not be deleted. ${explainRefusal(error)}`;
+    return `The branch ${branch} is not needed any more, but could not be deleted. ${errorAdvice(error)}`;
   }
   return undefined;
 }
@@ -78,10 +78,10 @@ export async function deleteBranch(
 export async function refuseMoved(
   github: GitHub,
   name: RepositoryName,
-  { branch, proposal }: Pick<BranchPlan, 'branch' | 'proposal'>,
+  { branch, headBranch }: Pick<BranchPlan, 'branch' | 'headBranch'>,
 ): Promise<void> {
   const now = await headOf(github, name, branch);
-  if (now !== proposal?.commit) throw new BranchMovedError(MOVED);
+  if (now !== headBranch?.commit) throw new BranchMovedError(MOVED);
 }
 
 const MOVED = 'The branch of the pull request was moved while this run read the lists.';

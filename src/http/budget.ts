@@ -1,7 +1,7 @@
 import { UpstreamError } from './errors.ts';
 
 /** What a run may spend on one upstream. */
-export interface Means {
+export interface RequestBudget {
   /** Requests, retries included. */
   readonly requests: number;
   /** How often one request may be sent again; as often as the retry policy says when absent. */
@@ -11,14 +11,17 @@ export interface Means {
 }
 
 /** A `fetch` that counts. */
-export interface Counted {
+export interface CountedFetch {
   readonly fetch: typeof fetch;
   /** How many requests were sent so far. */
   readonly requests: () => number;
 }
 
 /** Wraps `fetch` so that it stops to ask when the run's means for this upstream are used up. */
-export function countedFetch(send: typeof fetch, { requests, signal }: Means): Counted {
+export function countedFetch(
+  send: typeof fetch,
+  { requests, signal }: RequestBudget,
+): CountedFetch {
   let sent = 0;
   return {
     requests: () => sent,

@@ -11,26 +11,26 @@ const GENERAL: readonly UpstreamFailure[] = [
 ];
 
 /** Remembers how an upstream does. */
-export interface Patience {
+export interface CircuitBreaker {
   /** The failure that every further request would meet too, once that is plain. */
-  readonly lost: () => UpstreamError | undefined;
-  readonly answered: () => void;
+  readonly openError: () => UpstreamError | undefined;
+  readonly succeeded: () => void;
   readonly failed: (error: UpstreamError) => void;
 }
 
 /** Starts with an upstream that nothing bad is known of. */
-export function patience(): Patience {
+export function circuitBreaker(): CircuitBreaker {
   let row = 0;
   let last: UpstreamError | undefined;
-  const answered = () => {
+  const succeeded = () => {
     row = 0;
   };
   return {
-    lost: () => (row >= MOST_FAILURES ? last : undefined),
-    answered,
+    openError: () => (row >= MOST_FAILURES ? last : undefined),
+    succeeded,
     failed: (error) => {
       if (isOutOfMeans(error)) return;
-      if (!GENERAL.includes(error.failure)) return answered();
+      if (!GENERAL.includes(error.failure)) return succeeded();
       row++;
       last = error;
     },

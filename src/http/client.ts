@@ -1,10 +1,10 @@
 import ky, { HTTPError, type KyInstance, type Options } from 'ky';
 import type * as z from 'zod';
-import { countedFetch, type Means } from './budget.ts';
-import { patience } from './circuit-breaker.ts';
+import { countedFetch, type RequestBudget } from './budget.ts';
+import { circuitBreaker } from './circuit-breaker.ts';
 import { failureOfStatus, UpstreamError } from './errors.ts';
 import { limitedFetch } from './limited-fetch.ts';
-import { type Pace, pacedFetch, type ReadQuota } from './rate-limit.ts';
+import { type RateLimit, type ReadQuota, rateLimitedFetch } from './rate-limit.ts';
 import { clearedFetch, type RetryPolicy, retryOptions } from './retry.ts';
 
 /** Query keys in order; one key may stand several times. */
@@ -48,9 +48,9 @@ export interface ClientOptions {
   readonly isBadKey?: (error: UpstreamError) => boolean;
   readonly retry: RetryPolicy;
   /** Requests under way at the same time, and milliseconds from one start to the next. */
-  readonly pace: Pace;
+  readonly rateLimit: RateLimit;
   readonly quota?: ReadQuota;
-  readonly means?: Means;
+  readonly budget?: RequestBudget;
   /** How long one attempt may take, in milliseconds. */
   readonly timeout: number;
   readonly fetch: typeof fetch;
@@ -60,20 +60,20 @@ export interface ClientOptions {
 const BODY_LIMIT = 2_000;
 /** Semantic Scholar's own limit for an answer is 10 MB; nothing that is asked for comes near. */
 const ANSWER_LIMIT = 16 * 1024 * 1024;
-const UNLIMITED: Means = { requests: Number.POSITIVE_INFINITY };
+const UNLIMITED: RequestBudget = { requests: Number.POSITIVE_INFINITY };
 
 /** Makes the client of one upstream. */
 export function createClient(options: ClientOptions): HttpClient {
-  const { key, isBadKey, means = UNLIMITED } = options;
-  const { signal } = means;
-  const policy = { ...options.retry, retries: means.retries ?? options.retry.retries };
-  const counted = countedFetch(options.fetch, means);
+  const { key, isBadKey, budget = UNLIMITED } = options;
+  const { signal } = budget;
+  const policy = { ...options.retry, retries: budget.retries ?? options.retry.retries };
+  const counted = countedFetch(options.fetch, budget);
   const limits = { timeout: options.timeout, bytes: ANSWER_LIMIT, signal };
   const { longestQuotaWait: longestWait } = policy;
   const quota = options.quota ? { quota: options.quota } : {};
   // The pace comes first: waiting for a turn is no part of an attempt's time.
-  const paced = pacedFetch(limitedFetch(counted.fetch, limits), {
-    ...options.pace,
+  const paced = rateLimitedFetch(limitedFetch(counted.fetch, limits), {
+    ...options.rateLimit,
     ...quota,
     longestWait,
     signal,
@@ -82,7 +82,7 @@ export function createClient(options: ClientOptions): HttpClient {
     kyOptions({ ...options, retry: policy }, clearedFetch(paced.fetch), signal),
   );
   const address = options.baseUrl.replace(/\/+$/, '');
-  const mood = patience();
+  const mood = circuitBreaker();
   let isKeyRefused = false;
   const hasKey = () => key !== undefined && !isKeyRefused;
 
@@ -99,11 +99,11 @@ export function createClient(options: ClientOptions): HttpClient {
   }
 
   async function send(path: string, request: Options): Promise<string> {
-    const lost = mood.lost();
+    const lost = mood.openError();
     if (lost !== undefined) throw lost;
     try {
       const text = await attempt(path, request);
-      mood.answered();
+      mood.succeeded();
       return text;
     } catch (error) {
       if (error instanceof UpstreamError) mood.failed(error);

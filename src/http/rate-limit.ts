@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { UpstreamError } from './errors.ts';
 
 /** How often one upstream may be asked. */
-export interface Pace {
+export interface RateLimit {
   /** Requests under way at the same time. */
   readonly inFlight: number;
   /** Milliseconds from the start of one request to the start of the next. */
@@ -20,7 +20,7 @@ export interface Quota {
 /** Reads an upstream's own headers. `now` is in milliseconds since 1970. */
 export type ReadQuota = (headers: Headers, now: number) => Quota | undefined;
 
-export interface PaceOptions extends Pace {
+export interface RateLimitOptions extends RateLimit {
   readonly quota?: ReadQuota;
   /** A quota that is renewed later than this, in milliseconds, is not waited for. */
   readonly longestWait: number;
@@ -39,9 +39,9 @@ interface Paced {
  * Wraps `fetch` so that requests, retries among them, wait for their turn, and for a new quota
  * before the old one is overdrawn. Throws `rate limited` without asking when that is too far away.
  */
-export function pacedFetch(
+export function rateLimitedFetch(
   send: typeof fetch,
-  options: PaceOptions,
+  options: RateLimitOptions,
   clock: Clock = MACHINE_CLOCK,
 ): Paced {
   const { inFlight, interval, quota, longestWait, signal } = options;

@@ -1,5 +1,5 @@
 /** Puts things together that have the same key, both in the order in which they come. */
-export function grouped<K, T>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+export function groupBy<K, T>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const one of all) {
     const key = keyOf(one);

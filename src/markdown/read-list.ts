@@ -16,7 +16,7 @@ export interface PlacedSlot extends Slot {
 }
 
 /** What is told of a slot when its list is put away. It holds nothing else of the list. */
-export interface ToldSlot extends Omit<PlacedSlot, 'entry' | 'write' | 'format'> {
+export interface SlotSummary extends Omit<PlacedSlot, 'entry' | 'write' | 'format'> {
   readonly entry: Pick<Entry, 'line' | 'title'>;
 }
 
@@ -64,7 +64,7 @@ export function readList(
 }
 
 /** Gives what is told of a slot. Written out, since an object that is copied takes a quarter more. */
-export function toldSlot(slot: PlacedSlot): ToldSlot {
+export function slotSummary(slot: PlacedSlot): SlotSummary {
   const { file, from, to, subject, metric, shown, isLive = false } = slot;
   const { line, title } = slot.entry;
   return { file, from, to, subject, metric, shown, isLive, entry: { line, title } };

@@ -1,6 +1,6 @@
 import { ConfigError } from '../config/config-error.ts';
 import { VERSION } from '../config/version.ts';
-import type { Means } from '../http/budget.ts';
+import type { RequestBudget } from '../http/budget.ts';
 import { createClient, type HttpClient } from '../http/client.ts';
 import { limitedFetch } from '../http/limited-fetch.ts';
 import { PATIENT } from '../http/retry.ts';
@@ -13,7 +13,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 type Keys = Readonly<Record<string, string | undefined>>;
 
 /** Opens the way to a source's API. */
-type Connect = (source: Source, means: Means) => HttpClient;
+type Connect = (source: Source, budget: RequestBudget) => HttpClient;
 
 /** How long one attempt of a request may take, in milliseconds. */
 const TIMEOUT = 30_000;
@@ -32,7 +32,7 @@ export const USER_AGENT = `readme-tally/${VERSION}`;
  * the public one, and its key from `keys`. It throws a `ConfigError` when one cannot be used.
  */
 export function connector(environment: Environment, keys: Keys): Connect {
-  return (source, means) => {
+  return (source, budget) => {
     const key = keyOf(source, keys);
     const { isBad } = source.key;
     return createClient({
@@ -42,8 +42,8 @@ export function connector(environment: Environment, keys: Keys): Connect {
       ...(isBad ? { isBadKey: isBad } : {}),
       ...(source.quota ? { quota: source.quota } : {}),
       retry: PATIENT,
-      pace: source.pace,
-      means,
+      rateLimit: source.rateLimit,
+      budget,
       timeout: TIMEOUT,
       fetch,
     });

@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts';
-import type { Means } from '../http/budget.ts';
+import type { RequestBudget } from '../http/budget.ts';
 import type { Entry } from '../markdown/entries/entry.ts';
-import { readPage } from '../markdown/entries/read-entries.ts';
+import { readEntries } from '../markdown/entries/read-entries.ts';
 import { metricOfWords } from '../markdown/metric-words.ts';
 import type { List } from '../markdown/read-list.ts';
 import { ORDER } from '../snapshot/aliases.ts';
@@ -41,7 +41,7 @@ interface Candidate {
 export async function identifyPapers(
   { lists, before, config, checkedAt }: IdentifyInput,
   { sources, connect }: CollectOptions,
-  meansOf: (source: Source) => Means,
+  meansOf: (source: Source) => RequestBudget,
 ): Promise<Identified> {
   const { identified: known = {} } = before;
   const source = sources.find(({ findByTitle }) => findByTitle !== undefined);
@@ -67,7 +67,7 @@ function candidatesOf(lists: readonly List[], config: Config): Candidate[] {
   const candidates = new Map<string, Candidate>();
   for (const { text } of lists) {
     if (!mayNamePaperPage(text) || !mayWant(text, config)) continue;
-    for (const entry of readPage(text).entries) {
+    for (const entry of readEntries(text).entries) {
       const candidate = candidateOf(text, entry, config);
       if (candidate && !own.has(candidate.key)) candidates.set(candidate.key, candidate);
     }

@@ -14,9 +14,9 @@ export interface OpenList {
 }
 
 /** The lists of a run, worked on one after the other. */
-export interface OpenLists {
+export interface ListReader {
   /** Whether each is held as it was read. Else it is read anew each time, and let go again. */
-  readonly areHeld: boolean;
+  readonly isCached: boolean;
   /** Has garbage collected between two stages, where it may be much. */
   readonly tidy: () => void;
   /** Does some work on each of them. What it gives should hold little of the list. */
@@ -27,13 +27,13 @@ export interface OpenLists {
 const MOST_HELD = 4_000_000;
 
 /** Opens lists. Those that together have no more than `mostHeld` characters are read once. */
-export function openLists(
+export function createListReader(
   lists: readonly List[],
   settings: Parameters<typeof readList>[1],
   audit: AuditSettings,
   mostHeld: number = MOST_HELD,
-): OpenLists {
-  const areHeld = lists.reduce((sum, { text }) => sum + text.length, 0) <= mostHeld;
+): ListReader {
+  const isCached = lists.reduce((sum, { text }) => sum + text.length, 0) <= mostHeld;
   const held = new Map<List, OpenList>();
   const open = (list: List): OpenList => {
     const readAgain = (text: string) => readList({ path: list.path, text }, settings);
@@ -43,15 +43,15 @@ export function openLists(
   };
   const opened = (list: List): OpenList => {
     const known = held.get(list) ?? open(list);
-    if (areHeld) held.set(list, known);
+    if (isCached) held.set(list, known);
     return known;
   };
-  if (!areHeld) keepHeapSmall();
-  const each: OpenLists['each'] = (work) => {
+  if (!isCached) keepHeapSmall();
+  const each: ListReader['each'] = (work) => {
     const once = (list: List) => work(opened(list));
-    return lists.map(areHeld ? once : tidily(once));
+    return lists.map(isCached ? once : tidily(once));
   };
-  return { areHeld, tidy: areHeld ? () => {} : collectGarbage, each };
+  return { isCached, tidy: isCached ? () => {} : collectGarbage, each };
 }
 
 /** Work on so many characters leaves about 70 MB of garbage. */

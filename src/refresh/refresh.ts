@@ -1,23 +1,23 @@
 import type { Finding } from '../audit/finding.ts';
-import { rememberedIds } from '../audit/previous-findings.ts';
-import { memory } from '../snapshot/carry-over.ts';
+import { previousFindingIds } from '../audit/previous-findings.ts';
+import { carryOver } from '../snapshot/carry-over.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { identifiedSubjects } from '../snapshot/title-matches.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import { subjectKey } from '../subjects/subject.ts';
-import type { Refreshed, RefreshInput } from './result.ts';
-import { rewriteAll } from './rewrite-lists.ts';
-import { oneClientEach } from './shared-clients.ts';
-import { learn } from './update-snapshot.ts';
+import type { RefreshInput, RefreshResult } from './result.ts';
+import { rewriteLists } from './rewrite-lists.ts';
+import { shareClients } from './shared-clients.ts';
+import { updateSnapshot } from './update-snapshot.ts';
 
 /** Brings the numbers of the lists up to date: learns what they should say, and has them say it. */
-export async function refresh(input: RefreshInput, given: CollectOptions): Promise<Refreshed> {
+export async function refresh(input: RefreshInput, given: CollectOptions): Promise<RefreshResult> {
   const { numbers, audit } = input.config;
-  const sources = oneClientEach(given);
-  const { open, told, before, after, usage, ...learned } = await learn(input, sources);
+  const sources = shareClients(given);
+  const { open, told, before, after, usage, ...learned } = await updateSnapshot(input, sources);
   open.tidy();
   const wantsFix = (one: Finding) => audit.fix || input.wantsFix?.(one) === true;
-  const rewritten = rewriteAll(open, {
+  const rewritten = rewriteLists(open, {
     before,
     after,
     numbers,
@@ -29,10 +29,10 @@ export async function refresh(input: RefreshInput, given: CollectOptions): Promi
   return {
     ...learned,
     ...rewritten,
-    snapshot: withFindings(after, rememberedIds(rewritten.findings, reach)),
-    ...memory(input.snapshot, after),
+    snapshot: withFindings(after, previousFindingIds(rewritten.findings, reach)),
+    ...carryOver(input.snapshot, after),
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
-    usage: sources.wholeUsage(usage),
+    usage: sources.allUsage(usage),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Finding } from '../audit/finding.ts';
 import type { Config } from '../config/schema.ts';
-import type { List, ToldSlot } from '../markdown/read-list.ts';
-import type { Memory } from '../snapshot/carry-over.ts';
+import type { List, SlotSummary } from '../markdown/read-list.ts';
+import type { CarryOver } from '../snapshot/carry-over.ts';
 import type { Verdict } from '../snapshot/judge.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import type { Usage } from '../sources/usage.ts';
 import type { SubjectKey } from '../subjects/subject.ts';
-import type { Change } from './write-counts.ts';
+import type { Change } from './write-values.ts';
 
 /** What a refresh starts from. */
 export interface RefreshInput {
@@ -29,7 +29,7 @@ export interface RefreshInput {
 }
 
 /** What a refresh comes to. Nothing is written yet. */
-export interface Refreshed extends Results, Memory {
+export interface RefreshResult extends Results, CarryOver {
   /** Every list as it should read; the same string where nothing changes. */
   readonly lists: readonly List[];
   readonly snapshot: Snapshot;
@@ -38,7 +38,7 @@ export interface Refreshed extends Results, Memory {
 /** What a run came to. */
 export interface Results {
   /** Every place in the lists that shows a count. */
-  readonly slots: readonly ToldSlot[];
+  readonly slots: readonly SlotSummary[];
   readonly changes: readonly Change[];
   /** How many counts are taken out of the lists, since the config does not ask for them. */
   readonly removed: number;
@@ -64,8 +64,8 @@ export class StoppedError extends Error {
 }
 
 /** Throws a `StoppedError` when a run was cancelled, or learned nothing at all. */
-export function refuseToGoOn(
-  { allFailed, leftOut }: Pick<Refreshed, 'allFailed' | 'leftOut'>,
+export function assertNotStopped(
+  { allFailed, leftOut }: Pick<RefreshResult, 'allFailed' | 'leftOut'>,
   cancelled: AbortSignal | undefined,
 ): void {
   if (cancelled?.aborted) {

@@ -5,11 +5,11 @@ import type { Source } from '../sources/source.ts';
 import { type Usage, usageOf } from '../sources/usage.ts';
 
 /** The sources, and a way to each that is opened once. */
-export interface OneClientEach extends CollectOptions {
+export interface SharedClients extends CollectOptions {
   /** Adds the sources that were only asked for titles, and so had no subject to count. */
-  readonly wholeUsage: (usage: readonly Usage[]) => Usage[];
+  readonly allUsage: (usage: readonly Usage[]) => Usage[];
   /** Waits until every request that was asked for by now has been sent. */
-  readonly sent: () => Promise<void>;
+  readonly whenSent: () => Promise<void>;
 }
 
 /** A request that has begun has left the process after a few turns of the event loop. */
@@ -20,7 +20,7 @@ const TURNS = 10;
  * keep one pace and one budget, and their requests are counted together. The requests begin one
  * after the other: so the first is on its way while the next is made ready, and not all at the end.
  */
-export function oneClientEach(options: CollectOptions): OneClientEach {
+export function shareClients(options: CollectOptions): SharedClients {
   const clients = new Map<Source, HttpClient>();
   let line = Promise.resolve();
   const turn = () => {
@@ -29,17 +29,17 @@ export function oneClientEach(options: CollectOptions): OneClientEach {
   };
   return {
     ...options,
-    connect(source, means) {
-      const client = clients.get(source) ?? inTurn(options.connect(source, means), turn);
+    connect(source, budget) {
+      const client = clients.get(source) ?? inTurn(options.connect(source, budget), turn);
       clients.set(source, client);
       return client;
     },
-    wholeUsage(usage) {
+    allUsage(usage) {
       const told = new Set(usage.map(({ source }) => source));
       const rest = [...clients].filter(([{ id }]) => !told.has(id));
       return [...usage, ...rest.map(([source, client]) => usageOf(source, [], client))];
     },
-    sent: async () => {
+    whenSent: async () => {
       for (let turns = 0; turns < TURNS; turns++) await turn();
     },
   };

@@ -1,34 +1,37 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Told, toldAtOnce, toldBy } from '../audit/source-data.ts';
-import { slotSettings } from '../config/slot-options.ts';
+import { resolvedSourceLookup, type SourceLookup, sourceLookup } from '../audit/source-data.ts';
+import { slotOptions } from '../config/slot-options.ts';
 import { shownNumber } from '../markdown/numbers.ts';
-import { type ToldSlot, toldSlot } from '../markdown/read-list.ts';
+import { type SlotSummary, slotSummary } from '../markdown/read-list.ts';
 import { learnAliases, level, mainSubjects, withAliases } from '../snapshot/aliases.ts';
-import { mayStandIn, oldestFirst } from '../snapshot/ask-order.ts';
+import { inAskOrder, wantsSecondSource } from '../snapshot/ask-order.ts';
 import { listedBefore } from '../snapshot/listed.ts';
 import { nodesOf } from '../snapshot/renames.ts';
-import { asleepOrAwake, type Rest, restOf } from '../snapshot/resting.ts';
+import { type RestingReason, restingReason, splitQuiet } from '../snapshot/resting.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../snapshot/schema.ts';
 import { beginSettling, withOnly } from '../snapshot/settle.ts';
 import { identifiedSubjects } from '../snapshot/title-matches.ts';
 import { type CollectOptions, type CollectPlan, collect } from '../sources/collect.ts';
-import { trusted } from '../sources/failure-limit.ts';
+import { applyFailureLimit } from '../sources/failure-limit.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
-import { meansFor } from './budget.ts';
+import { requestBudgets } from './budget.ts';
 import { collectYoung } from './heap.ts';
 import { identifyPapers } from './identify-papers.ts';
-import { type OpenLists, openLists } from './list-reader.ts';
-import type { Refreshed, RefreshInput } from './result.ts';
-import type { OneClientEach } from './shared-clients.ts';
+import { createListReader, type ListReader } from './list-reader.ts';
+import type { RefreshInput, RefreshResult } from './result.ts';
+import type { SharedClients } from './shared-clients.ts';
 
 /** What a run knows before it rewrites the lists. */
-export interface Learned
-  extends Pick<Refreshed, 'slots' | 'verdicts' | 'resting' | 'usage' | 'leftOut' | 'allFailed'> {
-  readonly open: OpenLists;
+export interface SnapshotUpdate
+  extends Pick<
+    RefreshResult,
+    'slots' | 'verdicts' | 'resting' | 'usage' | 'leftOut' | 'allFailed'
+  > {
+  readonly open: ListReader;
   /** The snapshot that the lists were written by, and the one to write them by. */
   readonly before: Snapshot;
   readonly after: Snapshot;
-  readonly told: Told;
+  readonly told: SourceLookup;
 }
 
 /** Time in which requests that can be sent at once are on their way, in milliseconds. */
@@ -40,13 +43,16 @@ const ANY_MOVE = { percent: 0, count: 1, days: 1 };
  * Reads the lists, asks the sources, and settles what they said. Of long lists nothing is held
  * longer than it is needed, so that what was answered is let go with the end of this.
  */
-export async function learn(input: RefreshInput, sources: OneClientEach): Promise<Learned> {
+export async function updateSnapshot(
+  input: RefreshInput,
+  sources: SharedClients,
+): Promise<SnapshotUpdate> {
   const { snapshot, config, checkedAt, own, only } = input;
   const threshold = input.isForced ? ANY_MOVE : config.threshold;
   const plan = planOf(input, sources);
   const before = await identified(input, sources, plan);
-  const settings = slotSettings(config, own, identifiedSubjects(before));
-  const open = openLists(input.lists, settings, config.audit);
+  const settings = slotOptions(config, own, identifiedSubjects(before));
+  const open = createListReader(input.lists, settings, config.audit);
   const { aliases = {} } = before;
   // What needs no answer is done while the requests are under way.
   const rest = restFor(input, sources);
@@ -58,7 +64,7 @@ export async function learn(input: RefreshInput, sources: OneClientEach): Promis
   );
   const onceSent = afterRequests(sources);
   const reading = onceSent(early, () => readAll(open, only, rest));
-  const asked = reading.then(({ awake }) => oldestFirst(mainSubjects(awake, aliases), snapshot));
+  const asked = reading.then(({ awake }) => inAskOrder(mainSubjects(awake, aliases), snapshot));
   const ready = reading.then(async ({ wanted }) => {
     const begin = () => beginSettling(before, wanted.map(shown), { checkedAt, threshold });
     return onceSent(await asked, () => makeReady(open, begin));
@@ -69,42 +75,45 @@ export async function learn(input: RefreshInput, sources: OneClientEach): Promis
     ready,
   ]);
   open.tidy();
-  const { observations: answers, ...cost } = trusted(collected, config.limits.failures);
+  const { observations: answers, ...cost } = applyFailureLimit(collected, config.limits.failures);
   const observations = withAliases([...answers, ...resting], subjects, aliases);
   const { snapshot: settled, verdicts } = level(
     settling()(observations),
     learnAliases(aliases, subjects, answers),
   );
   const after = only ? withOnly(before, settled, only) : settled;
-  const told = (open.areHeld ? toldBy : toldAtOnce)({ snapshot: after, observations });
+  const told = (open.isCached ? sourceLookup : resolvedSourceLookup)({
+    snapshot: after,
+    observations,
+  });
   return { open, before, after, told, slots, verdicts, resting: resting.length, ...cost };
 }
 
 /** Everything that the lists show, and what of it this run is about. */
-function readAll(open: OpenLists, only: RefreshInput['only'], rest: Rest) {
-  const slots = open.each(({ read }) => read.slots.map(toldSlot)).flat();
+function readAll(open: ListReader, only: RefreshInput['only'], rest: RestingReason) {
+  const slots = open.each(({ read }) => read.slots.map(slotSummary)).flat();
   const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
   const subjects = wanted.map(({ subject }) => subject);
-  return { slots, wanted, subjects, ...asleepOrAwake(wanted, rest) };
+  return { slots, wanted, subjects, ...splitQuiet(wanted, rest) };
 }
 
 /** Whoever somebody asks for is not let rest. */
 function restFor(
   { snapshot, config, checkedAt, only, isForced }: RefreshInput,
   { sources }: Pick<CollectOptions, 'sources'>,
-): Rest {
+): RestingReason {
   const days = only || isForced ? 0 : config.limits.rest;
   const alone = sources.filter(({ asksAlone }) => asksAlone);
   const askedAlone = (subject: Subject) => alone.find((source) => source.covers(subject))?.id;
-  return restOf(snapshot, { days, published: config.threshold.days, checkedAt, askedAlone });
+  return restingReason(snapshot, { days, published: config.threshold.days, checkedAt, askedAlone });
 }
 
 /**
  * Begins the audits, and makes ready what else needs no answer. Where lists are not held, their
  * audits wait until they are read to be rewritten, and what is made is not held meanwhile.
  */
-function makeReady<T>({ areHeld, each }: OpenLists, make: () => T): () => T {
-  if (!areHeld) return make;
+function makeReady<T>({ isCached, each }: ListReader, make: () => T): () => T {
+  if (!isCached) return make;
   each(({ audit }) => audit());
   const made = make();
   collectYoung();
@@ -112,11 +121,11 @@ function makeReady<T>({ areHeld, each }: OpenLists, make: () => T): () => T {
 }
 
 /** Does work that takes the whole process after the requests for some subjects have left it. */
-function afterRequests({ sent }: OneClientEach) {
+function afterRequests({ whenSent }: SharedClients) {
   return async <T>(subjects: readonly Subject[], work: () => T | Promise<T>): Promise<T> => {
     if (subjects.length > 0) {
       await setTimeout(SENDING);
-      await sent();
+      await whenSent();
     }
     return work();
   };
@@ -126,10 +135,10 @@ function afterRequests({ sent }: OneClientEach) {
 async function identified(
   { lists, snapshot, config, checkedAt }: RefreshInput,
   options: CollectOptions,
-  { meansOf }: CollectPlan,
+  { budgetOf }: CollectPlan,
 ): Promise<Snapshot> {
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
-  const found = await identifyPapers({ lists, before, config, checkedAt }, options, meansOf);
+  const found = await identifyPapers({ lists, before, config, checkedAt }, options, budgetOf);
   return Object.keys(found).length === 0 ? before : { ...before, identified: found };
 }
 
@@ -138,12 +147,12 @@ function planOf({ config, snapshot, checkedAt, signal }: RefreshInput, options: 
   const seconds = options.sources.filter(({ isSecond }) => isSecond).map(({ id }) => id);
   const age = { checkedAt, days: limits['second-source'], seconds };
   return {
-    meansOf: meansFor(limits, options.sources, signal),
+    budgetOf: requestBudgets(limits, options.sources, signal),
     nodes: nodesOf(snapshot),
-    wantsSecond: (subject: Subject) => mayStandIn(subject, snapshot, age),
+    wantsSecond: (subject: Subject) => wantsSecondSource(subject, snapshot, age),
   };
 }
 
-function shown({ subject, metric, shown: text }: ToldSlot) {
+function shown({ subject, metric, shown: text }: SlotSummary) {
   return { subject, metric, number: shownNumber(text) };
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../refresh/write-counts.ts';
+import type { Change } from '../refresh/write-values.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { countText } from '../subjects/subject-text.ts';
 import { oneLine, shortened } from './escape.ts';

@@ -1,11 +1,11 @@
 import { linkedSubjects, namesOf } from '../markdown/new-entry/find-subject.ts';
-import type { Pending } from '../snapshot/requests.ts';
+import type { PendingRequest } from '../snapshot/requests.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { markdownText } from './escape.ts';
 import { plural } from './phrases.ts';
 
 /** Titles a pull request in which no other number moves; nothing where nothing was asked for. */
-export function requestsTitle(requests: readonly Pending[]): string | undefined {
+export function requestsTitle(requests: readonly PendingRequest[]): string | undefined {
   const [only] = requests;
   if (only === undefined) return undefined;
   if (requests.length === 1) return plainRequest(only);
@@ -15,7 +15,7 @@ export function requestsTitle(requests: readonly Pending[]): string | undefined 
 }
 
 /** The subjects that entries on the pull request may count, by their keys. */
-export function addedSubjects(requests: readonly Pending[]): ReadonlySet<string> {
+export function addedSubjects(requests: readonly PendingRequest[]): ReadonlySet<string> {
   const subjects = requests.flatMap((request) => {
     if (request.command !== 'add') return [];
     return [...namesOf(request), ...linkedSubjects(request)];
@@ -27,7 +27,10 @@ export function addedSubjects(requests: readonly Pending[]): ReadonlySet<string>
  * Lists what comments asked for. GitHub closes the issues it names when the pull request is merged
  * (https://docs.github.com/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue).
  */
-export function requestsList(requests: readonly Pending[], stuck: readonly Pending[] = []): string {
+export function requestsList(
+  requests: readonly PendingRequest[],
+  stuck: readonly PendingRequest[] = [],
+): string {
   if (requests.length === 0) return '';
   const lines = requests.map((request) => {
     const why = stuck.includes(request) ? ` — ${NO_PLACE}` : closes(request);
@@ -38,13 +41,13 @@ export function requestsList(requests: readonly Pending[], stuck: readonly Pendi
 
 const NO_PLACE = 'not done: the place for it is gone. `/tally drop` takes it back.';
 
-function closes(request: Pending): string {
+function closes(request: PendingRequest): string {
   return request.command === 'add' && request.issue !== undefined
     ? ` — closes #${request.issue}`
     : '';
 }
 
-function plainRequest(request: Pending): string {
+function plainRequest(request: PendingRequest): string {
   if (request.command === 'add') {
     const { title, section, file } = request;
     return `Add ${title} to ${section === undefined ? '' : `${section} in `}${file}`;

@@ -1,6 +1,6 @@
 import type { Finding } from '../audit/finding.ts';
 import type { Results } from '../refresh/result.ts';
-import type { Pending } from '../snapshot/requests.ts';
+import type { PendingRequest } from '../snapshot/requests.ts';
 
 /** What a run has to tell, wherever it is told. */
 export interface RunReport extends Results {
@@ -9,9 +9,9 @@ export interface RunReport extends Results {
   /** Those of the findings that the lists' snapshot does not know yet. */
   readonly fresh: readonly Finding[];
   /** What comments asked for and is proposed along with the numbers. */
-  readonly requests?: readonly Pending[];
+  readonly requests?: readonly PendingRequest[];
   /** Those of them that the lists have no place for any more. */
-  readonly stuck?: readonly Pending[];
+  readonly stuck?: readonly PendingRequest[];
   /** Path of the snapshot. */
   readonly snapshot: string;
 }

@@ -1,9 +1,9 @@
-import type { ToldSlot } from '../markdown/read-list.ts';
-import type { Change } from '../refresh/write-counts.ts';
+import type { SlotSummary } from '../markdown/read-list.ts';
+import type { Change } from '../refresh/write-values.ts';
 import { isKept } from '../snapshot/judge.ts';
 import type { CountRecord } from '../snapshot/schema.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
-import { subjectPage } from '../subjects/subject-url.ts';
+import { subjectUrl } from '../subjects/subject-url.ts';
 import { markdownText, shortened } from './escape.ts';
 import type { Table } from './markdown-table.ts';
 import { addedSubjects } from './requests.ts';
@@ -83,7 +83,7 @@ export function usageTable({ usage }: RunReport): Table {
 }
 
 /** What stands in a slot that shows no number of its own. */
-export function wordForNone({ isLive, from, to }: ToldSlot): string {
+export function wordForNone({ isLive, from, to }: SlotSummary): string {
   if (isLive) return 'live badge';
   return from === to ? 'nothing' : 'no number';
 }
@@ -91,7 +91,7 @@ export function wordForNone({ isLive, from, to }: ToldSlot): string {
 /** An entry may be a badge and nothing else, and a link without a text cannot be clicked. */
 function entryLink(title: string, subject: Subject): string {
   const text = shortened(title || subjectKey(subject), TITLE_LENGTH);
-  return `[${markdownText(text)}](${subjectPage(subject)})`;
+  return `[${markdownText(text)}](${subjectUrl(subject)})`;
 }
 
 /** Keeps a date on one line: its dashes become dashes at which nothing breaks. */

@@ -7,7 +7,7 @@ import type { Snapshot } from './schema.ts';
  * then those that earlier runs left over, then the rest. So a list that is too long for one run
  * is walked in several.
  */
-export function oldestFirst(
+export function inAskOrder(
   subjects: readonly Subject[],
   snapshot: Snapshot | undefined,
 ): Subject[] {
@@ -34,7 +34,7 @@ const METRIC: Metric = 'citations';
  * Says whether a second source is worth asking: where there is no number, where the number is a
  * second source's own, and where nobody has confirmed it for `days` days.
  */
-export function mayStandIn(
+export function wantsSecondSource(
   subject: Subject,
   snapshot: Snapshot | undefined,
   { checkedAt, days, seconds }: { checkedAt: string; days: number; seconds: readonly string[] },

@@ -2,7 +2,7 @@ import { METRICS } from '../subjects/subject.ts';
 import type { Snapshot } from './schema.ts';
 
 /** What a snapshot holds besides the numbers, for the next run. */
-export interface Memory {
+export interface CarryOver {
   /** Whether a run has something to remember, or to forget, although no list may change. */
   readonly remembers: boolean;
   /** Whether the snapshot holds such a thing at all. */
@@ -10,7 +10,7 @@ export interface Memory {
 }
 
 /** Compares what the snapshots hold before a run and after it. */
-export function memory(before: Snapshot | undefined, after: Snapshot): Memory {
+export function carryOver(before: Snapshot | undefined, after: Snapshot): CarryOver {
   const old = before === undefined ? new Set() : memoryOf(before);
   const now = memoryOf(after);
   const remembers = now.size !== old.size || [...now].some((one) => !old.has(one));

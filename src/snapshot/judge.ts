@@ -2,7 +2,7 @@ import type { Observation } from '../sources/source.ts';
 import type { Count } from '../subjects/subject-text.ts';
 import { type Day, daysBetween } from './dates.ts';
 import { addPoint } from './history.ts';
-import { agrees, doubtOf } from './plausibility.ts';
+import { agrees, implausibility } from './plausibility.ts';
 import { type CountRecord, LIST_SOURCE } from './schema.ts';
 
 /** How far a number has to move before it is published again. */
@@ -67,7 +67,7 @@ function believed(
   judging: Judging,
 ): Verdict {
   if (old === undefined) return first(count, given, judging);
-  const doubt = doubtOf(count.metric, old.value, given.value);
+  const doubt = implausibility(count.metric, old.value, given.value);
   if (doubt !== undefined && !isSeenAgain(count, old, given)) {
     return quarantined(count, old, { ...given, reason: doubt }, judging.today);
   }
@@ -78,7 +78,7 @@ function believed(
 
 /** Where the snapshot was lost, the list itself still says what the number was. */
 function first(count: Count, given: Given, { today, shown = 0 }: Judging): Verdict {
-  const doubt = given.value < shown ? doubtOf(count.metric, shown, given.value) : undefined;
+  const doubt = given.value < shown ? implausibility(count.metric, shown, given.value) : undefined;
   if (doubt !== undefined) {
     const old = { value: shown, source: LIST_SOURCE };
     return quarantined(count, old, { ...given, reason: doubt }, today);

@@ -4,7 +4,7 @@ import type { Metric } from '../subjects/subject.ts';
 const JUMP = 100;
 
 /** Says why a number is hard to believe after another; gives nothing when it is not. */
-export function doubtOf(metric: Metric, before: number, now: number): string | undefined {
+export function implausibility(metric: Metric, before: number, now: number): string | undefined {
   const what = kindOfDoubt(metric, before, now);
   // Numbers are slow to write out, and hardly any is in doubt.
   return what === undefined ? undefined : `${what} from ${grouped(before)} to ${grouped(now)}`;

@@ -22,7 +22,7 @@ export function isRecreated(
 }
 
 /** Takes no number of a thing that only has the name of the one that was counted. */
-export function asBefore(
+export function undoRename(
   old: SubjectRecord | undefined,
   said: Observation | undefined,
 ): Observation | undefined {

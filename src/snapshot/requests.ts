@@ -16,8 +16,8 @@ export type Adding = z.infer<typeof Adding>;
  * What a comment asked for and nobody merged yet. It holds all that is needed to do it again on
  * another base, so that doing it asks nobody.
  */
-export const Pending = z.discriminatedUnion('command', [Ignoring, Adding]);
-export type Pending = z.infer<typeof Pending>;
+export const PendingRequest = z.discriminatedUnion('command', [Ignoring, Adding]);
+export type PendingRequest = z.infer<typeof PendingRequest>;
 
 /** Takes back an entry that waits. It is done at once, so nothing remembers it. */
 export interface Dropping {
@@ -27,13 +27,13 @@ export interface Dropping {
 }
 
 /** What a comment can ask to be done to the lists and the config. */
-export type Request = Pending | Dropping;
+export type Request = PendingRequest | Dropping;
 
 /** Gives the requests of our branch that the base does not have: one that it has was merged. */
 export function missingFrom(
-  onBranch: readonly Pending[] = [],
-  onBase: readonly Pending[] = [],
-): Pending[] {
+  onBranch: readonly PendingRequest[] = [],
+  onBase: readonly PendingRequest[] = [],
+): PendingRequest[] {
   const merged = new Set(onBase.map((request) => JSON.stringify(request)));
   return onBranch.filter((request) => !merged.has(JSON.stringify(request)));
 }

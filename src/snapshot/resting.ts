@@ -22,7 +22,7 @@ export interface Resting {
 }
 
 /** Says again what a source said last of a subject that rests; nothing where it is to be asked. */
-export type Rest = (
+export type RestingReason = (
   subject: Subject,
   metrics?: Iterable<Metric> | undefined,
 ) => Observation | undefined;
@@ -32,7 +32,7 @@ export type Rest = (
  * whose numbers have been quiet for weeks. Each has its own day, and is asked for in the first run
  * from it on. `metrics` are the counts that the lists show; all that are known where it is absent.
  */
-export function restOf(snapshot: Snapshot | undefined, resting: Resting): Rest {
+export function restingReason(snapshot: Snapshot | undefined, resting: Resting): RestingReason {
   const { days, checkedAt, askedAlone } = resting;
   // What was found under a new name is told by asking alone.
   const isRenamed = snapshot?.findings?.some((id) => id.startsWith('moved-subject-'));
@@ -100,9 +100,9 @@ function said(subject: Subject, source: string, record: SubjectRecord): Observat
 }
 
 /** Tells the subjects that are to be asked for from those that rest, each with what was said last. */
-export function asleepOrAwake(
+export function splitQuiet(
   counts: readonly Count[],
-  rest: Rest,
+  rest: RestingReason,
 ): { awake: Subject[]; resting: Observation[] } {
   const metrics = listedMetrics(counts);
   const subjects = new Map(counts.map(({ subject }) => [subjectKey(subject), subject]));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { METRICS } from '../subjects/subject.ts';
-import { Pending } from './requests.ts';
+import { PendingRequest } from './requests.ts';
 
 /** The source of a number that was found in the list, when a source's is hard to believe. */
 export const LIST_SOURCE = 'list';
@@ -88,7 +88,7 @@ export const Snapshot = z.looseObject({
     .optional()
     .describe('The ids of what was found wrong in the lists, so that new ones are known.'),
   pending: z
-    .array(Pending)
+    .array(PendingRequest)
     .optional()
     .describe('What comments asked for and the pull request has; only on its branch.'),
   subjects: z.record(z.string(), SubjectRecord),

@@ -4,7 +4,7 @@ import { type Count, countText } from '../subjects/subject-text.ts';
 import { type Day, dayOf } from './dates.ts';
 import { judge, type Threshold, type Verdict } from './judge.ts';
 import { ABOUT, ageUnlisted } from './listed.ts';
-import { asBefore, knownOf } from './renames.ts';
+import { knownOf, undoRename } from './renames.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
 
 /** A count that a list shows, and about which number stands there. */
@@ -52,7 +52,7 @@ export function beginSettling(
       const key = subjectKey(count.subject);
       const [first, second] = answers.get(key) ?? [];
       const before = previous.subjects[key];
-      const said: Answers = [asBefore(before, first), second];
+      const said: Answers = [undoRename(before, first), second];
       const verdict = judge(count, before?.[count.metric], said, { today, threshold, shown });
       const state = { ...knownOf(before, first), ...stateOf(before, said, today) };
       const record = described(subjects[key], said, state);

@@ -1,4 +1,4 @@
-import type { Means } from '../http/budget.ts';
+import type { RequestBudget } from '../http/budget.ts';
 import type { HttpClient } from '../http/client.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import type { Observation, Source } from './source.ts';
@@ -15,7 +15,7 @@ export interface Collected {
 export interface CollectOptions {
   readonly sources: readonly Source[];
   /** Opens the way to a source's API. */
-  readonly connect: (source: Source, means: Means) => HttpClient;
+  readonly connect: (source: Source, means: RequestBudget) => HttpClient;
   /** Is told when a source has answered for all its subjects. */
   readonly onUsage?: (usage: Usage) => void;
 }
@@ -23,7 +23,7 @@ export interface CollectOptions {
 /** How a run asks. */
 export interface CollectPlan {
   /** What the run may spend on a source. */
-  readonly meansOf: (source: Source) => Means;
+  readonly budgetOf: (source: Source) => RequestBudget;
   /** Says whether a second source may be asked for what the first ones do not give. */
   readonly wantsSecond: (subject: Subject) => boolean;
   /** What earlier runs knew subjects by, whatever they are called now; by their keys. */
@@ -91,13 +91,13 @@ async function askSource(
   source: Source,
   { early, rest }: Waves,
   { connect, onUsage }: CollectOptions,
-  { meansOf, nodes }: CollectPlan,
+  { budgetOf, nodes }: CollectPlan,
 ): Promise<Collected> {
   let client: HttpClient | undefined;
   async function ask(subjects: readonly Subject[]): Promise<Observation[]> {
     const covered = subjects.filter(source.covers);
     if (covered.length === 0) return [];
-    client ??= connect(source, meansOf(source));
+    client ??= connect(source, budgetOf(source));
     return source.observe(covered, client, nodes);
   }
   const answers = await Promise.all([ask(early), rest.then(ask)]);

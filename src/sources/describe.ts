@@ -1,10 +1,10 @@
 import type { Config } from '../config/schema.ts';
 import type { HttpClient } from '../http/client.ts';
 import { UpstreamError } from '../http/errors.ts';
-import { meansFor } from '../refresh/budget.ts';
+import { requestBudgets } from '../refresh/budget.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import type { CollectOptions } from './collect.ts';
-import type { Described, Description, Said } from './description.ts';
+import type { Described, DescribeResult, Description } from './description.ts';
 import { type PartialDate, present } from './facts.ts';
 import type { Source } from './source.ts';
 
@@ -28,7 +28,7 @@ export async function describeSubject(
   subject: Subject,
   { sources, connect, limits, signal }: DescribeOptions,
 ): Promise<Described> {
-  const meansOf = meansFor(limits, sources, signal);
+  const meansOf = requestBudgets(limits, sources, signal);
   let known: Description | undefined;
   let unknown: Described | undefined;
   for (const source of sources) {
@@ -48,7 +48,11 @@ function covers({ describe }: Source, subject: Subject): boolean {
   return describe?.covers(subject) === true;
 }
 
-async function ask({ describe }: Source, subject: Subject, client: HttpClient): Promise<Said> {
+async function ask(
+  { describe }: Source,
+  subject: Subject,
+  client: HttpClient,
+): Promise<DescribeResult> {
   if (!describe) return { status: 'failed', reason: 'describes nothing' };
   try {
     return await describe.ask(subject, client);

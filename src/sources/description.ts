@@ -32,7 +32,9 @@ export interface Links {
 }
 
 /** What one source said of a subject. */
-export type Said = { readonly status: 'found'; readonly description: Description } | Unsaid;
+export type DescribeResult =
+  | { readonly status: 'found'; readonly description: Description }
+  | Unsaid;
 
 interface Unsaid {
   /** `missing`: the source is sure that it does not have it. `failed`: this run cannot know. */

@@ -1,7 +1,7 @@
 import { linkSubject } from '../subjects/link.ts';
 import { githubRepository } from '../subjects/repository-ids.ts';
 import type { Subject } from '../subjects/subject.ts';
-import { subjectPage } from '../subjects/subject-url.ts';
+import { subjectUrl } from '../subjects/subject-url.ts';
 import type { Links } from './description.ts';
 
 /** No title, name or address is longer; what is longer was made to do harm. */
@@ -46,7 +46,7 @@ export function linkTo(text: string | null | undefined): Links {
   const subject = linkSubject(url.href);
   if (subject === undefined) return { project: url.href };
   if (subject.kind === 'github') return { code: repositoryPage(url, subject) };
-  return { [subject.kind === 'hf' ? 'model' : 'paper']: subjectPage(subject) };
+  return { [subject.kind === 'hf' ? 'model' : 'paper']: subjectUrl(subject) };
 }
 
 function webAddress(text: string | null | undefined): URL | undefined {
@@ -60,14 +60,14 @@ function webAddress(text: string | null | undefined): URL | undefined {
 function repositoryPage({ pathname }: URL, { kind, id }: Subject): string {
   const [, owner, name = ''] = pathname.split('/');
   const spelled = `${owner}/${name.replace(/\.git$/, '')}`;
-  return subjectPage({ kind, id: spelled.toLowerCase() === id ? spelled : id });
+  return subjectUrl({ kind, id: spelled.toLowerCase() === id ? spelled : id });
 }
 
 /** Reads `Owner/Name` as GitHub spells it, and gives what it leads to. */
 export function spelledRepository(text: string) {
   const [owner, name = '', ...rest] = text.split('/');
   const subject = rest.length === 0 ? githubRepository(owner, name) : undefined;
-  return subject && { name, subject, page: subjectPage({ kind: 'github', id: text }) };
+  return subject && { name, subject, page: subjectUrl({ kind: 'github', id: text }) };
 }
 
 /** Leaves out what has no value. */

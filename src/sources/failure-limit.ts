@@ -3,7 +3,7 @@ import type { Observation } from './source.ts';
 import type { Usage } from './usage.ts';
 
 /** What is left of the observations of a run. */
-export interface Trusted extends Collected {
+export interface FailureLimitResult extends Collected {
   /** The sources that are left out of this run, because too many of their subjects failed. */
   readonly leftOut: readonly Usage[];
   /** Whether that are all that were asked. */
@@ -14,7 +14,10 @@ export interface Trusted extends Collected {
  * Takes nothing from a source of which more than `share` per cent of the subjects failed: what it
  * answered for the others is not to be trusted, or would bring half of a list to another day.
  */
-export function trusted({ observations, usage }: Collected, share: number): Trusted {
+export function applyFailureLimit(
+  { observations, usage }: Collected,
+  share: number,
+): FailureLimitResult {
   const asked = usage.filter((one) => answered(one) > 0);
   const leftOut = asked.filter((one) => one.failed * 100 > answered(one) * share);
   const reasons = new Map(leftOut.map((one) => [one.source, reasonOf(one)]));

@@ -32,7 +32,7 @@ export const openAlex: Source = {
     header: (key) => ['authorization', `Bearer ${key}`],
     isBad: ({ status }) => status === 401,
   },
-  pace: PACE,
+  rateLimit: PACE,
   requests: REQUESTS,
   isSecond: true,
   covers: (subject) => workId(subject) !== undefined,

@@ -1,8 +1,8 @@
 import type { HttpClient } from '../http/client.ts';
 import type { UpstreamError } from '../http/errors.ts';
-import type { Pace, ReadQuota } from '../http/rate-limit.ts';
+import type { RateLimit, ReadQuota } from '../http/rate-limit.ts';
 import type { Metric, Subject } from '../subjects/subject.ts';
-import type { Said } from './description.ts';
+import type { DescribeResult } from './description.ts';
 
 /** What a source said about one subject in this run. */
 export type Observation =
@@ -64,7 +64,7 @@ export interface Source {
     readonly isBad?: (error: UpstreamError) => boolean;
   };
   /** How often its rules let one client ask. */
-  readonly pace: Pace;
+  readonly rateLimit: RateLimit;
   /** Reads what its answers say of the requests that are left. */
   readonly quota?: ReadQuota;
   /** Requests that a run may send, unless the config says otherwise. */
@@ -102,5 +102,5 @@ export interface Source {
 export interface Describer {
   readonly covers: (subject: Subject) => boolean;
   /** Asks for one subject, in one request. Throws an `UpstreamError` when no usable answer comes. */
-  readonly ask: (subject: Subject, client: HttpClient) => Promise<Said>;
+  readonly ask: (subject: Subject, client: HttpClient) => Promise<DescribeResult>;
 }

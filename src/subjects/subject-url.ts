@@ -11,7 +11,7 @@ const PAPER_PAGES: Record<Exclude<Subject['kind'], 'github' | 'hf'>, (id: string
 };
 
 /** Gives the page where a person can read about the subject. */
-export function subjectPage({ kind, id }: Subject): string {
+export function subjectUrl({ kind, id }: Subject): string {
   if (kind === 'github') return `https://github.com/${id}`;
   if (kind === 'hf') return `https://huggingface.co/${id.replace(/^models\//, '')}`;
   return PAPER_PAGES[kind](id);

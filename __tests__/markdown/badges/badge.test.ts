@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { recogniseBadge } from '../../../src/markdown/badges/badge.ts';
+import { recognizeBadge } from '../../../src/markdown/badges/badge.ts';
 import { repairMojibake } from '../../../src/markdown/badges/mojibake.ts';
 import { countText } from '../../../src/subjects/subject-text.ts';
 
@@ -12,7 +12,7 @@ const MODEL = 'https://huggingface.co/api/models/a/b';
 const LIKES = `${SHIELDS}/badge/dynamic/json?url=${MODEL}&query=%24.likes`;
 
 function badge(address: string) {
-  const recognised = recogniseBadge(address);
+  const recognised = recognizeBadge(address);
   if (recognised === undefined) throw new Error(`not recognised: ${address}`);
   return recognised;
 }
@@ -133,7 +133,7 @@ describe('a badge of ours', () => {
     ['/badge/x-n%2Fa-red?tally=github:a/b', 'github:a/b', undefined],
     ['/badge/x-?-red?tally=github:a/b', undefined, undefined],
   ])('%s', (path, count, shown) => {
-    const recognised = recogniseBadge(SHIELDS + path);
+    const recognised = recognizeBadge(SHIELDS + path);
 
     expect([recognised && countText(recognised), recognised?.shown]).toEqual([count, shown]);
   });
@@ -216,7 +216,7 @@ describe('no badge', () => {
     ['a sign on something else', '/github/forks/a/b?tally=github:a/b'],
     ['a sign on a path that is broken', '/badge/a-b-c-d?tally=github:a/b'],
   ])('%s', (_, path) => {
-    expect(recogniseBadge(SHIELDS + path)).toBeUndefined();
+    expect(recognizeBadge(SHIELDS + path)).toBeUndefined();
   });
 
   test.each([
@@ -224,7 +224,7 @@ describe('no badge', () => {
     ['a sign on another host', 'https://example.org/badge/x-1-red?tally=github:a/b'],
     ['nothing', ''],
   ])('%s', (_, address) => {
-    expect(recogniseBadge(address)).toBeUndefined();
+    expect(recognizeBadge(address)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 /** Live badges that are not drawn by shields.io, or ask services other than the sources. */
 import { describe, expect, test } from '@jest/globals';
-import { recogniseBadge } from '../../../src/markdown/badges/badge.ts';
+import { recognizeBadge } from '../../../src/markdown/badges/badge.ts';
 import { countText } from '../../../src/subjects/subject-text.ts';
 
 describe('a live badge', () => {
@@ -34,8 +34,8 @@ describe('a live badge', () => {
       'https://img.shields.io/badge/citations-7-blue?style=flat&tally=doi:10.1126/science.1058040',
     ],
   ])('%s', (live, ours) => {
-    const badge = recogniseBadge(live);
-    const own = recogniseBadge(ours);
+    const badge = recognizeBadge(live);
+    const own = recognizeBadge(ours);
     expect(badge?.shown).toBeUndefined();
     expect(badge?.write('7')).toBe(ours);
     expect(own && countText(own)).toBe(badge && countText(badge));
@@ -50,5 +50,5 @@ test.each([
   'https://img.shields.io/endpoint?url=https://example.org/citations.json',
   'https://img.shields.io/endpoint?url=https://api.juleskreuer.eu/citation-badge.php?doi=nonsense',
 ])('%s is none of ours', (address) => {
-  expect(recogniseBadge(address)).toBeUndefined();
+  expect(recognizeBadge(address)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { recogniseTypedBadge } from '../../../src/markdown/badges/static-badge.ts';
+import { recognizeStaticBadge } from '../../../src/markdown/badges/static-badge.ts';
 import { subject } from '../../helpers/subjects.ts';
 
 const S = 'https://img.shields.io/badge/';
@@ -16,7 +16,7 @@ describe('a typed badge', () => {
     ['citations-N.A.-red', 'citations', undefined],
     ['Likes-7-red', 'likes', '7'],
   ])('%s', (path, metric, shown) => {
-    const badge = recogniseTypedBadge(S + path);
+    const badge = recognizeStaticBadge(S + path);
     expect([badge?.metric, badge?.shown]).toEqual([metric, shown]);
   });
 
@@ -27,7 +27,7 @@ describe('a typed badge', () => {
     ['Stars-%E2%AD%90_12-blue', 'Stars-⭐_5k-blue?tally=github:o/r'],
     ['Stars-N%2FA-red.svg#x', 'Stars-5k-red.svg?tally=github:o/r#x'],
   ])('%s is written as %s', (path, written) => {
-    expect(recogniseTypedBadge(S + path)?.write('5k', stars)).toBe(S + written);
+    expect(recognizeStaticBadge(S + path)?.write('5k', stars)).toBe(S + written);
   });
 });
 
@@ -43,10 +43,10 @@ describe('no typed badge', () => {
     'Python-3.8-blue',
     'Stars-1-2-3-blue',
   ])('%s', (path) => {
-    expect(recogniseTypedBadge(S + path)).toBeUndefined();
+    expect(recognizeStaticBadge(S + path)).toBeUndefined();
   });
 
   test('another address', () => {
-    expect(recogniseTypedBadge('https://x.y/badge/Stars-1-blue')).toBeUndefined();
+    expect(recognizeStaticBadge('https://x.y/badge/Stars-1-blue')).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { readPage } from '../../../src/markdown/entries/read-entries.ts';
+import { readEntries } from '../../../src/markdown/entries/read-entries.ts';
 
 /** The entries that lead somewhere or show an image: their kind and what stands in them. */
 function entries(text: string): string[] {
-  return readPage(text)
+  return readEntries(text)
     .entries.filter(({ links, images }) => links.length + images.length > 0)
     .map(({ kind, links, images }) => {
       const found = [...links.map(({ url }) => url), ...images.map((image) => addressOf(image))];
@@ -16,7 +16,7 @@ function entries(text: string): string[] {
 }
 
 function cells(text: string): string[][] {
-  return readPage(text)
+  return readEntries(text)
     .entries.filter((entry) => entry.cells.length > 0)
     .map((entry) =>
       entry.cells.map(({ from, to, column }) => `${column.heading}=${text.slice(from, to)}`),
@@ -136,7 +136,7 @@ describe('follows a reference', () => {
   });
 
   test('that nobody defines without taking it for the title', () => {
-    expect(readPage(`- [2023] [One](${A})`).entries[0]?.title).toBe('One');
+    expect(readEntries(`- [2023] [One](${A})`).entries[0]?.title).toBe('One');
   });
 });
 
@@ -165,7 +165,7 @@ describe('sees nothing in', () => {
     ['an open code tag', '<code>x\n\n'],
   ])('%s, and goes on after it', (_, text) => {
     expect(entries(`${text}[x](${A})`)).toEqual([`paragraph: ${A}`]);
-    expect(readPage(`${text}[x](${A})`).entries.at(-1)?.sections).toEqual([]);
+    expect(readEntries(`${text}[x](${A})`).entries.at(-1)?.sections).toEqual([]);
   });
 });
 
@@ -178,7 +178,7 @@ describe('the sections are', () => {
     ],
     ['headings of both kinds', '# A\n\n<h3>B</h3>\n\nx', ['A', 'B']],
   ])('%s', (_, text, sections) => {
-    expect(readPage(text).entries.at(-1)?.sections).toEqual(sections);
+    expect(readEntries(text).entries.at(-1)?.sections).toEqual(sections);
   });
 });
 
@@ -224,7 +224,7 @@ describe('the cells of a row are', () => {
 
   test('in tables of their own', () => {
     const text = '|A|\n|-|\n|x|\n\n|A|\n|-|\n|y|';
-    const [first, second] = readPage(text).entries.flatMap((entry) => entry.cells);
+    const [first, second] = readEntries(text).entries.flatMap((entry) => entry.cells);
     expect(first?.column).not.toBe(second?.column);
   });
 });
@@ -246,6 +246,6 @@ describe('stays fast with', () => {
     ['comments', '<!-- tally:stars github:o/r -->'.repeat(many)],
     ['code', '`x'.repeat(many)],
   ])('many %s', (_, text) => {
-    expect(readPage(text).entries.length).toBeGreaterThan(0);
+    expect(readEntries(text).entries.length).toBeGreaterThan(0);
   });
 });

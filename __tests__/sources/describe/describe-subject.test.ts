@@ -174,9 +174,9 @@ describe('the day', () => {
     };
     const options = quickSources(sandbox, {});
     const { limits } = Config.parse({});
-    const connect: typeof options.connect = (source, means) => {
+    const connect: typeof options.connect = (source, budget) => {
       const answer = async () => answers[source.id] as never;
-      return { ...options.connect(source, means), get: answer, post: answer };
+      return { ...options.connect(source, budget), get: answer, post: answer };
     };
     const described = await describeSubject(subject(key), { ...options, connect, limits });
 

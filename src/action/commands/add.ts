@@ -1,6 +1,6 @@
 import { codeBlock } from '../../report/escape.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
-import type { Argument, Call } from './parse.ts';
+import type { Argument, ParsedCommand } from './parse.ts';
 import { type Asked, type Prepared, prepare } from './prepare-entry.ts';
 import { NOT_UNDERSTOOD, subjectLink } from './replies.ts';
 import { blanksSentence, runWith } from './run-entries.ts';
@@ -23,7 +23,7 @@ interface Entry {
 }
 
 async function withEntry(
-  { args }: Call,
+  { args }: ParsedCommand,
   context: CommandContext,
   act: (entry: Entry) => Promise<Answer>,
 ): Promise<Answer> {

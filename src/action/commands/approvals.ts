@@ -1,11 +1,11 @@
 import type { Level } from '../../config/permissions.ts';
 import { likedComments, likersOf, rewriteComment } from '../../github/own-comments.ts';
 import { isAllowed, type Permission, permissionOf } from '../../github/permission.ts';
-import type { Place } from '../../github/read-repository.ts';
+import type { Repository } from '../../github/read-repository.ts';
 import type { Adding } from '../../snapshot/requests.ts';
-import type { Start } from '../load.ts';
-import type { Night } from '../run.ts';
-import { type Desk, type Outcome, prepareAll } from './prepare-entry.ts';
+import type { RepositoryState } from '../load.ts';
+import type { RunResult } from '../run.ts';
+import { type EntryServices, type Outcome, prepareAll } from './prepare-entry.ts';
 import { addedText, isBlocked } from './run-entries.ts';
 import { decided, type Suggestion, suggestionsIn } from './suggestion.ts';
 
@@ -18,13 +18,13 @@ const MOST = 20;
 /** The suggestions that people with rights put a 👍 on. */
 export interface Approvals {
   /** Finds them, and gives the entries that they ask for. Asks nothing unless everybody may suggest. */
-  readonly requests: (start: Start) => Promise<readonly Adding[]>;
+  readonly requests: (start: RepositoryState) => Promise<readonly Adding[]>;
   /** Says in their comments what became of them. */
-  readonly tell: (night: Night) => Promise<void>;
+  readonly report: (night: RunResult) => Promise<void>;
 }
 
 /** Takes what was approved between two runs: a reaction starts none. */
-export function approvals(place: Place, now: () => Date, desk: Desk): Approvals {
+export function approvals(place: Repository, now: () => Date, desk: EntryServices): Approvals {
   const { github, name } = place;
   let approved: readonly Outcome<Suggestion>[] = [];
   return {
@@ -34,7 +34,7 @@ export function approvals(place: Place, now: () => Date, desk: Desk): Approvals 
       approved = await prepareAll(suggestions, start, desk);
       return approved.flatMap(({ prepared }) => ('problem' in prepared ? [] : [prepared.request]));
     },
-    async tell(night) {
+    async report(night) {
       if (isBlocked(night)) return;
       for (const { wanted, prepared } of approved) {
         const sentence = sentenceOf(prepared, night);
@@ -46,14 +46,17 @@ export function approvals(place: Place, now: () => Date, desk: Desk): Approvals 
   };
 }
 
-function sentenceOf(prepared: Outcome<Suggestion>['prepared'], night: Night): string | undefined {
+function sentenceOf(
+  prepared: Outcome<Suggestion>['prepared'],
+  night: RunResult,
+): string | undefined {
   if (!('problem' in prepared)) return addedText([prepared], night);
   return prepared.mayPass ? undefined : prepared.problem;
 }
 
 async function approvedSuggestions(
-  { github, name }: Place,
-  { config }: Start,
+  { github, name }: Repository,
+  { config }: RepositoryState,
   now: Date,
 ): Promise<Suggestion[]> {
   const since = new Date(now.getTime() - DAYS * DAY).toISOString();

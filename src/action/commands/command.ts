@@ -1,9 +1,9 @@
 import type { Level } from '../../config/permissions.ts';
 import type { Described } from '../../sources/describe.ts';
 import type { Subject } from '../../subjects/subject.ts';
-import type { Start } from '../load.ts';
-import type { Night, Wish } from '../run.ts';
-import type { Call } from './parse.ts';
+import type { RepositoryState } from '../load.ts';
+import type { RunRequest, RunResult } from '../run.ts';
+import type { ParsedCommand } from './parse.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** What a command answers. */
@@ -13,25 +13,25 @@ export interface Answer {
   /** Whether the command could not do what it was asked for. */
   readonly isFailed?: boolean;
   /** The run that it started, for the outputs of the job. */
-  readonly night?: Night;
+  readonly night?: RunResult;
 }
 
 /** What a command may use. Nothing is read or asked before it is called. */
 export interface CommandContext {
   /** Reads the repository as it is now. */
-  readonly read: () => Promise<Start>;
+  readonly read: () => Promise<RepositoryState>;
   /** Runs now, and publishes what came of it. Throws what a night throws. */
-  readonly run: (wish: Wish) => Promise<Night>;
+  readonly run: (request: RunRequest) => Promise<RunResult>;
   /** The open pull request of ours. */
-  readonly pullRequest: (start: Start) => Promise<Link | undefined>;
+  readonly pullRequest: (start: RepositoryState) => Promise<Link | undefined>;
   /** When the schedule of the workflow runs next, as an ISO time stamp. */
-  readonly nextRun: (start: Start) => Promise<string | undefined>;
+  readonly nextRun: (start: RepositoryState) => Promise<string | undefined>;
   /** What each source may still be asked. */
-  readonly requests: (start: Start) => Promise<readonly SourceRequests[]>;
+  readonly requests: (start: RepositoryState) => Promise<readonly SourceRequests[]>;
   /** Says whether the source of this id is asked for most subjects alone, so that quiet ones rest. */
   readonly asksAlone: (source: string) => boolean;
   /** The page that shows a line of a list of the base. */
-  readonly lineUrl: (start: Start, file: string, line: number) => string;
+  readonly lineUrl: (start: RepositoryState, file: string, line: number) => string;
   /** The repository of the lists, `owner/name`. */
   readonly own: string;
   /** The issue that the comment stands in; nothing in a pull request. */
@@ -39,7 +39,7 @@ export interface CommandContext {
   /** The comment. */
   readonly comment: number;
   /** Asks what a subject is, one request a source. */
-  readonly describe: (subject: Subject, start: Start) => Promise<Described>;
+  readonly describe: (subject: Subject, start: RepositoryState) => Promise<Described>;
   /** The entries that were suggested in this thread and wait, oldest first. */
   readonly suggestions: () => Promise<readonly Suggestion[]>;
   /** Says in a suggestion's comment what became of it, so that it waits no more. */
@@ -70,9 +70,9 @@ export interface Command {
   readonly help: string;
   /** Who may use it unless the config says otherwise. */
   readonly least: Level;
-  readonly run: (call: Call, context: CommandContext) => Promise<Answer>;
+  readonly run: (call: ParsedCommand, context: CommandContext) => Promise<Answer>;
   /** What it does for those who may not, where the config lets everybody: nothing is written. */
-  readonly suggest?: (call: Call, context: CommandContext) => Promise<Answer>;
+  readonly suggest?: (call: ParsedCommand, context: CommandContext) => Promise<Answer>;
 }
 
 /** Says that a command cannot do what it was asked for. */

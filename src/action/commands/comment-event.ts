@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Call, parseCall } from './parse.ts';
+import { type ParsedCommand, parseCommand } from './parse.ts';
 
 /** The fields of an `issue_comment` event that are read. */
 const CommentEvent = z.object({
@@ -20,8 +20,8 @@ const CommentEvent = z.object({
 });
 
 /** A command of a person's, and where it stands. */
-export interface Heard {
-  readonly call: Call;
+export interface CommentCommand {
+  readonly call: ParsedCommand;
   readonly issue: number;
   /** Whether that is a pull request. */
   readonly isPullRequest: boolean;
@@ -39,7 +39,7 @@ export interface Heard {
  * Reads the command out of an event, or says why there is none to do. Asks nobody: most comments
  * end here.
  */
-export function hear(payload: unknown): Heard | { readonly silence: string } {
+export function parseCommentEvent(payload: unknown): CommentCommand | { readonly silence: string } {
   const event = CommentEvent.safeParse(payload).data;
   if (event === undefined)
     return { silence: 'The event has no comment of a person; nothing was done.' };
@@ -52,7 +52,7 @@ export function hear(payload: unknown): Heard | { readonly silence: string } {
   if (comment.body.includes('<!-- readme-tally:')) {
     return { silence: 'The comment is one of readme-tally’s own; nothing was done.' };
   }
-  const call = parseCall(comment.body);
+  const call = parseCommand(comment.body);
   if (call === undefined) return { silence: 'The comment is no command; nothing was done.' };
   return {
     call,

@@ -3,36 +3,36 @@ import { statusOf } from '../../github/client.ts';
 import { ownComments, rewriteComment } from '../../github/own-comments.ts';
 import { findPullRequest } from '../../github/pull-request.ts';
 import { readOptional } from '../../github/read-files.ts';
-import type { Place } from '../../github/read-repository.ts';
+import type { Repository } from '../../github/read-repository.ts';
 import { linePage } from '../../report/links.ts';
 import { timestamp } from '../../snapshot/dates.ts';
 import { describeSubject } from '../../sources/describe.ts';
 import type { Inputs } from '../inputs.ts';
-import { readStart, type Start } from '../load.ts';
-import { type NightOptions, runNight } from '../run.ts';
+import { loadRepository, type RepositoryState } from '../load.ts';
+import { type RunOptions, runOnRepository } from '../run.ts';
 import type { CommandContext, SourceRequests } from './command.ts';
-import type { Heard } from './comment-event.ts';
-import type { Desk } from './prepare-entry.ts';
+import type { CommentCommand } from './comment-event.ts';
+import type { EntryServices } from './prepare-entry.ts';
 import { decided, type Suggestion, suggestionsIn } from './suggestion.ts';
 
 /** What the hall has at hand when a comment comes. */
-export interface Hall {
-  readonly place: Place;
+export interface ActionContext {
+  readonly place: Repository;
   readonly inputs: Pick<Inputs, 'files' | 'config' | 'dryRun'>;
-  readonly sources: NightOptions;
+  readonly sources: RunOptions;
   /** The file of the workflow that runs: `readme-tally.yml`. */
   readonly workflow: string | undefined;
 }
 
 /** Gives the commands the doors that they need, and no other. */
 export function commandContext(
-  hall: Hall,
-  { issue, isPullRequest, comment }: Heard,
+  hall: ActionContext,
+  { issue, isPullRequest, comment }: CommentCommand,
 ): CommandContext {
   const { place, inputs, sources } = hall;
   const { github, name } = place;
   return {
-    ...desk(hall),
+    ...entryServices(hall),
     issue: isPullRequest ? undefined : issue,
     comment,
     suggestions: async () => suggestionsIn(await ownComments(github, name, issue)),
@@ -40,8 +40,8 @@ export function commandContext(
       if (inputs.dryRun) return;
       await rewriteComment(github, name, { comment, body: decided(body, sentence) });
     },
-    read: () => readStart(place, inputs),
-    run: (wish) => runNight(place, inputs, { ...sources, wish }),
+    read: () => loadRepository(place, inputs),
+    run: (request) => runOnRepository(place, inputs, { ...sources, request }),
     async pullRequest({ config, base }) {
       const { branch } = config['pull-request'];
       const found = await findPullRequest(github, name, { branch, base: base.branch });
@@ -54,7 +54,10 @@ export function commandContext(
 }
 
 /** What writing an entry needs. */
-export function desk({ place: { name, server }, sources }: Pick<Hall, 'place' | 'sources'>): Desk {
+export function entryServices({
+  place: { name, server },
+  sources,
+}: Pick<ActionContext, 'place' | 'sources'>): EntryServices {
   const own = `${name.owner}/${name.repo}`;
   const { cancelled: signal, ...asking } = sources;
   return {
@@ -66,8 +69,8 @@ export function desk({ place: { name, server }, sources }: Pick<Hall, 'place' | 
 }
 
 async function nextRunOf(
-  { place: { github, name }, sources, workflow }: Hall,
-  { base }: Start,
+  { place: { github, name }, sources, workflow }: ActionContext,
+  { base }: RepositoryState,
 ): Promise<string | undefined> {
   if (workflow === undefined) return undefined;
   const path = `.github/workflows/${workflow}`;
@@ -78,8 +81,8 @@ async function nextRunOf(
 
 /** GitHub says for nothing what is left; no other source does without being asked for something. */
 async function requestsOf(
-  { place: { github }, sources }: Hall,
-  { config }: Start,
+  { place: { github }, sources }: ActionContext,
+  { config }: RepositoryState,
 ): Promise<SourceRequests[]> {
   const left = await github.rateLimit.get().then(
     ({ data }) => data.resources.graphql?.remaining,

@@ -4,12 +4,12 @@ import { markdownText } from '../../report/escape.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import { parseSubject } from '../../subjects/subject-text.ts';
-import type { Start } from '../load.ts';
+import type { RepositoryState } from '../load.ts';
 import { subjectLink } from './replies.ts';
 
 /** Where an entry is to go. */
 export interface Setting {
-  readonly start: Start;
+  readonly start: RepositoryState;
   readonly lists?: readonly List[];
   /** The issue that asks for it. */
   readonly issue?: number | undefined;
@@ -24,7 +24,7 @@ export interface Setting {
 export function duplicateOf(
   subjects: readonly Subject[],
   { start, lists = start.lists }: Setting,
-  { lineUrl }: { lineUrl: (start: Start, file: string, line: number) => string },
+  { lineUrl }: { lineUrl: (start: RepositoryState, file: string, line: number) => string },
 ): { readonly problem: string; readonly isDone?: boolean } | undefined {
   const [asked] = subjects;
   if (asked === undefined) return undefined;

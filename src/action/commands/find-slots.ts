@@ -1,5 +1,5 @@
 import type { Config } from '../../config/schema.ts';
-import { slotSettings } from '../../config/slot-options.ts';
+import { slotOptions } from '../../config/slot-options.ts';
 import { type List, type PlacedSlot, readList } from '../../markdown/read-list.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { identifiedSubjects } from '../../snapshot/title-matches.ts';
@@ -18,7 +18,7 @@ interface Read {
 /** Gives every place in the lists that shows a count, also those that the config ignores. */
 export function allSlots({ lists, config, snapshot }: Read, own: string): PlacedSlot[] {
   const found = identifiedSubjects(snapshot ?? {});
-  const settings = { ...slotSettings(config, own, found), ignore: NOTHING_IGNORED };
+  const settings = { ...slotOptions(config, own, found), ignore: NOTHING_IGNORED };
   return lists.flatMap((list) => readList(list, settings).slots);
 }
 

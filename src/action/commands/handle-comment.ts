@@ -2,26 +2,26 @@ import leven from 'leven';
 import { ConfigError } from '../../config/config-error.ts';
 import { defaultConfig, parseConfig } from '../../config/parse.ts';
 import type { Level } from '../../config/permissions.ts';
-import { explainRefusal } from '../../github/error-advice.ts';
+import { errorAdvice } from '../../github/error-advice.ts';
 import { FOR_STRANGERS, isAllowed, mayBeSomebody, permissionOf } from '../../github/permission.ts';
 import { readAlone } from '../../github/read-files.ts';
-import { react, reply, turnAway } from '../../github/reply.ts';
+import { react, refuseCommand, reply } from '../../github/reply.ts';
 import { StoppedError } from '../../refresh/result.ts';
 import { markdownText } from '../../report/escape.ts';
-import type { Night } from '../run.ts';
+import type { RunResult } from '../run.ts';
 import { type Answer, type Command, failed } from './command.ts';
-import type { Heard } from './comment-event.ts';
-import { commandContext, type Hall } from './context.ts';
+import type { CommentCommand } from './comment-event.ts';
+import { type ActionContext, commandContext } from './context.ts';
 import { COMMANDS } from './index.ts';
 
 /** What came of a comment, for the job's summary. */
-export interface Said {
+export interface CommentResult {
   /** The reply. */
   readonly markdown: string;
   /** What a maintainer should change: one sentence each. */
   readonly advice: readonly string[];
   /** The run that the command started. */
-  readonly night?: Night | undefined;
+  readonly night?: RunResult | undefined;
   /** An error that is ours. It was told in the thread, and fails the job. */
   readonly fault?: unknown;
 }
@@ -30,7 +30,10 @@ export interface Said {
  * Takes a command through the filters, does it, and says so in the thread. Throws only before
  * anybody could be told.
  */
-export async function answerComment(heard: Heard, hall: Hall): Promise<Said> {
+export async function handleComment(
+  heard: CommentCommand,
+  hall: ActionContext,
+): Promise<CommentResult> {
   const { github, name } = hall.place;
   const { dryRun } = hall.inputs;
   const command = COMMANDS.find((one) => one.name === heard.call.command);
@@ -38,7 +41,7 @@ export async function answerComment(heard: Heard, hall: Hall): Promise<Said> {
   if (typeof welcome !== 'string') {
     const { refusal, left } = welcome;
     const told = { spot: heard, comments: heard.comments, sentence: refusal, left } as const;
-    const advice = dryRun ? NOT_WRITTEN : await turnAway(github, name, told);
+    const advice = dryRun ? NOT_WRITTEN : await refuseCommand(github, name, told);
     return { markdown: refusal, advice: advice ? [advice] : [] };
   }
   if (dryRun) {
@@ -68,8 +71,8 @@ type Welcome =
 
 /** Finds out what a person may do. For strangers it costs at most the look into the config. */
 async function welcomeOf(
-  { login, association }: Heard,
-  hall: Hall,
+  { login, association }: CommentCommand,
+  hall: ActionContext,
   command: Command | undefined,
 ): Promise<Welcome> {
   const mayBeOpen = command?.suggest !== undefined;
@@ -90,7 +93,7 @@ async function welcomeOf(
 /** A config that cannot be read changes nobody's rights; the command says what is wrong with it. */
 async function leastOf(
   { name: command, least }: Command,
-  { place, inputs }: Hall,
+  { place, inputs }: ActionContext,
 ): Promise<Level | 'everybody'> {
   const { github, name, defaultBranch: branch } = place;
   const { config: path } = inputs;
@@ -107,8 +110,8 @@ async function leastOf(
 
 /** Does a command. Whatever goes wrong becomes an answer; a fault of ours comes with it. */
 async function attempt(
-  heard: Heard,
-  hall: Hall,
+  heard: CommentCommand,
+  hall: ActionContext,
   { command, welcome }: { command: Command | undefined; welcome: 'run' | 'suggest' },
 ): Promise<Answer & { fault?: unknown }> {
   const { call } = heard;
@@ -117,7 +120,7 @@ async function attempt(
     const context = commandContext(hall, heard);
     return (await command[welcome]?.(call, context)) ?? unknownCommand(call.command);
   } catch (error) {
-    const known = explainRefusal(error) ?? knownMessage(error);
+    const known = errorAdvice(error) ?? knownMessage(error);
     if (known !== undefined) return failed(markdownText(known));
     return {
       ...failed('That is a fault of readme-tally’s own; the log of the run has it.'),

@@ -9,7 +9,7 @@ import {
 import { ignoredText } from '../apply-requests.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import { allSlots, slotsOf } from './find-slots.ts';
-import type { Call } from './parse.ts';
+import type { ParsedCommand } from './parse.ts';
 import { NOT_UNDERSTOOD, notShown, subjectLink } from './replies.ts';
 import { isBlocked, nightSentence } from './run-entries.ts';
 
@@ -38,7 +38,7 @@ interface Asked {
 
 async function changeIgnored(
   command: Ignoring['command'],
-  call: Call,
+  call: ParsedCommand,
   context: CommandContext,
 ): Promise<Answer> {
   const asked = readArguments(call);
@@ -74,7 +74,7 @@ function requestOf(
   return { command, subject, ...(metric ? { metric } : {}) };
 }
 
-function readArguments({ args }: Call): Asked | string {
+function readArguments({ args }: ParsedCommand): Asked | string {
   const [link, metric] = args;
   if (link?.subject === undefined) return NOT_UNDERSTOOD;
   if (metric === undefined) return { subject: link.subject, metric: undefined };

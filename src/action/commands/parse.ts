@@ -13,7 +13,7 @@ export interface Argument {
 }
 
 /** A command as it was typed. */
-export interface Call {
+export interface ParsedCommand {
   /** In lower case; it need not be one that exists. */
   readonly command: string;
   readonly args: readonly Argument[];
@@ -30,7 +30,7 @@ const ARGUMENT = /"([^"]*)"|“([^”]*)”|<([^<>\s]+)>|(\S+)/g;
  * Reads the command of a comment. It is the whole first line and starts with its first character,
  * so a command in a quote, in a list or in code is none.
  */
-export function parseCall(body: string): Call | undefined {
+export function parseCommand(body: string): ParsedCommand | undefined {
   const [line = ''] = body.split(/\r\n|\r|\n/, 1);
   if (line.length > LONGEST_LINE) return undefined;
   const [, command, rest = ''] = COMMAND.exec(line.trimEnd()) ?? [];

@@ -8,7 +8,7 @@ import type { Described } from '../../sources/describe.ts';
 import type { Description } from '../../sources/description.ts';
 import { linkSubject } from '../../subjects/link.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../../subjects/subject.ts';
-import type { Start } from '../load.ts';
+import type { RepositoryState } from '../load.ts';
 import { aliasesOf, duplicateOf, type Setting } from './find-duplicate.ts';
 import { allSlots } from './find-slots.ts';
 import { misplaced, undescribed } from './replies.ts';
@@ -21,9 +21,9 @@ export interface Asked {
 }
 
 /** What writing an entry needs from outside. */
-export interface Desk {
-  readonly describe: (subject: Subject, start: Start) => Promise<Described>;
-  readonly lineUrl: (start: Start, file: string, line: number) => string;
+export interface EntryServices {
+  readonly describe: (subject: Subject, start: RepositoryState) => Promise<Described>;
+  readonly lineUrl: (start: RepositoryState, file: string, line: number) => string;
   /** The repository of the lists, `owner/name`. */
   readonly own: string;
 }
@@ -59,7 +59,7 @@ interface Refused {
 export async function prepare(
   asked: Asked,
   { start, lists = start.lists, issue, comment }: Setting,
-  desk: Desk,
+  desk: EntryServices,
 ): Promise<Prepared | Refused> {
   const { subject, section } = asked;
   const setting = { start, lists };
@@ -90,7 +90,7 @@ export interface Outcome<W> {
 /** Prepares entries in turn, each for the lists as those before it leave them. One that cannot go in stops no other. */
 export async function prepareAll<
   W extends { readonly asked: Asked } & Pick<Setting, 'issue' | 'comment'>,
->(all: readonly W[], start: Start, desk: Desk): Promise<Outcome<W>[]> {
+>(all: readonly W[], start: RepositoryState, desk: EntryServices): Promise<Outcome<W>[]> {
   const outcomes: Outcome<W>[] = [];
   let { lists } = start;
   for (const wanted of all) {
@@ -111,9 +111,9 @@ function written(
     desk,
   }: {
     placed: Extract<Placed, { text: string }>;
-    start: Start;
+    start: RepositoryState;
     lists: readonly List[];
-    desk: Desk;
+    desk: EntryServices;
   },
 ): Prepared {
   const next = lists.map((list) => (list.path === file ? { ...list, text } : list));

@@ -2,10 +2,10 @@ import { markdownTable } from '../../report/markdown-table.ts';
 import { leftOutSentence, plural } from '../../report/phrases.ts';
 import { changesTable, keptTable } from '../../report/tables.ts';
 import { type SubjectKey, subjectKey } from '../../subjects/subject.ts';
-import type { Night } from '../run.ts';
+import type { RunResult } from '../run.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import { allSlots, slotsOf } from './find-slots.ts';
-import type { Call } from './parse.ts';
+import type { ParsedCommand } from './parse.ts';
 import { NOT_UNDERSTOOD, notShown } from './replies.ts';
 import { isBlocked, nightSentence } from './run-entries.ts';
 
@@ -28,7 +28,7 @@ export const refreshCommand: Command = {
 };
 
 async function namedSubjects(
-  args: Call['args'],
+  args: ParsedCommand['args'],
   context: CommandContext,
 ): Promise<{ keys: ReadonlySet<SubjectKey> } | { problem: string }> {
   const { lists, config, snapshot } = await context.read();
@@ -43,7 +43,7 @@ async function namedSubjects(
   return { keys };
 }
 
-function answerOf(night: Night, only?: ReadonlySet<SubjectKey>): Answer {
+function answerOf(night: RunResult, only?: ReadonlySet<SubjectKey>): Answer {
   const { report } = night;
   const changes = only
     ? report.changes.filter(({ slot }) => only.has(subjectKey(slot.subject)))

@@ -3,11 +3,11 @@ import { markdownText } from '../../report/escape.ts';
 import { plural } from '../../report/phrases.ts';
 import type { Described } from '../../sources/describe.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
-import { subjectPage } from '../../subjects/subject-url.ts';
+import { subjectUrl } from '../../subjects/subject-url.ts';
 
 /** Names a subject and links its page: all that a reply quotes of a comment. */
 export function subjectLink(subject: Subject): string {
-  return `[${markdownText(subjectKey(subject))}](${subjectPage(subject)})`;
+  return `[${markdownText(subjectKey(subject))}](${subjectUrl(subject)})`;
 }
 
 /** Says that an argument leads to nothing that can be counted. The argument is not repeated. */

@@ -4,7 +4,7 @@ import { outcomeSentence } from '../../report/outcome.ts';
 import { plural } from '../../report/phrases.ts';
 import type { Adding } from '../../snapshot/requests.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
-import type { Night } from '../run.ts';
+import type { RunResult } from '../run.ts';
 import type { Answer, CommandContext } from './command.ts';
 import type { Prepared } from './prepare-entry.ts';
 
@@ -27,7 +27,7 @@ export function blanksSentence({ blanks }: Prepared): string {
 }
 
 /** Says what was added and how it reads, with the counts as the run has found them. */
-export function addedText(entries: readonly Prepared[], night: Night): string {
+export function addedText(entries: readonly Prepared[], night: RunResult): string {
   const issues = new Set(entries.flatMap(({ request }) => request.issue ?? []));
   const closes = `Merging it closes ${issues.size === 1 ? 'this issue' : plural(issues.size, 'issue')}.`;
   return [
@@ -42,7 +42,7 @@ export function addedText(entries: readonly Prepared[], night: Night): string {
     .join('\n\n');
 }
 
-function lineIn({ after }: Night, request: Adding): string | undefined {
+function lineIn({ after }: RunResult, request: Adding): string | undefined {
   const place = findSubject(
     after.filter(({ path }) => path === request.file),
     namesOf(request),
@@ -52,13 +52,13 @@ function lineIn({ after }: Night, request: Adding): string | undefined {
 }
 
 /** Says in one sentence what a run that a command started came to. */
-export function nightSentence({ report, published }: Night): string {
+export function nightSentence({ report, published }: RunResult): string {
   const { changes, slots, fixed } = report;
   const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length };
   return outcomeSentence(published, { ...numbers, dryRun: false });
 }
 
 /** Says whether a run could not publish what it made. */
-export function isBlocked({ published }: Night): boolean {
+export function isBlocked({ published }: RunResult): boolean {
   return published.operation === 'blocked';
 }

@@ -4,7 +4,7 @@ import { requestsList } from '../../report/requests.ts';
 import type { CountRecord } from '../../snapshot/schema.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { type Count, countText } from '../../subjects/subject-text.ts';
-import type { Start } from '../load.ts';
+import type { RepositoryState } from '../load.ts';
 import type { Command, CommandContext, SourceRequests } from './command.ts';
 import { allSlots } from './find-slots.ts';
 
@@ -40,18 +40,21 @@ async function statusText(context: CommandContext): Promise<string> {
 }
 
 /** Each count that the lists show, once. */
-function countsOf({ lists, config, snapshot }: Start, own: string): Count[] {
+function countsOf({ lists, config, snapshot }: RepositoryState, own: string): Count[] {
   const counts = new Map<string, Count>();
   for (const slot of allSlots({ lists, config, snapshot }, own)) counts.set(countText(slot), slot);
   return [...counts.values()];
 }
 
 /** What the snapshot says of them. */
-function recordsOf({ snapshot }: Start, counts: readonly Count[]): (CountRecord | undefined)[] {
+function recordsOf(
+  { snapshot }: RepositoryState,
+  counts: readonly Count[],
+): (CountRecord | undefined)[] {
   return counts.map(({ subject, metric }) => snapshot?.subjects[subjectKey(subject)]?.[metric]);
 }
 
-function countsLine(start: Start, counts: readonly Count[]): string {
+function countsLine(start: RepositoryState, counts: readonly Count[]): string {
   const records = recordsOf(start, counts);
   const subjects = new Set(counts.map(({ subject }) => subjectKey(subject)));
   const numbers = {

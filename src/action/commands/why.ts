@@ -6,7 +6,7 @@ import type { CountRecord } from '../../snapshot/schema.ts';
 import { howIdentified } from '../../snapshot/title-matches.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { type Count, countText } from '../../subjects/subject-text.ts';
-import type { Start } from '../load.ts';
+import type { RepositoryState } from '../load.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import { allSlots, slotsOf } from './find-slots.ts';
 import { NOT_UNDERSTOOD, notShown, subjectLink } from './replies.ts';
@@ -42,7 +42,7 @@ interface Shown {
   readonly context: Pick<CommandContext, 'lineUrl' | 'asksAlone'>;
 }
 
-function countPart(start: Start, { count, places, context }: Shown): string {
+function countPart(start: RepositoryState, { count, places, context }: Shown): string {
   const { subject, metric } = count;
   const known = start.snapshot?.subjects[subjectKey(subject)];
   const record = known?.[metric];
@@ -65,7 +65,7 @@ function countPart(start: Start, { count, places, context }: Shown): string {
 
 /** Says how often a quiet number is confirmed; nothing where every run does. */
 function quietOf(
-  { config, snapshot }: Start,
+  { config, snapshot }: RepositoryState,
   record: CountRecord | undefined,
   { asksAlone }: Shown['context'],
 ): string | undefined {

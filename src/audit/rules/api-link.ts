@@ -1,7 +1,7 @@
 import { apiLinkSubject } from '../../subjects/api-link.ts';
 import { githubRepository } from '../../subjects/repository-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
-import { subjectPage } from '../../subjects/subject-url.ts';
+import { subjectUrl } from '../../subjects/subject-url.ts';
 import type { Rule } from '../rule.ts';
 
 /** A repository, and nothing below it, in GitHub's API. */
@@ -18,7 +18,7 @@ export const apiLink: Rule = {
       links.flatMap(({ url, from: at, address }) => {
         const subject = apiSubject(url);
         if (!subject) return [];
-        const page = subjectPage(subject);
+        const page = subjectUrl(subject);
         const fix = {
           message: `Link ${page} instead`,
           safe: true,

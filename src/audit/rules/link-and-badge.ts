@@ -1,8 +1,8 @@
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
-import { subjectPage } from '../../subjects/subject-url.ts';
+import { subjectUrl } from '../../subjects/subject-url.ts';
 import type { AuditBadge, AuditEntry, AuditLink } from '../context.ts';
 import type { Problem, Rule } from '../rule.ts';
-import { onceOf } from '../source-data.ts';
+import { memoizeByObject } from '../source-data.ts';
 
 /** A link beyond so many others is not beside a badge. */
 const FAR = 10;
@@ -30,7 +30,9 @@ export const linkAndBadge: Rule = {
  * Those of the entries with a badge that counts something to which none of their links leads, as far
  * as the names tell. What has one name has no two, so all others are in order.
  */
-const withStrangers = onceOf((entries: readonly AuditEntry[]) => entries.filter(hasStranger));
+const withStrangers = memoizeByObject((entries: readonly AuditEntry[]) =>
+  entries.filter(hasStranger),
+);
 
 function hasStranger({ badges, links }: AuditEntry): boolean {
   if (badges.length === 0) return false;
@@ -58,7 +60,7 @@ function mismatches(at: AuditEntry, { keyOf, asked }: Names): Problem[] {
     if (!other?.subject) return [];
     const [badgeKey, linkKey] = [subjectKey(badge.subject), subjectKey(other.subject)];
     const hint = badge.subject.kind === 'github' && !asked.has(badgeKey) ? MAY_BE_OLD : '';
-    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey}: ${subjectPage(other.subject)}${hint}`;
+    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey}: ${subjectUrl(other.subject)}${hint}`;
     return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey, message }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Edit } from '../../markdown/edits.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
-import { subjectPage } from '../../subjects/subject-url.ts';
+import { subjectUrl } from '../../subjects/subject-url.ts';
 import type { AuditEntry } from '../context.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -29,7 +29,7 @@ function renamed(at: AuditEntry, names: ReadonlyMap<string, Subject>): Problem[]
   return [...places].flatMap(([key, place]) => {
     const now = names.get(key);
     if (now === undefined) return [];
-    const page = subjectPage(now);
+    const page = subjectUrl(now);
     const edits = renames(at, nameOf(place.subject), nameOf(now));
     const message = `${key} is called ${subjectKey(now)} now: ${page}`;
     const fix = { message: `Link ${page} instead`, safe: true, edits };

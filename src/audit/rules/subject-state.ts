@@ -1,5 +1,5 @@
 import { subjectKey } from '../../subjects/subject.ts';
-import { subjectPage } from '../../subjects/subject-url.ts';
+import { subjectUrl } from '../../subjects/subject-url.ts';
 import type { Rule } from '../rule.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ export const subjectState: Rule = {
         const key = subjectKey(subject);
         const words = WORDS[snapshot?.subjects[key]?.state ?? ''];
         if (words === undefined) return [];
-        const message = `${key} ${words}: ${subjectPage(subject)}`;
+        const message = `${key} ${words}: ${subjectUrl(subject)}`;
         return [{ list, entry, at, subject, message }];
       }),
     ),

@@ -4,7 +4,7 @@ import type { AuditEntry, AuditLink } from '../context.ts';
 import { likeness, wordsOf } from '../entry-titles.ts';
 import { isPaper, mainPapers, prepareWordings, type Wording, wordingIn } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
-import type { Told } from '../source-data.ts';
+import type { SourceLookup } from '../source-data.ts';
 
 /** Titles that share more of their words may be two ways to name one paper. */
 const MOST_LIKE = 0.2;
@@ -30,7 +30,7 @@ export const titleMismatch: Rule = {
 };
 
 interface Names {
-  readonly titles: ReturnType<Told['titles']>;
+  readonly titles: ReturnType<SourceLookup['titles']>;
   readonly wording: (at: AuditEntry, link: AuditLink) => Wording;
 }
 

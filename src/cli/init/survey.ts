@@ -1,5 +1,5 @@
 import { defaultConfig } from '../../config/parse.ts';
-import { slotSettings } from '../../config/slot-options.ts';
+import { slotOptions } from '../../config/slot-options.ts';
 import { type List, readList } from '../../markdown/read-list.ts';
 import { SPELLINGS, type Spelling } from '../../markdown/slots/inline-slots.ts';
 import type { Slot } from '../../markdown/slots/slot.ts';
@@ -27,7 +27,7 @@ export interface Survey {
 export function surveyList(list: List, own?: string): Survey {
   const config = defaultConfig();
   const found = (more: Partial<typeof config> = {}) =>
-    readList(list, slotSettings({ ...config, ...more }, own)).slots;
+    readList(list, slotOptions({ ...config, ...more }, own)).slots;
   const plain = found();
   const spelt = SPELLINGS.map((spelling): [Spelling, number] => [
     spelling,

@@ -32,7 +32,7 @@ export type Published =
     };
 
 /** Shows our branch in the open pull request, or in a new one. */
-export async function showPullRequest(
+export async function openOrUpdatePullRequest(
   github: GitHub,
   name: RepositoryName,
   { draft, pull }: { draft: PullRequestDraft; pull: PullRequest | undefined },

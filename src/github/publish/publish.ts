@@ -7,16 +7,21 @@ import {
   type PullRequestState,
 } from '../pull-request.ts';
 import { type BranchPlan, deleteBranch, refuseMoved, writeBranch } from '../write-branch.ts';
-import { type Published, showPullRequest } from './open-or-update.ts';
+import { openOrUpdatePullRequest, type Published } from './open-or-update.ts';
 import { type Act, actsFor, type State } from './plan.ts';
-import { ask, findQuestion, obey, type Question } from './rebuild-prompt.ts';
+import {
+  askToRebuild,
+  confirmRebuild,
+  findRebuildPrompt,
+  type RebuildPrompt,
+} from './rebuild-prompt.ts';
 import { changedLists, type Publication, stateOf } from './state.ts';
 
 /** A publication, and what the repository shows of the runs before. */
 interface Task extends Publication {
   readonly pull: PullRequest | undefined;
   /** What a person said to commits that are not ours; nothing where nobody is to be asked. */
-  readonly question: Question | undefined;
+  readonly question: RebuildPrompt | undefined;
 }
 
 /**
@@ -53,8 +58,8 @@ export async function publish(
  * nights. Before something is done, the pull request is looked at again: sources may take hours.
  */
 function restOf(publication: Publication): Published | undefined {
-  const { proposal, pulls, pullRequest } = publication;
-  if (pulls === undefined || proposal?.isOurs === false) return undefined;
+  const { headBranch, pulls, pullRequest } = publication;
+  if (pulls === undefined || headBranch?.isOurs === false) return undefined;
   const pull = latestPullRequest(pulls, pullRequest.base);
   const state = stateOf(publication, { pull, mayRebuild: false });
   return actsFor(state).length === 0 ? atRest(state, pull) : undefined;
@@ -62,24 +67,24 @@ function restOf(publication: Publication): Published | undefined {
 
 /** Asks for no more than the plan needs. */
 async function look(github: GitHub, name: RepositoryName, publication: Publication): Promise<Task> {
-  const { proposal, pullRequest } = publication;
+  const { headBranch, pullRequest } = publication;
   const differs = changedLists(publication).length > 0;
   const nothing = { ...publication, pull: undefined, question: undefined };
-  if (!differs && !proposal?.isOurs) return nothing;
+  if (!differs && !headBranch?.isOurs) return nothing;
   const pull = await findPullRequest(github, name, pullRequest);
-  if (proposal === undefined || proposal.isOurs || !pull?.isOpen) return { ...nothing, pull };
-  const head = proposal.commit;
-  return { ...nothing, pull, question: await findQuestion(github, name, { ...pull, head }) };
+  if (headBranch === undefined || headBranch.isOurs || !pull?.isOpen) return { ...nothing, pull };
+  const head = headBranch.commit;
+  return { ...nothing, pull, question: await findRebuildPrompt(github, name, { ...pull, head }) };
 }
 
 /** Gives an outcome when the box that a person ticked cannot be obeyed. */
 async function obeyTick(
   github: GitHub,
   name: RepositoryName,
-  { question, proposal, pull }: Task,
+  { question, headBranch, pull }: Task,
 ): Promise<Published | undefined> {
-  if (question === undefined || proposal === undefined || pull === undefined) return undefined;
-  const advice = await obey(github, name, { question, head: proposal.commit });
+  if (question === undefined || headBranch === undefined || pull === undefined) return undefined;
+  const advice = await confirmRebuild(github, name, { question, head: headBranch.commit });
   return advice === undefined ? undefined : { operation: 'blocked', url: pull.url, advice };
 }
 
@@ -111,7 +116,7 @@ const DO: Readonly<Record<Act, Doing>> = {
   },
   forget: (github, name, task) => deleteBranch(github, name, branchPlan(task, [])),
   show: (github, name, { pullRequest, pull }) =>
-    showPullRequest(github, name, { draft: pullRequest, pull }),
+    openOrUpdatePullRequest(github, name, { draft: pullRequest, pull }),
   async close(github, name, task) {
     const { pull } = task;
     if (pull === undefined) return undefined;
@@ -124,8 +129,8 @@ const DO: Readonly<Record<Act, Doing>> = {
 };
 
 function branchPlan(task: Task, files: BranchPlan['files']): BranchPlan {
-  const { base, proposal, message, pullRequest } = task;
-  return { branch: pullRequest.branch, base, proposal, files, message };
+  const { base, headBranch, message, pullRequest } = task;
+  return { branch: pullRequest.branch, base, headBranch, files, message };
 }
 
 async function blockedByCommits(
@@ -140,7 +145,9 @@ async function blockedByCommits(
   }
   const { number, url } = pull;
   const problem =
-    question?.state === 'unasked' ? await ask(github, name, { number, branch }) : undefined;
+    question?.state === 'unasked'
+      ? await askToRebuild(github, name, { number, branch })
+      : undefined;
   const way = problem
     ? `${problem} Merge the branch, take the commits off, or delete it.`
     : `Merge [#${number}](${url}), take the commits off, or tick "rebuild this branch" in the comment there.`;

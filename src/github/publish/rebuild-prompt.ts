@@ -1,5 +1,5 @@
 import { type GitHub, isRefusal, type RepositoryName } from '../client.ts';
-import { explainRefusal } from '../error-advice.ts';
+import { errorAdvice } from '../error-advice.ts';
 import type { PullRequest } from '../pull-request.ts';
 
 const OPEN = '<!-- readme-tally:foreign-commits -->';
@@ -9,7 +9,7 @@ const PAGE = 100;
 const MOST_PAGES = 10;
 
 /** Our question on a pull request, whether to throw commits away that are not ours. */
-export interface Question {
+export interface RebuildPrompt {
   readonly state: 'unasked' | 'asked' | 'ticked' | 'obeyed';
   /** The comment that asks. */
   readonly comment?: number;
@@ -24,11 +24,11 @@ function obeyed(head: string): string {
  * Finds our question about the commits up to `head`, and what a person said. Who may not read
  * comments cannot know whether it asked, and does not ask.
  */
-export async function findQuestion(
+export async function findRebuildPrompt(
   github: GitHub,
   name: RepositoryName,
   { number, author, head }: Pick<PullRequest, 'number' | 'author' | 'head'>,
-): Promise<Question> {
+): Promise<RebuildPrompt> {
   try {
     const comments = await readComments(github, name, number);
     const questions = comments
@@ -66,14 +66,14 @@ function isOwn(
 function readQuestion(
   { id: comment, body }: { id: number; body: string },
   head: string,
-): Question | undefined {
+): RebuildPrompt | undefined {
   if (body.startsWith(obeyed(head))) return { state: 'obeyed', comment };
   if (!body.startsWith(OPEN)) return undefined;
   return { state: TICKED.test(body) ? 'ticked' : 'asked', comment };
 }
 
 /** Asks, once. Gives a sentence when GitHub does not let us. */
-export async function ask(
+export async function askToRebuild(
   github: GitHub,
   name: RepositoryName,
   { number, branch }: { number: number; branch: string },
@@ -92,10 +92,10 @@ export async function ask(
  * between goes on the next time, and commits that come later are asked about anew. Gives a sentence
  * when GitHub does not let us; the branch is then left alone.
  */
-export async function obey(
+export async function confirmRebuild(
   github: GitHub,
   name: RepositoryName,
-  { question, head }: { question: Question; head: string },
+  { question, head }: { question: RebuildPrompt; head: string },
 ): Promise<string | undefined> {
   if (question.state !== 'ticked' || question.comment === undefined) return undefined;
   const body = `${obeyed(head)}\n- [x] rebuild this branch\n\nreadme-tally makes the branch anew, with the numbers and nothing else. The commits up to ${head} go.`;
@@ -112,6 +112,6 @@ function unlessBroken(error: unknown, what: string): string {
   if (isRefusal(error, [403], /resource not accessible/i)) {
     return `${what} Give the job the permissions issues: write and pull-requests: write.`;
   }
-  if (isRefusal(error, [403, 404, 410, 422])) return `${what} ${explainRefusal(error)}`;
+  if (isRefusal(error, [403, 404, 410, 422])) return `${what} ${errorAdvice(error)}`;
   throw error;
 }

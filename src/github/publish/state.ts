@@ -1,4 +1,4 @@
-import type { Base, Proposal } from '../branches.ts';
+import type { BaseBranch, HeadBranch } from '../branches.ts';
 import { marksOf } from '../managed-body.ts';
 import type { PullRequestDraft, PullRequestState } from '../pull-request.ts';
 import { blobSha } from '../tree.ts';
@@ -7,8 +7,8 @@ import type { State } from './plan.ts';
 
 /** What is to be published: the lists as they should read, and the snapshot. */
 export interface Publication {
-  readonly base: Base;
-  readonly proposal: Proposal | undefined;
+  readonly base: BaseBranch;
+  readonly headBranch: HeadBranch | undefined;
   /** The pull requests from our branch when the run began, latest first, where they are known. */
   readonly pulls: readonly PullRequestState[] | undefined;
   /** Every list that was read, changed or not. */
@@ -31,18 +31,18 @@ export function stateOf(
   publication: Publication,
   { pull, mayRebuild }: { pull: PullRequestState | undefined; mayRebuild: boolean },
 ): State {
-  const { base, proposal, lists, memory, pullRequest } = publication;
-  const isTheirs = proposal !== undefined && !proposal.isOurs;
-  const isOurs = proposal !== undefined && (proposal.isOurs || mayRebuild);
-  const hasLists = proposal !== undefined && lists.every((list) => holds(proposal.tree, list));
-  const isInPlace = isTheirs ? !mayRebuild : proposal?.parent === base.commit;
+  const { base, headBranch, lists, memory, pullRequest } = publication;
+  const isTheirs = headBranch !== undefined && !headBranch.isOurs;
+  const isOurs = headBranch !== undefined && (headBranch.isOurs || mayRebuild);
+  const hasLists = headBranch !== undefined && lists.every((list) => holds(headBranch.tree, list));
+  const isInPlace = isTheirs ? !mayRebuild : headBranch?.parent === base.commit;
   return {
     differs: changedLists(publication).length > 0,
     branch: isOurs ? 'ours' : isTheirs ? 'theirs' : 'none',
     isCurrent: hasLists && isInPlace,
     pull: pullState(pull, {
       draft: pullRequest,
-      isSame: hasLists && proposal.commit === pull?.head,
+      isSame: hasLists && headBranch.commit === pull?.head,
     }),
     memory,
   };
@@ -64,6 +64,6 @@ function pullState(
   return isDeclined ? 'declined' : 'none';
 }
 
-function holds({ entries }: Base['tree'], { path, text }: FileText): boolean {
+function holds({ entries }: BaseBranch['tree'], { path, text }: FileText): boolean {
   return entries.find((entry) => entry.path === path)?.sha === blobSha(text);
 }

@@ -37,7 +37,7 @@ const AROUND_KEYS = ['prefix', 'suffix'] as const;
 const NUMBER = /\d+(?:[.,]\d+)*(?:[kKMGTB]|\s[kKMGTB](?!\p{L}))?/u;
 
 /** Recognises a live badge or one of ours by the address of its image, as written in the list. */
-export function recogniseBadge(address: string): Badge | undefined {
+export function recognizeBadge(address: string): Badge | undefined {
   const url = parseShieldsUrl(address) ?? badgenAsShields(address);
   if (url === undefined) return undefined;
   const live = liveBadge(url);

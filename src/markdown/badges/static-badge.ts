@@ -7,7 +7,7 @@ import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from './shields-url.ts'
 import { decodePart, encodePart, parseStaticPath } from './static-badge-path.ts';
 
 /** A static badge into which somebody typed a number, or a placeholder for one. */
-export interface TypedBadge {
+export interface StaticBadge {
   readonly metric: Metric;
   /** The number that was typed; nothing for a placeholder. */
   readonly shown: string | undefined;
@@ -16,7 +16,7 @@ export interface TypedBadge {
 }
 
 /** Recognises `badge/Citations-2-9cf`, `badge/GitHub%20Stars-3,139-blue`, `badge/citations-N.A.-red`. */
-export function recogniseTypedBadge(address: string): TypedBadge | undefined {
+export function recognizeStaticBadge(address: string): StaticBadge | undefined {
   const url = parseShieldsUrl(address);
   const parts = url && parseStaticPath(url.path);
   if (!url || !parts) return undefined;

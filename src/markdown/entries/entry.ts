@@ -61,7 +61,7 @@ export interface Entry extends Span {
 }
 
 /** A list as read: its entries in the order of the text. */
-export interface Page {
+export interface EntryPage {
   readonly text: string;
   readonly entries: readonly Entry[];
 }

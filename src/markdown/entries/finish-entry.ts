@@ -12,7 +12,7 @@ const IMAGE_OR_MARK = /!\[[^\]]{0,999}\]\([^)]{0,1999}\)|[*`]/g;
  * Makes the entry of a draft. Its title is put together at once: kept for later, the nodes of one
  * entry would keep the tree of the whole list.
  */
-export function entryOf(draft: Draft, text: string): Entry {
+export function finishEntry(draft: Draft, text: string): Entry {
   const { block: _, firstLink: __, inner, ...parts } = draft;
   for (const { from, to } of inner) parts.hidden.push({ from, to });
   // References are known last, and the tags around a link end after what is in it.

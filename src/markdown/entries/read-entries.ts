@@ -1,7 +1,7 @@
 import type { SyntaxNodeRef } from '@lezer/common';
 import { lineCounter, parseMarkdown, plainText } from '../syntax/parse.ts';
-import type { EntryKind, Page } from './entry.ts';
-import { entryOf } from './finish-entry.ts';
+import type { EntryKind, EntryPage } from './entry.ts';
+import { finishEntry } from './finish-entry.ts';
 import { findMarkers } from './marker.ts';
 import { readComment, readHtmlBlock, readHtmlTag } from './read-html.ts';
 import { readBareLink, readDefinition, readImage, readLink } from './read-inline.ts';
@@ -9,12 +9,12 @@ import { readTableHeader, readTableRow } from './read-table.ts';
 import {
   closeDownTo,
   closeEntry,
+  createReaderState,
   currentEntry,
   enterSection,
   isInContainer,
   openEntry,
-  type Reading,
-  startReading,
+  type ReaderState,
 } from './reader-state.ts';
 
 /** The blocks that are entries. */
@@ -29,8 +29,8 @@ const HTML_BLOCK = /^(?:HTML|Comment)Block$/;
 const CODE = /^(?:FencedCode|CodeBlock|InlineCode)$/;
 
 /** Reads a list in one pass over one parse. */
-export function readPage(text: string): Page {
-  const reading = startReading(text, lineCounter(text));
+export function readEntries(text: string): EntryPage {
+  const reading = createReaderState(text, lineCounter(text));
   parseMarkdown(text).iterate({
     enter: (node) => enter(node, reading),
     leave: (node) => leave(node, reading),
@@ -38,14 +38,14 @@ export function readPage(text: string): Page {
   closeDownTo(reading, 0, text.length);
   resolveReferences(reading);
   findMarkers(text, reading.comments, (marker, { entry }) => entry.markers.push(marker));
-  return { text, entries: reading.entries.map((draft) => entryOf(draft, text)) };
+  return { text, entries: reading.entries.map((draft) => finishEntry(draft, text)) };
 }
 
 /** GitHub expands references up to this many characters, or the length of a longer text. */
 const LEAST_EXPANSION = 100_000;
 
 /** Stops where GitHub does, so that one long address is not read with each of a thousand labels. */
-function resolveReferences({ text, references, definitions }: Reading): void {
+function resolveReferences({ text, references, definitions }: ReaderState): void {
   let rest = Math.max(text.length, LEAST_EXPANSION);
   for (const { label, resolve } of references) {
     const address = definitions.get(label);
@@ -56,7 +56,7 @@ function resolveReferences({ text, references, definitions }: Reading): void {
   }
 }
 
-function enter(node: SyntaxNodeRef, reading: Reading): boolean {
+function enter(node: SyntaxNodeRef, reading: ReaderState): boolean {
   const { name, from, to } = node;
   const kind = HEADING.test(name) ? 'heading' : ENTRIES[name];
   const isPart = kind === 'paragraph' && isInContainer(reading);
@@ -84,7 +84,7 @@ function enter(node: SyntaxNodeRef, reading: Reading): boolean {
   return name !== 'Image';
 }
 
-function readNode(node: SyntaxNodeRef, reading: Reading): void {
+function readNode(node: SyntaxNodeRef, reading: ReaderState): void {
   const { name, from, to } = node;
   const isCode = reading.html.code > 0;
   if (name === 'Link' && !isCode) readLink(node.node, reading);
@@ -104,7 +104,7 @@ function isBare(node: SyntaxNodeRef): boolean {
   );
 }
 
-function leave(node: SyntaxNodeRef, reading: Reading): void {
+function leave(node: SyntaxNodeRef, reading: ReaderState): void {
   const heading = HEADING.exec(node.name)?.[1];
   if (heading) enterSection(reading, Number(heading), plainText(node.node, reading.text));
   if (!heading && !ENTRIES[node.name]) return;

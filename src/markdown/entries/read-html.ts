@@ -11,7 +11,7 @@ import {
   isInContainer,
   isInHeading,
   openEntry,
-  type Reading,
+  type ReaderState,
 } from './reader-state.ts';
 
 /** The tags that begin an entry, and which kind. */
@@ -37,13 +37,13 @@ const CODE = ['code', 'pre'];
 const WORTH = /^<\/?(?:a|img|code|pre|tr|t[dh]|li|p|summary|table|h[1-6])\b/i;
 
 /** Reads one tag within a Markdown block. */
-export function readHtmlTag(span: Span, reading: Reading): void {
+export function readHtmlTag(span: Span, reading: ReaderState): void {
   currentEntry(reading)?.hidden.push(span);
   if (WORTH.test(reading.text.slice(span.from, span.to))) readTags(span, reading);
 }
 
 /** Reads a block of HTML. Within a row or an item it is a part of that, else an entry. */
-export function readHtmlBlock(span: Span, reading: Reading): void {
+export function readHtmlBlock(span: Span, reading: ReaderState): void {
   if (!isInContainer(reading)) {
     reading.loose = openEntry(reading, 'html', span);
     reading.open.pop();
@@ -54,12 +54,12 @@ export function readHtmlBlock(span: Span, reading: Reading): void {
   hideUnclosedComment(span, reading);
 }
 
-function readTags(span: Span, reading: Reading): void {
+function readTags(span: Span, reading: ReaderState): void {
   for (const tag of htmlTags(reading.text, span)) readTag(tag, reading);
 }
 
 /** A browser goes on with a comment through whatever Markdown makes of the lines below. */
-function hideUnclosedComment({ from, to }: Span, reading: Reading): void {
+function hideUnclosedComment({ from, to }: Span, reading: ReaderState): void {
   const html = reading.text.slice(from, to);
   if (html.lastIndexOf('<!--') <= html.lastIndexOf('-->')) return;
   const end = reading.text.indexOf('-->', to);
@@ -67,13 +67,13 @@ function hideUnclosedComment({ from, to }: Span, reading: Reading): void {
 }
 
 /** Notes a comment, which may be half of a marker. */
-export function readComment({ from, to }: Span, reading: Reading): void {
+export function readComment({ from, to }: Span, reading: ReaderState): void {
   const entry = currentEntry(reading);
   if (!entry) return;
   reading.comments.push({ from, to, entry });
 }
 
-function readTag(tag: Tag, reading: Reading): void {
+function readTag(tag: Tag, reading: ReaderState): void {
   const { name, kind } = tag;
   currentEntry(reading)?.hidden.push({ from: tag.from, to: tag.to });
   if (kind === 'comment') readComment(tag, reading);
@@ -85,7 +85,7 @@ function readTag(tag: Tag, reading: Reading): void {
   else if (Object.hasOwn(ENTRY_TAGS, name)) readEntryTag(tag, reading);
 }
 
-function readAnchor({ kind, from, to, attributes }: Tag, reading: Reading): void {
+function readAnchor({ kind, from, to, attributes }: Tag, reading: ReaderState): void {
   // A link ends where the next one begins.
   endAnchor(reading, { from, to: kind === 'close' ? to : from });
   const href = attributes.get('href');
@@ -93,7 +93,7 @@ function readAnchor({ kind, from, to, attributes }: Tag, reading: Reading): void
 }
 
 /** Ends the open link, whose label goes up to `from` and which itself goes up to `to`. */
-function endAnchor(reading: Reading, { from, to }: Span): void {
+function endAnchor(reading: ReaderState, { from, to }: Span): void {
   const { html } = reading;
   const { anchor } = html;
   html.anchor = undefined;
@@ -109,20 +109,20 @@ function endAnchor(reading: Reading, { from, to }: Span): void {
   });
 }
 
-function readImageTag({ from, to, attributes }: Tag, reading: Reading): void {
+function readImageTag({ from, to, attributes }: Tag, reading: ReaderState): void {
   const address = attributes.get('src');
   if (!address || reading.html.code > 0) return;
   currentEntry(reading)?.images.push({ from, to, address });
 }
 
-function readCellTag(tag: Tag, reading: Reading): void {
+function readCellTag(tag: Tag, reading: ReaderState): void {
   endCell(reading, tag.from);
   reading.html.anchor = undefined;
   if (tag.kind === 'open') startCell(reading, tag);
 }
 
 /** Within a list or a table, items and rows end nothing but each other. */
-function readGroupTag(tag: Tag, reading: Reading): void {
+function readGroupTag(tag: Tag, reading: ReaderState): void {
   const { html } = reading;
   if (tag.kind !== 'open' && html.tooDeep === 0) closeGroup(tag, reading);
   else if (tag.kind !== 'open') html.tooDeep -= 1;
@@ -130,7 +130,7 @@ function readGroupTag(tag: Tag, reading: Reading): void {
   else html.tooDeep += 1;
 }
 
-function openGroup({ name, from }: Tag, reading: Reading): void {
+function openGroup({ name, from }: Tag, reading: ReaderState): void {
   if (name === 'thead' || name === 'tbody') endEntry('row', from, reading);
   const { cell, headings, groups } = reading.html;
   groups.push({ name, depth: reading.open.length, columns: reading.columns, cell, headings });
@@ -139,7 +139,7 @@ function openGroup({ name, from }: Tag, reading: Reading): void {
   reading.columns = [];
 }
 
-function closeGroup({ name, from }: Tag, reading: Reading): void {
+function closeGroup({ name, from }: Tag, reading: ReaderState): void {
   const { html } = reading;
   const index = html.groups.findLastIndex((group) => group.name === name);
   const group = html.groups[index];
@@ -153,7 +153,7 @@ function closeGroup({ name, from }: Tag, reading: Reading): void {
 }
 
 /** A new row or item ends the one before it, as a browser takes it. */
-function readEntryTag({ name, kind, from, to }: Tag, reading: Reading): void {
+function readEntryTag({ name, kind, from, to }: Tag, reading: ReaderState): void {
   const of = ENTRY_TAGS[name] ?? 'html';
   const ended = endEntry(of, kind === 'close' ? to : from, reading);
   if (ended && of === 'heading') {
@@ -167,7 +167,7 @@ function readEntryTag({ name, kind, from, to }: Tag, reading: Reading): void {
 }
 
 /** Ends the innermost entry of HTML of a kind, if one is open in the same table or list. */
-function endEntry(kind: EntryKind, at: number, reading: Reading): Draft | undefined {
+function endEntry(kind: EntryKind, at: number, reading: ReaderState): Draft | undefined {
   const { open, html } = reading;
   const depth = open.findLastIndex((draft) => !draft.block && draft.kind === kind);
   if (depth < (html.groups.at(-1)?.depth ?? 0)) return undefined;
@@ -177,7 +177,7 @@ function endEntry(kind: EntryKind, at: number, reading: Reading): Draft | undefi
   return ended;
 }
 
-function countCode({ kind, from, to }: Tag, reading: Reading): void {
+function countCode({ kind, from, to }: Tag, reading: ReaderState): void {
   const { html } = reading;
   if (kind === 'open' && html.code === 0) html.codeFrom = to;
   if (kind === 'open') html.code += 1;

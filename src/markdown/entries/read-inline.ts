@@ -1,10 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import { addressText } from '../syntax/parse.ts';
 import type { Span } from './html-tags.ts';
-import { currentEntry, isInHeading, type Reading } from './reader-state.ts';
+import { currentEntry, isInHeading, type ReaderState } from './reader-state.ts';
 
 /** Notes a Markdown link, inline or by reference. */
-export function readLink(node: SyntaxNode, reading: Reading): void {
+export function readLink(node: SyntaxNode, reading: ReaderState): void {
   const entry = currentEntry(reading);
   const [open, close] = node.getChildren('LinkMark');
   if (!entry || !open || !close) return;
@@ -19,7 +19,7 @@ export function readLink(node: SyntaxNode, reading: Reading): void {
 }
 
 /** Notes a Markdown image, inline or by reference. */
-export function readImage(node: SyntaxNode, reading: Reading): void {
+export function readImage(node: SyntaxNode, reading: ReaderState): void {
   const entry = currentEntry(reading);
   const [open, close] = node.getChildren('LinkMark');
   if (!entry || !open || !close) return;
@@ -32,7 +32,7 @@ export function readImage(node: SyntaxNode, reading: Reading): void {
 }
 
 /** Notes an address that is a link by itself. */
-export function readBareLink({ from, to }: Span, reading: Reading): void {
+export function readBareLink({ from, to }: Span, reading: ReaderState): void {
   const entry = currentEntry(reading);
   if (!entry) return;
   // A quotation mark behind an address belongs to the sentence.
@@ -65,7 +65,7 @@ function targetOf({ from, to }: Span, text: string): (Span & { label: Span }) | 
 }
 
 /** Notes where a reference-style address is defined. The first definition of a label counts. */
-export function readDefinition(node: SyntaxNode, reading: Reading): void {
+export function readDefinition(node: SyntaxNode, reading: ReaderState): void {
   const label = node.getChild('LinkLabel');
   const address = label && addressSpan(node, label.to, reading.text);
   if (!address) return;
@@ -77,7 +77,7 @@ export function readDefinition(node: SyntaxNode, reading: Reading): void {
 function withAddress(
   node: SyntaxNode,
   { label, close }: { label: Span; close: Span },
-  reading: Reading,
+  reading: ReaderState,
   use: (address: Span) => void,
 ): void {
   const { text } = reading;

@@ -2,14 +2,14 @@ import type { SyntaxNode } from '@lezer/common';
 import { plainText, withoutTags } from '../syntax/parse.ts';
 import type { Column } from './entry.ts';
 import type { Span, Tag } from './html-tags.ts';
-import type { Draft, Reading } from './reader-state.ts';
+import type { Draft, ReaderState } from './reader-state.ts';
 import { shortTitle } from './title.ts';
 
 /** A cell beyond the last heading of an HTML table. */
 const NAMELESS: Column = { heading: '' };
 
 /** Notes the headings of a GFM table's columns. */
-export function readTableHeader(node: SyntaxNode, reading: Reading): void {
+export function readTableHeader(node: SyntaxNode, reading: ReaderState): void {
   const cells = cellSpans(node, reading.text);
   const named = new Map(node.getChildren('TableCell').map((cell) => [cell.from, cell]));
   reading.columns = cells.map((cell) => {
@@ -19,7 +19,7 @@ export function readTableHeader(node: SyntaxNode, reading: Reading): void {
 }
 
 /** Gives a GFM row its cells. Cells beyond the last heading are dropped, as GitHub does. */
-export function readTableRow(node: SyntaxNode, row: Draft, reading: Reading): void {
+export function readTableRow(node: SyntaxNode, row: Draft, reading: ReaderState): void {
   const spans = cellSpans(node, reading.text);
   const dropped = spans.slice(reading.columns.length);
   for (const span of dropped) row.dropped.push(span);
@@ -44,13 +44,13 @@ function cutFrom<S extends Span>(at: number, parts: S[]): void {
 }
 
 /** Begins a cell of an HTML table. */
-export function startCell(reading: Reading, { name, to }: Tag): void {
+export function startCell(reading: ReaderState, { name, to }: Tag): void {
   reading.html.cell = to;
   if (name === 'th') reading.html.headings += 1;
 }
 
 /** Ends the open cell of an HTML table, if there is one. */
-export function endCell(reading: Reading, at: number): void {
+export function endCell(reading: ReaderState, at: number): void {
   const { html, columns } = reading;
   const row = reading.open.findLast(({ kind, block }) => kind === 'row' && !block);
   if (html.cell === undefined || !row) return;
@@ -60,7 +60,7 @@ export function endCell(reading: Reading, at: number): void {
 }
 
 /** Ends the open row of an HTML table. A row of nothing but headings names the columns. */
-export function endRow(reading: Reading, at: number): void {
+export function endRow(reading: ReaderState, at: number): void {
   endCell(reading, at);
   const row = reading.open.findLast(({ kind, block }) => kind === 'row' && !block);
   if (row && row.cells.length > 0 && reading.html.headings === row.cells.length) {

@@ -41,7 +41,7 @@ export interface Group {
 }
 
 /** What is known while the cursor walks through a list. */
-export interface Reading {
+export interface ReaderState {
   readonly text: string;
   readonly line: (offset: number) => number;
   readonly sections: string[];
@@ -74,7 +74,7 @@ export interface Reading {
   };
 }
 
-export function startReading(text: string, line: (offset: number) => number): Reading {
+export function createReaderState(text: string, line: (offset: number) => number): ReaderState {
   return {
     text,
     line,
@@ -104,7 +104,7 @@ export const DEEPEST = 200;
 
 /** Begins an entry at a span. */
 export function openEntry(
-  reading: Reading,
+  reading: ReaderState,
   kind: EntryKind,
   { from, to, block }: Span & { block?: SyntaxNode },
 ): Draft {
@@ -131,13 +131,13 @@ export function openEntry(
 }
 
 /** Ends an entry and everything in it. */
-export function closeEntry(reading: Reading, draft: Draft): void {
+export function closeEntry(reading: ReaderState, draft: Draft): void {
   const depth = reading.open.lastIndexOf(draft);
   if (depth >= 0) closeDownTo(reading, depth, draft.to);
 }
 
 /** Ends the innermost entries, until no more than so many are open. What is HTML ends at `at`. */
-export function closeDownTo(reading: Reading, depth: number, at: number): void {
+export function closeDownTo(reading: ReaderState, depth: number, at: number): void {
   const { open, html } = reading;
   for (const draft of open.splice(depth)) {
     if (!draft.block) draft.to = Math.max(draft.to, at);
@@ -149,17 +149,17 @@ export function closeDownTo(reading: Reading, depth: number, at: number): void {
  * Gives the entry that something at the cursor belongs to: the innermost row or item, else the
  * innermost entry of another kind. A paragraph in an item is part of that item.
  */
-export function currentEntry({ open, loose }: Reading): Draft | undefined {
+export function currentEntry({ open, loose }: ReaderState): Draft | undefined {
   return open.findLast(isContainer) ?? open.at(-1) ?? loose;
 }
 
 /** Says whether a row or an item is open, of which paragraphs and pieces of HTML are a part. */
-export function isInContainer({ open }: Reading): boolean {
+export function isInContainer({ open }: ReaderState): boolean {
   return open.some(isContainer);
 }
 
 /** Says whether the cursor is within a heading. */
-export function isInHeading({ open }: Reading): boolean {
+export function isInHeading({ open }: ReaderState): boolean {
   return open.some(({ kind }) => kind === 'heading');
 }
 
@@ -168,7 +168,7 @@ function isContainer({ kind }: Draft): boolean {
 }
 
 /** Notes a heading, below which the next entries stand. */
-export function enterSection({ sections }: Reading, level: number, title: string): void {
+export function enterSection({ sections }: ReaderState, level: number, title: string): void {
   sections.length = Math.min(sections.length, level - 1);
   while (sections.length < level - 1) sections.push('');
   sections.push(shortTitle(title));

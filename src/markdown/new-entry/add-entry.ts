@@ -1,6 +1,6 @@
 import { parseSubject } from '../../subjects/subject-text.ts';
 import type { Entry } from '../entries/entry.ts';
-import { readPage } from '../entries/read-entries.ts';
+import { readEntries } from '../entries/read-entries.ts';
 import type { Addition, LinkRole } from './addition.ts';
 import { chooseGroup, nameOf } from './choose-section.ts';
 import { isoDate, isoPublished } from './dates.ts';
@@ -38,7 +38,7 @@ export function applyAddition(text: string, addition: Addition): Added | NotAdde
   const subject = parseSubject(addition.subject);
   if (!subject) return { problem: 'shape', sections: [] };
   const role = roleOfKind(subject.kind);
-  const groups = groupsOf(text, readPage(text).entries);
+  const groups = groupsOf(text, readEntries(text).entries);
   const fitting = groups.filter((group) => isFitting(group, text, role));
   const choice = chooseGroup(fitting, addition.section);
   if ('among' in choice) {
@@ -101,7 +101,7 @@ function wordsOf(text: string, entry: Entry): string {
 /** Reads the list again: the entry must be found, as what it was meant to be, and say so. */
 function isWritten({ text, line }: { text: string; line: number }, addition: Addition): boolean {
   const subject = parseSubject(addition.subject);
-  const page = readPage(text);
+  const page = readEntries(text);
   const found = subject && findEntry(page, [subject]);
   const entry = page.entries.find((one) => one.line === line);
   if (found?.line !== line || entry === undefined || entry.dropped.length > 0) return false;

@@ -3,7 +3,7 @@ import { parseSubject } from '../../subjects/subject-text.ts';
 import type { List } from '../read-list.ts';
 import { type Added, applyAddition } from './add-entry.ts';
 import type { Addition } from './addition.ts';
-import { findSubject, type Place } from './find-subject.ts';
+import { type EntryLocation, findSubject } from './find-subject.ts';
 
 /** A section that the entry could go into. */
 export interface Candidate {
@@ -15,7 +15,7 @@ export interface Candidate {
 export type Placed =
   | (Added & { readonly file: string })
   | { readonly refusal: 'not understood' }
-  | { readonly refusal: 'duplicate'; readonly place: Place }
+  | { readonly refusal: 'duplicate'; readonly place: EntryLocation }
   /** No section or more than one fits. */
   | { readonly refusal: 'section'; readonly candidates: readonly Candidate[] }
   /** The neighbours are written in a way that cannot be followed. */

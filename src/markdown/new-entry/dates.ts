@@ -20,7 +20,7 @@ export function isDate(text: string): boolean {
  * Writes a date into a text where that has one, in the same form. Gives nothing when the form
  * says more than is known, or there is no date in the text.
  */
-export function recastDate(text: string, { year, month, day }: Published): string | undefined {
+export function formatLikeDate(text: string, { year, month, day }: Published): string | undefined {
   const [whole, , mark = '', oldMonth, oldDay] = DATE.exec(text) ?? [];
   if (whole === undefined || year === undefined) return undefined;
   if ((oldMonth && !month) || (oldDay && !day)) return undefined;

@@ -1,14 +1,14 @@
 import { linkSubject } from '../../subjects/link.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import { parseSubject } from '../../subjects/subject-text.ts';
-import { recogniseBadge } from '../badges/badge.ts';
-import type { Entry, Page } from '../entries/entry.ts';
-import { readPage } from '../entries/read-entries.ts';
+import { recognizeBadge } from '../badges/badge.ts';
+import type { Entry, EntryPage } from '../entries/entry.ts';
+import { readEntries } from '../entries/read-entries.ts';
 import type { List } from '../read-list.ts';
 import type { Addition } from './addition.ts';
 
 /** Where a subject stands. */
-export interface Place {
+export interface EntryLocation {
   readonly file: string;
   /** The line of the entry, from 1. */
   readonly line: number;
@@ -18,9 +18,9 @@ export interface Place {
 export function findSubject(
   lists: readonly List[],
   subjects: readonly Subject[],
-): Place | undefined {
+): EntryLocation | undefined {
   for (const { path, text } of lists) {
-    const entry = findEntry(readPage(text), subjects);
+    const entry = findEntry(readEntries(text), subjects);
     if (entry) return { file: path, line: entry.line };
   }
   return undefined;
@@ -28,7 +28,7 @@ export function findSubject(
 
 /** The same in a list that is read. */
 export function findEntry(
-  { text, entries }: Page,
+  { text, entries }: EntryPage,
   subjects: readonly Subject[],
 ): Entry | undefined {
   const wanted = new Set(subjects.map(caselessKey));
@@ -41,7 +41,7 @@ export function findEntry(
 export function entrySubjects(text: string, { links, images, markers }: Entry): Subject[] {
   const linked = links.map(({ url }) => linkSubject(url));
   const counted = images.map(
-    ({ address }) => recogniseBadge(text.slice(address.from, address.to))?.subject,
+    ({ address }) => recognizeBadge(text.slice(address.from, address.to))?.subject,
   );
   const marked = markers.map(({ subject }) => subject);
   return [...linked, ...counted, ...marked].filter((subject) => subject !== undefined);

@@ -1,5 +1,5 @@
 import type { Entry } from '../entries/entry.ts';
-import { grouped } from '../group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { LinkRole } from './addition.ts';
 import { entrySubjects } from './find-subject.ts';
 import { leadingRole, rolesOfSubjects } from './link-roles.ts';
@@ -15,7 +15,7 @@ export interface Group {
 export function groupsOf(text: string, entries: readonly Entry[]): Group[] {
   const keys = new Map<string, object>();
   const listed = entries.filter(({ kind }) => kind === 'row' || kind === 'item');
-  const groups = grouped<object, Entry>(listed, (entry) => {
+  const groups = groupBy<object, Entry>(listed, (entry) => {
     return entry.cells[0]?.column ?? itemKey(text, entry, keys);
   });
   return [...groups.values()]

@@ -3,9 +3,9 @@ import type { Span } from '../entries/html-tags.ts';
 import { isWithin } from '../entries/spans.ts';
 import { metricOfWords } from '../metric-words.ts';
 import { soleNumber, UNKNOWN } from '../numbers.ts';
-import { isDate, recastDate } from './dates.ts';
+import { formatLikeDate, isDate } from './dates.ts';
 import { columnWords, type Model } from './neighbours.ts';
-import { recast } from './template/fill.ts';
+import { fillTemplate } from './template/fill.ts';
 import type { Part } from './template/part.ts';
 import { fillWords, hasWords, ownSigns } from './template/words.ts';
 
@@ -80,16 +80,16 @@ function followCell(part: Part, shown: string): Written | undefined {
   const { entry, fill, addition } = part;
   const hasLink = entry.links.some((link) => isWithin(link, part));
   if (isDate(shown)) {
-    const date = recastDate(shown, addition);
+    const date = formatLikeDate(shown, addition);
     return date === undefined ? undefined : known(date);
   }
   if (!hasLink && !entry.images.some((image) => isWithin(image, part))) {
     return fill === undefined ? undefined : known(fillWords(shown, fill));
   }
-  const written = recast(part);
+  const written = fillTemplate(part);
   if (written) return { ...written, isKnown: true };
   if (hasLink || fill !== undefined) return undefined;
-  const half = recast({ ...part, fill: '-' });
+  const half = fillTemplate({ ...part, fill: '-' });
   return half && blank(half.text);
 }
 

@@ -1,10 +1,10 @@
 import type { Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { isWithin } from '../entries/spans.ts';
-import { grouped } from '../group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { roleOfLink, rolesOfLinks } from './link-roles.ts';
 import type { Draft, Model } from './neighbours.ts';
-import { recast } from './template/fill.ts';
+import { fillTemplate } from './template/fill.ts';
 import { ownSigns, UNKNOWN_LABEL } from './template/words.ts';
 
 /**
@@ -30,7 +30,7 @@ function bestFirst({ text, neighbours, addition }: Model): Entry[] {
     const known = new Set(roles.filter((role) => role !== undefined && addition.links[role]));
     return { entry, known: known.size, shape: JSON.stringify([roles, entry.images.length]) };
   });
-  const alike = grouped(shaped, ({ shape }) => shape);
+  const alike = groupBy(shaped, ({ shape }) => shape);
   const weight = ({ shape }: { readonly shape: string }) => alike.get(shape)?.length ?? 0;
   return shaped
     .filter(({ entry }) => !hasOwnSign(itself(entry)))
@@ -52,7 +52,7 @@ function recastItem(entry: Entry, model: Model, mayDrop: boolean): Draft | undef
   const to = entry.from + whole.length;
   const links = entry.links.filter((link) => isWithin(link, { from, to }));
   if (!links.some(({ url }) => roleOfLink(url, '') === role)) return undefined;
-  const written = recast({ from, to, text, entry, addition, role }, { mayDrop });
+  const written = fillTemplate({ from, to, text, entry, addition, role }, { mayDrop });
   if (written === undefined) return undefined;
   const indent = text.slice(start, entry.from);
   const line = indent + mark.replace(/^\d+/, numberOf(model)) + written.text.trimEnd();

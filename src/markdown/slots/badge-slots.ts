@@ -1,5 +1,5 @@
-import { recogniseBadge } from '../badges/badge.ts';
-import { recogniseTypedBadge } from '../badges/static-badge.ts';
+import { recognizeBadge } from '../badges/badge.ts';
+import { recognizeStaticBadge } from '../badges/static-badge.ts';
 import type { Entry, PageImage } from '../entries/entry.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { soleSubject } from './entry-subjects.ts';
@@ -31,9 +31,9 @@ export function badgeSlots(text: string, entries: readonly Entry[]): Found {
 function imageSlot(text: string, entry: Entry, { address }: PageImage): Slot | Unclear | undefined {
   const { from, to } = address;
   const written = text.slice(from, to);
-  const badge = recogniseBadge(written);
+  const badge = recognizeBadge(written);
   if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(written) };
-  const typed = recogniseTypedBadge(written);
+  const typed = recognizeStaticBadge(written);
   if (!typed) return undefined;
   const subject = soleSubject(entry, typed.metric);
   if ('reason' in subject) {

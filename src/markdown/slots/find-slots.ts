@@ -1,13 +1,13 @@
 import type { Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
-import { readPage } from '../entries/read-entries.ts';
+import { readEntries } from '../entries/read-entries.ts';
 import { mergeSpans, overlapTest } from '../entries/spans.ts';
 import { badgeSlots } from './badge-slots.ts';
 import { type Columns, columnSlots } from './column-slots.ts';
 import { type Identified, withIdentified } from './entry-subjects.ts';
-import { adoptedSlots, type Spelling } from './inline-slots.ts';
+import { inlineSlots, type Spelling } from './inline-slots.ts';
 import { markerSlots } from './marker-slots.ts';
-import { planShow, type Show } from './requested-slots.ts';
+import { planRequestedSlots, type Show } from './requested-slots.ts';
 import type { Slot, Unclear } from './slot.ts';
 
 /** What the config says about finding slots. */
@@ -37,13 +37,13 @@ export function findSlots(
   text: string,
   { columns = new Map(), adopt = [], show, identified = new Map() }: SlotOptions = {},
 ): SlotsOfList {
-  const entries = withIdentified(readPage(text).entries, identified);
+  const entries = withIdentified(readEntries(text).entries, identified);
   const badges = badgeSlots(text, entries);
   const cells = columnSlots(text, entries, columns);
-  const words = adoptedSlots(text, entries, adopt);
+  const words = inlineSlots(text, entries, adopt);
   const found = [...badges.slots, ...markerSlots(text, entries), ...cells.slots, ...words.slots];
   const present = withoutOverlaps(found);
-  const { added, removals: parts } = planShow(text, { entries, present }, show);
+  const { added, removals: parts } = planRequestedSlots(text, { entries, present }, show);
   const removals = mergeSpans(parts);
   return {
     slots: withoutOverlaps([...outside(present, removals), ...added]),

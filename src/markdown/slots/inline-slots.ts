@@ -50,7 +50,7 @@ function pattern(source: string): RegExp {
 }
 
 /** Finds the counts that stand in the text of entries, in the spellings that were asked for. */
-export function adoptedSlots(
+export function inlineSlots(
   text: string,
   entries: readonly Entry[],
   spellings: readonly Spelling[],

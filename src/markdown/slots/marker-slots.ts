@@ -2,7 +2,7 @@ import type { Entry } from '../entries/entry.ts';
 import type { Marker } from '../entries/marker.ts';
 import { numberAmongWords } from '../numbers.ts';
 import type { Slot } from './slot.ts';
-import { plainLook } from './slot-style.ts';
+import { plainStyle } from './slot-style.ts';
 
 /** Finds the counts that stand as text between two comments of ours. */
 export function markerSlots(text: string, entries: readonly Entry[]): Slot[] {
@@ -20,7 +20,7 @@ function markerSlot(text: string, { entry, marker }: { entry: Entry; marker: Mar
   const shown = number?.isNumber ? words.slice(number.from, number.to) : undefined;
   const write = (value: string) => {
     if (number) return words.slice(0, number.from) + value + words.slice(number.to);
-    return plainLook(metric, value);
+    return plainStyle(metric, value);
   };
   return { subject, metric, from, to, entry, shown, write };
 }

@@ -7,7 +7,7 @@ import type { Span } from '../entries/html-tags.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { meantBy } from './entry-subjects.ts';
 import type { Slot } from './slot.ts';
-import { type Look, lookBehindLink, SHOWN } from './slot-style.ts';
+import { SHOWN, type SlotStyle, styleBehindLink } from './slot-style.ts';
 
 /** Where counts are to be shown that the list does not show by itself. */
 export interface Show {
@@ -16,7 +16,7 @@ export interface Show {
   readonly models?: Metric | undefined;
   readonly datasets?: Metric | undefined;
   readonly spaces?: Metric | undefined;
-  readonly look: Look;
+  readonly look: SlotStyle;
   /** The list's own repository, whose stars are no entry's. */
   readonly own?: string | undefined;
   /** Headings below which they are shown; everywhere when there is none. */
@@ -36,7 +36,7 @@ export interface ShowPlan {
  * Plans which links get a slot behind them, because the config says so, and which slots of that
  * kind go again. Without `show` all of them go.
  */
-export function planShow(
+export function planRequestedSlots(
   text: string,
   { entries, present }: { entries: readonly Entry[]; present: readonly Slot[] },
   show: Show | undefined,
@@ -89,7 +89,7 @@ function isShowable({ kind, sections }: Entry, wanted: ReadonlySet<string>): boo
 
 function slotsBehindLinks(
   entry: Entry,
-  { wanted, kept, look }: { wanted: readonly Wanted[]; kept: Set<string>; look: Look },
+  { wanted, kept, look }: { wanted: readonly Wanted[]; kept: Set<string>; look: SlotStyle },
 ): Slot[] {
   const slots: Slot[] = [];
   for (const { link, count } of wanted) {
@@ -97,7 +97,7 @@ function slotsBehindLinks(
     if (kept.has(text)) continue;
     kept.add(text);
     const { to, isHtml } = link;
-    const write = (number: string) => lookBehindLink(count, number, { look, isHtml });
+    const write = (number: string) => styleBehindLink(count, number, { look, isHtml });
     slots.push({ ...count, from: to, to, shown: undefined, entry, write });
   }
   return slots;
@@ -156,8 +156,8 @@ function wantedMetric({ kind, id }: Subject, show: Show): Metric | undefined {
  * Gives what `show` once put behind the links of an entry, the blank before it included: taking it
  * out gives the bytes that were there before.
  */
-function shownParts(text: string, entry: Entry): (Span & { count: string; look: Look })[] {
-  const parts: (Span & { count: string; look: Look })[] = [];
+function shownParts(text: string, entry: Entry): (Span & { count: string; look: SlotStyle })[] {
+  const parts: (Span & { count: string; look: SlotStyle })[] = [];
   for (const marker of entry.markers) {
     if (!marker.isShown) continue;
     parts.push({ ...withBlank(text, marker), count: countText(marker), look: 'text' });

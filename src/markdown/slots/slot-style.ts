@@ -6,8 +6,8 @@ import { staticPath } from '../badges/static-badge-path.ts';
 import { markerText } from '../entries/marker.ts';
 
 /** The looks that a count can have where the list had none. */
-export const LOOKS = ['text', 'badge'] as const;
-export type Look = (typeof LOOKS)[number];
+export const SLOT_STYLES = ['text', 'badge'] as const;
+export type SlotStyle = (typeof SLOT_STYLES)[number];
 
 /** The query key of a badge that stands there only because the config says so. */
 export const SHOWN = 'tally-shown';
@@ -20,17 +20,17 @@ const WORDS: Record<Metric, string> = {
 };
 
 /** Writes a number as plain text: `⭐ 1.9k`, `cited by 154`. */
-export function plainLook(metric: Metric, number: string): string {
+export function plainStyle(metric: Metric, number: string): string {
   return `${WORDS[metric]} ${number}`;
 }
 
 /** Writes a count behind a link, with the blank before it. In HTML an image needs its own tag. */
-export function lookBehindLink(
+export function styleBehindLink(
   count: Count,
   number: string,
-  { look, isHtml }: { look: Look; isHtml: boolean },
+  { look, isHtml }: { look: SlotStyle; isHtml: boolean },
 ): string {
-  if (look === 'text') return ` ${markerText(count, plainLook(count.metric, number), true)}`;
+  if (look === 'text') return ` ${markerText(count, plainStyle(count.metric, number), true)}`;
   const path = staticPath(count.metric, number, 'blue');
   const query = `${queryKeyOf(TALLY, countText(count)).raw}&${SHOWN}`;
   const address = `https://img.shields.io${path}?${query}`;

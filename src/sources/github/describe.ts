@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { HttpClient } from '../../http/client.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
-import type { Said } from '../description.ts';
+import type { DescribeResult } from '../description.ts';
 import { dateOf, linkTo, present, spelledRepository, words } from '../facts.ts';
 import { Failure, lossOf } from './answer.ts';
 import { askGithub, NO_TOKEN } from './query.ts';
@@ -28,7 +28,10 @@ const Answer = z.object({
 });
 
 /** Asks GitHub what a repository is. */
-export async function describeRepository(subject: Subject, client: HttpClient): Promise<Said> {
+export async function describeRepository(
+  subject: Subject,
+  client: HttpClient,
+): Promise<DescribeResult> {
   if (!client.hasKey()) return { status: 'failed', reason: NO_TOKEN };
   const [owner, name] = subject.id.split('/');
   const body = { query: QUERY, variables: { owner, name } };

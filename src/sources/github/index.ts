@@ -34,7 +34,7 @@ export const github: Source = {
   // Stars are GitHub.com's, also for a list that lives on another server.
   address: { settings: ['TALLY_GITHUB_GRAPHQL_URL'], public: 'https://api.github.com/graphql' },
   key: { input: 'token', header: (token) => ['authorization', `Bearer ${token}`] },
-  pace: PACE,
+  rateLimit: PACE,
   quota: githubQuota,
   requests: REQUESTS,
   covers: isRepository,

@@ -3,8 +3,8 @@ import type { HttpClient } from '../../http/client.ts';
 import { UpstreamError } from '../../http/errors.ts';
 import { hubRepository } from '../../subjects/repository-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
-import { subjectPage } from '../../subjects/subject-url.ts';
-import type { Links, Said } from '../description.ts';
+import { subjectUrl } from '../../subjects/subject-url.ts';
+import type { DescribeResult, Links } from '../description.ts';
 import { dateOf, linkTo, present, words } from '../facts.ts';
 
 const Text = z.string().nullish().catch(undefined);
@@ -27,14 +27,17 @@ export function hasPaperPage({ kind, id }: Subject): boolean {
 }
 
 /** Asks for the page that the Hub has about a paper; it has one for what its repositories name. */
-export async function describePaperPage(subject: Subject, client: HttpClient): Promise<Said> {
+export async function describePaperPage(
+  subject: Subject,
+  client: HttpClient,
+): Promise<DescribeResult> {
   const page = await pageOf(subject, client);
   if (page === null) return { status: 'missing', reason: 'has no page about it' };
   const title = words(page.title);
   if (title === undefined) return { status: 'failed', reason: 'answered without a title' };
   const names = page.authors?.flatMap((author) => words(author?.name) ?? []).slice(0, 100) ?? [];
   const authors = names.length > 0 ? names : undefined;
-  const links = { ...linksOf(page), paper: subjectPage(subject) };
+  const links = { ...linksOf(page), paper: subjectUrl(subject) };
   return {
     status: 'found',
     description: {
@@ -73,5 +76,5 @@ function modelOf({ linkedModels, numTotalModels }: Page, code = ''): string | un
   const owner = code.split('/').at(-2)?.toLowerCase();
   const own = models.filter(({ id }) => id.split('/')[1]?.toLowerCase() === owner);
   const [model, ...others] = (numTotalModels ?? models.length) === 1 ? models : own;
-  return model && others.length === 0 ? subjectPage(model) : undefined;
+  return model && others.length === 0 ? subjectUrl(model) : undefined;
 }

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { HttpClient, Query } from '../../http/client.ts';
 import { arxivPaper } from '../../subjects/paper-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
-import { subjectPage } from '../../subjects/subject-url.ts';
-import type { Said } from '../description.ts';
+import { subjectUrl } from '../../subjects/subject-url.ts';
+import type { DescribeResult } from '../description.ts';
 import { dateOf, present } from '../facts.ts';
 import { describePaperPage, hasPaperPage } from './describe-paper.ts';
 import { askRepository, GONE, movedTo } from './repository.ts';
@@ -27,12 +27,12 @@ export function isOnHub(subject: Subject): boolean {
 }
 
 /** Asks the Hub for a model, dataset or space, or for the page that it has about a paper. */
-export async function describeOnHub(subject: Subject, client: HttpClient): Promise<Said> {
+export async function describeOnHub(subject: Subject, client: HttpClient): Promise<DescribeResult> {
   if (subject.kind !== 'hf') return describePaperPage(subject, client);
   const answer = await askRepository(subject, client, { shape: Repository, query: QUERY });
   if (answer === null) return { status: 'missing', reason: GONE };
   const now = movedTo(subject, answer.id);
-  const page = subjectPage(now ?? subject);
+  const page = subjectUrl(now ?? subject);
   const date = answer.createdAt === FIRST_DATE ? undefined : dateOf(answer.createdAt);
   return {
     status: 'found',
@@ -50,5 +50,5 @@ function paperOf(tags: readonly unknown[]) {
   const ids = tags.flatMap((tag) => /^arxiv:(.+)$/.exec(String(tag))?.[1] ?? []);
   const [id, ...others] = new Set(ids);
   const paper = id !== undefined && others.length === 0 ? arxivPaper(id) : undefined;
-  return paper ? { paper: subjectPage(paper) } : {};
+  return paper ? { paper: subjectUrl(paper) } : {};
 }

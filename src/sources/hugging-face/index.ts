@@ -44,7 +44,7 @@ export const huggingFace: Source = {
     isBad: ({ status, header }) =>
       status === 401 && /invalid credentials/i.test(header('x-error-message')),
   },
-  pace: PACE,
+  rateLimit: PACE,
   quota: hubQuota,
   requests: REQUESTS,
   asksAlone: true,

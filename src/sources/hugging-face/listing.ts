@@ -23,7 +23,7 @@ export type Listed = z.infer<typeof Listed>;
 const Listing = z.array(Listed.nullish().catch(undefined));
 
 /** What listings told, by the id of the subject in lower case. */
-export type Told = ReadonlyMap<string, Listed>;
+export type ListingResult = ReadonlyMap<string, Listed>;
 
 /**
  * Asks for one listing of each namespace that the list names often enough, the most liked first,
@@ -34,7 +34,7 @@ export async function askListings(
   subjects: readonly Subject[],
   client: HttpClient,
   expanded: (collection: string) => Query,
-): Promise<Told> {
+): Promise<ListingResult> {
   const pages = await Promise.all(
     namespacesOf(subjects).map(async ([collection, author]) => {
       const query: Query = [

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { HttpClient } from '../../http/client.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
-import { subjectPage } from '../../subjects/subject-url.ts';
-import type { Said } from '../description.ts';
+import { subjectUrl } from '../../subjects/subject-url.ts';
+import type { DescribeResult } from '../description.ts';
 import { arxivMonth, dateOf, present, words } from '../facts.ts';
 import { fetchPapers } from './batch.ts';
 import { idsOf, matchPapers, Paper } from './match.ts';
@@ -34,7 +34,7 @@ const Wanted = Paper.extend({
 type Wanted = z.infer<typeof Wanted>;
 
 /** Asks Semantic Scholar what a paper is. */
-export async function describePaper(subject: Subject, client: HttpClient): Promise<Said> {
+export async function describePaper(subject: Subject, client: HttpClient): Promise<DescribeResult> {
   const papers = await fetchPapers([subject], client, { fields: FIELDS, shape: Wanted });
   const [paper] = matchPapers([subject], papers);
   if (paper === null) return { status: 'missing', reason: 'does not know it' };
@@ -45,7 +45,7 @@ export async function describePaper(subject: Subject, client: HttpClient): Promi
   const title = words(paper.title);
   if (title === undefined) return { status: 'failed', reason: 'answered without a title' };
   const others = idsOf(paper).filter((id) => subjectKey(id) !== subjectKey(subject));
-  const links = { paper: subjectPage(mostRead(subject, others)) };
+  const links = { paper: subjectUrl(mostRead(subject, others)) };
   const subjects = [subject, ...others];
   return { status: 'found', description: { title, ...factsOf(subject, paper), links, subjects } };
 }

@@ -32,7 +32,7 @@ export const semanticScholar: Source = {
     // "403 Forbidden" is the answer to a wrong key, says the API's own list of questions.
     isBad: ({ status }) => status === 401 || status === 403,
   },
-  pace: PACE,
+  rateLimit: PACE,
   requests: REQUESTS,
   covers: isPaper,
   findByTitle: matchTitle,

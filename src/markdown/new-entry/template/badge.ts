@@ -1,8 +1,8 @@
 import { isCounted, type Subject, subjectKey } from '../../../subjects/subject.ts';
 import { type Count, countText, parseSubject } from '../../../subjects/subject-text.ts';
-import { type Badge, recogniseBadge, TALLY } from '../../badges/badge.ts';
+import { type Badge, recognizeBadge, TALLY } from '../../badges/badge.ts';
 import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from '../../badges/shields-url.ts';
-import { recogniseTypedBadge } from '../../badges/static-badge.ts';
+import { recognizeStaticBadge } from '../../badges/static-badge.ts';
 import { UNKNOWN } from '../../numbers.ts';
 import type { Addition } from '../addition.ts';
 import { linkedSubjects, numberedSubject } from '../find-subject.ts';
@@ -23,8 +23,8 @@ const PREFIXES: Partial<Record<Subject['kind'], string>> = {
  * Gives the address of a neighbour's badge with the new entry's subject in it; nothing where that
  * would not be read back as this subject.
  */
-export function recastBadge(address: string, addition: Addition): string | undefined {
-  const old = recogniseBadge(address);
+export function fillBadge(address: string, addition: Addition): string | undefined {
+  const old = recognizeBadge(address);
   if (!old) return recastTyped(address, addition);
   if (/[?&;]tally=/.test(address)) return recastOwn(old, addition);
   for (const subject of subjectsFor(old.subject, addition)) {
@@ -32,7 +32,7 @@ export function recastBadge(address: string, addition: Addition): string | undef
       const at = address.toLowerCase().indexOf(before.toLowerCase());
       if (at < 0) continue;
       const next = address.slice(0, at) + after + address.slice(at + before.length);
-      const read = recogniseBadge(next)?.subject;
+      const read = recognizeBadge(next)?.subject;
       if (read && subjectKey(read) === subjectKey(subject)) return next;
     }
   }
@@ -41,7 +41,7 @@ export function recastBadge(address: string, addition: Addition): string | undef
 
 /** A number that somebody typed becomes one that is kept up to date. */
 function recastTyped(address: string, addition: Addition): string | undefined {
-  const typed = recogniseTypedBadge(address);
+  const typed = recognizeStaticBadge(address);
   if (!typed) return undefined;
   const subject = subjectsOf(addition).find((one) => isCounted(one, typed.metric));
   return subject && typed.write(UNKNOWN, { subject, metric: typed.metric });
@@ -49,7 +49,7 @@ function recastTyped(address: string, addition: Addition): string | undefined {
 
 /** A badge of ours gets its number when the list is refreshed. */
 function recastOwn(old: Badge, addition: Addition): string | undefined {
-  const count = recastCount(old, addition);
+  const count = fillCount(old, addition);
   const url = parseShieldsUrl(old.write(UNKNOWN));
   if (!count || !url) return undefined;
   const own = queryKeyOf(TALLY, countText(count));
@@ -60,7 +60,7 @@ function recastOwn(old: Badge, addition: Addition): string | undefined {
 }
 
 /** Gives the same count of the new entry; nothing where that has no subject that is so counted. */
-export function recastCount({ subject, metric }: Count, addition: Addition): Count | undefined {
+export function fillCount({ subject, metric }: Count, addition: Addition): Count | undefined {
   const next = subjectsFor(subject, addition).find((one) => isCounted(one, metric));
   return next && { subject: next, metric };
 }

@@ -1,17 +1,17 @@
 import type { Count } from '../../../subjects/subject-text.ts';
-import { recogniseBadge } from '../../badges/badge.ts';
+import { recognizeBadge } from '../../badges/badge.ts';
 import { parseShieldsUrl } from '../../badges/shields-url.ts';
-import { recogniseTypedBadge } from '../../badges/static-badge.ts';
+import { recognizeStaticBadge } from '../../badges/static-badge.ts';
 import { parseStaticPath } from '../../badges/static-badge-path.ts';
 import type { PageLink } from '../../entries/entry.ts';
 import { type Marker, markerText } from '../../entries/marker.ts';
 import { isWithin } from '../../entries/spans.ts';
 import { numberAmongWords, UNKNOWN } from '../../numbers.ts';
-import { recastBadge } from './badge.ts';
+import { fillBadge } from './badge.ts';
 import type { Part, Swap } from './part.ts';
 
 /** Writes a neighbour's marker for another count, whose number comes with the next refresh. */
-export function recastMarker({ content, isShown }: Marker, text: string, count: Count): string {
+export function fillMarker({ content, isShown }: Marker, text: string, count: Count): string {
   const words = text.slice(content.from, content.to);
   const number = numberAmongWords(words);
   const next = number ? words.slice(0, number.from) + UNKNOWN + words.slice(number.to) : words;
@@ -23,7 +23,7 @@ export function recastMarker({ content, isShown }: Marker, text: string, count: 
  * that `named` swaps in others. Nothing where a count cannot be the new entry's, or where a picture
  * may be the neighbour's alone.
  */
-export function recastLabelBadges(
+export function fillLabelBadges(
   { label }: PageLink,
   { text, entry, addition }: Part,
   named: readonly Swap[],
@@ -35,7 +35,7 @@ export function recastLabelBadges(
     const shown = text.slice(address.from, address.to);
     const isRenamed = ids.some((id) => isWithin(id, address));
     if (isCounting(shown)) {
-      const next = recastBadge(shown, addition);
+      const next = fillBadge(shown, addition);
       if (next === undefined) return undefined;
       swaps.push({ ...address, text: next });
       ids = ids.filter((id) => !isWithin(id, address));
@@ -45,7 +45,7 @@ export function recastLabelBadges(
 }
 
 function isCounting(address: string): boolean {
-  return recogniseBadge(address) !== undefined || recogniseTypedBadge(address) !== undefined;
+  return recognizeBadge(address) !== undefined || recognizeStaticBadge(address) !== undefined;
 }
 
 /** A picture that stands twice in a list is no entry's own; nor is a badge of mere words. */

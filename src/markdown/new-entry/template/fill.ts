@@ -2,10 +2,10 @@ import { isWithin } from '../../entries/spans.ts';
 import { withoutDropped } from './dropped.ts';
 import type { Part, Piece } from './part.ts';
 import { piecesOf } from './pieces.ts';
-import { fillWords, hasWords, recastWords } from './words.ts';
+import { fillTitleWords, fillWords, hasWords } from './words.ts';
 
 /** A part of a neighbour, written for the addition. */
-export interface Recast {
+export interface FilledTemplate {
   readonly text: string;
   /** Whether the title of the addition is on a link in it. */
   readonly isTitled: boolean;
@@ -17,7 +17,7 @@ export interface Recast {
  * Writes a part of a neighbour for the addition; nothing where some of it cannot be known. Links
  * that the addition has nothing for are left out where `mayDrop` says so.
  */
-export function recast(part: Part, { mayDrop = false } = {}): Recast | undefined {
+export function fillTemplate(part: Part, { mayDrop = false } = {}): FilledTemplate | undefined {
   const pieces = piecesOf(part, mayDrop);
   if (!pieces || pieces.filter(({ isTitle }) => isTitle).length > 1) return undefined;
   const words = wordsBetween(part, pieces);
@@ -47,7 +47,7 @@ function between(
 ): string | undefined {
   const tail = last?.isTitle ? /^: [^<|]*[^<|\s]/.exec(words)?.[0] : undefined;
   if (tail !== undefined && part.role !== 'paper') {
-    return recastWords(words, part.addition, { isEnd });
+    return fillTitleWords(words, part.addition, { isEnd });
   }
   if (tail !== undefined) {
     const rest = last?.rest === undefined ? '' : `: ${last.rest}`;
@@ -57,7 +57,7 @@ function between(
     // Words beside a link are about that link, and not all that the column says.
     return hasLinks(part) ? undefined : fillWords(words, part.fill);
   }
-  return recastWords(words, part.addition, { isEnd });
+  return fillTitleWords(words, part.addition, { isEnd });
 }
 
 function hasLinks(part: Part): boolean {

@@ -4,7 +4,7 @@ import { isWithin } from '../../entries/spans.ts';
 import type { LinkRole } from '../addition.ts';
 import { isGenericLabel } from '../link-roles.ts';
 import { escapeAddress, escapeLabel } from '../visible-text.ts';
-import { recastLabelBadges } from './counts.ts';
+import { fillLabelBadges } from './counts.ts';
 import { type Part, type Piece, type Swap, swapped } from './part.ts';
 import { fillWords, splitTitle } from './words.ts';
 
@@ -25,7 +25,7 @@ export function linkPiece(
   if (!isGenericLabel(label))
     return titlePiece(link, part, { address, isTitle: role === part.role });
   const named = renamedLabel(link, label, url);
-  const badges = named && recastLabelBadges(link, part, named);
+  const badges = named && fillLabelBadges(link, part, named);
   return badges && swapped(link, text, [address, ...badges]);
 }
 

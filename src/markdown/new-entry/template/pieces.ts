@@ -1,10 +1,10 @@
 import { countText } from '../../../subjects/subject-text.ts';
-import { recogniseBadge } from '../../badges/badge.ts';
+import { recognizeBadge } from '../../badges/badge.ts';
 import type { PageLink } from '../../entries/entry.ts';
 import { isWithin } from '../../entries/spans.ts';
 import { rolesOfLinks } from '../link-roles.ts';
-import { recastBadge, recastCount } from './badge.ts';
-import { recastMarker } from './counts.ts';
+import { fillBadge, fillCount } from './badge.ts';
+import { fillMarker } from './counts.ts';
 import { linkPiece } from './link.ts';
 import { type Part, type Piece, swapped } from './part.ts';
 
@@ -49,16 +49,16 @@ function countPieces(part: Part): Piece[] | undefined {
   const pieces: Piece[] = [];
   const counted = new Set<string>();
   for (const marker of entry.markers.filter((one) => isWithin(one, part))) {
-    const count = recastCount(marker, addition);
+    const count = fillCount(marker, addition);
     if (!count || counted.has(countText(count))) return undefined;
     counted.add(countText(count));
-    pieces.push({ from: marker.from, to: marker.to, text: recastMarker(marker, text, count) });
+    pieces.push({ from: marker.from, to: marker.to, text: fillMarker(marker, text, count) });
   }
   const alone = entry.images.filter(
     (image) => isWithin(image, part) && !entry.links.some((link) => isWithin(image, link)),
   );
   for (const image of alone) {
-    const next = recastBadge(text.slice(image.address.from, image.address.to), addition);
+    const next = fillBadge(text.slice(image.address.from, image.address.to), addition);
     if (next === undefined || !isWithin(image.address, image)) return undefined;
     if (counted.has(countOf(next))) return undefined;
     counted.add(countOf(next));
@@ -69,6 +69,6 @@ function countPieces(part: Part): Piece[] | undefined {
 
 /** A neighbour with two papers has a badge for each, which would both count the new one. */
 function countOf(address: string): string {
-  const badge = recogniseBadge(address);
+  const badge = recognizeBadge(address);
   return badge ? countText(badge) : address;
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../../entries/entry.ts';
 import type { Span } from '../../entries/html-tags.ts';
 import type { Addition } from '../addition.ts';
-import { recastDate } from '../dates.ts';
+import { formatLikeDate } from '../dates.ts';
 import { escapeLabel, visible } from '../visible-text.ts';
 import { type Found, peopleIn } from './authors.ts';
 
@@ -31,7 +31,7 @@ export function splitTitle(title: string): { name: string; rest: string | undefi
  * Writes an addition's facts into the words between a neighbour's links: date, venue, authors and
  * description. Gives nothing where a word is left that says something about the neighbour only.
  */
-export function recastWords(
+export function fillTitleWords(
   words: string,
   addition: Addition,
   { isEnd = true } = {},
@@ -42,7 +42,7 @@ export function recastWords(
   if (whole !== undefined) {
     return text === undefined ? undefined : around(words, whole, { text, addition, isEnd });
   }
-  const dated = recastDate(words, addition);
+  const dated = formatLikeDate(words, addition);
   if (dated !== undefined) return hasOtherWords(words) ? undefined : dated;
   return isEnd ? recastDescription(words, addition) : undefined;
 }
@@ -74,8 +74,8 @@ function around(
   { text, addition, isEnd }: { text: string; addition: Addition; isEnd: boolean },
 ): string | undefined {
   const at = words.indexOf(old);
-  const before = recastWords(words.slice(0, at), addition, { isEnd: false });
-  const after = recastWords(words.slice(at + old.length), addition, { isEnd });
+  const before = fillTitleWords(words.slice(0, at), addition, { isEnd: false });
+  const after = fillTitleWords(words.slice(at + old.length), addition, { isEnd });
   return before === undefined || after === undefined ? undefined : before + text + after;
 }
 

@@ -4,15 +4,15 @@ import {
   type List,
   type PlacedSlot,
   type ReadList,
-  type ToldSlot,
-  toldSlot,
+  type SlotSummary,
+  slotSummary,
 } from '../markdown/read-list.ts';
 import { LIST_SOURCE, type Snapshot } from '../snapshot/schema.ts';
 import { type Metric, subjectKey } from '../subjects/subject.ts';
 
 /** A slot whose published number is replaced. */
 export interface Change {
-  readonly slot: ToldSlot;
+  readonly slot: SlotSummary;
   /** The number that the slot showed; nothing for a live badge. */
   readonly from: string | undefined;
   readonly to: string;
@@ -23,7 +23,7 @@ export interface Change {
   readonly source: string;
 }
 
-export interface RewriteOptions {
+export interface WriteOptions {
   /** The snapshot that the list was last written by, and the one to write it by now. */
   readonly before: Snapshot;
   readonly after: Snapshot;
@@ -33,7 +33,7 @@ export interface RewriteOptions {
 }
 
 /** A list with its new numbers, and what was changed. Without a change the same string. */
-export interface RewrittenList extends List {
+export interface WrittenList extends List {
   readonly changes: readonly Change[];
   /** How many counts were taken out, since the config does not ask for them any more. */
   readonly removed: number;
@@ -43,11 +43,11 @@ export interface RewrittenList extends List {
  * Makes every slot show what the snapshot says, and takes out what is not wanted any more. A slot
  * that the snapshot does not know stays as it is. `told` are the slots as they were told before.
  */
-export function rewriteList(
+export function writeValues(
   list: ReadList,
-  options: RewriteOptions,
-  told: readonly ToldSlot[] = [],
-): RewrittenList {
+  options: WriteOptions,
+  told: readonly SlotSummary[] = [],
+): WrittenList {
   const changes: Change[] = [];
   const edits: Edit[] = [];
   for (const [index, slot] of list.slots.entries()) {
@@ -56,7 +56,7 @@ export function rewriteList(
     const { from, to } = slot;
     const text = slot.write(change.to);
     if (text === list.text.slice(from, to)) continue;
-    changes.push({ ...change, slot: told[index] ?? toldSlot(slot) });
+    changes.push({ ...change, slot: told[index] ?? slotSummary(slot) });
     edits.push({ from, to, text });
   }
   for (const span of list.removals) edits.push({ ...span, text: '' });
@@ -66,7 +66,7 @@ export function rewriteList(
 
 function changeOf(
   slot: PlacedSlot,
-  { before, after, numbers }: RewriteOptions,
+  { before, after, numbers }: WriteOptions,
 ): Omit<Change, 'slot'> | undefined {
   const key = subjectKey(slot.subject);
   const record = after.subjects[key]?.[slot.metric];
