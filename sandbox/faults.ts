@@ -1,5 +1,5 @@
 import { type Answer, json, type Request } from './exchange.ts';
-import type { Drip } from './send.ts';
+import type { Drip } from './send-answer.ts';
 
 /**
  * What goes wrong. With `status` or `body` the upstream is not asked at all; with `headers` alone

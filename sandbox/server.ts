@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer, json, type Request } from './exchange.ts';
 import { createFaults, type Fault, type Refusal } from './faults.ts';
-import { type Manner, send } from './send.ts';
+import { type Manner, send } from './send-answer.ts';
 
 /** What a server saw: the request, when it came, and the status it was answered with. */
 export interface RequestRecord extends Request {

@@ -5,8 +5,8 @@ import type { Repository } from '../../sandbox/github/repository.ts';
 import type { NamedRecord, Sandbox } from '../../sandbox/sandbox.ts';
 import { parseCommentEvent } from '../../src/action/commands/comment-event.ts';
 import { type CommentResult, handleComment } from '../../src/action/commands/handle-comment.ts';
-import { CONFIG, placeOf, sourcesOf } from './night.ts';
 import { quickSources } from './quick-connect.ts';
+import { CONFIG, placeOf, sourcesOf } from './run.ts';
 
 interface Written extends NewComment {
   /** The time of the run. */

@@ -1,6 +1,6 @@
 import type { Repository } from '../../sandbox/github/repository.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { BRANCH, night } from './night.ts';
+import { BRANCH, night } from './run.ts';
 
 /** A list that shows the stars of `github:o/one`. */
 export const LIST = '- [One](x) ![s](https://img.shields.io/github/stars/o/one)\n';

@@ -5,11 +5,9 @@ import { type Account, bot, maintainer, owner, stranger, writer } from './accoun
 import type { Call } from './call.ts';
 import { commentListRoutes } from './comment-lists.ts';
 import { startEmulated } from './emulated.ts';
-import { createFront } from './front.ts';
 import { gitRoutes } from './git-objects.ts';
 import { createGraphql } from './graphql.ts';
 import type { GraphqlSwitches } from './graphql-root.ts';
-import { createGuard } from './guard.ts';
 import { issueRoutes } from './issues.ts';
 import { mergeRoutes } from './merge.ts';
 import { peopleRoutes } from './people.ts';
@@ -30,7 +28,9 @@ import {
   openRepository,
   type Repository,
 } from './repository.ts';
+import { createFront } from './request-handler.ts';
 import { createSettings, type RepositorySettings } from './settings.ts';
+import { createGuard } from './settings-guard.ts';
 import { settingsRoutes } from './settings-routes.ts';
 
 /** GitHub: a stateful REST API, GraphQL over the world, and their switches. */

@@ -1,0 +1,54 @@
+/** A name that was given up and taken again leads to something else, and a run notices it. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { night, proposed } from '../helpers/run.ts';
+import { starredRepository } from '../helpers/starred.ts';
+
+const ONE = 'github:o/one';
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+
+afterAll(() => sandbox.close());
+
+/** Two nights, with something happening between them. */
+async function afterwards(happens: () => void) {
+  sandbox.world.set(ONE, { stars: 100 });
+  const repository = await starredRepository(sandbox);
+  await night(sandbox, repository, { at: '2026-11-22T03:17:41Z' });
+  happens();
+  const { report } = await night(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
+  const found = report.findings.map(({ rule, message }) => ({ rule, message }));
+  return { found, list: await proposed(repository) };
+}
+
+test('the old one is gone: its number stays, and the new one is named', async () => {
+  const { found, list } = await afterwards(() => sandbox.world.recreate(ONE));
+
+  expect(found).toEqual([
+    {
+      rule: 'subject-state',
+      message: `${ONE} is another repository than the one that was counted, under the same name: https://github.com/o/one`,
+    },
+  ]);
+  expect(list).toContain('100');
+});
+
+test('the old one has another name: it is still counted, and its new name is told', async () => {
+  const { found, list } = await afterwards(() => {
+    sandbox.world.rename(ONE, 'github:o/first');
+    sandbox.world.set('github:o/first', { stars: 300 });
+    sandbox.world.recreate(ONE);
+  });
+
+  expect(found).toEqual([
+    {
+      rule: 'moved-subject',
+      message: `${ONE} is called github:o/first now: https://github.com/o/first`,
+    },
+  ]);
+  expect(list).toContain('300');
+});

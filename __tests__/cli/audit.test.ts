@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { type AuditOptions, auditFolder } from '../../src/cli/audit.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+
+/** Two places that are not clear: a warning each. */
+const LIST =
+  '# List\n\n- [A](https://a.org) ![s](https://img.shields.io/badge/Stars-2k-blue?tally=no)\n';
+const NOBODY = {
+  sources: [],
+  connect: () => {
+    throw new Error('nobody is to be asked');
+  },
+  now: () => new Date('2026-11-22T03:17:41Z'),
+};
+
+async function audit(files: Record<string, string>, options: Partial<AuditOptions> = {}) {
+  const folder = await temporaryFolder(files);
+  const usual = { files: ['README.md'], config: 'c.yml', format: 'json', failOn: 'error' } as const;
+  const all = { ...usual, folder, offline: true, fix: false, ...options };
+  return { folder, ...(await auditFolder(all, NOBODY)) };
+}
+
+describe('offline', () => {
+  test('asks nobody and says what the list shows', async () => {
+    const { text, fails } = await audit({ 'README.md': LIST });
+    expect(JSON.parse(text)).toMatchObject([{ rule: 'unclear-slot', file: 'README.md', line: 3 }]);
+    expect(fails).toBe(false);
+  });
+
+  test('knows from the snapshot what earlier runs learned', async () => {
+    const missing = { since: '2026-11-01', reason: 'Not found' };
+    const subjects = { 'github:o/gone': { missing } };
+    const snapshot = { version: 1, checkedAt: '2026-11-22T03:17:41Z', subjects };
+    const { text } = await audit({
+      'README.md': '- [G](x) ![s](https://img.shields.io/github/stars/o/gone)\n',
+      'data/readme-tally.json': JSON.stringify(snapshot),
+    });
+    expect(JSON.parse(text)).toMatchObject([{ rule: 'missing-subject', line: 1 }]);
+  });
+});
+
+describe('what fails', () => {
+  test.each([
+    ['error', false],
+    ['warning', true],
+    ['note', true],
+    ['never', false],
+  ] as const)('a warning where --fail-on is %s: %s', async (failOn, expected) => {
+    expect((await audit({ 'README.md': LIST }, { failOn })).fails).toBe(expected);
+  });
+
+  test('a rule that the config makes an error', async () => {
+    const config = 'audit: {rules: {unclear-slot: error}}\n';
+    expect((await audit({ 'README.md': LIST, 'c.yml': config })).fails).toBe(true);
+  });
+
+  test('nothing that the config switches off', async () => {
+    const config = 'audit: {rules: {unclear-slot: off}}\n';
+    const { text, fails } = await audit({ 'README.md': LIST, 'c.yml': config }, { failOn: 'note' });
+    expect([JSON.parse(text), fails]).toEqual([[], false]);
+  });
+});
+
+describe('the formats', () => {
+  test.each([
+    ['table', /README\.md\n\s+3 {2}warning {2}unclear-slot/],
+    ['sarif', /"version": "2\.1\.0"/],
+    ['github', /^::warning file=README\.md,line=3,title=unclear-slot%3A A::/],
+  ] as const)('%s', async (format, text) => {
+    expect((await audit({ 'README.md': LIST }, { format })).text).toMatch(text);
+  });
+});
+
+test('without --fix, and where nothing is safe to fix, no file is written', async () => {
+  const { folder, text } = await audit({ 'README.md': LIST }, { fix: true, format: 'table' });
+  expect(text).toContain('1 finding: 1 warning.');
+  expect(await readFile(join(folder, 'README.md'), 'utf8')).toBe(LIST);
+});
+
+test('--fix writes what needs no judgement, and prints the rest', async () => {
+  const api = '- [Model](https://huggingface.co/api/models/a/b)\n';
+  const list = { 'README.md': `${LIST}${api}` };
+  const { folder, text } = await audit(list, { fix: true, format: 'table', failOn: 'warning' });
+  expect(await readFile(join(folder, 'README.md'), 'utf8')).toBe(
+    `${LIST}${api.replace('/api/models/', '/')}`,
+  );
+  expect(text).toContain('unclear-slot');
+  expect(text).not.toContain('api-link');
+});

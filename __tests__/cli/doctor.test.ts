@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { type DoctorOptions, examine } from '../../src/cli/doctor.ts';
+import type { Result } from '../../src/doctor/checks.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { doorTo } from '../helpers/github-client.ts';
+import { quickSources } from '../helpers/quick-connect.ts';
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  await sandbox.github.createRepository({ name: 'list', files: { 'README.md': '# L\n' } });
+});
+beforeEach(() => sandbox.clearFaults());
+afterAll(() => sandbox.close());
+
+type Examined = Pick<DoctorOptions, 'format'> & { keys?: Record<string, string>; token?: string };
+
+async function examined(files: Record<string, string>, { format, keys = {}, token }: Examined) {
+  return examine({
+    ...quickSources(sandbox, { ...(token ? { github: token } : {}), ...keys }),
+    folder: await temporaryFolder(files),
+    config: '.github/readme-tally.yml',
+    format,
+    repository: 'acme/list',
+    github: token ? doorTo(sandbox, token) : undefined,
+    now: Date.parse('2026-11-22T12:00:00Z'),
+    signal: new AbortController().signal,
+  });
+}
+
+async function states(files: Record<string, string>, token?: string) {
+  const { text, fails } = await examined(files, { format: 'json', ...(token ? { token } : {}) });
+  const results = JSON.parse(text) as Result[];
+  return { fails, states: Object.fromEntries(results.map(({ what, state }) => [what, state])) };
+}
+
+test('all is well with a token', async () => {
+  const { fails, states: found } = await states({}, 'ghs_sandbox');
+  expect(fails).toBe(false);
+  expect(found).toMatchObject({
+    config: 'ok',
+    snapshot: 'ok',
+    token: 'ok',
+    GitHub: 'ok',
+    'Semantic Scholar': 'ok',
+    'Hugging Face': 'ok',
+    OpenAlex: 'ok',
+  });
+});
+
+test('without a token it says what it could not look at', async () => {
+  const { fails, states: found } = await states({});
+  expect(fails).toBe(false);
+  expect(found).toMatchObject({ repository: 'unknown', GitHub: 'unknown' });
+});
+
+test('a broken config and a broken snapshot are problems, a silent source is none', async () => {
+  sandbox.semanticScholar.fault({ status: 503 });
+  sandbox.semanticScholar.fault({ status: 503 });
+  const broken = await states({ '.github/readme-tally.yml': 'showw: 1\n' });
+  expect(broken).toMatchObject({ fails: true, states: { config: 'problem' } });
+  expect(broken.states['Semantic Scholar']).toBe('warning');
+  const { states: found } = await states({ 'data/readme-tally.json': '<<<<' });
+  expect(found).toMatchObject({ snapshot: 'problem' });
+});
+
+test('each fault of a config has a line of its own', async () => {
+  const config = 'showw: 1\nlimits:\n  deadline: soon\n';
+  const { text } = await examined({ '.github/readme-tally.yml': config }, { format: 'table' });
+  const faults = text.split('\n').filter((line) => /^problem +config /.test(line));
+  expect(faults).toEqual([
+    expect.stringContaining('"showw" is not a setting.'),
+    expect.stringContaining('"limits.deadline" is not a setting.'),
+  ]);
+});
+
+test('a token that GitHub refuses is a problem', async () => {
+  const { fails, states: found } = await states({}, 'ghp_unknown');
+  expect(fails).toBe(true);
+  expect(found).toMatchObject({ token: 'problem' });
+});
+
+test('a rule against our branch, a refused key and a silent source are told apart', async () => {
+  const { rules } = sandbox.github.settings('acme/list');
+  rules.push({ pattern: 'readme-tally/**', by: 'ruleset', forbids: ['create', 'force'] });
+  for (let times = 0; times < 4; times += 1) sandbox.semanticScholar.fault({ status: 403 });
+  const nightly =
+    "on:\n  schedule:\n    - cron: '17 3 * * *'\njobs:\n  a:\n    steps:\n      - uses: x/readme-tally@v1\n";
+  const { text, fails } = await examined(
+    { '.github/workflows/nightly.yml': nightly },
+    { format: 'table', token: 'ghs_sandbox', keys: { 'semantic-scholar': 'old' } },
+  );
+  rules.pop();
+  expect(fails).toBe(true);
+  expect(text).toMatch(
+    /^problem +branch readme-tally\/refresh .*forbid making it, making it anew\./m,
+  );
+  expect(text).toMatch(/^problem +Semantic Scholar .*refused its key/m);
+  expect(text).toMatch(/^ok +schedule .*Next run: 2026-11-23T03:17:00Z/m);
+  expect(text).toMatch(/GitHub knows no \.github\/workflows\/nightly\.yml/);
+});

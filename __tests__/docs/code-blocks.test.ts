@@ -1,0 +1,105 @@
+/** Every block of code that a page shows is run or validated: here, or in the test that is named. */
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { parseConfig } from '../../src/config/parse.ts';
+import { readEntries } from '../../src/markdown/entries/read-entries.ts';
+import { parseSnapshot } from '../../src/snapshot/file.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { type Block, blocksOf, pages, ROOT } from '../helpers/pages.ts';
+import { commandsOf, tryCommand } from '../helpers/shell-block.ts';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(() => sandbox.close());
+
+/** Blocks that another test takes from the page and does more with than could be done here. */
+const ELSEWHERE: readonly (readonly [path: string, languages: readonly string[], test: string])[] =
+  [
+    ['README.md', ['diff', 'text'], 'readme.test.ts'],
+    ['docs/adding-a-source.md', ['ts', 'diff'], 'tutorial.test.ts'],
+    ['docs/audit.md', ['markdown'], 'audit/docs.test.ts'],
+    ['docs/lists.md', ['markdown'], 'docs.test.ts'],
+    ['docs/looks.md', ['markdown'], 'looks.test.ts'],
+    ['docs/snapshot.md', ['jq', 'js'], 'snapshot-page.test.ts'],
+  ];
+
+const HERE: Readonly<Record<string, (block: Block) => void | Promise<void>>> = {
+  async sh({ code }) {
+    for (const command of commandsOf(code)) {
+      expect([command, await tryCommand(command, sandbox)]).toEqual([command, undefined]);
+    }
+  },
+  yaml({ code }) {
+    const value: unknown = parse(code);
+    if (Array.isArray(value)) expect(value).toEqual([{ uses: expect.stringMatching(USES) }]);
+    // That a workflow is valid as a whole is for the test of the README.
+    else if (typeof value === 'object' && value !== null && 'jobs' in value) return;
+    else expect(() => parseConfig(code, 'page')).not.toThrow();
+  },
+  json({ code }) {
+    expect(Object.keys(parseSnapshot(code, 'page').subjects)).not.toEqual([]);
+  },
+  markdown({ code }) {
+    const { entries } = readEntries(`| a | b | c | d |\n| - | - | - | - |\n${code}`);
+    expect(entries.flatMap(({ links }) => links)).not.toEqual([]);
+  },
+  mermaid({ code }) {
+    const labels = [...code.matchAll(/\["([^"]+?)<br>/g)].flatMap(([, label = '']) =>
+      label.split(', '),
+    );
+    const names = readdirSync(join(ROOT, 'src'));
+    expect(
+      labels.map((label) => label.replace('/', '')).filter((label) => !names.includes(label)),
+    ).toEqual([]);
+  },
+  async ts({ code }) {
+    const file = (name: string) => pathToFileURL(join(ROOT, name)).href;
+    const head = `import { readFileSync } from 'node:fs';
+import { startSandbox } from '${file('sandbox/sandbox.ts')}';
+import { runAction } from '${file('sandbox/runner.ts')}';
+const text = readFileSync(new URL('${file('sandbox/fixtures/seed.md')}'), 'utf8');
+`;
+    const foot = `\nif (run.exitCode !== 0) throw new Error(run.stdout + run.stderr);\n`;
+    const folder = await temporaryFolder({ 'block.ts': head + code + foot });
+    await promisify(execFile)(join(ROOT, 'node_modules/.bin/node'), [join(folder, 'block.ts')]);
+  },
+};
+
+const USES = /^OWNER\/readme-tally@/;
+
+const blocks = pages.flatMap(blocksOf);
+
+test('the fences of every page are understood', () => {
+  const fences = pages.map(({ text }) => text.match(/^(?:> ?| )*(?:`{3,}|~{3,})/gm)?.length ?? 0);
+  expect(fences.reduce((sum, count) => sum + count, 0)).toBe(2 * blocks.length);
+});
+
+describe.each(blocks.map((block) => ({ ...block, where: `${block.path}:${block.line}` })))(
+  '$where',
+  (block) => {
+    const elsewhere = ELSEWHERE.find(
+      ([path, languages]) => path === block.path && languages.includes(block.language),
+    );
+    if (elsewhere !== undefined) {
+      const [path, , name] = elsewhere;
+      test(`its ${block.language} is held by ${name}`, () => {
+        const text = readFileSync(join(ROOT, '__tests__', name), 'utf8');
+        expect(text).toContain(path.split('/').at(-1));
+      });
+      return;
+    }
+    test(`its ${block.language} is what it should be`, async () => {
+      const check = HERE[block.language];
+      if (check === undefined) throw new Error(`Nothing holds blocks of "${block.language}".`);
+      await check(block);
+    }, 60_000);
+  },
+);

@@ -1,0 +1,94 @@
+/** Follows docs/adding-a-source.md word by word in a copy of the project. */
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+const page = readFileSync(join(ROOT, 'docs', 'adding-a-source.md'), 'utf8');
+const PARTS = ['src', '__tests__/helpers', 'package.json', 'tsconfig.json', 'biome.json'];
+
+let copy = '';
+
+beforeAll(() => {
+  copy = realpathSync(mkdtempSync(join(tmpdir(), 'readme-tally-tutorial-')));
+  for (const part of PARTS) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  mkdirSync(join(copy, '__tests__', 'sources'));
+  for (const [path, text] of filesToWrite()) writeFileSync(join(copy, path), text);
+  const index = join(copy, 'src', 'sources', 'index.ts');
+  for (const change of changes()) {
+    writeFileSync(index, changed(readFileSync(index, 'utf8'), change));
+  }
+});
+
+afterAll(() => {
+  rmSync(copy, { recursive: true, force: true });
+});
+
+test('the page writes two files of code, one of them new, and a test', () => {
+  expect([...filesToWrite().keys()]).toEqual([
+    'src/sources/crossref.ts',
+    '__tests__/sources/crossref.test.ts',
+  ]);
+  expect(changes()).toHaveLength(2);
+});
+
+test('what it writes passes the type check', () => {
+  const config = join(copy, 'tsconfig.tutorial.json');
+  writeFileSync(config, '{"extends": "./tsconfig.json", "include": ["src", "__tests__/sources"]}');
+  expect(() => run('node_modules/.bin/tsc', ['-p', config])).not.toThrow();
+});
+
+test('what it writes passes the linter', () => {
+  const files = [...filesToWrite().keys(), 'src/sources/index.ts'];
+  const check = ['check', '--vcs-enabled=false', ...files];
+  expect(() => run('node_modules/.bin/biome', check)).not.toThrow();
+});
+
+test('its own tests pass', () => {
+  const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  expect(() => run(process.execPath, [...flags, jest, '--rootDir', copy])).not.toThrow();
+}, 60_000);
+
+/** The code of each `Write `path`:`. */
+function filesToWrite(): Map<string, string> {
+  const files = page.matchAll(/Write `([^`]+)`:\n\n```ts\n([\s\S]*?)^```$/gm);
+  return new Map([...files].map(([, path = '', text = '']) => [path, text]));
+}
+
+function changes(): string[] {
+  return [...page.matchAll(/^```diff\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+}
+
+function changed(text: string, diff: string): string {
+  const lines = diff.trimEnd().split('\n');
+  const side = (gone: string) =>
+    lines
+      .filter((line) => !line.startsWith(gone))
+      .map((line) => line.slice(1))
+      .join('\n');
+  expect(text).toContain(side('+'));
+  return text.replace(side('+'), side('-'));
+}
+
+/** Throws with what the program printed. */
+function run(program: string, args: readonly string[]): void {
+  try {
+    execFileSync(program, args, { cwd: copy, encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${stdout}\n${stderr}`, { cause: error });
+  }
+}

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { night, proposed } from '../helpers/run.ts';
+
+const CONFIG = 'limits: {requests: {github: 1}}\n';
+const NAMES = Array.from({ length: 120 }, (_, index) => `o/r${index}`);
+const LIST = NAMES.map((name) => `- ![s](https://img.shields.io/github/stars/${name})\n`).join('');
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+
+afterAll(() => sandbox.close());
+
+test('a list that is too long for one night is walked in several', async () => {
+  const files = { 'README.md': LIST, '.github/readme-tally.yml': CONFIG };
+  const repository = await sandbox.github.createRepository({ name: 'long', files });
+  const counted: number[] = [];
+  const left: number[] = [];
+
+  for (const day of ['22', '23', '24']) {
+    const { report } = await night(sandbox, repository, { at: `2026-11-${day}T03:17:41Z` });
+    counted.push((await proposed(repository)).match(/tally=github:/g)?.length ?? 0);
+    left.push(report.usage[0]?.deferred ?? 0);
+  }
+
+  // One query asks for 50, and what was never asked for comes first.
+  expect(counted).toEqual([50, 100, 120]);
+  expect(left).toEqual([70, 70, 70]);
+});

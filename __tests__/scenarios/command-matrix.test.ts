@@ -1,0 +1,251 @@
+/** Every command against everything that a thread can do to it. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { bot, maintainer, stranger, writer } from '../../sandbox/github/accounts.ts';
+import { commentsOn } from '../../sandbox/github/comments.ts';
+import type { NewComment } from '../../sandbox/github/events.ts';
+import type { Repository, Role } from '../../sandbox/github/repository.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { COMMANDS } from '../../src/action/commands/index.ts';
+import { answerEvent, commentOn } from '../helpers/comment-on.ts';
+import { CONFIG, night, proposed, writes } from '../helpers/run.ts';
+
+const LIST = `# Tools
+
+- [alpha](https://github.com/acme/alpha) ![s](https://img.shields.io/github/stars/acme/alpha) - One.
+- [beta](https://github.com/acme/beta) ![s](https://img.shields.io/github/stars/acme/beta) - Two.
+- [BioBERT](https://arxiv.org/abs/1901.08746) ![c](https://img.shields.io/badge/dynamic/json?url=https%3A%2F%2Fapi.semanticscholar.org%2Fgraph%2Fv1%2Fpaper%2FarXiv%3A1901.08746%3Ffields%3DcitationCount&query=%24.citationCount&label=citation)
+`;
+
+/** A call of each command that works, and what its reply says. */
+const RIGHT: Readonly<Record<string, readonly [args: string, reply: RegExp]>> = {
+  refresh: ['', /Opened \[#\d+\]\([^)]+\) with 3 of 3 counts\./],
+  status: ['', /3 counts of 1 list: 3 without a number\./],
+  why: [' github:acme/alpha', /Understood as \[github:acme\/alpha\]/],
+  add: [' github:acme/gamma', /Added to \*Tools\* in README\.md:/],
+  accept: ['', /There is no open suggestion of that kind here\./],
+  drop: [' github:acme/gamma', /adds no entry about \[github:acme\/gamma\]/],
+  ignore: [' github:acme/alpha', /is left alone once this is merged\. Opened \[#\d+\]/],
+  unignore: [' github:acme/alpha', /\[github:acme\/alpha\]\([^)]+\) is not ignored\./],
+  help: ['', /The first line of a comment/],
+};
+const NAMES = COMMANDS.map(({ name }) => name);
+const callOf = (name: string) => `/tally ${name}${RIGHT[name]?.[0] ?? ''}`;
+
+let sandbox: Sandbox;
+let repositories = 0;
+/** What is no command changes nothing, so one repository is enough for all of them. */
+let quiet: Repository | undefined;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(() => sandbox.close());
+beforeEach(() => {
+  sandbox.clearFaults();
+  sandbox.world.describe('github:acme/gamma', { description: 'Three.' });
+});
+
+async function listed(files: Record<string, string> = {}): Promise<Repository> {
+  repositories += 1;
+  const name = `matrix-${repositories}`;
+  return sandbox.github.createRepository({ name, files: { 'README.md': LIST, ...files } });
+}
+
+const say = async (body: string, written: Partial<NewComment> = {}) =>
+  commentOn(sandbox, await listed(), { body, ...written });
+
+test('the table has every command', () => {
+  expect(Object.keys(RIGHT)).toEqual(NAMES);
+});
+
+describe.each(NAMES)('/tally %s', (name) => {
+  const body = callOf(name);
+  const [, reply = /./] = RIGHT[name] ?? [];
+  const isDone = !['accept', 'drop', 'unignore'].includes(name);
+
+  test('right: one reply, and the faces', async () => {
+    const said = await say(body);
+    expect(said.reply).toMatch(reply);
+    expect(said.faces).toEqual(['eyes', isDone ? 'rocket' : 'confused']);
+    expect(said.advice).toEqual([]);
+    expect(said.fault).toBeUndefined();
+  });
+
+  test.each([
+    ['somebody with the role maintain', maintainer.token, true],
+    ['somebody with the role write', writer.token, true],
+    ['a stranger', stranger.token, false],
+  ] as const)('by %s', async (_, token, isAllowed) => {
+    const said = await say(body, { token });
+    expect(said.faces.includes('eyes')).toBe(isAllowed);
+    if (isAllowed) expect(said.reply).toMatch(reply);
+    else expect(said.requests.length).toBeLessThanOrEqual(2);
+  });
+
+  test.each(['read', 'triage'] as const)('by a collaborator with the role %s', async (role) => {
+    const said = await asCollaborator(await listed(), role, body);
+    expect(said.faces).not.toContain('eyes');
+    expect(said.reply).toBeUndefined();
+    expect(writes(said.requests).filter((one) => !one.includes('/issues/'))).toEqual([]);
+  });
+
+  test('by a collaborator with the role triage, where the config lets them', async () => {
+    const config = `commands: { allow: { ${name}: triage } }\n`;
+    const said = await asCollaborator(await listed({ [CONFIG]: config }), 'triage', body);
+    expect(said.faces).toContain('eyes');
+  });
+
+  test('in a pull request', async () => {
+    const repository = await listed();
+    await repository.commit('side', { 'README.md': `${LIST}\nMore.\n` });
+    const pull = { head: 'side', base: 'main', title: 'More' };
+    const { number } = await repository.api<{ number: number }>('POST', '/pulls', { body: pull });
+    const said = await commentOn(sandbox, repository, { body, on: number });
+    expect(said.reply).toMatch(reply);
+    expect(said.reply).not.toContain('closes this issue');
+  });
+
+  test('in a locked issue: it is done, and the summary says what could not be said', async () => {
+    const repository = await listed();
+    const { number } = await repository.api<{ number: number }>('POST', '/issues', {
+      body: { title: 'x' },
+    });
+    const settings = sandbox.github.settings(repository.fullName);
+    const first = await commentOn(sandbox, repository, { body: 'hello', on: number });
+    settings.locked.add(number);
+    const event = { ...first.event, comment: { ...first.event.comment, body } };
+    const said = await answerEvent(sandbox, repository, { event });
+    expect(said.reply).toBeUndefined();
+    expect(said.markdown).toMatch(reply);
+    expect(said.advice).toEqual([expect.stringMatching(/^There is no reply to the comment\./)]);
+    expect(said.fault).toBeUndefined();
+  });
+
+  test('where the job may not write, the summary says what to grant', async () => {
+    const repository = await listed();
+    const { permissions } = sandbox.github.settings(repository.fullName);
+    Object.assign(permissions, { issues: 'none', 'pull-requests': 'none' });
+    const said = await commentOn(sandbox, repository, { body });
+    expect(said.markdown).not.toBe('');
+    expect(said.advice.join()).toContain('issues: write');
+    expect(said.fault).toBeUndefined();
+  });
+
+  test('the same job again edits the reply and writes no second one', async () => {
+    const repository = await listed();
+    const said = await commentOn(sandbox, repository, { body });
+    const again = await answerEvent(sandbox, repository, { event: said.event });
+    expect(again.fault).toBeUndefined();
+    expect(await commentsOn(repository, said.issue)).toHaveLength(2);
+  });
+
+  test('as a dry run it leaves no trace', async () => {
+    const repository = await listed();
+    const said = await commentOn(sandbox, repository, { body, dryRun: true });
+    expect(writes(said.requests)).toEqual([]);
+    expect(said.reply).toBeUndefined();
+    expect(said.markdown).not.toBe('');
+    expect(said.advice).toEqual([expect.stringMatching(/^Dry run/)]);
+  });
+
+  test.each([
+    ['edited', body, { action: 'edited' }],
+    ['deleted', body, { action: 'deleted' }],
+    ['of a bot', body, { token: bot.token }],
+    ['of an app', body, { app: true }],
+    ['quoted', `> ${body}`, {}],
+    ['in a code block', `\`\`\`\n${body}\n\`\`\``, {}],
+    ['in code', `\`${body}\``, {}],
+    ['indented', `    ${body}`, {}],
+    ['on the second line', `Please:\n${body}`, {}],
+    ['in our own comment', `${body}\n<!-- readme-tally:reply 1 -->`, {}],
+  ] as const)('%s it is no command, and costs nothing', async (_, text, written) => {
+    quiet ??= await listed();
+    const said = await commentOn(sandbox, quiet, { body: text, ...written });
+    expect(said.silence).toMatch(/nothing was done\.$/);
+    expect(said.requests).toEqual([]);
+    expect(said.faces).toEqual([]);
+  });
+});
+
+test.each([
+  ['/tally why', 'That is no link'],
+  ['/tally why "github:acme/alpha"', 'That is no link'],
+  ['/tally why github:acme/other', 'No list shows a count of'],
+  ['/tally refresh nothing', 'That is no link'],
+  ['/tally refresh github:acme/alpha github:acme/other', 'No list shows a count of'],
+  ['/tally ignore', 'That is no link'],
+  ['/tally ignore github:acme/alpha likes', 'has no such count'],
+  ['/tally ignore github:acme/other', 'No list shows a count of'],
+  ['/tally unignore x', 'That is no link'],
+  ['/tally hlep', 'Did you mean `/tally help`?'],
+  ['/tally @everybody', '`/tally help` lists them.'],
+])('%s is answered with what is wrong', async (body, sentence) => {
+  const said = await say(body);
+  expect(said.reply).toContain(sentence);
+  expect(said.reply).not.toContain('@');
+  expect(said.faces).toEqual(['eyes', 'confused']);
+  expect(writes(said.requests).filter((one) => !one.includes('/issues/'))).toEqual([]);
+});
+
+test.each(['refresh', 'refresh arxiv:1901.08746'])(
+  '/tally %s with a source that is rate limited says so, and another one helps out',
+  async (command) => {
+    sandbox.semanticScholar.fault({ status: 429, headers: { 'retry-after': '0' } });
+    const body = `/tally ${command}`;
+    const said = await commentOn(sandbox, await listed(), { body, isImpatient: true });
+    expect(said.fault).toBeUndefined();
+    expect(said.reply).toContain('Semantic Scholar changes nothing in this run');
+    expect(said.reply).toContain('| OpenAlex |');
+  },
+);
+
+test('two at once: none is lost', async () => {
+  const repository = await listed();
+  await night(sandbox, repository);
+  const other = () => commentOn(sandbox, repository, { body: '/tally ignore github:acme/beta' });
+  const said = await commentOn(sandbox, repository, {
+    body: '/tally ignore github:acme/alpha',
+    beforeWrite: other,
+  });
+  expect(said.fault).toBeUndefined();
+  const config = await proposed(repository, CONFIG);
+  expect(config).toContain('github:acme/alpha');
+  expect(config).toContain('github:acme/beta');
+});
+
+test('where the pull request goes to another branch, that branch’s own config is edited', async () => {
+  const onMain = 'pull-request:\n  base: next\n';
+  const repository = await listed({ [CONFIG]: onMain });
+  await repository.commit('next', { 'README.md': LIST, [CONFIG]: '# of next\n' });
+  const body = '/tally ignore github:acme/alpha';
+  expect((await commentOn(sandbox, repository, { body })).faces).toContain('rocket');
+  expect(await proposed(repository, CONFIG)).toBe(
+    '# of next\nignore:\n  subjects:\n    - github:acme/alpha\n',
+  );
+});
+
+test('a stranger is told why once in an issue, and always gets a face', async () => {
+  const repository = await listed();
+  const first = await commentOn(sandbox, repository, {
+    body: '/tally help',
+    token: stranger.token,
+  });
+  const on = first.issue;
+  const second = await commentOn(sandbox, repository, {
+    body: '/tally status',
+    token: stranger.token,
+    on,
+  });
+  for (const { faces, requests } of [first, second]) {
+    expect(faces).toEqual(['confused']);
+    expect(requests.length).toBeLessThanOrEqual(2);
+  }
+  const told = (await commentsOn(repository, on)).filter(({ user }) => user.type === 'Bot');
+  expect(told).toHaveLength(1);
+});
+
+async function asCollaborator(repository: Repository, role: Role, body: string) {
+  await repository.setPermission(stranger.login, role);
+  const { token } = stranger;
+  return commentOn(sandbox, repository, { body, token, association: 'COLLABORATOR' });
+}
