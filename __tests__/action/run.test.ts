@@ -96,7 +96,7 @@ describe('a night on which nothing moved', () => {
     await repository.api('PUT', '/pulls/1/merge');
     const again = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
     expect(again.published).toEqual({ operation: 'none' });
-    expect(again.report.changes).toEqual([]);
+    expect(again.report.result.changes).toEqual([]);
     expect(writes(again.requests)).toEqual([]);
   });
 
@@ -106,10 +106,10 @@ describe('a night on which nothing moved', () => {
     const list = await proposed(first);
     const second = await repositoryWith({ 'README.md': list });
     const again = await night(sandbox, second);
-    expect(again.report.slots.map(({ subject }) => subject)).toEqual(
+    expect(again.report.result.slots.map(({ subject }) => subject)).toEqual(
       findSlots(seed).map(({ subject }) => subject),
     );
-    expect(again.report.changes).toEqual([]);
+    expect(again.report.result.changes).toEqual([]);
     expect(again.published.operation).toBe('none');
   });
 });
@@ -172,7 +172,7 @@ describe('a night on which numbers moved', () => {
       value: 6012,
       stale: { since: '2026-11-23', reason: 'Semantic Scholar: request refused (HTTP 403)' },
     });
-    expect(report.verdicts.filter(isKept)).toHaveLength(8);
+    expect(report.result.verdicts.filter(isKept)).toHaveLength(8);
   });
 });
 
@@ -298,7 +298,7 @@ describe('settings', () => {
       files: ['README.md', 'docs/**/*.md'],
     });
     expect(published.operation).toBe('created');
-    expect(report.changes).toHaveLength(30);
+    expect(report.result.changes).toHaveLength(30);
     expect(requests.filter(({ server }) => server === 'huggingFace')).toHaveLength(2);
     const [pull] = await repository.pullRequests();
     expect(pull?.title).toBe('Refresh 30 counts in README.md and docs/other.md');
@@ -361,7 +361,7 @@ test('1,000 papers and 1,000 repositories cost 2 and 20 requests', async () => {
   const list = `| a | b |\n| - | - |\n${rows.join('\n')}\n`;
   const repository = await repositoryWith({ 'README.md': list });
   const { requests, report } = await night(sandbox, repository);
-  expect(report.changes).toHaveLength(2_000);
+  expect(report.result.changes).toHaveLength(2_000);
   expect(requests.filter(({ server }) => server === 'semanticScholar')).toHaveLength(2);
   expect(requests.filter(asksForStars)).toHaveLength(20);
 });

@@ -21,7 +21,7 @@ async function afterwards(happens: () => void) {
   await night(sandbox, repository, { at: '2026-11-22T03:17:41Z' });
   happens();
   const { report } = await night(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
-  const found = report.findings.map(({ rule, message }) => ({ rule, message }));
+  const found = report.result.findings.map(({ rule, message }) => ({ rule, message }));
   return { found, list: await proposed(repository) };
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../../src/markdown/entries/entry.ts';
-import type { PlacedSlot } from '../../src/markdown/read-list.ts';
+import type { List, PlacedSlot } from '../../src/markdown/read-list.ts';
+import type { RefreshResult } from '../../src/refresh/result.ts';
 import type { Change } from '../../src/refresh/write-values.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import type { Verdict } from '../../src/snapshot/judge.ts';
@@ -75,23 +76,43 @@ export function usage(parts: Partial<Usage> = {}): Usage {
   return { ...source, ...outcome, ...parts };
 }
 
+/** The parts of a report that a test gives; the members of the result stand beside the others. */
+export type ReportParts = Partial<Omit<RunReport, 'result'> & RefreshResult>;
+
 /** A report of one list in which nothing happened, but for `parts`. */
-export function report(parts: Partial<RunReport> = {}): RunReport {
+export function report({
+  fresh = [],
+  requests = [],
+  stuck = [],
+  snapshotPath = 'data/readme-tally.json',
+  ...parts
+}: ReportParts = {}): RunReport {
+  return { result: result(parts), fresh, requests, stuck, snapshotPath };
+}
+
+/** The result of a run on one list in which nothing happened, but for `parts`. */
+export function result(parts: Partial<RefreshResult> = {}): RefreshResult {
   return {
-    lists: ['README.md'],
+    lists: listsAt('README.md'),
+    snapshot: { version: 1, checkedAt: '2026-11-22T03:17:41Z', subjects: {} },
+    remembers: false,
+    hasMemory: false,
     slots: (parts.changes ?? []).map((one) => one.slot),
     changes: [],
     removed: 0,
     verdicts: [],
     findings: [],
-    fresh: [],
     fixed: [],
     usage: [],
     leftOut: [],
     allFailed: false,
-    snapshot: 'data/readme-tally.json',
     ...parts,
   };
+}
+
+/** Lists without a text. */
+export function listsAt(...paths: string[]): List[] {
+  return paths.map((path) => ({ path, text: '' }));
 }
 
 function parsed(text: string): Count {

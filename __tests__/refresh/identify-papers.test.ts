@@ -79,12 +79,7 @@ test('only the same title and year are believed, and a paper is looked for once'
     'cvf:A_Latent_CVPR_2022_paper': { by: 'title', on },
   });
   expect(refreshed.remembers).toBe(true);
-  const { rows } = changesTable({
-    ...refreshed,
-    fresh: [],
-    lists: ['README.md'],
-    snapshot: 'x.json',
-  });
+  const { rows } = changesTable({ result: refreshed, fresh: [], snapshotPath: 'x.json' });
   expect(rows.map((row) => row.at(-1))).toEqual(['found by its title', '']);
 
   const again = await run(IDENTIFY, refreshed);

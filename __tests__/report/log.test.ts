@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import type { RefreshResult } from '../../src/refresh/result.ts';
 import { logText } from '../../src/report/escape.ts';
 import { logLines, usageLine, warnings } from '../../src/report/log.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
-import type { RunReport } from '../../src/report/run-report.ts';
-import { change, kept, report, usage } from '../helpers/reports.ts';
+import { change, kept, result, usage } from '../helpers/reports.ts';
 
 const CREATED: Outcome = { operation: 'created', number: 7, url: 'https://github.com/o/r/pull/7' };
 
-function lines(parts: Partial<RunReport>, outcome = CREATED, dryRun = false): string[] {
-  return logLines(report(parts), outcome, { dryRun });
+function lines(parts: Partial<RefreshResult>, outcome = CREATED, dryRun = false): string[] {
+  return logLines(result(parts), outcome, { dryRun });
 }
 
 describe('the line of a source', () => {
@@ -108,21 +108,21 @@ describe('the log', () => {
 
 describe('warnings', () => {
   test('are none after an ordinary night', () => {
-    expect(warnings(report({ verdicts: [kept('rate limited')] }), CREATED)).toEqual([]);
+    expect(warnings(result({ verdicts: [kept('rate limited')] }), CREATED)).toEqual([]);
   });
 
   test('are none where a request was refused that had no key', () => {
-    expect(warnings(report({ verdicts: [kept('GitHub: request refused')] }), CREATED)).toEqual([]);
+    expect(warnings(result({ verdicts: [kept('GitHub: request refused')] }), CREATED)).toEqual([]);
   });
 
   test('say what went wrong beside what was done', () => {
-    expect(warnings(report(), { ...CREATED, advice: 'It has no labels.' })).toEqual([
+    expect(warnings(result(), { ...CREATED, advice: 'It has no labels.' })).toEqual([
       'It has no labels.',
     ]);
   });
 
   test('say what to do when it is blocked', () => {
-    expect(warnings(report(), { operation: 'blocked', advice: 'Tick **the box**.' })).toEqual([
+    expect(warnings(result(), { operation: 'blocked', advice: 'Tick **the box**.' })).toEqual([
       'Tick the box.',
     ]);
   });
@@ -133,7 +133,7 @@ describe('warnings', () => {
   ])('say once that a key was refused: %j', (counts, words) => {
     const verdicts = counts.map((count) => kept('GitHub: key refused', { count }));
 
-    expect(warnings(report({ verdicts }), CREATED)).toEqual([
+    expect(warnings(result({ verdicts }), CREATED)).toEqual([
       `A source refused its key, so ${words}. Renew the key, or remove it to ask without one.`,
     ]);
   });

@@ -1,15 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { proposedNumbers, pullRequestTexts } from '../../src/report/pull-request.ts';
-import type { RunReport } from '../../src/report/run-report.ts';
-import { change, kept, report, usage } from '../helpers/reports.ts';
+import { change, kept, listsAt, type ReportParts, report, usage } from '../helpers/reports.ts';
 
 const TEMPLATES = { title: 'Refresh {counts} in {lists}', message: 'chore: {counts}' };
 
-function texts(parts: Partial<RunReport>, templates: Partial<typeof TEMPLATES> = {}) {
+function texts(parts: ReportParts, templates: Partial<typeof TEMPLATES> = {}) {
   return pullRequestTexts(report(parts), { ...TEMPLATES, ...templates });
 }
 
-function lead(parts: Partial<RunReport>): string | undefined {
+function lead(parts: ReportParts): string | undefined {
   return texts(parts).body.split('\n')[0];
 }
 
@@ -24,11 +23,11 @@ describe('the title', () => {
       'Refresh 3 counts in 3 lists',
     ],
   ])('%s', (_, changes, title) => {
-    expect(texts({ changes, lists: ['README.md', 'b.md', 'c.md'] }).title).toBe(title);
+    expect(texts({ changes, lists: listsAt('README.md', 'b.md', 'c.md') }).title).toBe(title);
   });
 
   test('names only the lists that change', () => {
-    expect(texts({ changes: [change()], lists: ['README.md', 'b.md'] }).title).toBe(
+    expect(texts({ changes: [change()], lists: listsAt('README.md', 'b.md') }).title).toBe(
       'Refresh 1 count in README.md',
     );
   });
@@ -57,7 +56,7 @@ describe('the numbers that are proposed', () => {
   const [one, two] = [change({ file: 'a.md' }), change({ file: 'b.md', count: 'github:o/b' })];
   const said = proposedNumbers(report({ changes: [one, two], removed: 1 }));
 
-  test.each<[what: string, parts: Partial<RunReport>]>([
+  test.each<[what: string, parts: ReportParts]>([
     ['in another order', { changes: [two, one] }],
     [
       'on another line, below another title',
@@ -68,7 +67,7 @@ describe('the numbers that are proposed', () => {
     expect(proposedNumbers(report({ removed: 1, ...parts }))).toBe(said);
   });
 
-  test.each<[what: string, parts: Partial<RunReport>]>([
+  test.each<[what: string, parts: ReportParts]>([
     ['there is one less', { changes: [one] }],
     ['one moved', { changes: [change({ file: 'a.md', to: '3k' }), two] }],
     ['one is of something else', { changes: [change({ file: 'a.md', count: 'github:o/c' }), two] }],

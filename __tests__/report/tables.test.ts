@@ -6,7 +6,7 @@ import {
   usageTable,
   wordForNone,
 } from '../../src/report/tables.ts';
-import { change, kept, report, slot, usage } from '../helpers/reports.ts';
+import { change, kept, listsAt, report, result, slot, usage } from '../helpers/reports.ts';
 
 const LINK = '[BioBERT](https://github.com/o/a)';
 
@@ -56,7 +56,9 @@ describe('what moved', () => {
 
   test('names the list where there are several', () => {
     const changes = [change({ file: 'docs/a_b.md' })];
-    const { head, rows } = changesTable(report({ lists: ['README.md', 'docs/a_b.md'], changes }));
+    const { head, rows } = changesTable(
+      report({ lists: listsAt('README.md', 'docs/a_b.md'), changes }),
+    );
 
     expect([head[0], rows[0]?.[0]]).toEqual(['List', 'docs/a\\_b.md']);
   });
@@ -94,11 +96,11 @@ describe('what kept its number', () => {
   const slots = [slot()];
 
   test('has these columns', () => {
-    expect(keptTable(report()).head).toEqual(['Entry', 'Count', 'Number:', 'Since', 'Why']);
+    expect(keptTable(result()).head).toEqual(['Entry', 'Count', 'Number:', 'Since', 'Why']);
   });
 
   test('says since when and why', () => {
-    expect(keptTable(report({ slots, verdicts: [kept('rate limited')] })).rows).toEqual([
+    expect(keptTable(result({ slots, verdicts: [kept('rate limited')] })).rows).toEqual([
       [LINK, 'stars', '1,987', '2026&#8209;11&#8209;20', 'rate limited'],
     ]);
   });
@@ -106,19 +108,19 @@ describe('what kept its number', () => {
   test('says when there is no number yet', () => {
     const { record: _, ...verdict } = kept('rate limited');
 
-    expect(keptTable(report({ slots, verdicts: [verdict] })).rows).toEqual([
+    expect(keptTable(result({ slots, verdicts: [verdict] })).rows).toEqual([
       [LINK, 'stars', 'none yet', '', 'rate limited'],
     ]);
   });
 
   test('escapes the reason', () => {
-    const { rows } = keptTable(report({ slots, verdicts: [kept('<b>|@user')] }));
+    const { rows } = keptTable(result({ slots, verdicts: [kept('<b>|@user')] }));
 
     expect(rows[0]?.at(-1)).toBe('\\<b\\>\\|@&#8203;user');
   });
 
   test.each(['new', 'moved', 'same'] as const)('leaves out what is %s', (status) => {
-    expect(keptTable(report({ slots, verdicts: [{ ...kept(''), status }] })).rows).toEqual([]);
+    expect(keptTable(result({ slots, verdicts: [{ ...kept(''), status }] })).rows).toEqual([]);
   });
 });
 
@@ -131,7 +133,7 @@ describe('why numbers were kept', () => {
       { ...kept('same'), status: 'same' as const },
     ];
 
-    expect([...keptReasons(report({ verdicts }))]).toEqual([
+    expect([...keptReasons(result({ verdicts }))]).toEqual([
       ['late', 2],
       ['gone', 1],
     ]);
@@ -141,7 +143,7 @@ describe('why numbers were kept', () => {
 test('what it cost, in thousands', () => {
   const sources = [usage({ subjects: 1234, found: 1000, missing: 200, failed: 34, requests: 3 })];
 
-  expect(usageTable(report({ usage: sources }))).toEqual({
+  expect(usageTable(result({ usage: sources }))).toEqual({
     head: ['Source', 'Subjects:', 'Found:', 'Missing:', 'Failed:', 'Next run:', 'Requests:'],
     rows: [['GitHub', '1,234', '1,000', '200', '34', '', '3']],
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { terminalReport } from '../../src/report/terminal.ts';
-import { change, kept, report, usage } from '../helpers/reports.ts';
+import { change, kept, result, usage } from '../helpers/reports.ts';
 
 const FINDING = {
   rule: 'missing-subject',
@@ -14,7 +14,7 @@ const FINDING = {
 } as const;
 
 test('tells everything, in columns', () => {
-  const full = report({
+  const full = result({
     changes: [
       change(),
       change({
@@ -55,11 +55,11 @@ test.each([
   [false, '0 of 0 counts changed.\n'],
   [true, '0 of 0 counts would change.\n'],
 ])('where nothing happened, one line (dry run: %s)', (dryRun, text) => {
-  expect(terminalReport(report(), { dryRun })).toBe(text);
+  expect(terminalReport(result(), { dryRun })).toBe(text);
 });
 
 test('one count is one', () => {
-  expect(terminalReport(report({ changes: [change()] }), { dryRun: true })).toMatch(
+  expect(terminalReport(result({ changes: [change()] }), { dryRun: true })).toMatch(
     /\n1 of 1 count would change\.\n$/,
   );
 });
@@ -67,7 +67,7 @@ test('one count is one', () => {
 test('says when there is no number yet', () => {
   const { record: _, ...verdict } = kept('late');
 
-  expect(terminalReport(report({ verdicts: [verdict] }), { dryRun: false })).toContain(
+  expect(terminalReport(result({ verdicts: [verdict] }), { dryRun: false })).toContain(
     'kept  stars  none yet  github:o/a  late\n',
   );
 });
@@ -76,7 +76,7 @@ describe('foreign text', () => {
   const hostile = '\u001b[2J\u001b]0;x\u0007a\r\nb';
 
   test('steers no terminal', () => {
-    const full = report({
+    const full = result({
       changes: [change({ title: hostile, file: hostile })],
       verdicts: [kept(hostile)],
       findings: [{ ...FINDING, message: hostile }],
@@ -87,7 +87,7 @@ describe('foreign text', () => {
 
   test('is cut where it is long', () => {
     expect(
-      terminalReport(report({ changes: [change({ title: 'x'.repeat(99) })] }), { dryRun: false }),
+      terminalReport(result({ changes: [change({ title: 'x'.repeat(99) })] }), { dryRun: false }),
     ).toContain(`2k  ${'x'.repeat(59)}…\n`);
   });
 });

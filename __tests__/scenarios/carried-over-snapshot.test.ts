@@ -23,7 +23,7 @@ test('a list that is too long for one night is walked in several', async () => {
   for (const day of ['22', '23', '24']) {
     const { report } = await night(sandbox, repository, { at: `2026-11-${day}T03:17:41Z` });
     counted.push((await proposed(repository)).match(/tally=github:/g)?.length ?? 0);
-    left.push(report.usage[0]?.deferred ?? 0);
+    left.push(report.result.usage[0]?.deferred ?? 0);
   }
 
   // One query asks for 50, and what was never asked for comes first.

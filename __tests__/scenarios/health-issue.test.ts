@@ -70,7 +70,7 @@ function aboutIssues(requests: Parameters<typeof writes>[0]) {
 test('switched off, nothing is asked of issues', async () => {
   const repository = await repositoryWith(LIST, {});
   const { requests, report } = await night(sandbox, repository);
-  expect(report.findings.length).toBeGreaterThan(0);
+  expect(report.result.findings.length).toBeGreaterThan(0);
   expect(aboutIssues(requests)).toEqual([]);
 });
 
@@ -85,7 +85,7 @@ describe('switched on', () => {
       'open',
       ['list-health'],
     ]);
-    expect(body.match(/^- \[ \] /gm)).toHaveLength(first.report.findings.length);
+    expect(body.match(/^- \[ \] /gm)).toHaveLength(first.report.result.findings.length);
     expect(body).toContain(`/${repository.fullName}/blob/main/README.md?plain=1#L3)`);
 
     const { requests } = await night(sandbox, repository);
@@ -106,7 +106,7 @@ describe('switched on', () => {
     await tick(repository, 'unclear-slot');
 
     const ticked = await night(sandbox, repository);
-    expect(ticked.report.fixed.map(({ rule }) => rule)).toEqual(['api-link']);
+    expect(ticked.report.result.fixed.map(({ rule }) => rule)).toEqual(['api-link']);
     const list = await proposed(repository);
     expect(list).toContain('- [Model](https://huggingface.co/a/b)\n');
     expect(list).toContain(UNCLEAR);
@@ -144,7 +144,7 @@ describe('switched on', () => {
     await patch(repository, number, { state: 'closed' });
     await repository.commit('main', { 'README.md': `# List\n\nA line.\n\n${UNCLEAR}${API}` });
     const { report } = await night(sandbox, repository);
-    expect([report.fixed, (await issue(repository)).state]).toEqual([[], 'closed']);
+    expect([report.result.fixed, (await issue(repository)).state]).toEqual([[], 'closed']);
 
     const other = API.replace('a/b', 'c/d').replace('Model', 'Other');
     await repository.commit('main', { 'README.md': `# List\n\n${UNCLEAR}${API}${other}` });
@@ -173,7 +173,7 @@ describe('switched on', () => {
     const made = await repository.api<Issue>('POST', '/issues', { body: forged, token });
     await patch(repository, made.number, { labels: ['list-health'] });
     await patch(repository, number, { state: 'closed' });
-    expect((await night(sandbox, repository)).report.fixed).toEqual([]);
+    expect((await night(sandbox, repository)).report.result.fixed).toEqual([]);
   });
 
   test('a dry run, and one that asks for a part, write nothing to it', async () => {
@@ -212,7 +212,7 @@ test('audit.fix puts every safe fix into the pull request, and nothing else', as
   const repository = await repositoryWith(LIST, { [CONFIG]: 'audit:\n  fix: true\n' });
   const { report, published } = await night(sandbox, repository);
   expect(published.operation).toBe('created');
-  expect(report.fixed.map(({ rule }) => rule)).toEqual(['api-link']);
+  expect(report.result.fixed.map(({ rule }) => rule)).toEqual(['api-link']);
   expect(await proposed(repository)).toBe(LIST.replace('/api/models/', '/'));
   expect((await repository.pullRequests())[0]?.body).toContain('### Fixed');
   expect(bot.login).toBe((await repository.commits('readme-tally/refresh'))[0]?.author?.login);

@@ -116,10 +116,11 @@ async function told(name: string, text: string): Promise<Told> {
   return {
     body,
     summary: jobSummary(report, published, { dryRun: false }),
-    log: [...logLines(report, published, { dryRun: false }), ...warnings(report, published)].map(
-      logText,
-    ),
-    terminal: terminalReport(report, { dryRun: false }),
+    log: [
+      ...logLines(report.result, published, { dryRun: false }),
+      ...warnings(report.result, published),
+    ].map(logText),
+    terminal: terminalReport(report.result, { dryRun: false }),
     titles: `${title}\n${message}`,
     paths: requests.map(({ server, path }) => `${server} ${path}`),
   };

@@ -102,8 +102,8 @@ describe('what the next run has to know', () => {
     const first = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
     const second = await night(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
 
-    expect(first.report.findings).toEqual([]);
-    expect(second.report.findings.map(({ rule }) => rule)).toEqual(['missing-subject']);
+    expect(first.report.result.findings).toEqual([]);
+    expect(second.report.result.findings.map(({ rule }) => rule)).toEqual(['missing-subject']);
     expect(writes(second.requests)).toEqual([]);
   });
 });

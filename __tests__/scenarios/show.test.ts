@@ -166,5 +166,5 @@ test('a file that grows over what GitHub renders is reported', async () => {
   const list = `${links}${'x'.repeat(511_990 - links.length)}\n`;
   const repository = await repositoryWith({ 'README.md': list, [CONFIG]: SHOW });
   const { report } = await night(sandbox, repository);
-  expect(report.findings.map(({ rule }) => rule)).toEqual(['list-too-long']);
+  expect(report.result.findings.map(({ rule }) => rule)).toEqual(['list-too-long']);
 });

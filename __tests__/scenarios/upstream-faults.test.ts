@@ -114,7 +114,7 @@ describe.each(UPSTREAMS)('%s', (upstream) => {
     expect(outside(night)).toBe(outside(first));
     expect(parseSnapshot(formatSnapshot(night.snapshot), 'x.json')).toEqual(night.snapshot);
     for (const verdict of night.verdicts.filter(isKept)) expect(verdict.reason).toMatch(/\w/);
-    const report = { ...night, fresh: [], lists: ['README.md'], snapshot: 'x.json' };
+    const report = { result: night, fresh: [], snapshotPath: 'x.json' };
     const said = jobSummary(report, { operation: 'none' }, { dryRun: false });
     expect(said + formatSnapshot(night.snapshot)).not.toMatch(SECRETS);
   });

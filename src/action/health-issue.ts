@@ -63,9 +63,9 @@ function textOf(
   { report, start }: { report: RunReport; start: Pick<RepositoryState, 'base'> },
 ): HealthText {
   return healthText({
-    findings: report.findings,
+    findings: report.result.findings,
     old: issue?.body ?? '',
-    mayRemain: (id) => mayRemain(id, report),
+    mayRemain: (id) => mayRemain(id, report.result),
     files: { server, own: `${name.owner}/${name.repo}`, branch: start.base.branch },
     limit: BODY_LIMIT,
   });

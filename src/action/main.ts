@@ -77,7 +77,7 @@ async function watched(
       config = start.config;
     });
     const { published, report } = night;
-    const isWrong = published.operation === 'blocked' || report.leftOut.length > 0;
+    const isWrong = published.operation === 'blocked' || report.result.leftOut.length > 0;
     return { night, wrong: isWrong ? await examine(published) : '' };
   } catch (error) {
     const wrong = await examine();

@@ -20,9 +20,9 @@ export async function writeOutputs(
   const { dryRun } = inputs;
   const diff = dryRun ? listsDiff(before, after) : '';
   startStage('Result');
-  for (const line of logLines(report, published, { dryRun })) core.info(logText(line));
+  for (const line of logLines(report.result, published, { dryRun })) core.info(logText(line));
   endStage();
-  const said = [...warnings(report, published), ...advice];
+  const said = [...warnings(report.result, published), ...advice];
   for (const warning of said) core.warning(logText(warning));
   setOutputs(report, published);
   await core.summary
@@ -32,7 +32,7 @@ export async function writeOutputs(
 
 /** Sets the outputs that later steps read. */
 export function setOutputs(report: RunResult['report'], published: RunResult['published']): void {
-  const { changes, verdicts, findings, snapshot } = report;
+  const { changes, verdicts, findings } = report.result;
   core.setOutput('operation', published.operation);
   core.setOutput('pull-request-number', 'number' in published ? (published.number ?? '') : '');
   core.setOutput('pull-request-url', published.url ?? '');
@@ -40,7 +40,7 @@ export function setOutputs(report: RunResult['report'], published: RunResult['pu
   core.setOutput('stale', verdicts.filter(isKept).length);
   core.setOutput('findings', findings.length);
   core.setOutput('findings-json', shortFindingsJson(findings, OUTPUT_LIMIT));
-  core.setOutput('snapshot', snapshot);
+  core.setOutput('snapshot', report.snapshotPath);
 }
 
 /** Begins a group of the log. Groups do not nest, so the next one ends the one before. */

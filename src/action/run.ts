@@ -111,34 +111,31 @@ async function attemptRun(
   const { only, isForced } = request;
   const wantsFix = tickedIn(health);
   const input = { lists, snapshot, config, checkedAt, own, wantsFix, signal, only, isForced };
-  const refreshed = withPending(await refresh(input, sources), pending);
-  assertNotStopped(refreshed, cancelled);
+  const result = withPending(await refresh(input, sources), pending);
+  assertNotStopped(result, cancelled);
   const report = {
-    ...refreshed,
-    fresh: refreshed.findings.filter(({ id }) => !start.known.has(id)),
-    lists: lists.map(({ path }) => path),
-    snapshot: config.snapshot,
+    result,
+    fresh: result.findings.filter(({ id }) => !start.known.has(id)),
+    snapshotPath: config.snapshot,
     requests: pending,
     stuck: start.stuck,
   };
   onStage('Publish');
   const published: Published = inputs.dryRun
     ? { operation: 'none', reason: 'Nothing was written: this is a dry run.' }
-    : await publishRun(place, start, { refreshed, report }).catch(
-        isLast ? skipPublishing : rethrow,
-      );
+    : await publishRun(place, start, report).catch(isLast ? skipPublishing : rethrow);
   // A run that asks for a part of the numbers does not know of all that may be wrong.
   const refused =
     inputs.dryRun || only ? undefined : await keepHealth(place, health, { report, start });
   const advice = refused === undefined ? [] : [refused];
-  return { report, before: start.before, after: refreshed.lists, published, advice };
+  return { report, before: start.before, after: result.lists, published, advice };
 }
 
 /** The requests that wait are kept where the next run finds them, and those that are done are not. */
-function withPending(refreshed: RefreshResult, pending: readonly PendingRequest[]): RefreshResult {
-  const { pending: _, ...snapshot } = refreshed.snapshot;
-  if (pending.length === 0) return { ...refreshed, snapshot };
-  return { ...refreshed, snapshot: { ...snapshot, pending: [...pending] } };
+function withPending(result: RefreshResult, pending: readonly PendingRequest[]): RefreshResult {
+  const { pending: _, ...snapshot } = result.snapshot;
+  if (pending.length === 0) return { ...result, snapshot };
+  return { ...result, snapshot: { ...snapshot, pending: [...pending] } };
 }
 
 /** A third run in the same minute has the last word. */
@@ -165,7 +162,7 @@ function memoryOf(
 async function publishRun(
   { github, name, server }: Repository,
   start: RepositoryState,
-  { refreshed, report }: { refreshed: RefreshResult; report: RunReport },
+  report: RunReport,
 ): Promise<Published> {
   const { config, configFile, base, headBranch, pulls } = start;
   const { branch, labels, draft, title, 'commit-message': commit } = config['pull-request'];
@@ -177,9 +174,9 @@ async function publishRun(
     base,
     headBranch,
     pulls,
-    lists: [...refreshed.lists, ...(configFile ? [configFile] : [])],
-    snapshot: { path: config.snapshot, text: formatSnapshot(refreshed.snapshot) },
-    memory: memoryOf(refreshed, start),
+    lists: [...report.result.lists, ...(configFile ? [configFile] : [])],
+    snapshot: { path: config.snapshot, text: formatSnapshot(report.result.snapshot) },
+    memory: memoryOf(report.result, start),
     pullRequest: { ...texts, numbers, branch, base: base.branch, labels, draft, compareUrl },
     message: texts.message,
   });

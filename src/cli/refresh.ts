@@ -31,20 +31,13 @@ export async function refreshFolder(
   const checkedAt = timestamp(sources.now());
   using deadline = startDeadline(config.limits, { spent: 0, cancelled });
   const input = { lists, snapshot, config, checkedAt, signal: deadline.signal };
-  const refreshed = await refresh(input, sources);
-  assertNotStopped(refreshed, cancelled);
-  const known = new Set(snapshot?.findings);
-  const report = {
-    ...refreshed,
-    fresh: refreshed.findings.filter(({ id }) => !known.has(id)),
-    lists: lists.map((list) => list.path),
-    snapshot: path,
-  };
-  const changed = refreshed.lists.filter((list, index) => list.text !== lists[index]?.text);
-  if (!dryRun && (changed.length > 0 || refreshed.remembers)) {
+  const result = await refresh(input, sources);
+  assertNotStopped(result, cancelled);
+  const changed = result.lists.filter((list, index) => list.text !== lists[index]?.text);
+  if (!dryRun && (changed.length > 0 || result.remembers)) {
     // The snapshot first: a list without its snapshot loses history, the reverse loses nothing.
-    await writeText(folder, { path, text: formatSnapshot(refreshed.snapshot) });
+    await writeText(folder, { path, text: formatSnapshot(result.snapshot) });
     for (const list of changed) await writeText(folder, list);
   }
-  return (dryRun ? listsDiff(lists, refreshed.lists) : '') + terminalReport(report, { dryRun });
+  return (dryRun ? listsDiff(lists, result.lists) : '') + terminalReport(result, { dryRun });
 }

@@ -28,15 +28,11 @@ export interface RefreshInput {
   readonly isForced?: boolean | undefined;
 }
 
-/** What a refresh comes to. Nothing is written yet. */
-export interface RefreshResult extends Results, CarryOver {
-  /** Every list as it should read; the same string where nothing changes. */
+/** The result of a refresh. Nothing is written yet. */
+export interface RefreshResult extends CarryOver {
+  /** Every list as it should read, in their order; the same string where nothing changes. */
   readonly lists: readonly List[];
   readonly snapshot: Snapshot;
-}
-
-/** What a run came to. */
-export interface Results {
   /** Every place in the lists that shows a count. */
   readonly slots: readonly SlotSummary[];
   readonly changes: readonly Change[];

@@ -1,9 +1,9 @@
+import type { RefreshResult } from '../refresh/result.ts';
 import { isKept } from '../snapshot/judge.ts';
 import type { Usage } from '../sources/usage.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { type Outcome, outcomeSentence } from './outcome.ts';
 import { leftOutSentence, plural } from './phrases.ts';
-import type { RunReport } from './run-report.ts';
 import { wordForNone } from './tables.ts';
 
 /** More changes than this are left to the pull request. */
@@ -21,7 +21,7 @@ export function usageLine(usage: Usage): string {
 
 /** Says what the run did, one change a line, in plain text. */
 export function logLines(
-  { changes, removed, slots, verdicts, findings, fixed, resting = 0 }: RunReport,
+  { changes, removed, slots, verdicts, findings, fixed, resting = 0 }: RefreshResult,
   outcome: Outcome,
   { dryRun }: { dryRun: boolean },
 ): string[] {
@@ -61,7 +61,7 @@ function restingSentence(resting: number): string {
 
 /** Gives what a person has to do, if anything: one sentence each. */
 export function warnings(
-  { verdicts, findings, usage, leftOut }: RunReport,
+  { verdicts, findings, usage, leftOut }: RefreshResult,
   outcome: Outcome,
 ): string[] {
   const tooLong = findings.filter(({ rule }) => rule === 'list-too-long');

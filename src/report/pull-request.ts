@@ -1,3 +1,5 @@
+import type { RefreshResult } from '../refresh/result.ts';
+import type { Change } from '../refresh/write-values.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { countText } from '../subjects/subject-text.ts';
 import { markdownText, oneLine, shortened } from './escape.ts';
@@ -25,9 +27,10 @@ export function pullRequestTexts(
   report: RunReport,
   templates: { title: string; message: string },
 ): PullRequestTexts {
-  const counts = whatChanges(report);
-  const values = { counts, lists: changedLists(report) };
-  const isOnlyAsked = movedCounts(report).length + report.removed + report.fixed.length === 0;
+  const counts = whatChanges(report.result);
+  const values = { counts, lists: changedLists(report.result) };
+  const { removed, fixed } = report.result;
+  const isOnlyAsked = movedCounts(report).length + removed + fixed.length === 0;
   const asked = isOnlyAsked ? requestsTitle(report.requests ?? []) : undefined;
   const line = (template: string) =>
     shortened(oneLine(asked ?? fillPlaceholders(template, values)), TITLE_LIMIT);
@@ -39,7 +42,8 @@ export function pullRequestTexts(
 }
 
 /** Says which numbers are proposed, whatever the base looks like: one place a line, sorted. */
-export function proposedNumbers({ changes, removed, fixed, requests = [] }: RunReport): string {
+export function proposedNumbers({ result, requests = [] }: RunReport): string {
+  const { changes, removed, fixed } = result;
   const lines = changes.map(({ slot, to }) => `${slot.file} ${countText(slot)} ${to}`);
   const fixes = fixed.map(({ id }) => `fix ${id}`);
   const asked = requests.map((request) => JSON.stringify(request));
@@ -47,7 +51,7 @@ export function proposedNumbers({ changes, removed, fixed, requests = [] }: RunR
 }
 
 /** The title counts what most pull requests are about; mistakes only where there is nothing else. */
-function whatChanges({ changes, removed, fixed }: RunReport): string {
+function whatChanges({ changes, removed, fixed }: RefreshResult): string {
   const counts = changes.length + removed;
   return counts === 0 && fixed.length > 0
     ? plural(fixed.length, 'entry', 'entries')
@@ -55,16 +59,17 @@ function whatChanges({ changes, removed, fixed }: RunReport): string {
 }
 
 /** The counts that change, without those that come with a new entry. */
-function movedCounts({ changes, requests = [] }: RunReport): RunReport['changes'] {
+function movedCounts({ result, requests = [] }: RunReport): readonly Change[] {
   const added = addedSubjects(requests);
-  return changes.filter(({ slot }) => !added.has(subjectKey(slot.subject)));
+  return result.changes.filter(({ slot }) => !added.has(subjectKey(slot.subject)));
 }
 
 function bodyText(report: RunReport, rows: number): string {
-  const { removed, fixed, requests = [], stuck = [] } = report;
+  const { requests = [], stuck = [] } = report;
+  const { removed, fixed } = report.result;
   const changes = movedCounts(report);
   const entries = requests.filter((one) => one.command === 'add' && !stuck.includes(one)).length;
-  const names = changedLists(report);
+  const names = changedLists(report.result);
   const live = changes.filter(({ slot }) => slot.isLive).length;
   const becomes =
     live > 0
@@ -81,7 +86,7 @@ function bodyText(report: RunReport, rows: number): string {
     `Nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`,
   ].join(' ');
   const asked = requestsList(report.requests ?? [], report.stuck);
-  const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshot}\`.</sub>`;
+  const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshotPath}\`.</sub>`;
   const findings = newFindings(report.fresh, rows);
   return [lead, asked, reportBody(report, { rows, findings }), footer]
     .filter((part) => part !== '')
@@ -89,8 +94,8 @@ function bodyText(report: RunReport, rows: number): string {
 }
 
 /** Where counts only go, no change says in which list, so all that were read are named. */
-function changedLists({ changes, fixed, lists }: RunReport): readonly string[] {
+function changedLists({ changes, fixed, lists }: RefreshResult): readonly string[] {
   const files = [...changes.map(({ slot }) => slot.file), ...fixed.map(({ file }) => file)];
   const changed = [...new Set(files)];
-  return changed.length > 0 ? changed : lists;
+  return changed.length > 0 ? changed : lists.map(({ path }) => path);
 }

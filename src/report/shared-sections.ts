@@ -1,3 +1,4 @@
+import type { RefreshResult } from '../refresh/result.ts';
 import { markdownText } from './escape.ts';
 import { fixesSection } from './findings/sections.ts';
 import { markdownTable, type Table } from './markdown-table.ts';
@@ -14,25 +15,26 @@ export function reportBody(
   report: RunReport,
   { rows, findings }: { rows: number; findings: string },
 ): string {
+  const { result } = report;
   return [
-    report.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
-    rows > 0 ? moversChart(report.changes) : '',
+    result.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
+    rows > 0 ? moversChart(result.changes) : '',
     section('', changesTable(report), rows),
-    keptSection(report, rows),
-    fixesSection(report.fixed, rows),
+    keptSection(result, rows),
+    fixesSection(result.fixed, rows),
     findings,
-    section('### What it cost', usageTable(report), rows),
-    attribution(report),
+    section('### What it cost', usageTable(result), rows),
+    attribution(result),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
 /** Says why in a line, however many counts it concerns; the counts themselves are folded away. */
-function keptSection(report: RunReport, rows: number): string {
-  const table = keptTable(report);
+function keptSection(result: RefreshResult, rows: number): string {
+  const table = keptTable(result);
   if (table.rows.length === 0) return '';
-  const reasons = [...keptReasons(report)].map(
+  const reasons = [...keptReasons(result)].map(
     ([reason, count]) => `- ${markdownText(reason)} — ${plural(count, 'count')}`,
   );
   const which = `<details><summary>Which ones</summary>\n\n${markdownTable(table, rows)}\n\n</details>`;
@@ -46,7 +48,7 @@ function section(heading: string, table: Table, rows: number): string {
 }
 
 /** Semantic Scholar asks to be named and linked where its numbers are shown. */
-function attribution({ usage }: RunReport): string {
+function attribution({ usage }: RefreshResult): string {
   const names = usage.map(({ name }) => HOMES[name] ?? name);
   return names.length === 0 ? '' : `Numbers by ${names.join(', ')}.`;
 }

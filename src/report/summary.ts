@@ -25,12 +25,8 @@ export function jobSummary(
   outcome: Outcome,
   { dryRun, diff = '', advice = [], wrong = '' }: Besides,
 ): string {
-  const numbers = {
-    changes: report.changes.length,
-    slots: report.slots.length,
-    fixes: report.fixed.length,
-    dryRun,
-  };
+  const { changes, slots, fixed, findings } = report.result;
+  const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length, dryRun };
   const lead = outcomeSentence(outcome, numbers);
   return fitted(
     (rows) => {
@@ -40,7 +36,7 @@ export function jobSummary(
         ...advice,
         wrong,
         diffBlock(diff, rows),
-        reportBody(report, { rows, findings: findingsByRule(report.findings, rows) }),
+        reportBody(report, { rows, findings: findingsByRule(findings, rows) }),
       ];
       return parts.filter((part) => part !== '').join('\n\n');
     },

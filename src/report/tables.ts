@@ -1,4 +1,5 @@
 import type { SlotSummary } from '../markdown/read-list.ts';
+import type { RefreshResult } from '../refresh/result.ts';
 import type { Change } from '../refresh/write-values.ts';
 import { isKept } from '../snapshot/judge.ts';
 import type { CountRecord } from '../snapshot/schema.ts';
@@ -15,7 +16,8 @@ const TITLE_LENGTH = 80;
 const BY_TITLE = 'found by its title';
 
 /** What moved: entry, metric, old, new, difference. */
-export function changesTable({ changes, lists, usage, byTitle, requests = [] }: RunReport): Table {
+export function changesTable({ result, requests = [] }: RunReport): Table {
+  const { changes, lists, usage, byTitle } = result;
   const added = addedSubjects(requests);
   const seconds = new Map(usage.filter((one) => one.isSecond).map((one) => [one.source, one.name]));
   const files = lists.length > 1 ? ['List'] : [];
@@ -43,7 +45,7 @@ function beforeOf(
 }
 
 /** What kept its old number, since when, and why. */
-export function keptTable({ verdicts, slots }: RunReport): Table {
+export function keptTable({ verdicts, slots }: Pick<RefreshResult, 'verdicts' | 'slots'>): Table {
   const titles = new Map(slots.map((slot) => [subjectKey(slot.subject), slot.entry.title]));
   const rows = verdicts
     .filter(isKept)
@@ -62,7 +64,7 @@ function sinceOf(record: CountRecord | undefined): string {
 }
 
 /** Why counts kept their old number, and how many each reason concerns, the most first. */
-export function keptReasons({ verdicts }: RunReport): Map<string, number> {
+export function keptReasons({ verdicts }: Pick<RefreshResult, 'verdicts'>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { reason = '' } of verdicts.filter(isKept)) {
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
@@ -71,7 +73,7 @@ export function keptReasons({ verdicts }: RunReport): Map<string, number> {
 }
 
 /** What each source was asked, and what it cost. */
-export function usageTable({ usage }: RunReport): Table {
+export function usageTable({ usage }: Pick<RefreshResult, 'usage'>): Table {
   const rows = usage.map(({ name, subjects, found, missing, failed, deferred, requests }) => [
     name,
     ...[subjects, found, missing, failed].map((n) => n.toLocaleString('en-US')),

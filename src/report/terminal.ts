@@ -1,20 +1,20 @@
+import type { RefreshResult } from '../refresh/result.ts';
 import { isKept } from '../snapshot/judge.ts';
 import { logText, shortened } from './escape.ts';
 import { usageLine } from './log.ts';
 import { columns } from './markdown-table.ts';
 import { plural } from './phrases.ts';
-import type { RunReport } from './run-report.ts';
 import { wordForNone } from './tables.ts';
 
 const TITLE_LENGTH = 60;
 
 /** Writes what a local run did, for a terminal or the log of a job: what moved, and what did not. */
-export function terminalReport(report: RunReport, { dryRun }: { dryRun: boolean }): string {
-  const { changes, removed, slots, findings, usage } = report;
+export function terminalReport(result: RefreshResult, { dryRun }: { dryRun: boolean }): string {
+  const { changes, removed, slots, findings, usage } = result;
   const verb = dryRun ? 'would change' : 'changed';
   const parts = [
-    columns(changeRows(report)),
-    columns(keptRows(report)),
+    columns(changeRows(result)),
+    columns(keptRows(result)),
     findings.map(({ file, line, message }) => `${file}:${line}  ${logText(message)}`).join('\n'),
     usage.map(usageLine).join('\n'),
     removed > 0 ? `${plural(removed, 'count')} ${dryRun ? 'would be ' : ''}taken out.` : '',
@@ -23,7 +23,7 @@ export function terminalReport(report: RunReport, { dryRun }: { dryRun: boolean 
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function changeRows({ changes }: RunReport): string[][] {
+function changeRows({ changes }: RefreshResult): string[][] {
   return changes.map(({ slot, from, to }) => [
     `${logText(slot.file)}:${slot.entry.line}`,
     slot.metric,
@@ -34,7 +34,7 @@ function changeRows({ changes }: RunReport): string[][] {
   ]);
 }
 
-function keptRows({ verdicts }: RunReport): string[][] {
+function keptRows({ verdicts }: RefreshResult): string[][] {
   return verdicts
     .filter(isKept)
     .map(({ subject, metric, record, reason = '' }) => [

@@ -45,14 +45,17 @@ async function namedSubjects(
 
 function answerOf(night: RunResult, only?: ReadonlySet<SubjectKey>): Answer {
   const { report } = night;
+  const { result } = report;
   const changes = only
-    ? report.changes.filter(({ slot }) => only.has(subjectKey(slot.subject)))
-    : report.changes;
-  const kept = keptTable(report);
+    ? result.changes.filter(({ slot }) => only.has(subjectKey(slot.subject)))
+    : result.changes;
+  const kept = keptTable(result);
   const parts = [
     nightSentence(night),
-    report.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
-    changes.length > 0 ? markdownTable(changesTable({ ...report, changes }), MOST_ROWS) : '',
+    result.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
+    changes.length > 0
+      ? markdownTable(changesTable({ ...report, result: { ...result, changes } }), MOST_ROWS)
+      : '',
     kept.rows.length > 0
       ? `${plural(kept.rows.length, 'count')} kept the old number:\n\n${markdownTable(kept, MOST_ROWS)}`
       : '',

@@ -53,7 +53,7 @@ function lineIn({ after }: RunResult, request: Adding): string | undefined {
 
 /** Says in one sentence what a run that a command started came to. */
 export function nightSentence({ report, published }: RunResult): string {
-  const { changes, slots, fixed } = report;
+  const { changes, slots, fixed } = report.result;
   const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length };
   return outcomeSentence(published, { ...numbers, dryRun: false });
 }
