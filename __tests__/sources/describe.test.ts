@@ -5,6 +5,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { Config } from '../../src/config/schema.ts';
 import { Addition } from '../../src/markdown/new-entry/addition.ts';
+import { requestBudgets } from '../../src/refresh/budget.ts';
 import { describeSubject } from '../../src/sources/describe.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { quickSources } from '../helpers/quick-connect.ts';
@@ -57,7 +58,8 @@ afterAll(async () => {
 async function ask(key: string, given: object = {}, signal?: AbortSignal) {
   const options = quickSources(sandbox, { github: bot.token });
   const { limits } = Config.parse({ limits: given });
-  const described = await describeSubject(subject(key), { ...options, limits, signal });
+  const budgetOf = requestBudgets(limits, options.sources, signal);
+  const described = await describeSubject(subject(key), { ...options, budgetOf });
   return { described, asked: sandbox.requests().map(({ server, path }) => `${server} ${path}`) };
 }
 
@@ -174,11 +176,12 @@ describe('the day', () => {
     };
     const options = quickSources(sandbox, {});
     const { limits } = Config.parse({});
+    const budgetOf = requestBudgets(limits, options.sources, undefined);
     const connect: typeof options.connect = (source, budget) => {
       const answer = async () => answers[source.id] as never;
       return { ...options.connect(source, budget), get: answer, post: answer };
     };
-    const described = await describeSubject(subject(key), { ...options, connect, limits });
+    const described = await describeSubject(subject(key), { ...options, connect, budgetOf });
 
     if (described.status !== 'found') throw new Error(described.reason);
     const { year, month, day } = described.description;

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepHeapSmallFor } from '../../src/refresh/heap.ts';
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
 import { runNight } from '../helpers/night.ts';
 
@@ -13,9 +14,9 @@ const listsPath = join(folder, 'lists.json');
 
 const lists = JSON.parse(readFileSync(listsPath, 'utf8'));
 const start = performance.now();
-const snapshot = existsSync(snapshotPath)
-  ? parseSnapshot(readFileSync(snapshotPath, 'utf8'), snapshotPath)
-  : undefined;
+const before = existsSync(snapshotPath) ? readFileSync(snapshotPath, 'utf8') : undefined;
+if (before !== undefined) keepHeapSmallFor(before);
+const snapshot = before === undefined ? undefined : parseSnapshot(before, snapshotPath);
 const environment = process.env as Record<string, string>;
 const input = { lists, snapshot, night: Number(night), isBudgeted: true };
 const refreshed = await runNight({ environment }, input);

@@ -35,7 +35,7 @@ export function runNight(
   const limits = isBudgeted ? config.limits : { ...config.limits, requests };
   const sources = isPaced
     ? SOURCES
-    : SOURCES.map((source) => ({ ...source, pace: { ...source.rateLimit, interval: 0 } }));
+    : SOURCES.map((source) => ({ ...source, rateLimit: { ...source.rateLimit, interval: 0 } }));
   const checkedAt = new Date(FIRST_NIGHT + night * DAY).toISOString();
   return refresh(
     { lists, snapshot, config: { ...config, limits }, checkedAt },

@@ -8,6 +8,7 @@ import {
   readRepository,
 } from '../github/read-repository.ts';
 import type { FileText } from '../github/write-branch.ts';
+import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { newestSnapshot, parseSnapshot } from '../snapshot/file.ts';
 import { missingFrom, type PendingRequest, type Request } from '../snapshot/requests.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
@@ -49,9 +50,7 @@ export async function loadRepository(
 ): Promise<RepositoryState> {
   const found = await readRepository(place, paths);
   const { file, base, headBranch, pulls, lists: before } = found;
-  const [onBase, onBranch] = [found.onBase, found.onBranch].map(
-    (one) => one && parseSnapshot(one.text, one.path),
-  );
+  const [onBase, onBranch] = [found.onBase, found.onBranch].map((one) => one && readSnapshot(one));
   const waiting = missingFrom(onBranch?.pending, onBase?.pending);
   const all = [...waiting, ...requests];
   const applied = applyPending({ text: file?.text ?? '', lists: before }, all);
@@ -66,6 +65,11 @@ export async function loadRepository(
   const known = new Set(onBase?.findings);
   const stands = { base, headBranch, pulls, before, snapshot, known, isOnBranch };
   return { config, configFile, lists, pending, stuck, ...stands };
+}
+
+function readSnapshot({ text, path }: FileText): Snapshot {
+  keepHeapSmallFor(text);
+  return parseSnapshot(text, path);
 }
 
 /** Lays over a config what is asked of it, and nothing that is asked of lists. */

@@ -23,6 +23,7 @@ import {
   workflowState,
 } from '../github/settings.ts';
 import { repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
+import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { parseSnapshot } from '../snapshot/file.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import { gitConfig, readWorkflows } from './files/checkout.ts';
@@ -125,6 +126,7 @@ async function checkFiles({ folder, config: path, now }: DoctorOptions) {
     ...(await valid('snapshot', async () => {
       const text = await readOptional(folder, config.snapshot);
       if (text === undefined) return 'There is none yet; the first run writes it.';
+      keepHeapSmallFor(text);
       parseSnapshot(text, config.snapshot);
       return `${config.snapshot} is valid.`;
     })),

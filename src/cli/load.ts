@@ -3,6 +3,7 @@ import { pathProblem } from '../config/list-files.ts';
 import { defaultConfig, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
 import type { List } from '../markdown/read-list.ts';
+import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { parseSnapshot } from '../snapshot/file.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { readLists, readOptional } from './files/files.ts';
@@ -34,7 +35,9 @@ export async function readLocalStart({
   const lists = await readLists(folder, files);
   const path = config.snapshot;
   const text = await readOptional(folder, path);
-  return { config, lists, snapshot: text === undefined ? undefined : parseSnapshot(text, path) };
+  if (text === undefined) return { config, lists, snapshot: undefined };
+  keepHeapSmallFor(text);
+  return { config, lists, snapshot: parseSnapshot(text, path) };
 }
 
 /** Throws a `ConfigError` that names every path which cannot be used. */

@@ -20,7 +20,7 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /** Writes a time as an ISO time stamp in UTC, to the second: `2026-11-22T03:17:41Z`. */
-export function timestamp(time: Date): string {
+export function timestamp(time: { toISOString(): string }): string {
   return time.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 

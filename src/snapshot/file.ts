@@ -1,6 +1,5 @@
 import stringify from 'json-stringify-pretty-compact';
 import * as z from 'zod';
-import { keepHeapSmall } from '../refresh/heap.ts';
 import { SNAPSHOT_VERSION, Snapshot, SubjectRecord } from './schema.ts';
 
 /** A snapshot that cannot be used. The message says what to do; the file is not overwritten. */
@@ -15,12 +14,8 @@ const Head = Snapshot.extend({ subjects: z.record(z.string(), z.unknown()) });
 const Versioned = z.looseObject({ version: z.number() });
 const HINT = 'Restore the file from its last good commit, or delete it to start a new history.';
 
-/** Characters of a snapshot whose list takes most of the memory there is. */
-const LONG = 4_000_000;
-
 /** Reads a snapshot file. `path` is for messages only. Throws a `SnapshotError`. */
 export function parseSnapshot(text: string, path: string): Snapshot {
-  if (text.length > LONG) keepHeapSmall();
   const json = parseJson(text, path);
   const version = Versioned.safeParse(json).data?.version;
   if (version !== undefined && version > SNAPSHOT_VERSION) {

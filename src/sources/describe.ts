@@ -1,7 +1,6 @@
-import type { Config } from '../config/schema.ts';
+import type { RequestBudget } from '../http/budget.ts';
 import type { HttpClient } from '../http/client.ts';
 import { UpstreamError } from '../http/errors.ts';
-import { requestBudgets } from '../refresh/budget.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import type { CollectOptions } from './collect.ts';
 import type { Described, DescribeResult, Description } from './description.ts';
@@ -10,10 +9,9 @@ import type { Source } from './source.ts';
 
 export type { Described, Description } from './description.ts';
 
-/** The sources, what may be spent on them, and what ends it. */
+/** The sources, and what may be spent on each. */
 export interface DescribeOptions extends CollectOptions {
-  readonly limits: Config['limits'];
-  readonly signal?: AbortSignal | undefined;
+  readonly budgetOf: (source: Source) => RequestBudget;
 }
 
 /** No kind of subject is without a source; a list of sources may lack one. */
@@ -26,15 +24,14 @@ const NO_SOURCE = 'knows no source for it';
  */
 export async function describeSubject(
   subject: Subject,
-  { sources, connect, limits, signal }: DescribeOptions,
+  { sources, connect, budgetOf }: DescribeOptions,
 ): Promise<Described> {
-  const meansOf = requestBudgets(limits, sources, signal);
   let known: Description | undefined;
   let unknown: Described | undefined;
   for (const source of sources) {
     const about = [subject, ...(known?.subjects ?? [])].find((name) => covers(source, name));
     if (!about) continue;
-    const said = await ask(source, about, connect(source, meansOf(source)));
+    const said = await ask(source, about, connect(source, budgetOf(source)));
     if (said.status === 'found') known = withMore(known, said.description);
     else unknown ??= { ...said, source: source.name };
     // Another source may know what this one lacks; but nobody speaks for one that is not reached.

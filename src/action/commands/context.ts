@@ -4,6 +4,7 @@ import { ownComments, rewriteComment } from '../../github/own-comments.ts';
 import { findPullRequest } from '../../github/pull-request.ts';
 import { readOptional } from '../../github/read-files.ts';
 import type { Repository } from '../../github/read-repository.ts';
+import { requestBudgets } from '../../refresh/budget.ts';
 import { linePage } from '../../report/links.ts';
 import { timestamp } from '../../snapshot/dates.ts';
 import { describeSubject } from '../../sources/describe.ts';
@@ -59,11 +60,12 @@ export function entryServices({
   sources,
 }: Pick<ActionContext, 'place' | 'sources'>): EntryServices {
   const own = `${name.owner}/${name.repo}`;
-  const { cancelled: signal, ...asking } = sources;
   return {
     own,
-    describe: (subject, { config: { limits } }) =>
-      describeSubject(subject, { ...asking, limits, ...(signal ? { signal } : {}) }),
+    describe: async (subject, { config: { limits } }) => {
+      const budgetOf = requestBudgets(limits, sources.sources, sources.cancelled);
+      return describeSubject(subject, { ...sources, budgetOf });
+    },
     lineUrl: ({ base: { branch } }, file, line) => linePage({ server, own, branch }, file, line),
   };
 }
