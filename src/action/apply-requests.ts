@@ -1,4 +1,6 @@
 import { ignores, withIgnored, withoutIgnored } from '../config/edit-ignored.ts';
+import type { EntryReader } from '../markdown/entries/entry-cache.ts';
+import { readEntries } from '../markdown/entries/read-entries.ts';
 import { applyAddition } from '../markdown/new-entry/add-entry.ts';
 import { findSubject, namesOf } from '../markdown/new-entry/find-subject.ts';
 import type { List } from '../markdown/read-list.ts';
@@ -25,12 +27,17 @@ export interface Applied {
  * Lays requests over the files of the base, the earliest first. One that the base fulfils by now
  * is done, and one that a later one takes back is forgotten. One that has no place waits for it.
  */
-export function applyPending(given: Files, requests: readonly Request[]): Applied {
+export function applyPending(
+  given: Files,
+  requests: readonly Request[],
+  read: EntryReader = readEntries,
+): Applied {
   let files = given;
   const pending: PendingRequest[] = [];
   const stuck: PendingRequest[] = [];
   for (const request of withoutRevoked(requests)) {
-    const next = request.command === 'add' ? withEntry(files, request) : withLine(files, request);
+    const next =
+      request.command === 'add' ? withEntry(files, request, read) : withLine(files, request);
     if (next === 'done') continue;
     pending.push(request);
     if (next === 'no place') stuck.push(request);
@@ -56,10 +63,14 @@ function edited(text: string, request: Ignoring): string {
   return ignores(text, request.subject) ? text : withIgnored(text, what);
 }
 
-function withEntry({ text, lists }: Files, request: Adding): Files | 'done' | 'no place' {
-  if (findSubject(lists, namesOf(request))) return 'done';
+function withEntry(
+  { text, lists }: Files,
+  request: Adding,
+  read: EntryReader,
+): Files | 'done' | 'no place' {
+  if (findSubject(lists, namesOf(request), read)) return 'done';
   const list = lists.find(({ path }) => path === request.file);
-  const added = list && applyAddition(list.text, request);
+  const added = list && applyAddition(list.text, request, read);
   if (added === undefined || 'problem' in added) return 'no place';
   const swapped = (one: List) => (one === list ? { ...one, text: added.text } : one);
   return { text, lists: lists.map(swapped) };

@@ -8,6 +8,7 @@ import {
   readRepository,
 } from '../github/read-repository.ts';
 import type { FileText } from '../github/write-branch.ts';
+import { createEntryReader, type EntryReader } from '../markdown/entries/entry-cache.ts';
 import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { newestSnapshot, parseSnapshot } from '../snapshot/file.ts';
 import { missingFrom, type PendingRequest, type Request } from '../snapshot/requests.ts';
@@ -37,34 +38,69 @@ export interface RepositoryState {
   readonly known: ReadonlySet<string>;
   /** Whether it is that of our branch. */
   readonly isOnBranch: boolean;
+  /** Reads the entries of a list, and parses each text once in the whole run. */
+  readonly readEntries: EntryReader;
+  /** What more requests are applied to. */
+  readonly source: ReadState;
+}
+
+/** What was read of the repository, and the requests that are applied to it. */
+interface ReadState {
+  readonly files: RepositoryFiles;
+  /** The path of the config file. */
+  readonly path: string;
+  readonly onBase: Snapshot | undefined;
+  readonly onBranch: Snapshot | undefined;
+  readonly requests: readonly Request[];
+  readonly readEntries: EntryReader;
 }
 
 /**
  * Reads the repository. The requests of comments that wait on our branch, and those of `requests`,
- * are laid over what the base has, so that a run never builds on an outdated base.
+ * are applied to the files of the base, so that a run never builds on an outdated base.
  */
 export async function loadRepository(
-  place: Repository,
+  repository: Repository,
   paths: Paths,
   requests: readonly Request[] = [],
 ): Promise<RepositoryState> {
-  const found = await readRepository(place, paths);
-  const { file, base, headBranch, pulls, lists: before } = found;
-  const [onBase, onBranch] = [found.onBase, found.onBranch].map((one) => one && readSnapshot(one));
+  const files = await readRepository(repository, paths);
+  const [onBase, onBranch] = [files.onBase, files.onBranch].map(
+    (file) => file && readSnapshot(file),
+  );
   const waiting = missingFrom(onBranch?.pending, onBase?.pending);
-  const all = [...waiting, ...requests];
-  const applied = applyPending({ text: file?.text ?? '', lists: before }, all);
-  const path = paths.config;
-  const config = applied.text === undefined ? found.config : parseConfig(applied.text, path);
-  // The default branch's config counts, but what is edited is the file that the base has.
-  const { text } = found.fileOnBase === file ? applied : onItself(found.fileOnBase, all);
+  return stateOf({
+    files,
+    path: paths.config,
+    onBase,
+    onBranch,
+    requests: [...waiting, ...requests],
+    readEntries: createEntryReader(files.lists),
+  });
+}
+
+/** Applies more requests to what was read. Makes no requests. */
+export function withRequests(state: RepositoryState, more: readonly Request[]): RepositoryState {
+  const { source } = state;
+  return more.length === 0
+    ? state
+    : stateOf({ ...source, requests: [...source.requests, ...more] });
+}
+
+function stateOf(source: ReadState): RepositoryState {
+  const { files, path, onBase, onBranch, requests, readEntries } = source;
+  const { file, base, headBranch, pulls, lists: before } = files;
+  const applied = applyPending({ text: file?.text ?? '', lists: before }, requests, readEntries);
+  const config = applied.text === undefined ? files.config : parseConfig(applied.text, path);
+  // The default branch's config counts, but the file to edit is that of the base.
+  const { text } = files.fileOnBase === file ? applied : onItself(files.fileOnBase, requests);
   const configFile = text === undefined ? undefined : { path, text };
   const { lists, pending, stuck } = applied;
   const snapshot = latest({ onBase, onBranch, isOnTop: headBranch?.parent === base.commit });
   const isOnBranch = snapshot !== onBase;
   const known = new Set(onBase?.findings);
-  const stands = { base, headBranch, pulls, before, snapshot, known, isOnBranch };
-  return { config, configFile, lists, pending, stuck, ...stands };
+  const unchanged = { base, headBranch, pulls, before, snapshot, known, isOnBranch };
+  return { config, configFile, lists, pending, stuck, ...unchanged, readEntries, source };
 }
 
 function readSnapshot({ text, path }: FileText): Snapshot {
@@ -72,7 +108,7 @@ function readSnapshot({ text, path }: FileText): Snapshot {
   return parseSnapshot(text, path);
 }
 
-/** Lays over a config what is asked of it, and nothing that is asked of lists. */
+/** Applies to a config the requests about the config, and none about lists. */
 function onItself(file: FileText | undefined, requests: readonly Request[]) {
   const forConfig = requests.filter(
     ({ command }) => command === 'ignore' || command === 'unignore',

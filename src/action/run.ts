@@ -4,6 +4,7 @@ import { publish } from '../github/publish/publish.ts';
 import type { Publication } from '../github/publish/state.ts';
 import type { Repository } from '../github/read-repository.ts';
 import { BranchMovedError, type FileText } from '../github/write-branch.ts';
+import type { EntryReader } from '../markdown/entries/entry-cache.ts';
 import { startDeadline } from '../refresh/deadline.ts';
 import { refresh } from '../refresh/refresh.ts';
 import { assertNotStopped, type RefreshResult } from '../refresh/result.ts';
@@ -16,7 +17,7 @@ import type { CollectOptions } from '../sources/collect.ts';
 import type { SubjectKey } from '../subjects/subject.ts';
 import { keepHealth, readHealth, tickedIn } from './health-issue.ts';
 import type { Inputs } from './inputs.ts';
-import { loadRepository, type RepositoryState } from './load.ts';
+import { loadRepository, type RepositoryState, withRequests } from './load.ts';
 
 /** What somebody asked for in a comment. */
 export interface RunRequest {
@@ -39,6 +40,8 @@ export interface RunOptions extends CollectOptions {
   readonly cancelled?: AbortSignal;
   /** What a comment asks for; a night is asked for nothing. */
   readonly request?: RunRequest;
+  /** What was read of the repository already. It is read again when the run starts over. */
+  readonly state?: RepositoryState | undefined;
   /** Gives what people approved since, given what was read. */
   readonly approved?: (start: RepositoryState) => Promise<readonly Request[]>;
 }
@@ -58,6 +61,8 @@ export interface RunResult {
   readonly published: Published;
   /** What a person should change besides: one sentence each. */
   readonly advice: readonly string[];
+  /** Reads the entries of `before` and `after`, each parsed once. */
+  readonly readEntries: EntryReader;
 }
 
 type RunInputs = Pick<Inputs, 'files' | 'config' | 'dryRun'>;
@@ -77,7 +82,7 @@ export async function runOnRepository(
   } catch (error) {
     if (!(error instanceof BranchMovedError)) throw error;
     options.onStage('Another run was faster; start over');
-    return attemptRun(place, inputs, { ...options, started, isLast: true });
+    return attemptRun(place, inputs, { ...options, state: undefined, started, isLast: true });
   }
 }
 
@@ -90,16 +95,17 @@ async function attemptRun(
     started,
     isLast = false,
     request = {},
+    state,
     approved,
     onStart,
     ...sources
   }: Attempt,
 ): Promise<RunResult> {
   onStage('Read the repository');
-  const read = await loadRepository(place, inputs, request.requests);
+  const asked = request.requests ?? [];
+  const read = state ? withRequests(state, asked) : await loadRepository(place, inputs, asked);
   onStart?.(read);
-  const more = (await approved?.(read)) ?? [];
-  const start = more.length === 0 ? read : await loadRepository(place, inputs, more);
+  const start = withRequests(read, (await approved?.(read)) ?? []);
   const health = await readHealth(place, start);
   const { config, lists, snapshot, pending } = start;
   const checkedAt = timestamp(sources.now());
@@ -110,7 +116,19 @@ async function attemptRun(
   const { signal } = deadline;
   const { only, isForced } = request;
   const wantsFix = tickedIn(health);
-  const input = { lists, snapshot, config, checkedAt, own, wantsFix, signal, only, isForced };
+  const { readEntries } = start;
+  const input = {
+    lists,
+    snapshot,
+    config,
+    checkedAt,
+    own,
+    wantsFix,
+    signal,
+    only,
+    isForced,
+    read: readEntries,
+  };
   const result = withPending(await refresh(input, sources), pending);
   assertNotStopped(result, cancelled);
   const report = {
@@ -128,7 +146,8 @@ async function attemptRun(
   const refused =
     inputs.dryRun || only ? undefined : await keepHealth(place, health, { report, start });
   const advice = refused === undefined ? [] : [refused];
-  return { report, before: start.before, after: result.lists, published, advice };
+  const { before } = start;
+  return { report, before, after: result.lists, published, advice, readEntries };
 }
 
 /** The requests that wait are kept where the next run finds them, and those that are done are not. */

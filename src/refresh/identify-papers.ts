@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { RequestBudget } from '../http/budget.ts';
 import type { Entry } from '../markdown/entries/entry.ts';
+import type { EntryReader } from '../markdown/entries/entry-cache.ts';
 import { readEntries } from '../markdown/entries/read-entries.ts';
 import { metricOfWords } from '../markdown/metric-words.ts';
 import type { List } from '../markdown/read-list.ts';
@@ -23,6 +24,7 @@ interface IdentifyInput {
   readonly before: Snapshot;
   readonly config: Config;
   readonly checkedAt: string;
+  readonly read?: EntryReader | undefined;
 }
 
 /** A paper that has no id which a source knows, and the title that the list gives it. */
@@ -39,7 +41,7 @@ interface Candidate {
  * count of them: each once, a few in a run. Gives everything that is known of such links by now.
  */
 export async function identifyPapers(
-  { lists, before, config, checkedAt }: IdentifyInput,
+  { lists, before, config, checkedAt, read = readEntries }: IdentifyInput,
   { sources, connect }: CollectOptions,
   meansOf: (source: Source) => RequestBudget,
 ): Promise<Identified> {
@@ -47,7 +49,7 @@ export async function identifyPapers(
   const source = sources.find(({ findByTitle }) => findByTitle !== undefined);
   const today = dayOf(checkedAt);
   if (config.limits.titles === 0) return known;
-  const candidates = candidatesOf(lists, config)
+  const candidates = candidatesOf(lists, config, read)
     .filter(({ key }) => isToIdentify(key, before, today))
     .slice(0, config.limits.titles);
   if (!source?.findByTitle || candidates.length === 0) return known;
@@ -62,12 +64,12 @@ export async function identifyPapers(
   return found;
 }
 
-function candidatesOf(lists: readonly List[], config: Config): Candidate[] {
+function candidatesOf(lists: readonly List[], config: Config, read: EntryReader): Candidate[] {
   const own = new Set(Object.keys(config.identify).map(linkKey));
   const candidates = new Map<string, Candidate>();
   for (const { text } of lists) {
     if (!mayNamePaperPage(text) || !mayWant(text, config)) continue;
-    for (const entry of readEntries(text).entries) {
+    for (const entry of read(text).entries) {
       const candidate = candidateOf(text, entry, config);
       if (candidate && !own.has(candidate.key)) candidates.set(candidate.key, candidate);
     }

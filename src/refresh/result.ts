@@ -1,5 +1,6 @@
 import type { Finding } from '../audit/finding.ts';
 import type { Config } from '../config/schema.ts';
+import type { EntryReader } from '../markdown/entries/entry-cache.ts';
 import type { List, SlotSummary } from '../markdown/read-list.ts';
 import type { CarryOver } from '../snapshot/carry-over.ts';
 import type { Verdict } from '../snapshot/judge.ts';
@@ -26,6 +27,8 @@ export interface RefreshInput {
   readonly only?: ReadonlySet<SubjectKey> | undefined;
   /** Whether every number that moved is published, however little. */
   readonly isForced?: boolean | undefined;
+  /** Reads the entries of lists; each text is parsed anew when absent. */
+  readonly read?: EntryReader | undefined;
 }
 
 /** The result of a refresh. Nothing is written yet. */

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { resolvedSourceLookup, type SourceLookup, sourceLookup } from '../audit/source-data.ts';
 import { slotOptions } from '../config/slot-options.ts';
+import { createEntryReader } from '../markdown/entries/entry-cache.ts';
 import { shownNumber } from '../markdown/numbers.ts';
 import { type SlotSummary, slotSummary } from '../markdown/read-list.ts';
 import { learnAliases, level, mainSubjects, withAliases } from '../snapshot/aliases.ts';
@@ -50,8 +51,9 @@ export async function updateSnapshot(
   const { snapshot, config, checkedAt, own, only } = input;
   const threshold = input.isForced ? ANY_MOVE : config.threshold;
   const plan = planOf(input, sources);
-  const before = await identified(input, sources, plan);
-  const settings = slotOptions(config, own, identifiedSubjects(before));
+  const read = input.read ?? createEntryReader(input.lists);
+  const before = await identified({ ...input, read }, sources, plan);
+  const settings = { ...slotOptions(config, own, identifiedSubjects(before)), read };
   const open = createListReader(input.lists, settings, config.audit);
   const { aliases = {} } = before;
   // What needs no answer is done while the requests are under way.
@@ -133,12 +135,12 @@ function afterRequests({ whenSent }: SharedClients) {
 
 /** The snapshot to start from, with what a run learns of papers that only their titles tell. */
 async function identified(
-  { lists, snapshot, config, checkedAt }: RefreshInput,
+  { lists, snapshot, config, checkedAt, read }: RefreshInput,
   options: CollectOptions,
   { budgetOf }: CollectPlan,
 ): Promise<Snapshot> {
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
-  const found = await identifyPapers({ lists, before, config, checkedAt }, options, budgetOf);
+  const found = await identifyPapers({ lists, before, config, checkedAt, read }, options, budgetOf);
   return Object.keys(found).length === 0 ? before : { ...before, identified: found };
 }
 

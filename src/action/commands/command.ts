@@ -18,7 +18,7 @@ export interface Answer {
 
 /** What a command may use. Nothing is read or asked before it is called. */
 export interface CommandContext {
-  /** Reads the repository as it is now. */
+  /** Reads the repository, once for each comment. */
   readonly read: () => Promise<RepositoryState>;
   /** Runs now, and publishes what came of it. Throws what a night throws. */
   readonly run: (request: RunRequest) => Promise<RunResult>;

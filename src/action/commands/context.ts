@@ -32,6 +32,7 @@ export function commandContext(
 ): CommandContext {
   const { place, inputs, sources } = hall;
   const { github, name } = place;
+  let state: Promise<RepositoryState> | undefined;
   return {
     ...entryServices(hall),
     issue: isPullRequest ? undefined : issue,
@@ -41,8 +42,12 @@ export function commandContext(
       if (inputs.dryRun) return;
       await rewriteComment(github, name, { comment, body: decided(body, sentence) });
     },
-    read: () => loadRepository(place, inputs),
-    run: (request) => runOnRepository(place, inputs, { ...sources, request }),
+    read: () => {
+      state ??= loadRepository(place, inputs);
+      return state;
+    },
+    run: async (request) =>
+      runOnRepository(place, inputs, { ...sources, request, state: await state }),
     async pullRequest({ config, base }) {
       const { branch } = config['pull-request'];
       const found = await findPullRequest(github, name, { branch, base: base.branch });

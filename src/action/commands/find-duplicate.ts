@@ -28,13 +28,13 @@ export function duplicateOf(
 ): { readonly problem: string; readonly isDone?: boolean } | undefined {
   const [asked] = subjects;
   if (asked === undefined) return undefined;
-  const merged = findSubject(start.before, subjects);
+  const merged = findSubject(start.before, subjects, start.readEntries);
   if (merged !== undefined) {
     const { file, line } = merged;
     const where = `[${markdownText(`${file}:${line}`)}](${lineUrl(start, file, line)})`;
     return { problem: `${subjectLink(asked)} stands in ${where} already.` };
   }
-  return findSubject(lists, subjects)
+  return findSubject(lists, subjects, start.readEntries)
     ? { problem: `${subjectLink(asked)} is on the open pull request already.`, isDone: true }
     : undefined;
 }

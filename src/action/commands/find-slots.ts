@@ -1,5 +1,6 @@
 import type { Config } from '../../config/schema.ts';
 import { slotOptions } from '../../config/slot-options.ts';
+import type { EntryReader } from '../../markdown/entries/entry-cache.ts';
 import { type List, type PlacedSlot, readList } from '../../markdown/read-list.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { identifiedSubjects } from '../../snapshot/title-matches.ts';
@@ -13,12 +14,17 @@ interface Read {
   readonly lists: readonly List[];
   readonly config: Config;
   readonly snapshot?: Snapshot | undefined;
+  readonly readEntries?: EntryReader;
 }
 
 /** Gives every place in the lists that shows a count, also those that the config ignores. */
-export function allSlots({ lists, config, snapshot }: Read, own: string): PlacedSlot[] {
+export function allSlots(
+  { lists, config, snapshot, readEntries }: Read,
+  own: string,
+): PlacedSlot[] {
   const found = identifiedSubjects(snapshot ?? {});
-  const settings = { ...slotOptions(config, own, found), ignore: NOTHING_IGNORED };
+  const options = slotOptions(config, own, found);
+  const settings = { ...options, ignore: NOTHING_IGNORED, read: readEntries };
   return lists.flatMap((list) => readList(list, settings).slots);
 }
 

@@ -71,7 +71,11 @@ export async function prepare(
   const about = { ...aboutOf(said), subject: mainOf(subject, said) };
   const other = duplicateOf([...subjects, ...namesOf(about)], setting, desk);
   if (other !== undefined) return { ...other, mayPass: false };
-  const placed = placeAddition(lists, { ...about, ...(section ? { section } : {}) });
+  const placed = placeAddition(
+    lists,
+    { ...about, ...(section ? { section } : {}) },
+    start.readEntries,
+  );
   if ('refusal' in placed) return { problem: misplaced(subject, placed), mayPass: false };
   // Headings repeat below others, so that of the two which was named finds the place again.
   const where = { file: placed.file, section: placed.heading };

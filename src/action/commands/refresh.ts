@@ -31,8 +31,7 @@ async function namedSubjects(
   args: ParsedCommand['args'],
   context: CommandContext,
 ): Promise<{ keys: ReadonlySet<SubjectKey> } | { problem: string }> {
-  const { lists, config, snapshot } = await context.read();
-  const slots = allSlots({ lists, config, snapshot }, context.own);
+  const slots = allSlots(await context.read(), context.own);
   const keys = new Set<SubjectKey>();
   for (const { subject } of args) {
     if (subject === undefined) return { problem: NOT_UNDERSTOOD };

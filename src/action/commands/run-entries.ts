@@ -42,10 +42,11 @@ export function addedText(entries: readonly Prepared[], night: RunResult): strin
     .join('\n\n');
 }
 
-function lineIn({ after }: RunResult, request: Adding): string | undefined {
+function lineIn({ after, readEntries }: RunResult, request: Adding): string | undefined {
   const place = findSubject(
     after.filter(({ path }) => path === request.file),
     namesOf(request),
+    readEntries,
   );
   const text = after.find(({ path }) => path === place?.file)?.text;
   return place && text?.split(/\r?\n/)[place.line - 1];

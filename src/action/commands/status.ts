@@ -40,9 +40,9 @@ async function statusText(context: CommandContext): Promise<string> {
 }
 
 /** Each count that the lists show, once. */
-function countsOf({ lists, config, snapshot }: RepositoryState, own: string): Count[] {
+function countsOf(start: RepositoryState, own: string): Count[] {
   const counts = new Map<string, Count>();
-  for (const slot of allSlots({ lists, config, snapshot }, own)) counts.set(countText(slot), slot);
+  for (const slot of allSlots(start, own)) counts.set(countText(slot), slot);
   return [...counts.values()];
 }
 

@@ -1,5 +1,6 @@
 import { parseSubject } from '../../subjects/subject-text.ts';
-import type { Entry } from '../entries/entry.ts';
+import type { Entry, EntryPage } from '../entries/entry.ts';
+import type { EntryReader } from '../entries/entry-cache.ts';
 import { readEntries } from '../entries/read-entries.ts';
 import type { Addition, LinkRole } from './addition.ts';
 import { chooseGroup, nameOf } from './choose-section.ts';
@@ -34,11 +35,15 @@ export interface NotAdded {
 }
 
 /** Adds an entry to a list, written as its neighbours are, where their order puts it. */
-export function applyAddition(text: string, addition: Addition): Added | NotAdded {
+export function applyAddition(
+  text: string,
+  addition: Addition,
+  read: EntryReader = readEntries,
+): Added | NotAdded {
   const subject = parseSubject(addition.subject);
   if (!subject) return { problem: 'shape', sections: [] };
   const role = roleOfKind(subject.kind);
-  const groups = groupsOf(text, readEntries(text).entries);
+  const groups = groupsOf(text, read(text).entries);
   const fitting = groups.filter((group) => isFitting(group, text, role));
   const choice = chooseGroup(fitting, addition.section);
   if ('among' in choice) {
@@ -47,7 +52,7 @@ export function applyAddition(text: string, addition: Addition): Added | NotAdde
   }
   const { group } = choice;
   const heading = nameOf(group, fitting);
-  const added = insert(text, { group, addition, role });
+  const added = insert(text, { group, addition, role, read });
   if (!added) return { problem: 'shape', sections: [heading] };
   return { ...added, section: group.sections.at(-1) ?? '', heading };
 }
@@ -59,9 +64,10 @@ interface Plan {
   readonly group: Group;
   readonly addition: Addition;
   readonly role: LinkRole;
+  readonly read: EntryReader;
 }
 
-function insert(text: string, { group: { entries }, addition, role }: Plan) {
+function insert(text: string, { group: { entries }, addition, role, read }: Plan) {
   const index = placeOf(text, entries, addition);
   const neighbours = entries
     .map((entry, at) => ({ entry, far: Math.abs(at + 0.5 - index) }))
@@ -73,7 +79,9 @@ function insert(text: string, { group: { entries }, addition, role }: Plan) {
   const draft = entries[0]?.kind === 'row' ? writeRow(model) : writeItem(model);
   if (!draft) return undefined;
   const next = spliceLine(text, { entries, index, line: draft.line });
-  return next && isWritten(next, addition) ? { ...next, blanks: draft.blanks } : undefined;
+  return next && isWritten(next, addition, read(next.text))
+    ? { ...next, blanks: draft.blanks }
+    : undefined;
 }
 
 function placeOf(text: string, entries: readonly Entry[], addition: Addition): number {
@@ -99,12 +107,13 @@ function wordsOf(text: string, entry: Entry): string {
 }
 
 /** Reads the list again: the entry must be found, as what it was meant to be, and say so. */
-function isWritten({ text, line }: { text: string; line: number }, addition: Addition): boolean {
+function isWritten({ line }: { line: number }, addition: Addition, page: EntryPage): boolean {
   const subject = parseSubject(addition.subject);
-  const page = readEntries(text);
   const found = subject && findEntry(page, [subject]);
   const entry = page.entries.find((one) => one.line === line);
   if (found?.line !== line || entry === undefined || entry.dropped.length > 0) return false;
   const addresses = [...entry.links, ...entry.images].map(({ address }) => address);
-  return visible(text, entry, addresses).includes(escapeLabel(splitTitle(addition.title).name));
+  return visible(page.text, entry, addresses).includes(
+    escapeLabel(splitTitle(addition.title).name),
+  );
 }

@@ -1,5 +1,7 @@
 import { linkSubject } from '../../subjects/link.ts';
 import { parseSubject } from '../../subjects/subject-text.ts';
+import type { EntryReader } from '../entries/entry-cache.ts';
+import { readEntries } from '../entries/read-entries.ts';
 import type { List } from '../read-list.ts';
 import { type Added, applyAddition } from './add-entry.ts';
 import type { Addition } from './addition.ts';
@@ -25,15 +27,19 @@ export type Placed =
  * Adds an entry to the one list that has a place for it. What stands in any of the lists already,
  * under any of the entry's names, is refused.
  */
-export function placeAddition(lists: readonly List[], addition: Omit<Addition, 'file'>): Placed {
+export function placeAddition(
+  lists: readonly List[],
+  addition: Omit<Addition, 'file'>,
+  read: EntryReader = readEntries,
+): Placed {
   const subject = parseSubject(addition.subject);
   if (!subject) return { refusal: 'not understood' };
   const linked = addition.links.paper === undefined ? undefined : linkSubject(addition.links.paper);
-  const place = findSubject(lists, linked ? [subject, linked] : [subject]);
+  const place = findSubject(lists, linked ? [subject, linked] : [subject], read);
   if (place) return { refusal: 'duplicate', place };
   const results = lists.map(({ path, text }) => ({
     file: path,
-    result: applyAddition(text, { ...addition, file: path }),
+    result: applyAddition(text, { ...addition, file: path }, read),
   }));
   const added = results.flatMap(({ file, result }) =>
     'problem' in result ? [] : [{ ...result, file }],

@@ -3,6 +3,7 @@ import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import { parseSubject } from '../../subjects/subject-text.ts';
 import { recognizeBadge } from '../badges/badge.ts';
 import type { Entry, EntryPage } from '../entries/entry.ts';
+import type { EntryReader } from '../entries/entry-cache.ts';
 import { readEntries } from '../entries/read-entries.ts';
 import type { List } from '../read-list.ts';
 import type { Addition } from './addition.ts';
@@ -18,9 +19,10 @@ export interface EntryLocation {
 export function findSubject(
   lists: readonly List[],
   subjects: readonly Subject[],
+  read: EntryReader = readEntries,
 ): EntryLocation | undefined {
   for (const { path, text } of lists) {
-    const entry = findEntry(readEntries(text), subjects);
+    const entry = findEntry(read(text), subjects);
     if (entry) return { file: path, line: entry.line };
   }
   return undefined;

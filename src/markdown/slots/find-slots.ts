@@ -1,4 +1,5 @@
 import type { Entry } from '../entries/entry.ts';
+import type { EntryReader } from '../entries/entry-cache.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { readEntries } from '../entries/read-entries.ts';
 import { mergeSpans, overlapTest } from '../entries/spans.ts';
@@ -20,6 +21,8 @@ export interface SlotOptions {
   readonly show?: Show | undefined;
   /** What links mean whose addresses do not tell. */
   readonly identified?: Identified;
+  /** Reads the entries; a run that works on a list several times caches them. */
+  readonly read?: EntryReader | undefined;
 }
 
 /** Everything that one list shows. */
@@ -35,9 +38,15 @@ export interface SlotsOfList {
 /** Finds every slot of a list. Takes one parse, and passes that grow with the text. */
 export function findSlots(
   text: string,
-  { columns = new Map(), adopt = [], show, identified = new Map() }: SlotOptions = {},
+  {
+    columns = new Map(),
+    adopt = [],
+    show,
+    identified = new Map(),
+    read = readEntries,
+  }: SlotOptions = {},
 ): SlotsOfList {
-  const entries = withIdentified(readEntries(text).entries, identified);
+  const entries = withIdentified(read(text).entries, identified);
   const badges = badgeSlots(text, entries);
   const cells = columnSlots(text, entries, columns);
   const words = inlineSlots(text, entries, adopt);
