@@ -1,8 +1,8 @@
 import type { World } from '../../sandbox/world.ts';
 import { likeness, wordsOf } from '../../src/audit/entry-titles.ts';
 import type { Finding } from '../../src/audit/finding.ts';
-import { isPaper } from '../../src/audit/papers.ts';
 import type { ReadList } from '../../src/markdown/read-list.ts';
+import { isPaper } from '../../src/subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../src/subjects/subject.ts';
 import { numberOf } from './draw.ts';
 import { isTelling, type Titles } from './titles.ts';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { auditContext } from '../../src/audit/context.ts';
 import { wordsOf } from '../../src/audit/entry-titles.ts';
-import { isPaper, mentions } from '../../src/audit/papers.ts';
+import { mentions } from '../../src/audit/papers.ts';
 import type { ReadList } from '../../src/markdown/read-list.ts';
+import { isPaper } from '../../src/subjects/kinds.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { numberOf } from './draw.ts';
 

@@ -1,4 +1,5 @@
-import { type Kind, type Subject, subjectKey } from '../subjects/subject.ts';
+import { isPaper } from '../subjects/kinds.ts';
+import { type Subject, subjectKey } from '../subjects/subject.ts';
 import type { AuditContext, AuditEntry, AuditLink } from './context.ts';
 import { titleOf, wordsOf } from './entry-titles.ts';
 import { type KeyOf, memoizeByObject } from './source-data.ts';
@@ -18,11 +19,6 @@ export interface Wording {
 /** A paper under the title by which one entry names it. */
 export interface Mention extends NamedPaper, Wording {
   readonly at: AuditEntry;
-}
-
-/** Says whether the subject is a paper, by whatever id. */
-export function isPaper({ kind }: { readonly kind: Kind }): boolean {
-  return kind !== 'github' && kind !== 'hf';
 }
 
 /** So few words are a name and no title. */

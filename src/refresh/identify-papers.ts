@@ -5,15 +5,15 @@ import type { EntryReader } from '../markdown/entries/entry-cache.ts';
 import { readEntries } from '../markdown/entries/read-entries.ts';
 import { metricOfWords } from '../markdown/metric-words.ts';
 import type { List } from '../markdown/read-list.ts';
-import { ORDER } from '../snapshot/aliases.ts';
 import { dayOf } from '../snapshot/dates.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { isToIdentify } from '../snapshot/title-matches.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import type { Source, TitleMatch } from '../sources/source.ts';
+import { isCounted, PAPER_KINDS } from '../subjects/kinds.ts';
 import { knownLink, linkKey } from '../subjects/known-link.ts';
 import { mayNamePaperPage, type PaperPage } from '../subjects/paper-pages.ts';
-import { isCounted, subjectKey } from '../subjects/subject.ts';
+import { subjectKey } from '../subjects/subject.ts';
 import { isSameTitle, isTellingTitle } from '../subjects/titles.ts';
 
 /** What stands in the snapshot of the links whose papers only a title tells. */
@@ -116,6 +116,8 @@ function hasCitationColumn({ cells }: Entry): boolean {
 function accepted({ title, year }: Candidate, match: TitleMatch): string | undefined {
   if (!isSameTitle(title, match.title)) return undefined;
   if (year && match.year && Math.abs(year - match.year) > 1) return undefined;
-  const [best] = match.ids.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const [best] = match.ids.toSorted(
+    (a, b) => PAPER_KINDS.indexOf(a.kind) - PAPER_KINDS.indexOf(b.kind),
+  );
   return best && subjectKey(best);
 }

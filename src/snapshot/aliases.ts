@@ -1,14 +1,12 @@
 import type { Observation } from '../sources/source.ts';
-import { type Kind, type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
+import { PAPER_KINDS } from '../subjects/kinds.ts';
+import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import { countText } from '../subjects/subject-text.ts';
 import { dayOf } from './dates.ts';
 import { addPoint } from './history.ts';
 import type { Verdict } from './judge.ts';
 import type { CountRecord, Snapshot } from './schema.ts';
 import type { Settled } from './settle.ts';
-
-/** Of several ids of one paper the first of these is asked for. */
-export const ORDER: readonly Kind[] = ['arxiv', 'acl', 'doi', 'pmid', 'pmcid', 'corpus', 's2'];
 
 /** Which listed subject is asked for instead of another one, both being the same paper. */
 type Aliases = NonNullable<Snapshot['aliases']>;
@@ -94,7 +92,7 @@ interface Learning {
 
 /** One who is asked for is nobody's alias, and the first that says so is believed. */
 function learn({ learned, mains }: Learning, same: readonly Subject[]): void {
-  const ranked = same.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const ranked = same.toSorted((a, b) => PAPER_KINDS.indexOf(a.kind) - PAPER_KINDS.indexOf(b.kind));
   const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
   const main = keys.find((key) => mains.has(key)) ?? keys[0];
   for (const key of keys) {

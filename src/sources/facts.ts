@@ -1,7 +1,7 @@
+import { roleOf, subjectUrl } from '../subjects/kinds.ts';
 import { linkSubject } from '../subjects/link.ts';
 import { githubRepository } from '../subjects/repository-ids.ts';
 import type { Subject } from '../subjects/subject.ts';
-import { subjectUrl } from '../subjects/subject-url.ts';
 import type { Links } from './description.ts';
 
 /** No title, name or address is longer; what is longer was made to do harm. */
@@ -46,7 +46,7 @@ export function linkTo(text: string | null | undefined): Links {
   const subject = linkSubject(url.href);
   if (subject === undefined) return { project: url.href };
   if (subject.kind === 'github') return { code: repositoryPage(url, subject) };
-  return { [subject.kind === 'hf' ? 'model' : 'paper']: subjectUrl(subject) };
+  return { [roleOf(subject)]: subjectUrl(subject) };
 }
 
 function webAddress(text: string | null | undefined): URL | undefined {

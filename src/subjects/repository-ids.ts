@@ -30,3 +30,15 @@ export function hubRepository(
 export function isHubCollection(text: string | undefined): text is HubCollection {
   return HUB_COLLECTIONS.some((collection) => collection === text);
 }
+
+/** Parses `owner/name`. */
+export function parseRepository(id: string): Subject | undefined {
+  const [owner, name, ...rest] = id.split('/');
+  return rest.length === 0 ? githubRepository(owner, name) : undefined;
+}
+
+/** Parses `models/namespace/name`, `datasets/…` or `spaces/…`. */
+export function parseHubRepository(id: string): Subject | undefined {
+  const [collection, ...names] = id.split('/');
+  return isHubCollection(collection) ? hubRepository(collection, names) : undefined;
+}

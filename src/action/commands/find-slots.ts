@@ -4,6 +4,7 @@ import type { EntryReader } from '../../markdown/entries/entry-cache.ts';
 import { type List, type PlacedSlot, readList } from '../../markdown/read-list.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { identifiedSubjects } from '../../snapshot/title-matches.ts';
+import { isPaper } from '../../subjects/kinds.ts';
 import { linkSubject } from '../../subjects/link.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 
@@ -47,8 +48,4 @@ function leadsTo(url: string, subject: Subject): boolean {
 
 function isSame(a: Subject, b: Subject): boolean {
   return subjectKey(a).toLowerCase() === subjectKey(b).toLowerCase();
-}
-
-function isPaper({ kind }: Subject): boolean {
-  return kind !== 'github' && kind !== 'hf';
 }

@@ -1,11 +1,6 @@
 import type { Ignoring } from '../../snapshot/requests.ts';
-import {
-  isCounted,
-  isMetric,
-  type Metric,
-  type Subject,
-  subjectKey,
-} from '../../subjects/subject.ts';
+import { isCounted } from '../../subjects/kinds.ts';
+import { isMetric, type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
 import { ignoredText } from '../apply-requests.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import { allSlots, slotsOf } from './find-slots.ts';

@@ -6,6 +6,7 @@ import { oneLine, shortened } from '../../report/escape.ts';
 import { Adding } from '../../snapshot/requests.ts';
 import type { Described } from '../../sources/describe.ts';
 import type { Description } from '../../sources/description.ts';
+import { isPaper } from '../../subjects/kinds.ts';
 import { linkSubject } from '../../subjects/link.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../../subjects/subject.ts';
 import type { RepositoryState } from '../load.ts';
@@ -135,8 +136,8 @@ function written(
 
 /** A paper is best named as the page is that the entry links to. */
 function mainOf(subject: Subject, { links }: { links: { readonly paper?: string } }): string {
-  const isPaper = subject.kind !== 'github' && subject.kind !== 'hf';
-  const linked = isPaper && links.paper !== undefined ? linkSubject(links.paper) : undefined;
+  const linked =
+    isPaper(subject) && links.paper !== undefined ? linkSubject(links.paper) : undefined;
   return subjectKey(linked ?? subject);
 }
 

@@ -2,8 +2,8 @@ import type { Candidate, Placed } from '../../markdown/new-entry/choose-list.ts'
 import { markdownText } from '../../report/escape.ts';
 import { plural } from '../../report/phrases.ts';
 import type { Described } from '../../sources/describe.ts';
+import { subjectUrl } from '../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
-import { subjectUrl } from '../../subjects/subject-url.ts';
 
 /** Names a subject and links its page: all that a reply quotes of a comment. */
 export function subjectLink(subject: Subject): string {

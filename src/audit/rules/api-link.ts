@@ -1,7 +1,7 @@
 import { apiLinkSubject } from '../../subjects/api-link.ts';
+import { subjectUrl } from '../../subjects/kinds.ts';
 import { githubRepository } from '../../subjects/repository-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
-import { subjectUrl } from '../../subjects/subject-url.ts';
 import type { Rule } from '../rule.ts';
 
 /** A repository, and nothing below it, in GitHub's API. */

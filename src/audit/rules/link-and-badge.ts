@@ -1,5 +1,5 @@
+import { familyOf, subjectUrl } from '../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
-import { subjectUrl } from '../../subjects/subject-url.ts';
 import type { AuditBadge, AuditEntry, AuditLink } from '../context.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { memoizeByObject } from '../source-data.ts';
@@ -90,7 +90,7 @@ function firstBehind({ image }: AuditBadge, links: readonly AuditLink[]): number
 
 /** Two ids of one paper may have different kinds; two of one kind are two papers. */
 function areComparable(a: Subject, b: Subject): boolean {
-  return a.kind === b.kind && (a.kind !== 'hf' || a.id.split('/')[0] === b.id.split('/')[0]);
+  return a.kind === b.kind && familyOf(a) === familyOf(b);
 }
 
 function distance(link: AuditLink, { image }: AuditBadge): number {

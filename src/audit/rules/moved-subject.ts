@@ -1,6 +1,6 @@
 import type { Edit } from '../../markdown/edits.ts';
+import { subjectUrl } from '../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
-import { subjectUrl } from '../../subjects/subject-url.ts';
 import type { AuditEntry } from '../context.ts';
 import type { Problem, Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
+import { subjectUrl } from '../../subjects/kinds.ts';
 import { subjectKey } from '../../subjects/subject.ts';
-import { subjectUrl } from '../../subjects/subject-url.ts';
 import type { Rule } from '../rule.ts';
 
 const WORDS: Readonly<Record<string, string>> = {

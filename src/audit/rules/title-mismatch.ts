@@ -1,8 +1,9 @@
+import { isPaper } from '../../subjects/kinds.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { lettersOf } from '../../subjects/titles.ts';
 import type { AuditEntry, AuditLink } from '../context.ts';
 import { likeness, wordsOf } from '../entry-titles.ts';
-import { isPaper, mainPapers, prepareWordings, type Wording, wordingIn } from '../papers.ts';
+import { mainPapers, prepareWordings, type Wording, wordingIn } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
 import type { SourceLookup } from '../source-data.ts';
 

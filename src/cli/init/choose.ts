@@ -1,12 +1,13 @@
 import { SPELLINGS, type Spelling } from '../../markdown/slots/inline-slots.ts';
-import { GROUPS, type Group, type Survey } from './survey.ts';
+import type { FamilyGroup } from '../../subjects/kinds.ts';
+import { GROUPS, type Survey } from './survey.ts';
 
 /** What is to be set because the lists ask for it. */
 export interface Choice {
   /** The spellings to keep up to date, with how often each was found. */
   readonly adopt: ReadonlyMap<Spelling, number>;
   /** What to show a count behind, with how many links lead to such a thing. */
-  readonly show: ReadonlyMap<Group, number>;
+  readonly show: ReadonlyMap<FamilyGroup, number>;
 }
 
 /** One number that looks like a count may be chance. */
@@ -23,7 +24,7 @@ export function choose(surveys: readonly Survey[]): Choice {
     sum(surveys.map((survey) => survey.spelt.get(spelling) ?? 0)),
   ]);
   const adopt = new Map(spelt.filter(([, count]) => count >= LEAST_SPELT));
-  const links = GROUPS.map((group): [Group, number] => [
+  const links = GROUPS.map((group): [FamilyGroup, number] => [
     group,
     sum(surveys.map((survey) => survey.links.get(group) ?? 0)),
   ]);

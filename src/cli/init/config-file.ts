@@ -1,10 +1,11 @@
 import { oneLine } from '../../report/escape.ts';
 import { plural } from '../../report/phrases.ts';
+import type { FamilyGroup } from '../../subjects/kinds.ts';
 import { METRICS } from '../../subjects/subject.ts';
 import type { Choice } from './choose.ts';
-import type { Group, SlotLook, Survey } from './survey.ts';
+import type { SlotLook, Survey } from './survey.ts';
 
-const COUNTED: Record<Group, { one: string; metric: string }> = {
+const COUNTED: Record<FamilyGroup, { one: string; metric: string }> = {
   papers: { one: 'paper', metric: 'citations' },
   repositories: { one: 'repository', metric: 'stars' },
   models: { one: 'model', metric: 'likes' },
@@ -13,7 +14,7 @@ const COUNTED: Record<Group, { one: string; metric: string }> = {
 };
 
 /** Names so many things of a group: `18 papers`. */
-function groupCount(group: Group, count: number): string {
+function groupCount(group: FamilyGroup, count: number): string {
   return plural(count, COUNTED[group].one, group);
 }
 

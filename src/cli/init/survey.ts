@@ -3,11 +3,17 @@ import { slotOptions } from '../../config/slot-options.ts';
 import { type List, readList } from '../../markdown/read-list.ts';
 import { SPELLINGS, type Spelling } from '../../markdown/slots/inline-slots.ts';
 import type { Slot } from '../../markdown/slots/slot.ts';
+import { type FamilyGroup, groupOf } from '../../subjects/kinds.ts';
 import type { Subject } from '../../subjects/subject.ts';
 
 /** The keys of `show`, for what a link leads to. */
-export const GROUPS = ['papers', 'repositories', 'models', 'datasets', 'spaces'] as const;
-export type Group = (typeof GROUPS)[number];
+export const GROUPS: readonly FamilyGroup[] = [
+  'papers',
+  'repositories',
+  'models',
+  'datasets',
+  'spaces',
+];
 
 /** How a count that a list shows looks today. */
 export type SlotLook = 'live badge' | 'badge' | 'column' | 'text';
@@ -20,7 +26,7 @@ export interface Survey {
   /** How many counts each spelling adds. */
   readonly spelt: ReadonlyMap<Spelling, number>;
   /** How many links lead to something that shows no count. */
-  readonly links: ReadonlyMap<Group, number>;
+  readonly links: ReadonlyMap<FamilyGroup, number>;
 }
 
 /** Looks at one list. `own` is the list's repository, whose own badge is no count of the list. */
@@ -35,7 +41,7 @@ export function surveyList(list: List, own?: string): Survey {
   ]);
   const shown = found({ show: SHOW_ALL }).filter(({ from, to, shown }) => from === to && !shown);
   const empty = new Set(plain.map(({ from }) => from));
-  const links = new Map<Group, number>();
+  const links = new Map<FamilyGroup, number>();
   for (const { subject, from } of shown) {
     if (empty.has(from)) continue;
     const group = groupOf(subject);
@@ -59,13 +65,6 @@ const SHOW_ALL = {
 
 function isOwn({ kind, id }: Subject, own: string | undefined): boolean {
   return kind === 'github' && id.toLowerCase() === own?.toLowerCase();
-}
-
-function groupOf({ kind, id }: Subject): Group {
-  if (kind === 'github') return 'repositories';
-  if (kind !== 'hf') return 'papers';
-  if (id.startsWith('datasets/')) return 'datasets';
-  return id.startsWith('spaces/') ? 'spaces' : 'models';
 }
 
 function lookOf({ entry, isLive = false, from, to }: Slot): SlotLook {

@@ -1,6 +1,7 @@
 import { apiLinkSubject, endpointSubject } from '../../subjects/api-link.ts';
+import { isCounted } from '../../subjects/kinds.ts';
 import { githubRepository } from '../../subjects/repository-ids.ts';
-import { isCounted, type Metric, type Subject } from '../../subjects/subject.ts';
+import type { Metric, Subject } from '../../subjects/subject.ts';
 import type { Count } from '../../subjects/subject-text.ts';
 import { decodeText, queryValue, type ShieldsUrl } from './shields-url.ts';
 

@@ -1,3 +1,4 @@
+import { roleOf } from '../../subjects/kinds.ts';
 import { parseSubject } from '../../subjects/subject-text.ts';
 import type { Entry, EntryPage } from '../entries/entry.ts';
 import type { EntryReader } from '../entries/entry-cache.ts';
@@ -7,7 +8,6 @@ import { chooseGroup, nameOf } from './choose-section.ts';
 import { isoDate, isoPublished } from './dates.ts';
 import { findEntry } from './find-subject.ts';
 import { spliceLine } from './insert-line.ts';
-import { roleOfKind } from './link-roles.ts';
 import { type Group, groupsOf, isFitting } from './sections.ts';
 import { compareDates, compareTitles, keptOrder, placeInOrder } from './sort-order.ts';
 import { splitTitle } from './template/words.ts';
@@ -42,7 +42,7 @@ export function applyAddition(
 ): Added | NotAdded {
   const subject = parseSubject(addition.subject);
   if (!subject) return { problem: 'shape', sections: [] };
-  const role = roleOfKind(subject.kind);
+  const role = roleOf(subject);
   const groups = groupsOf(text, read(text).entries);
   const fitting = groups.filter((group) => isFitting(group, text, role));
   const choice = chooseGroup(fitting, addition.section);

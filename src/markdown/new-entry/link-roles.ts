@@ -1,5 +1,6 @@
+import { mainPath, roleOf } from '../../subjects/kinds.ts';
 import { linkSubject } from '../../subjects/link.ts';
-import type { Kind, Subject } from '../../subjects/subject.ts';
+import type { Subject } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import type { LinkRole } from './addition.ts';
 
@@ -17,12 +18,6 @@ const PROMISES: readonly (readonly [RegExp, LinkRole])[] = [
   [/\b(?:project|homepage|website)\b/i, 'project'],
 ];
 
-/** Says as what an entry links to a subject of this kind. */
-export function roleOfKind(kind: Kind): LinkRole {
-  if (kind === 'github') return 'code';
-  return kind === 'hf' ? 'model' : 'paper';
-}
-
 /**
  * Says as what a link stands in its entry; nothing where neither address nor label tells, or where
  * the label promises something else.
@@ -30,8 +25,8 @@ export function roleOfKind(kind: Kind): LinkRole {
 export function roleOfLink(url: string, label: string): LinkRole | undefined {
   const subject = linkSubject(url);
   if (subject) {
-    const role = roleOfKind(subject.kind);
-    return isFrontPage(url, subject) && isKept(role, label) ? role : undefined;
+    const role = roleOf(subject);
+    return isMainPage(url, subject) && isKept(role, label) ? role : undefined;
   }
   if (isGenericLabel(label) && PAPER.test(label)) return 'paper';
   return PROJECT.test(label) ? 'project' : undefined;
@@ -43,11 +38,11 @@ export function rolesOfLinks(links: readonly PageLink[], text: string): (LinkRol
 }
 
 /** A page within a repository says something of it that another one does not have. */
-function isFrontPage(url: string, { kind, id }: Subject): boolean {
-  if (kind !== 'github' && kind !== 'hf') return true;
+function isMainPage(url: string, subject: Subject): boolean {
+  const main = mainPath(subject);
+  if (main === undefined) return true;
   const [path = ''] = url.replace(/^[a-z]+:\/\/[^/]*\/?/i, '').split(/[?#]/);
-  const name = kind === 'hf' ? id.replace(/^models\//, '') : id;
-  return path.replace(/(?:\.git)?\/*$/i, '').toLowerCase() === name.toLowerCase();
+  return path.replace(/(?:\.git)?\/*$/i, '').toLowerCase() === main.toLowerCase();
 }
 
 function isKept(role: LinkRole, label: string): boolean {
@@ -65,7 +60,7 @@ export function isGenericLabel(label: string): boolean {
 export function rolesOfSubjects({ links }: Entry): LinkRole[] {
   return links.flatMap(({ url }) => {
     const subject = linkSubject(url);
-    return subject ? [roleOfKind(subject.kind)] : [];
+    return subject ? [roleOf(subject)] : [];
   });
 }
 

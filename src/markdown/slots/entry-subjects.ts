@@ -1,6 +1,7 @@
+import { isCounted } from '../../subjects/kinds.ts';
 import { linkKey } from '../../subjects/known-link.ts';
 import { linkSubject } from '../../subjects/link.ts';
-import { isCounted, type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
+import { type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 
 /** Gives the subjects that the links of an entry lead to and that have this metric, each once. */

@@ -1,5 +1,6 @@
+import { isCounted } from '../../subjects/kinds.ts';
 import { linkSubject } from '../../subjects/link.ts';
-import { isCounted, type Metric, type Subject } from '../../subjects/subject.ts';
+import type { Metric, Subject } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { overlapTest } from '../entries/spans.ts';

@@ -1,3 +1,4 @@
+import { type FamilyGroup, groupOf, isPaper, mainPath, PAPER_KINDS } from '../../subjects/kinds.ts';
 import type { Kind, Metric, Subject } from '../../subjects/subject.ts';
 import { type Count, countText } from '../../subjects/subject-text.ts';
 import { TALLY } from '../badges/badge.ts';
@@ -9,13 +10,11 @@ import { meantBy } from './entry-subjects.ts';
 import type { Slot } from './slot.ts';
 import { SHOWN, type SlotStyle, styleBehindLink } from './slot-style.ts';
 
+/** The metric that is shown for the subjects of each group. */
+type ShownMetrics = { readonly [Group in FamilyGroup]?: Metric | undefined };
+
 /** Where counts are to be shown that the list does not show by itself. */
-export interface Show {
-  readonly papers?: Metric | undefined;
-  readonly repositories?: Metric | undefined;
-  readonly models?: Metric | undefined;
-  readonly datasets?: Metric | undefined;
-  readonly spaces?: Metric | undefined;
+export interface Show extends ShownMetrics {
   readonly look: SlotStyle;
   /** The list's own repository, whose stars are no entry's. */
   readonly own?: string | undefined;
@@ -24,7 +23,7 @@ export interface Show {
 }
 
 /** Of several ids of what may be one paper, the first one here is taken. */
-const PAPER_KINDS: readonly Kind[] = ['corpus', 's2', 'arxiv', 'acl', 'doi', 'pmid', 'pmcid'];
+const PREFERENCE: ReadonlySet<Kind> = new Set<Kind>(['corpus', 's2', ...PAPER_KINDS]);
 
 /** What `show` adds to a list, and what it once added and does not want any more. */
 export interface ShowPlan {
@@ -130,26 +129,23 @@ function wantedCounts(entry: Entry, show: Show): Wanted[] {
       subject && (link.meant || isMainPage(link.url, subject)) && wantedMetric(subject, show);
     return subject && metric ? [{ link, count: { subject, metric } }] : [];
   });
-  const papers = PAPER_KINDS.find((kind) => all.some(({ count }) => count.subject.kind === kind));
-  return all.filter(({ count: { subject } }) => {
-    return !PAPER_KINDS.includes(subject.kind) || subject.kind === papers;
-  });
+  const linked = new Set(all.map(({ count }) => count.subject.kind));
+  const preferred = [...PREFERENCE].find((kind) => linked.has(kind));
+  return all.filter(({ count: { subject } }) => !isPaper(subject) || subject.kind === preferred);
 }
 
 /** A link to an issue, a licence or a file speaks of something else than the repository. */
-function isMainPage(url: string, { kind, id }: Subject): boolean {
-  if (kind !== 'github' && kind !== 'hf') return true;
-  const name = `/${id.replace(/^models\//, '').toLowerCase()}`;
+function isMainPage(url: string, subject: Subject): boolean {
+  const path = mainPath(subject);
+  if (path === undefined) return true;
+  const name = `/${path.toLowerCase()}`;
   const page = url.toLowerCase().slice(url.toLowerCase().indexOf(name) + name.length);
   return /^(?:\.git)?\/?(?:tree\/.*)?(?:[?#].*)?$/.test(page);
 }
 
-function wantedMetric({ kind, id }: Subject, show: Show): Metric | undefined {
-  if (kind === 'github') return id === show.own ? undefined : show.repositories;
-  if (kind !== 'hf') return show.papers;
-  const collection = id.split('/')[0];
-  if (collection === 'datasets') return show.datasets;
-  return collection === 'spaces' ? show.spaces : show.models;
+function wantedMetric(subject: Subject, show: Show): Metric | undefined {
+  const isOwn = subject.kind === 'github' && subject.id === show.own;
+  return isOwn ? undefined : show[groupOf(subject)];
 }
 
 /**

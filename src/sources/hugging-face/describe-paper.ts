@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { HttpClient } from '../../http/client.ts';
 import { UpstreamError } from '../../http/errors.ts';
+import { subjectUrl } from '../../subjects/kinds.ts';
 import { hubRepository } from '../../subjects/repository-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
-import { subjectUrl } from '../../subjects/subject-url.ts';
 import type { DescribeResult, Links } from '../description.ts';
 import { dateOf, linkTo, present, words } from '../facts.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { HttpClient, Query } from '../../http/client.ts';
+import { subjectUrl } from '../../subjects/kinds.ts';
 import { arxivPaper } from '../../subjects/paper-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
-import { subjectUrl } from '../../subjects/subject-url.ts';
 import type { DescribeResult } from '../description.ts';
 import { dateOf, present } from '../facts.ts';
 import { describePaperPage, hasPaperPage } from './describe-paper.ts';
@@ -28,7 +28,7 @@ export function isOnHub(subject: Subject): boolean {
 
 /** Asks the Hub for a model, dataset or space, or for the page that it has about a paper. */
 export async function describeOnHub(subject: Subject, client: HttpClient): Promise<DescribeResult> {
-  if (subject.kind !== 'hf') return describePaperPage(subject, client);
+  if (hasPaperPage(subject)) return describePaperPage(subject, client);
   const answer = await askRepository(subject, client, { shape: Repository, query: QUERY });
   if (answer === null) return { status: 'missing', reason: GONE };
   const now = movedTo(subject, answer.id);

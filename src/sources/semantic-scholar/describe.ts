@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { HttpClient } from '../../http/client.ts';
+import { subjectUrl } from '../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
-import { subjectUrl } from '../../subjects/subject-url.ts';
 import type { DescribeResult } from '../description.ts';
 import { arxivMonth, dateOf, present, words } from '../facts.ts';
 import { fetchPapers } from './batch.ts';

@@ -1,4 +1,5 @@
-import { isCounted, type Subject, subjectKey } from '../../../subjects/subject.ts';
+import { isCounted, roleOf } from '../../../subjects/kinds.ts';
+import { type Subject, subjectKey } from '../../../subjects/subject.ts';
 import { type Count, countText, parseSubject } from '../../../subjects/subject-text.ts';
 import { type Badge, recognizeBadge, TALLY } from '../../badges/badge.ts';
 import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from '../../badges/shields-url.ts';
@@ -6,7 +7,6 @@ import { recognizeStaticBadge } from '../../badges/static-badge.ts';
 import { UNKNOWN } from '../../numbers.ts';
 import type { Addition } from '../addition.ts';
 import { linkedSubjects, numberedSubject } from '../find-subject.ts';
-import { roleOfKind } from '../link-roles.ts';
 
 /** What comes before the id in the spellings of Semantic Scholar. */
 const PREFIXES: Partial<Record<Subject['kind'], string>> = {
@@ -66,10 +66,10 @@ export function fillCount({ subject, metric }: Count, addition: Addition): Count
 }
 
 /** Those of the neighbour's kind come first. */
-function subjectsFor({ kind }: Subject, addition: Addition): Subject[] {
+function subjectsFor(old: Subject, addition: Addition): Subject[] {
   const all = [...numberedSubject(addition), ...subjectsOf(addition)];
-  const fitting = all.filter((one) => roleOfKind(one.kind) === roleOfKind(kind));
-  return fitting.toSorted((a, b) => Number(b.kind === kind) - Number(a.kind === kind));
+  const fitting = all.filter((one) => roleOf(one) === roleOf(old));
+  return fitting.toSorted((a, b) => Number(b.kind === old.kind) - Number(a.kind === old.kind));
 }
 
 /** What an addition is about and links to, by the names that pages show. */

@@ -1,0 +1,164 @@
+import { githubLink } from './github.ts';
+import { huggingFaceLink } from './hugging-face.ts';
+import { aclPaper, arxivPaper, doiPaper, numberedPaper, shaPaper } from './paper-ids.ts';
+import { aclLink, arxivLink, doiLink, pubmedLink } from './paper-links.ts';
+import { parseHubRepository, parseRepository } from './repository-ids.ts';
+import { semanticScholarLink } from './semantic-scholar.ts';
+import type { Kind, Metric, Subject } from './subject.ts';
+
+/** What ids denote, with the key of the config's `show` and the link of an entry that leads to it. */
+const FAMILIES = {
+  paper: { group: 'papers', role: 'paper' },
+  repository: { group: 'repositories', role: 'code' },
+  model: { group: 'models', role: 'model' },
+  dataset: { group: 'datasets', role: 'model' },
+  space: { group: 'spaces', role: 'model' },
+} as const;
+
+export type Family = keyof typeof FAMILIES;
+export type FamilyGroup = (typeof FAMILIES)[Family]['group'];
+/** What a link of an entry leads to. */
+export type SubjectRole = (typeof FAMILIES)[Family]['role'];
+
+/** All that depends on the kind of a subject alone. A new kind needs its name in `Kind` and this. */
+interface KindEntry {
+  /** A function where one namespace holds several families. */
+  readonly family: Family | ((id: string) => Family);
+  readonly metrics: readonly Metric[];
+  /** The metric of a count that names none, as in `tally=github:o/r`; else each has to name one. */
+  readonly usual?: Metric;
+  /** Parses the id behind `kind:`, strictly: returns nothing but ids that a source could know. */
+  readonly parse: (id: string) => Subject | undefined;
+  /** Parses the address of a page about such a subject. Kinds of one site may share it. */
+  readonly parseLink: (url: URL) => Subject | undefined;
+  readonly url: (id: string) => string;
+  /** The path of the main page, where other pages about the subject lie below it. */
+  readonly path?: (id: string) => string;
+}
+
+const PAPER = { family: 'paper', metrics: ['citations'], usual: 'citations' } as const;
+
+/** Kinds of papers stand in the order in which sources are asked for one of several ids. */
+export const KINDS: Readonly<Record<Kind, KindEntry>> = {
+  arxiv: {
+    ...PAPER,
+    parse: arxivPaper,
+    parseLink: arxivLink,
+    url: (id) => `https://arxiv.org/abs/${id}`,
+  },
+  acl: {
+    ...PAPER,
+    parse: aclPaper,
+    parseLink: aclLink,
+    url: (id) => `https://aclanthology.org/${id}/`,
+  },
+  doi: {
+    ...PAPER,
+    parse: doiPaper,
+    parseLink: doiLink,
+    url: (id) => `https://doi.org/${encodePath(id)}`,
+  },
+  pmid: {
+    ...PAPER,
+    parse: (id) => numberedPaper('pmid', id),
+    parseLink: pubmedLink,
+    url: (id) => `https://pubmed.ncbi.nlm.nih.gov/${id}/`,
+  },
+  pmcid: {
+    ...PAPER,
+    parse: (id) => numberedPaper('pmcid', id),
+    parseLink: pubmedLink,
+    url: (id) => `https://pmc.ncbi.nlm.nih.gov/articles/PMC${id}/`,
+  },
+  corpus: {
+    ...PAPER,
+    parse: (id) => numberedPaper('corpus', id),
+    parseLink: semanticScholarLink,
+    url: (id) => `https://api.semanticscholar.org/CorpusID:${id}`,
+  },
+  s2: {
+    ...PAPER,
+    parse: shaPaper,
+    parseLink: semanticScholarLink,
+    url: (id) => `https://www.semanticscholar.org/paper/${id}`,
+  },
+  github: {
+    family: 'repository',
+    metrics: ['stars'],
+    usual: 'stars',
+    parse: parseRepository,
+    parseLink: githubLink,
+    url: (id) => `https://github.com/${id}`,
+    path: (id) => id,
+  },
+  hf: {
+    family: hubFamily,
+    metrics: ['likes', 'downloads'],
+    parse: parseHubRepository,
+    parseLink: huggingFaceLink,
+    url: (id) => `https://huggingface.co/${hubPath(id)}`,
+    path: hubPath,
+  },
+};
+
+/** The kinds of papers, in the order in which sources are asked for one of several ids. */
+export const PAPER_KINDS = (Object.keys(KINDS) as Kind[]).filter(
+  (kind) => KINDS[kind].family === 'paper',
+);
+
+export function isKind(text: string): text is Kind {
+  return Object.hasOwn(KINDS, text);
+}
+
+export function familyOf({ kind, id }: Subject): Family {
+  const { family } = KINDS[kind];
+  return typeof family === 'function' ? family(id) : family;
+}
+
+export function isPaper(subject: Subject): boolean {
+  return familyOf(subject) === 'paper';
+}
+
+/** Returns the key of the config's `show` for subjects like this one. */
+export function groupOf(subject: Subject): FamilyGroup {
+  return FAMILIES[familyOf(subject)].group;
+}
+
+export function roleOf(subject: Subject): SubjectRole {
+  return FAMILIES[familyOf(subject)].role;
+}
+
+export function isCounted({ kind }: Subject, metric: Metric): boolean {
+  return KINDS[kind].metrics.includes(metric);
+}
+
+/** Returns the metric of a count that names none; undefined where each count names its metric. */
+export function usualMetric({ kind }: Subject): Metric | undefined {
+  return KINDS[kind].usual;
+}
+
+/** Returns the page where a person can read about the subject. */
+export function subjectUrl({ kind, id }: Subject): string {
+  return KINDS[kind].url(id);
+}
+
+/** Returns the path of the subject's main page, if other pages about it lie below that one. */
+export function mainPath({ kind, id }: Subject): string | undefined {
+  return KINDS[kind].path?.(id);
+}
+
+function hubFamily(id: string): Family {
+  if (id.startsWith('datasets/')) return 'dataset';
+  return id.startsWith('spaces/') ? 'space' : 'model';
+}
+
+/** Addresses of models have no `models/` in front. */
+function hubPath(id: string): string {
+  return id.replace(/^models\//, '');
+}
+
+/** Escapes brackets, too: one would end a Markdown link, and some DOIs have one that never closes. */
+function encodePath(id: string): string {
+  const encoded = id.split('/').map(encodeURIComponent).join('/');
+  return encoded.replaceAll('(', '%28').replaceAll(')', '%29');
+}
