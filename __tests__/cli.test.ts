@@ -3,10 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { VERSION } from '../src/config/version.ts';
 import { temporaryFolder } from './helpers/folder.ts';
+import { useSandbox } from './helpers/use-sandbox.ts';
 
 const COMMAND = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const SEED = new URL('../sandbox/fixtures/seed.md', import.meta.url);
@@ -19,20 +19,12 @@ interface Run {
   readonly err: string;
 }
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 let seed: string;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
   seed = await readFile(SEED, 'utf8');
 });
-
-beforeEach(() => {
-  sandbox.clearFaults();
-  sandbox.clearRequests();
-});
-
-afterAll(() => sandbox.close());
 
 /** Runs the command as a shell does, with nothing in its environment but what is given. */
 async function run(

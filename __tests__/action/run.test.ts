@@ -1,32 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { asksForStars } from '../../sandbox/github/own-queries.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { parseSnapshot } from '../../src/snapshot/file.ts';
 import { isKept } from '../../src/snapshot/judge.ts';
 import { BRANCH, night, proposed, seed, writes } from '../helpers/run.ts';
 import { findSlots, outside } from '../helpers/slots.ts';
+import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
-let serial = 0;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
-beforeEach(() => {
-  sandbox.clearFaults();
-  sandbox.clearRequests();
-  sandbox.github.allowPullRequests(true);
-});
-
-function repositoryWith(files: Record<string, string | Uint8Array>) {
-  serial += 1;
-  return sandbox.github.createRepository({ name: `list-${serial}`, files });
-}
+const sandbox = useSandbox();
 
 describe('the first night', () => {
   test('opens one pull request with one commit on the base', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     const base = await repository.branch('main');
     const { published } = await night(sandbox, repository);
     expect(published.operation).toBe('created');
@@ -40,7 +24,7 @@ describe('the first night', () => {
   });
 
   test('replaces the 15 live badges and not one byte more', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     await night(sandbox, repository);
     const after = await proposed(repository);
     expect(outside(after)).toBe(outside(seed));
@@ -48,7 +32,7 @@ describe('the first night', () => {
   });
 
   test('shows the numbers that the sources gave', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     sandbox.world.set('github:dmis-lab/biobert', { stars: 1987 });
     await night(sandbox, repository);
     expect(await proposed(repository)).toContain(
@@ -60,7 +44,7 @@ describe('the first night', () => {
   });
 
   test('costs as few requests as the batches allow', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     const { requests } = await night(sandbox, repository);
     const of = (server: string) => requests.filter((request) => request.server === server);
     expect(of('semanticScholar')).toHaveLength(1);
@@ -69,7 +53,7 @@ describe('the first night', () => {
   });
 
   test('leaves a list alone when no source answers', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     sandbox.semanticScholar.fault({ status: 403 });
     sandbox.huggingFace.fault({ status: 403 });
     sandbox.github.fault({ status: 401, match: asksForStars });
@@ -83,7 +67,7 @@ describe('the first night', () => {
 
 describe('a night on which nothing moved', () => {
   test('writes nothing while the pull request waits', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     await night(sandbox, repository);
     const again = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
     expect(again.published).toMatchObject({ operation: 'none', number: 1 });
@@ -91,7 +75,7 @@ describe('a night on which nothing moved', () => {
   });
 
   test('writes nothing after the pull request was merged', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     await night(sandbox, repository);
     await repository.api('PUT', '/pulls/1/merge');
     const again = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
@@ -101,10 +85,10 @@ describe('a night on which nothing moved', () => {
   });
 
   test('knows what to count from the list alone when the snapshot is lost', async () => {
-    const first = await repositoryWith({ 'README.md': seed });
+    const first = await createRepository(sandbox, { 'README.md': seed });
     await night(sandbox, first);
     const list = await proposed(first);
-    const second = await repositoryWith({ 'README.md': list });
+    const second = await createRepository(sandbox, { 'README.md': list });
     const again = await night(sandbox, second);
     expect(again.report.result.slots.map(({ subject }) => subject)).toEqual(
       findSlots(seed).map(({ subject }) => subject),
@@ -116,7 +100,7 @@ describe('a night on which nothing moved', () => {
 
 describe('a night on which numbers moved', () => {
   test('brings the open pull request up to date, still one commit on the base', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     const base = await repository.branch('main');
     sandbox.world.set('github:dmis-lab/biobert', { stars: 1987 });
     await night(sandbox, repository);
@@ -129,7 +113,7 @@ describe('a night on which numbers moved', () => {
   });
 
   test('changes one line of the list and two of the snapshot for one number', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     sandbox.world.set('github:dmis-lab/biobert', { stars: 1987 });
     await night(sandbox, repository);
     await repository.api('PUT', '/pulls/1/merge');
@@ -146,7 +130,7 @@ describe('a night on which numbers moved', () => {
   });
 
   test('keeps the edits that people made to the list since', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     await night(sandbox, repository);
     await repository.commit('main', { 'README.md': `${seed}\nA new line.\n` });
     await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
@@ -156,7 +140,7 @@ describe('a night on which numbers moved', () => {
   });
 
   test('keeps the old number of a source that fails, and says why', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     sandbox.world.set('corpus:59291975', { citations: 6012 });
     sandbox.world.set('github:dmis-lab/biobert', { stars: 70 });
     await night(sandbox, repository);
@@ -178,7 +162,7 @@ describe('a night on which numbers moved', () => {
 
 describe('what people do to the pull request', () => {
   test('a commit of theirs on the branch is never overwritten', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     sandbox.world.set('github:dmis-lab/biobert', { stars: 1987 });
     await night(sandbox, repository);
     const theirs = await repository.commit(BRANCH, { 'NOTES.md': 'mine' });
@@ -193,7 +177,7 @@ describe('what people do to the pull request', () => {
   });
 
   test('an amended commit counts as theirs', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     await night(sandbox, repository);
     const [ours] = await repository.commits(BRANCH);
     const base = ours?.parents[0]?.sha;
@@ -211,7 +195,7 @@ describe('what people do to the pull request', () => {
   });
 
   test('one that they closed is not opened again for the same numbers', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     await night(sandbox, repository);
     await repository.api('PATCH', '/pulls/1', { body: { state: 'closed' } });
     const same = await night(sandbox, repository);
@@ -226,7 +210,7 @@ describe('what people do to the pull request', () => {
   });
 
   test('where Actions may not open one, the branch is ready and the setting is named', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     sandbox.github.allowPullRequests(false);
     const { published } = await night(sandbox, repository);
     expect(published).toMatchObject({
@@ -249,7 +233,7 @@ describe('settings', () => {
       '  draft: true',
       'numbers: {default: plain}',
     ].join('\n');
-    const repository = await repositoryWith({
+    const repository = await createRepository(sandbox, {
       'README.md': seed,
       '.github/readme-tally.yml': config,
     });
@@ -266,7 +250,10 @@ describe('settings', () => {
 
   test('another base is read and proposed to', async () => {
     const config = 'pull-request:\n  base: lists\n';
-    const repository = await repositoryWith({ 'a.txt': 'a', '.github/readme-tally.yml': config });
+    const repository = await createRepository(sandbox, {
+      'a.txt': 'a',
+      '.github/readme-tally.yml': config,
+    });
     await repository.commit('lists', { 'README.md': seed });
     await night(sandbox, repository);
     const [pull] = await repository.pullRequests();
@@ -277,7 +264,7 @@ describe('settings', () => {
     const config = 'ignore:\n  subjects: [github:dmis-lab/BioBERT]\n  sections: [drafts]\n';
     const star = (name: string) => `- ![s](https://img.shields.io/github/stars/${name})\n`;
     const list = `# List\n\n${star('dmis-lab/biobert')}${star('a/b')}\n## Drafts\n\n${star('c/d')}`;
-    const repository = await repositoryWith({
+    const repository = await createRepository(sandbox, {
       'README.md': list,
       '.github/readme-tally.yml': config,
     });
@@ -289,7 +276,7 @@ describe('settings', () => {
   });
 
   test('several lists share one pull request and one question a subject', async () => {
-    const repository = await repositoryWith({
+    const repository = await createRepository(sandbox, {
       'README.md': seed,
       'docs/other.md': seed,
       'docs/plain.md': '# Nothing to count\n',
@@ -305,7 +292,7 @@ describe('settings', () => {
   });
 
   test('a dry run writes nothing', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     const { requests, after } = await night(sandbox, repository, { dryRun: true });
     expect(writes(requests)).toEqual([]);
     expect(findSlots(after[0]?.text ?? '')[0]?.shown).toBeDefined();
@@ -324,7 +311,10 @@ describe('what cannot be used is refused with a sentence, and nothing is written
     ['an empty pattern', { 'README.md': 'a' }, ['lists/*.md'], /no file lists\/\*\.md/],
   ] as const;
   test.each(cases)('%s', async (_, files, patterns, message) => {
-    const repository = await repositoryWith({ LICENSE: 'x', ...files } as Record<string, string>);
+    const repository = await createRepository(sandbox, { LICENSE: 'x', ...files } as Record<
+      string,
+      string
+    >);
     sandbox.clearRequests();
     await expect(night(sandbox, repository, { files: [...patterns] })).rejects.toThrow(message);
     expect(writes(sandbox.requests())).toEqual([]);
@@ -336,7 +326,7 @@ describe('what cannot be used is refused with a sentence, and nothing is written
     ['snapshot of another shape', '{"version": 1, "checkedAt": "x"}', /not a valid snapshot/],
   ])('a %s', async (_, snapshot, message) => {
     const files = { 'README.md': seed, 'data/readme-tally.json': snapshot };
-    const repository = await repositoryWith(files);
+    const repository = await createRepository(sandbox, files);
     sandbox.clearRequests();
     await expect(night(sandbox, repository)).rejects.toThrow(message);
     expect(writes(sandbox.requests())).toEqual([]);
@@ -344,7 +334,7 @@ describe('what cannot be used is refused with a sentence, and nothing is written
 
   test('a base that does not exist', async () => {
     const config = 'pull-request:\n  base: nowhere\n';
-    const repository = await repositoryWith({
+    const repository = await createRepository(sandbox, {
       'README.md': seed,
       '.github/readme-tally.yml': config,
     });
@@ -359,7 +349,7 @@ test('1,000 papers and 1,000 repositories cost 2 and 20 requests', async () => {
     return `| ![c](${paper}) | ![s](https://img.shields.io/github/stars/o/r${n}) |`;
   });
   const list = `| a | b |\n| - | - |\n${rows.join('\n')}\n`;
-  const repository = await repositoryWith({ 'README.md': list });
+  const repository = await createRepository(sandbox, { 'README.md': list });
   const { requests, report } = await night(sandbox, repository);
   expect(report.result.changes).toHaveLength(2_000);
   expect(requests.filter(({ server }) => server === 'semanticScholar')).toHaveLength(2);

@@ -1,18 +1,12 @@
 /** A name that was given up and taken again leads to something else, and a run notices it. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { expect, test } from '@jest/globals';
 import { night, proposed } from '../helpers/run.ts';
 import { starredRepository } from '../helpers/starred.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const ONE = 'github:o/one';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 /** Two nights, with something happening between them. */
 async function afterwards(happens: () => void) {

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { beforeAll, expect, test } from '@jest/globals';
 import { type DoctorOptions, examine } from '../../src/cli/doctor.ts';
 import type { Result } from '../../src/doctor/checks.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { doorTo } from '../helpers/github-client.ts';
 import { quickSources } from '../helpers/quick-connect.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
   await sandbox.github.createRepository({ name: 'list', files: { 'README.md': '# L\n' } });
 });
-beforeEach(() => sandbox.clearFaults());
-afterAll(() => sandbox.close());
-
 type Examined = Pick<DoctorOptions, 'format'> & { keys?: Record<string, string>; token?: string };
 
 async function examined(files: Record<string, string>, { format, keys = {}, token }: Examined) {

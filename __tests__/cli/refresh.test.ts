@@ -2,12 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { refreshFolder } from '../../src/cli/refresh.ts';
 import { connector } from '../../src/refresh/connect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const SEED = new URL('../../sandbox/fixtures/seed.md', import.meta.url);
 const SNAPSHOT = 'data/readme-tally.json';
@@ -17,20 +17,12 @@ const BADGE = /https:\/\/img\.shields\.io\/[^)]*/g;
 /** Longer than anybody waits, so that a source gives up at once. */
 const COME_BACK_TOMORROW = { 'retry-after': '54000' };
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 let seed: string;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
   seed = await readFile(SEED, 'utf8');
 });
-
-beforeEach(() => {
-  sandbox.clearFaults();
-  sandbox.clearRequests();
-});
-
-afterAll(() => sandbox.close());
 
 interface Options {
   readonly files?: readonly string[];

@@ -1,14 +1,14 @@
 /** What `init` chooses for real lists gives a dry run that shows numbers. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { initFolder } from '../../src/cli/init/init.ts';
 import { ACTION } from '../../src/cli/init/workflow-file.ts';
 import { refreshFolder } from '../../src/cli/refresh.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { clientFor } from '../helpers/client.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
 const here = existsSync(CORPUS) ? describe : describe.skip;
@@ -18,14 +18,11 @@ here('init on the corpus', () => {
   const names = existsSync(CORPUS)
     ? readdirSync(CORPUS).filter((name) => name.endsWith('.md'))
     : [];
-  let sandbox: Sandbox;
-  beforeAll(async () => {
-    sandbox = await startSandbox();
+  const sandbox = useSandbox();
+  beforeAll(() => {
     // Without a token Hugging Face answers 500 requests in five minutes, and nobody waits here.
     sandbox.huggingFace.window.anonymousQuota = 10_000;
   });
-  afterAll(() => sandbox.close());
-
   test.each(names)(
     '%s',
     async (name) => {

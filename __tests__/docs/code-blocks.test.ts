@@ -4,31 +4,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { readEntries } from '../../src/markdown/entries/read-entries.ts';
 import { parseSnapshot } from '../../src/snapshot/file.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { type Block, blocksOf, pages, ROOT } from '../helpers/pages.ts';
 import { commandsOf, tryCommand } from '../helpers/shell-block.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
-
+const sandbox = useSandbox();
 /** Blocks that another test takes from the page and does more with than could be done here. */
 const ELSEWHERE: readonly (readonly [path: string, languages: readonly string[], test: string])[] =
   [
-    ['README.md', ['diff', 'text'], 'readme.test.ts'],
-    ['docs/adding-a-source.md', ['ts', 'diff'], 'tutorial.test.ts'],
-    ['docs/audit.md', ['markdown'], 'audit/docs.test.ts'],
-    ['docs/lists.md', ['markdown'], 'docs.test.ts'],
-    ['docs/looks.md', ['markdown'], 'looks.test.ts'],
-    ['docs/snapshot.md', ['jq', 'js'], 'snapshot-page.test.ts'],
+    ['README.md', ['diff', 'text'], 'docs/readme.test.ts'],
+    ['docs/adding-a-source.md', ['ts', 'diff'], 'docs/tutorial.test.ts'],
+    ['docs/audit.md', ['markdown'], 'docs/audit-page.test.ts'],
+    ['docs/lists.md', ['markdown'], 'docs/docs.test.ts'],
+    ['docs/looks.md', ['markdown'], 'scenarios/slot-styles.test.ts'],
+    ['docs/snapshot.md', ['jq', 'js'], 'docs/snapshot-page.test.ts'],
   ];
 
 const HERE: Readonly<Record<string, (block: Block) => void | Promise<void>>> = {

@@ -1,26 +1,18 @@
 /** After a run that went wrong, the summary says what may be put right; after all others nothing. */
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { type ActionRun, runAction } from '../../sandbox/runner.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
 import { diagnose } from '../../src/doctor/diagnose.ts';
 import { doorTo } from '../helpers/github-client.ts';
 import { quickSources } from '../helpers/quick-connect.ts';
 import { seed } from '../helpers/run.ts';
+import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
-let repositories = 0;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
-beforeEach(() => sandbox.clearFaults());
+const sandbox = useSandbox();
 
 async function listed(files: Record<string, string> = {}): Promise<Repository> {
-  repositories += 1;
-  const name = `patient-${repositories}`;
-  return sandbox.github.createRepository({ name, files: { 'README.md': seed, ...files } });
+  return createRepository(sandbox, { 'README.md': seed, ...files });
 }
 
 function run({ fullName }: Repository, more: Pick<ActionRun, 'inputs' | 'env'> = {}) {

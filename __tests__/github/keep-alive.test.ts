@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Octokit } from '@octokit/rest';
 import { bot } from '../../sandbox/github/accounts.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { keepAlive, workflowFile } from '../../src/github/keep-alive.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const NOW = new Date('2026-11-22T03:17:41Z');
 const ENABLE = 'PUT /repos/acme/list/actions/workflows/tally.yml/enable';
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-beforeEach(() => {
-  sandbox.clearFaults();
-  sandbox.clearRequests();
-});
-
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 async function kept(pushedAt: string, status: number) {
   sandbox.github.fault({

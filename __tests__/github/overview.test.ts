@@ -1,10 +1,10 @@
 /** Reading the repository by two queries, and over REST where they do not give everything. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import type { Fault } from '../../sandbox/faults.ts';
 import { bot } from '../../sandbox/github/accounts.ts';
 import { asksForStars, ownQuery } from '../../sandbox/github/own-queries.ts';
-import { type NamedRecord, type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import type { NamedRecord } from '../../sandbox/sandbox.ts';
 import { openGitHub, query } from '../../src/github/client.ts';
 import { BRANCH, CONFIG, night, proposed, writes } from '../helpers/run.ts';
 import {
@@ -15,16 +15,9 @@ import {
   setStars,
   starredRepository,
 } from '../helpers/starred.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-beforeEach(() => sandbox.clearFaults());
-
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 /** What was asked of the repository: the name of a query, or what REST was asked for. */
 function asked(requests: readonly NamedRecord[]): string[] {

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { BRANCH, night, writes } from '../helpers/run.ts';
 import {
   LIST,
@@ -9,16 +8,9 @@ import {
   setStars,
   starredRepository,
 } from '../helpers/starred.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-beforeEach(() => sandbox.clearFaults());
-
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 function edit(repository: Repository, body: Record<string, unknown>): Promise<unknown> {
   return repository.api('PATCH', '/pulls/1', { body });

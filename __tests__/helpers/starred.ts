@@ -1,22 +1,19 @@
 import type { Repository } from '../../sandbox/github/repository.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { BRANCH, night } from './run.ts';
+import { createRepository } from './use-sandbox.ts';
 
 /** A list that shows the stars of `github:o/one`. */
 export const LIST = '- [One](x) ![s](https://img.shields.io/github/stars/o/one)\n';
 /** The path of the snapshot. */
 export const SNAPSHOT = 'data/readme-tally.json';
 
-let serial = 0;
-
 /** Makes a repository with that list in it. */
 export function starredRepository(
   sandbox: Sandbox,
   files: Record<string, string> = {},
 ): Promise<Repository> {
-  serial += 1;
-  const all = { 'README.md': LIST, ...files };
-  return sandbox.github.createRepository({ name: `starred-${serial}`, files: all });
+  return createRepository(sandbox, { 'README.md': LIST, ...files });
 }
 
 /** Sets how many stars there are. */

@@ -1,7 +1,6 @@
 /** Papers behind pages that no source knows are found by their titles, once, or by the config. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { bot } from '../../sandbox/github/accounts.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { connector } from '../../src/refresh/connect.ts';
 import { refresh } from '../../src/refresh/refresh.ts';
@@ -11,10 +10,10 @@ import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
 import { howIdentified } from '../../src/snapshot/title-matches.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { subject } from '../helpers/subjects.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
+const sandbox = useSandbox();
+beforeAll(() => {
   const { world } = sandbox;
   world.describe('arxiv:2010.11929', { title: 'An Image is Worth 16x16 Words', year: 2020 });
   world.set('arxiv:2010.11929', { citations: 45_000 });
@@ -22,10 +21,6 @@ beforeAll(async () => {
   world.set('arxiv:2112.10752', { citations: 15_000 });
   world.set('arxiv:1706.03762', { citations: 130_000 });
 });
-afterAll(async () => {
-  await sandbox[Symbol.asyncDispose]();
-});
-
 const LIST = `- [An image is worth 16x16 words!](https://openreview.net/forum?id=YicbFdNTTy)
 - [An image of something else](https://openreview.net/forum?id=AAAAAAAAAA)
 - [Latent diffusion of high resolution](https://openaccess.thecvf.com/content/CVPR2022/html/A_Latent_CVPR_2022_paper.html)

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { dieAt, killRun, problemsOf, randomDeath, STARS } from '../../sandbox/kill.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
+beforeAll(() => {
   for (const [key, numbers] of Object.entries(STARS)) sandbox.world.set(key, numbers);
 });
-
-afterAll(() => sandbox.close());
 
 const isNewBranch = ({ method, path }: { method: string; path: string }) =>
   method === 'POST' && path.endsWith('/git/refs');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ActionRun, runAction, startAction } from '../../sandbox/runner.ts';
 import { parseOutputs } from '../../sandbox/runner-outputs.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const METADATA = `
 inputs:
@@ -16,16 +16,14 @@ inputs:
 `;
 
 let folder: string;
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'runner-test-'));
-  sandbox = await startSandbox();
   await sandbox.github.createRepository({ name: 'list', files: { 'README.md': 'list' } });
 });
 
 afterAll(async () => {
-  await sandbox.close();
   await rm(folder, { recursive: true });
 });
 

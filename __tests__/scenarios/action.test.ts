@@ -1,28 +1,13 @@
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type ActionRun, runAction } from '../../sandbox/runner.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { proposed, seed, writes } from '../helpers/run.ts';
+import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 /** The sources as they are now; the demo runs the built file. */
 const ENTRY = resolve(import.meta.dirname, '..', '..', 'src', 'index.ts');
 
-let sandbox: Sandbox;
-let serial = 0;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
-beforeEach(() => {
-  sandbox.clearFaults();
-  sandbox.clearRequests();
-});
-
-async function repositoryWith(files: Record<string, string>) {
-  serial += 1;
-  return sandbox.github.createRepository({ name: `action-${serial}`, files });
-}
+const sandbox = useSandbox();
 
 async function run(repository: { fullName: string }, settings: Partial<ActionRun> = {}) {
   return runAction(sandbox, {
@@ -34,7 +19,7 @@ async function run(repository: { fullName: string }, settings: Partial<ActionRun
 }
 
 test('a first night sets every output and writes the summary', async () => {
-  const repository = await repositoryWith({ 'README.md': seed });
+  const repository = await createRepository(sandbox, { 'README.md': seed });
   const { exitCode, outputs, summary, stderr } = await run(repository);
   const { 'findings-json': findings = '', ...others } = outputs;
   expect(stderr).toBe('');
@@ -67,21 +52,21 @@ test('a first night sets every output and writes the summary', async () => {
 
 describe('events', () => {
   test.each(['workflow_dispatch', 'push', 'repository_dispatch'])('%s refreshes', async (event) => {
-    const repository = await repositoryWith({ 'README.md': '# Nothing to count\n' });
+    const repository = await createRepository(sandbox, { 'README.md': '# Nothing to count\n' });
     const { exitCode, outputs } = await run(repository, { event });
     expect(exitCode).toBe(0);
     expect(outputs.operation).toBe('none');
   });
 
   test('a comment is left to the commands', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     const { exitCode, requests } = await run(repository, { event: 'issue_comment' });
     expect(exitCode).toBe(0);
     expect(requests).toEqual([]);
   });
 
   test('any other is refused with the list of those that are supported', async () => {
-    const repository = await repositoryWith({ 'README.md': seed });
+    const repository = await createRepository(sandbox, { 'README.md': seed });
     const { exitCode, stdout, requests } = await run(repository, { event: 'pull_request' });
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(
@@ -92,7 +77,7 @@ describe('events', () => {
 });
 
 test('a dry run shows the diff and writes nothing', async () => {
-  const repository = await repositoryWith({ 'README.md': seed });
+  const repository = await createRepository(sandbox, { 'README.md': seed });
   const inputs = { 'dry-run': 'true' };
   const { outputs, summary, requests } = await run(repository, { inputs });
   expect(writes(requests)).toEqual([]);
@@ -102,7 +87,7 @@ test('a dry run shows the diff and writes nothing', async () => {
 
 test('a wrong config stops the run with file, line and key', async () => {
   const config = '# ours\ntreshold:\n  percent: 3\n';
-  const repository = await repositoryWith({
+  const repository = await createRepository(sandbox, {
     'README.md': seed,
     '.github/readme-tally.yml': config,
   });
@@ -115,7 +100,7 @@ test('a wrong config stops the run with file, line and key', async () => {
 });
 
 test('a path outside the repository is refused', async () => {
-  const repository = await repositoryWith({ 'README.md': seed });
+  const repository = await createRepository(sandbox, { 'README.md': seed });
   const inputs = { files: '../secrets.md\n/etc/passwd' };
   const { exitCode, stdout, requests } = await run(repository, { inputs });
   expect(exitCode).toBe(1);
@@ -127,7 +112,7 @@ test.each([-36 * 3_600_000, 36 * 3_600_000])(
   'a clock that is wrong by %i ms loses nothing',
   async (clockSkewMs) => {
     const list = '- ![s](https://img.shields.io/github/stars/acme/skewed)\n';
-    const repository = await repositoryWith({ 'README.md': list });
+    const repository = await createRepository(sandbox, { 'README.md': list });
     sandbox.world.set('github:acme/skewed', { stars: 5 });
     const { exitCode, outputs } = await runAction(sandbox, {
       repository: repository.fullName,
@@ -143,7 +128,7 @@ test.each([
   ['a nightly run', 'false', 1],
   ['a dry run', 'true', 0],
 ])('%s keeps the schedule of a quiet repository on: dry-run %s', async (_, dryRun, asked) => {
-  const repository = await repositoryWith({ 'README.md': '# Nothing to count\n' });
+  const repository = await createRepository(sandbox, { 'README.md': '# Nothing to count\n' });
   const settings = sandbox.github.settings(repository.fullName);
   settings.pushedAt = '2026-01-01T00:00:00Z';
   settings.permissions.actions = 'write';
@@ -158,7 +143,7 @@ test.each([
 });
 
 test('a token without permission is explained in a sentence', async () => {
-  const repository = await repositoryWith({ 'README.md': seed });
+  const repository = await createRepository(sandbox, { 'README.md': seed });
   sandbox.github.fault({
     status: 403,
     body: { message: 'Resource not accessible by integration' },
@@ -174,7 +159,7 @@ test('a hostile list reaches no command of the runner, no mention and no markup'
   const title = '::error::x ##[add-mask]y @octocat <script>alert(1)</script> a\\|b #77';
   const badge = '![s](https://img.shields.io/github/stars/acme/one)';
   const list = `| Title | Stars |\n| - | - |\n| [${title}](https://example.org) | ${badge} |\n`;
-  const repository = await repositoryWith({ 'README.md': list });
+  const repository = await createRepository(sandbox, { 'README.md': list });
   sandbox.world.remove('github:acme/one');
   const missing = await run(repository);
   expect(missing.outputs).toMatchObject({ stale: '1', changed: '0' });
@@ -194,7 +179,7 @@ test('a hostile list reaches no command of the runner, no mention and no markup'
 });
 
 test('no key appears in anything that is shown', async () => {
-  const repository = await repositoryWith({ 'README.md': seed });
+  const repository = await createRepository(sandbox, { 'README.md': seed });
   const keys = {
     'semantic-scholar-api-key': 's2-key-4711',
     'hugging-face-token': 'hf_token 0815',

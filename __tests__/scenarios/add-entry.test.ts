@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { stranger, writer } from '../../sandbox/github/accounts.ts';
 import { commentsOn } from '../../sandbox/github/comments.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { commentOn } from '../helpers/comment-on.ts';
 import { CONFIG, night, proposed, writes } from '../helpers/run.ts';
+import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 const LIST = `# Papers
 
@@ -21,14 +21,8 @@ const LIST = `# Papers
 const PAPER = 'https://arxiv.org/abs/2403.99990v2';
 const OPEN = 'commands: { allow: { add: everybody } }\n';
 
-let sandbox: Sandbox;
-let repositories = 0;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 beforeEach(() => {
-  sandbox.clearFaults();
   const { world } = sandbox;
   world.describe('arxiv:2403.99990', { title: 'Counting: What Was Counted', year: 2024 });
   world.set('arxiv:2403.99990', { citations: 1234 });
@@ -36,11 +30,7 @@ beforeEach(() => {
 });
 
 async function listed(config?: string): Promise<Repository> {
-  repositories += 1;
-  return sandbox.github.createRepository({
-    name: `adding-${repositories}`,
-    files: { 'README.md': LIST, ...(config ? { [CONFIG]: config } : {}) },
-  });
+  return createRepository(sandbox, { 'README.md': LIST, ...(config ? { [CONFIG]: config } : {}) });
 }
 
 const add = (body: string, repository: Repository) => commentOn(sandbox, repository, { body });

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { expect, test } from '@jest/globals';
 import { night, proposed } from '../helpers/run.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const CONFIG = 'limits: {requests: {github: 1}}\n';
 const NAMES = Array.from({ length: 120 }, (_, index) => `o/r${index}`);
 const LIST = NAMES.map((name) => `- ![s](https://img.shields.io/github/stars/${name})\n`).join('');
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 test('a list that is too long for one night is walked in several', async () => {
   const files = { 'README.md': LIST, '.github/readme-tally.yml': CONFIG };

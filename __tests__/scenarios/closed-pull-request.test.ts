@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { parseSnapshot } from '../../src/snapshot/file.ts';
 import { BRANCH, night, proposed, writes } from '../helpers/run.ts';
 import {
@@ -11,16 +10,9 @@ import {
   SNAPSHOT,
   setStars,
 } from '../helpers/starred.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-beforeEach(() => sandbox.clearFaults());
-
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 /** A repository whose base shows what the open pull request proposes. */
 async function withNothingLeft(): Promise<Repository> {

@@ -1,13 +1,13 @@
 /** Every command against everything that a thread can do to it. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { bot, maintainer, stranger, writer } from '../../sandbox/github/accounts.ts';
 import { commentsOn } from '../../sandbox/github/comments.ts';
 import type { NewComment } from '../../sandbox/github/events.ts';
 import type { Repository, Role } from '../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { COMMANDS } from '../../src/action/commands/index.ts';
 import { answerEvent, commentOn } from '../helpers/comment-on.ts';
 import { CONFIG, night, proposed, writes } from '../helpers/run.ts';
+import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 const LIST = `# Tools
 
@@ -31,23 +31,15 @@ const RIGHT: Readonly<Record<string, readonly [args: string, reply: RegExp]>> = 
 const NAMES = COMMANDS.map(({ name }) => name);
 const callOf = (name: string) => `/tally ${name}${RIGHT[name]?.[0] ?? ''}`;
 
-let sandbox: Sandbox;
-let repositories = 0;
+const sandbox = useSandbox();
 /** What is no command changes nothing, so one repository is enough for all of them. */
 let quiet: Repository | undefined;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
 beforeEach(() => {
-  sandbox.clearFaults();
   sandbox.world.describe('github:acme/gamma', { description: 'Three.' });
 });
 
 async function listed(files: Record<string, string> = {}): Promise<Repository> {
-  repositories += 1;
-  const name = `matrix-${repositories}`;
-  return sandbox.github.createRepository({ name, files: { 'README.md': LIST, ...files } });
+  return createRepository(sandbox, { 'README.md': LIST, ...files });
 }
 
 const say = async (body: string, written: Partial<NewComment> = {}) =>

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { bot, maintainer } from '../../sandbox/github/accounts.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { BRANCH, night, proposed, writes } from '../helpers/run.ts';
 import {
   comments,
@@ -10,20 +9,10 @@ import {
   setStars,
   starredRepository,
 } from '../helpers/starred.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const QUESTION = '<!-- readme-tally:foreign-commits -->';
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-beforeEach(() => {
-  sandbox.clearFaults();
-  sandbox.github.allowPullRequests(true);
-});
-
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 /** A repository with a commit of a person's on our branch, and a number that moved. */
 async function withTheirs(): Promise<Repository> {

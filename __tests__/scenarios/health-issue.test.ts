@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { bot, stranger } from '../../sandbox/github/accounts.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { runOnRepository } from '../../src/action/run.ts';
 import { CONFIG, night, placeOf, proposed, sourcesOf, writes } from '../helpers/run.ts';
+import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 /** One finding with a safe fix, and one that a person has to see to. */
 const API = '- [Model](https://huggingface.co/api/models/a/b)\n';
@@ -23,20 +23,14 @@ interface Issue {
   readonly labels: readonly { readonly name: string }[];
 }
 
-let sandbox: Sandbox;
-let serial = 0;
+const sandbox = useSandbox();
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
+beforeAll(() => {
   sandbox.world.set('github:o/one', { stars: 100 });
 });
-beforeEach(() => sandbox.clearFaults());
-afterAll(() => sandbox.close());
 
 function repositoryWith(list = LIST, files: Record<string, string> = ON): Promise<Repository> {
-  serial += 1;
-  const all = { 'README.md': list, ...files };
-  return sandbox.github.createRepository({ name: `health-${serial}`, files: all });
+  return createRepository(sandbox, { 'README.md': list, ...files });
 }
 
 function issues(repository: Repository): Promise<Issue[]> {

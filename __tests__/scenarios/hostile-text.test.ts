@@ -2,9 +2,8 @@
  * A list whose texts were written to do harm, through a whole run: what they say reaches the log,
  * the pull request, the summary and the terminal, but does nothing there.
  */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
 import { logText } from '../../src/report/escape.ts';
 import { logLines, warnings } from '../../src/report/log.ts';
@@ -12,6 +11,7 @@ import { pullRequestTexts } from '../../src/report/pull-request.ts';
 import { jobSummary } from '../../src/report/summary.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
 import { night } from '../helpers/run.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const HOSTILE = [
   '::error::x',
@@ -95,18 +95,15 @@ interface Told {
   paths: string[];
 }
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 let hostile: Told;
 let harmless: Told;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
   for (const n of HOSTILE.keys()) sandbox.world.remove(`github:o/row-${n}`);
   hostile = await told('hostile', listOf(HOSTILE));
   harmless = await told('harmless', listOf(HARMLESS));
 });
-afterAll(() => sandbox.close());
-
 async function told(name: string, text: string): Promise<Told> {
   const repository = await sandbox.github.createRepository({ name, files: { 'README.md': text } });
   const { report, published, requests } = await night(sandbox, repository);

@@ -1,7 +1,7 @@
 /** What was found by a title is kept without a word: one commit, and quiet nights after it. */
 import { expect, test } from '@jest/globals';
-import { startSandbox } from '../../sandbox/sandbox.ts';
 import { night, writes } from '../helpers/run.ts';
+import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 const LIST = `| Title | Citations |
 | --- | ---: |
@@ -9,16 +9,13 @@ const LIST = `| Title | Citations |
 | [A study that nobody knows](https://openreview.net/forum?id=AAAAAAAAAA) | |
 `;
 
+const sandbox = useSandbox();
+
 test('nights after the first one write and look for nothing', async () => {
-  await using sandbox = await startSandbox();
-  sandbox.github.allowPullRequests(true);
   const { world } = sandbox;
   world.describe('arxiv:2010.11929', { title: 'An Image is Worth 16x16 Words', year: 2020 });
   world.set('arxiv:2010.11929', { citations: 45_000 });
-  const repository = await sandbox.github.createRepository({
-    name: 'list',
-    files: { 'README.md': LIST },
-  });
+  const repository = await createRepository(sandbox, { 'README.md': LIST });
 
   const first = await night(sandbox, repository, { at: '2026-11-22T03:17:41Z' });
   expect(first.published.operation).toBe('created');

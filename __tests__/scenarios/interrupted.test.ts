@@ -1,25 +1,20 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { parseSnapshot } from '../../src/snapshot/file.ts';
 import { BRANCH, night, proposed } from '../helpers/run.ts';
+import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 const LIST = '- [One](x) ![s](https://img.shields.io/github/stars/o/one)\n';
 const SNAPSHOT = 'data/readme-tally.json';
 /** More than any night sends to the repository. */
 const MOST_REQUESTS = 40;
 
-let sandbox: Sandbox;
-let count = 0;
+const sandbox = useSandbox({ perTest: true });
 let tried = 0;
 
-// One sandbox takes no more than 5,000 requests.
-beforeEach(async () => {
-  sandbox = await startSandbox();
+beforeEach(() => {
   sandbox.world.set('github:o/one', { stars: 100 });
 });
-
-afterEach(() => sandbox.close());
 
 afterAll(() => {
   process.stdout.write(`Runs were broken off at ${tried} requests.\n`);
@@ -76,11 +71,7 @@ async function state(repository: Repository) {
 }
 
 function makeRepository(): Promise<Repository> {
-  count++;
-  return sandbox.github.createRepository({
-    name: `interrupted-${count}`,
-    files: { 'README.md': LIST },
-  });
+  return createRepository(sandbox, { 'README.md': LIST });
 }
 
 describe.each(Object.entries(SCENES))('%s, a run that ends', (_, arrange) => {

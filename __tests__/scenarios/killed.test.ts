@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { asksForStars } from '../../sandbox/github/own-queries.ts';
 import { killRun, problemsOf, STARS } from '../../sandbox/kill.ts';
 import { runAction } from '../../sandbox/runner.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { writes } from '../helpers/run.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
+beforeAll(() => {
   for (const [key, numbers] of Object.entries(STARS)) sandbox.world.set(key, numbers);
 });
-
-afterAll(() => sandbox.close());
 
 /** Spread over a run, in milliseconds; `npm run kill` tries 200 others. */
 const MOMENTS = [350, 900, 1_500, 2_100, 2_700];

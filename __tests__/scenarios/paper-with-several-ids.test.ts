@@ -1,22 +1,15 @@
 /** A paper that a list names by two of its ids is asked for once, and has one number. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { bot } from '../../sandbox/github/accounts.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
 import { connector } from '../../src/refresh/connect.ts';
 import { refresh } from '../../src/refresh/refresh.ts';
 import type { RefreshResult } from '../../src/refresh/result.ts';
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
 import { SOURCES } from '../../src/sources/index.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(async () => {
-  await sandbox[Symbol.asyncDispose]();
-});
-
+const sandbox = useSandbox();
 const LIST = `- BioBERT ![c](https://img.shields.io/badge/citations-0-blue?tally=corpus:59291975)
 - BioBERT again ![c](https://img.shields.io/badge/citations-0-blue?tally=arxiv:1901.08746)
 - Another one ![c](https://img.shields.io/badge/citations-0-blue?tally=arxiv:1706.03762)

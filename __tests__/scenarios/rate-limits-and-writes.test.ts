@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { asksForStars, ownQuery } from '../../sandbox/github/own-queries.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { markedMessage } from '../../src/github/branches.ts';
 import { parseSnapshot } from '../../src/snapshot/file.ts';
 import { BRANCH, night, proposed, writes } from '../helpers/run.ts';
@@ -13,22 +12,15 @@ import {
   setStars,
   starredRepository,
 } from '../helpers/starred.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const PULL = '/pulls/1';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
+const sandbox = useSandbox();
 
 beforeEach(() => {
-  sandbox.clearFaults();
-  sandbox.github.allowPullRequests(true);
   setStars(sandbox, 100);
 });
-
-afterAll(() => sandbox.close());
 
 describe('the base', () => {
   test('that moved is built on, whatever moved', async () => {

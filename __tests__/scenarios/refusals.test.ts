@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { startWitness } from '../../sandbox/elsewhere.ts';
 import { redirectTo } from '../../sandbox/fault-kinds.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { errorAdvice } from '../../src/github/error-advice.ts';
 import { limitedFetch } from '../../src/http/limited-fetch.ts';
 import { BRANCH, night, proposed } from '../helpers/run.ts';
 import { proposedRepository, setStars, starredRepository } from '../helpers/starred.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-beforeEach(() => sandbox.clearFaults());
-
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 /** The sentence with which a night ends. */
 async function complaint(repository: Repository): Promise<string | undefined> {

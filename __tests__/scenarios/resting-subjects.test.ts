@@ -1,11 +1,11 @@
 /** What has not moved for weeks is asked for in turns, and is told of as if it had been asked for. */
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { beforeAll, expect, test } from '@jest/globals';
 import { defaultConfig } from '../../src/config/parse.ts';
 import { connector } from '../../src/refresh/connect.ts';
 import { refresh } from '../../src/refresh/refresh.ts';
 import type { RefreshInput, RefreshResult } from '../../src/refresh/result.ts';
 import { huggingFace } from '../../src/sources/hugging-face/index.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const NAMES = Array.from({ length: 12 }, (_, at) => `lab-${at}/model`);
 const LIST = NAMES.map(
@@ -13,14 +13,10 @@ const LIST = NAMES.map(
     `- [m](https://huggingface.co/${name}) <!-- tally:likes hf:models/${name} -->1<!-- /tally -->\n`,
 ).join('');
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
+const sandbox = useSandbox();
+beforeAll(() => {
   for (const name of NAMES) sandbox.world.set(`hf:models/${name}`, { likes: 7 });
 });
-beforeEach(() => sandbox.clearRequests());
-afterAll(() => sandbox.close());
-
 async function night(
   day: string,
   before?: RefreshResult,

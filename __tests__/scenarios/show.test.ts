@@ -1,14 +1,14 @@
 /** Lists that show no counts, or show them in their own way, through whole runs. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { refreshFolder } from '../../src/cli/refresh.ts';
 import { removeFromFolder } from '../../src/cli/remove.ts';
 import { connector } from '../../src/refresh/connect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { night, proposed, writes } from '../helpers/run.ts';
+import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 const CONFIG = '.github/readme-tally.yml';
 const SHOW = 'show:\n  papers: citations\n  repositories: stars\n  models: likes\n';
@@ -22,24 +22,15 @@ const LIST = `# A list
 | [A](https://aclanthology.org/2020.clinicalnlp-1.17/)   | [x](https://github.com/o/x) |
 `;
 
-let sandbox: Sandbox;
-let serial = 0;
+const sandbox = useSandbox();
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
+beforeAll(() => {
   sandbox.world.set('arxiv:1901.08746', { citations: 6012 });
   sandbox.world.set('github:dmis-lab/biobert', { stars: 1987 });
   sandbox.world.set('github:o/x', { stars: 3 });
   sandbox.world.set('hf:models/GanjinZero/biobart-v2-base', { likes: 9 });
   sandbox.world.set('acl:2020.clinicalnlp-1.17', { citations: 154 });
 });
-afterAll(() => sandbox.close());
-beforeEach(() => sandbox.clearRequests());
-
-function repositoryWith(files: Record<string, string>) {
-  serial += 1;
-  return sandbox.github.createRepository({ name: `show-${serial}`, files });
-}
 
 function options(folder: string, dryRun = false) {
   return { folder, files: ['README.md'], config: CONFIG, dryRun };
@@ -52,7 +43,7 @@ function sources() {
 
 describe('show', () => {
   test('puts a number behind every link that has one', async () => {
-    const repository = await repositoryWith({ 'README.md': LIST, [CONFIG]: SHOW });
+    const repository = await createRepository(sandbox, { 'README.md': LIST, [CONFIG]: SHOW });
     const { published } = await night(sandbox, repository);
     expect(published.operation).toBe('created');
     const bare = (await proposed(repository)).replace(/<!--[^>]*-->/g, '');
@@ -65,7 +56,7 @@ describe('show', () => {
   });
 
   test('is quiet on the next night', async () => {
-    const repository = await repositoryWith({ 'README.md': LIST, [CONFIG]: SHOW });
+    const repository = await createRepository(sandbox, { 'README.md': LIST, [CONFIG]: SHOW });
     await night(sandbox, repository);
     await repository.api('PUT', '/pulls/1/merge');
     const again = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
@@ -74,7 +65,7 @@ describe('show', () => {
   });
 
   test('taken out of the config, gives the original bytes back', async () => {
-    const repository = await repositoryWith({ 'README.md': LIST, [CONFIG]: SHOW });
+    const repository = await createRepository(sandbox, { 'README.md': LIST, [CONFIG]: SHOW });
     await night(sandbox, repository);
     await repository.api('PUT', '/pulls/1/merge');
     await repository.commit('main', { [CONFIG]: null });
@@ -87,7 +78,7 @@ describe('show', () => {
   });
 
   test('shows nothing behind the list’s own repository and pages below another', async () => {
-    const repository = await repositoryWith({ 'a.txt': 'a', [CONFIG]: SHOW });
+    const repository = await createRepository(sandbox, { 'a.txt': 'a', [CONFIG]: SHOW });
     const own = `[star us](https://github.com/${repository.fullName})`;
     const list = `${own}, [license](https://github.com/o/x/blob/main/LICENSE), [issue](https://github.com/o/x/issues/1), [code](https://github.com/o/x/tree/main/src)\n`;
     await repository.commit('main', { 'README.md': list });
@@ -99,7 +90,7 @@ describe('show', () => {
 
   test('with badges looks like the badges of other lists', async () => {
     const config = `${SHOW}  look: badge\n`;
-    const repository = await repositoryWith({ 'README.md': LIST, [CONFIG]: config });
+    const repository = await createRepository(sandbox, { 'README.md': LIST, [CONFIG]: config });
     await night(sandbox, repository);
     expect(await proposed(repository)).toContain(
       ' ![stars](https://img.shields.io/badge/stars-2k-blue?tally=github:dmis-lab/biobert&tally-shown)',
@@ -149,7 +140,7 @@ test('columns and spellings of a list are kept in their own look', async () => {
 - [BioBERT](https://github.com/dmis-lab/biobert) [1901⭐]
 - [paper](https://arxiv.org/abs/1901.08746) Cited:\`5900\`
 `;
-  const repository = await repositoryWith({ 'README.md': list, [CONFIG]: config });
+  const repository = await createRepository(sandbox, { 'README.md': list, [CONFIG]: config });
   sandbox.world.set('github:o/x', { stars: 17 });
   await night(sandbox, repository);
   expect(await proposed(repository)).toBe(
@@ -164,7 +155,7 @@ test('columns and spellings of a list are kept in their own look', async () => {
 test('a file that grows over what GitHub renders is reported', async () => {
   const links = Array.from({ length: 1_200 }, () => '- [x](https://github.com/o/x)\n').join('');
   const list = `${links}${'x'.repeat(511_990 - links.length)}\n`;
-  const repository = await repositoryWith({ 'README.md': list, [CONFIG]: SHOW });
+  const repository = await createRepository(sandbox, { 'README.md': list, [CONFIG]: SHOW });
   const { report } = await night(sandbox, repository);
   expect(report.result.findings.map(({ rule }) => rule)).toEqual(['list-too-long']);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { closedPort, startWitness } from '../../sandbox/elsewhere.ts';
 import { redirectTo } from '../../sandbox/fault-kinds.ts';
 import { bot } from '../../sandbox/github/accounts.ts';
-import { type Sandbox, startSandbox, type UpstreamName } from '../../sandbox/sandbox.ts';
+import type { UpstreamName } from '../../sandbox/sandbox.ts';
 import { Config } from '../../src/config/schema.ts';
 import { readList } from '../../src/markdown/read-list.ts';
 import { refresh } from '../../src/refresh/refresh.ts';
@@ -11,6 +11,7 @@ import { jobSummary } from '../../src/report/summary.ts';
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
 import { isKept } from '../../src/snapshot/judge.ts';
 import { quickSources } from '../helpers/quick-connect.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 import { FAULTS } from './upstream-faults.ts';
 
 const SUBJECTS = {
@@ -32,12 +33,11 @@ const KEYS = { github: bot.token, 'hugging-face': 'hf_s3cr3t', openalex: 'oa_s3c
 const SECRETS = new RegExp(`${Object.values(KEYS).join('|')}|fields=|select=|expand=`);
 const UPSTREAMS: readonly UpstreamName[] = ['semanticScholar', 'github', 'huggingFace', 'openAlex'];
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 let first: RefreshResult;
 let tried = 0;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
   for (const [count, numbers] of Object.entries(SUBJECTS)) {
     sandbox.world.set(subjectOf(count), numbers);
   }
@@ -50,13 +50,11 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  sandbox.clearFaults();
   sandbox.huggingFace.token = KEYS['hugging-face'];
   sandbox.openAlex.apiKey = KEYS.openalex;
 });
 
 afterAll(async () => {
-  await sandbox.close();
   process.stdout.write(`${tried} faults of upstreams were tried.\n`);
 });
 

@@ -4,16 +4,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { startSandbox } from '../../sandbox/sandbox.ts';
 import { VERSION } from '../../src/config/version.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const SEED = join(ROOT, 'sandbox/fixtures/seed.md');
 const run = promisify(execFile);
+const sandbox = useSandbox();
 
 test('it installs offline into an empty folder, alone, and runs there', async () => {
-  await using sandbox = await startSandbox();
   const packed = await temporaryFolder({});
   const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', packed];
   await run('npm', pack, { cwd: ROOT });

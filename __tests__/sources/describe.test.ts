@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { bot } from '../../sandbox/github/accounts.ts';
 import { githubSchema } from '../../sandbox/github/graphql-schema.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { Config } from '../../src/config/schema.ts';
 import { Addition } from '../../src/markdown/new-entry/addition.ts';
@@ -10,11 +9,11 @@ import { describeSubject } from '../../src/sources/describe.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { quickSources } from '../helpers/quick-connect.ts';
 import { subject } from '../helpers/subjects.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
+beforeAll(() => {
   // Longer than the time that a quick request has.
   githubSchema();
   const { world } = sandbox;
@@ -44,15 +43,6 @@ beforeAll(async () => {
     tags: ['arxiv:2403.99990'],
     date: '2024-03-01',
   });
-});
-
-beforeEach(() => {
-  sandbox.clearFaults();
-  sandbox.clearRequests();
-});
-
-afterAll(async () => {
-  await sandbox.close();
 });
 
 async function ask(key: string, given: object = {}, signal?: AbortSignal) {

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { stranger } from '../../../sandbox/github/accounts.ts';
 import { commentsOn } from '../../../sandbox/github/comments.ts';
 import { comment } from '../../../sandbox/github/events.ts';
 import { runAction } from '../../../sandbox/runner.ts';
-import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
 import { seed } from '../../helpers/run.ts';
+import { useSandbox } from '../../helpers/use-sandbox.ts';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
-
+const sandbox = useSandbox();
 test.each([
   'refresh',
   'status',

@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { bot, writer } from '../../../sandbox/github/accounts.ts';
 import { commentsOn, editComment, tickBox } from '../../../sandbox/github/comments.ts';
 import type { Repository } from '../../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
+import { useSandbox } from '../../helpers/use-sandbox.ts';
 import { octokit } from './octokit.ts';
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 let repository: Repository;
 const repo = { owner: 'acme', repo: 'talk' };
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
   repository = await sandbox.github.createRepository({ name: 'talk', files: { 'README.md': '#' } });
   await repository.commit('side', { 'README.md': '##' });
 });
-
-afterAll(() => sandbox.close());
 
 test('the bot asks on a pull request, a person ticks, and the bot closes the question', async () => {
   const rest = octokit(sandbox.github, bot.token);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { bot, stranger, writer } from '../../../sandbox/github/accounts.ts';
 import { comment, type NewComment } from '../../../sandbox/github/events.ts';
 import type { Repository } from '../../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
+import { useSandbox } from '../../helpers/use-sandbox.ts';
 import { octokit } from './octokit.ts';
 
 const schema: unknown = JSON.parse(
@@ -18,21 +18,18 @@ const ajv = new Ajv({ strict: false, validateFormats: false }).addSchema(
 
 const isEvent = (action: string) => ajv.getSchema(`events#/definitions/issue_comment$${action}`);
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 let repository: Repository;
 let pull: number;
 beforeAll(async () => {
   // Seconds in which nothing else happens; connections that are open meanwhile may be lost.
   for (const action of ['created', 'edited', 'deleted']) isEvent(action);
-  sandbox = await startSandbox();
   repository = await sandbox.github.createRepository({ name: 'said', files: { 'README.md': '#' } });
   await repository.commit('side', { 'README.md': '##' });
   const repo = { owner: 'acme', repo: 'said' };
   const rest = octokit(sandbox.github, bot.token);
   pull = (await rest.pulls.create({ ...repo, head: 'side', base: 'main', title: 'x' })).data.number;
 });
-afterAll(() => sandbox.close());
-
 const CASES: readonly (readonly [name: string, written: NewComment])[] = [
   ['an owner', { body: '/tally help' }],
   ['a writer', { body: '/tally help', token: writer.token }],

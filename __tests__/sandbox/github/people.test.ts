@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { bot, stranger, writer } from '../../../sandbox/github/accounts.ts';
 import { comment } from '../../../sandbox/github/events.ts';
 import type { Repository } from '../../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
+import { useSandbox } from '../../helpers/use-sandbox.ts';
 import { octokit, refusal } from './octokit.ts';
 
-let sandbox: Sandbox;
+const sandbox = useSandbox({ owners: ['dmis-lab'] });
 let repository: Repository;
 let repo: { owner: string; repo: string };
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ owners: ['dmis-lab'] });
   repository = await sandbox.github.createRepository({
     owner: 'dmis-lab',
     name: 'list',
@@ -18,8 +17,6 @@ beforeAll(async () => {
   });
   repo = { owner: 'dmis-lab', repo: 'list' };
 });
-
-afterAll(() => sandbox.close());
 
 async function permission(username: string): Promise<{ permission: string; role_name: string }> {
   const rest = octokit(sandbox.github, bot.token);

@@ -1,37 +1,29 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import type { Octokit } from '@octokit/rest';
 import { bot, stranger } from '../../../sandbox/github/accounts.ts';
 import type { Repository } from '../../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
+import { createRepository, useSandbox } from '../../helpers/use-sandbox.ts';
 import { octokit, refusal } from './octokit.ts';
 
 const BRANCH = 'readme-tally/refresh';
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 let repository: Repository;
 let rest: Octokit;
 let repo: { owner: string; repo: string };
-let count = 0;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-afterAll(() => sandbox.close());
 
 beforeEach(async () => {
-  count += 1;
-  repository = await sandbox.github.createRepository({
-    name: `list-${count}`,
-    defaultBranch: 'trunk/main',
-    files: {
+  repository = await createRepository(
+    sandbox,
+    {
       'README.md': '# Läst\r\n',
       'data/deep/logo.png': new Uint8Array([137, 80, 0, 255]),
       link: { mode: '120000', content: 'README.md' },
       module: { mode: '160000', sha: 'a'.repeat(40) },
       'run.sh': { mode: '100755', content: '#!/bin/sh\n' },
     },
-  });
+    'trunk/main',
+  );
   repo = { owner: repository.owner, repo: repository.name };
   rest = octokit(sandbox.github, bot.token);
 });

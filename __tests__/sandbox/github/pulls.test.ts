@@ -1,33 +1,24 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import type { Octokit } from '@octokit/rest';
 import { bot, maintainer, writer } from '../../../sandbox/github/accounts.ts';
 import type { Repository } from '../../../sandbox/github/repository.ts';
-import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
+import { createRepository, useSandbox } from '../../helpers/use-sandbox.ts';
 import { octokit, refusal } from './octokit.ts';
 
 const HEAD = 'readme-tally/refresh';
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 let repository: Repository;
 let rest: Octokit;
 let repo: { owner: string; repo: string };
-let count = 0;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-afterAll(() => sandbox.close());
 
 beforeEach(async () => {
-  count += 1;
-  repository = await sandbox.github.createRepository({
-    name: `list-${count}`,
-    files: { 'README.md': 'one\ntwo\n', 'other.md': 'other\n' },
+  repository = await createRepository(sandbox, {
+    'README.md': 'one\ntwo\n',
+    'other.md': 'other\n',
   });
   repo = { owner: repository.owner, repo: repository.name };
   rest = octokit(sandbox.github, bot.token);
-  sandbox.github.allowPullRequests(true);
 });
 
 /** Puts a branch of one commit on top of main, in place of what it was. */

@@ -1,34 +1,25 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Octokit } from '@octokit/rest';
 import { bot, maintainer } from '../../../sandbox/github/accounts.ts';
 import type { BranchRule } from '../../../sandbox/github/branch-rules.ts';
 import { secondaryLimit } from '../../../sandbox/github/refusals.ts';
 import type { Repository } from '../../../sandbox/github/repository.ts';
 import type { RepositorySettings } from '../../../sandbox/github/settings.ts';
-import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
+import { createRepository, useSandbox } from '../../helpers/use-sandbox.ts';
 import { octokit, refusal } from './octokit.ts';
 
 const BRANCH = 'readme-tally/refresh';
 
-let sandbox: Sandbox;
+const sandbox = useSandbox();
 let repository: Repository;
 let settings: RepositorySettings;
 let rest: Octokit;
 let repo: { owner: string; repo: string };
-let count = 0;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-afterAll(() => sandbox.close());
 
 beforeEach(async () => {
-  count += 1;
-  const name = `settings-${count}`;
-  repository = await sandbox.github.createRepository({ name, files: { 'README.md': '# List\n' } });
+  repository = await createRepository(sandbox, { 'README.md': '# List\n' });
   settings = sandbox.github.settings(repository.fullName);
-  repo = { owner: repository.owner, repo: name };
+  repo = { owner: repository.owner, repo: repository.name };
   rest = octokit(sandbox.github, bot.token);
 });
 

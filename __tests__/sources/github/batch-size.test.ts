@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { bot } from '../../../sandbox/github/accounts.ts';
-import { startSandbox } from '../../../sandbox/sandbox.ts';
 import { connector } from '../../../src/refresh/connect.ts';
 import { github } from '../../../src/sources/github/index.ts';
 import type { Subject } from '../../../src/subjects/subject.ts';
+import { useSandbox } from '../../helpers/use-sandbox.ts';
 
 const COUNT = 3_000;
+const sandbox = useSandbox();
 
 /** Asks for many repositories; gives what came of it, and how many each query asked for. */
 async function observeMany(resourceLimit: number) {
-  await using sandbox = await startSandbox();
   sandbox.github.graphql.resourceLimit = resourceLimit;
   const subjects = Array.from({ length: COUNT }, (_, index): Subject => {
     return { kind: 'github', id: `owner/name-${index}` };
