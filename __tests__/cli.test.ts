@@ -104,7 +104,9 @@ test('needs no key; a source that refuses is no reason to fail', async () => {
   const { code, out } = await run(folder, ['refresh']);
 
   expect(code).toBe(0);
-  expect(out).toMatch(/^kept {2}stars {2}none yet {2}github:dmis-lab\/biobert +GitHub: no token$/m);
+  expect(out).toMatch(
+    /^not updated {2}stars {2}none yet {2}github:dmis-lab\/biobert +GitHub: no token$/m,
+  );
   expect(out).toContain('Hugging Face: 0 of 2 subjects found, 2 failed, in 2 requests');
   expect(out).toMatch(/\n8 of 15 counts changed\.\n$/);
 });

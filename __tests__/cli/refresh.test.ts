@@ -177,7 +177,7 @@ describe('a source that fails', () => {
     expect(said).toContain('7 of 15 counts changed.\n');
     expect(said).toContain('Semantic Scholar: 0 of 8 subjects found, 8 failed, in 1 request\n');
     expect(said).toMatch(
-      /^kept {2}citations {2}none yet {2}corpus:59291975 +Semantic Scholar: rate limited/m,
+      /^not updated {2}citations {2}none yet {2}corpus:59291975 +Semantic Scholar: rate limited/m,
     );
     expect(after.match(/badge\/dynamic\/json\?url=https:\/\/api\.semantic/g)).toHaveLength(8);
   });

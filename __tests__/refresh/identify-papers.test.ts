@@ -75,7 +75,7 @@ test('only the same title and year are believed, and a paper is looked for once'
   });
   expect(refreshed.remembers).toBe(true);
   const { rows } = changesTable({ result: refreshed, fresh: [], snapshotPath: 'x.json' });
-  expect(rows.map((row) => row.at(-1))).toEqual(['found by its title', '']);
+  expect(rows.map((row) => row.at(-1))).toEqual(['matched by title', '']);
 
   const again = await run(IDENTIFY, refreshed);
   expect(again.matches).toBe(0);

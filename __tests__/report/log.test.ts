@@ -28,7 +28,7 @@ describe('the line of a source', () => {
 });
 
 describe('the log', () => {
-  test('tells what moved, what stayed, what to look at and the outcome', () => {
+  test('lists changes, counts that were not updated, findings and the outcome', () => {
     const finding = {
       rule: 'missing-subject',
       id: 'missing-subject-1',
@@ -46,10 +46,10 @@ describe('the log', () => {
     };
 
     expect(lines(parts)).toEqual([
-      'README.md:3 github:o/a stars 1.5k → 2k',
-      'README.md:5 hf:models/o/b likes live badge → 2k',
-      'kept github:o/c stars: rate limited',
-      'look at README.md:9 github:o/gone: gone',
+      'README.md:3: github:o/a stars 1.5k → 2k',
+      'README.md:5: hf:models/o/b likes live badge → 2k',
+      'not updated: github:o/c stars: rate limited',
+      'README.md:9: error: github:o/gone: gone',
       'Opened #7 (https://github.com/o/r/pull/7) with 2 of 2 counts.',
     ]);
   });
@@ -128,13 +128,13 @@ describe('warnings', () => {
   });
 
   test.each([
-    [['github:o/a'], '1 count kept the old number (github:o/a among them)'],
-    [['github:o/a', 'github:o/b'], '2 counts kept the old number (github:o/a among them)'],
+    [['github:o/a'], '1 count could not be updated (for example github:o/a)'],
+    [['github:o/a', 'github:o/b'], '2 counts could not be updated (for example github:o/a)'],
   ])('say once that a key was refused: %j', (counts, words) => {
     const verdicts = counts.map((count) => kept('GitHub: key refused', { count }));
 
     expect(warnings(result({ verdicts }), CREATED)).toEqual([
-      `A source refused its key, so ${words}. Renew the key, or remove it to ask without one.`,
+      `A source rejected its API key, so ${words}. Renew the key, or remove it to send requests without one.`,
     ]);
   });
 });

@@ -13,7 +13,7 @@ test('draws the biggest movers, the biggest first', () => {
     `\`\`\`mermaid
 %%{init: {"xyChart": {"chartOrientation": "horizontal", "height": 176}}}%%
 xychart-beta
-  title "Biggest movers"
+  title "Largest increases"
   x-axis ["Two, stars", "Three, stars", "One, stars"]
   y-axis "since last published" 0 --> 70
   bar [70, 12, 5]

@@ -11,7 +11,7 @@ describe('the sentence of an outcome', () => {
     [{ operation: 'closed', ...PULL }, 0, 15, `Closed ${LINK}: there is nothing left to publish.`],
     [{ operation: 'none' }, 0, 15, 'All 15 counts are up to date.'],
     [{ operation: 'none' }, 0, 0, 'The lists show no counts.'],
-    [{ operation: 'none', ...PULL }, 3, 15, `3 of 15 counts wait in ${LINK}, which is up to date.`],
+    [{ operation: 'none', ...PULL }, 3, 15, `${LINK} is up to date, with 3 of 15 counts.`],
     [{ operation: 'none', reason: 'Somebody closed it.' }, 3, 15, 'Somebody closed it.'],
     [
       { operation: 'created', ...PULL, advice: 'It has no labels.' },

@@ -82,43 +82,43 @@ describe('the body', () => {
   test('tells what a maintainer has to know', () => {
     expect(
       texts({ changes: [change()], usage: [usage()] }).body,
-    ).toBe(`Brings 1 count in README.md up to date. Nothing else in the file changes.
+    ).toBe(`Updates 1 count in README.md. Nothing else in the file changes.
 
 | Entry | Count | Before | Now | Difference |
 | --- | --- | --: | --: | --: |
 | [BioBERT](https://github.com/o/a) | stars | 1.5k | **2k** | +487 |
 
-### What it cost
+### API usage
 
 | Source | Subjects | Found | Missing | Failed | Requests |
 | --- | --: | --: | --: | --: | --: |
 | GitHub | 15 | 15 | 0 | 0 | 1 |
 
-Numbers by [GitHub](https://github.com).
+Data from [GitHub](https://github.com).
 
-<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`data/readme-tally.json\`.</sub>`);
+<sub>Merge this pull request to publish the counts. Until then, every run updates it, with a single commit on its own branch. The values are stored in \`data/readme-tally.json\`.</sub>`);
   });
 
   test.each([
     [
       'several counts of one file',
       [change(), change()],
-      'Brings 2 counts in README.md up to date. Nothing else in the file changes.',
+      'Updates 2 counts in README.md. Nothing else in the file changes.',
     ],
     [
       'several files',
       [change(), change({ file: 'b_c.md' })],
-      'Brings 2 counts in README.md and b\\_c.md up to date. Nothing else in the files changes.',
+      'Updates 2 counts in README.md and b\\_c.md. Nothing else in the files changes.',
     ],
     [
       'one live badge',
       [change(), change({ from: undefined })],
-      'Brings 2 counts in README.md up to date. 1 live badge becomes a plain number that asks nobody. Nothing else in the file changes.',
+      'Updates 2 counts in README.md. 1 live badge becomes a static badge. Nothing else in the file changes.',
     ],
     [
       'several live badges',
       [change({ from: undefined }), change({ from: undefined })],
-      'Brings 2 counts in README.md up to date. 2 live badges become plain numbers that ask nobody. Nothing else in the file changes.',
+      'Updates 2 counts in README.md. 2 live badges become static badges. Nothing else in the file changes.',
     ],
   ])('starts with what it does: %s', (_, changes, sentence) => {
     expect(lead({ changes })).toBe(sentence);

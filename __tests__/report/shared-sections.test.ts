@@ -11,34 +11,34 @@ test('tells everything, each under its heading', () => {
   });
 
   expect(
-    reportBody(full, { rows: 10, findings: '### Worth a look\n\nText.' }),
+    reportBody(full, { rows: 10, findings: '### Findings\n\nText.' }),
   ).toBe(`| Entry | Count | Before | Now | Difference |
 | --- | --- | --: | --: | --: |
 | [BioBERT](https://github.com/o/a) | stars | 1.5k | **2k** | +487 |
 
-### 1 count kept the old number
+### 1 count not updated
 
 - GitHub: has no such public repository — 1 count
 
-<details><summary>Which ones</summary>
+<details><summary>Affected counts</summary>
 
-| Entry | Count | Number | Since | Why |
+| Entry | Count | Value | Since | Reason |
 | --- | --- | --: | --- | --- |
 | [Gone](https://github.com/o/gone) | stars | 1,987 | 2026&#8209;11&#8209;20 | GitHub: has no such public repository |
 
 </details>
 
-### Worth a look
+### Findings
 
 Text.
 
-### What it cost
+### API usage
 
 | Source | Subjects | Found | Missing | Failed | Requests |
 | --- | --: | --: | --: | --: | --: |
 | GitHub | 2 | 1 | 1 | 0 | 1 |
 
-Numbers by [GitHub](https://github.com).`);
+Data from [GitHub](https://github.com).`);
 });
 
 test('is empty where nothing happened', () => {
@@ -60,7 +60,7 @@ describe('what kept its number', () => {
 
   test('is counted', () => {
     expect(reportBody(report({ verdicts: [...late, gone] }), { rows: 10, findings: '' })).toMatch(
-      /^### 4 counts kept the old number\n/,
+      /^### 4 counts not updated\n/,
     );
   });
 
@@ -97,13 +97,13 @@ describe('names and links the sources', () => {
   test.each([
     [
       ['Semantic Scholar'],
-      'Numbers by [Semantic Scholar](https://www.semanticscholar.org/?utm_source=api).',
+      'Data from [Semantic Scholar](https://www.semanticscholar.org/?utm_source=api).',
     ],
     [
       ['GitHub', 'Hugging Face'],
-      'Numbers by [GitHub](https://github.com), [Hugging Face](https://huggingface.co).',
+      'Data from [GitHub](https://github.com), [Hugging Face](https://huggingface.co).',
     ],
-    [['A new one'], 'Numbers by A new one.'],
+    [['A new one'], 'Data from A new one.'],
   ])('%j', (names, sentence) => {
     const body = reportBody(report({ usage: names.map((name) => usage({ name })) }), {
       rows: 10,

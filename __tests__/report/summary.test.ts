@@ -17,13 +17,13 @@ Opened [#7](https://github.com/o/r/pull/7) with 1 of 1 counts.
 | --- | --- | --: | --: | --: |
 | [BioBERT](https://github.com/o/a) | stars | 1.5k | **2k** | +487 |
 
-### What it cost
+### API usage
 
 | Source | Subjects | Found | Missing | Failed | Requests |
 | --- | --: | --: | --: | --: | --: |
 | GitHub | 15 | 15 | 0 | 0 | 1 |
 
-Numbers by [GitHub](https://github.com).`);
+Data from [GitHub](https://github.com).`);
 });
 
 test('of a quiet night is short', () => {

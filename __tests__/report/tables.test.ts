@@ -18,7 +18,7 @@ describe('what moved', () => {
       'Before:',
       'Now:',
       'Difference:',
-      'By',
+      'Source',
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('what moved', () => {
 
 test.each([
   ['a live badge', { isLive: true }, 'live badge'],
-  ['a place without text', { to: 0 }, 'nothing'],
+  ['a place without text', { to: 0 }, 'empty'],
   ['a text without a number', {}, 'no number'],
 ])('instead of a number: %s', (_, parts, word) => {
   expect(wordForNone({ ...slot(), ...parts })).toBe(word);
@@ -96,7 +96,7 @@ describe('what kept its number', () => {
   const slots = [slot()];
 
   test('has these columns', () => {
-    expect(keptTable(result()).head).toEqual(['Entry', 'Count', 'Number:', 'Since', 'Why']);
+    expect(keptTable(result()).head).toEqual(['Entry', 'Count', 'Value:', 'Since', 'Reason']);
   });
 
   test('says since when and why', () => {
@@ -144,7 +144,7 @@ test('what it cost, in thousands', () => {
   const sources = [usage({ subjects: 1234, found: 1000, missing: 200, failed: 34, requests: 3 })];
 
   expect(usageTable(result({ usage: sources }))).toEqual({
-    head: ['Source', 'Subjects:', 'Found:', 'Missing:', 'Failed:', 'Next run:', 'Requests:'],
+    head: ['Source', 'Subjects:', 'Found:', 'Missing:', 'Failed:', 'Deferred:', 'Requests:'],
     rows: [['GitHub', '1,234', '1,000', '200', '34', '', '3']],
   });
 });

@@ -39,10 +39,10 @@ test('tells everything, in columns', () => {
   ).toBe(`README.md:3    stars  1.5k        →  2k  BioBERT
 docs/a.md:120  likes  live badge  →  12  Model
 
-kept  stars      1987  github:o/c        rate limited
-kept  citations  7     arxiv:1901.08746  gone
+not updated  stars      1987  github:o/c        rate limited
+not updated  citations  7     arxiv:1901.08746  gone
 
-README.md:9  github:o/gone: gone
+README.md:9: error: github:o/gone: gone
 
 GitHub: 15 of 15 subjects found, in 1 request
 Hugging Face: 1 of 1 subject found, in 1 request
@@ -68,7 +68,7 @@ test('says when there is no number yet', () => {
   const { record: _, ...verdict } = kept('late');
 
   expect(terminalReport(result({ verdicts: [verdict] }), { dryRun: false })).toContain(
-    'kept  stars  none yet  github:o/a  late\n',
+    'not updated  stars  none yet  github:o/a  late\n',
   );
 });
 

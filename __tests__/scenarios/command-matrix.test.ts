@@ -186,7 +186,7 @@ test.each(['refresh', 'refresh arxiv:1901.08746'])(
     const body = `/tally ${command}`;
     const said = await commentOn(sandbox, await listed(), { body, isImpatient: true });
     expect(said.fault).toBeUndefined();
-    expect(said.reply).toContain('Semantic Scholar changes nothing in this run');
+    expect(said.reply).toContain('so its results were ignored in this run');
     expect(said.reply).toContain('| OpenAlex |');
   },
 );

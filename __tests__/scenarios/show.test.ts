@@ -64,7 +64,7 @@ describe('show', () => {
     expect(writes(again.requests)).toEqual([]);
   });
 
-  test('taken out of the config, gives the original bytes back', async () => {
+  test('removed from the config, gives the original bytes back', async () => {
     const repository = await createRepository(sandbox, { 'README.md': LIST, [CONFIG]: SHOW });
     await night(sandbox, repository);
     await repository.api('PUT', '/pulls/1/merge');
@@ -74,7 +74,7 @@ describe('show', () => {
     expect(await proposed(repository)).toBe(LIST);
     const [pull] = await repository.pullRequests();
     expect(pull?.title).toBe('Refresh 5 counts in README.md');
-    expect(pull?.body).toContain('Takes 5 counts out');
+    expect(pull?.body).toContain('Removes 5 counts');
   });
 
   test('shows nothing behind the list’s own repository and pages below another', async () => {
@@ -105,7 +105,7 @@ describe('the local commands', () => {
     const shown = await readFile(join(folder, 'README.md'), 'utf8');
     expect(shown).not.toBe(LIST);
     sandbox.clearRequests();
-    expect(await removeFromFolder(options(folder))).toBe('5 counts taken out.\n');
+    expect(await removeFromFolder(options(folder))).toBe('5 counts removed.\n');
     expect(await readFile(join(folder, 'README.md'), 'utf8')).toBe(LIST);
     expect(sandbox.requests()).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe('the local commands', () => {
     const shown = await readFile(join(folder, 'README.md'), 'utf8');
     const printed = await removeFromFolder(options(folder, true));
     expect(printed).toMatch(/^--- a\/README\.md\n/);
-    expect(printed).toMatch(/5 counts would be taken out\.\n$/);
+    expect(printed).toMatch(/5 counts would be removed\.\n$/);
     expect(await readFile(join(folder, 'README.md'), 'utf8')).toBe(shown);
   });
 

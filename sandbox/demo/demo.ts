@@ -48,7 +48,7 @@ checkOnlyBadgesChanged(original, updated, BADGES);
 assert.match(updated, /Stars-2\.1k-blue[^)]*dmis-lab\/biobert/, 'a star count that moved');
 assert.match(updated, /citations-6k-[^)]*corpus:59291975/, 'a citation count that stayed');
 assert.match(updated, /Stars-4\.3k-blue[^)]*microsoft\/biogpt/, 'one star more is no news');
-assert.equal(third.outputs.stale, '8', 'counts that kept their old number');
+assert.equal(third.outputs.stale, '8', 'counts that were not updated');
 const [head] = await repository.commits(BRANCH);
 assert.deepEqual(
   head?.parents.map(({ sha }) => sha),

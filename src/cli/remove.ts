@@ -42,6 +42,6 @@ export async function removeFromFolder({ dryRun, ...place }: LocalOptions): Prom
     const changed = after.filter((list, index) => list.text !== lists[index]?.text);
     for (const list of changed) await writeText(place.folder, list);
   }
-  const done = `${plural(count, 'count')} ${dryRun ? 'would be ' : ''}taken out.\n`;
+  const done = `${plural(count, 'count')} ${dryRun ? 'would be removed' : 'removed'}.\n`;
   return (dryRun ? listsDiff(lists, after) : '') + done;
 }

@@ -3,7 +3,7 @@ import type { List } from '../markdown/read-list.ts';
 
 const HEADERS = { includeIndex: false, includeUnderline: false, includeFileHeaders: true };
 
-/** Writes a unified diff of a file, as `git diff` does, or nothing when it does not change. */
+/** Returns the unified diff of a file, as `git diff` writes it; empty when the file is unchanged. */
 export function fileDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
   const [oldLines, newLines] = [linesOf(before), linesOf(after)];
@@ -18,7 +18,7 @@ export function fileDiff(path: string, before: string, after: string): string {
   return formatPatch(patch, HEADERS);
 }
 
-/** Writes the unified diff of lists, given in the same order before and after. */
+/** Returns the unified diff of several lists, given in the same order before and after. */
 export function listsDiff(before: readonly List[], after: readonly List[]): string {
   return after
     .map(({ path, text }, index) => fileDiff(path, before[index]?.text ?? '', text))
@@ -26,8 +26,8 @@ export function listsDiff(before: readonly List[], after: readonly List[]): stri
 }
 
 /**
- * A number changes within its line, so lines are compared where they stand. To look for the shortest
- * diff takes the square of the changed lines: minutes for a list of which 20,000 rows change.
+ * An edit never moves a line, so lines are compared by their number. The shortest diff is quadratic
+ * in the number of changed lines: it takes minutes for a list with 20,000 changed rows.
  */
 function hunksOf(before: readonly string[], after: readonly string[]): StructuredPatchHunk[] {
   const hunks: StructuredPatchHunk[] = [];
@@ -35,23 +35,26 @@ function hunksOf(before: readonly string[], after: readonly string[]): Structure
     let to = from;
     while (to < before.length && before[to] !== after[to]) to++;
     if (to === from) continue;
-    const lines = [...signed('-', before.slice(from, to)), ...signed('+', after.slice(from, to))];
-    const place = { oldStart: from + 1, oldLines: to - from };
-    hunks.push({ ...place, newStart: from + 1, newLines: to - from, lines });
+    const lines = [
+      ...prefixed('-', before.slice(from, to)),
+      ...prefixed('+', after.slice(from, to)),
+    ];
+    const [start, count] = [from + 1, to - from];
+    hunks.push({ oldStart: start, oldLines: count, newStart: start, newLines: count, lines });
     from = to;
   }
   return hunks;
 }
 
-function signed(sign: string, lines: readonly string[]): string[] {
+function prefixed(prefix: string, lines: readonly string[]): string[] {
   return lines.flatMap((line) =>
-    line.endsWith('\n') ? [sign + line.slice(0, -1)] : [sign + line, NO_END],
+    line.endsWith('\n') ? [prefix + line.slice(0, -1)] : [prefix + line, NO_NEWLINE],
   );
 }
 
-const NO_END = '\\ No newline at end of file';
+const NO_NEWLINE = '\\ No newline at end of file';
 
-/** Gives the lines with their ends. */
+/** Splits a text into lines that keep their line breaks. */
 function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 }

@@ -1,6 +1,6 @@
 /** A branch of a repository on GitHub. */
 export interface BranchPage {
-  /** The address of GitHub's pages. */
+  /** The URL of GitHub's web pages. */
   readonly server: string;
   /** `owner/name`. */
   readonly own: string;
@@ -8,8 +8,8 @@ export interface BranchPage {
 }
 
 /**
- * Gives the address that shows a line of a file. A page of Markdown has no lines until it is shown
- * as its source, and brackets would end a link of Markdown.
+ * Returns the URL of a line of a file. `plain=1` shows the source of a Markdown file, since the
+ * rendered page has no lines. Parentheses are escaped, since they would end a Markdown link.
  */
 export function linePage({ server, own, branch }: BranchPage, file: string, line: number): string {
   return `${server}/${own}/blob/${encoded(branch)}/${encoded(file)}?plain=1#L${line}`;
@@ -20,10 +20,10 @@ function encoded(path: string): string {
   return parts.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
-/** Where the rules are explained, one heading each. */
+/** The page that documents the rules, with a heading for each. */
 const RULES_PAGE = 'https://github.com/OWNER/readme-tally/blob/main/docs/audit.md';
 
-/** Gives the address at which a rule is explained, by its id. */
+/** Returns the URL of the documentation of a rule. */
 export function rulePage(id: string): string {
   return `${RULES_PAGE}#${id}`;
 }

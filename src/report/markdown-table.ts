@@ -1,11 +1,11 @@
-/** A table of GitHub Flavored Markdown. Cells are Markdown already. */
+/** A table in GitHub Flavored Markdown, with cells that are escaped already. */
 export interface Table {
-  /** A heading that ends in `:` is for numbers, which stand at the right. */
+  /** A heading that ends in `:` aligns its column to the right, for numbers. */
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Writes a table with at most `limit` rows, and says how many more there are. */
+/** Writes a table with at most `limit` rows, and a line with the number of omitted rows. */
 export function markdownTable(table: Table, limit: number): string {
   const { head, rows } = withoutEmptyColumns(table);
   const names = head.map((name) => name.replace(/:$/, ''));
@@ -16,15 +16,15 @@ export function markdownTable(table: Table, limit: number): string {
   return lines.join('\n') + (rest > 0 ? `\n\n… and ${rest.toLocaleString('en-US')} more.` : '');
 }
 
-/** A column in which no row says anything only takes room. */
+/** Drops the columns in which every cell is empty. */
 function withoutEmptyColumns({ head, rows }: Table): Table {
   const isUsed = (_: string, index: number) => rows.some((row) => row[index] !== '');
   return { head: head.filter(isUsed), rows: rows.map((row) => row.filter(isUsed)) };
 }
 
 /**
- * Builds a text with fewer and fewer rows until it is no longer than `limit`, as `size` measures
- * it. The last attempt, without rows, is taken as it is.
+ * Builds a text with fewer and fewer rows until its `size` is at most `limit`. The last attempt,
+ * without rows, is returned whatever its size.
  */
 export function fitted(
   build: (rows: number) => string,
@@ -37,7 +37,7 @@ export function fitted(
   return build(0);
 }
 
-/** Pads all columns but the last, which may hold characters of any width. */
+/** Aligns rows for a terminal. The last column is not padded: its characters may have any width. */
 export function columns(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows) {

@@ -3,48 +3,51 @@ import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { countText } from '../subjects/subject-text.ts';
 import { oneLine, shortened } from './escape.ts';
 
-/** With fewer bars the table says it as well. */
-const FEWEST = 3;
-const MOST = 8;
-/** Longer names leave no room for the bars. */
+/** With fewer bars, the chart shows no more than the table does. */
+const MIN_BARS = 3;
+const MAX_BARS = 8;
+/** Longer names leave too little space for the bars. */
 const NAME_LENGTH = 24;
-/** Pixels of a bar with its gap, and of title and axis. */
-const BAR = 32;
-const FRAME = 80;
+/** In pixels, with the gap between two bars. */
+const BAR_HEIGHT = 32;
+/** In pixels, for the title and the axis. */
+const FRAME_HEIGHT = 80;
 
-interface Mover {
+interface Increase {
   readonly name: string;
-  readonly rise: number;
+  readonly difference: number;
 }
 
 /**
- * Draws the numbers that rose most since they were last published, as a chart that GitHub renders
- * (https://mermaid.js.org/syntax/xyChart.html). Gives nothing where there is too little to show.
- * A fall cannot be drawn beside rises, and is rare; the table has it.
+ * Writes a Mermaid chart of the largest increases since the counts were last published
+ * (https://mermaid.js.org/syntax/xyChart.html); empty with fewer than three. Decreases are rare and
+ * only in the table: the chart cannot show them next to increases.
  */
 export function moversChart(changes: readonly Change[]): string {
-  const movers = biggestRises(changes);
-  if (movers.length < FEWEST) return '';
-  const height = FRAME + BAR * movers.length;
+  const increases = largestIncreases(changes);
+  if (increases.length < MIN_BARS) return '';
+  const height = FRAME_HEIGHT + BAR_HEIGHT * increases.length;
+  const differences = increases.map(({ difference }) => difference);
   return [
     '```mermaid',
     `%%{init: {"xyChart": {"chartOrientation": "horizontal", "height": ${height}}}}%%`,
     'xychart-beta',
-    '  title "Biggest movers"',
-    `  x-axis [${movers.map(({ name }) => `"${name}"`).join(', ')}]`,
-    `  y-axis "since last published" 0 --> ${Math.max(...movers.map(({ rise }) => rise))}`,
-    `  bar [${movers.map(({ rise }) => rise).join(', ')}]`,
+    '  title "Largest increases"',
+    `  x-axis [${increases.map(({ name }) => `"${name}"`).join(', ')}]`,
+    `  y-axis "since last published" 0 --> ${Math.max(...differences)}`,
+    `  bar [${differences.join(', ')}]`,
     '```',
   ].join('\n');
 }
 
-function biggestRises(changes: readonly Change[]): Mover[] {
-  const byCount = new Map<string, Mover>();
+function largestIncreases(changes: readonly Change[]): Increase[] {
+  const byCount = new Map<string, Increase>();
   for (const { slot, before, after } of changes) {
     if (before === undefined || after <= before) continue;
-    byCount.set(countText(slot), { name: barName(slot.entry.title, slot), rise: after - before });
+    const name = barName(slot.entry.title, slot);
+    byCount.set(countText(slot), { name, difference: after - before });
   }
-  return [...byCount.values()].sort((a, b) => b.rise - a.rise).slice(0, MOST);
+  return [...byCount.values()].sort((a, b) => b.difference - a.difference).slice(0, MAX_BARS);
 }
 
 function barName(title: string, slot: { subject: Subject; metric: string }): string {
@@ -52,7 +55,7 @@ function barName(title: string, slot: { subject: Subject; metric: string }): str
   return `${shortened(name, NAME_LENGTH)}, ${slot.metric}`;
 }
 
-/** Only what can neither end the text, the chart nor its fence, nor mean anything to Mermaid. */
+/** Removes every character that is syntax in Mermaid or could end the string, chart or fence. */
 function plain(text: string): string {
   return oneLine(text)
     .replace(/[^\p{L}\p{N} .,()/+-]+/gu, ' ')

@@ -1,45 +1,50 @@
 import { plural } from './phrases.ts';
 
-/** What became of the pull request. */
+/** The result of publishing, as the Action's outputs report it. */
 export interface Outcome {
   readonly operation: 'created' | 'updated' | 'closed' | 'none' | 'blocked';
   readonly number?: number;
   readonly url?: string;
-  /** Why nothing was published, where that is not plain: a sentence. */
+  /** A sentence that says why nothing was published, when the counts alone do not. */
   readonly reason?: string;
-  /** What is wrong, and what to do: a sentence for the maintainer. */
+  /** A sentence for the maintainer: the problem, and what to do about it. */
   readonly advice?: string;
 }
 
 interface Numbers {
   readonly changes: number;
   readonly slots: number;
-  /** How many findings are put right. */
+  /** The number of findings that are fixed. */
   readonly fixes: number;
   readonly dryRun: boolean;
 }
 
-/** What a run decided to do about its changes, in one sentence of Markdown. */
+/** Describes the result of a run in one Markdown sentence. */
 export function outcomeSentence(outcome: Outcome, numbers: Numbers): string {
   const { dryRun } = numbers;
-  if (dryRun) return `Dry run: ${what(numbers)} would change. Nothing was written.`;
+  if (dryRun) return dryRunSentence(numbers);
   const { operation, advice = '' } = outcome;
   if (operation === 'blocked') return `**Not published.** ${advice}`;
   return `${sentenceOf(outcome, numbers)} ${advice}`.trim();
 }
 
+function dryRunSentence({ changes, slots, fixes }: Numbers): string {
+  const fixed = fixes === 0 ? '' : ` and ${plural(fixes, 'finding')} would be fixed`;
+  return `Dry run: ${changes} of ${slots} counts would change${fixed}. Nothing was written.`;
+}
+
 function sentenceOf({ operation, number, url, reason }: Outcome, numbers: Numbers): string {
   const { changes, slots, fixes } = numbers;
   const link = url === undefined ? '' : `[#${number}](${url})`;
-  if (operation === 'created') return `Opened ${link} with ${what(numbers)}.`;
-  if (operation === 'updated') return `Updated ${link}, now with ${what(numbers)}.`;
+  if (operation === 'created') return `Opened ${link} with ${contents(numbers)}.`;
+  if (operation === 'updated') return `Updated ${link}, now with ${contents(numbers)}.`;
   if (operation === 'closed') return `Closed ${link}: there is nothing left to publish.`;
   if (reason !== undefined) return reason;
-  if (changes + fixes > 0) return `${what(numbers)} wait in ${link}, which is up to date.`;
+  if (changes + fixes > 0) return `${link} is up to date, with ${contents(numbers)}.`;
   return slots === 0 ? 'The lists show no counts.' : `All ${slots} counts are up to date.`;
 }
 
-function what({ changes, slots, fixes }: Numbers): string {
+function contents({ changes, slots, fixes }: Numbers): string {
   const counts = `${changes} of ${slots} counts`;
   if (fixes === 0) return counts;
   return changes === 0

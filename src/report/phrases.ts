@@ -1,14 +1,14 @@
-/** Writes a number of things: `1 count`, `12 counts`. */
+/** `1 count`, `12 counts`. */
 export function plural(count: number, one: string, several = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : several}`;
 }
 
-/** Names the lists where they fit on a line: `README.md`, `README.md and papers.md`, `3 lists`. */
+/** `README.md`, `README.md and papers.md`, `3 lists`. */
 export function listNames(paths: readonly string[]): string {
   return paths.length > 2 ? plural(paths.length, 'list') : paths.join(' and ');
 }
 
-/** Fills `{counts}` and `{lists}` into a text of the config. */
+/** Replaces `{counts}` and `{lists}` in a template of the config. */
 export function fillPlaceholders(
   template: string,
   { counts, lists }: { counts: string; lists: readonly string[] },
@@ -20,7 +20,7 @@ export function fillPlaceholders(
   return template.replace(/\{(counts|lists)\}/g, (_, name: string) => values[name] ?? '');
 }
 
-/** Says that a source changes nothing in a run, and why. */
+/** A warning that the results of a source were ignored, because it failed for most subjects. */
 export function leftOutSentence({
   name,
   failed,
@@ -30,16 +30,15 @@ export function leftOutSentence({
   failed: number;
   subjects: number;
 }): string {
-  return `${name} changes nothing in this run, because it failed for ${failed.toLocaleString('en-US')} of ${plural(subjects, 'subject')}.`;
+  return `${name} failed for ${failed.toLocaleString('en-US')} of ${plural(subjects, 'subject')}, so its results were ignored in this run.`;
 }
 
 const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
-/** More points do not fit on a line. */
-const MOST_POINTS = 40;
+const MAX_POINTS = 40;
 
-/** Draws numbers as a line of text blocks, the lowest as the lowest block. */
+/** Draws the last numbers of a series as a line of block characters. */
 export function sparkline(numbers: readonly number[]): string {
-  const shown = numbers.slice(-MOST_POINTS);
+  const shown = numbers.slice(-MAX_POINTS);
   const low = Math.min(...shown);
   const range = Math.max(...shown) - low;
   return shown

@@ -18,22 +18,21 @@ export interface PullRequestTexts {
   readonly message: string;
 }
 
-/** GitHub takes 65,536 characters; the rest is kept free for what people add. */
+/** GitHub accepts 65,536 characters; the rest is left for text that people add. */
 const BODY_LIMIT = 60_000;
 const TITLE_LIMIT = 200;
 
-/** Writes the pull request of a run. `templates` come from the config. */
+/** Writes title, body and commit message. `templates` come from the config. */
 export function pullRequestTexts(
   report: RunReport,
   templates: { title: string; message: string },
 ): PullRequestTexts {
-  const counts = whatChanges(report.result);
-  const values = { counts, lists: changedLists(report.result) };
   const { removed, fixed } = report.result;
-  const isOnlyAsked = movedCounts(report).length + removed + fixed.length === 0;
-  const asked = isOnlyAsked ? requestsTitle(report.requests ?? []) : undefined;
+  const values = { counts: countsText(report.result), lists: changedLists(report.result) };
+  const isRequestsOnly = movedCounts(report).length + removed + fixed.length === 0;
+  const requested = isRequestsOnly ? requestsTitle(report.requests ?? []) : undefined;
   const line = (template: string) =>
-    shortened(oneLine(asked ?? fillPlaceholders(template, values)), TITLE_LIMIT);
+    shortened(oneLine(requested ?? fillPlaceholders(template, values)), TITLE_LIMIT);
   const body = fitted((rows) => bodyText(report, rows), {
     limit: BODY_LIMIT,
     size: (text) => text.length,
@@ -41,7 +40,10 @@ export function pullRequestTexts(
   return { title: line(templates.title), body, message: line(templates.message) };
 }
 
-/** Says which numbers are proposed, whatever the base looks like: one place a line, sorted. */
+/**
+ * Lists everything that the pull request proposes, sorted and whatever the base branch shows, so
+ * that two runs with the same proposal give the same text.
+ */
 export function proposedNumbers({ result, requests = [] }: RunReport): string {
   const { changes, removed, fixed } = result;
   const lines = changes.map(({ slot, to }) => `${slot.file} ${countText(slot)} ${to}`);
@@ -50,15 +52,15 @@ export function proposedNumbers({ result, requests = [] }: RunReport): string {
   return [...lines.toSorted(), `${removed} taken out`, ...fixes.toSorted(), ...asked].join('\n');
 }
 
-/** The title counts what most pull requests are about; mistakes only where there is nothing else. */
-function whatChanges({ changes, removed, fixed }: RefreshResult): string {
+/** The value of `{counts}`: entries when the pull request contains nothing but fixes. */
+function countsText({ changes, removed, fixed }: RefreshResult): string {
   const counts = changes.length + removed;
   return counts === 0 && fixed.length > 0
     ? plural(fixed.length, 'entry', 'entries')
     : plural(counts, 'count');
 }
 
-/** The counts that change, without those that come with a new entry. */
+/** The counts of entries that the list has already. */
 function movedCounts({ result, requests = [] }: RunReport): readonly Change[] {
   const added = addedSubjects(requests);
   return result.changes.filter(({ slot }) => !added.has(subjectKey(slot.subject)));
@@ -71,29 +73,32 @@ function bodyText(report: RunReport, rows: number): string {
   const entries = requests.filter((one) => one.command === 'add' && !stuck.includes(one)).length;
   const names = changedLists(report.result);
   const live = changes.filter(({ slot }) => slot.isLive).length;
-  const becomes =
-    live > 0
-      ? ` ${plural(live, 'live badge')} ${live === 1 ? 'becomes a plain number that asks' : 'become plain numbers that ask'} nobody.`
-      : '';
-  const brings = `Brings ${plural(changes.length, 'count')} in ${markdownText(listNames(names))} up to date.${becomes}`;
-  const takes = `Takes ${plural(removed, 'count')} out that the config does not ask for any more.`;
-  const puts = `Puts ${plural(fixed.length, 'mistake')} right that ${fixed.length === 1 ? 'needs' : 'need'} no judgement.`;
+  const updates = `Updates ${plural(changes.length, 'count')} in ${markdownText(listNames(names))}.`;
   const lead = [
-    ...(changes.length > 0 ? [brings] : []),
+    ...(changes.length > 0 ? [updates] : []),
+    ...(live > 0 ? [liveBadgesSentence(live)] : []),
     ...(entries > 0 ? [`Adds ${plural(entries, 'entry', 'entries')}.`] : []),
-    ...(removed > 0 ? [takes] : []),
-    ...(fixed.length > 0 ? [puts] : []),
+    ...(removed > 0
+      ? [`Removes ${plural(removed, 'count')} that the config no longer requests.`]
+      : []),
+    ...(fixed.length > 0 ? [`Fixes ${plural(fixed.length, 'finding')}.`] : []),
     `Nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`,
   ].join(' ');
-  const asked = requestsList(report.requests ?? [], report.stuck);
-  const footer = `<sub>Merge this to publish the numbers. Until then every run brings it up to date, in one commit on its own branch. The numbers are kept in \`${report.snapshotPath}\`.</sub>`;
+  const requested = requestsList(requests, stuck);
+  const footer = `<sub>Merge this pull request to publish the counts. Until then, every run updates it, with a single commit on its own branch. The values are stored in \`${report.snapshotPath}\`.</sub>`;
   const findings = newFindings(report.fresh, rows);
-  return [lead, asked, reportBody(report, { rows, findings }), footer]
+  return [lead, requested, reportBody(report, { rows, findings }), footer]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-/** Where counts only go, no change says in which list, so all that were read are named. */
+function liveBadgesSentence(live: number): string {
+  return live === 1
+    ? '1 live badge becomes a static badge.'
+    : `${plural(live, 'live badge')} become static badges.`;
+}
+
+/** The lists with changes; all lists when counts are only removed, which no change records. */
 function changedLists({ changes, fixed, lists }: RefreshResult): readonly string[] {
   const files = [...changes.map(({ slot }) => slot.file), ...fixed.map(({ file }) => file)];
   const changed = [...new Set(files)];

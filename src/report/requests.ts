@@ -4,17 +4,17 @@ import { subjectKey } from '../subjects/subject.ts';
 import { markdownText } from './escape.ts';
 import { plural } from './phrases.ts';
 
-/** Titles a pull request in which no other number moves; nothing where nothing was asked for. */
+/** Returns the title of a pull request that contains nothing but requests from comments. */
 export function requestsTitle(requests: readonly PendingRequest[]): string | undefined {
   const [only] = requests;
   if (only === undefined) return undefined;
   if (requests.length === 1) return plainRequest(only);
   return requests.every(({ command }) => command === 'add')
     ? `Add ${plural(requests.length, 'entry', 'entries')}`
-    : `Do ${plural(requests.length, 'thing')} that comments asked for`;
+    : `Apply ${plural(requests.length, 'request')} from comments`;
 }
 
-/** The subjects that entries on the pull request may count, by their keys. */
+/** The keys of all subjects that the added entries name or link to. */
 export function addedSubjects(requests: readonly PendingRequest[]): ReadonlySet<string> {
   const subjects = requests.flatMap((request) => {
     if (request.command !== 'add') return [];
@@ -24,7 +24,7 @@ export function addedSubjects(requests: readonly PendingRequest[]): ReadonlySet<
 }
 
 /**
- * Lists what comments asked for. GitHub closes the issues it names when the pull request is merged
+ * Lists the requests from comments. GitHub closes the named issues when the pull request is merged
  * (https://docs.github.com/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue).
  */
 export function requestsList(
@@ -33,13 +33,13 @@ export function requestsList(
 ): string {
   if (requests.length === 0) return '';
   const lines = requests.map((request) => {
-    const why = stuck.includes(request) ? ` — ${NO_PLACE}` : closes(request);
-    return `- ${markdownText(plainRequest(request))}${why}`;
+    const note = stuck.includes(request) ? ` — ${NOT_APPLIED}` : closes(request);
+    return `- ${markdownText(plainRequest(request))}${note}`;
   });
-  return ['Comments asked for:', ...lines].join('\n');
+  return ['Requested in comments:', ...lines].join('\n');
 }
 
-const NO_PLACE = 'not done: the place for it is gone. `/tally drop` takes it back.';
+const NOT_APPLIED = 'not applied: its section no longer exists. `/tally drop` withdraws it.';
 
 function closes(request: PendingRequest): string {
   return request.command === 'add' && request.issue !== undefined
@@ -53,6 +53,6 @@ function plainRequest(request: PendingRequest): string {
     return `Add ${title} to ${section === undefined ? '' : `${section} in `}${file}`;
   }
   const { command, subject, metric } = request;
-  const verb = command === 'ignore' ? 'Ignore' : 'Count again';
+  const verb = command === 'ignore' ? 'Ignore' : 'Stop ignoring';
   return `${verb} ${metric === undefined ? '' : `${metric} of `}${subject}`;
 }

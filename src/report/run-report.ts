@@ -2,14 +2,14 @@ import type { Finding } from '../audit/finding.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import type { PendingRequest } from '../snapshot/requests.ts';
 
-/** What every report of a run is made from: the result of the refresh, and what its caller knows. */
+/** The result of a refresh, with what the caller knows about it. Every report is written from it. */
 export interface RunReport {
   readonly result: RefreshResult;
-  /** Those of the findings that the lists' snapshot does not know yet. */
+  /** The findings that are not in the snapshot yet. */
   readonly fresh: readonly Finding[];
-  /** What comments asked for and is proposed along with the numbers. */
+  /** The requests from comments that the pull request applies. */
   readonly requests?: readonly PendingRequest[];
-  /** Those of them that the lists have no place for any more. */
+  /** Those that cannot be applied, because their section no longer exists. */
   readonly stuck?: readonly PendingRequest[];
   readonly snapshotPath: string;
 }

@@ -8,8 +8,8 @@ import type { RunReport } from './run-report.ts';
 import { changesTable, keptReasons, keptTable, usageTable } from './tables.ts';
 
 /**
- * Writes the part that the pull request and the job summary share, each table with `rows` rows.
- * `findings` is what each of them has to say about those.
+ * Writes the sections that the pull request and the job summary share, with at most `rows` rows per
+ * table. `findings` is the section of findings, which differs between the two.
  */
 export function reportBody(
   report: RunReport,
@@ -20,26 +20,26 @@ export function reportBody(
     result.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
     rows > 0 ? moversChart(result.changes) : '',
     section('', changesTable(report), rows),
-    keptSection(result, rows),
+    notUpdatedSection(result, rows),
     fixesSection(result.fixed, rows),
     findings,
-    section('### What it cost', usageTable(result), rows),
+    section('### API usage', usageTable(result), rows),
     attribution(result),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-/** Says why in a line, however many counts it concerns; the counts themselves are folded away. */
-function keptSection(result: RefreshResult, rows: number): string {
+/** Writes one line per reason, and a collapsed table of the counts. */
+function notUpdatedSection(result: RefreshResult, rows: number): string {
   const table = keptTable(result);
   if (table.rows.length === 0) return '';
   const reasons = [...keptReasons(result)].map(
     ([reason, count]) => `- ${markdownText(reason)} — ${plural(count, 'count')}`,
   );
-  const which = `<details><summary>Which ones</summary>\n\n${markdownTable(table, rows)}\n\n</details>`;
-  const heading = `### ${plural(table.rows.length, 'count')} kept the old number`;
-  return [heading, reasons.slice(0, rows).join('\n'), which].join('\n\n');
+  const details = `<details><summary>Affected counts</summary>\n\n${markdownTable(table, rows)}\n\n</details>`;
+  const heading = `### ${plural(table.rows.length, 'count')} not updated`;
+  return [heading, reasons.slice(0, rows).join('\n'), details].join('\n\n');
 }
 
 function section(heading: string, table: Table, rows: number): string {
@@ -47,13 +47,13 @@ function section(heading: string, table: Table, rows: number): string {
   return [heading, markdownTable(table, rows)].filter((part) => part !== '').join('\n\n');
 }
 
-/** Semantic Scholar asks to be named and linked where its numbers are shown. */
+/** The terms of Semantic Scholar require its name and a link wherever its data is shown. */
 function attribution({ usage }: RefreshResult): string {
-  const names = usage.map(({ name }) => HOMES[name] ?? name);
-  return names.length === 0 ? '' : `Numbers by ${names.join(', ')}.`;
+  const names = usage.map(({ name }) => HOME_PAGES[name] ?? name);
+  return names.length === 0 ? '' : `Data from ${names.join(', ')}.`;
 }
 
-const HOMES: Record<string, string> = {
+const HOME_PAGES: Record<string, string> = {
   'Semantic Scholar': '[Semantic Scholar](https://www.semanticscholar.org/?utm_source=api)',
   GitHub: '[GitHub](https://github.com)',
   OpenAlex: '[OpenAlex](https://openalex.org)',

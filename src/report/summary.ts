@@ -5,17 +5,16 @@ import { type Outcome, outcomeSentence } from './outcome.ts';
 import type { RunReport } from './run-report.ts';
 import { reportBody } from './shared-sections.ts';
 
-/** A step summary may have 1 MiB; a longer one is dropped by the runner. */
+/** In bytes. The runner drops a step summary of more than 1 MiB. */
 const SUMMARY_LIMIT = 1_000_000;
 
-/** What the job summary says besides the report and its outcome. */
-interface Besides {
+interface SummaryOptions {
   readonly dryRun: boolean;
-  /** What a dry run would have changed. */
+  /** The unified diff of a dry run. */
   readonly diff?: string;
-  /** Sentences of ours. */
+  /** Markdown sentences that follow the outcome. */
   readonly advice?: readonly string[];
-  /** A section on what a maintainer can put right. */
+  /** A section on problems that a maintainer can fix. */
   readonly wrong?: string;
 }
 
@@ -23,7 +22,7 @@ interface Besides {
 export function jobSummary(
   report: RunReport,
   outcome: Outcome,
-  { dryRun, diff = '', advice = [], wrong = '' }: Besides,
+  { dryRun, diff = '', advice = [], wrong = '' }: SummaryOptions,
 ): string {
   const { changes, slots, fixed, findings } = report.result;
   const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length, dryRun };

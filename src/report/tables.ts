@@ -10,16 +10,18 @@ import type { Table } from './markdown-table.ts';
 import { addedSubjects } from './requests.ts';
 import type { RunReport } from './run-report.ts';
 
-/** Titles longer than this make a table hard to read. */
+/** Longer titles make a table hard to read. */
 const TITLE_LENGTH = 80;
 
-const BY_TITLE = 'found by its title';
+const BY_TITLE = 'matched by title';
 
-/** What moved: entry, metric, old, new, difference. */
+/** The counts that change. */
 export function changesTable({ result, requests = [] }: RunReport): Table {
   const { changes, lists, usage, byTitle } = result;
   const added = addedSubjects(requests);
-  const seconds = new Map(usage.filter((one) => one.isSecond).map((one) => [one.source, one.name]));
+  const secondSources = new Map(
+    usage.filter((one) => one.isSecond).map((one) => [one.source, one.name]),
+  );
   const files = lists.length > 1 ? ['List'] : [];
   const rows = changes.map(({ slot, from, to, before, after, source }) => [
     ...(lists.length > 1 ? [markdownText(slot.file)] : []),
@@ -28,14 +30,14 @@ export function changesTable({ result, requests = [] }: RunReport): Table {
     beforeOf({ slot, from }, added),
     `**${to}**`,
     before === undefined ? '' : signed(after - before),
-    [seconds.get(source), byTitle?.has(subjectKey(slot.subject)) ? BY_TITLE : undefined]
+    [secondSources.get(source), byTitle?.has(subjectKey(slot.subject)) ? BY_TITLE : undefined]
       .filter((one) => one !== undefined)
       .join(', '),
   ]);
-  return { head: [...files, 'Entry', 'Count', 'Before:', 'Now:', 'Difference:', 'By'], rows };
+  return { head: [...files, 'Entry', 'Count', 'Before:', 'Now:', 'Difference:', 'Source'], rows };
 }
 
-/** A new entry shows what its neighbours do, and showed nothing before. */
+/** An added entry has no earlier value: its text was written from those of its neighbours. */
 function beforeOf(
   { slot, from }: Pick<Change, 'slot' | 'from'>,
   added: ReadonlySet<string>,
@@ -44,7 +46,7 @@ function beforeOf(
   return from === undefined ? wordForNone(slot) : markdownText(from);
 }
 
-/** What kept its old number, since when, and why. */
+/** The counts that were not updated. */
 export function keptTable({ verdicts, slots }: Pick<RefreshResult, 'verdicts' | 'slots'>): Table {
   const titles = new Map(slots.map((slot) => [subjectKey(slot.subject), slot.entry.title]));
   const rows = verdicts
@@ -56,14 +58,14 @@ export function keptTable({ verdicts, slots }: Pick<RefreshResult, 'verdicts' | 
       unbroken(sinceOf(record)),
       markdownText(reason),
     ]);
-  return { head: ['Entry', 'Count', 'Number:', 'Since', 'Why'], rows };
+  return { head: ['Entry', 'Count', 'Value:', 'Since', 'Reason'], rows };
 }
 
 function sinceOf(record: CountRecord | undefined): string {
   return record?.stale?.since ?? record?.quarantined?.since ?? '';
 }
 
-/** Why counts kept their old number, and how many each reason concerns, the most first. */
+/** The reasons why counts were not updated, with the number of counts, the most frequent first. */
 export function keptReasons({ verdicts }: Pick<RefreshResult, 'verdicts'>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { reason = '' } of verdicts.filter(isKept)) {
@@ -72,7 +74,7 @@ export function keptReasons({ verdicts }: Pick<RefreshResult, 'verdicts'>): Map<
   return new Map([...counts].sort(([, a], [, b]) => b - a));
 }
 
-/** What each source was asked, and what it cost. */
+/** The subjects and requests of each source. */
 export function usageTable({ usage }: Pick<RefreshResult, 'usage'>): Table {
   const rows = usage.map(({ name, subjects, found, missing, failed, deferred, requests }) => [
     name,
@@ -80,23 +82,23 @@ export function usageTable({ usage }: Pick<RefreshResult, 'usage'>): Table {
     deferred === 0 ? '' : deferred.toLocaleString('en-US'),
     requests.toLocaleString('en-US'),
   ]);
-  const outcomes = ['Found:', 'Missing:', 'Failed:', 'Next run:'];
+  const outcomes = ['Found:', 'Missing:', 'Failed:', 'Deferred:'];
   return { head: ['Source', 'Subjects:', ...outcomes, 'Requests:'], rows };
 }
 
-/** What stands in a slot that shows no number of its own. */
+/** Describes the current content of a slot that shows no number. */
 export function wordForNone({ isLive, from, to }: SlotSummary): string {
   if (isLive) return 'live badge';
-  return from === to ? 'nothing' : 'no number';
+  return from === to ? 'empty' : 'no number';
 }
 
-/** An entry may be a badge and nothing else, and a link without a text cannot be clicked. */
+/** Links an entry. One that is a badge and nothing else has no title and shows its subject. */
 function entryLink(title: string, subject: Subject): string {
   const text = shortened(title || subjectKey(subject), TITLE_LENGTH);
   return `[${markdownText(text)}](${subjectUrl(subject)})`;
 }
 
-/** Keeps a date on one line: its dashes become dashes at which nothing breaks. */
+/** Replaces the hyphens of a date by non-breaking ones. */
 function unbroken(day: string): string {
   return day.replaceAll('-', '&#8209;');
 }

@@ -1,6 +1,7 @@
 import type { RefreshResult } from '../refresh/result.ts';
 import { isKept } from '../snapshot/judge.ts';
 import { logText, shortened } from './escape.ts';
+import { findingLine } from './findings/table.ts';
 import { usageLine } from './log.ts';
 import { columns } from './markdown-table.ts';
 import { plural } from './phrases.ts';
@@ -8,16 +9,16 @@ import { wordForNone } from './tables.ts';
 
 const TITLE_LENGTH = 60;
 
-/** Writes what a local run did, for a terminal or the log of a job: what moved, and what did not. */
+/** Writes the result of a local run for a terminal or a job log. */
 export function terminalReport(result: RefreshResult, { dryRun }: { dryRun: boolean }): string {
   const { changes, removed, slots, findings, usage } = result;
   const verb = dryRun ? 'would change' : 'changed';
   const parts = [
     columns(changeRows(result)),
-    columns(keptRows(result)),
-    findings.map(({ file, line, message }) => `${file}:${line}  ${logText(message)}`).join('\n'),
+    columns(notUpdatedRows(result)),
+    findings.map((finding) => logText(findingLine(finding))).join('\n'),
     usage.map(usageLine).join('\n'),
-    removed > 0 ? `${plural(removed, 'count')} ${dryRun ? 'would be ' : ''}taken out.` : '',
+    removed > 0 ? `${plural(removed, 'count')} ${dryRun ? 'would be removed' : 'removed'}.` : '',
     `${changes.length} of ${plural(slots.length, 'count')} ${verb}.`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -34,11 +35,11 @@ function changeRows({ changes }: RefreshResult): string[][] {
   ]);
 }
 
-function keptRows({ verdicts }: RefreshResult): string[][] {
+function notUpdatedRows({ verdicts }: RefreshResult): string[][] {
   return verdicts
     .filter(isKept)
     .map(({ subject, metric, record, reason = '' }) => [
-      'kept',
+      'not updated',
       metric,
       record === undefined ? 'none yet' : String(record.value),
       logText(`${subject.kind}:${subject.id}`),

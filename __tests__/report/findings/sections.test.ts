@@ -17,7 +17,7 @@ const HOSTILE = finding({
 test('says where, which entry, what, and how to put it right', () => {
   const mended = finding({ fix: fix({ from: 0, to: 1, text: '<b>' }) });
   expect(findingsTable([HOSTILE, mended])).toEqual({
-    head: ['Where', 'Entry', 'What', 'Fix'],
+    head: ['Location', 'Entry', 'Finding', 'Fix'],
     rows: [
       ['docs/a\\_b.md:7', 'A \\| B', 'github:o/a: gone @&#8203; last', ''],
       ['README.md:3', 'BioBERT', 'github:o/a is called github:o/b now', 'Write \\<b\\>'],
@@ -28,9 +28,11 @@ test('says where, which entry, what, and how to put it right', () => {
 test('groups by rule, each with its sentence, and no rule hides another', () => {
   const many = Array.from({ length: 60 }, (_, line) => finding({ line }));
   const text = findingsByRule([...many, finding({ rule: 'missing-subject' })], 1000);
-  expect(text).toMatch(/^### Worth a look\n\n61 findings\.\n\n\*\*moved-subject\*\* \(60\) \S/);
+  expect(text).toMatch(
+    /^### Findings\n\n61 findings: 61 warnings\.\n\n\*\*moved-subject\*\* \(60\): \S/,
+  );
   expect(text).toContain('… and 10 more.');
-  expect(text).toMatch(/\n\*\*missing-subject\*\* \(1\) \S/);
+  expect(text).toMatch(/\n\*\*missing-subject\*\* \(1\): \S/);
 });
 
 test('a pull request shows twenty new ones at the most', () => {
@@ -41,7 +43,7 @@ test('a pull request shows twenty new ones at the most', () => {
 test('shows what was fixed', () => {
   const mended = finding({ fix: fix({ from: 0, to: 1, text: 'x' }) });
   expect(fixesSection([mended], 10)).toBe(
-    '### Fixed\n\n| Where | Entry | Fix |\n| --- | --- | --- |\n| README.md:3 | BioBERT | Write x |',
+    '### Fixed\n\n| Location | Entry | Fix |\n| --- | --- | --- |\n| README.md:3 | BioBERT | Write x |',
   );
 });
 

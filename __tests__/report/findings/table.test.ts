@@ -13,15 +13,15 @@ test('shows the findings list by list, and counts them', () => {
      12  error    placeholder    github:o/a is called github:o/b now
 
 papers.md
-      3  warning  moved-subject  BioBERT: github:o/a is called github:o/b now [by hand: Write x]
+      3  warning  moved-subject  BioBERT: github:o/a is called github:o/b now [manual fix: Write x]
 
-3 findings: 1 error, 2 warnings. --fix takes care of 1.
+3 findings: 1 error, 2 warnings. 1 fixable with --fix.
 `);
 });
 
 test('says that nothing is left', () => {
-  expect(findingsText([], { fixed: 0 })).toBe('Nothing found.\n');
-  expect(findingsText([], { fixed: 2 })).toBe('Nothing found. Fixed 2 findings.\n');
+  expect(findingsText([], { fixed: 0 })).toBe('No findings.\n');
+  expect(findingsText([], { fixed: 2 })).toBe('No findings. Fixed 2 findings.\n');
 });
 
 test('starts no command of the runner', () => {

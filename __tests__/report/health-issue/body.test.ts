@@ -21,7 +21,7 @@ test('shows the findings by severity, with what to do', () => {
   ]);
   expect(body).toMatchInlineSnapshot(`
 "<!-- readme-tally:list-health -->
-2 findings. Tick the box of one with 🔧, and the next run puts its fix into the pull request. The other boxes are yours: they do nothing.
+2 findings. Select the checkbox of a finding with 🔧 to add its fix to the pull request in the next run. The other checkboxes have no effect.
 
 ### Errors
 
@@ -41,11 +41,11 @@ test('keeps ticks, and gives the same text for the same findings', () => {
   expect(readHealthLines(old).open.map(({ isTicked }) => isTicked)).toEqual([true, false]);
 });
 
-describe('what is gone', () => {
-  test('is struck, and stays until ten others are gone', () => {
+describe('resolved findings', () => {
+  test('are struck through, ten at most', () => {
     const old = health(many.slice(0, 12)).body;
     const { body, shown } = health([], { old });
-    expect([shown, readHealthLines(body).open, readHealthLines(body).gone.length]).toEqual([
+    expect([shown, readHealthLines(body).open, readHealthLines(body).resolved.length]).toEqual([
       [],
       [],
       10,
@@ -53,13 +53,20 @@ describe('what is gone', () => {
     expect(health([], { old: body }).body).toBe(body);
   });
 
-  test('is no more when it comes back', () => {
+  test('are open again when they come back', () => {
     const old = health([], { old: health([finding()]).body }).body;
-    const { open, gone } = readHealthLines(health([finding()], { old }).body);
-    expect([open.length, gone.length, open[0]?.isTicked]).toEqual([1, 0, false]);
+    const { open, resolved } = readHealthLines(health([finding()], { old }).body);
+    expect([open.length, resolved.length, open[0]?.isTicked]).toEqual([1, 0, false]);
   });
 
-  test('stays as it was where its source did not answer', () => {
+  test('are read from issues of version 0.1', () => {
+    const old = health([], { old: health([finding()]).body }).body;
+    const former = old.replace('<summary>Resolved</summary>', '<summary>Gone</summary>');
+    expect(former).not.toBe(old);
+    expect(health([], { old: former }).body).toBe(old);
+  });
+
+  test('stay open when their source did not answer', () => {
     const old = health([finding()]).body.replace('[ ]', '[x]');
     expect(health([], { old, mayRemain: () => true }).body).toBe(old);
   });
@@ -71,7 +78,7 @@ describe('a body that would be too long', () => {
     expect(body.length).toBeLessThanOrEqual(65_536);
     expect(body.length).toBeGreaterThan(60_000);
     const rest = (2000 - shown.length).toLocaleString('en-US');
-    expect(body).toContain(`${rest} more findings: the job summary has them.`);
+    expect(body).toContain(`The job summary lists ${rest} more findings.`);
   });
 
   test('leaves room for what a person wrote around it', () => {

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../audit/finding.ts';
 import { oneLine } from '../escape.ts';
 
-/** What GitHub calls the severities in a workflow command. */
+/** The workflow command for each severity. */
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',
@@ -9,7 +9,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 };
 
 /**
- * Writes the findings as workflow commands, which a job's log turns into annotations
+ * Writes the findings as workflow commands, which GitHub shows as annotations
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
  */
 export function annotations(findings: readonly Finding[]): string {
@@ -17,16 +17,16 @@ export function annotations(findings: readonly Finding[]): string {
 }
 
 function annotation({ rule, severity, file, line, entry, message }: Finding): string {
-  const places = `file=${property(file)},line=${line},title=${property(`${rule}: ${entry}`)}`;
-  return `::${COMMANDS[severity]} ${places}::${data(message)}`;
+  const properties = `file=${property(file)},line=${line},title=${property(`${rule}: ${entry}`)}`;
+  return `::${COMMANDS[severity]} ${properties}::${data(message)}`;
 }
 
-/** The runner undoes these, and only these, in the text of a command. */
+/** Escapes the message of a command; the runner decodes no other escapes there. */
 function data(text: string): string {
   return oneLine(text).replaceAll('%', '%25');
 }
 
-/** In a property a colon or a comma would end it. */
+/** Escapes a property of a command, which a colon or a comma would end. */
 function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../audit/finding.ts';
 
-/** One finding as a script reads it; `fix` is null where there is none. */
+/** A finding in JSON; `fix` is null when there is none. */
 export type FindingJson = Pick<
   Finding,
   'rule' | 'severity' | 'file' | 'line' | 'entry' | 'message'
@@ -8,25 +8,22 @@ export type FindingJson = Pick<
   readonly fix: Finding['fix'] | null;
 };
 
-/** Gives the findings as a script reads them. The offsets of a fix are in UTF-16 units. */
+/** Converts findings for JSON output. The offsets of a fix are UTF-16 code units. */
 export function findingsJson(findings: readonly Finding[]): FindingJson[] {
   return findings.map(({ rule, severity, file, line, entry, message, fix = null }) => {
     return { rule, severity, file, line, entry, message, fix };
   });
 }
 
-/**
- * Writes the findings on one line of at most `limit` bytes; those at the end are left out where it
- * would be longer.
- */
+/** Writes the findings as one line of JSON of at most `limit` bytes; the last ones are cut. */
 export function shortFindingsJson(findings: readonly Finding[], limit: number): string {
-  const all = findingsJson(findings).map((one) => JSON.stringify(one));
+  const items = findingsJson(findings).map((finding) => JSON.stringify(finding));
   const kept: string[] = [];
   let bytes = '[]'.length;
-  for (const one of all) {
-    bytes += new TextEncoder().encode(one).length + ','.length;
+  for (const item of items) {
+    bytes += new TextEncoder().encode(item).length + ','.length;
     if (bytes > limit) break;
-    kept.push(one);
+    kept.push(item);
   }
   return `[${kept.join(',')}]`;
 }

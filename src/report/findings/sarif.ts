@@ -3,24 +3,23 @@ import type { Rule } from '../../audit/rule.ts';
 import { oneLine } from '../escape.ts';
 import { rulePage } from '../links.ts';
 
-/** What a reader of SARIF is told about a rule. */
+/** The facts about a rule that SARIF lists. */
 export type SarifRule = Pick<Rule, 'id' | 'sentence' | 'severity'>;
 
-/** Who found it. */
 export interface SarifTool {
   readonly version: string;
   readonly rules: readonly SarifRule[];
 }
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-/** The name of our fingerprint; a finding keeps its id when other lines change. */
+/** A finding keeps its id when other lines change, so the id is its fingerprint. */
 const FINGERPRINT = 'readmeTallyFinding/v1';
 
-/** Gives the findings as a SARIF 2.1.0 log, as code scanning takes it. */
+/** Converts findings to a SARIF 2.1.0 log for GitHub code scanning. */
 export function sarifLog(findings: readonly Finding[], { version, rules }: SarifTool) {
-  const numbers = new Map(rules.map(({ id }, index) => [id, index]));
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const driver = { name: 'readme-tally', version, rules: rules.map(ruleOf) };
-  const results = findings.map((finding) => resultOf(finding, numbers.get(finding.rule)));
+  const results = findings.map((finding) => resultOf(finding, indexes.get(finding.rule)));
   return {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -42,12 +41,12 @@ function resultOf(
   index?: number,
 ) {
   const artifactLocation = { uri: uriOf(file), uriBaseId: '%SRCROOT%' };
-  const about = oneLine(entry);
+  const title = oneLine(entry);
   return {
     ruleId: rule,
     ...(index === undefined ? {} : { ruleIndex: index }),
     level: severity,
-    message: { text: about === '' ? oneLine(message) : `${about}: ${oneLine(message)}` },
+    message: { text: title === '' ? oneLine(message) : `${title}: ${oneLine(message)}` },
     locations: [{ physicalLocation: { artifactLocation, region: { startLine: line } } }],
     partialFingerprints: { [FINGERPRINT]: id },
     ...(fix ? { fixes: [fixOf(fix, artifactLocation)] } : {}),

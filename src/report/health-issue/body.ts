@@ -3,64 +3,64 @@ import { markdownText, shortened } from '../escape.ts';
 import { type BranchPage, linePage, rulePage } from '../links.ts';
 import { plural } from '../phrases.ts';
 import {
-  GONE,
   HEADINGS,
   type HealthLine,
   type HealthLines,
   healthLine,
+  RESOLVED,
   readHealthLines,
   withHealthPart,
 } from './lines.ts';
 
-/** What the issue is made of. */
+/** What the body of the List health issue is built from. */
 export interface Health {
-  /** What this run found, the findings that it puts right among them. */
+  /** The findings of this run, those that it fixes included. */
   readonly findings: readonly Finding[];
-  /** The body that the issue has; empty where there is none. */
+  /** The current body of the issue; empty when there is no issue. */
   readonly old: string;
-  /** Whether a finding may still be there although this run does not have it. */
+  /** Whether a finding that this run does not report may still exist, for lack of source data. */
   readonly mayRemain: (id: string) => boolean;
   /** The branch that is audited. */
   readonly files: BranchPage;
-  /** How many characters the body may have. */
+  /** The maximum length of the body, in characters. */
   readonly limit: number;
 }
 
-/** The body of the issue, and what it shows. */
+/** The body of the issue, and the findings that it shows. */
 export interface HealthText {
   readonly body: string;
-  /** The findings that it has room for. */
+  /** Those that fit into the limit. */
   readonly shown: readonly HealthLine[];
 }
 
-const MOST_GONE = 10;
+const MAX_RESOLVED = 10;
 const ENTRY_LENGTH = 120;
-/** One finding never takes the place of all others. */
+/** Keeps a long finding from using up the limit. */
 const PART_LENGTH = 600;
-/** Room for what stands around the lines of what there is, and for the lines of what is gone. */
+/** Characters reserved for headings and the sentences around the findings. */
 const FRAME = 1000;
 
-/** Writes the issue. The same findings, with the same boxes ticked, give the same text. */
+/** Writes the body of the issue. The same findings and checkboxes always give the same text. */
 export function healthText({ findings, old, mayRemain, files, limit }: Health): HealthText {
   const before = readHealthLines(old);
   const found = findings.map((finding) => lineOf(finding, { files, before }));
   const ids = new Set(found.map(({ id }) => id));
   const kept = before.open.filter(({ id }) => !ids.has(id) && mayRemain(id));
   const open = bySeverity([...found, ...kept]);
-  const gone = goneLines(before, new Set(open.map(({ id }) => id)));
-  const around = withHealthPart(old, '').length + FRAME + lengthOf(gone);
-  const shown = fitting(open, limit - around);
-  return { body: withHealthPart(old, partOf({ open, shown, gone })), shown };
+  const resolved = resolvedLines(before, new Set(open.map(({ id }) => id)));
+  const reserved = withHealthPart(old, '').length + FRAME + lengthOf(resolved);
+  const shown = fitting(open, limit - reserved);
+  return { body: withHealthPart(old, partOf({ open, shown, resolved })), shown };
 }
 
 function lineOf(
   { id, rule, severity, file, line, entry, message, fix }: Finding,
   { files, before }: { files: BranchPage; before: HealthLines },
 ): HealthLine {
-  const where = `[${markdownText(file)}:${line}](${linePage(files, file, line)})`;
-  const about = markdownText(shortened(entry, ENTRY_LENGTH));
-  const way = fix ? ` ${fix.safe ? '🔧' : 'By hand:'} ${part(fix.message)}` : '';
-  const text = `${where} [${rule}](${rulePage(rule)}) ${about}: ${part(message)}${way}`;
+  const location = `[${markdownText(file)}:${line}](${linePage(files, file, line)})`;
+  const title = markdownText(shortened(entry, ENTRY_LENGTH));
+  const how = fix ? ` ${fix.safe ? '🔧' : 'Manual fix:'} ${part(fix.message)}` : '';
+  const text = `${location} [${rule}](${rulePage(rule)}) ${title}: ${part(message)}${how}`;
   const isTicked = before.open.some((one) => one.id === id && one.isTicked);
   return { id, severity, text, isTicked };
 }
@@ -73,22 +73,22 @@ function bySeverity(lines: readonly HealthLine[]): HealthLine[] {
   return SEVERITIES.flatMap((severity) => lines.filter((line) => line.severity === severity));
 }
 
-function goneLines(before: HealthLines, open: ReadonlySet<string>): HealthLine[] {
-  const gone = new Map<string, HealthLine>();
-  for (const line of [...before.open, ...before.gone]) {
-    if (!open.has(line.id) && !gone.has(line.id)) gone.set(line.id, line);
+function resolvedLines(before: HealthLines, open: ReadonlySet<string>): HealthLine[] {
+  const resolved = new Map<string, HealthLine>();
+  for (const line of [...before.open, ...before.resolved]) {
+    if (!open.has(line.id) && !resolved.has(line.id)) resolved.set(line.id, line);
   }
-  return [...gone.values()].slice(0, MOST_GONE).map(struck);
+  return [...resolved.values()].slice(0, MAX_RESOLVED).map(struckThrough);
 }
 
-function struck(line: HealthLine): HealthLine {
+function struckThrough(line: HealthLine): HealthLine {
   return { ...line, text: `~~${line.text}~~`, isTicked: true };
 }
 
-/** What was ticked comes first where there is no room for all, so that no tick is lost. */
-function fitting(lines: readonly HealthLine[], room: number): HealthLine[] {
+/** Keeps the lines that fit into `limit`. Selected checkboxes come first, so that none is lost. */
+function fitting(lines: readonly HealthLine[], limit: number): HealthLine[] {
   const kept = new Set<HealthLine>();
-  let left = room;
+  let left = limit;
   for (const line of lines.toSorted((a, b) => Number(b.isTicked) - Number(a.isTicked))) {
     left -= lengthOf([line]);
     if (left < 0) break;
@@ -101,23 +101,25 @@ function lengthOf(lines: readonly HealthLine[]): number {
   return lines.reduce((sum, line) => sum + healthLine(line).length + 1, 0);
 }
 
-type Parts = Record<'open' | 'shown' | 'gone', readonly HealthLine[]>;
+type Parts = Record<'open' | 'shown' | 'resolved', readonly HealthLine[]>;
 
-function partOf({ open, shown, gone }: Parts): string {
+function partOf({ open, shown, resolved }: Parts): string {
   const rest = open.length - shown.length;
   const groups = SEVERITIES.map((severity) => {
     const lines = shown.filter((line) => line.severity === severity).map(healthLine);
     return lines.length === 0 ? '' : `${HEADINGS[severity]}\n\n${lines.join('\n')}`;
   });
   const parts = [
-    open.length === 0 ? 'Nothing is left to look at.' : leadOf(open.length),
+    open.length === 0 ? 'No open findings.' : leadOf(open.length),
     ...groups,
-    rest > 0 ? `${plural(rest, 'more finding')}: the job summary has them.` : '',
-    gone.length > 0 ? `${GONE}\n\n${gone.map(healthLine).join('\n')}\n\n</details>` : '',
+    rest > 0 ? `The job summary lists ${plural(rest, 'more finding')}.` : '',
+    resolved.length > 0
+      ? `${RESOLVED}\n\n${resolved.map(healthLine).join('\n')}\n\n</details>`
+      : '',
   ];
   return parts.filter((one) => one !== '').join('\n\n');
 }
 
 function leadOf(count: number): string {
-  return `${plural(count, 'finding')}. Tick the box of one with 🔧, and the next run puts its fix into the pull request. The other boxes are yours: they do nothing.`;
+  return `${plural(count, 'finding')}. Select the checkbox of a finding with 🔧 to add its fix to the pull request in the next run. The other checkboxes have no effect.`;
 }
