@@ -34,17 +34,17 @@ async function run(
 ): Promise<Run> {
   const env = { NODE_COMPILE_CACHE: CACHE, ...sandbox.environment(), ...environment };
   const child = spawn(process.execPath, [COMMAND, ...args], { cwd: folder, env });
-  const said = { out: '', err: '' };
+  const output = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said.out += text;
+    output.out += text;
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said.err += text;
+    output.err += text;
   });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
   });
-  return { code, ...said };
+  return { code, ...output };
 }
 
 /** What each source was given as a key. */

@@ -2,17 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import { asksForStars } from '../../sandbox/github/own-queries.ts';
 import { parseSnapshot } from '../../src/snapshot/file.ts';
 import { isKept } from '../../src/snapshot/judge.ts';
-import { BRANCH, night, proposed, seed, writes } from '../helpers/run.ts';
+import { BRANCH, proposed, runOnce, seed, writes } from '../helpers/run.ts';
 import { findSlots, outside } from '../helpers/slots.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 const sandbox = useSandbox();
 
-describe('the first night', () => {
+describe('the first run', () => {
   test('opens one pull request with one commit on the base', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
     const base = await repository.branch('main');
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
     expect(published.operation).toBe('created');
     const [pull, ...others] = await repository.pullRequests();
     expect(others).toEqual([]);
@@ -25,7 +25,7 @@ describe('the first night', () => {
 
   test('replaces the 15 live badges and not one byte more', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     const after = await proposed(repository);
     expect(outside(after)).toBe(outside(seed));
     expect(findSlots(after).filter(({ shown }) => shown !== undefined)).toHaveLength(15);
@@ -34,7 +34,7 @@ describe('the first night', () => {
   test('shows the numbers that the sources gave', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
     sandbox.world.set('github:dmis-lab/biobert', { stars: 1987 });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     expect(await proposed(repository)).toContain(
       'badge/Stars-2k-blue?style=social&logo=github&tally=github:dmis-lab/biobert',
     );
@@ -45,7 +45,7 @@ describe('the first night', () => {
 
   test('costs as few requests as the batches allow', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
-    const { requests } = await night(sandbox, repository);
+    const { requests } = await runOnce(sandbox, repository);
     const of = (server: string) => requests.filter((request) => request.server === server);
     expect(of('semanticScholar')).toHaveLength(1);
     expect(of('huggingFace')).toHaveLength(2);
@@ -58,27 +58,27 @@ describe('the first night', () => {
     sandbox.huggingFace.fault({ status: 403 });
     sandbox.github.fault({ status: 401, match: asksForStars });
     sandbox.clearRequests();
-    await expect(night(sandbox, repository)).rejects.toThrow(
+    await expect(runOnce(sandbox, repository)).rejects.toThrow(
       /^No source answered .*Hugging Face \(2 of 2\).* nothing was written\.$/,
     );
     expect(writes(sandbox.requests())).toEqual([]);
   });
 });
 
-describe('a night on which nothing moved', () => {
+describe('a run after which nothing has changed', () => {
   test('writes nothing while the pull request waits', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
-    await night(sandbox, repository);
-    const again = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    await runOnce(sandbox, repository);
+    const again = await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
     expect(again.published).toMatchObject({ operation: 'none', number: 1 });
     expect(writes(again.requests)).toEqual([]);
   });
 
   test('writes nothing after the pull request was merged', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await repository.api('PUT', '/pulls/1/merge');
-    const again = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    const again = await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
     expect(again.published).toEqual({ operation: 'none' });
     expect(again.report.result.changes).toEqual([]);
     expect(writes(again.requests)).toEqual([]);
@@ -86,10 +86,10 @@ describe('a night on which nothing moved', () => {
 
   test('knows what to count from the list alone when the snapshot is lost', async () => {
     const first = await createRepository(sandbox, { 'README.md': seed });
-    await night(sandbox, first);
+    await runOnce(sandbox, first);
     const list = await proposed(first);
     const second = await createRepository(sandbox, { 'README.md': list });
-    const again = await night(sandbox, second);
+    const again = await runOnce(sandbox, second);
     expect(again.report.result.slots.map(({ subject }) => subject)).toEqual(
       findSlots(seed).map(({ subject }) => subject),
     );
@@ -98,14 +98,14 @@ describe('a night on which nothing moved', () => {
   });
 });
 
-describe('a night on which numbers moved', () => {
+describe('a run that finds new numbers', () => {
   test('brings the open pull request up to date, still one commit on the base', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
     const base = await repository.branch('main');
     sandbox.world.set('github:dmis-lab/biobert', { stars: 1987 });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     sandbox.world.set('github:dmis-lab/biobert', { stars: 2650 });
-    const { published } = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    const { published } = await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
     expect(published).toMatchObject({ operation: 'updated', number: 1 });
     expect(await proposed(repository)).toContain('badge/Stars-2.6k-blue');
     const [head] = await repository.commits(BRANCH);
@@ -115,25 +115,25 @@ describe('a night on which numbers moved', () => {
   test('changes one line of the list and two of the snapshot for one number', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
     sandbox.world.set('github:dmis-lab/biobert', { stars: 1987 });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await repository.api('PUT', '/pulls/1/merge');
-    // The first numbers put an end to two findings, so the night after them has one more line.
+    // The first numbers put an end to two findings, so the run after them has one more line.
     sandbox.world.set('github:dmis-lab/biobert', { stars: 2300 });
-    await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
     await repository.api('PUT', '/pulls/2/merge');
     const list = await proposed(repository);
     const snapshot = await proposed(repository, 'data/readme-tally.json');
     sandbox.world.set('github:dmis-lab/biobert', { stars: 2650 });
-    await night(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
+    await runOnce(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
     expect(changedLines(list, await proposed(repository))).toBe(1);
     expect(changedLines(snapshot, await proposed(repository, 'data/readme-tally.json'))).toBe(2);
   });
 
   test('keeps the edits that people made to the list since', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await repository.commit('main', { 'README.md': `${seed}\nA new line.\n` });
-    await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
     expect(await proposed(repository)).toMatch(/\nA new line\.\n$/);
     const [head] = await repository.commits(BRANCH);
     expect(head?.parents.map(({ sha }) => sha)).toEqual([await repository.branch('main')]);
@@ -143,11 +143,11 @@ describe('a night on which numbers moved', () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
     sandbox.world.set('corpus:59291975', { citations: 6012 });
     sandbox.world.set('github:dmis-lab/biobert', { stars: 70 });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     sandbox.world.set('corpus:59291975', { citations: 9999 });
     sandbox.world.set('github:dmis-lab/biobert', { stars: 77 });
     sandbox.semanticScholar.fault({ status: 403 });
-    const { report } = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    const { report } = await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
     expect(await proposed(repository)).toContain('badge/citations-6k-brightgreen');
     const snapshot = await proposed(repository, 'data/readme-tally.json');
     expect(
@@ -164,10 +164,10 @@ describe('what people do to the pull request', () => {
   test('a commit of theirs on the branch is never overwritten', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
     sandbox.world.set('github:dmis-lab/biobert', { stars: 1987 });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     const theirs = await repository.commit(BRANCH, { 'NOTES.md': 'mine' });
     sandbox.world.set('github:dmis-lab/biobert', { stars: 9_999 });
-    const { published, requests } = await night(sandbox, repository);
+    const { published, requests } = await runOnce(sandbox, repository);
     expect(published).toMatchObject({
       operation: 'blocked',
       advice: expect.stringContaining('commits of somebody else'),
@@ -178,7 +178,7 @@ describe('what people do to the pull request', () => {
 
   test('an amended commit counts as theirs', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     const [ours] = await repository.commits(BRANCH);
     const base = ours?.parents[0]?.sha;
     const tree = await repository.api<{ sha: string }>('POST', '/git/trees', {
@@ -190,29 +190,29 @@ describe('what people do to the pull request', () => {
     await repository.api('PATCH', `/git/refs/heads/${BRANCH}`, {
       body: { sha: amended.sha, force: true },
     });
-    expect((await night(sandbox, repository)).published.operation).toBe('blocked');
+    expect((await runOnce(sandbox, repository)).published.operation).toBe('blocked');
     expect(await repository.branch(BRANCH)).toBe(amended.sha);
   });
 
   test('one that they closed is not opened again for the same numbers', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await repository.api('PATCH', '/pulls/1', { body: { state: 'closed' } });
-    const same = await night(sandbox, repository);
+    const same = await runOnce(sandbox, repository);
     expect(same.published).toEqual({
       operation: 'none',
       reason: expect.stringMatching(/^\[#1\]\(.*\) proposed the same and was closed/),
     });
     expect(writes(same.requests)).toEqual([]);
     sandbox.world.set('github:dmis-lab/biobert', { stars: 54_321 });
-    const moved = await night(sandbox, repository);
+    const moved = await runOnce(sandbox, repository);
     expect(moved.published).toMatchObject({ operation: 'created', number: 2 });
   });
 
   test('where Actions may not open one, the branch is ready and the setting is named', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
     sandbox.github.allowPullRequests(false);
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
     expect(published).toMatchObject({
       operation: 'blocked',
       url: `${sandbox.github.url}/${repository.fullName}/compare/main...readme-tally/refresh?expand=1`,
@@ -238,7 +238,7 @@ describe('settings', () => {
       '.github/readme-tally.yml': config,
     });
     sandbox.world.set('github:dmis-lab/biobert', { stars: 1987 });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     const [pull] = await repository.pullRequests();
     expect(pull).toMatchObject({ title: 'chore: 15 counts', draft: true });
     expect(pull?.head.ref).toBe('bot/numbers');
@@ -255,7 +255,7 @@ describe('settings', () => {
       '.github/readme-tally.yml': config,
     });
     await repository.commit('lists', { 'README.md': seed });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     const [pull] = await repository.pullRequests();
     expect(pull?.base.ref).toBe('lists');
   });
@@ -268,7 +268,7 @@ describe('settings', () => {
       'README.md': list,
       '.github/readme-tally.yml': config,
     });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     const after = await proposed(repository);
     expect(after).toContain(star('dmis-lab/biobert'));
     expect(after).toContain(star('c/d'));
@@ -281,7 +281,7 @@ describe('settings', () => {
       'docs/other.md': seed,
       'docs/plain.md': '# Nothing to count\n',
     });
-    const { published, requests, report } = await night(sandbox, repository, {
+    const { published, requests, report } = await runOnce(sandbox, repository, {
       files: ['README.md', 'docs/**/*.md'],
     });
     expect(published.operation).toBe('created');
@@ -293,7 +293,7 @@ describe('settings', () => {
 
   test('a dry run writes nothing', async () => {
     const repository = await createRepository(sandbox, { 'README.md': seed });
-    const { requests, after } = await night(sandbox, repository, { dryRun: true });
+    const { requests, after } = await runOnce(sandbox, repository, { dryRun: true });
     expect(writes(requests)).toEqual([]);
     expect(findSlots(after[0]?.text ?? '')[0]?.shown).toBeDefined();
   });
@@ -316,7 +316,7 @@ describe('what cannot be used is refused with a sentence, and nothing is written
       string
     >);
     sandbox.clearRequests();
-    await expect(night(sandbox, repository, { files: [...patterns] })).rejects.toThrow(message);
+    await expect(runOnce(sandbox, repository, { files: [...patterns] })).rejects.toThrow(message);
     expect(writes(sandbox.requests())).toEqual([]);
   });
 
@@ -328,7 +328,7 @@ describe('what cannot be used is refused with a sentence, and nothing is written
     const files = { 'README.md': seed, 'data/readme-tally.json': snapshot };
     const repository = await createRepository(sandbox, files);
     sandbox.clearRequests();
-    await expect(night(sandbox, repository)).rejects.toThrow(message);
+    await expect(runOnce(sandbox, repository)).rejects.toThrow(message);
     expect(writes(sandbox.requests())).toEqual([]);
   });
 
@@ -338,7 +338,7 @@ describe('what cannot be used is refused with a sentence, and nothing is written
       'README.md': seed,
       '.github/readme-tally.yml': config,
     });
-    await expect(night(sandbox, repository)).rejects.toThrow(/no branch nowhere/);
+    await expect(runOnce(sandbox, repository)).rejects.toThrow(/no branch nowhere/);
   });
 });
 
@@ -350,7 +350,7 @@ test('1,000 papers and 1,000 repositories cost 2 and 20 requests', async () => {
   });
   const list = `| a | b |\n| - | - |\n${rows.join('\n')}\n`;
   const repository = await createRepository(sandbox, { 'README.md': list });
-  const { requests, report } = await night(sandbox, repository);
+  const { requests, report } = await runOnce(sandbox, repository);
   expect(report.result.changes).toHaveLength(2_000);
   expect(requests.filter(({ server }) => server === 'semanticScholar')).toHaveLength(2);
   expect(requests.filter(asksForStars)).toHaveLength(20);

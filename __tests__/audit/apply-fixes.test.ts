@@ -27,7 +27,7 @@ test('of two fixes of one place applies the first', () => {
   expect(applyFixes(LIST, [ONE, other])).toMatchObject({ text: '1 two\r\nthree', fixed: [ONE] });
 });
 
-test('two findings that want the same edit are both put right', () => {
+test('two findings that want the same edit are both fixed', () => {
   const same = finding({ id: 'same', fix: fix({ from: 0, to: 3, text: '1' }) });
   expect(applyFixes(LIST, [ONE, same])).toMatchObject({
     text: '1 two\r\nthree',

@@ -30,7 +30,7 @@ describe('the id of a finding', () => {
     expect(idsIn(TEXT + MORE)).toEqual(idsIn(TEXT));
   });
 
-  test('tells entries, files and repetitions apart', () => {
+  test('distinguishes entries, files and repetitions', () => {
     const context = auditContext([listOf(TEXT, 'OTHER.md')]);
     const other = auditLists(context, [brokenBadge]).map(({ id }) => id);
 

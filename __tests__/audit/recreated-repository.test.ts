@@ -1,6 +1,6 @@
 /** A name that was given up and taken again leads to something else, and a run notices it. */
 import { expect, test } from '@jest/globals';
-import { night, proposed } from '../helpers/run.ts';
+import { proposed, runOnce } from '../helpers/run.ts';
 import { starredRepository } from '../helpers/starred.ts';
 import { useSandbox } from '../helpers/use-sandbox.ts';
 
@@ -8,13 +8,13 @@ const ONE = 'github:o/one';
 
 const sandbox = useSandbox();
 
-/** Two nights, with something happening between them. */
+/** Two runs, with something happening between them. */
 async function afterwards(happens: () => void) {
   sandbox.world.set(ONE, { stars: 100 });
   const repository = await starredRepository(sandbox);
-  await night(sandbox, repository, { at: '2026-11-22T03:17:41Z' });
+  await runOnce(sandbox, repository, { at: '2026-11-22T03:17:41Z' });
   happens();
-  const { report } = await night(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
+  const { report } = await runOnce(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
   const found = report.result.findings.map(({ rule, message }) => ({ rule, message }));
   return { found, list: await proposed(repository) };
 }
@@ -31,7 +31,7 @@ test('the old one is gone: its number stays, and the new one is named', async ()
   expect(list).toContain('100');
 });
 
-test('the old one has another name: it is still counted, and its new name is told', async () => {
+test('the old one has another name: it is still counted, and its new name is reported', async () => {
   const { found, list } = await afterwards(() => {
     sandbox.world.rename(ONE, 'github:o/first');
     sandbox.world.set('github:o/first', { stars: 300 });

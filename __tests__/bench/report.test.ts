@@ -13,7 +13,7 @@ test('a table has numbers to the right, with commas', () => {
   );
 });
 
-test('what does not hold is said aloud', () => {
+test('a claim that does not hold is reported', () => {
   const musts = [
     { claim: 'fast', measured: '1 s', holds: true },
     { claim: 'small', measured: '9 MB', holds: false },

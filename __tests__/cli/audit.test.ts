@@ -23,13 +23,13 @@ async function audit(files: Record<string, string>, options: Partial<AuditOption
 }
 
 describe('offline', () => {
-  test('asks nobody and says what the list shows', async () => {
+  test('makes no requests and reports what the list shows', async () => {
     const { text, fails } = await audit({ 'README.md': LIST });
     expect(JSON.parse(text)).toMatchObject([{ rule: 'unclear-slot', file: 'README.md', line: 3 }]);
     expect(fails).toBe(false);
   });
 
-  test('knows from the snapshot what earlier runs learned', async () => {
+  test('knows from the snapshot what earlier runs found', async () => {
     const missing = { since: '2026-11-01', reason: 'Not found' };
     const subjects = { 'github:o/gone': { missing } };
     const snapshot = { version: 1, checkedAt: '2026-11-22T03:17:41Z', subjects };

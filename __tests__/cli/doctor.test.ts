@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { type DoctorOptions, examine } from '../../src/cli/doctor.ts';
 import type { Result } from '../../src/doctor/checks.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
-import { doorTo } from '../helpers/github-client.ts';
+import { githubClient } from '../helpers/github-client.ts';
 import { quickSources } from '../helpers/quick-connect.ts';
 import { useSandbox } from '../helpers/use-sandbox.ts';
 
@@ -20,7 +20,7 @@ async function examined(files: Record<string, string>, { format, keys = {}, toke
     config: '.github/readme-tally.yml',
     format,
     repository: 'acme/list',
-    github: token ? doorTo(sandbox, token) : undefined,
+    github: token ? githubClient(sandbox, token) : undefined,
     now: Date.parse('2026-11-22T12:00:00Z'),
     signal: new AbortController().signal,
   });
@@ -78,7 +78,7 @@ test('a token that GitHub refuses is a problem', async () => {
   expect(found).toMatchObject({ token: 'problem' });
 });
 
-test('a rule against our branch, a refused key and a silent source are told apart', async () => {
+test('a rule against our branch, a refused key and a silent source have different messages', async () => {
   const { rules } = sandbox.github.settings('acme/list');
   rules.push({ pattern: 'readme-tally/**', by: 'ruleset', forbids: ['create', 'force'] });
   for (let times = 0; times < 4; times += 1) sandbox.semanticScholar.fault({ status: 403 });

@@ -68,7 +68,7 @@ describe('the seed list', () => {
     sandbox.world.set('hf:models/GanjinZero/biobart-v2-base', { likes: 8 });
     const folder = await temporaryFolder({ 'README.md': seed });
 
-    const said = await refresh(folder);
+    const output = await refresh(folder);
 
     const { 'README.md': after = '', [SNAPSHOT]: snapshot = '' } = await contents(folder);
     expect(after.replace(BADGE, '')).toBe(seed.replace(BADGE, ''));
@@ -86,7 +86,7 @@ describe('the seed list', () => {
         'hf:models/GanjinZero/biobart-v2-base': { likes: { value: 8, source: 'hugging-face' } },
       },
     });
-    expect(said).toContain('15 of 15 counts changed.\n');
+    expect(output).toContain('15 of 15 counts changed.\n');
     expect(sandbox.requests()).toHaveLength(4);
   });
 
@@ -96,9 +96,9 @@ describe('the seed list', () => {
     const files = await contents(folder);
     const inode = (await stat(join(folder, 'README.md'))).ino;
 
-    const said = await refresh(folder, { day: '2026-11-23' });
+    const output = await refresh(folder, { day: '2026-11-23' });
 
-    expect(said).toContain('0 of 15 counts changed.\n');
+    expect(output).toContain('0 of 15 counts changed.\n');
     expect(await contents(folder)).toEqual(files);
     expect((await stat(join(folder, 'README.md'))).ino).toBe(inode);
   });
@@ -111,10 +111,10 @@ describe('the seed list', () => {
     await rm(join(folder, SNAPSHOT));
     sandbox.world.set(key, { stars: 200 });
 
-    const said = await refresh(folder);
+    const output = await refresh(folder);
 
     const { 'README.md': after, [SNAPSHOT]: snapshot = '' } = await contents(folder);
-    expect(said).toContain('1 of 15 counts changed.\n');
+    expect(output).toContain('1 of 15 counts changed.\n');
     expect(after).toContain('badge/Stars-200-');
     expect(Object.keys(JSON.parse(snapshot).subjects)).toHaveLength(15);
   });
@@ -124,10 +124,10 @@ describe('a dry run', () => {
   test('changes nothing on the disk', async () => {
     const folder = await temporaryFolder({ 'README.md': seed });
 
-    const said = await refresh(folder, { dryRun: true });
+    const output = await refresh(folder, { dryRun: true });
 
     expect(await contents(folder)).toEqual({ 'README.md': seed });
-    expect(said).toContain('15 of 15 counts would change.\n');
+    expect(output).toContain('15 of 15 counts would change.\n');
   });
 
   test.each<[what: string, path: string, edit: (text: string) => string]>([
@@ -143,8 +143,8 @@ describe('a dry run', () => {
     ]);
     await refresh(one, { files: [path] });
 
-    const said = await refresh(other, { files: [path], dryRun: true });
-    await writeFile(join(other, 'it.diff'), said);
+    const output = await refresh(other, { files: [path], dryRun: true });
+    await writeFile(join(other, 'it.diff'), output);
     const apply = ['apply', '--unidiff-zero', '--whitespace=nowarn', 'it.diff'];
     await promisify(execFile)('git', apply, { cwd: other });
 
@@ -155,9 +155,9 @@ describe('a dry run', () => {
     const files = { 'a.md': seed, 'b.md': '# Nothing to count\n', 'docs/c.md': seed };
     const folder = await temporaryFolder(files);
 
-    const said = await refresh(folder, { files: ['**/*.md'], dryRun: true });
+    const output = await refresh(folder, { files: ['**/*.md'], dryRun: true });
 
-    expect(said.match(/^(---|\+\+\+) [^\s]*/gm)).toEqual([
+    expect(output.match(/^(---|\+\+\+) [^\s]*/gm)).toEqual([
       '--- a/a.md',
       '+++ b/a.md',
       '--- a/docs/c.md',
@@ -171,12 +171,12 @@ describe('a source that fails', () => {
     const folder = await temporaryFolder({ 'README.md': seed });
     sandbox.semanticScholar.fault({ status: 429, headers: COME_BACK_TOMORROW });
 
-    const said = await refresh(folder);
+    const output = await refresh(folder);
 
     const { 'README.md': after = '' } = await contents(folder);
-    expect(said).toContain('7 of 15 counts changed.\n');
-    expect(said).toContain('Semantic Scholar: 0 of 8 subjects found, 8 failed, in 1 request\n');
-    expect(said).toMatch(
+    expect(output).toContain('7 of 15 counts changed.\n');
+    expect(output).toContain('Semantic Scholar: 0 of 8 subjects found, 8 failed, in 1 request\n');
+    expect(output).toMatch(
       /^not updated {2}citations {2}none yet {2}corpus:59291975 +Semantic Scholar: rate limited/m,
     );
     expect(after.match(/badge\/dynamic\/json\?url=https:\/\/api\.semantic/g)).toHaveLength(8);

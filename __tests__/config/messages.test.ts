@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { issueMessage } from '../../src/config/messages.ts';
 import { Config } from '../../src/config/schema.ts';
 
-/** What is said of the first thing that is wrong. */
-function said(config: unknown): string {
+/** The message about the first mistake. */
+function firstMessage(config: unknown): string {
   const [issue] = Config.safeParse(config).error?.issues ?? [];
   if (issue === undefined) throw new Error('nothing is wrong');
   return issueMessage(issue, config);
@@ -69,5 +69,5 @@ test.each([
     '"constructor" is not a setting. Settings here: snapshot, pull-request, threshold, limits, numbers, columns, adopt, show, identify, commands, ignore, audit',
   ],
 ])('%s', (_, config, text) => {
-  expect(said(config)).toBe(text);
+  expect(firstMessage(config)).toBe(text);
 });

@@ -4,15 +4,15 @@ import { defaultConfig, parseConfig } from '../../src/config/parse.ts';
 
 const PATH = '.github/readme-tally.yml';
 
-/** What is said, without the path in front of each line. */
-function said(text: string): string[] {
+/** The messages, without the path in front of each line. */
+function messagesOf(text: string): string[] {
   try {
     parseConfig(text, PATH);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return error.message.split('\n').map((line) => line.replace(`${PATH}:`, ''));
   }
-  throw new Error('nothing was said');
+  throw new Error('the config was accepted');
 }
 
 describe('reads', () => {
@@ -194,7 +194,7 @@ describe('says line, key, what was found and what is allowed', () => {
       ],
     ],
   ])('%s', (_, text, lines) => {
-    expect(said(text)).toEqual(lines);
+    expect(messagesOf(text)).toEqual(lines);
   });
 
   test('and the file', () => {
@@ -215,6 +215,6 @@ describe('says where the YAML is broken', () => {
     ['a tab', 'threshold:\n\tdays: 7', '2: not valid YAML: '],
     ['two documents', 'snapshot: a.json\n---\nsnapshot: b.json', '2: not valid YAML: '],
   ])('%s', (_, text, start) => {
-    expect(said(text)).toEqual([expect.stringContaining(start)]);
+    expect(messagesOf(text)).toEqual([expect.stringContaining(start)]);
   });
 });

@@ -32,7 +32,7 @@ here('init on the corpus', () => {
       const place = { folder, config: CONFIG };
       await initFolder({ ...place, files: [], action: ACTION, dryRun: false, force: false });
       const environment = sandbox.environment();
-      const said = await refreshFolder(
+      const output = await refreshFolder(
         { ...place, files: ['README.md'], dryRun: true },
         {
           sources: SOURCES,
@@ -44,7 +44,7 @@ here('init on the corpus', () => {
           now: () => new Date('2026-11-22T03:17:00Z'),
         },
       );
-      const [, changed = '0'] = /^([\d,]+) of [\d,]+ counts? would change\.$/m.exec(said) ?? [];
+      const [, changed = '0'] = /^([\d,]+) of [\d,]+ counts? would change\.$/m.exec(output) ?? [];
       expect(Number(changed.replace(',', ''))).toBeGreaterThan(0);
     },
     120_000,

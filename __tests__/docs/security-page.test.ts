@@ -22,7 +22,7 @@ function callsOfSources(): string[] {
         /(?<=\bgithub\.|\{ git \} = github;[\s\S]*?\b)(git|repos|pulls|issues|actions|reactions)\.(\w+)\(/g,
       ),
     ])
-    .map(([, room = '', name = '']) => octokit[room]?.[name]?.endpoint.DEFAULTS)
+    .map(([, group = '', name = '']) => octokit[group]?.[name]?.endpoint.DEFAULTS)
     .map((call) => `${call?.method} ${call?.url.replace(/^\/repos\/\{owner\}\/\{repo\}\/?/, '')}`);
   return [...new Set([...calls.map((call) => call.trim()), ...queriesOf(files)])].sort();
 }

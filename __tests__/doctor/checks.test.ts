@@ -60,7 +60,7 @@ test.each([
   ['no workflow', checkWorkflow('w.yml', { status: 404 }), 'unknown'],
   ['allowed', checkPullRequests({ answer: true }), 'ok'],
   ['forbidden', checkPullRequests({ answer: false }), 'problem'],
-  ['not told', checkPullRequests({ status: 403 }), 'unknown'],
+  ['refused', checkPullRequests({ status: 403 }), 'unknown'],
   ['label', checkLabel('a', { answer: true }), 'ok'],
   ['no label', checkLabel('a', { status: 404 }), 'warning'],
 ])('%s', (_, result, state) => {

@@ -1,10 +1,10 @@
-/** After a run that went wrong, the summary says what may be put right; after all others nothing. */
+/** After a failed run the summary says what may have to be fixed; after all others nothing. */
 import { expect, test } from '@jest/globals';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { type ActionRun, runAction } from '../../sandbox/runner.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
 import { diagnose } from '../../src/doctor/diagnose.ts';
-import { doorTo } from '../helpers/github-client.ts';
+import { githubClient } from '../helpers/github-client.ts';
 import { quickSources } from '../helpers/quick-connect.ts';
 import { seed } from '../helpers/run.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
@@ -19,7 +19,7 @@ function run({ fullName }: Repository, more: Pick<ActionRun, 'inputs' | 'env'> =
   return runAction(sandbox, { repository: fullName, event: 'schedule', isBrisk: true, ...more });
 }
 
-test('a healthy night asks for nothing more and says nothing', async () => {
+test('a run without problems makes no more requests and reports nothing', async () => {
   const { exitCode, summary, requests } = await run(await listed());
   expect(exitCode).toBe(0);
   expect(summary).not.toContain('What is wrong');
@@ -57,11 +57,11 @@ test('so is a source that does not answer', async () => {
   );
 });
 
-test('one that cannot be reached is said to be, not to be left for the next run', async () => {
+test('one that cannot be reached is reported as such, not as left for the next run', async () => {
   const { fullName } = await listed();
   const [owner = '', repo = ''] = fullName.split('/');
   for (let times = 0; times < 9; times += 1) sandbox.semanticScholar.fault({ action: 'reset' });
-  const github = doorTo(sandbox);
+  const github = githubClient(sandbox);
   const place = { github, name: { owner, repo }, defaultBranch: 'main', server: '' };
   const config = defaultConfig();
   const asked = sandbox.semanticScholar.requests().length;

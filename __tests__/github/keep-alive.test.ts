@@ -39,7 +39,7 @@ describe('a schedule', () => {
     });
   });
 
-  test.each([403, 404])('that may not be kept is told of: HTTP %i', async (status) => {
+  test.each([403, 404])('that may not be kept is reported: HTTP %i', async (status) => {
     const { advice } = await kept('2026-10-01T03:00:00Z', status);
 
     expect(advice).toBe(

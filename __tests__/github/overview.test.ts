@@ -6,7 +6,7 @@ import { bot } from '../../sandbox/github/accounts.ts';
 import { asksForStars, ownQuery } from '../../sandbox/github/own-queries.ts';
 import type { NamedRecord } from '../../sandbox/sandbox.ts';
 import { openGitHub, query } from '../../src/github/client.ts';
-import { BRANCH, CONFIG, night, proposed, writes } from '../helpers/run.ts';
+import { BRANCH, CONFIG, proposed, runOnce, writes } from '../helpers/run.ts';
 import {
   LIST,
   proposedRepository,
@@ -37,7 +37,7 @@ function changing(name: string, change: (answer: string) => string | Promise<str
   return send;
 }
 
-describe('an unchanged night asks the repository four times at the most, and writes nothing', () => {
+describe('a run without changes sends four requests to the repository at most, and writes nothing', () => {
   const MANY = { 'README.md': LIST, 'docs/a.md': `# A\n${LIST}`, 'docs/b.md': `# B\n${LIST}` };
   const files = ['README.md', 'docs/*.md'];
 
@@ -47,13 +47,13 @@ describe('an unchanged night asks the repository four times at the most, and wri
   ])('with several lists and %s, while the pull request waits and after', async (_, config) => {
     const repository = await starredRepository(sandbox, { ...MANY, [CONFIG]: `${config}# mine\n` });
     setStars(sandbox, 100);
-    await night(sandbox, repository, { files });
+    await runOnce(sandbox, repository, { files });
 
-    const waiting = await night(sandbox, repository, { files });
+    const waiting = await runOnce(sandbox, repository, { files });
     await repository.api('PUT', '/pulls/1/merge');
-    const merged = await night(sandbox, repository, { files });
+    const merged = await runOnce(sandbox, repository, { files });
     await repository.api('DELETE', `/git/refs/heads/${BRANCH}`);
-    const alone = await night(sandbox, repository, { files });
+    const alone = await runOnce(sandbox, repository, { files });
 
     expect(waiting.published).toMatchObject({ operation: 'none', number: 1 });
     expect(asked(waiting.requests)).toEqual(['Glance', 'trees', 'trees', 'Contents']);
@@ -67,11 +67,11 @@ describe('an unchanged night asks the repository four times at the most, and wri
     const config = 'pull-request:\n  branch: counts\n';
     const repository = await starredRepository(sandbox, { [CONFIG]: config });
     setStars(sandbox, 100);
-    await night(sandbox, repository);
-    const waiting = await night(sandbox, repository);
+    await runOnce(sandbox, repository);
+    const waiting = await runOnce(sandbox, repository);
     await repository.api('PUT', '/pulls/1/merge');
     await repository.api('DELETE', '/git/refs/heads/counts');
-    const alone = await night(sandbox, repository);
+    const alone = await runOnce(sandbox, repository);
 
     expect(asked(waiting.requests)).toEqual(['Glance', 'trees', 'Glance', 'trees', 'Contents']);
     expect(asked(alone.requests)).toEqual(['Glance', 'trees', 'Glance', 'Contents']);
@@ -87,8 +87,8 @@ describe('not a byte is lost', () => {
   ])('%s', async (_, list) => {
     const repository = await starredRepository(sandbox, { 'README.md': list });
     setStars(sandbox, 100);
-    await night(sandbox, repository);
-    const { before } = await night(sandbox, repository);
+    await runOnce(sandbox, repository);
+    const { before } = await runOnce(sandbox, repository);
 
     expect(before).toEqual([{ path: 'README.md', text: list }]);
   });
@@ -100,14 +100,14 @@ describe('not a byte is lost', () => {
     const repository = await publishedRepository(sandbox);
     await repository.commit('main', { 'README.md': bytes });
 
-    await expect(night(sandbox, repository)).rejects.toThrow(message);
+    await expect(runOnce(sandbox, repository)).rejects.toThrow(message);
   });
 
   test('a text that came changed is read again over REST', async () => {
     const repository = await publishedRepository(sandbox);
     const send = changing('Contents', (answer) => answer.replace('[One]', '[Two]'));
 
-    const { before, published, requests } = await night(sandbox, repository, { send });
+    const { before, published, requests } = await runOnce(sandbox, repository, { send });
 
     expect(before[0]?.text).toContain('[One]');
     expect(published.operation).toBe('none');
@@ -118,7 +118,7 @@ describe('not a byte is lost', () => {
     const repository = await proposedRepository(sandbox, { [CONFIG]: 'snapshot: a/b.json\n' });
     const send = changing('Glance', (answer) => answer.replace('a/b.json', 'c/d.json'));
 
-    const { published, requests } = await night(sandbox, repository, { send });
+    const { published, requests } = await runOnce(sandbox, repository, { send });
 
     expect(published.operation).toBe('none');
     expect(asked(requests)).toEqual(['Glance', 'trees', 'blobs', 'trees', 'Contents']);
@@ -143,17 +143,17 @@ describe('where GitHub does not answer a query, REST is asked', () => {
     ['cut off', { action: 'reset' }],
   ])('%s', async (_, fault) => {
     const repository = await proposedRepository(sandbox);
-    const usual = await night(sandbox, repository);
+    const usual = await runOnce(sandbox, repository);
     sandbox.github.fault({ ...fault, match: (request) => ownQuery(request) !== undefined });
 
-    const without = await night(sandbox, repository);
+    const without = await runOnce(sandbox, repository);
     expect(without.published).toEqual(usual.published);
     expect(without.before).toEqual(usual.before);
     expect(asked(without.requests).filter((one) => one === 'blobs')).toHaveLength(2);
     expect(writes(without.requests)).toEqual([]);
 
     setStars(sandbox, 150);
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
     expect(published).toMatchObject({ operation: 'updated', number: 1 });
     expect(await proposed(repository)).toContain('stars-150-');
   });
@@ -175,7 +175,7 @@ describe('before something is done, the pull request is looked at again', () => 
     await repository.commit('main', { 'README.md': `# New\n${LIST}` });
     const close = () => repository.api('PATCH', '/pulls/1', { body: { state: 'closed' } });
 
-    const { published } = await night(sandbox, repository, { send: meanwhile(close) });
+    const { published } = await runOnce(sandbox, repository, { send: meanwhile(close) });
 
     expect(published).toMatchObject({ reason: expect.stringContaining('was closed') });
     expect((await pullRequest(repository)).state).toBe('closed');
@@ -186,12 +186,12 @@ describe('before something is done, the pull request is looked at again', () => 
     const repository = await starredRepository(sandbox);
     setStars(sandbox, 100);
     sandbox.github.allowPullRequests(false);
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     sandbox.github.allowPullRequests(true);
     const body = { head: BRANCH, base: 'main', title: 'By hand' };
     const open = () => repository.api('POST', '/pulls', { body });
 
-    const { published, requests } = await night(sandbox, repository, { send: meanwhile(open) });
+    const { published, requests } = await runOnce(sandbox, repository, { send: meanwhile(open) });
 
     expect(published).toMatchObject({ operation: 'none', number: 1 });
     expect(writes(requests)).toEqual([]);
@@ -215,7 +215,7 @@ describe('pull requests of forks that have a branch of the same name', () => {
   ])('%s', async (_, copies, most) => {
     const repository = await proposedRepository(sandbox);
 
-    const { published, requests } = await night(sandbox, repository, { send: fromForks(copies) });
+    const { published, requests } = await runOnce(sandbox, repository, { send: fromForks(copies) });
 
     expect(published).toMatchObject({ operation: 'none', number: 1 });
     expect(asked(requests)).toHaveLength(most);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { BRANCH, night, writes } from '../helpers/run.ts';
+import { BRANCH, runOnce, writes } from '../helpers/run.ts';
 import {
   LIST,
   proposedRepository,
@@ -33,7 +33,7 @@ describe('title and body', () => {
     await edit(repository, { title: 'Numbers for the talk', body: theirs });
     setStars(sandbox, 150);
 
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
 
     const after = await pullRequest(repository);
     expect(after.title).toBe('Numbers for the talk');
@@ -47,7 +47,7 @@ describe('title and body', () => {
     await edit(repository, { title: 'Mine', body: 'All mine.' });
     setStars(sandbox, 150);
 
-    const { requests } = await night(sandbox, repository);
+    const { requests } = await runOnce(sandbox, repository);
 
     expect(await pullRequest(repository)).toMatchObject({ title: 'Mine', body: 'All mine.' });
     expect(writes(requests).filter((request) => request.startsWith('PATCH'))).toEqual([
@@ -59,10 +59,10 @@ describe('title and body', () => {
     const repository = await proposedRepository(sandbox);
     setStars(sandbox, 150);
     fail('PATCH', /\/pulls\/1$/, 502);
-    await expect(night(sandbox, repository)).rejects.toThrow();
+    await expect(runOnce(sandbox, repository)).rejects.toThrow();
     expect((await pullRequest(repository)).body).toContain('**100**');
 
-    const { published, requests } = await night(sandbox, repository);
+    const { published, requests } = await runOnce(sandbox, repository);
 
     expect(published.operation).toBe('updated');
     expect(writes(requests)).toEqual([`PATCH /repos/${repository.fullName}/pulls/1`]);
@@ -74,10 +74,10 @@ describe('title and body', () => {
     const list = LIST.replace('One', `${mark} <!-- readme-tally:begin -->`);
     const repository = await starredRepository(sandbox, { 'README.md': list });
     setStars(sandbox, 100);
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     setStars(sandbox, 150);
 
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
 
     const { body } = await pullRequest(repository);
     expect(body).toMatch(/^<!-- readme-tally:begin -->[\s\S]*title=[0-9a-f]{16} -->$/);
@@ -105,7 +105,7 @@ describe('a pull request that a person closed', () => {
     const repository = await closed();
     await change(repository);
 
-    const { published, requests } = await night(sandbox, repository);
+    const { published, requests } = await runOnce(sandbox, repository);
 
     expect([published.operation, writes(requests)]).toEqual(['none', []]);
     expect(published).toMatchObject({ reason: expect.stringContaining('was closed, so nothing') });
@@ -115,7 +115,7 @@ describe('a pull request that a person closed', () => {
     const repository = await closed();
     setStars(sandbox, 150);
 
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
 
     expect(published).toMatchObject({ operation: 'created', number: 2 });
   });
@@ -129,7 +129,7 @@ describe('labels', () => {
     const repository = await starredRepository(sandbox, FILES);
     fail('POST', LABELS, 422, { message: 'Could not resolve to a node with the global id of X' });
 
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
 
     expect(published).toEqual({ operation: 'created', number: 1, url: expect.any(String) });
     const [pull] = await repository.pullRequests();
@@ -145,7 +145,7 @@ describe('labels', () => {
     const repository = await starredRepository(sandbox, FILES);
     fail('POST', LABELS, status, { message }, 2);
 
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
 
     expect(published).toMatchObject({
       operation: 'created',
@@ -167,7 +167,7 @@ test('one that another run opened in this moment is brought up to date', async (
     return fetch(input, init);
   };
 
-  const { published } = await night(sandbox, repository, { send });
+  const { published } = await runOnce(sandbox, repository, { send });
 
   expect(published).toMatchObject({ operation: 'updated', number: 1 });
   expect(await repository.pullRequests()).toHaveLength(1);
@@ -179,7 +179,7 @@ test('one to a base that is not wanted any more goes to the new one', async () =
   await repository.commit('lists', { 'README.md': LIST });
   await repository.commit('main', { '.github/readme-tally.yml': config });
 
-  const { published } = await night(sandbox, repository);
+  const { published } = await runOnce(sandbox, repository);
 
   expect(published).toMatchObject({ operation: 'updated', number: 1 });
   expect((await pullRequest(repository)).base.ref).toBe('lists');
@@ -193,7 +193,7 @@ test('one that a person opened to another base stays there', async () => {
   await repository.api('POST', '/pulls', { body });
   setStars(sandbox, 150);
 
-  const { published } = await night(sandbox, repository);
+  const { published } = await runOnce(sandbox, repository);
 
   expect(published).toMatchObject({ operation: 'created', number: 3 });
   const [, theirs] = await repository.pullRequests();

@@ -15,12 +15,12 @@ export function findingsIn(text: string, rule?: Rule, known: Known = {}): Findin
   return auditLists(auditContext([listOf(text)], known), rule && [rule]);
 }
 
-/** Gives what findings say, each with its line in front. */
-export function said(findings: readonly Finding[]): string[] {
+/** Returns the messages of findings, each with its line in front. */
+export function linesOf(findings: readonly Finding[]): string[] {
   return findings.map(({ line, message }) => `${line}: ${message}`);
 }
 
-/** Gives the text with everything fixed that can be. */
+/** Applies every fix. */
 export function fixed(text: string, findings: readonly Finding[]): string {
   return applyEdits(
     text,

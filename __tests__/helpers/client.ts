@@ -17,7 +17,7 @@ interface TestClient
   readonly key?: string | undefined;
 }
 
-/** Opens the way to a source, its public address unless said otherwise, without any waiting. */
+/** Opens the way to a source, its public address by default, without any waiting. */
 export function clientFor(
   source: Source,
   { key, baseUrl = source.address.public, retry = ONCE, timeout = 5_000, ...rest }: TestClient,

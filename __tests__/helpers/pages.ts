@@ -36,7 +36,7 @@ export interface Block {
   readonly code: string;
 }
 
-/** Gives the blocks of code of a page, in order. */
+/** Returns the blocks of code of a page, in order. */
 export function blocksOf({ path, text }: Page): Block[] {
   const fence = /^((?:> ?| )*)(`{3,}|~{3,})(\w*)\n([\s\S]*?)^\1\2$/gm;
   return [...text.matchAll(fence)].map((match) => {

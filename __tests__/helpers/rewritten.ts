@@ -5,7 +5,7 @@ import { writeValues } from '../../src/refresh/write-values.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../../src/snapshot/schema.ts';
 import { METRICS, type Metric, subjectKey } from '../../src/subjects/subject.ts';
 
-/** Gives a list as it reads when every subject has these numbers. `config` is YAML. */
+/** Returns a list as it reads when every subject has these numbers. `config` is YAML. */
 export function rewritten(
   text: string,
   { numbers, config = '' }: { numbers: Readonly<Record<Metric, number>>; config?: string },

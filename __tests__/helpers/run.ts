@@ -21,7 +21,7 @@ const FIXTURES = resolve(import.meta.dirname, '..', '..', 'sandbox', 'fixtures')
 /** The list that the project started from. */
 export const seed = readFileSync(resolve(FIXTURES, 'seed.md'), 'utf8');
 
-interface NightSettings {
+interface RunSettings {
   files?: string[];
   dryRun?: boolean;
   /** The time of the run, as an ISO time stamp. */
@@ -32,8 +32,8 @@ interface NightSettings {
   send?: typeof fetch;
 }
 
-/** Runs a night in this process, against the sandbox, without the pauses that GitHub asks for. */
-export async function night(
+/** Runs once in this process, against the sandbox, without the pauses that GitHub asks for. */
+export async function runOnce(
   sandbox: Sandbox,
   repository: SandboxRepository,
   {
@@ -43,7 +43,7 @@ export async function night(
     onStage = () => {},
     cancelled,
     send = fetch,
-  }: NightSettings = {},
+  }: RunSettings = {},
 ): Promise<RunResult & { requests: NamedRecord[] }> {
   const place = placeOf(sandbox, repository, send);
   const sources = sourcesOf(sandbox, at);

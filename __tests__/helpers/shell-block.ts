@@ -14,7 +14,7 @@ const WORD = /'([^']*)'|"([^"]*)"|(\S+)/g;
 /** What a page writes for where the reader has cloned the project. */
 const CLONE = '/path/to/readme-tally/dist/cli.js';
 
-/** Gives the commands of a block, one a line, without what is said of them. */
+/** Returns the commands of a block, one a line, without their comments. */
 export function commandsOf(code: string): string[] {
   return code
     .split('\n')

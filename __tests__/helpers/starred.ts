@@ -1,6 +1,6 @@
 import type { Repository } from '../../sandbox/github/repository.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { BRANCH, night } from './run.ts';
+import { BRANCH, runOnce } from './run.ts';
 import { createRepository } from './use-sandbox.ts';
 
 /** A list that shows the stars of `github:o/one`. */
@@ -28,7 +28,7 @@ export async function proposedRepository(
 ): Promise<Repository> {
   const repository = await starredRepository(sandbox, files);
   setStars(sandbox, 100);
-  await night(sandbox, repository);
+  await runOnce(sandbox, repository);
   return repository;
 }
 

@@ -15,11 +15,11 @@ interface Redirects {
 async function redirecting(redirects: Redirects) {
   const seen: string[] = [];
   const origin = await rawServer(async (request, response) => {
-    const said = `${request.method} ${request.url} ${await text(request)}`.trim();
-    seen.push(said);
+    const received = `${request.method} ${request.url} ${await text(request)}`.trim();
+    seen.push(received);
     const [status, location] = redirects[request.url ?? ''] ?? [200, undefined];
     response.writeHead(status, location === undefined ? {} : { location });
-    response.end(said);
+    response.end(received);
   });
   return { origin, seen };
 }

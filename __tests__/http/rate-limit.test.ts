@@ -53,7 +53,7 @@ describe('in flight', () => {
     expect(await answers).toHaveLength(5);
   });
 
-  test('a request that fails makes room for the next', async () => {
+  test('a request that fails makes way for the next', async () => {
     const fetch = jest.fn<typeof globalThis.fetch>();
     fetch.mockRejectedValueOnce(new TypeError('fetch failed'));
     fetch.mockResolvedValueOnce(new Response('{}'));

@@ -155,7 +155,7 @@ describe('the key', () => {
   );
 });
 
-test.each(SOURCES)('$name is told who asks', async (source) => {
+test.each(SOURCES)('$name is sent the user agent', async (source) => {
   const { headers } = await ask(source);
 
   expect(USER_AGENT).toBe(`readme-tally/${VERSION}`);

@@ -110,17 +110,17 @@ test('no more titles are looked for than the config allows', async () => {
   expect((await run('limits: {titles: 0}')).matches).toBe(0);
 });
 
-test('how it was found can be told', async () => {
+test('how it was found can be shown', async () => {
   const { refreshed } = await run(IDENTIFY);
   const identify = { 'https://a.org/x': 'arxiv:1706.03762' };
-  const told = (key: string) => howIdentified(subject(key), identify, refreshed.snapshot);
-  expect(told('arxiv:2010.11929')).toEqual([
+  const how = (key: string) => howIdentified(subject(key), identify, refreshed.snapshot);
+  expect(how('arxiv:2010.11929')).toEqual([
     'openreview:YicbFdNTTy was found to be arxiv:2010.11929 by its title, on 2026-11-22.',
   ]);
-  expect(told('arxiv:1706.03762')).toEqual([
+  expect(how('arxiv:1706.03762')).toEqual([
     'The config says that https://a.org/x is arxiv:1706.03762.',
   ]);
-  expect(told('arxiv:1901.08746')).toEqual([]);
+  expect(how('arxiv:1901.08746')).toEqual([]);
 });
 
 test('where the page has no year, that of the row has to agree', async () => {

@@ -85,7 +85,7 @@ function run(world: World, input: Partial<RefreshInput> = {}): Promise<RefreshRe
   );
 }
 
-/** The night after another one, on the lists as that one left them. */
+/** The run after another one, on the lists as that one left them. */
 function next({ lists, snapshot }: RefreshResult, world: World): Promise<RefreshResult> {
   return run(world, { lists, snapshot, checkedAt: SECOND });
 }
@@ -98,7 +98,7 @@ function text({ lists }: RefreshResult): string | undefined {
   return lists[0]?.text;
 }
 
-describe('the first night', () => {
+describe('the first run', () => {
   test('writes every number into the list, and nothing else', async () => {
     expect(text(await run(WORLD))).toBe(WRITTEN);
   });
@@ -160,7 +160,7 @@ describe('the first night', () => {
   });
 });
 
-describe('the same night again', () => {
+describe('the same run again', () => {
   test('changes no list and no line of the snapshot', async () => {
     const first = await run(WORLD);
     const second = await run(WORLD, { lists: first.lists, snapshot: first.snapshot });
@@ -180,7 +180,7 @@ describe('the same night again', () => {
   });
 });
 
-describe('the next night', () => {
+describe('the next run', () => {
   test('writes what moved far enough, and nothing else', async () => {
     const second = await next(await run(WORLD), {
       ...WORLD,
@@ -302,7 +302,7 @@ describe('several lists', () => {
   });
 });
 
-test('a list without counts asks nobody', async () => {
+test('a list without counts makes no requests', async () => {
   const { usage, slots, changes } = await run(WORLD, { lists: [{ path: 'a.md', text: 'x' }] });
 
   expect([usage, slots, changes]).toEqual([[], [], []]);

@@ -75,13 +75,13 @@ test('it is known when all of them have been sent', async () => {
   await Promise.all(answers);
 });
 
-test('a source that was asked for titles only is told of, too', () => {
+test('a source that was asked for titles only is reported, too', () => {
   const { sources } = clients();
   sources.connect(github, MEANS);
   sources.connect(huggingFace, MEANS);
-  const told = { source: 'github', requests: 5 } as never;
+  const reported = { source: 'github', requests: 5 } as never;
 
-  expect(sources.allUsage([told]).map(({ source, requests }) => [source, requests])).toEqual([
+  expect(sources.allUsage([reported]).map(({ source, requests }) => [source, requests])).toEqual([
     ['github', 5],
     ['hugging-face', 2],
   ]);

@@ -107,7 +107,7 @@ describe('the log', () => {
 });
 
 describe('warnings', () => {
-  test('are none after an ordinary night', () => {
+  test('are none after an ordinary run', () => {
     expect(warnings(result({ verdicts: [kept('rate limited')] }), CREATED)).toEqual([]);
   });
 

@@ -54,7 +54,7 @@ test('the commit has a message of its own', () => {
 
 describe('the numbers that are proposed', () => {
   const [one, two] = [change({ file: 'a.md' }), change({ file: 'b.md', count: 'github:o/b' })];
-  const said = proposedNumbers(report({ changes: [one, two], removed: 1 }));
+  const proposed = proposedNumbers(report({ changes: [one, two], removed: 1 }));
 
   test.each<[what: string, parts: ReportParts]>([
     ['in another order', { changes: [two, one] }],
@@ -64,7 +64,7 @@ describe('the numbers that are proposed', () => {
     ],
     ['instead of another number', { changes: [change({ file: 'a.md', from: '7' }), two] }],
   ])('are the same %s', (_, parts) => {
-    expect(proposedNumbers(report({ removed: 1, ...parts }))).toBe(said);
+    expect(proposedNumbers(report({ removed: 1, ...parts }))).toBe(proposed);
   });
 
   test.each<[what: string, parts: ReportParts]>([
@@ -74,12 +74,12 @@ describe('the numbers that are proposed', () => {
     ['one stands in another list', { changes: [change({ file: 'c.md' }), two] }],
     ['more are taken out', { changes: [one, two], removed: 2 }],
   ])('are others when %s', (_, parts) => {
-    expect(proposedNumbers(report({ removed: 1, ...parts }))).not.toBe(said);
+    expect(proposedNumbers(report({ removed: 1, ...parts }))).not.toBe(proposed);
   });
 });
 
 describe('the body', () => {
-  test('tells what a maintainer has to know', () => {
+  test('says what a maintainer has to know', () => {
     expect(
       texts({ changes: [change()], usage: [usage()] }).body,
     ).toBe(`Updates 1 count in README.md. Nothing else in the file changes.

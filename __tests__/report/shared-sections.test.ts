@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { reportBody } from '../../src/report/shared-sections.ts';
 import { change, kept, report, slot, usage } from '../helpers/reports.ts';
 
-test('tells everything, each under its heading', () => {
+test('shows everything, each under its heading', () => {
   const full = report({
     changes: [change()],
     slots: [slot(), slot({ count: 'github:o/gone', title: 'Gone' })],

@@ -6,7 +6,7 @@ import { change, kept, report, usage } from '../helpers/reports.ts';
 const CREATED: Outcome = { operation: 'created', number: 7, url: 'https://github.com/o/r/pull/7' };
 const DIFF = '--- a/README.md\n+++ b/README.md\n@@ -1,1 +1,1 @@\n-a\n+b\n';
 
-test('tells the outcome and what it came from', () => {
+test('shows the outcome and what it came from', () => {
   const full = report({ changes: [change()], usage: [usage()] });
 
   expect(jobSummary(full, CREATED, { dryRun: false })).toBe(`## readme-tally
@@ -26,7 +26,7 @@ Opened [#7](https://github.com/o/r/pull/7) with 1 of 1 counts.
 Data from [GitHub](https://github.com).`);
 });
 
-test('of a quiet night is short', () => {
+test('of a run without changes is short', () => {
   expect(jobSummary(report(), { operation: 'none' }, { dryRun: false })).toBe(
     '## readme-tally\n\nThe lists show no counts.',
   );

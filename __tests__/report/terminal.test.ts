@@ -13,7 +13,7 @@ const FINDING = {
   message: 'github:o/gone: gone',
 } as const;
 
-test('tells everything, in columns', () => {
+test('shows everything, in columns', () => {
   const full = result({
     changes: [
       change(),

@@ -43,16 +43,16 @@ test('makes an answer of 10 MB that is still JSON', async () => {
 });
 
 test('says when to come back: in seconds, at a date, in 15 hours', async () => {
-  const said = async () => (await fetch(server.url)).headers.get('retry-after') ?? '';
+  const header = async () => (await fetch(server.url)).headers.get('retry-after') ?? '';
 
   server.fault(retryAfter(7));
-  expect(await said()).toBe('7');
+  expect(await header()).toBe('7');
   server.fault(retryAfter(90, { as: 'date', status: 503 }));
-  const date = await said();
+  const date = await header();
   expect(date).toMatch(/ GMT$/);
   expect(Math.abs(Date.parse(date) - Date.now() - 90_000)).toBeLessThan(5_000);
   server.fault(retryAfter(FIFTEEN_HOURS));
-  expect(await said()).toBe('54000');
+  expect(await header()).toBe('54000');
 });
 
 test('a fault with a status alone also has the headers of the upstream', async () => {

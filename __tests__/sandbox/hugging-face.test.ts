@@ -45,7 +45,7 @@ test('downloads are expanded for models, refused for spaces', async () => {
   expect((await get('/api/spaces/a/b?expand=downloads')).status).toBe(400);
 });
 
-test('does not tell strangers what is missing', async () => {
+test('hides from strangers what is missing', async () => {
   world.remove('hf:models/a/gone');
 
   const stranger = await get('/api/models/a/gone?expand=likes');

@@ -85,7 +85,7 @@ test('gives the variables of a runner and nothing of this process', async () => 
   expect(env).not.toHaveProperty('SECRET_OF_THE_MACHINE');
 });
 
-test('gives every declared input: as told, by default, or empty', async () => {
+test('gives every declared input: as set, by default, or empty', async () => {
   const script = `console.log(JSON.stringify(Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('INPUT_')))))`;
 
   const { stdout } = await run(script, { inputs: { 'dry-run': 'true' } });
@@ -168,8 +168,8 @@ test.each([-90_000_000, 90_000_000])(
 
     const { stdout, stderr } = await run(script, { clockSkewMs });
 
-    const [now, made, said, same] = JSON.parse(stdout);
-    for (const time of [now, made, said]) {
+    const [now, made, printed, same] = JSON.parse(stdout);
+    for (const time of [now, made, printed]) {
       expect(Math.abs(time - before - clockSkewMs)).toBeLessThan(60_000);
     }
     expect(same).toBe(true);

@@ -13,7 +13,7 @@ test('runs side by side with another, each over its own world', async () => {
   expect([await likes(first.huggingFace), await likes(second.huggingFace)]).toEqual([1, 2]);
 });
 
-test('tells the settings that lead to it, all on this machine', async () => {
+test('returns the settings that lead to it, all on this machine', async () => {
   await using sandbox = await startSandbox();
   const settings = sandbox.environment();
 

@@ -40,7 +40,7 @@ test('records what it was asked, in order, with the status', async () => {
   expect(server.requests()).toEqual([]);
 });
 
-test('a fault takes the place of the answer as often as told, on the requests it matches', async () => {
+test('a fault takes the place of the answer as often as set, on the requests it matches', async () => {
   server.fault({ match: ({ path }) => path === '/x', status: 429, times: 2 });
 
   const statuses: number[] = [];
@@ -163,7 +163,7 @@ test('never answers a hanging request, and closes all the same', async () => {
   await expect(hanging).rejects.toThrow('fetch failed');
 });
 
-test('waits as long as told', async () => {
+test('waits as long as set', async () => {
   server.latencyMs = 60;
   const before = performance.now();
 

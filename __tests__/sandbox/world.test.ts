@@ -104,7 +104,7 @@ test('every id of a paper is the same paper', () => {
   expect(world.details('doi:10.1093/bioinformatics/btz682').title).toBe('BioBERT');
 });
 
-test('lists the spelled names it was told of', () => {
+test('lists the spelled names it was given', () => {
   const world = createWorld();
   world.set('hf:models/GanjinZero/biobart-v2-base', {});
   world.set('hf:models/GanjinZero/gone', {});

@@ -18,7 +18,7 @@ async function run(repository: { fullName: string }, settings: Partial<ActionRun
   });
 }
 
-test('a first night sets every output and writes the summary', async () => {
+test('a first run sets every output and writes the summary', async () => {
   const repository = await createRepository(sandbox, { 'README.md': seed });
   const { exitCode, outputs, summary, stderr } = await run(repository);
   const { 'findings-json': findings = '', ...others } = outputs;

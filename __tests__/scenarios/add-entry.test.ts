@@ -3,7 +3,7 @@ import { stranger, writer } from '../../sandbox/github/accounts.ts';
 import { commentsOn } from '../../sandbox/github/comments.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { commentOn } from '../helpers/comment-on.ts';
-import { CONFIG, night, proposed, writes } from '../helpers/run.ts';
+import { CONFIG, proposed, runOnce, writes } from '../helpers/run.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 const LIST = `# Papers
@@ -52,14 +52,14 @@ test('a paper goes into its table with its count, and merging it closes the issu
   );
 });
 
-test('a night keeps it and adds the other counts; one more night writes nothing', async () => {
+test('a run keeps it and adds the other counts; one more run writes nothing', async () => {
   const repository = await listed();
   await add(`/tally add ${PAPER}`, repository);
-  await night(sandbox, repository);
+  await runOnce(sandbox, repository);
   const list = await proposed(repository);
   expect(list).toContain('| 2024 | 1.2k |\n');
   expect(list).not.toContain('| ? |');
-  const quiet = await night(sandbox, repository);
+  const quiet = await runOnce(sandbox, repository);
   expect(writes(quiet.requests)).toEqual([]);
 });
 
@@ -112,8 +112,8 @@ test('a source that is rate limited is named, and nothing is written', async () 
   const repository = await listed();
   sandbox.semanticScholar.fault({ status: 429, headers: { 'retry-after': '0' } });
   const body = `/tally add ${PAPER}`;
-  const said = await commentOn(sandbox, repository, { body, isImpatient: true });
-  const { reply, faces } = said;
+  const result = await commentOn(sandbox, repository, { body, isImpatient: true });
+  const { reply, faces } = result;
   expect(reply).toContain('Semantic Scholar did not say what it is: rate limited');
   expect(faces).toEqual(['eyes', 'confused']);
   expect(await repository.pullRequests()).toEqual([]);
@@ -121,10 +121,10 @@ test('a source that is rate limited is named, and nothing is written', async () 
 
 test('where everybody may, a stranger suggests, and nothing is written', async () => {
   const repository = await listed(OPEN);
-  const said = await suggest(repository);
-  expect(said.reply).toContain('Suggested: [arxiv:2403.99990]');
-  expect(said.reply).toContain('| [Counting: What Was Counted](');
-  expect(said.faces).toEqual(['eyes', 'rocket']);
+  const result = await suggest(repository);
+  expect(result.reply).toContain('Suggested: [arxiv:2403.99990]');
+  expect(result.reply).toContain('| [Counting: What Was Counted](');
+  expect(result.faces).toEqual(['eyes', 'rocket']);
   expect(await repository.pullRequests()).toEqual([]);
 });
 
@@ -132,8 +132,8 @@ test('somebody with write access accepts it with a command', async () => {
   const repository = await listed(OPEN);
   const { issue, comment } = await suggest(repository);
   const accept = { body: '/tally accept', on: issue, token: writer.token };
-  const said = await commentOn(sandbox, repository, { ...accept });
-  expect(said.reply).toContain('| 2024 | 1.2k |');
+  const result = await commentOn(sandbox, repository, { ...accept });
+  expect(result.reply).toContain('| 2024 | 1.2k |');
   expect(await proposed(repository)).toContain('| 2024 | 1.2k |');
   const replies = await commentsOn(repository, issue);
   expect(replies.find(({ body }) => body.includes(`reply ${comment} `))?.body).toMatch(
@@ -143,7 +143,7 @@ test('somebody with write access accepts it with a command', async () => {
   expect(again.reply).toContain('There is no open suggestion');
 });
 
-test('a 👍 of somebody with write access is seen by the next night, a stranger’s is not', async () => {
+test('a 👍 of somebody with write access is seen by the next run, a stranger’s is not', async () => {
   const repository = await listed(OPEN);
   const { issue, comment } = await suggest(repository);
   const replies = await commentsOn(repository, issue);
@@ -151,14 +151,14 @@ test('a 👍 of somebody with write access is seen by the next night, a stranger
   const like = (token: string) =>
     repository.api('POST', `/issues/comments/${id}/reactions`, { body: { content: '+1' }, token });
   await like(stranger.token);
-  await night(sandbox, repository);
+  await runOnce(sandbox, repository);
   expect(await proposed(repository)).not.toContain('Counting');
   await like(writer.token);
-  await night(sandbox, repository);
+  await runOnce(sandbox, repository);
   expect(await proposed(repository)).toContain('| 2024 | 1.2k |');
   const decided = (await commentsOn(repository, issue)).find((one) => one.id === id);
   expect(decided?.body).toContain('Added to *Models*');
-  const quiet = await night(sandbox, repository);
+  const quiet = await runOnce(sandbox, repository);
   expect(writes(quiet.requests)).toEqual([]);
 });
 
@@ -166,8 +166,8 @@ test('where they may not, a stranger costs two requests', async () => {
   const repository = await listed();
   const { requests, issue } = await suggest(repository);
   expect(requests.length).toBeLessThanOrEqual(2);
-  const [, told] = await commentsOn(repository, issue);
-  expect(told?.body).toContain('😕 readme-tally does this for people with write access');
+  const [, refusal] = await commentsOn(repository, issue);
+  expect(refusal?.body).toContain('😕 readme-tally does this for people with write access');
 });
 
 function suggest(repository: Repository) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { night, proposed } from '../helpers/run.ts';
+import { proposed, runOnce } from '../helpers/run.ts';
 import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const CONFIG = 'limits: {requests: {github: 1}}\n';
@@ -8,14 +8,14 @@ const LIST = NAMES.map((name) => `- ![s](https://img.shields.io/github/stars/${n
 
 const sandbox = useSandbox();
 
-test('a list that is too long for one night is walked in several', async () => {
+test('a list that is too long for one run is worked off in several', async () => {
   const files = { 'README.md': LIST, '.github/readme-tally.yml': CONFIG };
   const repository = await sandbox.github.createRepository({ name: 'long', files });
   const counted: number[] = [];
   const left: number[] = [];
 
   for (const day of ['22', '23', '24']) {
-    const { report } = await night(sandbox, repository, { at: `2026-11-${day}T03:17:41Z` });
+    const { report } = await runOnce(sandbox, repository, { at: `2026-11-${day}T03:17:41Z` });
     counted.push((await proposed(repository)).match(/tally=github:/g)?.length ?? 0);
     left.push(report.result.usage[0]?.deferred ?? 0);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { parseSnapshot } from '../../src/snapshot/file.ts';
-import { BRANCH, night, proposed, writes } from '../helpers/run.ts';
+import { BRANCH, proposed, runOnce, writes } from '../helpers/run.ts';
 import {
   comments,
   LIST,
@@ -25,7 +25,7 @@ describe('with nothing left to publish', () => {
   test('the pull request is closed with a sentence, and its branch deleted', async () => {
     const repository = await withNothingLeft();
 
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
 
     expect(published).toMatchObject({ operation: 'closed', number: 1 });
     expect((await pullRequest(repository)).state).toBe('closed');
@@ -33,15 +33,15 @@ describe('with nothing left to publish', () => {
       expect.stringContaining('nothing left to publish'),
     ]);
     expect(await repository.branch(BRANCH)).toBeUndefined();
-    expect(writes((await night(sandbox, repository)).requests)).toEqual([]);
+    expect(writes((await runOnce(sandbox, repository)).requests)).toEqual([]);
   });
 
   test('it is not taken for one that a person closed', async () => {
     const repository = await withNothingLeft();
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await repository.commit('main', { 'README.md': LIST });
 
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
 
     expect(published).toMatchObject({ operation: 'created', number: 2 });
   });
@@ -50,7 +50,7 @@ describe('with nothing left to publish', () => {
     const repository = await withNothingLeft();
     setStars(sandbox, 0);
 
-    const { published } = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    const { published } = await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
 
     expect(published.operation).toBe('closed');
     const main = await repository.branch('main');
@@ -58,7 +58,7 @@ describe('with nothing left to publish', () => {
     expect(head?.parents.map(({ sha }) => sha)).toEqual([main]);
     const snapshot = parseSnapshot(await proposed(repository, SNAPSHOT), SNAPSHOT);
     expect(snapshot.subjects['github:o/one']?.stars).toMatchObject({ quarantined: { value: 0 } });
-    const next = await night(sandbox, repository, { at: '2026-11-23T04:17:41Z' });
+    const next = await runOnce(sandbox, repository, { at: '2026-11-23T04:17:41Z' });
     expect(next.published.operation).not.toBe('closed');
   });
 
@@ -74,18 +74,18 @@ describe('with nothing left to publish', () => {
       return answer;
     };
 
-    const { published } = await night(sandbox, repository, { send });
+    const { published } = await runOnce(sandbox, repository, { send });
 
     expect(published.operation).toBe('none');
     expect((await pullRequest(repository)).state).toBe('open');
     expect(await repository.readFile(BRANCH, 'NOTES.md')).toBeDefined();
   });
 
-  test('a comment that is not taken is said in the summary', async () => {
+  test('a comment that is not accepted is reported in the summary', async () => {
     const repository = await withNothingLeft();
     sandbox.github.settings(repository.fullName).locked.add(1);
 
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
 
     expect(published).toMatchObject({
       operation: 'closed',
@@ -105,7 +105,7 @@ describe('a branch that is left over', () => {
   test('goes', async () => {
     const repository = await leftOver();
 
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
 
     expect(published).toEqual({ operation: 'none' });
     expect(await repository.branch(BRANCH)).toBeUndefined();
@@ -115,17 +115,17 @@ describe('a branch that is left over', () => {
     const repository = await proposedRepository(sandbox);
     await repository.api('PUT', '/pulls/1/merge');
 
-    const { published, requests } = await night(sandbox, repository);
+    const { published, requests } = await runOnce(sandbox, repository);
 
     expect([published, writes(requests)]).toEqual([{ operation: 'none' }, []]);
   });
 
-  test('stays where a rule protects it, and somebody is told', async () => {
+  test('stays where a rule protects it, and the summary says so', async () => {
     const repository = await leftOver();
     const rule = { pattern: 'readme-tally/**', by: 'ruleset', forbids: ['delete'] } as const;
     sandbox.github.settings(repository.fullName).rules.push({ ...rule, forbids: ['delete'] });
 
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
 
     expect(published).toMatchObject({
       operation: 'none',
@@ -138,7 +138,7 @@ describe('a branch that is left over', () => {
     await repository.api('PUT', '/pulls/1/merge');
     await repository.commit(BRANCH, { 'NOTES.md': 'mine' });
 
-    const { published, requests } = await night(sandbox, repository);
+    const { published, requests } = await runOnce(sandbox, repository);
 
     expect([published, writes(requests)]).toEqual([{ operation: 'none' }, []]);
   });

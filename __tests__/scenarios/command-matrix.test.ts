@@ -6,7 +6,7 @@ import type { NewComment } from '../../sandbox/github/events.ts';
 import type { Repository, Role } from '../../sandbox/github/repository.ts';
 import { COMMANDS } from '../../src/action/commands/index.ts';
 import { answerEvent, commentOn } from '../helpers/comment-on.ts';
-import { CONFIG, night, proposed, writes } from '../helpers/run.ts';
+import { CONFIG, proposed, runOnce, writes } from '../helpers/run.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 const LIST = `# Tools
@@ -55,11 +55,11 @@ describe.each(NAMES)('/tally %s', (name) => {
   const isDone = !['accept', 'drop', 'unignore'].includes(name);
 
   test('right: one reply, and the faces', async () => {
-    const said = await say(body);
-    expect(said.reply).toMatch(reply);
-    expect(said.faces).toEqual(['eyes', isDone ? 'rocket' : 'confused']);
-    expect(said.advice).toEqual([]);
-    expect(said.fault).toBeUndefined();
+    const result = await say(body);
+    expect(result.reply).toMatch(reply);
+    expect(result.faces).toEqual(['eyes', isDone ? 'rocket' : 'confused']);
+    expect(result.advice).toEqual([]);
+    expect(result.fault).toBeUndefined();
   });
 
   test.each([
@@ -67,23 +67,23 @@ describe.each(NAMES)('/tally %s', (name) => {
     ['somebody with the role write', writer.token, true],
     ['a stranger', stranger.token, false],
   ] as const)('by %s', async (_, token, isAllowed) => {
-    const said = await say(body, { token });
-    expect(said.faces.includes('eyes')).toBe(isAllowed);
-    if (isAllowed) expect(said.reply).toMatch(reply);
-    else expect(said.requests.length).toBeLessThanOrEqual(2);
+    const result = await say(body, { token });
+    expect(result.faces.includes('eyes')).toBe(isAllowed);
+    if (isAllowed) expect(result.reply).toMatch(reply);
+    else expect(result.requests.length).toBeLessThanOrEqual(2);
   });
 
   test.each(['read', 'triage'] as const)('by a collaborator with the role %s', async (role) => {
-    const said = await asCollaborator(await listed(), role, body);
-    expect(said.faces).not.toContain('eyes');
-    expect(said.reply).toBeUndefined();
-    expect(writes(said.requests).filter((one) => !one.includes('/issues/'))).toEqual([]);
+    const result = await asCollaborator(await listed(), role, body);
+    expect(result.faces).not.toContain('eyes');
+    expect(result.reply).toBeUndefined();
+    expect(writes(result.requests).filter((one) => !one.includes('/issues/'))).toEqual([]);
   });
 
   test('by a collaborator with the role triage, where the config lets them', async () => {
     const config = `commands: { allow: { ${name}: triage } }\n`;
-    const said = await asCollaborator(await listed({ [CONFIG]: config }), 'triage', body);
-    expect(said.faces).toContain('eyes');
+    const result = await asCollaborator(await listed({ [CONFIG]: config }), 'triage', body);
+    expect(result.faces).toContain('eyes');
   });
 
   test('in a pull request', async () => {
@@ -91,12 +91,12 @@ describe.each(NAMES)('/tally %s', (name) => {
     await repository.commit('side', { 'README.md': `${LIST}\nMore.\n` });
     const pull = { head: 'side', base: 'main', title: 'More' };
     const { number } = await repository.api<{ number: number }>('POST', '/pulls', { body: pull });
-    const said = await commentOn(sandbox, repository, { body, on: number });
-    expect(said.reply).toMatch(reply);
-    expect(said.reply).not.toContain('closes this issue');
+    const result = await commentOn(sandbox, repository, { body, on: number });
+    expect(result.reply).toMatch(reply);
+    expect(result.reply).not.toContain('closes this issue');
   });
 
-  test('in a locked issue: it is done, and the summary says what could not be said', async () => {
+  test('in a locked issue: it is done, and the summary holds what could not be sent', async () => {
     const repository = await listed();
     const { number } = await repository.api<{ number: number }>('POST', '/issues', {
       body: { title: 'x' },
@@ -105,38 +105,38 @@ describe.each(NAMES)('/tally %s', (name) => {
     const first = await commentOn(sandbox, repository, { body: 'hello', on: number });
     settings.locked.add(number);
     const event = { ...first.event, comment: { ...first.event.comment, body } };
-    const said = await answerEvent(sandbox, repository, { event });
-    expect(said.reply).toBeUndefined();
-    expect(said.markdown).toMatch(reply);
-    expect(said.advice).toEqual([expect.stringMatching(/^There is no reply to the comment\./)]);
-    expect(said.fault).toBeUndefined();
+    const result = await answerEvent(sandbox, repository, { event });
+    expect(result.reply).toBeUndefined();
+    expect(result.markdown).toMatch(reply);
+    expect(result.advice).toEqual([expect.stringMatching(/^There is no reply to the comment\./)]);
+    expect(result.fault).toBeUndefined();
   });
 
   test('where the job may not write, the summary says what to grant', async () => {
     const repository = await listed();
     const { permissions } = sandbox.github.settings(repository.fullName);
     Object.assign(permissions, { issues: 'none', 'pull-requests': 'none' });
-    const said = await commentOn(sandbox, repository, { body });
-    expect(said.markdown).not.toBe('');
-    expect(said.advice.join()).toContain('issues: write');
-    expect(said.fault).toBeUndefined();
+    const result = await commentOn(sandbox, repository, { body });
+    expect(result.markdown).not.toBe('');
+    expect(result.advice.join()).toContain('issues: write');
+    expect(result.fault).toBeUndefined();
   });
 
   test('the same job again edits the reply and writes no second one', async () => {
     const repository = await listed();
-    const said = await commentOn(sandbox, repository, { body });
-    const again = await answerEvent(sandbox, repository, { event: said.event });
+    const result = await commentOn(sandbox, repository, { body });
+    const again = await answerEvent(sandbox, repository, { event: result.event });
     expect(again.fault).toBeUndefined();
-    expect(await commentsOn(repository, said.issue)).toHaveLength(2);
+    expect(await commentsOn(repository, result.issue)).toHaveLength(2);
   });
 
   test('as a dry run it leaves no trace', async () => {
     const repository = await listed();
-    const said = await commentOn(sandbox, repository, { body, dryRun: true });
-    expect(writes(said.requests)).toEqual([]);
-    expect(said.reply).toBeUndefined();
-    expect(said.markdown).not.toBe('');
-    expect(said.advice).toEqual([expect.stringMatching(/^Dry run/)]);
+    const result = await commentOn(sandbox, repository, { body, dryRun: true });
+    expect(writes(result.requests)).toEqual([]);
+    expect(result.reply).toBeUndefined();
+    expect(result.markdown).not.toBe('');
+    expect(result.advice).toEqual([expect.stringMatching(/^Dry run/)]);
   });
 
   test.each([
@@ -152,10 +152,10 @@ describe.each(NAMES)('/tally %s', (name) => {
     ['in our own comment', `${body}\n<!-- readme-tally:reply 1 -->`, {}],
   ] as const)('%s it is no command, and costs nothing', async (_, text, written) => {
     quiet ??= await listed();
-    const said = await commentOn(sandbox, quiet, { body: text, ...written });
-    expect(said.silence).toMatch(/nothing was done\.$/);
-    expect(said.requests).toEqual([]);
-    expect(said.faces).toEqual([]);
+    const result = await commentOn(sandbox, quiet, { body: text, ...written });
+    expect(result.silence).toMatch(/nothing was done\.$/);
+    expect(result.requests).toEqual([]);
+    expect(result.faces).toEqual([]);
   });
 });
 
@@ -172,11 +172,11 @@ test.each([
   ['/tally hlep', 'Did you mean `/tally help`?'],
   ['/tally @everybody', '`/tally help` lists them.'],
 ])('%s is answered with what is wrong', async (body, sentence) => {
-  const said = await say(body);
-  expect(said.reply).toContain(sentence);
-  expect(said.reply).not.toContain('@');
-  expect(said.faces).toEqual(['eyes', 'confused']);
-  expect(writes(said.requests).filter((one) => !one.includes('/issues/'))).toEqual([]);
+  const result = await say(body);
+  expect(result.reply).toContain(sentence);
+  expect(result.reply).not.toContain('@');
+  expect(result.faces).toEqual(['eyes', 'confused']);
+  expect(writes(result.requests).filter((one) => !one.includes('/issues/'))).toEqual([]);
 });
 
 test.each(['refresh', 'refresh arxiv:1901.08746'])(
@@ -184,22 +184,22 @@ test.each(['refresh', 'refresh arxiv:1901.08746'])(
   async (command) => {
     sandbox.semanticScholar.fault({ status: 429, headers: { 'retry-after': '0' } });
     const body = `/tally ${command}`;
-    const said = await commentOn(sandbox, await listed(), { body, isImpatient: true });
-    expect(said.fault).toBeUndefined();
-    expect(said.reply).toContain('so its results were ignored in this run');
-    expect(said.reply).toContain('| OpenAlex |');
+    const result = await commentOn(sandbox, await listed(), { body, isImpatient: true });
+    expect(result.fault).toBeUndefined();
+    expect(result.reply).toContain('so its results were ignored in this run');
+    expect(result.reply).toContain('| OpenAlex |');
   },
 );
 
 test('two at once: none is lost', async () => {
   const repository = await listed();
-  await night(sandbox, repository);
+  await runOnce(sandbox, repository);
   const other = () => commentOn(sandbox, repository, { body: '/tally ignore github:acme/beta' });
-  const said = await commentOn(sandbox, repository, {
+  const result = await commentOn(sandbox, repository, {
     body: '/tally ignore github:acme/alpha',
     beforeWrite: other,
   });
-  expect(said.fault).toBeUndefined();
+  expect(result.fault).toBeUndefined();
   const config = await proposed(repository, CONFIG);
   expect(config).toContain('github:acme/alpha');
   expect(config).toContain('github:acme/beta');
@@ -216,7 +216,7 @@ test('where the pull request goes to another branch, that branch’s own config 
   );
 });
 
-test('a stranger is told why once in an issue, and always gets a face', async () => {
+test('a stranger gets one reply with the reason in an issue, and always gets a face', async () => {
   const repository = await listed();
   const first = await commentOn(sandbox, repository, {
     body: '/tally help',
@@ -232,8 +232,8 @@ test('a stranger is told why once in an issue, and always gets a face', async ()
     expect(faces).toEqual(['confused']);
     expect(requests.length).toBeLessThanOrEqual(2);
   }
-  const told = (await commentsOn(repository, on)).filter(({ user }) => user.type === 'Bot');
-  expect(told).toHaveLength(1);
+  const replies = (await commentsOn(repository, on)).filter(({ user }) => user.type === 'Bot');
+  expect(replies).toHaveLength(1);
 });
 
 async function asCollaborator(repository: Repository, role: Role, body: string) {

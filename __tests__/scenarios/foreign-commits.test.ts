@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { bot, maintainer } from '../../sandbox/github/accounts.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { BRANCH, night, proposed, writes } from '../helpers/run.ts';
+import { BRANCH, proposed, runOnce, writes } from '../helpers/run.ts';
 import {
   comments,
   proposedRepository,
@@ -25,7 +25,7 @@ async function withTheirs(): Promise<Repository> {
 /** The same, asked about. */
 async function asked(): Promise<Repository> {
   const repository = await withTheirs();
-  await night(sandbox, repository);
+  await runOnce(sandbox, repository);
   return repository;
 }
 
@@ -39,7 +39,7 @@ async function tick(repository: Repository): Promise<void> {
 }
 
 async function operation(repository: Repository): Promise<string> {
-  return (await night(sandbox, repository)).published.operation;
+  return (await runOnce(sandbox, repository)).published.operation;
 }
 
 function refuseComments(method: string, message: string, status = 403): void {
@@ -53,8 +53,8 @@ function refuseComments(method: string, message: string, status = 403): void {
 test('are asked about once', async () => {
   const repository = await withTheirs();
 
-  const first = await night(sandbox, repository);
-  const second = await night(sandbox, repository);
+  const first = await runOnce(sandbox, repository);
+  const second = await runOnce(sandbox, repository);
 
   expect([first.published.operation, second.published.operation]).toEqual(['blocked', 'blocked']);
   expect(first.published).toMatchObject({
@@ -75,27 +75,27 @@ test('are found asked about behind a hundred other comments', async () => {
   }
 
   await operation(repository);
-  const { published, requests } = await night(sandbox, repository);
+  const { published, requests } = await runOnce(sandbox, repository);
 
   expect([published.operation, writes(requests)]).toEqual(['blocked', []]);
 });
 
-test('are left in peace while the branch shows the numbers all the same', async () => {
+test('are left unchanged while the branch shows the numbers all the same', async () => {
   const repository = await proposedRepository(sandbox);
   await repository.commit(BRANCH, { 'NOTES.md': 'mine' });
 
-  const { published, requests } = await night(sandbox, repository);
+  const { published, requests } = await runOnce(sandbox, repository);
 
   expect(published).toMatchObject({ operation: 'none', number: 1 });
   expect(writes(requests)).toEqual([]);
 });
 
-test('are left in peace when nothing is to be published', async () => {
+test('are left unchanged when nothing is to be published', async () => {
   const repository = await proposedRepository(sandbox);
   await repository.commit(BRANCH, { 'NOTES.md': 'mine' });
   await repository.commit('main', { 'README.md': await proposed(repository) });
 
-  const { published, requests } = await night(sandbox, repository);
+  const { published, requests } = await runOnce(sandbox, repository);
 
   expect([published, writes(requests)]).toEqual([{ operation: 'none' }, []]);
   expect((await pullRequest(repository)).state).toBe('open');
@@ -127,14 +127,14 @@ describe('that a person gives up', () => {
     expect((await repository.readFile(BRANCH, 'NOTES.md'))?.toString()).toBe('mine again');
   });
 
-  test('go on the next night when the run died in between', async () => {
+  test('go on in the next run when the run died in between', async () => {
     const repository = await asked();
     await tick(repository);
     sandbox.github.fault({
       action: 'reset',
       match: ({ method, path }) => method === 'POST' && path.endsWith('/git/trees'),
     });
-    await expect(night(sandbox, repository)).rejects.toThrow();
+    await expect(runOnce(sandbox, repository)).rejects.toThrow();
     expect(await repository.readFile(BRANCH, 'NOTES.md')).toBeDefined();
     sandbox.clearFaults();
 
@@ -148,7 +148,7 @@ describe('that a person gives up', () => {
     const repository = await asked();
     await tick(repository);
     sandbox.github.fault({ status: 500, match: ({ path }) => path.endsWith('/git/trees') });
-    await expect(night(sandbox, repository)).rejects.toThrow();
+    await expect(runOnce(sandbox, repository)).rejects.toThrow();
     sandbox.clearFaults();
     await repository.commit(BRANCH, { 'MORE.md': 'more' });
 
@@ -163,7 +163,7 @@ describe('that a person gives up', () => {
     await tick(repository);
     refuseComments('PATCH', 'Resource not accessible by integration');
 
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
 
     expect(published).toMatchObject({
       operation: 'blocked',
@@ -176,14 +176,14 @@ describe('that a person gives up', () => {
     sandbox.github.allowPullRequests(false);
     const repository = await starredRepository(sandbox);
     setStars(sandbox, 100);
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await repository.api('POST', '/pulls', {
       body: { head: BRANCH, base: 'main', title: 'Numbers', body: 'By hand.' },
       token: maintainer.token,
     });
     await repository.commit(BRANCH, { 'NOTES.md': 'mine' });
     setStars(sandbox, 150);
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await tick(repository);
 
     expect(await operation(repository)).toBe('updated');
@@ -221,7 +221,7 @@ describe('stay', () => {
       const repository = await withTheirs();
       refuseComments('POST', message, status);
 
-      const { published } = await night(sandbox, repository);
+      const { published } = await runOnce(sandbox, repository);
 
       expect(published).toMatchObject({
         operation: 'blocked',
@@ -234,7 +234,7 @@ describe('stay', () => {
     const repository = await withTheirs();
     refuseComments('GET', 'Resource not accessible by integration');
 
-    const { published, requests } = await night(sandbox, repository);
+    const { published, requests } = await runOnce(sandbox, repository);
 
     expect([published.operation, writes(requests)]).toEqual(['blocked', []]);
   });

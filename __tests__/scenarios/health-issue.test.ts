@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { bot, stranger } from '../../sandbox/github/accounts.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { runOnRepository } from '../../src/action/run.ts';
-import { CONFIG, night, placeOf, proposed, sourcesOf, writes } from '../helpers/run.ts';
+import { CONFIG, placeOf, proposed, runOnce, sourcesOf, writes } from '../helpers/run.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 /** One finding with a safe fix, and one that a person has to see to. */
@@ -63,15 +63,15 @@ function aboutIssues(requests: Parameters<typeof writes>[0]) {
 
 test('switched off, nothing is asked of issues', async () => {
   const repository = await repositoryWith(LIST, {});
-  const { requests, report } = await night(sandbox, repository);
+  const { requests, report } = await runOnce(sandbox, repository);
   expect(report.result.findings.length).toBeGreaterThan(0);
   expect(aboutIssues(requests)).toEqual([]);
 });
 
 describe('switched on', () => {
-  test('the first night opens it, and the next one only looks', async () => {
+  test('the first run opens it, and the next one only reads it', async () => {
     const repository = await repositoryWith();
-    const first = await night(sandbox, repository);
+    const first = await runOnce(sandbox, repository);
     expect(first.advice).toEqual([]);
     const { title, labels, body, state } = await issue(repository);
     expect([title, state, labels.map(({ name }) => name)]).toEqual([
@@ -82,77 +82,77 @@ describe('switched on', () => {
     expect(body.match(/^- \[ \] /gm)).toHaveLength(first.report.result.findings.length);
     expect(body).toContain(`/${repository.fullName}/blob/main/README.md?plain=1#L3)`);
 
-    const { requests } = await night(sandbox, repository);
+    const { requests } = await runOnce(sandbox, repository);
     expect(writes(requests)).toEqual([]);
     expect(aboutIssues(requests)).toHaveLength(1);
   });
 
   test('a list without findings has none', async () => {
     const repository = await repositoryWith('# List\n');
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     expect(await issues(repository)).toEqual([]);
   });
 
   test('a ticked fix is in the next pull request, and gone once that is merged', async () => {
     const repository = await repositoryWith();
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await tick(repository, '🔧');
     await tick(repository, 'unclear-slot');
 
-    const ticked = await night(sandbox, repository);
+    const ticked = await runOnce(sandbox, repository);
     expect(ticked.report.result.fixed.map(({ rule }) => rule)).toEqual(['api-link']);
     const list = await proposed(repository);
     expect(list).toContain('- [Model](https://huggingface.co/a/b)\n');
     expect(list).toContain(UNCLEAR);
     expect((await issue(repository)).body).toMatch(/- \[x\] .*api-link/);
-    expect(writes((await night(sandbox, repository)).requests)).toEqual([]);
+    expect(writes((await runOnce(sandbox, repository)).requests)).toEqual([]);
 
     const [pull] = await repository.pullRequests();
     await repository.api('PUT', `/pulls/${pull?.number}/merge`);
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     const { body, state } = await issue(repository);
     expect(state).toBe('open');
     expect(body.slice(body.indexOf('<details>'))).toMatch(/^- \[x\] ~~.*api-link.*~~ /m);
     expect(body).toMatch(/^- \[x\] (?!~~).*unclear-slot/m);
-    expect(writes((await night(sandbox, repository)).requests)).toEqual([]);
+    expect(writes((await runOnce(sandbox, repository)).requests)).toEqual([]);
   });
 
   test('it is closed when all is gone, and opened again for what is new', async () => {
     const repository = await repositoryWith();
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await repository.commit('main', { 'README.md': '# List\n' });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     expect(await issue(repository)).toMatchObject({ state: 'closed', state_reason: 'completed' });
-    expect(writes((await night(sandbox, repository)).requests)).toEqual([]);
+    expect(writes((await runOnce(sandbox, repository)).requests)).toEqual([]);
 
     await repository.commit('main', { 'README.md': `# List\n\n${UNCLEAR}` });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     expect(await issue(repository)).toMatchObject({ state: 'open', state_reason: 'reopened' });
   });
 
   test('once a person closed it, only a finding that it does not show opens it', async () => {
     const repository = await repositoryWith();
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await tick(repository, '🔧');
     const { number } = await issue(repository);
     await patch(repository, number, { state: 'closed' });
     await repository.commit('main', { 'README.md': `# List\n\nA line.\n\n${UNCLEAR}${API}` });
-    const { report } = await night(sandbox, repository);
+    const { report } = await runOnce(sandbox, repository);
     expect([report.result.fixed, (await issue(repository)).state]).toEqual([[], 'closed']);
 
     const other = API.replace('a/b', 'c/d').replace('Model', 'Other');
     await repository.commit('main', { 'README.md': `# List\n\n${UNCLEAR}${API}${other}` });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     expect((await issue(repository)).state).toBe('open');
   });
 
   test('what a person wrote around it stays', async () => {
     const repository = await repositoryWith();
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     const { number, body } = await issue(repository);
     await patch(repository, number, { body: `Mine.\n\n${body}\n\nMine too.` });
     await repository.commit('main', { 'README.md': `# List\n\n${UNCLEAR}` });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     const after = (await issue(repository)).body;
     expect([after.startsWith('Mine.\n\n'), after.endsWith('\n\nMine too.')]).toEqual([true, true]);
     expect(after).toContain('1 finding.');
@@ -160,19 +160,19 @@ describe('switched on', () => {
 
   test('an issue of a stranger is not taken for it', async () => {
     const repository = await repositoryWith();
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     const { number, body } = await issue(repository);
     const forged = { title: 'List health', body: body.replaceAll('[ ]', '[x]') };
     const { token } = stranger;
     const made = await repository.api<Issue>('POST', '/issues', { body: forged, token });
     await patch(repository, made.number, { labels: ['list-health'] });
     await patch(repository, number, { state: 'closed' });
-    expect((await night(sandbox, repository)).report.result.fixed).toEqual([]);
+    expect((await runOnce(sandbox, repository)).report.result.fixed).toEqual([]);
   });
 
   test('a dry run, and one that asks for a part, write nothing to it', async () => {
     const repository = await repositoryWith();
-    const dry = await night(sandbox, repository, { dryRun: true });
+    const dry = await runOnce(sandbox, repository, { dryRun: true });
     expect(writes(dry.requests)).toEqual([]);
     const inputs = { files: ['README.md'], config: CONFIG, dryRun: false };
     const request = { only: new Set(['github:o/one'] as const) };
@@ -182,11 +182,11 @@ describe('switched on', () => {
   });
 });
 
-describe('what GitHub refuses stops no night', () => {
+describe('what GitHub refuses stops no run', () => {
   test('issues that are switched off', async () => {
     const repository = await repositoryWith(LIST.replace('-100-', '-7-'));
     sandbox.github.settings(repository.fullName).hasIssues = false;
-    const { published, advice } = await night(sandbox, repository);
+    const { published, advice } = await runOnce(sandbox, repository);
     expect(published.operation).toBe('created');
     expect(advice).toEqual([expect.stringMatching(/switched off .*set audit\.issue to false/)]);
   });
@@ -194,7 +194,7 @@ describe('what GitHub refuses stops no night', () => {
   test('a job without issues: write', async () => {
     const repository = await repositoryWith(LIST.replace('-100-', '-7-'));
     sandbox.github.settings(repository.fullName).permissions.issues = 'none';
-    const { published, advice } = await night(sandbox, repository);
+    const { published, advice } = await runOnce(sandbox, repository);
     expect(published.operation).toBe('created');
     expect(advice).toEqual([
       expect.stringContaining('permission issues: write, or set audit.issue'),
@@ -204,7 +204,7 @@ describe('what GitHub refuses stops no night', () => {
 
 test('audit.fix puts every safe fix into the pull request, and nothing else', async () => {
   const repository = await repositoryWith(LIST, { [CONFIG]: 'audit:\n  fix: true\n' });
-  const { report, published } = await night(sandbox, repository);
+  const { report, published } = await runOnce(sandbox, repository);
   expect(published.operation).toBe('created');
   expect(report.result.fixed.map(({ rule }) => rule)).toEqual(['api-link']);
   expect(await proposed(repository)).toBe(LIST.replace('/api/models/', '/'));

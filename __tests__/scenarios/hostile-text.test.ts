@@ -10,7 +10,7 @@ import { logLines, warnings } from '../../src/report/log.ts';
 import { pullRequestTexts } from '../../src/report/pull-request.ts';
 import { jobSummary } from '../../src/report/summary.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
-import { night } from '../helpers/run.ts';
+import { runOnce } from '../helpers/run.ts';
 import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const HOSTILE = [
@@ -86,7 +86,7 @@ function htmlOf(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-interface Told {
+interface Texts {
   body: string;
   summary: string;
   log: string[];
@@ -96,17 +96,17 @@ interface Told {
 }
 
 const sandbox = useSandbox();
-let hostile: Told;
-let harmless: Told;
+let hostile: Texts;
+let harmless: Texts;
 
 beforeAll(async () => {
   for (const n of HOSTILE.keys()) sandbox.world.remove(`github:o/row-${n}`);
-  hostile = await told('hostile', listOf(HOSTILE));
-  harmless = await told('harmless', listOf(HARMLESS));
+  hostile = await textsOf('hostile', listOf(HOSTILE));
+  harmless = await textsOf('harmless', listOf(HARMLESS));
 });
-async function told(name: string, text: string): Promise<Told> {
+async function textsOf(name: string, text: string): Promise<Texts> {
   const repository = await sandbox.github.createRepository({ name, files: { 'README.md': text } });
-  const { report, published, requests } = await night(sandbox, repository);
+  const { report, published, requests } = await runOnce(sandbox, repository);
   const { title: first, 'commit-message': second } = defaultConfig()['pull-request'];
   const { title, message, body } = pullRequestTexts(report, { title: first, message: second });
 
@@ -141,7 +141,7 @@ function foreignAddresses(markdown: string): string[] {
 }
 
 describe('a hostile list', () => {
-  test('is told at all', () => {
+  test('is reported at all', () => {
     expect(hostile.body).toContain('everyone');
     expect(hostile.terminal).toContain('everyone');
     expect(hostile.body.match(/^\|/gm)?.length).toBeGreaterThan(4 * HOSTILE.length);

@@ -1,6 +1,6 @@
-/** What was found by a title is kept without a word: one commit, and quiet nights after it. */
+/** What was found by a title is kept without a word: one commit, and no changes in later runs. */
 import { expect, test } from '@jest/globals';
-import { night, writes } from '../helpers/run.ts';
+import { runOnce, writes } from '../helpers/run.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 const LIST = `| Title | Citations |
@@ -11,17 +11,17 @@ const LIST = `| Title | Citations |
 
 const sandbox = useSandbox();
 
-test('nights after the first one write and look for nothing', async () => {
+test('runs after the first one write and look for nothing', async () => {
   const { world } = sandbox;
   world.describe('arxiv:2010.11929', { title: 'An Image is Worth 16x16 Words', year: 2020 });
   world.set('arxiv:2010.11929', { citations: 45_000 });
   const repository = await createRepository(sandbox, { 'README.md': LIST });
 
-  const first = await night(sandbox, repository, { at: '2026-11-22T03:17:41Z' });
+  const first = await runOnce(sandbox, repository, { at: '2026-11-22T03:17:41Z' });
   expect(first.published.operation).toBe('created');
   expect(first.after[0]?.text).toContain('| 45k|');
   for (const day of [23, 24]) {
-    const later = await night(sandbox, repository, { at: `2026-11-${day}T03:17:41Z` });
+    const later = await runOnce(sandbox, repository, { at: `2026-11-${day}T03:17:41Z` });
     expect(writes(later.requests)).toEqual([]);
     expect(later.requests.filter(({ path }) => path.includes('/match'))).toEqual([]);
   }

@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { parseSnapshot } from '../../src/snapshot/file.ts';
-import { BRANCH, night, proposed } from '../helpers/run.ts';
+import { BRANCH, proposed, runOnce } from '../helpers/run.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 const LIST = '- [One](x) ![s](https://img.shields.io/github/stars/o/one)\n';
 const SNAPSHOT = 'data/readme-tally.json';
-/** More than any night sends to the repository. */
+/** More than any run sends to the repository. */
 const MOST_REQUESTS = 40;
 
 const sandbox = useSandbox({ perTest: true });
@@ -20,20 +20,20 @@ afterAll(() => {
   process.stdout.write(`Runs were broken off at ${tried} requests.\n`);
 });
 
-/** What a night finds, and what it should come to. */
+/** What a run finds, and its expected result. */
 const SCENES: Record<string, (repository: Repository) => Promise<void>> = {
   'with nothing there': async () => {},
   'with a pull request that waits': async (repository) => {
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     sandbox.world.set('github:o/one', { stars: 150 });
   },
   'with a number in doubt': async (repository) => {
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await repository.api('PUT', '/pulls/1/merge');
     sandbox.world.set('github:o/one', { stars: 0 });
   },
   'with nothing left to publish': async (repository) => {
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await repository.commit('main', { 'README.md': await proposed(repository) });
   },
 };
@@ -79,10 +79,10 @@ describe.each(Object.entries(SCENES))('%s, a run that ends', (_, arrange) => {
     const whole = await makeRepository();
     await arrange(whole);
     const old = await state(whole);
-    await night(sandbox, whole, { at: '2026-11-23T03:17:41Z' });
+    await runOnce(sandbox, whole, { at: '2026-11-23T03:17:41Z' });
     const wanted = await state(whole);
-    // A run whose last answer is lost has done its work, and the next one is the next night.
-    await night(sandbox, whole, { at: '2026-11-23T03:17:41Z' });
+    // A run whose last answer is lost has done its work, and the next one is the next day's.
+    await runOnce(sandbox, whole, { at: '2026-11-23T03:17:41Z' });
     const later = await state(whole);
 
     for (let last = 1; last <= MOST_REQUESTS; last++) {
@@ -94,14 +94,16 @@ describe.each(Object.entries(SCENES))('%s, a run that ends', (_, arrange) => {
         sent++;
         return sent < last ? fetch(input, init) : end(() => fetch(input, init));
       };
-      await night(sandbox, repository, { at: '2026-11-23T03:17:41Z', send }).catch(() => undefined);
+      await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z', send }).catch(
+        () => undefined,
+      );
       if (sent < last) break;
       tried++;
 
       const broken = await state(repository);
       expect(broken.main).toBe(old.main);
       expect([old.list, wanted.list]).toContain(broken.list);
-      await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+      await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
       expect([wanted, later]).toContainEqual(await state(repository));
     }
   });

@@ -3,7 +3,7 @@ import { asksForStars, ownQuery } from '../../sandbox/github/own-queries.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { markedMessage } from '../../src/github/branches.ts';
 import { parseSnapshot } from '../../src/snapshot/file.ts';
-import { BRANCH, night, proposed, writes } from '../helpers/run.ts';
+import { BRANCH, proposed, runOnce, writes } from '../helpers/run.ts';
 import {
   LIST,
   proposedRepository,
@@ -27,7 +27,7 @@ describe('the base', () => {
     const repository = await proposedRepository(sandbox);
     const moved = await repository.commit('main', { LICENSE: 'MIT' });
 
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
 
     expect(published.operation).toBe('updated');
     const [head] = await repository.commits(BRANCH);
@@ -40,7 +40,9 @@ describe('what the next run has to know', () => {
     const repository = await publishedRepository(sandbox);
     setStars(sandbox, 0);
 
-    const { published: outcome } = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    const { published: outcome } = await runOnce(sandbox, repository, {
+      at: '2026-11-23T03:17:41Z',
+    });
 
     expect(outcome).toEqual({ operation: 'none' });
     const snapshot = parseSnapshot(await proposed(repository, SNAPSHOT), SNAPSHOT);
@@ -54,9 +56,9 @@ describe('what the next run has to know', () => {
   test('is proposed when the next run agrees', async () => {
     const repository = await publishedRepository(sandbox);
     setStars(sandbox, 0);
-    await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
 
-    const next = await night(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
+    const next = await runOnce(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
 
     expect(next.published).toMatchObject({ operation: 'created', number: 2 });
     expect(await proposed(repository)).toContain('stars-0-');
@@ -65,10 +67,10 @@ describe('what the next run has to know', () => {
   test('is forgotten with its branch when the number is back', async () => {
     const repository = await publishedRepository(sandbox);
     setStars(sandbox, 0);
-    await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
     setStars(sandbox, 100);
 
-    await night(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
+    await runOnce(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
 
     expect(await repository.branch(BRANCH)).toBeUndefined();
   });
@@ -78,12 +80,12 @@ describe('what the next run has to know', () => {
     await repository.api('PATCH', PULL, { body: { state: 'closed' } });
     setStars(sandbox, 0);
 
-    const first = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    const first = await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
     expect(first.published).toMatchObject({ operation: 'none', reason: expect.any(String) });
     expect(await proposed(repository)).toBe(LIST);
     expect(await proposed(repository, SNAPSHOT)).toContain('quarantined');
 
-    const second = await night(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
+    const second = await runOnce(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
     expect(second.published).toMatchObject({ operation: 'created', number: 2 });
   });
 
@@ -91,8 +93,8 @@ describe('what the next run has to know', () => {
     const repository = await publishedRepository(sandbox);
     sandbox.world.remove('github:o/one');
 
-    const first = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
-    const second = await night(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
+    const first = await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    const second = await runOnce(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
 
     expect(first.report.result.findings).toEqual([]);
     expect(second.report.result.findings.map(({ rule }) => rule)).toEqual(['missing-subject']);
@@ -110,11 +112,11 @@ describe('two runs at once', () => {
     // The other run's commit is one of ours, as far as its message goes.
     const send: typeof fetch = async (input, init) => {
       const isOurs = init?.method === 'POST' && String(input).endsWith('/git/commits');
-      if (isOurs && stages.length < 4) await night(sandbox, repository);
+      if (isOurs && stages.length < 4) await runOnce(sandbox, repository);
       return fetch(input, init);
     };
     const onStage = (name: string) => void stages.push(name);
-    const { published } = await night(sandbox, repository, { send, onStage });
+    const { published } = await runOnce(sandbox, repository, { send, onStage });
 
     expect(stages).toContain('Another run was faster; start over');
     expect(published).toMatchObject({ operation: 'none', number: 1 });
@@ -143,7 +145,7 @@ describe('two runs at once', () => {
       return fetch(input, init);
     };
 
-    const { published } = await night(sandbox, repository, { send });
+    const { published } = await runOnce(sandbox, repository, { send });
 
     expect(published).toEqual({
       operation: 'none',
@@ -164,7 +166,7 @@ describe('two runs at once', () => {
       return fetch(input, init);
     };
 
-    const { published } = await night(sandbox, repository, { send });
+    const { published } = await runOnce(sandbox, repository, { send });
 
     // What the other one left there is a person's as far as we know, so it stays.
     expect(published.operation).toBe('blocked');
@@ -172,9 +174,9 @@ describe('two runs at once', () => {
   });
 });
 
-describe('a night on which nothing moved asks for no more than it needs', () => {
+describe('a run without changes requests no more than it needs', () => {
   async function asked(repository: Repository): Promise<string[]> {
-    const { requests } = await night(sandbox, repository);
+    const { requests } = await runOnce(sandbox, repository);
     return requests
       .filter((request) => request.server === 'github' && !asksForStars(request))
       .map((request) => ownQuery(request) ?? request.path.replace(/.*\/git\/(\w+)\/.*/, '$1'));
@@ -201,7 +203,7 @@ test('a run that is cancelled writes nothing', async () => {
   };
   sandbox.clearRequests();
 
-  await expect(night(sandbox, repository, { onStage, cancelled: cancel.signal })).rejects.toThrow(
+  await expect(runOnce(sandbox, repository, { onStage, cancelled: cancel.signal })).rejects.toThrow(
     'The run was cancelled; nothing was written.',
   );
   expect(writes(sandbox.requests())).toEqual([]);

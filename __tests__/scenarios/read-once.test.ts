@@ -5,7 +5,7 @@ import { stranger, writer } from '../../sandbox/github/accounts.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { type NamedRecord, type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { commentOn } from '../helpers/comment-on.ts';
-import { CONFIG, night, proposed } from '../helpers/run.ts';
+import { CONFIG, proposed, runOnce } from '../helpers/run.ts';
 
 const LIST = `# Papers
 
@@ -121,7 +121,7 @@ test('a run that starts over reads again what has changed', async () => {
   const repository = await listed();
   let isFirst = true;
   const beforeWrite = async () => {
-    if (isFirst) await night(sandbox, repository);
+    if (isFirst) await runOnce(sandbox, repository);
     isFirst = false;
   };
   const { requests, reply } = await commentOn(sandbox, repository, { body: ADD, beforeWrite });

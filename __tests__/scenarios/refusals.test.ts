@@ -4,15 +4,15 @@ import { redirectTo } from '../../sandbox/fault-kinds.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { errorAdvice } from '../../src/github/error-advice.ts';
 import { limitedFetch } from '../../src/http/limited-fetch.ts';
-import { BRANCH, night, proposed } from '../helpers/run.ts';
+import { BRANCH, proposed, runOnce } from '../helpers/run.ts';
 import { proposedRepository, setStars, starredRepository } from '../helpers/starred.ts';
 import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const sandbox = useSandbox();
 
-/** The sentence with which a night ends. */
+/** The sentence with which a run ends. */
 async function complaint(repository: Repository): Promise<string | undefined> {
-  return night(sandbox, repository).then(
+  return runOnce(sandbox, repository).then(
     () => undefined,
     (error) => errorAdvice(error) ?? String(error),
   );
@@ -38,7 +38,7 @@ describe('a run ends with a sentence that says what to do', () => {
 
     expect(await complaint(repository)).toContain('pull-requests: write');
     settings(repository).permissions['pull-requests'] = 'write';
-    expect((await night(sandbox, repository)).published.operation).toBe('created');
+    expect((await runOnce(sandbox, repository)).published.operation).toBe('created');
   });
 
   test('where the repository is archived', async () => {
@@ -105,7 +105,7 @@ describe('a run ends with a sentence that says what to do', () => {
     });
     const send = limitedFetch(fetch, { timeout: 5_000, bytes: 1_000_000 });
 
-    await expect(night(sandbox, repository, { send })).rejects.toThrow(
+    await expect(runOnce(sandbox, repository, { send })).rejects.toThrow(
       'redirected to another host',
     );
     expect(witness.requests()).toEqual([]);
@@ -166,7 +166,7 @@ describe('a branch that vanishes during the run', () => {
       return fetch(input, init);
     };
 
-    const { published } = await night(sandbox, repository, { send });
+    const { published } = await runOnce(sandbox, repository, { send });
 
     expect(published).toMatchObject({ operation: 'created', number: 2 });
     expect(await proposed(repository)).toContain('stars-150-');

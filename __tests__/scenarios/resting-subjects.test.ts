@@ -1,4 +1,4 @@
-/** What has not moved for weeks is asked for in turns, and is told of as if it had been asked for. */
+/** What has not moved for weeks is asked for in turns, and reported as if it had been asked for. */
 import { beforeAll, expect, test } from '@jest/globals';
 import { defaultConfig } from '../../src/config/parse.ts';
 import { connector } from '../../src/refresh/connect.ts';
@@ -17,7 +17,7 @@ const sandbox = useSandbox();
 beforeAll(() => {
   for (const name of NAMES) sandbox.world.set(`hf:models/${name}`, { likes: 7 });
 });
-async function night(
+async function refreshOn(
   day: string,
   before?: RefreshResult,
   more: Partial<RefreshInput> = {},
@@ -36,13 +36,13 @@ async function night(
 }
 
 test('a quiet list costs a share of its requests, and no number is kept as old', async () => {
-  const first = await night('2026-01-01');
-  const second = await night('2026-02-20', first.result);
+  const first = await refreshOn('2026-01-01');
+  const second = await refreshOn('2026-02-20', first.result);
   expect([first.asked, second.asked]).toEqual([12, 12]);
   let { result } = second;
   const asked: number[] = [];
   for (const day of ['2026-02-21', '2026-02-22', '2026-02-23', '2026-02-24']) {
-    const next = await night(day, result);
+    const next = await refreshOn(day, result);
     asked.push(next.asked);
     expect(next.result.resting).toBe(12 - next.asked);
     expect(next.result.verdicts.map(({ status }) => status)).toEqual(NAMES.map(() => 'same'));
@@ -52,20 +52,20 @@ test('a quiet list costs a share of its requests, and no number is kept as old',
   }
   expect(asked.reduce((sum, count) => sum + count)).toBe(12);
   expect(Math.max(...asked)).toBeLessThan(12);
-  const forced = await night('2026-02-25', result, { isForced: true });
+  const forced = await refreshOn('2026-02-25', result, { isForced: true });
   expect([forced.asked, forced.result.resting]).toEqual([12, 0]);
 });
 
-test('a number that moves while it rests is found on its turn, and then asked for every night', async () => {
-  const first = await night('2026-01-01');
-  const second = await night('2026-02-20', first.result);
+test('a number that moves while it rests is found on its turn, and then asked for in every run', async () => {
+  const first = await refreshOn('2026-01-01');
+  const second = await refreshOn('2026-02-20', first.result);
   sandbox.world.set('hf:models/lab-3/model', { likes: 70 });
   let { result } = second;
   for (const day of ['2026-02-21', '2026-02-22', '2026-02-23', '2026-02-24']) {
-    ({ result } = await night(day, result));
+    ({ result } = await refreshOn(day, result));
   }
   expect(result.snapshot.subjects['hf:models/lab-3/model']?.likes?.value).toBe(70);
   sandbox.world.set('hf:models/lab-3/model', { likes: 80 });
-  ({ result } = await night('2026-02-25', result));
+  ({ result } = await refreshOn('2026-02-25', result));
   expect(result.snapshot.subjects['hf:models/lab-3/model']?.likes?.value).toBe(80);
 });

@@ -7,7 +7,7 @@ import { removeFromFolder } from '../../src/cli/remove.ts';
 import { connector } from '../../src/refresh/connect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
-import { night, proposed, writes } from '../helpers/run.ts';
+import { proposed, runOnce, writes } from '../helpers/run.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 const CONFIG = '.github/readme-tally.yml';
@@ -44,7 +44,7 @@ function sources() {
 describe('show', () => {
   test('puts a number behind every link that has one', async () => {
     const repository = await createRepository(sandbox, { 'README.md': LIST, [CONFIG]: SHOW });
-    const { published } = await night(sandbox, repository);
+    const { published } = await runOnce(sandbox, repository);
     expect(published.operation).toBe('created');
     const bare = (await proposed(repository)).replace(/<!--[^>]*-->/g, '');
     expect(bare).toContain('(https://arxiv.org/abs/1901.08746) cited by 6k, [code]');
@@ -55,21 +55,21 @@ describe('show', () => {
     );
   });
 
-  test('is quiet on the next night', async () => {
+  test('changes nothing in the next run', async () => {
     const repository = await createRepository(sandbox, { 'README.md': LIST, [CONFIG]: SHOW });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await repository.api('PUT', '/pulls/1/merge');
-    const again = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    const again = await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
     expect(again.published).toEqual({ operation: 'none' });
     expect(writes(again.requests)).toEqual([]);
   });
 
   test('removed from the config, gives the original bytes back', async () => {
     const repository = await createRepository(sandbox, { 'README.md': LIST, [CONFIG]: SHOW });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     await repository.api('PUT', '/pulls/1/merge');
     await repository.commit('main', { [CONFIG]: null });
-    const { published } = await night(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+    const { published } = await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
     expect(published.operation).toBe('created');
     expect(await proposed(repository)).toBe(LIST);
     const [pull] = await repository.pullRequests();
@@ -82,7 +82,7 @@ describe('show', () => {
     const own = `[star us](https://github.com/${repository.fullName})`;
     const list = `${own}, [license](https://github.com/o/x/blob/main/LICENSE), [issue](https://github.com/o/x/issues/1), [code](https://github.com/o/x/tree/main/src)\n`;
     await repository.commit('main', { 'README.md': list });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     expect((await proposed(repository)).replace(/<!--[^>]*-->/g, '')).toBe(
       list.replace('/src)', '/src) ⭐ 3'),
     );
@@ -91,7 +91,7 @@ describe('show', () => {
   test('with badges looks like the badges of other lists', async () => {
     const config = `${SHOW}  look: badge\n`;
     const repository = await createRepository(sandbox, { 'README.md': LIST, [CONFIG]: config });
-    await night(sandbox, repository);
+    await runOnce(sandbox, repository);
     expect(await proposed(repository)).toContain(
       ' ![stars](https://img.shields.io/badge/stars-2k-blue?tally=github:dmis-lab/biobert&tally-shown)',
     );
@@ -142,7 +142,7 @@ test('columns and spellings of a list are kept in their own look', async () => {
 `;
   const repository = await createRepository(sandbox, { 'README.md': list, [CONFIG]: config });
   sandbox.world.set('github:o/x', { stars: 17 });
-  await night(sandbox, repository);
+  await runOnce(sandbox, repository);
   expect(await proposed(repository)).toBe(
     list
       .replace('⭐ 12 |', '⭐ 17 |')
@@ -156,6 +156,6 @@ test('a file that grows over what GitHub renders is reported', async () => {
   const links = Array.from({ length: 1_200 }, () => '- [x](https://github.com/o/x)\n').join('');
   const list = `${links}${'x'.repeat(511_990 - links.length)}\n`;
   const repository = await createRepository(sandbox, { 'README.md': list, [CONFIG]: SHOW });
-  const { report } = await night(sandbox, repository);
+  const { report } = await runOnce(sandbox, repository);
   expect(report.result.findings.map(({ rule }) => rule)).toEqual(['list-too-long']);
 });

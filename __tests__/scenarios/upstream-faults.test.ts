@@ -91,7 +91,7 @@ function outside({ lists: [list] }: RefreshResult): string {
   return (list?.text ?? '').replace(/-->[^<]*<!-- \/tally/g, '--><!-- /tally');
 }
 
-test('the first night counts everything', () => {
+test('the first run counts everything', () => {
   expect(numbers(first)).toEqual([6_012, 131, 1_987, 12, 351, 7]);
 });
 
@@ -103,18 +103,18 @@ describe.each(UPSTREAMS)('%s', (upstream) => {
     const isStars = upstream === 'github' ? { match: isGraphql } : {};
     sandbox[upstream].fault({ ...fault, ...isStars });
 
-    const night = await run('2026-11-22', first.lists[0]?.text ?? '', first);
+    const second = await run('2026-11-22', first.lists[0]?.text ?? '', first);
 
     const before = numbers(first);
-    for (const [index, number] of numbers(night).entries()) {
+    for (const [index, number] of numbers(second).entries()) {
       expect(allowed(before[index] ?? 0)).toContain(number);
     }
-    expect(outside(night)).toBe(outside(first));
-    expect(parseSnapshot(formatSnapshot(night.snapshot), 'x.json')).toEqual(night.snapshot);
-    for (const verdict of night.verdicts.filter(isKept)) expect(verdict.reason).toMatch(/\w/);
-    const report = { result: night, fresh: [], snapshotPath: 'x.json' };
-    const said = jobSummary(report, { operation: 'none' }, { dryRun: false });
-    expect(said + formatSnapshot(night.snapshot)).not.toMatch(SECRETS);
+    expect(outside(second)).toBe(outside(first));
+    expect(parseSnapshot(formatSnapshot(second.snapshot), 'x.json')).toEqual(second.snapshot);
+    for (const verdict of second.verdicts.filter(isKept)) expect(verdict.reason).toMatch(/\w/);
+    const report = { result: second, fresh: [], snapshotPath: 'x.json' };
+    const summary = jobSummary(report, { operation: 'none' }, { dryRun: false });
+    expect(summary + formatSnapshot(second.snapshot)).not.toMatch(SECRETS);
   });
 });
 
@@ -124,10 +124,10 @@ describe.each(UPSTREAMS)('%s', (upstream) => {
     if (upstream === 'openAlex') sandbox.semanticScholar.fault({ status: 404 });
     sandbox[upstream].fault(redirectTo(`${witness.url}/collect`));
 
-    const night = await run('2026-11-22', first.lists[0]?.text ?? '', first);
+    const second = await run('2026-11-22', first.lists[0]?.text ?? '', first);
 
     expect(witness.requests()).toEqual([]);
-    expect(night.usage.some(({ failed }) => failed > 0)).toBe(true);
+    expect(second.usage.some(({ failed }) => failed > 0)).toBe(true);
   });
 });
 
@@ -136,11 +136,11 @@ test('keys that expired are dropped where that helps, and named', async () => {
   sandbox.openAlex.apiKey = 'oa_new';
   sandbox.semanticScholar.fault({ status: 404 });
 
-  const night = await run('2026-11-22', first.lists[0]?.text ?? '', first);
+  const second = await run('2026-11-22', first.lists[0]?.text ?? '', first);
 
-  const dropped = night.usage.filter(({ isKeyRefused }) => isKeyRefused).map(({ name }) => name);
+  const dropped = second.usage.filter(({ isKeyRefused }) => isKeyRefused).map(({ name }) => name);
   expect(dropped).toEqual(['Hugging Face', 'OpenAlex']);
-  expect(numbers(night).slice(2)).toEqual([3_974, 24, 702, 14]);
+  expect(numbers(second).slice(2)).toEqual([3_974, 24, 702, 14]);
 });
 
 test('sources on whose port nobody listens change nothing', async () => {
@@ -150,10 +150,10 @@ test('sources on whose port nobody listens change nothing', async () => {
   const sources = quickSources(gone, KEYS);
   const lists = first.lists;
   const checkedAt = '2026-11-22T03:17:41Z';
-  const night = await refresh({ lists, snapshot: first.snapshot, config, checkedAt }, sources);
+  const second = await refresh({ lists, snapshot: first.snapshot, config, checkedAt }, sources);
 
-  expect(night.allFailed).toBe(true);
-  expect(numbers(night)).toEqual(numbers(first));
+  expect(second.allFailed).toBe(true);
+  expect(numbers(second)).toEqual(numbers(first));
 });
 
 function mapped(settings: Record<string, string>, url: string): Record<string, string> {

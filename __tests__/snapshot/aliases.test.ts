@@ -24,7 +24,7 @@ const missing: Observation = {
 };
 
 describe('the ids of one paper', () => {
-  test('are learned as far as they are listed', () => {
+  test('are kept as far as they are listed', () => {
     expect(learnAliases({}, [CORPUS, OTHER, ARXIV], [found])).toEqual({
       'corpus:59291975': 'arxiv:1901.08746',
     });
@@ -55,16 +55,16 @@ describe('the ids of one paper', () => {
     expect(asked(ring)).toEqual(all);
   });
 
-  test('share what was said of one of them, but not that it is missing', () => {
+  test('share what a source found for one of them, but not that it is missing', () => {
     const aliases = { 'corpus:59291975': 'arxiv:1901.08746' };
     const subjects = [CORPUS, ARXIV, OTHER];
-    const said = (observation: Observation) =>
+    const lines = (observation: Observation) =>
       withAliases([observation], subjects, aliases).map(line);
-    expect(said({ ...found, subject: ARXIV })).toEqual([
+    expect(lines({ ...found, subject: ARXIV })).toEqual([
       'found arxiv:1901.08746 citations=6012',
       'found corpus:59291975 citations=6012',
     ]);
-    expect(said(missing)).toEqual([
+    expect(lines(missing)).toEqual([
       'missing arxiv:1901.08746 (does not know it)',
       'failed corpus:59291975 (does not know it, asked for as arxiv:1901.08746)',
     ]);

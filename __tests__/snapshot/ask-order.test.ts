@@ -29,6 +29,6 @@ test('asks first for what was not asked for longest', () => {
   ]);
 });
 
-test('keeps the order of the lists on the first night', () => {
+test('keeps the order of the lists in the first run', () => {
   expect(inAskOrder(subjects, undefined)).toEqual(subjects);
 });

@@ -67,7 +67,7 @@ describe('a point', () => {
   });
 });
 
-describe('after three years of nights', () => {
+describe('after a run every day for three years', () => {
   const history = nightly(3 * 365);
   const today = day(3 * 365 - 1);
   const ages = history.map(([then]) => daysBetween(then, today));

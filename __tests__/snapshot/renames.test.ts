@@ -13,10 +13,10 @@ const OPTIONS = {
 
 function settled(
   old: object,
-  said: object,
+  answer: object,
 ): { record: SubjectRecord | undefined; status?: string } {
   const subjects = { 'github:dmis-lab/biobert': { ...old, stars: STARS } as SubjectRecord };
-  const observation = { subject: BIOBERT, source: 'github', ...said } as Observation;
+  const observation = { subject: BIOBERT, source: 'github', ...answer } as Observation;
   const previous = { version: 1 as const, checkedAt: '2026-11-21T03:17:41Z', subjects };
   const count = { subject: BIOBERT, metric: 'stars' as const };
   const { snapshot, verdicts } = settle(previous, [count], [observation], OPTIONS);

@@ -18,12 +18,16 @@ function snapshotOf(record: SubjectRecord, more: Partial<Snapshot> = {}): Snapsh
 }
 
 /** Run again on the day of the snapshot, when nobody has a turn. */
-function said(record: SubjectRecord, resting: Partial<Resting> = {}, more: Partial<Snapshot> = {}) {
+function lastResult(
+  record: SubjectRecord,
+  resting: Partial<Resting> = {},
+  more: Partial<Snapshot> = {},
+) {
   return restingReason(snapshotOf(record, more), { ...WOKEN, ...resting })(MODEL);
 }
 
-test('what is quiet is said again as it was said last', () => {
-  expect(said({ likes: QUIET, node: 'n', state: 'gated' })).toEqual({
+test('a resting subject has the result of its last observation', () => {
+  expect(lastResult({ likes: QUIET, node: 'n', state: 'gated' })).toEqual({
     status: 'found',
     subject: MODEL,
     source: 'hf',
@@ -51,18 +55,18 @@ test.each<[string, SubjectRecord]>([
   ['it was left over', { likes: QUIET, unasked: { since: '2026-11-19' } }],
   ['something else has its name', { likes: QUIET, state: 'recreated' }],
 ])('it is asked for where %s', (_, record) => {
-  expect(said(record)).toBeUndefined();
+  expect(lastResult(record)).toBeUndefined();
 });
 
 test('it is asked for where resting is off, in batches, or where a new name was found', () => {
-  expect(said({ likes: QUIET }, { days: 0 })).toBeUndefined();
-  expect(said({ likes: QUIET }, { askedAlone: () => undefined })).toBeUndefined();
-  expect(said({ likes: QUIET }, {}, { findings: ['moved-subject-1'] })).toBeUndefined();
+  expect(lastResult({ likes: QUIET }, { days: 0 })).toBeUndefined();
+  expect(lastResult({ likes: QUIET }, { askedAlone: () => undefined })).toBeUndefined();
+  expect(lastResult({ likes: QUIET }, {}, { findings: ['moved-subject-1'] })).toBeUndefined();
   expect(restingReason(undefined, WOKEN)(MODEL)).toBeUndefined();
 });
 
 test('small moves that wait for their day count as moves', () => {
-  expect(said({ likes: QUIET }, { published: 400 })).toBeUndefined();
+  expect(lastResult({ likes: QUIET }, { published: 400 })).toBeUndefined();
 });
 
 test('a count that the list shows and nobody knows is asked for', () => {
@@ -81,9 +85,9 @@ test.each([1, 3, 7])('nightly, each has its turn once within %i days and one', (
   );
   const records = Object.fromEntries(subjects.map((one) => [subjectKey(one), { likes: QUIET }]));
   const turns = new Map<string, number>();
-  for (let night = 1; night <= days + 1; night += 1) {
-    const snapshot = { version: 1 as const, checkedAt: dayAfter(night - 1), subjects: records };
-    const rest = restingReason(snapshot, { ...WOKEN, days, checkedAt: dayAfter(night) });
+  for (let day = 1; day <= days + 1; day += 1) {
+    const snapshot = { version: 1 as const, checkedAt: dayAfter(day - 1), subjects: records };
+    const rest = restingReason(snapshot, { ...WOKEN, days, checkedAt: dayAfter(day) });
     const asked = subjects.filter((one) => rest(one) === undefined);
     expect(asked.length).toBeLessThan(subjects.length);
     for (const { id } of asked) turns.set(id, (turns.get(id) ?? 0) + 1);
@@ -92,5 +96,5 @@ test.each([1, 3, 7])('nightly, each has its turn once within %i days and one', (
 });
 
 test('after a longer pause all are asked for', () => {
-  expect(said({ likes: QUIET }, { checkedAt: dayAfter(4) })).toBeUndefined();
+  expect(lastResult({ likes: QUIET }, { checkedAt: dayAfter(4) })).toBeUndefined();
 });

@@ -35,16 +35,16 @@ function snapshotOf(stars: CountRecord): Snapshot {
   return { ...EMPTY, subjects: { [KEY]: { stars } } };
 }
 
-interface Night {
+interface RunSettings {
   day?: string;
   threshold?: Partial<Threshold>;
   listed?: readonly string[];
 }
 
-function night(
+function settleRun(
   before: Snapshot,
   observations: readonly Observation[],
-  { day = '2026-11-22', threshold = {}, listed = [KEY] }: Night = {},
+  { day = '2026-11-22', threshold = {}, listed = [KEY] }: RunSettings = {},
 ) {
   return settle(before, counts(...listed), observations, {
     checkedAt: `${day}T03:17:41Z`,
@@ -53,8 +53,8 @@ function night(
 }
 
 /** What becomes of the stars of the one repository that is listed. */
-function stars(before: Snapshot, observations: readonly Observation[], options?: Night) {
-  const { snapshot, verdicts } = night(before, observations, options);
+function stars(before: Snapshot, observations: readonly Observation[], options?: RunSettings) {
+  const { snapshot, verdicts } = settleRun(before, observations, options);
   return {
     record: snapshot.subjects[KEY]?.stars,
     status: verdicts[0]?.status,
@@ -81,7 +81,7 @@ describe('a number that was not known', () => {
     ['failed', lost('failed', 'rate limited')],
     ['found without it', found(KEY, {})],
   ])('stays unknown when it is %s', (_, observation) => {
-    expect(night(EMPTY, [observation]).snapshot.subjects).toEqual({});
+    expect(settleRun(EMPTY, [observation]).snapshot.subjects).toEqual({});
   });
 });
 
@@ -134,9 +134,9 @@ describe('a number that was known', () => {
     );
   });
 
-  test('creeps away from the published value, not from that of the last night', () => {
-    let { snapshot } = night(snapshotOf(record(1000)), [found(KEY, { stars: 1015 })]);
-    ({ snapshot } = night(snapshot, [found(KEY, { stars: 1030 })], { day: '2026-11-23' }));
+  test('creeps away from the published value, not from that of the last run', () => {
+    let { snapshot } = settleRun(snapshotOf(record(1000)), [found(KEY, { stars: 1015 })]);
+    ({ snapshot } = settleRun(snapshot, [found(KEY, { stars: 1030 })], { day: '2026-11-23' }));
 
     expect(snapshot.subjects[KEY]?.stars?.value).toBe(1030);
   });
@@ -152,7 +152,7 @@ describe('a number that was known', () => {
     });
   });
 
-  test('names the source that said so last', () => {
+  test('names the source of the last observation', () => {
     const before = snapshotOf({ ...record(10), source: 'elsewhere' });
 
     expect(stars(before, [found(KEY, { stars: 20 })]).record?.source).toBe('github');
@@ -188,13 +188,13 @@ describe('never worse', () => {
 
   test('what is written can be read again', () => {
     const observations = [found(KEY, { stars: Number.NaN })];
-    const { snapshot } = night(EMPTY, observations);
+    const { snapshot } = settleRun(EMPTY, observations);
 
     expect(parseSnapshot(formatSnapshot(snapshot), 'x.json')).toEqual(snapshot);
   });
 
-  test('the day since when does not move on the second night, the reason does', () => {
-    const first = night(before, [lost('failed', 'rate limited')]).snapshot;
+  test('the day since when does not move in the second run, the reason does', () => {
+    const first = settleRun(before, [lost('failed', 'rate limited')]).snapshot;
 
     expect(stars(first, [lost('missing', 'gone')], { day: '2026-11-23' }).record?.stale).toEqual({
       since: '2026-11-22',
@@ -206,7 +206,7 @@ describe('never worse', () => {
     ['the same number', 1000, 'same'],
     ['another number', 2000, 'moved'],
   ])('found again with %s, it is stale no more', (_, value, status) => {
-    const first = night(before, [lost('failed', 'rate limited')]).snapshot;
+    const first = settleRun(before, [lost('failed', 'rate limited')]).snapshot;
     const second = stars(first, [found(KEY, { stars: value })], { day: '2026-11-23' });
 
     expect([second.status, second.record?.stale]).toEqual([status, undefined]);
@@ -217,9 +217,13 @@ describe('never worse', () => {
       ...EMPTY,
       subjects: { [KEY]: { stars: record(10) }, 'github:c/d': { stars: record(10) } },
     };
-    const { snapshot } = night(both, [lost('failed', 'late'), found('github:c/d', { stars: 20 })], {
-      listed: [KEY, 'github:c/d'],
-    });
+    const { snapshot } = settleRun(
+      both,
+      [lost('failed', 'late'), found('github:c/d', { stars: 20 })],
+      {
+        listed: [KEY, 'github:c/d'],
+      },
+    );
 
     expect(snapshot.subjects['github:c/d']?.stars?.value).toBe(20);
   });
@@ -230,8 +234,8 @@ describe('what the next run has to know', () => {
     ['a number', snapshotOf(record(7)), { stars: { value: 7 } }],
     ['no number', EMPTY, {}],
   ])('is since when a subject with %s is missing', (_, before, rest) => {
-    const first = night(before, [lost('missing', 'gone')]).snapshot;
-    const second = night(first, [lost('missing', 'gone')], { day: '2026-11-23' }).snapshot;
+    const first = settleRun(before, [lost('missing', 'gone')]).snapshot;
+    const second = settleRun(first, [lost('missing', 'gone')], { day: '2026-11-23' }).snapshot;
 
     expect(second.subjects[KEY]).toMatchObject({
       missing: { since: '2026-11-22', reason: 'gone' },
@@ -240,9 +244,9 @@ describe('what the next run has to know', () => {
   });
 
   test('outlives a run that cannot know, and ends when it is found', () => {
-    const first = night(EMPTY, [lost('missing', 'gone')]).snapshot;
-    const second = night(first, [lost('failed', 'late')], { day: '2026-11-23' }).snapshot;
-    const third = night(second, [found(KEY, { stars: 7 })], { day: '2026-11-24' }).snapshot;
+    const first = settleRun(EMPTY, [lost('missing', 'gone')]).snapshot;
+    const second = settleRun(first, [lost('failed', 'late')], { day: '2026-11-23' }).snapshot;
+    const third = settleRun(second, [found(KEY, { stars: 7 })], { day: '2026-11-24' }).snapshot;
 
     expect(second.subjects[KEY]?.missing?.since).toBe('2026-11-22');
     expect(third.subjects[KEY]?.missing).toBeUndefined();
@@ -250,8 +254,8 @@ describe('what the next run has to know', () => {
 
   test('is since when it was not asked for, and ends when it is', () => {
     const deferred = lost('deferred', 'left for the next run');
-    const first = night(snapshotOf(record(7)), [deferred]).snapshot;
-    const second = night(first, [lost('failed', 'late')], { day: '2026-11-23' }).snapshot;
+    const first = settleRun(snapshotOf(record(7)), [deferred]).snapshot;
+    const second = settleRun(first, [lost('failed', 'late')], { day: '2026-11-23' }).snapshot;
 
     expect(first.subjects[KEY]).toMatchObject({
       unasked: { since: '2026-11-22' },
@@ -261,15 +265,15 @@ describe('what the next run has to know', () => {
   });
 
   test('is forgotten with a subject that no list shows', () => {
-    const first = night(EMPTY, [lost('missing', 'gone')]).snapshot;
+    const first = settleRun(EMPTY, [lost('missing', 'gone')]).snapshot;
 
-    expect(night(first, [], { listed: [] }).snapshot.subjects).toEqual({});
+    expect(settleRun(first, [], { listed: [] }).snapshot.subjects).toEqual({});
   });
 });
 
 describe('the verdicts', () => {
   test('are one for each count, however often it is listed', () => {
-    const { verdicts } = night(EMPTY, [found(KEY, { stars: 7 })], {
+    const { verdicts } = settleRun(EMPTY, [found(KEY, { stars: 7 })], {
       listed: [KEY, KEY, 'github:c/d'],
     });
 
@@ -281,7 +285,7 @@ describe('the verdicts', () => {
 
   test('are separate for each metric of a subject', () => {
     const key = 'hf:models/a/b';
-    const { verdicts } = night(EMPTY, [found(key, { likes: 7 })], {
+    const { verdicts } = settleRun(EMPTY, [found(key, { likes: 7 })], {
       listed: [`likes:${key}`, `downloads:${key}`],
     });
 
@@ -311,7 +315,7 @@ describe('the verdicts', () => {
 
 describe('the snapshot', () => {
   test('says when it was checked', () => {
-    expect(night(EMPTY, []).snapshot.checkedAt).toBe('2026-11-22T03:17:41Z');
+    expect(settleRun(EMPTY, []).snapshot.checkedAt).toBe('2026-11-22T03:17:41Z');
   });
 
   test('keeps what this release does not know', () => {
@@ -320,13 +324,13 @@ describe('the snapshot', () => {
       generator: 'x',
       subjects: { [KEY]: { note: 'mine', stars: record(1) } },
     };
-    const { snapshot } = night(before, [found(KEY, { stars: 2 })]);
+    const { snapshot } = settleRun(before, [found(KEY, { stars: 2 })]);
 
     expect([snapshot.generator, snapshot.subjects[KEY]?.note]).toEqual(['x', 'mine']);
   });
 
   test('takes the title, first in its line', () => {
-    const { snapshot } = night(snapshotOf(record(1)), [found(KEY, { stars: 2 }, 'New')]);
+    const { snapshot } = settleRun(snapshotOf(record(1)), [found(KEY, { stars: 2 }, 'New')]);
 
     expect(Object.entries(snapshot.subjects[KEY] ?? {})[0]).toEqual(['title', 'New']);
   });
@@ -334,7 +338,7 @@ describe('the snapshot', () => {
   test('takes the newest title', () => {
     const before = { ...EMPTY, subjects: { [KEY]: { title: 'Old', stars: record(1) } } };
 
-    expect(night(before, [found(KEY, { stars: 1 }, 'New')]).snapshot.subjects[KEY]?.title).toBe(
+    expect(settleRun(before, [found(KEY, { stars: 1 }, 'New')]).snapshot.subjects[KEY]?.title).toBe(
       'New',
     );
   });
@@ -342,18 +346,20 @@ describe('the snapshot', () => {
   test('keeps the title when none is given', () => {
     const before = { ...EMPTY, subjects: { [KEY]: { title: 'Old', stars: record(1) } } };
 
-    expect(night(before, [found(KEY, { stars: 1 })]).snapshot.subjects[KEY]?.title).toBe('Old');
+    expect(settleRun(before, [found(KEY, { stars: 1 })]).snapshot.subjects[KEY]?.title).toBe('Old');
   });
 
   test('marks what no list shows any more', () => {
-    expect(night(snapshotOf(record(7)), [], { listed: [] }).snapshot.subjects[KEY]?.stars).toEqual({
+    expect(
+      settleRun(snapshotOf(record(7)), [], { listed: [] }).snapshot.subjects[KEY]?.stars,
+    ).toEqual({
       ...record(7),
       stale: { since: '2026-11-22', reason: 'not in any list' },
     });
   });
 
   test('has it back when a list shows it again', () => {
-    const away = night(snapshotOf(record(7)), [], { listed: [] }).snapshot;
+    const away = settleRun(snapshotOf(record(7)), [], { listed: [] }).snapshot;
 
     expect(stars(away, [found(KEY, { stars: 7 })], { day: '2026-12-22' }).record).toEqual(
       record(7),
@@ -361,35 +367,35 @@ describe('the snapshot', () => {
   });
 
   test('forgets what no list has shown for 90 days', () => {
-    const away = night(snapshotOf(record(7)), [], { listed: [] }).snapshot;
+    const away = settleRun(snapshotOf(record(7)), [], { listed: [] }).snapshot;
 
-    expect(night(away, [], { listed: [], day: '2027-02-21' }).snapshot.subjects).toEqual({});
+    expect(settleRun(away, [], { listed: [], day: '2027-02-21' }).snapshot.subjects).toEqual({});
   });
 
   test('leaves the one before as it is', () => {
     const before = snapshotOf(record(1000));
     const copy = structuredClone(before);
-    night(before, [found(KEY, { stars: 2000 }, 'New')]);
+    settleRun(before, [found(KEY, { stars: 2000 }, 'New')]);
 
     expect(before).toEqual(copy);
   });
 
-  test('is the same on the same night again', () => {
+  test('is the same in the same run again', () => {
     const observations = [found(KEY, { stars: 2000 }, 'T')];
-    const once = night(snapshotOf(record(1000)), observations).snapshot;
+    const once = settleRun(snapshotOf(record(1000)), observations).snapshot;
 
-    expect(night(once, observations).snapshot).toEqual(once);
+    expect(settleRun(once, observations).snapshot).toEqual(once);
   });
 });
 
-describe('a night in which one of many numbers moved', () => {
+describe('a run in which one of many numbers moved', () => {
   const keys = Array.from({ length: 50 }, (_, index) => `github:a/r${index}`);
-  const first = night(
+  const first = settleRun(
     EMPTY,
     keys.map((key) => found(key, { stars: 1000 }, 'T')),
     { listed: keys },
   ).snapshot;
-  const second = night(
+  const second = settleRun(
     first,
     keys.map((key, index) => found(key, { stars: index === 7 ? 1500 : 1003 }, 'T')),
     { listed: keys, day: '2026-11-23' },

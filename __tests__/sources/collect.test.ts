@@ -48,7 +48,7 @@ function found(about: Subject): Observation {
 }
 
 function connectTo(requests: number) {
-  return jest.fn((_source: Source, _means: RequestBudget) => ({
+  return jest.fn((_source: Source, _budget: RequestBudget) => ({
     ...NO_CLIENT,
     requests: () => requests,
   }));
@@ -129,7 +129,7 @@ test('says of each source what it was asked and what came of it', async () => {
 });
 
 describe('sources are asked at the same time', () => {
-  test('and told of as each is done', async () => {
+  test('and reported as each is done', async () => {
     const events: string[] = [];
     let letGo = () => {};
     const held = new Promise<void>((resolve) => {

@@ -80,7 +80,7 @@ const QUESTIONS: readonly (readonly [source: string, key: string, fc.Arbitrary<u
 ];
 
 test.each(QUESTIONS)(
-  'whatever %s answers of %s, what is said of it can be kept',
+  'whatever %s answers about %s, the description can be kept',
   async (source, key, answers) => {
     const sources: readonly Source[] = SOURCES;
     const asked = sources.find((one) => one.id === source);
@@ -90,15 +90,15 @@ test.each(QUESTIONS)(
     await fc.assert(
       fc.asyncProperty(answers, async (json) => {
         const fetch = async () => new Response(JSON.stringify(json));
-        const said = await ask(subject(key), clientFor(asked, { fetch, key: 'key' })).catch(
+        const result = await ask(subject(key), clientFor(asked, { fetch, key: 'key' })).catch(
           (error) => {
             if (!(error instanceof UpstreamError)) throw error;
             return { status: 'failed' } as const;
           },
         );
-        if (said.status !== 'found') return;
+        if (result.status !== 'found') return;
         found++;
-        const { subjects, ...facts } = said.description;
+        const { subjects, ...facts } = result.description;
         const kept = Addition.parse({ file: 'README.md', subject: key, ...facts });
         expect(kept).toEqual({ file: 'README.md', subject: key, ...facts });
         for (const words of textsIn(facts)) expect(words).not.toMatch(UNSEEN);
@@ -111,7 +111,7 @@ test.each(QUESTIONS)(
   },
 );
 
-/** Every text that stands anywhere in what is said. */
+/** Every text anywhere in a description. */
 function textsIn(facts: unknown): string[] {
   if (typeof facts === 'string') return [facts];
   return typeof facts === 'object' && facts !== null ? Object.values(facts).flatMap(textsIn) : [];

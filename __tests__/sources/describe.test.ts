@@ -252,7 +252,7 @@ test('a model is described by one request', async () => {
 });
 
 test.each(['arxiv:2403.99990', 'github:example/tally-lm', 'hf:models/Example/tally-lm-7b'])(
-  'what is said of %s can be kept as an addition',
+  'the description of %s can be kept as an addition',
   async (key) => {
     const { described } = await ask(key);
     if (described.status !== 'found') throw new Error(described.reason);

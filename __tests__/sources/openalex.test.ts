@@ -14,7 +14,7 @@ async function observeOne(key: string, exchanges: readonly Exchange[], secret?: 
   const { fetch, sent } = replay(exchanges);
   const client = clientFor(openAlex, { fetch, ...(secret ? { key: secret } : {}) });
   const [one] = await openAlex.observe([subject(key)], client);
-  return { said: one && line(one), sent, client };
+  return { observed: one && line(one), sent, client };
 }
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
 ])('%s is looked up alone, which is free', async (key, id) => {
   const request = `${WORKS}${id}${SELECT}`;
 
-  expect((await observeOne(key, [{ request, answer: WORK }])).said).toBe(
+  expect((await observeOne(key, [{ request, answer: WORK }])).observed).toBe(
     `found ${key} citations=4321`,
   );
 });
@@ -38,7 +38,7 @@ test.each([
 describe('one paper', () => {
   const request = `${WORKS}pmid:1${SELECT}`;
 
-  test.each<[what: string, exchange: Partial<Exchange>, said: string]>([
+  test.each<[what: string, exchange: Partial<Exchange>, observed: string]>([
     ['unknown', { status: 404, answer: '<html>' }, 'missing pmid:1 (does not know it)'],
     [
       'without a count',
@@ -64,22 +64,24 @@ describe('one paper', () => {
       },
       'failed pmid:1 (rate limited (HTTP 429))',
     ],
-  ])('%s', async (_, exchange, said) => {
-    expect((await observeOne('pmid:1', [{ request, answer: {}, ...exchange }])).said).toBe(said);
+  ])('%s', async (_, exchange, observed) => {
+    expect((await observeOne('pmid:1', [{ request, answer: {}, ...exchange }])).observed).toBe(
+      observed,
+    );
   });
 
   test('is found under the work that it was merged into', async () => {
     const location = `/works/W7${SELECT}`;
-    const { said } = await observeOne('pmid:1', [
+    const { observed } = await observeOne('pmid:1', [
       { request, status: 301, headers: { location }, answer: '' },
       { request: `GET https://api.openalex.org${location}`, answer: WORK },
     ]);
 
-    expect(said).toBe('found pmid:1 citations=4321');
+    expect(observed).toBe('found pmid:1 citations=4321');
   });
 
   test('is asked for without a key that is wrong', async () => {
-    const { said, sent, client } = await observeOne(
+    const { observed, sent, client } = await observeOne(
       'pmid:1',
       [
         { request, status: 401, answer: { error: 'Unauthorized' } },
@@ -88,7 +90,7 @@ describe('one paper', () => {
       'oa_key',
     );
 
-    expect(said).toBe('found pmid:1 citations=4321');
+    expect(observed).toBe('found pmid:1 citations=4321');
     expect(sent.map(({ headers }) => headers.get('authorization'))).toEqual([
       'Bearer oa_key',
       null,

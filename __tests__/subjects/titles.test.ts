@@ -19,7 +19,7 @@ describe('titles', () => {
     ['GPT 4 V', false],
     ['HuggingFaceTransformers', false],
     ['', false],
-  ])('%j tells a paper: %s', (title, isTelling) => {
+  ])('%j identifies a paper: %s', (title, isTelling) => {
     expect(isTellingTitle(title)).toBe(isTelling);
   });
 });

@@ -42,7 +42,7 @@ function start({ lists = [README], before = lists, snapshot }: Given = {}) {
   return { lists, before, snapshot, config } as unknown as RepositoryState;
 }
 
-function desk(described: Described = found): EntryServices & { asked: number } {
+function services(described: Described = found): EntryServices & { asked: number } {
   const one = {
     own: 'acme/list',
     asked: 0,
@@ -58,7 +58,7 @@ function desk(described: Described = found): EntryServices & { asked: number } {
 
 test('it knows the line, what it counts, and what asked for it', async () => {
   const asked = { subject, section: 'models' };
-  const prepared = await prepare(asked, { start: start(), issue: 12 }, desk());
+  const prepared = await prepare(asked, { start: start(), issue: 12 }, services());
   expect(prepared).toMatchObject({
     request: {
       command: 'add',
@@ -83,7 +83,7 @@ test('below headings that repeat, it stays below the one that was named', async 
   const text = `## Attack\n\n${entry('2401.00001')}## Defence\n\n${entry('2401.00002')}`;
   const lists = [{ path: 'README.md', text }];
   const asked = { subject, section: 'Defence' };
-  const prepared = await prepare(asked, { start: start({ lists }) }, desk());
+  const prepared = await prepare(asked, { start: start({ lists }) }, services());
   const { request, lists: after } = prepared as Extract<typeof prepared, { line: string }>;
   expect(after[0]?.text.indexOf('2403.99990')).toBeGreaterThan(text.indexOf('2401.00002'));
   expect(applyPending({ text: '', lists }, [request]).lists).toEqual(after);
@@ -91,7 +91,7 @@ test('below headings that repeat, it stays below the one that was named', async 
 
 test('a duplicate is shown where it stands, and nobody is asked', async () => {
   const text = README.text.replace('2402.00002', '2403.99990v2');
-  const one = desk();
+  const one = services();
   const prepared = await prepare(
     { subject },
     { start: start({ lists: [{ ...README, text }] }) },
@@ -105,11 +105,11 @@ test('a duplicate is shown where it stands, and nobody is asked', async () => {
   expect(one.asked).toBe(0);
 });
 
-test('so is one under another name that the source tells, or the snapshot', async () => {
+test('so is one under another name that the source knows, or the snapshot', async () => {
   const text = README.text.replace('arxiv.org/abs/2402.00002', 'doi.org/10.1000/tally');
   const lists = [{ ...README, text }];
-  const told = await prepare({ subject }, { start: start({ lists }) }, desk());
-  expect(told).toMatchObject({ problem: expect.stringContaining('README.md:9') });
+  const prepared = await prepare({ subject }, { start: start({ lists }) }, services());
+  expect(prepared).toMatchObject({ problem: expect.stringContaining('README.md:9') });
   const aliases = { 'arxiv:2403.99990': 'doi:10.1000/tally' };
   const snapshot: Snapshot = {
     version: 1,
@@ -117,7 +117,7 @@ test('so is one under another name that the source tells, or the snapshot', asyn
     aliases,
     subjects: {},
   };
-  const one = desk();
+  const one = services();
   const known = await prepare({ subject }, { start: start({ lists, snapshot }) }, one);
   expect(known).toMatchObject({ problem: expect.stringContaining('README.md:9') });
   expect(one.asked).toBe(0);
@@ -126,23 +126,23 @@ test('so is one under another name that the source tells, or the snapshot', asyn
 test('what waits on the pull request already is done', async () => {
   const text = README.text.replace('2402.00002', '2403.99990');
   const one = start({ before: [README], lists: [{ ...README, text }] });
-  expect(await prepare({ subject }, { start: one }, desk())).toMatchObject({
+  expect(await prepare({ subject }, { start: one }, services())).toMatchObject({
     problem: expect.stringContaining('is on the open pull request already'),
     isDone: true,
   });
 });
 
 test('where several sections fit, all are named', async () => {
-  expect(await prepare({ subject }, { start: start() }, desk())).toEqual({
+  expect(await prepare({ subject }, { start: start() }, services())).toEqual({
     problem:
       '[arxiv:2403.99990](https://arxiv.org/abs/2403.99990) was not added: say which section it goes to, as in `/tally add <link> to "<section>"`. These have entries like it:\n\n- Models (README.md)\n- Data (README.md)',
     mayPass: false,
   });
 });
 
-test('where none fits, that is said', async () => {
+test('where none fits, the reply says so', async () => {
   const lists = [{ path: 'README.md', text: '# Nothing\n\nWords.\n' }];
-  expect(await prepare({ subject }, { start: start({ lists }) }, desk())).toMatchObject({
+  expect(await prepare({ subject }, { start: start({ lists }) }, services())).toMatchObject({
     problem: expect.stringContaining('no section of the lists has entries like it'),
   });
 });
@@ -152,6 +152,10 @@ test.each([
   ['failed', 'rate limited (HTTP 429)', 'rate limited (HTTP 429). Try again later.', true],
 ] as const)('a source that answers "%s" is named', async (status, reason, sentence, mayPass) => {
   const described = { status, source: 'Semantic Scholar', reason };
-  const prepared = await prepare({ subject, section: 'Data' }, { start: start() }, desk(described));
+  const prepared = await prepare(
+    { subject, section: 'Data' },
+    { start: start() },
+    services(described),
+  );
   expect(prepared).toEqual({ problem: expect.stringContaining(sentence), mayPass });
 });

@@ -35,7 +35,7 @@ async function answered(
   return (await whyCommand.run(command, context as CommandContext)).markdown;
 }
 
-test('tells of a paper that only its title gave away', async () => {
+test('reports a paper that was identified by its title', async () => {
   const identified = {
     'openreview:YicbFdNTTy': { subject: PAPER, by: 'title' as const, on: '2026-11-22' },
   };
@@ -47,7 +47,7 @@ test('tells of a paper that only its title gave away', async () => {
   expect(text).toContain('on 2026-11-22');
 });
 
-test('tells that the config says so, and then of no title', async () => {
+test('reports that the config says so, and then no title', async () => {
   const text = await answered(undefined, `identify:\n  "${PAGE}": ${PAPER}\n`);
 
   expect(text).toContain('The config says that');
@@ -59,11 +59,11 @@ test.each([
   ['hugging-face', '2026-11-01', '', 'The last run confirmed it'],
   ['hugging-face', '2026-01-01', 'limits:\n  rest: 0\n', 'The last run confirmed it'],
   ['semantic-scholar', '2026-01-01', '', 'The last run confirmed it'],
-])('tells of a number by %s that moved on %s: %s%s', async (source, day, settings, told) => {
+])('reports a number by %s that moved on %s: %s%s', async (source, day, settings, expected) => {
   const citations = { value: 45_000, source, history: [[day, 45_000]] as [string, number][] };
   expect(
     await answered(undefined, `${settings}identify:\n  "${PAGE}": ${PAPER}\n`, {
       [PAPER]: { citations },
     }),
-  ).toContain(told);
+  ).toContain(expected);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { apiLink } from '../../../src/audit/rules/api-link.ts';
-import { findingsIn, fixed, said } from '../../helpers/audit.ts';
+import { findingsIn, fixed, linesOf } from '../../helpers/audit.ts';
 
 test.each([
   ['https://huggingface.co/api/models/a/b', 'https://huggingface.co/a/b'],
@@ -15,7 +15,7 @@ test.each([
   const text = `# A\n\n- [![Likes](https://l.org/b.svg)](${url}) and more\n`;
   const findings = findingsIn(text, apiLink);
 
-  expect(said(findings)).toEqual([`3: The link leads to an API. The page is ${page}`]);
+  expect(linesOf(findings)).toEqual([`3: The link leads to an API. The page is ${page}`]);
   expect(findings[0]?.fix?.safe).toBe(true);
   expect(fixed(text, findings)).toBe(text.replace(url, page));
   expect(findingsIn(fixed(text, findings), apiLink)).toEqual([]);

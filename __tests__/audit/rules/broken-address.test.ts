@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { brokenAddress } from '../../../src/audit/rules/broken-address.ts';
-import { findingsIn, fixed, said } from '../../helpers/audit.ts';
+import { findingsIn, fixed, linesOf } from '../../helpers/audit.ts';
 
 const REPO = 'https://github.com/o/r';
 
-describe('finds and mends', () => {
+describe('finds and fixes', () => {
   test.each([
     ['a doubled scheme', `[A](https://${REPO})`, `[A](${REPO})`, true],
     ['two kinds of scheme', `[A](http://${REPO})`, `[A](${REPO})`, true],
@@ -32,7 +32,7 @@ describe('finds and leaves', () => {
   ])('%s', (_, link, words) => {
     const findings = findingsIn(`- ${link}`, brokenAddress);
 
-    expect(said(findings)).toEqual([expect.stringContaining(words)]);
+    expect(linesOf(findings)).toEqual([expect.stringContaining(words)]);
     expect(findings[0]?.fix).toBeUndefined();
   });
 });

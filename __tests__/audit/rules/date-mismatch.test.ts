@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { dateMismatch } from '../../../src/audit/rules/date-mismatch.ts';
-import { findingsIn, said } from '../../helpers/audit.ts';
+import { findingsIn, linesOf } from '../../helpers/audit.ts';
 
 function found(date: string, { heading = 'Date', id = '2405.03162' } = {}) {
   const head = `| Title | ${heading} |\n| - | - |\n`;
   const row = `| [A](https://arxiv.org/abs/${id}) | ${date} |\n`;
-  return said(findingsIn(head + row, dateMismatch));
+  return linesOf(findingsIn(head + row, dateMismatch));
 }
 
 describe('finds a date before its paper', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { duplicateBadge } from '../../../src/audit/rules/duplicate-badge.ts';
-import { findingsIn, said } from '../../helpers/audit.ts';
+import { findingsIn, linesOf } from '../../helpers/audit.ts';
 
 const ONE = '![Star](https://img.shields.io/github/stars/o/one)';
 const TWO = '![Star](https://img.shields.io/github/stars/o/two)';
@@ -8,7 +8,7 @@ const TWO = '![Star](https://img.shields.io/github/stars/o/two)';
 test('finds a count that one entry shows twice', () => {
   const text = `| A | B |\n| - | - |\n| [A](x) ${ONE} ${TWO} | ${ONE} |\n`;
 
-  expect(said(findingsIn(text, duplicateBadge))).toEqual([
+  expect(linesOf(findingsIn(text, duplicateBadge))).toEqual([
     '3: Two badges of the entry show the stars of github:o/one.',
   ]);
 });

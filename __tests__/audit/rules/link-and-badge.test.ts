@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { linkAndBadge } from '../../../src/audit/rules/link-and-badge.ts';
-import { findingsIn, said } from '../../helpers/audit.ts';
+import { findingsIn, linesOf } from '../../helpers/audit.ts';
 import { subject } from '../../helpers/subjects.ts';
 
 const badge = (name: string) => `![Star](https://img.shields.io/github/stars/${name})`;
@@ -11,7 +11,7 @@ const cited = (id: string) =>
 test('finds a badge that counts another repository than the link beside it', () => {
   const text = `# List\n\n- [A](https://a.org) ${code('lab/one')} ${badge('lab/two')}\n`;
 
-  expect(said(findingsIn(text, linkAndBadge))).toEqual([
+  expect(linesOf(findingsIn(text, linkAndBadge))).toEqual([
     '3: The badge counts github:lab/two, and the link beside it leads to github:lab/one: https://github.com/lab/one Unless one is an old name of the other: then only the name is to be changed.',
   ]);
 });
@@ -19,7 +19,7 @@ test('finds a badge that counts another repository than the link beside it', () 
 test('of several links takes the closest that no other badge counts', () => {
   const text = `- ${code('o/a')} ${badge('o/a')} ${code('o/b')} ${badge('o/x')} ${code('o/c')} ${badge('o/c')} ${code('o/d')}`;
 
-  expect(said(findingsIn(text, linkAndBadge))).toEqual([
+  expect(linesOf(findingsIn(text, linkAndBadge))).toEqual([
     expect.stringContaining('counts github:o/x, and the link beside it leads to github:o/b'),
   ]);
 });
@@ -38,7 +38,7 @@ test('speaks of old names only where GitHub was not asked', () => {
   const text = `- ${code('lab/one')} ${badge('lab/two')}`;
   const observations = [{ ...found, subject: subject('github:lab/two') }];
 
-  expect(said(findingsIn(text, linkAndBadge, { observations }))).toEqual([
+  expect(linesOf(findingsIn(text, linkAndBadge, { observations }))).toEqual([
     expect.not.stringContaining('old name'),
   ]);
 });

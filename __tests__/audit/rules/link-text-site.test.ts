@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { linkTextSite } from '../../../src/audit/rules/link-text-site.ts';
-import { findingsIn, said } from '../../helpers/audit.ts';
+import { findingsIn, linesOf } from '../../helpers/audit.ts';
 
 describe('finds', () => {
   test.each([
@@ -11,7 +11,7 @@ describe('finds', () => {
     ['[[arXiv]](https://openreview.net/forum?id=x)', 'arXiv', 'openreview.net'],
     ['<a href="https://gitee.com/o/r">Github</a>', 'GitHub', 'gitee.com'],
   ])('%s', (link, name, host) => {
-    expect(said(findingsIn(`- ${link}`, linkTextSite))).toEqual([
+    expect(linesOf(findingsIn(`- ${link}`, linkTextSite))).toEqual([
       `1: The text says ${name}, and the link leads to ${host}.`,
     ]);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { mojibake } from '../../../src/audit/rules/mojibake.ts';
-import { findingsIn, fixed, said } from '../../helpers/audit.ts';
+import { findingsIn, fixed, linesOf } from '../../helpers/audit.ts';
 
 test.each([
   ['ðŸ¤— Likes', '🤗 Likes'],
@@ -18,7 +18,7 @@ test.each([
 });
 
 test('says what was meant', () => {
-  expect(said(findingsIn('- ðŸ¤—', mojibake))).toEqual(['1: “ðŸ¤—” is “🤗”, decoded wrongly.']);
+  expect(linesOf(findingsIn('- ðŸ¤—', mojibake))).toEqual(['1: “ðŸ¤—” is “🤗”, decoded wrongly.']);
 });
 
 test.each(['École', '🤗', 'naïve – café', 'Â§ 5'.slice(1), 'ÀÉ', '中文'])(

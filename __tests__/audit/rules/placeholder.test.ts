@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { placeholder } from '../../../src/audit/rules/placeholder.ts';
-import { findingsIn, said } from '../../helpers/audit.ts';
+import { findingsIn, linesOf } from '../../helpers/audit.ts';
 
 test('finds a badge with an id that was never filled in', () => {
   const badge =
     '![c](https://img.shields.io/badge/dynamic/json?url=https://api.semanticscholar.org/graph/v1/paper/CorpusID:12345678?fields=citationCount&query=%24.citationCount)';
 
-  expect(said(findingsIn(`\n- [A](https://a.org) ${badge}`, placeholder))).toEqual([
+  expect(linesOf(findingsIn(`\n- [A](https://a.org) ${badge}`, placeholder))).toEqual([
     '2: The badge counts corpus:12345678, which looks like a placeholder.',
   ]);
 });

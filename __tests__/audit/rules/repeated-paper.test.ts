@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { repeatedPaper } from '../../../src/audit/rules/repeated-paper.ts';
-import { findingsIn, said } from '../../helpers/audit.ts';
+import { findingsIn, linesOf } from '../../helpers/audit.ts';
 
 const ENTRY = '- [Healing wounds with tiny language models](https://arxiv.org/abs/2401.00001)\n';
 const AGAIN = '- [Healing Wounds with Tiny Language Models](https://arxiv.org/pdf/2401.00001)\n';
 const OTHER = '- [Something else](https://arxiv.org/abs/2401.00002)\n';
 
 test('finds a paper that a section lists again', () => {
-  expect(said(findingsIn(`# A\n\n${ENTRY}${OTHER}${AGAIN}`, repeatedPaper))).toEqual([
+  expect(linesOf(findingsIn(`# A\n\n${ENTRY}${OTHER}${AGAIN}`, repeatedPaper))).toEqual([
     '5: The section lists arxiv:2401.00001 before, as “Healing wounds with tiny language models”.',
   ]);
 });
@@ -22,7 +22,7 @@ test('finds it under another id, once the ids are known to be one paper', () => 
   const text = ENTRY + AGAIN.replace('arxiv.org/pdf/2401.00001', 'doi.org/10.1000/x');
 
   expect(findingsIn(text, repeatedPaper)).toEqual([]);
-  expect(said(findingsIn(text, repeatedPaper, { snapshot }))).toEqual([
+  expect(linesOf(findingsIn(text, repeatedPaper, { snapshot }))).toEqual([
     '2: doi:10.1000/x is the same paper as arxiv:2401.00001. The section lists arxiv:2401.00001 before, as “Healing wounds with tiny language models”.',
   ]);
 });

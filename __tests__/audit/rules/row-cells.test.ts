@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { rowCells } from '../../../src/audit/rules/row-cells.ts';
-import { findingsIn, said } from '../../helpers/audit.ts';
+import { findingsIn, linesOf } from '../../helpers/audit.ts';
 
 const HEAD = '| A | B |\n| - | - |\n';
 
 test('finds a row whose end is not shown', () => {
-  expect(said(findingsIn(`${HEAD}| 1 | 2 |\n| 1 | 2 | | three |\n`, rowCells))).toEqual([
+  expect(linesOf(findingsIn(`${HEAD}| 1 | 2 |\n| 1 | 2 | | three |\n`, rowCells))).toEqual([
     '4: The row has 4 cells and its table 2: GitHub does not show “three”.',
   ]);
 });

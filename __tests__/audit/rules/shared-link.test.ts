@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sharedLink } from '../../../src/audit/rules/shared-link.ts';
-import { findingsIn, said } from '../../helpers/audit.ts';
+import { findingsIn, linesOf } from '../../helpers/audit.ts';
 
 const PAPER = 'https://arxiv.org/abs/2401.00001';
 const PDF = 'https://arxiv.org/pdf/2401.00001v2.pdf';
@@ -10,7 +10,7 @@ const FLY = 'Flying drones across frozen lakes';
 test('names both entries of a paper that has two titles', () => {
   const text = `# List\n\n- [${HEAL}](${PAPER})\n- [Other](https://o.org)\n- [${FLY}](${PDF})\n`;
 
-  expect(said(findingsIn(text, sharedLink))).toEqual([
+  expect(linesOf(findingsIn(text, sharedLink))).toEqual([
     `3: The entry links to arxiv:2401.00001, and so does the entry “${FLY}”.`,
     `5: The entry links to arxiv:2401.00001, and so does the entry “${HEAL}”.`,
   ]);
@@ -38,7 +38,7 @@ test('knows the ids of one paper', () => {
   const text = `- [${HEAL}](${PAPER})\n- [${FLY}](https://doi.org/10.1000/x)\n`;
 
   expect(findingsIn(text, sharedLink)).toEqual([]);
-  expect(said(findingsIn(text, sharedLink, { snapshot }))).toEqual([
+  expect(linesOf(findingsIn(text, sharedLink, { snapshot }))).toEqual([
     `1: The entry links to arxiv:2401.00001, and so does the entry “${FLY}”, by doi:10.1000/x.`,
     `2: The entry links to doi:10.1000/x, and so does the entry “${HEAL}”, by arxiv:2401.00001.`,
   ]);

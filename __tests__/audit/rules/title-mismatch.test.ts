@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { titleMismatch } from '../../../src/audit/rules/title-mismatch.ts';
-import { findingsIn, said } from '../../helpers/audit.ts';
+import { findingsIn, linesOf } from '../../helpers/audit.ts';
 import { subject } from '../../helpers/subjects.ts';
 
 const LINK = 'https://arxiv.org/abs/2401.00001';
@@ -20,7 +20,7 @@ function found(text: string, titles: Record<string, string>) {
 test('finds a link and a badge whose paper is another one', () => {
   const text = `# List\n\n- [${HEAL}](${LINK}) ${BADGE}\n`;
 
-  expect(said(found(text, { 'arxiv:2401.00001': FLY, 'corpus:77': FLY }))).toEqual([
+  expect(linesOf(found(text, { 'arxiv:2401.00001': FLY, 'corpus:77': FLY }))).toEqual([
     `3: The link is for arxiv:2401.00001, which is called “${FLY}”.`,
     `3: The badge is for corpus:77, which is called “${FLY}”.`,
   ]);
@@ -76,7 +76,7 @@ describe('says nothing of', () => {
     ],
     ['a name that only the source has', 'Healing wounds with tiny models', `HealLM2: ${HEAL}`],
     ['accents', 'Élan vital in naïve language models', 'Elan vital in naive language models'],
-  ])('a paper that is told by %s', (_, listed, title) => {
+  ])('a paper that is recognized in spite of %s', (_, listed, title) => {
     expect(found(`- [${listed}](${LINK})`, { 'arxiv:2401.00001': title })).toEqual([]);
   });
 

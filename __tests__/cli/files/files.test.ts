@@ -95,7 +95,7 @@ describe('lists', () => {
     expect(await problem(readLists(folder, [path]))).toContain(sentence);
   });
 
-  test('are all told of when several cannot be used', async () => {
+  test('are all reported when several cannot be used', async () => {
     const folder = await temporaryFolder({ 'docs/a.md': 'a', 'README.md': 'r' });
 
     const message = await problem(readLists(folder, ['none.md', 'README.md', 'docs']));

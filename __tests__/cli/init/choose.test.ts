@@ -17,23 +17,25 @@ function chosen(lines: readonly string[], own?: string) {
   return {
     choice,
     config: configText(choice, 'o/readme-tally@v1'),
-    said: describeList(survey, choice),
+    description: describeList(survey, choice),
   };
 }
 
 describe('a list', () => {
   test('with badges needs no config', () => {
-    const { config, said } = chosen([LIVE]);
+    const { config, description } = chosen([LIVE]);
     expect(config).toBeUndefined();
-    expect(said).toEqual(['README.md: 1 × stars in live badges → static badges with the number']);
+    expect(description).toEqual([
+      'README.md: 1 × stars in live badges → static badges with the number',
+    ]);
   });
 
   test('without counts shows them behind what it links mostly', () => {
-    const { config = '', said } = chosen([...PAPERS, '- [x](https://github.com/o/x)']);
+    const { config = '', description } = chosen([...PAPERS, '- [x](https://github.com/o/x)']);
     expect(parseConfig(config, 'c').show).toMatchObject({ papers: 'citations', look: 'text' });
     expect(parseConfig(config, 'c').show?.repositories).toBeUndefined();
     expect(config).toContain('papers: citations # 20 papers linked');
-    expect(said).toEqual([
+    expect(description).toEqual([
       'README.md: 20 papers without a count → shown behind the link',
       'README.md: 1 repository without a count → left alone (`show: repositories`)',
     ]);

@@ -31,10 +31,10 @@ test('writes the workflow, and a config only where the defaults do not fit', asy
     temporaryFolder({ ...GIT, 'README.md': LIVE }),
     temporaryFolder({ ...GIT, 'README.md': PAPER }),
   ]);
-  const said = await init(badges);
+  const output = await init(badges);
   await init(papers);
-  expect(said).toContain('Repository: acme/list\nREADME.md: 1 × stars in live badges');
-  expect(said).toContain('No config is needed');
+  expect(output).toContain('Repository: acme/list\nREADME.md: 1 × stars in live badges');
+  expect(output).toContain('No config is needed');
   expect(Object.keys(await contents(badges)).toSorted()).toEqual(
     ['.git/config', WORKFLOW, 'README.md'].toSorted(),
   );
@@ -61,17 +61,17 @@ test('a second run changes nothing, and a dry run writes nothing', async () => {
   expect(shown).toContain(`${WORKFLOW}: would be written:\n\n    name: readme-tally\n`);
   await init(folder);
   const after = await contents(folder);
-  const said = await init(folder, { force: true });
+  const output = await init(folder, { force: true });
   expect(await contents(folder)).toEqual(after);
-  expect(said.match(/there already, unchanged/g)).toHaveLength(2);
+  expect(output.match(/there already, unchanged/g)).toHaveLength(2);
 });
 
 test('nothing that exists is overwritten without --force', async () => {
   const files = { 'README.md': PAPER, [CONFIG]: 'adopt: []\n', [WORKFLOW]: 'name: mine\n' };
   const folder = await temporaryFolder(files);
-  const said = await init(folder);
+  const output = await init(folder);
   expect(await contents(folder)).toEqual(files);
-  expect(said.match(/kept; --force replaces it/g)).toHaveLength(2);
+  expect(output.match(/kept; --force replaces it/g)).toHaveLength(2);
   await init(folder, { force: true });
   expect((await contents(folder))[WORKFLOW]).toContain(`uses: ${ACTION}`);
 });
@@ -91,9 +91,9 @@ describe('says in clear words', () => {
   test('which of several lists it takes', async () => {
     const files = { 'README.md': LIVE, 'docs/b.md': LIVE, 'docs/links.md': PAPER };
     const folder = await temporaryFolder(files);
-    const said = await init(folder);
-    expect(said).toContain('docs/b.md: 1 × stars');
-    expect(said).toContain(
+    const output = await init(folder);
+    expect(output).toContain('docs/b.md: 1 × stars');
+    expect(output).toContain(
       'docs/links.md: links to things that are counted; to take it in, name it',
     );
     const { [WORKFLOW]: workflow } = await contents(folder);

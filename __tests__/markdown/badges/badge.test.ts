@@ -211,7 +211,7 @@ describe('no badge', () => {
     ['a sign without a kind', '/badge/x-1-red?tally=a/b'],
     ['a sign of an unknown kind', '/badge/x-1-red?tally=gitlab:a/b'],
     ['a sign with a wrong id', '/badge/x-1-red?tally=github:a/b/c'],
-    ['a sign whose metric is not said', '/badge/x-1-red?tally=hf:models/a/b'],
+    ['a sign without a metric', '/badge/x-1-red?tally=hf:models/a/b'],
     ['a sign whose metric is of something else', '/badge/x-1-red?tally=stars:arxiv:1901.08746'],
     ['a sign on something else', '/github/forks/a/b?tally=github:a/b'],
     ['a sign on a path that is broken', '/badge/a-b-c-d?tally=github:a/b'],
@@ -234,7 +234,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.constantFrom(...`-_ a7k.,%&?#()[]<>"'|\\\`\r\n\t$*!@é🤗ðŸ¤—`) }),
 );
-/** Nothing tells on which side of a separator a dash belongs, neither us nor shields.io. */
+/** It is not known on which side of a separator a dash belongs, neither us nor shields.io. */
 const withoutDashAtSeam = text.map((value) => value.replace(/^-+|-+$/g, ''));
 const number = fc.oneof(
   fc.nat().map(String),

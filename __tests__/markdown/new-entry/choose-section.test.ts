@@ -10,7 +10,7 @@ function chosen(section?: string) {
   return 'problem' in added ? added.sections : [added.line, added.heading];
 }
 
-test('one name for two places is asked about, with names that tell them apart', () => {
+test('one name for two places is asked about, with names that differ', () => {
   expect(chosen('Papers')).toEqual(['Vision › Papers', 'Speech › Papers']);
   expect(chosen('Vision')).toEqual(['Vision › Papers', 'Tools > CLI']);
   expect(chosen()).toEqual(['Vision › Papers', 'Tools > CLI', 'Speech › Papers']);

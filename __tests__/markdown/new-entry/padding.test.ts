@@ -48,7 +48,7 @@ test('a preprint is called what the list calls one', () => {
   expect(lineOf(text)).toContain('| `Preprint` |');
 });
 
-test('a label in brackets is left for a person, and said', () => {
+test('a label in brackets is left for a person, and reported', () => {
   const text =
     '# RNA\n\n- [a](https://github.com/o/a) - [R] - One.\n- [b](https://github.com/o/b) - [Python] - Two.\n';
   const added = applyAddition(text, TOOL);

@@ -62,7 +62,7 @@ describe('a broken badge is left alone and reported', () => {
     expect(unclear.length).toBeGreaterThan(0);
   });
 
-  test('but nothing is said of a badge that somebody makes out of a file of their own', () => {
+  test('but nothing is reported for a badge that somebody makes out of a file of their own', () => {
     const text = '- ![x](https://img.shields.io/endpoint?url=https://x.y/citations.json)';
 
     expect(findSlots(text)).toMatchObject({ slots: [], unclear: [] });

@@ -14,7 +14,7 @@ const HOSTILE = finding({
   message: 'github:o/a: gone @ last',
 });
 
-test('says where, which entry, what, and how to put it right', () => {
+test('says where, which entry, what, and how to fix it', () => {
   const mended = finding({ fix: fix({ from: 0, to: 1, text: '<b>' }) });
   expect(findingsTable([HOSTILE, mended])).toEqual({
     head: ['Location', 'Entry', 'Finding', 'Fix'],

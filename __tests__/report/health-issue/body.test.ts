@@ -81,7 +81,7 @@ describe('a body that would be too long', () => {
     expect(body).toContain(`The job summary lists ${rest} more findings.`);
   });
 
-  test('leaves room for what a person wrote around it', () => {
+  test('leaves space for what a person wrote around it', () => {
     const old = `${'Mine. '.repeat(5000)}\n\n${health([finding()]).body}`;
     const { body } = health(many, { old });
     expect(body.length).toBeLessThanOrEqual(65_536);

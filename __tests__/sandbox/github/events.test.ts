@@ -24,9 +24,12 @@ let pull: number;
 beforeAll(async () => {
   // Seconds in which nothing else happens; connections that are open meanwhile may be lost.
   for (const action of ['created', 'edited', 'deleted']) isEvent(action);
-  repository = await sandbox.github.createRepository({ name: 'said', files: { 'README.md': '#' } });
+  repository = await sandbox.github.createRepository({
+    name: 'association',
+    files: { 'README.md': '#' },
+  });
   await repository.commit('side', { 'README.md': '##' });
-  const repo = { owner: 'acme', repo: 'said' };
+  const repo = { owner: 'acme', repo: 'association' };
   const rest = octokit(sandbox.github, bot.token);
   pull = (await rest.pulls.create({ ...repo, head: 'side', base: 'main', title: 'x' })).data.number;
 });
@@ -58,11 +61,11 @@ test('on a pull request it says so', async () => {
 });
 
 test('what GitHub says of the writer is what the writer is', async () => {
-  const said = async (token?: string) => {
+  const association = async (token?: string) => {
     const event = await comment(repository, { body: 'x', ...(token ? { token } : {}) });
     return event.comment.author_association;
   };
-  expect(await said()).toBe('OWNER');
-  expect(await said(writer.token)).toBe('COLLABORATOR');
-  expect(await said(stranger.token)).toBe('NONE');
+  expect(await association()).toBe('OWNER');
+  expect(await association(writer.token)).toBe('COLLABORATOR');
+  expect(await association(stranger.token)).toBe('NONE');
 });

@@ -95,7 +95,7 @@ test('gives what is missing as an error beside the data', async () => {
   ]);
 });
 
-test('follows a rename, with the same id and stars, unless told not to', async () => {
+test('follows a rename, with the same id and stars, unless asked not to', async () => {
   const before = (await batch(['Old/name'])).body.data?.r0;
   world.rename('github:old/name', 'github:New/Name');
 
@@ -218,7 +218,7 @@ test('shows what is archived or disabled', async () => {
   });
 });
 
-test('tells whose a repository is, and what it says of itself', async () => {
+test('returns the owner and the description of a repository', async () => {
   world.describe('github:lab/tool', { description: 'A tool.', owner: { name: 'The Lab' } });
   world.describe('github:ada/tool', { owner: { isPerson: true, name: 'Ada' } });
   const fields = 'description owner { __typename login ... on Organization { name } }';
@@ -266,7 +266,7 @@ test('a fault speaks as GitHub does', async () => {
   });
 });
 
-test('a query that took too long, and one too many, are told in two ways each', async () => {
+test('a query that took too long, and one too many, have two messages each', async () => {
   github.fault({ ...queryTimeout(), times: 1 });
   const late = await batch(['a/b']);
   expect(late.response.status).toBe(502);

@@ -19,21 +19,21 @@ const REPOSITORY = {
 async function ask(exchanges: readonly Omit<Exchange, 'request'>[], key = 'ghs_token') {
   const { fetch, sent } = replay(exchanges.map((one) => ({ request: ASK, ...one })));
   const client = clientFor(github, { fetch, ...(key ? { key } : {}) });
-  return { said: await describeRepository(subject('github:dmis-lab/biobert'), client), sent };
+  return { result: await describeRepository(subject('github:dmis-lab/biobert'), client), sent };
 }
 
 async function describeWith(changes: object) {
   const repository = { ...REPOSITORY, ...changes };
-  const { said } = await ask([{ answer: { data: { repository } } }]);
-  if (said.status !== 'found') throw new Error(said.reason);
-  return said.description;
+  const { result } = await ask([{ answer: { data: { repository } } }]);
+  if (result.status !== 'found') throw new Error(result.reason);
+  return result.description;
 }
 
 describe('a repository', () => {
   test('is described with all that is known, in one request that GitHub takes', async () => {
-    const { said, sent } = await ask([{ answer: { data: { repository: REPOSITORY } } }]);
+    const { result, sent } = await ask([{ answer: { data: { repository: REPOSITORY } } }]);
 
-    expect(said).toEqual({
+    expect(result).toEqual({
       status: 'found',
       description: {
         title: 'BioBERT',
@@ -55,7 +55,7 @@ describe('a repository', () => {
     expect(validate(githubSchema(), parse(json.query))).toEqual([]);
   });
 
-  test('of which little is known has little said of it', async () => {
+  test('of which little is known has a short description', async () => {
     const nothing = { description: null, createdAt: 'soon', homepageUrl: '', owner: 7 };
 
     expect(await describeWith(nothing)).toEqual({
@@ -86,9 +86,9 @@ describe('a repository', () => {
   test('is missing where GitHub finds none', async () => {
     const message = "Could not resolve to a Repository with the name 'dmis-lab/biobert'.";
     const errors = [{ type: 'NOT_FOUND', path: ['repository'], message }];
-    const { said } = await ask([{ answer: { data: { repository: null }, errors } }]);
+    const { result } = await ask([{ answer: { data: { repository: null }, errors } }]);
 
-    expect(said).toEqual({ status: 'missing', reason: 'has no such public repository' });
+    expect(result).toEqual({ status: 'missing', reason: 'has no such public repository' });
   });
 
   test.each([
@@ -96,22 +96,22 @@ describe('a repository', () => {
     ['answered without it', [{ message: 'Something went wrong.' }]],
     ['answered without it', null],
   ])('is not known where GitHub %s', async (reason, errors) => {
-    const { said } = await ask([{ answer: { data: { repository: null }, errors } }]);
+    const { result } = await ask([{ answer: { data: { repository: null }, errors } }]);
 
-    expect(said).toEqual({ status: 'failed', reason });
+    expect(result).toEqual({ status: 'failed', reason });
   });
 
   test('is not known where GitHub answers without its name', async () => {
     const repository = { ...REPOSITORY, nameWithOwner: '](javascript:x)' };
 
-    expect((await ask([{ answer: { data: { repository } } }])).said).toEqual({
+    expect((await ask([{ answer: { data: { repository } } }])).result).toEqual({
       status: 'failed',
       reason: 'answered without its name',
     });
   });
 
   test('is not asked for without a token', async () => {
-    expect((await ask([], '')).said).toEqual({ status: 'failed', reason: 'no token' });
+    expect((await ask([], '')).result).toEqual({ status: 'failed', reason: 'no token' });
   });
 
   test('is asked for again when the limit is over', async () => {

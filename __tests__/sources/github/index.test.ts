@@ -360,7 +360,7 @@ describe('the hourly limit', () => {
   });
 });
 
-test('a repository is told by its id, and archived ones from others', async () => {
+test('a repository is known by its id, and archived ones by their state', async () => {
   const answer = {
     data: {
       r0: { ...FOUND, id: 'R_1', isArchived: false, isDisabled: false },

@@ -31,8 +31,8 @@ async function ask(exchange: Omit<Exchange, 'request'>) {
 }
 
 async function linksWith(changes: object) {
-  const said = await ask({ answer: { ...PAGE, ...changes } });
-  return said.status === 'found' ? said.description.links : undefined;
+  const result = await ask({ answer: { ...PAGE, ...changes } });
+  return result.status === 'found' ? result.description.links : undefined;
 }
 
 test.each([
@@ -105,8 +105,8 @@ describe('the model of a paper', () => {
   const other = [{ id: 'someone/model' }];
   test.each([
     ['the only one', { linkedModels: other, numTotalModels: 1 }, 'someone/model'],
-    ['the only one that is told', { linkedModels: other, numTotalModels: null }, 'someone/model'],
-    ['none of many, of which one is told', { linkedModels: other, numTotalModels: 9 }, undefined],
+    ['the only one that is named', { linkedModels: other, numTotalModels: null }, 'someone/model'],
+    ['none of many, of which one is named', { linkedModels: other, numTotalModels: 9 }, undefined],
     ['the only one of who wrote the code', {}, 'GanjinZero/biobart-base'],
     ['none where the code is unknown', { githubRepo: null }, undefined],
     [

@@ -18,20 +18,20 @@ async function ask(exchange: Omit<Exchange, 'request'>, { key = KEY, token = '' 
   const request = `GET https://huggingface.co/api/${path}?expand=createdAt&expand=tags`;
   const { fetch, sent } = replay([{ request, ...exchange }]);
   const client = clientFor(huggingFace, { fetch, ...(token ? { key: token } : {}) });
-  return { said: await describeOnHub(subject(key), client), sent };
+  return { result: await describeOnHub(subject(key), client), sent };
 }
 
 async function describeWith(changes: object, key = KEY) {
-  const { said } = await ask({ answer: { ...MODEL, ...changes } }, { key });
-  if (said.status !== 'found') throw new Error(said.reason);
-  return said.description;
+  const { result } = await ask({ answer: { ...MODEL, ...changes } }, { key });
+  if (result.status !== 'found') throw new Error(result.reason);
+  return result.description;
 }
 
 describe('a model', () => {
   test('is described with all that is known, in one request', async () => {
-    const { said, sent } = await ask({ answer: MODEL });
+    const { result, sent } = await ask({ answer: MODEL });
 
-    expect(said).toEqual({
+    expect(result).toEqual({
       status: 'found',
       description: {
         title: 'biobart-v2-base',
@@ -48,8 +48,8 @@ describe('a model', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('of which little is known has little said of it', async () => {
-    expect((await ask({ answer: { id: 7, createdAt: null, tags: 'x' } })).said).toEqual({
+  test('of which little is known has a short description', async () => {
+    expect((await ask({ answer: { id: 7, createdAt: null, tags: 'x' } })).result).toEqual({
       status: 'found',
       description: {
         title: 'biobart-v2-base',
@@ -93,7 +93,7 @@ describe('a model', () => {
       'hf_token',
     ],
   ])('that %s is missing', async (_, exchange, token) => {
-    expect((await ask(exchange, { token })).said).toEqual({
+    expect((await ask(exchange, { token })).result).toEqual({
       status: 'missing',
       reason: 'has no such public repository',
     });

@@ -36,21 +36,21 @@ const PAPER = {
 
 async function ask(key: string, exchange: Omit<Exchange, 'request'>) {
   const { fetch, sent } = replay([{ request: ASK, ...exchange }]);
-  const said = await describePaper(subject(key), clientFor(semanticScholar, { fetch }));
-  return { said, sent };
+  const result = await describePaper(subject(key), clientFor(semanticScholar, { fetch }));
+  return { result, sent };
 }
 
 async function describeWith(changes: object, key = 'arxiv:2004.01234') {
-  const { said } = await ask(key, { answer: [{ ...PAPER, ...changes }] });
-  if (said.status !== 'found') throw new Error(said.reason);
-  return said.description;
+  const { result } = await ask(key, { answer: [{ ...PAPER, ...changes }] });
+  if (result.status !== 'found') throw new Error(result.reason);
+  return result.description;
 }
 
 describe('a paper', () => {
   test('is described with all that is known, in one request', async () => {
-    const { said, sent } = await ask('arxiv:2004.01234', { answer: [PAPER] });
+    const { result, sent } = await ask('arxiv:2004.01234', { answer: [PAPER] });
 
-    expect(said).toEqual({
+    expect(result).toEqual({
       status: 'found',
       description: {
         title: 'TallyLM: Counting what was counted',
@@ -74,10 +74,10 @@ describe('a paper', () => {
     expect(sent.map(({ json }) => json)).toEqual([{ ids: ['ARXIV:2004.01234'] }]);
   });
 
-  test('of which little is known has little said of it', async () => {
+  test('of which little is known has a short description', async () => {
     const answer = [{ paperId: null, title: 'A paper', year: null, venue: '', authors: [] }];
 
-    expect((await ask('doi:10.1000/x', { answer })).said).toEqual({
+    expect((await ask('doi:10.1000/x', { answer })).result).toEqual({
       status: 'found',
       description: {
         title: 'A paper',
@@ -91,7 +91,7 @@ describe('a paper', () => {
     ['nobody knows', { answer: [null] }],
     ['no id is valid', { status: 400, answer: { error: 'No valid paper ids given' } }],
   ])('that %s is missing', async (_, exchange) => {
-    expect((await ask('arxiv:2004.01234', exchange)).said).toEqual({
+    expect((await ask('arxiv:2004.01234', exchange)).result).toEqual({
       status: 'missing',
       reason: 'does not know it',
     });
@@ -112,7 +112,10 @@ describe('a paper', () => {
     ['answered without a title', [{ ...PAPER, title: null }]],
     ['answered without a title', [{ ...PAPER, title: 'x'.repeat(501) }]],
   ])('cannot be described: %s', async (reason, answer) => {
-    expect((await ask('arxiv:2004.01234', { answer })).said).toEqual({ status: 'failed', reason });
+    expect((await ask('arxiv:2004.01234', { answer })).result).toEqual({
+      status: 'failed',
+      reason,
+    });
   });
 });
 

@@ -370,7 +370,7 @@ describe('another paper', () => {
     ['the order is broken', [SECOND, FIRST, null]],
     ['the answer is short', [SECOND, FIRST]],
     ['the answer is long', [null, FIRST, SECOND, null]],
-  ])('is told apart by its ids when %s', async (_, answer) => {
+  ])('is matched by its ids when %s', async (_, answer) => {
     const keys = ['corpus:1', 'arxiv:2204.03905', 'corpus:3'];
 
     const { lines } = await observe(keys, [{ request: BATCH, answer }]);
