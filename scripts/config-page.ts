@@ -16,26 +16,28 @@ interface Schema {
 /** A number that means "no bound" where it stands as one. */
 const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 
-/** Writes docs/configuration.md from the schema of the config: one section a group, one row a key. */
-export function configPage(schema: Schema): string {
+const START = '<!-- settings -->';
+const END = '<!-- /settings -->';
+
+/** Writes the settings of the schema between the two comments of docs/configuration.md. */
+export function withSettings(page: string, schema: Schema): string {
+  const start = page.indexOf(START);
+  const end = page.indexOf(END);
+  if (start < 0 || end < start) throw new Error(`The page lacks ${START} or ${END}.`);
+  return `${page.slice(0, start + START.length)}\n\n${settings(schema)}\n\n${page.slice(end)}`;
+}
+
+/** One section per group, one row per key. */
+function settings(schema: Schema): string {
   const entries = Object.entries(schema.properties ?? {});
   const single = entries.filter(([, one]) => one.properties === undefined);
   const groups = entries.filter(([, one]) => one.properties !== undefined);
-  return [
-    '# Configuration',
-    'Everything stands in `.github/readme-tally.yml`, and all of it is optional. This page is made from [the schema](../schema/config.v1.json) by `npm run schema`; editors check a config that starts with',
-    '```yaml\n# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/readme-tally/v1/schema/config.v1.json\n```',
-    'A wrong setting stops the run before anything is asked or written, with a sentence that names the line and what can stand there.',
-    table(single),
-    ...groups.map(([name, group]) => section(name, group)),
-  ]
-    .join('\n\n')
-    .concat('\n');
+  return [table(single), ...groups.map(([name, group]) => section(name, group))].join('\n\n');
 }
 
 function section(name: string, { description = '', properties = {} }: Schema): string {
   const keys = Object.entries(properties).map(([key, one]) => [`${name}.${key}`, one] as const);
-  return [`## ${name}`, description, table(keys)].filter((part) => part !== '').join('\n\n');
+  return [`### ${name}`, description, table(keys)].filter((part) => part !== '').join('\n\n');
 }
 
 function table(keys: readonly (readonly [string, Schema])[]): string {

@@ -1,13 +1,14 @@
-/** Writes the JSON Schemas of the config and the snapshot, and the page about the config. */
-import { writeFileSync } from 'node:fs';
+/** Writes the JSON Schemas of the config and the snapshot, and the settings of its page. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { configJsonSchema } from '../src/config/json-schema.ts';
 import { snapshotJsonSchema } from '../src/snapshot/schema.ts';
-import { configPage } from './config-page.ts';
+import { withSettings } from './config-page.ts';
 
+const PAGE = 'docs/configuration.md';
 const files = {
   'schema/config.v1.json': json(configJsonSchema()),
   'schema/snapshot.v1.json': json(snapshotJsonSchema()),
-  'docs/configuration.md': configPage(configJsonSchema()),
+  [PAGE]: withSettings(readFileSync(PAGE, 'utf8'), configJsonSchema()),
 };
 
 for (const [path, text] of Object.entries(files)) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { withResults } from '../../bench/helpers/readme-section.ts';
+import { withResults } from '../../bench/helpers/page-section.ts';
 import { lastResults } from '../../bench/helpers/results.ts';
 import { SCRIPTS } from '../../bench/scripts.ts';
 
@@ -19,13 +19,13 @@ test('every result is of a script, and says what measured it', () => {
   }
 });
 
-test('the tables of README.md are those that the scripts wrote', () => {
-  const page = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
+test('the tables of docs/benchmarks.md are those that the scripts wrote', () => {
+  const page = readFileSync(resolve(ROOT, 'docs', 'benchmarks.md'), 'utf8');
   // Not toBe(page) alone: a page without the comments must not pass.
   expect(page).toContain('**Requests to the sources in one night**');
   expect(withResults(page, results)).toBe(page);
 });
 
-test('a page without a place for the tables is refused', () => {
+test('a page without the two comments is rejected', () => {
   expect(() => withResults('# Nothing', results)).toThrow('lacks <!-- bench -->');
 });

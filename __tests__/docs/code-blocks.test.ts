@@ -1,6 +1,6 @@
 /** Every block of code that a page shows is run or validated: here, or in the test that is named. */
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,14 +13,18 @@ import { temporaryFolder } from '../helpers/folder.ts';
 import { type Block, blocksOf, pages, ROOT } from '../helpers/pages.ts';
 import { commandsOf, tryCommand } from '../helpers/shell-block.ts';
 import { useSandbox } from '../helpers/use-sandbox.ts';
+import { lintFaults, stepsOf, unpinnedActions, type Workflow } from '../helpers/workflow-faults.ts';
 
 const sandbox = useSandbox();
+
 /** Blocks that another test takes from the page and does more with than could be done here. */
 const ELSEWHERE: readonly (readonly [path: string, languages: readonly string[], test: string])[] =
   [
-    ['README.md', ['diff', 'text'], 'docs/readme.test.ts'],
+    ['README.md', ['diff'], 'docs/readme.test.ts'],
     ['docs/adding-a-source.md', ['ts', 'diff'], 'docs/tutorial.test.ts'],
+    ['docs/architecture.md', ['mermaid'], 'docs/architecture-page.test.ts'],
     ['docs/audit.md', ['markdown'], 'docs/audit-page.test.ts'],
+    ['docs/configuration.md', ['text'], 'docs/configuration-page.test.ts'],
     ['docs/lists.md', ['markdown'], 'docs/docs.test.ts'],
     ['docs/looks.md', ['markdown'], 'scenarios/slot-styles.test.ts'],
     ['docs/snapshot.md', ['jq', 'js'], 'docs/snapshot-page.test.ts'],
@@ -34,9 +38,8 @@ const HERE: Readonly<Record<string, (block: Block) => void | Promise<void>>> = {
   },
   yaml({ code }) {
     const value: unknown = parse(code);
-    if (Array.isArray(value)) expect(value).toEqual([{ uses: expect.stringMatching(USES) }]);
-    // That a workflow is valid as a whole is for the test of the README.
-    else if (typeof value === 'object' && value !== null && 'jobs' in value) return;
+    if (Array.isArray(value)) expectWorkflow(`${JOB}${code.replace(/^(?=.)/gm, '      ')}`);
+    else if (typeof value === 'object' && value !== null && 'jobs' in value) expectWorkflow(code);
     else expect(() => parseConfig(code, 'page')).not.toThrow();
   },
   json({ code }) {
@@ -45,15 +48,6 @@ const HERE: Readonly<Record<string, (block: Block) => void | Promise<void>>> = {
   markdown({ code }) {
     const { entries } = readEntries(`| a | b | c | d |\n| - | - | - | - |\n${code}`);
     expect(entries.flatMap(({ links }) => links)).not.toEqual([]);
-  },
-  mermaid({ code }) {
-    const labels = [...code.matchAll(/\["([^"]+?)<br>/g)].flatMap(([, label = '']) =>
-      label.split(', '),
-    );
-    const names = readdirSync(join(ROOT, 'src'));
-    expect(
-      labels.map((label) => label.replace('/', '')).filter((label) => !names.includes(label)),
-    ).toEqual([]);
   },
   async ts({ code }) {
     const file = (name: string) => pathToFileURL(join(ROOT, name)).href;
@@ -68,7 +62,25 @@ const text = readFileSync(new URL('${file('sandbox/fixtures/seed.md')}'), 'utf8'
   },
 };
 
-const USES = /^OWNER\/readme-tally@/;
+/** What steps of a page are put into, to be checked as a workflow. */
+const JOB = `on: workflow_dispatch
+permissions: {}
+jobs:
+  tally:
+    runs-on: ubuntu-latest
+    steps:
+`;
+const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as { inputs: object };
+
+function expectWorkflow(text: string): void {
+  const isOurs = (uses: string) => uses.startsWith('OWNER/readme-tally@');
+  expect(lintFaults(text, '.github/workflows/page.yml')).toEqual([]);
+  expect(unpinnedActions(text, isOurs)).toEqual([]);
+  const steps = stepsOf(parse(text) as Workflow).filter(({ uses }) => uses && isOurs(uses));
+  expect(steps).toHaveLength(1);
+  // The runner only warns about an input that does not exist.
+  expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(steps[0]?.with ?? {})));
+}
 
 const blocks = pages.flatMap(blocksOf);
 

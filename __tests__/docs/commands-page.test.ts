@@ -1,12 +1,12 @@
 /** docs/commands.md names the commands that there are, in the words of their help. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { COMMANDS } from '../../src/action/commands/index.ts';
+import { ACTION, nightlyMinute, workflowText } from '../../src/cli/init/workflow-file.ts';
 import { parseConfig } from '../../src/config/parse.ts';
+import { codeOf, readProject } from '../helpers/pages.ts';
 
-const page = readFileSync(resolve(import.meta.dirname, '..', '..', 'docs', 'commands.md'), 'utf8');
+const page = readProject('docs/commands.md');
 const rows = [...page.matchAll(/^\| `\/tally ([^`]+)` \| (.+) \|$/gm)];
 
 test('each command has a row', () => {
@@ -21,7 +21,30 @@ test.each(COMMANDS.map(({ usage, help }) => ({ usage, help })))(
   },
 );
 
-test('the config is one that can be used', () => {
-  const [, config = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
-  expect(parseConfig(config, 'docs/commands.md').commands).toEqual(parse(config).commands);
+describe('the workflow', () => {
+  const [text = '', config = ''] = codeOf('docs/commands.md', 'yaml');
+
+  test('is what init writes', () => {
+    const facts = { action: ACTION, minute: nightlyMinute(undefined), files: ['README.md'] };
+    expect(text).toBe(workflowText(facts));
+  });
+
+  test('is the workflow of this repository, without the checkout', () => {
+    const ours = parse(readProject('.github/workflows/readme-tally.yml'));
+    const [, step] = ours.jobs.tally.steps;
+    ours.jobs.tally.steps = [{ ...step, uses: ACTION }];
+    expect(parse(text)).toEqual(ours);
+  });
+
+  test('grants more than that of the quick start, and starts at the same time', () => {
+    const { on, permissions } = parse(codeOf('README.md', 'yaml')[0] ?? '');
+    const { on: triggers, jobs } = parse(text);
+    expect(triggers.schedule).toEqual(on.schedule);
+    expect(jobs.tally.permissions).toMatchObject(permissions);
+  });
+
+  test('the config below it is one that can be used', () => {
+    expect(parseConfig(config, 'docs/commands.md').commands).toEqual(parse(config).commands);
+    expect(parse(config)).toHaveProperty('commands.allow');
+  });
 });

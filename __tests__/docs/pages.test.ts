@@ -1,8 +1,8 @@
-/** Every page: its links lead somewhere. */
-import { existsSync, readFileSync } from 'node:fs';
+/** Every page: its links and images lead somewhere. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { docs, pages, ROOT } from '../helpers/pages.ts';
+import { docs, pages, ROOT, readProject } from '../helpers/pages.ts';
 
 test('README.md leads to every page of docs/', () => {
   const readme = pages[0]?.text ?? '';
@@ -12,7 +12,8 @@ test('README.md leads to every page of docs/', () => {
 describe.each(pages)('$path', ({ path, text }) => {
   const prose = text.replace(/^( *)(`{3,})[\s\S]*?^\1\2$|`[^`\n]*`/gm, '');
   const links = [...prose.matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)];
-  const targets = [...new Set(links.map(([, target = '']) => target))];
+  const images = [...prose.matchAll(/\b(?:src|srcset)="(?!https?:)([^"]+)"/g)];
+  const targets = [...new Set([...links, ...images].map(([, target = '']) => target))];
 
   test('each link leads somewhere', () => {
     expect(targets.filter((target) => !leadsSomewhere(path, target))).toEqual([]);
@@ -26,6 +27,35 @@ function leadsSomewhere(path: string, target: string): boolean {
   if (anchor === undefined || !full.endsWith('.md')) return true;
   return anchorsOf(readFileSync(full, 'utf8')).has(anchor);
 }
+
+test('README.md shows each of its pictures, light and dark', () => {
+  const pictures = readdirSync(join(ROOT, 'docs', 'images')).map((name) => `docs/images/${name}`);
+  const readme = pages[0]?.text ?? '';
+  const shown = [...readme.matchAll(/\b(?:src|srcset)="([^"]+)"/g)].map(([, path]) => path);
+  expect(shown.sort()).toEqual(pictures.sort());
+  for (const path of pictures) {
+    const pair = path.replace(/-(?:light|dark)\.png$/, '');
+    expect(pictures).toEqual(expect.arrayContaining([`${pair}-light.png`, `${pair}-dark.png`]));
+  }
+});
+
+test('CONTRIBUTING lists each module of src once', () => {
+  const page = readProject('.github/CONTRIBUTING.md');
+  const [, table = ''] = /^## Modules$([\s\S]*?)^#/m.exec(page) ?? [];
+  const names = [...table.matchAll(/^\| (.+?) \|/gm)].flatMap(
+    ([, cell = '']) => cell.match(/(?<=`)[^`,]+(?=`)/g) ?? [],
+  );
+  expect(names.map((name) => name.replace('/', '')).sort()).toEqual(readdirSync(join(ROOT, 'src')));
+});
+
+test('every npm script that a page names is in package.json', () => {
+  const { scripts } = JSON.parse(readProject('package.json'));
+  const named = pages.flatMap(({ text }) =>
+    [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = '']) => name),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
 
 /** As GitHub names headings: lower case, blanks as dashes, no punctuation. */
 function anchorsOf(text: string): Set<string> {

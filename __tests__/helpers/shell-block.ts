@@ -33,6 +33,7 @@ export async function tryCommand(command: string, sandbox: Sandbox): Promise<str
   if (name === 'apt-get') return args[0] === 'install' ? undefined : 'installs nothing';
   if (name === 'npm') return npmProblem(args);
   if (name === 'readme-tally') return cliProblem(args, sandbox);
+  if (name === 'npx') return npxProblem(args, sandbox);
   if (name !== 'node') return `nobody says how to try ${name}`;
   const [script = '', ...rest] = args;
   if (script === CLONE) return cliProblem(rest, sandbox);
@@ -53,6 +54,16 @@ async function npmProblem([verb = '', script = '']: readonly string[]): Promise<
   const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   const wanted = verb === 'run' ? script : verb;
   return wanted in scripts ? undefined : `package.json has no script ${wanted}`;
+}
+
+/** npx runs the command that package.json names; other programs are those of the dependencies. */
+async function npxProblem(
+  [name = '', ...args]: readonly string[],
+  sandbox: Sandbox,
+): Promise<string | undefined> {
+  const { bin } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  if (bin[name] === 'dist/cli.js') return cliProblem(args, sandbox);
+  return existsSync(join(ROOT, 'node_modules/.bin', name)) ? undefined : `${name} is no command`;
 }
 
 /** 2 is wrong usage; 1 says that there is something to see to. */

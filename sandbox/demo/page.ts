@@ -5,13 +5,16 @@ import { marked } from 'marked';
 const RATE_LIMITED = 'rate limited by upstream service';
 const STYLES = ['plastic', 'flat', 'flat-square', 'for-the-badge', 'social'] as const;
 
-/** Enough of GitHub's look to read a list or a pull request as people do. */
+/** Enough of GitHub's style to read a list or a pull request as on GitHub, light and dark. */
 const CSS = `
-body{font:16px/1.5 -apple-system,"Segoe UI",Helvetica,Arial,"Noto Color Emoji",sans-serif;color:#1f2328;
-max-width:1012px;margin:0 auto;padding:32px}h1,h2{border-bottom:1px solid #d1d9e0;padding-bottom:.3em}
-table{border-collapse:collapse;margin:0 0 16px}th,td{border:1px solid #d1d9e0;padding:6px 13px}
-tr:nth-child(2n){background:#f6f8fa}a{color:#0969da;text-decoration:none}img{vertical-align:middle}
-code,pre{background:#f6f8fa;border-radius:6px;padding:.2em .4em;font-size:85%}pre{padding:16px;overflow:auto}`;
+:root{color-scheme:light dark;--text:#1f2328;--page:#fff;--line:#d1d9e0;--soft:#f6f8fa;--link:#0969da}
+@media(prefers-color-scheme:dark){:root{--text:#f0f6fc;--page:#0d1117;--line:#3d444d;--soft:#151b23;--link:#4493f8}}
+body{font:16px/1.5 -apple-system,"Segoe UI",Helvetica,Arial,sans-serif,"Noto Color Emoji";color:var(--text);
+background:var(--page);max-width:1012px;margin:0 auto;padding:32px}
+h1,h2{border-bottom:1px solid var(--line);padding-bottom:.3em}
+table{border-collapse:collapse;margin:0 0 16px}th,td{border:1px solid var(--line);padding:6px 13px}
+tr:nth-child(2n){background:var(--soft)}a{color:var(--link);text-decoration:none}img{vertical-align:middle}
+code,pre{background:var(--soft);border-radius:6px;padding:.2em .4em;font-size:85%}pre{padding:16px;overflow:auto}`;
 
 /** Turns Markdown into a page that needs no network: badges are drawn by shields.io's own library. */
 export async function page(title: string, markdown: string): Promise<string> {
