@@ -25,7 +25,7 @@ test('the old one is gone: its number stays, and the new one is named', async ()
   expect(found).toEqual([
     {
       rule: 'subject-state',
-      message: `${ONE} is another repository than the one that was counted, under the same name: https://github.com/o/one`,
+      message: `${ONE} is a different repository than before, under the same name: https://github.com/o/one`,
     },
   ]);
   expect(list).toContain('100');
@@ -41,7 +41,7 @@ test('the old one has another name: it is still counted, and its new name is rep
   expect(found).toEqual([
     {
       rule: 'moved-subject',
-      message: `${ONE} is called github:o/first now: https://github.com/o/first`,
+      message: `${ONE} was renamed to github:o/first: https://github.com/o/first`,
     },
   ]);
   expect(list).toContain('300');

@@ -9,7 +9,7 @@ export function finding(parts: Partial<Finding> = {}): Finding {
     file: 'README.md',
     line: 3,
     entry: 'BioBERT',
-    message: 'github:o/a is called github:o/b now',
+    message: 'github:o/a was renamed to github:o/b',
     ...parts,
   };
 }

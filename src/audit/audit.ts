@@ -6,32 +6,30 @@ import type { Problem, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { withoutSuppressed } from './suppressions.ts';
 
-/** The rules that are applied when nobody chose others. */
-const USUAL_RULES: readonly Rule[] = RULES.filter(({ isOff }) => !isOff);
+const DEFAULT_RULES: readonly Rule[] = RULES.filter(({ isOff }) => !isOff);
 
-/** What rules found before the sources have answered, by the ids of the rules. */
+/** The problems found before the sources have answered, by rule id. */
 type Checked = ReadonlyMap<string, readonly Problem[]>;
 
-/** Applies those of the rules that need neither answers nor new numbers, and prepares the others. */
+/** Applies the rules that need neither source data nor new numbers, and prepares the others. */
 export function checkEarly(context: AuditContext, rules: readonly Rule[]): Checked {
   const isEarly = ({ needs, isLast }: Rule) => needs === 'text' && !isLast;
-  // Several rules may have the same made ready.
+  // Several rules may share one preparation.
   for (const prepare of new Set(rules.map((rule) => rule.prepare))) prepare?.(context.entries);
   return new Map(rules.filter(isEarly).map((rule) => [rule.id, rule.check(context)]));
 }
 
 /**
- * Applies rules to lists, those left out that were applied early. The findings come in the order
- * of the lists, of the lines in each, and of the rules on one line. The same lists give the same
- * findings with the same ids.
+ * Applies rules to lists; `checked` holds the results of rules that were applied early. Findings
+ * are sorted by list, line and rule. The same lists give the same findings with the same ids.
  */
 export function auditLists(
   context: AuditContext,
-  rules: readonly Rule[] = USUAL_RULES,
+  rules: readonly Rule[] = DEFAULT_RULES,
   checked: Checked = new Map(),
 ): Finding[] {
-  const places = new Map(context.lists.map(({ path }, index) => [path, index]));
-  const placeOf = ({ file }: Finding) => places.get(file) ?? 0;
+  const indexes = new Map(context.lists.map(({ path }, index) => [path, index]));
+  const indexOf = ({ file }: Finding) => indexes.get(file) ?? 0;
   const lineOf = lineFinder();
   const ids = idMaker();
   return rules
@@ -40,7 +38,7 @@ export function auditLists(
         findingOf(rule, problem, { lineOf, ids }),
       ),
     )
-    .sort((a, b) => placeOf(a) - placeOf(b) || a.line - b.line);
+    .sort((a, b) => indexOf(a) - indexOf(b) || a.line - b.line);
 }
 
 interface Makers {
@@ -63,7 +61,7 @@ function findingOf(rule: Rule, problem: Problem, { lineOf, ids }: Makers): Findi
   };
 }
 
-/** Counts the lines of a list once, however many problems it has. */
+/** Indexes the lines of each list once, however many problems it has. */
 function lineFinder(): Makers['lineOf'] {
   const counters = new Map<string, (offset: number) => number>();
   return ({ list: { text }, entry, at }) => {
@@ -74,7 +72,7 @@ function lineFinder(): Makers['lineOf'] {
   };
 }
 
-/** The second of two problems that are the same in every word has a number in its id. */
+/** Numbers the ids of problems that are otherwise equal. */
 function idMaker(): Makers['ids'] {
   const seen = new Map<string, number>();
   return ({ id }, { list, entry, subject, mark }) => {
@@ -86,22 +84,21 @@ function idMaker(): Makers['ids'] {
   };
 }
 
-/** What a maintainer wants to hear of. */
+/** The `audit` section of the config. */
 export interface AuditSettings {
-  /** What a rule is worth, where that is not its own severity. */
+  /** The severity of a rule, where it differs from the default. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
-  /** What to be silent about: a rule, a link, or a rule and a link. */
+  /** Suppressed findings: a rule, a link, or a rule and a link. */
   readonly ignore: readonly string[];
 }
 
-/** Finds what is wrong in the lists, as far as the settings want it. */
 export function auditAsSet({ rules, ignore }: AuditSettings, context: AuditContext): Finding[] {
   return withoutSuppressed(auditLists(context, rulesAsSet(rules)), context.lists, ignore);
 }
 
 /**
- * Begins an audit before the sources have answered. Gives what finishes it, with what is known by
- * then; both together find what `auditAsSet` finds.
+ * Starts an audit before the sources have answered. The returned function finishes it with the
+ * source data; together they find what `auditAsSet` finds.
  */
 export function startAudit(
   { rules, ignore }: AuditSettings,
@@ -117,7 +114,7 @@ export function startAudit(
     );
 }
 
-/** Gives the rules that are on, each with the severity that it has here. */
+/** Returns the rules that are on, each with its configured severity. */
 export function rulesAsSet(
   levels: AuditSettings['rules'],
   rules: readonly Rule[] = RULES,
@@ -132,8 +129,8 @@ const PRIMES = [0x01000193, 0x85ebca6b] as const;
 const BASIS = 0x811c9dc5;
 
 /**
- * Gives a short digest of a text, two rounds of FNV-1a as 64 bits, in digits and lower-case
- * letters. It tells findings apart and keeps no secret.
+ * Returns a 64-bit digest of a text, two rounds of FNV-1a in base 36. It identifies findings and is
+ * not meant to be secure.
  */
 function digest(text: string): string {
   return PRIMES.map((prime) => round(text, prime).toString(36).padStart(7, '0')).join('');
@@ -142,6 +139,6 @@ function digest(text: string): string {
 function round(text: string, prime: number): number {
   let hash = BASIS;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
-  // The last character has to reach every bit.
+  // Mix the bits, so that the last character affects all of them.
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }

@@ -5,46 +5,44 @@ import { linkSubject } from '../subjects/link.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { type SourceData, type SourceLookup, sourceLookup } from './source-data.ts';
 
-/** A link, and what it leads to where that is known. */
 export interface AuditLink extends PageLink {
   readonly subject: Subject | undefined;
 }
 
-/** A count badge, live or one of ours. */
+/** A count badge: live, or one that readme-tally wrote. */
 export interface AuditBadge extends PlacedSlot {
   readonly image: PageImage;
 }
 
-/** An entry with everything that rules ask of it. */
+/** An entry with everything that rules read of it. */
 export interface AuditEntry {
   readonly list: ReadList;
   readonly entry: Entry;
-  /** The item or row around it, where it is in one. */
+  /** The item or row that contains it. */
   readonly parent: Entry | undefined;
   readonly links: readonly AuditLink[];
-  /** The counts that it shows, in whatever way. */
+  /** All counts that it shows. */
   readonly slots: readonly PlacedSlot[];
-  /** Those of them that are badges. */
+  /** The slots that are badges. */
   readonly badges: readonly AuditBadge[];
 }
 
-/** What is known beside the lists; nothing of it when nobody was asked. */
+/** What is known besides the lists; empty when no source was asked. */
 export interface Known extends SourceData {
   /** The lists with the numbers of this run, in the same order. */
   readonly rewritten?: readonly List[];
-  /** What sources have said, put in order, where that was done before for other lists. */
-  readonly told?: SourceLookup;
+  /** The index of the source data, if it was already made for other lists. */
+  readonly lookup?: SourceLookup;
 }
 
-/** What rules look at. */
+/** The input of the rules. */
 export interface AuditContext extends Known {
   readonly lists: readonly ReadList[];
-  /** Those of all lists, in the order of the text. */
+  /** The entries of all lists, in the order of the text. */
   readonly entries: readonly AuditEntry[];
-  readonly told: SourceLookup;
+  readonly lookup: SourceLookup;
 }
 
-/** Puts together what rules look at. */
 export function auditContext(lists: readonly ReadList[], known: Known = {}): AuditContext {
   const subjects = new Map<string, Subject | undefined>();
   const withSubject = (link: PageLink): AuditLink => {
@@ -65,12 +63,11 @@ export function auditContext(lists: readonly ReadList[], known: Known = {}): Aud
   return { ...withSourceData(known), lists, entries };
 }
 
-/** What is known, and what sources have said of it put in order. */
-export function withSourceData(known: Known): Known & Pick<AuditContext, 'told'> {
-  return { ...known, told: known.told ?? sourceLookup(known) };
+export function withSourceData(known: Known): Known & Pick<AuditContext, 'lookup'> {
+  return { ...known, lookup: known.lookup ?? sourceLookup(known) };
 }
 
-/** Entries come by where they start, so what is open and ends before this one is around nothing. */
+/** `open` holds the entries that may contain the next one. Entries are sorted by their start. */
 function parentOf(entry: Entry, open: Entry[]): Entry | undefined {
   while ((open.at(-1)?.to ?? entry.to) < entry.to) open.pop();
   const parent = open.at(-1);
@@ -80,9 +77,9 @@ function parentOf(entry: Entry, open: Entry[]): Entry | undefined {
 
 function badgesAmong(slots: readonly PlacedSlot[], { images }: Entry): AuditBadge[] {
   if (slots.length === 0) return [];
-  const places = new Map(images.map((image) => [image.address.from, image]));
+  const byAddress = new Map(images.map((image) => [image.address.from, image]));
   return slots.flatMap((slot) => {
-    const image = places.get(slot.from);
+    const image = byAddress.get(slot.from);
     return image ? [{ ...slot, image }] : [];
   });
 }

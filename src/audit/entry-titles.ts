@@ -2,30 +2,30 @@ import type { Entry, PageLink } from '../markdown/entries/entry.ts';
 import { withoutTags } from '../markdown/syntax/parse.ts';
 import { withoutTex } from '../subjects/titles.ts';
 
-/** Words that say nothing of what a title is about. */
-const FILLING = new Set(
+/** Stop words of titles. */
+const STOP_WORDS = new Set(
   'a an and are as at by for from in into is it its new of on or our the their this to towards toward via using with without we how what can do does et al'.split(
     ' ',
   ),
 );
-/** Labels of links that name a site or a kind of document, and no title. */
+/** Link labels that name a site or a type of document instead of a title. */
 const GENERIC =
   /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|homepage|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|huggingface|hf|video|slides|poster|docs|source|original|technical|report|full|(?:19|20)?\d\d)*$/i;
 const MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
-/** A title that is longer is not read to its end. */
+/** Only the start of a longer title is read. */
 const LONGEST = 400;
-/** A number alone, as of a size or a year, is no word. */
+/** A word starts with a letter: `7B` and `2024` are not words. */
 const LETTERS = /\p{L}[\p{L}\p{N}]*/gu;
 
-/** Gives the words of a text that say what it is about, each once, in lower case. */
+/** Returns the distinct words of a text in lower case, without accents and stop words. */
 export function wordsOf(text: string): Set<string> {
   const plain = withoutTex(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  // `pre-trained` and `pretrained` are one word.
+  // `pre-trained` equals `pretrained`.
   const words = plain.replace(/(?<=\p{L})[-‐‑'’](?=\p{L})/gu, '').match(LETTERS) ?? [];
-  return new Set(words.filter((word) => word.length > 1 && !FILLING.has(word)));
+  return new Set(words.filter((word) => word.length > 1 && !STOP_WORDS.has(word)));
 }
 
-/** How much of the shorter of two texts is in the other one: 0 to 1. */
+/** Returns the share of the shorter text's words that the other text has, too: 0 to 1. */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [short, long] = a.size <= b.size ? [a, b] : [b, a];
   if (short.size === 0) return 0;
@@ -34,26 +34,24 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
   return shared / short.size;
 }
 
-/** Gives the text of a link as a reader sees it. */
 export function labelOf(text: string, { label }: PageLink): string {
   return plain(text.slice(label.from, label.to));
 }
 
-/** Says whether a label names a kind of document and no title. */
 export function isGeneric(label: string): boolean {
   return GENERIC.test(label);
 }
 
-/** The head of a column of titles. */
+/** The heading of a column of titles. */
 const TITLES = /^\W*(?:paper\W+)?titles?\W*$/i;
 
-/** What stands out in a text: `**Title**`, `*Title*`, `“Title”`. */
+/** Emphasised text: `**Title**`, `*Title*`, `“Title”`. */
 const EMPHASISED = /(\*{1,3}|__?)(?=\S)([^*_\n]{8,300}?)\1|["“]([^"“”\n]{8,300})["”]/g;
 
 /**
- * Gives the title under which an entry names a link: its text and what follows it in the same cell
- * up to the next link, or, where it only says `paper`, what stands out in front of it, or else what
- * the row is called.
+ * Returns the title that an entry gives to a link: the link's text and what follows it in the same
+ * cell up to the next link; for a generic text such as `paper`, the emphasised text in front of it,
+ * else the title of the row.
  */
 export function titleOf(text: string, entry: Entry, link: PageLink): string {
   const label = labelOf(text, link);
@@ -64,8 +62,8 @@ export function titleOf(text: string, entry: Entry, link: PageLink): string {
   }
   const before = text.slice(Math.max(cell.from, link.from - LONGEST), link.from);
   const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
-  const standsOut = marked ?? quoted;
-  if (standsOut !== undefined) return plain(standsOut);
+  const emphasised = marked ?? quoted;
+  if (emphasised !== undefined) return plain(emphasised);
   return cell === entry ? '' : rowTitle(text, entry);
 }
 

@@ -10,60 +10,60 @@ export interface NamedPaper {
   readonly subject: Subject;
 }
 
-/** What an entry calls a paper. */
-export interface Wording {
+/** The title that an entry gives to a paper. */
+export interface EntryTitle {
   readonly title: string;
   readonly words: ReadonlySet<string>;
 }
 
-/** A paper under the title by which one entry names it. */
-export interface Mention extends NamedPaper, Wording {
+/** A paper that an entry is about, with the title that the entry gives it. */
+export interface Mention extends NamedPaper, EntryTitle {
   readonly at: AuditEntry;
 }
 
-/** So few words are a name and no title. */
+/** Fewer words than this are a name, not a title. */
 const SHORTEST_TITLE = 4;
 
-/** What entries call papers, by the links to those; of some entries each is read once. */
-const wordings = memoizeByObject(
-  (_entries: AuditContext['entries']) => new Map<AuditLink, Wording>(),
+/** Caches titles, since several rules need them for the same entries. */
+const titlesByLink = memoizeByObject(
+  (_entries: AuditContext['entries']) => new Map<AuditLink, EntryTitle>(),
 );
 
-/** Reads what the entries call their papers, as far as that can be told before sources answer. */
-export function prepareWordings(entries: AuditContext['entries']): void {
-  const wording = wordingIn(entries);
-  for (const at of entries) for (const { link } of mainPapers(at)) wording(at, link);
+/** Fills the cache of titles, so that it is ready when the sources have answered. */
+export function prepareTitles(entries: AuditContext['entries']): void {
+  const titleIn = titleReader(entries);
+  for (const at of entries) for (const { link } of mainPapers(at)) titleIn(at, link);
 }
 
-/** Gives what says how an entry among these calls the paper of one of its links. */
-export function wordingIn(
+/** Returns a cached reader of the title that one of `entries` gives to one of its links. */
+export function titleReader(
   entries: AuditContext['entries'],
-): (at: AuditEntry, link: AuditLink) => Wording {
-  const known = wordings(entries);
+): (at: AuditEntry, link: AuditLink) => EntryTitle {
+  const known = titlesByLink(entries);
   return ({ list, entry }, link) => {
     const before = known.get(link);
     if (before !== undefined) return before;
     const title = titleOf(list.text, entry, link);
-    const wording = { title, words: wordsOf(title) };
-    known.set(link, wording);
-    return wording;
+    const entryTitle = { title, words: wordsOf(title) };
+    known.set(link, entryTitle);
+    return entryTitle;
   };
 }
 
 /**
- * Gives the papers that entries are about, by list and paper, whatever id it has: running text, and
- * an entry that links to several papers, may only refer to them, so there the link has to open the
- * entry or a cell.
+ * Groups the papers that entries are about by list and paper, under any of its ids. Running text and
+ * entries with links to several papers may only refer to them, so there the link must open the entry
+ * or a cell.
  */
-export function mentions({ entries, told }: AuditContext): Map<string, Mention[]> {
-  const keyOf = told.papers();
-  const wording = wordingIn(entries);
+export function mentions({ entries, lookup }: AuditContext): Map<string, Mention[]> {
+  const keyOf = lookup.paperKey;
+  const titleIn = titleReader(entries);
   const found = new Map<string, Mention[]>();
   for (const at of entries) {
     if (at.entry.kind === 'heading') continue;
     for (const { link, subject } of mainPapers(at, keyOf)) {
       const key = `${at.list.path}\n${keyOf(subject)}`;
-      const named = wording(at, link);
+      const named = titleIn(at, link);
       if (named.words.size < SHORTEST_TITLE) continue;
       const others = found.get(key);
       if (!others) found.set(key, [{ at, link, subject, ...named }]);
@@ -73,7 +73,6 @@ export function mentions({ entries, told }: AuditContext): Map<string, Mention[]
   return found;
 }
 
-/** Gives the papers that an entry is about, each with the link that leads to it. */
 export function mainPapers({ entry, links }: AuditEntry, keyOf: KeyOf = subjectKey): NamedPaper[] {
   const papers: NamedPaper[] = [];
   for (const link of links) {

@@ -4,17 +4,17 @@ import type { Subject } from '../subjects/subject.ts';
 import type { AuditContext } from './context.ts';
 import type { Fix, Severity } from './finding.ts';
 
-/** Something that a rule found. Who it is, and on which line, is told by the audit. */
+/** A result of a rule. The audit adds the id and the line. */
 export interface Problem {
   readonly list: ReadList;
-  /** The entry that it is in; nothing where it concerns the whole list. */
+  /** Absent where the problem concerns the whole list. */
   readonly entry?: Entry;
-  /** Where it stands, in UTF-16 units; at the start of the entry unless said otherwise. */
+  /** An offset in UTF-16 units; the start of the entry by default. */
   readonly at?: number;
   readonly subject?: Subject;
   /**
-   * What tells it from other problems of the same rule and entry, such as an address. Only what
-   * stays the same while the problem is the same.
+   * Distinguishes it from other problems of the same rule and entry, such as an address. Must stay
+   * the same while the problem does, since it is part of the finding's id.
    */
   readonly mark?: string;
   /** One sentence for the maintainer of the list. */
@@ -22,27 +22,25 @@ export interface Problem {
   readonly fix?: Fix;
 }
 
-/** One kind of thing that may be wrong in a list. */
 export interface Rule {
-  /** Few words with dashes between them: `missing-subject`. */
+  /** In kebab case: `missing-subject`. */
   readonly id: string;
-  /** What the rule looks for, as one sentence. */
+  /** What the rule finds, as one sentence. */
   readonly sentence: string;
   readonly severity: Severity;
-  /** `text`: the list is enough. `network`: it needs what sources have said. */
+  /** `text`: needs the lists only. `network`: needs source data. */
   readonly needs: 'text' | 'network';
   /**
-   * Of a `text` rule, whether it says more where more is known (new names, other ids, the lists as
-   * they will read), so that a run applies it at its end.
+   * Of a `text` rule, whether source data (new names, other ids) or the updated lists improve its
+   * result, so that a run applies it at its end.
    */
   readonly isLast?: boolean;
-  /** Whether it is only applied when it is asked for. */
+  /** Whether it is off by default. */
   readonly isOff?: boolean;
   /**
-   * Does what a check at the end of a run can have ready, so that it is done while the sources are
-   * asked. It is remembered with the entries.
+   * Prepares `check` while the sources are asked. Caches its result by `entries`.
    */
   readonly prepare?: (entries: AuditContext['entries']) => void;
-  /** Finds every such thing. Takes passes that grow with the lists. */
+  /** Must take linear time. */
   readonly check: (context: AuditContext) => Problem[];
 }

@@ -2,41 +2,48 @@ import type { Snapshot } from '../snapshot/schema.ts';
 import type { Observation } from '../sources/source.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 
-/** What rules look up in what sources have said. Each is made once, however many lists there are. */
+/** Source data, indexed for the rules. Each index is built once, when it is first used. */
 export interface SourceLookup {
-  /** What sources call the subjects, by key. */
+  /** The titles that sources give, by subject key. */
   readonly titles: () => ReadonlyMap<string, string>;
-  /** The new names of what has moved, by the keys of the old ones. */
+  /** The subjects after renames, by the old subject key. */
   readonly names: () => ReadonlyMap<string, Subject>;
-  /** A key that all known ids of one paper share. */
-  readonly papers: () => KeyOf;
-  /** The keys of what this run was told of. */
+  /** Returns one key for all known ids of a paper. */
+  readonly paperKey: KeyOf;
+  /** The keys of all subjects with source data. */
   readonly asked: () => ReadonlySet<string>;
 }
 
-/** Puts in order what sources have said, each part when the first rule asks for it. */
 export function sourceLookup({ snapshot, observations = [] }: SourceData): SourceLookup {
-  const said = { snapshot, observations };
+  const data = { snapshot, observations };
+  const mains = memoize(() => mainKeys(data));
   return {
-    titles: memoize(() => knownTitles(said)),
-    names: memoize(() => newNames(said)),
-    papers: memoize(() => paperKeys(said)),
-    asked: memoize(() => askedKeys(said)),
+    titles: memoize(() => knownTitles(data)),
+    names: memoize(() => newNames(data)),
+    paperKey: (subject) => mains().get(subjectKey(subject)) ?? subjectKey(subject),
+    asked: memoize(() => askedKeys(data)),
   };
 }
 
-/** Of most keys the snapshot holds the same text already, and a long list has many. */
+/** Prefers the strings of the snapshot, which saves memory in long lists. */
 function askedKeys({ snapshot, observations = [] }: SourceData): Set<string> {
   const asked = new Set<string>(observations.map(({ subject }) => subjectKey(subject)));
   const known = Object.keys(snapshot?.subjects ?? {}).filter((key) => asked.delete(key));
   return new Set([...known, ...asked]);
 }
 
-/** The same, made now, so that what the sources have said is held no longer. */
-export function resolvedSourceLookup(said: SourceData): SourceLookup {
-  const told = sourceLookup(said);
-  const [titles, names, papers, asked] = [told.titles(), told.names(), told.papers(), told.asked()];
-  return { titles: () => titles, names: () => names, papers: () => papers, asked: () => asked };
+/** Like `sourceLookup`, but builds all indexes now, so that `data` can be garbage collected. */
+export function resolvedSourceLookup(data: SourceData): SourceLookup {
+  const titles = knownTitles(data);
+  const names = newNames(data);
+  const mains = mainKeys(data);
+  const asked = askedKeys(data);
+  return {
+    titles: () => titles,
+    names: () => names,
+    paperKey: (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject),
+    asked: () => asked,
+  };
 }
 
 function memoize<T>(make: () => T): () => T {
@@ -47,10 +54,7 @@ function memoize<T>(make: () => T): () => T {
   };
 }
 
-/**
- * Wraps what is made of something, so that it is made once, whoever asks for it, and let go of
- * together with that.
- */
+/** Caches the result of `make` for each object, as long as the object lives. */
 export function memoizeByObject<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const known = new WeakMap<Of, { readonly made: Made }>();
   return (of) => {
@@ -60,13 +64,12 @@ export function memoizeByObject<Of extends object, Made>(make: (of: Of) => Made)
   };
 }
 
-/** What sources have said, in this run and before. */
+/** What sources answered in this run and in earlier ones. */
 export interface SourceData {
   readonly snapshot?: Snapshot | undefined;
   readonly observations?: readonly Observation[];
 }
 
-/** Gives the new names of what has moved, by the keys of the old ones. */
 function newNames({ observations = [] }: SourceData): Map<string, Subject> {
   const names = new Map<string, Subject>();
   for (const observation of observations) {
@@ -76,11 +79,10 @@ function newNames({ observations = [] }: SourceData): Map<string, Subject> {
   return names;
 }
 
-/** Gives a key that all known ids of one paper share, and everything else has for itself. */
 export type KeyOf = (subject: Subject) => string;
 
-/** Knows the ids of one paper as such: those the snapshot has kept, and what this run was told. */
-function paperKeys({ snapshot, observations = [] }: SourceData): KeyOf {
+/** Maps the ids of a paper to its main id, from the snapshot's aliases and this run's. */
+function mainKeys({ snapshot, observations = [] }: SourceData): Map<string, string> {
   const mains = new Map(Object.entries(snapshot?.aliases ?? {}));
   for (const observation of observations) {
     if (observation.status !== 'found' || !observation.aliases) continue;
@@ -89,10 +91,10 @@ function paperKeys({ snapshot, observations = [] }: SourceData): KeyOf {
     const main = known ?? subjectKey(observation.subject);
     for (const name of names) if (name !== main && !mains.has(name)) mains.set(name, main);
   }
-  return (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject);
+  return mains;
 }
 
-/** Gives what sources call the subjects, by key: of this run, else of an earlier one. */
+/** Titles of this run take precedence over those of earlier runs. */
 export function knownTitles({ snapshot, observations = [] }: SourceData): Map<string, string> {
   const titles = new Map<string, string>();
   for (const [key, { title }] of Object.entries(snapshot?.subjects ?? {})) {
@@ -105,7 +107,7 @@ export function knownTitles({ snapshot, observations = [] }: SourceData): Map<st
   for (const observation of observations) {
     if (observation.status !== 'found' || observation.title === undefined) continue;
     titles.set(subjectKey(observation.subject), observation.title);
-    // An entry may link to the paper by another of its ids than the one that it counts.
+    // An entry may link to the paper by one id and count it by another.
     for (const alias of observation.aliases ?? []) titles.set(subjectKey(alias), observation.title);
   }
   return titles;

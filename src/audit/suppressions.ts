@@ -5,7 +5,7 @@ import { linkSubject } from '../subjects/link.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import type { Finding } from './finding.ts';
 
-/** Findings that nobody wants to hear of: those of a rule, about a link, or both. */
+/** Which findings are suppressed: those of a rule, about a link, or both. */
 export interface Suppression {
   readonly rule?: string;
   readonly link?: string;
@@ -15,7 +15,7 @@ export interface Suppression {
 const COMMENT = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
 const SEPARATOR = /[\s,]+/;
 
-/** Reads `rule`, `link` or `rule link`. Gives neither for a text that is none of them. */
+/** Parses `rule`, `link` or `rule link`. Returns an empty object for anything else. */
 export function parseSuppression(text: string): Suppression {
   const [first = '', second, ...rest] = text.trim().split(/\s+/);
   if (rest.length > 0 || first === '') return {};
@@ -23,14 +23,14 @@ export function parseSuppression(text: string): Suppression {
   return isLink(first) ? { link: first } : { rule: first };
 }
 
-/** The id of a rule has no such characters, and an address or an id has one. */
+/** Rule ids have none of these characters; addresses and subject ids have one. */
 function isLink(word: string): boolean {
   return /[:/.]/.test(word);
 }
 
 /**
- * Leaves out the findings that a maintainer silenced: in the config, or by a comment in the entry or
- * alone on the line above it. A comment without a rule silences all of them.
+ * Leaves out the findings that are suppressed in the config, or by a comment in the entry or alone
+ * on the line above it. A comment without a rule suppresses all findings.
  */
 export function withoutSuppressed(
   findings: readonly Finding[],
@@ -38,13 +38,13 @@ export function withoutSuppressed(
   ignore: readonly string[],
 ): Finding[] {
   const ignored = ignore.map(parseSuppression);
-  const places = new Map(lists.map((list) => [list.path, placesOf(list)]));
+  const indexes = new Map(lists.map((list) => [list.path, indexLines(list)]));
   return findings.filter((finding) => {
-    const place = places.get(finding.file);
-    if (place === undefined) return true;
-    const entry = place.entryOf(finding);
+    const index = indexes.get(finding.file);
+    if (index === undefined) return true;
+    const entry = index.entryOf(finding);
     return (
-      !place.isSilenced(finding, entry) && !ignored.some((one) => matches(one, finding, entry))
+      !index.isSuppressed(finding, entry) && !ignored.some((one) => matches(one, finding, entry))
     );
   });
 }
@@ -58,37 +58,37 @@ function matches({ rule, link }: Suppression, finding: Finding, entry: Entry | u
   return subjectKey(subject) === subjectKey(finding.subject);
 }
 
-interface Places {
+interface LineIndex {
   readonly entryOf: (finding: Finding) => Entry | undefined;
-  readonly isSilenced: (finding: Finding, entry: Entry | undefined) => boolean;
+  readonly isSuppressed: (finding: Finding, entry: Entry | undefined) => boolean;
 }
 
-/** Entries within each other are no deeper than this. */
-const DEEPEST = 20;
+/** The deepest nesting of entries that is searched. */
+const MAX_DEPTH = 20;
 
-/** Looks up entries and comments by their lines; each entry is gone through once. */
-function placesOf({ text, entries }: ReadList): Places {
+/** Indexes the entries and comments of a list by line. */
+function indexLines({ text, entries }: ReadList): LineIndex {
   const lineOf = lineCounter(text);
   const comments = commentsOf(text, lineOf);
   const before = new Map(entries.map(({ line }, index) => [line, index]));
-  const silenced = new Map<Entry | number, ReadonlySet<string>>();
+  const suppressed = new Map<Entry | number, ReadonlySet<string>>();
   return {
     entryOf({ entry: title, line }) {
       const index = nearest(before, line);
       const near =
-        index === undefined ? [] : entries.slice(Math.max(0, index - DEEPEST), index + 1);
+        index === undefined ? [] : entries.slice(Math.max(0, index - MAX_DEPTH), index + 1);
       return near.findLast((entry) => entry.title === title && line <= lineOf(entry.to));
     },
-    isSilenced({ rule, line }, entry) {
+    isSuppressed({ rule, line }, entry) {
       const [first, last] = entry ? [entry.line, lineOf(entry.to)] : [line, line];
-      const rules = silenced.get(entry ?? line) ?? rulesBetween(comments, first, last);
-      silenced.set(entry ?? line, rules);
+      const rules = suppressed.get(entry ?? line) ?? rulesBetween(comments, first, last);
+      suppressed.set(entry ?? line, rules);
       return rules.has(ALL) || rules.has(rule);
     },
   };
 }
 
-/** Gives what stands at the line, or at the last one before it that has something. */
+/** Returns the value at the line, else at the nearest line above that has one. */
 function nearest(lines: ReadonlyMap<number, number>, line: number): number | undefined {
   for (let at = line; at > 0; at--) {
     const index = lines.get(at);
@@ -97,7 +97,7 @@ function nearest(lines: ReadonlyMap<number, number>, line: number): number | und
   return undefined;
 }
 
-/** No rule has this id. */
+/** Stands for all rules. */
 const ALL = '*';
 
 function rulesBetween(
@@ -117,7 +117,6 @@ function rulesBetween(
 
 interface Comment {
   readonly rules: readonly string[];
-  /** Whether nothing else is on its line. */
   readonly isAlone: boolean;
 }
 
@@ -133,7 +132,7 @@ function commentsOf(text: string, lineOf: (offset: number) => number): Map<numbe
   return comments;
 }
 
-/** Says whether a span is all that is on its line. A line that starts far before it is no such. */
+/** Whether a span is all that is on its line. Only 200 characters around it are checked. */
 function isLine(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 200), from);
   const after = text.slice(to, to + 200);

@@ -42,7 +42,7 @@ function rewriteOne(
   slots: readonly SlotSummary[] | undefined,
 ) {
   const plain = writeValues(read, numbers, slots);
-  const findings = audit()({ snapshot: numbers.after, rewritten: [plain], told });
+  const findings = audit()({ snapshot: numbers.after, rewritten: [plain], lookup: told });
   const fix = applyFixes(read, findings.filter(wantsFix));
   // A fix may change what an entry is about, so that a fixed list is read again.
   const rewritten = fix.fixed.length === 0 ? plain : writeValues(readAgain(fix.text), numbers);

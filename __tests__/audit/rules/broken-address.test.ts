@@ -24,11 +24,11 @@ describe('finds and fixes', () => {
 
 describe('finds and leaves', () => {
   test.each([
-    ['two addresses in one', `[A](${REPO}https://arxiv.org/abs/1)`, 'is two addresses in one'],
-    ['a blank in an address', `[A](<${REPO} x>)`, 'has a blank in it'],
-    ['a blank that ends the link', `[A](${REPO} x)`, 'is no target of a link'],
-    ['a bracket that never closes', `[A](${REPO}(x and more`, 'is no target of a link'],
-    ['an id alone', `[A](${'a1'.repeat(20)})`, 'is only an id'],
+    ['two addresses in one', `[A](${REPO}https://arxiv.org/abs/1)`, 'contains two addresses'],
+    ['a blank in an address', `[A](<${REPO} x>)`, 'contains a space'],
+    ['a blank that ends the link', `[A](${REPO} x)`, 'is not read as a link target'],
+    ['a bracket that never closes', `[A](${REPO}(x and more`, 'is not read as a link target'],
+    ['an id alone', `[A](${'a1'.repeat(20)})`, 'is an id without a site'],
   ])('%s', (_, link, words) => {
     const findings = findingsIn(`- ${link}`, brokenAddress);
 

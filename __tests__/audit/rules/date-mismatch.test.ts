@@ -19,7 +19,7 @@ describe('finds a date before its paper', () => {
     '3 March 2024',
   ])('%s', (date) => {
     expect(found(date)).toEqual([
-      expect.stringContaining('and arxiv:2405.03162 was submitted in 2024-05.'),
+      expect.stringContaining('but arxiv:2405.03162 was submitted in 2024-05.'),
     ]);
   });
 });

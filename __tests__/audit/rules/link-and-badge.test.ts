@@ -12,7 +12,7 @@ test('finds a badge that counts another repository than the link beside it', () 
   const text = `# List\n\n- [A](https://a.org) ${code('lab/one')} ${badge('lab/two')}\n`;
 
   expect(linesOf(findingsIn(text, linkAndBadge))).toEqual([
-    '3: The badge counts github:lab/two, and the link beside it leads to github:lab/one: https://github.com/lab/one Unless one is an old name of the other: then only the name is to be changed.',
+    '3: The badge counts github:lab/two, but the nearest link leads to github:lab/one (https://github.com/lab/one). If one is a former name of the other, change only the name.',
   ]);
 });
 
@@ -20,7 +20,7 @@ test('of several links takes the closest that no other badge counts', () => {
   const text = `- ${code('o/a')} ${badge('o/a')} ${code('o/b')} ${badge('o/x')} ${code('o/c')} ${badge('o/c')} ${code('o/d')}`;
 
   expect(linesOf(findingsIn(text, linkAndBadge))).toEqual([
-    expect.stringContaining('counts github:o/x, and the link beside it leads to github:o/b'),
+    expect.stringContaining('counts github:o/x, but the nearest link leads to github:o/b'),
   ]);
 });
 

@@ -12,7 +12,7 @@ describe('finds', () => {
     ['<a href="https://gitee.com/o/r">Github</a>', 'GitHub', 'gitee.com'],
   ])('%s', (link, name, host) => {
     expect(linesOf(findingsIn(`- ${link}`, linkTextSite))).toEqual([
-      `1: The text says ${name}, and the link leads to ${host}.`,
+      `1: The text says ${name}, but the link leads to ${host}.`,
     ]);
   });
 });

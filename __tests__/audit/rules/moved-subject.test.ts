@@ -15,7 +15,7 @@ test('names the place and the new name', () => {
       file: 'README.md',
       line: 3,
       entry: 'One',
-      message: 'github:o/one is called github:n/new now: https://github.com/n/new',
+      message: 'github:o/one was renamed to github:n/new: https://github.com/n/new',
     },
   ]);
 });

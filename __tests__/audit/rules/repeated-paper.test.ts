@@ -8,7 +8,7 @@ const OTHER = '- [Something else](https://arxiv.org/abs/2401.00002)\n';
 
 test('finds a paper that a section lists again', () => {
   expect(linesOf(findingsIn(`# A\n\n${ENTRY}${OTHER}${AGAIN}`, repeatedPaper))).toEqual([
-    '5: The section lists arxiv:2401.00001 before, as “Healing wounds with tiny language models”.',
+    '5: The section already lists arxiv:2401.00001 as “Healing wounds with tiny language models”.',
   ]);
 });
 
@@ -23,7 +23,7 @@ test('finds it under another id, once the ids are known to be one paper', () => 
 
   expect(findingsIn(text, repeatedPaper)).toEqual([]);
   expect(linesOf(findingsIn(text, repeatedPaper, { snapshot }))).toEqual([
-    '2: doi:10.1000/x is the same paper as arxiv:2401.00001. The section lists arxiv:2401.00001 before, as “Healing wounds with tiny language models”.',
+    '2: doi:10.1000/x is the same paper as arxiv:2401.00001. The section already lists arxiv:2401.00001 as “Healing wounds with tiny language models”.',
   ]);
 });
 

@@ -6,7 +6,7 @@ const HEAD = '| A | B |\n| - | - |\n';
 
 test('finds a row whose end is not shown', () => {
   expect(linesOf(findingsIn(`${HEAD}| 1 | 2 |\n| 1 | 2 | | three |\n`, rowCells))).toEqual([
-    '4: The row has 4 cells and its table 2: GitHub does not show “three”.',
+    '4: The row has 4 cells, but its table has 2 columns: GitHub does not show “three”.',
   ]);
 });
 

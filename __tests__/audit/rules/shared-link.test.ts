@@ -11,8 +11,8 @@ test('names both entries of a paper that has two titles', () => {
   const text = `# List\n\n- [${HEAL}](${PAPER})\n- [Other](https://o.org)\n- [${FLY}](${PDF})\n`;
 
   expect(linesOf(findingsIn(text, sharedLink))).toEqual([
-    `3: The entry links to arxiv:2401.00001, and so does the entry “${FLY}”.`,
-    `5: The entry links to arxiv:2401.00001, and so does the entry “${HEAL}”.`,
+    `3: The entry links to arxiv:2401.00001. The entry “${FLY}” links to the same paper.`,
+    `5: The entry links to arxiv:2401.00001. The entry “${HEAL}” links to the same paper.`,
   ]);
 });
 
@@ -39,8 +39,8 @@ test('knows the ids of one paper', () => {
 
   expect(findingsIn(text, sharedLink)).toEqual([]);
   expect(linesOf(findingsIn(text, sharedLink, { snapshot }))).toEqual([
-    `1: The entry links to arxiv:2401.00001, and so does the entry “${FLY}”, by doi:10.1000/x.`,
-    `2: The entry links to doi:10.1000/x, and so does the entry “${HEAL}”, by arxiv:2401.00001.`,
+    `1: The entry links to arxiv:2401.00001. The entry “${FLY}” links to the same paper (as doi:10.1000/x).`,
+    `2: The entry links to doi:10.1000/x. The entry “${HEAL}” links to the same paper (as arxiv:2401.00001).`,
   ]);
 });
 

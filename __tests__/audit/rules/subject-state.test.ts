@@ -7,7 +7,7 @@ const text = '# List\n\n- [One](x) ![s](https://img.shields.io/github/stars/o/on
 test.each([
   [
     'archived',
-    ['github:o/one is archived: its owner has ended the work on it: https://github.com/o/one'],
+    ['github:o/one is archived: https://github.com/o/one'],
   ],
   ['gated', []],
   [undefined, []],

@@ -21,8 +21,8 @@ test('finds a link and a badge whose paper is another one', () => {
   const text = `# List\n\n- [${HEAL}](${LINK}) ${BADGE}\n`;
 
   expect(linesOf(found(text, { 'arxiv:2401.00001': FLY, 'corpus:77': FLY }))).toEqual([
-    `3: The link is for arxiv:2401.00001, which is called “${FLY}”.`,
-    `3: The badge is for corpus:77, which is called “${FLY}”.`,
+    `3: The link is for arxiv:2401.00001, whose title is “${FLY}”.`,
+    `3: The badge is for corpus:77, whose title is “${FLY}”.`,
   ]);
 });
 

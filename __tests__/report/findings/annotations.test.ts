@@ -8,7 +8,7 @@ test.each([
   ['note', 'notice'],
 ] as const)('a finding of severity %s is the command %s', (severity, command) => {
   expect(annotations([finding({ severity })])).toBe(
-    `::${command} file=README.md,line=3,title=moved-subject%3A BioBERT::github:o/a is called github:o/b now\n`,
+    `::${command} file=README.md,line=3,title=moved-subject%3A BioBERT::github:o/a was renamed to github:o/b\n`,
   );
 });
 

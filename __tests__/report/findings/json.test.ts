@@ -11,7 +11,7 @@ test('has seven keys, and null where there is no fix', () => {
       file: 'README.md',
       line: 3,
       entry: 'BioBERT',
-      message: 'github:o/a is called github:o/b now',
+      message: 'github:o/a was renamed to github:o/b',
       fix: one,
     })),
   );

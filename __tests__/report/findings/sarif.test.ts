@@ -24,7 +24,7 @@ test('gives each finding its rule, place and fingerprint', () => {
       ruleId: 'moved-subject',
       ruleIndex: RULES.findIndex(({ id }) => id === 'moved-subject'),
       level: 'warning',
-      message: { text: 'BioBERT: github:o/a is called github:o/b now' },
+      message: { text: 'BioBERT: github:o/a was renamed to github:o/b' },
       locations: [
         {
           physicalLocation: {

@@ -20,7 +20,7 @@ test('says where, which entry, what, and how to fix it', () => {
     head: ['Location', 'Entry', 'Finding', 'Fix'],
     rows: [
       ['docs/a\\_b.md:7', 'A \\| B', 'github:o/a: gone @&#8203; last', ''],
-      ['README.md:3', 'BioBERT', 'github:o/a is called github:o/b now', 'Write \\<b\\>'],
+      ['README.md:3', 'BioBERT', 'github:o/a was renamed to github:o/b', 'Write \\<b\\>'],
     ],
   });
 });

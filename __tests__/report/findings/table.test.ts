@@ -9,11 +9,11 @@ test('shows the findings list by list, and counts them', () => {
     finding({ file: 'papers.md', fix: fix({ from: 0, to: 1, text: 'x' }, false) }),
   ];
   expect(findingsText(findings, { fixed: 0 })).toBe(`README.md
-      3  warning  moved-subject  BioBERT: github:o/a is called github:o/b now [--fix: Write o/b]
-     12  error    placeholder    github:o/a is called github:o/b now
+      3  warning  moved-subject  BioBERT: github:o/a was renamed to github:o/b [--fix: Write o/b]
+     12  error    placeholder    github:o/a was renamed to github:o/b
 
 papers.md
-      3  warning  moved-subject  BioBERT: github:o/a is called github:o/b now [manual fix: Write x]
+      3  warning  moved-subject  BioBERT: github:o/a was renamed to github:o/b [manual fix: Write x]
 
 3 findings: 1 error, 2 warnings. 1 fixable with --fix.
 `);

@@ -25,11 +25,11 @@ test('shows the findings by severity, with what to do', () => {
 
 ### Errors
 
-- [ ] [docs/a (b).md:3](https://github.com/o/r/blob/main/docs/a%20%28b%29.md?plain=1#L3) [mojibake](https://github.com/OWNER/readme-tally/blob/main/docs/audit.md#mojibake) BioBERT: github:o/a is called github:o/b now <!-- tally-finding:mojibake-1 -->
+- [ ] [docs/a (b).md:3](https://github.com/o/r/blob/main/docs/a%20%28b%29.md?plain=1#L3) [mojibake](https://github.com/OWNER/readme-tally/blob/main/docs/audit.md#mojibake) BioBERT: github:o/a was renamed to github:o/b <!-- tally-finding:mojibake-1 -->
 
 ### Warnings
 
-- [ ] [README.md:3](https://github.com/o/r/blob/main/README.md?plain=1#L3) [moved-subject](https://github.com/OWNER/readme-tally/blob/main/docs/audit.md#moved-subject) BioBERT: github:o/a is called github:o/b now 🔧 Write x <!-- tally-finding:moved-subject-1a2b -->
+- [ ] [README.md:3](https://github.com/o/r/blob/main/README.md?plain=1#L3) [moved-subject](https://github.com/OWNER/readme-tally/blob/main/docs/audit.md#moved-subject) BioBERT: github:o/a was renamed to github:o/b 🔧 Write x <!-- tally-finding:moved-subject-1a2b -->
 <!-- readme-tally:list-health end -->"
 `);
 });

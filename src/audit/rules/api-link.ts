@@ -4,10 +4,9 @@ import { githubRepository } from '../../subjects/repository-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import type { Rule } from '../rule.ts';
 
-/** A repository, and nothing below it, in GitHub's API. */
+/** A repository in GitHub's API, without a sub-resource. */
 const GITHUB = /^https?:\/\/api\.github\.com\/repos\/([^/?#]+)\/([^/?#]+)\/?$/i;
 
-/** Finds links that lead people to the answer of an API where there is a page. */
 export const apiLink: Rule = {
   id: 'api-link',
   sentence: 'A link leads to an API where a page exists.',

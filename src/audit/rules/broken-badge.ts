@@ -1,12 +1,11 @@
 import type { Rule } from '../rule.ts';
-import { unclear } from './unclear-slot.ts';
+import { unclearProblems } from './unclear-slot.ts';
 
-/** Finds live badges that are broken or ask for something that readme-tally does not know. */
 export const brokenBadge: Rule = {
   id: 'broken-badge',
-  sentence: 'A live badge cannot be understood.',
+  sentence: 'A live badge is malformed or not supported.',
   severity: 'warning',
   needs: 'text',
   isOff: true,
-  check: (context) => unclear(context, true),
+  check: (context) => unclearProblems(context, true),
 };

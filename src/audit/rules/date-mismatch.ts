@@ -6,16 +6,16 @@ import type { Problem, Rule } from '../rule.ts';
 const HEADING =
   /^\W*(?:(?:release|publication|submission|submitted|published?)\W*)?(?:date|time|month|year|released?|published|日期|时间|年份)\W*(?:\(.*\))?\W*$/i;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-/** `2024-05`, `2024/5/17`, `2024.05`; any dash will do. */
+/** `2024-05`, `2024/5/17`, `2024.05`, with any dash. */
 const NUMERIC = /^\W*((?:19|20)\d\d)\s*[-./‐‑–—年]\s*(1[0-2]|0?[1-9])(?!\d)/;
 const WORDED =
   /^\W*(?:\d{1,2}\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+(?:\d{1,2}\W+)?((?:19|20)\d\d)\b/i;
-/** The id of a paper on arXiv says in which month it was first submitted. */
+/** An arXiv id holds the year and month of the first submission. */
 const ARXIV = /^(\d\d)(0[1-9]|1[0-2])\.\d{4,6}$/;
-/** A preprint may be put there some weeks after the date that a list gives. */
-const MONTHS_EARLIER = 2;
+/** A preprint may be submitted some weeks after the date that a list gives. */
+const MIN_MONTHS = 2;
 
-/** Finds dates before the month in which arXiv got the paper. */
+/** Finds dates before the paper's submission to arXiv. Later ones may be those of a conference. */
 export const dateMismatch: Rule = {
   id: 'date-mismatch',
   sentence: 'The date of an entry contradicts the date of its paper.',
@@ -37,8 +37,8 @@ function contradictions({ list, entry, links }: AuditEntry): Problem[] {
     if (to - from > 40 || !HEADING.test(column.heading)) return [];
     const written = entitiesUndone(list.text.slice(from, to));
     const month = monthOf(written);
-    if (month === undefined || submitted - month < MONTHS_EARLIER) return [];
-    const message = `The date is ${written}, and ${subjectKey(paper)} was submitted in ${textOf(submitted)}.`;
+    if (month === undefined || submitted - month < MIN_MONTHS) return [];
+    const message = `The date is ${written}, but ${subjectKey(paper)} was submitted in ${textOf(submitted)}.`;
     return [{ list, entry, at: from, subject: paper, message }];
   });
 }

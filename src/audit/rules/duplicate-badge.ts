@@ -2,7 +2,6 @@ import { subjectKey } from '../../subjects/subject.ts';
 import { countText } from '../../subjects/subject-text.ts';
 import type { Rule } from '../rule.ts';
 
-/** Finds badges that show the same count twice in one entry. */
 export const duplicateBadge: Rule = {
   id: 'duplicate-badge',
   sentence: 'One entry shows the same count in two badges.',

@@ -18,7 +18,7 @@ import { subjectState } from './subject-state.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { unclearSlot } from './unclear-slot.ts';
 
-/** Every rule there is. The order is that of the findings on one line. */
+/** All rules, in the order of their findings on one line. */
 export const RULES: readonly Rule[] = [
   missingSubject,
   movedSubject,

@@ -4,37 +4,35 @@ import type { AuditBadge, AuditEntry, AuditLink } from '../context.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { memoizeByObject } from '../source-data.ts';
 
-/** A link beyond so many others is not beside a badge. */
-const FAR = 10;
+/** Only so many links before and after a badge are considered. */
+const MAX_DISTANCE = 10;
 
-/** Finds badges that count something else than what the link beside them leads to. */
 export const linkAndBadge: Rule = {
   id: 'link-and-badge',
-  sentence: 'The link and the badge of one entry name different things.',
+  sentence: 'The link and the badge of an entry are for different subjects.',
   severity: 'error',
   needs: 'text',
   isLast: true,
-  prepare: (entries) => void withStrangers(entries),
-  check: ({ entries, told }) => {
-    const suspects = withStrangers(entries);
+  prepare: (entries) => void withUnlinkedBadge(entries),
+  check: ({ entries, lookup }) => {
+    const suspects = withUnlinkedBadge(entries);
     if (suspects.length === 0) return [];
-    const names = told.names();
-    const paperOf = told.papers();
-    const keyOf = (subject: Subject) => paperOf(names.get(subjectKey(subject)) ?? subject);
-    const asked = told.asked();
+    const names = lookup.names();
+    const keyOf = (subject: Subject) => lookup.paperKey(names.get(subjectKey(subject)) ?? subject);
+    const asked = lookup.asked();
     return suspects.flatMap((at) => mismatches(at, { keyOf, asked }));
   },
 };
 
 /**
- * Those of the entries with a badge that counts something to which none of their links leads, as far
- * as the names tell. What has one name has no two, so all others are in order.
+ * The entries with a badge for a subject that none of their links leads to. Source data can only
+ * show that such a badge is right, so all other entries need no further check.
  */
-const withStrangers = memoizeByObject((entries: readonly AuditEntry[]) =>
-  entries.filter(hasStranger),
+const withUnlinkedBadge = memoizeByObject((entries: readonly AuditEntry[]) =>
+  entries.filter(hasUnlinkedBadge),
 );
 
-function hasStranger({ badges, links }: AuditEntry): boolean {
+function hasUnlinkedBadge({ badges, links }: AuditEntry): boolean {
   if (badges.length === 0) return false;
   const linked = new Set(links.map(({ subject }) => subject && subjectKey(subject)));
   return badges.some(({ subject }) => !linked.has(subjectKey(subject)));
@@ -42,12 +40,12 @@ function hasStranger({ badges, links }: AuditEntry): boolean {
 
 interface Names {
   readonly keyOf: (subject: Subject) => string;
-  /** What this run was told of, so that an old name would be known as such. */
+  /** The subjects with source data, which knows their former names. */
   readonly asked: ReadonlySet<string>;
 }
 
-/** GitHub leads from an old name to the new one, and only it knows. */
-const MAY_BE_OLD = ' Unless one is an old name of the other: then only the name is to be changed.';
+/** Only GitHub knows the former names of a repository. */
+const RENAME_HINT = ' If one is a former name of the other, change only the name.';
 
 function mismatches(at: AuditEntry, { keyOf, asked }: Names): Problem[] {
   const { list, entry, badges } = at;
@@ -59,25 +57,25 @@ function mismatches(at: AuditEntry, { keyOf, asked }: Names): Problem[] {
     const other = nearest(badge, free);
     if (!other?.subject) return [];
     const [badgeKey, linkKey] = [subjectKey(badge.subject), subjectKey(other.subject)];
-    const hint = badge.subject.kind === 'github' && !asked.has(badgeKey) ? MAY_BE_OLD : '';
-    const message = `The badge counts ${badgeKey}, and the link beside it leads to ${linkKey}: ${subjectUrl(other.subject)}${hint}`;
+    const hint = badge.subject.kind === 'github' && !asked.has(badgeKey) ? RENAME_HINT : '';
+    const message = `The badge counts ${badgeKey}, but the nearest link leads to ${linkKey} (${subjectUrl(other.subject)}).${hint}`;
     return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey, message }];
   });
 }
 
-/** A link that another badge counts is not meant; of the others the one that is closest. */
+/** Links whose subject has a badge are not in `links`. */
 function nearest(badge: AuditBadge, links: readonly AuditLink[]): AuditLink | undefined {
-  const behind = firstBehind(badge, links);
+  const after = firstAfter(badge, links);
   let best: AuditLink | undefined;
-  for (const link of links.slice(Math.max(0, behind - FAR), behind + FAR)) {
+  for (const link of links.slice(Math.max(0, after - MAX_DISTANCE), after + MAX_DISTANCE)) {
     if (!link.subject || !areComparable(link.subject, badge.subject)) continue;
     if (!best || distance(link, badge) < distance(best, badge)) best = link;
   }
   return best;
 }
 
-/** Links come in the order of the text. Gives the place of the first one behind the badge. */
-function firstBehind({ image }: AuditBadge, links: readonly AuditLink[]): number {
+/** Returns the index of the first link after the badge. Links are in the order of the text. */
+function firstAfter({ image }: AuditBadge, links: readonly AuditLink[]): number {
   let low = 0;
   let high = links.length;
   while (low < high) {
@@ -88,7 +86,7 @@ function firstBehind({ image }: AuditBadge, links: readonly AuditLink[]): number
   return low;
 }
 
-/** Two ids of one paper may have different kinds; two of one kind are two papers. */
+/** Ids of different kinds may be those of one paper; two ids of one kind are two papers. */
 function areComparable(a: Subject, b: Subject): boolean {
   return a.kind === b.kind && familyOf(a) === familyOf(b);
 }

@@ -1,13 +1,13 @@
 import { labelOf } from '../entry-titles.ts';
 import type { Rule } from '../rule.ts';
 
-/** Hosts that lead to some site, one cannot say to which. */
+/** Short links and archives, which may lead to any site. */
 const SHORTENERS =
   /^(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|git\.io|shorturl\.at|lnkd\.in|aka\.ms|web\.archive\.org|archive\.(?:org|ph|is))$/;
 
 interface Site {
   readonly name: string;
-  /** The whole text of a link that names the site and nothing else. */
+  /** Matches link texts that consist of the site's name. */
   readonly text: RegExp;
   readonly hosts: RegExp;
 }
@@ -39,13 +39,12 @@ const SITES: readonly Site[] = [
   { name: 'PubMed', text: /^pub ?med$/, hosts: /(?:^|\.)ncbi\.nlm\.nih\.gov$/ },
   { name: 'Zenodo', text: /^zenodo$/, hosts: /(?:^|\.)zenodo\.org$|(?:^|\.)doi\.org$/ },
 ];
-/** DOIs of arXiv lead to arXiv. */
+/** arXiv's own DOIs. */
 const ARXIV_DOI = /doi\.org\/10\.48550/i;
 
-/** Finds links whose text is the name of another site than the one they lead to. */
 export const linkTextSite: Rule = {
   id: 'link-text-site',
-  sentence: 'The text of a link is the name of another site than the one it leads to.',
+  sentence: 'The text of a link names a different site than its address.',
   severity: 'warning',
   needs: 'text',
   check: ({ entries }) =>
@@ -55,7 +54,7 @@ export const linkTextSite: Rule = {
         const host = site && hostOf(link.url);
         if (!site || !host || site.hosts.test(host) || SHORTENERS.test(host)) return [];
         if (site.name === 'arXiv' && ARXIV_DOI.test(link.url)) return [];
-        const message = `The text says ${site.name}, and the link leads to ${host}.`;
+        const message = `The text says ${site.name}, but the link leads to ${host}.`;
         return [{ list, entry, at: link.from, mark: link.url, message }];
       }),
     ),

@@ -3,10 +3,10 @@ import type { Rule } from '../rule.ts';
 /** GitHub renders only the first 512,000 bytes of a README. */
 const RENDERED_BYTES = 512_000;
 
-/** Finds the lists whose end GitHub does not show, or will not with the numbers of this run. */
+/** Also finds lists that only the numbers of this run make too long. */
 export const listTooLong: Rule = {
   id: 'list-too-long',
-  sentence: 'A list is longer than what GitHub shows of a README.',
+  sentence: 'A list is longer than the part of a README that GitHub shows.',
   severity: 'warning',
   needs: 'text',
   isLast: true,
@@ -17,7 +17,7 @@ export const listTooLong: Rule = {
       if (after <= RENDERED_BYTES) return [];
       const grows = before <= RENDERED_BYTES;
       const advice = grows ? 'Split it, or show fewer counts.' : 'Split it.';
-      const message = `The file ${grows ? 'grows to' : 'has'} ${after} bytes, and GitHub shows only the first ${RENDERED_BYTES}. ${advice}`;
+      const message = `The file ${grows ? 'will have' : 'has'} ${after} bytes, but GitHub shows only the first ${RENDERED_BYTES}. ${advice}`;
       return [{ list, message }];
     }),
 };

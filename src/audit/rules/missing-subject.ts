@@ -2,13 +2,12 @@ import { dayOf, daysBetween } from '../../snapshot/dates.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import type { Rule } from '../rule.ts';
 
-/** Two runs on different days have to say so: upstreams have lost things for an hour. */
+/** A source must confirm it on two days: outages of an hour have hidden subjects before. */
 const DAYS_APART = 1;
 
-/** Finds the slots whose subject a source is sure not to have: a dead link or a wrong id. */
 export const missingSubject: Rule = {
   id: 'missing-subject',
-  sentence: 'What is counted does not exist, says the source that would know.',
+  sentence: 'A counted subject does not exist, according to its source.',
   severity: 'error',
   needs: 'network',
   check: ({ lists, snapshot }) => {

@@ -1,26 +1,23 @@
 import { subjectKey } from '../../subjects/subject.ts';
 import { likeness } from '../entry-titles.ts';
-import { type Mention, mentions, prepareWordings } from '../papers.ts';
+import { type Mention, mentions, prepareTitles } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
 
-/** Two ways to name one paper share so much of their words. */
-const LEAST_LIKE = 0.6;
+/** The least likeness of two titles of one paper. */
+const MIN_LIKENESS = 0.6;
 
-/**
- * Finds papers that have two entries in one section. In another section a paper may well be listed
- * again.
- */
+/** Papers may be repeated in other sections. */
 export const repeatedPaper: Rule = {
   id: 'repeated-paper',
-  sentence: 'Two entries of one section are the same paper.',
+  sentence: 'Two entries in one section are for the same paper.',
   severity: 'warning',
   needs: 'text',
   isLast: true,
-  prepare: prepareWordings,
+  prepare: prepareTitles,
   check: (context) => [...mentions(context).values()].flatMap(repetitions),
 };
 
-/** An entry that opens with a repository is about that, and shares its paper with others. */
+/** An entry that opens with a repository is about that; others may share its paper. */
 function opens({ at, link }: Mention): boolean {
   return at.links.find(({ subject }) => subject)?.from === link.from;
 }
@@ -30,11 +27,11 @@ function repetitions(all: readonly Mention[]): Problem[] {
   return all.flatMap((mention) => {
     const { at, link, subject, words } = mention;
     if (!opens(mention)) return [];
-    // Some lists have items for headings.
+    // Some lists use items as headings.
     const section = [...at.entry.sections, at.parent?.from].join('\n');
     const first = bySection.get(section);
     if (!first) bySection.set(section, mention);
-    if (!first || likeness(first.words, words) < LEAST_LIKE) return [];
+    if (!first || likeness(first.words, words) < MIN_LIKENESS) return [];
     const message = messageOf(mention, first);
     return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
   });
@@ -43,5 +40,5 @@ function repetitions(all: readonly Mention[]): Problem[] {
 function messageOf({ subject }: Mention, first: Mention): string {
   const [key, before] = [subjectKey(subject), subjectKey(first.subject)];
   const same = key === before ? '' : `${key} is the same paper as ${before}. `;
-  return `${same}The section lists ${before} before, as “${first.title}”.`;
+  return `${same}The section already lists ${before} as “${first.title}”.`;
 }

@@ -3,15 +3,16 @@ import { subjectKey } from '../../subjects/subject.ts';
 import type { Rule } from '../rule.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
-  archived: 'is archived: its owner has ended the work on it',
-  disabled: 'was disabled by its host',
-  recreated: 'is another repository than the one that was counted, under the same name',
+  archived: 'is archived',
+  disabled: 'is disabled by its host',
+  recreated: 'is a different repository than before, under the same name',
 };
 
-/** Finds the slots whose subject rests, or is not what it was. A gate before files is no fault. */
+/** A gated model is not a finding: its page and its likes are public. */
 export const subjectState: Rule = {
   id: 'subject-state',
-  sentence: 'What is counted is archived, disabled, or something else under an old name.',
+  sentence:
+    'A counted subject is archived, disabled, or was replaced by another one of the same name.',
   severity: 'note',
   needs: 'network',
   check: ({ lists, snapshot }) =>
