@@ -1,7 +1,7 @@
 /**
- * Measures the audit over a folder of lists. What the lists themselves tell is judged by hand, all of
- * it, in `audit-precision/judgements.json`. What only a source can tell is planted in the sandbox, so
- * that a finding is right where something was planted and wrong elsewhere. The same every time.
+ * Measures the audit over a folder of lists. What follows from the lists themselves is judged by
+ * hand, all of it, in `audit-precision/judgements.json`. What only a source knows is planted in the
+ * sandbox, so that a finding is right where something was planted and wrong elsewhere. The same every time.
  *
  *     npm run audit-precision -- [folder] [size of the sample] [word of another draw]
  */
@@ -16,9 +16,9 @@ import { slotOptions } from '../src/config/slot-options.ts';
 import { readList } from '../src/markdown/read-list.ts';
 import { sample } from './audit-precision/draw.ts';
 import { judgementOf } from './audit-precision/judgements.ts';
-import { CONFIG, twoNights } from './audit-precision/nights.ts';
 import { type Plant, plantErrors } from './audit-precision/plants.ts';
-import { titlesIn, toldTitles } from './audit-precision/titles.ts';
+import { CONFIG, runTwice } from './audit-precision/run-twice.ts';
+import { sourceTitles, titlesIn } from './audit-precision/titles.ts';
 
 const [folder = '../shared/corpus', size = '100'] = process.argv.slice(2);
 const lists = readdirSync(resolve(folder))
@@ -26,35 +26,35 @@ const lists = readdirSync(resolve(folder))
   .toSorted()
   .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 
-console.log('What the lists tell, every finding judged by hand\n');
+console.log('From the lists alone, every finding judged by hand\n');
 const plain = { ignore: { subjects: [], sections: [] } };
 const alone = lists.flatMap((list) => auditLists(auditContext([readList(list, plain)]), RULES));
 for (const { id, isOff } of RULES) row(`${id}${isOff ? ' (off)' : ''}`, judged(alone, id));
-tellOthers(alone, []);
+printOthers(alone, []);
 
 await using sandbox = await startSandbox();
 const read = lists.map((list) => readList(list, slotOptions(CONFIG, undefined)));
 const titles = read.map(titlesIn);
 // Two versions of one list are by the same people.
 const homeOf = (path: string) => path.replace(/(?:@.*)?\.md$/, '');
-const told = lists.map(({ path }, index) => {
+const titlesOfSources = lists.map(({ path }, index) => {
   const others = titles.filter((_, at) => homeOf(lists[at]?.path ?? '') !== homeOf(path));
-  return toldTitles(titles[index] ?? new Map(), others);
+  return sourceTitles(titles[index] ?? new Map(), others);
 });
 const plants = plantErrors(sandbox.world, read, titles);
-const findings = await twoNights(sandbox, { lists, told, plants });
+const findings = await runTwice(sandbox, { lists, titles: titlesOfSources, plants });
 const drawn = sample(findings, Number(size));
-const by = told.flatMap((some) => [...some.values()]);
+const by = titlesOfSources.flatMap((some) => [...some.values()]);
 const byOthers = by.filter((one) => one.by === 'list').length;
 console.log(`\nWith the sandbox answering: ${drawn.length} of ${findings.length} findings drawn`);
 console.log(`${by.length} titles, ${byOthers} of them by another list, the rest reworded\n`);
 for (const { id } of RULES.filter(({ isOff }) => !isOff)) {
   const planted = plants.filter(({ rule }) => rule === id);
-  const hits = planted.filter(({ isTold }) => findings.some(isTold)).length;
+  const hits = planted.filter(({ isFound }) => findings.some(isFound)).length;
   const name = planted.length === 0 ? id : `${id}: ${hits} of ${planted.length} planted`;
   row(name, judged(drawn, id, plants));
 }
-tellOthers(findings, plants);
+printOthers(findings, plants);
 
 function judged(some: readonly Finding[], id: string, all: readonly Plant[] = []): string[] {
   return some.filter(({ rule }) => rule === id).map((one) => judgementOf(one, all));
@@ -68,7 +68,7 @@ function row(name: string, verdicts: readonly string[]): void {
 }
 
 /** Prints how many are right in all, and those that are not. */
-function tellOthers(some: readonly Finding[], all: readonly Plant[]): void {
+function printOthers(some: readonly Finding[], all: readonly Plant[]): void {
   const others = some.filter((one) => judgementOf(one, all) !== 'right');
   console.log(`${some.length - others.length} of all ${some.length} are right.`);
   for (const one of others) {

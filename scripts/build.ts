@@ -1,5 +1,5 @@
 /**
- * Bundles the two doors, `src/index.ts` (the Action) and `src/cli.ts` (the command), each into one
+ * Bundles the two entry points, `src/index.ts` (the Action) and `src/cli.ts` (the command), each into one
  * readable file. Usage: `node scripts/build.ts <folder>`; entry points that follow take their place,
  * and `--whole` keeps what nobody calls, as esbuild does by itself.
  */

@@ -1,4 +1,4 @@
-/** Gives the section of one version of the changelog, without its heading; nothing when it has none. */
+/** Returns the section of one version of the changelog, without its heading; nothing when it has none. */
 export function versionNotes(changelog: string, version: string): string | undefined {
   const sections = changelog.split(/^(?=## )/m);
   const section = sections.find((text) => {

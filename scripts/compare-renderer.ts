@@ -75,7 +75,7 @@ function hasRenderer(): boolean {
   }
 }
 
-/** What the renderer finds. Only its XML tells the rows of Markdown from those of HTML. */
+/** What the renderer finds. Only its XML distinguishes the rows of Markdown from those of HTML. */
 function renderedFindings(text: string): Findings {
   const html = rendered(text, 'html');
   const found: Record<keyof typeof ATTRIBUTE, string[]> = { img: [], a: [] };
@@ -178,7 +178,7 @@ function oneSided(what: string, theirs: readonly string[], ours: readonly string
   ];
 }
 
-/** Gives what `some` holds more often than `others`. */
+/** Returns what `some` holds more often than `others`. */
 function without(some: readonly string[], others: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const one of others) left.set(one, (left.get(one) ?? 0) + 1);

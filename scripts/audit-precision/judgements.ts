@@ -3,19 +3,19 @@ import type { Finding } from '../../src/audit/finding.ts';
 import { RULES } from '../../src/audit/rules/index.ts';
 import type { Plant } from './plants.ts';
 
-/** What a person said of findings, by their ids: `right`, or `wrong: why`. */
+/** A person's judgements of findings, by their ids: `right`, or `wrong: why`. */
 const BY_HAND: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(new URL('./judgements.json', import.meta.url), 'utf8'),
 );
 const ASKING = new Set(RULES.filter(({ needs }) => needs === 'network').map(({ id }) => id));
 
-/** Judges a finding: by hand what the text tells, by what was planted the rest. */
+/** Judges a finding: by hand where it follows from the text, otherwise by what was planted. */
 export function judgementOf(
   finding: Finding,
   plants: readonly Plant[],
 ): 'right' | 'wrong' | 'unjudged' {
   const byHand = BY_HAND[finding.id];
   if (byHand !== undefined) return byHand === 'right' ? 'right' : 'wrong';
-  if (plants.some((plant) => plant.isTold(finding))) return 'right';
+  if (plants.some((plant) => plant.isFound(finding))) return 'right';
   return ASKING.has(finding.rule) ? 'wrong' : 'unjudged';
 }

@@ -11,10 +11,10 @@ import { isTelling, type Titles } from './titles.ts';
 export interface Plant {
   /** The rule that should find it. */
   readonly rule: string;
-  readonly isTold: (finding: Finding) => boolean;
+  readonly isFound: (finding: Finding) => boolean;
   /** The title that the source gives the paper, where that is what is wrong. */
   readonly title?: readonly [key: string, title: string];
-  /** What happens after the first night. */
+  /** What happens after the first run. */
   readonly later?: () => void;
 }
 
@@ -24,7 +24,7 @@ const SHARES = { renamed: 60, archived: 90, removed: 120, retaken: 120, retitled
 const UNLIKE = 0.1;
 
 /**
- * Repositories of the lists that really have other names by now, as the projects said in pull
+ * Repositories of the lists that really have other names by now, as the projects wrote in pull
  * requests to the list (tensorchord/Awesome-LLMOps#27 and #141).
  */
 const REAL_RENAMES = [
@@ -112,9 +112,9 @@ function merged(world: World, titles: Titles): Plant[] {
 }
 
 function plant(rule: string, ...subjects: string[]): Plant {
-  const isTold = (finding: Finding) =>
+  const isFound = (finding: Finding) =>
     finding.rule === rule &&
     finding.subject !== undefined &&
     subjects.includes(subjectKey(finding.subject));
-  return { rule, isTold };
+  return { rule, isFound };
 }

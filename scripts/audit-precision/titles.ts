@@ -11,18 +11,18 @@ import { numberOf } from './draw.ts';
 export type Titles = ReadonlyMap<string, string>;
 
 /** What a source is made to call a paper, and who wrote that. */
-export interface Told {
+export interface SourceTitle {
   readonly title: string;
   /** `paper`: its authors; `list`: another list's maintainer; `us`: the list's own, in other words. */
   readonly by: 'paper' | 'list' | 'us';
 }
 
-/** The titles of papers that a list links to under several: its own words do not tell the right one. */
+/** The titles of papers that a list links to under several: its own words leave the right one open. */
 const REAL: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(new URL('./real-titles.json', import.meta.url), 'utf8'),
 );
 
-/** Gives the titles by which a list names its papers; the whole title rather than a name. */
+/** Returns the titles by which a list names its papers; the whole title rather than a name. */
 export function titlesIn(list: ReadList): Titles {
   const titles = new Map<string, string>();
   for (const { entry, subject } of list.slots) {
@@ -42,15 +42,15 @@ export function titlesIn(list: ReadList): Titles {
 }
 
 /**
- * Gives a source's title of each paper of a list, which is never just what the list says: the real one
+ * Returns a source's title of each paper of a list, which is never just what the list says: the real one
  * where lists contradict themselves, the longest that other lists have, or else the list's own as
  * another person would write it.
  */
-export function toldTitles(own: Titles, others: readonly Titles[]): Map<string, Told> {
-  return new Map([...own].map(([key, title]) => [key, toldTitle(key, title, others)]));
+export function sourceTitles(own: Titles, others: readonly Titles[]): Map<string, SourceTitle> {
+  return new Map([...own].map(([key, title]) => [key, sourceTitle(key, title, others)]));
 }
 
-function toldTitle(key: string, own: string, others: readonly Titles[]): Told {
+function sourceTitle(key: string, own: string, others: readonly Titles[]): SourceTitle {
   const real = REAL[key];
   if (real !== undefined) return { title: real, by: 'paper' };
   const [theirs] = others
@@ -78,8 +78,8 @@ const WORDINGS: readonly ((title: string) => string)[] = [
 
 function reworded(key: string, title: string): string {
   const wording = WORDINGS[numberOf(`wording ${key}`) % WORDINGS.length];
-  const told = wording?.(title) ?? title;
-  return told.trim() === '' ? title : told;
+  const changed = wording?.(title) ?? title;
+  return changed.trim() === '' ? title : changed;
 }
 
 function withHalf(title: string, half: 0 | 1): string {
@@ -88,7 +88,7 @@ function withHalf(title: string, half: 0 | 1): string {
   return (half === 0 ? words.slice(0, middle) : words.slice(middle)).join(' ');
 }
 
-/** Says whether a title tells a paper from others: fewer words are a name. */
+/** Whether a title has enough words to identify a paper: fewer words are a name. */
 export function isTelling(title: string): boolean {
   return wordsOf(title).size >= 4;
 }

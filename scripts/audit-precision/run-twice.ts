@@ -8,7 +8,7 @@ import { refresh } from '../../src/refresh/refresh.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import type { Plant } from './plants.ts';
-import type { Told } from './titles.ts';
+import type { SourceTitle } from './titles.ts';
 
 /** What comes in batches is counted everywhere, so that it is asked for. */
 export const CONFIG = parseConfig(
@@ -27,30 +27,33 @@ const SECOND = '2026-11-24T03:17:41Z';
 interface Planted {
   readonly lists: readonly List[];
   /** What a source calls the papers of each list. */
-  readonly told: readonly ReadonlyMap<string, Told>[];
+  readonly titles: readonly ReadonlyMap<string, SourceTitle>[];
   readonly plants: readonly Plant[];
 }
 
-/** Lets two nights pass, each list by itself as in its own repository; gives what the second found. */
-export async function twoNights(
+/** Runs twice on each list by itself, as in its own repository; returns the findings of the second run. */
+export async function runTwice(
   sandbox: Sandbox,
-  { lists, told, plants }: Planted,
+  { lists, titles, plants }: Planted,
 ): Promise<Finding[]> {
   const sources = {
-    sources: SOURCES.map((source) => ({ ...source, pace: { ...source.rateLimit, interval: 0 } })),
+    sources: SOURCES.map((source) => ({
+      ...source,
+      rateLimit: { ...source.rateLimit, interval: 0 },
+    })),
     connect: connector(sandbox.environment(), { token: bot.token }),
   };
-  const night = (checkedAt: string, before: readonly (Snapshot | undefined)[]) =>
+  const run = (checkedAt: string, before: readonly (Snapshot | undefined)[]) =>
     inTurn(lists, (list, index) => {
-      tell(sandbox, told[index] ?? new Map(), plants);
+      describePapers(sandbox, titles[index] ?? new Map(), plants);
       return refresh(
         { lists: [list], config: CONFIG, snapshot: before[index], checkedAt },
         sources,
       );
     });
-  const first = await night(FIRST, []);
+  const first = await run(FIRST, []);
   for (const { later } of plants) later?.();
-  const second = await night(
+  const second = await run(
     SECOND,
     first.map(({ snapshot }) => snapshot),
   );
@@ -58,8 +61,12 @@ export async function twoNights(
 }
 
 /** Each list has its own truth about titles, so that they cannot be asked for all at once. */
-function tell({ world }: Sandbox, told: ReadonlyMap<string, Told>, plants: readonly Plant[]): void {
-  for (const [key, { title }] of told) world.describe(key, { title });
+function describePapers(
+  { world }: Sandbox,
+  titles: ReadonlyMap<string, SourceTitle>,
+  plants: readonly Plant[],
+): void {
+  for (const [key, { title }] of titles) world.describe(key, { title });
   for (const { title } of plants) if (title) world.describe(title[0], { title: title[1] });
 }
 
