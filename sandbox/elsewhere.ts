@@ -15,7 +15,7 @@ export async function startWitness(): Promise<SandboxServer & AsyncDisposable> {
 export interface ClosedPort extends AsyncDisposable {
   /** Origin without a trailing slash. */
   readonly url: string;
-  /** Gives the port back to the system. */
+  /** Returns the port to the system. */
   close(): Promise<void>;
 }
 

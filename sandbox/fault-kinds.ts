@@ -13,7 +13,7 @@ export function huge(megabytes: number): Fault {
   return { bytes: megabytes * 1024 * 1024 };
 }
 
-/** How a client is told to come back later. */
+/** How a client is asked to retry later. */
 export interface Later {
   /** Number of seconds, or the date that this makes. */
   as?: 'seconds' | 'date';

@@ -79,10 +79,10 @@ interface Single {
 
 function single({ world, kind, wanted, request, name, token }: Single): Answer {
   const key = `hf:${kind}/${name}`;
-  // Not even whether a repository exists is said to strangers (facts 5).
+  // Strangers cannot even see whether a repository exists (facts 5).
   if (!world.counts(key)) return refusal(bearer(request) === token ? 404 : 401, request);
   if (world.details(key).disabled) {
-    return said(403, 'Access to this resource is disabled.');
+    return fail(403, 'Access to this resource is disabled.');
   }
   const id = world.spelled(key).slice(`hf:${kind}/`.length);
   if (world.isRenamed(key)) {
@@ -101,7 +101,7 @@ interface Listing {
   url: string;
 }
 
-/** Of a namespace, the repositories the world was told of by name; others exist but stay unlisted. */
+/** Of a namespace, the repositories the world was given by name; others exist but stay unlisted. */
 function listing({ world, kind, wanted, request, url }: Listing): Answer {
   const author = request.query.get('author') ?? '';
   const limit = Number(request.query.get('limit') ?? 500);
@@ -167,18 +167,18 @@ function paper(world: World, id: string): Answer {
 }
 
 /**
- * Errors with their words in the header too (facts 5). Who sends a token hears of a 401 that the
- * token is wrong, who sends none hears what strangers hear of private and missing repositories.
+ * Errors with their words in the header too (facts 5). With a token, a 401 says that the
+ * token is wrong; without one it says what strangers get for private and missing repositories.
  */
 function refusal(status: number, request: Request): Answer {
-  if (status === 401) return said(401, bearer(request) === undefined ? STRANGER : WRONG_TOKEN);
-  if (status === 403) return said(403, 'Forbidden');
-  if (status === 404) return said(404, 'Repository not found', { 'x-error-code': 'RepoNotFound' });
-  if (status === 429) return said(429, 'We had to rate limit you. Please retry later.');
-  if (status < 500) return said(status, 'Bad Request');
-  return said(status, 'Internal Error - We are working to fix the issue.');
+  if (status === 401) return fail(401, bearer(request) === undefined ? STRANGER : WRONG_TOKEN);
+  if (status === 403) return fail(403, 'Forbidden');
+  if (status === 404) return fail(404, 'Repository not found', { 'x-error-code': 'RepoNotFound' });
+  if (status === 429) return fail(429, 'We had to rate limit you. Please retry later.');
+  if (status < 500) return fail(status, 'Bad Request');
+  return fail(status, 'Internal Error - We are working to fix the issue.');
 }
 
-function said(status: number, error: string, headers: Record<string, string> = {}): Answer {
+function fail(status: number, error: string, headers: Record<string, string> = {}): Answer {
   return json(status, { error }, { 'x-error-message': error, ...headers });
 }

@@ -32,7 +32,7 @@ export type Moment = { afterMs: number } | DeathAt;
 export interface DeathAt {
   /** At the first request of which this is true; they are counted from 1. */
   at(request: Request, count: number): boolean;
-  /** Whether the request is still carried out; nobody hears of it either way. */
+  /** Whether the request is still carried out; there is no answer either way. */
   isCarriedOut: boolean;
 }
 

@@ -4,7 +4,7 @@ export interface Names {
   canonical(key: string): string;
   alias(alias: string, key: string): void;
   rename(from: string, to: string): void;
-  /** Gives an old name away: it means no longer what it was renamed to. */
+  /** Frees an old name: it no longer leads to what it was renamed to. */
   release(key: string): void;
   isRenamed(key: string): boolean;
   /** The first name of a subject that was renamed; numbers drawn from it stay the same. */
@@ -56,8 +56,8 @@ export function createNames(): Names {
       const id = canonical(key);
       const spelled = spelling.get(id);
       // A key given in lower case says nothing about capitals; an old name is never the spelling.
-      const isTold = spelled !== undefined && (spelled !== id || normalKey(key) !== id);
-      return isTold ? spelled : key;
+      const isSpelled = spelled !== undefined && (spelled !== id || normalKey(key) !== id);
+      return isSpelled ? spelled : key;
     },
     mentioned: () => [...spelling].filter(([id]) => canonical(id) === id),
   };

@@ -30,7 +30,7 @@ const EXTERNAL_NAMES: Record<string, string> = {
   mag: 'MAG',
 };
 
-/** The paper a key means; undefined when the world has none. Its ids work as keys afterwards. */
+/** The paper of a key; undefined when the world has none. Its ids work as keys afterwards. */
 export function findPaper(world: World, key: string): Paper | undefined {
   const counts = world.counts(key);
   if (!counts) return undefined;

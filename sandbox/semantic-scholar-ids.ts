@@ -14,7 +14,7 @@ const PREFIXES: Record<string, { kind: string; shape: RegExp }> = {
 const URL_HOSTS = /^https?:\/\/(www\.)?(semanticscholar|arxiv|aclweb|acm|biorxiv)\.org\//i;
 
 /**
- * The key of the world an id of the API means; undefined when it is no id. The prefix may be in
+ * The key in the world for an id of the API; undefined when it is no id. The prefix may be in
  * any case, a bare DOI passes, the `https://doi.org/…` form does not.
  */
 export function paperKey(id: string): string | undefined {

@@ -108,7 +108,7 @@ async function readRequest(incoming: IncomingMessage): Promise<Request> {
   };
 }
 
-/** A mistake in the sandbox itself is said aloud in the answer, where a test shows it. */
+/** A mistake in the sandbox itself is written into the answer, where a test shows it. */
 function mistake(error: unknown): Answer {
   const reason = error instanceof Error ? error.stack : String(error);
   return json(500, { message: `The sandbox itself failed: ${reason}` });

@@ -55,9 +55,9 @@ async function play(
   if (says === undefined) assert.equal(requests.length, 0, `requests for ${body} of ${by}`);
   const known = new Set(before.map(({ id }) => id));
   const reply = (await commentsOn(repository, number)).find(({ id }) => !known.has(id));
-  const said = reply?.body.replace(/<!-- readme-tally:[^>]*-->\n?/g, '').trim();
-  if (says === undefined) assert.equal(said, undefined, `a reply to ${body}`);
-  else assert.match(said ?? '', says, `the reply to ${body}`);
-  const text = `**${by}${on === undefined ? '' : ` (in ${scene.on === 'pull request' ? 'the pull request' : 'the same issue'})`}:** \`${body}\`\n\n${said ?? '(nothing happens)'}`;
+  const answer = reply?.body.replace(/<!-- readme-tally:[^>]*-->\n?/g, '').trim();
+  if (says === undefined) assert.equal(answer, undefined, `a reply to ${body}`);
+  else assert.match(answer ?? '', says, `the reply to ${body}`);
+  const text = `**${by}${on === undefined ? '' : ` (in ${scene.on === 'pull request' ? 'the pull request' : 'the same issue'})`}:** \`${body}\`\n\n${answer ?? '(nothing happens)'}`;
   return { text, issue: number };
 }

@@ -1,6 +1,6 @@
 /**
- * The main job on this machine, with no network: three nights of the built Action on a list, as the
- * Actions runner would start it, and a comment of each kind. Exits non-zero when a night is not as it should be, and leaves
+ * The main job on this machine, with no network: three runs of the built Action on a list, as the
+ * Actions runner would start it, and a comment of each kind. Exits non-zero when a run is not as it should be, and leaves
  * what it made in `.demo/`.
  */
 import assert from 'node:assert/strict';
@@ -13,7 +13,7 @@ import { type Sandbox, startSandbox } from '../sandbox.ts';
 import { checkOnlyBadgesChanged, writes } from './checks.ts';
 import { playComments } from './comments.ts';
 import { playHealth } from './health.ts';
-import { setFirstNight, setThirdNight } from './numbers.ts';
+import { setFirstNumbers, setThirdNumbers } from './numbers.ts';
 import { saveFiles } from './save.ts';
 
 const SEED = resolve(import.meta.dirname, '..', 'fixtures', 'seed.md');
@@ -29,20 +29,23 @@ const files = {
 const repository = await sandbox.github.createRepository({ name: 'medical-llms', files });
 const base = await repository.branch('main');
 
-setFirstNight(sandbox.world);
-const first = await night('The first night: live badges become numbers', 'created');
+setFirstNumbers(sandbox.world);
+const first = await runOnce('The first run: live badges become numbers', 'created');
 const published = await textOf('README.md');
 checkOnlyBadgesChanged(original, published, BADGES);
 await showPullRequest(repository);
 
-const second = await night('The same night again: nothing to do, nothing written', 'none');
-assert.deepEqual(writes(second.requests), [], 'write requests of an unchanged night');
-assert.equal(await textOf('README.md'), published, 'the list after an unchanged night');
+const second = await runOnce('The same run again: no changes, no write requests', 'none');
+assert.deepEqual(writes(second.requests), [], 'write requests of a run without changes');
+assert.equal(await textOf('README.md'), published, 'the list after a run without changes');
 
-setThirdNight(sandbox.world);
+setThirdNumbers(sandbox.world);
 const limited = { status: 429, headers: { 'retry-after': '1' } };
 sandbox.semanticScholar.fault(limited);
-const third = await night('Numbers moved, and Semantic Scholar answers 429 throughout', 'updated');
+const third = await runOnce(
+  'Numbers moved, and Semantic Scholar answers 429 throughout',
+  'updated',
+);
 const updated = await textOf('README.md');
 checkOnlyBadgesChanged(original, updated, BADGES);
 assert.match(updated, /Stars-2\.1k-blue[^)]*dmis-lab\/biobert/, 'a star count that moved');
@@ -75,9 +78,9 @@ const folder = await saveFiles({
   pullRequest: (await repository.pullRequests())[0],
   summaries: [first.summary, second.summary, third.summary],
 });
-console.log(`\nThree nights and the comments as they should be. Look at them in ${folder}`);
+console.log(`\nThree runs and the comments are as expected. Their pages are in ${folder}`);
 
-async function night(title: string, operation: string): Promise<ActionResult> {
+async function runOnce(title: string, operation: string): Promise<ActionResult> {
   console.log(`\n━━ ${title} ━━\n`);
   const run = await runAction(sandbox satisfies Sandbox, {
     repository: repository.fullName,

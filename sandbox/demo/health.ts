@@ -13,25 +13,25 @@ const CONFIG = '.github/readme-tally.yml';
 const ON = 'audit:\n  issue: true\n';
 
 /**
- * Switches the issue of findings on, ticks the box of a fix, and lets one more night apply it. Gives
+ * Switches the issue of findings on, ticks the box of a fix, and runs once more to apply it. Gives
  * the issue as it was when the box was ticked.
  */
 export async function playHealth(sandbox: Sandbox, repository: Repository): Promise<string> {
   await repository.commit('main', { [CONFIG]: ON });
-  await night(sandbox, repository);
+  await runOnce(sandbox, repository);
   const all = await repository.api<Issue[]>('GET', '/issues?labels=list-health&state=all');
   assert.equal(all.length, 1, 'one issue of findings');
   const [{ number, title, body } = assert.fail()] = all;
   const ticked = body.replace(/^- \[ \] (?=.*api-link.*🔧)/gm, '- [x] ');
   assert.notEqual(ticked, body, 'a box to tick');
   await repository.api('PATCH', `/issues/${number}`, { body: { body: ticked } });
-  await night(sandbox, repository);
+  await runOnce(sandbox, repository);
   const list = await repository.readFile('readme-tally/refresh', 'README.md');
   assert.match(String(list), /\(https:\/\/huggingface\.co\/emilyalsentzer\/Bio_ClinicalBERT\)/);
   return `# ${title}\n\n${ticked.replace(/<!--[\s\S]*?-->/g, '')}`;
 }
 
-async function night(sandbox: Sandbox, repository: Repository): Promise<void> {
+async function runOnce(sandbox: Sandbox, repository: Repository): Promise<void> {
   const run = { repository: repository.fullName, event: 'schedule', isBrisk: true };
   const { exitCode, stderr } = await runAction(sandbox, run);
   assert.equal(exitCode, 0, stderr);

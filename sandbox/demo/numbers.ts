@@ -1,7 +1,7 @@
 import type { World } from '../world.ts';
 
-/** What the pretend upstreams count for the seed list on the first night. */
-const FIRST_NIGHT: Record<string, Record<string, number>> = {
+/** What the pretend upstreams count for the seed list in the first run. */
+const FIRST_NUMBERS: Record<string, Record<string, number>> = {
   'corpus:226283910': { citations: 154 },
   'corpus:255124952': { citations: 2431 },
   'corpus:258715226': { citations: 987 },
@@ -19,20 +19,20 @@ const FIRST_NIGHT: Record<string, Record<string, number>> = {
   'hf:models/emilyalsentzer/Bio_ClinicalBERT': { likes: 351 },
 };
 
-/** What has moved by the third night. */
-const THIRD_NIGHT: Record<string, Record<string, number>> = {
+/** What has changed before the third run. */
+const THIRD_NUMBERS: Record<string, Record<string, number>> = {
   'corpus:59291975': { citations: 6400 },
   'github:dmis-lab/biobert': { stars: 2087 },
   'github:microsoft/biogpt': { stars: 4313 },
   'hf:models/GanjinZero/biobart-v2-base': { likes: 12 },
 };
 
-/** Sets the numbers of the first night. */
-export function setFirstNight(world: World): void {
-  for (const [key, counts] of Object.entries(FIRST_NIGHT)) world.set(key, counts);
+/** Sets the numbers of the first run. */
+export function setFirstNumbers(world: World): void {
+  for (const [key, counts] of Object.entries(FIRST_NUMBERS)) world.set(key, counts);
 }
 
-/** Sets the numbers of the third night: three moved far enough to be published, one by a single star. */
-export function setThirdNight(world: World): void {
-  for (const [key, counts] of Object.entries(THIRD_NIGHT)) world.set(key, counts);
+/** Sets the numbers of the third run: three moved far enough to be published, one by a single star. */
+export function setThirdNumbers(world: World): void {
+  for (const [key, counts] of Object.entries(THIRD_NUMBERS)) world.set(key, counts);
 }

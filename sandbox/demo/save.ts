@@ -7,7 +7,7 @@ const FOLDER = resolve(import.meta.dirname, '..', '..', '.demo');
 
 /** What the demo made. */
 export interface DemoFiles {
-  /** The list before the first night and after the last. */
+  /** The list before the first run and after the last. */
   readonly before: string;
   readonly after: string;
   readonly snapshot: string;
@@ -16,7 +16,7 @@ export interface DemoFiles {
   readonly comments: string;
   /** The issue of what is wrong in the list, as Markdown. */
   readonly health: string;
-  /** The job summaries, night by night. */
+  /** The job summaries, run by run. */
   readonly summaries: readonly string[];
 }
 

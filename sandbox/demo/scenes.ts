@@ -1,4 +1,4 @@
-/** Who writes a comment in the demo, and how a reader is told. */
+/** Who writes a comment in the demo, and how a reader is addressed. */
 export type Writer = 'A maintainer' | 'A stranger' | 'Somebody with the role triage' | 'A bot';
 
 /** A comment that the demo plays. */

@@ -24,7 +24,7 @@ export const writer = person('writer');
 /** A signed-in person without any role. */
 export const stranger = person('stranger');
 
-/** Owner of the repositories, `acme` unless said otherwise. */
+/** Owner of the repositories, `acme` by default. */
 export function owner(login = 'acme'): Account {
   return person(login);
 }

@@ -67,7 +67,7 @@ export async function comment(repository: Repository, written: NewComment): Prom
   };
 }
 
-/** What the examples leave open is said as the issue has it: nobody is assigned. */
+/** What the examples leave open, as the issue has it: nobody is assigned. */
 async function issueOf(api: Api, on: number): Promise<Fields> {
   const issue = await api<Fields>('GET', `/issues/${on}`);
   return { ...issue, assignee: null, assignees: [], labels: [], milestone: null };

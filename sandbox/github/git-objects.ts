@@ -13,7 +13,7 @@ interface Tree {
   tree: TreeEntry[];
 }
 
-/** What kind of object a mode means; GitHub infers it when an entry has no `type`. */
+/** The kind of object for a mode; GitHub infers it when an entry has no `type`. */
 const TYPES: Record<string, string> = { '040000': 'tree', '160000': 'commit' };
 
 /** What emulate does differently about trees, blobs, commits and refs. */

@@ -16,7 +16,7 @@ interface PullsAsked {
 
 /** GitHub cuts the text of a longer file off, in bytes. */
 const LONGEST_TEXT = 512_000;
-/** Where git looks for a NUL, to tell a binary file. */
+/** Where git looks for a NUL, to recognize a binary file. */
 const BINARY_BYTES = 8_000;
 
 /** Answers from the same repository as the REST API. */

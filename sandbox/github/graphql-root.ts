@@ -26,7 +26,7 @@ export interface RootParts {
   world: World;
   switches: GraphqlSwitches;
   budget: Budget;
-  /** Gives the way to a repository's files and pull requests, by `owner/name`. */
+  /** Opens a repository's files and pull requests, by `owner/name`. */
   apiOf(fullName: string): Api;
 }
 

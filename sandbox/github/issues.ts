@@ -22,7 +22,7 @@ async function readIssue(call: Call): Promise<Answer> {
   return { ...withBody(answer, asIssue(pull.data)), status: 200 };
 }
 
-/** `pull_request` is what tells it from an issue (facts 4). */
+/** `pull_request` is what distinguishes it from an issue (facts 4). */
 function asIssue(pull: Fields): Fields {
   const { url, html_url, diff_url, patch_url, merged_at, issue_url } = pull;
   const shared = SHARED.map((field) => [field, pull[field]]);

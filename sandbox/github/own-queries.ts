@@ -3,7 +3,7 @@ import { jsonBody, type Request } from '../exchange.ts';
 /** The queries about the list's own repository, by name. */
 const OWN = /^query (Glance|Contents)\b/;
 
-/** Gives the name of a query about the list's own repository; nothing for any other request. */
+/** Returns the name of a query about the list's own repository; nothing for any other request. */
 export function ownQuery(request: Request): string | undefined {
   if (request.path !== '/graphql') return undefined;
   const body = jsonBody(request) as { query?: unknown } | null | undefined;

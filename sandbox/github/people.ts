@@ -32,7 +32,7 @@ export const peopleRoutes: Route[] = [
   { method: 'GET', path: /^\/user$/, answer: whoAmI },
 ];
 
-/** On a public repository everybody has at least `read`; emulate knows nobody it was not told of. */
+/** On a public repository everybody has at least `read`; emulate knows nobody who was not added. */
 async function permission(call: Call): Promise<Answer> {
   if (!bearer(call.request)) return json(401, { message: 'Requires authentication' });
   const answer = await call.passOn();

@@ -24,7 +24,7 @@ const MESSAGES: Record<number, string> = {
 
 /** GitHub's errors, in the words of REST; GraphQL uses them too when it does not run a query. */
 export function refusal(status: number): Answer {
-  return said(status, MESSAGES[status] ?? 'Server Error');
+  return answerWith(status, MESSAGES[status] ?? 'Server Error');
 }
 
 /** A query that took too long, in the other of GraphQL's two ways to say so. */
@@ -34,12 +34,12 @@ export function queryTimeout(): Fault {
   return { status: 502, body: { data: null, errors: [{ message }] } };
 }
 
-/** The answer to a REST request for which the hourly budget has no room. */
+/** The answer to a REST request that exceeds the hourly budget. */
 export function overBudget(): Answer {
-  return said(403, 'API rate limit exceeded for installation.');
+  return answerWith(403, 'API rate limit exceeded for installation.');
 }
 
-/** The secondary limit, of which no header tells beforehand (facts 3.1). GraphQL also uses 200. */
+/** The secondary limit, which no header announces (facts 3.1). GraphQL also uses 200. */
 export function secondaryLimit(seconds: number, status: 200 | 403 | 429 = 403): Fault {
   const body = status === 200 ? { errors: [{ message: SECONDARY }] } : bodyOf(status, SECONDARY);
   return { status, body, headers: { 'retry-after': String(seconds) } };
@@ -53,7 +53,7 @@ export const SAML_ERROR: RepositoryError = {
   extensions: { saml_failure: true },
 };
 
-function said(status: number, message: string): Answer {
+function answerWith(status: number, message: string): Answer {
   return json(status, bodyOf(status, message));
 }
 

@@ -36,9 +36,9 @@ export interface Repository {
   pullRequests(): Promise<PullRequest[]>;
   /** Commits that lead to a ref, newest first. */
   commits(ref: string): Promise<Commit[]>;
-  /** Gives a person a role; `none` takes it away. */
+  /** Sets the role of a person; `none` removes it. */
   setPermission(login: string, role: Role): Promise<void>;
-  /** Any other request about it, as the owner unless told otherwise; throws on failure. */
+  /** Any other request about it, as the owner by default; throws on failure. */
   api: Api;
 }
 

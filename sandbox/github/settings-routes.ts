@@ -68,7 +68,7 @@ export function settingsRoutes(settingsOf: SettingsOf): Route[] {
     return { status: 204 };
   }
 
-  /** GitHub tells the rules of rulesets only, and protection to those who administer it. */
+  /** GitHub shows only the rules of rulesets, and protection to those who administer it. */
   async function rules(call: Call): Promise<Answer> {
     const { branch = '' } = call.params;
     const active = settings(call).rules.filter(

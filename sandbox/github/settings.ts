@@ -34,7 +34,7 @@ export interface RepositorySettings {
   workflows: Map<string, Workflow>;
 }
 
-/** Gives the settings of a repository, by `owner/name`. */
+/** Returns the settings of a repository, by `owner/name`. */
 export type SettingsOf = (fullName: string) => RepositorySettings;
 
 /** Settings of all repositories. */
