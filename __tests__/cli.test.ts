@@ -140,7 +140,7 @@ describe('says what is wrong in a sentence', () => {
       {
         args: ['refresh', '..', '/etc/passwd'],
         code: 2,
-        says: /^"\.\." cannot be used: .*\n"\/etc\/passwd" cannot be used: .*\n$/,
+        says: /^"\.\." is not a valid path: .*\n"\/etc\/passwd" is not a valid path: .*\n$/,
       },
     ],
     [

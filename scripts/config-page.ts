@@ -1,4 +1,4 @@
-/** A JSON Schema, as far as the config's schema uses one. */
+/** The part of JSON Schema that the schema of the config uses. */
 interface Schema {
   readonly type?: string;
   readonly description?: string;
@@ -13,7 +13,7 @@ interface Schema {
   readonly additionalProperties?: Schema | boolean;
 }
 
-/** A number that means "no bound" where it stands as one. */
+/** The bound that zod writes for an integer without a maximum. */
 const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 
 const START = '<!-- settings -->';
@@ -42,36 +42,38 @@ function section(name: string, { description = '', properties = {} }: Schema): s
 
 function table(keys: readonly (readonly [string, Schema])[]): string {
   const rows = keys.map(([key, one]) => {
-    const cells = [`\`${key}\``, takes(one), defaultOf(one), (one.description ?? '').trim()];
+    const cells = [`\`${key}\``, typeOf(one), defaultOf(one), (one.description ?? '').trim()];
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   });
-  return ['| Setting | Takes | Default | |', '|---|---|---|---|', ...rows].join('\n');
+  return ['| Setting | Type | Default | Description |', '|---|---|---|---|', ...rows].join('\n');
 }
 
 function defaultOf({ default: value }: Schema): string {
   return value === undefined ? '' : `\`${JSON.stringify(value)}\``;
 }
 
-/** Says in words what a setting takes. */
-function takes(schema: Schema): string {
+/** Describes the allowed values of a setting. */
+function typeOf(schema: Schema): string {
   const { type, items, additionalProperties } = schema;
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.enum) return schema.enum.map((one) => `\`${String(one)}\``).join(', ');
-  if (schema.anyOf) return [...new Set(schema.anyOf.map(takes))].join(' or ');
-  if (type === 'array') return `a list of: ${items ? takes(items) : 'anything'}`;
+  if (schema.anyOf) return [...new Set(schema.anyOf.map(typeOf))].join(' or ');
+  if (type === 'array') return `list of ${items ? typeOf(items) : 'any values'}`;
   if (type === 'object' && typeof additionalProperties === 'object') {
-    return `a map to: ${takes(additionalProperties)}`;
+    return `map of names to ${typeOf(additionalProperties)}`;
   }
   if (type === 'object')
     return Object.keys(schema.properties ?? {})
       .map((key) => `\`${key}\``)
       .join(', ');
   if (type === 'integer' || type === 'number') return numberWords(schema);
-  return type === 'boolean' ? '`true` or `false`' : 'a text';
+  return type === 'boolean' ? '`true` or `false`' : 'string';
 }
 
 function numberWords({ type, minimum, maximum = UNBOUNDED }: Schema): string {
-  const kind = type === 'integer' ? 'a whole number' : 'a number';
-  const low = minimum === undefined ? '' : ` from ${minimum}`;
-  return `${kind}${low}${maximum >= UNBOUNDED ? '' : ` to ${maximum}`}`;
+  const kind = type === 'integer' ? 'integer' : 'number';
+  if (minimum === undefined) return kind;
+  return maximum >= UNBOUNDED
+    ? `${kind}, at least ${minimum}`
+    : `${kind} from ${minimum} to ${maximum}`;
 }

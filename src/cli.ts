@@ -3,15 +3,14 @@ import { Command, CommanderError } from 'commander';
 import { addAudit } from './cli/audit.ts';
 import { addDoctor } from './cli/doctor.ts';
 import { addInit } from './cli/init/init.ts';
-import { DEFAULT_CONFIG, FAILED, localPlace, WRONG_USAGE } from './cli/options.ts';
+import { FAILED, WRONG_USAGE } from './cli/options.ts';
 import { addRefresh } from './cli/refresh.ts';
 import { addRemove } from './cli/remove.ts';
-import { KEYS_HELP, localSources } from './cli/sources.ts';
 import { ConfigError } from './config/config-error.ts';
 import { VERSION } from './config/version.ts';
 import { oneLine } from './report/escape.ts';
 
-// `readme-tally … | head` closes the pipe early, which is no failure of ours.
+// `readme-tally … | head` closes the pipe early, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
@@ -22,7 +21,7 @@ async function runCommand(): Promise<void> {
   try {
     await program().parseAsync();
   } catch (error) {
-    // Commander has said what is wrong by itself, and asking for help is not a mistake.
+    // Commander has printed its message. `--help` and `--version` end up here with exit code 0.
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
       return;
@@ -33,21 +32,15 @@ async function runCommand(): Promise<void> {
   }
 }
 
-/** One file each below `cli/`, in the order of the help. */
 function program(): Command {
   const command = new Command('readme-tally')
-    .description('Keeps the citation, star and like counts in a list’s README true.')
+    .description('Keeps citation, star and like counts in READMEs up to date.')
     .version(VERSION)
     .exitOverride();
   addInit(command);
   addRefresh(command);
   addRemove(command);
-  addAudit(command, {
-    place: localPlace,
-    sources: localSources,
-    config: DEFAULT_CONFIG,
-    keys: KEYS_HELP,
-  });
+  addAudit(command);
   addDoctor(command);
   return command;
 }

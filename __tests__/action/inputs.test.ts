@@ -133,20 +133,20 @@ describe('dry-run', () => {
     given({ 'dry-run': value });
 
     expect(problem()).toBe(
-      `The input dry-run is ${JSON.stringify(value)}; it takes true or false.`,
+      `The input dry-run is ${JSON.stringify(value)}; it must be true or false.`,
     );
   });
 });
 
 describe('a path', () => {
   test.each([
-    ['../README.md', 'takes a path that stays inside the repository'],
-    ['docs/../../x.md', 'takes a path that stays inside the repository'],
-    ['/etc/passwd', 'takes a path relative to the top of the repository'],
-    ['C:/x.md', 'takes a path relative to the top of the repository'],
-    ['docs\\x.md', 'takes a path with forward slashes'],
-    ['.git/config', 'takes a path outside .git'],
-    ['a\u0007b.md', 'takes a path without control characters'],
+    ['../README.md', 'must be inside the repository'],
+    ['docs/../../x.md', 'must be inside the repository'],
+    ['/etc/passwd', 'must be relative to the root of the repository'],
+    ['C:/x.md', 'must be relative to the root of the repository'],
+    ['docs\\x.md', 'must use forward slashes'],
+    ['.git/config', 'must be outside .git'],
+    ['a\u0007b.md', 'must not contain control characters'],
   ])('cannot be %j', (path, reason) => {
     given({ files: path });
     expect(problem()).toBe(`The input files has ${JSON.stringify(path)}; it ${reason}.`);
@@ -159,8 +159,8 @@ describe('a path', () => {
     given({ files: '../a.md\nREADME.md\n/b.md' });
 
     expect(problem().split('\n')).toEqual([
-      'The input files has "../a.md"; it takes a path that stays inside the repository.',
-      'The input files has "/b.md"; it takes a path relative to the top of the repository.',
+      'The input files has "../a.md"; it must be inside the repository.',
+      'The input files has "/b.md"; it must be relative to the root of the repository.',
     ]);
   });
 });

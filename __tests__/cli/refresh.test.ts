@@ -246,7 +246,7 @@ describe('nothing is written when', () => {
       'the config leads out of the folder',
       { [CONFIG]: 'snapshot: ../readme-tally.json\n' },
       'ConfigError',
-      /^\.github\/readme-tally\.yml:1: .*stays inside/,
+      /^\.github\/readme-tally\.yml:1: .*must be inside/,
     ],
   ])('%s', async (_, files, name, sentence) => {
     const all = { 'README.md': seed, ...files };
@@ -275,8 +275,8 @@ describe('nothing is written when', () => {
   });
 
   test.each([
-    ['../README.md', 'stays inside the repository'],
-    ['/etc/passwd', 'relative to the top'],
+    ['../README.md', 'must be inside the repository'],
+    ['/etc/passwd', 'relative to the root'],
     ['.git/config', 'outside .git'],
     ['.', 'the path of a file, such as README.md'],
     ['none.md', 'There is no file none.md.'],

@@ -34,7 +34,7 @@ describe('says what is wrong with', () => {
     ['an image', [0x89, 0x50, 0x4e, 0x47]],
   ])('%s', (_, bytes) => {
     expect(decodeList('docs/a.md', Uint8Array.from(bytes))).toEqual({
-      problem: 'docs/a.md is not UTF-8. Save it as UTF-8 to have its numbers refreshed.',
+      problem: 'docs/a.md is not UTF-8. Convert it to UTF-8.',
     });
   });
 });

@@ -68,22 +68,26 @@ describe('has a sentence for', () => {
     [
       'a path at which there is nothing',
       'Readme.md',
-      'There is no file Readme.md. Check the path, upper and lower case included.',
+      'There is no file Readme.md. Check the path, including upper and lower case.',
     ],
     [
       'a pattern that matches nothing',
       'lists/*.md',
-      'There is no file lists/*.md. Check the path, upper and lower case included.',
+      'There is no file lists/*.md. Check the path, including upper and lower case.',
     ],
     [
       'a pattern that matches only a link',
       'docs/li*.md',
-      'There is no file docs/li*.md. Check the path, upper and lower case included.',
+      'There is no file docs/li*.md. Check the path, including upper and lower case.',
     ],
-    ['a folder', 'docs', 'docs is a directory. Name a file, or docs/**/*.md.'],
-    ['a folder with a slash', 'docs/', 'docs is a directory. Name a file, or docs/**/*.md.'],
-    ['a link', 'docs/link.md', 'docs/link.md is a symbolic link. Name the file that it points to.'],
-    ['a submodule', 'vendor', 'vendor is a submodule. Name a file of this repository.'],
+    ['a folder', 'docs', 'docs is a directory. Specify a file, or docs/**/*.md.'],
+    ['a folder with a slash', 'docs/', 'docs is a directory. Specify a file, or docs/**/*.md.'],
+    [
+      'a link',
+      'docs/link.md',
+      'docs/link.md is a symbolic link. Specify the file that it points to.',
+    ],
+    ['a submodule', 'vendor', 'vendor is a submodule. Specify a file of this repository.'],
   ])('%s', (_, pattern, problem) => {
     expect(selected(pattern)).toEqual({ paths: [], problems: [problem] });
   });
@@ -92,15 +96,15 @@ describe('has a sentence for', () => {
     expect(selected('x.md', 'README.md', 'vendor')).toEqual({
       paths: ['README.md'],
       problems: [
-        'There is no file x.md. Check the path, upper and lower case included.',
-        'vendor is a submodule. Name a file of this repository.',
+        'There is no file x.md. Check the path, including upper and lower case.',
+        'vendor is a submodule. Specify a file of this repository.',
       ],
     });
   });
 
   test('a list that is too long', () => {
     expect(entryProblem(entry('a.md', 'file', LONGEST_LIST + 1))).toBe(
-      'a.md has 5000001 bytes; a list may have 5000000. Split it into several files.',
+      'a.md has 5000001 bytes; the limit is 5000000. Split it into several files.',
     );
   });
 

@@ -18,21 +18,21 @@ describe('a path that can be used', () => {
 
 describe('a path that cannot be used', () => {
   test.each([
-    ['', 'takes a path, such as README.md'],
-    [' \t', 'takes a path, such as README.md'],
-    ['a\nb.md', 'takes a path without control characters'],
-    ['a\0.md', 'takes a path without control characters'],
-    ['docs\\a.md', 'takes a path with forward slashes'],
-    ['/etc/passwd', 'takes a path relative to the top of the repository'],
-    ['C:/a.md', 'takes a path relative to the top of the repository'],
-    ['..', 'takes a path that stays inside the repository'],
-    ['../a.md', 'takes a path that stays inside the repository'],
-    ['docs/../../a.md', 'takes a path that stays inside the repository'],
-    ['docs/..', 'takes a path that stays inside the repository'],
-    ['.git/config', 'takes a path outside .git'],
-    ['docs/.git/config', 'takes a path outside .git'],
-    ['.', 'takes the path of a file, such as README.md'],
-    ['.//', 'takes the path of a file, such as README.md'],
+    ['', 'must be a path, such as README.md'],
+    [' \t', 'must be a path, such as README.md'],
+    ['a\nb.md', 'must not contain control characters'],
+    ['a\0.md', 'must not contain control characters'],
+    ['docs\\a.md', 'must use forward slashes'],
+    ['/etc/passwd', 'must be relative to the root of the repository'],
+    ['C:/a.md', 'must be relative to the root of the repository'],
+    ['..', 'must be inside the repository'],
+    ['../a.md', 'must be inside the repository'],
+    ['docs/../../a.md', 'must be inside the repository'],
+    ['docs/..', 'must be inside the repository'],
+    ['.git/config', 'must be outside .git'],
+    ['docs/.git/config', 'must be outside .git'],
+    ['.', 'must be the path of a file, such as README.md'],
+    ['.//', 'must be the path of a file, such as README.md'],
   ])('%j', (path, problem) => {
     expect(pathProblem(path)).toBe(problem);
   });

@@ -10,29 +10,29 @@ function firstMessage(config: unknown): string {
 }
 
 test.each([
-  ['text', { snapshot: 7 }, 'snapshot is 7; it takes text'],
-  ['a number', { threshold: { percent: 'a' } }, 'threshold.percent is "a"; it takes a number'],
+  ['text', { snapshot: 7 }, 'snapshot is 7; it must be a string'],
+  ['a number', { threshold: { percent: 'a' } }, 'threshold.percent is "a"; it must be a number'],
   [
     'a whole number',
     { threshold: { count: 1.5 } },
-    'threshold.count is 1.5; it takes a whole number',
+    'threshold.count is 1.5; it must be an integer',
   ],
   [
     'a truth',
     { 'pull-request': { draft: 'yes' } },
-    'pull-request.draft is "yes"; it takes true or false',
+    'pull-request.draft is "yes"; it must be true or false',
   ],
-  ['a list', { ignore: { sections: 'a' } }, 'ignore.sections is "a"; it takes a list'],
-  ['settings', { threshold: 2 }, 'threshold is 2; it takes settings below it'],
-  ['nothing at all', { threshold: null }, 'threshold is null; it takes settings below it'],
-  ['the whole file', 'text', 'the file is "text"; it takes settings below it'],
+  ['a list', { ignore: { sections: 'a' } }, 'ignore.sections is "a"; it must be a list'],
+  ['settings', { threshold: 2 }, 'threshold is 2; it must be a map of settings'],
+  ['nothing at all', { threshold: null }, 'threshold is null; it must be a map of settings'],
+  ['the whole file', 'text', 'the file is "text"; it must be a map of settings'],
   [
     'one of several',
     { numbers: { default: 'k' } },
-    'numbers.default is "k"; it takes one of compact, grouped, plain',
+    'numbers.default is "k"; it must be one of compact, grouped, plain',
   ],
-  ['too little', { threshold: { days: 0 } }, 'threshold.days is 0; it takes 1 or more'],
-  ['too much', { threshold: { percent: 101 } }, 'threshold.percent is 101; it takes at most 100'],
+  ['too little', { threshold: { days: 0 } }, 'threshold.days is 0; it must be 1 or more'],
+  ['too much', { threshold: { percent: 101 } }, 'threshold.percent is 101; it must be at most 100'],
   [
     'empty text',
     { 'pull-request': { title: '' } },
@@ -41,12 +41,12 @@ test.each([
   [
     'an item',
     { 'pull-request': { labels: ['a', 2] } },
-    'pull-request.labels.1 is 2; it takes text',
+    'pull-request.labels.1 is 2; it must be a string',
   ],
   [
     'long text',
     { 'pull-request': { labels: ['x'.repeat(99)] } },
-    `pull-request.labels.0 is "${'x'.repeat(56)}…; it takes at most 50 characters`,
+    `pull-request.labels.0 is "${'x'.repeat(56)}…; it must have at most 50 characters`,
   ],
   [
     'a near miss',

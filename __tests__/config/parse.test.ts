@@ -101,16 +101,16 @@ audit:
 
 describe('says line, key, what was found and what is allowed', () => {
   test.each([
-    ['a value', 'snapshot: 7', ['1: snapshot is 7; it takes text']],
+    ['a value', 'snapshot: 7', ['1: snapshot is 7; it must be a string']],
     [
       'a value below',
       'threshold:\n  count: 1\n  days: 0',
-      ['3: threshold.days is 0; it takes 1 or more'],
+      ['3: threshold.days is 0; it must be 1 or more'],
     ],
     [
       'a value below its key',
       'threshold:\n  days:\n    x',
-      ['2: threshold.days is "x"; it takes a number'],
+      ['2: threshold.days is "x"; it must be a number'],
     ],
     [
       'a key above its settings',
@@ -120,18 +120,18 @@ describe('says line, key, what was found and what is allowed', () => {
     [
       'a value in braces',
       '\nthreshold: { days: 0 }',
-      ['2: threshold.days is 0; it takes 1 or more'],
+      ['2: threshold.days is 0; it must be 1 or more'],
     ],
     [
       'an item of a list',
       'pull-request:\n  labels:\n    - bot\n    - 7\n',
-      ['4: pull-request.labels.1 is 7; it takes text'],
+      ['4: pull-request.labels.1 is 7; it must be a string'],
     ],
     [
       'an item in brackets',
       'ignore:\n  subjects: [github:a/b,\n    nonsense]',
       [
-        '3: ignore.subjects.1 is "nonsense"; it takes a subject such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name',
+        '3: ignore.subjects.1 is "nonsense"; it must be a subject, such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name',
       ],
     ],
     [
@@ -160,24 +160,24 @@ describe('says line, key, what was found and what is allowed', () => {
       'everything that is wrong',
       'snapshot: a.yml\nthreshold:\n  days: x\n',
       [
-        '1: snapshot is "a.yml"; it takes a path that ends in .json',
-        '3: threshold.days is "x"; it takes a number',
+        '1: snapshot is "a.yml"; it must end in .json',
+        '3: threshold.days is "x"; it must be a number',
       ],
     ],
     [
       'a section without settings',
       'snapshot: a.json\nignore:\n',
-      ['2: ignore is null; it takes settings below it'],
+      ['2: ignore is null; it must be a map of settings'],
     ],
     [
       'a list instead of settings',
       '- snapshot',
-      ['1: the file is ["snapshot"]; it takes settings below it'],
+      ['1: the file is ["snapshot"]; it must be a map of settings'],
     ],
     [
       'after CRLF',
       'snapshot: a.json\r\nignore: 7\r\n',
-      ['2: ignore is 7; it takes settings below it'],
+      ['2: ignore is 7; it must be a map of settings'],
     ],
     [
       'one branch for both ends',
@@ -199,7 +199,7 @@ describe('says line, key, what was found and what is allowed', () => {
 
   test('and the file', () => {
     expect(() => parseConfig('snapshot: 7', PATH)).toThrow(
-      '.github/readme-tally.yml:1: snapshot is 7; it takes text',
+      '.github/readme-tally.yml:1: snapshot is 7; it must be a string',
     );
   });
 });

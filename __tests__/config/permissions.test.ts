@@ -44,6 +44,6 @@ describe('refuses', () => {
     '-a',
     'x'.repeat(201),
   ])('%j', (name) => {
-    expect(branchProblem(name)).toBe('takes the name of a branch, such as readme-tally/refresh');
+    expect(branchProblem(name)).toBe('must be a valid branch name, such as readme-tally/refresh');
   });
 });

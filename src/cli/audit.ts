@@ -17,10 +17,12 @@ import { timestamp } from '../snapshot/dates.ts';
 import { identifiedSubjects } from '../snapshot/title-matches.ts';
 import { writeText } from './files/files.ts';
 import { type LocalPlace, type LocalStart, readLocalStart } from './load.ts';
-import type { LocalSources } from './sources.ts';
+import { addListArguments, FAILED, localPlace } from './options.ts';
+import { KEYS_HELP, type LocalSources, localSources } from './sources.ts';
 
-const CODES = `
-Exit codes: 0 nothing that fails, 1 findings as bad as --fail-on says, or the run failed, 2 wrong usage.`;
+const EXIT_CODES = `
+Exit codes: 0 no findings at or above --fail-on, 1 such findings or a failed run, 2 invalid usage.
+`;
 
 interface Flags {
   readonly config: string;
@@ -30,61 +32,49 @@ interface Flags {
   readonly failOn: Severity | 'never';
 }
 
-/** What the command needs of the door. */
-interface Means {
-  readonly place: (files: string[], config: string) => LocalPlace;
-  readonly sources: () => LocalSources;
-  readonly config: string;
-  readonly keys: string;
-}
-
 /** Adds `readme-tally audit`. */
-export function addAudit(program: Command, { place, sources, config, keys }: Means): void {
-  program
-    .command('audit')
-    .description('say what is wrong in lists on this disk')
-    .argument('[files...]', 'paths or glob patterns of the lists', ['README.md'])
-    .option('--config <path>', 'the config file, which may be absent', config)
-    .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('table'))
-    .option('--offline', 'ask nobody: only what the lists and the snapshot say')
-    .option('--fix', 'apply the fixes that need no judgement')
+export function addAudit(program: Command): void {
+  addListArguments(program.command('audit'))
+    .description('check local lists and report findings')
+    .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('table'))
+    .option('--offline', 'make no requests: use only the lists and the snapshot')
+    .option('--fix', 'apply the safe fixes')
     .addOption(
-      new Option('--fail-on <severity>', 'the mildest finding that makes the exit code 1')
+      new Option('--fail-on <severity>', 'lowest severity that sets exit code 1')
         .choices([...SEVERITIES, 'never'])
         .default('error'),
     )
-    .addHelpText('after', CODES + keys)
-    .action(async (files: string[], { config: path, ...flags }: Flags) => {
+    .addHelpText('after', EXIT_CODES + KEYS_HELP)
+    .action(async (files: string[], { config, ...flags }: Flags) => {
       const { offline = false, fix = false, format, failOn } = flags;
-      const options = { ...place(files, path), format, offline, fix, failOn };
-      const { text, fails } = await auditFolder(options, sources());
+      const options = { ...localPlace(files, config), format, offline, fix, failOn };
+      const { text, fails } = await auditFolder(options, localSources());
       process.stdout.write(text);
-      if (fails) process.exitCode = 1;
+      if (fails) process.exitCode = FAILED;
     });
 }
 
-/** The forms in which findings are printed. */
 const FORMATS = ['table', 'json', 'sarif', 'github'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** What `audit` was asked for. */
 export interface AuditOptions extends LocalPlace {
   readonly format: Format;
-  /** Whether nobody is asked. */
+  /** Whether no requests are made. */
   readonly offline: boolean;
   /** Whether safe fixes are applied. */
   readonly fix: boolean;
-  /** From which severity on a finding is a failure. */
+  /** The lowest severity that makes the command fail. */
   readonly failOn: Severity | 'never';
 }
 
-/** What is to be printed, and whether something is left that fails. */
 interface Audited {
+  /** The output. */
   readonly text: string;
+  /** Whether an unfixed finding is at or above `failOn`. */
   readonly fails: boolean;
 }
 
-/** Says what is wrong in lists on disk, and puts it right where it was asked to and may. */
+/** Audits lists on disk, and applies the safe fixes if `fix` is set. */
 export async function auditFolder(options: AuditOptions, sources: LocalSources): Promise<Audited> {
   const { folder, offline, fix, failOn, format } = options;
   const start = await readLocalStart(options);
@@ -105,7 +95,7 @@ export async function auditFolder(options: AuditOptions, sources: LocalSources):
   return { text: print[format](), fails: left.some((finding) => isAtLeast(finding, failOn)) };
 }
 
-/** What was learned in earlier runs is in the snapshot. */
+/** Uses what earlier runs stored in the snapshot. */
 function auditOffline({ lists, config, snapshot }: LocalStart): readonly Finding[] {
   const settings = slotOptions(config, undefined, identifiedSubjects(snapshot ?? {}));
   const read = lists.map((list) => readList(list, settings));

@@ -26,15 +26,14 @@ import { repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
 import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { parseSnapshot } from '../snapshot/file.ts';
 import type { CollectOptions } from '../sources/collect.ts';
-import { gitConfig, readWorkflows } from './files/checkout.ts';
+import { gitConfig, readWorkflows, remoteAddress, repositoryOf } from './files/checkout.ts';
 import { readOptional } from './files/files.ts';
-import { remoteAddress, repositoryOf } from './files/git-remote.ts';
 import { usesAction, WORKFLOW_PATH } from './init/workflow-file.ts';
-import { DEFAULT_CONFIG, FAILED, localPlace } from './options.ts';
+import { CONFIG_HELP, DEFAULT_CONFIG, FAILED, localPlace } from './options.ts';
 import { KEYS_HELP, localSources } from './sources.ts';
 
-/** An examination ends after so many milliseconds, whatever hangs. */
-const LONGEST = 60_000;
+/** The time limit of all checks, in milliseconds. */
+const TIME_LIMIT = 60_000;
 const PUBLIC_API = 'https://api.github.com';
 
 type Flags = Pick<DoctorOptions, 'config' | 'format' | 'repository'>;
@@ -43,11 +42,14 @@ type Flags = Pick<DoctorOptions, 'config' | 'format' | 'repository'>;
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('say whether everything that a nightly run needs is there')
-    .option('--repository <owner/name>', 'the repository, instead of the Git remote', checked)
-    .option('--config <path>', 'the config file, which may be absent', DEFAULT_CONFIG)
-    .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('table'))
-    .addHelpText('after', `\nExit codes: 0 fine, 1 a problem, 2 wrong usage.${KEYS_HELP}`)
+    .description('check the setup: config, snapshot, workflow, repository and sources')
+    .option('--repository <owner/name>', 'the repository (default: the Git remote)', repositoryName)
+    .option('--config <path>', CONFIG_HELP, DEFAULT_CONFIG)
+    .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('table'))
+    .addHelpText(
+      'after',
+      `\nExit codes: 0 no problems, 1 at least one problem, 2 invalid usage.\n${KEYS_HELP}`,
+    )
     .action(async ({ config, ...flags }: Flags) => {
       const { folder, config: path } = localPlace([], config);
       const { sources, connect } = localSources();
@@ -57,21 +59,21 @@ export function addDoctor(program: Command): void {
         config: path,
         sources,
         connect,
-        github: door(),
+        github: githubClient(),
         now: Date.now(),
-        signal: AbortSignal.timeout(LONGEST),
+        signal: AbortSignal.timeout(TIME_LIMIT),
       });
       process.stdout.write(text);
       if (fails) process.exitCode = FAILED;
     });
 }
 
-function checked(repository: string): string {
+function repositoryName(repository: string): string {
   if (/^[\w.-]+\/[\w.-]+$/.test(repository)) return repository;
-  throw new InvalidArgumentError('Write it as owner/name.');
+  throw new InvalidArgumentError('It must be owner/name.');
 }
 
-function door(): DoctorOptions['github'] {
+function githubClient(): DoctorOptions['github'] {
   const { env } = process;
   const token = env.GITHUB_TOKEN || env.GH_TOKEN;
   if (!token) return undefined;
@@ -80,27 +82,25 @@ function door(): DoctorOptions['github'] {
   return openGitHub({ token, baseUrl, userAgent: USER_AGENT, log, fetch: repositoryFetch });
 }
 
-/** How the doctor prints. */
 const FORMATS = ['table', 'json'] as const;
 
-/** What the doctor was asked for, and its ways to the world. */
 export interface DoctorOptions extends Pick<CollectOptions, 'sources' | 'connect'> {
   readonly folder: string;
   readonly config: string;
   readonly format: (typeof FORMATS)[number];
-  /** `owner/name`; that of the Git remote when absent. */
+  /** `owner/name`; default: that of the Git remote. */
   readonly repository?: string | undefined;
-  /** The door to the repository; nothing without a token. */
+  /** Absent without a token. */
   readonly github: GitHub | undefined;
   readonly now: number;
-  /** Ends the questions to the sources. */
+  /** Aborts the requests to the sources. */
   readonly signal: AbortSignal;
 }
 
-/** A source that does not answer is asked once more. */
+/** Retries of a request to a source. */
 const RETRIES = 1;
 
-/** Looks at everything that a run needs. Gives what is to be printed, and whether it fails. */
+/** Runs all checks. Returns the output, and whether there is a problem. */
 export async function examine(options: DoctorOptions): Promise<{ text: string; fails: boolean }> {
   const { sources, connect, signal, format } = options;
   const files = await checkFiles(options);
@@ -119,13 +119,13 @@ async function checkFiles({ folder, config: path, now }: DoctorOptions) {
   const results = [
     ...(await valid('config', async () => {
       const text = await readOptional(folder, path);
-      if (text === undefined) return 'There is none; the defaults count.';
+      if (text === undefined) return 'No config file: defaults are used.';
       config = parseConfig(text, path);
       return `${path} is valid.`;
     })),
     ...(await valid('snapshot', async () => {
       const text = await readOptional(folder, config.snapshot);
-      if (text === undefined) return 'There is none yet; the first run writes it.';
+      if (text === undefined) return 'No snapshot yet: the first run writes it.';
       keepHeapSmallFor(text);
       parseSnapshot(text, config.snapshot);
       return `${config.snapshot} is valid.`;
@@ -136,7 +136,7 @@ async function checkFiles({ folder, config: path, now }: DoctorOptions) {
   return { config, results, workflow: workflow?.path ?? WORKFLOW_PATH };
 }
 
-/** The workflow by its usual name; by any other name, the one that uses the Action. */
+/** Finds the workflow by its default path, or else the first one that uses the Action. */
 async function findWorkflow(folder: string) {
   const workflows = await readWorkflows(folder);
   return (
@@ -145,7 +145,7 @@ async function findWorkflow(folder: string) {
   );
 }
 
-/** Each problem of a file is a thing to put right, so each has a line of its own. */
+/** Validates a file: one result when it is valid, otherwise one for each problem. */
 async function valid(what: string, check: () => Promise<string>): Promise<Result[]> {
   try {
     return [{ what, state: 'ok', found: await check() }];
@@ -163,12 +163,13 @@ async function checkRepository(
   const full = repository ?? (remote === undefined ? undefined : repositoryOf(remote));
   const what = 'repository';
   if (full === undefined) {
-    const todo = 'Name it: --repository owner/name.';
-    return [{ what, state: 'unknown', found: 'No Git remote names it.', todo }];
+    const todo = 'Specify it with --repository owner/name.';
+    return [{ what, state: 'unknown', found: 'No Git remote.', todo }];
   }
   if (github === undefined) {
-    const todo = 'Set GITHUB_TOKEN or GH_TOKEN to have it looked at.';
-    return [{ what, state: 'unknown', found: `${full} was not asked: there is no token.`, todo }];
+    const todo = 'Set GITHUB_TOKEN or GH_TOKEN.';
+    const found = `${full} was not checked: a token is required.`;
+    return [{ what, state: 'unknown', found, todo }];
   }
   const [owner = '', repo = ''] = full.split('/');
   const name: RepositoryName = { owner, repo };

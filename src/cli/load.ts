@@ -8,22 +8,22 @@ import { parseSnapshot } from '../snapshot/file.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { readLists, readOptional } from './files/files.ts';
 
-/** Where a local command finds what it works on. */
+/** The files that a local command works on. */
 export interface LocalPlace {
-  /** The folder that all paths are relative to. */
+  /** All paths are relative to this folder. */
   readonly folder: string;
   readonly files: readonly string[];
   readonly config: string;
 }
 
-/** What a local command starts from. */
+/** The parsed files of a local command. */
 export interface LocalStart {
   readonly config: Config;
   readonly lists: readonly List[];
   readonly snapshot: Snapshot | undefined;
 }
 
-/** Reads config, lists and snapshot. Throws a `ConfigError` for what cannot be used. */
+/** Reads config, lists and snapshot. Throws a `ConfigError` when one of them is invalid. */
 export async function readLocalStart({
   folder,
   files,
@@ -40,11 +40,11 @@ export async function readLocalStart({
   return { config, lists, snapshot: parseSnapshot(text, path) };
 }
 
-/** Throws a `ConfigError` that names every path which cannot be used. */
+/** Throws a `ConfigError` that names every invalid path. */
 export function refusePaths(paths: readonly string[]): void {
   const problems = paths.flatMap((path) => {
     const problem = pathProblem(path);
-    return problem ? [`${JSON.stringify(path)} cannot be used: readme-tally ${problem}.`] : [];
+    return problem ? [`${JSON.stringify(path)} is not a valid path: it ${problem}.`] : [];
   });
   if (problems.length > 0) throw new ConfigError(problems);
 }

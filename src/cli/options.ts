@@ -2,49 +2,53 @@ import { isAbsolute, relative, sep } from 'node:path';
 import type { Command } from 'commander';
 import type { LocalPlace } from './load.ts';
 
-/** Where the config file stands unless `--config` says otherwise. */
+/** The default of `--config`. */
 export const DEFAULT_CONFIG = '.github/readme-tally.yml';
+export const CONFIG_HELP = 'path of the config file, which is optional';
 
-/** Gives what was typed, relative to the folder where the command was called. */
+/** Makes the arguments relative to the current folder. */
 export function localPlace(files: readonly string[], config: string): LocalPlace {
   const folder = process.cwd();
   const paths = files.map((path) => localPath(folder, path));
   return { folder, files: paths, config: localPath(folder, config) };
 }
 
-/** A shell may complete a path to an absolute one; inside the folder that means the same file. */
+/** Accepts absolute paths inside the folder, which shells may complete. */
 function localPath(folder: string, path: string): string {
   const inside = isAbsolute(path) ? relative(folder, path) : path;
   return inside.startsWith('..') ? path : inside.split(sep).join('/');
 }
 
-/** What the local command was asked for. */
 export interface LocalOptions extends LocalPlace {
   readonly dryRun: boolean;
 }
 
-/** What the command ends with when it failed, or found what it looks for. */
+/** The exit code of a command that failed, or of a check that found problems. */
 export const FAILED = 1;
-/** What it ends with when it was called, or configured, in a way that cannot work. */
+/** The exit code for invalid arguments or an invalid config. */
 export const WRONG_USAGE = 2;
 
-/** The options of a command that changes lists, as they were typed. */
+/** The flags of a command that changes lists. */
 export interface FolderFlags {
   readonly config: string;
   readonly dryRun?: boolean;
 }
 
-/** Adds a command that changes lists in the folder where it is called. */
-export function addFolderCommand(program: Command, name: string, description: string): Command {
-  return program
-    .command(name)
-    .description(description)
+/** Adds the arguments of every command that reads lists. */
+export function addListArguments(command: Command): Command {
+  return command
     .argument('[files...]', 'paths or glob patterns of the lists', ['README.md'])
-    .option('--config <path>', 'the config file, which may be absent', DEFAULT_CONFIG)
-    .option('--dry-run', 'change nothing, print a unified diff of what would change');
+    .option('--config <path>', CONFIG_HELP, DEFAULT_CONFIG);
 }
 
-/** Gives what was typed, relative to the folder where the command was called. */
+/** Adds a command that changes lists in the current folder. */
+export function addFolderCommand(program: Command, name: string, description: string): Command {
+  return addListArguments(program.command(name))
+    .description(description)
+    .option('--dry-run', 'change nothing; print a unified diff');
+}
+
+/** Makes the arguments of a command that changes lists relative to the current folder. */
 export function localOptions(
   files: readonly string[],
   { config, dryRun = false }: FolderFlags,

@@ -13,14 +13,14 @@ import { KEYS_HELP, type LocalSources, localSources } from './sources.ts';
 
 /** Adds `readme-tally refresh`. */
 export function addRefresh(program: Command): void {
-  addFolderCommand(program, 'refresh', 'bring the numbers in lists on this disk up to date')
+  addFolderCommand(program, 'refresh', 'update the counts in local lists')
     .addHelpText('after', KEYS_HELP)
     .action(async (files: string[], flags: FolderFlags) => {
       process.stdout.write(await refreshFolder(localOptions(files, flags), localSources()));
     });
 }
 
-/** Refreshes lists on disk, or shows what it would do. Gives what is to be printed. */
+/** Refreshes lists on disk, unless `dryRun` is set. Returns the output. */
 export async function refreshFolder(
   { dryRun, ...place }: LocalOptions,
   { cancelled, ...sources }: LocalSources,

@@ -13,15 +13,15 @@ export function addRemove(program: Command): void {
   addFolderCommand(
     program,
     'remove',
-    'take out of lists on this disk what `show` in the config put there',
+    'remove the counts that the setting `show` added to local lists',
   ).action(async (files: string[], flags: FolderFlags) => {
     process.stdout.write(await removeFromFolder(localOptions(files, flags)));
   });
 }
 
 /**
- * Takes everything out of lists on disk that `show` put there, which gives the bytes that were
- * there before. Asks nobody. Gives what is to be printed.
+ * Removes everything that `show` added to lists on disk, which restores the original bytes. Makes
+ * no requests. Returns the output.
  */
 export async function removeFromFolder({ dryRun, ...place }: LocalOptions): Promise<string> {
   const start = await readLocalStart(place);

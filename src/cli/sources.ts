@@ -6,7 +6,7 @@ import type { CollectOptions } from '../sources/collect.ts';
 import { SOURCES } from '../sources/index.ts';
 import type { Usage } from '../sources/usage.ts';
 
-/** The sources as a command asks them: keys of the environment, progress where a person looks on. */
+/** Connects the sources with keys from the environment. On a terminal, progress goes to stderr. */
 export function localSources(): LocalSources {
   const { env } = process;
   return {
@@ -20,18 +20,18 @@ export function localSources(): LocalSources {
   };
 }
 
-/** The sources, the clock, and what ends a run from outside. */
+/** The sources, the clock, and the signal that cancels a run. */
 export interface LocalSources extends CollectOptions {
   readonly now: () => Date;
   readonly cancelled?: AbortSignal;
 }
 
-/** What the help of a command says of keys. */
+/** The part of a help text about API keys. */
 export const KEYS_HELP = `
-Keys come from the environment, and none is needed but GitHub's for stars:
+API keys are read from the environment. Only the GitHub token is required, for star counts.
   GITHUB_TOKEN or GH_TOKEN, SEMANTIC_SCHOLAR_API_KEY, HF_TOKEN, OPENALEX_API_KEY`;
 
-/** Gives the keys of the sources, by the name of the Action's input. */
+/** Returns the keys by the name of the Action's input. */
 function keysFrom(env: Environment): Record<string, string | undefined> {
   return {
     token: starsToken(env, env.GITHUB_TOKEN || env.GH_TOKEN),

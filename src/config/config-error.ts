@@ -1,6 +1,6 @@
 /**
- * Settings, or files named by settings, that cannot be used. Each problem says where it is, what
- * was found and what to change. Nothing was changed when it is thrown.
+ * Invalid settings, or files named by settings that cannot be read. Each problem names its location,
+ * what was found and what is allowed. It is thrown before anything is written.
  */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';

@@ -2,16 +2,15 @@ import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import { applyEdits } from '../markdown/edits.ts';
 
 const PATH = ['ignore', 'subjects'] as const;
-/** Long lines stay as they are. */
-const AS_IT_IS = { lineWidth: 0 };
+const NO_LINE_WRAPPING = { lineWidth: 0 };
 
-/** Says whether a config file ignores this subject or count. Upper and lower case do not matter. */
+/** Whether a config file ignores this subject or count, compared without regard to case. */
 export function ignores(text: string, subject: string): boolean {
   const list = parseDocument(text).getIn(PATH, true);
   return isSeq(list) && indexOf(list, subject) >= 0;
 }
 
-/** Writes a subject or count into `ignore.subjects`. What stands there, comments too, stays. */
+/** Adds a subject or count to `ignore.subjects`. The rest of the file, comments too, is unchanged. */
 export function withIgnored(text: string, subject: string): string {
   if (ignores(text, subject)) return text;
   const document = parseDocument(text);
@@ -25,10 +24,10 @@ export function withIgnored(text: string, subject: string): string {
   }
   if (isSeq(list)) list.add(document.createNode(subject));
   else document.setIn(PATH, [subject]);
-  return document.toString(AS_IT_IS);
+  return document.toString(NO_LINE_WRAPPING);
 }
 
-/** Takes a subject or count out of `ignore.subjects`. */
+/** Removes a subject or count from `ignore.subjects`. */
 export function withoutIgnored(text: string, subject: string): string {
   const document = parseDocument(text);
   const list = document.getIn(PATH, true);
@@ -41,7 +40,7 @@ export function withoutIgnored(text: string, subject: string): string {
     return applyEdits(text, [{ from, to: end < 0 ? text.length : end + 1, text: '' }]);
   }
   list.items.splice(index, 1);
-  return document.toString(AS_IT_IS);
+  return document.toString(NO_LINE_WRAPPING);
 }
 
 function indexOf(list: YAMLSeq, subject: string): number {
@@ -56,7 +55,7 @@ function rangeOf(list: YAMLSeq, index: number): readonly number[] | undefined {
   return isScalar(item) && item.range ? item.range : undefined;
 }
 
-/** Puts one more line behind the last item, as far in as that one. */
+/** Inserts a line after the last item, with the same indentation. */
 function appended(text: string, list: YAMLSeq, subject: string): string {
   const [from = 0, to = text.length] = rangeOf(list, list.items.length - 1) ?? [];
   const start = text.lastIndexOf('\n', from) + 1;

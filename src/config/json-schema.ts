@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { Config } from './schema.ts';
 
-/** What a JSON Schema says of an object, as far as its keys go. */
+/** The part of a JSON Schema that names the keys of an object. */
 interface Shape {
   readonly properties?: Record<string, Shape>;
   readonly anyOf?: readonly Shape[];
 }
 
-/** Gives the JSON Schema of the config file, for editors. */
+/** Returns the JSON Schema of the config file, for editors. */
 export function configJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(Config, { io: 'input' }), title: 'readme-tally configuration' };
 }
 
-/** Gives the settings that may stand below `path`. */
+/** Returns the names of the settings below `path`. */
 export function knownKeys(path: readonly PropertyKey[]): string[] {
   let shape: Shape | undefined = configJsonSchema();
   for (const key of path) shape = withKeys(shape)?.properties?.[String(key)];

@@ -2,10 +2,10 @@ import { closestMatch } from 'leven';
 import type * as z from 'zod';
 import { knownKeys } from './json-schema.ts';
 
-/** A misspelt key is recognised when no more than this many letters are wrong. */
-const CLOSE = 3;
+/** The largest edit distance at which a key is suggested for an unknown one. */
+const MAX_DISTANCE = 3;
 
-/** Says what is wrong with one setting: its key, what was found, what is allowed. */
+/** Writes a message for one invalid setting: its key, what was found and what is allowed. */
 export function issueMessage(issue: z.core.$ZodIssue, config: unknown): string {
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, issue.path);
   const key = issue.path.join('.') || 'the file';
@@ -16,7 +16,7 @@ export function issueMessage(issue: z.core.$ZodIssue, config: unknown): string {
 function unknownKeys(keys: readonly string[], path: readonly PropertyKey[]): string {
   const known = knownKeys(path);
   const sentences = keys.map((key) => {
-    const near = closestMatch(key, known, { maxDistance: CLOSE });
+    const near = closestMatch(key, known, { maxDistance: MAX_DISTANCE });
     const name = shortened(JSON.stringify([...path, key].join('.')));
     const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
     return `${name} is not a setting.${hint} Settings here: ${known.join(', ')}`;
@@ -27,28 +27,30 @@ function unknownKeys(keys: readonly string[], path: readonly PropertyKey[]): str
 function allowed(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `takes ${TYPES[issue.expected] ?? issue.expected}`;
+      return `must be ${TYPES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `takes ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
+      return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? 'must not be empty'
-        : `takes ${issue.minimum} or more`;
+        : `must be ${issue.minimum} or more`;
     case 'too_big':
-      return `takes at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
+      return issue.origin === 'string'
+        ? `must have at most ${issue.maximum} characters`
+        : `must be at most ${issue.maximum}`;
     default:
       return issue.message;
   }
 }
 
 const TYPES: Record<string, string> = {
-  string: 'text',
+  string: 'a string',
   number: 'a number',
-  int: 'a whole number',
+  int: 'an integer',
   boolean: 'true or false',
   array: 'a list',
-  object: 'settings below it',
-  record: 'settings of the kind "name: value" below it',
+  object: 'a map of settings',
+  record: 'a map of names to values',
 };
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

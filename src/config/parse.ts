@@ -6,14 +6,14 @@ import { Config } from './schema.ts';
 
 type Document = ReturnType<typeof parseDocument>;
 
-/** Gives the config of a repository that has no config file. */
+/** Returns the config of a repository without a config file. */
 export function defaultConfig(): Config {
   return Config.parse({});
 }
 
 /**
- * Reads a config file. Throws a `ConfigError` that names the file, line and key of every problem.
- * `path` is for messages only.
+ * Parses a config file. Throws a `ConfigError` that names the file, line and key of every problem.
+ * `path` is used in messages only.
  */
 export function parseConfig(text: string, path: string): Config {
   const lines = new LineCounter();
@@ -40,7 +40,7 @@ export function parseConfig(text: string, path: string): Config {
   ]);
 }
 
-/** Unknown keys come together, and each stands on a line of its own. */
+/** Splits an issue about several unknown keys, since each key has a line of its own. */
 function oneKeyEach(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'unrecognized_keys') return [issue];
   return issue.keys.map((key) => ({ ...issue, keys: [key] }));
@@ -55,7 +55,7 @@ function lineOf(key: readonly PropertyKey[], document: Document, lines: LineCoun
   return offset === undefined ? 1 : lines.linePos(offset).line;
 }
 
-/** Gives the offset of the key that a path ends at, or of the item where it ends in a list. */
+/** Returns the offset of the key at the end of a path, or of the list item. */
 function keyOffset(path: readonly PropertyKey[], document: Document): number | undefined {
   const last = path.at(-1);
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;

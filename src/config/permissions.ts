@@ -1,14 +1,14 @@
 import * as z from 'zod';
 
-/** Who a person has to be, up to those who may do everything. */
+/** Repository permissions that a comment command can require, the lowest first. */
 export const LEVELS = ['triage', 'write', 'maintain', 'admin'] as const;
 export type Level = (typeof LEVELS)[number];
 
 const People = z.enum(LEVELS);
-/** Who has no rights in the repository suggests, and somebody who has them accepts. */
+/** With `everybody`, people without permissions suggest entries for others to accept. */
 const Anybody = z.enum([...LEVELS, 'everybody']);
 
-/** What the config says of the commands of comments. */
+/** The settings of comment commands. */
 export const Commands = z.strictObject({
   allow: z
     .strictObject({
@@ -24,17 +24,17 @@ export const Commands = z.strictObject({
     })
     .default({})
     .describe(
-      'Who may use a comment command; write when it does not say. add: everybody lets others suggest.',
+      'The permission that each comment command requires. Default: write. `add: everybody` lets anyone suggest entries.',
     ),
 });
 
-/** What `git check-ref-format` refuses in a branch name, as far as a person would type it. */
+/** The most common of the names that `git check-ref-format` rejects. */
 const FORBIDDEN = /[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(?:\/|$)|(?:^|\/)\.|^[-/]|[/.]$/u;
 
-/** Says what is wrong with the name of a branch, or nothing. */
+/** Returns the rule that a branch name breaks, for an error message. */
 export function branchProblem(name: string): string | undefined {
   if (name === '' || name === '@' || name.length > 200 || FORBIDDEN.test(name)) {
-    return 'takes the name of a branch, such as readme-tally/refresh';
+    return 'must be a valid branch name, such as readme-tally/refresh';
   }
   return undefined;
 }

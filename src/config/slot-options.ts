@@ -5,8 +5,8 @@ import { parseSubject } from '../subjects/subject-text.ts';
 import type { Config } from './schema.ts';
 
 /**
- * Gives what the config says about finding slots. `own` is the list's repository, if it is
- * known; `found` says what links mean that the config does not name.
+ * Converts the config to the options for finding slots. `own` is the repository of the list, if it
+ * is known; `found` has the subjects of links that were identified by title.
  */
 export function slotOptions(
   config: Pick<Config, 'ignore' | 'adopt' | 'show' | 'columns' | 'identify'>,

@@ -73,7 +73,7 @@ describe('lists', () => {
     ['an empty one', 'empty.md', 'empty.md is empty.'],
     ['one that is not UTF-8', 'latin.md', 'latin.md is not UTF-8.'],
     ['one that is cut inside a character', 'cut.md', 'cut.md is not UTF-8.'],
-    ['one over the limit', 'long.md', 'long.md has 5000001 bytes; a list may have 5000000.'],
+    ['one over the limit', 'long.md', 'long.md has 5000001 bytes; the limit is 5000000.'],
     ['a folder', 'docs', 'docs is a directory.'],
     ['a folder with a slash', 'docs/', 'docs is a directory.'],
     ['a link', 'link.md', 'link.md is a symbolic link.'],

@@ -26,18 +26,18 @@ describe('a list', () => {
     const { config, description } = chosen([LIVE]);
     expect(config).toBeUndefined();
     expect(description).toEqual([
-      'README.md: 1 × stars in live badges → static badges with the number',
+      'README.md: stars in 1 live badge → replaced by static badges',
     ]);
   });
 
-  test('without counts shows them behind what it links mostly', () => {
+  test('without counts gets them after the most frequent kind of link', () => {
     const { config = '', description } = chosen([...PAPERS, '- [x](https://github.com/o/x)']);
     expect(parseConfig(config, 'c').show).toMatchObject({ papers: 'citations', look: 'text' });
     expect(parseConfig(config, 'c').show?.repositories).toBeUndefined();
     expect(config).toContain('papers: citations # 20 papers linked');
     expect(description).toEqual([
-      'README.md: 20 papers without a count → shown behind the link',
-      'README.md: 1 repository without a count → left alone (`show: repositories`)',
+      'README.md: 20 papers without a count → counts added',
+      'README.md: 1 repository without a count → ignored (`show: repositories` adds counts)',
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('a list', () => {
     expect(chosen([LIVE, PAPERS[0] ?? '']).choice.show).toEqual(new Map());
   });
 
-  test('that spells its counts has the spelling kept up to date, unless it is one by chance', () => {
+  test('with counts in text has its notation kept up to date, unless there is only one count', () => {
     const { config = '' } = chosen(STARRED);
     expect(parseConfig(config, 'c').adopt).toEqual(['star-in-link']);
     expect(parseConfig(config, 'c').show).toBeUndefined();

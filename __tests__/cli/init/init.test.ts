@@ -26,29 +26,29 @@ async function contents(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(pairs));
 }
 
-test('writes the workflow, and a config only where the defaults do not fit', async () => {
+test('writes the workflow, and a config file only if it is needed', async () => {
   const [badges, papers] = await Promise.all([
     temporaryFolder({ ...GIT, 'README.md': LIVE }),
     temporaryFolder({ ...GIT, 'README.md': PAPER }),
   ]);
   const output = await init(badges);
   await init(papers);
-  expect(output).toContain('Repository: acme/list\nREADME.md: 1 × stars in live badges');
-  expect(output).toContain('No config is needed');
+  expect(output).toContain('Repository: acme/list\nREADME.md: stars in 1 live badge');
+  expect(output).toContain('No config file needed');
   expect(Object.keys(await contents(badges)).toSorted()).toEqual(
     ['.git/config', WORKFLOW, 'README.md'].toSorted(),
   );
   expect((await contents(papers))[CONFIG]).toContain('  papers: citations # 1 paper linked');
 });
 
-test('advises a token where the list names more of Hugging Face than strangers may ask for', async () => {
+test('recommends a token for more requests to Hugging Face than are allowed without one', async () => {
   const models = Array.from({ length: 501 }, (_, index) => {
     return `- [m](https://huggingface.co/o/m-${index})\n`;
   });
   const advised = await temporaryFolder({ ...GIT, 'README.md': models.join('') });
   const plain = await temporaryFolder({ ...GIT, 'README.md': models.slice(1).join('') });
   expect(await init(advised)).toMatch(
-    /The lists name 501 pages of Hugging Face: add a secret HF_TOKEN/,
+    /The lists link to 501 pages of Hugging Face\. Add a secret HF_TOKEN/,
   );
   expect(await init(plain)).not.toContain('HF_TOKEN');
 });
@@ -63,7 +63,7 @@ test('a second run changes nothing, and a dry run writes nothing', async () => {
   const after = await contents(folder);
   const output = await init(folder, { force: true });
   expect(await contents(folder)).toEqual(after);
-  expect(output.match(/there already, unchanged/g)).toHaveLength(2);
+  expect(output.match(/already up to date/g)).toHaveLength(2);
 });
 
 test('nothing that exists is overwritten without --force', async () => {
@@ -71,41 +71,41 @@ test('nothing that exists is overwritten without --force', async () => {
   const folder = await temporaryFolder(files);
   const output = await init(folder);
   expect(await contents(folder)).toEqual(files);
-  expect(output.match(/kept; --force replaces it/g)).toHaveLength(2);
+  expect(output.match(/already exists, not changed\. Use --force/g)).toHaveLength(2);
   await init(folder, { force: true });
   expect((await contents(folder))[WORKFLOW]).toContain(`uses: ${ACTION}`);
 });
 
-describe('says in clear words', () => {
-  test('that there is no Git', async () => {
+describe('reports', () => {
+  test('that there is no Git repository', async () => {
     const folder = await temporaryFolder({ 'README.md': LIVE });
-    expect(await init(folder)).toContain('There is no Git repository here.');
+    expect(await init(folder)).toContain('This folder is not the root of a Git repository.');
   });
 
-  test('that there is nothing to count, and writes nothing', async () => {
+  test('that there are no counts, and writes nothing', async () => {
     const folder = await temporaryFolder({ 'README.md': '# A list\n' });
-    await expect(init(folder)).rejects.toThrow(/^There is nothing to count in any Markdown file/);
+    await expect(init(folder)).rejects.toThrow(/^No counts found in any Markdown file/);
     expect(Object.keys(await contents(folder))).toEqual(['README.md']);
   });
 
-  test('which of several lists it takes', async () => {
+  test('which of several lists are included', async () => {
     const files = { 'README.md': LIVE, 'docs/b.md': LIVE, 'docs/links.md': PAPER };
     const folder = await temporaryFolder(files);
     const output = await init(folder);
-    expect(output).toContain('docs/b.md: 1 × stars');
+    expect(output).toContain('docs/b.md: stars in 1 live badge');
     expect(output).toContain(
-      'docs/links.md: links to things that are counted; to take it in, name it',
+      'docs/links.md: skipped, since it shows no counts. To include it: readme-tally init',
     );
     const { [WORKFLOW]: workflow } = await contents(folder);
     expect(workflow).toContain('files: |\n            README.md\n            docs/b.md\n');
   });
 
-  test('that another workflow runs it already', async () => {
+  test('that another workflow runs it', async () => {
     const folder = await temporaryFolder({
       'README.md': LIVE,
       '.github/workflows/tally.yml': 'jobs: {a: {steps: [{uses: o/readme-tally@v1}]}}\n',
     });
-    expect(await init(folder)).toContain('tally.yml runs readme-tally already');
+    expect(await init(folder)).toContain('tally.yml already runs readme-tally.');
   });
 });
 

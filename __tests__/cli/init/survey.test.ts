@@ -8,9 +8,9 @@ function listOf(count: number) {
   return surveyList({ path: 'README.md', text: rows.join('') });
 }
 
-test('a token is advised above what Hugging Face answers strangers', () => {
+test('a token is recommended above the limit of Hugging Face without one', () => {
   expect(hubTokenAdvice([listOf(500)])).toEqual([]);
   expect(hubTokenAdvice([listOf(400), listOf(200)])).toEqual([
-    expect.stringMatching(/^The lists name 600 pages of Hugging Face: add a secret HF_TOKEN/),
+    expect.stringMatching(/^The lists link to 600 pages of Hugging Face\. Add a secret HF_TOKEN/),
   ]);
 });

@@ -6,7 +6,7 @@ import type { List } from '../../markdown/read-list.ts';
 import { listEntries } from './entries.ts';
 import { readOptional } from './files.ts';
 
-/** Gives Git's config file of a checkout, a worktree's too; nothing where there is no Git. */
+/** Reads the Git config of a checkout or worktree. Returns nothing outside of a repository. */
 export async function gitConfig(folder: string): Promise<string | undefined> {
   const top = join(folder, '.git');
   const status = await stat(top).catch(() => undefined);
@@ -19,7 +19,21 @@ export async function gitConfig(folder: string): Promise<string | undefined> {
   return text(resolve(inside, common, 'config'));
 }
 
-/** Gives the workflows of a checkout. */
+/** Reads `owner/name` from the URL of a remote, on GitHub.com or any other server. */
+export function repositoryOf(remote: string): string | undefined {
+  const path = /^(?:[a-z+]+:\/\/[^/]+\/|[^/@\s]+@[^:/\s]+:)(.+)$/i.exec(remote.trim())?.[1];
+  return /^\/?([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(path ?? '')?.[1];
+}
+
+/** Reads the URL of `origin`, or else of the first remote, from a Git config. */
+export function remoteAddress(gitConfig: string): string | undefined {
+  const sections = gitConfig.split(/^(?=\s*\[)/m);
+  const remotes = sections.filter((section) => /^\s*\[remote "/.test(section));
+  const origin = remotes.find((section) => /^\s*\[remote "origin"\]/.test(section)) ?? remotes[0];
+  return /^\s*url\s*=\s*(\S+)\s*$/m.exec(origin ?? '')?.[1];
+}
+
+/** Reads the workflows of a checkout. */
 export async function readWorkflows(folder: string): Promise<List[]> {
   const below = '.github/workflows';
   const names = await readdir(join(folder, below)).catch(() => []);
@@ -32,7 +46,7 @@ export async function readWorkflows(folder: string): Promise<List[]> {
   );
 }
 
-/** Gives every Markdown file that can be read; those in folders with a dot are nobody's list. */
+/** Reads every valid Markdown file outside of hidden folders. */
 export async function readMarkdownFiles(folder: string): Promise<List[]> {
   const entries = await listEntries(folder, ['**/*.md']);
   const paths = entries

@@ -3,10 +3,13 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { normalPath, type TreeEntry } from '../../config/list-files.ts';
 
-/** Folders that hold nobody's list. */
+/** Folders that are never searched. */
 const SKIPPED = ['.git', 'node_modules'];
 
-/** Lists what the patterns could name: each as a path of its own, or all below the folder. */
+/**
+ * Lists the entries that patterns can match. If every pattern is the path of an entry, the folder
+ * is not searched.
+ */
 export async function listEntries(
   folder: string,
   patterns: readonly string[],
@@ -17,8 +20,8 @@ export async function listEntries(
 }
 
 /**
- * Gives the entry at a path, or nothing. A link on the way counts as a link, wherever it leads and
- * whether or not something is there.
+ * Returns the entry at a path. A path that leads through a symbolic link is a symbolic link, even if
+ * its target does not exist.
  */
 export async function entryAt(folder: string, path: string): Promise<TreeEntry | undefined> {
   const parts = normalPath(path).split('/');

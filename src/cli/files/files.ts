@@ -7,8 +7,8 @@ import type { List } from '../../markdown/read-list.ts';
 import { entryAt, listEntries } from './entries.ts';
 
 /**
- * Reads the lists that the paths and patterns name, relative to the folder. Throws a `ConfigError`
- * with a sentence for every one that cannot be used.
+ * Reads the lists that match paths or patterns relative to the folder. Throws a `ConfigError` with a
+ * sentence for each one that cannot be read.
  */
 export async function readLists(folder: string, patterns: readonly string[]): Promise<List[]> {
   const { files, problems } = selectFiles(patterns, await listEntries(folder, patterns));
@@ -16,7 +16,7 @@ export async function readLists(folder: string, patterns: readonly string[]): Pr
   return Promise.all(files.map(({ path }) => readText(folder, path)));
 }
 
-/** Reads a file that may be absent. Throws a `ConfigError` when it is there and is no text file. */
+/** Reads a file that need not exist. Throws a `ConfigError` when it exists and is not a text file. */
 export async function readOptional(folder: string, path: string): Promise<string | undefined> {
   const entry = await entryAt(folder, path);
   if (entry === undefined) return undefined;
@@ -25,10 +25,7 @@ export async function readOptional(folder: string, path: string): Promise<string
   return entry.size === 0 ? undefined : (await readText(folder, path)).text;
 }
 
-/**
- * Writes a file so that a reader sees the old text or the new one, never half of it. The file
- * keeps its permissions; missing folders are made.
- */
+/** Writes a file atomically. The file keeps its permissions; missing folders are created. */
 export async function writeText(folder: string, { path, text }: List): Promise<void> {
   const target = join(folder, path);
   await mkdir(dirname(target), { recursive: true });
@@ -39,7 +36,7 @@ export async function writeText(folder: string, { path, text }: List): Promise<v
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
   try {
     await writeFile(temporary, text, { mode: mode ?? 0o644 });
-    // The umask takes from the mode of a new file, not from a later one.
+    // The umask applies to the mode of a new file; `chmod` restores the original mode.
     if (mode !== undefined) await chmod(temporary, mode);
     await rename(temporary, target);
   } catch (error) {

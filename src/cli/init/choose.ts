@@ -2,19 +2,19 @@ import { SPELLINGS, type Spelling } from '../../markdown/slots/inline-slots.ts';
 import type { FamilyGroup } from '../../subjects/kinds.ts';
 import { GROUPS, type Survey } from './survey.ts';
 
-/** What is to be set because the lists ask for it. */
+/** The settings that the lists need. */
 export interface Choice {
-  /** The spellings to keep up to date, with how often each was found. */
+  /** The notations to keep up to date, with the number of counts found. */
   readonly adopt: ReadonlyMap<Spelling, number>;
-  /** What to show a count behind, with how many links lead to such a thing. */
+  /** The kinds of links after which to add counts, with the number of links. */
   readonly show: ReadonlyMap<FamilyGroup, number>;
 }
 
-/** One number that looks like a count may be chance. */
+/** A single number that looks like a count may be a coincidence. */
 const LEAST_SPELT = 2;
-/** A list of a hundred links with a badge or two shows no counts to speak of. */
+/** A list that shows counts for a smaller share of its links is treated as one without counts. */
 const RARE = 0.05;
-/** What fewer of the links lead to is not what the list is about. */
+/** Links of a kind with a smaller share are not what the list is about. */
 const LEAST_SHARE = 0.1;
 
 /** Chooses the settings that differ from the defaults. */
@@ -34,12 +34,11 @@ export function choose(surveys: readonly Survey[]): Choice {
   return { adopt, show: new Map(links.filter(([, count]) => count > LEAST_SHARE * all)) };
 }
 
-/** Says whether there is anything to count in a list, now or with a setting. */
+/** Whether a file shows counts, or can show some with a setting. */
 export function isList({ slots, spelt, links }: Survey): boolean {
   return slots.length + sum([...spelt.values()]) + sum([...links.values()]) > 0;
 }
 
-/** Adds up. */
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

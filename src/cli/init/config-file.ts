@@ -13,31 +13,31 @@ const COUNTED: Record<FamilyGroup, { one: string; metric: string }> = {
   spaces: { one: 'space', metric: 'likes' },
 };
 
-/** Names so many things of a group: `18 papers`. */
+/** `1 paper`, `18 papers`. */
 function groupCount(group: FamilyGroup, count: number): string {
   return plural(count, COUNTED[group].one, group);
 }
 
 /**
- * Writes the config file, with a comment for each choice; nothing when the defaults do. `action`
- * says whose schema the editor reads.
+ * Writes the config file, with a comment on each setting; nothing when the defaults are enough.
+ * `action` is the repository of the JSON Schema.
  */
 export function configText({ adopt, show }: Choice, action: string): string | undefined {
   if (adopt.size === 0 && show.size === 0) return undefined;
   const [name = '', ref = 'main'] = action.split('@');
   const lines = [
-    '# What differs from the defaults; `readme-tally init` chose it by what the lists hold.',
+    '# Settings that differ from the defaults, written by `readme-tally init`.',
     `# yaml-language-server: $schema=https://raw.githubusercontent.com/${name}/${ref}/schema/config.v1.json`,
     '',
   ];
   if (adopt.size > 0) {
-    lines.push('adopt: # counts in running text that are kept up to date');
+    lines.push('adopt: # counts in running text to keep up to date');
     for (const [spelling, count] of adopt) {
       lines.push(`  - ${spelling} # found ${count === 1 ? 'once' : `${count} times`}`);
     }
   }
   if (show.size > 0) {
-    lines.push('show: # the lists show hardly any counts; these go behind their links');
+    lines.push('show: # counts to add after links, since the lists show hardly any');
     for (const [group, count] of show) {
       lines.push(`  ${group}: ${COUNTED[group].metric} # ${groupCount(group, count)} linked`);
     }
@@ -46,29 +46,31 @@ export function configText({ adopt, show }: Choice, action: string): string | un
   return `${lines.join('\n')}\n`;
 }
 
-const LOOKS: Record<SlotLook, string> = {
-  'live badge': 'live badges → static badges with the number',
-  badge: 'badges → kept up to date',
-  column: 'cells of a column → kept up to date',
-  text: 'counts as text → kept up to date',
+const CONTENTS: Record<SlotLook, { one: string; several?: string; action: string }> = {
+  'live badge': { one: 'live badge', action: 'replaced by static badges' },
+  badge: { one: 'static badge', action: 'updated' },
+  column: { one: 'table cell', action: 'updated' },
+  text: { one: 'count in text', several: 'counts in text', action: 'updated' },
 };
+const LOOKS = ['live badge', 'badge', 'column', 'text'] as const;
 
-/** Says what would be counted in a list, and in which look; one line each. */
+/** Describes what readme-tally does with the counts and links of a list, one line per kind. */
 export function describeList(survey: Survey, { adopt, show }: Choice): string[] {
   const { path, slots, spelt, links } = survey;
   const lines = METRICS.flatMap((metric) =>
-    Object.entries(LOOKS).flatMap(([look, words]) => {
+    LOOKS.flatMap((look) => {
       const count = slots.filter((slot) => slot.metric === metric && slot.look === look).length;
-      return count > 0 ? [`${count.toLocaleString('en-US')} × ${metric} in ${words}`] : [];
+      const { one, several, action } = CONTENTS[look];
+      return count > 0 ? [`${metric} in ${plural(count, one, several)} → ${action}`] : [];
     }),
   );
   for (const [spelling, count] of spelt) {
-    const what = adopt.has(spelling) ? 'kept up to date' : 'left alone';
-    lines.push(`${plural(count, 'count')} spelt as ${spelling} → ${what}`);
+    const action = adopt.has(spelling) ? 'updated' : 'ignored';
+    lines.push(`${plural(count, 'count')} written as ${spelling} → ${action}`);
   }
   for (const [group, count] of links) {
-    const what = show.has(group) ? 'shown behind the link' : `left alone (\`show: ${group}\`)`;
-    lines.push(`${groupCount(group, count)} without a count → ${what}`);
+    const action = show.has(group) ? 'counts added' : `ignored (\`show: ${group}\` adds counts)`;
+    lines.push(`${groupCount(group, count)} without a count → ${action}`);
   }
   return lines.map((line) => `${oneLine(path)}: ${line}`);
 }

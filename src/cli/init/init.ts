@@ -2,9 +2,14 @@ import type { Command } from 'commander';
 import { ConfigError } from '../../config/config-error.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { oneLine } from '../../report/escape.ts';
-import { gitConfig, readMarkdownFiles, readWorkflows } from '../files/checkout.ts';
+import {
+  gitConfig,
+  readMarkdownFiles,
+  readWorkflows,
+  remoteAddress,
+  repositoryOf,
+} from '../files/checkout.ts';
 import { readLists, readOptional, writeText } from '../files/files.ts';
-import { remoteAddress, repositoryOf } from '../files/git-remote.ts';
 import { refusePaths } from '../load.ts';
 import { DEFAULT_CONFIG, localPlace } from '../options.ts';
 import { type Choice, choose, isList } from './choose.ts';
@@ -12,10 +17,9 @@ import { configText, describeList } from './config-file.ts';
 import { hubTokenAdvice, type Survey, surveyList } from './survey.ts';
 import { ACTION, nightlyMinute, usesAction, WORKFLOW_PATH, workflowText } from './workflow-file.ts';
 
-/** What `readme-tally init` was asked for. */
 export interface InitOptions {
   readonly folder: string;
-  /** Paths and patterns of the lists; when there is none, init looks for them. */
+  /** Paths and patterns of the lists; when empty, all Markdown files are searched. */
   readonly files: readonly string[];
   readonly config: string;
   /** The Action: `owner/name@ref`. */
@@ -24,7 +28,7 @@ export interface InitOptions {
   readonly force: boolean;
 }
 
-/** Plans how a checkout takes readme-tally up, and does it. Gives what is to be printed. */
+/** Writes the workflow and, if needed, the config file. Returns the output. */
 export async function initFolder(options: InitOptions): Promise<string> {
   const { folder, action } = options;
   refusePaths([...options.files, options.config]);
@@ -42,12 +46,12 @@ export async function initFolder(options: InitOptions): Promise<string> {
     ...surveys.flatMap((survey) => describeList(survey, choice)),
     ...others.map(
       (path) =>
-        `${oneLine(path)}: links to things that are counted; to take it in, name it: readme-tally init README.md ${oneLine(path)}`,
+        `${oneLine(path)}: skipped, since it shows no counts. To include it: readme-tally init README.md ${oneLine(path)}`,
     ),
     '',
     ...(await otherWorkflows(folder)),
     ...done,
-    ...(planned.length === 1 ? ['No config is needed: the defaults fit.'] : []),
+    ...(planned.length === 1 ? ['No config file needed: defaults are used.'] : []),
     '',
     ...nextSteps(action),
     ...hubTokenAdvice(surveys),
@@ -55,7 +59,7 @@ export async function initFolder(options: InitOptions): Promise<string> {
   return `${lines.join('\n')}\n`;
 }
 
-/** Without names: README.md, and what shows counts already. Others are only told of. */
+/** Reads the named lists, or else README.md and every file that shows counts. */
 async function findLists(
   { folder, files }: InitOptions,
   own: string | undefined,
@@ -66,7 +70,7 @@ async function findLists(
   if (lists.length === 0) {
     const where = named ? files.join(', ') : 'any Markdown file here';
     throw new ConfigError([
-      `There is nothing to count in ${where}: no count badge, no column of counts, and no link to a paper, a GitHub repository or a Hugging Face model.`,
+      `No counts found in ${where}: no count badge, no column of counts, and no link to a paper, a GitHub repository or a Hugging Face model.`,
     ]);
   }
   if (named) return { surveys: lists, others: [] };
@@ -82,16 +86,16 @@ function configFile(choice: Choice, { config, action }: InitOptions): List[] {
   return text === undefined ? [] : [{ path: config, text }];
 }
 
-/** Writes a file that is not there, or says why not. */
+/** Writes a file unless it exists. Returns a line about what was done. */
 async function place(file: List, { folder, dryRun, force }: InitOptions): Promise<string> {
   const before = await readOptional(folder, file.path);
-  if (before === file.text) return `${file.path}: there already, unchanged.`;
+  if (before === file.text) return `${file.path}: already up to date.`;
   if (before !== undefined && !force) {
-    return `${file.path}: there already and kept; --force replaces it.`;
+    return `${file.path}: already exists, not changed. Use --force to overwrite it.`;
   }
   if (dryRun) return `${file.path}: would be written:\n\n${indented(file.text)}`;
   await writeText(folder, file);
-  return `${file.path}: ${before === undefined ? 'written' : 'replaced'}.`;
+  return `${file.path}: ${before === undefined ? 'created' : 'overwritten'}.`;
 }
 
 function indented(text: string): string {
@@ -102,25 +106,28 @@ async function otherWorkflows(folder: string): Promise<string[]> {
   const workflows = await readWorkflows(folder);
   return workflows
     .filter(({ path, text }) => path !== WORKFLOW_PATH && usesAction(text))
-    .map(({ path }) => `${oneLine(path)} runs readme-tally already; keep only one of the two.`);
+    .map(
+      ({ path }) =>
+        `${oneLine(path)} already runs readme-tally. Keep only one of the two workflows.`,
+    );
 }
 
 function repositoryLine(git: string | undefined, own: string | undefined): string {
   if (own !== undefined) return `Repository: ${own}`;
   return git === undefined
-    ? 'There is no Git repository here. GitHub finds a workflow only at the top of one: make this folder one, or run init where it is.'
-    : 'The Git repository has no remote yet; the workflow runs at the usual minute.';
+    ? 'This folder is not the root of a Git repository. GitHub runs workflows only from there: run `git init`, or run this command in the root.'
+    : 'The Git repository has no remote: the workflow gets the default schedule.';
 }
 
 function nextSteps(action: string): string[] {
   return [
-    'Next: readme-tally refresh --dry-run shows every number; then commit and push the files.',
+    'Next: preview the counts with `readme-tally refresh --dry-run`, then commit and push the files.',
     ...(action.startsWith('OWNER/')
       ? [
-          'Put the owner of the Action you use for OWNER, or run init with --action owner/readme-tally@v1.',
+          'Replace OWNER with the owner of the Action, or run init with --action owner/readme-tally@v1.',
         ]
       : []),
-    'Once: Settings → Actions → General → Allow GitHub Actions to create and approve pull requests.',
+    'Once: enable Settings → Actions → General → Allow GitHub Actions to create and approve pull requests.',
   ];
 }
 
@@ -135,22 +142,25 @@ interface InitFlags {
 export function addInit(program: Command): void {
   program
     .command('init')
-    .description('look at the lists of this checkout, and write the workflow that counts in them')
-    .argument('[files...]', 'paths or glob patterns of the lists; found when left out')
-    .option('--config <path>', 'where a config goes, if one is needed', DEFAULT_CONFIG)
+    .description('set up this repository: write the workflow and, if needed, the config file')
+    .argument(
+      '[files...]',
+      'paths or glob patterns of the lists; by default, all Markdown files are searched',
+    )
+    .option('--config <path>', 'path of the config file, if one is needed', DEFAULT_CONFIG)
     .option('--action <owner/name@ref>', 'the Action that the workflow uses', ACTION)
-    .option('--dry-run', 'write nothing, show what would be written')
-    .option('--force', 'replace files that are there')
+    .option('--dry-run', 'write nothing; print the files')
+    .option('--force', 'overwrite existing files')
     .action(async (files: string[], { dryRun = false, force = false, ...flags }: InitFlags) => {
       const place = localPlace(files, flags.config);
-      const action = checked(flags.action);
+      const action = actionName(flags.action);
       process.stdout.write(await initFolder({ ...place, action, dryRun, force }));
     });
 }
 
-function checked(action: string): string {
+function actionName(action: string): string {
   if (/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(action)) return action;
   throw new ConfigError([
-    `${JSON.stringify(action)} is not an Action. Write it as owner/readme-tally@v1.`,
+    `${JSON.stringify(action)} is not a valid Action. It must be like owner/readme-tally@v1.`,
   ]);
 }

@@ -6,7 +6,7 @@ import type { Slot } from '../../markdown/slots/slot.ts';
 import { type FamilyGroup, groupOf } from '../../subjects/kinds.ts';
 import type { Subject } from '../../subjects/subject.ts';
 
-/** The keys of `show`, for what a link leads to. */
+/** The kinds of links, as the keys of `show` name them. */
 export const GROUPS: readonly FamilyGroup[] = [
   'papers',
   'repositories',
@@ -15,21 +15,21 @@ export const GROUPS: readonly FamilyGroup[] = [
   'spaces',
 ];
 
-/** How a count that a list shows looks today. */
+/** How a list shows a count. */
 export type SlotLook = 'live badge' | 'badge' | 'column' | 'text';
 
-/** What one list shows by itself, and what it could show. */
+/** The counts that a list shows, and those that it could show. */
 export interface Survey {
   readonly path: string;
-  /** The counts that are found without any config. What `show` put there is none of them. */
+  /** The counts that are found without config, except those that `show` added. */
   readonly slots: readonly (Pick<Slot, 'metric'> & { readonly look: SlotLook })[];
-  /** How many counts each spelling adds. */
+  /** The number of additional counts with each notation. */
   readonly spelt: ReadonlyMap<Spelling, number>;
-  /** How many links lead to something that shows no count. */
+  /** The number of links without a count. */
   readonly links: ReadonlyMap<FamilyGroup, number>;
 }
 
-/** Looks at one list. `own` is the list's repository, whose own badge is no count of the list. */
+/** Surveys one list. `own` is its repository, whose own badges are not counted. */
 export function surveyList(list: List, own?: string): Survey {
   const config = defaultConfig();
   const found = (more: Partial<typeof config> = {}) =>
@@ -74,17 +74,17 @@ function lookOf({ entry, isLive = false, from, to }: Slot): SlotLook {
   return entry.cells.some((cell) => cell.from <= from && to <= cell.to) ? 'column' : 'text';
 }
 
-/** Hugging Face answers so many requests in five minutes without a token. */
+/** The limit of Hugging Face without a token, in requests per five minutes. */
 const FREE_REQUESTS = 500;
 const HUB = ['models', 'datasets', 'spaces'] as const;
 
-/** Advises a token where a run may have to ask Hugging Face more often than it lets strangers. */
+/** Recommends a token when a run may exceed the limit of Hugging Face without one. */
 export function hubTokenAdvice(surveys: readonly Survey[]): string[] {
   const pages = surveys.reduce((sum, survey) => sum + pagesOf(survey), 0);
   if (pages <= FREE_REQUESTS) return [];
   const count = pages.toLocaleString('en-US');
   return [
-    `The lists name ${count} pages of Hugging Face: add a secret HF_TOKEN, since without one it answers ${FREE_REQUESTS} requests in five minutes.`,
+    `The lists link to ${count} pages of Hugging Face. Add a secret HF_TOKEN: without a token, Hugging Face allows ${FREE_REQUESTS} requests per five minutes.`,
   ];
 }
 

@@ -1,21 +1,20 @@
 import { spread } from '../../snapshot/dates.ts';
 
-/** Where the workflow stands. */
+/** The path of the workflow. */
 export const WORKFLOW_PATH = '.github/workflows/readme-tally.yml';
-/** The Action as README names it; the owner is whoever publishes it. */
+/** The Action, with a placeholder for its owner. */
 export const ACTION = 'OWNER/readme-tally@v1';
 
-/** What differs from one repository to the next. */
 interface WorkflowFacts {
   /** The Action: `owner/name@ref`. */
   readonly action: string;
-  /** The minute of the nightly run, in UTC. */
+  /** The minute of the scheduled run. */
   readonly minute: number;
-  /** The lists; the default `README.md` is not written down. */
+  /** The lists; the default `README.md` is omitted. */
   readonly files: readonly string[];
 }
 
-/** Writes the workflow that README tells to paste. */
+/** Writes the workflow, as README shows it. */
 export function workflowText({ action, minute, files }: WorkflowFacts): string {
   return `name: readme-tally
 
@@ -25,7 +24,7 @@ on:
   workflow_dispatch:
     inputs:
       dry-run:
-        description: Report what would change, write nothing
+        description: Report changes without writing them
         type: boolean
         default: false
   issue_comment:
@@ -35,9 +34,9 @@ permissions: {}
 
 jobs:
   tally:
-    # Of all comments, only commands start the job.
+    # Comments start the job only if they are commands.
     if: github.event_name != 'issue_comment' || startsWith(github.event.comment.body, '/tally ')
-    # On the job, not the workflow: so comments that are no commands never enter the queue.
+    # On the job, not the workflow, so that other comments do not enter the queue.
     concurrency:
       group: readme-tally
       cancel-in-progress: false
@@ -47,40 +46,40 @@ jobs:
     permissions:
       contents: write # the branch readme-tally/refresh
       issues: write # labels, replies to comments
-      pull-requests: write # the one pull request
+      pull-requests: write # the pull request
     steps:
       - uses: ${action}
         with:
 ${filesInput(files)}          dry-run: \${{ inputs.dry-run || false }}
-          # Both optional: a secret that is not set counts as absent.
+          # Both are optional: a secret that is not set is ignored.
           semantic-scholar-api-key: \${{ secrets.SEMANTIC_SCHOLAR_API_KEY }}
           hugging-face-token: \${{ secrets.HF_TOKEN }}
 `;
 }
 
-/** A literal block, in which no name of a file means anything to YAML. */
+/** Writes the paths as a literal block, in which no character is YAML syntax. */
 function filesInput(files: readonly string[]): string {
   if (files.length === 1 && files[0] === 'README.md') return '';
-  // GitHub would evaluate an expression in it; a pattern finds the same file.
+  // GitHub would evaluate an expression; this pattern matches the same file.
   const lines = files.map((file) => `            ${file.replaceAll('${{', '$?{')}\n`);
   return `          files: |\n${lines.join('')}`;
 }
 
-/** Whether the text of a workflow uses the Action, whoever owns it and whatever its file is called. */
+/** Whether a workflow uses the Action, whoever its owner is. */
 export function usesAction(workflow: string): boolean {
   return /\/readme-tally@/.test(workflow);
 }
 
-/** The minute at which a workflow runs whose repository is not known; README shows it. */
-const USUAL_MINUTE = 17;
-/** The odd minutes of an hour, without the last one, which runs into the next hour's rush. */
+/** The minute for an unknown repository, as in README. */
+const DEFAULT_MINUTE = 17;
+/** The number of odd minutes in an hour, without minute 59, which is close to the busy minute 0. */
 const ODD_MINUTES = 29;
 
 /**
- * Gives the minute at which the nightly run of a repository starts: odd, never 0, and always the
- * same for one name, so that not everybody asks the sources at once.
+ * Returns the minute of the scheduled run of a repository: odd, derived from its name, so that the
+ * requests of all repositories are spread over the hour.
  */
 export function nightlyMinute(repository: string | undefined): number {
-  if (repository === undefined) return USUAL_MINUTE;
+  if (repository === undefined) return DEFAULT_MINUTE;
   return 2 * spread(repository, ODD_MINUTES) + 1;
 }

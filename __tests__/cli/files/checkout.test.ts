@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { remoteAddress, repositoryOf } from '../../../src/cli/files/git-remote.ts';
+import { remoteAddress, repositoryOf } from '../../../src/cli/files/checkout.ts';
 
 test.each([
   ['https://github.com/acme/list.git', 'acme/list'],
