@@ -66,5 +66,7 @@ function flag(name: string): boolean {
   const value = core.getInput(name).toLowerCase();
   if (value === '' || value === 'false') return false;
   if (value === 'true') return true;
-  throw new ConfigError([`The input ${name} is ${JSON.stringify(value)}; it must be true or false.`]);
+  throw new ConfigError([
+    `The input ${name} is ${JSON.stringify(value)}; it must be true or false.`,
+  ]);
 }

@@ -25,9 +25,7 @@ describe('a list', () => {
   test('with badges needs no config', () => {
     const { config, description } = chosen([LIVE]);
     expect(config).toBeUndefined();
-    expect(description).toEqual([
-      'README.md: stars in 1 live badge → replaced by static badges',
-    ]);
+    expect(description).toEqual(['README.md: stars in 1 live badge → replaced by static badges']);
   });
 
   test('without counts gets them after the most frequent kind of link', () => {
