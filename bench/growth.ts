@@ -1,5 +1,5 @@
-/** Measures how time and memory grow with the list, each night in a process of its own. */
-import { type Cost, farList } from './growth/far-night.ts';
+/** Measures how time and memory grow with the list, each run in a process of its own. */
+import { type Cost, farList } from './growth/far-list.ts';
 import type { Measured } from './helpers/report.ts';
 import { isFull, progress, runScript } from './helpers/run-script.ts';
 import { growthExponent, median, rounded } from './helpers/statistics.ts';
@@ -12,9 +12,9 @@ await runScript('growth', measureGrowth);
 
 /** The peak of a list of ten is what the program itself takes. */
 async function measureGrowth(): Promise<Measured> {
-  const idle = await firstNight(10);
+  const idle = await firstRun(10);
   const points: { size: number; milliseconds: number; megabytes: number }[] = [];
-  for (const size of SIZES) points.push({ size, ...(await firstNight(size)) });
+  for (const size of SIZES) points.push({ size, ...(await firstRun(size)) });
   const time = growthExponent(points.map(({ size, milliseconds }) => [size, milliseconds]));
   const memory = growthExponent(
     points.map(({ size, megabytes }) => [size, Math.max(1, megabytes - idle.megabytes)]),
@@ -28,7 +28,7 @@ async function measureGrowth(): Promise<Measured> {
   return {
     tables: [
       {
-        title: `A first night of the mix without latency, medians of ${RUNS}: ${exponents}`,
+        title: `A first run of the mix without latency, medians of ${RUNS}: ${exponents}`,
         head: ['subjects', 'ms', 'peak memory, MB'],
         rows,
       },
@@ -43,12 +43,12 @@ async function measureGrowth(): Promise<Measured> {
   };
 }
 
-async function firstNight(size: number) {
+async function firstRun(size: number) {
   const costs: Cost[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     progress(`growth: ${size} subjects, run ${run + 1} of ${RUNS}`);
     await using list = await farList(size);
-    costs.push(await list.night(0));
+    costs.push(await list.refresh(0));
   }
   return {
     milliseconds: median(costs.map(({ milliseconds }) => milliseconds)),

@@ -18,31 +18,31 @@ import { progress, runScript } from './helpers/run-script.ts';
 
 const MODELS = 200;
 const RESTS = [0, 1, 3, 7];
-/** Nights after weeks in which no number moved. */
-const NIGHTS = 8;
+/** Daily runs after weeks in which no number changed. */
+const RUNS = 8;
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-01T03:17:00Z');
 const QUIET_DAYS = 60;
 const CORPUS = '../shared/corpus';
 
 await runScript('hub', async () => {
-  const quiet = await quietNights();
+  const quiet = await quietRuns();
   const tables = existsSync(CORPUS) ? [quiet, collections()] : [quiet];
   return { tables, musts: [] };
 });
 
-async function quietNights(): Promise<Table> {
+async function quietRuns(): Promise<Table> {
   const rows: number[][] = [];
   for (const days of RESTS) {
     progress(`hub: ${days} days of rest`);
-    rows.push([days, ...(await requestsOfNights(days))]);
+    rows.push([days, ...(await requestsOfRuns(days))]);
   }
-  const nights = Array.from({ length: NIGHTS }, (_, index) => `night ${index + 1}`);
+  const runs = Array.from({ length: RUNS }, (_, index) => `run ${index + 1}`);
   const title = `Requests for ${MODELS} models of as many namespaces, after ${QUIET_DAYS} days in which no number moved`;
-  return { title, head: ['limits.rest', ...nights], rows };
+  return { title, head: ['limits.rest', ...runs], rows };
 }
 
-async function requestsOfNights(days: number): Promise<number[]> {
+async function requestsOfRuns(days: number): Promise<number[]> {
   const sandbox = await startSandbox();
   try {
     sandbox.huggingFace.window.anonymousQuota = 100_000;
@@ -51,12 +51,12 @@ async function requestsOfNights(days: number): Promise<number[]> {
     let lists = [{ path: 'README.md', text: modelList() }];
     let snapshot: RefreshResult['snapshot'] | undefined;
     const counts: number[] = [];
-    for (const day of [0, ...Array.from({ length: NIGHTS }, (_, at) => QUIET_DAYS + at)]) {
+    for (const day of [0, ...Array.from({ length: RUNS }, (_, at) => QUIET_DAYS + at)]) {
       const checkedAt = new Date(START + day * DAY).toISOString();
       const before = sandbox.huggingFace.requests().length;
-      const night = await refresh({ lists, snapshot, config, checkedAt }, options);
-      lists = [...night.lists];
-      snapshot = night.snapshot;
+      const result = await refresh({ lists, snapshot, config, checkedAt }, options);
+      lists = [...result.lists];
+      snapshot = result.snapshot;
       counts.push(sandbox.huggingFace.requests().length - before);
     }
     return counts.slice(1);

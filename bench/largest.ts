@@ -1,11 +1,11 @@
 /**
- * Walks 100,000 subjects, night by night with the budget of each, until all of them are counted:
- * in lists that GitHub shows to their end, and in a few huge ones. Every night is a process of its
+ * Walks 100,000 subjects, run by run with the budget of each, until all of them are counted:
+ * in lists that GitHub shows to their end, and in a few huge ones. Every run is a process of its
  * own.
  */
 import { defaultConfig } from '../src/config/parse.ts';
 import { SOURCES } from '../src/sources/index.ts';
-import { type Cost, farList } from './growth/far-night.ts';
+import { type Cost, farList } from './growth/far-list.ts';
 import type { Measured } from './helpers/report.ts';
 import { progress, runScript } from './helpers/run-script.ts';
 import { amountsOf, namespacesOf } from './helpers/subject-lists.ts';
@@ -15,24 +15,24 @@ const LARGEST = 100_000;
 const SHAPES = [500, 10_000];
 const MOST_MEGABYTES = 400;
 const BATCH = { 'semantic-scholar': 500, github: 100 };
-/** Nobody waits for more nights than this. */
-const MOST_NIGHTS = 10;
-/** What an answer takes in the computed time of a night, in milliseconds. */
+/** The walk ends after so many runs. */
+const MOST_RUNS = 10;
+/** What an answer takes in the computed time of a run, in milliseconds. */
 const LATENCY = 200;
 
 /** What was measured on lists of so many rows. */
 interface Walk {
   readonly rowsOfList: number;
-  readonly nights: readonly Cost[];
+  readonly runs: readonly Cost[];
 }
 
 await runScript('largest', walkLargest);
 
 async function walkLargest(): Promise<Measured> {
   const walks: Walk[] = [];
-  for (const rowsOfList of SHAPES) walks.push({ rowsOfList, nights: await walk(rowsOfList) });
+  for (const rowsOfList of SHAPES) walks.push({ rowsOfList, runs: await walk(rowsOfList) });
   const head = [
-    'night',
+    'run',
     'Semantic Scholar',
     'GitHub',
     'Hugging Face',
@@ -41,35 +41,35 @@ async function walkLargest(): Promise<Measured> {
     's, at their pace',
     'peak memory, MB',
   ];
-  const tables = walks.map(({ rowsOfList, nights }) => {
+  const tables = walks.map(({ rowsOfList, runs }) => {
     return {
-      title: `${nameOf(rowsOfList)}, by the budget of each night`,
+      title: `${nameOf(rowsOfList)}, by the budget of each run`,
       head,
-      rows: rowsOf(nights),
+      rows: rowsOf(runs),
     };
   });
   return { tables, musts: walks.flatMap(mustsOf) };
 }
 
-/** Nights until everything is counted, on lists of so many rows. */
+/** Runs until everything is counted, on lists of so many rows. */
 async function walk(rowsOfList: number): Promise<Cost[]> {
-  const nights: Cost[] = [];
+  const runs: Cost[] = [];
   await using list = await farList(LARGEST, rowsOfList);
-  while (nights.length < MOST_NIGHTS && nights.at(-1)?.uncounted !== 0) {
-    progress(`growth: ${nameOf(rowsOfList)}, night ${nights.length + 1}`);
-    nights.push(await list.night(nights.length));
+  while (runs.length < MOST_RUNS && runs.at(-1)?.uncounted !== 0) {
+    progress(`growth: ${nameOf(rowsOfList)}, run ${runs.length + 1}`);
+    runs.push(await list.refresh(runs.length));
   }
-  return nights;
+  return runs;
 }
 
-function rowsOf(nights: readonly Cost[]): number[][] {
-  return nights.map((night, index) => [
+function rowsOf(runs: readonly Cost[]): number[][] {
+  return runs.map((run, index) => [
     index + 1,
-    ...['semantic-scholar', 'github', 'hugging-face'].map((id) => requestsOf(night, id)),
-    deferredOf(night),
-    night.uncounted,
-    Math.round(secondsOf(night)),
-    Math.round(night.megabytes),
+    ...['semantic-scholar', 'github', 'hugging-face'].map((id) => requestsOf(run, id)),
+    deferredOf(run),
+    run.uncounted,
+    Math.round(secondsOf(run)),
+    Math.round(run.megabytes),
   ]);
 }
 
@@ -80,27 +80,27 @@ function nameOf(rowsOfList: number): string {
   return `${subjects} subjects of the mix in ${lists} lists of ${rows} rows`;
 }
 
-function mustsOf({ rowsOfList, nights }: Walk) {
+function mustsOf({ rowsOfList, runs }: Walk) {
   const name = nameOf(rowsOfList);
-  const expected = expectedNights();
-  const megabytes = Math.max(...nights.map((night) => night.megabytes));
-  const seconds = Math.max(...nights.map(secondsOf));
+  const expected = expectedRuns();
+  const megabytes = Math.max(...runs.map((run) => run.megabytes));
+  const seconds = Math.max(...runs.map(secondsOf));
   const deadline = defaultConfig().limits.minutes * 60;
-  const isWithin = nights.every(({ usage }) =>
+  const isWithin = runs.every(({ usage }) =>
     usage.every(({ source, requests, failed }) => failed === 0 && requests <= budgetOf(source)),
   );
-  // Each night leaves over what its budget cannot pay, though every number was asked for lately.
-  const isCovered = nights.at(-1)?.uncounted === 0;
+  // Each run leaves over what its budget cannot pay, though every number was asked for lately.
+  const isCovered = runs.at(-1)?.uncounted === 0;
   return [
     {
-      claim: `${name}: every night stays within its budgets and its deadline`,
+      claim: `${name}: every run stays within its budgets and its deadline`,
       measured: `${Math.round(seconds)} of ${deadline} s at most`,
       holds: isWithin && seconds <= deadline,
     },
     {
-      claim: `${name} are covered in the computed ${expected} nights`,
-      measured: `${nights.length} nights`,
-      holds: isCovered && nights.length <= expected,
+      claim: `${name} are covered in the computed ${expected} runs`,
+      measured: `${runs.length} runs`,
+      holds: isCovered && runs.length <= expected,
     },
     {
       claim: `${name}: memory stays below ${MOST_MEGABYTES} MB`,
@@ -111,15 +111,15 @@ function mustsOf({ rowsOfList, nights }: Walk) {
 }
 
 /** As many as the source with the longest way takes, when every request is full. */
-function expectedNights(): number {
+function expectedRuns(): number {
   const { papers, repositories, models } = amountsOf('mix', LARGEST);
   const requests = {
     'semantic-scholar': Math.ceil(papers / BATCH['semantic-scholar']),
     github: Math.ceil(repositories / BATCH.github),
     'hugging-face': namespacesOf(models),
   };
-  const nights = Object.entries(requests).map(([id, count]) => Math.ceil(count / budgetOf(id)));
-  return Math.max(...nights);
+  const runs = Object.entries(requests).map(([id, count]) => Math.ceil(count / budgetOf(id)));
+  return Math.max(...runs);
 }
 
 /** How long the requests take at the pace of their source; sources are asked at the same time. */

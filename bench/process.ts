@@ -9,7 +9,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildDoors, bundle } from './helpers/build.ts';
+import { buildEntryPoints, bundle } from './helpers/build.ts';
 import { progress, runScript } from './helpers/run-script.ts';
 import { median, rounded } from './helpers/statistics.ts';
 
@@ -26,7 +26,7 @@ interface Start {
 }
 
 await runScript('process', async () => {
-  using built = buildDoors();
+  using built = buildEntryPoints();
   const empty = join(built.folder, 'empty');
   bundle(empty, 'bench/baseline/imports.ts', '--whole');
   const entries = { ours: built.action, theirs: join(empty, 'imports.js') };

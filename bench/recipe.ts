@@ -1,10 +1,10 @@
 /**
- * Two nights on a list of 1,000 rows, the second with 2 % of the rows failing, then the second once
+ * Two runs on a list of 1,000 rows, the second with 2 % of the rows failing, then the second once
  * more on the same numbers: readme-tally beside the recipe of one GET for each row.
  */
 import type { RefreshResult } from '../src/refresh/result.ts';
 import { oneGetPerRow } from './baseline/one-get-per-row.ts';
-import { runNight } from './helpers/night.ts';
+import { refreshLists } from './helpers/refresh-lists.ts';
 import { runScript } from './helpers/run-script.ts';
 import { type FarSandbox, startFarSandbox } from './helpers/sandbox-process.ts';
 import { amountsOf, arxivId, modelName, repositoryName } from './helpers/subject-lists.ts';
@@ -12,7 +12,7 @@ import { amountsOf, arxivId, modelName, repositoryName } from './helpers/subject
 const ROWS = 1_000;
 /** Every fiftieth row fails. */
 const FAILING = 50;
-/** What the numbers grow by from one night to the next. */
+/** What the numbers grow by from one run to the next. */
 const GROWTH = 1.01;
 
 /** The list after each of three runs, and the requests they took. */
@@ -24,20 +24,20 @@ interface Runs {
 const rows = rowsOf();
 
 await runScript('recipe', async () => {
-  const ours = await nightsWith(refreshed);
-  const theirs = await nightsWith(recipe);
+  const ours = await runsWith(refreshed);
+  const theirs = await runsWith(recipe);
   const head = [
     'what',
-    'requests, first night',
-    'requests, second night',
-    'lines changed, second night',
+    'requests, first run',
+    'requests, second run',
+    'lines changed, second run',
     'numbers lost',
-    'lines changed, second night again',
+    'lines changed, second run again',
   ];
   return {
     tables: [
       {
-        title: `${ROWS.toLocaleString('en-US')} rows, every number 1 % larger on the second night, 2 % of the rows failing`,
+        title: `${ROWS.toLocaleString('en-US')} rows, every number 1 % larger in the second run, 2 % of the rows failing`,
         head,
         rows: [row('readme-tally', ours), row('one GET for each row', theirs)],
       },
@@ -46,23 +46,23 @@ await runScript('recipe', async () => {
   };
 });
 
-type Run = (sandbox: FarSandbox, text: string, night: number) => Promise<string>;
+type Run = (sandbox: FarSandbox, text: string, day: number) => Promise<string>;
 
-/** Runs a night, a second one on which some rows fail, and the second one once more. */
-async function nightsWith(start: () => Run): Promise<Runs> {
+/** Runs once, a second time with some rows failing, and the second time once more. */
+async function runsWith(start: () => Run): Promise<Runs> {
   await using sandbox = await startFarSandbox();
   const run = start();
   const listed = rows.map(({ key }) => key).filter((key) => key.startsWith('hf:'));
-  await sandbox.wish({ do: 'list', keys: listed });
+  await sandbox.change({ do: 'list', keys: listed });
   const texts = [listText()];
   const requests: number[] = [];
-  for (let night = 0; night < 3; night += 1) {
-    if (night === 1) {
-      await sandbox.wish({ do: 'grow', factor: GROWTH });
+  for (let day = 0; day < 3; day += 1) {
+    if (day === 1) {
+      await sandbox.change({ do: 'grow', factor: GROWTH });
       const keys = rows.filter((_, index) => index % FAILING === 0).map(({ key }) => key);
-      await sandbox.wish({ do: 'remove', keys });
+      await sandbox.change({ do: 'remove', keys });
     }
-    texts.push(await run(sandbox, texts.at(-1) ?? '', night));
+    texts.push(await run(sandbox, texts.at(-1) ?? '', day));
     requests.push((await sandbox.requests()).length);
   }
   return { texts, requests };
@@ -70,9 +70,9 @@ async function nightsWith(start: () => Run): Promise<Runs> {
 
 function refreshed(): Run {
   let last: RefreshResult | undefined;
-  return async (sandbox, text, night) => {
+  return async (sandbox, text, day) => {
     const lists = [{ path: 'README.md', text }];
-    last = await runNight(sandbox, { lists, snapshot: last?.snapshot, night });
+    last = await refreshLists(sandbox, { lists, snapshot: last?.snapshot, day });
     return last.lists[0]?.text ?? '';
   };
 }

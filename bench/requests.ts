@@ -1,8 +1,8 @@
 /**
- * Counts the requests of a first night, of a night on which every number moved, and of one on which
+ * Counts the requests of a first run, of a run in which every number changed, and of one in which
  * none did, beside the fewest that the batch sizes allow and beside one request for each row.
  */
-import { type NightInput, runNight } from './helpers/night.ts';
+import { type RefreshListsInput, refreshLists } from './helpers/refresh-lists.ts';
 import type { Must, Table } from './helpers/report.ts';
 import { repositoryRequests } from './helpers/repository-requests.ts';
 import { isFull, progress, runScript } from './helpers/run-script.ts';
@@ -34,40 +34,40 @@ await runScript('requests', async () => {
     for (const size of SIZES) {
       progress(`requests: ${kind}, ${size}`);
       const amounts = amountsOf(kind, size);
-      const nights = (await threeNights(amounts)).map((counts) => total(counts));
-      rows.push([kind, size, ...nights, floorOf(amounts), size]);
+      const runs = (await threeRuns(amounts)).map((counts) => total(counts));
+      rows.push([kind, size, ...runs, floorOf(amounts), size]);
     }
   }
-  const head = ['list', 'subjects', 'first night', 'all moved', 'none moved', 'floor', 'per row'];
-  const title = 'Requests to the sources in one night';
+  const head = ['list', 'subjects', 'first run', 'all moved', 'none moved', 'floor', 'per row'];
+  const title = 'Requests to the sources in one run';
   const named = await namedList();
-  const repository = await unchangedNight();
+  const repository = await unchangedRun();
   return {
     tables: [{ title, head, rows }, named.table, repository.table],
     musts: [...named.musts, ...repository.musts],
   };
 });
 
-/** A first night, one on which every number moved, one on which none did. */
-async function threeNights(amounts: Amounts): Promise<Counts[]> {
+/** A first run, one in which every number changed, one in which none did. */
+async function threeRuns(amounts: Amounts): Promise<Counts[]> {
   await using sandbox = await startFarSandbox();
   const keys = Array.from(
     { length: amounts.models },
     (_, index) => `hf:models/${modelName(index)}`,
   );
-  await sandbox.wish({ do: 'list', keys });
+  await sandbox.change({ do: 'list', keys });
   const lists = subjectLists(amounts);
-  const first = await counted(sandbox, { lists, night: 0 });
-  await sandbox.wish({ do: 'grow', factor: MOVE });
+  const first = await counted(sandbox, { lists, day: 0 });
+  await sandbox.change({ do: 'grow', factor: MOVE });
   const { lists: after, snapshot } = first.refreshed;
-  const second = await counted(sandbox, { lists: after, snapshot, night: 1 });
+  const second = await counted(sandbox, { lists: after, snapshot, day: 1 });
   const { refreshed } = second;
-  const third = await counted(sandbox, { ...refreshed, night: 2 });
+  const third = await counted(sandbox, { ...refreshed, day: 2 });
   return [first.counts, second.counts, third.counts];
 }
 
-async function counted(sandbox: FarSandbox, input: NightInput) {
-  const refreshed = await runNight(sandbox, input);
+async function counted(sandbox: FarSandbox, input: RefreshListsInput) {
+  const refreshed = await refreshLists(sandbox, input);
   const requests = await sandbox.requests();
   const of = (server: Upstream) => requests.filter((one) => one.server === server).length;
   const counts = {
@@ -80,45 +80,45 @@ async function counted(sandbox: FarSandbox, input: NightInput) {
 
 async function namedList(): Promise<{ table: Table; musts: Must[] }> {
   progress('requests: the named list');
-  const nights = await threeNights(NAMED);
-  const names = ['first night', 'all moved', 'none moved'];
-  const rows = nights.map((counts, index) => [
+  const runs = await threeRuns(NAMED);
+  const names = ['first run', 'all moved', 'none moved'];
+  const rows = runs.map((counts, index) => [
     names[index] ?? '',
     ...Object.values(counts),
     total(counts),
   ]);
-  const most = Math.max(...nights.map(total));
-  const holds = nights.every((counts) =>
+  const most = Math.max(...runs.map(total));
+  const holds = runs.every((counts) =>
     Object.entries(MOST).every(([name, limit]) => counts[name as Upstream] <= limit),
   );
   const claim =
     '1,000 papers, 1,000 repositories and 300 models of 60 namespaces take at most 2 + 20 + 120 requests';
   const title = '1,000 papers, 1,000 repositories, 300 models of 60 namespaces';
-  const head = ['night', 'Semantic Scholar', 'GitHub', 'Hugging Face', 'all'];
+  const head = ['run', 'Semantic Scholar', 'GitHub', 'Hugging Face', 'all'];
   return {
     table: { title, head, rows },
-    musts: [{ claim, measured: `${most} in the night that takes most`, holds }],
+    musts: [{ claim, measured: `${most} in the largest run`, holds }],
   };
 }
 
-async function unchangedNight(): Promise<{ table: Table; musts: Must[] }> {
+async function unchangedRun(): Promise<{ table: Table; musts: Must[] }> {
   progress('requests: the repository');
-  const nights = await repositoryRequests(amountsOf('mix', 1_000));
-  const rows = nights.map(({ name, reads, writes }) => [name, reads, writes]);
-  const unchanged = nights.filter(({ isUnchanged }) => isUnchanged);
+  const runs = await repositoryRequests(amountsOf('mix', 1_000));
+  const rows = runs.map(({ name, reads, writes }) => [name, reads, writes]);
+  const unchanged = runs.filter(({ isUnchanged }) => isUnchanged);
   const most = Math.max(...unchanged.map(({ reads, writes }) => reads + writes));
   const written = Math.max(...unchanged.map(({ writes }) => writes));
   return {
     table: {
       title:
         'Requests to the repository, lists of 1,000 subjects, mix, the built Action on a schedule',
-      head: ['night', 'that read', 'that write'],
+      head: ['run', 'that read', 'that write'],
       rows,
     },
     musts: [
       {
-        claim: 'an unchanged night asks the repository at most 4 times and writes nothing',
-        measured: `${most} requests in the night that takes most, ${written} of them writes`,
+        claim: 'a run without changes sends the repository at most 4 requests, none of them writes',
+        measured: `${most} requests in the largest run, ${written} of them writes`,
         holds: most <= 4 && written === 0,
       },
     ],

@@ -1,9 +1,9 @@
 /**
- * Times a night against the same requests sent bare and in the best order, in turns and in one
+ * Times a run against the same requests sent bare and in the best order, in turns and in one
  * process: the mix of papers, repositories and models at 50 and 200 ms latency.
  */
 import { ALLOWANCE, sendAgain } from './helpers/floor.ts';
-import { type NightInput, runNight } from './helpers/night.ts';
+import { type RefreshListsInput, refreshLists } from './helpers/refresh-lists.ts';
 import type { Must } from './helpers/report.ts';
 import { isFull, progress, runScript } from './helpers/run-script.ts';
 import { type FarSandbox, startFarSandbox } from './helpers/sandbox-process.ts';
@@ -12,11 +12,11 @@ import { amountsOf, modelName, subjectLists } from './helpers/subject-lists.ts';
 
 const SIZES = [10, 100, 1_000, 10_000, ...(isFull ? [100_000] : [])];
 const LATENCIES = [50, 200];
-/** Runs of one size: V8 has seen little of the code in the first ones, which are told beside. */
+/** Runs of one size: V8 has seen little of the code in the first ones, which are shown beside them. */
 const RUNS = 9;
-/** A night of so many subjects waits for Semantic Scholar's second most of its time. */
+/** A run of so many subjects waits for Semantic Scholar's second most of its time. */
 const LONG = { subjects: 10_000, runs: 3 };
-/** The most that a night may take of the floor, at this latency and with so many subjects. */
+/** The most that a run may take of the floor, at this latency and with so many subjects. */
 const MOST = 1.15;
 const MUST = { latency: 200, sizes: [1_000, 10_000] };
 /** Semantic Scholar's second, less what a timer may be late. */
@@ -41,16 +41,16 @@ await runScript('wall-time', async () => {
     'subjects',
     'latency, ms',
     'requests',
-    'night, ms',
+    'run, ms',
     'floor, ms',
-    'first night, ms',
+    'first run, ms',
     'ratio',
   ];
-  const title = `A night on which every number moved, mix, medians of ${RUNS} in one process (${LONG.runs} from ${LONG.subjects.toLocaleString('en-US')} subjects on), and the first of them; the floor may ask ${ALLOWANCE}`;
+  const title = `A run in which every number changed, mix, medians of ${RUNS} in one process (${LONG.runs} from ${LONG.subjects.toLocaleString('en-US')} subjects on), and the first of them; the floor may ask ${ALLOWANCE}`;
   return { tables: [{ title, head, rows }], musts };
 });
 
-/** Medians of a night and of its floor, in milliseconds. The first night is not timed. */
+/** Medians of a run and of its floor, in milliseconds. The first run is not timed. */
 async function timed(size: number, latency: number) {
   await using sandbox = await startFarSandbox();
   const amounts = amountsOf('mix', size);
@@ -58,18 +58,18 @@ async function timed(size: number, latency: number) {
     { length: amounts.models },
     (_, index) => `hf:models/${modelName(index)}`,
   );
-  await sandbox.wish({ do: 'list', keys });
-  const first = await runNight(sandbox, { lists: subjectLists(amounts), night: 0 });
+  await sandbox.change({ do: 'list', keys });
+  const first = await refreshLists(sandbox, { lists: subjectLists(amounts), day: 0 });
   await sandbox.requests();
-  await sandbox.wish({ do: 'grow', factor: 1.1 });
-  await sandbox.wish({ do: 'latency', ms: latency });
-  await sandbox.wish({ do: 'pace', ms: PACE });
+  await sandbox.change({ do: 'grow', factor: 1.1 });
+  await sandbox.change({ do: 'latency', ms: latency });
+  await sandbox.change({ do: 'pace', ms: PACE });
   const times: { ours: number; floor: number; requests: number }[] = [];
   await pause();
   const runs = size < LONG.subjects ? RUNS : LONG.runs;
   for (let run = 0; run < runs; run += 1) {
     const { lists, snapshot } = first;
-    times.push(await inTurns(sandbox, { lists, snapshot, night: 1, isPaced: true }));
+    times.push(await inTurns(sandbox, { lists, snapshot, day: 1, isPaced: true }));
   }
   return {
     ours: median(times.map(({ ours }) => ours)),
@@ -79,13 +79,13 @@ async function timed(size: number, latency: number) {
   };
 }
 
-async function inTurns(sandbox: FarSandbox, input: NightInput) {
+async function inTurns(sandbox: FarSandbox, input: RefreshListsInput) {
   const start = performance.now();
-  await runNight(sandbox, input);
+  await refreshLists(sandbox, input);
   const ours = performance.now() - start;
   const requests = await sandbox.requests();
   await pause();
-  // What was refused, and sent again, costs a night its time and the floor none.
+  // What was refused, and sent again, takes time from a run and none from the floor.
   const answered = requests.filter(({ status }) => status === 200);
   const floor = await sendAgain(sandbox, answered);
   await sandbox.requests();

@@ -30,7 +30,7 @@ const ADDRESSES = {
   huggingFace: 'TALLY_HUGGING_FACE_URL',
 } as const;
 
-/** Sends requests that a night sent once more, and reads the answers. Gives the milliseconds. */
+/** Sends the requests of a run once more, and reads the answers. Returns milliseconds. */
 export async function sendAgain(
   { environment }: Pick<FarSandbox, 'environment'>,
   requests: readonly SentRequest[],

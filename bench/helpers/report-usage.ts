@@ -1,4 +1,4 @@
-/** Loaded by `node --import`: writes the peak memory of the process, in kB, where it is told to. */
+/** Loaded by `node --import`: writes the peak memory of the process, in kB, to the file BENCH_USAGE. */
 import { writeFileSync } from 'node:fs';
 
 process.on('exit', () => {

@@ -2,13 +2,13 @@ import { asksForStars } from '../../sandbox/github/own-queries.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { runAction } from '../../sandbox/runner.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { buildDoors } from './build.ts';
+import { buildEntryPoints } from './build.ts';
 import { type Amounts, subjectLists } from './subject-lists.ts';
 
-/** What one night asks of the repository. */
-export interface RepositoryNight {
+/** The requests of one run to the repository. */
+export interface RepositoryRun {
   readonly name: string;
-  /** Whether nothing moved since the night before. */
+  /** Whether nothing changed since the run before. */
   readonly isUnchanged: boolean;
   readonly reads: number;
   readonly writes: number;
@@ -40,36 +40,37 @@ const SCENES: readonly Scene[] = [
 ];
 
 /**
- * Runs the built Action by schedule on each scene: a first night, one on which its pull request
- * waits, one after that was merged, and one after its branch was deleted. Nothing moves.
+ * Runs the built Action by schedule on each scene: a first run, one while its pull request
+ * waits, one after that was merged, and one after its branch was deleted. No number changes.
  */
-export async function repositoryRequests(amounts: Amounts): Promise<RepositoryNight[]> {
-  using built = buildDoors();
+export async function repositoryRequests(amounts: Amounts): Promise<RepositoryRun[]> {
+  using built = buildEntryPoints();
   await using sandbox = await startSandbox();
   const [list] = subjectLists(amounts);
-  const nights: RepositoryNight[] = [];
+  const runs: RepositoryRun[] = [];
   for (const [index, scene] of SCENES.entries()) {
     const files = scene.files(list?.text ?? '');
     const place = { owner: 'acme', name: `list-${index}`, files };
     const repository = await sandbox.github.createRepository(place);
-    const run = (name: string) => night(sandbox, repository, { name, scene, entry: built.action });
-    nights.push({ ...(await run('first night')), isUnchanged: false });
-    nights.push(await run('pull request waits'));
+    const run = (name: string) =>
+      runScene(sandbox, repository, { name, scene, entry: built.action });
+    runs.push({ ...(await run('first run')), isUnchanged: false });
+    runs.push(await run('pull request waits'));
     const [pull] = await repository.pullRequests();
     await repository.api('PUT', `/pulls/${pull?.number}/merge`);
-    nights.push(await run('merged'));
+    runs.push(await run('merged'));
     await repository.api('DELETE', `/git/refs/heads/${BRANCH}`);
-    nights.push(await run('merged, no branch'));
+    runs.push(await run('merged, no branch'));
     if (!(await repository.readFile('main', SNAPSHOT))) throw new Error('There is no snapshot.');
   }
-  return nights;
+  return runs;
 }
 
-async function night(
+async function runScene(
   sandbox: Sandbox,
   { fullName }: Repository,
   { name, scene, entry }: { name: string; scene: Scene; entry: string },
-): Promise<RepositoryNight> {
+): Promise<RepositoryRun> {
   const { inputs } = scene;
   const run = { repository: fullName, event: 'schedule', isBrisk: true, inputs, entry };
   const { exitCode, stdout, requests } = await runAction(sandbox, run);

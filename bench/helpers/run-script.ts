@@ -23,7 +23,7 @@ export async function runScript(name: string, measure: () => Promise<Measured>):
   console.log(`\n${resultText(result)}`);
 }
 
-/** Tells on stderr how far a long measurement is. */
+/** Prints the progress of a long measurement to stderr. */
 export function progress(line: string): void {
   process.stderr.write(`  ${line}\n`);
 }

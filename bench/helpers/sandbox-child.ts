@@ -1,11 +1,10 @@
-/** The far side of `sandbox-process.ts`: a sandbox without limits that does what it is told. */
+/** The far side of `sandbox-process.ts`: a sandbox without limits that follows instructions. */
 import { json } from '../../sandbox/exchange.ts';
 import { bot } from '../../sandbox/github/accounts.ts';
 import { type NamedRecord, startSandbox } from '../../sandbox/sandbox.ts';
 import { startServer } from '../../sandbox/server.ts';
 
-/** What it can be told. */
-export type Wish =
+export type Instruction =
   | { do: 'requests' }
   /** Milliseconds every answer waits. */
   | { do: 'latency'; ms: number }
@@ -50,21 +49,21 @@ const servers = [sandbox.github, sandbox.semanticScholar, sandbox.openAlex, sand
 Object.assign(sandbox.huggingFace.window, { anonymousQuota: UNLIMITED, tokenQuota: UNLIMITED });
 renew();
 
-process.on('message', (wish: Wish) => void process.send?.(done(wish)));
+process.on('message', (instruction: Instruction) => void process.send?.(done(instruction)));
 process.on('disconnect', () => process.exit());
 process.send?.({
   environment: sandbox.environment(),
   repositories: repositories.url,
 } satisfies Ready);
 
-function done(wish: Wish): SentRequest[] {
-  if (wish.do === 'requests') return taken();
-  if (wish.do === 'latency') for (const server of servers) server.latencyMs = wish.ms;
-  if (wish.do === 'pace') sandbox.semanticScholar.paceMs = wish.ms;
-  if (wish.do === 'grow') world.grow(wish.factor);
-  if (wish.do === 'list') for (const key of wish.keys) world.set(key, {});
-  if (wish.do === 'remove') for (const key of wish.keys) world.remove(key);
-  if (wish.do === 'renew') renew();
+function done(instruction: Instruction): SentRequest[] {
+  if (instruction.do === 'requests') return taken();
+  if (instruction.do === 'latency') for (const server of servers) server.latencyMs = instruction.ms;
+  if (instruction.do === 'pace') sandbox.semanticScholar.paceMs = instruction.ms;
+  if (instruction.do === 'grow') world.grow(instruction.factor);
+  if (instruction.do === 'list') for (const key of instruction.keys) world.set(key, {});
+  if (instruction.do === 'remove') for (const key of instruction.keys) world.remove(key);
+  if (instruction.do === 'renew') renew();
   return [];
 }
 

@@ -1,14 +1,14 @@
 /**
- * One night in a process of its own, so that its peak of memory is its own. Takes the folder with
- * `lists.json` and perhaps `snapshot.json`, writes both anew and prints what it cost.
+ * One run in a process of its own, so that its peak of memory is its own. Takes the folder with
+ * `lists.json` and perhaps `snapshot.json`, writes both anew and prints what it took.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepHeapSmallFor } from '../../src/refresh/heap.ts';
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
-import { runNight } from '../helpers/night.ts';
+import { refreshLists } from '../helpers/refresh-lists.ts';
 
-const [folder = '', night = '0'] = process.argv.slice(2);
+const [folder = '', day = '0'] = process.argv.slice(2);
 const snapshotPath = join(folder, 'snapshot.json');
 const listsPath = join(folder, 'lists.json');
 
@@ -18,11 +18,11 @@ const before = existsSync(snapshotPath) ? readFileSync(snapshotPath, 'utf8') : u
 if (before !== undefined) keepHeapSmallFor(before);
 const snapshot = before === undefined ? undefined : parseSnapshot(before, snapshotPath);
 const environment = process.env as Record<string, string>;
-const input = { lists, snapshot, night: Number(night), isBudgeted: true };
-const refreshed = await runNight({ environment }, input);
+const input = { lists, snapshot, day: Number(day), isBudgeted: true };
+const refreshed = await refreshLists({ environment }, input);
 const text = formatSnapshot(refreshed.snapshot);
 const milliseconds = performance.now() - start;
-// What this script writes for the next night is no part of this one.
+// What this script writes for the next run is no part of this one.
 const megabytes = process.resourceUsage().maxRSS / 1000;
 
 writeFileSync(snapshotPath, text);

@@ -1,4 +1,4 @@
-/** One refresh in this process against a sandbox, as both doors make it. */
+/** One refresh in this process against a sandbox, as the Action and the local command make it. */
 import { bot } from '../../sandbox/github/accounts.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
 import type { List } from '../../src/markdown/read-list.ts';
@@ -9,26 +9,25 @@ import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import type { FarSandbox } from './sandbox-process.ts';
 
-/** What a night starts from. */
-export interface NightInput {
+/** What a run starts from. */
+export interface RefreshListsInput {
   readonly lists: readonly List[];
   readonly snapshot?: Snapshot | undefined;
-  /** Nights after the first one. */
-  readonly night: number;
+  /** Days since the first run. */
+  readonly day: number;
   /** Whether it keeps the pace that the upstreams' rules ask for; else only their order. */
   readonly isPaced?: boolean;
-  /** Whether it stops where one night's budget of requests ends. */
+  /** Whether it stops where one run's budget of requests ends. */
   readonly isBudgeted?: boolean;
 }
 
 const DAY = 86_400_000;
-const FIRST_NIGHT = Date.parse('2026-01-01T03:17:00Z');
+const FIRST_DAY = Date.parse('2026-01-01T03:17:00Z');
 const NO_LIMIT = 1_000_000;
 
-/** Runs it. Gives what it comes to. */
-export function runNight(
+export function refreshLists(
   { environment }: Pick<FarSandbox, 'environment'>,
-  { lists, snapshot, night, isPaced = false, isBudgeted = false }: NightInput,
+  { lists, snapshot, day, isPaced = false, isBudgeted = false }: RefreshListsInput,
 ): Promise<RefreshResult> {
   const config = defaultConfig();
   const requests = Object.fromEntries(SOURCES.map(({ id }) => [id, NO_LIMIT]));
@@ -36,7 +35,7 @@ export function runNight(
   const sources = isPaced
     ? SOURCES
     : SOURCES.map((source) => ({ ...source, rateLimit: { ...source.rateLimit, interval: 0 } }));
-  const checkedAt = new Date(FIRST_NIGHT + night * DAY).toISOString();
+  const checkedAt = new Date(FIRST_DAY + day * DAY).toISOString();
   return refresh(
     { lists, snapshot, config: { ...config, limits }, checkedAt },
     { sources, connect: connector(environment, { token: bot.token }) },

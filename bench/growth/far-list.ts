@@ -7,12 +7,12 @@ import { bundle } from '../helpers/build.ts';
 import { type FarSandbox, startFarSandbox } from '../helpers/sandbox-process.ts';
 import { amountsOf, modelName, subjectLists } from '../helpers/subject-lists.ts';
 
-/** What a night cost, and what each source was asked in it. */
+/** What a run took, and the requests to each source in it. */
 export interface Cost {
   readonly milliseconds: number;
   /** The peak of the process's memory. */
   readonly megabytes: number;
-  /** Counts of the list that no night has come to yet. */
+  /** Counts of the list that no run has asked for yet. */
   readonly uncounted: number;
   readonly usage: readonly {
     readonly source: string;
@@ -22,13 +22,13 @@ export interface Cost {
   }[];
 }
 
-/** A list on disk, and nights on it. */
+/** A list on disk, and runs on it. */
 export interface FarList extends AsyncDisposable {
-  /** Runs the night with this number, in a process of its own and a new hour of GitHub's. */
-  readonly night: (number: number) => Promise<Cost>;
+  /** Runs on the day with this number, in a process of its own and a new hour of GitHub's. */
+  readonly refresh: (day: number) => Promise<Cost>;
 }
 
-const NIGHT = 'bench/growth/night-process.ts';
+const SCRIPT = 'bench/growth/refresh-process.ts';
 const run = promisify(execFile);
 
 /** Makes lists of the mix with so many subjects, of at most so many rows, and a sandbox for them. */
@@ -36,20 +36,20 @@ export async function farList(subjects: number, rowsOfList?: number): Promise<Fa
   const sandbox: FarSandbox = await startFarSandbox();
   const folder = mkdtempSync(join(tmpdir(), 'readme-tally-growth-'));
   // Bundled, as the Action is: to take the types out while it runs costs memory of its own.
-  bundle(folder, NIGHT);
-  const night = join(folder, 'night-process.js');
+  bundle(folder, SCRIPT);
+  const script = join(folder, 'refresh-process.js');
   const amounts = amountsOf('mix', subjects);
   writeFileSync(join(folder, 'lists.json'), JSON.stringify(subjectLists(amounts, rowsOfList)));
   const keys = Array.from(
     { length: amounts.models },
     (_, index) => `hf:models/${modelName(index)}`,
   );
-  await sandbox.wish({ do: 'list', keys });
+  await sandbox.change({ do: 'list', keys });
   return {
-    async night(number) {
-      await sandbox.wish({ do: 'renew' });
+    async refresh(day) {
+      await sandbox.change({ do: 'renew' });
       const env = { ...process.env, ...sandbox.environment };
-      const { stdout } = await run(process.execPath, [night, folder, String(number)], { env });
+      const { stdout } = await run(process.execPath, [script, folder, String(day)], { env });
       await sandbox.requests();
       return JSON.parse(stdout);
     },
