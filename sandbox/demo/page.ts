@@ -14,7 +14,7 @@ background:var(--page);max-width:1012px;margin:0 auto;padding:32px}
 h1,h2{border-bottom:1px solid var(--line);padding-bottom:.3em}
 table{border-collapse:collapse;margin:0 0 16px}th,td{border:1px solid var(--line);padding:6px 13px}
 tr:nth-child(2n){background:var(--soft)}a{color:var(--link);text-decoration:none}img{vertical-align:middle}
-code,pre{background:var(--soft);border-radius:6px;padding:.2em .4em;font-size:85%}pre{padding:16px;overflow:auto}`;
+code,pre{background:var(--soft);border-radius:6px;padding:.2em .4em;font-size:85%}pre{padding:16px;overflow:auto}pre code{padding:0}`;
 
 /** Turns Markdown into a page that needs no network: badges are drawn by shields.io's own library. */
 export async function page(title: string, markdown: string): Promise<string> {

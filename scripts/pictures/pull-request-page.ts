@@ -1,12 +1,12 @@
 import { page } from '../../sandbox/demo/page.ts';
 
 /** How many rows of each table the picture shows; the demo's first table has sixteen. */
-const ROWS = 7;
+const ROWS = 5;
 /** How many sections with a heading it shows below the first table. */
 const SECTIONS = 1;
 
 const CSS = `
-body{padding:24px 32px}h1{font-weight:400;font-size:28px;margin:0 0 8px;border:0;padding:0}
+h1{font-weight:400;font-size:28px;margin:0 0 8px;border:0;padding:0}
 h1 .number,.head{color:var(--faint)}:root{--faint:#59636e}
 @media(prefers-color-scheme:dark){:root{--faint:#9198a1}}
 .head{border-bottom:1px solid var(--line);padding-bottom:16px;margin-bottom:24px;font-size:14px}
