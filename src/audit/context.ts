@@ -46,7 +46,7 @@ export interface AuditContext extends Known {
 export function auditContext(lists: readonly ReadList[], known: Known = {}): AuditContext {
   const subjects = new Map<string, Subject | undefined>();
   const withSubject = (link: PageLink): AuditLink => {
-    if (link.meant) return { ...link, subject: link.meant };
+    if (link.identified) return { ...link, subject: link.identified };
     if (!subjects.has(link.url)) subjects.set(link.url, linkSubject(link.url));
     return { ...link, subject: subjects.get(link.url) };
   };

@@ -13,7 +13,7 @@ const GENERIC =
   /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|homepage|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|huggingface|hf|video|slides|poster|docs|source|original|technical|report|full|(?:19|20)?\d\d)*$/i;
 const MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
 /** Only the start of a longer title is read. */
-const LONGEST = 400;
+const MAX_LENGTH = 400;
 /** A word starts with a letter: `7B` and `2024` are not words. */
 const LETTERS = /\p{L}[\p{L}\p{N}]*/gu;
 
@@ -57,10 +57,10 @@ export function titleOf(text: string, entry: Entry, link: PageLink): string {
   const label = labelOf(text, link);
   const cell = entry.cells.find(({ from, to }) => from <= link.from && link.to <= to) ?? entry;
   if (!isGeneric(label)) {
-    const rest = text.slice(link.to, Math.min(cell.to, link.to + LONGEST));
+    const rest = text.slice(link.to, Math.min(cell.to, link.to + MAX_LENGTH));
     return `${label} ${plain(rest.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? '')}`.trim();
   }
-  const before = text.slice(Math.max(cell.from, link.from - LONGEST), link.from);
+  const before = text.slice(Math.max(cell.from, link.from - MAX_LENGTH), link.from);
   const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
   const emphasised = marked ?? quoted;
   if (emphasised !== undefined) return plain(emphasised);
@@ -75,5 +75,5 @@ function rowTitle(text: string, { cells, title }: Entry): string {
 }
 
 function plain(text: string): string {
-  return withoutTags(text.slice(0, LONGEST).replace(MARKS, ' '));
+  return withoutTags(text.slice(0, MAX_LENGTH).replace(MARKS, ' '));
 }

@@ -22,7 +22,7 @@ export interface Mention extends NamedPaper, EntryTitle {
 }
 
 /** Fewer words than this are a name, not a title. */
-const SHORTEST_TITLE = 4;
+const MIN_TITLE_WORDS = 4;
 
 /** Caches titles, since several rules need them for the same entries. */
 const titlesByLink = memoizeByObject(
@@ -64,7 +64,7 @@ export function mentions({ entries, lookup }: AuditContext): Map<string, Mention
     for (const { link, subject } of mainPapers(at, keyOf)) {
       const key = `${at.list.path}\n${keyOf(subject)}`;
       const named = titleIn(at, link);
-      if (named.words.size < SHORTEST_TITLE) continue;
+      if (named.words.size < MIN_TITLE_WORDS) continue;
       const others = found.get(key);
       if (!others) found.set(key, [{ at, link, subject, ...named }]);
       else if (others.at(-1)?.at !== at) others.push({ at, link, subject, ...named });

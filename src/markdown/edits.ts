@@ -1,4 +1,4 @@
-/** A span of a text, in UTF-16 units, and what is to stand there instead. */
+/** A replacement of a span of a text. Offsets are in UTF-16 units. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
@@ -6,9 +6,8 @@ export interface Edit {
 }
 
 /**
- * Replaces the spans and nothing else. The order of the edits does not matter; without edits the
- * same string comes back. Throws when two spans overlap or one lies outside the text, since then
- * whoever planned them has lost track of the text.
+ * Applies edits in any order. Without edits it returns the same string. Throws a `RangeError` when
+ * two edits overlap or one is out of range.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];

@@ -1,4 +1,4 @@
-/** Puts things together that have the same key, both in the order in which they come. */
+/** Keeps the order of the keys and of the values of each. */
 export function groupBy<K, T>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const one of all) {

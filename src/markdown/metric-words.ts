@@ -1,6 +1,6 @@
 import type { Metric } from '../subjects/subject.ts';
 
-/** What people write above a column or on a badge. Blanks, case and a plural do not matter. */
+/** Column headings and badge labels of a metric, after `metricOfWords` has normalised them. */
 const WORDS: Record<Metric, RegExp> = {
   citations:
     /^(?:#|no\.? of |number of )?(?:paper )?(?:citations?(?: counts?)?|cites?|cited(?: by)?|引用(?:数|次数|量)?|被引(?:用)?(?:数|次数|量)?|인용(?: ?수)?)\d*$/,
@@ -10,12 +10,12 @@ const WORDS: Record<Metric, RegExp> = {
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u,
 };
 
-/** No spelling is longer, blanks around it included. */
-const LONGEST = 200;
+/** Longer texts are not matched. */
+const MAX_LENGTH = 200;
 
-/** Says which metric a heading or a label names, if it names one and nothing else. */
+/** Returns the metric that a heading or label names, unless it says more than that. */
 export function metricOfWords(words: string): Metric | undefined {
-  if (words.length > LONGEST) return undefined;
+  if (words.length > MAX_LENGTH) return undefined;
   const plain = words
     .trim()
     .toLowerCase()

@@ -1,9 +1,8 @@
-/** A number as people write it, or what they write where there is none. */
+/** A number in a text, or a placeholder for one. Offsets are within the text. */
 interface NumberText {
-  /** Where the number starts and ends within the text. */
   readonly from: number;
   readonly to: number;
-  /** Whether it is a number; a placeholder is not. */
+  /** False for a placeholder. */
   readonly isNumber: boolean;
 }
 
@@ -11,12 +10,12 @@ const NUMBER =
   /(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?(?:\s?[kKMB])?\+?(?![\w])/u;
 const PLACEHOLDER =
   /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|(?<!\?)\?+$/i;
-/** What may stand beside the number: symbols, a word of the metric, brackets. */
+/** Allowed beside the number: symbols and punctuation. */
 const DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
 
 /**
  * Finds the one number or placeholder of a text that says nothing else: `⭐ 2.7k`, `999+`, `N/A`,
- * `⭐ invalid`. Gives nothing when the text says more than that.
+ * `⭐ invalid`.
  */
 export function soleNumber(text: string): NumberText | undefined {
   const number = NUMBER.exec(text);
@@ -29,11 +28,11 @@ export function soleNumber(text: string): NumberText | undefined {
   return { from: index, to: end, isNumber: number !== null };
 }
 
-/** What stands in the place of a number that nobody has asked for yet. */
+/** The placeholder for a number that was not fetched yet. */
 export const UNKNOWN = '?';
 const AMONG_WORDS = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?|\?$/;
 
-/** Finds the number of a text of ours, which may say more than that: `cited by 154`, `cited by ?`. */
+/** Finds the number of a text between markers, which may have other words: `cited by 154`. */
 export function numberAmongWords(words: string): NumberText | undefined {
   const found = soleNumber(words);
   if (found) return found;
@@ -43,21 +42,21 @@ export function numberAmongWords(words: string): NumberText | undefined {
   return { from: index, to: index + match[0].length, isNumber: match[0] !== UNKNOWN };
 }
 
-/** Says how a number is written, where it shows: `2.7k`, `1,234`, `5578`; `721` could be any. */
+/** Detects the format of a number: `2.7k`, `1,234`, `5578`. Ambiguous for `721`. */
 export function writtenFormat(number: string): NumberFormat | undefined {
   if (/[kKMB]\+?$/.test(number)) return 'compact';
   if (number.includes(',')) return 'grouped';
   return /^\d{4,}/.test(number) ? 'plain' : undefined;
 }
 
-/** The ways to write a number: `1.2k`, `1,234`, `1234`. */
+/** `1.2k`, `1,234`, `1234`. */
 export const NUMBER_FORMATS = ['compact', 'grouped', 'plain'] as const;
 export type NumberFormat = (typeof NUMBER_FORMATS)[number];
 
 const PREFIXES = ['', 'k', 'M', 'G', 'T'];
 const LAST = PREFIXES.length - 1;
 
-/** Writes a whole number that is not negative. */
+/** Formats a non-negative integer. */
 export function formatNumber(value: number, format: NumberFormat): string {
   if (format === 'plain') return String(value);
   if (format === 'grouped') return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -65,8 +64,8 @@ export function formatNumber(value: number, format: NumberFormat): string {
 }
 
 /**
- * Rounds as shields.io does on its star badges: below ten of a unit one decimal digit unless it is
- * zero (`1.9k`, `2k`), else none (`12k`).
+ * Rounds like shields.io does on its star badges: one decimal below ten of a unit unless it is zero
+ * (`1.9k`, `2k`), else none (`12k`).
  */
 function compact(value: number): string {
   let scaled = value;
@@ -84,7 +83,7 @@ function compact(value: number): string {
 
 const SCALES: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9 };
 
-/** Gives about the number that a slot shows: 2700 for `2.7k`, nothing for `N/A`. */
+/** Parses the number that a slot shows, as far as it is rounded: 2700 for `2.7k`. */
 export function shownNumber(text: string | undefined): number | undefined {
   const [, digits, scale = ''] = /(\d[\d,]*(?:\.\d+)?)\s?([kmb])?/i.exec(text ?? '') ?? [];
   if (digits === undefined) return undefined;

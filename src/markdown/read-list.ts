@@ -4,66 +4,62 @@ import type { Span } from './entries/html-tags.ts';
 import { findSlots, type SlotOptions } from './slots/find-slots.ts';
 import type { Slot, Unclear } from './slots/slot.ts';
 
-/** A list as it stands in a file. */
 export interface List {
   readonly path: string;
   readonly text: string;
 }
 
-/** A slot and the list that it stands in. */
 export interface PlacedSlot extends Slot {
   readonly file: string;
 }
 
-/** What is told of a slot when its list is put away. It holds nothing else of the list. */
+/** The data of a slot for reports. Unlike a slot it keeps no reference to the parsed list. */
 export interface SlotSummary extends Omit<PlacedSlot, 'entry' | 'write' | 'format'> {
   readonly entry: Pick<Entry, 'line' | 'title'>;
 }
 
-/** A place that is not clear, and the list that it stands in. */
 export interface PlacedUnclear extends Unclear {
   readonly file: string;
 }
 
-/** A list with its slots, those left out that are to be ignored. */
+/** A parsed list, without what the config ignores. */
 export interface ReadList extends List {
   readonly slots: readonly PlacedSlot[];
   readonly unclear: readonly PlacedUnclear[];
-  /** Everything that the list describes, in the order of the text. */
+  /** In the order of the text. */
   readonly entries: readonly Entry[];
-  /** What is to be taken out, since the config does not ask for it any more. */
+  /** The counts that `show` once added and no longer wants. */
   readonly removals: readonly Span[];
 }
 
-/** What a maintainer wants to be left alone. */
+/** The `ignore` section of the config. Case does not matter. */
 export interface Ignore {
   /** Subjects as text, `github:owner/name`, or one count of theirs: `likes:hf:models/owner/name`. */
   readonly subjects: readonly string[];
-  /** Headings; everything below them is left alone. */
+  /** Headings. Everything below them is ignored. */
   readonly sections: readonly string[];
 }
 
-/** Finds the slots of a list. Upper and lower case do not matter in what is ignored. */
 export function readList(
   { path, text }: List,
   { ignore, ...options }: SlotOptions & { readonly ignore: Ignore },
 ): ReadList {
   const subjects = lowerCaseSet(ignore.subjects);
   const sections = lowerCaseSet(ignore.sections);
-  const isHeard = (entry: Entry) =>
+  const isIncluded = (entry: Entry) =>
     !entry.sections.some((section) => sections.has(section.toLowerCase()));
   const found = findSlots(text, options);
   const slots = found.slots
-    .filter((slot) => isHeard(slot.entry) && !isIgnored(slot, subjects))
+    .filter((slot) => isIncluded(slot.entry) && !isIgnored(slot, subjects))
     .map((slot) => ({ ...slot, file: path }));
   const unclear = found.unclear
-    .filter(({ entry }) => isHeard(entry))
+    .filter(({ entry }) => isIncluded(entry))
     .map((one) => ({ ...one, file: path }));
-  const entries = found.entries.filter(isHeard);
+  const entries = found.entries.filter(isIncluded);
   return { path, text, slots, unclear, entries, removals: found.removals };
 }
 
-/** Gives what is told of a slot. Written out, since an object that is copied takes a quarter more. */
+/** Names each property, since an object made by spreading takes a quarter more memory. */
 export function slotSummary(slot: PlacedSlot): SlotSummary {
   const { file, from, to, subject, metric, shown, isLive = false } = slot;
   const { line, title } = slot.entry;

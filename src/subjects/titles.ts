@@ -1,6 +1,6 @@
 /** Fewer letters than this tell no paper from another: `Paper`, `GPT-4`. */
-const LEAST_LETTERS = 12;
-const LEAST_WORDS = 3;
+const MIN_LETTERS = 12;
+const MIN_WORDS = 3;
 
 /** Says whether two titles are the same but for case, accents, signs and blanks. */
 export function isSameTitle(one: string, other: string): boolean {
@@ -9,7 +9,7 @@ export function isSameTitle(one: string, other: string): boolean {
 
 /** Says whether a text is long enough to tell a paper by it. */
 export function isTellingTitle(text: string): boolean {
-  return lettersOf(text).length >= LEAST_LETTERS && text.trim().split(/\s+/).length >= LEAST_WORDS;
+  return lettersOf(text).length >= MIN_LETTERS && text.trim().split(/\s+/).length >= MIN_WORDS;
 }
 
 /** Takes away what is for TeX alone: `{L}atent $\mathbf{3}$D` is `Latent 3D`. */

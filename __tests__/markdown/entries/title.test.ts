@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { LONGEST_TITLE, shortTitle } from '../../../src/markdown/entries/title.ts';
+import { MAX_TITLE_LENGTH, shortTitle } from '../../../src/markdown/entries/title.ts';
 
-const FULL = 'a'.repeat(LONGEST_TITLE);
+const FULL = 'a'.repeat(MAX_TITLE_LENGTH);
 
 test.each([
   ['a title as it is', 'BioBERT', 'BioBERT'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   addressText,
-  entitiesUndone,
+  decodeEntities,
   lineCounter,
   parseMarkdown,
   plainText,
@@ -142,7 +142,7 @@ describe('an entity of HTML', () => {
     ['&#x10FFFF;', '\u{10FFFF}'],
     ['&amp;amp;', '&amp;'],
   ])('%s stands for %s', (text, character) => {
-    expect(entitiesUndone(text)).toBe(character);
+    expect(decodeEntities(text)).toBe(character);
   });
 
   test.each([
@@ -156,6 +156,6 @@ describe('an entity of HTML', () => {
     'a & b',
     '&amp',
   ])('%s stays as it is', (text) => {
-    expect(entitiesUndone(text)).toBe(text);
+    expect(decodeEntities(text)).toBe(text);
   });
 });

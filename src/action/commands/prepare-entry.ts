@@ -1,4 +1,4 @@
-import { type Addition, LONGEST } from '../../markdown/new-entry/addition.ts';
+import { type Addition, MAX_LENGTH } from '../../markdown/new-entry/addition.ts';
 import { type Placed, placeAddition } from '../../markdown/new-entry/choose-list.ts';
 import { namesOf } from '../../markdown/new-entry/find-subject.ts';
 import type { List } from '../../markdown/read-list.ts';
@@ -160,7 +160,7 @@ function aboutOf(description: Omit<Description, 'subjects'>): About {
 }
 
 function line(text: string | undefined): string | undefined {
-  const one = shortened(oneLine(text ?? ''), LONGEST / 2).trim();
+  const one = shortened(oneLine(text ?? ''), MAX_LENGTH / 2).trim();
   return one === '' ? undefined : one;
 }
 

@@ -1,4 +1,4 @@
-import { entitiesUndone } from '../../markdown/syntax/parse.ts';
+import { decodeEntities } from '../../markdown/syntax/parse.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import type { AuditEntry } from '../context.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -35,7 +35,7 @@ function contradictions({ list, entry, links }: AuditEntry): Problem[] {
   if (!paper || submitted === undefined) return [];
   return entry.cells.flatMap(({ from, to, column }) => {
     if (to - from > 40 || !HEADING.test(column.heading)) return [];
-    const written = entitiesUndone(list.text.slice(from, to));
+    const written = decodeEntities(list.text.slice(from, to));
     const month = monthOf(written);
     if (month === undefined || submitted - month < MIN_MONTHS) return [];
     const message = `The date is ${written}, but ${subjectKey(paper)} was submitted in ${textOf(submitted)}.`;

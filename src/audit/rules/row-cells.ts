@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 /** Longer quotations are shortened. */
-const LONGEST = 80;
+const MAX_LENGTH = 80;
 
 /** Rows with too few cells are correct: GitHub adds empty ones. */
 export const rowCells: Rule = {
@@ -17,7 +17,7 @@ export const rowCells: Rule = {
       if (!lost) return [];
       const columns = entry.cells.length;
       const cells = columns + entry.dropped.length;
-      const text = list.text.slice(lost.from, Math.min(lost.to, lost.from + LONGEST));
+      const text = list.text.slice(lost.from, Math.min(lost.to, lost.from + MAX_LENGTH));
       const message = `The row has ${cells} cells, but its table has ${columns} columns: GitHub does not show “${text}”.`;
       return [{ list, entry, at: lost.from, message }];
     }),

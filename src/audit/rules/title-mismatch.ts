@@ -12,9 +12,9 @@ const MAX_LIKENESS = 0.2;
 /** An entry that contains a greater share of a title's words is about that paper. */
 const MAX_CONTAINED = 0.6;
 /** Fewer words are a name, which need not be part of the title. */
-const SHORTEST_TITLE = 4;
+const MIN_TITLE_WORDS = 4;
 /** Only the start of a longer entry is read. */
-const LONGEST = 5_000;
+const MAX_LENGTH = 5_000;
 
 export const titleMismatch: Rule = {
   id: 'title-mismatch',
@@ -38,8 +38,8 @@ function mismatches(at: AuditEntry, { titles, titleIn }: Names): Problem[] {
   const { list, entry } = at;
   const papers = mainPapers(at);
   const own = papers.map(({ link }) => titleIn(at, link).words);
-  if (!own.some((words) => words.size >= SHORTEST_TITLE)) return [];
-  const text = list.text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST));
+  if (!own.some((words) => words.size >= MIN_TITLE_WORDS)) return [];
+  const text = list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH));
   const entryWords = { whole: wordsOf(text), letters: lettersOf(text), own };
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
   const named = [
@@ -63,7 +63,7 @@ interface EntryWords {
 /** Whether an entry may be about the paper of this title, or of the name before its colon. */
 function isAbout(title: string, { whole, letters, own }: EntryWords): boolean {
   const words = wordsOf(title);
-  if (words.size < SHORTEST_TITLE) return true;
+  if (words.size < MIN_TITLE_WORDS) return true;
   const name = title.includes(':') ? wordsOf(title.split(':', 1)[0] ?? '') : new Set<string>();
   const isNamed = name.size > 0 && name.size <= 3 && [...name].every((word) => whole.has(word));
   const contained = [...words].filter((word) => whole.has(word)).length / words.size;

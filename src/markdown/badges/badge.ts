@@ -19,37 +19,37 @@ import {
   type StaticPath,
 } from './static-badge-path.ts';
 
-/** A badge whose number readme-tally keeps. */
+/** A badge whose number readme-tally updates. */
 export interface Badge extends Count {
-  /** The number that the badge shows now; nothing for a live badge, which shows another each time. */
+  /** The number on the badge; absent for a live badge and for a placeholder. */
   readonly shown: string | undefined;
-  /** Gives the badge's address with this number on it. */
+  /** Returns the address of the badge with this number. */
   readonly write: (number: string) => string;
 }
 
-/** The query key that says what a static badge of ours counts. shields.io ignores it. */
+/** The query key that names the count of a static badge. shields.io ignores it. */
 export const TALLY = 'tally';
-/** The query keys by which a static badge can look like the live badge it replaces. */
-const LOOK_KEYS = ['style', 'logo', 'logoColor', 'logoSize', 'labelColor', 'link', 'cacheSeconds'];
-/** What shields.io writes around the number of a live badge, and ignores on a static one. */
+/** The query keys that a static badge takes over from the live badge it replaces. */
+const STYLE_KEYS = ['style', 'logo', 'logoColor', 'logoSize', 'labelColor', 'link', 'cacheSeconds'];
+/** What shields.io adds around the number of a live badge. It ignores them on a static one. */
 const AROUND_KEYS = ['prefix', 'suffix'] as const;
-/** A number as it stands in a message: `6012`, `1,987`, `1.9k`. */
+/** `6012`, `1,987`, `1.9k`. */
 const NUMBER = /\d+(?:[.,]\d+)*(?:[kKMGTB]|\s[kKMGTB](?!\p{L}))?/u;
 
-/** Recognises a live badge or one of ours by the address of its image, as written in the list. */
+/** Recognises a live badge, or one with a `tally` key, by its address as written in the list. */
 export function recognizeBadge(address: string): Badge | undefined {
   const url = parseShieldsUrl(address) ?? badgenAsShields(address);
   if (url === undefined) return undefined;
   const live = liveBadge(url);
-  return live ? replaceable(url, live) : ownBadge(url);
+  return live ? fromLiveBadge(url, live) : tallyBadge(url);
 }
 
-/** A live badge becomes a static one with the same label, style, logo and colours. */
-function replaceable(url: ShieldsUrl, live: LiveBadge): Badge {
+/** Returns a static badge with the live badge's label, style, logo and colours. */
+function fromLiveBadge(url: ShieldsUrl, live: LiveBadge): Badge {
   const { subject, metric, prefix, suffix } = live;
-  const label = repairMojibake(ownLabel(url) ?? live.label);
+  const label = repairMojibake(labelKey(url) ?? live.label);
   const color = queryValue(url, 'color') ?? live.color;
-  const kept = url.query.filter((part) => LOOK_KEYS.includes(part.key));
+  const kept = url.query.filter((part) => STYLE_KEYS.includes(part.key));
   if (live.socialLogo && queryValue(url, 'style') === 'social' && !queryValue(url, 'logo')) {
     kept.push(queryKeyOf('logo', live.socialLogo));
   }
@@ -61,8 +61,8 @@ function replaceable(url: ShieldsUrl, live: LiveBadge): Badge {
 }
 
 /**
- * Gives what writes a badge with a number within its message. A list may have thousands, so that
- * no more is kept of each than the two ends of its address.
+ * Returns a function that writes the address with a number in the message. It keeps only the two
+ * ends of the address, since a list may have thousands of badges.
  */
 function writer(
   { origin, ...rest }: ShieldsUrl,
@@ -75,13 +75,13 @@ function writer(
   return (number) => start + encodePart(number) + end;
 }
 
-/** An empty label is a label too: shields.io then draws the message alone. */
-function ownLabel(url: ShieldsUrl): string | undefined {
+/** May be empty: shields.io then draws the message alone. */
+function labelKey(url: ShieldsUrl): string | undefined {
   return url.query.find((part) => part.key === 'label')?.value;
 }
 
-/** Of a badge of ours only the number within the message changes. */
-function ownBadge(url: ShieldsUrl): Badge | undefined {
+/** Only the number within the message of such a badge changes. */
+function tallyBadge(url: ShieldsUrl): Badge | undefined {
   const count = parseCount(queryValue(url, TALLY) ?? '');
   const parts = parseStaticPath(url.path);
   if (count === undefined || parts === undefined) return undefined;
@@ -89,7 +89,7 @@ function ownBadge(url: ShieldsUrl): Badge | undefined {
   return { ...count, shown, write: writer(url, parts, around) };
 }
 
-/** Finds the number in a message. A prefix and a suffix may hold digits of their own. */
+/** Finds the number in a message. The prefix and suffix may contain digits, too. */
 function splitMessage(message: string, url: ShieldsUrl) {
   const [prefix = '', suffix = ''] = AROUND_KEYS.map((key) => queryValue(url, key));
   const start = message.startsWith(prefix) ? prefix.length : 0;
@@ -101,7 +101,7 @@ function splitMessage(message: string, url: ShieldsUrl) {
   return { before: message.slice(0, from), shown: match[0], after: message.slice(to) };
 }
 
-/** Words around the sign for an unknown number stay; any other message is a placeholder. */
+/** Keeps the words around `?`. Any other message without a number is a placeholder. */
 function aroundUnknown(message: string, { prefix, suffix }: { prefix: string; suffix: string }) {
   const at = message.lastIndexOf(UNKNOWN);
   if (at < 0) return { before: prefix, shown: undefined, after: suffix };

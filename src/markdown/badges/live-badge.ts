@@ -5,19 +5,19 @@ import type { Metric, Subject } from '../../subjects/subject.ts';
 import type { Count } from '../../subjects/subject-text.ts';
 import { decodeText, queryValue, type ShieldsUrl } from './shields-url.ts';
 
-/** A badge that asks a third party for its number each time somebody looks at it. */
+/** A badge whose number shields.io fetches from an API whenever the badge is loaded. */
 export interface LiveBadge extends Count {
-  /** What shields.io writes on the left and which colour it takes where the list does not say. */
+  /** The defaults of shields.io for this type of badge. */
   readonly label: string;
   readonly color: string;
-  /** What shields.io writes around the number. */
+  /** The texts around the number. */
   readonly prefix: string;
   readonly suffix: string;
-  /** The logo that shields.io adds by itself in the `social` style. */
+  /** The logo that shields.io adds in the `social` style. */
   readonly socialLogo?: string;
 }
 
-/** The JSONPath of a number in an API's answer, in the spellings `$.likes` and `likes`. */
+/** The JSONPath of a number in an API's answer: `$.likes` or `likes`. */
 const JSON_PATH = /^(?:\$\.?)?([A-Za-z_]+)$/;
 
 const METRIC_OF_FIELD: Record<string, Metric> = {
@@ -27,7 +27,6 @@ const METRIC_OF_FIELD: Record<string, Metric> = {
   downloads: 'downloads',
 };
 
-/** Recognises a live badge of a count that readme-tally knows by its address. */
 export function liveBadge(url: ShieldsUrl): LiveBadge | undefined {
   return starsBadge(url) ?? dynamicBadge(url) ?? endpointBadge(url);
 }
@@ -56,7 +55,7 @@ function dynamicBadge(url: ShieldsUrl): LiveBadge | undefined {
 /** `/endpoint` with the address of a service that counts citations by DOI. */
 function endpointBadge(url: ShieldsUrl): LiveBadge | undefined {
   if (pathSegments(url).join('/') !== 'endpoint') return undefined;
-  // The service's own query keys are often not encoded, so what follows `url=` may be all its own.
+  // The query keys of the inner address are often not encoded, so all that follows `url=` may be its.
   const rest = url.query.slice(url.query.findIndex(({ key }) => key === 'url'));
   const whole = rest
     .map(({ raw }) => raw)

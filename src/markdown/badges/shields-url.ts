@@ -1,30 +1,29 @@
 /**
- * A shields.io address taken apart without losing how it was written, so that what is not changed
- * stays the same bytes.
+ * A parsed shields.io address that keeps its original spelling, so that unchanged parts stay the
+ * same bytes.
  */
 export interface ShieldsUrl {
   /** Everything before the path: `https://img.shields.io`. */
   readonly origin: string;
-  /** The path as it stands in the list, percent-encoding included. */
+  /** As written, with its percent-encoding. */
   readonly path: string;
   readonly query: readonly QueryKey[];
-  /** What stands between two query keys: `&`, or `&amp;` as some lists write it. */
+  /** Between two query keys: `&`, or `&amp;` as some lists write it. */
   readonly separator: string;
-  /** From the `#` on, or nothing. */
+  /** From the `#` on, or empty. */
   readonly fragment: string;
 }
 
 interface QueryKey {
   readonly key: string;
-  /** The decoded value. */
+  /** Decoded. */
   readonly value: string;
-  /** The key and its value as they stand in the list. */
+  /** The key and its value as written. */
   readonly raw: string;
 }
 
 const SHIELDS = /^((?:https?:)?\/\/img\.shields\.io)(\/[^?#]*)(?:\?([^#]*))?(#.*)?$/i;
 
-/** Takes a shields.io address apart; gives nothing for any other address. */
 export function parseShieldsUrl(raw: string): ShieldsUrl | undefined {
   const match = SHIELDS.exec(raw);
   if (match === null) return undefined;
@@ -34,27 +33,25 @@ export function parseShieldsUrl(raw: string): ShieldsUrl | undefined {
   return { origin, path, query: parts.map(queryKey), separator, fragment };
 }
 
-/** Gives the decoded value of a query key, or nothing when the key is absent or empty. */
+/** Returns undefined when the key is absent or empty. */
 export function queryValue(url: ShieldsUrl, key: string): string | undefined {
   return url.query.find((part) => part.key === key && part.value !== '')?.value;
 }
 
-/** Puts an address together again. */
 export function formatShieldsUrl(url: ShieldsUrl): string {
   const query = url.query.map((part) => part.raw).join(url.separator);
   return `${url.origin}${url.path}${query && '?'}${query}${url.fragment}`;
 }
 
-/** Makes a query key from plain text. */
 export function queryKeyOf(key: string, value: string): QueryKey {
-  // A colon and a slash are legal in a query, and a subject reads better with them.
+  // A colon and a slash are legal in a query, and make a subject easier to read.
   const encoded = encodeText(value).replaceAll('%3A', ':').replaceAll('%2F', '/');
   return { key, value, raw: `${key}=${encoded}` };
 }
 
 /**
  * Percent-encodes everything that could end a link, a cell, an attribute or a line. Letters and
- * symbols beyond ASCII stay as people write them (`🤗`, `引用`).
+ * symbols outside ASCII are kept (`🤗`, `引用`).
  */
 export function encodeText(text: string): string {
   return text.replace(/[^\w.~-]/gu, (char) =>
@@ -62,7 +59,7 @@ export function encodeText(text: string): string {
   );
 }
 
-/** Decodes percent-encoding, and leaves what does not decode as it is. */
+/** Returns a text with invalid percent-encoding unchanged. */
 export function decodeText(text: string): string {
   try {
     return decodeURIComponent(text);

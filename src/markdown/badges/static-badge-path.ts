@@ -1,20 +1,18 @@
 import { decodeText, encodeText } from './shields-url.ts';
 
-/** The three parts of a static badge's path, `/badge/{label}-{message}-{color}`, as written. */
+/** The path of a static badge, `/badge/{label}-{message}-{color}`, as written. */
 export interface StaticPath {
   /** The path up to the message: `/badge/Stars-`. */
   readonly head: string;
-  /** The message as it stands in the path. */
   readonly message: string;
   /** The path from the message on: `-blue`. */
   readonly tail: string;
 }
 
 const STATIC = '/badge/';
-/** A single dash separates; a doubled one is a dash of the text. */
+/** A single dash separates the parts; `--` is a dash in the text. */
 const SEPARATOR = /(?<!-)(?:--)*-(?!-)/g;
 
-/** Takes the path of a static badge apart; gives nothing for another badge or a broken path. */
 export function parseStaticPath(path: string): StaticPath | undefined {
   if (!path.startsWith(STATIC)) return undefined;
   const cuts = separators(path);
@@ -24,40 +22,37 @@ export function parseStaticPath(path: string): StaticPath | undefined {
   return { head: path.slice(0, start), message: path.slice(start, last), tail: path.slice(last) };
 }
 
-/** Writes the path of a static badge. */
 export function staticPath(label: string, message: string, color: string): string {
   const { head, tail } = aroundMessage(label, color);
   return head + encodePart(message) + tail;
 }
 
-/** Writes what stands around the message of a static badge. */
 export function aroundMessage(label: string, color: string): Omit<StaticPath, 'message'> {
   return { head: `${STATIC}${encodePart(label)}-`, tail: `-${encodePart(color)}` };
 }
 
 const UNESCAPED: Record<string, string> = { '--': '-', __: '_', _: ' ' };
 
-/** Gives a part of a path as a reader of the badge sees it. */
+/** Decodes a part of the path to the text on the badge. */
 export function decodePart(part: string): string {
   return decodeText(part).replace(/--|__|_/g, (sign) => UNESCAPED[sign] ?? sign);
 }
 
 /**
- * Writes a text so that shields.io shows it: dashes and underscores doubled, blanks as `_`. A blank
- * beside an underscore, another blank or the end would be misread, and is percent-encoded instead.
+ * Encodes a text for the path: dashes and underscores are doubled, spaces become `_`. A space at the
+ * end, or beside an underscore or another space, would be misread and is percent-encoded.
  */
 export function encodePart(text: string): string {
   const doubled = text.replaceAll('-', '--').replaceAll('_', '__');
   return encodeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, '_'));
 }
 
-/** Writes what stands around a number within a message, as `encodePart` writes the whole. */
+/** Encodes the texts around a number as `encodePart` does in the whole message. */
 export function encodeAround(before: string, after: string): readonly [string, string] {
-  // How a blank is written depends on what stands beside it.
+  // How a space is encoded depends on the characters beside it.
   return [encodePart(`${before}0`).slice(0, -1), encodePart(`0${after}`).slice(1)];
 }
 
-/** Gives the offsets of the dashes that separate the parts. */
 function separators(path: string): number[] {
   const offsets: number[] = [];
   for (const match of path.matchAll(SEPARATOR)) {

@@ -6,12 +6,12 @@ import { TALLY } from './badge.ts';
 import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from './shields-url.ts';
 import { decodePart, encodePart, parseStaticPath } from './static-badge-path.ts';
 
-/** A static badge into which somebody typed a number, or a placeholder for one. */
+/** A static badge with a number that was typed by hand, or a placeholder for one. */
 export interface StaticBadge {
   readonly metric: Metric;
-  /** The number that was typed; nothing for a placeholder. */
+  /** Absent for a placeholder. */
   readonly shown: string | undefined;
-  /** Gives the badge's address with this number on it and a note of what it counts. */
+  /** Returns the address with this number and a `tally` key. */
   readonly write: (number: string, count: Count) => string;
 }
 

@@ -1,14 +1,13 @@
 import type { EntryPage } from './entry.ts';
 import { readEntries } from './read-entries.ts';
 
-/** Reads the entries of a text. */
 export type EntryReader = (text: string) => EntryPage;
 
 /**
  * The most characters of which parsed lists are kept in memory. A parsed list takes about ten times
  * its text.
  */
-export const MOST_CACHED = 4_000_000;
+export const MAX_CACHED = 4_000_000;
 
 /**
  * Returns a reader for one run that parses each text once. Beyond `limit` characters it drops the
@@ -16,7 +15,7 @@ export const MOST_CACHED = 4_000_000;
  */
 export function createEntryReader(
   lists: readonly { readonly text: string }[],
-  limit: number = MOST_CACHED,
+  limit: number = MAX_CACHED,
 ): EntryReader {
   if (totalLength(lists) > limit) return readEntries;
   const pages = new Map<string, EntryPage>();

@@ -2,65 +2,61 @@ import type { Subject } from '../../subjects/subject.ts';
 import type { Span } from './html-tags.ts';
 import type { Marker } from './marker.ts';
 
-/** A link of an entry, in Markdown or HTML. */
 export interface PageLink extends Span {
-  /** The address as a browser takes it: entities and escapes undone. */
+  /** The address without entities and escapes. */
   readonly url: string;
-  /** Where its address stands. For a reference-style link that is at the definition. */
+  /** The span of the address; for a reference-style link, in the definition. */
   readonly address: Span;
-  /** What a reader clicks on, without the brackets or tags around it. */
+  /** The span of the link's text, without brackets or tags. */
   readonly label: Span;
   readonly isHtml: boolean;
-  /** The subject that it was found to lead to, where its address does not tell. */
-  readonly meant?: Subject;
+  /** The subject that was found by title, where the address does not show it. */
+  readonly identified?: Subject;
   /**
-   * Whether nothing may be put behind it: in a heading, whose text is an address too, and in
-   * brackets that only GitHub understands.
+   * Whether nothing may be inserted after it: in a heading, whose text is its anchor, and in
+   * brackets that only GitHub parses as a link.
    */
   readonly isClosed: boolean;
 }
 
-/** An image of an entry, in Markdown or HTML. */
 export interface PageImage extends Span {
-  /** Where its address stands. For a reference-style image that is at the definition. */
+  /** The span of the address; for a reference-style image, in the definition. */
   readonly address: Span;
 }
 
-/** One column of one table. */
 export interface Column {
-  /** What stands above it, as plain text. */
+  /** Plain text. */
   readonly heading: string;
 }
 
-/** One cell of a row, without the blanks around its content. */
+/** The content of a cell, without the spaces around it. */
 export interface Cell extends Span {
   readonly column: Column;
 }
 
-/** What an entry is made of. */
 export type EntryKind = 'row' | 'item' | 'paragraph' | 'heading' | 'html';
 
-/** One table row, list item, paragraph, heading or piece of HTML: what describes one thing. */
+/** A table row, list item, paragraph, heading or piece of HTML. */
 export interface Entry extends Span {
   readonly kind: EntryKind;
-  /** The line on which the entry starts, from 1. */
+  /** The first line, from 1. */
   readonly line: number;
-  /** What the entry is about: the text of its first link, else of its first words. */
+  /** The text of the first link, else the first words. */
   readonly title: string;
   /** The headings above the entry, outermost first. */
   readonly sections: readonly string[];
   readonly links: readonly PageLink[];
   readonly images: readonly PageImage[];
   readonly markers: readonly Marker[];
-  /** The cells of a table row; none for any other kind. */
+  /** Empty unless the entry is a table row. */
   readonly cells: readonly Cell[];
-  /** The cells behind the last heading of a GFM table, which GitHub does not show. */
+  /** Cells without a heading in a GFM table, which GitHub does not show. */
   readonly dropped: readonly Span[];
-  /** Spans that a reader does not see as text, or sees as code: comments, code, addresses. */
+  /** Spans that are not visible text: comments, code, addresses. */
   readonly hidden: readonly Span[];
 }
 
-/** A list as read: its entries in the order of the text. */
+/** A parsed list. Its entries are in the order of the text. */
 export interface EntryPage {
   readonly text: string;
   readonly entries: readonly Entry[];

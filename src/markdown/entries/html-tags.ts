@@ -1,18 +1,18 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/html';
 
-/** A stretch of a text, in UTF-16 units. */
+/** A range of a text, in UTF-16 units. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** A tag or a comment of HTML inside Markdown. */
+/** An HTML tag or comment inside Markdown. */
 export interface Tag extends Span {
-  /** Lower case: `img`; empty for a comment. */
+  /** In lower case: `img`. Empty for a comment. */
   readonly name: string;
   readonly kind: 'open' | 'close' | 'single' | 'comment';
-  /** Where the values of the attributes stand, quotes left out, by the name in lower case. */
+  /** The spans of the values without quotes, by the name in lower case. */
   readonly attributes: ReadonlyMap<string, Span>;
 }
 
@@ -24,7 +24,7 @@ const KINDS: Record<string, Tag['kind']> = {
   Comment: 'comment',
 };
 
-/** Finds the tags and comments of a piece of HTML. Comments, scripts and styles hold none. */
+/** Does not descend into comments, scripts and styles. */
 export function htmlTags(text: string, { from, to }: Span): Tag[] {
   const tags: Tag[] = [];
   const html = text.slice(from, to);
@@ -52,7 +52,7 @@ function tagOf(
     const key = attribute.getChild('AttributeName');
     const value = valueSpan(attribute, { html, offset });
     const called = key ? html.slice(key.from, key.to).toLowerCase() : '';
-    // Of two attributes of one name a browser takes the first.
+    // Of two attributes with one name, browsers use the first.
     if (value && !attributes.has(called)) attributes.set(called, value);
   }
   return {
@@ -70,7 +70,7 @@ function valueSpan(
 ): Span | undefined {
   const quoted = attribute.getChild('AttributeValue');
   if (quoted) {
-    // A value whose quote never closes ends where the text ends.
+    // A value without a closing quote ends at the end of the text.
     const isClosed = quoted.to - quoted.from > 1 && html[quoted.to - 1] === html[quoted.from];
     return isClosed ? { from: offset + quoted.from + 1, to: offset + quoted.to - 1 } : undefined;
   }

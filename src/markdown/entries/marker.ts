@@ -3,30 +3,30 @@ import { decodeText } from '../badges/shields-url.ts';
 import type { Span } from './html-tags.ts';
 
 /**
- * A count as text between two comments, which no reader sees:
+ * A count as text between two comments:
  * `<!-- tally:stars github:dmis-lab/biobert -->⭐ 1.9k<!-- /tally -->`.
  */
 export interface Marker extends Span, Count {
   /** The text between the comments. */
   readonly content: Span;
-  /** Whether readme-tally put it there because the config says `show`. */
+  /** Whether it was added because of `show` in the config. */
   readonly isShown: boolean;
 }
 
 const OPEN = /<!--\s*tally:(\w+)\s+(\S+?)(\s+shown)?\s*-->/y;
 const COMMENT = /<!--/g;
 const CLOSE = /<!--\s*\/tally\s*-->/y;
-/** What would end a comment or a cell, and the sign by which it is written instead. */
+/** Characters that would end a comment or a cell, and the escape character. */
 const ENDING = /[%|]|-(?=-)/g;
-/** A count stands in one line, or in a line of its own, and in one cell. */
+/** The content is on one line, or alone on a line, and in one cell. */
 const CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
-/** More than this between two comments means that the two between them are gone. */
-const LONGEST = 200;
+/** With more text in between, the comments belong to two markers that lost their other halves. */
+const MAX_LENGTH = 200;
 const ADDRESS = /\]\(|:\/\//;
 
 /**
- * Finds the markers whose comments start within the given spans, in one pass, and tells `found`
- * which span the first of its comments is in.
+ * Finds markers whose comments start within `spans`, in one pass, and calls `found` with the span
+ * of the opening comment.
  */
 export function findMarkers<S extends Span>(
   text: string,
@@ -45,7 +45,6 @@ export function findMarkers<S extends Span>(
   }
 }
 
-/** Writes the two comments of a marker around a text. */
 export function markerText(count: Count, content: string, isShown: boolean): string {
   const subject = countText(count)
     .replace(`${count.metric}:`, '')
@@ -67,7 +66,7 @@ function markerOf(
 }
 
 function isContent(text: string, from: number, to: number): boolean {
-  if (to - from > LONGEST) return false;
+  if (to - from > MAX_LENGTH) return false;
   const content = text.slice(from, to);
   return CONTENT.test(content) && !ADDRESS.test(content);
 }

@@ -17,7 +17,6 @@ import {
   type ReaderState,
 } from './reader-state.ts';
 
-/** The blocks that are entries. */
 const ENTRIES: Record<string, EntryKind> = {
   TableHeader: 'heading',
   TableRow: 'row',
@@ -28,25 +27,25 @@ const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
 const HTML_BLOCK = /^(?:HTML|Comment)Block$/;
 const CODE = /^(?:FencedCode|CodeBlock|InlineCode)$/;
 
-/** Reads a list in one pass over one parse. */
+/** Takes one pass over one parse. */
 export function readEntries(text: string): EntryPage {
-  const reading = createReaderState(text, lineCounter(text));
+  const state = createReaderState(text, lineCounter(text));
   parseMarkdown(text).iterate({
-    enter: (node) => enter(node, reading),
-    leave: (node) => leave(node, reading),
+    enter: (node) => enter(node, state),
+    leave: (node) => leave(node, state),
   });
-  closeDownTo(reading, 0, text.length);
-  resolveReferences(reading);
-  findMarkers(text, reading.comments, (marker, { entry }) => entry.markers.push(marker));
-  return { text, entries: reading.entries.map((draft) => finishEntry(draft, text)) };
+  closeDownTo(state, 0, text.length);
+  resolveReferences(state);
+  findMarkers(text, state.comments, (marker, { entry }) => entry.markers.push(marker));
+  return { text, entries: state.entries.map((draft) => finishEntry(draft, text)) };
 }
 
-/** GitHub expands references up to this many characters, or the length of a longer text. */
-const LEAST_EXPANSION = 100_000;
+/** GitHub expands references up to this many characters, or up to the length of a longer text. */
+const MIN_EXPANSION = 100_000;
 
-/** Stops where GitHub does, so that one long address is not read with each of a thousand labels. */
+/** Stops where GitHub does, so that one long address is not repeated for thousands of labels. */
 function resolveReferences({ text, references, definitions }: ReaderState): void {
-  let rest = Math.max(text.length, LEAST_EXPANSION);
+  let rest = Math.max(text.length, MIN_EXPANSION);
   for (const { label, resolve } of references) {
     const address = definitions.get(label);
     const length = address ? address.to - address.from : 0;
@@ -56,47 +55,47 @@ function resolveReferences({ text, references, definitions }: ReaderState): void
   }
 }
 
-function enter(node: SyntaxNodeRef, reading: ReaderState): boolean {
+function enter(node: SyntaxNodeRef, state: ReaderState): boolean {
   const { name, from, to } = node;
   const kind = HEADING.test(name) ? 'heading' : ENTRIES[name];
-  const isPart = kind === 'paragraph' && isInContainer(reading);
-  if (to <= reading.hiddenUntil) return false;
-  if (kind && !isPart) openEntry(reading, kind, { from, to, block: node.node });
+  const isPart = kind === 'paragraph' && isInContainer(state);
+  if (to <= state.hiddenUntil) return false;
+  if (kind && !isPart) openEntry(state, kind, { from, to, block: node.node });
   if (HTML_BLOCK.test(name)) {
-    readHtmlBlock({ from: Math.max(from, reading.hiddenUntil), to }, reading);
+    readHtmlBlock({ from: Math.max(from, state.hiddenUntil), to }, state);
     return false;
   }
-  if (from < reading.hiddenUntil) {
-    currentEntry(reading)?.hidden.push({ from, to: reading.hiddenUntil });
+  if (from < state.hiddenUntil) {
+    currentEntry(state)?.hidden.push({ from, to: state.hiddenUntil });
     return true;
   }
   if (CODE.test(name)) {
-    currentEntry(reading)?.hidden.push({ from, to });
+    currentEntry(state)?.hidden.push({ from, to });
     return false;
   }
   if (name === 'Comment') {
-    currentEntry(reading)?.hidden.push({ from, to });
-    readComment({ from, to }, reading);
+    currentEntry(state)?.hidden.push({ from, to });
+    readComment({ from, to }, state);
     return false;
   }
-  readNode(node, reading);
-  // What stands in place of an image is no more than words.
+  readNode(node, state);
+  // The alternative text of an image has no links.
   return name !== 'Image';
 }
 
-function readNode(node: SyntaxNodeRef, reading: ReaderState): void {
+function readNode(node: SyntaxNodeRef, state: ReaderState): void {
   const { name, from, to } = node;
-  const isCode = reading.html.code > 0;
-  if (name === 'Link' && !isCode) readLink(node.node, reading);
-  else if (name === 'Image' && !isCode) readImage(node.node, reading);
+  const isCode = state.html.code > 0;
+  if (name === 'Link' && !isCode) readLink(node.node, state);
+  else if (name === 'Image' && !isCode) readImage(node.node, state);
   else if (!isCode && (name === 'Autolink' || (name === 'URL' && isBare(node)))) {
-    readBareLink({ from, to }, reading);
-  } else if (name === 'LinkReference') readDefinition(node.node, reading);
-  else if (name === 'HTMLTag') readHtmlTag({ from, to }, reading);
-  else if (name === 'TableHeader') readTableHeader(node.node, reading);
+    readBareLink({ from, to }, state);
+  } else if (name === 'LinkReference') readDefinition(node.node, state);
+  else if (name === 'HTMLTag') readHtmlTag({ from, to }, state);
+  else if (name === 'TableHeader') readTableHeader(node.node, state);
 }
 
-/** A bare address is a node of its own; the address of a link is part of that link. */
+/** The node of a link's address is a child of the link. */
 function isBare(node: SyntaxNodeRef): boolean {
   const parent = node.node.parent?.name;
   return (
@@ -104,16 +103,16 @@ function isBare(node: SyntaxNodeRef): boolean {
   );
 }
 
-function leave(node: SyntaxNodeRef, reading: ReaderState): void {
+function leave(node: SyntaxNodeRef, state: ReaderState): void {
   const heading = HEADING.exec(node.name)?.[1];
-  if (heading) enterSection(reading, Number(heading), plainText(node.node, reading.text));
+  if (heading) enterSection(state, Number(heading), plainText(node.node, state.text));
   if (!heading && !ENTRIES[node.name]) return;
-  const draft = reading.open.findLast(
+  const draft = state.open.findLast(
     ({ block }) => block?.from === node.from && block.to === node.to,
   );
   if (!draft) return;
-  if (node.name === 'TableRow') readTableRow(node.node, draft, reading);
-  closeEntry(reading, draft);
-  reading.html.anchor = undefined;
-  reading.html.code = 0;
+  if (node.name === 'TableRow') readTableRow(node.node, draft, state);
+  closeEntry(state, draft);
+  state.html.anchor = undefined;
+  state.html.code = 0;
 }

@@ -5,73 +5,72 @@ import type { Span, Tag } from './html-tags.ts';
 import type { Draft, ReaderState } from './reader-state.ts';
 import { shortTitle } from './title.ts';
 
-/** A cell beyond the last heading of an HTML table. */
+/** The column of cells beyond the last heading of an HTML table. */
 const NAMELESS: Column = { heading: '' };
 
-/** Notes the headings of a GFM table's columns. */
-export function readTableHeader(node: SyntaxNode, reading: ReaderState): void {
-  const cells = cellSpans(node, reading.text);
+/** Sets the columns of a GFM table. */
+export function readTableHeader(node: SyntaxNode, state: ReaderState): void {
+  const cells = cellSpans(node, state.text);
   const named = new Map(node.getChildren('TableCell').map((cell) => [cell.from, cell]));
-  reading.columns = cells.map((cell) => {
+  state.columns = cells.map((cell) => {
     const inner = named.get(cell.from);
-    return { heading: inner ? shortTitle(plainText(inner, reading.text)) : '' };
+    return { heading: inner ? shortTitle(plainText(inner, state.text)) : '' };
   });
 }
 
-/** Gives a GFM row its cells. Cells beyond the last heading are dropped, as GitHub does. */
-export function readTableRow(node: SyntaxNode, row: Draft, reading: ReaderState): void {
-  const spans = cellSpans(node, reading.text);
-  const dropped = spans.slice(reading.columns.length);
+/** Sets the cells of a GFM row. Like GitHub, it drops cells beyond the last heading. */
+export function readTableRow(node: SyntaxNode, row: Draft, state: ReaderState): void {
+  const spans = cellSpans(node, state.text);
+  const dropped = spans.slice(state.columns.length);
   for (const span of dropped) row.dropped.push(span);
   if (dropped[0]) dropFrom(dropped[0].from, row);
-  for (const [index, span] of spans.slice(0, reading.columns.length).entries()) {
-    const column = reading.columns[index];
+  for (const [index, span] of spans.slice(0, state.columns.length).entries()) {
+    const column = state.columns[index];
     if (column) row.cells.push({ ...span, column });
   }
 }
 
-/** Nobody sees what stands in a row from here on. */
+/** Hides the rest of a row. */
 function dropFrom(at: number, { links, images, hidden, to }: Draft): void {
-  cutFrom(at, links);
-  cutFrom(at, images);
+  removeFrom(at, links);
+  removeFrom(at, images);
   hidden.push({ from: at, to });
 }
 
-function cutFrom<S extends Span>(at: number, parts: S[]): void {
+function removeFrom<S extends Span>(at: number, parts: S[]): void {
   const kept = parts.filter(({ from }) => from < at);
   parts.length = 0;
   for (const part of kept) parts.push(part);
 }
 
-/** Begins a cell of an HTML table. */
-export function startCell(reading: ReaderState, { name, to }: Tag): void {
-  reading.html.cell = to;
-  if (name === 'th') reading.html.headings += 1;
+export function startCell(state: ReaderState, { name, to }: Tag): void {
+  state.html.cell = to;
+  if (name === 'th') state.html.headings += 1;
 }
 
-/** Ends the open cell of an HTML table, if there is one. */
-export function endCell(reading: ReaderState, at: number): void {
-  const { html, columns } = reading;
-  const row = reading.open.findLast(({ kind, block }) => kind === 'row' && !block);
+/** Closes the open cell of an HTML table, if there is one. */
+export function endCell(state: ReaderState, at: number): void {
+  const { html, columns } = state;
+  const row = state.open.findLast(({ kind, block }) => kind === 'row' && !block);
   if (html.cell === undefined || !row) return;
-  const span = trimmed(reading.text, { from: html.cell, to: at });
+  const span = trimmed(state.text, { from: html.cell, to: at });
   row.cells.push({ ...span, column: columns[row.cells.length] ?? NAMELESS });
   html.cell = undefined;
 }
 
-/** Ends the open row of an HTML table. A row of nothing but headings names the columns. */
-export function endRow(reading: ReaderState, at: number): void {
-  endCell(reading, at);
-  const row = reading.open.findLast(({ kind, block }) => kind === 'row' && !block);
-  if (row && row.cells.length > 0 && reading.html.headings === row.cells.length) {
-    reading.columns = row.cells.map(({ from, to }) => ({
-      heading: shortTitle(withoutTags(reading.text.slice(from, to))),
+/** Closes the open row of an HTML table. A row of headings sets the columns. */
+export function endRow(state: ReaderState, at: number): void {
+  endCell(state, at);
+  const row = state.open.findLast(({ kind, block }) => kind === 'row' && !block);
+  if (row && row.cells.length > 0 && state.html.headings === row.cells.length) {
+    state.columns = row.cells.map(({ from, to }) => ({
+      heading: shortTitle(withoutTags(state.text.slice(from, to))),
     }));
   }
-  reading.html.headings = 0;
+  state.html.headings = 0;
 }
 
-/** The parser makes no node for an empty cell, so cells are counted by the pipes between them. */
+/** Finds cells by their pipes, since the parser creates no nodes for empty cells. */
 function cellSpans(row: SyntaxNode, text: string): Span[] {
   const pipes = row.getChildren('TableDelimiter').map(({ from }) => from);
   const startsWithPipe = pipes[0] === row.from;
@@ -80,7 +79,7 @@ function cellSpans(row: SyntaxNode, text: string): Span[] {
     : [row.from, ...pipes.map((at) => at + 1)];
   const ends = startsWithPipe ? [...pipes.slice(1), row.to] : [...pipes, row.to];
   const spans = starts.map((from, index) => ({ from, to: ends[index] ?? row.to }));
-  // What follows a closing pipe is no cell.
+  // There is no cell after the closing pipe.
   const last = spans.at(-1);
   if (last && text.slice(last.from, last.to).trim() === '') spans.pop();
   return spans.map((span) => trimmed(text, span));
@@ -91,7 +90,7 @@ function trimmed(text: string, { from, to }: Span): Span {
   let end = to;
   while (start < end && /\s/.test(text[start] ?? '')) start++;
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
-  // An empty cell keeps one blank on its left.
+  // Keep one space on the left of an empty cell.
   return start < end ? { from: start, to: end } : emptyCell({ from, to });
 }
 

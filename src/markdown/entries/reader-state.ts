@@ -4,7 +4,7 @@ import type { Span } from './html-tags.ts';
 import type { Marker } from './marker.ts';
 import { shortTitle } from './title.ts';
 
-/** An entry while it is being read. */
+/** An entry that is not complete yet. */
 export interface Draft {
   readonly kind: EntryKind;
   readonly from: number;
@@ -17,59 +17,59 @@ export interface Draft {
   readonly dropped: Span[];
   readonly hidden: Span[];
   readonly markers: Marker[];
-  /** Entries within this one, such as the items of a list in an item. Their text is theirs. */
+  /** Nested entries, such as the items of a list in an item. Their text is not part of this one. */
   readonly inner: Draft[];
-  /** The Markdown node of the entry, and of its first link. */
+  /** The Markdown nodes of the entry and its first link. */
   readonly block: SyntaxNode | undefined;
   firstLink: SyntaxNode | undefined;
 }
 
-/** A link or an image whose address stands in a definition elsewhere. */
+/** A reference-style link or image. */
 export interface Reference {
   readonly label: string;
   readonly resolve: (address: Span) => void;
 }
 
-/** An HTML table or list that is open, and what was open around it. */
+/** An open HTML table or list, with the state to restore when it is closed. */
 export interface Group {
   readonly name: string;
-  /** How many entries were open where it began. */
+  /** The number of open entries at its start. */
   readonly depth: number;
   readonly columns: readonly Column[];
   readonly cell: number | undefined;
   readonly headings: number;
 }
 
-/** What is known while the cursor walks through a list. */
+/** The state of one pass over a list. */
 export interface ReaderState {
   readonly text: string;
   readonly line: (offset: number) => number;
   readonly sections: string[];
   readonly entries: Draft[];
-  /** The entries around the cursor, outermost first. */
+  /** The open entries, outermost first. */
   readonly open: Draft[];
-  /** The piece of HTML around the cursor, to which belongs what no other entry holds. */
+  /** The current piece of HTML, which owns everything outside other entries. */
   loose: Draft | undefined;
-  /** Where comments stand, and in which entry. */
+  /** The comments, with the entry that contains each. */
   readonly comments: (Span & { readonly entry: Draft })[];
   readonly definitions: Map<string, Span>;
   readonly references: Reference[];
-  /** The headings of the columns of the table around the cursor. */
+  /** The columns of the current table. */
   columns: readonly Column[];
-  /** Up to here everything is inside a comment that began in an earlier block. */
+  /** The end of a comment that started in an earlier block. */
   hiddenUntil: number;
-  /** Tags of HTML that are open at the cursor. */
+  /** The open HTML tags. */
   readonly html: {
     anchor: { readonly from: number; readonly label: number; readonly url: Span } | undefined;
-    /** How many `<code>` and `<pre>` are open, and where the first of them begins. */
+    /** The number of open `<code>` and `<pre>` tags, and the start of the first. */
     code: number;
     codeFrom: number;
     readonly groups: Group[];
-    /** How many groups were too deep to be opened, and are not yet closed. */
+    /** The number of open groups beyond `MAX_DEPTH`. */
     tooDeep: number;
-    /** Where the content of the open cell starts. */
+    /** The start of the open cell's content. */
     cell: number | undefined;
-    /** Cells of the open row that are headings. */
+    /** The number of headings in the open row. */
     headings: number;
   };
 }
@@ -99,12 +99,11 @@ export function createReaderState(text: string, line: (offset: number) => number
   };
 }
 
-/** Tags of HTML that are deeper in each other than this begin and end nothing. */
-export const DEEPEST = 200;
+/** More deeply nested HTML tags are ignored. */
+export const MAX_DEPTH = 200;
 
-/** Begins an entry at a span. */
 export function openEntry(
-  reading: ReaderState,
+  state: ReaderState,
   kind: EntryKind,
   { from, to, block }: Span & { block?: SyntaxNode },
 ): Draft {
@@ -112,8 +111,8 @@ export function openEntry(
     kind,
     from,
     to,
-    line: reading.line(from),
-    sections: reading.sections.filter((section) => section !== ''),
+    line: state.line(from),
+    sections: state.sections.filter((section) => section !== ''),
     links: [],
     images: [],
     cells: [],
@@ -124,21 +123,21 @@ export function openEntry(
     block,
     firstLink: undefined,
   };
-  (reading.open.at(-1) ?? reading.loose)?.inner.push(draft);
-  reading.entries.push(draft);
-  reading.open.push(draft);
+  (state.open.at(-1) ?? state.loose)?.inner.push(draft);
+  state.entries.push(draft);
+  state.open.push(draft);
   return draft;
 }
 
-/** Ends an entry and everything in it. */
-export function closeEntry(reading: ReaderState, draft: Draft): void {
-  const depth = reading.open.lastIndexOf(draft);
-  if (depth >= 0) closeDownTo(reading, depth, draft.to);
+/** Closes an entry and everything in it. */
+export function closeEntry(state: ReaderState, draft: Draft): void {
+  const depth = state.open.lastIndexOf(draft);
+  if (depth >= 0) closeDownTo(state, depth, draft.to);
 }
 
-/** Ends the innermost entries, until no more than so many are open. What is HTML ends at `at`. */
-export function closeDownTo(reading: ReaderState, depth: number, at: number): void {
-  const { open, html } = reading;
+/** Closes the innermost entries until `depth` are open. HTML entries end at `at`. */
+export function closeDownTo(state: ReaderState, depth: number, at: number): void {
+  const { open, html } = state;
   for (const draft of open.splice(depth)) {
     if (!draft.block) draft.to = Math.max(draft.to, at);
   }
@@ -146,19 +145,18 @@ export function closeDownTo(reading: ReaderState, depth: number, at: number): vo
 }
 
 /**
- * Gives the entry that something at the cursor belongs to: the innermost row or item, else the
- * innermost entry of another kind. A paragraph in an item is part of that item.
+ * Returns the entry that owns the current node: the innermost row or item, else the innermost entry
+ * of another kind. A paragraph in an item is part of that item.
  */
 export function currentEntry({ open, loose }: ReaderState): Draft | undefined {
   return open.findLast(isContainer) ?? open.at(-1) ?? loose;
 }
 
-/** Says whether a row or an item is open, of which paragraphs and pieces of HTML are a part. */
+/** Paragraphs and HTML within a row or an item are part of it. */
 export function isInContainer({ open }: ReaderState): boolean {
   return open.some(isContainer);
 }
 
-/** Says whether the cursor is within a heading. */
 export function isInHeading({ open }: ReaderState): boolean {
   return open.some(({ kind }) => kind === 'heading');
 }
@@ -167,7 +165,6 @@ function isContainer({ kind }: Draft): boolean {
   return kind === 'row' || kind === 'item';
 }
 
-/** Notes a heading, below which the next entries stand. */
 export function enterSection({ sections }: ReaderState, level: number, title: string): void {
   sections.length = Math.min(sections.length, level - 1);
   while (sections.length < level - 1) sections.push('');

@@ -1,14 +1,13 @@
 import type { Span } from './html-tags.ts';
 
-/** Says whether a span lies in another one. */
 export function isWithin(span: Span, outer: Span): boolean {
   return span.from >= outer.from && span.to <= outer.to;
 }
 
 /**
- * Makes a test whether a span overlaps one of these, which may overlap each other. Entries of
- * thousands of links are real, so a question takes a bisection and no walk, and only the first one
- * puts the spans in order.
+ * Returns a test for overlaps with any of the spans, which may overlap each other. The spans are
+ * sorted on the first call, and each call takes a bisection, since entries with thousands of links
+ * exist.
  */
 export function overlapTest(...lists: (readonly Span[])[]): (span: Span) => boolean {
   let merged: Span[] | undefined;
@@ -26,7 +25,7 @@ export function overlapTest(...lists: (readonly Span[])[]): (span: Span) => bool
   };
 }
 
-/** Gives spans in order, those that overlap as one. */
+/** Sorts spans and joins those that overlap. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: { from: number; to: number }[] = [];
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {

@@ -1,13 +1,13 @@
-/** In UTF-16 units. Reports show less of it. */
-export const LONGEST_TITLE = 500;
+/** In UTF-16 units. */
+export const MAX_TITLE_LENGTH = 500;
 
 /**
- * Cuts a title, a heading or the name of a column. A heading of megabytes would be told and compared
- * with each of the thousands of counts below it.
+ * Shortens a title or heading. A heading of megabytes would otherwise be copied and compared for each
+ * of the thousands of counts below it.
  */
 export function shortTitle(title: string): string {
-  // Half of a character at the end goes too.
-  return title.length > LONGEST_TITLE
-    ? title.slice(0, LONGEST_TITLE).replace(/[\uD800-\uDBFF]$/, '')
+  // Remove half of a surrogate pair at the end.
+  return title.length > MAX_TITLE_LENGTH
+    ? title.slice(0, MAX_TITLE_LENGTH).replace(/[\uD800-\uDBFF]$/, '')
     : title;
 }

@@ -58,7 +58,7 @@ export function applyAddition(
 }
 
 /** Who writes an entry longer than this, in characters, does not write it as others are. */
-const LONGEST_MODEL = 5_000;
+const MAX_MODEL_LENGTH = 5_000;
 
 interface Plan {
   readonly group: Group;
@@ -71,7 +71,7 @@ function insert(text: string, { group: { entries }, addition, role, read }: Plan
   const index = placeOf(text, entries, addition);
   const neighbours = entries
     .map((entry, at) => ({ entry, far: Math.abs(at + 0.5 - index) }))
-    .filter(({ entry: { from, to } }) => to - from <= LONGEST_MODEL)
+    .filter(({ entry: { from, to } }) => to - from <= MAX_MODEL_LENGTH)
     .sort((a, b) => a.far - b.far)
     .map(({ entry }) => entry);
   const above = entries[index - 1];

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { parseSubject } from '../../subjects/subject-text.ts';
 
 /** No title, name or address is longer; what is longer was made to do harm. */
-export const LONGEST = 500;
-const Words = z.string().trim().min(1).max(LONGEST);
-const Address = z.url({ protocol: /^https?$/ }).max(LONGEST);
+export const MAX_LENGTH = 500;
+const Words = z.string().trim().min(1).max(MAX_LENGTH);
+const Address = z.url({ protocol: /^https?$/ }).max(MAX_LENGTH);
 
 /**
  * An entry that somebody asked for, with all that the sources said of it. The snapshot keeps it

@@ -7,7 +7,7 @@ interface Padding {
 }
 
 /** Fewer cells of one width show no habit, unless there are no others. */
-const LEAST_ALIGNED = 3;
+const MIN_ALIGNED = 3;
 
 /**
  * Pads a text for the place of a cell as the column is padded: to the width that most of its cells
@@ -52,7 +52,7 @@ function fittingPadding(cells: readonly LaidOut[], next: string): Padding {
   const width = mostOf(full.map((cell) => cell.width));
   const same = full.filter((cell) => cell.width === width);
   const lengths = new Set(same.map(({ length }) => length));
-  const isEnough = same.length >= LEAST_ALIGNED || same.length === full.length;
+  const isEnough = same.length >= MIN_ALIGNED || same.length === full.length;
   const isAligned = isEnough && same.length * 3 >= full.length && lengths.size > 1;
   const room = (width ?? 0) - next.length;
   if (!isAligned || room < 0) return usualPadding(isAligned ? same : full);

@@ -7,7 +7,7 @@ export type Compare = (one: string, other: string) => number;
 /** So much of the neighbours must agree; a list kept by hand has its slips. */
 const AGREEMENT = 0.8;
 /** Two entries are in some order by chance. */
-const LEAST_STEPS = 2;
+const MIN_STEPS = 2;
 
 /**
  * Says in which order texts stand, such as the titles or the ISO dates of a section's entries.
@@ -22,7 +22,7 @@ export function keptOrder(texts: readonly string[], compare: Compare): Order | u
     if (step > 0) down++;
   }
   const steps = up + down;
-  if (steps < LEAST_STEPS) return undefined;
+  if (steps < MIN_STEPS) return undefined;
   if (up / steps >= AGREEMENT) return 'ascending';
   return down / steps >= AGREEMENT ? 'descending' : undefined;
 }

@@ -4,7 +4,7 @@ import { padded } from './padding.ts';
 import { writeCell } from './write-cell.ts';
 
 /** Habits change along a list, so only so many rows around the new one show how it is padded. */
-const NEAREST = 8;
+const SAMPLE_SIZE = 8;
 
 /** Writes a row after the rows around it; nothing where none of them has all its cells. */
 export function writeRow(model: Model): Draft | undefined {
@@ -20,7 +20,7 @@ export function writeRow(model: Model): Draft | undefined {
     const written = writeCell(index, cell, { ...model, isTitled });
     isTitled ||= written.isTitled;
     if (!written.isKnown) blanks.push(cell.column.heading || `column ${index + 1}`);
-    const column = neighbours.slice(0, NEAREST).flatMap((entry) => entry.cells[index] ?? []);
+    const column = neighbours.slice(0, SAMPLE_SIZE).flatMap((entry) => entry.cells[index] ?? []);
     const edit = padded(text, { cell, column, next: written.text });
     edits.push({ ...edit, from: edit.from - start, to: edit.to - start });
   }

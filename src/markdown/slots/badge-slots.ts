@@ -5,15 +5,15 @@ import { overlapTest } from '../entries/spans.ts';
 import { soleSubject } from './entry-subjects.ts';
 import type { Found, Slot, Unclear } from './slot.ts';
 
-/** What the address of a live count badge holds, also where it is broken. */
+/** Matches the addresses of live count badges, malformed ones included. */
 const LIVE =
   /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?\S{0,300}juleskreuer\.eu)/;
-/** The APIs whose numbers could be counts; other dynamic badges are nobody's business here. */
+/** The APIs that may return counts. Other dynamic badges are ignored. */
 const COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citation|star|like/i;
 
-const BROKEN = 'A live badge that is broken, or counts something that is not known.';
+const BROKEN = 'A live badge that is malformed or not supported.';
 
-/** Finds live badges, badges of ours, and static badges with a typed number. */
+/** Finds live badges, badges with a `tally` key, and static badges with a typed number. */
 export function badgeSlots(text: string, entries: readonly Entry[]): Found {
   const slots: Slot[] = [];
   const unclear: Unclear[] = [];
@@ -37,17 +37,14 @@ function imageSlot(text: string, entry: Entry, { address }: PageImage): Slot | U
   if (!typed) return undefined;
   const subject = soleSubject(entry, typed.metric);
   if ('reason' in subject) {
-    return { from, to, entry, reason: `A badge with a typed number: ${subject.reason}.` };
+    return { from, to, entry, reason: `The badge with a typed number: ${subject.reason}.` };
   }
   const count = { subject, metric: typed.metric };
   const write = (number: string) => typed.write(number, count);
   return { ...count, from, to, entry, shown: typed.shown, write };
 }
 
-/**
- * Finds what was meant as a live badge and is none: never closed, half of one, of an address that
- * counts something unknown.
- */
+/** Finds malformed live badges: not closed, shortened, or with an address that is not supported. */
 function brokenBadges(text: string, entries: readonly Entry[], slots: readonly Slot[]): Unclear[] {
   const covered = new Set(slots.map(({ from }) => from));
   const unclear: Unclear[] = [];
@@ -59,7 +56,7 @@ function brokenBadges(text: string, entries: readonly Entry[], slots: readonly S
     }
     const holdsImage = overlapTest(entry.images);
     for (const { from, to, url, label } of entry.links) {
-      // The address as a link, or within the text of one where no image came of it.
+      // The address of a badge as a link, or in the text of one without an image.
       const isInLabel = LIVE.test(text.slice(label.from, label.to)) && !holdsImage(label);
       if (!LIVE.test(url) && !isInLabel) continue;
       unclear.push({ from, to, entry, reason: BROKEN, isBroken: true });

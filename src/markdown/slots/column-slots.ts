@@ -6,17 +6,16 @@ import { type NumberFormat, soleNumber, writtenFormat } from '../numbers.ts';
 import { soleSubject } from './entry-subjects.ts';
 import type { Found, Slot, Unclear } from './slot.ts';
 
-/** Which metric a column of this heading shows, beyond the headings that are known anyway. */
+/** The metrics of columns whose headings are not known by default. */
 export type Columns = ReadonlyMap<string, Metric | 'none'>;
 
-/** Finds the cells of columns that are named for a metric. */
 export function columnSlots(text: string, entries: readonly Entry[], columns: Columns): Found {
   const slots: Slot[] = [];
   const unclear: Unclear[] = [];
   const metricOf = metricsOfColumns(columns);
   const formats = columnFormats(text, entries, metricOf);
   for (const entry of entries) {
-    // A cell with a badge, a marker or a link in it shows its number in another way.
+    // The number of a cell with a badge, a marker or a link is another type of slot.
     const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
     for (const cell of entry.cells) {
       const metric = metricOf(cell.column);
@@ -31,7 +30,7 @@ export function columnSlots(text: string, entries: readonly Entry[], columns: Co
 
 type MetricOfColumn = (column: Column) => Metric | undefined;
 
-/** Each column is looked at once, however many cells it has. */
+/** Caches the metric of each column. */
 function metricsOfColumns(columns: Columns): MetricOfColumn {
   const known = new Map<Column, Metric | undefined>();
   return (column) => {
@@ -53,15 +52,15 @@ function cellSlot(
   const span = { from: cell.from + number.from, to: cell.from + number.to };
   const subject = soleSubject(entry, metric);
   if ('reason' in subject) {
-    // An empty cell in a row that leads nowhere is as it should be.
+    // An empty cell in a row without a subject is correct.
     if (subject.candidates === 0 && !number.isNumber) return undefined;
-    return { ...span, entry, reason: `The column ${cell.column.heading}: ${subject.reason}.` };
+    return { ...span, entry, reason: `Column ${cell.column.heading}: ${subject.reason}.` };
   }
   const shown = number.isNumber ? content.slice(number.from, number.to) : undefined;
   return { ...span, entry, subject, metric, shown, write: (value) => value };
 }
 
-/** A column keeps the way in which it writes its numbers, if one of them shows it. */
+/** The first number of a column with an unambiguous format determines that of the column. */
 function columnFormats(
   text: string,
   entries: readonly Entry[],

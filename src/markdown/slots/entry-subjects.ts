@@ -4,31 +4,31 @@ import { linkSubject } from '../../subjects/link.ts';
 import { type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 
-/** Gives the subjects that the links of an entry lead to and that have this metric, each once. */
+/** Returns the distinct subjects that an entry links to and that have this metric. */
 function entrySubjects({ links }: Entry, metric: Metric): Subject[] {
   const subjects = new Map<string, Subject>();
   for (const link of links) {
-    const subject = meantBy(link);
+    const subject = subjectOfLink(link);
     if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
   }
   return [...subjects.values()];
 }
 
-/** Why it cannot be said what an entry counts. */
+/** Why the subject of a count is not clear. */
 export interface NoSubject {
-  /** How many subjects with the metric the entry leads to. */
+  /** The number of linked subjects with the metric. */
   readonly candidates: number;
   readonly reason: string;
 }
 
-/** An entry of thousands of numbers asks for each of them what its thousands of links lead to. */
-const KNOWN = new WeakMap<Entry, Map<Metric, Subject | NoSubject>>();
+/** One entry may have thousands of numbers and links. */
+const CACHE = new WeakMap<Entry, Map<Metric, Subject | NoSubject>>();
 
-/** What an entry counts: its one subject with this metric, or why it cannot be said. */
+/** Returns the only subject with this metric that an entry links to, or why there is none. */
 export function soleSubject(entry: Entry, metric: Metric): Subject | NoSubject {
-  const known = KNOWN.get(entry) ?? new Map<Metric, Subject | NoSubject>();
+  const known = CACHE.get(entry) ?? new Map<Metric, Subject | NoSubject>();
   const subject = known.get(metric) ?? findSubject(entry, metric);
-  KNOWN.set(entry, known.set(metric, subject));
+  CACHE.set(entry, known.set(metric, subject));
   return subject;
 }
 
@@ -38,34 +38,34 @@ function findSubject(entry: Entry, metric: Metric): Subject | NoSubject {
   if (only && subjects.length === 1) return only;
   const candidates = subjects.length;
   if (!only)
-    return { candidates, reason: `no link of the entry leads to something with ${metric}` };
+    return { candidates, reason: `no link of the entry leads to a subject with ${metric}` };
   return {
     candidates,
-    reason: `the links of the entry lead to ${candidates} things with ${metric}`,
+    reason: `the links of the entry lead to ${candidates} subjects with ${metric}`,
   };
 }
 
-/** What links mean that their addresses do not tell, or tell wrongly; by `linkKey`. */
+/** Subjects of links that their addresses do not show, by `linkKey`. */
 export type Identified = ReadonlyMap<string, Subject>;
 
-/** Gives the subject of a link: what it was found to mean, else what its address says. */
-export function meantBy({ url, meant }: PageLink): Subject | undefined {
-  return meant ?? linkSubject(url);
+/** An identified subject takes precedence over that of the address. */
+export function subjectOfLink({ url, identified }: PageLink): Subject | undefined {
+  return identified ?? linkSubject(url);
 }
 
-/** Puts down at the links of entries what they were found to mean. */
+/** Adds the identified subjects to the links of entries. */
 export function withIdentified(
   entries: readonly Entry[],
   identified: Identified,
 ): readonly Entry[] {
   if (identified.size === 0) return entries;
   return entries.map((entry) => {
-    const links = entry.links.map((link) => withMeaning(link, identified));
-    return links.some(({ meant }) => meant !== undefined) ? { ...entry, links } : entry;
+    const links = entry.links.map((link) => withSubject(link, identified));
+    return links.some((link) => link.identified !== undefined) ? { ...entry, links } : entry;
   });
 }
 
-function withMeaning(link: PageLink, identified: Identified): PageLink {
-  const meant = identified.get(linkKey(link.url));
-  return meant === undefined ? link : { ...link, meant };
+function withSubject(link: PageLink, identified: Identified): PageLink {
+  const subject = identified.get(linkKey(link.url));
+  return subject === undefined ? link : { ...link, identified: subject };
 }

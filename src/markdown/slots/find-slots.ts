@@ -11,31 +11,28 @@ import { markerSlots } from './marker-slots.ts';
 import { planRequestedSlots, type Show } from './requested-slots.ts';
 import type { Slot, Unclear } from './slot.ts';
 
-/** What the config says about finding slots. */
+/** The parts of the config that affect which slots are found. */
 export interface SlotOptions {
-  /** Columns that show a metric under another name, or none. */
   readonly columns?: Columns;
-  /** Spellings of counts in running text that are to be kept up to date. */
+  /** The spellings of counts in running text to keep up to date. */
   readonly adopt?: readonly Spelling[];
-  /** Counts that are to be shown where the list shows none. */
+  /** The counts to add where the list shows none. */
   readonly show?: Show | undefined;
-  /** What links mean whose addresses do not tell. */
   readonly identified?: Identified;
   /** Reads the entries; a run that works on a list several times caches them. */
   readonly read?: EntryReader | undefined;
 }
 
-/** Everything that one list shows. */
 export interface SlotsOfList {
-  /** In the order of the text; no two overlap. */
+  /** In the order of the text, without overlaps. */
   readonly slots: readonly Slot[];
   readonly unclear: readonly Unclear[];
   readonly entries: readonly Entry[];
-  /** What `show` once put there and is not asked for any more. */
+  /** The counts that `show` once added and no longer wants. */
   readonly removals: readonly Span[];
 }
 
-/** Finds every slot of a list. Takes one parse, and passes that grow with the text. */
+/** Takes one parse, and time that is linear in the text. */
 export function findSlots(
   text: string,
   {
@@ -64,7 +61,7 @@ export function findSlots(
   };
 }
 
-/** Keeps the first of two slots that claim the same text: a badge before a cell or a word. */
+/** Keeps the first of two slots that overlap: a badge before a cell or a word. */
 function withoutOverlaps(slots: readonly Slot[]): Slot[] {
   const kept: Slot[] = [];
   for (const slot of slots.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
@@ -74,7 +71,6 @@ function withoutOverlaps(slots: readonly Slot[]): Slot[] {
   return kept;
 }
 
-/** Leaves out the slots that are taken out of the list. */
 function outside(slots: readonly Slot[], spans: readonly Span[]): readonly Slot[] {
   if (spans.length === 0) return slots;
   const isTakenOut = overlapTest(spans);

@@ -8,23 +8,23 @@ import { writtenFormat } from '../numbers.ts';
 import { type NoSubject, soleSubject } from './entry-subjects.ts';
 import type { Found, Slot, Unclear } from './slot.ts';
 
-/** The spellings of a count in running text that a maintainer can have kept up to date. */
+/** The values of `adopt` in the config. */
 export const SPELLINGS = ['star-in-link', 'star-prefix', 'star-suffix', 'cited'] as const;
 export type Spelling = (typeof SPELLINGS)[number];
 
 interface Pattern {
   readonly metric: Metric;
-  /** The number is the first group. */
+  /** Its first group is the number. */
   readonly pattern: RegExp;
   readonly isInLink: boolean;
-  /** Whether the number may stand in a code span, which then is a look and no code. */
+  /** Whether the number may be in a code span, which then is only formatting. */
   readonly isInCode?: boolean;
 }
 
 const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w))?)`;
 /** A row of stars is a rating. */
 const STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
-/** A count ends where something else than words goes on, so `⭐ 10 best papers` is none. */
+/** No word may follow a count: `⭐ 10 best papers` is not one. */
 const END = String.raw`(?![\w.]|,\d|\s*[\p{L}\p{N}])`;
 const START = String.raw`(?<![\w.,-])`;
 
@@ -50,7 +50,6 @@ function pattern(source: string): RegExp {
   return new RegExp(source, 'gu');
 }
 
-/** Finds the counts that stand in the text of entries, in the spellings that were asked for. */
 export function inlineSlots(
   text: string,
   entries: readonly Entry[],
@@ -74,9 +73,11 @@ function entrySlots(text: string, entry: Entry, of: Pattern): (Slot | Unclear)[]
   const [first] = matches;
   if (!first) return [];
   if (!of.isInLink && matches.length > 1 && !('reason' in first.subject)) {
-    return [{ ...first.span, entry, reason: 'Several numbers of one entry look like one count.' }];
+    return [
+      { ...first.span, entry, reason: 'The entry has several numbers that look like the count.' },
+    ];
   }
-  // Stars of another site, as of a Docker image, are none of ours and no mistake either.
+  // Stars of another site, such as those of a Docker image, are ignored.
   const counted = matches.filter(
     ({ subject }) => !('reason' in subject && subject.candidates === 0),
   );
@@ -93,14 +94,14 @@ function slotOrReason(
   { entry, span, subject }: Match & { entry: Entry },
   { metric }: Pattern,
 ): Slot | Unclear {
-  if ('reason' in subject) return { ...span, entry, reason: `A number: ${subject.reason}.` };
+  if ('reason' in subject) return { ...span, entry, reason: `The number: ${subject.reason}.` };
   const shown = text.slice(span.from, span.to);
-  const isLoud = /[KMB]$/.test(shown);
-  const write = (number: string) => (isLoud ? number.toUpperCase() : number);
+  const isUpperCase = /[KMB]$/.test(shown);
+  const write = (number: string) => (isUpperCase ? number.toUpperCase() : number);
   return { subject, metric, ...span, entry, shown, format: writtenFormat(shown), write };
 }
 
-/** A number within a link's text counts what the link leads to. */
+/** The subject of a number in a link's text is that of the link. */
 function matchesInLinks(text: string, entry: Entry, { pattern, metric }: Pattern): Match[] {
   const { links, hidden, markers } = entry;
   const isHidden = overlapTest(hidden, markers);
@@ -126,7 +127,7 @@ function matchesInText(
   return matches.filter((span) => !isHidden(span)).map((span) => ({ span, subject }));
 }
 
-/** A number between single backticks, as in ``Cited:`1969` ``, is a look and no code. */
+/** A number between single backticks, as in ``Cited:`1969` ``. */
 function isCodeSpan(text: string, { from, to }: Span): boolean {
   return text[from] === '`' && to - from < 12;
 }

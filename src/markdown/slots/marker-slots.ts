@@ -4,7 +4,6 @@ import { numberAmongWords } from '../numbers.ts';
 import type { Slot } from './slot.ts';
 import { plainStyle } from './slot-style.ts';
 
-/** Finds the counts that stand as text between two comments of ours. */
 export function markerSlots(text: string, entries: readonly Entry[]): Slot[] {
   return entries.flatMap((entry) =>
     entry.markers.map((marker) => markerSlot(text, { entry, marker })),
@@ -15,7 +14,7 @@ function markerSlot(text: string, { entry, marker }: { entry: Entry; marker: Mar
   const { subject, metric, content } = marker;
   const { from, to } = content;
   const words = text.slice(from, to);
-  // Words beside the number are kept: `cited by 154`.
+  // Keep the words beside the number: `cited by 154`.
   const number = numberAmongWords(words);
   const shown = number?.isNumber ? words.slice(number.from, number.to) : undefined;
   const write = (value: string) => {

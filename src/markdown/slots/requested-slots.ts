@@ -6,34 +6,33 @@ import { parseShieldsUrl, queryValue } from '../badges/shields-url.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { overlapTest } from '../entries/spans.ts';
-import { meantBy } from './entry-subjects.ts';
+import { subjectOfLink } from './entry-subjects.ts';
 import type { Slot } from './slot.ts';
 import { SHOWN, type SlotStyle, styleBehindLink } from './slot-style.ts';
 
-/** The metric that is shown for the subjects of each group. */
 type ShownMetrics = { readonly [Group in FamilyGroup]?: Metric | undefined };
 
-/** Where counts are to be shown that the list does not show by itself. */
+/** The `show` section of the config. */
 export interface Show extends ShownMetrics {
   readonly look: SlotStyle;
-  /** The list's own repository, whose stars are no entry's. */
+  /** The list's own repository, as `owner/name`. Its stars are not shown. */
   readonly own?: string | undefined;
-  /** Headings below which they are shown; everywhere when there is none. */
+  /** Headings of the sections to show counts in. Empty: everywhere. */
   readonly sections: readonly string[];
 }
 
-/** Of several ids of what may be one paper, the first one here is taken. */
+/** The kinds of ids of papers by preference, for entries that link to a paper by several ids. */
 const PREFERENCE: ReadonlySet<Kind> = new Set<Kind>(['corpus', 's2', ...PAPER_KINDS]);
 
-/** What `show` adds to a list, and what it once added and does not want any more. */
+/** What `show` adds to a list and removes from it. */
 export interface ShowPlan {
   readonly added: readonly Slot[];
   readonly removals: readonly Span[];
 }
 
 /**
- * Plans which links get a slot behind them, because the config says so, and which slots of that
- * kind go again. Without `show` all of them go.
+ * Plans which links get a count after them, and which counts that `show` once added are removed.
+ * Without `show` it removes all of these.
  */
 export function planRequestedSlots(
   text: string,
@@ -64,15 +63,15 @@ function planEntry(
   isWanted: boolean,
 ): ShowPlan {
   const all = show && isWanted ? wantedCounts(entry, show) : [];
-  const end = all.length > 0 ? openComment(text, entry) : 0;
+  const end = all.length > 0 ? firstOpenComment(text, entry) : 0;
   const wanted = all.filter(({ link }) => link.to <= end);
   const texts = new Set(wanted.map(({ count }) => countText(count)));
-  const gone = shownParts(text, entry).filter(({ count, look }) => {
+  const gone = addedParts(text, entry).filter(({ count, look }) => {
     return !texts.has(count) || look !== show?.look;
   });
   const kept = new Set(taken);
   for (const { count } of gone) kept.delete(count);
-  const added = show ? slotsBehindLinks(entry, { wanted, kept, look: show.look }) : [];
+  const added = show ? slotsAfterLinks(entry, { wanted, kept, look: show.look }) : [];
   return { added, removals: gone };
 }
 
@@ -80,13 +79,13 @@ function lowerCase(texts: readonly string[]): Set<string> {
   return new Set(texts.map((text) => text.toLowerCase()));
 }
 
-/** A number in a heading would change the address of its section. */
+/** A number in a heading would change the anchor of its section. */
 function isShowable({ kind, sections }: Entry, wanted: ReadonlySet<string>): boolean {
   if (kind === 'heading') return false;
   return wanted.size === 0 || sections.some((section) => wanted.has(section.toLowerCase()));
 }
 
-function slotsBehindLinks(
+function slotsAfterLinks(
   entry: Entry,
   { wanted, kept, look }: { wanted: readonly Wanted[]; kept: Set<string>; look: SlotStyle },
 ): Slot[] {
@@ -102,8 +101,8 @@ function slotsBehindLinks(
   return slots;
 }
 
-/** Where `<!--` stands as text: the end of a comment of ours would make a comment of it. */
-function openComment(text: string, { from, to, hidden }: Entry): number {
+/** Finds a literal `<!--`. A marker after it would close it and turn the text between into a comment. */
+function firstOpenComment(text: string, { from, to, hidden }: Entry): number {
   const isHidden = overlapTest(hidden);
   for (const { index } of text.slice(from, to).matchAll(/<!--/g)) {
     const at = from + index;
@@ -118,15 +117,15 @@ interface Wanted {
 }
 
 function wantedCounts(entry: Entry, show: Show): Wanted[] {
-  // Links come in order, so one that ends before the label of another does stands in that label.
+  // Links are in order, so a link that ends before the label of an earlier one is inside that label.
   let labelEnd = 0;
   const all = entry.links.flatMap((link) => {
     const isInside = link.to <= labelEnd;
     labelEnd = Math.max(labelEnd, link.label.to);
     if (isInside || link.isClosed) return [];
-    const subject = meantBy(link);
+    const subject = subjectOfLink(link);
     const metric =
-      subject && (link.meant || isMainPage(link.url, subject)) && wantedMetric(subject, show);
+      subject && (link.identified || isMainPage(link.url, subject)) && wantedMetric(subject, show);
     return subject && metric ? [{ link, count: { subject, metric } }] : [];
   });
   const linked = new Set(all.map(({ count }) => count.subject.kind));
@@ -134,7 +133,7 @@ function wantedCounts(entry: Entry, show: Show): Wanted[] {
   return all.filter(({ count: { subject } }) => !isPaper(subject) || subject.kind === preferred);
 }
 
-/** A link to an issue, a licence or a file speaks of something else than the repository. */
+/** Links to an issue, a license or a file are not about the repository itself. */
 function isMainPage(url: string, subject: Subject): boolean {
   const path = mainPath(subject);
   if (path === undefined) return true;
@@ -149,24 +148,24 @@ function wantedMetric(subject: Subject, show: Show): Metric | undefined {
 }
 
 /**
- * Gives what `show` once put behind the links of an entry, the blank before it included: taking it
- * out gives the bytes that were there before.
+ * Finds what `show` once added after the links of an entry, including the space before it, so that
+ * removing it restores the original bytes.
  */
-function shownParts(text: string, entry: Entry): (Span & { count: string; look: SlotStyle })[] {
+function addedParts(text: string, entry: Entry): (Span & { count: string; look: SlotStyle })[] {
   const parts: (Span & { count: string; look: SlotStyle })[] = [];
   for (const marker of entry.markers) {
     if (!marker.isShown) continue;
-    parts.push({ ...withBlank(text, marker), count: countText(marker), look: 'text' });
+    parts.push({ ...withSpace(text, marker), count: countText(marker), look: 'text' });
   }
   for (const { from, to, address } of entry.images) {
     const url = parseShieldsUrl(text.slice(address.from, address.to));
     if (!url?.query.some(({ key }) => key === SHOWN)) continue;
     const count = queryValue(url, TALLY);
-    if (count !== undefined) parts.push({ ...withBlank(text, { from, to }), count, look: 'badge' });
+    if (count !== undefined) parts.push({ ...withSpace(text, { from, to }), count, look: 'badge' });
   }
   return parts;
 }
 
-function withBlank(text: string, { from, to }: Span): Span {
+function withSpace(text: string, { from, to }: Span): Span {
   return { from: text[from - 1] === ' ' ? from - 1 : from, to };
 }

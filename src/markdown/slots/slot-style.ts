@@ -5,11 +5,11 @@ import { queryKeyOf } from '../badges/shields-url.ts';
 import { staticPath } from '../badges/static-badge-path.ts';
 import { markerText } from '../entries/marker.ts';
 
-/** The looks that a count can have where the list had none. */
+/** The values of `show.look` in the config. */
 export const SLOT_STYLES = ['text', 'badge'] as const;
 export type SlotStyle = (typeof SLOT_STYLES)[number];
 
-/** The query key of a badge that stands there only because the config says so. */
+/** The query key of badges that were added because of `show`. */
 export const SHOWN = 'tally-shown';
 
 const WORDS: Record<Metric, string> = {
@@ -19,12 +19,12 @@ const WORDS: Record<Metric, string> = {
   downloads: '⬇️',
 };
 
-/** Writes a number as plain text: `⭐ 1.9k`, `cited by 154`. */
+/** Returns, for example, `⭐ 1.9k` or `cited by 154`. */
 export function plainStyle(metric: Metric, number: string): string {
   return `${WORDS[metric]} ${number}`;
 }
 
-/** Writes a count behind a link, with the blank before it. In HTML an image needs its own tag. */
+/** Returns the text to insert after a link, with a space in front. */
 export function styleBehindLink(
   count: Count,
   number: string,

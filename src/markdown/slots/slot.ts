@@ -2,34 +2,32 @@ import type { Count } from '../../subjects/subject-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { NumberFormat } from '../numbers.ts';
 
-/** A place in a list that shows one count. */
+/** A span of a list that shows one count. */
 export interface Slot extends Count {
-  /** The span that an edit replaces, in UTF-16 units of the list's text. */
+  /** The span that an edit replaces, in UTF-16 units. */
   readonly from: number;
   readonly to: number;
-  /** The number that stands there now; nothing for a live badge or a placeholder. */
+  /** The current number; absent for a live badge or a placeholder. */
   readonly shown: string | undefined;
-  /** How numbers are written here, where the list itself has a way; else the config says. */
+  /** The format that the list uses here. Absent: that of the config. */
   readonly format?: NumberFormat | undefined;
-  /** Whether it is a live badge, which shows another number to every viewer. */
   readonly isLive?: boolean;
   readonly entry: Entry;
-  /** Gives the text of the span with this number in it. */
+  /** Returns the text of the span with this number. */
   readonly write: (number: string) => string;
 }
 
-/** A place that looks like a count, but does not say clearly enough of what. It is left alone. */
+/** A span that looks like a count of an unknown subject. It is not changed. */
 export interface Unclear {
   readonly from: number;
   readonly to: number;
   readonly entry: Entry;
-  /** Whether it was meant as a live badge, which then shows nothing to anybody. */
+  /** Whether it is a malformed live badge. */
   readonly isBroken?: boolean;
-  /** Why, in a sentence for the maintainer. */
+  /** A sentence for the maintainer. */
   readonly reason: string;
 }
 
-/** What one way of finding slots finds. */
 export interface Found {
   readonly slots: readonly Slot[];
   readonly unclear: readonly Unclear[];

@@ -9,13 +9,13 @@ const HOST = /[\w-]+(?:\.[\w-]+)+/y;
 const PORT = /:\d+/y;
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w.-]+)+/y;
 const RESOURCE = /\/[a-zA-Z\d@.]+/y;
-/** A longer name of a mailbox is none. */
-const LONGEST_NAME = 100;
-/** The first letters of `www.` and `http`, of `mailto:` and `xmpp:`. */
+/** Longer local parts of mail addresses are not recognised. */
+const MAX_NAME_LENGTH = 100;
+/** The codes of the first letters of `www.`, `http`, `mailto:` and `xmpp:`. */
 const LETTER = { w: 119, h: 104, m: 109, x: 120 };
 const ENTITY = /&(?:#\d+|#x[a-f\d]+|\w+);/y;
 
-/** Reads an address that is a link by itself: `https://…`, `www.…`, `a@b.c`, `mailto:a@b.c`. */
+/** Parses an autolink: `https://…`, `www.…`, `a@b.c`, `mailto:a@b.c`. */
 export function readBareAddress(cx: InlineContext, next: number, start: number): number {
   const { text, offset } = cx;
   const at = start - offset;
@@ -24,15 +24,15 @@ export function readBareAddress(cx: InlineContext, next: number, start: number):
   return end < 0 ? -1 : cx.addElement(cx.elt('URL', start, end + offset));
 }
 
-/** What an address may begin with, which is what the name of a mailbox has. */
+/** Whether an address may start with the character, or the local part of a mail address contain it. */
 function isStart(code: number): boolean {
   return isAlphanumeric(code) || code === 46 || code === 95 || code === 43 || code === 45;
 }
 
-/** Says whether the name of a mailbox and an `@` stand here. */
+/** Whether a local part and an `@` start at the offset. */
 function isMailbox(text: string, at: number): boolean {
   let end = at;
-  while (end < at + LONGEST_NAME && isStart(text.charCodeAt(end))) end++;
+  while (end < at + MAX_NAME_LENGTH && isStart(text.charCodeAt(end))) end++;
   return end > at && text[end] === '@';
 }
 
@@ -67,18 +67,18 @@ function webEnd(text: string, state: InlineState, from: number): number {
   const top = text.lastIndexOf('.', host - 1);
   const second = Math.max(from, text.lastIndexOf('.', top - 1) + 1);
   if (text.slice(second, host).includes('_')) {
-    // A host that begins further on, as behind `-www.`, has the same end.
+    // A host that starts later, as after `-www.`, has the same end.
     state.badHost = { from, to: second };
     return -1;
   }
   const port = Math.max(host, endAt(text, PORT, host));
-  if (text[port] !== '/') return withoutSigns(text, from, port);
+  if (text[port] !== '/') return withoutPunctuation(text, from, port);
   const stop = state.blankOrTag(port);
-  return withoutSigns(text, from, stop < 0 ? text.length : stop);
+  return withoutPunctuation(text, from, stop < 0 ? text.length : stop);
 }
 
-/** Leaves out what belongs to the sentence: stops, brackets that it opened, entities. */
-function withoutSigns(text: string, from: number, to: number): number {
+/** Excludes what belongs to the sentence: punctuation, closing brackets, entities. */
+function withoutPunctuation(text: string, from: number, to: number): number {
   let end = to;
   let surplus: number | undefined;
   for (;;) {
@@ -112,7 +112,7 @@ function entityStart(text: string, from: number, to: number): number {
   return at >= from && endAt(text, ENTITY, at) === to ? at : -1;
 }
 
-/** Within brackets an address ends before a bracket that it did not open. */
+/** Within brackets, an address ends before a bracket that it did not open. */
 function bracketsEnd(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && text[at] !== ']') {

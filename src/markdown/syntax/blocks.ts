@@ -7,14 +7,14 @@ import {
 } from '@lezer/markdown';
 import { definitionParser } from './definitions.ts';
 
-/** Quotes and lists that are deeper in each other than this are lines of text. */
-const DEEPEST = 50;
-/** Of more lines of a quote than this the marks are not kept. */
-const MOST_QUOTED = 1_000;
-/** A delimiter row does not stand behind more blanks than this. */
+/** Lines within more deeply nested quotes and lists are read as paragraphs. */
+const MAX_DEPTH = 50;
+/** The marks of later lines of a quote are not kept. */
+const MAX_QUOTED = 1_000;
+/** No delimiter row is indented by this much. */
 const INDENTED = /^[>\s]{500}/;
 
-/** Tables, but for a pattern of the parser's that takes blanks at the start of a line by the square. */
+/** The parser's tables, without its pattern that takes quadratic time in leading spaces. */
 export const LINEAR_TABLE: MarkdownConfig = {
   ...Table,
   parseBlock: (Table.parseBlock ?? []).map((spec) => ({
@@ -24,7 +24,7 @@ export const LINEAR_TABLE: MarkdownConfig = {
   })),
 };
 
-/** Ways of reading blocks whose time grows with the text, however deep they stand in each other. */
+/** Block parsers that take linear time at any nesting depth. */
 export const LINEAR_BLOCKS: MarkdownConfig = {
   parseBlock: [
     { name: 'LinkReference', leaf: definitionParser },
@@ -32,24 +32,25 @@ export const LINEAR_BLOCKS: MarkdownConfig = {
   ],
 };
 
-/** How many lines of a quote a paragraph or a table has. */
+/** The number of quoted lines of a paragraph or table. */
 const LINES = new WeakMap<LeafBlock, number>();
 
 /**
- * The parser puts each `>` into the paragraph or table that it stands in, for which it goes through
- * all of it. Nobody needs those of a thousand lines. Ends nothing; this is asked on each line.
+ * The parser inserts each `>` into the paragraph or table that contains it, in linear time per mark.
+ * Drops the marks beyond `MAX_QUOTED`, which nothing needs. Never ends the block: the parser calls
+ * this for each line.
  */
 function forgetQuoteMarks(_: BlockContext, line: Line, leaf: LeafBlock): boolean {
   if (line.markers.length === 0) return false;
   const lines = (LINES.get(leaf) ?? 0) + 1;
   LINES.set(leaf, lines);
-  if (lines > MOST_QUOTED) line.markers.length = 0;
+  if (lines > MAX_QUOTED) line.markers.length = 0;
   return false;
 }
 
-/** For each line the parser goes through all quotes and lists that are open. */
+/** Avoids the parser's pass over all open quotes and lists for each line. */
 function readDeepLine(cx: BlockContext, line: Line): boolean {
-  if (cx.depth <= DEEPEST || line.next < 0) return false;
+  if (cx.depth <= MAX_DEPTH || line.next < 0) return false;
   const from = cx.lineStart + line.pos;
   const text = line.text.slice(line.pos);
   cx.nextLine();

@@ -2,21 +2,21 @@ import type { BlockContext, Element, LeafBlock, LeafBlockParser } from '@lezer/m
 import { addressPart, labelPart, titleEnd } from './link-parts.ts';
 import { isSpace, skipSpace, unescaped } from './scan.ts';
 
-/** A definition that is not complete by now is none; it would be read again with each line. */
-const LONGEST = 5_000;
+/** Longer incomplete definitions are dropped, since each line would read them again. */
+const MAX_LENGTH = 5_000;
 
-/** What has been read of a definition: its label, its address, its title, or that it is none. */
+/** The last part of a definition that was parsed; `none` for text that is not a definition. */
 type Stage = 'start' | 'label' | 'address' | 'title' | 'none';
 
 interface Definition {
   readonly start: number;
   readonly parts: Element[];
   stage: Stage;
-  /** Up to here it is read. */
+  /** The offset up to which it is parsed. */
   at: number;
 }
 
-/** Reads `[label]: address "title"`, line by line, at the beginning of a paragraph. */
+/** Parses `[label]: address "title"` line by line, at the start of a paragraph. */
 export function definitionParser(cx: BlockContext, leaf: LeafBlock): LeafBlockParser | null {
   if (leaf.content[0] !== '[') return null;
   const definition: Definition = { start: leaf.start, parts: [], stage: 'start', at: 0 };
@@ -24,7 +24,7 @@ export function definitionParser(cx: BlockContext, leaf: LeafBlock): LeafBlockPa
   return {
     nextLine: (context, line, block) => {
       if (definition.stage === 'none') return false;
-      if (block.content.length > LONGEST) definition.stage = 'none';
+      if (block.content.length > MAX_LENGTH) definition.stage = 'none';
       const indent = line.baseIndent > 0 ? line.basePos : 0;
       const content = `${block.content}\n${' '.repeat(indent)}${line.text.slice(indent)}`;
       const end = advance(context, definition, content);
@@ -45,7 +45,7 @@ function finish(cx: BlockContext, { start, parts }: Definition, leaf: LeafBlock,
   return true;
 }
 
-/** Reads on, and gives where the definition ends if that is known, else -1. */
+/** Continues parsing. Returns the end of the definition, or -1 while it is not known. */
 function advance(cx: BlockContext, definition: Definition, content: string): number {
   if (definition.stage === 'start') readLabel(cx, definition, content);
   if (definition.stage === 'label') readAddress(cx, definition, content);
@@ -72,8 +72,8 @@ function readAddress(cx: BlockContext, definition: Definition, content: string):
 
 function readTitle(cx: BlockContext, definition: Definition, content: string): number {
   const from = skipSpace(content, definition.at);
-  const sign = from > definition.at ? titleEnd(content, from) : undefined;
-  const close = sign === undefined ? -1 : unescaped(content, sign)(from + 1);
+  const quote = from > definition.at ? titleEnd(content, from) : undefined;
+  const close = quote === undefined ? -1 : unescaped(content, quote)(from + 1);
   const lineOfTitle = close < 0 ? -1 : lineEnd(content, close + 1);
   if (lineOfTitle > 0) {
     add(cx, definition, 'LinkTitle', { from, to: close + 1 });
@@ -93,7 +93,7 @@ function add(
   definition.at = to;
 }
 
-/** Gives where the line ends, if nothing but blanks is left in it, else -1. */
+/** Returns the end of the line if only white space is left in it, else -1. */
 function lineEnd(text: string, from: number): number {
   let at = from;
   while (at < text.length && text[at] !== '\n') {

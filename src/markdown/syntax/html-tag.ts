@@ -12,7 +12,7 @@ const TAG_NAME = /[a-zA-Z][\w-]*/y;
 const ATTRIBUTE = /\s+[a-zA-Z:_][\w-.:]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?/y;
 const TAG_END = /\s*\/?>/y;
 
-/** Reads what a `<` begins: an address, a comment, an instruction or a tag. */
+/** Parses what starts with `<`: an autolink, a comment, a processing instruction or a tag. */
 export function readAngle(cx: InlineContext, start: number): number {
   const state = inlineState(cx);
   const at = start + 1 - cx.offset;
@@ -40,22 +40,22 @@ function linkEnd(text: string, state: InlineState, at: number): number {
 }
 
 function otherEnd(text: string, state: InlineState, at: number): [name: string, end: number] {
-  const behind = (sign: string, from: number) => {
-    const found = state.ends(sign)(from);
-    return found < 0 ? -1 : found + sign.length;
+  const after = (end: string, from: number) => {
+    const found = state.ends(end, from);
+    return found < 0 ? -1 : found + end.length;
   };
   if (text.startsWith('!--', at)) {
     const empty = endAt(text, EMPTY_COMMENT, at);
-    return ['Comment', empty >= 0 ? empty : behind('-->', at + 3)];
+    return ['Comment', empty >= 0 ? empty : after('-->', at + 3)];
   }
-  if (text[at] === '?') return ['ProcessingInstruction', behind('?>', at + 1)];
-  if (text.startsWith('![CDATA[', at)) return ['HTMLTag', behind(']]>', at + 8)];
-  if (endAt(text, DECLARATION, at) >= 0) return ['HTMLTag', behind('>', at + 2)];
+  if (text[at] === '?') return ['ProcessingInstruction', after('?>', at + 1)];
+  if (text.startsWith('![CDATA[', at)) return ['HTMLTag', after(']]>', at + 8)];
+  if (endAt(text, DECLARATION, at) >= 0) return ['HTMLTag', after('>', at + 2)];
   const close = endAt(text, CLOSE_TAG, at);
   return ['HTMLTag', close >= 0 ? close : openTagEnd(text, at)];
 }
 
-/** One attribute after the other: a single pattern for all would run out of room on thousands. */
+/** Matches one attribute at a time: a single pattern would overflow the stack on thousands. */
 function openTagEnd(text: string, from: number): number {
   let end = endAt(text, TAG_NAME, from);
   if (end < 0) return -1;

@@ -1,39 +1,40 @@
 import type { InlineContext } from '@lezer/markdown';
-import { placeOf, remembered, unescaped } from './scan.ts';
+import { cachedSearch, nextMatch, unescaped } from './scan.ts';
 
-/** A `[` or `![` to which no `]` has come. */
+/** A `[` or `![` without a `]` yet. */
 export interface Opener {
   readonly isImage: boolean;
   readonly from: number;
   readonly to: number;
-  /** Where the parser keeps it. */
+  /** The index of the parser's delimiter. */
   readonly index: number;
 }
 
+/** Returns the next offset from `from` on, or -1. */
 type Finder = (from: number) => number;
+type KeyedFinder<K> = (key: K, from: number) => number;
 
-/** What is known of one stretch of inline text while it is parsed. */
+/** The state of parsing one inline text. Offsets are relative to its start. */
 export interface InlineState {
   readonly openers: Opener[];
-  /** So many of them, from the outermost on, stand around a link, and may be no link themselves. */
+  /** The number of outermost openers that contain a link, and so cannot be one. */
   closed: number;
-  /** How many runs of `*`, `_` and `~` there were. */
+  /** The number of runs of `*`, `_` and `~` so far. */
   marks: number;
-  /** The next unescaped end of a title, by its character. */
-  readonly titleEnd: (sign: number) => Finder;
-  /** The next end of what `<` began, by the text that ends it. */
-  readonly ends: (end: string) => Finder;
+  /** Finds the next unescaped quote that ends a title. */
+  readonly titleEnd: KeyedFinder<number>;
+  /** Finds the next text that ends what started with `<`. */
+  readonly ends: KeyedFinder<string>;
   readonly blankOrAngle: Finder;
   readonly blankOrTag: Finder;
-  /** The next runs of backticks of a length. */
-  readonly backticks: (length: number) => Finder;
-  /** From where to where everything is part of a host that makes no link. */
+  /** Finds the next run of backticks by its length. */
+  readonly backticks: KeyedFinder<number>;
+  /** The span of a host that is not a link. */
   badHost: { readonly from: number; readonly to: number };
 }
 
 const STATES = new WeakMap<InlineContext, InlineState>();
 
-/** Gives what is known of a stretch of inline text. Places count from its beginning. */
 export function inlineState(cx: InlineContext): InlineState {
   const known = STATES.get(cx);
   if (known) return known;
@@ -42,10 +43,10 @@ export function inlineState(cx: InlineContext): InlineState {
     openers: [],
     closed: 0,
     marks: 0,
-    titleEnd: each((sign: number) => unescaped(text, sign)),
-    ends: each((end: string) => remembered((from) => text.indexOf(end, from))),
-    blankOrAngle: placeOf(text, /[\s>]/g),
-    blankOrTag: placeOf(text, /[\s<]/g),
+    titleEnd: byKey((quote: number) => unescaped(text, quote)),
+    ends: byKey((end: string) => cachedSearch((from) => text.indexOf(end, from))),
+    blankOrAngle: nextMatch(text, /[\s>]/g),
+    blankOrTag: nextMatch(text, /[\s<]/g),
     backticks: runFinders(text),
     badHost: { from: 0, to: 0 },
   };
@@ -53,19 +54,23 @@ export function inlineState(cx: InlineContext): InlineState {
   return state;
 }
 
-function each<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
+/** Creates one finder for each key. */
+function byKey<K>(create: (key: K) => Finder): KeyedFinder<K> {
+  const finders = new Map<K, Finder>();
+  return (key, from) => {
+    let find = finders.get(key);
+    if (find === undefined) {
+      find = create(key);
+      finders.set(key, find);
+    }
+    return find(from);
   };
 }
 
-/** Finds runs of backticks by their length. All of them are noted at the first question. */
-function runFinders(text: string): (length: number) => Finder {
+/** Indexes all runs of backticks on the first call. `from` must not decrease for a length. */
+function runFinders(text: string): KeyedFinder<number> {
   let runs: Map<number, number[]> | undefined;
-  return each((length) => {
+  return byKey((length) => {
     runs ??= runsOf(text);
     const starts = runs.get(length) ?? [];
     let next = 0;

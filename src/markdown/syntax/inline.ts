@@ -5,12 +5,12 @@ import { inlineState } from './inline-state.ts';
 import { closeBracket, openBracket } from './link-end.ts';
 import { skipPlain } from './plain.ts';
 
-/** More runs of `*`, `_` and `~` than this in one paragraph are plain text; only titles show it. */
-const MOST_MARKS = 2_000;
+/** More runs of `*`, `_` and `~` in one paragraph are plain text, which affects only titles. */
+const MAX_MARKS = 2_000;
 
 /**
- * Ways of reading inline text in place of those of the parser that go over a paragraph again and
- * again: what they make is the same. Where they stop at a limit, that is said there.
+ * Replaces the parser's inline parsers that take quadratic time. The result is the same, apart from
+ * the limits in these modules.
  */
 export const LINEAR_INLINE: MarkdownConfig = {
   parseInline: [
@@ -33,18 +33,18 @@ export const LINEAR_INLINE: MarkdownConfig = {
   ],
 };
 
-/** The parser looks for the other end of each run among all that stands before it. */
+/** For each run the parser searches all earlier ones. */
 function skipMarks(cx: InlineContext, next: number, at: number): number {
   if (next !== 42 && next !== 95 && next !== 126) return -1;
   const state = inlineState(cx);
   state.marks += 1;
-  return state.marks > MOST_MARKS ? runEnd(cx, next, at) : -1;
+  return state.marks > MAX_MARKS ? runEnd(cx, next, at) : -1;
 }
 
 function readCode(cx: InlineContext, next: number, at: number): number {
   if (next !== 96 || (at > cx.offset && cx.char(at - 1) === 96)) return -1;
   const open = runEnd(cx, next, at);
-  const found = inlineState(cx).backticks(open - at)(open - cx.offset);
+  const found = inlineState(cx).backticks(open - at, open - cx.offset);
   if (found < 0) return -1;
   const close = found + cx.offset;
   const end = close + open - at;
@@ -52,7 +52,7 @@ function readCode(cx: InlineContext, next: number, at: number): number {
   return cx.addElement(cx.elt('InlineCode', at, end, marks));
 }
 
-/** Blanks that end no line are gone over once. */
+/** Skips spaces within a line in one step. */
 function readBreak(cx: InlineContext, next: number, at: number): number {
   if (next === 92 && cx.char(at + 1) === 10) return cx.addElement(cx.elt('HardBreak', at, at + 2));
   if (next !== 32) return -1;

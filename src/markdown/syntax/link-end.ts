@@ -3,10 +3,10 @@ import { type InlineState, inlineState, type Opener } from './inline-state.ts';
 import { addressPart, labelPart, titleEnd } from './link-parts.ts';
 import { skipSpace } from './scan.ts';
 
-/** More brackets than this are never open in a text that somebody wrote; the outermost are text. */
-const MOST_OPEN = 500;
+/** With more open brackets, the outermost are plain text. */
+const MAX_OPEN = 500;
 
-/** Notes a `[` or `![` where a link or an image may begin. */
+/** Adds an opener, `[` or `![`. */
 export function openBracket(cx: InlineContext, from: number, isImage: boolean): number {
   const state = inlineState(cx);
   const { openers } = state;
@@ -14,7 +14,7 @@ export function openBracket(cx: InlineContext, from: number, isImage: boolean): 
   const to = cx.addDelimiter(type, from, from + (isImage ? 2 : 1), true, false);
   const index = cx.findOpeningDelimiter(type);
   if (index === null) return to;
-  if (openers.length === MOST_OPEN) {
+  if (openers.length === MAX_OPEN) {
     openers.shift();
     state.closed = Math.max(0, state.closed - 1);
   }
@@ -23,8 +23,8 @@ export function openBracket(cx: InlineContext, from: number, isImage: boolean): 
 }
 
 /**
- * Makes a link or an image of all that stands between a `]` and its `[`. The parser's own way goes
- * back over the whole paragraph for each `]`, this one knows where it has to go.
+ * Creates a link or an image from the text between a `]` and its opener. The parser's own method
+ * searches the whole paragraph for each `]`.
  */
 export function closeBracket(cx: InlineContext, at: number): number {
   const state = inlineState(cx);
@@ -35,7 +35,7 @@ export function closeBracket(cx: InlineContext, at: number): number {
   state.closed = Math.min(state.closed, depth);
   if (isClosed || isEmpty(cx, opener, at)) return -1;
   const content = cx.takeContent(opener.index);
-  // No link stands in another.
+  // Links cannot be nested.
   if (!opener.isImage) state.closed = depth;
   return cx.addElement(linkOf(cx, state, { opener, content, at }));
 }
@@ -61,7 +61,7 @@ function linkOf(
   return cx.elt(opener.isImage ? 'Image' : 'Link', opener.from, to, children);
 }
 
-/** Reads `(address "title")`. */
+/** Parses `(address "title")`. */
 function targetOf(cx: InlineContext, state: InlineState, open: number): Element[] {
   const { text, offset } = cx;
   let at = skipSpace(text, open + 1 - offset);
@@ -79,12 +79,12 @@ function targetOf(cx: InlineContext, state: InlineState, open: number): Element[
 }
 
 function titleFrom(text: string, state: InlineState, from: number): number {
-  const sign = titleEnd(text, from);
-  const end = sign === undefined ? -1 : state.titleEnd(sign)(from + 1);
+  const quote = titleEnd(text, from);
+  const end = quote === undefined ? -1 : state.titleEnd(quote, from + 1);
   return end < 0 ? -1 : end + 1;
 }
 
-/** Reads `[label]`. */
+/** Parses `[label]`. */
 function labelOf(cx: InlineContext, open: number): Element[] {
   if (cx.char(open) !== SQUARE) return [];
   const label = labelPart(cx.text, open - cx.offset);

@@ -1,14 +1,14 @@
 import { BACKSLASH, isSpace } from './scan.ts';
 
-/** A stretch of a text; `open` when the text ends before it is known; `none` when it is not there. */
+/** A span; `open` when the text ends too early to tell; `none` when there is no such part. */
 export type Part = { readonly from: number; readonly to: number } | 'open' | 'none';
 
-/** GitHub takes no address with more brackets open than this, and so reads none of it twice. */
-const DEEPEST = 32;
-/** A label has at most 999 characters. */
-const LONGEST_LABEL = 999;
+/** GitHub's limit of open brackets in an address. */
+const MAX_DEPTH = 32;
+/** The limit of the specification. */
+const MAX_LABEL_LENGTH = 999;
 
-/** Reads the address of a link, with or without angle brackets around it. */
+/** Parses the address of a link, with or without angle brackets. */
 export function addressPart(text: string, from: number): Part {
   return text[from] === '<' ? angled(text, from) : bare(text, from);
 }
@@ -31,7 +31,7 @@ function bare(text: string, from: number): Part {
     const code = text.charCodeAt(at);
     if (isSpace(code) || (code === 41 && depth === 0)) break;
     depth += BRACKETS.get(code) ?? 0;
-    if (depth > DEEPEST) return 'none';
+    if (depth > MAX_DEPTH) return 'none';
     if (code === BACKSLASH && !isSpace(text.charCodeAt(at + 1))) at++;
   }
   const to = Math.min(at, text.length);
@@ -39,23 +39,23 @@ function bare(text: string, from: number): Part {
   return to === text.length ? 'open' : 'none';
 }
 
-/** What `(` and `)` do to the depth. */
+/** The change of depth at `(` and `)`. */
 const BRACKETS = new Map([
   [40, 1],
   [41, -1],
 ]);
 
-/** Gives the character that ends a title which begins here, or nothing. */
+/** Returns the code of the character that ends a title starting here, if one does. */
 export function titleEnd(text: string, from: number): number | undefined {
   const code = text.charCodeAt(from);
   if (code === 40) return 41;
   return code === 34 || code === 39 ? code : undefined;
 }
 
-/** Reads the label of a reference, brackets included. A definition needs one that is not blank. */
+/** Parses the label of a reference with its brackets. The label of a definition must not be blank. */
 export function labelPart(text: string, from: number, { isBlankAllowed = true } = {}): Part {
   let isBlank = !isBlankAllowed;
-  const end = Math.min(text.length, from + 1 + LONGEST_LABEL);
+  const end = Math.min(text.length, from + 1 + MAX_LABEL_LENGTH);
   for (let at = from + 1; at < end; at++) {
     const sign = text[at];
     if (sign === ']') return isBlank ? 'none' : { from, to: at + 1 };

@@ -3,35 +3,35 @@ import { Autolink, parser, Strikethrough, TaskList } from '@lezer/markdown';
 import { LINEAR_BLOCKS, LINEAR_TABLE } from './blocks.ts';
 import { LINEAR_INLINE } from './inline.ts';
 
-/** Nodes whose text a reader of the page does not see as part of a title. */
+/** Nodes whose text is not part of a title. */
 const HIDDEN = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
-/** A list within a list item holds entries of its own. */
+/** A nested list has its own entries. */
 const NESTED_LIST = /^(?:Bullet|Ordered)List$/;
 
-/** A row like `| :-- | --: |` with blanks behind it, and no list item (`- |`). */
+/** A row such as `| :-- | --: |` with trailing spaces; not a list item (`- |`). */
 const DELIMITER_ROW = /^(?![ \t>]*-[ \t])[ \t>|:-]+[ \t]$/gm;
 
 /**
- * Parses GitHub Flavored Markdown. Offsets count UTF-16 units of `text` itself: what the parser
- * does not know, such as line ends and a byte order mark, is masked by as many other characters.
+ * Parses GitHub Flavored Markdown. Offsets are those of `text`, in UTF-16 units: what the parser does
+ * not support, such as CRLF and a byte order mark, is replaced by as many other characters.
  */
 export function parseMarkdown(text: string): Tree {
   const masked = text
     .replace(/\r\n/g, ' \n')
     .replaceAll('\r', '\n')
     .replace(/^\uFEFF/, ' ')
-    .replace(DELIMITER_ROW, withoutBlanksAtEnd);
+    .replace(DELIMITER_ROW, withoutTrailingSpaces);
   return markdown.parse(masked);
 }
 
-/** Blanks behind the last pipe of a delimiter row, which the parser does not take, become dashes. */
-function withoutBlanksAtEnd(line: string): string {
+/** Replaces the spaces after the last pipe of a delimiter row, which the parser rejects, by dashes. */
+function withoutTrailingSpaces(line: string): string {
   const row = line.trimEnd();
   if (!row.endsWith('|') || !row.includes('-')) return line;
   return row.replace('-', '-'.repeat(line.length - row.length + 1));
 }
 
-/** Gives the text of a node as a reader sees it: no marks, addresses, images or nested lists. */
+/** Returns the text of a node without marks, addresses, images and nested lists. */
 export function plainText(node: SyntaxNode, text: string): string {
   let plain = '';
   let at = node.from;
@@ -47,16 +47,16 @@ export function plainText(node: SyntaxNode, text: string): string {
   return (plain + text.slice(at, node.to)).replace(/\s+/g, ' ').trim();
 }
 
-/** Gives the text of a piece of HTML as a reader sees it. */
+/** Returns the text of a piece of HTML, with entities decoded. */
 export function withoutTags(html: string): string {
-  return entitiesUndone(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, ' '))
+  return decodeEntities(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-/** Gives an address as a browser takes it: without Markdown's escapes and HTML's entities. */
+/** Decodes Markdown's escapes and HTML's entities. */
 export function addressText(raw: string): string {
-  return entitiesUndone(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  return decodeEntities(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
 }
 
 const ENTITIES = new Map([
@@ -67,8 +67,8 @@ const ENTITIES = new Map([
   ['nbsp', ' '],
 ]);
 
-/** Gives the characters that entities of HTML stand for; an unknown entity stays as it is. */
-export function entitiesUndone(text: string): string {
+/** Keeps unknown entities. */
+export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, dec, hex, name) => {
     if (name) return ENTITIES.get(name) ?? whole;
     const code = dec ? Number(dec) : Number.parseInt(hex, 16);
@@ -78,7 +78,7 @@ export function entitiesUndone(text: string): string {
   });
 }
 
-/** Gives a function that tells the line of an offset, from 1, by bisection. */
+/** Returns a function that maps an offset to its line, from 1, by bisection. */
 export function lineCounter(text: string): (offset: number) => number {
   const ends: number[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
@@ -94,7 +94,7 @@ export function lineCounter(text: string): (offset: number) => number {
   };
 }
 
-/** GitHub Flavored Markdown, read in a time that grows as the text does, whatever the text is. */
+/** A parser of GitHub Flavored Markdown that takes linear time for any text. */
 export const markdown = parser.configure([
   LINEAR_TABLE,
   TaskList,

@@ -1,8 +1,8 @@
 import type { InlineContext } from '@lezer/markdown';
 
 /**
- * Goes over text that begins nothing: signs of other scripts, and letters and digits behind another
- * one. The parser asks each way of reading at each character, and most characters are of these.
+ * Skips text that starts no construct: non-ASCII characters, and letters and digits within a word.
+ * The parser calls all inline parsers at each character, and most characters are of this kind.
  */
 export function skipPlain({ text, offset }: InlineContext, next: number, at: number): number {
   const start = at - offset;
@@ -13,13 +13,13 @@ export function skipPlain({ text, offset }: InlineContext, next: number, at: num
   return end + offset;
 }
 
-/** Says whether a character stands behind one that a word has: `a`, `7`, `_`. */
+/** Whether the previous character is one of a word: `a`, `7`, `_`. */
 export function isWithinWord(text: string, at: number): boolean {
   const before = at > 0 ? text.charCodeAt(at - 1) : 32;
   return before === 95 || isAlphanumeric(before);
 }
 
-/** Says whether this is the code of an ASCII letter or digit. */
+/** ASCII only. */
 export function isAlphanumeric(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }

@@ -1,8 +1,8 @@
 /**
- * Remembers the last answer of a search for the next of something in a text. Who asks from left to
- * right then goes over the text once, however often nothing comes of what was found.
+ * Caches the last result of a search, so that calls from left to right take one pass over the text in
+ * total.
  */
-export function remembered(find: (from: number) => number): (from: number) => number {
+export function cachedSearch(find: (from: number) => number): (from: number) => number {
   let asked = Number.POSITIVE_INFINITY;
   let found = -1;
   return (from) => {
@@ -13,17 +13,17 @@ export function remembered(find: (from: number) => number): (from: number) => nu
   };
 }
 
-/** Finds the next place where a pattern (with the flag `g`) matches, or gives -1. */
-export function placeOf(text: string, pattern: RegExp): (from: number) => number {
-  return remembered((from) => {
+/** Finds the next match of a pattern with the flag `g`, or -1. */
+export function nextMatch(text: string, pattern: RegExp): (from: number) => number {
+  return cachedSearch((from) => {
     pattern.lastIndex = from;
     return pattern.exec(text)?.index ?? -1;
   });
 }
 
-/** Finds the next place of one of these characters that no backslash stands in front of. */
+/** Finds the next character without a backslash in front, or -1. */
 export function unescaped(text: string, character: number): (from: number) => number {
-  return remembered((from) => {
+  return cachedSearch((from) => {
     for (let at = from; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === character) return at;
@@ -33,7 +33,7 @@ export function unescaped(text: string, character: number): (from: number) => nu
   });
 }
 
-/** Gives where a sticky pattern ends that matches at a place, or -1. */
+/** Returns the end of a sticky pattern's match at an offset, or -1. */
 export function endAt(text: string, pattern: RegExp, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : -1;
@@ -41,12 +41,12 @@ export function endAt(text: string, pattern: RegExp, at: number): number {
 
 export const BACKSLASH = 92;
 
-/** A blank or a line end, as the parser takes it. */
+/** White space as the parser defines it. */
 export function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
-/** Gives the first place from `at` on that holds no blank. */
+/** Returns the first offset from `at` on without white space. */
 export function skipSpace(text: string, at: number): number {
   let to = at;
   while (to < text.length && isSpace(text.charCodeAt(to))) to++;

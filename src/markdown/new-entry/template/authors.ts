@@ -7,7 +7,7 @@ export type Found = readonly [old: string, next: string | undefined];
 const ET_AL = / et al\b/;
 /** The name in front of it, which is never long. */
 const LAST_NAME = /\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*)*$/u;
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 /** What is set off: `_Ann One, Bob Two._` */
 const SET_OFF = /([_*])([^_*\n]+)\1/gu;
 const FULL_NAME = /^(?:and )?\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+)*$/u;
@@ -19,7 +19,8 @@ export function peopleIn(words: string, { authors = [] }: Addition): Found | und
 
 function firstIn(words: string, [first]: readonly string[]): Found | undefined {
   const at = words.search(ET_AL);
-  const [name] = LAST_NAME.exec(words.slice(Math.max(0, at - LONGEST_NAME), Math.max(0, at))) ?? [];
+  const [name] =
+    LAST_NAME.exec(words.slice(Math.max(0, at - MAX_NAME_LENGTH), Math.max(0, at))) ?? [];
   if (name === undefined) return undefined;
   const whole = `${name} et al`;
   if (!first) return [whole, undefined];
