@@ -18,7 +18,9 @@ test.each([
 });
 
 test('says what was meant', () => {
-  expect(linesOf(findingsIn('- ðŸ¤—', mojibake))).toEqual(['1: “ðŸ¤—” is “🤗”, decoded with the wrong encoding.']);
+  expect(linesOf(findingsIn('- ðŸ¤—', mojibake))).toEqual([
+    '1: “ðŸ¤—” is “🤗”, decoded with the wrong encoding.',
+  ]);
 });
 
 test.each(['École', '🤗', 'naïve – café', 'Â§ 5'.slice(1), 'ÀÉ', '中文'])(

@@ -5,10 +5,7 @@ import { findingsIn } from '../../helpers/audit.ts';
 const text = '# List\n\n- [One](x) ![s](https://img.shields.io/github/stars/o/one)\n';
 
 test.each([
-  [
-    'archived',
-    ['github:o/one is archived: https://github.com/o/one'],
-  ],
+  ['archived', ['github:o/one is archived: https://github.com/o/one']],
   ['gated', []],
   [undefined, []],
 ])('of %s says %j', (state, messages) => {
