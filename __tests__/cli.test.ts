@@ -269,14 +269,14 @@ describe('doctor', () => {
     const { code, out, err } = await examine(ours, { GITHUB_TOKEN: 'ghs_sandbox' });
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(
-      /^ok +token +It reaches the repository\. \d+ requests are left this hour\.$/m,
+      /^ok +token +It can read the repository\. \d+ requests are left this hour\.$/m,
     );
   });
 
   test('exits 1 with a token that GitHub refuses, and 2 with an option that is none', async () => {
     expect(await examine(ours, { GITHUB_TOKEN: 'ghp_unknown' })).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/^problem +token +GitHub refused it\. Renew it\.$/m),
+      out: expect.stringMatching(/^problem +token +GitHub rejected it\. Renew it\.$/m),
     });
     expect(await examine(['--format', 'xml'])).toMatchObject({
       code: 2,
@@ -287,6 +287,6 @@ describe('doctor', () => {
   test('says of a token that may only read what to grant', async () => {
     const { code, out } = await examine(ours, { GITHUB_TOKEN: 'ghp_stranger' });
     expect(code).toBe(0);
-    expect(out).toMatch(/^warning +token +It may read the repository, not write\. Grant it:/m);
+    expect(out).toMatch(/^warning +token +It can read the repository, but not write\. Grant it:/m);
   });
 });

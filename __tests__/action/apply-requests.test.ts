@@ -20,7 +20,7 @@ test('entries go in one after the other, each into its list', () => {
     `${TOOLS}- [mouse-tool](https://github.com/example/mouse-tool) - A tool for mice.\n- [owl-tool](https://github.com/example/owl-tool) - A tool for mice.\n`,
   );
   expect(applied.lists[1]).toBe(lists[1]);
-  expect(applied).toMatchObject({ text: undefined, pending: [add, other], stuck: [] });
+  expect(applied).toMatchObject({ text: undefined, pending: [add, other], unplaced: [] });
 });
 
 test('an entry that the base has by now is done, under whichever name', () => {
@@ -29,7 +29,7 @@ test('an entry that the base has by now is done, under whichever name', () => {
   expect(applyPending({ text: '', lists: merged }, [add])).toMatchObject({
     lists: merged,
     pending: [],
-    stuck: [],
+    unplaced: [],
   });
 });
 
@@ -42,7 +42,7 @@ test.each([
     text: 'ignore:\n  subjects:\n    - github:a/alpha\n',
     lists: changed,
     pending: [add, ignore],
-    stuck: [add],
+    unplaced: [add],
   });
 });
 

@@ -109,7 +109,7 @@ describe('keys', () => {
     given({ token });
 
     expect(problem()).toBe(
-      'The input token is empty. Leave it out to use the job’s own token, or give it a secret that exists.',
+      'The input token is empty. Remove it to use the job’s own token, or set it to a secret that exists.',
     );
   });
 });

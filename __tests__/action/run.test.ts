@@ -170,7 +170,7 @@ describe('what people do to the pull request', () => {
     const { published, requests } = await runOnce(sandbox, repository);
     expect(published).toMatchObject({
       operation: 'blocked',
-      advice: expect.stringContaining('commits of somebody else'),
+      advice: expect.stringContaining('commits by other people'),
     });
     expect(writes(requests)).toEqual([`POST /repos/${repository.fullName}/issues/1/comments`]);
     expect(await repository.branch(BRANCH)).toBe(theirs);
@@ -201,7 +201,7 @@ describe('what people do to the pull request', () => {
     const same = await runOnce(sandbox, repository);
     expect(same.published).toEqual({
       operation: 'none',
-      reason: expect.stringMatching(/^\[#1\]\(.*\) proposed the same and was closed/),
+      reason: expect.stringMatching(/^\[#1\]\(.*\) proposed the same numbers and was closed/),
     });
     expect(writes(same.requests)).toEqual([]);
     sandbox.world.set('github:dmis-lab/biobert', { stars: 54_321 });
@@ -338,7 +338,7 @@ describe('what cannot be used is refused with a sentence, and nothing is written
       'README.md': seed,
       '.github/readme-tally.yml': config,
     });
-    await expect(runOnce(sandbox, repository)).rejects.toThrow(/no branch nowhere/);
+    await expect(runOnce(sandbox, repository)).rejects.toThrow(/branch nowhere does not exist/);
   });
 });
 

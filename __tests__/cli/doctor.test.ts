@@ -91,9 +91,9 @@ test('a rule against our branch, a refused key and a silent source have differen
   rules.pop();
   expect(fails).toBe(true);
   expect(text).toMatch(
-    /^problem +branch readme-tally\/refresh .*forbid making it, making it anew\./m,
+    /^problem +branch readme-tally\/refresh .*forbid creating it, force pushes\./m,
   );
-  expect(text).toMatch(/^problem +Semantic Scholar .*refused its key/m);
+  expect(text).toMatch(/^problem +Semantic Scholar .*rejected its key/m);
   expect(text).toMatch(/^ok +schedule .*Next run: 2026-11-23T03:17:00Z/m);
-  expect(text).toMatch(/GitHub knows no \.github\/workflows\/nightly\.yml/);
+  expect(text).toMatch(/GitHub has no workflow \.github\/workflows\/nightly\.yml/);
 });

@@ -14,7 +14,7 @@ const facts = (
   pushedAt: string,
   more: { left?: number; isPrivate?: boolean; mayPush?: boolean } = {},
 ) => ({
-  answer: { pushedAt, isPrivate: false, left: 900, ...more },
+  value: { pushedAt, isPrivate: false, left: 900, ...more },
 });
 
 test.each([
@@ -25,16 +25,16 @@ test.each([
   [
     "on:\n  schedule:\n    - cron: '17 3 * * *'\n    - cron: '*/15 9 * * *'",
     'warning',
-    'At minute 0 GitHub delays or drops runs.',
+    'GitHub delays or drops runs at minute 0.',
   ],
   ["on:\n  schedule:\n    - cron: '77 3 * * *'", 'problem', 'GitHub cannot read the schedule.'],
   [
     "on:\n  schedule:\n    - cron: '0 3 * * *'",
     'warning',
-    'At minute 0 GitHub delays or drops runs.',
+    'GitHub delays or drops runs at minute 0.',
   ],
   ["{on: {schedule: [{cron: '17 3 * * *'}]}}", 'ok', 'Next run: 2026-11-23T03:17:00Z.'],
-  ["'on':\n  schedule: [{ cron: '0 3 * * *' }]", 'warning', 'At minute 0 GitHub'],
+  ["'on':\n  schedule: [{ cron: '0 3 * * *' }]", 'warning', 'GitHub delays'],
   ["# - cron: '17 3 * * *'\non: push", 'warning', 'The workflow has no schedule.'],
   ['on: push', 'warning', 'The workflow has no schedule.'],
 ])('the schedule %s is %s', (workflow, state, found) => {
@@ -55,25 +55,27 @@ test.each([
   ['busy', checkIdle(facts('2026-11-01T00:00:00Z'), NOW), 'ok'],
   ['idle', checkIdle(facts('2026-09-30T00:00:00Z'), NOW), 'warning'],
   ['private', checkIdle(facts('2026-09-30T00:00:00Z', { isPrivate: true }), NOW), 'ok'],
-  ['enabled', checkWorkflow('w.yml', { answer: 'active' }), 'ok'],
-  ['disabled', checkWorkflow('w.yml', { answer: 'disabled_inactivity' }), 'problem'],
+  ['enabled', checkWorkflow('w.yml', { value: 'active' }), 'ok'],
+  ['disabled', checkWorkflow('w.yml', { value: 'disabled_inactivity' }), 'problem'],
   ['no workflow', checkWorkflow('w.yml', { status: 404 }), 'unknown'],
-  ['allowed', checkPullRequests({ answer: true }), 'ok'],
-  ['forbidden', checkPullRequests({ answer: false }), 'problem'],
-  ['refused', checkPullRequests({ status: 403 }), 'unknown'],
-  ['label', checkLabel('a', { answer: true }), 'ok'],
+  ['allowed', checkPullRequests({ value: true }), 'ok'],
+  ['forbidden', checkPullRequests({ value: false }), 'problem'],
+  ['hidden setting', checkPullRequests({ status: 403 }), 'unknown'],
+  ['label', checkLabel('a', { value: true }), 'ok'],
   ['no label', checkLabel('a', { status: 404 }), 'warning'],
 ])('%s', (_, result, state) => {
   expect(result.state).toBe(state);
-  expect(result.todo === undefined).toBe(state === 'ok' || result.found === 'GitHub did not say.');
+  expect(result.todo === undefined).toBe(
+    state === 'ok' || result.found === 'GitHub did not report it.',
+  );
 });
 
 test.each([
-  [{ answer: [] }, 'ok', 'No rule forbids to write it.'],
-  [{ answer: ['required_signatures', 'deletion'] }, 'problem', 'forbid deleting it.'],
-  [{ answer: ['creation', 'creation', 'update'] }, 'problem', 'forbid making it, writing to it.'],
-  [{ status: 403 }, 'unknown', 'GitHub did not say.'],
-] as const)('the rules %j are %s', (asked, state, found) => {
-  const result = checkBranchRules('readme-tally/refresh', asked);
+  [{ value: [] }, 'ok', 'No rule protects it.'],
+  [{ value: ['required_signatures', 'deletion'] }, 'problem', 'forbid deleting it.'],
+  [{ value: ['creation', 'creation', 'update'] }, 'problem', 'forbid creating it, updating it.'],
+  [{ status: 403 }, 'unknown', 'GitHub did not report it.'],
+] as const)('the rules %j are %s', (rules, state, found) => {
+  const result = checkBranchRules('readme-tally/refresh', rules);
   expect(result).toMatchObject({ state, found: expect.stringContaining(found) });
 });

@@ -33,7 +33,7 @@ test('a rule that keeps us from our branch is named', async () => {
   const { exitCode, summary } = await run(repository);
   expect(exitCode).toBe(1);
   expect(summary).toContain('### What is wrong');
-  expect(summary).toContain('Rules of the repository forbid making it.');
+  expect(summary).toContain('Rules of the repository forbid creating it.');
   expect(summary).toContain('Settings → Rules → Rulesets');
 });
 
@@ -62,10 +62,10 @@ test('one that cannot be reached is reported as such, not as left for the next r
   const [owner = '', repo = ''] = fullName.split('/');
   for (let times = 0; times < 9; times += 1) sandbox.semanticScholar.fault({ action: 'reset' });
   const github = githubClient(sandbox);
-  const place = { github, name: { owner, repo }, defaultBranch: 'main', server: '' };
+  const repository = { github, name: { owner, repo }, defaultBranch: 'main', server: '' };
   const config = defaultConfig();
   const asked = sandbox.semanticScholar.requests().length;
-  const found = await diagnose({ ...quickSources(sandbox, {}), place, config });
+  const found = await diagnose({ ...quickSources(sandbox, {}), repository, config });
   expect(found).toContain('| Semantic Scholar | It did not answer: not reachable. |');
   expect(sandbox.semanticScholar.requests()).toHaveLength(asked + 1);
 });
@@ -89,5 +89,5 @@ test('it looks at the branch that the config names', async () => {
   const { exitCode, summary } = await run(repository);
   expect(exitCode).toBe(1);
   expect(summary).toMatch(/^## readme-tally\n\n### What is wrong/);
-  expect(summary).toMatch(/branch bots\/counts \| Rules of the repository forbid making it\./);
+  expect(summary).toMatch(/branch bots\/counts \| Rules of the repository forbid creating it\./);
 });

@@ -43,7 +43,7 @@ describe('a schedule', () => {
     const { advice } = await kept('2026-10-01T03:00:00Z', status);
 
     expect(advice).toBe(
-      'Nothing was pushed to this repository for 52 days, and GitHub turns scheduled workflows off after 60. Push something, or give the job the permission actions: write to keep tally.yml on.',
+      'The last push to this repository was 52 days ago; GitHub disables scheduled workflows after 60 days. Push a commit, or give the job the permission actions: write to keep tally.yml enabled.',
     );
   });
 });

@@ -56,7 +56,7 @@ test('a body that would be too long is cut to a sentence, and what people wrote 
   const after = renewed({ title, body: theirs }, { ...fresh, body: 'y'.repeat(60_000) }).body;
 
   expect(after.length).toBeLessThan(65_536);
-  expect(after).toMatch(/^x{60000}\n<!-- readme-tally:begin -->\nThe report is longer/);
+  expect(after).toMatch(/^x{60000}\n<!-- readme-tally:begin -->\nThe report is too long/);
   expect(marksOf(after)?.numbers).toBe(fresh.numbers);
 });
 

@@ -56,9 +56,9 @@ describe('a run without changes sends four requests to the repository at most, a
     const alone = await runOnce(sandbox, repository, { files });
 
     expect(waiting.published).toMatchObject({ operation: 'none', number: 1 });
-    expect(asked(waiting.requests)).toEqual(['Glance', 'trees', 'trees', 'Contents']);
-    expect(asked(merged.requests)).toEqual(['Glance', 'trees', 'trees', 'Contents']);
-    expect(asked(alone.requests)).toEqual(['Glance', 'trees', 'Contents']);
+    expect(asked(waiting.requests)).toEqual(['Overview', 'trees', 'trees', 'Contents']);
+    expect(asked(merged.requests)).toEqual(['Overview', 'trees', 'trees', 'Contents']);
+    expect(asked(alone.requests)).toEqual(['Overview', 'trees', 'Contents']);
     const all = [...waiting.requests, ...merged.requests, ...alone.requests];
     expect(writes(all)).toEqual([]);
   });
@@ -73,8 +73,8 @@ describe('a run without changes sends four requests to the repository at most, a
     await repository.api('DELETE', '/git/refs/heads/counts');
     const alone = await runOnce(sandbox, repository);
 
-    expect(asked(waiting.requests)).toEqual(['Glance', 'trees', 'Glance', 'trees', 'Contents']);
-    expect(asked(alone.requests)).toEqual(['Glance', 'trees', 'Glance', 'Contents']);
+    expect(asked(waiting.requests)).toEqual(['Overview', 'trees', 'Overview', 'trees', 'Contents']);
+    expect(asked(alone.requests)).toEqual(['Overview', 'trees', 'Overview', 'Contents']);
     expect(writes([...waiting.requests, ...alone.requests])).toEqual([]);
   });
 });
@@ -111,17 +111,17 @@ describe('not a byte is lost', () => {
 
     expect(before[0]?.text).toContain('[One]');
     expect(published.operation).toBe('none');
-    expect(asked(requests)).toEqual(['Glance', 'trees', 'Contents', 'blobs']);
+    expect(asked(requests)).toEqual(['Overview', 'trees', 'Contents', 'blobs']);
   });
 
   test('a config that came changed is read again over REST', async () => {
     const repository = await proposedRepository(sandbox, { [CONFIG]: 'snapshot: a/b.json\n' });
-    const send = changing('Glance', (answer) => answer.replace('a/b.json', 'c/d.json'));
+    const send = changing('Overview', (answer) => answer.replace('a/b.json', 'c/d.json'));
 
     const { published, requests } = await runOnce(sandbox, repository, { send });
 
     expect(published.operation).toBe('none');
-    expect(asked(requests)).toEqual(['Glance', 'trees', 'blobs', 'trees', 'Contents']);
+    expect(asked(requests)).toEqual(['Overview', 'trees', 'blobs', 'trees', 'Contents']);
   });
 });
 
@@ -163,7 +163,7 @@ describe('before something is done, the pull request is looked at again', () => 
   /** Lets something happen right after the glance. */
   function meanwhile(happens: () => Promise<unknown>): typeof fetch {
     let isDone = false;
-    return changing('Glance', async (answer) => {
+    return changing('Overview', async (answer) => {
       if (!isDone) await happens();
       isDone = true;
       return answer;
@@ -200,7 +200,7 @@ describe('before something is done, the pull request is looked at again', () => 
 
 describe('pull requests of forks that have a branch of the same name', () => {
   function fromForks(copies: number): typeof fetch {
-    return changing('Glance', (answer) => {
+    return changing('Overview', (answer) => {
       const parsed = JSON.parse(answer);
       const { pullRequests } = parsed.data.repository;
       const theirs = { ...pullRequests.nodes[0], number: 99, isCrossRepository: true };

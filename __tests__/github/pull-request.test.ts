@@ -150,7 +150,7 @@ describe('labels', () => {
     expect(published).toMatchObject({
       operation: 'created',
       advice: expect.stringContaining(
-        `has no labels, because GitHub answered ${status} (${message})`,
+        `The labels were not added to the pull request. GitHub answered ${status} (${message})`,
       ),
     });
   });

@@ -23,7 +23,7 @@ export interface Heard extends CommentResult {
   /** The event, to run the job again. */
   readonly event: CommentEvent;
   /** Why it is no command. */
-  readonly silence?: string;
+  readonly skipReason?: string;
   readonly issue: number;
   readonly comment: number;
   /** Our reply; nothing where there is none. */
@@ -62,10 +62,10 @@ export async function answerEvent(
   const patient = sourcesOf(sandbox, at);
   const keys = { github: bot.token };
   const sources = isImpatient ? { ...patient, ...quickSources(sandbox, keys) } : patient;
-  const said: CommentResult & { silence?: string } =
-    'silence' in heard
+  const said: CommentResult & { skipReason?: string } =
+    'skipReason' in heard
       ? { ...heard, markdown: '', advice: [] }
-      : await handleComment(heard, { place, inputs, sources, workflow: undefined });
+      : await handleComment(heard, { repository: place, inputs, sources, workflow: undefined });
   const requests = sandbox.requests().slice(before);
   return { ...said, event, requests, ...(await threadOf(repository, event)) };
 }

@@ -83,11 +83,11 @@ export type ReportParts = Partial<Omit<RunReport, 'result'> & RefreshResult>;
 export function report({
   fresh = [],
   requests = [],
-  stuck = [],
+  unplaced = [],
   snapshotPath = 'data/readme-tally.json',
   ...parts
 }: ReportParts = {}): RunReport {
-  return { result: result(parts), fresh, requests, stuck, snapshotPath };
+  return { result: result(parts), fresh, requests, unplaced, snapshotPath };
 }
 
 /** The result of a run on one list in which nothing happened, but for `parts`. */

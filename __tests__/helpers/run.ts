@@ -47,7 +47,7 @@ export async function runOnce(
 ): Promise<RunResult & { requests: NamedRecord[] }> {
   const place = placeOf(sandbox, repository, send);
   const sources = sourcesOf(sandbox, at);
-  const approved = approvals(place, sources.now, entryServices({ place, sources }));
+  const approved = approvals(place, sources.now, entryServices({ repository: place, sources }));
   const before = sandbox.requests().length;
   const done = await runOnRepository(
     place,

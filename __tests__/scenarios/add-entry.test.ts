@@ -81,25 +81,25 @@ test('what waits is not added twice, and can be taken back', async () => {
   const repository = await listed();
   await add(`/tally add ${PAPER}`, repository);
   const again = await add('/tally add arxiv:2403.99990', repository);
-  expect(again.reply).toContain('is on the open pull request already.');
+  expect(again.reply).toContain('is already on the open pull request.');
   expect(again.faces).toEqual(['eyes', 'rocket']);
   const dropped = await add('/tally drop arxiv:2403.99990', repository);
-  expect(dropped.reply).toMatch(/is not added\. Closed \[#\d+\]/);
+  expect(dropped.reply).toMatch(/was removed from the pull request\. Closed \[#\d+\]/);
   const twice = await add('/tally drop arxiv:2403.99990', repository);
   expect(twice.reply).toContain('adds no entry about');
   expect(twice.faces).toEqual(['eyes', 'confused']);
 });
 
 test.each([
-  ['/tally add https://example.org/x', 'That is no link to a paper'],
-  ['/tally add', 'That is no link to a paper'],
-  [`/tally add ${PAPER} in Models`, 'Write it as `/tally add <link> [to "<section>"]`.'],
-  [`/tally add ${PAPER} to`, 'Write it as `/tally add <link> [to "<section>"]`.'],
-  [`/tally add ${PAPER} to "Nowhere"`, 'say which section it goes to'],
-  ['/tally add arxiv:2301.00001', 'stands in [README.md:7]('],
-  ['/tally accept', 'There is no open suggestion of that kind here.'],
-  ['/tally accept "words"', 'That is no link to a paper'],
-  ['/tally drop x', 'That is no link to a paper'],
+  ['/tally add https://example.org/x', 'The command requires a link to a paper'],
+  ['/tally add', 'The command requires a link to a paper'],
+  [`/tally add ${PAPER} in Models`, 'Usage: `/tally add <link> [to "<section>"]`.'],
+  [`/tally add ${PAPER} to`, 'Usage: `/tally add <link> [to "<section>"]`.'],
+  [`/tally add ${PAPER} to "Nowhere"`, 'name the section'],
+  ['/tally add arxiv:2301.00001', 'is already in [README.md:7]('],
+  ['/tally accept', 'This thread has no matching open suggestion.'],
+  ['/tally accept "words"', 'The command requires a link to a paper'],
+  ['/tally drop x', 'The command requires a link to a paper'],
 ])('%s says what is wrong and writes nothing', async (body, sentence) => {
   const repository = await listed();
   const { reply, faces } = await add(body, repository);
@@ -114,7 +114,7 @@ test('a source that is rate limited is named, and nothing is written', async () 
   const body = `/tally add ${PAPER}`;
   const result = await commentOn(sandbox, repository, { body, isImpatient: true });
   const { reply, faces } = result;
-  expect(reply).toContain('Semantic Scholar did not say what it is: rate limited');
+  expect(reply).toContain('the request to Semantic Scholar failed: rate limited');
   expect(faces).toEqual(['eyes', 'confused']);
   expect(await repository.pullRequests()).toEqual([]);
 });
@@ -140,7 +140,7 @@ test('somebody with write access accepts it with a command', async () => {
     /-->\nAccepted: \[arxiv:2403\.99990\]/,
   );
   const again = await commentOn(sandbox, repository, { ...accept });
-  expect(again.reply).toContain('There is no open suggestion');
+  expect(again.reply).toContain('This thread has no matching open suggestion');
 });
 
 test('a 👍 of somebody with write access is seen by the next run, a stranger’s is not', async () => {
@@ -167,7 +167,7 @@ test('where they may not, a stranger costs two requests', async () => {
   const { requests, issue } = await suggest(repository);
   expect(requests.length).toBeLessThanOrEqual(2);
   const [, refusal] = await commentsOn(repository, issue);
-  expect(refusal?.body).toContain('😕 readme-tally does this for people with write access');
+  expect(refusal?.body).toContain('😕 Commands require write access');
 });
 
 function suggest(repository: Repository) {

@@ -129,7 +129,7 @@ describe('a branch that is left over', () => {
 
     expect(published).toMatchObject({
       operation: 'none',
-      advice: expect.stringMatching(/could not be deleted.*Exempt that branch from the rule/),
+      advice: expect.stringMatching(/could not be deleted.*Exempt the branch from the rule/),
     });
   });
 

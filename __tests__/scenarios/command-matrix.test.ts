@@ -22,11 +22,11 @@ const RIGHT: Readonly<Record<string, readonly [args: string, reply: RegExp]>> = 
   status: ['', /3 counts of 1 list: 3 without a number\./],
   why: [' github:acme/alpha', /Understood as \[github:acme\/alpha\]/],
   add: [' github:acme/gamma', /Added to \*Tools\* in README\.md:/],
-  accept: ['', /There is no open suggestion of that kind here\./],
+  accept: ['', /This thread has no matching open suggestion\./],
   drop: [' github:acme/gamma', /adds no entry about \[github:acme\/gamma\]/],
-  ignore: [' github:acme/alpha', /is left alone once this is merged\. Opened \[#\d+\]/],
+  ignore: [' github:acme/alpha', /is ignored once this is merged\. Opened \[#\d+\]/],
   unignore: [' github:acme/alpha', /\[github:acme\/alpha\]\([^)]+\) is not ignored\./],
-  help: ['', /The first line of a comment/],
+  help: ['', /Write a command as the first line of a comment/],
 };
 const NAMES = COMMANDS.map(({ name }) => name);
 const callOf = (name: string) => `/tally ${name}${RIGHT[name]?.[0] ?? ''}`;
@@ -108,7 +108,9 @@ describe.each(NAMES)('/tally %s', (name) => {
     const result = await answerEvent(sandbox, repository, { event });
     expect(result.reply).toBeUndefined();
     expect(result.markdown).toMatch(reply);
-    expect(result.advice).toEqual([expect.stringMatching(/^There is no reply to the comment\./)]);
+    expect(result.advice).toEqual([
+      expect.stringMatching(/^The reply to the comment was not written\./),
+    ]);
     expect(result.fault).toBeUndefined();
   });
 
@@ -153,24 +155,24 @@ describe.each(NAMES)('/tally %s', (name) => {
   ] as const)('%s it is no command, and costs nothing', async (_, text, written) => {
     quiet ??= await listed();
     const result = await commentOn(sandbox, quiet, { body: text, ...written });
-    expect(result.silence).toMatch(/nothing was done\.$/);
+    expect(result.skipReason).toMatch(/^Skipped: /);
     expect(result.requests).toEqual([]);
     expect(result.faces).toEqual([]);
   });
 });
 
 test.each([
-  ['/tally why', 'That is no link'],
-  ['/tally why "github:acme/alpha"', 'That is no link'],
+  ['/tally why', 'The command requires a link'],
+  ['/tally why "github:acme/alpha"', 'The command requires a link'],
   ['/tally why github:acme/other', 'No list shows a count of'],
-  ['/tally refresh nothing', 'That is no link'],
+  ['/tally refresh nothing', 'The command requires a link'],
   ['/tally refresh github:acme/alpha github:acme/other', 'No list shows a count of'],
-  ['/tally ignore', 'That is no link'],
+  ['/tally ignore', 'The command requires a link'],
   ['/tally ignore github:acme/alpha likes', 'has no such count'],
   ['/tally ignore github:acme/other', 'No list shows a count of'],
-  ['/tally unignore x', 'That is no link'],
+  ['/tally unignore x', 'The command requires a link'],
   ['/tally hlep', 'Did you mean `/tally help`?'],
-  ['/tally @everybody', '`/tally help` lists them.'],
+  ['/tally @everybody', '`/tally help` lists the commands.'],
 ])('%s is answered with what is wrong', async (body, sentence) => {
   const result = await say(body);
   expect(result.reply).toContain(sentence);

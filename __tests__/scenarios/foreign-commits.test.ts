@@ -167,7 +167,7 @@ describe('that a person gives up', () => {
 
     expect(published).toMatchObject({
       operation: 'blocked',
-      advice: expect.stringMatching(/box could not be obeyed.*issues: write/),
+      advice: expect.stringMatching(/box could not be confirmed.*issues: write/),
     });
     expect(await repository.readFile(BRANCH, 'NOTES.md')).toBeDefined();
   });
@@ -214,7 +214,7 @@ describe('stay', () => {
   test.each([
     [403, 'Resource not accessible by integration', /issues: write and pull-requests: write/],
     [403, 'Unable to create comment because issue is locked.', /issue is locked/],
-    [410, 'Issues are disabled for this repo', /Issues are switched off/],
+    [410, 'Issues are disabled for this repo', /Issues are disabled in/],
   ])(
     'and the run goes on, where comments may not be written: %i %s',
     async (status, message, advice) => {

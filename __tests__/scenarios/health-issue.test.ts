@@ -188,7 +188,7 @@ describe('what GitHub refuses stops no run', () => {
     sandbox.github.settings(repository.fullName).hasIssues = false;
     const { published, advice } = await runOnce(sandbox, repository);
     expect(published.operation).toBe('created');
-    expect(advice).toEqual([expect.stringMatching(/switched off .*set audit\.issue to false/)]);
+    expect(advice).toEqual([expect.stringMatching(/disabled in .*set audit\.issue to false/)]);
   });
 
   test('a job without issues: write', async () => {

@@ -118,7 +118,7 @@ describe('two runs at once', () => {
     const onStage = (name: string) => void stages.push(name);
     const { published } = await runOnce(sandbox, repository, { send, onStage });
 
-    expect(stages).toContain('Another run was faster; start over');
+    expect(stages).toContain('Start over: another run moved the branch');
     expect(published).toMatchObject({ operation: 'none', number: 1 });
     expect(await proposed(repository)).toContain('stars-150-');
     expect((await repository.commits(BRANCH)).length).toBe(ours.length);
@@ -149,7 +149,7 @@ describe('two runs at once', () => {
 
     expect(published).toEqual({
       operation: 'none',
-      reason: expect.stringContaining('Other runs were faster twice'),
+      reason: expect.stringContaining('Two other runs moved the branch'),
     });
     expect([serial, await repository.branch(BRANCH)]).toEqual([2, last]);
   });
@@ -185,13 +185,13 @@ describe('a run without changes requests no more than it needs', () => {
   test('without a branch', async () => {
     const repository = await publishedRepository(sandbox);
 
-    expect(await asked(repository)).toEqual(['Glance', 'trees', 'Contents']);
+    expect(await asked(repository)).toEqual(['Overview', 'trees', 'Contents']);
   });
 
   test('with a pull request that waits', async () => {
     const repository = await proposedRepository(sandbox);
 
-    expect(await asked(repository)).toEqual(['Glance', 'trees', 'trees', 'Contents']);
+    expect(await asked(repository)).toEqual(['Overview', 'trees', 'trees', 'Contents']);
   });
 });
 

@@ -59,15 +59,15 @@ function listed(config = ''): Promise<Repository> {
 function reads(requests: readonly NamedRecord[]): string[] {
   return requests.flatMap(({ server, method, path, body }) => {
     if (server !== 'github') return [];
-    if (path === '/graphql') return /query (Glance|Contents)\(/.exec(body)?.[1] ?? [];
+    if (path === '/graphql') return /query (Overview|Contents)\(/.exec(body)?.[1] ?? [];
     const [, read] = /\/(git\/(?:trees|blobs|commits)|contents)\//.exec(path) ?? [];
     return method === 'GET' && read ? [read] : [];
   });
 }
 
 /** The config is read first, since it says who may use a command. */
-const FIRST = ['contents', 'Glance', 'git/trees', 'git/blobs'];
-const WITH_BRANCH = ['contents', 'Glance', 'git/trees', 'git/trees', 'Contents'];
+const FIRST = ['contents', 'Overview', 'git/trees', 'git/blobs'];
+const WITH_BRANCH = ['contents', 'Overview', 'git/trees', 'git/trees', 'Contents'];
 
 test('/tally add parses the list, the list with the entry, and that with its count, once each', async () => {
   const repository = await listed();
@@ -126,7 +126,7 @@ test('a run that starts over reads again what has changed', async () => {
   };
   const { requests, reply } = await commentOn(sandbox, repository, { body: ADD, beforeWrite });
   expect(reply).toContain('| 2024 | 1.2k |');
-  const again = ['Glance', 'git/trees', 'git/trees', 'Contents'];
+  const again = ['Overview', 'git/trees', 'git/trees', 'Contents'];
   // The run in between reads what the first attempt did, but for the permission.
   expect(reads(requests)).toEqual([...FIRST, ...FIRST.slice(1), ...again]);
 });
@@ -141,7 +141,7 @@ test('accepted suggestions are applied with one reading, and no text is parsed t
   const accept = { body: '/tally accept', on: issue, token: writer.token };
   const { requests, reply } = await commentOn(sandbox, repository, accept);
   expect(reply).toContain('Merging it closes this issue.');
-  expect(reads(requests)).toEqual(['contents', 'Glance', 'git/trees', 'git/blobs']);
+  expect(reads(requests)).toEqual(['contents', 'Overview', 'git/trees', 'git/blobs']);
   expect(parsed).toContain(await proposed(repository));
   expect(parsed).toHaveLength(new Set(parsed).size);
 });

@@ -46,7 +46,7 @@ describe('a run ends with a sentence that says what to do', () => {
     settings(repository).archived = true;
 
     expect(await complaint(repository)).toBe(
-      'GitHub answered 403 (Repository was archived so is read-only.). Unarchive the repository, or take the workflow off.',
+      'GitHub answered 403 (Repository was archived so is read-only.). Unarchive the repository, or remove the workflow.',
     );
   });
 
@@ -74,7 +74,7 @@ describe('a run ends with a sentence that says what to do', () => {
     const before = await repository.branch(BRANCH);
 
     expect(await complaint(repository)).toMatch(
-      /Exempt that branch from the rule, or name another one by pull-request\.branch in the config\.$/,
+      /Exempt the branch from the rule, or set pull-request\.branch in the config to another name\.$/,
     );
     expect(await repository.branch(BRANCH)).toBe(before);
   });
@@ -92,7 +92,9 @@ describe('a run ends with a sentence that says what to do', () => {
     const config = 'pull-request:\n  base: nowhere\n';
     const repository = await starredRepository(sandbox, { '.github/readme-tally.yml': config });
 
-    expect(await complaint(repository)).toMatch(/no branch nowhere.*Set pull-request\.base/);
+    expect(await complaint(repository)).toMatch(
+      /branch nowhere does not exist.*Set pull-request\.base/,
+    );
   });
 
   test('where a redirect leads to another host, which is not asked', async () => {
@@ -116,7 +118,7 @@ describe('a run ends with a sentence that says what to do', () => {
     sandbox.github.fault({ status: 200, body: '<html>Sign in</html>' });
 
     expect(await complaint(repository)).toBe(
-      'GitHub answered 500 (the answer is not what GitHub sends). GitHub has a problem of its own, or cannot be reached; run again later.',
+      'GitHub answered 500 (the response is not what GitHub sends). GitHub is unavailable; run again later.',
     );
   });
 });
@@ -124,10 +126,10 @@ describe('a run ends with a sentence that says what to do', () => {
 test.each([
   [422, 'Protected branch update failed for refs/heads/x', /rule protects/],
   [403, 'Cannot update this protected ref.', /rule protects/],
-  [403, 'API rate limit exceeded for installation.', /used up its requests/],
+  [403, 'API rate limit exceeded for installation.', /rate limit of the token is exhausted/],
   [403, 'Something new', /permissions contents: write/],
-  [404, 'Not Found', /does not reach the repository/],
-  [410, 'Issues are disabled for this repo', /switched off/],
+  [404, 'Not Found', /cannot access the repository/],
+  [410, 'Issues are disabled for this repo', /Issues are disabled in/],
   [422, 'Validation Failed: {"message":"No commits between main and x"}', /shows these numbers/],
   [422, 'Something new', /next run tries again/],
   [451, 'Repository access blocked', /blocked/],

@@ -1,7 +1,7 @@
 import { jsonBody, type Request } from '../exchange.ts';
 
 /** The queries about the list's own repository, by name. */
-const OWN = /^query (Glance|Contents)\b/;
+const OWN = /^query (Overview|Contents)\b/;
 
 /** Returns the name of a query about the list's own repository; nothing for any other request. */
 export function ownQuery(request: Request): string | undefined {

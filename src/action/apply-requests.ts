@@ -6,26 +6,26 @@ import { findSubject, namesOf } from '../markdown/new-entry/find-subject.ts';
 import type { List } from '../markdown/read-list.ts';
 import type { Adding, Ignoring, PendingRequest, Request } from '../snapshot/requests.ts';
 
-/** The config file, with an empty text where there is none, and the lists. */
+/** The text of the config file, empty where there is none, and the lists. */
 interface Files {
   readonly text: string;
   readonly lists: readonly List[];
 }
 
-/** What the files are with the requests in them. */
+/** The files with the requests applied. */
 export interface Applied {
-  /** The config file as it should read; nothing where no request changes it. */
+  /** The new text of the config file; undefined where no request changes it. */
   readonly text: string | undefined;
   readonly lists: readonly List[];
-  /** The requests that the files did not have yet. */
+  /** The requests that the given files do not fulfil yet. */
   readonly pending: readonly PendingRequest[];
-  /** Those of them that there is no place for any more: a list or a section is gone. */
-  readonly stuck: readonly PendingRequest[];
+  /** Those of them whose list or section no longer exists. */
+  readonly unplaced: readonly PendingRequest[];
 }
 
 /**
- * Lays requests over the files of the base, the earliest first. One that the base fulfils by now
- * is done, and one that a later one takes back is forgotten. One that has no place waits for it.
+ * Applies requests to the files of the base, the earliest first. A request that the base fulfils is
+ * done; one that a later request revokes is dropped; one whose list or section is gone stays pending.
  */
 export function applyPending(
   given: Files,
@@ -34,58 +34,58 @@ export function applyPending(
 ): Applied {
   let files = given;
   const pending: PendingRequest[] = [];
-  const stuck: PendingRequest[] = [];
+  const unplaced: PendingRequest[] = [];
   for (const request of withoutRevoked(requests)) {
     const next =
       request.command === 'add' ? withEntry(files, request, read) : withLine(files, request);
     if (next === 'done') continue;
     pending.push(request);
-    if (next === 'no place') stuck.push(request);
+    if (next === 'unplaced') unplaced.push(request);
     else files = next;
   }
   const text = files.text === given.text ? undefined : files.text;
-  return { text, lists: files.lists, pending, stuck };
+  return { text, lists: files.lists, pending, unplaced };
 }
 
-/** Writes a request's subject as the config names it. */
+/** Formats the subject of a request as `ignore.subjects` in the config has it. */
 export function ignoredText({ subject, metric }: Pick<Ignoring, 'subject' | 'metric'>): string {
   return metric === undefined ? subject : `${metric}:${subject}`;
 }
 
 function withLine({ text, lists }: Files, request: Ignoring): Files | 'done' {
-  const next = edited(text, request);
+  const next = withIgnoring(text, request);
   return next === text ? 'done' : { text: next, lists };
 }
 
-function edited(text: string, request: Ignoring): string {
-  const what = ignoredText(request);
-  if (request.command === 'unignore') return withoutIgnored(text, what);
-  return ignores(text, request.subject) ? text : withIgnored(text, what);
+function withIgnoring(text: string, request: Ignoring): string {
+  const subject = ignoredText(request);
+  if (request.command === 'unignore') return withoutIgnored(text, subject);
+  return ignores(text, request.subject) ? text : withIgnored(text, subject);
 }
 
 function withEntry(
   { text, lists }: Files,
   request: Adding,
   read: EntryReader,
-): Files | 'done' | 'no place' {
+): Files | 'done' | 'unplaced' {
   if (findSubject(lists, namesOf(request), read)) return 'done';
   const list = lists.find(({ path }) => path === request.file);
   const added = list && applyAddition(list.text, request, read);
-  if (added === undefined || 'problem' in added) return 'no place';
-  const swapped = (one: List) => (one === list ? { ...one, text: added.text } : one);
-  return { text, lists: lists.map(swapped) };
+  if (added === undefined || 'problem' in added) return 'unplaced';
+  const { text: next } = added;
+  return { text, lists: lists.map((one) => (one === list ? { ...one, text: next } : one)) };
 }
 
-/** Of several requests about one thing, the last one counts. */
+/** Of several requests about the same entry or line, the last one counts. */
 function withoutRevoked(requests: readonly Request[]): PendingRequest[] {
-  const last = new Map(requests.map((request) => [thingOf(request), request]));
+  const last = new Map(requests.map((request) => [targetOf(request), request]));
   return requests.filter(
     (request): request is PendingRequest =>
-      request.command !== 'drop' && last.get(thingOf(request)) === request,
+      request.command !== 'drop' && last.get(targetOf(request)) === request,
   );
 }
 
-function thingOf(request: Request): string {
+function targetOf(request: Request): string {
   const isEntry = request.command === 'add' || request.command === 'drop';
   return isEntry
     ? `entry ${request.subject.toLowerCase()}`

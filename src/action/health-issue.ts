@@ -1,9 +1,8 @@
-import type { Finding } from '../audit/finding.ts';
 import { mayRemain } from '../audit/previous-findings.ts';
 import {
-  type Answered,
   findHealthIssue,
   type HealthIssue,
+  type IssueResult,
   openHealthIssue,
   updateHealthIssue,
 } from '../github/health-issue.ts';
@@ -14,10 +13,10 @@ import { isHealthBody, plainEnds, readHealthLines } from '../report/health-issue
 import type { RunReport } from '../report/run-report.ts';
 import type { RepositoryState } from './load.ts';
 
-/** The issue before a run, or why it could not be read; nothing where the config does not want one. */
-export type HealthBefore = Answered<HealthIssue | undefined> | undefined;
+/** The issue before a run, or why it could not be read; undefined where the config has none. */
+export type HealthBefore = IssueResult<HealthIssue | undefined> | undefined;
 
-/** Reads the issue where the config wants one: one request. */
+/** Reads the issue where the config asks for one, in one request. */
 export async function readHealth(
   { github, name }: Repository,
   { config }: Pick<RepositoryState, 'config'>,
@@ -26,32 +25,37 @@ export async function readHealth(
   return findHealthIssue(github, name, isHealthBody);
 }
 
-/** Gives which findings a person ticked. The boxes of a closed issue do nothing. */
-export function tickedIn(before: HealthBefore): (finding: Finding) => boolean {
-  const issue = issueOf(before);
+/** Returns the ids of the findings that a person ticked. The boxes of a closed issue have no effect. */
+export function tickedFindings(before: HealthBefore): ReadonlySet<string> {
+  const issue = before && 'value' in before ? before.value : undefined;
   const lines = issue?.isOpen ? readHealthLines(issue.body).open : [];
-  const ticked = new Set(lines.filter(({ isTicked }) => isTicked).map(({ id }) => id));
-  return ({ id }) => ticked.has(id);
+  return new Set(lines.filter(({ isTicked }) => isTicked).map(({ id }) => id));
+}
+
+/** What a run found, and the repository that it read. */
+interface HealthInput {
+  readonly report: RunReport;
+  readonly state: Pick<RepositoryState, 'base' | 'known'>;
 }
 
 /**
- * Brings the issue up to date with what a run found. Asks nothing where it is. Gives a sentence on
- * what to change where GitHub does not let us.
+ * Brings the issue up to date with the findings of a run. Makes no requests where it is. Returns a
+ * sentence on what to change where GitHub refuses.
  */
-export async function keepHealth(
-  place: Repository,
+export async function updateHealth(
+  repository: Repository,
   before: HealthBefore,
-  { report, start }: { report: RunReport; start: Pick<RepositoryState, 'base' | 'known'> },
+  input: HealthInput,
 ): Promise<string | undefined> {
   if (before === undefined || 'advice' in before) return before?.advice;
-  const { github, name } = place;
+  const { github, name } = repository;
   const issue = before.value;
-  const text = textOf(place, issue, { report, start });
+  const text = textOf(repository, issue, input);
   const isOpen = text.shown.length > 0;
   if (issue === undefined) {
     return isOpen ? adviceOf(await openHealthIssue(github, name, text.body)) : undefined;
   }
-  if (!issue.isOpen && !hasNews(issue, text, start.known)) return undefined;
+  if (!issue.isOpen && !hasNewFindings(issue, text, input.state.known)) return undefined;
   if (issue.isOpen === isOpen && plainEnds(issue.body) === text.body) return undefined;
   const draft = { body: text.body, isOpen };
   return adviceOf(await updateHealthIssue(github, name, { issue, draft }));
@@ -60,22 +64,23 @@ export async function keepHealth(
 function textOf(
   { name, server }: Repository,
   issue: HealthIssue | undefined,
-  { report, start }: { report: RunReport; start: Pick<RepositoryState, 'base'> },
+  { report, state }: HealthInput,
 ): HealthText {
+  const { findings } = report.result;
   return healthText({
-    findings: report.result.findings,
+    findings,
     old: issue?.body ?? '',
     mayRemain: (id) => mayRemain(id, report.result),
-    files: { server, own: `${name.owner}/${name.repo}`, branch: start.base.branch },
+    files: { server, own: `${name.owner}/${name.repo}`, branch: state.base.branch },
     limit: BODY_LIMIT,
   });
 }
 
 /**
- * Says whether a closed issue is to be opened again: whoever closed it knew what it showed. One that
- * shows nothing was closed by us, so that whatever comes is news.
+ * Returns whether to reopen a closed issue. Whoever closed it has seen the findings that it showed;
+ * an issue that shows none was closed by readme-tally.
  */
-function hasNews(
+function hasNewFindings(
   { body }: HealthIssue,
   { shown }: HealthText,
   known: ReadonlySet<string>,
@@ -86,10 +91,6 @@ function hasNews(
   return shown.some(({ id }) => !seen.has(id) && !known.has(id));
 }
 
-function issueOf(before: HealthBefore): HealthIssue | undefined {
-  return before && 'value' in before ? before.value : undefined;
-}
-
-function adviceOf(answer: Answered<unknown>): string | undefined {
-  return 'advice' in answer ? answer.advice : undefined;
+function adviceOf(result: IssueResult<unknown>): string | undefined {
+  return 'advice' in result ? result.advice : undefined;
 }

@@ -11,11 +11,11 @@ export interface Inputs {
   readonly dryRun: boolean;
   /** The token for the repository. */
   readonly token: string;
-  /** The keys of the sources that were given, by the name of their input. */
+  /** The keys of the sources, by the name of their input. */
   readonly keys: Readonly<Record<string, string>>;
 }
 
-/** The inputs that hold a key. An unset secret arrives as an empty text and is absent. */
+/** The inputs that hold a key. An unset secret arrives as an empty string and counts as absent. */
 const KEY_INPUTS = [
   'token',
   'semantic-scholar-api-key',
@@ -32,7 +32,7 @@ export function readInputs(): Inputs {
   const token = keys.token;
   if (token === undefined) {
     throw new ConfigError([
-      'The input token is empty. Leave it out to use the job’s own token, or give it a secret that exists.',
+      'The input token is empty. Remove it to use the job’s own token, or set it to a secret that exists.',
     ]);
   }
   const files = listPaths(core.getMultilineInput('files'));
@@ -41,7 +41,7 @@ export function readInputs(): Inputs {
   return { files, config, dryRun: flag('dry-run'), token, keys };
 }
 
-/** A key may also be printed in the form in which it travels in a URL. */
+/** A key may also be printed in its URL-encoded form. */
 function maskKey(key: string): void {
   core.setSecret(key);
   const encoded = encodeURIComponent(key);

@@ -15,9 +15,9 @@ import { missingFrom, type PendingRequest, type Request } from '../snapshot/requ
 import type { Snapshot } from '../snapshot/schema.ts';
 import { applyPending } from './apply-requests.ts';
 
-/** What a run starts from: everything that is read before a source is asked. */
+/** What a run starts from: everything that is read before the sources are asked. */
 export interface RepositoryState {
-  /** The config with the requests of our branch in it. */
+  /** The config with the requests applied. */
   readonly config: Config;
   /** The config file, where a request changed it. */
   readonly configFile: FileText | undefined;
@@ -25,18 +25,18 @@ export interface RepositoryState {
   readonly headBranch: HeadBranch | undefined;
   /** The latest pull requests from our branch, where they are known. */
   readonly pulls: RepositoryFiles['pulls'];
-  /** The lists as the base has them, and with the requests of our branch in them. */
+  /** The lists of the base, and the same with the requests applied. */
   readonly before: readonly FileText[];
   readonly lists: readonly FileText[];
-  /** The requests that are still to be merged. */
+  /** The requests that the base does not have yet. */
   readonly pending: readonly PendingRequest[];
-  /** Those of them that there is no place for any more. */
-  readonly stuck: readonly PendingRequest[];
-  /** The base's snapshot, or that of our branch when it was written later. */
+  /** Those of them whose list or section no longer exists. */
+  readonly unplaced: readonly PendingRequest[];
+  /** The snapshot of the base, or of our branch where that is newer. */
   readonly snapshot: Snapshot | undefined;
-  /** The findings that the base's snapshot knows. */
+  /** The ids of the findings in the snapshot of the base. */
   readonly known: ReadonlySet<string>;
-  /** Whether it is that of our branch. */
+  /** Whether `snapshot` is that of our branch. */
   readonly isOnBranch: boolean;
   /** Reads the entries of a list, and parses each text once in the whole run. */
   readonly readEntries: EntryReader;
@@ -95,12 +95,12 @@ function stateOf(source: ReadState): RepositoryState {
   // The default branch's config counts, but the file to edit is that of the base.
   const { text } = files.fileOnBase === file ? applied : onItself(files.fileOnBase, requests);
   const configFile = text === undefined ? undefined : { path, text };
-  const { lists, pending, stuck } = applied;
+  const { lists, pending, unplaced } = applied;
   const snapshot = latest({ onBase, onBranch, isOnTop: headBranch?.parent === base.commit });
   const isOnBranch = snapshot !== onBase;
   const known = new Set(onBase?.findings);
   const unchanged = { base, headBranch, pulls, before, snapshot, known, isOnBranch };
-  return { config, configFile, lists, pending, stuck, ...unchanged, readEntries, source };
+  return { config, configFile, lists, pending, unplaced, ...unchanged, readEntries, source };
 }
 
 function readSnapshot({ text, path }: FileText): Snapshot {
@@ -117,8 +117,8 @@ function onItself(file: FileText | undefined, requests: readonly Request[]) {
 }
 
 /**
- * Of two that are equally old, the last one counts: that of our branch where it was made from
- * today's base, else the base's.
+ * Of two snapshots of the same time, the last one counts: that of our branch where it was made from
+ * the current base, else that of the base.
  */
 function latest({
   onBase,

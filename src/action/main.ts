@@ -27,86 +27,94 @@ import { type RunResult, runOnRepository } from './run.ts';
 const REFRESH_EVENTS = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
 const COMMAND_EVENT = 'issue_comment';
 
-/** Runs the Action. The one place where an error is caught: the job fails with one sentence. */
+/** Runs the Action. Every error is caught here: the job fails with one message. */
 export async function run(): Promise<void> {
   try {
-    await answerEvent(context.eventName);
+    await handleEvent(context.eventName);
   } catch (error) {
     endStage();
     core.setFailed(messageOf(errorAdvice(error) ?? error));
-    // What was found out about it may wait there.
+    // A diagnosis may wait in the summary.
     await core.summary.write();
   }
 }
 
-async function answerEvent(event: string): Promise<void> {
-  if (event === COMMAND_EVENT) {
-    await answerCommand();
-    return;
-  }
-  if (!REFRESH_EVENTS.includes(event)) {
-    const events = [...REFRESH_EVENTS, COMMAND_EVENT].join(', ');
-    throw new ConfigError([
-      `readme-tally does not run on the event ${event}. Start the workflow on one of: ${events}.`,
-    ]);
-  }
-  const inputs = readInputs();
-  const place = await openPlace(inputs);
-  const sources = sourcesFor(inputs);
-  const approved = approvals(place, sources.now, entryServices({ place, sources }));
-  const { night, wrong } = await watched({ place, ...sources }, (onStart) =>
-    runOnRepository(place, inputs, { ...sources, onStart, approved: approved.requests }),
-  );
-  if (!inputs.dryRun) await approved.report(night);
-  const mayWrite = event === 'schedule' && !inputs.dryRun;
-  const advice = mayWrite ? await keepScheduled(place) : undefined;
-  const said = [...night.advice, ...(advice ? [advice] : [])];
-  await writeOutputs(night, inputs, { advice: said, wrong });
+async function handleEvent(event: string): Promise<void> {
+  if (event === COMMAND_EVENT) return runCommand();
+  if (REFRESH_EVENTS.includes(event)) return runRefresh(event);
+  const events = [...REFRESH_EVENTS, COMMAND_EVENT].join(', ');
+  throw new ConfigError([
+    `readme-tally does not run on the event ${event}. Start the workflow on one of: ${events}.`,
+  ]);
 }
 
-/** Finds out what may be put right, where a run fails or cannot publish, or a source is out. */
-async function watched(
-  { cancelled, ...patient }: Omit<DiagnosisInput, 'config'> & { readonly cancelled: AbortSignal },
-  run: (onStart: (start: RepositoryState) => void) => Promise<RunResult>,
-): Promise<{ night: RunResult; wrong: string }> {
+async function runRefresh(event: string): Promise<void> {
+  const inputs = readInputs();
+  const repository = await openRepository(inputs);
+  const sources = sourcesFor(inputs);
+  const services = entryServices({ repository, sources });
+  const approved = approvals(repository, sources.now, services);
+  const { result, diagnosis } = await withDiagnosis({ repository, ...sources }, (onRead) =>
+    runOnRepository(repository, inputs, { ...sources, onRead, approved: approved.requests }),
+  );
+  if (!inputs.dryRun) await approved.report(result);
+  const mayWrite = event === 'schedule' && !inputs.dryRun;
+  const problem = mayWrite ? await keepScheduleEnabled(repository) : undefined;
+  const advice = [...result.advice, ...(problem ? [problem] : [])];
+  await writeOutputs(result, inputs, { advice, diagnosis });
+}
+
+/**
+ * Runs, and diagnoses what to fix when the run fails or cannot publish, or a source fails. Where it
+ * fails, the diagnosis goes into the job summary.
+ */
+async function withDiagnosis(
+  { cancelled, ...input }: Omit<DiagnosisInput, 'config'> & { readonly cancelled: AbortSignal },
+  run: (onRead: (state: RepositoryState) => void) => Promise<RunResult>,
+): Promise<{ result: RunResult; diagnosis: string }> {
   let config = defaultConfig();
   const examine = async (published?: RunResult['published']) =>
-    cancelled.aborted ? '' : diagnose({ ...patient, config, published });
+    cancelled.aborted ? '' : diagnose({ ...input, config, published });
   try {
-    const night = await run((start) => {
-      config = start.config;
+    const result = await run((state) => {
+      config = state.config;
     });
-    const { published, report } = night;
-    const isWrong = published.operation === 'blocked' || report.result.leftOut.length > 0;
-    return { night, wrong: isWrong ? await examine(published) : '' };
+    const { published, report } = result;
+    const hasFailed = published.operation === 'blocked' || report.result.leftOut.length > 0;
+    return { result, diagnosis: hasFailed ? await examine(published) : '' };
   } catch (error) {
-    const wrong = await examine();
-    if (wrong !== '') core.summary.addRaw(`## readme-tally\n\n${wrong}`, true);
+    const diagnosis = await examine();
+    if (diagnosis !== '') core.summary.addRaw(`## readme-tally\n\n${diagnosis}`, true);
     throw error;
   }
 }
 
-/** Does what a comment asks for. What went wrong there is told in the thread; only our own faults fail the job. */
-async function answerCommand(): Promise<void> {
-  const heard = parseCommentEvent(context.payload);
-  if ('silence' in heard) {
-    core.info(logText(heard.silence));
+/** Runs the command of a comment. The reply reports its errors; only a bug fails the job. */
+async function runCommand(): Promise<void> {
+  const command = parseCommentEvent(context.payload);
+  if ('skipReason' in command) {
+    core.info(logText(command.skipReason));
     return;
   }
   const inputs = readInputs();
-  const place = await openPlace(inputs);
+  const repository = await openRepository(inputs);
   const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
   const sources = sourcesFor(inputs);
-  const said = await handleComment(heard, { place, inputs, sources, workflow });
+  const { markdown, advice, runResult, fault } = await handleComment(command, {
+    repository,
+    inputs,
+    sources,
+    workflow,
+  });
   endStage();
-  const all = [...said.advice, ...(said.night?.advice ?? [])];
-  for (const advice of all) core.warning(logText(advice));
-  if (said.night) setOutputs(said.night.report, said.night.published);
-  await core.summary.addRaw(['## readme-tally', said.markdown, ...all].join('\n\n'), true).write();
-  if (said.fault !== undefined) throw said.fault;
+  const all = [...advice, ...(runResult?.advice ?? [])];
+  for (const one of all) core.warning(logText(one));
+  if (runResult) setOutputs(runResult.report, runResult.published);
+  await core.summary.addRaw(['## readme-tally', markdown, ...all].join('\n\n'), true).write();
+  if (fault !== undefined) throw fault;
 }
 
-async function openPlace({ token }: Inputs): Promise<Repository> {
+async function openRepository({ token }: Inputs): Promise<Repository> {
   const baseUrl = context.apiUrl;
   const github = openGitHub({
     token,
@@ -124,8 +132,8 @@ async function openPlace({ token }: Inputs): Promise<Repository> {
   return { github, name, defaultBranch, server: context.serverUrl };
 }
 
-/** Nobody sees a schedule end, so it is kept, or somebody is told. */
-async function keepScheduled({ github, name }: Repository): Promise<string | undefined> {
+/** Keeps GitHub from disabling the schedule. Returns a sentence on what to do where it may not. */
+async function keepScheduleEnabled({ github, name }: Repository): Promise<string | undefined> {
   const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
   const known = z.object({ pushed_at: z.string(), private: z.boolean() });
   const repository = known.safeParse(context.payload.repository).data;

@@ -11,22 +11,22 @@ import type { RunResult } from './run.ts';
 /** All outputs of a job may have 1 MiB of UTF-16. */
 const OUTPUT_LIMIT = 400_000;
 
-/** Tells the run's outcome in every place where the runner shows it. */
+/** Writes the result of a run to the log, the outputs and the job summary. */
 export async function writeOutputs(
   { report, before, after, published }: RunResult,
   inputs: Inputs,
-  { advice, wrong }: { advice: readonly string[]; wrong: string },
+  { advice, diagnosis }: { advice: readonly string[]; diagnosis: string },
 ): Promise<void> {
   const { dryRun } = inputs;
   const diff = dryRun ? listsDiff(before, after) : '';
   startStage('Result');
   for (const line of logLines(report.result, published, { dryRun })) core.info(logText(line));
   endStage();
-  const said = [...warnings(report.result, published), ...advice];
-  for (const warning of said) core.warning(logText(warning));
+  const all = [...warnings(report.result, published), ...advice];
+  for (const warning of all) core.warning(logText(warning));
   setOutputs(report, published);
   await core.summary
-    .addRaw(jobSummary(report, published, { dryRun, diff, advice, wrong }), true)
+    .addRaw(jobSummary(report, published, { dryRun, diff, advice, wrong: diagnosis }), true)
     .write();
 }
 
@@ -43,14 +43,14 @@ export function setOutputs(report: RunResult['report'], published: RunResult['pu
   core.setOutput('snapshot', report.snapshotPath);
 }
 
-/** Begins a group of the log. Groups do not nest, so the next one ends the one before. */
+/** Starts a log group. Groups do not nest, so it ends the one before. */
 export function startStage(name: string): void {
   endStage();
   core.startGroup(name);
   isStageOpen = true;
 }
 
-/** Ends the group that is open, where one is. */
+/** Ends the open log group, if any. */
 export function endStage(): void {
   if (isStageOpen) core.endGroup();
   isStageOpen = false;
@@ -58,7 +58,7 @@ export function endStage(): void {
 
 let isStageOpen = false;
 
-/** Logs what is no concern of the run's outcome. */
+/** Logs a warning that does not concern the result of the run. */
 export function logWarning(message: string): void {
   core.info(logText(message));
 }

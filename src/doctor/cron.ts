@@ -8,7 +8,7 @@ const Workflow = z.object({
   on: z.object({ schedule: z.array(z.object({ cron: z.string() })) }),
 });
 
-/** Gives the cron lines of a workflow, whichever way its YAML is written; none where it has none. */
+/** Returns the cron lines of a workflow, in whatever YAML style it is written. */
 export function cronLines(workflow: string): string[] {
   try {
     return Workflow.parse(parse(workflow)).on.schedule.map(({ cron }) => cron);
@@ -17,20 +17,19 @@ export function cronLines(workflow: string): string[] {
   }
 }
 
-/** A time that can be written as an ISO time stamp. */
 interface Time {
   toISOString(): string;
 }
 
 /**
- * Gives when a workflow's schedule comes next, in milliseconds since 1970; nothing without a
+ * Returns the next time of a workflow's schedule in milliseconds since 1970; undefined without a
  * schedule, or with one that GitHub cannot read.
  */
 export function nextRun(workflow: string, now: Time): number | undefined {
   return nextOf(cronLines(workflow), now);
 }
 
-/** Gives the same for cron lines. GitHub reads them as UTC. */
+/** GitHub reads cron lines as UTC. */
 function nextOf(crons: readonly string[], now: Time): number | undefined {
   try {
     const times = crons.map((cron) => {
@@ -45,7 +44,7 @@ function nextOf(crons: readonly string[], now: Time): number | undefined {
   }
 }
 
-/** Says when a workflow runs next, by its text. `now` is in milliseconds since 1970. */
+/** Checks the schedule of a workflow's text. `now` is in milliseconds since 1970. */
 export function checkSchedule(workflow: string, now: number): Result {
   const what = 'schedule';
   const crons = cronLines(workflow);
@@ -59,13 +58,12 @@ export function checkSchedule(workflow: string, now: number): Result {
     return { what, state: 'problem', found: 'GitHub cannot read the schedule.', todo };
   }
   if (crons.some(isOnTheHour)) {
-    const todo = 'Name another minute, such as 17.';
-    return { what, state: 'warning', found: 'At minute 0 GitHub delays or drops runs.', todo };
+    const todo = 'Choose another minute, such as 17.';
+    return { what, state: 'warning', found: 'GitHub delays or drops runs at minute 0.', todo };
   }
   return { what, state: 'ok', found: `Next run: ${timestamp(new Date(next))}.` };
 }
 
-/** Says whether minute 0 is one of those that a schedule names. */
 function isOnTheHour(cron: string): boolean {
   const [minutes = ''] = cron.trim().split(/\s+/);
   return minutes.split(',').some((part) => /^(?:\*(?:\/\d+)?|0+(?:-\d+)?(?:\/\d+)?)$/.test(part));

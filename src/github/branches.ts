@@ -1,31 +1,31 @@
 import { type GitHub, type RepositoryName, statusOf } from './client.ts';
 import { type RepositoryTree, readTree } from './tree.ts';
 
-/** The branch that the lists are read from and the pull request goes to. */
+/** The base branch of the pull request, from which the lists are read. */
 export interface BaseBranch {
   readonly branch: string;
-  /** The commit at its head. */
+  /** The head commit. */
   readonly commit: string;
   readonly tree: RepositoryTree;
 }
 
-/** Reads the head of a branch: in one request where the commit was seen, and two otherwise. */
+/** Reads the base branch: in one request where its head commit is known, and two otherwise. */
 export async function readBaseBranch(
   github: GitHub,
   name: RepositoryName,
   branch: string,
-  seen?: { readonly base: string },
+  known?: { readonly base: string },
 ): Promise<BaseBranch> {
-  const commit = seen ? seen.base : await headOf(github, name, branch);
+  const commit = known ? known.base : await headOf(github, name, branch);
   if (commit === undefined) {
     throw new Error(
-      `There is no branch ${branch} in ${name.owner}/${name.repo}. Set pull-request.base in the config to one that exists, and give the job the permission contents: write.`,
+      `The branch ${branch} does not exist in ${name.owner}/${name.repo}. Set pull-request.base in the config to an existing branch, and give the job the permission contents: write.`,
     );
   }
   return { branch, commit, tree: await readTree(github, name, commit) };
 }
 
-/** Gives the commit at the head of a branch, or nothing when there is no such branch. */
+/** Returns the head commit of a branch, or undefined when the branch does not exist. */
 export async function headOf(
   github: GitHub,
   name: RepositoryName,
@@ -40,30 +40,30 @@ export async function headOf(
   }
 }
 
-/** What stands on the branch of the pull request. */
+/** The head branch of the pull request. */
 export interface HeadBranch {
   readonly commit: string;
-  /** The commit below; the first one of a merge. */
+  /** The parent commit; the first one of a merge. */
   readonly parent: string | undefined;
   readonly tree: RepositoryTree;
-  /** Whether the head is the one commit that readme-tally made, so that it may be replaced. */
+  /** Whether readme-tally made the head commit, so that it may be replaced. */
   readonly isOurs: boolean;
 }
 
-/** The same without its files. */
+/** The head branch without its files. */
 export type HeadCommit = Omit<HeadBranch, 'tree'>;
 
 /**
- * Reads the branch of the pull request; gives nothing when there is none. Takes one request where
- * its head was seen, and three otherwise.
+ * Reads the branch of the pull request; undefined when it does not exist. Takes one request where
+ * its head commit is known, and three otherwise.
  */
 export async function readHeadBranch(
   github: GitHub,
   name: RepositoryName,
   branch: string,
-  seen?: { readonly ours: HeadCommit | undefined },
+  known?: { readonly ours: HeadCommit | undefined },
 ): Promise<HeadBranch | undefined> {
-  const head = seen ? seen.ours : await readHead(github, name, branch);
+  const head = known ? known.ours : await readHead(github, name, branch);
   return head && { ...head, tree: await readTree(github, name, head.commit) };
 }
 
@@ -81,17 +81,17 @@ async function readHead(
 }
 
 /**
- * A commit of ours names its own tree in its message. An amended commit has another tree, and a
- * person's commit has no such line, so neither passes for ours.
+ * The trailer that names the tree of a commit of readme-tally. An amended commit has another tree,
+ * and a person's commit has no such trailer.
  */
 const MARK = 'Readme-Tally-Tree';
 
-/** Writes the message of a commit of ours. */
+/** Adds the trailer to the message of a commit. */
 export function markedMessage(firstLine: string, tree: string): string {
   return `${firstLine}\n\n${MARK}: ${tree}\n`;
 }
 
-/** Says whether a commit is as readme-tally made it. */
+/** Returns whether readme-tally made a commit, and nobody amended it. */
 export function isOurs(commit: { message: string; tree: string; parents: number }): boolean {
   const lines = commit.message.trimEnd().split('\n');
   return commit.parents === 1 && lines.at(-1) === `${MARK}: ${commit.tree}`;

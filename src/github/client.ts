@@ -9,19 +9,19 @@ export type GitHub = Pick<
   'actions' | 'git' | 'graphql' | 'issues' | 'pulls' | 'rateLimit' | 'reactions' | 'repos'
 >;
 
-/** The list's repository. */
+/** The repository of the lists. */
 export interface RepositoryName {
   readonly owner: string;
   readonly repo: string;
 }
 
-const PacedOctokit = Octokit.plugin(retry, throttling);
+const ThrottledOctokit = Octokit.plugin(retry, throttling);
 
-/** A limit that lifts later than this is not waited for, in seconds. */
+/** A rate limit that resets later than this is not waited for, in seconds. */
 const LONGEST_WAIT = 60;
 const MOST_RETRIES = 2;
 
-/** Opens the door to the repository, paced and retried as GitHub asks. `baseUrl` is the API's address, as the runner gives it. */
+/** Creates a client that throttles and retries as GitHub asks. `baseUrl`: the runner's `GITHUB_API_URL`. */
 export function openGitHub(options: {
   token: string;
   baseUrl: string;
@@ -30,22 +30,22 @@ export function openGitHub(options: {
   fetch: typeof fetch;
 }): GitHub {
   const { token, baseUrl, userAgent, log, fetch } = options;
-  const waits = (seconds: number, _request: unknown, _octokit: unknown, tries: number) =>
+  const shouldWait = (seconds: number, _request: unknown, _octokit: unknown, tries: number) =>
     seconds <= LONGEST_WAIT && tries < MOST_RETRIES;
-  return new PacedOctokit({
+  return new ThrottledOctokit({
     auth: token,
     baseUrl,
     userAgent,
     request: { fetch: onlyJson(fetch) },
-    // Octokit's own messages name whole addresses; a failure is reported once, by whoever asked.
+    // Octokit logs whole URLs; a failure is reported once, by the caller.
     log: { debug: () => {}, info: () => {}, warn: log, error: () => {} },
-    throttle: { onRateLimit: waits, onSecondaryRateLimit: waits },
+    throttle: { onRateLimit: shouldWait, onSecondaryRateLimit: shouldWait },
   });
 }
 
 /**
- * Refuses the pages of proxies, and redirects that nobody followed; Octokit takes them for answers,
- * and fields of theirs are missing.
+ * Rejects the HTML pages of proxies, and redirects that were not followed; Octokit takes them for
+ * responses of which fields are missing.
  */
 export function onlyJson(send: typeof fetch): typeof fetch {
   return async (input, init) => {
@@ -54,33 +54,32 @@ export function onlyJson(send: typeof fetch): typeof fetch {
     const { status } = response;
     if (status >= 300 && status < 400) throw new TypeError('redirected to another host');
     if (status >= 400 || status === 204 || type?.includes('json')) return response;
-    throw new TypeError('the answer is not what GitHub sends');
+    throw new TypeError('the response is not what GitHub sends');
   };
 }
 
-/** Gives the HTTP status of an error of Octokit's, or nothing for any other error. */
+/** Returns the HTTP status of an Octokit error, or undefined for any other error. */
 export function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
   return typeof error.status === 'number' ? error.status : undefined;
 }
 
-/** Says whether GitHub refused with one of these statuses, and with such a text if one is given. */
+/** Returns whether an error has one of these HTTP statuses, and a message that matches `text`. */
 export function isRefusal(error: unknown, statuses: readonly number[], text = /(?:)/): boolean {
   const status = statusOf(error);
   if (status === undefined || !statuses.includes(status)) return false;
   return error instanceof Error && text.test(error.message);
 }
 
-/** A query and what fills its variables. Foreign text goes into variables only. */
+/** A GraphQL query. Foreign text goes into variables only. */
 interface Query {
   readonly text: string;
   readonly variables: Readonly<Record<string, string>>;
 }
 
 /**
- * Asks the GraphQL API of the server that the repository is on. Gives nothing where the answer is
- * not all that was asked for, whatever the reason: a query only saves requests, and REST, which is
- * asked then, says what is wrong. So it is not tried again, either.
+ * Sends a GraphQL query. Returns undefined where the response is incomplete, whatever the reason: a
+ * query only saves requests, and the REST requests that follow report the error. It is not retried.
  */
 export async function query<A>(
   github: GitHub,

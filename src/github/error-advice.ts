@@ -1,8 +1,8 @@
 import { statusOf } from './client.ts';
 
 /**
- * Says in a sentence what a refusal of GitHub's means and what to change; gives nothing for an
- * error that is not GitHub's. The sentence holds GitHub's own message and no address.
+ * Returns what an error of GitHub means and what to change; undefined for any other error. It has
+ * GitHub's own message, without URLs.
  */
 export function errorAdvice(error: unknown): string | undefined {
   const status = statusOf(error);
@@ -12,15 +12,15 @@ export function errorAdvice(error: unknown): string | undefined {
   return `GitHub answered ${status} (${message}). ${adviceOn(status, message)}`;
 }
 
-/** Known by their texts, which come with 403 as well as with 422. */
+/** Errors that are recognized by their message, which comes with 403 as well as with 422. */
 const TEXTS: readonly (readonly [RegExp, string])[] = [
-  [/rate limit/i, 'The token has used up its requests; run again later.'],
-  [/archived/i, 'Unarchive the repository, or take the workflow off.'],
+  [/rate limit/i, 'The rate limit of the token is exhausted; run again later.'],
+  [/archived/i, 'Unarchive the repository, or remove the workflow.'],
   [
     /cannot (force-push|delete)|protected (ref|branch)|rule violations|must be made through|being restricted|reference update failed/i,
-    'A rule protects the branch of the pull request. Exempt that branch from the rule, or name another one by pull-request.branch in the config.',
+    'A rule protects the branch of the pull request. Exempt the branch from the rule, or set pull-request.branch in the config to another name.',
   ],
-  [/no commits between/i, 'The base shows these numbers by now; the next run starts from there.'],
+  [/no commits between/i, 'The base already shows these numbers; the next run starts from there.'],
   [
     /resource not accessible/i,
     'Give the job the permissions contents: write and pull-requests: write.',
@@ -30,17 +30,15 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
 const STATUSES: Readonly<Record<number, string>> = {
   401: 'The token is wrong or has expired; check the input token.',
   403: 'Give the job the permissions contents: write and pull-requests: write.',
-  404: 'The token does not reach the repository, or the repository is gone.',
+  404: 'The token cannot access the repository, or the repository no longer exists.',
   409: 'The repository is empty; commit a list first.',
-  410: 'Issues are switched off in the settings of the repository; switch them on.',
-  451: 'GitHub has blocked the repository; ask its support.',
-  422: 'The next run tries again. If it says the same, look at the rules of the repository.',
+  410: 'Issues are disabled in the settings of the repository; enable them.',
+  451: 'GitHub has blocked the repository; contact GitHub Support.',
+  422: 'The next run tries again. If the error remains, check the rules of the repository.',
 };
 
 function adviceOn(status: number, message: string): string {
   const known = TEXTS.find(([text]) => text.test(message))?.[1] ?? STATUSES[status];
   if (known !== undefined) return known;
-  return status >= 500
-    ? 'GitHub has a problem of its own, or cannot be reached; run again later.'
-    : 'Nothing was published.';
+  return status >= 500 ? 'GitHub is unavailable; run again later.' : 'Nothing was published.';
 }

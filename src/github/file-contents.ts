@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { type GitHub, query, type RepositoryName } from './client.ts';
 import { blobSha, type RepositoryEntry, readBlob } from './tree.ts';
 
-/** The bytes of files, by the hash by which git knows them. */
+/** The bytes of files, by their git blob SHA. */
 export type Contents = ReadonlyMap<string, Uint8Array>;
 
-/** GraphQL cuts longer texts off, so they are not asked for there, in bytes. */
+/** GraphQL truncates longer texts, in bytes. */
 const LONGEST_TEXT = 512_000;
-/** What one query asks for, in files and in bytes: GitHub ends what takes more than ten seconds. */
+/** The most files and bytes of one query: GitHub ends queries that take more than ten seconds. */
 const BATCH = { files: 100, bytes: 5_000_000 };
 
 const Answer = z.object({
@@ -15,8 +15,8 @@ const Answer = z.object({
 });
 
 /**
- * Reads the files that are not `known`, many in one request, and gives them with those that are.
- * What GraphQL does not give byte for byte is read over REST, in one request each.
+ * Reads the files that are not `known`, many in one GraphQL query, and returns them with the known
+ * ones. Files that GraphQL does not return byte for byte are read over REST, in one request each.
  */
 export async function readContents(
   github: GitHub,
@@ -28,7 +28,7 @@ export async function readContents(
   const missing = () => distinct(entries).filter(({ sha }) => !contents.has(sha));
   const short = missing().filter(({ size }) => size <= LONGEST_TEXT);
   if (short.length > 1) {
-    const read = await Promise.all(batches(short).map((batch) => askFor(github, name, batch)));
+    const read = await Promise.all(batches(short).map((batch) => queryBatch(github, name, batch)));
     for (const [sha, bytes] of read.flat()) contents.set(sha, bytes);
   }
   await Promise.all(
@@ -38,8 +38,8 @@ export async function readContents(
 }
 
 /**
- * Gives a text as bytes, if they are those of the file. What is binary, cut off or in another
- * encoding comes as another text or none, and has another hash.
+ * Returns a text as bytes if they have this blob SHA. For a binary or truncated file, and for one in
+ * another encoding, GraphQL returns another text or none.
  */
 export function verified(
   sha: string,
@@ -49,7 +49,7 @@ export function verified(
   return [[sha, Buffer.from(text, 'utf8')]];
 }
 
-async function askFor(
+async function queryBatch(
   github: GitHub,
   { owner, repo }: RepositoryName,
   batch: readonly RepositoryEntry[],
@@ -60,7 +60,6 @@ async function askFor(
   return batch.flatMap(({ sha }, index) => verified(sha, answer?.repository[`o${index}`]?.text));
 }
 
-/** Batches of one size have one text. */
 function textFor(keys: readonly string[]): string {
   const declared = keys.map((key) => `, $${key}: GitObjectID!`).join('');
   const fields = keys.map((key) => `${key}: object(oid: $${key}) { ... on Blob { text } }`);

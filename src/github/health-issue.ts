@@ -2,33 +2,33 @@ import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
 import { errorAdvice } from './error-advice.ts';
 import { isOwn } from './own-comments.ts';
 
-/** The issue as it is. */
+/** The list health issue. */
 export interface HealthIssue {
   readonly number: number;
   readonly body: string;
   readonly isOpen: boolean;
 }
 
-/** The issue as it should be. */
+/** The new content of the issue. */
 export interface HealthIssueDraft {
   readonly body: string;
   readonly isOpen: boolean;
 }
 
-/** What a request came to; the sentence says what to change where GitHub refused it. */
-export type Answered<T> = { readonly value: T } | { readonly advice: string };
+/** The result of a request; `advice` says what to change where GitHub refuses it. */
+export type IssueResult<T> = { readonly value: T } | { readonly advice: string };
 
-/** What the issue is found by, beside its mark. */
+/** The issue is found by its label and a mark in its body. */
 const LABEL = 'list-health';
 const TITLE = 'List health';
 
-/** Finds the issue among those with its label: the open one, or else the latest. One request. */
+/** Finds the issue among those with its label: the open one, or else the latest. Takes one request. */
 export function findHealthIssue(
   github: GitHub,
   name: RepositoryName,
   isMarked: (body: string) => boolean,
-): Promise<Answered<HealthIssue | undefined>> {
-  return answered('was not read', async () => {
+): Promise<IssueResult<HealthIssue | undefined>> {
+  return resultOf('was not read', async () => {
     const { data } = await github.issues.listForRepo({
       ...name,
       labels: LABEL,
@@ -42,39 +42,38 @@ export function findHealthIssue(
   });
 }
 
-/** Opens the issue, with its label. */
 export function openHealthIssue(
   github: GitHub,
   name: RepositoryName,
   body: string,
-): Promise<Answered<number>> {
-  return answered('was not opened', async () => {
+): Promise<IssueResult<number>> {
+  return resultOf('was not opened', async () => {
     const { data } = await github.issues.create({ ...name, title: TITLE, body, labels: [LABEL] });
     return data.number;
   });
 }
 
-/** Brings the issue up to date, closes it as done, or opens it again. */
+/** Updates the body of the issue, and closes or reopens it. */
 export function updateHealthIssue(
   github: GitHub,
   name: RepositoryName,
   { issue, draft }: { issue: HealthIssue; draft: HealthIssueDraft },
-): Promise<Answered<number>> {
+): Promise<IssueResult<number>> {
   const { body, isOpen } = draft;
   const state = isOpen
     ? ({ state: 'open', state_reason: 'reopened' } as const)
     : ({ state: 'closed', state_reason: 'completed' } as const);
   const changes = { body, ...(isOpen === issue.isOpen ? {} : state) };
-  return answered('was not brought up to date', async () => {
+  return resultOf('was not updated', async () => {
     await github.issues.update({ ...name, issue_number: issue.number, ...changes });
     return issue.number;
   });
 }
 
-/** The numbers matter more than this issue, so whatever GitHub says of it stops nothing. */
-async function answered<T>(what: string, ask: () => Promise<T>): Promise<Answered<T>> {
+/** No error about this issue stops a run, since the counts matter more. */
+async function resultOf<T>(what: string, request: () => Promise<T>): Promise<IssueResult<T>> {
   try {
-    return { value: await ask() };
+    return { value: await request() };
   } catch (error) {
     return { advice: `The issue ${TITLE} ${what}. ${adviceOn(error)}` };
   }
@@ -85,7 +84,7 @@ function adviceOn(error: unknown): string {
     return 'Give the job the permission issues: write, or set audit.issue to false in the config.';
   }
   if (isRefusal(error, [410])) {
-    return 'Issues are switched off in the settings of the repository; switch them on, or set audit.issue to false in the config.';
+    return 'Issues are disabled in the settings of the repository; enable them, or set audit.issue to false in the config.';
   }
   return errorAdvice(error) ?? 'GitHub did not answer; the next run tries again.';
 }

@@ -1,28 +1,27 @@
 import { type GitHub, type RepositoryName, statusOf } from './client.ts';
 
-/** GitHub turns the schedules of a public repository off after so many days without a push. */
+/** GitHub disables the schedules of a public repository after this many days without a push. */
 const IDLE_DAYS = 60;
-/** Early enough for a person to read about it. */
+/** Early enough for a person to react. */
 const WARN_DAYS = 45;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What is known of the repository and of the workflow that runs. */
 export interface Schedule {
   /** The file of the workflow: `readme-tally.yml`. */
   readonly workflow: string;
-  /** When somebody pushed last, as an ISO time stamp. */
+  /** The time of the last push, as an ISO time stamp. */
   readonly pushedAt: string;
   readonly now: Date;
 }
 
-/** Reads the file out of `GITHUB_WORKFLOW_REF`: `o/r/.github/workflows/x.yml@refs/heads/main`. */
+/** Parses the file name of `GITHUB_WORKFLOW_REF`: `o/r/.github/workflows/x.yml@refs/heads/main`. */
 export function workflowFile(reference: string | undefined): string | undefined {
   return /\/([^/@]+\.ya?ml)@/.exec(reference ?? '')?.[1];
 }
 
 /**
- * Keeps a workflow enabled that GitHub is about to turn off. Gives a sentence on what to do where
- * the token may not.
+ * Keeps a workflow enabled that GitHub is about to disable. Returns a sentence on what to do where
+ * GitHub refuses.
  */
 export async function keepAlive(
   github: GitHub,
@@ -36,6 +35,6 @@ export async function keepAlive(
     return undefined;
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    return `Nothing was pushed to this repository for ${days} days, and GitHub turns scheduled workflows off after ${IDLE_DAYS}. Push something, or give the job the permission actions: write to keep ${workflow} on.`;
+    return `The last push to this repository was ${days} days ago; GitHub disables scheduled workflows after ${IDLE_DAYS} days. Push a commit, or give the job the permission actions: write to keep ${workflow} enabled.`;
   }
 }

@@ -1,32 +1,32 @@
 import { createHash } from 'node:crypto';
 
-/** What a body of ours remembers of itself, out of sight. */
+/** The hidden data of a pull request body. */
 interface Marks {
-  /** The fingerprint of the numbers that are proposed. */
+  /** The fingerprint of the proposed numbers. */
   readonly numbers: string;
-  /** The fingerprint of the title that was given. */
+  /** The fingerprint of the title that readme-tally gave. */
   readonly title: string;
 }
 
-/** GitHub takes 65,536 characters. */
+/** GitHub's limit, in characters. */
 export const BODY_LIMIT = 65_536;
 const BEGIN = '<!-- readme-tally:begin -->';
 const OURS =
   /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
 const NO_NUMBERS = '0'.repeat(16);
 
-/** Frames a body, so that people may write before and behind it. */
+/** Puts a body between marks, so that people may write before and after it. */
 export function managedBody(body: string, { numbers, title }: Marks): string {
   return `${BEGIN}\n${body}\n<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
 }
 
-/** Reads the marks of a body; gives nothing when a person took them out. */
+/** Reads the marks of a body; undefined when a person removed them. */
 export function marksOf(body: string): Marks | undefined {
   const [, numbers, title] = OURS.exec(body) ?? [];
   return numbers === undefined || title === undefined ? undefined : { numbers, title };
 }
 
-/** Takes the numbers out of the marks, so that they are not known again. */
+/** Removes the fingerprint of the numbers from the marks. */
 export function withoutNumbers(body: string): string {
   const numbers = marksOf(body)?.numbers;
   if (numbers === undefined) return body;
@@ -36,8 +36,8 @@ export function withoutNumbers(body: string): string {
 }
 
 /**
- * Gives title and body as they should be. What a person wrote outside of our part stays, and so
- * does a title that a person changed, and a body without our part.
+ * Returns the updated title and body. A title that a person changed stays, and so does text outside
+ * of the marks, and a body without marks.
  */
 export function renewed(
   old: { readonly title: string; readonly body: string },
@@ -54,10 +54,9 @@ export function renewed(
   return { title, body: old.body.replace(OURS, () => part(TOO_LONG)) };
 }
 
-const TOO_LONG =
-  'The report is longer than the text around it leaves room for; it is in the job summary.';
+const TOO_LONG = 'The report is too long for this description; see the job summary.';
 
-/** Gives a short hash by which equal texts are known again. */
+/** Returns a short hash of a text. */
 export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -4,19 +4,18 @@ import { type GitHub, query, type RepositoryName } from './client.ts';
 import { type Contents, verified } from './file-contents.ts';
 import type { PullRequestState } from './pull-request.ts';
 
-/** What one query shows of a repository. */
+/** What one query returns about a repository. */
 export interface Overview {
-  /** The commit at the head of the base. */
+  /** The head commit of the base. */
   readonly base: string;
-  /** What is at the head of our branch; nothing where there is no such branch. */
+  /** The head commit of our branch; undefined where the branch does not exist. */
   readonly ours: HeadCommit | undefined;
-  /** The latest pull requests from our branch; nothing where others may hide some of them. */
+  /** The latest pull requests from our branch; undefined where those of forks may hide some. */
   readonly pulls: readonly PullRequestState[] | undefined;
-  /** The file that was asked for, where it is there and its text came whole. */
+  /** The requested file, where it exists and its text is complete. */
   readonly contents: Contents;
 }
 
-/** Where to look. */
 export interface OverviewQuery {
   readonly base: string;
   readonly ours: string;
@@ -24,10 +23,10 @@ export interface OverviewQuery {
   readonly file: string;
 }
 
-/** As many pull requests as REST gives. */
+/** As many pull requests as REST returns. */
 const PULLS = 30;
 
-const TEXT = `query Glance($owner: String!, $repo: String!, $base: String!, $ours: String!, $head: String!, $file: String!) {
+const TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $ours: String!, $head: String!, $file: String!) {
   repository(owner: $owner, name: $repo) {
     base: ref(qualifiedName: $base) { target { oid } }
     ours: ref(qualifiedName: $ours) {
@@ -65,8 +64,8 @@ const Answer = z.object({
 });
 
 /**
- * Looks at everything that a run begins with, in one request. Gives nothing where GitHub does not
- * show all of it, a base that is not there included; REST says then what is wrong.
+ * Reads both branches, the pull requests and one file in one request. Returns undefined where the
+ * response is incomplete, for example without a base; REST requests then report the error.
  */
 export async function readOverview(
   github: GitHub,
@@ -90,7 +89,7 @@ function headOf({ oid, message, tree, parents }: z.infer<typeof Commit>): HeadCo
   return { commit: oid, parent: parents.nodes[0]?.oid, isOurs: ours };
 }
 
-/** A fork may have a branch of that name, and so many pull requests that ours is not among these. */
+/** A fork may have a branch of the same name, and more pull requests than one page has. */
 function pullsOf(pulls: readonly z.infer<typeof Pull>[]): Overview['pulls'] {
   const here = pulls.filter(({ isCrossRepository }) => !isCrossRepository);
   if (here.length < pulls.length && pulls.length === PULLS) return undefined;

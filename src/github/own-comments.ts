@@ -3,18 +3,18 @@ import type { GitHub, RepositoryName } from './client.ts';
 /** A comment that readme-tally wrote. */
 export interface OwnComment {
   readonly comment: number;
-  /** The issue that it stands in; nothing in a pull request, which no other one closes. */
+  /** Its issue; undefined in a pull request, which no other one closes. */
   readonly issue: number | undefined;
   readonly body: string;
 }
 
-/** The most comments that one request gives. */
+/** The most comments in one response. */
 export const PAGE = 100;
-/** Comments beyond this many pages are not looked at. */
+/** Comments beyond this many pages are not read. */
 const MOST_PAGES = 10;
 const WRITERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 
-/** Anybody may write our marks, so only bots count, and those whose token readme-tally may have. */
+/** Anybody may write our marks, so only the comments of bots and of people with access count. */
 export function isOwn(comment: {
   readonly user: { readonly type: string } | null;
   readonly author_association?: string;
@@ -22,7 +22,7 @@ export function isOwn(comment: {
   return comment.user?.type === 'Bot' || WRITERS.includes(comment.author_association ?? '');
 }
 
-/** Goes through the comments in a thread that are ours, oldest first, a page a request. */
+/** Yields the comments of readme-tally in a thread, oldest first, in one request per page. */
 export async function* ownInThread(
   github: GitHub,
   name: RepositoryName,
@@ -43,7 +43,7 @@ function issueOf({ html_url: page }: { readonly html_url: string }): number | un
   return issue === undefined ? undefined : Number(issue);
 }
 
-/** Gives the comments in a thread that are ours, oldest first. */
+/** Returns the comments of readme-tally in a thread, oldest first. */
 export async function ownComments(
   github: GitHub,
   name: RepositoryName,
@@ -55,8 +55,8 @@ export async function ownComments(
 }
 
 /**
- * Gives our comments of the whole repository that somebody put a 👍 on, of the last hundred that
- * changed since a time. It is one request.
+ * Returns the comments of readme-tally with a 👍, of the latest hundred comments of the repository
+ * that changed since a time. Takes one request.
  */
 export async function likedComments(
   github: GitHub,
@@ -80,7 +80,7 @@ export async function likedComments(
     .reverse();
 }
 
-/** Gives the login names of those who put a 👍 on a comment. */
+/** Returns the logins of the people who reacted to a comment with 👍. */
 export async function likersOf(
   github: GitHub,
   name: RepositoryName,
@@ -91,7 +91,6 @@ export async function likersOf(
   return data.flatMap(({ user }) => (user?.login ? [user.login] : []));
 }
 
-/** Writes other words into a comment of ours. */
 export async function rewriteComment(
   github: GitHub,
   name: RepositoryName,

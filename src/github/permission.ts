@@ -1,12 +1,12 @@
 import { LEVELS, type Level } from '../config/permissions.ts';
 import { type GitHub, type RepositoryName, statusOf } from './client.ts';
 
-/** What a person may do in a repository; `none` also for an account that is not known. */
+/** The access of a person to a repository; `none` also for an unknown account. */
 export type Permission = 'none' | 'triage' | 'write' | 'maintain' | 'admin';
 
 /**
- * Asks what a person may do. On a public repository everybody has `read`, which counts for nothing
- * here; GitHub reports maintain as write, and triage as read, so the name of the role is read too.
+ * Reads the access of a person. On a public repository everybody has `read`, which is `none` here.
+ * GitHub reports maintain as write, and triage as read, so the name of the role is read too.
  */
 export async function permissionOf(
   github: GitHub,
@@ -24,19 +24,18 @@ export async function permissionOf(
   }
 }
 
-/** Who may be somebody, by what GitHub says for free. All others are strangers. */
+/** The associations, which are part of the event, that may have access. All others are strangers. */
 const KNOWN = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 
-/** Says whether it is worth asking what a person may do. */
-export function mayBeSomebody(association: string): boolean {
+/** Returns whether a person may have access, so that it has to be read. */
+export function mayHaveAccess(association: string): boolean {
   return KNOWN.includes(association);
 }
 
-/** Says whether somebody is at least what a command takes. */
 export function isAllowed(level: Level | 'none', least: Level): boolean {
   return level !== 'none' && LEVELS.indexOf(level) >= LEVELS.indexOf(least);
 }
 
-/** Tells a stranger why nothing is done. */
-export const FOR_STRANGERS =
-  'readme-tally does this for people with write access to the repository, whose membership is public or who are collaborators.';
+/** The reply to a stranger. */
+export const NO_ACCESS =
+  'Commands require write access to the repository, as a collaborator or as a public member of its organization.';

@@ -2,7 +2,7 @@ import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
 import { errorAdvice } from './error-advice.ts';
 import { fingerprint, managedBody, marksOf, renewed, withoutNumbers } from './managed-body.ts';
 
-/** A pull request that is or was open. */
+/** A pull request, open or closed. */
 export interface PullRequest {
   readonly number: number;
   readonly url: string;
@@ -10,21 +10,20 @@ export interface PullRequest {
   readonly isMerged: boolean;
   readonly title: string;
   readonly body: string;
-  /** The branch that it goes to. */
+  /** The base branch. */
   readonly base: string;
   /** The login of the account that opened it. */
   readonly author: string | undefined;
-  /** The commit that it showed when it was closed, or shows now. */
+  /** The head commit, now or when it was closed. */
   readonly head: string;
 }
 
-/** As much of it as says whether there is something to do. */
+/** What decides whether there is something to do. */
 export type PullRequestState = Omit<PullRequest, 'title' | 'author'>;
 
 /**
- * Chooses among the pull requests from our branch, latest first: the one that is open to the base,
- * or else the last one closed. One of ours that is open to another base counts too, since it is to
- * be brought here.
+ * Chooses among the pull requests from our branch, latest first: the open one to the base, else one
+ * with our marks that is open to another base, which is then changed, else the last closed one.
  */
 export function latestPullRequest<P extends PullRequestState>(
   pulls: readonly P[],
@@ -38,7 +37,7 @@ export function latestPullRequest<P extends PullRequestState>(
   );
 }
 
-/** Finds the pull request from our branch that counts, as it is now. */
+/** Reads the pull requests from our branch, and chooses the one to update. */
 export async function findPullRequest(
   github: GitHub,
   name: RepositoryName,
@@ -60,21 +59,21 @@ export async function findPullRequest(
   return latestPullRequest(pulls, base);
 }
 
-/** The texts and settings of a pull request. */
+/** The content and settings of a pull request. */
 export interface PullRequestDraft {
   readonly branch: string;
   readonly base: string;
   readonly title: string;
   readonly body: string;
-  /** The fingerprint of the numbers that are proposed. */
+  /** The fingerprint of the proposed numbers. */
   readonly numbers: string;
   readonly labels: readonly string[];
   readonly draft: boolean;
-  /** The page on which a person can open it by hand. */
+  /** The page where a person can open it by hand. */
   readonly compareUrl: string;
 }
 
-/** Opens the pull request, and labels it. */
+/** Opens the pull request, and adds its labels. */
 export async function openPullRequest(
   github: GitHub,
   name: RepositoryName,
@@ -88,8 +87,8 @@ export async function openPullRequest(
 }
 
 /**
- * Gives a sentence where GitHub does not take the labels; that stops nothing. It may not know its
- * own new pull request for a moment (422), so it is told twice, a second apart by Octokit's pace.
+ * Returns a sentence where GitHub refuses the labels; that does not fail the run. GitHub may not find
+ * its own new pull request for a moment (422), so the request is sent twice, a second apart.
  */
 async function addLabels(
   github: GitHub,
@@ -104,12 +103,12 @@ async function addLabels(
       throw error;
     });
   } catch (error) {
-    return `The pull request has no labels, because ${errorAdvice(error) ?? 'GitHub did not answer.'}`;
+    return `The labels were not added to the pull request. ${errorAdvice(error) ?? 'GitHub did not respond.'}`;
   }
   return undefined;
 }
 
-/** Brings an open pull request up to date; asks nothing where it is. */
+/** Updates an open pull request; makes no requests where it is up to date. */
 export async function updatePullRequest(
   github: GitHub,
   name: RepositoryName,
@@ -126,8 +125,8 @@ export async function updatePullRequest(
 }
 
 /**
- * Closes the pull request, and says why. Its mark forgets the numbers, so that it is not taken for
- * one that a person closed. Gives a sentence where GitHub does not take the comment.
+ * Closes the pull request with a comment. The fingerprint of its numbers is removed, so that it is
+ * not taken for one that a person closed. Returns a sentence where GitHub refuses the comment.
  */
 export async function closePullRequest(
   github: GitHub,
@@ -140,10 +139,10 @@ export async function closePullRequest(
   try {
     await github.issues.createComment({ ...name, issue_number: number, body: CLOSED });
   } catch (error) {
-    return `The pull request was closed without a word, because ${errorAdvice(error) ?? 'GitHub did not answer.'}`;
+    return `The pull request was closed without a comment. ${errorAdvice(error) ?? 'GitHub did not respond.'}`;
   }
   return undefined;
 }
 
 const CLOSED =
-  'There is nothing left to publish here: the lists show these numbers already, or need them no more.';
+  'There is nothing left to publish: the lists already show these numbers, or no longer request them.';

@@ -5,10 +5,7 @@ import { type Contents, readContents } from './file-contents.ts';
 import type { RepositoryEntry, RepositoryTree } from './tree.ts';
 import type { FileText } from './write-branch.ts';
 
-/**
- * Finds the lists that the paths and patterns name. Throws a `ConfigError` with a sentence for
- * every one that cannot be used.
- */
+/** Finds the lists that paths and patterns match. Throws a `ConfigError` with a sentence for each problem. */
 export function findLists(
   { entries }: RepositoryTree,
   patterns: readonly string[],
@@ -19,8 +16,8 @@ export function findLists(
 }
 
 /**
- * Finds a file that may be absent, and counts as absent while it is empty. Throws a `ConfigError`
- * when there is something else than a file.
+ * Finds a file that may be absent; an empty file counts as absent. Throws a `ConfigError` for
+ * anything but a file.
  */
 export function findOptional(
   { entries }: RepositoryTree,
@@ -33,7 +30,7 @@ export function findOptional(
   return entry.size === 0 ? undefined : entry;
 }
 
-/** Gives a file that was read as text. Throws a `ConfigError` when it is none. */
+/** Decodes a file that was read. Throws a `ConfigError` when it is not text. */
 export function textOf({ path, sha }: RepositoryEntry, contents: Contents): FileText {
   const bytes = contents.get(sha);
   if (bytes === undefined) throw new Error(`${path} was not read.`);
@@ -52,8 +49,8 @@ export async function readOptional(
   return entry && textOf(entry, await readContents(github, name, [entry], known));
 }
 
-/** Reads one file of a branch in one request, without the list of all others. */
-export async function readAlone(
+/** Reads one file of a branch in one request, without the tree of the branch. */
+export async function readBranchFile(
   github: GitHub,
   name: RepositoryName,
   { branch, path }: { branch: string; path: string },

@@ -7,12 +7,12 @@ import { type Overview, readOverview } from './overview.ts';
 import { findLists, findOptional, readOptional, textOf } from './read-files.ts';
 import type { FileText } from './write-branch.ts';
 
-/** The repository and how to reach it. */
+/** The repository, and the client for it. */
 export interface Repository {
   readonly github: GitHub;
   readonly name: RepositoryName;
   readonly defaultBranch: string;
-  /** The address of GitHub's pages. */
+  /** The URL of GitHub's pages. */
   readonly server: string;
 }
 
@@ -22,9 +22,9 @@ export interface Paths {
   readonly config: string;
 }
 
-/** What stands in the repository. */
+/** What a run reads of the repository. */
 export interface RepositoryFiles {
-  /** The config file of the default branch, which counts, and what it says. */
+  /** The config file of the default branch, and its config, which is the one that counts. */
   readonly file: FileText | undefined;
   readonly config: Config;
   /** The config file of the base, which is the one to edit. */
@@ -40,12 +40,15 @@ export interface RepositoryFiles {
 }
 
 /**
- * Reads what a run starts from, in four requests at the most where the config names no other
- * branches and GitHub answers its queries: a glance at the heads, the files of each, their texts.
+ * Reads what a run starts from, in at most four requests where the config names no other branches
+ * and GraphQL answers: an overview of both branches, the tree of each, the contents of the files.
  */
-export async function readRepository(place: Repository, paths: Paths): Promise<RepositoryFiles> {
-  const { github, name } = place;
-  const heads = await readHeads(place, paths);
+export async function readRepository(
+  repository: Repository,
+  paths: Paths,
+): Promise<RepositoryFiles> {
+  const { github, name } = repository;
+  const heads = await readHeads(repository, paths);
   const { base, headBranch, config } = heads;
   const lists = findLists(base.tree, paths.files);
   const [onBase, onBranch] = [base.tree, headBranch?.tree].map(
@@ -63,13 +66,17 @@ export async function readRepository(place: Repository, paths: Paths): Promise<R
 
 type Heads = Omit<RepositoryFiles, 'lists' | 'onBase' | 'onBranch'>;
 
-/** Most lists keep the usual branches, so those are looked at before the config is known. */
+/** Reads the default branches before the config is known; most configs keep them. */
 async function readHeads(
   { github, name, defaultBranch }: Repository,
   { config: path }: Paths,
 ): Promise<Heads> {
-  const usual = { base: defaultBranch, ours: defaultConfig()['pull-request'].branch, file: path };
-  const first = await readOverview(github, name, usual);
+  const defaults = {
+    base: defaultBranch,
+    ours: defaultConfig()['pull-request'].branch,
+    file: path,
+  };
+  const first = await readOverview(github, name, defaults);
   const head = await readBaseBranch(github, name, defaultBranch, first);
   const file = await readOptional(github, name, {
     tree: head.tree,
@@ -78,16 +85,16 @@ async function readHeads(
   });
   const config = file ? parseConfig(file.text, path) : defaultConfig();
   const { base: branch = defaultBranch, branch: ours } = config['pull-request'];
-  const isUsual = branch === usual.base && ours === usual.ours;
-  const seen = isUsual
+  const isDefault = branch === defaults.base && ours === defaults.ours;
+  const overview = isDefault
     ? first
     : await readOverview(github, name, { base: branch, ours, file: path });
   const [base, headBranch] = await Promise.all([
-    branch === defaultBranch ? head : readBaseBranch(github, name, branch, seen),
-    readHeadBranch(github, name, ours, seen),
+    branch === defaultBranch ? head : readBaseBranch(github, name, branch, overview),
+    readHeadBranch(github, name, ours, overview),
   ]);
-  const known = seen?.contents;
+  const known = overview?.contents;
   const fileOnBase =
     base === head ? file : await readOptional(github, name, { tree: base.tree, path, known });
-  return { file, config, fileOnBase, base, headBranch, pulls: seen?.pulls };
+  return { file, config, fileOnBase, base, headBranch, pulls: overview?.pulls };
 }

@@ -2,49 +2,49 @@ import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
 import { errorAdvice } from './error-advice.ts';
 import { isOwn, ownInThread, PAGE } from './own-comments.ts';
 
-/** What is put on a command: accepted, done, not done. */
+/** The reaction to a command: accepted, done, failed. */
 export type Reaction = 'eyes' | 'rocket' | 'confused';
 
-/** A comment, and the issue or pull request that it stands on. */
+/** A comment, and its issue or pull request. */
 export interface CommentThread {
   readonly issue: number;
   readonly comment: number;
-  /** When the comment was written: a reply to it is not older. */
+  /** When the comment was written, as an ISO time stamp. A reply to it is not older. */
   readonly at: string;
 }
 
 /** GitHub takes 65,536 characters. */
 const BODY_LIMIT = 60_000;
-/** Stands in the one comment of an issue that tells strangers why nothing is done for them. */
+/** Marks the one comment in an issue that refuses the commands of strangers. */
 const STRANGERS = '<!-- readme-tally:strangers -->';
 
-/** Puts a face on a comment; one that is there stays. Gives a sentence when GitHub does not let us. */
+/** Reacts to a comment; an existing reaction is kept. Returns a sentence when GitHub refuses. */
 export function react(
   github: GitHub,
   name: RepositoryName,
-  { comment, face }: { comment: number; face: Reaction },
+  { comment, reaction }: { comment: number; reaction: Reaction },
 ): Promise<string | undefined> {
-  return orSentence('The comment has no reaction.', async () => {
+  return adviceOnRefusal('The reaction to the comment was not added.', async () => {
     const { reactions } = github;
-    await reactions.createForIssueComment({ ...name, comment_id: comment, content: face });
+    await reactions.createForIssueComment({ ...name, comment_id: comment, content: reaction });
   });
 }
 
 /**
- * Answers a comment: in the reply that it has, which is known by a mark nobody sees, or in a new
- * one. Gives a sentence when GitHub does not let us.
+ * Replies to a comment: updates the existing reply, which has a hidden mark, or writes a new one.
+ * Returns a sentence when GitHub refuses.
  */
 export function reply(
   github: GitHub,
   name: RepositoryName,
-  { spot, markdown }: { spot: CommentThread; markdown: string },
+  { thread, markdown }: { thread: CommentThread; markdown: string },
 ): Promise<string | undefined> {
-  const mark = `<!-- readme-tally:reply ${spot.comment} -->`;
-  const body = `${mark}\n${fitting(markdown)}`;
-  return orSentence('There is no reply to the comment.', async () => {
-    const found = await findMarked(github, name, { ...spot, mark });
+  const mark = `<!-- readme-tally:reply ${thread.comment} -->`;
+  const body = `${mark}\n${truncated(markdown)}`;
+  return adviceOnRefusal('The reply to the comment was not written.', async () => {
+    const found = await findMarked(github, name, { ...thread, mark });
     if (found === undefined) {
-      await github.issues.createComment({ ...name, issue_number: spot.issue, body });
+      await github.issues.createComment({ ...name, issue_number: thread.issue, body });
     } else if (found.body !== body) {
       await github.issues.updateComment({ ...name, comment_id: found.id, body });
     }
@@ -52,38 +52,39 @@ export function reply(
 }
 
 /**
- * Tells a stranger that nothing is done: a face on the comment, and one sentence in the whole
- * issue. It costs two requests at the most. An issue with no other comment cannot have the sentence
- * yet; in another one it is looked for, and where it is missing it shows the face itself. Where
- * only one request is `left`, nothing is looked for.
+ * Refuses the command of a stranger: with a reaction, and one sentence in the whole issue. Takes at
+ * most two requests. An issue with no other comment cannot have the sentence yet. In another issue
+ * the sentence is searched for; where it is missing, it is written in place of the reaction. Where
+ * only one request is `left`, it is not searched for.
  */
 export async function refuseCommand(
   github: GitHub,
   name: RepositoryName,
   {
-    spot,
+    thread,
     comments,
     sentence,
     left = 2,
-  }: { spot: CommentThread; comments: number; sentence: string; left?: 1 | 2 },
+  }: { thread: CommentThread; comments: number; sentence: string; left?: 1 | 2 },
 ): Promise<string | undefined> {
-  const { issue, comment } = spot;
-  const mayBeSaid = comments > 1;
-  const isSaid = mayBeSaid && (left === 1 || (await isToldOf(github, name, { issue, comments })));
-  const isAlone = mayBeSaid || left === 1;
-  const face = isAlone ? '😕 ' : '';
+  const { issue, comment } = thread;
+  const mayBeRefused = comments > 1;
+  const isRefused =
+    mayBeRefused && (left === 1 || (await hasRefusal(github, name, { issue, comments })));
+  const isOnlyRequest = mayBeRefused || left === 1;
+  const face = isOnlyRequest ? '😕 ' : '';
   const body = `${STRANGERS}\n${face}${sentence}`;
-  const tell = () =>
-    orSentence('There is no reply to the comment.', async () => {
+  const writeRefusal = () =>
+    adviceOnRefusal('The reply to the comment was not written.', async () => {
       await github.issues.createComment({ ...name, issue_number: issue, body });
     });
-  if (isAlone && !isSaid) return tell();
-  const refused = await react(github, name, { comment, face: 'confused' });
-  return isSaid ? refused : ((await tell()) ?? refused);
+  if (isOnlyRequest && !isRefused) return writeRefusal();
+  const problem = await react(github, name, { comment, reaction: 'confused' });
+  return isRefused ? problem : ((await writeRefusal()) ?? problem);
 }
 
-/** In a thread of several pages the sentence may stand on any of them, so nothing is said there. */
-async function isToldOf(
+/** A thread of several pages would take more requests, so it counts as refused. */
+async function hasRefusal(
   github: GitHub,
   name: RepositoryName,
   { issue, comments }: { issue: number; comments: number },
@@ -108,13 +109,16 @@ async function findMarked(
   return undefined;
 }
 
-function fitting(markdown: string): string {
+function truncated(markdown: string): string {
   if (markdown.length <= BODY_LIMIT) return markdown;
-  return `${markdown.slice(0, markdown.lastIndexOf('\n', BODY_LIMIT))}\n\nThe rest is too long for a comment.`;
+  return `${markdown.slice(0, markdown.lastIndexOf('\n', BODY_LIMIT))}\n\nThe rest was cut off: it is too long for a comment.`;
 }
 
-/** A refusal is a sentence; a connection that broke is not. */
-async function orSentence(what: string, act: () => Promise<void>): Promise<string | undefined> {
+/** Returns a sentence when GitHub refuses; throws for any other error. */
+async function adviceOnRefusal(
+  what: string,
+  act: () => Promise<void>,
+): Promise<string | undefined> {
   try {
     await act();
     return undefined;

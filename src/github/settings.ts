@@ -1,11 +1,11 @@
 import { type GitHub, type RepositoryName, statusOf } from './client.ts';
 
-/** What a question to GitHub came to: its answer, or the status of a refusal. */
-export type Asked<T> = { readonly answer: T } | { readonly status: number | undefined };
+/** The result of a request to GitHub: a value, or the HTTP status of an error where there is one. */
+export type ApiResult<T> = { readonly value: T } | { readonly status: number | undefined };
 
-/** Whether Actions may open pull requests; only administrators are told. */
+/** Returns whether Actions may open pull requests; only administrators can read it. */
 export function mayOpenPullRequests(github: GitHub, name: RepositoryName) {
-  return asked(async () => {
+  return resultOf(async () => {
     const { data } = await github.actions.getGithubActionsDefaultWorkflowPermissionsRepository({
       ...name,
     });
@@ -13,41 +13,36 @@ export function mayOpenPullRequests(github: GitHub, name: RepositoryName) {
   });
 }
 
-/** Whether a workflow runs: `active`, `disabled_inactivity`, `disabled_manually`, … */
+/** Returns the state of a workflow: `active`, `disabled_inactivity`, `disabled_manually`, … */
 export function workflowState(github: GitHub, name: RepositoryName, workflow: string) {
-  return asked(async () => {
+  return resultOf(async () => {
     const { data } = await github.actions.getWorkflow({ ...name, workflow_id: workflow });
     return data.state as string;
   });
 }
 
-/** What a look at a repository tells. */
 export interface RepositoryFacts {
   readonly pushedAt: string;
   readonly isPrivate: boolean;
-  /** Requests that the token has left this hour; not a number where GitHub did not say. */
+  /** Requests that the token has left this hour; NaN where GitHub does not report it. */
   readonly left: number;
-  /** Nothing where GitHub did not say. */
+  /** Absent for some tokens. */
   readonly mayPush?: boolean | undefined;
 }
 
-/** The kinds of the rules that hold for a branch, whether it exists or not: `creation`, … */
+/** Returns the types of the rules that apply to a branch, whether it exists or not: `creation`, … */
 export function branchRules(github: GitHub, name: RepositoryName, branch: string) {
-  return asked(async () => {
+  return resultOf(async () => {
     const { data } = await github.repos.getBranchRules({ ...name, branch, per_page: 100 });
     return data.map(({ type }): string => type);
   });
 }
 
-/**
- * When somebody pushed last, whether it is private, how many requests the token has left, and
- * whether it may push; GitHub leaves that last one out for some tokens.
- */
 export function repositoryFacts(
   github: GitHub,
   name: RepositoryName,
-): Promise<Asked<RepositoryFacts>> {
-  return asked(async () => {
+): Promise<ApiResult<RepositoryFacts>> {
+  return resultOf(async () => {
     const { data, headers } = await github.repos.get({ ...name });
     const left = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
     const mayPush = data.permissions?.push;
@@ -55,17 +50,17 @@ export function repositoryFacts(
   });
 }
 
-/** Whether a label exists. */
+/** Returns true for a label that exists, and the status 404 for one that does not. */
 export function hasLabel(github: GitHub, name: RepositoryName, label: string) {
-  return asked(async () => {
+  return resultOf(async () => {
     await github.issues.getLabel({ ...name, name: label });
     return true;
   });
 }
 
-async function asked<T>(ask: () => Promise<T>): Promise<Asked<T>> {
+async function resultOf<T>(request: () => Promise<T>): Promise<ApiResult<T>> {
   try {
-    return { answer: await ask() };
+    return { value: await request() };
   } catch (error) {
     return { status: statusOf(error) };
   }

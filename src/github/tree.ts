@@ -7,26 +7,26 @@ export interface RepositoryEntry {
   readonly type: 'file' | 'directory' | 'symlink' | 'submodule';
   /** In bytes; 0 for what is not a file. */
   readonly size: number;
-  /** The hash by which git knows the content. */
+  /** The git object SHA. */
   readonly sha: string;
   /** `100644`, or `100755` for a file that can be run. */
   readonly mode: string;
 }
 
-/** Everything that a commit holds. */
+/** The files of a commit. */
 export interface RepositoryTree {
   readonly sha: string;
   readonly entries: readonly RepositoryEntry[];
 }
 
-/** Git's modes for what is not an ordinary file. */
+/** Git's modes for anything but a regular file. */
 const TYPES: Record<string, RepositoryEntry['type']> = {
   '040000': 'directory',
   '120000': 'symlink',
   '160000': 'submodule',
 };
 
-/** Lists everything that a commit holds, in one request. */
+/** Lists the files of a commit, in one request. */
 export async function readTree(
   github: GitHub,
   name: RepositoryName,
@@ -44,7 +44,6 @@ export async function readTree(
   return { sha: data.sha, entries };
 }
 
-/** Reads the content of a file. */
 export async function readBlob(
   github: GitHub,
   name: RepositoryName,
@@ -54,7 +53,7 @@ export async function readBlob(
   return Buffer.from(data.content, 'base64');
 }
 
-/** Gives the hash by which git knows a file's content, so that equal files need not be compared. */
+/** Returns the git blob SHA of a text, by which unchanged files are recognized. */
 export function blobSha(text: string): string {
   const content = Buffer.from(text, 'utf8');
   const header = `blob ${content.length}\0`;

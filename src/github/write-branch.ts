@@ -2,7 +2,7 @@ import { type BaseBranch, type HeadBranch, headOf, markedMessage } from './branc
 import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
 import { errorAdvice } from './error-advice.ts';
 
-/** A file to be written: its whole text. */
+/** A file and its whole text. */
 export interface FileText {
   readonly path: string;
   readonly text: string;
@@ -13,20 +13,20 @@ export class BranchMovedError extends Error {
   override readonly name = 'BranchMovedError';
 }
 
-/** What is to stand on our branch. */
+/** The new content of our branch. */
 export interface BranchPlan {
   readonly branch: string;
   readonly base: BaseBranch;
-  /** What stood there when the run began. */
+  /** The branch when the run began. */
   readonly headBranch: HeadBranch | undefined;
   readonly files: readonly FileText[];
   readonly message: string;
 }
 
 /**
- * Makes one commit on top of the base and moves the branch to it. Author and committer are left to
- * GitHub, which then signs the commit of an Actions token. Until the last request nothing is
- * different for anybody, so a run may die at any point. Throws a `BranchMovedError`.
+ * Creates one commit on top of the base and points the branch to it. Author and committer are left
+ * to GitHub, which then signs the commit of an Actions token. Only the last request has a visible
+ * effect, so a run may be killed at any point. Throws a `BranchMovedError`.
  */
 export async function writeBranch(
   github: GitHub,
@@ -53,7 +53,7 @@ export async function writeBranch(
   await pointBranch(github, name, { branch, to: commit.sha, exists });
 }
 
-/** Deletes our branch. Gives a sentence when GitHub does not let us. Throws a `BranchMovedError`. */
+/** Deletes our branch. Returns a sentence when GitHub refuses. Throws a `BranchMovedError`. */
 export async function deleteBranch(
   github: GitHub,
   name: RepositoryName,
@@ -65,15 +65,15 @@ export async function deleteBranch(
   } catch (error) {
     if (isRefusal(error, [404, 422], /does not exist|not found/i)) return undefined;
     if (!isRefusal(error, [403, 422])) throw error;
-    return `The branch ${branch} is not needed any more, but could not be deleted. ${errorAdvice(error)}`;
+    return `The branch ${branch} is no longer needed, but could not be deleted. ${errorAdvice(error)}`;
   }
   return undefined;
 }
 
 /**
- * Throws a `BranchMovedError` when the branch is not what was read. The API has no way to move a
- * branch only if it is where it was, so this is asked right before: what is left is the time of one
- * request. A branch that vanished counts as well: with it GitHub closed its pull request.
+ * Throws a `BranchMovedError` when the branch changed since it was read. The API has no conditional
+ * update of a branch, so this check precedes it: what remains is the time of one request. A deleted
+ * branch counts as changed, since GitHub closed its pull request with it.
  */
 export async function refuseMoved(
   github: GitHub,
@@ -84,9 +84,9 @@ export async function refuseMoved(
   if (now !== headBranch?.commit) throw new BranchMovedError(MOVED);
 }
 
-const MOVED = 'The branch of the pull request was moved while this run read the lists.';
-/** What GitHub says where the branch came or went within the last request. */
-const CAME_OR_WENT = /reference (already exists|does not exist)/i;
+const MOVED = 'The branch of the pull request was moved during this run.';
+/** The message where the branch was created or deleted during the last request. */
+const CREATED_OR_DELETED = /reference (already exists|does not exist)/i;
 
 async function pointBranch(
   github: GitHub,
@@ -99,7 +99,7 @@ async function pointBranch(
       ? git.updateRef({ ...name, ref: `heads/${branch}`, sha, force: true })
       : git.createRef({ ...name, ref: `refs/heads/${branch}`, sha }));
   } catch (cause) {
-    if (!isRefusal(cause, [422], CAME_OR_WENT)) throw cause;
+    if (!isRefusal(cause, [422], CREATED_OR_DELETED)) throw cause;
     throw new BranchMovedError(MOVED, { cause });
   }
 }

@@ -67,10 +67,10 @@ function movedCounts({ result, requests = [] }: RunReport): readonly Change[] {
 }
 
 function bodyText(report: RunReport, rows: number): string {
-  const { requests = [], stuck = [] } = report;
+  const { requests = [], unplaced = [] } = report;
   const { removed, fixed } = report.result;
   const changes = movedCounts(report);
-  const entries = requests.filter((one) => one.command === 'add' && !stuck.includes(one)).length;
+  const entries = requests.filter((one) => one.command === 'add' && !unplaced.includes(one)).length;
   const names = changedLists(report.result);
   const live = changes.filter(({ slot }) => slot.isLive).length;
   const updates = `Updates ${plural(changes.length, 'count')} in ${markdownText(listNames(names))}.`;
@@ -84,7 +84,7 @@ function bodyText(report: RunReport, rows: number): string {
     ...(fixed.length > 0 ? [`Fixes ${plural(fixed.length, 'finding')}.`] : []),
     `Nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`,
   ].join(' ');
-  const requested = requestsList(requests, stuck);
+  const requested = requestsList(requests, unplaced);
   const footer = `<sub>Merge this pull request to publish the counts. Until then, every run updates it, with a single commit on its own branch. The values are stored in \`${report.snapshotPath}\`.</sub>`;
   const findings = newFindings(report.fresh, rows);
   return [lead, requested, reportBody(report, { rows, findings }), footer]

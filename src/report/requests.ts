@@ -29,11 +29,11 @@ export function addedSubjects(requests: readonly PendingRequest[]): ReadonlySet<
  */
 export function requestsList(
   requests: readonly PendingRequest[],
-  stuck: readonly PendingRequest[] = [],
+  unplaced: readonly PendingRequest[] = [],
 ): string {
   if (requests.length === 0) return '';
   const lines = requests.map((request) => {
-    const note = stuck.includes(request) ? ` — ${NOT_APPLIED}` : closes(request);
+    const note = unplaced.includes(request) ? ` — ${NOT_APPLIED}` : closes(request);
     return `- ${markdownText(plainRequest(request))}${note}`;
   });
   return ['Requested in comments:', ...lines].join('\n');

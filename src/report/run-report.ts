@@ -10,6 +10,6 @@ export interface RunReport {
   /** The requests from comments that the pull request applies. */
   readonly requests?: readonly PendingRequest[];
   /** Those that cannot be applied, because their section no longer exists. */
-  readonly stuck?: readonly PendingRequest[];
+  readonly unplaced?: readonly PendingRequest[];
   readonly snapshotPath: string;
 }

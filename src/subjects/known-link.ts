@@ -26,7 +26,7 @@ export function knownLink(link: string): KnownLink | undefined {
   return site === undefined ? undefined : { kind: 'known', site };
 }
 
-/** Returns the same key for all addresses of one thing: `openreview:YicbFdNTTy`, `doi:10.1093/…`. */
+/** Gives one text for all the addresses of one thing: `openreview:YicbFdNTTy`, `doi:10.1093/…`. */
 export function linkKey(link: string): string {
   const known = knownLink(link);
   if (known?.kind === 'subject') return subjectKey(known.subject);

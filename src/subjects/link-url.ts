@@ -5,7 +5,7 @@ const BARE_HOST =
 const PASTED = /^(https?:\/\/[^?#]*[^/=?&#:(])(https?:\/\/.*)$/i;
 
 /**
- * Returns the address of a link, also where it is broken and can be repaired in one way only: a
+ * Gives the address that a link means, also where it is broken and can be read in one way only: a
  * doubled scheme, one slash too few, no scheme, a bracket or quote that does not belong to it, a
  * Markdown escape, the same address twice. Nothing for what has no such reading.
  */

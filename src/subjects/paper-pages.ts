@@ -97,12 +97,12 @@ const SITES: readonly Site[] = [
 const ANY_SITE =
   /openreview\.net|thecvf\.com|\.(?:neurips|nips)\.cc|mlr\.press|jmlr\.org|ecva\.net|ijcai\.org|ojs\.aaai|ieeexplore|sciencedirect|cell\.com|academic\.oup/;
 
-/** A quick check before `paperPage`: false if no address in the text can be one. */
+/** Says whether a text may hold such an address at all; quick, also on a long text. */
 export function mayNamePaperPage(text: string): boolean {
   return ANY_SITE.test(text);
 }
 
-/** Parses the address of a paper on a site whose papers have no other id than their title. */
+/** Reads the address of a paper on a site whose papers only their titles tell apart elsewhere. */
 export function paperPage(url: URL): PaperPage | undefined {
   const asked = byQuery(url);
   if (asked !== undefined) return asked;

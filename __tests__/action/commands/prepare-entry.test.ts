@@ -37,7 +37,7 @@ interface Given {
   readonly snapshot?: Snapshot;
 }
 
-function start({ lists = [README], before = lists, snapshot }: Given = {}) {
+function state({ lists = [README], before = lists, snapshot }: Given = {}) {
   const config = defaultConfig();
   return { lists, before, snapshot, config } as unknown as RepositoryState;
 }
@@ -58,7 +58,7 @@ function services(described: Described = found): EntryServices & { asked: number
 
 test('it knows the line, what it counts, and what asked for it', async () => {
   const asked = { subject, section: 'models' };
-  const prepared = await prepare(asked, { start: start(), issue: 12 }, services());
+  const prepared = await prepare(asked, { state: state(), issue: 12 }, services());
   expect(prepared).toMatchObject({
     request: {
       command: 'add',
@@ -83,7 +83,7 @@ test('below headings that repeat, it stays below the one that was named', async 
   const text = `## Attack\n\n${entry('2401.00001')}## Defence\n\n${entry('2401.00002')}`;
   const lists = [{ path: 'README.md', text }];
   const asked = { subject, section: 'Defence' };
-  const prepared = await prepare(asked, { start: start({ lists }) }, services());
+  const prepared = await prepare(asked, { state: state({ lists }) }, services());
   const { request, lists: after } = prepared as Extract<typeof prepared, { line: string }>;
   expect(after[0]?.text.indexOf('2403.99990')).toBeGreaterThan(text.indexOf('2401.00002'));
   expect(applyPending({ text: '', lists }, [request]).lists).toEqual(after);
@@ -94,13 +94,13 @@ test('a duplicate is shown where it stands, and nobody is asked', async () => {
   const one = services();
   const prepared = await prepare(
     { subject },
-    { start: start({ lists: [{ ...README, text }] }) },
+    { state: state({ lists: [{ ...README, text }] }) },
     one,
   );
   expect(prepared).toEqual({
     problem:
-      '[arxiv:2403.99990](https://arxiv.org/abs/2403.99990) stands in [README.md:9](https://github.com/acme/list/README.md#L9) already.',
-    mayPass: false,
+      '[arxiv:2403.99990](https://arxiv.org/abs/2403.99990) is already in [README.md:9](https://github.com/acme/list/README.md#L9).',
+    isTemporary: false,
   });
   expect(one.asked).toBe(0);
 });
@@ -108,7 +108,7 @@ test('a duplicate is shown where it stands, and nobody is asked', async () => {
 test('so is one under another name that the source knows, or the snapshot', async () => {
   const text = README.text.replace('arxiv.org/abs/2402.00002', 'doi.org/10.1000/tally');
   const lists = [{ ...README, text }];
-  const prepared = await prepare({ subject }, { start: start({ lists }) }, services());
+  const prepared = await prepare({ subject }, { state: state({ lists }) }, services());
   expect(prepared).toMatchObject({ problem: expect.stringContaining('README.md:9') });
   const aliases = { 'arxiv:2403.99990': 'doi:10.1000/tally' };
   const snapshot: Snapshot = {
@@ -118,44 +118,47 @@ test('so is one under another name that the source knows, or the snapshot', asyn
     subjects: {},
   };
   const one = services();
-  const known = await prepare({ subject }, { start: start({ lists, snapshot }) }, one);
+  const known = await prepare({ subject }, { state: state({ lists, snapshot }) }, one);
   expect(known).toMatchObject({ problem: expect.stringContaining('README.md:9') });
   expect(one.asked).toBe(0);
 });
 
 test('what waits on the pull request already is done', async () => {
   const text = README.text.replace('2402.00002', '2403.99990');
-  const one = start({ before: [README], lists: [{ ...README, text }] });
-  expect(await prepare({ subject }, { start: one }, services())).toMatchObject({
-    problem: expect.stringContaining('is on the open pull request already'),
+  const waiting = state({ before: [README], lists: [{ ...README, text }] });
+  expect(await prepare({ subject }, { state: waiting }, services())).toMatchObject({
+    problem: expect.stringContaining('is already on the open pull request'),
     isDone: true,
   });
 });
 
 test('where several sections fit, all are named', async () => {
-  expect(await prepare({ subject }, { start: start() }, services())).toEqual({
+  expect(await prepare({ subject }, { state: state() }, services())).toEqual({
     problem:
-      '[arxiv:2403.99990](https://arxiv.org/abs/2403.99990) was not added: say which section it goes to, as in `/tally add <link> to "<section>"`. These have entries like it:\n\n- Models (README.md)\n- Data (README.md)',
-    mayPass: false,
+      '[arxiv:2403.99990](https://arxiv.org/abs/2403.99990) was not added: name the section, as in `/tally add <link> to "<section>"`. These sections have similar entries:\n\n- Models (README.md)\n- Data (README.md)',
+    isTemporary: false,
   });
 });
 
 test('where none fits, the reply says so', async () => {
   const lists = [{ path: 'README.md', text: '# Nothing\n\nWords.\n' }];
-  expect(await prepare({ subject }, { start: start({ lists }) }, services())).toMatchObject({
-    problem: expect.stringContaining('no section of the lists has entries like it'),
+  expect(await prepare({ subject }, { state: state({ lists }) }, services())).toMatchObject({
+    problem: expect.stringContaining('no section of the lists has similar entries'),
   });
 });
 
 test.each([
   ['missing', 'does not know it', 'was not added: Semantic Scholar does not know it.', false],
   ['failed', 'rate limited (HTTP 429)', 'rate limited (HTTP 429). Try again later.', true],
-] as const)('a source that answers "%s" is named', async (status, reason, sentence, mayPass) => {
-  const described = { status, source: 'Semantic Scholar', reason };
-  const prepared = await prepare(
-    { subject, section: 'Data' },
-    { start: start() },
-    services(described),
-  );
-  expect(prepared).toEqual({ problem: expect.stringContaining(sentence), mayPass });
-});
+] as const)(
+  'a source that answers "%s" is named',
+  async (status, reason, sentence, isTemporary) => {
+    const described = { status, source: 'Semantic Scholar', reason };
+    const prepared = await prepare(
+      { subject, section: 'Data' },
+      { state: state() },
+      services(described),
+    );
+    expect(prepared).toEqual({ problem: expect.stringContaining(sentence), isTemporary });
+  },
+);

@@ -55,10 +55,10 @@ test('reports that the config says so, and then no title', async () => {
 });
 
 test.each([
-  ['hugging-face', '2026-01-01', '', 'Quiet for weeks, so that it may go unasked for 3 days'],
-  ['hugging-face', '2026-11-01', '', 'The last run confirmed it'],
-  ['hugging-face', '2026-01-01', 'limits:\n  rest: 0\n', 'The last run confirmed it'],
-  ['semantic-scholar', '2026-01-01', '', 'The last run confirmed it'],
+  ['hugging-face', '2026-01-01', '', 'Unchanged for weeks, so it may be skipped for 3 days'],
+  ['hugging-face', '2026-11-01', '', 'Confirmed by the last run'],
+  ['hugging-face', '2026-01-01', 'limits:\n  rest: 0\n', 'Confirmed by the last run'],
+  ['semantic-scholar', '2026-01-01', '', 'Confirmed by the last run'],
 ])('reports a number by %s that moved on %s: %s%s', async (source, day, settings, expected) => {
   const citations = { value: 45_000, source, history: [[day, 45_000]] as [string, number][] };
   expect(

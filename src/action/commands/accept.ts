@@ -5,20 +5,20 @@ import { NOT_UNDERSTOOD, subjectLink } from './replies.ts';
 import { runWith } from './run-entries.ts';
 import type { Suggestion } from './suggestion.ts';
 
-/** Adds what somebody without write access suggested. */
+/** Adds what a person without write access suggested. */
 export const acceptCommand: Command = {
   name: 'accept',
   usage: 'accept [link]',
-  help: 'adds what was suggested in this issue, all of it or one entry',
+  help: 'adds the entries that were suggested in this thread, or one of them',
   least: 'write',
   async run({ args: [link] }, context) {
     if (link !== undefined && link.subject === undefined) return failed(NOT_UNDERSTOOD);
-    const wanted = link?.subject && subjectKey(link.subject).toLowerCase();
+    const key = link?.subject && subjectKey(link.subject).toLowerCase();
     const open = await context.suggestions();
     const chosen = open.filter(
-      ({ asked }) => wanted === undefined || subjectKey(asked.subject).toLowerCase() === wanted,
+      ({ entry }) => key === undefined || subjectKey(entry.subject).toLowerCase() === key,
     );
-    if (chosen.length === 0) return failed('There is no open suggestion of that kind here.');
+    if (chosen.length === 0) return failed('This thread has no matching open suggestion.');
     return accept(chosen, context);
   },
 };
@@ -28,8 +28,8 @@ async function accept(
   context: CommandContext,
 ): Promise<Answer> {
   const { issue } = context;
-  const wanted = suggestions.map((suggestion) => ({ ...suggestion, issue }));
-  const outcomes = await prepareAll(wanted, await context.read(), context);
+  const inIssue = suggestions.map((suggestion) => ({ ...suggestion, issue }));
+  const outcomes = await prepareAll(inIssue, await context.read(), context);
   const prepared = outcomes.map((outcome) => outcome.prepared);
   const entries = prepared.filter((one) => 'request' in one);
   const problems = prepared.flatMap((one) => ('problem' in one ? [one.problem] : []));
@@ -37,7 +37,7 @@ async function accept(
   const answer = await runWith(entries, context);
   if (answer.isFailed) return answer;
   for (const suggestion of suggestions) {
-    await context.decide(suggestion, `Accepted: ${subjectLink(suggestion.asked.subject)}.`);
+    await context.decide(suggestion, `Accepted: ${subjectLink(suggestion.entry.subject)}.`);
   }
   return { ...answer, markdown: [answer.markdown, ...problems].join('\n\n') };
 }

@@ -9,37 +9,41 @@ import { type EntryServices, type Outcome, prepareAll } from './prepare-entry.ts
 import { addedText, isBlocked } from './run-entries.ts';
 import { decided, type Suggestion, suggestionsIn } from './suggestion.ts';
 
-/** An approval older than this many days is not seen any more. */
+/** Suggestions older than this many days are not read. */
 const DAYS = 30;
 const DAY = 86_400_000;
-/** So many suggestions are looked at in a run. */
-const MOST = 20;
+/** The most suggestions that a run checks. */
+const MOST_SUGGESTIONS = 20;
 
-/** The suggestions that people with rights put a 👍 on. */
+/** The suggestions that a person with access approved with a 👍. */
 export interface Approvals {
-  /** Finds them, and gives the entries that they ask for. Asks nothing unless everybody may suggest. */
-  readonly requests: (start: RepositoryState) => Promise<readonly Adding[]>;
-  /** Says in their comments what became of them. */
-  readonly report: (night: RunResult) => Promise<void>;
+  /** Returns the entries that they request. Makes no requests unless everybody may suggest. */
+  readonly requests: (state: RepositoryState) => Promise<readonly Adding[]>;
+  /** Writes the result into their comments. */
+  readonly report: (runResult: RunResult) => Promise<void>;
 }
 
-/** Takes what was approved between two runs: a reaction starts none. */
-export function approvals(place: Repository, now: () => Date, desk: EntryServices): Approvals {
-  const { github, name } = place;
+/** Handles the approvals since the last run: a reaction starts no workflow. */
+export function approvals(
+  repository: Repository,
+  now: () => Date,
+  services: EntryServices,
+): Approvals {
+  const { github, name } = repository;
   let approved: readonly Outcome<Suggestion>[] = [];
   return {
-    async requests(start) {
-      if (start.config.commands.allow.add !== 'everybody') return [];
-      const suggestions = await approvedSuggestions(place, start, now());
-      approved = await prepareAll(suggestions, start, desk);
+    async requests(state) {
+      if (state.config.commands.allow.add !== 'everybody') return [];
+      const suggestions = await approvedSuggestions(repository, state, now());
+      approved = await prepareAll(suggestions, state, services);
       return approved.flatMap(({ prepared }) => ('problem' in prepared ? [] : [prepared.request]));
     },
-    async report(night) {
-      if (isBlocked(night)) return;
-      for (const { wanted, prepared } of approved) {
-        const sentence = sentenceOf(prepared, night);
+    async report(runResult) {
+      if (isBlocked(runResult)) return;
+      for (const { item, prepared } of approved) {
+        const sentence = sentenceOf(prepared, runResult);
         if (sentence === undefined) continue;
-        const { comment, body } = wanted;
+        const { comment, body } = item;
         await rewriteComment(github, name, { comment, body: decided(body, sentence) });
       }
     },
@@ -48,10 +52,10 @@ export function approvals(place: Repository, now: () => Date, desk: EntryService
 
 function sentenceOf(
   prepared: Outcome<Suggestion>['prepared'],
-  night: RunResult,
+  runResult: RunResult,
 ): string | undefined {
-  if (!('problem' in prepared)) return addedText([prepared], night);
-  return prepared.mayPass ? undefined : prepared.problem;
+  if (!('problem' in prepared)) return addedText([prepared], runResult);
+  return prepared.isTemporary ? undefined : prepared.problem;
 }
 
 async function approvedSuggestions(
@@ -62,12 +66,12 @@ async function approvedSuggestions(
   const since = new Date(now.getTime() - DAYS * DAY).toISOString();
   const liked = suggestionsIn(await likedComments(github, name, since));
   const least: Level = config.commands.allow.accept ?? 'write';
-  const rights = new Map<string, Permission>();
+  const permissions = new Map<string, Permission>();
   const found: Suggestion[] = [];
-  for (const suggestion of liked.slice(0, MOST)) {
+  for (const suggestion of liked.slice(0, MOST_SUGGESTIONS)) {
     for (const login of await likersOf(github, name, suggestion.comment)) {
-      const permission = rights.get(login) ?? (await permissionOf(github, name, login));
-      rights.set(login, permission);
+      const permission = permissions.get(login) ?? (await permissionOf(github, name, login));
+      permissions.set(login, permission);
       if (!isAllowed(permission, least)) continue;
       found.push(suggestion);
       break;

@@ -19,41 +19,38 @@ const CommentEvent = z.object({
   }),
 });
 
-/** A command of a person's, and where it stands. */
+/** A command in a comment of a person, and where it was written. */
 export interface CommentCommand {
   readonly call: ParsedCommand;
   readonly issue: number;
-  /** Whether that is a pull request. */
+  /** Whether the issue is a pull request. */
   readonly isPullRequest: boolean;
-  /** How many comments the issue had when it was written, this one among them. */
+  /** How many comments the issue had, this one included. */
   readonly comments: number;
   readonly comment: number;
-  /** When it was written, as an ISO time stamp. */
+  /** When the comment was written, as an ISO time stamp. */
   readonly at: string;
   readonly login: string;
-  /** What GitHub says the person is to the repository: `OWNER`, `COLLABORATOR`, `NONE`, … */
+  /** The author's association with the repository: `OWNER`, `COLLABORATOR`, `NONE`, … */
   readonly association: string;
 }
 
-/**
- * Reads the command out of an event, or says why there is none to do. Asks nobody: most comments
- * end here.
- */
-export function parseCommentEvent(payload: unknown): CommentCommand | { readonly silence: string } {
+/** Parses the command of an event, or returns why there is none. Makes no requests. */
+export function parseCommentEvent(
+  payload: unknown,
+): CommentCommand | { readonly skipReason: string } {
   const event = CommentEvent.safeParse(payload).data;
-  if (event === undefined)
-    return { silence: 'The event has no comment of a person; nothing was done.' };
+  if (event === undefined) return { skipReason: 'Skipped: the event has no comment of a person.' };
   const { action, issue, comment } = event;
-  if (action !== 'created')
-    return { silence: 'Only a new comment is a command; nothing was done.' };
+  if (action !== 'created') return { skipReason: 'Skipped: only new comments are read.' };
   if (comment.user.type === 'Bot' || comment.performed_via_github_app) {
-    return { silence: 'Comments of bots and apps are no commands; nothing was done.' };
+    return { skipReason: 'Skipped: comments of bots and apps are ignored.' };
   }
   if (comment.body.includes('<!-- readme-tally:')) {
-    return { silence: 'The comment is one of readme-tally’s own; nothing was done.' };
+    return { skipReason: 'Skipped: readme-tally wrote the comment.' };
   }
   const call = parseCommand(comment.body);
-  if (call === undefined) return { silence: 'The comment is no command; nothing was done.' };
+  if (call === undefined) return { skipReason: 'Skipped: the comment is not a command.' };
   return {
     call,
     issue: issue.number,

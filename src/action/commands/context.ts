@@ -16,25 +16,25 @@ import type { CommentCommand } from './comment-event.ts';
 import type { EntryServices } from './prepare-entry.ts';
 import { decided, type Suggestion, suggestionsIn } from './suggestion.ts';
 
-/** What the hall has at hand when a comment comes. */
+/** The dependencies of a comment command. */
 export interface ActionContext {
-  readonly place: Repository;
+  readonly repository: Repository;
   readonly inputs: Pick<Inputs, 'files' | 'config' | 'dryRun'>;
   readonly sources: RunOptions;
   /** The file of the workflow that runs: `readme-tally.yml`. */
   readonly workflow: string | undefined;
 }
 
-/** Gives the commands the doors that they need, and no other. */
+/** Creates what the commands may use. Makes no requests before one of its functions is called. */
 export function commandContext(
-  hall: ActionContext,
+  context: ActionContext,
   { issue, isPullRequest, comment }: CommentCommand,
 ): CommandContext {
-  const { place, inputs, sources } = hall;
-  const { github, name } = place;
+  const { repository, inputs, sources } = context;
+  const { github, name } = repository;
   let state: Promise<RepositoryState> | undefined;
   return {
-    ...entryServices(hall),
+    ...entryServices(context),
     issue: isPullRequest ? undefined : issue,
     comment,
     suggestions: async () => suggestionsIn(await ownComments(github, name, issue)),
@@ -43,27 +43,27 @@ export function commandContext(
       await rewriteComment(github, name, { comment, body: decided(body, sentence) });
     },
     read: () => {
-      state ??= loadRepository(place, inputs);
+      state ??= loadRepository(repository, inputs);
       return state;
     },
     run: async (request) =>
-      runOnRepository(place, inputs, { ...sources, request, state: await state }),
+      runOnRepository(repository, inputs, { ...sources, request, state: await state }),
     async pullRequest({ config, base }) {
       const { branch } = config['pull-request'];
       const found = await findPullRequest(github, name, { branch, base: base.branch });
       return found?.isOpen ? found : undefined;
     },
-    nextRun: (start) => nextRunOf(hall, start),
-    requests: (start) => requestsOf(hall, start),
+    nextRun: (state) => nextRunOf(context, state),
+    requests: (state) => requestsOf(context, state),
     asksAlone: (source) => sources.sources.some(({ id, asksAlone }) => id === source && asksAlone),
   };
 }
 
-/** What writing an entry needs. */
+/** Creates what preparing an entry needs. */
 export function entryServices({
-  place: { name, server },
+  repository: { name, server },
   sources,
-}: Pick<ActionContext, 'place' | 'sources'>): EntryServices {
+}: Pick<ActionContext, 'repository' | 'sources'>): EntryServices {
   const own = `${name.owner}/${name.repo}`;
   return {
     own,
@@ -76,7 +76,7 @@ export function entryServices({
 }
 
 async function nextRunOf(
-  { place: { github, name }, sources, workflow }: ActionContext,
+  { repository: { github, name }, sources, workflow }: ActionContext,
   { base }: RepositoryState,
 ): Promise<string | undefined> {
   if (workflow === undefined) return undefined;
@@ -86,9 +86,9 @@ async function nextRunOf(
   return time === undefined ? undefined : timestamp(new Date(time));
 }
 
-/** GitHub says for nothing what is left; no other source does without being asked for something. */
+/** Only GitHub reports the requests that are left without counting the question. */
 async function requestsOf(
-  { place: { github }, sources }: ActionContext,
+  { repository: { github }, sources }: ActionContext,
   { config }: RepositoryState,
 ): Promise<SourceRequests[]> {
   const left = await github.rateLimit.get().then(

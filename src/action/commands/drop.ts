@@ -3,13 +3,13 @@ import type { Adding } from '../../snapshot/requests.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { type Command, failed } from './command.ts';
 import { NOT_UNDERSTOOD, subjectLink } from './replies.ts';
-import { isBlocked, nightSentence } from './run-entries.ts';
+import { isBlocked, outcomeText } from './run-entries.ts';
 
-/** Takes an entry back that waits on the pull request. */
+/** Removes an entry from the pull request. */
 export const dropCommand: Command = {
   name: 'drop',
   usage: 'drop <link>',
-  help: 'takes an entry that /tally add put on the pull request off it again',
+  help: 'removes an entry that /tally add added to the pull request',
   least: 'write',
   async run({ args: [link] }, context) {
     if (link?.subject === undefined) return failed(NOT_UNDERSTOOD);
@@ -25,9 +25,9 @@ export const dropCommand: Command = {
       return failed(`The open pull request adds no entry about ${subjectLink(subject)}.`);
     }
     const requests = [{ command: 'drop', subject: waiting.subject } as const];
-    const night = await context.run({ requests, only: new Set() });
-    const isFailed = isBlocked(night);
-    const lead = isFailed ? '' : `${subjectLink(subject)} is not added. `;
-    return { markdown: `${lead}${nightSentence(night)}`, night, isFailed };
+    const runResult = await context.run({ requests, only: new Set() });
+    const isFailed = isBlocked(runResult);
+    const lead = isFailed ? '' : `${subjectLink(subject)} was removed from the pull request. `;
+    return { markdown: `${lead}${outcomeText(runResult)}`, runResult, isFailed };
   },
 };

@@ -7,39 +7,39 @@ import { parseSubject } from '../../subjects/subject-text.ts';
 import type { RepositoryState } from '../load.ts';
 import { subjectLink } from './replies.ts';
 
-/** Where an entry is to go. */
+/** Where an entry is added. */
 export interface Setting {
-  readonly start: RepositoryState;
+  readonly state: RepositoryState;
   readonly lists?: readonly List[];
-  /** The issue that asks for it. */
+  /** The issue that requests it. */
   readonly issue?: number | undefined;
-  /** The comment that asks for it. */
+  /** The comment that requests it. */
   readonly comment?: number | undefined;
 }
 
 /**
- * Says where one of the subjects stands already; nothing where none does. The first one is what was
- * asked for. What is in the lists of the start only waits to be merged.
+ * Returns where one of the subjects is already listed, if any. The first subject is the requested
+ * one. An entry that is in the lists of the state but not in those of the base waits to be merged.
  */
-export function duplicateOf(
+export function findDuplicate(
   subjects: readonly Subject[],
-  { start, lists = start.lists }: Setting,
-  { lineUrl }: { lineUrl: (start: RepositoryState, file: string, line: number) => string },
+  { state, lists = state.lists }: Setting,
+  { lineUrl }: { lineUrl: (state: RepositoryState, file: string, line: number) => string },
 ): { readonly problem: string; readonly isDone?: boolean } | undefined {
-  const [asked] = subjects;
-  if (asked === undefined) return undefined;
-  const merged = findSubject(start.before, subjects, start.readEntries);
+  const [requested] = subjects;
+  if (requested === undefined) return undefined;
+  const merged = findSubject(state.before, subjects, state.readEntries);
   if (merged !== undefined) {
     const { file, line } = merged;
-    const where = `[${markdownText(`${file}:${line}`)}](${lineUrl(start, file, line)})`;
-    return { problem: `${subjectLink(asked)} stands in ${where} already.` };
+    const where = `[${markdownText(`${file}:${line}`)}](${lineUrl(state, file, line)})`;
+    return { problem: `${subjectLink(requested)} is already in ${where}.` };
   }
-  return findSubject(lists, subjects, start.readEntries)
-    ? { problem: `${subjectLink(asked)} is on the open pull request already.`, isDone: true }
+  return findSubject(lists, subjects, state.readEntries)
+    ? { problem: `${subjectLink(requested)} is already on the open pull request.`, isDone: true }
     : undefined;
 }
 
-/** Gives a subject and what the snapshot knows to be the same paper. */
+/** Returns a subject and its other ids that the snapshot knows. */
 export function aliasesOf(subject: Subject, snapshot: Snapshot | undefined): Subject[] {
   const aliases = snapshot?.aliases ?? {};
   const key = subjectKey(subject);

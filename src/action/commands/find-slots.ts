@@ -10,7 +10,6 @@ import { type Subject, subjectKey } from '../../subjects/subject.ts';
 
 const NOTHING_IGNORED = { subjects: [], sections: [] };
 
-/** What was read of a repository. */
 interface Read {
   readonly lists: readonly List[];
   readonly config: Config;
@@ -18,7 +17,7 @@ interface Read {
   readonly readEntries?: EntryReader;
 }
 
-/** Gives every place in the lists that shows a count, also those that the config ignores. */
+/** Returns every slot of the lists, including those that the config ignores. */
 export function allSlots(
   { lists, config, snapshot, readEntries }: Read,
   own: string,
@@ -30,8 +29,8 @@ export function allSlots(
 }
 
 /**
- * Gives the places that show a count of a subject. A paper has many ids: where the lists do not
- * count it by this one, the papers of the entries that link to it are meant.
+ * Returns the slots of a subject. A paper has several ids: where no slot has this one, the slots of
+ * papers in the entries that link to it are returned.
  */
 export function slotsOf(slots: readonly PlacedSlot[], subject: Subject): readonly PlacedSlot[] {
   const same = slots.filter((slot) => isSame(slot.subject, subject));

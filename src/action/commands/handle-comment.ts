@@ -3,8 +3,8 @@ import { ConfigError } from '../../config/config-error.ts';
 import { defaultConfig, parseConfig } from '../../config/parse.ts';
 import type { Level } from '../../config/permissions.ts';
 import { errorAdvice } from '../../github/error-advice.ts';
-import { FOR_STRANGERS, isAllowed, mayBeSomebody, permissionOf } from '../../github/permission.ts';
-import { readAlone } from '../../github/read-files.ts';
+import { isAllowed, mayHaveAccess, NO_ACCESS, permissionOf } from '../../github/permission.ts';
+import { readBranchFile } from '../../github/read-files.ts';
 import { react, refuseCommand, reply } from '../../github/reply.ts';
 import { StoppedError } from '../../refresh/result.ts';
 import { markdownText } from '../../report/escape.ts';
@@ -14,91 +14,109 @@ import type { CommentCommand } from './comment-event.ts';
 import { type ActionContext, commandContext } from './context.ts';
 import { COMMANDS } from './index.ts';
 
-/** What came of a comment, for the job's summary. */
+/** The result of a comment, for the job summary. */
 export interface CommentResult {
   /** The reply. */
   readonly markdown: string;
   /** What a maintainer should change: one sentence each. */
   readonly advice: readonly string[];
   /** The run that the command started. */
-  readonly night?: RunResult | undefined;
-  /** An error that is ours. It was told in the thread, and fails the job. */
+  readonly runResult?: RunResult | undefined;
+  /** An unexpected error. The reply mentions it, and the job fails with it. */
   readonly fault?: unknown;
 }
 
-/**
- * Takes a command through the filters, does it, and says so in the thread. Throws only before
- * anybody could be told.
- */
+/** Checks who wrote a command, runs it, and replies. Throws only when no reply can be sent. */
 export async function handleComment(
-  heard: CommentCommand,
-  hall: ActionContext,
+  request: CommentCommand,
+  context: ActionContext,
 ): Promise<CommentResult> {
-  const { github, name } = hall.place;
-  const { dryRun } = hall.inputs;
-  const command = COMMANDS.find((one) => one.name === heard.call.command);
-  const welcome = await welcomeOf(heard, hall, command);
-  if (typeof welcome !== 'string') {
-    const { refusal, left } = welcome;
-    const told = { spot: heard, comments: heard.comments, sentence: refusal, left } as const;
-    const advice = dryRun ? NOT_WRITTEN : await refuseCommand(github, name, told);
-    return { markdown: refusal, advice: advice ? [advice] : [] };
+  const { dryRun } = context.inputs;
+  const command = COMMANDS.find((one) => one.name === request.call.command);
+  const access = await accessOf(request, context, command);
+  if (typeof access !== 'string') {
+    const advice = dryRun ? NOT_WRITTEN : await refuse(request, context, access);
+    return { markdown: access.refusal, advice: advice ? [advice] : [] };
   }
-  if (dryRun) {
-    const { fault, ...answer } = await attempt(heard, hall, { command, welcome });
-    return { ...answer, advice: [NOT_WRITTEN], fault };
-  }
-  const { comment } = heard;
-  const accepted = await react(github, name, { comment, face: 'eyes' });
-  const { fault, ...answer } = await attempt(heard, hall, { command, welcome });
-  const { markdown, night, isFailed } = answer;
-  const replied = await reply(github, name, { spot: heard, markdown });
-  const face = isFailed ? 'confused' : 'rocket';
-  const reacted = await react(github, name, { comment, face });
-  const advice = [...new Set([accepted, replied, reacted].filter((one) => one !== undefined))];
-  return { markdown, advice, night, fault };
+  if (!dryRun) return runAndReply(request, context, { command, access });
+  const { fault, ...answer } = await runCommand(request, context, { command, access });
+  return { ...answer, advice: [NOT_WRITTEN], fault };
 }
 
-/** A command that is only tried out leaves no trace in the thread. */
-const NOT_WRITTEN = 'Dry run: the reply stands only here, and nothing was written.';
+/** A dry run does not write to the thread. */
+const NOT_WRITTEN = 'Dry run: the reply was not posted, and nothing was written.';
 
-/** What a person may do with a command: have it done, suggest it, or nothing. */
-type Welcome =
-  | 'run'
-  | 'suggest'
-  /** `left`: the requests that a stranger still may cost, of two. */
-  | { readonly refusal: string; readonly left: 1 | 2 };
+function refuse(
+  request: CommentCommand,
+  { repository: { github, name } }: ActionContext,
+  { refusal, left }: Refusal,
+): Promise<string | undefined> {
+  const { comments } = request;
+  return refuseCommand(github, name, { thread: request, comments, sentence: refusal, left });
+}
 
-/** Finds out what a person may do. For strangers it costs at most the look into the config. */
-async function welcomeOf(
+async function runAndReply(
+  request: CommentCommand,
+  context: ActionContext,
+  { command, access }: Permitted,
+): Promise<CommentResult> {
+  const { github, name } = context.repository;
+  const { comment } = request;
+  const accepted = await react(github, name, { comment, reaction: 'eyes' });
+  const { fault, ...answer } = await runCommand(request, context, { command, access });
+  const { markdown, runResult, isFailed } = answer;
+  const replied = await reply(github, name, { thread: request, markdown });
+  const reaction = isFailed ? 'confused' : 'rocket';
+  const reacted = await react(github, name, { comment, reaction });
+  const advice = [...new Set([accepted, replied, reacted].filter((one) => one !== undefined))];
+  return { markdown, advice, runResult, fault };
+}
+
+interface Refusal {
+  readonly refusal: string;
+  /** The requests that may still be spent on a stranger, of two. */
+  readonly left: 1 | 2;
+}
+
+/** What a person may do with a command: run it, or suggest it. */
+type Access = 'run' | 'suggest';
+
+/** A command, undefined where there is none of that name, and what its author may do with it. */
+interface Permitted {
+  readonly command: Command | undefined;
+  readonly access: Access;
+}
+
+/** Finds out what a person may do. For strangers at most the config is read. */
+async function accessOf(
   { login, association }: CommentCommand,
-  hall: ActionContext,
+  context: ActionContext,
   command: Command | undefined,
-): Promise<Welcome> {
+): Promise<Access | Refusal> {
   const mayBeOpen = command?.suggest !== undefined;
-  if (!mayBeSomebody(association)) {
-    if (!mayBeOpen) return { refusal: FOR_STRANGERS, left: 2 };
-    const isOpen = (await leastOf(command, hall)) === 'everybody';
-    return isOpen ? 'suggest' : { refusal: FOR_STRANGERS, left: 1 };
+  if (!mayHaveAccess(association)) {
+    if (!mayBeOpen) return { refusal: NO_ACCESS, left: 2 };
+    const isOpen = (await requiredLevel(command, context)) === 'everybody';
+    return isOpen ? 'suggest' : { refusal: NO_ACCESS, left: 1 };
   }
-  const { github, name } = hall.place;
+  const { github, name } = context.repository;
   const permission = await permissionOf(github, name, login);
-  if (permission === 'none' && !mayBeOpen) return { refusal: FOR_STRANGERS, left: 1 };
-  const least = command ? await leastOf(command, hall) : 'write';
+  if (permission === 'none' && !mayBeOpen) return { refusal: NO_ACCESS, left: 1 };
+  const least = command ? await requiredLevel(command, context) : 'write';
   if (least === 'everybody') return isAllowed(permission, 'write') ? 'run' : 'suggest';
   if (isAllowed(permission, least)) return 'run';
-  return { refusal: `This command takes the role ${least} or more in this repository.`, left: 2 };
+  return { refusal: `This command requires ${least} access to the repository.`, left: 2 };
 }
 
-/** A config that cannot be read changes nobody's rights; the command says what is wrong with it. */
-async function leastOf(
+/** An invalid config changes nobody's access; the command reports what is wrong with it. */
+async function requiredLevel(
   { name: command, least }: Command,
-  { place, inputs }: ActionContext,
+  { repository, inputs }: ActionContext,
 ): Promise<Level | 'everybody'> {
-  const { github, name, defaultBranch: branch } = place;
+  const { github, name, defaultBranch: branch } = repository;
   const { config: path } = inputs;
   try {
-    const text = await readAlone(github, name, { branch, path });
+    const text = await readBranchFile(github, name, { branch, path });
     const config = text ? parseConfig(text, path) : defaultConfig();
     const allow: Readonly<Record<string, Level | 'everybody' | undefined>> = config.commands.allow;
     return allow[command] ?? least;
@@ -108,46 +126,43 @@ async function leastOf(
   }
 }
 
-/** Does a command. Whatever goes wrong becomes an answer; a fault of ours comes with it. */
-async function attempt(
-  heard: CommentCommand,
-  hall: ActionContext,
-  { command, welcome }: { command: Command | undefined; welcome: 'run' | 'suggest' },
+/** Runs a command. Every error becomes an answer; an unexpected one is returned with it. */
+async function runCommand(
+  request: CommentCommand,
+  context: ActionContext,
+  { command, access }: Permitted,
 ): Promise<Answer & { fault?: unknown }> {
-  const { call } = heard;
-  if (command === undefined) return unknownCommand(call.command);
+  const { call } = request;
   try {
-    const context = commandContext(hall, heard);
-    return (await command[welcome]?.(call, context)) ?? unknownCommand(call.command);
+    const answer = await command?.[access]?.(call, commandContext(context, request));
+    return answer ?? unknownCommand(call.command);
   } catch (error) {
     const known = errorAdvice(error) ?? knownMessage(error);
     if (known !== undefined) return failed(markdownText(known));
     return {
-      ...failed('That is a fault of readme-tally’s own; the log of the run has it.'),
+      ...failed('An internal error of readme-tally occurred. The log of the run has the details.'),
       fault: error,
     };
   }
 }
 
-/** What a maintainer can change, or a source did. */
+/** Returns the message of an error that a maintainer or a source caused. */
 function knownMessage(error: unknown): string | undefined {
   return error instanceof ConfigError || error instanceof StoppedError ? error.message : undefined;
 }
 
-/** The word itself is not repeated: it may be anything. */
+/** The word is not repeated, since it may be anything. */
 function unknownCommand(word: string): Answer {
-  const meant = nearest(
-    word,
-    COMMANDS.map(({ name }) => name),
-  );
-  const hint = meant ? `Did you mean \`/tally ${meant}\`?` : '`/tally help` lists them.';
-  return failed(`There is no such command. ${hint}`);
+  const names = COMMANDS.map(({ name }) => name);
+  const name = nearest(word, names);
+  const hint = name ? `Did you mean \`/tally ${name}\`?` : '`/tally help` lists the commands.';
+  return failed(`Unknown command. ${hint}`);
 }
 
-/** A word that takes more changes than this was not meant. */
+/** The most changes between a word and the command that is suggested for it. */
 const MOST_CHANGES = 3;
 
-/** Gives the name that was probably meant, if any. */
+/** Returns the name that is closest to a word, if any is close. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const [best] = names
     .map((name) => ({ name, changes: leven(word.slice(0, 50), name) }))

@@ -1,6 +1,5 @@
 import type { Command } from './command.ts';
 
-/** Makes the command that lists the others. */
 export function helpCommand(others: readonly Command[]): Command {
   const help: Command = {
     name: 'help',
@@ -14,5 +13,5 @@ export function helpCommand(others: readonly Command[]): Command {
 
 function helpText(commands: readonly Command[]): string {
   const lines = commands.map(({ usage, help }) => `- \`/tally ${usage}\` ${help}`);
-  return ['The first line of a comment, from its first character on:', '', ...lines].join('\n');
+  return ['Write a command as the first line of a comment:', '', ...lines].join('\n');
 }

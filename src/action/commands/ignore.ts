@@ -1,3 +1,4 @@
+import type { Config } from '../../config/schema.ts';
 import type { Ignoring } from '../../snapshot/requests.ts';
 import { isCounted } from '../../subjects/kinds.ts';
 import { isMetric, type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
@@ -6,27 +7,27 @@ import { type Answer, type Command, type CommandContext, failed } from './comman
 import { allSlots, slotsOf } from './find-slots.ts';
 import type { ParsedCommand } from './parse.ts';
 import { NOT_UNDERSTOOD, notShown, subjectLink } from './replies.ts';
-import { isBlocked, nightSentence } from './run-entries.ts';
+import { isBlocked, outcomeText } from './run-entries.ts';
 
-/** Leaves a subject, or one of its counts, alone from now on. */
+/** Adds a subject, or one of its counts, to `ignore.subjects` in the config. */
 export const ignoreCommand: Command = {
   name: 'ignore',
   usage: 'ignore <link> [metric]',
-  help: 'leaves the counts of a link alone from now on, all or one of them',
+  help: 'stops updating the counts of a link, or one of them',
   least: 'write',
   run: (call, context) => changeIgnored('ignore', call, context),
 };
 
-/** Takes that back. */
+/** Removes it from there. */
 export const unignoreCommand: Command = {
   name: 'unignore',
   usage: 'unignore <link> [metric]',
-  help: 'keeps them up to date again',
+  help: 'resumes updating them',
   least: 'write',
   run: (call, context) => changeIgnored('unignore', call, context),
 };
 
-interface Asked {
+interface IgnoreArguments {
   readonly subject: Subject;
   readonly metric: Metric | undefined;
 }
@@ -36,29 +37,36 @@ async function changeIgnored(
   call: ParsedCommand,
   context: CommandContext,
 ): Promise<Answer> {
-  const asked = readArguments(call);
-  if (typeof asked === 'string') return failed(asked);
-  const start = await context.read();
-  const ignored = start.config.ignore.subjects.map((text) => text.toLowerCase());
-  const isThere = ({ subject, metric }: Ignoring) =>
-    ignored.includes(ignoredText({ subject, metric }).toLowerCase()) ||
-    (command === 'ignore' && ignored.includes(subject.toLowerCase()));
-  const slots = slotsOf(allSlots(start, context.own), asked.subject);
-  const keys = [...new Set(slots.map(({ subject }) => subjectKey(subject)))];
-  const subjects = keys.length > 0 ? keys : [subjectKey(asked.subject)];
-  const wanted = subjects.map((subject) => requestOf(command, subject, asked.metric));
-  if (command === 'ignore' && keys.length === 0) return failed(notShown(asked.subject));
-  const requests = wanted.filter((one) => isThere(one) !== (command === 'ignore'));
+  const target = readArguments(call);
+  if (typeof target === 'string') return failed(target);
+  const { subject, metric } = target;
+  const state = await context.read();
+  const slots = slotsOf(allSlots(state, context.own), subject);
+  if (command === 'ignore' && slots.length === 0) return failed(notShown(subject));
+  const keys = new Set(slots.map((slot) => subjectKey(slot.subject)));
+  const subjects = keys.size > 0 ? [...keys] : [subjectKey(subject)];
+  const requests = subjects
+    .map((key) => requestOf(command, key, metric))
+    .filter((request) => isIgnored(request, state.config) !== (command === 'ignore'));
   if (requests.length === 0) {
-    const state = command === 'ignore' ? 'ignored already' : 'not ignored';
-    return failed(`${subjectLink(asked.subject)} is ${state}.`);
+    const found = command === 'ignore' ? 'already ignored' : 'not ignored';
+    return failed(`${subjectLink(subject)} is ${found}.`);
   }
-  const night = await context.run({ requests, only: new Set() });
-  const done = command === 'ignore' ? 'is left alone' : 'is kept up to date again';
-  const what = `${asked.metric ? `${asked.metric} of ` : ''}${subjectLink(asked.subject)}`;
-  const isFailed = isBlocked(night);
+  const runResult = await context.run({ requests, only: new Set() });
+  const done = command === 'ignore' ? 'is ignored' : 'is kept up to date again';
+  const what = `${metric ? `${metric} of ` : ''}${subjectLink(subject)}`;
+  const isFailed = isBlocked(runResult);
   const lead = isFailed ? '' : `${what} ${done} once this is merged. `;
-  return { markdown: `${lead}${nightSentence(night)}`, night, isFailed };
+  return { markdown: `${lead}${outcomeText(runResult)}`, runResult, isFailed };
+}
+
+/** A metric is also ignored where its whole subject is, but cannot be unignored alone then. */
+function isIgnored({ command, subject, metric }: Ignoring, { ignore }: Pick<Config, 'ignore'>) {
+  const ignored = ignore.subjects.map((text) => text.toLowerCase());
+  return (
+    ignored.includes(ignoredText({ subject, metric }).toLowerCase()) ||
+    (command === 'ignore' && ignored.includes(subject.toLowerCase()))
+  );
 }
 
 function requestOf(
@@ -69,7 +77,7 @@ function requestOf(
   return { command, subject, ...(metric ? { metric } : {}) };
 }
 
-function readArguments({ args }: ParsedCommand): Asked | string {
+function readArguments({ args }: ParsedCommand): IgnoreArguments | string {
   const [link, metric] = args;
   if (link?.subject === undefined) return NOT_UNDERSTOOD;
   if (metric === undefined) return { subject: link.subject, metric: undefined };

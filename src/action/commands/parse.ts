@@ -4,31 +4,30 @@ import { parseSubject } from '../../subjects/subject-text.ts';
 
 /** One argument of a command. */
 export interface Argument {
-  /** As it was written, without quotes and angle brackets. */
+  /** The text without quotes and angle brackets. */
   readonly text: string;
-  /** Text in quotes is never a link. */
+  /** A text in quotes is never a link. */
   readonly isQuoted: boolean;
-  /** What the link, or the subject as text, leads to. */
+  /** The subject of a link, or of a text such as `github:owner/name`. */
   readonly subject?: Subject | undefined;
 }
 
-/** A command as it was typed. */
+/** A command as written. */
 export interface ParsedCommand {
-  /** In lower case; it need not be one that exists. */
+  /** In lower case; it may not exist. */
   readonly command: string;
   readonly args: readonly Argument[];
 }
 
-/** A longer first line is no command that a person types. */
+/** A longer first line is not read. */
 const LONGEST_LINE = 4_000;
-/** Nobody names more things in a line. */
 const MOST_ARGUMENTS = 50;
 const COMMAND = /^\/tally[ \t]+(\S+)(.*)$/;
 const ARGUMENT = /"([^"]*)"|“([^”]*)”|<([^<>\s]+)>|(\S+)/g;
 
 /**
- * Reads the command of a comment. It is the whole first line and starts with its first character,
- * so a command in a quote, in a list or in code is none.
+ * Parses the command of a comment. It must start with the first character of the first line, so a
+ * command in a quote, in a list or in code is ignored.
  */
 export function parseCommand(body: string): ParsedCommand | undefined {
   const [line = ''] = body.split(/\r\n|\r|\n/, 1);

@@ -10,119 +10,123 @@ import { isPaper } from '../../subjects/kinds.ts';
 import { linkSubject } from '../../subjects/link.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../../subjects/subject.ts';
 import type { RepositoryState } from '../load.ts';
-import { aliasesOf, duplicateOf, type Setting } from './find-duplicate.ts';
+import { aliasesOf, findDuplicate, type Setting } from './find-duplicate.ts';
 import { allSlots } from './find-slots.ts';
 import { misplaced, undescribed } from './replies.ts';
 
-/** The entry that is asked for. */
-export interface Asked {
+/** A requested entry. */
+export interface EntryRequest {
   readonly subject: Subject;
-  /** The heading that it goes below. */
+  /** The heading below which it is added. */
   readonly section?: string;
 }
 
-/** What writing an entry needs from outside. */
+/** The dependencies of preparing an entry. */
 export interface EntryServices {
-  readonly describe: (subject: Subject, start: RepositoryState) => Promise<Described>;
-  readonly lineUrl: (start: RepositoryState, file: string, line: number) => string;
+  readonly describe: (subject: Subject, state: RepositoryState) => Promise<Described>;
+  readonly lineUrl: (state: RepositoryState, file: string, line: number) => string;
   /** The repository of the lists, `owner/name`. */
   readonly own: string;
 }
 
-/** An entry that can be written. */
+/** An entry that can be added. */
 export interface Prepared {
   readonly request: Adding;
   /** The nearest heading above it. */
   readonly section: string;
-  /** The line as it is written, before its counts are fetched. */
+  /** The line of the list, before its counts are fetched. */
   readonly line: string;
   /** The columns that a person has to fill in. */
   readonly blanks: readonly string[];
-  /** What the entry counts. */
+  /** The subjects of its counts. */
   readonly keys: ReadonlySet<SubjectKey>;
   /** The lists with the entry in them. */
   readonly lists: readonly List[];
 }
 
-/** Why there is no entry, as Markdown. */
+/** Why an entry cannot be added. */
 interface Refused {
+  /** Markdown. */
   readonly problem: string;
-  /** Whether it may work later without anything being changed. */
-  readonly mayPass: boolean;
-  /** Whether that is because it is done: the entry waits on the pull request. */
+  /** Whether a later attempt may succeed without a change. */
+  readonly isTemporary: boolean;
+  /** Whether the entry is already on the pull request. */
   readonly isDone?: boolean;
 }
 
 /**
- * Finds out all that an entry says, and where it goes. `lists` are those of the start, with the
- * entries that go in before this one. Writes nothing.
+ * Looks up what an entry shows, and finds where it is added. `lists` are those of the state, with
+ * the entries that are added before this one. Writes nothing.
  */
 export async function prepare(
-  asked: Asked,
-  { start, lists = start.lists, issue, comment }: Setting,
-  desk: EntryServices,
+  entry: EntryRequest,
+  { state, lists = state.lists, issue, comment }: Setting,
+  services: EntryServices,
 ): Promise<Prepared | Refused> {
-  const { subject, section } = asked;
-  const setting = { start, lists };
-  const known = duplicateOf(aliasesOf(subject, start.snapshot), setting, desk);
-  if (known !== undefined) return { ...known, mayPass: false };
-  const described = await desk.describe(subject, start);
+  const { subject, section } = entry;
+  const setting = { state, lists };
+  const known = findDuplicate(aliasesOf(subject, state.snapshot), setting, services);
+  if (known !== undefined) return { ...known, isTemporary: false };
+  const described = await services.describe(subject, state);
   if (described.status !== 'found') return undescribed(subject, described);
-  const { subjects, ...said } = described.description;
-  const about = { ...aboutOf(said), subject: mainOf(subject, said) };
-  const other = duplicateOf([...subjects, ...namesOf(about)], setting, desk);
-  if (other !== undefined) return { ...other, mayPass: false };
+  const { subjects, ...facts } = described.description;
+  const about = { ...aboutOf(facts), subject: mainOf(subject, facts) };
+  const other = findDuplicate([...subjects, ...namesOf(about)], setting, services);
+  if (other !== undefined) return { ...other, isTemporary: false };
   const placed = placeAddition(
     lists,
     { ...about, ...(section ? { section } : {}) },
-    start.readEntries,
+    state.readEntries,
   );
-  if ('refusal' in placed) return { problem: misplaced(subject, placed), mayPass: false };
-  // Headings repeat below others, so that of the two which was named finds the place again.
+  if ('refusal' in placed) return { problem: misplaced(subject, placed), isTemporary: false };
+  // Headings may repeat below others, so the name that identifies the section is stored.
   const where = { file: placed.file, section: placed.heading };
   const from = { ...(issue ? { issue } : {}), ...(comment ? { comment } : {}) };
-  // The order of its fields is that of the snapshot, where the next run reads it.
+  // Parsed, so that its fields are in the order in which the snapshot stores them.
   const request = Adding.parse({ command: 'add', ...about, ...where, ...from });
-  return written(request, { placed, start, lists, desk });
+  return preparedEntry(request, { placed, state, lists, services });
 }
 
-/** What came of preparing one of several entries. */
+/** The result for one of several entries. */
 export interface Outcome<W> {
-  readonly wanted: W;
+  readonly item: W;
   readonly prepared: Prepared | Refused;
 }
 
-/** Prepares entries in turn, each for the lists as those before it leave them. One that cannot go in stops no other. */
+/**
+ * Prepares entries in turn, each for the lists with those before it. One that cannot be added does
+ * not affect the others.
+ */
 export async function prepareAll<
-  W extends { readonly asked: Asked } & Pick<Setting, 'issue' | 'comment'>,
->(all: readonly W[], start: RepositoryState, desk: EntryServices): Promise<Outcome<W>[]> {
+  W extends { readonly entry: EntryRequest } & Pick<Setting, 'issue' | 'comment'>,
+>(all: readonly W[], state: RepositoryState, services: EntryServices): Promise<Outcome<W>[]> {
   const outcomes: Outcome<W>[] = [];
-  let { lists } = start;
-  for (const wanted of all) {
-    const { asked, issue, comment } = wanted;
-    const prepared = await prepare(asked, { start, lists, issue, comment }, desk);
+  let { lists } = state;
+  for (const item of all) {
+    const { entry, issue, comment } = item;
+    const prepared = await prepare(entry, { state, lists, issue, comment }, services);
     if (!('problem' in prepared)) lists = prepared.lists;
-    outcomes.push({ wanted, prepared });
+    outcomes.push({ item, prepared });
   }
   return outcomes;
 }
 
-function written(
+function preparedEntry(
   request: Adding,
   {
     placed: { file, section, text, line, blanks },
-    start,
+    state,
     lists,
-    desk,
+    services,
   }: {
     placed: Extract<Placed, { text: string }>;
-    start: RepositoryState;
+    state: RepositoryState;
     lists: readonly List[];
-    desk: EntryServices;
+    services: EntryServices;
   },
 ): Prepared {
   const next = lists.map((list) => (list.path === file ? { ...list, text } : list));
-  const slots = allSlots({ ...start, lists: [{ path: file, text }] }, desk.own);
+  const slots = allSlots({ ...state, lists: [{ path: file, text }] }, services.own);
   const own = slots.filter(({ entry }) => entry.line === line);
   return {
     request,
@@ -134,19 +138,19 @@ function written(
   };
 }
 
-/** A paper is best named as the page is that the entry links to. */
+/** A paper is named by the page that the entry links to. */
 function mainOf(subject: Subject, { links }: { links: { readonly paper?: string } }): string {
   const linked =
     isPaper(subject) && links.paper !== undefined ? linkSubject(links.paper) : undefined;
   return subjectKey(linked ?? subject);
 }
 
-/** What an addition says of its subject, besides what it is and where it goes. */
+/** The facts of an addition about its subject. */
 type About = Omit<Addition, 'file' | 'section' | 'subject' | 'issue' | 'comment'>;
 
 const MOST_AUTHORS = 100;
 
-/** Brings what the sources say into the form in which the snapshot keeps it: one line each. */
+/** Converts the facts from the sources to those of the snapshot: one line each. */
 function aboutOf(description: Omit<Description, 'subjects'>): About {
   const { title, venue, institute, description: text, authors = [], ...rest } = description;
   return {

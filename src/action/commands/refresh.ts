@@ -7,23 +7,23 @@ import { type Answer, type Command, type CommandContext, failed } from './comman
 import { allSlots, slotsOf } from './find-slots.ts';
 import type { ParsedCommand } from './parse.ts';
 import { NOT_UNDERSTOOD, notShown } from './replies.ts';
-import { isBlocked, nightSentence } from './run-entries.ts';
+import { isBlocked, outcomeText } from './run-entries.ts';
 
-/** A reply is read in a thread; the pull request has the rest. */
+/** The pull request shows all rows. */
 const MOST_ROWS = 20;
 
-/** Refreshes now, past the quiet threshold. */
+/** Refreshes now, whatever the thresholds of the config. */
 export const refreshCommand: Command = {
   name: 'refresh',
   usage: 'refresh [links…]',
-  help: 'refreshes every count now, or only those of the links, however little they moved',
+  help: 'refreshes all counts now, or those of the links, and publishes even small changes',
   least: 'write',
   run: async ({ args }, context) => {
     if (args.length === 0) return answerOf(await context.run({ isForced: true }));
     const only = await namedSubjects(args, context);
     if ('problem' in only) return failed(only.problem);
-    const night = await context.run({ isForced: true, only: only.keys });
-    return answerOf(night, only.keys);
+    const runResult = await context.run({ isForced: true, only: only.keys });
+    return answerOf(runResult, only.keys);
   },
 };
 
@@ -42,15 +42,15 @@ async function namedSubjects(
   return { keys };
 }
 
-function answerOf(night: RunResult, only?: ReadonlySet<SubjectKey>): Answer {
-  const { report } = night;
+function answerOf(runResult: RunResult, only?: ReadonlySet<SubjectKey>): Answer {
+  const { report } = runResult;
   const { result } = report;
   const changes = only
     ? result.changes.filter(({ slot }) => only.has(subjectKey(slot.subject)))
     : result.changes;
   const kept = keptTable(result);
   const parts = [
-    nightSentence(night),
+    outcomeText(runResult),
     result.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
     changes.length > 0
       ? markdownTable(changesTable({ ...report, result: { ...result, changes } }), MOST_ROWS)
@@ -60,5 +60,5 @@ function answerOf(night: RunResult, only?: ReadonlySet<SubjectKey>): Answer {
       : '',
   ];
   const markdown = parts.filter((part) => part !== '').join('\n\n');
-  return { markdown, night, isFailed: isBlocked(night) };
+  return { markdown, runResult, isFailed: isBlocked(runResult) };
 }

@@ -5,49 +5,48 @@ import type { Described } from '../../sources/describe.ts';
 import { subjectUrl } from '../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 
-/** Names a subject and links its page: all that a reply quotes of a comment. */
+/** Formats a subject with a link to its page: all that a reply quotes of a comment. */
 export function subjectLink(subject: Subject): string {
   return `[${markdownText(subjectKey(subject))}](${subjectUrl(subject)})`;
 }
 
-/** Says that an argument leads to nothing that can be counted. The argument is not repeated. */
+/** The reply to an argument that is no subject. The argument is not repeated. */
 export const NOT_UNDERSTOOD =
-  'That is no link to a paper, a repository or a Hugging Face page, and no subject such as `github:owner/name`.';
+  'The command requires a link to a paper, a repository or a Hugging Face page, or a subject such as `github:owner/name`.';
 
-/** Says that the lists show no count of a subject. */
 export function notShown(subject: Subject): string {
   return `No list shows a count of ${subjectLink(subject)}.`;
 }
 
-/** No reply is a table of contents. */
+/** The most sections that a reply names. */
 const MOST_SECTIONS = 20;
 
-/** Says why nothing is known of a subject, and whether that may pass. */
+/** Returns why a subject could not be looked up, and whether a later attempt may succeed. */
 export function undescribed(
   subject: Subject,
   { status, source, reason }: Exclude<Described, { status: 'found' }>,
-): { problem: string; mayPass: boolean } {
+): { problem: string; isTemporary: boolean } {
   const what = subjectLink(subject);
   const why = markdownText(reason);
   if (status === 'missing') {
-    return { problem: `${what} was not added: ${source} ${why}.`, mayPass: false };
+    return { problem: `${what} was not added: ${source} ${why}.`, isTemporary: false };
   }
-  const problem = `${what} was not added, because ${source} did not say what it is: ${why}. Try again later.`;
-  return { problem, mayPass: true };
+  const problem = `${what} was not added: the request to ${source} failed: ${why}. Try again later.`;
+  return { problem, isTemporary: true };
 }
 
-/** Says why there is no place for an entry, and what to write instead. */
+/** Returns why an entry cannot be added, and what to write instead. */
 export function misplaced(subject: Subject, placed: Exclude<Placed, { text: string }>): string {
   const what = subjectLink(subject);
   if (placed.refusal === 'not understood') return NOT_UNDERSTOOD;
-  if (placed.refusal === 'duplicate') return `${what} is in the lists already.`;
+  if (placed.refusal === 'duplicate') return `${what} is already in the lists.`;
   if (placed.refusal === 'shape') {
-    return `${what} was not added: the entries of that section are written in a way that cannot be followed. Add it by hand, and its counts are kept up to date.`;
+    return `${what} was not added: the format of the entries in that section is not supported. Add it by hand; its counts are then kept up to date.`;
   }
   if (placed.candidates.length === 0) {
-    return `${what} was not added: no section of the lists has entries like it.`;
+    return `${what} was not added: no section of the lists has similar entries.`;
   }
-  return `${what} was not added: say which section it goes to, as in \`/tally add <link> to "<section>"\`. These have entries like it:\n\n${sections(placed.candidates)}`;
+  return `${what} was not added: name the section, as in \`/tally add <link> to "<section>"\`. These sections have similar entries:\n\n${sections(placed.candidates)}`;
 }
 
 function sections(candidates: readonly Candidate[]): string {

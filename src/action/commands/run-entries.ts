@@ -8,58 +8,58 @@ import type { RunResult } from '../run.ts';
 import type { Answer, CommandContext } from './command.ts';
 import type { Prepared } from './prepare-entry.ts';
 
-/** Puts entries on the pull request, with the counts that they show, and answers. */
+/** Adds entries to the pull request, with their counts. */
 export async function runWith(
   entries: readonly Prepared[],
   context: CommandContext,
 ): Promise<Answer> {
   const requests = entries.map(({ request }) => request);
   const only = new Set<SubjectKey>(entries.flatMap(({ keys }) => [...keys]));
-  const night = await context.run({ requests, only });
-  return { markdown: addedText(entries, night), night, isFailed: isBlocked(night) };
+  const runResult = await context.run({ requests, only });
+  return { markdown: addedText(entries, runResult), runResult, isFailed: isBlocked(runResult) };
 }
 
-/** Says what a person has to fill in; nothing where that is nothing. */
+/** Returns which columns a person has to fill in; empty where there are none. */
 export function blanksSentence({ blanks }: Prepared): string {
   if (blanks.length === 0) return '';
   const names = blanks.map((one) => `*${markdownText(one)}*`).join(', ');
-  return `No source says what belongs into ${names}: please fill that in on the pull request.`;
+  return `No source has a value for ${names}: please fill it in on the pull request.`;
 }
 
-/** Says what was added and how it reads, with the counts as the run has found them. */
-export function addedText(entries: readonly Prepared[], night: RunResult): string {
+/** Returns what was added, with the counts that the run has found. */
+export function addedText(entries: readonly Prepared[], runResult: RunResult): string {
   const issues = new Set(entries.flatMap(({ request }) => request.issue ?? []));
   const closes = `Merging it closes ${issues.size === 1 ? 'this issue' : plural(issues.size, 'issue')}.`;
   return [
     ...entries.flatMap((entry) => [
       `Added to *${markdownText(entry.section)}* in ${markdownText(entry.request.file)}:`,
-      codeBlock(lineIn(night, entry.request) ?? entry.line, 'markdown'),
+      codeBlock(lineIn(runResult, entry.request) ?? entry.line, 'markdown'),
       blanksSentence(entry),
     ]),
-    `${nightSentence(night)}${issues.size > 0 ? ` ${closes}` : ''}`,
+    `${outcomeText(runResult)}${issues.size > 0 ? ` ${closes}` : ''}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
 function lineIn({ after, readEntries }: RunResult, request: Adding): string | undefined {
-  const place = findSubject(
+  const location = findSubject(
     after.filter(({ path }) => path === request.file),
     namesOf(request),
     readEntries,
   );
-  const text = after.find(({ path }) => path === place?.file)?.text;
-  return place && text?.split(/\r?\n/)[place.line - 1];
+  const text = after.find(({ path }) => path === location?.file)?.text;
+  return location && text?.split(/\r?\n/)[location.line - 1];
 }
 
-/** Says in one sentence what a run that a command started came to. */
-export function nightSentence({ report, published }: RunResult): string {
+/** Returns the result of a command's run in one sentence. */
+export function outcomeText({ report, published }: RunResult): string {
   const { changes, slots, fixed } = report.result;
   const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length };
   return outcomeSentence(published, { ...numbers, dryRun: false });
 }
 
-/** Says whether a run could not publish what it made. */
+/** Returns whether a run could not publish its result. */
 export function isBlocked({ published }: RunResult): boolean {
   return published.operation === 'blocked';
 }

@@ -8,45 +8,44 @@ import type { RepositoryState } from '../load.ts';
 import type { Command, CommandContext, SourceRequests } from './command.ts';
 import { allSlots } from './find-slots.ts';
 
-/** Says how the lists stand. Asks no source. */
+/** Shows the state of the counts. Makes no requests to the sources of counts. */
 export const statusCommand: Command = {
   name: 'status',
   usage: 'status',
-  help: 'says how many counts are confirmed, what is stale and why, and when the next run is',
+  help: 'shows how many counts are confirmed, which are stale and why, and when the next run is',
   least: 'write',
   run: async (_, context) => ({ markdown: await statusText(context) }),
 };
 
 async function statusText(context: CommandContext): Promise<string> {
-  const start = await context.read();
+  const state = await context.read();
   const [pull, next, requests] = await Promise.all([
-    context.pullRequest(start),
-    context.nextRun(start),
-    context.requests(start),
+    context.pullRequest(state),
+    context.nextRun(state),
+    context.requests(state),
   ]);
-  const counts = countsOf(start, context.own);
+  const counts = countsOf(state, context.own);
   const lines = [
-    countsLine(start, counts),
-    `Last run: ${start.snapshot?.checkedAt ?? 'none yet'}. Next scheduled run: ${next ?? 'none'}.`,
+    countsLine(state, counts),
+    `Last run: ${state.snapshot?.checkedAt ?? 'none yet'}. Next scheduled run: ${next ?? 'none'}.`,
     `Open pull request: ${pull ? `[#${pull.number}](${pull.url})` : 'none'}.`,
     `Requests: ${requests.map(requestsText).join(', ')}.`,
   ];
   const parts = [
     lines.map((line) => `- ${line}`).join('\n'),
-    staleLines(recordsOf(start, counts)),
-    requestsList(start.pending),
+    staleLines(recordsOf(state, counts)),
+    requestsList(state.pending),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** Each count that the lists show, once. */
-function countsOf(start: RepositoryState, own: string): Count[] {
+/** Returns each count of the lists, once. */
+function countsOf(state: RepositoryState, own: string): Count[] {
   const counts = new Map<string, Count>();
-  for (const slot of allSlots(start, own)) counts.set(countText(slot), slot);
+  for (const slot of allSlots(state, own)) counts.set(countText(slot), slot);
   return [...counts.values()];
 }
 
-/** What the snapshot says of them. */
 function recordsOf(
   { snapshot }: RepositoryState,
   counts: readonly Count[],
@@ -54,21 +53,21 @@ function recordsOf(
   return counts.map(({ subject, metric }) => snapshot?.subjects[subjectKey(subject)]?.[metric]);
 }
 
-function countsLine(start: RepositoryState, counts: readonly Count[]): string {
-  const records = recordsOf(start, counts);
+function countsLine(state: RepositoryState, counts: readonly Count[]): string {
+  const records = recordsOf(state, counts);
   const subjects = new Set(counts.map(({ subject }) => subjectKey(subject)));
   const numbers = {
     confirmed: records.filter((one) => one && !one.stale && !one.quarantined).length,
     stale: records.filter((one) => one?.stale).length,
-    'in doubt': records.filter((one) => one?.quarantined && !one.stale).length,
+    quarantined: records.filter((one) => one?.quarantined && !one.stale).length,
     'without a number': records.filter((one) => one === undefined).length,
-    'missing at the source': [...subjects].filter((key) => start.snapshot?.subjects[key]?.missing)
+    'missing at the source': [...subjects].filter((key) => state.snapshot?.subjects[key]?.missing)
       .length,
   };
   const states = Object.entries(numbers)
     .filter(([, count]) => count > 0)
     .map(([state, count]) => `${count} ${state}`);
-  return `${plural(records.length, 'count')} of ${plural(start.lists.length, 'list')}: ${states.join(', ') || 'none'}.`;
+  return `${plural(records.length, 'count')} of ${plural(state.lists.length, 'list')}: ${states.join(', ') || 'none'}.`;
 }
 
 function staleLines(records: readonly (CountRecord | undefined)[]): string {
@@ -83,10 +82,10 @@ function staleLines(records: readonly (CountRecord | undefined)[]): string {
   const lines = [...reasons].map(([reason, { count, since }]) => {
     return `- ${markdownText(reason)} — ${plural(count, 'count')}, since ${since}`;
   });
-  return lines.length === 0 ? '' : ['Why numbers are old:', ...lines].join('\n');
+  return lines.length === 0 ? '' : ['Counts that were not updated:', ...lines].join('\n');
 }
 
 function requestsText({ name, perRun, left }: SourceRequests): string {
-  const now = left === undefined ? '' : `, ${left.toLocaleString('en-US')} left now`;
-  return `${name} ${perRun.toLocaleString('en-US')} a run${now}`;
+  const now = left === undefined ? '' : ` (${left.toLocaleString('en-US')} left now)`;
+  return `${name} ${perRun.toLocaleString('en-US')} per run${now}`;
 }

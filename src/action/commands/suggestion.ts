@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { subjectKey } from '../../subjects/subject.ts';
 import { parseSubject } from '../../subjects/subject-text.ts';
-import type { Asked } from './prepare-entry.ts';
+import type { EntryRequest } from './prepare-entry.ts';
 
-/** A comment of ours that shows an entry which somebody without rights asked for. */
+/** A comment of readme-tally with an entry that a person without write access suggested. */
 export interface Suggestion {
-  readonly asked: Asked;
+  readonly entry: EntryRequest;
   readonly comment: number;
-  /** Nothing in a pull request. */
+  /** Undefined in a pull request. */
   readonly issue: number | undefined;
   /** The comment's text. */
   readonly body: string;
@@ -15,20 +15,20 @@ export interface Suggestion {
 
 const Suggested = z.object({ subject: z.string(), section: z.string().optional() });
 
-/** Stands below the mark of the reply, so that only a comment that begins with ours counts. */
+/** Only valid below the mark of a reply, at the start of the comment. */
 const SUGGESTION = /^<!-- readme-tally:reply \d+ -->\r?\n<!-- readme-tally:suggestion (\{.*\}) -->/;
 
-/** Writes what was suggested where nobody sees it; a comment cannot be ended by what stands in it. */
-export function suggestionMark({ subject, section }: Asked): string {
+/** Writes a suggestion as an HTML comment. `<`, `>` and `-` are escaped, so that it cannot end early. */
+export function suggestionMark({ subject, section }: EntryRequest): string {
   const json = JSON.stringify({ subject: subjectKey(subject), section }).replace(
     /[<>-]/g,
-    (one) => `\\u00${one.charCodeAt(0).toString(16)}`,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
   );
   return `<!-- readme-tally:suggestion ${json} -->`;
 }
 
-/** Reads it back out of a comment of ours; nothing where it suggests nothing, or not any more. */
-export function readSuggestion(body: string): Asked | undefined {
+/** Reads the suggestion of a comment; undefined where it has none, or is decided. */
+export function readSuggestion(body: string): EntryRequest | undefined {
   const [, json] = SUGGESTION.exec(body) ?? [];
   if (json === undefined) return undefined;
   const { data } = Suggested.safeParse(parsed(json));
@@ -36,15 +36,15 @@ export function readSuggestion(body: string): Asked | undefined {
   return subject && { subject, ...(data.section === undefined ? {} : { section: data.section }) };
 }
 
-/** Gives the suggestions that wait among comments of ours. */
-export function suggestionsIn(comments: readonly Omit<Suggestion, 'asked'>[]): Suggestion[] {
+/** Returns the open suggestions among comments of readme-tally. */
+export function suggestionsIn(comments: readonly Omit<Suggestion, 'entry'>[]): Suggestion[] {
   return comments.flatMap((comment) => {
-    const asked = readSuggestion(comment.body);
-    return asked === undefined ? [] : [{ ...comment, asked }];
+    const entry = readSuggestion(comment.body);
+    return entry === undefined ? [] : [{ ...comment, entry }];
   });
 }
 
-/** What the comment says once it is decided: the mark of the suggestion goes, that of the reply stays. */
+/** Returns the text of a decided suggestion: it keeps the mark of the reply, not that of the suggestion. */
 export function decided(body: string, sentence: string): string {
   const [mark = ''] = body.split(/\r?\n/, 1);
   return `${mark}\n${sentence}`;

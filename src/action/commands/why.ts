@@ -11,26 +11,26 @@ import { type Answer, type Command, type CommandContext, failed } from './comman
 import { allSlots, slotsOf } from './find-slots.ts';
 import { NOT_UNDERSTOOD, notShown, subjectLink } from './replies.ts';
 
-/** More places than this are not named one by one. */
+/** The most places that a reply links. */
 const MOST_PLACES = 10;
 const TITLE_LENGTH = 120;
 
-/** Says where a count comes from. Asks no source. */
+/** Explains where a count comes from. Makes no requests to its source. */
 export const whyCommand: Command = {
   name: 'why',
   usage: 'why <link>',
-  help: 'says how a link is understood, where its count is shown, and where the number comes from',
+  help: 'shows what a link is understood as, where its count is shown, and where the number comes from',
   least: 'write',
   run: async ({ args: [argument] }, context): Promise<Answer> => {
     const subject = argument?.subject;
     if (subject === undefined) return failed(NOT_UNDERSTOOD);
-    const start = await context.read();
-    const slots = slotsOf(allSlots(start, context.own), subject);
+    const state = await context.read();
+    const slots = slotsOf(allSlots(state, context.own), subject);
     if (slots.length === 0) return failed(notShown(subject));
     const counts = new Map(slots.map((slot) => [countText(slot), slot]));
     const parts = [...counts].map(([text, count]) => {
       const places = slots.filter((slot) => countText(slot) === text);
-      return countPart(start, { count, places, context });
+      return countPart(state, { count, places, context });
     });
     return { markdown: [`Understood as ${subjectLink(subject)}.`, ...parts].join('\n\n') };
   },
@@ -42,20 +42,20 @@ interface Shown {
   readonly context: Pick<CommandContext, 'lineUrl' | 'asksAlone'>;
 }
 
-function countPart(start: RepositoryState, { count, places, context }: Shown): string {
+function countPart(state: RepositoryState, { count, places, context }: Shown): string {
   const { subject, metric } = count;
-  const known = start.snapshot?.subjects[subjectKey(subject)];
+  const known = state.snapshot?.subjects[subjectKey(subject)];
   const record = known?.[metric];
   const links = places.slice(0, MOST_PLACES).map(({ file, entry: { line } }) => {
-    return `[${markdownText(file)}:${line}](${context.lineUrl(start, file, line)})`;
+    return `[${markdownText(file)}:${line}](${context.lineUrl(state, file, line)})`;
   });
   const rest = places.length - links.length;
   const title = known?.title ? ` — ${markdownText(shortened(known.title, TITLE_LENGTH))}` : '';
   const lines = [
     `Shown in ${links.join(', ')}${rest > 0 ? ` and ${rest} more places` : ''}`,
-    ...howIdentified(subject, start.config.identify, start.snapshot ?? {}).map(markdownText),
-    ...numberLines(record, quietOf(start, record, context)),
-    ...(known?.missing ? [saidLine(known.missing)] : []),
+    ...howIdentified(subject, state.config.identify, state.snapshot ?? {}).map(markdownText),
+    ...numberLines(record, quietOf(state, record, context)),
+    ...(known?.missing ? [reasonLine(known.missing)] : []),
   ];
   return [
     `**${metric} of ${subjectLink(subject)}**${title}`,
@@ -63,7 +63,7 @@ function countPart(start: RepositoryState, { count, places, context }: Shown): s
   ].join('\n\n');
 }
 
-/** Says how often a quiet number is confirmed; nothing where every run does. */
+/** Returns how often a quiet count is requested; undefined where every run requests it. */
 function quietOf(
   { config, snapshot }: RepositoryState,
   record: CountRecord | undefined,
@@ -73,11 +73,11 @@ function quietOf(
   if (snapshot === undefined || record === undefined || rest === 0) return undefined;
   const age = { published: config.threshold.days, today: dayOf(snapshot.checkedAt) };
   if (!asksAlone(record.source) || !isQuietCount(record, record.source, age)) return undefined;
-  return `Quiet for weeks, so that it may go unasked for ${plural(rest, 'day')}`;
+  return `Unchanged for weeks, so it may be skipped for ${plural(rest, 'day')}`;
 }
 
 function numberLines(record: CountRecord | undefined, quiet: string | undefined): string[] {
-  if (record === undefined) return ['No source gave a number yet'];
+  if (record === undefined) return ['No source has returned a number yet'];
   const { value, source, stale, quarantined, history = [] } = record;
   const [first] = history;
   const last = history.at(-1);
@@ -86,14 +86,14 @@ function numberLines(record: CountRecord | undefined, quiet: string | undefined)
     ...(first && last && history.length > 1
       ? [`${sparkline(history.map(([, number]) => number))} from ${first[0]} to ${last[0]}`]
       : []),
-    ...(stale ? [saidLine(stale)] : []),
+    ...(stale ? [reasonLine(stale)] : []),
     ...(quarantined
-      ? [`In doubt: ${quarantined.value.toLocaleString('en-US')} — ${saidLine(quarantined)}`]
+      ? [`Quarantined: ${quarantined.value.toLocaleString('en-US')} — ${reasonLine(quarantined)}`]
       : []),
-    ...(stale || quarantined ? [] : [quiet ?? 'The last run confirmed it']),
+    ...(stale || quarantined ? [] : [quiet ?? 'Confirmed by the last run']),
   ];
 }
 
-function saidLine({ since, reason }: { since: string; reason: string }): string {
+function reasonLine({ since, reason }: { since: string; reason: string }): string {
   return `Since ${since}: ${markdownText(reason)}`;
 }

@@ -7,7 +7,7 @@ import {
   updatePullRequest,
 } from '../pull-request.ts';
 
-/** What became of a publication. `advice` is a sentence on what a person has to do. */
+/** The result of a publication. `advice` is a sentence on what a person has to do. */
 export type Published =
   | {
       readonly operation: 'created' | 'updated' | 'closed';
@@ -19,7 +19,7 @@ export type Published =
       readonly operation: 'none';
       readonly number?: number;
       readonly url?: string;
-      /** Why numbers wait, where that is not plain. */
+      /** Why nothing was published, where that is not obvious. */
       readonly reason?: string;
       readonly advice?: string;
     }
@@ -27,11 +27,11 @@ export type Published =
       readonly operation: 'blocked';
       readonly url?: string;
       readonly advice: string;
-      /** What stands in the way, where it is a setting of the repository. */
+      /** `setting`: a setting of the repository forbids it. */
       readonly by?: 'setting';
     };
 
-/** Shows our branch in the open pull request, or in a new one. */
+/** Updates the open pull request, or opens a new one. */
 export async function openOrUpdatePullRequest(
   github: GitHub,
   name: RepositoryName,
@@ -59,9 +59,9 @@ async function update(
   return { operation: 'updated', number: open.number, url: open.url };
 }
 
-/** Another run was faster, or this one's first attempt arrived although its answer did not. */
+/** Another run was faster, or the response to this run's first request was lost. */
 const ALREADY_THERE = /pull request already exists/i;
-/** A new repository forbids it to Actions, whatever the workflow's permissions say. */
+/** The default of a new repository, whatever the permissions of the workflow. */
 const BY_SETTING = /not permitted to create or approve pull requests/;
 
 function blockedBySetting({ branch, compareUrl }: PullRequestDraft): Published {
@@ -69,6 +69,6 @@ function blockedBySetting({ branch, compareUrl }: PullRequestDraft): Published {
     operation: 'blocked',
     by: 'setting',
     url: compareUrl,
-    advice: `The branch ${branch} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it once and for all: Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests.`,
+    advice: `The branch ${branch} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it permanently: Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests.`,
   };
 }

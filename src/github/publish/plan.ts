@@ -1,53 +1,53 @@
-/** What stands in the repository, beside what should. */
+/** The state of the repository, compared with what is to be published. */
 export interface State {
   /** Whether a list differs from the base. */
   readonly differs: boolean;
   /**
-   * What is on our branch: `theirs` where commits are that nobody gave up, and `ours` also where a
-   * person asked to rebuild it.
+   * The commits on our branch: `theirs` where a person committed, and `ours` also where a person
+   * asked to rebuild the branch.
    */
   readonly branch: 'none' | 'ours' | 'theirs';
-  /** Whether the branch holds the lists as they should read; one of ours also on today's base. */
+  /** Whether the branch has the lists to publish; one of ours must also be on the current base. */
   readonly isCurrent: boolean;
-  /** `outdated`: open, with the texts of other numbers. `declined`: closed, with these numbers. */
+  /** `outdated`: open, with other numbers. `declined`: a person closed it with these numbers. */
   readonly pull: 'none' | 'merged' | 'open' | 'outdated' | 'declined';
-  /** Where the next run finds what it has to know besides the numbers. */
-  readonly memory: 'none' | 'on base' | 'on branch' | 'to write' | 'to forget';
+  /** Where the snapshot has the data that the next run needs and that no list shows. */
+  readonly carryOver: 'none' | 'on base' | 'on branch' | 'to write' | 'to remove';
 }
 
 /**
- * What is to be done, in this order. `write` puts lists and snapshot on the branch, `remember` the
- * snapshot alone; `forget` deletes the branch; `show` opens the pull request or brings its texts up
- * to date; `close` closes it; `ask` leaves everything to a person.
+ * The steps of a publication. `write` commits lists and snapshot to the branch, `save-snapshot` the
+ * snapshot alone; `delete-branch` deletes it; `open-or-update` and `close` concern the pull request;
+ * `ask` leaves everything to a person.
  */
-export type Act = 'write' | 'remember' | 'forget' | 'show' | 'close' | 'ask';
+export type Act = 'write' | 'save-snapshot' | 'delete-branch' | 'open-or-update' | 'close' | 'ask';
 
-/** Decides what is to be done: never more than is needed, and nothing to what people did. */
+/** Plans the steps, in their order: no more than needed, and none that undoes what people did. */
 export function actsFor(state: State): readonly Act[] {
-  return state.differs ? actsToPublish(state) : actsToRest(state);
+  return state.differs ? actsToPublish(state) : actsWithoutChanges(state);
 }
 
-function actsToPublish({ branch, pull, isCurrent, memory }: State): readonly Act[] {
+function actsToPublish({ branch, pull, isCurrent, carryOver }: State): readonly Act[] {
   if (branch === 'theirs') {
     return pull === 'declined' || (isCurrent && isOpen(pull)) ? [] : ['ask'];
   }
-  if (pull === 'declined') return memory === 'to write' ? ['remember'] : [];
-  const isOld = !isCurrent || memory === 'to write' || memory === 'to forget';
-  if (isOld) return ['write', 'show'];
-  return pull === 'open' ? [] : ['show'];
+  if (pull === 'declined') return carryOver === 'to write' ? ['save-snapshot'] : [];
+  const isOld = !isCurrent || carryOver === 'to write' || carryOver === 'to remove';
+  if (isOld) return ['write', 'open-or-update'];
+  return pull === 'open' ? [] : ['open-or-update'];
 }
 
-function actsToRest({ branch, pull, memory }: State): readonly Act[] {
+function actsWithoutChanges({ branch, pull, carryOver }: State): readonly Act[] {
   if (branch === 'theirs') return [];
   if (isOpen(pull)) {
-    return memory === 'to write' || memory === 'on branch'
-      ? ['close', 'remember']
-      : ['close', 'forget'];
+    return carryOver === 'to write' || carryOver === 'on branch'
+      ? ['close', 'save-snapshot']
+      : ['close', 'delete-branch'];
   }
-  if (memory === 'to write') return ['remember'];
-  // Whether merged branches stay is a setting of the repository, and a quiet night writes nothing.
-  if (pull === 'merged' && memory !== 'to forget') return [];
-  return branch === 'none' || memory === 'on branch' ? [] : ['forget'];
+  if (carryOver === 'to write') return ['save-snapshot'];
+  // A setting of the repository decides whether merged branches are deleted.
+  if (pull === 'merged' && carryOver !== 'to remove') return [];
+  return branch === 'none' || carryOver === 'on branch' ? [] : ['delete-branch'];
 }
 
 function isOpen(pull: State['pull']): boolean {

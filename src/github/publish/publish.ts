@@ -17,105 +17,112 @@ import {
 } from './rebuild-prompt.ts';
 import { changedLists, type Publication, stateOf } from './state.ts';
 
-/** A publication, and what the repository shows of the runs before. */
+/** A publication, and what was read for it. */
 interface Task extends Publication {
   readonly pull: PullRequest | undefined;
-  /** What a person said to commits that are not ours; nothing where nobody is to be asked. */
-  readonly question: RebuildPrompt | undefined;
+  /** The prompt about the commits of a person; undefined where there are none. */
+  readonly prompt: RebuildPrompt | undefined;
 }
 
 /**
- * Brings branch and pull request to where they should be, and writes nothing that is there. A run
- * that dies after any request leaves work that the next run finishes. Throws a `BranchMovedError`
- * when somebody moved the branch since it was read.
+ * Updates branch and pull request, and makes no write requests where they are up to date. A run that
+ * is killed after any request is finished by the next run. Throws a `BranchMovedError` when the
+ * branch was moved since it was read.
  */
 export async function publish(
   github: GitHub,
   name: RepositoryName,
   publication: Publication,
 ): Promise<Published> {
-  const resting = restOf(publication);
-  if (resting !== undefined) return resting;
-  const task = await look(github, name, publication);
-  const { pull, question } = task;
-  const mayRebuild = question?.state === 'ticked' || question?.state === 'obeyed';
+  const unchanged = resultWithoutRequests(publication);
+  if (unchanged !== undefined) return unchanged;
+  const task = await readTask(github, name, publication);
+  const { pull, prompt } = task;
+  const mayRebuild = prompt?.state === 'ticked' || prompt?.state === 'confirmed';
   const state = stateOf(publication, { pull, mayRebuild });
-  const refused = mayRebuild ? await obeyTick(github, name, task) : undefined;
-  if (refused !== undefined) return refused;
-  let published = atRest(state, pull);
+  const blocked = mayRebuild ? await confirm(github, name, task) : undefined;
+  if (blocked !== undefined) return blocked;
+  let published = noOperation(state, pull);
   const advice: string[] = [];
   for (const act of actsFor(state)) {
-    const done = await DO[act](github, name, task);
-    if (typeof done === 'string') advice.push(done);
-    else if (done !== undefined) published = done;
+    const result = await ACTS[act](github, name, task);
+    if (typeof result === 'string') advice.push(result);
+    else if (result !== undefined) published = result;
   }
   if (advice.length === 0) return published;
   return { ...published, advice: [published.advice ?? '', ...advice].join(' ').trim() };
 }
 
 /**
- * Gives the outcome when what was seen at the start of the run leaves nothing to do, as on most
- * nights. Before something is done, the pull request is looked at again: sources may take hours.
+ * Returns the result where nothing has to be done, as in most runs, by what the run read at its
+ * start. Before anything is written, the pull request is read again: sources may take hours.
  */
-function restOf(publication: Publication): Published | undefined {
+function resultWithoutRequests(publication: Publication): Published | undefined {
   const { headBranch, pulls, pullRequest } = publication;
   if (pulls === undefined || headBranch?.isOurs === false) return undefined;
   const pull = latestPullRequest(pulls, pullRequest.base);
   const state = stateOf(publication, { pull, mayRebuild: false });
-  return actsFor(state).length === 0 ? atRest(state, pull) : undefined;
+  return actsFor(state).length === 0 ? noOperation(state, pull) : undefined;
 }
 
-/** Asks for no more than the plan needs. */
-async function look(github: GitHub, name: RepositoryName, publication: Publication): Promise<Task> {
+/** Makes no more requests than the plan needs. */
+async function readTask(
+  github: GitHub,
+  name: RepositoryName,
+  publication: Publication,
+): Promise<Task> {
   const { headBranch, pullRequest } = publication;
   const differs = changedLists(publication).length > 0;
-  const nothing = { ...publication, pull: undefined, question: undefined };
+  const nothing = { ...publication, pull: undefined, prompt: undefined };
   if (!differs && !headBranch?.isOurs) return nothing;
   const pull = await findPullRequest(github, name, pullRequest);
   if (headBranch === undefined || headBranch.isOurs || !pull?.isOpen) return { ...nothing, pull };
   const head = headBranch.commit;
-  return { ...nothing, pull, question: await findRebuildPrompt(github, name, { ...pull, head }) };
+  return { ...nothing, pull, prompt: await findRebuildPrompt(github, name, { ...pull, head }) };
 }
 
-/** Gives an outcome when the box that a person ticked cannot be obeyed. */
-async function obeyTick(
+/** Confirms a ticked prompt. Returns a result where GitHub refuses that. */
+async function confirm(
   github: GitHub,
   name: RepositoryName,
-  { question, headBranch, pull }: Task,
+  { prompt, headBranch, pull }: Task,
 ): Promise<Published | undefined> {
-  if (question === undefined || headBranch === undefined || pull === undefined) return undefined;
-  const advice = await confirmRebuild(github, name, { question, head: headBranch.commit });
+  if (prompt === undefined || headBranch === undefined || pull === undefined) return undefined;
+  const advice = await confirmRebuild(github, name, { prompt, head: headBranch.commit });
   return advice === undefined ? undefined : { operation: 'blocked', url: pull.url, advice };
 }
 
-/** The outcome of doing nothing. */
-function atRest({ differs, pull: state }: State, pull: PullRequestState | undefined): Published {
+/** Returns the result of a plan without acts. */
+function noOperation(
+  { differs, pull: state }: State,
+  pull: PullRequestState | undefined,
+): Published {
   if (!differs || pull === undefined) return { operation: 'none' };
   const { number, url } = pull;
   if (state !== 'declined') return { operation: 'none', number, url };
-  const reason = `[#${number}](${url}) proposed the same and was closed, so nothing is proposed until a number changes.`;
+  const reason = `[#${number}](${url}) proposed the same numbers and was closed, so nothing is proposed until a number changes.`;
   return { operation: 'none', reason };
 }
 
-type Doing = (
+type ActFunction = (
   github: GitHub,
   name: RepositoryName,
   task: Task,
 ) => Promise<Published | string | undefined>;
 
-/** How each act is done; gives what came of it, or only a sentence for the maintainer. */
-const DO: Readonly<Record<Act, Doing>> = {
+/** Each act returns its result, or only a sentence for the maintainer. */
+const ACTS: Readonly<Record<Act, ActFunction>> = {
   async write(github, name, task) {
     await writeBranch(github, name, branchPlan(task, [...changedLists(task), task.snapshot]));
     return undefined;
   },
-  async remember(github, name, task) {
+  async 'save-snapshot'(github, name, task) {
     const plan = branchPlan(task, [task.snapshot]);
-    await writeBranch(github, name, { ...plan, message: 'Remember what the next run has to know' });
+    await writeBranch(github, name, { ...plan, message: 'Update the snapshot' });
     return undefined;
   },
-  forget: (github, name, task) => deleteBranch(github, name, branchPlan(task, [])),
-  show: (github, name, { pullRequest, pull }) =>
+  'delete-branch': (github, name, task) => deleteBranch(github, name, branchPlan(task, [])),
+  'open-or-update': (github, name, { pullRequest, pull }) =>
     openOrUpdatePullRequest(github, name, { draft: pullRequest, pull }),
   async close(github, name, task) {
     const { pull } = task;
@@ -136,20 +143,18 @@ function branchPlan(task: Task, files: BranchPlan['files']): BranchPlan {
 async function blockedByCommits(
   github: GitHub,
   name: RepositoryName,
-  { pullRequest: { branch }, pull, question }: Task,
+  { pullRequest: { branch }, pull, prompt }: Task,
 ): Promise<Published> {
-  const lost = `The branch ${branch} has commits of somebody else, which would be lost.`;
+  const lost = `The branch ${branch} has commits by other people, which would be lost.`;
   if (!pull?.isOpen) {
-    const advice = `${lost} Merge it, or delete the branch to let readme-tally make it anew.`;
+    const advice = `${lost} Merge it, or delete the branch to let readme-tally create it again.`;
     return { operation: 'blocked', advice };
   }
   const { number, url } = pull;
   const problem =
-    question?.state === 'unasked'
-      ? await askToRebuild(github, name, { number, branch })
-      : undefined;
+    prompt?.state === 'none' ? await askToRebuild(github, name, { number, branch }) : undefined;
   const way = problem
-    ? `${problem} Merge the branch, take the commits off, or delete it.`
-    : `Merge [#${number}](${url}), take the commits off, or tick "rebuild this branch" in the comment there.`;
+    ? `${problem} Merge the branch, remove the commits, or delete the branch.`
+    : `Merge [#${number}](${url}), remove the commits, or tick "rebuild this branch" in the comment there.`;
   return { operation: 'blocked', url, advice: `${lost} ${way}` };
 }

@@ -5,24 +5,23 @@ import type { PullRequest } from '../pull-request.ts';
 const OPEN = '<!-- readme-tally:foreign-commits -->';
 const TICKED = /^- \[x\] rebuild this branch/im;
 const PAGE = 100;
-/** Comments beyond this many pages are not looked at. */
+/** Comments beyond this many pages are not read. */
 const MOST_PAGES = 10;
 
-/** Our question on a pull request, whether to throw commits away that are not ours. */
+/** A comment on a pull request that asks whether to discard the commits of other people. */
 export interface RebuildPrompt {
-  readonly state: 'unasked' | 'asked' | 'ticked' | 'obeyed';
-  /** The comment that asks. */
+  readonly state: 'none' | 'asked' | 'ticked' | 'confirmed';
   readonly comment?: number;
 }
 
-/** A ticked question holds for the commits that stood there when it was obeyed, and no others. */
-function obeyed(head: string): string {
+/** A ticked prompt is valid for the commits up to the head that it was confirmed with. */
+function confirmedMark(head: string): string {
   return `<!-- readme-tally:rebuilding ${head} -->`;
 }
 
 /**
- * Finds our question about the commits up to `head`, and what a person said. Who may not read
- * comments cannot know whether it asked, and does not ask.
+ * Finds the prompt about the commits up to `head`. Where the token may not read comments, the prompt
+ * counts as asked, so that it is not written again.
  */
 export async function findRebuildPrompt(
   github: GitHub,
@@ -31,10 +30,10 @@ export async function findRebuildPrompt(
 ): Promise<RebuildPrompt> {
   try {
     const comments = await readComments(github, name, number);
-    const questions = comments
+    const prompts = comments
       .filter(({ user }) => isOwn(user, author))
-      .map(({ id, body = '' }) => readQuestion({ id, body }, head));
-    return questions.findLast((one) => one !== undefined) ?? { state: 'unasked' };
+      .map(({ id, body = '' }) => readPrompt({ id, body }, head));
+    return prompts.findLast((one) => one !== undefined) ?? { state: 'none' };
   } catch (error) {
     if (isRefusal(error, [403, 404, 410])) return { state: 'asked' };
     throw error;
@@ -54,7 +53,7 @@ async function readComments(github: GitHub, name: RepositoryName, number: number
 
 /**
  * Anybody may write our marker, so only the account that opened the pull request counts, or a bot
- * where a person opened it by hand. A tick in it is an edit, which takes write access.
+ * where a person opened it by hand. Ticking the box edits the comment, which requires write access.
  */
 function isOwn(
   user: { readonly login: string; readonly type: string } | null,
@@ -63,52 +62,52 @@ function isOwn(
   return user !== null && (user.login === author || user.type === 'Bot');
 }
 
-function readQuestion(
+function readPrompt(
   { id: comment, body }: { id: number; body: string },
   head: string,
 ): RebuildPrompt | undefined {
-  if (body.startsWith(obeyed(head))) return { state: 'obeyed', comment };
+  if (body.startsWith(confirmedMark(head))) return { state: 'confirmed', comment };
   if (!body.startsWith(OPEN)) return undefined;
   return { state: TICKED.test(body) ? 'ticked' : 'asked', comment };
 }
 
-/** Asks, once. Gives a sentence when GitHub does not let us. */
+/** Writes the prompt. Returns a sentence when GitHub refuses. */
 export async function askToRebuild(
   github: GitHub,
   name: RepositoryName,
   { number, branch }: { number: number; branch: string },
 ): Promise<string | undefined> {
-  const body = `${OPEN}\nThe branch \`${branch}\` has commits that are not readme-tally's. It leaves them alone, and brings no numbers up to date here, until they are merged or taken off. Or tick this, and the next run makes the branch anew and **throws those commits away**:\n\n- [ ] rebuild this branch\n`;
+  const body = `${OPEN}\nThe branch \`${branch}\` has commits by other people. readme-tally does not update it until they are merged or removed. If you tick this box, the next run rebuilds the branch and **discards those commits**:\n\n- [ ] rebuild this branch\n`;
   try {
     await github.issues.createComment({ ...name, issue_number: number, body });
     return undefined;
   } catch (error) {
-    return unlessBroken(error, 'It could not be said on the pull request.');
+    return adviceOnRefusal(error, 'The comment on the pull request could not be written.');
   }
 }
 
 /**
- * Writes under the question that it is obeyed, before the branch is touched: a run that dies in
- * between goes on the next time, and commits that come later are asked about anew. Gives a sentence
- * when GitHub does not let us; the branch is then left alone.
+ * Confirms a ticked prompt in its comment before the branch is changed: if the run is killed in
+ * between, the next run continues, and later commits get a new prompt. Returns a sentence when
+ * GitHub refuses; the branch is then not changed.
  */
 export async function confirmRebuild(
   github: GitHub,
   name: RepositoryName,
-  { question, head }: { question: RebuildPrompt; head: string },
+  { prompt, head }: { prompt: RebuildPrompt; head: string },
 ): Promise<string | undefined> {
-  if (question.state !== 'ticked' || question.comment === undefined) return undefined;
-  const body = `${obeyed(head)}\n- [x] rebuild this branch\n\nreadme-tally makes the branch anew, with the numbers and nothing else. The commits up to ${head} go.`;
+  if (prompt.state !== 'ticked' || prompt.comment === undefined) return undefined;
+  const body = `${confirmedMark(head)}\n- [x] rebuild this branch\n\nreadme-tally rebuilds the branch, with the numbers and nothing else. The commits up to ${head} are discarded.`;
   try {
-    await github.issues.updateComment({ ...name, comment_id: question.comment, body });
+    await github.issues.updateComment({ ...name, comment_id: prompt.comment, body });
     return undefined;
   } catch (error) {
-    return unlessBroken(error, 'The ticked box could not be obeyed.');
+    return adviceOnRefusal(error, 'The ticked box could not be confirmed.');
   }
 }
 
-/** A refusal is a sentence; a connection that broke is not. */
-function unlessBroken(error: unknown, what: string): string {
+/** Returns a sentence where GitHub refused; throws any other error. */
+function adviceOnRefusal(error: unknown, what: string): string {
   if (isRefusal(error, [403], /resource not accessible/i)) {
     return `${what} Give the job the permissions issues: write and pull-requests: write.`;
   }

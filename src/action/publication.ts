@@ -1,0 +1,68 @@
+import { fingerprint } from '../github/managed-body.ts';
+import type { Published } from '../github/publish/open-or-update.ts';
+import { publish } from '../github/publish/publish.ts';
+import type { Publication } from '../github/publish/state.ts';
+import type { Repository } from '../github/read-repository.ts';
+import { BranchMovedError } from '../github/write-branch.ts';
+import type { RefreshResult } from '../refresh/result.ts';
+import { proposedNumbers, pullRequestTexts } from '../report/pull-request.ts';
+import type { RunReport } from '../report/run-report.ts';
+import { formatSnapshot } from '../snapshot/file.ts';
+import type { RepositoryState } from './load.ts';
+
+/** What a dry run publishes. */
+export const DRY_RUN: Published = {
+  operation: 'none',
+  reason: 'Nothing was written: this is a dry run.',
+};
+
+/**
+ * Publishes a run. Throws a `BranchMovedError` when another run moved the branch meanwhile, except
+ * in the last attempt, which leaves the pull request to the other run.
+ */
+export async function publishRun(
+  { github, name, server }: Repository,
+  state: RepositoryState,
+  { report, isLast = false }: { report: RunReport; isLast?: boolean | undefined },
+): Promise<Published> {
+  try {
+    return await publish(github, name, publicationOf({ name, server }, state, report));
+  } catch (error) {
+    if (!isLast || !(error instanceof BranchMovedError)) throw error;
+    const reason = 'Two other runs moved the branch; the pull request is left to them.';
+    return { operation: 'none', reason };
+  }
+}
+
+function publicationOf(
+  { name, server }: Pick<Repository, 'name' | 'server'>,
+  state: RepositoryState,
+  report: RunReport,
+): Publication {
+  const { config, configFile, base, headBranch, pulls } = state;
+  const { branch, labels, draft, title, 'commit-message': commit } = config['pull-request'];
+  const texts = pullRequestTexts(report, { title, message: commit });
+  const numbers = fingerprint(proposedNumbers(report));
+  const range = `${encodeURI(base.branch)}...${encodeURI(branch)}`;
+  const compareUrl = `${server}/${name.owner}/${name.repo}/compare/${range}?expand=1`;
+  return {
+    base,
+    headBranch,
+    pulls,
+    lists: [...report.result.lists, ...(configFile ? [configFile] : [])],
+    snapshot: { path: config.snapshot, text: formatSnapshot(report.result.snapshot) },
+    carryOver: carryOverState(report.result, state),
+    pullRequest: { ...texts, numbers, branch, base: base.branch, labels, draft, compareUrl },
+    message: texts.message,
+  };
+}
+
+/** Returns where the next run finds the snapshot's data that no list shows. */
+function carryOverState(
+  { remembers, hasMemory }: RefreshResult,
+  { isOnBranch }: RepositoryState,
+): Publication['carryOver'] {
+  if (remembers) return hasMemory ? 'to write' : 'to remove';
+  if (!hasMemory) return 'none';
+  return isOnBranch ? 'on branch' : 'on base';
+}
