@@ -1,7 +1,7 @@
 /**
  * Writes the tables of `bench/results/` into docs/benchmarks.md. Measures nothing.
  *
- *   node bench/update-page.ts
+ *   npm run bench:page
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withResults } from './helpers/page-section.ts';
