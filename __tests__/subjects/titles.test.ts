@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isSameTitle, isTellingTitle } from '../../src/subjects/titles.ts';
+import { isDistinctiveTitle, isSameTitle } from '../../src/subjects/titles.ts';
 
 describe('titles', () => {
   test.each([
@@ -20,6 +20,6 @@ describe('titles', () => {
     ['HuggingFaceTransformers', false],
     ['', false],
   ])('%j identifies a paper: %s', (title, isTelling) => {
-    expect(isTellingTitle(title)).toBe(isTelling);
+    expect(isDistinctiveTitle(title)).toBe(isTelling);
   });
 });

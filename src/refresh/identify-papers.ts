@@ -14,7 +14,7 @@ import { isCounted, PAPER_KINDS } from '../subjects/kinds.ts';
 import { knownLink, linkKey } from '../subjects/known-link.ts';
 import { mayNamePaperPage, type PaperPage } from '../subjects/paper-pages.ts';
 import { subjectKey } from '../subjects/subject.ts';
-import { isSameTitle, isTellingTitle } from '../subjects/titles.ts';
+import { isDistinctiveTitle, isSameTitle } from '../subjects/titles.ts';
 
 /** What stands in the snapshot of the links whose papers only a title tells. */
 type Identified = NonNullable<Snapshot['identified']>;
@@ -85,7 +85,7 @@ function mayWant(text: string, { show }: Config): boolean {
 /** An entry whose count is wanted, and whose only paper is such a page. */
 function candidateOf(text: string, entry: Entry, { show }: Config): Candidate | undefined {
   const isWanted = show?.papers !== undefined || hasCitationColumn(entry);
-  if (!isWanted || !isTellingTitle(entry.title)) return undefined;
+  if (!isWanted || !isDistinctiveTitle(entry.title)) return undefined;
   const pages = new Map<string, PaperPage>();
   for (const { url } of entry.links) {
     const known = knownLink(url);

@@ -3,7 +3,7 @@ import { doiPaper, numberedPaper } from './paper-ids.ts';
 import { semanticScholarApiSubject } from './semantic-scholar.ts';
 import type { Subject } from './subject.ts';
 
-/** Reads the subject of a link to an API, which is what a dynamic badge asks for its number. */
+/** Parses the address of an API, from which a dynamic badge fetches its number. */
 export function apiLinkSubject(link: string): Subject | undefined {
   const url = URL.canParse(link) ? new URL(link) : undefined;
   return (
@@ -11,19 +11,19 @@ export function apiLinkSubject(link: string): Subject | undefined {
   );
 }
 
-/** Reads the subject of a service that an endpoint badge asks for its whole look. */
+/** Parses the address of a service that returns all data of an endpoint badge. */
 export function endpointSubject(link: string): Subject | undefined {
   const url = URL.canParse(link) ? new URL(link) : undefined;
   return url && citationBadgeSubject(url);
 }
 
-/** Reads the address of a citation badge service that shields.io's endpoint badges ask by DOI. */
+/** Parses the address of a service that returns citation counts by DOI. */
 function citationBadgeSubject({ hostname, pathname, searchParams }: URL): Subject | undefined {
   if (hostname !== 'api.juleskreuer.eu' || !/^\/citation-badge/.test(pathname)) return undefined;
   return doiPaper(searchParams.get('doi')?.trim() ?? '');
 }
 
-/** Reads the address of one work in OpenAlex's API by an id that others know too. */
+/** Parses the address of a work in OpenAlex's API by its DOI or PubMed id. */
 function openAlexApiSubject({ hostname, pathname }: URL): Subject | undefined {
   if (hostname !== 'api.openalex.org') return undefined;
   const id = /^\/works\/(.+)$/.exec(pathname)?.[1];

@@ -2,17 +2,17 @@ import { arxivPaper } from './paper-ids.ts';
 import { hubRepository, isHubCollection } from './repository-ids.ts';
 import type { Subject } from './subject.ts';
 
-/** The Hub, its short name, and the mirror that readers in China use; the paths are the same. */
+/** The Hub, its short name, and its mirror in China, with the same paths. */
 const HOSTS = ['huggingface.co', 'www.huggingface.co', 'hf.co', 'hf-mirror.com'];
 
-/** First parts of a path on the Hub that are pages of its own and no account. */
+/** Reserved names on the Hub, which are not accounts. */
 const PAGES = new Set(
   'api blog buckets chat collections docs enterprise inference jobs join kernels learn login models new organizations papers posts pricing privacy search settings storage tasks terms-of-service'.split(
     ' ',
   ),
 );
 
-/** Reads the address of one repository in the Hugging Face API: `/api/models/{namespace}/{name}`. */
+/** Parses `/api/models/{namespace}/{name}`. */
 export function huggingFaceApiSubject(url: URL): Subject | undefined {
   const [api, collection, ...names] = hubPath(url);
   return api === 'api' && isHubCollection(collection)
@@ -20,7 +20,7 @@ export function huggingFaceApiSubject(url: URL): Subject | undefined {
     : undefined;
 }
 
-/** Reads a model, dataset or space from the address of any page under it, or a paper's page. */
+/** Parses the page of a paper, or any page of a model, dataset or space. */
 export function huggingFaceLink(url: URL): Subject | undefined {
   const [first, ...rest] = hubPath(url);
   if (first === undefined) return undefined;
@@ -30,7 +30,7 @@ export function huggingFaceLink(url: URL): Subject | undefined {
   return PAGES.has(first) ? undefined : pageOf('models', [first, ...rest]);
 }
 
-/** Says that an address is that of a collection: several repositories under one heading. */
+/** A collection is a page that lists several repositories. */
 export function isHubCollectionPage(url: URL): boolean {
   const [first, namespace, name] = hubPath(url);
   return first === 'collections' && namespace !== undefined && name !== undefined;

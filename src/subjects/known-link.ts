@@ -5,15 +5,14 @@ import { type PaperPage, paperPage } from './paper-pages.ts';
 import { type Subject, subjectKey } from './subject.ts';
 
 /**
- * What a link is: a subject that is counted, the page of a paper that has no id which a source
- * knows (only its title can say which paper it is), or something known that is not counted.
+ * What an address leads to: a subject, the page of a paper without an id that sources know (it can be
+ * identified by its title only), or a known site without counts.
  */
 type KnownLink =
   | { readonly kind: 'subject'; readonly subject: Subject }
   | ({ readonly kind: 'paper-page' } & PaperPage)
   | { readonly kind: 'known'; readonly site: CodeHost | 'hugging-face-collection' };
 
-/** Says what a link is, as far as its address shows it. */
 export function knownLink(link: string): KnownLink | undefined {
   const subject = linkSubject(link);
   if (subject !== undefined) return { kind: 'subject', subject };
@@ -26,7 +25,7 @@ export function knownLink(link: string): KnownLink | undefined {
   return site === undefined ? undefined : { kind: 'known', site };
 }
 
-/** Gives one text for all the addresses of one thing: `openreview:YicbFdNTTy`, `doi:10.1093/…`. */
+/** Returns one key for all addresses of a page: `openreview:YicbFdNTTy`, `doi:10.1093/…`. */
 export function linkKey(link: string): string {
   const known = knownLink(link);
   if (known?.kind === 'subject') return subjectKey(known.subject);
@@ -34,17 +33,16 @@ export function linkKey(link: string): string {
   return linkUrl(link)?.href ?? link.trim();
 }
 
-/** Homes of repositories whose stars are not counted. */
+/** Hosts of repositories without a source of stars. */
 type CodeHost = 'gitlab' | 'codeberg' | 'bitbucket';
 
-/** GitLab also runs on servers of their own, which are called so: `gitlab.llm-jp.nii.ac.jp`. */
+/** Includes self-hosted GitLab: `gitlab.llm-jp.nii.ac.jp`. */
 const HOSTS: readonly [CodeHost, RegExp][] = [
   ['gitlab', /^(?:www\.)?gitlab\.[a-z0-9.-]+$/],
   ['codeberg', /^(?:www\.)?codeberg\.org$/],
   ['bitbucket', /^(?:www\.)?bitbucket\.org$/],
 ];
 
-/** Says which other host a repository's address, or that of any page under it, belongs to. */
 function codeHostOf({ hostname, pathname }: URL): CodeHost | undefined {
   const [owner, name] = pathname.split('/').filter((part) => part !== '');
   if (owner === undefined || name === undefined) return undefined;

@@ -1,13 +1,13 @@
-/** Hosts that are written without a scheme often enough, and that could be no file of a list. */
+/** Hosts that lists often write without a scheme, and that cannot be relative paths. */
 const BARE_HOST =
   /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology)\.org|openreview\.net|huggingface\.co)\/)/i;
-/** Two addresses without anything between them; one within another's path or query is meant so. */
+/** Two addresses without a separator. An address within the path or query of another is valid. */
 const PASTED = /^(https?:\/\/[^?#]*[^/=?&#:(])(https?:\/\/.*)$/i;
 
 /**
- * Gives the address that a link means, also where it is broken and can be read in one way only: a
- * doubled scheme, one slash too few, no scheme, a bracket or quote that does not belong to it, a
- * Markdown escape, the same address twice. Nothing for what has no such reading.
+ * Parses the address of a link and repairs mistakes that have only one correction: a doubled scheme, a
+ * missing slash or scheme, a stray bracket or quote, a Markdown escape, a repeated address. Returns
+ * undefined for anything else.
  */
 export function linkUrl(link: string): URL | undefined {
   const text = repaired(link.trim());

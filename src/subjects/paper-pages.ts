@@ -1,4 +1,4 @@
-/** Sites whose papers have addresses that no source of citations knows. */
+/** Sites whose ids of papers no source of citations supports. */
 export type PaperSite =
   | 'openreview'
   | 'cvf'
@@ -13,14 +13,13 @@ export type PaperSite =
   | 'cell'
   | 'oup';
 
-/** A paper by the page that it is read on. */
 export interface PaperPage {
   readonly site: PaperSite;
-  /** What the site calls it; all views of one paper have the same. */
+  /** The id of the site, the same for all views of a paper. */
   readonly id: string;
-  /** The title as the address spells it: without its signs, and cut short where it is long. */
+  /** The title in the address, without punctuation, and shortened where it is long. */
   readonly title?: string;
-  /** When it was presented, where the address says so. */
+  /** The year of presentation, where the address contains it. */
   readonly year?: number;
 }
 
@@ -97,15 +96,15 @@ const SITES: readonly Site[] = [
 const ANY_SITE =
   /openreview\.net|thecvf\.com|\.(?:neurips|nips)\.cc|mlr\.press|jmlr\.org|ecva\.net|ijcai\.org|ojs\.aaai|ieeexplore|sciencedirect|cell\.com|academic\.oup/;
 
-/** Says whether a text may hold such an address at all; quick, also on a long text. */
+/** A fast check, also for long texts: false only when the text has no such address. */
 export function mayNamePaperPage(text: string): boolean {
   return ANY_SITE.test(text);
 }
 
-/** Reads the address of a paper on a site whose papers only their titles tell apart elsewhere. */
+/** Parses the address of a paper that sources can find only by its title. */
 export function paperPage(url: URL): PaperPage | undefined {
-  const asked = byQuery(url);
-  if (asked !== undefined) return asked;
+  const byId = byQuery(url);
+  if (byId !== undefined) return byId;
   const known = SITES.find(({ host }) => host.test(url.hostname));
   const path = decode(url.pathname);
   for (const form of known?.paths ?? []) {
@@ -117,7 +116,7 @@ export function paperPage(url: URL): PaperPage | undefined {
   return undefined;
 }
 
-/** OpenReview and the older form of IEEE's address name the paper behind the question mark. */
+/** OpenReview and older addresses of IEEE have the paper's id in the query. */
 function byQuery({ hostname, pathname, searchParams }: URL): PaperPage | undefined {
   if (/^(?:www\.)?openreview\.net$/.test(hostname)) {
     const isPaper = /^\/(?:forum|pdf|attachment|references\/pdf)$/.test(pathname);
@@ -129,7 +128,7 @@ function byQuery({ hostname, pathname, searchParams }: URL): PaperPage | undefin
   return number !== null && /^\d+$/.test(number) ? { site: 'ieee', id: number } : undefined;
 }
 
-/** Two views of one paper write its number in two ways. */
+/** Normalises ids that differ between the views of a paper. */
 function shortId(site: PaperSite, id: string): string {
   if (site === 'ijcai') return id.replace(/\/0+/, '/');
   if (site === 'jmlr') return id.replace(/^v/, '');

@@ -1,23 +1,23 @@
 import type { Subject } from './subject.ts';
 
-/** What GitHub takes as an account name (39 characters, no blank, no underscore). */
+/** GitHub's account names: 39 characters, no space, no underscore. */
 const OWNER = /^[a-z0-9](?:[a-z0-9-]{0,38})$/i;
 const REPOSITORY = /^[\w.-]{1,100}$/;
-/** What the Hugging Face Hub takes as a namespace or a name. */
+/** Namespaces and names on the Hugging Face Hub. */
 const HUB_NAME = /^[\w.-]{1,96}$/;
 const DOTS = /^\.+$/;
 
 export const HUB_COLLECTIONS = ['models', 'datasets', 'spaces'] as const;
 export type HubCollection = (typeof HUB_COLLECTIONS)[number];
 
-/** Reads `owner/name`. GitHub names are case-insensitive, so the id is lower case. */
+/** GitHub names are case-insensitive, so the id is in lower case. */
 export function githubRepository(owner = '', name = ''): Subject | undefined {
   const bare = name.replace(/\.git$/, '');
   if (!OWNER.test(owner) || !REPOSITORY.test(bare) || DOTS.test(bare)) return undefined;
   return { kind: 'github', id: `${owner}/${bare}`.toLowerCase() };
 }
 
-/** Reads a model, dataset or space; `names` is `[namespace, name]`, or `[name]` for a legacy one. */
+/** `names` is `[namespace, name]`, or `[name]` for a legacy model or dataset. */
 export function hubRepository(
   collection: HubCollection,
   names: readonly string[],

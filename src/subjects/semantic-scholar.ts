@@ -1,7 +1,7 @@
 import { aclPaper, arxivPaper, doiPaper, numberedPaper, shaPaper } from './paper-ids.ts';
 import type { Subject } from './subject.ts';
 
-/** The prefixes of Semantic Scholar's paper ids; their case does not matter to it. */
+/** The prefixes of Semantic Scholar's paper ids, which are case-insensitive. */
 const FORMS: Record<string, (id: string) => Subject | undefined> = {
   arxiv: arxivPaper,
   doi: doiPaper,
@@ -11,21 +11,21 @@ const FORMS: Record<string, (id: string) => Subject | undefined> = {
   pmcid: (id) => numberedPaper('pmcid', id.replace(/^PMC/i, '')),
 };
 
-/** Reads a paper id in Semantic Scholar's own forms: `CorpusID:59291975`, `arXiv:…`, a bare sha. */
+/** Parses a paper id of Semantic Scholar: `CorpusID:59291975`, `arXiv:…`, a bare sha. */
 export function semanticScholarPaper(text: string): Subject | undefined {
   const [, prefix = '', id = ''] = /^([a-z]+):(.+)$/i.exec(text) ?? [];
   const form = prefix.toLowerCase();
   return Object.hasOwn(FORMS, form) ? FORMS[form]?.(id) : (shaPaper(text) ?? doiPaper(text));
 }
 
-/** Reads the address of one paper in Semantic Scholar's API: `/graph/v1/paper/CorpusID:59291975`. */
+/** Parses the address of a paper in Semantic Scholar's API: `/graph/v1/paper/CorpusID:59291975`. */
 export function semanticScholarApiSubject(url: URL): Subject | undefined {
   if (url.hostname !== 'api.semanticscholar.org') return undefined;
   const id = /^\/graph\/v1\/paper\/(.+)$/.exec(url.pathname)?.[1];
   return id === undefined ? undefined : semanticScholarPaper(decode(id));
 }
 
-/** Reads a paper's page: `/paper/{title}/{sha}`, `/reader/{sha}`, `api…/CorpusID:59291975`. */
+/** Parses the page of a paper: `/paper/{title}/{sha}`, `/reader/{sha}`, `api…/CorpusID:59291975`. */
 export function semanticScholarLink(url: URL): Subject | undefined {
   const { hostname, pathname } = url;
   if (/^(?:www\.)?semanticscholar\.org$/.test(hostname)) {

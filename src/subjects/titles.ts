@@ -1,23 +1,23 @@
-/** Fewer letters than this tell no paper from another: `Paper`, `GPT-4`. */
+/** Shorter titles do not identify a paper: `Paper`, `GPT-4`. */
 const MIN_LETTERS = 12;
 const MIN_WORDS = 3;
 
-/** Says whether two titles are the same but for case, accents, signs and blanks. */
+/** Ignores case, accents, punctuation and white space. */
 export function isSameTitle(one: string, other: string): boolean {
   return lettersOf(one) === lettersOf(other);
 }
 
-/** Says whether a text is long enough to tell a paper by it. */
-export function isTellingTitle(text: string): boolean {
+/** Whether a title is long enough to identify a paper. */
+export function isDistinctiveTitle(text: string): boolean {
   return lettersOf(text).length >= MIN_LETTERS && text.trim().split(/\s+/).length >= MIN_WORDS;
 }
 
-/** Takes away what is for TeX alone: `{L}atent $\mathbf{3}$D` is `Latent 3D`. */
+/** Removes TeX markup: `{L}atent $\mathbf{3}$D` is `Latent 3D`. */
 export function withoutTex(title: string): string {
   return title.replace(/\\[a-z]{2,20}(?=[{\s$])|[{}$]/gi, '');
 }
 
-/** Gives the letters and digits of a text, in lower case, without accents of their own. */
+/** Returns the letters and digits of a text in lower case, without accents. */
 export function lettersOf(title: string): string {
   return withoutTex(title)
     .normalize('NFKD')

@@ -1,13 +1,10 @@
 import { parseShieldsUrl, queryKeyOf, type ShieldsUrl } from './shields-url.ts';
 
 const BADGEN = /^(?:https?:)?\/\/(flat\.)?badgen\.net(\/github\/stars\/[^?#]+)(?:\?([^#]*))?$/i;
-/** What badgen.net calls a part of its look, and what shields.io calls it. */
-const LOOK_KEYS = { label: 'label', color: 'color', icon: 'logo' } as const;
+/** Query keys of badgen.net and their names at shields.io. */
+const STYLE_KEYS = { label: 'label', color: 'color', icon: 'logo' } as const;
 
-/**
- * Gives the badge of shields.io that looks like a star badge of badgen.net, and nothing for any
- * other address.
- */
+/** Converts a star badge of badgen.net to the same badge of shields.io. */
 export function badgenAsShields(address: string): ShieldsUrl | undefined {
   const match = BADGEN.exec(address);
   if (match === null) return undefined;
@@ -15,7 +12,7 @@ export function badgenAsShields(address: string): ShieldsUrl | undefined {
   const url = parseShieldsUrl(`https://img.shields.io${path}`);
   const given = new URLSearchParams(query.replaceAll('&amp;', '&'));
   const keys = flat ? [queryKeyOf('style', 'flat-square')] : [];
-  for (const [theirs, ours] of Object.entries(LOOK_KEYS)) {
+  for (const [theirs, ours] of Object.entries(STYLE_KEYS)) {
     const value = given.get(theirs);
     if (value) keys.push(queryKeyOf(ours, value));
   }

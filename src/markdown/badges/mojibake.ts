@@ -1,6 +1,6 @@
 /**
- * Undoes a text that was UTF-8, was read as Windows-1252 and saved again: `ðŸ¤—` is 🤗. A text
- * that is not wholly explained by that mistake comes back as it is.
+ * Repairs a text that was encoded as UTF-8 and decoded as Windows-1252: `ðŸ¤—` is 🤗. Returns any
+ * other text unchanged.
  */
 export function repairMojibake(text: string): string {
   const bytes = Array.from(text, (char) => BYTES.get(char));
@@ -12,10 +12,10 @@ export function repairMojibake(text: string): string {
   }
 }
 
-/** Windows-1252 from 0x80 to 0x9F. Node's own decoder takes Latin-1 instead, at least until 20. */
+/** Windows-1252 from 0x80 to 0x9F. The decoder of Node.js up to 20 uses Latin-1 instead. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** The byte that Windows-1252 writes for a character. */
+/** The bytes of characters in Windows-1252. */
 const BYTES = new Map(
   Array.from({ length: 256 }, (_, byte) => [HIGH[byte - 0x80] ?? String.fromCharCode(byte), byte]),
 );

@@ -21,20 +21,20 @@ export interface Added {
   /** The line of the new entry, from 1. */
   readonly line: number;
   readonly section: string;
-  /** The shortest name by which that place is found again: `Vision › Papers`. */
+  /** The shortest unambiguous name of the section: `Vision › Papers`. */
   readonly heading: string;
-  /** The columns that a person has to fill in. */
+  /** The columns to fill in by hand. */
   readonly blanks: readonly string[];
 }
 
-/** Why nothing was added: there is no one place for it, or no neighbour to write it after. */
+/** `section`: none or several sections fit. `shape`: no neighbour could be used as a template. */
 export interface NotAdded {
   readonly problem: 'section' | 'shape';
-  /** The sections that it could go into. */
+  /** The candidate sections. */
   readonly sections: readonly string[];
 }
 
-/** Adds an entry to a list, written as its neighbours are, where their order puts it. */
+/** Adds an entry to a list, in the form and the order of its neighbours. */
 export function applyAddition(
   text: string,
   addition: Addition,
@@ -57,7 +57,7 @@ export function applyAddition(
   return { ...added, section: group.sections.at(-1) ?? '', heading };
 }
 
-/** Who writes an entry longer than this, in characters, does not write it as others are. */
+/** Longer entries, in characters, are not used as templates. */
 const MAX_MODEL_LENGTH = 5_000;
 
 interface Plan {
@@ -68,11 +68,11 @@ interface Plan {
 }
 
 function insert(text: string, { group: { entries }, addition, role, read }: Plan) {
-  const index = placeOf(text, entries, addition);
+  const index = indexFor(text, entries, addition);
   const neighbours = entries
-    .map((entry, at) => ({ entry, far: Math.abs(at + 0.5 - index) }))
+    .map((entry, at) => ({ entry, distance: Math.abs(at + 0.5 - index) }))
     .filter(({ entry: { from, to } }) => to - from <= MAX_MODEL_LENGTH)
-    .sort((a, b) => a.far - b.far)
+    .sort((a, b) => a.distance - b.distance)
     .map(({ entry }) => entry);
   const above = entries[index - 1];
   const model = { text, neighbours, above, addition, role };
@@ -84,8 +84,8 @@ function insert(text: string, { group: { entries }, addition, role, read }: Plan
     : undefined;
 }
 
-function placeOf(text: string, entries: readonly Entry[], addition: Addition): number {
-  // The numbers below would have to change, and their lines are not ours.
+function indexFor(text: string, entries: readonly Entry[], addition: Addition): number {
+  // Inserting an item would change the numbers of those below.
   if (isNumbered(text, entries)) return entries.length;
   const dates = entries.map((entry) => isoDate(wordsOf(text, entry)));
   const own = isoPublished(addition);
@@ -95,18 +95,18 @@ function placeOf(text: string, entries: readonly Entry[], addition: Addition): n
     if (order) return placeInOrder(own, keys, { order, compare: compareDates });
   }
   const titles = entries.map(({ title }) => title);
-  // No list is sorted from Z to A; one that looks so does by chance.
+  // Descending titles are a coincidence.
   const isSorted = keptOrder(titles, compareTitles) === 'ascending';
   if (!isSorted) return entries.length;
   return placeInOrder(addition.title, titles, { order: 'ascending', compare: compareTitles });
 }
 
-/** The numbers in an address are no dates, nor are those of what it leads to. */
+/** Excludes links and images, whose numbers are not dates. */
 function wordsOf(text: string, entry: Entry): string {
   return visible(text, entry, [...entry.links, ...entry.images]);
 }
 
-/** Reads the list again: the entry must be found, as what it was meant to be, and say so. */
+/** Parses the list again to check that it has the entry, with its subject and its title. */
 function isWritten({ line }: { line: number }, addition: Addition, page: EntryPage): boolean {
   const subject = parseSubject(addition.subject);
   const found = subject && findEntry(page, [subject]);

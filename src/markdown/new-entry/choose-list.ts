@@ -7,25 +7,24 @@ import { type Added, applyAddition } from './add-entry.ts';
 import type { Addition } from './addition.ts';
 import { type EntryLocation, findSubject } from './find-subject.ts';
 
-/** A section that the entry could go into. */
 export interface Candidate {
   readonly file: string;
   readonly section: string;
 }
 
-/** A list with the new entry in it, or why no list has it. */
+/** The list with the new entry, or why it was not added. */
 export type Placed =
   | (Added & { readonly file: string })
   | { readonly refusal: 'not understood' }
   | { readonly refusal: 'duplicate'; readonly place: EntryLocation }
-  /** No section or more than one fits. */
+  /** No section fits, or several do. */
   | { readonly refusal: 'section'; readonly candidates: readonly Candidate[] }
-  /** The neighbours are written in a way that cannot be followed. */
+  /** No neighbour can be used as a template. */
   | { readonly refusal: 'shape'; readonly candidates: readonly Candidate[] };
 
 /**
- * Adds an entry to the one list that has a place for it. What stands in any of the lists already,
- * under any of the entry's names, is refused.
+ * Adds an entry to the one list with a section for it. Refuses it when any list has an entry for the
+ * subject under any of its ids.
  */
 export function placeAddition(
   lists: readonly List[],

@@ -1,38 +1,38 @@
 import type { Group } from './sections.ts';
 
-/** The group that an entry goes into, or those that it could go into. */
+/** The group of a new entry, or the candidates. */
 export type Choice = { readonly group: Group } | { readonly among: readonly Group[] };
 
-/** What stands between the headings of a name that one alone does not tell: `Vision › Papers`. */
+/** Separates the headings of a name: `Vision › Papers`. */
 const BELOW = ' › ';
 
-/** Gives the group that a name means, else the only one. `groups` are those that fit. */
+/** Chooses a group by name, else the only one. `groups` are those that fit. */
 export function chooseGroup(groups: readonly Group[], section: string | undefined): Choice {
   const [only, ...others] = groups;
   if (section === undefined)
     return only && others.length === 0 ? { group: only } : { among: groups };
-  const called = groups.filter((group) => isCalled(group, section));
-  const meant = called.length > 0 ? called : groups.filter((group) => isBelow(group, section));
-  const [first] = meant;
+  const exact = groups.filter((group) => hasName(group, section));
+  const matching = exact.length > 0 ? exact : groups.filter((group) => isBelow(group, section));
+  const [first] = matching;
   if (first === undefined) return { among: groups };
-  // Two tables below one heading are told apart by nothing that could be named.
-  const isOne = meant.every(({ sections }) => isSame(sections, first.sections));
-  return isOne ? { group: first } : { among: meant };
+  // No name distinguishes two tables below one heading.
+  const isOne = matching.every(({ sections }) => isSame(sections, first.sections));
+  return isOne ? { group: first } : { among: matching };
 }
 
-/** Gives the shortest name that means this group and no other: its heading, or some of those above. */
+/** Returns the shortest unambiguous name of a group: its heading, or some of those above it, too. */
 export function nameOf(group: Group, groups: readonly Group[]): string {
   const { sections } = group;
   const others = groups.filter((one) => !isSame(one.sections, sections));
   for (let count = 1; count < sections.length; count += 1) {
     const name = sections.slice(-count).join(BELOW);
-    if (!others.some((other) => isCalled(other, name))) return name;
+    if (!others.some((other) => hasName(other, name))) return name;
   }
   return sections.join(BELOW);
 }
 
-/** Whether a name is that of the group's own heading, alone or with some of those above. */
-function isCalled({ sections }: Group, name: string): boolean {
+/** Whether a name consists of the group's own heading, with or without headings above it. */
+function hasName({ sections }: Group, name: string): boolean {
   const own = sections.map(plain);
   if (own.at(-1) === plain(name)) return true;
   const parts = name.split(/[›>]/).map(plain);
@@ -50,7 +50,7 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((part, index) => part === other[index]);
 }
 
-/** Pictures and spaces around a heading are easily left out. */
+/** Ignores case, punctuation and emoji. */
 function plain(heading: string): string {
   return heading
     .toLowerCase()

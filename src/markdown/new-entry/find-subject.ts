@@ -8,14 +8,13 @@ import { readEntries } from '../entries/read-entries.ts';
 import type { List } from '../read-list.ts';
 import type { Addition } from './addition.ts';
 
-/** Where a subject stands. */
 export interface EntryLocation {
   readonly file: string;
   /** The line of the entry, from 1. */
   readonly line: number;
 }
 
-/** Finds the first entry that links to one of the subjects, or counts it, in any spelling. */
+/** Finds the first entry that links to or counts one of the subjects. */
 export function findSubject(
   lists: readonly List[],
   subjects: readonly Subject[],
@@ -28,7 +27,7 @@ export function findSubject(
   return undefined;
 }
 
-/** The same in a list that is read. */
+/** Like `findSubject`, in a parsed list. */
 export function findEntry(
   { text, entries }: EntryPage,
   subjects: readonly Subject[],
@@ -39,7 +38,7 @@ export function findEntry(
   );
 }
 
-/** Gives what an entry links to and counts, in the order of the text of each. */
+/** Returns the subjects of links, then of badges, then of markers. */
 export function entrySubjects(text: string, { links, images, markers }: Entry): Subject[] {
   const linked = links.map(({ url }) => linkSubject(url));
   const counted = images.map(
@@ -49,24 +48,23 @@ export function entrySubjects(text: string, { links, images, markers }: Entry): 
   return [...linked, ...counted, ...marked].filter((subject) => subject !== undefined);
 }
 
-/** The Hub takes its names in any letters. */
+/** Names on the Hugging Face Hub are not case-sensitive. */
 function caselessKey(subject: Subject): string {
   return subjectKey(subject).toLowerCase();
 }
 
-/** Gives the subjects that an entry links to. */
 export function linkedSubjects({ links }: Pick<Addition, 'links'>): Subject[] {
   return Object.values(links).flatMap((url) => (url === undefined ? [] : (linkSubject(url) ?? [])));
 }
 
-/** Gives the paper of an entry by the number that Semantic Scholar has for it, where that is known. */
-export function numberedSubject({ corpus }: Pick<Addition, 'corpus'>): Subject[] {
+/** Returns the subject of Semantic Scholar's id, if it is known. */
+export function corpusSubject({ corpus }: Pick<Addition, 'corpus'>): Subject[] {
   return corpus === undefined ? [] : [{ kind: 'corpus', id: String(corpus) }];
 }
 
-/** Gives what an entry is about, under every name that its addition knows: one paper has many. */
+/** Returns the subject of an addition under all of its ids. */
 export function namesOf({ subject, corpus, links: { paper } }: Omit<Addition, 'file'>): Subject[] {
   const own = parseSubject(subject);
   const linked = paper === undefined ? [] : linkedSubjects({ links: { paper } });
-  return [...(own ? [own] : []), ...linked, ...numberedSubject({ corpus })];
+  return [...(own ? [own] : []), ...linked, ...corpusSubject({ corpus })];
 }

@@ -2,8 +2,8 @@ import { applyEdits } from '../edits.ts';
 import type { Entry } from '../entries/entry.ts';
 
 /**
- * Puts a line before the entry of an index, or behind the last one, with an empty line where the
- * items have those. Gives the text and the number of the line, from 1; nothing without entries.
+ * Inserts a line before the entry at an index, or after the last one, with an empty line where the
+ * items have those. Returns the text and the number of the line, from 1.
  */
 export function spliceLine(
   text: string,
@@ -16,7 +16,7 @@ export function spliceLine(
   if (!last) return undefined;
   const end = last.from + text.slice(last.from, last.to).trimEnd().length;
   const from = before ? text.lastIndexOf('\n', before.from - 1) + 1 : end;
-  // Spaces behind the last entry stay with it.
+  // Keep spaces after the last entry.
   const rest = before ? 0 : (/^[^\r\n]*/.exec(text.slice(from))?.[0].length ?? 0);
   const at = from + rest;
   const edit = { from: at, to: at, text: before ? line + gap : gap + line };
@@ -25,7 +25,7 @@ export function spliceLine(
   return { text: next, line: next.slice(0, start).split('\n').length };
 }
 
-/** Says whether an empty line stands between the items. */
+/** Whether most items are separated by an empty line. */
 function isLoose(text: string, entries: readonly Entry[]): boolean {
   const gaps = entries.slice(1).map(({ from }, index) => {
     const above = entries[index];

@@ -3,24 +3,24 @@ import type { Addition, LinkRole } from './addition.ts';
 import { splitTitle } from './template/words.ts';
 import { escapeLabel } from './visible-text.ts';
 
-/** A new entry and the columns that a person has to fill in. */
+/** A new entry and the columns to fill in by hand. */
 export interface Draft {
   readonly line: string;
   readonly blanks: readonly string[];
 }
 
-/** What the new entry is to look like, and what it is about. */
+/** The data for writing a new entry, and the entries to follow. */
 export interface Model {
   readonly text: string;
-  /** The nearest first. */
+  /** Nearest first. */
   readonly neighbours: readonly Entry[];
-  /** The entry above the new one; none on top of a list. */
+  /** The entry above the new one. */
   readonly above?: Entry | undefined;
   readonly addition: Addition;
   readonly role: LinkRole;
 }
 
-/** What the heading of a column says of the words in its cells; the first that fits counts. */
+/** The content of a column by its heading. The first match counts. */
 const HEADINGS: [RegExp, (addition: Addition) => string | undefined][] = [
   [/institut|affiliation|organi[sz]ation/i, ({ institute }) => institute],
   [/venue|publication|journal|conference|publish/i, ({ venue }) => venue],
@@ -28,12 +28,12 @@ const HEADINGS: [RegExp, (addition: Addition) => string | undefined][] = [
   [/author/i, ({ authors }) => authors?.join(', ')],
   [/title|paper|name|article/i, ({ title }) => title],
 ];
-/** Headings of columns that hold a short name in some lists, and something else in others. */
+/** Headings of columns that contain a short name in some lists, and something else in others. */
 const NAMES = /keyword|method|\bmodel\b/i;
 
 /**
- * Gives what the words of a column's cells are for the addition, ready for the list. `isNamed` says
- * whether the cells of the column repeat what stands in the titles of their rows.
+ * Returns the escaped text for a cell of the column. `isNamed` returns whether the cells of the column
+ * repeat a part of the titles.
  */
 export function columnWords(
   heading: string,

@@ -1,18 +1,17 @@
 import type { Span } from '../entries/html-tags.ts';
 
-/** Spaces on both sides of a cell's text. */
+/** The number of spaces on each side of a cell's text. */
 interface Padding {
   readonly before: number;
   readonly after: number;
 }
 
-/** Fewer cells of one width show no habit, unless there are no others. */
+/** Fewer cells of one width are not aligned, unless there are no others. */
 const MIN_ALIGNED = 3;
 
 /**
- * Pads a text for the place of a cell as the column is padded: to the width that most of its cells
- * have, in the middle where theirs are, else with the spaces that most of them have. Gives what
- * stands there instead, spaces and all.
+ * Pads a text for a cell like the column: to the width of most cells, centred where they are, else
+ * with the number of spaces that most cells have. Returns the replacement with its spaces.
  */
 export function padded(
   text: string,
@@ -38,7 +37,7 @@ function laidOut(text: string, cell: Span): LaidOut {
   return { before, after, length, width: before + length + after };
 }
 
-/** An empty cell has all its spaces before it. */
+/** All spaces of an empty cell are before it. */
 function paddingOf(text: string, { from, to }: Span): Padding {
   let start = from;
   while (text[start - 1] === ' ') start -= 1;
@@ -54,22 +53,22 @@ function fittingPadding(cells: readonly LaidOut[], next: string): Padding {
   const lengths = new Set(same.map(({ length }) => length));
   const isEnough = same.length >= MIN_ALIGNED || same.length === full.length;
   const isAligned = isEnough && same.length * 3 >= full.length && lengths.size > 1;
-  const room = (width ?? 0) - next.length;
-  if (!isAligned || room < 0) return usualPadding(isAligned ? same : full);
+  const space = (width ?? 0) - next.length;
+  if (!isAligned || space < 0) return usualPadding(isAligned ? same : full);
   const isCentred = same.every(({ before, after }) => Math.abs(before - after) <= 2);
   const least = Math.min(...same.map(({ before }) => before));
-  const before = isCentred ? Math.ceil(room / 2) : Math.min(least, room);
-  return { before, after: room - before };
+  const before = isCentred ? Math.ceil(space / 2) : Math.min(least, space);
+  return { before, after: space - before };
 }
 
-/** Where nothing is aligned, or the text is too long for it, one habit is as good as another. */
+/** For columns that are not aligned, and texts that are too long for the width. */
 function usualPadding(cells: readonly LaidOut[]): Padding {
   const before = mostOf(cells.map((cell) => cell.before)) ?? 1;
   const after = mostOf(cells.map((cell) => cell.after)) ?? 1;
   return { before: Math.min(before, 1), after: Math.min(after, 1) };
 }
 
-/** Gives the number that comes most often; of several, the first. */
+/** Returns the most frequent number; of several, the first. */
 function mostOf(numbers: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);

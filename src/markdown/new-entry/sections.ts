@@ -4,14 +4,14 @@ import type { LinkRole } from './addition.ts';
 import { entrySubjects } from './find-subject.ts';
 import { leadingRole, rolesOfSubjects } from './link-roles.ts';
 
-/** Entries that stand together: the rows of one table, or the items of one section and depth. */
+/** The rows of one table, or the items of one section and depth. */
 export interface Group {
   /** The headings above, outermost first. */
   readonly sections: readonly string[];
   readonly entries: readonly Entry[];
 }
 
-/** Gives the groups that link to any subject; tables of contents and the like do not. */
+/** Excludes groups without any subject, such as tables of contents. */
 export function groupsOf(text: string, entries: readonly Entry[]): Group[] {
   const keys = new Map<string, object>();
   const listed = entries.filter(({ kind }) => kind === 'row' || kind === 'item');
@@ -32,11 +32,11 @@ function itemKey(text: string, { from, sections }: Entry, keys: Map<string, obje
 }
 
 /**
- * Says whether a group is about things of that role: at least half of its entries link to one, and
- * most of those are called by it. The code of a paper is not what a list of papers is about.
+ * Whether a group is about subjects of a role: at least half of its entries link to one, and most of
+ * these have their name on that link. A list of papers is not one of their code.
  */
 export function isFitting({ entries }: Group, text: string, role: LinkRole): boolean {
   const linking = entries.filter((entry) => rolesOfSubjects(entry).includes(role));
-  const called = linking.filter((entry) => leadingRole(entry, text) === role);
-  return linking.length * 2 >= entries.length && called.length * 2 > linking.length;
+  const named = linking.filter((entry) => leadingRole(entry, text) === role);
+  return linking.length * 2 >= entries.length && named.length * 2 > linking.length;
 }

@@ -1,17 +1,16 @@
-/** The orders that a section can keep. */
 export type Order = 'ascending' | 'descending';
 
-/** Says which of two texts comes first: below zero the first one, zero neither. */
+/** Like the argument of `Array.prototype.sort`. */
 export type Compare = (one: string, other: string) => number;
 
-/** So much of the neighbours must agree; a list kept by hand has its slips. */
+/** The share of neighbours in order. Lists that are edited by hand have exceptions. */
 const AGREEMENT = 0.8;
-/** Two entries are in some order by chance. */
+/** Fewer steps may be in order by chance. */
 const MIN_STEPS = 2;
 
 /**
- * Says in which order texts stand, such as the titles or the ISO dates of a section's entries.
- * Equal ones say nothing. Gives nothing where no order is kept, or too few texts show one.
+ * Detects the order of texts, such as the titles or ISO dates of a section. Equal neighbours are
+ * ignored.
  */
 export function keptOrder(texts: readonly string[], compare: Compare): Order | undefined {
   let up = 0;
@@ -28,9 +27,9 @@ export function keptOrder(texts: readonly string[], compare: Compare): Order | u
 }
 
 /**
- * Gives the index before which a new text goes, from 0 to the length: where the fewest others stand
- * on its wrong side, since a list kept by hand has its slips. Among equal ones the newest entry
- * stands where a reader looks first: on top of a descending section, else below the others.
+ * Returns the index to insert a text at: where the fewest others are on the wrong side, since lists
+ * that are edited by hand have exceptions. Among equal texts, the new one is the first in a
+ * descending section, else the last.
  */
 export function placeInOrder(
   text: string,
@@ -52,14 +51,14 @@ export function placeInOrder(
   return best.index;
 }
 
-/** Upper and lower case do not matter. */
+/** Ignores case. */
 export const compareTitles: Compare = (one, other) => {
   const [a, b] = [one.toLowerCase(), other.toLowerCase()];
   if (a === b) return 0;
   return a < b ? -1 : 1;
 };
 
-/** Compares ISO dates as far as both go: `2024` is no earlier than `2024-03`. */
+/** Compares ISO dates up to the shorter length: `2024` equals `2024-03`. */
 export const compareDates: Compare = (one, other) => {
   const length = Math.min(one.length, other.length);
   return compareTitles(one.slice(0, length), other.slice(0, length));

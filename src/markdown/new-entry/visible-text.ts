@@ -1,7 +1,7 @@
 import type { Span } from '../entries/html-tags.ts';
 import { isWithin } from '../entries/spans.ts';
 
-/** Gives a part of a text without some spans in it; those that stand elsewhere do not matter. */
+/** Returns a part of a text without the given spans. Spans outside the part are ignored. */
 export function visible(text: string, part: Span, spans: readonly Span[]): string {
   let out = '';
   let at = part.from;
@@ -13,12 +13,12 @@ export function visible(text: string, part: Span, spans: readonly Span[]): strin
   return out + text.slice(at, part.to);
 }
 
-/** Brackets and pipes end a label or a cell; the sources may write anything. */
+/** Escapes characters that would end a label or a cell, since source data may contain any. */
 export function escapeLabel(title: string): string {
   return title.replace(/[\\[\]|<>`*_]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-/** The same for an address; none of these marks is needed in one. */
+/** Percent-encodes characters that would end an address. */
 export function escapeAddress(address: string): string {
   return address.replace(
     /[\s()<>|"'`\\]/g,

@@ -7,29 +7,27 @@ import { formatLikeDate, isDate } from './dates.ts';
 import { columnWords, type Model } from './neighbours.ts';
 import { fillTemplate } from './template/fill.ts';
 import type { Part } from './template/part.ts';
-import { fillWords, hasWords, ownSigns } from './template/words.ts';
+import { emojiTest, fillWords, hasWords } from './template/words.ts';
 
 const ARXIV = /^arxiv$/i;
-/** How lists write that a paper is on arXiv and nowhere else. */
+/** The venue of a preprint. */
 const PREPRINT = /^[^\p{L}\p{N}]*(?:arxiv|preprint|arxiv preprint)[^\p{L}\p{N}]*$/iu;
 
-/** What stands in a cell of the new entry. */
 export interface Written {
   readonly text: string;
-  /** Whether that is all that the cell should say. */
+  /** Whether the cell is complete. */
   readonly isKnown: boolean;
-  /** Whether the title of the addition is on a link in it. */
+  /** Whether a link in it has the title of the addition. */
   readonly isTitled: boolean;
 }
 
-/** A neighbour's cell. */
-interface Shown {
+interface NeighbourCell {
   readonly entry: Entry;
   readonly cell: Cell;
   readonly shown: string;
 }
 
-/** Writes a cell after those of its column. `isTitled` says whether one before it links the title. */
+/** Writes a cell like those of its column. `isTitled`: an earlier cell already links the title. */
 export function writeCell(
   index: number,
   { column }: Cell,
@@ -46,36 +44,36 @@ export function writeCell(
   const fill = columnWords(column.heading, addition, isName);
   const preprint = fill && ARXIV.test(fill) && cells.find(({ shown }) => PREPRINT.test(shown));
   if (preprint) return known(preprint.shown);
-  const best = fullest(cells, { ...model, fill, isTitled });
+  const best = mostComplete(cells, { ...model, fill, isTitled });
   if (best) return best;
   const texts = cells.map(({ shown }) => shown);
-  // The next refresh puts the number there.
+  // The next refresh adds the number.
   if (metricOfWords(column.heading)) return known(unknownOf(texts));
   return blank(blankOf(texts, cells.length < neighbours.length));
 }
 
-/** Of what the neighbours show, the new entry shows all that is known. */
-function fullest(
-  cells: readonly Shown[],
+/** Follows the neighbour's cell with the most links and images. */
+function mostComplete(
+  cells: readonly NeighbourCell[],
   { isTitled, ...model }: Omit<Part, 'entry' | keyof Span> & { readonly isTitled: boolean },
 ): Written | undefined {
   let best: { written: Written; parts: number } | undefined;
-  const hasOwnSign = ownSigns(
+  const hasOwnEmoji = emojiTest(
     model.text,
     cells.map(({ entry, cell }) => ({ entry, span: cell })),
   );
   for (const { entry, cell, shown } of cells) {
-    if (!hasWords(shown) || hasOwnSign({ entry, span: cell })) continue;
+    if (!hasWords(shown) || hasOwnEmoji({ entry, span: cell })) continue;
     const parts = [...entry.links, ...entry.images].filter((span) => isWithin(span, cell)).length;
     if (parts <= (best?.parts ?? -1)) continue;
     const written = followCell({ ...model, from: cell.from, to: cell.to, entry }, shown);
-    // Where every cell links to the neighbour, labels after its title say other things of it.
+    // The title is linked once: in later cells the text of a link is about something else.
     if (written && !(written.isTitled && isTitled)) best = { written, parts };
   }
   return best?.written;
 }
 
-/** Writes a cell after one; nothing where that has something that the new entry has not. */
+/** Returns undefined where the cell has something that is not known of the new entry. */
 function followCell(part: Part, shown: string): Written | undefined {
   const { entry, fill, addition } = part;
   const hasLink = entry.links.some((link) => isWithin(link, part));
@@ -101,11 +99,11 @@ function blank(text: string): Written {
   return { text, isKnown: false, isTitled: false };
 }
 
-/** So many cells of a column of names stand in the titles too: not every title has a short name. */
-const NAMED = 1 / 3;
+/** The share of a column of names that the titles repeat, since not every title has a short name. */
+const MIN_NAMED = 1 / 3;
 
-/** Says whether cells of a column repeat what stands in other cells of their rows. */
-function isNamed(cells: readonly Shown[], text: string): boolean {
+/** Whether the cells of a column repeat text of other cells in their rows. */
+function isNamed(cells: readonly NeighbourCell[], text: string): boolean {
   const named = cells.filter(({ entry, cell, shown }) => {
     const words = bare(shown);
     const others = entry.cells.filter(({ from }) => from !== cell.from);
@@ -113,15 +111,15 @@ function isNamed(cells: readonly Shown[], text: string): boolean {
       words !== '' && others.some(({ from, to }) => bare(text.slice(from, to)).includes(words))
     );
   });
-  return named.length >= cells.length * NAMED;
+  return named.length >= cells.length * MIN_NAMED;
 }
 
-/** A text without the marks that it begins and ends with. */
+/** Removes punctuation at both ends. */
 function bare(text: string): string {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
 }
 
-/** What stands beside the neighbours' numbers stays: `⭐ ?`. */
+/** Keeps the text beside the neighbours' numbers: `⭐ ?`. */
 function unknownOf(shown: readonly string[]): string {
   for (const one of shown) {
     const number = soleNumber(one);
@@ -130,10 +128,10 @@ function unknownOf(shown: readonly string[]): string {
   return UNKNOWN;
 }
 
-/** What lists write where nothing is known; any other sign says something: `✓`, `△`. */
+/** Placeholders for unknown values. Other signs have a meaning: `✓`, `△`. */
 const NOTHING = /^(?:[-–—/?？.…_]{1,3}|n\/?a|tbd)$/i;
 
-/** What the neighbours write where they know nothing. */
+/** Returns the placeholder of the neighbours. */
 function blankOf(shown: readonly string[], isEmptySomewhere: boolean): string {
   return shown.find((one) => NOTHING.test(one)) ?? (isEmptySomewhere ? '' : '-');
 }

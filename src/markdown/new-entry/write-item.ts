@@ -5,26 +5,26 @@ import { groupBy } from '../group-by.ts';
 import { roleOfLink, rolesOfLinks } from './link-roles.ts';
 import type { Draft, Model } from './neighbours.ts';
 import { fillTemplate } from './template/fill.ts';
-import { ownSigns, UNKNOWN_LABEL } from './template/words.ts';
+import { emojiTest, UNKNOWN_LABEL } from './template/words.ts';
 
 /**
- * Writes an item after those around it; nothing where none of them can be followed. Where none can
- * be followed in full, links that the addition has nothing for are left out and named.
+ * Writes an item like its neighbours. Where none of them can be followed in full, links that the
+ * addition has no address for are left out and named.
  */
 export function writeItem(model: Model): Draft | undefined {
   const best = bestFirst(model);
   for (const mayDrop of [false, true]) {
     for (const entry of best) {
-      const draft = recastItem(entry, model, mayDrop);
+      const draft = followItem(entry, model, mayDrop);
       if (draft) return draft;
     }
   }
   return undefined;
 }
 
-/** Of what the neighbours show, the new entry shows all that is known, in the usual way. */
+/** Sorts neighbours by the number of their links that the addition has, then by frequency of form. */
 function bestFirst({ text, neighbours, addition }: Model): Entry[] {
-  const hasOwnSign = ownSigns(text, neighbours.map(itself));
+  const hasOwnEmoji = emojiTest(text, neighbours.map(wholeEntry));
   const shaped = neighbours.map((entry) => {
     const roles = rolesOfLinks(entry.links, text);
     const known = new Set(roles.filter((role) => role !== undefined && addition.links[role]));
@@ -33,16 +33,16 @@ function bestFirst({ text, neighbours, addition }: Model): Entry[] {
   const alike = groupBy(shaped, ({ shape }) => shape);
   const weight = ({ shape }: { readonly shape: string }) => alike.get(shape)?.length ?? 0;
   return shaped
-    .filter(({ entry }) => !hasOwnSign(itself(entry)))
+    .filter(({ entry }) => !hasOwnEmoji(wholeEntry(entry)))
     .sort((a, b) => b.known - a.known || weight(b) - weight(a))
     .map(({ entry }) => entry);
 }
 
-function itself(entry: Entry): { entry: Entry; span: Span } {
+function wholeEntry(entry: Entry): { entry: Entry; span: Span } {
   return { entry, span: entry };
 }
 
-function recastItem(entry: Entry, model: Model, mayDrop: boolean): Draft | undefined {
+function followItem(entry: Entry, model: Model, mayDrop: boolean): Draft | undefined {
   const { text, addition, role } = model;
   const start = text.lastIndexOf('\n', entry.from - 1) + 1;
   const whole = text.slice(entry.from, entry.to).trimEnd();
@@ -59,19 +59,19 @@ function recastItem(entry: Entry, model: Model, mayDrop: boolean): Draft | undef
   return { line, blanks: [...labelIn(line, addition.title), ...written.dropped] };
 }
 
-/** The label that only a person can give, where the neighbours have one. */
+/** A label to be filled in by hand, where the neighbours have one. */
 function labelIn(line: string, title: string): string[] {
   return line.includes(UNKNOWN_LABEL) && !title.includes(UNKNOWN_LABEL) ? [UNKNOWN_LABEL] : [];
 }
 
-/** The number of an ordered item: one more than above, unless the list writes the same on all. */
+/** The number of an ordered item: the one above plus one, unless all items have the same. */
 function numberOf({ text, neighbours, above }: Model): string {
   const numbers = neighbours.map(({ from }) => numberAt(text, from));
   if (isOneNumber(numbers) || !above) return String(Math.min(...numbers));
   return String(numberAt(text, above.from) + 1);
 }
 
-/** Says whether the items have numbers that count up, so that a new one can only go to the end. */
+/** Whether the items have ascending numbers, so that a new one must be the last. */
 export function isNumbered(text: string, entries: readonly Entry[]): boolean {
   const numbers = entries.map(({ from }) => numberAt(text, from));
   return numbers.length > 0 && !numbers.some(Number.isNaN) && !isOneNumber(numbers);

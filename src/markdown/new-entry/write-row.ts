@@ -3,10 +3,10 @@ import type { Draft, Model } from './neighbours.ts';
 import { padded } from './padding.ts';
 import { writeCell } from './write-cell.ts';
 
-/** Habits change along a list, so only so many rows around the new one show how it is padded. */
+/** The number of nearest rows that determine the padding, which may change along a list. */
 const SAMPLE_SIZE = 8;
 
-/** Writes a row after the rows around it; nothing where none of them has all its cells. */
+/** Writes a row like those around it. Returns undefined where none of them has all cells. */
 export function writeRow(model: Model): Draft | undefined {
   const { text, neighbours } = model;
   const most = Math.max(...neighbours.map(({ cells }) => cells.length));

@@ -6,9 +6,9 @@ import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from '../../badges/shie
 import { recognizeStaticBadge } from '../../badges/static-badge.ts';
 import { UNKNOWN } from '../../numbers.ts';
 import type { Addition } from '../addition.ts';
-import { linkedSubjects, numberedSubject } from '../find-subject.ts';
+import { corpusSubject, linkedSubjects } from '../find-subject.ts';
 
-/** What comes before the id in the spellings of Semantic Scholar. */
+/** The prefixes of Semantic Scholar's ids. */
 const PREFIXES: Partial<Record<Subject['kind'], string>> = {
   arxiv: 'arXiv:',
   doi: 'DOI:',
@@ -20,13 +20,13 @@ const PREFIXES: Partial<Record<Subject['kind'], string>> = {
 };
 
 /**
- * Gives the address of a neighbour's badge with the new entry's subject in it; nothing where that
- * would not be read back as this subject.
+ * Returns the address of a neighbour's badge with the subject of the addition; undefined where the
+ * result would not be recognised as a badge of this subject.
  */
 export function fillBadge(address: string, addition: Addition): string | undefined {
   const old = recognizeBadge(address);
-  if (!old) return recastTyped(address, addition);
-  if (/[?&;]tally=/.test(address)) return recastOwn(old, addition);
+  if (!old) return fillTypedBadge(address, addition);
+  if (/[?&;]tally=/.test(address)) return fillTallyBadge(old, addition);
   for (const subject of subjectsFor(old.subject, addition)) {
     for (const [before, after] of spellings(old.subject, subject)) {
       const at = address.toLowerCase().indexOf(before.toLowerCase());
@@ -39,16 +39,16 @@ export function fillBadge(address: string, addition: Addition): string | undefin
   return undefined;
 }
 
-/** A number that somebody typed becomes one that is kept up to date. */
-function recastTyped(address: string, addition: Addition): string | undefined {
+/** A badge with a typed number becomes one that is kept up to date. */
+function fillTypedBadge(address: string, addition: Addition): string | undefined {
   const typed = recognizeStaticBadge(address);
   if (!typed) return undefined;
   const subject = subjectsOf(addition).find((one) => isCounted(one, typed.metric));
   return subject && typed.write(UNKNOWN, { subject, metric: typed.metric });
 }
 
-/** A badge of ours gets its number when the list is refreshed. */
-function recastOwn(old: Badge, addition: Addition): string | undefined {
+/** The next refresh adds the number. */
+function fillTallyBadge(old: Badge, addition: Addition): string | undefined {
   const count = fillCount(old, addition);
   const url = parseShieldsUrl(old.write(UNKNOWN));
   if (!count || !url) return undefined;
@@ -59,26 +59,26 @@ function recastOwn(old: Badge, addition: Addition): string | undefined {
   });
 }
 
-/** Gives the same count of the new entry; nothing where that has no subject that is so counted. */
+/** Returns the same metric of the addition's subject, if it has such a subject. */
 export function fillCount({ subject, metric }: Count, addition: Addition): Count | undefined {
   const next = subjectsFor(subject, addition).find((one) => isCounted(one, metric));
   return next && { subject: next, metric };
 }
 
-/** Those of the neighbour's kind come first. */
+/** Subjects of the same kind come first. */
 function subjectsFor(old: Subject, addition: Addition): Subject[] {
-  const all = [...numberedSubject(addition), ...subjectsOf(addition)];
+  const all = [...corpusSubject(addition), ...subjectsOf(addition)];
   const fitting = all.filter((one) => roleOf(one) === roleOf(old));
   return fitting.toSorted((a, b) => Number(b.kind === old.kind) - Number(a.kind === old.kind));
 }
 
-/** What an addition is about and links to, by the names that pages show. */
+/** The subject of an addition and those it links to. */
 function subjectsOf(addition: Addition): Subject[] {
   const subject = parseSubject(addition.subject);
   return [...(subject ? [subject] : []), ...linkedSubjects(addition)];
 }
 
-/** The spelling with the prefix first: the bare number would leave the old prefix there. */
+/** Returns the spellings with their prefix first, since the bare id would keep the old prefix. */
 function spellings(old: Subject, next: Subject): [string, string][] {
   const before = PREFIXES[old.kind];
   const after = PREFIXES[next.kind];

@@ -10,7 +10,7 @@ import { numberAmongWords, UNKNOWN } from '../../numbers.ts';
 import { fillBadge } from './badge.ts';
 import type { Part, Swap } from './part.ts';
 
-/** Writes a neighbour's marker for another count, whose number comes with the next refresh. */
+/** Writes a neighbour's marker for another count. The next refresh adds the number. */
 export function fillMarker({ content, isShown }: Marker, text: string, count: Count): string {
   const words = text.slice(content.from, content.to);
   const number = numberAmongWords(words);
@@ -19,9 +19,9 @@ export function fillMarker({ content, isShown }: Marker, text: string, count: Co
 }
 
 /**
- * Gives what is swapped in a neighbour's label: the addresses of badges that count, and the ids
- * that `named` swaps in others. Nothing where a count cannot be the new entry's, or where a picture
- * may be the neighbour's alone.
+ * Returns the replacements in a neighbour's label: the addresses of count badges, and the ids in
+ * `named` for other badges. Undefined where a count does not apply to the new entry, or an image may
+ * belong to the neighbour alone.
  */
 export function fillLabelBadges(
   { label }: PageLink,
@@ -48,7 +48,7 @@ function isCounting(address: string): boolean {
   return recognizeBadge(address) !== undefined || recognizeStaticBadge(address) !== undefined;
 }
 
-/** A picture that stands twice in a list is no entry's own; nor is a badge of mere words. */
+/** An image that a list repeats does not belong to one entry; nor does a badge without a number. */
 function isCommon(address: string, text: string): boolean {
   const path = parseStaticPath(parseShieldsUrl(address)?.path ?? '');
   const words = path && path.head.replace(/^\/badge\//, '') + path.message;

@@ -1,12 +1,12 @@
 import type { Piece } from './part.ts';
 
-/** What separates two links: `, `, ` | `, or brackets of its own for each: `[[Paper](…)] [[Code](…)]`. */
+/** Separators of two links: `, `, ` | `, or brackets around each: `[[Paper](…)] [[Code](…)]`. */
 const BEFORE = /\s*[|,/·•;&]\s*$/;
 const AFTER = /^\s*[|,/·•;&]\s*/;
 const OPEN = /\s*[[(]$/;
 const CLOSE = /^[\])]/;
 
-/** Takes the pieces out that are to be dropped, each with one of the separators beside it. */
+/** Removes dropped pieces, each with one of the separators beside it. */
 export function withoutDropped(
   pieces: readonly Piece[],
   words: readonly string[],

@@ -4,18 +4,17 @@ import type { Part, Piece } from './part.ts';
 import { piecesOf } from './pieces.ts';
 import { fillTitleWords, fillWords, hasWords } from './words.ts';
 
-/** A part of a neighbour, written for the addition. */
 export interface FilledTemplate {
   readonly text: string;
-  /** Whether the title of the addition is on a link in it. */
+  /** Whether a link in it has the title of the addition. */
   readonly isTitled: boolean;
-  /** The labels of the links that the addition has nothing for, and that were left out. */
+  /** The labels of links that were left out, since the addition has no address for them. */
   readonly dropped: readonly string[];
 }
 
 /**
- * Writes a part of a neighbour for the addition; nothing where some of it cannot be known. Links
- * that the addition has nothing for are left out where `mayDrop` says so.
+ * Writes a part of a neighbour for the addition; undefined where some of it is not known. With
+ * `mayDrop`, links that the addition has no address for are left out.
  */
 export function fillTemplate(part: Part, { mayDrop = false } = {}): FilledTemplate | undefined {
   const pieces = piecesOf(part, mayDrop);
@@ -34,7 +33,7 @@ export function fillTemplate(part: Part, { mayDrop = false } = {}): FilledTempla
   return { text: out, isTitled: pieces.some(({ isTitle }) => isTitle), dropped };
 }
 
-/** The words before each piece, and those behind the last. */
+/** The words before each piece and after the last one. */
 function wordsBetween({ text, from, to }: Part, pieces: readonly Piece[]): string[] {
   const ends = [from, ...pieces.map((piece) => piece.to)];
   return ends.map((end, index) => text.slice(end, pieces[index]?.from ?? to));
@@ -54,7 +53,7 @@ function between(
     return rest + words.slice(tail.length);
   }
   if (part.fill !== undefined && hasWords(words)) {
-    // Words beside a link are about that link, and not all that the column says.
+    // Words beside a link are about that link, not the content of the column.
     return hasLinks(part) ? undefined : fillWords(words, part.fill);
   }
   return fillTitleWords(words, part.addition, { isEnd });

@@ -5,12 +5,12 @@ import type { LinkRole } from '../addition.ts';
 import { isGenericLabel } from '../link-roles.ts';
 import { escapeAddress, escapeLabel } from '../visible-text.ts';
 import { fillLabelBadges } from './counts.ts';
-import { type Part, type Piece, type Swap, swapped } from './part.ts';
+import { applySwaps, type Part, type Piece, type Swap } from './part.ts';
 import { fillWords, splitTitle } from './words.ts';
 
 /**
- * Writes a neighbour's link for the addition; nothing where that has no such link, or where the
- * label says something of the neighbour that is not known of the addition.
+ * Writes a neighbour's link for the addition; undefined where the addition has no such link, or the
+ * label says something that is not known of the addition.
  */
 export function linkPiece(
   link: PageLink,
@@ -26,25 +26,25 @@ export function linkPiece(
     return titlePiece(link, part, { address, isTitle: role === part.role });
   const named = renamedLabel(link, label, url);
   const badges = named && fillLabelBadges(link, part, named);
-  return badges && swapped(link, text, [address, ...badges]);
+  return badges && applySwaps(link, text, [address, ...badges]);
 }
 
-/** A label of words has the title on it, up to its colon where the rest follows the link. */
+/** Replaces the title in the label. The part after its colon may follow the link. */
 function titlePiece(
   link: PageLink,
   { text, to, addition }: Part,
   { address, isTitle }: { address: Swap; isTitle: boolean },
 ): Piece {
-  const isCut = /^: [^<|]/.test(text.slice(link.to, to));
+  const isSplit = /^: [^<|]/.test(text.slice(link.to, to));
   const { name, rest } = splitTitle(addition.title);
-  const own = isCut ? name : addition.title;
+  const own = isSplit ? name : addition.title;
   const shown = isTitle ? own : (address.text.split('/').at(-1) ?? address.text);
   const words = fillWords(text.slice(link.label.from, link.label.to), escapeLabel(shown));
   const swaps = [address, { ...link.label, text: words }];
-  return { ...swapped(link, text, swaps), rest: isCut ? rest : undefined, isTitle };
+  return { ...applySwaps(link, text, swaps), rest: isSplit ? rest : undefined, isTitle };
 }
 
-/** A badge of words may show the id of what it links to: `badge/arXiv-2403.99990-b31b1b`. */
+/** A static badge may show the id of the linked subject: `badge/arXiv-2403.99990-b31b1b`. */
 function renamedLabel(link: PageLink, label: string, url: string): Swap[] | undefined {
   const [old, next] = [linkSubject(link.url), linkSubject(url)];
   const at = old ? label.indexOf(old.id) : -1;

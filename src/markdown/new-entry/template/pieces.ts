@@ -6,12 +6,12 @@ import { rolesOfLinks } from '../link-roles.ts';
 import { fillBadge, fillCount } from './badge.ts';
 import { fillMarker } from './counts.ts';
 import { linkPiece } from './link.ts';
-import { type Part, type Piece, swapped } from './part.ts';
+import { applySwaps, type Part, type Piece } from './part.ts';
 
 /**
- * Gives the links, markers and badges of a part as the addition has them, in the order of the
- * text; nothing where one of them cannot be the addition's. With `mayDrop`, links that it has
- * nothing for are to be left out.
+ * Writes the links, markers and badges of a part for the addition, in the order of the text; undefined
+ * where one of them does not apply to it. With `mayDrop`, links that it has no address for are left
+ * out.
  */
 export function piecesOf(part: Part, mayDrop: boolean): Piece[] | undefined {
   const links = linkPieces(part, mayDrop);
@@ -28,18 +28,18 @@ function linkPieces(part: Part, mayDrop: boolean): Piece[] | undefined {
   const pieces: Piece[] = [];
   for (const [index, link] of links.entries()) {
     const piece =
-      linkPiece(link, part, roles[index]) ?? (mayDrop ? leftOut(link, part) : undefined);
+      linkPiece(link, part, roles[index]) ?? (mayDrop ? droppedLink(link, part) : undefined);
     if (!piece) return undefined;
     pieces.push(piece);
   }
-  // What the entry is about is never left out.
+  // At least one link must remain.
   return pieces.every(({ dropped }) => dropped !== undefined) && mayDrop ? undefined : pieces;
 }
 
-/** Only what a word names is left out: `[Bibtex](…)`. A sentence on a link would leave a hole. */
+/** Only links with a short label are left out: `[Bibtex](…)`. A sentence would be incomplete. */
 const ONE_WORD = /^[\p{L}\p{N} -]{2,20}$/u;
 
-function leftOut({ from, to, label }: PageLink, { text }: Part): Piece | undefined {
+function droppedLink({ from, to, label }: PageLink, { text }: Part): Piece | undefined {
   const words = text.slice(label.from, label.to).replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '');
   return ONE_WORD.test(words) ? { from, to, text: '', dropped: words } : undefined;
 }
@@ -62,12 +62,12 @@ function countPieces(part: Part): Piece[] | undefined {
     if (next === undefined || !isWithin(image.address, image)) return undefined;
     if (counted.has(countOf(next))) return undefined;
     counted.add(countOf(next));
-    pieces.push(swapped(image, text, [{ ...image.address, text: next }]));
+    pieces.push(applySwaps(image, text, [{ ...image.address, text: next }]));
   }
   return pieces;
 }
 
-/** A neighbour with two papers has a badge for each, which would both count the new one. */
+/** Detects two badges with one count, as for a neighbour with two papers. */
 function countOf(address: string): string {
   const badge = recognizeBadge(address);
   return badge ? countText(badge) : address;
