@@ -48,6 +48,14 @@ test('CONTRIBUTING lists each module of src once', () => {
   expect(names.map((name) => name.replace('/', '')).sort()).toEqual(readdirSync(join(ROOT, 'src')));
 });
 
+test('SUPPORT names forms that exist', () => {
+  const folder = '.github/ISSUE_TEMPLATE';
+  const forms = readdirSync(join(ROOT, folder)).map((name) => readProject(`${folder}/${name}`));
+  const names = forms.flatMap((form) => /^name: (.+)$/m.exec(form)?.[1] ?? []);
+  const named = [...readProject('.github/SUPPORT.md').matchAll(/the form \*\*(.+?)\*\*/g)];
+  expect(named.map(([, name]) => name).sort()).toEqual(names.sort());
+});
+
 test('every npm script that a page names is in package.json', () => {
   const { scripts } = JSON.parse(readProject('package.json'));
   const named = pages.flatMap(({ text }) =>
