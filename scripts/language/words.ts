@@ -25,6 +25,8 @@ export const WORDS: readonly Word[] = [
   { pattern: /\b(glances?|sights)\b/i, instead: 'overview' },
   { pattern: /\b(learns?|learned|learnt)\b/i, instead: 'read, find out, or update the snapshot' },
   { pattern: /\basleep\b/i, instead: 'resting' },
+  { pattern: /\bsilence\b/i, instead: 'skipReason, or suppression' },
+  { pattern: /\bpatience\b/i, instead: 'limit, or retry policy' },
   { pattern: /\brecasts?\b/i, instead: 'fill, or template' },
   { pattern: /\basks? nobody\b/i, instead: 'makes no requests' },
   { pattern: /\bnobody['’]s business\b/i, instead: 'ignored' },
