@@ -14,9 +14,9 @@ import { madeUpAnswers } from './helpers/made-up-answers.ts';
 import { LIST_SHAPES } from './hostile/list-shapes.ts';
 import { TEXT_SHAPES } from './hostile/text-shapes.ts';
 
-/** Kilobytes of text; a shape is not measured further once a size takes longer than `PATIENCE`. */
+/** Kilobytes of text; a shape is not measured further once a size takes longer than `LONGEST_MS`. */
 const SIZES = [25, 100, 400, 1600];
-const PATIENCE = 6_000;
+const LONGEST_MS = 6_000;
 const CHECKED_AT = '2026-01-01T03:00:00Z';
 const BEFORE: Snapshot = { version: SNAPSHOT_VERSION, checkedAt: CHECKED_AT, subjects: {} };
 const SETTLED = { checkedAt: CHECKED_AT, threshold: { percent: 2, count: 2, days: 30 } };
@@ -47,7 +47,7 @@ function measureShape(write: (bytes: number) => string) {
       const start = performance.now();
       slots = runOnce(text);
       points.push([text.length, performance.now() - start]);
-      if ((points.at(-1)?.[1] ?? 0) > PATIENCE) break;
+      if ((points.at(-1)?.[1] ?? 0) > LONGEST_MS) break;
     }
   } catch (error) {
     return { error: String(error).slice(0, 60) };

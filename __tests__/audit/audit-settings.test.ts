@@ -44,7 +44,7 @@ test('an audit that begins before the numbers are known finds the same, their gr
 test('no rule that is applied early looks at what is known only later', () => {
   const paper = '[Healing wounds with tiny language models](https://arxiv.org/abs/2401.00001)';
   const context = auditContext([listOf(`- ${paper}\n- ${paper}\n`)]);
-  for (const name of ['rewritten', 'snapshot', 'observations', 'told']) {
+  for (const name of ['rewritten', 'snapshot', 'observations', 'lookup']) {
     const get = () => {
       throw new Error(`${name} is not known yet`);
     };

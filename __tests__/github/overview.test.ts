@@ -160,7 +160,7 @@ describe('where GitHub does not answer a query, REST is asked', () => {
 });
 
 describe('before something is done, the pull request is looked at again', () => {
-  /** Lets something happen right after the glance. */
+  /** Lets something happen right after the overview is read. */
   function meanwhile(happens: () => Promise<unknown>): typeof fetch {
     let isDone = false;
     return changing('Overview', async (answer) => {

@@ -18,8 +18,8 @@ interface Written extends NewComment {
   beforeWrite?: (() => Promise<unknown>) | undefined;
 }
 
-/** What came of a comment. */
-export interface Heard extends CommentResult {
+/** The result of a comment, as a reader of the issue sees it. */
+export interface AnsweredComment extends CommentResult {
   /** The event, to run the job again. */
   readonly event: CommentEvent;
   /** Why it is no command. */
@@ -38,7 +38,7 @@ export async function commentOn(
   sandbox: Sandbox,
   repository: Repository,
   { at, isImpatient, dryRun, beforeWrite, ...written }: Written,
-): Promise<Heard> {
+): Promise<AnsweredComment> {
   const event = await comment(repository, written);
   return answerEvent(sandbox, repository, { event, at, isImpatient, dryRun, beforeWrite });
 }
@@ -54,20 +54,20 @@ export async function answerEvent(
     dryRun = false,
     beforeWrite,
   }: Pick<Written, 'at' | 'isImpatient' | 'dryRun' | 'beforeWrite'> & { event: CommentEvent },
-): Promise<Heard> {
+): Promise<AnsweredComment> {
   const before = sandbox.requests().length;
-  const heard = parseCommentEvent(event);
+  const command = parseCommentEvent(event);
   const place = placeOf(sandbox, repository, beforeWrite && sendAfter(beforeWrite));
   const inputs = { files: ['README.md'], config: CONFIG, dryRun };
-  const patient = sourcesOf(sandbox, at);
+  const usual = sourcesOf(sandbox, at);
   const keys = { github: bot.token };
-  const sources = isImpatient ? { ...patient, ...quickSources(sandbox, keys) } : patient;
-  const said: CommentResult & { skipReason?: string } =
-    'skipReason' in heard
-      ? { ...heard, markdown: '', advice: [] }
-      : await handleComment(heard, { repository: place, inputs, sources, workflow: undefined });
+  const sources = isImpatient ? { ...usual, ...quickSources(sandbox, keys) } : usual;
+  const result: CommentResult & { skipReason?: string } =
+    'skipReason' in command
+      ? { ...command, markdown: '', advice: [] }
+      : await handleComment(command, { repository: place, inputs, sources, workflow: undefined });
   const requests = sandbox.requests().slice(before);
-  return { ...said, event, requests, ...(await threadOf(repository, event)) };
+  return { ...result, event, requests, ...(await threadOf(repository, event)) };
 }
 
 /** Sends like `fetch`, and lets something else happen before the first tree is written. */

@@ -13,7 +13,7 @@ export const WORDS: readonly Word[] = [
   { pattern: /\bnights?\b/i, instead: 'run, or nightly for the schedule' },
   { pattern: /\bwish(es)?\b/i, instead: 'request' },
   {
-    pattern: /\bmeans of\b|\bMeans\b|\bmeans(?=\s*[:,)};=])/,
+    pattern: /\bMeans\b|\bmeans Of\b|\bmeans(?=\s*[:)}=])/,
     instead: 'budget, or request budget',
   },
   { pattern: /\b(hears?|heard)\b/i, instead: 'comment event, comment command, or received' },
@@ -45,4 +45,9 @@ export const WORDS: readonly Word[] = [
 ];
 
 /** Text that holds such a word and is right: foreign words, names that are not ours. */
-export const ALLOWED: readonly { readonly file: string; readonly text: string }[] = [];
+export const ALLOWED: readonly { readonly file: string; readonly text: string }[] = [
+  { file: 'src/subjects/hugging-face.ts', text: 'kernels learn login' },
+  { file: '__tests__/audit/rules/title-mismatch.test.ts', text: 'well-told' },
+  { file: '__tests__/audit/rules/title-mismatch.test.ts', text: 'well told' },
+  { file: '__tests__/subjects/links-of-lists.test.ts', text: 'lonePatient' },
+];
