@@ -1,6 +1,6 @@
 /**
- * Loaded into a process by `node --import …/clock-skew.ts?ms=-3600000`: its clock then goes wrong
- * by so many milliseconds. Timers, and `performance.now()`, go on as before.
+ * Shifts the clock of a process by so many milliseconds, if loaded by
+ * `node --import …/clock-skew.ts?ms=-3600000`. Timers and `performance.now()` are not changed.
  */
 const skew = Number(new URL(import.meta.url).searchParams.get('ms'));
 const TrueDate = Date;

@@ -2,7 +2,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { json } from './exchange.ts';
 import { type SandboxServer, startServer } from './server.ts';
 
-/** Another host: answers everything with 200 and `{}`, and its `requests()` show what it got. */
+/** Starts another host, which answers every request with 200 and `{}` and records it. */
 export async function startWitness(): Promise<SandboxServer & AsyncDisposable> {
   const server = await startServer({
     handle: () => json(200, {}),
@@ -11,17 +11,17 @@ export async function startWitness(): Promise<SandboxServer & AsyncDisposable> {
   return Object.assign(server, { [Symbol.asyncDispose]: server.close });
 }
 
-/** A port on which nobody listens. */
+/** A port without a listener. */
 export interface ClosedPort extends AsyncDisposable {
   /** Origin without a trailing slash. */
   readonly url: string;
-  /** Returns the port to the system. */
+  /** Releases the port. */
   close(): Promise<void>;
 }
 
 /**
- * Connections to it are refused until it is closed. The port is held as the near end of a
- * connection, so that the system gives it to no server in the meantime.
+ * Reserves a port that refuses connections until it is released: it is the local port of a
+ * connection, so the system does not assign it to a server.
  */
 export async function closedPort(): Promise<ClosedPort> {
   const far = createServer();

@@ -1,4 +1,4 @@
-/** One request as a handler sees it. */
+/** A request, as handlers get it. */
 export interface Request {
   method: string;
   /** Path as sent, still percent-encoded, without the query. */
@@ -10,14 +10,14 @@ export interface Request {
   body: string;
 }
 
-/** What goes back. `content-length` is added when it is sent. */
+/** A response. `content-length` is added when it is sent. */
 export interface Answer {
   status: number;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
 }
 
-/** An answer with a JSON body. */
+/** A response with a JSON body. */
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): Answer {
   const contentType = { 'content-type': 'application/json; charset=utf-8' };
   return { status, headers: { ...contentType, ...headers }, body: JSON.stringify(value) };
@@ -29,7 +29,7 @@ export function bearer(request: Request): string | undefined {
   return header?.replace(/^(bearer|token)\s+/i, '').trim();
 }
 
-/** The body as JSON; undefined when it is none. */
+/** The body as JSON; undefined if it is not valid JSON. */
 export function jsonBody(request: Request): unknown {
   try {
     return JSON.parse(request.body);

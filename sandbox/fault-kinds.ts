@@ -1,26 +1,26 @@
 import type { Fault } from './faults.ts';
 
-/** As long as OpenAlex once asked a client to wait (pyalex#111), in seconds. */
+/** A `Retry-After` of OpenAlex that was seen in practice (pyalex#111), in seconds. */
 export const FIFTEEN_HOURS = 15 * 60 * 60;
 
-/** Sends the client to another host, e.g. a witness. 307 takes method and body along. */
+/** Redirects to another host, such as a witness. 307 keeps the method and the body. */
 export function redirectTo(url: string, status: 301 | 302 | 307 | 308 = 307): Fault {
   return { status, headers: { location: url }, body: '' };
 }
 
-/** The real answer with so many megabytes behind it, blanks that every JSON parser skips. */
+/** Appends so many megabytes of spaces to the real response, which JSON parsers ignore. */
 export function huge(megabytes: number): Fault {
   return { bytes: megabytes * 1024 * 1024 };
 }
 
-/** How a client is asked to retry later. */
+/** The form of a `Retry-After` response. */
 export interface Later {
-  /** Number of seconds, or the date that this makes. */
+  /** Whether the header is a number of seconds or a date. */
   as?: 'seconds' | 'date';
   status?: 403 | 429 | 503;
 }
 
-/** Refused, with `Retry-After` so many seconds from now. */
+/** A refusal with `Retry-After`. */
 export function retryAfter(seconds: number, { as = 'seconds', status = 429 }: Later = {}): Fault {
   const date = new Date(Date.now() + seconds * 1000).toUTCString();
   return { status, headers: { 'retry-after': as === 'date' ? date : String(seconds) } };

@@ -2,44 +2,44 @@ import { type Answer, json, type Request } from './exchange.ts';
 import type { Drip } from './send-answer.ts';
 
 /**
- * What goes wrong. With `status` or `body` the upstream is not asked at all; with `headers` alone
- * they are laid over its real answer.
+ * A fault. `status` or `body` replaces the response of the upstream; `headers` alone are added to
+ * the real response.
  */
 export interface Fault {
-  /** Which requests; all of them when absent. */
+  /** The requests that fail; default: all. */
   match?: (request: Request) => boolean;
   status?: number;
   headers?: Record<string, string>;
-  /** Text goes out as it is, anything else as JSON. Without one: the upstream's own error shape. */
+  /** A string is sent unchanged, anything else as JSON. Default: an error of the upstream for `status`. */
   body?: unknown;
-  /** How often; until `clearFaults()` when absent. */
+  /** How often the fault occurs; default: until `clearFaults()`. */
   times?: number;
-  /** Blanks behind the body until the answer is so long, made while it is sent. JSON stays JSON. */
+  /** Pads the body with spaces to so many bytes. JSON stays valid. */
   bytes?: number;
-  /** How fast a `trickle` is; one byte every 50 ms when absent. With `bytes` it never ends. */
+  /** The speed of a `trickle`; default: one byte every 50 ms. With `bytes`, it never ends. */
   drip?: Drip;
   /**
-   * Cut the connection; carry the request out and lose the answer; never answer; send half an
-   * answer; send it in drops; or send the client back to the same path with another query, by
-   * `status` or 302.
+   * `reset`: cut the connection; `lose`: execute the request, then cut the connection; `hang`: send
+   * no response; `truncate`: send half of it; `trickle`: send it slowly; `loop`: redirect to the same
+   * path with another query, with `status` or 302.
    */
   action?: 'reset' | 'lose' | 'hang' | 'truncate' | 'trickle' | 'loop';
 }
 
-/** What an upstream says to a request that it refuses with this status, in its own shape. */
+/** Builds the error response of an upstream for a status. */
 export type Refusal = (status: number, request: Request) => Answer;
 
-/** The faults of one server, the last given asked first. */
+/** The faults of one server. The last added one takes precedence. */
 export interface Faults {
   add(fault: Fault): void;
   clear(): void;
-  /** The fault for this request, counted as used. */
+  /** Returns the fault for a request, and counts it as used. */
   take(request: Request): Fault | undefined;
-  /** The answer with the fault, if any, worked in. */
+  /** Applies a fault to the response. */
   answer(fault: Fault | undefined, request: Request, real: () => Promise<Answer>): Promise<Answer>;
 }
 
-/** An empty list of faults; `refusal` shapes those that name only a status. */
+/** Creates an empty list; `refusal` builds the responses of faults with nothing but a status. */
 export function createFaults(refusal: Refusal): Faults {
   const armed: { fault: Fault; left: number }[] = [];
 
@@ -77,7 +77,7 @@ function spoiled({ status = 200, body }: Fault, request: Request, refusal: Refus
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
 }
 
-/** Another query each time, so that a client cannot know the address again. */
+/** Changes the query each time, so that clients do not detect the loop by its URL. */
 function onceMore(status: number, { path, query }: Request): Answer {
   const next = new URLSearchParams(query);
   next.set('turn', String(Number(query.get('turn')) + 1));

@@ -1,21 +1,21 @@
-/** The Hub's rate limit: so many requests in windows of fixed length (facts 5). */
+/** The rate limit of the Hub: a number of requests per fixed window. */
 export interface FixedWindow {
-  /** Requests of anonymous callers in one window. */
+  /** Requests without a token per window. */
   anonymousQuota: number;
-  /** Requests of the owner of a free token in one window. */
+  /** Requests with a free token per window. */
   tokenQuota: number;
   seconds: number;
-  /** Counts one request of that caller. */
+  /** Counts a request. */
   take(caller: 'anonymous' | 'token'): Left;
 }
 
-/** What is left of the window, as the Hub says it on every answer. */
+/** The remaining requests of the window, with the headers that the Hub sends. */
 export interface Left {
   isOver: boolean;
   headers: Record<string, string>;
 }
 
-/** The Hub's figures of September 2025: 500 requests anonymous, 1,000 with a token, in 5 minutes. */
+/** The limits of September 2025: 500 requests without a token and 1,000 with one, per 5 minutes. */
 export function createFixedWindow(): FixedWindow {
   const used = new Map<string, { count: number; endsAt: number }>();
 

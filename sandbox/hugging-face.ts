@@ -5,17 +5,17 @@ import { findPaper } from './papers.ts';
 import { type SandboxServer, startServer } from './server.ts';
 import type { World } from './world.ts';
 
-/** The Hugging Face Hub's metadata API (facts 5), with its switches. */
+/** The metadata API of the Hugging Face Hub, with its settings. */
 export interface HuggingFace extends SandboxServer {
-  /** The one valid token. */
+  /** The only valid token. */
   token: string;
-  /** API requests in a fixed window, of anonymous callers and of the token's owner. */
+  /** The rate limit. */
   window: FixedWindow;
 }
 
 const COMMON = ['author', 'createdAt', 'disabled', 'lastModified', 'likes', 'private', 'tags'];
 
-/** Fields of `expand` we can fill, by kind; a space has no downloads (facts 5). */
+/** The supported fields of `expand`, by kind. Spaces have no downloads. */
 const FIELDS: Record<string, string[]> = {
   models: [...COMMON, 'downloads', 'gated'],
   datasets: [...COMMON, 'downloads', 'gated'],
@@ -25,7 +25,6 @@ const FIELDS: Record<string, string[]> = {
 const WRONG_TOKEN = 'Invalid credentials in Authorization header';
 const STRANGER = 'Invalid username or password.';
 
-/** Starts it. */
 export async function startHuggingFace(world: World): Promise<HuggingFace> {
   function route(request: Request): Answer {
     const [, kind = '', name] = request.path.match(/^\/api\/(\w+)(?:\/(.+))?$/) ?? [];
@@ -55,7 +54,7 @@ export async function startHuggingFace(world: World): Promise<HuggingFace> {
     return { ...answer, headers: { ...answer.headers, ...left.headers } };
   }
 
-  /** A wrong token is refused for public repositories too (facts 5). */
+  /** The Hub rejects a wrong token even for public repositories. */
   function checked(given: string | undefined, request: Request): Answer {
     if (given === undefined || given === server.token) return route(request);
     return refusal(401, request);
@@ -79,7 +78,7 @@ interface Single {
 
 function single({ world, kind, wanted, request, name, token }: Single): Answer {
   const key = `hf:${kind}/${name}`;
-  // Strangers cannot even see whether a repository exists (facts 5).
+  // Without a token, missing and private repositories get the same response.
   if (!world.counts(key)) return refusal(bearer(request) === token ? 404 : 401, request);
   if (world.details(key).disabled) {
     return fail(403, 'Access to this resource is disabled.');
@@ -101,7 +100,7 @@ interface Listing {
   url: string;
 }
 
-/** Of a namespace, the repositories the world was given by name; others exist but stay unlisted. */
+/** Lists the repositories of a namespace that a test has named. All others exist, but are not listed. */
 function listing({ world, kind, wanted, request, url }: Listing): Answer {
   const author = request.query.get('author') ?? '';
   const limit = Number(request.query.get('limit') ?? 500);
@@ -141,7 +140,7 @@ function described({ world, kind, id, wanted }: Described): Record<string, unkno
   return { _id, id, ...Object.fromEntries(wanted.map((field) => [field, known[field]])) };
 }
 
-/** The page of a paper that exists; 404 where there is none (facts 5). */
+/** Returns the page of a paper, or 404. */
 function paper(world: World, id: string): Answer {
   const counts = world.counts(`hf:papers/${id}`);
   const known = findPaper(world, `arxiv:${id}`);
@@ -167,8 +166,8 @@ function paper(world: World, id: string): Answer {
 }
 
 /**
- * Errors with their words in the header too (facts 5). With a token, a 401 says that the
- * token is wrong; without one it says what strangers get for private and missing repositories.
+ * Errors have their message in a header, too. A 401 means a wrong token; without a token, a private
+ * or missing repository.
  */
 function refusal(status: number, request: Request): Answer {
   if (status === 401) return fail(401, bearer(request) === undefined ? STRANGER : WRONG_TOKEN);

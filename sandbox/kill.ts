@@ -4,57 +4,56 @@ import type { Repository } from './github/repository.ts';
 import { runAction, startAction } from './runner.ts';
 import type { Sandbox } from './sandbox.ts';
 
-/** The branch of the pull request. */
 const BRANCH = 'readme-tally/refresh';
 const LIST = '- [One](x) ![s](https://img.shields.io/github/stars/o/one)\n';
 
-/** What somebody who looks at the repository sees. */
+/** The visible state of a repository. */
 export interface Seen {
   readonly main: string | undefined;
-  /** The list on our branch. */
+  /** The list on the branch of the pull request. */
   readonly proposed: string | undefined;
   readonly pulls: readonly string[];
 }
 
-/** What one kill left behind, and what the next run made of it. */
+/** The state before a run was killed, after that, and after the next run. */
 export interface Killed {
-  /** Whether the run was still going. */
+  /** Whether the run was killed before it ended. */
   readonly inTime: boolean;
   readonly before: Seen;
   readonly broken: Seen;
   readonly finished: Seen;
 }
 
-/** When a run dies. */
+/** When a run is killed. */
 export type Moment = { afterMs: number } | DeathAt;
 
-/** A death during a request, of which the sandbox may have no other client at the time. */
+/** Kills a run during a request. The sandbox must have no other client at the time. */
 export interface DeathAt {
-  /** At the first request of which this is true; they are counted from 1. */
+  /** Selects the request. `count` starts at 1. */
   at(request: Request, count: number): boolean;
-  /** Whether the request is still carried out; there is no answer either way. */
+  /** Whether the request still takes effect. No response is sent either way. */
   isCarriedOut: boolean;
 }
 
-/** More requests than a run sends here; some deaths come too late, on purpose. */
+/** More requests than a run sends, so that some runs end before they are killed. */
 const MOST_REQUESTS = 13;
 
-/** A death at any request of a run, carried out or not, by numbers from 0 to 1. */
+/** Chooses a request at random. `random` returns numbers from 0 to 1, as `Math.random` does. */
 export function randomDeath(random: () => number): DeathAt {
   const last = 1 + Math.floor(random() * MOST_REQUESTS);
   return { at: (_, count) => count === last, isCarriedOut: random() < 0.5 };
 }
 
 /**
- * Kills a run of the built Action at this moment, looks at the repository, and runs again. `name`
- * is of a repository that is made for it; in half of them a pull request waits.
+ * Kills a run of the built Action at this moment, then runs it again. Creates the repository `name`
+ * for it, with an open pull request if `isWaiting` is set.
  */
 export async function killRun(
   sandbox: Sandbox,
   { name, isWaiting, ...moment }: { name: string; isWaiting: boolean } & Moment,
 ): Promise<Killed> {
   const repository = await sandbox.github.createRepository({ name, files: { 'README.md': LIST } });
-  // Who dies by the clock has to meet the pauses of a real run; between requests nothing changes.
+  // A run that is killed after a time needs its real pauses.
   const isBrisk = 'at' in moment;
   const run = { repository: repository.fullName, event: 'workflow_dispatch', isBrisk };
   if (isWaiting) {
@@ -73,8 +72,7 @@ export async function killRun(
 }
 
 /**
- * Lets nothing through from that request on, whichever upstream it is for. To a run in this process
- * that is a line that went dead; to the repository it is the same as a run that was killed.
+ * Cuts all connections from a request on. For the repository, this is the same as killing the run.
  */
 export function dieAt(
   sandbox: Sandbox,
@@ -108,19 +106,19 @@ async function seen(repository: Repository): Promise<Seen> {
   };
 }
 
-/** Says what is wrong with what a kill left behind; nothing when all is well. */
+/** Returns the problems that a killed run left behind. */
 export function problemsOf({ before, broken, finished }: Killed): string[] {
   const wanted = before.main?.replace(/!\[s\]\([^)]*\)/, BADGE);
   const problems: string[] = [];
-  if (broken.main !== before.main) problems.push('the base was touched');
+  if (broken.main !== before.main) problems.push('the base branch was changed');
   if (![before.proposed, wanted].includes(broken.proposed))
-    problems.push('half a list stands there');
+    problems.push('the list on the branch is incomplete');
   if (finished.proposed !== wanted) problems.push('the next run did not finish the list');
   if (finished.pulls.length !== 1)
     problems.push(`there are ${finished.pulls.length} pull requests`);
   return problems;
 }
 
-/** As it stands in the list when the repository has 1,987 stars. */
+/** The badge for 1,987 stars. */
 const BADGE = '![s](https://img.shields.io/badge/stars-2k-blue?tally=github:o/one)';
 export const STARS = { 'github:o/one': { stars: 1_987 } };

@@ -1,23 +1,22 @@
-/** Which keys of the world mean the same subject, and how they are spelled. */
+/** The keys that stand for the same subject, and their spelling. */
 export interface Names {
-  /** The key everything is filed under, after aliases and renames, in lower case. */
+  /** The key in lower case, after aliases and renames. */
   canonical(key: string): string;
   alias(alias: string, key: string): void;
   rename(from: string, to: string): void;
-  /** Frees an old name: it no longer leads to what it was renamed to. */
+  /** Frees an old name, which then no longer redirects. */
   release(key: string): void;
   isRenamed(key: string): boolean;
-  /** The first name of a subject that was renamed; numbers drawn from it stay the same. */
+  /** The first name of a renamed subject, from which its numbers are derived. */
   origin(id: string): string;
   /** Remembers a spelling; gives the canonical key. */
   mention(key: string): string;
-  /** The spelling remembered, else the one asked for. */
+  /** The known spelling, or else the given one. */
   spelled(key: string): string;
-  /** Every canonical key mentioned, with its spelling. */
+  /** All canonical keys that were mentioned, with their spelling. */
   mentioned(): [id: string, spelled: string][];
 }
 
-/** No names yet. */
 export function createNames(): Names {
   const aliases = new Map<string, string>();
   const renames = new Map<string, string>();
@@ -55,7 +54,7 @@ export function createNames(): Names {
     spelled(key) {
       const id = canonical(key);
       const spelled = spelling.get(id);
-      // A key given in lower case says nothing about capitals; an old name is never the spelling.
+      // A key in lower case does not define the spelling, and neither does an old name.
       const isSpelled = spelled !== undefined && (spelled !== id || normalKey(key) !== id);
       return isSpelled ? spelled : key;
     },
@@ -63,7 +62,7 @@ export function createNames(): Names {
   };
 }
 
-/** An arXiv DOI and the arXiv id are one paper (facts 8). */
+/** An arXiv DOI and its arXiv id are the same paper. */
 function normalKey(key: string): string {
   return key.toLowerCase().replace(/^doi:10\.48550\/arxiv\./, 'arxiv:');
 }

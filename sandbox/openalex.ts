@@ -3,24 +3,23 @@ import { findPaper, type Paper } from './papers.ts';
 import { type SandboxServer, startServer } from './server.ts';
 import type { World } from './world.ts';
 
-/** OpenAlex's single works (facts 2.1), with its switches. */
+/** The endpoint of single works of OpenAlex, with its settings. */
 export interface OpenAlex extends SandboxServer {
-  /** The one valid key: as `api_key` or as bearer token. */
+  /** The only valid key, as `api_key` or as bearer token. */
   apiKey: string;
-  /** Share of the world's citations it knows; it undercounts preprints (facts 2.1). */
+  /** The share of the citations that it knows. OpenAlex undercounts preprints. */
   coverage: number;
-  /** Credits left today; asking for one work by `doi:` or `W…` costs none. */
+  /** The remaining credits of the day. A single work by `doi:` or `W…` costs none. */
   credits: number;
-  /** Unknown here from now on, though other services may have it. */
+  /** Removes a paper from this service only. */
   forget(key: string): void;
-  /** Here alone, one paper became part of another: asking for it redirects (facts 2.1). */
+  /** Merges a paper into another one in this service only: the old id redirects. */
   merge(from: string, into: string): void;
 }
 
-/** Credits a day without a key (live headers, facts 2.1). */
+/** Credits per day without a key, from the headers of the API. */
 const DAILY_CREDITS = 1000;
 
-/** Starts it. */
 export async function startOpenAlex(world: World): Promise<OpenAlex> {
   const forgotten = new Set<string>();
   const merged = new Map<string, string>();
@@ -61,7 +60,7 @@ export async function startOpenAlex(world: World): Promise<OpenAlex> {
   return server;
 }
 
-/** An empty or wrong key is refused, not ignored (facts 2.1). */
+/** OpenAlex rejects an empty or wrong key instead of ignoring it. */
 function isWelcome(request: Request, apiKey: string): boolean {
   const given = request.query.get('api_key') ?? bearer(request);
   return given === undefined || given === apiKey;
@@ -102,12 +101,12 @@ function selected(work: Record<string, unknown>, select: string | null): Answer 
   return json(200, Object.fromEntries(fields.map((field) => [field, work[field]])));
 }
 
-/** An arXiv DOI and the arXiv id are one paper, and case does not matter. */
+/** An arXiv DOI and its arXiv id are the same paper. Case does not matter. */
 function ownKey(key: string): string {
   return key.toLowerCase().replace(/^doi:10\.48550\/arxiv\./, 'arxiv:');
 }
 
-/** `x-ratelimit-reset` counts seconds from now, unlike GitHub's (facts 2.1). */
+/** Unlike GitHub's, `x-ratelimit-reset` is a number of seconds from now. */
 function budgetHeaders(left: number, cost: number): Record<string, string> {
   const usd = (credits: number) => String(credits / 10_000);
   return {
@@ -121,13 +120,13 @@ function budgetHeaders(left: number, cost: number): Record<string, string> {
   };
 }
 
-/** What is left of the day; budgets are renewed at midnight UTC. */
+/** The seconds until midnight UTC, when the credits are renewed. */
 function secondsOfToday(): number {
   const day = 24 * 60 * 60;
   return day - (Math.floor(Date.now() / 1000) % day);
 }
 
-/** A 429 means that the budget is gone, and asks to wait until midnight (pyalex#111). */
+/** A 429 means that no credits are left until midnight UTC (pyalex#111). */
 function refusal(status: number): Answer {
   const [error, message] = ERRORS[status] ?? ['Server error', 'Something went wrong.'];
   if (status !== 429) return json(status, { error, message });

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Details, World } from './world.ts';
 
-/** A paper as the citation services file it. */
+/** A paper, as the citation services know it. */
 export interface Paper {
-  /** Key of the world, e.g. `arxiv:1901.08746`. */
+  /** The key in the world, such as `arxiv:1901.08746`. */
   key: string;
-  /** Semantic Scholar's 40 hex digits. */
+  /** The id of Semantic Scholar: 40 hexadecimal digits. */
   paperId: string;
   corpusId: number;
-  /** Semantic Scholar's names for the other ids (facts 1.2). */
+  /** The other ids, by Semantic Scholar's names for their kinds. */
   externalIds: Record<string, string | number>;
   doi: string | undefined;
   title: string;
   year: number;
-  /** `2024-03-08`; `null` where it is not known. */
+  /** `2024-03-08`; `null` if unknown. */
   date: string | null;
   venue: { name: string; others: string[] } | undefined;
   authors: { name: string; affiliations: string[] }[];
@@ -30,7 +30,7 @@ const EXTERNAL_NAMES: Record<string, string> = {
   mag: 'MAG',
 };
 
-/** The paper of a key; undefined when the world has none. Its ids work as keys afterwards. */
+/** Returns the paper of a key, if it exists. Afterwards, all its ids work as keys. */
 export function findPaper(world: World, key: string): Paper | undefined {
   const counts = world.counts(key);
   if (!counts) return undefined;
@@ -59,14 +59,14 @@ export function findPaper(world: World, key: string): Paper | undefined {
   };
 }
 
-/** A day in the month that an arXiv id names, otherwise in a year that is drawn. */
+/** A day in the month of an arXiv id, otherwise in a derived year. */
 function dateOf(arxiv: string | undefined, hash: Buffer, given: number | undefined): string {
   const [, short, month = '06'] = arxiv?.match(/^(\d\d)(0[1-9]|1[0-2])\.\d/) ?? [];
   const year = given ?? (short ? 2000 + Number(short) : 2000 + ((hash[4] ?? 0) % 25));
   return `${year}-${month}-${String(1 + ((hash[5] ?? 0) % 28)).padStart(2, '0')}`;
 }
 
-/** What is nowhere but on arXiv has arXiv for its venue. */
+/** Papers that are only on arXiv have the venue arXiv. */
 function venueOf(ids: Map<string, string>, venue: Details['venue']): Paper['venue'] {
   if (venue) return { name: venue.name, others: venue.others ?? [] };
   const isPreprint = ids.has('arxiv') && !ids.has('doi') && !ids.has('acl');
@@ -82,14 +82,14 @@ function externalIds(ids: Map<string, string>): Record<string, string> {
   const named: Record<string, string> = {};
   for (const [kind, value] of ids) {
     const name = EXTERNAL_NAMES[kind];
-    // Old ids of the ACL Anthology are written in capitals, new ones in small letters (facts 8).
+    // Old ids of the ACL Anthology are in upper case, new ones in lower case.
     if (name) named[name] = kind === 'acl' && /^[a-z]\d/i.test(value) ? value.toUpperCase() : value;
   }
   const doi = doiOf(ids);
   return doi ? { ...named, DOI: doi } : named;
 }
 
-/** arXiv gives every paper a DOI of its own; both services know such papers by it (facts 2.1). */
+/** arXiv registers a DOI for every paper, which both services know. */
 function doiOf(ids: Map<string, string>): string | undefined {
   const arxiv = ids.get('arxiv');
   return ids.get('doi') ?? (arxiv && `10.48550/arXiv.${arxiv}`);

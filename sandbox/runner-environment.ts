@@ -15,7 +15,7 @@ export interface RunnerFiles {
   RUNNER_TEMP: string;
 }
 
-/** Makes the files; the workspace is empty, as without `actions/checkout`. */
+/** Creates the files. The workspace is empty, as without `actions/checkout`. */
 export async function runnerFiles(folder: string, payload: object): Promise<RunnerFiles> {
   const files = {
     GITHUB_EVENT_PATH: join(folder, 'event.json'),
@@ -34,16 +34,15 @@ export async function runnerFiles(folder: string, payload: object): Promise<Runn
   return files;
 }
 
-/** What the variables of a run depend on. */
 export interface RunnerFacts {
   repository: string;
   event: string;
-  /** Who caused the run. */
+  /** The login that triggered the run. */
   actor: string;
   files: RunnerFiles;
 }
 
-/** The variables a runner sets, all strings; nothing of this process but PATH and HOME. */
+/** Returns the variables that a runner sets. Only PATH and HOME come from this process. */
 export async function runnerVariables(
   sandbox: Sandbox,
   { repository, event, actor, files }: RunnerFacts,
@@ -85,16 +84,15 @@ export async function runnerVariables(
   };
 }
 
-/** What the inputs of a run come from. */
 export interface GivenInputs {
   inputs: Record<string, string>;
-  /** What `${{ github.token }}` means. */
+  /** The value of `${{ github.token }}`. */
   token: string;
 }
 
 /**
- * `INPUT_<NAME>` for every declared input: upper-cased, spaces as `_`, hyphens kept, "" without a
- * value (facts 6). An undeclared input is only a warning on a runner; here it is a mistake.
+ * Returns `INPUT_<NAME>` for every declared input: in upper case, with `_` for spaces, and empty
+ * without a value. Throws for an undeclared input, which is only a warning on a runner.
  */
 export async function inputVariables(
   metadata: string,

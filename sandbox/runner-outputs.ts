@@ -1,6 +1,6 @@
 /**
- * Reads the file behind `GITHUB_OUTPUT`: `name<<delimiter`, lines, `delimiter`; or `name=value`.
- * Throws where a runner would refuse the file.
+ * Parses the file of `GITHUB_OUTPUT`: `name<<delimiter`, lines, `delimiter`; or `name=value`.
+ * Throws if a runner would reject the file.
  */
 export function parseOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};

@@ -18,59 +18,59 @@ export interface ActionRun {
   repository: string;
   /** `schedule`, `workflow_dispatch`, `issue_comment`, … */
   event: string;
-  /** Laid over the fields every payload has: `repository` and `sender`. */
+  /** Merged with the fields of every payload: `repository` and `sender`. */
   payload?: Record<string, unknown>;
   /** Inputs that differ from the defaults of action.yml. */
   inputs?: Record<string, string>;
   /** Variables that differ from the runner's. */
   env?: Record<string, string>;
-  /** The built file; `dist/index.js` when absent. */
+  /** The built file; default: `dist/index.js`. */
   entry?: string;
-  /** The metadata whose inputs are declared; `action.yml` when absent. */
+  /** The metadata file that declares the inputs; default: `action.yml`. */
   metadata?: string;
-  /** The Node that runs it; the one running this when absent. */
+  /** The path of Node; default: that of this process. */
   nodePath?: string;
-  /** Milliseconds after which it is killed; 60,000 when absent. */
+  /** The time limit in milliseconds; default: 60,000. */
   timeoutMs?: number;
-  /** Milliseconds by which the clock of the process is ahead; behind when negative. */
+  /** Milliseconds to add to the clock of the process. */
   clockSkewMs?: number;
-  /** Lets waits up to 20 seconds pass fifty times as fast; a run then takes half a second. */
+  /** Makes timers of up to 20 seconds fifty times as fast, so that a run takes half a second. */
   isBrisk?: boolean;
-  /** Gets what sends the process a signal, as a runner that cancels the job does. */
+  /** Receives a function that sends a signal, as a runner does to cancel a job. */
   onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
-/** What a run left behind. */
+/** The result of a run. */
 export interface ActionResult {
-  /** null when it was killed. */
+  /** `null` if the process was killed. */
   exitCode: number | null;
   stdout: string;
   stderr: string;
   outputs: Record<string, string>;
-  /** The job summary, Markdown. */
+  /** The job summary, in Markdown. */
   summary: string;
-  /** What it asked the sandbox, in order. */
+  /** The requests to the sandbox, in order. */
   requests: NamedRecord[];
 }
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** A run under way. */
+/** A run in progress. */
 export interface StartedAction {
-  /** Sends the process a signal; false when it ended before. */
+  /** Sends a signal; returns false if the process has ended. */
   kill(signal: NodeJS.Signals): boolean;
-  /** Comes when the process ended, whatever ended it. */
+  /** Resolves when the process has ended. */
   finished: Promise<ActionResult>;
 }
 
-/** Runs the Action as the runner does: `node dist/index.js` in a clean environment. */
+/** Runs the Action as a runner does: `node dist/index.js` in a clean environment. */
 export async function runAction(sandbox: Sandbox, run: ActionRun): Promise<ActionResult> {
   const { kill, finished } = await startAction(sandbox, run);
   run.onStart?.(kill);
   return finished;
 }
 
-/** Starts the Action and goes on while it runs, to cancel or kill it for example. */
+/** Starts the Action without waiting for it, for example to cancel it. */
 export async function startAction(sandbox: Sandbox, run: ActionRun): Promise<StartedAction> {
   const folder = await mkdtemp(join(tmpdir(), 'readme-tally-run-'));
   try {
@@ -99,14 +99,14 @@ export async function startAction(sandbox: Sandbox, run: ActionRun): Promise<Sta
 interface Leavings {
   end: Ended;
   files: RunnerFiles;
-  /** When the run began, on the clock of `performance.now()`. */
+  /** The start of the run, from `performance.now()`. */
   since: number;
 }
 
 async function collect(sandbox: Sandbox, { end, files, since }: Leavings): Promise<ActionResult> {
   return {
     ...end,
-    // A file that a kill left half written is none that a runner would read.
+    // A killed process may leave an incomplete file, which a runner would not read.
     outputs: end.exitCode === null ? {} : parseOutputs(await readFile(files.GITHUB_OUTPUT, 'utf8')),
     summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
     requests: sandbox.requests().filter(({ at }) => at >= since),
@@ -117,7 +117,7 @@ interface Payload extends Record<string, unknown> {
   sender: { login: string };
 }
 
-/** Of a schedule, the sender is who last changed its cron line (facts 6). */
+/** The sender of a scheduled run is the person who last changed the cron expression. */
 async function payloadOf(sandbox: Sandbox, run: ActionRun): Promise<Payload> {
   const repository = await sandbox.github.repository(run.repository).api<object>('GET', '');
   const sender = { login: maintainer.login, type: 'User' };
@@ -154,7 +154,7 @@ function start(run: ActionRun, env: Record<string, string>, cwd: string): Proces
   return { kill: (signal) => child.kill(signal), ended };
 }
 
-/** What makes Node load other clocks before anything else. */
+/** The arguments that make Node load the modified clocks first. */
 function clocks({ clockSkewMs = 0, isBrisk = false }: ActionRun): string[] {
   const files = [
     ...(clockSkewMs === 0 ? [] : [`clock-skew.ts?ms=${clockSkewMs}`]),

@@ -5,37 +5,36 @@ import { type SemanticScholar, startSemanticScholar } from './semantic-scholar.t
 import type { RequestRecord } from './server.ts';
 import { createWorld, type World } from './world.ts';
 
-/** The name of each upstream in `requests()`. */
+/** The upstreams, as `requests()` names them. */
 export type UpstreamName = 'github' | 'semanticScholar' | 'openAlex' | 'huggingFace';
 
-/** A request, and who was asked. */
+/** A request, with its upstream. */
 export interface NamedRecord extends RequestRecord {
   server: UpstreamName;
 }
 
-/** GitHub and the counting services on this machine, over one pretend world. */
+/** GitHub and all sources on this machine, with the data of one world. */
 export interface Sandbox extends AsyncDisposable {
   readonly world: World;
   readonly github: GitHub;
   readonly semanticScholar: SemanticScholar;
   readonly openAlex: OpenAlex;
   readonly huggingFace: HuggingFace;
-  /** The settings that point readme-tally at it. */
+  /** The environment variables that point readme-tally to it. */
   environment(): Record<string, string>;
-  /** What all of them saw, in order of arrival. */
+  /** The requests to all servers, in order of arrival. */
   requests(): NamedRecord[];
   clearRequests(): void;
   clearFaults(): void;
   close(): Promise<void>;
 }
 
-/** How a sandbox starts. */
 export interface SandboxOptions {
-  /** Logins that may own repositories, besides `acme`. */
+  /** Logins that can own repositories, besides `acme`. */
   owners?: string[];
 }
 
-/** Starts everything on 127.0.0.1; `await using` closes it at the end of the block. */
+/** Starts all servers on 127.0.0.1. `await using` closes them at the end of the block. */
 export async function startSandbox({ owners = [] }: SandboxOptions = {}): Promise<Sandbox> {
   const world = createWorld();
   const [github, semanticScholar, openAlex, huggingFace] = await Promise.all([

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Paper } from './papers.ts';
 
-/** A paper as the API shows it: the fields that were asked for, `authors.name` within `authors`. */
+/** Returns the requested fields of a paper; `authors.name` selects a field of `authors`. */
 export function fieldsOf(paper: Paper, wanted: string[]): Record<string, unknown> {
   const { paperId, corpusId, externalIds, title, year, date, venue, citations } = paper;
   const known: Record<string, unknown> = {
@@ -30,7 +30,7 @@ function publicationVenue({ name, others }: NonNullable<Paper['venue']>) {
   return { id, name, type: 'conference', alternate_names: others };
 }
 
-/** Each with the parts that were asked for; its id always comes along. */
+/** Returns the requested fields of each author, always with the id. */
 function authorsOf({ key, authors }: Paper, wanted: string[]): Record<string, unknown>[] {
   const parts = wanted.flatMap((field) => field.match(/^authors\.(\w+)$/)?.[1] ?? []);
   return authors.map((author, index) => {

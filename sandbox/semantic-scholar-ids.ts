@@ -1,4 +1,4 @@
-/** Prefixes of ids and the kind of key they mean (facts 1.2). */
+/** The prefixes of ids, with the kind of key of each. */
 const PREFIXES: Record<string, { kind: string; shape: RegExp }> = {
   corpusid: { kind: 'corpus', shape: /^\d+$/ },
   doi: { kind: 'doi', shape: /^10\.\d{4,9}\/\S+$/ },
@@ -10,12 +10,12 @@ const PREFIXES: Record<string, { kind: string; shape: RegExp }> = {
   pmcid: { kind: 'pmcid', shape: /^\d+$/ },
 };
 
-/** The only hosts of `URL:` ids (facts 1.2). */
+/** The only hosts that `URL:` ids accept. */
 const URL_HOSTS = /^https?:\/\/(www\.)?(semanticscholar|arxiv|aclweb|acm|biorxiv)\.org\//i;
 
 /**
- * The key in the world for an id of the API; undefined when it is no id. The prefix may be in
- * any case, a bare DOI passes, the `https://doi.org/…` form does not.
+ * Returns the key in the world of an id of the API, if it is valid. Prefixes are case-insensitive.
+ * DOIs without a prefix are valid; `https://doi.org/…` is not.
  */
 export function paperKey(id: string): string | undefined {
   if (/^[0-9a-f]{40}$/i.test(id)) return `s2:${id}`;
@@ -31,6 +31,6 @@ function urlKey(url: string): string | undefined {
   const [, arxiv] = url.match(/arxiv\.org\/abs\/(.+?)(?:v\d+)?$/) ?? [];
   const [, paperId] = url.match(/semanticscholar\.org\/.*\b([0-9a-f]{40})$/) ?? [];
   if (paperId) return `s2:${paperId}`;
-  // Other pages of these hosts are papers of their own here.
+  // In the sandbox, every other page of these hosts is a paper of its own.
   return arxiv ? `arxiv:${arxiv}` : `url:${url}`;
 }

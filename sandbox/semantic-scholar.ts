@@ -5,28 +5,28 @@ import { paperKey } from './semantic-scholar-ids.ts';
 import { type SandboxServer, startServer } from './server.ts';
 import type { World } from './world.ts';
 
-/** Semantic Scholar's Graph API (facts 1), with its switches. */
+/** The Graph API of Semantic Scholar, with its settings. */
 export interface SemanticScholar extends SandboxServer {
-  /** The one valid key; while undefined, every key passes. */
+  /** The only valid key; if undefined, every key is accepted. */
   apiKey: string | undefined;
-  /** Closer requests than this are answered 429; 1000 is what a key allows. */
+  /** The minimum time between requests in milliseconds; faster ones get 429. A key allows 1000. */
   paceMs: number;
-  /** `reordered`: turned around; `short`: unknown papers left out (s2-folks#47). */
+  /** `reordered`: reversed; `short`: without unknown papers (s2-folks#47). */
   batchOrder: 'asked' | 'reordered' | 'short';
-  /** Unknown here from now on, though other services may have it. */
+  /** Removes a paper from this service only. */
   forget(key: string): void;
-  /** Ids, as sent, that spoil the batch they are in with a 400 of another text than usual. */
+  /** Ids, as sent, that make their batch fail with an unusual 400 message. */
   readonly unacceptable: Set<string>;
-  /** Ids, as sent, that a batch leaves out, though the papers are known: a short answer. */
+  /** Ids, as sent, that are missing in the response of a batch, although the papers exist. */
   readonly dropped: Set<string>;
 }
 
-/** Most ids in one batch (facts 1.3). */
+/** The maximum number of ids in a batch. */
 const BATCH_LIMIT = 500;
 
 const NO_VALID_IDS = { error: 'No valid paper ids given' };
 
-/** Every field of the API; the sandbox answers null for those it does not know. */
+/** All fields of the API. Those that the sandbox has no data for are null. */
 const FIELDS = new Set(
   (
     'paperId corpusId externalIds url title abstract venue publicationVenue year referenceCount ' +
@@ -36,12 +36,11 @@ const FIELDS = new Set(
   ).split(' '),
 );
 
-/** Of an author; without a choice only `authorId` and `name` come back. */
+/** The fields of an author. The default is `authorId` and `name`. */
 const AUTHOR_FIELDS = new Set(
   'authorId externalIds url name affiliations homepage paperCount citationCount hIndex'.split(' '),
 );
 
-/** Starts it. */
 export async function startSemanticScholar(world: World): Promise<SemanticScholar> {
   const forgotten = new Set<string>();
   let lastRequest = Number.NEGATIVE_INFINITY;
@@ -87,7 +86,7 @@ export async function startSemanticScholar(world: World): Promise<SemanticSchola
   return server;
 }
 
-/** The single best hit (facts 1.1). */
+/** Returns the best match. */
 function matchTitle(world: World, request: Request): Answer {
   const paper = nearest(world, request.query.get('query') ?? '');
   if (!paper) return json(404, { error: 'Title match not found' });
@@ -95,7 +94,7 @@ function matchTitle(world: World, request: Request): Answer {
   return json(200, { data: [row] });
 }
 
-/** The known paper whose title begins with the same word; that is near enough for the API, too. */
+/** Returns the known paper whose title starts with the same word. The API is as imprecise. */
 function nearest(world: World, title: string): Paper | undefined {
   const first = (text: string) => text.toLowerCase().split(/\W+/)[0];
   const keys = ['arxiv:', 'doi:', 'acl:'].flatMap((prefix) => world.known(prefix));
@@ -117,7 +116,7 @@ function batch(
   }
   if (ids.some((id) => unacceptable.has(String(id))))
     return json(400, { error: 'Unacceptable id' });
-  // One id that is no id at all spoils the whole batch (facts 1.3, observed).
+  // A single malformed id makes the whole batch fail, as observed.
   const malformed = ids.some((id) => typeof id !== 'string' || paperKey(id) === undefined);
   const papers = ids.map(find);
   if (malformed || papers.every((paper) => !paper)) return json(400, NO_VALID_IDS);
@@ -139,13 +138,13 @@ function badFields(request: Request): Answer | undefined {
   return json(400, { error: `Unrecognized or unsupported fields: [${unknown.join(', ')}]` });
 }
 
-/** Without `fields`, only `paperId` and `title` come back (facts 1.1). */
+/** The default fields are `paperId` and `title`. */
 function wantedFields(request: Request): string[] {
   const fields = request.query.get('fields');
   return fields ? fields.split(',') : ['title'];
 }
 
-/** `error` for 400 and 404, `message` from the gateway for the rest (facts 1.1, 1.5). */
+/** The API answers 400 and 404 with `error`; the gateway answers all others with `message`. */
 function refusal(status: number): Answer {
   if (status === 400) return json(400, { error: 'Bad request' });
   if (status === 404) return json(404, { error: 'Not Found' });

@@ -4,30 +4,30 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Answer } from './exchange.ts';
 
-/** How slowly a body is sent. */
+/** The speed at which a body is sent. */
 export interface Drip {
-  /** At a time; 1 when absent. */
+  /** Bytes per chunk; default: 1. */
   bytes?: number;
-  /** Milliseconds from one drop to the next; 50 when absent. */
+  /** Milliseconds between chunks; default: 50. */
   everyMs?: number;
 }
 
-/** How an answer goes out. */
+/** How a response is sent. */
 export interface Manner {
-  /** Length of the body, filled up with blanks. */
+  /** The length of the body, padded with spaces. */
   bytes?: number | undefined;
   drip?: Drip | undefined;
-  /** Half of the promised bytes, then the line goes dead. */
+  /** Cuts the connection after half of the bytes. */
   isCut?: boolean;
-  /** Ends the sending. */
+  /** Aborts the sending. */
   signal: AbortSignal;
 }
 
 const BLANKS = Buffer.alloc(64 * 1024, ' ');
-/** Statuses whose answers have no body, and say nothing of its length. */
+/** Statuses of responses without a body and without its length. */
 const BODILESS = [204, 304];
 
-/** Sends an answer. Rejects when the client hangs up, or the signal comes, before the end. */
+/** Sends a response. Rejects if the client disconnects or the signal is aborted before the end. */
 export async function send(
   response: ServerResponse,
   answer: Answer,

@@ -5,38 +5,38 @@ import { type Answer, json, type Request } from './exchange.ts';
 import { createFaults, type Fault, type Refusal } from './faults.ts';
 import { type Manner, send } from './send-answer.ts';
 
-/** What a server saw: the request, when it came, and the status it was answered with. */
+/** A recorded request, with its time and the status of the response. */
 export interface RequestRecord extends Request {
-  /** 0 while unanswered, and for good when the fault was a reset, a lost answer or a hang. */
+  /** 0 until a response is sent, and forever after the faults `reset`, `lose` and `hang`. */
   status: number;
-  /** Milliseconds on the clock of `performance.now()`. */
+  /** Milliseconds, from `performance.now()`. */
   at: number;
 }
 
-/** One running upstream and its switches. */
+/** A running server, with its settings. */
 export interface SandboxServer {
-  /** Origin without a trailing slash, e.g. `http://127.0.0.1:40123`. */
+  /** The origin without a trailing slash, such as `http://127.0.0.1:40123`. */
   readonly url: string;
-  /** Milliseconds every answer waits. */
+  /** Milliseconds to wait before every response. */
   latencyMs: number;
   /** Every request since the start or the last `clearRequests()`, in order of arrival. */
   requests(): RequestRecord[];
   clearRequests(): void;
-  /** Spoils the requests it matches; the fault given last is asked first. */
+  /** Adds a fault. The last added fault takes precedence. */
   fault(fault: Fault): void;
   clearFaults(): void;
-  /** Stops listening and ends open connections at once. */
+  /** Stops the server and closes open connections. */
   close(): Promise<void>;
 }
 
-/** What an upstream says, and what its errors look like. */
+/** The responses of an upstream. */
 export interface Upstream {
   handle(request: Request): Answer | Promise<Answer>;
-  /** Shapes a fault that names only a status. */
+  /** Builds the response of a fault with nothing but a status. */
   refusal: Refusal;
 }
 
-/** Starts an upstream on 127.0.0.1, on a port the system picks. */
+/** Starts a server on 127.0.0.1, on a free port. */
 export async function startServer(upstream: Upstream): Promise<SandboxServer> {
   const records: RequestRecord[] = [];
   const faults = createFaults(upstream.refusal);
@@ -70,7 +70,7 @@ export async function startServer(upstream: Upstream): Promise<SandboxServer> {
       else send(response, mistake(error), { signal: closing.signal }).catch(() => {});
     });
   });
-  // A busy machine may be late to see that a connection was let go, and ask on it.
+  // On a busy machine, a client may reuse a connection that was just closed.
   http.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
@@ -95,7 +95,7 @@ export async function startServer(upstream: Upstream): Promise<SandboxServer> {
 async function readRequest(incoming: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
-  // Split by hand: `new URL` would resolve `..` and repair what a client got wrong.
+  // `new URL` would resolve `..` and hide mistakes of a client.
   const [path = '/', search = ''] = (incoming.url ?? '/').split(/\?(.*)/s);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(incoming.headers)) headers[name] = String(value);
@@ -108,7 +108,7 @@ async function readRequest(incoming: IncomingMessage): Promise<Request> {
   };
 }
 
-/** A mistake in the sandbox itself is written into the answer, where a test shows it. */
+/** Reports an error of the sandbox itself in the response, where tests show it. */
 function mistake(error: unknown): Answer {
   const reason = error instanceof Error ? error.stack : String(error);
   return json(500, { message: `The sandbox itself failed: ${reason}` });

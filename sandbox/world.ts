@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createNames } from './names.ts';
 
-/** The numbers of one subject; a kind of subject has only some of them. */
+/** The counts of a subject. Each kind has only some of them. */
 export interface Counts {
   stars?: number;
   forks?: number;
@@ -11,7 +11,7 @@ export interface Counts {
   upvotes?: number;
 }
 
-/** What else the upstreams know about a subject. */
+/** Other facts that the upstreams know about a subject. */
 export interface Details {
   title?: string;
   year?: number;
@@ -19,57 +19,56 @@ export interface Details {
   aliases?: string[];
   archived?: boolean;
   disabled?: boolean;
-  /** When a paper was published, or a repository made: `2024-03-08`; `null` where nobody knows. */
+  /** The date of a paper or a repository: `2024-03-08`; `null` if unknown. */
   date?: string | null;
-  /** Where a paper was published, by the whole name and the others: `ACL`. */
+  /** The venue of a paper: its full name, and others such as `ACL`. */
   venue?: { name: string; others?: string[] };
   authors?: { name: string; affiliations?: string[] }[];
-  /** What a repository says of itself. */
+  /** The description of a repository. */
   description?: string;
   homepage?: string;
-  /** Whose a repository is; without it, an organisation's that has no name but its login. */
+  /** The owner of a repository; default: an organization without a display name. */
   owner?: { isPerson?: boolean; name?: string };
-  /** Tags of a repository of the Hub: `arxiv:2401.00001`. */
+  /** Tags of a Hub repository, such as `arxiv:2401.00001`. */
   tags?: string[];
-  /** What the Hub's page of a paper links to; `models` as `Ns/Name`. */
+  /** The links of a paper page of the Hub; `models` as `Ns/Name`. */
   links?: { code?: string; project?: string; models?: string[] };
 }
 
 /**
- * What the pretend world counts. Everything exists, with numbers drawn from its key, until a test
- * says otherwise. Keys: `github:owner/name`, `hf:models/Ns/Name` (also `datasets`, `spaces`,
- * `papers`), and for papers `arxiv:`, `doi:`, `acl:`, `pmid:`, `pmcid:`, `corpus:`, `s2:`. Case
- * does not matter.
+ * The data of all upstreams. Every subject exists, with counts derived from its key, unless a test
+ * sets or removes it. Keys: `github:owner/name`, `hf:models/Ns/Name` (also `datasets`, `spaces`,
+ * `papers`), and for papers `arxiv:`, `doi:`, `acl:`, `pmid:`, `pmcid:`, `corpus:`, `s2:`. Case does
+ * not matter.
  */
 export interface World {
-  /** The numbers of a subject, under its old name too; undefined when it does not exist. */
+  /** The counts of a subject, also by its old name; undefined if it does not exist. */
   counts(key: string): Counts | undefined;
-  /** Overrides some numbers; a removed subject exists again. */
+  /** Overrides some counts. A removed subject exists again. */
   set(key: string, counts: Counts): void;
   remove(key: string): void;
-  /** Multiplies every number that is drawn from a key, and not set, by this factor from now on. */
+  /** Multiplies all counts that are derived from keys, not set, from now on. */
   grow(factor: number): void;
-  /** Same subject, new name: the upstream redirects from the old one. */
+  /** Renames a subject. The upstream redirects from the old name. */
   rename(from: string, to: string): void;
-  /** Something else takes the name: of an old name, a removed subject, or one that then is gone. */
+  /** Creates another subject under a name that is an old name, removed, or in use. */
   recreate(key: string): void;
   describe(key: string, details: Details): void;
   details(key: string): Details;
-  /** Makes one key mean the same paper as another. */
+  /** Makes two keys stand for the same paper. */
   alias(alias: string, key: string): void;
-  /** The key everything else is filed under, after aliases and renames, in lower case. */
+  /** The key in lower case, after aliases and renames. */
   canonical(key: string): string;
-  /** Its first name, which stays the same through renames. */
+  /** The first name, which renames do not change. */
   origin(key: string): string;
-  /** Whether the name is an old one. */
+  /** Whether the name is an old name. */
   isRenamed(key: string): boolean;
-  /** The key as a person spells it: as given to `set`, `describe` or `rename`, else as asked. */
+  /** The key as spelled in `set`, `describe` or `rename`, or else as given. */
   spelled(key: string): string;
-  /** Spelled keys named so far that start so and exist. */
+  /** All existing keys that were mentioned and have this prefix, as spelled. */
   known(prefix: string): string[];
 }
 
-/** A new world. */
 export function createWorld(): World {
   const overrides = new Map<string, Counts>();
   const details = new Map<string, Details>();
@@ -77,7 +76,7 @@ export function createWorld(): World {
   const names = createNames();
   let growth = 1;
   const { canonical, isRenamed, alias, spelled } = names;
-  /** How often the first name of a subject had been taken before, by its name of now. */
+  /** How often a name was used before, by the current name. */
   const takings = new Map<string, number>();
   const originOf = (id: string) => {
     const first = names.origin(id);
@@ -133,7 +132,7 @@ export function createWorld(): World {
   };
 }
 
-/** Numbers of a plausible size, always the same for the same key. */
+/** Derives plausible counts from a key. */
 function drawnCounts(key: string): Counts {
   if (key.startsWith('github:')) {
     const stars = drawn(key, 'stars', 10, 60_000);
@@ -155,7 +154,7 @@ function grown(counts: Counts, factor: number): Counts {
   return Object.fromEntries(entries);
 }
 
-/** Drawn on a logarithmic scale, as counts are spread: most small, few large. */
+/** Derives a count on a logarithmic scale: most are small, few are large. */
 function drawn(key: string, metric: string, low: number, high: number): number {
   const digest = createHash('sha1').update(`${metric} ${key}`).digest();
   return Math.round(low * (high / low) ** (digest.readUIntBE(0, 6) / 2 ** 48));

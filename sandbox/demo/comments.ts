@@ -9,15 +9,15 @@ import { PAPER, SCENES, type Scene, type Writer } from './scenes.ts';
 
 const CONFIG = '.github/readme-tally.yml';
 
-/** What each writer is to the repository; a maintainer is its owner. */
+/** The token of each author; a maintainer is the owner. */
 const WRITERS: Readonly<Record<Writer, Pick<NewComment, 'token'>>> = {
   'A maintainer': {},
   'A stranger': { token: stranger.token },
-  'Somebody with the role triage': { token: writer.token },
+  'A person with the role triage': { token: writer.token },
   'A bot': { token: bot.token },
 };
 
-/** Plays a comment of each kind through the built Action, and gives them with the replies, as Markdown. */
+/** Runs the Action for each comment. Returns the comments and replies as Markdown. */
 export async function playComments(sandbox: Sandbox, repository: Repository): Promise<string> {
   const { world } = sandbox;
   const [, id = ''] = /abs\/(.+)$/.exec(PAPER) ?? [];
@@ -58,6 +58,6 @@ async function play(
   const answer = reply?.body.replace(/<!-- readme-tally:[^>]*-->\n?/g, '').trim();
   if (says === undefined) assert.equal(answer, undefined, `a reply to ${body}`);
   else assert.match(answer ?? '', says, `the reply to ${body}`);
-  const text = `**${by}${on === undefined ? '' : ` (in ${scene.on === 'pull request' ? 'the pull request' : 'the same issue'})`}:** \`${body}\`\n\n${answer ?? '(nothing happens)'}`;
+  const text = `**${by}${on === undefined ? '' : ` (in ${scene.on === 'pull request' ? 'the pull request' : 'the same issue'})`}:** \`${body}\`\n\n${answer ?? '(no reply)'}`;
   return { text, issue: number };
 }

@@ -1,7 +1,7 @@
 /**
- * The main job on this machine, with no network: three runs of the built Action on a list, as the
- * Actions runner would start it, and a comment of each kind. Exits non-zero when a run is not as it should be, and leaves
- * what it made in `.demo/`.
+ * Runs the built Action in the sandbox as a runner does: three scheduled runs on a list, and a run
+ * for a comment of each kind. Needs no network. Fails if a result is not as expected. Writes the
+ * results to `.demo/`.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -30,12 +30,12 @@ const repository = await sandbox.github.createRepository({ name: 'medical-llms',
 const base = await repository.branch('main');
 
 setFirstNumbers(sandbox.world);
-const first = await runOnce('The first run: live badges become numbers', 'created');
+const first = await runOnce('The first run: live badges become static badges', 'created');
 const published = await textOf('README.md');
 checkOnlyBadgesChanged(original, published, BADGES);
 await showPullRequest(repository);
 
-const second = await runOnce('The same run again: no changes, no write requests', 'none');
+const second = await runOnce('The second run: no changes, no write requests', 'none');
 assert.deepEqual(writes(second.requests), [], 'write requests of a run without changes');
 assert.equal(await textOf('README.md'), published, 'the list after a run without changes');
 
@@ -43,14 +43,14 @@ setThirdNumbers(sandbox.world);
 const limited = { status: 429, headers: { 'retry-after': '1' } };
 sandbox.semanticScholar.fault(limited);
 const third = await runOnce(
-  'Numbers moved, and Semantic Scholar answers 429 throughout',
+  'The third run: counts changed, and Semantic Scholar answers 429',
   'updated',
 );
 const updated = await textOf('README.md');
 checkOnlyBadgesChanged(original, updated, BADGES);
-assert.match(updated, /Stars-2\.1k-blue[^)]*dmis-lab\/biobert/, 'a star count that moved');
-assert.match(updated, /citations-6k-[^)]*corpus:59291975/, 'a citation count that stayed');
-assert.match(updated, /Stars-4\.3k-blue[^)]*microsoft\/biogpt/, 'one star more is no news');
+assert.match(updated, /Stars-2\.1k-blue[^)]*dmis-lab\/biobert/, 'a star count that changed');
+assert.match(updated, /citations-6k-[^)]*corpus:59291975/, 'a citation count that was not updated');
+assert.match(updated, /Stars-4\.3k-blue[^)]*microsoft\/biogpt/, 'a star count that changed by one');
 assert.equal(third.outputs.stale, '8', 'counts that were not updated');
 const [head] = await repository.commits(BRANCH);
 assert.deepEqual(
@@ -62,11 +62,11 @@ await showPullRequest(repository);
 
 sandbox.clearFaults();
 const comments = await playComments(sandbox, repository);
-console.log(`\n━━ Comments in issues, and what is answered ━━\n\n${comments}\n`);
+console.log(`\n━━ Comments and replies ━━\n\n${comments}\n`);
 
 const health = await playHealth(sandbox, repository);
 console.log(
-  `\n━━ The issue of what is wrong in the list; a ticked box is in the next pull request ━━\n\n${health}\n`,
+  `\n━━ The List health issue; the fix of a selected checkbox is in the pull request ━━\n\n${health}\n`,
 );
 
 const folder = await saveFiles({
@@ -78,7 +78,7 @@ const folder = await saveFiles({
   pullRequest: (await repository.pullRequests())[0],
   summaries: [first.summary, second.summary, third.summary],
 });
-console.log(`\nThree runs and the comments are as expected. Their pages are in ${folder}`);
+console.log(`\nThree runs and the comments are as expected. The results are in ${folder}`);
 
 async function runOnce(title: string, operation: string): Promise<ActionResult> {
   console.log(`\n━━ ${title} ━━\n`);

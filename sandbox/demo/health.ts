@@ -13,17 +13,17 @@ const CONFIG = '.github/readme-tally.yml';
 const ON = 'audit:\n  issue: true\n';
 
 /**
- * Switches the issue of findings on, ticks the box of a fix, and runs once more to apply it. Gives
- * the issue as it was when the box was ticked.
+ * Enables the List health issue, selects the checkbox of a fix, and runs again to apply it. Returns
+ * the issue with the selected checkbox, as Markdown.
  */
 export async function playHealth(sandbox: Sandbox, repository: Repository): Promise<string> {
   await repository.commit('main', { [CONFIG]: ON });
   await runOnce(sandbox, repository);
   const all = await repository.api<Issue[]>('GET', '/issues?labels=list-health&state=all');
-  assert.equal(all.length, 1, 'one issue of findings');
+  assert.equal(all.length, 1, 'one List health issue');
   const [{ number, title, body } = assert.fail()] = all;
   const ticked = body.replace(/^- \[ \] (?=.*api-link.*🔧)/gm, '- [x] ');
-  assert.notEqual(ticked, body, 'a box to tick');
+  assert.notEqual(ticked, body, 'a checkbox to select');
   await repository.api('PATCH', `/issues/${number}`, { body: { body: ticked } });
   await runOnce(sandbox, repository);
   const list = await repository.readFile('readme-tally/refresh', 'README.md');

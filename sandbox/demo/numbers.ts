@@ -1,6 +1,6 @@
 import type { World } from '../world.ts';
 
-/** What the pretend upstreams count for the seed list in the first run. */
+/** The counts of the seed list in the first run. */
 const FIRST_NUMBERS: Record<string, Record<string, number>> = {
   'corpus:226283910': { citations: 154 },
   'corpus:255124952': { citations: 2431 },
@@ -19,7 +19,7 @@ const FIRST_NUMBERS: Record<string, Record<string, number>> = {
   'hf:models/emilyalsentzer/Bio_ClinicalBERT': { likes: 351 },
 };
 
-/** What has changed before the third run. */
+/** The changes before the third run. */
 const THIRD_NUMBERS: Record<string, Record<string, number>> = {
   'corpus:59291975': { citations: 6400 },
   'github:dmis-lab/biobert': { stars: 2087 },
@@ -27,12 +27,11 @@ const THIRD_NUMBERS: Record<string, Record<string, number>> = {
   'hf:models/GanjinZero/biobart-v2-base': { likes: 12 },
 };
 
-/** Sets the numbers of the first run. */
 export function setFirstNumbers(world: World): void {
   for (const [key, counts] of Object.entries(FIRST_NUMBERS)) world.set(key, counts);
 }
 
-/** Sets the numbers of the third run: three moved far enough to be published, one by a single star. */
+/** Three of the changes are large enough to be published; one is a single star. */
 export function setThirdNumbers(world: World): void {
   for (const [key, counts] of Object.entries(THIRD_NUMBERS)) world.set(key, counts);
 }

@@ -1,11 +1,11 @@
 import { makeBadge } from 'badge-maker';
 import { marked } from 'marked';
 
-/** What shields.io writes on a badge while the API behind it limits its requests. */
+/** The message of shields.io when an API limits its requests. */
 const RATE_LIMITED = 'rate limited by upstream service';
 const STYLES = ['plastic', 'flat', 'flat-square', 'for-the-badge', 'social'] as const;
 
-/** Enough of GitHub's style to read a list or a pull request as on GitHub, light and dark. */
+/** A minimal version of GitHub's styles, light and dark. */
 const CSS = `
 :root{color-scheme:light dark;--text:#1f2328;--page:#fff;--line:#d1d9e0;--soft:#f6f8fa;--link:#0969da}
 @media(prefers-color-scheme:dark){:root{--text:#f0f6fc;--page:#0d1117;--line:#3d444d;--soft:#151b23;--link:#4493f8}}
@@ -16,7 +16,7 @@ table{border-collapse:collapse;margin:0 0 16px}th,td{border:1px solid var(--line
 tr:nth-child(2n){background:var(--soft)}a{color:var(--link);text-decoration:none}img{vertical-align:middle}
 code,pre{background:var(--soft);border-radius:6px;padding:.2em .4em;font-size:85%}pre{padding:16px;overflow:auto}pre code{padding:0}`;
 
-/** Turns Markdown into a page that needs no network: badges are drawn by shields.io's own library. */
+/** Renders Markdown as a page without external resources. Badges are drawn by the library of shields.io. */
 export async function page(title: string, markdown: string): Promise<string> {
   const html = await marked.parse(markdown, { gfm: true });
   const drawn = html.replace(/(<img [^>]*?src=")([^"]+)"/g, (tag, start: string, src: string) => {
@@ -26,7 +26,7 @@ export async function page(title: string, markdown: string): Promise<string> {
   return `<!doctype html><meta charset="utf-8"><title>${title}</title><style>${CSS}</style>${drawn}`;
 }
 
-/** Draws a shields.io badge: a static one as it says, a live one as it looks on a bad day. */
+/** Draws a shields.io badge: a static one with its message, a live one as rate limited. */
 function badge(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { hostname, pathname, searchParams } = new URL(address);

@@ -5,22 +5,22 @@ import { page } from './page.ts';
 
 const FOLDER = resolve(import.meta.dirname, '..', '..', '.demo');
 
-/** What the demo made. */
+/** The results of the demo. */
 export interface DemoFiles {
-  /** The list before the first run and after the last. */
+  /** The list before the first run and after the last one. */
   readonly before: string;
   readonly after: string;
   readonly snapshot: string;
   readonly pullRequest: PullRequest | undefined;
   /** Comments and replies, as Markdown. */
   readonly comments: string;
-  /** The issue of what is wrong in the list, as Markdown. */
+  /** The List health issue, as Markdown. */
   readonly health: string;
-  /** The job summaries, run by run. */
+  /** The job summaries, one per run. */
   readonly summaries: readonly string[];
 }
 
-/** Writes everything into a folder that git ignores, Markdown beside pages; gives its path. */
+/** Writes all files as Markdown and HTML to a folder that Git ignores. Returns its path. */
 export async function saveFiles(files: DemoFiles): Promise<string> {
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });

@@ -1,24 +1,24 @@
-/** Who writes a comment in the demo, and how a reader is addressed. */
-export type Writer = 'A maintainer' | 'A stranger' | 'Somebody with the role triage' | 'A bot';
+/** The authors of comments in the demo. */
+export type Writer = 'A maintainer' | 'A stranger' | 'A person with the role triage' | 'A bot';
 
-/** A comment that the demo plays. */
+/** A comment in the demo. */
 export interface Scene {
   readonly by: Writer;
   readonly body: string;
-  /** What the reply says; nothing where the comment is to be passed over. */
+  /** Matches the reply; undefined if the comment is ignored. */
   readonly says: RegExp | undefined;
-  /** A config that is committed before. */
+  /** A config to commit before. */
   readonly config?: string;
-  /** Where it stands: in a new issue, in that of the scene before, or in our pull request. */
+  /** Default: a new issue. */
   readonly on?: 'issue before' | 'pull request';
 }
 
-/** A made-up paper, which the sandbox knows. */
+/** A fictitious paper of the sandbox. */
 export const PAPER = 'https://arxiv.org/abs/2511.99990';
 const EVERYBODY = 'commands:\n  allow:\n    add: everybody\n';
 const BY_MAINTAINER = { by: 'A maintainer' } as const;
 
-/** A comment of each kind, allowed and not, right and wrong. */
+/** One comment of each kind, with and without permission, valid and invalid. */
 export const SCENES: readonly Scene[] = [
   { ...BY_MAINTAINER, body: '/tally help', says: /`\/tally refresh \[links…\]`/ },
   { ...BY_MAINTAINER, body: '/tally status', says: /15 counts of 1 list/, on: 'pull request' },
@@ -49,7 +49,7 @@ export const SCENES: readonly Scene[] = [
   { ...BY_MAINTAINER, body: '/tally why https://example.org/nothing', says: /requires a link/ },
   { by: 'A stranger', body: '/tally refresh', says: /require write access/ },
   {
-    by: 'Somebody with the role triage',
+    by: 'A person with the role triage',
     body: '/tally refresh',
     says: /requires write access/,
   },

@@ -1,4 +1,4 @@
-/** Somebody with a token. */
+/** An account with its token. */
 export interface Account {
   login: string;
   token: string;
@@ -6,25 +6,25 @@ export interface Account {
   email: string;
 }
 
-/** The job's own token, as `github.token` is on a runner. */
+/** The token of a job: `github.token` on a runner. */
 export const bot: Account = {
   login: 'github-actions[bot]',
   token: 'ghs_sandbox',
   name: 'github-actions[bot]',
-  // The id is the one of GitHub's own bot.
+  // The real id of the bot.
   email: '41898282+github-actions[bot]@users.noreply.github.com',
 };
 
-/** May administer nothing but merge and push: role `maintain` in every new repository. */
+/** Has the role `maintain` in every new repository. */
 export const maintainer = person('maintainer');
 
-/** Role `write` in every new repository. */
+/** Has the role `write` in every new repository. */
 export const writer = person('writer');
 
-/** A signed-in person without any role. */
+/** A signed-in person without a role. */
 export const stranger = person('stranger');
 
-/** Owner of the repositories, `acme` by default. */
+/** The owner of the repositories. */
 export function owner(login = 'acme'): Account {
   return person(login);
 }

@@ -1,27 +1,26 @@
 import type { Answer, Request } from '../exchange.ts';
 import { reply } from './call.ts';
 
-/** Answers REST requests; calls are neither recorded nor spoiled by faults. */
+/** Sends requests to the REST API, without recording and faults. */
 export type Rest = (request: Request) => Promise<Answer>;
 
-/** A request of one account to one repository; throws unless the answer is a 2xx. */
+/** Sends a request of one account to one repository. Throws unless the status is 2xx. */
 export type Api = <T>(
   method: string,
-  /** Below `/repos/{owner}/{repo}`, with its query. */
+  /** Relative to `/repos/{owner}/{repo}`, with the query. */
   path: string,
   options?: { body?: unknown; token?: string | undefined },
 ) => Promise<T>;
 
-/** What `send` needs. */
 export interface Sending {
   method: string;
-  /** Path with its query. */
+  /** The path with the query. */
   target: string;
   token: string;
   body?: unknown;
 }
 
-/** Requests to a repository, in the name of this token unless a call says otherwise. */
+/** Creates the API of a repository for a token, which calls can override. */
 export function createApi(rest: Rest, fullName: string, token: string): Api {
   return (method, path, options = {}) =>
     send(rest, {
@@ -32,7 +31,7 @@ export function createApi(rest: Rest, fullName: string, token: string): Api {
     });
 }
 
-/** One request to the REST API. */
+/** Sends a request to the REST API. */
 export async function send<T>(rest: Rest, { method, target, token, body }: Sending): Promise<T> {
   const [path = '', search] = target.split('?');
   const answer = await rest({

@@ -3,19 +3,19 @@ import { type Answer, json, jsonBody } from '../exchange.ts';
 import type { Call } from './call.ts';
 import { branchSha, compare } from './pull.ts';
 
-/** What may be forbidden for a branch. `force` is a move that drops commits. */
+/** The changes that a rule can forbid. `force` is an update that drops commits. */
 export type RefChange = 'create' | 'update' | 'force' | 'delete';
 
 /** A rule for branches. */
 export interface BranchRule {
-  /** Names of branches, as GitHub matches them: `readme-tally/**`. */
+  /** A pattern of branch names in GitHub's syntax: `readme-tally/**`. */
   pattern: string;
-  /** A branch protection rule, or a rule of a ruleset; they are worded differently. */
+  /** A branch protection rule, or a rule of a ruleset. Their messages differ. */
   by: 'protection' | 'ruleset';
   forbids: RefChange[];
 }
 
-/** Texts as they were seen in reports of other tools (dependabot-core#9439, github-script#455). */
+/** From bug reports of other tools (dependabot-core#9439, github-script#455). */
 const MESSAGES: Record<BranchRule['by'], Record<RefChange, string>> = {
   protection: {
     create: 'Reference update failed',
@@ -31,7 +31,7 @@ const MESSAGES: Record<BranchRule['by'], Record<RefChange, string>> = {
   },
 };
 
-/** Why a rule does not let this request change a branch; undefined when none stands against it. */
+/** Returns the refusal of the first rule that forbids a request. */
 export async function refusedByRule(call: Call, rules: BranchRule[]): Promise<Answer | undefined> {
   const branch = branchOf(call);
   const rule = rules.find(({ pattern }) => branch !== undefined && minimatch(branch, pattern));
@@ -46,7 +46,7 @@ interface RefBody {
   sha?: string;
 }
 
-/** The branch a request creates, moves or deletes. */
+/** Returns the branch that a request creates, updates or deletes. */
 function branchOf({ request, params: { rest = '' } }: Call): string | undefined {
   const { ref = '' } = (jsonBody(request) ?? {}) as RefBody;
   const isCreation = request.method === 'POST' && rest === '/git/refs';
@@ -55,7 +55,7 @@ function branchOf({ request, params: { rest = '' } }: Call): string | undefined 
   return isCreation || isChange ? named.match(/^heads\/(.+)$/)?.[1] : undefined;
 }
 
-/** A move that drops commits is an update too. */
+/** A forced update is an update, too. */
 async function changesOf(call: Call, branch: string): Promise<RefChange[]> {
   const { method } = call.request;
   if (method === 'POST') return ['create'];

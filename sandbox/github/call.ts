@@ -1,51 +1,51 @@
 import { type Answer, json, type Request } from '../exchange.ts';
 
-/** A request on its way through the front, with what the routes need to answer it. */
+/** A request to the proxy, with what routes need to answer it. */
 export interface Call {
   request: Request;
-  /** Named groups of the route's path, decoded. */
+  /** The named groups of the path of the route, decoded. */
   params: Record<string, string>;
   /** `/repos/{owner}/{repo}` of this request. */
   repo: string;
-  /** Sends a request on to emulate: this one, or this one changed. */
+  /** Forwards the request to emulate, with optional changes. */
   passOn(changes?: Partial<Request>): Promise<Answer>;
-  /** Asks emulate for something else, with the credentials of this request. */
+  /** Sends another request to emulate, with the credentials of this one. */
   ask<T>(method: string, path: string, body?: unknown): Promise<Reply<T>>;
 }
 
-/** A parsed answer of emulate; `data` means what it says only when `ok`. */
+/** A parsed response of emulate. `data` has its type only if `ok` is true. */
 export interface Reply<T> {
   ok: boolean;
   status: number;
   data: T;
 }
 
-/** A path that the front answers itself; all others go to emulate. */
+/** A path that the proxy answers. All others are forwarded to emulate. */
 export interface Route {
   method: string;
-  /** Matched against the decoded path; named groups become `params`. */
+  /** Matches the decoded path. Named groups become `params`. */
   path: RegExp;
   answer(call: Call): Promise<Answer>;
 }
 
-/** Path of a route below a repository: `repoPath('/pulls/(?<number>\\d+)')`. */
+/** Builds the path of a route of a repository: `repoPath('/pulls/(?<number>\\d+)')`. */
 export function repoPath(rest: string): RegExp {
   return new RegExp(`^(?<repo>/repos/[^/]+/[^/]+)${rest}$`);
 }
 
-/** Parses an answer of emulate. */
+/** Parses a response of emulate. */
 export function reply<T>(answer: Answer): Reply<T> {
   const text = Buffer.from(answer.body ?? '').toString('utf8');
   const ok = answer.status >= 200 && answer.status < 300;
   return { ok, status: answer.status, data: parsed(text) as T };
 }
 
-/** The same answer with another JSON body, or with its body changed. */
+/** Returns a response with another JSON body. */
 export function withBody(answer: Answer, value: unknown): Answer {
   return { ...json(answer.status, value), headers: answer.headers ?? {} };
 }
 
-/** A 422 as GitHub's REST API words it (facts 3.3). */
+/** A 422 in the format of the REST API. */
 export function invalid(error: Record<string, string>): Answer {
   return json(422, { message: 'Validation Failed', errors: [error] });
 }

@@ -9,7 +9,7 @@ interface Commented {
   reactions?: object;
 }
 
-/** Lists of comments, in which every comment says how often it has which reaction. */
+/** Lists of comments, each with the number of its reactions. */
 export function commentListRoutes(reactions: Reactions): Route[] {
   function counted(call: Call, one: Commented): Commented {
     const own = reactions.get(`${call.repo}/${one.id}`) ?? [];
@@ -50,7 +50,7 @@ export function commentListRoutes(reactions: Reactions): Route[] {
   ];
 }
 
-/** Asks thread by thread: emulate takes `comments` for the number of an issue. */
+/** Sends a request per issue, since emulate reads `comments` as the number of an issue. */
 async function allComments(call: Call): Promise<Commented[]> {
   const issues = await call.ask<{ number: number }[]>(
     'GET',

@@ -7,12 +7,12 @@ export interface Comment {
   user: { login: string; type: string };
 }
 
-/** The comments on an issue or pull request, oldest first. */
+/** Returns the comments on an issue or pull request, oldest first. */
 export function commentsOn({ api }: Repository, number: number): Promise<Comment[]> {
   return api('GET', `/issues/${number}/comments?per_page=100`);
 }
 
-/** Somebody edits a comment; the owner, unless a token says otherwise. */
+/** Edits a comment, as the owner by default. */
 export function editComment(
   { api }: Repository,
   { id, body, token }: { id: number; body: string; token?: string },
@@ -20,7 +20,7 @@ export function editComment(
   return api('PATCH', `/issues/comments/${id}`, { body: { body }, token });
 }
 
-/** Somebody ticks a checkbox in a comment. Throws when there is no such box to tick. */
+/** Selects a checkbox in a comment. Throws if there is no such unselected checkbox. */
 export async function tickBox(
   repository: Repository,
   { id, box, token }: { id: number; box: string; token?: string },

@@ -4,20 +4,20 @@ import type { Account } from './accounts.ts';
 
 /** The stateful part of the REST API: the npm package `emulate`. */
 export interface Emulated {
-  /** Origin in the addresses it writes into its answers. */
+  /** The origin of the URLs in its responses. */
   readonly url: string;
-  /** Passes a request on, as it is. */
+  /** Forwards a request unchanged. */
   passOn(request: Request): Promise<Answer>;
   close(): Promise<void>;
 }
 
-/** Request headers that change an answer; the rest would only describe the first leg. */
+/** The request headers that affect a response. */
 const PASSED_HEADERS = ['authorization', 'accept', 'content-type'];
 
-/** Response headers worth keeping; rate limits are counted in front (rate-limit.ts). */
+/** The response headers to keep. Rate limits are computed in rate-limit.ts. */
 const KEPT_HEADERS = ['content-type', 'link', 'location'];
 
-/** Starts it with these accounts and no repository. */
+/** Starts emulate with these accounts and without repositories. */
 export async function startEmulated(accounts: Account[]): Promise<Emulated> {
   const tokens = Object.fromEntries(
     accounts.map(({ token, login }) => [token, { login, scopes: ['repo'] }]),
@@ -28,7 +28,7 @@ export async function startEmulated(accounts: Account[]): Promise<Emulated> {
     port: 0,
     seed: { tokens, github: { users } },
   });
-  // It says "localhost" but listens on the IPv4 loopback only.
+  // emulate returns "localhost", but listens on the IPv4 loopback only.
   const address = emulator.url.replace('localhost', '127.0.0.1');
 
   async function passOn(request: Request): Promise<Answer> {

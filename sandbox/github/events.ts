@@ -4,21 +4,21 @@ import { owner as ownerAccount, stranger } from './accounts.ts';
 import type { Api } from './api.ts';
 import type { Repository } from './repository.ts';
 
-/** What GitHub says of who wrote a comment. */
+/** The relation of the author of a comment to the repository. */
 type Association = 'OWNER' | 'MEMBER' | 'COLLABORATOR' | 'CONTRIBUTOR' | 'NONE';
 
-/** A comment somebody writes. */
+/** A comment to write. */
 export interface NewComment {
-  /** Issue or pull request to write it on; a new issue when absent. */
+  /** The number of the issue or pull request; default: a new issue. */
   on?: number;
   body: string;
-  /** Whose; the owner's when absent. */
+  /** The token of the author; default: that of the owner. */
   token?: string;
-  /** What the writer is to the repository; what the accounts are in every new one when absent. */
+  /** Default: the role of the account in a new repository. */
   association?: Association;
-  /** What is done to the comment; it is written when absent. */
+  /** Default: `created`. */
   action?: 'created' | 'edited' | 'deleted';
-  /** Through which GitHub App it came; through none when absent. */
+  /** Whether a GitHub App wrote it. */
   app?: boolean;
 }
 
@@ -38,8 +38,8 @@ interface Example {
 }
 
 /**
- * Writes the comment and gives the event that starts a run for it: one of the examples that GitHub's
- * own packages hold, with what is true of this repository laid over it.
+ * Writes a comment and returns its event: an example payload from GitHub's packages with the values
+ * of this repository.
  */
 export async function comment(repository: Repository, written: NewComment): Promise<CommentEvent> {
   const { api } = repository;
@@ -67,13 +67,13 @@ export async function comment(repository: Repository, written: NewComment): Prom
   };
 }
 
-/** What the examples leave open, as the issue has it: nobody is assigned. */
+/** Fields of the issue that the examples fill differently: it has no assignees. */
 async function issueOf(api: Api, on: number): Promise<Fields> {
   const issue = await api<Fields>('GET', `/issues/${on}`);
   return { ...issue, assignee: null, assignees: [], labels: [], milestone: null };
 }
 
-/** On a pull request the issue of the event links it. */
+/** On a pull request, the issue of the event has a link to it. */
 async function pullFields(api: Api, on: number): Promise<Fields> {
   const { pull_request: pull } = await api<Fields>('GET', `/issues/${on}`);
   if (!isFields(pull)) return {};
@@ -83,7 +83,7 @@ async function pullFields(api: Api, on: number): Promise<Fields> {
   };
 }
 
-/** Older examples lack what GitHub has sent since 2019. */
+/** Some examples lack fields that GitHub has sent since 2019. */
 function exampleOf(action: string): Example {
   const events = readExamples();
   const found = events
@@ -93,7 +93,7 @@ function exampleOf(action: string): Example {
   return found;
 }
 
-/** An app as the examples show one: that of a suite of checks. */
+/** The app from the example of a check suite. */
 function anApp(): unknown {
   const suites = readExamples().find(({ name }) => name === 'check_suite')?.examples;
   return suites?.[0]?.check_suite?.app;
@@ -107,7 +107,7 @@ function readExamples() {
   return examples;
 }
 
-/** Lays what is known over an example, field by field: what the example has not is left out. */
+/** Replaces the fields of an example by actual values. Fields that it does not have are omitted. */
 function over(example: unknown, actual: unknown): unknown {
   if (!isFields(example) || !isFields(actual)) return actual === undefined ? example : actual;
   return Object.fromEntries(

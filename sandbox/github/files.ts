@@ -3,7 +3,7 @@ import type { Api } from './api.ts';
 /** A file to write: text, bytes, or an entry with its mode. */
 export type File = string | Uint8Array | FileEntry;
 
-/** A symbolic link is mode `120000` with its target as content, a submodule `160000` with a sha. */
+/** A symbolic link has mode `120000` and its target as content; a submodule has `160000` and a sha. */
 export interface FileEntry {
   mode: '100644' | '100755' | '120000' | '160000';
   content?: string | Uint8Array;
@@ -14,13 +14,13 @@ export interface FileEntry {
 export interface Write {
   /** By path; null deletes. */
   files: Record<string, File | null>;
-  /** On top of the first one's files; none for an initial commit. */
+  /** The first parent provides the files; empty for an initial commit. */
   parents: string[];
   message: string;
   token?: string | undefined;
 }
 
-/** Writes a commit and gives its sha; no branch points to it yet. */
+/** Writes a commit and returns its sha. No branch points to it yet. */
 export async function writeCommit(api: Api, write: Write): Promise<string> {
   const { files, parents, message, token } = write;
   const tree: object[] = [];
@@ -45,7 +45,7 @@ function deleted(path: string): object {
   return { path, mode: '100644', sha: null };
 }
 
-/** Text goes into the tree itself, bytes need a blob first. */
+/** Text can be part of the tree; bytes require a blob. */
 async function treeEntry(api: Api, path: string, file: File): Promise<object> {
   if (typeof file === 'string') return { path, mode: '100644', content: file };
   if (file instanceof Uint8Array) return treeEntry(api, path, { mode: '100644', content: file });

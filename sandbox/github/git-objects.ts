@@ -13,12 +13,12 @@ interface Tree {
   tree: TreeEntry[];
 }
 
-/** The kind of object for a mode; GitHub infers it when an entry has no `type`. */
+/** The type of an object by its mode. GitHub infers it if an entry has no `type`. */
 const TYPES: Record<string, string> = { '040000': 'tree', '160000': 'commit' };
 
-/** What emulate does differently about trees, blobs, commits and refs. */
+/** The routes of trees, blobs, commits and refs that differ from emulate. */
 export function gitRoutes(verified: Set<string>): Route[] {
-  /** GitHub signs what a bot's token commits in its own name (facts 3.2). */
+  /** GitHub signs commits that a bot token makes without naming an author. */
   async function createCommit(call: Call): Promise<Answer> {
     const answer = await call.passOn();
     const body = jsonBody(call.request) as { author?: unknown; committer?: unknown } | undefined;
@@ -35,7 +35,7 @@ export function gitRoutes(verified: Set<string>): Route[] {
     { method: 'GET', path: repoPath('/git/blobs/(?<sha>.+)'), answer: readBlob },
     { method: 'GET', path: repoPath('/contents/(?<path>.+)'), answer: readContents },
     { method: 'PATCH', path: repoPath('/git/refs/(?<ref>.+)'), answer: changeRef },
-    // Below the route of pulls.ts for branches, which knows what else a deletion does.
+    // The route of branches is in pulls.ts, since deleting one closes its pull requests.
     { method: 'DELETE', path: repoPath('/git/refs/(?<ref>.+)'), answer: changeRef },
   ];
 }
@@ -46,7 +46,7 @@ async function createTree(call: Call): Promise<Answer> {
   return call.passOn({ body: JSON.stringify({ ...body, ...(tree ? { tree } : {}) }) });
 }
 
-/** Entries in Git's order, which is that of bytes; every one but a submodule with an address. */
+/** Returns the entries in byte order, as Git does. All but submodules have a URL. */
 async function readTree(call: Call): Promise<Answer> {
   const answer = await call.passOn();
   const found = reply<Tree & { url: string }>(answer);
@@ -60,7 +60,7 @@ async function readTree(call: Call): Promise<Answer> {
   return withBody(answer, { ...found.data, tree });
 }
 
-/** Git sorts a folder as if its name ended in a slash. */
+/** Git sorts a folder as if its name ended with a slash. */
 function sortKey({ path, type }: TreeEntry): Buffer {
   return Buffer.from(type === 'tree' ? `${path}/` : path);
 }
@@ -71,7 +71,7 @@ interface Blob {
   size: number;
 }
 
-/** GitHub breaks Base64 into lines, and sends the plain bytes to who asks for `raw`. */
+/** GitHub splits Base64 into lines, and sends bytes for the media type `raw`. */
 async function readBlob(call: Call): Promise<Answer> {
   const answer = await call.passOn();
   const found = reply<Blob>(answer);
@@ -83,7 +83,7 @@ async function readBlob(call: Call): Promise<Answer> {
   return withBody(answer, { ...found.data, content: wrapped(found.data.content) });
 }
 
-/** Above 1 MB, the contents API leaves the content out. */
+/** Above 1 MB, the contents API omits the content. */
 async function readContents(call: Call): Promise<Answer> {
   const answer = await call.passOn();
   const isJson = answer.headers?.['content-type']?.startsWith('application/json');
@@ -99,7 +99,7 @@ function wrapped(base64: string): string {
   return base64.replace(/.{1,60}/g, '$&\n');
 }
 
-/** A missing ref is a 422 at GitHub when it is to be changed (facts 3.2). */
+/** GitHub answers 422 if a ref to change does not exist. */
 export async function changeRef(call: Call): Promise<Answer> {
   const answer = await call.passOn();
   if (answer.status !== 404) return answer;

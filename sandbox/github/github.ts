@@ -28,33 +28,31 @@ import {
   openRepository,
   type Repository,
 } from './repository.ts';
-import { createFront } from './request-handler.ts';
+import { createProxy } from './request-handler.ts';
 import { createSettings, type RepositorySettings } from './settings.ts';
 import { createGuard } from './settings-guard.ts';
 import { settingsRoutes } from './settings-routes.ts';
 
-/** GitHub: a stateful REST API, GraphQL over the world, and their switches. */
+/** GitHub: a stateful REST API and a GraphQL API, with their settings. */
 export interface GitHub extends SandboxServer {
   readonly graphql: GraphqlSwitches;
   readonly rateLimit: RateLimit;
-  /** Whether the Actions token may open pull requests; a repository setting, on at first here. */
+  /** Sets whether the Actions token may open pull requests; default: true. */
   allowPullRequests(allowed: boolean): void;
-  /** What a repository is like, by `owner/name`: archived, empty, protected, idle, … */
+  /** The settings of a repository, by `owner/name`: archived, empty, protected, … */
   settings(fullName: string): RepositorySettings;
-  /** A repository with exactly these files in one commit. */
+  /** Creates a repository with these files in one commit. */
   createRepository(repository: NewRepository): Promise<Repository>;
-  /** A repository that exists already, by `owner/name`. */
+  /** Opens an existing repository, by `owner/name`. */
   repository(fullName: string): Repository;
 }
 
-/** What the sandbox's GitHub starts with. */
 export interface GitHubOptions {
   world: World;
-  /** Logins that may own repositories, besides `acme`. emulate cannot add any later. */
+  /** Logins that can own repositories, besides `acme`. emulate cannot add any later. */
   owners?: string[];
 }
 
-/** Starts it. */
 export async function startGitHub({ world, owners = [] }: GitHubOptions): Promise<GitHub> {
   const accounts: Account[] = [bot, maintainer, writer, stranger, owner(), ...owners.map(owner)];
   const emulated = await startEmulated(accounts);
@@ -76,8 +74,8 @@ export async function startGitHub({ world, owners = [] }: GitHubOptions): Promis
     ...settingsRoutes(settings),
   ];
   const parts = { emulated, accounts, routes, verified, url: () => server.url };
-  const rest = createFront(parts);
-  const guarded = createFront({ ...parts, guard: createGuard(settings) });
+  const rest = createProxy(parts);
+  const guarded = createProxy({ ...parts, guard: createGuard(settings) });
   const graphql = createGraphql({ world, accounts, rest: guarded });
   const rateLimit = createRateLimit();
 

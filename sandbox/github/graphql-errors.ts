@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** An error with GitHub's `type`, which stands beside the message and not in `extensions`. */
+/** An error with GitHub's `type`, which is next to the message and not in `extensions`. */
 export function typedError(
   type: string,
   message: string,
@@ -9,7 +9,7 @@ export function typedError(
   return new GraphQLError(message, { extensions: { ...extensions, type } });
 }
 
-/** An error as GitHub writes it: `type`, `path`, `locations`, `message` (facts 3.1). */
+/** An error in GitHub's format: `type`, `path`, `locations`, `message`. */
 export function formatted(error: GraphQLError): Record<string, unknown> {
   const { type, ...extensions } = { ...error.extensions, ...undefinedField(error) };
   return {

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Api } from './api.ts';
 
-/** The fields of GraphQL's `Repository` that show what stands in it; graphql-js calls them. */
+/** The fields of `Repository` about its contents, as resolvers of graphql-js. */
 export interface GitFields {
   ref(asked: { qualifiedName: string }): Promise<unknown>;
   object(asked: { oid?: string; expression?: string }): Promise<unknown>;
@@ -14,12 +14,12 @@ interface PullsAsked {
   orderBy?: { field: string; direction: string };
 }
 
-/** GitHub cuts the text of a longer file off, in bytes. */
+/** The size in bytes at which GitHub truncates the text of a file. */
 const LONGEST_TEXT = 512_000;
-/** Where git looks for a NUL, to recognize a binary file. */
+/** The number of bytes in which Git looks for a NUL to detect binary files. */
 const BINARY_BYTES = 8_000;
 
-/** Answers from the same repository as the REST API. */
+/** Resolves the fields from the repository of the REST API. */
 export function gitFields(api: Api): GitFields {
   return {
     async ref({ qualifiedName }) {
@@ -61,7 +61,7 @@ async function commitOf(api: Api, sha: string): Promise<unknown> {
   };
 }
 
-/** Of git's ways to name an object, `branch:path` is played. */
+/** Of Git's revision syntax, only `branch:path` is supported. */
 async function shaAt(api: Api, expression: string): Promise<string | undefined> {
   const [, branch, path] = /^([^:]+):(.+)$/s.exec(expression) ?? [];
   if (branch === undefined) throw new GraphQLError(`The sandbox plays no ${expression}.`);
@@ -100,7 +100,7 @@ interface Pull {
   base: { ref: string };
 }
 
-/** Newest first, as REST lists them. Forks are not played. */
+/** Returns pull requests, newest first, as REST does. Forks are not supported. */
 async function pullsOf(
   api: Api,
   { headRefName, first = 0, orderBy }: PullsAsked,
@@ -124,7 +124,7 @@ async function pullsOf(
   return { totalCount: pulls.length, nodes };
 }
 
-/** What cannot be had is null in GraphQL. */
+/** Missing objects are null in GraphQL. */
 function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
   return asked.catch(() => undefined);
 }

@@ -5,28 +5,28 @@ import { typedError } from './graphql-errors.ts';
 import { gitFields } from './graphql-git.ts';
 import { type Budget, remaining } from './rate-limit.ts';
 
-/** An error GitHub gives for one repository instead of its data (facts 3.1). */
+/** An error for one repository instead of its data. */
 export interface RepositoryError {
-  /** E.g. `FORBIDDEN`. */
+  /** For example `FORBIDDEN`. */
   type: string;
   message?: string;
   extensions?: Record<string, unknown>;
 }
 
-/** What can go wrong inside an answer of HTTP 200. */
+/** Faults within a response with status 200. */
 export interface GraphqlSwitches {
-  /** Repositories in one query beyond this are `RESOURCE_LIMITS_EXCEEDED`; no limit at first. */
+  /** The number of repositories per query above which `RESOURCE_LIMITS_EXCEEDED` is returned. */
   resourceLimit: number;
   /** Errors by `owner/name` in lower case. */
   errors: Map<string, RepositoryError>;
 }
 
-/** What one query is answered from. */
+/** The data of one query. */
 export interface RootParts {
   world: World;
   switches: GraphqlSwitches;
   budget: Budget;
-  /** Opens a repository's files and pull requests, by `owner/name`. */
+  /** Returns the API of a repository, by `owner/name`. */
   apiOf(fullName: string): Api;
 }
 
@@ -36,7 +36,7 @@ interface RepositoryArguments {
   followRenames: boolean;
 }
 
-/** The root value: graphql-js calls its functions with the arguments of the field. */
+/** Creates the root value, whose functions graphql-js calls with the arguments of a field. */
 export function createRoot({ world, switches, budget, apiOf }: RootParts): Record<string, unknown> {
   let resolved = 0;
 
@@ -69,7 +69,7 @@ export function createRoot({ world, switches, budget, apiOf }: RootParts): Recor
     };
   }
 
-  /** By its id a repository is found whatever it is called now. */
+  /** Finds a repository by its id, which renames do not change. */
   function node({ id }: { id: string }): unknown {
     const found = world
       .known('github:')

@@ -8,21 +8,20 @@ import { createRoot, type GraphqlSwitches } from './graphql-root.ts';
 import { githubSchema } from './graphql-schema.ts';
 import { type Budget, isOver } from './rate-limit.ts';
 
-/** GitHub's GraphQL API over the world. */
+/** GitHub's GraphQL API, with the data of the world. */
 export interface Graphql {
   switches: GraphqlSwitches;
   answer(request: Request, budget: Budget): Answer | Promise<Answer>;
 }
 
-/** What it answers from. */
 export interface GraphqlParts {
   world: World;
   accounts: Account[];
-  /** Where repositories are. */
+  /** The REST API, which has the repositories. */
   rest: Rest;
 }
 
-/** Creates it; the schema is built when the first query comes. */
+/** Creates the API. The schema is built for the first query. */
 export function createGraphql({ world, accounts, rest }: GraphqlParts): Graphql {
   const switches: GraphqlSwitches = {
     resourceLimit: Number.POSITIVE_INFINITY,
@@ -73,7 +72,7 @@ async function run(body: Query, rootValue: unknown): Promise<unknown> {
   };
 }
 
-/** Batches of one size are the same text, and checking it takes longer than answering it. */
+/** Validated queries. Validation takes longer than execution, and batches repeat the same text. */
 const checkedBefore = new Map<string, DocumentNode>();
 
 function checked(query: string): DocumentNode | { errors: unknown[] } {

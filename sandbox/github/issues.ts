@@ -3,13 +3,13 @@ import { type Call, type Route, repoPath, withBody } from './call.ts';
 
 type Fields = Record<string, unknown>;
 
-/** Fields an issue and a pull request have in common. */
+/** The fields that issues and pull requests share. */
 const SHARED = (
   'id node_id number state locked title user body labels assignee assignees milestone comments ' +
   'created_at updated_at closed_at draft author_association comments_url'
 ).split(' ');
 
-/** At GitHub every pull request is an issue too; emulate answers 404 for it. */
+/** On GitHub, every pull request is also an issue; emulate answers 404. */
 export const issueRoutes: Route[] = [
   { method: 'GET', path: repoPath('/issues/(?<number>\\d+)'), answer: readIssue },
 ];
@@ -22,7 +22,7 @@ async function readIssue(call: Call): Promise<Answer> {
   return { ...withBody(answer, asIssue(pull.data)), status: 200 };
 }
 
-/** `pull_request` is what distinguishes it from an issue (facts 4). */
+/** `pull_request` distinguishes it from an issue. */
 function asIssue(pull: Fields): Fields {
   const { url, html_url, diff_url, patch_url, merged_at, issue_url } = pull;
   const shared = SHARED.map((field) => [field, pull[field]]);

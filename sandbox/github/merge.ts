@@ -9,7 +9,7 @@ import {
   type Pull,
 } from './pull.ts';
 
-/** `PUT /pulls/{number}/merge`; emulate would merge the head of the day it was opened. */
+/** `PUT /pulls/{number}/merge`. emulate would merge the original head. */
 export function mergeRoutes(closings: Closings): Route[] {
   async function merge(call: Call): Promise<Answer> {
     const path = `${call.repo}/pulls/${call.params.number}`;
@@ -33,7 +33,7 @@ export function mergeRoutes(closings: Closings): Route[] {
   return [{ method: 'PUT', path: repoPath('/pulls/(?<number>\\d+)/merge'), answer: merge }];
 }
 
-/** Tree of `base` with the pull request's changes; undefined when both sides changed a file. */
+/** Returns the merged tree; undefined if both sides changed a file. */
 async function mergedTree(call: Call, base: string, pull: Pull): Promise<string | undefined> {
   const theirs = await compare(call, base, pull.head.sha);
   const ours = await compare(call, pull.head.sha, base);
@@ -48,7 +48,7 @@ async function mergedTree(call: Call, base: string, pull: Pull): Promise<string 
   return written.ok ? written.data.sha : undefined;
 }
 
-/** Modes are not in a comparison; a merge in the sandbox makes plain files. */
+/** A comparison has no file modes, so merges in the sandbox write regular files. */
 function entries(file: ChangedFile): object[] {
   const entry = { mode: '100644', type: 'blob' };
   const gone = (path: string) => ({ ...entry, path, sha: null });

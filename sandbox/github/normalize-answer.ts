@@ -1,30 +1,30 @@
 import type { Answer } from '../exchange.ts';
 
-/** What every answer of emulate is made to look like. */
+/** The parameters for normalizing a response of emulate. */
 export interface Look {
-  /** Origin emulate writes, and the one to write instead. */
+  /** The origin of emulate, and its replacement. */
   from: string;
   to: string;
-  /** Commits GitHub would have signed: made by the Actions token without naming an author. */
+  /** Commits that GitHub would have signed. */
   verified: Set<string>;
-  /** What GitHub says to this caller where emulate says "Forbidden". */
+  /** GitHub's message for emulate's "Forbidden". */
   forbidden: string;
 }
 
 type Fields = Record<string, unknown>;
 
-/** Texts of emulate and what GitHub says instead (facts 3.2). */
+/** GitHub's messages for those of emulate. */
 const MESSAGES: Record<string, string> = {
   'Update is not a fast-forward': 'Update is not a fast forward',
   'Invalid sha': 'Object does not exist',
 };
 
-/** Makes an answer look as if GitHub had given it: addresses, error bodies, bots, signatures. */
+/** Replaces URLs, error messages, bots and signatures by those of GitHub. */
 export function polish(answer: Answer, look: Look): Answer {
   const headers = { ...answer.headers };
   for (const name of ['link', 'location']) {
     const value = headers[name];
-    // emulate writes the address it was asked at, in either spelling.
+    // emulate uses the URL of the request, with either host name.
     if (value)
       headers[name] = value.replaceAll(look.from, look.to).replaceAll(loopback(look.from), look.to);
   }
@@ -49,7 +49,7 @@ function isFields(value: unknown): value is Fields {
 }
 
 function polishedFields(value: Fields, look: Look): Fields {
-  // emulate seeds users only, never bots.
+  // emulate supports users only, no bots.
   if (typeof value.login === 'string' && value.login.endsWith('[bot]')) {
     return { ...value, type: 'Bot' };
   }

@@ -8,7 +8,7 @@ interface Permission {
   user: object;
 }
 
-/** GitHub's four levels for emulate's five roles: maintain is write, triage is read (facts 4). */
+/** GitHub's four permissions for emulate's five roles: maintain is write, triage is read. */
 const LEVELS: Record<string, string> = {
   admin: 'admin',
   maintain: 'write',
@@ -17,12 +17,12 @@ const LEVELS: Record<string, string> = {
   pull: 'read',
 };
 
-/** The level of one of emulate's roles; none where it knows of none. */
+/** Returns the permission of a role of emulate. */
 export function levelOf(role: string): string {
   return LEVELS[role] ?? 'none';
 }
 
-/** Who may do what. */
+/** The routes of permissions and users. */
 export const peopleRoutes: Route[] = [
   {
     method: 'GET',
@@ -32,7 +32,7 @@ export const peopleRoutes: Route[] = [
   { method: 'GET', path: /^\/user$/, answer: whoAmI },
 ];
 
-/** On a public repository everybody has at least `read`; emulate knows nobody who was not added. */
+/** On a public repository, everyone has at least `read`. emulate knows only collaborators. */
 async function permission(call: Call): Promise<Answer> {
   if (!bearer(call.request)) return json(401, { message: 'Requires authentication' });
   const answer = await call.passOn();
@@ -50,7 +50,7 @@ async function permission(call: Call): Promise<Answer> {
   return json(200, { permission: level, role_name: level, user: user.data });
 }
 
-/** An Actions token is no person, and may not ask who it is. */
+/** An Actions token has no user. */
 async function whoAmI(call: Call): Promise<Answer> {
   if (bearer(call.request) !== bot.token) return call.passOn();
   return json(403, { message: 'Resource not accessible by integration' });

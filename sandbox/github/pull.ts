@@ -1,6 +1,6 @@
 import type { Call } from './call.ts';
 
-/** The fields of a pull request the front reads or changes; the rest passes through. */
+/** The fields of a pull request that the proxy reads or changes. */
 export interface Pull {
   number: number;
   state: 'open' | 'closed';
@@ -9,7 +9,7 @@ export interface Pull {
   [field: string]: unknown;
 }
 
-/** A comparison of two commits as emulate gives it. */
+/** A comparison of two commits, as emulate returns it. */
 export interface Comparison {
   ahead_by: number;
   merge_base_commit: { sha: string };
@@ -26,17 +26,17 @@ export interface ChangedFile {
   deletions: number;
 }
 
-/** What the front knows of a closed pull request; emulate forgets or never knew. */
+/** Data of a closed pull request that emulate does not keep. */
 export interface Closing {
   headSha: string;
   baseSha: string;
   merge?: { merged_at: string; merge_commit_sha: string };
 }
 
-/** Closings by `/repos/{owner}/{repo}/pulls/{number}`. */
+/** By `/repos/{owner}/{repo}/pulls/{number}`. */
 export type Closings = Map<string, Closing>;
 
-/** Fields that GitHub gives for one pull request, and not in lists. */
+/** Fields of a single pull request that lists do not have. */
 const SINGLE_ONLY = new Set(
   (
     'merged mergeable rebaseable mergeable_state merged_by comments review_comments ' +
@@ -44,7 +44,7 @@ const SINGLE_ONLY = new Set(
   ).split(' '),
 );
 
-/** The commit a branch points to; undefined without that branch. */
+/** The commit of a branch, if the branch exists. */
 export async function branchSha(call: Call, branch: string): Promise<string | undefined> {
   const found = await call.ask<{ object: { sha: string } }>(
     'GET',
@@ -53,7 +53,7 @@ export async function branchSha(call: Call, branch: string): Promise<string | un
   return found.ok ? found.data.object.sha : undefined;
 }
 
-/** What `head` adds to `base`; undefined when they share no history. */
+/** Compares `head` with `base`; undefined if they have no common history. */
 export async function compare(
   call: Call,
   base: string,
@@ -62,7 +62,7 @@ export async function compare(
   const range = `${encodeURIComponent(base)}...${encodeURIComponent(head)}`;
   const found = await call.ask<Comparison>('GET', `${call.repo}/compare/${range}`);
   if (!found.ok) return undefined;
-  // In Git's order, that of bytes; emulate sorts as a dictionary does.
+  // In byte order, as Git does; emulate sorts by locale.
   const files = found.data.files.sort((left, right) =>
     Buffer.compare(Buffer.from(left.filename), Buffer.from(right.filename)),
   );
@@ -70,8 +70,8 @@ export async function compare(
 }
 
 /**
- * emulate keeps the head of the day a pull request was opened. GitHub's follows its branch while
- * the pull request is open, and stays where it was from then on.
+ * Updates the head of a pull request: on GitHub, it follows the branch until the pull request is
+ * closed. emulate keeps the original head.
  */
 export async function followed(call: Call, pull: Pull, closings: Closings): Promise<Pull> {
   const closing = closings.get(`${call.repo}/pulls/${pull.number}`);
@@ -80,7 +80,7 @@ export async function followed(call: Call, pull: Pull, closings: Closings): Prom
   return { ...pull, head: { ...pull.head, sha } };
 }
 
-/** The pull request as `GET /pulls/{number}` shows it, with the size of its change. */
+/** Returns the pull request as `GET /pulls/{number}` does, with the number of changed files and lines. */
 export async function measured(call: Call, pull: Pull): Promise<Pull> {
   const comparison = await compare(call, pull.base.sha, pull.head.sha);
   if (!comparison) return pull;
@@ -95,7 +95,7 @@ export async function measured(call: Call, pull: Pull): Promise<Pull> {
   };
 }
 
-/** The pull request as lists show it. */
+/** Returns the pull request as lists do. */
 export function listed(pull: Pull): Partial<Pull> {
   return Object.fromEntries(Object.entries(pull).filter(([field]) => !SINGLE_ONLY.has(field)));
 }

@@ -12,15 +12,15 @@ import {
   type Pull,
 } from './pull.ts';
 
-/** A switch in the repository's settings. */
+/** The settings of a repository about pull requests. */
 export interface PullSettings {
-  /** "Allow GitHub Actions to create and approve pull requests". */
+  /** The setting "Allow GitHub Actions to create and approve pull requests". */
   actionsMayCreate: boolean;
 }
 
 const ONE = '/pulls/(?<number>\\d+)';
 
-/** What emulate lacks or does differently about pull requests. */
+/** The routes of pull requests that differ from emulate. */
 export function pullRoutes(settings: PullSettings, closings: Closings): Route[] {
   async function one(call: Call, answer: Answer): Promise<Answer> {
     const pull = reply<Pull>(answer);
@@ -30,7 +30,7 @@ export function pullRoutes(settings: PullSettings, closings: Closings): Route[] 
 
   async function list(call: Call): Promise<Answer> {
     const query = new URLSearchParams(call.request.query);
-    // GitHub ignores a head without its owner, emulate does not.
+    // GitHub ignores a head without an owner; emulate does not.
     if (!query.get('head')?.includes(':')) query.delete('head');
     const answer = await call.passOn({ query });
     const pulls = reply<Pull[]>(answer);
@@ -66,7 +66,7 @@ export function pullRoutes(settings: PullSettings, closings: Closings): Route[] 
     return json(200, page(comparison?.files ?? [], call.request.query));
   }
 
-  /** GitHub closes the pull requests of a branch that is deleted. */
+  /** Deleting a branch closes its pull requests. */
   async function deleteBranch(call: Call): Promise<Answer> {
     const { repo } = call;
     const head = encodeURIComponent(`${repo.split('/')[2]}:${call.params.branch}`);
@@ -92,14 +92,14 @@ export function pullRoutes(settings: PullSettings, closings: Closings): Route[] 
   ];
 }
 
-/** The pull request of this path, as it is now. */
+/** Returns the current pull request of a path. */
 async function pullOf(call: Call, closings: Closings): Promise<Reply<Pull>> {
   const path = `${call.repo}/pulls/${call.params.number}`;
   const found = await call.ask<Pull>('GET', path);
   return found.ok ? { ...found, data: await followed(call, found.data, closings) } : found;
 }
 
-/** Why GitHub would not open this pull request (facts 3.3); undefined when it would. */
+/** Returns GitHub's reason not to open a pull request, if there is one. */
 async function refusal(call: Call, settings: PullSettings): Promise<Answer | undefined> {
   if (!settings.actionsMayCreate && bearer(call.request) === bot.token) {
     const message = 'GitHub Actions is not permitted to create or approve pull requests.';
@@ -124,7 +124,7 @@ async function refusal(call: Call, settings: PullSettings): Promise<Answer | und
   return invalid({ resource, code: 'custom', message: `No commits between ${base} and ${head}` });
 }
 
-/** A closed pull request whose branch was rewritten since cannot be opened again. */
+/** A closed pull request cannot be reopened after its branch was rewritten. */
 async function refusedReopening(call: Call, pull: Pull): Promise<Answer | undefined> {
   if (pull.state === 'open') return undefined;
   const sha = await branchSha(call, pull.head.ref);

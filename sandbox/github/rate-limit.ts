@@ -1,4 +1,4 @@
-/** One budget of GitHub's, e.g. REST requests of the Actions token. */
+/** A rate limit, such as that of REST requests with the Actions token. */
 export interface Budget {
   limit: number;
   used: number;
@@ -6,19 +6,19 @@ export interface Budget {
   reset: number;
 }
 
-/** GitHub's hourly budgets. */
+/** GitHub's hourly rate limits. */
 export interface RateLimit {
-  /** The budget of a token for REST (`core`) or GraphQL; an Actions token has one a repository. */
+  /** Returns the limit of a token for REST (`core`) or GraphQL. An Actions token has one per repository. */
   budget(token: string | undefined, resource: Resource, repository?: string): Budget;
 }
 
-/** GitHub's name of an API in its limits. */
+/** GitHub's name of a rate limit. */
 export type Resource = 'core' | 'graphql';
 
-/** An hour, in seconds. */
+/** One hour, in seconds. */
 const WINDOW = 3600;
 
-/** An Actions token has 1,000 an hour, a person 5,000, a stranger 60 (facts 3.1). */
+/** Requests per hour: 1,000 for an Actions token, 5,000 for a user, 60 without a token. */
 export function createRateLimit(): RateLimit {
   const budgets = new Map<string, Budget>();
   return {
@@ -38,7 +38,7 @@ export function createRateLimit(): RateLimit {
   };
 }
 
-/** The headers every answer of GitHub's carries. */
+/** The rate limit headers of every response. */
 export function rateLimitHeaders(budget: Budget, resource: Resource): Record<string, string> {
   return {
     'x-ratelimit-limit': String(budget.limit),
@@ -49,12 +49,12 @@ export function rateLimitHeaders(budget: Budget, resource: Resource): Record<str
   };
 }
 
-/** Whether the request counted last was one too many. */
+/** Whether the last request exceeded the limit. */
 export function isOver(budget: Budget): boolean {
   return budget.used > budget.limit;
 }
 
-/** What is left; never below 0. */
+/** The remaining requests. */
 export function remaining(budget: Budget): number {
   return Math.max(0, budget.limit - budget.used);
 }

@@ -8,14 +8,14 @@ interface Reaction {
   created_at: string;
 }
 
-/** The reactions on each comment, by repository and number. */
+/** The reactions of comments, by repository and number. */
 export type Reactions = Map<string, Reaction[]>;
 
 export const CONTENTS = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'];
 
 const COMMENT = '/issues/comments/(?<comment>\\d+)/reactions';
 
-/** Reactions on issue comments; emulate has none (facts 4, rule 6). */
+/** The routes of reactions on issue comments, which emulate lacks. */
 export function reactionRoutes(
   reactions: Reactions,
   loginOf: (call: Call) => string | undefined,

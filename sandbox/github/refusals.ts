@@ -7,7 +7,7 @@ const TIMEOUT =
 const SECONDARY =
   'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
 
-/** What REST says to each status, where nothing more is known. */
+/** The default message of each status. */
 const MESSAGES: Record<number, string> = {
   401: 'Bad credentials',
   403: 'Resource not accessible by integration',
@@ -22,30 +22,30 @@ const MESSAGES: Record<number, string> = {
   504: TIMEOUT,
 };
 
-/** GitHub's errors, in the words of REST; GraphQL uses them too when it does not run a query. */
+/** An error of the REST API. GraphQL uses the same ones if it does not run a query. */
 export function refusal(status: number): Answer {
   return answerWith(status, MESSAGES[status] ?? 'Server Error');
 }
 
-/** A query that took too long, in the other of GraphQL's two ways to say so. */
+/** The second form in which GraphQL reports a timeout. */
 export function queryTimeout(): Fault {
   const message =
     'Something went wrong while executing your query. This may be the result of a timeout, or it could be a GitHub bug. Please include `0A1B:2C3D` when reporting this issue.';
   return { status: 502, body: { data: null, errors: [{ message }] } };
 }
 
-/** The answer to a REST request that exceeds the hourly budget. */
+/** The response to a REST request above the hourly limit. */
 export function overBudget(): Answer {
   return answerWith(403, 'API rate limit exceeded for installation.');
 }
 
-/** The secondary limit, which no header announces (facts 3.1). GraphQL also uses 200. */
+/** The secondary rate limit, which no header announces. GraphQL also uses status 200. */
 export function secondaryLimit(seconds: number, status: 200 | 403 | 429 = 403): Fault {
   const body = status === 200 ? { errors: [{ message: SECONDARY }] } : bodyOf(status, SECONDARY);
   return { status, body, headers: { 'retry-after': String(seconds) } };
 }
 
-/** For `graphql.errors`: an organization that lets this token see nothing (facts 3.1). */
+/** For `graphql.errors`: an organization that requires SAML single sign-on. */
 export const SAML_ERROR: RepositoryError = {
   type: 'FORBIDDEN',
   message:

@@ -3,49 +3,51 @@ import { type Api, createApi, type Rest, send } from './api.ts';
 import { type File, writeCommit } from './files.ts';
 import type { Commit, PullRequest } from './views.ts';
 
-/** A repository to make. */
+/** A repository to create. */
 export interface NewRepository {
-  /** `acme`, or one of the owners the sandbox was started with. */
+  /** Default: `acme`. Others must be passed to `startSandbox`. */
   owner?: string;
   name: string;
   files: Record<string, File>;
   defaultBranch?: string;
 }
 
-/** A commit to make on a branch. */
+/** A commit to add to a branch. */
 export interface NewCommit {
   message?: string;
-  /** Whose commit it is; the owner's when absent. */
+  /** The token of the author; default: that of the owner. */
   token?: string;
 }
 
-/** What one can know and do about a repository without the Action. */
+/** Reads and changes a repository independently of the Action. */
 export interface Repository {
   readonly owner: string;
   readonly name: string;
   /** `owner/name`. */
   readonly fullName: string;
-  /** Commits on top of a branch, which is made from the default branch if it does not exist. A
-   * file of null is deleted. Gives the sha. */
+  /**
+   * Commits to a branch, which is created from the default branch if it does not exist. `null`
+   * deletes a file. Returns the sha.
+   */
   commit(branch: string, files: Record<string, File | null>, options?: NewCommit): Promise<string>;
-  /** The bytes of a file at a branch, tag or commit; undefined when there is none. */
+  /** The bytes of a file at a branch, tag or commit, if it exists. */
   readFile(ref: string, path: string): Promise<Buffer | undefined>;
-  /** The commit a branch points to; undefined without that branch. */
+  /** The commit of a branch, if the branch exists. */
   branch(name: string): Promise<string | undefined>;
-  /** Every pull request, newest first, as `GET /pulls/{number}` shows them. */
+  /** All pull requests, newest first, as `GET /pulls/{number}` returns them. */
   pullRequests(): Promise<PullRequest[]>;
-  /** Commits that lead to a ref, newest first. */
+  /** The commits of a ref, newest first. */
   commits(ref: string): Promise<Commit[]>;
-  /** Sets the role of a person; `none` removes it. */
+  /** Sets the role of a collaborator; `none` removes it. */
   setPermission(login: string, role: Role): Promise<void>;
-  /** Any other request about it, as the owner by default; throws on failure. */
+  /** Sends any other request, as the owner by default. Throws on failure. */
   api: Api;
 }
 
-/** Roles as GitHub's pages name them. */
+/** The roles, as GitHub's web pages name them. */
 export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
 
-/** Role of the API for each role of the pages. */
+/** The name of each role in the API. */
 const PERMISSIONS: Record<Exclude<Role, 'none'>, string> = {
   admin: 'admin',
   maintain: 'maintain',
@@ -54,7 +56,7 @@ const PERMISSIONS: Record<Exclude<Role, 'none'>, string> = {
   read: 'pull',
 };
 
-/** Makes a repository: one commit, the files given, the bot and its people as collaborators. */
+/** Creates a repository with one commit, and with the bot and the accounts as collaborators. */
 export async function createRepository(rest: Rest, wanted: NewRepository): Promise<Repository> {
   const { owner = ownerOf().login, name, files, defaultBranch = 'main' } = wanted;
   const { token } = ownerOf(owner);
@@ -73,7 +75,7 @@ export async function createRepository(rest: Rest, wanted: NewRepository): Promi
   return repository;
 }
 
-/** Handles an existing repository. */
+/** Opens an existing repository. */
 export function openRepository(rest: Rest, fullName: string): Repository {
   const [owner = '', name = ''] = fullName.split('/');
   const api = createApi(rest, fullName, ownerOf(owner).token);

@@ -5,24 +5,24 @@ import type { Emulated } from './emulated.ts';
 import { polish } from './normalize-answer.ts';
 import type { Guard } from './settings-guard.ts';
 
-/** What stands in front of emulate. */
-export interface FrontParts {
+/** The parts of the proxy. */
+export interface ProxyParts {
   emulated: Emulated;
   accounts: Account[];
   routes: Route[];
-  /** Commits shown as signed. */
+  /** The commits to show as signed. */
   verified: Set<string>;
-  /** What stands in the way of requests; a test's own arrangements go without. */
+  /** Refuses requests. Requests of tests skip it. */
   guard?: Guard;
-  /** Origin under which all this is reached. */
+  /** The origin of the server. */
   url(): string;
 }
 
 /**
- * Answers as GitHub's REST API does: a route of ours where there is one, emulate otherwise, and
- * every answer polished. No faults, latency or rate limits: those belong to the server.
+ * Answers like GitHub's REST API: by a route of the sandbox if there is one, otherwise by emulate,
+ * with every response normalized. Faults, latency and rate limits are part of the server.
  */
-export function createFront(parts: FrontParts): (request: Request) => Promise<Answer> {
+export function createProxy(parts: ProxyParts): (request: Request) => Promise<Answer> {
   return async (request) => {
     const token = bearer(request);
     const isKnown = token === undefined || parts.accounts.some((each) => each.token === token);
@@ -38,7 +38,7 @@ export function createFront(parts: FrontParts): (request: Request) => Promise<An
   };
 }
 
-async function routed({ routes, emulated, guard }: FrontParts, request: Request): Promise<Answer> {
+async function routed({ routes, emulated, guard }: ProxyParts, request: Request): Promise<Answer> {
   const path = decoded(request.path);
   const { repo, rest = '' } = /^(?<repo>\/repos\/[^/]+\/[^/]+)(?<rest>.*)/.exec(path)?.groups ?? {};
   const refused = repo && (await guard?.(createCall(emulated, request, { repo, rest })));

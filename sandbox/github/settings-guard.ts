@@ -4,10 +4,10 @@ import { refusedByRule } from './branch-rules.ts';
 import type { Call } from './call.ts';
 import type { RepositorySettings, SettingsOf } from './settings.ts';
 
-/** Refuses a request before anything is done; `params` are `repo` and the `rest` of its path. */
+/** Refuses a request. `params` are `repo` and the `rest` of the path. */
 export type Guard = (call: Call) => Promise<Answer | undefined>;
 
-/** Refuses what the settings of a repository do not allow, in GitHub's words. */
+/** Refuses requests that the settings of a repository do not allow, with GitHub's messages. */
 export function createGuard(settingsOf: SettingsOf): Guard {
   return async (call) => {
     const settings = settingsOf(call.repo.replace('/repos/', ''));
@@ -22,7 +22,7 @@ export function createGuard(settingsOf: SettingsOf): Guard {
 
 type Area = keyof RepositorySettings['permissions'];
 
-/** Which permissions allow a write; one of them is enough. */
+/** The permissions of write requests, one of which is required. */
 const AREAS: readonly (readonly [path: RegExp, areas: Area[]])[] = [
   [/^\/(git|contents)\//, ['contents']],
   [/^\/pulls\/\d+\/merge$/, ['contents']],
@@ -41,7 +41,7 @@ function refusedWrite(call: Call, settings: RepositorySettings): Answer | undefi
   if (bearer(request) === bot.token && !isAllowed) {
     return json(403, { message: 'Resource not accessible by integration' });
   }
-  // Whoever may unarchive it does so by changing the repository itself.
+  // The repository itself can be changed, to unarchive it.
   if (!settings.archived || rest === '') return undefined;
   return json(403, { message: 'Repository was archived so is read-only.' });
 }

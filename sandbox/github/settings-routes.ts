@@ -10,7 +10,7 @@ interface View {
   created_at: string;
 }
 
-/** What the REST API calls what a rule forbids. */
+/** The rule types of the REST API. */
 const RULES: Readonly<Record<RefChange, string>> = {
   create: 'creation',
   update: 'update',
@@ -20,7 +20,7 @@ const RULES: Readonly<Record<RefChange, string>> = {
 
 const ONE = '/actions/workflows/(?<workflow>[^/]+)';
 
-/** What a person may do there; GitHub does not say it of the token of a job. */
+/** The permissions of a user. GitHub omits them for the token of a job. */
 async function permissionsOf(call: Call): Promise<Record<string, boolean> | undefined> {
   if (bearer(call.request) === bot.token) return undefined;
   const { ok, data: user } = await call.ask<{ login: string }>('GET', '/user');
@@ -31,7 +31,7 @@ async function permissionsOf(call: Call): Promise<Record<string, boolean> | unde
   return { admin: level === 'admin', push: level === 'admin' || level === 'write', pull: true };
 }
 
-/** The repository as its settings make it look, and its workflows; emulate lets no token enable one. */
+/** The routes of a repository and its workflows, with the settings applied. */
 export function settingsRoutes(settingsOf: SettingsOf): Route[] {
   const settings = ({ repo }: Call) => settingsOf(repo.replace('/repos/', ''));
 
@@ -68,7 +68,7 @@ export function settingsRoutes(settingsOf: SettingsOf): Route[] {
     return { status: 204 };
   }
 
-  /** GitHub shows only the rules of rulesets, and protection to those who administer it. */
+  /** GitHub returns the rules of rulesets only; branch protection is visible to administrators. */
   async function rules(call: Call): Promise<Answer> {
     const { branch = '' } = call.params;
     const active = settings(call).rules.filter(

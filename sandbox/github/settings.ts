@@ -1,43 +1,43 @@
 import type { BranchRule } from './branch-rules.ts';
 
-/** What a job's `permissions:` may say. */
+/** A value of `permissions:` of a job. */
 export type Access = 'write' | 'none';
 
 /** A workflow, as GitHub lists it. */
 export interface Workflow {
   id: number;
   state: 'active' | 'disabled_inactivity' | 'disabled_manually';
-  /** How often it was enabled. */
+  /** The number of times it was enabled. */
   enabled: number;
 }
 
 /**
- * What a test says about one repository. Settings hold for whoever comes over the line; a
- * `Repository` of the test's own may do everything.
+ * The settings of one repository. They apply to requests over HTTP; the `Repository` of a test can
+ * do everything.
  */
 export interface RepositorySettings {
-  /** Every write is refused. */
+  /** Refuses every write. */
   archived: boolean;
-  /** As if nobody had pushed yet: Git data is 409. */
+  /** Without commits: requests for Git data get 409. */
   empty: boolean;
-  /** Without issues, only pull requests have comments. */
+  /** If false, only pull requests have comments. */
   hasIssues: boolean;
-  /** Issues and pull requests that take no more comments. */
+  /** Locked issues and pull requests, by number. */
   locked: Set<number>;
-  /** ISO time stamp; that of the repository's birth when absent. */
+  /** ISO time stamp; default: the creation of the repository. */
   pushedAt: string | undefined;
-  /** The first whose pattern fits a branch counts. */
+  /** The first rule whose pattern matches a branch applies. */
   rules: BranchRule[];
-  /** Of the Actions token. At first all that the README of the Action asks for. */
+  /** The permissions of the Actions token; default: all that the Action requires. */
   permissions: Record<'actions' | 'contents' | 'issues' | 'pull-requests', Access>;
-  /** By file name; at first the one that the runner names. */
+  /** By file name; default: the one that the runner names. */
   workflows: Map<string, Workflow>;
 }
 
 /** Returns the settings of a repository, by `owner/name`. */
 export type SettingsOf = (fullName: string) => RepositorySettings;
 
-/** Settings of all repositories. */
+/** Creates the settings of all repositories. */
 export function createSettings(): SettingsOf {
   const known = new Map<string, RepositorySettings>();
   return (fullName) => {

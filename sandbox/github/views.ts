@@ -1,4 +1,4 @@
-/** A pull request, in the fields tests look at. */
+/** The fields of a pull request that tests use. */
 export interface PullRequest {
   number: number;
   state: 'open' | 'closed';
@@ -15,7 +15,7 @@ export interface PullRequest {
   changed_files: number;
 }
 
-/** A commit, in the fields tests look at. */
+/** The fields of a commit that tests use. */
 export interface Commit {
   sha: string;
   parents: { sha: string }[];

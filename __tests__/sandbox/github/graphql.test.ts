@@ -36,7 +36,7 @@ async function ask(query: string, variables: object = {}, token: string | undefi
 const FRAGMENT =
   'fragment F on Repository { id databaseId nameWithOwner url stargazerCount forkCount isArchived isDisabled pushedAt visibility licenseInfo { spdxId } }';
 
-/** The batch of facts 3.1: one alias for each repository, names as variables. */
+/** A batch: one alias for each repository, names as variables. */
 function batch(names: string[]) {
   const declared = names.map((_, index) => `$o${index}:String!,$n${index}:String!`).join(',');
   const fields = names.map(
