@@ -157,7 +157,7 @@ describe('says what is wrong in a sentence', () => {
         args: ['refresh'],
         environment: { TALLY_HUGGING_FACE_URL: 'huggingface.co' },
         code: 2,
-        says: /^TALLY_HUGGING_FACE_URL is not an address\. .*\n$/,
+        says: /^TALLY_HUGGING_FACE_URL is not a valid URL\. .*\n$/,
       },
     ],
     [

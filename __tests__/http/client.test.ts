@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import * as z from 'zod';
 import { type ClientOptions, createClient } from '../../src/http/client.ts';
 import type { UpstreamError } from '../../src/http/errors.ts';
-import { PATIENT, type RetryPolicy } from '../../src/http/retry.ts';
+import { RETRY_POLICY, type RetryPolicy } from '../../src/http/retry.ts';
 import { type Exchange, replay } from '../helpers/replay.ts';
 import { settled } from '../helpers/stepped-clock.ts';
 
 const ORIGIN = 'https://api.example.org';
 const GET = `GET ${ORIGIN}/things`;
-const QUICK: RetryPolicy = { ...PATIENT, firstDelay: 0, longestDelay: 0 };
+const QUICK: RetryPolicy = { ...RETRY_POLICY, firstDelay: 0, longestDelay: 0 };
 const Thing = z.object({ count: z.int() });
 const FOUND: Exchange = { request: GET, answer: { count: 7 } };
 
@@ -292,7 +292,7 @@ describe('the wait', () => {
   });
 
   /** Runs a request to its end and gives the seconds after which each attempt started. */
-  async function starts(exchanges: readonly Exchange[], retry = PATIENT): Promise<number[]> {
+  async function starts(exchanges: readonly Exchange[], retry = RETRY_POLICY): Promise<number[]> {
     const seconds: number[] = [];
     const replayed = replay(exchanges);
     const timed: typeof fetch = (input, init) => {
@@ -327,7 +327,7 @@ describe('the wait', () => {
     [1, 1_250],
   ])('is spread by a quarter: with %i it is %i ms', async (random, wait) => {
     jest.spyOn(Math, 'random').mockReturnValue(random);
-    const retry = { ...PATIENT, firstDelay: 1_000_000 };
+    const retry = { ...RETRY_POLICY, firstDelay: 1_000_000 };
 
     const [, second] = await starts([BUSY, FOUND], { ...retry, longestDelay: 1_000_000 });
 
@@ -397,7 +397,7 @@ describe('an error', () => {
     const request = `POST ${ORIGIN}/things?key=h1dden`;
     const { fetch } = replay([{ request, answer: {}, ...exchange }]);
     const key = ['authorization', 'Bearer s3cr3t'] as const;
-    const client = clientOf(fetch, { key, retry: { ...PATIENT, retries: 0 } });
+    const client = clientOf(fetch, { key, retry: { ...RETRY_POLICY, retries: 0 } });
 
     const asked = { body: { ids: ['b0dy'] }, query: [['key', 'h1dden']] as const };
     const error = await failure(client.post('/things', Thing, asked));
@@ -486,7 +486,7 @@ describe('the request budget of a run', () => {
       return new Response('{}', { status: 429 });
     };
     const budget = { requests: 9, signal: end.signal };
-    const client = clientOf(busy, { retry: PATIENT, budget });
+    const client = clientOf(busy, { retry: RETRY_POLICY, budget });
 
     expect((await failure(client.get('/things', Thing))).failure).toBe('out of time');
   });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { backoff, PATIENT, retryAfter, retryOptions } from '../../src/http/retry.ts';
+import { backoff, RETRY_POLICY, retryAfter, retryOptions } from '../../src/http/retry.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 3, 17, 0);
 const HOUR = 3_600_000;
 
 test('waits as long as the sample of Semantic Scholar', () => {
   const attempts = [1, 2, 3, 4, 5];
-  expect(attempts).toHaveLength(PATIENT.retries);
-  expect(attempts.map((attempt) => backoff(attempt, PATIENT))).toEqual([
+  expect(attempts).toHaveLength(RETRY_POLICY.retries);
+  expect(attempts.map((attempt) => backoff(attempt, RETRY_POLICY))).toEqual([
     2_000, 4_000, 8_000, 16_000, 32_000,
   ]);
 });
@@ -18,12 +18,12 @@ test.each([
   [3, 250],
   [60, 250],
 ])('caps the wait before retry %i', (attempt, wait) => {
-  expect(backoff(attempt, { ...PATIENT, firstDelay: 100, longestDelay: 250 })).toBe(wait);
+  expect(backoff(attempt, { ...RETRY_POLICY, firstDelay: 100, longestDelay: 250 })).toBe(wait);
 });
 
 test('takes only statuses for passing that say nothing about the request', () => {
-  expect(retryOptions(PATIENT).statusCodes).toEqual([429, 500, 502, 503, 504]);
-  expect(retryOptions(PATIENT, { final: [502, 504] }).statusCodes).toEqual([429, 500, 503]);
+  expect(retryOptions(RETRY_POLICY).statusCodes).toEqual([429, 500, 502, 503, 504]);
+  expect(retryOptions(RETRY_POLICY, { final: [502, 504] }).statusCodes).toEqual([429, 500, 503]);
 });
 
 describe('Retry-After', () => {

@@ -100,7 +100,7 @@ describe('the address', () => {
       expect(() => connect(huggingFace, MEANS)).toThrow(
         expect.objectContaining({
           name: 'ConfigError',
-          message: 'HF_ENDPOINT is not an address. Give it one that starts with https://.',
+          message: 'HF_ENDPOINT is not a valid URL. Set it to one that starts with https://.',
         }),
       );
     },
@@ -148,7 +148,7 @@ describe('the key', () => {
         expect.objectContaining({
           name: 'ConfigError',
           message:
-            'The key for Hugging Face has a line break or a letter that no key has. Copy it again.',
+            'The key for Hugging Face contains a line break or a character that no key has. Copy it again.',
         }),
       );
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { learnAliases, mainSubjects, withAliases } from '../../src/snapshot/aliases.ts';
+import { findAliases, mainSubjects, withAliases } from '../../src/snapshot/aliases.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { line, subject } from '../helpers/subjects.ts';
@@ -25,23 +25,23 @@ const missing: Observation = {
 
 describe('the ids of one paper', () => {
   test('are kept as far as they are listed', () => {
-    expect(learnAliases({}, [CORPUS, OTHER, ARXIV], [found])).toEqual({
+    expect(findAliases({}, [CORPUS, OTHER, ARXIV], [found])).toEqual({
       'corpus:59291975': 'arxiv:1901.08746',
     });
-    expect(learnAliases({}, [CORPUS, OTHER], [found])).toEqual({});
+    expect(findAliases({}, [CORPUS, OTHER], [found])).toEqual({});
   });
 
   test('keep the one that was asked for before', () => {
     const old = { 'doi:10.1093/bioinformatics/btz682': 'corpus:59291975' };
-    const learned = learnAliases(old, [CORPUS, DOI, ARXIV], [found]);
+    const learned = findAliases(old, [CORPUS, DOI, ARXIV], [found]);
     expect(learned).toEqual({ ...old, 'arxiv:1901.08746': 'corpus:59291975' });
   });
 
   test('are forgotten with the one that is asked for', () => {
     const old = { 'corpus:59291975': 'arxiv:1901.08746' };
-    expect(learnAliases(old, [CORPUS], [])).toEqual({});
-    expect(learnAliases(old, [CORPUS, ARXIV], [missing])).toEqual({});
-    expect(learnAliases(old, [CORPUS, ARXIV], [{ ...missing, status: 'failed' }])).toEqual(old);
+    expect(findAliases(old, [CORPUS], [])).toEqual({});
+    expect(findAliases(old, [CORPUS, ARXIV], [missing])).toEqual({});
+    expect(findAliases(old, [CORPUS, ARXIV], [{ ...missing, status: 'failed' }])).toEqual(old);
   });
 
   test('are asked for once', () => {

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { type Resting, restingReason } from '../../src/snapshot/resting.ts';
+import { findResting, type RestingOptions } from '../../src/snapshot/resting.ts';
 import type { CountRecord, Snapshot, SubjectRecord } from '../../src/snapshot/schema.ts';
 import { type Subject, subjectKey } from '../../src/subjects/subject.ts';
 
 const MODEL: Subject = { kind: 'hf', id: 'models/o/quiet' };
 const QUIET: CountRecord = { value: 12, source: 'hf', history: [['2026-01-01', 12]] };
-const WOKEN: Resting = {
+const WOKEN: RestingOptions = {
   days: 3,
   published: 30,
   checkedAt: '2026-11-20T03:17:00Z',
@@ -20,10 +20,10 @@ function snapshotOf(record: SubjectRecord, more: Partial<Snapshot> = {}): Snapsh
 /** Run again on the day of the snapshot, when nobody has a turn. */
 function lastResult(
   record: SubjectRecord,
-  resting: Partial<Resting> = {},
+  resting: Partial<RestingOptions> = {},
   more: Partial<Snapshot> = {},
 ) {
-  return restingReason(snapshotOf(record, more), { ...WOKEN, ...resting })(MODEL);
+  return findResting(snapshotOf(record, more), { ...WOKEN, ...resting })(MODEL);
 }
 
 test('a resting subject has the result of its last observation', () => {
@@ -62,7 +62,7 @@ test('it is asked for where resting is off, in batches, or where a new name was 
   expect(lastResult({ likes: QUIET }, { days: 0 })).toBeUndefined();
   expect(lastResult({ likes: QUIET }, { askedAlone: () => undefined })).toBeUndefined();
   expect(lastResult({ likes: QUIET }, {}, { findings: ['moved-subject-1'] })).toBeUndefined();
-  expect(restingReason(undefined, WOKEN)(MODEL)).toBeUndefined();
+  expect(findResting(undefined, WOKEN)(MODEL)).toBeUndefined();
 });
 
 test('small moves that wait for their day count as moves', () => {
@@ -70,7 +70,7 @@ test('small moves that wait for their day count as moves', () => {
 });
 
 test('a count that the list shows and nobody knows is asked for', () => {
-  const rest = restingReason(snapshotOf({ likes: QUIET }), WOKEN);
+  const rest = findResting(snapshotOf({ likes: QUIET }), WOKEN);
   expect(rest(MODEL, ['likes'])).toBeDefined();
   expect(rest(MODEL, ['likes', 'downloads'])).toBeUndefined();
 });
@@ -87,7 +87,7 @@ test.each([1, 3, 7])('nightly, each has its turn once within %i days and one', (
   const turns = new Map<string, number>();
   for (let day = 1; day <= days + 1; day += 1) {
     const snapshot = { version: 1 as const, checkedAt: dayAfter(day - 1), subjects: records };
-    const rest = restingReason(snapshot, { ...WOKEN, days, checkedAt: dayAfter(day) });
+    const rest = findResting(snapshot, { ...WOKEN, days, checkedAt: dayAfter(day) });
     const asked = subjects.filter((one) => rest(one) === undefined);
     expect(asked.length).toBeLessThan(subjects.length);
     for (const { id } of asked) turns.set(id, (turns.get(id) ?? 0) + 1);

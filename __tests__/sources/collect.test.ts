@@ -2,7 +2,11 @@ import { describe, expect, jest, test } from '@jest/globals';
 import type { RequestBudget } from '../../src/http/budget.ts';
 import type { HttpClient } from '../../src/http/client.ts';
 import { UpstreamError } from '../../src/http/errors.ts';
-import { type CollectPlan, collect } from '../../src/sources/collect.ts';
+import {
+  type CollectOptions,
+  type CollectPlan,
+  startCollecting,
+} from '../../src/sources/collect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import type { Observation, Source } from '../../src/sources/source.ts';
 import { type Kind, type Subject, subjectKey } from '../../src/subjects/subject.ts';
@@ -52,6 +56,13 @@ function connectTo(requests: number) {
     ...NO_CLIENT,
     requests: () => requests,
   }));
+}
+
+/** Asks for all subjects at once. */
+function collect(subjects: readonly Subject[], options: CollectOptions, plan: CollectPlan) {
+  const collector = startCollecting(options, plan);
+  collector.ask(subjects);
+  return collector.finish(subjects);
 }
 
 test('asks each source for its own subjects, each once', async () => {
@@ -251,48 +262,42 @@ describe('a second source', () => {
   });
 });
 
-describe('what is asked for early', () => {
-  test('is asked for before all subjects are known, and not again', async () => {
+describe('subjects that are asked for early', () => {
+  test('are asked for before the others, and not again', async () => {
     const { source, asked } = sourceFor('github');
     const connect = connectTo(2);
-    const before: string[][] = [];
-    const all = new Promise<Subject[]>((resolve) => {
-      setImmediate(() => {
-        before.push(...asked);
-        resolve([OTHER, REPOSITORY]);
-      });
-    });
+    const collector = startCollecting({ sources: [source], connect }, PLAN);
 
-    const { observations, usage } = await collect(
-      all,
-      { sources: [source], connect },
-      { ...PLAN, early: [REPOSITORY] },
-    );
+    collector.ask([REPOSITORY]);
+    expect(asked).toEqual([['github:dmis-lab/biobert']]);
+    collector.ask([OTHER, REPOSITORY]);
+    const { observations, usage } = await collector.finish([OTHER, REPOSITORY]);
 
-    expect(before).toEqual([['github:dmis-lab/biobert']]);
     expect(asked).toEqual([['github:dmis-lab/biobert'], ['github:owner/gone']]);
     expect(observations).toHaveLength(2);
     expect(usage).toHaveLength(1);
     expect(connect).toHaveBeenCalledTimes(1);
   });
 
-  test('is left out of the answers where it is not wanted after all', async () => {
+  test('are dropped from the results when they are not wanted after all', async () => {
     const { source } = sourceFor('github');
+    const options = { sources: [source], connect: connectTo(2) };
+    const collector = startCollecting(options, PLAN);
 
-    const { observations } = await collect(
-      Promise.resolve([OTHER]),
-      { sources: [source], connect: connectTo(2) },
-      { ...PLAN, early: [REPOSITORY] },
-    );
+    collector.ask([REPOSITORY]);
+    collector.ask([OTHER]);
+    const { observations } = await collector.finish([OTHER]);
 
     expect(observations.map((one) => subjectKey(one.subject))).toEqual(['github:owner/gone']);
   });
 
-  test('does not hide that reading went wrong', async () => {
-    const { source } = sourceFor('github');
-    const options = { sources: [source], connect: connectTo(1) };
-    const plan = { ...PLAN, early: [REPOSITORY] };
+  test('fail when the results are waited for, not before', async () => {
+    const { source } = sourceFor('github', () => Promise.reject(new Error('torn')));
+    const collector = startCollecting({ sources: [source], connect: connectTo(1) }, PLAN);
 
-    await expect(collect(Promise.reject(new Error('torn')), options, plan)).rejects.toThrow('torn');
+    collector.ask([REPOSITORY]);
+    await new Promise((resolve) => setImmediate(resolve));
+
+    await expect(collector.finish([REPOSITORY])).rejects.toThrow('torn');
   });
 });

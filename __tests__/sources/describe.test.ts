@@ -4,7 +4,7 @@ import { githubSchema } from '../../sandbox/github/graphql-schema.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { Config } from '../../src/config/schema.ts';
 import { Addition } from '../../src/markdown/new-entry/addition.ts';
-import { requestBudgets } from '../../src/refresh/budget.ts';
+import { requestBudgets } from '../../src/refresh/plan.ts';
 import { describeSubject } from '../../src/sources/describe.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { quickSources } from '../helpers/quick-connect.ts';
@@ -165,8 +165,7 @@ describe('the day', () => {
       'hugging-face': { title: 'T', publishedAt: `${publishedAt}T00:00:00.000Z` },
     };
     const options = quickSources(sandbox, {});
-    const { limits } = Config.parse({});
-    const budgetOf = requestBudgets(limits, options.sources, undefined);
+    const budgetOf = () => ({ requests: 9 });
     const connect: typeof options.connect = (source, budget) => {
       const answer = async () => answers[source.id] as never;
       return { ...options.connect(source, budget), get: answer, post: answer };

@@ -15,7 +15,7 @@ const listsPath = join(folder, 'lists.json');
 const lists = JSON.parse(readFileSync(listsPath, 'utf8'));
 const start = performance.now();
 const before = existsSync(snapshotPath) ? readFileSync(snapshotPath, 'utf8') : undefined;
-if (before !== undefined) keepHeapSmallFor(before);
+if (before !== undefined) keepHeapSmallFor(before.length);
 const snapshot = before === undefined ? undefined : parseSnapshot(before, snapshotPath);
 const environment = process.env as Record<string, string>;
 const input = { lists, snapshot, day: Number(day), isBudgeted: true };

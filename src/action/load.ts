@@ -104,7 +104,7 @@ function stateOf(source: ReadState): RepositoryState {
 }
 
 function readSnapshot({ text, path }: FileText): Snapshot {
-  keepHeapSmallFor(text);
+  keepHeapSmallFor(text.length);
   return parseSnapshot(text, path);
 }
 

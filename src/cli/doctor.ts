@@ -126,7 +126,7 @@ async function checkFiles({ folder, config: path, now }: DoctorOptions) {
     ...(await valid('snapshot', async () => {
       const text = await readOptional(folder, config.snapshot);
       if (text === undefined) return 'No snapshot yet: the first run writes it.';
-      keepHeapSmallFor(text);
+      keepHeapSmallFor(text.length);
       parseSnapshot(text, config.snapshot);
       return `${config.snapshot} is valid.`;
     })),

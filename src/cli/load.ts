@@ -36,7 +36,7 @@ export async function readLocalStart({
   const path = config.snapshot;
   const text = await readOptional(folder, path);
   if (text === undefined) return { config, lists, snapshot: undefined };
-  keepHeapSmallFor(text);
+  keepHeapSmallFor(text.length);
   return { config, lists, snapshot: parseSnapshot(text, path) };
 }
 

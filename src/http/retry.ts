@@ -18,7 +18,7 @@ export interface RetryPolicy {
  * Semantic Scholar requires exponential backoff of its users; its own sample waits 2, 4, 8, 16 and
  * 32 seconds.
  */
-export const PATIENT: RetryPolicy = {
+export const RETRY_POLICY: RetryPolicy = {
   retries: 5,
   firstDelay: 2_000,
   longestDelay: 32_000,

@@ -3,33 +3,31 @@ import { VERSION } from '../config/version.ts';
 import type { RequestBudget } from '../http/budget.ts';
 import { createClient, type HttpClient } from '../http/client.ts';
 import { limitedFetch } from '../http/limited-fetch.ts';
-import { PATIENT } from '../http/retry.ts';
+import { RETRY_POLICY } from '../http/retry.ts';
 import type { Source } from '../sources/source.ts';
 
-/** The environment, or as much of it as holds settings. */
+/** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Keys of sources, by the name of the Action's input. */
+/** Keys of sources, by the name of the Action input. */
 type Keys = Readonly<Record<string, string | undefined>>;
 
-/** Opens the way to a source's API. */
 type Connect = (source: Source, budget: RequestBudget) => HttpClient;
 
-/** How long one attempt of a request may take, in milliseconds. */
+/** The timeout of one attempt of a request, in milliseconds. */
 const TIMEOUT = 30_000;
-/** A list of 100,000 files takes about 20 MB. */
+/** The longest response of the repository's API. A tree of 100,000 files takes about 20 MB. */
 const REPOSITORY_BYTES = 64 * 1024 * 1024;
-/** The way to the repository: what hangs is cut off, and no token goes to another host. */
+/** The `fetch` for the repository's API, with a timeout; no token is sent to another host. */
 export const repositoryFetch: typeof fetch = limitedFetch(fetch, {
   timeout: TIMEOUT,
   bytes: REPOSITORY_BYTES,
 });
-/** How readme-tally names itself to every server. */
 export const USER_AGENT = `readme-tally/${VERSION}`;
 
 /**
- * Gives the function that opens the way to a source's API: its address from the environment, or
- * the public one, and its key from `keys`. It throws a `ConfigError` when one cannot be used.
+ * Returns the function that creates the client of a source. The address comes from the environment,
+ * or else is the public one; the key comes from `keys`. Throws a `ConfigError` for an invalid one.
  */
 export function connector(environment: Environment, keys: Keys): Connect {
   return (source, budget) => {
@@ -41,7 +39,7 @@ export function connector(environment: Environment, keys: Keys): Connect {
       ...(key ? { key: source.key.header(key) } : {}),
       ...(isBad ? { isBadKey: isBad } : {}),
       ...(source.quota ? { quota: source.quota } : {}),
-      retry: PATIENT,
+      retry: RETRY_POLICY,
       rateLimit: source.rateLimit,
       budget,
       timeout: TIMEOUT,
@@ -50,12 +48,12 @@ export function connector(environment: Environment, keys: Keys): Connect {
   };
 }
 
-/** A blank key is none; one that no header can carry must not end up in an error's message. */
+/** Checks the key here, since the error for an invalid header would contain it. */
 function keyOf({ name, key: { input } }: Source, keys: Keys): string | undefined {
   const key = keys[input]?.trim();
   if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
   throw new ConfigError([
-    `The key for ${name} has a line break or a letter that no key has. Copy it again.`,
+    `The key for ${name} contains a line break or a character that no key has. Copy it again.`,
   ]);
 }
 
@@ -64,7 +62,9 @@ function addressOf({ address }: Source, environment: Environment): string {
     const value = environment[setting];
     if (!value) continue;
     if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
-    throw new ConfigError([`${setting} is not an address. Give it one that starts with https://.`]);
+    throw new ConfigError([
+      `${setting} is not a valid URL. Set it to one that starts with https://.`,
+    ]);
   }
   return address.public;
 }

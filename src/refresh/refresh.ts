@@ -1,38 +1,43 @@
-import type { Finding } from '../audit/finding.ts';
 import { previousFindingIds } from '../audit/previous-findings.ts';
 import { carryOver } from '../snapshot/carry-over.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { identifiedSubjects } from '../snapshot/title-matches.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import { subjectKey } from '../subjects/subject.ts';
+import { type AuditedLists, auditLists } from './audit-lists.ts';
+import { collectObservations } from './collect-observations.ts';
+import { identifyPapers } from './identify-papers.ts';
+import { loadLists } from './load-lists.ts';
+import { planRun, type Run } from './plan.ts';
 import type { RefreshInput, RefreshResult } from './result.ts';
-import { rewriteLists } from './rewrite-lists.ts';
-import { shareClients } from './shared-clients.ts';
-import { updateSnapshot } from './update-snapshot.ts';
+import { type SettledRun, settleObservations } from './settle-observations.ts';
+import { writeLists } from './write-values.ts';
 
-/** Brings the numbers of the lists up to date: learns what they should say, and has them say it. */
-export async function refresh(input: RefreshInput, given: CollectOptions): Promise<RefreshResult> {
-  const { numbers, audit } = input.config;
-  const sources = shareClients(given);
-  const { open, told, before, after, usage, ...learned } = await updateSnapshot(input, sources);
-  open.tidy();
-  const wantsFix = (one: Finding) => audit.fix || input.wantsFix?.(one) === true;
-  const rewritten = rewriteLists(open, {
-    before,
-    after,
-    numbers,
-    told,
-    slots: learned.slots,
-    wantsFix,
-  });
-  const reach = { before: before.findings ?? [], usage, leftOut: learned.leftOut };
+/** Brings the values of the lists up to date. Writes no file: the result holds the new texts. */
+export async function refresh(
+  input: RefreshInput,
+  options: CollectOptions,
+): Promise<RefreshResult> {
+  const run = planRun(input, options);
+  const before = await identifyPapers(run);
+  const lists = loadLists(run, before);
+  const collected = await collectObservations(run, lists, before);
+  const settled = settleObservations(run, before, collected);
+  const written = writeLists(lists, { ...settled, numbers: run.config.numbers });
+  const audited = auditLists(written, settled, run);
+  return resultOf(run, settled, audited);
+}
+
+function resultOf(run: Run, settled: SettledRun, audited: AuditedLists): RefreshResult {
+  const { before, after, sourceData: _, ...outcome } = settled;
+  const ids = previousFindingIds(audited.findings, { ...outcome, before: before.findings ?? [] });
   return {
-    ...learned,
-    ...rewritten,
-    snapshot: withFindings(after, previousFindingIds(rewritten.findings, reach)),
-    ...carryOver(input.snapshot, after),
+    ...outcome,
+    ...audited,
+    ...carryOver(run.snapshot, after),
+    snapshot: withFindings(after, ids),
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
-    usage: sources.allUsage(usage),
+    usage: run.clients.allUsage(outcome.usage),
   };
 }
 

@@ -9,23 +9,23 @@ import type { Usage } from '../sources/usage.ts';
 import type { SubjectKey } from '../subjects/subject.ts';
 import type { Change } from './write-values.ts';
 
-/** What a refresh starts from. */
+/** The input of a refresh. */
 export interface RefreshInput {
   readonly lists: readonly List[];
-  /** The last snapshot; nothing in the first run. */
+  /** The last snapshot; `undefined` in the first run. */
   readonly snapshot: Snapshot | undefined;
   readonly config: Config;
-  /** The repository of the lists, `owner/name`, where that is known. */
+  /** The repository of the lists, `owner/name`, if it is known. */
   readonly own?: string;
-  /** Which findings are to be put right, where their fix is safe; none unless the config says all. */
+  /** Selects the findings to fix, where that is safe. `audit.fix` in the config selects all. */
   readonly wantsFix?: (finding: Finding) => boolean;
-  /** The time of the run, as an ISO time stamp in UTC. */
+  /** The time of the run, as an ISO timestamp in UTC. */
   readonly checkedAt: string;
-  /** Aborted when the sources have no more time. */
+  /** Aborted when the time for requests to sources is over. */
   readonly signal?: AbortSignal;
   /** The only subjects to ask for; all of them when absent. */
   readonly only?: ReadonlySet<SubjectKey> | undefined;
-  /** Whether every number that moved is published, however little. */
+  /** Whether to publish every change of a value, however small. */
   readonly isForced?: boolean | undefined;
   /** Reads the entries of lists; each text is parsed anew when absent. */
   readonly read?: EntryReader | undefined;
@@ -36,33 +36,33 @@ export interface RefreshResult extends CarryOver {
   /** Every list as it should read, in their order; the same string where nothing changes. */
   readonly lists: readonly List[];
   readonly snapshot: Snapshot;
-  /** Every place in the lists that shows a count. */
+  /** Every slot of the lists. */
   readonly slots: readonly SlotSummary[];
   readonly changes: readonly Change[];
-  /** How many counts are taken out of the lists, since the config does not ask for them. */
+  /** How many counts are removed from the lists because the config no longer asks for them. */
   readonly removed: number;
-  /** One for each count, however often it is shown. */
+  /** One for each count, however many slots show it. */
   readonly verdicts: readonly Verdict[];
-  /** How many subjects were not asked for, because their numbers have been quiet for weeks. */
+  /** How many subjects were not asked for because their values have been quiet for weeks. */
   readonly resting?: number;
   readonly findings: readonly Finding[];
-  /** Those of them that are put right. */
+  /** Those of them that are fixed. */
   readonly fixed: readonly Finding[];
-  /** Keys of the papers that no address tells: they were found by the titles of their entries. */
+  /** Keys of the papers that were found by the titles of their entries. */
   readonly byTitle?: ReadonlySet<string>;
   readonly usage: readonly Usage[];
-  /** The sources that change nothing in this run, because too many of their subjects failed. */
+  /** The sources whose results are not used because too many of their subjects failed. */
   readonly leftOut: readonly Usage[];
-  /** Whether those are all that were asked. */
+  /** Whether those are all sources that were asked. */
   readonly allFailed: boolean;
 }
 
-/** A run that ends before anything is written. The message says why. */
+/** Ends a run before anything is written. The message says why. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 
-/** Throws a `StoppedError` when a run was cancelled, or learned nothing at all. */
+/** Throws a `StoppedError` when the run was cancelled, or when all sources failed. */
 export function assertNotStopped(
   { allFailed, leftOut }: Pick<RefreshResult, 'allFailed' | 'leftOut'>,
   cancelled: AbortSignal | undefined,
@@ -73,6 +73,6 @@ export function assertNotStopped(
   if (!allFailed) return;
   const names = leftOut.map(({ name, failed, subjects }) => `${name} (${failed} of ${subjects})`);
   throw new StoppedError(
-    `No source answered for enough of its subjects: ${names.join(', ')} failed. Every number stays as it was; nothing was written.`,
+    `No source answered for enough of its subjects: ${names.join(', ')} failed. All values stay as they were; nothing was written.`,
   );
 }

@@ -9,22 +9,23 @@ import {
 } from '../markdown/read-list.ts';
 import { LIST_SOURCE, type Snapshot } from '../snapshot/schema.ts';
 import { type Metric, subjectKey } from '../subjects/subject.ts';
+import type { LoadedList } from './load-lists.ts';
 
 /** A slot whose published number is replaced. */
 export interface Change {
   readonly slot: SlotSummary;
-  /** The number that the slot showed; nothing for a live badge. */
+  /** The number that the slot showed; absent for a live badge. */
   readonly from: string | undefined;
   readonly to: string;
-  /** The number in the snapshot before, if there was one, and now. */
+  /** The value in the snapshot before the run, if there was one, and after it. */
   readonly before: number | undefined;
   readonly after: number;
-  /** The id of the source of the number. */
+  /** The id of the source of the value. */
   readonly source: string;
 }
 
 export interface WriteOptions {
-  /** The snapshot that the list was last written by, and the one to write it by now. */
+  /** The snapshot that the list was last written from, and the one to write it from. */
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly numbers: { readonly default: NumberFormat } & {
@@ -32,31 +33,41 @@ export interface WriteOptions {
   };
 }
 
-/** A list with its new numbers, and what was changed. Without a change the same string. */
+/** A list with its new values. The text is the same string when nothing changes. */
 export interface WrittenList extends List {
   readonly changes: readonly Change[];
-  /** How many counts were taken out, since the config does not ask for them any more. */
+  /** How many counts were removed because the config no longer asks for them. */
   readonly removed: number;
 }
 
-/**
- * Makes every slot show what the snapshot says, and takes out what is not wanted any more. A slot
- * that the snapshot does not know stays as it is. `told` are the slots as they were told before.
- */
-export function writeValues(
-  list: ReadList,
+/** A list of the run with its new values. */
+export interface WrittenLoadedList {
+  readonly list: LoadedList;
+  readonly written: WrittenList;
+}
+
+/** Writes the values of the snapshot into the lists. */
+export function writeLists(
+  lists: readonly LoadedList[],
   options: WriteOptions,
-  told: readonly SlotSummary[] = [],
-): WrittenList {
+): WrittenLoadedList[] {
+  return lists.map((list) => ({ list, written: writeValues(list.read(), options) }));
+}
+
+/**
+ * Writes the values of the snapshot into the slots of one list, and removes counts that the config
+ * no longer asks for. A slot whose subject is not in the snapshot stays as it is.
+ */
+export function writeValues(list: ReadList, options: WriteOptions): WrittenList {
   const changes: Change[] = [];
   const edits: Edit[] = [];
-  for (const [index, slot] of list.slots.entries()) {
+  for (const slot of list.slots) {
     const change = changeOf(slot, options);
     if (change === undefined) continue;
     const { from, to } = slot;
     const text = slot.write(change.to);
     if (text === list.text.slice(from, to)) continue;
-    changes.push({ ...change, slot: told[index] ?? slotSummary(slot) });
+    changes.push({ ...change, slot: slotSummary(slot) });
     edits.push({ from, to, text });
   }
   for (const span of list.removals) edits.push({ ...span, text: '' });
@@ -70,7 +81,7 @@ function changeOf(
 ): Omit<Change, 'slot'> | undefined {
   const key = subjectKey(slot.subject);
   const record = after.subjects[key]?.[slot.metric];
-  // A number that is the list's own is in doubt, and stands there already.
+  // The list shows its own number already while the source's is quarantined.
   if (record === undefined || record.source === LIST_SOURCE) return undefined;
   const format = slot.format ?? numbers[slot.metric] ?? numbers.default;
   const to = formatNumber(record.value, format);

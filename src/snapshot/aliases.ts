@@ -8,24 +8,24 @@ import type { Verdict } from './judge.ts';
 import type { CountRecord, Snapshot } from './schema.ts';
 import type { Settled } from './settle.ts';
 
-/** Which listed subject is asked for instead of another one, both being the same paper. */
+/** By the key of a subject: the key of the same paper that is asked for instead. Both are listed. */
 type Aliases = NonNullable<Snapshot['aliases']>;
 
-/** Gives what is to be asked for: of a paper that is listed under several ids, one of them. */
+/** Returns the subjects to ask for: one for each paper that is listed under several ids. */
 export function mainSubjects(subjects: readonly Subject[], aliases: Aliases): Subject[] {
   if (Object.keys(aliases).length === 0) return [...subjects];
   const listed = new Set<string>(subjects.map(subjectKey));
   const mainOf = (key: string) => (listed.has(aliases[key] ?? '') ? aliases[key] : undefined);
   return subjects.filter((subject) => {
     const main = mainOf(subjectKey(subject));
-    // A file that was edited by hand may say of two that each stands for the other.
+    // A snapshot that was edited by hand may have a circle.
     return main === undefined || mainOf(main) !== undefined;
   });
 }
 
 /**
- * Adds what was said of a paper under its other ids. That the one id is missing does not say so of
- * the other, which is asked for itself in the next run.
+ * Adds observations for the other ids of a paper. An id may exist where the main one is missing, so
+ * it is observed as failed, and is asked for itself in the next run.
  */
 export function withAliases(
   observations: readonly Observation[],
@@ -43,11 +43,11 @@ export function withAliases(
   }
   return observations.flatMap((observation) => {
     const same = others.get(subjectKey(observation.subject))?.values() ?? [];
-    return [observation, ...[...same].map((subject) => saidOf(subject, observation))];
+    return [observation, ...[...same].map((subject) => observedAs(subject, observation))];
   });
 }
 
-function saidOf(subject: Subject, observation: Observation): Observation {
+function observedAs(subject: Subject, observation: Observation): Observation {
   if (observation.status !== 'missing') return { ...observation, subject };
   const { source, reason } = observation;
   const key = subjectKey(observation.subject);
@@ -55,10 +55,11 @@ function saidOf(subject: Subject, observation: Observation): Observation {
 }
 
 /**
- * Keeps what was learned before, as far as it still holds, and learns which of the listed subjects
- * are one paper. Who is asked for stays so; of new ones it is the most common kind of id.
+ * Finds which of the listed subjects are the same paper, from the observations and from earlier
+ * aliases that still hold. The main subject of a paper stays the same; of a new one it is the most
+ * common kind of id.
  */
-export function learnAliases(
+export function findAliases(
   old: Aliases,
   subjects: readonly Subject[],
   observations: readonly Observation[],
@@ -71,64 +72,66 @@ export function learnAliases(
   const kept = Object.entries(old).filter(
     ([alias, main]) => listed.has(alias) && listed.has(main) && !gone.has(main),
   );
-  const learned = new Map(kept);
-  const mains = new Set(learned.values());
+  const aliases = new Map(kept);
+  const mains = new Set(aliases.values());
   for (const observation of observations) {
     if (observation.status !== 'found' || !observation.aliases) continue;
     const others = observation.aliases.filter((one) => listed.has(subjectKey(one)));
-    // Of most papers the lists have one id.
+    // The lists have only one id of most papers.
     if (others.length === 0) continue;
     const own = listed.get(subjectKey(observation.subject));
-    learn({ learned, mains }, own ? [own, ...others] : others);
+    addAliases({ aliases, mains }, own ? [own, ...others] : others);
   }
-  return Object.fromEntries([...learned].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...aliases].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-interface Learning {
-  readonly learned: Map<string, string>;
-  /** Who is asked for instead of others. */
+interface FoundAliases {
+  readonly aliases: Map<string, string>;
+  /** The subjects that are asked for instead of others. */
   readonly mains: Set<string>;
 }
 
-/** One who is asked for is nobody's alias, and the first that says so is believed. */
-function learn({ learned, mains }: Learning, same: readonly Subject[]): void {
+/** A main subject is never an alias. The first observation of an alias counts. */
+function addAliases({ aliases, mains }: FoundAliases, same: readonly Subject[]): void {
   const ranked = same.toSorted((a, b) => PAPER_KINDS.indexOf(a.kind) - PAPER_KINDS.indexOf(b.kind));
-  const keys = ranked.map(subjectKey).filter((key) => !learned.has(key));
+  const keys = ranked.map(subjectKey).filter((key) => !aliases.has(key));
   const main = keys.find((key) => mains.has(key)) ?? keys[0];
   for (const key of keys) {
     if (main === undefined || key === main || mains.has(key)) continue;
-    learned.set(key, main);
+    aliases.set(key, main);
     mains.add(main);
   }
 }
 
 /**
- * Gives a paper the same number under all its ids, where a source confirmed it under each: they
- * may have been published on different days. Every id keeps its own history.
+ * Gives a paper the same count under all its ids where a source confirmed each: they may have been
+ * published on different days. Every id keeps its own history.
  */
-export function level({ snapshot, verdicts }: Settled, aliases: Aliases): Settled {
-  if (Object.keys(aliases).length === 0) return unlevelled({ snapshot, verdicts });
+export function shareCounts({ snapshot, verdicts }: Settled, aliases: Aliases): Settled {
+  if (Object.keys(aliases).length === 0) return withoutAliases({ snapshot, verdicts });
   const confirmed = new Map(verdicts.filter(isConfirmed).map((one) => [countText(one), one]));
   const subjects = { ...snapshot.subjects };
-  const levelled = verdicts.map((verdict) => {
+  const shared = verdicts.map((verdict) => {
     const key = subjectKey(verdict.subject);
     const main = confirmed.get(aliases[key] ?? '')?.record;
     const old = isConfirmed(verdict) ? verdict.record : undefined;
     if (!main || !old || main.value === old.value) return verdict;
-    const record = moved(old, main, dayOf(snapshot.checkedAt));
+    const record = withValueOf(old, main, dayOf(snapshot.checkedAt));
     subjects[key] = { ...subjects[key], [verdict.metric]: record };
     return { ...verdict, record, status: verdict.status === 'new' ? 'new' : 'moved' } as const;
   });
   const { aliases: _before, subjects: _old, ...head } = snapshot;
-  return { snapshot: { ...head, aliases, subjects }, verdicts: levelled };
+  return { snapshot: { ...head, aliases, subjects }, verdicts: shared };
 }
 
-/** No paper has two ids. */
-function unlevelled({ snapshot: { aliases: _before, ...snapshot }, verdicts }: Settled): Settled {
+function withoutAliases({
+  snapshot: { aliases: _before, ...snapshot },
+  verdicts,
+}: Settled): Settled {
   return { snapshot, verdicts };
 }
 
-function moved(old: CountRecord, { value, source }: CountRecord, today: string): CountRecord {
+function withValueOf(old: CountRecord, { value, source }: CountRecord, today: string): CountRecord {
   return { ...old, value, source, history: addPoint(old.history ?? [], today, value) };
 }
 

@@ -3,20 +3,19 @@ import { dayOf, daysBetween } from './dates.ts';
 import type { Snapshot } from './schema.ts';
 
 /**
- * Puts the subjects that were longest not asked for first: those that the snapshot does not know,
- * then those that earlier runs left over, then the rest. So a list that is too long for one run
- * is walked in several.
+ * Sorts subjects by how long they have waited: those that are not in the snapshot, then those that
+ * earlier runs deferred, then the others. A list that is too long for one run is covered by several.
  */
 export function inAskOrder(
   subjects: readonly Subject[],
   snapshot: Snapshot | undefined,
 ): Subject[] {
-  const aged = subjects.map((subject) => ({ subject, age: ageOf(subject, snapshot) }));
-  return aged.sort((a, b) => compare(a.age, b.age)).map(({ subject }) => subject);
+  const waiting = subjects.map((subject) => ({ subject, since: waitsSince(subject, snapshot) }));
+  return waiting.sort((a, b) => compare(a.since, b.since)).map(({ subject }) => subject);
 }
 
-/** The day since when it waits; texts sort as days do, and `z` comes after all of them. */
-function ageOf(subject: Subject, snapshot: Snapshot | undefined): string {
+/** The day since which it waits: `''` sorts before all days, and `z` after them. */
+function waitsSince(subject: Subject, snapshot: Snapshot | undefined): string {
   const record = snapshot?.subjects[subjectKey(subject)];
   if (record === undefined) return '';
   return record.unasked?.since ?? 'z';
@@ -27,12 +26,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The one count that has a second source. */
+/** The only count that has a second source. */
 const METRIC: Metric = 'citations';
 
 /**
- * Says whether a second source is worth asking: where there is no number, where the number is a
- * second source's own, and where nobody has confirmed it for `days` days.
+ * Returns whether to ask a second source: when there is no value, when the value comes from a
+ * second source, or when no source has confirmed it for `days` days.
  */
 export function wantsSecondSource(
   subject: Subject,

@@ -1,15 +1,15 @@
 import { METRICS } from '../subjects/subject.ts';
 import type { Snapshot } from './schema.ts';
 
-/** What a snapshot holds besides the numbers, for the next run. */
+/** Whether a snapshot has data for the next run besides the values. */
 export interface CarryOver {
-  /** Whether a run has something to remember, or to forget, although no list may change. */
+  /** Whether a run changed such data, so that the snapshot is written even if no list changes. */
   readonly remembers: boolean;
-  /** Whether the snapshot holds such a thing at all. */
+  /** Whether the snapshot has such data. */
   readonly hasMemory: boolean;
 }
 
-/** Compares what the snapshots hold before a run and after it. */
+/** Compares the snapshots before and after a run. */
 export function carryOver(before: Snapshot | undefined, after: Snapshot): CarryOver {
   const old = before === undefined ? new Set() : memoryOf(before);
   const now = memoryOf(after);
@@ -24,8 +24,8 @@ function memoryOf({ subjects, identified = {} }: Snapshot): Set<string> {
     if (record.missing) memory.add(`missing ${key}`);
     if (record.unasked) memory.add(`unasked ${key}`);
     for (const metric of METRICS) {
-      const doubt = record[metric]?.quarantined;
-      if (doubt) memory.add(`${doubt.value} ${metric} ${key}`);
+      const quarantined = record[metric]?.quarantined;
+      if (quarantined) memory.add(`${quarantined.value} ${metric} ${key}`);
     }
   }
   return memory;

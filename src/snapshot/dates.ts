@@ -3,30 +3,29 @@ export type Day = string;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Gives the day of an ISO time stamp in UTC. */
+/** Returns the day of an ISO timestamp in UTC. */
 export function dayOf(timestamp: string): Day {
   return timestamp.slice(0, 10);
 }
 
-/** Counts the days since 1970-01-01. */
+/** Returns the number of days since 1970-01-01. */
 export function dayNumber(day: Day): number {
   // biome-ignore lint/style/noRestrictedGlobals: parsing a given day reads no clock.
   return Math.floor(Date.parse(day) / DAY_MS);
 }
 
-/** Counts the days from `from` to `to`. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Writes a time as an ISO time stamp in UTC, to the second: `2026-11-22T03:17:41Z`. */
+/** Formats a time as an ISO timestamp in UTC, to the second: `2026-11-22T03:17:41Z`. */
 export function timestamp(time: { toISOString(): string }): string {
   return time.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 /**
- * Gives a whole number from 0 to below `count` that follows from a name alone, so that what has
- * many names does not all fall on the same minute or day.
+ * Hashes a name to a whole number from 0 to below `count`, so that many names are spread over the
+ * minutes of an hour or the days of a period.
  */
 export function spread(name: string, count: number): number {
   let hash = 0;

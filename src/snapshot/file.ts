@@ -2,19 +2,19 @@ import stringify from 'json-stringify-pretty-compact';
 import * as z from 'zod';
 import { SNAPSHOT_VERSION, Snapshot, SubjectRecord } from './schema.ts';
 
-/** A snapshot that cannot be used. The message says what to do; the file is not overwritten. */
+/** An invalid snapshot. The message says what to do; the file is not overwritten. */
 export class SnapshotError extends Error {
   override readonly name = 'SnapshotError';
 }
 
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
 
-/** Records are checked one by one and kept as they are, so that a long snapshot is not held twice. */
+/** Records are checked one by one and kept as they are, so that no second copy is in memory. */
 const Head = Snapshot.extend({ subjects: z.record(z.string(), z.unknown()) });
 const Versioned = z.looseObject({ version: z.number() });
 const HINT = 'Restore the file from its last good commit, or delete it to start a new history.';
 
-/** Reads a snapshot file. `path` is for messages only. Throws a `SnapshotError`. */
+/** Parses a snapshot file. `path` is for messages only. Throws a `SnapshotError`. */
 export function parseSnapshot(text: string, path: string): Snapshot {
   const json = parseJson(text, path);
   const version = Versioned.safeParse(json).data?.version;
@@ -42,7 +42,7 @@ function invalid(path: string, [issue]: readonly Issue[], above: readonly string
   return new SnapshotError(`${what} ${HINT}`);
 }
 
-/** Gives the snapshot that was written last, of those that there are. */
+/** Returns the newest of the snapshots; of two that are equally old, the last one. */
 export function newestSnapshot(snapshots: readonly (Snapshot | undefined)[]): Snapshot | undefined {
   return snapshots
     .filter((snapshot) => snapshot !== undefined)
@@ -50,7 +50,7 @@ export function newestSnapshot(snapshots: readonly (Snapshot | undefined)[]): Sn
     .at(-1);
 }
 
-/** Writes a snapshot: subjects in sorted order, one line each, so that a diff shows what moved. */
+/** Formats a snapshot: sorted subjects, one line each, so that a diff shows what changed. */
 export function formatSnapshot(snapshot: Snapshot): string {
   const { subjects, aliases, identified, ...head } = snapshot;
   const lines = Object.entries(head).map(([key, value]) => member('  ', key, value));

@@ -1,22 +1,22 @@
 import { type Day, dayNumber } from './dates.ts';
 import type { HistoryPoint } from './schema.ts';
 
-/** Points this young are kept day by day, then week by week, then month by month. */
+/** Ages in days. Younger points are kept by day, then by week, then by month. */
 const DAILY = 30;
 const WEEKLY = 365;
 
-/** Adds a point; one of the same day is replaced. Older points are thinned, the last one stays. */
+/** Adds a point, in place of one of the same day, and removes older points that are too close. */
 export function addPoint(
   history: readonly HistoryPoint[],
   today: Day,
   value: number,
 ): HistoryPoint[] {
   const before = history.filter(([day]) => day < today);
-  // What is spread into an array leaves room behind it, and a long list has many histories.
+  // A spread array keeps spare capacity, which adds up over the histories of a long list.
   return thin(before.concat([[today, value]]), today);
 }
 
-/** Keeps the last point of every day, week or month, by the age of the point. */
+/** Keeps the last point of every day, week or month. */
 function thin(history: HistoryPoint[], today: Day): HistoryPoint[] {
   const kept = new Map<string, HistoryPoint>();
   const now = dayNumber(today);

@@ -5,99 +5,95 @@ import { addPoint } from './history.ts';
 import { agrees, implausibility } from './plausibility.ts';
 import { type CountRecord, LIST_SOURCE } from './schema.ts';
 
-/** How far a number has to move before it is published again. */
+/** How far a value has to move before it is published again. */
 export interface Threshold {
-  /** Both at once: a share of the published number in per cent, and a count. */
+  /** Both must be reached: a share of the published value in per cent, and a count. */
   readonly percent: number;
   readonly count: number;
-  /** A number that was published this many days ago is brought up to date however little it moved. */
+  /** A value that was published this many days ago is updated however little it moved. */
   readonly days: number;
 }
 
-/** What a judgement rests on, besides what the sources said. */
-interface Judging {
+interface JudgeOptions {
   readonly today: Day;
   readonly threshold: Threshold;
-  /** The number that the list shows, where the snapshot knows none. */
+  /** The value that the list shows; used when the snapshot has none. */
   readonly shown?: number | undefined;
 }
 
-/** A number that a source gave. */
-interface Given {
+/** A value and the id of its source. */
+interface SourceValue {
   readonly value: number;
   readonly source: string;
 }
 
 /**
- * Decides what a run means for one count. A number changes only when a source found another one
- * that is far enough away and easy to believe; whatever else happens, the old number stays.
+ * Decides what the observations of a run mean for one count. A value changes only when a source
+ * found a plausible one that is far enough away; in all other cases the old value stays.
  */
 export function judge(
   count: Count,
   old: CountRecord | undefined,
   [first, second]: readonly [first?: Observation | undefined, second?: Observation | undefined],
-  judging: Judging,
+  options: JudgeOptions,
 ): Verdict {
-  const given = givenBy(first, count);
-  if (given !== undefined) return believed(count, old, given, judging);
-  const other = givenBy(second, count);
-  if (other !== undefined && isBetter(other, old)) return believed(count, old, other, judging);
+  const found = valueIn(first, count);
+  if (found !== undefined) return judgeValue(count, old, found, options);
+  const other = valueIn(second, count);
+  if (other !== undefined && isHigher(other, old)) return judgeValue(count, old, other, options);
   if (other !== undefined && other.source === old?.source) return confirmed(count, old);
   const status = first?.status === 'missing' ? 'missing' : 'stale';
-  return kept(count, old, { status, reason: reasonOf(first, count) }, judging.today);
+  return kept(count, old, { status, reason: reasonOf(first, count) }, options.today);
 }
 
-function givenBy(observation: Observation | undefined, { metric }: Count): Given | undefined {
+function valueIn(observation: Observation | undefined, { metric }: Count): SourceValue | undefined {
   if (observation?.status !== 'found') return undefined;
   const value = observation.numbers[metric];
-  // A snapshot with any other number in it could not be read again.
+  // A snapshot with any other number would be invalid.
   if (value === undefined || !Number.isSafeInteger(value) || value < 0) return undefined;
   return { value, source: observation.source };
 }
 
-/** A second source counts otherwise, so it only ever raises a number. */
-function isBetter({ value }: Given, old: CountRecord | undefined): boolean {
+/** A second source counts in another way, so it only raises a value. */
+function isHigher({ value }: SourceValue, old: CountRecord | undefined): boolean {
   return old === undefined || value > old.value;
 }
 
-function believed(
+function judgeValue(
   count: Count,
   old: CountRecord | undefined,
-  given: Given,
-  judging: Judging,
+  found: SourceValue,
+  options: JudgeOptions,
 ): Verdict {
-  if (old === undefined) return first(count, given, judging);
-  const doubt = implausibility(count.metric, old.value, given.value);
-  if (doubt !== undefined && !isSeenAgain(count, old, given)) {
-    return quarantined(count, old, { ...given, reason: doubt }, judging.today);
+  if (old === undefined) return judgeFirst(count, found, options);
+  const reason = implausibility(count.metric, old.value, found.value);
+  if (reason !== undefined && !isSeenAgain(count, old, found)) {
+    return quarantined(count, old, { ...found, reason }, options.today);
   }
-  if (!hasMoved(old, given.value, judging)) return confirmed(count, old);
-  const history = addPoint(old.history ?? [], judging.today, given.value);
-  return { ...count, status: 'moved', record: { ...cleared(old), ...given, history } };
+  if (!hasMoved(old, found.value, options)) return confirmed(count, old);
+  const history = addPoint(old.history ?? [], options.today, found.value);
+  return { ...count, status: 'moved', record: { ...cleared(old), ...found, history } };
 }
 
-/** Where the snapshot was lost, the list itself still says what the number was. */
-function first(count: Count, given: Given, { today, shown = 0 }: Judging): Verdict {
-  const doubt = given.value < shown ? implausibility(count.metric, shown, given.value) : undefined;
-  if (doubt !== undefined) {
+/** When the snapshot was lost, the list still shows the old value. */
+function judgeFirst(count: Count, found: SourceValue, { today, shown = 0 }: JudgeOptions): Verdict {
+  const reason = found.value < shown ? implausibility(count.metric, shown, found.value) : undefined;
+  if (reason !== undefined) {
     const old = { value: shown, source: LIST_SOURCE };
-    return quarantined(count, old, { ...given, reason: doubt }, today);
+    return quarantined(count, old, { ...found, reason }, today);
   }
-  return {
-    ...count,
-    status: 'new',
-    record: { ...given, history: addPoint([], today, given.value) },
-  };
+  const history = addPoint([], today, found.value);
+  return { ...count, status: 'new', record: { ...found, history } };
 }
 
-function isSeenAgain({ metric }: Count, { quarantined: before }: CountRecord, now: Given): boolean {
+function isSeenAgain({ metric }: Count, { quarantined: before }: CountRecord, now: SourceValue) {
   return before !== undefined && agrees(metric, before.value, now.value);
 }
 
 function quarantined(
   count: Count,
   old: CountRecord,
-  { value, reason, source }: Given & { reason: string },
+  { value, reason, source }: SourceValue & { reason: string },
   today: Day,
 ): Verdict {
   const record = { ...cleared(old), quarantined: { value, since: today, reason } };
@@ -113,14 +109,14 @@ function confirmed(count: Count, old: CountRecord): Verdict {
   return { ...count, status: 'same', record: cleared(old) };
 }
 
-/** A number that a source gave is neither stale nor in doubt any more. */
+/** Removes the marks of a value that was stale or quarantined. */
 function cleared(old: CountRecord): CountRecord {
   const { stale, quarantined, ...record } = old;
-  // Most are neither, and then nothing is copied.
+  // Most records have no marks, and are not copied.
   return stale === undefined && quarantined === undefined ? old : (record as CountRecord);
 }
 
-function hasMoved(old: CountRecord, value: number, { today, threshold }: Judging): boolean {
+function hasMoved(old: CountRecord, value: number, { today, threshold }: JudgeOptions): boolean {
   const distance = Math.abs(value - old.value);
   if (distance === 0) return false;
   const far = distance >= threshold.count && distance * 100 >= old.value * threshold.percent;
@@ -146,19 +142,19 @@ function reasonOf(observation: Observation | undefined, { metric }: Count): stri
     : observation.reason;
 }
 
-/** What this run means for one count. */
+/** The result of a run for one count. */
 export interface Verdict extends Count {
   /**
-   * `new`, `moved` and `same` are numbers that a source gave. `stale`: nobody confirmed it.
-   * `missing`: the source is sure that there is no such thing. `quarantined`: the new number is
-   * hard to believe. In these three the old number stays, and `reason` says why.
+   * `new`, `moved` and `same`: a source gave the value. `stale`: no source confirmed the old value.
+   * `missing`: the source is sure that the subject does not exist. `quarantined`: the new value is
+   * implausible. In the last three cases the old value stays, and `reason` says why.
    */
   readonly status: 'new' | 'moved' | 'same' | 'stale' | 'missing' | 'quarantined';
   readonly record?: CountRecord;
   readonly reason?: string;
 }
 
-/** Says that the old number stays although nobody confirmed it. */
+/** Returns whether the old value stays although no source confirmed it. */
 export function isKept({ status }: Verdict): boolean {
   return status === 'stale' || status === 'missing' || status === 'quarantined';
 }

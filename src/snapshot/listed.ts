@@ -9,16 +9,15 @@ import { type Count, parseSubject } from '../subjects/subject-text.ts';
 import { type Day, daysBetween } from './dates.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
 
-/** A count that no list shows any more keeps its history this many days, in case it returns. */
+/** Days for which a count that no list shows keeps its history. */
 const UNLISTED_DAYS = 90;
 const UNLISTED = 'not in any list';
-/** What stands beside the counts, and is worth nothing without one. */
+/** Members of a record that are dropped with its last count. */
 export const ABOUT = ['title', 'node', 'state', 'missing', 'unasked'];
 
 /**
- * Marks the counts that no list shows any more, and drops those that were marked long ago, with
- * their subject when nothing but its title is left. A section that a maintainer comments out for a
- * week loses nothing.
+ * Marks counts that no list shows, and drops those that were marked more than 90 days ago, with
+ * their subject when it has no other count. A section that is commented out for a week loses nothing.
  */
 export function ageUnlisted(
   subjects: Snapshot['subjects'],
@@ -34,7 +33,7 @@ export function ageUnlisted(
   return aged;
 }
 
-/** Says whether a list showed the subject when the snapshot was written. */
+/** Returns whether a list showed the subject when the snapshot was written. */
 function wasListed({ missing, ...record }: SubjectRecord): boolean {
   const isShown = METRICS.some((metric) => {
     const count = record[metric];
@@ -64,9 +63,9 @@ function ageRecord(
 }
 
 /**
- * Gives the subjects that the last run saw in the lists, so that they can be asked for before the
- * lists are read. None where that run left anybody over: then new ones and those that wait come
- * first, and only reading tells who is new. `ignored` are subjects as the config writes them.
+ * Returns the subjects that the last run saw in the lists, so that they can be asked for before the
+ * lists are read. Returns none when that run deferred any subject: deferred and new subjects come
+ * first, and new ones are only known from the lists. `ignored` are subjects as in the config.
  */
 export function listedBefore(
   snapshot: Snapshot | undefined,
@@ -74,28 +73,28 @@ export function listedBefore(
 ): readonly Subject[] {
   const records = Object.entries(snapshot?.subjects ?? {});
   if (records.some(([, { unasked }]) => unasked !== undefined)) return [];
-  const silent = new Set(ignored.map((text) => text.toLowerCase()));
+  const ignoredKeys = new Set(ignored.map((text) => text.toLowerCase()));
   const isIgnored = (key: string) =>
     [key, ...METRICS.map((metric) => `${metric}:${key}`)].some((one) =>
-      silent.has(one.toLowerCase()),
+      ignoredKeys.has(one.toLowerCase()),
     );
   return records.flatMap(([key, record]) => {
-    if (!wasListed(record) || (silent.size > 0 && isIgnored(key))) return [];
+    if (!wasListed(record) || (ignoredKeys.size > 0 && isIgnored(key))) return [];
     return parseSubject(key as SubjectKey) ?? [];
   });
 }
 
-/** Most subjects show one count, and share what says which: a long list has many subjects. */
-const ALONE: Readonly<Record<string, ReadonlySet<Metric>>> = Object.fromEntries(
+/** Sets of one metric, shared by most subjects of a long list to save memory. */
+const SINGLE: Readonly<Record<string, ReadonlySet<Metric>>> = Object.fromEntries(
   METRICS.map((metric) => [metric, new Set([metric])]),
 );
 
-/** Gives what is counted of each subject, by its key, in the order in which the subjects come. */
+/** Returns the metrics of each subject, by its key, in the order of the counts. */
 export function listedMetrics(counts: readonly Count[]): Map<SubjectKey, ReadonlySet<Metric>> {
   const listed = new Map<SubjectKey, ReadonlySet<Metric>>();
   for (const { subject, metric } of counts) {
     const key = subjectKey(subject);
-    const known = listed.get(key) ?? ALONE[metric];
+    const known = listed.get(key) ?? SINGLE[metric];
     listed.set(key, known?.has(metric) ? known : new Set([...(known ?? []), metric]));
   }
   return listed;

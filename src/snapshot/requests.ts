@@ -4,8 +4,8 @@ import { METRICS } from '../subjects/subject.ts';
 
 const Ignoring = z.looseObject({
   command: z.enum(['ignore', 'unignore']),
-  subject: z.string().describe('As the config names it: github:owner/name.'),
-  metric: z.enum(METRICS).optional().describe('The one count that is meant; all when absent.'),
+  subject: z.string().describe('As in the config: github:owner/name.'),
+  metric: z.enum(METRICS).optional().describe('The only count to ignore; all counts when absent.'),
 });
 export type Ignoring = z.infer<typeof Ignoring>;
 
@@ -13,23 +13,23 @@ export const Adding = Addition.extend({ command: z.literal('add') });
 export type Adding = z.infer<typeof Adding>;
 
 /**
- * What a comment asked for and nobody merged yet. It holds all that is needed to do it again on
- * another base, so that doing it asks nobody.
+ * A request of a comment that is not merged yet. It has everything that is needed to apply it to
+ * another base, so applying it makes no requests.
  */
 export const PendingRequest = z.discriminatedUnion('command', [Ignoring, Adding]);
 export type PendingRequest = z.infer<typeof PendingRequest>;
 
-/** Takes back an entry that waits. It is done at once, so nothing remembers it. */
+/** Withdraws a pending entry. It is done at once, so it is not stored. */
 export interface Dropping {
   readonly command: 'drop';
-  /** As the entry that waits names it. */
+  /** The subject of the pending entry, as it is stored. */
   readonly subject: string;
 }
 
-/** What a comment can ask to be done to the lists and the config. */
+/** A change of the lists or the config that a comment can request. */
 export type Request = PendingRequest | Dropping;
 
-/** Gives the requests of our branch that the base does not have: one that it has was merged. */
+/** Returns the requests on the branch that are not on the base, where merged ones are. */
 export function missingFrom(
   onBranch: readonly PendingRequest[] = [],
   onBase: readonly PendingRequest[] = [],

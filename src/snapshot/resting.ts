@@ -6,35 +6,38 @@ import { listedMetrics } from './listed.ts';
 import { RECREATED } from './renames.ts';
 import type { CountRecord, Snapshot, SubjectRecord } from './schema.ts';
 
-/** A number is quiet when it has not moved for longer than so many days. */
+/** Days after its last change from which on a value is quiet. */
 const QUIET = 28;
 
-/** When a subject may go unasked. */
-export interface Resting {
-  /** The most days for which one may; none where this is 0. */
+/** When a subject need not be asked for. */
+export interface RestingOptions {
+  /** The longest time between two requests for it, in days; 0 turns resting off. */
   readonly days: number;
-  /** Within so many days every move is published, however small, so that what shows none had none. */
+  /** Days after which every change is published, however small: without one, nothing changed. */
   readonly published: number;
-  /** The time of the run, as an ISO time stamp in UTC. */
+  /** The time of the run, as an ISO timestamp in UTC. */
   readonly checkedAt: string;
-  /** Gives the id of the source that is asked for a subject alone; nothing where it is asked for in a batch. */
+  /** The id of the source that needs one request for this subject; absent when it is in a batch. */
   readonly askedAlone: (subject: Subject) => string | undefined;
 }
 
-/** Says again what a source said last of a subject that rests; nothing where it is to be asked. */
-export type RestingReason = (
+/**
+ * Returns the last observation of a subject that rests, or nothing for one that is to be asked for.
+ * `metrics` are the counts that the lists show; when absent, all in the snapshot.
+ */
+export type FindResting = (
   subject: Subject,
   metrics?: Iterable<Metric> | undefined,
 ) => Observation | undefined;
 
 /**
- * Decides who rests in a run: subjects that cost a request each, of whom nothing is in doubt, and
- * whose numbers have been quiet for weeks. Each has its own day, and is asked for in the first run
- * from it on. `metrics` are the counts that the lists show; all that are known where it is absent.
+ * Decides which subjects rest in a run: those that need a request each, without any problem, whose
+ * values have been quiet for weeks. Each has its own day in the period, and is asked for in the
+ * first run from that day on.
  */
-export function restingReason(snapshot: Snapshot | undefined, resting: Resting): RestingReason {
-  const { days, checkedAt, askedAlone } = resting;
-  // What was found under a new name is told by asking alone.
+export function findResting(snapshot: Snapshot | undefined, options: RestingOptions): FindResting {
+  const { days, checkedAt, askedAlone } = options;
+  // A finding about a new name is repeated only when its subject is asked for.
   const isRenamed = snapshot?.findings?.some((id) => id.startsWith('moved-subject-'));
   if (snapshot === undefined || days === 0 || isRenamed) return () => undefined;
   const today = dayOf(checkedAt);
@@ -44,16 +47,17 @@ export function restingReason(snapshot: Snapshot | undefined, resting: Resting):
     if (source === undefined) return undefined;
     const key = subjectKey(subject);
     const record = snapshot.subjects[key];
-    if (record === undefined || !isPlain(record)) return undefined;
-    if (hasTurn(key, { days, last, today })) return undefined;
+    if (record === undefined || hasProblem(record)) return undefined;
+    if (isDue(key, { days, last, today })) return undefined;
     const shown = [...(metrics ?? METRICS.filter((metric) => record[metric]))];
-    const isQuiet = (metric: Metric) => isQuietCount(record[metric], source, { ...resting, today });
-    return shown.length > 0 && shown.every(isQuiet) ? said(subject, source, record) : undefined;
+    const isQuiet = (metric: Metric) => isQuietCount(record[metric], source, { ...options, today });
+    const isResting = shown.length > 0 && shown.every(isQuiet);
+    return isResting ? lastObservation(subject, source, record) : undefined;
   };
 }
 
-/** Says whether a subject's day came between the last run that wrote the snapshot and this one. */
-function hasTurn(
+/** Returns whether a subject's day came after the last run that wrote the snapshot. */
+function isDue(
   key: string,
   { days, last, today }: { days: number; last: Day; today: Day },
 ): boolean {
@@ -62,11 +66,11 @@ function hasTurn(
   return since < daysBetween(last, today);
 }
 
-function isPlain({ missing, unasked, state }: SubjectRecord): boolean {
-  return missing === undefined && unasked === undefined && state !== RECREATED;
+function hasProblem({ missing, unasked, state }: SubjectRecord): boolean {
+  return missing !== undefined || unasked !== undefined || state === RECREATED;
 }
 
-/** Says whether a number has not moved for weeks, as the source of it says. */
+/** Returns whether a value from this source has not changed for weeks. */
 export function isQuietCount(
   record: CountRecord | undefined,
   source: string,
@@ -80,7 +84,7 @@ export function isQuietCount(
 
 const STATES = ['archived', 'disabled', 'gated'] as const;
 
-function said(subject: Subject, source: string, record: SubjectRecord): Observation {
+function lastObservation(subject: Subject, source: string, record: SubjectRecord): Observation {
   const numbers = Object.fromEntries(
     METRICS.flatMap((metric) => {
       const value = record[metric]?.value;
@@ -99,18 +103,18 @@ function said(subject: Subject, source: string, record: SubjectRecord): Observat
   };
 }
 
-/** Tells the subjects that are to be asked for from those that rest, each with what was said last. */
+/** Splits the subjects into those to ask for, and the last observations of those that rest. */
 export function splitQuiet(
   counts: readonly Count[],
-  rest: RestingReason,
+  find: FindResting,
 ): { awake: Subject[]; resting: Observation[] } {
   const metrics = listedMetrics(counts);
   const subjects = new Map(counts.map(({ subject }) => [subjectKey(subject), subject]));
   const awake: Subject[] = [];
   const resting: Observation[] = [];
   for (const [key, subject] of subjects) {
-    const said = rest(subject, metrics.get(key));
-    if (said) resting.push(said);
+    const last = find(subject, metrics.get(key));
+    if (last) resting.push(last);
     else awake.push(subject);
   }
   return { awake, resting };

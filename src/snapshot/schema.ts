@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { METRICS } from '../subjects/subject.ts';
 import { PendingRequest } from './requests.ts';
 
-/** The source of a number that was found in the list, when a source's is hard to believe. */
+/** The source of a value that was taken from the list, because that of a source is implausible. */
 export const LIST_SOURCE = 'list';
 
 /** The version that this release reads and writes. */
@@ -15,18 +15,18 @@ const Value = z.int().nonnegative();
 
 const Stale = z
   .looseObject({ since: Day, reason: z.string() })
-  .describe('The number was not confirmed: since which day, and why.');
+  .describe('The value was not confirmed: since which day, and why.');
 
 const Quarantined = z
   .looseObject({ value: Value, since: Day, reason: z.string() })
-  .describe('A number that is hard to believe; published when the next run agrees.');
+  .describe('An implausible value; published when the next run agrees.');
 
 const HistoryPoint = z.tuple([Day, Value]);
 export type HistoryPoint = z.infer<typeof HistoryPoint>;
 
 const CountRecord = z.looseObject({
-  value: Value.describe('The last good number, as the lists show it.'),
-  source: z.string().describe('Which source said so.'),
+  value: Value.describe('The last good value, as the lists show it.'),
+  source: z.string().describe('The source of the value.'),
   stale: Stale.optional(),
   quarantined: Quarantined.optional(),
   history: z
@@ -40,22 +40,24 @@ const counts = Object.fromEntries(METRICS.map((metric) => [metric, CountRecord.o
 
 const Missing = z
   .looseObject({ since: Day, reason: z.string() })
-  .describe('The source is sure that there is no such thing: since which day, and in what words.');
+  .describe('The source is sure that the subject does not exist: since which day, and the reason.');
 
 const Unasked = z
   .looseObject({ since: Day })
-  .describe('The run had no time or requests left for it: since which day. It comes first next.');
+  .describe(
+    'The run had no time or requests left for it: since which day. The next run asks for it first.',
+  );
 
 export const SubjectRecord = z.looseObject({
-  title: z.string().optional().describe('What the source calls the subject.'),
+  title: z.string().optional().describe('The title or name of the subject, from the source.'),
   node: z
     .string()
     .optional()
-    .describe('What stays the same when the subject is renamed: the id that GitHub gives it.'),
+    .describe('The id of the subject on GitHub, which stays the same when it is renamed.'),
   state: z
     .string()
     .optional()
-    .describe('archived, disabled, gated, or recreated: something else has its name now.'),
+    .describe('archived, disabled, gated, or recreated: its name now belongs to something else.'),
   missing: Missing.optional(),
   unasked: Unasked.optional(),
   ...(counts as Record<(typeof METRICS)[number], z.ZodOptional<typeof CountRecord>>),
@@ -64,7 +66,9 @@ export type SubjectRecord = z.infer<typeof SubjectRecord>;
 
 const Identified = z
   .looseObject({ subject: z.string().optional(), by: z.string(), on: Day })
-  .describe('What a link was found to lead to, how and when; no subject where nothing was found.');
+  .describe(
+    'The subject of a link, how and when it was found; without a subject when none was found.',
+  );
 
 /**
  * The last good value of every count of every subject. Keys that this release does not know are
@@ -72,7 +76,7 @@ const Identified = z
  */
 export const Snapshot = z.looseObject({
   version: z.literal(SNAPSHOT_VERSION),
-  checkedAt: z.iso.datetime().describe('When the run that wrote this file asked the sources.'),
+  checkedAt: z.iso.datetime().describe('The time of the run that wrote this file.'),
   aliases: z
     .record(z.string(), z.string())
     .optional()
@@ -82,20 +86,20 @@ export const Snapshot = z.looseObject({
   identified: z
     .record(z.string(), Identified)
     .optional()
-    .describe('Papers whose addresses no source knows, by those addresses in short.'),
+    .describe('Papers that were found by their titles, by a short form of their links.'),
   findings: z
     .array(z.string())
     .optional()
-    .describe('The ids of what was found wrong in the lists, so that new ones are known.'),
+    .describe('The ids of the findings in the lists, so that new findings can be told apart.'),
   pending: z
     .array(PendingRequest)
     .optional()
-    .describe('What comments asked for and the pull request has; only on its branch.'),
+    .describe('Requests of comments that the pull request contains; only on its branch.'),
   subjects: z.record(z.string(), SubjectRecord),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
-/** Gives the JSON Schema of the snapshot, for sites and scripts that read it. */
+/** Returns the JSON Schema of the snapshot, for sites and scripts that read it. */
 export function snapshotJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(Snapshot), title: 'readme-tally snapshot' };
 }

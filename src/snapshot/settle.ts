@@ -4,79 +4,66 @@ import { type Count, countText } from '../subjects/subject-text.ts';
 import { type Day, dayOf } from './dates.ts';
 import { judge, type Threshold, type Verdict } from './judge.ts';
 import { ABOUT, ageUnlisted } from './listed.ts';
-import { knownOf, undoRename } from './renames.ts';
+import { knownOf, withoutRecreated } from './renames.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
 
-/** A count that a list shows, and about which number stands there. */
+/** A count that a list shows, and the number there, which may be rounded. */
 interface ShownCount extends Count {
   readonly number?: number | undefined;
 }
 
-/** What the sources said about one subject: the one that counts it, and the second one. */
-type Answers = readonly [first?: Observation | undefined, second?: Observation | undefined];
+/** The observations of one subject: that of its source, and that of the second source. */
+type Observations = readonly [first?: Observation | undefined, second?: Observation | undefined];
 
-/** What a run comes to: the snapshot, and what became of each count. */
+/** The new snapshot, and a verdict on each count. */
 export interface Settled {
   readonly snapshot: Snapshot;
   readonly verdicts: Verdict[];
 }
 
 interface SettleOptions {
-  /** The time of the run, as an ISO time stamp in UTC. */
+  /** The time of the run, as an ISO timestamp in UTC. */
   readonly checkedAt: string;
   readonly threshold: Threshold;
 }
 
-/** Takes the observations of a run into the snapshot, so that no number gets worse. */
+/** Takes the observations of a run into the snapshot, so that no value gets worse. */
 export function settle(
   previous: Snapshot,
   counts: readonly ShownCount[],
   observations: readonly Observation[],
-  options: SettleOptions,
-): Settled {
-  return beginSettling(previous, counts, options)(observations);
-}
-
-/** Does as much of it as needs no observation. Gives what finishes it, once. */
-export function beginSettling(
-  previous: Snapshot,
-  counts: readonly ShownCount[],
   { checkedAt, threshold }: SettleOptions,
-): (observations: readonly Observation[]) => Settled {
+): Settled {
   const today = dayOf(checkedAt);
   const subjects = ageUnlisted(previous.subjects, counts, today);
-  const wanted = distinct(counts);
-  return (observations) => {
-    const answers = bySubject(observations);
-    const verdicts = wanted.map(({ count, shown }) => {
-      const key = subjectKey(count.subject);
-      const [first, second] = answers.get(key) ?? [];
-      const before = previous.subjects[key];
-      const said: Answers = [undoRename(before, first), second];
-      const verdict = judge(count, before?.[count.metric], said, { today, threshold, shown });
-      const state = { ...knownOf(before, first), ...stateOf(before, said, today) };
-      const record = described(subjects[key], said, state);
-      if (verdict.record !== undefined) record[count.metric] = verdict.record;
-      if (Object.keys(record).length > 0)
-        subjects[key] = unchanged(record, subjects[key]) ?? record;
-      return verdict;
-    });
-    return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
-  };
+  const observed = bySubject(observations);
+  const verdicts = distinct(counts).map(({ count, shown }) => {
+    const key = subjectKey(count.subject);
+    const [first, second] = observed.get(key) ?? [];
+    const before = previous.subjects[key];
+    const pair: Observations = [withoutRecreated(before, first), second];
+    const verdict = judge(count, before?.[count.metric], pair, { today, threshold, shown });
+    const state = { ...knownOf(before, first), ...stateOf(before, pair, today) };
+    const record = recordOf(subjects[key], pair, state);
+    if (verdict.record !== undefined) record[count.metric] = verdict.record;
+    if (Object.keys(record).length > 0) subjects[key] = unchanged(record, subjects[key]) ?? record;
+    return verdict;
+  });
+  return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
 }
 
 /** The observations of one subject, in the order in which the sources were asked. */
-function bySubject(observations: readonly Observation[]): Map<SubjectKey, Answers> {
-  const answers = new Map<SubjectKey, Answers>();
+function bySubject(observations: readonly Observation[]): Map<SubjectKey, Observations> {
+  const observed = new Map<SubjectKey, Observations>();
   for (const observation of observations) {
     const key = subjectKey(observation.subject);
-    const [first] = answers.get(key) ?? [];
-    answers.set(key, first === undefined ? [observation] : [first, observation]);
+    const [first] = observed.get(key) ?? [];
+    observed.set(key, first === undefined ? [observation] : [first, observation]);
   }
-  return answers;
+  return observed;
 }
 
-/** A list may show one count several times; the highest number is the one not to fall below. */
+/** Lists may show one count several times; the highest number counts as shown. */
 function distinct(counts: readonly ShownCount[]): { count: Count; shown: number }[] {
   const byText = new Map<string, { count: Count; shown: number }>();
   for (const { subject, metric, number = 0 } of counts) {
@@ -87,7 +74,7 @@ function distinct(counts: readonly ShownCount[]): { count: Count; shown: number 
   return [...byText.values()];
 }
 
-/** Gives the old record where the new one says the same: a long list is not held twice. */
+/** Returns the old record when the new one is equal, which saves memory in a long list. */
 function unchanged(
   record: SubjectRecord,
   old: SubjectRecord | undefined,
@@ -98,13 +85,13 @@ function unchanged(
   return isSame && names.length === Object.keys(old).length ? old : undefined;
 }
 
-/** What is said anew of a subject in each run, besides its counts, and what is no name of a value. */
-const LEFT_OUT = new Set([...ABOUT, '__proto__']);
+/** Members of a record that each run writes anew, and one that is never a value. */
+const NOT_CARRIED_OVER = new Set([...ABOUT, '__proto__']);
 
 type State = Pick<SubjectRecord, 'node' | 'state' | 'missing' | 'unasked'>;
 
-/** What the next run has to know of the subject, besides its numbers. */
-function stateOf(old: SubjectRecord | undefined, [first, second]: Answers, today: Day): State {
+/** What the next run has to know of the subject besides its values. */
+function stateOf(old: SubjectRecord | undefined, [first, second]: Observations, today: Day): State {
   if (first?.status === 'missing' && second?.status !== 'found') {
     const since = old?.missing?.since ?? today;
     return { missing: { since, reason: first.reason } };
@@ -113,23 +100,28 @@ function stateOf(old: SubjectRecord | undefined, [first, second]: Answers, today
     const kept = old?.missing ? { missing: old.missing } : {};
     return { ...kept, unasked: { since: old?.unasked?.since ?? today } };
   }
-  // Who is sure today that it is missing is not unsure tomorrow because a line was cut.
+  // A failed request does not mean that a missing subject is back.
   return first?.status === 'failed' && old?.missing ? { missing: old.missing } : {};
 }
 
-/** The title stands first in a subject's line, and the newest one wins. */
-function described(record: SubjectRecord = {}, answers: Answers, state: State): SubjectRecord {
-  const found = answers.find((one) => one?.status === 'found');
+/** The title comes first in a subject's line, and the newest one is kept. */
+function recordOf(
+  record: SubjectRecord = {},
+  observations: Observations,
+  state: State,
+): SubjectRecord {
+  const found = observations.find((one) => one?.status === 'found');
   const title = (found?.status === 'found' ? found.title : undefined) ?? record.title;
   const next: SubjectRecord = title === undefined ? {} : { title };
   Object.assign(next, state);
-  for (const name of Object.keys(record)) if (!LEFT_OUT.has(name)) next[name] = record[name];
+  for (const name of Object.keys(record))
+    if (!NOT_CARRIED_OVER.has(name)) next[name] = record[name];
   return next;
 }
 
 /**
- * Takes over what a run said about the subjects that it asked for, and leaves all others as they
- * were. The time of the last whole run stays, since it speaks for them.
+ * Takes over only the records of some subjects, after a run that asked for no others. `checkedAt`
+ * stays the time of the last whole run.
  */
 export function withOnly(
   before: Snapshot,

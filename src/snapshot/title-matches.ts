@@ -3,10 +3,10 @@ import { parseSubject } from '../subjects/subject-text.ts';
 import { type Day, daysBetween } from './dates.ts';
 import type { Snapshot } from './schema.ts';
 
-/** A title that nothing was found for is looked for again after so many days. */
-const DAYS_TO_TRY_AGAIN = 30;
+/** Days after which a title without a match is looked up again. */
+const DAYS_TO_RETRY = 30;
 
-/** Which subject each link was found to mean, by its key. */
+/** Returns the subject that was found for each link, by the link's key. */
 export function identifiedSubjects({ identified = {} }: Partial<Snapshot>): Map<string, Subject> {
   const subjects = new Map<string, Subject>();
   for (const [link, { subject = '' }] of Object.entries(identified)) {
@@ -16,16 +16,16 @@ export function identifiedSubjects({ identified = {} }: Partial<Snapshot>): Map<
   return subjects;
 }
 
-/** Says whether a link's paper is still to be looked for by its title. */
+/** Returns whether the paper behind a link is to be looked up by its title. */
 export function isToIdentify(link: string, snapshot: Partial<Snapshot>, today: Day): boolean {
   const known = snapshot.identified?.[link];
   if (known === undefined) return true;
-  return known.subject === undefined && daysBetween(known.on, today) >= DAYS_TO_TRY_AGAIN;
+  return known.subject === undefined && daysBetween(known.on, today) >= DAYS_TO_RETRY;
 }
 
 /**
- * Says in a sentence how it is known which subject is meant, where no address says so: by the
- * config, by a title, or by another id of the same paper. Nothing where addresses say it.
+ * Explains in sentences how a subject was identified other than by its links: by the config, by a
+ * title, or as another id of the same paper.
  */
 export function howIdentified(
   subject: Subject,

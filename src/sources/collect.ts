@@ -4,117 +4,119 @@ import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.t
 import type { Observation, Source } from './source.ts';
 import { type Usage, usageOf } from './usage.ts';
 
-/** Every observation of a run, and what each source was asked for it. */
+/** Every observation of a run, and the usage of each source. */
 export interface Collected {
   /** One for each subject and source that was asked for it. */
   readonly observations: readonly Observation[];
   readonly usage: readonly Usage[];
 }
 
-/** The sources, and the way to them. */
+/** The sources, and how to reach them. */
 export interface CollectOptions {
   readonly sources: readonly Source[];
-  /** Opens the way to a source's API. */
-  readonly connect: (source: Source, means: RequestBudget) => HttpClient;
-  /** Is told when a source has answered for all its subjects. */
+  /** Creates the client of a source. */
+  readonly connect: (source: Source, budget: RequestBudget) => HttpClient;
+  /** Called when a source has answered for all its subjects. */
   readonly onUsage?: (usage: Usage) => void;
 }
 
-/** How a run asks. */
+/** What a run may ask. */
 export interface CollectPlan {
-  /** What the run may spend on a source. */
   readonly budgetOf: (source: Source) => RequestBudget;
-  /** Says whether a second source may be asked for what the first ones do not give. */
+  /** Returns whether a second source may be asked for what the first ones do not have. */
   readonly wantsSecond: (subject: Subject) => boolean;
-  /** What earlier runs knew subjects by, whatever they are called now; by their keys. */
+  /** Ids that stay the same when a subject is renamed, as earlier runs saw them, by subject key. */
   readonly nodes?: ReadonlyMap<string, string>;
+}
+
+/** The requests of one run to all its sources. */
+export interface Collector {
+  /** Asks the first sources for subjects, in their order. A subject is asked for once. */
+  readonly ask: (subjects: readonly Subject[]) => void;
   /**
-   * What is asked for at once, while it is still being found out what all subjects are. What turns
-   * out not to be one of them is left out of the answers.
+   * Waits for the results, and asks the second sources for what is missing. Results for subjects
+   * that are not `wanted` after all are dropped.
    */
-  readonly early?: readonly Subject[];
+  readonly finish: (wanted: readonly Subject[]) => Promise<Collected>;
 }
 
-/**
- * Asks all sources at the same time for the subjects that they cover, each subject once and the
- * first ones first; then the second sources for what is still open.
- */
-export async function collect(
-  subjects: readonly Subject[] | Promise<readonly Subject[]>,
-  options: CollectOptions,
-  plan: CollectPlan,
-): Promise<Collected> {
-  const early = byKey(plan.early ?? []);
-  const all = Promise.resolve(subjects).then(byKey);
-  const isFirst = (source: Source) => !source.isSecond;
-  const [first, wanted] = await Promise.all([
-    askAll({ early: [...early.values()], rest: all.then(without(early)) }, isFirst, options, plan),
-    all,
-  ]);
-  const observations = first.observations.filter(({ subject }) => wanted.has(subjectKey(subject)));
-  const found = keysFound(observations);
-  const open = [...wanted.values()].filter(
-    (subject) => !found.has(subjectKey(subject)) && plan.wantsSecond(subject),
-  );
-  const isSecond = (source: Source) => source.isSecond === true;
-  const second = await askAll({ early: open, rest: NOBODY }, isSecond, options, plan);
+/** Starts to collect. All sources are asked at the same time for the subjects that they cover. */
+export function startCollecting(options: CollectOptions, plan: CollectPlan): Collector {
+  const start = (source: Source) => startSource(source, options, plan);
+  const first = options.sources.filter(({ isSecond }) => !isSecond).map(start);
+  const second = options.sources.filter(({ isSecond }) => isSecond).map(start);
+  const asked = new Set<SubjectKey>();
   return {
-    observations: [...observations, ...second.observations],
-    usage: [...first.usage, ...second.usage],
+    ask(subjects) {
+      const unasked = [...byKey(subjects)].filter(([key]) => !asked.has(key));
+      for (const [key] of unasked) asked.add(key);
+      for (const source of first) source.ask(unasked.map(([, subject]) => subject));
+    },
+    async finish(wanted) {
+      const subjects = byKey(wanted);
+      const { observations: all, usage } = await finishAll(first);
+      const observations = all.filter(({ subject }) => subjects.has(subjectKey(subject)));
+      const found = keysFound(observations);
+      const open = [...subjects].filter(
+        ([key, subject]) => !found.has(key) && plan.wantsSecond(subject),
+      );
+      for (const source of second) source.ask(open.map(([, subject]) => subject));
+      const more = await finishAll(second);
+      return {
+        observations: [...observations, ...more.observations],
+        usage: [...usage, ...more.usage],
+      };
+    },
   };
 }
 
-/** Subjects that can be asked for now, and those that are known only later. */
-interface Waves {
-  readonly early: readonly Subject[];
-  readonly rest: Promise<readonly Subject[]>;
+/** The requests of one run to one source. */
+interface SourceRun {
+  readonly ask: (subjects: readonly Subject[]) => void;
+  readonly finish: () => Promise<Collected>;
 }
 
-const NOBODY: Waves['rest'] = Promise.resolve([]);
-
-async function askAll(
-  waves: Waves,
-  isAsked: (source: Source) => boolean,
-  options: CollectOptions,
-  plan: CollectPlan,
-): Promise<Collected> {
-  const asked = options.sources.filter(isAsked);
-  const answers = await Promise.all(asked.map((source) => askSource(source, waves, options, plan)));
-  return {
-    observations: answers.flatMap((answer) => answer.observations),
-    usage: answers.flatMap((answer) => answer.usage),
-  };
-}
-
-/** Both waves go one way, so that they keep one pace and one budget. */
-async function askSource(
+/** All requests to a source use one client, so that they share its rate limit and its budget. */
+function startSource(
   source: Source,
-  { early, rest }: Waves,
   { connect, onUsage }: CollectOptions,
   { budgetOf, nodes }: CollectPlan,
-): Promise<Collected> {
+): SourceRun {
+  const results: Promise<Observation[]>[] = [];
   let client: HttpClient | undefined;
-  async function ask(subjects: readonly Subject[]): Promise<Observation[]> {
-    const covered = subjects.filter(source.covers);
-    if (covered.length === 0) return [];
+  async function observe(subjects: readonly Subject[]): Promise<Observation[]> {
     client ??= connect(source, budgetOf(source));
-    return source.observe(covered, client, nodes);
+    return source.observe(subjects, client, nodes);
   }
-  const answers = await Promise.all([ask(early), rest.then(ask)]);
-  if (client === undefined) return { observations: [], usage: [] };
-  const observations = answers.flat().map(bySource(source));
-  const usage = usageOf(source, observations, client);
-  onUsage?.(usage);
-  return { observations, usage: [usage] };
+  return {
+    ask(subjects) {
+      const covered = subjects.filter(source.covers);
+      if (covered.length === 0) return;
+      const result = observe(covered);
+      // An error is thrown by `finish`; until then it counts as handled.
+      result.catch(() => {});
+      results.push(result);
+    },
+    async finish() {
+      const observations = (await Promise.all(results)).flat();
+      if (client === undefined) return { observations: [], usage: [] };
+      const usage = usageOf(source, observations, client);
+      onUsage?.(usage);
+      return { observations: observations.map((one) => withName(source, one)), usage: [usage] };
+    },
+  };
+}
+
+async function finishAll(sources: readonly SourceRun[]): Promise<Collected> {
+  const collected = await Promise.all(sources.map((source) => source.finish()));
+  return {
+    observations: collected.flatMap(({ observations }) => observations),
+    usage: collected.flatMap(({ usage }) => usage),
+  };
 }
 
 function byKey(subjects: readonly Subject[]): Map<SubjectKey, Subject> {
   return new Map(subjects.map((subject) => [subjectKey(subject), subject]));
-}
-
-function without(early: ReadonlyMap<SubjectKey, Subject>) {
-  return (all: ReadonlyMap<SubjectKey, Subject>): Subject[] =>
-    [...all].filter(([key]) => !early.has(key)).map(([, subject]) => subject);
 }
 
 function keysFound(observations: readonly Observation[]): Set<SubjectKey> {
@@ -122,10 +124,9 @@ function keysFound(observations: readonly Observation[]): Set<SubjectKey> {
   return new Set(found.map(({ subject }) => subjectKey(subject)));
 }
 
-/** A reason is read far from its source, so it says whose it is. */
-function bySource({ name }: Source): (observation: Observation) => Observation {
-  return (observation) =>
-    observation.status === 'found'
-      ? observation
-      : { ...observation, reason: `${name}: ${observation.reason}` };
+/** A reason is shown apart from its source, so it starts with the source's name. */
+function withName({ name }: Source, observation: Observation): Observation {
+  return observation.status === 'found'
+    ? observation
+    : { ...observation, reason: `${name}: ${observation.reason}` };
 }

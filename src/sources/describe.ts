@@ -9,18 +9,18 @@ import type { Source } from './source.ts';
 
 export type { Described, Description } from './description.ts';
 
-/** The sources, and what may be spent on each. */
+/** The sources, and the request budget of each. */
 export interface DescribeOptions extends CollectOptions {
   readonly budgetOf: (source: Source) => RequestBudget;
 }
 
-/** No kind of subject is without a source; a list of sources may lack one. */
+/** Possible only for a reduced list of sources. */
 const NO_SOURCE = 'knows no source for it';
 
 /**
- * Asks what a subject is: each source that can say something once, one after the other, the later
- * ones also by names that the earlier ones told. The first that knows the subject is believed; the
- * others add what it does not say, and their failures cost nothing.
+ * Describes a subject: asks each source that covers it once, one after the other, later ones also
+ * by ids from earlier results. The first result counts; others only add what it lacks, and their
+ * failures are ignored.
  */
 export async function describeSubject(
   subject: Subject,
@@ -29,13 +29,13 @@ export async function describeSubject(
   let known: Description | undefined;
   let unknown: Described | undefined;
   for (const source of sources) {
-    const about = [subject, ...(known?.subjects ?? [])].find((name) => covers(source, name));
+    const about = [subject, ...(known?.subjects ?? [])].find((id) => covers(source, id));
     if (!about) continue;
-    const said = await ask(source, about, connect(source, budgetOf(source)));
-    if (said.status === 'found') known = withMore(known, said.description);
-    else unknown ??= { ...said, source: source.name };
-    // Another source may know what this one lacks; but nobody speaks for one that is not reached.
-    if (!known && said.status === 'failed') break;
+    const result = await ask(source, about, connect(source, budgetOf(source)));
+    if (result.status === 'found') known = merge(known, result.description);
+    else unknown ??= { ...result, source: source.name };
+    // Another source may have what is missing here, but cannot stand in for one that failed.
+    if (!known && result.status === 'failed') break;
   }
   if (known) return { status: 'found', description: known };
   return unknown ?? { status: 'failed', source: 'readme-tally', reason: NO_SOURCE };
@@ -59,19 +59,22 @@ async function ask(
   }
 }
 
-/** Adds what another source says. */
-function withMore(known: Description | undefined, more: Description): Description {
+/** Adds facts that the known description lacks. */
+function merge(known: Description | undefined, more: Description): Description {
   if (!known) return more;
   const links = { ...more.links, ...known.links };
-  const [name, other] = [known, more].map(({ subjects }) => subjects[0] && subjectKey(subjects[0]));
-  // Of the preprint of a published paper only the links are the paper's, too.
-  if (name !== other) return { ...known, links };
+  // A preprint of the known paper has another date and venue; only its links apply.
+  if (mainKey(known) !== mainKey(more)) return { ...known, links };
   const { year, month, day, ...facts } = more;
   const date = refines({ year, month, day }, known) ? present({ year, month, day }) : {};
   return { ...facts, ...known, ...date, links, subjects: known.subjects };
 }
 
-/** Says of a date that it is within the known one. */
+function mainKey({ subjects: [main] }: Description): string | undefined {
+  return main && subjectKey(main);
+}
+
+/** Returns whether a date is a more exact form of the known one. */
 function refines(date: PartialDate, known: PartialDate): boolean {
   const isWithin =
     (known.year ?? date.year) === date.year && (known.month ?? date.month) === date.month;

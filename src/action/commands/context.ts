@@ -4,7 +4,7 @@ import { ownComments, rewriteComment } from '../../github/own-comments.ts';
 import { findPullRequest } from '../../github/pull-request.ts';
 import { readOptional } from '../../github/read-files.ts';
 import type { Repository } from '../../github/read-repository.ts';
-import { requestBudgets } from '../../refresh/budget.ts';
+import { requestBudgets } from '../../refresh/plan.ts';
 import { linePage } from '../../report/links.ts';
 import { timestamp } from '../../snapshot/dates.ts';
 import { describeSubject } from '../../sources/describe.ts';

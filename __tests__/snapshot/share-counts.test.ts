@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { level } from '../../src/snapshot/aliases.ts';
+import { shareCounts } from '../../src/snapshot/aliases.ts';
 import type { Verdict } from '../../src/snapshot/judge.ts';
 import type { CountRecord, Snapshot } from '../../src/snapshot/schema.ts';
 import { subject } from '../helpers/subjects.ts';
@@ -22,7 +22,7 @@ function settled(status: Verdict['status']) {
 }
 
 test('a paper has one number under all its ids, and each keeps its history', () => {
-  const { snapshot, verdicts } = level(settled('same'), ALIASES);
+  const { snapshot, verdicts } = shareCounts(settled('same'), ALIASES);
   const record = {
     value: 6030,
     source: 'semantic-scholar',
@@ -37,12 +37,12 @@ test('a paper has one number under all its ids, and each keeps its history', () 
 });
 
 test('a number that is not confirmed stays as it is', () => {
-  const { snapshot } = level(settled('quarantined'), ALIASES);
+  const { snapshot } = shareCounts(settled('quarantined'), ALIASES);
   expect(snapshot.subjects['corpus:59291975']?.citations?.value).toBe(6012);
 });
 
 test('without ids to share, the snapshot says nothing of them', () => {
   const { snapshot } = settled('same');
   const old = { ...snapshot, aliases: ALIASES };
-  expect(level({ snapshot: old, verdicts: [] }, {}).snapshot).not.toHaveProperty('aliases');
+  expect(shareCounts({ snapshot: old, verdicts: [] }, {}).snapshot).not.toHaveProperty('aliases');
 });

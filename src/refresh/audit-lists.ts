@@ -1,0 +1,47 @@
+import { applyFixes } from '../audit/apply-fixes.ts';
+import type { Finding } from '../audit/finding.ts';
+import type { Run } from './plan.ts';
+import type { RefreshResult } from './result.ts';
+import type { SettledRun } from './settle-observations.ts';
+import { type WrittenList, type WrittenLoadedList, writeValues } from './write-values.ts';
+
+/** Lists with their new values and their fixes, and what was found in them. */
+export type AuditedLists = Pick<
+  RefreshResult,
+  'lists' | 'changes' | 'removed' | 'findings' | 'fixed'
+>;
+
+interface AuditedList extends WrittenList {
+  readonly findings: readonly Finding[];
+  readonly fixed: readonly Finding[];
+}
+
+/** Finishes the audits, and applies the fixes that the config or the caller asks for. */
+export function auditLists(
+  lists: readonly WrittenLoadedList[],
+  settled: SettledRun,
+  run: Run,
+): AuditedLists {
+  const audited = lists.map((list) => auditList(list, settled, run));
+  return {
+    lists: audited.map(({ path, text }) => ({ path, text })),
+    changes: audited.flatMap(({ changes }) => changes),
+    removed: audited.reduce((sum, { removed }) => sum + removed, 0),
+    findings: audited.flatMap(({ findings }) => findings),
+    fixed: audited.flatMap(({ fixed }) => fixed),
+  };
+}
+
+function auditList(
+  { list, written }: WrittenLoadedList,
+  { before, after, sourceData }: SettledRun,
+  { config, wantsFix }: Run,
+): AuditedList {
+  const findings = list.finishAudit({ snapshot: after, rewritten: [written], lookup: sourceData });
+  const wanted = findings.filter((finding) => config.audit.fix || wantsFix?.(finding));
+  const { text, fixed } = applyFixes(list, wanted);
+  if (fixed.length === 0) return { ...written, findings, fixed };
+  // A fix may change what an entry is about, so the fixed text is parsed again.
+  const rewritten = writeValues(list.readText(text), { before, after, numbers: config.numbers });
+  return { ...rewritten, findings, fixed };
+}

@@ -1,0 +1,58 @@
+import { setImmediate } from 'node:timers/promises';
+import { type SlotSummary, slotSummary } from '../markdown/read-list.ts';
+import { mainSubjects } from '../snapshot/aliases.ts';
+import { inAskOrder } from '../snapshot/ask-order.ts';
+import { listedBefore } from '../snapshot/listed.ts';
+import { splitQuiet } from '../snapshot/resting.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+import { type Collected, startCollecting } from '../sources/collect.ts';
+import type { Observation } from '../sources/source.ts';
+import { type Subject, subjectKey } from '../subjects/subject.ts';
+import type { LoadedList } from './load-lists.ts';
+import type { Run } from './plan.ts';
+
+/** What the lists show, and what the sources answered. */
+export interface CollectedRun extends Collected, ShownSlots {}
+
+interface ShownSlots {
+  readonly slots: readonly SlotSummary[];
+  /** Those of them that this run is about. */
+  readonly wanted: readonly SlotSummary[];
+  /** The last observations of subjects that are not asked for in this run. */
+  readonly resting: readonly Observation[];
+}
+
+/**
+ * Asks the sources for everything that the lists show. Requests take most of the time of a run, so
+ * work that needs no results is done while they are under way: subjects that the last run saw are
+ * asked for before the lists are read, and audits start before the results are in. The event loop
+ * gets a turn in between, in which the requests are sent.
+ */
+export async function collectObservations(
+  run: Run,
+  lists: readonly LoadedList[],
+  { aliases = {} }: Snapshot,
+): Promise<CollectedRun> {
+  const collector = startCollecting(run.clients, run.collectPlan);
+  collector.ask(mainSubjects(subjectsSeenBefore(run), aliases));
+  await setImmediate();
+  const { awake, ...shown } = readSlots(run, lists);
+  const subjects = inAskOrder(mainSubjects(awake, aliases), run.snapshot);
+  collector.ask(subjects);
+  await setImmediate();
+  for (const list of lists) list.startAudit();
+  return { ...shown, ...(await collector.finish(subjects)) };
+}
+
+/** None in a run on demand, which asks only for some subjects. */
+function subjectsSeenBefore({ snapshot, config, only, findResting }: Run): Subject[] {
+  if (only) return [];
+  const listed = listedBefore(snapshot, config.ignore.subjects);
+  return listed.filter((subject) => findResting(subject) === undefined);
+}
+
+function readSlots({ only, findResting }: Run, lists: readonly LoadedList[]) {
+  const slots = lists.flatMap((list) => list.read().slots.map(slotSummary));
+  const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
+  return { slots, wanted, ...splitQuiet(wanted, findResting) };
+}

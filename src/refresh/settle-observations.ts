@@ -1,0 +1,51 @@
+import { resolvedSourceLookup, type SourceLookup, sourceLookup } from '../audit/source-data.ts';
+import { shownNumber } from '../markdown/numbers.ts';
+import type { SlotSummary } from '../markdown/read-list.ts';
+import { findAliases, shareCounts, withAliases } from '../snapshot/aliases.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+import { settle, withOnly } from '../snapshot/settle.ts';
+import { applyFailureLimit } from '../sources/failure-limit.ts';
+import type { CollectedRun } from './collect-observations.ts';
+import type { Run } from './plan.ts';
+import type { RefreshResult } from './result.ts';
+
+/** The snapshot of a run, and everything else that comes from the observations. */
+export interface SettledRun
+  extends Pick<
+    RefreshResult,
+    'slots' | 'verdicts' | 'resting' | 'usage' | 'leftOut' | 'allFailed'
+  > {
+  /** The snapshot that the lists were last written from, and the one to write them from. */
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  readonly sourceData: SourceLookup;
+}
+
+/** Publishes every change of a number. */
+const ANY_CHANGE = { percent: 0, count: 1, days: 1 };
+
+/** Takes the observations into the snapshot, so that no value gets worse. */
+export function settleObservations(
+  { config, checkedAt, isForced, only, isHuge }: Run,
+  before: Snapshot,
+  { slots, wanted, resting, ...collected }: CollectedRun,
+): SettledRun {
+  const { observations: answers, ...sources } = applyFailureLimit(
+    collected,
+    config.limits.failures,
+  );
+  const threshold = isForced ? ANY_CHANGE : config.threshold;
+  const { aliases = {} } = before;
+  const subjects = wanted.map(({ subject }) => subject);
+  const observations = withAliases([...answers, ...resting], subjects, aliases);
+  const settled = settle(before, wanted.map(shownCount), observations, { checkedAt, threshold });
+  const { snapshot, verdicts } = shareCounts(settled, findAliases(aliases, subjects, answers));
+  const after = only ? withOnly(before, snapshot, only) : snapshot;
+  const lookup = isHuge ? resolvedSourceLookup : sourceLookup;
+  const sourceData = lookup({ snapshot: after, observations });
+  return { before, after, sourceData, slots, verdicts, resting: resting.length, ...sources };
+}
+
+function shownCount({ subject, metric, shown }: SlotSummary) {
+  return { subject, metric, number: shownNumber(shown) };
+}
