@@ -11,7 +11,7 @@ import { loadLists } from './load-lists.ts';
 import { planRun, type Run } from './plan.ts';
 import type { RefreshInput, RefreshResult } from './result.ts';
 import { type SettledRun, settleObservations } from './settle-observations.ts';
-import { writeLists } from './write-values.ts';
+import { writeLists } from './write-lists.ts';
 
 /** Brings the values of the lists up to date. Writes no file: the result holds the new texts. */
 export async function refresh(

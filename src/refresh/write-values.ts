@@ -9,7 +9,6 @@ import {
 } from '../markdown/read-list.ts';
 import { LIST_SOURCE, type Snapshot } from '../snapshot/schema.ts';
 import { type Metric, subjectKey } from '../subjects/subject.ts';
-import type { LoadedList } from './load-lists.ts';
 
 /** A slot whose published number is replaced. */
 export interface Change {
@@ -38,20 +37,6 @@ export interface WrittenList extends List {
   readonly changes: readonly Change[];
   /** How many counts were removed because the config no longer asks for them. */
   readonly removed: number;
-}
-
-/** A list of the run with its new values. */
-export interface WrittenLoadedList {
-  readonly list: LoadedList;
-  readonly written: WrittenList;
-}
-
-/** Writes the values of the snapshot into the lists. */
-export function writeLists(
-  lists: readonly LoadedList[],
-  options: WriteOptions,
-): WrittenLoadedList[] {
-  return lists.map((list) => ({ list, written: writeValues(list.read(), options) }));
 }
 
 /**
