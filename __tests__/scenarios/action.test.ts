@@ -104,7 +104,7 @@ test('a path outside the repository is refused', async () => {
   const inputs = { files: '../secrets.md\n/etc/passwd' };
   const { exitCode, stdout, requests } = await run(repository, { inputs });
   expect(exitCode).toBe(1);
-  expect(stdout).toMatch(/stays inside the repository.*relative to the top of the repository/);
+  expect(stdout).toMatch(/must be inside the repository.*relative to the root of the repository/);
   expect(requests).toEqual([]);
 });
 
@@ -194,6 +194,6 @@ test('no key appears in anything that is shown', async () => {
     expect(shown).not.toContain(key);
     expect(stdout).toContain(`::add-mask::${key.replaceAll('%', '%25')}`);
   }
-  expect(shown).toContain('Renew the key');
+  expect(shown).toContain('Renew or remove the key');
   expect(await proposed(repository)).toContain('tally=github:dmis-lab/biobert');
 });
