@@ -1,6 +1,6 @@
 import { BACKSLASH, isSpace } from './scan.ts';
 
-/** A span; `open` when the text ends too early to tell; `none` when there is no such part. */
+/** A span; `open` when the text ends too early to decide; `none` when there is no such part. */
 export type Part = { readonly from: number; readonly to: number } | 'open' | 'none';
 
 /** GitHub's limit of open brackets in an address. */
