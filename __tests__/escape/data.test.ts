@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { oneLine } from '../../src/escape/characters.ts';
+import { embeddedJson, pathSegment, urlPath, yamlScalar } from '../../src/escape/data.ts';
+import { HOSTILE_WORDS } from './hostile-words.ts';
+
+const WORDS = Object.entries(HOSTILE_WORDS);
+
+test.each(WORDS)('%s stays one segment of a path', (_, word) => {
+  const address = new URL(`https://a.example/x/${pathSegment(word)}/y`);
+  expect(address.pathname.split('/')).toHaveLength(4);
+  expect(address.search + address.hash).toBe('');
+});
+
+test.each(['.', '..', '%2e%2e', 'a/../b'])('the segment %s leaves no folder', (segment) => {
+  expect(new URL(`https://a.example/x/${pathSegment(segment)}`).pathname).toMatch(/^\/x(?:\/|$)/);
+});
+
+test('a path keeps its slashes', () => {
+  expect(urlPath('docs/a b#c/(d).md')).toBe('docs/a%20b%23c/%28d%29.md');
+});
+
+test.each(WORDS)('%s is read back from YAML', (_, word) => {
+  expect(parse(`a: ${yamlScalar(word)}\nb: [${yamlScalar(word)}] # c\n`)).toEqual({
+    a: oneLine(word),
+    b: [oneLine(word)],
+  });
+});
+
+test.each(WORDS)('%s is read back from JSON and ends no comment', (_, word) => {
+  const json = embeddedJson({ [word]: [word, -1, 1e-7] });
+
+  expect(json).not.toMatch(/[<>&]|--|[\u2028\u2029\u0080-\u009F]/);
+  expect(JSON.parse(json)).toEqual({ [word]: [word, -1, 1e-7] });
+});

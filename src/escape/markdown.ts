@@ -1,0 +1,86 @@
+import { oneLine } from './characters.ts';
+
+/** A character without width as an entity: it breaks a word for GitHub and shows nothing. */
+const BREAK = '&#8203;';
+
+/** Characters that start or end an element of Markdown, GitHub's extensions or HTML in a line. */
+const SPECIAL = /[\\`*_[\]<>|~&$]|!(?=\[)/g;
+/** What makes a block of a line that begins with it: headings, items, quotes, rules, numbers. */
+const BLOCK_START = /^(\d{0,9})([#>+=.)-])/;
+/** Addresses and mail addresses that GitHub links by itself, in any case. */
+const ADDRESS = /(?<=:)\/\/|(?<=www)\.|(?<=[\w.+-])@(?=[\w-])/gi;
+/** https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
+const REFERENCE = /(?<=[@#])(?=[\p{L}\p{N}_])|(?<=\bGH-)(?=\d)/giu;
+/** Seven digits of a commit are enough for a link. */
+const COMMIT = /(?<![a-z\d])[a-f\d]{7,40}(?![a-z\d])/gi;
+
+/**
+ * A foreign text for the body of a pull request, an issue, a comment or a job summary: shows the
+ * same characters, and makes no link, mention, reference, image, HTML, formula or cell.
+ */
+export function markdownText(text: string): string {
+  const named = oneLine(text)
+    .replace(SPECIAL, '\\$&')
+    .replace(REFERENCE, BREAK)
+    .replace(COMMIT, (name) => name.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+  return withoutBlocksAndAddresses(named);
+}
+
+/** A foreign text for an item or a paragraph of a list. In files GitHub links no mentions. */
+export function listItemText(text: string): string {
+  return withoutBlocksAndAddresses(oneLine(text).replace(SPECIAL, '\\$&'));
+}
+
+/** A foreign text for a cell of a table. */
+export function tableCellText(text: string): string {
+  return listItemText(text);
+}
+
+/** A foreign text for the label of a link. */
+export function labelText(text: string): string {
+  return listItemText(text);
+}
+
+/**
+ * A foreign text for the label of a badge and the alternative text of an image. Images stand in the
+ * labels of links, where marked does not read a bracket behind a backslash.
+ */
+export function altText(text: string): string {
+  const plain = oneLine(text).replace(SPECIAL, (mark) => NESTED[mark] ?? `\\${mark}`);
+  return withoutBlocksAndAddresses(plain);
+}
+
+const NESTED: Readonly<Record<string, string>> = { '[': '&#91;', ']': '&#93;', '\\': '&#92;' };
+
+/** An address for a link or an image in Markdown. Only http and https have any; others give nothing. */
+export function linkTarget(address: string): string {
+  const line = oneLine(address);
+  if (!/^https?:\/\//i.test(line)) return '';
+  return line.replace(
+    /[\s()<>|"'`\\[\]]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+}
+
+/** Foreign lines as they are: the fence is longer than any in them, so that none ends it. */
+export function codeBlock(text: string, language: string): string {
+  const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** A foreign text as code within a line. */
+export function codeSpan(text: string): string {
+  const line = oneLine(text);
+  if (line === '') return '';
+  const ticks = '`'.repeat(longestRun(line) + 1);
+  const blank = /^`|`$/.test(line) || /^ .* $/.test(line) ? ' ' : '';
+  return `${ticks}${blank}${line}${blank}${ticks}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+function withoutBlocksAndAddresses(text: string): string {
+  return text.replace(BLOCK_START, '$1\\$2').replace(ADDRESS, `${BREAK}$&`);
+}

@@ -1,0 +1,36 @@
+import { oneLine } from './characters.ts';
+
+/** https://docs.github.com/actions/how-tos/manage-workflow-runs/skip-workflow-runs */
+const SKIP_CI = /\[((?:skip|no) ci|ci skip|skip actions|actions skip)\]/gi;
+/** `skip-checks: true`, `Co-authored-by: …`: Git reads such lines as trailers. */
+const TRAILER = /^([A-Za-z\d][A-Za-z\d-]*)\s*:\s*(?=\S)/;
+const TRAILERS =
+  /^(?:[a-z]+(?:-[a-z]+)*-by|skip-checks|(?:close|fix|resolve)[sd]?|see-also|cc|change-id|readme-tally-[a-z-]+)$/i;
+
+/**
+ * A foreign text for the subject of a commit or the title of a pull request. Both are plain text,
+ * where GitHub still reads mentions, references, keywords that close issues and words that skip
+ * workflows; they get a blank inside, or lose their brackets.
+ */
+export function subjectText(text: string): string {
+  return oneLine(text)
+    .replace(SKIP_CI, '($1)')
+    .replace(/\bhttps?:\/\/(?=\S)/gi, '')
+    .replace(/(?<=[@#])(?=[\p{L}\p{N}_])/gu, ' ')
+    .replace(/\bGH-(?=\d)/gi, 'GH ')
+    .replace(TRAILER, (start, name: string) => (TRAILERS.test(name) ? `${name} – ` : start))
+    .trim();
+}
+
+/**
+ * A foreign text for a line of a log, where `::` and `##[` start a command to the runner
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
+ */
+export function logText(text: string): string {
+  return oneLine(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, '\u200B');
+}
+
+/** A foreign text for a line on a terminal: without escape sequences and hidden characters. */
+export function terminalText(text: string): string {
+  return oneLine(text);
+}
