@@ -3,7 +3,10 @@
  * readable file. Usage: `node scripts/build.ts <folder>`; entry points that follow take their place,
  * and `--whole` keeps what nobody calls, as esbuild does by itself.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { bundledPackages, licenseProblems, licensesText } from './licenses.ts';
 
 const given = process.argv.slice(2);
 const isWhole = given.includes('--whole');
@@ -29,14 +32,16 @@ const onlyWhatIsCalled: Plugin = {
   },
 };
 
-await build({
+const { metafile } = await build({
   entryPoints: others.length > 0 ? others : ['src/index.ts', 'src/cli.ts'],
   outdir,
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  legalComments: 'linked',
+  // The licences of all packages stand in licenses.txt, with their full texts.
+  legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   plugins: isWhole ? [] : [onlyWhatIsCalled],
   // CommonJS dependencies call require('net') and the like, which ESM does not define by itself.
@@ -44,3 +49,8 @@ await build({
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
 });
+
+const packages = bundledPackages([metafile]);
+const problems = licenseProblems(packages);
+if (problems.length > 0) throw new Error(problems.join('\n'));
+writeFileSync(join(outdir, 'licenses.txt'), licensesText(packages));
