@@ -4,7 +4,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type AttemptLimits, limitedFetch } from '../../src/http/limited-fetch.ts';
 import { rawServer } from '../helpers/raw-server.ts';
 
-const PATIENT_LIMITS: AttemptLimits = { timeout: 5_000, bytes: 1_000 };
+const LIMITS: AttemptLimits = { timeout: 5_000, bytes: 1_000 };
 const HASTY: AttemptLimits = { timeout: 40, bytes: 1_000 };
 
 /** Where each path leads; anything else is answered with what was asked. */
@@ -24,7 +24,7 @@ async function redirecting(redirects: Redirects) {
   return { origin, seen };
 }
 
-async function get(url: string, init: RequestInit = {}, limits = PATIENT_LIMITS) {
+async function get(url: string, init: RequestInit = {}, limits = LIMITS) {
   return limitedFetch(fetch, limits)(new Request(url, init));
 }
 
@@ -73,7 +73,7 @@ describe('the deadline', () => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
 
     const response = await get(origin);
-    jest.advanceTimersByTime(2 * PATIENT_LIMITS.timeout);
+    jest.advanceTimersByTime(2 * LIMITS.timeout);
 
     expect(await response.text()).toBe('GET /');
   });

@@ -33,8 +33,8 @@ describe('the ids of one paper', () => {
 
   test('keep the one that was asked for before', () => {
     const old = { 'doi:10.1093/bioinformatics/btz682': 'corpus:59291975' };
-    const learned = findAliases(old, [CORPUS, DOI, ARXIV], [found]);
-    expect(learned).toEqual({ ...old, 'arxiv:1901.08746': 'corpus:59291975' });
+    const result = findAliases(old, [CORPUS, DOI, ARXIV], [found]);
+    expect(result).toEqual({ ...old, 'arxiv:1901.08746': 'corpus:59291975' });
   });
 
   test('are forgotten with the one that is asked for', () => {

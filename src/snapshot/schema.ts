@@ -90,7 +90,7 @@ export const Snapshot = z.looseObject({
   findings: z
     .array(z.string())
     .optional()
-    .describe('The ids of the findings in the lists, so that new findings can be told apart.'),
+    .describe('The ids of the findings in the lists, so that new findings can be recognized.'),
   pending: z
     .array(PendingRequest)
     .optional()
