@@ -1,4 +1,4 @@
-/** Measures how time and memory grow with the list, each run in a process of its own. */
+/** Measures how time and memory grow with the size of a list. Each run is a separate process. */
 import { type Cost, farList } from './growth/far-list.ts';
 import type { Measured } from './helpers/report.ts';
 import { isFull, progress, runScript } from './helpers/run-script.ts';
@@ -10,7 +10,7 @@ const MOST_EXPONENT = 1.1;
 
 await runScript('growth', measureGrowth);
 
-/** The peak of a list of ten is what the program itself takes. */
+/** The peak memory of a list of ten is that of the program itself. */
 async function measureGrowth(): Promise<Measured> {
   const idle = await firstRun(10);
   const points: { size: number; milliseconds: number; megabytes: number }[] = [];

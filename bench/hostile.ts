@@ -1,7 +1,6 @@
 /**
- * Measures whether a hostile list costs more than its size: each shape is read and written at
- * growing sizes. Prints a table; an exponent of growth near 1 says that the time grows as the text
- * does. Nothing is asserted.
+ * Measures how the time for hostile lists grows with their size. Each shape is read and written at
+ * several sizes. Prints a table; an exponent near 1 means linear growth. Asserts nothing.
  *
  *   node bench/hostile.ts [part of a shape's name]
  */
@@ -14,13 +13,13 @@ import { madeUpAnswers } from './helpers/made-up-answers.ts';
 import { LIST_SHAPES } from './hostile/list-shapes.ts';
 import { TEXT_SHAPES } from './hostile/text-shapes.ts';
 
-/** Kilobytes of text; a shape is not measured further once a size takes longer than `LONGEST_MS`. */
+/** In kilobytes. A shape is not measured at larger sizes once one takes longer than `LONGEST_MS`. */
 const SIZES = [25, 100, 400, 1600];
 const LONGEST_MS = 6_000;
 const CHECKED_AT = '2026-01-01T03:00:00Z';
 const BEFORE: Snapshot = { version: SNAPSHOT_VERSION, checkedAt: CHECKED_AT, subjects: {} };
 const SETTLED = { checkedAt: CHECKED_AT, threshold: { percent: 2, count: 2, days: 30 } };
-/** Everything that can be switched on is, so that every pass is measured. */
+/** All options are enabled, so that every pass is measured. */
 const SETTINGS = {
   ignore: { subjects: ['github:nobody/nothing'], sections: ['nowhere'] },
   adopt: SPELLINGS,
@@ -58,7 +57,7 @@ function measureShape(write: (bytes: number) => string) {
   return { slots, ...times, growth: growthOf(points) };
 }
 
-/** From the last two sizes: the first ones are mostly the engine warming up. */
+/** From the last two sizes, since the first ones include the warm-up of the engine. */
 function growthOf(points: readonly [number, number][]): number {
   const [from, to] = points.slice(-2);
   if (!from || !to) return Number.NaN;

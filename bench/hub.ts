@@ -1,6 +1,6 @@
 /**
- * Counts what Hugging Face is asked in quiet weeks, by how many days a model may go unasked, and
- * what asking for the collections that lists link could save beside the listings of namespaces.
+ * Counts the requests to Hugging Face in weeks without changes, for several values of `limits.rest`,
+ * and the requests that fetching linked collections could save in addition to listing namespaces.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ import { progress, runScript } from './helpers/run-script.ts';
 
 const MODELS = 200;
 const RESTS = [0, 1, 3, 7];
-/** Daily runs after weeks in which no number changed. */
+/** The number of daily runs after weeks without changes. */
 const RUNS = 8;
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-01T03:17:00Z');
@@ -34,7 +34,7 @@ await runScript('hub', async () => {
 async function quietRuns(): Promise<Table> {
   const rows: number[][] = [];
   for (const days of RESTS) {
-    progress(`hub: ${days} days of rest`);
+    progress(`hub: ${days} days without requests`);
     rows.push([days, ...(await requestsOfRuns(days))]);
   }
   const runs = Array.from({ length: RUNS }, (_, index) => `run ${index + 1}`);
@@ -72,7 +72,7 @@ function modelList(): string {
   }).join('');
 }
 
-/** A collection is mostly one namespace's own, which a listing covers from three names on. */
+/** Most collections have models of one namespace, which a listing covers from three names on. */
 function collections(): Table {
   const rows = readdirSync(CORPUS)
     .filter((name) => name.endsWith('.md'))

@@ -1,7 +1,6 @@
 /**
- * Walks 100,000 subjects, run by run with the budget of each, until all of them are counted:
- * in lists that GitHub shows to their end, and in a few huge ones. Every run is a process of its
- * own.
+ * Refreshes 100,000 subjects within the request budgets until every one has a count: in lists that
+ * GitHub shows completely, and in a few very long ones. Each run is a separate process.
  */
 import { defaultConfig } from '../src/config/parse.ts';
 import { SOURCES } from '../src/sources/index.ts';
@@ -11,16 +10,16 @@ import { progress, runScript } from './helpers/run-script.ts';
 import { amountsOf, namespacesOf } from './helpers/subject-lists.ts';
 
 const LARGEST = 100_000;
-/** Rows of a list: about 100 KB, and 2 MB, of which GitHub shows a quarter. */
+/** Rows per list: about 100 KB, and 2 MB, of which GitHub shows a quarter. */
 const SHAPES = [500, 10_000];
 const MOST_MEGABYTES = 400;
 const BATCH = { 'semantic-scholar': 500, github: 100 };
-/** The walk ends after so many runs. */
+/** The maximum number of runs. */
 const MOST_RUNS = 10;
-/** What an answer takes in the computed time of a run, in milliseconds. */
+/** The assumed latency of a response, in milliseconds. */
 const LATENCY = 200;
 
-/** What was measured on lists of so many rows. */
+/** The runs on lists of so many rows. */
 interface Walk {
   readonly rowsOfList: number;
   readonly runs: readonly Cost[];
@@ -51,7 +50,7 @@ async function walkLargest(): Promise<Measured> {
   return { tables, musts: walks.flatMap(mustsOf) };
 }
 
-/** Runs until everything is counted, on lists of so many rows. */
+/** Refreshes lists of so many rows until every subject has a count. */
 async function walk(rowsOfList: number): Promise<Cost[]> {
   const runs: Cost[] = [];
   await using list = await farList(LARGEST, rowsOfList);
@@ -89,7 +88,7 @@ function mustsOf({ rowsOfList, runs }: Walk) {
   const isWithin = runs.every(({ usage }) =>
     usage.every(({ source, requests, failed }) => failed === 0 && requests <= budgetOf(source)),
   );
-  // Each run leaves over what its budget cannot pay, though every number was asked for lately.
+  // Later runs exceed their budgets, too, but every count was fetched recently.
   const isCovered = runs.at(-1)?.uncounted === 0;
   return [
     {
@@ -110,7 +109,7 @@ function mustsOf({ rowsOfList, runs }: Walk) {
   ];
 }
 
-/** As many as the source with the longest way takes, when every request is full. */
+/** Returns the number of runs that the slowest source needs with full batches. */
 function expectedRuns(): number {
   const { papers, repositories, models } = amountsOf('mix', LARGEST);
   const requests = {
@@ -122,7 +121,7 @@ function expectedRuns(): number {
   return Math.max(...runs);
 }
 
-/** How long the requests take at the pace of their source; sources are asked at the same time. */
+/** Computes the time of the requests with the rate limits of their sources, which run in parallel. */
 function secondsOf({ milliseconds, usage }: Cost): number {
   const waits = usage.map(({ source, requests }) => {
     const { inFlight = 1, interval = 0 } = SOURCES.find(({ id }) => id === source)?.rateLimit ?? {};

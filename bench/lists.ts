@@ -1,6 +1,6 @@
-/** Generated lists of any length for the benchmarks: the same every time, all subjects distinct. */
+/** Generates lists of any length, always the same, with distinct subjects. */
 
-/** How the entries of a list are written. */
+/** The syntax of the entries. */
 export const SHAPES = ['table rows', 'bullets', 'HTML rows'] as const;
 export type Shape = (typeof SHAPES)[number];
 
@@ -19,7 +19,7 @@ const ENTRIES: Record<Shape, (index: number) => string> = {
 const SCHOLAR = 'https://api.semanticscholar.org/graph/v1/paper/arXiv';
 const QUERY = 'query=%24.citationCount&label=citations';
 
-/** Writes a list with one paper and one repository an entry, about 500 bytes each. */
+/** Writes a list with a paper and a repository per entry, about 500 bytes each. */
 export function generatedList(shape: Shape, entries: number): string {
   const rows = Array.from({ length: entries }, (_, index) => ENTRIES[shape](index));
   return `# A generated list\n\n${HEADS[shape]}${rows.join('')}${TAILS[shape]}\n## The end\n`;

@@ -1,6 +1,6 @@
 /**
- * Measures the process as a whole, from its start to its first request: the built Action beside one
- * that only imports the prescribed packages, bundled with all that these bring, in turns.
+ * Measures the time from the start of the process to its first request: of the built Action, and of
+ * one that only imports the same packages, in turns.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,11 +15,11 @@ import { median, rounded } from './helpers/statistics.ts';
 
 const RUNS = 15;
 const MEMORY_RUNS = 3;
-/** The most that the start may take of the other Action's. */
+/** The maximum ratio of the two start times. */
 const MOST = 1.3;
 const USAGE = new URL('./helpers/report-usage.ts', import.meta.url).href;
 
-/** Milliseconds to the first request, and the peak of memory in kB where that was asked for. */
+/** The time to the first request in milliseconds, and the peak memory in kB if requested. */
 interface Start {
   readonly milliseconds: number;
   readonly kilobytes: number;
@@ -63,7 +63,7 @@ async function inTurns(
   for (let run = 0; run <= runs; run += 1) {
     progress(`process: run ${run} of ${runs}`);
     const pair = [await startOf(ours, flags), await startOf(theirs, flags)] as const;
-    // The first run fills the system's caches.
+    // The first run warms the caches of the system.
     if (run === 0) continue;
     starts.ours.push(pair[0]);
     starts.theirs.push(pair[1]);
@@ -71,7 +71,7 @@ async function inTurns(
   return starts;
 }
 
-/** Starts a file as the runner does; whatever it asks first is answered with 404. */
+/** Starts a file as a runner does, and answers its first request with 404. */
 async function startOf(entry: string, flags: readonly string[]): Promise<Start> {
   const folder = mkdtempSync(join(tmpdir(), 'readme-tally-start-'));
   const server = createServer((_, response) => response.writeHead(404).end('{}'));

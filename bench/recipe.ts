@@ -1,6 +1,6 @@
 /**
- * Two runs on a list of 1,000 rows, the second with 2 % of the rows failing, then the second once
- * more on the same numbers: readme-tally beside the recipe of one GET for each row.
+ * Compares readme-tally with one GET request per row: two runs on a list of 1,000 rows, the second
+ * one with 2 % failing rows, then the second run again with the same numbers.
  */
 import type { RefreshResult } from '../src/refresh/result.ts';
 import { oneGetPerRow } from './baseline/one-get-per-row.ts';
@@ -12,10 +12,10 @@ import { amountsOf, arxivId, modelName, repositoryName } from './helpers/subject
 const ROWS = 1_000;
 /** Every fiftieth row fails. */
 const FAILING = 50;
-/** What the numbers grow by from one run to the next. */
+/** The growth of the counts from one run to the next. */
 const GROWTH = 1.01;
 
-/** The list after each of three runs, and the requests they took. */
+/** The list after each of three runs, and the number of requests. */
 interface Runs {
   readonly texts: readonly string[];
   readonly requests: readonly number[];
@@ -48,7 +48,7 @@ await runScript('recipe', async () => {
 
 type Run = (sandbox: FarSandbox, text: string, day: number) => Promise<string>;
 
-/** Runs once, a second time with some rows failing, and the second time once more. */
+/** Runs once, again with failing rows, and again with the same numbers. */
 async function runsWith(start: () => Run): Promise<Runs> {
   await using sandbox = await startFarSandbox();
   const run = start();
@@ -97,12 +97,12 @@ function changedLines(before: string, after: string): number {
   return before.split('\n').filter((line, index) => line !== lines[index]).length;
 }
 
-/** Rows whose last cell holds a number. */
+/** Counts the rows with a number in the last cell. */
 function numbersIn(text: string): number {
   return text.split('\n').filter((line) => /\| [\d.,]+[kM]? \|$/.test(line)).length;
 }
 
-/** A column of each metric; no cell has a number yet. */
+/** Writes a list with a column per metric and without numbers. */
 function listText(): string {
   const part = (heading: string, kind: string) => {
     const some = rows.filter((one) => one.key.startsWith(kind)).map(({ line }) => line);

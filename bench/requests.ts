@@ -1,6 +1,6 @@
 /**
- * Counts the requests of a first run, of a run in which every number changed, and of one in which
- * none did, beside the fewest that the batch sizes allow and beside one request for each row.
+ * Counts the requests of a first run, of a run in which every count changed, and of one without
+ * changes. Compares them with the minimum by batch size and with one request per row.
  */
 import { type RefreshListsInput, refreshLists } from './helpers/refresh-lists.ts';
 import type { Must, Table } from './helpers/report.ts';
@@ -17,12 +17,12 @@ import {
 } from './helpers/subject-lists.ts';
 
 const SIZES = [10, 100, 1_000, 10_000, ...(isFull ? [100_000] : [])];
-/** What one request of each source can ask for; for the Hub it is one namespace. */
+/** Subjects per request. For the Hub, it is one namespace. */
 const BATCH = { papers: 500, repositories: 100 };
-/** The list that must not take more than 2 + 20 + 120 requests. */
+/** The list of the claim: at most 2 + 20 + 120 requests. */
 const NAMED: Amounts = { papers: 1_000, repositories: 1_000, models: 300 };
 const MOST = { semanticScholar: 2, github: 20, huggingFace: 120 };
-/** More than the threshold at which a number is published again. */
+/** Above the threshold at which a changed count is published. */
 const MOVE = 1.1;
 
 type Upstream = keyof typeof MOST;
@@ -48,7 +48,7 @@ await runScript('requests', async () => {
   };
 });
 
-/** A first run, one in which every number changed, one in which none did. */
+/** A first run, one in which every count changed, and one without changes. */
 async function threeRuns(amounts: Amounts): Promise<Counts[]> {
   await using sandbox = await startFarSandbox();
   const keys = Array.from(
@@ -125,7 +125,7 @@ async function unchangedRun(): Promise<{ table: Table; musts: Must[] }> {
   };
 }
 
-/** The fewest: full batches, and for each namespace one listing. */
+/** The minimum: full batches, and one listing per namespace. */
 function floorOf({ papers, repositories, models }: Amounts): number {
   const batches = Math.ceil(papers / BATCH.papers) + Math.ceil(repositories / BATCH.repositories);
   return batches + namespacesOf(models);

@@ -1,6 +1,6 @@
 /**
- * Runs the measurements one after the other, each in a process of its own, and ends with all that
- * must hold. `--full` measures the largest sizes too.
+ * Runs the benchmarks one after the other, each in a separate process, and prints all claims at the
+ * end. `--full` includes the largest sizes.
  *
  *   npm run bench
  *   npm run bench -- requests
@@ -17,11 +17,11 @@ const names = given.filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => !SCRIPTS.includes(name));
 
 if (unknown.length > 0) {
-  console.error(`There is no ${unknown.join(', ')}. There are ${SCRIPTS.join(', ')}.`);
+  console.error(`Unknown benchmark: ${unknown.join(', ')}. Benchmarks: ${SCRIPTS.join(', ')}.`);
   process.exitCode = 2;
 } else {
   const musts = (names.length > 0 ? names : SCRIPTS).flatMap((name) => measured(name));
-  console.log(`\n**Must hold**\n\n${mustLines(musts)}`);
+  console.log(`\n**Claims**\n\n${mustLines(musts)}`);
   if (musts.some(({ holds }) => !holds)) process.exitCode = 1;
 }
 

@@ -1,4 +1,4 @@
-/** The measurements, in the order in which they run: each is `bench/<name>.ts`. */
+/** The benchmarks, in the order in which they run. Each is `bench/<name>.ts`. */
 export const SCRIPTS: readonly string[] = [
   'requests',
   'wall-time',

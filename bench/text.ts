@@ -1,7 +1,7 @@
 /**
- * Measures what a run costs apart from the network: the corpus is parsed, its slots are found,
- * numbers are settled and written, beside parsers that others use, in turns on the same files.
- * Without the corpus the lists are generated.
+ * Measures a run without the network: parsing lists, finding slots, and writing counts. Compares it
+ * with other Markdown parsers on the same files, in turns. Without the corpus, the lists are
+ * generated.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,14 +25,14 @@ const RUNS = 15;
 const GENERATED_ENTRIES = 2_000;
 const CORPUS = '../shared/corpus';
 const MEGABYTE = 1_000_000;
-/** How many times as fast as remark the text has to be. */
+/** The minimum speed relative to remark. */
 const LEAST = 5;
 const CHECKED_AT = '2026-01-01T03:00:00Z';
 const BEFORE: Snapshot = { version: SNAPSHOT_VERSION, checkedAt: CHECKED_AT, subjects: {} };
 const THRESHOLD = { percent: 2, count: 1, days: 30 };
 const NUMBERS = { default: 'compact' } as const;
 const PLAIN = { ignore: { subjects: [], sections: [] }, adopt: [] } as const;
-/** Everything that can be switched on is, so that every pass is measured. */
+/** All options are enabled, so that every pass is measured. */
 const EVERYTHING = {
   ...PLAIN,
   adopt: SPELLINGS,
@@ -60,7 +60,7 @@ await runScript('text', async () => {
     progress(`text: run ${run} of ${RUNS}`);
     for (const [index, parse] of Object.values(parsers).entries()) {
       const milliseconds = timeOf(parse, texts);
-      // The first run warms up.
+      // The first run is a warm-up.
       if (run > 0) times[index]?.push(milliseconds);
     }
   }
@@ -95,7 +95,7 @@ function generated(): string[] {
   return SHAPES.map((shape) => generatedList(shape, GENERATED_ENTRIES));
 }
 
-/** A whole refresh of one text, where every count has a new number. */
+/** Refreshes a text in which every count changes. */
 function refresher(settings: Settings): (text: string) => unknown {
   return (text) => {
     const list = readList({ path: 'README.md', text }, settings);

@@ -1,6 +1,7 @@
 /**
- * Times a run against the same requests sent bare and in the best order, in turns and in one
- * process: the mix of papers, repositories and models at 50 and 200 ms latency.
+ * Measures the time of a run, and of the same requests in the best order without other work, in
+ * turns and in one process. The lists have papers, repositories and models; the latency is 50 and
+ * 200 ms.
  */
 import { ALLOWANCE, sendAgain } from './helpers/floor.ts';
 import { type RefreshListsInput, refreshLists } from './helpers/refresh-lists.ts';
@@ -12,20 +13,20 @@ import { amountsOf, modelName, subjectLists } from './helpers/subject-lists.ts';
 
 const SIZES = [10, 100, 1_000, 10_000, ...(isFull ? [100_000] : [])];
 const LATENCIES = [50, 200];
-/** Runs of one size: V8 has seen little of the code in the first ones, which are shown beside them. */
+/** Runs per size. The first one is also reported by itself: V8 has not optimized the code yet. */
 const RUNS = 9;
-/** A run of so many subjects waits for Semantic Scholar's second most of its time. */
+/** A run of this size spends most of its time waiting for the rate limit of Semantic Scholar. */
 const LONG = { subjects: 10_000, runs: 3 };
 /** The latency at which a limit must hold, in milliseconds. */
 const LATENCY = 200;
-/** How much longer than the floor a run may take: a factor, or as many milliseconds if that is more. */
+/** The maximum time of a run above the floor: a factor, or so many milliseconds if that is more. */
 const LIMITS: ReadonlyMap<number, Limit> = new Map([
   [1_000, { factor: 1.15, milliseconds: 100 }],
   [10_000, { factor: 1.15 }],
 ]);
-/** Semantic Scholar's second, less what a timer may be late. */
+/** The rate limit of Semantic Scholar, with a tolerance for timers. */
 const PACE = 900;
-/** Between two timed runs, so that the second is over. */
+/** The pause between two runs, longer than the rate limit of Semantic Scholar. */
 const PAUSE = 1_100;
 
 interface Limit {
@@ -60,7 +61,7 @@ await runScript('wall-time', async () => {
   return { tables: [{ title, head, rows }], musts };
 });
 
-/** Medians of a run and of its floor, in milliseconds. The first run is not timed. */
+/** Returns the medians of a run and of its floor, in milliseconds, without the first run. */
 async function timed(size: number, latency: number) {
   await using sandbox = await startFarSandbox();
   const amounts = amountsOf('mix', size);
@@ -95,7 +96,7 @@ async function inTurns(sandbox: FarSandbox, input: RefreshListsInput) {
   const ours = performance.now() - start;
   const requests = await sandbox.requests();
   await pause();
-  // What was refused, and sent again, takes time from a run and none from the floor.
+  // Rejected requests count for the run, but not for the floor.
   const answered = requests.filter(({ status }) => status === 200);
   const floor = await sendAgain(sandbox, answered);
   await sandbox.requests();
@@ -103,7 +104,6 @@ async function inTurns(sandbox: FarSandbox, input: RefreshListsInput) {
   return { ours, floor, requests: requests.length };
 }
 
-/** So that the second of Semantic Scholar is over. */
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, PAUSE));
 }

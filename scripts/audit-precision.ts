@@ -1,9 +1,9 @@
 /**
- * Measures the audit over a folder of lists. What follows from the lists themselves is judged by
- * hand, all of it, in `audit-precision/judgements.json`. What only a source knows is planted in the
- * sandbox, so that a finding is right where something was planted and wrong elsewhere. The same every time.
+ * Measures the precision of the audit on a folder of lists. Findings that depend on the lists only
+ * are judged manually, in `audit-precision/judgements.json`. For all others, errors are planted in
+ * the sandbox: a finding is correct if its error was planted. The result is always the same.
  *
- *     npm run audit-precision -- [folder] [size of the sample] [word of another draw]
+ *     npm run audit-precision -- [folder] [sample size] [seed]
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -26,7 +26,7 @@ const lists = readdirSync(resolve(folder))
   .toSorted()
   .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 
-console.log('From the lists alone, every finding judged by hand\n');
+console.log('Findings from the lists only, judged manually\n');
 const plain = { ignore: { subjects: [], sections: [] } };
 const alone = lists.flatMap((list) => auditLists(auditContext([readList(list, plain)]), RULES));
 for (const { id, isOff } of RULES) row(`${id}${isOff ? ' (off)' : ''}`, judged(alone, id));
@@ -35,7 +35,7 @@ printOthers(alone, []);
 await using sandbox = await startSandbox();
 const read = lists.map((list) => readList(list, slotOptions(CONFIG, undefined)));
 const titles = read.map(titlesIn);
-// Two versions of one list are by the same people.
+// Two versions of a list have the same maintainers.
 const homeOf = (path: string) => path.replace(/(?:@.*)?\.md$/, '');
 const titlesOfSources = lists.map(({ path }, index) => {
   const others = titles.filter((_, at) => homeOf(lists[at]?.path ?? '') !== homeOf(path));
@@ -46,8 +46,8 @@ const findings = await runTwice(sandbox, { lists, titles: titlesOfSources, plant
 const drawn = sample(findings, Number(size));
 const by = titlesOfSources.flatMap((some) => [...some.values()]);
 const byOthers = by.filter((one) => one.by === 'list').length;
-console.log(`\nWith the sandbox answering: ${drawn.length} of ${findings.length} findings drawn`);
-console.log(`${by.length} titles, ${byOthers} of them by another list, the rest reworded\n`);
+console.log(`\nFindings with planted errors: sample of ${drawn.length} of ${findings.length}`);
+console.log(`${by.length} titles: ${byOthers} from another list, the others reworded\n`);
 for (const { id } of RULES.filter(({ isOff }) => !isOff)) {
   const planted = plants.filter(({ rule }) => rule === id);
   const hits = planted.filter(({ isFound }) => findings.some(isFound)).length;
@@ -60,17 +60,17 @@ function judged(some: readonly Finding[], id: string, all: readonly Plant[] = []
   return some.filter(({ rule }) => rule === id).map((one) => judgementOf(one, all));
 }
 
-/** Prints one line for a rule that found something. */
+/** Prints a line per rule with findings. */
 function row(name: string, verdicts: readonly string[]): void {
   if (verdicts.length === 0) return;
   const right = verdicts.filter((verdict) => verdict === 'right').length;
   console.log(`${String(right).padStart(4)} of ${String(verdicts.length).padStart(3)}  ${name}`);
 }
 
-/** Prints how many are right in all, and those that are not. */
+/** Prints the total of correct findings, and the incorrect ones. */
 function printOthers(some: readonly Finding[], all: readonly Plant[]): void {
   const others = some.filter((one) => judgementOf(one, all) !== 'right');
-  console.log(`${some.length - others.length} of all ${some.length} are right.`);
+  console.log(`${some.length - others.length} of ${some.length} findings are correct.`);
   for (const one of others) {
     console.log(`\n${judgementOf(one, all)}: ${one.id}  ${one.file}:${one.line}`);
     console.log(`  ${one.entry}\n  ${one.message}`);

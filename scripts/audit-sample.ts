@@ -1,7 +1,7 @@
 /**
- * Audits every list of a folder and prints how many findings each rule has, and a sample of them to
- * be judged by hand. The sample is the same every time. Nobody is asked: what a source would call a
- * paper is what the other lists call it.
+ * Audits all lists of a folder. Prints the number of findings of each rule, and a sample to judge
+ * manually, which is always the same. Makes no requests: the titles of other lists stand for those
+ * of a source.
  *
  *     npm run audit-sample -- [folder] [size] [rule]
  */
@@ -19,7 +19,7 @@ import { sample } from './audit-precision/draw.ts';
 const OPTIONS = { ignore: { subjects: [], sections: [] } };
 const [folder = '../shared/corpus', size = '100', only] = process.argv.slice(2);
 
-/** What the lists call the papers, each list by itself: the best there is without a network. */
+/** The titles of the papers in each list, in place of those of a source. */
 const read = readdirSync(resolve(folder))
   .filter((name) => name.endsWith('.md'))
   .toSorted()

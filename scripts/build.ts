@@ -1,7 +1,7 @@
 /**
- * Bundles the two entry points, `src/index.ts` (the Action) and `src/cli.ts` (the command), each into one
- * readable file. Usage: `node scripts/build.ts <folder>`; entry points that follow take their place,
- * and `--whole` keeps what nobody calls, as esbuild does by itself.
+ * Bundles the entry points, `src/index.ts` (the Action) and `src/cli.ts` (the local command), each
+ * into one readable file. Usage: `node scripts/build.ts <folder> [entry points] [--whole]`.
+ * `--whole` keeps unused code, as esbuild does by default.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,15 +11,15 @@ import { bundledPackages, licenseProblems, licensesText } from './licenses.ts';
 const given = process.argv.slice(2);
 const isWhole = given.includes('--whole');
 const [outdir, ...others] = given.filter((word) => word !== '--whole');
-if (outdir === undefined) throw new Error('Say where to build to: node scripts/build.ts dist');
+if (outdir === undefined) throw new Error('Usage: node scripts/build.ts <folder>');
 
 /**
- * Packages that do not say so, but do nothing by being loaded. The toolkit brings an HTTP client of
- * its own, with all of undici, for tokens that readme-tally never asks for.
+ * Packages that have no side effects, but do not declare it. The toolkit depends on an HTTP client
+ * and undici, for features that readme-tally does not use.
  */
 const WITHOUT_EFFECT = /[\\/]node_modules[\\/](?:@actions|undici|tunnel)[\\/]/;
 
-/** Leaves out of these packages what nobody calls. */
+/** Removes unused code of these packages. */
 const onlyWhatIsCalled: Plugin = {
   name: 'only-what-is-called',
   setup({ onResolve, resolve }) {
@@ -44,7 +44,7 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
   plugins: isWhole ? [] : [onlyWhatIsCalled],
-  // CommonJS dependencies call require('net') and the like, which ESM does not define by itself.
+  // CommonJS dependencies call `require`, which is not defined in ES modules.
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },

@@ -1,4 +1,4 @@
-/** Returns the section of one version of the changelog, without its heading; nothing when it has none. */
+/** Returns the section of a version in the changelog, without its heading. */
 export function versionNotes(changelog: string, version: string): string | undefined {
   const sections = changelog.split(/^(?=## )/m);
   const section = sections.find((text) => {
@@ -8,17 +8,19 @@ export function versionNotes(changelog: string, version: string): string | undef
   return section?.replace(/^## .*\n+/, '').trim() || undefined;
 }
 
-/** Says what is wrong with a release: the tag, the package and the changelog name one version. */
+/** Returns the problems of a release: tag, package and changelog must have the same version. */
 export function releaseProblems(
   tag: string,
   { version, changelog }: { version: string; changelog: string },
 ): string[] {
   const problems: string[] = [];
   if (tag !== `v${version}`) {
-    problems.push(`The tag is ${tag}, and package.json says ${version}. Tag v${version}.`);
+    problems.push(
+      `The tag is ${tag}, but the version in package.json is ${version}. Use the tag v${version}.`,
+    );
   }
   if (versionNotes(changelog, version) === undefined) {
-    problems.push(`CHANGELOG.md says nothing under "## ${version}". Write what changes for whom.`);
+    problems.push(`CHANGELOG.md has no section "## ${version}". Add the release notes.`);
   }
   return problems;
 }

@@ -1,4 +1,4 @@
-/** Fails unless the committed `dist/` is, byte for byte, what the sources build to. */
+/** Fails unless the committed `dist/` is byte for byte the build of the sources. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,9 +10,7 @@ try {
   const names = [...new Set([...readdirSync('dist'), ...readdirSync(fresh)])].sort();
   const stale = names.filter((name) => read('dist', name) !== read(fresh, name));
   if (stale.length > 0) {
-    console.error(
-      `dist/ is not what the sources build to: ${stale.join(', ')}. Run: npm run build`,
-    );
+    console.error(`dist/ is out of date: ${stale.join(', ')}. Run: npm run build`);
     process.exitCode = 1;
   } else {
     console.log(`dist/ is up to date: ${names.join(', ')}`);

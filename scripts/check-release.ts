@@ -1,4 +1,4 @@
-/** Fails unless a release can be made of the tag that is given: `node scripts/check-release.ts v1.2.3`. */
+/** Fails if a tag cannot be released: `node scripts/check-release.ts v1.2.3`. */
 import { readFileSync } from 'node:fs';
 import { releaseProblems } from './changelog.ts';
 

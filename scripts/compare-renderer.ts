@@ -1,9 +1,9 @@
 /**
- * Compares what readme-tally reads in Markdown with what GitHub's own renderer makes of it: the
- * addresses of images, the targets of links and the number of table rows. Needs `cmark-gfm`
+ * Compares how readme-tally reads Markdown with GitHub's renderer: the URLs of images, the targets
+ * of links and the number of table rows. Requires `cmark-gfm`
  * (Debian: `apt-get install cmark-gfm`). `docs/reading.md` explains the differences that remain.
  *
- *   node scripts/compare-renderer.ts [folder, ../shared/corpus otherwise]
+ *   node scripts/compare-renderer.ts [folder; default: ../shared/corpus]
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { parser } from '@lezer/html';
 import { readEntries } from '../src/markdown/entries/read-entries.ts';
 import { addressText } from '../src/markdown/syntax/parse.ts';
 
-/** What one side finds in a text. Addresses are normalised, and kept as often as they occur. */
+/** The contents of a text. URLs are normalized, and repeated as often as they occur. */
 interface Findings {
   readonly images: readonly string[];
   readonly links: readonly string[];
@@ -24,13 +24,13 @@ const CORPUS = '../shared/corpus';
 const RENDERER = 'cmark-gfm';
 const EXTENSIONS = ['table', 'autolink', 'tasklist', 'strikethrough', 'footnotes'];
 const OPTIONS = [...EXTENSIONS.flatMap((name) => ['-e', name]), '--unsafe'];
-/** Larger than the HTML or XML of any list. */
+/** In bytes; larger than the HTML or XML of any list. */
 const MAX_OUTPUT = 1 << 28;
-/** How many of the addresses that only one side has are printed. */
+/** The number of differing URLs to print. */
 const SHOWN = 4;
 const WIDTH = 110;
 
-/** The renderer's own links between a footnote and its mark are nobody's. */
+/** The links between footnotes and their references are added by the renderer. */
 const FOOTNOTE = /^data-footnote-(?:back)?ref$/;
 const ATTRIBUTE = { img: 'src', a: 'href' } as const;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -41,7 +41,7 @@ if (problem !== undefined) {
   process.exitCode = 1;
 }
 
-/** Compares every file of a folder, or says why it cannot. */
+/** Compares all files of a folder. Returns a message if that is not possible. */
 function run(folder: string): string | undefined {
   if (!existsSync(folder)) return `There is no folder ${folder}. Name one with Markdown files.`;
   if (!hasRenderer()) return `${RENDERER} is not on the PATH. Debian: apt-get install ${RENDERER}`;
@@ -61,8 +61,8 @@ function run(folder: string): string | undefined {
     totals.equal += lines.length === 0 ? 1 : 0;
   }
   const { images, links, rows, differences, equal } = totals;
-  console.log(`\n${names.length} files, ${equal} without a difference: ${images} images,`);
-  console.log(`${links} links and ${rows} table rows rendered; ${differences} lines of difference`);
+  console.log(`\n${names.length} files, ${equal} without differences: ${images} images,`);
+  console.log(`${links} links and ${rows} table rows; ${differences} differences`);
   return undefined;
 }
 
@@ -75,7 +75,7 @@ function hasRenderer(): boolean {
   }
 }
 
-/** What the renderer finds. Only its XML distinguishes the rows of Markdown from those of HTML. */
+/** Returns the contents as rendered. Only the XML distinguishes rows in Markdown from rows in HTML. */
 function renderedFindings(text: string): Findings {
   const html = rendered(text, 'html');
   const found: Record<keyof typeof ATTRIBUTE, string[]> = { img: [], a: [] };
@@ -120,7 +120,7 @@ function textOf(node: SyntaxNode | null, html: string): string {
   return node ? html.slice(node.from, node.to) : '';
 }
 
-/** The renderer escapes no more than these; raw HTML is the author's own. */
+/** Decodes the only entities that the renderer writes. */
 function entitiesUndone(value: string): string {
   return value.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole, dec, hex, name) => {
     if (name) return ENTITIES[name] ?? whole;
@@ -128,7 +128,7 @@ function entitiesUndone(value: string): string {
   });
 }
 
-/** What `readPage` finds. A body row has cells, which the row of headings has not. */
+/** Returns the contents as readme-tally reads them. Only body rows have cells. */
 function ourFindings(text: string): Findings {
   const { entries } = readEntries(text);
   const isRow = (from: number) => !/^<tr\b/i.test(text.slice(from, from + 4));
@@ -143,7 +143,7 @@ function ourFindings(text: string): Findings {
   };
 }
 
-/** Takes percent-encoding, case and blanks at the ends out of the comparison. */
+/** Removes differences in percent-encoding, case and surrounding whitespace. */
 function normalised(address: string): string {
   return address
     .trim()
@@ -178,7 +178,7 @@ function oneSided(what: string, theirs: readonly string[], ours: readonly string
   ];
 }
 
-/** Returns what `some` holds more often than `others`. */
+/** Returns the elements that `some` has more often than `others`. */
 function without(some: readonly string[], others: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const one of others) left.set(one, (left.get(one) ?? 0) + 1);

@@ -1,8 +1,8 @@
 /**
- * Prints which share of the entries of some lists has at least one subject, and why the rest has
- * none: `node scripts/coverage.ts <folder of lists>`. Rows and items count when they link out of
- * the list; any other text is an entry only where it has a subject. A fold whose summary links
- * out is one entry, with all that is in it: where to install the thing is nothing of its own.
+ * Prints the share of entries with at least one subject, and the reasons for the others:
+ * `node scripts/coverage.ts <folder of lists>`. Rows and items are entries if they have an external
+ * link; other text only if it has a subject. A `<details>` element with an external link in its
+ * summary is one entry.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,10 +13,10 @@ import { knownLink } from '../src/subjects/known-link.ts';
 import { linkSubject } from '../src/subjects/link.ts';
 import { linkUrl } from '../src/subjects/link-url.ts';
 
-/** The share that real lists are known to reach, in per cent. */
+/** The expected share for real lists, in percent. */
 const LEAST = 86;
 const TOP_HOSTS = 20;
-/** `<details><summary>…</summary>`, in which no other fold begins. */
+/** `<details><summary>…</summary>` without another `<details>` in the summary. */
 const FOLD = /<details[^>]*>\s*<summary[^>]*>((?:(?!<summary)[\s\S]){0,4000}?)<\/summary>/g;
 const OTHER = 'only sites that are nothing to count';
 const folder = process.argv[2] ?? join(import.meta.dirname, '..', '..', 'shared', 'corpus');
@@ -116,10 +116,10 @@ console.log('entries  subject');
 for (const [kind, share] of shapes) print(kind, share);
 for (const [file, share] of lists) print(file, share);
 print('all', total);
-console.log('\nWithout one:');
+console.log('\nEntries without a subject:');
 for (const [reason, number] of ranked(reasons))
   console.log(`${String(number).padStart(7)}  ${reason}`);
-console.log('\nThe first sites of those:');
+console.log('\nTheir most frequent sites:');
 for (const [host, number] of ranked(hosts).slice(0, TOP_HOSTS)) {
   console.log(`${String(number).padStart(7)}  ${host}`);
 }

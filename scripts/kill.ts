@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { killRun, problemsOf, STARS } from '../sandbox/kill.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 
-/** Kills runs of the built Action at random moments, and says what was left behind. */
+/** Kills runs of the built Action at random times, and prints the problems that remain. */
 const { positionals } = parseArgs({ allowPositionals: true });
 const kills = Number(positionals[0] ?? 200);
-/** A run takes about this long, most of it pauses; some kills come too late, on purpose. */
+/** In milliseconds. A run takes about this long, so some runs end before they are killed. */
 const LONGEST = 4_000;
 const AT_ONCE = 10;
-/** One sandbox takes no more than 5,000 requests. */
+/** A sandbox accepts 5,000 requests. */
 const PER_SANDBOX = 40;
 
 let next = 0;
@@ -23,7 +23,7 @@ while (next < kills) {
 }
 for (const failure of failures) process.stdout.write(`${failure}\n`);
 process.stdout.write(
-  `${kills} runs, ${inTime} of them killed before their end: ${failures.length} problems.\n`,
+  `${kills} runs, ${inTime} of them killed before they ended: ${failures.length} problems.\n`,
 );
 process.exitCode = failures.length === 0 ? 0 : 1;
 

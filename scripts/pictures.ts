@@ -4,7 +4,7 @@
  *
  *   npm run demo && npm run pictures
  *
- * Needs Chromium (tried: 150), for example Debian's: `apt-get install chromium fonts-liberation`.
+ * Requires Chromium (tried: 150), for example Debian's: `apt-get install chromium fonts-liberation`.
  * `CHROMIUM` is its path; default: `chromium`.
  */
 import { execFileSync } from 'node:child_process';
@@ -16,9 +16,9 @@ import { pullRequestPage } from './pictures/pull-request-page.ts';
 
 const FOLDER = resolve('docs/images');
 const STYLE = '<style>body{padding:16px}h3:first-child{margin-top:0}</style>';
-/** As Chromium numbers them. */
+/** The numbers of Chromium's color schemes. */
 const THEMES = { dark: 0, light: 1 };
-/** The lines of the list that the picture shows: its head, and three entries. */
+/** The lines of the list to show: the head of the table and three entries. */
 const LINES = [3, 4, 8, 9, 12];
 
 /** The widths are as small as the tables allow, so that the text can be read on a phone. */

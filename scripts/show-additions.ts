@@ -1,4 +1,4 @@
-/** Prints what would be added to the lists of ../shared, each between the lines around it. */
+/** Prints the entries that would be added to the lists of ../shared, with the lines around them. */
 import { readFileSync } from 'node:fs';
 import { CASES } from '../__tests__/helpers/additions.ts';
 import { applyAddition } from '../src/markdown/new-entry/add-entry.ts';
@@ -14,5 +14,5 @@ for (const [list, section, addition] of CASES) {
   const lines = result.text.split('\n');
   const around = lines.slice(result.line - 2, result.line + 1);
   for (const [index, line] of around.entries()) console.log(`${index === 1 ? '+' : ' '} ${line}`);
-  console.log(`line ${result.line}, left for a person: ${result.blanks.join(', ') || 'nothing'}`);
+  console.log(`line ${result.line}, to be filled in: ${result.blanks.join(', ') || 'nothing'}`);
 }

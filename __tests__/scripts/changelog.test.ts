@@ -38,8 +38,8 @@ describe('a release', () => {
 
   test('is refused with what is to be changed', () => {
     expect(releaseProblems('v1.3.0', { version: '1.2.1', changelog })).toEqual([
-      'The tag is v1.3.0, and package.json says 1.2.1. Tag v1.2.1.',
-      'CHANGELOG.md says nothing under "## 1.2.1". Write what changes for whom.',
+      'The tag is v1.3.0, but the version in package.json is 1.2.1. Use the tag v1.2.1.',
+      'CHANGELOG.md has no section "## 1.2.1". Add the release notes.',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * An Action that does nothing but import what the prescribed packages give, and ask the repository
- * once: what `bench/process.ts` holds the start of readme-tally against.
+ * An Action that only imports the packages that readme-tally uses, and sends one request to the
+ * repository. `bench/process.ts` compares the start of readme-tally with it.
  */
 import * as core from '@actions/core';
 import { context } from '@actions/github';

@@ -1,20 +1,20 @@
 /**
- * The usual recipe, written out: for every row one GET, the answer's number into the last cell, and
- * `N/A` when there is none. What scripts in many lists do.
+ * The usual script of such lists: one GET request per row, whose number is written to the last cell,
+ * or `N/A` if the request fails.
  */
 
-/** Where to ask. */
+/** The base URLs of the APIs. */
 export interface Addresses {
   readonly scholar: string;
   readonly repositories: string;
   readonly hub: string;
 }
 
-/** As many rows as such scripts ask for at the same time when they hurry; most ask one by one. */
+/** The concurrency of the fastest such scripts. Most send one request at a time. */
 const AT_ONCE = 4;
 const ROW = /^\| \[[^\]]*\]\((https:[^)]+)\) \| [^|]* \|$/;
 
-/** One run of the recipe on a list. Gives the text after it, and how many requests it took. */
+/** Runs the recipe on a list. Returns the new text and the number of requests. */
 export async function oneGetPerRow(text: string, addresses: Addresses) {
   const lines = text.split('\n');
   let requests = 0;

@@ -7,12 +7,12 @@ import { bundle } from '../helpers/build.ts';
 import { type FarSandbox, startFarSandbox } from '../helpers/sandbox-process.ts';
 import { amountsOf, modelName, subjectLists } from '../helpers/subject-lists.ts';
 
-/** What a run took, and the requests to each source in it. */
+/** The cost of a run, with the requests to each source. */
 export interface Cost {
   readonly milliseconds: number;
-  /** The peak of the process's memory. */
+  /** Peak memory of the process. */
   readonly megabytes: number;
-  /** Counts of the list that no run has asked for yet. */
+  /** The number of counts that no run has fetched yet. */
   readonly uncounted: number;
   readonly usage: readonly {
     readonly source: string;
@@ -22,20 +22,20 @@ export interface Cost {
   }[];
 }
 
-/** A list on disk, and runs on it. */
+/** Lists on disk to refresh in separate processes. */
 export interface FarList extends AsyncDisposable {
-  /** Runs on the day with this number, in a process of its own and a new hour of GitHub's. */
+  /** Refreshes the lists on a day, in a separate process and with a new rate limit of GitHub. */
   readonly refresh: (day: number) => Promise<Cost>;
 }
 
 const SCRIPT = 'bench/growth/refresh-process.ts';
 const run = promisify(execFile);
 
-/** Makes lists of the mix with so many subjects, of at most so many rows, and a sandbox for them. */
+/** Creates lists of mixed subjects, with at most so many rows each, and a sandbox. */
 export async function farList(subjects: number, rowsOfList?: number): Promise<FarList> {
   const sandbox: FarSandbox = await startFarSandbox();
   const folder = mkdtempSync(join(tmpdir(), 'readme-tally-growth-'));
-  // Bundled, as the Action is: to take the types out while it runs costs memory of its own.
+  // Bundled like the Action, since removing types at run time needs memory, too.
   bundle(folder, SCRIPT);
   const script = join(folder, 'refresh-process.js');
   const amounts = amountsOf('mix', subjects);

@@ -1,6 +1,6 @@
 /**
- * One run in a process of its own, so that its peak of memory is its own. Takes the folder with
- * `lists.json` and perhaps `snapshot.json`, writes both anew and prints what it took.
+ * Refreshes lists in a separate process, to measure its peak memory. Reads `lists.json` and, if it
+ * exists, `snapshot.json` from the given folder, rewrites both and prints the cost.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const input = { lists, snapshot, day: Number(day), isBudgeted: true };
 const refreshed = await refreshLists({ environment }, input);
 const text = formatSnapshot(refreshed.snapshot);
 const milliseconds = performance.now() - start;
-// What this script writes for the next run is no part of this one.
+// Measured before the files for the next run are written.
 const megabytes = process.resourceUsage().maxRSS / 1000;
 
 writeFileSync(snapshotPath, text);

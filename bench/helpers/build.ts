@@ -3,19 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The entry points, built from the sources as they are. */
+/** The built entry points. */
 export interface Built extends Disposable {
   readonly folder: string;
-  /** The Action's file. */
+  /** The path of the built Action. */
   readonly action: string;
 }
 
-/** Bundles scripts into a folder, or the entry points where none is named. */
+/** Bundles scripts, or the entry points if none are given, into a folder. */
 export function bundle(folder: string, ...scripts: readonly string[]): void {
   execFileSync(process.execPath, ['scripts/build.ts', folder, ...scripts]);
 }
 
-/** Builds them into a folder that `using` takes away. */
+/** Builds the entry points into a folder that `using` removes. */
 export function buildEntryPoints(): Built {
   const folder = mkdtempSync(join(tmpdir(), 'readme-tally-bench-'));
   bundle(folder);

@@ -1,27 +1,27 @@
-/** The bare requests in the best order, with nothing else: what no run can be faster than. */
+/** Sends the requests of a run in the best order, with no other work: the minimum time of a run. */
 import { setTimeout as delay } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { bot } from '../../sandbox/github/accounts.ts';
 import type { SentRequest } from './sandbox-child.ts';
 import type { FarSandbox } from './sandbox-process.ts';
 
-/** What an upstream's rules allow one client. */
+/** The limits of an upstream for one client. */
 interface Allowed {
   readonly inFlight: number;
-  /** Milliseconds from one start to the next. */
+  /** Minimum time between two requests, in milliseconds. */
   readonly interval: number;
 }
 
-/** What the upstreams say, as far as they say it; as many as they allow, however many we send. */
+/** The documented limits, even if readme-tally sends fewer requests. */
 const ALLOWED: Partial<Record<SentRequest['server'], Allowed>> = {
-  // A key may send one request a second; the tenth that both keep off it is for the network.
+  // A key allows one request per second; 0.1 s are added for the network.
   semanticScholar: { inFlight: Number.POSITIVE_INFINITY, interval: 1_100 },
   // "No more than 100 concurrent requests are allowed", over REST and GraphQL.
   github: { inFlight: 100, interval: 0 },
-  // The Hub says only how many in five minutes. 8 under way is our own choice, kept here, too.
+  // The Hub limits requests per five minutes only. 8 is the concurrency of readme-tally.
   huggingFace: { inFlight: 8, interval: 0 },
 };
-/** The same in words, for the title of a table. */
+/** The limits in words, for the title of a table. */
 export const ALLOWANCE =
   'Semantic Scholar one request in 1.1 s, GitHub 100 at the same time, the Hub 8';
 const ADDRESSES = {
@@ -30,7 +30,7 @@ const ADDRESSES = {
   huggingFace: 'TALLY_HUGGING_FACE_URL',
 } as const;
 
-/** Sends the requests of a run once more, and reads the answers. Returns milliseconds. */
+/** Sends the requests of a run again and reads the responses. Returns the time in milliseconds. */
 export async function sendAgain(
   { environment }: Pick<FarSandbox, 'environment'>,
   requests: readonly SentRequest[],

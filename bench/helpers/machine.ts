@@ -2,18 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
-/** Where and with what something was measured. */
+/** The machine and versions of a measurement. */
 export interface Machine {
   readonly cpu: string;
   readonly cores: number;
   readonly node: string;
-  /** The commit that was checked out. */
+  /** The current commit. */
   readonly commit: string;
-  /** Versions of the packages that take part, by name, as package.json pins them. */
+  /** The versions of the measured packages, by name. */
   readonly packages: Readonly<Record<string, string>>;
 }
 
-/** This machine. */
+/** Describes this machine. */
 export function thisMachine(): Machine {
   const [cpu] = cpus();
   const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -1,7 +1,7 @@
 import type { ReadList } from '../../src/markdown/read-list.ts';
 import type { Observation } from '../../src/sources/source.ts';
 
-/** Answers for every slot of a list, each with another number, without asking anybody. */
+/** Creates an observation with a new number for every slot of a list, without requests. */
 export function madeUpAnswers({ slots }: Pick<ReadList, 'slots'>): Observation[] {
   return slots.map(({ subject, metric }, index) => ({
     status: 'found',

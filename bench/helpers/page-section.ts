@@ -3,7 +3,7 @@ import { mustLines, type Result, resultText } from './report.ts';
 const START = '<!-- bench -->';
 const END = '<!-- /bench -->';
 
-/** Puts the tables of the results between the two comments of a page. */
+/** Writes the tables of the results between the two marker comments of a page. */
 export function withResults(page: string, results: readonly Result[]): string {
   const start = page.indexOf(START);
   const end = page.indexOf(END);
@@ -11,7 +11,7 @@ export function withResults(page: string, results: readonly Result[]): string {
   return `${page.slice(0, start + START.length)}\n\n${sectionText(results)}\n\n${page.slice(end)}`;
 }
 
-/** What must hold first, then every table behind a fold. */
+/** Writes the claims, then the tables in collapsed sections. */
 function sectionText(results: readonly Result[]): string {
   const musts = mustLines(results.flatMap((result) => result.musts));
   const folds = results.map((result) => {

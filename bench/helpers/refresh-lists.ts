@@ -1,4 +1,4 @@
-/** One refresh in this process against a sandbox, as the Action and the local command make it. */
+/** Refreshes lists in this process against a sandbox, as the Action and the local command do. */
 import { bot } from '../../sandbox/github/accounts.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
 import type { List } from '../../src/markdown/read-list.ts';
@@ -9,15 +9,15 @@ import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import type { FarSandbox } from './sandbox-process.ts';
 
-/** What a run starts from. */
+/** The input of a run. */
 export interface RefreshListsInput {
   readonly lists: readonly List[];
   readonly snapshot?: Snapshot | undefined;
   /** Days since the first run. */
   readonly day: number;
-  /** Whether it keeps the pace that the upstreams' rules ask for; else only their order. */
+  /** Whether to respect the rate limits of the upstreams, or only their concurrency. */
   readonly isPaced?: boolean;
-  /** Whether it stops where one run's budget of requests ends. */
+  /** Whether to respect the request budget of a run. */
   readonly isBudgeted?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Loaded by `node --import`: writes the peak memory of the process, in kB, to the file BENCH_USAGE. */
+/** Writes the peak memory of the process in kB to the file BENCH_USAGE, if loaded by `node --import`. */
 import { writeFileSync } from 'node:fs';
 
 process.on('exit', () => {

@@ -5,10 +5,10 @@ import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { buildEntryPoints } from './build.ts';
 import { type Amounts, subjectLists } from './subject-lists.ts';
 
-/** The requests of one run to the repository. */
+/** The requests of one run to the repository of the list. */
 export interface RepositoryRun {
   readonly name: string;
-  /** Whether nothing changed since the run before. */
+  /** Whether nothing has changed since the previous run. */
   readonly isUnchanged: boolean;
   readonly reads: number;
   readonly writes: number;
@@ -18,7 +18,7 @@ const GRAPHQL = '/graphql';
 const BRANCH = 'readme-tally/refresh';
 const SNAPSHOT = 'data/readme-tally.json';
 
-/** What a repository holds, besides the list, and which files its workflow names. */
+/** The files of a repository, and the lists that its workflow names. */
 interface Scene {
   readonly name: string;
   readonly inputs: Record<string, string>;
@@ -40,8 +40,8 @@ const SCENES: readonly Scene[] = [
 ];
 
 /**
- * Runs the built Action by schedule on each scene: a first run, one while its pull request
- * waits, one after that was merged, and one after its branch was deleted. No number changes.
+ * Runs the built Action on each repository: a first run, one with an open pull request, one after
+ * merging it, and one after deleting its branch. No count changes.
  */
 export async function repositoryRequests(amounts: Amounts): Promise<RepositoryRun[]> {
   using built = buildEntryPoints();
@@ -75,7 +75,7 @@ async function runScene(
   const run = { repository: fullName, event: 'schedule', isBrisk: true, inputs, entry };
   const { exitCode, stdout, requests } = await runAction(sandbox, run);
   if (exitCode !== 0) throw new Error(`The Action failed:\n${stdout}`);
-  // Asking for stars is a matter of the sources.
+  // Requests for stars are requests to a source.
   const asked = requests.filter((one) => one.server === 'github' && !asksForStars(one));
   const reads = asked.filter(({ method, path }) => method === 'GET' || path === GRAPHQL).length;
   const writes = asked.length - reads;

@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { thisMachine } from './machine.ts';
 import { type Measured, type Result, resultText } from './report.ts';
 
-/** Where the results lie. */
+/** The folder of the results. */
 export const RESULTS = 'bench/results';
 
-/** Whether the largest sizes are measured too. */
+/** Whether to measure the largest sizes, too. */
 export const isFull = process.argv.includes('--full');
 
-/** Measures, prints the result and writes it to `bench/results/<name>.json`. */
+/** Runs a benchmark, prints its result and writes it to `bench/results/<name>.json`. */
 export async function runScript(name: string, measure: () => Promise<Measured>): Promise<void> {
   const measured = await measure();
   const result: Result = {
@@ -23,7 +23,7 @@ export async function runScript(name: string, measure: () => Promise<Measured>):
   console.log(`\n${resultText(result)}`);
 }
 
-/** Prints the progress of a long measurement to stderr. */
+/** Prints progress to stderr. */
 export function progress(line: string): void {
   process.stderr.write(`  ${line}\n`);
 }

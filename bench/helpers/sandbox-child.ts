@@ -1,4 +1,4 @@
-/** The far side of `sandbox-process.ts`: a sandbox without limits that follows instructions. */
+/** The child process of `sandbox-process.ts`: a sandbox without rate limits, controlled by messages. */
 import { json } from '../../sandbox/exchange.ts';
 import { bot } from '../../sandbox/github/accounts.ts';
 import { type NamedRecord, startSandbox } from '../../sandbox/sandbox.ts';
@@ -6,25 +6,25 @@ import { startServer } from '../../sandbox/server.ts';
 
 export type Instruction =
   | { do: 'requests' }
-  /** Milliseconds every answer waits. */
+  /** Milliseconds to wait before every response. */
   | { do: 'latency'; ms: number }
-  /** Semantic Scholar refuses requests that come closer than this. */
+  /** The minimum time between requests to Semantic Scholar. */
   | { do: 'pace'; ms: number }
-  /** Multiplies every number. */
+  /** Multiplies all counts. */
   | { do: 'grow'; factor: number }
-  /** Keys of the world: what the Hub's listings name. */
+  /** Keys of the world, for the listings of the Hub. */
   | { do: 'list'; keys: string[] }
   | { do: 'remove'; keys: string[] }
-  /** A new hour of GitHub's budget. */
+  /** Resets the rate limits of GitHub. */
   | { do: 'renew' };
 
-/** Where it is. */
+/** The addresses of the sandbox. */
 export interface Ready {
   environment: Record<string, string>;
   repositories: string;
 }
 
-/** One request that it got. */
+/** A received request. */
 export interface SentRequest {
   server: NamedRecord['server'] | 'repositories';
   method: string;
@@ -78,7 +78,7 @@ function taken(): SentRequest[] {
   });
 }
 
-/** Points for more batches than any list has. */
+/** Sets limits that no list reaches. */
 function renew(): void {
   Object.assign(sandbox.github.rateLimit.budget(bot.token, 'graphql'), {
     limit: UNLIMITED,

@@ -1,21 +1,21 @@
-/** The sandbox in a process of its own, so that it takes no time from what is measured. */
+/** Runs the sandbox in a separate process, so that it does not slow down what is measured. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Instruction, Ready, SentRequest } from './sandbox-child.ts';
 
-/** A sandbox elsewhere. */
+/** A sandbox in another process. */
 export interface FarSandbox extends AsyncDisposable {
-  /** The settings that point readme-tally at it. */
+  /** The environment variables that point readme-tally to it. */
   readonly environment: Record<string, string>;
   /** The origin of its `GET /repos/{owner}/{name}`. */
   readonly repositories: string;
-  /** Changes something in it. */
+  /** Sends an instruction. */
   readonly change: (instruction: Exclude<Instruction, { do: 'requests' }>) => Promise<void>;
-  /** What it was asked since the last time this was called, in order of arrival. */
+  /** The requests since the last call, in order of arrival. */
   readonly requests: () => Promise<SentRequest[]>;
 }
 
-/** Starts it; `await using` ends it. */
+/** Starts the process; `await using` ends it. */
 export async function startFarSandbox(): Promise<FarSandbox> {
   const child = fork(new URL('./sandbox-child.ts', import.meta.url), { execArgv: [] });
   const [ready] = (await once(child, 'message')) as [Ready];

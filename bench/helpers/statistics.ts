@@ -1,4 +1,4 @@
-/** The middle value; the mean of the two middle ones of an even number. NaN of nothing. */
+/** Returns the median; NaN without values. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);
   const half = sorted.length >> 1;
@@ -7,9 +7,9 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * How a cost grows with a size: the slope of the straight line through the logarithms of both, by
- * least squares. 1 means twice the cost for twice the size. Needs two different sizes, none of them
- * 0, and no cost of 0.
+ * Returns the exponent of growth: the slope of the least-squares line through the logarithms of size
+ * and cost. 1 means twice the cost for twice the size. Requires two different sizes, and no value of
+ * 0.
  */
 export function growthExponent(points: readonly (readonly [size: number, cost: number])[]): number {
   const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)] as const);
@@ -19,7 +19,7 @@ export function growthExponent(points: readonly (readonly [size: number, cost: n
   return mean(products) / mean(logs.map(([x]) => (x - meanX) ** 2));
 }
 
-/** The number with as many digits behind the point. */
+/** Rounds to so many decimal places. */
 export function rounded(value: number, digits = 2): number {
   return Number(value.toFixed(digits));
 }

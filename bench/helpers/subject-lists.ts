@@ -1,31 +1,31 @@
-/** Lists of any number of subjects, the same every time, each subject in a row of its own. */
+/** Generates lists of any number of subjects, one per row, always the same. */
 import type { List } from '../../src/markdown/read-list.ts';
 
-/** What the rows of a list count. */
+/** The kinds of generated lists. */
 export const KINDS = ['papers', 'repositories', 'models', 'mix'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** How many subjects of each kind there are. */
+/** The number of subjects of each kind. */
 export interface Amounts {
   readonly papers: number;
   readonly repositories: number;
   readonly models: number;
 }
 
-/** Models of one namespace, as in the list that the issue of the Hub's requests names. */
+/** Models per namespace, as in a real list. */
 const MODELS_PER_NAMESPACE = 5;
 /**
- * Shares of the kinds in a long list: 461 papers, 693 repositories and 38 Hugging Face repositories
- * at the 90th percentile of 88 READMEs.
+ * The shares of papers and repositories in a long list. At the 90th percentile of 88 READMEs, there
+ * are 461 papers, 693 repositories and 38 Hugging Face repositories.
  */
 const MIX = { papers: 0.39, repositories: 0.58 };
-/** Rows in one file unless a bench says otherwise, so that none is longer than the Action reads. */
+/** The default number of rows per file, below the size limit of a list. */
 const ROWS = 10_000;
 const SCHOLAR = 'https://api.semanticscholar.org/graph/v1/paper/arXiv';
 const HUB = 'https://huggingface.co';
 const DYNAMIC = 'https://img.shields.io/badge/dynamic/json';
 
-/** How many of each kind a list of so many subjects holds. */
+/** Returns the number of subjects of each kind in a list. */
 export function amountsOf(kind: Kind, subjects: number): Amounts {
   const none = { papers: 0, repositories: 0, models: 0 };
   if (kind !== 'mix') return { ...none, [kind]: subjects };
@@ -34,7 +34,7 @@ export function amountsOf(kind: Kind, subjects: number): Amounts {
   return { papers, repositories, models: subjects - papers - repositories };
 }
 
-/** The lists, of at most so many rows each, with live badges of all these subjects. */
+/** Generates lists of at most so many rows, with a live badge for each subject. */
 export function subjectLists(
   { papers, repositories, models }: Amounts,
   rowsOfList: number = ROWS,
@@ -52,23 +52,23 @@ export function subjectLists(
   });
 }
 
-/** How many namespaces so many models have. */
+/** Returns the number of namespaces of so many models. */
 export function namespacesOf(models: number): number {
   return Math.ceil(models / MODELS_PER_NAMESPACE);
 }
 
-/** The arXiv id of the paper with this number. */
+/** Returns the arXiv id of the paper with this index. */
 export function arxivId(index: number): string {
-  // What arXiv cannot have given would be reported as a placeholder.
+  // An invalid arXiv id would be reported as a placeholder.
   return `${1001 + Math.floor(index / 99_999)}.${String((index % 99_999) + 1).padStart(5, '0')}`;
 }
 
-/** `owner/name` of the repository with this number. */
+/** Returns `owner/name` of the repository with this index. */
 export function repositoryName(index: number): string {
   return `laboratory-${index % 97}/code-${index}`;
 }
 
-/** `namespace/name` of the model with this number. */
+/** Returns `namespace/name` of the model with this index. */
 export function modelName(index: number): string {
   return `namespace-${Math.floor(index / MODELS_PER_NAMESPACE)}/model-${index}`;
 }

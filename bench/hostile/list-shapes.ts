@@ -1,6 +1,6 @@
 import { repeated } from './repeated.ts';
 
-/** HTML, tables, definitions, addresses and counts that are made to take long. */
+/** HTML, tables, definitions, URLs and counts that are built to be slow. */
 export const LIST_SHAPES: Record<string, (bytes: number) => string> = {
   '<div>': repeated(() => '<div>'),
   '<div> in lines': repeated(() => '<div>\n\n'),

@@ -1,4 +1,4 @@
-/** Repeats a piece, which knows its place, behind a beginning. */
+/** Repeats a piece of text, which depends on its index, after a prefix. */
 export function repeated(
   piece: (index: number) => string,
   beginning = '',

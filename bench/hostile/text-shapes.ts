@@ -1,6 +1,6 @@
 import { repeated } from './repeated.ts';
 
-/** Inline text, quotes and lists that are made to take long, of about so many bytes each. */
+/** Inline text, quotes and lists of about so many bytes that are built to be slow. */
 export const TEXT_SHAPES: Record<string, (bytes: number) => string> = {
   'links in one line': repeated((n) => `[a${n}](https://github.com/o/r${n}) `),
   'links in one paragraph': repeated((n) => `[a${n}](https://github.com/o/r${n})\n`),

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** Another word makes another draw of everything: `npm run audit-precision -- folder 100 word`. */
+/** The seed of all samples: `npm run audit-precision -- folder 100 word`. */
 const [, , , , WORD = ''] = process.argv;
 
-/** A number that is always the same for a text, up to 2 to the 32nd. */
+/** Returns a hash of a text, below 2^32. */
 export function numberOf(text: string): number {
   return createHash('sha1').update(`${WORD}${text}`).digest().readUInt32BE(0);
 }
 
-/** Draws without putting back, by a small generator with a fixed start (mulberry32). */
+/** Draws a sample without replacement, by a generator with a fixed seed (mulberry32). */
 export function sample<T>(from: readonly T[], count: number): T[] {
   let state = WORD === '' ? 20_261_124 : numberOf('sample');
   const random = () => {

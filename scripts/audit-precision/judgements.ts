@@ -3,13 +3,13 @@ import type { Finding } from '../../src/audit/finding.ts';
 import { RULES } from '../../src/audit/rules/index.ts';
 import type { Plant } from './plants.ts';
 
-/** A person's judgements of findings, by their ids: `right`, or `wrong: why`. */
+/** Manual judgements of findings, by id: `right`, or `wrong: <reason>`. */
 const BY_HAND: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(new URL('./judgements.json', import.meta.url), 'utf8'),
 );
 const ASKING = new Set(RULES.filter(({ needs }) => needs === 'network').map(({ id }) => id));
 
-/** Judges a finding: by hand where it follows from the text, otherwise by what was planted. */
+/** Returns the manual judgement of a finding, or else compares it with the planted errors. */
 export function judgementOf(
   finding: Finding,
   plants: readonly Plant[],

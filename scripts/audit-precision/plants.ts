@@ -7,25 +7,25 @@ import { type Subject, subjectKey } from '../../src/subjects/subject.ts';
 import { numberOf } from './draw.ts';
 import { isTelling, type Titles } from './titles.ts';
 
-/** Something that is wrong in the world of the sandbox. */
+/** An error that was planted in the sandbox. */
 export interface Plant {
   /** The rule that should find it. */
   readonly rule: string;
   readonly isFound: (finding: Finding) => boolean;
-  /** The title that the source gives the paper, where that is what is wrong. */
+  /** The wrong title of a paper, if that is the error. */
   readonly title?: readonly [key: string, title: string];
-  /** What happens after the first run. */
+  /** A change after the first run. */
   readonly later?: () => void;
 }
 
-/** One in so many subjects. */
+/** One error per so many subjects. */
 const SHARES = { renamed: 60, archived: 90, removed: 120, retaken: 120, retitled: 40, merged: 12 };
-/** Titles that share more of their words may be two ways to name one paper. */
+/** Titles that share a larger part of their words may name the same paper. */
 const UNLIKE = 0.1;
 
 /**
- * Repositories of the lists that really have other names by now, as the projects wrote in pull
- * requests to the list (tensorchord/Awesome-LLMOps#27 and #141).
+ * Repositories in the lists that were really renamed, according to pull requests to the list
+ * (tensorchord/Awesome-LLMOps#27 and #141).
  */
 const REAL_RENAMES = [
   ['github:activeloopai/hub', 'github:activeloopai/deeplake'],
@@ -60,7 +60,7 @@ function isDrawn(what: keyof typeof SHARES, key: string): boolean {
   return numberOf(`${what} ${key}`) % SHARES[what] === 0;
 }
 
-/** A repository, a model or a dataset of which something became. */
+/** Plants a change of a repository, model or dataset. */
 function changed(world: World, key: string, { kind }: Subject): Plant[] {
   if (isDrawn('removed', key)) {
     world.remove(key);
@@ -82,7 +82,7 @@ function renamed(world: World, from: string, to: string): Plant {
   return plant('moved-subject', from);
 }
 
-/** A paper that has the title of another one. */
+/** Plants the title of another paper. */
 function retitled(key: string, titles: Titles): Plant[] {
   const own = titles.get(key);
   if (own === undefined || !isTelling(own) || !isDrawn('retitled', key)) return [];
@@ -94,7 +94,7 @@ function retitled(key: string, titles: Titles): Plant[] {
   return title ? [{ ...plant('title-mismatch', key), title: [key, title] }] : [];
 }
 
-/** Two entries of one list link to one paper by ids of two kinds, and only a source knows that. */
+/** Plants two ids of different kinds that are the same paper for the source. */
 function merged(world: World, titles: Titles): Plant[] {
   const keys = [...titles.keys()].filter((key) => isTelling(titles.get(key) ?? ''));
   const arxiv = keys.filter((key) => key.startsWith('arxiv:') && isDrawn('merged', key));

@@ -10,7 +10,7 @@ import { SOURCES } from '../../src/sources/index.ts';
 import type { Plant } from './plants.ts';
 import type { SourceTitle } from './titles.ts';
 
-/** What comes in batches is counted everywhere, so that it is asked for. */
+/** Counts are shown for all kinds that are fetched in batches, so that they are requested. */
 export const CONFIG = parseConfig(
   `show:
   papers: citations
@@ -21,12 +21,12 @@ limits:
   'config',
 );
 const FIRST = '2026-11-22T03:17:41Z';
-/** What is missing has to be so on two days. */
+/** A subject is reported as missing only if it was missing on two days. */
 const SECOND = '2026-11-24T03:17:41Z';
 
 interface Planted {
   readonly lists: readonly List[];
-  /** What a source calls the papers of each list. */
+  /** The titles of the papers of each list in the source. */
   readonly titles: readonly ReadonlyMap<string, SourceTitle>[];
   readonly plants: readonly Plant[];
 }
@@ -60,7 +60,7 @@ export async function runTwice(
   return second.flatMap(({ findings }) => findings);
 }
 
-/** Each list has its own truth about titles, so that they cannot be asked for all at once. */
+/** The titles differ between lists, so the lists cannot share requests. */
 function describePapers(
   { world }: Sandbox,
   titles: ReadonlyMap<string, SourceTitle>,

@@ -7,26 +7,26 @@ import { isPaper } from '../../src/subjects/kinds.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { numberOf } from './draw.ts';
 
-/** What one list calls its papers, by their keys. */
+/** The titles of the papers in a list, by key. */
 export type Titles = ReadonlyMap<string, string>;
 
-/** What a source is made to call a paper, and who wrote that. */
+/** The title of a paper in the source, and its origin. */
 export interface SourceTitle {
   readonly title: string;
-  /** `paper`: its authors; `list`: another list's maintainer; `us`: the list's own, in other words. */
+  /** `paper`: the real title; `list`: that of another list; `us`: a variation of the title in the list. */
   readonly by: 'paper' | 'list' | 'us';
 }
 
-/** The titles of papers that a list links to under several: its own words leave the right one open. */
+/** The real titles of papers that a list links to by several titles. */
 const REAL: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(new URL('./real-titles.json', import.meta.url), 'utf8'),
 );
 
-/** Returns the titles by which a list names its papers; the whole title rather than a name. */
+/** Returns the titles of the papers in a list. Full titles are preferred over names. */
 export function titlesIn(list: ReadList): Titles {
   const titles = new Map<string, string>();
   for (const { entry, subject } of list.slots) {
-    // What stands at the start of running text may be anything, such as the authors.
+    // Running text may start with anything, such as the authors.
     const isOneThing = entry.kind === 'row' || entry.kind === 'item';
     if (isPaper(subject) && isOneThing && !titles.has(subjectKey(subject))) {
       titles.set(subjectKey(subject), entry.title);
@@ -34,7 +34,7 @@ export function titlesIn(list: ReadList): Titles {
   }
   for (const [mention] of mentions(auditContext([list])).values()) {
     if (!mention) continue;
-    // What follows a link in its cell, such as authors, is in one of the two.
+    // Text after a link in the same cell, such as the authors, is in one of the two.
     const key = subjectKey(mention.subject);
     if (!isTelling(titles.get(key) ?? '')) titles.set(key, mention.title);
   }
@@ -42,9 +42,8 @@ export function titlesIn(list: ReadList): Titles {
 }
 
 /**
- * Returns a source's title of each paper of a list, which is never just what the list says: the real one
- * where lists contradict themselves, the longest that other lists have, or else the list's own as
- * another person would write it.
+ * Returns the title of each paper in the source, which differs from that in the list: the real title
+ * if the list has several, or the longest title in other lists, or else a variation of the title.
  */
 export function sourceTitles(own: Titles, others: readonly Titles[]): Map<string, SourceTitle> {
   return new Map([...own].map(([key, title]) => [key, sourceTitle(key, title, others)]));
@@ -63,12 +62,12 @@ function sourceTitle(key: string, own: string, others: readonly Titles[]): Sourc
 const WORDINGS: readonly ((title: string) => string)[] = [
   (title) => title.toUpperCase(),
   (title) => title.toLowerCase().replace(/\p{P}+/gu, ' '),
-  // The list has the title without what follows it.
+  // The list has the title without its second part.
   (title) => `${title}: evidence from four continents and a century of observation`,
-  // The list puts a name in front, or the source left it out.
+  // The list adds a name before the title, or the source omits it.
   (title) => title.replace(/^[^:]{1,30}:\s*/, ''),
   (title) => `NewName: ${title}`,
-  // The list says more than the title, or the paper was called otherwise as a preprint.
+  // The list has a longer title, or the preprint had another one.
   (title) => withHalf(title, 0),
   (title) => withHalf(title, 1),
   (title) =>

@@ -1,8 +1,8 @@
 import { page } from '../../sandbox/demo/page.ts';
 
-/** How many rows of each table the picture shows; the demo's first table has sixteen. */
+/** The number of rows to show per table. The first table of the demo has sixteen. */
 const ROWS = 5;
-/** How many sections with a heading it shows below the first table. */
+/** The number of sections to show after the first table. */
 const SECTIONS = 1;
 
 const CSS = `
@@ -17,7 +17,7 @@ h1 .number,.head{color:var(--faint)}:root{--faint:#59636e}
 .bot{border:1px solid var(--line);border-radius:2em;padding:0 6px;font-size:12px;margin:0 4px;color:var(--faint)}
 .body{padding:0 16px}.body h3{font-size:1.25em}`;
 
-/** Lays the pull request of the demo out as GitHub shows one: title, head, first comment. */
+/** Renders the pull request of the demo like GitHub: title, header and body. */
 export async function pullRequestPage(markdown: string): Promise<string> {
   const [heading = '', ...body] = markdown.split('\n');
   const title = heading.replace(/^# /, '');
@@ -31,7 +31,7 @@ wants to merge 1 commit into <code>main</code> from <code>readme-tally/refresh</
 <div class="body">${html.slice(start + '</style>'.length)}</div></div>`;
 }
 
-/** Cuts each table after its first rows, marked by a row of its own, and the sections at the end. */
+/** Removes the last rows of each table, marked by an ellipsis, and the last sections. */
 function shortened(lines: readonly string[]): string {
   const kept: string[] = [];
   let rows = 0;
