@@ -11,11 +11,11 @@ export interface Choice {
 }
 
 /** A single number that looks like a count may be a coincidence. */
-const LEAST_SPELT = 2;
+const MIN_COUNTS = 2;
 /** A list that shows counts for a smaller share of its links is treated as one without counts. */
-const RARE = 0.05;
+const MIN_COUNT_SHARE = 0.05;
 /** Links of a kind with a smaller share are not what the list is about. */
-const LEAST_SHARE = 0.1;
+const MIN_LINK_SHARE = 0.1;
 
 /** Chooses the settings that differ from the defaults. */
 export function choose(surveys: readonly Survey[]): Choice {
@@ -23,15 +23,15 @@ export function choose(surveys: readonly Survey[]): Choice {
     spelling,
     sum(surveys.map((survey) => survey.spelt.get(spelling) ?? 0)),
   ]);
-  const adopt = new Map(spelt.filter(([, count]) => count >= LEAST_SPELT));
+  const adopt = new Map(spelt.filter(([, count]) => count >= MIN_COUNTS));
   const links = GROUPS.map((group): [FamilyGroup, number] => [
     group,
     sum(surveys.map((survey) => survey.links.get(group) ?? 0)),
   ]);
   const shown = sum(surveys.map(({ slots }) => slots.length)) + sum([...adopt.values()]);
   const all = sum(links.map(([, count]) => count));
-  if (shown > RARE * all) return { adopt, show: new Map() };
-  return { adopt, show: new Map(links.filter(([, count]) => count > LEAST_SHARE * all)) };
+  if (shown > MIN_COUNT_SHARE * all) return { adopt, show: new Map() };
+  return { adopt, show: new Map(links.filter(([, count]) => count > MIN_LINK_SHARE * all)) };
 }
 
 /** Whether a file shows counts, or can show some with a setting. */

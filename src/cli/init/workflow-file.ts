@@ -14,7 +14,7 @@ interface WorkflowFacts {
   readonly files: readonly string[];
 }
 
-/** Writes the workflow, as README shows it. */
+/** Writes the workflow, as docs/commands.md shows it. */
 export function workflowText({ action, minute, files }: WorkflowFacts): string {
   return `name: readme-tally
 
@@ -70,7 +70,7 @@ export function usesAction(workflow: string): boolean {
   return /\/readme-tally@/.test(workflow);
 }
 
-/** The minute for an unknown repository, as in README. */
+/** The minute for an unknown repository, as in the docs. */
 const DEFAULT_MINUTE = 17;
 /** The number of odd minutes in an hour, without minute 59, which is close to the busy minute 0. */
 const ODD_MINUTES = 29;
