@@ -56,7 +56,7 @@ function answerOf(runResult: RunResult, only?: ReadonlySet<SubjectKey>): Answer 
       ? markdownTable(changesTable({ ...report, result: { ...result, changes } }), MOST_ROWS)
       : '',
     kept.rows.length > 0
-      ? `${plural(kept.rows.length, 'count')} kept the old number:\n\n${markdownTable(kept, MOST_ROWS)}`
+      ? `${plural(kept.rows.length, 'count')} not updated:\n\n${markdownTable(kept, MOST_ROWS)}`
       : '',
   ];
   const markdown = parts.filter((part) => part !== '').join('\n\n');
