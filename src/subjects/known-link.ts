@@ -1,6 +1,5 @@
 import { isHubCollectionPage } from './hugging-face.ts';
-import { linkSubject } from './link.ts';
-import { linkUrl } from './link-url.ts';
+import { linkSubject, linkUrl } from './link.ts';
 import { type PaperPage, paperPage } from './paper-pages.ts';
 import { type Subject, subjectKey } from './subject.ts';
 

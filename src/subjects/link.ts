@@ -1,5 +1,4 @@
 import { KINDS } from './kinds.ts';
-import { linkUrl } from './link-url.ts';
 import { arxivPaper, doiPaper, shaPaper } from './paper-ids.ts';
 import type { Subject } from './subject.ts';
 
@@ -21,4 +20,34 @@ export function linkSubject(link: string): Subject | undefined {
 function bareId(text: string): Subject | undefined {
   if (/^arxiv:/i.test(text)) return arxivPaper(text);
   return doiPaper(text.replace(/^doi:\s*/i, '')) ?? shaPaper(text);
+}
+
+/** Hosts that lists often write without a scheme, and that cannot be relative paths. */
+const BARE_HOST =
+  /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology)\.org|openreview\.net|huggingface\.co)\/)/i;
+/** Two addresses without a separator. An address within the path or query of another is valid. */
+const PASTED = /^(https?:\/\/[^?#]*[^/=?&#:(])(https?:\/\/.*)$/i;
+
+/**
+ * Parses the address of a link and repairs mistakes that have only one correction: a doubled scheme, a
+ * missing slash or scheme, a stray bracket or quote, a Markdown escape, a repeated address. Returns
+ * undefined for anything else.
+ */
+export function linkUrl(link: string): URL | undefined {
+  const text = repaired(link.trim());
+  const [, first, second] = PASTED.exec(text) ?? [];
+  if (first !== undefined && first !== second) return undefined;
+  const whole = first ?? text;
+  const url = URL.canParse(whole) ? new URL(whole) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+function repaired(link: string): string {
+  return link
+    .replace(/^[[("'<]+(?=https?:)/i, '')
+    .replace(/["'>]+$/, '')
+    .replace(/\\(?=[_*~-])/g, '')
+    .replace(/^(?:https?:\/*)+(?=https?:\/)/i, '')
+    .replace(/^(https?):\/+/i, '$1://')
+    .replace(BARE_HOST, 'https://');
 }

@@ -1,7 +1,6 @@
 import { type Count, countText, parseCount } from '../../subjects/subject-text.ts';
 import { UNKNOWN } from '../numbers.ts';
-import { badgenAsShields } from './badgen.ts';
-import { type LiveBadge, liveBadge } from './live-badge.ts';
+import { badgenAsShields, type LiveBadge, liveBadge } from './live-badge.ts';
 import { repairMojibake } from './mojibake.ts';
 import {
   formatShieldsUrl,

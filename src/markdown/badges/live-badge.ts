@@ -3,7 +3,13 @@ import { isCounted } from '../../subjects/kinds.ts';
 import { githubRepository } from '../../subjects/repository-ids.ts';
 import type { Metric, Subject } from '../../subjects/subject.ts';
 import type { Count } from '../../subjects/subject-text.ts';
-import { decodeText, queryValue, type ShieldsUrl } from './shields-url.ts';
+import {
+  decodeText,
+  parseShieldsUrl,
+  queryKeyOf,
+  queryValue,
+  type ShieldsUrl,
+} from './shields-url.ts';
 
 /** A badge whose number shields.io fetches from an API whenever the badge is loaded. */
 export interface LiveBadge extends Count {
@@ -76,4 +82,25 @@ function fieldMetric(path: string, subject: Subject | undefined): Metric | undef
 function pathSegments({ path }: ShieldsUrl): string[] {
   const bare = path.replace(/\/+$/, '').replace(/\.svg$/i, '');
   return bare.split('/').slice(1).map(decodeText);
+}
+
+/** A star badge of badgen.net. */
+const BADGEN = /^(?:https?:)?\/\/(flat\.)?badgen\.net(\/github\/stars\/[^?#]+)(?:\?([^#]*))?$/i;
+/** Query keys of badgen.net and their names at shields.io. */
+const STYLE_KEYS = { label: 'label', color: 'color', icon: 'logo' } as const;
+
+/** Converts a star badge of badgen.net to the same badge of shields.io. */
+export function badgenAsShields(address: string): ShieldsUrl | undefined {
+  const match = BADGEN.exec(address);
+  if (match === null) return undefined;
+  const [, flat, path = '', query = ''] = match;
+  const url = parseShieldsUrl(`https://img.shields.io${path}`);
+  const given = new URLSearchParams(query.replaceAll('&amp;', '&'));
+  const keys = flat ? [queryKeyOf('style', 'flat-square')] : [];
+  for (const [theirs, ours] of Object.entries(STYLE_KEYS)) {
+    const value = given.get(theirs);
+    if (value) keys.push(queryKeyOf(ours, value));
+  }
+  const separator = query.includes('&amp;') ? '&amp;' : '&';
+  return url && { ...url, query: keys, separator };
 }

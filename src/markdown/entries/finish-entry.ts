@@ -1,7 +1,7 @@
 import { plainText, withoutTags } from '../syntax/parse.ts';
 import type { Entry, PageLink } from './entry.ts';
+import { MAX_TITLE_LENGTH, shortTitle } from './entry.ts';
 import type { Draft } from './reader-state.ts';
-import { MAX_TITLE_LENGTH, shortTitle } from './title.ts';
 
 /** Only this much of a label is read for a title, including tags and addresses. */
 const MAX_SOURCE_LENGTH = 10 * MAX_TITLE_LENGTH;

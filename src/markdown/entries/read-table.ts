@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
 import { plainText, withoutTags } from '../syntax/parse.ts';
 import type { Column } from './entry.ts';
+import { shortTitle } from './entry.ts';
 import type { Span, Tag } from './html-tags.ts';
 import type { Draft, ReaderState } from './reader-state.ts';
-import { shortTitle } from './title.ts';
 
 /** The column of cells beyond the last heading of an HTML table. */
 const NAMELESS: Column = { heading: '' };

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Cell, Column, EntryKind, PageImage, PageLink } from './entry.ts';
+import { shortTitle } from './entry.ts';
 import type { Span } from './html-tags.ts';
 import type { Marker } from './marker.ts';
-import { shortTitle } from './title.ts';
 
 /** An entry that is not complete yet. */
 export interface Draft {

@@ -1,7 +1,6 @@
 import type { InlineContext } from '@lezer/markdown';
 import { type InlineState, inlineState } from './inline-state.ts';
-import { isAlphanumeric, isWithinWord } from './plain.ts';
-import { endAt } from './scan.ts';
+import { endAt, isAlphanumeric, isWithinWord } from './scan.ts';
 
 const WEB = /(?:www\.|https?:\/\/)/y;
 const MAIL_SCHEME = /(?:mailto:|xmpp:)/y;

@@ -3,7 +3,7 @@ import { readBareAddress } from './bare-address.ts';
 import { readAngle } from './html-tag.ts';
 import { inlineState } from './inline-state.ts';
 import { closeBracket, openBracket } from './link-end.ts';
-import { skipPlain } from './plain.ts';
+import { isAlphanumeric, isWithinWord } from './scan.ts';
 
 /** More runs of `*`, `_` and `~` in one paragraph are plain text, which affects only titles. */
 const MAX_MARKS = 2_000;
@@ -65,4 +65,21 @@ function runEnd(cx: InlineContext, sign: number, from: number): number {
   let end = from + 1;
   while (cx.char(end) === sign) end++;
   return end;
+}
+
+/**
+ * Skips text that starts no construct: non-ASCII characters, and letters and digits within a word.
+ * The parser calls all inline parsers at each character, and most characters are of this kind.
+ */
+function skipPlain({ text, offset }: InlineContext, next: number, at: number): number {
+  const start = at - offset;
+  const isPlain = next > 127 ? isForeign : isAlphanumeric;
+  if (!isPlain(next) || (next <= 127 && !isWithinWord(text, start))) return -1;
+  let end = start + 1;
+  while (end < text.length && isPlain(text.charCodeAt(end))) end++;
+  return end + offset;
+}
+
+function isForeign(code: number): boolean {
+  return code > 127;
 }

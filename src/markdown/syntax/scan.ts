@@ -52,3 +52,14 @@ export function skipSpace(text: string, at: number): number {
   while (to < text.length && isSpace(text.charCodeAt(to))) to++;
   return to;
 }
+
+/** Whether the previous character is one of a word: `a`, `7`, `_`. */
+export function isWithinWord(text: string, at: number): boolean {
+  const before = at > 0 ? text.charCodeAt(at - 1) : 32;
+  return before === 95 || isAlphanumeric(before);
+}
+
+/** ASCII only. */
+export function isAlphanumeric(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { linkSubject } from '../../src/subjects/link.ts';
-import { linkUrl } from '../../src/subjects/link-url.ts';
+import { linkSubject, linkUrl } from '../../src/subjects/link.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 
 describe('a broken address', () => {

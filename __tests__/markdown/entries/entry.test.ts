@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { MAX_TITLE_LENGTH, shortTitle } from '../../../src/markdown/entries/title.ts';
+import { MAX_TITLE_LENGTH, shortTitle } from '../../../src/markdown/entries/entry.ts';
 
 const FULL = 'a'.repeat(MAX_TITLE_LENGTH);
 
