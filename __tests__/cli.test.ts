@@ -1,17 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { VERSION } from '../src/config/version.ts';
+import { useBundle } from './helpers/bundle.ts';
 import { temporaryFolder } from './helpers/folder.ts';
+import { SEED } from './helpers/paths.ts';
 import { useSandbox } from './helpers/use-sandbox.ts';
-
-const COMMAND = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
-const SEED = new URL('../sandbox/fixtures/seed.md', import.meta.url);
-/** Node keeps the stripped sources here, which halves its start from the second one on. */
-const CACHE = join(tmpdir(), 'readme-tally-compile-cache');
 
 interface Run {
   readonly code: number | null;
@@ -19,6 +14,7 @@ interface Run {
   readonly err: string;
 }
 
+const command = useBundle('src/cli.ts');
 const sandbox = useSandbox();
 let seed: string;
 
@@ -32,8 +28,8 @@ async function run(
   args: readonly string[],
   environment: Record<string, string> = {},
 ): Promise<Run> {
-  const env = { NODE_COMPILE_CACHE: CACHE, ...sandbox.environment(), ...environment };
-  const child = spawn(process.execPath, [COMMAND, ...args], { cwd: folder, env });
+  const env = { ...sandbox.environment(), ...environment };
+  const child = spawn(process.execPath, [command(), ...args], { cwd: folder, env });
   const output = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output.out += text;
@@ -210,8 +206,8 @@ test('help and version are no mistakes', async () => {
 
 test('a reader that has seen enough is no failure', async () => {
   const folder = await temporaryFolder({ 'README.md': seed });
-  const env = { NODE_COMPILE_CACHE: CACHE, ...sandbox.environment(), GITHUB_TOKEN: 'ghs_sandbox' };
-  const child = spawn(process.execPath, [COMMAND, 'refresh', '--dry-run'], { cwd: folder, env });
+  const env = { ...sandbox.environment(), GITHUB_TOKEN: 'ghs_sandbox' };
+  const child = spawn(process.execPath, [command(), 'refresh', '--dry-run'], { cwd: folder, env });
   child.stdout.destroy();
   let err = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { growthExponent, median, rounded } from '../../bench/helpers/statistics.ts';
+import { fc } from '../helpers/property.ts';
 
 describe('median', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { decodeList } from '../../src/config/list-files.ts';
+import { fc } from '../helpers/property.ts';
 
 describe('reads UTF-8 without losing a byte', () => {
   test.each([

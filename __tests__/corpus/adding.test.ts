@@ -1,9 +1,6 @@
 /** An entry goes into real lists without a byte of theirs changed, and without a fact of others. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Entry } from '../../src/markdown/entries/entry.ts';
-import { readEntries } from '../../src/markdown/entries/read-entries.ts';
 import { applyAddition } from '../../src/markdown/new-entry/add-entry.ts';
 import type { Addition } from '../../src/markdown/new-entry/addition.ts';
 import { nameOf } from '../../src/markdown/new-entry/choose-section.ts';
@@ -11,11 +8,9 @@ import { entrySubjects } from '../../src/markdown/new-entry/find-subject.ts';
 import { groupsOf, isFitting } from '../../src/markdown/new-entry/sections.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { MODEL, ownKeys, PAPER, TOOL, without } from '../helpers/additions.ts';
+import { corpusFiles, describeCorpus, readCorpus, readRecent } from '../helpers/corpus.ts';
 import { refreshed } from '../helpers/rewriting.ts';
 
-const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
-const here = existsSync(CORPUS) ? describe : describe.skip;
-const names = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.md')) : [];
 /** Sections of a list that are tried for each kind of entry: they are much alike. */
 const MOST = 2;
 const ADDITIONS = [
@@ -26,7 +21,7 @@ const ADDITIONS = [
 
 /** Every way to add to a list, up to some of each kind. */
 function attempts(text: string): Addition[] {
-  const groups = groupsOf(text, readEntries(text).entries);
+  const groups = groupsOf(text, readRecent(text).entries);
   return ADDITIONS.flatMap(([role, addition]) => {
     const fitting = groups.filter((group) => isFitting(group, text, role));
     const sections = [...new Set(fitting.map((group) => nameOf(group, fitting)))];
@@ -64,26 +59,25 @@ function countWords(text: string, entries: readonly Entry[]): Map<string, number
   return counts;
 }
 
-here('adding to the corpus', () => {
-  test.each(names.flatMap((name) => [[name, 'as it is'] as const, [name, 'refreshed'] as const]))(
-    '%s, %s',
-    (name, state) => {
-      const before = readFileSync(join(CORPUS, name), 'utf8');
-      const text = state === 'refreshed' ? refreshed(before) : before;
-      const words = countWords(text, readEntries(text).entries);
-      for (const addition of attempts(text)) {
-        const added = applyAddition(text, addition);
-        if ('problem' in added) continue;
-        const { line, text: next } = added;
-        expect(without(next, line)).toContain(text);
-        const entry = readEntries(next).entries.find((one) => one.line === line);
-        const keys = entry ? entrySubjects(next, entry).map(subjectKey) : [];
-        const own = ownKeys(addition);
-        expect(keys).toContain(addition.subject);
-        expect(keys.filter((key) => !own.has(key))).toEqual([]);
-        const row = next.split('\n')[line - 1] ?? '';
-        expect([row, foreign(row, words, addition)]).toEqual([row, []]);
-      }
-    },
-  );
+describeCorpus('adding to the corpus', () => {
+  test.each(
+    corpusFiles.flatMap((name) => [[name, 'as it is'] as const, [name, 'refreshed'] as const]),
+  )('%s, %s', (name, state) => {
+    const before = readCorpus(name);
+    const text = state === 'refreshed' ? refreshed(before, { read: readRecent }) : before;
+    const words = countWords(text, readRecent(text).entries);
+    for (const addition of attempts(text)) {
+      const added = applyAddition(text, addition, readRecent);
+      if ('problem' in added) continue;
+      const { line, text: next } = added;
+      expect(without(next, line)).toContain(text);
+      const entry = readRecent(next).entries.find((one) => one.line === line);
+      const keys = entry ? entrySubjects(next, entry).map(subjectKey) : [];
+      const own = ownKeys(addition);
+      expect(keys).toContain(addition.subject);
+      expect(keys.filter((key) => !own.has(key))).toEqual([]);
+      const row = next.split('\n')[line - 1] ?? '';
+      expect([row, foreign(row, words, addition)]).toEqual([row, []]);
+    }
+  });
 });

@@ -2,17 +2,14 @@
  * What the audit finds in the list that the project started from. It is other people's work and no
  * part of this repository, so these tests run only where the folder stands beside it.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { findingsIn, fixed, listOf } from '../helpers/audit.ts';
+import { corpusFiles, describeCorpus, readCorpus } from '../helpers/corpus.ts';
 
-const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
-const here = existsSync(CORPUS) ? describe : describe.skip;
 const SEED = 'seed-000_5fc2dc7974f3ea23.md';
 const MEDICAL = 'burglarhobbit+Awesome-Medical-Large-Language-Models.md';
 
-here('the audit', () => {
+describeCorpus('the audit', () => {
   test('finds what is wrong in the seed list, each on its line', () => {
     expect(found(SEED)).toEqual([
       '5 shared-link acl:2020.clinicalnlp-1.17',
@@ -48,7 +45,7 @@ here('the audit', () => {
       Object.entries(titles).map(([key, title]) => [key, { title }]),
     );
     const snapshot = { version: 1, checkedAt: '2026-11-22T03:17:41Z', subjects } as const;
-    const findings = findingsIn(read(MEDICAL), undefined, { snapshot });
+    const findings = findingsIn(readCorpus(MEDICAL), undefined, { snapshot });
 
     expect(
       findings.filter(({ rule }) => rule === 'title-mismatch').map(({ line }) => line),
@@ -56,38 +53,33 @@ here('the audit', () => {
   });
 
   test('reads brackets in labels and addresses without a complaint', () => {
-    const { entries } = listOf(read(MEDICAL));
+    const { entries } = listOf(readCorpus(MEDICAL));
     const urls = (line: number) => entries.find((entry) => entry.line === line)?.links[0]?.url;
 
     expect(urls(20)).toBe('https://arxiv.org/pdf/2405.03162');
     expect(urls(24)).toMatch(/Meditron_Llama3%20\(18h\)\.pdf$/);
   });
 
-  const files = existsSync(CORPUS)
-    ? readdirSync(CORPUS).filter((name) => name.endsWith('.md'))
-    : [];
-  test.each(files)('%s: the same ids with other lines around, and none twice', (file) => {
-    const ids = findingsIn(read(file)).map(({ id }) => id);
-    // The entries stay as they are; only where they stand changes.
-    const moved = `Words that were not there.\n\n${read(file).replace(/^\uFEFF/, '')}\n\nMore words.\n`;
+  describe.each(corpusFiles)('%s', (file) => {
+    test('the same ids with other lines around, and none twice', () => {
+      const ids = findingsIn(readCorpus(file)).map(({ id }) => id);
+      // The entries stay as they are; only where they stand changes.
+      const moved = `Words that were not there.\n\n${readCorpus(file).replace(/^\uFEFF/, '')}\n\nMore words.\n`;
 
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(findingsIn(moved).map(({ id }) => id)).toEqual(ids);
-  });
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(findingsIn(moved).map(({ id }) => id)).toEqual(ids);
+    });
 
-  test.each(files)('%s: nothing is left to fix after a fix', (file) => {
-    const after = fixed(read(file), findingsIn(read(file)));
+    test('nothing is left to fix after a fix', () => {
+      const after = fixed(readCorpus(file), findingsIn(readCorpus(file)));
 
-    expect(findingsIn(after).filter(({ fix }) => fix)).toEqual([]);
+      expect(findingsIn(after).filter(({ fix }) => fix)).toEqual([]);
+    });
   });
 });
 
-function read(file: string): string {
-  return readFileSync(join(CORPUS, file), 'utf8');
-}
-
 function found(file: string): string[] {
-  return findingsIn(read(file)).map(({ line, rule, subject }) =>
+  return findingsIn(readCorpus(file)).map(({ line, rule, subject }) =>
     [line, rule, ...(subject ? [`${subject.kind}:${subject.id}`] : [])].join(' '),
   );
 }

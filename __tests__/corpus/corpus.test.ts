@@ -2,19 +2,16 @@
  * The real lists that the project is measured by. They are other people's work and no part of this
  * repository, so these tests run only where the folder stands beside it.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readList } from '../../src/markdown/read-list.ts';
 import { writeValues } from '../../src/refresh/write-values.ts';
 import { settle } from '../../src/snapshot/settle.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import type { Metric } from '../../src/subjects/subject.ts';
+import { corpusManifest, describeCorpus, readCorpus, readRecent } from '../helpers/corpus.ts';
 import { editsOf, refreshed as refreshedText } from '../helpers/rewriting.ts';
 import { outside } from '../helpers/slots.ts';
 
-const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
-const here = existsSync(CORPUS) ? describe : describe.skip;
 const MEDICAL = 'burglarhobbit+Awesome-Medical-Large-Language-Models.md';
 const EMPTY = { version: 1, checkedAt: '2026-11-21T03:17:00Z', subjects: {} } as const;
 const OPTIONS = {
@@ -32,6 +29,17 @@ const SHOW = {
 } as const;
 const IGNORE = { subjects: [], sections: [] };
 
+const MIXED = ['\n', '\r\n', '\n', '\r'];
+/** A list as it is, and in the other ways that a file of its text can be saved. */
+const COPIES: readonly (readonly [name: string, convert: (text: string) => string])[] = [
+  ['as it is', (text) => text],
+  ['with mixed line ends', (text) => text.replace(/\r?\n/g, (_, at) => MIXED[at % 4] ?? '\n')],
+  [
+    'with a byte order mark, CRLF and no final newline',
+    (text) => `\uFEFF${text.trimEnd().replace(/\r?\n/g, '\r\n')}`,
+  ],
+];
+
 interface Listed {
   file: string;
   liveBadges: {
@@ -42,11 +50,8 @@ interface Listed {
   };
 }
 
-here('the corpus', () => {
-  const manifest = existsSync(CORPUS)
-    ? (JSON.parse(readFileSync(join(CORPUS, 'manifest.json'), 'utf8')) as Listed[])
-    : [];
-  const files = manifest.map(({ file }) => file);
+describeCorpus('the corpus', () => {
+  const manifest = corpusManifest<Listed>();
 
   test('the medical list has 71 live badges, none of them from its commented rows', () => {
     const { slots } = read(MEDICAL);
@@ -62,9 +67,8 @@ here('the corpus', () => {
     expect(refreshed(MEDICAL).text).toContain(badge);
   });
 
-  test.each(manifest)(
-    '$file: its live badges are those of the manifest',
-    ({ file, liveBadges }) => {
+  describe.each(manifest)('$file', ({ file, liveBadges }) => {
+    test('its live badges are those of the manifest', () => {
       const live = read(file).slots.filter(({ isLive }) => isLive);
       const count = (metric: Metric) => live.filter((slot) => slot.metric === metric).length;
       expect({
@@ -73,56 +77,43 @@ here('the corpus', () => {
         huggingFaceLikes: count('likes'),
         huggingFaceDownloads: count('downloads'),
       }).toEqual(liveBadges);
-    },
-  );
+    });
 
-  test.each(copies(files))('%s, %s: counts come and go and leave its bytes', (file, _, convert) => {
-    const text = convert(readFileSync(join(CORPUS, file), 'utf8'));
-    const settled = refreshedText(text);
-    expect(refreshedText(settled)).toBe(settled);
-    const shown = refreshedText(settled, { show: SHOW });
-    expect(editsOf(shown, { show: SHOW })).toEqual([]);
-    expect(refreshedText(shown)).toBe(settled);
-  });
+    test('a refresh changes slots and nothing else', () => {
+      const before = read(file);
+      const after = refreshed(file);
+      expect(outside(after.text, after.slots)).toBe(outside(before.text, before.slots));
+      expect(after.slots).toHaveLength(before.slots.length);
+      expect(after.slots.every(({ shown }) => shown !== undefined)).toBe(true);
+    });
 
-  test.each(files)('%s: a refresh changes slots and nothing else', (file) => {
-    const before = read(file);
-    const after = refreshed(file);
-    expect(outside(after.text, after.slots)).toBe(outside(before.text, before.slots));
-    expect(after.slots).toHaveLength(before.slots.length);
-    expect(after.slots.every(({ shown }) => shown !== undefined)).toBe(true);
-  });
+    test('a second refresh changes nothing', () => {
+      const once = refreshed(file);
+      const twice = rewrite(once);
+      expect(twice.changes).toEqual([]);
+      expect(twice.text).toBe(once.text);
+    });
 
-  test.each(files)('%s: a second refresh changes nothing', (file) => {
-    const once = refreshed(file);
-    const twice = rewrite(once);
-    expect(twice.changes).toEqual([]);
-    expect(twice.text).toBe(once.text);
+    test.each(COPIES)('%s: counts come and go and leave its bytes', (_, convert) => {
+      const text = convert(readCorpus(file));
+      const options = { read: readRecent };
+      const settled = refreshedText(text, options);
+      expect(refreshedText(settled, options)).toBe(settled);
+      const shown = refreshedText(settled, { show: SHOW, ...options });
+      expect(editsOf(shown, { show: SHOW, ...options })).toEqual([]);
+      expect(refreshedText(shown, options)).toBe(settled);
+    });
   });
 });
 
-/** Each file as it is, and in the other ways that a file of its text can stand on a disk. */
-function copies(files: readonly string[]) {
-  const mixed = ['\n', '\r\n', '\n', '\r'];
-  const ways: [string, (text: string) => string][] = [
-    ['as it is', (text) => text],
-    ['with mixed line ends', (text) => text.replace(/\r?\n/g, (_, at) => mixed[at % 4] ?? '\n')],
-    [
-      'with a byte order mark, CRLF and no final newline',
-      (text) => `\uFEFF${text.trimEnd().replace(/\r?\n/g, '\r\n')}`,
-    ],
-  ];
-  return files.flatMap((file) => ways.map(([name, convert]) => [file, name, convert] as const));
-}
-
 function read(file: string) {
-  const text = readFileSync(join(CORPUS, file), 'utf8');
-  return readList({ path: file, text }, { ignore: IGNORE });
+  const text = readCorpus(file);
+  return readList({ path: file, text }, { ignore: IGNORE, read: readRecent });
 }
 
 function refreshed(file: string) {
   const { path, text } = rewrite(read(file));
-  return readList({ path, text }, { ignore: IGNORE });
+  return readList({ path, text }, { ignore: IGNORE, read: readRecent });
 }
 
 /** Rewrites a list by numbers that follow from the subjects. */

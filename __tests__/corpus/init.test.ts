@@ -1,33 +1,27 @@
 /** What `init` chooses for real lists gives a dry run that shows numbers. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { initFolder } from '../../src/cli/init/init.ts';
 import { ACTION } from '../../src/cli/init/workflow-file.ts';
 import { refreshFolder } from '../../src/cli/refresh.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { clientFor } from '../helpers/client.ts';
+import { corpusFiles, describeCorpus, readCorpus } from '../helpers/corpus.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { useSandbox } from '../helpers/use-sandbox.ts';
 
-const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
-const here = existsSync(CORPUS) ? describe : describe.skip;
 const CONFIG = '.github/readme-tally.yml';
 
-here('init on the corpus', () => {
-  const names = existsSync(CORPUS)
-    ? readdirSync(CORPUS).filter((name) => name.endsWith('.md'))
-    : [];
+describeCorpus('init on the corpus', () => {
   const sandbox = useSandbox();
   beforeAll(() => {
     // Without a token Hugging Face answers 500 requests in five minutes, and nobody waits here.
     sandbox.huggingFace.window.anonymousQuota = 10_000;
   });
-  test.each(names)(
+  test.each(corpusFiles)(
     '%s',
     async (name) => {
       const folder = await temporaryFolder({
-        'README.md': readFileSync(join(CORPUS, name), 'utf8'),
+        'README.md': readCorpus(name),
       });
       const place = { folder, config: CONFIG };
       await initFolder({ ...place, files: [], action: ACTION, dryRun: false, force: false });

@@ -3,14 +3,12 @@
  * repository, so these tests run only where the folder stands beside it.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { RULES } from '../../src/audit/rules/index.ts';
+import { CORPUS, corpusFiles, describeCorpus } from '../helpers/corpus.ts';
+import { ROOT } from '../helpers/paths.ts';
 
-const ROOT = resolve(import.meta.dirname, '..', '..');
-const CORPUS = resolve(ROOT, '..', 'shared', 'corpus');
-const here = existsSync(CORPUS) ? describe : describe.skip;
 const LEAST = 0.95;
 
 interface Line {
@@ -20,11 +18,12 @@ interface Line {
   readonly planted: string | undefined;
 }
 
-here('what the audit finds', () => {
+describeCorpus('what the audit finds', () => {
   const script = resolve(ROOT, 'scripts', 'audit-precision.ts');
-  const output = existsSync(CORPUS)
-    ? execFileSync(process.execPath, [script, CORPUS, '100'], { encoding: 'utf8', cwd: ROOT })
-    : '';
+  const output =
+    corpusFiles.length > 0
+      ? execFileSync(process.execPath, [script, CORPUS, '100'], { encoding: 'utf8', cwd: ROOT })
+      : '';
   const [read = '', asked = ''] = output.split('With the sandbox answering');
 
   test('was judged, all of it', () => {

@@ -1,14 +1,12 @@
 /** Every list of the corpus, and copies of it with other line ends, through everything a list goes through. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../src/markdown/edits.ts';
 import { findSlots, type SlotOptions } from '../../src/markdown/slots/find-slots.ts';
 import { SPELLINGS } from '../../src/markdown/slots/inline-slots.ts';
+import type { Slot } from '../../src/markdown/slots/slot.ts';
+import { corpusManifest, describeCorpus, readCorpus, readRecent } from '../helpers/corpus.ts';
 import { outside } from '../helpers/slots.ts';
 
-const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
-const here = existsSync(CORPUS) ? describe : describe.skip;
 const ALL: SlotOptions = { adopt: [...SPELLINGS] };
 const SHOW: SlotOptions = {
   show: {
@@ -43,26 +41,31 @@ const COPIES: Record<string, (text: string) => string> = {
   'without a final newline': (text) => text.replace(/[\r\n]+$/, ''),
 };
 
-here('the corpus', () => {
-  const manifest = existsSync(CORPUS)
-    ? (JSON.parse(readFileSync(join(CORPUS, 'manifest.json'), 'utf8')) as Listed[])
-    : [];
-  const copies = manifest.flatMap(({ file, bytes }) => {
+describeCorpus('the corpus', () => {
+  const copies = corpusManifest<Listed>().flatMap(({ file, bytes }) => {
     const names = Object.keys(COPIES);
-    return (bytes > LONG ? names.slice(0, 2) : names).map((copy) => [file, copy]);
+    return (bytes > LONG ? names.slice(0, 2) : names).map((copy) => ({ file, copy }));
   });
 
-  test.each(copies)('%s %s: only slots change, and only once', (file = '', copy = '') => {
-    const text = COPIES[copy]?.(read(file)) ?? '';
-    const { slots } = findSlots(text, ALL);
-    const once = written(text, ALL);
-    expect(outside(once, findSlots(once, ALL).slots)).toBe(outside(text, slots));
-    expect(written(once, ALL)).toBe(once);
-  });
+  describe.each(copies)('$file $copy', ({ file, copy }) => {
+    const listed = () => COPIES[copy]?.(readCorpus(file)) ?? '';
 
-  test.each(copies)('%s %s: what is shown can be taken out again', (file = '', copy = '') => {
-    const text = COPIES[copy]?.(read(file)) ?? '';
-    for (const options of [SHOW, BADGES]) {
+    test('only slots change, and only once', () => {
+      const text = listed();
+      const options = { ...ALL, read: readRecent };
+      const before = findSlots(text, options).slots;
+      const once = written(text, before);
+      const after = findSlots(once, options).slots;
+      expect(outside(once, after)).toBe(outside(text, before));
+      expect(written(once, after)).toBe(once);
+    });
+
+    test.each([
+      ['text', SHOW],
+      ['badges', BADGES],
+    ])('what is shown as %s can be taken out again', (_, show) => {
+      const text = listed();
+      const options = { ...show, read: readRecent };
       const added = findSlots(text, options).slots.filter(({ from, to }) => from === to);
       const edits = added.map((slot) => ({
         from: slot.from,
@@ -72,7 +75,7 @@ here('the corpus', () => {
       const shown = applyEdits(text, edits);
       const again = findSlots(shown, options).slots.filter(({ from, to }) => from === to);
       expect(again).toEqual([]);
-      const { removals } = findSlots(shown);
+      const { removals } = findSlots(shown, { read: readRecent });
       expect(removals).toHaveLength(added.length);
       expect(
         applyEdits(
@@ -80,16 +83,11 @@ here('the corpus', () => {
           removals.map((span) => ({ ...span, text: '' })),
         ),
       ).toBe(text);
-    }
+    });
   });
 });
 
-function read(file: string): string {
-  return readFileSync(join(CORPUS, file), 'utf8');
-}
-
-function written(text: string, options: SlotOptions): string {
-  const { slots } = findSlots(text, options);
+function written(text: string, slots: readonly Slot[]): string {
   return applyEdits(
     text,
     slots.map(({ from, to, write }) => ({ from, to, text: write('7') })),

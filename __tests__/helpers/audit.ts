@@ -4,10 +4,11 @@ import type { Finding } from '../../src/audit/finding.ts';
 import type { Rule } from '../../src/audit/rule.ts';
 import { applyEdits } from '../../src/markdown/edits.ts';
 import { type ReadList, readList } from '../../src/markdown/read-list.ts';
+import { readRecent } from './corpus.ts';
 
 /** Reads a text as `README.md`. */
 export function listOf(text: string, path = 'README.md'): ReadList {
-  return readList({ path, text }, { ignore: { subjects: [], sections: [] } });
+  return readList({ path, text }, { ignore: { subjects: [], sections: [] }, read: readRecent });
 }
 
 /** Applies one rule to a text, or all of them that are on. */

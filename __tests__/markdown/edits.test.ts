@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { applyEdits, type Edit } from '../../src/markdown/edits.ts';
+import { fc } from '../helpers/property.ts';
 
 describe('replaces spans', () => {
   test.each<[string, Edit[], string]>([

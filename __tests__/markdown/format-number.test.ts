@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { formatNumber } from '../../src/markdown/numbers.ts';
+import { fc } from '../helpers/property.ts';
 
 describe('compact, as shields.io rounds', () => {
   test.each([

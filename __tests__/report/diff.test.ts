@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyPatch } from 'diff';
-import fc from 'fast-check';
 import { fileDiff } from '../../src/report/diff.ts';
+import { fc } from '../helpers/property.ts';
 
 test('shows the changed lines and where they are', () => {
   expect(fileDiff('docs/a list.md', 'a\nb\nc\nd\n', 'a\nB\nc\nD\n')).toBe(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { marked } from 'marked';
 import { logText, markdownText, oneLine, shortened } from '../../src/report/escape.ts';
+import { fc } from '../helpers/property.ts';
 
 /** Texts as people and attackers write them. */
 const foreign = fc.oneof(

@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type ActionRun, runAction } from '../../sandbox/runner.ts';
+import { useBundle } from '../helpers/bundle.ts';
 import { proposed, seed, writes } from '../helpers/run.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
-/** The sources as they are now; the demo runs the built file. */
-const ENTRY = resolve(import.meta.dirname, '..', '..', 'src', 'index.ts');
+/** The sources as they are now; `dist` may be older. */
+const entry = useBundle('src/index.ts');
 
 const sandbox = useSandbox();
 
@@ -13,7 +13,7 @@ async function run(repository: { fullName: string }, settings: Partial<ActionRun
   return runAction(sandbox, {
     repository: repository.fullName,
     event: 'schedule',
-    entry: ENTRY,
+    entry: entry(),
     ...settings,
   });
 }

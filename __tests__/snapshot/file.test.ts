@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
   formatSnapshot,
   newestSnapshot,
@@ -7,6 +6,7 @@ import {
   SnapshotError,
 } from '../../src/snapshot/file.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
+import { fc } from '../helpers/property.ts';
 
 const EMPTY: Snapshot = { version: 1, checkedAt: '2026-11-22T03:17:41Z', subjects: {} };
 const EXAMPLE: Snapshot = {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { SOURCES } from '../../src/sources/index.ts';
 import type { Source } from '../../src/sources/source.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { clientFor } from '../helpers/client.ts';
+import { fc } from '../helpers/property.ts';
 import { subject } from '../helpers/subjects.ts';
 
 /** Cases over all sources. */

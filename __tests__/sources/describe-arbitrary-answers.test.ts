@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { UpstreamError } from '../../src/http/errors.ts';
 import { Addition } from '../../src/markdown/new-entry/addition.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import type { Source } from '../../src/sources/source.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { clientFor } from '../helpers/client.ts';
+import { fc } from '../helpers/property.ts';
 import { subject } from '../helpers/subjects.ts';
 
 /** Answers to each question. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { isCounted } from '../../src/subjects/kinds.ts';
 import type { Metric } from '../../src/subjects/subject.ts';
 import { METRICS, subjectKey } from '../../src/subjects/subject.ts';
 import { countText, parseCount, parseSubject } from '../../src/subjects/subject-text.ts';
+import { fc } from '../helpers/property.ts';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 const KEYS = [

@@ -18,7 +18,8 @@ export function markdownTable(table: Table, limit: number): string {
 
 /** Drops the columns in which every cell is empty. */
 function withoutEmptyColumns({ head, rows }: Table): Table {
-  const isUsed = (_: string, index: number) => rows.some((row) => row[index] !== '');
+  const used = head.map((_, index) => rows.some((row) => row[index] !== ''));
+  const isUsed = (_: string, index: number) => used[index];
   return { head: head.filter(isUsed), rows: rows.map((row) => row.filter(isUsed)) };
 }
 

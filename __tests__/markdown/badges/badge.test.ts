@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { recognizeBadge } from '../../../src/markdown/badges/badge.ts';
 import { repairMojibake } from '../../../src/markdown/badges/mojibake.ts';
 import { countText } from '../../../src/subjects/subject-text.ts';
+import { fc } from '../../helpers/property.ts';
 
 const SHIELDS = 'https://img.shields.io';
 const STARS = `${SHIELDS}/github/stars/a/b`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { repairMojibake } from '../../../src/markdown/badges/mojibake.ts';
+import { fc } from '../../helpers/property.ts';
 
 describe('undoes UTF-8 that was read as Windows-1252', () => {
   test.each([

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
   decodeText,
   encodeText,
@@ -8,6 +7,7 @@ import {
   queryKeyOf,
   queryValue,
 } from '../../../src/markdown/badges/shields-url.ts';
+import { fc } from '../../helpers/property.ts';
 
 function parsed(address: string) {
   const url = parseShieldsUrl(address);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
   decodePart,
   encodeAround,
@@ -7,6 +6,7 @@ import {
   parseStaticPath,
   staticPath,
 } from '../../../src/markdown/badges/static-badge-path.ts';
+import { fc } from '../../helpers/property.ts';
 
 describe('takes a path apart at single dashes', () => {
   test.each([

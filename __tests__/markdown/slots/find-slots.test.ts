@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { applyEdits } from '../../../src/markdown/edits.ts';
 import { countText } from '../../../src/subjects/subject-text.ts';
+import { fc } from '../../helpers/property.ts';
 import { findSlots } from '../../helpers/slots.ts';
 
 const A = 'https://img.shields.io/github/stars/o/a';

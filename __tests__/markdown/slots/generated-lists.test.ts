@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { applyEdits } from '../../../src/markdown/edits.ts';
 import { findSlots, type SlotOptions } from '../../../src/markdown/slots/find-slots.ts';
+import { fc } from '../../helpers/property.ts';
 import { editsOf, refreshed } from '../../helpers/rewriting.ts';
 
 const PIECES = [

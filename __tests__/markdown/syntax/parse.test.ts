@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
   addressText,
   decodeEntities,
@@ -8,6 +7,7 @@ import {
   plainText,
   withoutTags,
 } from '../../../src/markdown/syntax/parse.ts';
+import { fc } from '../../helpers/property.ts';
 
 /** The first node of that name, in the order of the text. */
 function first(text: string, name: string) {

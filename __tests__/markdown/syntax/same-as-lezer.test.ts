@@ -5,8 +5,8 @@
 import { expect, test } from '@jest/globals';
 import type { Tree } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
-import fc from 'fast-check';
 import { markdown } from '../../../src/markdown/syntax/parse.ts';
+import { fc } from '../../helpers/property.ts';
 
 const original = parser.configure(GFM);
 

@@ -1,0 +1,8 @@
+import { resolve } from 'node:path';
+
+/** The folder of the project. */
+export const ROOT = resolve(import.meta.dirname, '..', '..');
+/** The list that the project started from. */
+export const SEED = resolve(ROOT, 'sandbox', 'fixtures', 'seed.md');
+/** Material beside the project that is no part of it: other people's lists, recorded answers. */
+export const SHARED = resolve(ROOT, '..', 'shared');
