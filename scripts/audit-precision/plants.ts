@@ -82,13 +82,22 @@ function renamed(world: World, from: string, to: string): Plant {
   return plant('moved-subject', from);
 }
 
+const wordsOfTitles = new Map<string, Set<string>>();
+
+/** Returns the words of a title. Cached: each title is compared with hundreds of others. */
+function wordsOnce(title: string): Set<string> {
+  const words = wordsOfTitles.get(title) ?? wordsOf(title);
+  wordsOfTitles.set(title, words);
+  return words;
+}
+
 /** Plants the title of another paper. */
 function retitled(key: string, titles: Titles): Plant[] {
   const own = titles.get(key);
   if (own === undefined || !isTelling(own) || !isDrawn('retitled', key)) return [];
   const words = wordsOf(own);
   const others = [...titles.values()].filter(
-    (title) => isTelling(title) && likeness(wordsOf(title), words) <= UNLIKE,
+    (title) => isTelling(title) && likeness(wordsOnce(title), words) <= UNLIKE,
   );
   const title = others[numberOf(`title ${key}`) % others.length];
   return title ? [{ ...plant('title-mismatch', key), title: [key, title] }] : [];
