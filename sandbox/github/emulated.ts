@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { createEmulator } from 'emulate';
 import type { Answer, Request } from '../exchange.ts';
 import type { Account } from './accounts.ts';
@@ -31,24 +33,45 @@ export async function startEmulated(accounts: Account[]): Promise<Emulated> {
   // emulate returns "localhost", but listens on the IPv4 loopback only.
   const address = emulator.url.replace('localhost', '127.0.0.1');
 
-  async function passOn(request: Request): Promise<Answer> {
-    const search = request.query.size > 0 ? `?${request.query}` : '';
-    const response = await fetch(`${address}${request.path}${search}`, {
-      method: request.method,
-      headers: picked(Object.entries(request.headers), PASSED_HEADERS),
-      redirect: 'manual',
-      ...(request.body === '' ? {} : { body: request.body }),
-    });
-    const body = new Uint8Array(await response.arrayBuffer());
-    if (response.headers.get('x-ratelimit-remaining') === '0') {
+  const agent = new Agent({ keepAlive: true });
+
+  async function passOn(asked: Request): Promise<Answer> {
+    const search = asked.query.size > 0 ? `?${asked.query}` : '';
+    const response = await answerTo(`${address}${asked.path}${search}`, asked, agent);
+    const body = Buffer.concat(await response.toArray());
+    if (response.headers['x-ratelimit-remaining'] === '0') {
       throw new Error('emulate takes no more than 5,000 requests an hour from one account.');
     }
-    return { status: response.status, headers: picked(response.headers, KEPT_HEADERS), body };
+    const headers = picked(response.headers, KEPT_HEADERS);
+    return { status: response.statusCode ?? 0, headers, body };
   }
 
-  return { url: emulator.url, passOn, close: () => emulator.close() };
+  async function close(): Promise<void> {
+    agent.destroy();
+    await emulator.close();
+  }
+
+  return { url: emulator.url, passOn, close };
 }
 
-function picked(headers: Iterable<[string, string]>, names: string[]): Record<string, string> {
-  return Object.fromEntries([...headers].filter(([name]) => names.includes(name)));
+/** Sends a request with `node:http`, which takes a third of the time of `fetch`. */
+async function answerTo(
+  address: string,
+  { method, headers, body }: Request,
+  agent: Agent,
+): Promise<IncomingMessage> {
+  const sent = request(new URL(address), {
+    method,
+    agent,
+    headers: picked(headers, PASSED_HEADERS),
+  });
+  sent.end(body);
+  const [response] = await once(sent, 'response');
+  return response;
+}
+
+function picked(headers: IncomingHttpHeaders, names: string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
+  );
 }
