@@ -1,5 +1,6 @@
 import { defaultConfig } from '../../config/parse.ts';
 import { slotOptions } from '../../config/slot-options.ts';
+import { createEntryReader } from '../../markdown/entries/entry-cache.ts';
 import { type List, readList } from '../../markdown/read-list.ts';
 import { SPELLINGS, type Spelling } from '../../markdown/slots/inline-slots.ts';
 import type { Slot } from '../../markdown/slots/slot.ts';
@@ -32,8 +33,9 @@ export interface Survey {
 /** Surveys one list. `own` is its repository, whose own badges are not counted. */
 export function surveyList(list: List, own?: string): Survey {
   const config = defaultConfig();
+  const read = createEntryReader([list]);
   const found = (more: Partial<typeof config> = {}) =>
-    readList(list, slotOptions({ ...config, ...more }, own)).slots;
+    readList(list, { ...slotOptions({ ...config, ...more }, own), read }).slots;
   const plain = found();
   const spelt = SPELLINGS.map((spelling): [Spelling, number] => [
     spelling,
