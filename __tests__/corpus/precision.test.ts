@@ -24,7 +24,7 @@ describeCorpus('what the audit finds', () => {
     corpusFiles.length > 0
       ? execFileSync(process.execPath, [script, CORPUS, '100'], { encoding: 'utf8', cwd: ROOT })
       : '';
-  const [read = '', asked = ''] = output.split('With the sandbox answering');
+  const [read = '', asked = ''] = output.split('Findings with planted errors');
 
   test('was judged, all of it', () => {
     expect(output).not.toContain('unjudged');

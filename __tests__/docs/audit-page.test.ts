@@ -49,17 +49,15 @@ describe.each(RULES)('$id', (rule) => {
     expect(section).toContain(`${rule.sentence} (${rule.severity}, ${rule.needs}${off})`);
   });
 
-  // A list that is too long has no place on a page.
-  (example === undefined ? test.skip : test)(
-    'it finds its example, with the fix it promises',
-    () => {
+  if (example !== undefined) {
+    test('it finds its example, with the fix it promises', () => {
       const known = rule.needs === 'network' ? KNOWN : {};
-      const findings = findingsIn(example ?? '', rule, known);
+      const findings = findingsIn(example, rule, known);
 
       expect(findings).not.toEqual([]);
       expect(findings.some(({ fix }) => fix?.safe)).toBe(/^Fix: .*\bsafe\b/m.test(section));
-    },
-  );
+    });
+  }
 
   test('only the list that is too long goes without an example', () => {
     expect(example === undefined).toBe(rule.id === 'list-too-long');
