@@ -10,8 +10,7 @@ import { recognizeBadge } from '../src/markdown/badges/badge.ts';
 import type { Entry } from '../src/markdown/entries/entry.ts';
 import { readEntries } from '../src/markdown/entries/read-entries.ts';
 import { knownLink } from '../src/subjects/known-link.ts';
-import { linkSubject } from '../src/subjects/link.ts';
-import { linkUrl } from '../src/subjects/link.ts';
+import { linkSubject, linkUrl } from '../src/subjects/link.ts';
 
 /** The expected share for real lists, in percent. */
 const LEAST = 86;

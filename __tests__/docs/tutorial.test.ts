@@ -24,11 +24,11 @@ beforeAll(() => {
   copy = realpathSync(mkdtempSync(join(tmpdir(), 'readme-tally-tutorial-')));
   for (const part of PARTS) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-  mkdirSync(join(copy, '__tests__', 'sources'));
+  for (const folder of ['sources', 'subjects']) mkdirSync(join(copy, '__tests__', folder));
   for (const [path, text] of filesToWrite()) writeFileSync(join(copy, path), text);
-  const index = join(copy, 'src', 'sources', 'index.ts');
-  for (const change of changes()) {
-    writeFileSync(index, changed(readFileSync(index, 'utf8'), change));
+  for (const { path, diff } of changes()) {
+    const file = join(copy, path);
+    writeFileSync(file, changed(readFileSync(file, 'utf8'), diff));
   }
 });
 
@@ -36,22 +36,36 @@ afterAll(() => {
   rmSync(copy, { recursive: true, force: true });
 });
 
-test('the page writes two files of code, one of them new, and a test', () => {
+test('the page writes a source, a kind and their tests', () => {
   expect([...filesToWrite().keys()]).toEqual([
     'src/sources/crossref.ts',
     '__tests__/sources/crossref.test.ts',
+    'src/subjects/codeberg.ts',
+    '__tests__/subjects/codeberg.test.ts',
   ]);
-  expect(changes()).toHaveLength(2);
+});
+
+test('a source is added in one file, and a kind by its name and one entry', () => {
+  expect(changes().map(({ path }) => path)).toEqual([
+    'src/sources/index.ts',
+    'src/sources/index.ts',
+    'src/subjects/subject.ts',
+    'src/subjects/kinds.ts',
+    'src/subjects/kinds.ts',
+  ]);
 });
 
 test('what it writes passes the type check', () => {
   const config = join(copy, 'tsconfig.tutorial.json');
-  writeFileSync(config, '{"extends": "./tsconfig.json", "include": ["src", "__tests__/sources"]}');
+  writeFileSync(
+    config,
+    '{"extends": "./tsconfig.json", "include": ["src", "__tests__/sources", "__tests__/subjects"]}',
+  );
   expect(() => run('node_modules/.bin/tsc', ['-p', config])).not.toThrow();
 });
 
 test('what it writes passes the linter', () => {
-  const files = [...filesToWrite().keys(), 'src/sources/index.ts'];
+  const files = [...filesToWrite().keys(), ...new Set(changes().map(({ path }) => path))];
   const check = ['check', '--vcs-enabled=false', ...files];
   expect(() => run('node_modules/.bin/biome', check)).not.toThrow();
 });
@@ -68,8 +82,12 @@ function filesToWrite(): Map<string, string> {
   return new Map([...files].map(([, path = '', text = '']) => [path, text]));
 }
 
-function changes(): string[] {
-  return [...page.matchAll(/^```diff\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+/** The diffs, each for the file that the text before it names last. */
+function changes(): { path: string; diff: string }[] {
+  return [...page.matchAll(/^```diff\n([\s\S]*?)^```$/gm)].map(({ 1: diff = '', index }) => {
+    const named = [...page.slice(0, index).matchAll(/`(src\/[\w/-]+\.ts)`/g)].at(-1);
+    return { path: named?.[1] ?? '', diff };
+  });
 }
 
 function changed(text: string, diff: string): string {
