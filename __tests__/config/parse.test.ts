@@ -187,6 +187,30 @@ describe('says line, key, what was found and what is allowed', () => {
       ],
     ],
     [
+      'one branch for both ends, in another case',
+      'pull-request:\n  branch: Main\n  base: main\n',
+      [
+        '3: pull-request.branch and pull-request.base are "Main" and "main", the same branch; a pull request needs two branches',
+      ],
+    ],
+    [
+      'a full name of a branch',
+      'pull-request:\n  branch: refs/heads/main\n',
+      [
+        '2: pull-request.branch is "refs/heads/main"; it must be the name of a branch, without refs/heads/',
+      ],
+    ],
+    [
+      'a snapshot among the workflows',
+      'snapshot: .GitHub/workflows/a.json\n',
+      ['1: snapshot is ".GitHub/workflows/a.json"; it must be outside .github/workflows'],
+    ],
+    [
+      'a snapshot that leaves the repository',
+      'snapshot: "%2e%2e/a.json"\n',
+      ['1: snapshot is "%2e%2e/a.json"; it must be inside the repository'],
+    ],
+    [
       'the default branch of ours as base',
       'pull-request:\n  base: readme-tally/refresh\n',
       [
@@ -202,6 +226,10 @@ describe('says line, key, what was found and what is allowed', () => {
       '.github/readme-tally.yml:1: snapshot is 7; it must be a string',
     );
   });
+});
+
+test('writes the path of the snapshot without ./ and repeated slashes', () => {
+  expect(parseConfig('snapshot: ./data//a.json', PATH).snapshot).toBe('data/a.json');
 });
 
 describe('says where the YAML is broken', () => {

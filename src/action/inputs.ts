@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { ConfigError } from '../config/config-error.ts';
-import { pathProblem } from '../config/list-files.ts';
+import { pathProblem } from '../config/paths.ts';
 
 /** The inputs of the Action, checked. */
 export interface Inputs {

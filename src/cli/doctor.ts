@@ -22,6 +22,7 @@ import {
   repositoryFacts,
   workflowState,
 } from '../github/settings.ts';
+import type { List } from '../markdown/read-list.ts';
 import { repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
 import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { parseSnapshot } from '../snapshot/file.ts';
@@ -131,7 +132,12 @@ async function checkFiles({ folder, config: path, now }: DoctorOptions) {
       return `${config.snapshot} is valid.`;
     })),
   ];
-  const workflow = await findWorkflow(folder);
+  let workflow: List | undefined;
+  const unreadable = await valid('workflow', async () => {
+    workflow = await findWorkflow(folder);
+    return '';
+  });
+  results.push(...unreadable.filter(({ state }) => state === 'problem'));
   if (workflow !== undefined) results.push(checkSchedule(workflow.text, now));
   return { config, results, workflow: workflow?.path ?? WORKFLOW_PATH };
 }

@@ -1,6 +1,6 @@
 import { ConfigError } from '../config/config-error.ts';
-import { pathProblem } from '../config/list-files.ts';
 import { defaultConfig, parseConfig } from '../config/parse.ts';
+import { pathProblem } from '../config/paths.ts';
 import type { Config } from '../config/schema.ts';
 import type { List } from '../markdown/read-list.ts';
 import { keepHeapSmallFor } from '../refresh/heap.ts';

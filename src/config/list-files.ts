@@ -1,12 +1,17 @@
 import { Minimatch } from 'minimatch';
+import { normalPath } from './paths.ts';
 
 /** An entry of a Git tree or a folder. */
 export interface TreeEntry {
   readonly path: string;
-  readonly type: 'file' | 'directory' | 'symlink' | 'submodule';
+  /** `special`: a named pipe, a socket or a device. */
+  readonly type: 'file' | 'directory' | 'symlink' | 'submodule' | 'special';
   /** In bytes; 0 for anything but a file. */
   readonly size: number;
 }
+
+/** What to do about a named pipe, a socket or a device: reading one may never end. */
+export const REGULAR_FILE = 'Specify a file, not a named pipe, a socket or a device.';
 
 /** The size limit of a list, in bytes. GitHub shows only the first 512,000 of a README. */
 export const LONGEST_LIST = 5_000_000;
@@ -43,6 +48,7 @@ export function entryProblem({ path, type, size }: TreeEntry): string | undefine
   if (type === 'directory') return `${path} is a directory. Specify a file, or ${path}/**/*.md.`;
   if (type === 'symlink') return `${path} is a symbolic link. Specify the file that it points to.`;
   if (type === 'submodule') return `${path} is a submodule. Specify a file of this repository.`;
+  if (type === 'special') return `${path} is not a regular file. ${REGULAR_FILE}`;
   if (size <= LONGEST_LIST) return undefined;
   return `${path} has ${size} bytes; the limit is ${LONGEST_LIST}. Split it into several files.`;
 }
@@ -60,29 +66,6 @@ function matching<E extends TreeEntry>(pattern: string, entries: Map<string, E>)
 
 function noFileProblem(pattern: string): string {
   return `There is no file ${pattern}. Check the path, including upper and lower case.`;
-}
-
-/** Returns the rule that a path breaks, such as "must be inside the repository". */
-export function pathProblem(path: string): string | undefined {
-  if (path.trim() === '') return 'must be a path, such as README.md';
-  if (/\p{Cc}/u.test(path)) return 'must not contain control characters';
-  if (path.includes('\\')) return 'must use forward slashes';
-  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) {
-    return 'must be relative to the root of the repository';
-  }
-  const parts = path.split('/');
-  if (parts.includes('..')) return 'must be inside the repository';
-  if (parts.includes('.git')) return 'must be outside .git';
-  if (normalPath(path) === '') return 'must be the path of a file, such as README.md';
-  return undefined;
-}
-
-/** Removes `./` and repeated slashes from a path. */
-export function normalPath(path: string): string {
-  return path
-    .split('/')
-    .filter((part) => part !== '' && part !== '.')
-    .join('/');
 }
 
 /** The text of a file, or a sentence about why it cannot be decoded. */

@@ -1,7 +1,9 @@
 import { isCollection, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
+import { isSameBranch } from './branch-names.ts';
 import { ConfigError } from './config-error.ts';
 import { issueMessage } from './messages.ts';
+import { normalPath } from './paths.ts';
 import { Config } from './schema.ts';
 
 type Document = ReturnType<typeof parseDocument>;
@@ -34,9 +36,11 @@ export function parseConfig(text: string, path: string): Config {
     throw new ConfigError(inOrder.map(({ line, text }) => `${path}:${line}: ${text}`));
   }
   const { branch, base } = result.data['pull-request'];
-  if (branch !== base) return result.data;
+  const snapshot = normalPath(result.data.snapshot);
+  if (base === undefined || !isSameBranch(branch, base)) return { ...result.data, snapshot };
+  const names = branch === base ? `both "${base}"` : `"${branch}" and "${base}", the same branch`;
   throw new ConfigError([
-    `${where(['pull-request', 'base'])}: pull-request.branch and pull-request.base are both "${branch}"; a pull request needs two branches`,
+    `${where(['pull-request', 'base'])}: pull-request.branch and pull-request.base are ${names}; a pull request needs two branches`,
   ]);
 }
 

@@ -27,14 +27,3 @@ export const Commands = z.strictObject({
       'The permission that each comment command requires. Default: write. `add: everybody` lets anyone suggest entries.',
     ),
 });
-
-/** The most common of the names that `git check-ref-format` rejects. */
-const FORBIDDEN = /[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(?:\/|$)|(?:^|\/)\.|^[-/]|[/.]$/u;
-
-/** Returns the rule that a branch name breaks, for an error message. */
-export function branchProblem(name: string): string | undefined {
-  if (name === '' || name === '@' || name.length > 200 || FORBIDDEN.test(name)) {
-    return 'must be a valid branch name, such as readme-tally/refresh';
-  }
-  return undefined;
-}

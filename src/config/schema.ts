@@ -5,11 +5,12 @@ import { SLOT_STYLES } from '../markdown/slots/slot-style.ts';
 import { METRICS } from '../subjects/subject.ts';
 import { parseCount, parseSubject } from '../subjects/subject-text.ts';
 import { Audit } from './audit-options.ts';
-import { pathProblem } from './list-files.ts';
-import { branchProblem, Commands } from './permissions.ts';
+import { branchProblem } from './branch-names.ts';
+import { snapshotPathProblem } from './paths.ts';
+import { Commands } from './permissions.ts';
 
-const Path = z.string().superRefine((path, context) => {
-  const problem = pathProblem(path);
+const SnapshotPath = z.string().superRefine((path, context) => {
+  const problem = snapshotPathProblem(path);
   if (problem) context.addIssue({ code: 'custom', message: problem });
 });
 
@@ -151,7 +152,7 @@ const Limits = z.strictObject({
 
 /** The config file, with the default of every setting. */
 export const Config = z.strictObject({
-  snapshot: Path.regex(/\.json$/, 'must end in .json')
+  snapshot: SnapshotPath.regex(/\.json$/, 'must end in .json')
     .default('data/readme-tally.json')
     .describe('The path of the snapshot, which stores the last known values.'),
   'pull-request': PullRequest.prefault({}).describe('The pull request that updates the counts.'),

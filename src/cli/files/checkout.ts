@@ -1,22 +1,23 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ConfigError } from '../../config/config-error.ts';
 import { LONGEST_LIST } from '../../config/list-files.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { listEntries } from './entries.ts';
 import { readOptional } from './files.ts';
+import { readRegular } from './read-regular.ts';
 
 /** Reads the Git config of a checkout or worktree. Returns nothing outside of a repository. */
 export async function gitConfig(folder: string): Promise<string | undefined> {
   const top = join(folder, '.git');
   const status = await stat(top).catch(() => undefined);
   if (status === undefined) return undefined;
-  if (status.isDirectory()) return text(join(top, 'config'));
-  const worktree = /^gitdir:\s*(.+?)\s*$/m.exec((await text(top)) ?? '')?.[1];
+  if (status.isDirectory()) return text(join(top, 'config'), '.git/config');
+  const worktree = /^gitdir:\s*(.+?)\s*$/m.exec((await text(top, '.git')) ?? '')?.[1];
   if (worktree === undefined) return undefined;
   const inside = resolve(folder, worktree);
-  const common = (await text(join(inside, 'commondir')))?.trim() ?? '.';
-  return text(resolve(inside, common, 'config'));
+  const common = (await text(join(inside, 'commondir'), 'commondir'))?.trim() ?? '.';
+  return text(resolve(inside, common, 'config'), 'config');
 }
 
 /** Reads `owner/name` from the URL of a remote, on GitHub.com or any other server. */
@@ -39,7 +40,7 @@ export async function readWorkflows(folder: string): Promise<List[]> {
   const names = await readdir(join(folder, below)).catch(() => []);
   const paths = names.filter((name) => /\.ya?ml$/.test(name)).map((name) => `${below}/${name}`);
   const files = await Promise.all(
-    paths.map(async (path) => ({ path, text: await text(join(folder, path)) })),
+    paths.map(async (path) => ({ path, text: await text(join(folder, path), path) })),
   );
   return files.flatMap((file) =>
     file.text === undefined ? [] : [{ path: file.path, text: file.text }],
@@ -66,6 +67,12 @@ function unreadable(error: unknown): undefined {
   if (!(error instanceof ConfigError)) throw error;
 }
 
-async function text(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined);
+/** Throws a `ConfigError` for anything but a regular file; a file that cannot be read is skipped. */
+async function text(full: string, path: string): Promise<string | undefined> {
+  try {
+    return (await readRegular(full, path)).toString('utf8');
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    return undefined;
+  }
 }

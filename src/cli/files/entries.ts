@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { normalPath, type TreeEntry } from '../../config/list-files.ts';
+import type { TreeEntry } from '../../config/list-files.ts';
+import { normalPath } from '../../config/paths.ts';
 
 /** Folders that are never searched. */
 const SKIPPED = ['.git', 'node_modules'];
@@ -53,9 +54,12 @@ async function entriesBelow(folder: string): Promise<TreeEntry[]> {
   return entries;
 }
 
-function typeOf(entry: Pick<Dirent, 'isDirectory' | 'isSymbolicLink'>): TreeEntry['type'] {
+function typeOf(
+  entry: Pick<Dirent, 'isDirectory' | 'isFile' | 'isSymbolicLink'>,
+): TreeEntry['type'] {
   if (entry.isSymbolicLink()) return 'symlink';
-  return entry.isDirectory() ? 'directory' : 'file';
+  if (entry.isDirectory()) return 'directory';
+  return entry.isFile() ? 'file' : 'special';
 }
 
 function toPosix(path: string): string {

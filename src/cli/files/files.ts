@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ConfigError } from '../../config/config-error.ts';
 import { decodeList, entryProblem, selectFiles } from '../../config/list-files.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { entryAt, listEntries } from './entries.ts';
+import { readRegular } from './read-regular.ts';
 
 /**
  * Reads the lists that match paths or patterns relative to the folder. Throws a `ConfigError` with a
@@ -46,7 +47,7 @@ export async function writeText(folder: string, { path, text }: List): Promise<v
 }
 
 async function readText(folder: string, path: string): Promise<List> {
-  const decoded = decodeList(path, await readFile(join(folder, path)));
+  const decoded = decodeList(path, await readRegular(join(folder, path), path));
   if ('problem' in decoded) throw new ConfigError([decoded.problem]);
   return { path, text: decoded.text };
 }
