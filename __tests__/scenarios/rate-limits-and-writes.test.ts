@@ -199,7 +199,7 @@ test('a run that is cancelled writes nothing', async () => {
   const repository = await starredRepository(sandbox);
   const cancel = new AbortController();
   const onStage = (name: string) => {
-    if (name === 'Ask the sources') cancel.abort();
+    if (name === 'Fetch counts') cancel.abort();
   };
   sandbox.clearRequests();
 

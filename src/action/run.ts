@@ -97,7 +97,7 @@ async function attemptRun(
 ): Promise<RunResult> {
   attempt.onStage('Read the repository');
   const start = await read(repository, inputs, attempt);
-  attempt.onStage('Ask the sources');
+  attempt.onStage('Fetch counts');
   const result = await refreshLists(repository, start, attempt);
   const report = reportOf(start.state, result);
   attempt.onStage('Publish');

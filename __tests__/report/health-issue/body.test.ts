@@ -21,7 +21,7 @@ test('shows the findings by severity, with what to do', () => {
   ]);
   expect(body).toMatchInlineSnapshot(`
 "<!-- readme-tally:list-health -->
-2 findings. Select the checkbox of a finding with 🔧 to add its fix to the pull request in the next run. The other checkboxes have no effect.
+2 findings. Tick the checkbox of a finding with 🔧 to add its fix to the pull request in the next run. The other checkboxes have no effect.
 
 ### Errors
 

@@ -121,5 +121,5 @@ function partOf({ open, shown, resolved }: Parts): string {
 }
 
 function leadOf(count: number): string {
-  return `${plural(count, 'finding')}. Select the checkbox of a finding with 🔧 to add its fix to the pull request in the next run. The other checkboxes have no effect.`;
+  return `${plural(count, 'finding')}. Tick the checkbox of a finding with 🔧 to add its fix to the pull request in the next run. The other checkboxes have no effect.`;
 }
