@@ -11,7 +11,7 @@ import { connector } from '../src/refresh/connect.ts';
 import { refresh } from '../src/refresh/refresh.ts';
 import type { RefreshResult } from '../src/refresh/result.ts';
 import { huggingFace } from '../src/sources/hugging-face/index.ts';
-import { WORTH_A_LISTING } from '../src/sources/hugging-face/listing.ts';
+import { LISTING_MINIMUM } from '../src/sources/hugging-face/listing.ts';
 import { linkSubject } from '../src/subjects/link.ts';
 import type { Table } from './helpers/report.ts';
 import { progress, runScript } from './helpers/run-script.ts';
@@ -101,7 +101,7 @@ function savingOf(text: string) {
   }
   const aloneOf = (namespace: string) => {
     const count = counts.get(namespace) ?? 0;
-    return count < WORTH_A_LISTING ? count : 0;
+    return count < LISTING_MINIMUM ? count : 0;
   };
   const owners = urls.flatMap(
     (url) => /huggingface\.co\/collections\/([^/]+)\/[^/?#]+/.exec(url)?.[1] ?? [],
@@ -114,7 +114,7 @@ function savingOf(text: string) {
   });
   return {
     subjects: ids.size,
-    listings: [...counts.values()].filter((count) => count >= WORTH_A_LISTING).length,
+    listings: [...counts.values()].filter((count) => count >= LISTING_MINIMUM).length,
     alone: [...counts.keys()].reduce((sum, namespace) => sum + aloneOf(namespace), 0),
     collections: new Set(urls.filter((url) => /huggingface\.co\/collections\//.test(url))).size,
     saved: saved.reduce((sum, count) => sum + count, 0),

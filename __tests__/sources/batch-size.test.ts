@@ -5,7 +5,7 @@ const BOUNDS = { first: 50, most: 100, quick: 2_000, slow: 5_000 };
 
 function afterQuickAnswers(count: number): BatchSize {
   const size = startBatchSize(BOUNDS);
-  for (let answer = 0; answer < count; answer++) size.answered(size.now(), 100);
+  for (let answer = 0; answer < count; answer++) size.answered(size.next(), 100);
   return size;
 }
 
@@ -15,7 +15,7 @@ test.each([
   [5, 100],
   [50, 100],
 ])('after %i quick answers the next batch has %i', (count, expected) => {
-  expect(afterQuickAnswers(count).now()).toBe(expected);
+  expect(afterQuickAnswers(count).next()).toBe(expected);
 });
 
 test('an answer that is neither quick nor slow changes nothing', () => {
@@ -23,7 +23,7 @@ test('an answer that is neither quick nor slow changes nothing', () => {
 
   size.answered(50, 3_000);
 
-  expect(size.now()).toBe(50);
+  expect(size.next()).toBe(50);
 });
 
 test('a short last batch says nothing', () => {
@@ -31,7 +31,7 @@ test('a short last batch says nothing', () => {
 
   size.answered(3, 10);
 
-  expect(size.now()).toBe(50);
+  expect(size.next()).toBe(50);
 });
 
 describe.each([
@@ -43,7 +43,7 @@ describe.each([
 
     happen(size);
 
-    expect(size.now()).toBe(40);
+    expect(size.next()).toBe(40);
   });
 
   test('of several batches that were under way halves them once', () => {
@@ -51,16 +51,16 @@ describe.each([
 
     for (let batch = 0; batch < 5; batch++) happen(size);
 
-    expect(size.now()).toBe(40);
+    expect(size.next()).toBe(40);
   });
 
   test('is remembered: so much is not asked for again', () => {
     const size = afterQuickAnswers(3);
 
     happen(size);
-    for (let answer = 0; answer < 50; answer++) size.answered(size.now(), 100);
+    for (let answer = 0; answer < 50; answer++) size.answered(size.next(), 100);
 
-    expect(size.now()).toBe(79);
+    expect(size.next()).toBe(79);
   });
 });
 
@@ -69,5 +69,5 @@ test('one is the least', () => {
 
   for (const tried of [50, 2, 1, 1]) size.refused(tried);
 
-  expect(size.now()).toBe(1);
+  expect(size.next()).toBe(1);
 });

@@ -1,23 +1,22 @@
 import { UpstreamError } from './errors.ts';
 
-/** What a run may spend on one upstream. */
+/** What a run may send to one upstream. */
 export interface RequestBudget {
   /** Requests, retries included. */
   readonly requests: number;
-  /** How often one request may be sent again; as often as the retry policy says when absent. */
+  /** Retries of one request; those of the retry policy when absent. */
   readonly retries?: number;
-  /** Aborted when the run's time is over, or when it is cancelled. */
+  /** Aborted at the deadline of the run, or when it is cancelled. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A `fetch` that counts. */
 export interface CountedFetch {
   readonly fetch: typeof fetch;
-  /** How many requests were sent so far. */
+  /** Requests that were sent so far. */
   readonly requests: () => number;
 }
 
-/** Wraps `fetch` so that it stops to ask when the run's means for this upstream are used up. */
+/** Wraps `fetch` so that it counts requests, and throws an `UpstreamError` beyond the budget. */
 export function countedFetch(
   send: typeof fetch,
   { requests, signal }: RequestBudget,

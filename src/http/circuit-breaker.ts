@@ -1,8 +1,8 @@
-import { isOutOfMeans, type UpstreamError, type UpstreamFailure } from './errors.ts';
+import { isOutOfBudget, type UpstreamError, type UpstreamFailure } from './errors.ts';
 
-/** So many requests in a row that failed in spite of their retries, and nothing more is asked. */
-const MOST_FAILURES = 3;
-/** Failures of the upstream as a whole; any other one is of the single request. */
+/** Failed requests in a row, after their retries, that open the circuit. */
+const MAX_FAILURES = 3;
+/** Failures of the whole upstream. Any other one concerns only its request. */
 const GENERAL: readonly UpstreamFailure[] = [
   'rate limited',
   'internal error',
@@ -10,28 +10,27 @@ const GENERAL: readonly UpstreamFailure[] = [
   'too slow',
 ];
 
-/** Remembers how an upstream does. */
+/** Stops requests to an upstream that keeps failing. */
 export interface CircuitBreaker {
-  /** The failure that every further request would meet too, once that is plain. */
+  /** The error for every further request, once the circuit is open. */
   readonly openError: () => UpstreamError | undefined;
   readonly succeeded: () => void;
   readonly failed: (error: UpstreamError) => void;
 }
 
-/** Starts with an upstream that nothing bad is known of. */
 export function circuitBreaker(): CircuitBreaker {
-  let row = 0;
+  let failures = 0;
   let last: UpstreamError | undefined;
   const succeeded = () => {
-    row = 0;
+    failures = 0;
   };
   return {
-    openError: () => (row >= MOST_FAILURES ? last : undefined),
+    openError: () => (failures >= MAX_FAILURES ? last : undefined),
     succeeded,
     failed: (error) => {
-      if (isOutOfMeans(error)) return;
+      if (isOutOfBudget(error)) return;
       if (!GENERAL.includes(error.failure)) return succeeded();
-      row++;
+      failures++;
       last = error;
     },
   };

@@ -7,62 +7,59 @@ import { limitedFetch } from './limited-fetch.ts';
 import { type RateLimit, type ReadQuota, rateLimitedFetch } from './rate-limit.ts';
 import { clearedFetch, type RetryPolicy, retryOptions } from './retry.ts';
 
-/** Query keys in order; one key may stand several times. */
+/** Query parameters in order; a key may occur several times. */
 export type Query = readonly (readonly [key: string, value: string])[];
 
-/** What a POST sends. */
 export interface PostRequest {
   readonly body: unknown;
   readonly query?: Query;
-  /** Statuses that are a matter of this request, so that sending it again is no use. */
+  /** Statuses that are not retried, because they are about this request. */
   readonly final?: readonly number[];
 }
 
-/** One way to one upstream: knows its address and its key, and counts what is asked of it. */
+/** A client of one upstream, with its address, key, rate limit and budget. */
 export interface HttpClient {
   /**
-   * Sends a GET to a path below the upstream's address. Throws an `UpstreamError` when no answer
-   * comes that fits the schema.
+   * Sends a GET to a path below the base URL. Throws an `UpstreamError` without an answer that
+   * matches the schema.
    */
   readonly get: <T>(path: string, schema: z.ZodType<T>, query?: Query) => Promise<T>;
-  /** Sends a POST with a JSON body that changes nothing upstream, so that it may be sent again. */
+  /** Sends a POST with a JSON body. It must change nothing upstream, since it may be retried. */
   readonly post: <T>(path: string, schema: z.ZodType<T>, request: PostRequest) => Promise<T>;
-  /** How many requests were sent so far, retries included. */
+  /** Requests that were sent so far, retries included. */
   readonly requests: () => number;
-  /** Whether a key or token goes along. */
+  /** Whether requests carry a key or token. */
   readonly hasKey: () => boolean;
-  /** Whether there was a key that the upstream refused, so that the run went on without it. */
+  /** Whether the upstream refused the key, so that the requests go on without it. */
   readonly isKeyRefused: () => boolean;
-  /** Lets no request start for as many milliseconds. */
+  /** Starts no request for so many milliseconds. */
   readonly holdBack: (milliseconds: number) => void;
 }
 
 export interface ClientOptions {
-  /** The upstream's origin, and whatever of the path all its addresses share. */
+  /** The origin, and the part of the path that all requests share. */
   readonly baseUrl: string;
-  /** Headers of every request, without the key. */
+  /** Headers of every request, besides the key. */
   readonly headers: Record<string, string>;
-  /** The header that carries the key; absent when there is none. */
+  /** The header with the key; absent without a key. */
   readonly key?: readonly [header: string, value: string];
-  /** Says of a refusal that the key is to blame, and that asking without it helps. */
+  /** Returns whether an error is about the key, so that a request without it may succeed. */
   readonly isBadKey?: (error: UpstreamError) => boolean;
   readonly retry: RetryPolicy;
-  /** Requests under way at the same time, and milliseconds from one start to the next. */
   readonly rateLimit: RateLimit;
   readonly quota?: ReadQuota;
   readonly budget?: RequestBudget;
-  /** How long one attempt may take, in milliseconds. */
+  /** The timeout of one attempt, in milliseconds. */
   readonly timeout: number;
   readonly fetch: typeof fetch;
 }
 
-/** As much of a failed answer's body as a source may look at. */
+/** The most characters of a failed answer's body that a source can read. */
 const BODY_LIMIT = 2_000;
-/** Semantic Scholar's own limit for an answer is 10 MB; nothing that is asked for comes near. */
+/** In bytes. Semantic Scholar limits answers to 10 MB; all answers are far smaller. */
 const ANSWER_LIMIT = 16 * 1024 * 1024;
 const UNLIMITED: RequestBudget = { requests: Number.POSITIVE_INFINITY };
 
-/** Makes the client of one upstream. */
 export function createClient(options: ClientOptions): HttpClient {
   const { key, isBadKey, budget = UNLIMITED } = options;
   const { signal } = budget;
@@ -71,18 +68,18 @@ export function createClient(options: ClientOptions): HttpClient {
   const limits = { timeout: options.timeout, bytes: ANSWER_LIMIT, signal };
   const { longestQuotaWait: longestWait } = policy;
   const quota = options.quota ? { quota: options.quota } : {};
-  // The pace comes first: waiting for a turn is no part of an attempt's time.
-  const paced = rateLimitedFetch(limitedFetch(counted.fetch, limits), {
+  // The rate limit is outside of the timeout, which does not include waiting for a turn.
+  const limited = rateLimitedFetch(limitedFetch(counted.fetch, limits), {
     ...options.rateLimit,
     ...quota,
     longestWait,
     signal,
   });
   const client = ky.create(
-    kyOptions({ ...options, retry: policy }, clearedFetch(paced.fetch), signal),
+    kyOptions({ ...options, retry: policy }, clearedFetch(limited.fetch), signal),
   );
   const address = options.baseUrl.replace(/\/+$/, '');
-  const mood = circuitBreaker();
+  const breaker = circuitBreaker();
   let isKeyRefused = false;
   const hasKey = () => key !== undefined && !isKeyRefused;
 
@@ -99,30 +96,30 @@ export function createClient(options: ClientOptions): HttpClient {
   }
 
   async function send(path: string, request: Options): Promise<string> {
-    const lost = mood.openError();
-    if (lost !== undefined) throw lost;
+    const openError = breaker.openError();
+    if (openError !== undefined) throw openError;
     try {
       const text = await attempt(path, request);
-      mood.succeeded();
+      breaker.succeeded();
       return text;
     } catch (error) {
-      if (error instanceof UpstreamError) mood.failed(error);
+      if (error instanceof UpstreamError) breaker.failed(error);
       throw error;
     }
   }
 
   return {
     get: async (path, schema, query) =>
-      understood(await send(path, { method: 'get', ...search(query) }), schema),
+      parsed(await send(path, { method: 'get', ...search(query) }), schema),
     post: async (path, schema, { body, query, final = [] }) => {
       const retry = retryOptions(policy, { final });
       const request = { method: 'post', json: body, retry, ...search(query) };
-      return understood(await send(path, request), schema);
+      return parsed(await send(path, request), schema);
     },
     requests: counted.requests,
     hasKey,
     isKeyRefused: () => isKeyRefused,
-    holdBack: paced.holdBack,
+    holdBack: limited.holdBack,
   };
 }
 
@@ -132,8 +129,8 @@ function kyOptions(
   signal: AbortSignal | undefined,
 ): Options {
   const accepted = { accept: 'application/json', ...headers };
-  const ends = signal ? { signal } : {};
-  return { fetch, headers: accepted, timeout: false, retry: retryOptions(retry), ...ends };
+  const withSignal = signal ? { signal } : {};
+  return { fetch, headers: accepted, timeout: false, retry: retryOptions(retry), ...withSignal };
 }
 
 function withHeader(request: Options, [name, value]: readonly [string, string] = ['', '']) {
@@ -148,7 +145,7 @@ function search(query: Query = []): { searchParams: string[][] } {
   return { searchParams: query.map((pair) => [...pair]) };
 }
 
-/** Names the failure. A refused request is not told as the cause, since it holds the key. */
+/** An `HTTPError` is not set as the cause, since it holds the key. */
 async function upstreamError(
   error: unknown,
   { hasKey, signal }: { hasKey: boolean; signal: AbortSignal | undefined },
@@ -161,7 +158,7 @@ async function upstreamError(
   return new UpstreamError(failureOfStatus(status, { hasKey }), { status, body, headers });
 }
 
-function understood<T>(text: string, schema: z.ZodType<T>): T {
+function parsed<T>(text: string, schema: z.ZodType<T>): T {
   let json: unknown;
   try {
     json = JSON.parse(text);

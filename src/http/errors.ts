@@ -1,4 +1,4 @@
-/** Why an upstream gave no usable answer. The list is closed, and each has words for a reader. */
+/** Why an upstream gave no usable answer, in words for reports and snapshots. */
 export type UpstreamFailure =
   | 'rate limited'
   | 'key refused'
@@ -11,8 +11,8 @@ export type UpstreamFailure =
   | 'out of requests'
   | 'out of time';
 
-/** What came with a failure, where there was an answer at all. */
-interface Answered {
+/** Details of a failure, as far as there was an answer. */
+interface FailureDetails {
   readonly status?: number;
   readonly body?: string;
   readonly headers?: Headers;
@@ -26,14 +26,17 @@ interface Answered {
 export class UpstreamError extends Error {
   override readonly name = 'UpstreamError';
   readonly failure: UpstreamFailure;
-  /** The HTTP status, when there was an answer. */
+  /** The HTTP status, if there was an answer. */
   readonly status: number | undefined;
-  /** The start of the answer's body, for a source that knows the API's own words. Not for logs. */
+  /** The start of the answer's body, for a source that knows the API's messages. Not for logs. */
   readonly body: string;
-  /** Gives a header of the answer, for a source that knows it. Not for logs. */
+  /** Returns a header of the answer, or an empty string. Not for logs. */
   readonly header: (name: string) => string;
 
-  constructor(failure: UpstreamFailure, { status, body = '', headers, cause }: Answered = {}) {
+  constructor(
+    failure: UpstreamFailure,
+    { status, body = '', headers, cause }: FailureDetails = {},
+  ) {
     super(status === undefined ? failure : `${failure} (HTTP ${status})`, { cause });
     this.failure = failure;
     this.status = status;
@@ -42,12 +45,12 @@ export class UpstreamError extends Error {
   }
 }
 
-/** Says whether the run's own means ended, so that nothing is known of the upstream. */
-export function isOutOfMeans({ failure }: UpstreamError): boolean {
+/** Returns whether the budget or the time of the run is used up; the upstream did not fail. */
+export function isOutOfBudget({ failure }: UpstreamError): boolean {
   return failure === 'out of requests' || failure === 'out of time';
 }
 
-/** Gives the failure that an HTTP status means to a caller with or without a key. */
+/** Returns the meaning of an HTTP status, which may depend on whether a key was sent. */
 export function failureOfStatus(status: number, { hasKey }: { hasKey: boolean }): UpstreamFailure {
   if (status === 429) return 'rate limited';
   if (status === 401 || status === 403) return hasKey ? 'key refused' : 'request refused';

@@ -1,28 +1,28 @@
 import { UpstreamError } from './errors.ts';
 
-/** What one attempt of a request may cost. */
+/** Limits of one attempt of a request. */
 export interface AttemptLimits {
-  /** How long it may take until the last byte of the answer, in milliseconds. */
+  /** Until the last byte of the answer, in milliseconds. */
   readonly timeout: number;
-  /** How long the answer's body may be, in bytes. */
+  /** The longest body of an answer, in bytes. */
   readonly bytes: number;
-  /** Ends the attempt before that. */
+  /** Ends the attempt earlier. */
   readonly signal?: AbortSignal | undefined;
 }
 
 const REDIRECTS = [301, 302, 307, 308];
-/** A renamed repository answers with one redirect; more than a few are a loop. */
-const LONGEST_CHAIN = 3;
+/** A renamed repository redirects once; more than a few redirects are a loop. */
+const MAX_REDIRECTS = 3;
 /** Statuses whose answers have no body. */
 const BODILESS = [204, 205, 304];
 
 /**
- * Wraps `fetch` so that one attempt has one deadline for headers and body together, an answer has
- * a limit, and a redirect is followed only within the same origin, because keys go along.
+ * Wraps `fetch` with one timeout for headers and body, and a limit for the body. Follows redirects
+ * only within the same origin, since requests carry keys.
  */
 export function limitedFetch(send: typeof fetch, limits: AttemptLimits): typeof fetch {
   return async (input, init) => {
-    // No AbortSignal.timeout in an AbortSignal.any: Node 20 loses it when it collects garbage.
+    // Node 20 may garbage-collect an AbortSignal.timeout inside of an AbortSignal.any.
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), limits.timeout);
     const end = () => deadline.abort();
@@ -41,7 +41,7 @@ export function limitedFetch(send: typeof fetch, limits: AttemptLimits): typeof 
   };
 }
 
-/** A request that comes with no options is one already, and taking it apart again costs time. */
+/** Returns a request without options as it is, since copying one takes time. */
 function requestOf(input: Parameters<typeof fetch>[0], init: RequestInit = {}): Request {
   const isReady = input instanceof Request && Object.keys(init).length === 0;
   return isReady ? input : new Request(input, init);
@@ -56,17 +56,17 @@ async function follow(
   const options = { method, headers, signal, redirect: 'manual' as const };
   const body = request.body === null ? undefined : await request.text();
   let url = request.url;
-  for (let hop = 0; hop <= LONGEST_CHAIN; hop++) {
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const response = await send(url, body === undefined ? options : { ...options, body });
     const next = redirectTarget(response, url);
     if (next === undefined) return response;
     await response.body?.cancel();
     url = next;
   }
-  throw new UpstreamError('not reachable', { cause: new Error('redirected in a circle') });
+  throw new UpstreamError('not reachable', { cause: new Error('too many redirects') });
 }
 
-/** Gives the address to go on to, or nothing when the answer is no redirect or leads elsewhere. */
+/** Returns the URL to follow, or nothing without a redirect within the origin. */
 function redirectTarget(response: Response, from: string): string | undefined {
   if (!REDIRECTS.includes(response.status)) return undefined;
   const location = response.headers.get('location');

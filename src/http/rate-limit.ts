@@ -2,48 +2,47 @@ import { setTimeout } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { UpstreamError } from './errors.ts';
 
-/** How often one upstream may be asked. */
+/** How often requests to one upstream may start. */
 export interface RateLimit {
-  /** Requests under way at the same time. */
+  /** Concurrent requests. */
   readonly inFlight: number;
   /** Milliseconds from the start of one request to the start of the next. */
   readonly interval: number;
 }
 
-/** What an answer says of the requests that are left to this client. */
+/** The remaining requests of this client, as an answer reports them. */
 export interface Quota {
   readonly remaining: number;
-  /** Milliseconds until there are new ones. */
+  /** Milliseconds until the quota is reset. */
   readonly resetIn: number;
 }
 
-/** Reads an upstream's own headers. `now` is in milliseconds since 1970. */
+/** Reads the quota from the headers of an answer. `now` is in milliseconds since 1970. */
 export type ReadQuota = (headers: Headers, now: number) => Quota | undefined;
 
 export interface RateLimitOptions extends RateLimit {
   readonly quota?: ReadQuota;
-  /** A quota that is renewed later than this, in milliseconds, is not waited for. */
+  /** The longest wait for a new quota, in milliseconds. */
   readonly longestWait: number;
   /** Ends every wait. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A `fetch` that waits for its turn. */
-interface Paced {
+interface RateLimitedFetch {
   readonly fetch: typeof fetch;
-  /** Lets nobody start for as many milliseconds. */
+  /** Starts no request for so many milliseconds. */
   readonly holdBack: (milliseconds: number) => void;
 }
 
 /**
- * Wraps `fetch` so that requests, retries among them, wait for their turn, and for a new quota
- * before the old one is overdrawn. Throws `rate limited` without asking when that is too far away.
+ * Wraps `fetch` so that requests and their retries keep to the rate limit, and wait for a new quota
+ * when it is used up. Throws `rate limited`, without a request, when that wait would be too long.
  */
 export function rateLimitedFetch(
   send: typeof fetch,
   options: RateLimitOptions,
-  clock: Clock = MACHINE_CLOCK,
-): Paced {
+  clock: Clock = SYSTEM_CLOCK,
+): RateLimitedFetch {
   const { inFlight, interval, quota, longestWait, signal } = options;
   const limit = pLimit(inFlight);
   const oneByOne = pLimit(1);
@@ -53,11 +52,11 @@ export function rateLimitedFetch(
     heldUntil = Math.max(heldUntil, clock.now() + milliseconds);
   };
 
-  /** A timer may be late when there is much to do, so the next start is counted from this one. */
-  async function turn(): Promise<void> {
+  /** Timers may be late, so the next start is counted from the actual start of this request. */
+  async function waitForTurn(): Promise<void> {
     const wait = nextStart - clock.now();
     if (wait > 0) await clock.wait(wait, signal);
-    // Another answer may have moved the end while this request waited.
+    // Another answer may have extended the wait meanwhile.
     while (heldUntil > clock.now()) {
       const left = heldUntil - clock.now();
       if (left > longestWait) throw new UpstreamError('rate limited');
@@ -70,26 +69,24 @@ export function rateLimitedFetch(
     holdBack,
     fetch: (input, init) =>
       limit(async () => {
-        await oneByOne(turn);
+        await oneByOne(waitForTurn);
         const response = await send(input, init);
         const left = quota?.(response.headers, clock.now());
-        // The others under way are still to be counted.
+        // The other concurrent requests may not be counted in it yet.
         if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
         return response;
       }),
   };
 }
 
-/** What time it is, and how to let some of it pass. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Waits as many milliseconds; fails with an `AbortError` when the signal comes first. */
+  /** Waits for so many milliseconds. Rejects with an `AbortError` when the signal is aborted. */
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** The machine's own. */
-export const MACHINE_CLOCK: Clock = {
+export const SYSTEM_CLOCK: Clock = {
   now: () => Date.now(),
   wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
 };

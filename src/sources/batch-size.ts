@@ -1,43 +1,43 @@
-/** Bounds of a batch, and of the time that an answer to one may take. */
+/** Limits of a batch's size, and of the time of its answer. */
 export interface BatchBounds {
-  /** Subjects in the first batches. */
+  /** Subjects in the first batches, and at most. */
   readonly first: number;
   readonly most: number;
-  /** Milliseconds: answers up to `quick` let the batches grow, those beyond `slow` halve them. */
+  /** Milliseconds. Answers up to `quick` let the batches grow; those beyond `slow` halve them. */
   readonly quick: number;
   readonly slow: number;
 }
 
-/** How many subjects one request asks for, found in the course of one run. */
+/** The number of subjects in one request, adapted during a run. */
 export interface BatchSize {
   /** The size of the next batch. */
-  readonly now: () => number;
-  /** Takes note that a batch of this size was answered after so many milliseconds. */
+  readonly next: () => number;
+  /** Records that a batch of this size was answered after so many milliseconds. */
   readonly answered: (size: number, milliseconds: number) => void;
-  /** Takes note that a batch of this size was too much. */
+  /** Records that a batch of this size was too large. */
   readonly refused: (size: number) => void;
 }
 
-/** What a quick answer adds. */
+/** Subjects that a quick answer adds. */
 const STEP = 10;
 
 /**
- * Starts with the first size: it grows while answers are quick, and halves when one is slow or
- * refused. What was too much once is not tried again.
+ * Adapts the size of batches: it grows while answers are quick, and halves when one is slow or
+ * refused. A size that was too large is not tried again.
  */
 export function startBatchSize({ first, most, quick, slow }: BatchBounds): BatchSize {
   let size = first;
   let limit = most;
   const halve = (tried: number) => {
     limit = Math.max(1, Math.min(limit, tried - 1));
-    // Several batches of one size are under way, and all of them may come back.
+    // Several concurrent batches of one size may all be too large.
     size = Math.max(1, Math.min(size, Math.floor(tried / 2)));
   };
   return {
-    now: () => size,
+    next: () => size,
     answered: (tried, milliseconds) => {
       if (milliseconds > slow) halve(tried);
-      // Two thirds full or more, so that a short last batch says nothing.
+      // A short last batch does not count.
       else if (milliseconds <= quick && tried >= size * (2 / 3)) {
         size = Math.min(limit, size + STEP);
       }

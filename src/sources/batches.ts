@@ -1,15 +1,14 @@
-import { isOutOfMeans, UpstreamError } from '../http/errors.ts';
+import { isOutOfBudget, UpstreamError } from '../http/errors.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { BatchSize } from './batch-size.ts';
 import type { Observation } from './source.ts';
 
-/** Why a subject was not asked for. */
 const DEFERRED = 'left for the next run';
 
 interface FailureOptions {
   /** The id of the source. */
   readonly source: string;
-  /** Says of a failure that smaller batches may pass. */
+  /** Returns whether smaller batches may succeed after this error. */
   readonly splits?: (error: UpstreamError) => boolean;
 }
 
@@ -18,17 +17,17 @@ interface BatchOptions extends FailureOptions {
   readonly size: number;
 }
 
-interface FittingOptions extends FailureOptions {
+interface AdaptiveOptions extends FailureOptions {
   readonly size: BatchSize;
-  /** Batches under way at the same time: what is not yet asked for waits to learn its size. */
-  readonly atOnce: number;
+  /** Concurrent batches. Later subjects wait, so that their batches have a size that works. */
+  readonly concurrency: number;
 }
 
 type Observe = (batch: readonly Subject[]) => Promise<Observation[]>;
 
 /**
- * Asks for the subjects in batches of `size`, all at once; the client keeps the pace. When the
- * upstream fails on a batch, its subjects are observed as failed and the other batches count.
+ * Asks for the subjects in batches of `size`, all at once; the client has the rate limit. When a
+ * batch fails, only its subjects are observed as failed.
  */
 export async function observeInBatches(
   subjects: readonly Subject[],
@@ -38,26 +37,26 @@ export async function observeInBatches(
   return inParallel(inGroups(subjects, size), withFailures(observe, options));
 }
 
-/** As `observeInBatches`, but each batch takes the size that has proved itself by then. */
-export async function observeInFittingBatches(
+/** As `observeInBatches`, but the size adapts to the answers. */
+export async function observeInAdaptiveBatches(
   subjects: readonly Subject[],
-  { size, atOnce, ...options }: FittingOptions,
+  { size, concurrency, ...options }: AdaptiveOptions,
   observe: Observe,
 ): Promise<Observation[]> {
   const observeBatch = withFailures(observe, options);
-  const answers: Observation[][] = [];
+  const batches: { observations: Observation[] }[] = [];
   let asked = 0;
-  let batches = 0;
-  async function askOn(): Promise<void> {
+  async function askNext(): Promise<void> {
     while (asked < subjects.length) {
-      const batch = subjects.slice(asked, asked + size.now());
-      asked += batch.length;
-      const place = batches++;
-      answers[place] = await observeBatch(batch);
+      const subjectsOfBatch = subjects.slice(asked, asked + size.next());
+      asked += subjectsOfBatch.length;
+      const batch = { observations: [] as Observation[] };
+      batches.push(batch);
+      batch.observations = await observeBatch(subjectsOfBatch);
     }
   }
-  await Promise.all(Array.from({ length: atOnce }, askOn));
-  return answers.flat();
+  await Promise.all(Array.from({ length: concurrency }, askNext));
+  return batches.flatMap(({ observations }) => observations);
 }
 
 function withFailures(observe: Observe, { source, splits = () => false }: FailureOptions): Observe {
@@ -73,13 +72,13 @@ function withFailures(observe: Observe, { source, splits = () => false }: Failur
   };
 }
 
-/** Observes subjects whose request brought no answer. */
+/** Returns the observations of subjects whose request failed. */
 export function unanswered(
   subjects: readonly Subject[],
   source: string,
   error: UpstreamError,
 ): Observation[] {
-  const outcome = isOutOfMeans(error)
+  const outcome = isOutOfBudget(error)
     ? ({ status: 'deferred', reason: `${DEFERRED}: ${error.message}` } as const)
     : ({ status: 'failed', reason: error.message } as const);
   return subjects.map((subject) => ({ ...outcome, subject, source }));

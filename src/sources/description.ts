@@ -1,29 +1,28 @@
 import type { Subject } from '../subjects/subject.ts';
 
-/** What the sources say of one subject, for an entry about it. What none of them says is absent. */
+/** The facts about one subject that sources have, for an entry about it. Unknown facts are absent. */
 export interface Description {
   /** The title of a paper, the name of a repository (without its owner) or of a model. */
   readonly title: string;
-  /** When a paper was published, a repository or a model made; never a day without its month. */
+  /** The date of a paper's publication, or of a repository's creation; a day only with its month. */
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
-  /** Where a paper was published, in short: `arXiv`, `ACL`, the name of a journal. */
+  /** Where a paper was published: `arXiv`, `ACL`, the name of a journal. */
   readonly venue?: string;
-  /** Where the first author works, or the organisation that owns a repository. */
+  /** The first author's institute, or the organisation that owns a repository. */
   readonly institute?: string;
   readonly authors?: readonly string[];
-  /** What a repository says of itself. */
+  /** The description of a repository. */
   readonly description?: string;
-  /** The number that Semantic Scholar has for a paper. */
+  /** The Corpus ID of a paper on Semantic Scholar. */
   readonly corpus?: number;
-  /** Addresses that a browser can open. */
   readonly links: Links;
-  /** Every name that it is known by, the one that was asked for first: for finding duplicates. */
+  /** All its ids, to find duplicates. The id that was asked for comes first. */
   readonly subjects: readonly Subject[];
 }
 
-/** Where a reader finds what belongs to a subject. */
+/** URLs that belong to a subject. */
 export interface Links {
   readonly paper?: string;
   readonly code?: string;
@@ -31,19 +30,19 @@ export interface Links {
   readonly project?: string;
 }
 
-/** What one source said of a subject. */
+/** The answer of one source. */
 export type DescribeResult =
   | { readonly status: 'found'; readonly description: Description }
-  | Unsaid;
+  | NotDescribed;
 
-interface Unsaid {
-  /** `missing`: the source is sure that it does not have it. `failed`: this run cannot know. */
+interface NotDescribed {
+  /** `missing`: the source is sure that it does not exist. `failed`: it could not be found out. */
   readonly status: 'missing' | 'failed';
   /** Why, in a few words for the maintainer of the list: `rate limited (HTTP 429)`. */
   readonly reason: string;
 }
 
-/** What came of asking for a description; `source` is what people call the one that gave none. */
+/** A description from all sources, or the failure of the source with the name `source`. */
 export type Described =
   | { readonly status: 'found'; readonly description: Description }
-  | (Unsaid & { readonly source: string });
+  | (NotDescribed & { readonly source: string });

@@ -4,25 +4,25 @@ import { githubRepository } from '../subjects/repository-ids.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { Links } from './description.ts';
 
-/** No title, name or address is longer; what is longer was made to do harm. */
-const LONGEST = 500;
-/** Line breaks, what turns the direction of writing around, and halves of letters. */
-const UNSEEN = /[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
-/** `2024-03-08`, a time of day behind it or not. */
+/** In characters. Longer titles, names and URLs are not genuine. */
+const MAX_LENGTH = 500;
+/** Line breaks, control characters, bidirectional controls, and lone surrogates. */
+const INVISIBLE = /[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
+/** `2024-03-08`, with or without a time of day. */
 const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
-/** An arXiv id begins with the year and the month of the paper, after the archive if it is old. */
+/** An arXiv id starts with year and month, an old one after the archive: `hep-th/9901001`. */
 const ARXIV_MONTH = /^(?:[a-z.-]+\/)?(\d{2})(\d{2})/;
 
 /** A date, as far as it is known. */
 export type PartialDate = { readonly [Part in 'year' | 'month' | 'day']?: number | undefined };
 
-/** Gives words of a source on one line; nothing where there are none, or far too many. */
+/** Returns a text of a source on one line, or nothing when it is empty or too long. */
 export function words(text: string | null | undefined): string | undefined {
-  const line = (text ?? '').replace(UNSEEN, ' ').trim();
-  return line !== '' && line.length <= LONGEST ? line : undefined;
+  const line = (text ?? '').replace(INVISIBLE, ' ').trim();
+  return line !== '' && line.length <= MAX_LENGTH ? line : undefined;
 }
 
-/** Reads the day of a timestamp; nothing where there is no such day. */
+/** Parses the day of a timestamp. Returns nothing for an invalid one. */
 export function dateOf(text: string | null | undefined): PartialDate | undefined {
   const [, year, month, day] = (DAY.exec(text ?? '') ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return undefined;
@@ -31,7 +31,7 @@ export function dateOf(text: string | null | undefined): PartialDate | undefined
   return isDay && year >= 1900 && year <= 2200 ? { year, month, day } : undefined;
 }
 
-/** Reads year and month of an arXiv id. There was no arXiv before 1991. */
+/** Returns year and month of an arXiv id. arXiv started in 1991. */
 export function arxivMonth({ kind, id }: Subject): PartialDate | undefined {
   if (kind !== 'arxiv') return undefined;
   const [, year = 0, month = 0] = (ARXIV_MONTH.exec(id) ?? []).map(Number);
@@ -39,7 +39,7 @@ export function arxivMonth({ kind, id }: Subject): PartialDate | undefined {
   return { year: year + (year > 90 ? 1900 : 2000), month };
 }
 
-/** Gives where an address of a source leads, by what is there; nothing for what is no web page. */
+/** Returns a URL of a source under its role. Returns no link for an invalid URL. */
 export function linkTo(text: string | null | undefined): Links {
   const url = webAddress(text);
   if (url === undefined) return {};
@@ -50,27 +50,27 @@ export function linkTo(text: string | null | undefined): Links {
 }
 
 function webAddress(text: string | null | undefined): URL | undefined {
-  if (!text || text.length > LONGEST || !URL.canParse(text)) return undefined;
+  if (!text || text.length > MAX_LENGTH || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   const isWeb = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
-  return isWeb && url.href.length <= LONGEST ? url : undefined;
+  return isWeb && url.href.length <= MAX_LENGTH ? url : undefined;
 }
 
-/** A repository's page under its name as the address spells it. */
+/** The URL of a repository, with upper and lower case as in the given URL. */
 function repositoryPage({ pathname }: URL, { kind, id }: Subject): string {
   const [, owner, name = ''] = pathname.split('/');
   const spelled = `${owner}/${name.replace(/\.git$/, '')}`;
   return subjectUrl({ kind, id: spelled.toLowerCase() === id ? spelled : id });
 }
 
-/** Reads `Owner/Name` as GitHub spells it, and gives what it leads to. */
+/** Parses `Owner/Name` with upper and lower case as on GitHub. */
 export function spelledRepository(text: string) {
   const [owner, name = '', ...rest] = text.split('/');
   const subject = rest.length === 0 ? githubRepository(owner, name) : undefined;
   return subject && { name, subject, page: subjectUrl({ kind: 'github', id: text }) };
 }
 
-/** Leaves out what has no value. */
+/** Removes members without a value. */
 export function present<F extends object>(facts: F): Present<F> {
   const entries = Object.entries(facts).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Present<F>;

@@ -2,24 +2,23 @@ import type { Collected } from './collect.ts';
 import type { Observation } from './source.ts';
 import type { Usage } from './usage.ts';
 
-/** What is left of the observations of a run. */
 export interface FailureLimitResult extends Collected {
-  /** The sources that are left out of this run, because too many of their subjects failed. */
+  /** The sources whose results are not used because too many of their subjects failed. */
   readonly leftOut: readonly Usage[];
-  /** Whether that are all that were asked. */
+  /** Whether those are all sources that were asked. */
   readonly allFailed: boolean;
 }
 
 /**
- * Takes nothing from a source of which more than `share` per cent of the subjects failed: what it
- * answered for the others is not to be trusted, or would bring half of a list to another day.
+ * Drops the results of a source when more than `percent` per cent of its subjects failed: the others
+ * may be wrong, or would give half of a list values of another day.
  */
 export function applyFailureLimit(
   { observations, usage }: Collected,
-  share: number,
+  percent: number,
 ): FailureLimitResult {
   const asked = usage.filter((one) => answered(one) > 0);
-  const leftOut = asked.filter((one) => one.failed * 100 > answered(one) * share);
+  const leftOut = asked.filter((one) => one.failed * 100 > answered(one) * percent);
   const reasons = new Map(leftOut.map((one) => [one.source, reasonOf(one)]));
   return {
     usage,
@@ -32,7 +31,7 @@ export function applyFailureLimit(
   };
 }
 
-/** What was not asked for says nothing of the source. */
+/** Deferred subjects do not count. */
 function answered({ subjects, deferred }: Usage): number {
   return subjects - deferred;
 }

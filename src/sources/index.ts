@@ -4,7 +4,7 @@ import { openAlex } from './openalex.ts';
 import { semanticScholar } from './semantic-scholar/index.ts';
 import type { Source } from './source.ts';
 
-/** Every source there is. A new one is added here and nowhere else. */
+/** All sources. This is the only list of them. */
 export const SOURCES = [
   semanticScholar,
   github,

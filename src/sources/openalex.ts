@@ -5,10 +5,10 @@ import type { Subject } from '../subjects/subject.ts';
 import { observeInBatches } from './batches.ts';
 import type { Observation, Source } from './source.ts';
 
-/** One work by its id is free, a list costs; and a list does not find merged preprints. */
+/** A work by its id is free, a list is not; and a list does not find merged preprints. */
 const BATCH_SIZE = 1;
-/** Few at a time; more than a hundred a second are refused. */
-const PACE = { inFlight: 4, interval: 50 };
+/** More than a hundred requests a second are refused. */
+const RATE_LIMIT = { inFlight: 4, interval: 50 };
 const REQUESTS = 500;
 const FIELDS = 'id,title,cited_by_count';
 const source = 'openalex';
@@ -19,8 +19,8 @@ const Work = z.object({
 });
 
 /**
- * The second source of citations. It counts preprints lower than Semantic Scholar does, so it
- * stands in only where that one has nothing to say.
+ * The second source of citations. It has lower counts for preprints than Semantic Scholar, so it is
+ * only asked for what that has no count for.
  */
 export const openAlex: Source = {
   id: source,
@@ -28,11 +28,11 @@ export const openAlex: Source = {
   address: { settings: ['TALLY_OPENALEX_URL'], public: 'https://api.openalex.org' },
   key: {
     input: 'openalex-api-key',
-    // The documented `?api_key=` would end up in other people's logs.
+    // The documented `?api_key=` would appear in logs of proxies and servers.
     header: (key) => ['authorization', `Bearer ${key}`],
     isBad: ({ status }) => status === 401,
   },
-  rateLimit: PACE,
+  rateLimit: RATE_LIMIT,
   requests: REQUESTS,
   isSecond: true,
   covers: (subject) => workId(subject) !== undefined,
@@ -57,10 +57,10 @@ async function observe(subject: Subject, client: HttpClient): Promise<Observatio
   }
 }
 
-/** An id with dots for a part would lead to another place of the API. */
+/** A path segment of dots would lead to another path of the API. */
 const DOTS = /(?:^|\/)\.{1,2}(?:\/|$)/;
 
-/** Gives the id as it stands in a path, or nothing for what OpenAlex cannot look up alone. */
+/** Returns the id for the path, or nothing when OpenAlex cannot look up the subject. */
 function workId({ kind, id }: Subject): string | undefined {
   if (kind === 'pmid') return `pmid:${id}`;
   const doi = doiOf(kind, id);
@@ -71,6 +71,6 @@ function workId({ kind, id }: Subject): string | undefined {
 function doiOf(kind: Subject['kind'], id: string): string | undefined {
   if (kind === 'doi') return id;
   if (kind === 'arxiv') return `10.48550/arxiv.${id}`;
-  // Not every paper of the Anthology has this DOI; one that has not is simply not found.
+  // Not every paper of the Anthology has this DOI; the others are not found.
   return kind === 'acl' ? `10.18653/v1/${id.toLowerCase()}` : undefined;
 }

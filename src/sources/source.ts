@@ -4,43 +4,42 @@ import type { RateLimit, ReadQuota } from '../http/rate-limit.ts';
 import type { Metric, Subject } from '../subjects/subject.ts';
 import type { DescribeResult } from './description.ts';
 
-/** What a source said about one subject in this run. */
+/** The result of asking a source for one subject. */
 export type Observation =
   | {
       readonly status: 'found';
       readonly subject: Subject;
-      /** The id of the source that said so. */
+      /** The id of the source. */
       readonly source: string;
-      /** Whole numbers that are not negative. */
+      /** Whole, not negative. */
       readonly numbers: Partial<Record<Metric, number>>;
       readonly title?: string;
-      /** The subject's new name, where the source followed a rename. */
+      /** The subject under its new name, when it was renamed. */
       readonly movedTo?: Subject;
       /** Other ids of the same paper. */
       readonly aliases?: readonly Subject[];
-      /** What stays the same through renames, and is another one when a name is taken again. */
+      /** An id that stays the same when the subject is renamed, and changes when it is re-created. */
       readonly node?: string;
-      /** What is not as usual with it. */
       readonly state?: 'archived' | 'disabled' | 'gated';
     }
   | {
       /**
-       * `missing`: the source is sure that it does not have it. `failed`: this run cannot know.
-       * `deferred`: it was not asked, because the run's means ended first.
+       * `missing`: the source is sure that the subject does not exist. `failed`: it could not be
+       * found out. `deferred`: it was not asked for, because the budget or the time was used up.
        */
       readonly status: 'missing' | 'failed' | 'deferred';
       readonly subject: Subject;
-      /** The id of the source that said so. */
+      /** The id of the source. */
       readonly source: string;
       /** Why, in a few words for the maintainer of the list: `rate limited (HTTP 429)`. */
       readonly reason: string;
     };
 
-/** The paper whose title comes nearest to one that was asked for. */
+/** The paper with the most similar title. */
 export interface TitleMatch {
   readonly title: string;
   readonly year?: number;
-  /** All its ids that are known. */
+  /** All its known ids. */
   readonly ids: readonly Subject[];
 }
 
@@ -48,59 +47,57 @@ export interface TitleMatch {
 export interface Source {
   /** The id that the snapshot stores: `semantic-scholar`. */
   readonly id: string;
-  /** What people call it: `Semantic Scholar`. */
+  /** For reports: `Semantic Scholar`. */
   readonly name: string;
   readonly address: {
-    /** The environment variables that may hold another address, first one first. */
+    /** Environment variables that can override the public address, in order of precedence. */
     readonly settings: readonly string[];
     readonly public: string;
   };
   readonly key: {
-    /** The Action's input that holds the key. */
+    /** The input of the Action with the key. */
     readonly input: string;
-    /** Gives the header in which the key travels. */
+    /** Returns the header that carries the key. */
     readonly header: (key: string) => readonly [name: string, value: string];
-    /** Says of a refusal that the key is to blame; absent where nothing is answered without one. */
+    /** Returns whether an error is about the key; absent when requests without a key always fail. */
     readonly isBad?: (error: UpstreamError) => boolean;
   };
-  /** How often its rules let one client ask. */
+  /** The limit in the API's terms for one client. */
   readonly rateLimit: RateLimit;
-  /** Reads what its answers say of the requests that are left. */
+  /** Reads the remaining requests from its answers. */
   readonly quota?: ReadQuota;
-  /** Requests that a run may send, unless the config says otherwise. */
+  /** The default request budget of a run. */
   readonly requests: number;
-  /** A second source, asked only for what the others do not have or cannot give. */
+  /** Whether it is only asked for what the other sources do not have. */
   readonly isSecond?: boolean;
-  /** Whether most subjects cost a request each, so that those whose numbers are quiet may rest. */
+  /** Whether most subjects need a request each, so that quiet ones rest. */
   readonly asksAlone?: boolean;
-  /** Says whether this source can count the subject. */
+  /** Returns whether this source counts the subject. */
   readonly covers: (subject: Subject) => boolean;
   /**
-   * Asks for all subjects, in as few requests as the API allows and the first ones first, and
-   * gives one observation each. A failed request is an observation of its subjects, never an
-   * exception.
+   * Asks for all subjects, in their order and with as few requests as the API allows. Returns one
+   * observation for each; a failed request is an observation of its subjects, never an exception.
    */
   readonly observe: (
     subjects: readonly Subject[],
     client: HttpClient,
-    /** What earlier runs knew subjects by, which stays through renames; by their keys. */
+    /** Ids that stay the same when a subject is renamed, from earlier runs, by subject key. */
     nodes?: ReadonlyMap<string, string>,
   ) => Promise<Observation[]>;
   /**
-   * Asks for a paper by its title: `null` when the source is sure to have none, nothing when this
-   * run cannot know. Whether it is the paper is for the caller to judge.
+   * Searches a paper by its title. Resolves to `null` when the source has none, and to nothing after
+   * a failure. The caller checks whether it is the same paper.
    */
   readonly findByTitle?: (
     title: string,
     client: HttpClient,
   ) => Promise<TitleMatch | null | undefined>;
-  /** What it can say of a subject beside numbers, for an entry about it. */
+  /** Describes subjects, for new entries about them. */
   readonly describe?: Describer;
 }
 
-/** The part of a source that describes. */
 export interface Describer {
   readonly covers: (subject: Subject) => boolean;
-  /** Asks for one subject, in one request. Throws an `UpstreamError` when no usable answer comes. */
+  /** Asks for one subject in one request. Throws an `UpstreamError` without a usable answer. */
   readonly ask: (subject: Subject, client: HttpClient) => Promise<DescribeResult>;
 }

@@ -1,27 +1,26 @@
 import type { HttpClient } from '../http/client.ts';
 import type { Observation, Source } from './source.ts';
 
-/** What one source was asked in a run, and what came of it. */
+/** The requests of a run to one source, and their results. */
 export interface Usage {
-  /** The id of the source, and what people call it. */
+  /** The id and the name of the source. */
   readonly source: string;
   readonly name: string;
-  /** Whether it was asked only for what others did not give. */
+  /** Whether it was only asked for what other sources did not have. */
   readonly isSecond: boolean;
-  /** Subjects that were meant for it, and how many of them were found, missing and so on. */
+  /** Subjects that it covers, and how many of them were found, missing and so on. */
   readonly subjects: number;
   readonly found: number;
   readonly missing: number;
   readonly failed: number;
-  /** Not asked for, because the run's means ended first. */
+  /** Not asked for, because the budget or the time was used up. */
   readonly deferred: number;
-  /** Requests sent, retries included. */
+  /** Retries included. */
   readonly requests: number;
-  /** Whether its key was refused, so that it was asked without one. */
+  /** Whether its key was refused, so that the requests went on without it. */
   readonly isKeyRefused: boolean;
 }
 
-/** Counts what came of a source's observations. */
 export function usageOf(
   { id, name, isSecond = false }: Source,
   observations: readonly Observation[],

@@ -3,7 +3,7 @@ import type { HttpClient } from '../../http/client.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { DescribeResult } from '../description.ts';
 import { dateOf, linkTo, present, spelledRepository, words } from '../facts.ts';
-import { Failure, lossOf } from './answer.ts';
+import { Failure, failureReason } from './answer.ts';
 import { askGithub, NO_TOKEN } from './query.ts';
 
 const QUERY = `query Described($owner: String!, $name: String!) {
@@ -27,7 +27,6 @@ const Answer = z.object({
   errors: z.array(Failure).nullish(),
 });
 
-/** Asks GitHub what a repository is. */
 export async function describeRepository(
   subject: Subject,
   client: HttpClient,
@@ -37,22 +36,22 @@ export async function describeRepository(
   const body = { query: QUERY, variables: { owner, name } };
   const answer = await askGithub(client, Answer, { body });
   const repository = answer.data?.repository;
-  if (!repository) return lossOf('repository', answer);
+  if (!repository) return failureReason('repository', answer);
   const spelled = spelledRepository(repository.nameWithOwner);
   if (!spelled) return { status: 'failed', reason: 'answered without its name' };
-  const isMoved = subjectKey(spelled.subject) !== subjectKey(subject);
+  const isRenamed = subjectKey(spelled.subject) !== subjectKey(subject);
   return {
     status: 'found',
     description: {
       title: spelled.name,
       ...factsOf(repository),
       links: { ...linkTo(repository.homepageUrl), code: spelled.page },
-      subjects: isMoved ? [subject, spelled.subject] : [subject],
+      subjects: isRenamed ? [subject, spelled.subject] : [subject],
     },
   };
 }
 
-/** Only an organisation is an institute; people are not. */
+/** Only an organisation is an institute. */
 function factsOf({ description, createdAt, owner }: Repository) {
   const isInstitute = owner?.__typename === 'Organization';
   return present({

@@ -3,38 +3,38 @@ import { UpstreamError } from '../../http/errors.ts';
 import type { Quota } from '../../http/rate-limit.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import { type BatchSize, startBatchSize } from '../batch-size.ts';
-import { observeInBatches, observeInFittingBatches } from '../batches.ts';
+import { observeInAdaptiveBatches, observeInBatches } from '../batches.ts';
 import type { Observation, Source } from '../source.ts';
-import { Answer, failureOf, observationOf, TOO_MUCH } from './answer.ts';
+import { Answer, errorType, observationOf, TOO_MUCH } from './answer.ts';
 import { describeRepository } from './describe.ts';
 import { askGithub, NO_TOKEN } from './query.ts';
 import { followNodes } from './renamed.ts';
 
 /**
- * Repositories in one query. GitHub ends a query that needs too much with
- * RESOURCE_LIMITS_EXCEEDED; 227 have been seen to fail with a fine-grained token, 120 to pass.
+ * Repositories in one query. Too many end it with RESOURCE_LIMITS_EXCEEDED: with a fine-grained
+ * token 227 have been seen to fail, 120 to succeed.
  */
 const BATCH = { first: 50, most: 100, quick: 2_000, slow: 5_000 };
 /**
- * GitHub's secondary limit starts at 100 requests at the same time, of everybody who uses the
- * token; a fifth of it leaves the others enough, and 1,000 repositories go at once.
+ * GitHub's secondary limit is 100 concurrent requests of all users of a token. A fifth of it is
+ * enough for 1,000 repositories at once.
  */
-const PACE = { inFlight: 20, interval: 0 };
-/** A job's token has 1,000 points an hour, and one query costs one. Others want some, too. */
+const RATE_LIMIT = { inFlight: 20, interval: 0 };
+/** A job's token has 1,000 points an hour for all jobs, and one query costs one point. */
 const REQUESTS = 500;
-/** GitHub ends what takes longer, in milliseconds. */
-const LONGEST_ANSWER = 10_000;
-/** With which it does so: the query is too big, and sending it again costs points. */
+/** GitHub ends longer queries, in milliseconds. */
+const QUERY_TIMEOUT = 10_000;
+/** The statuses of such a query: it is too large, and a retry would cost points. */
 const TOO_SLOW = [502, 504];
 const source = 'github';
 
 export const github: Source = {
   id: source,
   name: 'GitHub',
-  // Stars are GitHub.com's, also for a list that lives on another server.
+  // Repositories are on GitHub.com, also for a list on another server.
   address: { settings: ['TALLY_GITHUB_GRAPHQL_URL'], public: 'https://api.github.com/graphql' },
   key: { input: 'token', header: (token) => ['authorization', `Bearer ${token}`] },
-  rateLimit: PACE,
+  rateLimit: RATE_LIMIT,
   quota: githubQuota,
   requests: REQUESTS,
   covers: isRepository,
@@ -44,9 +44,9 @@ export const github: Source = {
       return subjects.map((subject) => ({ status: 'failed', subject, source, reason: NO_TOKEN }));
     }
     const size = startBatchSize(BATCH);
-    const observations = await observeInFittingBatches(
+    const observations = await observeInAdaptiveBatches(
       subjects,
-      { size, atOnce: PACE.inFlight, source, splits: isTooSlow },
+      { size, concurrency: RATE_LIMIT.inFlight, source, splits: isTooSlow },
       (batch) => observe(batch, client, size),
     );
     return followNodes(observations, nodes, { client, fragment: COUNTS });
@@ -57,7 +57,7 @@ function isRepository({ kind }: Subject): boolean {
   return kind === 'github';
 }
 
-/** Points that are left, and when there are new ones: seconds since 1970, by GitHub's own clock. */
+/** Reads the remaining points. `x-ratelimit-reset` is in seconds since 1970, by GitHub's clock. */
 export function githubQuota(headers: Headers, now: number): Quota | undefined {
   const remaining = headers.get('x-ratelimit-remaining');
   const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
@@ -66,7 +66,7 @@ export function githubQuota(headers: Headers, now: number): Quota | undefined {
   return { remaining: Number(remaining), resetIn: Math.max(0, reset * 1000 - clock) + 1_000 };
 }
 
-/** Asks for a batch, and again for the part that was too much in one query. */
+/** Asks for a batch, and again for the part that GitHub did not answer in one query. */
 async function observe(
   batch: readonly Subject[],
   client: HttpClient,
@@ -75,21 +75,20 @@ async function observe(
   const answer = await ask(batch, client, size);
   const observations: Observation[] = [];
   const cut: Subject[] = [];
-  for (const [index, subject] of batch.entries()) {
-    const alias = `r${index}`;
-    const isCut = !answer.data?.[alias] && failureOf(alias, answer) === TOO_MUCH;
+  for (const { alias, subject } of withAliases(batch)) {
+    const isCut = !answer.data?.[alias] && errorType(alias, answer) === TOO_MUCH;
     if (isCut && batch.length > 1) cut.push(subject);
     else observations.push(observationOf(subject, alias, answer, source));
   }
   if (cut.length === 0) return observations;
   const part = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
-  const rest = await observeInBatches(cut, { size: part, source }, (some) =>
-    observe(some, client, size),
+  const others = await observeInBatches(cut, { size: part, source }, (smaller) =>
+    observe(smaller, client, size),
   );
-  return [...observations, ...rest];
+  return [...observations, ...others];
 }
 
-/** Sends one query, and takes note of what became of a batch of its size. */
+/** Sends one query, and records whether a batch of its size works. */
 async function ask(
   batch: readonly Subject[],
   client: HttpClient,
@@ -101,8 +100,8 @@ async function ask(
     const answer = await askGithub(client, Answer, { body: starsQuery(batch), final });
     const time = performance.now() - start;
     if (answer.errors?.some(({ type }) => type === TOO_MUCH)) size.refused(batch.length);
-    // What took longer was a wait for one of the limits, which the size is not to blame for.
-    else if (time < LONGEST_ANSWER) size.answered(batch.length, time);
+    // A longer time includes a wait for a rate limit.
+    else if (time < QUERY_TIMEOUT) size.answered(batch.length, time);
     return answer;
   } catch (error) {
     if (isTooSlow(error)) size.refused(batch.length);
@@ -114,10 +113,7 @@ function isTooSlow(error: unknown): boolean {
   return error instanceof UpstreamError && TOO_SLOW.includes(error.status ?? 0);
 }
 
-/**
- * Asks for each repository under an alias, `r0` on. Names come from the list, so they travel as
- * variables and never as part of the query.
- */
+/** Names are foreign text from a list, so they are variables and no part of the query. */
 export function starsQuery(batch: readonly Subject[]): {
   query: string;
   variables: Record<string, string>;
@@ -125,15 +121,20 @@ export function starsQuery(batch: readonly Subject[]): {
   const parameters: string[] = [];
   const fields: string[] = [];
   const variables: Record<string, string> = {};
-  for (const [index, { id }] of batch.entries()) {
-    const [owner = '', name = ''] = id.split('/');
-    parameters.push(`$o${index}: String!, $n${index}: String!`);
-    fields.push(`r${index}: repository(owner: $o${index}, name: $n${index}) { ...Counts }`);
-    variables[`o${index}`] = owner;
-    variables[`n${index}`] = name;
+  for (const { subject, alias, owner, name } of withAliases(batch)) {
+    parameters.push(`$${owner}: String!, $${name}: String!`);
+    fields.push(`${alias}: repository(owner: $${owner}, name: $${name}) { ...Counts }`);
+    [variables[owner] = '', variables[name] = ''] = subject.id.split('/');
   }
   const query = `query Stars(${parameters.join(', ')}) {\n${fields.join('\n')}\n}\n${COUNTS}`;
   return { query, variables };
+}
+
+/** Names the alias of each repository in a query, and the variables for its owner and name. */
+function withAliases(batch: readonly Subject[]) {
+  return batch.map((subject, index) => {
+    return { subject, alias: `r${index}`, owner: `o${index}`, name: `n${index}` };
+  });
 }
 
 const COUNTS =

@@ -21,12 +21,12 @@ const Page = z.object({
 });
 type Page = z.infer<typeof Page>;
 
-/** The Hub has pages of papers with ids as arXiv gives them since 2007. */
+/** The Hub has pages for papers with arXiv ids of the form since 2007. */
 export function hasPaperPage({ kind, id }: Subject): boolean {
   return kind === 'arxiv' && /^\d{4}\.\d{4,6}$/.test(id);
 }
 
-/** Asks for the page that the Hub has about a paper; it has one for what its repositories name. */
+/** Asks for the Hub's page of a paper, which exists if one of its repositories names the paper. */
 export async function describePaperPage(
   subject: Subject,
   client: HttpClient,
@@ -65,8 +65,8 @@ function linksOf(page: Page): Links {
 }
 
 /**
- * The paper's own model: the only one that names it, or the only one of the owner of its code.
- * Every model that was made out of it names the paper, too.
+ * The paper's own model: the only one that names the paper, or the only one of the owner of its code.
+ * Models that are derived from it name the paper, too.
  */
 function modelOf({ linkedModels, numTotalModels }: Page, code = ''): string | undefined {
   const models = (linkedModels ?? []).flatMap((one) => {

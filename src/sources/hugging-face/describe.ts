@@ -12,7 +12,7 @@ const QUERY: Query = [
   ['expand', 'createdAt'],
   ['expand', 'tags'],
 ];
-/** The Hub kept no dates before this one, and gives it to everything that is older. */
+/** The Hub's creation date of all repositories that are older than this date. */
 const FIRST_DATE = '2022-03-02T23:29:04.000Z';
 
 const Repository = z.object({
@@ -21,12 +21,12 @@ const Repository = z.object({
   tags: z.array(z.unknown()).nullish().catch(undefined),
 });
 
-/** Says whether the Hub may have something about it: its own repositories, and pages of papers. */
+/** Returns whether the Hub may know the subject: as a repository, or as a page of a paper. */
 export function isOnHub(subject: Subject): boolean {
   return subject.kind === 'hf' || hasPaperPage(subject);
 }
 
-/** Asks the Hub for a model, dataset or space, or for the page that it has about a paper. */
+/** Asks the Hub for a model, dataset or space, or for its page of a paper. */
 export async function describeOnHub(subject: Subject, client: HttpClient): Promise<DescribeResult> {
   if (hasPaperPage(subject)) return describePaperPage(subject, client);
   const answer = await askRepository(subject, client, { shape: Repository, query: QUERY });
@@ -45,7 +45,7 @@ export async function describeOnHub(subject: Subject, client: HttpClient): Promi
   };
 }
 
-/** A model that names several papers does not say which one is its own. */
+/** Returns no paper when a model names several. */
 function paperOf(tags: readonly unknown[]) {
   const ids = tags.flatMap((tag) => /^arxiv:(.+)$/.exec(String(tag))?.[1] ?? []);
   const [id, ...others] = new Set(ids);

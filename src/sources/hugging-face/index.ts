@@ -8,21 +8,21 @@ import { describeOnHub, isOnHub } from './describe.ts';
 import { askListings } from './listing.ts';
 import { askRepository, GONE, movedTo } from './repository.ts';
 
-/** There is no request for several repositories by name; what no listing tells is asked for alone. */
+/** The API has no request for several repositories by name. */
 const BATCH_SIZE = 1;
-/** Few enough for its windows, which the quota below watches, too. */
-const PACE = { inFlight: 8, interval: 0 };
-/** Two windows of five minutes without a token. */
+/** Few enough for the quota, which is read from its answers, too. */
+const RATE_LIMIT = { inFlight: 8, interval: 0 };
+/** The quota of two periods of five minutes without a token. */
 const REQUESTS = 1_000;
-/** `RateLimit: "api";r=0;t=55`: requests that remain, and seconds until there are new ones. */
-const RATE_LIMIT = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
+/** `RateLimit: "api";r=0;t=55`: remaining requests, and seconds until the reset. */
+const QUOTA = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
 const source = 'hugging-face';
 
 const Repository = z.object({
   id: z.string().nullish().catch(undefined),
   likes: z.int().nonnegative().nullish(),
   downloads: z.int().nonnegative().nullish(),
-  /** `auto` or `manual`: who wants its files has to ask for them. */
+  /** `auto` or `manual`: access to the files has to be requested. */
   gated: z.union([z.boolean(), z.string()]).nullish().catch(undefined),
 });
 
@@ -32,7 +32,7 @@ const ALL: Query = [...LIKES, ['expand', 'downloads'], ['expand', 'gated']];
 export const huggingFace: Source = {
   id: source,
   name: 'Hugging Face',
-  // HF_ENDPOINT is what Hugging Face's own tools call the address of a mirror.
+  // Hugging Face's own tools read the address of a mirror from HF_ENDPOINT.
   address: {
     settings: ['TALLY_HUGGING_FACE_URL', 'HF_ENDPOINT'],
     public: 'https://huggingface.co',
@@ -40,11 +40,11 @@ export const huggingFace: Source = {
   key: {
     input: 'hugging-face-token',
     header: (token) => ['authorization', `Bearer ${token}`],
-    // A bad token is refused even for what everybody may see, in these words.
+    // An invalid token is refused with this message, even for public repositories.
     isBad: ({ status, header }) =>
       status === 401 && /invalid credentials/i.test(header('x-error-message')),
   },
-  rateLimit: PACE,
+  rateLimit: RATE_LIMIT,
   quota: hubQuota,
   requests: REQUESTS,
   asksAlone: true,
@@ -53,26 +53,26 @@ export const huggingFace: Source = {
   describe: { covers: isOnHub, ask: describeOnHub },
 };
 
-/** A listing says the same as as many requests; only what it lacks is asked for by itself. */
+/** Asks for listings of namespaces first, then for each repository that is in none of them. */
 async function observeAll(
   subjects: readonly Subject[],
   client: HttpClient,
 ): Promise<Observation[]> {
-  const told = await askListings(subjects, client, expandedFields);
+  const listed = await askListings(subjects, client, expandedFields);
   const known = subjects.flatMap((subject) => {
-    const row = told.get(subject.id.toLowerCase());
+    const row = listed.get(subject.id.toLowerCase());
     return row === undefined ? [] : [found(subject, row)];
   });
-  const rest = subjects.filter(({ id }) => !told.has(id.toLowerCase()));
-  const alone = await observeInBatches(rest, { size: BATCH_SIZE, source }, async (batch) =>
+  const others = subjects.filter(({ id }) => !listed.has(id.toLowerCase()));
+  const single = await observeInBatches(others, { size: BATCH_SIZE, source }, async (batch) =>
     Promise.all(batch.map((subject) => observe(subject, client))),
   );
-  return [...known, ...alone];
+  return [...known, ...single];
 }
 
-/** Reads the header that stands on every answer of the Hub. */
+/** Reads the `RateLimit` header of every answer. */
 export function hubQuota(headers: Headers): Quota | undefined {
-  const [, remaining, seconds] = RATE_LIMIT.exec(headers.get('ratelimit') ?? '') ?? [];
+  const [, remaining, seconds] = QUOTA.exec(headers.get('ratelimit') ?? '') ?? [];
   if (remaining === undefined) return undefined;
   return { remaining: Number(remaining), resetIn: (Number(seconds) + 1) * 1000 };
 }
@@ -86,7 +86,7 @@ async function observe(subject: Subject, client: HttpClient): Promise<Observatio
     : found(subject, answer);
 }
 
-/** Spaces have neither downloads nor a gate, and the Hub refuses to be asked for them. */
+/** Spaces have no downloads and no gate, and the Hub refuses requests for these fields. */
 function expandedFields(collection: string): Query {
   return collection === 'spaces' ? LIKES : ALL;
 }

@@ -4,14 +4,14 @@ import { UpstreamError } from '../../http/errors.ts';
 import type { Subject } from '../../subjects/subject.ts';
 
 /**
- * From so many repositories of one namespace on, its listing is asked for first. With two, a
- * listing that lacks one of them would save nothing.
+ * The number of repositories of one namespace from which on its listing is asked for. With two, a
+ * listing without one of them would save no request.
  */
-export const WORTH_A_LISTING = 3;
-/** The Hub's own client asks for as many at once. */
-const PAGE = 500;
+export const LISTING_MINIMUM = 3;
+/** As in the Hub's own client. */
+const PAGE_SIZE = 500;
 
-/** What a listing says of one repository. What has another shape spoils nothing but itself. */
+/** A repository in a listing. One with an invalid shape is dropped, and the others are kept. */
 const Listed = z.object({
   id: z.string(),
   likes: z.int().nonnegative().nullish(),
@@ -22,13 +22,12 @@ const Listed = z.object({
 export type Listed = z.infer<typeof Listed>;
 const Listing = z.array(Listed.nullish().catch(undefined));
 
-/** What listings told, by the id of the subject in lower case. */
+/** By the id of the subject in lower case. */
 export type ListingResult = ReadonlyMap<string, Listed>;
 
 /**
- * Asks for one listing of each namespace that the list names often enough, the most liked first,
- * so that the first page has what lists are about, however many repositories the namespace has. A
- * listing that fails tells nothing, and its repositories are asked for one by one.
+ * Asks for the first page of each namespace with enough subjects. It is sorted by likes, since lists
+ * contain the popular repositories of large namespaces. A listing that fails is left out.
  */
 export async function askListings(
   subjects: readonly Subject[],
@@ -41,7 +40,7 @@ export async function askListings(
         ['author', author],
         ['sort', 'likes'],
         ['direction', '-1'],
-        ['limit', String(PAGE)],
+        ['limit', String(PAGE_SIZE)],
         ...expanded(collection),
         ['expand', 'disabled'],
       ];
@@ -64,7 +63,7 @@ async function page(collection: string, query: Query, client: HttpClient): Promi
   }
 }
 
-/** The namespaces, each with its collection, that have enough of the subjects. */
+/** Returns the namespaces with enough subjects. */
 function namespacesOf(subjects: readonly Subject[]): [collection: string, author: string][] {
   const counts = new Map<string, { pair: [string, string]; count: number }>();
   for (const { id } of subjects) {
@@ -75,6 +74,6 @@ function namespacesOf(subjects: readonly Subject[]): [collection: string, author
     counts.set(key, { ...known, count: known.count + 1 });
   }
   return [...counts.values()]
-    .filter(({ count }) => count >= WORTH_A_LISTING)
+    .filter(({ count }) => count >= LISTING_MINIMUM)
     .map(({ pair }) => pair);
 }

@@ -4,12 +4,11 @@ import { UpstreamError } from '../../http/errors.ts';
 import { hubRepository, isHubCollection } from '../../subjects/repository-ids.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 
-/** What the Hub answers, with HTTP 403, for what it has taken down. */
+/** The Hub's message, with HTTP 403, for a repository that was taken down. */
 const DISABLED = 'Access to this resource is disabled';
-/** What there is to say of a repository that is gone, or that not everybody may see. */
 export const GONE = 'has no such public repository';
 
-/** Asks for one repository; `null` when it is gone. Throws an `UpstreamError` for other failures. */
+/** Resolves to `null` when there is no such repository. Throws an `UpstreamError` for other failures. */
 export async function askRepository<R>(
   { id }: Subject,
   client: HttpClient,
@@ -24,7 +23,7 @@ export async function askRepository<R>(
   }
 }
 
-/** Without a token the Hub answers 401 for what does not exist, as for what is private. */
+/** Without a token the Hub answers 401 for a missing repository, as for a private one. */
 function isGone(error: unknown, client: HttpClient): boolean {
   if (!(error instanceof UpstreamError)) return false;
   const { status, body } = error;
@@ -32,7 +31,7 @@ function isGone(error: unknown, client: HttpClient): boolean {
   return status === 404 || (status === 401 && !client.hasKey());
 }
 
-/** The Hub answers an old name, or one in other letters, with a redirect to the new one. */
+/** The Hub redirects from an old name, or from another spelling, to the current name. */
 export function movedTo(subject: Subject, id: string | null | undefined): Subject | undefined {
   const [collection] = subject.id.split('/');
   if (!id || !isHubCollection(collection)) return undefined;

@@ -4,10 +4,10 @@ import { UpstreamError } from '../../http/errors.ts';
 import type { Kind, Subject } from '../../subjects/subject.ts';
 import type { Papers } from './match.ts';
 
-/** What the API answers, with HTTP 400, when it knows none of the ids. */
+/** The API's message, with HTTP 400, when it knows none of the ids. */
 const NONE_KNOWN = 'No valid paper ids given';
 
-/** The prefixes of the API's ids. A sha has none. */
+/** The prefixes of the API's ids. A Semantic Scholar hash has none. */
 const PREFIXES: Partial<Record<Kind, string>> = {
   arxiv: 'ARXIV:',
   doi: 'DOI:',
@@ -18,25 +18,24 @@ const PREFIXES: Partial<Record<Kind, string>> = {
   s2: '',
 };
 
-/** Says whether it is a paper, which Semantic Scholar may know. */
 export function isPaper({ kind }: Subject): boolean {
   return PREFIXES[kind] !== undefined;
 }
 
-/** The fields to ask for, as the API names them, and the shape in which they come. */
+/** The fields to ask for, by the API's names, and their shape. */
 interface Wanted<P> {
   readonly fields: string;
   readonly shape: z.ZodType<P>;
 }
 
-/** Asks for papers in one request. Throws an `UpstreamError` when there is no usable answer. */
+/** Asks for papers in one request. Throws an `UpstreamError` without a usable answer. */
 export async function fetchPapers<P>(
   batch: readonly Subject[],
   client: HttpClient,
   { fields, shape }: Wanted<P>,
 ): Promise<Papers<P>> {
   const ids = batch.map(({ kind, id }) => `${PREFIXES[kind]}${id}`);
-  // What has not the shape of a paper spoils nothing but itself.
+  // A paper with an invalid shape is dropped, and the others are kept.
   const answer = z.array(shape.nullish().catch(undefined));
   try {
     const request = { body: { ids }, query: [['fields', fields]] as const };

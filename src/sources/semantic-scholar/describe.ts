@@ -7,17 +7,17 @@ import { arxivMonth, dateOf, present, words } from '../facts.ts';
 import { fetchPapers } from './batch.ts';
 import { idsOf, matchPapers, Paper } from './match.ts';
 
-/** Names in a list of authors that anybody reads; a paper may have thousands. */
-const MOST_AUTHORS = 100;
+/** A paper may have thousands. */
+const MAX_AUTHORS = 100;
 const FIELDS =
   'title,year,publicationDate,venue,publicationVenue,journal,authors.name,authors.affiliations,externalIds,corpusId';
-/** A name that people say in letters: `ACL`, `NeurIPS`. */
+/** A short name of a conference: `ACL`, `NeurIPS`. */
 const ACRONYM = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&-]{1,11}$/;
 
 const Text = z.string().nullish().catch(undefined);
 const Texts = z.array(Text).nullish().catch(undefined);
 
-/** What is not as it should be is as if it were not there. */
+/** Invalid facts are ignored. */
 const Wanted = Paper.extend({
   title: Text,
   year: z.int().min(1900).max(2200).nullish().catch(undefined),
@@ -33,10 +33,9 @@ const Wanted = Paper.extend({
 });
 type Wanted = z.infer<typeof Wanted>;
 
-/** Asks Semantic Scholar what a paper is. */
 export async function describePaper(subject: Subject, client: HttpClient): Promise<DescribeResult> {
   const papers = await fetchPapers([subject], client, { fields: FIELDS, shape: Wanted });
-  const [paper] = matchPapers([subject], papers);
+  const paper = matchPapers([subject], papers)[0]?.match;
   if (paper === null) return { status: 'missing', reason: 'does not know it' };
   if (paper === undefined) return { status: 'failed', reason: 'answer not understood' };
   if (paper === 'unclear') {
@@ -45,7 +44,7 @@ export async function describePaper(subject: Subject, client: HttpClient): Promi
   const title = words(paper.title);
   if (title === undefined) return { status: 'failed', reason: 'answered without a title' };
   const others = idsOf(paper).filter((id) => subjectKey(id) !== subjectKey(subject));
-  const links = { paper: subjectUrl(mostRead(subject, others)) };
+  const links = { paper: subjectUrl(linkTarget(subject, others)) };
   const subjects = [subject, ...others];
   return { status: 'found', description: { title, ...factsOf(subject, paper), links, subjects } };
 }
@@ -58,20 +57,20 @@ function factsOf(subject: Subject, paper: Wanted) {
     ...date,
     venue: venueOf(paper),
     institute: paper.authors?.[0]?.affiliations?.flatMap((one) => words(one) ?? [])[0],
-    authors: names.length > 0 ? names.slice(0, MOST_AUTHORS) : undefined,
+    authors: names.length > 0 ? names.slice(0, MAX_AUTHORS) : undefined,
     corpus: paper.corpusId ?? undefined,
   });
 }
 
-/** The short name of a conference, the whole one of a journal. */
+/** Returns the short name of a conference, or the full name of a journal. */
 function venueOf({ venue, publicationVenue, journal }: Wanted): string | undefined {
   const name = words(publicationVenue?.name) ?? words(venue) ?? words(journal?.name);
   if (name !== undefined && /^arxiv(?:\.org)?$/i.test(name)) return 'arXiv';
   return publicationVenue?.alternate_names?.find((one) => one && ACRONYM.test(one)) ?? name;
 }
 
-/** The numbers of Semantic Scholar lead to its own pages; nobody links to them who has a choice. */
-function mostRead(asked: Subject, others: readonly Subject[]): Subject {
+/** Prefers an id that does not lead to a page of Semantic Scholar. */
+function linkTarget(asked: Subject, others: readonly Subject[]): Subject {
   const isOwn = ({ kind }: Subject) => kind === 'corpus' || kind === 's2';
   return [asked, ...others].find((subject) => !isOwn(subject)) ?? asked;
 }

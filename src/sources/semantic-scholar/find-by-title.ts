@@ -9,10 +9,7 @@ const Answer = z.object({
   data: z.array(Paper.extend({ year: z.int().nullish().catch(undefined) })).nullish(),
 });
 
-/**
- * Asks for the paper of a title, the one that comes nearest to it; `null` when the API is sure that
- * it has none, nothing when it cannot be known.
- */
+/** Searches the paper with the most similar title. Resolves to `null` when the API has none. */
 export async function matchTitle(
   title: string,
   client: HttpClient,

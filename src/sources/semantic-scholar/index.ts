@@ -8,15 +8,15 @@ import { describePaper } from './describe.ts';
 import { matchTitle } from './find-by-title.ts';
 import { type Match, matchPapers, otherIds, Paper } from './match.ts';
 
-/** "Up to 500 paper IDs can be provided", says the API's description. */
+/** "Up to 500 paper IDs can be provided" (API description). */
 const BATCH_SIZE = 500;
-/** A key may send one request a second over all endpoints (release notes of May 2024). */
-const PACE = { inFlight: 1, interval: 1_100 };
+/** One request a second for all endpoints (release notes of May 2024). */
+const RATE_LIMIT = { inFlight: 1, interval: 1_100 };
 /** Enough for 150,000 papers. */
 const REQUESTS = 300;
 const WANTED = { fields: 'title,citationCount,externalIds,corpusId', shape: Paper };
-/** So many batches are halved to find the id that the API does not take; one id takes up to nine. */
-const MOST_HALVINGS = 30;
+/** Batches that are halved to find ids that the API refuses. One id takes up to nine halvings. */
+const MAX_HALVINGS = 30;
 const source = 'semantic-scholar';
 
 export const semanticScholar: Source = {
@@ -29,17 +29,17 @@ export const semanticScholar: Source = {
   key: {
     input: 'semantic-scholar-api-key',
     header: (key) => ['x-api-key', key],
-    // "403 Forbidden" is the answer to a wrong key, says the API's own list of questions.
+    // "403 Forbidden" is the answer to a wrong key (FAQ of the API).
     isBad: ({ status }) => status === 401 || status === 403,
   },
-  rateLimit: PACE,
+  rateLimit: RATE_LIMIT,
   requests: REQUESTS,
   covers: isPaper,
   findByTitle: matchTitle,
   describe: { covers: isPaper, ask: describePaper },
   observe: (subjects, client) => {
     let halvings = 0;
-    const splits = ({ status }: UpstreamError) => status === 400 && ++halvings <= MOST_HALVINGS;
+    const splits = ({ status }: UpstreamError) => status === 400 && ++halvings <= MAX_HALVINGS;
     return observeInBatches(subjects, { size: BATCH_SIZE, source, splits }, (batch) =>
       observe(batch, client),
     );
@@ -47,8 +47,8 @@ export const semanticScholar: Source = {
 };
 
 async function observe(batch: readonly Subject[], client: HttpClient): Promise<Observation[]> {
-  const matches = matchPapers(batch, await fetchPapers(batch, client, WANTED));
-  return batch.map((subject, index) => observation(subject, matches[index]));
+  const matched = matchPapers(batch, await fetchPapers(batch, client, WANTED));
+  return matched.map(({ subject, match }) => observation(subject, match));
 }
 
 function observation(subject: Subject, match: Match): Observation {

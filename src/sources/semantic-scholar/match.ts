@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Kind, type Subject, subjectKey } from '../../subjects/subject.ts';
 import { parseSubject } from '../../subjects/subject-text.ts';
 
-/** Under which name the API gives an id back; it takes `PMID:` and answers `PubMed`. */
+/** The names of ids in answers, which differ from those in requests: `PMID:`, but `PubMed`. */
 const EXTERNAL_IDS: Partial<Record<Kind, string>> = {
   arxiv: 'ArXiv',
   doi: 'DOI',
@@ -16,66 +16,72 @@ export const Paper = z.object({
   paperId: z.string().nullish(),
   title: z.string().nullish(),
   citationCount: z.int().nonnegative().nullish(),
-  /** By the API's own names; the ids of one kind are looked at when it comes to that. */
+  /** By the API's names. Ids are validated when they are used. */
   externalIds: z.record(z.string(), z.unknown()).nullish(),
 });
 export type Paper = z.infer<typeof Paper>;
 
-/** What a batch was answered with: `null` for an unknown paper, nothing for what is no paper. */
+/** The answer to a batch: `null` for an unknown paper, `undefined` for an invalid one. */
 export type Papers<P = Paper> = readonly (P | null | undefined)[];
 
-/** The answer for one subject; `unclear` where the batch does not show whose it is. */
+/** The answer for one subject; `unclear` when it cannot be told which paper belongs to it. */
 export type Match<P = Paper> = P | null | undefined | 'unclear';
 
+export interface MatchedPaper<P> {
+  readonly subject: Subject;
+  readonly match: Match<P>;
+}
+
 /**
- * Gives each subject its paper. The order of an answer is not promised, and was once broken
- * (s2-folks, issue 47), so it counts only while the papers' own ids do not speak against it. A
- * paper of another id in an answer that is otherwise in order is one that was merged into it.
+ * Assigns its paper to each subject. The API does not guarantee the order of an answer, and once
+ * broke it (s2-folks, issue 47), so the ids of the papers must not contradict it. A paper with
+ * another id in an answer that is otherwise in order was merged with the requested one.
  */
 export function matchPapers<P extends Paper>(
   batch: readonly Subject[],
   papers: Papers<P>,
-): Match<P>[] {
+): MatchedPaper<P>[] {
   if (papers.length !== batch.length || !isInOrder(batch, papers)) return byIds(batch, papers);
   const isProven =
     batch.length === 1 || batch.some((subject, index) => names(papers[index], subject));
   return batch.map((subject, index) => {
     const paper = papers[index];
-    return paper && isOther(paper, subject) && !isProven ? 'unclear' : paper;
+    const isUnclear = paper && isOther(paper, subject) && !isProven;
+    return { subject, match: isUnclear ? 'unclear' : paper };
   });
 }
 
-/** Says that no paper stands where another subject's should. */
+/** Returns whether no paper is at the index of another subject. */
 function isInOrder(batch: readonly Subject[], papers: Papers): boolean {
-  const places = new Map(batch.map((subject, index) => [keyOf(subject), index]));
+  const indexes = new Map(batch.map((subject, index) => [keyOf(subject), index]));
   return batch.every((subject, index) => {
     const paper = papers[index];
     if (!paper || !isOther(paper, subject)) return true;
-    const owners = keysOf(paper).flatMap((key) => places.get(key) ?? []);
+    const owners = keysOf(paper).flatMap((key) => indexes.get(key) ?? []);
     return owners.every((owner) => isSame(papers[owner], paper));
   });
 }
 
-/** Gives all ids of a paper that are well written. */
+/** Returns all valid ids of a paper. */
 export function idsOf(paper: Paper): Subject[] {
   return keysOf(paper).flatMap((key) => parseSubject(key) ?? []);
 }
 
-/** Gives the other ids of a subject's paper, where the paper itself says that it is the subject's. */
+/** Returns the other ids of a paper, if the subject's id is one of its ids. */
 export function otherIds(subject: Subject, paper: Paper): Subject[] {
   if (!names(paper, subject)) return [];
   return idsOf(paper).filter((id) => subjectKey(id) !== subjectKey(subject));
 }
 
-function byIds<P extends Paper>(batch: readonly Subject[], papers: Papers<P>): Match<P>[] {
+function byIds<P extends Paper>(batch: readonly Subject[], papers: Papers<P>): MatchedPaper<P>[] {
   const known = new Map<string, P>();
   for (const paper of papers) {
     if (paper) for (const key of keysOf(paper)) known.set(key, paper);
   }
-  return batch.map((subject) => known.get(keyOf(subject)) ?? 'unclear');
+  return batch.map((subject) => ({ subject, match: known.get(keyOf(subject)) ?? 'unclear' }));
 }
 
-/** Two subjects may be one paper, under two of its ids. */
+/** Two subjects may be ids of the same paper. */
 function isSame(one: Paper | null | undefined, other: Paper): boolean {
   return one?.paperId !== undefined && one.paperId !== null && one.paperId === other.paperId;
 }
@@ -94,7 +100,7 @@ function ownId({ paperId, externalIds }: Paper, { kind }: Subject): string | und
   return typeof given === 'string' || typeof given === 'number' ? bareId(given) : undefined;
 }
 
-/** Some DOIs come with a remark behind them: `10.31857/S0026898423030163, EDN: CHWIKZ`. */
+/** Some DOIs are followed by a note: `10.31857/S0026898423030163, EDN: CHWIKZ`. */
 function bareId(given: string | number): string {
   const [bare = ''] = String(given)
     .trim()
