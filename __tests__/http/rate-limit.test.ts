@@ -1,8 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import {
-  SYSTEM_CLOCK,
   type RateLimitOptions,
   rateLimitedFetch,
+  SYSTEM_CLOCK,
 } from '../../src/http/rate-limit.ts';
 import { settled, steppedClock } from '../helpers/stepped-clock.ts';
 

@@ -5,6 +5,7 @@ import { slotOptions } from '../config/slot-options.ts';
 import { type List, type ReadList, readList } from '../markdown/read-list.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { identifiedSubjects } from '../snapshot/title-matches.ts';
+import { ListGarbage } from './heap.ts';
 import type { Run } from './plan.ts';
 
 /** A list of a run. */
@@ -27,9 +28,14 @@ export function loadLists(
   before: Partial<Snapshot>,
 ): LoadedList[] {
   const settings = { ...slotOptions(config, own, identifiedSubjects(before)), read: readEntries };
+  const garbage = new ListGarbage();
   return lists.map(({ path, text }) => {
     const readText = (newText: string) => readList({ path, text: newText }, settings);
-    const read = isHuge ? () => readText(text) : once(() => readText(text));
+    const parse = () => {
+      if (isHuge) garbage.beforeParsing(text);
+      return readText(text);
+    };
+    const read = isHuge ? parse : once(parse);
     const newAudit = () => startAudit(config.audit, auditContext([read()]));
     const audit = isHuge ? newAudit : once(newAudit);
     return {

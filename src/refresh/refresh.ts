@@ -21,8 +21,10 @@ export async function refresh(
   const run = planRun(input, options);
   const before = await identifyPapers(run);
   const lists = loadLists(run, before);
-  const collected = await collectObservations(run, lists, before);
-  const settled = settleObservations(run, before, collected);
+  const settled = await collectObservations(run, lists, before).then((collected) =>
+    // Not a variable of `refresh`, which would keep the observations in memory to the end.
+    settleObservations(run, before, collected),
+  );
   const written = writeLists(lists, { ...settled, numbers: run.config.numbers });
   const audited = auditLists(written, settled, run);
   return resultOf(run, settled, audited);

@@ -6,6 +6,7 @@ import type { Snapshot } from '../snapshot/schema.ts';
 import { settle, withOnly } from '../snapshot/settle.ts';
 import { applyFailureLimit } from '../sources/failure-limit.ts';
 import type { CollectedRun } from './collect-observations.ts';
+import { collectGarbage } from './heap.ts';
 import type { Run } from './plan.ts';
 import type { RefreshResult } from './result.ts';
 
@@ -30,6 +31,7 @@ export function settleObservations(
   before: Snapshot,
   { slots, wanted, resting, ...collected }: CollectedRun,
 ): SettledRun {
+  if (isHuge) collectGarbage();
   const { observations: answers, ...sources } = applyFailureLimit(
     collected,
     config.limits.failures,

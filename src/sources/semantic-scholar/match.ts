@@ -24,7 +24,7 @@ export type Paper = z.infer<typeof Paper>;
 /** The answer to a batch: `null` for an unknown paper, `undefined` for an invalid one. */
 export type Papers<P = Paper> = readonly (P | null | undefined)[];
 
-/** The answer for one subject; `unclear` when it cannot be told which paper belongs to it. */
+/** The answer for one subject; `unclear` when its paper is not certain. */
 export type Match<P = Paper> = P | null | undefined | 'unclear';
 
 export interface MatchedPaper<P> {
