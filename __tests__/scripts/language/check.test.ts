@@ -13,6 +13,10 @@ test('code, pages and tests are read, but no fixtures', () => {
   expect(files.filter((path) => path.includes('fixtures/'))).toEqual([]);
 });
 
+test('none of the words is left', () => {
+  expect(files.flatMap((path) => unwantedWords(path, readFile(ROOT, path)))).toEqual([]);
+});
+
 test('what is allowed occurs where it is allowed', () => {
   const gone = ALLOWED.filter(({ file, text }) => !readFile(ROOT, file).includes(text));
   expect(gone).toEqual([]);
