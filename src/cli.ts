@@ -8,6 +8,7 @@ import { addRefresh } from './cli/refresh.ts';
 import { addRemove } from './cli/remove.ts';
 import { ConfigError } from './config/config-error.ts';
 import { VERSION } from './config/version.ts';
+import { ProxyError, useProxy } from './http/proxy.ts';
 import { oneLine } from './report/escape.ts';
 
 // `readme-tally … | head` closes the pipe early, which is not an error.
@@ -19,6 +20,7 @@ await runCommand();
 
 async function runCommand(): Promise<void> {
   try {
+    await useProxy(process.env);
     await program().parseAsync();
   } catch (error) {
     // Commander has printed its message. `--help` and `--version` end up here with exit code 0.
@@ -28,7 +30,8 @@ async function runCommand(): Promise<void> {
     }
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`${message.split('\n').map(oneLine).join('\n')}\n`);
-    process.exitCode = error instanceof ConfigError ? WRONG_USAGE : FAILED;
+    const isUsage = error instanceof ConfigError || error instanceof ProxyError;
+    process.exitCode = isUsage ? WRONG_USAGE : FAILED;
   }
 }
 

@@ -1,5 +1,5 @@
 const ALL_BUT_ACTION_AND_CLI =
-  'fleet, doctor, page, report, chart, github, refresh, config, audit, snapshot, sources, markdown, fields, subjects';
+  'fleet, doctor, page, report, chart, github, refresh, config, audit, snapshot, sources, markdown, http, fields, subjects';
 const WHAT_IS_SHOWN =
   'chart, refresh (types), config, audit, snapshot, sources (types), markdown, fields, subjects';
 
@@ -11,7 +11,7 @@ const WHAT_IS_SHOWN =
  */
 export const MODULES: Readonly<Record<string, string>> = {
   'index.ts': 'action',
-  'cli.ts': 'cli, report, config',
+  'cli.ts': 'cli, report, config, http',
   action: ALL_BUT_ACTION_AND_CLI,
   cli: ALL_BUT_ACTION_AND_CLI,
   fleet: 'report, github, refresh, config',

@@ -9,6 +9,7 @@ import { openGitHub } from '../github/client.ts';
 import { errorAdvice } from '../github/error-advice.ts';
 import { keepAlive, workflowFile } from '../github/keep-alive.ts';
 import type { Repository } from '../github/read-repository.ts';
+import { useProxy } from '../http/proxy.ts';
 import { connector, repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
 import { cancellationSignal } from '../refresh/deadline.ts';
 import { logText } from '../report/escape.ts';
@@ -30,6 +31,7 @@ const COMMAND_EVENT = 'issue_comment';
 /** Runs the Action. Every error is caught here: the job fails with one message. */
 export async function run(): Promise<void> {
   try {
+    await useProxy(process.env);
     await handleEvent(context.eventName);
   } catch (error) {
     endStage();

@@ -4,6 +4,7 @@ import { countedFetch, type RequestBudget } from './budget.ts';
 import { circuitBreaker } from './circuit-breaker.ts';
 import { failureOfStatus, UpstreamError } from './errors.ts';
 import { limitedFetch } from './limited-fetch.ts';
+import { networkProblem } from './network-error.ts';
 import { type RateLimit, type ReadQuota, rateLimitedFetch } from './rate-limit.ts';
 import { clearedFetch, type RetryPolicy, retryOptions } from './retry.ts';
 
@@ -152,7 +153,10 @@ async function upstreamError(
 ): Promise<UpstreamError> {
   if (error instanceof UpstreamError) return error;
   if (signal?.aborted) return new UpstreamError('out of time');
-  if (!(error instanceof HTTPError)) return new UpstreamError('not reachable', { cause: error });
+  if (!(error instanceof HTTPError)) {
+    const detail = networkProblem(error);
+    return new UpstreamError('not reachable', { cause: error, detail });
+  }
   const { status, headers } = error.response;
   const body = (await error.response.text()).slice(0, BODY_LIMIT);
   return new UpstreamError(failureOfStatus(status, { hasKey }), { status, body, headers });

@@ -17,6 +17,8 @@ interface FailureDetails {
   readonly body?: string;
   readonly headers?: Headers;
   readonly cause?: unknown;
+  /** More about the failure, without anything secret. */
+  readonly detail?: string | undefined;
 }
 
 /**
@@ -35,9 +37,10 @@ export class UpstreamError extends Error {
 
   constructor(
     failure: UpstreamFailure,
-    { status, body = '', headers, cause }: FailureDetails = {},
+    { status, body = '', headers, cause, detail }: FailureDetails = {},
   ) {
-    super(status === undefined ? failure : `${failure} (HTTP ${status})`, { cause });
+    const more = status === undefined ? detail : `HTTP ${status}`;
+    super(more === undefined ? failure : `${failure} (${more})`, { cause });
     this.failure = failure;
     this.status = status;
     this.body = body;

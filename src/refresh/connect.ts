@@ -3,6 +3,7 @@ import { VERSION } from '../config/version.ts';
 import type { RequestBudget } from '../http/budget.ts';
 import { createClient, type HttpClient } from '../http/client.ts';
 import { limitedFetch } from '../http/limited-fetch.ts';
+import { explainingFetch } from '../http/network-error.ts';
 import { RETRY_POLICY } from '../http/retry.ts';
 import type { Source } from '../sources/source.ts';
 
@@ -19,10 +20,9 @@ const TIMEOUT = 30_000;
 /** The longest response of the repository's API. A tree of 100,000 files takes about 20 MB. */
 const REPOSITORY_BYTES = 64 * 1024 * 1024;
 /** The `fetch` for the repository's API, with a timeout; no token is sent to another host. */
-export const repositoryFetch: typeof fetch = limitedFetch(fetch, {
-  timeout: TIMEOUT,
-  bytes: REPOSITORY_BYTES,
-});
+export const repositoryFetch: typeof fetch = explainingFetch(
+  limitedFetch(fetch, { timeout: TIMEOUT, bytes: REPOSITORY_BYTES }),
+);
 export const USER_AGENT = `readme-tally/${VERSION}`;
 
 /**

@@ -1,0 +1,68 @@
+/** A request that got no response. */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+}
+
+const NAME = /^(?:ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_NONAME)$/;
+const CERTIFICATE = /^(?:.*SELF_SIGNED.*|UNABLE_TO_.*|CERT_.*|ERR_TLS_CERT.*)$/;
+/** The messages of undici about a proxy that refuses a tunnel, or a forwarded request. */
+const PROXY_STATUS = /Proxy response \((\d{3})\)|Proxy Authentication Required \((407)\)/;
+/** The most causes of causes that are read. */
+const DEPTH = 5;
+
+/** Wraps `fetch` so that an error without a response says what is wrong, as a `NetworkError`. */
+export function explainingFetch(send: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    try {
+      return await send(input, init);
+    } catch (error) {
+      const problem = networkProblem(error);
+      throw problem === undefined ? error : new NetworkError(problem, { cause: error });
+    }
+  };
+}
+
+/** Returns why a request got no response, as a clause without a full stop; undefined where that is unknown. */
+export function networkProblem(error: unknown): string | undefined {
+  for (const cause of causesOf(error)) {
+    const problem = problemOf(cause);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+interface Cause {
+  readonly message: string;
+  readonly code?: unknown;
+  /** The host whose name was looked up. */
+  readonly hostname?: unknown;
+  /** Connections to several addresses of a host that failed. */
+  readonly errors?: unknown;
+  readonly cause?: unknown;
+}
+
+function causesOf(error: unknown): Cause[] {
+  const causes: Cause[] = [];
+  let next = error;
+  while (next instanceof Error && causes.length < DEPTH) {
+    const cause: Cause = next;
+    causes.push(cause);
+    next = cause.cause ?? (Array.isArray(cause.errors) ? cause.errors[0] : undefined);
+  }
+  return causes;
+}
+
+function problemOf({ message, code, hostname }: Cause): string | undefined {
+  const status = PROXY_STATUS.exec(message)
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  if (status === '407') return 'the proxy requires a user name and a password (HTTP 407)';
+  if (status !== undefined) return `the proxy refused the connection (HTTP ${status})`;
+  if (typeof code !== 'string') return undefined;
+  if (NAME.test(code)) {
+    const name = typeof hostname === 'string' ? `name ${hostname}` : 'name of the host';
+    return `the ${name} could not be resolved (${code})`;
+  }
+  if (code === 'ECONNREFUSED') return 'the connection was refused (ECONNREFUSED)';
+  return CERTIFICATE.test(code) ? `the certificate is not trusted (${code})` : undefined;
+}
