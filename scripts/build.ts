@@ -1,6 +1,6 @@
 /**
  * Bundles the entry points, `src/index.ts` (the Action) and `src/cli.ts` (the local command), each
- * into one readable file. Usage: `node scripts/build.ts <folder> [entry points] [--whole]`.
+ * into one readable file, and what proxies require into another. Usage: `node scripts/build.ts <folder> [entry points] [--whole]`.
  * `--whole` keeps unused code, as esbuild does by default.
  */
 import { writeFileSync } from 'node:fs';
@@ -32,8 +32,26 @@ const onlyWhatIsCalled: Plugin = {
   },
 };
 
+/** The file that is built beside the entry points, and loaded only where a proxy is set. */
+const PROXY = { in: 'src/http/proxy-agent.ts', out: 'proxy-agent' };
+const ENTRY_POINTS = [
+  { in: 'src/index.ts', out: 'index' },
+  { in: 'src/cli.ts', out: 'cli' },
+  PROXY,
+];
+
+/** Keeps undici out of the entry points, which would take longer to start. */
+const proxyApart: Plugin = {
+  name: 'proxy-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/proxy-agent\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `./${PROXY.out}.js`, external: true } : undefined,
+    );
+  },
+};
+
 const { metafile } = await build({
-  entryPoints: others.length > 0 ? others : ['src/index.ts', 'src/cli.ts'],
+  entryPoints: others.length > 0 ? others : ENTRY_POINTS,
   outdir,
   bundle: true,
   platform: 'node',
@@ -43,7 +61,7 @@ const { metafile } = await build({
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  plugins: isWhole ? [] : [onlyWhatIsCalled],
+  plugins: isWhole ? [] : [proxyApart, onlyWhatIsCalled],
   // CommonJS dependencies call `require`, which is not defined in ES modules.
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

@@ -9,8 +9,17 @@ export function errorAdvice(error: unknown): string | undefined {
   if (status === undefined || !(error instanceof Error)) return undefined;
   const [text = ''] = error.message.split(/ - https?:/);
   const message = text.replaceAll(/\s+/g, ' ').trim();
+  if (isNetworkError(error.cause)) return `GitHub was not reached: ${message}. ${NETWORK}`;
   return `GitHub answered ${status} (${message}). ${adviceOn(status, message)}`;
 }
+
+/** Octokit reports a request without a response as status 500. `http/` names such an error. */
+function isNetworkError(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'NetworkError';
+}
+
+const NETWORK =
+  'Check the network of the runner, and HTTPS_PROXY and NO_PROXY if it is behind a proxy.';
 
 /** Errors that are recognized by their message, which comes with 403 as well as with 422. */
 const TEXTS: readonly (readonly [RegExp, string])[] = [

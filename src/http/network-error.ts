@@ -32,7 +32,7 @@ export function networkProblem(error: unknown): string | undefined {
 }
 
 interface Cause {
-  readonly message: string;
+  readonly message?: unknown;
   readonly code?: unknown;
   /** The host whose name was looked up. */
   readonly hostname?: unknown;
@@ -44,7 +44,7 @@ interface Cause {
 function causesOf(error: unknown): Cause[] {
   const causes: Cause[] = [];
   let next = error;
-  while (next instanceof Error && causes.length < DEPTH) {
+  while (typeof next === 'object' && next !== null && causes.length < DEPTH) {
     const cause: Cause = next;
     causes.push(cause);
     next = cause.cause ?? (Array.isArray(cause.errors) ? cause.errors[0] : undefined);
@@ -53,7 +53,7 @@ function causesOf(error: unknown): Cause[] {
 }
 
 function problemOf({ message, code, hostname }: Cause): string | undefined {
-  const status = PROXY_STATUS.exec(message)
+  const status = PROXY_STATUS.exec(String(message))
     ?.slice(1)
     .find((one) => one !== undefined);
   if (status === '407') return 'the proxy requires a user name and a password (HTTP 407)';
