@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { type DoctorOptions, examine } from '../../src/cli/doctor.ts';
+import { type DoctorOptions, examine } from '../../src/cli/examine.ts';
 import type { Result } from '../../src/doctor/checks.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { githubClient } from '../helpers/github-client.ts';

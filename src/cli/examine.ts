@@ -1,0 +1,146 @@
+import { defaultConfig, parseConfig } from '../config/parse.ts';
+import type { Config } from '../config/schema.ts';
+import {
+  checkBranchRules,
+  checkIdle,
+  checkLabel,
+  checkPullRequests,
+  checkToken,
+  checkWorkflow,
+  doctorTable,
+  hasProblem,
+  type Result,
+} from '../doctor/checks.ts';
+import { checkSchedule } from '../doctor/cron.ts';
+import { checkSources } from '../doctor/source-check.ts';
+import type { GitHub, RepositoryName } from '../github/client.ts';
+import {
+  branchRules,
+  hasLabel,
+  mayOpenPullRequests,
+  repositoryFacts,
+  workflowState,
+} from '../github/settings.ts';
+import type { List } from '../markdown/read-list.ts';
+import { keepHeapSmallFor } from '../refresh/heap.ts';
+import { parseSnapshot } from '../snapshot/file.ts';
+import type { CollectOptions } from '../sources/collect.ts';
+import { gitConfig, readWorkflows, remoteAddress, repositoryOf } from './files/checkout.ts';
+import { readOptional } from './files/files.ts';
+import { usesAction, WORKFLOW_PATH } from './init/workflow-file.ts';
+
+/** The output formats. */
+export const FORMATS = ['table', 'json'] as const;
+
+export interface DoctorOptions extends Pick<CollectOptions, 'sources' | 'connect'> {
+  readonly folder: string;
+  readonly config: string;
+  readonly format: (typeof FORMATS)[number];
+  /** `owner/name`; default: that of the Git remote. */
+  readonly repository?: string | undefined;
+  /** Absent without a token. */
+  readonly github: GitHub | undefined;
+  readonly now: number;
+  /** Aborts the requests to the sources. */
+  readonly signal: AbortSignal;
+}
+
+/** Retries of a request to a source. */
+const RETRIES = 1;
+
+/** Runs all checks. Returns the output, and whether there is a problem. */
+export async function examine(options: DoctorOptions): Promise<{ text: string; fails: boolean }> {
+  const { sources, connect, signal, format } = options;
+  const files = await checkFiles(options);
+  const [repository, asked] = await Promise.all([
+    checkRepository(options, files),
+    checkSources({ sources, connect }, { retries: RETRIES, signal }),
+  ]);
+  const results = [...files.results, ...repository, ...asked];
+  const text =
+    format === 'json' ? `${JSON.stringify(results, undefined, 2)}\n` : doctorTable(results);
+  return { text, fails: hasProblem(results) };
+}
+
+async function checkFiles({ folder, config: path, now }: DoctorOptions) {
+  let config: Config = defaultConfig();
+  const results = [
+    ...(await valid('config', async () => {
+      const text = await readOptional(folder, path);
+      if (text === undefined) return 'No config file: defaults are used.';
+      config = parseConfig(text, path);
+      return `${path} is valid.`;
+    })),
+    ...(await valid('snapshot', async () => {
+      const text = await readOptional(folder, config.snapshot);
+      if (text === undefined) return 'No snapshot yet: the first run writes it.';
+      keepHeapSmallFor(text.length);
+      parseSnapshot(text, config.snapshot);
+      return `${config.snapshot} is valid.`;
+    })),
+  ];
+  let workflow: List | undefined;
+  const unreadable = await valid('workflow', async () => {
+    workflow = await findWorkflow(folder);
+    return '';
+  });
+  results.push(...unreadable.filter(({ state }) => state === 'problem'));
+  if (workflow !== undefined) results.push(checkSchedule(workflow.text, now));
+  return { config, results, workflow: workflow?.path ?? WORKFLOW_PATH };
+}
+
+/** Finds the workflow by its default path, or else the first one that uses the Action. */
+async function findWorkflow(folder: string) {
+  const workflows = await readWorkflows(folder);
+  return (
+    workflows.find(({ path }) => path === WORKFLOW_PATH) ??
+    workflows.find(({ text }) => usesAction(text))
+  );
+}
+
+/** Validates a file: one result when it is valid, otherwise one for each problem. */
+async function valid(what: string, check: () => Promise<string>): Promise<Result[]> {
+  try {
+    return [{ what, state: 'ok', found: await check() }];
+  } catch (error) {
+    const problems = error instanceof Error ? error.message : String(error);
+    return problems.split('\n').map((found) => ({ what, state: 'problem', found }));
+  }
+}
+
+async function checkRepository(
+  { folder, github, repository, now }: DoctorOptions,
+  { config, workflow: path }: { config: Config; workflow: string },
+): Promise<Result[]> {
+  const remote = remoteAddress((await gitConfig(folder)) ?? '');
+  const full = repository ?? (remote === undefined ? undefined : repositoryOf(remote));
+  const what = 'repository';
+  if (full === undefined) {
+    const todo = 'Specify it with --repository owner/name.';
+    return [{ what, state: 'unknown', found: 'No Git remote.', todo }];
+  }
+  if (github === undefined) {
+    const todo = 'Set GITHUB_TOKEN or GH_TOKEN.';
+    const found = `${full} was not checked: a token is required.`;
+    return [{ what, state: 'unknown', found, todo }];
+  }
+  const [owner = '', repo = ''] = full.split('/');
+  const name: RepositoryName = { owner, repo };
+  const workflow = path.split('/').at(-1) ?? '';
+  const { labels, branch } = config['pull-request'];
+  const [facts, state, mayOpen, rules, ...found] = await Promise.all([
+    repositoryFacts(github, name),
+    workflowState(github, name, workflow),
+    mayOpenPullRequests(github, name),
+    branchRules(github, name, branch),
+    ...labels.map(async (label) => checkLabel(label, await hasLabel(github, name, label))),
+  ]);
+  return [
+    checkToken(facts),
+    checkIdle(facts, now),
+    checkWorkflow(path, state),
+    checkPullRequests(mayOpen),
+    checkBranchRules(branch, rules),
+    ...found,
+  ];
+}
