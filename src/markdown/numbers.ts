@@ -83,7 +83,7 @@ function compact(value: number): string {
 
 const SCALES: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9 };
 
-/** Parses the number that a slot shows, as far as it is rounded: 2700 for `2.7k`. */
+/** Parses the number that a slot shows, which may be rounded: 2700 for `2.7k`. */
 export function shownNumber(text: string | undefined): number | undefined {
   const [, digits, scale = ''] = /(\d[\d,]*(?:\.\d+)?)\s?([kmb])?/i.exec(text ?? '') ?? [];
   if (digits === undefined) return undefined;

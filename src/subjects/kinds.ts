@@ -6,7 +6,7 @@ import { parseHubRepository, parseRepository } from './repository-ids.ts';
 import { semanticScholarLink } from './semantic-scholar.ts';
 import type { Kind, Metric, Subject } from './subject.ts';
 
-/** What ids denote, with the key of the config's `show` and the link of an entry that leads to it. */
+/** What ids denote, with its key in the config's `show` and its role among the links of an entry. */
 const FAMILIES = {
   paper: { group: 'papers', role: 'paper' },
   repository: { group: 'repositories', role: 'code' },
@@ -20,14 +20,14 @@ export type FamilyGroup = (typeof FAMILIES)[Family]['group'];
 /** What a link of an entry leads to. */
 export type SubjectRole = (typeof FAMILIES)[Family]['role'];
 
-/** All that depends on the kind of a subject alone. A new kind needs its name in `Kind` and this. */
+/** All that depends on the kind alone. A new kind needs only its name in `Kind` and an entry. */
 interface KindEntry {
-  /** A function where one namespace holds several families. */
+  /** A function of the id where one namespace contains several families. */
   readonly family: Family | ((id: string) => Family);
   readonly metrics: readonly Metric[];
-  /** The metric of a count that names none, as in `tally=github:o/r`; else each has to name one. */
+  /** The metric of a count that names none: `tally=github:o/r`. Absent: each count names its metric. */
   readonly usual?: Metric;
-  /** Parses the id behind `kind:`, strictly: returns nothing but ids that a source could know. */
+  /** Parses the id after `kind:`. Strict: undefined for ids that cannot exist. */
   readonly parse: (id: string) => Subject | undefined;
   /** Parses the address of a page about such a subject. Kinds of one site may share it. */
   readonly parseLink: (url: URL) => Subject | undefined;
@@ -38,7 +38,7 @@ interface KindEntry {
 
 const PAPER = { family: 'paper', metrics: ['citations'], usual: 'citations' } as const;
 
-/** Kinds of papers stand in the order in which sources are asked for one of several ids. */
+/** Of several ids of one paper, sources are asked for the first kind in this order. */
 export const KINDS: Readonly<Record<Kind, KindEntry>> = {
   arxiv: {
     ...PAPER,
@@ -101,7 +101,7 @@ export const KINDS: Readonly<Record<Kind, KindEntry>> = {
   },
 };
 
-/** The kinds of papers, in the order in which sources are asked for one of several ids. */
+/** The kinds of papers, in the order of `KINDS`. */
 export const PAPER_KINDS = (Object.keys(KINDS) as Kind[]).filter(
   (kind) => KINDS[kind].family === 'paper',
 );

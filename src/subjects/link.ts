@@ -2,7 +2,7 @@ import { KINDS } from './kinds.ts';
 import { arxivPaper, doiPaper, shaPaper } from './paper-ids.ts';
 import type { Subject } from './subject.ts';
 
-/** Their order does not matter: at most one of them knows an address. */
+/** Their order does not matter: at most one of them accepts an address. */
 const PARSERS = [...new Set(Object.values(KINDS).map(({ parseLink }) => parseLink))];
 
 /** Returns the subject that a link leads to: an address, or a bare `arXiv:…`, DOI or paper id. */
