@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  decodeList,
   entryProblem,
   LONGEST_LIST,
+  normalPath,
+  pathProblem,
   selectFiles,
   type TreeEntry,
 } from '../../src/config/list-files.ts';
+import { fc } from '../helpers/property.ts';
 
 function entry(path: string, type: TreeEntry['type'] = 'file', size = 100): TreeEntry {
   return { path, type, size };
@@ -121,4 +125,93 @@ test('gives the entries themselves', () => {
 
 test('asks for nothing, finds nothing', () => {
   expect(selected()).toEqual({ paths: [], problems: [] });
+});
+
+describe('decoding', () => {
+  describe('reads UTF-8 without losing a byte', () => {
+    test.each([
+      ['plain text', 'abc\n'],
+      ['a byte order mark', '\uFEFFabc'],
+      ['CRLF', 'a\r\nb\r\n'],
+      ['emoji and full-width signs', '🤗｜（）'],
+      ['a null byte', 'a\0b'],
+    ])('%s', (_, text) => {
+      expect(decodeList('README.md', Buffer.from(text))).toEqual({ text });
+    });
+
+    test('whatever the text', () => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+          expect(decodeList('README.md', Buffer.from(text))).toEqual({ text });
+        }),
+      );
+    });
+  });
+
+  describe('says what is wrong with', () => {
+    test('an empty file', () => {
+      expect(decodeList('docs/a.md', new Uint8Array())).toEqual({ problem: 'docs/a.md is empty.' });
+    });
+
+    test.each([
+      ['Latin-1', [0x63, 0x61, 0x66, 0xe9]],
+      ['UTF-16', [0xff, 0xfe, 0x61, 0x00]],
+      ['a letter cut in half', [0x61, 0xc3]],
+      ['an image', [0x89, 0x50, 0x4e, 0x47]],
+    ])('%s', (_, bytes) => {
+      expect(decodeList('docs/a.md', Uint8Array.from(bytes))).toEqual({
+        problem: 'docs/a.md is not UTF-8. Convert it to UTF-8.',
+      });
+    });
+  });
+});
+
+describe('paths', () => {
+  describe('a path that can be used', () => {
+    test.each([
+      'README.md',
+      './README.md',
+      'docs/a list.md',
+      'docs/**/*.md',
+      '.github/readme-tally.yml',
+      'a..b/c...d',
+      '.gitignore',
+      'docs/引用.md',
+    ])('%s', (path) => {
+      expect(pathProblem(path)).toBeUndefined();
+    });
+  });
+
+  describe('a path that cannot be used', () => {
+    test.each([
+      ['', 'must be a path, such as README.md'],
+      [' \t', 'must be a path, such as README.md'],
+      ['a\nb.md', 'must not contain control characters'],
+      ['a\0.md', 'must not contain control characters'],
+      ['docs\\a.md', 'must use forward slashes'],
+      ['/etc/passwd', 'must be relative to the root of the repository'],
+      ['C:/a.md', 'must be relative to the root of the repository'],
+      ['..', 'must be inside the repository'],
+      ['../a.md', 'must be inside the repository'],
+      ['docs/../../a.md', 'must be inside the repository'],
+      ['docs/..', 'must be inside the repository'],
+      ['.git/config', 'must be outside .git'],
+      ['docs/.git/config', 'must be outside .git'],
+      ['.', 'must be the path of a file, such as README.md'],
+      ['.//', 'must be the path of a file, such as README.md'],
+    ])('%j', (path, problem) => {
+      expect(pathProblem(path)).toBe(problem);
+    });
+  });
+
+  test.each([
+    ['README.md', 'README.md'],
+    ['./README.md', 'README.md'],
+    ['docs//a.md', 'docs/a.md'],
+    ['./docs/./a.md', 'docs/a.md'],
+    ['docs/', 'docs'],
+    ['.', ''],
+  ])('the normal form of %s is %j', (path, normal) => {
+    expect(normalPath(path)).toBe(normal);
+  });
 });

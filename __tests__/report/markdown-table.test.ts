@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fitted, markdownTable } from '../../src/report/markdown-table.ts';
+import { columns, fitted, markdownTable } from '../../src/report/markdown-table.ts';
 
 const TABLE = {
   head: ['Entry', 'Now:'],
@@ -67,5 +67,17 @@ describe('a text that is to fit', () => {
     const bytes = (text: string) => new TextEncoder().encode(text).length;
 
     expect(fitted((rows) => 'é'.repeat(rows), { limit: 1_999, size: bytes })).toBe('é'.repeat(300));
+  });
+});
+
+describe('columns of text', () => {
+  test('pads all columns but the last', () => {
+    expect(
+      columns([
+        ['a', 'bb', 'c'],
+        ['aaa', 'b', 'ccc'],
+      ]),
+    ).toBe('a    bb  c\naaa  b   ccc');
+    expect(columns([])).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { knownLink } from '../../src/subjects/known-link.ts';
+import { knownLink, linkKey } from '../../src/subjects/known-link.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 
 function short(link: string): string | undefined {
@@ -69,5 +69,17 @@ describe('a known link', () => {
     ['', undefined],
   ])('%s is %s', (link, expected) => {
     expect(short(link)).toBe(expected);
+  });
+});
+
+describe('keys of links', () => {
+  test.each([
+    ['https://openreview.net/forum?id=YicbFdNTTy', 'openreview:YicbFdNTTy'],
+    ['https://openreview.net/pdf?id=YicbFdNTTy', 'openreview:YicbFdNTTy'],
+    ['https://arxiv.org/pdf/1901.08746v2', 'arxiv:1901.08746'],
+    ['https:/a.org/x', 'https://a.org/x'],
+    [' paper.pdf ', 'paper.pdf'],
+  ])('%s has the key %s', (link, key) => {
+    expect(linkKey(link)).toBe(key);
   });
 });

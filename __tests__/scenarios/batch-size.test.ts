@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { bot } from '../../../sandbox/github/accounts.ts';
-import { connector } from '../../../src/refresh/connect.ts';
-import { github } from '../../../src/sources/github/index.ts';
-import type { Subject } from '../../../src/subjects/subject.ts';
-import { useSandbox } from '../../helpers/use-sandbox.ts';
+import { bot } from '../../sandbox/github/accounts.ts';
+import { connector } from '../../src/refresh/connect.ts';
+import { github } from '../../src/sources/github/index.ts';
+import type { Subject } from '../../src/subjects/subject.ts';
+import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const COUNT = 3_000;
 const sandbox = useSandbox();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { findSlots } from '../../../src/markdown/slots/find-slots.ts';
-import { SPELLINGS } from '../../../src/markdown/slots/inline-slots.ts';
+import { findSlots } from '../../src/markdown/slots/find-slots.ts';
+import { SPELLINGS } from '../../src/markdown/slots/inline-slots.ts';
 
 const OPTIONS = {
   adopt: SPELLINGS,
