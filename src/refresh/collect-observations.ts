@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { type SlotSummary, slotSummary } from '../markdown/read-list.ts';
 import { mainSubjects } from '../snapshot/aliases.ts';
 import { inAskOrder } from '../snapshot/ask-order.ts';
@@ -10,6 +10,9 @@ import type { Observation } from '../sources/source.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import type { LoadedList } from './load-lists.ts';
 import type { Run } from './plan.ts';
+
+/** The time in which requests leave the process, in milliseconds. */
+const SENDING = 10;
 
 /** What the lists show, and what the sources answered. */
 export interface CollectedRun extends Collected, ShownSlots {}
@@ -25,8 +28,9 @@ interface ShownSlots {
 /**
  * Asks the sources for everything that the lists show. Requests take most of the time of a run, so
  * work that needs no results is done while they are under way: subjects that the last run saw are
- * asked for before the lists are read, and audits start before the results are in. The event loop
- * gets a turn in between, in which the requests are sent.
+ * asked for before the lists are read, and audits start before the results are in. The requests
+ * have to leave first: work that delays only the first of them brings the second one too early for
+ * a rate limit of one request a second.
  */
 export async function collectObservations(
   run: Run,
@@ -35,11 +39,11 @@ export async function collectObservations(
 ): Promise<CollectedRun> {
   const collector = startCollecting(run.clients, run.collectPlan);
   collector.ask(mainSubjects(subjectsSeenBefore(run), aliases));
-  await setImmediate();
+  await setTimeout(SENDING);
   const { awake, ...shown } = readSlots(run, lists);
   const subjects = inAskOrder(mainSubjects(awake, aliases), run.snapshot);
   collector.ask(subjects);
-  await setImmediate();
+  await setTimeout(SENDING);
   for (const list of lists) list.startAudit();
   return { ...shown, ...(await collector.finish(subjects)) };
 }
