@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { startWitness } from '../../sandbox/elsewhere.ts';
 import { redirectTo } from '../../sandbox/fault-kinds.ts';
+import type { PatternRule } from '../../sandbox/github/pattern-rules.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { errorAdvice } from '../../src/github/error-advice.ts';
 import { limitedFetch } from '../../src/http/limited-fetch.ts';
@@ -88,6 +89,51 @@ describe('a run ends with a sentence that says what to do', () => {
     );
   });
 
+  test.each([
+    ['readme-tally', BRANCH],
+    [`${BRANCH}/old`, BRANCH],
+    ['bots', 'bots/tally/refresh'],
+  ])('where the branch %s is in the way of %s', async (other, branch) => {
+    const config = `pull-request:\n  branch: ${branch}\n`;
+    const repository = await starredRepository(sandbox, { '.github/readme-tally.yml': config });
+    setStars(sandbox, 150);
+    await repository.commit(other, { 'NOTES.md': 'mine' });
+
+    const free = branch.replaceAll('/', '-');
+    expect(await complaint(repository)).toBe(
+      `ConfigError: The branch ${branch} cannot be created, because the branch ${other} exists. Delete or rename ${other}, or set pull-request.branch in the config to another name, such as ${free}.`,
+    );
+    expect(await repository.branch(other)).toBeDefined();
+  });
+
+  test.each(['header', 'message'] as const)(
+    'where workflow files differ, by the %s of the refusal',
+    async (how) => {
+      const repository = await starredRepository(sandbox);
+      setStars(sandbox, 150);
+      settings(repository).workflowsDiffer = how;
+
+      const sentence = await complaint(repository);
+      expect(sentence).toMatch(/Set pull-request\.base in the config to the default branch/);
+      expect(sentence).not.toContain('Give the job');
+    },
+  );
+
+  test.each<[type: PatternRule['type'], pattern: string, advice: RegExp]>([
+    ['branch_name_pattern', 'feature/', /Set pull-request\.branch in the config to a name/],
+    ['commit_message_pattern', 'chore: ', /Set pull-request\.commit-message in the config/],
+    ['commit_author_email_pattern', 'team@', /bypass list of the ruleset/],
+    ['committer_email_pattern', 'team@', /bypass list of the ruleset/],
+  ])('where a ruleset has a %s', async (type, pattern, advice) => {
+    const repository = await starredRepository(sandbox);
+    setStars(sandbox, 150);
+    settings(repository).patterns.push({ type, parameters: { operator: 'starts_with', pattern } });
+
+    const sentence = await complaint(repository);
+    expect(sentence).toContain(`must start with a matching pattern: ${pattern.trim()}`);
+    expect(sentence).toMatch(advice);
+  });
+
   test('where there is no such base', async () => {
     const config = 'pull-request:\n  base: nowhere\n';
     const repository = await starredRepository(sandbox, { '.github/readme-tally.yml': config });
@@ -123,11 +169,90 @@ describe('a run ends with a sentence that says what to do', () => {
   });
 });
 
+test('a draft that is refused becomes an ordinary pull request', async () => {
+  const config = 'pull-request:\n  draft: true\n';
+  const repository = await starredRepository(sandbox, { '.github/readme-tally.yml': config });
+  setStars(sandbox, 150);
+  settings(repository).hasDrafts = false;
+
+  const { published } = await runOnce(sandbox, repository);
+
+  expect(published).toMatchObject({
+    operation: 'created',
+    advice:
+      'This repository has no draft pull requests, so an ordinary one was opened. Set pull-request.draft in the config to false.',
+  });
+  const [pull] = await repository.pullRequests();
+  expect(pull?.draft).toBe(false);
+});
+
+test.each<[accepted: string, url: string, message: string, advice: RegExp]>([
+  ['contents=write', '/git/trees', '', /^Give the job the permissions contents: write and pull-/],
+  ['pull_requests=write', '/pulls', '', /^Give the job the permissions contents: write and pull-/],
+  ['actions=write', '/actions', '', /^Give the job the permission actions: write\.$/],
+  ['issues=write,metadata=read', '/x', '', /the permission issues: write and metadata: read\.$/],
+  ['contents=write; contents=write,workflows=write', '/git/trees', '', /permissions contents: /],
+  [
+    'contents=write; contents=write,workflows=write',
+    '/git/refs',
+    '',
+    /^The branch would change wo/,
+  ],
+  ['contents=write,workflows=write', '/git/trees', '', /^The branch would change workflow files/],
+  [
+    '',
+    '/git/refs',
+    'refusing to allow a Personal Access Token to create or update workflow `x` without `workflow` scope',
+    /^The branch would change workflow files/,
+  ],
+  ['', '/x', 'Resource not accessible by personal access token', /^Give the token the permissions/],
+])('403, accepted %j at %s: %s', (accepted, url, text, advice) => {
+  const error = Object.assign(new Error(text || 'Resource not accessible by integration'), {
+    status: 403,
+    request: { url: `https://api.github.com/repos/o/r${url}`, method: 'POST' },
+    response: { headers: { 'x-accepted-github-permissions': accepted } },
+  });
+
+  expect(errorAdvice(error)?.split('). ')[1]).toMatch(advice);
+});
+
+test('403 of an organization with single sign-on names the authorization', () => {
+  const headers = { 'x-github-sso': 'required; url=https://github.com/orgs/o/sso?secret=1' };
+  const message = 'Resource protected by organization SAML enforcement.';
+  const error = Object.assign(new Error(message), { status: 403, response: { headers } });
+
+  expect(errorAdvice(error)).toMatch(/Authorize the token for the organization/);
+  expect(errorAdvice(error)).not.toContain('secret');
+});
+
 test.each([
   [422, 'Protected branch update failed for refs/heads/x', /rule protects/],
   [403, 'Cannot update this protected ref.', /rule protects/],
   [403, 'API rate limit exceeded for installation.', /rate limit of the token is exhausted/],
   [403, 'Something new', /permissions contents: write/],
+  [403, 'Unable to create comment because issue is locked.', /conversation is locked: unlock it/],
+  [410, 'This issue was deleted', /issue or the comment was deleted/],
+  [422, 'Update is not a fast forward', /changed the branch at the same time/],
+  [
+    403,
+    'Although you appear to have the correct authorization credentials, the `o` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',
+    /allows only some IP addresses/,
+  ],
+  [
+    422,
+    'Repository rule violations found\n\nCommits must have verified signatures.\n\n',
+    /requires signed commits/,
+  ],
+  [
+    422,
+    'Repository rule violations found\n\nThis branch must not contain merge commits.\n\n',
+    /forbids merge commits/,
+  ],
+  [
+    422,
+    'Repository rule violations found\n\nBranch name must not contain a matching pattern: x\n\nCommit message must match a given regex pattern: ^x\n\n',
+    /branch in the config.*commit-message in the config/,
+  ],
   [404, 'Not Found', /cannot access the repository/],
   [410, 'Issues are disabled for this repo', /Issues are disabled in/],
   [422, 'Validation Failed: {"message":"No commits between main and x"}', /shows these numbers/],

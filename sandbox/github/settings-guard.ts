@@ -2,6 +2,8 @@ import { type Answer, bearer, json } from '../exchange.ts';
 import { bot } from './accounts.ts';
 import { refusedByRule } from './branch-rules.ts';
 import type { Call } from './call.ts';
+import { refusedByPattern } from './pattern-rules.ts';
+import { notAccessible, refusedByPlatform } from './platform-guard.ts';
 import type { RepositorySettings, SettingsOf } from './settings.ts';
 
 /** Refuses a request. `params` are `repo` and the `rest` of the path. */
@@ -14,7 +16,9 @@ export function createGuard(settingsOf: SettingsOf): Guard {
     return (
       refusedWrite(call, settings) ??
       refusedAsEmpty(call, settings) ??
+      (await refusedByPlatform(call, settings)) ??
       (await refusedConversation(call, settings)) ??
+      (await refusedByPattern(call, settings.patterns)) ??
       (await refusedByRule(call, settings.rules))
     );
   };
@@ -39,7 +43,7 @@ function refusedWrite(call: Call, settings: RepositorySettings): Answer | undefi
   const areas = AREAS.find(([path]) => path.test(rest))?.[1];
   const isAllowed = !areas || areas.some((area) => settings.permissions[area] === 'write');
   if (bearer(request) === bot.token && !isAllowed) {
-    return json(403, { message: 'Resource not accessible by integration' });
+    return notAccessible(areas?.map((area) => `${area.replace('-', '_')}=write`).join('; ') ?? '');
   }
   // The repository itself can be changed, to unarchive it.
   if (!settings.archived || rest === '') return undefined;

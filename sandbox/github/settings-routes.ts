@@ -74,10 +74,10 @@ export function settingsRoutes(settingsOf: SettingsOf): Route[] {
     const active = settings(call).rules.filter(
       ({ by, pattern }) => by === 'ruleset' && minimatch(branch, pattern),
     );
-    return json(
-      200,
-      active.flatMap(({ forbids }) => forbids.map((change) => ({ type: RULES[change] }))),
-    );
+    return json(200, [
+      ...active.flatMap(({ forbids }) => forbids.map((change) => ({ type: RULES[change] }))),
+      ...settings(call).patterns,
+    ]);
   }
 
   return [

@@ -1,4 +1,5 @@
 import type { BranchRule } from './branch-rules.ts';
+import type { PatternRule } from './pattern-rules.ts';
 
 /** A value of `permissions:` of a job. */
 export type Access = 'write' | 'none';
@@ -28,6 +29,17 @@ export interface RepositorySettings {
   pushedAt: string | undefined;
   /** The first rule whose pattern matches a branch applies. */
   rules: BranchRule[];
+  /** Rules about the name of a branch, and the messages and addresses of its commits. */
+  patterns: PatternRule[];
+  /** Whether pull requests may be drafts. */
+  hasDrafts: boolean;
+  /** Issues that were deleted: 410. */
+  deleted: Set<number>;
+  /**
+   * Set where every branch would change workflow files, which the Actions token may not: how GitHub
+   * says so, a 403 whose header names the permission, or a 422 whose message does.
+   */
+  workflowsDiffer: 'header' | 'message' | undefined;
   /** The permissions of the Actions token; default: all that the Action requires. */
   permissions: Record<'actions' | 'contents' | 'issues' | 'pull-requests', Access>;
   /** By file name; default: the one that the runner names. */
@@ -55,6 +67,10 @@ function fresh(): RepositorySettings {
     locked: new Set(),
     pushedAt: undefined,
     rules: [],
+    patterns: [],
+    hasDrafts: true,
+    deleted: new Set(),
+    workflowsDiffer: undefined,
     permissions: { actions: 'none', contents: 'write', issues: 'write', 'pull-requests': 'write' },
     workflows: new Map([['tally.yml', { id: 4711, state: 'active', enabled: 0 }]]),
   };

@@ -80,10 +80,31 @@ export async function openPullRequest(
   { branch, base, title, body, numbers, labels, draft }: PullRequestDraft,
 ): Promise<{ number: number; url: string; advice?: string }> {
   const text = managedBody(body, { numbers, title: fingerprint(title) });
-  const fields = { head: branch, base, title, body: text, draft };
-  const { data } = await github.pulls.create({ ...name, ...fields });
-  const advice = await addLabels(github, name, { number: data.number, labels });
-  return { number: data.number, url: data.html_url, ...(advice ? { advice } : {}) };
+  const fields = { head: branch, base, title, body: text };
+  const { data, problem } = await create(github, { ...name, ...fields, draft });
+  const { number, html_url: url } = data;
+  const advice = [problem, await addLabels(github, name, { number, labels })]
+    .filter((one) => one !== undefined)
+    .join(' ');
+  return { number, url, ...(advice === '' ? {} : { advice }) };
+}
+
+const NO_DRAFTS = /draft pull requests are not supported/i;
+const NO_DRAFTS_ADVICE =
+  'This repository has no draft pull requests, so an ordinary one was opened. Set pull-request.draft in the config to false.';
+
+/** Private repositories of free accounts have no drafts. Returns a sentence where that is the case. */
+async function create(
+  github: GitHub,
+  fields: NonNullable<Parameters<GitHub['pulls']['create']>[0]>,
+) {
+  try {
+    return { data: (await github.pulls.create(fields)).data };
+  } catch (error) {
+    if (!fields.draft || !isRefusal(error, [422], NO_DRAFTS)) throw error;
+    const { data } = await github.pulls.create({ ...fields, draft: false });
+    return { data, problem: NO_DRAFTS_ADVICE };
+  }
 }
 
 /**

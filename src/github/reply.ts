@@ -1,5 +1,5 @@
 import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
-import { errorAdvice } from './error-advice.ts';
+import { threadAdvice } from './error-advice.ts';
 import { isOwn, ownInThread, PAGE } from './own-comments.ts';
 
 /** The reaction to a command: accepted, done, failed. */
@@ -126,7 +126,7 @@ async function adviceOnRefusal(
     if (isRefusal(error, [403], /resource not accessible/i)) {
       return `${what} Give the job the permissions issues: write and pull-requests: write.`;
     }
-    if (isRefusal(error, [403, 404, 410, 422])) return `${what} ${errorAdvice(error)}`;
+    if (isRefusal(error, [403, 404, 410, 422])) return `${what} ${threadAdvice(error)}`;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { branchConflict } from './branch-conflict.ts';
 import { type BaseBranch, type HeadBranch, headOf, markedMessage } from './branches.ts';
 import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
 import { errorAdvice } from './error-advice.ts';
@@ -99,7 +100,7 @@ async function pointBranch(
       ? git.updateRef({ ...name, ref: `heads/${branch}`, sha, force: true })
       : git.createRef({ ...name, ref: `refs/heads/${branch}`, sha }));
   } catch (cause) {
-    if (!isRefusal(cause, [422], CREATED_OR_DELETED)) throw cause;
-    throw new BranchMovedError(MOVED, { cause });
+    if (isRefusal(cause, [422], CREATED_OR_DELETED)) throw new BranchMovedError(MOVED, { cause });
+    throw (await branchConflict(github, name, { branch, error: cause })) ?? cause;
   }
 }
