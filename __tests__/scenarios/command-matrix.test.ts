@@ -109,7 +109,9 @@ describe.each(NAMES)('/tally %s', (name) => {
     expect(result.reply).toBeUndefined();
     expect(result.markdown).toMatch(reply);
     expect(result.advice).toEqual([
-      expect.stringMatching(/^The reply to the comment was not written\./),
+      expect.stringMatching(
+        /^The reply to the comment was not written\. .*The conversation is locked: unlock it/,
+      ),
     ]);
     expect(result.fault).toBeUndefined();
   });

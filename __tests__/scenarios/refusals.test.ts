@@ -3,8 +3,9 @@ import { startWitness } from '../../sandbox/elsewhere.ts';
 import { redirectTo } from '../../sandbox/fault-kinds.ts';
 import type { PatternRule } from '../../sandbox/github/pattern-rules.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { errorAdvice } from '../../src/github/error-advice.ts';
+import { errorAdvice, threadAdvice } from '../../src/github/error-advice.ts';
 import { limitedFetch } from '../../src/http/limited-fetch.ts';
+import { answerEvent, commentOn } from '../helpers/comment-on.ts';
 import { BRANCH, proposed, runOnce } from '../helpers/run.ts';
 import { proposedRepository, setStars, starredRepository } from '../helpers/starred.ts';
 import { useSandbox } from '../helpers/use-sandbox.ts';
@@ -268,9 +269,34 @@ test.each([
   expect(errorAdvice(error)).not.toContain('secret');
 });
 
+test('404 about a comment says that it is gone, and any other error what it always says', () => {
+  const error = (status: number) => Object.assign(new Error('Not Found'), { status });
+  expect(threadAdvice(error(404))).toBe(
+    'GitHub answered 404 (Not Found). The comment, or its issue, no longer exists.',
+  );
+  expect(threadAdvice(error(451))).toBe(errorAdvice(error(451)));
+});
+
 test('what is no refusal of GitHub is not explained', () => {
   expect(errorAdvice(new Error('x'))).toBeUndefined();
   expect(errorAdvice('x')).toBeUndefined();
+});
+
+test('a command in an issue that was deleted meanwhile is done, and the summary says why it has no reply', async () => {
+  const repository = await proposedRepository(sandbox);
+  const { number } = await repository.api<{ number: number }>('POST', '/issues', {
+    body: { title: 'x' },
+  });
+  const first = await commentOn(sandbox, repository, { body: 'hello', on: number });
+  settings(repository).deleted.add(number);
+  const event = { ...first.event, comment: { ...first.event.comment, body: '/tally status' } };
+
+  const { advice, markdown, fault } = await answerEvent(sandbox, repository, { event });
+
+  expect(markdown).toContain('#1');
+  expect(advice.join(' ')).toMatch(/The reply .* was not written\..*The issue .* was deleted\./);
+  expect(advice.join(' ')).not.toContain('permission');
+  expect(fault).toBeUndefined();
 });
 
 describe('a branch that vanishes during the run', () => {
