@@ -1,4 +1,4 @@
-/** The parts of an Octokit error that tell which permission is missing. */
+/** The parts of an Octokit error that show which permission is missing. */
 interface RequestFailure extends Error {
   readonly request?: { readonly url?: string; readonly method?: string };
   readonly response?: { readonly headers?: Readonly<Record<string, unknown>> };

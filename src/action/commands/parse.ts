@@ -1,12 +1,11 @@
-import { linkSubject } from '../../subjects/link.ts';
 import type { Subject } from '../../subjects/subject.ts';
-import { parseSubject } from '../../subjects/subject-text.ts';
+import { writtenSubject } from './written-link.ts';
 
 /** One argument of a command. */
 export interface Argument {
-  /** The text without quotes and angle brackets. */
+  /** The text without quotes, code ticks and angle brackets; the address of a Markdown link. */
   readonly text: string;
-  /** A text in quotes is never a link. */
+  /** Whether the text was in quotes or code ticks, as names of sections are. */
   readonly isQuoted: boolean;
   /** The subject of a link, or of a text such as `github:owner/name`. */
   readonly subject?: Subject | undefined;
@@ -23,7 +22,14 @@ export interface ParsedCommand {
 const LONGEST_LINE = 4_000;
 const MOST_ARGUMENTS = 50;
 const COMMAND = /^\/tally[ \t]+(\S+)(.*)$/;
-const ARGUMENT = /"([^"]*)"|“([^”]*)”|<([^<>\s]+)>|(\S+)/g;
+/** Two addresses in a row, with a comma and no space. */
+const COMMA = /[,;](?=https?:\/\/)/gi;
+/**
+ * A Markdown link, a text in quotes or code ticks or an address in angle brackets, with the
+ * punctuation behind it; or a word.
+ */
+const ARGUMENT =
+  /(?:[*_~(]*!?\[[^[\]]*\]\(\s*(?<address>(?:[^\s()]|\([^\s()]*\))+)[^()]*\)|"(?<straight>[^"]*)"|“(?<curly>[^”]*)”|`+(?<code>[^`]+)`+|<(?<angle>[^<>\s]+)>)[.,;:!?)*_~]*|(?<bare>\S+)/g;
 
 /**
  * Parses the command of a comment. It must start with the first character of the first line, so a
@@ -34,13 +40,14 @@ export function parseCommand(body: string): ParsedCommand | undefined {
   if (line.length > LONGEST_LINE) return undefined;
   const [, command, rest = ''] = COMMAND.exec(line.trimEnd()) ?? [];
   if (command === undefined) return undefined;
-  const args = [...rest.matchAll(ARGUMENT)].slice(0, MOST_ARGUMENTS).map(readArgument);
-  return { command: command.toLowerCase(), args };
+  const found = [...rest.replace(COMMA, ' ').matchAll(ARGUMENT)].slice(0, MOST_ARGUMENTS);
+  const name = command.toLowerCase().replace(/[.,:;]$/, '');
+  return { command: name, args: found.map(({ groups }) => readArgument(groups)) };
 }
 
-function readArgument([, straight, curly, bracketed, bare]: RegExpExecArray): Argument {
-  const quoted = straight ?? curly;
-  if (quoted !== undefined) return { text: quoted.trim(), isQuoted: true };
-  const text = bracketed ?? bare ?? '';
-  return { text, isQuoted: false, subject: parseSubject(text) ?? linkSubject(text) };
+function readArgument(groups: Readonly<Record<string, string | undefined>> = {}): Argument {
+  const { address, straight, curly, code, angle, bare = '' } = groups;
+  const quoted = straight ?? curly ?? code;
+  const text = quoted?.trim() ?? address ?? angle ?? bare;
+  return { text, isQuoted: quoted !== undefined, subject: writtenSubject(text) };
 }

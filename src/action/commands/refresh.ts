@@ -27,13 +27,17 @@ export const refreshCommand: Command = {
   },
 };
 
+/** What people write between links. */
+const BETWEEN = /^(?:and|&|\+|[,;–-])$/i;
+
 async function namedSubjects(
   args: ParsedCommand['args'],
   context: CommandContext,
 ): Promise<{ keys: ReadonlySet<SubjectKey> } | { problem: string }> {
   const slots = allSlots(await context.read(), context.own);
   const keys = new Set<SubjectKey>();
-  for (const { subject } of args) {
+  for (const { subject, text } of args) {
+    if (subject === undefined && BETWEEN.test(text)) continue;
     if (subject === undefined) return { problem: NOT_UNDERSTOOD };
     const found = slotsOf(slots, subject);
     if (found.length === 0) return { problem: notShown(subject) };
