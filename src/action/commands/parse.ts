@@ -45,9 +45,17 @@ export function parseCommand(body: string): ParsedCommand | undefined {
   return { command: name, args: found.map(({ groups }) => readArgument(groups)) };
 }
 
+/** Of the texts in quotes only an address is a link: `"arxiv:…"` may be the name of a section. */
+const URL_START = /^https?:\/\//i;
+
 function readArgument(groups: Readonly<Record<string, string | undefined>> = {}): Argument {
   const { address, straight, curly, code, angle, bare = '' } = groups;
   const quoted = straight ?? curly ?? code;
   const text = quoted?.trim() ?? address ?? angle ?? bare;
-  return { text, isQuoted: quoted !== undefined, subject: writtenSubject(text) };
+  const isName = (straight ?? curly) !== undefined && !URL_START.test(text);
+  return {
+    text,
+    isQuoted: quoted !== undefined,
+    subject: isName ? undefined : writtenSubject(text),
+  };
 }
