@@ -50,8 +50,11 @@ describe('title and body', () => {
     const { requests } = await runOnce(sandbox, repository);
 
     expect(await pullRequest(repository)).toMatchObject({ title: 'Mine', body: 'All mine.' });
-    expect(writes(requests).filter((request) => request.startsWith('PATCH'))).toEqual([
-      `PATCH /repos/${repository.fullName}/git/refs/heads%2Freadme-tally%2Frefresh`,
+    const made = `/repos/${repository.fullName}/git`;
+    expect(writes(requests)).toEqual([
+      `POST ${made}/trees`,
+      `POST ${made}/commits`,
+      'POST /graphql',
     ]);
   });
 

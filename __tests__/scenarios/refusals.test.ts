@@ -301,9 +301,10 @@ test('a command in an issue that was deleted meanwhile is done, and the summary 
 
 describe('a branch that vanishes during the run', () => {
   test.each([
-    ['right before it is moved', 'GET'],
-    ['in the moment when it is moved', 'PATCH'],
-  ])('%s is made again', async (_, method) => {
+    ['right before it is moved', '/graphql', 'POST'],
+    ['right before REST reads it again', '/git/ref', 'GET'],
+    ['in the moment when REST moves it', '/git/ref', 'PATCH'],
+  ])('%s is made again', async (_, path, method) => {
     const repository = await proposedRepository(sandbox);
     setStars(sandbox, 150);
     let isWritten = false;
@@ -311,11 +312,13 @@ describe('a branch that vanishes during the run', () => {
     const send: typeof fetch = async (input, init) => {
       const target = String(input);
       isWritten ||= target.endsWith('/git/commits') && init?.method === 'POST';
-      const isMoment = isWritten && init?.method === method && target.includes('/git/ref');
+      const isMoment = isWritten && init?.method === method && target.includes(path);
       if (isMoment && !isGone) {
         isGone = true;
         await repository.api('DELETE', `/git/refs/heads/${BRANCH}`);
       }
+      const isSwap = String(init?.body).includes('UpdateRefs');
+      if (isSwap && path !== '/graphql') return Response.json({ errors: [{ message: 'No.' }] });
       return fetch(input, init);
     };
 

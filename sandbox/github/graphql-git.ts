@@ -35,7 +35,8 @@ export function gitFields(api: Api): GitFields {
   };
 }
 
-async function headOf(api: Api, qualifiedName: string): Promise<string | undefined> {
+/** Returns the commit of a ref, by its whole name. */
+export async function headOf(api: Api, qualifiedName: string): Promise<string | undefined> {
   const path = `/git/${encodeURI(qualifiedName.replace('refs/', 'ref/'))}`;
   return (await orNothing(api<{ object: { sha: string } }>('GET', path)))?.object.sha;
 }

@@ -3,6 +3,7 @@ import type { Details, World } from '../world.ts';
 import type { Api } from './api.ts';
 import { typedError } from './graphql-errors.ts';
 import { gitFields } from './graphql-git.ts';
+import { type RefUpdate, updateRefs } from './graphql-refs.ts';
 import { type Budget, remaining } from './rate-limit.ts';
 
 /** An error for one repository instead of its data. */
@@ -26,8 +27,16 @@ export interface RootParts {
   world: World;
   switches: GraphqlSwitches;
   budget: Budget;
+  /** The names of the repositories that were asked for, by their node id. */
+  names: Map<string, string>;
   /** Returns the API of a repository, by `owner/name`. */
   apiOf(fullName: string): Api;
+}
+
+interface RefsInput {
+  repositoryId: string;
+  refUpdates: RefUpdate[];
+  clientMutationId?: string | null;
 }
 
 interface RepositoryArguments {
@@ -37,7 +46,13 @@ interface RepositoryArguments {
 }
 
 /** Creates the root value, whose functions graphql-js calls with the arguments of a field. */
-export function createRoot({ world, switches, budget, apiOf }: RootParts): Record<string, unknown> {
+export function createRoot({
+  world,
+  switches,
+  budget,
+  names,
+  apiOf,
+}: RootParts): Record<string, unknown> {
   let resolved = 0;
 
   function repository({ owner, name, followRenames }: RepositoryArguments): unknown {
@@ -55,7 +70,9 @@ export function createRoot({ world, switches, budget, apiOf }: RootParts): Recor
       const message = `Could not resolve to a Repository with the name '${asked}'.`;
       throw typedError('NOT_FOUND', message);
     }
-    return { ...describe(world, key), ...gitFields(apiOf(asked)) };
+    const described = describe(world, key);
+    names.set(String(described.id), asked);
+    return { ...described, ...gitFields(apiOf(asked)) };
   }
 
   function rateLimit(): unknown {
@@ -79,7 +96,18 @@ export function createRoot({ world, switches, budget, apiOf }: RootParts): Recor
     throw typedError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
   }
 
-  return { repository, rateLimit, node };
+  async function changeRefs({ input }: { input: RefsInput }): Promise<unknown> {
+    const { repositoryId, refUpdates, clientMutationId = null } = input;
+    const name = names.get(repositoryId);
+    if (name === undefined) {
+      const message = `Could not resolve to a node with the global id of '${repositoryId}'`;
+      throw typedError('NOT_FOUND', message);
+    }
+    await updateRefs(apiOf(name), refUpdates);
+    return { clientMutationId };
+  }
+
+  return { repository, rateLimit, node, updateRefs: changeRefs };
 }
 
 function describe(world: World, key: string): Record<string, unknown> {

@@ -28,6 +28,8 @@ export function createGraphql({ world, accounts, rest }: GraphqlParts): Graphql 
     errors: new Map(),
   };
 
+  const names = new Map<string, string>();
+
   async function answer(request: Request, budget: Budget): Promise<Answer> {
     const token = bearer(request);
     if (!accounts.some((account) => account.token === token)) {
@@ -44,7 +46,7 @@ export function createGraphql({ world, accounts, rest }: GraphqlParts): Graphql 
       return json(200, { errors: [{ message }] });
     }
     const apiOf = (fullName: string) => createApi(rest, fullName, token ?? '');
-    return json(200, await run(body, createRoot({ world, switches, budget, apiOf })));
+    return json(200, await run(body, createRoot({ world, switches, budget, names, apiOf })));
   }
 
   return { switches, answer };

@@ -1,7 +1,7 @@
 import { jsonBody, type Request } from '../exchange.ts';
 
-/** The queries about the repository of the list, by name. */
-const OWN = /^query (Overview|Contents)\b/;
+/** The queries about the repository of the list, and the mutation of its branch, by name. */
+const OWN = /^(?:query|mutation) (Overview|Contents|UpdateRefs)\b/;
 
 /** Returns the name of a query about the repository of the list. */
 export function ownQuery(request: Request): string | undefined {

@@ -1,9 +1,9 @@
 import { fingerprint } from '../github/managed-body.ts';
+import { BranchMovedError } from '../github/move-branch.ts';
 import type { Published } from '../github/publish/open-or-update.ts';
 import { publish } from '../github/publish/publish.ts';
 import type { Publication } from '../github/publish/state.ts';
 import type { Repository } from '../github/read-repository.ts';
-import { BranchMovedError } from '../github/write-branch.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import { proposedNumbers, pullRequestTexts } from '../report/pull-request.ts';
 import type { RunReport } from '../report/run-report.ts';

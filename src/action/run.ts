@@ -1,7 +1,8 @@
 import type { Finding } from '../audit/finding.ts';
+import { BranchMovedError } from '../github/move-branch.ts';
 import type { Published } from '../github/publish/open-or-update.ts';
 import type { Repository } from '../github/read-repository.ts';
-import { BranchMovedError, type FileText } from '../github/write-branch.ts';
+import type { FileText } from '../github/write-branch.ts';
 import type { EntryReader } from '../markdown/entries/entry-cache.ts';
 import { startDeadline } from '../refresh/deadline.ts';
 import { refresh } from '../refresh/refresh.ts';

@@ -7,14 +7,22 @@ export interface BaseBranch {
   /** The head commit. */
   readonly commit: string;
   readonly tree: RepositoryTree;
+  readonly defaultBranch: string;
+  /** The node id of the repository, where GraphQL returned it. */
+  readonly repositoryId: string | undefined;
+}
+
+interface KnownBase {
+  readonly base: string;
+  readonly id: string;
 }
 
 /** Reads the base branch: in one request where its head commit is known, and two otherwise. */
 export async function readBaseBranch(
   github: GitHub,
   name: RepositoryName,
-  branch: string,
-  known?: { readonly base: string },
+  { branch, defaultBranch }: Pick<BaseBranch, 'branch' | 'defaultBranch'>,
+  known?: KnownBase,
 ): Promise<BaseBranch> {
   const commit = known ? known.base : await headOf(github, name, branch);
   if (commit === undefined) {
@@ -22,7 +30,8 @@ export async function readBaseBranch(
       `The branch ${branch} does not exist in ${name.owner}/${name.repo}. Set pull-request.base in the config to an existing branch, and give the job the permission contents: write.`,
     );
   }
-  return { branch, commit, tree: await readTree(github, name, commit) };
+  const tree = await readTree(github, name, commit);
+  return { branch, commit, tree, defaultBranch, repositoryId: known?.id };
 }
 
 /** Returns the head commit of a branch, or undefined when the branch does not exist. */

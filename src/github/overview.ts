@@ -6,6 +6,8 @@ import type { PullRequestState } from './pull-request.ts';
 
 /** What one query returns about a repository. */
 export interface Overview {
+  /** The node id of the repository. */
+  readonly id: string;
   /** The head commit of the base. */
   readonly base: string;
   /** The head commit of our branch; undefined where the branch does not exist. */
@@ -28,6 +30,7 @@ const PULLS = 30;
 
 const TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $ours: String!, $head: String!, $file: String!) {
   repository(owner: $owner, name: $repo) {
+    id
     base: ref(qualifiedName: $base) { target { oid } }
     ours: ref(qualifiedName: $ours) {
       target { ... on Commit { oid message tree { oid } parents(first: 1) { totalCount nodes { oid } } } }
@@ -56,6 +59,7 @@ const Pull = z.object({
 });
 const Answer = z.object({
   repository: z.object({
+    id: z.string(),
     base: z.object({ target: Named }),
     ours: z.object({ target: Commit }).nullable(),
     file: z.object({ oid: z.string().optional(), text: z.string().nullish() }).nullable(),
@@ -77,6 +81,7 @@ export async function readOverview(
   const repository = (await query(github, Answer, { text: TEXT, variables }))?.repository;
   if (repository === undefined) return undefined;
   return {
+    id: repository.id,
     base: repository.base.target.oid,
     ours: repository.ours ? headOf(repository.ours.target) : undefined,
     pulls: pullsOf(repository.pullRequests.nodes),

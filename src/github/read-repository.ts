@@ -1,3 +1,5 @@
+import { isSameBranch } from '../config/branch-names.ts';
+import { ConfigError } from '../config/config-error.ts';
 import { defaultConfig, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
 import { type BaseBranch, type HeadBranch, readBaseBranch, readHeadBranch } from './branches.ts';
@@ -77,7 +79,8 @@ async function readHeads(
     file: path,
   };
   const first = await readOverview(github, name, defaults);
-  const head = await readBaseBranch(github, name, defaultBranch, first);
+  const byDefault = { branch: defaultBranch, defaultBranch };
+  const head = await readBaseBranch(github, name, byDefault, first);
   const file = await readOptional(github, name, {
     tree: head.tree,
     path,
@@ -85,16 +88,28 @@ async function readHeads(
   });
   const config = file ? parseConfig(file.text, path) : defaultConfig();
   const { base: branch = defaultBranch, branch: ours } = config['pull-request'];
+  refuseWrittenBranch(ours, [branch, defaultBranch]);
   const isDefault = branch === defaults.base && ours === defaults.ours;
   const overview = isDefault
     ? first
     : await readOverview(github, name, { base: branch, ours, file: path });
   const [base, headBranch] = await Promise.all([
-    branch === defaultBranch ? head : readBaseBranch(github, name, branch, overview),
+    branch === defaultBranch
+      ? head
+      : readBaseBranch(github, name, { branch, defaultBranch }, overview),
     readHeadBranch(github, name, ours, overview),
   ]);
   const known = overview?.contents;
   const fileOnBase =
     base === head ? file : await readOptional(github, name, { tree: base.tree, path, known });
   return { file, config, fileOnBase, base, headBranch, pulls: overview?.pulls };
+}
+
+/** The config may name the default branch, or a base that is the default of `pull-request.branch`. */
+function refuseWrittenBranch(ours: string, fixed: readonly string[]): void {
+  const same = fixed.find((branch) => isSameBranch(branch, ours));
+  if (same === undefined) return;
+  throw new ConfigError([
+    `pull-request.branch is "${ours}", and ${same} is never written. Set pull-request.branch to a branch that only readme-tally writes.`,
+  ]);
 }

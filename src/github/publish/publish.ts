@@ -1,4 +1,5 @@
 import type { GitHub, RepositoryName } from '../client.ts';
+import { deleteBranch, refuseMoved } from '../move-branch.ts';
 import {
   closePullRequest,
   findPullRequest,
@@ -6,7 +7,7 @@ import {
   type PullRequest,
   type PullRequestState,
 } from '../pull-request.ts';
-import { type BranchPlan, deleteBranch, refuseMoved, writeBranch } from '../write-branch.ts';
+import { type BranchPlan, writeBranch } from '../write-branch.ts';
 import { openOrUpdatePullRequest, type Published } from './open-or-update.ts';
 import { type Act, actsFor, type State } from './plan.ts';
 import {
