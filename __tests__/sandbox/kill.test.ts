@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import type { Request } from '../../sandbox/exchange.ts';
+import { ownQuery } from '../../sandbox/github/own-queries.ts';
 import { dieAt, killRun, problemsOf, randomDeath, STARS } from '../../sandbox/kill.ts';
 import { useSandbox } from '../helpers/use-sandbox.ts';
 
@@ -8,8 +10,7 @@ beforeAll(() => {
   for (const [key, numbers] of Object.entries(STARS)) sandbox.world.set(key, numbers);
 });
 
-const isNewBranch = ({ method, path }: { method: string; path: string }) =>
-  method === 'POST' && path.endsWith('/git/refs');
+const isNewBranch = (request: Request) => ownQuery(request) === 'UpdateRefs';
 
 test.each([true, false])(
   'a run dies while it makes the branch; carried out: %s',

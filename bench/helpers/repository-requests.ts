@@ -1,4 +1,5 @@
-import { asksForStars } from '../../sandbox/github/own-queries.ts';
+import type { Request } from '../../sandbox/exchange.ts';
+import { asksForStars, ownQuery } from '../../sandbox/github/own-queries.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { runAction } from '../../sandbox/runner.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
@@ -14,7 +15,6 @@ export interface RepositoryRun {
   readonly writes: number;
 }
 
-const GRAPHQL = '/graphql';
 const BRANCH = 'readme-tally/refresh';
 const SNAPSHOT = 'data/readme-tally.json';
 
@@ -77,7 +77,13 @@ async function runScene(
   if (exitCode !== 0) throw new Error(`The Action failed:\n${stdout}`);
   // Requests for stars are requests to a source.
   const asked = requests.filter((one) => one.server === 'github' && !asksForStars(one));
-  const reads = asked.filter(({ method, path }) => method === 'GET' || path === GRAPHQL).length;
-  const writes = asked.length - reads;
+  const writes = asked.filter(isWrite).length;
+  const reads = asked.length - writes;
   return { name: `${scene.name}: ${name}`, isUnchanged: true, reads, writes };
+}
+
+/** Of GraphQL, only the move of a branch writes. */
+function isWrite(request: Request): boolean {
+  if (request.path === '/graphql') return ownQuery(request) === 'UpdateRefs';
+  return request.method !== 'GET';
 }

@@ -16,21 +16,31 @@ export const DRY_RUN: Published = {
   reason: 'Nothing was written: this is a dry run.',
 };
 
+const OVERTAKEN = 'Other runs or people moved the branch four times during this run.';
+
+interface PublishOptions {
+  readonly report: RunReport;
+  /** Whether a moved branch is a result, and no reason to start over. */
+  readonly isLast?: boolean | undefined;
+  /** Whether a comment asked for changes, which nobody else publishes. */
+  readonly isCommand: boolean;
+}
+
 /**
- * Publishes a run. Throws a `BranchMovedError` when another run moved the branch meanwhile, except
- * in the last attempt, which leaves the pull request to the other run.
+ * Publishes a run. Throws a `BranchMovedError` when the branch was moved meanwhile, except in the
+ * last attempt, which leaves the pull request as it is.
  */
 export async function publishRun(
   { github, name, server }: Repository,
   state: RepositoryState,
-  { report, isLast = false }: { report: RunReport; isLast?: boolean | undefined },
+  { report, isLast = false, isCommand }: PublishOptions,
 ): Promise<Published> {
   try {
     return await publish(github, name, publicationOf({ name, server }, state, report));
   } catch (error) {
     if (!isLast || !(error instanceof BranchMovedError)) throw error;
-    const reason = 'Two other runs moved the branch; the pull request is left to them.';
-    return { operation: 'none', reason };
+    if (isCommand) return { operation: 'blocked', advice: `${OVERTAKEN} Comment again.` };
+    return { operation: 'none', reason: `${OVERTAKEN} The pull request is left as it is.` };
   }
 }
 

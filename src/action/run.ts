@@ -11,6 +11,7 @@ import type { RunReport } from '../report/run-report.ts';
 import { timestamp } from '../snapshot/dates.ts';
 import type { PendingRequest, Request } from '../snapshot/requests.ts';
 import type { CollectOptions } from '../sources/collect.ts';
+import { rememberAnswers } from '../sources/remember.ts';
 import type { SubjectKey } from '../subjects/subject.ts';
 import { type HealthBefore, readHealth, tickedFindings, updateHealth } from './health-issue.ts';
 import type { Inputs } from './inputs.ts';
@@ -44,7 +45,10 @@ export interface RunOptions extends CollectOptions {
   readonly approved?: (state: RepositoryState) => Promise<readonly Request[]>;
 }
 
-/** One of at most two attempts. */
+/** How often a run starts over when its branch is moved meanwhile. */
+const MOST_REBUILDS = 3;
+
+/** The first attempt, or a rebuild. */
 interface Attempt extends RunOptions {
   /** When the first one began, in milliseconds since 1970. */
   readonly started: number;
@@ -73,7 +77,8 @@ interface RunStart {
 
 /**
  * Runs on a repository: reads it, asks the sources, and opens or updates the pull request. When
- * another run moves the branch meanwhile, it starts over once.
+ * another run or a person moves the branch meanwhile, it reads the repository again and builds on
+ * what it finds there, at most three times. What the sources have answered is not requested again.
  */
 export async function runOnRepository(
   repository: Repository,
@@ -81,13 +86,16 @@ export async function runOnRepository(
   options: RunOptions,
 ): Promise<RunResult> {
   const started = options.now().getTime();
-  try {
-    return await attemptRun(repository, inputs, { ...options, started });
-  } catch (error) {
-    if (!(error instanceof BranchMovedError)) throw error;
-    options.onStage('Start over: another run moved the branch');
-    const second = { ...options, state: undefined, started, isLast: true };
-    return attemptRun(repository, inputs, second);
+  let attempt: Attempt = { ...rememberAnswers(options), started };
+  for (let rebuilds = 0; ; rebuilds += 1) {
+    try {
+      return await attemptRun(repository, inputs, attempt);
+    } catch (error) {
+      if (!(error instanceof BranchMovedError)) throw error;
+      options.onStage('Start over: another run moved the branch');
+      const isLast = rebuilds + 1 === MOST_REBUILDS;
+      attempt = { ...attempt, state: undefined, isLast };
+    }
   }
 }
 
@@ -104,7 +112,11 @@ async function attemptRun(
   attempt.onStage('Publish');
   const published = inputs.dryRun
     ? DRY_RUN
-    : await publishRun(repository, start.state, { report, isLast: attempt.isLast });
+    : await publishRun(repository, start.state, {
+        report,
+        isLast: attempt.isLast,
+        isCommand: (attempt.request?.requests ?? []).length > 0,
+      });
   // A run for some of the subjects does not know all findings.
   const isPartial = inputs.dryRun || attempt.request?.only !== undefined;
   const problem = isPartial

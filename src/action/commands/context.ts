@@ -7,7 +7,8 @@ import type { Repository } from '../../github/read-repository.ts';
 import { requestBudgets } from '../../refresh/plan.ts';
 import { linePage } from '../../report/links.ts';
 import { timestamp } from '../../snapshot/dates.ts';
-import { describeSubject } from '../../sources/describe.ts';
+import { type Described, describeSubject } from '../../sources/describe.ts';
+import { type SubjectKey, subjectKey } from '../../subjects/subject.ts';
 import type { Inputs } from '../inputs.ts';
 import { loadRepository, type RepositoryState } from '../load.ts';
 import { type RunOptions, runOnRepository } from '../run.ts';
@@ -59,17 +60,21 @@ export function commandContext(
   };
 }
 
-/** Creates what preparing an entry needs. */
+/** Creates what preparing an entry needs. A run that starts over describes no subject again. */
 export function entryServices({
   repository: { name, server },
   sources,
 }: Pick<ActionContext, 'repository' | 'sources'>): EntryServices {
   const own = `${name.owner}/${name.repo}`;
+  const described = new Map<SubjectKey, Promise<Described>>();
   return {
     own,
-    describe: async (subject, { config: { limits } }) => {
+    async describe(subject, { config: { limits } }) {
       const budgetOf = requestBudgets(limits, sources.sources, sources.cancelled);
-      return describeSubject(subject, { ...sources, budgetOf });
+      const key = subjectKey(subject);
+      const answer = described.get(key) ?? describeSubject(subject, { ...sources, budgetOf });
+      described.set(key, answer);
+      return answer;
     },
     lineUrl: ({ base: { branch } }, file, line) => linePage({ server, own, branch }, file, line),
   };
