@@ -2,6 +2,7 @@ import { subjectKey } from '../subjects/subject.ts';
 import type { Entry } from './entries/entry.ts';
 import type { Span } from './entries/html-tags.ts';
 import { findSlots, type SlotOptions } from './slots/find-slots.ts';
+import type { LeftAlone } from './slots/left-alone.ts';
 import type { Slot, Unclear } from './slots/slot.ts';
 
 export interface List {
@@ -22,10 +23,16 @@ export interface PlacedUnclear extends Unclear {
   readonly file: string;
 }
 
+export interface PlacedLeft extends LeftAlone {
+  readonly file: string;
+}
+
 /** A parsed list, without what the config ignores. */
 export interface ReadList extends List {
   readonly slots: readonly PlacedSlot[];
   readonly unclear: readonly PlacedUnclear[];
+  /** All that looks like a count and is not kept up to date, in the order of the text. */
+  readonly left: readonly PlacedLeft[];
   /** In the order of the text. */
   readonly entries: readonly Entry[];
   /** The counts that `show` once added and no longer wants. */
@@ -55,8 +62,11 @@ export function readList(
   const unclear = found.unclear
     .filter(({ entry }) => isIncluded(entry))
     .map((one) => ({ ...one, file: path }));
+  const left = found.left
+    .filter(({ entry }) => isIncluded(entry))
+    .map((one) => ({ ...one, file: path }));
   const entries = found.entries.filter(isIncluded);
-  return { path, text, slots, unclear, entries, removals: found.removals };
+  return { path, text, slots, unclear, left, entries, removals: found.removals };
 }
 
 /** Names each property, since an object made by spreading takes a quarter more memory. */

@@ -11,6 +11,7 @@ const LIVE =
 /** The APIs that may return counts. Other dynamic badges are ignored. */
 const COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citation|star|like/i;
 
+const KIND = 'live-badge';
 const BROKEN = 'A live badge that is malformed or not supported.';
 
 /** Finds live badges, badges with a `tally` key, and static badges with a typed number. */
@@ -25,7 +26,7 @@ export function badgeSlots(text: string, entries: readonly Entry[]): Found {
     }
   }
   const unique = [...new Map(slots.map((slot) => [slot.from, slot])).values()];
-  return { slots: unique, unclear: [...unclear, ...brokenBadges(text, entries, unique)] };
+  return { slots: unique, unclear: [...unclear, ...brokenBadges(text, entries, unique)], left: [] };
 }
 
 function imageSlot(text: string, entry: Entry, { address }: PageImage): Slot | Unclear | undefined {
@@ -37,7 +38,8 @@ function imageSlot(text: string, entry: Entry, { address }: PageImage): Slot | U
   if (!typed) return undefined;
   const subject = soleSubject(entry, typed.metric);
   if ('reason' in subject) {
-    return { from, to, entry, reason: `The badge with a typed number: ${subject.reason}.` };
+    const reason = `The badge with a typed number: ${subject.reason}.`;
+    return { from, to, entry, kind: 'typed-badge', reason };
   }
   const count = { subject, metric: typed.metric };
   const write = (number: string) => typed.write(number, count);
@@ -52,14 +54,14 @@ function brokenBadges(text: string, entries: readonly Entry[], slots: readonly S
     for (const { address } of entry.images) {
       const written = text.slice(address.from, address.to);
       if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
-      unclear.push({ ...address, entry, reason: BROKEN, isBroken: true });
+      unclear.push({ ...address, entry, kind: KIND, reason: BROKEN, isBroken: true });
     }
     const holdsImage = overlapTest(entry.images);
     for (const { from, to, url, label } of entry.links) {
       // The address of a badge as a link, or in the text of one without an image.
       const isInLabel = LIVE.test(text.slice(label.from, label.to)) && !holdsImage(label);
       if (!LIVE.test(url) && !isInLabel) continue;
-      unclear.push({ from, to, entry, reason: BROKEN, isBroken: true });
+      unclear.push({ from, to, entry, kind: KIND, reason: BROKEN, isBroken: true });
     }
   }
   return unclear;

@@ -25,7 +25,7 @@ export function columnSlots(text: string, entries: readonly Entry[], columns: Co
       else if (found) slots.push({ ...found, format: formats.get(cell.column) });
     }
   }
-  return { slots, unclear };
+  return { slots, unclear, left: [] };
 }
 
 type MetricOfColumn = (column: Column) => Metric | undefined;
@@ -54,7 +54,12 @@ function cellSlot(
   if ('reason' in subject) {
     // An empty cell in a row without a subject is correct.
     if (subject.candidates === 0 && !number.isNumber) return undefined;
-    return { ...span, entry, reason: `Column ${cell.column.heading}: ${subject.reason}.` };
+    return {
+      ...span,
+      entry,
+      kind: 'cell',
+      reason: `Column ${cell.column.heading}: ${subject.reason}.`,
+    };
   }
   const shown = number.isNumber ? content.slice(number.from, number.to) : undefined;
   return { ...span, entry, subject, metric, shown, write: (value) => value };

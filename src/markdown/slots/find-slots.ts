@@ -7,6 +7,7 @@ import { badgeSlots } from './badge-slots.ts';
 import { type Columns, columnSlots } from './column-slots.ts';
 import { type Identified, withIdentified } from './entry-subjects.ts';
 import { inlineSlots, type Spelling } from './inline-slots.ts';
+import { type LeftAlone, leftAlone } from './left-alone.ts';
 import { markerSlots } from './marker-slots.ts';
 import { planRequestedSlots, type Show } from './requested-slots.ts';
 import type { Slot, Unclear } from './slot.ts';
@@ -27,6 +28,8 @@ export interface SlotsOfList {
   /** In the order of the text, without overlaps. */
   readonly slots: readonly Slot[];
   readonly unclear: readonly Unclear[];
+  /** All that looks like a count and has no slot. */
+  readonly left: readonly LeftAlone[];
   readonly entries: readonly Entry[];
   /** The counts that `show` once added and no longer wants. */
   readonly removals: readonly Span[];
@@ -51,11 +54,15 @@ export function findSlots(
   const present = withoutOverlaps(found);
   const { added, removals: parts } = planRequestedSlots(text, { entries, present }, show);
   const removals = mergeSpans(parts);
+  const slots = withoutOverlaps([...outside(present, removals), ...added]);
+  const unclear = [...badges.unclear, ...cells.unclear, ...words.unclear].sort(
+    (a, b) => a.from - b.from,
+  );
+  const others = [...badges.left, ...cells.left, ...words.left];
   return {
-    slots: withoutOverlaps([...outside(present, removals), ...added]),
-    unclear: [...badges.unclear, ...cells.unclear, ...words.unclear].sort(
-      (a, b) => a.from - b.from,
-    ),
+    slots,
+    unclear,
+    left: leftAlone(text, entries, { slots, unclear, left: others }),
     entries,
     removals,
   };

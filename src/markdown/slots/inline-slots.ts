@@ -65,7 +65,7 @@ export function inlineSlots(
       }
     }
   }
-  return { slots, unclear };
+  return { slots, unclear, left: [] };
 }
 
 function entrySlots(text: string, entry: Entry, of: Pattern): (Slot | Unclear)[] {
@@ -74,7 +74,12 @@ function entrySlots(text: string, entry: Entry, of: Pattern): (Slot | Unclear)[]
   if (!first) return [];
   if (!of.isInLink && matches.length > 1 && !('reason' in first.subject)) {
     return [
-      { ...first.span, entry, reason: 'The entry has several numbers that look like the count.' },
+      {
+        ...first.span,
+        entry,
+        kind: 'number',
+        reason: 'The entry has several numbers that look like the count.',
+      },
     ];
   }
   // Stars of another site, such as those of a Docker image, are ignored.
@@ -94,7 +99,9 @@ function slotOrReason(
   { entry, span, subject }: Match & { entry: Entry },
   { metric }: Pattern,
 ): Slot | Unclear {
-  if ('reason' in subject) return { ...span, entry, reason: `The number: ${subject.reason}.` };
+  if ('reason' in subject) {
+    return { ...span, entry, kind: 'number', reason: `The number: ${subject.reason}.` };
+  }
   const shown = text.slice(span.from, span.to);
   const isUpperCase = /[KMB]$/.test(shown);
   const write = (number: string) => (isUpperCase ? number.toUpperCase() : number);

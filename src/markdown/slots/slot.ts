@@ -17,18 +17,32 @@ export interface Slot extends Count {
   readonly write: (number: string) => string;
 }
 
-/** A span that looks like a count of an unknown subject. It is not changed. */
-export interface Unclear {
+/**
+ * What looks like a count: a badge that a service draws, a badge with a typed number, the cell of a
+ * count column, a number in running text, a marker.
+ */
+export const LEFT_KINDS = ['live-badge', 'typed-badge', 'cell', 'number', 'marker'] as const;
+export type LeftKind = (typeof LEFT_KINDS)[number];
+
+/** A span that looks like a count. It is not changed. */
+export interface LeftSpan {
   readonly from: number;
   readonly to: number;
   readonly entry: Entry;
-  /** Whether it is a malformed live badge. */
-  readonly isBroken?: boolean;
+  readonly kind: LeftKind;
   /** A sentence for the maintainer. */
   readonly reason: string;
+}
+
+/** A count whose subject is missing or ambiguous. */
+export interface Unclear extends LeftSpan {
+  /** Whether it is a malformed live badge. */
+  readonly isBroken?: boolean;
 }
 
 export interface Found {
   readonly slots: readonly Slot[];
   readonly unclear: readonly Unclear[];
+  /** Other spans that look like a count. */
+  readonly left: readonly LeftSpan[];
 }
