@@ -8,7 +8,7 @@ const NOW = new Date('2026-11-22T03:17:41Z');
 const ENABLE = 'PUT /repos/acme/list/actions/workflows/tally.yml/enable';
 const sandbox = useSandbox();
 
-async function kept(pushedAt: string, status: number) {
+async function kept(lastCommit: string, status: number) {
   sandbox.github.fault({
     status,
     match: ({ method, path }) => `${method} ${path}` === ENABLE,
@@ -19,16 +19,16 @@ async function kept(pushedAt: string, status: number) {
   const advice = await keepAlive(
     github,
     { owner: 'acme', repo: 'list' },
-    { workflow: 'tally.yml', pushedAt, now: NOW },
+    { workflow: 'tally.yml', lastCommit, now: NOW },
   );
   return { advice, requests: sandbox.requests().map(({ method, path }) => `${method} ${path}`) };
 }
 
 describe('a schedule', () => {
   test.each(['2026-11-22T00:00:00Z', '2026-10-09T00:00:00Z', 'never'])(
-    'is left alone when somebody pushed at %s',
-    async (pushedAt) => {
-      expect(await kept(pushedAt, 204)).toEqual({ advice: undefined, requests: [] });
+    'is left alone when the last commit was made at %s',
+    async (lastCommit) => {
+      expect(await kept(lastCommit, 204)).toEqual({ advice: undefined, requests: [] });
     },
   );
 
@@ -43,7 +43,7 @@ describe('a schedule', () => {
     const { advice } = await kept('2026-10-01T03:00:00Z', status);
 
     expect(advice).toBe(
-      'The last push to this repository was 52 days ago; GitHub disables scheduled workflows after 60 days. Push a commit, or give the job the permission actions: write to keep tally.yml enabled.',
+      'The last commit by a person on the default branch was 52 days ago; GitHub disables scheduled workflows after 60 days without activity. Push a commit, or add the workflow that `readme-tally init --keep-alive` writes.',
     );
   });
 });

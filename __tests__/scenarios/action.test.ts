@@ -197,3 +197,25 @@ test('no key appears in anything that is shown', async () => {
   expect(shown).toContain('Renew or remove the key');
   expect(await proposed(repository)).toContain('tally=github:dmis-lab/biobert');
 });
+
+test('a push of our own does not count as activity, and the workflow of its own ends the advice', async () => {
+  const list =
+    '- [One](https://github.com/o/one) ![s](https://img.shields.io/github/stars/o/one)\n';
+  const repository = await createRepository(sandbox, { 'README.md': list });
+  const days = 50 * 24 * 60 * 60 * 1000;
+  const pushed_at = new Date(Date.now() + days).toISOString();
+  const settings = { clockSkewMs: days, isBrisk: true } as const;
+  sandbox.github.settings(repository.fullName).pushedAt = pushed_at;
+
+  const idle = await run(repository, settings);
+  expect(idle.outputs.operation).toBe('created');
+  expect(idle.stdout).toContain(
+    'The last commit by a person on the default branch was 50 days ago; GitHub disables scheduled workflows after 60 days without activity. Push a commit, or add the workflow that `readme-tally init --keep-alive` writes.',
+  );
+
+  const path = '.github/workflows/readme-tally-keep-alive.yml';
+  await repository.commit('main', { [path]: 'on: {}\n' });
+  const kept = await run(repository, settings);
+  expect(kept.stdout).not.toContain('The last commit by a person');
+  expect(kept.requests.filter(({ path: asked }) => asked.endsWith('/enable'))).toEqual([]);
+});

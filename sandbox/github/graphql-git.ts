@@ -55,11 +55,32 @@ async function commitOf(api: Api, sha: string): Promise<unknown> {
     oid: sha,
     message,
     tree: { oid: tree.sha },
+    history: ({ first = 0 }: { first?: number }) => historyOf(api, sha, first),
     parents: ({ first = 0 }: { first?: number }) => ({
       totalCount: parents.length,
       nodes: parents.slice(0, first).map((parent) => ({ oid: parent.sha })),
     }),
   };
+}
+
+interface ListedCommit {
+  sha: string;
+  commit: {
+    message: string;
+    author: { email: string };
+    committer: { date: string };
+  };
+}
+
+async function historyOf(api: Api, sha: string, first: number): Promise<unknown> {
+  const commits = await api<ListedCommit[]>('GET', `/commits?sha=${sha}&per_page=${first}`);
+  const nodes = commits.map(({ sha: oid, commit }) => ({
+    oid,
+    message: commit.message,
+    committedDate: commit.committer.date,
+    author: { email: commit.author.email },
+  }));
+  return { totalCount: nodes.length, nodes };
 }
 
 /** Of Git's revision syntax, only `branch:path` is supported. */

@@ -7,7 +7,7 @@ import { starsToken } from '../config/stars-token.ts';
 import { type DiagnosisInput, diagnose } from '../doctor/diagnose.ts';
 import { openGitHub } from '../github/client.ts';
 import { errorAdvice } from '../github/error-advice.ts';
-import { keepAlive, workflowFile } from '../github/keep-alive.ts';
+import { KEEP_ALIVE_PATH, keepAlive, workflowFile } from '../github/keep-alive.ts';
 import type { Repository } from '../github/read-repository.ts';
 import { useProxy } from '../http/proxy.ts';
 import { connector, repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
@@ -56,12 +56,17 @@ async function runRefresh(event: string): Promise<void> {
   const sources = sourcesFor(inputs);
   const services = entryServices({ repository, sources });
   const approved = approvals(repository, sources.now, services);
-  const { result, diagnosis } = await withDiagnosis({ repository, ...sources }, (onRead) =>
-    runOnRepository(repository, inputs, { ...sources, onRead, approved: approved.requests }),
-  );
+  let read: RepositoryState | undefined;
+  const { result, diagnosis } = await withDiagnosis({ repository, ...sources }, (onConfig) => {
+    const onRead = (state: RepositoryState) => {
+      read = state;
+      onConfig(state);
+    };
+    return runOnRepository(repository, inputs, { ...sources, onRead, approved: approved.requests });
+  });
   if (!inputs.dryRun) await approved.report(result);
   const mayWrite = event === 'schedule' && !inputs.dryRun;
-  const problem = mayWrite ? await keepScheduleEnabled(repository) : undefined;
+  const problem = mayWrite ? await keepScheduleEnabled(repository, read) : undefined;
   const advice = [...result.advice, ...(problem ? [problem] : [])];
   await writeOutputs(result, inputs, { advice, diagnosis });
 }
@@ -135,12 +140,20 @@ async function openRepository({ token }: Inputs): Promise<Repository> {
 }
 
 /** Keeps GitHub from disabling the schedule. Returns a sentence on what to do where it may not. */
-async function keepScheduleEnabled({ github, name }: Repository): Promise<string | undefined> {
+async function keepScheduleEnabled(
+  { github, name }: Repository,
+  read: RepositoryState | undefined,
+): Promise<string | undefined> {
+  const hasOwnWorkflow = read?.base.tree.entries.some(({ path }) => path === KEEP_ALIVE_PATH);
+  if (hasOwnWorkflow) return undefined;
   const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
   const known = z.object({ pushed_at: z.string(), private: z.boolean() });
   const repository = known.safeParse(context.payload.repository).data;
   if (workflow === undefined || repository === undefined || repository.private) return undefined;
-  return keepAlive(github, name, { workflow, pushedAt: repository.pushed_at, now: new Date() });
+  // Our own pushes renew the time of the last push, and a commit may have any date.
+  const { pushed_at: pushed } = repository;
+  const [lastCommit = pushed] = [read?.source.files.lastActivity ?? pushed, pushed].sort();
+  return keepAlive(github, name, { workflow, lastCommit, now: new Date() });
 }
 
 function sourcesFor({ keys, token }: Inputs) {

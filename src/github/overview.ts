@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { HISTORY, History, lastActivity } from './activity.ts';
 import { type HeadCommit, isOurs } from './branches.ts';
 import { type GitHub, query, type RepositoryName } from './client.ts';
 import { type Contents, verified } from './file-contents.ts';
@@ -10,6 +11,8 @@ export interface Overview {
   readonly id: string;
   /** The head commit of the base. */
   readonly base: string;
+  /** The time of its last commit that neither readme-tally nor a bot made, where it is known. */
+  readonly lastActivity: string | undefined;
   /** The head commit of our branch; undefined where the branch does not exist. */
   readonly ours: HeadCommit | undefined;
   /** The latest pull requests from our branch; undefined where those of forks may hide some. */
@@ -31,7 +34,7 @@ const PULLS = 30;
 const TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $ours: String!, $head: String!, $file: String!) {
   repository(owner: $owner, name: $repo) {
     id
-    base: ref(qualifiedName: $base) { target { oid } }
+    base: ref(qualifiedName: $base) { target { oid ${HISTORY} } }
     ours: ref(qualifiedName: $ours) {
       target { ... on Commit { oid message tree { oid } parents(first: 1) { totalCount nodes { oid } } } }
     }
@@ -60,7 +63,7 @@ const Pull = z.object({
 const Answer = z.object({
   repository: z.object({
     id: z.string(),
-    base: z.object({ target: Named }),
+    base: z.object({ target: Named.extend({ history: History.nullish() }) }),
     ours: z.object({ target: Commit }).nullable(),
     file: z.object({ oid: z.string().optional(), text: z.string().nullish() }).nullable(),
     pullRequests: z.object({ nodes: z.array(Pull) }),
@@ -83,6 +86,7 @@ export async function readOverview(
   return {
     id: repository.id,
     base: repository.base.target.oid,
+    lastActivity: lastActivity(repository.base.target.history?.nodes ?? []),
     ours: repository.ours ? headOf(repository.ours.target) : undefined,
     pulls: pullsOf(repository.pullRequests.nodes),
     contents: new Map(verified(repository.file?.oid ?? '', repository.file?.text)),

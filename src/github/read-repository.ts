@@ -35,6 +35,8 @@ export interface RepositoryFiles {
   readonly headBranch: HeadBranch | undefined;
   /** The latest pull requests from our branch, where they are known. */
   readonly pulls: Overview['pulls'];
+  /** The last commit of the default branch that neither readme-tally nor a bot made, as a time. */
+  readonly lastActivity: Overview['lastActivity'];
   readonly lists: readonly FileText[];
   /** The snapshot of the base, and that of our branch. */
   readonly onBase: FileText | undefined;
@@ -102,7 +104,8 @@ async function readHeads(
   const known = overview?.contents;
   const fileOnBase =
     base === head ? file : await readOptional(github, name, { tree: base.tree, path, known });
-  return { file, config, fileOnBase, base, headBranch, pulls: overview?.pulls };
+  const lastActivity = first?.lastActivity;
+  return { file, config, fileOnBase, base, headBranch, pulls: overview?.pulls, lastActivity };
 }
 
 /** The config may name the default branch, or a base that is the default of `pull-request.branch`. */
