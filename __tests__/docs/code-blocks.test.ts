@@ -40,6 +40,7 @@ const HERE: Readonly<Record<string, (block: Block) => void | Promise<void>>> = {
     const value: unknown = parse(code);
     if (Array.isArray(value)) expectWorkflow(`${JOB}${code.replace(/^(?=.)/gm, '      ')}`);
     else if (typeof value === 'object' && value !== null && 'jobs' in value) expectWorkflow(code);
+    else if (typeof value === 'object' && value !== null && 'if' in value) expectCondition(code);
     else expect(() => parseConfig(code, 'page')).not.toThrow();
   },
   json({ code }) {
@@ -71,6 +72,14 @@ jobs:
     steps:
 `;
 const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as { inputs: object };
+
+function expectCondition(code: string): void {
+  const job = JOB.replace('workflow_dispatch', 'issue_comment').replace(
+    '    runs-on',
+    `${code.replace(/^(?=.)/gm, '    ')}    runs-on`,
+  );
+  expectWorkflow(`${job}      - uses: OWNER/readme-tally@v1\n`);
+}
 
 function expectWorkflow(text: string): void {
   const isOurs = (uses: string) => uses.startsWith('OWNER/readme-tally@');

@@ -22,11 +22,16 @@ test.each(COMMANDS.map(({ usage, help }) => ({ usage, help })))(
 );
 
 describe('the workflow', () => {
-  const [text = '', config = ''] = codeOf('docs/commands.md', 'yaml');
+  const [text = '', open = '', config = ''] = codeOf('docs/commands.md', 'yaml');
 
   test('is what init writes', () => {
     const facts = { action: ACTION, minute: nightlyMinute(undefined), files: ['README.md'] };
     expect(text).toBe(workflowText(facts));
+  });
+
+  test('has the condition that init writes where everybody may add', () => {
+    const facts = { action: ACTION, minute: 17, files: ['README.md'], isOpen: true };
+    expect(parse(open).if).toBe(parse(workflowText(facts)).jobs.tally.if);
   });
 
   test('is the workflow of this repository, without the checkout', () => {

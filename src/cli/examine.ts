@@ -11,6 +11,7 @@ import {
   hasProblem,
   type Result,
 } from '../doctor/checks.ts';
+import { checkCommentFilter } from '../doctor/comment-filter.ts';
 import { checkSchedule } from '../doctor/cron.ts';
 import { checkSources } from '../doctor/source-check.ts';
 import type { GitHub, RepositoryName } from '../github/client.ts';
@@ -85,7 +86,9 @@ async function checkFiles({ folder, config: path, now }: DoctorOptions) {
     return '';
   });
   results.push(...unreadable.filter(({ state }) => state === 'problem'));
-  if (workflow !== undefined) results.push(checkSchedule(workflow.text, now));
+  if (workflow !== undefined) {
+    results.push(checkSchedule(workflow.text, now), ...checkCommentFilter(workflow.text, config));
+  }
   return { config, results, workflow: workflow?.path ?? WORKFLOW_PATH };
 }
 

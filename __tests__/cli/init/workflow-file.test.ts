@@ -7,6 +7,7 @@ import {
   WORKFLOW_PATH,
   workflowText,
 } from '../../../src/cli/init/workflow-file.ts';
+import { lintFaults } from '../../helpers/workflow-faults.ts';
 
 const lint = await createLinter();
 
@@ -29,6 +30,25 @@ test('it names the lists unless that is README.md alone', () => {
     parse(workflowText({ action: ACTION, minute: 5, files })).jobs.tally.steps[0].with.files;
   expect(inputs(['README.md'])).toBeUndefined();
   expect(inputs(['a.md', "it's: #1.md"])).toBe("a.md\nit's: #1.md\n");
+});
+
+test.each([
+  [false, '["OWNER", "MEMBER", "COLLABORATOR"]', false],
+  [true, "startsWith(github.event.comment.body, '/tally add ')", true],
+])('comments of strangers start it only where everybody may add: %s', (isOpen, part, hasAdd) => {
+  const text = workflowText({ action: ACTION, minute: 5, files: ['README.md'], isOpen });
+  expect(lintFaults(text, WORKFLOW_PATH)).toEqual([]);
+  const { if: condition } = parse(text).jobs.tally;
+  expect(condition).toContain(part);
+  expect(condition).toContain('github.event.comment.author_association');
+  expect(condition.includes("'/tally add '")).toBe(hasAdd);
+});
+
+test('comments and other runs have concurrency groups of their own', () => {
+  const { concurrency } = parse(workflowText({ action: ACTION, minute: 5, files: [] })).jobs.tally;
+  expect(concurrency.group).toMatch(
+    /^readme-tally-\$\{\{ github\.event_name == 'issue_comment' && 'comments' \|\| 'refresh' \}\}$/,
+  );
 });
 
 describe('the minute of the schedule', () => {

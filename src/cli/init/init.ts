@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { ConfigError } from '../../config/config-error.ts';
+import { parseConfig } from '../../config/parse.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { oneLine } from '../../report/escape.ts';
 import {
@@ -38,7 +39,8 @@ export async function initFolder(options: InitOptions): Promise<string> {
   const { surveys, others } = await findLists(options, own);
   const choice = choose(surveys);
   const files = surveys.map(({ path }) => path);
-  const workflow = workflowText({ action, minute: nightlyMinute(own), files });
+  const isOpen = await mayEverybodyAdd(options);
+  const workflow = workflowText({ action, minute: nightlyMinute(own), files, isOpen });
   const planned = [{ path: WORKFLOW_PATH, text: workflow }, ...configFile(choice, options)];
   const done = await Promise.all(planned.map((file) => place(file, options)));
   const lines = [
@@ -84,6 +86,17 @@ async function findLists(
 function configFile(choice: Choice, { config, action }: InitOptions): List[] {
   const text = configText(choice, action);
   return text === undefined ? [] : [{ path: config, text }];
+}
+
+/** Reads it from the config, if there is one; `doctor` names what is wrong with an invalid one. */
+async function mayEverybodyAdd({ folder, config: path }: InitOptions): Promise<boolean> {
+  const text = await readOptional(folder, path);
+  try {
+    return text !== undefined && parseConfig(text, path).commands.allow.add === 'everybody';
+  } catch (error) {
+    if (error instanceof ConfigError) return false;
+    throw error;
+  }
 }
 
 /** Writes a file unless it exists. Returns a line about what was done. */

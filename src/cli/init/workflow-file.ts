@@ -12,10 +12,12 @@ interface WorkflowFacts {
   readonly minute: number;
   /** The lists; the default `README.md` is omitted. */
   readonly files: readonly string[];
+  /** Whether everybody may suggest entries: `commands.allow.add` in the config. */
+  readonly isOpen?: boolean;
 }
 
 /** Writes the workflow, as docs/commands.md shows it. */
-export function workflowText({ action, minute, files }: WorkflowFacts): string {
+export function workflowText({ action, minute, files, isOpen = false }: WorkflowFacts): string {
   return `name: readme-tally
 
 on:
@@ -34,11 +36,10 @@ permissions: {}
 
 jobs:
   tally:
-    # Comments start the job only if they are commands.
-    if: github.event_name != 'issue_comment' || startsWith(github.event.comment.body, '/tally ')
-    # On the job, not the workflow, so that other comments do not enter the queue.
+${commentFilter(isOpen)}    # On the job, not the workflow, so that other comments do not enter the queue. Comments have a
+    # queue of their own, so that they do not delay or replace a scheduled run.
     concurrency:
-      group: readme-tally
+      group: readme-tally-\${{ github.event_name == 'issue_comment' && 'comments' || 'refresh' }}
       cancel-in-progress: false
       queue: max
     runs-on: ubuntu-latest
@@ -54,6 +55,27 @@ ${filesInput(files)}          dry-run: \${{ inputs.dry-run || false }}
           # Both are optional: a secret that is not set is ignored.
           semantic-scholar-api-key: \${{ secrets.SEMANTIC_SCHOLAR_API_KEY }}
           hugging-face-token: \${{ secrets.HF_TOKEN }}
+`;
+}
+
+const MEMBERS = `contains(fromJSON('["OWNER", "MEMBER", "COLLABORATOR"]'), github.event.comment.author_association)`;
+
+/** Writes the condition of the job. A comment of anybody else then starts no job. */
+function commentFilter(isOpen: boolean): string {
+  if (!isOpen) {
+    return `    # Comments start the job only if they are commands of people who may have write access.
+    if: >-
+      github.event_name != 'issue_comment' ||
+      (startsWith(github.event.comment.body, '/tally ') &&
+      ${MEMBERS})
+`;
+  }
+  return `    # Comments start the job only if they suggest entries, or are commands of people who may have write access.
+    if: >-
+      github.event_name != 'issue_comment' ||
+      startsWith(github.event.comment.body, '/tally add ') ||
+      (startsWith(github.event.comment.body, '/tally ') &&
+      ${MEMBERS})
 `;
 }
 
