@@ -19,7 +19,7 @@ function callsOfSources(): string[] {
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => [
       ...readFileSync(join(ROOT, 'src', name), 'utf8').matchAll(
-        /(?<=\bgithub\.|\{ git \} = github;[\s\S]*?\b)(git|repos|pulls|issues|actions|reactions)\.(\w+)\(/g,
+        /(?<=\bgithub\.|\{ git \} = github;[\s\S]*?\b)(git|repos|pulls|issues|actions|reactions|users)\.(\w+)\(/g,
       ),
     ])
     .map(([, group = '', name = '']) => octokit[group]?.[name]?.endpoint.DEFAULTS)

@@ -57,7 +57,7 @@ export async function answerEvent(
 ): Promise<AnsweredComment> {
   const before = sandbox.requests().length;
   const command = parseCommentEvent(event);
-  const place = placeOf(sandbox, repository, beforeWrite && sendAfter(beforeWrite));
+  const place = placeOf(sandbox, repository, beforeWrite ? { send: sendAfter(beforeWrite) } : {});
   const inputs = { files: ['README.md'], config: CONFIG, dryRun };
   const usual = sourcesOf(sandbox, at);
   const keys = { github: bot.token };

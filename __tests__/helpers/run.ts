@@ -31,6 +31,8 @@ interface RunSettings {
   cancelled?: AbortSignal;
   /** The way to the repository. */
   send?: typeof fetch;
+  /** The token of the run; default: that of the job. */
+  token?: string;
 }
 
 /** Runs once in this process, against the sandbox, without the pauses that GitHub asks for. */
@@ -44,9 +46,10 @@ export async function runOnce(
     onStage = () => {},
     cancelled,
     send = fetch,
+    token,
   }: RunSettings = {},
 ): Promise<RunResult & { requests: NamedRecord[] }> {
-  const place = placeOf(sandbox, repository, send);
+  const place = placeOf(sandbox, repository, { send, token });
   const sources = sourcesOf(sandbox, at);
   const approved = approvals(place, sources.now, entryServices({ repository: place, sources }));
   const before = sandbox.requests().length;
@@ -63,10 +66,10 @@ export async function runOnce(
 export function placeOf(
   sandbox: Sandbox,
   { owner, name }: SandboxRepository,
-  send = fetch,
+  { send = fetch, token = bot.token }: { send?: typeof fetch; token?: string | undefined } = {},
 ): Repository {
   const github = new Octokit({
-    auth: bot.token,
+    auth: token,
     baseUrl: sandbox.github.url,
     log: SILENT,
     request: { fetch: onlyJson(send) },

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { bot } from '../../sandbox/github/accounts.ts';
 import { asksForStars, ownQuery } from '../../sandbox/github/own-queries.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { markedMessage } from '../../src/github/branches.ts';
+import { markedMessage } from '../../src/github/our-commit.ts';
 import { parseSnapshot } from '../../src/snapshot/file.ts';
 import { BRANCH, proposed, runOnce, writes } from '../helpers/run.ts';
 import {
@@ -135,7 +136,9 @@ describe('two runs at once', () => {
       const message = markedMessage(`Run ${serial}`, tree);
       const parents = ours?.parents.map(({ sha }) => sha);
       const body = { message, tree, parents };
-      const { sha } = await repository.api<{ sha: string }>('POST', '/git/commits', { body });
+      const { token } = bot;
+      const made = await repository.api<{ sha: string }>('POST', '/git/commits', { body, token });
+      const { sha } = made;
       await repository.api('PATCH', `/git/refs/heads/${BRANCH}`, { body: { sha, force: true } });
       return sha;
     };

@@ -15,6 +15,20 @@ export const bot: Account = {
   email: '41898282+github-actions[bot]@users.noreply.github.com',
 };
 
+/** The bot of an App that is installed in every new repository. */
+export const app: Account = {
+  login: 'list-helper[bot]',
+  token: 'ghs_app',
+  name: 'list-helper[bot]',
+  email: '1234567+list-helper[bot]@users.noreply.github.com',
+};
+
+/** Returns the id of a bot, which is part of its address. */
+export function botId(login: string): number | undefined {
+  const found = [bot, app].find((account) => account.login === login);
+  return found && Number.parseInt(found.email, 10);
+}
+
 /** Has the role `maintain` in every new repository. */
 export const maintainer = person('maintainer');
 

@@ -1,7 +1,7 @@
 import { type Answer, bearer, type Request } from '../exchange.ts';
 import { type SandboxServer, startServer } from '../server.ts';
 import type { World } from '../world.ts';
-import { type Account, bot, maintainer, owner, stranger, writer } from './accounts.ts';
+import { type Account, app, bot, maintainer, owner, stranger, writer } from './accounts.ts';
 import type { Call } from './call.ts';
 import { commentListRoutes } from './comment-lists.ts';
 import { startEmulated } from './emulated.ts';
@@ -32,6 +32,7 @@ import { createProxy } from './request-handler.ts';
 import { createSettings, type RepositorySettings } from './settings.ts';
 import { createGuard } from './settings-guard.ts';
 import { settingsRoutes } from './settings-routes.ts';
+import { updateBranchRoutes } from './update-branch.ts';
 
 /** GitHub: a stateful REST API and a GraphQL API, with their settings. */
 export interface GitHub extends SandboxServer {
@@ -53,8 +54,11 @@ export interface GitHubOptions {
   owners?: string[];
 }
 
+/** The accounts of every sandbox. */
+const EVERYBODY: readonly Account[] = [bot, app, maintainer, writer, stranger, owner()];
+
 export async function startGitHub({ world, owners = [] }: GitHubOptions): Promise<GitHub> {
-  const accounts: Account[] = [bot, maintainer, writer, stranger, owner(), ...owners.map(owner)];
+  const accounts: Account[] = [...EVERYBODY, ...owners.map(owner)];
   const emulated = await startEmulated(accounts);
   const verified = new Set<string>();
   const closings: Closings = new Map();
@@ -66,6 +70,7 @@ export async function startGitHub({ world, owners = [] }: GitHubOptions): Promis
   const routes = [
     ...pullRoutes(pullSettings, closings),
     ...mergeRoutes(closings),
+    ...updateBranchRoutes(closings),
     ...gitRoutes(verified),
     ...reactionRoutes(reactions, loginOf),
     ...commentListRoutes(reactions),

@@ -41,21 +41,42 @@ export async function headOf(api: Api, qualifiedName: string): Promise<string | 
   return (await orNothing(api<{ object: { sha: string } }>('GET', path)))?.object.sha;
 }
 
+interface Actor {
+  email: string;
+}
+
+interface User {
+  login: string;
+  id: number;
+}
+
 interface Commit {
-  sha: string;
-  message: string;
-  tree: { sha: string };
+  commit: {
+    message: string;
+    tree: { sha: string };
+    author: Actor;
+    committer: Actor;
+    verification: { verified: boolean };
+  };
+  author: User | null;
+  committer: User | null;
   parents: { sha: string }[];
 }
 
 async function commitOf(api: Api, sha: string): Promise<unknown> {
-  const { message, tree, parents } = await api<Commit>('GET', `/git/commits/${sha}`);
+  const { commit, parents, ...users } = await api<Commit>('GET', `/commits/${sha}`);
+  const { message, tree, author, committer, verification } = commit;
   return {
     __typename: 'Commit',
     oid: sha,
     message,
     tree: { oid: tree.sha },
     history: ({ first = 0 }: { first?: number }) => historyOf(api, sha, first),
+    author: actorOf(author, users.author),
+    committer: actorOf(committer, users.committer),
+    signature: verification.verified
+      ? { __typename: 'GpgSignature', isValid: true, wasSignedByGitHub: true }
+      : null,
     parents: ({ first = 0 }: { first?: number }) => ({
       totalCount: parents.length,
       nodes: parents.slice(0, first).map((parent) => ({ oid: parent.sha })),
@@ -81,6 +102,12 @@ async function historyOf(api: Api, sha: string, first: number): Promise<unknown>
     author: { email: commit.author.email },
   }));
   return { totalCount: nodes.length, nodes };
+}
+
+/** The schema has no bots as users of commits. */
+function actorOf({ email }: Actor, user: User | null): unknown {
+  const isPerson = user !== null && !user.login.endsWith('[bot]');
+  return { email, user: isPerson ? { login: user.login, databaseId: user.id } : null };
 }
 
 /** Of Git's revision syntax, only `branch:path` is supported. */

@@ -31,6 +31,8 @@ export interface RootParts {
   names: Map<string, string>;
   /** Returns the API of a repository, by `owner/name`. */
   apiOf(fullName: string): Api;
+  /** Reads the account of the token. */
+  viewer(): Promise<unknown>;
 }
 
 interface RefsInput {
@@ -46,13 +48,8 @@ interface RepositoryArguments {
 }
 
 /** Creates the root value, whose functions graphql-js calls with the arguments of a field. */
-export function createRoot({
-  world,
-  switches,
-  budget,
-  names,
-  apiOf,
-}: RootParts): Record<string, unknown> {
+export function createRoot(parts: RootParts): Record<string, unknown> {
+  const { world, switches, budget, names, apiOf, viewer } = parts;
   let resolved = 0;
 
   function repository({ owner, name, followRenames }: RepositoryArguments): unknown {
@@ -107,7 +104,7 @@ export function createRoot({
     return { clientMutationId };
   }
 
-  return { repository, rateLimit, node, updateRefs: changeRefs };
+  return { repository, rateLimit, node, viewer, updateRefs: changeRefs };
 }
 
 function describe(world: World, key: string): Record<string, unknown> {

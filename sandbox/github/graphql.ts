@@ -2,7 +2,7 @@ import { type DocumentNode, execute, type GraphQLError, parse, validate } from '
 import { type Answer, bearer, json, jsonBody, type Request } from '../exchange.ts';
 import type { World } from '../world.ts';
 import type { Account } from './accounts.ts';
-import { createApi, type Rest } from './api.ts';
+import { createApi, type Rest, send } from './api.ts';
 import { formatted } from './graphql-errors.ts';
 import { createRoot, type GraphqlSwitches } from './graphql-root.ts';
 import { githubSchema } from './graphql-schema.ts';
@@ -32,7 +32,8 @@ export function createGraphql({ world, accounts, rest }: GraphqlParts): Graphql 
 
   async function answer(request: Request, budget: Budget): Promise<Answer> {
     const token = bearer(request);
-    if (!accounts.some((account) => account.token === token)) {
+    const account = accounts.find((each) => each.token === token);
+    if (token === undefined || account === undefined) {
       const documentation_url = 'https://docs.github.com/graphql';
       return json(401, { message: 'Bad credentials', documentation_url, status: '401' });
     }
@@ -45,11 +46,20 @@ export function createGraphql({ world, accounts, rest }: GraphqlParts): Graphql 
       const message = 'A query attribute must be specified and must be a string.';
       return json(200, { errors: [{ message }] });
     }
-    const apiOf = (fullName: string) => createApi(rest, fullName, token ?? '');
-    return json(200, await run(body, createRoot({ world, switches, budget, names, apiOf })));
+    const apiOf = (fullName: string) => createApi(rest, fullName, token);
+    const viewer = () => viewerOf(rest, account);
+    const root = createRoot({ world, switches, budget, names, apiOf, viewer });
+    return json(200, await run(body, root));
   }
 
   return { switches, answer };
+}
+
+/** Returns the account of a token. Bots are users here. */
+async function viewerOf(rest: Rest, { login, token }: Account): Promise<unknown> {
+  const target = `/users/${encodeURIComponent(login)}`;
+  const { id } = await send<{ id: number }>(rest, { method: 'GET', target, token });
+  return { login, databaseId: id };
 }
 
 interface Query {

@@ -1,3 +1,4 @@
+import { applyPatch, createPatch } from 'diff';
 import { type Answer, json, jsonBody } from '../exchange.ts';
 import { type Call, type Route, repoPath } from './call.ts';
 import {
@@ -33,19 +34,50 @@ export function mergeRoutes(closings: Closings): Route[] {
   return [{ method: 'PUT', path: repoPath('/pulls/(?<number>\\d+)/merge'), answer: merge }];
 }
 
-/** Returns the merged tree; undefined if both sides changed a file. */
-async function mergedTree(call: Call, base: string, pull: Pull): Promise<string | undefined> {
-  const theirs = await compare(call, base, pull.head.sha);
-  const ours = await compare(call, pull.head.sha, base);
+/** Returns the merged tree; undefined if both sides changed the same lines. */
+export async function mergedTree(
+  call: Call,
+  base: string,
+  { head }: Pull,
+): Promise<string | undefined> {
+  const theirs = await compare(call, base, head.sha);
+  const ours = await compare(call, head.sha, base);
   if (!theirs || !ours) return undefined;
   const touched = new Set(ours.files.map((file) => file.filename));
-  if (theirs.files.some((file) => touched.has(file.filename))) return undefined;
-  const tree = theirs.files.flatMap(entries);
+  const sides = { before: theirs.merge_base_commit.sha, base, head: head.sha };
+  const tree: object[] = [];
+  for (const file of theirs.files) {
+    const merged = touched.has(file.filename)
+      ? await mergedText(call, file.filename, sides)
+      : entries(file);
+    if (merged === undefined) return undefined;
+    tree.push(...merged);
+  }
   const written = await call.ask<{ sha: string }>('POST', `${call.repo}/git/trees`, {
     base_tree: await treeOf(call, base),
     tree,
   });
   return written.ok ? written.data.sha : undefined;
+}
+
+/** Applies the change of the head to the file of the base; undefined where its lines changed. */
+async function mergedText(
+  call: Call,
+  path: string,
+  { before, base, head }: { before: string; base: string; head: string },
+): Promise<object[] | undefined> {
+  const [old, mine, theirs] = await Promise.all(
+    [before, base, head].map((sha) => textAt(call, sha, path)),
+  );
+  if (old === undefined || mine === undefined || theirs === undefined) return undefined;
+  const content = applyPatch(mine, createPatch(path, old, theirs));
+  return content === false ? undefined : [{ path, mode: '100644', type: 'blob', content }];
+}
+
+async function textAt(call: Call, sha: string, path: string): Promise<string | undefined> {
+  const target = `${call.repo}/contents/${encodeURI(path)}?ref=${sha}`;
+  const found = await call.ask<{ content: string }>('GET', target);
+  return found.ok ? Buffer.from(found.data.content, 'base64').toString('utf8') : undefined;
 }
 
 /** A comparison has no file modes, so merges in the sandbox write regular files. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../exchange.ts';
+import { botId } from './accounts.ts';
 
 /** The parameters for normalizing a response of emulate. */
 export interface Look {
@@ -51,7 +52,7 @@ function isFields(value: unknown): value is Fields {
 function polishedFields(value: Fields, look: Look): Fields {
   // emulate supports users only, no bots.
   if (typeof value.login === 'string' && value.login.endsWith('[bot]')) {
-    return { ...value, type: 'Bot' };
+    return { ...value, type: 'Bot', id: botId(value.login) ?? value.id };
   }
   if (typeof value.sha !== 'string' || !look.verified.has(value.sha)) return value;
   if ('verification' in value) return { ...value, verification: signed() };

@@ -1,4 +1,4 @@
-import { type Account, bot, maintainer, owner as ownerOf, writer } from './accounts.ts';
+import { type Account, app, bot, maintainer, owner as ownerOf, writer } from './accounts.ts';
 import { type Api, createApi, type Rest, send } from './api.ts';
 import { type File, writeCommit } from './files.ts';
 import type { Commit, PullRequest } from './views.ts';
@@ -68,6 +68,7 @@ export async function createRepository(rest: Rest, wanted: NewRepository): Promi
   await api('PATCH', '', { body: { default_branch: defaultBranch } });
   const roles: [Account, Role][] = [
     [bot, 'write'],
+    [app, 'write'],
     [maintainer, 'maintain'],
     [writer, 'write'],
   ];

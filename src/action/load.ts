@@ -17,6 +17,8 @@ import { applyPending } from './apply-requests.ts';
 
 /** What a run starts from: everything that is read before the sources are asked. */
 export interface RepositoryState {
+  /** The account of this run. */
+  readonly account: RepositoryFiles['account'];
   /** The config with the requests applied. */
   readonly config: Config;
   /** The config file, where a request changed it. */
@@ -89,7 +91,7 @@ export function withRequests(state: RepositoryState, more: readonly Request[]): 
 
 function stateOf(source: ReadState): RepositoryState {
   const { files, path, onBase, onBranch, requests, readEntries } = source;
-  const { file, base, headBranch, pulls, lists: before } = files;
+  const { account, file, base, headBranch, pulls, lists: before } = files;
   const applied = applyPending({ text: file?.text ?? '', lists: before }, requests, readEntries);
   const config = applied.text === undefined ? files.config : parseConfig(applied.text, path);
   // The default branch's config counts, but the file to edit is that of the base.
@@ -99,7 +101,7 @@ function stateOf(source: ReadState): RepositoryState {
   const snapshot = latest({ onBase, onBranch, isOnTop: headBranch?.parent === base.commit });
   const isOnBranch = snapshot !== onBase;
   const known = new Set(onBase?.findings);
-  const unchanged = { base, headBranch, pulls, before, snapshot, known, isOnBranch };
+  const unchanged = { account, base, headBranch, pulls, before, snapshot, known, isOnBranch };
   return { config, configFile, lists, pending, unplaced, ...unchanged, readEntries, source };
 }
 

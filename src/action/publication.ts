@@ -49,13 +49,14 @@ function publicationOf(
   state: RepositoryState,
   report: RunReport,
 ): Publication {
-  const { config, configFile, base, headBranch, pulls } = state;
+  const { account, config, configFile, base, headBranch, pulls } = state;
   const { branch, labels, draft, title, 'commit-message': commit } = config['pull-request'];
   const texts = pullRequestTexts(report, { title, message: commit });
   const numbers = fingerprint(proposedNumbers(report));
   const range = `${encodeURI(base.branch)}...${encodeURI(branch)}`;
   const compareUrl = `${server}/${name.owner}/${name.repo}/compare/${range}?expand=1`;
   return {
+    account,
     base,
     headBranch,
     pulls,

@@ -1,4 +1,5 @@
 import { type GitHub, type RepositoryName, statusOf } from './client.ts';
+import type { CommitFacts } from './our-commit.ts';
 import { type RepositoryTree, readTree } from './tree.ts';
 
 /** The base branch of the pull request, from which the lists are read. */
@@ -55,53 +56,25 @@ export interface HeadBranch {
   /** The parent commit; the first one of a merge. */
   readonly parent: string | undefined;
   readonly tree: RepositoryTree;
-  /** Whether readme-tally made the head commit, so that it may be replaced. */
+  /** Whether the branch has nothing but the commit of readme-tally, so that it may be replaced. */
   readonly isOurs: boolean;
 }
 
-/** The head branch without its files. */
-export type HeadCommit = Omit<HeadBranch, 'tree'>;
-
-/**
- * Reads the branch of the pull request; undefined when it does not exist. Takes one request where
- * its head commit is known, and three otherwise.
- */
-export async function readHeadBranch(
+/** Reads a commit over REST, which names no accounts for its author and committer. */
+export async function readCommit(
   github: GitHub,
   name: RepositoryName,
-  branch: string,
-  known?: { readonly ours: HeadCommit | undefined },
-): Promise<HeadBranch | undefined> {
-  const head = known ? known.ours : await readHead(github, name, branch);
-  return head && { ...head, tree: await readTree(github, name, head.commit) };
-}
-
-async function readHead(
-  github: GitHub,
-  name: RepositoryName,
-  branch: string,
-): Promise<HeadCommit | undefined> {
-  const commit = await headOf(github, name, branch);
-  if (commit === undefined) return undefined;
-  const { data } = await github.git.getCommit({ ...name, commit_sha: commit });
-  const { message, parents } = data;
-  const ours = isOurs({ message, tree: data.tree.sha, parents: parents.length });
-  return { commit, parent: parents[0]?.sha, isOurs: ours };
-}
-
-/**
- * The trailer that names the tree of a commit of readme-tally. An amended commit has another tree,
- * and a person's commit has no such trailer.
- */
-const MARK = 'Readme-Tally-Tree';
-
-/** Adds the trailer to the message of a commit. */
-export function markedMessage(firstLine: string, tree: string): string {
-  return `${firstLine}\n\n${MARK}: ${tree}\n`;
-}
-
-/** Returns whether readme-tally made a commit, and nobody amended it. */
-export function isOurs(commit: { message: string; tree: string; parents: number }): boolean {
-  const lines = commit.message.trimEnd().split('\n');
-  return commit.parents === 1 && lines.at(-1) === `${MARK}: ${commit.tree}`;
+  sha: string,
+): Promise<CommitFacts> {
+  const { data } = await github.git.getCommit({ ...name, commit_sha: sha });
+  const { message, parents, author, committer, verification } = data;
+  return {
+    sha,
+    message,
+    tree: data.tree.sha,
+    parents: parents.map((parent) => parent.sha),
+    author: { email: author.email },
+    committer: { email: committer.email },
+    isSigned: verification?.verified ?? false,
+  };
 }

@@ -6,7 +6,7 @@ import type * as z from 'zod';
 /** The parts of the repository's API that are used here. */
 export type GitHub = Pick<
   Octokit,
-  'actions' | 'git' | 'graphql' | 'issues' | 'pulls' | 'rateLimit' | 'reactions' | 'repos'
+  'actions' | 'git' | 'graphql' | 'issues' | 'pulls' | 'rateLimit' | 'reactions' | 'repos' | 'users'
 >;
 
 /** The repository of the lists. */
@@ -74,7 +74,7 @@ export function isRefusal(error: unknown, statuses: readonly number[], text = /(
 /** A GraphQL query. Foreign text goes into variables only. */
 interface Query {
   readonly text: string;
-  readonly variables: Readonly<Record<string, string>>;
+  readonly variables: Readonly<Record<string, string | number>>;
 }
 
 /**

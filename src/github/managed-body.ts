@@ -1,7 +1,20 @@
 import { createHash } from 'node:crypto';
 
+/**
+ * What readme-tally wrote, recorded where only people with write access can write: so that it is
+ * recognized after the token of the workflow has changed.
+ */
+export interface OwnRecord {
+  /** The sha of the commit on the branch. */
+  readonly commit?: string | undefined;
+  /** The id of the account that recorded the commit. */
+  readonly by?: number | undefined;
+  /** The comment that asks whether to rebuild the branch, where another account wrote it. */
+  readonly prompt?: number | undefined;
+}
+
 /** The hidden data of a pull request body. */
-interface Marks {
+interface Marks extends OwnRecord {
   /** The fingerprint of the proposed numbers. */
   readonly numbers: string;
   /** The fingerprint of the title that readme-tally gave. */
@@ -12,18 +25,42 @@ interface Marks {
 export const BODY_LIMIT = 65_536;
 const BEGIN = '<!-- readme-tally:begin -->';
 const OURS =
-  /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
+  /<!-- readme-tally:begin -->[\s\S]*?(?:<!-- readme-tally:own(?: commit=([0-9a-f]{40}))?(?: by=(\d{1,15}))?(?: prompt=(\d{1,15}))? -->\r?\n)?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
 const NO_NUMBERS = '0'.repeat(16);
 
 /** Puts a body between marks, so that people may write before and after it. */
-export function managedBody(body: string, { numbers, title }: Marks): string {
-  return `${BEGIN}\n${body}\n<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
+export function managedBody(body: string, { numbers, title, ...record }: Marks): string {
+  const end = `<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
+  return `${BEGIN}\n${body}\n${recordMark(record)}${end}`;
+}
+
+function recordMark({ commit, by, prompt }: OwnRecord): string {
+  const parts = Object.entries({ commit, by, prompt }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${value}`],
+  );
+  return parts.length === 0 ? '' : `<!-- readme-tally:own ${parts.join(' ')} -->\n`;
 }
 
 /** Reads the marks of a body; undefined when a person removed them. */
 export function marksOf(body: string): Marks | undefined {
-  const [, numbers, title] = OURS.exec(body) ?? [];
-  return numbers === undefined || title === undefined ? undefined : { numbers, title };
+  const [, commit, by, prompt, numbers, title] = OURS.exec(body) ?? [];
+  if (numbers === undefined || title === undefined) return undefined;
+  const id = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  return { numbers, title, commit, by: id(by), prompt: id(prompt) };
+}
+
+/** Returns a body with more in its record; the same body where it has no marks. */
+export function withRecord(body: string, more: OwnRecord): string {
+  const marks = marksOf(body);
+  if (marks === undefined) return body;
+  const former = recordMark(marks);
+  const mark = recordMark({ ...marks, ...more });
+  return body.replace(OURS, (part) => {
+    const end = part.lastIndexOf('<!-- readme-tally:end ');
+    const text = part.slice(0, end).replaceAll('\r\n', '\n');
+    const kept = former === '' ? text : text.slice(0, text.length - former.length);
+    return `${kept}${mark}${part.slice(end)}`;
+  });
 }
 
 /** Removes the fingerprint of the numbers from the marks. */
@@ -41,14 +78,22 @@ export function withoutNumbers(body: string): string {
  */
 export function renewed(
   old: { readonly title: string; readonly body: string },
-  fresh: { readonly title: string; readonly body: string; readonly numbers: string },
+  fresh: {
+    readonly title: string;
+    readonly body: string;
+    readonly numbers: string;
+    readonly record?: OwnRecord | undefined;
+  },
 ): { title: string; body: string } {
   const marks = marksOf(old.body);
   if (marks === undefined) return old;
   const isTitleOurs = fingerprint(old.title) === marks.title;
   const title = isTitleOurs ? fresh.title : old.title;
   const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
-  const part = (text: string) => managedBody(text, { numbers: fresh.numbers, title: given });
+  const isSame = fresh.record === undefined || fresh.record.commit === marks.commit;
+  const record = isSame ? marks : { ...marks, ...fresh.record };
+  const { numbers } = fresh;
+  const part = (text: string) => managedBody(text, { ...record, numbers, title: given });
   const body = old.body.replace(OURS, () => part(fresh.body));
   if (body.length <= BODY_LIMIT) return { title, body };
   return { title, body: old.body.replace(OURS, () => part(TOO_LONG)) };

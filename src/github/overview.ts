@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import type { Account, Identity } from './account.ts';
 import { HISTORY, History, lastActivity } from './activity.ts';
-import { type HeadCommit, isOurs } from './branches.ts';
 import { type GitHub, query, type RepositoryName } from './client.ts';
 import { type Contents, verified } from './file-contents.ts';
+import type { CommitFacts } from './our-commit.ts';
 import type { PullRequestState } from './pull-request.ts';
 
 /** What one query returns about a repository. */
@@ -13,8 +14,10 @@ export interface Overview {
   readonly base: string;
   /** The time of its last commit that neither readme-tally nor a bot made, where it is known. */
   readonly lastActivity: string | undefined;
+  /** The account of the token. */
+  readonly account: Account;
   /** The head commit of our branch; undefined where the branch does not exist. */
-  readonly ours: HeadCommit | undefined;
+  readonly ours: CommitFacts | undefined;
   /** The latest pull requests from our branch; undefined where those of forks may hide some. */
   readonly pulls: readonly PullRequestState[] | undefined;
   /** The requested file, where it exists and its text is complete. */
@@ -32,11 +35,18 @@ export interface OverviewQuery {
 const PULLS = 30;
 
 const TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $ours: String!, $head: String!, $file: String!) {
+  viewer { login databaseId }
   repository(owner: $owner, name: $repo) {
     id
     base: ref(qualifiedName: $base) { target { oid ${HISTORY} } }
     ours: ref(qualifiedName: $ours) {
-      target { ... on Commit { oid message tree { oid } parents(first: 1) { totalCount nodes { oid } } } }
+      target {
+        ... on Commit {
+          oid message tree { oid } parents(first: 2) { totalCount nodes { oid } }
+          author { email user { login databaseId } } committer { email user { login databaseId } }
+          signature { isValid wasSignedByGitHub }
+        }
+      }
     }
     file: object(expression: $file) { ... on Blob { oid text } }
     pullRequests(headRefName: $head, first: ${PULLS}, orderBy: { field: CREATED_AT, direction: DESC }) {
@@ -46,10 +56,15 @@ const TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $o
 }`;
 
 const Named = z.object({ oid: z.string() });
+const User = z.object({ login: z.string(), databaseId: z.int().nullish() });
+const Actor = z.object({ email: z.string().nullable(), user: User.nullable() });
 const Commit = Named.extend({
   message: z.string(),
   tree: Named,
   parents: z.object({ totalCount: z.int(), nodes: z.array(Named) }),
+  author: Actor.nullable(),
+  committer: Actor.nullable(),
+  signature: z.object({ isValid: z.boolean(), wasSignedByGitHub: z.boolean() }).nullable(),
 });
 const Pull = z.object({
   number: z.int(),
@@ -61,6 +76,7 @@ const Pull = z.object({
   isCrossRepository: z.boolean(),
 });
 const Answer = z.object({
+  viewer: User,
   repository: z.object({
     id: z.string(),
     base: z.object({ target: Named.extend({ history: History.nullish() }) }),
@@ -81,21 +97,37 @@ export async function readOverview(
 ): Promise<Overview | undefined> {
   const refs = { base: `refs/heads/${base}`, ours: `refs/heads/${ours}`, head: ours };
   const variables = { owner: name.owner, repo: name.repo, ...refs, file: `${refs.base}:${file}` };
-  const repository = (await query(github, Answer, { text: TEXT, variables }))?.repository;
-  if (repository === undefined) return undefined;
+  const answer = await query(github, Answer, { text: TEXT, variables });
+  if (answer === undefined) return undefined;
+  const { repository, viewer } = answer;
   return {
     id: repository.id,
     base: repository.base.target.oid,
     lastActivity: lastActivity(repository.base.target.history?.nodes ?? []),
-    ours: repository.ours ? headOf(repository.ours.target) : undefined,
+    account: { login: viewer.login, id: viewer.databaseId ?? undefined },
+    ours: repository.ours ? factsOf(repository.ours.target) : undefined,
     pulls: pullsOf(repository.pullRequests.nodes),
     contents: new Map(verified(repository.file?.oid ?? '', repository.file?.text)),
   };
 }
 
-function headOf({ oid, message, tree, parents }: z.infer<typeof Commit>): HeadCommit {
-  const ours = isOurs({ message, tree: tree.oid, parents: parents.totalCount });
-  return { commit: oid, parent: parents.nodes[0]?.oid, isOurs: ours };
+function factsOf({ oid, tree, parents, ...commit }: z.infer<typeof Commit>): CommitFacts {
+  const { message, author, committer, signature } = commit;
+  return {
+    sha: oid,
+    message,
+    tree: tree.oid,
+    parents: parents.nodes.map((parent) => parent.oid),
+    author: identityOf(author),
+    committer: identityOf(committer),
+    isSigned: signature?.isValid === true && signature.wasSignedByGitHub,
+  };
+}
+
+function identityOf(actor: z.infer<typeof Actor> | null): Identity | undefined {
+  if (actor === null) return undefined;
+  const { email, user } = actor;
+  return { email: email ?? '', user: user && { login: user.login, id: user.databaseId } };
 }
 
 /** A fork may have a branch of the same name, and more pull requests than one page has. */

@@ -1,6 +1,13 @@
 import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
 import { errorAdvice } from './error-advice.ts';
-import { fingerprint, managedBody, marksOf, renewed, withoutNumbers } from './managed-body.ts';
+import {
+  fingerprint,
+  managedBody,
+  marksOf,
+  type OwnRecord,
+  renewed,
+  withoutNumbers,
+} from './managed-body.ts';
 
 /** A pull request, open or closed. */
 export interface PullRequest {
@@ -12,14 +19,12 @@ export interface PullRequest {
   readonly body: string;
   /** The base branch. */
   readonly base: string;
-  /** The login of the account that opened it. */
-  readonly author: string | undefined;
   /** The head commit, now or when it was closed. */
   readonly head: string;
 }
 
 /** What decides whether there is something to do. */
-export type PullRequestState = Omit<PullRequest, 'title' | 'author'>;
+export type PullRequestState = Omit<PullRequest, 'title'>;
 
 /**
  * Chooses among the pull requests from our branch, latest first: the open one to the base, else one
@@ -53,7 +58,6 @@ export async function findPullRequest(
     title: pull.title,
     body: pull.body ?? '',
     base: pull.base.ref,
-    author: pull.user?.login,
     head: pull.head.sha,
   }));
   return latestPullRequest(pulls, base);
@@ -67,6 +71,8 @@ export interface PullRequestDraft {
   readonly body: string;
   /** The fingerprint of the proposed numbers. */
   readonly numbers: string;
+  /** The commit on the branch, and who recorded it. */
+  readonly record?: OwnRecord | undefined;
   readonly labels: readonly string[];
   readonly draft: boolean;
   /** The page where a person can open it by hand. */
@@ -77,9 +83,9 @@ export interface PullRequestDraft {
 export async function openPullRequest(
   github: GitHub,
   name: RepositoryName,
-  { branch, base, title, body, numbers, labels, draft }: PullRequestDraft,
+  { branch, base, title, body, numbers, record, labels, draft }: PullRequestDraft,
 ): Promise<{ number: number; url: string; advice?: string }> {
-  const text = managedBody(body, { numbers, title: fingerprint(title) });
+  const text = managedBody(body, { ...record, numbers, title: fingerprint(title) });
   const fields = { head: branch, base, title, body: text };
   const { data, problem } = await create(github, { ...name, ...fields, draft });
   const { number, html_url: url } = data;

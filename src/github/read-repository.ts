@@ -2,9 +2,11 @@ import { isSameBranch } from '../config/branch-names.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { defaultConfig, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
-import { type BaseBranch, type HeadBranch, readBaseBranch, readHeadBranch } from './branches.ts';
+import { type AccountReader, accountReader } from './account.ts';
+import { type BaseBranch, type HeadBranch, readBaseBranch } from './branches.ts';
 import type { GitHub, RepositoryName } from './client.ts';
 import { readContents } from './file-contents.ts';
+import { readHeadBranch } from './head-branch.ts';
 import { type Overview, readOverview } from './overview.ts';
 import { findLists, findOptional, readOptional, textOf } from './read-files.ts';
 import type { FileText } from './write-branch.ts';
@@ -26,6 +28,8 @@ export interface Paths {
 
 /** What a run reads of the repository. */
 export interface RepositoryFiles {
+  /** The account of this run. */
+  readonly account: AccountReader;
   /** The config file of the default branch, and its config, which is the one that counts. */
   readonly file: FileText | undefined;
   readonly config: Config;
@@ -95,17 +99,23 @@ async function readHeads(
   const overview = isDefault
     ? first
     : await readOverview(github, name, { base: branch, ours, file: path });
-  const [base, headBranch] = await Promise.all([
+  const account = accountReader(github, overview?.account);
+  const base =
     branch === defaultBranch
       ? head
-      : readBaseBranch(github, name, { branch, defaultBranch }, overview),
-    readHeadBranch(github, name, ours, overview),
-  ]);
+      : await readBaseBranch(github, name, { branch, defaultBranch }, overview);
+  const headBranch = await readHeadBranch(github, name, {
+    branch: ours,
+    base,
+    account,
+    known: overview,
+  });
   const known = overview?.contents;
   const fileOnBase =
     base === head ? file : await readOptional(github, name, { tree: base.tree, path, known });
+  const pulls = overview?.pulls;
   const lastActivity = first?.lastActivity;
-  return { file, config, fileOnBase, base, headBranch, pulls: overview?.pulls, lastActivity };
+  return { account, file, config, fileOnBase, base, headBranch, pulls, lastActivity };
 }
 
 /** The config may name the default branch, or a base that is the default of `pull-request.branch`. */

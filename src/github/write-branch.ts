@@ -1,6 +1,7 @@
-import { type BaseBranch, markedMessage } from './branches.ts';
+import type { BaseBranch } from './branches.ts';
 import type { GitHub, RepositoryName } from './client.ts';
 import { type BranchMove, moveBranch } from './move-branch.ts';
+import { markedMessage } from './our-commit.ts';
 
 /** A file and its whole text. */
 export interface FileText {
@@ -18,13 +19,13 @@ export interface BranchPlan extends Omit<BranchMove, 'to'> {
 /**
  * Creates one commit on top of the base and points the branch to it. Author and committer are left
  * to GitHub, which then signs the commit of an Actions token. Only the last request has a visible
- * effect, so a run may be killed at any point. Throws a `BranchMovedError`.
+ * effect, so a run may be killed at any point. Returns its sha. Throws a `BranchMovedError`.
  */
 export async function writeBranch(
   github: GitHub,
   name: RepositoryName,
   plan: BranchPlan,
-): Promise<void> {
+): Promise<string> {
   const { base, files, message } = plan;
   const modes = new Map(base.tree.entries.map(({ path, mode }) => [path, mode]));
   const { data: tree } = await github.git.createTree({
@@ -42,4 +43,5 @@ export async function writeBranch(
     parents: [base.commit],
   });
   await moveBranch(github, name, { ...plan, to: commit.sha });
+  return commit.sha;
 }

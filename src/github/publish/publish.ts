@@ -1,4 +1,5 @@
 import type { GitHub, RepositoryName } from '../client.ts';
+import { marksOf } from '../managed-body.ts';
 import { deleteBranch, refuseMoved } from '../move-branch.ts';
 import {
   closePullRequest,
@@ -44,10 +45,12 @@ export async function publish(
   const blocked = mayRebuild ? await confirm(github, name, task) : undefined;
   if (blocked !== undefined) return blocked;
   let published = noOperation(state, pull);
+  let commit = publication.headBranch?.commit;
   const advice: string[] = [];
   for (const act of actsFor(state)) {
-    const result = await ACTS[act](github, name, task);
+    const result = await ACTS[act](github, name, { ...task, commit });
     if (typeof result === 'string') advice.push(result);
+    else if (result !== undefined && 'commit' in result) commit = result.commit;
     else if (result !== undefined) published = result;
   }
   if (advice.length === 0) return published;
@@ -72,14 +75,20 @@ async function readTask(
   name: RepositoryName,
   publication: Publication,
 ): Promise<Task> {
-  const { headBranch, pullRequest } = publication;
+  const { account, headBranch, pullRequest } = publication;
   const differs = changedLists(publication).length > 0;
   const nothing = { ...publication, pull: undefined, prompt: undefined };
   if (!differs && !headBranch?.isOurs) return nothing;
   const pull = await findPullRequest(github, name, pullRequest);
   if (headBranch === undefined || headBranch.isOurs || !pull?.isOpen) return { ...nothing, pull };
-  const head = headBranch.commit;
-  return { ...nothing, pull, prompt: await findRebuildPrompt(github, name, { ...pull, head }) };
+  const prompt = await findRebuildPrompt(github, name, {
+    number: pull.number,
+    branch: pullRequest.branch,
+    head: headBranch.commit,
+    account: await account(),
+    record: marksOf(pull.body),
+  });
+  return { ...nothing, pull, prompt };
 }
 
 /** Confirms a ticked prompt. Returns a result where GitHub refuses that. */
@@ -108,14 +117,14 @@ function noOperation(
 type ActFunction = (
   github: GitHub,
   name: RepositoryName,
-  task: Task,
-) => Promise<Published | string | undefined>;
+  task: Task & { readonly commit: string | undefined },
+) => Promise<Published | { readonly commit: string } | string | undefined>;
 
-/** Each act returns its result, or only a sentence for the maintainer. */
+/** Each act returns its result, the new commit, or only a sentence for the maintainer. */
 const ACTS: Readonly<Record<Act, ActFunction>> = {
   async write(github, name, task) {
-    await writeBranch(github, name, branchPlan(task, [...changedLists(task), task.snapshot]));
-    return undefined;
+    const files = [...changedLists(task), task.snapshot];
+    return { commit: await writeBranch(github, name, branchPlan(task, files)) };
   },
   async 'save-snapshot'(github, name, task) {
     const plan = branchPlan(task, [task.snapshot]);
@@ -123,8 +132,10 @@ const ACTS: Readonly<Record<Act, ActFunction>> = {
     return undefined;
   },
   'delete-branch': (github, name, task) => deleteBranch(github, name, branchPlan(task, [])),
-  'open-or-update': (github, name, { pullRequest, pull }) =>
-    openOrUpdatePullRequest(github, name, { draft: pullRequest, pull }),
+  async 'open-or-update'(github, name, { account, pullRequest, pull, commit }) {
+    const record = { commit, by: (await account()).id };
+    return openOrUpdatePullRequest(github, name, { draft: { ...pullRequest, record }, pull });
+  },
   async close(github, name, task) {
     const { pull } = task;
     if (pull === undefined) return undefined;
@@ -144,7 +155,7 @@ function branchPlan(task: Task, files: BranchPlan['files']): BranchPlan {
 async function blockedByCommits(
   github: GitHub,
   name: RepositoryName,
-  { pullRequest: { branch }, pull, prompt }: Task,
+  { account, pullRequest: { branch }, pull, prompt }: Task,
 ): Promise<Published> {
   const lost = `The branch ${branch} has commits by other people, which would be lost.`;
   if (!pull?.isOpen) {
@@ -153,7 +164,9 @@ async function blockedByCommits(
   }
   const { number, url } = pull;
   const problem =
-    prompt?.state === 'none' ? await askToRebuild(github, name, { number, branch }) : undefined;
+    prompt?.state === 'none'
+      ? await askToRebuild(github, name, { pull, branch, account: await account() })
+      : undefined;
   const way = problem
     ? `${problem} Merge the branch, remove the commits, or delete the branch.`
     : `Merge [#${number}](${url}), remove the commits, or tick "rebuild this branch" in the comment there.`;

@@ -1,9 +1,10 @@
+import { type Account, isAccount, type User } from '../account.ts';
 import { type GitHub, isRefusal, type RepositoryName } from '../client.ts';
 import { errorAdvice } from '../error-advice.ts';
+import { marksOf, type OwnRecord, withRecord } from '../managed-body.ts';
 import type { PullRequest } from '../pull-request.ts';
 
-const OPEN = '<!-- readme-tally:foreign-commits -->';
-const TICKED = /^- \[x\] rebuild this branch/im;
+const UNTICKED = '- [ ] rebuild this branch';
 const PAGE = 100;
 /** Comments beyond this many pages are not read. */
 const MOST_PAGES = 10;
@@ -14,25 +15,42 @@ export interface RebuildPrompt {
   readonly comment?: number;
 }
 
+function promptText(branch: string): string {
+  return `<!-- readme-tally:foreign-commits -->\nThe branch \`${branch}\` has commits by other people. readme-tally does not update it until they are merged or removed. If you tick this box, the next run rebuilds the branch and **discards those commits**:\n\n${UNTICKED}\n`;
+}
+
 /** A ticked prompt is valid for the commits up to the head that it was confirmed with. */
-function confirmedMark(head: string): string {
-  return `<!-- readme-tally:rebuilding ${head} -->`;
+function confirmedText(head: string): string {
+  return `<!-- readme-tally:rebuilding ${head} -->\n- [x] rebuild this branch\n\nreadme-tally rebuilds the branch, with the numbers and nothing else. The commits up to ${head} are discarded.`;
+}
+
+/** Where a prompt is looked for. */
+interface PromptQuery {
+  /** The number of the pull request. */
+  readonly number: number;
+  readonly branch: string;
+  readonly head: string;
+  readonly account: Account;
+  /** What the pull request records; an earlier token may have written the prompt. */
+  readonly record: OwnRecord | undefined;
 }
 
 /**
- * Finds the prompt about the commits up to `head`. Where the token may not read comments, the prompt
- * counts as asked, so that it is not written again.
+ * Finds the prompt about the commits up to `head`. Anybody may write our marks, so only a comment of
+ * the account of this run, or of the recorded one, counts, and only with the text that readme-tally
+ * writes. Ticking its box edits the comment, which requires write access. Where the token may not
+ * read comments, the prompt counts as asked, so that it is not written again.
  */
 export async function findRebuildPrompt(
   github: GitHub,
   name: RepositoryName,
-  { number, author, head }: Pick<PullRequest, 'number' | 'author' | 'head'>,
+  { number, branch, head, account, record }: PromptQuery,
 ): Promise<RebuildPrompt> {
   try {
     const comments = await readComments(github, name, number);
     const prompts = comments
-      .filter(({ user }) => isOwn(user, author))
-      .map(({ id, body = '' }) => readPrompt({ id, body }, head));
+      .filter((one) => one.id === record?.prompt || isOurs(one.user, { account, record }))
+      .map(({ id, body = '' }) => readPrompt({ id, body }, { head, branch }));
     return prompts.findLast((one) => one !== undefined) ?? { state: 'none' };
   } catch (error) {
     if (isRefusal(error, [403, 404, 410])) return { state: 'asked' };
@@ -51,35 +69,42 @@ async function readComments(github: GitHub, name: RepositoryName, number: number
   return comments;
 }
 
-/**
- * Anybody may write our marker, so only the account that opened the pull request counts, or a bot
- * where a person opened it by hand. Ticking the box edits the comment, which requires write access.
- */
-function isOwn(
-  user: { readonly login: string; readonly type: string } | null,
-  author: string | undefined,
+function isOurs(
+  user: User | null,
+  { account, record }: { account: Account; record: OwnRecord | undefined },
 ): boolean {
-  return user !== null && (user.login === author || user.type === 'Bot');
+  return isAccount(user, account) || (user !== null && user.id === record?.by);
 }
 
 function readPrompt(
   { id: comment, body }: { id: number; body: string },
-  head: string,
+  { head, branch }: { head: string; branch: string },
 ): RebuildPrompt | undefined {
-  if (body.startsWith(confirmedMark(head))) return { state: 'confirmed', comment };
-  if (!body.startsWith(OPEN)) return undefined;
-  return { state: TICKED.test(body) ? 'ticked' : 'asked', comment };
+  const text = body.replaceAll('\r\n', '\n').trim();
+  if (text === confirmedText(head)) return { state: 'confirmed', comment };
+  const asked = promptText(branch).trim();
+  if (text === asked) return { state: 'asked', comment };
+  return text.replace(/^- \[x\](?= rebuild this branch$)/im, '- [ ]') === asked
+    ? { state: 'ticked', comment }
+    : undefined;
 }
 
-/** Writes the prompt. Returns a sentence when GitHub refuses. */
+/**
+ * Writes the prompt, and records it in the pull request, where that does not record its account.
+ * Returns a sentence when GitHub refuses.
+ */
 export async function askToRebuild(
   github: GitHub,
   name: RepositoryName,
-  { number, branch }: { number: number; branch: string },
+  { pull, branch, account }: { pull: PullRequest; branch: string; account: Account },
 ): Promise<string | undefined> {
-  const body = `${OPEN}\nThe branch \`${branch}\` has commits by other people. readme-tally does not update it until they are merged or removed. If you tick this box, the next run rebuilds the branch and **discards those commits**:\n\n- [ ] rebuild this branch\n`;
+  const { number } = pull;
   try {
-    await github.issues.createComment({ ...name, issue_number: number, body });
+    const target = { ...name, issue_number: number, body: promptText(branch) };
+    const { data } = await github.issues.createComment(target);
+    if (account.id !== undefined && marksOf(pull.body)?.by === account.id) return undefined;
+    const body = withRecord(pull.body, { prompt: data.id });
+    if (body !== pull.body) await github.pulls.update({ ...name, pull_number: number, body });
     return undefined;
   } catch (error) {
     return adviceOnRefusal(error, 'The comment on the pull request could not be written.');
@@ -97,7 +122,7 @@ export async function confirmRebuild(
   { prompt, head }: { prompt: RebuildPrompt; head: string },
 ): Promise<string | undefined> {
   if (prompt.state !== 'ticked' || prompt.comment === undefined) return undefined;
-  const body = `${confirmedMark(head)}\n- [x] rebuild this branch\n\nreadme-tally rebuilds the branch, with the numbers and nothing else. The commits up to ${head} are discarded.`;
+  const body = confirmedText(head);
   try {
     await github.issues.updateComment({ ...name, comment_id: prompt.comment, body });
     return undefined;

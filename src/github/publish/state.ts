@@ -1,3 +1,4 @@
+import type { AccountReader } from '../account.ts';
 import type { BaseBranch, HeadBranch } from '../branches.ts';
 import { marksOf } from '../managed-body.ts';
 import type { PullRequestDraft, PullRequestState } from '../pull-request.ts';
@@ -7,6 +8,8 @@ import type { State } from './plan.ts';
 
 /** What is to be published. */
 export interface Publication {
+  /** The account of this run. */
+  readonly account: AccountReader;
   readonly base: BaseBranch;
   readonly headBranch: HeadBranch | undefined;
   /** The pull requests from our branch when the run began, latest first, where they are known. */
@@ -43,21 +46,32 @@ export function stateOf(
     pull: pullState(pull, {
       draft: pullRequest,
       isSame: hasLists && headBranch.commit === pull?.head,
+      commit: isOurs ? headBranch.commit : undefined,
     }),
     carryOver,
   };
 }
 
-/** Without our marks in its body, a closed pull request is recognized by its commit. */
+/**
+ * Without our marks in its body, a closed pull request is recognized by its commit. An open one whose
+ * body does not record our commit is outdated.
+ */
 function pullState(
   pull: PullRequestState | undefined,
-  { draft, isSame }: { draft: PullRequestDraft; isSame: boolean },
+  {
+    draft,
+    isSame,
+    commit,
+  }: { draft: PullRequestDraft; isSame: boolean; commit: string | undefined },
 ): State['pull'] {
   if (pull === undefined) return 'none';
   if (pull.isMerged) return 'merged';
-  const numbers = marksOf(pull.body)?.numbers;
+  const marks = marksOf(pull.body);
+  const numbers = marks?.numbers;
   if (pull.isOpen) {
-    const isCurrent = pull.base === draft.base && (numbers ?? draft.numbers) === draft.numbers;
+    const isRecorded = marks === undefined || commit === undefined || marks.commit === commit;
+    const isCurrent =
+      isRecorded && pull.base === draft.base && (numbers ?? draft.numbers) === draft.numbers;
     return isCurrent ? 'open' : 'outdated';
   }
   const isDeclined = numbers === undefined ? isSame : numbers === draft.numbers;

@@ -1,0 +1,69 @@
+import type { AccountReader } from './account.ts';
+import { type BaseBranch, type HeadBranch, headOf, readCommit } from './branches.ts';
+import type { GitHub, RepositoryName } from './client.ts';
+import { marksOf } from './managed-body.ts';
+import { type CommitFacts, isOurMessage, isOurs } from './our-commit.ts';
+import { findPullRequest, latestPullRequest, type PullRequestState } from './pull-request.ts';
+import { readTree } from './tree.ts';
+import { isOnlyUpdated } from './updated-branch.ts';
+
+/** What decides whose the head branch is. */
+interface HeadQuery {
+  readonly branch: string;
+  readonly base: BaseBranch;
+  readonly account: AccountReader;
+  /** What the overview has; undefined where GitHub did not answer it. */
+  readonly known:
+    | {
+        readonly ours: CommitFacts | undefined;
+        readonly pulls: readonly PullRequestState[] | undefined;
+      }
+    | undefined;
+}
+
+/**
+ * Reads the branch of the pull request; undefined when it does not exist. Takes one request where
+ * its head commit is known and ours, or a person's without doubt.
+ */
+export async function readHeadBranch(
+  github: GitHub,
+  name: RepositoryName,
+  query: HeadQuery,
+): Promise<HeadBranch | undefined> {
+  const { branch, known } = query;
+  const head = known ? known.ours : await readHead(github, name, branch);
+  if (head === undefined) return undefined;
+  const [tree, isOurs] = await Promise.all([
+    readTree(github, name, head.sha),
+    isReplaceable(github, name, { ...query, head }),
+  ]);
+  return { commit: head.sha, parent: head.parents[0], tree, isOurs };
+}
+
+async function readHead(
+  github: GitHub,
+  name: RepositoryName,
+  branch: string,
+): Promise<CommitFacts | undefined> {
+  const sha = await headOf(github, name, branch);
+  return sha === undefined ? undefined : readCommit(github, name, sha);
+}
+
+/** Reads the record of the pull request only where the account of this run did not make the commit. */
+async function isReplaceable(
+  github: GitHub,
+  name: RepositoryName,
+  { head, branch, base, account: reader, known }: HeadQuery & { readonly head: CommitFacts },
+): Promise<boolean> {
+  const mayBeUpdated = head.parents.length > 1 || isOurMessage(head.message);
+  const account = await reader();
+  const pulls = known?.pulls;
+  const latest = pulls && latestPullRequest(pulls, base.branch);
+  const early = latest && marksOf(latest.body)?.commit;
+  if (isOurs(head, { account, recorded: early })) return true;
+  if (!mayBeUpdated) return false;
+  const pull = pulls ? latest : await findPullRequest(github, name, { branch, base: base.branch });
+  const recorded = pull && marksOf(pull.body)?.commit;
+  if (isOurs(head, { account, recorded })) return true;
+  return isOnlyUpdated(github, name, { head, base: base.commit, account, recorded });
+}
