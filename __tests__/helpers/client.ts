@@ -25,7 +25,7 @@ export function clientFor(
   return createClient({
     ...rest,
     baseUrl,
-    headers: { 'user-agent': 'readme-tally/test' },
+    headers: { ...source.headers, 'user-agent': 'readme-tally/test' },
     ...(key === undefined ? {} : { key: source.key.header(key) }),
     ...(source.key.isBad ? { isBadKey: source.key.isBad } : {}),
     ...(source.quota ? { quota: source.quota } : {}),

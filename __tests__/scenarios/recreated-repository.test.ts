@@ -1,7 +1,7 @@
 /** A name that was given up and taken again leads to something else, and a run notices it. */
-import { expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { proposed, runOnce } from '../helpers/run.ts';
-import { starredRepository } from '../helpers/starred.ts';
+import { SNAPSHOT, starredRepository } from '../helpers/starred.ts';
 import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const ONE = 'github:o/one';
@@ -45,4 +45,27 @@ test('the old one has another name: it is still counted, and its new name is rep
     },
   ]);
   expect(list).toContain('300');
+});
+
+describe('a snapshot with ids of the old form', () => {
+  afterEach(() => {
+    sandbox.github.graphql.oldIds = true;
+  });
+
+  test.each([true, false])('is migrated without a word (old ids still work: %s)', async (works) => {
+    sandbox.world.set(ONE, { stars: 100 });
+    sandbox.github.graphql.oldIds = works;
+    const stars = { value: 100, source: 'github', history: [['2026-11-01', 100]] };
+    const subjects = { [ONE]: { node: 'MDEwOlJlcG9zaXRvcnkx', state: 'recreated', stars } };
+    const snapshot = { version: 1, checkedAt: '2026-11-21T03:17:41Z', subjects };
+    const repository = await starredRepository(sandbox, { [SNAPSHOT]: JSON.stringify(snapshot) });
+
+    await runOnce(sandbox, repository);
+    sandbox.world.set(ONE, { stars: 300 });
+    const { report } = await runOnce(sandbox, repository, { at: '2026-11-24T03:17:41Z' });
+
+    expect(report.result.findings).toEqual([]);
+    expect(await proposed(repository)).toContain('300');
+    expect(await proposed(repository, SNAPSHOT)).toContain('"node": "R_');
+  });
 });

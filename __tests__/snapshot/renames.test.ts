@@ -49,6 +49,37 @@ describe('a repository', () => {
     });
   });
 
+  test.each([
+    ['the old form, then the new one', 'MDEwOlJlcG9zaXRvcnkxMzAwMTky', 'R_kgDOABPW8A'],
+    ['the new form, then the old one', 'R_kgDOABPW8A', 'MDEwOlJlcG9zaXRvcnkxMzAwMTky'],
+    ['the new form, then one of the future', 'R_kgDOABPW8A', 'REPO_1300192'],
+  ])('with an id of %s is still the same', (_, before, node) => {
+    const frozen = { node: before, state: 'recreated' };
+    for (const old of [{ node: before }, frozen]) {
+      const { record, status } = settled(old, { ...found, node });
+      expect(status).toBe('moved');
+      expect(record).toMatchObject({ node, stars: { value: 2100 } });
+      expect(record).not.toHaveProperty('state');
+    }
+  });
+
+  test('whose source still answers with it to the id of earlier runs is the same', () => {
+    const { record, status } = settled(
+      { node: 'R_1' },
+      { ...found, node: 'R_2', formerNode: 'R_1' },
+    );
+    expect(status).toBe('moved');
+    expect(record).toMatchObject({ node: 'R_2' });
+  });
+
+  test('of another id of the old form is a different one', () => {
+    const { record } = settled(
+      { node: 'MDEwOlJlcG9zaXRvcnkx' },
+      { ...found, node: 'MDEwOlJlcG8y' },
+    );
+    expect(record).toMatchObject({ state: 'recreated' });
+  });
+
   test('that gets its name back is counted again', () => {
     const old = { node: 'R_1', state: 'recreated' };
     const { record, status } = settled(old, { ...found, node: 'R_1' });

@@ -20,6 +20,8 @@ export interface GraphqlSwitches {
   resourceLimit: number;
   /** Errors by `owner/name` in lower case. */
   errors: Map<string, RepositoryError>;
+  /** Whether repositories are still found by ids of the old form. */
+  oldIds: boolean;
 }
 
 /** The data of one query. */
@@ -29,6 +31,8 @@ export interface RootParts {
   budget: Budget;
   /** The names of the repositories that were asked for, by their node id. */
   names: Map<string, string>;
+  /** Whether the request asks for ids of the new form. */
+  wantsNewIds: boolean;
   /** Returns the API of a repository, by `owner/name`. */
   apiOf(fullName: string): Api;
   /** Reads the account of the token. */
@@ -49,7 +53,7 @@ interface RepositoryArguments {
 
 /** Creates the root value, whose functions graphql-js calls with the arguments of a field. */
 export function createRoot(parts: RootParts): Record<string, unknown> {
-  const { world, switches, budget, names, apiOf, viewer } = parts;
+  const { world, switches, budget, names, wantsNewIds, apiOf, viewer } = parts;
   let resolved = 0;
 
   function repository({ owner, name, followRenames }: RepositoryArguments): unknown {
@@ -67,7 +71,7 @@ export function createRoot(parts: RootParts): Record<string, unknown> {
       const message = `Could not resolve to a Repository with the name '${asked}'.`;
       throw typedError('NOT_FOUND', message);
     }
-    const described = describe(world, key);
+    const described = describe(world, key, wantsNewIds);
     names.set(String(described.id), asked);
     return { ...described, ...gitFields(apiOf(asked)) };
   }
@@ -85,11 +89,11 @@ export function createRoot(parts: RootParts): Record<string, unknown> {
 
   /** Finds a repository by its id, which renames do not change. */
   function node({ id }: { id: string }): unknown {
-    const found = world
-      .known('github:')
-      .map((key) => describe(world, key))
-      .find((one) => one.id === id);
-    if (found) return { ...found, __typename: 'Repository' };
+    const found = world.known('github:').find((key) => {
+      const { oldId, newId } = nodeIds(idOf(world.origin(key)));
+      return id === newId || (switches.oldIds && id === oldId);
+    });
+    if (found) return { ...describe(world, found, wantsNewIds), __typename: 'Repository' };
     throw typedError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
   }
 
@@ -107,14 +111,16 @@ export function createRoot(parts: RootParts): Record<string, unknown> {
   return { repository, rateLimit, node, viewer, updateRefs: changeRefs };
 }
 
-function describe(world: World, key: string): Record<string, unknown> {
+function describe(world: World, key: string, wantsNewIds: boolean): Record<string, unknown> {
   const nameWithOwner = world.spelled(key).slice('github:'.length);
   const [login = '', name = ''] = nameWithOwner.split('/');
   const details = world.details(key);
   const { stars = 0, forks = 0 } = world.counts(key) ?? {};
   const databaseId = idOf(world.origin(key));
+  const { oldId, newId } = nodeIds(databaseId);
   return {
-    id: `R_${Buffer.from(String(databaseId)).toString('base64url')}`,
+    // As for a repository from before October 2021.
+    id: wantsNewIds ? newId : oldId,
     databaseId,
     name,
     nameWithOwner,
@@ -143,6 +149,16 @@ function describe(world: World, key: string): Record<string, unknown> {
 function ownerOf(login: string, { owner = {} }: Details): Record<string, unknown> {
   const { isPerson = false, name = null } = owner;
   return { __typename: isPerson ? 'User' : 'Organization', login, name };
+}
+
+/** The two forms of an id: base64 of a text, and of MessagePack's array of 0 and the number. */
+function nodeIds(databaseId: number): { oldId: string; newId: string } {
+  const packed = Buffer.from([0x92, 0x00, 0xce, 0, 0, 0, 0]);
+  packed.writeUInt32BE(databaseId, 3);
+  return {
+    oldId: Buffer.from(`010:Repository${databaseId}`).toString('base64'),
+    newId: `R_${packed.toString('base64url')}`,
+  };
 }
 
 function idOf(key: string): number {

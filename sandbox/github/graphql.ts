@@ -26,6 +26,7 @@ export function createGraphql({ world, accounts, rest }: GraphqlParts): Graphql 
   const switches: GraphqlSwitches = {
     resourceLimit: Number.POSITIVE_INFINITY,
     errors: new Map(),
+    oldIds: true,
   };
 
   const names = new Map<string, string>();
@@ -48,7 +49,16 @@ export function createGraphql({ world, accounts, rest }: GraphqlParts): Graphql 
     }
     const apiOf = (fullName: string) => createApi(rest, fullName, token);
     const viewer = () => viewerOf(rest, account);
-    const root = createRoot({ world, switches, budget, names, apiOf, viewer });
+    const wantsNewIds = request.headers['x-github-next-global-id'] === '1';
+    const root = createRoot({
+      world,
+      switches,
+      budget,
+      names,
+      wantsNewIds,
+      apiOf,
+      viewer,
+    });
     return json(200, await run(body, root));
   }
 

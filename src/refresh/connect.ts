@@ -35,7 +35,7 @@ export function connector(environment: Environment, keys: Keys): Connect {
     const { isBad } = source.key;
     return createClient({
       baseUrl: addressOf(source, environment),
-      headers: { 'user-agent': USER_AGENT },
+      headers: { ...source.headers, 'user-agent': USER_AGENT },
       ...(key ? { key: source.key.header(key) } : {}),
       ...(isBad ? { isBadKey: isBad } : {}),
       ...(source.quota ? { quota: source.quota } : {}),

@@ -12,13 +12,24 @@ export function nodesOf(snapshot: Snapshot | undefined): Map<string, string> {
   return new Map(records.flatMap(([key, { node }]) => (node ? [[key, node]] : [])));
 }
 
-/** Returns whether the name was given up and now belongs to something else. */
+/**
+ * Returns whether the name was given up and now belongs to something else. GitHub has ids of two
+ * forms, `MDEw…` and `R_…`, and changes one to the other: the same name with an id of another form is
+ * the same repository.
+ */
 export function isRecreated(
   old: SubjectRecord | undefined,
   observation: Observation | undefined,
 ): boolean {
   if (observation?.status !== 'found' || observation.node === undefined) return false;
-  return old?.node !== undefined && old.node !== observation.node;
+  const { node, formerNode } = observation;
+  if (old?.node === undefined || old.node === node || old.node === formerNode) return false;
+  return formOf(old.node) === formOf(node);
+}
+
+/** Returns the prefix of an id, which names its type; ids of the old form have none. */
+function formOf(node: string): string {
+  return /^[A-Z]+_/.exec(node)?.[0] ?? '';
 }
 
 /** Turns an observation of something else that has the subject's name into a failure. */

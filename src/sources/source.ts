@@ -20,6 +20,10 @@ export type Observation =
       readonly aliases?: readonly Subject[];
       /** An id that stays the same when the subject is renamed, and changes when it is re-created. */
       readonly node?: string;
+      /** A number that stays the same, too, in whatever form `node` is. */
+      readonly databaseId?: number;
+      /** The id of earlier runs, in another form, that the source still answers with this subject. */
+      readonly formerNode?: string;
       readonly state?: 'archived' | 'disabled' | 'gated';
     }
   | {
@@ -33,6 +37,8 @@ export type Observation =
       readonly source: string;
       /** Why, in a few words for the maintainer of the list: `rate limited (HTTP 429)`. */
       readonly reason: string;
+      /** Whether a `missing` may be about the form of the id. It does not count for a known subject. */
+      readonly isUncertain?: boolean;
     };
 
 /** The paper with the most similar title. */
@@ -62,6 +68,8 @@ export interface Source {
     /** Returns whether an error is about the key; absent when requests without a key always fail. */
     readonly isBad?: (error: UpstreamError) => boolean;
   };
+  /** Headers of every request, besides the key. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** The limit in the API's terms for one client. */
   readonly rateLimit: RateLimit;
   /** Reads the remaining requests from its answers. */

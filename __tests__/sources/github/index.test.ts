@@ -377,6 +377,54 @@ test('a repository is known by its id, and archived ones by their state', async 
   ]);
 });
 
+describe('a repository that is known by an id of the old form', () => {
+  const OLD = 'MDEwOlJlcG9zaXRvcnkxMzAwMTky';
+  const nodes = new Map([['github:o/one', OLD]]);
+  const one = { ...FOUND, nameWithOwner: 'o/one', id: 'R_kgDOABPW8A' };
+
+  async function known(...answers: unknown[]) {
+    const { fetch, sent } = replay(answers.map((answer) => ({ request: ASK, answer })));
+    const client = clientFor(github, { fetch, key: 'ghs_token' });
+    const [observation] = await github.observe([subject('github:o/one')], client, nodes);
+    return { observation, sent };
+  }
+
+  test('is asked for with ids of the new form', async () => {
+    const { sent } = await known({ data: { r0: { ...one, databaseId: 1300192 } } });
+    expect(sent[0]?.headers.get('x-github-next-global-id')).toBe('1');
+    expect(sent[0]?.json).toMatchObject({ query: expect.stringContaining(' id databaseId ') });
+  });
+
+  test('is the same, without another request, when it has the number of the old id', async () => {
+    const { observation } = await known({ data: { r0: { ...one, databaseId: 1300192 } } });
+    expect(observation).toMatchObject({ node: 'R_kgDOABPW8A', formerNode: OLD });
+  });
+
+  test('is the same when the old id still leads to it', async () => {
+    const { observation, sent } = await known({ data: { r0: one } }, { data: { r0: one } });
+    expect(observation).toMatchObject({ node: 'R_kgDOABPW8A', formerNode: OLD });
+    expect(sent[1]?.json).toMatchObject({ variables: { i0: OLD } });
+  });
+
+  test('is followed to its new name when another one has taken the old name', async () => {
+    const { observation } = await known(
+      { data: { r0: { ...one, id: 'R_kgDOB', databaseId: 7 } } },
+      { data: { r0: { ...one, nameWithOwner: 'n/one', databaseId: 1300192 } } },
+    );
+    expect(observation).toMatchObject({
+      node: 'R_kgDOABPW8A',
+      formerNode: OLD,
+      movedTo: subject('github:n/one'),
+    });
+  });
+
+  test('is still found by its name when the old form has ended', async () => {
+    const gone = { data: { r0: null }, errors: [errorAt('r0', 'NOT_FOUND')] };
+    const { observation } = await known({ data: { r0: one } }, gone);
+    expect(observation).toMatchObject({ status: 'found', node: 'R_kgDOABPW8A' });
+  });
+});
+
 describe('a repository that is known by its id', () => {
   const keys = ['github:o/gone', 'github:o/taken', 'github:o/here'];
   const nodes = new Map([

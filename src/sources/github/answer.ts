@@ -7,6 +7,7 @@ const Repository = z.object({
   stargazerCount: z.int().nonnegative(),
   nameWithOwner: z.string().nullish().catch(undefined),
   id: z.string().max(100).nullish().catch(undefined),
+  databaseId: z.int().positive().nullish().catch(undefined),
   isArchived: z.boolean().nullish().catch(undefined),
   isDisabled: z.boolean().nullish().catch(undefined),
 });
@@ -88,9 +89,13 @@ function reasonOf(type: string | undefined): string {
 }
 
 /** The id, which no other repository gets, and the state. */
-function identity({ id, isArchived, isDisabled }: z.infer<typeof Repository>) {
+function identity({ id, databaseId, isArchived, isDisabled }: z.infer<typeof Repository>) {
   const state = isDisabled ? 'disabled' : isArchived ? 'archived' : undefined;
-  return { ...(id ? { node: id } : {}), ...(state ? ({ state } as const) : {}) };
+  return {
+    ...(id ? { node: id } : {}),
+    ...(databaseId ? { databaseId } : {}),
+    ...(state ? ({ state } as const) : {}),
+  };
 }
 
 /** GitHub follows a rename and answers with the new name. */

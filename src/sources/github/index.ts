@@ -34,6 +34,8 @@ export const github: Source = {
   // Repositories are on GitHub.com, also for a list on another server.
   address: { settings: ['TALLY_GITHUB_GRAPHQL_URL'], public: 'https://api.github.com/graphql' },
   key: { input: 'token', header: (token) => ['authorization', `Bearer ${token}`] },
+  // GitHub has ids of two forms for one repository, and says that the old form will end.
+  headers: { 'x-github-next-global-id': '1' },
   rateLimit: RATE_LIMIT,
   quota: githubQuota,
   requests: REQUESTS,
@@ -138,4 +140,4 @@ function withAliases(batch: readonly Subject[]) {
 }
 
 const COUNTS =
-  'fragment Counts on Repository { stargazerCount nameWithOwner id isArchived isDisabled }';
+  'fragment Counts on Repository { stargazerCount nameWithOwner id databaseId isArchived isDisabled }';

@@ -3,12 +3,21 @@ import { UpstreamError } from '../../http/errors.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import type { Observation } from '../source.ts';
 import { Answer, observationOf } from './answer.ts';
+import { numberInNodeId } from './node-id.ts';
 
 /** GitHub allows 100 ids in one query. Half of it is also the first size of a batch by name. */
 const BATCH_SIZE = 50;
 
 /** The ids of repositories in earlier runs, by subject key. */
 export type Nodes = ReadonlyMap<string, string>;
+
+type Found = Extract<Observation, { status: 'found' }>;
+
+/** An observation, and the id that its subject had in earlier runs. */
+interface Lost {
+  readonly old: Observation;
+  readonly node: string;
+}
 
 /**
  * Asks by id for repositories whose names were not found, or belong to another one, so that a rename
@@ -19,19 +28,23 @@ export async function followNodes(
   nodes: Nodes,
   { client, fragment }: { client: HttpClient; fragment: string },
 ): Promise<Observation[]> {
-  const lost = observations.flatMap((old) => {
-    const node = nodes.get(subjectKey(old.subject));
-    return node !== undefined && isLost(old, node) ? [{ old, node }] : [];
-  });
+  const lost: Lost[] = [];
   const found = new Map<Observation, Observation>();
+  for (const old of observations) {
+    const node = nodes.get(subjectKey(old.subject));
+    if (node === undefined || !isLost(old, node)) continue;
+    if (isSameNumber(old, node)) found.set(old, { ...old, formerNode: node });
+    else lost.push({ old, node });
+  }
   for (let start = 0; start < lost.length; start += BATCH_SIZE) {
     const batch = lost
       .slice(start, start + BATCH_SIZE)
       .map((one, index) => ({ ...one, alias: `r${index}`, variable: `i${index}` }));
     const answer = await ask(batch, client, fragment);
-    for (const { old, alias } of batch) {
+    for (const { old, node, alias } of batch) {
       const now = answer && observationOf(old.subject, alias, answer, old.source);
-      if (now?.status === 'found') found.set(old, now);
+      // The answer to an id of the old form has the new one.
+      if (now?.status === 'found') found.set(old, { ...now, formerNode: node });
     }
   }
   return observations.map((one) => found.get(one) ?? one);
@@ -42,8 +55,14 @@ function isLost(observation: Observation, node: string): boolean {
   return observation.status === 'found' && (observation.node ?? node) !== node;
 }
 
+/** Returns whether the repository has the number in the id of earlier runs. */
+function isSameNumber(observation: Observation, node: string): observation is Found {
+  if (observation.status !== 'found' || observation.databaseId === undefined) return false;
+  return observation.databaseId === numberInNodeId(node);
+}
+
 async function ask(
-  batch: readonly { node: string; alias: string; variable: string }[],
+  batch: readonly (Lost & { alias: string; variable: string })[],
   client: HttpClient,
   fragment: string,
 ): Promise<Answer | undefined> {
