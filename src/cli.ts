@@ -8,8 +8,8 @@ import { addRefresh } from './cli/refresh.ts';
 import { addRemove } from './cli/remove.ts';
 import { ConfigError } from './config/config-error.ts';
 import { VERSION } from './config/version.ts';
+import { oneLine } from './escape/characters.ts';
 import { ProxyError, useProxy } from './http/proxy.ts';
-import { oneLine } from './report/escape.ts';
 
 // `readme-tally … | head` closes the pipe early, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

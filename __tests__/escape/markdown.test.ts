@@ -133,3 +133,29 @@ test.each([
 ])('the target %s becomes %s', (address, target) => {
   expect(linkTarget(address)).toBe(target);
 });
+
+test.each([
+  'Q&A with AT&T; R&D',
+  '3.5x faster, 1.2k stars',
+  '-1 and +1, C++ and C#',
+  '#1 of 2) #tags',
+  '1.5',
+  '2.0.1 (beta)',
+  'Wow! (a) [',
+])('a list shows %s without a change of bytes but for brackets', (text) => {
+  expect(listItemText(text)).toBe(text.replace('[', '\\['));
+});
+
+test.each([
+  ['# a', '\\# a'],
+  ['- a', '\\- a'],
+  ['+ a', '\\+ a'],
+  ['12) a', '12\\) a'],
+  ['3.', '3\\.'],
+  ['---', '\\---'],
+  ['==', '\\=='],
+  ['+++', '\\+++'],
+  ['&amp; &#1; &copy', '\\&amp; \\&#1; \\&copy'],
+])('a list breaks the block or entity %s', (text, escaped) => {
+  expect(listItemText(text)).toBe(escaped);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { logText } from '../../src/escape/plain.ts';
 import type { RefreshResult } from '../../src/refresh/result.ts';
-import { logText } from '../../src/report/escape.ts';
 import { logLines, usageLine, warnings } from '../../src/report/log.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { change, kept, result, usage } from '../helpers/reports.ts';

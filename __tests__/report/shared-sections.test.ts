@@ -88,7 +88,7 @@ describe('what kept its number', () => {
     });
 
     expect(body.match(/^- .*/gm)).toEqual([
-      '- GitHub: a #&#8203; b @&#8203;user \\<b\\> — 1 count',
+      '- GitHub: a # b @&#8203;user \\<b\\> — 1 count',
     ]);
   });
 });

@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
 import { defaultConfig } from '../../src/config/parse.ts';
-import { logText } from '../../src/report/escape.ts';
+import { logText } from '../../src/escape/plain.ts';
 import { logLines, warnings } from '../../src/report/log.ts';
 import { pullRequestTexts } from '../../src/report/pull-request.ts';
 import { jobSummary } from '../../src/report/summary.ts';

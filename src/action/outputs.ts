@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
+import { logText } from '../escape/plain.ts';
 import { listsDiff } from '../report/diff.ts';
-import { logText } from '../report/escape.ts';
 import { shortFindingsJson } from '../report/findings/json.ts';
 import { logLines, warnings } from '../report/log.ts';
 import { jobSummary } from '../report/summary.ts';

@@ -1,5 +1,5 @@
+import { logText } from '../escape/plain.ts';
 import type { ApiResult, RepositoryFacts } from '../github/settings.ts';
-import { logText } from '../report/escape.ts';
 
 /** `unknown`: the check could not be made, for want of a token for example. */
 type State = 'ok' | 'warning' | 'problem' | 'unknown';

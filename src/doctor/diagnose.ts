@@ -1,8 +1,8 @@
 import type { Config } from '../config/schema.ts';
+import { markdownText } from '../escape/markdown.ts';
 import type { Published } from '../github/publish/open-or-update.ts';
 import type { Repository } from '../github/read-repository.ts';
 import { branchRules, mayOpenPullRequests, repositoryFacts } from '../github/settings.ts';
-import { markdownText } from '../report/escape.ts';
 import { markdownTable } from '../report/markdown-table.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import { checkBranchRules, checkPullRequests, checkToken, type Result } from './checks.ts';

@@ -4,9 +4,10 @@ import { oneLine } from './characters.ts';
 const BREAK = '&#8203;';
 
 /** Characters that start or end an element of Markdown, GitHub's extensions or HTML in a line. */
-const SPECIAL = /[\\`*_[\]<>|~&$]|!(?=\[)/g;
-/** What makes a block of a line that begins with it: headings, items, quotes, rules, numbers. */
-const BLOCK_START = /^(\d{0,9})([#>+=.)-])/;
+const SPECIAL = /[\\`*_[\]<>|~$]|!(?=\[)|&(?=(?:#\w|\w\w)\w{0,30}(?:;|$))/g;
+/** What makes a block of a line that begins with it: headings, items, rules, underlines. */
+const BLOCK_START =
+  /(?<=^\d{1,9})[.)](?=\s|$)|^(?:#(?=#{0,5}(?:\s|$))|[-+](?=\s|$)|-(?=-*$)|=(?==*$)|\+(?=\+\+))/;
 /** Addresses and mail addresses that GitHub links by itself, in any case. */
 const ADDRESS = /(?<=:)\/\/|(?<=www)\.|(?<=[\w.+-])@(?=[\w-])/gi;
 /** https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
@@ -82,5 +83,5 @@ function longestRun(text: string): number {
 }
 
 function withoutBlocksAndAddresses(text: string): string {
-  return text.replace(BLOCK_START, '$1\\$2').replace(ADDRESS, `${BREAK}$&`);
+  return text.replace(BLOCK_START, '\\$&').replace(ADDRESS, `${BREAK}$&`);
 }

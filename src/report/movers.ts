@@ -1,7 +1,7 @@
+import { oneLine, shortened } from '../escape/characters.ts';
 import type { Change } from '../refresh/write-values.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { countText } from '../subjects/subject-text.ts';
-import { oneLine, shortened } from './escape.ts';
 
 /** With fewer bars, the chart shows no more than the table does. */
 const MIN_BARS = 3;

@@ -1,8 +1,9 @@
+import { oneLine, shortened } from '../escape/characters.ts';
+import { markdownText } from '../escape/markdown.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import type { Change } from '../refresh/write-values.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { countText } from '../subjects/subject-text.ts';
-import { markdownText, oneLine, shortened } from './escape.ts';
 import { newFindings } from './findings/sections.ts';
 import { fitted } from './markdown-table.ts';
 import { fillPlaceholders, listNames, plural } from './phrases.ts';

@@ -1,7 +1,7 @@
+import { markdownText } from '../escape/markdown.ts';
 import { linkedSubjects, namesOf } from '../markdown/new-entry/find-subject.ts';
 import type { PendingRequest } from '../snapshot/requests.ts';
 import { subjectKey } from '../subjects/subject.ts';
-import { markdownText } from './escape.ts';
 import { plural } from './phrases.ts';
 
 /** Returns the title of a pull request that contains nothing but requests from comments. */

@@ -1,5 +1,5 @@
+import { markdownText } from '../escape/markdown.ts';
 import type { RefreshResult } from '../refresh/result.ts';
-import { markdownText } from './escape.ts';
 import { fixesSection } from './findings/sections.ts';
 import { markdownTable, type Table } from './markdown-table.ts';
 import { moversChart } from './movers.ts';

@@ -1,4 +1,4 @@
-import { codeBlock } from './escape.ts';
+import { codeBlock } from '../escape/markdown.ts';
 import { findingsByRule } from './findings/sections.ts';
 import { fitted } from './markdown-table.ts';
 import { type Outcome, outcomeSentence } from './outcome.ts';

@@ -1,3 +1,5 @@
+import { shortened } from '../escape/characters.ts';
+import { markdownText } from '../escape/markdown.ts';
 import type { SlotSummary } from '../markdown/read-list.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import type { Change } from '../refresh/write-values.ts';
@@ -5,7 +7,6 @@ import { isKept } from '../snapshot/judge.ts';
 import type { CountRecord } from '../snapshot/schema.ts';
 import { subjectUrl } from '../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
-import { markdownText, shortened } from './escape.ts';
 import type { Table } from './markdown-table.ts';
 import { addedSubjects } from './requests.ts';
 import type { RunReport } from './run-report.ts';

@@ -1,6 +1,7 @@
+import { shortened } from '../escape/characters.ts';
+import { logText } from '../escape/plain.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import { isKept } from '../snapshot/judge.ts';
-import { logText, shortened } from './escape.ts';
 import { findingLine } from './findings/table.ts';
 import { usageLine } from './log.ts';
 import { columns } from './markdown-table.ts';

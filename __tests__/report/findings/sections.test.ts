@@ -19,7 +19,7 @@ test('says where, which entry, what, and how to fix it', () => {
   expect(findingsTable([HOSTILE, mended])).toEqual({
     head: ['Location', 'Entry', 'Finding', 'Fix'],
     rows: [
-      ['docs/a\\_b.md:7', 'A \\| B', 'github:o/a: gone @&#8203; last', ''],
+      ['docs/a\\_b.md:7', 'A \\| B', 'github:o/a: gone @ last', ''],
       ['README.md:3', 'BioBERT', 'github:o/a was renamed to github:o/b', 'Write \\<b\\>'],
     ],
   });

@@ -1,4 +1,4 @@
-import { codeBlock } from '../../report/escape.ts';
+import { codeBlock } from '../../escape/markdown.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import type { Argument, ParsedCommand } from './parse.ts';
 import { type EntryRequest, type Prepared, prepare } from './prepare-entry.ts';

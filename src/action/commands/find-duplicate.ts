@@ -1,6 +1,6 @@
+import { markdownText } from '../../escape/markdown.ts';
 import { findSubject } from '../../markdown/new-entry/find-subject.ts';
 import type { List } from '../../markdown/read-list.ts';
-import { markdownText } from '../../report/escape.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import { parseSubject } from '../../subjects/subject-text.ts';

@@ -1,8 +1,8 @@
+import { oneLine, shortened } from '../../escape/characters.ts';
 import { type Addition, MAX_LENGTH } from '../../markdown/new-entry/addition.ts';
 import { type Placed, placeAddition } from '../../markdown/new-entry/choose-list.ts';
 import { namesOf } from '../../markdown/new-entry/find-subject.ts';
 import type { List } from '../../markdown/read-list.ts';
-import { oneLine, shortened } from '../../report/escape.ts';
 import { Adding } from '../../snapshot/requests.ts';
 import type { Described } from '../../sources/describe.ts';
 import type { Description } from '../../sources/description.ts';

@@ -1,5 +1,5 @@
+import { markdownText } from '../../escape/markdown.ts';
 import type { Candidate, Placed } from '../../markdown/new-entry/choose-list.ts';
-import { markdownText } from '../../report/escape.ts';
 import { plural } from '../../report/phrases.ts';
 import type { Described } from '../../sources/describe.ts';
 import { subjectUrl } from '../../subjects/kinds.ts';

@@ -1,5 +1,5 @@
+import { codeBlock, markdownText } from '../../escape/markdown.ts';
 import { findSubject, namesOf } from '../../markdown/new-entry/find-subject.ts';
-import { codeBlock, markdownText } from '../../report/escape.ts';
 import { outcomeSentence } from '../../report/outcome.ts';
 import { plural } from '../../report/phrases.ts';
 import type { Adding } from '../../snapshot/requests.ts';

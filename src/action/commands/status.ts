@@ -1,4 +1,4 @@
-import { markdownText } from '../../report/escape.ts';
+import { markdownText } from '../../escape/markdown.ts';
 import { plural } from '../../report/phrases.ts';
 import { requestsList } from '../../report/requests.ts';
 import type { CountRecord } from '../../snapshot/schema.ts';

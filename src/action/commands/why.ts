@@ -1,4 +1,5 @@
-import { markdownText, shortened } from '../../report/escape.ts';
+import { shortened } from '../../escape/characters.ts';
+import { markdownText } from '../../escape/markdown.ts';
 import { plural, sparkline } from '../../report/phrases.ts';
 import { dayOf } from '../../snapshot/dates.ts';
 import { isQuietCount } from '../../snapshot/resting.ts';

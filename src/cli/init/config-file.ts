@@ -1,4 +1,4 @@
-import { oneLine } from '../../report/escape.ts';
+import { oneLine } from '../../escape/characters.ts';
 import { plural } from '../../report/phrases.ts';
 import type { FamilyGroup } from '../../subjects/kinds.ts';
 import { METRICS } from '../../subjects/subject.ts';

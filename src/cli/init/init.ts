@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { ConfigError } from '../../config/config-error.ts';
 import { parseConfig } from '../../config/parse.ts';
+import { oneLine } from '../../escape/characters.ts';
 import type { List } from '../../markdown/read-list.ts';
-import { oneLine } from '../../report/escape.ts';
 import {
   gitConfig,
   readMarkdownFiles,

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../audit/finding.ts';
-import { oneLine } from '../escape.ts';
+import { oneLine } from '../../escape/characters.ts';
 
 /** The workflow command for each severity. */
 const COMMANDS: Readonly<Record<Severity, string>> = {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../audit/finding.ts';
 import type { Rule } from '../../audit/rule.ts';
-import { oneLine } from '../escape.ts';
+import { oneLine } from '../../escape/characters.ts';
 import { rulePage } from '../links.ts';
 
 /** The facts about a rule that SARIF lists. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../audit/finding.ts';
 import { RULES } from '../../audit/rules/index.ts';
-import { markdownText, shortened } from '../escape.ts';
+import { shortened } from '../../escape/characters.ts';
+import { markdownText } from '../../escape/markdown.ts';
 import { markdownTable, type Table } from '../markdown-table.ts';
 import { findingCounts } from './table.ts';
 

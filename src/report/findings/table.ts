@@ -1,5 +1,6 @@
 import { type Finding, SEVERITIES } from '../../audit/finding.ts';
-import { logText, shortened } from '../escape.ts';
+import { shortened } from '../../escape/characters.ts';
+import { logText } from '../../escape/plain.ts';
 import { columns } from '../markdown-table.ts';
 import { plural } from '../phrases.ts';
 

@@ -1,5 +1,6 @@
 import { type Finding, SEVERITIES } from '../../audit/finding.ts';
-import { markdownText, shortened } from '../escape.ts';
+import { shortened } from '../../escape/characters.ts';
+import { markdownText } from '../../escape/markdown.ts';
 import { type BranchPage, linePage, rulePage } from '../links.ts';
 import { plural } from '../phrases.ts';
 import {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
-import { logText, markdownText, oneLine, shortened } from '../../src/report/escape.ts';
+import { oneLine, shortened } from '../../src/escape/characters.ts';
+import { markdownText } from '../../src/escape/markdown.ts';
+import { logText } from '../../src/escape/plain.ts';
 import { fc } from '../helpers/property.ts';
 
 /** Texts as people and attackers write them. */
