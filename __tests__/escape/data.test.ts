@@ -1,7 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { oneLine } from '../../src/escape/characters.ts';
-import { embeddedJson, pathSegment, urlPath, yamlScalar } from '../../src/escape/data.ts';
+import {
+  badgeText,
+  commentText,
+  embeddedJson,
+  pathSegment,
+  urlPath,
+  yamlScalar,
+} from '../../src/escape/data.ts';
 import { HOSTILE_WORDS } from './hostile-words.ts';
 
 const WORDS = Object.entries(HOSTILE_WORDS);
@@ -32,4 +39,16 @@ test.each(WORDS)('%s is read back from JSON and ends no comment', (_, word) => {
 
   expect(json).not.toMatch(/[<>&]|--|[\u2028\u2029\u0080-\u009F]/);
   expect(JSON.parse(json)).toEqual({ [word]: [word, -1, 1e-7] });
+});
+
+test.each(WORDS)('%s is read back from an address of a badge, and ends no link', (_, word) => {
+  const text = badgeText(word);
+  expect(text).not.toMatch(/[\s\p{Cc}()<>[\]"'`|\\&#?*]/u);
+  expect(decodeURIComponent(text)).toBe(word.replace(/\p{Cs}/gu, '\uFFFD'));
+});
+
+test.each(WORDS)('%s is read back from a comment, and ends neither it nor a cell', (_, word) => {
+  const text = commentText(word);
+  expect(text).not.toMatch(/--|\|/);
+  expect(decodeURIComponent(text)).toBe(word);
 });

@@ -9,6 +9,7 @@ import {
   altText,
   codeBlock,
   codeSpan,
+  codeText,
   labelText,
   linkTarget,
   listItemText,
@@ -36,6 +37,8 @@ const PLACES: Readonly<Record<string, readonly [Place, Place]>> = {
   'bold in a body': [markdownText, (text) => `a **${text}** b\n`],
   'a cell of a body': [markdownText, (text) => `| a |\n| --- |\n| ${text} |\n`],
   'code in a line': [codeSpan, (text) => `a ${text} b\n`],
+  'code ticks of a list': [codeText, (text) => `- a \`${text}\` b\n`],
+  'code ticks of a cell': [codeText, (text) => `| a |\n| --- |\n| \`${text}\` |\n`],
   'a block of code': [(text) => codeBlock(text, 'text'), (text) => `a\n\n${text}\n\nb\n`],
 };
 

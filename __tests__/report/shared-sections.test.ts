@@ -87,9 +87,7 @@ describe('what kept its number', () => {
       findings: '',
     });
 
-    expect(body.match(/^- .*/gm)).toEqual([
-      '- GitHub: a # b @&#8203;user \\<b\\> — 1 count',
-    ]);
+    expect(body.match(/^- .*/gm)).toEqual(['- GitHub: a # b @&#8203;user \\<b\\> — 1 count']);
   });
 });
 

@@ -23,7 +23,7 @@ test.each([
   ['doi:10.1093/bioinformatics/btz682', 'doi:10.1093/bioinformatics/btz682'],
   [
     'doi:10.1002/(sici)1097<1::aid>3.0;2-#?',
-    'doi:10.1002/(sici)1097%3C1%3A%3Aaid%3E3.0%3B2-%23%3F',
+    'doi:10.1002/%28sici%291097%3C1%3A%3Aaid%3E3.0%3B2-%23%3F',
   ],
   ['acl:P19-1001', 'doi:10.18653/v1/p19-1001'],
   ['pmid:31501885', 'pmid:31501885'],

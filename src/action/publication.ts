@@ -1,3 +1,4 @@
+import { urlPath } from '../escape/data.ts';
 import { fingerprint } from '../github/managed-body.ts';
 import { BranchMovedError } from '../github/move-branch.ts';
 import type { Published } from '../github/publish/open-or-update.ts';
@@ -53,7 +54,7 @@ function publicationOf(
   const { branch, labels, draft, title, 'commit-message': commit } = config['pull-request'];
   const texts = pullRequestTexts(report, { title, message: commit });
   const numbers = fingerprint(proposedNumbers(report));
-  const range = `${encodeURI(base.branch)}...${encodeURI(branch)}`;
+  const range = `${urlPath(base.branch)}...${urlPath(branch)}`;
   const compareUrl = `${server}/${name.owner}/${name.repo}/compare/${range}?expand=1`;
   return {
     account,

@@ -5,16 +5,36 @@ import { oneLine } from './characters.ts';
  * which names nothing.
  */
 export function pathSegment(text: string): string {
-  if (/^\.{1,2}$/.test(text)) return '_';
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(
-    /[!'()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  return /^\.{1,2}$/.test(text) ? '_' : percentEncoded(text);
 }
 
 /** A path of several segments, with its slashes. */
 export function urlPath(path: string): string {
   return path.split('/').map(pathSegment).join('/');
+}
+
+/**
+ * A part of a badge's address: without what ends a link, a cell, an attribute or a line. Letters and
+ * symbols outside ASCII are kept (`🤗`, `引用`).
+ */
+export function badgeText(text: string): string {
+  return text.replace(/[^\w.~-]/gu, (char) =>
+    /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncoded(char),
+  );
+}
+
+/** A text for an HTML comment, perhaps in a cell. Decoded like an address, it is the same text. */
+export function commentText(text: string): string {
+  return text.replace(/[%|]|-(?=-)/g, hexadecimal);
+}
+
+/** `encodeURIComponent` leaves `!'()*` alone, of which brackets would end a link of Markdown. */
+function percentEncoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[!'()*]/g, hexadecimal);
+}
+
+function hexadecimal(mark: string): string {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 /** A scalar of YAML, always in double quotes: YAML 1.2 reads the strings of JSON as JSON does. */

@@ -78,6 +78,11 @@ export function codeSpan(text: string): string {
   return `${ticks}${blank}${line}${blank}${ticks}`;
 }
 
+/** A foreign text between code ticks that a list has already, in a cell or elsewhere. */
+export function codeText(text: string): string {
+  return oneLine(text).replaceAll('`', "'").replaceAll('|', '/');
+}
+
 function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }

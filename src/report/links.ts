@@ -1,3 +1,5 @@
+import { urlPath } from '../escape/data.ts';
+
 /** A branch of a repository on GitHub. */
 export interface BranchPage {
   /** The URL of GitHub's web pages. */
@@ -9,15 +11,10 @@ export interface BranchPage {
 
 /**
  * Returns the URL of a line of a file. `plain=1` shows the source of a Markdown file, since the
- * rendered page has no lines. Parentheses are escaped, since they would end a Markdown link.
+ * rendered page has no lines.
  */
 export function linePage({ server, own, branch }: BranchPage, file: string, line: number): string {
-  return `${server}/${own}/blob/${encoded(branch)}/${encoded(file)}?plain=1#L${line}`;
-}
-
-function encoded(path: string): string {
-  const parts = path.split('/').map(encodeURIComponent).join('/');
-  return parts.replaceAll('(', '%28').replaceAll(')', '%29');
+  return `${server}/${own}/blob/${urlPath(branch)}/${urlPath(file)}?plain=1#L${line}`;
 }
 
 /** The page that documents the rules, with a heading for each. */

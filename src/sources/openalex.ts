@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { urlPath } from '../escape/data.ts';
 import type { HttpClient } from '../http/client.ts';
 import { UpstreamError } from '../http/errors.ts';
 import type { Subject } from '../subjects/subject.ts';
@@ -65,7 +66,7 @@ function workId({ kind, id }: Subject): string | undefined {
   if (kind === 'pmid') return `pmid:${id}`;
   const doi = doiOf(kind, id);
   if (doi === undefined || DOTS.test(doi)) return undefined;
-  return `doi:${doi.split('/').map(encodeURIComponent).join('/')}`;
+  return `doi:${urlPath(doi)}`;
 }
 
 function doiOf(kind: Subject['kind'], id: string): string | undefined {

@@ -1,3 +1,4 @@
+import { urlPath } from '../escape/data.ts';
 import { githubLink } from './github.ts';
 import { huggingFaceLink } from './hugging-face.ts';
 import { aclPaper, arxivPaper, doiPaper, numberedPaper, shaPaper } from './paper-ids.ts';
@@ -56,7 +57,7 @@ export const KINDS: Readonly<Record<Kind, KindEntry>> = {
     ...PAPER,
     parse: doiPaper,
     parseLink: doiLink,
-    url: (id) => `https://doi.org/${encodePath(id)}`,
+    url: (id) => `https://doi.org/${urlPath(id)}`,
   },
   pmid: {
     ...PAPER,
@@ -155,10 +156,4 @@ function hubFamily(id: string): Family {
 /** Addresses of models have no `models/` in front. */
 function hubPath(id: string): string {
   return id.replace(/^models\//, '');
-}
-
-/** Escapes brackets, too: one would end a Markdown link, and some DOIs have one that never closes. */
-function encodePath(id: string): string {
-  const encoded = id.split('/').map(encodeURIComponent).join('/');
-  return encoded.replaceAll('(', '%28').replaceAll(')', '%29');
 }

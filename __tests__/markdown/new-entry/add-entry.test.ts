@@ -125,7 +125,7 @@ test('an address cannot end its link or its cell', () => {
   const code = 'https://github.com/example/tally-lm/tree/a)|[x](https://evil.example';
   const { row } = added(TABLE, { ...PAPER, links: { ...PAPER.links, code } });
   expect(row).toContain(
-    '(https://github.com/example/tally-lm/tree/a%29%7C[x]%28https://evil.example)',
+    '(https://github.com/example/tally-lm/tree/a%29%7C%5Bx%5D%28https://evil.example)',
   );
 });
 

@@ -1,3 +1,5 @@
+import { badgeText } from '../../escape/data.ts';
+
 /**
  * A parsed shields.io address that keeps its original spelling, so that unchanged parts stay the
  * same bytes.
@@ -45,18 +47,8 @@ export function formatShieldsUrl(url: ShieldsUrl): string {
 
 export function queryKeyOf(key: string, value: string): QueryKey {
   // A colon and a slash are legal in a query, and make a subject easier to read.
-  const encoded = encodeText(value).replaceAll('%3A', ':').replaceAll('%2F', '/');
+  const encoded = badgeText(value).replaceAll('%3A', ':').replaceAll('%2F', '/');
   return { key, value, raw: `${key}=${encoded}` };
-}
-
-/**
- * Percent-encodes everything that could end a link, a cell, an attribute or a line. Letters and
- * symbols outside ASCII are kept (`🤗`, `引用`).
- */
-export function encodeText(text: string): string {
-  return text.replace(/[^\w.~-]/gu, (char) =>
-    /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncode(char),
-  );
 }
 
 /** Returns a text with invalid percent-encoding unchanged. */
@@ -72,11 +64,4 @@ function queryKey(raw: string): QueryKey {
   const equals = raw.indexOf('=');
   const [key, value] = equals < 0 ? [raw, ''] : [raw.slice(0, equals), raw.slice(equals + 1)];
   return { key: decodeText(key), value: decodeText(value.replaceAll('+', ' ')), raw };
-}
-
-/** `encodeURIComponent` leaves `!'()*` alone, of which the brackets would end a Markdown link. */
-function percentEncode(char: string): string {
-  const encoded = encodeURIComponent(char.replace(/\p{Cs}/u, '\uFFFD'));
-  if (encoded !== char) return encoded;
-  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -1,4 +1,5 @@
-import { decodeText, encodeText } from './shields-url.ts';
+import { badgeText } from '../../escape/data.ts';
+import { decodeText } from './shields-url.ts';
 
 /** The path of a static badge, `/badge/{label}-{message}-{color}`, as written. */
 export interface StaticPath {
@@ -44,7 +45,7 @@ export function decodePart(part: string): string {
  */
 export function encodePart(text: string): string {
   const doubled = text.replaceAll('-', '--').replaceAll('_', '__');
-  return encodeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, '_'));
+  return badgeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, '_'));
 }
 
 /** Encodes the texts around a number as `encodePart` does in the whole message. */

@@ -1,3 +1,4 @@
+import { commentText } from '../../escape/data.ts';
 import { type Count, countText, parseCount } from '../../subjects/subject-text.ts';
 import { decodeText } from '../badges/shields-url.ts';
 import type { Span } from './html-tags.ts';
@@ -16,8 +17,6 @@ export interface Marker extends Span, Count {
 const OPEN = /<!--\s*tally:(\w+)\s+(\S+?)(\s+shown)?\s*-->/y;
 const COMMENT = /<!--/g;
 const CLOSE = /<!--\s*\/tally\s*-->/y;
-/** Characters that would end a comment or a cell, and the escape character. */
-const ENDING = /[%|]|-(?=-)/g;
 /** The content is on one line, or alone on a line, and in one cell. */
 const CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
 /** With more text in between, the comments belong to two markers that lost their other halves. */
@@ -46,9 +45,7 @@ export function findMarkers<S extends Span>(
 }
 
 export function markerText(count: Count, content: string, isShown: boolean): string {
-  const subject = countText(count)
-    .replace(`${count.metric}:`, '')
-    .replace(ENDING, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const subject = commentText(countText(count).replace(`${count.metric}:`, ''));
   const note = isShown ? ' shown' : '';
   return `<!-- tally:${count.metric} ${subject}${note} -->${content}<!-- /tally -->`;
 }

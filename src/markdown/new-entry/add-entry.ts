@@ -1,3 +1,4 @@
+import { codeText, labelText } from '../../escape/markdown.ts';
 import { roleOf } from '../../subjects/kinds.ts';
 import { parseSubject } from '../../subjects/subject-text.ts';
 import type { Entry, EntryPage } from '../entries/entry.ts';
@@ -11,7 +12,7 @@ import { spliceLine } from './insert-line.ts';
 import { type Group, groupsOf, isFitting } from './sections.ts';
 import { compareDates, compareTitles, keptOrder, placeInOrder } from './sort-order.ts';
 import { splitTitle } from './template/words.ts';
-import { escapeLabel, visible } from './visible-text.ts';
+import { visible } from './visible-text.ts';
 import { isNumbered, writeItem } from './write-item.ts';
 import { writeRow } from './write-row.ts';
 
@@ -113,7 +114,7 @@ function isWritten({ line }: { line: number }, addition: Addition, page: EntryPa
   const entry = page.entries.find((one) => one.line === line);
   if (found?.line !== line || entry === undefined || entry.dropped.length > 0) return false;
   const addresses = [...entry.links, ...entry.images].map(({ address }) => address);
-  return visible(page.text, entry, addresses).includes(
-    escapeLabel(splitTitle(addition.title).name),
-  );
+  const shown = visible(page.text, entry, addresses);
+  const { name } = splitTitle(addition.title);
+  return [labelText(name), codeText(name)].some((text) => shown.includes(text));
 }

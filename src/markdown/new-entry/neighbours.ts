@@ -1,7 +1,6 @@
 import type { Entry } from '../entries/entry.ts';
 import type { Addition, LinkRole } from './addition.ts';
 import { splitTitle } from './template/words.ts';
-import { escapeLabel } from './visible-text.ts';
 
 /** A new entry and the columns to fill in by hand. */
 export interface Draft {
@@ -32,19 +31,10 @@ const HEADINGS: [RegExp, (addition: Addition) => string | undefined][] = [
 const NAMES = /keyword|method|\bmodel\b/i;
 
 /**
- * Returns the escaped text for a cell of the column. `isNamed` returns whether the cells of the column
- * repeat a part of the titles.
+ * Returns the text for a cell of the column, not yet escaped. `isNamed` returns whether the cells of
+ * the column repeat a part of the titles.
  */
 export function columnWords(
-  heading: string,
-  addition: Addition,
-  isNamed: () => boolean,
-): string | undefined {
-  const words = wordsBelow(heading, addition, isNamed);
-  return words === undefined ? undefined : escapeLabel(words);
-}
-
-function wordsBelow(
   heading: string,
   addition: Addition,
   isNamed: () => boolean,

@@ -12,16 +12,3 @@ export function visible(text: string, part: Span, spans: readonly Span[]): strin
   }
   return out + text.slice(at, part.to);
 }
-
-/** Escapes characters that would end a label or a cell, since source data may contain any. */
-export function escapeLabel(title: string): string {
-  return title.replace(/[\\[\]|<>`*_]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-/** Percent-encodes characters that would end an address. */
-export function escapeAddress(address: string): string {
-  return address.replace(
-    /[\s()<>|"'`\\]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
-}

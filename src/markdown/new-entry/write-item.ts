@@ -42,6 +42,10 @@ function wholeEntry(entry: Entry): { entry: Entry; span: Span } {
   return { entry, span: entry };
 }
 
+/** A tag that makes its line a block of HTML, where Markdown and its escapes are not read. */
+const HTML_BLOCK =
+  /^<(?!https?:|(?:a|abbr|b|br|code|del|em|font|i|img|ins|kbd|mark|s|samp|small|span|strong|sub|sup|u)[\s/>])/i;
+
 function followItem(entry: Entry, model: Model, mayDrop: boolean): Draft | undefined {
   const { text, addition, role } = model;
   const start = text.lastIndexOf('\n', entry.from - 1) + 1;
@@ -50,6 +54,7 @@ function followItem(entry: Entry, model: Model, mayDrop: boolean): Draft | undef
   const [mark = ''] = /^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/.exec(whole) ?? [];
   const from = entry.from + mark.length;
   const to = entry.from + whole.length;
+  if (HTML_BLOCK.test(text.slice(from, to))) return undefined;
   const links = entry.links.filter((link) => isWithin(link, { from, to }));
   if (!links.some(({ url }) => roleOfLink(url, '') === role)) return undefined;
   const written = fillTemplate({ from, to, text, entry, addition, role }, { mayDrop });

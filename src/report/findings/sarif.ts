@@ -1,6 +1,7 @@
 import type { Finding } from '../../audit/finding.ts';
 import type { Rule } from '../../audit/rule.ts';
 import { oneLine } from '../../escape/characters.ts';
+import { urlPath } from '../../escape/data.ts';
 import { rulePage } from '../links.ts';
 
 /** The facts about a rule that SARIF lists. */
@@ -40,7 +41,7 @@ function resultOf(
   { id, rule, severity, file, line, entry, message, fix }: Finding,
   index?: number,
 ) {
-  const artifactLocation = { uri: uriOf(file), uriBaseId: '%SRCROOT%' };
+  const artifactLocation = { uri: urlPath(file), uriBaseId: '%SRCROOT%' };
   const title = oneLine(entry);
   return {
     ruleId: rule,
@@ -62,8 +63,4 @@ function fixOf({ message, edits }: NonNullable<Finding['fix']>, artifactLocation
     description: { text: oneLine(message) },
     artifactChanges: [{ artifactLocation, replacements }],
   };
-}
-
-function uriOf(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }

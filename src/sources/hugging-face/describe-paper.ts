@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pathSegment } from '../../escape/data.ts';
 import type { HttpClient } from '../../http/client.ts';
 import { UpstreamError } from '../../http/errors.ts';
 import { subjectUrl } from '../../subjects/kinds.ts';
@@ -51,7 +52,7 @@ export async function describePaperPage(
 
 async function pageOf({ id }: Subject, client: HttpClient): Promise<Page | null> {
   try {
-    return await client.get(`/api/papers/${encodeURIComponent(id)}`, Page);
+    return await client.get(`/api/papers/${pathSegment(id)}`, Page);
   } catch (error) {
     if (error instanceof UpstreamError && error.status === 404) return null;
     throw error;

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { urlPath } from '../../escape/data.ts';
 import type { HttpClient, Query } from '../../http/client.ts';
 import { UpstreamError } from '../../http/errors.ts';
 import { hubRepository, isHubCollection } from '../../subjects/repository-ids.ts';
@@ -14,7 +15,7 @@ export async function askRepository<R>(
   client: HttpClient,
   { shape, query }: { readonly shape: z.ZodType<R>; readonly query: Query },
 ): Promise<R | null> {
-  const path = `/api/${id.split('/').map(encodeURIComponent).join('/')}`;
+  const path = `/api/${urlPath(id)}`;
   try {
     return await client.get(path, shape, query);
   } catch (error) {

@@ -1,5 +1,5 @@
+import { listItemText } from '../../../escape/markdown.ts';
 import type { Addition } from '../addition.ts';
-import { escapeLabel } from '../visible-text.ts';
 
 /** A text to replace, and the new text if it is known. */
 export interface Replacement {
@@ -28,7 +28,7 @@ function firstIn(words: string, [first]: readonly string[]): Replacement | undef
   const whole = `${name} et al`;
   if (!first) return { old: whole, next: undefined };
   const shown = name.includes(' ') ? first : (first.split(' ').at(-1) ?? first);
-  return { old: whole, next: `${shown} et al` };
+  return { old: whole, next: `${listItemText(shown)} et al` };
 }
 
 function allIn(words: string, authors: readonly string[]): Replacement | undefined {
@@ -37,7 +37,7 @@ function allIn(words: string, authors: readonly string[]): Replacement | undefin
     const all = names.split(/, and | and |, /);
     if (all.length < 2 || !all.every((name) => FULL_NAME.test(name.trim()))) continue;
     if (authors.length === 0) return { old: whole, next: undefined };
-    return { old: whole, next: mark + escapeLabel(authors.join(', ')) + stop + mark };
+    return { old: whole, next: mark + listItemText(authors.join(', ')) + stop + mark };
   }
   return undefined;
 }

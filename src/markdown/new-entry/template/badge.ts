@@ -1,3 +1,4 @@
+import { pathSegment, urlPath } from '../../../escape/data.ts';
 import { isCounted, roleOf } from '../../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../../subjects/subject.ts';
 import { type Count, countText, parseSubject } from '../../../subjects/subject-text.ts';
@@ -82,7 +83,10 @@ function subjectsOf(addition: Addition): Subject[] {
 function spellings(old: Subject, next: Subject): [string, string][] {
   const before = PREFIXES[old.kind];
   const after = PREFIXES[next.kind];
-  if (before === undefined || after === undefined) return [[old.id, next.id]];
-  const plain: [string, string] = [before + old.id, after + next.id];
-  return [plain, [encodeURIComponent(plain[0]), encodeURIComponent(plain[1])]];
+  const id = urlPath(next.id);
+  if (before === undefined || after === undefined) return [[old.id, id]];
+  return [
+    [before + old.id, after + id],
+    [pathSegment(before + old.id), pathSegment(after + next.id)],
+  ];
 }

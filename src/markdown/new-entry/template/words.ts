@@ -1,8 +1,9 @@
+import { codeText, listItemText } from '../../../escape/markdown.ts';
 import type { Entry } from '../../entries/entry.ts';
 import type { Span } from '../../entries/html-tags.ts';
 import type { Addition } from '../addition.ts';
 import { formatLikeDate } from '../dates.ts';
-import { escapeLabel, visible } from '../visible-text.ts';
+import { visible } from '../visible-text.ts';
 import { authorsIn, type Replacement } from './authors.ts';
 
 /** A venue and its year in brackets or code: `[CVPR 2023]`, `(ICCV'23)`. */
@@ -46,7 +47,7 @@ export function fillTitleWords(
 /** Where no link has the title, it is emphasised. */
 function titleIn(words: string, { title }: Addition): Replacement | undefined {
   const found = /\*\*[^*\n]+\*\*/.exec(words);
-  return found ? { old: found[0], next: `**${escapeLabel(title)}**` } : undefined;
+  return found ? { old: found[0], next: `**${listItemText(title)}**` } : undefined;
 }
 
 function venueIn(words: string, { venue, year }: Addition): Replacement | undefined {
@@ -56,8 +57,16 @@ function venueIn(words: string, { venue, year }: Addition): Replacement | undefi
   if (!venue || !year) return { old: whole, next: undefined };
   const shown = when.startsWith("'") ? `'${String(year).slice(2)}` : String(year);
   // Some lists write `arXiv preprint` for `arXiv`.
-  const name = /^arxiv/i.test(old) && /^arxiv/i.test(venue) ? old : venue;
+  if (/^arxiv/i.test(old) && /^arxiv/i.test(venue)) {
+    return { old: whole, next: open + old + gap + shown + close };
+  }
+  const name = isInCode(words, found.index) ? codeText(venue) : listItemText(venue);
   return { old: whole, next: open + name + gap + shown + close };
+}
+
+/** Whether code ticks before an offset are open there. */
+function isInCode(words: string, offset: number): boolean {
+  return (words.slice(0, offset).match(/`+/g) ?? []).length % 2 === 1;
 }
 
 function hasOtherWords(words: string): boolean {
@@ -87,18 +96,19 @@ function fillDescription(words: string, { description }: Addition): string | und
   if (description === undefined) return '';
   const mark = label.replace(/\[[^\]]*\]/, UNKNOWN_LABEL);
   const isStopped = /[.!]\s*$/.test(words);
-  return before + mark + description.replace(/\.?\s*$/, '') + (isStopped ? '.' : '');
+  return before + mark + listItemText(description.replace(/\.?\s*$/, '')) + (isStopped ? '.' : '');
 }
 
 /**
- * Replaces words by a text and keeps the emphasis around them. Adds a full stop where the words end
- * with one.
+ * Replaces words by a foreign text, which is escaped, and keeps the emphasis or the code ticks around
+ * them. Adds a full stop where the words end with one.
  */
 export function fillWords(words: string, fill: string): string {
   const [, before = '', mark = '', stop = '', after = ''] =
     /^(\s*)([*_`~]*)[\s\S]*?(\.?)\2((?:\s|<br\s*\/?>)*)$/.exec(words) ?? [];
   const end = /[.!?]$/.test(fill) ? '' : stop;
-  return before + mark + fill + end + mark + after;
+  const shown = mark.includes('`') ? codeText(fill) : listItemText(fill);
+  return before + mark + shown + end + mark + after;
 }
 
 /** An emoji, such as a flame or stars, may be a maintainer's opinion of one entry. */
