@@ -5,9 +5,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { Known } from '../../src/audit/context.ts';
 import { RULES } from '../../src/audit/rules/index.ts';
 import { findingsIn } from '../helpers/audit.ts';
+import { ROOT } from '../helpers/paths.ts';
 import { subject } from '../helpers/subjects.ts';
 
-const page = readFileSync(resolve(import.meta.dirname, '..', '..', 'docs', 'audit.md'), 'utf8');
+const page = readFileSync(resolve(ROOT, 'docs', 'audit.md'), 'utf8');
 const sections = page.split(/^## /m).slice(1);
 
 /** What sources say in the examples. */

@@ -4,8 +4,8 @@ import { expect, test } from '@jest/globals';
 import { withResults } from '../../bench/helpers/page-section.ts';
 import { lastResults } from '../../bench/helpers/results.ts';
 import { SCRIPTS } from '../../bench/scripts.ts';
+import { ROOT } from '../helpers/paths.ts';
 
-const ROOT = resolve(import.meta.dirname, '..', '..');
 const results = lastResults(resolve(ROOT, 'bench', 'results'));
 
 test('every result is of a script, and says what measured it', () => {

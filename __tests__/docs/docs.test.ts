@@ -5,9 +5,10 @@ import { describe, expect, test } from '@jest/globals';
 import { parseConfig } from '../../src/config/parse.ts';
 import { recognizeStaticBadge } from '../../src/markdown/badges/static-badge.ts';
 import { SPELLINGS } from '../../src/markdown/slots/inline-slots.ts';
+import { ROOT } from '../helpers/paths.ts';
 import { findSlots } from '../helpers/slots.ts';
 
-const page = readFileSync(resolve(import.meta.dirname, '..', '..', 'docs', 'lists.md'), 'utf8');
+const page = readFileSync(resolve(ROOT, 'docs', 'lists.md'), 'utf8');
 
 function blocks(language: string): string[] {
   const fence = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm');

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { temporaryFolder } from '../helpers/folder.ts';
-import { ROOT, readProject } from '../helpers/pages.ts';
+import { readProject } from '../helpers/pages.ts';
+import { ROOT } from '../helpers/paths.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 const sandbox = useSandbox();

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { docs, pages, ROOT, readProject } from '../helpers/pages.ts';
+import { docs, pages, readProject } from '../helpers/pages.ts';
+import { ROOT } from '../helpers/paths.ts';
 
 test('README.md leads to every page of docs/', () => {
   const readme = pages[0]?.text ?? '';

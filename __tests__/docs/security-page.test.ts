@@ -1,10 +1,10 @@
 /** SECURITY.md names every call that the token is used for, and no other. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Octokit } from '@octokit/rest';
+import { ROOT } from '../helpers/paths.ts';
 
-const ROOT = resolve(import.meta.dirname, '..', '..');
 const page = readFileSync(join(ROOT, 'SECURITY.md'), 'utf8');
 
 interface Endpoint {

@@ -2,13 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { raw } from 'jq-wasm';
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
+import { ROOT } from '../helpers/paths.ts';
 
-const ROOT = resolve(import.meta.dirname, '..', '..');
 const page = readFileSync(join(ROOT, 'docs', 'snapshot.md'), 'utf8');
 const [snapshot = ''] = blocks('json');
 

@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ROOT } from '../helpers/paths.ts';
 
-const ROOT = resolve(import.meta.dirname, '..', '..');
 const page = readFileSync(join(ROOT, 'docs', 'adding-a-source.md'), 'utf8');
 const PARTS = ['src', '__tests__/helpers', 'package.json', 'tsconfig.json', 'biome.json'];
 

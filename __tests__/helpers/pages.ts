@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
-/** The folder of the project. */
-export const ROOT = resolve(import.meta.dirname, '..', '..');
+import { join } from 'node:path';
+import { ROOT } from './paths.ts';
 
 /** A page for people. */
 export interface Page {

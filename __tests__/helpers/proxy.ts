@@ -9,8 +9,9 @@ import {
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import { resolve } from 'node:path';
+import { ROOT } from './paths.ts';
 
-const FIXTURES = resolve(import.meta.dirname, '..', 'fixtures', 'proxy');
+const FIXTURES = resolve(ROOT, 'fixtures', 'proxy');
 /** The certificate of `papers.test`, for `NODE_EXTRA_CA_CERTS`. */
 export const CERTIFICATE = resolve(FIXTURES, 'certificate.pem');
 

@@ -12,12 +12,13 @@ import { onlyJson } from '../../src/github/client.ts';
 import type { Repository } from '../../src/github/read-repository.ts';
 import { connector } from '../../src/refresh/connect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
+import { ROOT } from './paths.ts';
 
 /** The branch that the pull request comes from. */
 export const BRANCH = 'readme-tally/refresh';
 /** Where the config is. */
 export const CONFIG = '.github/readme-tally.yml';
-const FIXTURES = resolve(import.meta.dirname, '..', '..', 'sandbox', 'fixtures');
+const FIXTURES = resolve(ROOT, 'sandbox', 'fixtures');
 
 /** The list that the project started from. */
 export const seed = readFileSync(resolve(FIXTURES, 'seed.md'), 'utf8');

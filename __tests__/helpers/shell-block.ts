@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { temporaryFolder } from './folder.ts';
-import { ROOT } from './pages.ts';
+import { ROOT } from './paths.ts';
 
 const run = promisify(execFile);
 const CLI = join(ROOT, 'dist/cli.js');

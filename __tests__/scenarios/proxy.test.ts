@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ActionRun, runAction } from '../../sandbox/runner.ts';
 import { openGitHub } from '../../src/github/client.ts';
 import { errorAdvice } from '../../src/github/error-advice.ts';
 import { repositoryFetch } from '../../src/refresh/connect.ts';
+import { ROOT } from '../helpers/paths.ts';
 import { CERTIFICATE, startProxy, startTls } from '../helpers/proxy.ts';
 import { seed } from '../helpers/run.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
-const ROOT = resolve(import.meta.dirname, '..', '..');
 const sandbox = useSandbox();
 const folder = mkdtempSync(join(tmpdir(), 'readme-tally-proxy-'));
 

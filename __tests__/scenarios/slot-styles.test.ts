@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { ROOT } from '../helpers/paths.ts';
 import { rewritten } from '../helpers/rewritten.ts';
 
-const page = readFileSync(resolve(import.meta.dirname, '..', '..', 'docs', 'looks.md'), 'utf8');
+const page = readFileSync(resolve(ROOT, 'docs', 'looks.md'), 'utf8');
 const numbers = { citations: 6012, stars: 1987, likes: 91, downloads: 120_345 };
 const looks = page.split(/^## /m).slice(1).map(readLook);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Metafile } from 'esbuild';
 import { bundledPackages, licenseProblems, licensesText } from '../../scripts/licenses.ts';
-import { ROOT } from '../helpers/pages.ts';
+import { ROOT } from '../helpers/paths.ts';
 
 const input = { bytesInOutput: 10 };
 

@@ -1,14 +1,14 @@
 /** The package as it would be published, installed where nothing else is. */
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { VERSION } from '../../src/config/version.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { ROOT } from '../helpers/paths.ts';
 import { useSandbox } from '../helpers/use-sandbox.ts';
 
-const ROOT = resolve(import.meta.dirname, '..', '..');
 const SEED = join(ROOT, 'sandbox/fixtures/seed.md');
 const run = promisify(execFile);
 const sandbox = useSandbox();

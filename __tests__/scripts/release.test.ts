@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { temporaryFolder } from '../helpers/folder.ts';
-import { ROOT } from '../helpers/pages.ts';
+import { ROOT } from '../helpers/paths.ts';
 
 const run = promisify(execFile);
 

@@ -6,8 +6,7 @@ import { withSettings } from '../../scripts/config-page.ts';
 import { configJsonSchema } from '../../src/config/json-schema.ts';
 import { VERSION } from '../../src/config/version.ts';
 import { snapshotJsonSchema } from '../../src/snapshot/schema.ts';
-
-const ROOT = resolve(import.meta.dirname, '..', '..');
+import { ROOT } from '../helpers/paths.ts';
 
 function json(path: string): Record<string, unknown> {
   return JSON.parse(readFileSync(resolve(ROOT, path), 'utf8')) as Record<string, unknown>;

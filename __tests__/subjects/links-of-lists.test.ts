@@ -7,8 +7,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { knownLink } from '../../src/subjects/known-link.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
+import { SHARED } from '../helpers/paths.ts';
 
-const CORPUS = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
+const CORPUS = resolve(SHARED, 'corpus');
 
 const CASES: Record<string, [line: number, link: string, is: string][]> = {
   'ActiveVisionLab+Awesome-LLM-3D.md': [

@@ -7,8 +7,9 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { linkSubject } from '../../src/subjects/link.ts';
 import type { Kind } from '../../src/subjects/subject.ts';
+import { SHARED } from '../helpers/paths.ts';
 
-const FILE = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'facts', 'links.json');
+const FILE = resolve(SHARED, 'facts', 'links.json');
 const PREFIXES: Partial<Record<Kind, string>> = {
   arxiv: 'ARXIV:',
   doi: 'DOI:',

@@ -6,6 +6,7 @@ import { applyAddition } from '../../../src/markdown/new-entry/add-entry.ts';
 import { entrySubjects } from '../../../src/markdown/new-entry/find-subject.ts';
 import { subjectKey } from '../../../src/subjects/subject.ts';
 import { CASES, ownKeys, PAPER, TOOL, without } from '../../helpers/additions.ts';
+import { SHARED } from '../../helpers/paths.ts';
 
 function added(text: string, addition = PAPER) {
   const result = applyAddition(text, addition);
@@ -15,7 +16,7 @@ function added(text: string, addition = PAPER) {
 }
 
 // The lists are no part of this repository: where they stand beside it, they are added to.
-const CORPUS = resolve(import.meta.dirname, '..', '..', '..', '..', 'shared', 'corpus');
+const CORPUS = resolve(SHARED, 'corpus');
 
 (existsSync(CORPUS) ? test : test.skip).each(CASES)(
   '%s: the new entry is the only change, and is ours alone',

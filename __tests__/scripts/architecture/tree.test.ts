@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { ROOT } from '../../helpers/pages.ts';
+import { ROOT } from '../../helpers/paths.ts';
 
 const MOST_LINES = 200;
 const SHORT = 30;

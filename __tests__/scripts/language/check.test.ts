@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { unwantedWords } from '../../../scripts/language/check.ts';
 import { readFile, spokenFiles } from '../../../scripts/language/files.ts';
 import { ALLOWED } from '../../../scripts/language/words.ts';
-import { ROOT } from '../../helpers/pages.ts';
+import { ROOT } from '../../helpers/paths.ts';
 
 const files = spokenFiles(ROOT);
 
