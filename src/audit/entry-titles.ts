@@ -10,7 +10,7 @@ const STOP_WORDS = new Set(
 );
 /** Link labels that name a site or a type of document instead of a title. */
 const GENERIC =
-  /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|homepage|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|huggingface|hf|video|slides|poster|docs|source|original|technical|report|full|(?:19|20)?\d\d)*$/i;
+  /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|hf|video|slides|poster|docs|source|original|technical|report|full|\d\d)*$/i;
 const MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
 /** Only the start of a longer title is read. */
 const MAX_LENGTH = 400;

@@ -13,6 +13,6 @@ export interface GithubSettings {
 export function starsToken(settings: GithubSettings, token?: string): string | undefined {
   if (settings.TALLY_GITHUB_TOKEN) return settings.TALLY_GITHUB_TOKEN;
   const server = settings.GITHUB_SERVER_URL || 'https://github.com';
-  const isGithubCom = server.replace(/\/+$/, '') === 'https://github.com';
+  const isGithubCom = server.replace(/(?<!\/)\/+$/, '') === 'https://github.com';
   return isGithubCom || settings.TALLY_GITHUB_GRAPHQL_URL ? token : undefined;
 }

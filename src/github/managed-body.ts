@@ -25,7 +25,7 @@ interface Marks extends OwnRecord {
 export const BODY_LIMIT = 65_536;
 const BEGIN = '<!-- readme-tally:begin -->';
 const OURS =
-  /<!-- readme-tally:begin -->[\s\S]*?(?:<!-- readme-tally:own(?: commit=([0-9a-f]{40}))?(?: by=(\d{1,15}))?(?: prompt=(\d{1,15}))? -->\r?\n)?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
+  /<!-- readme-tally:begin -->(?:(?!<!-- readme-tally:begin -->)[\s\S])*?(?:<!-- readme-tally:own(?: commit=([0-9a-f]{40}))?(?: by=(\d{1,15}))?(?: prompt=(\d{1,15}))? -->\r?\n)?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
 const NO_NUMBERS = '0'.repeat(16);
 
 /** Puts a body between marks, so that people may write before and after it. */

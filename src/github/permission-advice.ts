@@ -17,7 +17,10 @@ const USUAL = 'contents: write and pull-requests: write';
 export function permissionAdvice(error: RequestFailure, message: string): string {
   if (headerOf(error, 'x-github-sso') !== '') return SSO;
   const accepted = acceptedPermissions(headerOf(error, 'x-accepted-github-permissions'));
-  if (/\bworkflows?\b.*\b(permission|scope)/i.test(message) || isAboutWorkflows(error, accepted)) {
+  if (
+    (/\bworkflows?\b/i.test(message) && /\b(permission|scope)/i.test(message)) ||
+    isAboutWorkflows(error, accepted)
+  ) {
     return WORKFLOWS;
   }
   const isUsual = accepted.some((names) => names.every((name) => USUAL.includes(name)));
@@ -49,7 +52,7 @@ function acceptedPermissions(header: string): string[][] {
   return header
     .split(';')
     .map((alternative) =>
-      [...alternative.matchAll(/([a-z_]+)=([a-z]+)/g)].map(
+      [...alternative.matchAll(/(?<![a-z_])([a-z_]+)=([a-z]+)/g)].map(
         ([, name = '', level]) => `${name.replaceAll('_', '-')}: ${level}`,
       ),
     )

@@ -14,7 +14,7 @@ const EMAIL =
 export const RULE_KINDS: readonly RuleKind[] = [
   {
     types: ['branch_name_pattern'],
-    line: /branch name (must|does not|cannot)|branch names? .*pattern/i,
+    line: /branch name (?:must|does not|cannot)|branch names? (?:(?!branch name).)*pattern/i,
     advice:
       'A rule requires another name of the branch. Set pull-request.branch in the config to a name that matches it.',
   },

@@ -79,7 +79,7 @@ export function createClient(options: ClientOptions): HttpClient {
   const client = ky.create(
     kyOptions({ ...options, retry: policy }, clearedFetch(limited.fetch), signal),
   );
-  const address = options.baseUrl.replace(/\/+$/, '');
+  const address = options.baseUrl.replace(/(?<!\/)\/+$/, '');
   const breaker = circuitBreaker();
   let isKeyRefused = false;
   const hasKey = () => key !== undefined && !isKeyRefused;

@@ -4,7 +4,7 @@ export class NetworkError extends Error {
 }
 
 const NAME = /^(?:ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_NONAME)$/;
-const CERTIFICATE = /^(?:.*SELF_SIGNED.*|UNABLE_TO_.*|CERT_.*|ERR_TLS_CERT.*)$/;
+const CERTIFICATE = /SELF_SIGNED|^(?:UNABLE_TO_|CERT_|ERR_TLS_CERT)/;
 /** The messages of undici about a proxy that refuses a tunnel, or a forwarded request. */
 const PROXY_STATUS = /Proxy response \((\d{3})\)|Proxy Authentication Required \((407)\)/;
 /** The most causes of causes that are read. */

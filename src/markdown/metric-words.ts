@@ -21,7 +21,7 @@ export function metricOfWords(words: string): Metric | undefined {
     .toLowerCase()
     .replace(/[_\s]+/g, ' ')
     .replace(/^# /, '#')
-    .replace(/(?<!:\w+)[:：]$/, '');
+    .replace(/(?<!:\w{1,40})[:：]$/, '');
   for (const [metric, pattern] of Object.entries(WORDS)) {
     if (pattern.test(plain)) return metric as Metric;
   }

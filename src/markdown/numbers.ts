@@ -59,7 +59,7 @@ const LAST = PREFIXES.length - 1;
 /** Formats a non-negative integer. */
 export function formatNumber(value: number, format: NumberFormat): string {
   if (format === 'plain') return String(value);
-  if (format === 'grouped') return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  if (format === 'grouped') return String(value).replace(/\B(?=(?:\d{3}){1,5}$)/g, ',');
   return compact(value);
 }
 

@@ -56,5 +56,5 @@ const NO_NEWLINE = '\\ No newline at end of file';
 
 /** Splits a text into lines that keep their line breaks. */
 function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+  return text === '' ? [] : text.split(/(?<=\n)/);
 }

@@ -83,5 +83,5 @@ export function warnings(
 
 /** Removes the Markdown syntax from a sentence of this module. */
 function plainSentence(markdown: string): string {
-  return markdown.replaceAll('**', '').replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 ($2)');
+  return markdown.replaceAll('**', '').replace(/\[([^\][]*)\]\(([^()]*)\)/g, '$1 ($2)');
 }

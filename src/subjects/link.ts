@@ -25,8 +25,6 @@ function bareId(text: string): Subject | undefined {
 /** Hosts that lists often write without a scheme, and that cannot be relative paths. */
 const BARE_HOST =
   /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology)\.org|openreview\.net|huggingface\.co)\/)/i;
-/** Two addresses without a separator. An address within the path or query of another is valid. */
-const PASTED = /^(https?:\/\/[^?#]*[^/=?&#:(])(https?:\/\/.*)$/i;
 
 /**
  * Parses the address of a link and repairs mistakes that have only one correction: a doubled scheme, a
@@ -35,17 +33,28 @@ const PASTED = /^(https?:\/\/[^?#]*[^/=?&#:(])(https?:\/\/.*)$/i;
  */
 export function linkUrl(link: string): URL | undefined {
   const text = repaired(link.trim());
-  const [, first, second] = PASTED.exec(text) ?? [];
-  if (first !== undefined && first !== second) return undefined;
-  const whole = first ?? text;
+  const second = secondAddress(text);
+  if (second > 0 && text.slice(0, second) !== text.slice(second)) return undefined;
+  const whole = second > 0 ? text.slice(0, second) : text;
   const url = URL.canParse(whole) ? new URL(whole) : undefined;
   return url && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+/**
+ * Finds the offset of a second address that follows the first without a separator; 0 when there is
+ * none. An address within the path or query of another is valid.
+ */
+function secondAddress(text: string): number {
+  const [path = ''] = text.split(/[?#]/, 1);
+  const starts = [...path.matchAll(/https?:\/\//gi)].map(({ index }) => index);
+  if (starts[0] !== 0) return 0;
+  return starts.findLast((at) => !/[/=&:(]/.test(text.charAt(at - 1))) ?? 0;
 }
 
 function repaired(link: string): string {
   return link
     .replace(/^[[("'<]+(?=https?:)/i, '')
-    .replace(/["'>]+$/, '')
+    .replace(/(?<!["'>])["'>]+$/, '')
     .replace(/\\(?=[_*~-])/g, '')
     .replace(/^(?:https?:\/*)+(?=https?:\/)/i, '')
     .replace(/^(https?):\/+/i, '$1://')

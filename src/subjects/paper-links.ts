@@ -7,12 +7,12 @@ const PREPRINTS = /^(?:www\.)?(?:biorxiv|medrxiv)\.org$/;
 const PUBLISHERS =
   /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos|embopress)\.(?:org|com|edu)$/;
 const IN_PATH =
-  /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/i;
+  /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/is;
 /** With a version and a view after the DOI: `10.1101/2020.12.15.422761v1.full.pdf`. */
 const PREPRINT =
   /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/)?(10\.(?:1101|64898)\/[0-9.]+[0-9])(?:v\d+)?/;
 /** With a number and the title after the DOI: `/article/doi/10.1162/tacl_a_00459/110012/…`. */
-const NUMBER_AND_TITLE = /^(.*\/article\/doi\/10\.\d+\/[^/]+)\/\d{4,}(?:\/.*)?$/;
+const NUMBER_AND_TITLE = /^(.*\/article\/doi\/10\.\d+\/[^/]+)\/\d{4,}(?:\/.*)?$/s;
 /** Older preprints without versions: `/content/early/2018/10/30/456350`. Their prefix is 10.1101. */
 const EARLY =
   /^\/content\/(?:(?:biorxiv|medrxiv)\/)?early\/\d{4}\/\d{2}\/\d{2}\/(\d{6,8})(?:\.|v\d|\/|$)/;
@@ -56,7 +56,7 @@ function paper(doi: string | undefined): Subject | undefined {
 /** Removes punctuation after a DOI. */
 function trimmed(doi: string): string {
   return doi
-    .replace(/[.,;\]\s]+$/, '')
+    .replace(/(?<![.,;\]\s])[.,;\]\s]+$/, '')
     .replace(/^([^(]*)\)$/, '$1')
     .replace(/\/$/, '');
 }

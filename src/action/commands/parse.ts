@@ -21,7 +21,7 @@ export interface ParsedCommand {
 /** A longer first line is not read. */
 const LONGEST_LINE = 4_000;
 const MOST_ARGUMENTS = 50;
-const COMMAND = /^\/tally[ \t]+(\S+)(.*)$/;
+const COMMAND = /^\/tally[ \t]+(\S+)(?:\s(.*))?$/s;
 /** Two addresses in a row, with a comma and no space. */
 const COMMA = /[,;](?=https?:\/\/)/gi;
 /**
@@ -29,7 +29,7 @@ const COMMA = /[,;](?=https?:\/\/)/gi;
  * punctuation behind it; or a word.
  */
 const ARGUMENT =
-  /(?:[*_~(]*!?\[[^[\]]*\]\(\s*(?<address>(?:[^\s()]|\([^\s()]*\))+)[^()]*\)|"(?<straight>[^"]*)"|“(?<curly>[^”]*)”|`+(?<code>[^`]+)`+|<(?<angle>[^<>\s]+)>)[.,;:!?)*_~]*|(?<bare>\S+)/g;
+  /(?:[*_~(]{0,9}!?\[[^[\]]*\]\(\s*(?<address>(?:[^\s()]|\([^\s()]*\))+)(?:\s[^()]*)?\)|"(?<straight>[^"]*)"|“(?<curly>[^“”]*)”|`{1,9}(?<code>[^`]+)`{1,9}|<(?<angle>[^<>\s]+)>)[.,;:!?)*_~]*|(?<bare>\S+)/g;
 
 /**
  * Parses the command of a comment. It must start with the first character of the first line, so a

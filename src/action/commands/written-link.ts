@@ -5,7 +5,7 @@ import { parseSubject } from '../../subjects/subject-text.ts';
 const OPENING = /^[([{<"'“”‘’«„]+/;
 const CLOSING = /[.,;:!?…"'“”‘’»>}\]]$/;
 /** Emphasis stands on both sides; addresses may end in such a character. */
-const EMPHASIS = /^(\*+|_+|~~)(?<inner>.+)\1[.,;:!?)]*$/;
+const EMPHASIS = /^(\*{1,3}|_{1,3}|~~)(?<inner>.+)\1[.,;:!?)]*$/;
 /** The most characters that are removed behind a link. */
 const MOST_CLOSING = 20;
 

@@ -35,7 +35,7 @@ const FLAWS: readonly (Flaw & { readonly test: RegExp })[] = [
   {
     test: /^(?:["'“”‘’]|%22)|(?:["“”]|%22)$/i,
     words: 'has a stray quotation mark',
-    repair: (url) => url.replace(/^(?:["'“”‘’]|%22)+|(?:["“”‘’]|%22)+$/gi, ''),
+    repair: (url) => url.replace(/^(?:["'“”‘’]|%22)+|(?<!["“”‘’]|%22)(?:["“”‘’]|%22)+$/gi, ''),
   },
   { test: /^https?:\/\/\S*[^\s=/?&:#%,(;|+-]https?:\/\//i, words: 'contains two addresses' },
   { test: /^https?:\/\/\S*\s+\S/i, words: 'contains a space' },

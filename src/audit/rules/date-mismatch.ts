@@ -4,7 +4,8 @@ import type { AuditEntry } from '../context.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 const HEADING =
-  /^\W*(?:(?:release|publication|submission|submitted|published?)\W*)?(?:date|time|month|year|released?|published|日期|时间|年份)\W*(?:\(.*\))?\W*$/i;
+  /^\W*(?:(?:release|publication|submission|submitted|published?)\W*)?(?:(?:date|time|month|year|released?|published)\W*)?$/i;
+const DATE_WORD = /date|time|month|year|released?|published|日期|时间|年份/i;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** `2024-05`, `2024/5/17`, `2024.05`, with any dash. */
 const NUMERIC = /^\W*((?:19|20)\d\d)\s*[-./‐‑–—年]\s*(1[0-2]|0?[1-9])(?!\d)/;
@@ -34,13 +35,22 @@ function contradictions({ list, entry, links }: AuditEntry): Problem[] {
   const submitted = paper && papers.size === 1 ? monthOfPaper(paper.id) : undefined;
   if (!paper || submitted === undefined) return [];
   return entry.cells.flatMap(({ from, to, column }) => {
-    if (to - from > 40 || !HEADING.test(column.heading)) return [];
+    if (to - from > 40 || !isDateHeading(column.heading)) return [];
     const written = decodeEntities(list.text.slice(from, to));
     const month = monthOf(written);
     if (month === undefined || submitted - month < MIN_MONTHS) return [];
     const message = `The date is ${written}, but ${subjectKey(paper)} was submitted in ${textOf(submitted)}.`;
     return [{ list, entry, at: from, subject: paper, message }];
   });
+}
+
+/** A heading may end with a note in brackets. */
+function isDateHeading(heading: string): boolean {
+  const from = heading.indexOf('(');
+  const to = heading.lastIndexOf(')');
+  const hasNote = from >= 0 && to > from && !/\w/.test(heading.slice(to));
+  const words = hasNote ? heading.slice(0, from) : heading;
+  return HEADING.test(words) && DATE_WORD.test(words);
 }
 
 /** Months since the year 0. */

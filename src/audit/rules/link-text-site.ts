@@ -64,7 +64,7 @@ function siteNamed(label: string): Site | undefined {
   const bare = label
     .toLowerCase()
     .replace('🤗', '')
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+    .replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, '');
   const text = bare === 'hugging' && label.includes('🤗') ? 'huggingface' : bare;
   return SITES.find((site) => site.text.test(text));
 }

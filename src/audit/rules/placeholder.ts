@@ -9,7 +9,7 @@ const DIGITS = /^(?:1234567(?:8|89|890)?|(\d)\1{4,})$/;
 const NO_ARXIV = /^(?:\d\d(?:00|1[3-9]|[2-9]\d)\.|\d{4}\.0+$)/;
 /** A placeholder in a path: `xxxx.xxxxx`, `your-username`. */
 const IN_PATH =
-  /^https?:\/\/[^?#]*\/(?:x{3,}|x{4}\.x{4,5}|your[-_]?(?:user(?:name)?|repo(?:sitory)?|org|name|project)|<[^>]*>)(?:v\d+|\.pdf)?(?:[/?#]|$)/i;
+  /^https?:\/\/[^?#]*\/(?:x{3,}|x{4}\.x{4,5}|your[-_]?(?:user(?:name)?|repo(?:sitory)?|org|name|project)|<[^<>]*>)(?:v\d+|\.pdf)?(?:[/?#]|$)/i;
 /** Reserved hosts (RFC 2606) and names from templates. */
 const RESERVED =
   /^https?:\/\/(?:(?:www\.)?example\.(?:com|org|net)(?:[/?#]|$)|github\.com\/(?:user|username|owner)\/(?:repo|repository|project|name)(?:[/?#]|$))/i;

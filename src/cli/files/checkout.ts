@@ -13,7 +13,7 @@ export async function gitConfig(folder: string): Promise<string | undefined> {
   const status = await stat(top).catch(() => undefined);
   if (status === undefined) return undefined;
   if (status.isDirectory()) return text(join(top, 'config'), '.git/config');
-  const worktree = /^gitdir:\s*(.+?)\s*$/m.exec((await text(top, '.git')) ?? '')?.[1];
+  const worktree = /^gitdir:(.+)$/m.exec((await text(top, '.git')) ?? '')?.[1]?.trim();
   if (worktree === undefined) return undefined;
   const inside = resolve(folder, worktree);
   const common = (await text(join(inside, 'commondir'), 'commondir'))?.trim() ?? '.';
@@ -28,10 +28,10 @@ export function repositoryOf(remote: string): string | undefined {
 
 /** Reads the URL of `origin`, or else of the first remote, from a Git config. */
 export function remoteAddress(gitConfig: string): string | undefined {
-  const sections = gitConfig.split(/^(?=\s*\[)/m);
+  const sections = gitConfig.split(/^(?=[ \t]*\[)/m);
   const remotes = sections.filter((section) => /^\s*\[remote "/.test(section));
   const origin = remotes.find((section) => /^\s*\[remote "origin"\]/.test(section)) ?? remotes[0];
-  return /^\s*url\s*=\s*(\S+)\s*$/m.exec(origin ?? '')?.[1];
+  return /^[ \t]*url[ \t]*=[ \t]*(\S+)[ \t\r]*$/m.exec(origin ?? '')?.[1];
 }
 
 /** Reads the workflows of a checkout. */

@@ -80,7 +80,7 @@ function fieldMetric(path: string, subject: Subject | undefined): Metric | undef
 }
 
 function pathSegments({ path }: ShieldsUrl): string[] {
-  const bare = path.replace(/\/+$/, '').replace(/\.svg$/i, '');
+  const bare = path.replace(/(?<!\/)\/+$/, '').replace(/\.svg$/i, '');
   return bare.split('/').slice(1).map(decodeText);
 }
 

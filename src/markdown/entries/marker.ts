@@ -17,8 +17,6 @@ export interface Marker extends Span, Count {
 const OPEN = /<!--\s*tally:(\w+)\s+(\S+?)(\s+shown)?\s*-->/y;
 const COMMENT = /<!--/g;
 const CLOSE = /<!--\s*\/tally\s*-->/y;
-/** The content is on one line, or alone on a line, and in one cell. */
-const CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
 /** With more text in between, the comments belong to two markers that lost their other halves. */
 const MAX_LENGTH = 200;
 const ADDRESS = /\]\(|:\/\//;
@@ -62,10 +60,19 @@ function markerOf(
   return { ...count, from, to: end, content, isShown: shown !== undefined };
 }
 
+/** The content is on one line, or alone on a line, and in one cell. */
 function isContent(text: string, from: number, to: number): boolean {
   if (to - from > MAX_LENGTH) return false;
   const content = text.slice(from, to);
-  return CONTENT.test(content) && !ADDRESS.test(content);
+  const words = content.trim();
+  if (/[\r\n|]/.test(words) || ADDRESS.test(words)) return false;
+  const at = content.indexOf(words);
+  const [isBelow, isAbove] = [content.slice(0, at), content.slice(at + words.length)].map(hasBreak);
+  return words === '' || isBelow === isAbove;
+}
+
+function hasBreak(text: string): boolean {
+  return /[\r\n]/.test(text);
 }
 
 function* commentStarts<S extends Span>(

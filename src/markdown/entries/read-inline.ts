@@ -36,7 +36,7 @@ export function readBareLink({ from, to }: Span, state: ReaderState): void {
   const entry = currentEntry(state);
   if (!entry) return;
   // A quotation mark after an address belongs to the sentence.
-  const url = state.text.slice(from, to).replace(/^<|(?:>|["'”’]+)$/g, '');
+  const url = state.text.slice(from, to).replace(/^<|>$|(?<!["'”’])["'”’]+$/g, '');
   const start = state.text[from] === '<' ? from + 1 : from;
   const address = { from: start, to: start + url.length };
   const isClosed = isInHeading(state);

@@ -41,7 +41,8 @@ function isMainPage(url: string, subject: Subject): boolean {
   const main = mainPath(subject);
   if (main === undefined) return true;
   const [path = ''] = url.replace(/^[a-z]+:\/\/[^/]*\/?/i, '').split(/[?#]/);
-  return path.replace(/(?:\.git)?\/*$/i, '').toLowerCase() === main.toLowerCase();
+  const name = path.replace(/(?<!\/)\/+$/, '').replace(/\.git$/i, '');
+  return name.toLowerCase() === main.toLowerCase();
 }
 
 function isConsistent(role: LinkRole, label: string): boolean {

@@ -116,7 +116,7 @@ function isNamed(cells: readonly NeighbourCell[], text: string): boolean {
 
 /** Removes punctuation at both ends. */
 function bare(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
+  return text.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '').toLowerCase();
 }
 
 /** Keeps the text beside the neighbours' numbers: `⭐ ?`. */

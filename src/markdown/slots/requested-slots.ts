@@ -139,7 +139,7 @@ function isMainPage(url: string, subject: Subject): boolean {
   if (path === undefined) return true;
   const name = `/${path.toLowerCase()}`;
   const page = url.toLowerCase().slice(url.toLowerCase().indexOf(name) + name.length);
-  return /^(?:\.git)?\/?(?:tree\/.*)?(?:[?#].*)?$/.test(page);
+  return /^(?:\.git)?\/?(?:tree\/.*|[?#].*)?$/.test(page);
 }
 
 function wantedMetric(subject: Subject, show: Show): Metric | undefined {

@@ -6,7 +6,7 @@ const WEB = /(?:www\.|https?:\/\/)/y;
 const MAIL_SCHEME = /(?:mailto:|xmpp:)/y;
 const HOST = /[\w-]+(?:\.[\w-]+)+/y;
 const PORT = /:\d+/y;
-const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w.-]+)+/y;
+const MAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/y;
 const RESOURCE = /\/[a-zA-Z\d@.]+/y;
 /** Longer local parts of mail addresses are not recognised. */
 const MAX_NAME_LENGTH = 100;

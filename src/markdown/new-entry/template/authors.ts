@@ -8,8 +8,8 @@ export interface Replacement {
 }
 
 const ET_AL = / et al\b/;
-/** The name in front of `et al`. */
-const LAST_NAME = /\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*)*$/u;
+/** A part of a name, perhaps behind other characters. */
+const LAST_WORD = /(?<![\p{L}.’'-])[.’'-]*(\p{L}[\p{L}.’'-]*)$/u;
 const MAX_NAME_LENGTH = 200;
 /** `_Ann One, Bob Two._` */
 const EMPHASISED = /([_*])([^_*\n]+)\1/gu;
@@ -22,13 +22,23 @@ export function authorsIn(words: string, { authors = [] }: Addition): Replacemen
 
 function firstIn(words: string, [first]: readonly string[]): Replacement | undefined {
   const at = words.search(ET_AL);
-  const [name] =
-    LAST_NAME.exec(words.slice(Math.max(0, at - MAX_NAME_LENGTH), Math.max(0, at))) ?? [];
+  const name = lastName(words.slice(Math.max(0, at - MAX_NAME_LENGTH), Math.max(0, at)));
   if (name === undefined) return undefined;
   const whole = `${name} et al`;
   if (!first) return { old: whole, next: undefined };
   const shown = name.includes(' ') ? first : (first.split(' ').at(-1) ?? first);
   return { old: whole, next: `${listItemText(shown)} et al` };
+}
+
+/** Returns the name at the end of a text. */
+function lastName(text: string): string | undefined {
+  const name: string[] = [];
+  for (const word of text.split(' ').reverse()) {
+    const part = LAST_WORD.exec(word)?.[1];
+    if (part !== undefined) name.unshift(part);
+    if (part !== word) break;
+  }
+  return name.length === 0 ? undefined : name.join(' ');
 }
 
 function allIn(words: string, authors: readonly string[]): Replacement | undefined {

@@ -1,9 +1,9 @@
 import type { Piece } from './part.ts';
 
 /** Separators of two links: `, `, ` | `, or brackets around each: `[[Paper](…)] [[Code](…)]`. */
-const BEFORE = /\s*[|,/·•;&]\s*$/;
+const BEFORE = /(?<!\s)\s*[|,/·•;&]\s*$/;
 const AFTER = /^\s*[|,/·•;&]\s*/;
-const OPEN = /\s*[[(]$/;
+const OPEN = /(?<!\s)\s*[[(]$/;
 const CLOSE = /^[\])]/;
 
 /** Removes dropped pieces, each with one of the separators beside it. */

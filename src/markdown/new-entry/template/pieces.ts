@@ -40,7 +40,9 @@ function linkPieces(part: Part, mayDrop: boolean): Piece[] | undefined {
 const ONE_WORD = /^[\p{L}\p{N} -]{2,20}$/u;
 
 function droppedLink({ from, to, label }: PageLink, { text }: Part): Piece | undefined {
-  const words = text.slice(label.from, label.to).replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '');
+  const words = text
+    .slice(label.from, label.to)
+    .replace(/^[^\p{L}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
   return ONE_WORD.test(words) ? { from, to, text: '', dropped: words } : undefined;
 }
 

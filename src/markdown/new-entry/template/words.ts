@@ -13,7 +13,7 @@ const VENUE_SENTENCE = /(?<=^|[.,_*])(\s*)(\p{L}[\p{L} ]*?)( )((?:19|20)\d\d)(\.
 /** Markup without visible words. */
 const TAGS = /<[^<>]*>|&\w+;/g;
 /** An anchor, which must not be repeated. */
-const ANCHOR = /<a\s+(?:id|name)\s*=\s*["']?[^"'\s>]*["']?\s*>\s*<\/a>\s*/gi;
+const ANCHOR = /<a\s+(?:id|name)\s*=\s*(?:(?:["'][^"'\s>]*|[^"'\s>]+)["']?\s*)?>\s*<\/a>\s*/gi;
 
 export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text.replace(TAGS, ''));
@@ -94,9 +94,10 @@ function fillDescription(words: string, { description }: Addition): string | und
     /^(\W*?[-–—:]\s+)(\[[^\][]{1,30}\]\s*[-–—:]\s+)?\S/u.exec(words) ?? [];
   if (before === undefined) return undefined;
   if (description === undefined) return '';
-  const mark = label.replace(/\[[^\]]*\]/, UNKNOWN_LABEL);
+  const mark = label.replace(/\[[^\][]*\]/, UNKNOWN_LABEL);
   const isStopped = /[.!]\s*$/.test(words);
-  return before + mark + listItemText(description.replace(/\.?\s*$/, '')) + (isStopped ? '.' : '');
+  const sentence = listItemText(description.trimEnd().replace(/\.$/, ''));
+  return before + mark + sentence + (isStopped ? '.' : '');
 }
 
 /**
@@ -104,11 +105,31 @@ function fillDescription(words: string, { description }: Addition): string | und
  * them. Adds a full stop where the words end with one.
  */
 export function fillWords(words: string, fill: string): string {
-  const [, before = '', mark = '', stop = '', after = ''] =
-    /^(\s*)([*_`~]*)[\s\S]*?(\.?)\2((?:\s|<br\s*\/?>)*)$/.exec(words) ?? [];
-  const end = /[.!?]$/.test(fill) ? '' : stop;
+  const [, before = '', marks = ''] = /^(\s*)([*_`~]{0,10})/.exec(words) ?? [];
+  const body = withoutBreaks(words).slice(before.length);
+  const after = words.slice(before.length + body.length);
+  const mark = commonMark(marks, body);
+  const isStopped = body.slice(mark.length, body.length - mark.length).endsWith('.');
+  const end = isStopped && !/[.!?]$/.test(fill) ? '.' : '';
   const shown = mark.includes('`') ? codeText(fill) : listItemText(fill);
   return before + mark + shown + end + mark + after;
+}
+
+/** Returns the longest start of `marks` that the body begins and ends with. */
+function commonMark(marks: string, body: string): string {
+  let mark = marks;
+  while (!body.endsWith(mark) || mark.length * 2 > body.length) mark = mark.slice(0, -1);
+  return mark;
+}
+
+/** Removes white space and line breaks at the end. */
+function withoutBreaks(words: string): string {
+  let rest = words.trimEnd();
+  for (;;) {
+    const at = rest.endsWith('>') ? rest.lastIndexOf('<') : -1;
+    if (at < 0 || !/^<br\s*\/?>$/.test(rest.slice(at))) return rest;
+    rest = rest.slice(0, at).trimEnd();
+  }
 }
 
 /** An emoji, such as a flame or stars, may be a maintainer's opinion of one entry. */
