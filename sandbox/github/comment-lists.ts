@@ -1,5 +1,6 @@
 import { type Answer, json } from '../exchange.ts';
 import { type Call, type Route, reply, repoPath, withBody } from './call.ts';
+import { page } from './page.ts';
 import { CONTENTS, type Reactions } from './reactions.ts';
 
 /** A comment in a list. */
@@ -37,11 +38,8 @@ export function commentListRoutes(reactions: Reactions): Route[] {
       .filter(({ updated_at: at }) => Date.parse(at) >= since)
       .sort((a, b) => a.id - b.id);
     const ordered = query.get('direction') === 'desc' ? all.reverse() : all;
-    const page = ordered.slice(0, Number(query.get('per_page') ?? 30));
-    return json(
-      200,
-      page.map((one) => counted(call, one)),
-    );
+    const rows = page(ordered, query).map((one) => counted(call, one));
+    return json(200, rows);
   }
 
   return [
@@ -56,10 +54,17 @@ async function allComments(call: Call): Promise<Commented[]> {
     'GET',
     `${call.repo}/issues?state=all&per_page=100`,
   );
-  const threads = await Promise.all(
-    (issues.ok ? issues.data : []).map(({ number }) =>
-      call.ask<Commented[]>('GET', `${call.repo}/issues/${number}/comments?per_page=100`),
-    ),
-  );
-  return threads.flatMap(({ ok, data }) => (ok ? data : []));
+  const numbers = issues.ok ? issues.data.map(({ number }) => number) : [];
+  return (await Promise.all(numbers.map((number) => commentsOf(call, number)))).flat();
+}
+
+async function commentsOf(call: Call, number: number): Promise<Commented[]> {
+  const all: Commented[] = [];
+  for (let page = 1; ; page += 1) {
+    const path = `${call.repo}/issues/${number}/comments?per_page=100&page=${page}`;
+    const { ok, data } = await call.ask<Commented[]>('GET', path);
+    if (!ok) return all;
+    all.push(...data);
+    if (data.length < 100) return all;
+  }
 }

@@ -44,7 +44,7 @@ interface Example {
 export async function comment(repository: Repository, written: NewComment): Promise<CommentEvent> {
   const { api } = repository;
   const { body, token, action = 'created', app = false } = written;
-  const on = written.on ?? (await openIssue(api));
+  const on = written.on ?? (await openIssue(api, token));
   const made = await api<Fields & { user: Fields }>('POST', `/issues/${on}/comments`, {
     body: { body },
     token,
@@ -124,7 +124,8 @@ function associationOf({ owner }: Repository, token: string | undefined): Associ
   return token === stranger.token ? 'NONE' : 'COLLABORATOR';
 }
 
-async function openIssue(api: Api): Promise<number> {
+/** Opens an issue as the author of the comment. */
+async function openIssue(api: Api, token: string | undefined): Promise<number> {
   const body = { title: 'Numbers' };
-  return (await api<{ number: number }>('POST', '/issues', { body })).number;
+  return (await api<{ number: number }>('POST', '/issues', { body, token })).number;
 }

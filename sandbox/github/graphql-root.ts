@@ -4,6 +4,7 @@ import type { Api } from './api.ts';
 import { typedError } from './graphql-errors.ts';
 import { gitFields } from './graphql-git.ts';
 import { type RefUpdate, updateRefs } from './graphql-refs.ts';
+import { threadFields, type Viewer } from './graphql-thread.ts';
 import { type Budget, remaining } from './rate-limit.ts';
 
 /** An error for one repository instead of its data. */
@@ -36,7 +37,7 @@ export interface RootParts {
   /** Returns the API of a repository, by `owner/name`. */
   apiOf(fullName: string): Api;
   /** Reads the account of the token. */
-  viewer(): Promise<unknown>;
+  viewer(): Promise<Viewer>;
 }
 
 interface RefsInput {
@@ -73,7 +74,7 @@ export function createRoot(parts: RootParts): Record<string, unknown> {
     }
     const described = describe(world, key, wantsNewIds);
     names.set(String(described.id), asked);
-    return { ...described, ...gitFields(apiOf(asked)) };
+    return { ...described, ...gitFields(apiOf(asked)), ...threadFields(apiOf(asked), viewer) };
   }
 
   function rateLimit(): unknown {

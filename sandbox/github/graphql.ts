@@ -6,6 +6,7 @@ import { createApi, type Rest, send } from './api.ts';
 import { formatted } from './graphql-errors.ts';
 import { createRoot, type GraphqlSwitches } from './graphql-root.ts';
 import { githubSchema } from './graphql-schema.ts';
+import type { Viewer } from './graphql-thread.ts';
 import { type Budget, isOver } from './rate-limit.ts';
 
 /** GitHub's GraphQL API, with the data of the world. */
@@ -66,7 +67,7 @@ export function createGraphql({ world, accounts, rest }: GraphqlParts): Graphql 
 }
 
 /** Returns the account of a token. Bots are users here. */
-async function viewerOf(rest: Rest, { login, token }: Account): Promise<unknown> {
+async function viewerOf(rest: Rest, { login, token }: Account): Promise<Viewer> {
   const target = `/users/${encodeURIComponent(login)}`;
   const { id } = await send<{ id: number }>(rest, { method: 'GET', target, token });
   return { login, databaseId: id };

@@ -2,6 +2,7 @@ import { type Answer, bearer, json, jsonBody } from '../exchange.ts';
 import { bot } from './accounts.ts';
 import { type Call, invalid, type Reply, type Route, reply, repoPath, withBody } from './call.ts';
 import { changeRef } from './git-objects.ts';
+import { page } from './page.ts';
 import {
   branchSha,
   type Closings,
@@ -134,10 +135,4 @@ async function refusedReopening(call: Call, pull: Pull): Promise<Answer | undefi
   const reason = sha ? 'branch was force-pushed or recreated' : 'branch has been deleted';
   const message = `state cannot be changed. The ${pull.head.ref} ${reason}.`;
   return invalid({ resource: 'PullRequest', field: 'state', code: 'invalid', message });
-}
-
-function page<T>(rows: T[], query: URLSearchParams): T[] {
-  const size = Math.min(100, Number(query.get('per_page') ?? 30));
-  const start = (Number(query.get('page') ?? 1) - 1) * size;
-  return rows.slice(start, start + size);
 }

@@ -1,5 +1,6 @@
 import { type Answer, json, jsonBody } from '../exchange.ts';
 import { type Call, invalid, type Route, repoPath } from './call.ts';
+import { page } from './page.ts';
 
 interface Reaction {
   id: number;
@@ -50,7 +51,7 @@ export function reactionRoutes(
   async function list(call: Call): Promise<Answer> {
     const content = call.request.query.get('content');
     const wanted = on(call).filter((each) => content === null || each.content === content);
-    return (await missingComment(call)) ?? json(200, wanted);
+    return (await missingComment(call)) ?? json(200, page(wanted, call.request.query));
   }
 
   async function remove(call: Call): Promise<Answer> {

@@ -19,10 +19,10 @@ export type HealthBefore = IssueResult<HealthIssue | undefined> | undefined;
 /** Reads the issue where the config asks for one, in one request. */
 export async function readHealth(
   { github, name }: Repository,
-  { config }: Pick<RepositoryState, 'config'>,
+  { account, config }: Pick<RepositoryState, 'account' | 'config'>,
 ): Promise<HealthBefore> {
   if (!config.audit.issue) return undefined;
-  return findHealthIssue(github, name, isHealthBody);
+  return findHealthIssue(github, name, { account, isMarked: isHealthBody });
 }
 
 /** Returns the ids of the findings that a person ticked. The boxes of a closed issue have no effect. */

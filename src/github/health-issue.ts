@@ -1,6 +1,6 @@
+import { type AccountReader, isAccount } from './account.ts';
 import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
 import { errorAdvice } from './error-advice.ts';
-import { isOwn } from './own-comments.ts';
 
 /** The list health issue. */
 export interface HealthIssue {
@@ -22,24 +22,40 @@ export type IssueResult<T> = { readonly value: T } | { readonly advice: string }
 const LABEL = 'list-health';
 const TITLE = 'List health';
 
-/** Finds the issue among those with its label: the open one, or else the latest. Takes one request. */
+const PAGE = 100;
+/** Issues beyond this many pages are not read. Anybody may open one whose template adds the label. */
+const MOST_PAGES = 10;
+
+/**
+ * Finds the issue among those with its label that the account of this run opened: the open one, or
+ * else the latest. Takes one request for a hundred such issues.
+ */
 export function findHealthIssue(
   github: GitHub,
   name: RepositoryName,
-  isMarked: (body: string) => boolean,
+  { account, isMarked }: { account: AccountReader; isMarked: (body: string) => boolean },
 ): Promise<IssueResult<HealthIssue | undefined>> {
   return resultOf('was not read', async () => {
-    const { data } = await github.issues.listForRepo({
-      ...name,
-      labels: LABEL,
-      state: 'all',
-      per_page: 100,
-    });
-    const ours = data.filter((one) => !one.pull_request && isOwn(one) && isMarked(one.body ?? ''));
+    const own = await account();
+    const all = await labelledIssues(github, name);
+    const ours = all.filter(
+      (one) => !one.pull_request && isAccount(one.user, own) && isMarked(one.body ?? ''),
+    );
     const found = ours.find(({ state }) => state === 'open') ?? ours[0];
     if (found === undefined) return undefined;
     return { number: found.number, body: found.body ?? '', isOpen: found.state === 'open' };
   });
+}
+
+async function labelledIssues(github: GitHub, name: RepositoryName) {
+  const issues = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const target = { ...name, labels: LABEL, state: 'all', per_page: PAGE, page } as const;
+    const { data } = await github.issues.listForRepo(target);
+    issues.push(...data);
+    if (data.length < PAGE) break;
+  }
+  return issues;
 }
 
 export function openHealthIssue(

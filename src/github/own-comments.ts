@@ -1,100 +1,94 @@
+import { type Account, isAccount } from './account.ts';
 import type { GitHub, RepositoryName } from './client.ts';
 
-/** A comment that readme-tally wrote. */
-export interface OwnComment {
+/** A comment in an issue or a pull request. */
+export interface ReadComment {
   readonly comment: number;
-  /** Its issue; undefined in a pull request, which no other one closes. */
-  readonly issue: number | undefined;
+  /** The number of its issue or pull request. */
+  readonly thread: number;
   readonly body: string;
+  /** Whether the account of this run wrote it. Anybody may write our marks. */
+  readonly isOwn: boolean;
+  /** How many people reacted with 👍. */
+  readonly likes: number;
 }
 
-/** The most comments in one response. */
+/** The most comments, or reactions, in one response. */
 export const PAGE = 100;
-/** Comments beyond this many pages are not read. */
-const MOST_PAGES = 10;
-const WRITERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+/** More than anybody reads, and fewer requests than a token has in an hour. */
+const MOST_PAGES = 100;
 
-/** Anybody may write our marks, so only the comments of bots and of people with access count. */
-export function isOwn(comment: {
-  readonly user: { readonly type: string } | null;
-  readonly author_association?: string;
-}): boolean {
-  return comment.user?.type === 'Bot' || WRITERS.includes(comment.author_association ?? '');
-}
+type Response = Awaited<ReturnType<GitHub['issues']['listComments']>>['data'];
 
-/** Yields the comments of readme-tally in a thread, oldest first, in one request per page. */
-export async function* ownInThread(
+/** Yields the comments of a thread, oldest first, in one request per page. */
+export async function* commentsInThread(
   github: GitHub,
   name: RepositoryName,
-  { issue, since }: { issue: number; since?: string },
-): AsyncGenerator<OwnComment> {
+  { issue, since, account }: { issue: number; since?: string; account: Account },
+): AsyncGenerator<ReadComment> {
   const target = { ...name, issue_number: issue, per_page: PAGE, ...(since ? { since } : {}) };
+  const read = async (page: number) => (await github.issues.listComments({ ...target, page })).data;
+  yield* eachComment(read, account);
+}
+
+/** Yields the comments of the repository that changed since a time, latest first. */
+export async function* commentsSince(
+  github: GitHub,
+  name: RepositoryName,
+  { since, account }: { since: string; account: Account },
+): AsyncGenerator<ReadComment> {
+  const order = { sort: 'created', direction: 'desc' } as const;
+  const target = { ...name, ...order, since, per_page: PAGE };
+  const read = async (page: number) =>
+    (await github.issues.listCommentsForRepo({ ...target, page })).data;
+  yield* eachComment(read, account);
+}
+
+async function* eachComment(
+  read: (page: number) => Promise<Response>,
+  account: Account,
+): AsyncGenerator<ReadComment> {
   for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { data } = await github.issues.listComments({ ...target, page });
-    for (const one of data.filter(isOwn)) {
-      yield { comment: one.id, issue: issueOf(one), body: one.body ?? '' };
+    const data = await read(page);
+    for (const { id, issue_url: thread, body, user, reactions } of data) {
+      yield {
+        comment: id,
+        thread: Number(/\d+$/.exec(thread)?.[0]),
+        body: body ?? '',
+        isOwn: isAccount(user, account),
+        likes: reactions?.['+1'] ?? 0,
+      };
     }
-    if (data.length < PAGE) break;
+    if (data.length < PAGE) return;
   }
 }
 
-function issueOf({ html_url: page }: { readonly html_url: string }): number | undefined {
-  const [, issue] = /\/issues\/(\d+)#/.exec(page) ?? [];
-  return issue === undefined ? undefined : Number(issue);
-}
-
-/** Returns the comments of readme-tally in a thread, oldest first. */
-export async function ownComments(
-  github: GitHub,
-  name: RepositoryName,
-  issue: number,
-): Promise<OwnComment[]> {
-  const found: OwnComment[] = [];
-  for await (const one of ownInThread(github, name, { issue })) found.push(one);
-  return found;
-}
-
-/**
- * Returns the comments of readme-tally with a 👍, of the latest hundred comments of the repository
- * that changed since a time. Takes one request.
- */
-export async function likedComments(
-  github: GitHub,
-  name: RepositoryName,
-  since: string,
-): Promise<OwnComment[]> {
-  const { data } = await github.issues.listCommentsForRepo({
-    ...name,
-    sort: 'created',
-    direction: 'desc',
-    since,
-    per_page: PAGE,
-  });
-  return data
-    .filter((one) => isOwn(one) && (one.reactions?.['+1'] ?? 0) > 0)
-    .map((one) => ({
-      comment: one.id,
-      issue: issueOf(one),
-      body: one.body ?? '',
-    }))
-    .reverse();
-}
-
-/** Returns the logins of the people who reacted to a comment with 👍. */
-export async function likersOf(
+/** Yields the logins of the people who reacted to a comment with 👍, in one request per page. */
+export async function* likersOf(
   github: GitHub,
   name: RepositoryName,
   comment: number,
-): Promise<string[]> {
+): AsyncGenerator<string> {
   const target = { ...name, comment_id: comment, content: '+1', per_page: PAGE } as const;
-  const { data } = await github.reactions.listForIssueComment(target);
-  return data.flatMap(({ user }) => (user?.login ? [user.login] : []));
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const { data } = await github.reactions.listForIssueComment({ ...target, page });
+    for (const { user } of data) if (user?.login) yield user.login;
+    if (data.length < PAGE) return;
+  }
+}
+
+export async function writeComment(
+  github: GitHub,
+  name: RepositoryName,
+  { thread, body }: Pick<ReadComment, 'thread' | 'body'>,
+): Promise<void> {
+  await github.issues.createComment({ ...name, issue_number: thread, body });
 }
 
 export async function rewriteComment(
   github: GitHub,
   name: RepositoryName,
-  { comment, body }: Pick<OwnComment, 'comment' | 'body'>,
+  { comment, body }: Pick<ReadComment, 'comment' | 'body'>,
 ): Promise<void> {
   await github.issues.updateComment({ ...name, comment_id: comment, body });
 }

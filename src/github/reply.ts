@@ -1,6 +1,8 @@
+import type { Account } from './account.ts';
 import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
 import { threadAdvice } from './error-advice.ts';
-import { isOwn, ownInThread, PAGE } from './own-comments.ts';
+import { hasOwnComment } from './find-refusal.ts';
+import { commentsInThread, PAGE } from './own-comments.ts';
 
 /** The reaction to a command: accepted, done, failed. */
 export type Reaction = 'eyes' | 'rocket' | 'confused';
@@ -18,16 +20,25 @@ const BODY_LIMIT = 60_000;
 /** Marks the one comment in an issue that refuses the commands of strangers. */
 const STRANGERS = '<!-- readme-tally:strangers -->';
 
-/** Reacts to a comment; an existing reaction is kept. Returns a sentence when GitHub refuses. */
-export function react(
+/** Who reacted, which GitHub says in its response, or a sentence when it refuses. */
+export interface Reacted {
+  readonly account?: Account;
+  readonly advice?: string;
+}
+
+/** Reacts to a comment; an existing reaction is kept. */
+export async function react(
   github: GitHub,
   name: RepositoryName,
   { comment, reaction }: { comment: number; reaction: Reaction },
-): Promise<string | undefined> {
-  return adviceOnRefusal('The reaction to the comment was not added.', async () => {
-    const { reactions } = github;
-    await reactions.createForIssueComment({ ...name, comment_id: comment, content: reaction });
+): Promise<Reacted> {
+  let account: Account | undefined;
+  const advice = await adviceOnRefusal('The reaction to the comment was not added.', async () => {
+    const target = { ...name, comment_id: comment, content: reaction };
+    const { data } = await github.reactions.createForIssueComment(target);
+    if (data.user) account = { login: data.user.login, id: data.user.id };
   });
+  return { ...(account ? { account } : {}), ...(advice ? { advice } : {}) };
 }
 
 /**
@@ -37,12 +48,12 @@ export function react(
 export function reply(
   github: GitHub,
   name: RepositoryName,
-  { thread, markdown }: { thread: CommentThread; markdown: string },
+  { thread, markdown, account }: { thread: CommentThread; markdown: string; account: Account },
 ): Promise<string | undefined> {
   const mark = `<!-- readme-tally:reply ${thread.comment} -->`;
   const body = `${mark}\n${truncated(markdown)}`;
   return adviceOnRefusal('The reply to the comment was not written.', async () => {
-    const found = await findMarked(github, name, { ...thread, mark });
+    const found = await findMarked(github, name, { ...thread, mark, account });
     if (found === undefined) {
       await github.issues.createComment({ ...name, issue_number: thread.issue, body });
     } else if (found.body !== body) {
@@ -79,32 +90,28 @@ export async function refuseCommand(
       await github.issues.createComment({ ...name, issue_number: issue, body });
     });
   if (isOnlyRequest && !isRefused) return writeRefusal();
-  const problem = await react(github, name, { comment, reaction: 'confused' });
-  return isRefused ? problem : ((await writeRefusal()) ?? problem);
+  const { advice } = await react(github, name, { comment, reaction: 'confused' });
+  return isRefused ? advice : ((await writeRefusal()) ?? advice);
 }
 
-/** A thread of several pages would take more requests, so it counts as refused. */
+/** Where it is not known, more requests would be needed, so it counts as refused. */
 async function hasRefusal(
   github: GitHub,
   name: RepositoryName,
   { issue, comments }: { issue: number; comments: number },
 ): Promise<boolean> {
   if (comments > PAGE) return true;
-  const { data } = await github.issues.listComments({
-    ...name,
-    issue_number: issue,
-    per_page: PAGE,
-  });
-  return data.some((one) => isOwn(one) && (one.body ?? '').startsWith(STRANGERS));
+  return (await hasOwnComment(github, name, { issue, mark: STRANGERS })) ?? true;
 }
 
 async function findMarked(
   github: GitHub,
   name: RepositoryName,
-  { issue, at, mark }: { issue: number; at: string; mark: string },
+  { issue, at, mark, account }: { issue: number; at: string; mark: string; account: Account },
 ): Promise<{ id: number; body: string } | undefined> {
-  for await (const { comment, body } of ownInThread(github, name, { issue, since: at })) {
-    if (body.startsWith(mark)) return { id: comment, body };
+  const target = { issue, since: at, account };
+  for await (const { comment, body, isOwn } of commentsInThread(github, name, target)) {
+    if (isOwn && body.startsWith(mark)) return { id: comment, body };
   }
   return undefined;
 }

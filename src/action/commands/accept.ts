@@ -1,9 +1,10 @@
 import { subjectKey } from '../../subjects/subject.ts';
+import type { Approved } from './approve.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
-import { prepareAll } from './prepare-entry.ts';
 import { NOT_UNDERSTOOD, subjectLink } from './replies.ts';
 import { runWith } from './run-entries.ts';
 import type { Suggestion } from './suggestion.ts';
+import { changedSuggestion, REPLACED } from './suggestion-text.ts';
 
 /** Adds what a person without write access suggested. */
 export const acceptCommand: Command = {
@@ -27,17 +28,26 @@ async function accept(
   suggestions: readonly Suggestion[],
   context: CommandContext,
 ): Promise<Answer> {
-  const { issue } = context;
-  const inIssue = suggestions.map((suggestion) => ({ ...suggestion, issue }));
-  const outcomes = await prepareAll(inIssue, await context.read(), context);
-  const prepared = outcomes.map((outcome) => outcome.prepared);
-  const entries = prepared.filter((one) => 'request' in one);
-  const problems = prepared.flatMap((one) => ('problem' in one ? [one.problem] : []));
-  if (entries.length === 0) return failed(problems.join('\n\n'));
+  const outcomes = await context.approve(suggestions);
+  const added = outcomes.flatMap((one) => ('added' in one ? [one] : []));
+  const problems = outcomes.flatMap((one) => ('refused' in one ? [one.refused.problem] : []));
+  for (const one of outcomes) if ('changed' in one) problems.push(await suggestAgain(one, context));
+  if (added.length === 0) return failed(problems.join('\n\n'));
+  const entries = added.map((one) => one.added);
   const answer = await runWith(entries, context);
   if (answer.isFailed) return answer;
-  for (const suggestion of suggestions) {
+  for (const { suggestion } of added) {
     await context.decide(suggestion, `Accepted: ${subjectLink(suggestion.entry.subject)}.`);
   }
   return { ...answer, markdown: [answer.markdown, ...problems].join('\n\n') };
+}
+
+async function suggestAgain(
+  { suggestion, changed }: Extract<Approved, { changed: unknown }>,
+  context: CommandContext,
+): Promise<string> {
+  await context.write(changedSuggestion(suggestion, changed));
+  await context.decide(suggestion, REPLACED);
+  const what = subjectLink(suggestion.entry.subject);
+  return `${what} was not added: it has changed since it was suggested. A new suggestion shows it as it is now.`;
 }

@@ -1,10 +1,9 @@
-import { codeBlock } from '../../escape/markdown.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import type { Argument, ParsedCommand } from './parse.ts';
 import { type EntryRequest, type Prepared, prepare } from './prepare-entry.ts';
-import { NOT_UNDERSTOOD, subjectLink } from './replies.ts';
-import { blanksSentence, runWith } from './run-entries.ts';
-import { suggestionMark } from './suggestion.ts';
+import { NOT_UNDERSTOOD } from './replies.ts';
+import { runWith } from './run-entries.ts';
+import { suggestionText } from './suggestion-text.ts';
 
 /** Adds an entry in the format of its neighbors. */
 export const addCommand: Command = {
@@ -12,9 +11,16 @@ export const addCommand: Command = {
   usage: 'add <link> [to "<section>"]',
   help: 'adds a paper, a repository or a model to a list, in the format of its neighbors',
   least: 'write',
-  run: (call, context) => withEntry(call, context, ({ prepared }) => runWith([prepared], context)),
-  suggest: (call, context) =>
-    withEntry(call, context, async (prepared) => ({ markdown: suggestion(prepared) })),
+  async run(call, context) {
+    const issue = await context.issueToClose();
+    const act = ({ prepared }: PreparedEntry) => runWith([prepared], context);
+    return withEntry({ call, act, issue }, context);
+  },
+  suggest(call, context) {
+    const { mayClose } = context;
+    const act = async (one: PreparedEntry) => ({ markdown: suggestionText({ ...one, mayClose }) });
+    return withEntry({ call, act, isSuggestion: true }, context);
+  },
 };
 
 interface PreparedEntry {
@@ -22,15 +28,23 @@ interface PreparedEntry {
   readonly prepared: Prepared;
 }
 
+interface Adding {
+  readonly call: ParsedCommand;
+  readonly act: (prepared: PreparedEntry) => Promise<Answer>;
+  readonly issue?: number | undefined;
+  /** A suggestion follows the entries of the base: others may still be withdrawn. */
+  readonly isSuggestion?: boolean;
+}
+
 async function withEntry(
-  { args }: ParsedCommand,
+  { call, act, issue, isSuggestion }: Adding,
   context: CommandContext,
-  act: (prepared: PreparedEntry) => Promise<Answer>,
 ): Promise<Answer> {
-  const entry = readArguments(args);
+  const entry = readArguments(call.args);
   if (typeof entry === 'string') return failed(entry);
-  const { issue, comment } = context;
-  const setting = { state: await context.read(), issue, comment };
+  const state = await context.read();
+  const model = isSuggestion ? { model: state.before } : {};
+  const setting = { state, issue, comment: context.comment, ...model };
   const prepared = await prepare(entry, setting, context);
   if (!('problem' in prepared)) return act({ entry, prepared });
   return { markdown: prepared.problem, isFailed: !prepared.isDone };
@@ -44,17 +58,4 @@ function readArguments([link, to, ...words]: readonly Argument[]): EntryRequest 
   const section = words.map(({ text }) => text).join(' ');
   const isSection = to.text.toLowerCase() === 'to' && !to.isQuoted && section !== '';
   return isSection ? { subject, section } : `Usage: \`/tally ${addCommand.usage}\`.`;
-}
-
-/** A suggestion may wait for long, so the subject is looked up again when it is accepted. */
-function suggestion({ entry, prepared }: PreparedEntry): string {
-  return [
-    suggestionMark(entry),
-    `Suggested: ${subjectLink(entry.subject)}, as`,
-    codeBlock(prepared.line, 'markdown'),
-    blanksSentence(prepared),
-    'To add it, comment `/tally accept`, or react to this comment with 👍, which the next scheduled run reads. Both require write access.',
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
 }

@@ -1,18 +1,25 @@
 import type { Level } from '../../config/permissions.ts';
-import { likedComments, likersOf, rewriteComment } from '../../github/own-comments.ts';
+import {
+  commentsSince,
+  likersOf,
+  rewriteComment,
+  writeComment,
+} from '../../github/own-comments.ts';
 import { isAllowed, type Permission, permissionOf } from '../../github/permission.ts';
 import type { Repository } from '../../github/read-repository.ts';
 import type { Adding } from '../../snapshot/requests.ts';
 import type { RepositoryState } from '../load.ts';
 import type { RunResult } from '../run.ts';
-import { type EntryServices, type Outcome, prepareAll } from './prepare-entry.ts';
+import { type Approved, approveAll } from './approve.ts';
+import type { EntryServices } from './prepare-entry.ts';
 import { addedText, isBlocked } from './run-entries.ts';
 import { decided, type Suggestion, suggestionsIn } from './suggestion.ts';
+import { changedSuggestion, REPLACED } from './suggestion-text.ts';
 
 /** Suggestions older than this many days are not read. */
 const DAYS = 30;
 const DAY = 86_400_000;
-/** The most suggestions that a run checks. */
+/** The most suggestions that a run adds. The next run adds the others. */
 const MOST_SUGGESTIONS = 20;
 
 /** The suggestions that a person with access approved with a 👍. */
@@ -30,52 +37,76 @@ export function approvals(
   services: EntryServices,
 ): Approvals {
   const { github, name } = repository;
-  let approved: readonly Outcome<Suggestion>[] = [];
+  let approved: readonly Approved[] = [];
   return {
     async requests(state) {
       if (state.config.commands.allow.add !== 'everybody') return [];
       const suggestions = await approvedSuggestions(repository, state, now());
-      approved = await prepareAll(suggestions, state, services);
-      return approved.flatMap(({ prepared }) => ('problem' in prepared ? [] : [prepared.request]));
+      approved = await approveAll(suggestions, { github, name, state, services });
+      return approved.flatMap((one) => ('added' in one ? [one.added.request] : []));
     },
     async report(runResult) {
       if (isBlocked(runResult)) return;
-      for (const { item, prepared } of approved) {
-        const sentence = sentenceOf(prepared, runResult);
-        if (sentence === undefined) continue;
-        const { comment, body } = item;
-        await rewriteComment(github, name, { comment, body: decided(body, sentence) });
-      }
+      for (const one of approved) await reportOn(repository, one, runResult);
     },
   };
 }
 
-function sentenceOf(
-  prepared: Outcome<Suggestion>['prepared'],
+async function reportOn(
+  { github, name }: Repository,
+  approved: Approved,
   runResult: RunResult,
-): string | undefined {
-  if (!('problem' in prepared)) return addedText([prepared], runResult);
-  return prepared.isTemporary ? undefined : prepared.problem;
+): Promise<void> {
+  const { suggestion } = approved;
+  const { comment, body } = suggestion;
+  if ('changed' in approved) {
+    await writeComment(github, name, changedSuggestion(suggestion, approved.changed));
+  }
+  const sentence = sentenceOf(approved, runResult);
+  if (sentence === undefined) return;
+  await rewriteComment(github, name, { comment, body: decided(body, sentence) });
 }
 
+function sentenceOf(approved: Approved, runResult: RunResult): string | undefined {
+  if ('added' in approved) return addedText([approved.added], runResult);
+  if ('changed' in approved) return REPLACED;
+  const { isTemporary, problem } = approved.refused;
+  return isTemporary ? undefined : problem;
+}
+
+/**
+ * Returns the suggestions that a person approved who may accept them, oldest first. A 👍 of anybody
+ * else counts towards no limit; what takes the fewest requests is checked first.
+ */
 async function approvedSuggestions(
   { github, name }: Repository,
-  { config }: RepositoryState,
+  { account, config }: RepositoryState,
   now: Date,
 ): Promise<Suggestion[]> {
   const since = new Date(now.getTime() - DAYS * DAY).toISOString();
-  const liked = suggestionsIn(await likedComments(github, name, since));
-  const least: Level = config.commands.allow.accept ?? 'write';
-  const permissions = new Map<string, Permission>();
+  const liked: { readonly likes: number; readonly suggestion: Suggestion }[] = [];
+  for await (const one of commentsSince(github, name, { since, account: await account() })) {
+    const [suggestion] = one.likes > 0 ? suggestionsIn([one]) : [];
+    if (suggestion) liked.push({ likes: one.likes, suggestion });
+  }
+  const isApproved = approvalCheck({ github, name }, config.commands.allow.accept ?? 'write');
   const found: Suggestion[] = [];
-  for (const suggestion of liked.slice(0, MOST_SUGGESTIONS)) {
-    for (const login of await likersOf(github, name, suggestion.comment)) {
+  for (const { suggestion } of liked.toSorted((a, b) => a.likes - b.likes)) {
+    if (found.length === MOST_SUGGESTIONS) break;
+    if (await isApproved(suggestion)) found.push(suggestion);
+  }
+  return found.toSorted((a, b) => a.comment - b.comment);
+}
+
+/** Reads the permission of each person once. */
+function approvalCheck({ github, name }: Pick<Repository, 'github' | 'name'>, least: Level) {
+  const permissions = new Map<string, Permission>();
+  return async ({ comment }: Suggestion): Promise<boolean> => {
+    for await (const login of likersOf(github, name, comment)) {
       const permission = permissions.get(login) ?? (await permissionOf(github, name, login));
       permissions.set(login, permission);
-      if (!isAllowed(permission, least)) continue;
-      found.push(suggestion);
-      break;
+      if (isAllowed(permission, least)) return true;
     }
-  }
-  return found;
+    return false;
+  };
 }

@@ -3,6 +3,7 @@ import type { Described } from '../../sources/describe.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import type { RepositoryState } from '../load.ts';
 import type { RunRequest, RunResult } from '../run.ts';
+import type { Approved } from './approve.ts';
 import type { ParsedCommand } from './parse.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -34,13 +35,19 @@ export interface CommandContext {
   readonly lineUrl: (state: RepositoryState, file: string, line: number) => string;
   /** The repository of the lists, `owner/name`. */
   readonly own: string;
-  /** The issue of the comment; undefined in a pull request. */
-  readonly issue: number | undefined;
   readonly comment: number;
+  /** Whether the issue was opened by whoever wrote the comment, and holds nothing else. */
+  readonly mayClose: boolean;
+  /** Returns the issue of the comment where that is so, and nobody wrote anything else in it. */
+  readonly issueToClose: () => Promise<number | undefined>;
   /** Looks up title, date and links of a subject, in one request to each source. */
   readonly describe: (subject: Subject, state: RepositoryState) => Promise<Described>;
   /** Returns the open suggestions of this thread, oldest first. */
   readonly suggestions: () => Promise<readonly Suggestion[]>;
+  /** Looks suggestions up again, and compares them with what their comments show. */
+  readonly approve: (suggestions: readonly Suggestion[]) => Promise<readonly Approved[]>;
+  /** Writes a comment. */
+  readonly write: (comment: { readonly thread: number; readonly body: string }) => Promise<void>;
   /** Closes a suggestion: writes the result into its comment. */
   readonly decide: (suggestion: Suggestion, sentence: string) => Promise<void>;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { holdsOnly } from './closes-issue.ts';
 import { type ParsedCommand, parseCommand } from './parse.ts';
 
 /** The fields of an `issue_comment` event that are read. */
@@ -8,6 +9,8 @@ const CommentEvent = z.object({
     number: z.int(),
     comments: z.int().default(0),
     pull_request: z.unknown().optional(),
+    body: z.string().nullish(),
+    user: z.object({ login: z.string() }).nullish(),
   }),
   comment: z.object({
     id: z.int(),
@@ -25,6 +28,8 @@ export interface CommentCommand {
   readonly issue: number;
   /** Whether the issue is a pull request. */
   readonly isPullRequest: boolean;
+  /** Whether its author opened the issue, which holds nothing but what the command asks for. */
+  readonly mayClose: boolean;
   /** How many comments the issue had, this one included. */
   readonly comments: number;
   readonly comment: number;
@@ -55,6 +60,10 @@ export function parseCommentEvent(
     call,
     issue: issue.number,
     isPullRequest: Boolean(issue.pull_request),
+    mayClose:
+      !issue.pull_request &&
+      issue.user?.login === comment.user.login &&
+      holdsOnly(issue.body, call),
     comments: issue.comments,
     comment: comment.id,
     at: comment.created_at,

@@ -1,6 +1,11 @@
 import { nextRun } from '../../doctor/cron.ts';
 import { statusOf } from '../../github/client.ts';
-import { ownComments, rewriteComment } from '../../github/own-comments.ts';
+import {
+  commentsInThread,
+  type ReadComment,
+  rewriteComment,
+  writeComment,
+} from '../../github/own-comments.ts';
 import { findPullRequest } from '../../github/pull-request.ts';
 import { readOptional } from '../../github/read-files.ts';
 import type { Repository } from '../../github/read-repository.ts';
@@ -12,6 +17,7 @@ import { type SubjectKey, subjectKey } from '../../subjects/subject.ts';
 import type { Inputs } from '../inputs.ts';
 import { loadRepository, type RepositoryState } from '../load.ts';
 import { type RunOptions, runOnRepository } from '../run.ts';
+import { approveAll, hasOnlyCommands } from './approve.ts';
 import type { CommandContext, SourceRequests } from './command.ts';
 import type { CommentCommand } from './comment-event.ts';
 import type { EntryServices } from './prepare-entry.ts';
@@ -29,24 +35,41 @@ export interface ActionContext {
 /** Creates what the commands may use. Makes no requests before one of its functions is called. */
 export function commandContext(
   context: ActionContext,
-  { issue, isPullRequest, comment }: CommentCommand,
+  { issue, mayClose, comments, comment }: CommentCommand,
 ): CommandContext {
   const { repository, inputs, sources } = context;
   const { github, name } = repository;
+  const services = entryServices(context);
   let state: Promise<RepositoryState> | undefined;
+  const read = () => {
+    state ??= loadRepository(repository, inputs);
+    return state;
+  };
+  const thread = async () => ({ issue, account: await (await read()).account() });
   return {
-    ...entryServices(context),
-    issue: isPullRequest ? undefined : issue,
+    ...services,
     comment,
-    suggestions: async () => suggestionsIn(await ownComments(github, name, issue)),
+    mayClose,
+    issueToClose: async () => {
+      if (!mayClose) return undefined;
+      const isClear = comments <= 1 || (await hasOnlyCommands(github, name, await thread()));
+      return isClear ? issue : undefined;
+    },
+    suggestions: async () => {
+      const all: ReadComment[] = [];
+      for await (const one of commentsInThread(github, name, await thread())) all.push(one);
+      return suggestionsIn(all);
+    },
+    approve: async (suggestions) =>
+      approveAll(suggestions, { github, name, services, state: await read() }),
+    write: async (comment) => {
+      if (!inputs.dryRun) await writeComment(github, name, comment);
+    },
     decide: async ({ comment, body }: Suggestion, sentence) => {
       if (inputs.dryRun) return;
       await rewriteComment(github, name, { comment, body: decided(body, sentence) });
     },
-    read: () => {
-      state ??= loadRepository(repository, inputs);
-      return state;
-    },
+    read,
     run: async (request) =>
       runOnRepository(repository, inputs, { ...sources, request, state: await state }),
     async pullRequest({ config, base }) {

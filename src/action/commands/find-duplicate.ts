@@ -11,6 +11,8 @@ import { subjectLink } from './replies.ts';
 export interface Setting {
   readonly state: RepositoryState;
   readonly lists?: readonly List[];
+  /** The lists whose entries the new one follows; default: `lists`. */
+  readonly model?: readonly List[];
   /** The issue that requests it. */
   readonly issue?: number | undefined;
   /** The comment that requests it. */

@@ -3,6 +3,7 @@ import { ConfigError } from '../../config/config-error.ts';
 import { defaultConfig, parseConfig } from '../../config/parse.ts';
 import type { Level } from '../../config/permissions.ts';
 import { markdownText } from '../../escape/markdown.ts';
+import { readAccount } from '../../github/account.ts';
 import { errorAdvice } from '../../github/error-advice.ts';
 import { isAllowed, mayHaveAccess, NO_ACCESS, permissionOf } from '../../github/permission.ts';
 import { readBranchFile } from '../../github/read-files.ts';
@@ -65,10 +66,13 @@ async function runAndReply(
   const accepted = await react(github, name, { comment, reaction: 'eyes' });
   const { fault, ...answer } = await runCommand(request, context, { command, access });
   const { markdown, runResult, isFailed } = answer;
-  const replied = await reply(github, name, { thread: request, markdown });
+  const account = accepted.account ?? (await readAccount(github));
+  const replied = await reply(github, name, { thread: request, markdown, account });
   const reaction = isFailed ? 'confused' : 'rocket';
   const reacted = await react(github, name, { comment, reaction });
-  const advice = [...new Set([accepted, replied, reacted].filter((one) => one !== undefined))];
+  const advice = [
+    ...new Set([accepted.advice, replied, reacted.advice].filter((one) => one !== undefined)),
+  ];
   return { markdown, advice, runResult, fault };
 }
 

@@ -1,4 +1,5 @@
 import { oneLine, shortened } from '../../escape/characters.ts';
+import { applyAddition } from '../../markdown/new-entry/add-entry.ts';
 import { type Addition, MAX_LENGTH } from '../../markdown/new-entry/addition.ts';
 import { type Placed, placeAddition } from '../../markdown/new-entry/choose-list.ts';
 import { namesOf } from '../../markdown/new-entry/find-subject.ts';
@@ -45,7 +46,7 @@ export interface Prepared {
 }
 
 /** Why an entry cannot be added. */
-interface Refused {
+export interface Refused {
   /** Markdown. */
   readonly problem: string;
   /** Whether a later attempt may succeed without a change. */
@@ -60,7 +61,7 @@ interface Refused {
  */
 export async function prepare(
   entry: EntryRequest,
-  { state, lists = state.lists, issue, comment }: Setting,
+  { state, lists = state.lists, model = lists, issue, comment }: Setting,
   services: EntryServices,
 ): Promise<Prepared | Refused> {
   const { subject, section } = entry;
@@ -74,7 +75,7 @@ export async function prepare(
   const other = findDuplicate([...subjects, ...namesOf(about)], setting, services);
   if (other !== undefined) return { ...other, isTemporary: false };
   const placed = placeAddition(
-    lists,
+    model,
     { ...about, ...(section ? { section } : {}) },
     state.readEntries,
   );
@@ -84,31 +85,7 @@ export async function prepare(
   const from = { ...(issue ? { issue } : {}), ...(comment ? { comment } : {}) };
   // Parsed, so that its fields are in the order in which the snapshot stores them.
   const request = Adding.parse({ command: 'add', ...about, ...where, ...from });
-  return preparedEntry(request, { placed, state, lists, services });
-}
-
-/** The result for one of several entries. */
-export interface Outcome<W> {
-  readonly item: W;
-  readonly prepared: Prepared | Refused;
-}
-
-/**
- * Prepares entries in turn, each for the lists with those before it. One that cannot be added does
- * not affect the others.
- */
-export async function prepareAll<
-  W extends { readonly entry: EntryRequest } & Pick<Setting, 'issue' | 'comment'>,
->(all: readonly W[], state: RepositoryState, services: EntryServices): Promise<Outcome<W>[]> {
-  const outcomes: Outcome<W>[] = [];
-  let { lists } = state;
-  for (const item of all) {
-    const { entry, issue, comment } = item;
-    const prepared = await prepare(entry, { state, lists, issue, comment }, services);
-    if (!('problem' in prepared)) lists = prepared.lists;
-    outcomes.push({ item, prepared });
-  }
-  return outcomes;
+  return preparedEntry(request, { placed, state, model, services });
 }
 
 function preparedEntry(
@@ -116,16 +93,16 @@ function preparedEntry(
   {
     placed: { file, section, text, line, blanks },
     state,
-    lists,
+    model,
     services,
   }: {
     placed: Extract<Placed, { text: string }>;
     state: RepositoryState;
-    lists: readonly List[];
+    model: readonly List[];
     services: EntryServices;
   },
 ): Prepared {
-  const next = lists.map((list) => (list.path === file ? { ...list, text } : list));
+  const next = model.map((list) => (list.path === file ? { ...list, text } : list));
   const slots = allSlots({ ...state, lists: [{ path: file, text }] }, services.own);
   const own = slots.filter(({ entry }) => entry.line === line);
   return {
@@ -138,6 +115,20 @@ function preparedEntry(
   };
 }
 
+/** Puts an entry with a line of its own into lists that may have others by now. */
+export function withEntry(
+  prepared: Prepared,
+  { state, lists }: { state: RepositoryState; lists: readonly List[] },
+): Prepared {
+  const { request } = prepared;
+  const next = lists.map((list) => {
+    if (list.path !== request.file) return list;
+    const added = applyAddition(list.text, request, state.readEntries);
+    return 'problem' in added ? list : { ...list, text: added.text };
+  });
+  return { ...prepared, lists: next };
+}
+
 /** A paper is named by the page that the entry links to. */
 function mainOf(subject: Subject, { links }: { links: { readonly paper?: string } }): string {
   const linked =
@@ -146,7 +137,7 @@ function mainOf(subject: Subject, { links }: { links: { readonly paper?: string 
 }
 
 /** The facts of an addition about its subject. */
-type About = Omit<Addition, 'file' | 'section' | 'subject' | 'issue' | 'comment'>;
+type About = Omit<Addition, 'file' | 'section' | 'subject' | 'line' | 'issue' | 'comment'>;
 
 const MOST_AUTHORS = 100;
 

@@ -68,8 +68,27 @@ interface Plan {
   readonly read: EntryReader;
 }
 
-function insert(text: string, { group: { entries }, addition, role, read }: Plan) {
+function insert(text: string, plan: Plan) {
+  const { group, addition, read } = plan;
+  const { entries } = group;
   const index = indexFor(text, entries, addition);
+  const draft =
+    addition.line === undefined
+      ? writtenLine(text, plan, index)
+      : { line: addition.line, blanks: [] };
+  if (!draft) return undefined;
+  const next = spliceLine(text, { entries, index, line: draft.line });
+  return next && isWritten(next, addition, read(next.text))
+    ? { ...next, blanks: draft.blanks }
+    : undefined;
+}
+
+/** Writes the line of an entry in the form of its neighbours. */
+function writtenLine(
+  text: string,
+  { group: { entries }, addition, role }: Plan,
+  index: number,
+): { line: string; blanks: readonly string[] } | undefined {
   const neighbours = entries
     .map((entry, at) => ({ entry, distance: Math.abs(at + 0.5 - index) }))
     .filter(({ entry: { from, to } }) => to - from <= MAX_MODEL_LENGTH)
@@ -77,12 +96,7 @@ function insert(text: string, { group: { entries }, addition, role, read }: Plan
     .map(({ entry }) => entry);
   const above = entries[index - 1];
   const model = { text, neighbours, above, addition, role };
-  const draft = entries[0]?.kind === 'row' ? writeRow(model) : writeItem(model);
-  if (!draft) return undefined;
-  const next = spliceLine(text, { entries, index, line: draft.line });
-  return next && isWritten(next, addition, read(next.text))
-    ? { ...next, blanks: draft.blanks }
-    : undefined;
+  return entries[0]?.kind === 'row' ? writeRow(model) : writeItem(model);
 }
 
 function indexFor(text: string, entries: readonly Entry[], addition: Addition): number {

@@ -3,6 +3,8 @@ import { parseSubject } from '../../subjects/subject-text.ts';
 
 /** The limit of titles, names and addresses. */
 export const MAX_LENGTH = 500;
+/** The limit of a line, in characters. Longer entries are not used as templates either. */
+export const MAX_LINE = 20_000;
 const Words = z.string().trim().min(1).max(MAX_LENGTH);
 const Address = z.url({ protocol: /^https?$/ }).max(MAX_LENGTH);
 
@@ -35,7 +37,14 @@ export const Addition = z.object({
     model: Address.optional(),
     project: Address.optional(),
   }),
-  /** The issue of the request. */
+  /** The line that was approved, which every run writes as it is; absent where none was shown. */
+  line: z
+    .string()
+    .min(1)
+    .max(MAX_LINE)
+    .regex(/^[^\r\n\u2028\u2029]*$/)
+    .optional(),
+  /** The issue that merging closes. */
   issue: z.int().positive().optional(),
   /** The comment of the request. Another comment after the merge is a new request. */
   comment: z.int().positive().optional(),
