@@ -1,4 +1,5 @@
 import { Minimatch } from 'minimatch';
+import { pointerProblem } from './git-lfs.ts';
 import { normalPath } from './paths.ts';
 
 /** An entry of a Git tree or a folder. */
@@ -75,7 +76,9 @@ type Decoded = { readonly text: string } | { readonly problem: string };
 export function decodeList(path: string, bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { problem: `${path} is empty.` };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const problem = pointerProblem(path, text);
+    return problem === undefined ? { text } : { problem };
   } catch {
     return { problem: `${path} is not UTF-8. Convert it to UTF-8.` };
   }
