@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import {
-  checkBranchRules,
   checkIdle,
   checkLabel,
   checkPullRequests,
@@ -52,9 +51,9 @@ test.each([
   ['refused token', checkToken({ status: 401 }), 'problem'],
   ['wrong repository', checkToken({ status: 404 }), 'problem'],
   ['no answer', checkToken({ status: undefined }), 'unknown'],
-  ['busy', checkIdle(facts('2026-11-01T00:00:00Z'), NOW), 'ok'],
-  ['idle', checkIdle(facts('2026-09-30T00:00:00Z'), NOW), 'warning'],
-  ['private', checkIdle(facts('2026-09-30T00:00:00Z', { isPrivate: true }), NOW), 'ok'],
+  ['busy', checkIdle(facts('2026-11-01T00:00:00Z'), { now: NOW }), 'ok'],
+  ['idle', checkIdle(facts('2026-09-30T00:00:00Z'), { now: NOW }), 'warning'],
+  ['private', checkIdle(facts('2026-09-30T00:00:00Z', { isPrivate: true }), { now: NOW }), 'ok'],
   ['enabled', checkWorkflow('w.yml', { value: 'active' }), 'ok'],
   ['disabled', checkWorkflow('w.yml', { value: 'disabled_inactivity' }), 'problem'],
   ['no workflow', checkWorkflow('w.yml', { status: 404 }), 'unknown'],
@@ -71,11 +70,11 @@ test.each([
 });
 
 test.each([
-  [{ value: [] }, 'ok', 'No rule protects it.'],
-  [{ value: ['required_signatures', 'deletion'] }, 'problem', 'forbid deleting it.'],
-  [{ value: ['creation', 'creation', 'update'] }, 'problem', 'forbid creating it, updating it.'],
-  [{ status: 403 }, 'unknown', 'GitHub did not report it.'],
-] as const)('the rules %j are %s', (rules, state, found) => {
-  const result = checkBranchRules('readme-tally/refresh', rules);
-  expect(result).toMatchObject({ state, found: expect.stringContaining(found) });
+  ['of our push', '2026-11-20T00:00:00Z', '2026-09-30T00:00:00Z', 'warning'],
+  ['that is older than a forged date', '2026-09-30T00:00:00Z', '2026-11-20T00:00:00Z', 'warning'],
+  ['of a person', '2026-11-20T00:00:00Z', '2026-11-01T00:00:00Z', 'ok'],
+])('idle days by the time %s: %s, last commit %s: %s', (_, pushed, lastCommit, state) => {
+  expect(checkIdle(facts(pushed), { now: NOW, lastCommit }).state).toBe(state);
+  const kept = checkIdle(facts(pushed), { now: NOW, lastCommit, hasKeepAlive: true });
+  expect(kept).toMatchObject({ state: 'ok', found: expect.stringMatching(/A workflow keeps/) });
 });

@@ -1,7 +1,7 @@
 import { jsonBody, type Request } from '../exchange.ts';
 
 /** The queries about the repository of the list, and the mutation of its branch, by name. */
-const OWN = /^(?:query|mutation) (Overview|Contents|Thread|UpdateRefs)\b/;
+const OWN = /^(?:query|mutation) (Overview|Contents|ConfigFile|Thread|UpdateRefs)\b/;
 
 /** Returns the name of a query about the repository of the list. */
 export function ownQuery(request: Request): string | undefined {

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { ConfigError } from '../config/config-error.ts';
+import { DEFAULT_CONFIG } from '../config/config-path.ts';
 import { pathProblem } from '../config/paths.ts';
 
 /** The inputs of the Action, checked. */
@@ -36,7 +37,7 @@ export function readInputs(): Inputs {
     ]);
   }
   const files = listPaths(core.getMultilineInput('files'));
-  const config = core.getInput('config') || '.github/readme-tally.yml';
+  const config = core.getInput('config') || DEFAULT_CONFIG;
   checkPaths('config', [config]);
   return { files, config, dryRun: flag('dry-run'), token, keys };
 }

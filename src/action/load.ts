@@ -93,10 +93,14 @@ function stateOf(source: ReadState): RepositoryState {
   const { files, path, onBase, onBranch, requests, readEntries } = source;
   const { account, file, base, headBranch, pulls, lists: before } = files;
   const applied = applyPending({ text: file?.text ?? '', lists: before }, requests, readEntries);
-  const config = applied.text === undefined ? files.config : parseConfig(applied.text, path);
+  const at = file?.path ?? path;
+  const config =
+    applied.text === undefined
+      ? files.config
+      : { ...parseConfig(applied.text, at), snapshot: files.config.snapshot };
   // The default branch's config counts, but the file to edit is that of the base.
   const { text } = files.fileOnBase === file ? applied : onItself(files.fileOnBase, requests);
-  const configFile = text === undefined ? undefined : { path, text };
+  const configFile = text === undefined ? undefined : { path: files.fileOnBase?.path ?? at, text };
   const { lists, pending, unplaced } = applied;
   const snapshot = latest({ onBase, onBranch, isOnTop: headBranch?.parent === base.commit });
   const isOnBranch = snapshot !== onBase;

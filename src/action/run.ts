@@ -123,7 +123,8 @@ async function attemptRun(
     ? undefined
     : await updateHealth(repository, start.health, { report, state: start.state });
   const { before, readEntries } = start.state;
-  const advice = problem === undefined ? [] : [problem];
+  const { advice: found } = start.state.source.files;
+  const advice = problem === undefined ? found : [...found, problem];
   return { report, before, after: result.lists, published, advice, readEntries };
 }
 

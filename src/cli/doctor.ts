@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_CONFIG } from '../config/config-path.ts';
 import { openGitHub } from '../github/client.ts';
 import { repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
 import { type DoctorOptions, examine, FORMATS } from './examine.ts';
-import { CONFIG_HELP, DEFAULT_CONFIG, FAILED, localPlace } from './options.ts';
+import { CONFIG_HELP, FAILED, localPlace } from './options.ts';
 import { KEYS_HELP, localSources } from './sources.ts';
 
 /** The time limit of all checks, in milliseconds. */

@@ -1,7 +1,7 @@
 import { defaultConfig, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
+import { checkBranchRules } from '../doctor/branch-rules.ts';
 import {
-  checkBranchRules,
   checkIdle,
   checkLabel,
   checkPullRequests,
@@ -14,7 +14,9 @@ import {
 import { checkCommentFilter } from '../doctor/comment-filter.ts';
 import { checkSchedule } from '../doctor/cron.ts';
 import { checkSources } from '../doctor/source-check.ts';
+import { readLastActivity } from '../github/activity.ts';
 import type { GitHub, RepositoryName } from '../github/client.ts';
+import { KEEP_ALIVE_PATH } from '../github/keep-alive.ts';
 import {
   branchRules,
   hasLabel,
@@ -27,6 +29,8 @@ import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { parseSnapshot } from '../snapshot/file.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import { gitConfig, readWorkflows, remoteAddress, repositoryOf } from './files/checkout.ts';
+import { localSnapshotPlace, readConfigFile } from './files/config.ts';
+import { entryAt } from './files/entries.ts';
 import { readOptional } from './files/files.ts';
 import { usesAction, WORKFLOW_PATH } from './init/workflow-file.ts';
 
@@ -67,17 +71,18 @@ async function checkFiles({ folder, config: path, now }: DoctorOptions) {
   let config: Config = defaultConfig();
   const results = [
     ...(await valid('config', async () => {
-      const text = await readOptional(folder, path);
-      if (text === undefined) return 'No config file: defaults are used.';
-      config = parseConfig(text, path);
-      return `${path} is valid.`;
+      const file = await readConfigFile(folder, path);
+      if (file.text === undefined) return 'No config file: defaults are used.';
+      config = parseConfig(file.text, file.path);
+      return `${file.path} is valid.`;
     })),
     ...(await valid('snapshot', async () => {
-      const text = await readOptional(folder, config.snapshot);
-      if (text === undefined) return 'No snapshot yet: the first run writes it.';
+      const { path: at, advice = '' } = await localSnapshotPlace(folder, config.snapshot);
+      const text = await readOptional(folder, at);
+      if (text === undefined) return `No snapshot yet: the first run writes it. ${advice}`.trim();
       keepHeapSmallFor(text.length);
-      parseSnapshot(text, config.snapshot);
-      return `${config.snapshot} is valid.`;
+      parseSnapshot(text, at);
+      return `${at} is valid. ${advice}`.trim();
     })),
   ];
   let workflow: List | undefined;
@@ -130,9 +135,11 @@ async function checkRepository(
   const [owner = '', repo = ''] = full.split('/');
   const name: RepositoryName = { owner, repo };
   const workflow = path.split('/').at(-1) ?? '';
-  const { labels, branch } = config['pull-request'];
-  const [facts, state, mayOpen, rules, ...found] = await Promise.all([
+  const { labels, branch, 'commit-message': message } = config['pull-request'];
+  const hasKeepAlive = (await entryAt(folder, KEEP_ALIVE_PATH)) !== undefined;
+  const [facts, lastCommit, state, mayOpen, rules, ...found] = await Promise.all([
     repositoryFacts(github, name),
+    readLastActivity(github, name).catch(() => undefined),
     workflowState(github, name, workflow),
     mayOpenPullRequests(github, name),
     branchRules(github, name, branch),
@@ -140,10 +147,10 @@ async function checkRepository(
   ]);
   return [
     checkToken(facts),
-    checkIdle(facts, now),
+    checkIdle(facts, { now, lastCommit, hasKeepAlive }),
     checkWorkflow(path, state),
     checkPullRequests(mayOpen),
-    checkBranchRules(branch, rules),
+    checkBranchRules({ branch, message }, rules),
     ...found,
   ];
 }

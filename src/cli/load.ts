@@ -6,6 +6,7 @@ import type { List } from '../markdown/read-list.ts';
 import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { parseSnapshot } from '../snapshot/file.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
+import { localSnapshotPlace, readConfigFile } from './files/config.ts';
 import { readLists, readOptional } from './files/files.ts';
 
 /** The files that a local command works on. */
@@ -21,6 +22,8 @@ export interface LocalStart {
   readonly config: Config;
   readonly lists: readonly List[];
   readonly snapshot: Snapshot | undefined;
+  /** What a person should know about where the files are: one sentence each. */
+  readonly advice: readonly string[];
 }
 
 /** Reads config, lists and snapshot. Throws a `ConfigError` when one of them is invalid. */
@@ -30,14 +33,17 @@ export async function readLocalStart({
   config: at,
 }: LocalPlace): Promise<LocalStart> {
   refusePaths([...files, at]);
-  const configText = await readOptional(folder, at);
-  const config = configText ? parseConfig(configText, at) : defaultConfig();
+  const file = await readConfigFile(folder, at);
+  const parsed = file.text ? parseConfig(file.text, file.path) : defaultConfig();
+  const place = await localSnapshotPlace(folder, parsed.snapshot);
+  const config = { ...parsed, snapshot: place.path };
+  const advice = place.advice === undefined ? [] : [place.advice];
   const lists = await readLists(folder, files);
   const path = config.snapshot;
   const text = await readOptional(folder, path);
-  if (text === undefined) return { config, lists, snapshot: undefined };
+  if (text === undefined) return { config, lists, snapshot: undefined, advice };
   keepHeapSmallFor(text.length);
-  return { config, lists, snapshot: parseSnapshot(text, path) };
+  return { config, lists, snapshot: parseSnapshot(text, path), advice };
 }
 
 /** Throws a `ConfigError` that names every invalid path. */

@@ -1,9 +1,8 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Command } from 'commander';
+import { DEFAULT_CONFIG } from '../config/config-path.ts';
 import type { LocalPlace } from './load.ts';
 
-/** The default of `--config`. */
-export const DEFAULT_CONFIG = '.github/readme-tally.yml';
 export const CONFIG_HELP = 'path of the config file, which is optional';
 
 /** Makes the arguments relative to the current folder. */

@@ -3,6 +3,7 @@ import { startDeadline } from '../refresh/deadline.ts';
 import { refresh } from '../refresh/refresh.ts';
 import { assertNotStopped } from '../refresh/result.ts';
 import { listsDiff } from '../report/diff.ts';
+import { oneLine } from '../escape/characters.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { timestamp } from '../snapshot/dates.ts';
 import { formatSnapshot } from '../snapshot/file.ts';
@@ -25,7 +26,7 @@ export async function refreshFolder(
   { dryRun, ...place }: LocalOptions,
   { cancelled, ...sources }: LocalSources,
 ): Promise<string> {
-  const { config, lists, snapshot } = await readLocalStart(place);
+  const { config, lists, snapshot, advice } = await readLocalStart(place);
   const { folder } = place;
   const path = config.snapshot;
   const checkedAt = timestamp(sources.now());
@@ -39,5 +40,7 @@ export async function refreshFolder(
     await writeText(folder, { path, text: formatSnapshot(result.snapshot) });
     for (const list of changed) await writeText(folder, list);
   }
-  return (dryRun ? listsDiff(lists, result.lists) : '') + terminalReport(result, { dryRun });
+  const report = terminalReport(result, { dryRun });
+  const notes = advice.map((sentence) => `${oneLine(sentence)}\n`).join('');
+  return (dryRun ? listsDiff(lists, result.lists) : '') + report + notes;
 }

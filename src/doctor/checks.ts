@@ -1,4 +1,5 @@
 import { logText } from '../escape/plain.ts';
+import { idleDays, idleSentence, KEEP_ALIVE_ADVICE } from '../github/keep-alive.ts';
 import type { ApiResult, RepositoryFacts } from '../github/settings.ts';
 
 /** `unknown`: the check could not be made, for want of a token for example. */
@@ -21,7 +22,7 @@ export function hasProblem(results: readonly Result[]): boolean {
 }
 
 const FEW_REQUESTS = 50;
-const NOT_REPORTED = 'GitHub did not report it.';
+export const NOT_REPORTED = 'GitHub did not report it.';
 
 /** Checks that the token can read and write the repository, and has requests left. */
 export function checkToken(facts: ApiResult<RepositoryFacts>): Result {
@@ -47,21 +48,34 @@ export function checkToken(facts: ApiResult<RepositoryFacts>): Result {
   return { what, state: 'warning', found, todo: 'Wait for the next hour.' };
 }
 
-/** GitHub disables the schedules of a public repository after 60 days without a push. */
-const WARN_DAYS = 45;
+/** Where the last push and the last commit are known, the older one counts: our pushes renew the first. */
+interface IdleFacts {
+  /** In milliseconds since 1970. */
+  readonly now: number;
+  /** The last commit of the default branch that neither readme-tally nor a bot made. */
+  readonly lastCommit?: string | undefined;
+  /** Whether the workflow that keeps the schedule enabled exists. */
+  readonly hasKeepAlive?: boolean;
+}
+
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Checks whether GitHub is about to disable the schedule. `now` is in milliseconds since 1970. */
-export function checkIdle(facts: ApiResult<RepositoryFacts>, now: number): Result {
+/** Checks whether GitHub is about to disable the schedule. */
+export function checkIdle(
+  facts: ApiResult<RepositoryFacts>,
+  { now, lastCommit, hasKeepAlive = false }: IdleFacts,
+): Result {
   const what = 'idle days';
   if (!('value' in facts)) return { what, state: 'unknown', found: NOT_REPORTED };
   const { pushedAt, isPrivate } = facts.value;
-  const days = Math.floor((now - Date.parse(pushedAt)) / DAY);
-  if (isPrivate || !(days >= WARN_DAYS)) {
-    return { what, state: 'ok', found: `The last push was ${days} days ago.` };
+  const [last = pushedAt] = [lastCommit ?? pushedAt, pushedAt].sort();
+  const days = idleDays(last, now);
+  if (days !== undefined && !isPrivate && !hasKeepAlive) {
+    return { what, state: 'warning', found: idleSentence(days), todo: KEEP_ALIVE_ADVICE };
   }
-  const found = `The last push was ${days} days ago; GitHub disables schedules after 60 days.`;
-  return { what, state: 'warning', found, todo: 'Push a commit, or give the job actions: write.' };
+  const since = Math.floor((now - Date.parse(last)) / DAY);
+  const kept = hasKeepAlive ? ' A workflow keeps the schedule enabled.' : '';
+  return { what, state: 'ok', found: `The last commit by a person was ${since} days ago.${kept}` };
 }
 
 /** Checks that a label exists. */
@@ -100,27 +114,6 @@ export function checkPullRequests(mayOpen: ApiResult<boolean>): Result {
     found: 'Actions may not open them.',
     todo: `Allow it: ${where}.`,
   };
-}
-
-/** The types of branch rules that affect our branch, and what each of them forbids. */
-const FORBIDDEN: Readonly<Record<string, string>> = {
-  creation: 'creating it',
-  update: 'updating it',
-  deletion: 'deleting it',
-  non_fast_forward: 'force pushes',
-  pull_request: 'updates without a pull request',
-  required_status_checks: 'updates before checks have passed',
-};
-
-/** Checks that the rules of the repository let readme-tally write its branch. */
-export function checkBranchRules(branch: string, rules: ApiResult<readonly string[]>): Result {
-  const what = `branch ${branch}`;
-  if (!('value' in rules)) return { what, state: 'unknown', found: NOT_REPORTED };
-  const forbidden = [...new Set(rules.value.flatMap((type) => FORBIDDEN[type] ?? []))];
-  if (forbidden.length === 0) return { what, state: 'ok', found: 'No rule protects it.' };
-  const found = `Rules of the repository forbid ${forbidden.join(', ')}.`;
-  const todo = `Exclude it: Settings → Rules → Rulesets, or set pull-request.branch to another name.`;
-  return { what, state: 'problem', found, todo };
 }
 
 /** Checks that the workflow of this path is enabled. */

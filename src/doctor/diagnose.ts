@@ -5,7 +5,8 @@ import type { Repository } from '../github/read-repository.ts';
 import { branchRules, mayOpenPullRequests, repositoryFacts } from '../github/settings.ts';
 import { markdownTable } from '../report/markdown-table.ts';
 import type { CollectOptions } from '../sources/collect.ts';
-import { checkBranchRules, checkPullRequests, checkToken, type Result } from './checks.ts';
+import { checkBranchRules } from './branch-rules.ts';
+import { checkPullRequests, checkToken, type Result } from './checks.ts';
 import { checkSources } from './source-check.ts';
 
 /** What is checked after a run that failed. */
@@ -40,7 +41,7 @@ export async function diagnose(input: DiagnosisInput): Promise<string> {
 async function runChecks(input: DiagnosisInput): Promise<Result[]> {
   const { repository, sources, connect, config, published } = input;
   const { github, name } = repository;
-  const { branch } = config['pull-request'];
+  const { branch, 'commit-message': commit } = config['pull-request'];
   const signal = AbortSignal.timeout(LIMITS.milliseconds);
   const [facts, mayOpen, rules, sourceResults] = await Promise.all([
     repositoryFacts(github, name),
@@ -53,7 +54,7 @@ async function runChecks(input: DiagnosisInput): Promise<Result[]> {
     checkToken(facts),
     // Only administrators can read the setting, but this run has met it.
     checkPullRequests(isForbidden ? { value: false } : mayOpen),
-    checkBranchRules(branch, rules),
+    checkBranchRules({ branch, message: commit }, rules),
     ...sourceResults,
   ];
 }

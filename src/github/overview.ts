@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { otherSpelling } from '../config/config-path.ts';
 import type { Account, Identity } from './account.ts';
 import { HISTORY, History, lastActivity } from './activity.ts';
 import { type GitHub, query, type RepositoryName } from './client.ts';
@@ -20,7 +21,7 @@ export interface Overview {
   readonly ours: CommitFacts | undefined;
   /** The latest pull requests from our branch; undefined where those of forks may hide some. */
   readonly pulls: readonly PullRequestState[] | undefined;
-  /** The requested file, where it exists and its text is complete. */
+  /** The requested file, in both spellings of its extension, where its text is complete. */
   readonly contents: Contents;
 }
 
@@ -34,7 +35,7 @@ export interface OverviewQuery {
 /** As many pull requests as REST returns. */
 const PULLS = 30;
 
-const TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $ours: String!, $head: String!, $file: String!) {
+const TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $ours: String!, $head: String!, $file: String!, $other: String!) {
   viewer { login databaseId }
   repository(owner: $owner, name: $repo) {
     id
@@ -49,6 +50,7 @@ const TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $o
       }
     }
     file: object(expression: $file) { ... on Blob { oid text } }
+    other: object(expression: $other) { ... on Blob { oid text } }
     pullRequests(headRefName: $head, first: ${PULLS}, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { number url state body baseRefName headRefOid isCrossRepository }
     }
@@ -75,13 +77,15 @@ const Pull = z.object({
   headRefOid: z.string(),
   isCrossRepository: z.boolean(),
 });
+const Blob = z.object({ oid: z.string().optional(), text: z.string().nullish() });
 const Answer = z.object({
   viewer: User,
   repository: z.object({
     id: z.string(),
     base: z.object({ target: Named.extend({ history: History.nullish() }) }),
     ours: z.object({ target: Commit }).nullable(),
-    file: z.object({ oid: z.string().optional(), text: z.string().nullish() }).nullable(),
+    file: Blob.nullable(),
+    other: Blob.nullish(),
     pullRequests: z.object({ nodes: z.array(Pull) }),
   }),
 });
@@ -96,7 +100,9 @@ export async function readOverview(
   { base, ours, file }: OverviewQuery,
 ): Promise<Overview | undefined> {
   const refs = { base: `refs/heads/${base}`, ours: `refs/heads/${ours}`, head: ours };
-  const variables = { owner: name.owner, repo: name.repo, ...refs, file: `${refs.base}:${file}` };
+  const at = (path: string) => `${refs.base}:${path}`;
+  const files = { file: at(file), other: at(otherSpelling(file)) };
+  const variables = { owner: name.owner, repo: name.repo, ...refs, ...files };
   const answer = await query(github, Answer, { text: TEXT, variables });
   if (answer === undefined) return undefined;
   const { repository, viewer } = answer;
@@ -107,7 +113,9 @@ export async function readOverview(
     account: { login: viewer.login, id: viewer.databaseId ?? undefined },
     ours: repository.ours ? factsOf(repository.ours.target) : undefined,
     pulls: pullsOf(repository.pullRequests.nodes),
-    contents: new Map(verified(repository.file?.oid ?? '', repository.file?.text)),
+    contents: new Map(
+      [repository.file, repository.other].flatMap((one) => verified(one?.oid ?? '', one?.text)),
+    ),
   };
 }
 

@@ -34,9 +34,14 @@ export function findOptional(
 export function textOf({ path, sha }: RepositoryEntry, contents: Contents): FileText {
   const bytes = contents.get(sha);
   if (bytes === undefined) throw new Error(`${path} was not read.`);
-  const decoded = decodeList(path, bytes);
-  if ('problem' in decoded) throw new ConfigError([decoded.problem]);
-  return { path, text: decoded.text };
+  return { path, text: decoded(path, bytes) };
+}
+
+/** Decodes the bytes of a file. Throws a `ConfigError` when it is not text. */
+export function decoded(path: string, bytes: Uint8Array): string {
+  const list = decodeList(path, bytes);
+  if ('problem' in list) throw new ConfigError([list.problem]);
+  return list.text;
 }
 
 /** Reads a file that may be absent, in one request unless it is `known`. Throws a `ConfigError`. */
@@ -58,9 +63,7 @@ export async function readBranchFile(
   try {
     const { data } = await github.repos.getContent({ ...name, path, ref: branch });
     if (Array.isArray(data) || !('content' in data)) return undefined;
-    const decoded = decodeList(path, Buffer.from(data.content, 'base64'));
-    if ('problem' in decoded) throw new ConfigError([decoded.problem]);
-    return decoded.text;
+    return decoded(path, Buffer.from(data.content, 'base64'));
   } catch (error) {
     if (statusOf(error) === 404) return undefined;
     throw error;

@@ -1,14 +1,16 @@
 import { isSameBranch } from '../config/branch-names.ts';
 import { ConfigError } from '../config/config-error.ts';
+import { configPath } from '../config/config-path.ts';
 import { defaultConfig, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
 import { type AccountReader, accountReader } from './account.ts';
 import { type BaseBranch, type HeadBranch, readBaseBranch } from './branches.ts';
 import type { GitHub, RepositoryName } from './client.ts';
-import { readContents } from './file-contents.ts';
 import { readHeadBranch } from './head-branch.ts';
 import { type Overview, readOverview } from './overview.ts';
-import { findLists, findOptional, readOptional, textOf } from './read-files.ts';
+import { type ListsAndSnapshots, readListsAndSnapshots } from './read-contents.ts';
+import { readOptional } from './read-files.ts';
+import type { RepositoryTree } from './tree.ts';
 import type { FileText } from './write-branch.ts';
 
 /** The repository, and the client for it. */
@@ -27,10 +29,13 @@ export interface Paths {
 }
 
 /** What a run reads of the repository. */
-export interface RepositoryFiles {
+export interface RepositoryFiles extends Omit<ListsAndSnapshots, 'snapshot'> {
   /** The account of this run. */
   readonly account: AccountReader;
-  /** The config file of the default branch, and its config, which is the one that counts. */
+  /**
+   * The config file of the default branch, and its config, which is the one that counts. The path of
+   * the snapshot is the one that is used.
+   */
   readonly file: FileText | undefined;
   readonly config: Config;
   /** The config file of the base, which is the one to edit. */
@@ -41,10 +46,6 @@ export interface RepositoryFiles {
   readonly pulls: Overview['pulls'];
   /** The last commit of the default branch that neither readme-tally nor a bot made, as a time. */
   readonly lastActivity: Overview['lastActivity'];
-  readonly lists: readonly FileText[];
-  /** The snapshot of the base, and that of our branch. */
-  readonly onBase: FileText | undefined;
-  readonly onBranch: FileText | undefined;
 }
 
 /**
@@ -58,35 +59,31 @@ export async function readRepository(
   const { github, name } = repository;
   const heads = await readHeads(repository, paths);
   const { base, headBranch, config } = heads;
-  const lists = findLists(base.tree, paths.files);
-  const [onBase, onBranch] = [base.tree, headBranch?.tree].map(
-    (tree) => tree && findOptional(tree, config.snapshot),
-  );
-  const wanted = [...lists, onBase, onBranch].filter((entry) => entry !== undefined);
-  const contents = await readContents(github, name, wanted);
-  return {
-    ...heads,
-    lists: lists.map((entry) => textOf(entry, contents)),
-    onBase: onBase && textOf(onBase, contents),
-    onBranch: onBranch && textOf(onBranch, contents),
-  };
+  const { snapshot, ...read } = await readListsAndSnapshots(github, name, {
+    base: base.tree,
+    branch: headBranch?.tree,
+    files: paths.files,
+    config,
+  });
+  return { ...heads, ...read, config: { ...config, snapshot } };
 }
 
-type Heads = Omit<RepositoryFiles, 'lists' | 'onBase' | 'onBranch'>;
+type Heads = Omit<RepositoryFiles, keyof ListsAndSnapshots>;
 
 /** Reads the default branches before the config is known; most configs keep them. */
 async function readHeads(
   { github, name, defaultBranch }: Repository,
-  { config: path }: Paths,
+  { config: asked }: Paths,
 ): Promise<Heads> {
   const defaults = {
     base: defaultBranch,
     ours: defaultConfig()['pull-request'].branch,
-    file: path,
+    file: asked,
   };
   const first = await readOverview(github, name, defaults);
   const byDefault = { branch: defaultBranch, defaultBranch };
   const head = await readBaseBranch(github, name, byDefault, first);
+  const path = configPath(asked, (one) => hasPath(head.tree, one));
   const file = await readOptional(github, name, {
     tree: head.tree,
     path,
@@ -98,7 +95,7 @@ async function readHeads(
   const isDefault = branch === defaults.base && ours === defaults.ours;
   const overview = isDefault
     ? first
-    : await readOverview(github, name, { base: branch, ours, file: path });
+    : await readOverview(github, name, { base: branch, ours, file: asked });
   const account = accountReader(github, overview?.account);
   const base =
     branch === defaultBranch
@@ -112,10 +109,20 @@ async function readHeads(
   });
   const known = overview?.contents;
   const fileOnBase =
-    base === head ? file : await readOptional(github, name, { tree: base.tree, path, known });
+    base === head
+      ? file
+      : await readOptional(github, name, {
+          tree: base.tree,
+          path: configPath(asked, (one) => hasPath(base.tree, one)),
+          known,
+        });
   const pulls = overview?.pulls;
   const lastActivity = first?.lastActivity;
   return { account, file, config, fileOnBase, base, headBranch, pulls, lastActivity };
+}
+
+function hasPath({ entries }: RepositoryTree, path: string): boolean {
+  return entries.some((entry) => entry.path === path);
 }
 
 /** The config may name the default branch, or a base that is the default of `pull-request.branch`. */

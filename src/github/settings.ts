@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type GitHub, type RepositoryName, statusOf } from './client.ts';
 
 /** The result of a request to GitHub: a value, or the HTTP status of an error where there is one. */
@@ -30,11 +31,23 @@ export interface RepositoryFacts {
   readonly mayPush?: boolean | undefined;
 }
 
-/** Returns the types of the rules that apply to a branch, whether it exists or not: `creation`, … */
+/** A rule that applies to a branch. */
+export interface AppliedRule {
+  /** `creation`, `commit_message_pattern`, … */
+  readonly type: string;
+  /** Of a rule about a text: what it has to be like. */
+  readonly pattern?: {
+    readonly operator: string;
+    readonly pattern: string;
+    readonly negate?: boolean | undefined;
+  };
+}
+
+/** Returns the rules that apply to a branch, whether it exists or not. */
 export function branchRules(github: GitHub, name: RepositoryName, branch: string) {
   return resultOf(async () => {
     const { data } = await github.repos.getBranchRules({ ...name, branch, per_page: 100 });
-    return data.map(({ type }): string => type);
+    return data.map(appliedRule);
   });
 }
 
@@ -57,6 +70,17 @@ export function hasLabel(github: GitHub, name: RepositoryName, label: string) {
     return true;
   });
 }
+
+function appliedRule({ type, ...rule }: { type: string; parameters?: object }): AppliedRule {
+  const pattern = Pattern.safeParse(rule.parameters).data;
+  return pattern === undefined ? { type } : { type, pattern };
+}
+
+const Pattern = z.object({
+  operator: z.string(),
+  pattern: z.string(),
+  negate: z.boolean().optional(),
+});
 
 async function resultOf<T>(request: () => Promise<T>): Promise<ApiResult<T>> {
   try {

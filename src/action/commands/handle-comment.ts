@@ -6,7 +6,7 @@ import { markdownText } from '../../escape/markdown.ts';
 import { readAccount } from '../../github/account.ts';
 import { errorAdvice } from '../../github/error-advice.ts';
 import { isAllowed, mayHaveAccess, NO_ACCESS, permissionOf } from '../../github/permission.ts';
-import { readBranchFile } from '../../github/read-files.ts';
+import { readConfigFile } from '../../github/read-config.ts';
 import { react, refuseCommand, reply } from '../../github/reply.ts';
 import { StoppedError } from '../../refresh/result.ts';
 import type { RunResult } from '../run.ts';
@@ -120,8 +120,8 @@ async function requiredLevel(
   const { github, name, defaultBranch: branch } = repository;
   const { config: path } = inputs;
   try {
-    const text = await readBranchFile(github, name, { branch, path });
-    const config = text ? parseConfig(text, path) : defaultConfig();
+    const file = await readConfigFile(github, name, { branch, path });
+    const config = file ? parseConfig(file.text, file.path) : defaultConfig();
     const allow: Readonly<Record<string, Level | 'everybody' | undefined>> = config.commands.allow;
     return allow[command] ?? least;
   } catch (error) {

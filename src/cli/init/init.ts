@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { ConfigError } from '../../config/config-error.ts';
+import { DEFAULT_CONFIG } from '../../config/config-path.ts';
 import { parseConfig } from '../../config/parse.ts';
 import { oneLine } from '../../escape/characters.ts';
+import { KEEP_ALIVE_PATH } from '../../github/keep-alive.ts';
 import type { List } from '../../markdown/read-list.ts';
 import {
   gitConfig,
@@ -10,11 +12,13 @@ import {
   remoteAddress,
   repositoryOf,
 } from '../files/checkout.ts';
+import { readConfigFile } from '../files/config.ts';
 import { readLists, readOptional, writeText } from '../files/files.ts';
 import { refusePaths } from '../load.ts';
-import { DEFAULT_CONFIG, localPlace } from '../options.ts';
+import { localPlace } from '../options.ts';
 import { type Choice, choose, isList } from './choose.ts';
 import { configText, describeList } from './config-file.ts';
+import { keepAliveWorkflow } from './keep-alive-workflow.ts';
 import { hubTokenAdvice, type Survey, surveyList } from './survey.ts';
 import { ACTION, nightlyMinute, usesAction, WORKFLOW_PATH, workflowText } from './workflow-file.ts';
 
@@ -27,12 +31,19 @@ export interface InitOptions {
   readonly action: string;
   readonly dryRun: boolean;
   readonly force: boolean;
+  /** Whether to write the workflow that keeps the schedule enabled. */
+  readonly keepAlive?: boolean;
 }
 
-/** Writes the workflow and, if needed, the config file. Returns the output. */
-export async function initFolder(options: InitOptions): Promise<string> {
-  const { folder, action } = options;
-  refusePaths([...options.files, options.config]);
+/**
+ * Writes the workflow and, if needed, the config file, and the workflow that keeps the schedule
+ * enabled if that is wanted. Returns the output.
+ */
+export async function initFolder(given: InitOptions): Promise<string> {
+  const { folder, action } = given;
+  refusePaths([...given.files, given.config]);
+  const { path: config } = await readConfigFile(folder, given.config);
+  const options = { ...given, config };
   const git = await gitConfig(folder);
   const remote = git === undefined ? undefined : remoteAddress(git);
   const own = remote === undefined ? undefined : repositoryOf(remote);
@@ -41,7 +52,8 @@ export async function initFolder(options: InitOptions): Promise<string> {
   const files = surveys.map(({ path }) => path);
   const isOpen = await mayEverybodyAdd(options);
   const workflow = workflowText({ action, minute: nightlyMinute(own), files, isOpen });
-  const planned = [{ path: WORKFLOW_PATH, text: workflow }, ...configFile(choice, options)];
+  const written = configFile(choice, options);
+  const planned = [{ path: WORKFLOW_PATH, text: workflow }, ...written, ...keepAliveFile(options)];
   const done = await Promise.all(planned.map((file) => place(file, options)));
   const lines = [
     repositoryLine(git, own),
@@ -53,7 +65,7 @@ export async function initFolder(options: InitOptions): Promise<string> {
     '',
     ...(await otherWorkflows(folder)),
     ...done,
-    ...(planned.length === 1 ? ['No config file needed: defaults are used.'] : []),
+    ...(written.length === 0 ? ['No config file needed: defaults are used.'] : []),
     '',
     ...nextSteps(action),
     ...hubTokenAdvice(surveys),
@@ -97,6 +109,12 @@ async function mayEverybodyAdd({ folder, config: path }: InitOptions): Promise<b
     if (error instanceof ConfigError) return false;
     throw error;
   }
+}
+
+function keepAliveFile({ keepAlive = false }: InitOptions): List[] {
+  if (!keepAlive) return [];
+  const name = WORKFLOW_PATH.split('/').at(-1) ?? '';
+  return [{ path: KEEP_ALIVE_PATH, text: keepAliveWorkflow(name) }];
 }
 
 /** Writes a file unless it exists. Returns a line about what was done. */
@@ -149,6 +167,7 @@ interface InitFlags {
   readonly action: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
+  readonly keepAlive?: boolean;
 }
 
 /** Adds `readme-tally init`. */
@@ -162,12 +181,14 @@ export function addInit(program: Command): void {
     )
     .option('--config <path>', 'path of the config file, if one is needed', DEFAULT_CONFIG)
     .option('--action <owner/name@ref>', 'the Action that the workflow uses', ACTION)
+    .option('--keep-alive', 'also write a workflow that keeps the schedule enabled')
     .option('--dry-run', 'write nothing; print the files')
     .option('--force', 'overwrite existing files')
-    .action(async (files: string[], { dryRun = false, force = false, ...flags }: InitFlags) => {
+    .action(async (files: string[], flags: InitFlags) => {
       const place = localPlace(files, flags.config);
       const action = actionName(flags.action);
-      process.stdout.write(await initFolder({ ...place, action, dryRun, force }));
+      const { dryRun = false, force = false, keepAlive = false } = flags;
+      process.stdout.write(await initFolder({ ...place, action, dryRun, force, keepAlive }));
     });
 }
 

@@ -63,19 +63,21 @@ const MEMBERS = `contains(fromJSON('["OWNER", "MEMBER", "COLLABORATOR"]'), githu
 /** Writes the condition of the job. A comment of anybody else then starts no job. */
 function commentFilter(isOpen: boolean): string {
   if (!isOpen) {
-    return `    # Comments start the job only if they are commands of people who may have write access.
+    return `    # Not in forks. Comments start the job only if they are commands of people who may have write access.
     if: >-
-      github.event_name != 'issue_comment' ||
+      !github.event.repository.fork &&
+      (github.event_name != 'issue_comment' ||
       (startsWith(github.event.comment.body, '/tally ') &&
-      ${MEMBERS})
+      ${MEMBERS}))
 `;
   }
-  return `    # Comments start the job only if they suggest entries, or are commands of people who may have write access.
+  return `    # Not in forks. Comments start the job only if they suggest entries, or are commands of people who may have write access.
     if: >-
-      github.event_name != 'issue_comment' ||
+      !github.event.repository.fork &&
+      (github.event_name != 'issue_comment' ||
       startsWith(github.event.comment.body, '/tally add ') ||
       (startsWith(github.event.comment.body, '/tally ') &&
-      ${MEMBERS})
+      ${MEMBERS}))
 `;
 }
 

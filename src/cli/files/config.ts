@@ -1,0 +1,37 @@
+import { configPath, otherSpelling } from '../../config/config-path.ts';
+import {
+  alternativePaths,
+  attributesPaths,
+  type SnapshotPlace,
+  snapshotPlace,
+} from '../../config/git-lfs.ts';
+import { entryAt } from './entries.ts';
+import { readOptional } from './files.ts';
+
+/** The config file of a folder, in whichever spelling it exists; without a text where it does not. */
+export async function readConfigFile(
+  folder: string,
+  asked: string,
+): Promise<{ path: string; text: string | undefined }> {
+  const names = [asked, otherSpelling(asked)];
+  const entries = await Promise.all(names.map((name) => entryAt(folder, name)));
+  const existing = names.filter((_, index) => entries[index] !== undefined);
+  const path = configPath(asked, (name) => existing.includes(name));
+  return { path, text: await readOptional(folder, path) };
+}
+
+/** Returns where the snapshot of a folder is stored, which depends on what Git LFS tracks there. */
+export async function localSnapshotPlace(folder: string, path: string): Promise<SnapshotPlace> {
+  const paths = [...new Set([path, ...alternativePaths(path)].flatMap(attributesPaths))];
+  paths.sort((one, other) => one.length - other.length);
+  const files = await Promise.all(
+    paths.map(async (name) => ({ path: name, text: await attributesText(folder, name) })),
+  );
+  return snapshotPlace(path, files);
+}
+
+/** Git does not read a `.gitattributes` that is a symbolic link. */
+async function attributesText(folder: string, path: string): Promise<string> {
+  const entry = await entryAt(folder, path);
+  return entry?.type === 'file' ? ((await readOptional(folder, path)) ?? '') : '';
+}

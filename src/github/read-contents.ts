@@ -1,0 +1,71 @@
+import { alternativePaths, attributesPaths, snapshotPlace } from '../config/git-lfs.ts';
+import type { Config } from '../config/schema.ts';
+import type { GitHub, RepositoryName } from './client.ts';
+import { readContents } from './file-contents.ts';
+import { findLists, findOptional, textOf } from './read-files.ts';
+import type { RepositoryEntry, RepositoryTree } from './tree.ts';
+import type { FileText } from './write-branch.ts';
+
+/** What is read besides lists: the snapshots, at the path where they are. */
+export interface ListsAndSnapshots {
+  readonly lists: readonly FileText[];
+  /** The snapshot of the base, and that of our branch. */
+  readonly onBase: FileText | undefined;
+  readonly onBranch: FileText | undefined;
+  /** The path of the snapshot, which is not that of the config where Git LFS tracks that one. */
+  readonly snapshot: string;
+  /** A sentence for the maintainer about that. */
+  readonly advice: readonly string[];
+}
+
+/**
+ * Reads the lists and the snapshots, and the `.gitattributes` about the snapshot if there are any:
+ * all at once, so that they take no more requests.
+ */
+export async function readListsAndSnapshots(
+  github: GitHub,
+  name: RepositoryName,
+  read: {
+    readonly base: RepositoryTree;
+    readonly branch: RepositoryTree | undefined;
+    readonly files: readonly string[];
+    readonly config: Pick<Config, 'snapshot'>;
+  },
+): Promise<ListsAndSnapshots> {
+  const { base, branch, files, config } = read;
+  const lists = findLists(base, files);
+  const attributes = attributesEntries(base, config.snapshot);
+  const others = attributes.length === 0 ? [] : alternativePaths(config.snapshot);
+  const at = (tree: RepositoryTree | undefined, path: string) => tree && findOptional(tree, path);
+  const snapshots = [config.snapshot, ...others].flatMap((path) => [
+    at(base, path),
+    at(branch, path),
+  ]);
+  const wanted = [...lists, ...attributes, ...snapshots].filter((entry) => entry !== undefined);
+  const contents = await readContents(github, name, wanted);
+  const place = snapshotPlace(
+    config.snapshot,
+    attributes.map(({ path, sha }) => ({ path, text: decoded(contents.get(sha)) })),
+  );
+  const [onBase, onBranch] = [at(base, place.path), at(branch, place.path)];
+  return {
+    lists: lists.map((entry) => textOf(entry, contents)),
+    onBase: onBase && textOf(onBase, contents),
+    onBranch: onBranch && textOf(onBranch, contents),
+    snapshot: place.path,
+    advice: place.advice === undefined ? [] : [place.advice],
+  };
+}
+
+/** Git does not read a `.gitattributes` that is a symbolic link. */
+function attributesEntries({ entries }: RepositoryTree, snapshot: string): RepositoryEntry[] {
+  const paths = [snapshot, ...alternativePaths(snapshot)].flatMap(attributesPaths);
+  const order = [...new Set(paths)].sort((one, other) => one.length - other.length);
+  return order.flatMap((path) =>
+    entries.filter((entry) => entry.path === path && entry.type === 'file' && entry.size > 0),
+  );
+}
+
+function decoded(bytes: Uint8Array | undefined): string {
+  return Buffer.from(bytes ?? []).toString('utf8');
+}
