@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { oneLine } from '../escape/characters.ts';
 import { startDeadline } from '../refresh/deadline.ts';
 import { refresh } from '../refresh/refresh.ts';
 import { assertNotStopped } from '../refresh/result.ts';
 import { listsDiff } from '../report/diff.ts';
-import { oneLine } from '../escape/characters.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { timestamp } from '../snapshot/dates.ts';
 import { formatSnapshot } from '../snapshot/file.ts';
