@@ -124,12 +124,12 @@ interface Described {
 
 function described({ world, kind, id, wanted }: Described): Record<string, unknown> {
   const key = `hf:${kind}/${id}`;
-  const { date, disabled = false, tags = [] } = world.details(key);
+  const { date, disabled = false, gated = false, tags = [] } = world.details(key);
   const known: Record<string, unknown> = {
     author: id.split('/')[0],
     createdAt: `${date ?? '2023-05-04'}T10:11:12.000Z`,
     disabled,
-    gated: false,
+    gated,
     lastModified: '2024-08-26T16:48:07.000Z',
     private: false,
     sdk: 'gradio',

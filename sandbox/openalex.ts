@@ -9,6 +9,8 @@ export interface OpenAlex extends SandboxServer {
   apiKey: string;
   /** The share of the citations that it knows. OpenAlex undercounts preprints. */
   coverage: number;
+  /** The most requests in a second, without a key and with one; more are refused until it ends. */
+  requestsPerSecond: { anonymous: number; key: number };
   /** The remaining credits of the day. A single work by `doi:` or `W…` costs none. */
   credits: number;
   /** Removes a paper from this service only. */
@@ -41,7 +43,19 @@ export async function startOpenAlex(world: World): Promise<OpenAlex> {
     return selected(describe(paper, workId, server.coverage), request.query.get('select'));
   }
 
+  const starts: number[] = [];
+
+  /** Counts the requests of the last second. */
+  function isTooFast(request: Request): boolean {
+    const { anonymous, key } = server.requestsPerSecond;
+    const now = performance.now();
+    while ((starts[0] ?? now) <= now - 1_000) starts.shift();
+    starts.push(now);
+    return starts.length > (givenKey(request) === undefined ? anonymous : key);
+  }
+
   function handle(request: Request): Answer {
+    if (isTooFast(request)) return tooFast(server.credits);
     const cost = decodeURIComponent(request.path).startsWith('/works/http') ? 1 : 0;
     if (!isWelcome(request, server.apiKey)) return refusal(401);
     if (cost > server.credits) return refusal(429);
@@ -53,6 +67,7 @@ export async function startOpenAlex(world: World): Promise<OpenAlex> {
   const server: OpenAlex = Object.assign(await startServer({ handle, refusal }), {
     apiKey: 'oa_sandbox',
     coverage: 0.7,
+    requestsPerSecond: { anonymous: Number.POSITIVE_INFINITY, key: Number.POSITIVE_INFINITY },
     credits: DAILY_CREDITS,
     forget: (key: string) => void forgotten.add(world.canonical(key)),
     merge: (from: string, into: string) => void merged.set(ownKey(from), into),
@@ -60,9 +75,13 @@ export async function startOpenAlex(world: World): Promise<OpenAlex> {
   return server;
 }
 
+function givenKey(request: Request): string | undefined {
+  return request.query.get('api_key') ?? bearer(request);
+}
+
 /** OpenAlex rejects an empty or wrong key instead of ignoring it. */
 function isWelcome(request: Request, apiKey: string): boolean {
-  const given = request.query.get('api_key') ?? bearer(request);
+  const given = givenKey(request);
   return given === undefined || given === apiKey;
 }
 
@@ -129,15 +148,28 @@ function secondsOfToday(): number {
 /** A 429 means that no credits are left until midnight UTC (pyalex#111). */
 function refusal(status: number): Answer {
   const [error, message] = ERRORS[status] ?? ['Server error', 'Something went wrong.'];
+  if (status === 404) return notFound();
   if (status !== 429) return json(status, { error, message });
   const wait = { 'retry-after': String(secondsOfToday()) };
   return json(status, { error, message }, { ...budgetHeaders(0, 0), ...wait });
+}
+
+/** Unlike all other errors, a work that does not exist is a page in HTML. */
+function notFound(): Answer {
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  const body =
+    '<!doctype html>\n<html lang=en>\n<title>404 Not Found</title>\n<h1>Not Found</h1>\n';
+  return { status: 404, headers, body };
+}
+
+function tooFast(left: number): Answer {
+  const message = 'Too many requests per second. Please slow down.';
+  return json(429, { error: 'Rate limit exceeded', message }, budgetHeaders(left, 0));
 }
 
 const ERRORS: Record<number, [error: string, message: string]> = {
   400: ['Invalid query parameters error.', 'The parameters are not valid.'],
   401: ['Unauthorized', 'Invalid or missing API key.'],
   403: ['Forbidden', 'Rate limit exceeded. Please slow down.'],
-  404: ['Not Found', 'The requested entity does not exist.'],
   429: ['Rate limit exceeded', 'Insufficient budget for this request. Resets at midnight UTC.'],
 };

@@ -97,3 +97,21 @@ test('a rule against our branch, a refused key and a silent source have differen
   expect(text).toMatch(/^ok +schedule .*Next run: 2026-11-23T03:17:00Z/m);
   expect(text).toMatch(/GitHub has no workflow \.github\/workflows\/nightly\.yml/);
 });
+
+test('a source that has no well-known subject is a problem', async () => {
+  const gone = [sandbox.huggingFace, sandbox.openAlex];
+  sandbox.huggingFace.fault({ status: 401, body: { error: 'Invalid username or password.' } });
+  sandbox.openAlex.fault({ status: 404 });
+  sandbox.semanticScholar.fault({ status: 400, body: { error: 'No valid paper ids given' } });
+  sandbox.github.graphql.errors.set('octocat/hello-world', { type: 'NOT_FOUND' });
+  const { text, fails } = await examined({}, { format: 'table', token: 'ghs_sandbox' });
+  sandbox.github.graphql.errors.clear();
+
+  expect(fails).toBe(true);
+  for (const name of ['Semantic Scholar', 'GitHub', 'Hugging Face', 'OpenAlex']) {
+    expect(text).toMatch(
+      new RegExp(`^problem +${name} +It answers that .* does not exist, which is wrong\\.`, 'm'),
+    );
+  }
+  expect(gone.map((server) => server.requests().length)).toEqual([1, 1]);
+});

@@ -172,3 +172,93 @@ test('the clock of the machine lets time pass, and ends a wait', async () => {
   expect(SYSTEM_CLOCK.now()).toBeGreaterThan(before);
   await expect(SYSTEM_CLOCK.wait(60_000, AbortSignal.abort())).rejects.toThrow('aborted');
 });
+
+describe('with a key', () => {
+  test('the interval is that of the key, until the key is refused', async () => {
+    let hasKey = true;
+    const { clock, starts, fetch } = paced({
+      interval: 100,
+      intervalWithKey: 30,
+      hasKey: () => hasKey,
+    });
+
+    const first = Promise.all([fetch('a'), fetch('b')]);
+    await clock.advance(40);
+    await first;
+    hasKey = false;
+    const others = Promise.all([fetch('c'), fetch('d')]);
+    await clock.advance(500);
+    await others;
+
+    expect(starts).toEqual(['a at 0', 'b at 30', 'c at 60', 'd at 160']);
+  });
+});
+
+describe('a quota that is used up', () => {
+  /** An upstream that answers each request with a status, and has no quota left after 429. */
+  function limited(statuses: readonly number[], options: Partial<RateLimitOptions> = {}) {
+    const clock = steppedClock();
+    const begin = clock.now();
+    const starts: number[] = [];
+    const { fetch } = rateLimitedFetch(
+      async () => {
+        const status = statuses[starts.length] ?? 429;
+        starts.push(clock.now() - begin);
+        return new Response('{}', { status });
+      },
+      {
+        inFlight: 8,
+        interval: 0,
+        longestWait: 301_000,
+        quota: () => ({ remaining: 0, resetIn: 300_000 }),
+        ...options,
+      },
+      clock,
+    );
+    const ask = async (count: number) =>
+      (await Promise.allSettled(Array.from({ length: count }, () => fetch('a')))).map((one) =>
+        one.status === 'fulfilled' ? one.value.status : String(one.reason.message),
+      );
+    return { clock, starts, ask };
+  }
+
+  test('is waited for once, and then no more requests are sent', async () => {
+    const { clock, starts, ask } = limited([], { startsAlone: true });
+    const answers = ask(20);
+    await clock.advance(900_000);
+    expect(starts).toEqual([0, 300_000]);
+    expect((await answers).filter((one) => one === 'rate limited')).toHaveLength(18);
+  });
+
+  test('ends all requests after the second wave, where several are sent at once', async () => {
+    const { clock, starts, ask } = limited([]);
+    const answers = ask(20);
+    await clock.advance(900_000);
+    expect(starts.filter((at) => at > 0)).toEqual([300_000]);
+    expect((await answers).filter((one) => one === 429)).toHaveLength(starts.length);
+  });
+
+  test('that is new after the wait lets all requests through', async () => {
+    const { clock, starts, ask } = limited([429, ...Array.from({ length: 30 }, () => 200)], {
+      quota: () => ({ remaining: starts.length === 1 ? 0 : 9, resetIn: 300_000 }),
+      startsAlone: true,
+    });
+    const answers = ask(20);
+    await clock.advance(900_000);
+    expect((await answers).filter((one) => one === 200)).toHaveLength(19);
+    expect(new Set(starts)).toEqual(new Set([0, 300_000]));
+  });
+});
+
+test('the first request may be sent alone', async () => {
+  const { fetch, started, letOneGo } = heldFetch();
+  const options = { inFlight: 3, interval: 0, longestWait: 0, startsAlone: true };
+  const paced = rateLimitedFetch(fetch, options);
+  const answers = Promise.all(['a', 'b', 'c', 'd'].map((name) => paced.fetch(name)));
+  await settled();
+  expect(started).toEqual(['a']);
+  await letOneGo();
+  expect(started).toEqual(['a', 'b', 'c', 'd']);
+  for (let left = 0; left < 3; left++) await letOneGo();
+  await answers;
+});

@@ -324,3 +324,43 @@ test('an error of a source ends the run', async () => {
     'a bug',
   );
 });
+
+describe('a source whose known subjects vanish at once', () => {
+  const gone: World = { 'arxiv:1901.08746': 6100 };
+
+  test('is not believed, in the second run no more than in the first', async () => {
+    const first = await run(WORLD);
+    const second = await next(first, gone);
+    const third = await run(gone, {
+      lists: second.lists,
+      snapshot: second.snapshot,
+      checkedAt: '2026-11-25T03:17:41Z',
+    });
+
+    for (const { leftOut, findings, snapshot, verdicts } of [second, third]) {
+      expect(leftOut).toMatchObject([{ source: 'of-github', failed: 3, missing: 0 }]);
+      expect(findings).toEqual([]);
+      expect(Object.values(snapshot.subjects).some(({ missing }) => missing)).toBe(false);
+      expect(verdicts.find(({ subject }) => subject.kind === 'github')).toMatchObject({
+        status: 'stale',
+        reason:
+          'of-github: left out of this run, because 3 of 3 subjects that it knew before are missing at once',
+      });
+    }
+    expect(text(third)).toContain('stars-2k-blue');
+  });
+
+  test('is believed again when they are back', async () => {
+    const second = await next(await run(WORLD), gone);
+    const { verdicts, leftOut } = await next(second, WORLD);
+    expect(leftOut).toEqual([]);
+    expect(verdicts.map(({ status }) => status)).not.toContain('stale');
+  });
+
+  test('is believed when it only lacks one of them', async () => {
+    const { 'github:o/two': _, ...world } = WORLD;
+    const { verdicts, leftOut } = await next(await run(WORLD), world);
+    expect(leftOut).toEqual([]);
+    expect(verdicts.map(({ status }) => status)).toContain('missing');
+  });
+});

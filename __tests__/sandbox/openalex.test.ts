@@ -67,7 +67,8 @@ test('says 404 for what it does not have', async () => {
   ]) {
     const response = await get(path);
     expect(response.status).toBe(404);
-    expect(await response.json()).toMatchObject({ error: 'Not Found' });
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toContain('<h1>Not Found</h1>');
   }
 });
 
@@ -135,4 +136,15 @@ test('asks who has spent the budget to wait until midnight', async () => {
   expect(await response.json()).toMatchObject({
     message: expect.stringContaining('Resets at midnight UTC'),
   });
+});
+
+test('refuses more requests in a second than it allows, with a key and without', async () => {
+  server.requestsPerSecond = { anonymous: 2, key: 4 };
+  const ask = async (authorization?: string) => {
+    const headers = authorization === undefined ? {} : { authorization };
+    return (await get('/works/pmid:1', { headers })).status;
+  };
+
+  expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 429]);
+  expect([await ask('Bearer oa_sandbox'), await ask('Bearer oa_sandbox')]).toEqual([200, 429]);
 });

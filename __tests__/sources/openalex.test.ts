@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { startOpenAlex } from '../../sandbox/openalex.ts';
+import { createWorld } from '../../sandbox/world.ts';
+import { connector } from '../../src/refresh/connect.ts';
 import { openAlex } from '../../src/sources/openalex.ts';
 import { clientFor } from '../helpers/client.ts';
 import { type Exchange, replay } from '../helpers/replay.ts';
@@ -105,3 +108,21 @@ test.each(['corpus:1', 'github:a/b', 'hf:models/a/b', 'doi:10.1093/../../evil'])
     expect(openAlex.covers(subject(key))).toBe(false);
   },
 );
+
+describe('the pace', () => {
+  test.each([
+    ['without a key', 24, {}],
+    ['with a key', 60, { 'openalex-api-key': 'oa_sandbox' }],
+  ])('%s stays below the limit', async (_, count, keys) => {
+    const upstream = await startOpenAlex(createWorld());
+    upstream.requestsPerSecond = { anonymous: 9, key: 29 };
+    const connect = connector({ TALLY_OPENALEX_URL: upstream.url }, keys);
+    const papers = Array.from({ length: count }, (_, at) => subject(`pmid:${at + 1}`));
+
+    const observations = await openAlex.observe(papers, connect(openAlex, { requests: 500 }));
+
+    expect(observations.every(({ status }) => status === 'found')).toBe(true);
+    await upstream.close();
+    expect(upstream.requests().map(({ status }) => status)).toEqual(papers.map(() => 200));
+  });
+});

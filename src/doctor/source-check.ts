@@ -4,12 +4,13 @@ import type { Source } from '../sources/source.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { Result } from './checks.ts';
 
-/** Well-known subjects: each source covers one of them. */
-const KNOWN: readonly Subject[] = [
-  { kind: 'arxiv', id: '1706.03762' },
-  { kind: 'github', id: 'octocat/hello-world' },
-  { kind: 'hf', id: 'models/google-bert/bert-base-uncased' },
-];
+/** Well-known subjects, one for each source. OpenAlex has the DOIs of journals for certain. */
+const KNOWN: Readonly<Record<string, Subject>> = {
+  'semantic-scholar': { kind: 'arxiv', id: '1706.03762' },
+  github: { kind: 'github', id: 'octocat/hello-world' },
+  'hugging-face': { kind: 'hf', id: 'models/google-bert/bert-base-uncased' },
+  openalex: { kind: 'doi', id: '10.7717/peerj.4375' },
+};
 
 /** More than one subject takes, also where a key is rejected and the request is sent again without it. */
 const REQUESTS = 8;
@@ -32,7 +33,7 @@ export function checkSources(
 /** Checks that a source answers, and accepts its key. */
 async function checkSource(source: Source, client: HttpClient): Promise<Result> {
   const what = source.name;
-  const subject = KNOWN.find(source.covers);
+  const subject = KNOWN[source.id];
   if (subject === undefined) return { what, state: 'unknown', found: 'There is no check for it.' };
   const isKeyless = !client.hasKey();
   if (isKeyless && source.key.isBad === undefined) {
@@ -44,7 +45,8 @@ async function checkSource(source: Source, client: HttpClient): Promise<Result> 
     const todo = `Renew ${source.key.input}, or remove it.`;
     return { what, state: 'problem', found: 'It rejected its key.', todo };
   }
-  if (answer?.status === 'found' || answer?.status === 'missing') {
+  if (answer?.status === 'missing') return withoutKnown(source, subject);
+  if (answer?.status === 'found') {
     return {
       what,
       state: 'ok',
@@ -61,5 +63,15 @@ async function checkSource(source: Source, client: HttpClient): Promise<Result> 
     state: isRefused ? 'problem' : 'warning',
     found: `It did not answer: ${reason}.`,
     todo,
+  };
+}
+
+/** The check of a source that reports a subject as missing that certainly exists. */
+function withoutKnown({ name, address, key }: Source, { kind, id }: Subject): Result {
+  return {
+    what: name,
+    state: 'problem',
+    found: `It answers that ${kind}:${id} does not exist, which is wrong.`,
+    todo: `Check ${[...address.settings, key.input].join(', ')}: an address may be wrong, or a key may not see public data.`,
   };
 }

@@ -73,6 +73,7 @@ export function createClient(options: ClientOptions): HttpClient {
   const limited = rateLimitedFetch(limitedFetch(counted.fetch, limits), {
     ...options.rateLimit,
     ...quota,
+    hasKey: () => hasKey(),
     longestWait,
     signal,
   });

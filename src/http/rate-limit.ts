@@ -8,6 +8,10 @@ export interface RateLimit {
   readonly inFlight: number;
   /** Milliseconds from the start of one request to the start of the next. */
   readonly interval: number;
+  /** The same with a key, where it allows more. */
+  readonly intervalWithKey?: number;
+  /** Whether the first request is sent alone, since its answer shows whether a quota is left. */
+  readonly startsAlone?: boolean;
 }
 
 /** The remaining requests of this client, as an answer reports them. */
@@ -22,6 +26,8 @@ export type ReadQuota = (headers: Headers, now: number) => Quota | undefined;
 
 export interface RateLimitOptions extends RateLimit {
   readonly quota?: ReadQuota;
+  /** Whether requests carry a key now; it may be refused during the run. */
+  readonly hasKey?: () => boolean;
   /** The longest wait for a new quota, in milliseconds. */
   readonly longestWait: number;
   /** Ends every wait. */
@@ -36,16 +42,19 @@ interface RateLimitedFetch {
 
 /**
  * Wraps `fetch` so that requests and their retries keep to the rate limit, and wait for a new quota
- * when it is used up. Throws `rate limited`, without a request, when that wait would be too long.
+ * when it is used up. Throws `rate limited`, without a request, when that wait would be too long, or
+ * when the quota was still used up after a wait.
  */
 export function rateLimitedFetch(
   send: typeof fetch,
   options: RateLimitOptions,
   clock: Clock = SYSTEM_CLOCK,
 ): RateLimitedFetch {
-  const { inFlight, interval, quota, longestWait, signal } = options;
+  const { inFlight, interval, intervalWithKey = interval, longestWait, signal } = options;
   const limit = pLimit(inFlight);
   const oneByOne = pLimit(1);
+  const refusals = quotaRefusals();
+  let isFirst = options.startsAlone === true;
   let nextStart = 0;
   let heldUntil = 0;
   const holdBack = (milliseconds: number) => {
@@ -59,23 +68,65 @@ export function rateLimitedFetch(
     // Another answer may have extended the wait meanwhile.
     while (heldUntil > clock.now()) {
       const left = heldUntil - clock.now();
-      if (left > longestWait) throw new UpstreamError('rate limited');
+      if (left > longestWait || refusals.areFinal()) throw new UpstreamError('rate limited');
       await clock.wait(left, signal);
     }
-    nextStart = Math.max(nextStart, clock.now()) + interval;
+    const pause = options.hasKey?.() ? intervalWithKey : interval;
+    nextStart = Math.max(nextStart, clock.now()) + pause;
+  }
+
+  async function attempt(...request: Parameters<typeof fetch>): Promise<Response> {
+    const wave = refusals.wave();
+    const response = await send(...request);
+    const left = options.quota?.(response.headers, clock.now());
+    refusals.note(wave, response.status === 429 && left?.remaining === 0);
+    // The other concurrent requests may not be counted in it yet.
+    if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
+    return response;
+  }
+
+  /** Starts a request. The one that finds out whether a quota is left is waited for by the others. */
+  async function start(...request: Parameters<typeof fetch>): Promise<{ sent: Promise<Response> }> {
+    await waitForTurn();
+    const isProbe = isFirst || refusals.areThere();
+    isFirst = false;
+    const sent = attempt(...request);
+    if (isProbe) await sent.catch(() => {});
+    return { sent };
   }
 
   return {
     holdBack,
-    fetch: (input, init) =>
-      limit(async () => {
-        await oneByOne(waitForTurn);
-        const response = await send(input, init);
-        const left = quota?.(response.headers, clock.now());
-        // The other concurrent requests may not be counted in it yet.
-        if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
-        return response;
-      }),
+    fetch: (...request) => limit(async () => (await oneByOne(() => start(...request))).sent),
+  };
+}
+
+/** Requests that are refused because the quota is used up. */
+interface QuotaRefusals {
+  /** The requests between two waits for a new quota are one wave. */
+  readonly wave: () => number;
+  readonly note: (wave: number, isRefused: boolean) => void;
+  /** Whether the last answer was such a refusal. */
+  readonly areThere: () => boolean;
+  /** Whether a request was refused after a wait for a new quota, too. */
+  readonly areFinal: () => boolean;
+}
+
+function quotaRefusals(): QuotaRefusals {
+  let current = 0;
+  let refused = 0;
+  return {
+    wave: () => current,
+    areThere: () => refused > 0,
+    areFinal: () => refused > 1,
+    note: (wave, isRefused) => {
+      if (!isRefused) refused = 0;
+      // Several concurrent requests may be refused; only the first of them counts.
+      else if (wave === current) {
+        current++;
+        refused++;
+      }
+    },
   };
 }
 

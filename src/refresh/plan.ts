@@ -2,7 +2,7 @@ import { ConfigError } from '../config/config-error.ts';
 import type { Config } from '../config/schema.ts';
 import type { RequestBudget } from '../http/budget.ts';
 import { createEntryReader, type EntryReader } from '../markdown/entries/entry-cache.ts';
-import { wantsSecondSource } from '../snapshot/ask-order.ts';
+import { foundBefore, wantsSecondSource } from '../snapshot/ask-order.ts';
 import { nodesOf } from '../snapshot/renames.ts';
 import { type FindResting, findResting } from '../snapshot/resting.ts';
 import type { CollectOptions, CollectPlan } from '../sources/collect.ts';
@@ -32,6 +32,7 @@ export function planRun(input: RefreshInput, options: CollectOptions): Run {
   const collectPlan = {
     budgetOf: requestBudgets(config.limits, sources, signal),
     nodes: nodesOf(snapshot),
+    wasFound: foundBefore(snapshot),
     wantsSecond: (subject: Subject) => wantsSecondSource(subject, snapshot, age),
   };
   const characters = input.lists.reduce((sum, { text }) => sum + text.length, 0);

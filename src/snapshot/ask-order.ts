@@ -1,4 +1,4 @@
-import { type Metric, type Subject, subjectKey } from '../subjects/subject.ts';
+import { METRICS, type Metric, type Subject, subjectKey } from '../subjects/subject.ts';
 import { dayOf, daysBetween } from './dates.ts';
 import type { Snapshot } from './schema.ts';
 
@@ -24,6 +24,20 @@ function waitsSince(subject: Subject, snapshot: Snapshot | undefined): string {
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/**
+ * Returns the function that checks whether the last run that could know found a subject in a source:
+ * it has a value from there, and was not missing.
+ */
+export function foundBefore(
+  snapshot: Snapshot | undefined,
+): (subject: Subject, source: string) => boolean {
+  return (subject, source) => {
+    const record = snapshot?.subjects[subjectKey(subject)];
+    if (record === undefined || record.missing !== undefined) return false;
+    return METRICS.some((metric) => record[metric]?.source === source);
+  };
 }
 
 /** The only count that has a second source. */

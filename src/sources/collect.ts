@@ -3,6 +3,7 @@ import type { HttpClient } from '../http/client.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import type { Observation, Source } from './source.ts';
 import { type Usage, usageOf } from './usage.ts';
+import { type WasFound, withoutVanished } from './vanished.ts';
 
 /** Every observation of a run, and the usage of each source. */
 export interface Collected {
@@ -27,6 +28,8 @@ export interface CollectPlan {
   readonly wantsSecond: (subject: Subject) => boolean;
   /** Ids that stay the same when a subject is renamed, as earlier runs saw them, by subject key. */
   readonly nodes?: ReadonlyMap<string, string>;
+  /** Absent where no earlier run is known. */
+  readonly wasFound?: WasFound;
 }
 
 /** The requests of one run to all its sources. */
@@ -80,7 +83,7 @@ interface SourceRun {
 function startSource(
   source: Source,
   { connect, onUsage }: CollectOptions,
-  { budgetOf, nodes }: CollectPlan,
+  { budgetOf, nodes, wasFound = () => false }: CollectPlan,
 ): SourceRun {
   const results: Promise<Observation[]>[] = [];
   let client: HttpClient | undefined;
@@ -98,7 +101,7 @@ function startSource(
       results.push(result);
     },
     async finish() {
-      const observations = (await Promise.all(results)).flat();
+      const observations = withoutVanished((await Promise.all(results)).flat(), wasFound);
       if (client === undefined) return { observations: [], usage: [] };
       const usage = usageOf(source, observations, client);
       onUsage?.(usage);

@@ -8,8 +8,8 @@ import type { Observation, Source } from './source.ts';
 
 /** A work by its id is free, a list is not; and a list does not find merged preprints. */
 const BATCH_SIZE = 1;
-/** More than a hundred requests a second are refused. */
-const RATE_LIMIT = { inFlight: 4, interval: 50 };
+/** Without a key, more than 10 requests a second are refused, and with one more than 30. */
+const RATE_LIMIT = { inFlight: 4, interval: 125, intervalWithKey: 40 };
 const REQUESTS = 500;
 const FIELDS = 'id,title,cited_by_count';
 const source = 'openalex';

@@ -148,7 +148,14 @@ describe('missing', () => {
     const answer = { error: 'No valid paper ids given' };
     const { lines } = await observe(
       ['arxiv:2999.99998', 'arxiv:2999.99999'],
-      [{ request: BATCH, status: 400, answer }],
+      [
+        { request: BATCH, status: 400, answer },
+        {
+          request: BATCH,
+          sends: { ids: ['ARXIV:2999.99998', 'ARXIV:2999.99999', 'ARXIV:1706.03762'] },
+          answer: [null, null, { externalIds: { ArXiv: '1706.03762' }, citationCount: 9 }],
+        },
+      ],
     );
 
     expect(lines).toEqual([

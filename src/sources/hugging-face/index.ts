@@ -11,7 +11,7 @@ import { askRepository, GONE, movedTo } from './repository.ts';
 /** The API has no request for several repositories by name. */
 const BATCH_SIZE = 1;
 /** Few enough for the quota, which is read from its answers, too. */
-const RATE_LIMIT = { inFlight: 8, interval: 0 };
+const RATE_LIMIT = { inFlight: 8, interval: 0, startsAlone: true };
 /** The quota of two periods of five minutes without a token. */
 const REQUESTS = 1_000;
 /** `RateLimit: "api";r=0;t=55`: remaining requests, and seconds until the reset. */

@@ -4,8 +4,8 @@ import { subjectUrl } from '../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { DescribeResult } from '../description.ts';
 import { arxivMonth, dateOf, present, words } from '../facts.ts';
-import { fetchPapers } from './batch.ts';
-import { idsOf, matchPapers, Paper } from './match.ts';
+import { fetchPapers, isNoneKnown } from './batch.ts';
+import { idsOf, matchPapers, Paper, type Papers } from './match.ts';
 
 /** A paper may have thousands. */
 const MAX_AUTHORS = 100;
@@ -34,8 +34,7 @@ const Wanted = Paper.extend({
 type Wanted = z.infer<typeof Wanted>;
 
 export async function describePaper(subject: Subject, client: HttpClient): Promise<DescribeResult> {
-  const papers = await fetchPapers([subject], client, { fields: FIELDS, shape: Wanted });
-  const paper = matchPapers([subject], papers)[0]?.match;
+  const paper = matchPapers([subject], await askForOne(subject, client))[0]?.match;
   if (paper === null) return { status: 'missing', reason: 'does not know it' };
   if (paper === undefined) return { status: 'failed', reason: 'answer not understood' };
   if (paper === 'unclear') {
@@ -47,6 +46,15 @@ export async function describePaper(subject: Subject, client: HttpClient): Promi
   const links = { paper: subjectUrl(linkTarget(subject, others)) };
   const subjects = [subject, ...others];
   return { status: 'found', description: { title, ...factsOf(subject, paper), links, subjects } };
+}
+
+async function askForOne(subject: Subject, client: HttpClient): Promise<Papers<Wanted>> {
+  try {
+    return await fetchPapers([subject], client, { fields: FIELDS, shape: Wanted });
+  } catch (error) {
+    if (isNoneKnown(error)) return [null];
+    throw error;
+  }
 }
 
 function factsOf(subject: Subject, paper: Wanted) {

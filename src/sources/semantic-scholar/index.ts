@@ -1,12 +1,12 @@
-import type { HttpClient } from '../../http/client.ts';
 import type { UpstreamError } from '../../http/errors.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import { observeInBatches } from '../batches.ts';
 import type { Observation, Source } from '../source.ts';
-import { fetchPapers, isPaper } from './batch.ts';
+import { isPaper } from './batch.ts';
 import { describePaper } from './describe.ts';
 import { matchTitle } from './find-by-title.ts';
-import { type Match, matchPapers, otherIds, Paper } from './match.ts';
+import { askPapers } from './malformed-ids.ts';
+import { type Match, otherIds, Paper } from './match.ts';
 
 /** "Up to 500 paper IDs can be provided" (API description). */
 const BATCH_SIZE = 500;
@@ -40,22 +40,21 @@ export const semanticScholar: Source = {
   observe: (subjects, client) => {
     let halvings = 0;
     const splits = ({ status }: UpstreamError) => status === 400 && ++halvings <= MAX_HALVINGS;
-    return observeInBatches(subjects, { size: BATCH_SIZE, source, splits }, (batch) =>
-      observe(batch, client),
-    );
+    const options = { client, wanted: WANTED, limit: BATCH_SIZE, state: { isDoubtful: false } };
+    return observeInBatches(subjects, { size: BATCH_SIZE, source, splits }, async (batch) => {
+      const matched = await askPapers(batch, options);
+      return matched.map(({ subject, match }) => observation(subject, match));
+    });
   },
 };
 
-async function observe(batch: readonly Subject[], client: HttpClient): Promise<Observation[]> {
-  const matched = matchPapers(batch, await fetchPapers(batch, client, WANTED));
-  return matched.map(({ subject, match }) => observation(subject, match));
-}
-
-function observation(subject: Subject, match: Match): Observation {
+function observation(subject: Subject, match: Match | 'refused'): Observation {
   const failed = (reason: string) => ({ status: 'failed', subject, source, reason }) as const;
   if (match === undefined) return failed('answer not understood');
   if (match === 'unclear') return failed('answered without saying for which paper');
-  if (match === null) return { status: 'missing', subject, source, reason: 'does not know it' };
+  const missing = { status: 'missing', subject, source, reason: 'does not know it' } as const;
+  if (match === 'refused') return { ...missing, isUncertain: true };
+  if (match === null) return missing;
   const { title, citationCount: citations } = match;
   if (citations === null || citations === undefined) {
     return failed('answered without a citation count');
