@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { bot, stranger } from '../../sandbox/github/accounts.ts';
+import { app, bot, maintainer, stranger } from '../../sandbox/github/accounts.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { runOnRepository } from '../../src/action/run.ts';
 import { CONFIG, placeOf, proposed, runOnce, sourcesOf, writes } from '../helpers/run.ts';
@@ -158,16 +158,47 @@ describe('switched on', () => {
     expect(after).toContain('1 finding.');
   });
 
-  test('an issue of a stranger is not taken for it', async () => {
+  test.each([
+    ['a stranger', stranger.token],
+    ['a member', maintainer.token],
+    ['another bot', app.token],
+  ])('an issue of %s is not taken for it, and is never edited', async (_, token) => {
     const repository = await repositoryWith();
     await runOnce(sandbox, repository);
     const { number, body } = await issue(repository);
     const forged = { title: 'List health', body: body.replaceAll('[ ]', '[x]') };
-    const { token } = stranger;
     const made = await repository.api<Issue>('POST', '/issues', { body: forged, token });
     await patch(repository, made.number, { labels: ['list-health'] });
     await patch(repository, number, { state: 'closed' });
+    await repository.commit('main', { 'README.md': `# List\n\n${UNCLEAR}` });
     expect((await runOnce(sandbox, repository)).report.result.fixed).toEqual([]);
+    const all = await issues(repository);
+    expect(all.find((one) => one.number === made.number)?.body).toBe(forged.body);
+  });
+
+  test('it is found behind a hundred others with its label', async () => {
+    const repository = await repositoryWith();
+    await runOnce(sandbox, repository);
+    const body = { title: 'Mine', body: '<!-- readme-tally:list-health -->' };
+    for (let n = 0; n < 100; n += 1) {
+      const { token } = stranger;
+      const made = await repository.api<Issue>('POST', '/issues', { body, token });
+      await patch(repository, made.number, { labels: ['list-health'] });
+    }
+    expect(writes((await runOnce(sandbox, repository)).requests)).toEqual([]);
+  });
+
+  test('after a new token it is found by the record of the pull request', async () => {
+    const repository = await repositoryWith(LIST.replace('-100-', '-7-'));
+    const run = (token?: string) => runOnce(sandbox, repository, token ? { token } : {});
+    await run();
+    sandbox.world.set('github:o/one', { stars: 150 });
+    await run();
+    sandbox.world.set('github:o/one', { stars: 200 });
+    await run(maintainer.token);
+    await run(app.token);
+    sandbox.world.set('github:o/one', { stars: 100 });
+    expect((await issue(repository)).title).toBe('List health');
   });
 
   test('a dry run, and one that asks for a part, write nothing to it', async () => {

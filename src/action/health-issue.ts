@@ -6,7 +6,8 @@ import {
   openHealthIssue,
   updateHealthIssue,
 } from '../github/health-issue.ts';
-import { BODY_LIMIT } from '../github/managed-body.ts';
+import { BODY_LIMIT, marksOf } from '../github/managed-body.ts';
+import { latestPullRequest } from '../github/pull-request.ts';
 import type { Repository } from '../github/read-repository.ts';
 import { type HealthText, healthText } from '../report/health-issue/body.ts';
 import { isHealthBody, plainEnds, readHealthLines } from '../report/health-issue/lines.ts';
@@ -19,10 +20,17 @@ export type HealthBefore = IssueResult<HealthIssue | undefined> | undefined;
 /** Reads the issue where the config asks for one, in one request. */
 export async function readHealth(
   { github, name }: Repository,
-  { account, config }: Pick<RepositoryState, 'account' | 'config'>,
+  { account, config, pulls, base }: Pick<RepositoryState, 'account' | 'config' | 'pulls' | 'base'>,
 ): Promise<HealthBefore> {
   if (!config.audit.issue) return undefined;
-  return findHealthIssue(github, name, { account, isMarked: isHealthBody });
+  const latest = pulls && latestPullRequest(pulls, base.branch);
+  const recorded = latest && marksOf(latest.body)?.health;
+  return findHealthIssue(github, name, { account, recorded, isMarked: isHealthBody });
+}
+
+/** Returns the number of the issue, to be recorded. */
+export function healthNumber(before: HealthBefore): number | undefined {
+  return before && 'value' in before ? before.value?.number : undefined;
 }
 
 /** Returns the ids of the findings that a person ticked. The boxes of a closed issue have no effect. */

@@ -21,6 +21,8 @@ const OVERTAKEN = 'Other runs or people moved the branch four times during this 
 
 interface PublishOptions {
   readonly report: RunReport;
+  /** The number of the issue List health, where there is one. */
+  readonly health: number | undefined;
   /** Whether a moved branch is a result, and no reason to start over. */
   readonly isLast?: boolean | undefined;
   /** Whether a comment asked for changes, which nobody else publishes. */
@@ -34,10 +36,11 @@ interface PublishOptions {
 export async function publishRun(
   { github, name, server }: Repository,
   state: RepositoryState,
-  { report, isLast = false, isCommand }: PublishOptions,
+  { report, health, isLast = false, isCommand }: PublishOptions,
 ): Promise<Published> {
   try {
-    return await publish(github, name, publicationOf({ name, server }, state, report));
+    const publication = publicationOf({ name, server }, state, report);
+    return await publish(github, name, { ...publication, health });
   } catch (error) {
     if (!isLast || !(error instanceof BranchMovedError)) throw error;
     if (isCommand) return { operation: 'blocked', advice: `${OVERTAKEN} Comment again.` };

@@ -13,7 +13,13 @@ import type { PendingRequest, Request } from '../snapshot/requests.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import { rememberAnswers } from '../sources/remember.ts';
 import type { SubjectKey } from '../subjects/subject.ts';
-import { type HealthBefore, readHealth, tickedFindings, updateHealth } from './health-issue.ts';
+import {
+  type HealthBefore,
+  healthNumber,
+  readHealth,
+  tickedFindings,
+  updateHealth,
+} from './health-issue.ts';
 import type { Inputs } from './inputs.ts';
 import { loadRepository, type RepositoryState, withRequests } from './load.ts';
 import { DRY_RUN, publishRun } from './publication.ts';
@@ -113,6 +119,7 @@ async function attemptRun(
   const published = inputs.dryRun
     ? DRY_RUN
     : await publishRun(repository, start.state, {
+        health: healthNumber(start.health),
         report,
         isLast: attempt.isLast,
         isCommand: (attempt.request?.requests ?? []).length > 0,

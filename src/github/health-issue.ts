@@ -26,20 +26,30 @@ const PAGE = 100;
 /** Issues beyond this many pages are not read. Anybody may open one whose template adds the label. */
 const MOST_PAGES = 10;
 
+interface HealthQuery {
+  readonly account: AccountReader;
+  /** The number that our pull request records; an earlier token may have opened it. */
+  readonly recorded: number | undefined;
+  readonly isMarked: (body: string) => boolean;
+}
+
 /**
- * Finds the issue among those with its label that the account of this run opened: the open one, or
- * else the latest. Takes one request for a hundred such issues.
+ * Finds the issue among those with its label that the account of this run opened, or that our pull
+ * request records: the open one, or else the latest. Takes one request for a hundred such issues.
  */
 export function findHealthIssue(
   github: GitHub,
   name: RepositoryName,
-  { account, isMarked }: { account: AccountReader; isMarked: (body: string) => boolean },
+  { account, recorded, isMarked }: HealthQuery,
 ): Promise<IssueResult<HealthIssue | undefined>> {
   return resultOf('was not read', async () => {
     const own = await account();
     const all = await labelledIssues(github, name);
     const ours = all.filter(
-      (one) => !one.pull_request && isAccount(one.user, own) && isMarked(one.body ?? ''),
+      (one) =>
+        !one.pull_request &&
+        (one.number === recorded || isAccount(one.user, own)) &&
+        isMarked(one.body ?? ''),
     );
     const found = ours.find(({ state }) => state === 'open') ?? ours[0];
     if (found === undefined) return undefined;

@@ -11,6 +11,8 @@ export interface OwnRecord {
   readonly by?: number | undefined;
   /** The comment that asks whether to rebuild the branch, where another account wrote it. */
   readonly prompt?: number | undefined;
+  /** The number of the issue List health. */
+  readonly health?: number | undefined;
 }
 
 /** The hidden data of a pull request body. */
@@ -25,7 +27,7 @@ interface Marks extends OwnRecord {
 export const BODY_LIMIT = 65_536;
 const BEGIN = '<!-- readme-tally:begin -->';
 const OURS =
-  /<!-- readme-tally:begin -->(?:(?!<!-- readme-tally:begin -->)[\s\S])*?(?:<!-- readme-tally:own(?: commit=([0-9a-f]{40}))?(?: by=(\d{1,15}))?(?: prompt=(\d{1,15}))? -->\r?\n)?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
+  /<!-- readme-tally:begin -->(?:(?!<!-- readme-tally:begin -->)[\s\S])*?(?:<!-- readme-tally:own(?: commit=([0-9a-f]{40}))?(?: by=(\d{1,15}))?(?: prompt=(\d{1,15}))?(?: health=(\d{1,15}))? -->\r?\n)?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
 const NO_NUMBERS = '0'.repeat(16);
 
 /** Puts a body between marks, so that people may write before and after it. */
@@ -34,8 +36,8 @@ export function managedBody(body: string, { numbers, title, ...record }: Marks):
   return `${BEGIN}\n${body}\n${recordMark(record)}${end}`;
 }
 
-function recordMark({ commit, by, prompt }: OwnRecord): string {
-  const parts = Object.entries({ commit, by, prompt }).flatMap(([key, value]) =>
+function recordMark({ commit, by, prompt, health }: OwnRecord): string {
+  const parts = Object.entries({ commit, by, prompt, health }).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${value}`],
   );
   return parts.length === 0 ? '' : `<!-- readme-tally:own ${parts.join(' ')} -->\n`;
@@ -43,10 +45,10 @@ function recordMark({ commit, by, prompt }: OwnRecord): string {
 
 /** Reads the marks of a body; undefined when a person removed them. */
 export function marksOf(body: string): Marks | undefined {
-  const [, commit, by, prompt, numbers, title] = OURS.exec(body) ?? [];
+  const [, commit, by, prompt, health, numbers, title] = OURS.exec(body) ?? [];
   if (numbers === undefined || title === undefined) return undefined;
   const id = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-  return { numbers, title, commit, by: id(by), prompt: id(prompt) };
+  return { numbers, title, commit, by: id(by), prompt: id(prompt), health: id(health) };
 }
 
 /** Returns a body with more in its record; the same body where it has no marks. */
@@ -90,9 +92,9 @@ export function renewed(
   const isTitleOurs = fingerprint(old.title) === marks.title;
   const title = isTitleOurs ? fresh.title : old.title;
   const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
-  const isSame = fresh.record === undefined || fresh.record.commit === marks.commit;
-  const record = isSame ? marks : { ...marks, ...fresh.record };
-  const { numbers } = fresh;
+  const { numbers, record: { commit, by, health = marks.health } = marks } = fresh;
+  const isSame = commit === marks.commit;
+  const record = { ...marks, ...(isSame ? {} : { commit, by }), health };
   const part = (text: string) => managedBody(text, { ...record, numbers, title: given });
   const body = old.body.replace(OURS, () => part(fresh.body));
   if (body.length <= BODY_LIMIT) return { title, body };

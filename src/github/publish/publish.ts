@@ -132,8 +132,8 @@ const ACTS: Readonly<Record<Act, ActFunction>> = {
     return undefined;
   },
   'delete-branch': (github, name, task) => deleteBranch(github, name, branchPlan(task, [])),
-  async 'open-or-update'(github, name, { account, pullRequest, pull, commit }) {
-    const record = { commit, by: (await account()).id };
+  async 'open-or-update'(github, name, { account, pullRequest, pull, commit, health }) {
+    const record = { commit, by: (await account()).id, health };
     return openOrUpdatePullRequest(github, name, { draft: { ...pullRequest, record }, pull });
   },
   async close(github, name, task) {

@@ -17,6 +17,8 @@ export interface Publication {
   /** The new text of every list, changed or not, and of the config where it changes. */
   readonly lists: readonly FileText[];
   readonly snapshot: FileText;
+  /** The number of the issue List health, where there is one. */
+  readonly health?: number | undefined;
   readonly carryOver: State['carryOver'];
   readonly pullRequest: PullRequestDraft;
   /** The first line of the commit. */
