@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { app, bot, maintainer } from '../../sandbox/github/accounts.ts';
+import { ownQuery } from '../../sandbox/github/own-queries.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { updateBranch } from '../../sandbox/github/update-branch.ts';
 import { BRANCH, proposed, runOnce, writes } from '../helpers/run.ts';
@@ -106,6 +107,55 @@ describe.each(['merge', 'rebase'] as const)('"Update branch" by %s', (method) =>
   });
 });
 
+test.each<[what: string, theirs: () => Promise<unknown>]>([
+  [
+    'a commit of a person below',
+    async () => {
+      await repository.commit(BRANCH, { 'MINE.md': 'mine' });
+      await updateBranch(repository, { number: 1, method: 'merge' });
+    },
+  ],
+  [
+    'a merge of another branch',
+    async () => {
+      const side = await repository.commit('side', { 'MINE.md': 'mine' });
+      await rewrite({ files: { 'MINE.md': 'mine' }, parents: (_, head) => [head, side] });
+    },
+  ],
+  [
+    'a commit and its revert',
+    async () => {
+      await repository.commit(BRANCH, { 'MINE.md': 'mine' });
+      await repository.commit(BRANCH, { 'MINE.md': null });
+      await updateBranch(repository, { number: 1, method: 'merge' });
+    },
+  ],
+])('%s is protected', async (_, theirs) => {
+  await repository.commit('main', { 'NOTES.md': 'More.' });
+  await theirs();
+  const head = await repository.branch(BRANCH);
+  setStars(sandbox, 150);
+  expect(await operation()).toBe('blocked');
+  expect(await repository.branch(BRANCH)).toBe(head);
+});
+
+test('twice merged and then rebased, without GraphQL, it is rebuilt all the same', async () => {
+  const { token } = maintainer;
+  await repository.commit('main', { 'NOTES.md': 'More.' });
+  await updateBranch(repository, { number: 1, method: 'merge', token });
+  await repository.commit('main', { 'README.md': MORE });
+  await updateBranch(repository, { number: 1, method: 'merge', token });
+  setStars(sandbox, 150);
+  sandbox.github.fault({ status: 403, match: (request) => ownQuery(request) !== undefined });
+  expect(await operation()).toBe('updated');
+
+  await repository.commit('main', { 'README.md': TEXT });
+  await updateBranch(repository, { number: 1, method: 'rebase', token });
+  setStars(sandbox, 200);
+  const { published } = await runOnce(sandbox, repository, { token });
+  expect(published.operation).toBe('updated');
+});
+
 describe('our commit', () => {
   test.each<[what: string, change: Rewritten]>([
     ['reworded by a person', { message: (old) => old.replace(/^.*/, 'My words') }],
@@ -136,6 +186,17 @@ describe('our commit', () => {
     expect(published.operation).toBe('updated');
     setStars(sandbox, 200);
     expect(await operation()).toBe('updated');
+  });
+
+  test('is ours after the token has changed, also where it only has the snapshot', async () => {
+    await repository.api('PUT', '/pulls/1/merge');
+    await repository.api('DELETE', `/git/refs/heads/${BRANCH}`);
+    setStars(sandbox, 0);
+    await runOnce(sandbox, repository);
+    expect(await repository.branch(BRANCH)).toBeDefined();
+    setStars(sandbox, 150);
+    const { published } = await runOnce(sandbox, repository, { token: app.token });
+    expect(published.operation).toBe('created');
   });
 
   test('is not ours where another account made it and the pull request does not record it', async () => {

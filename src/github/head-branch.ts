@@ -1,7 +1,7 @@
 import type { AccountReader } from './account.ts';
 import { type BaseBranch, type HeadBranch, headOf, readCommit } from './branches.ts';
 import type { GitHub, RepositoryName } from './client.ts';
-import { marksOf } from './managed-body.ts';
+import { marksOf, type OwnRecord } from './managed-body.ts';
 import { type CommitFacts, isOurMessage, isOurs } from './our-commit.ts';
 import { findPullRequest, latestPullRequest, type PullRequestState } from './pull-request.ts';
 import { readTree } from './tree.ts';
@@ -55,15 +55,17 @@ async function isReplaceable(
   name: RepositoryName,
   { head, branch, base, account: reader, known }: HeadQuery & { readonly head: CommitFacts },
 ): Promise<boolean> {
-  const mayBeUpdated = head.parents.length > 1 || isOurMessage(head.message);
   const account = await reader();
   const pulls = known?.pulls;
   const latest = pulls && latestPullRequest(pulls, base.branch);
-  const early = latest && marksOf(latest.body)?.commit;
-  if (isOurs(head, { account, recorded: early })) return true;
-  if (!mayBeUpdated) return false;
+  if (isOurs(head, { account, record: recordOf(latest) })) return true;
+  if (head.parents.length === 1 && !isOurMessage(head.message)) return false;
   const pull = pulls ? latest : await findPullRequest(github, name, { branch, base: base.branch });
-  const recorded = pull && marksOf(pull.body)?.commit;
-  if (isOurs(head, { account, recorded })) return true;
-  return isOnlyUpdated(github, name, { head, base: base.commit, account, recorded });
+  const ours = { account, record: recordOf(pull) };
+  if (isOurs(head, ours)) return true;
+  return isOnlyUpdated(github, name, { ...ours, head, base: base.commit });
+}
+
+function recordOf(pull: PullRequestState | undefined): OwnRecord {
+  return (pull && marksOf(pull.body)) ?? {};
 }

@@ -40,16 +40,23 @@ export function hasOurForm({ message, tree, parents }: CommitFacts): boolean {
   return parents.length === 1 && isOurMessage(message) && message.trimEnd().endsWith(` ${tree}`);
 }
 
+/** Whose commits are ours. */
+export interface Ours {
+  /** The account of this run. */
+  readonly account: Account;
+  /** What the pull request records; an earlier token may have made the commit. */
+  readonly record: { readonly commit?: string | undefined; readonly by?: number | undefined };
+}
+
 /**
  * Returns whether readme-tally made a commit: it has our form, and was made by the account of this
- * run or is the one that a pull request records (anybody may copy a message).
+ * run or the recorded one, or is itself recorded (anybody may copy a message).
  */
-export function isOurs(
-  commit: CommitFacts,
-  { account, recorded }: { account: Account; recorded: string | undefined },
-): boolean {
-  if (hasOurForm(commit)) return commit.sha === recorded || isMadeBy(commit, account);
-  return recorded === undefined && hasFormerForm(commit) && isMadeBy(commit, account);
+export function isOurs(commit: CommitFacts, { account, record }: Ours): boolean {
+  const accounts = record.by === undefined ? [account] : [account, { login: '', id: record.by }];
+  const isMade = accounts.some((one) => isMadeBy(commit, one));
+  if (hasOurForm(commit)) return isMade || commit.sha === record.commit;
+  return isMade && record.commit === undefined && hasFormerForm(commit);
 }
 
 /** The form of version 0.1, which recorded no commit in a pull request either. */

@@ -1,7 +1,6 @@
-import type { Account } from './account.ts';
 import { readCommit } from './branches.ts';
 import { type GitHub, type RepositoryName, statusOf } from './client.ts';
-import { type CommitFacts, hasOurForm, isOurMessage, isOurs } from './our-commit.ts';
+import { type CommitFacts, hasOurForm, isOurMessage, isOurs, type Ours } from './our-commit.ts';
 
 /** Two commits, compared by GitHub. */
 type Comparison = Awaited<ReturnType<GitHub['repos']['compareCommitsWithBasehead']>>['data'];
@@ -11,13 +10,10 @@ type ChangedFile = NonNullable<Comparison['files']>[number];
 const MOST_FILES = 300;
 
 /** A branch, and what is known about our last commit on it. */
-interface UpdatedBranch {
+interface UpdatedBranch extends Ours {
   readonly head: CommitFacts;
   /** The head commit of the base. */
   readonly base: string;
-  readonly account: Account;
-  /** The sha of our last commit, as the pull request records it. */
-  readonly recorded: string | undefined;
 }
 
 /**
@@ -49,11 +45,9 @@ async function compared(
 ): Promise<Comparison | undefined> {
   try {
     const basehead = `${base}...${head}`;
-    const { data } = await github.repos.compareCommitsWithBasehead({ ...name, basehead });
-    return data;
+    return (await github.repos.compareCommitsWithBasehead({ ...name, basehead })).data;
   } catch (error) {
-    if (statusOf(error) === 404) return undefined;
-    throw error;
+    return ifGone(error);
   }
 }
 
@@ -89,14 +83,21 @@ function userOf(user: Comparison['commits'][number]['author']) {
 async function lastCommit(
   github: GitHub,
   name: RepositoryName,
-  { only, branch: { account, recorded } }: { only: CommitFacts; branch: UpdatedBranch },
+  { only, branch }: { only: CommitFacts; branch: UpdatedBranch },
 ): Promise<CommitFacts | undefined> {
-  if (isOurs(only, { account, recorded })) return only;
+  if (isOurs(only, branch)) return only;
+  const recorded = branch.record.commit;
   if (recorded === undefined) return undefined;
-  const last = await readCommit(github, name, recorded);
+  const last = await readCommit(github, name, recorded).catch(ifGone);
   return last && hasOurForm(last) && last.message.trimEnd() === only.message.trimEnd()
     ? last
     : undefined;
+}
+
+/** GitHub deletes commits that no branch has, after a while. */
+function ifGone(error: unknown): undefined {
+  if (statusOf(error) === 404) return undefined;
+  throw error;
 }
 
 function hasSameChanges({ files: now = [] }: Comparison, { files: then = [] }: Comparison) {
