@@ -8,7 +8,7 @@ import { addRefresh } from './cli/refresh.ts';
 import { addRemove } from './cli/remove.ts';
 import { ConfigError } from './config/config-error.ts';
 import { VERSION } from './config/version.ts';
-import { oneLine } from './escape/characters.ts';
+import { terminalText } from './escape/plain.ts';
 import { ProxyError, useProxy } from './http/proxy.ts';
 
 // `readme-tally … | head` closes the pipe early, which is not an error.
@@ -29,7 +29,7 @@ async function runCommand(): Promise<void> {
       return;
     }
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${message.split('\n').map(oneLine).join('\n')}\n`);
+    process.stderr.write(`${message.split('\n').map(terminalText).join('\n')}\n`);
     const isUsage = error instanceof ConfigError || error instanceof ProxyError;
     process.exitCode = isUsage ? WRONG_USAGE : FAILED;
   }

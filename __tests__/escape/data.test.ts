@@ -6,7 +6,9 @@ import {
   commentText,
   embeddedJson,
   pathSegment,
+  printedJson,
   urlPath,
+  yamlPath,
   yamlScalar,
 } from '../../src/escape/data.ts';
 import { HOSTILE_WORDS } from './hostile-words.ts';
@@ -51,4 +53,26 @@ test.each(WORDS)('%s is read back from a comment, and ends neither it nor a cell
   const text = commentText(word);
   expect(text).not.toMatch(/--|\|/);
   expect(decodeURIComponent(text)).toBe(word);
+});
+
+test.each(WORDS)('%s is one line of a literal block of YAML, and no expression', (_, word) => {
+  const block = (path: string) => parse(`files: |\n  ${path}\n  b.md\nc: d\n`);
+  const path = yamlPath(`${word}\nx.md`);
+
+  expect(block(path)).toEqual({ files: `${path}\nb.md\n`, c: 'd' });
+  expect(path).not.toContain('${{');
+});
+
+test('a path with blanks or an expression becomes a pattern for the same file', () => {
+  expect(yamlPath(' a b.md ')).toBe('?a b.md?');
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub
+  expect(yamlPath('${{ github.token }}.md')).toBe('$?{ github.token }}.md');
+  expect(yamlPath('docs/a.md')).toBe('docs/a.md');
+});
+
+test.each(WORDS)('%s is read back from printed JSON, which controls no terminal', (_, word) => {
+  const json = printedJson({ [word]: word }, 2);
+
+  expect(JSON.parse(json)).toEqual({ [word]: word });
+  expect(json.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202E\u2066\u{E0061}]/u);
 });

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { oneLine, shortened } from '../../src/escape/characters.ts';
-import { logText, subjectText, terminalText } from '../../src/escape/plain.ts';
+import { oneLine, plainLines, shortened } from '../../src/escape/characters.ts';
+import { markdownText } from '../../src/escape/markdown.ts';
+import {
+  commandProperty,
+  commandText,
+  logText,
+  plainSentence,
+  sarifText,
+  subjectText,
+  terminalText,
+} from '../../src/escape/plain.ts';
 import { HOSTILE_WORDS } from './hostile-words.ts';
 
 const WORDS = Object.entries(HOSTILE_WORDS);
@@ -13,6 +22,7 @@ describe.each([
   ['a subject', subjectText],
   ['a line of a log', logText],
   ['a line on a terminal', terminalText],
+  ['a message in SARIF', sarifText],
 ])('%s', (_, escapeFor) => {
   test.each(WORDS)('%s has nothing that hides or breaks the line', (_name, word) => {
     expect(escapeFor(word)).not.toMatch(UNSEEN);
@@ -72,4 +82,39 @@ test.each([
 
 test('shortens by characters, not by halves of them', () => {
   expect(shortened('👍👍👍👍', 3)).toBe('👍👍…');
+});
+
+test.each(WORDS)('%s keeps its lines on a terminal, and controls nothing there', (_, word) => {
+  const lines = plainLines(`\ta\r\n${word}\n  b`);
+
+  expect(lines).toMatch(/^\ta\r\n[\s\S]*\n {2}b$/);
+  expect(lines.replace(/\r?\n|\t/g, '')).not.toMatch(UNSEEN);
+  expect(lines.split('\n')).toHaveLength(`a\n${word}\nb`.split('\n').length);
+});
+
+test.each(WORDS)('%s ends no part of a workflow command', (_, word) => {
+  const decoded = commandText(word).replaceAll('%25', '%');
+  expect(commandText(word).replaceAll('%25', '')).not.toMatch(/%|[\r\n]/);
+  expect(decoded).toBe(oneLine(word));
+  expect(commandProperty(word)).not.toMatch(/[:,]|%(?!25|3A|2C)/);
+});
+
+test.each(WORDS)('%s makes no link in SARIF', (_, word) => {
+  expect(sarifText(word)).not.toMatch(/\]\(/);
+});
+
+test.each(WORDS)('%s is read back from an escaped sentence', (_, word) => {
+  expect(plainSentence(`a ${markdownText(word)} b`)).toBe(`a ${oneLine(word)} b`);
+});
+
+test.each([
+  ['**Not published.** a', 'Not published. a'],
+  [
+    'Opened [#7](https://a.example/7) with 2 counts.',
+    'Opened #7 (https://a.example/7) with 2 counts.',
+  ],
+  ['[a \\[b\\]](c)', 'a [b] (c)'],
+  ['\\[a\\](b) 2 * 3', '[a](b) 2 * 3'],
+])('the sentence %s is %s as plain text', (markdown, text) => {
+  expect(plainSentence(markdown)).toBe(text);
 });

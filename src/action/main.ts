@@ -5,7 +5,7 @@ import { ConfigError } from '../config/config-error.ts';
 import { defaultConfig } from '../config/parse.ts';
 import { starsToken } from '../config/stars-token.ts';
 import { type DiagnosisInput, diagnose } from '../doctor/diagnose.ts';
-import { logText } from '../escape/plain.ts';
+import { logText, plainSentence } from '../escape/plain.ts';
 import { openGitHub } from '../github/client.ts';
 import { errorAdvice } from '../github/error-advice.ts';
 import { KEEP_ALIVE_PATH, keepAlive, workflowFile } from '../github/keep-alive.ts';
@@ -35,7 +35,8 @@ export async function run(): Promise<void> {
     await handleEvent(context.eventName);
   } catch (error) {
     endStage();
-    core.setFailed(messageOf(errorAdvice(error) ?? error));
+    const advice = errorAdvice(error);
+    core.setFailed(messageOf(advice === undefined ? error : plainSentence(advice)));
     // A diagnosis may wait in the summary.
     await core.summary.write();
   }
@@ -115,7 +116,7 @@ async function runCommand(): Promise<void> {
   });
   endStage();
   const all = [...advice, ...(runResult?.advice ?? [])];
-  for (const one of all) core.warning(logText(one));
+  for (const one of all) core.warning(logText(plainSentence(one)));
   if (runResult) setOutputs(runResult.report, runResult.published);
   await core.summary.addRaw(['## readme-tally', markdown, ...all].join('\n\n'), true).write();
   if (fault !== undefined) throw fault;

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { logText } from '../escape/plain.ts';
+import { logText, plainSentence } from '../escape/plain.ts';
 import { listsDiff } from '../report/diff.ts';
 import { shortFindingsJson } from '../report/findings/json.ts';
 import { logLines, warnings } from '../report/log.ts';
@@ -22,7 +22,7 @@ export async function writeOutputs(
   startStage('Result');
   for (const line of logLines(report.result, published, { dryRun })) core.info(logText(line));
   endStage();
-  const all = [...warnings(report.result, published), ...advice];
+  const all = [...warnings(report.result, published), ...advice.map(plainSentence)];
   for (const warning of all) core.warning(logText(warning));
   setOutputs(report, published);
   await core.summary

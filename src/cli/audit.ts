@@ -5,6 +5,7 @@ import { auditContext } from '../audit/context.ts';
 import { type Finding, SEVERITIES, type Severity } from '../audit/finding.ts';
 import { slotOptions } from '../config/slot-options.ts';
 import { VERSION } from '../config/version.ts';
+import { printedJson } from '../escape/data.ts';
 import { readList } from '../markdown/read-list.ts';
 import { startDeadline } from '../refresh/deadline.ts';
 import { refresh } from '../refresh/refresh.ts';
@@ -88,8 +89,8 @@ export async function auditFolder(options: AuditOptions, sources: LocalSources):
   const rules = rulesAsSet(start.config.audit.rules);
   const print: Record<Format, () => string> = {
     table: () => findingsText(left, { fixed: fixed.size }),
-    json: () => `${JSON.stringify(findingsJson(left), null, 2)}\n`,
-    sarif: () => `${JSON.stringify(sarifLog(left, { version: VERSION, rules }), null, 2)}\n`,
+    json: () => `${printedJson(findingsJson(left), 2)}\n`,
+    sarif: () => `${printedJson(sarifLog(left, { version: VERSION, rules }), 2)}\n`,
     github: () => annotations(left),
   };
   return { text: print[format](), fails: left.some((finding) => isAtLeast(finding, failOn)) };

@@ -15,6 +15,7 @@ import { checkCommentFilter } from '../doctor/comment-filter.ts';
 import { checkSchedule } from '../doctor/cron.ts';
 import { checkSources } from '../doctor/source-check.ts';
 import { readLastActivity } from '../github/activity.ts';
+import { printedJson } from '../escape/data.ts';
 import type { GitHub, RepositoryName } from '../github/client.ts';
 import { KEEP_ALIVE_PATH } from '../github/keep-alive.ts';
 import {
@@ -62,8 +63,7 @@ export async function examine(options: DoctorOptions): Promise<{ text: string; f
     checkSources({ sources, connect }, { retries: RETRIES, signal }),
   ]);
   const results = [...files.results, ...repository, ...asked];
-  const text =
-    format === 'json' ? `${JSON.stringify(results, undefined, 2)}\n` : doctorTable(results);
+  const text = format === 'json' ? `${printedJson(results, 2)}\n` : doctorTable(results);
   return { text, fails: hasProblem(results) };
 }
 

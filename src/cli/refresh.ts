@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { oneLine } from '../escape/characters.ts';
+import { plainLines } from '../escape/characters.ts';
+import { terminalText } from '../escape/plain.ts';
 import { startDeadline } from '../refresh/deadline.ts';
 import { refresh } from '../refresh/refresh.ts';
 import { assertNotStopped } from '../refresh/result.ts';
@@ -41,6 +42,6 @@ export async function refreshFolder(
     for (const list of changed) await writeText(folder, list);
   }
   const report = terminalReport(result, { dryRun });
-  const notes = advice.map((sentence) => `${oneLine(sentence)}\n`).join('');
-  return (dryRun ? listsDiff(lists, result.lists) : '') + report + notes;
+  const notes = advice.map((sentence) => `${terminalText(sentence)}\n`).join('');
+  return (dryRun ? plainLines(listsDiff(lists, result.lists)) : '') + report + notes;
 }

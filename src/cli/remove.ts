@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { slotOptions } from '../config/slot-options.ts';
+import { plainLines } from '../escape/characters.ts';
 import { applyEdits } from '../markdown/edits.ts';
 import { readList } from '../markdown/read-list.ts';
 import { listsDiff } from '../report/diff.ts';
@@ -43,5 +44,5 @@ export async function removeFromFolder({ dryRun, ...place }: LocalOptions): Prom
     for (const list of changed) await writeText(place.folder, list);
   }
   const done = `${plural(count, 'count')} ${dryRun ? 'would be removed' : 'removed'}.\n`;
-  return (dryRun ? listsDiff(lists, after) : '') + done;
+  return (dryRun ? plainLines(listsDiff(lists, after)) : '') + done;
 }

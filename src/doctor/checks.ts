@@ -131,10 +131,10 @@ export function checkWorkflow(path: string, workflow: ApiResult<string>): Result
 
 /** Writes one line for each check: its state, what was found, what to do. */
 export function doctorTable(results: readonly Result[]): string {
-  const width = Math.max(0, ...results.map(({ what }) => what.length));
+  const width = Math.max(0, ...results.map(({ what }) => logText(what).length));
   return results
     .map(({ what, state, found, todo = '' }) => {
-      return `${state.padEnd(7)}  ${what.padEnd(width)}  ${logText(`${found} ${todo}`)}\n`;
+      return `${state.padEnd(7)}  ${logText(what).padEnd(width)}  ${logText(`${found} ${todo}`)}\n`;
     })
     .join('');
 }

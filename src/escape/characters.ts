@@ -19,6 +19,16 @@ export function oneLine(text: string): string {
   return text.replace(CONTROL, ' ').replace(HIDDEN, '').replace(STRAY_JOINER, '').trim();
 }
 
+/**
+ * Foreign lines as they are, with their tabs and line ends, but for characters that control a
+ * terminal or hide: they are shown as `�`.
+ */
+export function plainLines(text: string): string {
+  return text
+    .replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, (one) => (/^\r?\n$|^\t$/.test(one) ? one : '\uFFFD'))
+    .replace(HIDDEN, '\uFFFD');
+}
+
 /** Cuts a text to at most `length` characters, the ellipsis included. */
 export function shortened(text: string, length: number): string {
   const characters = [...text];

@@ -42,13 +42,30 @@ export function yamlScalar(text: string): string {
   return JSON.stringify(oneLine(text));
 }
 
+/**
+ * A path for a line of a literal block of YAML in a workflow, where it is a pattern: `?` stands for a
+ * character that would end the line, move the block or start an expression of GitHub.
+ */
+export function yamlPath(path: string): string {
+  return path.replace(/^\s|\s$|[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/gu, '?').replaceAll('${{', '$?{');
+}
+
+/** JSON for a terminal or a log. Reads back as the same value. */
+export function printedJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, undefined, indent).replace(
+    /[\u007F-\u009F\u2028\u2029]|(?!\u200C|\u200D|\uFE0F)\p{Default_Ignorable_Code_Point}/gu,
+    (one) => one.split('').map(unicodeEscape).join(''),
+  );
+}
+
 /** What ends an HTML comment or a script element, or hides in one. None of it stands outside strings. */
 const ENDS = /[<>&]|-(?=-)|(?<=-)-|[\u007F-\u009F\u2028\u2029]/g;
 
 /** JSON for an HTML comment or a script element. Reads back as the same value. */
 export function embeddedJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    ENDS,
-    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value).replace(ENDS, unicodeEscape);
+}
+
+function unicodeEscape(one: string): string {
+  return `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

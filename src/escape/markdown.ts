@@ -1,4 +1,4 @@
-import { oneLine } from './characters.ts';
+import { oneLine, plainLines } from './characters.ts';
 
 /** A character without width as an entity: it breaks a word for GitHub and shows nothing. */
 const BREAK = '&#8203;';
@@ -65,8 +65,9 @@ export function linkTarget(address: string): string {
 
 /** Foreign lines as they are: the fence is longer than any in them, so that none ends it. */
 export function codeBlock(text: string, language: string): string {
-  const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1);
-  return `${fence}${language}\n${text}\n${fence}`;
+  const lines = plainLines(text);
+  const fence = '`'.repeat(Math.max(2, longestRun(lines)) + 1);
+  return `${fence}${language}\n${lines}\n${fence}`;
 }
 
 /** A foreign text as code within a line. */
@@ -76,6 +77,11 @@ export function codeSpan(text: string): string {
   const ticks = '`'.repeat(longestRun(line) + 1);
   const blank = /^`|`$/.test(line) || /^ .* $/.test(line) ? ' ' : '';
   return `${ticks}${blank}${line}${blank}${ticks}`;
+}
+
+/** A date for a cell, with hyphens that do not break. */
+export function dateText(date: string): string {
+  return markdownText(date).replaceAll('-', '&#8209;');
 }
 
 /** A foreign text between code ticks that a list has already, in a cell or elsewhere. */

@@ -30,6 +30,35 @@ export function logText(text: string): string {
   return oneLine(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, '\u200B');
 }
 
+/** The parts of our sentences: what is escaped, bold, a break, a link. */
+const MARKUP = /\\([!-/:-@[-`{-~])|\*\*|&#8203;|\[((?:\\.|[^\]\\]){0,500})\]\(([^)]{0,2000})\)/g;
+
+/** A sentence of Markdown as plain text: `**a** [b](c)` becomes `a b (c)`. */
+export function plainSentence(markdown: string): string {
+  return markdown.replace(MARKUP, (_, escaped?: string, label?: string, address?: string) => {
+    if (label !== undefined) return `${plainSentence(label)} (${address})`;
+    return escaped ?? '';
+  });
+}
+
+/**
+ * A foreign text for a message in SARIF. A viewer makes a link of `[a](b)`, in plain text as well
+ * (SARIF 2.1.0, 3.11.6).
+ */
+export function sarifText(text: string): string {
+  return oneLine(text).replace(/\](?=\()/g, '] ');
+}
+
+/** A foreign text for the message of a workflow command, which is encoded no further. */
+export function commandText(text: string): string {
+  return oneLine(text).replaceAll('%', '%25');
+}
+
+/** A foreign text for a property of a workflow command, which a colon or a comma would end. */
+export function commandProperty(text: string): string {
+  return commandText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
 /** A foreign text for a line on a terminal: without escape sequences and hidden characters. */
 export function terminalText(text: string): string {
   return oneLine(text);

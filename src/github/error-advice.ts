@@ -1,23 +1,25 @@
+import { markdownText } from '../escape/markdown.ts';
 import { statusOf } from './client.ts';
 import { permissionAdvice } from './permission-advice.ts';
 import { ruleAdvice } from './rule-advice.ts';
 
 /**
- * Returns what an error of GitHub means and what to change; undefined for any other error. It has
- * GitHub's own message, without URLs.
+ * Returns what an error of GitHub means and what to change, as Markdown; undefined for any other error.
+ * It has GitHub's own message, escaped and without URLs.
  */
 export function errorAdvice(error: unknown): string | undefined {
   const status = statusOf(error);
   if (status === undefined || !(error instanceof Error)) return undefined;
   const message = messageOf(error);
-  if (isNetworkError(error.cause)) return `GitHub was not reached: ${message}. ${NETWORK}`;
-  return `GitHub answered ${status} (${message}). ${adviceOn(error, status, message)}`;
+  if (isNetworkError(error.cause))
+    return `GitHub was not reached: ${markdownText(message)}. ${NETWORK}`;
+  return `GitHub answered ${status} (${markdownText(message)}). ${adviceOn(error, status, message)}`;
 }
 
-/** The message of an error about a comment, its issue or pull request. */
+/** The same for an error about a comment, its issue or pull request. */
 export function threadAdvice(error: unknown): string | undefined {
   if (statusOf(error) !== 404 || !(error instanceof Error)) return errorAdvice(error);
-  return `GitHub answered 404 (${messageOf(error)}). The comment, or its issue, no longer exists.`;
+  return `GitHub answered 404 (${markdownText(messageOf(error))}). The comment, or its issue, no longer exists.`;
 }
 
 function messageOf({ message }: Error): string {

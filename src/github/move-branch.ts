@@ -1,4 +1,5 @@
 import { isSameBranch } from '../config/branch-names.ts';
+import { markdownText } from '../escape/markdown.ts';
 import { branchConflict } from './branch-conflict.ts';
 import { type BaseBranch, type HeadBranch, headOf } from './branches.ts';
 import { type GitHub, isRefusal, type RepositoryName } from './client.ts';
@@ -49,7 +50,7 @@ export async function deleteBranch(
   } catch (error) {
     if (isRefusal(error, [404, 422], /does not exist|not found/i)) return undefined;
     if (!isRefusal(error, [403, 422])) throw error;
-    return `The branch ${plan.branch} is no longer needed, but could not be deleted. ${errorAdvice(error)}`;
+    return `The branch ${markdownText(plan.branch)} is no longer needed, but could not be deleted. ${errorAdvice(error)}`;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { plainSentence } from '../escape/plain.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import { isKept } from '../snapshot/judge.ts';
 import type { Usage } from '../sources/usage.ts';
@@ -79,9 +80,4 @@ export function warnings(
         ]
       : []),
   ];
-}
-
-/** Removes the Markdown syntax from a sentence of this module. */
-function plainSentence(markdown: string): string {
-  return markdown.replaceAll('**', '').replace(/\[([^\][]*)\]\(([^()]*)\)/g, '$1 ($2)');
 }

@@ -1,5 +1,6 @@
 import { oneLine, shortened } from '../escape/characters.ts';
-import { markdownText } from '../escape/markdown.ts';
+import { codeSpan, markdownText } from '../escape/markdown.ts';
+import { subjectText } from '../escape/plain.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import type { Change } from '../refresh/write-values.ts';
 import { subjectKey } from '../subjects/subject.ts';
@@ -29,11 +30,14 @@ export function pullRequestTexts(
   templates: { title: string; message: string },
 ): PullRequestTexts {
   const { removed, fixed } = report.result;
-  const values = { counts: countsText(report.result), lists: changedLists(report.result) };
+  const lists = changedLists(report.result).map(subjectText);
+  const values = { counts: countsText(report.result), lists };
   const isRequestsOnly = movedCounts(report).length + removed + fixed.length === 0;
   const requested = isRequestsOnly ? requestsTitle(report.requests ?? []) : undefined;
-  const line = (template: string) =>
-    shortened(oneLine(requested ?? fillPlaceholders(template, values)), TITLE_LIMIT);
+  const line = (template: string) => {
+    const text = requested ? subjectText(requested) : oneLine(fillPlaceholders(template, values));
+    return shortened(text, TITLE_LIMIT);
+  };
   const body = fitted((rows) => bodyText(report, rows), {
     limit: BODY_LIMIT,
     size: (text) => text.length,
@@ -86,7 +90,7 @@ function bodyText(report: RunReport, rows: number): string {
     `Nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`,
   ].join(' ');
   const requested = requestsList(requests, unplaced);
-  const footer = `<sub>Merge this pull request to publish the counts. Until then, every run updates it, with a single commit on its own branch. The values are stored in \`${report.snapshotPath}\`.</sub>`;
+  const footer = `<sub>Merge this pull request to publish the counts. Until then, every run updates it, with a single commit on its own branch. The values are stored in ${codeSpan(report.snapshotPath)}.</sub>`;
   const findings = newFindings(report.fresh, rows);
   return [lead, requested, reportBody(report, { rows, findings }), footer]
     .filter((part) => part !== '')

@@ -1,5 +1,5 @@
 import { shortened } from '../escape/characters.ts';
-import { markdownText } from '../escape/markdown.ts';
+import { dateText, markdownText } from '../escape/markdown.ts';
 import type { SlotSummary } from '../markdown/read-list.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import type { Change } from '../refresh/write-values.ts';
@@ -56,7 +56,7 @@ export function keptTable({ verdicts, slots }: Pick<RefreshResult, 'verdicts' | 
       entryLink(titles.get(subjectKey(subject)) ?? '', subject),
       metric,
       record === undefined ? 'none yet' : record.value.toLocaleString('en-US'),
-      unbroken(sinceOf(record)),
+      dateText(sinceOf(record)),
       markdownText(reason),
     ]);
   return { head: ['Entry', 'Count', 'Value:', 'Since', 'Reason'], rows };
@@ -97,11 +97,6 @@ export function wordForNone({ isLive, from, to }: SlotSummary): string {
 function entryLink(title: string, subject: Subject): string {
   const text = shortened(title || subjectKey(subject), TITLE_LENGTH);
   return `[${markdownText(text)}](${subjectUrl(subject)})`;
-}
-
-/** Replaces the hyphens of a date by non-breaking ones. */
-function unbroken(day: string): string {
-  return day.replaceAll('-', '&#8209;');
 }
 
 function signed(difference: number): string {

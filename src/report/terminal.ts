@@ -29,7 +29,7 @@ function changeRows({ changes }: RefreshResult): string[][] {
   return changes.map(({ slot, from, to }) => [
     `${logText(slot.file)}:${slot.entry.line}`,
     slot.metric,
-    from ?? wordForNone(slot),
+    logText(from ?? wordForNone(slot)),
     '→',
     to,
     shortened(logText(slot.entry.title), TITLE_LENGTH),

@@ -141,7 +141,9 @@ async function runCommand(
     const answer = await command?.[access]?.(call, commandContext(context, request));
     return answer ?? unknownCommand(call.command);
   } catch (error) {
-    const known = errorAdvice(error) ?? knownMessage(error);
+    const advice = errorAdvice(error);
+    if (advice !== undefined) return failed(advice);
+    const known = knownMessage(error);
     if (known !== undefined) return failed(markdownText(known));
     return {
       ...failed('An internal error of readme-tally occurred. The log of the run has the details.'),

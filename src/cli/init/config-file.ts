@@ -1,4 +1,4 @@
-import { oneLine } from '../../escape/characters.ts';
+import { terminalText } from '../../escape/plain.ts';
 import { plural } from '../../report/phrases.ts';
 import type { FamilyGroup } from '../../subjects/kinds.ts';
 import { METRICS } from '../../subjects/subject.ts';
@@ -72,5 +72,5 @@ export function describeList(survey: Survey, { adopt, show }: Choice): string[] 
     const action = show.has(group) ? 'counts added' : `ignored (\`show: ${group}\` adds counts)`;
     lines.push(`${groupCount(group, count)} without a count → ${action}`);
   }
-  return lines.map((line) => `${oneLine(path)}: ${line}`);
+  return lines.map((line) => `${terminalText(path)}: ${line}`);
 }

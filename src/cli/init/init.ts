@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { ConfigError } from '../../config/config-error.ts';
 import { DEFAULT_CONFIG } from '../../config/config-path.ts';
 import { parseConfig } from '../../config/parse.ts';
-import { oneLine } from '../../escape/characters.ts';
 import { KEEP_ALIVE_PATH } from '../../github/keep-alive.ts';
+import { plainLines } from '../../escape/characters.ts';
+import { terminalText } from '../../escape/plain.ts';
 import type { List } from '../../markdown/read-list.ts';
 import {
   gitConfig,
@@ -60,7 +61,7 @@ export async function initFolder(given: InitOptions): Promise<string> {
     ...surveys.flatMap((survey) => describeList(survey, choice)),
     ...others.map(
       (path) =>
-        `${oneLine(path)}: skipped, since it shows no counts. To include it: readme-tally init README.md ${oneLine(path)}`,
+        `${terminalText(path)}: skipped, since it shows no counts. To include it: readme-tally init README.md ${terminalText(path)}`,
     ),
     '',
     ...(await otherWorkflows(folder)),
@@ -70,7 +71,7 @@ export async function initFolder(given: InitOptions): Promise<string> {
     ...nextSteps(action),
     ...hubTokenAdvice(surveys),
   ];
-  return `${lines.join('\n')}\n`;
+  return plainLines(`${lines.join('\n')}\n`);
 }
 
 /** Reads the named lists, or else README.md and every file that shows counts. */
@@ -139,7 +140,7 @@ async function otherWorkflows(folder: string): Promise<string[]> {
     .filter(({ path, text }) => path !== WORKFLOW_PATH && usesAction(text))
     .map(
       ({ path }) =>
-        `${oneLine(path)} already runs readme-tally. Keep only one of the two workflows.`,
+        `${terminalText(path)} already runs readme-tally. Keep only one of the two workflows.`,
     );
 }
 

@@ -1,3 +1,4 @@
+import { yamlPath } from '../../escape/data.ts';
 import { spread } from '../../snapshot/dates.ts';
 
 /** The path of the workflow. */
@@ -84,8 +85,7 @@ function commentFilter(isOpen: boolean): string {
 /** Writes the paths as a literal block, in which no character is YAML syntax. */
 function filesInput(files: readonly string[]): string {
   if (files.length === 1 && files[0] === 'README.md') return '';
-  // GitHub would evaluate an expression; this pattern matches the same file.
-  const lines = files.map((file) => `            ${file.replaceAll('${{', '$?{')}\n`);
+  const lines = files.map((file) => `            ${yamlPath(file)}\n`);
   return `          files: |\n${lines.join('')}`;
 }
 

@@ -1,3 +1,4 @@
+import { markdownText } from '../../escape/markdown.ts';
 import { type GitHub, isRefusal, type RepositoryName } from '../client.ts';
 import {
   findPullRequest,
@@ -69,6 +70,6 @@ function blockedBySetting({ branch, compareUrl }: PullRequestDraft): Published {
     operation: 'blocked',
     by: 'setting',
     url: compareUrl,
-    advice: `The branch ${branch} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it permanently: Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests.`,
+    advice: `The branch ${markdownText(branch)} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it permanently: Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests.`,
   };
 }

@@ -1,3 +1,4 @@
+import { markdownText } from '../../escape/markdown.ts';
 import type { GitHub, RepositoryName } from '../client.ts';
 import { marksOf } from '../managed-body.ts';
 import { deleteBranch, refuseMoved } from '../move-branch.ts';
@@ -157,7 +158,7 @@ async function blockedByCommits(
   name: RepositoryName,
   { account, pullRequest: { branch }, pull, prompt }: Task,
 ): Promise<Published> {
-  const lost = `The branch ${branch} has commits by other people, which would be lost.`;
+  const lost = `The branch ${markdownText(branch)} has commits by other people, which would be lost.`;
   if (!pull?.isOpen) {
     const advice = `${lost} Merge it, or delete the branch to let readme-tally create it again.`;
     return { operation: 'blocked', advice };

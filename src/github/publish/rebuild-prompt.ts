@@ -1,3 +1,4 @@
+import { codeSpan } from '../../escape/markdown.ts';
 import { type Account, isAccount, type User } from '../account.ts';
 import { type GitHub, isRefusal, type RepositoryName } from '../client.ts';
 import { errorAdvice } from '../error-advice.ts';
@@ -16,7 +17,7 @@ export interface RebuildPrompt {
 }
 
 function promptText(branch: string): string {
-  return `<!-- readme-tally:foreign-commits -->\nThe branch \`${branch}\` has commits by other people. readme-tally does not update it until they are merged or removed. If you tick this box, the next run rebuilds the branch and **discards those commits**:\n\n${UNTICKED}\n`;
+  return `<!-- readme-tally:foreign-commits -->\nThe branch ${codeSpan(branch)} has commits by other people. readme-tally does not update it until they are merged or removed. If you tick this box, the next run rebuilds the branch and **discards those commits**:\n\n${UNTICKED}\n`;
 }
 
 /** A ticked prompt is valid for the commits up to the head that it was confirmed with. */

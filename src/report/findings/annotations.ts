@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../audit/finding.ts';
-import { oneLine } from '../../escape/characters.ts';
+import { commandProperty, commandText } from '../../escape/plain.ts';
 
 /** The workflow command for each severity. */
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -17,16 +17,6 @@ export function annotations(findings: readonly Finding[]): string {
 }
 
 function annotation({ rule, severity, file, line, entry, message }: Finding): string {
-  const properties = `file=${property(file)},line=${line},title=${property(`${rule}: ${entry}`)}`;
-  return `::${COMMANDS[severity]} ${properties}::${data(message)}`;
-}
-
-/** Escapes the message of a command; the runner decodes no other escapes there. */
-function data(text: string): string {
-  return oneLine(text).replaceAll('%', '%25');
-}
-
-/** Escapes a property of a command, which a colon or a comma would end. */
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const properties = `file=${commandProperty(file)},line=${line},title=${commandProperty(`${rule}: ${entry}`)}`;
+  return `::${COMMANDS[severity]} ${properties}::${commandText(message)}`;
 }

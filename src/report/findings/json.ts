@@ -1,4 +1,5 @@
 import type { Finding } from '../../audit/finding.ts';
+import { printedJson } from '../../escape/data.ts';
 
 /** A finding in JSON; `fix` is null when there is none. */
 export type FindingJson = Pick<
@@ -17,7 +18,7 @@ export function findingsJson(findings: readonly Finding[]): FindingJson[] {
 
 /** Writes the findings as one line of JSON of at most `limit` bytes; the last ones are cut. */
 export function shortFindingsJson(findings: readonly Finding[], limit: number): string {
-  const items = findingsJson(findings).map((finding) => JSON.stringify(finding));
+  const items = findingsJson(findings).map((finding) => printedJson(finding));
   const kept: string[] = [];
   let bytes = '[]'.length;
   for (const item of items) {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../audit/finding.ts';
 import type { Rule } from '../../audit/rule.ts';
-import { oneLine } from '../../escape/characters.ts';
 import { urlPath } from '../../escape/data.ts';
+import { sarifText } from '../../escape/plain.ts';
 import { rulePage } from '../links.ts';
 
 /** The facts about a rule that SARIF lists. */
@@ -42,12 +42,12 @@ function resultOf(
   index?: number,
 ) {
   const artifactLocation = { uri: urlPath(file), uriBaseId: '%SRCROOT%' };
-  const title = oneLine(entry);
+  const title = sarifText(entry);
   return {
     ruleId: rule,
     ...(index === undefined ? {} : { ruleIndex: index }),
     level: severity,
-    message: { text: title === '' ? oneLine(message) : `${title}: ${oneLine(message)}` },
+    message: { text: title === '' ? sarifText(message) : `${title}: ${sarifText(message)}` },
     locations: [{ physicalLocation: { artifactLocation, region: { startLine: line } } }],
     partialFingerprints: { [FINGERPRINT]: id },
     ...(fix ? { fixes: [fixOf(fix, artifactLocation)] } : {}),
@@ -60,7 +60,7 @@ function fixOf({ message, edits }: NonNullable<Finding['fix']>, artifactLocation
     insertedContent: { text },
   }));
   return {
-    description: { text: oneLine(message) },
+    description: { text: sarifText(message) },
     artifactChanges: [{ artifactLocation, replacements }],
   };
 }
