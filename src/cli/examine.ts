@@ -14,8 +14,8 @@ import {
 import { checkCommentFilter } from '../doctor/comment-filter.ts';
 import { checkSchedule } from '../doctor/cron.ts';
 import { checkSources } from '../doctor/source-check.ts';
-import { readLastActivity } from '../github/activity.ts';
 import { printedJson } from '../escape/data.ts';
+import { readLastActivity } from '../github/activity.ts';
 import type { GitHub, RepositoryName } from '../github/client.ts';
 import { KEEP_ALIVE_PATH } from '../github/keep-alive.ts';
 import {

@@ -1,4 +1,4 @@
-import { oneLine, plainLines } from './characters.ts';
+import { oneLine } from './characters.ts';
 
 /** A character without width as an entity: it breaks a word for GitHub and shows nothing. */
 const BREAK = '&#8203;';
@@ -65,9 +65,8 @@ export function linkTarget(address: string): string {
 
 /** Foreign lines as they are: the fence is longer than any in them, so that none ends it. */
 export function codeBlock(text: string, language: string): string {
-  const lines = plainLines(text);
-  const fence = '`'.repeat(Math.max(2, longestRun(lines)) + 1);
-  return `${fence}${language}\n${lines}\n${fence}`;
+  const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 /** A foreign text as code within a line. */

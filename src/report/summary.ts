@@ -1,3 +1,4 @@
+import { plainLines } from '../escape/characters.ts';
 import { codeBlock } from '../escape/markdown.ts';
 import { findingsByRule } from './findings/sections.ts';
 import { fitted } from './markdown-table.ts';
@@ -48,5 +49,5 @@ function diffBlock(diff: string, rows: number): string {
   const lines = diff.replace(/\n$/, '').split('\n');
   const shown = lines.slice(0, rows * 10).join('\n');
   const rest = lines.length - rows * 10;
-  return `${codeBlock(shown, 'diff')}${rest > 0 ? `\n\n… and ${rest} more lines.` : ''}`;
+  return `${codeBlock(plainLines(shown), 'diff')}${rest > 0 ? `\n\n… and ${rest} more lines.` : ''}`;
 }

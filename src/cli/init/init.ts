@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { ConfigError } from '../../config/config-error.ts';
 import { DEFAULT_CONFIG } from '../../config/config-path.ts';
 import { parseConfig } from '../../config/parse.ts';
-import { KEEP_ALIVE_PATH } from '../../github/keep-alive.ts';
 import { plainLines } from '../../escape/characters.ts';
 import { terminalText } from '../../escape/plain.ts';
+import { KEEP_ALIVE_PATH } from '../../github/keep-alive.ts';
 import type { List } from '../../markdown/read-list.ts';
 import {
   gitConfig,
