@@ -25,7 +25,10 @@ async function audit(files: Record<string, string>, options: Partial<AuditOption
 describe('offline', () => {
   test('makes no requests and reports what the list shows', async () => {
     const { text, fails } = await audit({ 'README.md': LIST });
-    expect(JSON.parse(text)).toMatchObject([{ rule: 'unclear-slot', file: 'README.md', line: 3 }]);
+    expect(JSON.parse(text)).toMatchObject([
+      { rule: 'unclear-slot', severity: 'warning', file: 'README.md', line: 3 },
+      { rule: 'left-alone', severity: 'note', file: 'README.md', line: 3, entry: 'A', fix: null },
+    ]);
     expect(fails).toBe(false);
   });
 
@@ -59,7 +62,8 @@ describe('what fails', () => {
   test('nothing that the config switches off', async () => {
     const config = 'audit: {rules: {unclear-slot: off}}\n';
     const { text, fails } = await audit({ 'README.md': LIST, 'c.yml': config }, { failOn: 'note' });
-    expect([JSON.parse(text), fails]).toEqual([[], false]);
+    expect(JSON.parse(text)).toMatchObject([{ rule: 'left-alone' }]);
+    expect(fails).toBe(false);
   });
 });
 
@@ -71,6 +75,23 @@ describe('the formats', () => {
   ] as const)('%s', async (format, text) => {
     expect((await audit({ 'README.md': LIST }, { format })).text).toMatch(text);
   });
+});
+
+test('notes of counts that are left alone are in JSON only, in the order of the lines', async () => {
+  const list =
+    '- [A](https://github.com/o/a) ⭐ 12\n- [B](#)\n- [C](https://github.com/o/c) 3 ⭐\n';
+  const of = async (format: AuditOptions['format']) =>
+    (await audit({ 'README.md': list }, { format, failOn: 'note' })).text;
+  expect(
+    JSON.parse(await of('json')).map((one: { rule: string; line: number }) => [one.rule, one.line]),
+  ).toEqual([
+    ['left-alone', 1],
+    ['left-alone', 3],
+  ]);
+  for (const format of ['table', 'sarif', 'github'] as const) {
+    expect(await of(format)).not.toMatch(/left-alone|adopt/);
+  }
+  expect((await audit({ 'README.md': list }, { failOn: 'note' })).fails).toBe(false);
 });
 
 test('without --fix, and where nothing is safe to fix, no file is written', async () => {

@@ -6,12 +6,13 @@ import { type Finding, SEVERITIES, type Severity } from '../audit/finding.ts';
 import { slotOptions } from '../config/slot-options.ts';
 import { VERSION } from '../config/version.ts';
 import { printedJson } from '../escape/data.ts';
-import { readList } from '../markdown/read-list.ts';
+import { type LeftSummary, leftSummary, readList } from '../markdown/read-list.ts';
 import { startDeadline } from '../refresh/deadline.ts';
 import { refresh } from '../refresh/refresh.ts';
 import { assertNotStopped } from '../refresh/result.ts';
 import { annotations } from '../report/findings/annotations.ts';
-import { findingsJson } from '../report/findings/json.ts';
+import { type FindingJson, findingsJson } from '../report/findings/json.ts';
+import { leftNotes } from '../report/findings/left-notes.ts';
 import { sarifLog } from '../report/findings/sarif.ts';
 import { findingsText } from '../report/findings/table.ts';
 import { timestamp } from '../snapshot/dates.ts';
@@ -79,7 +80,9 @@ interface Audited {
 export async function auditFolder(options: AuditOptions, sources: LocalSources): Promise<Audited> {
   const { folder, offline, fix, failOn, format } = options;
   const start = await readLocalStart(options);
-  const findings = offline ? auditOffline(start) : await auditOnline(start, sources);
+  const { findings, left: places } = offline
+    ? auditOffline(start)
+    : await auditOnline(start, sources);
   const fixes = fix ? start.lists.map((list) => applyFixes(list, findings)) : [];
   for (const list of fixes) {
     if (list.fixed.length > 0) await writeText(folder, list);
@@ -89,30 +92,45 @@ export async function auditFolder(options: AuditOptions, sources: LocalSources):
   const rules = rulesAsSet(start.config.audit.rules);
   const print: Record<Format, () => string> = {
     table: () => findingsText(left, { fixed: fixed.size }),
-    json: () => `${printedJson(findingsJson(left), 2)}\n`,
+    json: () => jsonText([...findingsJson(left), ...leftNotes(places)], start.lists),
     sarif: () => `${printedJson(sarifLog(left, { version: VERSION, rules }), 2)}\n`,
     github: () => annotations(left),
   };
   return { text: print[format](), fails: left.some((finding) => isAtLeast(finding, failOn)) };
 }
 
+/** Sorts the notes among the findings, by list and line. */
+function jsonText(items: readonly FindingJson[], lists: LocalStart['lists']): string {
+  const indexes = new Map(lists.map(({ path }, index) => [path, index]));
+  const indexOf = ({ file }: FindingJson) => indexes.get(file) ?? 0;
+  const sorted = items.toSorted((a, b) => indexOf(a) - indexOf(b) || a.line - b.line);
+  return `${printedJson(sorted, 2)}\n`;
+}
+
+interface Checked {
+  readonly findings: readonly Finding[];
+  /** What looks like a count and is not kept up to date. */
+  readonly left: readonly LeftSummary[];
+}
+
 /** Uses what earlier runs stored in the snapshot. */
-function auditOffline({ lists, config, snapshot }: LocalStart): readonly Finding[] {
+function auditOffline({ lists, config, snapshot }: LocalStart): Checked {
   const settings = slotOptions(config, undefined, identifiedSubjects(snapshot ?? {}));
   const read = lists.map((list) => readList(list, settings));
-  return auditAsSet(config.audit, auditContext(read, { snapshot }));
+  const findings = auditAsSet(config.audit, auditContext(read, { snapshot }));
+  return { findings, left: read.flatMap((list) => list.left.map(leftSummary)) };
 }
 
 async function auditOnline(
   { lists, config, snapshot }: LocalStart,
   { cancelled, ...sources }: LocalSources,
-): Promise<readonly Finding[]> {
+): Promise<Checked> {
   const checkedAt = timestamp(sources.now());
   using deadline = startDeadline(config.limits, { spent: 0, cancelled });
   const input = { lists, snapshot, config, checkedAt, signal: deadline.signal };
   const refreshed = await refresh(input, sources);
   assertNotStopped(refreshed, cancelled);
-  return refreshed.findings;
+  return { findings: refreshed.findings, left: refreshed.left ?? [] };
 }
 
 function isAtLeast({ severity }: Finding, failOn: AuditOptions['failOn']): boolean {

@@ -27,6 +27,13 @@ export interface PlacedLeft extends LeftAlone {
   readonly file: string;
 }
 
+/** The data of a `PlacedLeft` for reports. It keeps no reference to the parsed list. */
+export interface LeftSummary
+  extends Pick<PlacedLeft, 'file' | 'line' | 'kind' | 'reason' | 'text'> {
+  /** The title of the entry. */
+  readonly entry: string;
+}
+
 /** A parsed list, without what the config ignores. */
 export interface ReadList extends List {
   readonly slots: readonly PlacedSlot[];
@@ -74,6 +81,10 @@ export function slotSummary(slot: PlacedSlot): SlotSummary {
   const { file, from, to, subject, metric, shown, isLive = false } = slot;
   const { line, title } = slot.entry;
   return { file, from, to, subject, metric, shown, isLive, entry: { line, title } };
+}
+
+export function leftSummary({ file, line, kind, reason, text, entry }: PlacedLeft): LeftSummary {
+  return { file, line, kind, reason, text, entry: entry.title };
 }
 
 function isIgnored({ subject, metric }: Slot, ignored: ReadonlySet<string>): boolean {

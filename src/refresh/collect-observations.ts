@@ -1,5 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { type SlotSummary, slotSummary } from '../markdown/read-list.ts';
+import {
+  type LeftSummary,
+  leftSummary,
+  type SlotSummary,
+  slotSummary,
+} from '../markdown/read-list.ts';
 import { mainSubjects } from '../snapshot/aliases.ts';
 import { inAskOrder } from '../snapshot/ask-order.ts';
 import { listedBefore } from '../snapshot/listed.ts';
@@ -19,6 +24,7 @@ export interface CollectedRun extends Collected, ShownSlots {}
 
 interface ShownSlots {
   readonly slots: readonly SlotSummary[];
+  readonly left: readonly LeftSummary[];
   /** Those of them that this run is about. */
   readonly wanted: readonly SlotSummary[];
   /** The last observations of subjects that are not asked for in this run. */
@@ -56,7 +62,13 @@ function subjectsSeenBefore({ snapshot, config, only, findResting }: Run): Subje
 }
 
 function readSlots({ only, findResting }: Run, lists: readonly LoadedList[]) {
-  const slots = lists.flatMap((list) => list.read().slots.map(slotSummary));
+  const slots: SlotSummary[] = [];
+  const left: LeftSummary[] = [];
+  for (const list of lists) {
+    const read = list.read();
+    for (const slot of read.slots) slots.push(slotSummary(slot));
+    for (const one of read.left) left.push(leftSummary(one));
+  }
   const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  return { slots, wanted, ...splitQuiet(wanted, findResting) };
+  return { slots, left, wanted, ...splitQuiet(wanted, findResting) };
 }

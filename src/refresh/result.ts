@@ -1,7 +1,7 @@
 import type { Finding } from '../audit/finding.ts';
 import type { Config } from '../config/schema.ts';
 import type { EntryReader } from '../markdown/entries/entry-cache.ts';
-import type { List, SlotSummary } from '../markdown/read-list.ts';
+import type { LeftSummary, List, SlotSummary } from '../markdown/read-list.ts';
 import type { CarryOver } from '../snapshot/carry-over.ts';
 import type { Verdict } from '../snapshot/judge.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
@@ -38,6 +38,8 @@ export interface RefreshResult extends CarryOver {
   readonly snapshot: Snapshot;
   /** Every slot of the lists. */
   readonly slots: readonly SlotSummary[];
+  /** What looks like a count in the lists and is not kept up to date. */
+  readonly left?: readonly LeftSummary[];
   readonly changes: readonly Change[];
   /** How many counts are removed from the lists because the config no longer asks for them. */
   readonly removed: number;

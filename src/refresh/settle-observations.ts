@@ -14,7 +14,7 @@ import type { RefreshResult } from './result.ts';
 export interface SettledRun
   extends Pick<
     RefreshResult,
-    'slots' | 'verdicts' | 'resting' | 'usage' | 'leftOut' | 'allFailed'
+    'slots' | 'left' | 'verdicts' | 'resting' | 'usage' | 'leftOut' | 'allFailed'
   > {
   /** The snapshot that the lists were last written from, and the one to write them from. */
   readonly before: Snapshot;
@@ -29,7 +29,7 @@ const ANY_CHANGE = { percent: 0, count: 1, days: 1 };
 export function settleObservations(
   { config, checkedAt, isForced, only, isHuge }: Run,
   before: Snapshot,
-  { slots, wanted, resting, ...collected }: CollectedRun,
+  { slots, left, wanted, resting, ...collected }: CollectedRun,
 ): SettledRun {
   if (isHuge) collectGarbage();
   const { observations: answers, ...sources } = applyFailureLimit(
@@ -45,7 +45,7 @@ export function settleObservations(
   const after = only ? withOnly(before, snapshot, only) : snapshot;
   const lookup = isHuge ? resolvedSourceLookup : sourceLookup;
   const sourceData = lookup({ snapshot: after, observations });
-  return { before, after, sourceData, slots, verdicts, resting: resting.length, ...sources };
+  return { before, after, sourceData, slots, left, verdicts, resting: resting.length, ...sources };
 }
 
 function shownCount({ subject, metric, shown }: SlotSummary) {

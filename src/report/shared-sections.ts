@@ -1,6 +1,7 @@
 import { markdownText } from '../escape/markdown.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import { fixesSection } from './findings/sections.ts';
+import { leftSection } from './left.ts';
 import { markdownTable, type Table } from './markdown-table.ts';
 import { moversChart } from './movers.ts';
 import { leftOutSentence, plural } from './phrases.ts';
@@ -23,6 +24,7 @@ export function reportBody(
     notUpdatedSection(result, rows),
     fixesSection(result.fixed, rows),
     findings,
+    leftSection(result.left ?? [], rows),
     section('### API usage', usageTable(result), rows),
     attribution(result),
   ]

@@ -3,6 +3,7 @@ import { logText } from '../escape/plain.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import { isKept } from '../snapshot/judge.ts';
 import { findingLine } from './findings/table.ts';
+import { leftLines } from './left.ts';
 import { usageLine } from './log.ts';
 import { columns } from './markdown-table.ts';
 import { plural } from './phrases.ts';
@@ -12,12 +13,13 @@ const TITLE_LENGTH = 60;
 
 /** Writes the result of a local run for a terminal or a job log. */
 export function terminalReport(result: RefreshResult, { dryRun }: { dryRun: boolean }): string {
-  const { changes, removed, slots, findings, usage } = result;
+  const { changes, removed, slots, left = [], findings, usage } = result;
   const verb = dryRun ? 'would change' : 'changed';
   const parts = [
     columns(changeRows(result)),
     columns(notUpdatedRows(result)),
     findings.map((finding) => logText(findingLine(finding))).join('\n'),
+    leftLines(left),
     usage.map(usageLine).join('\n'),
     removed > 0 ? `${plural(removed, 'count')} ${dryRun ? 'would be removed' : 'removed'}.` : '',
     `${changes.length} of ${plural(slots.length, 'count')} ${verb}.`,

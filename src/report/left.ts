@@ -1,0 +1,68 @@
+import { shortened } from '../escape/characters.ts';
+import { markdownText } from '../escape/markdown.ts';
+import { terminalText } from '../escape/plain.ts';
+import type { LeftSummary } from '../markdown/read-list.ts';
+import type { LeftKind } from '../markdown/slots/slot.ts';
+import { columns, markdownTable } from './markdown-table.ts';
+import { plural } from './phrases.ts';
+
+const TITLE = 'Left as it is';
+/** A report shows so many groups at most. */
+const MAX_GROUPS = 12;
+const EXAMPLE_LENGTH = 60;
+
+const WORDS: Record<LeftKind, { readonly one: string; readonly several: string }> = {
+  'live-badge': { one: 'live badge', several: 'live badges' },
+  'typed-badge': { one: 'badge with a typed number', several: 'badges with a typed number' },
+  cell: { one: 'table cell', several: 'table cells' },
+  number: { one: 'number in text', several: 'numbers in text' },
+  marker: { one: 'marked count', several: 'marked counts' },
+};
+
+/** The counts of one kind that are left for the same reason. */
+interface Group {
+  readonly first: LeftSummary;
+  count: number;
+}
+
+/** Writes the section of what looks like a count and is not kept up to date, by kind and reason. */
+export function leftSection(left: readonly LeftSummary[], rows: number): string {
+  if (left.length === 0) return '';
+  const cells = groupsOf(left).map(({ first, count }) => [
+    countWords(first, count),
+    `${markdownText(first.file)}:${first.line}: ${markdownText(shortened(first.text, EXAMPLE_LENGTH))}`,
+    markdownText(first.reason),
+  ]);
+  const table = { head: ['Not kept up to date', 'Example', 'Reason'], rows: cells };
+  return `### ${TITLE}\n\n${markdownTable(table, Math.min(rows, MAX_GROUPS))}`;
+}
+
+/** Writes the same groups for a terminal. */
+export function leftLines(left: readonly LeftSummary[]): string {
+  if (left.length === 0) return '';
+  const groups = groupsOf(left);
+  const rows = groups.slice(0, MAX_GROUPS).map(({ first, count }) => {
+    const example = terminalText(`${first.file}:${first.line}: ${first.text}`);
+    const reason = terminalText(first.reason);
+    return ['', countWords(first, count), shortened(example, EXAMPLE_LENGTH), reason];
+  });
+  const rest = groups.length - rows.length;
+  return [`${TITLE}:`, columns(rows), ...(rest > 0 ? [`  … and ${rest} more`] : [])].join('\n');
+}
+
+/** The largest groups first. */
+function groupsOf(left: readonly LeftSummary[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const first of left) {
+    const key = `${first.kind}\n${first.reason}`;
+    const group = groups.get(key);
+    if (group) group.count += 1;
+    else groups.set(key, { first, count: 1 });
+  }
+  return [...groups.values()].toSorted((a, b) => b.count - a.count);
+}
+
+function countWords({ kind }: LeftSummary, count: number): string {
+  const { one, several } = WORDS[kind];
+  return plural(count, one, several);
+}
