@@ -11,7 +11,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { resolve } from 'node:path';
 import { ROOT } from './paths.ts';
 
-const FIXTURES = resolve(ROOT, 'fixtures', 'proxy');
+const FIXTURES = resolve(ROOT, '__tests__', 'fixtures', 'proxy');
 /** The certificate of `papers.test`, for `NODE_EXTRA_CA_CERTS`. */
 export const CERTIFICATE = resolve(FIXTURES, 'certificate.pem');
 

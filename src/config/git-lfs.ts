@@ -73,12 +73,20 @@ function isTracked(path: string, files: readonly AttributesFile[]): boolean {
   return filter === 'lfs';
 }
 
+/** Splits a line into its pattern, which may be in quotes, and its attributes. */
 function parsed(line: string): { pattern: string; attributes: string[] } {
-  const [, quoted, bare = '', rest = ''] =
-    /^\s*(?:"((?:[^"\\]|\\.)*)"|(\S+))(.*)$/.exec(line) ?? [];
-  const pattern = quoted?.replace(/\\(.)/g, '$1') ?? bare;
-  const attributes = pattern.startsWith('#') ? [] : rest.split(/\s+/).filter((one) => one !== '');
-  return { pattern, attributes };
+  const text = line.trim();
+  const words = text.split(/\s+/);
+  const end = text.startsWith('"') ? text.indexOf('"', 1) : -1;
+  const pattern = end > 0 ? text.slice(1, end) : (words[0] ?? '');
+  const attributes =
+    end > 0
+      ? text
+          .slice(end + 1)
+          .trim()
+          .split(/\s+/)
+      : words.slice(1);
+  return { pattern, attributes: pattern.startsWith('#') ? [] : attributes };
 }
 
 /** Returns the value of `filter` that a line sets, which may be none; undefined where it sets nothing. */
