@@ -14,6 +14,7 @@ const sandbox = useSandbox();
 const YAML = '.github/readme-tally.yaml';
 const LABELS = 'pull-request:\n  labels: [numbers]\n';
 const LFS = '*.json filter=lfs diff=lfs merge=lfs -text\n';
+const LINKED = '## Tools\n\n- [one](https://github.com/o/one) - First.\n';
 const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 9\n`;
 
 describe('a config named readme-tally.yaml', () => {
@@ -38,9 +39,10 @@ describe('a config named readme-tally.yaml', () => {
   test('says who may add entries, and costs a stranger two requests where that is nobody', async () => {
     const body = '/tally add https://github.com/o/two';
     const answered = async (add: string) => {
-      const files = { [YAML]: `commands: { allow: { add: ${add} } }\n` };
+      const config = `commands: { allow: { add: ${add} } }\n`;
+      const files = { 'README.md': LINKED, [YAML]: config };
       const repository = await starredRepository(sandbox, files);
-      return commentOn(sandbox, repository, { body, by: stranger });
+      return commentOn(sandbox, repository, { body, token: stranger.token, association: 'NONE' });
     };
     sandbox.world.set('github:o/two', { stars: 5 });
     expect((await answered('everybody')).markdown).toContain('Suggested:');
