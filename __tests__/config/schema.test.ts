@@ -16,7 +16,7 @@ const DEFAULTS = {
   columns: {},
   adopt: [],
   identify: {},
-  commands: { allow: {} },
+  commands: { allow: {}, limit: 5 },
   ignore: { subjects: [], sections: [] },
   audit: { rules: {}, ignore: [], fix: false, issue: false },
 };

@@ -4,7 +4,8 @@ import { type CommentEvent, comment, type NewComment } from '../../sandbox/githu
 import type { Repository } from '../../sandbox/github/repository.ts';
 import type { NamedRecord, Sandbox } from '../../sandbox/sandbox.ts';
 import { parseCommentEvent } from '../../src/action/commands/comment-event.ts';
-import { type CommentResult, handleComment } from '../../src/action/commands/handle-comment.ts';
+import { handleComment } from '../../src/action/commands/handle-comment.ts';
+import type { CommentResult } from '../../src/action/commands/run-command.ts';
 import { quickSources } from './quick-connect.ts';
 import { CONFIG, placeOf, sourcesOf } from './run.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Octokit } from '@octokit/rest';
 import { bot } from '../../sandbox/github/accounts.ts';
-import { ownQuery } from '../../sandbox/github/own-queries.ts';
+import { isOwnMutation } from '../../sandbox/github/own-queries.ts';
 import type { Repository as SandboxRepository } from '../../sandbox/github/repository.ts';
 import type { NamedRecord, Sandbox } from '../../sandbox/sandbox.ts';
 import { approvals } from '../../src/action/commands/approvals.ts';
@@ -92,11 +92,11 @@ export function sourcesOf(sandbox: Sandbox, at: string): RunOptions {
   };
 }
 
-/** The requests that change something in the repository. Of GraphQL, that is the move of a branch. */
+/** The requests that change something in the repository. */
 export function writes(requests: readonly NamedRecord[]): string[] {
   return requests
     .filter((request) => {
-      const isQuery = request.path === '/graphql' && ownQuery(request) !== 'UpdateRefs';
+      const isQuery = request.path === '/graphql' && !isOwnMutation(request);
       return request.server === 'github' && request.method !== 'GET' && !isQuery;
     })
     .map(({ method, path }) => `${method} ${path}`);

@@ -1,5 +1,5 @@
 import type { Request } from '../../sandbox/exchange.ts';
-import { asksForStars, ownQuery } from '../../sandbox/github/own-queries.ts';
+import { asksForStars, isOwnMutation } from '../../sandbox/github/own-queries.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { runAction } from '../../sandbox/runner.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
@@ -82,8 +82,7 @@ async function runScene(
   return { name: `${scene.name}: ${name}`, isUnchanged: true, reads, writes };
 }
 
-/** Of GraphQL, only the move of a branch writes. */
 function isWrite(request: Request): boolean {
-  if (request.path === '/graphql') return ownQuery(request) === 'UpdateRefs';
+  if (request.path === '/graphql') return isOwnMutation(request);
   return request.method !== 'GET';
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Details, World } from '../world.ts';
 import type { Api } from './api.ts';
+import { commentMutations } from './graphql-comments.ts';
 import { typedError } from './graphql-errors.ts';
 import { gitFields } from './graphql-git.ts';
 import { type RefUpdate, updateRefs } from './graphql-refs.ts';
@@ -73,6 +74,7 @@ export function createRoot(parts: RootParts): Record<string, unknown> {
       throw typedError('NOT_FOUND', message);
     }
     const described = describe(world, key, wantsNewIds);
+    names.delete(String(described.id));
     names.set(String(described.id), asked);
     return { ...described, ...gitFields(apiOf(asked)), ...threadFields(apiOf(asked), viewer) };
   }
@@ -109,7 +111,10 @@ export function createRoot(parts: RootParts): Record<string, unknown> {
     return { clientMutationId };
   }
 
-  return { repository, rateLimit, node, viewer, updateRefs: changeRefs };
+  /** The repository of the last query comes first. */
+  const repositories = () => [...new Set([...names.values()].reverse())].map(apiOf);
+  const mutations = { updateRefs: changeRefs, ...commentMutations(repositories) };
+  return { repository, rateLimit, node, viewer, ...mutations };
 }
 
 function describe(world: World, key: string, wantsNewIds: boolean): Record<string, unknown> {

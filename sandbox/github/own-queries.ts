@@ -1,7 +1,7 @@
 import { jsonBody, type Request } from '../exchange.ts';
 
-/** The queries about the repository of the list, and the mutation of its branch, by name. */
-const OWN = /^(?:query|mutation) (Overview|Contents|ConfigFile|Thread|UpdateRefs)\b/;
+/** The queries and mutations of the repository of the list, by name. */
+const OWN = /^(?:query|mutation) (Overview|Contents|ConfigFile|Thread|UpdateRefs|Answer)\b/;
 
 /** Returns the name of a query about the repository of the list. */
 export function ownQuery(request: Request): string | undefined {
@@ -13,4 +13,9 @@ export function ownQuery(request: Request): string | undefined {
 /** Whether a request is sent by the source GitHub: for stars, or for the facts of a repository. */
 export function asksForStars(request: Request): boolean {
   return request.path === '/graphql' && ownQuery(request) === undefined;
+}
+
+/** Whether a request changes the repository of the list over GraphQL. */
+export function isOwnMutation(request: Request): boolean {
+  return ['UpdateRefs', 'Answer'].includes(ownQuery(request) ?? '');
 }

@@ -1,6 +1,7 @@
 import { parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
 import type { BaseBranch, HeadBranch } from '../github/branches.ts';
+import type { Overview } from '../github/overview.ts';
 import {
   type Paths,
   type Repository,
@@ -65,8 +66,9 @@ export async function loadRepository(
   repository: Repository,
   paths: Paths,
   requests: readonly Request[] = [],
+  known?: Overview,
 ): Promise<RepositoryState> {
-  const files = await readRepository(repository, paths);
+  const files = await readRepository(repository, paths, known);
   const [onBase, onBranch] = [files.onBase, files.onBranch].map(
     (file) => file && readSnapshot(file),
   );

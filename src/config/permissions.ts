@@ -26,4 +26,11 @@ export const Commands = z.strictObject({
     .describe(
       'The permission that each comment command requires. Default: write. `add: everybody` lets anyone suggest entries.',
     ),
+  limit: z
+    .int()
+    .min(0)
+    .default(5)
+    .describe(
+      'The maximum number of suggestions of one person per day (UTC), with `add: everybody`. 0 disables the limit.',
+    ),
 });

@@ -6,6 +6,7 @@ import { type GitHub, query, type RepositoryName } from './client.ts';
 import { type Contents, verified } from './file-contents.ts';
 import type { CommitFacts } from './our-commit.ts';
 import type { PullRequestState } from './pull-request.ts';
+import { ConfigBlob, type ConfigBlobs } from './read-config.ts';
 
 /** What one query returns about a repository. */
 export interface Overview {
@@ -21,7 +22,9 @@ export interface Overview {
   readonly ours: CommitFacts | undefined;
   /** The latest pull requests from our branch; undefined where those of forks may hide some. */
   readonly pulls: readonly PullRequestState[] | undefined;
-  /** The requested file, in both spellings of its extension, where its text is complete. */
+  /** The requested file in both spellings of its extension; null for one that does not exist. */
+  readonly blobs: ConfigBlobs;
+  /** The text of both, where it is complete. */
   readonly contents: Contents;
 }
 
@@ -77,15 +80,14 @@ const Pull = z.object({
   headRefOid: z.string(),
   isCrossRepository: z.boolean(),
 });
-const Blob = z.object({ oid: z.string().optional(), text: z.string().nullish() });
 const Answer = z.object({
   viewer: User,
   repository: z.object({
     id: z.string(),
     base: z.object({ target: Named.extend({ history: History.nullish() }) }),
     ours: z.object({ target: Commit }).nullable(),
-    file: Blob.nullable(),
-    other: Blob.nullish(),
+    file: ConfigBlob,
+    other: ConfigBlob.optional(),
     pullRequests: z.object({ nodes: z.array(Pull) }),
   }),
 });
@@ -113,6 +115,7 @@ export async function readOverview(
     account: { login: viewer.login, id: viewer.databaseId ?? undefined },
     ours: repository.ours ? factsOf(repository.ours.target) : undefined,
     pulls: pullsOf(repository.pullRequests.nodes),
+    blobs: { file: repository.file, other: repository.other ?? null },
     contents: new Map(
       [repository.file, repository.other].flatMap((one) => verified(one?.oid ?? '', one?.text)),
     ),

@@ -51,13 +51,15 @@ export interface RepositoryFiles extends Omit<ListsAndSnapshots, 'snapshot'> {
 /**
  * Reads what a run starts from, in at most four requests where the config names no other branches
  * and GraphQL answers: an overview of both branches, the tree of each, the contents of the files.
+ * An overview that is `known` is not read again.
  */
 export async function readRepository(
   repository: Repository,
   paths: Paths,
+  known?: Overview,
 ): Promise<RepositoryFiles> {
   const { github, name } = repository;
-  const heads = await readHeads(repository, paths);
+  const heads = await readHeads(repository, paths, known);
   const { base, headBranch, config } = heads;
   const { snapshot, ...read } = await readListsAndSnapshots(github, name, {
     base: base.tree,
@@ -70,17 +72,29 @@ export async function readRepository(
 
 type Heads = Omit<RepositoryFiles, keyof ListsAndSnapshots>;
 
-/** Reads the default branches before the config is known; most configs keep them. */
+/** What is read before the config is known: the default branches, which most configs keep. */
+function defaultQuery({ defaultBranch }: Repository, { config }: Pick<Paths, 'config'>) {
+  return { base: defaultBranch, ours: defaultConfig()['pull-request'].branch, file: config };
+}
+
+/** Reads the overview with which `readRepository` begins; undefined where GraphQL does not answer. */
+export function readFirstOverview(
+  repository: Repository,
+  paths: Pick<Paths, 'config'>,
+): Promise<Overview | undefined> {
+  const { github, name } = repository;
+  return readOverview(github, name, defaultQuery(repository, paths));
+}
+
 async function readHeads(
-  { github, name, defaultBranch }: Repository,
-  { config: asked }: Paths,
+  repository: Repository,
+  paths: Paths,
+  knownOverview?: Overview,
 ): Promise<Heads> {
-  const defaults = {
-    base: defaultBranch,
-    ours: defaultConfig()['pull-request'].branch,
-    file: asked,
-  };
-  const first = await readOverview(github, name, defaults);
+  const { github, name, defaultBranch } = repository;
+  const { config: asked } = paths;
+  const defaults = defaultQuery(repository, paths);
+  const first = knownOverview ?? (await readFirstOverview(repository, paths));
   const byDefault = { branch: defaultBranch, defaultBranch };
   const head = await readBaseBranch(github, name, byDefault, first);
   const path = configPath(asked, (one) => hasPath(head.tree, one));

@@ -50,8 +50,8 @@ export function reply(
   name: RepositoryName,
   { thread, markdown, account }: { thread: CommentThread; markdown: string; account: Account },
 ): Promise<string | undefined> {
-  const mark = `<!-- readme-tally:reply ${thread.comment} -->`;
-  const body = `${mark}\n${truncated(markdown)}`;
+  const mark = replyMark(thread.comment);
+  const body = replyBody(thread, markdown);
   return adviceOnRefusal('The reply to the comment was not written.', async () => {
     const found = await findMarked(github, name, { ...thread, mark, account });
     if (found === undefined) {
@@ -60,6 +60,16 @@ export function reply(
       await github.issues.updateComment({ ...name, comment_id: found.id, body });
     }
   });
+}
+
+/** The mark at the start of the reply to a comment. */
+export function replyMark(comment: number): string {
+  return `<!-- readme-tally:reply ${comment} -->`;
+}
+
+/** Writes the text of the reply to a comment, with its mark. */
+export function replyBody({ comment }: Pick<CommentThread, 'comment'>, markdown: string): string {
+  return `${replyMark(comment)}\n${truncated(markdown)}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { nearest } from '../../../src/action/commands/handle-comment.ts';
 import { parseCommand } from '../../../src/action/commands/parse.ts';
+import { nearest } from '../../../src/action/commands/run-command.ts';
 
 describe('a command', () => {
   test('is the first line, with its links understood', () => {

@@ -47,7 +47,8 @@ async function withEntry(
   const setting = { state, issue, comment: context.comment, ...model };
   const prepared = await prepare(entry, setting, context);
   if (!('problem' in prepared)) return act({ entry, prepared });
-  return { markdown: prepared.problem, isFailed: !prepared.isDone };
+  const { problem, isDone = false, isTemporary = false } = prepared;
+  return { markdown: problem, isFailed: !isDone, isTemporary };
 }
 
 /** A section may be quoted; without quotes it is everything behind `to`. */

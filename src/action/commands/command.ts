@@ -13,6 +13,8 @@ export interface Answer {
   readonly markdown: string;
   /** Whether the command failed. */
   readonly isFailed?: boolean;
+  /** Whether a later attempt may succeed. */
+  readonly isTemporary?: boolean;
   /** The run that it started, for the outputs of the job. */
   readonly runResult?: RunResult;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ThreadNodes } from '../../github/post-answer.ts';
 import { holdsOnly } from './closes-issue.ts';
 import { type ParsedCommand, parseCommand } from './parse.ts';
 
@@ -7,6 +8,7 @@ const CommentEvent = z.object({
   action: z.string(),
   issue: z.object({
     number: z.int(),
+    node_id: z.string().default(''),
     comments: z.int().default(0),
     pull_request: z.unknown().optional(),
     body: z.string().nullish(),
@@ -14,10 +16,11 @@ const CommentEvent = z.object({
   }),
   comment: z.object({
     id: z.int(),
+    node_id: z.string().default(''),
     body: z.string(),
     created_at: z.string(),
     author_association: z.string().default('NONE'),
-    user: z.object({ login: z.string(), type: z.string() }),
+    user: z.object({ login: z.string(), type: z.string(), id: z.int().optional() }),
     performed_via_github_app: z.unknown().optional(),
   }),
 });
@@ -36,6 +39,10 @@ export interface CommentCommand {
   /** When the comment was written, as an ISO time stamp. */
   readonly at: string;
   readonly login: string;
+  /** The id of its author, which a new login does not change, or the login where there is none. */
+  readonly person: string;
+  /** GitHub's node ids of the issue and the comment, where the event has them. */
+  readonly nodes: ThreadNodes | undefined;
   /** The author's association with the repository: `OWNER`, `COLLABORATOR`, `NONE`, … */
   readonly association: string;
 }
@@ -56,6 +63,7 @@ export function parseCommentEvent(
   }
   const call = parseCommand(comment.body);
   if (call === undefined) return { skipReason: 'Skipped: the comment is not a command.' };
+  const hasNodes = issue.node_id !== '' && comment.node_id !== '';
   return {
     call,
     issue: issue.number,
@@ -68,6 +76,8 @@ export function parseCommentEvent(
     comment: comment.id,
     at: comment.created_at,
     login: comment.user.login,
+    person: String(comment.user.id ?? comment.user.login.toLowerCase()),
+    nodes: hasNodes ? { thread: issue.node_id, comment: comment.node_id } : undefined,
     association: comment.author_association,
   };
 }

@@ -1,5 +1,6 @@
 import { nextRun } from '../../doctor/cron.ts';
 import { statusOf } from '../../github/client.ts';
+import type { Overview } from '../../github/overview.ts';
 import {
   commentsInThread,
   type ReadComment,
@@ -30,6 +31,8 @@ export interface ActionContext {
   readonly sources: RunOptions;
   /** The file of the workflow that runs: `readme-tally.yml`. */
   readonly workflow: string | undefined;
+  /** What was read of the repository to find out who may use a command. */
+  readonly overview?: Overview | undefined;
 }
 
 /** Creates what the commands may use. Makes no requests before one of its functions is called. */
@@ -42,7 +45,7 @@ export function commandContext(
   const services = entryServices(context);
   let state: Promise<RepositoryState> | undefined;
   const read = () => {
-    state ??= loadRepository(repository, inputs);
+    state ??= loadRepository(repository, inputs, [], context.overview);
     return state;
   };
   const thread = async () => ({ issue, account: await (await read()).account() });
