@@ -16,7 +16,7 @@ import {
 /** The reply is for the job summary only: the thread has one already. */
 const SKIPPED = {
   answered: 'Skipped: this suggestion was answered before.',
-  'over, and told': 'Skipped: its author has reached the limit of suggestions per day.',
+  'over before': 'Skipped: its author has reached the limit of suggestions per day.',
 };
 
 /**
@@ -33,7 +33,7 @@ export async function answerSuggestion(
   const account = context.overview?.account ?? (await readAccount(github));
   const replies = await recentComments(github, name, { account, since: startOfDay(request) });
   const standing = standingOf(request, { replies, limit });
-  if (standing === 'answered' || standing === 'over, and told') {
+  if (standing === 'answered' || standing === 'over before') {
     return { markdown: SKIPPED[standing], advice: [] };
   }
   const by = request.person;

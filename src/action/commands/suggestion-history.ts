@@ -42,7 +42,7 @@ export function startOfDay({ at }: Pick<CommentCommand, 'at'>): string {
 }
 
 /** `answered`: it has a reply already; `over`: its author has reached the limit of the day. */
-type Standing = 'new' | 'answered' | 'over' | 'over, and told';
+type Standing = 'new' | 'answered' | 'over' | 'over before';
 
 /** Compares a suggestion with the latest replies of readme-tally. `limit` 0: no limit. */
 export function standingOf(
@@ -55,7 +55,7 @@ export function standingOf(
   const today = records.filter(({ by, isToday }) => by === request.person && isToday);
   const count = today.filter(({ isOver }) => !isOver).length;
   if (limit === 0 || count < limit) return 'new';
-  return today.some(({ isOver }) => isOver) ? 'over, and told' : 'over';
+  return today.some(({ isOver }) => isOver) ? 'over before' : 'over';
 }
 
 interface Record extends Asked {
