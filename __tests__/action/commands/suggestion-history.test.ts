@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseCommand } from '../../../src/action/commands/parse.ts';
+import { suggestionMark } from '../../../src/action/commands/suggestion.ts';
 import {
   standingOf,
   startOfDay,
@@ -8,7 +9,13 @@ import {
 } from '../../../src/action/commands/suggestion-history.ts';
 import type { RecentComment } from '../../../src/github/recent-comments.ts';
 
-const SUGGESTED = '<!-- readme-tally:suggestion {"subject":"github:o/r"} -->\nSuggested: r';
+const subject = { kind: 'github', id: 'o/r' } as const;
+const MARK = suggestionMark(
+  { subject },
+  { request: { command: 'add', subject, file: 'README.md' } as never, line: '- r' },
+  { mayClose: false },
+);
+const SUGGESTED = `${MARK}\n\nSuggested: r\n\n\`\`\`markdown\n- r\n\`\`\``;
 
 function call(text: string) {
   const parsed = parseCommand(text);
@@ -86,8 +93,8 @@ test('a day begins at midnight, UTC', () => {
 test('the record comes first, but behind the mark of a suggestion', () => {
   const record = '<!-- readme-tally:asked {"by":"1"} -->\n';
   expect(withRecord('Text', { by: '1' })).toBe(`${record}Text`);
-  const [mark, text] = SUGGESTED.split('\n');
-  expect(withRecord(SUGGESTED, { by: '1' })).toBe(`${mark}\n${record}${text}`);
+  const text = SUGGESTED.slice(MARK.length + 1);
+  expect(withRecord(SUGGESTED, { by: '1' })).toBe(`${MARK}\n${record}${text}`);
 });
 
 test.each([
