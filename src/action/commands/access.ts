@@ -3,7 +3,13 @@ import { defaultConfig, parseConfig } from '../../config/parse.ts';
 import type { Level } from '../../config/permissions.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Overview } from '../../github/overview.ts';
-import { isAllowed, mayHaveAccess, NO_ACCESS, permissionOf } from '../../github/permission.ts';
+import {
+  isAllowed,
+  mayHaveAccess,
+  NO_ACCESS,
+  type Permission,
+  permissionOf,
+} from '../../github/permission.ts';
 import { readConfigFile } from '../../github/read-config.ts';
 import { readFirstOverview } from '../../github/read-repository.ts';
 import type { Command } from './command.ts';
@@ -18,7 +24,7 @@ interface Grant {
   readonly may: 'run' | 'suggest';
   /** The suggestions that one person may make per day; 0 for no limit. */
   readonly limit: number;
-  /** What was read to find out, where it is the overview with which every run begins. */
+  /** The overview with which every run begins, where it was read to find out. */
   readonly overview: Overview | undefined;
 }
 
@@ -37,51 +43,53 @@ export async function accessOf(
   const mayBeOpen = command?.suggest !== undefined;
   if (!mayHaveAccess(association)) {
     if (!mayBeOpen) return { refusal: NO_ACCESS, left: 2 };
-    return (await suggestionAccess(command, context)) ?? { refusal: NO_ACCESS, left: 1 };
+    const { least, limit = 0, overview } = await readRules(command, context);
+    const isOpen = least === 'everybody';
+    return isOpen ? { may: 'suggest', limit, overview } : { refusal: NO_ACCESS, left: 1 };
   }
   const { github, name } = context.repository;
   const permission = await permissionOf(github, name, login);
   if (permission === 'none' && !mayBeOpen) return { refusal: NO_ACCESS, left: 1 };
-  const maySuggest = mayBeOpen && !isAllowed(permission, 'write');
-  const suggestion = maySuggest ? await suggestionAccess(command, context) : undefined;
-  if (suggestion !== undefined) return suggestion;
-  const config = command && (await readConfig(context));
-  const least = command ? requiredLevel(command, config) : 'write';
-  const isRun = least === 'everybody' || isAllowed(permission, least);
-  if (isRun) return { may: 'run', limit: 0, overview: undefined };
+  if (command === undefined) return grantOrRefusal(permission, { least: 'write' });
+  return grantOrRefusal(permission, await readRules(command, context));
+}
+
+function grantOrRefusal(permission: Permission, { least, ...read }: Rules): Access {
+  const { limit = 0, overview } = read;
+  if (isAllowed(permission, least === 'everybody' ? 'write' : least)) {
+    return { may: 'run', limit, overview };
+  }
+  if (least === 'everybody') return { may: 'suggest', limit, overview };
   return { refusal: `This command requires ${least} access to the repository.`, left: 2 };
 }
 
-/** Undefined where not everybody may suggest. */
-async function suggestionAccess(
-  command: Command,
-  context: ActionContext,
-): Promise<Grant | undefined> {
-  const overview = await readFirstOverview(context.repository, context.inputs);
-  const config = await readConfig(context, overview);
-  if (config === undefined || requiredLevel(command, config) !== 'everybody') return undefined;
-  return { may: 'suggest', limit: config.commands.limit, overview };
+/** What the config says about a command. */
+interface Rules extends Partial<Pick<Grant, 'limit' | 'overview'>> {
+  readonly least: Level | 'everybody';
 }
 
 /** An invalid config changes nobody's access; the command reports what is wrong with it. */
-function requiredLevel({ name, least }: Command, config: Config | undefined): Level | 'everybody' {
-  const allow: Readonly<Record<string, Level | 'everybody' | undefined>> =
-    config?.commands.allow ?? {};
-  return allow[name] ?? least;
-}
-
-/** Reads the config, unless the overview has it. Returns undefined for an invalid one. */
-async function readConfig(
+async function readRules(
+  { name, least }: Command,
   { repository, inputs }: ActionContext,
-  overview?: Overview,
-): Promise<Config | undefined> {
-  const { github, name, defaultBranch: branch } = repository;
-  const { config: path } = inputs;
+): Promise<Rules> {
+  const overview = await readFirstOverview(repository, inputs);
   try {
-    const file = await readConfigFile(github, name, { branch, path, known: overview?.blobs });
-    return file ? parseConfig(file.text, file.path) : defaultConfig();
+    const { allow, limit } = (await readConfig({ repository, inputs }, overview)).commands;
+    const levels: Readonly<Record<string, Rules['least'] | undefined>> = allow;
+    return { least: levels[name] ?? least, limit, overview };
   } catch (error) {
-    if (error instanceof ConfigError) return undefined;
+    if (error instanceof ConfigError) return { least, overview };
     throw error;
   }
+}
+
+async function readConfig(
+  { repository, inputs }: Pick<ActionContext, 'repository' | 'inputs'>,
+  overview: Overview | undefined,
+): Promise<Config> {
+  const { github, name, defaultBranch: branch } = repository;
+  const at = { branch, path: inputs.config, known: overview?.blobs };
+  const file = await readConfigFile(github, name, at);
+  return file ? parseConfig(file.text, file.path) : defaultConfig();
 }
