@@ -3,7 +3,7 @@ import type { Config } from '../config/schema.ts';
 import type { Result } from './checks.ts';
 
 const WHAT = 'comments';
-const HOW = 'Write the workflow anew with readme-tally init --force, or see docs/commands.md.';
+const HOW = 'Change the `if` of the job as docs/commands.md shows under "Set up".';
 
 /**
  * Compares whose comments start the workflow with who may add entries: `commands.allow.add`. Returns

@@ -41,6 +41,16 @@ test('writes the workflow, and a config file only if it is needed', async () => 
   expect((await contents(papers))[CONFIG]).toContain('  papers: citations # 1 paper linked');
 });
 
+test.each([
+  ['commands: { allow: { add: everybody } }', true],
+  ['commands: { allow: { add: triage } }', false],
+  ['snapshot: a.yml', false],
+])('comments of everybody start the workflow with %s: %s', async (config, isOpen) => {
+  const folder = await temporaryFolder({ ...GIT, 'README.md': LIVE, [CONFIG]: config });
+  await init(folder);
+  expect((await contents(folder))[WORKFLOW]?.includes("'/tally add '")).toBe(isOpen);
+});
+
 test('recommends a token for more requests to Hugging Face than are allowed without one', async () => {
   const models = Array.from({ length: 501 }, (_, index) => {
     return `- [m](https://huggingface.co/o/m-${index})\n`;

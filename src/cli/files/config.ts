@@ -1,3 +1,4 @@
+import { ConfigError } from '../../config/config-error.ts';
 import { configPath, otherSpelling } from '../../config/config-path.ts';
 import {
   alternativePaths,
@@ -5,6 +6,7 @@ import {
   type SnapshotPlace,
   snapshotPlace,
 } from '../../config/git-lfs.ts';
+import { parseConfig } from '../../config/parse.ts';
 import { entryAt } from './entries.ts';
 import { readOptional } from './files.ts';
 
@@ -18,6 +20,17 @@ export async function readConfigFile(
   const existing = names.filter((_, index) => entries[index] !== undefined);
   const path = configPath(asked, (name) => existing.includes(name));
   return { path, text: await readOptional(folder, path) };
+}
+
+/** Returns whether everybody may suggest entries; not so with an invalid config, which a run refuses. */
+export async function mayEverybodyAdd(folder: string, asked: string): Promise<boolean> {
+  try {
+    const { path, text } = await readConfigFile(folder, asked);
+    return text !== undefined && parseConfig(text, path).commands.allow.add === 'everybody';
+  } catch (error) {
+    if (error instanceof ConfigError) return false;
+    throw error;
+  }
 }
 
 /** Returns where the snapshot of a folder is stored, which depends on what Git LFS tracks there. */

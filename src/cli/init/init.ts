@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { ConfigError } from '../../config/config-error.ts';
 import { DEFAULT_CONFIG } from '../../config/config-path.ts';
-import { parseConfig } from '../../config/parse.ts';
 import { plainLines } from '../../escape/characters.ts';
 import { terminalText } from '../../escape/plain.ts';
 import { KEEP_ALIVE_PATH } from '../../github/keep-alive.ts';
@@ -13,7 +12,7 @@ import {
   remoteAddress,
   repositoryOf,
 } from '../files/checkout.ts';
-import { readConfigFile } from '../files/config.ts';
+import { mayEverybodyAdd, readConfigFile } from '../files/config.ts';
 import { readLists, readOptional, writeText } from '../files/files.ts';
 import { refusePaths } from '../load.ts';
 import { localPlace } from '../options.ts';
@@ -51,7 +50,7 @@ export async function initFolder(given: InitOptions): Promise<string> {
   const { surveys, others } = await findLists(options, own);
   const choice = choose(surveys);
   const files = surveys.map(({ path }) => path);
-  const isOpen = await mayEverybodyAdd(options);
+  const isOpen = await mayEverybodyAdd(folder, options.config);
   const workflow = workflowText({ action, minute: nightlyMinute(own), files, isOpen });
   const written = configFile(choice, options);
   const planned = [{ path: WORKFLOW_PATH, text: workflow }, ...written, ...keepAliveFile(options)];
@@ -99,17 +98,6 @@ async function findLists(
 function configFile(choice: Choice, { config, action }: InitOptions): List[] {
   const text = configText(choice, action);
   return text === undefined ? [] : [{ path: config, text }];
-}
-
-/** Reads it from the config, if there is one; `doctor` names what is wrong with an invalid one. */
-async function mayEverybodyAdd({ folder, config: path }: InitOptions): Promise<boolean> {
-  const text = await readOptional(folder, path);
-  try {
-    return text !== undefined && parseConfig(text, path).commands.allow.add === 'everybody';
-  } catch (error) {
-    if (error instanceof ConfigError) return false;
-    throw error;
-  }
 }
 
 function keepAliveFile({ keepAlive = false }: InitOptions): List[] {
