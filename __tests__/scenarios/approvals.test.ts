@@ -86,6 +86,28 @@ describe('an approval adds exactly what was shown', () => {
   });
 });
 
+test('a line that no longer fits the table waits, and is never written into the wrong columns', async () => {
+  const table = (more: string) =>
+    `# Tools
+
+| Tool |${more && ` ${more} |`} Stars | Notes |
+| --- |${more && ' --- |'} --- | --- |
+| [alpha](https://github.com/acme/alpha) |${more && ' x |'} 5 | One. |
+| [beta](https://github.com/acme/beta) |${more && ' y |'} 6 | Two. |
+`;
+  await repository.commit('main', { 'README.md': table('') });
+  const { id } = await suggest();
+  await like(id, writer.token);
+  await run();
+  expect(await proposed(repository)).toMatch(/^\| \[mouse\]\([^|]+\| 77 \| [^|]+ \|$/m);
+  await repository.commit('main', { 'README.md': table('Year') });
+  const { report } = await run();
+  expect(report.unplaced).toHaveLength(1);
+  await repository.commit('main', { 'README.md': table('') });
+  await run();
+  expect(await proposed(repository)).toContain('[mouse]');
+});
+
 describe('what has changed since is shown again, and nothing is added', () => {
   const CHANGES: [what: string, change: () => unknown, line: string][] = [
     ['the description', () => describeMouse('BUY NOW'), SHOWN.replace('Small.', 'BUY NOW.')],

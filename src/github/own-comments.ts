@@ -31,6 +31,17 @@ export async function* commentsInThread(
   yield* eachComment(read, account);
 }
 
+/** Reads all comments of a thread, oldest first. */
+export async function readThread(
+  github: GitHub,
+  name: RepositoryName,
+  thread: { issue: number; account: Account },
+): Promise<ReadComment[]> {
+  const all: ReadComment[] = [];
+  for await (const one of commentsInThread(github, name, thread)) all.push(one);
+  return all;
+}
+
 /** Yields the comments of the repository that changed since a time, latest first. */
 export async function* commentsSince(
   github: GitHub,

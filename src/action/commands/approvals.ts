@@ -2,6 +2,7 @@ import type { Level } from '../../config/permissions.ts';
 import {
   commentsSince,
   likersOf,
+  readThread,
   rewriteComment,
   writeComment,
 } from '../../github/own-comments.ts';
@@ -11,6 +12,7 @@ import type { Adding } from '../../snapshot/requests.ts';
 import type { RepositoryState } from '../load.ts';
 import type { RunResult } from '../run.ts';
 import { type Approved, approveAll } from './approve.ts';
+import { hasOnlyCommands } from './closes-issue.ts';
 import type { EntryServices } from './prepare-entry.ts';
 import { addedText, isBlocked } from './run-entries.ts';
 import { decided, type Suggestion, suggestionsIn } from './suggestion.ts';
@@ -42,7 +44,13 @@ export function approvals(
     async requests(state) {
       if (state.config.commands.allow.add !== 'everybody') return [];
       const suggestions = await approvedSuggestions(repository, state, now());
-      approved = await approveAll(suggestions, { github, name, state, services });
+      const account = await state.account();
+      approved = await approveAll(suggestions, {
+        state,
+        services,
+        hasOnlyCommands: async (issue) =>
+          hasOnlyCommands(await readThread(github, name, { issue, account })),
+      });
       return approved.flatMap((one) => ('added' in one ? [one.added.request] : []));
     },
     async report(runResult) {

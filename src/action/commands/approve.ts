@@ -1,9 +1,6 @@
-import type { GitHub, RepositoryName } from '../../github/client.ts';
-import { commentsInThread } from '../../github/own-comments.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { Adding } from '../../snapshot/requests.ts';
 import type { RepositoryState } from '../load.ts';
-import { isCommand } from './closes-issue.ts';
 import {
   type EntryServices,
   type Prepared,
@@ -22,10 +19,10 @@ export type Approved = { readonly suggestion: Suggestion } & (
 
 /** Where suggestions are approved. */
 interface Approving {
-  readonly github: GitHub;
-  readonly name: RepositoryName;
   readonly state: RepositoryState;
   readonly services: EntryServices;
+  /** Returns whether a thread has nothing but commands and the replies to them. */
+  readonly hasOnlyCommands: (thread: number) => Promise<boolean>;
 }
 
 /**
@@ -67,21 +64,7 @@ async function approve(
 /** An issue in which others wrote more than commands stays open. */
 async function issueToClose(
   { mayClose, thread }: Suggestion,
-  { github, name, state }: Approving,
+  { hasOnlyCommands }: Approving,
 ): Promise<number | undefined> {
-  if (!mayClose) return undefined;
-  const account = await state.account();
-  return (await hasOnlyCommands(github, name, { issue: thread, account })) ? thread : undefined;
-}
-
-/** Returns whether a thread has nothing but commands and the replies to them. */
-export async function hasOnlyCommands(
-  github: GitHub,
-  name: RepositoryName,
-  thread: Parameters<typeof commentsInThread>[2],
-): Promise<boolean> {
-  for await (const { isOwn, body } of commentsInThread(github, name, thread)) {
-    if (!isOwn && !isCommand(body)) return false;
-  }
-  return true;
+  return mayClose && (await hasOnlyCommands(thread)) ? thread : undefined;
 }

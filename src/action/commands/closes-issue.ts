@@ -1,3 +1,4 @@
+import type { ReadComment } from '../../github/own-comments.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { type Argument, type ParsedCommand, parseCommand } from './parse.ts';
 
@@ -27,6 +28,11 @@ export function holdsOnly(body: string | null | undefined, call: ParsedCommand):
 /** Returns whether a comment is a command, so that it asks for nothing else. */
 export function isCommand(body: string): boolean {
   return parseCommand(body.trim()) !== undefined && !body.trim().includes('\n');
+}
+
+/** Returns whether a thread has nothing but commands and the replies to them. */
+export function hasOnlyCommands(comments: readonly ReadComment[]): boolean {
+  return comments.every(({ isOwn, body }) => isOwn || isCommand(body));
 }
 
 /** Reads the links of a line as those of a command are read. */

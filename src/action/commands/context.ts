@@ -2,8 +2,8 @@ import { nextRun } from '../../doctor/cron.ts';
 import { statusOf } from '../../github/client.ts';
 import type { Overview } from '../../github/overview.ts';
 import {
-  commentsInThread,
   type ReadComment,
+  readThread,
   rewriteComment,
   writeComment,
 } from '../../github/own-comments.ts';
@@ -18,7 +18,8 @@ import { type SubjectKey, subjectKey } from '../../subjects/subject.ts';
 import type { Inputs } from '../inputs.ts';
 import { loadRepository, type RepositoryState } from '../load.ts';
 import { type RunOptions, runOnRepository } from '../run.ts';
-import { approveAll, hasOnlyCommands } from './approve.ts';
+import { approveAll } from './approve.ts';
+import { hasOnlyCommands } from './closes-issue.ts';
 import type { CommandContext, SourceRequests } from './command.ts';
 import type { CommentCommand } from './comment-event.ts';
 import type { EntryServices } from './prepare-entry.ts';
@@ -38,7 +39,7 @@ export interface ActionContext {
 /** Creates what the commands may use. Makes no requests before one of its functions is called. */
 export function commandContext(
   context: ActionContext,
-  { issue, mayClose, comments, comment }: CommentCommand,
+  { issue, mayClose, comments: count, comment }: CommentCommand,
 ): CommandContext {
   const { repository, inputs, sources } = context;
   const { github, name } = repository;
@@ -48,23 +49,29 @@ export function commandContext(
     state ??= loadRepository(repository, inputs, [], context.overview);
     return state;
   };
-  const thread = async () => ({ issue, account: await (await read()).account() });
+  let comments: Promise<ReadComment[]> | undefined;
+  const thread = () => {
+    comments ??= read().then(async ({ account }) =>
+      readThread(github, name, { issue, account: await account() }),
+    );
+    return comments;
+  };
   return {
     ...services,
     comment,
     mayClose,
     issueToClose: async () => {
       if (!mayClose) return undefined;
-      const isClear = comments <= 1 || (await hasOnlyCommands(github, name, await thread()));
+      const isClear = count <= 1 || hasOnlyCommands(await thread());
       return isClear ? issue : undefined;
     },
-    suggestions: async () => {
-      const all: ReadComment[] = [];
-      for await (const one of commentsInThread(github, name, await thread())) all.push(one);
-      return suggestionsIn(all);
-    },
+    suggestions: async () => suggestionsIn(await thread()),
     approve: async (suggestions) =>
-      approveAll(suggestions, { github, name, services, state: await read() }),
+      approveAll(suggestions, {
+        services,
+        state: await read(),
+        hasOnlyCommands: async () => hasOnlyCommands(await thread()),
+      }),
     write: async (comment) => {
       if (!inputs.dryRun) await writeComment(github, name, comment);
     },

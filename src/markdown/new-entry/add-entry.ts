@@ -78,9 +78,14 @@ function insert(text: string, plan: Plan) {
       : { line: addition.line, blanks: [] };
   if (!draft) return undefined;
   const next = spliceLine(text, { entries, index, line: draft.line });
-  return next && isWritten(next, addition, read(next.text))
-    ? { ...next, blanks: draft.blanks }
-    : undefined;
+  const entry = next && writtenEntry(next, addition, read(next.text));
+  if (!next || !entry || !hasAllCells(entry, entries)) return undefined;
+  return { ...next, blanks: draft.blanks };
+}
+
+/** A column may have been added to the table since a line was approved. */
+function hasAllCells({ cells }: Entry, entries: readonly Entry[]): boolean {
+  return cells.length >= Math.min(...entries.map((entry) => entry.cells.length));
 }
 
 /** Writes the line of an entry in the form of its neighbours. */
@@ -121,14 +126,18 @@ function wordsOf(text: string, entry: Entry): string {
   return visible(text, entry, [...entry.links, ...entry.images]);
 }
 
-/** Parses the list again to check that it has the entry, with its subject and its title. */
-function isWritten({ line }: { line: number }, addition: Addition, page: EntryPage): boolean {
+/** Finds the entry in the list with it, parsed again: with its subject and its title. */
+function writtenEntry(
+  { line }: { line: number },
+  addition: Addition,
+  page: EntryPage,
+): Entry | undefined {
   const subject = parseSubject(addition.subject);
   const found = subject && findEntry(page, [subject]);
   const entry = page.entries.find((one) => one.line === line);
-  if (found?.line !== line || entry === undefined || entry.dropped.length > 0) return false;
+  if (found?.line !== line || entry === undefined || entry.dropped.length > 0) return undefined;
   const addresses = [...entry.links, ...entry.images].map(({ address }) => address);
   const shown = visible(page.text, entry, addresses);
   const { name } = splitTitle(addition.title);
-  return [labelText(name), codeText(name)].some((text) => shown.includes(text));
+  return [labelText(name), codeText(name)].some((text) => shown.includes(text)) ? entry : undefined;
 }
