@@ -1,3 +1,4 @@
+import { oneLine } from '../escape/characters.ts';
 import { roleOf, subjectUrl } from '../subjects/kinds.ts';
 import { linkSubject } from '../subjects/link.ts';
 import { githubRepository } from '../subjects/repository-ids.ts';
@@ -6,8 +7,6 @@ import type { Links } from './description.ts';
 
 /** In characters. Longer titles, names and URLs are not genuine. */
 const MAX_LENGTH = 500;
-/** Line breaks, control characters, bidirectional controls, and lone surrogates. */
-const INVISIBLE = /[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
 /** `2024-03-08`, with or without a time of day. */
 const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
 /** An arXiv id starts with year and month, an old one after the archive: `hep-th/9901001`. */
@@ -18,7 +17,7 @@ export type PartialDate = { readonly [Part in 'year' | 'month' | 'day']?: number
 
 /** Returns a text of a source on one line, or nothing when it is empty or too long. */
 export function words(text: string | null | undefined): string | undefined {
-  const line = (text ?? '').replace(INVISIBLE, ' ').trim();
+  const line = oneLine(text ?? '').replace(/\s+/g, ' ');
   return line !== '' && line.length <= MAX_LENGTH ? line : undefined;
 }
 

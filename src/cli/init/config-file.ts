@@ -74,3 +74,9 @@ export function describeList(survey: Survey, { adopt, show }: Choice): string[] 
   }
   return lines.map((line) => `${terminalText(path)}: ${line}`);
 }
+
+/** Says that a list is skipped, and how to include it. */
+export function skippedLine(path: string): string {
+  const name = terminalText(path);
+  return `${name}: skipped, since it shows no counts. To include it: readme-tally init README.md ${name}`;
+}

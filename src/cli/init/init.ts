@@ -17,7 +17,7 @@ import { readLists, readOptional, writeText } from '../files/files.ts';
 import { refusePaths } from '../load.ts';
 import { localPlace } from '../options.ts';
 import { type Choice, choose, isList } from './choose.ts';
-import { configText, describeList } from './config-file.ts';
+import { configText, describeList, skippedLine } from './config-file.ts';
 import { keepAliveWorkflow } from './keep-alive-workflow.ts';
 import { hubTokenAdvice, type Survey, surveyList } from './survey.ts';
 import { ACTION, nightlyMinute, usesAction, WORKFLOW_PATH, workflowText } from './workflow-file.ts';
@@ -58,10 +58,7 @@ export async function initFolder(given: InitOptions): Promise<string> {
   const lines = [
     repositoryLine(git, own),
     ...surveys.flatMap((survey) => describeList(survey, choice)),
-    ...others.map(
-      (path) =>
-        `${terminalText(path)}: skipped, since it shows no counts. To include it: readme-tally init README.md ${terminalText(path)}`,
-    ),
+    ...others.map(skippedLine),
     '',
     ...(await otherWorkflows(folder)),
     ...done,
