@@ -73,7 +73,7 @@ describe('a config named readme-tally.yaml', () => {
 });
 
 describe('Git LFS', () => {
-  test('that tracks the snapshot: it is stored elsewhere, read again there, and that is said', async () => {
+  test('that tracks the snapshot: it is stored elsewhere, read again there, and reported', async () => {
     const pointer = { 'data/readme-tally.json': POINTER };
     const repository = await starredRepository(sandbox, { '.gitattributes': LFS, ...pointer });
     setStars(sandbox, 100);
