@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Metafile } from 'esbuild';
@@ -12,9 +12,8 @@ function metafile(inputs: Metafile['outputs'][string]['inputs']): Metafile {
 }
 
 test('licenses.txt names the packages that have code in the bundles', () => {
-  const bundles = ['index.js', 'cli.js'].map((name) =>
-    readFileSync(join(ROOT, 'dist', name), 'utf8'),
-  );
+  const names = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
+  const bundles = names.map((name) => readFileSync(join(ROOT, 'dist', name), 'utf8'));
   const inBundles = bundles.flatMap((text) =>
     [...text.matchAll(/^\s*\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm)].map(
       ([, name]) => name,
