@@ -1,9 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import MarkdownIt from 'markdown-it';
-import { marked } from 'marked';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { oneLine } from '../../src/escape/characters.ts';
 import {
   altText,
@@ -16,6 +11,7 @@ import {
   markdownText,
   tableCellText,
 } from '../../src/escape/markdown.ts';
+import { type Node, RENDERERS, treeOf } from '../helpers/renderers.ts';
 import { HOSTILE_WORDS } from './hostile-words.ts';
 
 type Place = (text: string) => string;
@@ -42,31 +38,6 @@ const PLACES: Readonly<Record<string, readonly [Place, Place]>> = {
   'a block of code': [(text) => codeBlock(text, 'text'), (text) => `a\n\n${text}\n\nb\n`],
 };
 
-const markdownIt = new MarkdownIt({ html: true, linkify: true });
-markdownIt.linkify.set({ fuzzyLink: false });
-
-/** The elements that a renderer makes, in order, without their texts. */
-const RENDERERS: Readonly<Record<string, (text: string) => string>> = {
-  remark: (text) => shapeOf(unified().use(remarkParse).use(remarkGfm).parse(text) as Node),
-  'markdown-it': (text) => tagsOf(markdownIt.render(text)),
-  marked: (text) => tagsOf(marked.parse(text, { async: false })),
-};
-
-interface Node {
-  readonly type: string;
-  readonly value?: string;
-  readonly children?: readonly Node[];
-}
-
-function shapeOf({ type, children = [] }: Node): string {
-  const parts = children.map(shapeOf).filter((part) => part !== 'text');
-  return parts.length === 0 ? type : `${type}(${parts.join(' ')})`;
-}
-
-function tagsOf(html: string): string {
-  return (html.match(/<[!/]?[a-z-]+/gi) ?? []).join(' ');
-}
-
 const CASES = Object.keys(PLACES).flatMap((place) =>
   Object.keys(RENDERERS).map((renderer) => [place, renderer] as const),
 );
@@ -92,15 +63,8 @@ describe.each([
   ['a body', markdownText, (text: string) => `a: ${text}`],
 ])('%s', (_, escapeFor, write) => {
   test.each(Object.entries(HOSTILE_WORDS))('%s is shown as it was written', (_, word) => {
-    const tree = unified()
-      .use(remarkParse)
-      .use(remarkGfm)
-      .parse(write(escapeFor(word)));
-    expect(
-      textOf(tree as Node)
-        .replaceAll('\u200B', '')
-        .trimEnd(),
-    ).toBe(`a: ${oneLine(word)}`.trimEnd());
+    const tree = treeOf(write(escapeFor(word)));
+    expect(textOf(tree).replaceAll('\u200B', '').trimEnd()).toBe(`a: ${oneLine(word)}`.trimEnd());
   });
 });
 
