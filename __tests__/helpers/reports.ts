@@ -30,6 +30,8 @@ const NO_ENTRY: Entry = {
   cells: [],
   dropped: [],
   hidden: [],
+    headings: [],
+    details: [],
 };
 
 /** A slot as a list would give it, without its list. */

@@ -1,10 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  formatNumber,
-  shownNumber,
-  soleNumber,
-  writtenFormat,
-} from '../../src/markdown/numbers.ts';
+import { formatNumber, shownNumber, writtenStyle } from '../../src/markdown/number-style.ts';
+import { soleNumber } from '../../src/markdown/numbers.ts';
 import { fc } from '../helpers/property.ts';
 
 test.each([
@@ -57,7 +53,7 @@ test.each([
   ['721', undefined],
   ['999+', undefined],
 ])('%s is %s', (number, format) => {
-  expect(writtenFormat(number)).toBe(format);
+  expect(writtenStyle(number)).toBe(format);
 });
 
 describe('formatting', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NUMBER_FORMATS } from '../markdown/numbers.ts';
+import { NUMBER_FORMATS } from '../markdown/number-style.ts';
 import { SPELLINGS } from '../markdown/slots/inline-slots.ts';
 import { SLOT_STYLES } from '../markdown/slots/slot-style.ts';
 import { METRICS } from '../subjects/subject.ts';

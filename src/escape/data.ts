@@ -25,7 +25,7 @@ export function badgeText(text: string): string {
 
 /** A text for an HTML comment, perhaps in a cell. Decoded like an address, it is the same text. */
 export function commentText(text: string): string {
-  return text.replace(/[%|]|-(?=-)/g, hexadecimal);
+  return text.replace(/[%|]|-(?=-)|\*(?=\/)/g, hexadecimal);
 }
 
 /** `encodeURIComponent` leaves `!'()*` alone, of which brackets would end a link of Markdown. */

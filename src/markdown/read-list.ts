@@ -62,7 +62,7 @@ export function readList(
   const sections = lowerCaseSet(ignore.sections);
   const isIncluded = (entry: Entry) =>
     !entry.sections.some((section) => sections.has(section.toLowerCase()));
-  const found = findSlots(text, options);
+  const found = findSlots(text, { ...options, isMdx: /\.mdx$/i.test(path) });
   const slots = found.slots
     .filter((slot) => isIncluded(slot.entry) && !isIgnored(slot, subjects))
     .map((slot) => ({ ...slot, file: path }));

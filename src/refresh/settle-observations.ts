@@ -1,5 +1,5 @@
 import { resolvedSourceLookup, type SourceLookup, sourceLookup } from '../audit/source-data.ts';
-import { shownNumber } from '../markdown/numbers.ts';
+import { shownNumber } from '../markdown/number-style.ts';
 import type { SlotSummary } from '../markdown/read-list.ts';
 import { findAliases, shareCounts, withAliases } from '../snapshot/aliases.ts';
 import type { Snapshot } from '../snapshot/schema.ts';

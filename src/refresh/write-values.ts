@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from '../markdown/edits.ts';
-import { formatNumber, type NumberFormat } from '../markdown/numbers.ts';
+import { formatNumber, type NumberFormat } from '../markdown/number-style.ts';
 import {
   type List,
   type PlacedSlot,

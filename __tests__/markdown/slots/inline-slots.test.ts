@@ -25,7 +25,7 @@ describe('a marker is a slot', () => {
       `<div><p>${marker('<b>1.9k</b>')}</p></div>`,
       `<div><p>${marker('<b>2k</b>')}</p></div>`,
     ],
-    ['in a heading', `# x ${marker('1.9k')}`, `# x ${marker('2k')}`],
+    ['in a heading, which is an anchor', `# x ${marker('1.9k')}`, `# x ${marker('1.9k')}`],
     ['without a number', `x ${marker('')}`, `x ${marker('⭐ 2k')}`],
     ['with words', `x ${marker('starred by 1,900 people')}`, `x ${marker('starred by 2k people')}`],
     [
@@ -80,6 +80,11 @@ describe('a spelling is adopted', () => {
       `<details><summary><a href="${R}">R</a> (🥇55 · ⭐ 4.3K) - x</summary></details>`,
     ],
     ['a number before the star', `- [R](${R}) [1721⭐]`, `- [R](${R}) [4321⭐]`],
+    [
+      'a number right behind its link',
+      `- [R](${R}) ⭐ 5 [Docker](https://hub.docker.com/r/o/r) ⭐ 6, with [S](${R}2) ⭐ 7`,
+      `- [R](${R}) ⭐ 4.3k [Docker](https://hub.docker.com/r/o/r) ⭐ 6, with [S](${R}2) ⭐ 4.3k`,
+    ],
     ['Cited: in code', `[P](${P}) Cited:\`1969\``, `[P](${P}) Cited:\`4321\``],
   ])('%s', (_, text, written) => {
     expect(findSlots(text).slots).toEqual([]);
@@ -108,7 +113,6 @@ describe('nothing is adopted from', () => {
     ['an entry without a repository', '- [R](https://hub.docker.com/r/o/r) ⭐ 5'],
     ['an entry of two repositories', `- [R](${R}) [S](${R}2) ⭐ 5`],
     ['an item within the item', `- [R](${R})\n  - ⭐ 5`],
-    ['the stars of another site', `- [R](${R}) ⭐ 5 [Docker](https://hub.docker.com/r/o/r) ⭐ 6`],
   ])('%s', (_, text) => {
     expect(refreshed(text, ALL, to(4321))).toBe(text);
   });

@@ -27,7 +27,7 @@ describe('leftAlone', () => {
       '![](https://img.shields.io/github/stars/)\n\n- ⭐ 5 (nobody)\n\n| A | Stars |\n|-|-|\n| [x](https://x.example) | 12 |\n';
     expect(leftIn(text, { adopt: ['star-prefix'] })).toEqual([
       ['live-badge', 1, 'https://img.shields.io/github/stars/'],
-      ['number', 3, '⭐ 5'],
+      ['number', 3, '5'],
       ['cell', 7, '12'],
     ]);
   });

@@ -12,7 +12,8 @@ export const duplicateBadge: Rule = {
       const seen = new Set<string>();
       return badges.flatMap((badge) => {
         const count = countText(badge);
-        if (!seen.has(count)) {
+        // Only one of the images for two themes is shown.
+        if (!seen.has(count) || badge.image.isVariant) {
           seen.add(count);
           return [];
         }

@@ -1,7 +1,7 @@
 import type { EntryPage } from './entry.ts';
 import { readEntries } from './read-entries.ts';
 
-export type EntryReader = (text: string) => EntryPage;
+export type EntryReader = (text: string, isMdx?: boolean) => EntryPage;
 
 /**
  * The most characters of which parsed lists are kept in memory. A parsed list takes about ten times
@@ -19,8 +19,9 @@ export function createEntryReader(
 ): EntryReader {
   if (totalLength(lists) > limit) return readEntries;
   const pages = new Map<string, EntryPage>();
-  return (text) => {
-    const page = pages.get(text) ?? readEntries(text);
+  return (text, isMdx = false) => {
+    const known = pages.get(text);
+    const page = known && known.isMdx === isMdx ? known : readEntries(text, isMdx);
     pages.delete(text);
     pages.set(text, page);
     dropOldest(pages, limit);

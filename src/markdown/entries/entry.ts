@@ -20,6 +20,10 @@ export interface PageLink extends Span {
 }
 
 export interface PageImage extends Span {
+  /** The address as it is in HTML: without the escapes of Markdown, with the entities of HTML. */
+  readonly url: string;
+  /** Whether it is shown instead of another image, as in `<picture>` or for a dark theme. */
+  readonly isVariant: boolean;
   /** The span of the address; for a reference-style image, in the definition. */
   readonly address: Span;
 }
@@ -48,6 +52,10 @@ export interface Entry extends Span {
   readonly links: readonly PageLink[];
   readonly images: readonly PageImage[];
   readonly markers: readonly Marker[];
+  /** Headings, whose text is also an anchor: the entry itself, or those in it. */
+  readonly headings: readonly Span[];
+  /** The links of the `<details>` that the entry is the summary of. */
+  readonly details: readonly PageLink[];
   /** Empty unless the entry is a table row. */
   readonly cells: readonly Cell[];
   /** Cells without a heading in a GFM table, which GitHub does not show. */
@@ -59,6 +67,7 @@ export interface Entry extends Span {
 /** A parsed list. Its entries are in the order of the text. */
 export interface EntryPage {
   readonly text: string;
+  readonly isMdx: boolean;
   readonly entries: readonly Entry[];
 }
 

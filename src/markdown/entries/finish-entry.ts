@@ -13,11 +13,12 @@ const IMAGE_OR_MARK = /!\[[^\]]{0,999}\]\([^)]{0,1999}\)|[*`]/g;
  * parse tree in memory.
  */
 export function finishEntry(draft: Draft, text: string): Entry {
-  const { block: _, firstLink: __, inner, ...parts } = draft;
+  const { block: _, firstLink: __, inner, details: inside, ...parts } = draft;
   for (const { from, to } of inner) parts.hidden.push({ from, to });
   // References are resolved last, and a link in HTML is read after the links inside it.
   parts.links.sort((a, b) => a.from - b.from);
-  return { ...parts, title: shortTitle(titleOf(draft, text)) };
+  const details = inside.flatMap(({ links }) => links);
+  return { ...parts, details, title: shortTitle(titleOf(draft, text)) };
 }
 
 /** For links without a node of the parser. A bare address has no text. */

@@ -12,11 +12,15 @@ export interface Marker extends Span, Count {
   readonly content: Span;
   /** Whether it was added because of `show` in the config. */
   readonly isShown: boolean;
+  /** Whether its comments are those of MDX. */
+  readonly isMdx: boolean;
 }
 
-const OPEN = /<!--\s*tally:(\w+)\s+(\S+?)(\s+shown)?\s*-->/y;
-const COMMENT = /<!--/g;
-const CLOSE = /<!--\s*\/tally\s*-->/y;
+/** `{/* tally:… *\/}` in MDX, which has no comments of HTML. */
+const OPEN =
+  /(?:<!--|\{\/\*)\s{0,9}tally:(\w{1,50})\s{1,9}(\S{1,2000}?)(\s{1,9}shown)?\s{0,9}(?:-->|\*\/\})/y;
+const COMMENT = /<!--|\{\/\*/g;
+const CLOSE = /(?:<!--|\{\/\*)\s{0,9}\/tally\s{0,9}(?:-->|\*\/\})/y;
 /** With more text in between, the comments belong to two markers that lost their other halves. */
 const MAX_LENGTH = 200;
 const ADDRESS = /\]\(|:\/\//;
@@ -42,10 +46,15 @@ export function findMarkers<S extends Span>(
   }
 }
 
-export function markerText(count: Count, content: string, isShown: boolean): string {
+export function markerText(
+  count: Count,
+  content: string,
+  { isShown, isMdx }: Pick<Marker, 'isShown' | 'isMdx'>,
+): string {
   const subject = commentText(countText(count).replace(`${count.metric}:`, ''));
   const note = isShown ? ' shown' : '';
-  return `<!-- tally:${count.metric} ${subject}${note} -->${content}<!-- /tally -->`;
+  const [open, close] = isMdx ? ['{/*', '*/}'] : ['<!--', '-->'];
+  return `${open} tally:${count.metric} ${subject}${note} ${close}${content}${open} /tally ${close}`;
 }
 
 function markerOf(
@@ -57,7 +66,14 @@ function markerOf(
   const count = parseCount(`${metric}:${decodeText(subject ?? '')}`);
   if (count === undefined || !isContent(text, from + whole.length, start)) return undefined;
   const content = { from: from + whole.length, to: start };
-  return { ...count, from, to: end, content, isShown: shown !== undefined };
+  return {
+    ...count,
+    from,
+    to: end,
+    content,
+    isShown: shown !== undefined,
+    isMdx: whole.startsWith('{'),
+  };
 }
 
 /** The content is on one line, or alone on a line, and in one cell. */

@@ -1,4 +1,5 @@
 import type { SyntaxNodeRef } from '@lezer/common';
+import { maskedText } from '../syntax/mask.ts';
 import { lineCounter, parseMarkdown, plainText } from '../syntax/parse.ts';
 import type { EntryKind, EntryPage } from './entry.ts';
 import { finishEntry } from './finish-entry.ts';
@@ -28,16 +29,17 @@ const HTML_BLOCK = /^(?:HTML|Comment)Block$/;
 const CODE = /^(?:FencedCode|CodeBlock|InlineCode)$/;
 
 /** Takes one pass over one parse. */
-export function readEntries(text: string): EntryPage {
-  const state = createReaderState(text, lineCounter(text));
-  parseMarkdown(text).iterate({
+export function readEntries(text: string, isMdx = false): EntryPage {
+  const masked = maskedText(text, isMdx);
+  const state = createReaderState(text, masked, lineCounter(text));
+  parseMarkdown(text, masked).iterate({
     enter: (node) => enter(node, state),
     leave: (node) => leave(node, state),
   });
   closeDownTo(state, 0, text.length);
   resolveReferences(state);
   findMarkers(text, state.comments, (marker, { entry }) => entry.markers.push(marker));
-  return { text, entries: state.entries.map((draft) => finishEntry(draft, text)) };
+  return { text, isMdx, entries: state.entries.map((draft) => finishEntry(draft, text)) };
 }
 
 /** GitHub expands references up to this many characters, or up to the length of a longer text. */
@@ -61,6 +63,7 @@ function enter(node: SyntaxNodeRef, state: ReaderState): boolean {
   const isPart = kind === 'paragraph' && isInContainer(state);
   if (to <= state.hiddenUntil) return false;
   if (kind && !isPart) openEntry(state, kind, { from, to, block: node.node });
+  if (HEADING.test(name)) currentEntry(state)?.headings.push({ from, to });
   if (HTML_BLOCK.test(name)) {
     readHtmlBlock({ from: Math.max(from, state.hiddenUntil), to }, state);
     return false;

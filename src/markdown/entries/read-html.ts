@@ -1,6 +1,7 @@
 import { decodeEntities, withoutTags } from '../syntax/parse.ts';
 import type { EntryKind } from './entry.ts';
 import { htmlTags, type Span, type Tag } from './html-tags.ts';
+import { candidateSpans, isForTheme } from './image-variants.ts';
 import { endCell, endRow, startCell } from './read-table.ts';
 import {
   closeDownTo,
@@ -34,7 +35,7 @@ const TABLES = ['table', 'thead', 'tbody'];
 const GROUPS = [...TABLES, 'ul', 'ol', 'dl', 'details'];
 const CODE = ['code', 'pre'];
 /** The inline tags that are parsed. Others, such as `<br>`, are skipped for speed. */
-const RELEVANT_TAG = /^<\/?(?:a|img|code|pre|tr|t[dh]|li|p|summary|table|h[1-6])\b/i;
+const RELEVANT_TAG = /^<\/?(?:a|img|picture|source|code|pre|tr|t[dh]|li|p|summary|table|h[1-6])\b/i;
 
 export function readHtmlTag(span: Span, state: ReaderState): void {
   currentEntry(state)?.hidden.push(span);
@@ -54,7 +55,7 @@ export function readHtmlBlock(span: Span, state: ReaderState): void {
 }
 
 function readTags(span: Span, state: ReaderState): void {
-  for (const tag of htmlTags(state.text, span)) readTag(tag, state);
+  for (const tag of htmlTags(state.masked, span)) readTag(tag, state);
 }
 
 /** For a browser, a comment that is not closed continues into the Markdown below. */
@@ -77,7 +78,8 @@ function readTag(tag: Tag, state: ReaderState): void {
   currentEntry(state)?.hidden.push({ from: tag.from, to: tag.to });
   if (kind === 'comment') readComment(tag, state);
   else if (name === 'a') readAnchor(tag, state);
-  else if (name === 'img') readImageTag(tag, state);
+  else if (name === 'img' || name === 'source') readImageTag(tag, state);
+  else if (name === 'picture') state.html.isPicture = kind === 'open';
   else if (name === 'td' || name === 'th') readCellTag(tag, state);
   else if (CODE.includes(name)) countCode(tag, state);
   else if (GROUPS.includes(name)) readGroupTag(tag, state);
@@ -108,10 +110,17 @@ function endAnchor(state: ReaderState, { from, to }: Span): void {
   });
 }
 
-function readImageTag({ from, to, attributes }: Tag, state: ReaderState): void {
-  const address = attributes.get('src');
-  if (!address || state.html.code > 0) return;
-  currentEntry(state)?.images.push({ from, to, address });
+function readImageTag({ name, from, to, attributes }: Tag, state: ReaderState): void {
+  const { html, text } = state;
+  const source = name === 'img' ? attributes.get('src') : undefined;
+  const candidates = attributes.get('srcset');
+  if (html.code > 0 || (name === 'source' && !html.isPicture)) return;
+  const addresses = candidates ? candidateSpans(text, candidates) : [];
+  for (const address of source ? [source, ...addresses] : addresses) {
+    const url = text.slice(address.from, address.to);
+    const isVariant = html.isPicture || address !== source || isForTheme(url);
+    currentEntry(state)?.images.push({ from, to, address, url, isVariant });
+  }
 }
 
 function readCellTag(tag: Tag, state: ReaderState): void {
@@ -132,7 +141,8 @@ function readGroupTag(tag: Tag, state: ReaderState): void {
 function openGroup({ name, from }: Tag, state: ReaderState): void {
   if (name === 'thead' || name === 'tbody') endEntry('row', from, state);
   const { cell, headings, groups } = state.html;
-  groups.push({ name, depth: state.open.length, columns: state.columns, cell, headings });
+  const [depth, start] = [state.open.length, state.entries.length];
+  groups.push({ name, depth, columns: state.columns, cell, headings, start });
   if (name !== 'table') return;
   Object.assign(state.html, { cell: undefined, headings: 0 });
   state.columns = [];
@@ -144,11 +154,20 @@ function closeGroup({ name, from }: Tag, state: ReaderState): void {
   const group = html.groups[index];
   if (!group) return;
   if (TABLES.includes(name)) endRow(state, from);
+  if (group.summary) group.summary.details = detailsOf(group.summary, group.start, state);
   closeDownTo(state, group.depth, from);
   html.groups.length = Math.min(html.groups.length, index);
   if (name !== 'table') return;
   state.columns = group.columns;
   Object.assign(html, { cell: group.cell, headings: group.headings });
+}
+
+/** More entries than these describe more than one thing. */
+const MAX_DETAILS = 20;
+
+function detailsOf(summary: Draft, start: number, { entries }: ReaderState): Draft[] {
+  const inside = entries.slice(start, start + MAX_DETAILS + 1);
+  return inside.length > MAX_DETAILS ? [] : inside.filter((draft) => draft !== summary);
 }
 
 /** Like in a browser, a new row or item closes the previous one. */
@@ -158,11 +177,17 @@ function readEntryTag({ name, kind, from, to }: Tag, state: ReaderState): void {
   if (ended && of === 'heading') {
     const title = withoutTags(state.text.slice(ended.from, ended.to));
     enterSection(state, Number(name.slice(1)), title);
+    for (const draft of new Set([ended, currentEntry(state)])) {
+      draft?.headings.push({ from: ended.from, to: ended.to });
+    }
   }
   state.html.anchor = undefined;
   const isPart = of === 'paragraph' && isInContainer(state);
   if (kind !== 'open' || isPart || state.open.length >= MAX_DEPTH) return;
-  openEntry(state, of, { from, to }).hidden.push({ from, to });
+  const draft = openEntry(state, of, { from, to });
+  draft.hidden.push({ from, to });
+  const group = state.html.groups.at(-1);
+  if (name === 'summary' && group?.name === 'details') group.summary ??= draft;
 }
 
 /** Closes the innermost HTML entry of a kind, if one is open in the same table or list. */

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
-import { addressText } from '../syntax/parse.ts';
+import { addressText, withoutEscapes } from '../syntax/parse.ts';
 import type { Span } from './html-tags.ts';
+import { isForTheme } from './image-variants.ts';
 import { currentEntry, isInHeading, type ReaderState } from './reader-state.ts';
 
 /** Adds an inline or reference-style link. */
@@ -27,7 +28,8 @@ export function readImage(node: SyntaxNode, state: ReaderState): void {
   entry.hidden.push({ from, to });
   const label = { from: open.to, to: close.from };
   withAddress(node, { label, close }, state, (address) => {
-    entry.images.push({ from, to, address });
+    const url = withoutEscapes(state.text.slice(address.from, address.to));
+    entry.images.push({ from, to, address, url, isVariant: isForTheme(url) });
   });
 }
 

@@ -17,6 +17,9 @@ export interface Draft {
   readonly dropped: Span[];
   readonly hidden: Span[];
   readonly markers: Marker[];
+  readonly headings: Span[];
+  /** The entries of the `<details>` that this entry is the summary of. */
+  details: readonly Draft[];
   /** Nested entries, such as the items of a list in an item. Their text is not part of this one. */
   readonly inner: Draft[];
   /** The Markdown nodes of the entry and its first link. */
@@ -38,11 +41,16 @@ export interface Group {
   readonly columns: readonly Column[];
   readonly cell: number | undefined;
   readonly headings: number;
+  /** The number of entries before it, and the entry of its `<summary>`. */
+  readonly start: number;
+  summary?: Draft;
 }
 
 /** The state of one pass over a list. */
 export interface ReaderState {
   readonly text: string;
+  /** The text as it is parsed: without front matter, and with comments of HTML. */
+  readonly masked: string;
   readonly line: (offset: number) => number;
   readonly sections: string[];
   readonly entries: Draft[];
@@ -65,6 +73,8 @@ export interface ReaderState {
     code: number;
     codeFrom: number;
     readonly groups: Group[];
+    /** Whether a `<picture>` is open. */
+    isPicture: boolean;
     /** The number of open groups beyond `MAX_DEPTH`. */
     tooDeep: number;
     /** The start of the open cell's content. */
@@ -74,9 +84,14 @@ export interface ReaderState {
   };
 }
 
-export function createReaderState(text: string, line: (offset: number) => number): ReaderState {
+export function createReaderState(
+  text: string,
+  masked: string,
+  line: (offset: number) => number,
+): ReaderState {
   return {
     text,
+    masked,
     line,
     sections: [],
     entries: [],
@@ -92,6 +107,7 @@ export function createReaderState(text: string, line: (offset: number) => number
       code: 0,
       codeFrom: 0,
       groups: [],
+      isPicture: false,
       tooDeep: 0,
       cell: undefined,
       headings: 0,
@@ -119,6 +135,8 @@ export function openEntry(
     dropped: [],
     hidden: [],
     markers: [],
+    headings: [],
+    details: [],
     inner: [],
     block,
     firstLink: undefined,

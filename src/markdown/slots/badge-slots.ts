@@ -20,7 +20,7 @@ export function badgeSlots(text: string, entries: readonly Entry[]): Found {
   const unclear: Unclear[] = [];
   for (const entry of entries) {
     for (const image of entry.images) {
-      const found = imageSlot(text, entry, image);
+      const found = imageSlot(entry, image);
       if (found && 'reason' in found) unclear.push(found);
       else if (found) slots.push(found);
     }
@@ -29,12 +29,11 @@ export function badgeSlots(text: string, entries: readonly Entry[]): Found {
   return { slots: unique, unclear: [...unclear, ...brokenBadges(text, entries, unique)], left: [] };
 }
 
-function imageSlot(text: string, entry: Entry, { address }: PageImage): Slot | Unclear | undefined {
+function imageSlot(entry: Entry, { address, url }: PageImage): Slot | Unclear | undefined {
   const { from, to } = address;
-  const written = text.slice(from, to);
-  const badge = recognizeBadge(written);
-  if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(written) };
-  const typed = recognizeStaticBadge(written);
+  const badge = recognizeBadge(url);
+  if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(url) };
+  const typed = recognizeStaticBadge(url);
   if (!typed) return undefined;
   const subject = soleSubject(entry, typed.metric);
   if ('reason' in subject) {
@@ -51,9 +50,8 @@ function brokenBadges(text: string, entries: readonly Entry[], slots: readonly S
   const covered = new Set(slots.map(({ from }) => from));
   const unclear: Unclear[] = [];
   for (const entry of entries) {
-    for (const { address } of entry.images) {
-      const written = text.slice(address.from, address.to);
-      if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
+    for (const { address, url } of entry.images) {
+      if (covered.has(address.from) || !LIVE.test(url) || !COUNTED.test(url)) continue;
       unclear.push({ ...address, entry, kind: KIND, reason: BROKEN, isBroken: true });
     }
     const holdsImage = overlapTest(entry.images);

@@ -1,10 +1,12 @@
 import type { Metric } from '../../subjects/subject.ts';
 import type { Cell, Column, Entry } from '../entries/entry.ts';
 import { overlapTest } from '../entries/spans.ts';
+import { groupBy } from '../group-by.ts';
 import { metricOfWords } from '../metric-words.ts';
-import { type NumberFormat, soleNumber, writtenFormat } from '../numbers.ts';
-import { soleSubject } from './entry-subjects.ts';
-import type { Found, Slot, Unclear } from './slot.ts';
+import { commonStyle, isUpperCase } from '../number-style.ts';
+import { soleNumber, withoutMarkup } from '../numbers.ts';
+import { type CountCell, type SubjectOfCell, subjectsOfCells } from './column-subjects.ts';
+import type { Found, LeftSpan, Slot, Unclear } from './slot.ts';
 
 /** The metrics of columns whose headings are not known by default. */
 export type Columns = ReadonlyMap<string, Metric | 'none'>;
@@ -12,20 +14,21 @@ export type Columns = ReadonlyMap<string, Metric | 'none'>;
 export function columnSlots(text: string, entries: readonly Entry[], columns: Columns): Found {
   const slots: Slot[] = [];
   const unclear: Unclear[] = [];
+  const left: LeftSpan[] = [];
   const metricOf = metricsOfColumns(columns);
-  const formats = columnFormats(text, entries, metricOf);
-  for (const entry of entries) {
-    // The number of a cell with a badge, a marker or a link is another type of slot.
-    const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
-    for (const cell of entry.cells) {
-      const metric = metricOf(cell.column);
-      if (metric === undefined || isOccupied(cell)) continue;
-      const found = cellSlot(text, { entry, cell, metric });
-      if (found && 'reason' in found) unclear.push(found);
-      else if (found) slots.push({ ...found, format: formats.get(cell.column) });
+  const cells = entries.flatMap((entry) => countCells(entry, metricOf));
+  const subjectOf = subjectsOfCells(cells);
+  for (const group of groupBy(cells, ({ cell }) => cell.column).values()) {
+    const style = columnStyle(text, group);
+    for (const cell of group) {
+      const found = cellSlot(text, cell, subjectOf);
+      if (!found) continue;
+      if ('write' in found) slots.push({ ...found, ...style });
+      else if (found.isUnread) left.push(found);
+      else unclear.push(found);
     }
   }
-  return { slots, unclear, left: [] };
+  return { slots, unclear, left };
 }
 
 type MetricOfColumn = (column: Column) => Metric | undefined;
@@ -42,44 +45,90 @@ function metricsOfColumns(columns: Columns): MetricOfColumn {
   };
 }
 
+interface CountCellOfRow extends CountCell {
+  /** Whether it has a badge, a marker or a link, whose number is another type of slot. */
+  readonly isOccupied: boolean;
+}
+
+function countCells(entry: Entry, metricOf: MetricOfColumn): CountCellOfRow[] {
+  if (entry.cells.length === 0) return [];
+  const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
+  return entry.cells.flatMap((cell) => {
+    const metric = metricOf(cell.column);
+    return metric ? [{ entry, cell, metric, isOccupied: isOccupied(cell) }] : [];
+  });
+}
+
+/** Longer cells are not read. */
+const MAX_LENGTH = 500;
+
+/** Finds the number of a cell. Its tags and the name of what it counts stay. */
+function cellNumber(text: string, { from, to }: Cell, metric: Metric) {
+  if (to - from > MAX_LENGTH) return undefined;
+  if (from === to) return { from, to, isNumber: false };
+  const content = withoutMarkup(text.slice(from, to));
+  const number = soleNumber(content, (rest) => {
+    return metricOfWords(rest.replace(/[^\p{L}\s]/gu, ' ')) === metric;
+  });
+  return number && { ...number, from: from + number.from, to: from + number.to };
+}
+
+/** A cell without a number. */
+interface Unread extends LeftSpan {
+  readonly isUnread: true;
+}
+type Problem = (Unclear & { readonly isUnread?: false }) | Unread;
+
 function cellSlot(
   text: string,
-  { entry, cell, metric }: { entry: Entry; cell: Cell; metric: Metric },
-): Slot | Unclear | undefined {
-  const content = text.slice(cell.from, cell.to);
-  const number = content === '' ? { from: 0, to: 0, isNumber: false } : soleNumber(content);
-  if (!number) return undefined;
-  const span = { from: cell.from + number.from, to: cell.from + number.to };
-  const subject = soleSubject(entry, metric);
+  count: CountCellOfRow,
+  subjectOf: SubjectOfCell,
+): Slot | Problem | undefined {
+  const { entry, cell, metric, isOccupied } = count;
+  const number = isOccupied ? undefined : cellNumber(text, cell, metric);
+  if (!number) return unreadCell(text, count);
+  const { from, to } = number;
+  const subject = subjectOf(count);
   if ('reason' in subject) {
     // An empty cell in a row without a subject is correct.
     if (subject.candidates === 0 && !number.isNumber) return undefined;
-    return {
-      ...span,
-      entry,
-      kind: 'cell',
-      reason: `Column ${cell.column.heading}: ${subject.reason}.`,
-    };
+    const reason = `Column ${cell.column.heading}: ${subject.reason}.`;
+    return { from, to, entry, kind: 'cell', reason };
   }
-  const shown = number.isNumber ? content.slice(number.from, number.to) : undefined;
-  return { ...span, entry, subject, metric, shown, write: (value) => value };
+  const shown = number.isNumber ? text.slice(from, to) : undefined;
+  return { from, to, entry, subject, metric, shown, write: unchanged };
 }
 
-/** The first number of a column with an unambiguous format determines that of the column. */
-function columnFormats(
+/** A cell that has a digit in it may show a count. */
+function unreadCell(text: string, { entry, cell, isOccupied }: CountCellOfRow): Unread | undefined {
+  const { from, to, column } = cell;
+  const isHidden = overlapTest(entry.hidden);
+  const digits = [...text.slice(from, Math.min(to, from + MAX_LENGTH)).matchAll(/\d/g)];
+  const isShown = digits.some(
+    ({ index }) => !isHidden({ from: from + index, to: from + index + 1 }),
+  );
+  if (!isShown) return undefined;
+  const what = isOccupied ? 'a link, an image or a marker' : 'more than a number';
+  const reason = `Column ${column.heading}: the cell has ${what} in it.`;
+  return { from, to, entry, kind: 'cell', reason, isUnread: true };
+}
+
+/** Most numbers of a column determine how all of them are written. */
+function columnStyle(
   text: string,
-  entries: readonly Entry[],
-  metricOf: MetricOfColumn,
-): Map<Column, NumberFormat> {
-  const formats = new Map<Column, NumberFormat>();
-  for (const { cells } of entries) {
-    for (const { from, to, column } of cells) {
-      if (formats.has(column) || metricOf(column) === undefined) continue;
-      const content = text.slice(from, to);
-      const number = soleNumber(content);
-      const format = number && writtenFormat(content.slice(number.from, number.to));
-      if (format) formats.set(column, format);
-    }
-  }
-  return formats;
+  cells: readonly CountCellOfRow[],
+): Pick<Slot, 'format' | 'write'> {
+  const numbers = cells.flatMap(({ cell, metric, isOccupied }) => {
+    const number = isOccupied ? undefined : cellNumber(text, cell, metric);
+    return number?.isNumber ? [text.slice(number.from, number.to)] : [];
+  });
+  return { format: commonStyle(numbers), write: isUpperCase(numbers) ? upperCase : unchanged };
+}
+
+function unchanged(number: string): string {
+  return number;
+}
+
+function upperCase(number: string): string {
+  return number.toUpperCase();
 }

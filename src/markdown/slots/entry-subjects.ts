@@ -4,8 +4,8 @@ import { linkSubject } from '../../subjects/link.ts';
 import { type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 
-/** Returns the distinct subjects that an entry links to and that have this metric. */
-function entrySubjects({ links }: Entry, metric: Metric): Subject[] {
+/** Returns the distinct subjects of links that have this metric. */
+function linkedSubjects(links: readonly PageLink[], metric: Metric): Subject[] {
   const subjects = new Map<string, Subject>();
   for (const link of links) {
     const subject = subjectOfLink(link);
@@ -33,7 +33,9 @@ export function soleSubject(entry: Entry, metric: Metric): Subject | NoSubject {
 }
 
 function findSubject(entry: Entry, metric: Metric): Subject | NoSubject {
-  const subjects = entrySubjects(entry, metric);
+  const own = linkedSubjects(entry.links, metric);
+  // The summary of a `<details>` may link to a home page, and the rest of it to the repository.
+  const subjects = own.length > 0 ? own : linkedSubjects(entry.details, metric);
   const [only] = subjects;
   if (only && subjects.length === 1) return only;
   const candidates = subjects.length;

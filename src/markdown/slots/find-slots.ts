@@ -20,6 +20,8 @@ export interface SlotOptions {
   /** The counts to add where the list shows none. */
   readonly show?: Show | undefined;
   readonly identified?: Identified;
+  /** Whether the file is MDX, whose comments are those of JavaScript. */
+  readonly isMdx?: boolean;
   /** Reads the entries; a run that works on a list several times caches them. */
   readonly read?: EntryReader | undefined;
 }
@@ -43,22 +45,22 @@ export function findSlots(
     adopt = [],
     show,
     identified = new Map(),
+    isMdx = false,
     read = readEntries,
   }: SlotOptions = {},
 ): SlotsOfList {
-  const entries = withIdentified(read(text).entries, identified);
+  const entries = withIdentified(read(text, isMdx).entries, identified);
   const badges = badgeSlots(text, entries);
   const cells = columnSlots(text, entries, columns);
   const words = inlineSlots(text, entries, adopt);
-  const found = [...badges.slots, ...markerSlots(text, entries), ...cells.slots, ...words.slots];
-  const present = withoutOverlaps(found);
-  const { added, removals: parts } = planRequestedSlots(text, { entries, present }, show);
+  const markers = markerSlots(text, entries);
+  const all = [badges, markers, cells, words];
+  const present = withoutOverlaps(all.flatMap((one) => one.slots));
+  const { added, removals: parts } = planRequestedSlots(text, { entries, present, isMdx }, show);
   const removals = mergeSpans(parts);
   const slots = withoutOverlaps([...outside(present, removals), ...added]);
-  const unclear = [...badges.unclear, ...cells.unclear, ...words.unclear].sort(
-    (a, b) => a.from - b.from,
-  );
-  const others = [...badges.left, ...cells.left, ...words.left];
+  const unclear = all.flatMap((one) => one.unclear).sort((a, b) => a.from - b.from);
+  const others = all.flatMap((one) => one.left);
   return {
     slots,
     unclear,

@@ -4,9 +4,9 @@ import type { Metric, Subject } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { overlapTest } from '../entries/spans.ts';
-import { writtenFormat } from '../numbers.ts';
-import { type NoSubject, soleSubject } from './entry-subjects.ts';
-import type { Found, Slot, Unclear } from './slot.ts';
+import { commonStyle, isUpperCase, type NumberStyle, writtenStyle } from '../number-style.ts';
+import { type Counted, subjectsAt } from './number-subjects.ts';
+import type { Found, LeftSpan, Slot, Unclear } from './slot.ts';
 
 /** The values of `adopt` in the config. */
 export const SPELLINGS = ['star-in-link', 'star-prefix', 'star-suffix', 'cited'] as const;
@@ -21,11 +21,11 @@ interface Pattern {
   readonly isInCode?: boolean;
 }
 
-const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w))?)`;
+const NUMBER = String.raw`(\d{1,3}(?:[ \u00A0\u2009\u202F'’.]\d{3}(?!\d))+(?!\s?[kKMB万萬만])|\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w)|\s?[万萬만])?)`;
 /** A row of stars is a rating. */
 const STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
-/** No word may follow a count: `⭐ 10 best papers` is not one. */
-const END = String.raw`(?![\w.]|,\d|\s*[\p{L}\p{N}])`;
+/** No word but `stars` may follow a count: `⭐ 10 best papers` is not one. */
+const END = String.raw`(?![\w.]|,\d|\s*(?![Ss]tars?\b)[\p{L}\p{N}])`;
 const START = String.raw`(?<![\w.,-])`;
 
 const PATTERNS: Record<Spelling, Pattern> = {
@@ -57,59 +57,59 @@ export function inlineSlots(
 ): Found {
   const slots: Slot[] = [];
   const unclear: Unclear[] = [];
-  for (const entry of entries) {
-    for (const spelling of spellings) {
-      for (const found of entrySlots(text, entry, PATTERNS[spelling])) {
-        if ('reason' in found) unclear.push(found);
-        else slots.push(found);
+  const left: LeftSpan[] = [];
+  for (const spelling of spellings) {
+    const found = entries.flatMap((entry) => entryCounts(text, entry, PATTERNS[spelling]));
+    const numbers = found.map(({ span }) => text.slice(span.from, span.to));
+    const list = { style: commonStyle(numbers), isUpper: isUpperCase(numbers) };
+    for (const { entry, span, subject } of found) {
+      if (!('reason' in subject)) {
+        const shown = text.slice(span.from, span.to);
+        const { metric } = PATTERNS[spelling];
+        slots.push({ subject, metric, ...span, entry, shown, ...writtenLike(shown, list) });
+        continue;
       }
+      const place = { ...span, entry, kind: 'number', reason: subject.reason } as const;
+      // Stars of another site, such as those of a Docker image, are no finding.
+      if (subject.candidates === 0) left.push(place);
+      else unclear.push(place);
     }
   }
-  return { slots, unclear, left: [] };
+  return { slots, unclear, left };
 }
 
-function entrySlots(text: string, entry: Entry, of: Pattern): (Slot | Unclear)[] {
-  const matches = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
-  const [first] = matches;
-  if (!first) return [];
-  if (!of.isInLink && matches.length > 1 && !('reason' in first.subject)) {
-    return [
-      {
-        ...first.span,
-        entry,
-        kind: 'number',
-        reason: 'The entry has several numbers that look like the count.',
-      },
-    ];
-  }
-  // Stars of another site, such as those of a Docker image, are ignored.
-  const counted = matches.filter(
-    ({ subject }) => !('reason' in subject && subject.candidates === 0),
-  );
-  return counted.map(({ span, subject }) => slotOrReason(text, { entry, span, subject }, of));
+/** A number keeps its own style. One that fits several is written as most of the list's. */
+function writtenLike(
+  shown: string,
+  list: { readonly style: NumberStyle | undefined; readonly isUpper: boolean },
+): Pick<Slot, 'format' | 'write'> {
+  const own = writtenStyle(shown);
+  const isPrecise = own === 'compact' && list.style === 'precise';
+  const isUpper = /[KMB]$/.test(shown) || (list.isUpper && !/k$/.test(shown));
+  return {
+    format: isPrecise ? list.style : (own ?? list.style),
+    write: (number) => (isUpper ? number.toUpperCase() : number),
+  };
 }
 
-interface Match {
-  readonly span: Span;
-  readonly subject: Subject | NoSubject;
+/** The numbers of an entry in one notation, with what they count. */
+function entryCounts(text: string, entry: Entry, of: Pattern): (Counted & { entry: Entry })[] {
+  const spans = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
+  if (spans.length === 0) return [];
+  const isAnchor = overlapTest(entry.headings);
+  return spans.map((one) => {
+    const subject = isAnchor(one.span) ? IN_HEADING : one.subject;
+    return { ...one, subject, entry };
+  });
 }
 
-function slotOrReason(
-  text: string,
-  { entry, span, subject }: Match & { entry: Entry },
-  { metric }: Pattern,
-): Slot | Unclear {
-  if ('reason' in subject) {
-    return { ...span, entry, kind: 'number', reason: `The number: ${subject.reason}.` };
-  }
-  const shown = text.slice(span.from, span.to);
-  const isUpperCase = /[KMB]$/.test(shown);
-  const write = (number: string) => (isUpperCase ? number.toUpperCase() : number);
-  return { subject, metric, ...span, entry, shown, format: writtenFormat(shown), write };
-}
+const IN_HEADING = {
+  candidates: 0,
+  reason: 'A number in a heading is not changed: the links to the heading contain it.',
+};
 
 /** The subject of a number in a link's text is that of the link. */
-function matchesInLinks(text: string, entry: Entry, { pattern, metric }: Pattern): Match[] {
+function matchesInLinks(text: string, entry: Entry, { pattern, metric }: Pattern): Counted[] {
   const { links, hidden, markers } = entry;
   const isHidden = overlapTest(hidden, markers);
   return links.flatMap((link) => {
@@ -124,14 +124,14 @@ function matchesInText(
   text: string,
   entry: Entry,
   { pattern, metric, isInCode = false }: Pattern,
-): Match[] {
+): Counted[] {
   const matches = spansOf(text, entry, pattern);
   if (matches.length === 0) return [];
   const hidden = entry.hidden.filter((part) => !(isInCode && isCodeSpan(text, part)));
   const labels = entry.links.map(({ label }) => label);
   const isHidden = overlapTest(hidden, entry.markers, labels);
-  const subject = soleSubject(entry, metric);
-  return matches.filter((span) => !isHidden(span)).map((span) => ({ span, subject }));
+  const spans = matches.filter((span) => !isHidden(span));
+  return subjectsAt(text, entry, { spans, metric });
 }
 
 /** A number between single backticks, as in ``Cited:`1969` ``. */

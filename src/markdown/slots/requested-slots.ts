@@ -30,13 +30,20 @@ export interface ShowPlan {
   readonly removals: readonly Span[];
 }
 
+interface Page {
+  readonly entries: readonly Entry[];
+  /** The counts that the list shows. */
+  readonly present: readonly Slot[];
+  readonly isMdx: boolean;
+}
+
 /**
  * Plans which links get a count after them, and which counts that `show` once added are removed.
  * Without `show` it removes all of these.
  */
 export function planRequestedSlots(
   text: string,
-  { entries, present }: { entries: readonly Entry[]; present: readonly Slot[] },
+  { entries, present, isMdx }: Page,
   show: Show | undefined,
 ): ShowPlan {
   const sections = lowerCase(show?.sections ?? []);
@@ -48,7 +55,7 @@ export function planRequestedSlots(
   }
   const plans = entries.map((entry) => {
     const isWanted = show !== undefined && isShowable(entry, sections);
-    return planEntry(text, { entry, taken: taken.get(entry) ?? [] }, show, isWanted);
+    return planEntry(text, { entry, taken: taken.get(entry) ?? [], isMdx }, show, isWanted);
   });
   return {
     added: plans.flatMap((plan) => plan.added),
@@ -58,7 +65,7 @@ export function planRequestedSlots(
 
 function planEntry(
   text: string,
-  { entry, taken }: { entry: Entry; taken: readonly string[] },
+  { entry, taken, isMdx }: { entry: Entry; taken: readonly string[]; isMdx: boolean },
   show: Show | undefined,
   isWanted: boolean,
 ): ShowPlan {
@@ -71,7 +78,7 @@ function planEntry(
   });
   const kept = new Set(taken);
   for (const { count } of gone) kept.delete(count);
-  const added = show ? slotsAfterLinks(entry, { wanted, kept, look: show.look }) : [];
+  const added = show ? slotsAfterLinks(entry, { wanted, kept, look: show.look, isMdx }) : [];
   return { added, removals: gone };
 }
 
@@ -87,7 +94,11 @@ function isShowable({ kind, sections }: Entry, wanted: ReadonlySet<string>): boo
 
 function slotsAfterLinks(
   entry: Entry,
-  { wanted, kept, look }: { wanted: readonly Wanted[]; kept: Set<string>; look: SlotStyle },
+  {
+    wanted,
+    kept,
+    ...style
+  }: { wanted: readonly Wanted[]; kept: Set<string>; look: SlotStyle; isMdx: boolean },
 ): Slot[] {
   const slots: Slot[] = [];
   for (const { link, count } of wanted) {
@@ -95,7 +106,7 @@ function slotsAfterLinks(
     if (kept.has(text)) continue;
     kept.add(text);
     const { to, isHtml } = link;
-    const write = (number: string) => styleBehindLink(count, number, { look, isHtml });
+    const write = (number: string) => styleBehindLink(count, number, { ...style, isHtml });
     slots.push({ ...count, from: to, to, shown: undefined, entry, write });
   }
   return slots;
@@ -157,8 +168,8 @@ function addedParts(text: string, entry: Entry): (Span & { count: string; look: 
     if (!marker.isShown) continue;
     parts.push({ ...withSpace(text, marker), count: countText(marker), look: 'text' });
   }
-  for (const { from, to, address } of entry.images) {
-    const url = parseShieldsUrl(text.slice(address.from, address.to));
+  for (const { from, to, url: address } of entry.images) {
+    const url = parseShieldsUrl(address);
     if (!url?.query.some(({ key }) => key === SHOWN)) continue;
     const count = queryValue(url, TALLY);
     if (count !== undefined) parts.push({ ...withSpace(text, { from, to }), count, look: 'badge' });

@@ -28,13 +28,15 @@ export function plainStyle(metric: Metric, number: string): string {
 export function styleBehindLink(
   count: Count,
   number: string,
-  { look, isHtml }: { look: SlotStyle; isHtml: boolean },
+  { look, isHtml, isMdx }: { look: SlotStyle; isHtml: boolean; isMdx: boolean },
 ): string {
-  if (look === 'text') return ` ${markerText(count, plainStyle(count.metric, number), true)}`;
+  if (look === 'text') {
+    return ` ${markerText(count, plainStyle(count.metric, number), { isShown: true, isMdx })}`;
+  }
   const path = staticPath(count.metric, number, 'blue');
   const query = `${queryKeyOf(TALLY, countText(count)).raw}&${SHOWN}`;
   const address = `https://img.shields.io${path}?${query}`;
   return isHtml
-    ? ` <img src="${address}" alt="${count.metric}">`
+    ? ` <img src="${address}" alt="${count.metric}"${isMdx ? ' /' : ''}>`
     : ` ![${count.metric}](${address})`;
 }

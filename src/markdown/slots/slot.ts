@@ -1,6 +1,6 @@
 import type { Count } from '../../subjects/subject-text.ts';
 import type { Entry } from '../entries/entry.ts';
-import type { NumberFormat } from '../numbers.ts';
+import type { NumberStyle } from '../number-style.ts';
 
 /** A span of a list that shows one count. */
 export interface Slot extends Count {
@@ -10,7 +10,7 @@ export interface Slot extends Count {
   /** The current number; absent for a live badge or a placeholder. */
   readonly shown: string | undefined;
   /** The format that the list uses here. Absent: that of the config. */
-  readonly format?: NumberFormat | undefined;
+  readonly format?: NumberStyle | undefined;
   readonly isLive?: boolean;
   readonly entry: Entry;
   /** Returns the text of the span with this number. */

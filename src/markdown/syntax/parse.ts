@@ -2,33 +2,19 @@ import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { Autolink, parser, Strikethrough, TaskList } from '@lezer/markdown';
 import { LINEAR_BLOCKS, LINEAR_TABLE } from './blocks.ts';
 import { LINEAR_INLINE } from './inline.ts';
+import { maskedText } from './mask.ts';
 
 /** Nodes whose text is not part of a title. */
 const HIDDEN = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
 /** A nested list has its own entries. */
 const NESTED_LIST = /^(?:Bullet|Ordered)List$/;
 
-/** A row such as `| :-- | --: |` with trailing spaces; not a list item (`- |`). */
-const DELIMITER_ROW = /^(?![ \t>]*-[ \t])[ \t>|:-]+[ \t]$/gm;
-
 /**
- * Parses GitHub Flavored Markdown. Offsets are those of `text`, in UTF-16 units: what the parser does
- * not support, such as CRLF and a byte order mark, is replaced by as many other characters.
+ * Parses GitHub Flavored Markdown. Offsets are those of `text`, in UTF-16 units. `masked` is the
+ * text without what the parser does not support.
  */
-export function parseMarkdown(text: string): Tree {
-  const masked = text
-    .replace(/\r\n/g, ' \n')
-    .replaceAll('\r', '\n')
-    .replace(/^\uFEFF/, ' ')
-    .replace(DELIMITER_ROW, withoutTrailingSpaces);
+export function parseMarkdown(text: string, masked = maskedText(text)): Tree {
   return markdown.parse(masked);
-}
-
-/** Replaces the spaces after the last pipe of a delimiter row, which the parser rejects, by dashes. */
-function withoutTrailingSpaces(line: string): string {
-  const row = line.trimEnd();
-  if (!row.endsWith('|') || !row.includes('-')) return line;
-  return row.replace('-', '-'.repeat(line.length - row.length + 1));
 }
 
 /** Returns the text of a node without marks, addresses, images and nested lists. */
@@ -56,7 +42,22 @@ export function withoutTags(html: string): string {
 
 /** Decodes Markdown's escapes and HTML's entities. */
 export function addressText(raw: string): string {
-  return decodeEntities(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  return decodeEntities(raw.replace(ESCAPE, '$1'));
+}
+
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+/** Characters that would end the address or the cell, or start an escape. */
+const ENDING = /[\s()<>|\\"'`]/;
+
+/**
+ * Undoes the escapes of Markdown in an address that is written anew. What cannot be without its
+ * escape is percent-encoded.
+ */
+export function withoutEscapes(address: string): string {
+  if (!address.includes('\\')) return address;
+  return address.replace(ESCAPE, (_, sign: string) =>
+    ENDING.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : sign,
+  );
 }
 
 const ENTITIES = new Map([

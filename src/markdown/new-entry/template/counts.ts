@@ -11,11 +11,11 @@ import { fillBadge } from './badge.ts';
 import type { Part, Swap } from './part.ts';
 
 /** Writes a neighbour's marker for another count. The next refresh adds the number. */
-export function fillMarker({ content, isShown }: Marker, text: string, count: Count): string {
+export function fillMarker({ content, ...marker }: Marker, text: string, count: Count): string {
   const words = text.slice(content.from, content.to);
   const number = numberAmongWords(words);
   const next = number ? words.slice(0, number.from) + UNKNOWN + words.slice(number.to) : words;
-  return markerText(count, next, isShown);
+  return markerText(count, next, marker);
 }
 
 /**

@@ -1,0 +1,114 @@
+import { isCounted } from '../../subjects/kinds.ts';
+import type { Metric, Subject } from '../../subjects/subject.ts';
+import type { Entry, PageLink } from '../entries/entry.ts';
+import type { Span } from '../entries/html-tags.ts';
+import { withoutMarkup } from '../numbers.ts';
+import { type NoSubject, soleSubject, subjectOfLink } from './entry-subjects.ts';
+
+/** A number in running text and what it counts. */
+export interface Counted {
+  readonly span: Span;
+  readonly subject: Subject | NoSubject;
+}
+
+/**
+ * Finds the subject of each number of an entry: the only one that the entry links to; among several
+ * numbers or subjects, that of the link right before the number.
+ */
+export function subjectsAt(
+  text: string,
+  entry: Entry,
+  { spans, metric }: { spans: readonly Span[]; metric: Metric },
+): Counted[] {
+  const sole = soleSubject(entry, metric);
+  const [first] = spans;
+  const isSole = spans.length === 1 && (!('reason' in sole) || sole.candidates === 0);
+  if (!first || isSole) return spans.map((span) => ({ span, subject: withSentence(sole) }));
+  const links = entry.links.filter(({ url }) => !url.startsWith('#'));
+  const isBehind = (links[0]?.from ?? first.from) < first.from;
+  const found = spans.map((span): Counted => {
+    const near = neighbour(text, links, { span, isBehind });
+    const link = near && isShared(text, links, { near, metric }) ? undefined : near;
+    return { span, subject: subjectOf(link, metric, withSentence(sole)) };
+  });
+  return withoutRepeated(found);
+}
+
+const SEVERAL: NoSubject = {
+  candidates: 1,
+  reason: 'The entry has several numbers that look like the count.',
+};
+const OTHER: NoSubject = {
+  candidates: 0,
+  reason: 'The number belongs to a link that leads to something else.',
+};
+
+function withSentence(subject: Subject | NoSubject): Subject | NoSubject {
+  return 'reason' in subject ? { ...subject, reason: `The number: ${subject.reason}.` } : subject;
+}
+
+function subjectOf(
+  link: PageLink | undefined,
+  metric: Metric,
+  sole: Subject | NoSubject,
+): Subject | NoSubject {
+  if (!link) return 'reason' in sole ? sole : SEVERAL;
+  const subject = subjectOfLink(link);
+  return subject && isCounted(subject, metric) ? subject : OTHER;
+}
+
+/** Between a link and its number are no words and no other number. */
+const GAP = /^(?:[^\p{L}\p{N}]|:\w{1,30}:)*$/u;
+const MAX_GAP = 100;
+
+/** Finds the link right before a number, or right behind it where the numbers come first. */
+function neighbour(
+  text: string,
+  links: readonly PageLink[],
+  { span, isBehind }: { span: Span; isBehind: boolean },
+): PageLink | undefined {
+  const link = isBehind ? lastBefore(links, span.from) : links.find(({ from }) => from >= span.to);
+  if (!link) return undefined;
+  const [from, to] = isBehind ? [link.to, span.from] : [span.to, link.from];
+  if (to - from > MAX_GAP) return undefined;
+  return GAP.test(withoutMarkup(text.slice(from, to))) ? link : undefined;
+}
+
+/** Whether another counted link is beside the one before a number, as in `[A](…) / [B](…) ⭐ 5`. */
+function isShared(
+  text: string,
+  links: readonly PageLink[],
+  { near, metric }: { near: PageLink; metric: Metric },
+): boolean {
+  const other = lastBefore(links, near.from);
+  const subject = other && subjectOfLink(other);
+  if (!subject || !isCounted(subject, metric) || near.from - other.to > MAX_GAP) return false;
+  return GAP.test(withoutMarkup(text.slice(other.to, near.from)));
+}
+
+/** Links are sorted by their start. One in the text of another ends before that. */
+function lastBefore(links: readonly PageLink[], at: number): PageLink | undefined {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.from ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const before = links.slice(Math.max(0, low - 3), low).filter(({ to }) => to <= at);
+  return before.toSorted((a, b) => a.to - b.to).at(-1);
+}
+
+/** Two numbers do not count the same. */
+function withoutRepeated(found: readonly Counted[]): Counted[] {
+  const times = new Map<string, number>();
+  for (const { subject } of found) times.set(keyOf(subject), (times.get(keyOf(subject)) ?? 0) + 1);
+  return found.map((one) => {
+    const isRepeated = !('reason' in one.subject) && (times.get(keyOf(one.subject)) ?? 0) > 1;
+    return isRepeated ? { ...one, subject: SEVERAL } : one;
+  });
+}
+
+function keyOf(subject: Subject | NoSubject): string {
+  return 'reason' in subject ? '' : `${subject.kind}:${subject.id}`;
+}
