@@ -114,20 +114,20 @@ interface Checked {
 }
 
 /** Uses what earlier runs stored in the snapshot. */
-function auditOffline({ lists, config, snapshot }: LocalStart): Checked {
-  const settings = slotOptions(config, undefined, identifiedSubjects(snapshot ?? {}));
+function auditOffline({ lists, config, snapshot, own }: LocalStart): Checked {
+  const settings = slotOptions(config, own, identifiedSubjects(snapshot ?? {}));
   const read = lists.map((list) => readList(list, settings));
   const findings = auditAsSet(config.audit, auditContext(read, { snapshot }));
   return { findings, left: read.flatMap((list) => list.left.map(leftSummary)) };
 }
 
 async function auditOnline(
-  { lists, config, snapshot }: LocalStart,
+  { lists, config, snapshot, own }: LocalStart,
   { cancelled, ...sources }: LocalSources,
 ): Promise<Checked> {
   const checkedAt = timestamp(sources.now());
   using deadline = startDeadline(config.limits, { spent: 0, cancelled });
-  const input = { lists, snapshot, config, checkedAt, signal: deadline.signal };
+  const input = { lists, snapshot, config, own, checkedAt, signal: deadline.signal };
   const refreshed = await refresh(input, sources);
   assertNotStopped(refreshed, cancelled);
   return { findings: refreshed.findings, left: refreshed.left ?? [] };

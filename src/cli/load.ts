@@ -6,6 +6,7 @@ import type { List } from '../markdown/read-list.ts';
 import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { parseSnapshot } from '../snapshot/file.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
+import { gitConfig, remoteAddress, repositoryOf } from './files/checkout.ts';
 import { localSnapshotPlace, readConfigFile } from './files/config.ts';
 import { readLists, readOptional } from './files/files.ts';
 
@@ -24,6 +25,8 @@ export interface LocalStart {
   readonly snapshot: Snapshot | undefined;
   /** What a person should know about where the files are: one sentence each. */
   readonly advice: readonly string[];
+  /** The repository of the lists, `owner/name`, according to the Git remote. */
+  readonly own: string | undefined;
 }
 
 /** Reads config, lists and snapshot. Throws a `ConfigError` when one of them is invalid. */
@@ -39,11 +42,12 @@ export async function readLocalStart({
   const config = { ...parsed, snapshot: place.path };
   const advice = place.advice === undefined ? [] : [place.advice];
   const lists = await readLists(folder, files);
+  const own = repositoryOf(remoteAddress((await gitConfig(folder)) ?? '') ?? '');
   const path = config.snapshot;
   const text = await readOptional(folder, path);
-  if (text === undefined) return { config, lists, snapshot: undefined, advice };
+  if (text === undefined) return { config, lists, own, snapshot: undefined, advice };
   keepHeapSmallFor(text.length);
-  return { config, lists, snapshot: parseSnapshot(text, path), advice };
+  return { config, lists, own, snapshot: parseSnapshot(text, path), advice };
 }
 
 /** Throws a `ConfigError` that names every invalid path. */

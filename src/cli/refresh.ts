@@ -27,12 +27,12 @@ export async function refreshFolder(
   { dryRun, ...place }: LocalOptions,
   { cancelled, ...sources }: LocalSources,
 ): Promise<string> {
-  const { config, lists, snapshot, advice } = await readLocalStart(place);
+  const { config, lists, snapshot, own, advice } = await readLocalStart(place);
   const { folder } = place;
   const path = config.snapshot;
   const checkedAt = timestamp(sources.now());
   using deadline = startDeadline(config.limits, { spent: 0, cancelled });
-  const input = { lists, snapshot, config, checkedAt, signal: deadline.signal };
+  const input = { lists, snapshot, config, own, checkedAt, signal: deadline.signal };
   const result = await refresh(input, sources);
   assertNotStopped(result, cancelled);
   const changed = result.lists.filter((list, index) => list.text !== lists[index]?.text);

@@ -28,7 +28,7 @@ export async function removeFromFolder({ dryRun, ...place }: LocalOptions): Prom
   const start = await readLocalStart(place);
   const { show: _, ...config } = start.config;
   const { lists } = start;
-  const read = lists.map((list) => readList(list, slotOptions(config)));
+  const read = lists.map((list) => readList(list, slotOptions(config, start.own)));
   const after = read.map(({ path, text, removals }) => {
     return {
       path,

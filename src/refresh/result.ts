@@ -16,7 +16,7 @@ export interface RefreshInput {
   readonly snapshot: Snapshot | undefined;
   readonly config: Config;
   /** The repository of the lists, `owner/name`, if it is known. */
-  readonly own?: string;
+  readonly own?: string | undefined;
   /** Selects the findings to fix, where that is safe. `audit.fix` in the config selects all. */
   readonly wantsFix?: (finding: Finding) => boolean;
   /** The time of the run, as an ISO timestamp in UTC. */

@@ -7,6 +7,7 @@ import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { subjectOfLink } from './entry-subjects.ts';
+import { linkLooks } from './image-links.ts';
 import type { Slot } from './slot.ts';
 import { SHOWN, type SlotStyle, styleBehindLink } from './slot-style.ts';
 
@@ -69,7 +70,7 @@ function planEntry(
   show: Show | undefined,
   isWanted: boolean,
 ): ShowPlan {
-  const all = show && isWanted ? wantedCounts(entry, show) : [];
+  const all = show && isWanted ? wantedCounts(text, entry, show) : [];
   const end = all.length > 0 ? firstOpenComment(text, entry) : 0;
   const wanted = all.filter(({ link }) => link.to <= end);
   const texts = new Set(wanted.map(({ count }) => countText(count)));
@@ -125,9 +126,12 @@ function firstOpenComment(text: string, { from, to, hidden }: Entry): number {
 interface Wanted {
   readonly link: PageLink;
   readonly count: Count;
+  readonly isLogo: boolean;
 }
 
-function wantedCounts(entry: Entry, show: Show): Wanted[] {
+/** Badges get no count; of a logo and a text that lead to the same, the text gets it. */
+function wantedCounts(text: string, entry: Entry, show: Show): Wanted[] {
+  const lookOf = linkLooks(text, entry);
   // Links are in order, so a link that ends before the label of an earlier one is inside that label.
   let labelEnd = 0;
   const all = entry.links.flatMap((link) => {
@@ -137,11 +141,15 @@ function wantedCounts(entry: Entry, show: Show): Wanted[] {
     const subject = subjectOfLink(link);
     const metric =
       subject && (link.identified || isMainPage(link.url, subject)) && wantedMetric(subject, show);
-    return subject && metric ? [{ link, count: { subject, metric } }] : [];
+    if (!subject || !metric) return [];
+    const look = lookOf(link);
+    return look === 'badge' ? [] : [{ link, count: { subject, metric }, isLogo: look === 'logo' }];
   });
   const linked = new Set(all.map(({ count }) => count.subject.kind));
   const preferred = [...PREFERENCE].find((kind) => linked.has(kind));
-  return all.filter(({ count: { subject } }) => !isPaper(subject) || subject.kind === preferred);
+  return all
+    .filter(({ count: { subject } }) => !isPaper(subject) || subject.kind === preferred)
+    .toSorted((a, b) => Number(a.isLogo) - Number(b.isLogo));
 }
 
 /** Links to an issue, a license or a file are not about the repository itself. */

@@ -1,0 +1,64 @@
+import { parseShieldsUrl } from '../badges/shields-url.ts';
+import { decodePart, parseStaticPath } from '../badges/static-badge-path.ts';
+import type { Entry, PageImage, PageLink } from '../entries/entry.ts';
+import type { Span } from '../entries/html-tags.ts';
+import { withoutMarkup } from '../numbers.ts';
+
+/** What the text of a link shows: words, a logo, or a badge. */
+export type LinkLook = 'text' | 'logo' | 'badge';
+
+/** Longer labels are text. */
+const MAX_LENGTH = 2_000;
+
+/** Returns a function that tells how a link of an entry looks. */
+export function linkLooks(text: string, entry: Entry): (link: PageLink) => LinkLook {
+  if (entry.images.length === 0) return () => 'text';
+  const images = entry.images.toSorted((a, b) => a.from - b.from);
+  return ({ label }) => {
+    if (label.to - label.from > MAX_LENGTH) return 'text';
+    const inside = within(images, label);
+    if (inside.length === 0 || hasWords(text, label, inside)) return 'text';
+    return inside.every(({ url }) => isBadge(url, entry)) ? 'badge' : 'logo';
+  };
+}
+
+/** Images are sorted by their start. */
+function within(images: readonly PageImage[], { from, to }: Span): PageImage[] {
+  let low = 0;
+  let high = images.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((images[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: PageImage[] = [];
+  for (let image = images[low]; image && image.from < to; image = images[++low]) found.push(image);
+  return found;
+}
+
+function hasWords(text: string, label: Span, images: readonly Span[]): boolean {
+  let at = label.from;
+  let rest = '';
+  for (const { from, to } of images) {
+    rest += text.slice(at, Math.max(at, from));
+    at = Math.max(at, to);
+  }
+  return withoutMarkup(rest + text.slice(at, Math.max(at, label.to))).trim() !== '';
+}
+
+/** Addresses of services that draw badges, and of files that are named so. */
+const BADGE =
+  /\/\/(?:[\w-]{1,63}\.){0,3}(?:shields\.io|badgen\.net|badge\.fury\.io|forthebadge\.com|awesome\.re|travis-ci\.(?:org|com)|circleci\.com|codecov\.io|coveralls\.io|visitor-badge\.\w{2,20}|komarev\.com|hits\.\w{2,20})\/|\/[\w.-]{0,63}badges?[\w.-]{0,63}(?:\/|[?#]|$)/i;
+/** Words of badges that stand for a link: `Code`, `Paper`, `GitHub`. */
+const LINK_WORDS =
+  /^(?:\W|_|\d|official|the|view|on|open|in|get|star|code|github|git|repo|repository|source|project|page|website|homepage|paper|arxiv|pdf|model|models|weights|checkpoints?|hugging|face|huggingface|hf|data|dataset|datasets|demo|space|doi|acl|link)+$/i;
+
+/** In an item or a row, a badge with such words is the link itself. */
+function isBadge(url: string, { kind }: Entry): boolean {
+  if (!BADGE.test(url)) return false;
+  const parts = parseStaticPath(parseShieldsUrl(url)?.path ?? '');
+  if (!parts || (kind !== 'item' && kind !== 'row')) return true;
+  return !LINK_WORDS.test(
+    decodePart(parts.head.replace(/^\/badge\//, '') + parts.message).slice(0, 100),
+  );
+}
