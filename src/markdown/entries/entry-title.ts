@@ -95,11 +95,24 @@ const BOLD = /(\*\*|__|<b>|<strong>)(?=\S)([^*_<\n]{1,300})(?:\*\*|__|<\/)/g;
 const UNREAD =
   /!?\[{1,2}[^\][]{0,300}\]{1,2}\([^)]{0,1999}\)|<a\b[^>]{0,1999}>[^<]{0,300}<\/a>|^\s*(?:>\s?)*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s)?|[*`]|\bhttps?:\S+/g;
 /** What is left at both ends where links were. */
-const ENDS = /^[\s,;:.·|/\\()[\]–—-]+|\s{0,9}\[{1,2}[^\][]{0,100}\]{0,2}\(?$|[\s,;:·|/\\([\]–—-]{1,50}$/g;
+const ENDS = ' \t,;:·|/\\([]–—-';
+/** A full stop or a bracket may belong to the last words. */
+const STARTS = `${ENDS}.)`;
+
+function withoutEnds(words: string): string {
+  let from = 0;
+  let to = words.length;
+  while (from < to && STARTS.includes(words.charAt(from))) from += 1;
+  while (to > from && ENDS.includes(words.charAt(to - 1))) to -= 1;
+  const rest = words.slice(from, to);
+  // The bracket of a link around brackets: `Title [[paper]](…)`.
+  const open = rest.lastIndexOf('[');
+  return open > rest.lastIndexOf(']') ? withoutEnds(rest.slice(0, open)) : rest;
+}
 
 /** Returns the words of a span that are no links, or undefined for none or generic ones. */
 function wordsOf(text: string, { from, to }: Span): string | undefined {
   const source = text.slice(from, Math.min(to, from + MAX_TITLE_LENGTH));
-  const words = withoutTags(source.replace(UNREAD, ' ')).replace(ENDS, '');
+  const words = withoutEnds(withoutTags(source.replace(UNREAD, ' ')));
   return /\p{L}{2}/u.test(words) && !isGenericText(words) ? words : undefined;
 }

@@ -18,7 +18,7 @@ export function linkLooks(text: string, entry: Entry): (link: PageLink) => LinkL
     if (label.to - label.from > MAX_LENGTH) return 'text';
     const inside = within(images, label);
     if (inside.length === 0 || hasWords(text, label, inside)) return 'text';
-    return inside.every(({ url }) => isBadge(url, entry)) ? 'badge' : 'logo';
+    return inside.every((image) => isBadge(text, image)) ? 'badge' : 'logo';
   };
 }
 
@@ -50,15 +50,27 @@ function hasWords(text: string, label: Span, images: readonly Span[]): boolean {
 const BADGE =
   /\/\/(?:[\w-]{1,63}\.){0,3}(?:shields\.io|badgen\.net|badge\.fury\.io|forthebadge\.com|awesome\.re|travis-ci\.(?:org|com)|circleci\.com|codecov\.io|coveralls\.io|visitor-badge\.\w{2,20}|komarev\.com|hits\.\w{2,20})\/|\/[\w.-]{0,63}badges?[\w.-]{0,63}(?:\/|[?#]|$)/i;
 /** Words of badges that stand for a link: `Code`, `Paper`, `GitHub`. */
-const LINK_WORDS =
-  /^(?:\W|_|\d|official|the|view|on|open|in|get|star|code|github|git|repo|repository|source|project|page|website|homepage|paper|arxiv|pdf|model|models|weights|checkpoints?|hugging|face|huggingface|hf|data|dataset|datasets|demo|space|doi|acl|link)+$/i;
+const LINK_WORDS = new Set(
+  'official the view on open in get star code github git repo repository source project page website homepage paper papers arxiv abs pdf model models weights checkpoint checkpoints hugging face huggingface hf data dataset datasets demo space spaces doi acl link icon logo svg'.split(
+    ' ',
+  ),
+);
+const MAX_WORDS = 100;
 
-/** In an item or a row, a badge with such words is the link itself. */
-function isBadge(url: string, { kind }: Entry): boolean {
+/** A badge that says so stands for the link. */
+function isBadge(text: string, { url, from, address }: PageImage): boolean {
   if (!BADGE.test(url)) return false;
   const parts = parseStaticPath(parseShieldsUrl(url)?.path ?? '');
-  if (!parts || (kind !== 'item' && kind !== 'row')) return true;
-  return !LINK_WORDS.test(
-    decodePart(parts.head.replace(/^\/badge\//, '') + parts.message).slice(0, 100),
-  );
+  const words = parts ? decodePart(parts.head.replace(/^\/badge\//, '') + parts.message) : '';
+  const alt = text.startsWith('![', from) ? text.slice(from + 2, address.from - 2) : '';
+  return !isLinkWords(words) && !isLinkWords(alt);
+}
+
+function isLinkWords(text: string): boolean {
+  const words =
+    text
+      .slice(0, MAX_WORDS)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.length > 0 && words.every((word) => LINK_WORDS.has(word));
 }
