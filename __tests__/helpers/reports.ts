@@ -30,8 +30,8 @@ const NO_ENTRY: Entry = {
   cells: [],
   dropped: [],
   hidden: [],
-    headings: [],
-    details: [],
+  headings: [],
+  details: [],
 };
 
 /** A slot as a list would give it, without its list. */

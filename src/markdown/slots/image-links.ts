@@ -10,7 +10,7 @@ export type LinkLook = 'text' | 'logo' | 'badge';
 /** Longer labels are text. */
 const MAX_LENGTH = 2_000;
 
-/** Returns a function that tells how a link of an entry looks. */
+/** Returns a function from a link of an entry to how it looks. */
 export function linkLooks(text: string, entry: Entry): (link: PageLink) => LinkLook {
   if (entry.images.length === 0) return () => 'text';
   const images = entry.images.toSorted((a, b) => a.from - b.from);
