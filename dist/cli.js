@@ -2540,11 +2540,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _parseCommand(operands, unknown2) {
-        const parsed2 = this.parseOptions(unknown2);
+        const parsed4 = this.parseOptions(unknown2);
         this._parseOptionsEnv();
         this._parseOptionsImplied();
-        operands = operands.concat(parsed2.operands);
-        unknown2 = parsed2.unknown;
+        operands = operands.concat(parsed4.operands);
+        unknown2 = parsed4.unknown;
         this.args = operands.concat(unknown2);
         if (operands && this._findCommand(operands[0])) {
           return this._dispatchSubcommand(operands[0], operands.slice(1), unknown2);
@@ -2563,12 +2563,12 @@ Expecting one of '${allowedValues.join("', '")}'`);
         if (this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName) {
           this.help({ error: true });
         }
-        this._outputHelpIfRequested(parsed2.unknown);
+        this._outputHelpIfRequested(parsed4.unknown);
         this._checkForMissingMandatoryOptions();
         this._checkForConflictingOptions();
         const checkForUnknownOptions = () => {
-          if (parsed2.unknown.length > 0) {
-            this.unknownOption(parsed2.unknown[0]);
+          if (parsed4.unknown.length > 0) {
+            this.unknownOption(parsed4.unknown[0]);
           }
         };
         const commandEvent = `command:${this.name()}`;
@@ -4028,10 +4028,10 @@ var require_toJS = __commonJS({
       if (value && typeof value.toJSON === "function") {
         if (!ctx || !identity2.hasAnchor(value))
           return value.toJSON(arg, ctx);
-        const data2 = { aliasCount: 0, count: 1, res: void 0 };
-        ctx.anchors.set(value, data2);
+        const data = { aliasCount: 0, count: 1, res: void 0 };
+        ctx.anchors.set(value, data);
         ctx.onCreate = (res2) => {
-          data2.res = res2;
+          data.res = res2;
           delete ctx.onCreate;
         };
         const res = value.toJSON(arg, ctx);
@@ -4137,20 +4137,20 @@ var require_Alias = __commonJS({
         }
         if (found2 && ctx) {
           const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
-          let data2 = anchors2.get(found2);
-          if (!data2) {
+          let data = anchors2.get(found2);
+          if (!data) {
             toJS.toJS(found2, null, ctx);
-            data2 = anchors2.get(found2);
+            data = anchors2.get(found2);
           }
-          if (data2?.res === void 0) {
+          if (data?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
             throw new ReferenceError(msg);
           }
           if (maxAliasCount >= 0) {
-            data2.count += 1;
-            if (data2.aliasCount === 0)
-              data2.aliasCount = getAliasCount(doc2, found2, anchors2);
-            if (data2.count * data2.aliasCount > maxAliasCount) {
+            data.count += 1;
+            if (data.aliasCount === 0)
+              data.aliasCount = getAliasCount(doc2, found2, anchors2);
+            if (data.count * data.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
             }
@@ -10741,7 +10741,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse5(src, reviver, options) {
+    function parse6(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -10782,7 +10782,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse5;
+    exports.parse = parse6;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument2;
     exports.stringify = stringify2;
@@ -11710,9 +11710,9 @@ var require_light = __commonJS({
             this._arr = [];
             return this._resetPromise();
           }
-          add(data2) {
+          add(data) {
             var ret;
-            this._arr.push(data2);
+            this._arr.push(data);
             ret = this._promise;
             if (this._arr.length === this.maxSize) {
               this._flush();
@@ -12587,8 +12587,8 @@ var Tree = class _Tree {
   Build a tree from a postfix-ordered buffer of node information,
   or a cursor over such a buffer.
   */
-  static build(data2) {
-    return buildTree(data2);
+  static build(data) {
+    return buildTree(data);
   }
 };
 Tree.empty = new Tree(NodeType.none, [], [], 0);
@@ -13455,9 +13455,9 @@ var TreeCursor = class {
 function hasChild(tree) {
   return tree.children.some((ch) => ch instanceof TreeBuffer || !ch.type.isAnonymous || hasChild(ch));
 }
-function buildTree(data2) {
+function buildTree(data) {
   var _a4;
-  let { buffer, nodeSet, maxBufferLength = DefaultBufferLength, reused = [], minRepeatType = nodeSet.types.length } = data2;
+  let { buffer, nodeSet, maxBufferLength = DefaultBufferLength, reused = [], minRepeatType = nodeSet.types.length } = data;
   let cursor = Array.isArray(buffer) ? new FlatBufferCursor(buffer, buffer.length) : buffer;
   let types2 = nodeSet.types;
   let contextHash = 0, lookAhead = 0;
@@ -13484,11 +13484,11 @@ function buildTree(data2) {
     let type = types2[id2], node2, buffer2;
     let startPos = start - parentStart;
     if (end - start <= maxBufferLength && (buffer2 = findBufferSize(cursor.pos - minPos, inRepeat))) {
-      let data3 = new Uint16Array(buffer2.size - buffer2.skip);
-      let endPos = cursor.pos - buffer2.size, index = data3.length;
+      let data2 = new Uint16Array(buffer2.size - buffer2.skip);
+      let endPos = cursor.pos - buffer2.size, index = data2.length;
       while (cursor.pos > endPos)
-        index = copyToBuffer(buffer2.start, data3, index);
-      node2 = new TreeBuffer(data3, end - buffer2.start, nodeSet);
+        index = copyToBuffer(buffer2.start, data2, index);
+      node2 = new TreeBuffer(data2, end - buffer2.start, nodeSet);
       startPos = buffer2.start - parentStart;
     } else {
       let endPos = cursor.pos - size;
@@ -13660,9 +13660,9 @@ function buildTree(data2) {
   }
   let children = [], positions = [];
   while (cursor.pos > 0)
-    takeNode(data2.start || 0, data2.bufferStart || 0, children, positions, -1, 0);
-  let length = (_a4 = data2.length) !== null && _a4 !== void 0 ? _a4 : children.length ? positions[0] + children[0].length : 0;
-  return new Tree(types2[data2.topID], children.reverse(), positions.reverse(), length);
+    takeNode(data.start || 0, data.bufferStart || 0, children, positions, -1, 0);
+  let length = (_a4 = data.length) !== null && _a4 !== void 0 ? _a4 : children.length ? positions[0] + children[0].length : 0;
+  return new Tree(types2[data.topID], children.reverse(), positions.reverse(), length);
 }
 var nodeSizeCache = /* @__PURE__ */ new WeakMap();
 function nodeSize(balanceType, node2) {
@@ -13739,9 +13739,9 @@ var Parser = class {
   Run a full parse, returning the resulting tree.
   */
   parse(input, fragments, ranges) {
-    let parse5 = this.startParse(input, fragments, ranges);
+    let parse6 = this.startParse(input, fragments, ranges);
     for (; ; ) {
-      let done = parse5.advance();
+      let done = parse6.advance();
       if (done)
         return done;
     }
@@ -15084,9 +15084,9 @@ var BlockContext = class {
     if (line.pos == line.text.length)
       return this.nextLine() ? null : this.finish();
     let leaf = new LeafBlock(this.lineStart + line.pos, line.text.slice(line.pos));
-    for (let parse5 of this.parser.leafBlockParsers)
-      if (parse5) {
-        let parser3 = parse5(this, leaf);
+    for (let parse6 of this.parser.leafBlockParsers)
+      if (parse6) {
+        let parser3 = parse6(this, leaf);
         if (parser3)
           leaf.parsers.push(parser3);
       }
@@ -15370,10 +15370,10 @@ var MarkdownParser = class _MarkdownParser extends Parser {
       this.nodeTypes[t2.name] = t2.id;
   }
   createParse(input, fragments, ranges) {
-    let parse5 = new BlockContext(this, input, fragments, ranges);
+    let parse6 = new BlockContext(this, input, fragments, ranges);
     for (let w of this.wrappers)
-      parse5 = w(parse5, input, fragments, ranges);
-    return parse5;
+      parse6 = w(parse6, input, fragments, ranges);
+    return parse6;
   }
   /**
   Reconfigure the parser.
@@ -16711,7 +16711,7 @@ var WEB = /(?:www\.|https?:\/\/)/y;
 var MAIL_SCHEME = /(?:mailto:|xmpp:)/y;
 var HOST = /[\w-]+(?:\.[\w-]+)+/y;
 var PORT = /:\d+/y;
-var MAIL = /[\w.+-]+@[\w-]+(?:\.[\w.-]+)+/y;
+var MAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/y;
 var RESOURCE = /\/[a-zA-Z\d@.]+/y;
 var MAX_NAME_LENGTH = 100;
 var LETTER = { w: 119, h: 104, m: 109, x: 120 };
@@ -16993,18 +16993,119 @@ function isForeign(code) {
   return code > 127;
 }
 
-// src/markdown/syntax/parse.ts
-var HIDDEN = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
-var NESTED_LIST = /^(?:Bullet|Ordered)List$/;
+// src/markdown/syntax/front-matter.ts
+var FENCES = [
+  { open: /^ ?---[ \t]*\n/, close: /^(?:---|\.\.\.)[ \t]*$/, isYaml: true },
+  { open: /^ ?\+\+\+[ \t]*\n/, close: /^\+\+\+[ \t]*$/, isYaml: false }
+];
+var YAML_KEY = /^["']?[\w$.@][^:\n]{0,200}:(?:[ \t]|$)/;
+var YAML_LINE = /^(?:[ \t#\]}]|-[ \t]|-?$)/;
+function frontMatterEnd(text2) {
+  for (const { open: open3, close, isYaml } of FENCES) {
+    const start = open3.exec(text2)?.[0].length;
+    if (start !== void 0) return endOf(text2, start, { close, isYaml });
+  }
+  return 0;
+}
+function endOf(text2, start, { close, isYaml }) {
+  let hasKey = false;
+  for (let at = start; at < text2.length; ) {
+    const next = text2.indexOf("\n", at);
+    const to = next < 0 ? text2.length : next;
+    const line = text2.slice(at, to).trimEnd();
+    if (close.test(line)) return hasKey || !isYaml ? to : 0;
+    const isKey = YAML_KEY.test(line);
+    if (isYaml && !isKey && !YAML_LINE.test(line)) return 0;
+    if (isYaml && !hasKey && !isKey && !/^(?:#|$)/.test(line)) return 0;
+    hasKey ||= isKey;
+    at = to + 1;
+  }
+  return 0;
+}
+
+// src/markdown/syntax/mdx.ts
+var COMMENT = { open: "{/*", close: "*/}" };
+function blank(text2) {
+  return text2.replace(/[^\n]/g, " ");
+}
+function maskComments(text2) {
+  const parts = [];
+  let at = 0;
+  for (; ; ) {
+    const from = text2.indexOf(COMMENT.open, at);
+    const end = from < 0 ? -1 : text2.indexOf(COMMENT.close, from + COMMENT.open.length);
+    if (end < 0) return parts.join("") + text2.slice(at);
+    const to = end + COMMENT.close.length;
+    const comment2 = to - from > 6 ? `<!--${blank(text2.slice(from + 4, to - 3))}-->` : blank(text2.slice(from, to));
+    parts.push(text2.slice(at, from), comment2);
+    at = to;
+  }
+}
+var FENCE = /^[ \t]{0,3}(`{3,}|~{3,})/;
+var MODULE = /^(?:import|export)\b/;
+function maskScript(text2) {
+  const scan = { fence: void 0, isModule: false, depth: 0 };
+  let isAfterBlank = true;
+  const lines = text2.split("\n").map((line) => {
+    const masked = maskLine(scan, line, isAfterBlank);
+    isAfterBlank = line.trim() === "";
+    return masked;
+  });
+  return lines.join("\n");
+}
+function maskLine(scan, line, isAfterBlank) {
+  const fence = scan.depth === 0 ? FENCE.exec(line)?.[1] : void 0;
+  if (scan.fence !== void 0) {
+    if (fence?.startsWith(scan.fence)) scan.fence = void 0;
+    return line;
+  }
+  if (fence) scan.fence = fence;
+  if (fence) return line;
+  if (isAfterBlank && scan.depth === 0) scan.isModule = MODULE.test(line);
+  const rest = /[{}]/.test(line) || scan.depth > 0 ? maskBraces(scan, line) : line;
+  return scan.isModule ? blank(line) : rest;
+}
+function maskBraces(scan, line) {
+  let masked = "";
+  let at = 0;
+  for (const { 0: part, index } of line.matchAll(/`[^`]*`|[{}]/g)) {
+    if (part.length > 1 && scan.depth === 0) continue;
+    const isOpening = scan.depth === 0;
+    scan.depth = Math.max(
+      0,
+      scan.depth + (part.match(/\{/g)?.length ?? 0) - (part.match(/\}/g)?.length ?? 0)
+    );
+    if (isOpening && scan.depth > 0) {
+      masked += line.slice(at, index);
+      at = index;
+    } else if (!isOpening && scan.depth === 0) {
+      masked += blank(line.slice(at, index + part.length));
+      at = index + part.length;
+    }
+  }
+  return masked + (scan.depth > 0 ? blank(line.slice(at)) : line.slice(at));
+}
+
+// src/markdown/syntax/mask.ts
 var DELIMITER_ROW = /^(?![ \t>]*-[ \t])[ \t>|:-]+[ \t]$/gm;
-function parseMarkdown(text2) {
-  const masked = text2.replace(/\r\n/g, " \n").replaceAll("\r", "\n").replace(/^\uFEFF/, " ").replace(DELIMITER_ROW, withoutTrailingSpaces);
-  return markdown.parse(masked);
+function maskedText(text2, isMdx = false) {
+  const lines = text2.replace(/\r\n/g, " \n").replaceAll("\r", "\n").replace(/^\uFEFF/, " ");
+  const end = frontMatterEnd(lines);
+  const body = end === 0 ? lines : blank(lines.slice(0, end)) + lines.slice(end);
+  const html = body.includes("{/*") ? maskComments(body) : body;
+  return (isMdx ? maskScript(html) : html).replace(DELIMITER_ROW, withoutTrailingSpaces);
 }
 function withoutTrailingSpaces(line) {
   const row2 = line.trimEnd();
   if (!row2.endsWith("|") || !row2.includes("-")) return line;
   return row2.replace("-", "-".repeat(line.length - row2.length + 1));
+}
+
+// src/markdown/syntax/parse.ts
+var HIDDEN = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
+var NESTED_LIST = /^(?:Bullet|Ordered)List$/;
+function parseMarkdown(text2, masked = maskedText(text2)) {
+  return markdown.parse(masked);
 }
 function plainText(node2, text2) {
   let plain2 = "";
@@ -17024,7 +17125,16 @@ function withoutTags(html) {
   return decodeEntities(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
 }
 function addressText(raw) {
-  return decodeEntities(raw.replace(/\\([!-/:-@[-`{-~])/g, "$1"));
+  return decodeEntities(raw.replace(ESCAPE, "$1"));
+}
+var ESCAPE = /\\([!-/:-@[-`{-~])/g;
+var ENDING = /[\s()<>|\\"'`]/;
+function withoutEscapes(address) {
+  if (!address.includes("\\")) return address;
+  return address.replace(
+    ESCAPE,
+    (_2, sign) => ENDING.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : sign
+  );
 }
 var ENTITIES = /* @__PURE__ */ new Map([
   ["amp", "&"],
@@ -17075,15 +17185,65 @@ function isMetric(text2) {
 }
 
 // src/markdown/group-by.ts
-function groupBy(all, keyOf4) {
+function groupBy(all, keyOf5) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const one of all) {
-    const key = keyOf4(one);
+    const key = keyOf5(one);
     const group = groups2.get(key);
     if (group) group.push(one);
     else groups2.set(key, [one]);
   }
   return groups2;
+}
+
+// src/escape/characters.ts
+var HIDDEN2 = new RegExp("(?!\\u200C|\\u200D|\\uFE0E|\\uFE0F)\\p{Default_Ignorable_Code_Point}|[\\u2800\\uFFF9-\\uFFFB]|\\p{Cs}", "gu");
+var CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+var STRAY_JOINER = new RegExp("(?<!\\p{Emoji}|\\p{Emoji_Modifier}|\\uFE0F|\\p{M}|\\p{Script=Arabic}|\\p{Script=Syriac})(?:\\u200C|\\u200D)+|(?:\\u200C|\\u200D)+(?!\\p{Emoji}|\\p{L}|\\p{M})|(?<!\\p{Emoji})(?:\\uFE0E|\\uFE0F)+", "gu");
+function oneLine(text2) {
+  return text2.replace(CONTROL, " ").replace(HIDDEN2, "").replace(STRAY_JOINER, "").trim();
+}
+function plainLines(text2) {
+  return text2.replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, (one) => /^\r?\n$|^\t$/.test(one) ? one : "\uFFFD").replace(HIDDEN2, "\uFFFD");
+}
+function shortened(text2, length) {
+  const characters = [...text2];
+  return characters.length > length ? `${characters.slice(0, length - 1).join("")}\u2026` : text2;
+}
+
+// src/escape/data.ts
+function pathSegment(text2) {
+  return /^\.{1,2}$/.test(text2) ? "_" : percentEncoded(text2);
+}
+function urlPath(path2) {
+  return path2.split("/").map(pathSegment).join("/");
+}
+function badgeText(text2) {
+  return text2.replace(
+    /[^\w.~-]/gu,
+    (char) => /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncoded(char)
+  );
+}
+function commentText(text2) {
+  return text2.replace(/[%|]|-(?=-)|\*(?=\/)/g, hexadecimal);
+}
+function percentEncoded(text2) {
+  return encodeURIComponent(text2.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD")).replace(/[!'()*]/g, hexadecimal);
+}
+function hexadecimal(mark) {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function yamlPath(path2) {
+  return path2.replace(/^\s|\s$|[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/gu, "?").replaceAll("${{", "$?{");
+}
+function printedJson(value, indent) {
+  return JSON.stringify(value, void 0, indent).replace(
+    new RegExp("[\\u007F-\\u009F\\u2028\\u2029]|(?!\\u200C|\\u200D|\\uFE0F)\\p{Default_Ignorable_Code_Point}", "gu"),
+    (one) => one.split("").map(unicodeEscape).join("")
+  );
+}
+function unicodeEscape(one) {
+  return `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 // src/subjects/repository-ids.ts
@@ -17194,9 +17354,9 @@ function hubPath({ hostname, pathname }) {
 var RESOLVERS = /^(?:www\.|dx\.)?doi\.org$/;
 var PREPRINTS = /^(?:www\.)?(?:biorxiv|medrxiv)\.org$/;
 var PUBLISHERS = /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos|embopress)\.(?:org|com|edu)$/;
-var IN_PATH = /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/i;
+var IN_PATH = /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/is;
 var PREPRINT = /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/)?(10\.(?:1101|64898)\/[0-9.]+[0-9])(?:v\d+)?/;
-var NUMBER_AND_TITLE = /^(.*\/article\/doi\/10\.\d+\/[^/]+)\/\d{4,}(?:\/.*)?$/;
+var NUMBER_AND_TITLE = /^(.*\/article\/doi\/10\.\d+\/[^/]+)\/\d{4,}(?:\/.*)?$/s;
 var EARLY = /^\/content\/(?:(?:biorxiv|medrxiv)\/)?early\/\d{4}\/\d{2}\/\d{2}\/(\d{6,8})(?:\.|v\d|\/|$)/;
 var VIEW = /\/(?:full|abstract|pdf|epdf|epub|meta|html|fulltext|summary|references)$/i;
 var NATURE_OLD = /^\/[a-z]+\/journal\/v\d+\/n[\w-]+\/(?:abs|full|pdf)\/([a-z]+[\d.]*\d)(?:\.html|\.pdf)$/;
@@ -17224,7 +17384,7 @@ function paper(doi) {
   return doi === void 0 ? void 0 : doiPaper(trimmed(doi));
 }
 function trimmed(doi) {
-  return doi.replace(/[.,;\]\s]+$/, "").replace(/^([^(]*)\)$/, "$1").replace(/\/$/, "");
+  return doi.replace(/(?<![.,;\]\s])[.,;\]\s]+$/, "").replace(/^([^(]*)\)$/, "$1").replace(/\/$/, "");
 }
 function decode(path2) {
   try {
@@ -17323,7 +17483,7 @@ var KINDS = {
     ...PAPER,
     parse: doiPaper,
     parseLink: doiLink,
-    url: (id2) => `https://doi.org/${encodePath(id2)}`
+    url: (id2) => `https://doi.org/${urlPath(id2)}`
   },
   pmid: {
     ...PAPER,
@@ -17405,18 +17565,14 @@ function hubFamily(id2) {
 function hubPath2(id2) {
   return id2.replace(/^models\//, "");
 }
-function encodePath(id2) {
-  const encoded = id2.split("/").map(encodeURIComponent).join("/");
-  return encoded.replaceAll("(", "%28").replaceAll(")", "%29");
-}
 
 // src/subjects/link.ts
 var PARSERS = [...new Set(Object.values(KINDS).map(({ parseLink }) => parseLink))];
 function linkSubject(link) {
   const url2 = linkUrl(link);
   if (url2 === void 0) return bareId(link.trim());
-  for (const parse5 of PARSERS) {
-    const subject = parse5(url2);
+  for (const parse6 of PARSERS) {
+    const subject = parse6(url2);
     if (subject) return subject;
   }
   return void 0;
@@ -17426,28 +17582,33 @@ function bareId(text2) {
   return doiPaper(text2.replace(/^doi:\s*/i, "")) ?? shaPaper(text2);
 }
 var BARE_HOST = /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology)\.org|openreview\.net|huggingface\.co)\/)/i;
-var PASTED = /^(https?:\/\/[^?#]*[^/=?&#:(])(https?:\/\/.*)$/i;
 function linkUrl(link) {
   const text2 = repaired(link.trim());
-  const [, first, second] = PASTED.exec(text2) ?? [];
-  if (first !== void 0 && first !== second) return void 0;
-  const whole = first ?? text2;
+  const second = secondAddress(text2);
+  if (second > 0 && text2.slice(0, second) !== text2.slice(second)) return void 0;
+  const whole = second > 0 ? text2.slice(0, second) : text2;
   const url2 = URL.canParse(whole) ? new URL(whole) : void 0;
   return url2 && /^https?:$/.test(url2.protocol) ? url2 : void 0;
 }
+function secondAddress(text2) {
+  const [path2 = ""] = text2.split(/[?#]/, 1);
+  const starts = [...path2.matchAll(/https?:\/\//gi)].map(({ index }) => index);
+  if (starts[0] !== 0) return 0;
+  return starts.findLast((at) => !/[/=&:(]/.test(text2.charAt(at - 1))) ?? 0;
+}
 function repaired(link) {
-  return link.replace(/^[[("'<]+(?=https?:)/i, "").replace(/["'>]+$/, "").replace(/\\(?=[_*~-])/g, "").replace(/^(?:https?:\/*)+(?=https?:\/)/i, "").replace(/^(https?):\/+/i, "$1://").replace(BARE_HOST, "https://");
+  return link.replace(/^[[("'<]+(?=https?:)/i, "").replace(/(?<!["'>])["'>]+$/, "").replace(/\\(?=[_*~-])/g, "").replace(/^(?:https?:\/*)+(?=https?:\/)/i, "").replace(/^(https?):\/+/i, "$1://").replace(BARE_HOST, "https://");
 }
 
 // src/audit/source-data.ts
 function sourceLookup({ snapshot, observations = [] }) {
-  const data2 = { snapshot, observations };
-  const mains = memoize(() => mainKeys(data2));
+  const data = { snapshot, observations };
+  const mains = memoize(() => mainKeys(data));
   return {
-    titles: memoize(() => knownTitles(data2)),
-    names: memoize(() => newNames(data2)),
+    titles: memoize(() => knownTitles(data)),
+    names: memoize(() => newNames(data)),
     paperKey: (subject) => mains().get(subjectKey(subject)) ?? subjectKey(subject),
-    asked: memoize(() => askedKeys(data2))
+    asked: memoize(() => askedKeys(data))
   };
 }
 function askedKeys({ snapshot, observations = [] }) {
@@ -17455,11 +17616,11 @@ function askedKeys({ snapshot, observations = [] }) {
   const known = Object.keys(snapshot?.subjects ?? {}).filter((key) => asked.delete(key));
   return /* @__PURE__ */ new Set([...known, ...asked]);
 }
-function resolvedSourceLookup(data2) {
-  const titles = knownTitles(data2);
-  const names2 = newNames(data2);
-  const mains = mainKeys(data2);
-  const asked = askedKeys(data2);
+function resolvedSourceLookup(data) {
+  const titles = knownTitles(data);
+  const names2 = newNames(data);
+  const mains = mainKeys(data);
+  const asked = askedKeys(data);
   return {
     titles: () => titles,
     names: () => names2,
@@ -17628,7 +17789,7 @@ var FLAWS = [
   {
     test: /^(?:["'“”‘’]|%22)|(?:["“”]|%22)$/i,
     words: "has a stray quotation mark",
-    repair: (url2) => url2.replace(/^(?:["'“”‘’]|%22)+|(?:["“”‘’]|%22)+$/gi, "")
+    repair: (url2) => url2.replace(/^(?:["'“”‘’]|%22)+|(?<!["“”‘’]|%22)(?:["“”‘’]|%22)+$/gi, "")
   },
   { test: /^https?:\/\/\S*[^\s=/?&:#%,(;|+-]https?:\/\//i, words: "contains two addresses" },
   { test: /^https?:\/\/\S*\s+\S/i, words: "contains a space" },
@@ -17698,7 +17859,8 @@ var brokenBadge = {
 };
 
 // src/audit/rules/date-mismatch.ts
-var HEADING = /^\W*(?:(?:release|publication|submission|submitted|published?)\W*)?(?:date|time|month|year|released?|published|日期|时间|年份)\W*(?:\(.*\))?\W*$/i;
+var HEADING = /^\W*(?:(?:release|publication|submission|submitted|published?)\W*)?(?:(?:date|time|month|year|released?|published)\W*)?$/i;
+var DATE_WORD = /date|time|month|year|released?|published|日期|时间|年份/i;
 var MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 var NUMERIC = /^\W*((?:19|20)\d\d)\s*[-./‐‑–—年]\s*(1[0-2]|0?[1-9])(?!\d)/;
 var WORDED = /^\W*(?:\d{1,2}\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+(?:\d{1,2}\W+)?((?:19|20)\d\d)\b/i;
@@ -17721,13 +17883,20 @@ function contradictions({ list, entry, links: links2 }) {
   const submitted = paper2 && papers.size === 1 ? monthOfPaper(paper2.id) : void 0;
   if (!paper2 || submitted === void 0) return [];
   return entry.cells.flatMap(({ from, to, column }) => {
-    if (to - from > 40 || !HEADING.test(column.heading)) return [];
+    if (to - from > 40 || !isDateHeading(column.heading)) return [];
     const written = decodeEntities(list.text.slice(from, to));
     const month = monthOf(written);
     if (month === void 0 || submitted - month < MIN_MONTHS) return [];
     const message = `The date is ${written}, but ${subjectKey(paper2)} was submitted in ${textOf(submitted)}.`;
     return [{ list, entry, at: from, subject: paper2, message }];
   });
+}
+function isDateHeading(heading2) {
+  const from = heading2.indexOf("(");
+  const to = heading2.lastIndexOf(")");
+  const hasNote = from >= 0 && to > from && !/\w/.test(heading2.slice(to));
+  const words3 = hasNote ? heading2.slice(0, from) : heading2;
+  return HEADING.test(words3) && DATE_WORD.test(words3);
 }
 function monthOf(text2) {
   const [, year, month] = NUMERIC.exec(text2) ?? [];
@@ -17772,7 +17941,7 @@ var duplicateBadge = {
     const seen = /* @__PURE__ */ new Set();
     return badges2.flatMap((badge) => {
       const count3 = countText(badge);
-      if (!seen.has(count3)) {
+      if (!seen.has(count3) || badge.image.isVariant) {
         seen.add(count3);
         return [];
       }
@@ -17795,9 +17964,9 @@ var linkAndBadge = {
     const suspects = withUnlinkedBadge(entries);
     if (suspects.length === 0) return [];
     const names2 = lookup.names();
-    const keyOf4 = (subject) => lookup.paperKey(names2.get(subjectKey(subject)) ?? subject);
+    const keyOf5 = (subject) => lookup.paperKey(names2.get(subjectKey(subject)) ?? subject);
     const asked = lookup.asked();
-    return suspects.flatMap((at) => mismatches(at, { keyOf: keyOf4, asked }));
+    return suspects.flatMap((at) => mismatches(at, { keyOf: keyOf5, asked }));
   }
 };
 var withUnlinkedBadge = memoizeByObject(
@@ -17809,13 +17978,13 @@ function hasUnlinkedBadge({ badges: badges2, links: links2 }) {
   return badges2.some(({ subject }) => !linked.has(subjectKey(subject)));
 }
 var RENAME_HINT = " If one is a former name of the other, change only the name.";
-function mismatches(at, { keyOf: keyOf4, asked }) {
+function mismatches(at, { keyOf: keyOf5, asked }) {
   const { list, entry, badges: badges2 } = at;
-  const counted = new Set(badges2.map(({ subject }) => keyOf4(subject)));
-  const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf4(subject)] : []));
-  const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf4(subject)));
+  const counted = new Set(badges2.map(({ subject }) => keyOf5(subject)));
+  const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf5(subject)] : []));
+  const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf5(subject)));
   return badges2.flatMap((badge) => {
-    if (linked.has(keyOf4(badge.subject))) return [];
+    if (linked.has(keyOf5(badge.subject))) return [];
     const other = nearest(badge, free);
     if (!other?.subject) return [];
     const [badgeKey, linkKey2] = [subjectKey(badge.subject), subjectKey(other.subject)];
@@ -17872,7 +18041,7 @@ var STOP_WORDS = new Set(
     " "
   )
 );
-var GENERIC = /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|homepage|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|huggingface|hf|video|slides|poster|docs|source|original|technical|report|full|(?:19|20)?\d\d)*$/i;
+var GENERIC = /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|hf|video|slides|poster|docs|source|original|technical|report|full|\d\d)*$/i;
 var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
 var MAX_LENGTH2 = 400;
 var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
@@ -17964,13 +18133,13 @@ var linkTextSite = {
   )
 };
 function siteNamed(label) {
-  const bare2 = label.toLowerCase().replace("\u{1F917}", "").replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const bare2 = label.toLowerCase().replace("\u{1F917}", "").replace(new RegExp("^[^\\p{L}]+|(?<=\\p{L})[^\\p{L}]+$", "gu"), "");
   const text2 = bare2 === "hugging" && label.includes("\u{1F917}") ? "huggingface" : bare2;
   return SITES.find((site) => site.text.test(text2));
 }
 function hostOf(url2) {
-  const parsed2 = /^https?:/i.test(url2) && URL.canParse(url2) ? new URL(url2) : void 0;
-  return parsed2?.hostname.includes(".") ? parsed2.hostname : void 0;
+  const parsed4 = /^https?:/i.test(url2) && URL.canParse(url2) ? new URL(url2) : void 0;
+  return parsed4?.hostname.includes(".") ? parsed4.hostname : void 0;
 }
 
 // src/audit/rules/list-too-long.ts
@@ -18144,7 +18313,7 @@ function indexOfName(address, name2) {
 // src/audit/rules/placeholder.ts
 var DIGITS = /^(?:1234567(?:8|89|890)?|(\d)\1{4,})$/;
 var NO_ARXIV = /^(?:\d\d(?:00|1[3-9]|[2-9]\d)\.|\d{4}\.0+$)/;
-var IN_PATH2 = /^https?:\/\/[^?#]*\/(?:x{3,}|x{4}\.x{4,5}|your[-_]?(?:user(?:name)?|repo(?:sitory)?|org|name|project)|<[^>]*>)(?:v\d+|\.pdf)?(?:[/?#]|$)/i;
+var IN_PATH2 = /^https?:\/\/[^?#]*\/(?:x{3,}|x{4}\.x{4,5}|your[-_]?(?:user(?:name)?|repo(?:sitory)?|org|name|project)|<[^<>]*>)(?:v\d+|\.pdf)?(?:[/?#]|$)/i;
 var RESERVED = /^https?:\/\/(?:(?:www\.)?example\.(?:com|org|net)(?:[/?#]|$)|github\.com\/(?:user|username|owner)\/(?:repo|repository|project|name)(?:[/?#]|$))/i;
 var WORD = /^(?:(?:paper|code|arxiv|github|project|model)[-_ ]?)?(?:link|url)$|^(?:todo|tbd|tba|xxx+)$/i;
 var NAMED = /^\W*(?:code|paper|pdf|github|project(?: page)?|model|weights|dataset|data|demo|link|website)\W*$/i;
@@ -18196,20 +18365,20 @@ function titleReader(entries) {
     const before = known.get(link);
     if (before !== void 0) return before;
     const title = titleOf(list.text, entry, link);
-    const entryTitle = { title, words: wordsOf(title) };
-    known.set(link, entryTitle);
-    return entryTitle;
+    const entryTitle2 = { title, words: wordsOf(title) };
+    known.set(link, entryTitle2);
+    return entryTitle2;
   };
 }
 function mentions({ entries, lookup }) {
-  const keyOf4 = lookup.paperKey;
+  const keyOf5 = lookup.paperKey;
   const titleIn = titleReader(entries);
   const found2 = /* @__PURE__ */ new Map();
   for (const at of entries) {
     if (at.entry.kind === "heading") continue;
-    for (const { link, subject } of mainPapers(at, keyOf4)) {
+    for (const { link, subject } of mainPapers(at, keyOf5)) {
       const key = `${at.list.path}
-${keyOf4(subject)}`;
+${keyOf5(subject)}`;
       const named = titleIn(at, link);
       if (named.words.size < MIN_TITLE_WORDS) continue;
       const others = found2.get(key);
@@ -18219,14 +18388,14 @@ ${keyOf4(subject)}`;
   }
   return found2;
 }
-function mainPapers({ entry, links: links2 }, keyOf4 = subjectKey) {
+function mainPapers({ entry, links: links2 }, keyOf5 = subjectKey) {
   const papers = [];
   for (const link of links2) {
     if (link.subject && isPaper(link.subject)) papers.push({ link, subject: link.subject });
   }
   const isOneThing = entry.kind === "row" || entry.kind === "item";
   if (papers.length === 0 || papers.length === 1 && isOneThing) return papers;
-  const keys = new Set(papers.map(({ subject }) => keyOf4(subject)));
+  const keys = new Set(papers.map(({ subject }) => keyOf5(subject)));
   if (keys.size <= 1 && isOneThing) return papers.slice(0, 1);
   const starts = /* @__PURE__ */ new Set([entry.from, ...entry.cells.map(({ from }) => from)]);
   return papers.filter(({ link }) => starts.has(link.from));
@@ -18402,7 +18571,7 @@ var RULES = [
 ];
 
 // src/audit/suppressions.ts
-var COMMENT = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
+var COMMENT2 = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
 var SEPARATOR = /[\s,]+/;
 function parseSuppression(text2) {
   const [first = "", second, ...rest] = text2.trim().split(/\s+/);
@@ -18471,7 +18640,7 @@ function rulesBetween(comments, first, last) {
 }
 function commentsOf(text2, lineOf2) {
   const comments = /* @__PURE__ */ new Map();
-  for (const { 0: whole, 1: words3 = "", index } of text2.matchAll(COMMENT)) {
+  for (const { 0: whole, 1: words3 = "", index } of text2.matchAll(COMMENT2)) {
     const rules = words3.split(SEPARATOR).filter((word) => word !== "");
     const line = lineOf2(index);
     const before = comments.get(line) ?? [];
@@ -18733,27 +18902,137 @@ function shortTitle(title) {
   return title.length > MAX_TITLE_LENGTH ? title.slice(0, MAX_TITLE_LENGTH).replace(/[\uD800-\uDBFF]$/, "") : title;
 }
 
-// src/markdown/entries/finish-entry.ts
+// src/markdown/entries/generic-text.ts
+var GENERIC2 = new Set(
+  "abs abstract acl acm anthology article arxiv at biorxiv blog cite click code colab dataset data demo details doc docs documentation doi download face full github gitlab hf here home homepage html hub hugging huggingface ieee info link links medrxiv model models more nature official on open openreview original page paper papers pdf post poster preprint project pubmed read repo repository report see site slides source springer technical text the video view visit web webpage website weights youtube \u94FE\u63A5 \u8BBA\u6587 \u4EE3\u7801 \u30EA\u30F3\u30AF \u8AD6\u6587 \u30B3\u30FC\u30C9 \uB17C\uBB38 \uCF54\uB4DC \uB9C1\uD06C".split(
+    " "
+  )
+);
+var MAX_LENGTH5 = 60;
+function isGenericText(text2) {
+  if (text2.length > MAX_LENGTH5) return false;
+  const words3 = text2.toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
+  return words3.every((word) => GENERIC2.has(word) || /^\d{1,4}$/.test(word));
+}
+var SITES3 = new Set(
+  "arxiv colab github gitlab huggingface medrxiv biorxiv openreview pubmed springer youtube".split(
+    " "
+  )
+);
+function isSiteName(text2) {
+  return SITES3.has(text2.toLowerCase().trim());
+}
+
+// src/markdown/entries/spans.ts
+function isWithin(span, outer) {
+  return span.from >= outer.from && span.to <= outer.to;
+}
+function overlapTest(...lists) {
+  let merged;
+  return ({ from, to }) => {
+    merged ??= mergeSpans(lists.flat());
+    let low = 0;
+    let high = merged.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((merged[middle]?.to ?? 0) > from) high = middle;
+      else low = middle + 1;
+    }
+    const next = merged[low];
+    return next !== void 0 && next.from < to;
+  };
+}
+function mergeSpans(spans) {
+  const merged = [];
+  for (const { from, to } of spans.toSorted((a, b2) => a.from - b2.from)) {
+    const last = merged.at(-1);
+    if (last && from < last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
+}
+
+// src/markdown/entries/entry-title.ts
 var MAX_SOURCE_LENGTH = 10 * MAX_TITLE_LENGTH;
 var IMAGE_OR_MARK = /!\[[^\]]{0,999}\]\([^)]{0,1999}\)|[*`]/g;
-function finishEntry(draft, text2) {
-  const { block: _2, firstLink: __, inner, ...parts } = draft;
-  for (const { from, to } of inner) parts.hidden.push({ from, to });
-  parts.links.sort((a, b2) => a.from - b2.from);
-  return { ...parts, title: shortTitle(titleOf2(draft, text2)) };
+function entryTitle(draft, text2) {
+  const { links: links2, sections, block: block2, from, to } = draft;
+  for (const link of links2) {
+    const words3 = linkText(link, draft, text2);
+    if (words3 === "") continue;
+    const title = isGenericText(words3) ? titleBeside(draft, text2, words3) : words3;
+    return shortTitle(title ?? sections.at(-1) ?? words3);
+  }
+  if (block2) return shortTitle(plainText(block2, text2));
+  return shortTitle(withoutTags(text2.slice(from, Math.min(to, from + MAX_SOURCE_LENGTH))));
 }
-function labelText({ label, isHtml, from }, text2) {
+function titleBeside(draft, text2, label) {
+  const { cells, links: links2, from } = draft;
+  const start = links2[0]?.from ?? from;
+  const site = isSiteName(label) ? label : void 0;
+  if (cells.length > 0) {
+    const first = cells.find((cell) => cell.from < cell.to);
+    return first && isWithin({ from: start, to: start }, first) ? site ?? cellTitle(draft, text2) : cellTitle(draft, text2);
+  }
+  const before = { from: Math.max(from, start - MAX_TITLE_LENGTH), to: start };
+  return boldTitle(text2, before) ?? wordsOf2(text2, before) ?? site ?? wordsOf2(text2, restOfLine(draft, text2));
+}
+function restOfLine({ links: links2, from, to }, text2) {
+  const start = links2[0]?.from ?? from;
+  const line = text2.indexOf("\n", start);
+  return { from: start, to: Math.min(to, start + MAX_TITLE_LENGTH, line < 0 ? to : line) };
+}
+function linkText({ label, isHtml, from }, { firstLink }, text2) {
+  if (from === firstLink?.from) return plainText(firstLink, text2);
   if (label.from === from) return "";
   const words3 = withoutTags(text2.slice(label.from, label.to).slice(0, MAX_SOURCE_LENGTH));
   return isHtml ? words3 : words3.replace(IMAGE_OR_MARK, "").trim();
 }
-function titleOf2({ firstLink, block: block2, links: links2, from, to }, text2) {
-  for (const link of links2) {
-    const words3 = link.from === firstLink?.from ? plainText(firstLink, text2) : labelText(link, text2);
-    if (words3 !== "") return words3;
+var TITLES2 = /^\W*(?:paper\W+)?(?:titles?|names?|papers?|models?|projects?|methods?|datasets?|tools?|repositor(?:y|ies))\W*$/i;
+function cellTitle({ cells }, text2) {
+  const named = cells.flatMap((cell) => {
+    const words3 = wordsOf2(text2, cell);
+    return words3 === void 0 ? [] : [{ cell, words: words3 }];
+  });
+  const best = named.find(({ cell }) => TITLES2.test(cell.column.heading)) ?? named.find(
+    ({ cell }) => /^(?:\*\*|__|<b>|<strong>)/.test(text2.slice(cell.from, cell.from + 8))
+  ) ?? named[0];
+  return best?.words;
+}
+function boldTitle(text2, { from, to }) {
+  for (const { 1: mark = "", 2: bold = "", index } of text2.slice(from, to).matchAll(BOLD)) {
+    const at = from + index + mark.length;
+    const words3 = wordsOf2(text2, { from: at, to: at + bold.length });
+    if (words3 !== void 0) return words3;
   }
-  if (block2) return plainText(block2, text2);
-  return withoutTags(text2.slice(from, Math.min(to, from + MAX_SOURCE_LENGTH)));
+  return void 0;
+}
+var BOLD = /(\*\*|__|<b>|<strong>)(?=\S)([^*_<\n]{1,300})(?:\*\*|__|<\/)/g;
+var UNREAD = /!?\[{1,2}[^\][]{0,300}\]{1,2}\([^)]{0,1999}\)|<a\b[^>]{0,1999}>[^<]{0,300}<\/a>|^\s*(?:>\s?)*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s)?|[*`]|\bhttps?:\S+/g;
+var ENDS = " 	,;:\xB7|/\\([]\u2013\u2014-";
+var STARTS = `${ENDS}.)`;
+function withoutEnds(words3) {
+  let from = 0;
+  let to = words3.length;
+  while (from < to && STARTS.includes(words3.charAt(from))) from += 1;
+  while (to > from && ENDS.includes(words3.charAt(to - 1))) to -= 1;
+  const rest = words3.slice(from, to);
+  const open3 = rest.lastIndexOf("[");
+  return open3 > rest.lastIndexOf("]") ? withoutEnds(rest.slice(0, open3)) : rest;
+}
+function wordsOf2(text2, { from, to }) {
+  const source5 = text2.slice(from, Math.min(to, from + MAX_TITLE_LENGTH));
+  const words3 = withoutEnds(withoutTags(source5.replace(UNREAD, " ")));
+  return new RegExp("\\p{L}{2}", "u").test(words3) && !isGenericText(words3) ? words3 : void 0;
+}
+
+// src/markdown/entries/finish-entry.ts
+function finishEntry(draft, text2) {
+  const { block: _2, firstLink: __, inner, details: inside, ...parts } = draft;
+  for (const { from, to } of inner) parts.hidden.push({ from, to });
+  parts.links.sort((a, b2) => a.from - b2.from);
+  const details = inside.flatMap(({ links: links2 }) => links2);
+  return { ...parts, details, title: entryTitle(draft, text2) };
 }
 
 // src/markdown/badges/shields-url.ts
@@ -18774,14 +19053,8 @@ function formatShieldsUrl(url2) {
   return `${url2.origin}${url2.path}${query && "?"}${query}${url2.fragment}`;
 }
 function queryKeyOf(key, value) {
-  const encoded = encodeText(value).replaceAll("%3A", ":").replaceAll("%2F", "/");
+  const encoded = badgeText(value).replaceAll("%3A", ":").replaceAll("%2F", "/");
   return { key, value, raw: `${key}=${encoded}` };
-}
-function encodeText(text2) {
-  return text2.replace(
-    /[^\w.~-]/gu,
-    (char) => /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncode(char)
-  );
 }
 function decodeText(text2) {
   try {
@@ -18795,19 +19068,12 @@ function queryKey(raw) {
   const [key, value] = equals < 0 ? [raw, ""] : [raw.slice(0, equals), raw.slice(equals + 1)];
   return { key: decodeText(key), value: decodeText(value.replaceAll("+", " ")), raw };
 }
-function percentEncode(char) {
-  const encoded = encodeURIComponent(char.replace(new RegExp("\\p{Cs}", "u"), "\uFFFD"));
-  if (encoded !== char) return encoded;
-  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-}
 
 // src/markdown/entries/marker.ts
-var OPEN = /<!--\s*tally:(\w+)\s+(\S+?)(\s+shown)?\s*-->/y;
-var COMMENT2 = /<!--/g;
-var CLOSE = /<!--\s*\/tally\s*-->/y;
-var ENDING = /[%|]|-(?=-)/g;
-var CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
-var MAX_LENGTH5 = 200;
+var OPEN = /(?:<!--|\{\/\*)\s{0,9}tally:(\w{1,50})\s{1,9}(\S{1,2000}?)(\s{1,9}shown)?\s{0,9}(?:-->|\*\/\})/y;
+var COMMENT3 = /<!--|\{\/\*/g;
+var CLOSE = /(?:<!--|\{\/\*)\s{0,9}\/tally\s{0,9}(?:-->|\*\/\})/y;
+var MAX_LENGTH6 = 200;
 var ADDRESS = /\]\(|:\/\//;
 function findMarkers(text2, spans, found2) {
   let open3;
@@ -18821,26 +19087,41 @@ function findMarkers(text2, spans, found2) {
     open3 = void 0;
   }
 }
-function markerText(count3, content2, isShown) {
-  const subject = countText(count3).replace(`${count3.metric}:`, "").replace(ENDING, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+function markerText(count3, content2, { isShown, isMdx }) {
+  const subject = commentText(countText(count3).replace(`${count3.metric}:`, ""));
   const note = isShown ? " shown" : "";
-  return `<!-- tally:${count3.metric} ${subject}${note} -->${content2}<!-- /tally -->`;
+  const [open3, close] = isMdx ? ["{/*", "*/}"] : ["<!--", "-->"];
+  return `${open3} tally:${count3.metric} ${subject}${note} ${close}${content2}${open3} /tally ${close}`;
 }
 function markerOf(text2, { from, match: match2 }, { start, end }) {
   const [whole, metric, subject, shown] = match2;
   const count3 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
   if (count3 === void 0 || !isContent(text2, from + whole.length, start)) return void 0;
   const content2 = { from: from + whole.length, to: start };
-  return { ...count3, from, to: end, content: content2, isShown: shown !== void 0 };
+  return {
+    ...count3,
+    from,
+    to: end,
+    content: content2,
+    isShown: shown !== void 0,
+    isMdx: whole.startsWith("{")
+  };
 }
 function isContent(text2, from, to) {
-  if (to - from > MAX_LENGTH5) return false;
+  if (to - from > MAX_LENGTH6) return false;
   const content2 = text2.slice(from, to);
-  return CONTENT.test(content2) && !ADDRESS.test(content2);
+  const words3 = content2.trim();
+  if (/[\r\n|]/.test(words3) || ADDRESS.test(words3)) return false;
+  const at = content2.indexOf(words3);
+  const [isBelow, isAbove] = [content2.slice(0, at), content2.slice(at + words3.length)].map(hasBreak);
+  return words3 === "" || isBelow === isAbove;
+}
+function hasBreak(text2) {
+  return /[\r\n]/.test(text2);
 }
 function* commentStarts(text2, spans) {
   for (const span of spans) {
-    for (const match2 of text2.slice(span.from, span.to).matchAll(COMMENT2)) {
+    for (const match2 of text2.slice(span.from, span.to).matchAll(COMMENT3)) {
       yield { at: span.from + match2.index, span };
     }
   }
@@ -19654,8 +19935,8 @@ var InputStream = class {
   }
 };
 var TokenGroup = class {
-  constructor(data2, id2) {
-    this.data = data2;
+  constructor(data, id2) {
+    this.data = data;
     this.id = id2;
   }
   token(input, stack) {
@@ -19665,10 +19946,10 @@ var TokenGroup = class {
 };
 TokenGroup.prototype.contextual = TokenGroup.prototype.fallback = TokenGroup.prototype.extend = false;
 var LocalTokenGroup = class {
-  constructor(data2, precTable, elseToken) {
+  constructor(data, precTable, elseToken) {
     this.precTable = precTable;
     this.elseToken = elseToken;
-    this.data = typeof data2 == "string" ? decodeArray(data2) : data2;
+    this.data = typeof data == "string" ? decodeArray(data) : data;
   }
   token(input, stack) {
     let start = input.pos, skipped = 0;
@@ -19707,35 +19988,35 @@ var ExternalTokenizer = class {
     this.extend = !!options.extend;
   }
 };
-function readToken(data2, input, stack, group, precTable, precOffset) {
+function readToken(data, input, stack, group, precTable, precOffset) {
   let state = 0, groupMask = 1 << group, { dialect } = stack.p.parser;
   scan: for (; ; ) {
-    if ((groupMask & data2[state]) == 0)
+    if ((groupMask & data[state]) == 0)
       break;
-    let accEnd = data2[state + 1];
+    let accEnd = data[state + 1];
     for (let i = state + 3; i < accEnd; i += 2)
-      if ((data2[i + 1] & groupMask) > 0) {
-        let term = data2[i];
+      if ((data[i + 1] & groupMask) > 0) {
+        let term = data[i];
         if (dialect.allows(term) && (input.token.value == -1 || input.token.value == term || overrides(term, input.token.value, precTable, precOffset))) {
           input.acceptToken(term);
           break;
         }
       }
-    let next = input.next, low = 0, high = data2[state + 2];
-    if (input.next < 0 && high > low && data2[accEnd + high * 3 - 3] == 65535) {
-      state = data2[accEnd + high * 3 - 1];
+    let next = input.next, low = 0, high = data[state + 2];
+    if (input.next < 0 && high > low && data[accEnd + high * 3 - 3] == 65535) {
+      state = data[accEnd + high * 3 - 1];
       continue scan;
     }
     for (; low < high; ) {
       let mid = low + high >> 1;
       let index = accEnd + mid + (mid << 1);
-      let from = data2[index], to = data2[index + 1] || 65536;
+      let from = data[index], to = data[index + 1] || 65536;
       if (next < from)
         high = mid;
       else if (next >= to)
         low = mid + 1;
       else {
-        state = data2[index + 2];
+        state = data[index + 2];
         input.advance();
         continue scan;
       }
@@ -19743,8 +20024,8 @@ function readToken(data2, input, stack, group, precTable, precOffset) {
     break;
   }
 }
-function findOffset(data2, start, term) {
-  for (let i = start, next; (next = data2[i]) != 65535; i++)
+function findOffset(data, start, term) {
+  for (let i = start, next; (next = data[i]) != 65535; i++)
     if (next == term)
       return i - start;
   return -1;
@@ -19963,24 +20244,24 @@ var TokenCache = class {
     return index;
   }
   addActions(stack, token, end, index) {
-    let { state } = stack, { parser: parser3 } = stack.p, { data: data2 } = parser3;
+    let { state } = stack, { parser: parser3 } = stack.p, { data } = parser3;
     for (let set = 0; set < 2; set++) {
       for (let i = parser3.stateSlot(
         state,
         set ? 2 : 1
         /* ParseState.Actions */
       ); ; i += 3) {
-        if (data2[i] == 65535) {
-          if (data2[i + 1] == 1) {
-            i = pair(data2, i + 2);
+        if (data[i] == 65535) {
+          if (data[i + 1] == 1) {
+            i = pair(data, i + 2);
           } else {
-            if (index == 0 && data2[i + 1] == 2)
-              index = this.putAction(pair(data2, i + 2), token, end, index);
+            if (index == 0 && data[i + 1] == 2)
+              index = this.putAction(pair(data, i + 2), token, end, index);
             break;
           }
         }
-        if (data2[i] == token)
-          index = this.putAction(pair(data2, i + 1), token, end, index);
+        if (data[i] == token)
+          index = this.putAction(pair(data, i + 1), token, end, index);
       }
     }
     return index;
@@ -20377,10 +20658,10 @@ var LRParser = class _LRParser extends Parser {
     this.top = this.topRules[Object.keys(this.topRules)[0]];
   }
   createParse(input, fragments, ranges) {
-    let parse5 = new Parse(this, input, fragments, ranges);
+    let parse6 = new Parse(this, input, fragments, ranges);
     for (let w of this.wrappers)
-      parse5 = w(parse5, input, fragments, ranges);
-    return parse5;
+      parse6 = w(parse6, input, fragments, ranges);
+    return parse6;
   }
   /**
   Get a goto table entry @internal
@@ -20405,23 +20686,23 @@ var LRParser = class _LRParser extends Parser {
   Check if this state has an action for a given terminal @internal
   */
   hasAction(state, terminal) {
-    let data2 = this.data;
+    let data = this.data;
     for (let set = 0; set < 2; set++) {
       for (let i = this.stateSlot(
         state,
         set ? 2 : 1
         /* ParseState.Actions */
       ), next; ; i += 3) {
-        if ((next = data2[i]) == 65535) {
-          if (data2[i + 1] == 1)
-            next = data2[i = pair(data2, i + 2)];
-          else if (data2[i + 1] == 2)
-            return pair(data2, i + 2);
+        if ((next = data[i]) == 65535) {
+          if (data[i + 1] == 1)
+            next = data[i = pair(data, i + 2)];
+          else if (data[i + 1] == 2)
+            return pair(data, i + 2);
           else
             break;
         }
         if (next == terminal || next == 0)
-          return pair(data2, i + 1);
+          return pair(data, i + 1);
       }
     }
     return 0;
@@ -20604,8 +20885,8 @@ var LRParser = class _LRParser extends Parser {
     return new _LRParser(spec);
   }
 };
-function pair(data2, off) {
-  return data2[off] | data2[off + 1] << 16;
+function pair(data, off) {
+  return data[off] | data[off + 1] << 16;
 }
 function findFinished(stacks) {
   let best = null;
@@ -20948,6 +21229,19 @@ function valueSpan(attribute, { html, offset }) {
   return bare2 ? { from: offset + bare2.from, to: offset + bare2.to } : void 0;
 }
 
+// src/markdown/entries/image-variants.ts
+var THEME = /#gh-(?:dark|light)-mode-only$/i;
+function isForTheme(url2) {
+  return THEME.test(url2);
+}
+var CANDIDATE = /([^\s,]\S*)([^,]*)/g;
+function candidateSpans(text2, { from, to }) {
+  return [...text2.slice(from, to).matchAll(CANDIDATE)].map(({ 1: address = "", index }) => {
+    const start = from + index;
+    return { from: start, to: start + address.replace(/,{1,9}$/, "").length };
+  });
+}
+
 // src/markdown/entries/read-table.ts
 var NAMELESS = { heading: "" };
 function readTableHeader(node2, state) {
@@ -21023,9 +21317,10 @@ function emptyCell({ from, to }) {
 }
 
 // src/markdown/entries/reader-state.ts
-function createReaderState(text2, line) {
+function createReaderState(text2, masked, line) {
   return {
     text: text2,
+    masked,
     line,
     sections: [],
     entries: [],
@@ -21041,6 +21336,7 @@ function createReaderState(text2, line) {
       code: 0,
       codeFrom: 0,
       groups: [],
+      isPicture: false,
       tooDeep: 0,
       cell: void 0,
       headings: 0
@@ -21061,6 +21357,8 @@ function openEntry(state, kind, { from, to, block: block2 }) {
     dropped: [],
     hidden: [],
     markers: [],
+    headings: [],
+    details: [],
     inner: [],
     block: block2,
     firstLink: void 0
@@ -21117,7 +21415,7 @@ var ENTRY_TAGS = {
 var TABLES = ["table", "thead", "tbody"];
 var GROUPS = [...TABLES, "ul", "ol", "dl", "details"];
 var CODE = ["code", "pre"];
-var RELEVANT_TAG = /^<\/?(?:a|img|code|pre|tr|t[dh]|li|p|summary|table|h[1-6])\b/i;
+var RELEVANT_TAG = /^<\/?(?:a|img|picture|source|code|pre|tr|t[dh]|li|p|summary|table|h[1-6])\b/i;
 function readHtmlTag(span, state) {
   currentEntry(state)?.hidden.push(span);
   if (RELEVANT_TAG.test(state.text.slice(span.from, span.to))) readTags(span, state);
@@ -21132,7 +21430,7 @@ function readHtmlBlock(span, state) {
   hideUnclosedComment(span, state);
 }
 function readTags(span, state) {
-  for (const tag of htmlTags(state.text, span)) readTag(tag, state);
+  for (const tag of htmlTags(state.masked, span)) readTag(tag, state);
 }
 function hideUnclosedComment({ from, to }, state) {
   const html = state.text.slice(from, to);
@@ -21150,7 +21448,8 @@ function readTag(tag, state) {
   currentEntry(state)?.hidden.push({ from: tag.from, to: tag.to });
   if (kind === "comment") readComment(tag, state);
   else if (name2 === "a") readAnchor(tag, state);
-  else if (name2 === "img") readImageTag(tag, state);
+  else if (name2 === "img" || name2 === "source") readImageTag(tag, state);
+  else if (name2 === "picture") state.html.isPicture = kind === "open";
   else if (name2 === "td" || name2 === "th") readCellTag(tag, state);
   else if (CODE.includes(name2)) countCode(tag, state);
   else if (GROUPS.includes(name2)) readGroupTag(tag, state);
@@ -21176,10 +21475,17 @@ function endAnchor(state, { from, to }) {
     isClosed: isInHeading(state)
   });
 }
-function readImageTag({ from, to, attributes }, state) {
-  const address = attributes.get("src");
-  if (!address || state.html.code > 0) return;
-  currentEntry(state)?.images.push({ from, to, address });
+function readImageTag({ name: name2, from, to, attributes }, state) {
+  const { html, text: text2 } = state;
+  const source5 = name2 === "img" ? attributes.get("src") : void 0;
+  const candidates = attributes.get("srcset");
+  if (html.code > 0 || name2 === "source" && !html.isPicture) return;
+  const addresses = candidates ? candidateSpans(text2, candidates) : [];
+  for (const address of source5 ? [source5, ...addresses] : addresses) {
+    const url2 = text2.slice(address.from, address.to);
+    const isVariant = html.isPicture || address !== source5 || isForTheme(url2);
+    currentEntry(state)?.images.push({ from, to, address, url: url2, isVariant });
+  }
 }
 function readCellTag(tag, state) {
   endCell(state, tag.from);
@@ -21196,7 +21502,8 @@ function readGroupTag(tag, state) {
 function openGroup({ name: name2, from }, state) {
   if (name2 === "thead" || name2 === "tbody") endEntry("row", from, state);
   const { cell, headings, groups: groups2 } = state.html;
-  groups2.push({ name: name2, depth: state.open.length, columns: state.columns, cell, headings });
+  const [depth, start] = [state.open.length, state.entries.length];
+  groups2.push({ name: name2, depth, columns: state.columns, cell, headings, start });
   if (name2 !== "table") return;
   Object.assign(state.html, { cell: void 0, headings: 0 });
   state.columns = [];
@@ -21207,11 +21514,17 @@ function closeGroup({ name: name2, from }, state) {
   const group = html.groups[index];
   if (!group) return;
   if (TABLES.includes(name2)) endRow(state, from);
+  if (group.summary) group.summary.details = detailsOf(group.summary, group.start, state);
   closeDownTo(state, group.depth, from);
   html.groups.length = Math.min(html.groups.length, index);
   if (name2 !== "table") return;
   state.columns = group.columns;
   Object.assign(html, { cell: group.cell, headings: group.headings });
+}
+var MAX_DETAILS = 20;
+function detailsOf(summary, start, { entries }) {
+  const inside = entries.slice(start, start + MAX_DETAILS + 1);
+  return inside.length > MAX_DETAILS ? [] : inside.filter((draft) => draft !== summary);
 }
 function readEntryTag({ name: name2, kind, from, to }, state) {
   const of = ENTRY_TAGS[name2] ?? "html";
@@ -21219,11 +21532,17 @@ function readEntryTag({ name: name2, kind, from, to }, state) {
   if (ended && of === "heading") {
     const title = withoutTags(state.text.slice(ended.from, ended.to));
     enterSection(state, Number(name2.slice(1)), title);
+    for (const draft2 of /* @__PURE__ */ new Set([ended, currentEntry(state)])) {
+      draft2?.headings.push({ from: ended.from, to: ended.to });
+    }
   }
   state.html.anchor = void 0;
   const isPart = of === "paragraph" && isInContainer(state);
   if (kind !== "open" || isPart || state.open.length >= MAX_DEPTH4) return;
-  openEntry(state, of, { from, to }).hidden.push({ from, to });
+  const draft = openEntry(state, of, { from, to });
+  draft.hidden.push({ from, to });
+  const group = state.html.groups.at(-1);
+  if (name2 === "summary" && group?.name === "details") group.summary ??= draft;
 }
 function endEntry(kind, at, state) {
   const { open: open3, html } = state;
@@ -21265,13 +21584,14 @@ function readImage(node2, state) {
   entry.hidden.push({ from, to });
   const label = { from: open3.to, to: close.from };
   withAddress(node2, { label, close }, state, (address) => {
-    entry.images.push({ from, to, address });
+    const url2 = withoutEscapes(state.text.slice(address.from, address.to));
+    entry.images.push({ from, to, address, url: url2, isVariant: isForTheme(url2) });
   });
 }
 function readBareLink({ from, to }, state) {
   const entry = currentEntry(state);
   if (!entry) return;
-  const url2 = state.text.slice(from, to).replace(/^<|(?:>|["'”’]+)$/g, "");
+  const url2 = state.text.slice(from, to).replace(/^<|>$|(?<!["'”’])["'”’]+$/g, "");
   const start = state.text[from] === "<" ? from + 1 : from;
   const address = { from: start, to: start + url2.length };
   const isClosed = isInHeading(state);
@@ -21332,16 +21652,17 @@ var ENTRIES = {
 var HEADING2 = /^(?:ATX|Setext)Heading(\d)$/;
 var HTML_BLOCK = /^(?:HTML|Comment)Block$/;
 var CODE2 = /^(?:FencedCode|CodeBlock|InlineCode)$/;
-function readEntries(text2) {
-  const state = createReaderState(text2, lineCounter(text2));
-  parseMarkdown(text2).iterate({
+function readEntries(text2, isMdx = false) {
+  const masked = maskedText(text2, isMdx);
+  const state = createReaderState(text2, masked, lineCounter(text2));
+  parseMarkdown(text2, masked).iterate({
     enter: (node2) => enter(node2, state),
     leave: (node2) => leave(node2, state)
   });
   closeDownTo(state, 0, text2.length);
   resolveReferences(state);
   findMarkers(text2, state.comments, (marker, { entry }) => entry.markers.push(marker));
-  return { text: text2, entries: state.entries.map((draft) => finishEntry(draft, text2)) };
+  return { text: text2, isMdx, entries: state.entries.map((draft) => finishEntry(draft, text2)) };
 }
 var MIN_EXPANSION = 1e5;
 function resolveReferences({ text: text2, references, definitions }) {
@@ -21360,6 +21681,7 @@ function enter(node2, state) {
   const isPart = kind === "paragraph" && isInContainer(state);
   if (to <= state.hiddenUntil) return false;
   if (kind && !isPart) openEntry(state, kind, { from, to, block: node2.node });
+  if (HEADING2.test(name2)) currentEntry(state)?.headings.push({ from, to });
   if (HTML_BLOCK.test(name2)) {
     readHtmlBlock({ from: Math.max(from, state.hiddenUntil), to }, state);
     return false;
@@ -21409,45 +21731,104 @@ function leave(node2, state) {
   state.html.code = 0;
 }
 
-// src/markdown/entries/spans.ts
-function overlapTest(...lists) {
-  let merged;
-  return ({ from, to }) => {
-    merged ??= mergeSpans(lists.flat());
-    let low = 0;
-    let high = merged.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((merged[middle]?.to ?? 0) > from) high = middle;
-      else low = middle + 1;
-    }
-    const next = merged[low];
-    return next !== void 0 && next.from < to;
-  };
+// src/markdown/number-style.ts
+var NUMBER_FORMATS = ["compact", "grouped", "plain"];
+var SEPARATORS = String.raw`[ \u00A0\u2009\u202F'’.]`;
+var MYRIADS = "\u4E07\u842C\uB9CC";
+function writtenStyle(number4) {
+  const unit = /[kKMB万萬만](?=\+?$)/.exec(number4)?.[0];
+  if (unit && MYRIADS.includes(unit)) return `myriad ${unit}`;
+  if (unit) return /^\d{2,}\.\d/.test(number4) ? "precise" : "compact";
+  if (number4.includes(",")) return "grouped";
+  const separator = SEPARATED.exec(number4)?.[1];
+  if (separator) return `separator ${separator}`;
+  return /^\d{4,}/.test(number4) ? "plain" : void 0;
 }
-function mergeSpans(spans) {
-  const merged = [];
-  for (const { from, to } of spans.toSorted((a, b2) => a.from - b2.from)) {
-    const last = merged.at(-1);
-    if (last && from < last.to) last.to = Math.max(last.to, to);
-    else merged.push({ from, to });
+var SEPARATED = new RegExp(`^\\d{1,3}(${SEPARATORS})\\d{3}`);
+function commonStyle(numbers) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const number4 of numbers) {
+    const style = writtenStyle(number4);
+    if (style) counts2.set(style, (counts2.get(style) ?? 0) + 1);
   }
-  return merged;
+  const precise = counts2.get("precise") ?? 0;
+  if (precise > 0) counts2.set("precise", precise + (counts2.get("compact") ?? 0));
+  if (precise > 0) counts2.delete("compact");
+  return [...counts2].toSorted(([, a], [, b2]) => b2 - a)[0]?.[0];
+}
+var PREFIXES = ["", "k", "M", "G", "T"];
+var LAST = PREFIXES.length - 1;
+function formatNumber(value, style) {
+  if (style === "plain") return String(value);
+  if (style === "grouped") return grouped(value, ",");
+  if (style === "compact") return compact(value, 10);
+  if (style === "precise") return compact(value, 100);
+  const [kind, sign = ""] = [
+    style.slice(0, style.indexOf(" ")),
+    style.slice(style.indexOf(" ") + 1)
+  ];
+  return kind === "separator" ? grouped(value, sign) : myriads(value, sign);
+}
+function grouped(value, separator) {
+  return String(value).replace(/\B(?=(?:\d{3}){1,5}$)/g, separator);
+}
+function myriads(value, unit) {
+  if (value < 1e4) return String(value);
+  const scaled = value / 1e4;
+  return `${scaled < 100 ? Number(scaled.toFixed(1)) : Math.round(scaled)}${unit}`;
+}
+function compact(value, limit) {
+  let scaled = value;
+  let power = 0;
+  while (scaled >= 1e3 && power < LAST) {
+    scaled /= 1e3;
+    power++;
+  }
+  const rounded = power > 0 && scaled < limit ? Number(scaled.toFixed(1)) : Math.round(scaled);
+  return rounded >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded}${PREFIXES[power]}`;
+}
+var SCALES = { k: 1e3, m: 1e6, b: 1e9, \u4E07: 1e4, \u842C: 1e4, \uB9CC: 1e4 };
+var SHOWN = new RegExp(
+  `(\\d{1,3}(?:(${SEPARATORS})\\d{3}(?:\\2\\d{3})*)(?!\\d|\\s?[kmb\u4E07\u842C\uB9CC])|\\d[\\d,]*(?:\\.\\d+)?)\\s?([kmb\u4E07\u842C\uB9CC])?`,
+  "i"
+);
+function shownNumber(text2) {
+  const [, digits, separator, scale = ""] = SHOWN.exec(text2 ?? "") ?? [];
+  if (digits === void 0) return void 0;
+  const plain2 = digits.replaceAll(separator ?? ",", "");
+  const value = Number(plain2) * (SCALES[scale.toLowerCase()] ?? 1);
+  return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
+}
+function isUpperCase(numbers) {
+  const upper = numbers.filter((number4) => /K\+?$/.test(number4)).length;
+  const lower = numbers.filter((number4) => /k\+?$/.test(number4)).length;
+  return upper > lower;
 }
 
 // src/markdown/numbers.ts
-var NUMBER2 = /(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?(?:\s?[kKMB])?\+?(?![\w])/u;
+var NUMBER2 = new RegExp(
+  [
+    String.raw`(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])`,
+    String.raw`(?<![\w.,'’])\d{1,3}(?:(${SEPARATORS})\d{3})(?:\1\d{3})*(?![\w,])`,
+    String.raw`(?<![\w.,])\d+(?:\.\d+)?(?:\s?[kKMB${MYRIADS}])?\+?(?![\w])`
+  ].join("|"),
+  "u"
+);
 var PLACEHOLDER = /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|(?<!\?)\?+$/i;
 var DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
-function soleNumber(text2) {
+function soleNumber(text2, isUnit = () => false) {
   const number4 = NUMBER2.exec(text2);
   const match2 = number4 ?? PLACEHOLDER.exec(text2);
   if (!match2) return void 0;
   const { index } = match2;
   const end = index + match2[0].length;
   const rest = text2.slice(0, index) + text2.slice(end);
-  if (!DECORATION.test(rest)) return void 0;
+  if (!DECORATION.test(rest) && !(number4 && isUnit(rest))) return void 0;
   return { from: index, to: end, isNumber: number4 !== null };
+}
+var MARKUP = /<[!/a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{1,30});/gi;
+function withoutMarkup(html) {
+  return html.replace(MARKUP, (markup) => " ".repeat(markup.length));
 }
 var UNKNOWN = "?";
 var AMONG_WORDS = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?|\?$/;
@@ -21458,36 +21839,6 @@ function numberAmongWords(words3) {
   if (!match2) return void 0;
   const { index } = match2;
   return { from: index, to: index + match2[0].length, isNumber: match2[0] !== UNKNOWN };
-}
-function writtenFormat(number4) {
-  if (/[kKMB]\+?$/.test(number4)) return "compact";
-  if (number4.includes(",")) return "grouped";
-  return /^\d{4,}/.test(number4) ? "plain" : void 0;
-}
-var NUMBER_FORMATS = ["compact", "grouped", "plain"];
-var PREFIXES = ["", "k", "M", "G", "T"];
-var LAST = PREFIXES.length - 1;
-function formatNumber(value, format) {
-  if (format === "plain") return String(value);
-  if (format === "grouped") return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return compact(value);
-}
-function compact(value) {
-  let scaled = value;
-  let power = 0;
-  while (scaled >= 1e3 && power < LAST) {
-    scaled /= 1e3;
-    power++;
-  }
-  const rounded = power > 0 && scaled < 10 ? Number(scaled.toFixed(1)) : Math.round(scaled);
-  return rounded >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded}${PREFIXES[power]}`;
-}
-var SCALES = { k: 1e3, m: 1e6, b: 1e9 };
-function shownNumber(text2) {
-  const [, digits, scale = ""] = /(\d[\d,]*(?:\.\d+)?)\s?([kmb])?/i.exec(text2 ?? "") ?? [];
-  if (digits === void 0) return void 0;
-  const value = Number(digits.replaceAll(",", "")) * (SCALES[scale.toLowerCase()] ?? 1);
-  return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
 }
 
 // src/markdown/badges/live-badge.ts
@@ -21532,7 +21883,7 @@ function fieldMetric(path2, subject) {
   return metric && subject && isCounted(subject, metric) ? metric : void 0;
 }
 function pathSegments({ path: path2 }) {
-  const bare2 = path2.replace(/\/+$/, "").replace(/\.svg$/i, "");
+  const bare2 = path2.replace(/(?<!\/)\/+$/, "").replace(/\.svg$/i, "");
   return bare2.split("/").slice(1).map(decodeText);
 }
 var BADGEN = /^(?:https?:)?\/\/(flat\.)?badgen\.net(\/github\/stars\/[^?#]+)(?:\?([^#]*))?$/i;
@@ -21576,7 +21927,7 @@ function decodePart(part) {
 }
 function encodePart(text2) {
   const doubled = text2.replaceAll("-", "--").replaceAll("_", "__");
-  return encodeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, "_"));
+  return badgeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, "_"));
 }
 function encodeAround(before, after) {
   return [encodePart(`${before}0`).slice(0, -1), encodePart(`0${after}`).slice(1)];
@@ -21653,10 +22004,10 @@ var WORDS2 = {
   likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
 };
-var MAX_LENGTH6 = 200;
+var MAX_LENGTH7 = 200;
 function metricOfWords(words3) {
-  if (words3.length > MAX_LENGTH6) return void 0;
-  const plain2 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
+  if (words3.length > MAX_LENGTH7) return void 0;
+  const plain2 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w{1,40})[:：]$/, "");
   for (const [metric, pattern2] of Object.entries(WORDS2)) {
     if (pattern2.test(plain2)) return metric;
   }
@@ -21683,7 +22034,7 @@ function recognizeStaticBadge(address) {
 }
 
 // src/markdown/slots/entry-subjects.ts
-function entrySubjects({ links: links2 }, metric) {
+function linkedSubjects(links2, metric) {
   const subjects = /* @__PURE__ */ new Map();
   for (const link of links2) {
     const subject = subjectOfLink(link);
@@ -21699,7 +22050,8 @@ function soleSubject(entry, metric) {
   return subject;
 }
 function findSubject(entry, metric) {
-  const subjects = entrySubjects(entry, metric);
+  const own2 = linkedSubjects(entry.links, metric);
+  const subjects = own2.length > 0 ? own2 : linkedSubjects(entry.details, metric);
   const [only] = subjects;
   if (only && subjects.length === 1) return only;
   const candidates = subjects.length;
@@ -21728,30 +22080,31 @@ function withSubject(link, identified) {
 // src/markdown/slots/badge-slots.ts
 var LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?\S{0,300}juleskreuer\.eu)/;
 var COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citation|star|like/i;
+var KIND = "live-badge";
 var BROKEN = "A live badge that is malformed or not supported.";
 function badgeSlots(text2, entries) {
   const slots = [];
   const unclear = [];
   for (const entry of entries) {
     for (const image of entry.images) {
-      const found2 = imageSlot(text2, entry, image);
+      const found2 = imageSlot(entry, image);
       if (found2 && "reason" in found2) unclear.push(found2);
       else if (found2) slots.push(found2);
     }
   }
   const unique = [...new Map(slots.map((slot) => [slot.from, slot])).values()];
-  return { slots: unique, unclear: [...unclear, ...brokenBadges(text2, entries, unique)] };
+  return { slots: unique, unclear: [...unclear, ...brokenBadges(text2, entries, unique)], left: [] };
 }
-function imageSlot(text2, entry, { address }) {
+function imageSlot(entry, { address, url: url2 }) {
   const { from, to } = address;
-  const written = text2.slice(from, to);
-  const badge = recognizeBadge(written);
-  if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(written) };
-  const typed = recognizeStaticBadge(written);
+  const badge = recognizeBadge(url2);
+  if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(url2) };
+  const typed = recognizeStaticBadge(url2);
   if (!typed) return void 0;
   const subject = soleSubject(entry, typed.metric);
   if ("reason" in subject) {
-    return { from, to, entry, reason: `The badge with a typed number: ${subject.reason}.` };
+    const reason = `The badge with a typed number: ${subject.reason}.`;
+    return { from, to, entry, kind: "typed-badge", reason };
   }
   const count3 = { subject, metric: typed.metric };
   const write = (number4) => typed.write(number4, count3);
@@ -21761,38 +22114,75 @@ function brokenBadges(text2, entries, slots) {
   const covered = new Set(slots.map(({ from }) => from));
   const unclear = [];
   for (const entry of entries) {
-    for (const { address } of entry.images) {
-      const written = text2.slice(address.from, address.to);
-      if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
-      unclear.push({ ...address, entry, reason: BROKEN, isBroken: true });
+    for (const { address, url: url2 } of entry.images) {
+      if (covered.has(address.from) || !LIVE.test(url2) || !COUNTED.test(url2)) continue;
+      unclear.push({ ...address, entry, kind: KIND, reason: BROKEN, isBroken: true });
     }
     const holdsImage = overlapTest(entry.images);
     for (const { from, to, url: url2, label } of entry.links) {
       const isInLabel = LIVE.test(text2.slice(label.from, label.to)) && !holdsImage(label);
       if (!LIVE.test(url2) && !isInLabel) continue;
-      unclear.push({ from, to, entry, reason: BROKEN, isBroken: true });
+      unclear.push({ from, to, entry, kind: KIND, reason: BROKEN, isBroken: true });
     }
   }
   return unclear;
+}
+
+// src/markdown/slots/column-subjects.ts
+function subjectsOfCells(cells) {
+  const homes = /* @__PURE__ */ new Map();
+  for (const { entry, cell, metric } of cells) {
+    const subject = soleSubject(entry, metric);
+    if ("reason" in subject) continue;
+    const own2 = homes.get(cell.column) ?? /* @__PURE__ */ new Set();
+    for (const { column } of cellsWith(entry, subject)) own2.add(column);
+    homes.set(cell.column, own2);
+  }
+  return ({ entry, cell, metric }) => {
+    const subject = soleSubject(entry, metric);
+    const [home, ...others] = homes.get(cell.column) ?? [];
+    if (!("reason" in subject) || !home || others.length > 0) return subject;
+    return subjectIn(entry, home, metric) ?? subject;
+  };
+}
+function cellsWith({ cells, links: links2 }, subject) {
+  const key = subjectKey(subject);
+  const own2 = links2.filter((link) => {
+    const linked = subjectOfLink(link);
+    return linked && subjectKey(linked) === key;
+  });
+  return cells.filter((cell) => own2.some((link) => isWithin(link, cell)));
+}
+function subjectIn({ cells, links: links2 }, column, metric) {
+  const cell = cells.find((one) => one.column === column);
+  const subjects = /* @__PURE__ */ new Map();
+  for (const link of links2) {
+    const subject = cell && isWithin(link, cell) ? subjectOfLink(link) : void 0;
+    if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
+  }
+  const [only, ...others] = subjects.values();
+  return others.length === 0 ? only : void 0;
 }
 
 // src/markdown/slots/column-slots.ts
 function columnSlots(text2, entries, columns2) {
   const slots = [];
   const unclear = [];
+  const left = [];
   const metricOf = metricsOfColumns(columns2);
-  const formats = columnFormats(text2, entries, metricOf);
-  for (const entry of entries) {
-    const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
-    for (const cell of entry.cells) {
-      const metric = metricOf(cell.column);
-      if (metric === void 0 || isOccupied(cell)) continue;
-      const found2 = cellSlot(text2, { entry, cell, metric });
-      if (found2 && "reason" in found2) unclear.push(found2);
-      else if (found2) slots.push({ ...found2, format: formats.get(cell.column) });
+  const cells = entries.flatMap((entry) => countCells(entry, metricOf));
+  const subjectOf2 = subjectsOfCells(cells);
+  for (const group of groupBy(cells, ({ cell }) => cell.column).values()) {
+    const style = columnStyle(text2, group);
+    for (const cell of group) {
+      const found2 = cellSlot(text2, cell, subjectOf2);
+      if (!found2) continue;
+      if ("write" in found2) slots.push({ ...found2, ...style });
+      else if (found2.isUnread) left.push(found2);
+      else unclear.push(found2);
     }
   }
-  return { slots, unclear };
+  return { slots, unclear, left };
 }
 function metricsOfColumns(columns2) {
   const known = /* @__PURE__ */ new Map();
@@ -21804,38 +22194,138 @@ function metricsOfColumns(columns2) {
     return metric;
   };
 }
-function cellSlot(text2, { entry, cell, metric }) {
-  const content2 = text2.slice(cell.from, cell.to);
-  const number4 = content2 === "" ? { from: 0, to: 0, isNumber: false } : soleNumber(content2);
-  if (!number4) return void 0;
-  const span = { from: cell.from + number4.from, to: cell.from + number4.to };
-  const subject = soleSubject(entry, metric);
+function countCells(entry, metricOf) {
+  if (entry.cells.length === 0) return [];
+  const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
+  return entry.cells.flatMap((cell) => {
+    const metric = metricOf(cell.column);
+    return metric ? [{ entry, cell, metric, isOccupied: isOccupied(cell) }] : [];
+  });
+}
+var MAX_LENGTH8 = 500;
+function cellNumber(text2, { from, to }, metric) {
+  if (to - from > MAX_LENGTH8) return void 0;
+  if (from === to) return { from, to, isNumber: false };
+  const content2 = withoutMarkup(text2.slice(from, to));
+  const number4 = soleNumber(content2, (rest) => {
+    return metricOfWords(rest.replace(/[^\p{L}\s]/gu, " ")) === metric;
+  });
+  return number4 && { ...number4, from: from + number4.from, to: from + number4.to };
+}
+function cellSlot(text2, count3, subjectOf2) {
+  const { entry, cell, metric, isOccupied } = count3;
+  const number4 = isOccupied ? void 0 : cellNumber(text2, cell, metric);
+  if (!number4) return unreadCell(text2, count3);
+  const { from, to } = number4;
+  const subject = subjectOf2(count3);
   if ("reason" in subject) {
     if (subject.candidates === 0 && !number4.isNumber) return void 0;
-    return { ...span, entry, reason: `Column ${cell.column.heading}: ${subject.reason}.` };
+    const reason = `Column ${cell.column.heading}: ${subject.reason}.`;
+    return { from, to, entry, kind: "cell", reason };
   }
-  const shown = number4.isNumber ? content2.slice(number4.from, number4.to) : void 0;
-  return { ...span, entry, subject, metric, shown, write: (value) => value };
+  const shown = number4.isNumber ? text2.slice(from, to) : void 0;
+  return { from, to, entry, subject, metric, shown, write: unchanged };
 }
-function columnFormats(text2, entries, metricOf) {
-  const formats = /* @__PURE__ */ new Map();
-  for (const { cells } of entries) {
-    for (const { from, to, column } of cells) {
-      if (formats.has(column) || metricOf(column) === void 0) continue;
-      const content2 = text2.slice(from, to);
-      const number4 = soleNumber(content2);
-      const format = number4 && writtenFormat(content2.slice(number4.from, number4.to));
-      if (format) formats.set(column, format);
-    }
+function unreadCell(text2, { entry, cell, isOccupied }) {
+  const { from, to, column } = cell;
+  const isHidden = overlapTest(entry.hidden);
+  const digits = [...text2.slice(from, Math.min(to, from + MAX_LENGTH8)).matchAll(/\d/g)];
+  const isShown = digits.some(
+    ({ index }) => !isHidden({ from: from + index, to: from + index + 1 })
+  );
+  if (!isShown) return void 0;
+  const what = isOccupied ? "a link, an image or a marker" : "more than a number";
+  const reason = `Column ${column.heading}: the cell has ${what} in it.`;
+  return { from, to, entry, kind: "cell", reason, isUnread: true };
+}
+function columnStyle(text2, cells) {
+  const numbers = cells.flatMap(({ cell, metric, isOccupied }) => {
+    const number4 = isOccupied ? void 0 : cellNumber(text2, cell, metric);
+    return number4?.isNumber ? [text2.slice(number4.from, number4.to)] : [];
+  });
+  return { format: commonStyle(numbers), write: isUpperCase(numbers) ? upperCase : unchanged };
+}
+function unchanged(number4) {
+  return number4;
+}
+function upperCase(number4) {
+  return number4.toUpperCase();
+}
+
+// src/markdown/slots/number-subjects.ts
+function subjectsAt(text2, entry, { spans, metric }) {
+  const sole = soleSubject(entry, metric);
+  const [first] = spans;
+  const isSole = spans.length === 1 && (!("reason" in sole) || sole.candidates === 0);
+  if (!first || isSole) return spans.map((span) => ({ span, subject: withSentence(sole) }));
+  const links2 = entry.links.filter(({ url: url2 }) => !url2.startsWith("#"));
+  const isBehind = (links2[0]?.from ?? first.from) < first.from;
+  const found2 = spans.map((span) => {
+    const near = neighbour(text2, links2, { span, isBehind });
+    const link = near && isShared(text2, links2, { near, metric }) ? void 0 : near;
+    return { span, subject: subjectOf(link, metric, withSentence(sole)) };
+  });
+  return withoutRepeated(found2);
+}
+var SEVERAL = {
+  candidates: 1,
+  reason: "The entry has several numbers that look like the count."
+};
+var OTHER = {
+  candidates: 0,
+  reason: "The number belongs to a link that leads to something else."
+};
+function withSentence(subject) {
+  return "reason" in subject ? { ...subject, reason: `The number: ${subject.reason}.` } : subject;
+}
+function subjectOf(link, metric, sole) {
+  if (!link) return "reason" in sole ? sole : SEVERAL;
+  const subject = subjectOfLink(link);
+  return subject && isCounted(subject, metric) ? subject : OTHER;
+}
+var GAP = /^(?:[^\p{L}\p{N}]|:\w{1,30}:)*$/u;
+var MAX_GAP = 100;
+function neighbour(text2, links2, { span, isBehind }) {
+  const link = isBehind ? lastBefore(links2, span.from) : links2.find(({ from: from2 }) => from2 >= span.to);
+  if (!link) return void 0;
+  const [from, to] = isBehind ? [link.to, span.from] : [span.to, link.from];
+  if (to - from > MAX_GAP) return void 0;
+  return GAP.test(withoutMarkup(text2.slice(from, to))) ? link : void 0;
+}
+function isShared(text2, links2, { near, metric }) {
+  const other = lastBefore(links2, near.from);
+  const subject = other && subjectOfLink(other);
+  if (!subject || !isCounted(subject, metric) || near.from - other.to > MAX_GAP) return false;
+  return GAP.test(withoutMarkup(text2.slice(other.to, near.from)));
+}
+function lastBefore(links2, at) {
+  let low = 0;
+  let high = links2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((links2[middle]?.from ?? 0) < at) low = middle + 1;
+    else high = middle;
   }
-  return formats;
+  const before = links2.slice(Math.max(0, low - 3), low).filter(({ to }) => to <= at);
+  return before.toSorted((a, b2) => a.to - b2.to).at(-1);
+}
+function withoutRepeated(found2) {
+  const times = /* @__PURE__ */ new Map();
+  for (const { subject } of found2) times.set(keyOf(subject), (times.get(keyOf(subject)) ?? 0) + 1);
+  return found2.map((one) => {
+    const isRepeated = !("reason" in one.subject) && (times.get(keyOf(one.subject)) ?? 0) > 1;
+    return isRepeated ? { ...one, subject: SEVERAL } : one;
+  });
+}
+function keyOf(subject) {
+  return "reason" in subject ? "" : `${subject.kind}:${subject.id}`;
 }
 
 // src/markdown/slots/inline-slots.ts
 var SPELLINGS = ["star-in-link", "star-prefix", "star-suffix", "cited"];
-var NUMBER4 = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w))?)`;
+var NUMBER4 = String.raw`(\d{1,3}(?:[ \u00A0\u2009\u202F'’.]\d{3}(?!\d))+(?!\s?[kKMB万萬만])|\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w)|\s?[万萬만])?)`;
 var STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
-var END = String.raw`(?![\w.]|,\d|\s*[\p{L}\p{N}])`;
+var END = String.raw`(?![\w.]|,\d|\s*(?![Ss]tars?\b)[\p{L}\p{N}])`;
 var START = String.raw`(?<![\w.,-])`;
 var PATTERNS = {
   "star-in-link": { metric: "stars", pattern: pattern(STAR + NUMBER4 + END), isInLink: true },
@@ -21860,37 +22350,47 @@ function pattern(source5) {
 function inlineSlots(text2, entries, spellings) {
   const slots = [];
   const unclear = [];
-  for (const entry of entries) {
-    for (const spelling of spellings) {
-      for (const found2 of entrySlots(text2, entry, PATTERNS[spelling])) {
-        if ("reason" in found2) unclear.push(found2);
-        else slots.push(found2);
+  const left = [];
+  for (const spelling of spellings) {
+    const found2 = entries.flatMap((entry) => entryCounts(text2, entry, PATTERNS[spelling]));
+    const numbers = found2.map(({ span }) => text2.slice(span.from, span.to));
+    const list = { style: commonStyle(numbers), isUpper: isUpperCase(numbers) };
+    for (const { entry, span, subject } of found2) {
+      if (!("reason" in subject)) {
+        const shown = text2.slice(span.from, span.to);
+        const { metric } = PATTERNS[spelling];
+        slots.push({ subject, metric, ...span, entry, shown, ...writtenLike(shown, list) });
+        continue;
       }
+      const place2 = { ...span, entry, kind: "number", reason: subject.reason };
+      if (subject.candidates === 0) left.push(place2);
+      else unclear.push(place2);
     }
   }
-  return { slots, unclear };
+  return { slots, unclear, left };
 }
-function entrySlots(text2, entry, of) {
-  const matches2 = of.isInLink ? matchesInLinks(text2, entry, of) : matchesInText(text2, entry, of);
-  const [first] = matches2;
-  if (!first) return [];
-  if (!of.isInLink && matches2.length > 1 && !("reason" in first.subject)) {
-    return [
-      { ...first.span, entry, reason: "The entry has several numbers that look like the count." }
-    ];
-  }
-  const counted = matches2.filter(
-    ({ subject }) => !("reason" in subject && subject.candidates === 0)
-  );
-  return counted.map(({ span, subject }) => slotOrReason(text2, { entry, span, subject }, of));
+function writtenLike(shown, list) {
+  const own2 = writtenStyle(shown);
+  const isPrecise = own2 === "compact" && list.style === "precise";
+  const isUpper = /[KMB]$/.test(shown) || list.isUpper && !/k$/.test(shown);
+  return {
+    format: isPrecise ? list.style : own2 ?? list.style,
+    write: (number4) => isUpper ? number4.toUpperCase() : number4
+  };
 }
-function slotOrReason(text2, { entry, span, subject }, { metric }) {
-  if ("reason" in subject) return { ...span, entry, reason: `The number: ${subject.reason}.` };
-  const shown = text2.slice(span.from, span.to);
-  const isUpperCase = /[KMB]$/.test(shown);
-  const write = (number4) => isUpperCase ? number4.toUpperCase() : number4;
-  return { subject, metric, ...span, entry, shown, format: writtenFormat(shown), write };
+function entryCounts(text2, entry, of) {
+  const spans = of.isInLink ? matchesInLinks(text2, entry, of) : matchesInText(text2, entry, of);
+  if (spans.length === 0) return [];
+  const isAnchor = overlapTest(entry.headings);
+  return spans.map((one) => {
+    const subject = isAnchor(one.span) ? IN_HEADING : one.subject;
+    return { ...one, subject, entry };
+  });
 }
+var IN_HEADING = {
+  candidates: 0,
+  reason: "A number in a heading is not changed: the links to the heading contain it."
+};
 function matchesInLinks(text2, entry, { pattern: pattern2, metric }) {
   const { links: links2, hidden, markers } = entry;
   const isHidden = overlapTest(hidden, markers);
@@ -21902,13 +22402,13 @@ function matchesInLinks(text2, entry, { pattern: pattern2, metric }) {
   });
 }
 function matchesInText(text2, entry, { pattern: pattern2, metric, isInCode = false }) {
-  const matches2 = spansOf(text2, entry, pattern2);
-  if (matches2.length === 0) return [];
+  const matches3 = spansOf(text2, entry, pattern2);
+  if (matches3.length === 0) return [];
   const hidden = entry.hidden.filter((part) => !(isInCode && isCodeSpan(text2, part)));
   const labels = entry.links.map(({ label }) => label);
   const isHidden = overlapTest(hidden, entry.markers, labels);
-  const subject = soleSubject(entry, metric);
-  return matches2.filter((span) => !isHidden(span)).map((span) => ({ span, subject }));
+  const spans = matches3.filter((span) => !isHidden(span));
+  return subjectsAt(text2, entry, { spans, metric });
 }
 function isCodeSpan(text2, { from, to }) {
   return text2[from] === "`" && to - from < 12;
@@ -21925,9 +22425,54 @@ function spansOf(text2, { from, to }, pattern2) {
   });
 }
 
+// src/markdown/slots/left-alone.ts
+var MAX_LENGTH9 = 200;
+var STARRED = /(?<![⭐★☆🌟]\uFE0F?\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?\d[\d.,]*[kKMB万]?(?!\s*(?!stars?\b)[\p{L}\p{N}])|(?<![\w.,-])\d[\d.,]*\s?[kKMB万]?\s?(?:⭐|★|🌟|:star:)(?!\uFE0F?\s?[⭐★☆🌟\d\p{L}])/gu;
+var NOT_ADOPTED = "The setting `adopt` does not include this notation.";
+function leftAlone(text2, entries, { slots, unclear, left }) {
+  const isKept2 = overlapTest(slots);
+  const named = [...unclear, ...left].filter((span) => !isKept2(span));
+  const isNamed = overlapTest(named);
+  const numbers = starredNumbers(text2, entries).filter((one) => !isKept2(one) && !isNamed(one));
+  const lineOf2 = lineCounter(text2);
+  return [...named, ...numbers].toSorted((a, b2) => a.from - b2.from).map(({ from, to, kind, reason, entry }) => {
+    const written = text2.slice(from, Math.min(to, from + MAX_LENGTH9));
+    return { from, to, kind, reason, entry, line: lineOf2(from), text: written };
+  });
+}
+function starredNumbers(text2, entries) {
+  const spans = [...text2.matchAll(STARRED)].map(({ index, 0: { length } }) => {
+    return { from: index, to: index + length };
+  });
+  const owned = spans.length > 0 ? withEntries(spans, entries) : /* @__PURE__ */ new Map();
+  return [...owned].flatMap(([entry, own2]) => {
+    const isHidden = overlapTest(entry.hidden);
+    const shown = own2.filter((span) => !isHidden(span));
+    return shown.map((span) => ({ ...span, entry, kind: "number", reason: NOT_ADOPTED }));
+  });
+}
+function withEntries(spans, entries) {
+  const owned = /* @__PURE__ */ new Map();
+  const open3 = [];
+  let next = 0;
+  for (const span of spans) {
+    for (let entry = entries[next]; entry && entry.from <= span.from; entry = entries[next]) {
+      open3.push(entry);
+      next += 1;
+    }
+    while ((open3.at(-1)?.to ?? span.to) < span.to) open3.pop();
+    const owner = open3.at(-1);
+    if (!owner) continue;
+    const own2 = owned.get(owner);
+    if (own2) own2.push(span);
+    else owned.set(owner, [span]);
+  }
+  return owned;
+}
+
 // src/markdown/slots/slot-style.ts
 var SLOT_STYLES = ["text", "badge"];
-var SHOWN = "tally-shown";
+var SHOWN2 = "tally-shown";
 var WORDS3 = {
   citations: "cited by",
   stars: "\u2B50",
@@ -21937,20 +22482,31 @@ var WORDS3 = {
 function plainStyle(metric, number4) {
   return `${WORDS3[metric]} ${number4}`;
 }
-function styleBehindLink(count3, number4, { look, isHtml }) {
-  if (look === "text") return ` ${markerText(count3, plainStyle(count3.metric, number4), true)}`;
+function styleBehindLink(count3, number4, { look, isHtml, isMdx }) {
+  if (look === "text") {
+    return ` ${markerText(count3, plainStyle(count3.metric, number4), { isShown: true, isMdx })}`;
+  }
   const path2 = staticPath(count3.metric, number4, "blue");
-  const query = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN}`;
+  const query = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN2}`;
   const address = `https://img.shields.io${path2}?${query}`;
-  return isHtml ? ` <img src="${address}" alt="${count3.metric}">` : ` ![${count3.metric}](${address})`;
+  return isHtml ? ` <img src="${address}" alt="${count3.metric}"${isMdx ? " /" : ""}>` : ` ![${count3.metric}](${address})`;
 }
 
 // src/markdown/slots/marker-slots.ts
 function markerSlots(text2, entries) {
-  return entries.flatMap(
-    (entry) => entry.markers.map((marker) => markerSlot(text2, { entry, marker }))
-  );
+  const slots = [];
+  const left = [];
+  for (const entry of entries) {
+    const isAnchor = overlapTest(entry.headings);
+    for (const marker of entry.markers) {
+      const { from, to } = marker;
+      if (!isAnchor(marker)) slots.push(markerSlot(text2, { entry, marker }));
+      else left.push({ from, to, entry, kind: "marker", reason: IN_HEADING2 });
+    }
+  }
+  return { slots, unclear: [], left };
 }
+var IN_HEADING2 = "A number in a heading is not changed: the links to the heading contain it.";
 function markerSlot(text2, { entry, marker }) {
   const { subject, metric, content: content2 } = marker;
   const { from, to } = content2;
@@ -21964,9 +22520,61 @@ function markerSlot(text2, { entry, marker }) {
   return { subject, metric, from, to, entry, shown, write };
 }
 
+// src/markdown/slots/image-links.ts
+var MAX_LENGTH10 = 2e3;
+function linkLooks(text2, entry) {
+  if (entry.images.length === 0) return () => "text";
+  const images = entry.images.toSorted((a, b2) => a.from - b2.from);
+  return ({ label }) => {
+    if (label.to - label.from > MAX_LENGTH10) return "text";
+    const inside = within(images, label);
+    if (inside.length === 0 || hasWords(text2, label, inside)) return "text";
+    return inside.every((image) => isBadge(text2, image)) ? "badge" : "logo";
+  };
+}
+function within(images, { from, to }) {
+  let low = 0;
+  let high = images.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((images[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found2 = [];
+  for (let image = images[low]; image && image.from < to; image = images[++low]) found2.push(image);
+  return found2;
+}
+function hasWords(text2, label, images) {
+  let at = label.from;
+  let rest = "";
+  for (const { from, to } of images) {
+    rest += text2.slice(at, Math.max(at, from));
+    at = Math.max(at, to);
+  }
+  return withoutMarkup(rest + text2.slice(at, Math.max(at, label.to))).trim() !== "";
+}
+var BADGE2 = /\/\/(?:[\w-]{1,63}\.){0,3}(?:shields\.io|badgen\.net|badge\.fury\.io|forthebadge\.com|awesome\.re|travis-ci\.(?:org|com)|circleci\.com|codecov\.io|coveralls\.io|visitor-badge\.\w{2,20}|komarev\.com|hits\.\w{2,20})\/|\/[\w.-]{0,63}badges?[\w.-]{0,63}(?:\/|[?#]|$)/i;
+var LINK_WORDS = new Set(
+  "official the view on open in get star code github git repo repository source project page website homepage paper papers arxiv abs pdf model models weights checkpoint checkpoints hugging face huggingface hf data dataset datasets demo space spaces doi acl link icon logo svg".split(
+    " "
+  )
+);
+var MAX_WORDS = 100;
+function isBadge(text2, { url: url2, from, address }) {
+  if (!BADGE2.test(url2)) return false;
+  const parts = parseStaticPath(parseShieldsUrl(url2)?.path ?? "");
+  const words3 = parts ? decodePart(parts.head.replace(/^\/badge\//, "") + parts.message) : "";
+  const alt = text2.startsWith("![", from) ? text2.slice(from + 2, address.from - 2) : "";
+  return !isLinkWords(words3) && !isLinkWords(alt);
+}
+function isLinkWords(text2) {
+  const words3 = text2.slice(0, MAX_WORDS).toLowerCase().match(new RegExp("\\p{L}+", "gu")) ?? [];
+  return words3.length > 0 && words3.every((word) => LINK_WORDS.has(word));
+}
+
 // src/markdown/slots/requested-slots.ts
 var PREFERENCE = /* @__PURE__ */ new Set(["corpus", "s2", ...PAPER_KINDS]);
-function planRequestedSlots(text2, { entries, present: present2 }, show) {
+function planRequestedSlots(text2, { entries, present: present2, isMdx }, show) {
   const sections = lowerCase(show?.sections ?? []);
   const taken = /* @__PURE__ */ new Map();
   for (const slot of present2) {
@@ -21976,15 +22584,15 @@ function planRequestedSlots(text2, { entries, present: present2 }, show) {
   }
   const plans = entries.map((entry) => {
     const isWanted = show !== void 0 && isShowable(entry, sections);
-    return planEntry(text2, { entry, taken: taken.get(entry) ?? [] }, show, isWanted);
+    return planEntry(text2, { entry, taken: taken.get(entry) ?? [], isMdx }, show, isWanted);
   });
   return {
     added: plans.flatMap((plan) => plan.added),
     removals: plans.flatMap((plan) => plan.removals)
   };
 }
-function planEntry(text2, { entry, taken }, show, isWanted) {
-  const all = show && isWanted ? wantedCounts(entry, show) : [];
+function planEntry(text2, { entry, taken, isMdx }, show, isWanted) {
+  const all = show && isWanted ? wantedCounts(text2, entry, show) : [];
   const end = all.length > 0 ? firstOpenComment(text2, entry) : 0;
   const wanted = all.filter(({ link }) => link.to <= end);
   const texts = new Set(wanted.map(({ count: count3 }) => countText(count3)));
@@ -21993,7 +22601,7 @@ function planEntry(text2, { entry, taken }, show, isWanted) {
   });
   const kept2 = new Set(taken);
   for (const { count: count3 } of gone) kept2.delete(count3);
-  const added = show ? slotsAfterLinks(entry, { wanted, kept: kept2, look: show.look }) : [];
+  const added = show ? slotsAfterLinks(entry, { wanted, kept: kept2, look: show.look, isMdx }) : [];
   return { added, removals: gone };
 }
 function lowerCase(texts) {
@@ -22003,14 +22611,18 @@ function isShowable({ kind, sections }, wanted) {
   if (kind === "heading") return false;
   return wanted.size === 0 || sections.some((section) => wanted.has(section.toLowerCase()));
 }
-function slotsAfterLinks(entry, { wanted, kept: kept2, look }) {
+function slotsAfterLinks(entry, {
+  wanted,
+  kept: kept2,
+  ...style
+}) {
   const slots = [];
   for (const { link, count: count3 } of wanted) {
     const text2 = countText(count3);
     if (kept2.has(text2)) continue;
     kept2.add(text2);
     const { to, isHtml } = link;
-    const write = (number4) => styleBehindLink(count3, number4, { look, isHtml });
+    const write = (number4) => styleBehindLink(count3, number4, { ...style, isHtml });
     slots.push({ ...count3, from: to, to, shown: void 0, entry, write });
   }
   return slots;
@@ -22023,7 +22635,8 @@ function firstOpenComment(text2, { from, to, hidden }) {
   }
   return to;
 }
-function wantedCounts(entry, show) {
+function wantedCounts(text2, entry, show) {
+  const lookOf2 = linkLooks(text2, entry);
   let labelEnd = 0;
   const all = entry.links.flatMap((link) => {
     const isInside = link.to <= labelEnd;
@@ -22031,18 +22644,20 @@ function wantedCounts(entry, show) {
     if (isInside || link.isClosed) return [];
     const subject = subjectOfLink(link);
     const metric = subject && (link.identified || isMainPage(link.url, subject)) && wantedMetric(subject, show);
-    return subject && metric ? [{ link, count: { subject, metric } }] : [];
+    if (!subject || !metric) return [];
+    const look = lookOf2(link);
+    return look === "badge" ? [] : [{ link, count: { subject, metric }, isLogo: look === "logo" }];
   });
   const linked = new Set(all.map(({ count: count3 }) => count3.subject.kind));
   const preferred = [...PREFERENCE].find((kind) => linked.has(kind));
-  return all.filter(({ count: { subject } }) => !isPaper(subject) || subject.kind === preferred);
+  return all.filter(({ count: { subject } }) => !isPaper(subject) || subject.kind === preferred).toSorted((a, b2) => Number(a.isLogo) - Number(b2.isLogo));
 }
 function isMainPage(url2, subject) {
   const path2 = mainPath(subject);
   if (path2 === void 0) return true;
   const name2 = `/${path2.toLowerCase()}`;
   const page2 = url2.toLowerCase().slice(url2.toLowerCase().indexOf(name2) + name2.length);
-  return /^(?:\.git)?\/?(?:tree\/.*)?(?:[?#].*)?$/.test(page2);
+  return /^(?:\.git)?\/?(?:tree\/.*|[?#].*)?$/.test(page2);
 }
 function wantedMetric(subject, show) {
   const isOwn2 = subject.kind === "github" && subject.id === show.own;
@@ -22054,9 +22669,9 @@ function addedParts(text2, entry) {
     if (!marker.isShown) continue;
     parts.push({ ...withSpace(text2, marker), count: countText(marker), look: "text" });
   }
-  for (const { from, to, address } of entry.images) {
-    const url2 = parseShieldsUrl(text2.slice(address.from, address.to));
-    if (!url2?.query.some(({ key }) => key === SHOWN)) continue;
+  for (const { from, to, url: address } of entry.images) {
+    const url2 = parseShieldsUrl(address);
+    if (!url2?.query.some(({ key }) => key === SHOWN2)) continue;
     const count3 = queryValue(url2, TALLY);
     if (count3 !== void 0) parts.push({ ...withSpace(text2, { from, to }), count: count3, look: "badge" });
   }
@@ -22072,21 +22687,25 @@ function findSlots(text2, {
   adopt = [],
   show,
   identified = /* @__PURE__ */ new Map(),
+  isMdx = false,
   read = readEntries
 } = {}) {
-  const entries = withIdentified(read(text2).entries, identified);
+  const entries = withIdentified(read(text2, isMdx).entries, identified);
   const badges2 = badgeSlots(text2, entries);
   const cells = columnSlots(text2, entries, columns2);
   const words3 = inlineSlots(text2, entries, adopt);
-  const found2 = [...badges2.slots, ...markerSlots(text2, entries), ...cells.slots, ...words3.slots];
-  const present2 = withoutOverlaps(found2);
-  const { added, removals: parts } = planRequestedSlots(text2, { entries, present: present2 }, show);
+  const markers = markerSlots(text2, entries);
+  const all = [badges2, markers, cells, words3];
+  const present2 = withoutOverlaps(all.flatMap((one) => one.slots));
+  const { added, removals: parts } = planRequestedSlots(text2, { entries, present: present2, isMdx }, show);
   const removals = mergeSpans(parts);
+  const slots = withoutOverlaps([...outside(present2, removals), ...added]);
+  const unclear = all.flatMap((one) => one.unclear).sort((a, b2) => a.from - b2.from);
+  const others = all.flatMap((one) => one.left);
   return {
-    slots: withoutOverlaps([...outside(present2, removals), ...added]),
-    unclear: [...badges2.unclear, ...cells.unclear, ...words3.unclear].sort(
-      (a, b2) => a.from - b2.from
-    ),
+    slots,
+    unclear,
+    left: leftAlone(text2, entries, { slots, unclear, left: others }),
     entries,
     removals
   };
@@ -22110,16 +22729,20 @@ function readList({ path: path2, text: text2 }, { ignore, ...options }) {
   const subjects = lowerCaseSet(ignore.subjects);
   const sections = lowerCaseSet(ignore.sections);
   const isIncluded = (entry) => !entry.sections.some((section) => sections.has(section.toLowerCase()));
-  const found2 = findSlots(text2, options);
+  const found2 = findSlots(text2, { ...options, isMdx: /\.mdx$/i.test(path2) });
   const slots = found2.slots.filter((slot) => isIncluded(slot.entry) && !isIgnored(slot, subjects)).map((slot) => ({ ...slot, file: path2 }));
   const unclear = found2.unclear.filter(({ entry }) => isIncluded(entry)).map((one) => ({ ...one, file: path2 }));
+  const left = found2.left.filter(({ entry }) => isIncluded(entry)).map((one) => ({ ...one, file: path2 }));
   const entries = found2.entries.filter(isIncluded);
-  return { path: path2, text: text2, slots, unclear, entries, removals: found2.removals };
+  return { path: path2, text: text2, slots, unclear, left, entries, removals: found2.removals };
 }
 function slotSummary(slot) {
   const { file, from, to, subject, metric, shown, isLive = false } = slot;
   const { line, title } = slot.entry;
   return { file, from, to, subject, metric, shown, isLive, entry: { line, title } };
+}
+function leftSummary({ file, line, kind, reason, text: text2, entry }) {
+  return { file, line, kind, reason, text: text2, entry: entry.title };
 }
 function isIgnored({ subject, metric }, ignored) {
   const key = subjectKey(subject).toLowerCase();
@@ -22471,8 +23094,8 @@ function slugify(input) {
 }
 var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
 };
-function isObject(data2) {
-  return typeof data2 === "object" && data2 !== null && !Array.isArray(data2);
+function isObject(data) {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 var allowsEval = /* @__PURE__ */ cached(() => {
   if (globalConfig.jitless) {
@@ -22516,24 +23139,24 @@ function shallowClone(o) {
     return new Set(o);
   return o;
 }
-function numKeys(data2) {
+function numKeys(data) {
   let keyCount = 0;
-  for (const key in data2) {
-    if (Object.prototype.hasOwnProperty.call(data2, key)) {
+  for (const key in data) {
+    if (Object.prototype.hasOwnProperty.call(data, key)) {
       keyCount++;
     }
   }
   return keyCount;
 }
-var getParsedType = (data2) => {
-  const t2 = typeof data2;
+var getParsedType = (data) => {
+  const t2 = typeof data;
   switch (t2) {
     case "undefined":
       return "undefined";
     case "string":
       return "string";
     case "number":
-      return Number.isNaN(data2) ? "nan" : "number";
+      return Number.isNaN(data) ? "nan" : "number";
     case "boolean":
       return "boolean";
     case "function":
@@ -22543,25 +23166,25 @@ var getParsedType = (data2) => {
     case "symbol":
       return "symbol";
     case "object":
-      if (Array.isArray(data2)) {
+      if (Array.isArray(data)) {
         return "array";
       }
-      if (data2 === null) {
+      if (data === null) {
         return "null";
       }
-      if (data2.then && typeof data2.then === "function" && data2.catch && typeof data2.catch === "function") {
+      if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
         return "promise";
       }
-      if (typeof Map !== "undefined" && data2 instanceof Map) {
+      if (typeof Map !== "undefined" && data instanceof Map) {
         return "map";
       }
-      if (typeof Set !== "undefined" && data2 instanceof Set) {
+      if (typeof Set !== "undefined" && data instanceof Set) {
         return "set";
       }
-      if (typeof Date !== "undefined" && data2 instanceof Date) {
+      if (typeof Date !== "undefined" && data instanceof Date) {
         return "date";
       }
-      if (typeof File !== "undefined" && data2 instanceof File) {
+      if (typeof File !== "undefined" && data instanceof File) {
         return "file";
       }
       return "object";
@@ -22865,20 +23488,20 @@ function getLengthableOrigin(input) {
     return "string";
   return "unknown";
 }
-function parsedType(data2) {
-  const t2 = typeof data2;
+function parsedType(data) {
+  const t2 = typeof data;
   switch (t2) {
     case "number": {
-      return Number.isNaN(data2) ? "nan" : "number";
+      return Number.isNaN(data) ? "nan" : "number";
     }
     case "object": {
-      if (data2 === null) {
+      if (data === null) {
         return "null";
       }
-      if (Array.isArray(data2)) {
+      if (Array.isArray(data)) {
         return "array";
       }
-      const obj = data2;
+      const obj = data;
       if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
         return obj.constructor.name;
       }
@@ -23395,17 +24018,17 @@ var validateAsync = async (schema, value, _ctx) => {
   return result.issues.length === 0;
 };
 var _encode = (_Err) => {
-  const parse5 = _parse(_Err);
+  const parse6 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return parse5(schema, value, ctx, finalizeParams(fn, _params));
+    return parse6(schema, value, ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
 var _decode = (_Err) => {
-  const parse5 = _parse(_Err);
+  const parse6 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
-    return parse5(schema, value, _ctx, finalizeParams(fn, _params));
+    return parse6(schema, value, _ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
@@ -24263,15 +24886,15 @@ var $ZodCIDRv6 = /* @__PURE__ */ $constructor("$ZodCIDRv6", (inst, def) => {
     }
   };
 });
-function isValidBase64(data2) {
-  if (data2 === "")
+function isValidBase64(data) {
+  if (data === "")
     return true;
-  if (/\s/.test(data2))
+  if (/\s/.test(data))
     return false;
-  if (data2.length % 4 !== 0)
+  if (data.length % 4 !== 0)
     return false;
   try {
-    atob(data2);
+    atob(data);
     return true;
   } catch {
     return false;
@@ -24294,10 +24917,10 @@ var $ZodBase64 = /* @__PURE__ */ $constructor("$ZodBase64", (inst, def) => {
   };
 });
 var base64urlCharset = /^[A-Za-z0-9_-]*$/;
-function isValidBase64URL(data2) {
-  if (!base64urlCharset.test(data2))
+function isValidBase64URL(data) {
+  if (!base64urlCharset.test(data))
     return false;
-  const base642 = data2.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
+  const base642 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
   const padded = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
   return isValidBase64(padded);
 }
@@ -24424,7 +25047,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse5 = inst._zod.parse;
+  const parse6 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n2 = size(payload.value);
     if (n2 > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -24438,7 +25061,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse5(payload, ctx);
+    return parse6(payload, ctx);
   };
 }
 var arraySize = (input) => Array.isArray(input) ? input.length : -1;
@@ -28050,17 +28673,17 @@ var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
   set "~standard"(value) {
     util_exports.own(this, "~standard", value);
   },
-  parse: function _parse2(data2, params) {
-    return parse(this, data2, params, { callee: _parse2 });
+  parse: function _parse2(data, params) {
+    return parse(this, data, params, { callee: _parse2 });
   },
-  parseAsync: async function _parseAsync2(data2, params) {
-    return await parseAsync(this, data2, params, { callee: _parseAsync2 });
+  parseAsync: async function _parseAsync2(data, params) {
+    return await parseAsync(this, data, params, { callee: _parseAsync2 });
   },
-  safeParse(data2, params) {
-    return safeParse(this, data2, params);
+  safeParse(data, params) {
+    return safeParse(this, data, params);
   },
-  async safeParseAsync(data2, params) {
-    return safeParseAsync(this, data2, params);
+  async safeParseAsync(data, params) {
+    return safeParseAsync(this, data, params);
   },
   // `spa` is an alias: same function object as `safeParseAsync`, as before.
   get spa() {
@@ -28069,35 +28692,35 @@ var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
   set spa(value) {
     util_exports.own(this, "spa", value);
   },
-  validate(data2, params) {
-    return validate(this, data2, params);
+  validate(data, params) {
+    return validate(this, data, params);
   },
-  validateAsync(data2, params) {
-    return validateAsync(this, data2, params);
+  validateAsync(data, params) {
+    return validateAsync(this, data, params);
   },
-  encode: function _encode2(data2, params) {
-    return encode(this, data2, params, { callee: _encode2 });
+  encode: function _encode2(data, params) {
+    return encode(this, data, params, { callee: _encode2 });
   },
-  decode: function _decode2(data2, params) {
-    return decode4(this, data2, params, { callee: _decode2 });
+  decode: function _decode2(data, params) {
+    return decode4(this, data, params, { callee: _decode2 });
   },
-  encodeAsync: async function _encodeAsync2(data2, params) {
-    return await encodeAsync(this, data2, params, { callee: _encodeAsync2 });
+  encodeAsync: async function _encodeAsync2(data, params) {
+    return await encodeAsync(this, data, params, { callee: _encodeAsync2 });
   },
-  decodeAsync: async function _decodeAsync2(data2, params) {
-    return await decodeAsync(this, data2, params, { callee: _decodeAsync2 });
+  decodeAsync: async function _decodeAsync2(data, params) {
+    return await decodeAsync(this, data, params, { callee: _decodeAsync2 });
   },
-  safeEncode(data2, params) {
-    return safeEncode(this, data2, params);
+  safeEncode(data, params) {
+    return safeEncode(this, data, params);
   },
-  safeDecode(data2, params) {
-    return safeDecode(this, data2, params);
+  safeDecode(data, params) {
+    return safeDecode(this, data, params);
   },
-  async safeEncodeAsync(data2, params) {
-    return safeEncodeAsync(this, data2, params);
+  async safeEncodeAsync(data, params) {
+    return safeEncodeAsync(this, data, params);
   },
-  async safeDecodeAsync(data2, params) {
-    return safeDecodeAsync(this, data2, params);
+  async safeDecodeAsync(data, params) {
+    return safeDecodeAsync(this, data, params);
   },
   toJSONSchema(params) {
     return createToJSONSchemaMethod(this, {})(params);
@@ -28919,9 +29542,10 @@ function duration2(params) {
 }
 
 // src/markdown/new-entry/addition.ts
-var MAX_LENGTH7 = 500;
-var Words = string3().trim().min(1).max(MAX_LENGTH7);
-var Address = url({ protocol: /^https?$/ }).max(MAX_LENGTH7);
+var MAX_LENGTH11 = 500;
+var MAX_LINE = 2e4;
+var Words = string3().trim().min(1).max(MAX_LENGTH11);
+var Address = url({ protocol: /^https?$/ }).max(MAX_LENGTH11);
 var Addition = object({
   /** The path of the list. */
   file: string3().min(1),
@@ -28947,7 +29571,9 @@ var Addition = object({
     model: Address.optional(),
     project: Address.optional()
   }),
-  /** The issue of the request. */
+  /** The line that was approved, which every run writes as it is; absent where none was shown. */
+  line: string3().min(1).max(MAX_LINE).regex(/^[^\r\n\u2028\u2029]*$/).optional(),
+  /** The issue that merging closes. */
   issue: int().positive().optional(),
   /** The comment of the request. Another comment after the merge is a new request. */
   comment: int().positive().optional()
@@ -29181,6 +29807,13 @@ function compare(a, b2) {
   if (a === b2) return 0;
   return a < b2 ? -1 : 1;
 }
+function foundBefore(snapshot) {
+  return (subject, source5) => {
+    const record2 = snapshot?.subjects[subjectKey(subject)];
+    if (record2 === void 0 || record2.missing !== void 0) return false;
+    return METRICS.some((metric) => record2[metric]?.source === source5);
+  };
+}
 var METRIC = "citations";
 function wantsSecondSource(subject, snapshot, { checkedAt, days, seconds }) {
   const record2 = snapshot?.subjects[subjectKey(subject)]?.[METRIC];
@@ -29258,7 +29891,12 @@ function nodesOf(snapshot) {
 }
 function isRecreated(old, observation2) {
   if (observation2?.status !== "found" || observation2.node === void 0) return false;
-  return old?.node !== void 0 && old.node !== observation2.node;
+  const { node: node2, formerNode } = observation2;
+  if (old?.node === void 0 || old.node === node2 || old.node === formerNode) return false;
+  return formOf(old.node) === formOf(node2);
+}
+function formOf(node2) {
+  return /^[A-Z]+_/.exec(node2)?.[0] ?? "";
 }
 function withoutRecreated(old, observation2) {
   if (observation2 === void 0 || !isRecreated(old, observation2)) return observation2;
@@ -29366,6 +30004,29 @@ function usageOf({ id: id2, name: name2, isSecond = false }, observations, clien
   };
 }
 
+// src/sources/vanished.ts
+var MINIMUM = 2;
+function withoutVanished(observations, wasFound) {
+  const known = new Set(observations.filter(({ subject, source: source5 }) => wasFound(subject, source5)));
+  if (known.size === 0) return observations;
+  const certain = observations.map(
+    (one) => one.status === "missing" && one.isUncertain && known.has(one) ? failed(one, "refuses its id, which it knew before") : one
+  );
+  const answered2 = certain.filter(
+    (one, index) => isAnswer(one) && known.has(observations[index] ?? one)
+  );
+  const vanished = answered2.filter(({ status }) => status === "missing").length;
+  if (vanished < MINIMUM || vanished * 2 <= answered2.length) return certain;
+  const reason = `left out of this run, because ${vanished} of ${answered2.length} subjects that it knew before are missing at once`;
+  return certain.map((one) => isAnswer(one) ? failed(one, reason) : one);
+}
+function isAnswer({ status }) {
+  return status === "found" || status === "missing";
+}
+function failed({ subject, source: source5 }, reason) {
+  return { status: "failed", subject, source: source5, reason };
+}
+
 // src/sources/collect.ts
 function startCollecting(options, plan) {
   const start = (source5) => startSource(source5, options, plan);
@@ -29395,10 +30056,10 @@ function startCollecting(options, plan) {
     }
   };
 }
-function startSource(source5, { connect, onUsage }, { budgetOf, nodes }) {
+function startSource(source5, { connect, onUsage }, { budgetOf, nodes, wasFound = () => false }) {
   const results = [];
   let client;
-  async function observe5(subjects) {
+  async function observe4(subjects) {
     client ??= connect(source5, budgetOf(source5));
     return source5.observe(subjects, client, nodes);
   }
@@ -29406,13 +30067,13 @@ function startSource(source5, { connect, onUsage }, { budgetOf, nodes }) {
     ask(subjects) {
       const covered = subjects.filter(source5.covers);
       if (covered.length === 0) return;
-      const result = observe5(covered);
+      const result = observe4(covered);
       result.catch(() => {
       });
       results.push(result);
     },
     async finish() {
-      const observations = (await Promise.all(results)).flat();
+      const observations = withoutVanished((await Promise.all(results)).flat(), wasFound);
       if (client === void 0) return { observations: [], usage: [] };
       const usage = usageOf(source5, observations, client);
       onUsage?.(usage);
@@ -29457,9 +30118,15 @@ function subjectsSeenBefore({ snapshot, config: config2, only, findResting: find
   return listed.filter((subject) => findResting2(subject) === void 0);
 }
 function readSlots({ only, findResting: findResting2 }, lists) {
-  const slots = lists.flatMap((list) => list.read().slots.map(slotSummary));
+  const slots = [];
+  const left = [];
+  for (const list of lists) {
+    const read = list.read();
+    for (const slot of read.slots) slots.push(slotSummary(slot));
+    for (const one of read.left) left.push(leftSummary(one));
+  }
   const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  return { slots, wanted, ...splitQuiet(wanted, findResting2) };
+  return { slots, left, wanted, ...splitQuiet(wanted, findResting2) };
 }
 
 // src/refresh/identify-papers.ts
@@ -29538,8 +30205,9 @@ var MAX_CACHED = 4e6;
 function createEntryReader(lists, limit = MAX_CACHED) {
   if (totalLength(lists) > limit) return readEntries;
   const pages = /* @__PURE__ */ new Map();
-  return (text2) => {
-    const page2 = pages.get(text2) ?? readEntries(text2);
+  return (text2, isMdx = false) => {
+    const known = pages.get(text2);
+    const page2 = known && known.isMdx === isMdx ? known : readEntries(text2, isMdx);
     pages.delete(text2);
     pages.set(text2, page2);
     dropOldest(pages, limit);
@@ -29594,11 +30262,11 @@ function loadLists({ lists, config: config2, own: own2, read: readEntries2, isHu
   const garbage = new ListGarbage();
   return lists.map(({ path: path2, text: text2 }) => {
     const readText2 = (newText) => readList({ path: path2, text: newText }, settings);
-    const parse5 = () => {
+    const parse6 = () => {
       if (isHuge2) garbage.beforeParsing(text2);
       return readText2(text2);
     };
-    const read = isHuge2 ? parse5 : once(parse5);
+    const read = isHuge2 ? parse6 : once(parse6);
     const newAudit = () => startAudit(config2.audit, auditContext([read()]));
     const audit = isHuge2 ? newAudit : once(newAudit);
     return {
@@ -29654,6 +30322,7 @@ function planRun(input, options) {
   const collectPlan = {
     budgetOf: requestBudgets(config2.limits, sources, signal),
     nodes: nodesOf(snapshot),
+    wasFound: foundBefore(snapshot),
     wantsSecond: (subject) => wantsSecondSource(subject, snapshot, age)
   };
   const characters = input.lists.reduce((sum2, { text: text2 }) => sum2 + text2.length, 0);
@@ -29688,7 +30357,7 @@ function restingIn({ snapshot, config: config2, checkedAt, only, isForced }, sou
 var JUMP = 100;
 function implausibility(metric, before, now) {
   const change = suspiciousChange(metric, before, now);
-  return change === void 0 ? void 0 : `${change} from ${grouped(before)} to ${grouped(now)}`;
+  return change === void 0 ? void 0 : `${change} from ${grouped2(before)} to ${grouped2(now)}`;
 }
 function suspiciousChange(metric, before, now) {
   if (now === 0 && before > 0) return "fell";
@@ -29699,7 +30368,7 @@ function suspiciousChange(metric, before, now) {
 function agrees(metric, first, second) {
   return suspiciousChange(metric, first, second) === void 0 && suspiciousChange(metric, second, first) === void 0;
 }
-function grouped(value) {
+function grouped2(value) {
   return value.toLocaleString("en-US");
 }
 
@@ -29794,7 +30463,7 @@ function settle2(previous, counts2, observations, { checkedAt, threshold }) {
     const state = { ...knownOf(before, first), ...stateOf(before, pair2, today) };
     const record2 = recordOf(subjects[key], pair2, state);
     if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
-    if (Object.keys(record2).length > 0) subjects[key] = unchanged(record2, subjects[key]) ?? record2;
+    if (Object.keys(record2).length > 0) subjects[key] = unchanged2(record2, subjects[key]) ?? record2;
     return verdict;
   });
   return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
@@ -29817,7 +30486,7 @@ function distinct(counts2) {
   }
   return [...byText.values()];
 }
-function unchanged(record2, old) {
+function unchanged2(record2, old) {
   if (old === void 0) return void 0;
   const names2 = Object.keys(record2);
   const isSame3 = names2.every((name2) => record2[name2] === old[name2]);
@@ -29871,8 +30540,8 @@ function applyFailureLimit({ observations, usage }, percent) {
 function answered({ subjects, deferred }) {
   return subjects - deferred;
 }
-function reasonOf2({ name: name2, failed, subjects }) {
-  return `${name2}: left out of this run, because ${failed} of ${subjects} failed`;
+function reasonOf2({ name: name2, failed: failed2, subjects }) {
+  return `${name2}: left out of this run, because ${failed2} of ${subjects} failed`;
 }
 function withheld(observation2, reason) {
   if (observation2.status !== "found" && observation2.status !== "missing") return observation2;
@@ -29882,7 +30551,7 @@ function withheld(observation2, reason) {
 
 // src/refresh/settle-observations.ts
 var ANY_CHANGE = { percent: 0, count: 1, days: 1 };
-function settleObservations({ config: config2, checkedAt, isForced, only, isHuge: isHuge2 }, before, { slots, wanted, resting, ...collected }) {
+function settleObservations({ config: config2, checkedAt, isForced, only, isHuge: isHuge2 }, before, { slots, left, wanted, resting, ...collected }) {
   if (isHuge2) collectGarbage();
   const { observations: answers, ...sources } = applyFailureLimit(
     collected,
@@ -29897,7 +30566,7 @@ function settleObservations({ config: config2, checkedAt, isForced, only, isHuge
   const after = only ? withOnly(before, snapshot, only) : snapshot;
   const lookup = isHuge2 ? resolvedSourceLookup : sourceLookup;
   const sourceData = lookup({ snapshot: after, observations });
-  return { before, after, sourceData, slots, verdicts, resting: resting.length, ...sources };
+  return { before, after, sourceData, slots, left, verdicts, resting: resting.length, ...sources };
 }
 function shownCount({ subject, metric, shown }) {
   return { subject, metric, number: shownNumber(shown) };
@@ -29948,22 +30617,27 @@ function assertNotStopped({ allFailed, leftOut }, cancelled) {
     throw new StoppedError("The run was cancelled; nothing was written.");
   }
   if (!allFailed) return;
-  const names2 = leftOut.map(({ name: name2, failed, subjects }) => `${name2} (${failed} of ${subjects})`);
+  const names2 = leftOut.map(({ name: name2, failed: failed2, subjects }) => `${name2} (${failed2} of ${subjects})`);
   throw new StoppedError(
     `No source answered for enough of its subjects: ${names2.join(", ")} failed. All values stay as they were; nothing was written.`
   );
 }
 
-// src/report/escape.ts
+// src/escape/plain.ts
 function logText(text2) {
   return oneLine(text2).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, "\u200B");
 }
-function oneLine(text2) {
-  return text2.replace(/[\u202A-\u202E\u2066-\u2069]/g, "").replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+function sarifText(text2) {
+  return oneLine(text2).replace(/\](?=\()/g, "] ");
 }
-function shortened(text2, length) {
-  const characters = [...text2];
-  return characters.length > length ? `${characters.slice(0, length - 1).join("")}\u2026` : text2;
+function commandText(text2) {
+  return oneLine(text2).replaceAll("%", "%25");
+}
+function commandProperty(text2) {
+  return commandText(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+function terminalText(text2) {
+  return oneLine(text2);
 }
 
 // src/report/findings/annotations.ts
@@ -29977,20 +30651,23 @@ function annotations(findings) {
 `).join("");
 }
 function annotation({ rule, severity, file, line, entry, message }) {
-  const properties = `file=${property(file)},line=${line},title=${property(`${rule}: ${entry}`)}`;
-  return `::${COMMANDS[severity]} ${properties}::${data(message)}`;
-}
-function data(text2) {
-  return oneLine(text2).replaceAll("%", "%25");
-}
-function property(text2) {
-  return data(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  const properties = `file=${commandProperty(file)},line=${line},title=${commandProperty(`${rule}: ${entry}`)}`;
+  return `::${COMMANDS[severity]} ${properties}::${commandText(message)}`;
 }
 
 // src/report/findings/json.ts
 function findingsJson(findings) {
   return findings.map(({ rule, severity, file, line, entry, message, fix = null }) => {
     return { rule, severity, file, line, entry, message, fix };
+  });
+}
+
+// src/report/findings/left-notes.ts
+var LEFT_ALONE = "left-alone";
+function leftNotes(left) {
+  return left.map(({ file, line, entry, text: text2, reason }) => {
+    const message = `\u201C${text2}\u201D is not kept up to date. ${reason}`;
+    return { rule: LEFT_ALONE, severity: "note", file, line, entry, message, fix: null };
   });
 }
 
@@ -30022,13 +30699,13 @@ function ruleOf({ id: id2, sentence, severity }) {
   };
 }
 function resultOf2({ id: id2, rule, severity, file, line, entry, message, fix }, index) {
-  const artifactLocation = { uri: uriOf(file), uriBaseId: "%SRCROOT%" };
-  const title = oneLine(entry);
+  const artifactLocation = { uri: urlPath(file), uriBaseId: "%SRCROOT%" };
+  const title = sarifText(entry);
   return {
     ruleId: rule,
     ...index === void 0 ? {} : { ruleIndex: index },
     level: severity,
-    message: { text: title === "" ? oneLine(message) : `${title}: ${oneLine(message)}` },
+    message: { text: title === "" ? sarifText(message) : `${title}: ${sarifText(message)}` },
     locations: [{ physicalLocation: { artifactLocation, region: { startLine: line } } }],
     partialFingerprints: { [FINGERPRINT]: id2 },
     ...fix ? { fixes: [fixOf(fix, artifactLocation)] } : {}
@@ -30040,12 +30717,9 @@ function fixOf({ message, edits }, artifactLocation) {
     insertedContent: { text: text2 }
   }));
   return {
-    description: { text: oneLine(message) },
+    description: { text: sarifText(message) },
     artifactChanges: [{ artifactLocation, replacements }]
   };
-}
-function uriOf(path2) {
-  return path2.split("/").map(encodeURIComponent).join("/");
 }
 
 // src/report/markdown-table.ts
@@ -30944,9 +31618,9 @@ var AST = class {
   }
   #adoptWithSpace(child, index) {
     const gc2 = child.#parts[0];
-    const blank = new _a3(null, gc2, this.options);
-    blank.#parts.push("");
-    gc2.push(blank);
+    const blank2 = new _a3(null, gc2, this.options);
+    blank2.#parts.push("");
+    gc2.push(blank2);
     this.#adopt(child, index);
   }
   #adopt(child, index) {
@@ -32071,16 +32745,85 @@ minimatch.Minimatch = Minimatch;
 minimatch.escape = escape;
 minimatch.unescape = unescape;
 
+// src/config/git-lfs.ts
+var NAME = ".gitattributes";
+var POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
+function pointerProblem(path2, text2) {
+  if (!POINTER.test(text2)) return void 0;
+  return `${path2} is stored with Git LFS, so the repository only has a pointer to its text. Exclude it with the line \`${path2} !filter !diff !merge text\` in ${NAME}, then commit the file again.`;
+}
+function attributesPaths(path2) {
+  const folders = path2.split("/").slice(0, -1);
+  return [[], ...folders.map((_2, index) => folders.slice(0, index + 1))].map(
+    (parts) => [...parts, NAME].join("/")
+  );
+}
+function snapshotPlace(path2, files) {
+  if (!isTracked(path2, files)) return { path: path2 };
+  const free = alternativePaths(path2).find((one) => !isTracked(one, files));
+  const line = `\`${path2} !filter !diff !merge text\``;
+  if (free === void 0) {
+    throw new ConfigError([
+      `Git LFS tracks ${path2}, and every other path for the snapshot. Add the line ${line} to ${NAME}.`
+    ]);
+  }
+  const advice = `Git LFS tracks ${path2}, so the snapshot is stored in ${free}. To store it in ${path2}, add the line ${line} to ${NAME}.`;
+  return { path: free, advice };
+}
+function alternativePaths(path2) {
+  const other = path2.replace(/\.json$/, ".snapshot");
+  return [other, ".github/readme-tally.json", ".github/readme-tally.snapshot"];
+}
+function isTracked(path2, files) {
+  let filter2;
+  const macros = /* @__PURE__ */ new Map();
+  for (const file of files) {
+    const folder = file.path.slice(0, -NAME.length);
+    if (!path2.startsWith(folder)) continue;
+    for (const line of file.text.split(/\r?\n/)) {
+      const { pattern: pattern2, attributes } = parsed(line);
+      const set = filterOf(attributes, macros);
+      if (set === void 0) continue;
+      const [, macro] = /^\[attr\](.+)/.exec(pattern2) ?? [];
+      if (macro !== void 0) macros.set(macro, set.filter);
+      else if (isMatch(pattern2, path2.slice(folder.length))) ({ filter: filter2 } = set);
+    }
+  }
+  return filter2 === "lfs";
+}
+function parsed(line) {
+  const text2 = line.trim();
+  const words3 = text2.split(/\s+/);
+  const end = text2.startsWith('"') ? text2.indexOf('"', 1) : -1;
+  const pattern2 = end > 0 ? text2.slice(1, end) : words3[0] ?? "";
+  const attributes = end > 0 ? text2.slice(end + 1).trim().split(/\s+/) : words3.slice(1);
+  return { pattern: pattern2, attributes: pattern2.startsWith("#") ? [] : attributes };
+}
+function filterOf(attributes, macros) {
+  let set;
+  for (const attribute of attributes) {
+    const [, prefix, name2 = "", value] = /^([-!]?)([^=]+)(?:=(.*))?$/.exec(attribute) ?? [];
+    if (name2 === "filter") set = { filter: prefix ? void 0 : value };
+    else if (!prefix && macros.has(name2)) set = { filter: macros.get(name2) };
+  }
+  return set;
+}
+function isMatch(pattern2, path2) {
+  const isName = !pattern2.replace(/^\*\*\//, "").includes("/");
+  const options = { dot: true, nobrace: true, nocomment: true, nonegate: true, matchBase: isName };
+  return new Minimatch(pattern2.replace(/^\//, ""), options).match(path2);
+}
+
 // src/config/paths.ts
 function pathProblem(path2) {
   if (path2.trim() === "") return "must be a path, such as README.md";
   if (new RegExp("\\p{Cc}", "u").test(path2)) return "must not contain control characters";
-  const decoded = withoutEncoding(path2);
-  if (path2.includes("\\") || decoded.includes("\\")) return "must use forward slashes";
-  if (decoded.startsWith("/") || /^[A-Za-z]:/.test(decoded)) {
+  const decoded2 = withoutEncoding(path2);
+  if (path2.includes("\\") || decoded2.includes("\\")) return "must use forward slashes";
+  if (decoded2.startsWith("/") || /^[A-Za-z]:/.test(decoded2)) {
     return "must be relative to the root of the repository";
   }
-  const parts = decoded.split("/");
+  const parts = decoded2.split("/");
   if (parts.includes("..")) return "must be inside the repository";
   if (parts.some(isGitFolder)) return "must be outside .git";
   if (normalPath(path2) === "") return "must be the path of a file, such as README.md";
@@ -32160,7 +32903,9 @@ function noFileProblem(pattern2) {
 function decodeList(path2, bytes) {
   if (bytes.length === 0) return { problem: `${path2} is empty.` };
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+    const text2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const problem2 = pointerProblem(path2, text2);
+    return problem2 === void 0 ? { text: text2 } : { problem: problem2 };
   } catch {
     return { problem: `${path2} is not UTF-8. Convert it to UTF-8.` };
   }
@@ -32264,9 +33009,9 @@ async function writeText(folder, { path: path2, text: text2 }) {
   }
 }
 async function readText(folder, path2) {
-  const decoded = decodeList(path2, await readRegular(join2(folder, path2), path2));
-  if ("problem" in decoded) throw new ConfigError([decoded.problem]);
-  return { path: path2, text: decoded.text };
+  const decoded2 = decodeList(path2, await readRegular(join2(folder, path2), path2));
+  if ("problem" in decoded2) throw new ConfigError([decoded2.problem]);
+  return { path: path2, text: decoded2.text };
 }
 
 // src/config/parse.ts
@@ -32443,6 +33188,9 @@ var Commands = strictObject({
     help: People.optional()
   }).default({}).describe(
     "The permission that each comment command requires. Default: write. `add: everybody` lets anyone suggest entries."
+  ),
+  limit: int().min(0).default(5).describe(
+    "The maximum number of suggestions of one person per day (UTC), with `add: everybody`. 0 disables the limit."
   )
 });
 
@@ -32618,7 +33366,7 @@ function parseConfig(text2, path2) {
   const result = Config.safeParse(value);
   if (!result.success) {
     const problems = result.error.issues.flatMap(oneKeyEach).map((issue2) => {
-      return { line: lineOf(keyOf(issue2), document, lines), text: issueMessage(issue2, value) };
+      return { line: lineOf(keyOf2(issue2), document, lines), text: issueMessage(issue2, value) };
     });
     const inOrder = problems.toSorted((a, b2) => a.line - b2.line);
     throw new ConfigError(inOrder.map(({ line, text: text3 }) => `${path2}:${line}: ${text3}`));
@@ -32635,7 +33383,7 @@ function oneKeyEach(issue2) {
   if (issue2.code !== "unrecognized_keys") return [issue2];
   return issue2.keys.map((key) => ({ ...issue2, keys: [key] }));
 }
-function keyOf(issue2) {
+function keyOf2(issue2) {
   return issue2.code === "unrecognized_keys" ? [...issue2.path, ...issue2.keys] : issue2.path;
 }
 function lineOf(key, document, lines) {
@@ -32793,6 +33541,109 @@ function parseJson(text2, path2) {
   }
 }
 
+// src/cli/files/checkout.ts
+import { readdir as readdir2, stat as stat2 } from "node:fs/promises";
+import { join as join3, resolve } from "node:path";
+async function gitConfig(folder) {
+  const top = join3(folder, ".git");
+  const status = await stat2(top).catch(() => void 0);
+  if (status === void 0) return void 0;
+  if (status.isDirectory()) return text(join3(top, "config"), ".git/config");
+  const worktree = /^gitdir:(.+)$/m.exec(await text(top, ".git") ?? "")?.[1]?.trim();
+  if (worktree === void 0) return void 0;
+  const inside = resolve(folder, worktree);
+  const common = (await text(join3(inside, "commondir"), "commondir"))?.trim() ?? ".";
+  return text(resolve(inside, common, "config"), "config");
+}
+function repositoryOf(remote) {
+  const path2 = /^(?:[a-z+]+:\/\/[^/]+\/|[^/@\s]+@[^:/\s]+:)(.+)$/i.exec(remote.trim())?.[1];
+  return /^\/?([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(path2 ?? "")?.[1];
+}
+function remoteAddress(gitConfig2) {
+  const sections = gitConfig2.split(/^(?=[ \t]*\[)/m);
+  const remotes = sections.filter((section) => /^\s*\[remote "/.test(section));
+  const origin = remotes.find((section) => /^\s*\[remote "origin"\]/.test(section)) ?? remotes[0];
+  return /^[ \t]*url[ \t]*=[ \t]*(\S+)[ \t\r]*$/m.exec(origin ?? "")?.[1];
+}
+async function readWorkflows(folder) {
+  const below = ".github/workflows";
+  const names2 = await readdir2(join3(folder, below)).catch(() => []);
+  const paths = names2.filter((name2) => /\.ya?ml$/.test(name2)).map((name2) => `${below}/${name2}`);
+  const files = await Promise.all(
+    paths.map(async (path2) => ({ path: path2, text: await text(join3(folder, path2), path2) }))
+  );
+  return files.flatMap(
+    (file) => file.text === void 0 ? [] : [{ path: file.path, text: file.text }]
+  );
+}
+async function readMarkdownFiles(folder) {
+  const entries = await listEntries(folder, ["**/*.md"]);
+  const paths = entries.filter(({ path: path2, type, size }) => {
+    const isText = type === "file" && size > 0 && size <= LONGEST_LIST;
+    return isText && /\.(?:md|markdown)$/i.test(path2) && !/(?:^|\/)\./.test(path2);
+  }).map(({ path: path2 }) => path2).sort();
+  const files = await Promise.all(
+    paths.map(async (path2) => ({ path: path2, text: await readOptional(folder, path2).catch(unreadable) }))
+  );
+  return files.flatMap(({ path: path2, text: text2 }) => text2 === void 0 ? [] : [{ path: path2, text: text2 }]);
+}
+function unreadable(error2) {
+  if (!(error2 instanceof ConfigError)) throw error2;
+}
+async function text(full, path2) {
+  try {
+    return (await readRegular(full, path2)).toString("utf8");
+  } catch (error2) {
+    if (error2 instanceof ConfigError) throw error2;
+    return void 0;
+  }
+}
+
+// src/config/config-path.ts
+var DEFAULT_CONFIG = ".github/readme-tally.yml";
+function otherSpelling(path2) {
+  return path2.replace(/\.(ya?ml)$/, (_2, extension) => extension === "yml" ? ".yaml" : ".yml");
+}
+function configPath(path2, exists) {
+  const other = otherSpelling(path2);
+  if (other === path2 || !exists(other)) return path2;
+  if (!exists(path2)) return other;
+  if (path2 !== DEFAULT_CONFIG) return path2;
+  throw new ConfigError([
+    `Both ${path2} and ${other} exist, and only one of them can be the config. Delete ${other}, or move its settings to ${path2}.`
+  ]);
+}
+
+// src/cli/files/config.ts
+async function readConfigFile(folder, asked) {
+  const names2 = [asked, otherSpelling(asked)];
+  const entries = await Promise.all(names2.map((name2) => entryAt(folder, name2)));
+  const existing = names2.filter((_2, index) => entries[index] !== void 0);
+  const path2 = configPath(asked, (name2) => existing.includes(name2));
+  return { path: path2, text: await readOptional(folder, path2) };
+}
+async function mayEverybodyAdd(folder, asked) {
+  try {
+    const { path: path2, text: text2 } = await readConfigFile(folder, asked);
+    return text2 !== void 0 && parseConfig(text2, path2).commands.allow.add === "everybody";
+  } catch (error2) {
+    if (error2 instanceof ConfigError) return false;
+    throw error2;
+  }
+}
+async function localSnapshotPlace(folder, path2) {
+  const paths = [...new Set([path2, ...alternativePaths(path2)].flatMap(attributesPaths))];
+  paths.sort((one, other) => one.length - other.length);
+  const files = await Promise.all(
+    paths.map(async (name2) => ({ path: name2, text: await attributesText(folder, name2) }))
+  );
+  return snapshotPlace(path2, files);
+}
+async function attributesText(folder, path2) {
+  const entry = await entryAt(folder, path2);
+  return entry?.type === "file" ? await readOptional(folder, path2) ?? "" : "";
+}
+
 // src/cli/load.ts
 async function readLocalStart({
   folder,
@@ -32800,14 +33651,18 @@ async function readLocalStart({
   config: at
 }) {
   refusePaths([...files, at]);
-  const configText2 = await readOptional(folder, at);
-  const config2 = configText2 ? parseConfig(configText2, at) : defaultConfig();
+  const file = await readConfigFile(folder, at);
+  const parsed4 = file.text ? parseConfig(file.text, file.path) : defaultConfig();
+  const place2 = await localSnapshotPlace(folder, parsed4.snapshot);
+  const config2 = { ...parsed4, snapshot: place2.path };
+  const advice = place2.advice === void 0 ? [] : [place2.advice];
   const lists = await readLists(folder, files);
+  const own2 = repositoryOf(remoteAddress(await gitConfig(folder) ?? "") ?? "");
   const path2 = config2.snapshot;
   const text2 = await readOptional(folder, path2);
-  if (text2 === void 0) return { config: config2, lists, snapshot: void 0 };
+  if (text2 === void 0) return { config: config2, lists, own: own2, snapshot: void 0, advice };
   keepHeapSmallFor(text2.length);
-  return { config: config2, lists, snapshot: parseSnapshot(text2, path2) };
+  return { config: config2, lists, own: own2, snapshot: parseSnapshot(text2, path2), advice };
 }
 function refusePaths(paths) {
   const problems = paths.flatMap((path2) => {
@@ -32819,7 +33674,6 @@ function refusePaths(paths) {
 
 // src/cli/options.ts
 import { isAbsolute, relative as relative2, sep as sep3 } from "node:path";
-var DEFAULT_CONFIG = ".github/readme-tally.yml";
 var CONFIG_HELP = "path of the config file, which is optional";
 function localPlace(files, config2) {
   const folder = process.cwd();
@@ -32846,7 +33700,7 @@ function localOptions(files, { config: config2, dryRun = false }) {
 function starsToken(settings, token) {
   if (settings.TALLY_GITHUB_TOKEN) return settings.TALLY_GITHUB_TOKEN;
   const server = settings.GITHUB_SERVER_URL || "https://github.com";
-  const isGithubCom = server.replace(/\/+$/, "") === "https://github.com";
+  const isGithubCom = server.replace(/(?<!\/)\/+$/, "") === "https://github.com";
   return isGithubCom || settings.TALLY_GITHUB_GRAPHQL_URL ? token : void 0;
 }
 
@@ -33109,8 +33963,8 @@ var mergeHeaders = (source1 = {}, source22 = {}) => {
   }
   return result;
 };
-function newHookValue(original, incoming, property2) {
-  return Object.hasOwn(incoming, property2) && incoming[property2] === void 0 ? [] : deepMerge(original[property2] ?? [], incoming[property2] ?? []);
+function newHookValue(original, incoming, property) {
+  return Object.hasOwn(incoming, property) && incoming[property] === void 0 ? [] : deepMerge(original[property] ?? [], incoming[property] ?? []);
 }
 var mergeHooks = (original = {}, incoming = {}) => ({
   beforeRequest: newHookValue(original, incoming, "beforeRequest"),
@@ -33811,8 +34665,8 @@ async function wholeAnswer(response, limit) {
 var NetworkError = class extends Error {
   name = "NetworkError";
 };
-var NAME = /^(?:ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_NONAME)$/;
-var CERTIFICATE = /^(?:.*SELF_SIGNED.*|UNABLE_TO_.*|CERT_.*|ERR_TLS_CERT.*)$/;
+var NAME2 = /^(?:ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_NONAME)$/;
+var CERTIFICATE = /SELF_SIGNED|^(?:UNABLE_TO_|CERT_|ERR_TLS_CERT)/;
 var PROXY_STATUS = /Proxy response \((\d{3})\)|Proxy Authentication Required \((407)\)/;
 var DEPTH = 5;
 function explainingFetch(send) {
@@ -33847,7 +34701,7 @@ function problemOf({ message, code, hostname }) {
   if (status === "407") return "the proxy requires a user name and a password (HTTP 407)";
   if (status !== void 0) return `the proxy refused the connection (HTTP ${status})`;
   if (typeof code !== "string") return void 0;
-  if (NAME.test(code)) {
+  if (NAME2.test(code)) {
     const name2 = typeof hostname === "string" ? `name ${hostname}` : "name of the host";
     return `the ${name2} could not be resolved (${code})`;
   }
@@ -34029,9 +34883,11 @@ function validateConcurrency(concurrency) {
 
 // src/http/rate-limit.ts
 function rateLimitedFetch(send, options, clock = SYSTEM_CLOCK) {
-  const { inFlight, interval, quota, longestWait, signal } = options;
+  const { inFlight, interval, intervalWithKey = interval, longestWait, signal } = options;
   const limit = pLimit(inFlight);
   const oneByOne = pLimit(1);
+  const refusals = quotaRefusals();
+  let isFirst = options.startsAlone === true;
   let nextStart = 0;
   let heldUntil = 0;
   const holdBack = (milliseconds) => {
@@ -34042,20 +34898,48 @@ function rateLimitedFetch(send, options, clock = SYSTEM_CLOCK) {
     if (wait > 0) await clock.wait(wait, signal);
     while (heldUntil > clock.now()) {
       const left = heldUntil - clock.now();
-      if (left > longestWait) throw new UpstreamError("rate limited");
+      if (left > longestWait || refusals.areFinal()) throw new UpstreamError("rate limited");
       await clock.wait(left, signal);
     }
-    nextStart = Math.max(nextStart, clock.now()) + interval;
+    const pause = options.hasKey?.() ? intervalWithKey : interval;
+    nextStart = Math.max(nextStart, clock.now()) + pause;
+  }
+  async function attempt(...request2) {
+    const wave = refusals.wave();
+    const response = await send(...request2);
+    const left = options.quota?.(response.headers, clock.now());
+    refusals.note(wave, response.status === 429 && left?.remaining === 0);
+    if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
+    return response;
+  }
+  async function start(...request2) {
+    await waitForTurn();
+    const isProbe = isFirst || refusals.areThere();
+    isFirst = false;
+    const sent = attempt(...request2);
+    if (isProbe) await sent.catch(() => {
+    });
+    return { sent };
   }
   return {
     holdBack,
-    fetch: (input, init) => limit(async () => {
-      await oneByOne(waitForTurn);
-      const response = await send(input, init);
-      const left = quota?.(response.headers, clock.now());
-      if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
-      return response;
-    })
+    fetch: (...request2) => limit(async () => (await oneByOne(() => start(...request2))).sent)
+  };
+}
+function quotaRefusals() {
+  let current = 0;
+  let refused = 0;
+  return {
+    wave: () => current,
+    areThere: () => refused > 0,
+    areFinal: () => refused > 1,
+    note: (wave, isRefused) => {
+      if (!isRefused) refused = 0;
+      else if (wave === current) {
+        current++;
+        refused++;
+      }
+    }
   };
 }
 var SYSTEM_CLOCK = {
@@ -34130,13 +35014,14 @@ function createClient(options) {
   const limited = rateLimitedFetch(limitedFetch(counted.fetch, limits), {
     ...options.rateLimit,
     ...quota,
+    hasKey: () => hasKey(),
     longestWait,
     signal
   });
   const client = distribution_default.create(
     kyOptions({ ...options, retry: policy }, clearedFetch(limited.fetch), signal)
   );
-  const address = options.baseUrl.replace(/\/+$/, "");
+  const address = options.baseUrl.replace(/(?<!\/)\/+$/, "");
   const breaker2 = circuitBreaker();
   let isKeyRefused = false;
   const hasKey = () => key !== void 0 && !isKeyRefused;
@@ -34164,11 +35049,11 @@ function createClient(options) {
     }
   }
   return {
-    get: async (path2, schema, query) => parsed(await send(path2, { method: "get", ...search(query) }), schema),
+    get: async (path2, schema, query) => parsed2(await send(path2, { method: "get", ...search(query) }), schema),
     post: async (path2, schema, { body, query, final = [] }) => {
       const retry3 = retryOptions(policy, { final });
       const request2 = { method: "post", json: body, retry: retry3, ...search(query) };
-      return parsed(await send(path2, request2), schema);
+      return parsed2(await send(path2, request2), schema);
     },
     requests: counted.requests,
     hasKey,
@@ -34201,7 +35086,7 @@ async function upstreamError(error2, { hasKey, signal }) {
   const body = (await error2.response.text()).slice(0, BODY_LIMIT);
   return new UpstreamError(failureOfStatus(status, { hasKey }), { status, body, headers });
 }
-function parsed(text2, schema) {
+function parsed2(text2, schema) {
   let json;
   try {
     json = JSON.parse(text2);
@@ -34222,11 +35107,11 @@ var repositoryFetch = explainingFetch(
 var USER_AGENT = `readme-tally/${VERSION}`;
 function connector(environment, keys) {
   return (source5, budget) => {
-    const key = keyOf2(source5, keys);
+    const key = keyOf3(source5, keys);
     const { isBad } = source5.key;
     return createClient({
       baseUrl: addressOf(source5, environment),
-      headers: { "user-agent": USER_AGENT },
+      headers: { ...source5.headers, "user-agent": USER_AGENT },
       ...key ? { key: source5.key.header(key) } : {},
       ...isBad ? { isBadKey: isBad } : {},
       ...source5.quota ? { quota: source5.quota } : {},
@@ -34238,7 +35123,7 @@ function connector(environment, keys) {
     });
   };
 }
-function keyOf2({ name: name2, key: { input } }, keys) {
+function keyOf3({ name: name2, key: { input } }, keys) {
   const key = keys[input]?.trim();
   if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
   throw new ConfigError([
@@ -34265,10 +35150,10 @@ function wordForNone({ isLive, from, to }) {
 
 // src/report/log.ts
 function usageLine(usage) {
-  const { name: name2, subjects, found: found2, missing, failed, deferred, requests } = usage;
+  const { name: name2, subjects, found: found2, missing, failed: failed2, deferred, requests } = usage;
   const parts = [`${found2} of ${plural(subjects, "subject")} found`];
   if (missing > 0) parts.push(`${missing} missing`);
-  if (failed > 0) parts.push(`${failed} failed`);
+  if (failed2 > 0) parts.push(`${failed2} failed`);
   if (deferred > 0) parts.push(`${deferred} deferred to the next run`);
   return `${name2}: ${parts.join(", ")}, in ${plural(requests, "request")}`;
 }
@@ -34296,11 +35181,11 @@ function startBatchSize({ first, most, quick, slow }) {
 
 // src/sources/batches.ts
 var DEFERRED = "left for the next run";
-async function observeInBatches(subjects, { size, ...options }, observe5) {
-  return inParallel(inGroups(subjects, size), withFailures(observe5, options));
+async function observeInBatches(subjects, { size, ...options }, observe4) {
+  return inParallel(inGroups(subjects, size), withFailures(observe4, options));
 }
-async function observeInAdaptiveBatches(subjects, { size, concurrency, ...options }, observe5) {
-  const observeBatch = withFailures(observe5, options);
+async function observeInAdaptiveBatches(subjects, { size, concurrency, ...options }, observe4) {
+  const observeBatch = withFailures(observe4, options);
   const batches = [];
   let asked = 0;
   async function askNext() {
@@ -34315,10 +35200,10 @@ async function observeInAdaptiveBatches(subjects, { size, concurrency, ...option
   await Promise.all(Array.from({ length: concurrency }, askNext));
   return batches.flatMap(({ observations }) => observations);
 }
-function withFailures(observe5, { source: source5, splits = () => false }) {
+function withFailures(observe4, { source: source5, splits = () => false }) {
   return async function observeBatch(batch) {
     try {
-      return await observe5(batch);
+      return await observe4(batch);
     } catch (error2) {
       if (!(error2 instanceof UpstreamError)) throw error2;
       if (batch.length === 1 || !splits(error2)) return unanswered(batch, source5, error2);
@@ -34331,8 +35216,8 @@ function unanswered(subjects, source5, error2) {
   const outcome = isOutOfBudget(error2) ? { status: "deferred", reason: `${DEFERRED}: ${error2.message}` } : { status: "failed", reason: error2.message };
   return subjects.map((subject) => ({ ...outcome, subject, source: source5 }));
 }
-async function inParallel(batches, observe5) {
-  return (await Promise.all(batches.map(observe5))).flat();
+async function inParallel(batches, observe4) {
+  return (await Promise.all(batches.map(observe4))).flat();
 }
 function inGroups(items, size) {
   const groups2 = [];
@@ -34345,6 +35230,7 @@ var Repository = object({
   stargazerCount: int().nonnegative(),
   nameWithOwner: string3().nullish().catch(void 0),
   id: string3().max(100).nullish().catch(void 0),
+  databaseId: int().positive().nullish().catch(void 0),
   isArchived: boolean2().nullish().catch(void 0),
   isDisabled: boolean2().nullish().catch(void 0)
 });
@@ -34379,8 +35265,8 @@ function errorType(alias, { errors }) {
 function errorAt(alias, { errors }) {
   return errors?.find(({ path: path2 }) => path2?.[0] === alias);
 }
-function isRateLimited({ data: data2, errors }) {
-  return !data2 && errors?.some(({ type }) => type === "RATE_LIMITED") === true;
+function isRateLimited({ data, errors }) {
+  return !data && errors?.some(({ type }) => type === "RATE_LIMITED") === true;
 }
 var REASONS = {
   FORBIDDEN: "does not let this token see it",
@@ -34391,9 +35277,13 @@ function reasonOf3(type) {
   if (type === void 0) return "answered without it";
   return REASONS[type] ?? `answered ${type}`;
 }
-function identity({ id: id2, isArchived, isDisabled }) {
+function identity({ id: id2, databaseId, isArchived, isDisabled }) {
   const state = isDisabled ? "disabled" : isArchived ? "archived" : void 0;
-  return { ...id2 ? { node: id2 } : {}, ...state ? { state } : {} };
+  return {
+    ...id2 ? { node: id2 } : {},
+    ...databaseId ? { databaseId } : {},
+    ...state ? { state } : {}
+  };
 }
 function renamed2(subject, name2) {
   const [owner, repository, ...rest] = name2?.split("/") ?? [];
@@ -34402,13 +35292,12 @@ function renamed2(subject, name2) {
 }
 
 // src/sources/facts.ts
-var MAX_LENGTH8 = 500;
-var INVISIBLE2 = /[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
+var MAX_LENGTH12 = 500;
 var DAY = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
 var ARXIV_MONTH = /^(?:[a-z.-]+\/)?(\d{2})(\d{2})/;
 function words2(text2) {
-  const line = (text2 ?? "").replace(INVISIBLE2, " ").trim();
-  return line !== "" && line.length <= MAX_LENGTH8 ? line : void 0;
+  const line = oneLine(text2 ?? "").replace(/\s+/g, " ");
+  return line !== "" && line.length <= MAX_LENGTH12 ? line : void 0;
 }
 function dateOf(text2) {
   const [, year, month, day] = (DAY.exec(text2 ?? "") ?? []).map(Number);
@@ -34432,10 +35321,10 @@ function linkTo(text2) {
   return { [roleOf(subject)]: subjectUrl(subject) };
 }
 function webAddress(text2) {
-  if (!text2 || text2.length > MAX_LENGTH8 || !URL.canParse(text2)) return void 0;
+  if (!text2 || text2.length > MAX_LENGTH12 || !URL.canParse(text2)) return void 0;
   const url2 = new URL(text2);
   const isWeb = /^https?:$/.test(url2.protocol) && url2.username === "" && url2.password === "";
-  return isWeb && url2.href.length <= MAX_LENGTH8 ? url2 : void 0;
+  return isWeb && url2.href.length <= MAX_LENGTH12 ? url2 : void 0;
 }
 function repositoryPage({ pathname }, { kind, id: id2 }) {
   const [, owner, name2 = ""] = pathname.split("/");
@@ -34530,20 +35419,36 @@ function factsOf({ description, createdAt, owner }) {
   });
 }
 
+// src/sources/github/node-id.ts
+function numberInNodeId(id2) {
+  const [, number4] = /^\d+:Repository(\d+)$/.exec(decoded(id2)) ?? [];
+  return number4 === void 0 ? void 0 : Number(number4);
+}
+function decoded(base642) {
+  try {
+    return atob(base642);
+  } catch {
+    return "";
+  }
+}
+
 // src/sources/github/renamed.ts
 var BATCH_SIZE = 50;
 async function followNodes(observations, nodes, { client, fragment }) {
-  const lost = observations.flatMap((old) => {
-    const node2 = nodes.get(subjectKey(old.subject));
-    return node2 !== void 0 && isLost(old, node2) ? [{ old, node: node2 }] : [];
-  });
+  const lost = [];
   const found2 = /* @__PURE__ */ new Map();
+  for (const old of observations) {
+    const node2 = nodes.get(subjectKey(old.subject));
+    if (node2 === void 0 || !isLost(old, node2)) continue;
+    if (isSameNumber(old, node2)) found2.set(old, { ...old, formerNode: node2 });
+    else lost.push({ old, node: node2 });
+  }
   for (let start = 0; start < lost.length; start += BATCH_SIZE) {
     const batch = lost.slice(start, start + BATCH_SIZE).map((one, index) => ({ ...one, alias: `r${index}`, variable: `i${index}` }));
     const answer = await ask(batch, client, fragment);
-    for (const { old, alias } of batch) {
+    for (const { old, node: node2, alias } of batch) {
       const now = answer && observationOf(old.subject, alias, answer, old.source);
-      if (now?.status === "found") found2.set(old, now);
+      if (now?.status === "found") found2.set(old, { ...now, formerNode: node2 });
     }
   }
   return observations.map((one) => found2.get(one) ?? one);
@@ -34551,6 +35456,10 @@ async function followNodes(observations, nodes, { client, fragment }) {
 function isLost(observation2, node2) {
   if (observation2.status === "missing") return true;
   return observation2.status === "found" && (observation2.node ?? node2) !== node2;
+}
+function isSameNumber(observation2, node2) {
+  if (observation2.status !== "found" || observation2.databaseId === void 0) return false;
+  return observation2.databaseId === numberInNodeId(node2);
 }
 async function ask(batch, client, fragment) {
   const parameters = batch.map(({ variable: variable2 }) => `$${variable2}: ID!`).join(", ");
@@ -34583,6 +35492,8 @@ var github = {
   // Repositories are on GitHub.com, also for a list on another server.
   address: { settings: ["TALLY_GITHUB_GRAPHQL_URL"], public: "https://api.github.com/graphql" },
   key: { input: "token", header: (token) => ["authorization", `Bearer ${token}`] },
+  // GitHub has ids of two forms for one repository, and says that the old form will end.
+  headers: { "x-github-next-global-id": "1" },
   rateLimit: RATE_LIMIT,
   quota: githubQuota,
   requests: REQUESTS,
@@ -34666,7 +35577,7 @@ function withAliases2(batch) {
     return { subject, alias: `r${index}`, owner: `o${index}`, name: `n${index}` };
   });
 }
-var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner id isArchived isDisabled }";
+var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner id databaseId isArchived isDisabled }";
 
 // src/sources/hugging-face/describe-paper.ts
 var Text2 = string3().nullish().catch(void 0);
@@ -34704,7 +35615,7 @@ async function describePaperPage(subject, client) {
 }
 async function pageOf2({ id: id2 }, client) {
   try {
-    return await client.get(`/api/papers/${encodeURIComponent(id2)}`, Page);
+    return await client.get(`/api/papers/${pathSegment(id2)}`, Page);
   } catch (error2) {
     if (error2 instanceof UpstreamError && error2.status === 404) return null;
     throw error2;
@@ -34730,7 +35641,7 @@ function modelOf({ linkedModels, numTotalModels }, code = "") {
 var DISABLED = "Access to this resource is disabled";
 var GONE = "has no such public repository";
 async function askRepository({ id: id2 }, client, { shape, query }) {
-  const path2 = `/api/${id2.split("/").map(encodeURIComponent).join("/")}`;
+  const path2 = `/api/${urlPath(id2)}`;
   try {
     return await client.get(path2, shape, query);
   } catch (error2) {
@@ -34841,7 +35752,7 @@ function namespacesOf(subjects) {
 
 // src/sources/hugging-face/index.ts
 var BATCH_SIZE2 = 1;
-var RATE_LIMIT2 = { inFlight: 8, interval: 0 };
+var RATE_LIMIT2 = { inFlight: 8, interval: 0, startsAlone: true };
 var REQUESTS2 = 1e3;
 var QUOTA = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
 var source2 = "hugging-face";
@@ -34917,7 +35828,7 @@ function count2(metric, value) {
 
 // src/sources/openalex.ts
 var BATCH_SIZE3 = 1;
-var RATE_LIMIT3 = { inFlight: 4, interval: 50 };
+var RATE_LIMIT3 = { inFlight: 4, interval: 125, intervalWithKey: 40 };
 var REQUESTS3 = 500;
 var FIELDS = "id,title,cited_by_count";
 var source3 = "openalex";
@@ -34964,7 +35875,7 @@ function workId({ kind, id: id2 }) {
   if (kind === "pmid") return `pmid:${id2}`;
   const doi = doiOf(kind, id2);
   if (doi === void 0 || DOTS2.test(doi)) return void 0;
-  return `doi:${doi.split("/").map(encodeURIComponent).join("/")}`;
+  return `doi:${urlPath(doi)}`;
 }
 function doiOf(kind, id2) {
   if (kind === "doi") return id2;
@@ -34989,14 +35900,12 @@ function isPaper2({ kind }) {
 async function fetchPapers(batch, client, { fields, shape }) {
   const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
   const answer = array(shape.nullish().catch(void 0));
-  try {
-    const request2 = { body: { ids }, query: [["fields", fields]] };
-    return await client.post("/graph/v1/paper/batch", answer, request2);
-  } catch (error2) {
-    const isNoneKnown = error2 instanceof UpstreamError && error2.status === 400 && error2.body.includes(NONE_KNOWN);
-    if (isNoneKnown) return batch.map(() => null);
-    throw error2;
-  }
+  const request2 = { body: { ids }, query: [["fields", fields]] };
+  return client.post("/graph/v1/paper/batch", answer, request2);
+}
+function isNoneKnown(error2) {
+  const isRefused = error2 instanceof UpstreamError && error2.status === 400;
+  return isRefused && error2.body.includes(NONE_KNOWN);
 }
 
 // src/sources/semantic-scholar/match.ts
@@ -35025,7 +35934,7 @@ function matchPapers(batch, papers) {
   });
 }
 function isInOrder(batch, papers) {
-  const indexes = new Map(batch.map((subject, index) => [keyOf3(subject), index]));
+  const indexes = new Map(batch.map((subject, index) => [keyOf4(subject), index]));
   return batch.every((subject, index) => {
     const paper2 = papers[index];
     if (!paper2 || !isOther(paper2, subject)) return true;
@@ -35045,7 +35954,7 @@ function byIds(batch, papers) {
   for (const paper2 of papers) {
     if (paper2) for (const key of keysOf(paper2)) known.set(key, paper2);
   }
-  return batch.map((subject) => ({ subject, match: known.get(keyOf3(subject)) ?? "unclear" }));
+  return batch.map((subject) => ({ subject, match: known.get(keyOf4(subject)) ?? "unclear" }));
 }
 function isSame2(one, other) {
   return one?.paperId !== void 0 && one.paperId !== null && one.paperId === other.paperId;
@@ -35065,7 +35974,7 @@ function bareId2(given) {
   const [bare2 = ""] = String(given).trim().split(/[,;\s]/);
   return bare2.toLowerCase();
 }
-function keyOf3({ kind, id: id2 }) {
+function keyOf4({ kind, id: id2 }) {
   return `${kind}:${id2.toLowerCase()}`;
 }
 function keysOf(paper2) {
@@ -35093,8 +36002,7 @@ var Wanted = Paper.extend({
   corpusId: int().positive().nullish().catch(void 0)
 });
 async function describePaper(subject, client) {
-  const papers = await fetchPapers([subject], client, { fields: FIELDS2, shape: Wanted });
-  const paper2 = matchPapers([subject], papers)[0]?.match;
+  const paper2 = matchPapers([subject], await askForOne(subject, client))[0]?.match;
   if (paper2 === null) return { status: "missing", reason: "does not know it" };
   if (paper2 === void 0) return { status: "failed", reason: "answer not understood" };
   if (paper2 === "unclear") {
@@ -35106,6 +36014,14 @@ async function describePaper(subject, client) {
   const links2 = { paper: subjectUrl(linkTarget(subject, others)) };
   const subjects = [subject, ...others];
   return { status: "found", description: { title, ...factsOf2(subject, paper2), links: links2, subjects } };
+}
+async function askForOne(subject, client) {
+  try {
+    return await fetchPapers([subject], client, { fields: FIELDS2, shape: Wanted });
+  } catch (error2) {
+    if (isNoneKnown(error2)) return [null];
+    throw error2;
+  }
 }
 function factsOf2(subject, paper2) {
   const names2 = paper2.authors?.flatMap((author) => words2(author?.name) ?? []) ?? [];
@@ -35139,8 +36055,8 @@ async function matchTitle(title, client) {
       ["query", title],
       ["fields", FIELDS3]
     ];
-    const { data: data2 } = await client.get("/graph/v1/paper/search/match", Answer3, query);
-    const paper2 = data2?.[0];
+    const { data } = await client.get("/graph/v1/paper/search/match", Answer3, query);
+    const paper2 = data?.[0];
     if (!paper2?.title) return void 0;
     const year = paper2.year ? { year: paper2.year } : {};
     return { title: paper2.title, ids: idsOf(paper2), ...year };
@@ -35148,6 +36064,31 @@ async function matchTitle(title, client) {
     if (!(error2 instanceof UpstreamError)) throw error2;
     return error2.status === 404 ? null : void 0;
   }
+}
+
+// src/sources/semantic-scholar/malformed-ids.ts
+var WELL_KNOWN = [
+  { kind: "arxiv", id: "1706.03762" },
+  { kind: "acl", id: "N19-1423" }
+];
+async function askPapers(batch, options) {
+  const { client, wanted, limit, state } = options;
+  const isSecond = state.isDoubtful || batch.length === limit;
+  const asked = isSecond && batch.length < limit ? [...batch, ...wellKnownBeside(batch)] : batch;
+  try {
+    const matched = matchPapers(asked, await fetchPapers(asked, client, wanted));
+    return matched.slice(0, batch.length);
+  } catch (error2) {
+    if (!isNoneKnown(error2)) throw error2;
+    if (batch.length === 1) return batch.map((subject) => ({ subject, match: "refused" }));
+    state.isDoubtful = true;
+    if (isSecond) throw error2;
+    return askPapers(batch, options);
+  }
+}
+function wellKnownBeside(batch) {
+  const keys = new Set(batch.map((subject) => subjectKey(subject).toLowerCase()));
+  return WELL_KNOWN.filter((subject) => !keys.has(subjectKey(subject).toLowerCase())).slice(0, 1);
 }
 
 // src/sources/semantic-scholar/index.ts
@@ -35178,25 +36119,23 @@ var semanticScholar = {
   observe: (subjects, client) => {
     let halvings = 0;
     const splits = ({ status }) => status === 400 && ++halvings <= MAX_HALVINGS;
-    return observeInBatches(
-      subjects,
-      { size: BATCH_SIZE4, source: source4, splits },
-      (batch) => observe4(batch, client)
-    );
+    const options = { client, wanted: WANTED, limit: BATCH_SIZE4, state: { isDoubtful: false } };
+    return observeInBatches(subjects, { size: BATCH_SIZE4, source: source4, splits }, async (batch) => {
+      const matched = await askPapers(batch, options);
+      return matched.map(({ subject, match: match2 }) => observation(subject, match2));
+    });
   }
 };
-async function observe4(batch, client) {
-  const matched = matchPapers(batch, await fetchPapers(batch, client, WANTED));
-  return matched.map(({ subject, match: match2 }) => observation(subject, match2));
-}
 function observation(subject, match2) {
-  const failed = (reason) => ({ status: "failed", subject, source: source4, reason });
-  if (match2 === void 0) return failed("answer not understood");
-  if (match2 === "unclear") return failed("answered without saying for which paper");
-  if (match2 === null) return { status: "missing", subject, source: source4, reason: "does not know it" };
+  const failed2 = (reason) => ({ status: "failed", subject, source: source4, reason });
+  if (match2 === void 0) return failed2("answer not understood");
+  if (match2 === "unclear") return failed2("answered without saying for which paper");
+  const missing = { status: "missing", subject, source: source4, reason: "does not know it" };
+  if (match2 === "refused") return { ...missing, isUncertain: true };
+  if (match2 === null) return missing;
   const { title, citationCount: citations } = match2;
   if (citations === null || citations === void 0) {
-    return failed("answered without a citation count");
+    return failed2("answered without a citation count");
   }
   const named = title ? { title } : {};
   const ids = otherIds(subject, match2);
@@ -35257,7 +36196,7 @@ var FORMATS = ["table", "json", "sarif", "github"];
 async function auditFolder(options, sources) {
   const { folder, offline, fix, failOn, format } = options;
   const start = await readLocalStart(options);
-  const findings = offline ? auditOffline(start) : await auditOnline(start, sources);
+  const { findings, left: places } = offline ? auditOffline(start) : await auditOnline(start, sources);
   const fixes = fix ? start.lists.map((list) => applyFixes(list, findings)) : [];
   for (const list of fixes) {
     if (list.fixed.length > 0) await writeText(folder, list);
@@ -35267,28 +36206,35 @@ async function auditFolder(options, sources) {
   const rules = rulesAsSet(start.config.audit.rules);
   const print = {
     table: () => findingsText(left, { fixed: fixed.size }),
-    json: () => `${JSON.stringify(findingsJson(left), null, 2)}
-`,
-    sarif: () => `${JSON.stringify(sarifLog(left, { version: VERSION, rules }), null, 2)}
+    json: () => jsonText([...findingsJson(left), ...leftNotes(places)], start.lists),
+    sarif: () => `${printedJson(sarifLog(left, { version: VERSION, rules }), 2)}
 `,
     github: () => annotations(left)
   };
   return { text: print[format](), fails: left.some((finding) => isAtLeast(finding, failOn)) };
 }
-function auditOffline({ lists, config: config2, snapshot }) {
-  const settings = slotOptions(config2, void 0, identifiedSubjects(snapshot ?? {}));
-  const read = lists.map((list) => readList(list, settings));
-  return auditAsSet(config2.audit, auditContext(read, { snapshot }));
+function jsonText(items, lists) {
+  const indexes = new Map(lists.map(({ path: path2 }, index) => [path2, index]));
+  const indexOf = ({ file }) => indexes.get(file) ?? 0;
+  const sorted = items.toSorted((a, b2) => indexOf(a) - indexOf(b2) || a.line - b2.line);
+  return `${printedJson(sorted, 2)}
+`;
 }
-async function auditOnline({ lists, config: config2, snapshot }, { cancelled, ...sources }) {
+function auditOffline({ lists, config: config2, snapshot, own: own2 }) {
+  const settings = slotOptions(config2, own2, identifiedSubjects(snapshot ?? {}));
+  const read = lists.map((list) => readList(list, settings));
+  const findings = auditAsSet(config2.audit, auditContext(read, { snapshot }));
+  return { findings, left: read.flatMap((list) => list.left.map(leftSummary)) };
+}
+async function auditOnline({ lists, config: config2, snapshot, own: own2 }, { cancelled, ...sources }) {
   var _stack = [];
   try {
     const checkedAt = timestamp(sources.now());
     const deadline = __using(_stack, startDeadline(config2.limits, { spent: 0, cancelled }));
-    const input = { lists, snapshot, config: config2, checkedAt, signal: deadline.signal };
+    const input = { lists, snapshot, config: config2, own: own2, checkedAt, signal: deadline.signal };
     const refreshed = await refresh(input, sources);
     assertNotStopped(refreshed, cancelled);
-    return refreshed.findings;
+    return { findings: refreshed.findings, left: refreshed.left ?? [] };
   } catch (_2) {
     var _error = _2, _hasError = true;
   } finally {
@@ -35852,11 +36798,11 @@ function removeNonChars(variableName) {
   return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
 }
 function extractUrlVariableNames(url2) {
-  const matches2 = url2.match(urlVariableRegex);
-  if (!matches2) {
+  const matches3 = url2.match(urlVariableRegex);
+  if (!matches3) {
     return [];
   }
-  return matches2.map(removeNonChars).reduce((a, b2) => a.concat(b2), []);
+  return matches3.map(removeNonChars).reduce((a, b2) => a.concat(b2), []);
 }
 function omit2(object2, keysToOmit) {
   const result = { __proto__: null };
@@ -36518,8 +37464,8 @@ var MAX_INT = Number.MAX_SAFE_INTEGER.toString();
 var MAX_DIGITS = MAX_INT.length;
 var stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
 var noiseValueWithQuotes = /^"-?\d+n+"$/;
-var applyReviverIteratively = (parsed2, userReviver) => {
-  const rootHolder = { "": parsed2 };
+var applyReviverIteratively = (parsed4, userReviver) => {
+  const rootHolder = { "": parsed4 };
   const stack = [{ parent: rootHolder, key: "", visited: false }];
   while (stack.length > 0) {
     const node2 = stack[stack.length - 1];
@@ -36587,8 +37533,8 @@ var JSONParse = (text2, reviver) => {
   } catch (error2) {
     if (error2 instanceof RangeError) {
       const serializedData = serializeBigInts(text2);
-      const parsed2 = originalParse(serializedData);
-      return applyReviverIteratively(parsed2, reviver);
+      const parsed4 = originalParse(serializedData);
+      return applyReviverIteratively(parsed4, reviver);
     }
     throw error2;
   }
@@ -36673,8 +37619,8 @@ async function fetchWrapper(requestOptions) {
     data: ""
   };
   if ("deprecation" in responseHeaders) {
-    const matches2 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches2 && matches2.pop();
+    const matches3 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches3 && matches3.pop();
     log.warn(
       `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
     );
@@ -36737,19 +37683,19 @@ async function getResponseData(response) {
 function isJSONResponse(mimetype) {
   return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
 }
-function toErrorMessage(data2) {
-  if (typeof data2 === "string") {
-    return data2;
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
   }
-  if (data2 instanceof ArrayBuffer) {
+  if (data instanceof ArrayBuffer) {
     return "Unknown error";
   }
-  if (typeof data2 === "object" && data2 !== null && "message" in data2) {
-    const objectData = data2;
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
     const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
     return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v2) => JSON.stringify(v2)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
   }
-  return `Unknown error: ${JSON.stringify(data2)}`;
+  return `Unknown error: ${JSON.stringify(data)}`;
 }
 function withDefaults2(oldEndpoint, newDefaults) {
   const endpoint2 = oldEndpoint.defaults(newDefaults);
@@ -36778,9 +37724,9 @@ var request = withDefaults2(endpoint, defaults_default);
 
 // node_modules/@octokit/graphql/dist-bundle/index.js
 var VERSION6 = "0.0.0-development";
-function _buildMessageForResponseErrors(data2) {
+function _buildMessageForResponseErrors(data) {
   return `Request failed due to following response errors:
-` + data2.errors.map((e) => ` - ${e.message}`).join("\n");
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
 }
 var GraphqlResponseError = class extends Error {
   constructor(request2, headers, response) {
@@ -37115,8 +38061,8 @@ function normalizePaginatedListResponse(response) {
   delete response.data.total_count;
   delete response.data.total_commits;
   const namespaceKey = Object.keys(response.data)[0];
-  const data2 = response.data[namespaceKey];
-  response.data = data2;
+  const data = response.data[namespaceKey];
+  response.data = data;
   if (typeof incompleteResults !== "undefined") {
     response.data.incomplete_results = incompleteResults;
   }
@@ -39691,6 +40637,50 @@ function statusOf(error2) {
   return typeof error2.status === "number" ? error2.status : void 0;
 }
 
+// src/github/rule-advice.ts
+var EMAIL = "A rule limits the e-mail addresses of commits. Add the account of the token to the bypass list of the ruleset, or use a token of an account whose address matches.";
+var RULE_KINDS = [
+  {
+    types: ["branch_name_pattern"],
+    line: /branch name (?:must|does not|cannot)|branch names? (?:(?!branch name).)*pattern/i,
+    advice: "A rule requires another name of the branch. Set pull-request.branch in the config to a name that matches it."
+  },
+  {
+    types: ["commit_message_pattern"],
+    line: /commit message/i,
+    advice: "A rule requires another commit message. Set pull-request.commit-message in the config to a text that matches it."
+  },
+  {
+    types: ["commit_author_email_pattern", "committer_email_pattern"],
+    line: /\be-?mail/i,
+    advice: EMAIL
+  },
+  {
+    types: ["required_signatures"],
+    line: /verified signature|must be signed|signed commits/i,
+    advice: "A rule requires signed commits. GitHub signs those of the job\u2019s own token and of GitHub Apps, but not those of personal access tokens: remove the input token, or use that of an App."
+  },
+  {
+    types: ["required_linear_history"],
+    line: /merge commits|linear history/i,
+    advice: "A rule forbids merge commits, and the branch has one. Delete the branch; the next run creates it again."
+  }
+];
+
+// src/github/keep-alive.ts
+var IDLE_DAYS = 60;
+var WARN_DAYS = 45;
+var DAY2 = 24 * 60 * 60 * 1e3;
+var KEEP_ALIVE_PATH = ".github/workflows/readme-tally-keep-alive.yml";
+function idleDays(lastCommit, now) {
+  const days = Math.floor((now - Date.parse(lastCommit)) / DAY2);
+  return days >= WARN_DAYS ? days : void 0;
+}
+function idleSentence(days) {
+  return `The last commit by a person on the default branch was ${days} days ago; GitHub disables scheduled workflows after ${IDLE_DAYS} days without activity.`;
+}
+var KEEP_ALIVE_ADVICE = "Push a commit, or add the workflow that `readme-tally init --keep-alive` writes.";
+
 // src/doctor/checks.ts
 function hasProblem2(results) {
   return results.some(({ state }) => state === "problem");
@@ -39719,18 +40709,19 @@ function checkToken(facts) {
   const found2 = `Only ${left} requests are left this hour.`;
   return { what, state: "warning", found: found2, todo: "Wait for the next hour." };
 }
-var WARN_DAYS = 45;
-var DAY2 = 24 * 60 * 60 * 1e3;
-function checkIdle(facts, now) {
+var DAY3 = 24 * 60 * 60 * 1e3;
+function checkIdle(facts, { now, lastCommit, hasKeepAlive = false }) {
   const what = "idle days";
   if (!("value" in facts)) return { what, state: "unknown", found: NOT_REPORTED };
   const { pushedAt, isPrivate } = facts.value;
-  const days = Math.floor((now - Date.parse(pushedAt)) / DAY2);
-  if (isPrivate || !(days >= WARN_DAYS)) {
-    return { what, state: "ok", found: `The last push was ${days} days ago.` };
+  const [last = pushedAt] = [lastCommit ?? pushedAt, pushedAt].sort();
+  const days = idleDays(last, now);
+  if (days !== void 0 && !isPrivate && !hasKeepAlive) {
+    return { what, state: "warning", found: idleSentence(days), todo: KEEP_ALIVE_ADVICE };
   }
-  const found2 = `The last push was ${days} days ago; GitHub disables schedules after 60 days.`;
-  return { what, state: "warning", found: found2, todo: "Push a commit, or give the job actions: write." };
+  const since = Math.floor((now - Date.parse(last)) / DAY3);
+  const kept2 = hasKeepAlive ? " A workflow keeps the schedule enabled." : "";
+  return { what, state: "ok", found: `The last commit by a person was ${since} days ago.${kept2}` };
 }
 function checkLabel(label, exists) {
   const what = `label ${label}`;
@@ -39762,23 +40753,6 @@ function checkPullRequests(mayOpen) {
     todo: `Allow it: ${where}.`
   };
 }
-var FORBIDDEN2 = {
-  creation: "creating it",
-  update: "updating it",
-  deletion: "deleting it",
-  non_fast_forward: "force pushes",
-  pull_request: "updates without a pull request",
-  required_status_checks: "updates before checks have passed"
-};
-function checkBranchRules(branch, rules) {
-  const what = `branch ${branch}`;
-  if (!("value" in rules)) return { what, state: "unknown", found: NOT_REPORTED };
-  const forbidden = [...new Set(rules.value.flatMap((type) => FORBIDDEN2[type] ?? []))];
-  if (forbidden.length === 0) return { what, state: "ok", found: "No rule protects it." };
-  const found2 = `Rules of the repository forbid ${forbidden.join(", ")}.`;
-  const todo = `Exclude it: Settings \u2192 Rules \u2192 Rulesets, or set pull-request.branch to another name.`;
-  return { what, state: "problem", found: found2, todo };
-}
 function checkWorkflow(path2, workflow) {
   const what = "workflow";
   if ("value" in workflow) {
@@ -39791,12 +40765,120 @@ function checkWorkflow(path2, workflow) {
   return { what, state: "unknown", found: found2, todo: "Unless it has another name: readme-tally init." };
 }
 function doctorTable(results) {
-  const width = Math.max(0, ...results.map(({ what }) => what.length));
+  const width = Math.max(0, ...results.map(({ what }) => logText(what).length));
   return results.map(({ what, state, found: found2, todo = "" }) => {
-    return `${state.padEnd(7)}  ${what.padEnd(width)}  ${logText(`${found2} ${todo}`)}
+    return `${state.padEnd(7)}  ${logText(what).padEnd(width)}  ${logText(`${found2} ${todo}`)}
 `;
   }).join("");
 }
+
+// src/doctor/branch-rules.ts
+var FORBIDDEN2 = {
+  creation: "creating it",
+  update: "updating it",
+  deletion: "deleting it",
+  non_fast_forward: "force pushes",
+  pull_request: "updates without a pull request",
+  required_status_checks: "updates before checks have passed"
+};
+var TEXTS = {
+  branch_name_pattern: ["branch name", ({ branch }) => branch],
+  commit_message_pattern: ["commit message", ({ message }) => message],
+  commit_author_email_pattern: [
+    "author\u2019s e-mail address",
+    () => "41898282+github-actions[bot]@users.noreply.github.com"
+  ],
+  committer_email_pattern: ["committer\u2019s e-mail address", () => "noreply@github.com"]
+};
+function checkBranchRules(written, rules) {
+  const what = `branch ${written.branch}`;
+  if (!("value" in rules)) return { what, state: "unknown", found: NOT_REPORTED };
+  const forbidden = [...new Set(rules.value.flatMap(({ type }) => FORBIDDEN2[type] ?? []))];
+  const unmet = rules.value.filter((rule) => !isMet(rule, written));
+  if (forbidden.length === 0 && unmet.length === 0) {
+    return { what, state: "ok", found: "No rule protects it." };
+  }
+  const found2 = [
+    forbidden.length > 0 ? [`Rules of the repository forbid ${forbidden.join(", ")}.`] : [],
+    unmet.map((rule) => `A rule requires ${requirement(rule)}.`)
+  ].flat();
+  const todo = [
+    forbidden.length > 0 ? ["Exclude it: Settings \u2192 Rules \u2192 Rulesets, or set pull-request.branch to another name."] : [],
+    RULE_KINDS.filter(({ types: types2 }) => unmet.some(({ type }) => types2.includes(type))).map(
+      ({ advice }) => advice
+    )
+  ].flat();
+  return { what, state: "problem", found: found2.join(" "), todo: todo.join(" ") };
+}
+var OPERATORS = {
+  starts_with: ["starts with", "does not start with"],
+  ends_with: ["ends with", "does not end with"],
+  contains: ["contains", "does not contain"],
+  regex: ["matches", "does not match"]
+};
+function requirement({ type, pattern: pattern2 }) {
+  const [what = type] = TEXTS[type] ?? [];
+  const [is = "", isNot = ""] = OPERATORS[pattern2?.operator ?? ""] ?? [];
+  return `that the ${what} ${pattern2?.negate ? isNot : is} ${JSON.stringify(pattern2?.pattern)}`;
+}
+function isMet({ type, pattern: pattern2 }, written) {
+  const text2 = TEXTS[type]?.[1](written);
+  if (text2 === void 0 || pattern2 === void 0) return true;
+  const isMatch2 = matches2(text2, pattern2);
+  return isMatch2 === void 0 || isMatch2 !== (pattern2.negate ?? false);
+}
+function matches2(text2, { operator: operator2, pattern: pattern2 }) {
+  if (operator2 === "starts_with") return text2.startsWith(pattern2);
+  if (operator2 === "ends_with") return text2.endsWith(pattern2);
+  if (operator2 === "contains") return text2.includes(pattern2);
+  try {
+    return operator2 === "regex" ? new RegExp(pattern2).test(text2) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/doctor/comment-filter.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+var WHAT = "comments";
+var HOW = 'Change the `if` of the job as docs/commands.md shows under "Set up".';
+function checkCommentFilter(workflow, { commands }) {
+  const conditions = commentConditions(workflow);
+  if (conditions === void 0) return [];
+  const isOpen = commands.allow.add === "everybody";
+  const isFiltered = conditions.includes("author_association");
+  const letsAdd = !isFiltered || /['"]\/tally add\b/.test(conditions);
+  if (isOpen && !letsAdd) {
+    const found3 = "Suggestions never start the workflow: its condition reads author_association, and commands.allow.add is everybody.";
+    return [{ what: WHAT, state: "warning", found: found3, todo: HOW }];
+  }
+  if (!isOpen && letsAdd) {
+    const found3 = "Comments of people without access start the workflow, and commands.allow.add is not everybody.";
+    return [{ what: WHAT, state: "warning", found: found3, todo: HOW }];
+  }
+  const found2 = isOpen ? "Commands of people with access, and suggestions of everybody, start the workflow." : "Only commands of people who may have access start the workflow.";
+  return [{ what: WHAT, state: "ok", found: found2 }];
+}
+function commentConditions(text2) {
+  const workflow = parsed3(text2);
+  if (!hasTrigger(workflow.on)) return void 0;
+  const jobs = Object.values(workflow.jobs ?? {});
+  const parts = jobs.flatMap((job) => [job, ...job?.steps ?? []]);
+  return parts.map((part) => String(part?.if ?? "")).join("\n");
+}
+function parsed3(text2) {
+  try {
+    return (0, import_yaml2.parse)(text2) ?? {};
+  } catch {
+    return {};
+  }
+}
+function hasTrigger(on) {
+  if (typeof on === "string") return on === EVENT;
+  if (Array.isArray(on)) return on.includes(EVENT);
+  return typeof on === "object" && on !== null && EVENT in on;
+}
+var EVENT = "issue_comment";
 
 // node_modules/croner/dist/croner.js
 function h(n2, t2, e, r, s, i, a, l) {
@@ -40169,13 +41251,13 @@ var R = class {
 };
 
 // src/doctor/cron.ts
-var import_yaml2 = __toESM(require_dist(), 1);
+var import_yaml3 = __toESM(require_dist(), 1);
 var Workflow = object({
   on: object({ schedule: array(object({ cron: string3() })) })
 });
 function cronLines(workflow) {
   try {
-    return Workflow.parse((0, import_yaml2.parse)(workflow)).on.schedule.map(({ cron }) => cron);
+    return Workflow.parse((0, import_yaml3.parse)(workflow)).on.schedule.map(({ cron }) => cron);
   } catch {
     return [];
   }
@@ -40215,11 +41297,12 @@ function isOnTheHour(cron) {
 }
 
 // src/doctor/source-check.ts
-var KNOWN = [
-  { kind: "arxiv", id: "1706.03762" },
-  { kind: "github", id: "octocat/hello-world" },
-  { kind: "hf", id: "models/google-bert/bert-base-uncased" }
-];
+var KNOWN = {
+  "semantic-scholar": { kind: "arxiv", id: "1706.03762" },
+  github: { kind: "github", id: "octocat/hello-world" },
+  "hugging-face": { kind: "hf", id: "models/google-bert/bert-base-uncased" },
+  openalex: { kind: "doi", id: "10.7717/peerj.4375" }
+};
 var REQUESTS5 = 8;
 function checkSources({ sources, connect }, budget) {
   return Promise.all(
@@ -40230,7 +41313,7 @@ function checkSources({ sources, connect }, budget) {
 }
 async function checkSource(source5, client) {
   const what = source5.name;
-  const subject = KNOWN.find(source5.covers);
+  const subject = KNOWN[source5.id];
   if (subject === void 0) return { what, state: "unknown", found: "There is no check for it." };
   const isKeyless = !client.hasKey();
   if (isKeyless && source5.key.isBad === void 0) {
@@ -40242,7 +41325,8 @@ async function checkSource(source5, client) {
     const todo2 = `Renew ${source5.key.input}, or remove it.`;
     return { what, state: "problem", found: "It rejected its key.", todo: todo2 };
   }
-  if (answer?.status === "found" || answer?.status === "missing") {
+  if (answer?.status === "missing") return withoutKnown(source5, subject);
+  if (answer?.status === "found") {
     return {
       what,
       state: "ok",
@@ -40259,34 +41343,69 @@ async function checkSource(source5, client) {
     todo
   };
 }
+function withoutKnown({ name: name2, address, key }, { kind, id: id2 }) {
+  return {
+    what: name2,
+    state: "problem",
+    found: `It answers that ${kind}:${id2} does not exist, which is wrong.`,
+    todo: `Check ${[...address.settings, key.input].join(", ")}: an address may be wrong, or a key may not see public data.`
+  };
+}
+
+// src/github/activity.ts
+var COMMITS = 50;
+var HISTORY = `... on Commit { history(first: ${COMMITS}) { nodes { committedDate message author { email } } } }`;
+var LatestCommit = object({
+  committedDate: string3(),
+  message: string3(),
+  author: object({ email: string3().nullish() }).nullish()
+});
+var History = object({ nodes: array(LatestCommit) });
+var BOT = /\[bot\]@users\.noreply\./;
+var OUR_TRAILER = /^Readme-Tally-Tree: /m;
+function lastActivity(commits) {
+  const isForeign2 = ({ author, message }) => !BOT.test(author?.email ?? "") && !OUR_TRAILER.test(message);
+  return (commits.find(isForeign2) ?? commits.at(-1))?.committedDate;
+}
+async function readLastActivity(github2, name2, branch) {
+  const of = branch === void 0 ? {} : { sha: branch };
+  const { data } = await github2.repos.listCommits({ ...name2, ...of, per_page: COMMITS });
+  return lastActivity(
+    data.map(({ commit: { author, committer, message } }) => ({
+      committedDate: committer?.date ?? "",
+      message,
+      author
+    }))
+  );
+}
 
 // src/github/settings.ts
 function mayOpenPullRequests(github2, name2) {
   return resultOf3(async () => {
-    const { data: data2 } = await github2.actions.getGithubActionsDefaultWorkflowPermissionsRepository({
+    const { data } = await github2.actions.getGithubActionsDefaultWorkflowPermissionsRepository({
       ...name2
     });
-    return data2.can_approve_pull_request_reviews;
+    return data.can_approve_pull_request_reviews;
   });
 }
 function workflowState(github2, name2, workflow) {
   return resultOf3(async () => {
-    const { data: data2 } = await github2.actions.getWorkflow({ ...name2, workflow_id: workflow });
-    return data2.state;
+    const { data } = await github2.actions.getWorkflow({ ...name2, workflow_id: workflow });
+    return data.state;
   });
 }
 function branchRules(github2, name2, branch) {
   return resultOf3(async () => {
-    const { data: data2 } = await github2.repos.getBranchRules({ ...name2, branch, per_page: 100 });
-    return data2.map(({ type }) => type);
+    const { data } = await github2.repos.getBranchRules({ ...name2, branch, per_page: 100 });
+    return data.map(appliedRule);
   });
 }
 function repositoryFacts(github2, name2) {
   return resultOf3(async () => {
-    const { data: data2, headers } = await github2.repos.get({ ...name2 });
+    const { data, headers } = await github2.repos.get({ ...name2 });
     const left = Number(headers["x-ratelimit-remaining"] ?? Number.NaN);
-    const mayPush = data2.permissions?.push;
-    return { pushedAt: data2.pushed_at, isPrivate: data2.private, left, mayPush };
+    const mayPush = data.permissions?.push;
+    return { pushedAt: data.pushed_at, isPrivate: data.private, left, mayPush };
   });
 }
 function hasLabel(github2, name2, label) {
@@ -40295,6 +41414,15 @@ function hasLabel(github2, name2, label) {
     return true;
   });
 }
+function appliedRule({ type, ...rule }) {
+  const pattern2 = Pattern.safeParse(rule.parameters).data;
+  return pattern2 === void 0 ? { type } : { type, pattern: pattern2 };
+}
+var Pattern = object({
+  operator: string3(),
+  pattern: string3(),
+  negate: boolean2().optional()
+});
 async function resultOf3(request2) {
   try {
     return { value: await request2() };
@@ -40303,68 +41431,10 @@ async function resultOf3(request2) {
   }
 }
 
-// src/cli/files/checkout.ts
-import { readdir as readdir2, stat as stat2 } from "node:fs/promises";
-import { join as join3, resolve } from "node:path";
-async function gitConfig(folder) {
-  const top = join3(folder, ".git");
-  const status = await stat2(top).catch(() => void 0);
-  if (status === void 0) return void 0;
-  if (status.isDirectory()) return text(join3(top, "config"), ".git/config");
-  const worktree = /^gitdir:\s*(.+?)\s*$/m.exec(await text(top, ".git") ?? "")?.[1];
-  if (worktree === void 0) return void 0;
-  const inside = resolve(folder, worktree);
-  const common = (await text(join3(inside, "commondir"), "commondir"))?.trim() ?? ".";
-  return text(resolve(inside, common, "config"), "config");
-}
-function repositoryOf(remote) {
-  const path2 = /^(?:[a-z+]+:\/\/[^/]+\/|[^/@\s]+@[^:/\s]+:)(.+)$/i.exec(remote.trim())?.[1];
-  return /^\/?([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(path2 ?? "")?.[1];
-}
-function remoteAddress(gitConfig2) {
-  const sections = gitConfig2.split(/^(?=\s*\[)/m);
-  const remotes = sections.filter((section) => /^\s*\[remote "/.test(section));
-  const origin = remotes.find((section) => /^\s*\[remote "origin"\]/.test(section)) ?? remotes[0];
-  return /^\s*url\s*=\s*(\S+)\s*$/m.exec(origin ?? "")?.[1];
-}
-async function readWorkflows(folder) {
-  const below = ".github/workflows";
-  const names2 = await readdir2(join3(folder, below)).catch(() => []);
-  const paths = names2.filter((name2) => /\.ya?ml$/.test(name2)).map((name2) => `${below}/${name2}`);
-  const files = await Promise.all(
-    paths.map(async (path2) => ({ path: path2, text: await text(join3(folder, path2), path2) }))
-  );
-  return files.flatMap(
-    (file) => file.text === void 0 ? [] : [{ path: file.path, text: file.text }]
-  );
-}
-async function readMarkdownFiles(folder) {
-  const entries = await listEntries(folder, ["**/*.md"]);
-  const paths = entries.filter(({ path: path2, type, size }) => {
-    const isText = type === "file" && size > 0 && size <= LONGEST_LIST;
-    return isText && /\.(?:md|markdown)$/i.test(path2) && !/(?:^|\/)\./.test(path2);
-  }).map(({ path: path2 }) => path2).sort();
-  const files = await Promise.all(
-    paths.map(async (path2) => ({ path: path2, text: await readOptional(folder, path2).catch(unreadable) }))
-  );
-  return files.flatMap(({ path: path2, text: text2 }) => text2 === void 0 ? [] : [{ path: path2, text: text2 }]);
-}
-function unreadable(error2) {
-  if (!(error2 instanceof ConfigError)) throw error2;
-}
-async function text(full, path2) {
-  try {
-    return (await readRegular(full, path2)).toString("utf8");
-  } catch (error2) {
-    if (error2 instanceof ConfigError) throw error2;
-    return void 0;
-  }
-}
-
 // src/cli/init/workflow-file.ts
 var WORKFLOW_PATH = ".github/workflows/readme-tally.yml";
 var ACTION = "OWNER/readme-tally@v1";
-function workflowText({ action, minute, files }) {
+function workflowText({ action, minute, files, isOpen = false }) {
   return `name: readme-tally
 
 on:
@@ -40383,11 +41453,10 @@ permissions: {}
 
 jobs:
   tally:
-    # Comments start the job only if they are commands.
-    if: github.event_name != 'issue_comment' || startsWith(github.event.comment.body, '/tally ')
-    # On the job, not the workflow, so that other comments do not enter the queue.
+${commentFilter(isOpen)}    # On the job, not the workflow, so that other comments do not enter the queue. Comments have a
+    # queue of their own, so that they do not delay or replace a scheduled run.
     concurrency:
-      group: readme-tally
+      group: readme-tally-\${{ github.event_name == 'issue_comment' && 'comments' || 'refresh' }}
       cancel-in-progress: false
       queue: max
     runs-on: ubuntu-latest
@@ -40405,9 +41474,29 @@ ${filesInput(files)}          dry-run: \${{ inputs.dry-run || false }}
           hugging-face-token: \${{ secrets.HF_TOKEN }}
 `;
 }
+var MEMBERS = `contains(fromJSON('["OWNER", "MEMBER", "COLLABORATOR"]'), github.event.comment.author_association)`;
+function commentFilter(isOpen) {
+  if (!isOpen) {
+    return `    # Not in forks. Comments start the job only if they are commands of people who may have write access.
+    if: >-
+      !github.event.repository.fork &&
+      (github.event_name != 'issue_comment' ||
+      (startsWith(github.event.comment.body, '/tally ') &&
+      ${MEMBERS}))
+`;
+  }
+  return `    # Not in forks. Comments start the job only if they suggest entries, or are commands of people who may have write access.
+    if: >-
+      !github.event.repository.fork &&
+      (github.event_name != 'issue_comment' ||
+      startsWith(github.event.comment.body, '/tally add ') ||
+      (startsWith(github.event.comment.body, '/tally ') &&
+      ${MEMBERS}))
+`;
+}
 function filesInput(files) {
   if (files.length === 1 && files[0] === "README.md") return "";
-  const lines = files.map((file) => `            ${file.replaceAll("${{", "$?{")}
+  const lines = files.map((file) => `            ${yamlPath(file)}
 `);
   return `          files: |
 ${lines.join("")}`;
@@ -40433,7 +41522,7 @@ async function examine(options) {
     checkSources({ sources, connect }, { retries: RETRIES, signal })
   ]);
   const results = [...files.results, ...repository, ...asked];
-  const text2 = format === "json" ? `${JSON.stringify(results, void 0, 2)}
+  const text2 = format === "json" ? `${printedJson(results, 2)}
 ` : doctorTable(results);
   return { text: text2, fails: hasProblem2(results) };
 }
@@ -40441,17 +41530,18 @@ async function checkFiles({ folder, config: path2, now }) {
   let config2 = defaultConfig();
   const results = [
     ...await valid("config", async () => {
-      const text2 = await readOptional(folder, path2);
-      if (text2 === void 0) return "No config file: defaults are used.";
-      config2 = parseConfig(text2, path2);
-      return `${path2} is valid.`;
+      const file = await readConfigFile(folder, path2);
+      if (file.text === void 0) return "No config file: defaults are used.";
+      config2 = parseConfig(file.text, file.path);
+      return `${file.path} is valid.`;
     }),
     ...await valid("snapshot", async () => {
-      const text2 = await readOptional(folder, config2.snapshot);
-      if (text2 === void 0) return "No snapshot yet: the first run writes it.";
+      const { path: at, advice = "" } = await localSnapshotPlace(folder, config2.snapshot);
+      const text2 = await readOptional(folder, at);
+      if (text2 === void 0) return `No snapshot yet: the first run writes it. ${advice}`.trim();
       keepHeapSmallFor(text2.length);
-      parseSnapshot(text2, config2.snapshot);
-      return `${config2.snapshot} is valid.`;
+      parseSnapshot(text2, at);
+      return `${at} is valid. ${advice}`.trim();
     })
   ];
   let workflow;
@@ -40460,7 +41550,9 @@ async function checkFiles({ folder, config: path2, now }) {
     return "";
   });
   results.push(...unreadable2.filter(({ state }) => state === "problem"));
-  if (workflow !== void 0) results.push(checkSchedule(workflow.text, now));
+  if (workflow !== void 0) {
+    results.push(checkSchedule(workflow.text, now), ...checkCommentFilter(workflow.text, config2));
+  }
   return { config: config2, results, workflow: workflow?.path ?? WORKFLOW_PATH };
 }
 async function findWorkflow(folder) {
@@ -40491,9 +41583,11 @@ async function checkRepository({ folder, github: github2, repository, now }, { c
   const [owner = "", repo = ""] = full.split("/");
   const name2 = { owner, repo };
   const workflow = path2.split("/").at(-1) ?? "";
-  const { labels, branch } = config2["pull-request"];
-  const [facts, state, mayOpen, rules, ...found2] = await Promise.all([
+  const { labels, branch, "commit-message": message } = config2["pull-request"];
+  const hasKeepAlive = await entryAt(folder, KEEP_ALIVE_PATH) !== void 0;
+  const [facts, lastCommit, state, mayOpen, rules, ...found2] = await Promise.all([
     repositoryFacts(github2, name2),
+    readLastActivity(github2, name2).catch(() => void 0),
     workflowState(github2, name2, workflow),
     mayOpenPullRequests(github2, name2),
     branchRules(github2, name2, branch),
@@ -40501,10 +41595,10 @@ async function checkRepository({ folder, github: github2, repository, now }, { c
   ]);
   return [
     checkToken(facts),
-    checkIdle(facts, now),
+    checkIdle(facts, { now, lastCommit, hasKeepAlive }),
     checkWorkflow(path2, state),
     checkPullRequests(mayOpen),
-    checkBranchRules(branch, rules),
+    checkBranchRules({ branch, message }, rules),
     ...found2
   ];
 }
@@ -40695,38 +41789,77 @@ function describeList(survey, { adopt, show }) {
     const action = show.has(group) ? "counts added" : `ignored (\`show: ${group}\` adds counts)`;
     lines.push(`${groupCount(group, count3)} without a count \u2192 ${action}`);
   }
-  return lines.map((line) => `${oneLine(path2)}: ${line}`);
+  return lines.map((line) => `${terminalText(path2)}: ${line}`);
+}
+function skippedLine(path2) {
+  const name2 = terminalText(path2);
+  return `${name2}: skipped, since it shows no counts. To include it: readme-tally init README.md ${name2}`;
+}
+
+// src/cli/init/keep-alive-workflow.ts
+function keepAliveWorkflow(workflow) {
+  const own2 = KEEP_ALIVE_PATH.split("/").at(-1);
+  return `name: readme-tally keep-alive
+
+# GitHub disables the schedules of a public repository after 60 days without activity.
+on:
+  schedule:
+    - cron: '37 4 * * 1' # Mondays, UTC
+  workflow_dispatch:
+
+permissions: {}
+
+jobs:
+  enable:
+    if: \${{ !github.event.repository.fork }}
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions:
+      actions: write # enables the two workflows
+    steps:
+      - env:
+          GH_TOKEN: \${{ github.token }}
+        run: |
+          for workflow in ${workflow} ${own2}; do
+            url="repos/$GITHUB_REPOSITORY/actions/workflows/$workflow"
+            if [ "$(gh api "$url" --jq .state)" != disabled_manually ]; then
+              gh api --method PUT "$url/enable"
+            fi
+          done
+`;
 }
 
 // src/cli/init/init.ts
-async function initFolder(options) {
-  const { folder, action } = options;
-  refusePaths([...options.files, options.config]);
+async function initFolder(given) {
+  const { folder, action } = given;
+  refusePaths([...given.files, given.config]);
+  const { path: config2 } = await readConfigFile(folder, given.config);
+  const options = { ...given, config: config2 };
   const git = await gitConfig(folder);
   const remote = git === void 0 ? void 0 : remoteAddress(git);
   const own2 = remote === void 0 ? void 0 : repositoryOf(remote);
   const { surveys, others } = await findLists(options, own2);
   const choice = choose(surveys);
   const files = surveys.map(({ path: path2 }) => path2);
-  const workflow = workflowText({ action, minute: nightlyMinute(own2), files });
-  const planned = [{ path: WORKFLOW_PATH, text: workflow }, ...configFile(choice, options)];
+  const isOpen = await mayEverybodyAdd(folder, options.config);
+  const workflow = workflowText({ action, minute: nightlyMinute(own2), files, isOpen });
+  const written = configFile(choice, options);
+  const planned = [{ path: WORKFLOW_PATH, text: workflow }, ...written, ...keepAliveFile(options)];
   const done = await Promise.all(planned.map((file) => place(file, options)));
   const lines = [
     repositoryLine(git, own2),
     ...surveys.flatMap((survey) => describeList(survey, choice)),
-    ...others.map(
-      (path2) => `${oneLine(path2)}: skipped, since it shows no counts. To include it: readme-tally init README.md ${oneLine(path2)}`
-    ),
+    ...others.map(skippedLine),
     "",
     ...await otherWorkflows(folder),
     ...done,
-    ...planned.length === 1 ? ["No config file needed: defaults are used."] : [],
+    ...written.length === 0 ? ["No config file needed: defaults are used."] : [],
     "",
     ...nextSteps(action),
     ...hubTokenAdvice(surveys)
   ];
-  return `${lines.join("\n")}
-`;
+  return plainLines(`${lines.join("\n")}
+`);
 }
 async function findLists({ folder, files }, own2) {
   const named = files.length > 0;
@@ -40749,6 +41882,11 @@ function configFile(choice, { config: config2, action }) {
   const text2 = configText(choice, action);
   return text2 === void 0 ? [] : [{ path: config2, text: text2 }];
 }
+function keepAliveFile({ keepAlive = false }) {
+  if (!keepAlive) return [];
+  const name2 = WORKFLOW_PATH.split("/").at(-1) ?? "";
+  return [{ path: KEEP_ALIVE_PATH, text: keepAliveWorkflow(name2) }];
+}
 async function place(file, { folder, dryRun, force }) {
   const before = await readOptional(folder, file.path);
   if (before === file.text) return `${file.path}: already up to date.`;
@@ -40767,7 +41905,7 @@ function indented(text2) {
 async function otherWorkflows(folder) {
   const workflows = await readWorkflows(folder);
   return workflows.filter(({ path: path2, text: text2 }) => path2 !== WORKFLOW_PATH && usesAction(text2)).map(
-    ({ path: path2 }) => `${oneLine(path2)} already runs readme-tally. Keep only one of the two workflows.`
+    ({ path: path2 }) => `${terminalText(path2)} already runs readme-tally. Keep only one of the two workflows.`
   );
 }
 function repositoryLine(git, own2) {
@@ -40787,10 +41925,11 @@ function addInit(program3) {
   program3.command("init").description("set up this repository: write the workflow and, if needed, the config file").argument(
     "[files...]",
     "paths or glob patterns of the lists; by default, all Markdown files are searched"
-  ).option("--config <path>", "path of the config file, if one is needed", DEFAULT_CONFIG).option("--action <owner/name@ref>", "the Action that the workflow uses", ACTION).option("--dry-run", "write nothing; print the files").option("--force", "overwrite existing files").action(async (files, { dryRun = false, force = false, ...flags }) => {
+  ).option("--config <path>", "path of the config file, if one is needed", DEFAULT_CONFIG).option("--action <owner/name@ref>", "the Action that the workflow uses", ACTION).option("--keep-alive", "also write a workflow that keeps the schedule enabled").option("--dry-run", "write nothing; print the files").option("--force", "overwrite existing files").action(async (files, flags) => {
     const place2 = localPlace(files, flags.config);
     const action = actionName(flags.action);
-    process.stdout.write(await initFolder({ ...place2, action, dryRun, force }));
+    const { dryRun = false, force = false, keepAlive = false } = flags;
+    process.stdout.write(await initFolder({ ...place2, action, dryRun, force, keepAlive }));
   });
 }
 function actionName(action) {
@@ -41350,18 +42489,57 @@ function prefixed(prefix, lines) {
 }
 var NO_NEWLINE = "\\ No newline at end of file";
 function linesOf(text2) {
-  return text2.match(/[^\n]*\n|[^\n]+/g) ?? [];
+  return text2 === "" ? [] : text2.split(/(?<=\n)/);
+}
+
+// src/report/left.ts
+var TITLE = "Left as it is";
+var MAX_GROUPS = 12;
+var EXAMPLE_LENGTH = 60;
+var WORDS4 = {
+  "live-badge": { one: "live badge", several: "live badges" },
+  "typed-badge": { one: "badge with a typed number", several: "badges with a typed number" },
+  cell: { one: "table cell", several: "table cells" },
+  number: { one: "number in text", several: "numbers in text" },
+  marker: { one: "marked count", several: "marked counts" }
+};
+function leftLines(left) {
+  if (left.length === 0) return "";
+  const groups2 = groupsOf(left);
+  const rows = groups2.slice(0, MAX_GROUPS).map(({ first, count: count3 }) => {
+    const example = terminalText(`${first.file}:${first.line}: ${first.text}`);
+    const reason = terminalText(first.reason);
+    return ["", countWords(first, count3), shortened(example, EXAMPLE_LENGTH), reason];
+  });
+  const rest = groups2.length - rows.length;
+  return [`${TITLE}:`, columns(rows), ...rest > 0 ? [`  \u2026 and ${rest} more`] : []].join("\n");
+}
+function groupsOf(left) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const first of left) {
+    const key = `${first.kind}
+${first.reason}`;
+    const group = groups2.get(key);
+    if (group) group.count += 1;
+    else groups2.set(key, { first, count: 1 });
+  }
+  return [...groups2.values()].toSorted((a, b2) => b2.count - a.count);
+}
+function countWords({ kind }, count3) {
+  const { one, several } = WORDS4[kind];
+  return plural(count3, one, several);
 }
 
 // src/report/terminal.ts
 var TITLE_LENGTH2 = 60;
 function terminalReport(result, { dryRun }) {
-  const { changes, removed, slots, findings, usage } = result;
+  const { changes, removed, slots, left = [], findings, usage } = result;
   const verb = dryRun ? "would change" : "changed";
   const parts = [
     columns(changeRows(result)),
     columns(notUpdatedRows(result)),
     findings.map((finding) => logText(findingLine(finding))).join("\n"),
+    leftLines(left),
     usage.map(usageLine).join("\n"),
     removed > 0 ? `${plural(removed, "count")} ${dryRun ? "would be removed" : "removed"}.` : "",
     `${changes.length} of ${plural(slots.length, "count")} ${verb}.`
@@ -41373,7 +42551,7 @@ function changeRows({ changes }) {
   return changes.map(({ slot, from, to }) => [
     `${logText(slot.file)}:${slot.entry.line}`,
     slot.metric,
-    from ?? wordForNone(slot),
+    logText(from ?? wordForNone(slot)),
     "\u2192",
     to,
     shortened(logText(slot.entry.title), TITLE_LENGTH2)
@@ -41398,12 +42576,12 @@ function addRefresh(program3) {
 async function refreshFolder({ dryRun, ...place2 }, { cancelled, ...sources }) {
   var _stack = [];
   try {
-    const { config: config2, lists, snapshot } = await readLocalStart(place2);
+    const { config: config2, lists, snapshot, own: own2, advice } = await readLocalStart(place2);
     const { folder } = place2;
     const path2 = config2.snapshot;
     const checkedAt = timestamp(sources.now());
     const deadline = __using(_stack, startDeadline(config2.limits, { spent: 0, cancelled }));
-    const input = { lists, snapshot, config: config2, checkedAt, signal: deadline.signal };
+    const input = { lists, snapshot, config: config2, own: own2, checkedAt, signal: deadline.signal };
     const result = await refresh(input, sources);
     assertNotStopped(result, cancelled);
     const changed = result.lists.filter((list, index) => list.text !== lists[index]?.text);
@@ -41411,7 +42589,10 @@ async function refreshFolder({ dryRun, ...place2 }, { cancelled, ...sources }) {
       await writeText(folder, { path: path2, text: formatSnapshot(result.snapshot) });
       for (const list of changed) await writeText(folder, list);
     }
-    return (dryRun ? listsDiff(lists, result.lists) : "") + terminalReport(result, { dryRun });
+    const report = terminalReport(result, { dryRun });
+    const notes = advice.map((sentence) => `${terminalText(sentence)}
+`).join("");
+    return (dryRun ? plainLines(listsDiff(lists, result.lists)) : "") + report + notes;
   } catch (_2) {
     var _error = _2, _hasError = true;
   } finally {
@@ -41433,7 +42614,7 @@ async function removeFromFolder({ dryRun, ...place2 }) {
   const start = await readLocalStart(place2);
   const { show: _2, ...config2 } = start.config;
   const { lists } = start;
-  const read = lists.map((list) => readList(list, slotOptions(config2)));
+  const read = lists.map((list) => readList(list, slotOptions(config2, start.own)));
   const after = read.map(({ path: path2, text: text2, removals }) => {
     return {
       path: path2,
@@ -41450,7 +42631,7 @@ async function removeFromFolder({ dryRun, ...place2 }) {
   }
   const done = `${plural(count3, "count")} ${dryRun ? "would be removed" : "removed"}.
 `;
-  return (dryRun ? listsDiff(lists, after) : "") + done;
+  return (dryRun ? plainLines(listsDiff(lists, after)) : "") + done;
 }
 
 // src/http/proxy.ts
@@ -41491,7 +42672,7 @@ async function runCommand() {
       return;
     }
     const message = error2 instanceof Error ? error2.message : String(error2);
-    process.stderr.write(`${message.split("\n").map(oneLine).join("\n")}
+    process.stderr.write(`${message.split("\n").map(terminalText).join("\n")}
 `);
     const isUsage = error2 instanceof ConfigError || error2 instanceof ProxyError;
     process.exitCode = isUsage ? WRONG_USAGE : FAILED;

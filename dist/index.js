@@ -146,7 +146,7 @@ var require_visit = __commonJS({
   "node_modules/yaml/dist/visit.js"(exports) {
     "use strict";
     var identity2 = require_identity();
-    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
     function visit(node2, visitor) {
@@ -158,7 +158,7 @@ var require_visit = __commonJS({
       } else
         visit_(null, node2, visitor_, Object.freeze([]));
     }
-    visit.BREAK = BREAK;
+    visit.BREAK = BREAK2;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
     function visit_(key, node2, visitor, path2) {
@@ -174,8 +174,8 @@ var require_visit = __commonJS({
             const ci = visit_(i, node2.items[i], visitor, path2);
             if (typeof ci === "number")
               i = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               node2.items.splice(i, 1);
               i -= 1;
@@ -184,13 +184,13 @@ var require_visit = __commonJS({
         } else if (identity2.isPair(node2)) {
           path2 = Object.freeze(path2.concat(node2));
           const ck = visit_("key", node2.key, visitor, path2);
-          if (ck === BREAK)
-            return BREAK;
+          if (ck === BREAK2)
+            return BREAK2;
           else if (ck === REMOVE)
             node2.key = null;
           const cv = visit_("value", node2.value, visitor, path2);
-          if (cv === BREAK)
-            return BREAK;
+          if (cv === BREAK2)
+            return BREAK2;
           else if (cv === REMOVE)
             node2.value = null;
         }
@@ -206,7 +206,7 @@ var require_visit = __commonJS({
       } else
         await visitAsync_(null, node2, visitor_, Object.freeze([]));
     }
-    visitAsync.BREAK = BREAK;
+    visitAsync.BREAK = BREAK2;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
     async function visitAsync_(key, node2, visitor, path2) {
@@ -222,8 +222,8 @@ var require_visit = __commonJS({
             const ci = await visitAsync_(i, node2.items[i], visitor, path2);
             if (typeof ci === "number")
               i = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               node2.items.splice(i, 1);
               i -= 1;
@@ -232,13 +232,13 @@ var require_visit = __commonJS({
         } else if (identity2.isPair(node2)) {
           path2 = Object.freeze(path2.concat(node2));
           const ck = await visitAsync_("key", node2.key, visitor, path2);
-          if (ck === BREAK)
-            return BREAK;
+          if (ck === BREAK2)
+            return BREAK2;
           else if (ck === REMOVE)
             node2.key = null;
           const cv = await visitAsync_("value", node2.value, visitor, path2);
-          if (cv === BREAK)
-            return BREAK;
+          if (cv === BREAK2)
+            return BREAK2;
           else if (cv === REMOVE)
             node2.value = null;
         }
@@ -5611,7 +5611,7 @@ var require_cst_stringify = __commonJS({
 var require_cst_visit = __commonJS({
   "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
     "use strict";
-    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove item");
     function visit(cst, visitor) {
@@ -5619,7 +5619,7 @@ var require_cst_visit = __commonJS({
         cst = { start: cst.start, value: cst.value };
       _visit(Object.freeze([]), cst, visitor);
     }
-    visit.BREAK = BREAK;
+    visit.BREAK = BREAK2;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
     visit.itemAtPath = (cst, path2) => {
@@ -5652,8 +5652,8 @@ var require_cst_visit = __commonJS({
             const ci = _visit(Object.freeze(path2.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               token.items.splice(i, 1);
               i -= 1;
@@ -9435,11 +9435,11 @@ function removeNonChars(variableName) {
   return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
 }
 function extractUrlVariableNames(url2) {
-  const matches2 = url2.match(urlVariableRegex);
-  if (!matches2) {
+  const matches3 = url2.match(urlVariableRegex);
+  if (!matches3) {
     return [];
   }
-  return matches2.map(removeNonChars).reduce((a, b2) => a.concat(b2), []);
+  return matches3.map(removeNonChars).reduce((a, b2) => a.concat(b2), []);
 }
 function omit(object2, keysToOmit) {
   const result = { __proto__: null };
@@ -10101,8 +10101,8 @@ var MAX_INT = Number.MAX_SAFE_INTEGER.toString();
 var MAX_DIGITS = MAX_INT.length;
 var stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
 var noiseValueWithQuotes = /^"-?\d+n+"$/;
-var applyReviverIteratively = (parsed3, userReviver) => {
-  const rootHolder = { "": parsed3 };
+var applyReviverIteratively = (parsed5, userReviver) => {
+  const rootHolder = { "": parsed5 };
   const stack = [{ parent: rootHolder, key: "", visited: false }];
   while (stack.length > 0) {
     const node2 = stack[stack.length - 1];
@@ -10170,8 +10170,8 @@ var JSONParse = (text, reviver) => {
   } catch (error3) {
     if (error3 instanceof RangeError) {
       const serializedData = serializeBigInts(text);
-      const parsed3 = originalParse(serializedData);
-      return applyReviverIteratively(parsed3, reviver);
+      const parsed5 = originalParse(serializedData);
+      return applyReviverIteratively(parsed5, reviver);
     }
     throw error3;
   }
@@ -10295,8 +10295,8 @@ async function fetchWrapper(requestOptions) {
     data: ""
   };
   if ("deprecation" in responseHeaders) {
-    const matches2 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches2 && matches2.pop();
+    const matches3 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches3 && matches3.pop();
     log.warn(
       `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
     );
@@ -15102,23 +15102,23 @@ function canParseURL(input) {
     return false;
   }
 }
-function validateURL(trimmed3, def) {
+function validateURL(trimmed4, def) {
   if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) {
-    return canParseURL(trimmed3) || URL_UNPARSEABLE;
+    return canParseURL(trimmed4) || URL_UNPARSEABLE;
   }
-  return parseURLObject(trimmed3, def);
+  return parseURLObject(trimmed4, def);
 }
-function parseURLObject(trimmed3, def) {
-  if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed3)) {
+function parseURLObject(trimmed4, def) {
+  if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed4)) {
     return URL_BAD_FORMAT;
   }
   try {
     if (typeof URL !== "undefined") {
       const URLStatic = URL;
       if (typeof URLStatic.parse === "function")
-        return URLStatic.parse(trimmed3) ?? URL_UNPARSEABLE;
+        return URLStatic.parse(trimmed4) ?? URL_UNPARSEABLE;
     }
-    return new URL(trimmed3);
+    return new URL(trimmed4);
   } catch {
     return URL_UNPARSEABLE;
   }
@@ -15139,8 +15139,8 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
   $ZodStringFormat.init(inst, def);
   inst._zod.check = (payload) => {
     try {
-      const trimmed3 = payload.value.trim();
-      const url2 = validateURL(trimmed3, def);
+      const trimmed4 = payload.value.trim();
+      const url2 = validateURL(trimmed4, def);
       if (url2 === URL_BAD_FORMAT) {
         payload.issues.push({
           code: "invalid_format",
@@ -15163,7 +15163,7 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
         return;
       }
       if (url2 === true) {
-        payload.value = stripTabAndNewline(trimmed3);
+        payload.value = stripTabAndNewline(trimmed4);
         return;
       }
       if (def.hostname && !urlHostnameOk(url2, def.hostname)) {
@@ -15188,7 +15188,7 @@ var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
           continue: !def.abort
         });
       }
-      payload.value = def.normalize ? url2.href : stripTabAndNewline(trimmed3);
+      payload.value = def.normalize ? url2.href : stripTabAndNewline(trimmed4);
       return;
     } catch (_2) {
       payload.issues.push({
@@ -19995,10 +19995,10 @@ function leven(first, second, options) {
     return 0;
   }
   const maxDistance = options?.maxDistance;
-  const swap = first;
+  const swap2 = first;
   if (first.length > second.length) {
     first = second;
-    second = swap;
+    second = swap2;
   }
   let firstLength = first.length;
   let secondLength = second.length;
@@ -20105,59 +20105,129 @@ function closestMatch(target, candidates, options) {
   return best;
 }
 
-// src/markdown/numbers.ts
-var NUMBER = /(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?(?:\s?[kKMB])?\+?(?![\w])/u;
-var PLACEHOLDER = /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|(?<!\?)\?+$/i;
-var DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
-function soleNumber(text) {
-  const number4 = NUMBER.exec(text);
-  const match2 = number4 ?? PLACEHOLDER.exec(text);
-  if (!match2) return void 0;
-  const { index } = match2;
-  const end = index + match2[0].length;
-  const rest = text.slice(0, index) + text.slice(end);
-  if (!DECORATION.test(rest)) return void 0;
-  return { from: index, to: end, isNumber: number4 !== null };
-}
-var UNKNOWN = "?";
-var AMONG_WORDS = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?|\?$/;
-function numberAmongWords(words3) {
-  const found2 = soleNumber(words3);
-  if (found2) return found2;
-  const match2 = AMONG_WORDS.exec(words3);
-  if (!match2) return void 0;
-  const { index } = match2;
-  return { from: index, to: index + match2[0].length, isNumber: match2[0] !== UNKNOWN };
-}
-function writtenFormat(number4) {
-  if (/[kKMB]\+?$/.test(number4)) return "compact";
+// src/markdown/number-style.ts
+var NUMBER_FORMATS = ["compact", "grouped", "plain"];
+var SEPARATORS = String.raw`[ \u00A0\u2009\u202F'’.]`;
+var MYRIADS = "\u4E07\u842C\uB9CC";
+function writtenStyle(number4) {
+  const unit = /[kKMB万萬만](?=\+?$)/.exec(number4)?.[0];
+  if (unit && MYRIADS.includes(unit)) return `myriad ${unit}`;
+  if (unit) return /^\d{2,}\.\d/.test(number4) ? "precise" : "compact";
   if (number4.includes(",")) return "grouped";
+  const separator = SEPARATED.exec(number4)?.[1];
+  if (separator) return `separator ${separator}`;
   return /^\d{4,}/.test(number4) ? "plain" : void 0;
 }
-var NUMBER_FORMATS = ["compact", "grouped", "plain"];
+var SEPARATED = new RegExp(`^\\d{1,3}(${SEPARATORS})\\d{3}`);
+function commonStyle(numbers) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const number4 of numbers) {
+    const style = writtenStyle(number4);
+    if (style) counts2.set(style, (counts2.get(style) ?? 0) + 1);
+  }
+  const precise = counts2.get("precise") ?? 0;
+  if (precise > 0) counts2.set("precise", precise + (counts2.get("compact") ?? 0));
+  if (precise > 0) counts2.delete("compact");
+  return [...counts2].toSorted(([, a], [, b2]) => b2 - a)[0]?.[0];
+}
 var PREFIXES = ["", "k", "M", "G", "T"];
 var LAST = PREFIXES.length - 1;
-function formatNumber(value, format) {
-  if (format === "plain") return String(value);
-  if (format === "grouped") return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return compact(value);
+function formatNumber(value, style) {
+  if (style === "plain") return String(value);
+  if (style === "grouped") return grouped(value, ",");
+  if (style === "compact") return compact(value, 10);
+  if (style === "precise") return compact(value, 100);
+  const [kind, sign = ""] = [
+    style.slice(0, style.indexOf(" ")),
+    style.slice(style.indexOf(" ") + 1)
+  ];
+  return kind === "separator" ? grouped(value, sign) : myriads(value, sign);
 }
-function compact(value) {
+function grouped(value, separator) {
+  return String(value).replace(/\B(?=(?:\d{3}){1,5}$)/g, separator);
+}
+function myriads(value, unit) {
+  if (value < 1e4) return String(value);
+  const scaled = value / 1e4;
+  return `${scaled < 100 ? Number(scaled.toFixed(1)) : Math.round(scaled)}${unit}`;
+}
+function compact(value, limit) {
   let scaled = value;
   let power = 0;
   while (scaled >= 1e3 && power < LAST) {
     scaled /= 1e3;
     power++;
   }
-  const rounded = power > 0 && scaled < 10 ? Number(scaled.toFixed(1)) : Math.round(scaled);
+  const rounded = power > 0 && scaled < limit ? Number(scaled.toFixed(1)) : Math.round(scaled);
   return rounded >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded}${PREFIXES[power]}`;
 }
-var SCALES = { k: 1e3, m: 1e6, b: 1e9 };
+var SCALES = { k: 1e3, m: 1e6, b: 1e9, \u4E07: 1e4, \u842C: 1e4, \uB9CC: 1e4 };
+var SHOWN = new RegExp(
+  `(\\d{1,3}(?:(${SEPARATORS})\\d{3}(?:\\2\\d{3})*)(?!\\d|\\s?[kmb\u4E07\u842C\uB9CC])|\\d[\\d,]*(?:\\.\\d+)?)\\s?([kmb\u4E07\u842C\uB9CC])?`,
+  "i"
+);
 function shownNumber(text) {
-  const [, digits, scale = ""] = /(\d[\d,]*(?:\.\d+)?)\s?([kmb])?/i.exec(text ?? "") ?? [];
+  const [, digits, separator, scale = ""] = SHOWN.exec(text ?? "") ?? [];
   if (digits === void 0) return void 0;
-  const value = Number(digits.replaceAll(",", "")) * (SCALES[scale.toLowerCase()] ?? 1);
+  const plain4 = digits.replaceAll(separator ?? ",", "");
+  const value = Number(plain4) * (SCALES[scale.toLowerCase()] ?? 1);
   return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
+}
+function isUpperCase(numbers) {
+  const upper = numbers.filter((number4) => /K\+?$/.test(number4)).length;
+  const lower = numbers.filter((number4) => /k\+?$/.test(number4)).length;
+  return upper > lower;
+}
+
+// src/escape/characters.ts
+var HIDDEN = new RegExp("(?!\\u200C|\\u200D|\\uFE0E|\\uFE0F)\\p{Default_Ignorable_Code_Point}|[\\u2800\\uFFF9-\\uFFFB]|\\p{Cs}", "gu");
+var CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+var STRAY_JOINER = new RegExp("(?<!\\p{Emoji}|\\p{Emoji_Modifier}|\\uFE0F|\\p{M}|\\p{Script=Arabic}|\\p{Script=Syriac})(?:\\u200C|\\u200D)+|(?:\\u200C|\\u200D)+(?!\\p{Emoji}|\\p{L}|\\p{M})|(?<!\\p{Emoji})(?:\\uFE0E|\\uFE0F)+", "gu");
+function oneLine(text) {
+  return text.replace(CONTROL, " ").replace(HIDDEN, "").replace(STRAY_JOINER, "").trim();
+}
+function plainLines(text) {
+  return text.replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, (one) => /^\r?\n$|^\t$/.test(one) ? one : "\uFFFD").replace(HIDDEN, "\uFFFD");
+}
+function shortened(text, length) {
+  const characters = [...text];
+  return characters.length > length ? `${characters.slice(0, length - 1).join("")}\u2026` : text;
+}
+
+// src/escape/data.ts
+function pathSegment(text) {
+  return /^\.{1,2}$/.test(text) ? "_" : percentEncoded(text);
+}
+function urlPath(path2) {
+  return path2.split("/").map(pathSegment).join("/");
+}
+function badgeText(text) {
+  return text.replace(
+    /[^\w.~-]/gu,
+    (char) => /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncoded(char)
+  );
+}
+function commentText(text) {
+  return text.replace(/[%|]|-(?=-)|\*(?=\/)/g, hexadecimal);
+}
+function percentEncoded(text) {
+  return encodeURIComponent(text.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD")).replace(/[!'()*]/g, hexadecimal);
+}
+function hexadecimal(mark) {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function printedJson(value, indent) {
+  return JSON.stringify(value, void 0, indent).replace(
+    new RegExp("[\\u007F-\\u009F\\u2028\\u2029]|(?!\\u200C|\\u200D|\\uFE0F)\\p{Default_Ignorable_Code_Point}", "gu"),
+    (one) => one.split("").map(unicodeEscape).join("")
+  );
+}
+var ENDS = /[<>&]|-(?=-)|(?<=-)-|[\u007F-\u009F\u2028\u2029]/g;
+function embeddedJson(value) {
+  return JSON.stringify(value).replace(ENDS, unicodeEscape);
+}
+function unicodeEscape(one) {
+  return `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 // src/subjects/repository-ids.ts
@@ -20210,7 +20280,7 @@ var ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/;
 var DOI = /^10\.\d{4,9}\/[^\s]+$/;
 var ACL_OLD = /^[A-Z]\d{2}-\d{4}$/i;
 var ACL_NEW = /^\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+$/i;
-var NUMBER2 = /^\d{1,12}$/;
+var NUMBER = /^\d{1,12}$/;
 var SHA = /^[0-9a-f]{40}$/i;
 function arxivPaper(text) {
   const id2 = ARXIV.exec(text)?.[1];
@@ -20228,7 +20298,7 @@ function aclPaper(text) {
   return ACL_NEW.test(text) ? { kind: "acl", id: text.toLowerCase() } : void 0;
 }
 function numberedPaper(kind, text) {
-  return NUMBER2.test(text) ? { kind, id: text.replace(/^0+(?=\d)/, "") } : void 0;
+  return NUMBER.test(text) ? { kind, id: text.replace(/^0+(?=\d)/, "") } : void 0;
 }
 function shaPaper(text) {
   return SHA.test(text) ? { kind: "s2", id: text.toLowerCase() } : void 0;
@@ -20268,9 +20338,9 @@ function hubPath({ hostname, pathname }) {
 var RESOLVERS = /^(?:www\.|dx\.)?doi\.org$/;
 var PREPRINTS = /^(?:www\.)?(?:biorxiv|medrxiv)\.org$/;
 var PUBLISHERS = /^(?:(?:www|dl|link|onlinelibrary|pubs|journals|academic|direct|epubs)\.)?(?:[a-z-]+\.)*(?:acm|springer|wiley|acs|sagepub|tandfonline|science|pnas|siam|informs|mit|iop|frontiersin|mdpi|ahajournals|atsjournals|annualreviews|nejm|rsna|oup|hindawi|biomedcentral|springeropen|aps|royalsocietypublishing|worldscientific|liebertpub|karger|thieme-connect|jamanetwork|cell|plos|embopress)\.(?:org|com|edu)$/;
-var IN_PATH = /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/i;
+var IN_PATH = /\/(?:doi|article|articles|content|chapter|book|abstract)\/(?:(?:abs|pdf|pdfdirect|full|epdf|epub|fulltext|html|reader|xml)\/)?(10\.\d{4,9}\/.+)$/is;
 var PREPRINT = /^\/content\/(?:early\/\d{4}\/\d{2}\/\d{2}\/)?(10\.(?:1101|64898)\/[0-9.]+[0-9])(?:v\d+)?/;
-var NUMBER_AND_TITLE = /^(.*\/article\/doi\/10\.\d+\/[^/]+)\/\d{4,}(?:\/.*)?$/;
+var NUMBER_AND_TITLE = /^(.*\/article\/doi\/10\.\d+\/[^/]+)\/\d{4,}(?:\/.*)?$/s;
 var EARLY = /^\/content\/(?:(?:biorxiv|medrxiv)\/)?early\/\d{4}\/\d{2}\/\d{2}\/(\d{6,8})(?:\.|v\d|\/|$)/;
 var VIEW = /\/(?:full|abstract|pdf|epdf|epub|meta|html|fulltext|summary|references)$/i;
 var NATURE_OLD = /^\/[a-z]+\/journal\/v\d+\/n[\w-]+\/(?:abs|full|pdf)\/([a-z]+[\d.]*\d)(?:\.html|\.pdf)$/;
@@ -20298,7 +20368,7 @@ function paper(doi) {
   return doi === void 0 ? void 0 : doiPaper(trimmed(doi));
 }
 function trimmed(doi) {
-  return doi.replace(/[.,;\]\s]+$/, "").replace(/^([^(]*)\)$/, "$1").replace(/\/$/, "");
+  return doi.replace(/(?<![.,;\]\s])[.,;\]\s]+$/, "").replace(/^([^(]*)\)$/, "$1").replace(/\/$/, "");
 }
 function decode2(path2) {
   try {
@@ -20397,7 +20467,7 @@ var KINDS = {
     ...PAPER,
     parse: doiPaper,
     parseLink: doiLink,
-    url: (id2) => `https://doi.org/${encodePath(id2)}`
+    url: (id2) => `https://doi.org/${urlPath(id2)}`
   },
   pmid: {
     ...PAPER,
@@ -20479,10 +20549,6 @@ function hubFamily(id2) {
 function hubPath2(id2) {
   return id2.replace(/^models\//, "");
 }
-function encodePath(id2) {
-  const encoded2 = id2.split("/").map(encodeURIComponent).join("/");
-  return encoded2.replaceAll("(", "%28").replaceAll(")", "%29");
-}
 
 // src/subjects/link.ts
 var PARSERS = [...new Set(Object.values(KINDS).map(({ parseLink }) => parseLink))];
@@ -20500,17 +20566,22 @@ function bareId(text) {
   return doiPaper(text.replace(/^doi:\s*/i, "")) ?? shaPaper(text);
 }
 var BARE_HOST = /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology)\.org|openreview\.net|huggingface\.co)\/)/i;
-var PASTED = /^(https?:\/\/[^?#]*[^/=?&#:(])(https?:\/\/.*)$/i;
 function linkUrl(link) {
   const text = repaired(link.trim());
-  const [, first, second] = PASTED.exec(text) ?? [];
-  if (first !== void 0 && first !== second) return void 0;
-  const whole = first ?? text;
+  const second = secondAddress(text);
+  if (second > 0 && text.slice(0, second) !== text.slice(second)) return void 0;
+  const whole = second > 0 ? text.slice(0, second) : text;
   const url2 = URL.canParse(whole) ? new URL(whole) : void 0;
   return url2 && /^https?:$/.test(url2.protocol) ? url2 : void 0;
 }
+function secondAddress(text) {
+  const [path2 = ""] = text.split(/[?#]/, 1);
+  const starts = [...path2.matchAll(/https?:\/\//gi)].map(({ index }) => index);
+  if (starts[0] !== 0) return 0;
+  return starts.findLast((at) => !/[/=&:(]/.test(text.charAt(at - 1))) ?? 0;
+}
 function repaired(link) {
-  return link.replace(/^[[("'<]+(?=https?:)/i, "").replace(/["'>]+$/, "").replace(/\\(?=[_*~-])/g, "").replace(/^(?:https?:\/*)+(?=https?:\/)/i, "").replace(/^(https?):\/+/i, "$1://").replace(BARE_HOST, "https://");
+  return link.replace(/^[[("'<]+(?=https?:)/i, "").replace(/(?<!["'>])["'>]+$/, "").replace(/\\(?=[_*~-])/g, "").replace(/^(?:https?:\/*)+(?=https?:\/)/i, "").replace(/^(https?):\/+/i, "$1://").replace(BARE_HOST, "https://");
 }
 
 // src/markdown/entries/spans.ts
@@ -20540,6 +20611,42 @@ function mergeSpans(spans) {
     else merged.push({ from, to });
   }
   return merged;
+}
+
+// src/markdown/numbers.ts
+var NUMBER2 = new RegExp(
+  [
+    String.raw`(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])`,
+    String.raw`(?<![\w.,'’])\d{1,3}(?:(${SEPARATORS})\d{3})(?:\1\d{3})*(?![\w,])`,
+    String.raw`(?<![\w.,])\d+(?:\.\d+)?(?:\s?[kKMB${MYRIADS}])?\+?(?![\w])`
+  ].join("|"),
+  "u"
+);
+var PLACEHOLDER = /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|(?<!\?)\?+$/i;
+var DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
+function soleNumber(text, isUnit = () => false) {
+  const number4 = NUMBER2.exec(text);
+  const match2 = number4 ?? PLACEHOLDER.exec(text);
+  if (!match2) return void 0;
+  const { index } = match2;
+  const end = index + match2[0].length;
+  const rest = text.slice(0, index) + text.slice(end);
+  if (!DECORATION.test(rest) && !(number4 && isUnit(rest))) return void 0;
+  return { from: index, to: end, isNumber: number4 !== null };
+}
+var MARKUP = /<[!/a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{1,30});/gi;
+function withoutMarkup(html) {
+  return html.replace(MARKUP, (markup) => " ".repeat(markup.length));
+}
+var UNKNOWN = "?";
+var AMONG_WORDS = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?|\?$/;
+function numberAmongWords(words3) {
+  const found2 = soleNumber(words3);
+  if (found2) return found2;
+  const match2 = AMONG_WORDS.exec(words3);
+  if (!match2) return void 0;
+  const { index } = match2;
+  return { from: index, to: index + match2[0].length, isNumber: match2[0] !== UNKNOWN };
 }
 
 // src/subjects/paper-pages.ts
@@ -20687,7 +20794,7 @@ function codeHostOf({ hostname, pathname }) {
 }
 
 // src/markdown/slots/entry-subjects.ts
-function entrySubjects({ links: links2 }, metric) {
+function linkedSubjects(links2, metric) {
   const subjects = /* @__PURE__ */ new Map();
   for (const link of links2) {
     const subject = subjectOfLink(link);
@@ -20703,7 +20810,8 @@ function soleSubject(entry, metric) {
   return subject;
 }
 function findSubject(entry, metric) {
-  const subjects = entrySubjects(entry, metric);
+  const own2 = linkedSubjects(entry.links, metric);
+  const subjects = own2.length > 0 ? own2 : linkedSubjects(entry.details, metric);
   const [only] = subjects;
   if (only && subjects.length === 1) return only;
   const candidates = subjects.length;
@@ -20729,11 +20837,80 @@ function withSubject(link, identified) {
   return subject === void 0 ? link : { ...link, identified: subject };
 }
 
+// src/markdown/slots/number-subjects.ts
+function subjectsAt(text, entry, { spans, metric }) {
+  const sole = soleSubject(entry, metric);
+  const [first] = spans;
+  const isSole = spans.length === 1 && (!("reason" in sole) || sole.candidates === 0);
+  if (!first || isSole) return spans.map((span) => ({ span, subject: withSentence(sole) }));
+  const links2 = entry.links.filter(({ url: url2 }) => !url2.startsWith("#"));
+  const isBehind = (links2[0]?.from ?? first.from) < first.from;
+  const found2 = spans.map((span) => {
+    const near = neighbour(text, links2, { span, isBehind });
+    const link = near && isShared(text, links2, { near, metric }) ? void 0 : near;
+    return { span, subject: subjectOf(link, metric, withSentence(sole)) };
+  });
+  return withoutRepeated(found2);
+}
+var SEVERAL = {
+  candidates: 1,
+  reason: "The entry has several numbers that look like the count."
+};
+var OTHER = {
+  candidates: 0,
+  reason: "The number belongs to a link that leads to something else."
+};
+function withSentence(subject) {
+  return "reason" in subject ? { ...subject, reason: `The number: ${subject.reason}.` } : subject;
+}
+function subjectOf(link, metric, sole) {
+  if (!link) return "reason" in sole ? sole : SEVERAL;
+  const subject = subjectOfLink(link);
+  return subject && isCounted(subject, metric) ? subject : OTHER;
+}
+var GAP = /^(?:[^\p{L}\p{N}]|:\w{1,30}:)*$/u;
+var MAX_GAP = 100;
+function neighbour(text, links2, { span, isBehind }) {
+  const link = isBehind ? lastBefore(links2, span.from) : links2.find(({ from: from2 }) => from2 >= span.to);
+  if (!link) return void 0;
+  const [from, to] = isBehind ? [link.to, span.from] : [span.to, link.from];
+  if (to - from > MAX_GAP) return void 0;
+  return GAP.test(withoutMarkup(text.slice(from, to))) ? link : void 0;
+}
+function isShared(text, links2, { near, metric }) {
+  const other = lastBefore(links2, near.from);
+  const subject = other && subjectOfLink(other);
+  if (!subject || !isCounted(subject, metric) || near.from - other.to > MAX_GAP) return false;
+  return GAP.test(withoutMarkup(text.slice(other.to, near.from)));
+}
+function lastBefore(links2, at) {
+  let low = 0;
+  let high = links2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((links2[middle]?.from ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const before = links2.slice(Math.max(0, low - 3), low).filter(({ to }) => to <= at);
+  return before.toSorted((a, b2) => a.to - b2.to).at(-1);
+}
+function withoutRepeated(found2) {
+  const times = /* @__PURE__ */ new Map();
+  for (const { subject } of found2) times.set(keyOf(subject), (times.get(keyOf(subject)) ?? 0) + 1);
+  return found2.map((one) => {
+    const isRepeated = !("reason" in one.subject) && (times.get(keyOf(one.subject)) ?? 0) > 1;
+    return isRepeated ? { ...one, subject: SEVERAL } : one;
+  });
+}
+function keyOf(subject) {
+  return "reason" in subject ? "" : `${subject.kind}:${subject.id}`;
+}
+
 // src/markdown/slots/inline-slots.ts
 var SPELLINGS = ["star-in-link", "star-prefix", "star-suffix", "cited"];
-var NUMBER3 = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w))?)`;
+var NUMBER3 = String.raw`(\d{1,3}(?:[ \u00A0\u2009\u202F'’.]\d{3}(?!\d))+(?!\s?[kKMB万萬만])|\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w)|\s?[万萬만])?)`;
 var STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
-var END = String.raw`(?![\w.]|,\d|\s*[\p{L}\p{N}])`;
+var END = String.raw`(?![\w.]|,\d|\s*(?![Ss]tars?\b)[\p{L}\p{N}])`;
 var START = String.raw`(?<![\w.,-])`;
 var PATTERNS = {
   "star-in-link": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: true },
@@ -20758,37 +20935,47 @@ function pattern(source5) {
 function inlineSlots(text, entries, spellings2) {
   const slots = [];
   const unclear = [];
-  for (const entry of entries) {
-    for (const spelling of spellings2) {
-      for (const found2 of entrySlots(text, entry, PATTERNS[spelling])) {
-        if ("reason" in found2) unclear.push(found2);
-        else slots.push(found2);
+  const left = [];
+  for (const spelling of spellings2) {
+    const found2 = entries.flatMap((entry) => entryCounts(text, entry, PATTERNS[spelling]));
+    const numbers = found2.map(({ span }) => text.slice(span.from, span.to));
+    const list = { style: commonStyle(numbers), isUpper: isUpperCase(numbers) };
+    for (const { entry, span, subject } of found2) {
+      if (!("reason" in subject)) {
+        const shown = text.slice(span.from, span.to);
+        const { metric } = PATTERNS[spelling];
+        slots.push({ subject, metric, ...span, entry, shown, ...writtenLike(shown, list) });
+        continue;
       }
+      const place = { ...span, entry, kind: "number", reason: subject.reason };
+      if (subject.candidates === 0) left.push(place);
+      else unclear.push(place);
     }
   }
-  return { slots, unclear };
+  return { slots, unclear, left };
 }
-function entrySlots(text, entry, of) {
-  const matches2 = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
-  const [first] = matches2;
-  if (!first) return [];
-  if (!of.isInLink && matches2.length > 1 && !("reason" in first.subject)) {
-    return [
-      { ...first.span, entry, reason: "The entry has several numbers that look like the count." }
-    ];
-  }
-  const counted = matches2.filter(
-    ({ subject }) => !("reason" in subject && subject.candidates === 0)
-  );
-  return counted.map(({ span, subject }) => slotOrReason(text, { entry, span, subject }, of));
+function writtenLike(shown, list) {
+  const own2 = writtenStyle(shown);
+  const isPrecise = own2 === "compact" && list.style === "precise";
+  const isUpper = /[KMB]$/.test(shown) || list.isUpper && !/k$/.test(shown);
+  return {
+    format: isPrecise ? list.style : own2 ?? list.style,
+    write: (number4) => isUpper ? number4.toUpperCase() : number4
+  };
 }
-function slotOrReason(text, { entry, span, subject }, { metric }) {
-  if ("reason" in subject) return { ...span, entry, reason: `The number: ${subject.reason}.` };
-  const shown = text.slice(span.from, span.to);
-  const isUpperCase = /[KMB]$/.test(shown);
-  const write = (number4) => isUpperCase ? number4.toUpperCase() : number4;
-  return { subject, metric, ...span, entry, shown, format: writtenFormat(shown), write };
+function entryCounts(text, entry, of) {
+  const spans = of.isInLink ? matchesInLinks(text, entry, of) : matchesInText(text, entry, of);
+  if (spans.length === 0) return [];
+  const isAnchor = overlapTest(entry.headings);
+  return spans.map((one) => {
+    const subject = isAnchor(one.span) ? IN_HEADING : one.subject;
+    return { ...one, subject, entry };
+  });
 }
+var IN_HEADING = {
+  candidates: 0,
+  reason: "A number in a heading is not changed: the links to the heading contain it."
+};
 function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
   const { links: links2, hidden, markers } = entry;
   const isHidden = overlapTest(hidden, markers);
@@ -20799,14 +20986,14 @@ function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
     return spans.map((span) => ({ span, subject }));
   });
 }
-function matchesInText(text, entry, { pattern: pattern2, metric, isInCode = false }) {
-  const matches2 = spansOf(text, entry, pattern2);
-  if (matches2.length === 0) return [];
-  const hidden = entry.hidden.filter((part2) => !(isInCode && isCodeSpan(text, part2)));
+function matchesInText(text, entry, { pattern: pattern2, metric, isInCode: isInCode2 = false }) {
+  const matches3 = spansOf(text, entry, pattern2);
+  if (matches3.length === 0) return [];
+  const hidden = entry.hidden.filter((part2) => !(isInCode2 && isCodeSpan(text, part2)));
   const labels = entry.links.map(({ label }) => label);
   const isHidden = overlapTest(hidden, entry.markers, labels);
-  const subject = soleSubject(entry, metric);
-  return matches2.filter((span) => !isHidden(span)).map((span) => ({ span, subject }));
+  const spans = matches3.filter((span) => !isHidden(span));
+  return subjectsAt(text, entry, { spans, metric });
 }
 function isCodeSpan(text, { from, to }) {
   return text[from] === "`" && to - from < 12;
@@ -20882,14 +21069,8 @@ function formatShieldsUrl(url2) {
   return `${url2.origin}${url2.path}${query2 && "?"}${query2}${url2.fragment}`;
 }
 function queryKeyOf(key, value) {
-  const encoded2 = encodeText(value).replaceAll("%3A", ":").replaceAll("%2F", "/");
-  return { key, value, raw: `${key}=${encoded2}` };
-}
-function encodeText(text) {
-  return text.replace(
-    /[^\w.~-]/gu,
-    (char) => /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncode(char)
-  );
+  const encoded = badgeText(value).replaceAll("%3A", ":").replaceAll("%2F", "/");
+  return { key, value, raw: `${key}=${encoded}` };
 }
 function decodeText(text) {
   try {
@@ -20902,11 +21083,6 @@ function queryKey(raw) {
   const equals = raw.indexOf("=");
   const [key, value] = equals < 0 ? [raw, ""] : [raw.slice(0, equals), raw.slice(equals + 1)];
   return { key: decodeText(key), value: decodeText(value.replaceAll("+", " ")), raw };
-}
-function percentEncode(char) {
-  const encoded2 = encodeURIComponent(char.replace(new RegExp("\\p{Cs}", "u"), "\uFFFD"));
-  if (encoded2 !== char) return encoded2;
-  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 // src/markdown/badges/live-badge.ts
@@ -20951,7 +21127,7 @@ function fieldMetric(path2, subject) {
   return metric && subject && isCounted(subject, metric) ? metric : void 0;
 }
 function pathSegments({ path: path2 }) {
-  const bare3 = path2.replace(/\/+$/, "").replace(/\.svg$/i, "");
+  const bare3 = path2.replace(/(?<!\/)\/+$/, "").replace(/\.svg$/i, "");
   return bare3.split("/").slice(1).map(decodeText);
 }
 var BADGEN = /^(?:https?:)?\/\/(flat\.)?badgen\.net(\/github\/stars\/[^?#]+)(?:\?([^#]*))?$/i;
@@ -21010,7 +21186,7 @@ function decodePart(part2) {
 }
 function encodePart(text) {
   const doubled = text.replaceAll("-", "--").replaceAll("_", "__");
-  return encodeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, "_"));
+  return badgeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, "_"));
 }
 function encodeAround(before, after) {
   return [encodePart(`${before}0`).slice(0, -1), encodePart(`0${after}`).slice(1)];
@@ -21081,11 +21257,9 @@ function aroundUnknown(message, { prefix, suffix }) {
 }
 
 // src/markdown/entries/marker.ts
-var OPEN = /<!--\s*tally:(\w+)\s+(\S+?)(\s+shown)?\s*-->/y;
-var COMMENT = /<!--/g;
-var CLOSE = /<!--\s*\/tally\s*-->/y;
-var ENDING = /[%|]|-(?=-)/g;
-var CONTENT = /^(?:\s*|[^\r\n|]*|\s*[\r\n][^\r\n|]*[\r\n]\s*)$/;
+var OPEN = /(?:<!--|\{\/\*)\s{0,9}tally:(\w{1,50})\s{1,9}(\S{1,2000}?)(\s{1,9}shown)?\s{0,9}(?:-->|\*\/\})/y;
+var COMMENT = /<!--|\{\/\*/g;
+var CLOSE = /(?:<!--|\{\/\*)\s{0,9}\/tally\s{0,9}(?:-->|\*\/\})/y;
 var MAX_LENGTH = 200;
 var ADDRESS = /\]\(|:\/\//;
 function findMarkers(text, spans, found2) {
@@ -21100,22 +21274,37 @@ function findMarkers(text, spans, found2) {
     open2 = void 0;
   }
 }
-function markerText(count3, content2, isShown) {
-  const subject = countText(count3).replace(`${count3.metric}:`, "").replace(ENDING, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+function markerText(count3, content2, { isShown, isMdx }) {
+  const subject = commentText(countText(count3).replace(`${count3.metric}:`, ""));
   const note = isShown ? " shown" : "";
-  return `<!-- tally:${count3.metric} ${subject}${note} -->${content2}<!-- /tally -->`;
+  const [open2, close] = isMdx ? ["{/*", "*/}"] : ["<!--", "-->"];
+  return `${open2} tally:${count3.metric} ${subject}${note} ${close}${content2}${open2} /tally ${close}`;
 }
 function markerOf(text, { from, match: match2 }, { start, end }) {
   const [whole, metric, subject, shown] = match2;
   const count3 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
   if (count3 === void 0 || !isContent(text, from + whole.length, start)) return void 0;
   const content2 = { from: from + whole.length, to: start };
-  return { ...count3, from, to: end, content: content2, isShown: shown !== void 0 };
+  return {
+    ...count3,
+    from,
+    to: end,
+    content: content2,
+    isShown: shown !== void 0,
+    isMdx: whole.startsWith("{")
+  };
 }
 function isContent(text, from, to) {
   if (to - from > MAX_LENGTH) return false;
   const content2 = text.slice(from, to);
-  return CONTENT.test(content2) && !ADDRESS.test(content2);
+  const words3 = content2.trim();
+  if (/[\r\n|]/.test(words3) || ADDRESS.test(words3)) return false;
+  const at = content2.indexOf(words3);
+  const [isBelow2, isAbove] = [content2.slice(0, at), content2.slice(at + words3.length)].map(hasBreak);
+  return words3 === "" || isBelow2 === isAbove;
+}
+function hasBreak(text) {
+  return /[\r\n]/.test(text);
 }
 function* commentStarts(text, spans) {
   for (const span of spans) {
@@ -21131,7 +21320,7 @@ function matchAt(pattern2, text, at) {
 
 // src/markdown/slots/slot-style.ts
 var SLOT_STYLES = ["text", "badge"];
-var SHOWN = "tally-shown";
+var SHOWN2 = "tally-shown";
 var WORDS = {
   citations: "cited by",
   stars: "\u2B50",
@@ -21141,12 +21330,14 @@ var WORDS = {
 function plainStyle(metric, number4) {
   return `${WORDS[metric]} ${number4}`;
 }
-function styleBehindLink(count3, number4, { look, isHtml }) {
-  if (look === "text") return ` ${markerText(count3, plainStyle(count3.metric, number4), true)}`;
+function styleBehindLink(count3, number4, { look, isHtml, isMdx }) {
+  if (look === "text") {
+    return ` ${markerText(count3, plainStyle(count3.metric, number4), { isShown: true, isMdx })}`;
+  }
   const path2 = staticPath(count3.metric, number4, "blue");
-  const query2 = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN}`;
+  const query2 = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN2}`;
   const address = `https://img.shields.io${path2}?${query2}`;
-  return isHtml ? ` <img src="${address}" alt="${count3.metric}">` : ` ![${count3.metric}](${address})`;
+  return isHtml ? ` <img src="${address}" alt="${count3.metric}"${isMdx ? " /" : ""}>` : ` ![${count3.metric}](${address})`;
 }
 
 // src/audit/finding.ts
@@ -21202,7 +21393,7 @@ var FLAWS = [
   {
     test: /^(?:["'“”‘’]|%22)|(?:["“”]|%22)$/i,
     words: "has a stray quotation mark",
-    repair: (url2) => url2.replace(/^(?:["'“”‘’]|%22)+|(?:["“”‘’]|%22)+$/gi, "")
+    repair: (url2) => url2.replace(/^(?:["'“”‘’]|%22)+|(?<!["“”‘’]|%22)(?:["“”‘’]|%22)+$/gi, "")
   },
   { test: /^https?:\/\/\S*[^\s=/?&:#%,(;|+-]https?:\/\//i, words: "contains two addresses" },
   { test: /^https?:\/\/\S*\s+\S/i, words: "contains a space" },
@@ -25769,7 +25960,7 @@ var WEB = /(?:www\.|https?:\/\/)/y;
 var MAIL_SCHEME = /(?:mailto:|xmpp:)/y;
 var HOST2 = /[\w-]+(?:\.[\w-]+)+/y;
 var PORT = /:\d+/y;
-var MAIL = /[\w.+-]+@[\w-]+(?:\.[\w.-]+)+/y;
+var MAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/y;
 var RESOURCE = /\/[a-zA-Z\d@.]+/y;
 var MAX_NAME_LENGTH = 100;
 var LETTER = { w: 119, h: 104, m: 109, x: 120 };
@@ -26051,24 +26242,125 @@ function isForeign(code) {
   return code > 127;
 }
 
-// src/markdown/syntax/parse.ts
-var HIDDEN = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
-var NESTED_LIST = /^(?:Bullet|Ordered)List$/;
+// src/markdown/syntax/front-matter.ts
+var FENCES = [
+  { open: /^ ?---[ \t]*\n/, close: /^(?:---|\.\.\.)[ \t]*$/, isYaml: true },
+  { open: /^ ?\+\+\+[ \t]*\n/, close: /^\+\+\+[ \t]*$/, isYaml: false }
+];
+var YAML_KEY = /^["']?[\w$.@][^:\n]{0,200}:(?:[ \t]|$)/;
+var YAML_LINE = /^(?:[ \t#\]}]|-[ \t]|-?$)/;
+function frontMatterEnd(text) {
+  for (const { open: open2, close, isYaml } of FENCES) {
+    const start = open2.exec(text)?.[0].length;
+    if (start !== void 0) return endOf(text, start, { close, isYaml });
+  }
+  return 0;
+}
+function endOf(text, start, { close, isYaml }) {
+  let hasKey = false;
+  for (let at = start; at < text.length; ) {
+    const next = text.indexOf("\n", at);
+    const to = next < 0 ? text.length : next;
+    const line2 = text.slice(at, to).trimEnd();
+    if (close.test(line2)) return hasKey || !isYaml ? to : 0;
+    const isKey = YAML_KEY.test(line2);
+    if (isYaml && !isKey && !YAML_LINE.test(line2)) return 0;
+    if (isYaml && !hasKey && !isKey && !/^(?:#|$)/.test(line2)) return 0;
+    hasKey ||= isKey;
+    at = to + 1;
+  }
+  return 0;
+}
+
+// src/markdown/syntax/mdx.ts
+var COMMENT2 = { open: "{/*", close: "*/}" };
+function blank(text) {
+  return text.replace(/[^\n]/g, " ");
+}
+function maskComments(text) {
+  const parts = [];
+  let at = 0;
+  for (; ; ) {
+    const from = text.indexOf(COMMENT2.open, at);
+    const end = from < 0 ? -1 : text.indexOf(COMMENT2.close, from + COMMENT2.open.length);
+    if (end < 0) return parts.join("") + text.slice(at);
+    const to = end + COMMENT2.close.length;
+    const comment2 = to - from > 6 ? `<!--${blank(text.slice(from + 4, to - 3))}-->` : blank(text.slice(from, to));
+    parts.push(text.slice(at, from), comment2);
+    at = to;
+  }
+}
+var FENCE = /^[ \t]{0,3}(`{3,}|~{3,})/;
+var MODULE = /^(?:import|export)\b/;
+function maskScript(text) {
+  const scan = { fence: void 0, isModule: false, depth: 0 };
+  let isAfterBlank = true;
+  const lines = text.split("\n").map((line2) => {
+    const masked = maskLine(scan, line2, isAfterBlank);
+    isAfterBlank = line2.trim() === "";
+    return masked;
+  });
+  return lines.join("\n");
+}
+function maskLine(scan, line2, isAfterBlank) {
+  const fence = scan.depth === 0 ? FENCE.exec(line2)?.[1] : void 0;
+  if (scan.fence !== void 0) {
+    if (fence?.startsWith(scan.fence)) scan.fence = void 0;
+    return line2;
+  }
+  if (fence) scan.fence = fence;
+  if (fence) return line2;
+  if (isAfterBlank && scan.depth === 0) scan.isModule = MODULE.test(line2);
+  const rest = /[{}]/.test(line2) || scan.depth > 0 ? maskBraces(scan, line2) : line2;
+  return scan.isModule ? blank(line2) : rest;
+}
+function maskBraces(scan, line2) {
+  let masked = "";
+  let at = 0;
+  for (const { 0: part2, index } of line2.matchAll(/`[^`]*`|[{}]/g)) {
+    if (part2.length > 1 && scan.depth === 0) continue;
+    const isOpening = scan.depth === 0;
+    scan.depth = Math.max(
+      0,
+      scan.depth + (part2.match(/\{/g)?.length ?? 0) - (part2.match(/\}/g)?.length ?? 0)
+    );
+    if (isOpening && scan.depth > 0) {
+      masked += line2.slice(at, index);
+      at = index;
+    } else if (!isOpening && scan.depth === 0) {
+      masked += blank(line2.slice(at, index + part2.length));
+      at = index + part2.length;
+    }
+  }
+  return masked + (scan.depth > 0 ? blank(line2.slice(at)) : line2.slice(at));
+}
+
+// src/markdown/syntax/mask.ts
 var DELIMITER_ROW = /^(?![ \t>]*-[ \t])[ \t>|:-]+[ \t]$/gm;
-function parseMarkdown(text) {
-  const masked = text.replace(/\r\n/g, " \n").replaceAll("\r", "\n").replace(/^\uFEFF/, " ").replace(DELIMITER_ROW, withoutTrailingSpaces);
-  return markdown.parse(masked);
+function maskedText(text, isMdx = false) {
+  const lines = text.replace(/\r\n/g, " \n").replaceAll("\r", "\n").replace(/^\uFEFF/, " ");
+  const end = frontMatterEnd(lines);
+  const body = end === 0 ? lines : blank(lines.slice(0, end)) + lines.slice(end);
+  const html = body.includes("{/*") ? maskComments(body) : body;
+  return (isMdx ? maskScript(html) : html).replace(DELIMITER_ROW, withoutTrailingSpaces);
 }
 function withoutTrailingSpaces(line2) {
   const row = line2.trimEnd();
   if (!row.endsWith("|") || !row.includes("-")) return line2;
   return row.replace("-", "-".repeat(line2.length - row.length + 1));
 }
+
+// src/markdown/syntax/parse.ts
+var HIDDEN2 = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
+var NESTED_LIST = /^(?:Bullet|Ordered)List$/;
+function parseMarkdown(text, masked = maskedText(text)) {
+  return markdown.parse(masked);
+}
 function plainText(node2, text) {
   let plain4 = "";
   let at = node2.from;
   node2.cursor().iterate((inner) => {
-    const isHidden = HIDDEN.test(inner.name) || NESTED_LIST.test(inner.name);
+    const isHidden = HIDDEN2.test(inner.name) || NESTED_LIST.test(inner.name);
     if (!isHidden && inner.name !== "Escape") return true;
     plain4 += text.slice(at, Math.max(at, inner.from));
     if (inner.name === "Escape") plain4 += text.slice(inner.from + 1, inner.to);
@@ -26082,7 +26374,16 @@ function withoutTags(html) {
   return decodeEntities(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
 }
 function addressText(raw) {
-  return decodeEntities(raw.replace(/\\([!-/:-@[-`{-~])/g, "$1"));
+  return decodeEntities(raw.replace(ESCAPE, "$1"));
+}
+var ESCAPE = /\\([!-/:-@[-`{-~])/g;
+var ENDING = /[\s()<>|\\"'`]/;
+function withoutEscapes(address) {
+  if (!address.includes("\\")) return address;
+  return address.replace(
+    ESCAPE,
+    (_2, sign) => ENDING.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : sign
+  );
 }
 var ENTITIES = /* @__PURE__ */ new Map([
   ["amp", "&"],
@@ -26124,7 +26425,8 @@ var markdown = parser.configure([
 ]);
 
 // src/audit/rules/date-mismatch.ts
-var HEADING = /^\W*(?:(?:release|publication|submission|submitted|published?)\W*)?(?:date|time|month|year|released?|published|日期|时间|年份)\W*(?:\(.*\))?\W*$/i;
+var HEADING = /^\W*(?:(?:release|publication|submission|submitted|published?)\W*)?(?:(?:date|time|month|year|released?|published)\W*)?$/i;
+var DATE_WORD = /date|time|month|year|released?|published|日期|时间|年份/i;
 var MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 var NUMERIC = /^\W*((?:19|20)\d\d)\s*[-./‐‑–—年]\s*(1[0-2]|0?[1-9])(?!\d)/;
 var WORDED = /^\W*(?:\d{1,2}\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+(?:\d{1,2}\W+)?((?:19|20)\d\d)\b/i;
@@ -26147,13 +26449,20 @@ function contradictions({ list, entry, links: links2 }) {
   const submitted = paper2 && papers.size === 1 ? monthOfPaper(paper2.id) : void 0;
   if (!paper2 || submitted === void 0) return [];
   return entry.cells.flatMap(({ from, to, column }) => {
-    if (to - from > 40 || !HEADING.test(column.heading)) return [];
+    if (to - from > 40 || !isDateHeading(column.heading)) return [];
     const written = decodeEntities(list.text.slice(from, to));
     const month = monthOf(written);
     if (month === void 0 || submitted - month < MIN_MONTHS) return [];
     const message = `The date is ${written}, but ${subjectKey(paper2)} was submitted in ${textOf(submitted)}.`;
     return [{ list, entry, at: from, subject: paper2, message }];
   });
+}
+function isDateHeading(heading2) {
+  const from = heading2.indexOf("(");
+  const to = heading2.lastIndexOf(")");
+  const hasNote = from >= 0 && to > from && !/\w/.test(heading2.slice(to));
+  const words3 = hasNote ? heading2.slice(0, from) : heading2;
+  return HEADING.test(words3) && DATE_WORD.test(words3);
 }
 function monthOf(text) {
   const [, year, month] = NUMERIC.exec(text) ?? [];
@@ -26179,7 +26488,7 @@ var duplicateBadge = {
     const seen = /* @__PURE__ */ new Set();
     return badges2.flatMap((badge) => {
       const count3 = countText(badge);
-      if (!seen.has(count3)) {
+      if (!seen.has(count3) || badge.image.isVariant) {
         seen.add(count3);
         return [];
       }
@@ -26281,9 +26590,9 @@ var linkAndBadge = {
     const suspects = withUnlinkedBadge(entries);
     if (suspects.length === 0) return [];
     const names2 = lookup.names();
-    const keyOf4 = (subject) => lookup.paperKey(names2.get(subjectKey(subject)) ?? subject);
+    const keyOf5 = (subject) => lookup.paperKey(names2.get(subjectKey(subject)) ?? subject);
     const asked = lookup.asked();
-    return suspects.flatMap((at) => mismatches(at, { keyOf: keyOf4, asked }));
+    return suspects.flatMap((at) => mismatches(at, { keyOf: keyOf5, asked }));
   }
 };
 var withUnlinkedBadge = memoizeByObject(
@@ -26295,13 +26604,13 @@ function hasUnlinkedBadge({ badges: badges2, links: links2 }) {
   return badges2.some(({ subject }) => !linked.has(subjectKey(subject)));
 }
 var RENAME_HINT = " If one is a former name of the other, change only the name.";
-function mismatches(at, { keyOf: keyOf4, asked }) {
+function mismatches(at, { keyOf: keyOf5, asked }) {
   const { list, entry, badges: badges2 } = at;
-  const counted = new Set(badges2.map(({ subject }) => keyOf4(subject)));
-  const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf4(subject)] : []));
-  const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf4(subject)));
+  const counted = new Set(badges2.map(({ subject }) => keyOf5(subject)));
+  const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf5(subject)] : []));
+  const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf5(subject)));
   return badges2.flatMap((badge) => {
-    if (linked.has(keyOf4(badge.subject))) return [];
+    if (linked.has(keyOf5(badge.subject))) return [];
     const other = nearest(badge, free);
     if (!other?.subject) return [];
     const [badgeKey, linkKey2] = [subjectKey(badge.subject), subjectKey(other.subject)];
@@ -26358,7 +26667,7 @@ var STOP_WORDS = new Set(
     " "
   )
 );
-var GENERIC = /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|homepage|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|huggingface|hf|video|slides|poster|docs|source|original|technical|report|full|(?:19|20)?\d\d)*$/i;
+var GENERIC = /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|hf|video|slides|poster|docs|source|original|technical|report|full|\d\d)*$/i;
 var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
 var MAX_LENGTH3 = 400;
 var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
@@ -26450,13 +26759,13 @@ var linkTextSite = {
   )
 };
 function siteNamed(label) {
-  const bare3 = label.toLowerCase().replace("\u{1F917}", "").replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const bare3 = label.toLowerCase().replace("\u{1F917}", "").replace(new RegExp("^[^\\p{L}]+|(?<=\\p{L})[^\\p{L}]+$", "gu"), "");
   const text = bare3 === "hugging" && label.includes("\u{1F917}") ? "huggingface" : bare3;
   return SITES2.find((site) => site.text.test(text));
 }
 function hostOf(url2) {
-  const parsed3 = /^https?:/i.test(url2) && URL.canParse(url2) ? new URL(url2) : void 0;
-  return parsed3?.hostname.includes(".") ? parsed3.hostname : void 0;
+  const parsed5 = /^https?:/i.test(url2) && URL.canParse(url2) ? new URL(url2) : void 0;
+  return parsed5?.hostname.includes(".") ? parsed5.hostname : void 0;
 }
 
 // src/audit/rules/list-too-long.ts
@@ -26615,7 +26924,7 @@ function indexOfName(address, name2) {
 // src/audit/rules/placeholder.ts
 var DIGITS = /^(?:1234567(?:8|89|890)?|(\d)\1{4,})$/;
 var NO_ARXIV = /^(?:\d\d(?:00|1[3-9]|[2-9]\d)\.|\d{4}\.0+$)/;
-var IN_PATH2 = /^https?:\/\/[^?#]*\/(?:x{3,}|x{4}\.x{4,5}|your[-_]?(?:user(?:name)?|repo(?:sitory)?|org|name|project)|<[^>]*>)(?:v\d+|\.pdf)?(?:[/?#]|$)/i;
+var IN_PATH2 = /^https?:\/\/[^?#]*\/(?:x{3,}|x{4}\.x{4,5}|your[-_]?(?:user(?:name)?|repo(?:sitory)?|org|name|project)|<[^<>]*>)(?:v\d+|\.pdf)?(?:[/?#]|$)/i;
 var RESERVED = /^https?:\/\/(?:(?:www\.)?example\.(?:com|org|net)(?:[/?#]|$)|github\.com\/(?:user|username|owner)\/(?:repo|repository|project|name)(?:[/?#]|$))/i;
 var WORD = /^(?:(?:paper|code|arxiv|github|project|model)[-_ ]?)?(?:link|url)$|^(?:todo|tbd|tba|xxx+)$/i;
 var NAMED = /^\W*(?:code|paper|pdf|github|project(?: page)?|model|weights|dataset|data|demo|link|website)\W*$/i;
@@ -26667,20 +26976,20 @@ function titleReader(entries) {
     const before = known2.get(link);
     if (before !== void 0) return before;
     const title = titleOf(list.text, entry, link);
-    const entryTitle = { title, words: wordsOf(title) };
-    known2.set(link, entryTitle);
-    return entryTitle;
+    const entryTitle2 = { title, words: wordsOf(title) };
+    known2.set(link, entryTitle2);
+    return entryTitle2;
   };
 }
 function mentions({ entries, lookup }) {
-  const keyOf4 = lookup.paperKey;
+  const keyOf5 = lookup.paperKey;
   const titleIn2 = titleReader(entries);
   const found2 = /* @__PURE__ */ new Map();
   for (const at of entries) {
     if (at.entry.kind === "heading") continue;
-    for (const { link, subject } of mainPapers(at, keyOf4)) {
+    for (const { link, subject } of mainPapers(at, keyOf5)) {
       const key = `${at.list.path}
-${keyOf4(subject)}`;
+${keyOf5(subject)}`;
       const named = titleIn2(at, link);
       if (named.words.size < MIN_TITLE_WORDS) continue;
       const others = found2.get(key);
@@ -26690,14 +26999,14 @@ ${keyOf4(subject)}`;
   }
   return found2;
 }
-function mainPapers({ entry, links: links2 }, keyOf4 = subjectKey) {
+function mainPapers({ entry, links: links2 }, keyOf5 = subjectKey) {
   const papers = [];
   for (const link of links2) {
     if (link.subject && isPaper(link.subject)) papers.push({ link, subject: link.subject });
   }
   const isOneThing = entry.kind === "row" || entry.kind === "item";
   if (papers.length === 0 || papers.length === 1 && isOneThing) return papers;
-  const keys = new Set(papers.map(({ subject }) => keyOf4(subject)));
+  const keys = new Set(papers.map(({ subject }) => keyOf5(subject)));
   if (keys.size <= 1 && isOneThing) return papers.slice(0, 1);
   const starts = /* @__PURE__ */ new Set([entry.from, ...entry.cells.map(({ from }) => from)]);
   return papers.filter(({ link }) => starts.has(link.from));
@@ -26873,7 +27182,7 @@ var RULES = [
 ];
 
 // src/audit/suppressions.ts
-var COMMENT2 = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
+var COMMENT3 = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
 var SEPARATOR2 = /[\s,]+/;
 function parseSuppression(text) {
   const [first = "", second, ...rest] = text.trim().split(/\s+/);
@@ -26942,7 +27251,7 @@ function rulesBetween(comments, first, last) {
 }
 function commentsOf(text, lineOf3) {
   const comments = /* @__PURE__ */ new Map();
-  for (const { 0: whole, 1: words3 = "", index } of text.matchAll(COMMENT2)) {
+  for (const { 0: whole, 1: words3 = "", index } of text.matchAll(COMMENT3)) {
     const rules = words3.split(SEPARATOR2).filter((word) => word !== "");
     const line2 = lineOf3(index);
     const before = comments.get(line2) ?? [];
@@ -26981,12 +27290,12 @@ function isIgnorable(text) {
 function pathProblem(path2) {
   if (path2.trim() === "") return "must be a path, such as README.md";
   if (new RegExp("\\p{Cc}", "u").test(path2)) return "must not contain control characters";
-  const decoded = withoutEncoding(path2);
-  if (path2.includes("\\") || decoded.includes("\\")) return "must use forward slashes";
-  if (decoded.startsWith("/") || /^[A-Za-z]:/.test(decoded)) {
+  const decoded4 = withoutEncoding(path2);
+  if (path2.includes("\\") || decoded4.includes("\\")) return "must use forward slashes";
+  if (decoded4.startsWith("/") || /^[A-Za-z]:/.test(decoded4)) {
     return "must be relative to the root of the repository";
   }
-  const parts = decoded.split("/");
+  const parts = decoded4.split("/");
   if (parts.includes("..")) return "must be inside the repository";
   if (parts.some(isGitFolder)) return "must be outside .git";
   if (normalPath(path2) === "") return "must be the path of a file, such as README.md";
@@ -27041,6 +27350,9 @@ var Commands = strictObject({
     help: People.optional()
   }).default({}).describe(
     "The permission that each comment command requires. Default: write. `add: everybody` lets anyone suggest entries."
+  ),
+  limit: int().min(0).default(5).describe(
+    "The maximum number of suggestions of one person per day (UTC), with `add: everybody`. 0 disables the limit."
   )
 });
 
@@ -27152,13 +27464,13 @@ function issueMessage(issue3, config2) {
   if (issue3.code === "unrecognized_keys") return unknownKeys(issue3.keys, issue3.path);
   const key = issue3.path.join(".") || "the file";
   const found2 = JSON.stringify(valueAt(config2, issue3.path)) ?? "nothing";
-  return `${key} is ${shortened(found2)}; it ${allowed(issue3)}`;
+  return `${key} is ${shortened2(found2)}; it ${allowed(issue3)}`;
 }
 function unknownKeys(keys, path2) {
   const known2 = knownKeys(path2);
   const sentences = keys.map((key) => {
     const near = closestMatch(key, known2, { maxDistance: MAX_DISTANCE2 });
-    const name2 = shortened(JSON.stringify([...path2, key].join(".")));
+    const name2 = shortened2(JSON.stringify([...path2, key].join(".")));
     const hint = near === void 0 ? "" : ` Did you mean "${near}"?`;
     return `${name2} is not a setting.${hint} Settings here: ${known2.join(", ")}`;
   });
@@ -27195,7 +27507,7 @@ function valueAt(value, path2) {
   }
   return at;
 }
-function shortened(text) {
+function shortened2(text) {
   return text.length > 60 ? `${text.slice(0, 57)}\u2026` : text;
 }
 
@@ -27216,7 +27528,7 @@ function parseConfig(text, path2) {
   const result = Config.safeParse(value);
   if (!result.success) {
     const problems = result.error.issues.flatMap(oneKeyEach).map((issue3) => {
-      return { line: lineOf(keyOf(issue3), document, lines), text: issueMessage(issue3, value) };
+      return { line: lineOf(keyOf2(issue3), document, lines), text: issueMessage(issue3, value) };
     });
     const inOrder = problems.toSorted((a, b2) => a.line - b2.line);
     throw new ConfigError(inOrder.map(({ line: line2, text: text2 }) => `${path2}:${line2}: ${text2}`));
@@ -27233,7 +27545,7 @@ function oneKeyEach(issue3) {
   if (issue3.code !== "unrecognized_keys") return [issue3];
   return issue3.keys.map((key) => ({ ...issue3, keys: [key] }));
 }
-function keyOf(issue3) {
+function keyOf2(issue3) {
   return issue3.code === "unrecognized_keys" ? [...issue3.path, ...issue3.keys] : issue3.path;
 }
 function lineOf(key, document, lines) {
@@ -27255,8 +27567,65 @@ function keyOffset(path2, document) {
 function starsToken(settings, token) {
   if (settings.TALLY_GITHUB_TOKEN) return settings.TALLY_GITHUB_TOKEN;
   const server = settings.GITHUB_SERVER_URL || "https://github.com";
-  const isGithubCom = server.replace(/\/+$/, "") === "https://github.com";
+  const isGithubCom = server.replace(/(?<!\/)\/+$/, "") === "https://github.com";
   return isGithubCom || settings.TALLY_GITHUB_GRAPHQL_URL ? token : void 0;
+}
+
+// src/escape/markdown.ts
+var BREAK = "&#8203;";
+var SPECIAL = /[\\`*_[\]<>|~$]|!(?=\[)|&(?=(?:#\w|\w\w)\w{0,30}(?:;|$))/g;
+var BLOCK_START = /(?<=^\d{1,9})[.)](?=\s|$)|^(?:#(?=#{0,5}(?:\s|$))|[-+](?=\s|$)|-(?=-*$)|=(?==*$)|\+(?=\+\+))/;
+var ADDRESS2 = /(?<=:)\/\/|(?<=www)\.|(?<=[\w.+-])@(?=[\w-])/gi;
+var REFERENCE = /(?<=[@#])(?=[\p{L}\p{N}_])|(?<=\bGH-)(?=\d)/giu;
+var COMMIT = /(?<![a-z\d])[a-f\d]{7,40}(?![a-z\d])/gi;
+function markdownText(text) {
+  const named = oneLine(text).replace(SPECIAL, "\\$&").replace(REFERENCE, BREAK).replace(COMMIT, (name2) => name2.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+  return withoutBlocksAndAddresses(named);
+}
+function listItemText(text) {
+  return withoutBlocksAndAddresses(oneLine(text).replace(SPECIAL, "\\$&"));
+}
+function labelText(text) {
+  return listItemText(text);
+}
+function altText(text) {
+  const plain4 = oneLine(text).replace(SPECIAL, (mark) => NESTED[mark] ?? `\\${mark}`);
+  return withoutBlocksAndAddresses(plain4);
+}
+var NESTED = { "[": "&#91;", "]": "&#93;", "\\": "&#92;" };
+function linkTarget(address) {
+  const line2 = oneLine(address);
+  if (!/^https?:\/\//i.test(line2)) return "";
+  return line2.replace(
+    /[\s()<>|"'`\\[\]]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`
+  );
+}
+function codeBlock(text, language) {
+  const fence = "`".repeat(Math.max(2, longestRun(text)) + 1);
+  return `${fence}${language}
+${text}
+${fence}`;
+}
+function codeSpan(text) {
+  const line2 = oneLine(text);
+  if (line2 === "") return "";
+  const ticks = "`".repeat(longestRun(line2) + 1);
+  const blank3 = /^`|`$/.test(line2) || /^ .* $/.test(line2) ? " " : "";
+  return `${ticks}${blank3}${line2}${blank3}${ticks}`;
+}
+function dateText(date3) {
+  return markdownText(date3).replaceAll("-", "&#8209;");
+}
+function codeText(text) {
+  return oneLine(text).replaceAll("`", "'").replaceAll("|", "/");
+}
+function longestRun(text) {
+  const runs = text.match(/`+/g) ?? [];
+  return runs.reduce((longest, run2) => Math.max(longest, run2.length), 0);
+}
+function withoutBlocksAndAddresses(text) {
+  return text.replace(BLOCK_START, "\\$&").replace(ADDRESS2, `${BREAK}$&`);
 }
 
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -27657,7 +28026,7 @@ function mayOpenPullRequests(github2, name2) {
 function branchRules(github2, name2, branch) {
   return resultOf(async () => {
     const { data } = await github2.repos.getBranchRules({ ...name2, branch, per_page: 100 });
-    return data.map(({ type }) => type);
+    return data.map(appliedRule);
   });
 }
 function repositoryFacts(github2, name2) {
@@ -27668,37 +28037,21 @@ function repositoryFacts(github2, name2) {
     return { pushedAt: data.pushed_at, isPrivate: data.private, left, mayPush };
   });
 }
+function appliedRule({ type, ...rule }) {
+  const pattern2 = Pattern.safeParse(rule.parameters).data;
+  return pattern2 === void 0 ? { type } : { type, pattern: pattern2 };
+}
+var Pattern = object({
+  operator: string2(),
+  pattern: string2(),
+  negate: boolean2().optional()
+});
 async function resultOf(request2) {
   try {
     return { value: await request2() };
   } catch (error3) {
     return { status: statusOf(error3) };
   }
-}
-
-// src/report/escape.ts
-function markdownText(text) {
-  return oneLine(text).replace(/[\\`*_[\]<>|~&]|!(?=\[)/g, "\\$&").replace(/(?<=[@#])/g, ZERO_WIDTH_SPACE).replace(/(?<=:)\/\/|(?<=www)\./gi, `${ZERO_WIDTH_SPACE}$&`).replace(/(?<=\bGH-)(?=\d)/gi, ZERO_WIDTH_SPACE).replace(COMMIT_HASH, (hash) => hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`));
-}
-var ZERO_WIDTH_SPACE = "&#8203;";
-var COMMIT_HASH = /(?<![a-z\d])[a-f\d]{7,40}(?![a-z\d])/gi;
-function logText(text) {
-  return oneLine(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, "\u200B");
-}
-function oneLine(text) {
-  return text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "").replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
-}
-function shortened2(text, length) {
-  const characters = [...text];
-  return characters.length > length ? `${characters.slice(0, length - 1).join("")}\u2026` : text;
-}
-function codeBlock(text, language) {
-  const runs = text.match(/`+/g) ?? [];
-  const longest = Math.max(2, ...runs.map((run2) => run2.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}${language}
-${text}
-${fence}`;
 }
 
 // src/report/markdown-table.ts
@@ -27726,194 +28079,12 @@ function fitted(build, { limit, size }) {
   return build(0);
 }
 
-// src/doctor/checks.ts
-var FEW_REQUESTS = 50;
-var NOT_REPORTED = "GitHub did not report it.";
-function checkToken(facts) {
-  const what = "token";
-  if (!("value" in facts)) {
-    if (facts.status === 401) {
-      return { what, state: "problem", found: "GitHub rejected it.", todo: "Renew it." };
-    }
-    const todo = "Check the name of the repository, and that the token may read it.";
-    const found3 = "It cannot read the repository.";
-    return { what, state: facts.status === 404 ? "problem" : "unknown", found: found3, todo };
-  }
-  const { left, mayPush } = facts.value;
-  if (mayPush === false) {
-    const todo = "Grant it: Contents and Pull requests, read and write.";
-    return { what, state: "warning", found: "It can read the repository, but not write.", todo };
-  }
-  if (left >= FEW_REQUESTS || Number.isNaN(left)) {
-    const known2 = Number.isNaN(left) ? "" : ` ${left} requests are left this hour.`;
-    return { what, state: "ok", found: `It can read the repository.${known2}` };
-  }
-  const found2 = `Only ${left} requests are left this hour.`;
-  return { what, state: "warning", found: found2, todo: "Wait for the next hour." };
-}
-var DAY = 24 * 60 * 60 * 1e3;
-function checkPullRequests(mayOpen) {
-  const what = "pull requests";
-  const where = "Settings \u2192 Actions \u2192 General \u2192 Allow GitHub Actions to create and approve pull requests";
-  if (!("value" in mayOpen)) {
-    return {
-      what,
-      state: "unknown",
-      found: "Only an administrator can read this setting.",
-      todo: `See ${where}.`
-    };
-  }
-  if (mayOpen.value) return { what, state: "ok", found: "Actions may open them." };
-  return {
-    what,
-    state: "problem",
-    found: "Actions may not open them.",
-    todo: `Allow it: ${where}.`
-  };
-}
-var FORBIDDEN2 = {
-  creation: "creating it",
-  update: "updating it",
-  deletion: "deleting it",
-  non_fast_forward: "force pushes",
-  pull_request: "updates without a pull request",
-  required_status_checks: "updates before checks have passed"
-};
-function checkBranchRules(branch, rules) {
-  const what = `branch ${branch}`;
-  if (!("value" in rules)) return { what, state: "unknown", found: NOT_REPORTED };
-  const forbidden = [...new Set(rules.value.flatMap((type) => FORBIDDEN2[type] ?? []))];
-  if (forbidden.length === 0) return { what, state: "ok", found: "No rule protects it." };
-  const found2 = `Rules of the repository forbid ${forbidden.join(", ")}.`;
-  const todo = `Exclude it: Settings \u2192 Rules \u2192 Rulesets, or set pull-request.branch to another name.`;
-  return { what, state: "problem", found: found2, todo };
-}
-
-// src/doctor/source-check.ts
-var KNOWN = [
-  { kind: "arxiv", id: "1706.03762" },
-  { kind: "github", id: "octocat/hello-world" },
-  { kind: "hf", id: "models/google-bert/bert-base-uncased" }
-];
-var REQUESTS = 8;
-function checkSources({ sources, connect }, budget) {
-  return Promise.all(
-    sources.map(
-      (source5) => checkSource(source5, connect(source5, { requests: REQUESTS, ...budget }))
-    )
-  );
-}
-async function checkSource(source5, client) {
-  const what = source5.name;
-  const subject = KNOWN.find(source5.covers);
-  if (subject === void 0) return { what, state: "unknown", found: "There is no check for it." };
-  const isKeyless = !client.hasKey();
-  if (isKeyless && source5.key.isBad === void 0) {
-    const todo2 = "Set GITHUB_TOKEN or GH_TOKEN.";
-    return { what, state: "unknown", found: "A token is required.", todo: todo2 };
-  }
-  const [answer] = await source5.observe([subject], client);
-  if (client.isKeyRefused()) {
-    const todo2 = `Renew ${source5.key.input}, or remove it.`;
-    return { what, state: "problem", found: "It rejected its key.", todo: todo2 };
-  }
-  if (answer?.status === "found" || answer?.status === "missing") {
-    return {
-      what,
-      state: "ok",
-      found: isKeyless ? "It answers, without a key." : "It answers, and accepts the key."
-    };
-  }
-  const reason = answer?.reason ?? "no answer";
-  const isRefused = /key refused|token refused|HTTP 401/i.test(reason);
-  const todo = isRefused ? `Renew ${source5.key.input}.` : "Its counts keep their values until it answers. Try again later.";
-  return {
-    what,
-    state: isRefused ? "problem" : "warning",
-    found: `It did not answer: ${reason}.`,
-    todo
-  };
-}
-
-// src/doctor/diagnose.ts
-var LIMITS = { retries: 0, milliseconds: 5e3 };
-var HEAD = ["What", "Found", "What to do"];
-async function diagnose(input) {
-  try {
-    const results = await runChecks(input);
-    const failed2 = results.filter(({ state }) => state === "problem" || state === "warning");
-    if (failed2.length === 0) return "";
-    const rows = failed2.map(({ what, found: found2, todo = "" }) => [what, found2, todo].map(markdownText));
-    return `### What is wrong
-
-${markdownTable({ head: HEAD, rows }, rows.length)}`;
-  } catch {
-    return "";
-  }
-}
-async function runChecks(input) {
-  const { repository, sources, connect, config: config2, published } = input;
-  const { github: github2, name: name2 } = repository;
-  const { branch } = config2["pull-request"];
-  const signal = AbortSignal.timeout(LIMITS.milliseconds);
-  const [facts, mayOpen, rules, sourceResults] = await Promise.all([
-    repositoryFacts(github2, name2),
-    mayOpenPullRequests(github2, name2),
-    branchRules(github2, name2, branch),
-    checkSources({ sources, connect }, { retries: LIMITS.retries, signal })
-  ]);
-  const isForbidden = published?.operation === "blocked" && published.by === "setting";
-  return [
-    checkToken(facts),
-    // Only administrators can read the setting, but this run has met it.
-    checkPullRequests(isForbidden ? { value: false } : mayOpen),
-    checkBranchRules(branch, rules),
-    ...sourceResults
-  ];
-}
-
-// src/github/permission-advice.ts
-var WORKFLOWS2 = "The branch would change workflow files: those of the base differ from those of the default branch, and the token may not write workflows. Set pull-request.base in the config to the default branch, bring the workflows of the base up to date, or use the token of a GitHub App with the permission workflows: write.";
-var SSO = "The organization requires single sign-on. Authorize the token for the organization (Settings \u2192 Developer settings \u2192 Personal access tokens \u2192 Configure SSO), or remove the input token to use that of the job.";
-var USUAL = "contents: write and pull-requests: write";
-function permissionAdvice(error3, message) {
-  if (headerOf(error3, "x-github-sso") !== "") return SSO;
-  const accepted = acceptedPermissions(headerOf(error3, "x-accepted-github-permissions"));
-  if (/\bworkflows?\b.*\b(permission|scope)/i.test(message) || isAboutWorkflows(error3, accepted)) {
-    return WORKFLOWS2;
-  }
-  const isUsual = accepted.some((names2) => names2.every((name2) => USUAL.includes(name2)));
-  if (accepted.length === 0 || isUsual) return grant(message, `permissions ${USUAL}`);
-  const wanted = accepted.map((names2) => names2.join(" and ")).join(", or ");
-  return grant(message, `permission ${wanted}`);
-}
-function grant(message, permissions) {
-  return /personal access token/i.test(message) ? `Give the token the ${permissions}.` : `Give the job the ${permissions}.`;
-}
-function isAboutWorkflows({ request: request2 }, accepted) {
-  const needs = accepted.filter((names2) => names2.some((name2) => name2.startsWith("workflows:")));
-  if (needs.length === 0) return false;
-  if (needs.length === accepted.length || request2?.url === void 0) return true;
-  return request2.url.includes("/git/refs") && request2.method !== "DELETE";
-}
-function acceptedPermissions(header) {
-  return header.split(";").map(
-    (alternative) => [...alternative.matchAll(/([a-z_]+)=([a-z]+)/g)].map(
-      ([, name2 = "", level]) => `${name2.replaceAll("_", "-")}: ${level}`
-    )
-  ).filter((names2) => names2.length > 0);
-}
-function headerOf({ response }, name2) {
-  const value = response?.headers?.[name2];
-  return typeof value === "string" ? value : "";
-}
-
 // src/github/rule-advice.ts
 var EMAIL = "A rule limits the e-mail addresses of commits. Add the account of the token to the bypass list of the ruleset, or use a token of an account whose address matches.";
 var RULE_KINDS = [
   {
     types: ["branch_name_pattern"],
-    line: /branch name (must|does not|cannot)|branch names? .*pattern/i,
+    line: /branch name (?:must|does not|cannot)|branch names? (?:(?!branch name).)*pattern/i,
     advice: "A rule requires another name of the branch. Set pull-request.branch in the config to a name that matches it."
   },
   {
@@ -27943,17 +28114,305 @@ function ruleAdvice(message) {
   return advice.length === 0 ? void 0 : advice.join(" ");
 }
 
+// src/escape/plain.ts
+var SKIP_CI = /\[((?:skip|no) ci|ci skip|skip actions|actions skip)\]/gi;
+var TRAILER = /^([A-Za-z\d][A-Za-z\d-]*)\s*:\s*(?=\S)/;
+var TRAILERS = /^(?:[a-z]+(?:-[a-z]+)*-by|skip-checks|(?:close|fix|resolve)[sd]?|see-also|cc|change-id|readme-tally-[a-z-]+)$/i;
+function subjectText(text) {
+  return oneLine(text).replace(SKIP_CI, "($1)").replace(/\bhttps?:\/\/(?=\S)/gi, "").replace(/(?<=[@#])(?=[\p{L}\p{N}_])/gu, " ").replace(/\bGH-(?=\d)/gi, "GH ").replace(TRAILER, (start, name2) => TRAILERS.test(name2) ? `${name2} \u2013 ` : start).trim();
+}
+function logText(text) {
+  return oneLine(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, "\u200B");
+}
+var MARKUP2 = /\\([!-/:-@[-`{-~])|\*\*|&#8203;|\[((?:\\.|[^\]\\]){0,500})\]\(([^)]{0,2000})\)/g;
+function plainSentence(markdown2) {
+  return markdown2.replace(MARKUP2, (_2, escaped, label, address) => {
+    if (label !== void 0) return `${plainSentence(label)} (${address})`;
+    return escaped ?? "";
+  });
+}
+
+// src/github/keep-alive.ts
+var IDLE_DAYS = 60;
+var WARN_DAYS = 45;
+var DAY = 24 * 60 * 60 * 1e3;
+var KEEP_ALIVE_PATH = ".github/workflows/readme-tally-keep-alive.yml";
+function workflowFile(reference) {
+  return /\/([^/@]+\.ya?ml)@/.exec(reference ?? "")?.[1];
+}
+function idleDays(lastCommit2, now) {
+  const days = Math.floor((now - Date.parse(lastCommit2)) / DAY);
+  return days >= WARN_DAYS ? days : void 0;
+}
+function idleSentence(days) {
+  return `The last commit by a person on the default branch was ${days} days ago; GitHub disables scheduled workflows after ${IDLE_DAYS} days without activity.`;
+}
+var KEEP_ALIVE_ADVICE = "Push a commit, or add the workflow that `readme-tally init --keep-alive` writes.";
+async function keepAlive(github2, name2, { workflow, lastCommit: lastCommit2, now }) {
+  const days = idleDays(lastCommit2, now.getTime());
+  if (days === void 0) return void 0;
+  try {
+    await github2.actions.enableWorkflow({ ...name2, workflow_id: workflow });
+    return void 0;
+  } catch (error3) {
+    if (statusOf(error3) === void 0) throw error3;
+    return `${idleSentence(days)} ${KEEP_ALIVE_ADVICE}`;
+  }
+}
+
+// src/doctor/checks.ts
+var FEW_REQUESTS = 50;
+var NOT_REPORTED = "GitHub did not report it.";
+function checkToken(facts) {
+  const what = "token";
+  if (!("value" in facts)) {
+    if (facts.status === 401) {
+      return { what, state: "problem", found: "GitHub rejected it.", todo: "Renew it." };
+    }
+    const todo = "Check the name of the repository, and that the token may read it.";
+    const found3 = "It cannot read the repository.";
+    return { what, state: facts.status === 404 ? "problem" : "unknown", found: found3, todo };
+  }
+  const { left, mayPush } = facts.value;
+  if (mayPush === false) {
+    const todo = "Grant it: Contents and Pull requests, read and write.";
+    return { what, state: "warning", found: "It can read the repository, but not write.", todo };
+  }
+  if (left >= FEW_REQUESTS || Number.isNaN(left)) {
+    const known2 = Number.isNaN(left) ? "" : ` ${left} requests are left this hour.`;
+    return { what, state: "ok", found: `It can read the repository.${known2}` };
+  }
+  const found2 = `Only ${left} requests are left this hour.`;
+  return { what, state: "warning", found: found2, todo: "Wait for the next hour." };
+}
+var DAY2 = 24 * 60 * 60 * 1e3;
+function checkPullRequests(mayOpen) {
+  const what = "pull requests";
+  const where = "Settings \u2192 Actions \u2192 General \u2192 Allow GitHub Actions to create and approve pull requests";
+  if (!("value" in mayOpen)) {
+    return {
+      what,
+      state: "unknown",
+      found: "Only an administrator can read this setting.",
+      todo: `See ${where}.`
+    };
+  }
+  if (mayOpen.value) return { what, state: "ok", found: "Actions may open them." };
+  return {
+    what,
+    state: "problem",
+    found: "Actions may not open them.",
+    todo: `Allow it: ${where}.`
+  };
+}
+
+// src/doctor/branch-rules.ts
+var FORBIDDEN2 = {
+  creation: "creating it",
+  update: "updating it",
+  deletion: "deleting it",
+  non_fast_forward: "force pushes",
+  pull_request: "updates without a pull request",
+  required_status_checks: "updates before checks have passed"
+};
+var TEXTS = {
+  branch_name_pattern: ["branch name", ({ branch }) => branch],
+  commit_message_pattern: ["commit message", ({ message }) => message],
+  commit_author_email_pattern: [
+    "author\u2019s e-mail address",
+    () => "41898282+github-actions[bot]@users.noreply.github.com"
+  ],
+  committer_email_pattern: ["committer\u2019s e-mail address", () => "noreply@github.com"]
+};
+function checkBranchRules(written, rules) {
+  const what = `branch ${written.branch}`;
+  if (!("value" in rules)) return { what, state: "unknown", found: NOT_REPORTED };
+  const forbidden = [...new Set(rules.value.flatMap(({ type }) => FORBIDDEN2[type] ?? []))];
+  const unmet = rules.value.filter((rule) => !isMet(rule, written));
+  if (forbidden.length === 0 && unmet.length === 0) {
+    return { what, state: "ok", found: "No rule protects it." };
+  }
+  const found2 = [
+    forbidden.length > 0 ? [`Rules of the repository forbid ${forbidden.join(", ")}.`] : [],
+    unmet.map((rule) => `A rule requires ${requirement(rule)}.`)
+  ].flat();
+  const todo = [
+    forbidden.length > 0 ? ["Exclude it: Settings \u2192 Rules \u2192 Rulesets, or set pull-request.branch to another name."] : [],
+    RULE_KINDS.filter(({ types: types2 }) => unmet.some(({ type }) => types2.includes(type))).map(
+      ({ advice }) => advice
+    )
+  ].flat();
+  return { what, state: "problem", found: found2.join(" "), todo: todo.join(" ") };
+}
+var OPERATORS = {
+  starts_with: ["starts with", "does not start with"],
+  ends_with: ["ends with", "does not end with"],
+  contains: ["contains", "does not contain"],
+  regex: ["matches", "does not match"]
+};
+function requirement({ type, pattern: pattern2 }) {
+  const [what = type] = TEXTS[type] ?? [];
+  const [is = "", isNot = ""] = OPERATORS[pattern2?.operator ?? ""] ?? [];
+  return `that the ${what} ${pattern2?.negate ? isNot : is} ${JSON.stringify(pattern2?.pattern)}`;
+}
+function isMet({ type, pattern: pattern2 }, written) {
+  const text = TEXTS[type]?.[1](written);
+  if (text === void 0 || pattern2 === void 0) return true;
+  const isMatch2 = matches2(text, pattern2);
+  return isMatch2 === void 0 || isMatch2 !== (pattern2.negate ?? false);
+}
+function matches2(text, { operator: operator2, pattern: pattern2 }) {
+  if (operator2 === "starts_with") return text.startsWith(pattern2);
+  if (operator2 === "ends_with") return text.endsWith(pattern2);
+  if (operator2 === "contains") return text.includes(pattern2);
+  try {
+    return operator2 === "regex" ? new RegExp(pattern2).test(text) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/doctor/source-check.ts
+var KNOWN = {
+  "semantic-scholar": { kind: "arxiv", id: "1706.03762" },
+  github: { kind: "github", id: "octocat/hello-world" },
+  "hugging-face": { kind: "hf", id: "models/google-bert/bert-base-uncased" },
+  openalex: { kind: "doi", id: "10.7717/peerj.4375" }
+};
+var REQUESTS = 8;
+function checkSources({ sources, connect }, budget) {
+  return Promise.all(
+    sources.map(
+      (source5) => checkSource(source5, connect(source5, { requests: REQUESTS, ...budget }))
+    )
+  );
+}
+async function checkSource(source5, client) {
+  const what = source5.name;
+  const subject = KNOWN[source5.id];
+  if (subject === void 0) return { what, state: "unknown", found: "There is no check for it." };
+  const isKeyless = !client.hasKey();
+  if (isKeyless && source5.key.isBad === void 0) {
+    const todo2 = "Set GITHUB_TOKEN or GH_TOKEN.";
+    return { what, state: "unknown", found: "A token is required.", todo: todo2 };
+  }
+  const [answer] = await source5.observe([subject], client);
+  if (client.isKeyRefused()) {
+    const todo2 = `Renew ${source5.key.input}, or remove it.`;
+    return { what, state: "problem", found: "It rejected its key.", todo: todo2 };
+  }
+  if (answer?.status === "missing") return withoutKnown(source5, subject);
+  if (answer?.status === "found") {
+    return {
+      what,
+      state: "ok",
+      found: isKeyless ? "It answers, without a key." : "It answers, and accepts the key."
+    };
+  }
+  const reason = answer?.reason ?? "no answer";
+  const isRefused = /key refused|token refused|HTTP 401/i.test(reason);
+  const todo = isRefused ? `Renew ${source5.key.input}.` : "Its counts keep their values until it answers. Try again later.";
+  return {
+    what,
+    state: isRefused ? "problem" : "warning",
+    found: `It did not answer: ${reason}.`,
+    todo
+  };
+}
+function withoutKnown({ name: name2, address, key }, { kind, id: id2 }) {
+  return {
+    what: name2,
+    state: "problem",
+    found: `It answers that ${kind}:${id2} does not exist, which is wrong.`,
+    todo: `Check ${[...address.settings, key.input].join(", ")}: an address may be wrong, or a key may not see public data.`
+  };
+}
+
+// src/doctor/diagnose.ts
+var LIMITS = { retries: 0, milliseconds: 5e3 };
+var HEAD = ["What", "Found", "What to do"];
+async function diagnose(input) {
+  try {
+    const results = await runChecks(input);
+    const failed3 = results.filter(({ state }) => state === "problem" || state === "warning");
+    if (failed3.length === 0) return "";
+    const rows = failed3.map(({ what, found: found2, todo = "" }) => [what, found2, todo].map(markdownText));
+    return `### What is wrong
+
+${markdownTable({ head: HEAD, rows }, rows.length)}`;
+  } catch {
+    return "";
+  }
+}
+async function runChecks(input) {
+  const { repository, sources, connect, config: config2, published } = input;
+  const { github: github2, name: name2 } = repository;
+  const { branch, "commit-message": commit } = config2["pull-request"];
+  const signal = AbortSignal.timeout(LIMITS.milliseconds);
+  const [facts, mayOpen, rules, sourceResults] = await Promise.all([
+    repositoryFacts(github2, name2),
+    mayOpenPullRequests(github2, name2),
+    branchRules(github2, name2, branch),
+    checkSources({ sources, connect }, { retries: LIMITS.retries, signal })
+  ]);
+  const isForbidden = published?.operation === "blocked" && published.by === "setting";
+  return [
+    checkToken(facts),
+    // Only administrators can read the setting, but this run has met it.
+    checkPullRequests(isForbidden ? { value: false } : mayOpen),
+    checkBranchRules({ branch, message: commit }, rules),
+    ...sourceResults
+  ];
+}
+
+// src/github/permission-advice.ts
+var WORKFLOWS2 = "The branch would change workflow files: those of the base differ from those of the default branch, and the token may not write workflows. Set pull-request.base in the config to the default branch, bring the workflows of the base up to date, or use the token of a GitHub App with the permission workflows: write.";
+var SSO = "The organization requires single sign-on. Authorize the token for the organization (Settings \u2192 Developer settings \u2192 Personal access tokens \u2192 Configure SSO), or remove the input token to use that of the job.";
+var USUAL = "contents: write and pull-requests: write";
+function permissionAdvice(error3, message) {
+  if (headerOf(error3, "x-github-sso") !== "") return SSO;
+  const accepted = acceptedPermissions(headerOf(error3, "x-accepted-github-permissions"));
+  if (/\bworkflows?\b/i.test(message) && /\b(permission|scope)/i.test(message) || isAboutWorkflows(error3, accepted)) {
+    return WORKFLOWS2;
+  }
+  const isUsual = accepted.some((names2) => names2.every((name2) => USUAL.includes(name2)));
+  if (accepted.length === 0 || isUsual) return grant(message, `permissions ${USUAL}`);
+  const wanted = accepted.map((names2) => names2.join(" and ")).join(", or ");
+  return grant(message, `permission ${wanted}`);
+}
+function grant(message, permissions) {
+  return /personal access token/i.test(message) ? `Give the token the ${permissions}.` : `Give the job the ${permissions}.`;
+}
+function isAboutWorkflows({ request: request2 }, accepted) {
+  const needs = accepted.filter((names2) => names2.some((name2) => name2.startsWith("workflows:")));
+  if (needs.length === 0) return false;
+  if (needs.length === accepted.length || request2?.url === void 0) return true;
+  return request2.url.includes("/git/refs") && request2.method !== "DELETE";
+}
+function acceptedPermissions(header) {
+  return header.split(";").map(
+    (alternative) => [...alternative.matchAll(/(?<![a-z_])([a-z_]+)=([a-z]+)/g)].map(
+      ([, name2 = "", level]) => `${name2.replaceAll("_", "-")}: ${level}`
+    )
+  ).filter((names2) => names2.length > 0);
+}
+function headerOf({ response }, name2) {
+  const value = response?.headers?.[name2];
+  return typeof value === "string" ? value : "";
+}
+
 // src/github/error-advice.ts
 function errorAdvice(error3) {
   const status = statusOf(error3);
   if (status === void 0 || !(error3 instanceof Error)) return void 0;
   const message = messageOf2(error3);
-  if (isNetworkError(error3.cause)) return `GitHub was not reached: ${message}. ${NETWORK}`;
-  return `GitHub answered ${status} (${message}). ${adviceOn(error3, status, message)}`;
+  if (isNetworkError(error3.cause))
+    return `GitHub was not reached: ${markdownText(message)}. ${NETWORK}`;
+  return `GitHub answered ${status} (${markdownText(message)}). ${adviceOn(error3, status, message)}`;
 }
 function threadAdvice(error3) {
   if (statusOf(error3) !== 404 || !(error3 instanceof Error)) return errorAdvice(error3);
-  return `GitHub answered 404 (${messageOf2(error3)}). The comment, or its issue, no longer exists.`;
+  return `GitHub answered 404 (${markdownText(messageOf2(error3))}). The comment, or its issue, no longer exists.`;
 }
 function messageOf2({ message }) {
   const [text = ""] = message.split(/ - https?:/);
@@ -27963,7 +28422,7 @@ function isNetworkError(cause) {
   return cause instanceof Error && cause.name === "NetworkError";
 }
 var NETWORK = "Check the network of the runner, and HTTPS_PROXY and NO_PROXY if it is behind a proxy.";
-var TEXTS = [
+var TEXTS2 = [
   [/rate limit/i, "The rate limit of the token is exhausted; run again later."],
   [/archived/i, "Unarchive the repository, or remove the workflow."],
   [/is locked/i, "The conversation is locked: unlock it, so that readme-tally can write there."],
@@ -27999,31 +28458,12 @@ var STATUSES = {
   422: "The next run tries again. If the error remains, check the rules of the repository."
 };
 function adviceOn(error3, status, message) {
-  const known2 = ruleAdvice(message) ?? TEXTS.find(([text]) => text.test(message))?.[1];
+  const known2 = ruleAdvice(message) ?? TEXTS2.find(([text]) => text.test(message))?.[1];
   if (known2 !== void 0) return known2;
   if (status === 403 || /workflow/i.test(message)) return permissionAdvice(error3, message);
   const general = STATUSES[status];
   if (general !== void 0) return general;
   return status >= 500 ? "GitHub is unavailable; run again later." : "Nothing was published.";
-}
-
-// src/github/keep-alive.ts
-var IDLE_DAYS = 60;
-var WARN_DAYS = 45;
-var DAY2 = 24 * 60 * 60 * 1e3;
-function workflowFile(reference) {
-  return /\/([^/@]+\.ya?ml)@/.exec(reference ?? "")?.[1];
-}
-async function keepAlive(github2, name2, { workflow, pushedAt, now }) {
-  const days = Math.floor((now.getTime() - Date.parse(pushedAt)) / DAY2);
-  if (!(days >= WARN_DAYS)) return void 0;
-  try {
-    await github2.actions.enableWorkflow({ ...name2, workflow_id: workflow });
-    return void 0;
-  } catch (error3) {
-    if (statusOf(error3) === void 0) throw error3;
-    return `The last push to this repository was ${days} days ago; GitHub disables scheduled workflows after ${IDLE_DAYS} days. Push a commit, or give the job the permission actions: write to keep ${workflow} enabled.`;
-  }
 }
 
 // src/http/proxy.ts
@@ -29014,7 +29454,7 @@ var NetworkError = class extends Error {
   name = "NetworkError";
 };
 var NAME = /^(?:ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_NONAME)$/;
-var CERTIFICATE = /^(?:.*SELF_SIGNED.*|UNABLE_TO_.*|CERT_.*|ERR_TLS_CERT.*)$/;
+var CERTIFICATE = /SELF_SIGNED|^(?:UNABLE_TO_|CERT_|ERR_TLS_CERT)/;
 var PROXY_STATUS = /Proxy response \((\d{3})\)|Proxy Authentication Required \((407)\)/;
 var DEPTH = 5;
 function explainingFetch(send) {
@@ -29231,9 +29671,11 @@ function validateConcurrency(concurrency) {
 
 // src/http/rate-limit.ts
 function rateLimitedFetch(send, options, clock = SYSTEM_CLOCK) {
-  const { inFlight, interval, quota, longestWait, signal } = options;
+  const { inFlight, interval, intervalWithKey = interval, longestWait, signal } = options;
   const limit = pLimit(inFlight);
   const oneByOne = pLimit(1);
+  const refusals = quotaRefusals();
+  let isFirst = options.startsAlone === true;
   let nextStart = 0;
   let heldUntil = 0;
   const holdBack = (milliseconds) => {
@@ -29244,20 +29686,48 @@ function rateLimitedFetch(send, options, clock = SYSTEM_CLOCK) {
     if (wait > 0) await clock.wait(wait, signal);
     while (heldUntil > clock.now()) {
       const left = heldUntil - clock.now();
-      if (left > longestWait) throw new UpstreamError("rate limited");
+      if (left > longestWait || refusals.areFinal()) throw new UpstreamError("rate limited");
       await clock.wait(left, signal);
     }
-    nextStart = Math.max(nextStart, clock.now()) + interval;
+    const pause = options.hasKey?.() ? intervalWithKey : interval;
+    nextStart = Math.max(nextStart, clock.now()) + pause;
+  }
+  async function attempt(...request2) {
+    const wave = refusals.wave();
+    const response = await send(...request2);
+    const left = options.quota?.(response.headers, clock.now());
+    refusals.note(wave, response.status === 429 && left?.remaining === 0);
+    if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
+    return response;
+  }
+  async function start(...request2) {
+    await waitForTurn();
+    const isProbe = isFirst || refusals.areThere();
+    isFirst = false;
+    const sent = attempt(...request2);
+    if (isProbe) await sent.catch(() => {
+    });
+    return { sent };
   }
   return {
     holdBack,
-    fetch: (input, init) => limit(async () => {
-      await oneByOne(waitForTurn);
-      const response = await send(input, init);
-      const left = quota?.(response.headers, clock.now());
-      if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
-      return response;
-    })
+    fetch: (...request2) => limit(async () => (await oneByOne(() => start(...request2))).sent)
+  };
+}
+function quotaRefusals() {
+  let current = 0;
+  let refused = 0;
+  return {
+    wave: () => current,
+    areThere: () => refused > 0,
+    areFinal: () => refused > 1,
+    note: (wave, isRefused) => {
+      if (!isRefused) refused = 0;
+      else if (wave === current) {
+        current++;
+        refused++;
+      }
+    }
   };
 }
 var SYSTEM_CLOCK = {
@@ -29332,13 +29802,14 @@ function createClient(options) {
   const limited = rateLimitedFetch(limitedFetch(counted.fetch, limits), {
     ...options.rateLimit,
     ...quota,
+    hasKey: () => hasKey(),
     longestWait,
     signal
   });
   const client = distribution_default.create(
     kyOptions({ ...options, retry: policy }, clearedFetch(limited.fetch), signal)
   );
-  const address = options.baseUrl.replace(/\/+$/, "");
+  const address = options.baseUrl.replace(/(?<!\/)\/+$/, "");
   const breaker2 = circuitBreaker();
   let isKeyRefused = false;
   const hasKey = () => key !== void 0 && !isKeyRefused;
@@ -29424,11 +29895,11 @@ var repositoryFetch = explainingFetch(
 var USER_AGENT = `readme-tally/${VERSION11}`;
 function connector(environment, keys) {
   return (source5, budget) => {
-    const key = keyOf2(source5, keys);
+    const key = keyOf3(source5, keys);
     const { isBad } = source5.key;
     return createClient({
       baseUrl: addressOf(source5, environment),
-      headers: { "user-agent": USER_AGENT },
+      headers: { ...source5.headers, "user-agent": USER_AGENT },
       ...key ? { key: source5.key.header(key) } : {},
       ...isBad ? { isBadKey: isBad } : {},
       ...source5.quota ? { quota: source5.quota } : {},
@@ -29440,7 +29911,7 @@ function connector(environment, keys) {
     });
   };
 }
-function keyOf2({ name: name2, key: { input } }, keys) {
+function keyOf3({ name: name2, key: { input } }, keys) {
   const key = keys[input]?.trim();
   if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
   throw new ConfigError([
@@ -29509,7 +29980,7 @@ function bucket(day, now) {
 var JUMP = 100;
 function implausibility(metric, before, now) {
   const change = suspiciousChange(metric, before, now);
-  return change === void 0 ? void 0 : `${change} from ${grouped(before)} to ${grouped(now)}`;
+  return change === void 0 ? void 0 : `${change} from ${grouped2(before)} to ${grouped2(now)}`;
 }
 function suspiciousChange(metric, before, now) {
   if (now === 0 && before > 0) return "fell";
@@ -29520,12 +29991,13 @@ function suspiciousChange(metric, before, now) {
 function agrees(metric, first, second) {
   return suspiciousChange(metric, first, second) === void 0 && suspiciousChange(metric, second, first) === void 0;
 }
-function grouped(value) {
+function grouped2(value) {
   return value.toLocaleString("en-US");
 }
 
 // src/markdown/new-entry/addition.ts
 var MAX_LENGTH6 = 500;
+var MAX_LINE = 2e4;
 var Words = string2().trim().min(1).max(MAX_LENGTH6);
 var Address = url({ protocol: /^https?$/ }).max(MAX_LENGTH6);
 var Addition = object({
@@ -29553,7 +30025,9 @@ var Addition = object({
     model: Address.optional(),
     project: Address.optional()
   }),
-  /** The issue of the request. */
+  /** The line that was approved, which every run writes as it is; absent where none was shown. */
+  line: string2().min(1).max(MAX_LINE).regex(/^[^\r\n\u2028\u2029]*$/).optional(),
+  /** The issue that merging closes. */
   issue: int().positive().optional(),
   /** The comment of the request. Another comment after the merge is a new request. */
   comment: int().positive().optional()
@@ -29708,10 +30182,10 @@ function fillPlaceholders(template, { counts: counts2, lists }) {
 }
 function leftOutSentence({
   name: name2,
-  failed: failed2,
+  failed: failed3,
   subjects
 }) {
-  return `${name2} failed for ${failed2.toLocaleString("en-US")} of ${plural(subjects, "subject")}, so its results were ignored in this run.`;
+  return `${name2} failed for ${failed3.toLocaleString("en-US")} of ${plural(subjects, "subject")}, so its results were ignored in this run.`;
 }
 var BLOCKS = ["\u2581", "\u2582", "\u2583", "\u2584", "\u2585", "\u2586", "\u2587", "\u2588"];
 var MAX_POINTS = 40;
@@ -29772,27 +30246,108 @@ function shortTitle(title) {
   return title.length > MAX_TITLE_LENGTH ? title.slice(0, MAX_TITLE_LENGTH).replace(/[\uD800-\uDBFF]$/, "") : title;
 }
 
-// src/markdown/entries/finish-entry.ts
+// src/markdown/entries/generic-text.ts
+var GENERIC2 = new Set(
+  "abs abstract acl acm anthology article arxiv at biorxiv blog cite click code colab dataset data demo details doc docs documentation doi download face full github gitlab hf here home homepage html hub hugging huggingface ieee info link links medrxiv model models more nature official on open openreview original page paper papers pdf post poster preprint project pubmed read repo repository report see site slides source springer technical text the video view visit web webpage website weights youtube \u94FE\u63A5 \u8BBA\u6587 \u4EE3\u7801 \u30EA\u30F3\u30AF \u8AD6\u6587 \u30B3\u30FC\u30C9 \uB17C\uBB38 \uCF54\uB4DC \uB9C1\uD06C".split(
+    " "
+  )
+);
+var MAX_LENGTH7 = 60;
+function isGenericText(text) {
+  if (text.length > MAX_LENGTH7) return false;
+  const words3 = text.toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
+  return words3.every((word) => GENERIC2.has(word) || /^\d{1,4}$/.test(word));
+}
+var SITES3 = new Set(
+  "arxiv colab github gitlab huggingface medrxiv biorxiv openreview pubmed springer youtube".split(
+    " "
+  )
+);
+function isSiteName(text) {
+  return SITES3.has(text.toLowerCase().trim());
+}
+
+// src/markdown/entries/entry-title.ts
 var MAX_SOURCE_LENGTH = 10 * MAX_TITLE_LENGTH;
 var IMAGE_OR_MARK = /!\[[^\]]{0,999}\]\([^)]{0,1999}\)|[*`]/g;
-function finishEntry(draft, text) {
-  const { block: _2, firstLink: __, inner, ...parts } = draft;
-  for (const { from, to } of inner) parts.hidden.push({ from, to });
-  parts.links.sort((a, b2) => a.from - b2.from);
-  return { ...parts, title: shortTitle(titleOf2(draft, text)) };
+function entryTitle(draft, text) {
+  const { links: links2, sections: sections2, block: block2, from, to } = draft;
+  for (const link of links2) {
+    const words3 = linkText(link, draft, text);
+    if (words3 === "") continue;
+    const title = isGenericText(words3) ? titleBeside(draft, text, words3) : words3;
+    return shortTitle(title ?? sections2.at(-1) ?? words3);
+  }
+  if (block2) return shortTitle(plainText(block2, text));
+  return shortTitle(withoutTags(text.slice(from, Math.min(to, from + MAX_SOURCE_LENGTH))));
 }
-function labelText({ label, isHtml, from }, text) {
+function titleBeside(draft, text, label) {
+  const { cells, links: links2, from } = draft;
+  const start = links2[0]?.from ?? from;
+  const site = isSiteName(label) ? label : void 0;
+  if (cells.length > 0) {
+    const first = cells.find((cell) => cell.from < cell.to);
+    return first && isWithin({ from: start, to: start }, first) ? site ?? cellTitle(draft, text) : cellTitle(draft, text);
+  }
+  const before = { from: Math.max(from, start - MAX_TITLE_LENGTH), to: start };
+  return boldTitle(text, before) ?? wordsOf2(text, before) ?? site ?? wordsOf2(text, restOfLine(draft, text));
+}
+function restOfLine({ links: links2, from, to }, text) {
+  const start = links2[0]?.from ?? from;
+  const line2 = text.indexOf("\n", start);
+  return { from: start, to: Math.min(to, start + MAX_TITLE_LENGTH, line2 < 0 ? to : line2) };
+}
+function linkText({ label, isHtml, from }, { firstLink }, text) {
+  if (from === firstLink?.from) return plainText(firstLink, text);
   if (label.from === from) return "";
   const words3 = withoutTags(text.slice(label.from, label.to).slice(0, MAX_SOURCE_LENGTH));
   return isHtml ? words3 : words3.replace(IMAGE_OR_MARK, "").trim();
 }
-function titleOf2({ firstLink, block: block2, links: links2, from, to }, text) {
-  for (const link of links2) {
-    const words3 = link.from === firstLink?.from ? plainText(firstLink, text) : labelText(link, text);
-    if (words3 !== "") return words3;
+var TITLES2 = /^\W*(?:paper\W+)?(?:titles?|names?|papers?|models?|projects?|methods?|datasets?|tools?|repositor(?:y|ies))\W*$/i;
+function cellTitle({ cells }, text) {
+  const named = cells.flatMap((cell) => {
+    const words3 = wordsOf2(text, cell);
+    return words3 === void 0 ? [] : [{ cell, words: words3 }];
+  });
+  const best = named.find(({ cell }) => TITLES2.test(cell.column.heading)) ?? named.find(
+    ({ cell }) => /^(?:\*\*|__|<b>|<strong>)/.test(text.slice(cell.from, cell.from + 8))
+  ) ?? named[0];
+  return best?.words;
+}
+function boldTitle(text, { from, to }) {
+  for (const { 1: mark = "", 2: bold = "", index } of text.slice(from, to).matchAll(BOLD)) {
+    const at = from + index + mark.length;
+    const words3 = wordsOf2(text, { from: at, to: at + bold.length });
+    if (words3 !== void 0) return words3;
   }
-  if (block2) return plainText(block2, text);
-  return withoutTags(text.slice(from, Math.min(to, from + MAX_SOURCE_LENGTH)));
+  return void 0;
+}
+var BOLD = /(\*\*|__|<b>|<strong>)(?=\S)([^*_<\n]{1,300})(?:\*\*|__|<\/)/g;
+var UNREAD = /!?\[{1,2}[^\][]{0,300}\]{1,2}\([^)]{0,1999}\)|<a\b[^>]{0,1999}>[^<]{0,300}<\/a>|^\s*(?:>\s?)*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s)?|[*`]|\bhttps?:\S+/g;
+var ENDS2 = " 	,;:\xB7|/\\([]\u2013\u2014-";
+var STARTS = `${ENDS2}.)`;
+function withoutEnds(words3) {
+  let from = 0;
+  let to = words3.length;
+  while (from < to && STARTS.includes(words3.charAt(from))) from += 1;
+  while (to > from && ENDS2.includes(words3.charAt(to - 1))) to -= 1;
+  const rest = words3.slice(from, to);
+  const open2 = rest.lastIndexOf("[");
+  return open2 > rest.lastIndexOf("]") ? withoutEnds(rest.slice(0, open2)) : rest;
+}
+function wordsOf2(text, { from, to }) {
+  const source5 = text.slice(from, Math.min(to, from + MAX_TITLE_LENGTH));
+  const words3 = withoutEnds(withoutTags(source5.replace(UNREAD, " ")));
+  return new RegExp("\\p{L}{2}", "u").test(words3) && !isGenericText(words3) ? words3 : void 0;
+}
+
+// src/markdown/entries/finish-entry.ts
+function finishEntry(draft, text) {
+  const { block: _2, firstLink: __, inner, details: inside, ...parts } = draft;
+  for (const { from, to } of inner) parts.hidden.push({ from, to });
+  parts.links.sort((a, b2) => a.from - b2.from);
+  const details = inside.flatMap(({ links: links2 }) => links2);
+  return { ...parts, details, title: entryTitle(draft, text) };
 }
 
 // node_modules/@lezer/lr/dist/index.js
@@ -31893,6 +32448,19 @@ function valueSpan(attribute, { html, offset }) {
   return bare3 ? { from: offset + bare3.from, to: offset + bare3.to } : void 0;
 }
 
+// src/markdown/entries/image-variants.ts
+var THEME = /#gh-(?:dark|light)-mode-only$/i;
+function isForTheme(url2) {
+  return THEME.test(url2);
+}
+var CANDIDATE = /([^\s,]\S*)([^,]*)/g;
+function candidateSpans(text, { from, to }) {
+  return [...text.slice(from, to).matchAll(CANDIDATE)].map(({ 1: address = "", index }) => {
+    const start = from + index;
+    return { from: start, to: start + address.replace(/,{1,9}$/, "").length };
+  });
+}
+
 // src/markdown/entries/read-table.ts
 var NAMELESS = { heading: "" };
 function readTableHeader(node2, state) {
@@ -31968,9 +32536,10 @@ function emptyCell({ from, to }) {
 }
 
 // src/markdown/entries/reader-state.ts
-function createReaderState(text, line2) {
+function createReaderState(text, masked, line2) {
   return {
     text,
+    masked,
     line: line2,
     sections: [],
     entries: [],
@@ -31986,6 +32555,7 @@ function createReaderState(text, line2) {
       code: 0,
       codeFrom: 0,
       groups: [],
+      isPicture: false,
       tooDeep: 0,
       cell: void 0,
       headings: 0
@@ -32006,6 +32576,8 @@ function openEntry(state, kind, { from, to, block: block2 }) {
     dropped: [],
     hidden: [],
     markers: [],
+    headings: [],
+    details: [],
     inner: [],
     block: block2,
     firstLink: void 0
@@ -32062,7 +32634,7 @@ var ENTRY_TAGS = {
 var TABLES = ["table", "thead", "tbody"];
 var GROUPS = [...TABLES, "ul", "ol", "dl", "details"];
 var CODE = ["code", "pre"];
-var RELEVANT_TAG = /^<\/?(?:a|img|code|pre|tr|t[dh]|li|p|summary|table|h[1-6])\b/i;
+var RELEVANT_TAG = /^<\/?(?:a|img|picture|source|code|pre|tr|t[dh]|li|p|summary|table|h[1-6])\b/i;
 function readHtmlTag(span, state) {
   currentEntry(state)?.hidden.push(span);
   if (RELEVANT_TAG.test(state.text.slice(span.from, span.to))) readTags(span, state);
@@ -32077,7 +32649,7 @@ function readHtmlBlock(span, state) {
   hideUnclosedComment(span, state);
 }
 function readTags(span, state) {
-  for (const tag of htmlTags(state.text, span)) readTag(tag, state);
+  for (const tag of htmlTags(state.masked, span)) readTag(tag, state);
 }
 function hideUnclosedComment({ from, to }, state) {
   const html = state.text.slice(from, to);
@@ -32095,7 +32667,8 @@ function readTag(tag, state) {
   currentEntry(state)?.hidden.push({ from: tag.from, to: tag.to });
   if (kind === "comment") readComment(tag, state);
   else if (name2 === "a") readAnchor(tag, state);
-  else if (name2 === "img") readImageTag(tag, state);
+  else if (name2 === "img" || name2 === "source") readImageTag(tag, state);
+  else if (name2 === "picture") state.html.isPicture = kind === "open";
   else if (name2 === "td" || name2 === "th") readCellTag(tag, state);
   else if (CODE.includes(name2)) countCode(tag, state);
   else if (GROUPS.includes(name2)) readGroupTag(tag, state);
@@ -32121,10 +32694,17 @@ function endAnchor(state, { from, to }) {
     isClosed: isInHeading(state)
   });
 }
-function readImageTag({ from, to, attributes }, state) {
-  const address = attributes.get("src");
-  if (!address || state.html.code > 0) return;
-  currentEntry(state)?.images.push({ from, to, address });
+function readImageTag({ name: name2, from, to, attributes }, state) {
+  const { html, text } = state;
+  const source5 = name2 === "img" ? attributes.get("src") : void 0;
+  const candidates = attributes.get("srcset");
+  if (html.code > 0 || name2 === "source" && !html.isPicture) return;
+  const addresses = candidates ? candidateSpans(text, candidates) : [];
+  for (const address of source5 ? [source5, ...addresses] : addresses) {
+    const url2 = text.slice(address.from, address.to);
+    const isVariant = html.isPicture || address !== source5 || isForTheme(url2);
+    currentEntry(state)?.images.push({ from, to, address, url: url2, isVariant });
+  }
 }
 function readCellTag(tag, state) {
   endCell(state, tag.from);
@@ -32141,7 +32721,8 @@ function readGroupTag(tag, state) {
 function openGroup({ name: name2, from }, state) {
   if (name2 === "thead" || name2 === "tbody") endEntry("row", from, state);
   const { cell, headings, groups: groups2 } = state.html;
-  groups2.push({ name: name2, depth: state.open.length, columns: state.columns, cell, headings });
+  const [depth, start] = [state.open.length, state.entries.length];
+  groups2.push({ name: name2, depth, columns: state.columns, cell, headings, start });
   if (name2 !== "table") return;
   Object.assign(state.html, { cell: void 0, headings: 0 });
   state.columns = [];
@@ -32152,11 +32733,17 @@ function closeGroup({ name: name2, from }, state) {
   const group = html.groups[index];
   if (!group) return;
   if (TABLES.includes(name2)) endRow(state, from);
+  if (group.summary) group.summary.details = detailsOf(group.summary, group.start, state);
   closeDownTo(state, group.depth, from);
   html.groups.length = Math.min(html.groups.length, index);
   if (name2 !== "table") return;
   state.columns = group.columns;
   Object.assign(html, { cell: group.cell, headings: group.headings });
+}
+var MAX_DETAILS = 20;
+function detailsOf(summary2, start, { entries }) {
+  const inside = entries.slice(start, start + MAX_DETAILS + 1);
+  return inside.length > MAX_DETAILS ? [] : inside.filter((draft) => draft !== summary2);
 }
 function readEntryTag({ name: name2, kind, from, to }, state) {
   const of = ENTRY_TAGS[name2] ?? "html";
@@ -32164,11 +32751,17 @@ function readEntryTag({ name: name2, kind, from, to }, state) {
   if (ended && of === "heading") {
     const title = withoutTags(state.text.slice(ended.from, ended.to));
     enterSection(state, Number(name2.slice(1)), title);
+    for (const draft2 of /* @__PURE__ */ new Set([ended, currentEntry(state)])) {
+      draft2?.headings.push({ from: ended.from, to: ended.to });
+    }
   }
   state.html.anchor = void 0;
   const isPart = of === "paragraph" && isInContainer(state);
   if (kind !== "open" || isPart || state.open.length >= MAX_DEPTH4) return;
-  openEntry(state, of, { from, to }).hidden.push({ from, to });
+  const draft = openEntry(state, of, { from, to });
+  draft.hidden.push({ from, to });
+  const group = state.html.groups.at(-1);
+  if (name2 === "summary" && group?.name === "details") group.summary ??= draft;
 }
 function endEntry(kind, at, state) {
   const { open: open2, html } = state;
@@ -32210,13 +32803,14 @@ function readImage(node2, state) {
   entry.hidden.push({ from, to });
   const label = { from: open2.to, to: close.from };
   withAddress(node2, { label, close }, state, (address) => {
-    entry.images.push({ from, to, address });
+    const url2 = withoutEscapes(state.text.slice(address.from, address.to));
+    entry.images.push({ from, to, address, url: url2, isVariant: isForTheme(url2) });
   });
 }
 function readBareLink({ from, to }, state) {
   const entry = currentEntry(state);
   if (!entry) return;
-  const url2 = state.text.slice(from, to).replace(/^<|(?:>|["'”’]+)$/g, "");
+  const url2 = state.text.slice(from, to).replace(/^<|>$|(?<!["'”’])["'”’]+$/g, "");
   const start = state.text[from] === "<" ? from + 1 : from;
   const address = { from: start, to: start + url2.length };
   const isClosed = isInHeading(state);
@@ -32277,16 +32871,17 @@ var ENTRIES = {
 var HEADING2 = /^(?:ATX|Setext)Heading(\d)$/;
 var HTML_BLOCK = /^(?:HTML|Comment)Block$/;
 var CODE2 = /^(?:FencedCode|CodeBlock|InlineCode)$/;
-function readEntries(text) {
-  const state = createReaderState(text, lineCounter(text));
-  parseMarkdown(text).iterate({
+function readEntries(text, isMdx = false) {
+  const masked = maskedText(text, isMdx);
+  const state = createReaderState(text, masked, lineCounter(text));
+  parseMarkdown(text, masked).iterate({
     enter: (node2) => enter(node2, state),
     leave: (node2) => leave(node2, state)
   });
   closeDownTo(state, 0, text.length);
   resolveReferences(state);
   findMarkers(text, state.comments, (marker, { entry }) => entry.markers.push(marker));
-  return { text, entries: state.entries.map((draft) => finishEntry(draft, text)) };
+  return { text, isMdx, entries: state.entries.map((draft) => finishEntry(draft, text)) };
 }
 var MIN_EXPANSION = 1e5;
 function resolveReferences({ text, references, definitions }) {
@@ -32305,6 +32900,7 @@ function enter(node2, state) {
   const isPart = kind === "paragraph" && isInContainer(state);
   if (to <= state.hiddenUntil) return false;
   if (kind && !isPart) openEntry(state, kind, { from, to, block: node2.node });
+  if (HEADING2.test(name2)) currentEntry(state)?.headings.push({ from, to });
   if (HTML_BLOCK.test(name2)) {
     readHtmlBlock({ from: Math.max(from, state.hiddenUntil), to }, state);
     return false;
@@ -32365,10 +32961,10 @@ function findSubject2(lists, subjects, read2 = readEntries) {
 function findEntry({ text, entries }, subjects) {
   const wanted = new Set(subjects.map(caselessKey));
   return entries.find(
-    (one) => entrySubjects2(text, one).some((subject) => wanted.has(caselessKey(subject)))
+    (one) => entrySubjects(text, one).some((subject) => wanted.has(caselessKey(subject)))
   );
 }
-function entrySubjects2(text, { links: links2, images, markers }) {
+function entrySubjects(text, { links: links2, images, markers }) {
   const linked = links2.map(({ url: url2 }) => linkSubject(url2));
   const counted = images.map(
     ({ address }) => recognizeBadge(text.slice(address.from, address.to))?.subject
@@ -32379,7 +32975,7 @@ function entrySubjects2(text, { links: links2, images, markers }) {
 function caselessKey(subject) {
   return subjectKey(subject).toLowerCase();
 }
-function linkedSubjects({ links: links2 }) {
+function linkedSubjects2({ links: links2 }) {
   return Object.values(links2).flatMap((url2) => url2 === void 0 ? [] : linkSubject(url2) ?? []);
 }
 function corpusSubject({ corpus }) {
@@ -32387,7 +32983,7 @@ function corpusSubject({ corpus }) {
 }
 function namesOf({ subject, corpus, links: { paper: paper2 } }) {
   const own2 = parseSubject(subject);
-  const linked = paper2 === void 0 ? [] : linkedSubjects({ links: { paper: paper2 } });
+  const linked = paper2 === void 0 ? [] : linkedSubjects2({ links: { paper: paper2 } });
   return [...own2 ? [own2] : [], ...linked, ...corpusSubject({ corpus })];
 }
 
@@ -32401,7 +32997,7 @@ function requestsTitle(requests) {
 function addedSubjects(requests) {
   const subjects = requests.flatMap((request2) => {
     if (request2.command !== "add") return [];
-    return [...namesOf(request2), ...linkedSubjects(request2)];
+    return [...namesOf(request2), ...linkedSubjects2(request2)];
   });
   return new Set(subjects.map(subjectKey));
 }
@@ -32458,7 +33054,7 @@ function keptTable({ verdicts, slots }) {
     entryLink(titles.get(subjectKey(subject)) ?? "", subject),
     metric,
     record2 === void 0 ? "none yet" : record2.value.toLocaleString("en-US"),
-    unbroken(sinceOf(record2)),
+    dateText(sinceOf(record2)),
     markdownText(reason)
   ]);
   return { head: ["Entry", "Count", "Value:", "Since", "Reason"], rows };
@@ -32474,9 +33070,9 @@ function keptReasons({ verdicts }) {
   return new Map([...counts2].sort(([, a], [, b2]) => b2 - a));
 }
 function usageTable({ usage }) {
-  const rows = usage.map(({ name: name2, subjects, found: found2, missing, failed: failed2, deferred, requests }) => [
+  const rows = usage.map(({ name: name2, subjects, found: found2, missing, failed: failed3, deferred, requests }) => [
     name2,
-    ...[subjects, found2, missing, failed2].map((n2) => n2.toLocaleString("en-US")),
+    ...[subjects, found2, missing, failed3].map((n2) => n2.toLocaleString("en-US")),
     deferred === 0 ? "" : deferred.toLocaleString("en-US"),
     requests.toLocaleString("en-US")
   ]);
@@ -32488,11 +33084,8 @@ function wordForNone({ isLive, from, to }) {
   return from === to ? "empty" : "no number";
 }
 function entryLink(title, subject) {
-  const text = shortened2(title || subjectKey(subject), TITLE_LENGTH);
+  const text = shortened(title || subjectKey(subject), TITLE_LENGTH);
   return `[${markdownText(text)}](${subjectUrl(subject)})`;
-}
-function unbroken(day) {
-  return day.replaceAll("-", "&#8209;");
 }
 function signed(difference) {
   if (difference === 0) return "";
@@ -32503,10 +33096,10 @@ function signed(difference) {
 // src/report/log.ts
 var MAX_LINES = 200;
 function usageLine(usage) {
-  const { name: name2, subjects, found: found2, missing, failed: failed2, deferred, requests } = usage;
+  const { name: name2, subjects, found: found2, missing, failed: failed3, deferred, requests } = usage;
   const parts = [`${found2} of ${plural(subjects, "subject")} found`];
   if (missing > 0) parts.push(`${missing} missing`);
-  if (failed2 > 0) parts.push(`${failed2} failed`);
+  if (failed3 > 0) parts.push(`${failed3} failed`);
   if (deferred > 0) parts.push(`${deferred} deferred to the next run`);
   return `${name2}: ${parts.join(", ")}, in ${plural(requests, "request")}`;
 }
@@ -32555,9 +33148,6 @@ function warnings({ verdicts, findings, usage, leftOut }, outcome) {
     ] : []
   ];
 }
-function plainSentence(markdown2) {
-  return markdown2.replaceAll("**", "").replace(/\[([^\]]*)\]\(([^)]*)\)/g, "$1 ($2)");
-}
 
 // src/sources/batch-size.ts
 var STEP = 10;
@@ -32582,11 +33172,11 @@ function startBatchSize({ first, most, quick, slow }) {
 
 // src/sources/batches.ts
 var DEFERRED = "left for the next run";
-async function observeInBatches(subjects, { size, ...options }, observe5) {
-  return inParallel(inGroups(subjects, size), withFailures(observe5, options));
+async function observeInBatches(subjects, { size, ...options }, observe4) {
+  return inParallel(inGroups(subjects, size), withFailures(observe4, options));
 }
-async function observeInAdaptiveBatches(subjects, { size, concurrency, ...options }, observe5) {
-  const observeBatch = withFailures(observe5, options);
+async function observeInAdaptiveBatches(subjects, { size, concurrency, ...options }, observe4) {
+  const observeBatch = withFailures(observe4, options);
   const batches2 = [];
   let asked = 0;
   async function askNext() {
@@ -32601,10 +33191,10 @@ async function observeInAdaptiveBatches(subjects, { size, concurrency, ...option
   await Promise.all(Array.from({ length: concurrency }, askNext));
   return batches2.flatMap(({ observations }) => observations);
 }
-function withFailures(observe5, { source: source5, splits = () => false }) {
+function withFailures(observe4, { source: source5, splits = () => false }) {
   return async function observeBatch(batch) {
     try {
-      return await observe5(batch);
+      return await observe4(batch);
     } catch (error3) {
       if (!(error3 instanceof UpstreamError)) throw error3;
       if (batch.length === 1 || !splits(error3)) return unanswered(batch, source5, error3);
@@ -32617,8 +33207,8 @@ function unanswered(subjects, source5, error3) {
   const outcome = isOutOfBudget(error3) ? { status: "deferred", reason: `${DEFERRED}: ${error3.message}` } : { status: "failed", reason: error3.message };
   return subjects.map((subject) => ({ ...outcome, subject, source: source5 }));
 }
-async function inParallel(batches2, observe5) {
-  return (await Promise.all(batches2.map(observe5))).flat();
+async function inParallel(batches2, observe4) {
+  return (await Promise.all(batches2.map(observe4))).flat();
 }
 function inGroups(items, size) {
   const groups2 = [];
@@ -32631,6 +33221,7 @@ var Repository = object({
   stargazerCount: int().nonnegative(),
   nameWithOwner: string2().nullish().catch(void 0),
   id: string2().max(100).nullish().catch(void 0),
+  databaseId: int().positive().nullish().catch(void 0),
   isArchived: boolean2().nullish().catch(void 0),
   isDisabled: boolean2().nullish().catch(void 0)
 });
@@ -32677,9 +33268,13 @@ function reasonOf2(type) {
   if (type === void 0) return "answered without it";
   return REASONS[type] ?? `answered ${type}`;
 }
-function identity({ id: id2, isArchived, isDisabled }) {
+function identity({ id: id2, databaseId, isArchived, isDisabled }) {
   const state = isDisabled ? "disabled" : isArchived ? "archived" : void 0;
-  return { ...id2 ? { node: id2 } : {}, ...state ? { state } : {} };
+  return {
+    ...id2 ? { node: id2 } : {},
+    ...databaseId ? { databaseId } : {},
+    ...state ? { state } : {}
+  };
 }
 function renamed2(subject, name2) {
   const [owner, repository, ...rest] = name2?.split("/") ?? [];
@@ -32688,13 +33283,12 @@ function renamed2(subject, name2) {
 }
 
 // src/sources/facts.ts
-var MAX_LENGTH7 = 500;
-var INVISIBLE2 = /[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
+var MAX_LENGTH8 = 500;
 var DAY3 = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
 var ARXIV_MONTH = /^(?:[a-z.-]+\/)?(\d{2})(\d{2})/;
 function words2(text) {
-  const line2 = (text ?? "").replace(INVISIBLE2, " ").trim();
-  return line2 !== "" && line2.length <= MAX_LENGTH7 ? line2 : void 0;
+  const line2 = oneLine(text ?? "").replace(/\s+/g, " ");
+  return line2 !== "" && line2.length <= MAX_LENGTH8 ? line2 : void 0;
 }
 function dateOf(text) {
   const [, year, month, day] = (DAY3.exec(text ?? "") ?? []).map(Number);
@@ -32718,10 +33312,10 @@ function linkTo(text) {
   return { [roleOf(subject)]: subjectUrl(subject) };
 }
 function webAddress(text) {
-  if (!text || text.length > MAX_LENGTH7 || !URL.canParse(text)) return void 0;
+  if (!text || text.length > MAX_LENGTH8 || !URL.canParse(text)) return void 0;
   const url2 = new URL(text);
   const isWeb = /^https?:$/.test(url2.protocol) && url2.username === "" && url2.password === "";
-  return isWeb && url2.href.length <= MAX_LENGTH7 ? url2 : void 0;
+  return isWeb && url2.href.length <= MAX_LENGTH8 ? url2 : void 0;
 }
 function repositoryPage({ pathname }, { kind, id: id2 }) {
   const [, owner, name2 = ""] = pathname.split("/");
@@ -32816,20 +33410,36 @@ function factsOf({ description, createdAt, owner }) {
   });
 }
 
+// src/sources/github/node-id.ts
+function numberInNodeId(id2) {
+  const [, number4] = /^\d+:Repository(\d+)$/.exec(decoded(id2)) ?? [];
+  return number4 === void 0 ? void 0 : Number(number4);
+}
+function decoded(base642) {
+  try {
+    return atob(base642);
+  } catch {
+    return "";
+  }
+}
+
 // src/sources/github/renamed.ts
 var BATCH_SIZE = 50;
 async function followNodes(observations, nodes, { client, fragment }) {
-  const lost = observations.flatMap((old) => {
-    const node2 = nodes.get(subjectKey(old.subject));
-    return node2 !== void 0 && isLost(old, node2) ? [{ old, node: node2 }] : [];
-  });
+  const lost = [];
   const found2 = /* @__PURE__ */ new Map();
+  for (const old of observations) {
+    const node2 = nodes.get(subjectKey(old.subject));
+    if (node2 === void 0 || !isLost(old, node2)) continue;
+    if (isSameNumber(old, node2)) found2.set(old, { ...old, formerNode: node2 });
+    else lost.push({ old, node: node2 });
+  }
   for (let start = 0; start < lost.length; start += BATCH_SIZE) {
     const batch = lost.slice(start, start + BATCH_SIZE).map((one, index) => ({ ...one, alias: `r${index}`, variable: `i${index}` }));
     const answer = await ask(batch, client, fragment);
-    for (const { old, alias } of batch) {
+    for (const { old, node: node2, alias } of batch) {
       const now = answer && observationOf(old.subject, alias, answer, old.source);
-      if (now?.status === "found") found2.set(old, now);
+      if (now?.status === "found") found2.set(old, { ...now, formerNode: node2 });
     }
   }
   return observations.map((one) => found2.get(one) ?? one);
@@ -32837,6 +33447,10 @@ async function followNodes(observations, nodes, { client, fragment }) {
 function isLost(observation2, node2) {
   if (observation2.status === "missing") return true;
   return observation2.status === "found" && (observation2.node ?? node2) !== node2;
+}
+function isSameNumber(observation2, node2) {
+  if (observation2.status !== "found" || observation2.databaseId === void 0) return false;
+  return observation2.databaseId === numberInNodeId(node2);
 }
 async function ask(batch, client, fragment) {
   const parameters = batch.map(({ variable: variable2 }) => `$${variable2}: ID!`).join(", ");
@@ -32869,6 +33483,8 @@ var github = {
   // Repositories are on GitHub.com, also for a list on another server.
   address: { settings: ["TALLY_GITHUB_GRAPHQL_URL"], public: "https://api.github.com/graphql" },
   key: { input: "token", header: (token) => ["authorization", `Bearer ${token}`] },
+  // GitHub has ids of two forms for one repository, and says that the old form will end.
+  headers: { "x-github-next-global-id": "1" },
   rateLimit: RATE_LIMIT,
   quota: githubQuota,
   requests: REQUESTS2,
@@ -32952,7 +33568,7 @@ function withAliases(batch) {
     return { subject, alias: `r${index}`, owner: `o${index}`, name: `n${index}` };
   });
 }
-var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner id isArchived isDisabled }";
+var COUNTS = "fragment Counts on Repository { stargazerCount nameWithOwner id databaseId isArchived isDisabled }";
 
 // src/sources/hugging-face/describe-paper.ts
 var Text2 = string2().nullish().catch(void 0);
@@ -32990,7 +33606,7 @@ async function describePaperPage(subject, client) {
 }
 async function pageOf2({ id: id2 }, client) {
   try {
-    return await client.get(`/api/papers/${encodeURIComponent(id2)}`, Page);
+    return await client.get(`/api/papers/${pathSegment(id2)}`, Page);
   } catch (error3) {
     if (error3 instanceof UpstreamError && error3.status === 404) return null;
     throw error3;
@@ -33016,7 +33632,7 @@ function modelOf({ linkedModels, numTotalModels }, code = "") {
 var DISABLED = "Access to this resource is disabled";
 var GONE = "has no such public repository";
 async function askRepository({ id: id2 }, client, { shape, query: query2 }) {
-  const path2 = `/api/${id2.split("/").map(encodeURIComponent).join("/")}`;
+  const path2 = `/api/${urlPath(id2)}`;
   try {
     return await client.get(path2, shape, query2);
   } catch (error3) {
@@ -33127,7 +33743,7 @@ function namespacesOf(subjects) {
 
 // src/sources/hugging-face/index.ts
 var BATCH_SIZE2 = 1;
-var RATE_LIMIT2 = { inFlight: 8, interval: 0 };
+var RATE_LIMIT2 = { inFlight: 8, interval: 0, startsAlone: true };
 var REQUESTS3 = 1e3;
 var QUOTA = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
 var source2 = "hugging-face";
@@ -33203,7 +33819,7 @@ function count2(metric, value) {
 
 // src/sources/openalex.ts
 var BATCH_SIZE3 = 1;
-var RATE_LIMIT3 = { inFlight: 4, interval: 50 };
+var RATE_LIMIT3 = { inFlight: 4, interval: 125, intervalWithKey: 40 };
 var REQUESTS4 = 500;
 var FIELDS = "id,title,cited_by_count";
 var source3 = "openalex";
@@ -33250,7 +33866,7 @@ function workId({ kind, id: id2 }) {
   if (kind === "pmid") return `pmid:${id2}`;
   const doi = doiOf(kind, id2);
   if (doi === void 0 || DOTS2.test(doi)) return void 0;
-  return `doi:${doi.split("/").map(encodeURIComponent).join("/")}`;
+  return `doi:${urlPath(doi)}`;
 }
 function doiOf(kind, id2) {
   if (kind === "doi") return id2;
@@ -33275,14 +33891,12 @@ function isPaper2({ kind }) {
 async function fetchPapers(batch, client, { fields, shape }) {
   const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
   const answer = array(shape.nullish().catch(void 0));
-  try {
-    const request2 = { body: { ids }, query: [["fields", fields]] };
-    return await client.post("/graph/v1/paper/batch", answer, request2);
-  } catch (error3) {
-    const isNoneKnown = error3 instanceof UpstreamError && error3.status === 400 && error3.body.includes(NONE_KNOWN);
-    if (isNoneKnown) return batch.map(() => null);
-    throw error3;
-  }
+  const request2 = { body: { ids }, query: [["fields", fields]] };
+  return client.post("/graph/v1/paper/batch", answer, request2);
+}
+function isNoneKnown(error3) {
+  const isRefused = error3 instanceof UpstreamError && error3.status === 400;
+  return isRefused && error3.body.includes(NONE_KNOWN);
 }
 
 // src/sources/semantic-scholar/match.ts
@@ -33311,7 +33925,7 @@ function matchPapers(batch, papers) {
   });
 }
 function isInOrder(batch, papers) {
-  const indexes = new Map(batch.map((subject, index) => [keyOf3(subject), index]));
+  const indexes = new Map(batch.map((subject, index) => [keyOf4(subject), index]));
   return batch.every((subject, index) => {
     const paper2 = papers[index];
     if (!paper2 || !isOther(paper2, subject)) return true;
@@ -33331,7 +33945,7 @@ function byIds(batch, papers) {
   for (const paper2 of papers) {
     if (paper2) for (const key of keysOf(paper2)) known2.set(key, paper2);
   }
-  return batch.map((subject) => ({ subject, match: known2.get(keyOf3(subject)) ?? "unclear" }));
+  return batch.map((subject) => ({ subject, match: known2.get(keyOf4(subject)) ?? "unclear" }));
 }
 function isSame(one, other) {
   return one?.paperId !== void 0 && one.paperId !== null && one.paperId === other.paperId;
@@ -33351,7 +33965,7 @@ function bareId2(given) {
   const [bare3 = ""] = String(given).trim().split(/[,;\s]/);
   return bare3.toLowerCase();
 }
-function keyOf3({ kind, id: id2 }) {
+function keyOf4({ kind, id: id2 }) {
   return `${kind}:${id2.toLowerCase()}`;
 }
 function keysOf(paper2) {
@@ -33379,8 +33993,7 @@ var Wanted = Paper.extend({
   corpusId: int().positive().nullish().catch(void 0)
 });
 async function describePaper(subject, client) {
-  const papers = await fetchPapers([subject], client, { fields: FIELDS2, shape: Wanted });
-  const paper2 = matchPapers([subject], papers)[0]?.match;
+  const paper2 = matchPapers([subject], await askForOne(subject, client))[0]?.match;
   if (paper2 === null) return { status: "missing", reason: "does not know it" };
   if (paper2 === void 0) return { status: "failed", reason: "answer not understood" };
   if (paper2 === "unclear") {
@@ -33389,9 +34002,17 @@ async function describePaper(subject, client) {
   const title = words2(paper2.title);
   if (title === void 0) return { status: "failed", reason: "answered without a title" };
   const others = idsOf(paper2).filter((id2) => subjectKey(id2) !== subjectKey(subject));
-  const links2 = { paper: subjectUrl(linkTarget(subject, others)) };
+  const links2 = { paper: subjectUrl(linkTarget2(subject, others)) };
   const subjects = [subject, ...others];
   return { status: "found", description: { title, ...factsOf2(subject, paper2), links: links2, subjects } };
+}
+async function askForOne(subject, client) {
+  try {
+    return await fetchPapers([subject], client, { fields: FIELDS2, shape: Wanted });
+  } catch (error3) {
+    if (isNoneKnown(error3)) return [null];
+    throw error3;
+  }
 }
 function factsOf2(subject, paper2) {
   const names2 = paper2.authors?.flatMap((author) => words2(author?.name) ?? []) ?? [];
@@ -33409,9 +34030,9 @@ function venueOf({ venue, publicationVenue, journal }) {
   if (name2 !== void 0 && /^arxiv(?:\.org)?$/i.test(name2)) return "arXiv";
   return publicationVenue?.alternate_names?.find((one) => one && ACRONYM.test(one)) ?? name2;
 }
-function linkTarget(asked, others) {
-  const isOwn3 = ({ kind }) => kind === "corpus" || kind === "s2";
-  return [asked, ...others].find((subject) => !isOwn3(subject)) ?? asked;
+function linkTarget2(asked, others) {
+  const isOwn = ({ kind }) => kind === "corpus" || kind === "s2";
+  return [asked, ...others].find((subject) => !isOwn(subject)) ?? asked;
 }
 
 // src/sources/semantic-scholar/find-by-title.ts
@@ -33434,6 +34055,31 @@ async function matchTitle(title, client) {
     if (!(error3 instanceof UpstreamError)) throw error3;
     return error3.status === 404 ? null : void 0;
   }
+}
+
+// src/sources/semantic-scholar/malformed-ids.ts
+var WELL_KNOWN = [
+  { kind: "arxiv", id: "1706.03762" },
+  { kind: "acl", id: "N19-1423" }
+];
+async function askPapers(batch, options) {
+  const { client, wanted, limit, state } = options;
+  const isSecond = state.isDoubtful || batch.length === limit;
+  const asked = isSecond && batch.length < limit ? [...batch, ...wellKnownBeside(batch)] : batch;
+  try {
+    const matched = matchPapers(asked, await fetchPapers(asked, client, wanted));
+    return matched.slice(0, batch.length);
+  } catch (error3) {
+    if (!isNoneKnown(error3)) throw error3;
+    if (batch.length === 1) return batch.map((subject) => ({ subject, match: "refused" }));
+    state.isDoubtful = true;
+    if (isSecond) throw error3;
+    return askPapers(batch, options);
+  }
+}
+function wellKnownBeside(batch) {
+  const keys = new Set(batch.map((subject) => subjectKey(subject).toLowerCase()));
+  return WELL_KNOWN.filter((subject) => !keys.has(subjectKey(subject).toLowerCase())).slice(0, 1);
 }
 
 // src/sources/semantic-scholar/index.ts
@@ -33464,25 +34110,23 @@ var semanticScholar = {
   observe: (subjects, client) => {
     let halvings = 0;
     const splits = ({ status }) => status === 400 && ++halvings <= MAX_HALVINGS;
-    return observeInBatches(
-      subjects,
-      { size: BATCH_SIZE4, source: source4, splits },
-      (batch) => observe4(batch, client)
-    );
+    const options = { client, wanted: WANTED, limit: BATCH_SIZE4, state: { isDoubtful: false } };
+    return observeInBatches(subjects, { size: BATCH_SIZE4, source: source4, splits }, async (batch) => {
+      const matched = await askPapers(batch, options);
+      return matched.map(({ subject, match: match2 }) => observation(subject, match2));
+    });
   }
 };
-async function observe4(batch, client) {
-  const matched = matchPapers(batch, await fetchPapers(batch, client, WANTED));
-  return matched.map(({ subject, match: match2 }) => observation(subject, match2));
-}
 function observation(subject, match2) {
-  const failed2 = (reason) => ({ status: "failed", subject, source: source4, reason });
-  if (match2 === void 0) return failed2("answer not understood");
-  if (match2 === "unclear") return failed2("answered without saying for which paper");
-  if (match2 === null) return { status: "missing", subject, source: source4, reason: "does not know it" };
+  const failed3 = (reason) => ({ status: "failed", subject, source: source4, reason });
+  if (match2 === void 0) return failed3("answer not understood");
+  if (match2 === "unclear") return failed3("answered without saying for which paper");
+  const missing = { status: "missing", subject, source: source4, reason: "does not know it" };
+  if (match2 === "refused") return { ...missing, isUncertain: true };
+  if (match2 === null) return missing;
   const { title, citationCount: citations } = match2;
   if (citations === null || citations === void 0) {
-    return failed2("answered without a citation count");
+    return failed3("answered without a citation count");
   }
   const named = title ? { title } : {};
   const ids = otherIds(subject, match2);
@@ -33498,50 +34142,84 @@ var SOURCES = [
   openAlex
 ];
 
-// src/github/own-comments.ts
-var PAGE = 100;
-var MOST_PAGES = 10;
-var WRITERS = ["OWNER", "MEMBER", "COLLABORATOR"];
-function isOwn(comment2) {
-  return comment2.user?.type === "Bot" || WRITERS.includes(comment2.author_association ?? "");
+// src/github/account.ts
+var ACTIONS = { login: "github-actions[bot]", id: 41898282 };
+function isAccount(user, { login, id: id2 }) {
+  if (!user) return false;
+  const isIdKnown = id2 !== void 0 && typeof user.id === "number";
+  return isIdKnown ? user.id === id2 : user.login.toLowerCase() === login.toLowerCase();
 }
-async function* ownInThread(github2, name2, { issue: issue3, since }) {
-  const target = { ...name2, issue_number: issue3, per_page: PAGE, ...since ? { since } : {} };
-  for (let page2 = 1; page2 <= MOST_PAGES; page2 += 1) {
-    const { data } = await github2.issues.listComments({ ...target, page: page2 });
-    for (const one of data.filter(isOwn)) {
-      yield { comment: one.id, issue: issueOf(one), body: one.body ?? "" };
-    }
-    if (data.length < PAGE) break;
+async function readAccount(github2) {
+  try {
+    const { data } = await github2.users.getAuthenticated();
+    return { login: data.login, id: data.id };
+  } catch (error3) {
+    if (statusOf(error3) === void 0) throw error3;
+    return ACTIONS;
   }
 }
-function issueOf({ html_url: page2 }) {
-  const [, issue3] = /\/issues\/(\d+)#/.exec(page2) ?? [];
-  return issue3 === void 0 ? void 0 : Number(issue3);
+function accountReader(github2, known2) {
+  let account;
+  return () => {
+    account ??= known2 ? Promise.resolve(known2) : readAccount(github2);
+    return account;
+  };
 }
-async function ownComments(github2, name2, issue3) {
-  const found2 = [];
-  for await (const one of ownInThread(github2, name2, { issue: issue3 })) found2.push(one);
-  return found2;
+var NO_REPLY = /^(?:(\d+)\+)?([^@+]+)@users\.noreply\.[^@]+$/i;
+function isIdentity({ email: email2, user }, account) {
+  if (user) return isAccount(user, account);
+  const [, id2, login] = NO_REPLY.exec(email2) ?? [];
+  if (login === void 0) return false;
+  return isAccount({ login, id: id2 === void 0 ? void 0 : Number(id2) }, account);
 }
-async function likedComments(github2, name2, since) {
-  const { data } = await github2.issues.listCommentsForRepo({
-    ...name2,
-    sort: "created",
-    direction: "desc",
-    since,
-    per_page: PAGE
-  });
-  return data.filter((one) => isOwn(one) && (one.reactions?.["+1"] ?? 0) > 0).map((one) => ({
-    comment: one.id,
-    issue: issueOf(one),
-    body: one.body ?? ""
-  })).reverse();
+function isGitHubItself({ email: email2 }) {
+  return /^noreply@/i.test(email2);
 }
-async function likersOf(github2, name2, comment2) {
+
+// src/github/own-comments.ts
+var PAGE = 100;
+var MOST_PAGES = 100;
+async function* commentsInThread(github2, name2, { issue: issue3, since, account }) {
+  const target = { ...name2, issue_number: issue3, per_page: PAGE, ...since ? { since } : {} };
+  const read2 = async (page2) => (await github2.issues.listComments({ ...target, page: page2 })).data;
+  yield* eachComment(read2, account);
+}
+async function readThread(github2, name2, thread) {
+  const all = [];
+  for await (const one of commentsInThread(github2, name2, thread)) all.push(one);
+  return all;
+}
+async function* commentsSince(github2, name2, { since, account }) {
+  const order = { sort: "created", direction: "desc" };
+  const target = { ...name2, ...order, since, per_page: PAGE };
+  const read2 = async (page2) => (await github2.issues.listCommentsForRepo({ ...target, page: page2 })).data;
+  yield* eachComment(read2, account);
+}
+async function* eachComment(read2, account) {
+  for (let page2 = 1; page2 <= MOST_PAGES; page2 += 1) {
+    const data = await read2(page2);
+    for (const { id: id2, issue_url: thread, body, user, reactions } of data) {
+      yield {
+        comment: id2,
+        thread: Number(/\d+$/.exec(thread)?.[0]),
+        body: body ?? "",
+        isOwn: isAccount(user, account),
+        likes: reactions?.["+1"] ?? 0
+      };
+    }
+    if (data.length < PAGE) return;
+  }
+}
+async function* likersOf(github2, name2, comment2) {
   const target = { ...name2, comment_id: comment2, content: "+1", per_page: PAGE };
-  const { data } = await github2.reactions.listForIssueComment(target);
-  return data.flatMap(({ user }) => user?.login ? [user.login] : []);
+  for (let page2 = 1; page2 <= MOST_PAGES; page2 += 1) {
+    const { data } = await github2.reactions.listForIssueComment({ ...target, page: page2 });
+    for (const { user } of data) if (user?.login) yield user.login;
+    if (data.length < PAGE) return;
+  }
+}
+async function writeComment(github2, name2, { thread, body }) {
+  await github2.issues.createComment({ ...name2, issue_number: thread, body });
 }
 async function rewriteComment(github2, name2, { comment: comment2, body }) {
   await github2.issues.updateComment({ ...name2, comment_id: comment2, body });
@@ -33675,10 +34353,10 @@ function isLoose(text, entries) {
 }
 
 // src/markdown/group-by.ts
-function groupBy(all, keyOf4) {
+function groupBy(all, keyOf5) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const one of all) {
-    const key = keyOf4(one);
+    const key = keyOf5(one);
     const group = groups2.get(key);
     if (group) group.push(one);
     else groups2.set(key, [one]);
@@ -33687,7 +34365,7 @@ function groupBy(all, keyOf4) {
 }
 
 // src/markdown/new-entry/link-roles.ts
-var GENERIC2 = /^[^\p{L}\p{N}]*(?:the )?(?:link|paper|pdf|arxiv|abs|html|url|code|github|repo|repository|official|hf|hugging ?face|models?|weights|project|project page|page|homepage|website)[^\p{L}\p{N}]*$/iu;
+var GENERIC3 = /^[^\p{L}\p{N}]*(?:the )?(?:link|paper|pdf|arxiv|abs|html|url|code|github|repo|repository|official|hf|hugging ?face|models?|weights|project|project page|page|homepage|website)[^\p{L}\p{N}]*$/iu;
 var PAPER2 = /(?:\b|\/)(?:paper|pdf)\b/i;
 var PROJECT = /project|homepage|website|page/i;
 var ROLE_WORDS = [
@@ -33712,15 +34390,16 @@ function isMainPage(url2, subject) {
   const main = mainPath(subject);
   if (main === void 0) return true;
   const [path2 = ""] = url2.replace(/^[a-z]+:\/\/[^/]*\/?/i, "").split(/[?#]/);
-  return path2.replace(/(?:\.git)?\/*$/i, "").toLowerCase() === main.toLowerCase();
+  const name2 = path2.replace(/(?<!\/)\/+$/, "").replace(/\.git$/i, "");
+  return name2.toLowerCase() === main.toLowerCase();
 }
 function isConsistent(role, label) {
-  if (!GENERIC2.test(label)) return true;
+  if (!GENERIC3.test(label)) return true;
   const named = ROLE_WORDS.find(([words3]) => words3.test(label))?.[1];
   return named === void 0 || named === role;
 }
 function isGenericLabel(label) {
-  return GENERIC2.test(label) || label.includes("![") || /<img/i.test(label);
+  return GENERIC3.test(label) || label.includes("![") || /<img/i.test(label);
 }
 function rolesOfSubjects({ links: links2 }) {
   return links2.flatMap(({ url: url2 }) => {
@@ -33744,7 +34423,7 @@ function groupsOf(text, entries) {
   const groups2 = groupBy(listed, (entry) => {
     return entry.cells[0]?.column ?? itemKey(text, entry, keys);
   });
-  return [...groups2.values()].filter((group) => group.some((entry) => entrySubjects2(text, entry).length > 0)).map((group) => ({ sections: group[0]?.sections ?? [], entries: group }));
+  return [...groups2.values()].filter((group) => group.some((entry) => entrySubjects(text, entry).length > 0)).map((group) => ({ sections: group[0]?.sections ?? [], entries: group }));
 }
 function itemKey(text, { from, sections: sections2 }, keys) {
   const depth = from - (text.lastIndexOf("\n", from - 1) + 1);
@@ -33811,19 +34490,10 @@ function visible(text, part2, spans) {
   }
   return out + text.slice(at, part2.to);
 }
-function escapeLabel(title) {
-  return title.replace(/[\\[\]|<>`*_]/g, "\\$&").replace(/\s+/g, " ");
-}
-function escapeAddress(address) {
-  return address.replace(
-    /[\s()<>|"'`\\]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`
-  );
-}
 
 // src/markdown/new-entry/template/authors.ts
 var ET_AL = / et al\b/;
-var LAST_NAME = new RegExp("\\p{L}[\\p{L}.\u2019'-]*(?: \\p{L}[\\p{L}.\u2019'-]*)*$", "u");
+var LAST_WORD = new RegExp("(?<![\\p{L}.\u2019'-])[.\u2019'-]*(\\p{L}[\\p{L}.\u2019'-]*)$", "u");
 var MAX_NAME_LENGTH2 = 200;
 var EMPHASISED2 = /([_*])([^_*\n]+)\1/gu;
 var FULL_NAME = new RegExp("^(?:and )?\\p{Lu}[\\p{L}.\u2019'-]*(?: [\\p{L}.\u2019'-]+)*$", "u");
@@ -33832,12 +34502,21 @@ function authorsIn(words3, { authors = [] }) {
 }
 function firstIn(words3, [first]) {
   const at = words3.search(ET_AL);
-  const [name2] = LAST_NAME.exec(words3.slice(Math.max(0, at - MAX_NAME_LENGTH2), Math.max(0, at))) ?? [];
+  const name2 = lastName(words3.slice(Math.max(0, at - MAX_NAME_LENGTH2), Math.max(0, at)));
   if (name2 === void 0) return void 0;
   const whole = `${name2} et al`;
   if (!first) return { old: whole, next: void 0 };
   const shown = name2.includes(" ") ? first : first.split(" ").at(-1) ?? first;
-  return { old: whole, next: `${shown} et al` };
+  return { old: whole, next: `${listItemText(shown)} et al` };
+}
+function lastName(text) {
+  const name2 = [];
+  for (const word of text.split(" ").reverse()) {
+    const part2 = LAST_WORD.exec(word)?.[1];
+    if (part2 !== void 0) name2.unshift(part2);
+    if (part2 !== word) break;
+  }
+  return name2.length === 0 ? void 0 : name2.join(" ");
 }
 function allIn(words3, authors) {
   for (const [whole, mark = "", content2 = ""] of words3.matchAll(EMPHASISED2)) {
@@ -33845,7 +34524,7 @@ function allIn(words3, authors) {
     const all = names2.split(/, and | and |, /);
     if (all.length < 2 || !all.every((name2) => FULL_NAME.test(name2.trim()))) continue;
     if (authors.length === 0) return { old: whole, next: void 0 };
-    return { old: whole, next: mark + escapeLabel(authors.join(", ")) + stop2 + mark };
+    return { old: whole, next: mark + listItemText(authors.join(", ")) + stop2 + mark };
   }
   return void 0;
 }
@@ -33854,7 +34533,7 @@ function allIn(words3, authors) {
 var VENUE = new RegExp("([[(]\\s*)(\\p{L}(?:[\\p{L}\\s]*\\p{L})?)(\\s*)('\\d\\d|(?:19|20)\\d\\d)(\\s*[\\])])", "u");
 var VENUE_SENTENCE = new RegExp("(?<=^|[.,_*])(\\s*)(\\p{L}[\\p{L} ]*?)( )((?:19|20)\\d\\d)(\\.?\\s*)$", "u");
 var TAGS = /<[^<>]*>|&\w+;/g;
-var ANCHOR = /<a\s+(?:id|name)\s*=\s*["']?[^"'\s>]*["']?\s*>\s*<\/a>\s*/gi;
+var ANCHOR = /<a\s+(?:id|name)\s*=\s*(?:(?:["'][^"'\s>]*|[^"'\s>]+)["']?\s*)?>\s*<\/a>\s*/gi;
 function hasWords(text) {
   return /[\p{L}\p{N}]/u.test(text.replace(TAGS, ""));
 }
@@ -33872,7 +34551,7 @@ function fillTitleWords(words3, addition, { isEnd = true } = {}) {
 }
 function titleIn(words3, { title }) {
   const found2 = /\*\*[^*\n]+\*\*/.exec(words3);
-  return found2 ? { old: found2[0], next: `**${escapeLabel(title)}**` } : void 0;
+  return found2 ? { old: found2[0], next: `**${listItemText(title)}**` } : void 0;
 }
 function venueIn(words3, { venue, year }) {
   const found2 = VENUE.exec(words3) ?? VENUE_SENTENCE.exec(words3);
@@ -33880,8 +34559,14 @@ function venueIn(words3, { venue, year }) {
   const [whole, open2 = "", old = "", gap = "", when = "", close = ""] = found2;
   if (!venue || !year) return { old: whole, next: void 0 };
   const shown = when.startsWith("'") ? `'${String(year).slice(2)}` : String(year);
-  const name2 = /^arxiv/i.test(old) && /^arxiv/i.test(venue) ? old : venue;
+  if (/^arxiv/i.test(old) && /^arxiv/i.test(venue)) {
+    return { old: whole, next: open2 + old + gap + shown + close };
+  }
+  const name2 = isInCode(words3, found2.index) ? codeText(venue) : listItemText(venue);
   return { old: whole, next: open2 + name2 + gap + shown + close };
+}
+function isInCode(words3, offset) {
+  return (words3.slice(0, offset).match(/`+/g) ?? []).length % 2 === 1;
 }
 function hasOtherWords(words3) {
   return new RegExp("\\p{L}", "u").test(words3.replace(TAGS, ""));
@@ -33898,14 +34583,33 @@ function fillDescription(words3, { description }) {
   const [, before, label = ""] = /^(\W*?[-–—:]\s+)(\[[^\][]{1,30}\]\s*[-–—:]\s+)?\S/u.exec(words3) ?? [];
   if (before === void 0) return void 0;
   if (description === void 0) return "";
-  const mark = label.replace(/\[[^\]]*\]/, UNKNOWN_LABEL);
+  const mark = label.replace(/\[[^\][]*\]/, UNKNOWN_LABEL);
   const isStopped = /[.!]\s*$/.test(words3);
-  return before + mark + description.replace(/\.?\s*$/, "") + (isStopped ? "." : "");
+  const sentence = listItemText(description.trimEnd().replace(/\.$/, ""));
+  return before + mark + sentence + (isStopped ? "." : "");
 }
 function fillWords(words3, fill) {
-  const [, before = "", mark = "", stop2 = "", after = ""] = /^(\s*)([*_`~]*)[\s\S]*?(\.?)\2((?:\s|<br\s*\/?>)*)$/.exec(words3) ?? [];
-  const end = /[.!?]$/.test(fill) ? "" : stop2;
-  return before + mark + fill + end + mark + after;
+  const [, before = "", marks = ""] = /^(\s*)([*_`~]{0,10})/.exec(words3) ?? [];
+  const body = withoutBreaks(words3).slice(before.length);
+  const after = words3.slice(before.length + body.length);
+  const mark = commonMark(marks, body);
+  const isStopped = body.slice(mark.length, body.length - mark.length).endsWith(".");
+  const end = isStopped && !/[.!?]$/.test(fill) ? "." : "";
+  const shown = mark.includes("`") ? codeText(fill) : listItemText(fill);
+  return before + mark + shown + end + mark + after;
+}
+function commonMark(marks, body) {
+  let mark = marks;
+  while (!body.endsWith(mark) || mark.length * 2 > body.length) mark = mark.slice(0, -1);
+  return mark;
+}
+function withoutBreaks(words3) {
+  let rest = words3.trimEnd();
+  for (; ; ) {
+    const at = rest.endsWith(">") ? rest.lastIndexOf("<") : -1;
+    if (at < 0 || !/^<br\s*\/?>$/.test(rest.slice(at))) return rest;
+    rest = rest.slice(0, at).trimEnd();
+  }
 }
 var EMOJI = new RegExp("\\p{Extended_Pictographic}", "gu");
 function emojiTest(text, all) {
@@ -33913,8 +34617,8 @@ function emojiTest(text, all) {
   for (const one of all) {
     for (const emoji2 of emojiOf(text, one)) counts2.set(emoji2, (counts2.get(emoji2) ?? 0) + 1);
   }
-  const isOwn3 = (emoji2) => (counts2.get(emoji2) ?? 0) * 2 < all.length;
-  return (one) => [...emojiOf(text, one)].some(isOwn3);
+  const isOwn = (emoji2) => (counts2.get(emoji2) ?? 0) * 2 < all.length;
+  return (one) => [...emojiOf(text, one)].some(isOwn);
 }
 function emojiOf(text, { entry, span }) {
   const words3 = visible(text, span, [...entry.links, ...entry.images, ...entry.markers]);
@@ -33922,9 +34626,9 @@ function emojiOf(text, { entry, span }) {
 }
 
 // src/markdown/new-entry/template/dropped.ts
-var BEFORE = /\s*[|,/·•;&]\s*$/;
+var BEFORE = /(?<!\s)\s*[|,/·•;&]\s*$/;
 var AFTER = /^\s*[|,/·•;&]\s*/;
-var OPEN2 = /\s*[[(]$/;
+var OPEN2 = /(?<!\s)\s*[[(]$/;
 var CLOSE2 = /^[\])]/;
 function withoutDropped(pieces, words3) {
   const kept2 = [];
@@ -33956,10 +34660,10 @@ var WORDS3 = {
   likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
 };
-var MAX_LENGTH8 = 200;
+var MAX_LENGTH9 = 200;
 function metricOfWords(words3) {
-  if (words3.length > MAX_LENGTH8) return void 0;
-  const plain4 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w+)[:：]$/, "");
+  if (words3.length > MAX_LENGTH9) return void 0;
+  const plain4 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w{1,40})[:：]$/, "");
   for (const [metric, pattern2] of Object.entries(WORDS3)) {
     if (pattern2.test(plain4)) return metric;
   }
@@ -34037,22 +34741,25 @@ function subjectsFor(old, addition) {
 }
 function subjectsOf(addition) {
   const subject = parseSubject(addition.subject);
-  return [...subject ? [subject] : [], ...linkedSubjects(addition)];
+  return [...subject ? [subject] : [], ...linkedSubjects2(addition)];
 }
 function spellings(old, next) {
   const before = PREFIXES3[old.kind];
   const after = PREFIXES3[next.kind];
-  if (before === void 0 || after === void 0) return [[old.id, next.id]];
-  const plain4 = [before + old.id, after + next.id];
-  return [plain4, [encodeURIComponent(plain4[0]), encodeURIComponent(plain4[1])]];
+  const id2 = urlPath(next.id);
+  if (before === void 0 || after === void 0) return [[old.id, id2]];
+  return [
+    [before + old.id, after + id2],
+    [pathSegment(before + old.id), pathSegment(after + next.id)]
+  ];
 }
 
 // src/markdown/new-entry/template/counts.ts
-function fillMarker({ content: content2, isShown }, text, count3) {
+function fillMarker({ content: content2, ...marker }, text, count3) {
   const words3 = text.slice(content2.from, content2.to);
   const number4 = numberAmongWords(words3);
   const next = number4 ? words3.slice(0, number4.from) + UNKNOWN + words3.slice(number4.to) : words3;
-  return markerText(count3, next, isShown);
+  return markerText(count3, next, marker);
 }
 function fillLabelBadges({ label }, { text, entry, addition }, named) {
   const swaps = [];
@@ -34085,9 +34792,9 @@ function isCommon(address, text) {
 function applySwaps(span, text, swaps) {
   let out = "";
   let at = span.from;
-  for (const swap of swaps.toSorted((a, b2) => a.from - b2.from)) {
-    out += text.slice(at, swap.from) + swap.text;
-    at = swap.to;
+  for (const swap2 of swaps.toSorted((a, b2) => a.from - b2.from)) {
+    out += text.slice(at, swap2.from) + swap2.text;
+    at = swap2.to;
   }
   return { from: span.from, to: span.to, text: out + text.slice(at, span.to) };
 }
@@ -34098,10 +34805,10 @@ function linkPiece(link, part2, role) {
   const url2 = role && addition.links[role];
   if (url2 === void 0 || !isWithin(link.address, link)) return void 0;
   const label = text.slice(link.label.from, link.label.to);
-  const address = { ...link.address, text: escapeAddress(url2) };
+  const address = { ...link.address, text: linkTarget(url2) };
   if (!isGenericLabel(label))
     return titlePiece(link, part2, { address, isTitle: role === part2.role });
-  const named = renamedLabel(link, label, url2);
+  const named = renamedLabel(link, { label, url: url2, images: part2.entry.images });
   const badges2 = named && fillLabelBadges(link, part2, named);
   return badges2 && applySwaps(link, text, [address, ...badges2]);
 }
@@ -34110,17 +34817,23 @@ function titlePiece(link, { text, to, addition }, { address, isTitle }) {
   const { name: name2, rest } = splitTitle(addition.title);
   const own2 = isSplit ? name2 : addition.title;
   const shown = isTitle ? own2 : address.text.split("/").at(-1) ?? address.text;
-  const words3 = fillWords(text.slice(link.label.from, link.label.to), escapeLabel(shown));
+  const words3 = fillWords(text.slice(link.label.from, link.label.to), shown);
   const swaps = [address, { ...link.label, text: words3 }];
-  return { ...applySwaps(link, text, swaps), rest: isSplit ? rest : void 0, isTitle };
+  return {
+    ...applySwaps(link, text, swaps),
+    rest: isSplit && rest !== void 0 ? listItemText(rest) : void 0,
+    isTitle
+  };
 }
-function renamedLabel(link, label, url2) {
+function renamedLabel(link, { label, url: url2, images }) {
   const [old, next] = [linkSubject(link.url), linkSubject(url2)];
   const at = old ? label.indexOf(old.id) : -1;
   if (old === void 0 || at < 0) return [];
   if (next?.kind !== old.kind) return void 0;
   const from = link.label.from + at;
-  return [{ from, to: from + old.id.length, text: next.id }];
+  const span = { from, to: from + old.id.length };
+  const isAddress = images.some(({ address }) => isWithin(span, address));
+  return [{ ...span, text: isAddress ? encodePart(next.id) : altText(next.id) }];
 }
 
 // src/markdown/new-entry/template/pieces.ts
@@ -34145,7 +34858,7 @@ function linkPieces(part2, mayDrop) {
 }
 var ONE_WORD = /^[\p{L}\p{N} -]{2,20}$/u;
 function droppedLink({ from, to, label }, { text }) {
-  const words3 = text.slice(label.from, label.to).replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, "");
+  const words3 = text.slice(label.from, label.to).replace(/^[^\p{L}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "");
   return ONE_WORD.test(words3) ? { from, to, text: "", dropped: words3 } : void 0;
 }
 function countPieces(part2) {
@@ -34239,6 +34952,7 @@ function bestFirst({ text, neighbours, addition }) {
 function wholeEntry(entry) {
   return { entry, span: entry };
 }
+var HTML_BLOCK2 = /^<(?!https?:|(?:a|abbr|b|br|code|del|em|font|i|img|ins|kbd|mark|s|samp|small|span|strong|sub|sup|u)[\s/>])/i;
 function followItem(entry, model, mayDrop) {
   const { text, addition, role } = model;
   const start = text.lastIndexOf("\n", entry.from - 1) + 1;
@@ -34247,6 +34961,7 @@ function followItem(entry, model, mayDrop) {
   const [mark = ""] = /^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/.exec(whole) ?? [];
   const from = entry.from + mark.length;
   const to = entry.from + whole.length;
+  if (HTML_BLOCK2.test(text.slice(from, to))) return void 0;
   const links2 = entry.links.filter((link) => isWithin(link, { from, to }));
   if (!links2.some(({ url: url2 }) => roleOfLink(url2, "") === role)) return void 0;
   const written = fillTemplate({ from, to, text, entry, addition, role }, { mayDrop });
@@ -34333,10 +35048,6 @@ var HEADINGS = [
 ];
 var NAMES = /keyword|method|\bmodel\b/i;
 function columnWords(heading2, addition, isNamed2) {
-  const words3 = wordsBelow(heading2, addition, isNamed2);
-  return words3 === void 0 ? void 0 : escapeLabel(words3);
-}
-function wordsBelow(heading2, addition, isNamed2) {
   if (NAMES.test(heading2)) return isNamed2() ? shortName(addition.title) : void 0;
   return HEADINGS.find(([pattern2]) => pattern2.test(heading2))?.[1](addition);
 }
@@ -34362,7 +35073,7 @@ function writeCell(index, { column }, { isTitled, ...model }) {
   if (best) return best;
   const texts = cells.map(({ shown }) => shown);
   if (metricOfWords(column.heading)) return known(unknownOf(texts));
-  return blank(blankOf(texts, cells.length < neighbours.length));
+  return blank2(blankOf(texts, cells.length < neighbours.length));
 }
 function mostComplete(cells, { isTitled, ...model }) {
   let best;
@@ -34393,12 +35104,12 @@ function followCell(part2, shown) {
   if (written) return { ...written, isKnown: true };
   if (hasLink || fill !== void 0) return void 0;
   const half = fillTemplate({ ...part2, fill: "-" });
-  return half && blank(half.text);
+  return half && blank2(half.text);
 }
 function known(text) {
   return { text, isKnown: true, isTitled: false };
 }
-function blank(text) {
+function blank2(text) {
   return { text, isKnown: false, isTitled: false };
 }
 var MIN_NAMED = 1 / 3;
@@ -34411,7 +35122,7 @@ function isNamed(cells, text) {
   return named.length >= cells.length * MIN_NAMED;
 }
 function bare2(text) {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").toLowerCase();
+  return text.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "").toLowerCase();
 }
 function unknownOf(shown) {
   for (const one of shown) {
@@ -34467,19 +35178,29 @@ function applyAddition(text, addition, read2 = readEntries) {
   return { ...added, section: group.sections.at(-1) ?? "", heading: heading2 };
 }
 var MAX_MODEL_LENGTH = 5e3;
-function insert(text, { group: { entries }, addition, role, read: read2 }) {
+function insert(text, plan) {
+  const { group, addition, read: read2 } = plan;
+  const { entries } = group;
   const index = indexFor(text, entries, addition);
+  const draft = addition.line === void 0 ? writtenLine(text, plan, index) : { line: addition.line, blanks: [] };
+  if (!draft) return void 0;
+  const next = spliceLine(text, { entries, index, line: draft.line });
+  const entry = next && writtenEntry(next, addition, read2(next.text));
+  if (!next || !entry || !hasAllCells(entry, entries)) return void 0;
+  return { ...next, blanks: draft.blanks };
+}
+function hasAllCells({ cells }, entries) {
+  return cells.length >= Math.min(...entries.map((entry) => entry.cells.length));
+}
+function writtenLine(text, { group: { entries }, addition, role }, index) {
   const neighbours = entries.map((entry, at) => ({ entry, distance: Math.abs(at + 0.5 - index) })).filter(({ entry: { from, to } }) => to - from <= MAX_MODEL_LENGTH).sort((a, b2) => a.distance - b2.distance).map(({ entry }) => entry);
   const above = entries[index - 1];
   const model = { text, neighbours, above, addition, role };
-  const draft = entries[0]?.kind === "row" ? writeRow(model) : writeItem(model);
-  if (!draft) return void 0;
-  const next = spliceLine(text, { entries, index, line: draft.line });
-  return next && isWritten(next, addition, read2(next.text)) ? { ...next, blanks: draft.blanks } : void 0;
+  return entries[0]?.kind === "row" ? writeRow(model) : writeItem(model);
 }
 function indexFor(text, entries, addition) {
   if (isNumbered(text, entries)) return entries.length;
-  const dates = entries.map((entry) => isoDate(wordsOf2(text, entry)));
+  const dates = entries.map((entry) => isoDate(wordsOf3(text, entry)));
   const own2 = isoPublished(addition);
   const keys = dates.filter((date3) => date3 !== void 0);
   if (own2 !== void 0 && keys.length === entries.length) {
@@ -34491,18 +35212,18 @@ function indexFor(text, entries, addition) {
   if (!isSorted) return entries.length;
   return placeInOrder(addition.title, titles, { order: "ascending", compare: compareTitles });
 }
-function wordsOf2(text, entry) {
+function wordsOf3(text, entry) {
   return visible(text, entry, [...entry.links, ...entry.images]);
 }
-function isWritten({ line: line2 }, addition, page2) {
+function writtenEntry({ line: line2 }, addition, page2) {
   const subject = parseSubject(addition.subject);
   const found2 = subject && findEntry(page2, [subject]);
   const entry = page2.entries.find((one) => one.line === line2);
-  if (found2?.line !== line2 || entry === void 0 || entry.dropped.length > 0) return false;
+  if (found2?.line !== line2 || entry === void 0 || entry.dropped.length > 0) return void 0;
   const addresses = [...entry.links, ...entry.images].map(({ address }) => address);
-  return visible(page2.text, entry, addresses).includes(
-    escapeLabel(splitTitle(addition.title).name)
-  );
+  const shown = visible(page2.text, entry, addresses);
+  const { name: name2 } = splitTitle(addition.title);
+  return [labelText(name2), codeText(name2)].some((text) => shown.includes(text)) ? entry : void 0;
 }
 
 // src/markdown/new-entry/choose-list.ts
@@ -34616,30 +35337,31 @@ function identifiedBy(identify) {
 // src/markdown/slots/badge-slots.ts
 var LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?\S{0,300}juleskreuer\.eu)/;
 var COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citation|star|like/i;
+var KIND = "live-badge";
 var BROKEN = "A live badge that is malformed or not supported.";
 function badgeSlots(text, entries) {
   const slots = [];
   const unclear = [];
   for (const entry of entries) {
     for (const image of entry.images) {
-      const found2 = imageSlot(text, entry, image);
+      const found2 = imageSlot(entry, image);
       if (found2 && "reason" in found2) unclear.push(found2);
       else if (found2) slots.push(found2);
     }
   }
   const unique = [...new Map(slots.map((slot) => [slot.from, slot])).values()];
-  return { slots: unique, unclear: [...unclear, ...brokenBadges(text, entries, unique)] };
+  return { slots: unique, unclear: [...unclear, ...brokenBadges(text, entries, unique)], left: [] };
 }
-function imageSlot(text, entry, { address }) {
+function imageSlot(entry, { address, url: url2 }) {
   const { from, to } = address;
-  const written = text.slice(from, to);
-  const badge = recognizeBadge(written);
-  if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(written) };
-  const typed = recognizeStaticBadge(written);
+  const badge = recognizeBadge(url2);
+  if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(url2) };
+  const typed = recognizeStaticBadge(url2);
   if (!typed) return void 0;
   const subject = soleSubject(entry, typed.metric);
   if ("reason" in subject) {
-    return { from, to, entry, reason: `The badge with a typed number: ${subject.reason}.` };
+    const reason = `The badge with a typed number: ${subject.reason}.`;
+    return { from, to, entry, kind: "typed-badge", reason };
   }
   const count3 = { subject, metric: typed.metric };
   const write = (number4) => typed.write(number4, count3);
@@ -34649,38 +35371,75 @@ function brokenBadges(text, entries, slots) {
   const covered = new Set(slots.map(({ from }) => from));
   const unclear = [];
   for (const entry of entries) {
-    for (const { address } of entry.images) {
-      const written = text.slice(address.from, address.to);
-      if (covered.has(address.from) || !LIVE.test(written) || !COUNTED.test(written)) continue;
-      unclear.push({ ...address, entry, reason: BROKEN, isBroken: true });
+    for (const { address, url: url2 } of entry.images) {
+      if (covered.has(address.from) || !LIVE.test(url2) || !COUNTED.test(url2)) continue;
+      unclear.push({ ...address, entry, kind: KIND, reason: BROKEN, isBroken: true });
     }
     const holdsImage = overlapTest(entry.images);
     for (const { from, to, url: url2, label } of entry.links) {
       const isInLabel = LIVE.test(text.slice(label.from, label.to)) && !holdsImage(label);
       if (!LIVE.test(url2) && !isInLabel) continue;
-      unclear.push({ from, to, entry, reason: BROKEN, isBroken: true });
+      unclear.push({ from, to, entry, kind: KIND, reason: BROKEN, isBroken: true });
     }
   }
   return unclear;
+}
+
+// src/markdown/slots/column-subjects.ts
+function subjectsOfCells(cells) {
+  const homes = /* @__PURE__ */ new Map();
+  for (const { entry, cell, metric } of cells) {
+    const subject = soleSubject(entry, metric);
+    if ("reason" in subject) continue;
+    const own2 = homes.get(cell.column) ?? /* @__PURE__ */ new Set();
+    for (const { column } of cellsWith(entry, subject)) own2.add(column);
+    homes.set(cell.column, own2);
+  }
+  return ({ entry, cell, metric }) => {
+    const subject = soleSubject(entry, metric);
+    const [home, ...others] = homes.get(cell.column) ?? [];
+    if (!("reason" in subject) || !home || others.length > 0) return subject;
+    return subjectIn(entry, home, metric) ?? subject;
+  };
+}
+function cellsWith({ cells, links: links2 }, subject) {
+  const key = subjectKey(subject);
+  const own2 = links2.filter((link) => {
+    const linked = subjectOfLink(link);
+    return linked && subjectKey(linked) === key;
+  });
+  return cells.filter((cell) => own2.some((link) => isWithin(link, cell)));
+}
+function subjectIn({ cells, links: links2 }, column, metric) {
+  const cell = cells.find((one) => one.column === column);
+  const subjects = /* @__PURE__ */ new Map();
+  for (const link of links2) {
+    const subject = cell && isWithin(link, cell) ? subjectOfLink(link) : void 0;
+    if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
+  }
+  const [only, ...others] = subjects.values();
+  return others.length === 0 ? only : void 0;
 }
 
 // src/markdown/slots/column-slots.ts
 function columnSlots(text, entries, columns2) {
   const slots = [];
   const unclear = [];
+  const left = [];
   const metricOf = metricsOfColumns(columns2);
-  const formats = columnFormats(text, entries, metricOf);
-  for (const entry of entries) {
-    const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
-    for (const cell of entry.cells) {
-      const metric = metricOf(cell.column);
-      if (metric === void 0 || isOccupied(cell)) continue;
-      const found2 = cellSlot(text, { entry, cell, metric });
-      if (found2 && "reason" in found2) unclear.push(found2);
-      else if (found2) slots.push({ ...found2, format: formats.get(cell.column) });
+  const cells = entries.flatMap((entry) => countCells(entry, metricOf));
+  const subjectOf3 = subjectsOfCells(cells);
+  for (const group of groupBy(cells, ({ cell }) => cell.column).values()) {
+    const style = columnStyle(text, group);
+    for (const cell of group) {
+      const found2 = cellSlot(text, cell, subjectOf3);
+      if (!found2) continue;
+      if ("write" in found2) slots.push({ ...found2, ...style });
+      else if (found2.isUnread) left.push(found2);
+      else unclear.push(found2);
     }
   }
-  return { slots, unclear };
+  return { slots, unclear, left };
 }
 function metricsOfColumns(columns2) {
   const known2 = /* @__PURE__ */ new Map();
@@ -34692,39 +35451,124 @@ function metricsOfColumns(columns2) {
     return metric;
   };
 }
-function cellSlot(text, { entry, cell, metric }) {
-  const content2 = text.slice(cell.from, cell.to);
-  const number4 = content2 === "" ? { from: 0, to: 0, isNumber: false } : soleNumber(content2);
-  if (!number4) return void 0;
-  const span = { from: cell.from + number4.from, to: cell.from + number4.to };
-  const subject = soleSubject(entry, metric);
+function countCells(entry, metricOf) {
+  if (entry.cells.length === 0) return [];
+  const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
+  return entry.cells.flatMap((cell) => {
+    const metric = metricOf(cell.column);
+    return metric ? [{ entry, cell, metric, isOccupied: isOccupied(cell) }] : [];
+  });
+}
+var MAX_LENGTH10 = 500;
+function cellNumber(text, { from, to }, metric) {
+  if (to - from > MAX_LENGTH10) return void 0;
+  if (from === to) return { from, to, isNumber: false };
+  const content2 = withoutMarkup(text.slice(from, to));
+  const number4 = soleNumber(content2, (rest) => {
+    return metricOfWords(rest.replace(/[^\p{L}\s]/gu, " ")) === metric;
+  });
+  return number4 && { ...number4, from: from + number4.from, to: from + number4.to };
+}
+function cellSlot(text, count3, subjectOf3) {
+  const { entry, cell, metric, isOccupied } = count3;
+  const number4 = isOccupied ? void 0 : cellNumber(text, cell, metric);
+  if (!number4) return unreadCell(text, count3);
+  const { from, to } = number4;
+  const subject = subjectOf3(count3);
   if ("reason" in subject) {
     if (subject.candidates === 0 && !number4.isNumber) return void 0;
-    return { ...span, entry, reason: `Column ${cell.column.heading}: ${subject.reason}.` };
+    const reason = `Column ${cell.column.heading}: ${subject.reason}.`;
+    return { from, to, entry, kind: "cell", reason };
   }
-  const shown = number4.isNumber ? content2.slice(number4.from, number4.to) : void 0;
-  return { ...span, entry, subject, metric, shown, write: (value) => value };
+  const shown = number4.isNumber ? text.slice(from, to) : void 0;
+  return { from, to, entry, subject, metric, shown, write: unchanged };
 }
-function columnFormats(text, entries, metricOf) {
-  const formats = /* @__PURE__ */ new Map();
-  for (const { cells } of entries) {
-    for (const { from, to, column } of cells) {
-      if (formats.has(column) || metricOf(column) === void 0) continue;
-      const content2 = text.slice(from, to);
-      const number4 = soleNumber(content2);
-      const format = number4 && writtenFormat(content2.slice(number4.from, number4.to));
-      if (format) formats.set(column, format);
+function unreadCell(text, { entry, cell, isOccupied }) {
+  const { from, to, column } = cell;
+  const isHidden = overlapTest(entry.hidden);
+  const digits = [...text.slice(from, Math.min(to, from + MAX_LENGTH10)).matchAll(/\d/g)];
+  const isShown = digits.some(
+    ({ index }) => !isHidden({ from: from + index, to: from + index + 1 })
+  );
+  if (!isShown) return void 0;
+  const what = isOccupied ? "a link, an image or a marker" : "more than a number";
+  const reason = `Column ${column.heading}: the cell has ${what} in it.`;
+  return { from, to, entry, kind: "cell", reason, isUnread: true };
+}
+function columnStyle(text, cells) {
+  const numbers = cells.flatMap(({ cell, metric, isOccupied }) => {
+    const number4 = isOccupied ? void 0 : cellNumber(text, cell, metric);
+    return number4?.isNumber ? [text.slice(number4.from, number4.to)] : [];
+  });
+  return { format: commonStyle(numbers), write: isUpperCase(numbers) ? upperCase : unchanged };
+}
+function unchanged(number4) {
+  return number4;
+}
+function upperCase(number4) {
+  return number4.toUpperCase();
+}
+
+// src/markdown/slots/left-alone.ts
+var MAX_LENGTH11 = 200;
+var STARRED = /(?<![⭐★☆🌟]\uFE0F?\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?\d[\d.,]*[kKMB万]?(?!\s*(?!stars?\b)[\p{L}\p{N}])|(?<![\w.,-])\d[\d.,]*\s?[kKMB万]?\s?(?:⭐|★|🌟|:star:)(?!\uFE0F?\s?[⭐★☆🌟\d\p{L}])/gu;
+var NOT_ADOPTED = "The setting `adopt` does not include this notation.";
+function leftAlone(text, entries, { slots, unclear, left }) {
+  const isKept2 = overlapTest(slots);
+  const named = [...unclear, ...left].filter((span) => !isKept2(span));
+  const isNamed2 = overlapTest(named);
+  const numbers = starredNumbers(text, entries).filter((one) => !isKept2(one) && !isNamed2(one));
+  const lineOf3 = lineCounter(text);
+  return [...named, ...numbers].toSorted((a, b2) => a.from - b2.from).map(({ from, to, kind, reason, entry }) => {
+    const written = text.slice(from, Math.min(to, from + MAX_LENGTH11));
+    return { from, to, kind, reason, entry, line: lineOf3(from), text: written };
+  });
+}
+function starredNumbers(text, entries) {
+  const spans = [...text.matchAll(STARRED)].map(({ index, 0: { length } }) => {
+    return { from: index, to: index + length };
+  });
+  const owned = spans.length > 0 ? withEntries(spans, entries) : /* @__PURE__ */ new Map();
+  return [...owned].flatMap(([entry, own2]) => {
+    const isHidden = overlapTest(entry.hidden);
+    const shown = own2.filter((span) => !isHidden(span));
+    return shown.map((span) => ({ ...span, entry, kind: "number", reason: NOT_ADOPTED }));
+  });
+}
+function withEntries(spans, entries) {
+  const owned = /* @__PURE__ */ new Map();
+  const open2 = [];
+  let next = 0;
+  for (const span of spans) {
+    for (let entry = entries[next]; entry && entry.from <= span.from; entry = entries[next]) {
+      open2.push(entry);
+      next += 1;
     }
+    while ((open2.at(-1)?.to ?? span.to) < span.to) open2.pop();
+    const owner = open2.at(-1);
+    if (!owner) continue;
+    const own2 = owned.get(owner);
+    if (own2) own2.push(span);
+    else owned.set(owner, [span]);
   }
-  return formats;
+  return owned;
 }
 
 // src/markdown/slots/marker-slots.ts
 function markerSlots(text, entries) {
-  return entries.flatMap(
-    (entry) => entry.markers.map((marker) => markerSlot(text, { entry, marker }))
-  );
+  const slots = [];
+  const left = [];
+  for (const entry of entries) {
+    const isAnchor = overlapTest(entry.headings);
+    for (const marker of entry.markers) {
+      const { from, to } = marker;
+      if (!isAnchor(marker)) slots.push(markerSlot(text, { entry, marker }));
+      else left.push({ from, to, entry, kind: "marker", reason: IN_HEADING2 });
+    }
+  }
+  return { slots, unclear: [], left };
 }
+var IN_HEADING2 = "A number in a heading is not changed: the links to the heading contain it.";
 function markerSlot(text, { entry, marker }) {
   const { subject, metric, content: content2 } = marker;
   const { from, to } = content2;
@@ -34738,9 +35582,61 @@ function markerSlot(text, { entry, marker }) {
   return { subject, metric, from, to, entry, shown, write };
 }
 
+// src/markdown/slots/image-links.ts
+var MAX_LENGTH12 = 2e3;
+function linkLooks(text, entry) {
+  if (entry.images.length === 0) return () => "text";
+  const images = entry.images.toSorted((a, b2) => a.from - b2.from);
+  return ({ label }) => {
+    if (label.to - label.from > MAX_LENGTH12) return "text";
+    const inside = within(images, label);
+    if (inside.length === 0 || hasWords2(text, label, inside)) return "text";
+    return inside.every((image) => isBadge(text, image)) ? "badge" : "logo";
+  };
+}
+function within(images, { from, to }) {
+  let low = 0;
+  let high = images.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((images[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found2 = [];
+  for (let image = images[low]; image && image.from < to; image = images[++low]) found2.push(image);
+  return found2;
+}
+function hasWords2(text, label, images) {
+  let at = label.from;
+  let rest = "";
+  for (const { from, to } of images) {
+    rest += text.slice(at, Math.max(at, from));
+    at = Math.max(at, to);
+  }
+  return withoutMarkup(rest + text.slice(at, Math.max(at, label.to))).trim() !== "";
+}
+var BADGE2 = /\/\/(?:[\w-]{1,63}\.){0,3}(?:shields\.io|badgen\.net|badge\.fury\.io|forthebadge\.com|awesome\.re|travis-ci\.(?:org|com)|circleci\.com|codecov\.io|coveralls\.io|visitor-badge\.\w{2,20}|komarev\.com|hits\.\w{2,20})\/|\/[\w.-]{0,63}badges?[\w.-]{0,63}(?:\/|[?#]|$)/i;
+var LINK_WORDS = new Set(
+  "official the view on open in get star code github git repo repository source project page website homepage paper papers arxiv abs pdf model models weights checkpoint checkpoints hugging face huggingface hf data dataset datasets demo space spaces doi acl link icon logo svg".split(
+    " "
+  )
+);
+var MAX_WORDS = 100;
+function isBadge(text, { url: url2, from, address }) {
+  if (!BADGE2.test(url2)) return false;
+  const parts = parseStaticPath(parseShieldsUrl(url2)?.path ?? "");
+  const words3 = parts ? decodePart(parts.head.replace(/^\/badge\//, "") + parts.message) : "";
+  const alt = text.startsWith("![", from) ? text.slice(from + 2, address.from - 2) : "";
+  return !isLinkWords(words3) && !isLinkWords(alt);
+}
+function isLinkWords(text) {
+  const words3 = text.slice(0, MAX_WORDS).toLowerCase().match(new RegExp("\\p{L}+", "gu")) ?? [];
+  return words3.length > 0 && words3.every((word) => LINK_WORDS.has(word));
+}
+
 // src/markdown/slots/requested-slots.ts
 var PREFERENCE = /* @__PURE__ */ new Set(["corpus", "s2", ...PAPER_KINDS]);
-function planRequestedSlots(text, { entries, present: present2 }, show) {
+function planRequestedSlots(text, { entries, present: present2, isMdx }, show) {
   const sections2 = lowerCase(show?.sections ?? []);
   const taken = /* @__PURE__ */ new Map();
   for (const slot of present2) {
@@ -34750,15 +35646,15 @@ function planRequestedSlots(text, { entries, present: present2 }, show) {
   }
   const plans = entries.map((entry) => {
     const isWanted = show !== void 0 && isShowable(entry, sections2);
-    return planEntry(text, { entry, taken: taken.get(entry) ?? [] }, show, isWanted);
+    return planEntry(text, { entry, taken: taken.get(entry) ?? [], isMdx }, show, isWanted);
   });
   return {
     added: plans.flatMap((plan) => plan.added),
     removals: plans.flatMap((plan) => plan.removals)
   };
 }
-function planEntry(text, { entry, taken }, show, isWanted) {
-  const all = show && isWanted ? wantedCounts(entry, show) : [];
+function planEntry(text, { entry, taken, isMdx }, show, isWanted) {
+  const all = show && isWanted ? wantedCounts(text, entry, show) : [];
   const end = all.length > 0 ? firstOpenComment(text, entry) : 0;
   const wanted = all.filter(({ link }) => link.to <= end);
   const texts = new Set(wanted.map(({ count: count3 }) => countText(count3)));
@@ -34767,7 +35663,7 @@ function planEntry(text, { entry, taken }, show, isWanted) {
   });
   const kept2 = new Set(taken);
   for (const { count: count3 } of gone) kept2.delete(count3);
-  const added = show ? slotsAfterLinks(entry, { wanted, kept: kept2, look: show.look }) : [];
+  const added = show ? slotsAfterLinks(entry, { wanted, kept: kept2, look: show.look, isMdx }) : [];
   return { added, removals: gone };
 }
 function lowerCase(texts) {
@@ -34777,14 +35673,18 @@ function isShowable({ kind, sections: sections2 }, wanted) {
   if (kind === "heading") return false;
   return wanted.size === 0 || sections2.some((section2) => wanted.has(section2.toLowerCase()));
 }
-function slotsAfterLinks(entry, { wanted, kept: kept2, look }) {
+function slotsAfterLinks(entry, {
+  wanted,
+  kept: kept2,
+  ...style
+}) {
   const slots = [];
   for (const { link, count: count3 } of wanted) {
     const text = countText(count3);
     if (kept2.has(text)) continue;
     kept2.add(text);
     const { to, isHtml } = link;
-    const write = (number4) => styleBehindLink(count3, number4, { look, isHtml });
+    const write = (number4) => styleBehindLink(count3, number4, { ...style, isHtml });
     slots.push({ ...count3, from: to, to, shown: void 0, entry, write });
   }
   return slots;
@@ -34797,7 +35697,8 @@ function firstOpenComment(text, { from, to, hidden }) {
   }
   return to;
 }
-function wantedCounts(entry, show) {
+function wantedCounts(text, entry, show) {
+  const lookOf = linkLooks(text, entry);
   let labelEnd = 0;
   const all = entry.links.flatMap((link) => {
     const isInside = link.to <= labelEnd;
@@ -34805,22 +35706,24 @@ function wantedCounts(entry, show) {
     if (isInside || link.isClosed) return [];
     const subject = subjectOfLink(link);
     const metric = subject && (link.identified || isMainPage2(link.url, subject)) && wantedMetric(subject, show);
-    return subject && metric ? [{ link, count: { subject, metric } }] : [];
+    if (!subject || !metric) return [];
+    const look = lookOf(link);
+    return look === "badge" ? [] : [{ link, count: { subject, metric }, isLogo: look === "logo" }];
   });
   const linked = new Set(all.map(({ count: count3 }) => count3.subject.kind));
   const preferred = [...PREFERENCE].find((kind) => linked.has(kind));
-  return all.filter(({ count: { subject } }) => !isPaper(subject) || subject.kind === preferred);
+  return all.filter(({ count: { subject } }) => !isPaper(subject) || subject.kind === preferred).toSorted((a, b2) => Number(a.isLogo) - Number(b2.isLogo));
 }
 function isMainPage2(url2, subject) {
   const path2 = mainPath(subject);
   if (path2 === void 0) return true;
   const name2 = `/${path2.toLowerCase()}`;
   const page2 = url2.toLowerCase().slice(url2.toLowerCase().indexOf(name2) + name2.length);
-  return /^(?:\.git)?\/?(?:tree\/.*)?(?:[?#].*)?$/.test(page2);
+  return /^(?:\.git)?\/?(?:tree\/.*|[?#].*)?$/.test(page2);
 }
 function wantedMetric(subject, show) {
-  const isOwn3 = subject.kind === "github" && subject.id === show.own;
-  return isOwn3 ? void 0 : show[groupOf(subject)];
+  const isOwn = subject.kind === "github" && subject.id === show.own;
+  return isOwn ? void 0 : show[groupOf(subject)];
 }
 function addedParts(text, entry) {
   const parts = [];
@@ -34828,9 +35731,9 @@ function addedParts(text, entry) {
     if (!marker.isShown) continue;
     parts.push({ ...withSpace(text, marker), count: countText(marker), look: "text" });
   }
-  for (const { from, to, address } of entry.images) {
-    const url2 = parseShieldsUrl(text.slice(address.from, address.to));
-    if (!url2?.query.some(({ key }) => key === SHOWN)) continue;
+  for (const { from, to, url: address } of entry.images) {
+    const url2 = parseShieldsUrl(address);
+    if (!url2?.query.some(({ key }) => key === SHOWN2)) continue;
     const count3 = queryValue(url2, TALLY);
     if (count3 !== void 0) parts.push({ ...withSpace(text, { from, to }), count: count3, look: "badge" });
   }
@@ -34846,21 +35749,25 @@ function findSlots(text, {
   adopt = [],
   show,
   identified = /* @__PURE__ */ new Map(),
+  isMdx = false,
   read: read2 = readEntries
 } = {}) {
-  const entries = withIdentified(read2(text).entries, identified);
+  const entries = withIdentified(read2(text, isMdx).entries, identified);
   const badges2 = badgeSlots(text, entries);
   const cells = columnSlots(text, entries, columns2);
   const words3 = inlineSlots(text, entries, adopt);
-  const found2 = [...badges2.slots, ...markerSlots(text, entries), ...cells.slots, ...words3.slots];
-  const present2 = withoutOverlaps(found2);
-  const { added, removals: parts } = planRequestedSlots(text, { entries, present: present2 }, show);
+  const markers = markerSlots(text, entries);
+  const all = [badges2, markers, cells, words3];
+  const present2 = withoutOverlaps(all.flatMap((one) => one.slots));
+  const { added, removals: parts } = planRequestedSlots(text, { entries, present: present2, isMdx }, show);
   const removals = mergeSpans(parts);
+  const slots = withoutOverlaps([...outside(present2, removals), ...added]);
+  const unclear = all.flatMap((one) => one.unclear).sort((a, b2) => a.from - b2.from);
+  const others = all.flatMap((one) => one.left);
   return {
-    slots: withoutOverlaps([...outside(present2, removals), ...added]),
-    unclear: [...badges2.unclear, ...cells.unclear, ...words3.unclear].sort(
-      (a, b2) => a.from - b2.from
-    ),
+    slots,
+    unclear,
+    left: leftAlone(text, entries, { slots, unclear, left: others }),
     entries,
     removals
   };
@@ -34884,16 +35791,20 @@ function readList({ path: path2, text }, { ignore, ...options }) {
   const subjects = lowerCaseSet(ignore.subjects);
   const sections2 = lowerCaseSet(ignore.sections);
   const isIncluded = (entry) => !entry.sections.some((section2) => sections2.has(section2.toLowerCase()));
-  const found2 = findSlots(text, options);
+  const found2 = findSlots(text, { ...options, isMdx: /\.mdx$/i.test(path2) });
   const slots = found2.slots.filter((slot) => isIncluded(slot.entry) && !isIgnored(slot, subjects)).map((slot) => ({ ...slot, file: path2 }));
   const unclear = found2.unclear.filter(({ entry }) => isIncluded(entry)).map((one) => ({ ...one, file: path2 }));
+  const left = found2.left.filter(({ entry }) => isIncluded(entry)).map((one) => ({ ...one, file: path2 }));
   const entries = found2.entries.filter(isIncluded);
-  return { path: path2, text, slots, unclear, entries, removals: found2.removals };
+  return { path: path2, text, slots, unclear, left, entries, removals: found2.removals };
 }
 function slotSummary(slot) {
   const { file, from, to, subject, metric, shown, isLive = false } = slot;
   const { line: line2, title } = slot.entry;
   return { file, from, to, subject, metric, shown, isLive, entry: { line: line2, title } };
+}
+function leftSummary({ file, line: line2, kind, reason, text, entry }) {
+  return { file, line: line2, kind, reason, text, entry: entry.title };
 }
 function isIgnored({ subject, metric }, ignored) {
   const key = subjectKey(subject).toLowerCase();
@@ -34958,7 +35869,7 @@ function isSame3(a, b2) {
 }
 
 // src/action/commands/prepare-entry.ts
-async function prepare(entry, { state, lists = state.lists, issue: issue3, comment: comment2 }, services) {
+async function prepare(entry, { state, lists = state.lists, model = lists, issue: issue3, comment: comment2 }, services) {
   const { subject, section: section2 } = entry;
   const setting = { state, lists };
   const known2 = findDuplicate(aliasesOf(subject, state.snapshot), setting, services);
@@ -34970,7 +35881,7 @@ async function prepare(entry, { state, lists = state.lists, issue: issue3, comme
   const other = findDuplicate([...subjects, ...namesOf(about)], setting, services);
   if (other !== void 0) return { ...other, isTemporary: false };
   const placed = placeAddition(
-    lists,
+    model,
     { ...about, ...section2 ? { section: section2 } : {} },
     state.readEntries
   );
@@ -34978,26 +35889,15 @@ async function prepare(entry, { state, lists = state.lists, issue: issue3, comme
   const where = { file: placed.file, section: placed.heading };
   const from = { ...issue3 ? { issue: issue3 } : {}, ...comment2 ? { comment: comment2 } : {} };
   const request2 = Adding.parse({ command: "add", ...about, ...where, ...from });
-  return preparedEntry(request2, { placed, state, lists, services });
-}
-async function prepareAll(all, state, services) {
-  const outcomes = [];
-  let { lists } = state;
-  for (const item of all) {
-    const { entry, issue: issue3, comment: comment2 } = item;
-    const prepared = await prepare(entry, { state, lists, issue: issue3, comment: comment2 }, services);
-    if (!("problem" in prepared)) lists = prepared.lists;
-    outcomes.push({ item, prepared });
-  }
-  return outcomes;
+  return preparedEntry(request2, { placed, state, model, services });
 }
 function preparedEntry(request2, {
   placed: { file, section: section2, text, line: line2, blanks },
   state,
-  lists,
+  model,
   services
 }) {
-  const next = lists.map((list) => list.path === file ? { ...list, text } : list);
+  const next = model.map((list) => list.path === file ? { ...list, text } : list);
   const slots = allSlots({ ...state, lists: [{ path: file, text }] }, services.own);
   const own2 = slots.filter(({ entry }) => entry.line === line2);
   return {
@@ -35008,6 +35908,15 @@ function preparedEntry(request2, {
     keys: new Set(own2.map(({ subject }) => subjectKey(subject))),
     lists: next
   };
+}
+function withEntry(prepared, { state, lists }) {
+  const { request: request2 } = prepared;
+  const next = lists.map((list) => {
+    if (list.path !== request2.file) return list;
+    const added = applyAddition(list.text, request2, state.readEntries);
+    return "problem" in added ? list : { ...list, text: added.text };
+  });
+  return { ...prepared, lists: next };
 }
 function mainOf(subject, { links: links2 }) {
   const linked = isPaper(subject) && links2.paper !== void 0 ? linkSubject(links2.paper) : void 0;
@@ -35026,11 +35935,175 @@ function aboutOf(description) {
   };
 }
 function line(text) {
-  const one = shortened2(oneLine(text ?? ""), MAX_LENGTH6 / 2).trim();
+  const one = shortened(oneLine(text ?? ""), MAX_LENGTH6 / 2).trim();
   return one === "" ? void 0 : one;
 }
 function optional2(key, value) {
   return value === void 0 ? {} : { [key]: value };
+}
+
+// src/action/commands/suggestion.ts
+import { createHash } from "node:crypto";
+var Mark = object({
+  subject: string2(),
+  file: string2(),
+  section: string2(),
+  shown: string2(),
+  closes: literal(true).optional()
+});
+var SUGGESTION = /^<!-- readme-tally:reply \d+ -->\n<!-- readme-tally:suggestion (\{.*\}) -->/;
+var BLOCK = /^(`{3,})markdown\n(.*)\n\1$/m;
+function suggestionMark({ subject }, { request: request2, line: line2 }, { mayClose }) {
+  const { file, section: section2 = "" } = request2;
+  const place = { subject: subjectKey(subject), file, section: section2 };
+  const shown = digestOf({ ...place, line: line2 });
+  const mark = { ...place, shown, ...mayClose ? { closes: true } : {} };
+  return `<!-- readme-tally:suggestion ${embeddedJson(mark)} -->`;
+}
+function digestOf({ subject, file, section: section2, line: line2 }) {
+  const text = JSON.stringify([subject, file, section2, line2]);
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
+function isAsShown({ entry, shown }, { request: request2, line: line2 }) {
+  const { file, section: section2 = "" } = request2;
+  return shown === digestOf({ subject: subjectKey(entry.subject), file, section: section2, line: line2 });
+}
+function readSuggestion(body) {
+  const text = body.replaceAll("\r\n", "\n");
+  const [, json] = SUGGESTION.exec(text) ?? [];
+  const [, , line2] = BLOCK.exec(text) ?? [];
+  if (json === void 0 || line2 === void 0) return void 0;
+  const mark = Mark.safeParse(parsed2(json)).data;
+  if (mark === void 0) return void 0;
+  const subject = parseSubject(mark.subject);
+  if (subject === void 0 || mark.shown !== digestOf({ ...mark, line: line2 })) return void 0;
+  const { shown, section: section2 } = mark;
+  return { entry: { subject, section: section2 }, shown, mayClose: mark.closes === true };
+}
+function suggestionsIn(comments) {
+  return comments.flatMap(({ comment: comment2, thread, body, isOwn }) => {
+    const suggestion = isOwn ? readSuggestion(body) : void 0;
+    return suggestion ? [{ ...suggestion, comment: comment2, thread, body }] : [];
+  });
+}
+function decided(body, sentence) {
+  const [mark = ""] = body.split(/\r?\n/, 1);
+  return `${mark}
+${sentence}`;
+}
+function parsed2(json) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/action/commands/approve.ts
+async function approveAll(suggestions, approving) {
+  const all = [];
+  let { lists } = approving.state;
+  for (const suggestion of suggestions) {
+    const approved = await approve(suggestion, lists, approving);
+    all.push(approved);
+    if ("added" in approved) ({ lists } = approved.added);
+  }
+  return all;
+}
+async function approve(suggestion, lists, approving) {
+  const { state, services } = approving;
+  const { entry, comment: comment2 } = suggestion;
+  const setting = { state, lists, model: state.before, comment: comment2 };
+  const prepared = await prepare(entry, setting, services);
+  if ("problem" in prepared) return { suggestion, refused: prepared };
+  if (!isAsShown(suggestion, prepared)) return { suggestion, changed: prepared };
+  const { line: line2 } = prepared;
+  const issue3 = await issueToClose(suggestion, approving);
+  const request2 = Adding.parse({ ...prepared.request, line: line2, ...issue3 ? { issue: issue3 } : {} });
+  return { suggestion, added: withEntry({ ...prepared, request: request2 }, { state, lists }) };
+}
+async function issueToClose({ mayClose, thread }, { hasOnlyCommands: hasOnlyCommands2 }) {
+  return mayClose && await hasOnlyCommands2(thread) ? thread : void 0;
+}
+
+// src/action/commands/written-link.ts
+var OPENING = /^[([{<"'“”‘’«„]+/;
+var CLOSING = /[.,;:!?…"'“”‘’»>}\]]$/;
+var EMPHASIS = /^(\*{1,3}|_{1,3}|~~)(?<inner>.+)\1[.,;:!?)]*$/;
+var MOST_CLOSING = 20;
+function writtenSubject(text) {
+  if (/\s/.test(text)) return void 0;
+  const { inner = text } = EMPHASIS.exec(text)?.groups ?? {};
+  for (const link of [inner.replace(OPENING, ""), inner]) {
+    const subject = subjectOf2(trimmed3(link));
+    if (subject !== void 0) return subject;
+  }
+  return void 0;
+}
+function subjectOf2(text) {
+  return parseSubject(text) ?? linkSubject(text);
+}
+function trimmed3(text) {
+  let link = text;
+  for (let count3 = 0; count3 < MOST_CLOSING; count3 += 1) {
+    const isUnopened = link.endsWith(")") && !isBalanced(link);
+    if (!isUnopened && !CLOSING.test(link)) break;
+    link = link.slice(0, -1);
+  }
+  return link;
+}
+function isBalanced(text) {
+  return text.split("(").length >= text.split(")").length;
+}
+
+// src/action/commands/parse.ts
+var LONGEST_LINE = 4e3;
+var MOST_ARGUMENTS = 50;
+var COMMAND = /^\/tally[ \t]+(\S+)(?:\s(.*))?$/s;
+var COMMA2 = /[,;](?=https?:\/\/)/gi;
+var ARGUMENT = /(?:[*_~(]{0,9}!?\[[^[\]]*\]\(\s*(?<address>(?:[^\s()]|\([^\s()]*\))+)(?:\s[^()]*)?\)|"(?<straight>[^"]*)"|“(?<curly>[^“”]*)”|`{1,9}(?<code>[^`]+)`{1,9}|<(?<angle>[^<>\s]+)>)[.,;:!?)*_~]*|(?<bare>\S+)/g;
+function parseCommand(body) {
+  const [line2 = ""] = body.split(/\r\n|\r|\n/, 1);
+  if (line2.length > LONGEST_LINE) return void 0;
+  const [, command, rest = ""] = COMMAND.exec(line2.trimEnd()) ?? [];
+  if (command === void 0) return void 0;
+  const found2 = [...rest.replace(COMMA2, " ").matchAll(ARGUMENT)].slice(0, MOST_ARGUMENTS);
+  const name2 = command.toLowerCase().replace(/[.,:;]$/, "");
+  return { command: name2, args: found2.map(({ groups: groups2 }) => readArgument(groups2)) };
+}
+var URL_START = /^https?:\/\//i;
+function readArgument(groups2 = {}) {
+  const { address, straight, curly, code, angle, bare: bare3 = "" } = groups2;
+  const quoted = straight ?? curly ?? code;
+  const text = quoted?.trim() ?? address ?? angle ?? bare3;
+  const isName = (straight ?? curly) !== void 0 && !URL_START.test(text);
+  return {
+    text,
+    isQuoted: quoted !== void 0,
+    subject: isName ? void 0 : writtenSubject(text)
+  };
+}
+
+// src/action/commands/closes-issue.ts
+var COMMENT4 = /<!--[^>]*-->/g;
+var LETTER2 = /[\p{L}\p{N}]/u;
+function holdsOnly(body, call) {
+  const subject = call.args[0]?.subject;
+  if (subject === void 0) return false;
+  const key = subjectKey(subject).toLowerCase();
+  const isOfCall = (argument) => argument.subject !== void 0 && subjectKey(argument.subject).toLowerCase() === key;
+  return (body ?? "").replaceAll(COMMENT4, "").split(/\r\n|\r|\n/).every(
+    (line2) => isCommand(line2) || argumentsOf(line2).every((one) => !LETTER2.test(one.text) || isOfCall(one))
+  );
+}
+function isCommand(body) {
+  return parseCommand(body.trim()) !== void 0 && !body.trim().includes("\n");
+}
+function hasOnlyCommands(comments) {
+  return comments.every(({ isOwn, body }) => isOwn || isCommand(body));
+}
+function argumentsOf(line2) {
+  return parseCommand(`/tally add ${line2}`)?.args ?? [];
 }
 
 // src/action/commands/run-entries.ts
@@ -35075,41 +36148,25 @@ function isBlocked({ published }) {
   return published.operation === "blocked";
 }
 
-// src/action/commands/suggestion.ts
-var Suggested = object({ subject: string2(), section: string2().optional() });
-var SUGGESTION = /^<!-- readme-tally:reply \d+ -->\r?\n<!-- readme-tally:suggestion (\{.*\}) -->/;
-function suggestionMark({ subject, section: section2 }) {
-  const json = JSON.stringify({ subject: subjectKey(subject), section: section2 }).replace(
-    /[<>-]/g,
-    (character) => `\\u00${character.charCodeAt(0).toString(16)}`
-  );
-  return `<!-- readme-tally:suggestion ${json} -->`;
+// src/action/commands/suggestion-text.ts
+function suggestionText({ entry, prepared, mayClose }) {
+  return [
+    suggestionMark(entry, prepared, { mayClose }),
+    `Suggested: ${subjectLink(entry.subject)}, as`,
+    codeBlock(prepared.line, "markdown"),
+    blanksSentence(prepared),
+    "To add it, comment `/tally accept`, or react to this comment with \u{1F44D}, which the next scheduled run reads. Both require write access."
+  ].filter((part2) => part2 !== "").join("\n\n");
 }
-function readSuggestion(body) {
-  const [, json] = SUGGESTION.exec(body) ?? [];
-  if (json === void 0) return void 0;
-  const { data } = Suggested.safeParse(parsed2(json));
-  const subject = data && parseSubject(data.subject);
-  return subject && { subject, ...data.section === void 0 ? {} : { section: data.section } };
+function changedSuggestion({ thread, comment: comment2, entry, mayClose }, prepared) {
+  const text = suggestionText({ entry, prepared, mayClose });
+  return { thread, body: `<!-- readme-tally:reply ${comment2} -->
+${text}
+
+${CHANGED}` };
 }
-function suggestionsIn(comments) {
-  return comments.flatMap((comment2) => {
-    const entry = readSuggestion(comment2.body);
-    return entry === void 0 ? [] : [{ ...comment2, entry }];
-  });
-}
-function decided(body, sentence) {
-  const [mark = ""] = body.split(/\r?\n/, 1);
-  return `${mark}
-${sentence}`;
-}
-function parsed2(json) {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return void 0;
-  }
-}
+var CHANGED = "This entry has changed since it was suggested, in the sources or the list, so the approval of the old suggestion added nothing.";
+var REPLACED = "This entry has changed since it was suggested. A new suggestion below shows it as it is now.";
 
 // src/action/commands/approvals.ts
 var DAYS = 30;
@@ -35122,60 +36179,61 @@ function approvals(repository, now, services) {
     async requests(state) {
       if (state.config.commands.allow.add !== "everybody") return [];
       const suggestions = await approvedSuggestions(repository, state, now());
-      approved = await prepareAll(suggestions, state, services);
-      return approved.flatMap(({ prepared }) => "problem" in prepared ? [] : [prepared.request]);
+      const account = await state.account();
+      approved = await approveAll(suggestions, {
+        state,
+        services,
+        hasOnlyCommands: async (issue3) => hasOnlyCommands(await readThread(github2, name2, { issue: issue3, account }))
+      });
+      return approved.flatMap((one) => "added" in one ? [one.added.request] : []);
     },
     async report(runResult) {
       if (isBlocked(runResult)) return;
-      for (const { item, prepared } of approved) {
-        const sentence = sentenceOf2(prepared, runResult);
-        if (sentence === void 0) continue;
-        const { comment: comment2, body } = item;
-        await rewriteComment(github2, name2, { comment: comment2, body: decided(body, sentence) });
-      }
+      for (const one of approved) await reportOn(repository, one, runResult);
     }
   };
 }
-function sentenceOf2(prepared, runResult) {
-  if (!("problem" in prepared)) return addedText([prepared], runResult);
-  return prepared.isTemporary ? void 0 : prepared.problem;
+async function reportOn({ github: github2, name: name2 }, approved, runResult) {
+  const { suggestion } = approved;
+  const { comment: comment2, body } = suggestion;
+  if ("changed" in approved) {
+    await writeComment(github2, name2, changedSuggestion(suggestion, approved.changed));
+  }
+  const sentence = sentenceOf2(approved, runResult);
+  if (sentence === void 0) return;
+  await rewriteComment(github2, name2, { comment: comment2, body: decided(body, sentence) });
 }
-async function approvedSuggestions({ github: github2, name: name2 }, { config: config2 }, now) {
+function sentenceOf2(approved, runResult) {
+  if ("added" in approved) return addedText([approved.added], runResult);
+  if ("changed" in approved) return REPLACED;
+  const { isTemporary, problem: problem2 } = approved.refused;
+  return isTemporary ? void 0 : problem2;
+}
+async function approvedSuggestions({ github: github2, name: name2 }, { account, config: config2 }, now) {
   const since = new Date(now.getTime() - DAYS * DAY4).toISOString();
-  const liked = suggestionsIn(await likedComments(github2, name2, since));
-  const least = config2.commands.allow.accept ?? "write";
-  const permissions = /* @__PURE__ */ new Map();
+  const liked = [];
+  for await (const one of commentsSince(github2, name2, { since, account: await account() })) {
+    const [suggestion] = one.likes > 0 ? suggestionsIn([one]) : [];
+    if (suggestion) liked.push({ likes: one.likes, suggestion });
+  }
+  const isApproved = approvalCheck({ github: github2, name: name2 }, config2.commands.allow.accept ?? "write");
   const found2 = [];
-  for (const suggestion2 of liked.slice(0, MOST_SUGGESTIONS)) {
-    for (const login of await likersOf(github2, name2, suggestion2.comment)) {
+  for (const { suggestion } of liked.toSorted((a, b2) => a.likes - b2.likes)) {
+    if (found2.length === MOST_SUGGESTIONS) break;
+    if (await isApproved(suggestion)) found2.push(suggestion);
+  }
+  return found2.toSorted((a, b2) => a.comment - b2.comment);
+}
+function approvalCheck({ github: github2, name: name2 }, least) {
+  const permissions = /* @__PURE__ */ new Map();
+  return async ({ comment: comment2 }) => {
+    for await (const login of likersOf(github2, name2, comment2)) {
       const permission = permissions.get(login) ?? await permissionOf(github2, name2, login);
       permissions.set(login, permission);
-      if (!isAllowed(permission, least)) continue;
-      found2.push(suggestion2);
-      break;
+      if (isAllowed(permission, least)) return true;
     }
-  }
-  return found2;
-}
-
-// src/action/commands/parse.ts
-var LONGEST_LINE = 4e3;
-var MOST_ARGUMENTS = 50;
-var COMMAND = /^\/tally[ \t]+(\S+)(.*)$/;
-var ARGUMENT = /"([^"]*)"|“([^”]*)”|<([^<>\s]+)>|(\S+)/g;
-function parseCommand(body) {
-  const [line2 = ""] = body.split(/\r\n|\r|\n/, 1);
-  if (line2.length > LONGEST_LINE) return void 0;
-  const [, command, rest = ""] = COMMAND.exec(line2.trimEnd()) ?? [];
-  if (command === void 0) return void 0;
-  const args = [...rest.matchAll(ARGUMENT)].slice(0, MOST_ARGUMENTS).map(readArgument);
-  return { command: command.toLowerCase(), args };
-}
-function readArgument([, straight, curly, bracketed, bare3]) {
-  const quoted = straight ?? curly;
-  if (quoted !== void 0) return { text: quoted.trim(), isQuoted: true };
-  const text = bracketed ?? bare3 ?? "";
-  return { text, isQuoted: false, subject: parseSubject(text) ?? linkSubject(text) };
+    return false;
+  };
 }
 
 // src/action/commands/comment-event.ts
@@ -35183,15 +36241,19 @@ var CommentEvent = object({
   action: string2(),
   issue: object({
     number: int(),
+    node_id: string2().default(""),
     comments: int().default(0),
-    pull_request: unknown().optional()
+    pull_request: unknown().optional(),
+    body: string2().nullish(),
+    user: object({ login: string2() }).nullish()
   }),
   comment: object({
     id: int(),
+    node_id: string2().default(""),
     body: string2(),
     created_at: string2(),
     author_association: string2().default("NONE"),
-    user: object({ login: string2(), type: string2() }),
+    user: object({ login: string2(), type: string2(), id: int().optional() }),
     performed_via_github_app: unknown().optional()
   })
 });
@@ -35208,14 +36270,18 @@ function parseCommentEvent(payload) {
   }
   const call = parseCommand(comment2.body);
   if (call === void 0) return { skipReason: "Skipped: the comment is not a command." };
+  const hasNodes = issue3.node_id !== "" && comment2.node_id !== "";
   return {
     call,
     issue: issue3.number,
     isPullRequest: Boolean(issue3.pull_request),
+    mayClose: !issue3.pull_request && issue3.user?.login === comment2.user.login && holdsOnly(issue3.body, call),
     comments: issue3.comments,
     comment: comment2.id,
     at: comment2.created_at,
     login: comment2.user.login,
+    person: String(comment2.user.id ?? comment2.user.login.toLowerCase()),
+    nodes: hasNodes ? { thread: issue3.node_id, comment: comment2.node_id } : void 0,
     association: comment2.author_association
   };
 }
@@ -35618,19 +36684,41 @@ function nextOf(crons, now) {
 }
 
 // src/github/managed-body.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 var BODY_LIMIT2 = 65536;
 var BEGIN = "<!-- readme-tally:begin -->";
-var OURS = /<!-- readme-tally:begin -->[\s\S]*?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
+var OURS = /<!-- readme-tally:begin -->(?:(?!<!-- readme-tally:begin -->)[\s\S])*?(?:<!-- readme-tally:own(?: commit=([0-9a-f]{40}))?(?: by=(\d{1,15}))?(?: prompt=(\d{1,15}))?(?: health=(\d{1,15}))? -->\r?\n)?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
 var NO_NUMBERS = "0".repeat(16);
-function managedBody(body, { numbers, title }) {
+function managedBody(body, { numbers, title, ...record2 }) {
+  const end = `<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
   return `${BEGIN}
 ${body}
-<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
+${recordMark(record2)}${end}`;
+}
+function recordMark({ commit, by, prompt, health }) {
+  const parts = Object.entries({ commit, by, prompt, health }).flatMap(
+    ([key, value]) => value === void 0 ? [] : [`${key}=${value}`]
+  );
+  return parts.length === 0 ? "" : `<!-- readme-tally:own ${parts.join(" ")} -->
+`;
 }
 function marksOf(body) {
-  const [, numbers, title] = OURS.exec(body) ?? [];
-  return numbers === void 0 || title === void 0 ? void 0 : { numbers, title };
+  const [, commit, by, prompt, health, numbers, title] = OURS.exec(body) ?? [];
+  if (numbers === void 0 || title === void 0) return void 0;
+  const id2 = (text) => text === void 0 ? void 0 : Number(text);
+  return { numbers, title, commit, by: id2(by), prompt: id2(prompt), health: id2(health) };
+}
+function withRecord(body, more) {
+  const marks = marksOf(body);
+  if (marks === void 0) return body;
+  const former = recordMark(marks);
+  const mark = recordMark({ ...marks, ...more });
+  return body.replace(OURS, (part2) => {
+    const end = part2.lastIndexOf("<!-- readme-tally:end ");
+    const text = part2.slice(0, end).replaceAll("\r\n", "\n");
+    const kept2 = former === "" ? text : text.slice(0, text.length - former.length);
+    return `${kept2}${mark}${part2.slice(end)}`;
+  });
 }
 function withoutNumbers(body) {
   const numbers = marksOf(body)?.numbers;
@@ -35646,14 +36734,17 @@ function renewed(old, fresh) {
   const isTitleOurs = fingerprint(old.title) === marks.title;
   const title = isTitleOurs ? fresh.title : old.title;
   const given = isTitleOurs ? fingerprint(fresh.title) : marks.title;
-  const part2 = (text) => managedBody(text, { numbers: fresh.numbers, title: given });
+  const { numbers, record: { commit, by, health = marks.health } = marks } = fresh;
+  const isSame5 = commit === marks.commit;
+  const record2 = { ...marks, ...isSame5 ? {} : { commit, by }, health };
+  const part2 = (text) => managedBody(text, { ...record2, numbers, title: given });
   const body = old.body.replace(OURS, () => part2(fresh.body));
   if (body.length <= BODY_LIMIT2) return { title, body };
   return { title, body: old.body.replace(OURS, () => part2(TOO_LONG)) };
 }
 var TOO_LONG = "The report is too long for this description; see the job summary.";
 function fingerprint(text) {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+  return createHash2("sha256").update(text).digest("hex").slice(0, 16);
 }
 
 // src/github/pull-request.ts
@@ -35672,13 +36763,12 @@ async function findPullRequest(github2, name2, { branch, base }) {
     title: pull.title,
     body: pull.body ?? "",
     base: pull.base.ref,
-    author: pull.user?.login,
     head: pull.head.sha
   }));
   return latestPullRequest(pulls, base);
 }
-async function openPullRequest(github2, name2, { branch, base, title, body, numbers, labels, draft }) {
-  const text = managedBody(body, { numbers, title: fingerprint(title) });
+async function openPullRequest(github2, name2, { branch, base, title, body, numbers, record: record2, labels, draft }) {
+  const text = managedBody(body, { ...record2, numbers, title: fingerprint(title) });
   const fields = { head: branch, base, title, body: text };
   const { data, problem: problem2 } = await create(github2, { ...name2, ...fields, draft });
   const { number: number4, html_url: url2 } = data;
@@ -35875,17 +36965,17 @@ function parseCommaParts(str, budget) {
       pushAll(parts, tail);
       return parts;
     }
-    const { pre, body, post } = m2;
+    const { pre, body, post: post2 } = m2;
     const p2 = pre.split(",");
     p2[0] = carry + p2[0];
     p2[p2.length - 1] += "{" + body + "}";
-    if (!post.length) {
+    if (!post2.length) {
       pushAll(parts, p2);
       return parts;
     }
     carry = p2.pop();
     pushAll(parts, p2);
-    str = post;
+    str = post2;
   }
 }
 function bound(value, fallback) {
@@ -36569,9 +37659,9 @@ var AST = class {
   }
   #adoptWithSpace(child, index) {
     const gc2 = child.#parts[0];
-    const blank2 = new _a3(null, gc2, this.options);
-    blank2.#parts.push("");
-    gc2.push(blank2);
+    const blank3 = new _a3(null, gc2, this.options);
+    blank3.#parts.push("");
+    gc2.push(blank3);
     this.#adopt(child, index);
   }
   #adopt(child, index) {
@@ -37696,6 +38786,75 @@ minimatch.Minimatch = Minimatch;
 minimatch.escape = escape;
 minimatch.unescape = unescape;
 
+// src/config/git-lfs.ts
+var NAME2 = ".gitattributes";
+var POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
+function pointerProblem(path2, text) {
+  if (!POINTER.test(text)) return void 0;
+  return `${path2} is stored with Git LFS, so the repository only has a pointer to its text. Exclude it with the line \`${path2} !filter !diff !merge text\` in ${NAME2}, then commit the file again.`;
+}
+function attributesPaths(path2) {
+  const folders = path2.split("/").slice(0, -1);
+  return [[], ...folders.map((_2, index) => folders.slice(0, index + 1))].map(
+    (parts) => [...parts, NAME2].join("/")
+  );
+}
+function snapshotPlace(path2, files) {
+  if (!isTracked(path2, files)) return { path: path2 };
+  const free = alternativePaths(path2).find((one) => !isTracked(one, files));
+  const line2 = `\`${path2} !filter !diff !merge text\``;
+  if (free === void 0) {
+    throw new ConfigError([
+      `Git LFS tracks ${path2}, and every other path for the snapshot. Add the line ${line2} to ${NAME2}.`
+    ]);
+  }
+  const advice = `Git LFS tracks ${path2}, so the snapshot is stored in ${free}. To store it in ${path2}, add the line ${line2} to ${NAME2}.`;
+  return { path: free, advice };
+}
+function alternativePaths(path2) {
+  const other = path2.replace(/\.json$/, ".snapshot");
+  return [other, ".github/readme-tally.json", ".github/readme-tally.snapshot"];
+}
+function isTracked(path2, files) {
+  let filter2;
+  const macros = /* @__PURE__ */ new Map();
+  for (const file of files) {
+    const folder = file.path.slice(0, -NAME2.length);
+    if (!path2.startsWith(folder)) continue;
+    for (const line2 of file.text.split(/\r?\n/)) {
+      const { pattern: pattern2, attributes } = parsed3(line2);
+      const set = filterOf(attributes, macros);
+      if (set === void 0) continue;
+      const [, macro] = /^\[attr\](.+)/.exec(pattern2) ?? [];
+      if (macro !== void 0) macros.set(macro, set.filter);
+      else if (isMatch(pattern2, path2.slice(folder.length))) ({ filter: filter2 } = set);
+    }
+  }
+  return filter2 === "lfs";
+}
+function parsed3(line2) {
+  const text = line2.trim();
+  const words3 = text.split(/\s+/);
+  const end = text.startsWith('"') ? text.indexOf('"', 1) : -1;
+  const pattern2 = end > 0 ? text.slice(1, end) : words3[0] ?? "";
+  const attributes = end > 0 ? text.slice(end + 1).trim().split(/\s+/) : words3.slice(1);
+  return { pattern: pattern2, attributes: pattern2.startsWith("#") ? [] : attributes };
+}
+function filterOf(attributes, macros) {
+  let set;
+  for (const attribute of attributes) {
+    const [, prefix, name2 = "", value] = /^([-!]?)([^=]+)(?:=(.*))?$/.exec(attribute) ?? [];
+    if (name2 === "filter") set = { filter: prefix ? void 0 : value };
+    else if (!prefix && macros.has(name2)) set = { filter: macros.get(name2) };
+  }
+  return set;
+}
+function isMatch(pattern2, path2) {
+  const isName = !pattern2.replace(/^\*\*\//, "").includes("/");
+  const options = { dot: true, nobrace: true, nocomment: true, nonegate: true, matchBase: isName };
+  return new Minimatch(pattern2.replace(/^\//, ""), options).match(path2);
+}
+
 // src/config/list-files.ts
 var REGULAR_FILE = "Specify a file, not a named pipe, a socket or a device.";
 var LONGEST_LIST = 5e6;
@@ -37738,14 +38897,16 @@ function noFileProblem(pattern2) {
 function decodeList(path2, bytes) {
   if (bytes.length === 0) return { problem: `${path2} is empty.` };
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const problem2 = pointerProblem(path2, text);
+    return problem2 === void 0 ? { text } : { problem: problem2 };
   } catch {
     return { problem: `${path2} is not UTF-8. Convert it to UTF-8.` };
   }
 }
 
 // src/github/tree.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 var TYPES2 = {
   "040000": "directory",
   "120000": "symlink",
@@ -37770,7 +38931,7 @@ async function readBlob(github2, name2, sha) {
 function blobSha(text) {
   const content2 = Buffer.from(text, "utf8");
   const header = `blob ${content2.length}\0`;
-  return createHash2("sha1").update(header).update(content2).digest("hex");
+  return createHash3("sha1").update(header).update(content2).digest("hex");
 }
 
 // src/github/file-contents.ts
@@ -37846,9 +39007,12 @@ function findOptional({ entries }, path2) {
 function textOf3({ path: path2, sha }, contents2) {
   const bytes = contents2.get(sha);
   if (bytes === void 0) throw new Error(`${path2} was not read.`);
-  const decoded = decodeList(path2, bytes);
-  if ("problem" in decoded) throw new ConfigError([decoded.problem]);
-  return { path: path2, text: decoded.text };
+  return { path: path2, text: decoded2(path2, bytes) };
+}
+function decoded2(path2, bytes) {
+  const list = decodeList(path2, bytes);
+  if ("problem" in list) throw new ConfigError([list.problem]);
+  return list.text;
 }
 async function readOptional(github2, name2, { tree, path: path2, known: known2 }) {
   const entry = findOptional(tree, path2);
@@ -37858,9 +39022,7 @@ async function readBranchFile(github2, name2, { branch, path: path2 }) {
   try {
     const { data } = await github2.repos.getContent({ ...name2, path: path2, ref: branch });
     if (Array.isArray(data) || !("content" in data)) return void 0;
-    const decoded = decodeList(path2, Buffer.from(data.content, "base64"));
-    if ("problem" in decoded) throw new ConfigError([decoded.problem]);
-    return decoded.text;
+    return decoded2(path2, Buffer.from(data.content, "base64"));
   } catch (error3) {
     if (statusOf(error3) === 404) return void 0;
     throw error3;
@@ -37872,8 +39034,9 @@ var MAX_CACHED = 4e6;
 function createEntryReader(lists, limit = MAX_CACHED) {
   if (totalLength(lists) > limit) return readEntries;
   const pages = /* @__PURE__ */ new Map();
-  return (text) => {
-    const page2 = pages.get(text) ?? readEntries(text);
+  return (text, isMdx = false) => {
+    const known2 = pages.get(text);
+    const page2 = known2 && known2.isMdx === isMdx ? known2 : readEntries(text, isMdx);
     pages.delete(text);
     pages.set(text, page2);
     dropOldest(pages, limit);
@@ -37906,6 +39069,13 @@ function compare(a, b2) {
   if (a === b2) return 0;
   return a < b2 ? -1 : 1;
 }
+function foundBefore(snapshot) {
+  return (subject, source5) => {
+    const record2 = snapshot?.subjects[subjectKey(subject)];
+    if (record2 === void 0 || record2.missing !== void 0) return false;
+    return METRICS.some((metric) => record2[metric]?.source === source5);
+  };
+}
 var METRIC = "citations";
 function wantsSecondSource(subject, snapshot, { checkedAt, days, seconds }) {
   const record2 = snapshot?.subjects[subjectKey(subject)]?.[METRIC];
@@ -37923,7 +39093,12 @@ function nodesOf(snapshot) {
 }
 function isRecreated(old, observation2) {
   if (observation2?.status !== "found" || observation2.node === void 0) return false;
-  return old?.node !== void 0 && old.node !== observation2.node;
+  const { node: node2, formerNode } = observation2;
+  if (old?.node === void 0 || old.node === node2 || old.node === formerNode) return false;
+  return formOf(old.node) === formOf(node2);
+}
+function formOf(node2) {
+  return /^[A-Z]+_/.exec(node2)?.[0] ?? "";
 }
 function withoutRecreated(old, observation2) {
   if (observation2 === void 0 || !isRecreated(old, observation2)) return observation2;
@@ -38150,6 +39325,7 @@ function planRun(input, options) {
   const collectPlan = {
     budgetOf: requestBudgets(config2.limits, sources, signal),
     nodes: nodesOf(snapshot),
+    wasFound: foundBefore(snapshot),
     wantsSecond: (subject) => wantsSecondSource(subject, snapshot, age)
   };
   const characters = input.lists.reduce((sum, { text }) => sum + text.length, 0);
@@ -38182,11 +39358,7 @@ function restingIn({ snapshot, config: config2, checkedAt, only, isForced }, sou
 
 // src/report/links.ts
 function linePage({ server, own: own2, branch }, file, line2) {
-  return `${server}/${own2}/blob/${encoded(branch)}/${encoded(file)}?plain=1#L${line2}`;
-}
-function encoded(path2) {
-  const parts = path2.split("/").map(encodeURIComponent).join("/");
-  return parts.replaceAll("(", "%28").replaceAll(")", "%29");
+  return `${server}/${own2}/blob/${urlPath(branch)}/${urlPath(file)}?plain=1#L${line2}`;
 }
 var RULES_PAGE = "https://github.com/OWNER/readme-tally/blob/main/docs/audit.md";
 function rulePage(id2) {
@@ -38237,15 +39409,31 @@ function refines(date3, known2) {
   return known2.day === void 0 && isWithin2;
 }
 
+// src/config/config-path.ts
+var DEFAULT_CONFIG = ".github/readme-tally.yml";
+function otherSpelling(path2) {
+  return path2.replace(/\.(ya?ml)$/, (_2, extension) => extension === "yml" ? ".yaml" : ".yml");
+}
+function configPath(path2, exists) {
+  const other = otherSpelling(path2);
+  if (other === path2 || !exists(other)) return path2;
+  if (!exists(path2)) return other;
+  if (path2 !== DEFAULT_CONFIG) return path2;
+  throw new ConfigError([
+    `Both ${path2} and ${other} exist, and only one of them can be the config. Delete ${other}, or move its settings to ${path2}.`
+  ]);
+}
+
 // src/github/branches.ts
-async function readBaseBranch(github2, name2, branch, known2) {
+async function readBaseBranch(github2, name2, { branch, defaultBranch }, known2) {
   const commit = known2 ? known2.base : await headOf(github2, name2, branch);
   if (commit === void 0) {
     throw new Error(
       `The branch ${branch} does not exist in ${name2.owner}/${name2.repo}. Set pull-request.base in the config to an existing branch, and give the job the permission contents: write.`
     );
   }
-  return { branch, commit, tree: await readTree(github2, name2, commit) };
+  const tree = await readTree(github2, name2, commit);
+  return { branch, commit, tree, defaultBranch, repositoryId: known2?.id };
 }
 async function headOf(github2, name2, branch) {
   try {
@@ -38256,49 +39444,243 @@ async function headOf(github2, name2, branch) {
     throw error3;
   }
 }
-async function readHeadBranch(github2, name2, branch, known2) {
-  const head = known2 ? known2.ours : await readHead(github2, name2, branch);
-  return head && { ...head, tree: await readTree(github2, name2, head.commit) };
+async function readCommit(github2, name2, sha) {
+  const { data } = await github2.git.getCommit({ ...name2, commit_sha: sha });
+  const { message, parents, author, committer, verification } = data;
+  return {
+    sha,
+    message,
+    tree: data.tree.sha,
+    parents: parents.map((parent) => parent.sha),
+    author: { email: author.email },
+    committer: { email: committer.email },
+    isSigned: verification?.verified ?? false
+  };
 }
-async function readHead(github2, name2, branch) {
-  const commit = await headOf(github2, name2, branch);
-  if (commit === void 0) return void 0;
-  const { data } = await github2.git.getCommit({ ...name2, commit_sha: commit });
-  const { message, parents } = data;
-  const ours = isOurs({ message, tree: data.tree.sha, parents: parents.length });
-  return { commit, parent: parents[0]?.sha, isOurs: ours };
-}
-var MARK = "Readme-Tally-Tree";
+
+// src/github/our-commit.ts
+import { createHash as createHash4 } from "node:crypto";
+var TREE = "Readme-Tally-Tree";
+var MESSAGE = "Readme-Tally-Message";
 function markedMessage(firstLine, tree) {
   return `${firstLine}
 
-${MARK}: ${tree}
+${MESSAGE}: ${digestOf2(firstLine, tree)}
+${TREE}: ${tree}
 `;
 }
-function isOurs(commit) {
-  const lines = commit.message.trimEnd().split("\n");
-  return commit.parents === 1 && lines.at(-1) === `${MARK}: ${commit.tree}`;
+function digestOf2(firstLine, tree) {
+  return createHash4("sha256").update(`${tree}
+${firstLine}`).digest("hex").slice(0, 16);
+}
+function isOurMessage(message) {
+  const text = message.trimEnd();
+  const tree = text.slice(text.lastIndexOf(" ") + 1);
+  return text === markedMessage(text.split("\n", 1)[0] ?? "", tree).trimEnd();
+}
+function hasOurForm({ message, tree, parents }) {
+  return parents.length === 1 && isOurMessage(message) && message.trimEnd().endsWith(` ${tree}`);
+}
+function isOurs(commit, { account, record: record2 }) {
+  const accounts = record2.by === void 0 ? [account] : [account, { login: "", id: record2.by }];
+  const isMade = accounts.some((one) => isMadeBy(commit, one));
+  if (hasOurForm(commit)) return isMade || commit.sha === record2.commit;
+  return isMade && record2.commit === void 0 && hasFormerForm(commit);
+}
+function hasFormerForm({ message, tree, parents }) {
+  const [, blank3, ...trailers] = message.trimEnd().split("\n");
+  return parents.length === 1 && blank3 === "" && trailers.join("\n") === `${TREE}: ${tree}`;
+}
+function isMadeBy({ author, committer, isSigned }, account) {
+  if (author === void 0 || committer === void 0) return false;
+  if (!isIdentity(author, account)) return false;
+  return isIdentity(committer, account) || isGitHubItself(committer) && isSigned;
+}
+
+// src/github/updated-branch.ts
+var MOST_FILES = 300;
+async function isOnlyUpdated(github2, name2, branch) {
+  const { head, base } = branch;
+  if (head.parents.length === 1 && !isOurMessage(head.message)) return false;
+  const now = await compared(github2, name2, { base, head: head.sha });
+  const only = now && onlyCommit(now);
+  const last = only && await lastCommit(github2, name2, { only, branch });
+  const parent = last?.parents[0];
+  if (now === void 0 || last === void 0 || parent === void 0) return false;
+  const then = await compared(github2, name2, { base: parent, head: last.sha });
+  return then !== void 0 && hasSameChanges(now, then);
+}
+async function compared(github2, name2, { base, head }) {
+  try {
+    const basehead = `${base}...${head}`;
+    return (await github2.repos.compareCommitsWithBasehead({ ...name2, basehead })).data;
+  } catch (error3) {
+    return ifGone(error3);
+  }
+}
+function onlyCommit({ commits, total_commits: total }) {
+  if (commits.length !== total) return void 0;
+  const here = new Set(commits.map(({ sha: sha2 }) => sha2));
+  const merges = commits.filter(({ parents: parents2 }) => parents2.length > 1);
+  const [only, ...others] = commits.filter(({ parents: parents2 }) => parents2.length < 2);
+  if (only === void 0 || others.length > 0) return void 0;
+  const isOfBase = merges.every(({ parents: [first, second, ...more] }) => {
+    return first && second && more.length === 0 && here.has(first.sha) && !here.has(second.sha);
+  });
+  if (!isOfBase) return void 0;
+  const { sha, parents, commit } = only;
+  return {
+    sha,
+    message: commit.message,
+    tree: commit.tree.sha,
+    parents: parents.map((parent) => parent.sha),
+    author: { email: commit.author?.email ?? "", user: userOf(only.author) },
+    committer: { email: commit.committer?.email ?? "", user: userOf(only.committer) },
+    isSigned: commit.verification?.verified ?? false
+  };
+}
+function userOf(user) {
+  return user && "login" in user ? { login: `${user.login}`, id: Number(user.id) } : null;
+}
+async function lastCommit(github2, name2, { only, branch }) {
+  if (isOurs(only, branch)) return only;
+  const recorded = branch.record.commit;
+  if (recorded === void 0) return void 0;
+  const last = await readCommit(github2, name2, recorded).catch(ifGone);
+  return last && hasOurForm(last) && last.message.trimEnd() === only.message.trimEnd() ? last : void 0;
+}
+function ifGone(error3) {
+  if (statusOf(error3) === 404) return void 0;
+  throw error3;
+}
+function hasSameChanges({ files: now = [] }, { files: then = [] }) {
+  if (now.length !== then.length || now.length >= MOST_FILES) return false;
+  const known2 = new Map(then.map((file) => [file.filename, file]));
+  return now.every((file) => {
+    const other = known2.get(file.filename);
+    return other !== void 0 && isSameChange(file, other);
+  });
+}
+function isSameChange(one, other) {
+  if (one.status !== other.status || one.previous_filename !== other.previous_filename)
+    return false;
+  if (one.sha === other.sha) return true;
+  if (one.patch === void 0 || other.patch === void 0) return false;
+  return changedLines(one.patch) === changedLines(other.patch);
+}
+function changedLines(patch) {
+  return patch.split("\n").filter((line2) => line2.startsWith("+") || line2.startsWith("-")).join("\n");
+}
+
+// src/github/head-branch.ts
+async function readHeadBranch(github2, name2, query2) {
+  const { branch, known: known2 } = query2;
+  const head = known2 ? known2.ours : await readHead(github2, name2, branch);
+  if (head === void 0) return void 0;
+  const [tree, isOurs3] = await Promise.all([
+    readTree(github2, name2, head.sha),
+    isReplaceable(github2, name2, { ...query2, head })
+  ]);
+  return { commit: head.sha, parent: head.parents[0], tree, isOurs: isOurs3 };
+}
+async function readHead(github2, name2, branch) {
+  const sha = await headOf(github2, name2, branch);
+  return sha === void 0 ? void 0 : readCommit(github2, name2, sha);
+}
+async function isReplaceable(github2, name2, { head, branch, base, account: reader, known: known2 }) {
+  const account = await reader();
+  const pulls = known2?.pulls;
+  const latest2 = pulls && latestPullRequest(pulls, base.branch);
+  if (isOurs(head, { account, record: recordOf(latest2) })) return true;
+  if (head.parents.length === 1 && !isOurMessage(head.message)) return false;
+  const pull = pulls ? latest2 : await findPullRequest(github2, name2, { branch, base: base.branch });
+  const ours = { account, record: recordOf(pull) };
+  if (isOurs(head, ours)) return true;
+  return isOnlyUpdated(github2, name2, { ...ours, head, base: base.commit });
+}
+function recordOf(pull) {
+  return (pull && marksOf(pull.body)) ?? {};
+}
+
+// src/github/activity.ts
+var COMMITS = 50;
+var HISTORY = `... on Commit { history(first: ${COMMITS}) { nodes { committedDate message author { email } } } }`;
+var LatestCommit = object({
+  committedDate: string2(),
+  message: string2(),
+  author: object({ email: string2().nullish() }).nullish()
+});
+var History = object({ nodes: array(LatestCommit) });
+var BOT = /\[bot\]@users\.noreply\./;
+var OUR_TRAILER = /^Readme-Tally-Tree: /m;
+function lastActivity(commits) {
+  const isForeign2 = ({ author, message }) => !BOT.test(author?.email ?? "") && !OUR_TRAILER.test(message);
+  return (commits.find(isForeign2) ?? commits.at(-1))?.committedDate;
+}
+
+// src/github/read-config.ts
+var TEXT = `query ConfigFile($owner: String!, $repo: String!, $file: String!, $other: String!) {
+  repository(owner: $owner, name: $repo) {
+    file: object(expression: $file) { ... on Blob { oid text } }
+    other: object(expression: $other) { ... on Blob { oid text } }
+  }
+}`;
+var ConfigBlob = object({ oid: string2().optional(), text: string2().nullish() }).nullable();
+var Answer5 = object({ repository: object({ file: ConfigBlob, other: ConfigBlob }) });
+async function readConfigFile(github2, name2, { branch, path: path2, known: known2 }) {
+  const blobs = known2 ?? await queryBlobs(github2, name2, { branch, path: path2 });
+  if (blobs === void 0) return overRest(github2, name2, { branch, path: path2 });
+  const { file, other } = blobs;
+  const found2 = configPath(path2, (one) => (one === path2 ? file : other) !== null);
+  const blob = found2 === path2 ? file : other;
+  if (blob === null) return void 0;
+  const [content2] = verified(blob.oid ?? "", blob.text);
+  if (content2 === void 0) return overRest(github2, name2, { branch, path: found2 });
+  return { path: found2, text: decoded2(found2, content2[1]) };
+}
+async function queryBlobs(github2, name2, { branch, path: path2 }) {
+  const at = (file) => `refs/heads/${branch}:${file}`;
+  const variables = { ...name2, file: at(path2), other: at(otherSpelling(path2)) };
+  return (await query(github2, Answer5, { text: TEXT, variables }))?.repository;
+}
+async function overRest(github2, name2, at) {
+  const text = await readBranchFile(github2, name2, at);
+  return text === void 0 ? void 0 : { path: at.path, text };
 }
 
 // src/github/overview.ts
 var PULLS = 30;
-var TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $ours: String!, $head: String!, $file: String!) {
+var TEXT2 = `query Overview($owner: String!, $repo: String!, $base: String!, $ours: String!, $head: String!, $file: String!, $other: String!) {
+  viewer { login databaseId }
   repository(owner: $owner, name: $repo) {
-    base: ref(qualifiedName: $base) { target { oid } }
+    id
+    base: ref(qualifiedName: $base) { target { oid ${HISTORY} } }
     ours: ref(qualifiedName: $ours) {
-      target { ... on Commit { oid message tree { oid } parents(first: 1) { totalCount nodes { oid } } } }
+      target {
+        ... on Commit {
+          oid message tree { oid } parents(first: 2) { totalCount nodes { oid } }
+          author { email user { login databaseId } } committer { email user { login databaseId } }
+          signature { isValid wasSignedByGitHub }
+        }
+      }
     }
     file: object(expression: $file) { ... on Blob { oid text } }
+    other: object(expression: $other) { ... on Blob { oid text } }
     pullRequests(headRefName: $head, first: ${PULLS}, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { number url state body baseRefName headRefOid isCrossRepository }
     }
   }
 }`;
 var Named2 = object({ oid: string2() });
+var User = object({ login: string2(), databaseId: int().nullish() });
+var Actor = object({ email: string2().nullable(), user: User.nullable() });
 var Commit = Named2.extend({
   message: string2(),
   tree: Named2,
-  parents: object({ totalCount: int(), nodes: array(Named2) })
+  parents: object({ totalCount: int(), nodes: array(Named2) }),
+  author: Actor.nullable(),
+  committer: Actor.nullable(),
+  signature: object({ isValid: boolean2(), wasSignedByGitHub: boolean2() }).nullable()
 });
 var Pull = object({
   number: int(),
@@ -38309,29 +39691,54 @@ var Pull = object({
   headRefOid: string2(),
   isCrossRepository: boolean2()
 });
-var Answer5 = object({
+var Answer6 = object({
+  viewer: User,
   repository: object({
-    base: object({ target: Named2 }),
+    id: string2(),
+    base: object({ target: Named2.extend({ history: History.nullish() }) }),
     ours: object({ target: Commit }).nullable(),
-    file: object({ oid: string2().optional(), text: string2().nullish() }).nullable(),
+    file: ConfigBlob,
+    other: ConfigBlob.optional(),
     pullRequests: object({ nodes: array(Pull) })
   })
 });
 async function readOverview(github2, name2, { base, ours, file }) {
   const refs = { base: `refs/heads/${base}`, ours: `refs/heads/${ours}`, head: ours };
-  const variables = { owner: name2.owner, repo: name2.repo, ...refs, file: `${refs.base}:${file}` };
-  const repository = (await query(github2, Answer5, { text: TEXT, variables }))?.repository;
-  if (repository === void 0) return void 0;
+  const at = (path2) => `${refs.base}:${path2}`;
+  const files = { file: at(file), other: at(otherSpelling(file)) };
+  const variables = { owner: name2.owner, repo: name2.repo, ...refs, ...files };
+  const answer = await query(github2, Answer6, { text: TEXT2, variables });
+  if (answer === void 0) return void 0;
+  const { repository, viewer } = answer;
   return {
+    id: repository.id,
     base: repository.base.target.oid,
-    ours: repository.ours ? headOf2(repository.ours.target) : void 0,
+    lastActivity: lastActivity(repository.base.target.history?.nodes ?? []),
+    account: { login: viewer.login, id: viewer.databaseId ?? void 0 },
+    ours: repository.ours ? factsOf3(repository.ours.target) : void 0,
     pulls: pullsOf(repository.pullRequests.nodes),
-    contents: new Map(verified(repository.file?.oid ?? "", repository.file?.text))
+    blobs: { file: repository.file, other: repository.other ?? null },
+    contents: new Map(
+      [repository.file, repository.other].flatMap((one) => verified(one?.oid ?? "", one?.text))
+    )
   };
 }
-function headOf2({ oid, message, tree, parents }) {
-  const ours = isOurs({ message, tree: tree.oid, parents: parents.totalCount });
-  return { commit: oid, parent: parents.nodes[0]?.oid, isOurs: ours };
+function factsOf3({ oid, tree, parents, ...commit }) {
+  const { message, author, committer, signature } = commit;
+  return {
+    sha: oid,
+    message,
+    tree: tree.oid,
+    parents: parents.nodes.map((parent) => parent.oid),
+    author: identityOf(author),
+    committer: identityOf(committer),
+    isSigned: signature?.isValid === true && signature.wasSignedByGitHub
+  };
+}
+function identityOf(actor) {
+  if (actor === null) return void 0;
+  const { email: email2, user } = actor;
+  return { email: email2 ?? "", user: user && { login: user.login, id: user.databaseId } };
 }
 function pullsOf(pulls) {
   const here = pulls.filter(({ isCrossRepository }) => !isCrossRepository);
@@ -38343,32 +39750,71 @@ function pullsOf(pulls) {
   });
 }
 
-// src/github/read-repository.ts
-async function readRepository(repository, paths) {
-  const { github: github2, name: name2 } = repository;
-  const heads = await readHeads(repository, paths);
-  const { base, headBranch, config: config2 } = heads;
-  const lists = findLists(base.tree, paths.files);
-  const [onBase, onBranch] = [base.tree, headBranch?.tree].map(
-    (tree) => tree && findOptional(tree, config2.snapshot)
-  );
-  const wanted = [...lists, onBase, onBranch].filter((entry) => entry !== void 0);
+// src/github/read-contents.ts
+async function readListsAndSnapshots(github2, name2, read2) {
+  const { base, branch, files, config: config2 } = read2;
+  const lists = findLists(base, files);
+  const attributes = attributesEntries(base, config2.snapshot);
+  const others = attributes.length === 0 ? [] : alternativePaths(config2.snapshot);
+  const at = (tree, path2) => tree && findOptional(tree, path2);
+  const snapshots = [config2.snapshot, ...others].flatMap((path2) => [
+    at(base, path2),
+    at(branch, path2)
+  ]);
+  const wanted = [...lists, ...attributes, ...snapshots].filter((entry) => entry !== void 0);
   const contents2 = await readContents(github2, name2, wanted);
+  const place = snapshotPlace(
+    config2.snapshot,
+    attributes.map(({ path: path2, sha }) => ({ path: path2, text: decoded3(contents2.get(sha)) }))
+  );
+  const [onBase, onBranch] = [at(base, place.path), at(branch, place.path)];
   return {
-    ...heads,
     lists: lists.map((entry) => textOf3(entry, contents2)),
     onBase: onBase && textOf3(onBase, contents2),
-    onBranch: onBranch && textOf3(onBranch, contents2)
+    onBranch: onBranch && textOf3(onBranch, contents2),
+    snapshot: place.path,
+    advice: place.advice === void 0 ? [] : [place.advice]
   };
 }
-async function readHeads({ github: github2, name: name2, defaultBranch }, { config: path2 }) {
-  const defaults2 = {
-    base: defaultBranch,
-    ours: defaultConfig()["pull-request"].branch,
-    file: path2
-  };
-  const first = await readOverview(github2, name2, defaults2);
-  const head = await readBaseBranch(github2, name2, defaultBranch, first);
+function attributesEntries({ entries }, snapshot) {
+  const paths = [snapshot, ...alternativePaths(snapshot)].flatMap(attributesPaths);
+  const order = [...new Set(paths)].sort((one, other) => one.length - other.length);
+  return order.flatMap(
+    (path2) => entries.filter((entry) => entry.path === path2 && entry.type === "file" && entry.size > 0)
+  );
+}
+function decoded3(bytes) {
+  return Buffer.from(bytes ?? []).toString("utf8");
+}
+
+// src/github/read-repository.ts
+async function readRepository(repository, paths, known2) {
+  const { github: github2, name: name2 } = repository;
+  const heads = await readHeads(repository, paths, known2);
+  const { base, headBranch, config: config2 } = heads;
+  const { snapshot, ...read2 } = await readListsAndSnapshots(github2, name2, {
+    base: base.tree,
+    branch: headBranch?.tree,
+    files: paths.files,
+    config: config2
+  });
+  return { ...heads, ...read2, config: { ...config2, snapshot } };
+}
+function defaultQuery({ defaultBranch }, { config: config2 }) {
+  return { base: defaultBranch, ours: defaultConfig()["pull-request"].branch, file: config2 };
+}
+function readFirstOverview(repository, paths) {
+  const { github: github2, name: name2 } = repository;
+  return readOverview(github2, name2, defaultQuery(repository, paths));
+}
+async function readHeads(repository, paths, knownOverview) {
+  const { github: github2, name: name2, defaultBranch } = repository;
+  const { config: asked } = paths;
+  const defaults2 = defaultQuery(repository, paths);
+  const first = knownOverview ?? await readFirstOverview(repository, paths);
+  const byDefault = { branch: defaultBranch, defaultBranch };
+  const head = await readBaseBranch(github2, name2, byDefault, first);
+  const path2 = configPath(asked, (one) => hasPath(head.tree, one));
   const file = await readOptional(github2, name2, {
     tree: head.tree,
     path: path2,
@@ -38376,15 +39822,36 @@ async function readHeads({ github: github2, name: name2, defaultBranch }, { conf
   });
   const config2 = file ? parseConfig(file.text, path2) : defaultConfig();
   const { base: branch = defaultBranch, branch: ours } = config2["pull-request"];
+  refuseWrittenBranch(ours, [branch, defaultBranch]);
   const isDefault = branch === defaults2.base && ours === defaults2.ours;
-  const overview = isDefault ? first : await readOverview(github2, name2, { base: branch, ours, file: path2 });
-  const [base, headBranch] = await Promise.all([
-    branch === defaultBranch ? head : readBaseBranch(github2, name2, branch, overview),
-    readHeadBranch(github2, name2, ours, overview)
-  ]);
+  const overview = isDefault ? first : await readOverview(github2, name2, { base: branch, ours, file: asked });
+  const account = accountReader(github2, overview?.account);
+  const base = branch === defaultBranch ? head : await readBaseBranch(github2, name2, { branch, defaultBranch }, overview);
+  const headBranch = await readHeadBranch(github2, name2, {
+    branch: ours,
+    base,
+    account,
+    known: overview
+  });
   const known2 = overview?.contents;
-  const fileOnBase = base === head ? file : await readOptional(github2, name2, { tree: base.tree, path: path2, known: known2 });
-  return { file, config: config2, fileOnBase, base, headBranch, pulls: overview?.pulls };
+  const fileOnBase = base === head ? file : await readOptional(github2, name2, {
+    tree: base.tree,
+    path: configPath(asked, (one) => hasPath(base.tree, one)),
+    known: known2
+  });
+  const pulls = overview?.pulls;
+  const lastActivity2 = first?.lastActivity;
+  return { account, file, config: config2, fileOnBase, base, headBranch, pulls, lastActivity: lastActivity2 };
+}
+function hasPath({ entries }, path2) {
+  return entries.some((entry) => entry.path === path2);
+}
+function refuseWrittenBranch(ours, fixed) {
+  const same = fixed.find((branch) => isSameBranch(branch, ours));
+  if (same === void 0) return;
+  throw new ConfigError([
+    `pull-request.branch is "${ours}", and ${same} is never written. Set pull-request.branch to a branch that only readme-tally writes.`
+  ]);
 }
 
 // node_modules/json-stringify-pretty-compact/index.js
@@ -38595,7 +40062,7 @@ function applyPending(given, requests, read2 = readEntries) {
   const pending = [];
   const unplaced = [];
   for (const request2 of withoutRevoked(requests)) {
-    const next = request2.command === "add" ? withEntry(files, request2, read2) : withLine(files, request2);
+    const next = request2.command === "add" ? withEntry2(files, request2, read2) : withLine(files, request2);
     if (next === "done") continue;
     pending.push(request2);
     if (next === "unplaced") unplaced.push(request2);
@@ -38616,7 +40083,7 @@ function withIgnoring(text, request2) {
   if (request2.command === "unignore") return withoutIgnored(text, subject);
   return ignores(text, request2.subject) ? text : withIgnored(text, subject);
 }
-function withEntry({ text, lists }, request2, read2) {
+function withEntry2({ text, lists }, request2, read2) {
   if (findSubject2(lists, namesOf(request2), read2)) return "done";
   const list = lists.find(({ path: path2 }) => path2 === request2.file);
   const added = list && applyAddition(list.text, request2, read2);
@@ -38636,8 +40103,8 @@ function targetOf3(request2) {
 }
 
 // src/action/load.ts
-async function loadRepository(repository, paths, requests = []) {
-  const files = await readRepository(repository, paths);
+async function loadRepository(repository, paths, requests = [], known2) {
+  const files = await readRepository(repository, paths, known2);
   const [onBase, onBranch] = [files.onBase, files.onBranch].map(
     (file) => file && readSnapshot(file)
   );
@@ -38657,17 +40124,18 @@ function withRequests(state, more) {
 }
 function stateOf(source5) {
   const { files, path: path2, onBase, onBranch, requests, readEntries: readEntries2 } = source5;
-  const { file, base, headBranch, pulls, lists: before } = files;
+  const { account, file, base, headBranch, pulls, lists: before } = files;
   const applied = applyPending({ text: file?.text ?? "", lists: before }, requests, readEntries2);
-  const config2 = applied.text === void 0 ? files.config : parseConfig(applied.text, path2);
+  const at = file?.path ?? path2;
+  const config2 = applied.text === void 0 ? files.config : { ...parseConfig(applied.text, at), snapshot: files.config.snapshot };
   const { text } = files.fileOnBase === file ? applied : onItself(files.fileOnBase, requests);
-  const configFile = text === void 0 ? void 0 : { path: path2, text };
+  const configFile = text === void 0 ? void 0 : { path: files.fileOnBase?.path ?? at, text };
   const { lists, pending, unplaced } = applied;
   const snapshot = latest({ onBase, onBranch, isOnTop: headBranch?.parent === base.commit });
   const isOnBranch = snapshot !== onBase;
   const known2 = new Set(onBase?.findings);
-  const unchanged2 = { base, headBranch, pulls, before, snapshot, known: known2, isOnBranch };
-  return { config: config2, configFile, lists, pending, unplaced, ...unchanged2, readEntries: readEntries2, source: source5 };
+  const unchanged3 = { account, base, headBranch, pulls, before, snapshot, known: known2, isOnBranch };
+  return { config: config2, configFile, lists, pending, unplaced, ...unchanged3, readEntries: readEntries2, source: source5 };
 }
 function readSnapshot({ text, path: path2 }) {
   keepHeapSmallFor(text.length);
@@ -38712,38 +40180,26 @@ async function branchBelow(github2, name2, branch) {
   return data[0]?.ref.replace("refs/heads/", "");
 }
 
-// src/github/write-branch.ts
+// src/github/move-branch.ts
 var BranchMovedError = class extends Error {
   name = "BranchMovedError";
 };
-async function writeBranch(github2, name2, { branch, base, headBranch, files, message }) {
-  const modes = new Map(base.tree.entries.map(({ path: path2, mode }) => [path2, mode]));
-  const { data: tree } = await github2.git.createTree({
-    ...name2,
-    base_tree: base.tree.sha,
-    tree: files.map(({ path: path2, text }) => {
-      const mode = modes.get(path2) === "100755" ? "100755" : "100644";
-      return { path: path2, mode, type: "blob", content: text };
-    })
-  });
-  const { data: commit } = await github2.git.createCommit({
-    ...name2,
-    message: markedMessage(message, tree.sha),
-    tree: tree.sha,
-    parents: [base.commit]
-  });
-  await refuseMoved(github2, name2, { branch, headBranch });
-  const exists = headBranch !== void 0;
-  await pointBranch(github2, name2, { branch, to: commit.sha, exists });
+async function moveBranch(github2, name2, move) {
+  assertMayWrite(move);
+  const swapped = await swap(github2, move);
+  if (swapped === "done") return;
+  const now = await headOf(github2, name2, move.branch);
+  if (swapped === "unknown" && now === move.to) return;
+  if (now !== move.headBranch?.commit) throw new BranchMovedError(MOVED);
+  await moveOverRest(github2, name2, move);
 }
-async function deleteBranch(github2, name2, { branch, headBranch }) {
-  await refuseMoved(github2, name2, { branch, headBranch });
+async function deleteBranch(github2, name2, plan) {
   try {
-    await github2.git.deleteRef({ ...name2, ref: `heads/${branch}` });
+    await moveBranch(github2, name2, { ...plan, to: void 0 });
   } catch (error3) {
     if (isRefusal(error3, [404, 422], /does not exist|not found/i)) return void 0;
     if (!isRefusal(error3, [403, 422])) throw error3;
-    return `The branch ${branch} is no longer needed, but could not be deleted. ${errorAdvice(error3)}`;
+    return `The branch ${markdownText(plan.branch)} is no longer needed, but could not be deleted. ${errorAdvice(error3)}`;
   }
   return void 0;
 }
@@ -38751,12 +40207,38 @@ async function refuseMoved(github2, name2, { branch, headBranch }) {
   const now = await headOf(github2, name2, branch);
   if (now !== headBranch?.commit) throw new BranchMovedError(MOVED);
 }
+function assertMayWrite({ branch, base }) {
+  const fixed = [base.branch, base.defaultBranch].find((one) => isSameBranch(one, branch));
+  if (fixed !== void 0) throw new Error(`The branch ${fixed} is never written.`);
+}
+var NONE2 = "0".repeat(40);
+var SWAP = `mutation UpdateRefs($repository: ID!, $name: GitRefname!, $before: GitObjectID!, $after: GitObjectID!) {
+  updateRefs(input: { repositoryId: $repository, refUpdates: [{ name: $name, beforeOid: $before, afterOid: $after, force: true }] }) {
+    clientMutationId
+  }
+}`;
+async function swap(github2, { branch, base: { repositoryId }, headBranch, to }) {
+  if (repositoryId === void 0) return "refused";
+  const commits = { before: headBranch?.commit ?? NONE2, after: to ?? NONE2 };
+  const variables = { repository: repositoryId, name: `refs/heads/${branch}`, ...commits };
+  try {
+    await github2.graphql(SWAP, { ...variables, request: { retries: 0 } });
+    return "done";
+  } catch (error3) {
+    return error3 instanceof Error && error3.name === "GraphqlResponseError" ? "refused" : "unknown";
+  }
+}
 var MOVED = "The branch of the pull request was moved during this run.";
 var CREATED_OR_DELETED = /reference (already exists|does not exist)/i;
-async function pointBranch(github2, name2, { branch, to: sha, exists }) {
+async function moveOverRest(github2, name2, { branch, headBranch, to: sha }) {
   const { git } = github2;
+  const ref = `heads/${branch}`;
+  if (sha === void 0) {
+    await git.deleteRef({ ...name2, ref });
+    return;
+  }
   try {
-    await (exists ? git.updateRef({ ...name2, ref: `heads/${branch}`, sha, force: true }) : git.createRef({ ...name2, ref: `refs/heads/${branch}`, sha }));
+    await (headBranch === void 0 ? git.createRef({ ...name2, ref: `refs/${ref}`, sha }) : git.updateRef({ ...name2, ref, sha, force: true }));
   } catch (cause) {
     if (isRefusal(cause, [422], CREATED_OR_DELETED)) throw new BranchMovedError(MOVED, { cause });
     throw await branchConflict(github2, name2, { branch, error: cause }) ?? cause;
@@ -38957,6 +40439,29 @@ function isConfirmed({ status, record: record2 }) {
   return record2 !== void 0 && ["new", "moved", "same"].includes(status);
 }
 
+// src/sources/vanished.ts
+var MINIMUM = 2;
+function withoutVanished(observations, wasFound) {
+  const known2 = new Set(observations.filter(({ subject, source: source5 }) => wasFound(subject, source5)));
+  if (known2.size === 0) return observations;
+  const certain = observations.map(
+    (one) => one.status === "missing" && one.isUncertain && known2.has(one) ? failed(one, "refuses its id, which it knew before") : one
+  );
+  const answered2 = certain.filter(
+    (one, index) => isAnswer(one) && known2.has(observations[index] ?? one)
+  );
+  const vanished = answered2.filter(({ status }) => status === "missing").length;
+  if (vanished < MINIMUM || vanished * 2 <= answered2.length) return certain;
+  const reason = `left out of this run, because ${vanished} of ${answered2.length} subjects that it knew before are missing at once`;
+  return certain.map((one) => isAnswer(one) ? failed(one, reason) : one);
+}
+function isAnswer({ status }) {
+  return status === "found" || status === "missing";
+}
+function failed({ subject, source: source5 }, reason) {
+  return { status: "failed", subject, source: source5, reason };
+}
+
 // src/sources/collect.ts
 function startCollecting(options, plan) {
   const start = (source5) => startSource(source5, options, plan);
@@ -38986,10 +40491,10 @@ function startCollecting(options, plan) {
     }
   };
 }
-function startSource(source5, { connect, onUsage }, { budgetOf, nodes }) {
+function startSource(source5, { connect, onUsage }, { budgetOf, nodes, wasFound = () => false }) {
   const results = [];
   let client;
-  async function observe5(subjects) {
+  async function observe4(subjects) {
     client ??= connect(source5, budgetOf(source5));
     return source5.observe(subjects, client, nodes);
   }
@@ -38997,13 +40502,13 @@ function startSource(source5, { connect, onUsage }, { budgetOf, nodes }) {
     ask(subjects) {
       const covered = subjects.filter(source5.covers);
       if (covered.length === 0) return;
-      const result = observe5(covered);
+      const result = observe4(covered);
       result.catch(() => {
       });
       results.push(result);
     },
     async finish() {
-      const observations = (await Promise.all(results)).flat();
+      const observations = withoutVanished((await Promise.all(results)).flat(), wasFound);
       if (client === void 0) return { observations: [], usage: [] };
       const usage = usageOf(source5, observations, client);
       onUsage?.(usage);
@@ -39048,9 +40553,15 @@ function subjectsSeenBefore({ snapshot, config: config2, only, findResting: find
   return listed.filter((subject) => findResting2(subject) === void 0);
 }
 function readSlots({ only, findResting: findResting2 }, lists) {
-  const slots = lists.flatMap((list) => list.read().slots.map(slotSummary));
+  const slots = [];
+  const left = [];
+  for (const list of lists) {
+    const read2 = list.read();
+    for (const slot of read2.slots) slots.push(slotSummary(slot));
+    for (const one of read2.left) left.push(leftSummary(one));
+  }
   const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  return { slots, wanted, ...splitQuiet(wanted, findResting2) };
+  return { slots, left, wanted, ...splitQuiet(wanted, findResting2) };
 }
 
 // src/refresh/identify-papers.ts
@@ -39278,9 +40789,9 @@ function settle2(previous, counts2, observations, { checkedAt, threshold }) {
     const pair2 = [withoutRecreated(before, first), second];
     const verdict = judge(count3, before?.[count3.metric], pair2, { today, threshold, shown });
     const state = { ...knownOf(before, first), ...stateOf2(before, pair2, today) };
-    const record2 = recordOf(subjects[key], pair2, state);
+    const record2 = recordOf2(subjects[key], pair2, state);
     if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
-    if (Object.keys(record2).length > 0) subjects[key] = unchanged(record2, subjects[key]) ?? record2;
+    if (Object.keys(record2).length > 0) subjects[key] = unchanged2(record2, subjects[key]) ?? record2;
     return verdict;
   });
   return { snapshot: { ...previous, checkedAt, subjects }, verdicts };
@@ -39303,7 +40814,7 @@ function distinct2(counts2) {
   }
   return [...byText.values()];
 }
-function unchanged(record2, old) {
+function unchanged2(record2, old) {
   if (old === void 0) return void 0;
   const names2 = Object.keys(record2);
   const isSame5 = names2.every((name2) => record2[name2] === old[name2]);
@@ -39321,7 +40832,7 @@ function stateOf2(old, [first, second], today) {
   }
   return first?.status === "failed" && old?.missing ? { missing: old.missing } : {};
 }
-function recordOf(record2 = {}, observations, state) {
+function recordOf2(record2 = {}, observations, state) {
   const found2 = observations.find((one) => one?.status === "found");
   const title = (found2?.status === "found" ? found2.title : void 0) ?? record2.title;
   const next = title === void 0 ? {} : { title };
@@ -39357,8 +40868,8 @@ function applyFailureLimit({ observations, usage }, percent) {
 function answered({ subjects, deferred }) {
   return subjects - deferred;
 }
-function reasonOf3({ name: name2, failed: failed2, subjects }) {
-  return `${name2}: left out of this run, because ${failed2} of ${subjects} failed`;
+function reasonOf3({ name: name2, failed: failed3, subjects }) {
+  return `${name2}: left out of this run, because ${failed3} of ${subjects} failed`;
 }
 function withheld(observation2, reason) {
   if (observation2.status !== "found" && observation2.status !== "missing") return observation2;
@@ -39368,22 +40879,22 @@ function withheld(observation2, reason) {
 
 // src/refresh/settle-observations.ts
 var ANY_CHANGE = { percent: 0, count: 1, days: 1 };
-function settleObservations({ config: config2, checkedAt, isForced, only, isHuge: isHuge2 }, before, { slots, wanted, resting, ...collected }) {
+function settleObservations({ config: config2, checkedAt, isForced, only, isHuge: isHuge2 }, before, { slots, left, wanted, resting, ...collected }) {
   if (isHuge2) collectGarbage();
-  const { observations: answers, ...sources } = applyFailureLimit(
+  const { observations: answers2, ...sources } = applyFailureLimit(
     collected,
     config2.limits.failures
   );
   const threshold = isForced ? ANY_CHANGE : config2.threshold;
   const { aliases = {} } = before;
   const subjects = wanted.map(({ subject }) => subject);
-  const observations = withAliases2([...answers, ...resting], subjects, aliases);
+  const observations = withAliases2([...answers2, ...resting], subjects, aliases);
   const settled = settle2(before, wanted.map(shownCount), observations, { checkedAt, threshold });
-  const { snapshot, verdicts } = shareCounts(settled, findAliases(aliases, subjects, answers));
+  const { snapshot, verdicts } = shareCounts(settled, findAliases(aliases, subjects, answers2));
   const after = only ? withOnly(before, snapshot, only) : snapshot;
   const lookup = isHuge2 ? resolvedSourceLookup : sourceLookup;
   const sourceData = lookup({ snapshot: after, observations });
-  return { before, after, sourceData, slots, verdicts, resting: resting.length, ...sources };
+  return { before, after, sourceData, slots, left, verdicts, resting: resting.length, ...sources };
 }
 function shownCount({ subject, metric, shown }) {
   return { subject, metric, number: shownNumber(shown) };
@@ -39434,28 +40945,81 @@ function assertNotStopped({ allFailed, leftOut }, cancelled) {
     throw new StoppedError("The run was cancelled; nothing was written.");
   }
   if (!allFailed) return;
-  const names2 = leftOut.map(({ name: name2, failed: failed2, subjects }) => `${name2} (${failed2} of ${subjects})`);
+  const names2 = leftOut.map(({ name: name2, failed: failed3, subjects }) => `${name2} (${failed3} of ${subjects})`);
   throw new StoppedError(
     `No source answered for enough of its subjects: ${names2.join(", ")} failed. All values stay as they were; nothing was written.`
   );
 }
 
+// src/sources/remember.ts
+function rememberAnswers(options) {
+  const clients = /* @__PURE__ */ new Map();
+  return {
+    ...options,
+    sources: options.sources.map(rememberingSource),
+    connect(source5, budget) {
+      const earlier = clients.get(source5.id) ?? [];
+      const sent = earlier.reduce((sum, client2) => sum + client2.requests(), 0);
+      const requests = Math.max(0, budget.requests - sent);
+      const client = options.connect(source5, { ...budget, requests });
+      clients.set(source5.id, [...earlier, client]);
+      return {
+        ...client,
+        requests: () => sent + client.requests(),
+        isKeyRefused: () => [...earlier, client].some((one) => one.isKeyRefused())
+      };
+    }
+  };
+}
+function rememberingSource(source5) {
+  const known2 = /* @__PURE__ */ new Map();
+  const { findByTitle } = source5;
+  return {
+    ...source5,
+    async observe(subjects, client, nodes) {
+      const unknown2 = subjects.filter((subject) => !known2.has(subjectKey(subject)));
+      const observed = unknown2.length === 0 ? [] : await source5.observe(unknown2, client, nodes);
+      for (const one of observed) known2.set(subjectKey(one.subject), one);
+      return subjects.flatMap((subject) => known2.get(subjectKey(subject)) ?? []);
+    },
+    ...findByTitle ? { findByTitle: rememberingTitles(findByTitle) } : {}
+  };
+}
+function rememberingTitles(find) {
+  const matches3 = /* @__PURE__ */ new Map();
+  return (title, client) => {
+    const match2 = matches3.get(title) ?? find(title, client);
+    matches3.set(title, match2);
+    return match2;
+  };
+}
+
 // src/github/health-issue.ts
 var LABEL = "list-health";
 var TITLE = "List health";
-function findHealthIssue(github2, name2, isMarked) {
+var PAGE2 = 100;
+var MOST_PAGES2 = 10;
+function findHealthIssue(github2, name2, { account, recorded, isMarked }) {
   return resultOf3("was not read", async () => {
-    const { data } = await github2.issues.listForRepo({
-      ...name2,
-      labels: LABEL,
-      state: "all",
-      per_page: 100
-    });
-    const ours = data.filter((one) => !one.pull_request && isOwn(one) && isMarked(one.body ?? ""));
+    const own2 = await account();
+    const all = await labelledIssues(github2, name2);
+    const ours = all.filter(
+      (one) => !one.pull_request && (one.number === recorded || isAccount(one.user, own2)) && isMarked(one.body ?? "")
+    );
     const found2 = ours.find(({ state }) => state === "open") ?? ours[0];
     if (found2 === void 0) return void 0;
     return { number: found2.number, body: found2.body ?? "", isOpen: found2.state === "open" };
   });
+}
+async function labelledIssues(github2, name2) {
+  const issues = [];
+  for (let page2 = 1; page2 <= MOST_PAGES2; page2 += 1) {
+    const target = { ...name2, labels: LABEL, state: "all", per_page: PAGE2, page: page2 };
+    const { data } = await github2.issues.listForRepo(target);
+    issues.push(...data);
+    if (data.length < PAGE2) break;
+  }
+  return issues;
 }
 function openHealthIssue(github2, name2, body) {
   return resultOf3("was not opened", async () => {
@@ -39562,14 +41126,14 @@ function healthText({ findings, old, mayRemain: mayRemain2, files, limit }) {
 }
 function lineOf2({ id: id2, rule, severity, file, line: line2, entry, message, fix }, { files, before }) {
   const location = `[${markdownText(file)}:${line2}](${linePage(files, file, line2)})`;
-  const title = markdownText(shortened2(entry, ENTRY_LENGTH));
+  const title = markdownText(shortened(entry, ENTRY_LENGTH));
   const how = fix ? ` ${fix.safe ? "\u{1F527}" : "Manual fix:"} ${part(fix.message)}` : "";
   const text = `${location} [${rule}](${rulePage(rule)}) ${title}: ${part(message)}${how}`;
   const isTicked = before.open.some((one) => one.id === id2 && one.isTicked);
   return { id: id2, severity, text, isTicked };
 }
 function part(text) {
-  return markdownText(shortened2(text, PART_LENGTH));
+  return markdownText(shortened(text, PART_LENGTH));
 }
 function bySeverity(lines) {
   return SEVERITIES.flatMap((severity) => lines.filter((line2) => line2.severity === severity));
@@ -39622,9 +41186,14 @@ function leadOf(count3) {
 }
 
 // src/action/health-issue.ts
-async function readHealth({ github: github2, name: name2 }, { config: config2 }) {
+async function readHealth({ github: github2, name: name2 }, { account, config: config2, pulls, base }) {
   if (!config2.audit.issue) return void 0;
-  return findHealthIssue(github2, name2, isHealthBody);
+  const latest2 = pulls && latestPullRequest(pulls, base.branch);
+  const recorded = latest2 && marksOf(latest2.body)?.health;
+  return findHealthIssue(github2, name2, { account, recorded, isMarked: isHealthBody });
+}
+function healthNumber(before) {
+  return before && "value" in before ? before.value?.number : void 0;
 }
 function tickedFindings(before) {
   const issue3 = before && "value" in before ? before.value : void 0;
@@ -39665,6 +41234,28 @@ function adviceOf(result) {
   return "advice" in result ? result.advice : void 0;
 }
 
+// src/github/write-branch.ts
+async function writeBranch(github2, name2, plan) {
+  const { base, files, message } = plan;
+  const modes = new Map(base.tree.entries.map(({ path: path2, mode }) => [path2, mode]));
+  const { data: tree } = await github2.git.createTree({
+    ...name2,
+    base_tree: base.tree.sha,
+    tree: files.map(({ path: path2, text }) => {
+      const mode = modes.get(path2) === "100755" ? "100755" : "100644";
+      return { path: path2, mode, type: "blob", content: text };
+    })
+  });
+  const { data: commit } = await github2.git.createCommit({
+    ...name2,
+    message: markedMessage(message, tree.sha),
+    tree: tree.sha,
+    parents: [base.commit]
+  });
+  await moveBranch(github2, name2, { ...plan, to: commit.sha });
+  return commit.sha;
+}
+
 // src/github/publish/open-or-update.ts
 async function openOrUpdatePullRequest(github2, name2, { draft, pull }) {
   if (pull?.isOpen) return update(github2, name2, { open: pull, draft });
@@ -39690,7 +41281,7 @@ function blockedBySetting({ branch, compareUrl }) {
     operation: "blocked",
     by: "setting",
     url: compareUrl,
-    advice: `The branch ${branch} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it permanently: Settings \u2192 Actions \u2192 General \u2192 Workflow permissions \u2192 Allow GitHub Actions to create and approve pull requests.`
+    advice: `The branch ${markdownText(branch)} is ready, but GitHub does not let Actions open pull requests in this repository. [Open it by hand](${compareUrl}), or allow it permanently: Settings \u2192 Actions \u2192 General \u2192 Workflow permissions \u2192 Allow GitHub Actions to create and approve pull requests.`
   };
 }
 
@@ -39721,17 +41312,26 @@ function isOpen(pull) {
 }
 
 // src/github/publish/rebuild-prompt.ts
-var OPEN3 = "<!-- readme-tally:foreign-commits -->";
-var TICKED = /^- \[x\] rebuild this branch/im;
-var PAGE2 = 100;
-var MOST_PAGES2 = 10;
-function confirmedMark(head) {
-  return `<!-- readme-tally:rebuilding ${head} -->`;
+var UNTICKED = "- [ ] rebuild this branch";
+var PAGE3 = 100;
+var MOST_PAGES3 = 10;
+function promptText(branch) {
+  return `<!-- readme-tally:foreign-commits -->
+The branch ${codeSpan(branch)} has commits by other people. readme-tally does not update it until they are merged or removed. If you tick this box, the next run rebuilds the branch and **discards those commits**:
+
+${UNTICKED}
+`;
 }
-async function findRebuildPrompt(github2, name2, { number: number4, author, head }) {
+function confirmedText(head) {
+  return `<!-- readme-tally:rebuilding ${head} -->
+- [x] rebuild this branch
+
+readme-tally rebuilds the branch, with the numbers and nothing else. The commits up to ${head} are discarded.`;
+}
+async function findRebuildPrompt(github2, name2, { number: number4, branch, head, account, record: record2 }) {
   try {
     const comments = await readComments(github2, name2, number4);
-    const prompts = comments.filter(({ user }) => isOwn2(user, author)).map(({ id: id2, body = "" }) => readPrompt({ id: id2, body }, head));
+    const prompts = comments.filter((one) => one.id === record2?.prompt || isOurs2(one.user, { account, record: record2 })).map(({ id: id2, body = "" }) => readPrompt({ id: id2, body }, { head, branch }));
     return prompts.findLast((one) => one !== void 0) ?? { state: "none" };
   } catch (error3) {
     if (isRefusal(error3, [403, 404, 410])) return { state: "asked" };
@@ -39740,30 +41340,32 @@ async function findRebuildPrompt(github2, name2, { number: number4, author, head
 }
 async function readComments(github2, name2, number4) {
   const comments = [];
-  for (let page2 = 1; page2 <= MOST_PAGES2; page2 += 1) {
-    const target = { ...name2, issue_number: number4, per_page: PAGE2, page: page2 };
+  for (let page2 = 1; page2 <= MOST_PAGES3; page2 += 1) {
+    const target = { ...name2, issue_number: number4, per_page: PAGE3, page: page2 };
     const { data } = await github2.issues.listComments(target);
     comments.push(...data);
-    if (data.length < PAGE2) break;
+    if (data.length < PAGE3) break;
   }
   return comments;
 }
-function isOwn2(user, author) {
-  return user !== null && (user.login === author || user.type === "Bot");
+function isOurs2(user, { account, record: record2 }) {
+  return isAccount(user, account) || user !== null && user.id === record2?.by;
 }
-function readPrompt({ id: comment2, body }, head) {
-  if (body.startsWith(confirmedMark(head))) return { state: "confirmed", comment: comment2 };
-  if (!body.startsWith(OPEN3)) return void 0;
-  return { state: TICKED.test(body) ? "ticked" : "asked", comment: comment2 };
+function readPrompt({ id: comment2, body }, { head, branch }) {
+  const text = body.replaceAll("\r\n", "\n").trim();
+  if (text === confirmedText(head)) return { state: "confirmed", comment: comment2 };
+  const asked = promptText(branch).trim();
+  if (text === asked) return { state: "asked", comment: comment2 };
+  return text.replace(/^- \[x\](?= rebuild this branch$)/im, "- [ ]") === asked ? { state: "ticked", comment: comment2 } : void 0;
 }
-async function askToRebuild(github2, name2, { number: number4, branch }) {
-  const body = `${OPEN3}
-The branch \`${branch}\` has commits by other people. readme-tally does not update it until they are merged or removed. If you tick this box, the next run rebuilds the branch and **discards those commits**:
-
-- [ ] rebuild this branch
-`;
+async function askToRebuild(github2, name2, { pull, branch, account }) {
+  const { number: number4 } = pull;
   try {
-    await github2.issues.createComment({ ...name2, issue_number: number4, body });
+    const target = { ...name2, issue_number: number4, body: promptText(branch) };
+    const { data } = await github2.issues.createComment(target);
+    if (account.id !== void 0 && marksOf(pull.body)?.by === account.id) return void 0;
+    const body = withRecord(pull.body, { prompt: data.id });
+    if (body !== pull.body) await github2.pulls.update({ ...name2, pull_number: number4, body });
     return void 0;
   } catch (error3) {
     return adviceOnRefusal(error3, "The comment on the pull request could not be written.");
@@ -39771,10 +41373,7 @@ The branch \`${branch}\` has commits by other people. readme-tally does not upda
 }
 async function confirmRebuild(github2, name2, { prompt, head }) {
   if (prompt.state !== "ticked" || prompt.comment === void 0) return void 0;
-  const body = `${confirmedMark(head)}
-- [x] rebuild this branch
-
-readme-tally rebuilds the branch, with the numbers and nothing else. The commits up to ${head} are discarded.`;
+  const body = confirmedText(head);
   try {
     await github2.issues.updateComment({ ...name2, comment_id: prompt.comment, body });
     return void 0;
@@ -39797,26 +41396,33 @@ function changedLists({ base, lists }) {
 function stateOf3(publication, { pull, mayRebuild }) {
   const { base, headBranch, lists, carryOver: carryOver2, pullRequest } = publication;
   const isTheirs = headBranch !== void 0 && !headBranch.isOurs;
-  const isOurs2 = headBranch !== void 0 && (headBranch.isOurs || mayRebuild);
+  const isOurs3 = headBranch !== void 0 && (headBranch.isOurs || mayRebuild);
   const hasLists = headBranch !== void 0 && lists.every((list) => hasFile(headBranch.tree, list));
   const isOnBase = isTheirs ? !mayRebuild : headBranch?.parent === base.commit;
   return {
     differs: changedLists(publication).length > 0,
-    branch: isOurs2 ? "ours" : isTheirs ? "theirs" : "none",
+    branch: isOurs3 ? "ours" : isTheirs ? "theirs" : "none",
     isCurrent: hasLists && isOnBase,
     pull: pullState(pull, {
       draft: pullRequest,
-      isSame: hasLists && headBranch.commit === pull?.head
+      isSame: hasLists && headBranch.commit === pull?.head,
+      commit: isOurs3 ? headBranch.commit : void 0
     }),
     carryOver: carryOver2
   };
 }
-function pullState(pull, { draft, isSame: isSame5 }) {
+function pullState(pull, {
+  draft,
+  isSame: isSame5,
+  commit
+}) {
   if (pull === void 0) return "none";
   if (pull.isMerged) return "merged";
-  const numbers = marksOf(pull.body)?.numbers;
+  const marks = marksOf(pull.body);
+  const numbers = marks?.numbers;
   if (pull.isOpen) {
-    const isCurrent = pull.base === draft.base && (numbers ?? draft.numbers) === draft.numbers;
+    const isRecorded = marks === void 0 || commit === void 0 || marks.commit === commit;
+    const isCurrent = isRecorded && pull.base === draft.base && (numbers ?? draft.numbers) === draft.numbers;
     return isCurrent ? "open" : "outdated";
   }
   const isDeclined = numbers === void 0 ? isSame5 : numbers === draft.numbers;
@@ -39828,8 +41434,8 @@ function hasFile({ entries }, { path: path2, text }) {
 
 // src/github/publish/publish.ts
 async function publish(github2, name2, publication) {
-  const unchanged2 = resultWithoutRequests(publication);
-  if (unchanged2 !== void 0) return unchanged2;
+  const unchanged3 = resultWithoutRequests(publication);
+  if (unchanged3 !== void 0) return unchanged3;
   const task = await readTask(github2, name2, publication);
   const { pull, prompt } = task;
   const mayRebuild = prompt?.state === "ticked" || prompt?.state === "confirmed";
@@ -39837,10 +41443,12 @@ async function publish(github2, name2, publication) {
   const blocked = mayRebuild ? await confirm(github2, name2, task) : void 0;
   if (blocked !== void 0) return blocked;
   let published = noOperation(state, pull);
+  let commit = publication.headBranch?.commit;
   const advice = [];
   for (const act of actsFor(state)) {
-    const result = await ACTS[act](github2, name2, task);
+    const result = await ACTS[act](github2, name2, { ...task, commit });
     if (typeof result === "string") advice.push(result);
+    else if (result !== void 0 && "commit" in result) commit = result.commit;
     else if (result !== void 0) published = result;
   }
   if (advice.length === 0) return published;
@@ -39854,14 +41462,20 @@ function resultWithoutRequests(publication) {
   return actsFor(state).length === 0 ? noOperation(state, pull) : void 0;
 }
 async function readTask(github2, name2, publication) {
-  const { headBranch, pullRequest } = publication;
+  const { account, headBranch, pullRequest } = publication;
   const differs = changedLists(publication).length > 0;
   const nothing = { ...publication, pull: void 0, prompt: void 0 };
   if (!differs && !headBranch?.isOurs) return nothing;
   const pull = await findPullRequest(github2, name2, pullRequest);
   if (headBranch === void 0 || headBranch.isOurs || !pull?.isOpen) return { ...nothing, pull };
-  const head = headBranch.commit;
-  return { ...nothing, pull, prompt: await findRebuildPrompt(github2, name2, { ...pull, head }) };
+  const prompt = await findRebuildPrompt(github2, name2, {
+    number: pull.number,
+    branch: pullRequest.branch,
+    head: headBranch.commit,
+    account: await account(),
+    record: marksOf(pull.body)
+  });
+  return { ...nothing, pull, prompt };
 }
 async function confirm(github2, name2, { prompt, headBranch, pull }) {
   if (prompt === void 0 || headBranch === void 0 || pull === void 0) return void 0;
@@ -39877,8 +41491,8 @@ function noOperation({ differs, pull: state }, pull) {
 }
 var ACTS = {
   async write(github2, name2, task) {
-    await writeBranch(github2, name2, branchPlan(task, [...changedLists(task), task.snapshot]));
-    return void 0;
+    const files = [...changedLists(task), task.snapshot];
+    return { commit: await writeBranch(github2, name2, branchPlan(task, files)) };
   },
   async "save-snapshot"(github2, name2, task) {
     const plan = branchPlan(task, [task.snapshot]);
@@ -39886,7 +41500,10 @@ var ACTS = {
     return void 0;
   },
   "delete-branch": (github2, name2, task) => deleteBranch(github2, name2, branchPlan(task, [])),
-  "open-or-update": (github2, name2, { pullRequest, pull }) => openOrUpdatePullRequest(github2, name2, { draft: pullRequest, pull }),
+  async "open-or-update"(github2, name2, { account, pullRequest, pull, commit, health }) {
+    const record2 = { commit, by: (await account()).id, health };
+    return openOrUpdatePullRequest(github2, name2, { draft: { ...pullRequest, record: record2 }, pull });
+  },
   async close(github2, name2, task) {
     const { pull } = task;
     if (pull === void 0) return void 0;
@@ -39901,14 +41518,14 @@ function branchPlan(task, files) {
   const { base, headBranch, message, pullRequest } = task;
   return { branch: pullRequest.branch, base, headBranch, files, message };
 }
-async function blockedByCommits(github2, name2, { pullRequest: { branch }, pull, prompt }) {
-  const lost = `The branch ${branch} has commits by other people, which would be lost.`;
+async function blockedByCommits(github2, name2, { account, pullRequest: { branch }, pull, prompt }) {
+  const lost = `The branch ${markdownText(branch)} has commits by other people, which would be lost.`;
   if (!pull?.isOpen) {
     const advice = `${lost} Merge it, or delete the branch to let readme-tally create it again.`;
     return { operation: "blocked", advice };
   }
   const { number: number4, url: url2 } = pull;
-  const problem2 = prompt?.state === "none" ? await askToRebuild(github2, name2, { number: number4, branch }) : void 0;
+  const problem2 = prompt?.state === "none" ? await askToRebuild(github2, name2, { pull, branch, account: await account() }) : void 0;
   const way = problem2 ? `${problem2} Merge the branch, remove the commits, or delete the branch.` : `Merge [#${number4}](${url2}), remove the commits, or tick "rebuild this branch" in the comment there.`;
   return { operation: "blocked", url: url2, advice: `${lost} ${way}` };
 }
@@ -39952,10 +41569,49 @@ function findingsTable(findings) {
   return { head: ["Location", "Entry", "Finding", "Fix"], rows };
 }
 function locationCells({ file, line: line2, entry }) {
-  return [`${markdownText(file)}:${line2}`, markdownText(shortened2(entry, TITLE_LENGTH2))];
+  return [`${markdownText(file)}:${line2}`, markdownText(shortened(entry, TITLE_LENGTH2))];
 }
 function fixText({ fix }) {
   return fix === void 0 ? "" : markdownText(fix.message);
+}
+
+// src/report/left.ts
+var TITLE2 = "Left as it is";
+var MAX_GROUPS = 12;
+var EXAMPLE_LENGTH = 60;
+var WORDS4 = {
+  "live-badge": { one: "live badge", several: "live badges" },
+  "typed-badge": { one: "badge with a typed number", several: "badges with a typed number" },
+  cell: { one: "table cell", several: "table cells" },
+  number: { one: "number in text", several: "numbers in text" },
+  marker: { one: "marked count", several: "marked counts" }
+};
+function leftSection(left, rows) {
+  if (left.length === 0) return "";
+  const cells = groupsOf2(left).map(({ first, count: count3 }) => [
+    countWords(first, count3),
+    `${markdownText(first.file)}:${first.line}: ${markdownText(shortened(first.text, EXAMPLE_LENGTH))}`,
+    markdownText(first.reason)
+  ]);
+  const table = { head: ["Not kept up to date", "Example", "Reason"], rows: cells };
+  return `### ${TITLE2}
+
+${markdownTable(table, Math.min(rows, MAX_GROUPS))}`;
+}
+function groupsOf2(left) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const first of left) {
+    const key = `${first.kind}
+${first.reason}`;
+    const group = groups2.get(key);
+    if (group) group.count += 1;
+    else groups2.set(key, { first, count: 1 });
+  }
+  return [...groups2.values()].toSorted((a, b2) => b2.count - a.count);
+}
+function countWords({ kind }, count3) {
+  const { one, several } = WORDS4[kind];
+  return plural(count3, one, several);
 }
 
 // src/report/movers.ts
@@ -39991,7 +41647,7 @@ function largestIncreases(changes) {
 }
 function barName(title, slot) {
   const name2 = plain3(title) || plain3(subjectKey(slot.subject));
-  return `${shortened2(name2, NAME_LENGTH)}, ${slot.metric}`;
+  return `${shortened(name2, NAME_LENGTH)}, ${slot.metric}`;
 }
 function plain3(text) {
   return oneLine(text).replace(/[^\p{L}\p{N} .,()/+-]+/gu, " ").replace(/ +/g, " ").trim();
@@ -40007,6 +41663,7 @@ function reportBody(report, { rows, findings }) {
     notUpdatedSection(result, rows),
     fixesSection(result.fixed, rows),
     findings,
+    leftSection(result.left ?? [], rows),
     section("### API usage", usageTable(result), rows),
     attribution(result)
   ].filter((part2) => part2 !== "").join("\n\n");
@@ -40045,10 +41702,14 @@ var BODY_LIMIT3 = 6e4;
 var TITLE_LIMIT = 200;
 function pullRequestTexts(report, templates) {
   const { removed, fixed } = report.result;
-  const values = { counts: countsText(report.result), lists: changedLists2(report.result) };
+  const lists = changedLists2(report.result).map(subjectText);
+  const values = { counts: countsText(report.result), lists };
   const isRequestsOnly = movedCounts(report).length + removed + fixed.length === 0;
   const requested = isRequestsOnly ? requestsTitle(report.requests ?? []) : void 0;
-  const line2 = (template) => shortened2(oneLine(requested ?? fillPlaceholders(template, values)), TITLE_LIMIT);
+  const line2 = (template) => {
+    const text = requested ? subjectText(requested) : oneLine(fillPlaceholders(template, values));
+    return shortened(text, TITLE_LIMIT);
+  };
   const body = fitted((rows) => bodyText(report, rows), {
     limit: BODY_LIMIT3,
     size: (text) => text.length
@@ -40087,7 +41748,7 @@ function bodyText(report, rows) {
     `Nothing else in the ${names2.length === 1 ? "file" : "files"} changes.`
   ].join(" ");
   const requested = requestsList(requests, unplaced);
-  const footer = `<sub>Merge this pull request to publish the counts. Until then, every run updates it, with a single commit on its own branch. The values are stored in \`${report.snapshotPath}\`.</sub>`;
+  const footer = `<sub>Merge this pull request to publish the counts. Until then, every run updates it, with a single commit on its own branch. The values are stored in ${codeSpan(report.snapshotPath)}.</sub>`;
   const findings = newFindings(report.fresh, rows);
   return [lead, requested, reportBody(report, { rows, findings }), footer].filter((part2) => part2 !== "").join("\n\n");
 }
@@ -40105,23 +41766,26 @@ var DRY_RUN = {
   operation: "none",
   reason: "Nothing was written: this is a dry run."
 };
-async function publishRun({ github: github2, name: name2, server }, state, { report, isLast = false }) {
+var OVERTAKEN = "Other runs or people moved the branch four times during this run.";
+async function publishRun({ github: github2, name: name2, server }, state, { report, health, isLast = false, isCommand: isCommand2 }) {
   try {
-    return await publish(github2, name2, publicationOf({ name: name2, server }, state, report));
+    const publication = publicationOf({ name: name2, server }, state, report);
+    return await publish(github2, name2, { ...publication, health });
   } catch (error3) {
     if (!isLast || !(error3 instanceof BranchMovedError)) throw error3;
-    const reason = "Two other runs moved the branch; the pull request is left to them.";
-    return { operation: "none", reason };
+    if (isCommand2) return { operation: "blocked", advice: `${OVERTAKEN} Comment again.` };
+    return { operation: "none", reason: `${OVERTAKEN} The pull request is left as it is.` };
   }
 }
 function publicationOf({ name: name2, server }, state, report) {
-  const { config: config2, configFile, base, headBranch, pulls } = state;
+  const { account, config: config2, configFile, base, headBranch, pulls } = state;
   const { branch, labels, draft, title, "commit-message": commit } = config2["pull-request"];
   const texts = pullRequestTexts(report, { title, message: commit });
   const numbers = fingerprint(proposedNumbers(report));
-  const range2 = `${encodeURI(base.branch)}...${encodeURI(branch)}`;
+  const range2 = `${urlPath(base.branch)}...${urlPath(branch)}`;
   const compareUrl = `${server}/${name2.owner}/${name2.repo}/compare/${range2}?expand=1`;
   return {
+    account,
     base,
     headBranch,
     pulls,
@@ -40139,15 +41803,19 @@ function carryOverState({ remembers, hasMemory }, { isOnBranch }) {
 }
 
 // src/action/run.ts
+var MOST_REBUILDS = 3;
 async function runOnRepository(repository, inputs, options) {
   const started = options.now().getTime();
-  try {
-    return await attemptRun(repository, inputs, { ...options, started });
-  } catch (error3) {
-    if (!(error3 instanceof BranchMovedError)) throw error3;
-    options.onStage("Start over: another run moved the branch");
-    const second = { ...options, state: void 0, started, isLast: true };
-    return attemptRun(repository, inputs, second);
+  let attempt = { ...rememberAnswers(options), started };
+  for (let rebuilds = 0; ; rebuilds += 1) {
+    try {
+      return await attemptRun(repository, inputs, attempt);
+    } catch (error3) {
+      if (!(error3 instanceof BranchMovedError)) throw error3;
+      options.onStage("Start over: another run moved the branch");
+      const isLast = rebuilds + 1 === MOST_REBUILDS;
+      attempt = { ...attempt, state: void 0, isLast };
+    }
   }
 }
 async function attemptRun(repository, inputs, attempt) {
@@ -40157,11 +41825,17 @@ async function attemptRun(repository, inputs, attempt) {
   const result = await refreshLists(repository, start, attempt);
   const report = reportOf(start.state, result);
   attempt.onStage("Publish");
-  const published = inputs.dryRun ? DRY_RUN : await publishRun(repository, start.state, { report, isLast: attempt.isLast });
+  const published = inputs.dryRun ? DRY_RUN : await publishRun(repository, start.state, {
+    health: healthNumber(start.health),
+    report,
+    isLast: attempt.isLast,
+    isCommand: (attempt.request?.requests ?? []).length > 0
+  });
   const isPartial = inputs.dryRun || attempt.request?.only !== void 0;
   const problem2 = isPartial ? void 0 : await updateHealth(repository, start.health, { report, state: start.state });
   const { before, readEntries: readEntries2 } = start.state;
-  const advice = problem2 === void 0 ? [] : [problem2];
+  const { advice: found2 } = start.state.source.files;
+  const advice = problem2 === void 0 ? found2 : [...found2, problem2];
   return { report, before, after: result.lists, published, advice, readEntries: readEntries2 };
 }
 async function read(repository, inputs, { state: known2, request: request2, onRead, approved }) {
@@ -40215,23 +41889,45 @@ function reportOf(state, result) {
 }
 
 // src/action/commands/context.ts
-function commandContext(context2, { issue: issue3, isPullRequest, comment: comment2 }) {
+function commandContext(context2, { issue: issue3, mayClose, comments: count3, comment: comment2 }) {
   const { repository, inputs, sources } = context2;
   const { github: github2, name: name2 } = repository;
+  const services = entryServices(context2);
   let state;
+  const read2 = () => {
+    state ??= loadRepository(repository, inputs, [], context2.overview);
+    return state;
+  };
+  let comments;
+  const thread = () => {
+    comments ??= read2().then(
+      async ({ account }) => readThread(github2, name2, { issue: issue3, account: await account() })
+    );
+    return comments;
+  };
   return {
-    ...entryServices(context2),
-    issue: isPullRequest ? void 0 : issue3,
+    ...services,
     comment: comment2,
-    suggestions: async () => suggestionsIn(await ownComments(github2, name2, issue3)),
+    mayClose,
+    issueToClose: async () => {
+      if (!mayClose) return void 0;
+      const isClear = count3 <= 1 || hasOnlyCommands(await thread());
+      return isClear ? issue3 : void 0;
+    },
+    suggestions: async () => suggestionsIn(await thread()),
+    approve: async (suggestions) => approveAll(suggestions, {
+      services,
+      state: await read2(),
+      hasOnlyCommands: async () => hasOnlyCommands(await thread())
+    }),
+    write: async (comment3) => {
+      if (!inputs.dryRun) await writeComment(github2, name2, comment3);
+    },
     decide: async ({ comment: comment3, body }, sentence) => {
       if (inputs.dryRun) return;
       await rewriteComment(github2, name2, { comment: comment3, body: decided(body, sentence) });
     },
-    read: () => {
-      state ??= loadRepository(repository, inputs);
-      return state;
-    },
+    read: read2,
     run: async (request2) => runOnRepository(repository, inputs, { ...sources, request: request2, state: await state }),
     async pullRequest({ config: config2, base }) {
       const { branch } = config2["pull-request"];
@@ -40248,11 +41944,15 @@ function entryServices({
   sources
 }) {
   const own2 = `${name2.owner}/${name2.repo}`;
+  const described = /* @__PURE__ */ new Map();
   return {
     own: own2,
-    describe: async (subject, { config: { limits } }) => {
+    async describe(subject, { config: { limits } }) {
       const budgetOf = requestBudgets(limits, sources.sources, sources.cancelled);
-      return describeSubject(subject, { ...sources, budgetOf });
+      const key = subjectKey(subject);
+      const answer = described.get(key) ?? describeSubject(subject, { ...sources, budgetOf });
+      described.set(key, answer);
+      return answer;
     },
     lineUrl: ({ base: { branch } }, file, line2) => linePage({ server, own: own2, branch }, file, line2)
   };
@@ -40278,27 +41978,59 @@ async function requestsOf({ repository: { github: github2 }, sources }, { config
   });
 }
 
+// src/github/find-refusal.ts
+var TEXT3 = `query Thread($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    issueOrPullRequest(number: $number) {
+      ... on Issue { comments(first: 100) { nodes { body viewerDidAuthor } } }
+      ... on PullRequest { comments(first: 100) { nodes { body viewerDidAuthor } } }
+    }
+  }
+}`;
+var Comment = object({ body: string2(), viewerDidAuthor: boolean2() });
+var Answer7 = object({
+  repository: object({
+    issueOrPullRequest: object({ comments: object({ nodes: array(Comment) }) })
+  })
+});
+async function hasOwnComment(github2, { owner, repo }, { issue: issue3, mark }) {
+  const variables = { owner, repo, number: issue3 };
+  const answer = await query(github2, Answer7, { text: TEXT3, variables });
+  return answer?.repository.issueOrPullRequest.comments.nodes.some(
+    ({ body, viewerDidAuthor }) => viewerDidAuthor && body.startsWith(mark)
+  );
+}
+
 // src/github/reply.ts
 var BODY_LIMIT4 = 6e4;
 var STRANGERS = "<!-- readme-tally:strangers -->";
-function react(github2, name2, { comment: comment2, reaction }) {
-  return adviceOnRefusal2("The reaction to the comment was not added.", async () => {
-    const { reactions } = github2;
-    await reactions.createForIssueComment({ ...name2, comment_id: comment2, content: reaction });
+async function react(github2, name2, { comment: comment2, reaction }) {
+  let account;
+  const advice = await adviceOnRefusal2("The reaction to the comment was not added.", async () => {
+    const target = { ...name2, comment_id: comment2, content: reaction };
+    const { data } = await github2.reactions.createForIssueComment(target);
+    if (data.user) account = { login: data.user.login, id: data.user.id };
   });
+  return { ...account ? { account } : {}, ...advice ? { advice } : {} };
 }
-function reply(github2, name2, { thread, markdown: markdown2 }) {
-  const mark = `<!-- readme-tally:reply ${thread.comment} -->`;
-  const body = `${mark}
-${truncated(markdown2)}`;
+function reply(github2, name2, { thread, markdown: markdown2, account }) {
+  const mark = replyMark(thread.comment);
+  const body = replyBody(thread, markdown2);
   return adviceOnRefusal2("The reply to the comment was not written.", async () => {
-    const found2 = await findMarked(github2, name2, { ...thread, mark });
+    const found2 = await findMarked(github2, name2, { ...thread, mark, account });
     if (found2 === void 0) {
       await github2.issues.createComment({ ...name2, issue_number: thread.issue, body });
     } else if (found2.body !== body) {
       await github2.issues.updateComment({ ...name2, comment_id: found2.id, body });
     }
   });
+}
+function replyMark(comment2) {
+  return `<!-- readme-tally:reply ${comment2} -->`;
+}
+function replyBody({ comment: comment2 }, markdown2) {
+  return `${replyMark(comment2)}
+${truncated(markdown2)}`;
 }
 async function refuseCommand(github2, name2, {
   thread,
@@ -40317,21 +42049,17 @@ ${face}${sentence}`;
     await github2.issues.createComment({ ...name2, issue_number: issue3, body });
   });
   if (isOnlyRequest && !isRefused) return writeRefusal();
-  const problem2 = await react(github2, name2, { comment: comment2, reaction: "confused" });
-  return isRefused ? problem2 : await writeRefusal() ?? problem2;
+  const { advice } = await react(github2, name2, { comment: comment2, reaction: "confused" });
+  return isRefused ? advice : await writeRefusal() ?? advice;
 }
 async function hasRefusal(github2, name2, { issue: issue3, comments }) {
   if (comments > PAGE) return true;
-  const { data } = await github2.issues.listComments({
-    ...name2,
-    issue_number: issue3,
-    per_page: PAGE
-  });
-  return data.some((one) => isOwn(one) && (one.body ?? "").startsWith(STRANGERS));
+  return await hasOwnComment(github2, name2, { issue: issue3, mark: STRANGERS }) ?? true;
 }
-async function findMarked(github2, name2, { issue: issue3, at, mark }) {
-  for await (const { comment: comment2, body } of ownInThread(github2, name2, { issue: issue3, since: at })) {
-    if (body.startsWith(mark)) return { id: comment2, body };
+async function findMarked(github2, name2, { issue: issue3, at, mark, account }) {
+  const target = { issue: issue3, since: at, account };
+  for await (const { comment: comment2, body, isOwn } of commentsInThread(github2, name2, target)) {
+    if (isOwn && body.startsWith(mark)) return { id: comment2, body };
   }
   return void 0;
 }
@@ -40354,8 +42082,94 @@ async function adviceOnRefusal2(what, act) {
   }
 }
 
+// src/action/commands/access.ts
+async function accessOf({ login, association }, context2, command) {
+  const mayBeOpen = command?.suggest !== void 0;
+  if (!mayHaveAccess(association)) {
+    if (!mayBeOpen) return { refusal: NO_ACCESS, left: 2 };
+    const { least, limit = 0, overview } = await readRules(command, context2);
+    const isOpen2 = least === "everybody";
+    return isOpen2 ? { may: "suggest", limit, overview } : { refusal: NO_ACCESS, left: 1 };
+  }
+  const { github: github2, name: name2 } = context2.repository;
+  const permission = await permissionOf(github2, name2, login);
+  if (permission === "none" && !mayBeOpen) return { refusal: NO_ACCESS, left: 1 };
+  if (command === void 0) return grantOrRefusal(permission, { least: "write" });
+  return grantOrRefusal(permission, await readRules(command, context2));
+}
+function grantOrRefusal(permission, { least, ...read2 }) {
+  const { limit = 0, overview } = read2;
+  if (isAllowed(permission, least === "everybody" ? "write" : least)) {
+    return { may: "run", limit, overview };
+  }
+  if (least === "everybody") return { may: "suggest", limit, overview };
+  return { refusal: `This command requires ${least} access to the repository.`, left: 2 };
+}
+async function readRules({ name: name2, least }, { repository, inputs }) {
+  const overview = await readFirstOverview(repository, inputs);
+  try {
+    const { allow, limit } = (await readConfig({ repository, inputs }, overview)).commands;
+    const levels = allow;
+    return { least: levels[name2] ?? least, limit, overview };
+  } catch (error3) {
+    if (error3 instanceof ConfigError) return { least, overview };
+    throw error3;
+  }
+}
+async function readConfig({ repository, inputs }, overview) {
+  const { github: github2, name: name2, defaultBranch: branch } = repository;
+  const at = { branch, path: inputs.config, known: overview?.blobs };
+  const file = await readConfigFile(github2, name2, at);
+  return file ? parseConfig(file.text, file.path) : defaultConfig();
+}
+
+// src/github/post-answer.ts
+var POST = `mutation Answer($thread: ID!, $comment: ID!, $body: String!, $reaction: ReactionContent!) {
+  reply: addComment(input: { subjectId: $thread, body: $body }) { clientMutationId }
+  seen: addReaction(input: { subjectId: $comment, content: EYES }) { clientMutationId }
+  done: addReaction(input: { subjectId: $comment, content: $reaction }) { clientMutationId }
+}`;
+async function postAnswer(github2, name2, posting) {
+  const isPosted = !posting.isRerun && await postAtOnce(github2, posting);
+  if (isPosted) return [];
+  const { thread, markdown: markdown2, account, reaction } = posting;
+  const { comment: comment2 } = thread;
+  const accepted = await react(github2, name2, { comment: comment2, reaction: "eyes" });
+  const replied = await reply(github2, name2, { thread, markdown: markdown2, account });
+  const reacted = await react(github2, name2, { comment: comment2, reaction });
+  const problems = [accepted.advice, replied, reacted.advice];
+  return [...new Set(problems.filter((one) => one !== void 0))];
+}
+async function postAtOnce(github2, { thread, markdown: markdown2, reaction }) {
+  if (thread.nodes === void 0) return false;
+  const body = replyBody(thread, markdown2);
+  const variables = { ...thread.nodes, body, reaction: reaction.toUpperCase() };
+  const options = { ...variables, request: { retries: 0 } };
+  return github2.graphql(POST, options).then(
+    () => true,
+    () => false
+  );
+}
+
+// src/github/recent-comments.ts
+var MOST_PAGES4 = 3;
+async function recentComments(github2, name2, { account, since }) {
+  const found2 = [];
+  for (let page2 = 1; page2 <= MOST_PAGES4; page2 += 1) {
+    const order = { sort: "created", direction: "desc", per_page: PAGE, page: page2 };
+    const { data } = await github2.issues.listCommentsForRepo({ ...name2, ...order });
+    for (const { id: id2, user, body = "", created_at: at, issue_url: address } of data) {
+      if (!isAccount(user, account)) continue;
+      found2.push({ comment: id2, thread: Number(address.split("/").at(-1)), at, body });
+    }
+    const last = data.at(-1)?.created_at ?? "";
+    if (data.length < PAGE || Date.parse(last) < Date.parse(since)) break;
+  }
+  return found2;
+}
+
 // src/action/commands/command.ts
-function failed(markdown2) {
+function failed2(markdown2) {
   return { markdown: markdown2, isFailed: true };
 }
 
@@ -40366,30 +42180,35 @@ var acceptCommand = {
   help: "adds the entries that were suggested in this thread, or one of them",
   least: "write",
   async run({ args: [link] }, context2) {
-    if (link !== void 0 && link.subject === void 0) return failed(NOT_UNDERSTOOD);
+    if (link !== void 0 && link.subject === void 0) return failed2(NOT_UNDERSTOOD);
     const key = link?.subject && subjectKey(link.subject).toLowerCase();
     const open2 = await context2.suggestions();
     const chosen = open2.filter(
       ({ entry }) => key === void 0 || subjectKey(entry.subject).toLowerCase() === key
     );
-    if (chosen.length === 0) return failed("This thread has no matching open suggestion.");
+    if (chosen.length === 0) return failed2("This thread has no matching open suggestion.");
     return accept(chosen, context2);
   }
 };
 async function accept(suggestions, context2) {
-  const { issue: issue3 } = context2;
-  const inIssue = suggestions.map((suggestion2) => ({ ...suggestion2, issue: issue3 }));
-  const outcomes = await prepareAll(inIssue, await context2.read(), context2);
-  const prepared = outcomes.map((outcome) => outcome.prepared);
-  const entries = prepared.filter((one) => "request" in one);
-  const problems = prepared.flatMap((one) => "problem" in one ? [one.problem] : []);
-  if (entries.length === 0) return failed(problems.join("\n\n"));
+  const outcomes = await context2.approve(suggestions);
+  const added = outcomes.flatMap((one) => "added" in one ? [one] : []);
+  const problems = outcomes.flatMap((one) => "refused" in one ? [one.refused.problem] : []);
+  for (const one of outcomes) if ("changed" in one) problems.push(await suggestAgain(one, context2));
+  if (added.length === 0) return failed2(problems.join("\n\n"));
+  const entries = added.map((one) => one.added);
   const answer = await runWith(entries, context2);
   if (answer.isFailed) return answer;
-  for (const suggestion2 of suggestions) {
-    await context2.decide(suggestion2, `Accepted: ${subjectLink(suggestion2.entry.subject)}.`);
+  for (const { suggestion } of added) {
+    await context2.decide(suggestion, `Accepted: ${subjectLink(suggestion.entry.subject)}.`);
   }
   return { ...answer, markdown: [answer.markdown, ...problems].join("\n\n") };
+}
+async function suggestAgain({ suggestion, changed }, context2) {
+  await context2.write(changedSuggestion(suggestion, changed));
+  await context2.decide(suggestion, REPLACED);
+  const what = subjectLink(suggestion.entry.subject);
+  return `${what} was not added: it has changed since it was suggested. A new suggestion shows it as it is now.`;
 }
 
 // src/action/commands/add.ts
@@ -40398,17 +42217,27 @@ var addCommand = {
   usage: 'add <link> [to "<section>"]',
   help: "adds a paper, a repository or a model to a list, in the format of its neighbors",
   least: "write",
-  run: (call, context2) => withEntry2(call, context2, ({ prepared }) => runWith([prepared], context2)),
-  suggest: (call, context2) => withEntry2(call, context2, async (prepared) => ({ markdown: suggestion(prepared) }))
+  async run(call, context2) {
+    const issue3 = await context2.issueToClose();
+    const act = ({ prepared }) => runWith([prepared], context2);
+    return withEntry3({ call, act, issue: issue3 }, context2);
+  },
+  suggest(call, context2) {
+    const { mayClose } = context2;
+    const act = async (one) => ({ markdown: suggestionText({ ...one, mayClose }) });
+    return withEntry3({ call, act, isSuggestion: true }, context2);
+  }
 };
-async function withEntry2({ args }, context2, act) {
-  const entry = readArguments(args);
-  if (typeof entry === "string") return failed(entry);
-  const { issue: issue3, comment: comment2 } = context2;
-  const setting = { state: await context2.read(), issue: issue3, comment: comment2 };
+async function withEntry3({ call, act, issue: issue3, isSuggestion }, context2) {
+  const entry = readArguments(call.args);
+  if (typeof entry === "string") return failed2(entry);
+  const state = await context2.read();
+  const model = isSuggestion ? { model: state.before } : {};
+  const setting = { state, issue: issue3, comment: context2.comment, ...model };
   const prepared = await prepare(entry, setting, context2);
   if (!("problem" in prepared)) return act({ entry, prepared });
-  return { markdown: prepared.problem, isFailed: !prepared.isDone };
+  const { problem: problem2, isDone = false, isTemporary = false } = prepared;
+  return { markdown: problem2, isFailed: !isDone, isTemporary };
 }
 function readArguments([link, to, ...words3]) {
   if (link?.subject === void 0) return NOT_UNDERSTOOD;
@@ -40418,15 +42247,6 @@ function readArguments([link, to, ...words3]) {
   const isSection = to.text.toLowerCase() === "to" && !to.isQuoted && section2 !== "";
   return isSection ? { subject, section: section2 } : `Usage: \`/tally ${addCommand.usage}\`.`;
 }
-function suggestion({ entry, prepared }) {
-  return [
-    suggestionMark(entry),
-    `Suggested: ${subjectLink(entry.subject)}, as`,
-    codeBlock(prepared.line, "markdown"),
-    blanksSentence(prepared),
-    "To add it, comment `/tally accept`, or react to this comment with \u{1F44D}, which the next scheduled run reads. Both require write access."
-  ].filter((part2) => part2 !== "").join("\n\n");
-}
 
 // src/action/commands/drop.ts
 var dropCommand = {
@@ -40435,7 +42255,7 @@ var dropCommand = {
   help: "removes an entry that /tally add added to the pull request",
   least: "write",
   async run({ args: [link] }, context2) {
-    if (link?.subject === void 0) return failed(NOT_UNDERSTOOD);
+    if (link?.subject === void 0) return failed2(NOT_UNDERSTOOD);
     const { subject } = link;
     const { pending } = await context2.read();
     const key = subjectKey(subject).toLowerCase();
@@ -40443,7 +42263,7 @@ var dropCommand = {
       (request2) => request2.command === "add" && namesOf(request2).some((name2) => subjectKey(name2).toLowerCase() === key)
     );
     if (waiting === void 0) {
-      return failed(`The open pull request adds no entry about ${subjectLink(subject)}.`);
+      return failed2(`The open pull request adds no entry about ${subjectLink(subject)}.`);
     }
     const requests = [{ command: "drop", subject: waiting.subject }];
     const runResult = await context2.run({ requests, only: /* @__PURE__ */ new Set() });
@@ -40486,17 +42306,17 @@ var unignoreCommand = {
 };
 async function changeIgnored(command, call, context2) {
   const target = readArguments2(call);
-  if (typeof target === "string") return failed(target);
+  if (typeof target === "string") return failed2(target);
   const { subject, metric } = target;
   const state = await context2.read();
   const slots = slotsOf(allSlots(state, context2.own), subject);
-  if (command === "ignore" && slots.length === 0) return failed(notShown(subject));
+  if (command === "ignore" && slots.length === 0) return failed2(notShown(subject));
   const keys = new Set(slots.map((slot) => subjectKey(slot.subject)));
   const subjects = keys.size > 0 ? [...keys] : [subjectKey(subject)];
   const requests = subjects.map((key) => requestOf2(command, key, metric)).filter((request2) => isIgnored2(request2, state.config) !== (command === "ignore"));
   if (requests.length === 0) {
     const found2 = command === "ignore" ? "already ignored" : "not ignored";
-    return failed(`${subjectLink(subject)} is ${found2}.`);
+    return failed2(`${subjectLink(subject)} is ${found2}.`);
   }
   const runResult = await context2.run({ requests, only: /* @__PURE__ */ new Set() });
   const done = command === "ignore" ? "is ignored" : "is kept up to date again";
@@ -40532,15 +42352,17 @@ var refreshCommand = {
   run: async ({ args }, context2) => {
     if (args.length === 0) return answerOf(await context2.run({ isForced: true }));
     const only = await namedSubjects(args, context2);
-    if ("problem" in only) return failed(only.problem);
+    if ("problem" in only) return failed2(only.problem);
     const runResult = await context2.run({ isForced: true, only: only.keys });
     return answerOf(runResult, only.keys);
   }
 };
+var BETWEEN = /^(?:and|&|\+|[,;–-])$/i;
 async function namedSubjects(args, context2) {
   const slots = allSlots(await context2.read(), context2.own);
   const keys = /* @__PURE__ */ new Set();
-  for (const { subject } of args) {
+  for (const { subject, text } of args) {
+    if (subject === void 0 && BETWEEN.test(text)) continue;
     if (subject === void 0) return { problem: NOT_UNDERSTOOD };
     const found2 = slotsOf(slots, subject);
     if (found2.length === 0) return { problem: notShown(subject) };
@@ -40644,10 +42466,10 @@ var whyCommand = {
   least: "write",
   run: async ({ args: [argument] }, context2) => {
     const subject = argument?.subject;
-    if (subject === void 0) return failed(NOT_UNDERSTOOD);
+    if (subject === void 0) return failed2(NOT_UNDERSTOOD);
     const state = await context2.read();
     const slots = slotsOf(allSlots(state, context2.own), subject);
-    if (slots.length === 0) return failed(notShown(subject));
+    if (slots.length === 0) return failed2(notShown(subject));
     const counts2 = new Map(slots.map((slot) => [countText(slot), slot]));
     const parts = [...counts2].map(([text, count3]) => {
       const places = slots.filter((slot) => countText(slot) === text);
@@ -40664,7 +42486,7 @@ function countPart(state, { count: count3, places, context: context2 }) {
     return `[${markdownText(file)}:${line2}](${context2.lineUrl(state, file, line2)})`;
   });
   const rest = places.length - links2.length;
-  const title = known2?.title ? ` \u2014 ${markdownText(shortened2(known2.title, TITLE_LENGTH3))}` : "";
+  const title = known2?.title ? ` \u2014 ${markdownText(shortened(known2.title, TITLE_LENGTH3))}` : "";
   const lines = [
     `Shown in ${links2.join(", ")}${rest > 0 ? ` and ${rest} more places` : ""}`,
     ...howIdentified(subject, state.config.identify, state.snapshot ?? {}).map(markdownText),
@@ -40713,18 +42535,155 @@ var WORKING = [
 ];
 var COMMANDS = [...WORKING, helpCommand(WORKING)];
 
+// src/action/commands/run-command.ts
+async function runCommand(request2, context2, { command, access: access2 }) {
+  const { call } = request2;
+  try {
+    const answer = await command?.[access2]?.(call, commandContext(context2, request2));
+    return answer ?? unknownCommand(call.command);
+  } catch (error3) {
+    const advice = errorAdvice(error3);
+    if (advice !== void 0) return { ...failed2(advice), isTemporary: true };
+    const known2 = knownMessage(error3);
+    if (known2 !== void 0) return { ...failed2(markdownText(known2)), isTemporary: true };
+    return {
+      ...failed2("An internal error of readme-tally occurred. The log of the run has the details."),
+      isTemporary: true,
+      fault: error3
+    };
+  }
+}
+function knownMessage(error3) {
+  return error3 instanceof ConfigError || error3 instanceof StoppedError ? error3.message : void 0;
+}
+function unknownCommand(word) {
+  const names2 = COMMANDS.map(({ name: name3 }) => name3);
+  const name2 = nearest3(word, names2);
+  const hint = name2 ? `Did you mean \`/tally ${name2}\`?` : "`/tally help` lists the commands.";
+  return failed2(`Unknown command. ${hint}`);
+}
+var MOST_CHANGES = 3;
+function nearest3(word, names2) {
+  const [best] = names2.map((name2) => ({ name: name2, changes: leven(word.slice(0, 50), name2) })).toSorted((a, b2) => a.changes - b2.changes);
+  return best && best.changes <= Math.min(MOST_CHANGES, best.name.length - 1) ? best.name : void 0;
+}
+
+// src/action/commands/suggestion-history.ts
+import { createHash as createHash5 } from "node:crypto";
+var Asked = object({
+  /** The person who suggested. */
+  by: string2(),
+  /** What was suggested, as a digest; absent where a later attempt may succeed. */
+  for: string2().optional(),
+  /** Whether the reply only says that the limit is reached. */
+  isOver: boolean2().optional()
+});
+var ASKED = /^<!-- readme-tally:asked (\{[^\n]*\}) -->$/m;
+var SUGGESTION_LINE = /^<!-- readme-tally:suggestion [^\n]*\n/;
+function withRecord2(markdown2, asked) {
+  const mark = `<!-- readme-tally:asked ${embeddedJson(asked)} -->
+`;
+  const [first = ""] = SUGGESTION_LINE.exec(markdown2) ?? [];
+  return `${first}${mark}${markdown2.slice(first.length)}`;
+}
+function suggestionDigest({ args }) {
+  const words3 = args.map(({ subject, text }) => subject ? subjectKey(subject) : text);
+  const key = JSON.stringify(words3.map((word) => word.toLowerCase()));
+  return createHash5("sha256").update(key).digest("hex").slice(0, 16);
+}
+function startOfDay({ at }) {
+  return `${new Date(at).toISOString().slice(0, 10)}T00:00:00Z`;
+}
+function standingOf(request2, { replies, limit }) {
+  const digest2 = suggestionDigest(request2.call);
+  const records = replies.flatMap((reply2) => recordOf3(reply2, request2));
+  if (records.some((one) => one.for === digest2 && answers(one, request2))) return "answered";
+  const today = records.filter(({ by, isToday }) => by === request2.person && isToday);
+  const count3 = today.filter(({ isOver }) => !isOver).length;
+  if (limit === 0 || count3 < limit) return "new";
+  return today.some(({ isOver }) => isOver) ? "over before" : "over";
+}
+function recordOf3({ body, thread, at }, request2) {
+  if (isReplyTo(body, request2.comment)) return [];
+  const asked = parsed4(ASKED.exec(body)?.[1]);
+  if (asked === void 0) return [];
+  const isToday = Date.parse(at) >= Date.parse(startOfDay(request2));
+  return [{ ...asked, thread, isToday, isOpen: readSuggestion(body) !== void 0 }];
+}
+function answers({ by, thread, isOpen: isOpen2, isToday }, { person, issue: issue3 }) {
+  if (by === person) return isOpen2 || isToday;
+  return isOpen2 && thread === issue3;
+}
+function isReplyTo(body, comment2) {
+  return body.startsWith(`<!-- readme-tally:reply ${comment2} -->`);
+}
+function parsed4(json) {
+  if (json === void 0) return void 0;
+  try {
+    return Asked.safeParse(JSON.parse(json)).data;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/action/commands/answer-suggestion.ts
+var SKIPPED = {
+  answered: "Skipped: this suggestion was answered before.",
+  "over before": "Skipped: its author has reached the limit of suggestions per day."
+};
+async function answerSuggestion(request2, context2, { limit, ...permitted }) {
+  const { github: github2, name: name2 } = context2.repository;
+  const account = context2.overview?.account ?? await readAccount(github2);
+  const replies = await recentComments(github2, name2, { account, since: startOfDay(request2) });
+  const standing = standingOf(request2, { replies, limit });
+  if (standing === "answered" || standing === "over before") {
+    return { markdown: SKIPPED[standing], advice: [] };
+  }
+  const by = request2.person;
+  if (standing === "over") {
+    const markdown3 = withRecord2(overSentence(limit), { by, isOver: true });
+    return post(request2, context2, { markdown: markdown3, account, isFailed: true, isRerun: false });
+  }
+  const { fault, ...answer } = await runCommand(request2, context2, permitted);
+  const record2 = answer.isTemporary ? { by } : { by, for: suggestionDigest(request2.call) };
+  const markdown2 = withRecord2(answer.markdown, record2);
+  const isRerun = replies.some(({ body }) => isReplyTo(body, request2.comment));
+  const posted = await post(request2, context2, { ...answer, account, markdown: markdown2, isRerun });
+  return { ...posted, fault };
+}
+function overSentence(limit) {
+  return `You have made ${plural(limit, "suggestion")} today, which is the limit. Further ones of today are not read; suggest again tomorrow (UTC).`;
+}
+async function post(request2, { repository: { github: github2, name: name2 } }, answer) {
+  const { markdown: markdown2, isFailed, ...posting } = answer;
+  const reaction = isFailed ? "confused" : "rocket";
+  const advice = await postAnswer(github2, name2, {
+    thread: request2,
+    markdown: markdown2,
+    reaction,
+    account: posting.account,
+    isRerun: posting.isRerun
+  });
+  return { markdown: markdown2, advice };
+}
+
 // src/action/commands/handle-comment.ts
 async function handleComment(request2, context2) {
   const { dryRun } = context2.inputs;
   const command = COMMANDS.find((one) => one.name === request2.call.command);
   const access2 = await accessOf(request2, context2, command);
-  if (typeof access2 !== "string") {
+  if ("refusal" in access2) {
     const advice = dryRun ? NOT_WRITTEN : await refuse(request2, context2, access2);
     return { markdown: access2.refusal, advice: advice ? [advice] : [] };
   }
-  if (!dryRun) return runAndReply(request2, context2, { command, access: access2 });
-  const { fault, ...answer } = await runCommand(request2, context2, { command, access: access2 });
-  return { ...answer, advice: [NOT_WRITTEN], fault };
+  const permitted = { command, access: access2.may };
+  const known2 = { ...context2, overview: access2.overview };
+  if (dryRun) {
+    const { fault, ...answer } = await runCommand(request2, known2, permitted);
+    return { ...answer, advice: [NOT_WRITTEN], fault };
+  }
+  if (access2.may === "run") return runAndReply(request2, known2, permitted);
+  return answerSuggestion(request2, known2, { ...permitted, limit: access2.limit });
 }
 var NOT_WRITTEN = "Dry run: the reply was not posted, and nothing was written.";
 function refuse(request2, { repository: { github: github2, name: name2 } }, { refusal, left }) {
@@ -40737,67 +42696,14 @@ async function runAndReply(request2, context2, { command, access: access2 }) {
   const accepted = await react(github2, name2, { comment: comment2, reaction: "eyes" });
   const { fault, ...answer } = await runCommand(request2, context2, { command, access: access2 });
   const { markdown: markdown2, runResult, isFailed } = answer;
-  const replied = await reply(github2, name2, { thread: request2, markdown: markdown2 });
+  const account = accepted.account ?? await readAccount(github2);
+  const replied = await reply(github2, name2, { thread: request2, markdown: markdown2, account });
   const reaction = isFailed ? "confused" : "rocket";
   const reacted = await react(github2, name2, { comment: comment2, reaction });
-  const advice = [...new Set([accepted, replied, reacted].filter((one) => one !== void 0))];
+  const advice = [
+    ...new Set([accepted.advice, replied, reacted.advice].filter((one) => one !== void 0))
+  ];
   return { markdown: markdown2, advice, runResult, fault };
-}
-async function accessOf({ login, association }, context2, command) {
-  const mayBeOpen = command?.suggest !== void 0;
-  if (!mayHaveAccess(association)) {
-    if (!mayBeOpen) return { refusal: NO_ACCESS, left: 2 };
-    const isOpen2 = await requiredLevel(command, context2) === "everybody";
-    return isOpen2 ? "suggest" : { refusal: NO_ACCESS, left: 1 };
-  }
-  const { github: github2, name: name2 } = context2.repository;
-  const permission = await permissionOf(github2, name2, login);
-  if (permission === "none" && !mayBeOpen) return { refusal: NO_ACCESS, left: 1 };
-  const least = command ? await requiredLevel(command, context2) : "write";
-  if (least === "everybody") return isAllowed(permission, "write") ? "run" : "suggest";
-  if (isAllowed(permission, least)) return "run";
-  return { refusal: `This command requires ${least} access to the repository.`, left: 2 };
-}
-async function requiredLevel({ name: command, least }, { repository, inputs }) {
-  const { github: github2, name: name2, defaultBranch: branch } = repository;
-  const { config: path2 } = inputs;
-  try {
-    const text = await readBranchFile(github2, name2, { branch, path: path2 });
-    const config2 = text ? parseConfig(text, path2) : defaultConfig();
-    const allow = config2.commands.allow;
-    return allow[command] ?? least;
-  } catch (error3) {
-    if (error3 instanceof ConfigError) return least;
-    throw error3;
-  }
-}
-async function runCommand(request2, context2, { command, access: access2 }) {
-  const { call } = request2;
-  try {
-    const answer = await command?.[access2]?.(call, commandContext(context2, request2));
-    return answer ?? unknownCommand(call.command);
-  } catch (error3) {
-    const known2 = errorAdvice(error3) ?? knownMessage(error3);
-    if (known2 !== void 0) return failed(markdownText(known2));
-    return {
-      ...failed("An internal error of readme-tally occurred. The log of the run has the details."),
-      fault: error3
-    };
-  }
-}
-function knownMessage(error3) {
-  return error3 instanceof ConfigError || error3 instanceof StoppedError ? error3.message : void 0;
-}
-function unknownCommand(word) {
-  const names2 = COMMANDS.map(({ name: name3 }) => name3);
-  const name2 = nearest3(word, names2);
-  const hint = name2 ? `Did you mean \`/tally ${name2}\`?` : "`/tally help` lists the commands.";
-  return failed(`Unknown command. ${hint}`);
-}
-var MOST_CHANGES = 3;
-function nearest3(word, names2) {
-  const [best] = names2.map((name2) => ({ name: name2, changes: leven(word.slice(0, 50), name2) })).toSorted((a, b2) => a.changes - b2.changes);
-  return best && best.changes <= Math.min(MOST_CHANGES, best.name.length - 1) ? best.name : void 0;
 }
 
 // src/action/inputs.ts
@@ -40819,14 +42725,14 @@ function readInputs() {
     ]);
   }
   const files = listPaths(getMultilineInput("files"));
-  const config2 = getInput("config") || ".github/readme-tally.yml";
+  const config2 = getInput("config") || DEFAULT_CONFIG;
   checkPaths("config", [config2]);
   return { files, config: config2, dryRun: flag("dry-run"), token, keys };
 }
 function maskKey(key) {
   setSecret(key);
-  const encoded2 = encodeURIComponent(key);
-  if (encoded2 !== key) setSecret(encoded2);
+  const encoded = encodeURIComponent(key);
+  if (encoded !== key) setSecret(encoded);
 }
 function listPaths(lines) {
   const files = lines.map((line2) => line2.trim()).filter((line2) => line2 !== "");
@@ -41399,7 +43305,7 @@ function prefixed(prefix, lines) {
 }
 var NO_NEWLINE = "\\ No newline at end of file";
 function linesOf(text) {
-  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+  return text === "" ? [] : text.split(/(?<=\n)/);
 }
 
 // src/report/findings/json.ts
@@ -41409,7 +43315,7 @@ function findingsJson(findings) {
   });
 }
 function shortFindingsJson(findings, limit) {
-  const items = findingsJson(findings).map((finding) => JSON.stringify(finding));
+  const items = findingsJson(findings).map((finding) => printedJson(finding));
   const kept2 = [];
   let bytes = "[]".length;
   for (const item of items) {
@@ -41446,7 +43352,7 @@ function diffBlock(diff, rows) {
   const lines = diff.replace(/\n$/, "").split("\n");
   const shown = lines.slice(0, rows * 10).join("\n");
   const rest = lines.length - rows * 10;
-  return `${codeBlock(shown, "diff")}${rest > 0 ? `
+  return `${codeBlock(plainLines(shown), "diff")}${rest > 0 ? `
 
 \u2026 and ${rest} more lines.` : ""}`;
 }
@@ -41459,7 +43365,7 @@ async function writeOutputs({ report, before, after, published }, inputs, { advi
   startStage("Result");
   for (const line2 of logLines(report.result, published, { dryRun })) info(logText(line2));
   endStage();
-  const all = [...warnings(report.result, published), ...advice];
+  const all = [...warnings(report.result, published), ...advice.map(plainSentence)];
   for (const warning2 of all) warning(logText(warning2));
   setOutputs(report, published);
   await summary.addRaw(jobSummary(report, published, { dryRun, diff, advice, wrong: diagnosis }), true).write();
@@ -41498,7 +43404,8 @@ async function run() {
     await handleEvent(context.eventName);
   } catch (error3) {
     endStage();
-    setFailed(messageOf3(errorAdvice(error3) ?? error3));
+    const advice = errorAdvice(error3);
+    setFailed(messageOf3(advice === void 0 ? error3 : plainSentence(advice)));
     await summary.write();
   }
 }
@@ -41516,13 +43423,17 @@ async function runRefresh(event) {
   const sources = sourcesFor(inputs);
   const services = entryServices({ repository, sources });
   const approved = approvals(repository, sources.now, services);
-  const { result, diagnosis } = await withDiagnosis(
-    { repository, ...sources },
-    (onRead) => runOnRepository(repository, inputs, { ...sources, onRead, approved: approved.requests })
-  );
+  let read2;
+  const { result, diagnosis } = await withDiagnosis({ repository, ...sources }, (onConfig) => {
+    const onRead = (state) => {
+      read2 = state;
+      onConfig(state);
+    };
+    return runOnRepository(repository, inputs, { ...sources, onRead, approved: approved.requests });
+  });
   if (!inputs.dryRun) await approved.report(result);
   const mayWrite = event === "schedule" && !inputs.dryRun;
-  const problem2 = mayWrite ? await keepScheduleEnabled(repository) : void 0;
+  const problem2 = mayWrite ? await keepScheduleEnabled(repository, read2) : void 0;
   const advice = [...result.advice, ...problem2 ? [problem2] : []];
   await writeOutputs(result, inputs, { advice, diagnosis });
 }
@@ -41562,7 +43473,7 @@ async function runCommand2() {
   });
   endStage();
   const all = [...advice, ...runResult?.advice ?? []];
-  for (const one of all) warning(logText(one));
+  for (const one of all) warning(logText(plainSentence(one)));
   if (runResult) setOutputs(runResult.report, runResult.published);
   await summary.addRaw(["## readme-tally", markdown2, ...all].join("\n\n"), true).write();
   if (fault !== void 0) throw fault;
@@ -41581,12 +43492,16 @@ async function openRepository({ token }) {
   const defaultBranch = typeof known2 === "string" && known2 !== "" ? known2 : (await github2.repos.get(name2)).data.default_branch;
   return { github: github2, name: name2, defaultBranch, server: context.serverUrl };
 }
-async function keepScheduleEnabled({ github: github2, name: name2 }) {
+async function keepScheduleEnabled({ github: github2, name: name2 }, read2) {
+  const hasOwnWorkflow = read2?.base.tree.entries.some(({ path: path2 }) => path2 === KEEP_ALIVE_PATH);
+  if (hasOwnWorkflow) return void 0;
   const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
   const known2 = object({ pushed_at: string2(), private: boolean2() });
   const repository = known2.safeParse(context.payload.repository).data;
   if (workflow === void 0 || repository === void 0 || repository.private) return void 0;
-  return keepAlive(github2, name2, { workflow, pushedAt: repository.pushed_at, now: /* @__PURE__ */ new Date() });
+  const { pushed_at: pushed } = repository;
+  const [lastCommit2 = pushed] = [read2?.source.files.lastActivity ?? pushed, pushed].sort();
+  return keepAlive(github2, name2, { workflow, lastCommit: lastCommit2, now: /* @__PURE__ */ new Date() });
 }
 function sourcesFor({ keys, token }) {
   const stars = starsToken(process.env, token);
