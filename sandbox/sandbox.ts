@@ -2,11 +2,13 @@ import { type GitHub, startGitHub } from './github/github.ts';
 import { type HuggingFace, startHuggingFace } from './hugging-face.ts';
 import { type OpenAlex, startOpenAlex } from './openalex.ts';
 import { type SemanticScholar, startSemanticScholar } from './semantic-scholar.ts';
-import type { RequestRecord } from './server.ts';
+import type { RequestRecord, SandboxServer } from './server.ts';
+import { startShields } from './shields.ts';
+import { addWellKnown } from './well-known.ts';
 import { createWorld, type World } from './world.ts';
 
 /** The upstreams, as `requests()` names them. */
-export type UpstreamName = 'github' | 'semanticScholar' | 'openAlex' | 'huggingFace';
+export type UpstreamName = 'github' | 'semanticScholar' | 'openAlex' | 'huggingFace' | 'shields';
 
 /** A request, with its upstream. */
 export interface NamedRecord extends RequestRecord {
@@ -20,6 +22,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly semanticScholar: SemanticScholar;
   readonly openAlex: OpenAlex;
   readonly huggingFace: HuggingFace;
+  /** Draws badges. Runs do not ask it; `npm run contract` does. */
+  readonly shields: SandboxServer;
   /** The environment variables that point readme-tally to it. */
   environment(): Record<string, string>;
   /** The requests to all servers, in order of arrival. */
@@ -37,13 +41,15 @@ export interface SandboxOptions {
 /** Starts all servers on 127.0.0.1. `await using` closes them at the end of the block. */
 export async function startSandbox({ owners = [] }: SandboxOptions = {}): Promise<Sandbox> {
   const world = createWorld();
-  const [github, semanticScholar, openAlex, huggingFace] = await Promise.all([
+  addWellKnown(world);
+  const [github, semanticScholar, openAlex, huggingFace, shields] = await Promise.all([
     startGitHub({ world, owners }),
     startSemanticScholar(world),
     startOpenAlex(world),
     startHuggingFace(world),
+    startShields(),
   ]);
-  const servers = { github, semanticScholar, openAlex, huggingFace };
+  const servers = { github, semanticScholar, openAlex, huggingFace, shields };
   const all = Object.values(servers);
 
   async function close(): Promise<void> {
@@ -61,6 +67,7 @@ export async function startSandbox({ owners = [] }: SandboxOptions = {}): Promis
       TALLY_SEMANTIC_SCHOLAR_URL: semanticScholar.url,
       TALLY_OPENALEX_URL: openAlex.url,
       TALLY_HUGGING_FACE_URL: huggingFace.url,
+      TALLY_SHIELDS_URL: shields.url,
     }),
     requests: () =>
       Object.entries(servers)

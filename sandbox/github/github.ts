@@ -32,6 +32,7 @@ import { createProxy } from './request-handler.ts';
 import { createSettings, type RepositorySettings } from './settings.ts';
 import { createGuard } from './settings-guard.ts';
 import { settingsRoutes } from './settings-routes.ts';
+import { starHistoryRoutes } from './star-history.ts';
 import { updateBranchRoutes } from './update-branch.ts';
 
 /** GitHub: a stateful REST API and a GraphQL API, with their settings. */
@@ -77,6 +78,7 @@ export async function startGitHub({ world, owners = [] }: GitHubOptions): Promis
     ...peopleRoutes,
     ...issueRoutes,
     ...settingsRoutes(settings),
+    ...starHistoryRoutes(world),
   ];
   const parts = { emulated, accounts, routes, verified, url: () => server.url };
   const rest = createProxy(parts);

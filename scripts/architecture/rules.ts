@@ -1,5 +1,5 @@
 const ALL_BUT_ACTION_AND_CLI =
-  'fleet, doctor, page, report, chart, github, refresh, config, audit, snapshot, sources, markdown, http, fields, subjects';
+  'fleet, doctor, page, report, chart, github, refresh, config, audit, snapshot, contract, sources, markdown, http, fields, subjects';
 const WHAT_IS_SHOWN =
   'chart, refresh (types), config, audit, snapshot, sources (types), markdown, fields, subjects';
 
@@ -15,7 +15,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   action: ALL_BUT_ACTION_AND_CLI,
   cli: ALL_BUT_ACTION_AND_CLI,
   fleet: 'report, github, refresh, config',
-  doctor: 'report, github, config, snapshot, sources, http (types), subjects (types)',
+  doctor: 'report, github, config, snapshot, contract, sources, http (types), subjects (types)',
   page: WHAT_IS_SHOWN,
   report: WHAT_IS_SHOWN,
   chart: 'snapshot (types), fields',
@@ -25,6 +25,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   audit: 'snapshot, sources (types), markdown, fields, subjects',
   // A request to add an entry is kept in the snapshot as the schema of `markdown` describes it.
   snapshot: 'sources (types), markdown/new-entry/addition.ts, fields, subjects',
+  contract: 'sources, http',
   sources: 'http, fields, subjects',
   http: '',
   markdown: 'fields, subjects',

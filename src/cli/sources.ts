@@ -32,7 +32,7 @@ API keys are read from the environment. Only the GitHub token is required, for s
   GITHUB_TOKEN or GH_TOKEN, SEMANTIC_SCHOLAR_API_KEY, HF_TOKEN, OPENALEX_API_KEY`;
 
 /** Returns the keys by the name of the Action's input. */
-function keysFrom(env: Environment): Record<string, string | undefined> {
+export function keysFrom(env: Environment): Record<string, string | undefined> {
   return {
     token: starsToken(env, env.GITHUB_TOKEN || env.GH_TOKEN),
     'semantic-scholar-api-key': env.SEMANTIC_SCHOLAR_API_KEY,

@@ -31,12 +31,12 @@ export const USER_AGENT = `readme-tally/${VERSION}`;
  */
 export function connector(environment: Environment, keys: Keys): Connect {
   return (source, budget) => {
-    const key = keyOf(source, keys);
     const { isBad } = source.key;
+    const { url, key } = placeOf(source, environment, keys);
     return createClient({
-      baseUrl: addressOf(source, environment),
+      baseUrl: url,
       headers: { ...source.headers, 'user-agent': USER_AGENT },
-      ...(key ? { key: source.key.header(key) } : {}),
+      ...(key ? { key } : {}),
       ...(isBad ? { isBadKey: isBad } : {}),
       ...(source.quota ? { quota: source.quota } : {}),
       retry: RETRY_POLICY,
@@ -48,16 +48,30 @@ export function connector(environment: Environment, keys: Keys): Connect {
   };
 }
 
+/** An upstream API, which may have no key. */
+type Upstream = Pick<Source, 'name' | 'address'> & Partial<Pick<Source, 'key'>>;
+
+/** Returns the address of an upstream, and the header with its key. Throws a `ConfigError`. */
+export function placeOf(
+  upstream: Upstream,
+  environment: Environment,
+  keys: Keys,
+): { readonly url: string; readonly key?: readonly [header: string, value: string] } {
+  const key = keyOf(upstream, keys);
+  const url = addressOf(upstream, environment);
+  return key && upstream.key ? { url, key: upstream.key.header(key) } : { url };
+}
+
 /** Checks the key here, since the error for an invalid header would contain it. */
-function keyOf({ name, key: { input } }: Source, keys: Keys): string | undefined {
-  const key = keys[input]?.trim();
+function keyOf({ name, key: options }: Upstream, keys: Keys): string | undefined {
+  const key = options && keys[options.input]?.trim();
   if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
   throw new ConfigError([
     `The key for ${name} contains a line break or a character that no key has. Copy it again.`,
   ]);
 }
 
-function addressOf({ address }: Source, environment: Environment): string {
+function addressOf({ address }: Upstream, environment: Environment): string {
   for (const setting of address.settings) {
     const value = environment[setting];
     if (!value) continue;
