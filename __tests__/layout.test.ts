@@ -18,6 +18,7 @@ const WHOLE_FOLDERS = [
   'markdown/syntax/same-as-lezer',
   'sources/arbitrary-answers',
   'sources/describe-arbitrary-answers',
+  'sources/recorded-answers',
   'subjects/links-of-lists',
   'subjects/links-of-the-facts',
   'subjects/second-metric',

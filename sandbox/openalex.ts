@@ -106,6 +106,12 @@ function describe(paper: Paper, workId: string, coverage: number): Record<string
     cited_by_count: Math.floor(paper.citations * coverage),
     is_retracted: false,
     locations: [],
+    open_access: {
+      is_oa: false,
+      oa_status: 'closed',
+      oa_url: null,
+      any_repository_has_fulltext: false,
+    },
   };
 }
 

@@ -62,18 +62,26 @@ export async function startSemanticScholar(world: World): Promise<SemanticSchola
   }
 
   function handle(request: Request): Answer {
-    const refused = refuse(request) ?? badFields(request);
+    const { method, path } = request;
+    const refused = refuse(request);
     if (refused) return refused;
-    if (request.method === 'POST' && request.path === '/graph/v1/paper/batch') {
-      return batch(request, find, server);
+    if (method === 'POST' && path === '/graph/v1/paper/batch') {
+      return badFields(request) ?? batch(request, find, server);
     }
-    if (request.path === '/graph/v1/paper/search/match') return matchTitle(world, request);
+    if (path === '/graph/v1/paper/search/match') {
+      return badFields(request) ?? matchTitle(world, request);
+    }
+    return method === 'GET' ? single(request) : refusal(404);
+  }
+
+  /** The API looks for the paper first, and reads the fields then. */
+  function single(request: Request): Answer {
     const [, id] = request.path.match(/^\/graph\/v1\/paper\/(.+)$/) ?? [];
-    if (request.method !== 'GET' || id === undefined) return refusal(404);
+    if (id === undefined) return refusal(404);
     const name = decodeURIComponent(id);
     const paper = find(name);
     if (!paper) return json(404, { error: `Paper with id ${name} not found` });
-    return json(200, fieldsOf(paper, wantedFields(request)));
+    return badFields(request) ?? json(200, fieldsOf(paper, wantedFields(request)));
   }
 
   const server: SemanticScholar = Object.assign(await startServer({ handle, refusal }), {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type DoctorOptions, examine } from '../../src/cli/examine.ts';
 import type { Result } from '../../src/doctor/checks.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
@@ -114,4 +114,57 @@ test('a source that has no well-known subject is a problem', async () => {
     );
   }
   expect(gone.map((server) => server.requests().length)).toEqual([1, 1]);
+});
+
+describe('with --live', () => {
+  const LIST =
+    '- [One](https://github.com/o/one) ![s](https://img.shields.io/github/stars/o/one)\n';
+
+  async function live(list = LIST) {
+    const { text } = await examine({
+      ...quickSources(sandbox, { github: 'ghs_sandbox' }),
+      folder: await temporaryFolder({ 'README.md': list }),
+      config: '.github/readme-tally.yml',
+      format: 'json',
+      github: undefined,
+      now: 0,
+      signal: new AbortController().signal,
+      live: {
+        lists: ['README.md'],
+        environment: { ...sandbox.environment(), GITHUB_TOKEN: 'ghs_sandbox' },
+      },
+    });
+    const results = JSON.parse(text) as Result[];
+    return results.filter(({ what }) => what.endsWith(' API'));
+  }
+
+  test('the APIs that the list needs are asked, and no others', async () => {
+    const results = await live();
+    expect(new Set(results.map(({ what }) => what))).toEqual(
+      new Set(['GitHub API', 'shields.io API']),
+    );
+    expect(new Set(results.map(({ state }) => state))).toEqual(new Set(['ok']));
+    expect(await live('# Nothing\n')).toEqual([]);
+  });
+
+  test('an answer that differs is a problem', async () => {
+    sandbox.shields.fault({ status: 404 });
+    const problems = (await live()).filter(({ state }) => state !== 'ok');
+    expect(problems).toEqual([
+      {
+        what: 'shields.io API',
+        state: 'problem',
+        found: expect.stringContaining('"status":"=200"'),
+        todo: expect.any(String),
+      },
+    ]);
+    expect(problems[0]?.found).toContain('received {"status":"=404"');
+  });
+
+  test('one that cannot be asked is unknown', async () => {
+    sandbox.shields.fault({ action: 'reset' });
+    const [unknown] = (await live()).filter(({ state }) => state !== 'ok');
+    expect(unknown).toMatchObject({ what: 'shields.io API', state: 'unknown' });
+    expect(unknown?.found).toContain('Could not ask: ');
+  });
 });

@@ -5,6 +5,7 @@ import { logText } from '../../src/escape/plain.ts';
 
 const WORDS = { holds: 'holds', differs: 'differs', unasked: 'could not ask' } as const;
 const WIDTH = 'could not ask'.length;
+const INDENT = ' '.repeat(WIDTH + 2);
 
 /** One line for each question; both shapes where the answer differs. Ends with the counts. */
 export function lines(replies: readonly Reply[]): string {
@@ -13,7 +14,8 @@ export function lines(replies: readonly Reply[]): string {
     const { question, status, reason } = reply;
     const why = reason === undefined ? '' : ` (${reason})`;
     const start = `${WORDS[status].padEnd(WIDTH)}  ${question.id.padEnd(width)}`;
-    return [logText(`${start}  ${question.belief}${why}`), ...details(reply).map(logText)];
+    const shapes = details(reply).map((one) => `${INDENT}${logText(one)}`);
+    return [logText(`${start}  ${question.belief}${why}`), ...shapes];
   });
   const counts = (['holds', 'differs', 'unasked'] as const).map(
     (status) => `${count(replies, status)} ${WORDS[status]}`,
@@ -27,7 +29,7 @@ export function markdown(replies: readonly Reply[]): string {
   if (differing.length === 0) return '';
   const parts = differing.map((reply) => {
     const { question, host } = reply;
-    return `### \`${question.id}\`\n\n${host.name}: ${question.belief}\n\n${codeBlock(details(reply).map(trimmed).join('\n'), 'text')}`;
+    return `### \`${question.id}\`\n\n${host.name}: ${question.belief}\n\n${codeBlock(details(reply).join('\n'), 'text')}`;
   });
   const unasked = count(replies, 'unasked');
   return `${[
@@ -49,11 +51,7 @@ function details({ status, question, seen }: Reply): string[] {
 }
 
 function line(name: string, shape: Shape): string {
-  return `${''.padEnd(WIDTH)}  ${name}: ${shapeText(shape)}`;
-}
-
-function trimmed(text: string): string {
-  return text.trim();
+  return `${name}: ${shapeText(shape)}`;
 }
 
 function count(replies: readonly Reply[], status: Reply['status']): number {

@@ -10,25 +10,30 @@ import { KEYS_HELP, localSources } from './sources.ts';
 const TIME_LIMIT = 60_000;
 const PUBLIC_API = 'https://api.github.com';
 
-type Flags = Pick<DoctorOptions, 'config' | 'format' | 'repository'>;
+interface Flags extends Pick<DoctorOptions, 'config' | 'format' | 'repository'> {
+  readonly live?: boolean;
+}
 
 /** Adds `readme-tally doctor`. */
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
+    .argument('[files...]', 'paths or glob patterns of the lists, for --live', ['README.md'])
     .description('check the setup: config, snapshot, workflow, repository and sources')
     .option('--repository <owner/name>', 'the repository (default: the Git remote)', repositoryName)
     .option('--config <path>', CONFIG_HELP, DEFAULT_CONFIG)
+    .option('--live', 'also ask the APIs that the lists need whether they answer as expected')
     .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('table'))
     .addHelpText(
       'after',
       `\nExit codes: 0 no problems, 1 at least one problem, 2 invalid usage.\n${KEYS_HELP}`,
     )
-    .action(async ({ config, ...flags }: Flags) => {
-      const { folder, config: path } = localPlace([], config);
+    .action(async (files: string[], { config, live, ...flags }: Flags) => {
+      const { folder, files: lists, config: path } = localPlace(files, config);
       const { sources, connect } = localSources();
       const { text, fails } = await examine({
         ...flags,
+        live: live ? { lists, environment: process.env } : undefined,
         folder,
         config: path,
         sources,

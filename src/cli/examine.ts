@@ -34,6 +34,7 @@ import { localSnapshotPlace, readConfigFile } from './files/config.ts';
 import { entryAt } from './files/entries.ts';
 import { readOptional } from './files/files.ts';
 import { usesAction, WORKFLOW_PATH } from './init/workflow-file.ts';
+import { checkLive, type LiveOptions } from './live.ts';
 
 /** The output formats. */
 export const FORMATS = ['table', 'json'] as const;
@@ -49,6 +50,8 @@ export interface DoctorOptions extends Pick<CollectOptions, 'sources' | 'connect
   readonly now: number;
   /** Aborts the requests to the sources. */
   readonly signal: AbortSignal;
+  /** Also asks the APIs that the lists need what the code expects of them. */
+  readonly live?: Pick<LiveOptions, 'lists' | 'environment'> | undefined;
 }
 
 /** Retries of a request to a source. */
@@ -56,13 +59,15 @@ const RETRIES = 1;
 
 /** Runs all checks. Returns the output, and whether there is a problem. */
 export async function examine(options: DoctorOptions): Promise<{ text: string; fails: boolean }> {
-  const { sources, connect, signal, format } = options;
+  const { folder, sources, connect, signal, format, live } = options;
   const files = await checkFiles(options);
-  const [repository, asked] = await Promise.all([
+  const { config } = files;
+  const [repository, asked, replies] = await Promise.all([
     checkRepository(options, files),
     checkSources({ sources, connect }, { retries: RETRIES, signal }),
+    live ? checkLive({ ...live, folder, config, sources, signal }) : [],
   ]);
-  const results = [...files.results, ...repository, ...asked];
+  const results = [...files.results, ...repository, ...asked, ...replies];
   const text = format === 'json' ? `${printedJson(results, 2)}\n` : doctorTable(results);
   return { text, fails: hasProblem(results) };
 }

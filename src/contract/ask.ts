@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { networkProblem } from '../http/network-error.ts';
 import { HOSTS, type Host, type Question } from './question.ts';
 import { QUESTIONS } from './questions/index.ts';
-import { type Answer, type Place, type SendOptions, send, TEMPORARY } from './send.ts';
+import { type Answer, type Place, type SendOptions, send, TEMPORARY, waitFor } from './send.ts';
 import { fits, type Shape, seenAs, shapeOf } from './shape.ts';
 
 /** The answer to a question. */
@@ -24,6 +23,7 @@ export interface AskOptions extends SendOptions {
   readonly hosts?: ReadonlySet<string>;
 }
 
+const NO_TIME = 'no time was left';
 /** Requests in a row without any answer, after which a host is not asked any more. */
 const MAX_FAILURES = 2;
 
@@ -39,22 +39,26 @@ async function askHost(host: Host, options: AskOptions): Promise<Reply[]> {
   let failures: string[] = [];
   for (const question of QUESTIONS.filter((one) => one.host === host.id)) {
     const about = { question, host };
-    const down = failures.length >= MAX_FAILURES ? failures[0] : undefined;
+    const down = options.signal.aborted ? NO_TIME : unreachable(failures);
     const reason = down ?? keyProblem(about, place);
     if (reason !== undefined) {
       replies.push({ ...about, status: 'unasked', reason });
       continue;
     }
     try {
-      if (replies.length > 0) await pause(host.pause, undefined, { signal: options.signal });
+      if (replies.length > 0) await waitFor(host.pause, options);
       replies.push({ ...about, ...(await ask(question, place, options)) });
       failures = [];
     } catch (error) {
-      failures.push(options.signal.aborted ? 'no time was left' : reasonOf(error));
+      failures.push(options.signal.aborted ? NO_TIME : reasonOf(error));
       replies.push({ ...about, status: 'unasked', reason: failures.at(-1) ?? '' });
     }
   }
   return replies;
+}
+
+function unreachable(failures: readonly string[]): string | undefined {
+  return failures.length >= MAX_FAILURES ? failures[0] : undefined;
 }
 
 function reasonOf(error: unknown): string {

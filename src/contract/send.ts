@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Question } from './question.ts';
 
 /** The timeout of one request, in milliseconds. */
@@ -21,6 +21,13 @@ export interface SendOptions {
   readonly firstDelay: number;
   /** Ends all requests. */
   readonly signal: AbortSignal;
+  /** Waits for so many milliseconds; tests do not. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** Rejects when the signal is aborted. */
+export function waitFor(milliseconds: number, { signal, wait }: SendOptions): Promise<void> {
+  return wait?.(milliseconds, signal) ?? setTimeout(milliseconds, undefined, { signal });
 }
 
 /** Statuses that are about the moment, and not about the API. */
@@ -49,7 +56,7 @@ export async function send(
     } catch (error) {
       if (isLast || options.signal.aborted) throw error;
     }
-    await pause(options.firstDelay * 2 ** attempt, undefined, { signal: options.signal });
+    await waitFor(options.firstDelay * 2 ** attempt, options);
   }
 }
 
@@ -60,7 +67,7 @@ async function sendOnce(
 ): Promise<Answer> {
   const attempt = new AbortController();
   const end = () => attempt.abort();
-  const timer = setTimeout(end, TIMEOUT);
+  const timer = globalThis.setTimeout(end, TIMEOUT);
   signal.addEventListener('abort', end);
   try {
     const hasBody = request.body !== undefined;

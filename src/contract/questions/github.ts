@@ -74,14 +74,4 @@ export const GITHUB: readonly Question[] = [
     ),
     expects: data({ rateLimit: { cost: '=1' } }),
   },
-  {
-    id: 'github-rest/star-history',
-    host: 'github-rest',
-    belief: 'The star history has the stars of each day, by week.',
-    request: { path: '/repos/octocat/Hello-World/stargazers/history?per_page=1' },
-    expects: {
-      status: '=200',
-      body: [{ week: 'number', total: 'number', days: { '[]': 'number' } }],
-    },
-  },
 ];

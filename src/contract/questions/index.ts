@@ -13,11 +13,23 @@ const SHIELDS: Question = {
   expects: { status: '=200', headers: { 'content-type': /^image\/svg\+xml/ }, body: />4\.3k</ },
 };
 
+const STAR_HISTORY: Question = {
+  id: 'github-rest/star-history',
+  host: 'github-rest',
+  belief: 'The star history has the stars of each day, by week.',
+  request: { path: '/repos/octocat/Hello-World/stargazers/history?per_page=1' },
+  expects: {
+    status: '=200',
+    body: [{ week: 'number', total: 'number', days: { '[]': 'number' } }],
+  },
+};
+
 /** All questions, by host. */
 export const QUESTIONS: readonly Question[] = [
   ...SEMANTIC_SCHOLAR,
   ...OPENALEX,
   ...HUGGING_FACE,
   ...GITHUB,
+  STAR_HISTORY,
   SHIELDS,
 ];

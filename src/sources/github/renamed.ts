@@ -3,7 +3,6 @@ import { UpstreamError } from '../../http/errors.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import type { Observation } from '../source.ts';
 import { Answer, observationOf } from './answer.ts';
-import { numberInNodeId } from './node-id.ts';
 
 /** GitHub allows 100 ids in one query. Half of it is also the first size of a batch by name. */
 const BATCH_SIZE = 50;
@@ -59,6 +58,24 @@ function isLost(observation: Observation, node: string): boolean {
 function isSameNumber(observation: Observation, node: string): observation is Found {
   if (observation.status !== 'found' || observation.databaseId === undefined) return false;
   return observation.databaseId === numberInNodeId(node);
+}
+
+/**
+ * Returns the number in an id of the old form, which is base64 of `010:Repository1300192`; undefined
+ * for other ids. GitHub calls ids opaque, so that a number only shows that two ids are of one
+ * repository, never that they are of two.
+ */
+function numberInNodeId(id: string): number | undefined {
+  const [, number] = /^\d+:Repository(\d+)$/.exec(decoded(id)) ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
+function decoded(base64: string): string {
+  try {
+    return atob(base64);
+  } catch {
+    return '';
+  }
 }
 
 async function ask(
