@@ -11,7 +11,7 @@ import { brokenBadge } from '../../src/audit/rules/broken-badge.ts';
 import { RULES } from '../../src/audit/rules/index.ts';
 import { findingsIn, listOf } from '../helpers/audit.ts';
 
-const BROKEN = '![s](https://img.shields.io/github/stars/one)';
+const BROKEN = '![s](https://img.shields.io/github/stars/o_ne)';
 const TEXT = `# List\n\n- [A](https://a.org) ${BROKEN}\n- [B](https://b.org) ${BROKEN}\n- [A](https://a.org) ${BROKEN}\n`;
 const MORE = '- [C](https://c.org), which was not there before\n';
 

@@ -19,6 +19,7 @@ export function endpointSubject(link: string): Subject | undefined {
 
 /** Parses the address of a service that returns citation counts by DOI. */
 function citationBadgeSubject({ hostname, pathname, searchParams }: URL): Subject | undefined {
+  if (hostname === 'citations.njzjz.win') return doiPaper(pathname.slice(1));
   if (hostname !== 'api.juleskreuer.eu' || !/^\/citation-badge/.test(pathname)) return undefined;
   return doiPaper(searchParams.get('doi')?.trim() ?? '');
 }

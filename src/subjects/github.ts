@@ -3,7 +3,7 @@ import type { Subject } from './subject.ts';
 
 /** Reserved names on GitHub, which are not accounts. */
 const PAGES = new Set(
-  'about apps blog codespaces collections contact customer-stories enterprise events explore features issues login logout marketplace new notifications orgs pricing pulls search security sessions settings site sponsors stars topics trending users'.split(
+  'about account apps blog business careers codespaces collections contact copilot customer-stories dashboard discussions edu education enterprise enterprises events explore features gist github-copilot home issues join login logout marketplace mcp mobile models new newsroom nonprofit notifications organizations orgs partners premium-support pricing pulls readme repos resources search security sessions settings signup site social-impact solutions sponsors stars team teams topics trending users watching why-github'.split(
     ' ',
   ),
 );

@@ -6,7 +6,7 @@ import { findingsIn } from '../../helpers/audit.ts';
 const TEXT = `# List
 
 - [A](https://a.org) ![c](https://img.shields.io/badge/citations-12-blue)
-- [B](https://b.org) ![s](https://img.shields.io/github/stars/only-an-owner)
+- [B](https://b.org) ![s](https://img.shields.io/github/stars/not_an_owner)
 `;
 
 test('a number that belongs to nothing is unclear, a live badge that shows nothing is broken', () => {

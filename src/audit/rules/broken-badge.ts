@@ -3,9 +3,8 @@ import { unclearProblems } from './unclear-slot.ts';
 
 export const brokenBadge: Rule = {
   id: 'broken-badge',
-  sentence: 'A live badge is malformed or not supported.',
+  sentence: 'A live badge cannot work, because its address is malformed.',
   severity: 'warning',
   needs: 'text',
-  isOff: true,
   check: (context) => unclearProblems(context, true),
 };

@@ -1,6 +1,6 @@
 import { type Count, countText, parseCount } from '../../subjects/subject-text.ts';
 import { UNKNOWN } from '../numbers.ts';
-import { badgenAsShields, type LiveBadge, liveBadge } from './live-badge.ts';
+import { badgenAsShields, citationImage, type LiveBadge, liveBadge } from './live-badge.ts';
 import { repairMojibake } from './mojibake.ts';
 import {
   formatShieldsUrl,
@@ -32,15 +32,30 @@ export const TALLY = 'tally';
 const STYLE_KEYS = ['style', 'logo', 'logoColor', 'logoSize', 'labelColor', 'link', 'cacheSeconds'];
 /** What shields.io adds around the number of a live badge. It ignores them on a static one. */
 const AROUND_KEYS = ['prefix', 'suffix'] as const;
+const EMPTY_BADGE = 'https://img.shields.io/';
 /** `6012`, `1,987`, `1.9k`. */
 const NUMBER = /\d+(?:[.,]\d+)*(?:[kKMGTB]|\s[kKMGTB](?!\p{L}))?/u;
 
 /** Recognises a live badge, or one with a `tally` key, by its address as written in the list. */
 export function recognizeBadge(address: string): Badge | undefined {
   const url = parseShieldsUrl(address) ?? badgenAsShields(address);
-  if (url === undefined) return undefined;
+  if (url === undefined) return fromCitationImage(address);
   const live = liveBadge(url);
   return live ? fromLiveBadge(url, live) : tallyBadge(url);
+}
+
+/** Returns a static badge in place of an image of a citation service. */
+function fromCitationImage(address: string): Badge | undefined {
+  const count = citationImage(address);
+  const url = count && parseShieldsUrl(EMPTY_BADGE);
+  if (!count || !url) return undefined;
+  return fromLiveBadge(url, {
+    ...count,
+    label: 'citations',
+    color: 'blue',
+    prefix: '',
+    suffix: '',
+  });
 }
 
 /** Returns a static badge with the live badge's label, style, logo and colours. */

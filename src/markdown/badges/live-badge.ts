@@ -89,6 +89,12 @@ const BADGEN = /^(?:https?:)?\/\/(flat\.)?badgen\.net(\/github\/stars\/[^?#]+)(?
 /** Query keys of badgen.net and their names at shields.io. */
 const STYLE_KEYS = { label: 'label', color: 'color', icon: 'logo' } as const;
 
+/** An image with the number of citations of a DOI, drawn by a service. */
+export function citationImage(address: string): Count | undefined {
+  const subject = endpointSubject(address.replace(/^\/\//, 'https://').replaceAll('&amp;', '&'));
+  return subject && { subject, metric: 'citations' };
+}
+
 /** Converts a star badge of badgen.net to the same badge of shields.io. */
 export function badgenAsShields(address: string): ShieldsUrl | undefined {
   const match = BADGEN.exec(address);

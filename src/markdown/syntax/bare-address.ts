@@ -72,8 +72,25 @@ function webEnd(text: string, state: InlineState, from: number): number {
   }
   const port = Math.max(host, endAt(text, PORT, host));
   if (text[port] !== '/') return withoutPunctuation(text, from, port);
-  const stop = state.blankOrTag(port);
-  return withoutPunctuation(text, from, stop < 0 ? text.length : stop);
+  const blank = state.blankOrTag(port);
+  const stop = blank < 0 ? text.length : blank;
+  return targetEnd(text, from, stop) ?? withoutPunctuation(text, from, stop);
+}
+
+/**
+ * Finds the bracket that closes a target: `[[text]](https://…)`, where the parser reads `[text]` as a
+ * link of its own.
+ */
+function targetEnd(text: string, from: number, stop: number): number | undefined {
+  // `from` is behind the scheme.
+  if (!/\]\((?:https?:\/\/|www\.)$/i.test(text.slice(Math.max(0, from - 10), from)))
+    return undefined;
+  let depth = 0;
+  for (let at = from; at < stop; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')' && depth-- === 0) return at;
+  }
+  return undefined;
 }
 
 /** Excludes what belongs to the sentence: punctuation, closing brackets, entities. */

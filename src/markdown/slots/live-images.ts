@@ -1,0 +1,115 @@
+import type { Entry } from '../entries/entry.ts';
+import type { Span } from '../entries/html-tags.ts';
+import { overlapTest } from '../entries/spans.ts';
+import { apiBadgeFlaw, isCountOfApi } from './api-badges.ts';
+import { otherCount } from './other-counts.ts';
+import type { LeftSpan, Slot, Unclear } from './slot.ts';
+
+/** A badge of shields.io for stars, with the path that names the repository. */
+const STARS = /img\.shields\.io\/github\/stars\/([^?#]*)/i;
+const DYNAMIC = /img\.shields\.io\/badge\/dynamic\/(?:json|xml|yaml|toml|regex)\b/i;
+const ENDPOINT = /img\.shields\.io\/endpoint\b/i;
+const CITATION_SERVICE = /juleskreuer\.eu(?:\/|%2F)citation-badge/i;
+const ACCOUNT = /^[a-z\d][a-z\d-]{0,38}$/i;
+/** The addresses of count badges, as they appear in Markdown that is not closed. */
+const LIVE =
+  /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?\S{0,300}juleskreuer\.eu)/;
+
+const CANNOT_WORK = 'A live badge that cannot work';
+
+interface LiveCount {
+  readonly reason: string;
+  /** Whether it cannot work. */
+  readonly isBroken?: true;
+}
+
+/** Images that look like a live count and have no slot. */
+interface LiveImages {
+  readonly broken: readonly Unclear[];
+  /** They may work, but what they count has no source, or not in this way. */
+  readonly left: readonly LeftSpan[];
+}
+
+export function liveImages(
+  text: string,
+  entries: readonly Entry[],
+  slots: readonly Slot[],
+): LiveImages {
+  const isKept = overlapTest(slots);
+  const found = entries.flatMap((entry) => {
+    const images = entry.images.map(({ address, url }) => ({
+      ...spanOf(address),
+      ...liveCount(url),
+    }));
+    const links = unclosedBadges(text, entry).map((span) => ({
+      ...span,
+      ...broken('its Markdown is not closed'),
+    }));
+    return [...images, ...links].flatMap(({ reason, ...span }): Unclear[] =>
+      reason === undefined || isKept(span) ? [] : [{ ...span, entry, kind: 'live-badge', reason }],
+    );
+  });
+  return {
+    broken: found.filter(({ isBroken }) => isBroken),
+    left: found.filter(({ isBroken }) => !isBroken),
+  };
+}
+
+/** The address of a badge as a link, or in the text of one without an image. */
+function unclosedBadges(text: string, { links, images }: Entry): Span[] {
+  const holdsImage = overlapTest(images);
+  return links
+    .filter(({ url, label, from, to }) => {
+      if (holdsImage({ from, to })) return false;
+      return LIVE.test(url) || LIVE.test(text.slice(label.from, label.to));
+    })
+    .map(spanOf);
+}
+
+function spanOf({ from, to }: Span): Span {
+  return { from, to };
+}
+
+/** Returns why an image that looks like a live count is left as it is. */
+function liveCount(address: string): LiveCount | undefined {
+  const stars = STARS.exec(address)?.[1];
+  if (stars !== undefined) return starsCount(stars);
+  if (DYNAMIC.test(address)) return apiCount(address);
+  if (ENDPOINT.test(address)) return endpointCount(address);
+  const counted = otherCount(address);
+  return counted === undefined ? undefined : left(`It counts ${counted}, which has no source here`);
+}
+
+/** A path of an owner and a name would be a slot. */
+function starsCount(path: string): LiveCount {
+  const [name = '', ...rest] = path
+    .replace(/\.svg$/i, '')
+    .split('/')
+    .filter((part) => part !== '');
+  if (rest.length === 0 && ACCOUNT.test(name)) {
+    return left('It counts the stars of all repositories of an account');
+  }
+  return broken('its address is malformed');
+}
+
+function apiCount(address: string): LiveCount | undefined {
+  if (!isCountOfApi(address)) return undefined;
+  const flaw = apiBadgeFlaw(address);
+  return flaw === undefined
+    ? left('It shows a number of an API that has no source here')
+    : broken(flaw);
+}
+
+/** What other services count is not known from their address. */
+function endpointCount(address: string): LiveCount | undefined {
+  if (CITATION_SERVICE.test(address)) return broken('its address has no DOI');
+  return isCountOfApi(address) ? left('It shows what a service of its own returns') : undefined;
+}
+
+function left(words: string): LiveCount {
+  return { reason: `${words}.` };
+}
+
+function broken(words: string): LiveCount {
+  return { reason: `${CANNOT_WORK}: ${words}.`, isBroken: true };
+}
