@@ -25,6 +25,7 @@ test('returns the settings that lead to it, all on this machine', async () => {
     'TALLY_HUGGING_FACE_URL',
     'TALLY_OPENALEX_URL',
     'TALLY_SEMANTIC_SCHOLAR_URL',
+    'TALLY_SHIELDS_URL',
   ]);
   for (const url of Object.values(settings))
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+(\/graphql)?$/);

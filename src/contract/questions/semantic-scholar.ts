@@ -1,8 +1,7 @@
 import type { Question } from '../question.ts';
 
 const host = 'semantic-scholar';
-const FIELDS = 'title,citationCount,externalIds,corpusId';
-const BATCH = `/graph/v1/paper/batch?fields=${encodeURIComponent(FIELDS)}`;
+const BATCH = '/graph/v1/paper/batch?fields=title%2CcitationCount%2CexternalIds%2CcorpusId';
 const MATCH = '/graph/v1/paper/search/match?fields=title,externalIds&query=';
 
 const KNOWN = 'ARXIV:1706.03762';
@@ -51,7 +50,7 @@ export const SEMANTIC_SCHOLAR: readonly Question[] = [
     id: `${host}/title-match`,
     host,
     belief: 'A search by title returns one paper.',
-    request: { path: `${MATCH}${encodeURIComponent('Attention is All you Need')}` },
+    request: { path: `${MATCH}Attention%20is%20All%20you%20Need` },
     expects: {
       status: '=200',
       body: { data: [{ paperId: 'string', title: 'string', externalIds: 'object' }] },
