@@ -65,10 +65,11 @@ export function rateLimitedFetch(
   async function waitForTurn(): Promise<void> {
     const wait = nextStart - clock.now();
     if (wait > 0) await clock.wait(wait, signal);
+    if (refusals.areFinal()) throw new UpstreamError('rate limited');
     // Another answer may have extended the wait meanwhile.
     while (heldUntil > clock.now()) {
       const left = heldUntil - clock.now();
-      if (left > longestWait || refusals.areFinal()) throw new UpstreamError('rate limited');
+      if (left > longestWait) throw new UpstreamError('rate limited');
       await clock.wait(left, signal);
     }
     const pause = options.hasKey?.() ? intervalWithKey : interval;

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { startHuggingFace } from '../../../sandbox/hugging-face.ts';
+import { createWorld } from '../../../sandbox/world.ts';
+import { connector } from '../../../src/refresh/connect.ts';
 import { hubQuota, huggingFace } from '../../../src/sources/hugging-face/index.ts';
 import { clientFor } from '../../helpers/client.ts';
 import { type Exchange, replay } from '../../helpers/replay.ts';
@@ -316,4 +319,20 @@ test.each([
   const { observations } = await observe([MODEL], [{ request: ASK, answer }]);
   expect(observations[0]).toMatchObject({ status: 'found', numbers: { likes: 8 } });
   expect(observations[0]?.status === 'found' ? observations[0].state : 'lost').toBe(state);
+});
+
+test('no more requests are sent when the quota is still used up after a wait', async () => {
+  const hub = await startHuggingFace(createWorld());
+  Object.assign(hub.window, { anonymousQuota: 0, seconds: 1 });
+  const connect = connector({ TALLY_HUGGING_FACE_URL: hub.url }, {});
+  const models = Array.from({ length: 30 }, (_, at) => subject(`hf:models/owner-${at}/model`));
+  const listed = Array.from({ length: 5 }, (_, at) => subject(`hf:models/owner/model-${at}`));
+
+  const client = connect(huggingFace, { requests: 1_000 });
+  const observations = await huggingFace.observe([...models, ...listed], client);
+  await hub.close();
+
+  expect(hub.requests().map(({ status }) => status)).toEqual([429, 429]);
+  expect(observations).toHaveLength(35);
+  for (const one of observations) expect(line(one)).toMatch(/^failed .*\(rate limited\b/);
 });
