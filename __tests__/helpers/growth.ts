@@ -1,10 +1,10 @@
 /** The length of the shorter text, in characters. The other one is four times as long. */
 const SHORT = 20_000;
 /** Linear work grows by 4, quadratic work by 16. */
-const MOST_GROWTH = 9;
+const MOST_GROWTH = 11;
 /** Faster runs on the short text are not compared, since quadratic work on it takes much longer. */
 const FAST_MS = 2;
-const ATTEMPTS = 4;
+const ATTEMPTS = 8;
 
 /** The characters that start, end or separate something in Markdown, HTML, addresses or YAML. */
 export const CHARACTERS = [...'a0/-_.%\'"()[]<>&;:#?=!@ \\`~*|{}^,+\n'];

@@ -106,7 +106,7 @@ describe('thousands of a kind', () => {
   });
 
   test('labels of one long address, of which GitHub too expands only some', () => {
-    const address = `https://img.shields.io/github/stars/o/r?a=${'b'.repeat(MANY)}`;
+    const address = `https://img.shields.io/github/stars/o/r?logo=${'b'.repeat(15_000)}`;
     const text = `${'![][s] '.repeat(MANY)}\n\n[s]: ${address}\n`;
     expect(findSlots(text).slots).toHaveLength(1);
   });

@@ -1,19 +1,22 @@
-import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
 import { applyEdits } from '../markdown/edits.ts';
+import { parseYaml } from './yaml-document.ts';
 
 const PATH = ['ignore', 'subjects'] as const;
+/** For the message about a file that is too large. */
+const FILE = 'The config file';
 const NO_LINE_WRAPPING = { lineWidth: 0 };
 
 /** Whether a config file ignores this subject or count, compared without regard to case. */
 export function ignores(text: string, subject: string): boolean {
-  const list = parseDocument(text).getIn(PATH, true);
+  const list = parseYaml(text, FILE).getIn(PATH, true);
   return isSeq(list) && indexOf(list, subject) >= 0;
 }
 
 /** Adds a subject or count to `ignore.subjects`. The rest of the file, comments too, is unchanged. */
 export function withIgnored(text: string, subject: string): string {
   if (ignores(text, subject)) return text;
-  const document = parseDocument(text);
+  const document = parseYaml(text, FILE);
   const list = document.getIn(PATH, true);
   const { contents } = document;
   if (isSeq(list) && !list.flow && list.items.length > 0) return appended(text, list, subject);
@@ -29,7 +32,7 @@ export function withIgnored(text: string, subject: string): string {
 
 /** Removes a subject or count from `ignore.subjects`. */
 export function withoutIgnored(text: string, subject: string): string {
-  const document = parseDocument(text);
+  const document = parseYaml(text, FILE);
   const list = document.getIn(PATH, true);
   const index = isSeq(list) ? indexOf(list, subject) : -1;
   if (!isSeq(list) || index < 0) return text;

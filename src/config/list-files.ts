@@ -1,4 +1,5 @@
-import { Minimatch } from 'minimatch';
+import { braceExpand, Minimatch } from 'minimatch';
+import { oneLine, shortened } from '../escape/characters.ts';
 import { pointerProblem } from './git-lfs.ts';
 import { normalPath } from './paths.ts';
 
@@ -32,6 +33,11 @@ export function selectFiles<E extends TreeEntry>(
   const files = new Map<string, E>();
   const problems: string[] = [];
   for (const pattern of patterns.map(normalPath)) {
+    const unusable = patternProblem(pattern);
+    if (unusable) {
+      problems.push(unusable);
+      continue;
+    }
     const named = byPath.get(pattern);
     const found = named ? [named] : matching(pattern, byPath);
     if (found.length === 0) problems.push(noFileProblem(pattern));
@@ -52,6 +58,25 @@ export function entryProblem({ path, type, size }: TreeEntry): string | undefine
   if (type === 'special') return `${path} is not a regular file. ${REGULAR_FILE}`;
   if (size <= LONGEST_LIST) return undefined;
   return `${path} has ${size} bytes; the limit is ${LONGEST_LIST}. Split it into several files.`;
+}
+
+/** The limits of a pattern: the time for matching grows fast with each. */
+const LONGEST_PATTERN = 1_000;
+const MOST_ALTERNATIVES = 100;
+const MOST_WILDCARDS = 20;
+
+/** Returns why a pattern would take too long to match. */
+function patternProblem(pattern: string): string | undefined {
+  const shown = shortened(oneLine(pattern), 60);
+  if (pattern.length > LONGEST_PATTERN) {
+    return `The pattern ${shown} has more than ${LONGEST_PATTERN} characters. Specify several patterns.`;
+  }
+  const alternatives = braceExpand(pattern, { braceExpandMax: MOST_ALTERNATIVES + 1 });
+  if (alternatives.length > MOST_ALTERNATIVES) {
+    return `The pattern ${shown} has more than ${MOST_ALTERNATIVES} alternatives in braces. Use * in their place, or specify several patterns.`;
+  }
+  if ([...pattern.matchAll(/[*+@!](?=\()|[*?]/g)].length <= MOST_WILDCARDS) return undefined;
+  return `The pattern ${shown} has more than ${MOST_WILDCARDS} wildcards. Use fewer, or specify several patterns.`;
 }
 
 /** Patterns match regular files only: links and folders are problems only when they are named. */

@@ -71,7 +71,7 @@ async function sendOnce(
   signal.addEventListener('abort', end);
   try {
     const hasBody = request.body !== undefined;
-    const response = await fetch(place.url.replace(/\/+$/, '') + request.path, {
+    const response = await fetch(place.url.replace(/(?<!\/)\/+$/, '') + request.path, {
       method: hasBody ? 'POST' : 'GET',
       headers: {
         accept: 'application/json',

@@ -64,7 +64,7 @@ async function* eachComment(
     for (const { id, issue_url: thread, body, user, reactions } of data) {
       yield {
         comment: id,
-        thread: Number(/\d+$/.exec(thread)?.[0]),
+        thread: Number(/(?<!\d)\d+$/.exec(thread)?.[0]),
         body: body ?? '',
         isOwn: isAccount(user, account),
         likes: reactions?.['+1'] ?? 0,

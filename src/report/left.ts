@@ -17,6 +17,7 @@ const WORDS: Record<LeftKind, { readonly one: string; readonly several: string }
   cell: { one: 'table cell', several: 'table cells' },
   number: { one: 'number in text', several: 'numbers in text' },
   marker: { one: 'marked count', several: 'marked counts' },
+  address: { one: 'long address', several: 'long addresses' },
 };
 
 /** The counts of one kind that are left for the same reason. */

@@ -1,3 +1,4 @@
+import { isAddressTooLong } from './address-length.ts';
 import { KINDS } from './kinds.ts';
 import { arxivPaper, doiPaper, shaPaper } from './paper-ids.ts';
 import type { Subject } from './subject.ts';
@@ -7,6 +8,7 @@ const PARSERS = [...new Set(Object.values(KINDS).map(({ parseLink }) => parseLin
 
 /** Returns the subject that a link leads to: an address, or a bare `arXiv:…`, DOI or paper id. */
 export function linkSubject(link: string): Subject | undefined {
+  if (isAddressTooLong(link)) return undefined;
   const url = linkUrl(link);
   if (url === undefined) return bareId(link.trim());
   for (const parse of PARSERS) {
@@ -29,9 +31,10 @@ const BARE_HOST =
 /**
  * Parses the address of a link and repairs mistakes that have only one correction: a doubled scheme, a
  * missing slash or scheme, a stray bracket or quote, a Markdown escape, a repeated address. Returns
- * undefined for anything else.
+ * undefined for anything else, and for an address that is too long.
  */
 export function linkUrl(link: string): URL | undefined {
+  if (isAddressTooLong(link)) return undefined;
   const text = repaired(link.trim());
   const second = secondAddress(text);
   if (second > 0 && text.slice(0, second) !== text.slice(second)) return undefined;

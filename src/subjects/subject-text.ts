@@ -1,3 +1,4 @@
+import { isAddressTooLong } from './address-length.ts';
 import { isCounted, isKind, KINDS, usualMetric } from './kinds.ts';
 import { isMetric, type Metric, type Subject, subjectKey } from './subject.ts';
 
@@ -9,6 +10,7 @@ export interface Count {
 
 /** Parses `kind:id`, strictly: ids that no source could know are refused. */
 export function parseSubject(text: string): Subject | undefined {
+  if (isAddressTooLong(text)) return undefined;
   const colon = text.indexOf(':');
   const kind = text.slice(0, colon);
   return isKind(kind) ? KINDS[kind].parse(text.slice(colon + 1)) : undefined;

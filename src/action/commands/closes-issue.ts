@@ -2,7 +2,7 @@ import type { ReadComment } from '../../github/own-comments.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { type Argument, type ParsedCommand, parseCommand } from './parse.ts';
 
-const COMMENT = /<!--[^>]*-->/g;
+const COMMENT = /<!--(?:(?!<!--)[^>])*-->/g;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**

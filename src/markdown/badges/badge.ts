@@ -1,3 +1,4 @@
+import { isAddressTooLong } from '../../subjects/address-length.ts';
 import { type Count, countText, parseCount } from '../../subjects/subject-text.ts';
 import { UNKNOWN } from '../numbers.ts';
 import { badgenAsShields, citationImage, type LiveBadge, liveBadge } from './live-badge.ts';
@@ -38,6 +39,7 @@ const NUMBER = /\d+(?:[.,]\d+)*(?:[kKMGTB]|\s[kKMGTB](?!\p{L}))?/u;
 
 /** Recognises a live badge, or one with a `tally` key, by its address as written in the list. */
 export function recognizeBadge(address: string): Badge | undefined {
+  if (isAddressTooLong(address)) return undefined;
   const url = parseShieldsUrl(address) ?? badgenAsShields(address);
   if (url === undefined) return fromCitationImage(address);
   const live = liveBadge(url);

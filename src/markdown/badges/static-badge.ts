@@ -1,3 +1,4 @@
+import { isAddressTooLong } from '../../subjects/address-length.ts';
 import type { Metric } from '../../subjects/subject.ts';
 import { type Count, countText } from '../../subjects/subject-text.ts';
 import { metricOfWords } from '../metric-words.ts';
@@ -17,6 +18,7 @@ export interface StaticBadge {
 
 /** Recognises `badge/Citations-2-9cf`, `badge/GitHub%20Stars-3,139-blue`, `badge/citations-N.A.-red`. */
 export function recognizeStaticBadge(address: string): StaticBadge | undefined {
+  if (isAddressTooLong(address)) return undefined;
   const url = parseShieldsUrl(address);
   const parts = url && parseStaticPath(url.path);
   if (!url || !parts) return undefined;

@@ -8,6 +8,7 @@ import { type Columns, columnSlots } from './column-slots.ts';
 import { type Identified, withIdentified } from './entry-subjects.ts';
 import { inlineSlots, type Spelling } from './inline-slots.ts';
 import { type LeftAlone, leftAlone } from './left-alone.ts';
+import { longAddresses } from './long-addresses.ts';
 import { markerSlots } from './marker-slots.ts';
 import { planRequestedSlots, type Show } from './requested-slots.ts';
 import type { Slot, Unclear } from './slot.ts';
@@ -60,7 +61,7 @@ export function findSlots(
   const removals = mergeSpans(parts);
   const slots = withoutOverlaps([...outside(present, removals), ...added]);
   const unclear = all.flatMap((one) => one.unclear).sort((a, b) => a.from - b.from);
-  const others = all.flatMap((one) => one.left);
+  const others = [...all.flatMap((one) => one.left), ...longAddresses(entries)];
   return {
     slots,
     unclear,

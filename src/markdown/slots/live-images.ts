@@ -1,3 +1,4 @@
+import { isAddressTooLong } from '../../subjects/address-length.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { overlapTest } from '../entries/spans.ts';
@@ -60,7 +61,7 @@ function unclosedBadges(text: string, { links, images }: Entry): Span[] {
   const holdsImage = overlapTest(images);
   return links
     .filter(({ url, label, from, to }) => {
-      if (holdsImage({ from, to })) return false;
+      if (holdsImage({ from, to }) || isAddressTooLong(url)) return false;
       return LIVE.test(url) || LIVE.test(text.slice(label.from, label.to));
     })
     .map(spanOf);
@@ -72,6 +73,8 @@ function spanOf({ from, to }: Span): Span {
 
 /** Returns why an image that looks like a live count is left as it is. */
 function liveCount(address: string): LiveCount | undefined {
+  // All addresses that are too long are named together.
+  if (isAddressTooLong(address)) return undefined;
   const stars = STARS.exec(address)?.[1];
   if (stars !== undefined) return starsCount(stars);
   if (DYNAMIC.test(address)) return apiCount(address);

@@ -19,9 +19,16 @@ export interface Slot extends Count {
 
 /**
  * What looks like a count: a badge that a service draws, a badge with a typed number, the cell of a
- * count column, a number in running text, a marker.
+ * count column, a number in running text, a marker; or an address that is too long to be read.
  */
-export const LEFT_KINDS = ['live-badge', 'typed-badge', 'cell', 'number', 'marker'] as const;
+export const LEFT_KINDS = [
+  'live-badge',
+  'typed-badge',
+  'cell',
+  'number',
+  'marker',
+  'address',
+] as const;
 export type LeftKind = (typeof LEFT_KINDS)[number];
 
 /** A span that looks like a count. It is not changed. */
