@@ -119,6 +119,8 @@ describe.each(CASES)('%s', (_, section, hostileLink, harmlessLink) => {
     }
     // The subject, an empty line, and our trailers.
     expect(hostile.message).toMatch(/^[^\n]+\n\n(?:Readme-Tally-[A-Za-z]+: [0-9a-f]+\n?)+$/);
-    expect(hostile.log).not.toMatch(/(?!\n)\p{Cc}|\u202E|^::(?!group|endgroup|add-mask|warning|debug)/mu);
+    expect(hostile.log).not.toMatch(
+      /(?!\n)\p{Cc}|\u202E|^::(?!group|endgroup|add-mask|warning|debug)/mu,
+    );
   }, 60_000);
 });
