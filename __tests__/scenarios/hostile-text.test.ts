@@ -220,7 +220,7 @@ describe('a hostile list', () => {
     expect(hostile.terminal).toContain('everyone');
     expect(hostile.findings.match(/title-mismatch/g)?.length).toBe(2 * HOSTILE.length);
     expect(hostile.summary).toContain('docs/');
-    expect(hostile.body.match(/^\|/gm)?.length).toBeGreaterThan(4 * HOSTILE.length);
+    expect(hostile.body.match(/^\|/gm)?.length).toBeGreaterThan(3 * HOSTILE.length);
   });
 
   test('adds no link, image, tag, heading or row to the pull request and the summary', () => {

@@ -1,5 +1,6 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { Autolink, parser, Strikethrough, TaskList } from '@lezer/markdown';
+import { badgeText } from '../../escape/data.ts';
 import { LINEAR_BLOCKS, LINEAR_TABLE } from './blocks.ts';
 import { LINEAR_INLINE } from './inline.ts';
 import { maskedText } from './mask.ts';
@@ -55,9 +56,7 @@ const ENDING = /[\s()<>|\\"'`]/;
  */
 export function withoutEscapes(address: string): string {
   if (!address.includes('\\')) return address;
-  return address.replace(ESCAPE, (_, sign: string) =>
-    ENDING.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : sign,
-  );
+  return address.replace(ESCAPE, (_, sign: string) => (ENDING.test(sign) ? badgeText(sign) : sign));
 }
 
 const ENTITIES = new Map([
