@@ -4,6 +4,7 @@ import { parseSubject } from '../../subjects/subject-text.ts';
 import type { Entry, EntryPage } from '../entries/entry.ts';
 import type { EntryReader } from '../entries/entry-cache.ts';
 import { readEntries } from '../entries/read-entries.ts';
+import { visible } from '../entries/spans.ts';
 import type { Addition, LinkRole } from './addition.ts';
 import { chooseGroup, nameOf } from './choose-section.ts';
 import { isoDate, isoPublished } from './dates.ts';
@@ -12,7 +13,6 @@ import { spliceLine } from './insert-line.ts';
 import { type Group, groupsOf, isFitting } from './sections.ts';
 import { compareDates, compareTitles, keptOrder, placeInOrder } from './sort-order.ts';
 import { splitTitle } from './template/words.ts';
-import { visible } from './visible-text.ts';
 import { isNumbered, writeItem } from './write-item.ts';
 import { writeRow } from './write-row.ts';
 

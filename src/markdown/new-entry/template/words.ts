@@ -1,9 +1,9 @@
 import { codeText, listItemText } from '../../../escape/markdown.ts';
 import type { Entry } from '../../entries/entry.ts';
 import type { Span } from '../../entries/html-tags.ts';
+import { visible } from '../../entries/spans.ts';
 import type { Addition } from '../addition.ts';
 import { formatLikeDate } from '../dates.ts';
-import { visible } from '../visible-text.ts';
 import { authorsIn, type Replacement } from './authors.ts';
 
 /** A venue and its year in brackets or code: `[CVPR 2023]`, `(ICCV'23)`. */
