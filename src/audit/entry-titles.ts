@@ -38,6 +38,25 @@ export function labelOf(text: string, { label }: PageLink): string {
   return plain(text.slice(label.from, label.to));
 }
 
+/** Returns the share of the words that a text contains: 0 to 1. */
+export function contained(words: ReadonlySet<string>, text: ReadonlySet<string>): number {
+  let found = 0;
+  for (const word of words) if (text.has(word)) found += 1;
+  return words.size === 0 ? 0 : found / words.size;
+}
+
+/** A word that is spelt like a name: `DeBERTa-v3`, `C2X`, `GlacierNet`. */
+const NAME = /(?<![\p{L}\p{N}])(?=\p{L})[\p{L}\p{N}-]{2,40}(?![\p{L}\p{N}])/gu;
+const SPELT_AS_NAME = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\p{Lu}\p{N}|\p{N}\p{Lu}|-v?\p{N}/u;
+
+/** Returns the words of a text that are spelt like names, in lower case. */
+export function namesIn(text: string): Set<string> {
+  const words = text.slice(0, MAX_LENGTH).match(NAME) ?? [];
+  return new Set(
+    words.filter((word) => SPELT_AS_NAME.test(word)).map((word) => word.toLowerCase()),
+  );
+}
+
 export function isGeneric(label: string): boolean {
   return GENERIC.test(label);
 }
@@ -50,13 +69,14 @@ const EMPHASISED = /(\*{1,3}|__?)(?=\S)([^*_\n]{8,300}?)\1|["“]([^"“”\n]{8
 
 /**
  * Returns the title that an entry gives to a link: the link's text and what follows it in the same
- * cell up to the next link; for a generic text such as `paper`, the emphasised text in front of it,
- * else the title of the row.
+ * cell up to the next link; for a generic text such as `paper` and a bare address, the emphasised
+ * text in front of it, else the title of the row.
  */
 export function titleOf(text: string, entry: Entry, link: PageLink): string {
   const label = labelOf(text, link);
   const cell = entry.cells.find(({ from, to }) => from <= link.from && link.to <= to) ?? entry;
-  if (!isGeneric(label)) {
+  const isBare = link.label.from === link.from;
+  if (!isBare && !isGeneric(label)) {
     const rest = text.slice(link.to, Math.min(cell.to, link.to + MAX_LENGTH));
     return `${label} ${plain(rest.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? '')}`.trim();
   }

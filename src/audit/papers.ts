@@ -21,6 +21,29 @@ export interface Mention extends NamedPaper, EntryTitle {
   readonly at: AuditEntry;
 }
 
+/** Only the start of a longer entry is read. */
+const MAX_LENGTH = 5_000;
+
+/** Returns the distinct words of an entry. */
+export function entryWords({ list, entry }: AuditEntry): ReadonlySet<string> {
+  return wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH)));
+}
+
+/** Headings of sections that announce papers instead of listing them. */
+const NEWS =
+  /\b(?:news|updates?|changelog|change log|announcements?|what['’]?s new|recent(?:ly)?|timeline)\b|更新|新闻|最新|动态|ニュース|お知らせ/i;
+/** An entry that talks about its authors announces their paper. */
+const OURS = /\b(?:we|our)\b/i;
+
+/** Whether an entry announces a paper or mentions it in a sentence, under words of its own. */
+function isNews({ list, entry }: AuditEntry, { from }: AuditLink): boolean {
+  if (entry.sections.some((section) => NEWS.test(section))) return true;
+  return OURS.test(list.text.slice(Math.max(entry.from, from - MAX_LEAD), from));
+}
+
+/** In UTF-16 units. */
+const MAX_LEAD = 200;
+
 /** Fewer words than this are a name, not a title. */
 const MIN_TITLE_WORDS = 4;
 
@@ -59,12 +82,11 @@ export function mentions({ entries, lookup }: AuditContext): Map<string, Mention
   const keyOf = lookup.paperKey;
   const titleIn = titleReader(entries);
   const found = new Map<string, Mention[]>();
-  for (const at of entries) {
-    if (at.entry.kind === 'heading') continue;
+  for (const at of entries.filter(({ entry }) => entry.kind !== 'heading')) {
     for (const { link, subject } of mainPapers(at, keyOf)) {
-      const key = `${at.list.path}\n${keyOf(subject)}`;
       const named = titleIn(at, link);
-      if (named.words.size < MIN_TITLE_WORDS) continue;
+      if (named.words.size < MIN_TITLE_WORDS || isNews(at, link)) continue;
+      const key = `${at.list.path}\n${keyOf(subject)}`;
       const others = found.get(key);
       if (!others) found.set(key, [{ at, link, subject, ...named }]);
       else if (others.at(-1)?.at !== at) others.push({ at, link, subject, ...named });

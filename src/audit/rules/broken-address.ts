@@ -1,5 +1,7 @@
+import { withoutHidden } from '../../markdown/syntax/hidden-characters.ts';
 import type { AuditLink } from '../context.ts';
 import type { Problem, Rule } from '../rule.ts';
+import { hiddenCharacters } from './hidden-characters.ts';
 
 /** Well-known hosts. Without a scheme they cannot be meant as a path in the repository. */
 const HOST =
@@ -52,15 +54,23 @@ export const brokenAddress: Rule = {
   severity: 'error',
   needs: 'text',
   check: ({ entries }) =>
-    entries.flatMap(({ list, entry, links }) =>
-      links.flatMap((link) => {
-        const flaw = isTruncated(link, list.text)
-          ? TRUNCATED
-          : FLAWS.find(({ test }) => test.test(link.url));
-        return flaw ? [{ list, entry, ...problem(link, flaw) }] : [];
+    entries.flatMap((at) => [
+      ...at.links.flatMap((link) => {
+        const flaw = flawOf(link, at.list.text);
+        return flaw ? [{ list: at.list, entry: at.entry, ...problem(link, flaw) }] : [];
       }),
-    ),
+      ...hiddenCharacters(at),
+    ]),
 };
+
+function flawOf(link: AuditLink, text: string): Flaw | undefined {
+  // Another problem reports it, and no rule can read what is meant.
+  if (withoutHidden(link.url) !== link.url) return undefined;
+  if (isTruncated(link, text)) return TRUNCATED;
+  // GitHub adds the scheme to a bare address.
+  const isBare = link.label.from === link.from;
+  return FLAWS.find(({ test }) => test.test(link.url) && !(isBare && test === HOST));
+}
 
 /** GitHub links the bare address and shows the brackets around it as text. */
 function isTruncated({ from, label, url }: AuditLink, text: string): boolean {

@@ -1,3 +1,5 @@
+import type { Span } from '../../markdown/entries/html-tags.ts';
+import { overlapTest } from '../../markdown/entries/spans.ts';
 import { familyOf, subjectUrl } from '../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { AuditBadge, AuditEntry, AuditLink } from '../context.ts';
@@ -29,8 +31,17 @@ export const linkAndBadge: Rule = {
  * show that such a badge is right, so all other entries need no further check.
  */
 const withUnlinkedBadge = memoizeByObject((entries: readonly AuditEntry[]) =>
-  entries.filter(hasUnlinkedBadge),
+  withoutHead(entries).filter(hasUnlinkedBadge),
 );
+
+/** Above the first item or row, paragraphs with several images are badges of the list itself. */
+function withoutHead(entries: readonly AuditEntry[]): readonly AuditEntry[] {
+  const begun = new Set<unknown>();
+  return entries.filter(({ list, entry: { kind, images } }) => {
+    if (kind === 'row' || kind === 'item') begun.add(list);
+    return begun.has(list) || images.length < 2;
+  });
+}
 
 function hasUnlinkedBadge({ badges, links }: AuditEntry): boolean {
   if (badges.length === 0) return false;
@@ -51,16 +62,27 @@ function mismatches(at: AuditEntry, { keyOf, asked }: Names): Problem[] {
   const { list, entry, badges } = at;
   const counted = new Set(badges.map(({ subject }) => keyOf(subject)));
   const linked = new Set(at.links.flatMap(({ subject }) => (subject ? [keyOf(subject)] : [])));
-  const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf(subject)));
+  const holdsImage = overlapTest(entry.images);
+  const free = at.links.filter(
+    (link) => link.subject && !counted.has(keyOf(link.subject)) && !isBadge(link, holdsImage),
+  );
   return badges.flatMap((badge) => {
     if (linked.has(keyOf(badge.subject))) return [];
-    const other = nearest(badge, free);
+    const around = at.links.filter(
+      ({ from, to, subject }) => subject && from <= badge.image.from && badge.image.to <= to,
+    );
+    const other = nearest(badge, around.length > 0 ? around : free);
     if (!other?.subject) return [];
     const [badgeKey, linkKey] = [subjectKey(badge.subject), subjectKey(other.subject)];
     const hint = badge.subject.kind === 'github' && !asked.has(badgeKey) ? RENAME_HINT : '';
     const message = `The badge counts ${badgeKey}, but the nearest link leads to ${linkKey} (${subjectUrl(other.subject)}).${hint}`;
     return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey, message }];
   });
+}
+
+/** Another badge or a logo, such as that of awesome lists. */
+function isBadge({ subject, label }: AuditLink, holdsImage: (span: Span) => boolean): boolean {
+  return subject?.id === 'sindresorhus/awesome' || holdsImage(label);
 }
 
 /** Links whose subject has a badge are not in `links`. */

@@ -1,3 +1,4 @@
+import type { Entry, PageLink } from '../../markdown/entries/entry.ts';
 import { labelOf } from '../entry-titles.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +17,8 @@ const SITES: readonly Site[] = [
   {
     name: 'GitHub',
     text: /^git ?hub$/,
-    hosts: /(?:^|\.)(?:github\.(?:com|io|dev)|githubusercontent\.com|githubassets\.com)$/,
+    hosts:
+      /(?:^|\.)(?:github\.(?:com|io|dev)|githubusercontent\.com|githubassets\.com)$|^anonymous\.4open\.science$/,
   },
   { name: 'GitLab', text: /^git ?lab$/, hosts: /gitlab/ },
   {
@@ -53,12 +55,32 @@ export const linkTextSite: Rule = {
         const site = siteNamed(labelOf(list.text, link));
         const host = site && hostOf(link.url);
         if (!site || !host || site.hosts.test(host) || SHORTENERS.test(host)) return [];
+        if (isAboutSite(link.url, site) || isName(list.text, entry, link)) return [];
         if (site.name === 'arXiv' && ARXIV_DOI.test(link.url)) return [];
         const message = `The text says ${site.name}, but the link leads to ${host}.`;
         return [{ list, entry, at: link.from, mark: link.url, message }];
       }),
     ),
 };
+
+/** A tool for a site has its name in its address: `github.com/o/mcp-youtube`. */
+function isAboutSite(url: string, { name }: Site): boolean {
+  const plain = url.toLowerCase().replace(/[^a-z]+/g, '');
+  return plain.includes(name.toLowerCase().replace(' ', ''));
+}
+
+/** The first link of an item that describes it is the name of a tool: `[YouTube](…) - Downloads …`. */
+function isName(text: string, { kind, links, from }: Entry, link: PageLink): boolean {
+  if (kind !== 'item' || links[0]?.from !== link.from) return false;
+  const lead = text.slice(Math.max(from, link.from - MAX_MARK), link.from);
+  return (
+    !/[\p{L}\p{N}]/u.test(lead) &&
+    /^\**[^\S\n]*(?:[-–—:]|\()[^\S\n]*\S/.test(text.slice(link.to, link.to + 20))
+  );
+}
+
+/** The length of what may be in front of the name: the sign of the item, an emoji, asterisks. */
+const MAX_MARK = 20;
 
 function siteNamed(label: string): Site | undefined {
   const bare = label

@@ -1,7 +1,9 @@
+import type { Entry } from '../../markdown/entries/entry.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import type { AuditEntry } from '../context.ts';
 import { labelOf } from '../entry-titles.ts';
 import type { Problem, Rule } from '../rule.ts';
+import { emptyTargets } from './empty-targets.ts';
 
 /** Made-up numbers: `12345678`, `00000000`. */
 const DIGITS = /^(?:1234567(?:8|89|890)?|(\d)\1{4,})$/;
@@ -16,6 +18,9 @@ const RESERVED =
 /** A word in the place of an address. */
 const WORD =
   /^(?:(?:paper|code|arxiv|github|project|model)[-_ ]?)?(?:link|url)$|^(?:todo|tbd|tba|xxx+)$/i;
+/** Links to the top of the page. */
+const TOP =
+  /\b(?:top|back|up|contents|toc|index|home|menu|start|return)\b|目录|顶部|返回|回到|トップ/i;
 const NAMED =
   /^\W*(?:code|paper|pdf|github|project(?: page)?|model|weights|dataset|data|demo|link|website)\W*$/i;
 
@@ -24,7 +29,10 @@ export const placeholder: Rule = {
   sentence: 'An id or an address is a placeholder.',
   severity: 'error',
   needs: 'text',
-  check: ({ entries }) => entries.flatMap((at) => [...badges(at), ...links(at)]),
+  check: ({ entries, lists }) => [
+    ...entries.flatMap((at) => [...badges(at), ...links(at)]),
+    ...lists.flatMap(emptyTargets),
+  ],
 };
 
 function badges({ list, entry, badges: all }: AuditEntry): Problem[] {
@@ -41,11 +49,17 @@ function links({ list, entry, links: all }: AuditEntry): Problem[] {
   return all.flatMap((link) => {
     const { url, subject } = link;
     const isPlaceholder = (subject && isPlaceholderId(subject)) || isPlaceholderUrl(url);
-    const isEmpty = url === '#' && NAMED.test(labelOf(list.text, link));
+    const isEmpty = url === '#' && isContent(entry.kind, labelOf(list.text, link));
     if (!isPlaceholder && !isEmpty) return [];
     const message = `The link to ${url} looks like a placeholder.`;
     return [{ list, entry, at: link.from, mark: url, message }];
   });
+}
+
+/** In items and rows, a link to `#` is meant to lead somewhere, unless it leads to the top. */
+function isContent(kind: Entry['kind'], label: string): boolean {
+  if (NAMED.test(label)) return true;
+  return (kind === 'item' || kind === 'row') && /\p{L}{2}/u.test(label) && !TOP.test(label);
 }
 
 function isPlaceholderUrl(url: string): boolean {

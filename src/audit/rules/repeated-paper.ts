@@ -1,5 +1,5 @@
 import { subjectKey } from '../../subjects/subject.ts';
-import { likeness } from '../entry-titles.ts';
+import { likeness, wordsOf } from '../entry-titles.ts';
 import { type Mention, mentions, prepareTitles } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -32,9 +32,23 @@ function repetitions(all: readonly Mention[]): Problem[] {
     const first = bySection.get(section);
     if (!first) bySection.set(section, mention);
     if (!first || likeness(first.words, words) < MIN_LIKENESS) return [];
+    if (haveOtherNames(first, mention)) return [];
     const message = messageOf(mention, first);
     return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
   });
+}
+
+/** Two data sets or models of one paper are two entries. */
+function haveOtherNames({ at: one }: Mention, { at: other }: Mention): boolean {
+  const [name, otherName] = [nameOf(one), nameOf(other)];
+  if (name.toLowerCase() === otherName.toLowerCase()) return false;
+  return likeness(wordsOf(name), wordsOf(otherName)) < MIN_LIKENESS;
+}
+
+/** The first words of a row, where the title is in another column. */
+function nameOf({ list: { text }, entry }: Mention['at']): string {
+  const cells = entry.cells.map(({ from, to }) => text.slice(from, to));
+  return cells.find((cell) => /\p{L}/u.test(cell)) ?? entry.title;
 }
 
 function messageOf({ subject }: Mention, first: Mention): string {

@@ -1,6 +1,6 @@
 import { subjectKey } from '../../subjects/subject.ts';
-import { likeness } from '../entry-titles.ts';
-import { type Mention, mentions, prepareTitles } from '../papers.ts';
+import { contained, labelOf, likeness, namesIn } from '../entry-titles.ts';
+import { entryWords, type Mention, mentions, prepareTitles } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 /** Titles with a greater likeness may be those of one paper. */
@@ -18,10 +18,24 @@ export const sharedLink: Rule = {
   check: (context) => [...mentions(context).values()].flatMap(contradictions),
 };
 
+/** Either title may be elsewhere in the other entry, as where authors are emphasised, too. */
+function areDifferent(one: Mention, other: Mention): boolean {
+  if (likeness(one.words, other.words) > MAX_LIKENESS) return false;
+  if (contained(one.words, entryWords(other.at)) > MAX_LIKENESS) return false;
+  if (contained(other.words, entryWords(one.at)) > MAX_LIKENESS) return false;
+  const names = namesOf(one);
+  return ![...namesOf(other)].some((name) => names.has(name));
+}
+
+/** Two entries that use one name, such as that of a model, are about it. */
+function namesOf({ at, link }: Mention): ReadonlySet<string> {
+  return namesIn(`${at.entry.title} ${labelOf(at.list.text, link)}`);
+}
+
 function contradictions(all: readonly Mention[]): Problem[] {
   if (all.length < 2 || all.length > MAX_ENTRIES) return [];
   return all.flatMap((mention) => {
-    const other = all.find(({ words }) => likeness(words, mention.words) <= MAX_LIKENESS);
+    const other = all.find((one) => one !== mention && areDifferent(one, mention));
     if (!other) return [];
     const { at, link, subject } = mention;
     const [key, others] = [subjectKey(subject), subjectKey(other.subject)];

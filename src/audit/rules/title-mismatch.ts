@@ -2,8 +2,9 @@ import { isPaper } from '../../subjects/kinds.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { lettersOf } from '../../subjects/titles.ts';
 import type { AuditEntry, AuditLink } from '../context.ts';
-import { likeness, wordsOf } from '../entry-titles.ts';
-import { type EntryTitle, mainPapers, prepareTitles, titleReader } from '../papers.ts';
+import { contained, labelOf, likeness, namesIn, wordsOf } from '../entry-titles.ts';
+import { isEnglish } from '../language.ts';
+import { type EntryTitle, entryWords, mainPapers, prepareTitles, titleReader } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
 import type { SourceLookup } from '../source-data.ts';
 
@@ -13,8 +14,11 @@ const MAX_LIKENESS = 0.2;
 const MAX_CONTAINED = 0.6;
 /** Fewer words are a name, which need not be part of the title. */
 const MIN_TITLE_WORDS = 4;
-/** Only the start of a longer entry is read. */
+/** Only the start of a longer entry is searched for letters. */
 const MAX_LENGTH = 5_000;
+/** Names that many titles start with. */
+const COMMON =
+  /^(?:l?llms?|vlms?|mllms?|lvlms?|gpt(?:-\d.*)?|chatgpt|cnns?|rnns?|gans?|gnns?|rag|rlhf|nlp|clip|bert|vit|covid-19|ai|rl|qa)$/;
 
 export const titleMismatch: Rule = {
   id: 'title-mismatch',
@@ -37,18 +41,22 @@ interface Names {
 function mismatches(at: AuditEntry, { titles, titleIn }: Names): Problem[] {
   const { list, entry } = at;
   const papers = mainPapers(at);
-  const own = papers.map(({ link }) => titleIn(at, link).words);
+  const named = papers.map(({ link }) => titleIn(at, link));
+  const own = named.map(({ words }) => words);
   if (!own.some((words) => words.size >= MIN_TITLE_WORDS)) return [];
+  // A translated title has no words in common with the original one.
+  if (!named.every(({ title }) => isEnglish(title))) return [];
   const text = list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH));
-  const entryWords = { whole: wordsOf(text), letters: lettersOf(text), own };
+  const labels = papers.map(({ link }) => wordsOf(labelOf(list.text, link)));
+  const words = { whole: entryWords(at), letters: lettersOf(text), own, labels };
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
-  const named = [
+  const claims = [
     ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: 'link' })),
     ...counted.map(({ from, subject }) => ({ from, subject, by: 'badge' })),
   ];
-  return named.flatMap(({ from, subject, by }) => {
+  return claims.flatMap(({ from, subject, by }) => {
     const title = titles.get(subjectKey(subject));
-    if (title === undefined || isAbout(title, entryWords)) return [];
+    if (title === undefined || !isEnglish(title) || isAbout(title, words)) return [];
     const message = `The ${by} is for ${subjectKey(subject)}, whose title is “${title}”.`;
     return [{ list, entry, at: from, subject, mark: by, message }];
   });
@@ -58,17 +66,27 @@ interface EntryWords {
   readonly whole: ReadonlySet<string>;
   readonly letters: string;
   readonly own: readonly ReadonlySet<string>[];
+  readonly labels: readonly ReadonlySet<string>[];
 }
 
 /** Whether an entry may be about the paper of this title, or of the name before its colon. */
-function isAbout(title: string, { whole, letters, own }: EntryWords): boolean {
+function isAbout(title: string, { whole, letters, own, labels }: EntryWords): boolean {
   const words = wordsOf(title);
   if (words.size < MIN_TITLE_WORDS) return true;
-  const name = title.includes(':') ? wordsOf(title.split(':', 1)[0] ?? '') : new Set<string>();
-  const isNamed = name.size > 0 && name.size <= 3 && [...name].every((word) => whole.has(word));
-  const contained = [...words].filter((word) => whole.has(word)).length / words.size;
-  if (isNamed || contained >= MAX_CONTAINED) return true;
+  if (isNamed(title, whole) || contained(words, whole) >= MAX_CONTAINED) return true;
+  // The link has a name from the title as its text.
+  if (labels.some((label) => contained(label, words) === 1)) return true;
   // `data scalable` and `data-scalable` have different words but the same letters.
   if (letters.includes(lettersOf(title))) return true;
   return own.some((text) => likeness(words, text) > MAX_LIKENESS);
+}
+
+/** Whether a text has the name that a title starts with: `GlacierNet: …`, `C2X, …`. */
+function isNamed(title: string, text: ReadonlySet<string>): boolean {
+  const [lead = ''] = title.split(/[:,–—]|\s-\s/, 1);
+  const name = lead === title ? new Set<string>() : wordsOf(lead);
+  if (name.size > 0 && name.size <= 3 && contained(name, text) === 1) return true;
+  const [first = ''] = title.split(/\s/, 1);
+  const words = COMMON.test(first.toLowerCase()) ? [] : [...namesIn(first)];
+  return words.some((word) => contained(wordsOf(word), text) === 1);
 }
