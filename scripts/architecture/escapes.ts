@@ -28,6 +28,8 @@ const RULES: readonly Rule[] = [
       'markdown/syntax/parse.ts': 'decodes entities, and writes none',
       'config/paths.ts': 'refuses paths, and changes none',
       'config/branch-names.ts': 'refuses names, and changes none',
+      'audit/rules/hidden-characters.ts': 'finds them in lists, and writes none',
+      'markdown/syntax/hidden-characters.ts': 'finds them in addresses, and writes none',
     },
   },
   {
