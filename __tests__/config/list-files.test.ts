@@ -163,3 +163,29 @@ describe('decoding', () => {
     });
   });
 });
+
+describe('files that are not Markdown', () => {
+  const tree = ['a.md', 'b.MDX', 'c.json', 'd.yml', 'e.rst', 'f<b>.txt', 'README'].map((path) => {
+    return entry(`docs/${path}`);
+  });
+
+  test('are skipped where a pattern matches them', () => {
+    const { files, problems, advice } = selectFiles(['docs/*'], tree);
+    expect(files.map(({ path }) => path)).toEqual(['docs/a.md', 'docs/b.MDX']);
+    expect(problems).toEqual([]);
+    expect(advice).toEqual([
+      'Skipped 5 files matched by a pattern that are not Markdown (docs/c.json, docs/d.yml, docs/e.rst …).',
+    ]);
+  });
+
+  test('are refused by name, and where a pattern matches nothing else', () => {
+    expect(selectFiles(['docs/c.json', 'docs/README', 'docs/*.txt'], tree)).toMatchObject({
+      files: [],
+      problems: [
+        'docs/c.json is not Markdown. Specify a file that ends with .md, .markdown or .mdx.',
+        'docs/README is not Markdown. Specify a file that ends with .md, .markdown or .mdx.',
+        'docs/*.txt matches no Markdown file. Specify files that end with .md, .markdown or .mdx.',
+      ],
+    });
+  });
+});

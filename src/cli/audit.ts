@@ -18,7 +18,7 @@ import { findingsText } from '../report/findings/table.ts';
 import { timestamp } from '../snapshot/dates.ts';
 import { identifiedSubjects } from '../snapshot/title-matches.ts';
 import { writeText } from './files/files.ts';
-import { type LocalPlace, type LocalStart, readLocalStart } from './load.ts';
+import { adviceText, type LocalPlace, type LocalStart, readLocalStart } from './load.ts';
 import { addListArguments, FAILED, localPlace } from './options.ts';
 import { KEYS_HELP, type LocalSources, localSources } from './sources.ts';
 
@@ -91,7 +91,7 @@ export async function auditFolder(options: AuditOptions, sources: LocalSources):
   const left = findings.filter((finding) => !fixed.has(finding));
   const rules = rulesAsSet(start.config.audit.rules);
   const print: Record<Format, () => string> = {
-    table: () => findingsText(left, { fixed: fixed.size }),
+    table: () => findingsText(left, { fixed: fixed.size }) + adviceText(start.advice),
     json: () => jsonText([...findingsJson(left), ...leftNotes(places)], start.lists),
     sarif: () => `${printedJson(sarifLog(left, { version: VERSION, rules }), 2)}\n`,
     github: () => annotations(left),

@@ -2,13 +2,14 @@ import { ConfigError } from '../config/config-error.ts';
 import { defaultConfig, parseConfig } from '../config/parse.ts';
 import { pathProblem } from '../config/paths.ts';
 import type { Config } from '../config/schema.ts';
+import { terminalText } from '../escape/plain.ts';
 import type { List } from '../markdown/read-list.ts';
 import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { parseSnapshot } from '../snapshot/file.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { gitConfig, remoteAddress, repositoryOf } from './files/checkout.ts';
 import { localSnapshotPlace, readConfigFile } from './files/config.ts';
-import { readLists, readOptional } from './files/files.ts';
+import { readOptional, readSelection } from './files/files.ts';
 
 /** The files that a local command works on. */
 export interface LocalPlace {
@@ -40,8 +41,8 @@ export async function readLocalStart({
   const parsed = file.text ? parseConfig(file.text, file.path) : defaultConfig();
   const place = await localSnapshotPlace(folder, parsed.snapshot);
   const config = { ...parsed, snapshot: place.path };
-  const advice = place.advice === undefined ? [] : [place.advice];
-  const lists = await readLists(folder, files);
+  const { lists, advice: skipped } = await readSelection(folder, files);
+  const advice = place.advice === undefined ? skipped : [...skipped, place.advice];
   const own = repositoryOf(remoteAddress((await gitConfig(folder)) ?? '') ?? '');
   const path = config.snapshot;
   const text = await readOptional(folder, path);
@@ -57,4 +58,9 @@ export function refusePaths(paths: readonly string[]): void {
     return problem ? [`${JSON.stringify(path)} is not a valid path: it ${problem}.`] : [];
   });
   if (problems.length > 0) throw new ConfigError(problems);
+}
+
+/** Writes the sentences for a person, one on each line. */
+export function adviceText(advice: readonly string[]): string {
+  return advice.map((sentence) => `${terminalText(sentence)}\n`).join('');
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { plainLines } from '../escape/characters.ts';
-import { terminalText } from '../escape/plain.ts';
 import { startDeadline } from '../refresh/deadline.ts';
 import { refresh } from '../refresh/refresh.ts';
 import { assertNotStopped } from '../refresh/result.ts';
@@ -9,7 +8,7 @@ import { terminalReport } from '../report/terminal.ts';
 import { timestamp } from '../snapshot/dates.ts';
 import { formatSnapshot } from '../snapshot/file.ts';
 import { writeText } from './files/files.ts';
-import { readLocalStart } from './load.ts';
+import { adviceText, readLocalStart } from './load.ts';
 import { addFolderCommand, type FolderFlags, type LocalOptions, localOptions } from './options.ts';
 import { KEYS_HELP, type LocalSources, localSources } from './sources.ts';
 
@@ -42,6 +41,5 @@ export async function refreshFolder(
     for (const list of changed) await writeText(folder, list);
   }
   const report = terminalReport(result, { dryRun });
-  const notes = advice.map((sentence) => `${terminalText(sentence)}\n`).join('');
-  return (dryRun ? plainLines(listsDiff(lists, result.lists)) : '') + report + notes;
+  return (dryRun ? plainLines(listsDiff(lists, result.lists)) : '') + report + adviceText(advice);
 }

@@ -6,7 +6,7 @@ import { readList } from '../markdown/read-list.ts';
 import { listsDiff } from '../report/diff.ts';
 import { plural } from '../report/phrases.ts';
 import { writeText } from './files/files.ts';
-import { readLocalStart } from './load.ts';
+import { adviceText, readLocalStart } from './load.ts';
 import { addFolderCommand, type FolderFlags, type LocalOptions, localOptions } from './options.ts';
 
 /** Adds `readme-tally remove`. */
@@ -44,5 +44,5 @@ export async function removeFromFolder({ dryRun, ...place }: LocalOptions): Prom
     for (const list of changed) await writeText(place.folder, list);
   }
   const done = `${plural(count, 'count')} ${dryRun ? 'would be removed' : 'removed'}.\n`;
-  return (dryRun ? plainLines(listsDiff(lists, after)) : '') + done;
+  return (dryRun ? plainLines(listsDiff(lists, after)) : '') + done + adviceText(start.advice);
 }

@@ -22,7 +22,12 @@ export const LONGEST_LIST = 5_000_000;
 interface Selection<E extends TreeEntry> {
   readonly files: readonly E[];
   readonly problems: readonly string[];
+  /** A sentence about files that a pattern matches and that are not Markdown. */
+  readonly advice: readonly string[];
 }
+
+/** The names of Markdown files. MDX is one kind of Markdown. */
+const MARKDOWN = /\.(?:md|markdown|mdown|mkdn?|mdwn|mkdown|mdx)$/i;
 
 /** Selects the files that match paths or glob patterns: each once, in the order of the patterns. */
 export function selectFiles<E extends TreeEntry>(
@@ -32,22 +37,57 @@ export function selectFiles<E extends TreeEntry>(
   const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
   const files = new Map<string, E>();
   const problems: string[] = [];
+  const skipped = new Set<string>();
   for (const pattern of patterns.map(normalPath)) {
-    const unusable = patternProblem(pattern);
-    if (unusable) {
-      problems.push(unusable);
-      continue;
-    }
-    const named = byPath.get(pattern);
-    const found = named ? [named] : matching(pattern, byPath);
-    if (found.length === 0) problems.push(noFileProblem(pattern));
-    for (const entry of found) {
-      const problem = entryProblem(entry);
-      if (problem) problems.push(problem);
-      else files.set(entry.path, entry);
-    }
+    const found = filesOf(pattern, byPath);
+    problems.push(...found.problems);
+    for (const { path } of found.skipped) skipped.add(path);
+    for (const entry of found.files) files.set(entry.path, entry);
   }
-  return { files: [...files.values()], problems };
+  return { files: [...files.values()], problems, advice: skippedAdvice([...skipped]) };
+}
+
+/** A path must be that of a Markdown file; a pattern may match others, too. */
+function filesOf<E extends TreeEntry>(pattern: string, byPath: Map<string, E>) {
+  const unusable = patternProblem(pattern);
+  if (unusable) return { files: [], problems: [unusable], skipped: [] };
+  const named = byPath.get(pattern);
+  const matched = named ? [named] : matching(pattern, byPath);
+  const [markdown, others] = [true, false].map((is) =>
+    matched.filter(({ path }) => MARKDOWN.test(path) === is),
+  ) as [E[], E[]];
+  const none = matched.length === 0 ? noFileProblem(pattern) : noMarkdownProblem(pattern);
+  const found = named ? matched : markdown;
+  const problemOf = (entry: E) => entryProblem(entry) ?? notMarkdownProblem(entry);
+  return {
+    files: found.filter((entry) => problemOf(entry) === undefined),
+    problems:
+      found.length === 0 ? [none] : found.map(problemOf).filter((problem) => problem !== undefined),
+    skipped: named ? [] : others,
+  };
+}
+
+function notMarkdownProblem({ path }: TreeEntry): string | undefined {
+  return MARKDOWN.test(path)
+    ? undefined
+    : `${path} is not Markdown. Specify a file that ends with .md, .markdown or .mdx.`;
+}
+
+function noMarkdownProblem(pattern: string): string {
+  return `${pattern} matches no Markdown file. Specify files that end with .md, .markdown or .mdx.`;
+}
+
+/** The most paths that are named. Paths with other characters could format the sentence. */
+const MAX_NAMED = 3;
+const PLAIN = /^[\w./-]{1,200}$/;
+
+function skippedAdvice(paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  const named = paths.filter((path) => PLAIN.test(path)).slice(0, MAX_NAMED);
+  const examples =
+    named.length > 0 ? ` (${named.join(', ')}${named.length < paths.length ? ' …' : ''})` : '';
+  const [files, verb] = paths.length === 1 ? ['1 file', 'is'] : [`${paths.length} files`, 'are'];
+  return [`Skipped ${files} matched by a pattern that ${verb} not Markdown${examples}.`];
 }
 
 /** Returns why an entry cannot be read as a file. */

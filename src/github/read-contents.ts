@@ -14,7 +14,7 @@ export interface ListsAndSnapshots {
   readonly onBranch: FileText | undefined;
   /** The path of the snapshot, which is not that of the config where Git LFS tracks that one. */
   readonly snapshot: string;
-  /** A sentence for the maintainer about that. */
+  /** Sentences for the maintainer about that, and about files that are skipped. */
   readonly advice: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export async function readListsAndSnapshots(
   },
 ): Promise<ListsAndSnapshots> {
   const { base, branch, files, config } = read;
-  const lists = findLists(base, files);
+  const { files: lists, advice } = findLists(base, files);
   const attributes = attributesEntries(base, config.snapshot);
   const others = attributes.length === 0 ? [] : alternativePaths(config.snapshot);
   const at = (tree: RepositoryTree | undefined, path: string) => tree && findOptional(tree, path);
@@ -53,7 +53,7 @@ export async function readListsAndSnapshots(
     onBase: onBase && textOf(onBase, contents),
     onBranch: onBranch && textOf(onBranch, contents),
     snapshot: place.path,
-    advice: place.advice === undefined ? [] : [place.advice],
+    advice: place.advice === undefined ? advice : [...advice, place.advice],
   };
 }
 

@@ -5,14 +5,14 @@ import { type Contents, readContents } from './file-contents.ts';
 import type { RepositoryEntry, RepositoryTree } from './tree.ts';
 import type { FileText } from './write-branch.ts';
 
-/** Finds the lists that paths and patterns match. Throws a `ConfigError` with a sentence for each problem. */
+/** Finds the lists that paths and patterns match, and a sentence about files that are skipped. Throws a `ConfigError` with a sentence for each problem. */
 export function findLists(
   { entries }: RepositoryTree,
   patterns: readonly string[],
-): readonly RepositoryEntry[] {
-  const { files, problems } = selectFiles(patterns, entries);
+): { readonly files: readonly RepositoryEntry[]; readonly advice: readonly string[] } {
+  const { files, problems, advice } = selectFiles(patterns, entries);
   if (problems.length > 0) throw new ConfigError(problems);
-  return files;
+  return { files, advice };
 }
 
 /**

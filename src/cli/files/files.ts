@@ -12,9 +12,17 @@ import { readRegular } from './read-regular.ts';
  * sentence for each one that cannot be read.
  */
 export async function readLists(folder: string, patterns: readonly string[]): Promise<List[]> {
-  const { files, problems } = selectFiles(patterns, await listEntries(folder, patterns));
+  return (await readSelection(folder, patterns)).lists;
+}
+
+/** Reads the lists like `readLists`. Returns a sentence about files that are skipped, too. */
+export async function readSelection(
+  folder: string,
+  patterns: readonly string[],
+): Promise<{ lists: List[]; advice: readonly string[] }> {
+  const { files, problems, advice } = selectFiles(patterns, await listEntries(folder, patterns));
   if (problems.length > 0) throw new ConfigError(problems);
-  return Promise.all(files.map(({ path }) => readText(folder, path)));
+  return { lists: await Promise.all(files.map(({ path }) => readText(folder, path))), advice };
 }
 
 /** Reads a file that need not exist. Throws a `ConfigError` when it exists and is not a text file. */
