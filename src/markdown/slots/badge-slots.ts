@@ -1,8 +1,8 @@
 import { recognizeBadge } from '../badges/badge.ts';
 import { recognizeStaticBadge } from '../badges/static-badge.ts';
 import type { Entry, PageImage } from '../entries/entry.ts';
-import { soleSubject } from './entry-subjects.ts';
 import { liveImages } from './live-images.ts';
+import { subjectOfBadge } from './number-subjects.ts';
 import type { Found, Slot, Unclear } from './slot.ts';
 
 /** Finds live badges, badges with a `tally` key, and static badges with a typed number. */
@@ -11,7 +11,7 @@ export function badgeSlots(text: string, entries: readonly Entry[]): Found {
   const unclear: Unclear[] = [];
   for (const entry of entries) {
     for (const image of entry.images) {
-      const found = imageSlot(entry, image);
+      const found = imageSlot(text, entry, image);
       if (found && 'reason' in found) unclear.push(found);
       else if (found) slots.push(found);
     }
@@ -21,13 +21,14 @@ export function badgeSlots(text: string, entries: readonly Entry[]): Found {
   return { slots: unique, unclear: [...unclear, ...broken], left };
 }
 
-function imageSlot(entry: Entry, { address, url }: PageImage): Slot | Unclear | undefined {
-  const { from, to } = address;
+function imageSlot(text: string, entry: Entry, image: PageImage): Slot | Unclear | undefined {
+  const { from, to } = image.address;
+  const { url } = image;
   const badge = recognizeBadge(url);
   if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(url) };
   const typed = recognizeStaticBadge(url);
   if (!typed) return undefined;
-  const subject = soleSubject(entry, typed.metric);
+  const subject = subjectOfBadge(text, entry, { image, metric: typed.metric });
   if ('reason' in subject) {
     const reason = `The badge with a typed number: ${subject.reason}.`;
     return { from, to, entry, kind: 'typed-badge', reason };

@@ -25,7 +25,7 @@ const NUMBER = String.raw`(\d{1,3}(?:[ \u00A0\u2009\u202F'’.]\d{3}(?!\d))+(?!\
 /** A row of stars is a rating. */
 const STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
 /** No word but `stars` may follow a count: `⭐ 10 best papers` is not one. */
-const END = String.raw`(?![\w.]|,\d|\s*(?![Ss]tars?\b)[\p{L}\p{N}])`;
+const END = String.raw`(?!\w|[.,]\d|\s*(?![Ss]tars?\b)[\p{L}\p{N}])`;
 const START = String.raw`(?<![\w.,-])`;
 
 const PATTERNS: Record<Spelling, Pattern> = {

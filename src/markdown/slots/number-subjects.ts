@@ -2,6 +2,7 @@ import { isCounted } from '../../subjects/kinds.ts';
 import type { Metric, Subject } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
+import { isWithin } from '../entries/spans.ts';
 import { withoutMarkup } from '../numbers.ts';
 import { type NoSubject, soleSubject, subjectOfLink } from './entry-subjects.ts';
 
@@ -32,6 +33,25 @@ export function subjectsAt(
     return { span, subject: subjectOf(link, metric, withSentence(sole)) };
   });
   return withoutRepeated(found);
+}
+
+/**
+ * Finds the subject of a badge with a typed number: the only one of the entry, else that of the link
+ * that contains the badge, else that of the link right before it.
+ */
+export function subjectOfBadge(
+  text: string,
+  entry: Entry,
+  { image, metric }: { image: Span; metric: Metric },
+): Subject | NoSubject {
+  const sole = soleSubject(entry, metric);
+  if (!('reason' in sole) || sole.candidates === 0) return sole;
+  const around = entry.links.find(({ label }) => isWithin(image, label));
+  if (around) return subjectOf(around, metric, sole);
+  const near = neighbour(text, entry.links, { span: image, isBehind: true });
+  const link = near && isShared(text, entry.links, { near, metric }) ? undefined : near;
+  const subject = subjectOf(link, metric, sole);
+  return subject === OTHER ? sole : subject;
 }
 
 const SEVERAL: NoSubject = {
