@@ -11,8 +11,10 @@ const tests = readdirSync(join(ROOT, '__tests__'), { recursive: true, encoding: 
 
 /** Tests of a whole folder of `src` rather than of one file. */
 const WHOLE_FOLDERS = [
+  'escape/properties',
   'markdown/badges/other-services',
   'markdown/new-entry/facts',
+  'markdown/new-entry/hostile-entries',
   'markdown/new-entry/refreshed-lists',
   'markdown/slots/generated-lists',
   'markdown/syntax/same-as-lezer',

@@ -77,7 +77,7 @@ audit:
       columns: {},
       adopt: [],
       identify: {},
-      commands: { allow: {} },
+      commands: { allow: {}, limit: 5 },
       ignore: { subjects: ['github:owner/name'], sections: ['Retired'] },
       audit: {
         rules: { 'moved-subject': 'off' },

@@ -7,7 +7,7 @@ import { formatLikeDate, isDate } from './dates.ts';
 import { columnWords, type Model } from './neighbours.ts';
 import { fillTemplate } from './template/fill.ts';
 import type { Part } from './template/part.ts';
-import { emojiTest, fillWords, hasWords } from './template/words.ts';
+import { emojiTest, fillWords, hasWords, NO_VALUE } from './template/words.ts';
 
 const ARXIV = /^arxiv$/i;
 /** The venue of a preprint. */
@@ -87,7 +87,7 @@ function followCell(part: Part, shown: string): Written | undefined {
   const written = fillTemplate(part);
   if (written) return { ...written, isKnown: true };
   if (hasLink || fill !== undefined) return undefined;
-  const half = fillTemplate({ ...part, fill: '-' });
+  const half = fillTemplate({ ...part, fill: NO_VALUE });
   return half && blank(half.text);
 }
 
@@ -133,5 +133,5 @@ const NOTHING = /^(?:[-–—/?？.…_]{1,3}|n\/?a|tbd)$/i;
 
 /** Returns the placeholder of the neighbours. */
 function blankOf(shown: readonly string[], isEmptySomewhere: boolean): string {
-  return shown.find((one) => NOTHING.test(one)) ?? (isEmptySomewhere ? '' : '-');
+  return shown.find((one) => NOTHING.test(one)) ?? (isEmptySomewhere ? '' : NO_VALUE);
 }

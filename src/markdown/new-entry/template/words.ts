@@ -85,6 +85,8 @@ function replaceIn(
   return before === undefined || after === undefined ? undefined : before + next + after;
 }
 
+/** Stands for a value that no source has. */
+export const NO_VALUE = '-';
 /** Stands for a label in brackets to be filled in by hand: `[R]`. */
 export const UNKNOWN_LABEL = '[?]';
 
@@ -111,7 +113,8 @@ export function fillWords(words: string, fill: string): string {
   const mark = commonMark(marks, body);
   const isStopped = body.slice(mark.length, body.length - mark.length).endsWith('.');
   const end = isStopped && !/[.!?]$/.test(fill) ? '.' : '';
-  const shown = mark.includes('`') ? codeText(fill) : listItemText(fill);
+  const escaped = mark.includes('`') ? codeText(fill) : listItemText(fill);
+  const shown = fill === NO_VALUE ? fill : escaped;
   return before + mark + shown + end + mark + after;
 }
 
