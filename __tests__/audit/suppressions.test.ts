@@ -46,6 +46,7 @@ describe('a comment in the list', () => {
     ['with the rule', `${ENTRY} <!-- tally-ignore moved-subject -->\n`, 0],
     ['with several', `${ENTRY} <!--tally-ignore dead-link, moved-subject-->\n`, 0],
     ['with another rule', `${ENTRY} <!-- tally-ignore dead-link -->\n`, 1],
+    ['as a comment of MDX', `${ENTRY} {/* tally-ignore moved-subject */}\n`, 0],
     ['alone on the line above', `<!-- tally-ignore -->\n${ENTRY}\n`, 0],
     ['on the line above, behind something', `- other <!-- tally-ignore -->\n${ENTRY}\n`, 1],
     ['on a later line of the entry', `${ENTRY}\n  more <!-- tally-ignore -->\n`, 0],

@@ -11,8 +11,8 @@ export interface Suppression {
   readonly link?: string;
 }
 
-/** `<!-- tally-ignore -->`, `<!-- tally-ignore dead-link, mojibake -->`. */
-const COMMENT = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
+/** `<!-- tally-ignore -->`, `<!-- tally-ignore dead-link, mojibake -->`; in MDX `{/* tally-ignore *\/}`. */
+const COMMENT = /(?:<!--|\{\/\*)\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}(?:-->|\*\/\})/g;
 const SEPARATOR = /[\s,]+/;
 
 /** Parses `rule`, `link` or `rule link`. Returns an empty object for anything else. */

@@ -4,14 +4,19 @@ const GENERIC = new Set(
     ' ',
   ),
 );
+const WORD = /[\p{L}\p{M}]+|\d+/gu;
+const NUMBER = /^\d{1,4}$/;
 /** In UTF-16 units. A longer text has words of its own. */
 const MAX_LENGTH = 60;
 
 /** Whether a text has no words but such as `paper`, `[code]` or `PDF (2024)`. */
 export function isGenericText(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
-  return words.every((word) => GENERIC.has(word) || /^\d{1,4}$/.test(word));
+  // The first word decides for most texts.
+  for (const [word] of text.matchAll(WORD)) {
+    if (!GENERIC.has(word.toLowerCase()) && !NUMBER.test(word)) return false;
+  }
+  return true;
 }
 
 /** Names of sites that are also what lists call the links to them. */

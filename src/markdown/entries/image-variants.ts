@@ -4,7 +4,7 @@ import type { Span } from './html-tags.ts';
 const THEME = /#gh-(?:dark|light)-mode-only$/i;
 
 export function isForTheme(url: string): boolean {
-  return THEME.test(url);
+  return url.endsWith('-mode-only') && THEME.test(url);
 }
 
 /** A candidate of `srcset`: an address, and its descriptor up to a comma. */

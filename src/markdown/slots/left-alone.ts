@@ -18,6 +18,9 @@ const MAX_LENGTH = 200;
 /** A number beside a star sign. A row of stars is a rating, and `⭐ 10 papers` counts papers. */
 const STARRED =
   /(?<![⭐★☆🌟]\uFE0F?\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?\d[\d.,]*[kKMB万]?(?!\s*(?!stars?\b)[\p{L}\p{N}])|(?<![\w.,-])\d[\d.,]*\s?[kKMB万]?\s?(?:⭐|★|🌟|:star:)(?!\uFE0F?\s?[⭐★☆🌟\d\p{L}])/gu;
+const SIGN = /⭐|★|🌟|:star:/gu;
+/** Longer numbers beside a sign are no counts. */
+const WINDOW = 40;
 const NOT_ADOPTED = 'The setting `adopt` does not include this notation.';
 
 /** Returns all that looks like a count and has no slot, in the order of the text. */
@@ -30,8 +33,10 @@ export function leftAlone(
   const named = [...unclear, ...left].filter((span) => !isKept(span));
   const isNamed = overlapTest(named);
   const numbers = starredNumbers(text, entries).filter((one) => !isKept(one) && !isNamed(one));
+  const all = [...named, ...numbers];
+  if (all.length === 0) return [];
   const lineOf = lineCounter(text);
-  return [...named, ...numbers]
+  return all
     .toSorted((a, b) => a.from - b.from)
     .map(({ from, to, kind, reason, entry }) => {
       const written = text.slice(from, Math.min(to, from + MAX_LENGTH));
@@ -41,15 +46,27 @@ export function leftAlone(
 
 /** Comments, code blocks and addresses show no count. */
 function starredNumbers(text: string, entries: readonly Entry[]): LeftSpan[] {
-  const spans = [...text.matchAll(STARRED)].map(({ index, 0: { length } }) => {
-    return { from: index, to: index + length };
-  });
+  const spans = starredSpans(text);
   const owned = spans.length > 0 ? withEntries(spans, entries) : new Map<Entry, Span[]>();
   return [...owned].flatMap(([entry, own]) => {
     const isHidden = overlapTest(entry.hidden);
     const shown = own.filter((span) => !isHidden(span));
     return shown.map((span) => ({ ...span, entry, kind: 'number', reason: NOT_ADOPTED }));
   });
+}
+
+/** Most of a text has no star sign, and is not searched for numbers. */
+function starredSpans(text: string): Span[] {
+  const spans = new Map<number, Span>();
+  for (const { index } of text.matchAll(SIGN)) {
+    const start = Math.max(0, index - WINDOW);
+    for (const match of text.slice(start, index + WINDOW).matchAll(STARRED)) {
+      const from = start + match.index;
+      const to = from + match[0].length;
+      if (from <= index && index < to) spans.set(from, { from, to });
+    }
+  }
+  return [...spans.values()].toSorted((a, b) => a.from - b.from);
 }
 
 /** Groups spans by the innermost entry that contains them. Both are in the order of the text. */

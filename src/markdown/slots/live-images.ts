@@ -38,10 +38,10 @@ export function liveImages(
 ): LiveImages {
   const isKept = overlapTest(slots);
   const found = entries.flatMap((entry) => {
-    const images = entry.images.map(({ address, url }) => ({
-      ...spanOf(address),
-      ...liveCount(url),
-    }));
+    const images = entry.images.flatMap(({ address, url }) => {
+      const live = liveCount(url);
+      return live ? [{ ...spanOf(address), ...live }] : [];
+    });
     const links = unclosedBadges(text, entry).map((span) => ({
       ...span,
       ...broken('its Markdown is not closed'),
