@@ -47,7 +47,8 @@ export function contained(words: ReadonlySet<string>, text: ReadonlySet<string>)
 
 /** A word that is spelt like a name: `DeBERTa-v3`, `C2X`, `GlacierNet`. */
 const NAME = /(?<![\p{L}\p{N}])(?=\p{L})[\p{L}\p{N}-]{2,40}(?![\p{L}\p{N}])/gu;
-const SPELT_AS_NAME = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\p{Lu}\p{N}|\p{N}\p{Lu}|-v?\p{N}/u;
+const SPELT_AS_NAME =
+  /\p{Ll}\p{Lu}|\p{Lu}-\p{Lu}|\p{Lu}{2}\p{Ll}|\p{Lu}\p{N}|\p{N}\p{Lu}|-v?\p{N}/u;
 
 /** Returns the words of a text that are spelt like names, in lower case. */
 export function namesIn(text: string): Set<string> {
@@ -81,10 +82,25 @@ export function titleOf(text: string, entry: Entry, link: PageLink): string {
     return `${label} ${plain(rest.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? '')}`.trim();
   }
   const before = text.slice(Math.max(cell.from, link.from - MAX_LENGTH), link.from);
-  const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
-  const emphasised = marked ?? quoted;
-  if (emphasised !== undefined) return plain(emphasised);
+  const emphasised = [...before.matchAll(EMPHASISED)]
+    .map(([, mark, marked, quoted]) => {
+      return { words: plain(marked ?? quoted ?? ''), isStrong: mark !== '*' && mark !== '_' };
+    })
+    .filter(({ words }) => !isPeople(words));
+  // Beside a title in bold, authors and venues are often in italics.
+  const best = emphasised.findLast(({ isStrong }) => isStrong) ?? emphasised.at(-1);
+  if (best !== undefined) return best.words;
   return cell === entry ? '' : rowTitle(text, entry);
+}
+
+/** The name of a person: `Anna M. Firn`, `J.-P. Gletscher`. */
+const PERSON = /^(?:and\s+)?(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{L}[\p{L}.'’-]+$/u;
+
+/** Whether a text lists the authors of a paper. */
+function isPeople(words: string): boolean {
+  const names = words.split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+/).map((name) => name.trim());
+  const people = names.filter((name) => PERSON.test(name) || /^et al/.test(name));
+  return names.length >= 2 && people.length >= names.length - 1 && people.length >= 2;
 }
 
 /** Some tables have a column for titles and one for links. */

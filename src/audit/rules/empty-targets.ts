@@ -42,7 +42,12 @@ function labelBefore(text: string, to: number): { from: number; text: string } |
     else if (text[at] === '[') depth -= 1;
     if (depth > 0) continue;
     const label = text.slice(at + 1, to);
-    const isLink = text[at - 1] !== '!' && /\p{L}{2}|\p{N}/u.test(label) && !LATER.test(label);
+    // A badge without a link is often written as one without an address.
+    const isLink =
+      text[at - 1] !== '!' &&
+      !/^\s*!\[/.test(label) &&
+      /\p{L}{2}|\p{N}/u.test(label) &&
+      !LATER.test(label);
     return isLink ? { from: at, text: label.replace(/[[\]*`]/g, '').trim() } : undefined;
   }
   return undefined;

@@ -27,7 +27,7 @@ export function hiddenCharacters(at: AuditEntry): Problem[] {
 function inAddress({ list, entry }: AuditEntry, { from, to }: Span): Problem[] {
   const written = list.text.slice(from, to);
   const plain = withoutHidden(written);
-  if (plain === written || plain === '') return [];
+  if (plain === written || plain === '' || /\s/.test(plain)) return [];
   const message = `The address ${plain} is written with invisible characters.`;
   const fix = { ...removal([]), edits: [{ from, to, text: plain }] };
   return [{ list, entry, at: from, mark: plain, message, fix }];

@@ -3,6 +3,9 @@ import type { Rule } from '../rule.ts';
 /** Longer quotations are shortened. */
 const MAX_LENGTH = 80;
 
+/** What is hidden on purpose: `[//]: # note`. */
+const COMMENT = /^\s*(?:\[\/\/\]:|<!--)/;
+
 /** Rows with too few cells are correct: GitHub adds empty ones. */
 export const rowCells: Rule = {
   id: 'row-cells',
@@ -11,9 +14,10 @@ export const rowCells: Rule = {
   needs: 'text',
   check: ({ entries }) =>
     entries.flatMap(({ list, entry }) => {
-      const lost = entry.dropped.find(({ from, to }) =>
-        /[\p{L}\p{N}]/u.test(list.text.slice(from, to)),
-      );
+      const lost = entry.dropped.find(({ from, to }) => {
+        const cell = list.text.slice(from, to);
+        return /[\p{L}\p{N}]/u.test(cell) && !COMMENT.test(cell);
+      });
       if (!lost) return [];
       const columns = entry.cells.length;
       const cells = columns + entry.dropped.length;

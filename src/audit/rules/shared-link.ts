@@ -18,8 +18,14 @@ export const sharedLink: Rule = {
   check: (context) => [...mentions(context).values()].flatMap(contradictions),
 };
 
+/** The version of a paper on arXiv. */
+const VERSION = /arxiv\.org\/[a-z]+\/\d+\.\d+v(\d+)/i;
+
 /** Either title may be elsewhere in the other entry, as where authors are emphasised, too. */
 function areDifferent(one: Mention, other: Mention): boolean {
+  // A version of a paper may have another title.
+  const [version, otherVersion] = [one, other].map(({ link }) => VERSION.exec(link.url)?.[1]);
+  if (version && otherVersion && version !== otherVersion) return false;
   if (likeness(one.words, other.words) > MAX_LIKENESS) return false;
   if (contained(one.words, entryWords(other.at)) > MAX_LIKENESS) return false;
   if (contained(other.words, entryWords(one.at)) > MAX_LIKENESS) return false;

@@ -47,13 +47,15 @@ export async function readWorkflows(folder: string): Promise<List[]> {
   );
 }
 
-/** Reads every valid Markdown file outside of hidden folders. */
+/** Reads every valid Markdown file outside of hidden folders, and the README in `.github`. */
 export async function readMarkdownFiles(folder: string): Promise<List[]> {
   const entries = await listEntries(folder, ['**/*.md']);
   const paths = entries
     .filter(({ path, type, size }) => {
       const isText = type === 'file' && size > 0 && size <= LONGEST_LIST;
-      return isText && /\.(?:md|markdown)$/i.test(path) && !/(?:^|\/)\./.test(path);
+      return (
+        isText && /\.(?:md|markdown)$/i.test(path) && (isReadme(path) || !/(?:^|\/)\./.test(path))
+      );
     })
     .map(({ path }) => path)
     .sort();
@@ -61,6 +63,11 @@ export async function readMarkdownFiles(folder: string): Promise<List[]> {
     paths.map(async (path) => ({ path, text: await readOptional(folder, path).catch(unreadable) })),
   );
   return files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+}
+
+/** Whether GitHub shows the file as the README: it looks in `.github`, in the root and in `docs`. */
+export function isReadme(path: string): boolean {
+  return /^(?:\.github\/|docs\/)?readme\.(?:md|markdown)$/i.test(path);
 }
 
 function unreadable(error: unknown): undefined {

@@ -7,6 +7,7 @@ import { KEEP_ALIVE_PATH } from '../../github/keep-alive.ts';
 import type { List } from '../../markdown/read-list.ts';
 import {
   gitConfig,
+  isReadme,
   readMarkdownFiles,
   readWorkflows,
   remoteAddress,
@@ -85,10 +86,10 @@ async function findLists(
     ]);
   }
   if (named) return { surveys: lists, others: [] };
-  const taken = lists.filter(({ path, slots }) => path === 'README.md' || slots.length > 0);
+  const taken = lists.filter(({ path, slots }) => isReadme(path) || slots.length > 0);
   const surveys = taken.length > 0 ? taken : lists.slice(0, 1);
   const others = lists.filter((list) => !surveys.includes(list)).map(({ path }) => path);
-  surveys.sort((a, b) => Number(b.path === 'README.md') - Number(a.path === 'README.md'));
+  surveys.sort((a, b) => Number(isReadme(b.path)) - Number(isReadme(a.path)));
   return { surveys, others };
 }
 

@@ -10,6 +10,9 @@ const JOINER = /(?<=^|[!-~])(?:\u200C|\u200D)(?=[!-~]|$)/gu;
 const ENCODED =
   /%C2%AD|%CD%8F|%D8%9C|%E1%A0%8E|%E2%80%(?:8[BEF]|A[89A-E])|%E2%81%A[0-9A-F]|%EF%BB%BF/gi;
 
+const BLANK_START = /^[\u00A0\u202F\u3000]+/u;
+const BLANK_END = /(?<![\u00A0\u202F\u3000])[\u00A0\u202F\u3000]+$/u;
+
 /**
  * Removes invisible characters from an address, and blanks other than the space at its ends. Those
  * behind `#` stay, since the anchors of headings with emoji have some.
@@ -18,5 +21,6 @@ export function withoutHidden(address: string): string {
   const at = address.indexOf('#');
   const [page, anchor] = at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at)];
   const plain = page.replace(IGNORABLE, '').replace(JOINER, '').replace(ENCODED, '');
-  return (plain + anchor).trim();
+  // A space at an end is no part of an address.
+  return (plain + anchor).replace(BLANK_START, '').replace(BLANK_END, '');
 }
