@@ -4,6 +4,7 @@ const GENERIC = new Set(
     ' ',
   ),
 );
+const FIRST = /[\p{L}\p{M}]+|\d+/u;
 const WORD = /[\p{L}\p{M}]+|\d+/gu;
 const NUMBER = /^\d{1,4}$/;
 /** In UTF-16 units. A longer text has words of its own. */
@@ -13,10 +14,13 @@ const MAX_LENGTH = 60;
 export function isGenericText(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
   // The first word decides for most texts.
-  for (const [word] of text.matchAll(WORD)) {
-    if (!GENERIC.has(word.toLowerCase()) && !NUMBER.test(word)) return false;
-  }
-  return true;
+  const first = FIRST.exec(text)?.[0];
+  if (first !== undefined && !isGenericWord(first)) return false;
+  return (text.match(WORD) ?? []).every(isGenericWord);
+}
+
+function isGenericWord(word: string): boolean {
+  return GENERIC.has(word.toLowerCase()) || NUMBER.test(word);
 }
 
 /** Names of sites that are also what lists call the links to them. */

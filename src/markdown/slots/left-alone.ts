@@ -18,7 +18,7 @@ const MAX_LENGTH = 200;
 /** A number beside a star sign. A row of stars is a rating, and `⭐ 10 papers` counts papers. */
 const STARRED =
   /(?<![⭐★☆🌟]\uFE0F?\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?\d[\d.,]*[kKMB万]?(?!\s*(?!stars?\b)[\p{L}\p{N}])|(?<![\w.,-])\d[\d.,]*\s?[kKMB万]?\s?(?:⭐|★|🌟|:star:)(?!\uFE0F?\s?[⭐★☆🌟\d\p{L}])/gu;
-const SIGN = /⭐|★|🌟|:star:/gu;
+const SIGN = /[⭐★]|\uD83C\uDF1F|:star:/g;
 /** Longer numbers beside a sign are no counts. */
 const WINDOW = 40;
 const NOT_ADOPTED = 'The setting `adopt` does not include this notation.';

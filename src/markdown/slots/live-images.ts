@@ -39,7 +39,7 @@ export function liveImages(
   const isKept = overlapTest(slots);
   const found = entries.flatMap((entry) => {
     const images = entry.images.flatMap(({ address, url }) => {
-      const live = liveCount(url);
+      const live = isKept(address) ? undefined : liveCount(url);
       return live ? [{ ...spanOf(address), ...live }] : [];
     });
     const links = unclosedBadges(text, entry).map((span) => ({
@@ -61,8 +61,9 @@ function unclosedBadges(text: string, { links, images }: Entry): Span[] {
   const holdsImage = overlapTest(images);
   return links
     .filter(({ url, label, from, to }) => {
-      if (holdsImage({ from, to }) || isAddressTooLong(url)) return false;
-      return LIVE.test(url) || LIVE.test(text.slice(label.from, label.to));
+      // The cheaper test comes first: most lists have thousands of links and no such badge.
+      if (!LIVE.test(url) && !LIVE.test(text.slice(label.from, label.to))) return false;
+      return !holdsImage({ from, to }) && !isAddressTooLong(url);
     })
     .map(spanOf);
 }
