@@ -26,12 +26,15 @@ export function choose(surveys: readonly Survey[]): Choice {
   const adopt = new Map(spelt.filter(([, count]) => count >= MIN_COUNTS));
   const links = GROUPS.map((group): [FamilyGroup, number] => [
     group,
-    sum(surveys.map((survey) => survey.links.get(group) ?? 0)),
+    sum(surveys.map(({ links, noShow }) => (noShow ? 0 : (links.get(group) ?? 0)))),
   ]);
   const shown = sum(surveys.map(({ slots }) => slots.length)) + sum([...adopt.values()]);
   const all = sum(links.map(([, count]) => count));
   if (shown > MIN_COUNT_SHARE * all) return { adopt, show: new Map() };
-  return { adopt, show: new Map(links.filter(([, count]) => count > MIN_LINK_SHARE * all)) };
+  return {
+    adopt,
+    show: new Map(links.filter(([, count]) => count > 0 && count > MIN_LINK_SHARE * all)),
+  };
 }
 
 /** Whether a file shows counts, or can show some with a setting. */

@@ -2,7 +2,8 @@ import { terminalText } from '../../escape/plain.ts';
 import { plural } from '../../report/phrases.ts';
 import type { FamilyGroup } from '../../subjects/kinds.ts';
 import { METRICS } from '../../subjects/subject.ts';
-import type { Choice } from './choose.ts';
+import { type Choice, sum } from './choose.ts';
+import { noShowSentence } from './reasons.ts';
 import type { SlotLook, Survey } from './survey.ts';
 
 const COUNTED: Record<FamilyGroup, { one: string; metric: string }> = {
@@ -56,7 +57,7 @@ const LOOKS = ['live badge', 'badge', 'column', 'text'] as const;
 
 /** Describes what readme-tally does with the counts and links of a list, one line per kind. */
 export function describeList(survey: Survey, { adopt, show }: Choice): string[] {
-  const { path, slots, spelt, links } = survey;
+  const { path, slots, spelt, links, noShow } = survey;
   const lines = METRICS.flatMap((metric) =>
     LOOKS.flatMap((look) => {
       const count = slots.filter((slot) => slot.metric === metric && slot.look === look).length;
@@ -68,7 +69,11 @@ export function describeList(survey: Survey, { adopt, show }: Choice): string[] 
     const action = adopt.has(spelling) ? 'updated' : 'ignored';
     lines.push(`${plural(count, 'count')} written as ${spelling} → ${action}`);
   }
-  for (const [group, count] of links) {
+  if (noShow)
+    lines.push(
+      `${plural(sum([...links.values()]), 'link')} without a count → ${noShowSentence(noShow)}`,
+    );
+  for (const [group, count] of noShow ? [] : links) {
     const action = show.has(group) ? 'counts added' : `ignored (\`show: ${group}\` adds counts)`;
     lines.push(`${groupCount(group, count)} without a count → ${action}`);
   }

@@ -6,6 +6,7 @@ import { SPELLINGS, type Spelling } from '../../markdown/slots/inline-slots.ts';
 import type { Slot } from '../../markdown/slots/slot.ts';
 import { type FamilyGroup, groupOf } from '../../subjects/kinds.ts';
 import type { Subject } from '../../subjects/subject.ts';
+import { type NoShow, reasonNotToShow } from './reasons.ts';
 
 /** The kinds of links, as the keys of `show` name them. */
 export const GROUPS: readonly FamilyGroup[] = [
@@ -28,6 +29,8 @@ export interface Survey {
   readonly spelt: ReadonlyMap<Spelling, number>;
   /** The number of links without a count. */
   readonly links: ReadonlyMap<FamilyGroup, number>;
+  /** Why counts should not be added to these links. */
+  readonly noShow?: NoShow | undefined;
 }
 
 /** Surveys one list. `own` is its repository, whose own badges are not counted. */
@@ -36,7 +39,7 @@ export function surveyList(list: List, own?: string): Survey {
   const read = createEntryReader([list]);
   const found = (more: Partial<typeof config> = {}) =>
     readList(list, { ...slotOptions({ ...config, ...more }, own), read }).slots;
-  const plain = found();
+  const { slots: plain, left } = readList(list, { ...slotOptions(config, own), read });
   const spelt = SPELLINGS.map((spelling): [Spelling, number] => [
     spelling,
     found({ adopt: [spelling] }).length - plain.length,
@@ -52,7 +55,11 @@ export function surveyList(list: List, own?: string): Survey {
   const slots = plain
     .filter(({ subject }) => !isOwn(subject, own))
     .map((slot) => ({ metric: slot.metric, look: lookOf(slot) }));
-  return { path: list.path, slots, spelt: new Map(spelt.filter(([, more]) => more > 0)), links };
+  const counted = left.filter(({ kind }) => kind === 'number' || kind === 'cell').length;
+  const total = [...links.values()].reduce((sum, count) => sum + count, 0);
+  const noShow = reasonNotToShow(list.text, { links: total, left: counted });
+  const more = new Map(spelt.filter(([, count]) => count > 0));
+  return { path: list.path, slots, spelt: more, links, noShow };
 }
 
 const SHOW_ALL = {
