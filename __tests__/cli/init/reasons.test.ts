@@ -28,7 +28,7 @@ describe('no counts are added', () => {
     ],
     [
       'to a list near the limit of GitHub',
-      `${'Ice. '.repeat(102_000)}\n\n${LINKS.join('\n')}\n`,
+      `${'Ice. '.repeat(101_700)}\n\n${LINKS.join('\n')}\n`,
       '512,000 bytes',
     ],
     [

@@ -1,5 +1,6 @@
 import type { Finding } from '../../audit/finding.ts';
 import { printedJson } from '../../escape/data.ts';
+import type { LeftSummary } from '../../markdown/read-list.ts';
 
 /** A finding in JSON; `fix` is null when there is none. */
 export type FindingJson = Pick<
@@ -27,4 +28,15 @@ export function shortFindingsJson(findings: readonly Finding[], limit: number): 
     kept.push(item);
   }
   return `[${kept.join(',')}]`;
+}
+
+/** Not the id of a rule: these notes are in the JSON of the local command only. */
+const LEFT_ALONE = 'left-alone';
+
+/** Converts what is not kept up to date to notes, one for each place. */
+export function leftNotes(left: readonly LeftSummary[]): FindingJson[] {
+  return left.map(({ file, line, entry, text, reason }) => {
+    const message = `“${text}” is not kept up to date. ${reason}`;
+    return { rule: LEFT_ALONE, severity: 'note', file, line, entry, message, fix: null };
+  });
 }

@@ -47,7 +47,7 @@ describe('nothing is wrong with', () => {
       'a news item beside the entry',
       `## News
 
-- 2024.05 [Sensors that hear the mountain before it moves](https://arxiv.org/abs/2402.00002) is out.
+- 2024.05 [Sensors that follow the mountain before it moves](https://arxiv.org/abs/2402.00002) is out.
 
 ## Papers
 
@@ -109,7 +109,7 @@ test('what is wrong is found all the same', () => {
 
 - [Floe](https://github.com/northlab/floe) ![s](https://img.shields.io/github/stars/southlab/dune)
 - Doubled [paper](https://openreview.net/pdf?id=Q_a1https://openreview.net/pdf?id=Q_a1)
-- [Sensors that hear the mountain before it moves](https://arxiv.org/abs/2402.00002)
+- [Sensors that follow the mountain before it moves](https://arxiv.org/abs/2402.00002)
 - [Counting penguins with old cameras in the south](https://arxiv.org/abs/2402.00002)
 - [YouTube](https://vimeo.com/123)
 - [A new map of sand dunes from cheap drones](https://arxiv.org/abs/2402.00006)
