@@ -51,6 +51,10 @@ const HERE: Readonly<Record<string, (block: Block) => void | Promise<void>>> = {
     const { entries } = readEntries(`| a | b | c | d |\n| - | - | - | - |\n${code}`);
     expect(entries.flatMap(({ links }) => links)).not.toEqual([]);
   },
+  mdx({ code }) {
+    const { entries } = readEntries(code, true);
+    expect(entries.flatMap(({ markers }) => markers)).not.toEqual([]);
+  },
   async ts({ code }) {
     const file = (name: string) => pathToFileURL(join(ROOT, name)).href;
     const head = `import { readFileSync } from 'node:fs';

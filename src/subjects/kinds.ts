@@ -1,9 +1,8 @@
 import { urlPath } from '../escape/data.ts';
-import { githubLink } from './github.ts';
 import { huggingFaceLink } from './hugging-face.ts';
 import { aclPaper, arxivPaper, doiPaper, numberedPaper, shaPaper } from './paper-ids.ts';
 import { aclLink, arxivLink, doiLink, pubmedLink } from './paper-links.ts';
-import { parseHubRepository, parseRepository } from './repository-ids.ts';
+import { githubLink, parseHubRepository, parseRepository } from './repository-ids.ts';
 import { semanticScholarLink } from './semantic-scholar.ts';
 import type { Kind, Metric, Subject } from './subject.ts';
 

@@ -7,8 +7,8 @@ const REPOSITORY = /^[\w.-]{1,100}$/;
 const HUB_NAME = /^[\w.-]{1,96}$/;
 const DOTS = /^\.+$/;
 
-export const HUB_COLLECTIONS = ['models', 'datasets', 'spaces'] as const;
-export type HubCollection = (typeof HUB_COLLECTIONS)[number];
+const HUB_COLLECTIONS = ['models', 'datasets', 'spaces'] as const;
+type HubCollection = (typeof HUB_COLLECTIONS)[number];
 
 /** GitHub names are case-insensitive, so the id is in lower case. */
 export function githubRepository(owner = '', name = ''): Subject | undefined {
@@ -41,4 +41,21 @@ export function parseRepository(id: string): Subject | undefined {
 export function parseHubRepository(id: string): Subject | undefined {
   const [collection, ...names] = id.split('/');
   return isHubCollection(collection) ? hubRepository(collection, names) : undefined;
+}
+
+/** Reserved names on GitHub, which are not accounts. */
+const PAGES = new Set(
+  'about account apps blog business careers codespaces collections contact copilot customer-stories dashboard discussions edu education enterprise enterprises events explore features gist github-copilot home issues join login logout marketplace mcp mobile models new newsroom nonprofit notifications organizations orgs partners premium-support pricing pulls readme repos resources search security sessions settings signup site social-impact solutions sponsors stars team teams topics trending users watching why-github'.split(
+    ' ',
+  ),
+);
+const HOSTS = /^(?:www\.)?github\.com$/;
+const RAW = 'raw.githubusercontent.com';
+
+/** Parses the address of any page of a repository. */
+export function githubLink({ hostname, pathname }: URL): Subject | undefined {
+  if (!HOSTS.test(hostname) && hostname !== RAW) return undefined;
+  const [owner = '', name = ''] = pathname.split('/').filter((part) => part !== '');
+  if (PAGES.has(owner.toLowerCase())) return undefined;
+  return githubRepository(owner, name);
 }

@@ -1,7 +1,7 @@
-import { decodeEntities, withoutTags } from '../syntax/parse.ts';
+import { withoutTags } from '../syntax/parse.ts';
 import type { EntryKind } from './entry.ts';
 import { htmlTags, type Span, type Tag } from './html-tags.ts';
-import { candidateSpans, isForTheme } from './image-variants.ts';
+import { countCode, readAnchor, readImageTag } from './read-html-inline.ts';
 import { endCell, endRow, startCell } from './read-table.ts';
 import {
   closeDownTo,
@@ -9,7 +9,6 @@ import {
   type Draft,
   enterSection,
   isInContainer,
-  isInHeading,
   MAX_DEPTH,
   openEntry,
   type ReaderState,
@@ -84,43 +83,6 @@ function readTag(tag: Tag, state: ReaderState): void {
   else if (CODE.includes(name)) countCode(tag, state);
   else if (GROUPS.includes(name)) readGroupTag(tag, state);
   else if (Object.hasOwn(ENTRY_TAGS, name)) readEntryTag(tag, state);
-}
-
-function readAnchor({ kind, from, to, attributes }: Tag, state: ReaderState): void {
-  // The next link closes this one.
-  endAnchor(state, { from, to: kind === 'close' ? to : from });
-  const href = attributes.get('href');
-  if (kind === 'open' && href) state.html.anchor = { from, label: to, url: href };
-}
-
-/** Closes the open link. Its label ends at `from`, and the link at `to`. */
-function endAnchor(state: ReaderState, { from, to }: Span): void {
-  const { html } = state;
-  const { anchor } = html;
-  html.anchor = undefined;
-  if (!anchor || html.code > 0) return;
-  const url = decodeEntities(state.text.slice(anchor.url.from, anchor.url.to).trim());
-  const label = { from: anchor.label, to: from };
-  const place = { from: anchor.from, to, label, isHtml: true };
-  currentEntry(state)?.links.push({
-    ...place,
-    url,
-    address: anchor.url,
-    isClosed: isInHeading(state),
-  });
-}
-
-function readImageTag({ name, from, to, attributes }: Tag, state: ReaderState): void {
-  const { html, text } = state;
-  const source = name === 'img' ? attributes.get('src') : undefined;
-  const candidates = attributes.get('srcset');
-  if (html.code > 0 || (name === 'source' && !html.isPicture)) return;
-  const addresses = candidates ? candidateSpans(text, candidates) : [];
-  for (const address of source ? [source, ...addresses] : addresses) {
-    const url = text.slice(address.from, address.to);
-    const isVariant = html.isPicture || address !== source || isForTheme(url);
-    currentEntry(state)?.images.push({ from, to, address, url, isVariant });
-  }
 }
 
 function readCellTag(tag: Tag, state: ReaderState): void {
@@ -199,13 +161,4 @@ function endEntry(kind: EntryKind, at: number, state: ReaderState): Draft | unde
   const ended = open[depth];
   closeDownTo(state, depth, at);
   return ended;
-}
-
-function countCode({ kind, from, to }: Tag, state: ReaderState): void {
-  const { html } = state;
-  if (kind === 'open' && html.code === 0) html.codeFrom = to;
-  if (kind === 'open') html.code += 1;
-  if (kind !== 'close' || html.code === 0) return;
-  html.code -= 1;
-  if (html.code === 0) currentEntry(state)?.hidden.push({ from: html.codeFrom, to: from });
 }

@@ -32,7 +32,7 @@ test.each([
   ['the findings of all lists', ['audit', '--offline', '**/*.md'], 'broken'],
   ['findings as JSON', ['audit', '--offline', '--format', 'json'], '"message"'],
   ['findings as SARIF', ['audit', '--offline', '--format', 'sarif'], '"ruleId"'],
-  ['findings as annotations', ['audit', '--offline', '--format', 'github'], '::warning'],
+  ['findings as annotations', ['audit', '--offline', '--format', 'github'], '::error'],
   ['the lines that change', ['remove', '--dry-run'], '@@'],
   ['the lists that init found', ['init', '--dry-run'], 'docs'],
   ['a path that is refused', ['audit', '--offline', '\u009B2J\u001B[31mno.md'], 'not a valid path'],
