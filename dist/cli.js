@@ -2540,11 +2540,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _parseCommand(operands, unknown2) {
-        const parsed4 = this.parseOptions(unknown2);
+        const parsed5 = this.parseOptions(unknown2);
         this._parseOptionsEnv();
         this._parseOptionsImplied();
-        operands = operands.concat(parsed4.operands);
-        unknown2 = parsed4.unknown;
+        operands = operands.concat(parsed5.operands);
+        unknown2 = parsed5.unknown;
         this.args = operands.concat(unknown2);
         if (operands && this._findCommand(operands[0])) {
           return this._dispatchSubcommand(operands[0], operands.slice(1), unknown2);
@@ -2563,12 +2563,12 @@ Expecting one of '${allowedValues.join("', '")}'`);
         if (this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName) {
           this.help({ error: true });
         }
-        this._outputHelpIfRequested(parsed4.unknown);
+        this._outputHelpIfRequested(parsed5.unknown);
         this._checkForMissingMandatoryOptions();
         this._checkForConflictingOptions();
         const checkForUnknownOptions = () => {
-          if (parsed4.unknown.length > 0) {
-            this.unknownOption(parsed4.unknown[0]);
+          if (parsed5.unknown.length > 0) {
+            this.unknownOption(parsed5.unknown[0]);
           }
         };
         const commandEvent = `command:${this.name()}`;
@@ -3519,14 +3519,14 @@ var require_identity = __commonJS({
     var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
     var MAP = /* @__PURE__ */ Symbol.for("yaml.map");
     var PAIR = /* @__PURE__ */ Symbol.for("yaml.pair");
-    var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
+    var SCALAR2 = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
     var isAlias = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === ALIAS;
     var isDocument = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === DOC;
     var isMap = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === MAP;
     var isPair2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === PAIR;
-    var isScalar2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SCALAR;
+    var isScalar3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SCALAR2;
     var isSeq = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SEQ;
     function isCollection2(node2) {
       if (node2 && typeof node2 === "object")
@@ -3542,19 +3542,19 @@ var require_identity = __commonJS({
         switch (node2[NODE_TYPE]) {
           case ALIAS:
           case MAP:
-          case SCALAR:
+          case SCALAR2:
           case SEQ:
             return true;
         }
       return false;
     }
-    var hasAnchor = (node2) => (isScalar2(node2) || isCollection2(node2)) && !!node2.anchor;
+    var hasAnchor = (node2) => (isScalar3(node2) || isCollection2(node2)) && !!node2.anchor;
     exports.ALIAS = ALIAS;
     exports.DOC = DOC;
     exports.MAP = MAP;
     exports.NODE_TYPE = NODE_TYPE;
     exports.PAIR = PAIR;
-    exports.SCALAR = SCALAR;
+    exports.SCALAR = SCALAR2;
     exports.SEQ = SEQ;
     exports.hasAnchor = hasAnchor;
     exports.isAlias = isAlias;
@@ -3563,7 +3563,7 @@ var require_identity = __commonJS({
     exports.isMap = isMap;
     exports.isNode = isNode2;
     exports.isPair = isPair2;
-    exports.isScalar = isScalar2;
+    exports.isScalar = isScalar3;
     exports.isSeq = isSeq;
   }
 });
@@ -3576,7 +3576,7 @@ var require_visit = __commonJS({
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
-    function visit(node2, visitor) {
+    function visit2(node2, visitor) {
       const visitor_ = initVisitor(visitor);
       if (identity2.isDocument(node2)) {
         const cd = visit_(null, node2.contents, visitor_, Object.freeze([node2]));
@@ -3585,9 +3585,9 @@ var require_visit = __commonJS({
       } else
         visit_(null, node2, visitor_, Object.freeze([]));
     }
-    visit.BREAK = BREAK;
-    visit.SKIP = SKIP;
-    visit.REMOVE = REMOVE;
+    visit2.BREAK = BREAK;
+    visit2.SKIP = SKIP;
+    visit2.REMOVE = REMOVE;
     function visit_(key, node2, visitor, path2) {
       const ctrl = callVisitor(key, node2, visitor, path2);
       if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
@@ -3721,7 +3721,7 @@ var require_visit = __commonJS({
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
-    exports.visit = visit;
+    exports.visit = visit2;
     exports.visitAsync = visitAsync;
   }
 });
@@ -3731,7 +3731,7 @@ var require_directives = __commonJS({
   "node_modules/yaml/dist/doc/directives.js"(exports) {
     "use strict";
     var identity2 = require_identity();
-    var visit = require_visit();
+    var visit2 = require_visit();
     var escapeChars = {
       "!": "%21",
       ",": "%2C",
@@ -3875,7 +3875,7 @@ var require_directives = __commonJS({
         let tagNames;
         if (doc && tagEntries.length > 0 && identity2.isNode(doc.contents)) {
           const tags2 = {};
-          visit.visit(doc.contents, (_key, node2) => {
+          visit2.visit(doc.contents, (_key, node2) => {
             if (identity2.isNode(node2) && node2.tag)
               tags2[node2.tag] = true;
           });
@@ -3902,7 +3902,7 @@ var require_anchors = __commonJS({
   "node_modules/yaml/dist/doc/anchors.js"(exports) {
     "use strict";
     var identity2 = require_identity();
-    var visit = require_visit();
+    var visit2 = require_visit();
     function anchorIsValid(anchor2) {
       if (/[\x00-\x19\s,[\]{}]/.test(anchor2)) {
         const sa = JSON.stringify(anchor2);
@@ -3913,7 +3913,7 @@ var require_anchors = __commonJS({
     }
     function anchorNames(root) {
       const anchors = /* @__PURE__ */ new Set();
-      visit.visit(root, {
+      visit2.visit(root, {
         Value(_key, node2) {
           if (node2.anchor)
             anchors.add(node2.anchor);
@@ -4028,10 +4028,10 @@ var require_toJS = __commonJS({
       if (value && typeof value.toJSON === "function") {
         if (!ctx || !identity2.hasAnchor(value))
           return value.toJSON(arg, ctx);
-        const data = { aliasCount: 0, count: 1, res: void 0 };
-        ctx.anchors.set(value, data);
+        const data2 = { aliasCount: 0, count: 1, res: void 0 };
+        ctx.anchors.set(value, data2);
         ctx.onCreate = (res2) => {
-          data.res = res2;
+          data2.res = res2;
           delete ctx.onCreate;
         };
         const res = value.toJSON(arg, ctx);
@@ -4079,8 +4079,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count: count4, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count4);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -4093,7 +4093,7 @@ var require_Alias = __commonJS({
   "node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
     var anchors = require_anchors();
-    var visit = require_visit();
+    var visit2 = require_visit();
     var identity2 = require_identity();
     var Node2 = require_Node();
     var toJS = require_toJS();
@@ -4119,7 +4119,7 @@ var require_Alias = __commonJS({
           nodes = ctx.aliasResolveCache;
         } else {
           nodes = [];
-          visit.visit(doc, {
+          visit2.visit(doc, {
             Node: (_key, node2) => {
               if (identity2.isAlias(node2) || identity2.hasAnchor(node2))
                 nodes.push(node2);
@@ -4137,20 +4137,20 @@ var require_Alias = __commonJS({
         }
         if (found2 && ctx) {
           const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
-          let data = anchors2.get(found2);
-          if (!data) {
+          let data2 = anchors2.get(found2);
+          if (!data2) {
             toJS.toJS(found2, null, ctx);
-            data = anchors2.get(found2);
+            data2 = anchors2.get(found2);
           }
-          if (data?.res === void 0) {
+          if (data2?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
             throw new ReferenceError(msg);
           }
           if (maxAliasCount >= 0) {
-            data.count += 1;
-            if (data.aliasCount === 0)
-              data.aliasCount = getAliasCount(doc2, found2, anchors2);
-            if (data.count * data.aliasCount > maxAliasCount) {
+            data2.count += 1;
+            if (data2.aliasCount === 0)
+              data2.aliasCount = getAliasCount(doc2, found2, anchors2);
+            if (data2.count * data2.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
             }
@@ -4188,13 +4188,13 @@ var require_Alias = __commonJS({
         const anchor2 = anchors2 && source5 && anchors2.get(source5);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
       } else if (identity2.isCollection(node2)) {
-        let count3 = 0;
+        let count4 = 0;
         for (const item of node2.items) {
           const c = getAliasCount(doc, item, anchors2);
-          if (c > count3)
-            count3 = c;
+          if (c > count4)
+            count4 = c;
         }
-        return count3;
+        return count4;
       } else if (identity2.isPair(node2)) {
         const kc = getAliasCount(doc, node2.key, anchors2);
         const vc = getAliasCount(doc, node2.value, anchors2);
@@ -7147,8 +7147,8 @@ var require_Document = __commonJS({
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count: count4, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count4);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -7225,12 +7225,12 @@ var require_errors = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count3 = 1;
+        let count4 = 1;
         const end = error2.linePos[1];
         if (end?.line === line && end.col > col) {
-          count3 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count4 = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count3);
+        const pointer = " ".repeat(ci) + "^".repeat(count4);
         error2.message += `:
 
 ${lineStr}
@@ -9041,15 +9041,15 @@ var require_cst_visit = __commonJS({
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove item");
-    function visit(cst, visitor) {
+    function visit2(cst, visitor) {
       if ("type" in cst && cst.type === "document")
         cst = { start: cst.start, value: cst.value };
       _visit(Object.freeze([]), cst, visitor);
     }
-    visit.BREAK = BREAK;
-    visit.SKIP = SKIP;
-    visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path2) => {
+    visit2.BREAK = BREAK;
+    visit2.SKIP = SKIP;
+    visit2.REMOVE = REMOVE;
+    visit2.itemAtPath = (cst, path2) => {
       let item = cst;
       for (const [field, index] of path2) {
         const tok = item?.[field];
@@ -9060,8 +9060,8 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path2) => {
-      const parent = visit.itemAtPath(cst, path2.slice(0, -1));
+    visit2.parentCollection = (cst, path2) => {
+      const parent = visit2.itemAtPath(cst, path2.slice(0, -1));
       const field = path2[path2.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
@@ -9092,7 +9092,7 @@ var require_cst_visit = __commonJS({
       }
       return typeof ctrl === "function" ? ctrl(item, path2) : ctrl;
     }
-    exports.visit = visit;
+    exports.visit = visit2;
   }
 });
 
@@ -9106,9 +9106,9 @@ var require_cst = __commonJS({
     var BOM = "\uFEFF";
     var DOCUMENT = "";
     var FLOW_END = "";
-    var SCALAR = "";
+    var SCALAR2 = "";
     var isCollection2 = (token) => !!token && "items" in token;
-    var isScalar2 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    var isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
     function prettyToken(token) {
       switch (token) {
         case BOM:
@@ -9117,7 +9117,7 @@ var require_cst = __commonJS({
           return "<DOC>";
         case FLOW_END:
           return "<FLOW_END>";
-        case SCALAR:
+        case SCALAR2:
           return "<SCALAR>";
         default:
           return JSON.stringify(token);
@@ -9131,7 +9131,7 @@ var require_cst = __commonJS({
           return "doc-mode";
         case FLOW_END:
           return "flow-error-end";
-        case SCALAR:
+        case SCALAR2:
           return "scalar";
         case "---":
           return "doc-start";
@@ -9190,9 +9190,9 @@ var require_cst = __commonJS({
     exports.BOM = BOM;
     exports.DOCUMENT = DOCUMENT;
     exports.FLOW_END = FLOW_END;
-    exports.SCALAR = SCALAR;
+    exports.SCALAR = SCALAR2;
     exports.isCollection = isCollection2;
-    exports.isScalar = isScalar2;
+    exports.isScalar = isScalar3;
     exports.prettyToken = prettyToken;
     exports.tokenType = tokenType;
   }
@@ -9220,7 +9220,7 @@ var require_lexer = __commonJS({
     var flowIndicatorChars = new Set(",[]{}");
     var invalidAnchorChars = new Set(" ,[]{}\n\r	");
     var isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-    var Lexer = class {
+    var Lexer2 = class {
       constructor() {
         this.atEnd = false;
         this.blockScalarIndent = -1;
@@ -9783,7 +9783,7 @@ var require_lexer = __commonJS({
         return yield* this.pushToIndex(i, false);
       }
     };
-    exports.Lexer = Lexer;
+    exports.Lexer = Lexer2;
   }
 });
 
@@ -10808,7 +10808,7 @@ var require_dist = __commonJS({
     var lineCounter2 = require_line_counter();
     var parser3 = require_parser();
     var publicApi = require_public_api();
-    var visit = require_visit();
+    var visit2 = require_visit();
     exports.Composer = composer.Composer;
     exports.Document = Document.Document;
     exports.Schema = Schema.Schema;
@@ -10836,8 +10836,8 @@ var require_dist = __commonJS({
     exports.parseAllDocuments = publicApi.parseAllDocuments;
     exports.parseDocument = publicApi.parseDocument;
     exports.stringify = publicApi.stringify;
-    exports.visit = visit.visit;
-    exports.visitAsync = visit.visitAsync;
+    exports.visit = visit2.visit;
+    exports.visitAsync = visit2.visitAsync;
   }
 });
 
@@ -11710,9 +11710,9 @@ var require_light = __commonJS({
             this._arr = [];
             return this._resetPromise();
           }
-          add(data) {
+          add(data2) {
             var ret;
-            this._arr.push(data);
+            this._arr.push(data2);
             ret = this._promise;
             if (this._arr.length === this.maxSize) {
               this._flush();
@@ -12587,8 +12587,8 @@ var Tree = class _Tree {
   Build a tree from a postfix-ordered buffer of node information,
   or a cursor over such a buffer.
   */
-  static build(data) {
-    return buildTree(data);
+  static build(data2) {
+    return buildTree(data2);
   }
 };
 Tree.empty = new Tree(NodeType.none, [], [], 0);
@@ -13455,9 +13455,9 @@ var TreeCursor = class {
 function hasChild(tree) {
   return tree.children.some((ch) => ch instanceof TreeBuffer || !ch.type.isAnonymous || hasChild(ch));
 }
-function buildTree(data) {
+function buildTree(data2) {
   var _a4;
-  let { buffer, nodeSet, maxBufferLength = DefaultBufferLength, reused = [], minRepeatType = nodeSet.types.length } = data;
+  let { buffer, nodeSet, maxBufferLength = DefaultBufferLength, reused = [], minRepeatType = nodeSet.types.length } = data2;
   let cursor = Array.isArray(buffer) ? new FlatBufferCursor(buffer, buffer.length) : buffer;
   let types2 = nodeSet.types;
   let contextHash = 0, lookAhead = 0;
@@ -13484,11 +13484,11 @@ function buildTree(data) {
     let type = types2[id2], node2, buffer2;
     let startPos = start - parentStart;
     if (end - start <= maxBufferLength && (buffer2 = findBufferSize(cursor.pos - minPos, inRepeat))) {
-      let data2 = new Uint16Array(buffer2.size - buffer2.skip);
-      let endPos = cursor.pos - buffer2.size, index = data2.length;
+      let data3 = new Uint16Array(buffer2.size - buffer2.skip);
+      let endPos = cursor.pos - buffer2.size, index = data3.length;
       while (cursor.pos > endPos)
-        index = copyToBuffer(buffer2.start, data2, index);
-      node2 = new TreeBuffer(data2, end - buffer2.start, nodeSet);
+        index = copyToBuffer(buffer2.start, data3, index);
+      node2 = new TreeBuffer(data3, end - buffer2.start, nodeSet);
       startPos = buffer2.start - parentStart;
     } else {
       let endPos = cursor.pos - size;
@@ -13660,9 +13660,9 @@ function buildTree(data) {
   }
   let children = [], positions = [];
   while (cursor.pos > 0)
-    takeNode(data.start || 0, data.bufferStart || 0, children, positions, -1, 0);
-  let length = (_a4 = data.length) !== null && _a4 !== void 0 ? _a4 : children.length ? positions[0] + children[0].length : 0;
-  return new Tree(types2[data.topID], children.reverse(), positions.reverse(), length);
+    takeNode(data2.start || 0, data2.bufferStart || 0, children, positions, -1, 0);
+  let length = (_a4 = data2.length) !== null && _a4 !== void 0 ? _a4 : children.length ? positions[0] + children[0].length : 0;
+  return new Tree(types2[data2.topID], children.reverse(), positions.reverse(), length);
 }
 var nodeSizeCache = /* @__PURE__ */ new WeakMap();
 function nodeSize(balanceType, node2) {
@@ -14644,17 +14644,17 @@ function isBlockquote(line) {
 function isHorizontalRule(line, cx, breaking) {
   if (line.next != 42 && line.next != 45 && line.next != 95)
     return -1;
-  let count3 = 1;
+  let count4 = 1;
   for (let pos = line.pos + 1; pos < line.text.length; pos++) {
     let ch = line.text.charCodeAt(pos);
     if (ch == line.next)
-      count3++;
+      count4++;
     else if (!space(ch))
       return -1;
   }
   if (breaking && line.next == 45 && isSetextUnderline(line) > -1 && line.depth == cx.stack.length && cx.parser.leafBlockParsers.indexOf(DefaultLeafBlocks.SetextHeading) > -1)
     return -1;
-  return count3 < 3 ? -1 : 1;
+  return count4 < 3 ? -1 : 1;
 }
 function inList(cx, type) {
   for (let i = cx.stack.length - 1; i >= 0; i--)
@@ -16204,7 +16204,7 @@ var Strikethrough = {
   }]
 };
 function parseRow(cx, line, startI = 0, elts, offset = 0) {
-  let count3 = 0, first = true, cellStart = -1, cellEnd = -1, esc2 = false;
+  let count4 = 0, first = true, cellStart = -1, cellEnd = -1, esc2 = false;
   let parseCell = () => {
     elts.push(cx.elt("TableCell", offset + cellStart, offset + cellEnd, cx.parser.parseInline(line.slice(cellStart, cellEnd), offset + cellStart)));
   };
@@ -16212,7 +16212,7 @@ function parseRow(cx, line, startI = 0, elts, offset = 0) {
     let next = line.charCodeAt(i);
     if (next == 124 && !esc2) {
       if (!first || cellStart > -1)
-        count3++;
+        count4++;
       first = false;
       if (elts) {
         if (cellStart > -1)
@@ -16228,11 +16228,11 @@ function parseRow(cx, line, startI = 0, elts, offset = 0) {
     esc2 = !esc2 && next == 92;
   }
   if (cellStart > -1) {
-    count3++;
+    count4++;
     if (elts)
       parseCell();
   }
-  return count3;
+  return count4;
 }
 function hasPipe(str, start) {
   for (let i = start; i < str.length; i++) {
@@ -16443,6 +16443,56 @@ var Emoji = {
     }
   }]
 };
+
+// src/escape/characters.ts
+var HIDDEN = new RegExp("(?!\\u200C|\\u200D|\\uFE0E|\\uFE0F)\\p{Default_Ignorable_Code_Point}|[\\u2800\\uFFF9-\\uFFFB]|\\p{Cs}", "gu");
+var CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+var STRAY_JOINER = new RegExp("(?<!\\p{Emoji}|\\p{Emoji_Modifier}|\\uFE0F|\\p{M}|\\p{Script=Arabic}|\\p{Script=Syriac})(?:\\u200C|\\u200D)+|(?:\\u200C|\\u200D)+(?!\\p{Emoji}|\\p{L}|\\p{M})|(?<!\\p{Emoji})(?:\\uFE0E|\\uFE0F)+", "gu");
+function oneLine(text2) {
+  return text2.replace(CONTROL, " ").replace(HIDDEN, "").replace(STRAY_JOINER, "").trim();
+}
+function plainLines(text2) {
+  return text2.replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, (one) => /^\r?\n$|^\t$/.test(one) ? one : "\uFFFD").replace(HIDDEN, "\uFFFD");
+}
+function shortened(text2, length) {
+  const characters = [...text2];
+  return characters.length > length ? `${characters.slice(0, length - 1).join("")}\u2026` : text2;
+}
+
+// src/escape/data.ts
+function pathSegment(text2) {
+  return /^\.{1,2}$/.test(text2) ? "_" : percentEncoded(text2);
+}
+function urlPath(path2) {
+  return path2.split("/").map(pathSegment).join("/");
+}
+function badgeText(text2) {
+  return text2.replace(
+    /[^\w.~-]/gu,
+    (char) => /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncoded(char)
+  );
+}
+function commentText(text2) {
+  return text2.replace(/[%|]|-(?=-)|\*(?=\/)/g, hexadecimal);
+}
+function percentEncoded(text2) {
+  return encodeURIComponent(text2.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD")).replace(/[!'()*]/g, hexadecimal);
+}
+function hexadecimal(mark) {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function yamlPath(path2) {
+  return path2.replace(/^\s|\s$|[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/gu, "?").replaceAll("${{", "$?{");
+}
+function printedJson(value, indent) {
+  return JSON.stringify(value, void 0, indent).replace(
+    new RegExp("[\\u007F-\\u009F\\u2028\\u2029]|(?!\\u200C|\\u200D|\\uFE0F)\\p{Default_Ignorable_Code_Point}", "gu"),
+    (one) => one.split("").map(unicodeEscape).join("")
+  );
+}
+function unicodeEscape(one) {
+  return `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
 
 // src/markdown/syntax/scan.ts
 function cachedSearch(find) {
@@ -16755,18 +16805,29 @@ function mailEnd(text2, at) {
 }
 function webEnd(text2, state, from) {
   if (state.badHost.from <= from && from < state.badHost.to) return -1;
-  const host = endAt(text2, HOST, from);
-  if (host < 0) return -1;
-  const top = text2.lastIndexOf(".", host - 1);
+  const host5 = endAt(text2, HOST, from);
+  if (host5 < 0) return -1;
+  const top = text2.lastIndexOf(".", host5 - 1);
   const second = Math.max(from, text2.lastIndexOf(".", top - 1) + 1);
-  if (text2.slice(second, host).includes("_")) {
+  if (text2.slice(second, host5).includes("_")) {
     state.badHost = { from, to: second };
     return -1;
   }
-  const port = Math.max(host, endAt(text2, PORT, host));
+  const port = Math.max(host5, endAt(text2, PORT, host5));
   if (text2[port] !== "/") return withoutPunctuation(text2, from, port);
-  const stop2 = state.blankOrTag(port);
-  return withoutPunctuation(text2, from, stop2 < 0 ? text2.length : stop2);
+  const blank2 = state.blankOrTag(port);
+  const stop2 = blank2 < 0 ? text2.length : blank2;
+  return targetEnd(text2, from, stop2) ?? withoutPunctuation(text2, from, stop2);
+}
+function targetEnd(text2, from, stop2) {
+  if (!/\]\((?:https?:\/\/|www\.)$/i.test(text2.slice(Math.max(0, from - 10), from)))
+    return void 0;
+  let depth = 0;
+  for (let at = from; at < stop2; at++) {
+    if (text2[at] === "(") depth++;
+    else if (text2[at] === ")" && depth-- === 0) return at;
+  }
+  return void 0;
 }
 function withoutPunctuation(text2, from, to) {
   let end = to;
@@ -17102,7 +17163,7 @@ function withoutTrailingSpaces(line) {
 }
 
 // src/markdown/syntax/parse.ts
-var HIDDEN = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
+var HIDDEN2 = /Mark(?:er)?$|^(?:URL|LinkTitle|LinkLabel|Image|HTMLTag|Comment|TableDelimiter)$/;
 var NESTED_LIST = /^(?:Bullet|Ordered)List$/;
 function parseMarkdown(text2, masked = maskedText(text2)) {
   return markdown.parse(masked);
@@ -17111,7 +17172,7 @@ function plainText(node2, text2) {
   let plain2 = "";
   let at = node2.from;
   node2.cursor().iterate((inner) => {
-    const isHidden = HIDDEN.test(inner.name) || NESTED_LIST.test(inner.name);
+    const isHidden = HIDDEN2.test(inner.name) || NESTED_LIST.test(inner.name);
     if (!isHidden && inner.name !== "Escape") return true;
     plain2 += text2.slice(at, Math.max(at, inner.from));
     if (inner.name === "Escape") plain2 += text2.slice(inner.from + 1, inner.to);
@@ -17131,10 +17192,7 @@ var ESCAPE = /\\([!-/:-@[-`{-~])/g;
 var ENDING = /[\s()<>|\\"'`]/;
 function withoutEscapes(address) {
   if (!address.includes("\\")) return address;
-  return address.replace(
-    ESCAPE,
-    (_2, sign) => ENDING.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : sign
-  );
+  return address.replace(ESCAPE, (_2, sign) => ENDING.test(sign) ? badgeText(sign) : sign);
 }
 var ENTITIES = /* @__PURE__ */ new Map([
   ["amp", "&"],
@@ -17196,97 +17254,13 @@ function groupBy(all, keyOf5) {
   return groups2;
 }
 
-// src/escape/characters.ts
-var HIDDEN2 = new RegExp("(?!\\u200C|\\u200D|\\uFE0E|\\uFE0F)\\p{Default_Ignorable_Code_Point}|[\\u2800\\uFFF9-\\uFFFB]|\\p{Cs}", "gu");
-var CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
-var STRAY_JOINER = new RegExp("(?<!\\p{Emoji}|\\p{Emoji_Modifier}|\\uFE0F|\\p{M}|\\p{Script=Arabic}|\\p{Script=Syriac})(?:\\u200C|\\u200D)+|(?:\\u200C|\\u200D)+(?!\\p{Emoji}|\\p{L}|\\p{M})|(?<!\\p{Emoji})(?:\\uFE0E|\\uFE0F)+", "gu");
-function oneLine(text2) {
-  return text2.replace(CONTROL, " ").replace(HIDDEN2, "").replace(STRAY_JOINER, "").trim();
-}
-function plainLines(text2) {
-  return text2.replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, (one) => /^\r?\n$|^\t$/.test(one) ? one : "\uFFFD").replace(HIDDEN2, "\uFFFD");
-}
-function shortened(text2, length) {
-  const characters = [...text2];
-  return characters.length > length ? `${characters.slice(0, length - 1).join("")}\u2026` : text2;
-}
-
-// src/escape/data.ts
-function pathSegment(text2) {
-  return /^\.{1,2}$/.test(text2) ? "_" : percentEncoded(text2);
-}
-function urlPath(path2) {
-  return path2.split("/").map(pathSegment).join("/");
-}
-function badgeText(text2) {
-  return text2.replace(
-    /[^\w.~-]/gu,
-    (char) => /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncoded(char)
-  );
-}
-function commentText(text2) {
-  return text2.replace(/[%|]|-(?=-)|\*(?=\/)/g, hexadecimal);
-}
-function percentEncoded(text2) {
-  return encodeURIComponent(text2.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD")).replace(/[!'()*]/g, hexadecimal);
-}
-function hexadecimal(mark) {
-  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-function yamlPath(path2) {
-  return path2.replace(/^\s|\s$|[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/gu, "?").replaceAll("${{", "$?{");
-}
-function printedJson(value, indent) {
-  return JSON.stringify(value, void 0, indent).replace(
-    new RegExp("[\\u007F-\\u009F\\u2028\\u2029]|(?!\\u200C|\\u200D|\\uFE0F)\\p{Default_Ignorable_Code_Point}", "gu"),
-    (one) => one.split("").map(unicodeEscape).join("")
-  );
-}
-function unicodeEscape(one) {
-  return `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
-// src/subjects/repository-ids.ts
-var OWNER = /^[a-z0-9](?:[a-z0-9-]{0,38})$/i;
-var REPOSITORY = /^[\w.-]{1,100}$/;
-var HUB_NAME = /^[\w.-]{1,96}$/;
-var DOTS = /^\.+$/;
-var HUB_COLLECTIONS = ["models", "datasets", "spaces"];
-function githubRepository(owner = "", name2 = "") {
-  const bare2 = name2.replace(/\.git$/, "");
-  if (!OWNER.test(owner) || !REPOSITORY.test(bare2) || DOTS.test(bare2)) return void 0;
-  return { kind: "github", id: `${owner}/${bare2}`.toLowerCase() };
-}
-function hubRepository(collection, names2) {
-  const valid2 = names2.every((name2) => HUB_NAME.test(name2) && !DOTS.test(name2));
-  if (!valid2 || names2.length < 1 || names2.length > 2) return void 0;
-  return { kind: "hf", id: [collection, ...names2].join("/") };
-}
-function isHubCollection(text2) {
-  return HUB_COLLECTIONS.some((collection) => collection === text2);
-}
-function parseRepository(id2) {
-  const [owner, name2, ...rest] = id2.split("/");
-  return rest.length === 0 ? githubRepository(owner, name2) : void 0;
-}
-function parseHubRepository(id2) {
-  const [collection, ...names2] = id2.split("/");
-  return isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
-}
-
-// src/subjects/github.ts
-var PAGES = new Set(
-  "about apps blog codespaces collections contact customer-stories enterprise events explore features issues login logout marketplace new notifications orgs pricing pulls search security sessions settings site sponsors stars topics trending users".split(
-    " "
-  )
-);
-var HOSTS = /^(?:www\.)?github\.com$/;
-var RAW = "raw.githubusercontent.com";
-function githubLink({ hostname, pathname }) {
-  if (!HOSTS.test(hostname) && hostname !== RAW) return void 0;
-  const [owner = "", name2 = ""] = pathname.split("/").filter((part) => part !== "");
-  if (PAGES.has(owner.toLowerCase())) return void 0;
-  return githubRepository(owner, name2);
+// src/subjects/address-length.ts
+var LONGEST_ADDRESS = 2e3;
+var LONGEST_WITH_LOGO = 16e3;
+function isAddressTooLong(address) {
+  if (address.length <= LONGEST_ADDRESS) return false;
+  if (address.length > LONGEST_WITH_LOGO) return true;
+  return address.replace(/(?<=[?&;]logo=)[^&#]+/g, "").length > LONGEST_ADDRESS;
 }
 
 // src/subjects/paper-ids.ts
@@ -17318,6 +17292,47 @@ function numberedPaper(kind, text2) {
 }
 function shaPaper(text2) {
   return SHA.test(text2) ? { kind: "s2", id: text2.toLowerCase() } : void 0;
+}
+
+// src/subjects/repository-ids.ts
+var OWNER = /^[a-z0-9](?:[a-z0-9-]{0,38})$/i;
+var REPOSITORY = /^[\w.-]{1,100}$/;
+var HUB_NAME = /^[\w.-]{1,96}$/;
+var DOTS = /^\.+$/;
+var HUB_COLLECTIONS = ["models", "datasets", "spaces"];
+function githubRepository(owner = "", name2 = "") {
+  const bare2 = name2.replace(/\.git$/, "");
+  if (!OWNER.test(owner) || !REPOSITORY.test(bare2) || DOTS.test(bare2)) return void 0;
+  return { kind: "github", id: `${owner}/${bare2}`.toLowerCase() };
+}
+function hubRepository(collection, names2) {
+  const valid2 = names2.every((name2) => HUB_NAME.test(name2) && !DOTS.test(name2));
+  if (!valid2 || names2.length < 1 || names2.length > 2) return void 0;
+  return { kind: "hf", id: [collection, ...names2].join("/") };
+}
+function isHubCollection(text2) {
+  return HUB_COLLECTIONS.some((collection) => collection === text2);
+}
+function parseRepository(id2) {
+  const [owner, name2, ...rest] = id2.split("/");
+  return rest.length === 0 ? githubRepository(owner, name2) : void 0;
+}
+function parseHubRepository(id2) {
+  const [collection, ...names2] = id2.split("/");
+  return isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
+}
+var PAGES = new Set(
+  "about account apps blog business careers codespaces collections contact copilot customer-stories dashboard discussions edu education enterprise enterprises events explore features gist github-copilot home issues join login logout marketplace mcp mobile models new newsroom nonprofit notifications organizations orgs partners premium-support pricing pulls readme repos resources search security sessions settings signup site social-impact solutions sponsors stars team teams topics trending users watching why-github".split(
+    " "
+  )
+);
+var HOSTS = /^(?:www\.)?github\.com$/;
+var RAW = "raw.githubusercontent.com";
+function githubLink({ hostname, pathname }) {
+  if (!HOSTS.test(hostname) && hostname !== RAW) return void 0;
+  const [owner = "", name2 = ""] = pathname.split("/").filter((part) => part !== "");
+  if (PAGES.has(owner.toLowerCase())) return void 0;
+  return githubRepository(owner, name2);
 }
 
 // src/subjects/hugging-face.ts
@@ -17569,6 +17584,7 @@ function hubPath2(id2) {
 // src/subjects/link.ts
 var PARSERS = [...new Set(Object.values(KINDS).map(({ parseLink }) => parseLink))];
 function linkSubject(link) {
+  if (isAddressTooLong(link)) return void 0;
   const url2 = linkUrl(link);
   if (url2 === void 0) return bareId(link.trim());
   for (const parse6 of PARSERS) {
@@ -17583,6 +17599,7 @@ function bareId(text2) {
 }
 var BARE_HOST = /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology)\.org|openreview\.net|huggingface\.co)\/)/i;
 function linkUrl(link) {
+  if (isAddressTooLong(link)) return void 0;
   const text2 = repaired(link.trim());
   const second = secondAddress(text2);
   if (second > 0 && text2.slice(0, second) !== text2.slice(second)) return void 0;
@@ -17602,13 +17619,13 @@ function repaired(link) {
 
 // src/audit/source-data.ts
 function sourceLookup({ snapshot, observations = [] }) {
-  const data = { snapshot, observations };
-  const mains = memoize(() => mainKeys(data));
+  const data2 = { snapshot, observations };
+  const mains = memoize(() => mainKeys(data2));
   return {
-    titles: memoize(() => knownTitles(data)),
-    names: memoize(() => newNames(data)),
+    titles: memoize(() => knownTitles(data2)),
+    names: memoize(() => newNames(data2)),
     paperKey: (subject) => mains().get(subjectKey(subject)) ?? subjectKey(subject),
-    asked: memoize(() => askedKeys(data))
+    asked: memoize(() => askedKeys(data2))
   };
 }
 function askedKeys({ snapshot, observations = [] }) {
@@ -17616,11 +17633,11 @@ function askedKeys({ snapshot, observations = [] }) {
   const known = Object.keys(snapshot?.subjects ?? {}).filter((key) => asked.delete(key));
   return /* @__PURE__ */ new Set([...known, ...asked]);
 }
-function resolvedSourceLookup(data) {
-  const titles = knownTitles(data);
-  const names2 = newNames(data);
-  const mains = mainKeys(data);
-  const asked = askedKeys(data);
+function resolvedSourceLookup(data2) {
+  const titles = knownTitles(data2);
+  const names2 = newNames(data2);
+  const mains = mainKeys(data2);
+  const asked = askedKeys(data2);
   return {
     titles: () => titles,
     names: () => names2,
@@ -17727,6 +17744,7 @@ function endpointSubject(link) {
   return url2 && citationBadgeSubject(url2);
 }
 function citationBadgeSubject({ hostname, pathname, searchParams }) {
+  if (hostname === "citations.njzjz.win") return doiPaper(pathname.slice(1));
   if (hostname !== "api.juleskreuer.eu" || !/^\/citation-badge/.test(pathname)) return void 0;
   return doiPaper(searchParams.get("doi")?.trim() ?? "");
 }
@@ -17766,6 +17784,89 @@ function apiSubject(url2) {
   return owner === void 0 ? apiLinkSubject(url2) : githubRepository(owner, name2);
 }
 
+// src/markdown/syntax/hidden-characters.ts
+var IGNORABLE = new RegExp("(?!\\u200C|\\u200D|\\uFE0E|\\uFE0F)\\p{Default_Ignorable_Code_Point}|[\\u2028\\u2029]", "gu");
+var JOINER = /(?<=^|[!-~])(?:\u200C|\u200D)(?=[!-~]|$)/gu;
+var ENCODED = /%C2%AD|%CD%8F|%D8%9C|%E1%A0%8E|%E2%80%(?:8[BEF]|A[89A-E])|%E2%81%A[0-9A-F]|%EF%BB%BF/gi;
+var BLANK_START = /^[\u00A0\u202F\u3000]+/u;
+var BLANK_END = /(?<![\u00A0\u202F\u3000])[\u00A0\u202F\u3000]+$/u;
+function withoutHidden(address) {
+  const at = address.indexOf("#");
+  const [page2, anchor2] = at < 0 ? [address, ""] : [address.slice(0, at), address.slice(at)];
+  const plain2 = page2.replace(IGNORABLE, "").replace(JOINER, "").replace(ENCODED, "");
+  return (plain2 + anchor2).replace(BLANK_START, "").replace(BLANK_END, "");
+}
+
+// src/markdown/entries/spans.ts
+function isWithin(span, outer) {
+  return span.from >= outer.from && span.to <= outer.to;
+}
+function overlapTest(...lists) {
+  let merged;
+  return ({ from, to }) => {
+    merged ??= mergeSpans(lists.flat());
+    let low = 0;
+    let high = merged.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((merged[middle]?.to ?? 0) > from) high = middle;
+      else low = middle + 1;
+    }
+    const next = merged[low];
+    return next !== void 0 && next.from < to;
+  };
+}
+function mergeSpans(spans) {
+  const merged = [];
+  for (const { from, to } of spans.toSorted((a, b2) => a.from - b2.from)) {
+    const last = merged.at(-1);
+    if (last && from < last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
+}
+
+// src/audit/rules/hidden-characters.ts
+var BETWEEN = new RegExp("\\](\\p{Default_Ignorable_Code_Point}{1,20})\\((?=https?:)", "gu");
+function hiddenCharacters(at) {
+  const { list, entry } = at;
+  const { text: text2 } = list;
+  const spans = /* @__PURE__ */ new Map();
+  for (const { address } of [...entry.links, ...entry.images]) spans.set(address.from, address);
+  return [
+    ...[...spans.values()].flatMap((address) => inAddress(at, address)),
+    ...between(at).map((span) => {
+      const message = "Invisible characters between the text and the address of a link.";
+      const mark = text2.slice(span.to, span.to + 80);
+      return { list, entry, at: span.from, mark, message, fix: removal([span]) };
+    })
+  ];
+}
+function inAddress({ list, entry }, { from, to }) {
+  const written = list.text.slice(from, to);
+  const plain2 = withoutHidden(written);
+  if (plain2 === written || plain2 === "" || /\s/.test(plain2)) return [];
+  const message = `The address ${plain2} is written with invisible characters.`;
+  const fix = { ...removal([]), edits: [{ from, to, text: plain2 }] };
+  return [{ list, entry, at: from, mark: plain2, message, fix }];
+}
+function between({ list: { text: text2 }, entry }) {
+  if (entry.kind === "heading") return [];
+  const found2 = [...text2.slice(entry.from, entry.to).matchAll(BETWEEN)].map(
+    ({ index, 1: run = "" }) => {
+      const from = entry.from + index + 1;
+      return { from, to: from + run.length };
+    }
+  );
+  if (found2.length === 0) return [];
+  const isHidden = overlapTest(entry.hidden);
+  return found2.filter((span) => !isHidden(span));
+}
+function removal(spans) {
+  const edits = spans.map(({ from, to }) => ({ from, to, text: "" }));
+  return { message: "Remove the invisible characters", safe: true, edits };
+}
+
 // src/audit/rules/broken-address.ts
 var HOST2 = /^(?:www\.[\w-]+\.[a-z]{2,}|(?:github|arxiv|huggingface|doi|openreview|gitlab|aclanthology|youtube)\.(?:com|org|co|net))(?:\/|$)/i;
 var BADGE = /^https?:\/\/img\.shields\.io\//i;
@@ -17803,13 +17904,20 @@ var brokenAddress = {
   sentence: "The address of a link is malformed.",
   severity: "error",
   needs: "text",
-  check: ({ entries }) => entries.flatMap(
-    ({ list, entry, links: links2 }) => links2.flatMap((link) => {
-      const flaw = isTruncated(link, list.text) ? TRUNCATED : FLAWS.find(({ test }) => test.test(link.url));
-      return flaw ? [{ list, entry, ...problem(link, flaw) }] : [];
-    })
-  )
+  check: ({ entries }) => entries.flatMap((at) => [
+    ...at.links.flatMap((link) => {
+      const flaw = flawOf(link, at.list.text);
+      return flaw ? [{ list: at.list, entry: at.entry, ...problem(link, flaw) }] : [];
+    }),
+    ...hiddenCharacters(at)
+  ])
 };
+function flawOf(link, text2) {
+  if (withoutHidden(link.url) !== link.url) return void 0;
+  if (isTruncated(link, text2)) return TRUNCATED;
+  const isBare2 = link.label.from === link.from;
+  return FLAWS.find(({ test }) => test.test(link.url) && !(isBare2 && test === HOST2));
+}
 function isTruncated({ from, label, url: url2 }, text2) {
   return label.from === from && text2.slice(from - 2, from) === "](" && !BADGE.test(url2);
 }
@@ -17851,10 +17959,9 @@ function unclearProblems({ lists }, isBroken) {
 // src/audit/rules/broken-badge.ts
 var brokenBadge = {
   id: "broken-badge",
-  sentence: "A live badge is malformed or not supported.",
+  sentence: "A live badge cannot work, because its address is malformed.",
   severity: "warning",
   needs: "text",
-  isOff: true,
   check: (context) => unclearProblems(context, true)
 };
 
@@ -17914,6 +18021,7 @@ function textOf(month) {
 
 // src/subjects/subject-text.ts
 function parseSubject(text2) {
+  if (isAddressTooLong(text2)) return void 0;
   const colon = text2.indexOf(":");
   const kind = text2.slice(0, colon);
   return isKind(kind) ? KINDS[kind].parse(text2.slice(colon + 1)) : void 0;
@@ -17940,9 +18048,9 @@ var duplicateBadge = {
   check: ({ entries }) => entries.flatMap(({ list, entry, badges: badges2 }) => {
     const seen = /* @__PURE__ */ new Set();
     return badges2.flatMap((badge) => {
-      const count3 = countText(badge);
-      if (!seen.has(count3) || badge.image.isVariant) {
-        seen.add(count3);
+      const count4 = countText(badge);
+      if (!seen.has(count4) || badge.image.isVariant) {
+        seen.add(count4);
         return [];
       }
       const message = `Two badges of the entry show the ${badge.metric} of ${subjectKey(badge.subject)}.`;
@@ -17970,8 +18078,15 @@ var linkAndBadge = {
   }
 };
 var withUnlinkedBadge = memoizeByObject(
-  (entries) => entries.filter(hasUnlinkedBadge)
+  (entries) => withoutHead(entries).filter(hasUnlinkedBadge)
 );
+function withoutHead(entries) {
+  const begun = /* @__PURE__ */ new Set();
+  return entries.filter(({ list, entry: { kind, images } }) => {
+    if (kind === "row" || kind === "item") begun.add(list);
+    return begun.has(list) || images.length < 2;
+  });
+}
 function hasUnlinkedBadge({ badges: badges2, links: links2 }) {
   if (badges2.length === 0) return false;
   const linked = new Set(links2.map(({ subject }) => subject && subjectKey(subject)));
@@ -17982,16 +18097,25 @@ function mismatches(at, { keyOf: keyOf5, asked }) {
   const { list, entry, badges: badges2 } = at;
   const counted = new Set(badges2.map(({ subject }) => keyOf5(subject)));
   const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf5(subject)] : []));
-  const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf5(subject)));
+  const holdsImage = overlapTest(entry.images);
+  const free = at.links.filter(
+    (link) => link.subject && !counted.has(keyOf5(link.subject)) && !isBadge(link, holdsImage)
+  );
   return badges2.flatMap((badge) => {
     if (linked.has(keyOf5(badge.subject))) return [];
-    const other = nearest(badge, free);
+    const around2 = at.links.filter(
+      ({ from, to, subject }) => subject && from <= badge.image.from && badge.image.to <= to
+    );
+    const other = nearest(badge, around2.length > 0 ? around2 : free);
     if (!other?.subject) return [];
     const [badgeKey, linkKey2] = [subjectKey(badge.subject), subjectKey(other.subject)];
     const hint = badge.subject.kind === "github" && !asked.has(badgeKey) ? RENAME_HINT : "";
     const message = `The badge counts ${badgeKey}, but the nearest link leads to ${linkKey2} (${subjectUrl(other.subject)}).${hint}`;
     return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey2, message }];
   });
+}
+function isBadge({ subject, label }, holdsImage) {
+  return subject?.id === "sindresorhus/awesome" || holdsImage(label);
 }
 function nearest(badge, links2) {
   const after = firstAfter(badge, links2);
@@ -18060,6 +18184,19 @@ function likeness(a, b2) {
 function labelOf2(text2, { label }) {
   return plain(text2.slice(label.from, label.to));
 }
+function contained(words3, text2) {
+  let found2 = 0;
+  for (const word of words3) if (text2.has(word)) found2 += 1;
+  return words3.size === 0 ? 0 : found2 / words3.size;
+}
+var NAME = new RegExp("(?<![\\p{L}\\p{N}])(?=\\p{L})[\\p{L}\\p{N}-]{2,40}(?![\\p{L}\\p{N}])", "gu");
+var SPELT_AS_NAME = new RegExp("\\p{Ll}\\p{Lu}|\\p{Lu}-\\p{Lu}|\\p{Lu}{2}\\p{Ll}|\\p{Lu}\\p{N}|\\p{N}\\p{Lu}|-v?\\p{N}", "u");
+function namesIn(text2) {
+  const words3 = text2.slice(0, MAX_LENGTH2).match(NAME) ?? [];
+  return new Set(
+    words3.filter((word) => SPELT_AS_NAME.test(word)).map((word) => word.toLowerCase())
+  );
+}
 function isGeneric(label) {
   return GENERIC.test(label);
 }
@@ -18068,15 +18205,24 @@ var EMPHASISED = /(\*{1,3}|__?)(?=\S)([^*_\n]{8,300}?)\1|["“]([^"“”\n]{8,3
 function titleOf(text2, entry, link) {
   const label = labelOf2(text2, link);
   const cell = entry.cells.find(({ from, to }) => from <= link.from && link.to <= to) ?? entry;
-  if (!isGeneric(label)) {
+  const isBare2 = link.label.from === link.from;
+  if (!isBare2 && !isGeneric(label)) {
     const rest = text2.slice(link.to, Math.min(cell.to, link.to + MAX_LENGTH2));
     return `${label} ${plain(rest.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? "")}`.trim();
   }
   const before = text2.slice(Math.max(cell.from, link.from - MAX_LENGTH2), link.from);
-  const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
-  const emphasised = marked ?? quoted;
-  if (emphasised !== void 0) return plain(emphasised);
+  const emphasised = [...before.matchAll(EMPHASISED)].map(([, mark, marked, quoted]) => {
+    return { words: plain(marked ?? quoted ?? ""), isStrong: mark !== "*" && mark !== "_" };
+  }).filter(({ words: words3 }) => !isPeople(words3));
+  const best = emphasised.findLast(({ isStrong }) => isStrong) ?? emphasised.at(-1);
+  if (best !== void 0) return best.words;
   return cell === entry ? "" : rowTitle(text2, entry);
+}
+var PERSON = new RegExp("^(?:and\\s+)?(?:\\p{Lu}[\\p{L}.'\u2019-]*\\s+){1,3}\\p{L}[\\p{L}.'\u2019-]+$", "u");
+function isPeople(words3) {
+  const names2 = words3.split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+/).map((name2) => name2.trim());
+  const people = names2.filter((name2) => PERSON.test(name2) || /^et al/.test(name2));
+  return names2.length >= 2 && people.length >= names2.length - 1 && people.length >= 2;
 }
 function rowTitle(text2, { cells, title }) {
   const named = cells.find(({ column }) => TITLES.test(column.heading));
@@ -18093,7 +18239,7 @@ var SITES = [
   {
     name: "GitHub",
     text: /^git ?hub$/,
-    hosts: /(?:^|\.)(?:github\.(?:com|io|dev)|githubusercontent\.com|githubassets\.com)$/
+    hosts: /(?:^|\.)(?:github\.(?:com|io|dev)|githubusercontent\.com|githubassets\.com)$|^anonymous\.4open\.science$/
   },
   { name: "GitLab", text: /^git ?lab$/, hosts: /gitlab/ },
   {
@@ -18124,22 +18270,33 @@ var linkTextSite = {
   check: ({ entries }) => entries.flatMap(
     ({ list, entry, links: links2 }) => links2.flatMap((link) => {
       const site = siteNamed(labelOf2(list.text, link));
-      const host = site && hostOf(link.url);
-      if (!site || !host || site.hosts.test(host) || SHORTENERS.test(host)) return [];
+      const host5 = site && hostOf(link.url);
+      if (!site || !host5 || site.hosts.test(host5) || SHORTENERS.test(host5)) return [];
+      if (isAboutSite(link.url, site) || isName(list.text, entry, link)) return [];
       if (site.name === "arXiv" && ARXIV_DOI2.test(link.url)) return [];
-      const message = `The text says ${site.name}, but the link leads to ${host}.`;
+      const message = `The text says ${site.name}, but the link leads to ${host5}.`;
       return [{ list, entry, at: link.from, mark: link.url, message }];
     })
   )
 };
+function isAboutSite(url2, { name: name2 }) {
+  const plain2 = url2.toLowerCase().replace(/[^a-z]+/g, "");
+  return plain2.includes(name2.toLowerCase().replace(" ", ""));
+}
+function isName(text2, { kind, links: links2, from }, link) {
+  if (kind !== "item" || links2[0]?.from !== link.from) return false;
+  const lead = text2.slice(Math.max(from, link.from - MAX_MARK), link.from);
+  return !/[\p{L}\p{N}]/u.test(lead) && /^\**[^\S\n]*(?:[-–—:]|\()[^\S\n]*\S/.test(text2.slice(link.to, link.to + 20));
+}
+var MAX_MARK = 20;
 function siteNamed(label) {
   const bare2 = label.toLowerCase().replace("\u{1F917}", "").replace(new RegExp("^[^\\p{L}]+|(?<=\\p{L})[^\\p{L}]+$", "gu"), "");
   const text2 = bare2 === "hugging" && label.includes("\u{1F917}") ? "huggingface" : bare2;
   return SITES.find((site) => site.text.test(text2));
 }
 function hostOf(url2) {
-  const parsed4 = /^https?:/i.test(url2) && URL.canParse(url2) ? new URL(url2) : void 0;
-  return parsed4?.hostname.includes(".") ? parsed4.hostname : void 0;
+  const parsed5 = /^https?:/i.test(url2) && URL.canParse(url2) ? new URL(url2) : void 0;
+  return parsed5?.hostname.includes(".") ? parsed5.hostname : void 0;
 }
 
 // src/audit/rules/list-too-long.ts
@@ -18178,12 +18335,12 @@ function daysBetween(from, to) {
 function timestamp(time3) {
   return time3.toISOString().replace(/\.\d+Z$/, "Z");
 }
-function spread(name2, count3) {
+function spread(name2, count4) {
   let hash = 0;
   for (const character of name2.toLowerCase()) {
     hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1000003;
   }
-  return hash % count3;
+  return hash % count4;
 }
 
 // src/audit/rules/missing-subject.ts
@@ -18210,17 +18367,38 @@ var missingSubject = {
 
 // src/markdown/badges/mojibake.ts
 function repairMojibake(text2) {
-  const bytes = Array.from(text2, (char) => BYTES.get(char));
-  if (!bytes.every((byte) => byte !== void 0)) return text2;
+  return decodedFrom("windows-1252", text2) ?? text2;
+}
+var MISTAKEN = ["windows-1252", "iso-8859-15"];
+function decodedFrom(encoding, text2) {
+  const of = encoding === "windows-1252" ? WINDOWS : LATIN_9;
+  const bytes = Array.from(text2, (char) => of.get(char));
+  if (!bytes.every((byte) => byte !== void 0)) return void 0;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
   } catch {
-    return text2;
+    return void 0;
   }
 }
 var HIGH = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
-var BYTES = new Map(
+var WINDOWS = new Map(
   Array.from({ length: 256 }, (_2, byte) => [HIGH[byte - 128] ?? String.fromCharCode(byte), byte])
+);
+var LATIN_9_SIGNS = /* @__PURE__ */ new Map([
+  [164, "\u20AC"],
+  [166, "\u0160"],
+  [168, "\u0161"],
+  [180, "\u017D"],
+  [184, "\u017E"],
+  [188, "\u0152"],
+  [189, "\u0153"],
+  [190, "\u0178"]
+]);
+var LATIN_9 = new Map(
+  Array.from({ length: 256 }, (_2, byte) => [
+    LATIN_9_SIGNS.get(byte) ?? String.fromCharCode(byte),
+    byte
+  ])
 );
 
 // src/audit/rules/mojibake.ts
@@ -18234,18 +18412,40 @@ var mojibake = {
 };
 function garbled(list) {
   const problems = [];
+  const runs = [...list.text.matchAll(RUN)].filter(({ index: index2, 0: run }) => {
+    return repairMojibake(run) !== run && isGarbled(list.text, index2, run);
+  });
+  const encodings = encodingsOf(runs.map(([run]) => run));
   let index = -1;
-  for (const { index: from, 0: run } of list.text.matchAll(RUN)) {
+  for (const { index: from, 0: run } of runs) {
     const repaired2 = repairMojibake(run);
-    if (repaired2 === run) continue;
     while ((list.entries[index + 1]?.from ?? Number.POSITIVE_INFINITY) <= from) index += 1;
     const entry = around(list.entries[index], from);
     const edits = [{ from, to: from + run.length, text: repaired2 }];
+    const place2 = { list, ...entry && { entry }, at: from, mark: run };
+    const readings = new Set(encodings.map((encoding) => decodedFrom(encoding, run)));
+    if (readings.size > 1) {
+      const message2 = `\u201C${run}\u201D was decoded with the wrong encoding.`;
+      problems.push({ ...place2, message: message2 });
+      continue;
+    }
     const fix = { message: `Write \u201C${repaired2}\u201D`, safe: true, edits };
     const message = `\u201C${run}\u201D is \u201C${repaired2}\u201D, decoded with the wrong encoding.`;
-    problems.push({ list, ...entry && { entry }, at: from, mark: run, message, fix });
+    problems.push({ ...place2, message, fix });
   }
   return problems;
+}
+function encodingsOf(runs) {
+  return MISTAKEN.filter((encoding) => {
+    return runs.every((run) => decodedFrom(encoding, run) !== void 0);
+  });
+}
+function isGarbled(text2, from, run) {
+  if (run.length > 2) return true;
+  const [before, after] = [text2.slice(Math.max(0, from - 1), from), text2.slice(from + 2, from + 3)];
+  const isInWord = new RegExp("\\p{L}", "u").test(before) && new RegExp("\\p{L}", "u").test(after);
+  if (/^[^ÂÃ]/.test(run)) return isInWord;
+  return isInWord || !new RegExp("\\p{Lu}", "u").test(before) || !/[‘’“”–—…‚„•›\u00A0»]$/.test(run);
 }
 function around(entry, offset) {
   return entry && offset < entry.to ? entry : void 0;
@@ -18310,19 +18510,61 @@ function indexOfName(address, name2) {
   return void 0;
 }
 
+// src/audit/rules/empty-targets.ts
+var EMPTY = /\]\((?:<>)?\)/g;
+var LATER = /\bsoon\b|\btb[ad]\b|\bn\/a\b|\bto be (?:released|announced)\b|\bunavailable\b/i;
+var MAX_LABEL = 300;
+function emptyTargets(list) {
+  if (!/\]\((?:<>)?\)/.test(list.text)) return [];
+  const open3 = [];
+  let next = 0;
+  return [...list.text.matchAll(EMPTY)].flatMap(({ index: to }) => {
+    for (let entry2 = list.entries[next]; entry2 && entry2.from <= to; entry2 = list.entries[next]) {
+      open3.push(entry2);
+      next += 1;
+    }
+    while ((open3.at(-1)?.to ?? to + 1) <= to) open3.pop();
+    const entry = open3.at(-1);
+    const label = labelBefore(list.text, to);
+    if (!entry || !label || !isShown(entry, to)) return [];
+    const message = `The link \u201C${label.text}\u201D has no address.`;
+    return [{ list, entry, at: label.from, mark: label.text, message }];
+  });
+}
+function isShown({ kind, hidden }, at) {
+  if (kind !== "row" && kind !== "item") return false;
+  return !overlapTest(hidden)({ from: at, to: at + 1 });
+}
+function labelBefore(text2, to) {
+  let depth = 1;
+  for (let at = to - 1; at >= Math.max(0, to - MAX_LABEL) && text2[at] !== "\n"; at--) {
+    if (text2[at] === "]") depth += 1;
+    else if (text2[at] === "[") depth -= 1;
+    if (depth > 0) continue;
+    const label = text2.slice(at + 1, to);
+    const isLink2 = text2[at - 1] !== "!" && !/^\s*!\[/.test(label) && new RegExp("\\p{L}{2}|\\p{N}", "u").test(label) && !LATER.test(label);
+    return isLink2 ? { from: at, text: label.replace(/[[\]*`]/g, "").trim() } : void 0;
+  }
+  return void 0;
+}
+
 // src/audit/rules/placeholder.ts
 var DIGITS = /^(?:1234567(?:8|89|890)?|(\d)\1{4,})$/;
 var NO_ARXIV = /^(?:\d\d(?:00|1[3-9]|[2-9]\d)\.|\d{4}\.0+$)/;
 var IN_PATH2 = /^https?:\/\/[^?#]*\/(?:x{3,}|x{4}\.x{4,5}|your[-_]?(?:user(?:name)?|repo(?:sitory)?|org|name|project)|<[^<>]*>)(?:v\d+|\.pdf)?(?:[/?#]|$)/i;
 var RESERVED = /^https?:\/\/(?:(?:www\.)?example\.(?:com|org|net)(?:[/?#]|$)|github\.com\/(?:user|username|owner)\/(?:repo|repository|project|name)(?:[/?#]|$))/i;
 var WORD = /^(?:(?:paper|code|arxiv|github|project|model)[-_ ]?)?(?:link|url)$|^(?:todo|tbd|tba|xxx+)$/i;
+var TOP = /\b(?:top|back|up|contents|toc|index|home|menu|start|return)\b|目录|顶部|返回|回到|トップ/i;
 var NAMED = /^\W*(?:code|paper|pdf|github|project(?: page)?|model|weights|dataset|data|demo|link|website)\W*$/i;
 var placeholder = {
   id: "placeholder",
   sentence: "An id or an address is a placeholder.",
   severity: "error",
   needs: "text",
-  check: ({ entries }) => entries.flatMap((at) => [...badges(at), ...links(at)])
+  check: ({ entries, lists }) => [
+    ...entries.flatMap((at) => [...badges(at), ...links(at)]),
+    ...lists.flatMap(emptyTargets)
+  ]
 };
 function badges({ list, entry, badges: all }) {
   return all.flatMap(({ subject, from: at }) => {
@@ -18336,11 +18578,15 @@ function links({ list, entry, links: all }) {
   return all.flatMap((link) => {
     const { url: url2, subject } = link;
     const isPlaceholder = subject && isPlaceholderId(subject) || isPlaceholderUrl(url2);
-    const isEmpty2 = url2 === "#" && NAMED.test(labelOf2(list.text, link));
+    const isEmpty2 = url2 === "#" && isContent(entry.kind, labelOf2(list.text, link));
     if (!isPlaceholder && !isEmpty2) return [];
     const message = `The link to ${url2} looks like a placeholder.`;
     return [{ list, entry, at: link.from, mark: url2, message }];
   });
+}
+function isContent(kind, label) {
+  if (NAMED.test(label)) return true;
+  return (kind === "item" || kind === "row") && new RegExp("\\p{L}{2}", "u").test(label) && !TOP.test(label);
 }
 function isPlaceholderUrl(url2) {
   return IN_PATH2.test(url2) || RESERVED.test(url2) || WORD.test(url2);
@@ -18351,6 +18597,17 @@ function isPlaceholderId({ kind, id: id2 }) {
 }
 
 // src/audit/papers.ts
+var MAX_LENGTH3 = 5e3;
+function entryWords({ list, entry }) {
+  return wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH3)));
+}
+var NEWS = /\b(?:news|updates?|changelog|change log|announcements?|what['’]?s new|recent(?:ly)?|timeline)\b|更新|新闻|最新|动态|ニュース|お知らせ/i;
+var OURS = /\b(?:we|our)\b/i;
+function isNews({ list, entry }, { from }) {
+  if (entry.sections.some((section) => NEWS.test(section))) return true;
+  return OURS.test(list.text.slice(Math.max(entry.from, from - MAX_LEAD), from));
+}
+var MAX_LEAD = 200;
 var MIN_TITLE_WORDS = 4;
 var titlesByLink = memoizeByObject(
   (_entries) => /* @__PURE__ */ new Map()
@@ -18374,13 +18631,12 @@ function mentions({ entries, lookup }) {
   const keyOf5 = lookup.paperKey;
   const titleIn = titleReader(entries);
   const found2 = /* @__PURE__ */ new Map();
-  for (const at of entries) {
-    if (at.entry.kind === "heading") continue;
+  for (const at of entries.filter(({ entry }) => entry.kind !== "heading")) {
     for (const { link, subject } of mainPapers(at, keyOf5)) {
+      const named = titleIn(at, link);
+      if (named.words.size < MIN_TITLE_WORDS || isNews(at, link)) continue;
       const key = `${at.list.path}
 ${keyOf5(subject)}`;
-      const named = titleIn(at, link);
-      if (named.words.size < MIN_TITLE_WORDS) continue;
       const others = found2.get(key);
       if (!others) found2.set(key, [{ at, link, subject, ...named }]);
       else if (others.at(-1)?.at !== at) others.push({ at, link, subject, ...named });
@@ -18424,9 +18680,19 @@ function repetitions(all) {
     const first = bySection.get(section);
     if (!first) bySection.set(section, mention);
     if (!first || likeness(first.words, words3) < MIN_LIKENESS) return [];
+    if (haveOtherNames(first, mention)) return [];
     const message = messageOf(mention, first);
     return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
   });
+}
+function haveOtherNames({ at: one }, { at: other }) {
+  const [name2, otherName] = [nameOf2(one), nameOf2(other)];
+  if (name2.toLowerCase() === otherName.toLowerCase()) return false;
+  return likeness(wordsOf(name2), wordsOf(otherName)) < MIN_LIKENESS;
+}
+function nameOf2({ list: { text: text2 }, entry }) {
+  const cells = entry.cells.map(({ from, to }) => text2.slice(from, to));
+  return cells.find((cell) => new RegExp("\\p{L}", "u").test(cell)) ?? entry.title;
 }
 function messageOf({ subject }, first) {
   const [key, before] = [subjectKey(subject), subjectKey(first.subject)];
@@ -18435,20 +18701,22 @@ function messageOf({ subject }, first) {
 }
 
 // src/audit/rules/row-cells.ts
-var MAX_LENGTH3 = 80;
+var MAX_LENGTH4 = 80;
+var COMMENT2 = /^\s*(?:\[\/\/\]:|<!--)/;
 var rowCells = {
   id: "row-cells",
   sentence: "A row has more cells than its table has columns, and GitHub does not show the rest.",
   severity: "error",
   needs: "text",
   check: ({ entries }) => entries.flatMap(({ list, entry }) => {
-    const lost = entry.dropped.find(
-      ({ from, to }) => /[\p{L}\p{N}]/u.test(list.text.slice(from, to))
-    );
+    const lost = entry.dropped.find(({ from, to }) => {
+      const cell = list.text.slice(from, to);
+      return /[\p{L}\p{N}]/u.test(cell) && !COMMENT2.test(cell);
+    });
     if (!lost) return [];
     const columns2 = entry.cells.length;
     const cells = columns2 + entry.dropped.length;
-    const text2 = list.text.slice(lost.from, Math.min(lost.to, lost.from + MAX_LENGTH3));
+    const text2 = list.text.slice(lost.from, Math.min(lost.to, lost.from + MAX_LENGTH4));
     const message = `The row has ${cells} cells, but its table has ${columns2} columns: GitHub does not show \u201C${text2}\u201D.`;
     return [{ list, entry, at: lost.from, message }];
   })
@@ -18466,10 +18734,23 @@ var sharedLink = {
   prepare: prepareTitles,
   check: (context) => [...mentions(context).values()].flatMap(contradictions2)
 };
+var VERSION = /arxiv\.org\/[a-z]+\/\d+\.\d+v(\d+)/i;
+function areDifferent(one, other) {
+  const [version2, otherVersion] = [one, other].map(({ link }) => VERSION.exec(link.url)?.[1]);
+  if (version2 && otherVersion && version2 !== otherVersion) return false;
+  if (likeness(one.words, other.words) > MAX_LIKENESS) return false;
+  if (contained(one.words, entryWords(other.at)) > MAX_LIKENESS) return false;
+  if (contained(other.words, entryWords(one.at)) > MAX_LIKENESS) return false;
+  const names2 = namesOf(one);
+  return ![...namesOf(other)].some((name2) => names2.has(name2));
+}
+function namesOf({ at, link }) {
+  return namesIn(`${at.entry.title} ${labelOf2(at.list.text, link)}`);
+}
 function contradictions2(all) {
   if (all.length < 2 || all.length > MAX_ENTRIES) return [];
   return all.flatMap((mention) => {
-    const other = all.find(({ words: words3 }) => likeness(words3, mention.words) <= MAX_LIKENESS);
+    const other = all.find((one) => one !== mention && areDifferent(one, mention));
     if (!other) return [];
     const { at, link, subject } = mention;
     const [key, others] = [subjectKey(subject), subjectKey(other.subject)];
@@ -18505,7 +18786,8 @@ var subjectState = {
 var MAX_LIKENESS2 = 0.2;
 var MAX_CONTAINED = 0.6;
 var MIN_TITLE_WORDS2 = 4;
-var MAX_LENGTH4 = 5e3;
+var MAX_LENGTH5 = 5e3;
+var COMMON = /^(?:l?llms?|vlms?|mllms?|lvlms?|gpt(?:-\d.*)?|chatgpt|cnns?|rnns?|gans?|gnns?|rag|rlhf|nlp|clip|bert|vit|covid-19|ai|rl|qa)$/;
 var titleMismatch = {
   id: "title-mismatch",
   sentence: "The title of an entry differs from the title of the paper it links to or counts.",
@@ -18521,31 +18803,48 @@ var titleMismatch = {
 function mismatches2(at, { titles, titleIn }) {
   const { list, entry } = at;
   const papers = mainPapers(at);
-  const own2 = papers.map(({ link }) => titleIn(at, link).words);
-  if (!own2.some((words3) => words3.size >= MIN_TITLE_WORDS2)) return [];
-  const text2 = list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH4));
-  const entryWords = { whole: wordsOf(text2), letters: lettersOf(text2), own: own2 };
+  const named = papers.map(({ link }) => titleIn(at, link));
+  const own2 = named.map(({ words: words4 }) => words4);
+  if (!own2.some((words4) => words4.size >= MIN_TITLE_WORDS2)) return [];
+  if (!named.every(({ title }) => isEnglish(title))) return [];
+  const text2 = list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH5));
+  const labels = papers.map(({ link }) => wordsOf(labelOf2(list.text, link)));
+  const words3 = { whole: entryWords(at), letters: lettersOf(text2), own: own2, labels };
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
-  const named = [
+  const claims = [
     ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: "link" })),
     ...counted.map(({ from, subject }) => ({ from, subject, by: "badge" }))
   ];
-  return named.flatMap(({ from, subject, by }) => {
+  return claims.flatMap(({ from, subject, by }) => {
     const title = titles.get(subjectKey(subject));
-    if (title === void 0 || isAbout(title, entryWords)) return [];
+    if (title === void 0 || !isEnglish(title) || isAbout(title, words3)) return [];
     const message = `The ${by} is for ${subjectKey(subject)}, whose title is \u201C${title}\u201D.`;
     return [{ list, entry, at: from, subject, mark: by, message }];
   });
 }
-function isAbout(title, { whole, letters, own: own2 }) {
+function isAbout(title, { whole, letters, own: own2, labels }) {
   const words3 = wordsOf(title);
   if (words3.size < MIN_TITLE_WORDS2) return true;
-  const name2 = title.includes(":") ? wordsOf(title.split(":", 1)[0] ?? "") : /* @__PURE__ */ new Set();
-  const isNamed = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
-  const contained = [...words3].filter((word) => whole.has(word)).length / words3.size;
-  if (isNamed || contained >= MAX_CONTAINED) return true;
+  if (isNamed(title, whole) || contained(words3, whole) >= MAX_CONTAINED) return true;
+  if (labels.some((label) => contained(label, words3) === 1)) return true;
   if (letters.includes(lettersOf(title))) return true;
   return own2.some((text2) => likeness(words3, text2) > MAX_LIKENESS2);
+}
+function isNamed(title, text2) {
+  const [lead = ""] = title.split(/[:,–—]|\s-\s/, 1);
+  const name2 = lead === title ? /* @__PURE__ */ new Set() : wordsOf(lead);
+  if (name2.size > 0 && name2.size <= 3 && contained(name2, text2) === 1) return true;
+  const [first = ""] = title.split(/\s/, 1);
+  const words3 = COMMON.test(first.toLowerCase()) ? [] : [...namesIn(first)];
+  return words3.some((word) => contained(wordsOf(word), text2) === 1);
+}
+var ENGLISH = new RegExp("(?<!\\p{L})(?:a|an|and|are|as|by|can|for|from|in|is|of|on|the|to|towards?|via|with)(?!\\p{L})", "iu");
+var OTHER = new RegExp("(?<!\\p{L})(?:auf|avec|bir|con|dan|dans|das|del|der|des|die|dla|een|eine[mnrs]?|het|ile|les|los|met|mit|na|od|oraz|para|pour|por|przez|untuk|und|une|una|uma|ve|von|voor|yang|zur?)(?!\\p{L})", "iu");
+var ACCENTED = new RegExp("[\\p{L}\\p{M}]*(?![a-z])\\p{L}[\\p{L}\\p{M}]*", "giu");
+function isEnglish(title) {
+  const accented = (title.match(ACCENTED) ?? []).filter((word) => /[^\p{ASCII}]/u.test(word));
+  if (accented.length >= 2) return false;
+  return ENGLISH.test(title) || accented.length === 0 && !OTHER.test(title);
 }
 
 // src/audit/rules/index.ts
@@ -18571,7 +18870,7 @@ var RULES = [
 ];
 
 // src/audit/suppressions.ts
-var COMMENT2 = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
+var COMMENT3 = /(?:<!--|\{\/\*)\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}(?:-->|\*\/\})/g;
 var SEPARATOR = /[\s,]+/;
 function parseSuppression(text2) {
   const [first = "", second, ...rest] = text2.trim().split(/\s+/);
@@ -18640,7 +18939,7 @@ function rulesBetween(comments, first, last) {
 }
 function commentsOf(text2, lineOf2) {
   const comments = /* @__PURE__ */ new Map();
-  for (const { 0: whole, 1: words3 = "", index } of text2.matchAll(COMMENT2)) {
+  for (const { 0: whole, 1: words3 = "", index } of text2.matchAll(COMMENT3)) {
     const rules = words3.split(SEPARATOR).filter((word) => word !== "");
     const line = lineOf2(index);
     const before = comments.get(line) ?? [];
@@ -18701,9 +19000,9 @@ function idMaker() {
   return ({ id: id2 }, { list, entry, subject, mark }) => {
     const parts = [list.path, entry?.title, subject && subjectKey(subject), mark];
     const base = `${id2}-${digest(parts.map((part) => part ?? "").join("\n"))}`;
-    const count3 = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count3);
-    return count3 === 1 ? base : `${base}-${count3}`;
+    const count4 = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count4);
+    return count4 === 1 ? base : `${base}-${count4}`;
   };
 }
 function auditAsSet({ rules, ignore }, context) {
@@ -18808,7 +19107,7 @@ function mayNamePaperPage(text2) {
 function paperPage(url2) {
   const byId = byQuery(url2);
   if (byId !== void 0) return byId;
-  const known = SITES2.find(({ host }) => host.test(url2.hostname));
+  const known = SITES2.find(({ host: host5 }) => host5.test(url2.hostname));
   const path2 = decode3(url2.pathname);
   for (const form of known?.paths ?? []) {
     const { id: id2, title, year } = form.exec(path2)?.groups ?? {};
@@ -18870,7 +19169,7 @@ var HOSTS3 = [
 function codeHostOf({ hostname, pathname }) {
   const [owner, name2] = pathname.split("/").filter((part) => part !== "");
   if (owner === void 0 || name2 === void 0) return void 0;
-  return HOSTS3.find(([, host]) => host.test(hostname))?.[0];
+  return HOSTS3.find(([, host5]) => host5.test(hostname))?.[0];
 }
 
 // src/config/slot-options.ts
@@ -18894,7 +19193,7 @@ function identifiedBy(identify) {
 }
 
 // src/config/version.ts
-var VERSION = "0.1.0";
+var VERSION2 = "0.1.0";
 
 // src/markdown/entries/entry.ts
 var MAX_TITLE_LENGTH = 500;
@@ -18908,11 +19207,18 @@ var GENERIC2 = new Set(
     " "
   )
 );
-var MAX_LENGTH5 = 60;
+var FIRST = /[\p{L}\p{M}]+|\d+/u;
+var WORD2 = /[\p{L}\p{M}]+|\d+/gu;
+var NUMBER2 = /^\d{1,4}$/;
+var MAX_LENGTH6 = 60;
 function isGenericText(text2) {
-  if (text2.length > MAX_LENGTH5) return false;
-  const words3 = text2.toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
-  return words3.every((word) => GENERIC2.has(word) || /^\d{1,4}$/.test(word));
+  if (text2.length > MAX_LENGTH6) return false;
+  const first = FIRST.exec(text2)?.[0];
+  if (first !== void 0 && !isGenericWord(first)) return false;
+  return (text2.match(WORD2) ?? []).every(isGenericWord);
+}
+function isGenericWord(word) {
+  return GENERIC2.has(word.toLowerCase()) || NUMBER2.test(word);
 }
 var SITES3 = new Set(
   "arxiv colab github gitlab huggingface medrxiv biorxiv openreview pubmed springer youtube".split(
@@ -18921,35 +19227,6 @@ var SITES3 = new Set(
 );
 function isSiteName(text2) {
   return SITES3.has(text2.toLowerCase().trim());
-}
-
-// src/markdown/entries/spans.ts
-function isWithin(span, outer) {
-  return span.from >= outer.from && span.to <= outer.to;
-}
-function overlapTest(...lists) {
-  let merged;
-  return ({ from, to }) => {
-    merged ??= mergeSpans(lists.flat());
-    let low = 0;
-    let high = merged.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((merged[middle]?.to ?? 0) > from) high = middle;
-      else low = middle + 1;
-    }
-    const next = merged[low];
-    return next !== void 0 && next.from < to;
-  };
-}
-function mergeSpans(spans) {
-  const merged = [];
-  for (const { from, to } of spans.toSorted((a, b2) => a.from - b2.from)) {
-    const last = merged.at(-1);
-    if (last && from < last.to) last.to = Math.max(last.to, to);
-    else merged.push({ from, to });
-  }
-  return merged;
 }
 
 // src/markdown/entries/entry-title.ts
@@ -19027,11 +19304,12 @@ function wordsOf2(text2, { from, to }) {
 }
 
 // src/markdown/entries/finish-entry.ts
+var NONE = [];
 function finishEntry(draft, text2) {
   const { block: _2, firstLink: __, inner, details: inside, ...parts } = draft;
   for (const { from, to } of inner) parts.hidden.push({ from, to });
   parts.links.sort((a, b2) => a.from - b2.from);
-  const details = inside.flatMap(({ links: links2 }) => links2);
+  const details = inside.length === 0 ? NONE : inside.flatMap(({ links: links2 }) => links2);
   return { ...parts, details, title: entryTitle(draft, text2) };
 }
 
@@ -19040,17 +19318,17 @@ var SHIELDS = /^((?:https?:)?\/\/img\.shields\.io)(\/[^?#]*)(?:\?([^#]*))?(#.*)?
 function parseShieldsUrl(raw) {
   const match2 = SHIELDS.exec(raw);
   if (match2 === null) return void 0;
-  const [, origin = "", path2 = "", query = "", fragment = ""] = match2;
-  const separator = query.includes("&amp;") ? "&amp;" : "&";
-  const parts = query.split(/&amp;|&/).filter((part) => part !== "");
+  const [, origin = "", path2 = "", query2 = "", fragment = ""] = match2;
+  const separator = query2.includes("&amp;") ? "&amp;" : "&";
+  const parts = query2.split(/&amp;|&/).filter((part) => part !== "");
   return { origin, path: path2, query: parts.map(queryKey), separator, fragment };
 }
 function queryValue(url2, key) {
   return url2.query.find((part) => part.key === key && part.value !== "")?.value;
 }
 function formatShieldsUrl(url2) {
-  const query = url2.query.map((part) => part.raw).join(url2.separator);
-  return `${url2.origin}${url2.path}${query && "?"}${query}${url2.fragment}`;
+  const query2 = url2.query.map((part) => part.raw).join(url2.separator);
+  return `${url2.origin}${url2.path}${query2 && "?"}${query2}${url2.fragment}`;
 }
 function queryKeyOf(key, value) {
   const encoded = badgeText(value).replaceAll("%3A", ":").replaceAll("%2F", "/");
@@ -19071,9 +19349,9 @@ function queryKey(raw) {
 
 // src/markdown/entries/marker.ts
 var OPEN = /(?:<!--|\{\/\*)\s{0,9}tally:(\w{1,50})\s{1,9}(\S{1,2000}?)(\s{1,9}shown)?\s{0,9}(?:-->|\*\/\})/y;
-var COMMENT3 = /<!--|\{\/\*/g;
+var COMMENT4 = /<!--|\{\/\*/g;
 var CLOSE = /(?:<!--|\{\/\*)\s{0,9}\/tally\s{0,9}(?:-->|\*\/\})/y;
-var MAX_LENGTH6 = 200;
+var MAX_LENGTH7 = 200;
 var ADDRESS = /\]\(|:\/\//;
 function findMarkers(text2, spans, found2) {
   let open3;
@@ -19087,19 +19365,19 @@ function findMarkers(text2, spans, found2) {
     open3 = void 0;
   }
 }
-function markerText(count3, content2, { isShown, isMdx }) {
-  const subject = commentText(countText(count3).replace(`${count3.metric}:`, ""));
-  const note = isShown ? " shown" : "";
+function markerText(count4, content2, { isShown: isShown2, isMdx }) {
+  const subject = commentText(countText(count4).replace(`${count4.metric}:`, ""));
+  const note = isShown2 ? " shown" : "";
   const [open3, close] = isMdx ? ["{/*", "*/}"] : ["<!--", "-->"];
-  return `${open3} tally:${count3.metric} ${subject}${note} ${close}${content2}${open3} /tally ${close}`;
+  return `${open3} tally:${count4.metric} ${subject}${note} ${close}${content2}${open3} /tally ${close}`;
 }
 function markerOf(text2, { from, match: match2 }, { start, end }) {
   const [whole, metric, subject, shown] = match2;
-  const count3 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
-  if (count3 === void 0 || !isContent(text2, from + whole.length, start)) return void 0;
+  const count4 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
+  if (count4 === void 0 || !isContent2(text2, from + whole.length, start)) return void 0;
   const content2 = { from: from + whole.length, to: start };
   return {
-    ...count3,
+    ...count4,
     from,
     to: end,
     content: content2,
@@ -19107,8 +19385,8 @@ function markerOf(text2, { from, match: match2 }, { start, end }) {
     isMdx: whole.startsWith("{")
   };
 }
-function isContent(text2, from, to) {
-  if (to - from > MAX_LENGTH6) return false;
+function isContent2(text2, from, to) {
+  if (to - from > MAX_LENGTH7) return false;
   const content2 = text2.slice(from, to);
   const words3 = content2.trim();
   if (/[\r\n|]/.test(words3) || ADDRESS.test(words3)) return false;
@@ -19121,7 +19399,7 @@ function hasBreak(text2) {
 }
 function* commentStarts(text2, spans) {
   for (const span of spans) {
-    for (const match2 of text2.slice(span.from, span.to).matchAll(COMMENT3)) {
+    for (const match2 of text2.slice(span.from, span.to).matchAll(COMMENT4)) {
       yield { at: span.from + match2.index, span };
     }
   }
@@ -19217,14 +19495,14 @@ var Stack = class _Stack {
         this.p.lastBigReductionSize = size;
       }
     }
-    let bufferBase = base ? this.stack[base - 1] : 0, count3 = this.bufferBase + this.buffer.length - bufferBase;
+    let bufferBase = base ? this.stack[base - 1] : 0, count4 = this.bufferBase + this.buffer.length - bufferBase;
     if (type < parser3.minRepeatTerm || action & 131072) {
       let pos = parser3.stateFlag(
         this.state,
         1
         /* StateFlag.Skipped */
       ) ? this.pos : this.reducePos;
-      this.storeNode(type, start, pos, count3 + 4, true);
+      this.storeNode(type, start, pos, count4 + 4, true);
     }
     if (action & 262144) {
       this.state = this.stack[base];
@@ -19935,8 +20213,8 @@ var InputStream = class {
   }
 };
 var TokenGroup = class {
-  constructor(data, id2) {
-    this.data = data;
+  constructor(data2, id2) {
+    this.data = data2;
     this.id = id2;
   }
   token(input, stack) {
@@ -19946,10 +20224,10 @@ var TokenGroup = class {
 };
 TokenGroup.prototype.contextual = TokenGroup.prototype.fallback = TokenGroup.prototype.extend = false;
 var LocalTokenGroup = class {
-  constructor(data, precTable, elseToken) {
+  constructor(data2, precTable, elseToken) {
     this.precTable = precTable;
     this.elseToken = elseToken;
-    this.data = typeof data == "string" ? decodeArray(data) : data;
+    this.data = typeof data2 == "string" ? decodeArray(data2) : data2;
   }
   token(input, stack) {
     let start = input.pos, skipped = 0;
@@ -19988,35 +20266,35 @@ var ExternalTokenizer = class {
     this.extend = !!options.extend;
   }
 };
-function readToken(data, input, stack, group, precTable, precOffset) {
+function readToken(data2, input, stack, group, precTable, precOffset) {
   let state = 0, groupMask = 1 << group, { dialect } = stack.p.parser;
   scan: for (; ; ) {
-    if ((groupMask & data[state]) == 0)
+    if ((groupMask & data2[state]) == 0)
       break;
-    let accEnd = data[state + 1];
+    let accEnd = data2[state + 1];
     for (let i = state + 3; i < accEnd; i += 2)
-      if ((data[i + 1] & groupMask) > 0) {
-        let term = data[i];
+      if ((data2[i + 1] & groupMask) > 0) {
+        let term = data2[i];
         if (dialect.allows(term) && (input.token.value == -1 || input.token.value == term || overrides(term, input.token.value, precTable, precOffset))) {
           input.acceptToken(term);
           break;
         }
       }
-    let next = input.next, low = 0, high = data[state + 2];
-    if (input.next < 0 && high > low && data[accEnd + high * 3 - 3] == 65535) {
-      state = data[accEnd + high * 3 - 1];
+    let next = input.next, low = 0, high = data2[state + 2];
+    if (input.next < 0 && high > low && data2[accEnd + high * 3 - 3] == 65535) {
+      state = data2[accEnd + high * 3 - 1];
       continue scan;
     }
     for (; low < high; ) {
       let mid = low + high >> 1;
       let index = accEnd + mid + (mid << 1);
-      let from = data[index], to = data[index + 1] || 65536;
+      let from = data2[index], to = data2[index + 1] || 65536;
       if (next < from)
         high = mid;
       else if (next >= to)
         low = mid + 1;
       else {
-        state = data[index + 2];
+        state = data2[index + 2];
         input.advance();
         continue scan;
       }
@@ -20024,8 +20302,8 @@ function readToken(data, input, stack, group, precTable, precOffset) {
     break;
   }
 }
-function findOffset(data, start, term) {
-  for (let i = start, next; (next = data[i]) != 65535; i++)
+function findOffset(data2, start, term) {
+  for (let i = start, next; (next = data2[i]) != 65535; i++)
     if (next == term)
       return i - start;
   return -1;
@@ -20244,24 +20522,24 @@ var TokenCache = class {
     return index;
   }
   addActions(stack, token, end, index) {
-    let { state } = stack, { parser: parser3 } = stack.p, { data } = parser3;
+    let { state } = stack, { parser: parser3 } = stack.p, { data: data2 } = parser3;
     for (let set = 0; set < 2; set++) {
       for (let i = parser3.stateSlot(
         state,
         set ? 2 : 1
         /* ParseState.Actions */
       ); ; i += 3) {
-        if (data[i] == 65535) {
-          if (data[i + 1] == 1) {
-            i = pair(data, i + 2);
+        if (data2[i] == 65535) {
+          if (data2[i + 1] == 1) {
+            i = pair(data2, i + 2);
           } else {
-            if (index == 0 && data[i + 1] == 2)
-              index = this.putAction(pair(data, i + 2), token, end, index);
+            if (index == 0 && data2[i + 1] == 2)
+              index = this.putAction(pair(data2, i + 2), token, end, index);
             break;
           }
         }
-        if (data[i] == token)
-          index = this.putAction(pair(data, i + 1), token, end, index);
+        if (data2[i] == token)
+          index = this.putAction(pair(data2, i + 1), token, end, index);
       }
     }
     return index;
@@ -20686,23 +20964,23 @@ var LRParser = class _LRParser extends Parser {
   Check if this state has an action for a given terminal @internal
   */
   hasAction(state, terminal) {
-    let data = this.data;
+    let data2 = this.data;
     for (let set = 0; set < 2; set++) {
       for (let i = this.stateSlot(
         state,
         set ? 2 : 1
         /* ParseState.Actions */
       ), next; ; i += 3) {
-        if ((next = data[i]) == 65535) {
-          if (data[i + 1] == 1)
-            next = data[i = pair(data, i + 2)];
-          else if (data[i + 1] == 2)
-            return pair(data, i + 2);
+        if ((next = data2[i]) == 65535) {
+          if (data2[i + 1] == 1)
+            next = data2[i = pair(data2, i + 2)];
+          else if (data2[i + 1] == 2)
+            return pair(data2, i + 2);
           else
             break;
         }
         if (next == terminal || next == 0)
-          return pair(data, i + 1);
+          return pair(data2, i + 1);
       }
     }
     return 0;
@@ -20885,8 +21163,8 @@ var LRParser = class _LRParser extends Parser {
     return new _LRParser(spec);
   }
 };
-function pair(data, off) {
-  return data[off] | data[off + 1] << 16;
+function pair(data2, off) {
+  return data2[off] | data2[off + 1] << 16;
 }
 function findFinished(stacks) {
   let best = null;
@@ -21191,7 +21469,7 @@ var KINDS2 = {
 function htmlTags(text2, { from, to }) {
   const tags2 = [];
   const html = text2.slice(from, to);
-  parser2.parse(html).iterate({
+  parser2.parse(html.replaceAll("&", ";")).iterate({
     enter: (node2) => {
       const kind = KINDS2[node2.name];
       if (kind === void 0) return !UNSEEN.test(node2.name);
@@ -21232,7 +21510,7 @@ function valueSpan(attribute, { html, offset }) {
 // src/markdown/entries/image-variants.ts
 var THEME = /#gh-(?:dark|light)-mode-only$/i;
 function isForTheme(url2) {
-  return THEME.test(url2);
+  return url2.endsWith("-mode-only") && THEME.test(url2);
 }
 var CANDIDATE = /([^\s,]\S*)([^,]*)/g;
 function candidateSpans(text2, { from, to }) {
@@ -21240,80 +21518,6 @@ function candidateSpans(text2, { from, to }) {
     const start = from + index;
     return { from: start, to: start + address.replace(/,{1,9}$/, "").length };
   });
-}
-
-// src/markdown/entries/read-table.ts
-var NAMELESS = { heading: "" };
-function readTableHeader(node2, state) {
-  const cells = cellSpans(node2, state.text);
-  const named = new Map(node2.getChildren("TableCell").map((cell) => [cell.from, cell]));
-  state.columns = cells.map((cell) => {
-    const inner = named.get(cell.from);
-    return { heading: inner ? shortTitle(plainText(inner, state.text)) : "" };
-  });
-}
-function readTableRow(node2, row2, state) {
-  const spans = cellSpans(node2, state.text);
-  const dropped = spans.slice(state.columns.length);
-  for (const span of dropped) row2.dropped.push(span);
-  if (dropped[0]) dropFrom(dropped[0].from, row2);
-  for (const [index, span] of spans.slice(0, state.columns.length).entries()) {
-    const column = state.columns[index];
-    if (column) row2.cells.push({ ...span, column });
-  }
-}
-function dropFrom(at, { links: links2, images, hidden, to }) {
-  removeFrom(at, links2);
-  removeFrom(at, images);
-  hidden.push({ from: at, to });
-}
-function removeFrom(at, parts) {
-  const kept2 = parts.filter(({ from }) => from < at);
-  parts.length = 0;
-  for (const part of kept2) parts.push(part);
-}
-function startCell(state, { name: name2, to }) {
-  state.html.cell = to;
-  if (name2 === "th") state.html.headings += 1;
-}
-function endCell(state, at) {
-  const { html, columns: columns2 } = state;
-  const row2 = state.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
-  if (html.cell === void 0 || !row2) return;
-  const span = trimmed2(state.text, { from: html.cell, to: at });
-  row2.cells.push({ ...span, column: columns2[row2.cells.length] ?? NAMELESS });
-  html.cell = void 0;
-}
-function endRow(state, at) {
-  endCell(state, at);
-  const row2 = state.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
-  if (row2 && row2.cells.length > 0 && state.html.headings === row2.cells.length) {
-    state.columns = row2.cells.map(({ from, to }) => ({
-      heading: shortTitle(withoutTags(state.text.slice(from, to)))
-    }));
-  }
-  state.html.headings = 0;
-}
-function cellSpans(row2, text2) {
-  const pipes = row2.getChildren("TableDelimiter").map(({ from }) => from);
-  const startsWithPipe = pipes[0] === row2.from;
-  const starts = startsWithPipe ? pipes.map((at) => at + 1) : [row2.from, ...pipes.map((at) => at + 1)];
-  const ends = startsWithPipe ? [...pipes.slice(1), row2.to] : [...pipes, row2.to];
-  const spans = starts.map((from, index) => ({ from, to: ends[index] ?? row2.to }));
-  const last = spans.at(-1);
-  if (last && text2.slice(last.from, last.to).trim() === "") spans.pop();
-  return spans.map((span) => trimmed2(text2, span));
-}
-function trimmed2(text2, { from, to }) {
-  let start = from;
-  let end = to;
-  while (start < end && /\s/.test(text2[start] ?? "")) start++;
-  while (end > start && /\s/.test(text2[end - 1] ?? "")) end--;
-  return start < end ? { from: start, to: end } : emptyCell({ from, to });
-}
-function emptyCell({ from, to }) {
-  const at = Math.min(from + 1, to);
-  return { from: at, to: at };
 }
 
 // src/markdown/entries/reader-state.ts
@@ -21397,6 +21601,122 @@ function enterSection({ sections }, level, title) {
   sections.push(shortTitle(title));
 }
 
+// src/markdown/entries/read-html-inline.ts
+function readAnchor({ kind, from, to, attributes }, state) {
+  endAnchor(state, { from, to: kind === "close" ? to : from });
+  const href = attributes.get("href");
+  if (kind === "open" && href) state.html.anchor = { from, label: to, url: href };
+}
+function endAnchor(state, { from, to }) {
+  const { html } = state;
+  const { anchor: anchor2 } = html;
+  html.anchor = void 0;
+  if (!anchor2 || html.code > 0) return;
+  const url2 = decodeEntities(state.text.slice(anchor2.url.from, anchor2.url.to).trim());
+  const label = { from: anchor2.label, to: from };
+  const place2 = { from: anchor2.from, to, label, isHtml: true };
+  currentEntry(state)?.links.push({
+    ...place2,
+    url: url2,
+    address: anchor2.url,
+    isClosed: isInHeading(state)
+  });
+}
+function readImageTag({ name: name2, from, to, attributes }, state) {
+  const { html, text: text2 } = state;
+  const source5 = name2 === "img" ? attributes.get("src") : void 0;
+  const candidates = attributes.get("srcset");
+  if (html.code > 0 || name2 === "source" && !html.isPicture) return;
+  const addresses = candidates ? candidateSpans(text2, candidates) : [];
+  for (const address of source5 ? [source5, ...addresses] : addresses) {
+    const url2 = text2.slice(address.from, address.to);
+    const isVariant = html.isPicture || address !== source5 || isForTheme(url2);
+    currentEntry(state)?.images.push({ from, to, address, url: url2, isVariant });
+  }
+}
+function countCode({ kind, from, to }, state) {
+  const { html } = state;
+  if (kind === "open" && html.code === 0) html.codeFrom = to;
+  if (kind === "open") html.code += 1;
+  if (kind !== "close" || html.code === 0) return;
+  html.code -= 1;
+  if (html.code === 0) currentEntry(state)?.hidden.push({ from: html.codeFrom, to: from });
+}
+
+// src/markdown/entries/read-table.ts
+var NAMELESS = { heading: "" };
+function readTableHeader(node2, state) {
+  const cells = cellSpans(node2, state.text);
+  const named = new Map(node2.getChildren("TableCell").map((cell) => [cell.from, cell]));
+  state.columns = cells.map((cell) => {
+    const inner = named.get(cell.from);
+    return { heading: inner ? shortTitle(plainText(inner, state.text)) : "" };
+  });
+}
+function readTableRow(node2, row2, state) {
+  const spans = cellSpans(node2, state.text);
+  const dropped = spans.slice(state.columns.length);
+  for (const span of dropped) row2.dropped.push(span);
+  if (dropped[0]) dropFrom(dropped[0].from, row2);
+  for (const [index, span] of spans.slice(0, state.columns.length).entries()) {
+    const column = state.columns[index];
+    if (column) row2.cells.push({ ...span, column });
+  }
+}
+function dropFrom(at, { links: links2, images, hidden, to }) {
+  removeFrom(at, links2);
+  removeFrom(at, images);
+  hidden.push({ from: at, to });
+}
+function removeFrom(at, parts) {
+  const kept2 = parts.filter(({ from }) => from < at);
+  parts.length = 0;
+  for (const part of kept2) parts.push(part);
+}
+function startCell(state, { name: name2, to }) {
+  state.html.cell = to;
+  if (name2 === "th") state.html.headings += 1;
+}
+function endCell(state, at) {
+  const { html, columns: columns2 } = state;
+  const row2 = state.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
+  if (html.cell === void 0 || !row2) return;
+  const span = trimmed2(state.text, { from: html.cell, to: at });
+  row2.cells.push({ ...span, column: columns2[row2.cells.length] ?? NAMELESS });
+  html.cell = void 0;
+}
+function endRow(state, at) {
+  endCell(state, at);
+  const row2 = state.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
+  if (row2 && row2.cells.length > 0 && state.html.headings === row2.cells.length) {
+    state.columns = row2.cells.map(({ from, to }) => ({
+      heading: shortTitle(withoutTags(state.text.slice(from, to)))
+    }));
+  }
+  state.html.headings = 0;
+}
+function cellSpans(row2, text2) {
+  const pipes = row2.getChildren("TableDelimiter").map(({ from }) => from);
+  const startsWithPipe = pipes[0] === row2.from;
+  const starts = startsWithPipe ? pipes.map((at) => at + 1) : [row2.from, ...pipes.map((at) => at + 1)];
+  const ends = startsWithPipe ? [...pipes.slice(1), row2.to] : [...pipes, row2.to];
+  const spans = starts.map((from, index) => ({ from, to: ends[index] ?? row2.to }));
+  const last = spans.at(-1);
+  if (last && text2.slice(last.from, last.to).trim() === "") spans.pop();
+  return spans.map((span) => trimmed2(text2, span));
+}
+function trimmed2(text2, { from, to }) {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text2[start] ?? "")) start++;
+  while (end > start && /\s/.test(text2[end - 1] ?? "")) end--;
+  return start < end ? { from: start, to: end } : emptyCell({ from, to });
+}
+function emptyCell({ from, to }) {
+  const at = Math.min(from + 1, to);
+  return { from: at, to: at };
+}
+
 // src/markdown/entries/read-html.ts
 var ENTRY_TAGS = {
   tr: "row",
@@ -21454,38 +21774,6 @@ function readTag(tag, state) {
   else if (CODE.includes(name2)) countCode(tag, state);
   else if (GROUPS.includes(name2)) readGroupTag(tag, state);
   else if (Object.hasOwn(ENTRY_TAGS, name2)) readEntryTag(tag, state);
-}
-function readAnchor({ kind, from, to, attributes }, state) {
-  endAnchor(state, { from, to: kind === "close" ? to : from });
-  const href = attributes.get("href");
-  if (kind === "open" && href) state.html.anchor = { from, label: to, url: href };
-}
-function endAnchor(state, { from, to }) {
-  const { html } = state;
-  const { anchor: anchor2 } = html;
-  html.anchor = void 0;
-  if (!anchor2 || html.code > 0) return;
-  const url2 = decodeEntities(state.text.slice(anchor2.url.from, anchor2.url.to).trim());
-  const label = { from: anchor2.label, to: from };
-  const place2 = { from: anchor2.from, to, label, isHtml: true };
-  currentEntry(state)?.links.push({
-    ...place2,
-    url: url2,
-    address: anchor2.url,
-    isClosed: isInHeading(state)
-  });
-}
-function readImageTag({ name: name2, from, to, attributes }, state) {
-  const { html, text: text2 } = state;
-  const source5 = name2 === "img" ? attributes.get("src") : void 0;
-  const candidates = attributes.get("srcset");
-  if (html.code > 0 || name2 === "source" && !html.isPicture) return;
-  const addresses = candidates ? candidateSpans(text2, candidates) : [];
-  for (const address of source5 ? [source5, ...addresses] : addresses) {
-    const url2 = text2.slice(address.from, address.to);
-    const isVariant = html.isPicture || address !== source5 || isForTheme(url2);
-    currentEntry(state)?.images.push({ from, to, address, url: url2, isVariant });
-  }
 }
 function readCellTag(tag, state) {
   endCell(state, tag.from);
@@ -21552,14 +21840,6 @@ function endEntry(kind, at, state) {
   const ended = open3[depth];
   closeDownTo(state, depth, at);
   return ended;
-}
-function countCode({ kind, from, to }, state) {
-  const { html } = state;
-  if (kind === "open" && html.code === 0) html.codeFrom = to;
-  if (kind === "open") html.code += 1;
-  if (kind !== "close" || html.code === 0) return;
-  html.code -= 1;
-  if (html.code === 0) currentEntry(state)?.hidden.push({ from: html.codeFrom, to: from });
 }
 
 // src/markdown/entries/read-inline.ts
@@ -21806,7 +22086,7 @@ function isUpperCase(numbers) {
 }
 
 // src/markdown/numbers.ts
-var NUMBER2 = new RegExp(
+var NUMBER3 = new RegExp(
   [
     String.raw`(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])`,
     String.raw`(?<![\w.,'’])\d{1,3}(?:(${SEPARATORS})\d{3})(?:\1\d{3})*(?![\w,])`,
@@ -21817,7 +22097,7 @@ var NUMBER2 = new RegExp(
 var PLACEHOLDER = /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|(?<!\?)\?+$/i;
 var DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
 function soleNumber(text2, isUnit = () => false) {
-  const number4 = NUMBER2.exec(text2);
+  const number4 = NUMBER3.exec(text2);
   const match2 = number4 ?? PLACEHOLDER.exec(text2);
   if (!match2) return void 0;
   const { index } = match2;
@@ -21888,18 +22168,22 @@ function pathSegments({ path: path2 }) {
 }
 var BADGEN = /^(?:https?:)?\/\/(flat\.)?badgen\.net(\/github\/stars\/[^?#]+)(?:\?([^#]*))?$/i;
 var STYLE_KEYS = { label: "label", color: "color", icon: "logo" };
+function citationImage(address) {
+  const subject = endpointSubject(address.replace(/^\/\//, "https://").replaceAll("&amp;", "&"));
+  return subject && { subject, metric: "citations" };
+}
 function badgenAsShields(address) {
   const match2 = BADGEN.exec(address);
   if (match2 === null) return void 0;
-  const [, flat, path2 = "", query = ""] = match2;
+  const [, flat, path2 = "", query2 = ""] = match2;
   const url2 = parseShieldsUrl(`https://img.shields.io${path2}`);
-  const given = new URLSearchParams(query.replaceAll("&amp;", "&"));
+  const given = new URLSearchParams(query2.replaceAll("&amp;", "&"));
   const keys = flat ? [queryKeyOf("style", "flat-square")] : [];
   for (const [theirs, ours] of Object.entries(STYLE_KEYS)) {
     const value = given.get(theirs);
     if (value) keys.push(queryKeyOf(ours, value));
   }
-  const separator = query.includes("&amp;") ? "&amp;" : "&";
+  const separator = query2.includes("&amp;") ? "&amp;" : "&";
   return url2 && { ...url2, query: keys, separator };
 }
 
@@ -21944,12 +22228,26 @@ function separators(path2) {
 var TALLY = "tally";
 var STYLE_KEYS2 = ["style", "logo", "logoColor", "logoSize", "labelColor", "link", "cacheSeconds"];
 var AROUND_KEYS = ["prefix", "suffix"];
-var NUMBER3 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
+var EMPTY_BADGE = "https://img.shields.io/";
+var NUMBER4 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
 function recognizeBadge(address) {
+  if (isAddressTooLong(address)) return void 0;
   const url2 = parseShieldsUrl(address) ?? badgenAsShields(address);
-  if (url2 === void 0) return void 0;
+  if (url2 === void 0) return fromCitationImage(address);
   const live = liveBadge(url2);
   return live ? fromLiveBadge(url2, live) : tallyBadge(url2);
+}
+function fromCitationImage(address) {
+  const count4 = citationImage(address);
+  const url2 = count4 && parseShieldsUrl(EMPTY_BADGE);
+  if (!count4 || !url2) return void 0;
+  return fromLiveBadge(url2, {
+    ...count4,
+    label: "citations",
+    color: "blue",
+    prefix: "",
+    suffix: ""
+  });
 }
 function fromLiveBadge(url2, live) {
   const { subject, metric, prefix, suffix } = live;
@@ -21960,9 +22258,9 @@ function fromLiveBadge(url2, live) {
     kept2.push(queryKeyOf("logo", live.socialLogo));
   }
   for (const key of AROUND_KEYS) if (live[key] !== "") kept2.push(queryKeyOf(key, live[key]));
-  const query = [...kept2, queryKeyOf(TALLY, countText({ subject, metric }))];
+  const query2 = [...kept2, queryKeyOf(TALLY, countText({ subject, metric }))];
   const path2 = aroundMessage(label, color);
-  const write = writer({ ...url2, query }, path2, { before: prefix, after: suffix });
+  const write = writer({ ...url2, query: query2 }, path2, { before: prefix, after: suffix });
   return { subject, metric, shown: void 0, write };
 }
 function writer({ origin, ...rest }, { head, tail }, message) {
@@ -21975,17 +22273,17 @@ function labelKey2(url2) {
   return url2.query.find((part) => part.key === "label")?.value;
 }
 function tallyBadge(url2) {
-  const count3 = parseCount(queryValue(url2, TALLY) ?? "");
+  const count4 = parseCount(queryValue(url2, TALLY) ?? "");
   const parts = parseStaticPath(url2.path);
-  if (count3 === void 0 || parts === void 0) return void 0;
+  if (count4 === void 0 || parts === void 0) return void 0;
   const { shown, ...around2 } = splitMessage(decodePart(parts.message), url2);
-  return { ...count3, shown, write: writer(url2, parts, around2) };
+  return { ...count4, shown, write: writer(url2, parts, around2) };
 }
 function splitMessage(message, url2) {
   const [prefix = "", suffix = ""] = AROUND_KEYS.map((key) => queryValue(url2, key));
   const start = message.startsWith(prefix) ? prefix.length : 0;
   const end = message.endsWith(suffix) ? message.length - suffix.length : message.length;
-  const match2 = NUMBER3.exec(message.slice(start, end));
+  const match2 = NUMBER4.exec(message.slice(start, end));
   if (match2 === null) return aroundUnknown(message, { prefix, suffix });
   const from = start + match2.index;
   const to = from + match2[0].length;
@@ -22004,9 +22302,9 @@ var WORDS2 = {
   likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
 };
-var MAX_LENGTH7 = 200;
+var MAX_LENGTH8 = 200;
 function metricOfWords(words3) {
-  if (words3.length > MAX_LENGTH7) return void 0;
+  if (words3.length > MAX_LENGTH8) return void 0;
   const plain2 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w{1,40})[:：]$/, "");
   for (const [metric, pattern2] of Object.entries(WORDS2)) {
     if (pattern2.test(plain2)) return metric;
@@ -22016,6 +22314,7 @@ function metricOfWords(words3) {
 
 // src/markdown/badges/static-badge.ts
 function recognizeStaticBadge(address) {
+  if (isAddressTooLong(address)) return void 0;
   const url2 = parseShieldsUrl(address);
   const parts = url2 && parseStaticPath(url2.path);
   if (!url2 || !parts) return void 0;
@@ -22024,13 +22323,150 @@ function recognizeStaticBadge(address) {
   const message = decodePart(parts.message);
   const number4 = soleNumber(message);
   if (!metric || !number4) return void 0;
-  const write = (value, count3) => {
+  const write = (value, count4) => {
     const next = message.slice(0, number4.from) + value + message.slice(number4.to);
-    const query = [...url2.query, queryKeyOf(TALLY, countText(count3))];
-    return formatShieldsUrl({ ...url2, path: parts.head + encodePart(next) + parts.tail, query });
+    const query2 = [...url2.query, queryKeyOf(TALLY, countText(count4))];
+    return formatShieldsUrl({ ...url2, path: parts.head + encodePart(next) + parts.tail, query: query2 });
   };
   const shown = number4.isNumber ? message.slice(number4.from, number4.to) : void 0;
   return { metric, shown, write };
+}
+
+// src/markdown/slots/api-badges.ts
+var COUNT_WORDS = /citation|cited|stars?\b|stargazers|likes?\b|downloads?|forks|watchers|subscribers|followers|views|openalex|semanticscholar|count|引用|被引/i;
+var WITH_ID = [
+  /^https?:\/\/api\.semanticscholar\.org\/graph\/v1\/paper\/(?!search)([^?#]*)/i,
+  /^https?:\/\/api\.openalex\.org\/works\/([^?#]*)/i,
+  /^https?:\/\/(?:huggingface\.co|hf\.co)\/api\/(?:models|datasets|spaces)\/([^?#]*)/i
+];
+var NO_ID = /^(?:[a-z]+:)?\/?$/i;
+function isCountOfApi(address) {
+  return COUNT_WORDS.test(address);
+}
+function apiBadgeFlaw(address) {
+  const url2 = parseShieldsUrl(address);
+  if (!url2 || !isCountOfApi(address)) return void 0;
+  const api = apiOf(url2);
+  if (api === void 0) return "its address names no API";
+  if (!URL.canParse(api)) return "the address of its API is malformed";
+  if (queryValue(url2, "query") === void 0) return "its address has no query";
+  const id2 = WITH_ID.map((one) => one.exec(api)?.[1]).find((one) => one !== void 0);
+  return id2 !== void 0 && NO_ID.test(id2) ? "the address of its API has no id" : void 0;
+}
+function apiOf(url2) {
+  return queryValue(url2, "url") ?? queryValue(url2, "uri");
+}
+
+// src/markdown/slots/other-counts.ts
+function otherCount(address) {
+  const host5 = HOSTS4.find((one) => one.address.test(address));
+  if (host5) return host5.counts;
+  const path2 = PATH.exec(address)?.[1];
+  return path2 === void 0 ? void 0 : countOfPath(path2.toLowerCase());
+}
+var HOSTS4 = [
+  { address: /\bgitee\.com\/[^?#]{1,200}\/badge\//i, counts: "a repository on Gitee" },
+  { address: /juleskreuer\.eu\/citation|badge\.dimensions\.ai\//i, counts: "citations" },
+  { address: /\bapi\.star-history\.com\/|\bstarchart\.cc\//i, counts: "stars over time" },
+  { address: /github-readme-stats[\w-]{0,50}\.vercel\.app\/api\/pin/i, counts: "a repository" },
+  { address: /\bpepy\.tech\/badge/i, counts: "downloads" },
+  {
+    address: /visitor[-_]badge|komarev\.com\/ghpvc|\bhits\.(?:seeyoufarm|sh|dwyl)|\bhitcount/i,
+    counts: "visits"
+  }
+];
+var PATH = /(?:img\.shields\.io|(?:flat\.)?badgen\.net)\/([^?#]*)/i;
+var CODE_HOSTS = {
+  github: "a repository",
+  gitlab: "a repository on GitLab",
+  bitbucket: "a repository on Bitbucket",
+  gitea: "a repository on Gitea"
+};
+var OF_REPOSITORIES = /^(?:stars|forks|watchers|followers|contributors|all-contributors|issues|open-issues|closed-issues|prs|open-prs|closed-prs|merged-prs|merge-requests|pull-requests|commits|commit-activity|commits-since|commits-difference|milestones|discussions|downloads|assets-dl|sponsors|search|dependents-repo|dependents-pkg|directory-file-count)(?:$|-)/;
+var REGISTRIES = new Set(
+  "npm pypi crates hexpm gem nuget packagist conda jsdelivr sourceforge homebrew wordpress chrome-web-store visual-studio-marketplace vs-marketplace vscode-marketplace open-vsx amo docker modrinth aur packagecontrol eclipse-marketplace jetbrains pepy gitea cdnjs flathub".split(
+    " "
+  )
+);
+var OF_PACKAGES = /^(?:d|dd|dw|dm|dy|dt|dn|i|downloads?(?:-.*)?|installs?(?:-.*)?|pulls|stars|users?|followers|favers|votes|hits)$/;
+var SOCIAL = /^(?:youtube\/(?:channel\/)?(?:views|likes|comments|subscribers)|(?:twitter|x|bluesky|mastodon)\/follow|twitch\/|discord\/|reddit\/(?:subreddit-subscribers|user-karma)|hackernews\/|opencollective\/)/;
+function countOfPath(path2) {
+  const [service = "", ...rest] = path2.replace(/\.svg$/, "").split("/");
+  const [first = ""] = rest;
+  const host5 = CODE_HOSTS[service];
+  if (host5 && OF_REPOSITORIES.test(first)) return `${first.replaceAll("-", " ")} of ${host5}`;
+  if (REGISTRIES.has(service) && rest.some((part) => OF_PACKAGES.test(part))) return "a package";
+  return SOCIAL.test(path2) ? "something on a social network" : void 0;
+}
+
+// src/markdown/slots/live-images.ts
+var STARS = /img\.shields\.io\/github\/stars\/([^?#]*)/i;
+var DYNAMIC = /img\.shields\.io\/badge\/dynamic\/(?:json|xml|yaml|toml|regex)\b/i;
+var ENDPOINT = /img\.shields\.io\/endpoint\b/i;
+var CITATION_SERVICE = /juleskreuer\.eu(?:\/|%2F)citation-badge/i;
+var ACCOUNT = /^[a-z\d][a-z\d-]{0,38}$/i;
+var LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?\S{0,300}juleskreuer\.eu)/;
+var CANNOT_WORK = "A live badge that cannot work";
+function liveImages(text2, entries, slots) {
+  const isKept2 = overlapTest(slots);
+  const found2 = entries.flatMap((entry) => {
+    const images = entry.images.flatMap(({ address, url: url2 }) => {
+      const live = isKept2(address) ? void 0 : liveCount(url2);
+      return live ? [{ ...spanOf(address), ...live }] : [];
+    });
+    const links2 = unclosedBadges(text2, entry).map((span) => ({
+      ...span,
+      ...broken("its Markdown is not closed")
+    }));
+    return [...images, ...links2].flatMap(
+      ({ reason, ...span }) => reason === void 0 || isKept2(span) ? [] : [{ ...span, entry, kind: "live-badge", reason }]
+    );
+  });
+  return {
+    broken: found2.filter(({ isBroken }) => isBroken),
+    left: found2.filter(({ isBroken }) => !isBroken)
+  };
+}
+function unclosedBadges(text2, { links: links2, images }) {
+  const holdsImage = overlapTest(images);
+  return links2.filter(({ url: url2, label, from, to }) => {
+    if (!LIVE.test(url2) && !LIVE.test(text2.slice(label.from, label.to))) return false;
+    return !holdsImage({ from, to }) && !isAddressTooLong(url2);
+  }).map(spanOf);
+}
+function spanOf({ from, to }) {
+  return { from, to };
+}
+function liveCount(address) {
+  if (isAddressTooLong(address)) return void 0;
+  const stars = STARS.exec(address)?.[1];
+  if (stars !== void 0) return starsCount(stars);
+  if (DYNAMIC.test(address)) return apiCount(address);
+  if (ENDPOINT.test(address)) return endpointCount(address);
+  const counted = otherCount(address);
+  return counted === void 0 ? void 0 : left(`It counts ${counted}, which has no source here`);
+}
+function starsCount(path2) {
+  const [name2 = "", ...rest] = path2.replace(/\.svg$/i, "").split("/").filter((part) => part !== "");
+  if (rest.length === 0 && ACCOUNT.test(name2)) {
+    return left("It counts the stars of all repositories of an account");
+  }
+  return broken("its address is malformed");
+}
+function apiCount(address) {
+  if (!isCountOfApi(address)) return void 0;
+  const flaw = apiBadgeFlaw(address);
+  return flaw === void 0 ? left("It shows a number of an API that has no source here") : broken(flaw);
+}
+function endpointCount(address) {
+  if (CITATION_SERVICE.test(address)) return broken("its address has no DOI");
+  return isCountOfApi(address) ? left("It shows what a service of its own returns") : void 0;
+}
+function left(words3) {
+  return { reason: `${words3}.` };
+}
+function broken(words3) {
+  return { reason: `${CANNOT_WORK}: ${words3}.`, isBroken: true };
 }
 
 // src/markdown/slots/entry-subjects.ts
@@ -22077,55 +22513,115 @@ function withSubject(link, identified) {
   return subject === void 0 ? link : { ...link, identified: subject };
 }
 
+// src/markdown/slots/number-subjects.ts
+function subjectsAt(text2, entry, { spans, metric }) {
+  const sole = soleSubject(entry, metric);
+  const [first] = spans;
+  const isSole = spans.length === 1 && (!("reason" in sole) || sole.candidates === 0);
+  if (!first || isSole) return spans.map((span) => ({ span, subject: withSentence(sole) }));
+  const links2 = entry.links.filter(({ url: url2 }) => !url2.startsWith("#"));
+  const isBehind = (links2[0]?.from ?? first.from) < first.from;
+  const found2 = spans.map((span) => {
+    const near = neighbour(text2, links2, { span, isBehind });
+    const link = near && isShared(text2, links2, { near, metric }) ? void 0 : near;
+    return { span, subject: subjectOf(link, metric, withSentence(sole)) };
+  });
+  return withoutRepeated(found2);
+}
+function subjectOfBadge(text2, entry, { image, metric }) {
+  const sole = soleSubject(entry, metric);
+  if (!("reason" in sole) || sole.candidates === 0) return sole;
+  const around2 = entry.links.find(({ label }) => isWithin(image, label));
+  if (around2) return subjectOf(around2, metric, sole);
+  const near = neighbour(text2, entry.links, { span: image, isBehind: true });
+  const link = near && isShared(text2, entry.links, { near, metric }) ? void 0 : near;
+  const subject = subjectOf(link, metric, sole);
+  return subject === OTHER2 ? sole : subject;
+}
+var SEVERAL = {
+  candidates: 1,
+  reason: "The entry has several numbers that look like the count."
+};
+var OTHER2 = {
+  candidates: 0,
+  reason: "The number belongs to a link that leads to something else."
+};
+function withSentence(subject) {
+  return "reason" in subject ? { ...subject, reason: `The number: ${subject.reason}.` } : subject;
+}
+function subjectOf(link, metric, sole) {
+  if (!link) return "reason" in sole ? sole : SEVERAL;
+  const subject = subjectOfLink(link);
+  return subject && isCounted(subject, metric) ? subject : OTHER2;
+}
+var GAP = /^(?:[^\p{L}\p{N}]|:\w{1,30}:)*$/u;
+var MAX_GAP = 100;
+function neighbour(text2, links2, { span, isBehind }) {
+  const link = isBehind ? lastBefore(links2, span.from) : links2.find(({ from: from2 }) => from2 >= span.to);
+  if (!link) return void 0;
+  const [from, to] = isBehind ? [link.to, span.from] : [span.to, link.from];
+  if (to - from > MAX_GAP) return void 0;
+  return GAP.test(withoutMarkup(text2.slice(from, to))) ? link : void 0;
+}
+function isShared(text2, links2, { near, metric }) {
+  const other = lastBefore(links2, near.from);
+  const subject = other && subjectOfLink(other);
+  if (!subject || !isCounted(subject, metric) || near.from - other.to > MAX_GAP) return false;
+  return GAP.test(withoutMarkup(text2.slice(other.to, near.from)));
+}
+function lastBefore(links2, at) {
+  let low = 0;
+  let high = links2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((links2[middle]?.from ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const before = links2.slice(Math.max(0, low - 3), low).filter(({ to }) => to <= at);
+  return before.toSorted((a, b2) => a.to - b2.to).at(-1);
+}
+function withoutRepeated(found2) {
+  const times = /* @__PURE__ */ new Map();
+  for (const { subject } of found2) times.set(keyOf(subject), (times.get(keyOf(subject)) ?? 0) + 1);
+  return found2.map((one) => {
+    const isRepeated = !("reason" in one.subject) && (times.get(keyOf(one.subject)) ?? 0) > 1;
+    return isRepeated ? { ...one, subject: SEVERAL } : one;
+  });
+}
+function keyOf(subject) {
+  return "reason" in subject ? "" : `${subject.kind}:${subject.id}`;
+}
+
 // src/markdown/slots/badge-slots.ts
-var LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?\S{0,300}juleskreuer\.eu)/;
-var COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citation|star|like/i;
-var KIND = "live-badge";
-var BROKEN = "A live badge that is malformed or not supported.";
 function badgeSlots(text2, entries) {
   const slots = [];
   const unclear = [];
   for (const entry of entries) {
     for (const image of entry.images) {
-      const found2 = imageSlot(entry, image);
+      const found2 = imageSlot(text2, entry, image);
       if (found2 && "reason" in found2) unclear.push(found2);
       else if (found2) slots.push(found2);
     }
   }
   const unique = [...new Map(slots.map((slot) => [slot.from, slot])).values()];
-  return { slots: unique, unclear: [...unclear, ...brokenBadges(text2, entries, unique)], left: [] };
+  const { broken: broken2, left: left2 } = liveImages(text2, entries, unique);
+  return { slots: unique, unclear: [...unclear, ...broken2], left: left2 };
 }
-function imageSlot(entry, { address, url: url2 }) {
-  const { from, to } = address;
+function imageSlot(text2, entry, image) {
+  const { from, to } = image.address;
+  const { url: url2 } = image;
   const badge = recognizeBadge(url2);
   if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(url2) };
   const typed = recognizeStaticBadge(url2);
   if (!typed) return void 0;
-  const subject = soleSubject(entry, typed.metric);
+  const subject = subjectOfBadge(text2, entry, { image, metric: typed.metric });
   if ("reason" in subject) {
     const reason = `The badge with a typed number: ${subject.reason}.`;
     return { from, to, entry, kind: "typed-badge", reason };
   }
-  const count3 = { subject, metric: typed.metric };
-  const write = (number4) => typed.write(number4, count3);
-  return { ...count3, from, to, entry, shown: typed.shown, write };
-}
-function brokenBadges(text2, entries, slots) {
-  const covered = new Set(slots.map(({ from }) => from));
-  const unclear = [];
-  for (const entry of entries) {
-    for (const { address, url: url2 } of entry.images) {
-      if (covered.has(address.from) || !LIVE.test(url2) || !COUNTED.test(url2)) continue;
-      unclear.push({ ...address, entry, kind: KIND, reason: BROKEN, isBroken: true });
-    }
-    const holdsImage = overlapTest(entry.images);
-    for (const { from, to, url: url2, label } of entry.links) {
-      const isInLabel = LIVE.test(text2.slice(label.from, label.to)) && !holdsImage(label);
-      if (!LIVE.test(url2) && !isInLabel) continue;
-      unclear.push({ from, to, entry, kind: KIND, reason: BROKEN, isBroken: true });
-    }
-  }
-  return unclear;
+  const count4 = { subject, metric: typed.metric };
+  const write = (number4) => typed.write(number4, count4);
+  return { ...count4, from, to, entry, shown: typed.shown, write };
 }
 
 // src/markdown/slots/column-subjects.ts
@@ -22168,7 +22664,7 @@ function subjectIn({ cells, links: links2 }, column, metric) {
 function columnSlots(text2, entries, columns2) {
   const slots = [];
   const unclear = [];
-  const left = [];
+  const left2 = [];
   const metricOf = metricsOfColumns(columns2);
   const cells = entries.flatMap((entry) => countCells(entry, metricOf));
   const subjectOf2 = subjectsOfCells(cells);
@@ -22178,11 +22674,11 @@ function columnSlots(text2, entries, columns2) {
       const found2 = cellSlot(text2, cell, subjectOf2);
       if (!found2) continue;
       if ("write" in found2) slots.push({ ...found2, ...style });
-      else if (found2.isUnread) left.push(found2);
+      else if (found2.isUnread) left2.push(found2);
       else unclear.push(found2);
     }
   }
-  return { slots, unclear, left };
+  return { slots, unclear, left: left2 };
 }
 function metricsOfColumns(columns2) {
   const known = /* @__PURE__ */ new Map();
@@ -22202,9 +22698,9 @@ function countCells(entry, metricOf) {
     return metric ? [{ entry, cell, metric, isOccupied: isOccupied(cell) }] : [];
   });
 }
-var MAX_LENGTH8 = 500;
+var MAX_LENGTH9 = 500;
 function cellNumber(text2, { from, to }, metric) {
-  if (to - from > MAX_LENGTH8) return void 0;
+  if (to - from > MAX_LENGTH9) return void 0;
   if (from === to) return { from, to, isNumber: false };
   const content2 = withoutMarkup(text2.slice(from, to));
   const number4 = soleNumber(content2, (rest) => {
@@ -22212,12 +22708,12 @@ function cellNumber(text2, { from, to }, metric) {
   });
   return number4 && { ...number4, from: from + number4.from, to: from + number4.to };
 }
-function cellSlot(text2, count3, subjectOf2) {
-  const { entry, cell, metric, isOccupied } = count3;
+function cellSlot(text2, count4, subjectOf2) {
+  const { entry, cell, metric, isOccupied } = count4;
   const number4 = isOccupied ? void 0 : cellNumber(text2, cell, metric);
-  if (!number4) return unreadCell(text2, count3);
+  if (!number4) return unreadCell(text2, count4);
   const { from, to } = number4;
-  const subject = subjectOf2(count3);
+  const subject = subjectOf2(count4);
   if ("reason" in subject) {
     if (subject.candidates === 0 && !number4.isNumber) return void 0;
     const reason = `Column ${cell.column.heading}: ${subject.reason}.`;
@@ -22229,11 +22725,11 @@ function cellSlot(text2, count3, subjectOf2) {
 function unreadCell(text2, { entry, cell, isOccupied }) {
   const { from, to, column } = cell;
   const isHidden = overlapTest(entry.hidden);
-  const digits = [...text2.slice(from, Math.min(to, from + MAX_LENGTH8)).matchAll(/\d/g)];
-  const isShown = digits.some(
+  const digits = [...text2.slice(from, Math.min(to, from + MAX_LENGTH9)).matchAll(/\d/g)];
+  const isShown2 = digits.some(
     ({ index }) => !isHidden({ from: from + index, to: from + index + 1 })
   );
-  if (!isShown) return void 0;
+  if (!isShown2) return void 0;
   const what = isOccupied ? "a link, an image or a marker" : "more than a number";
   const reason = `Column ${column.heading}: the cell has ${what} in it.`;
   return { from, to, entry, kind: "cell", reason, isUnread: true };
@@ -22252,93 +22748,24 @@ function upperCase(number4) {
   return number4.toUpperCase();
 }
 
-// src/markdown/slots/number-subjects.ts
-function subjectsAt(text2, entry, { spans, metric }) {
-  const sole = soleSubject(entry, metric);
-  const [first] = spans;
-  const isSole = spans.length === 1 && (!("reason" in sole) || sole.candidates === 0);
-  if (!first || isSole) return spans.map((span) => ({ span, subject: withSentence(sole) }));
-  const links2 = entry.links.filter(({ url: url2 }) => !url2.startsWith("#"));
-  const isBehind = (links2[0]?.from ?? first.from) < first.from;
-  const found2 = spans.map((span) => {
-    const near = neighbour(text2, links2, { span, isBehind });
-    const link = near && isShared(text2, links2, { near, metric }) ? void 0 : near;
-    return { span, subject: subjectOf(link, metric, withSentence(sole)) };
-  });
-  return withoutRepeated(found2);
-}
-var SEVERAL = {
-  candidates: 1,
-  reason: "The entry has several numbers that look like the count."
-};
-var OTHER = {
-  candidates: 0,
-  reason: "The number belongs to a link that leads to something else."
-};
-function withSentence(subject) {
-  return "reason" in subject ? { ...subject, reason: `The number: ${subject.reason}.` } : subject;
-}
-function subjectOf(link, metric, sole) {
-  if (!link) return "reason" in sole ? sole : SEVERAL;
-  const subject = subjectOfLink(link);
-  return subject && isCounted(subject, metric) ? subject : OTHER;
-}
-var GAP = /^(?:[^\p{L}\p{N}]|:\w{1,30}:)*$/u;
-var MAX_GAP = 100;
-function neighbour(text2, links2, { span, isBehind }) {
-  const link = isBehind ? lastBefore(links2, span.from) : links2.find(({ from: from2 }) => from2 >= span.to);
-  if (!link) return void 0;
-  const [from, to] = isBehind ? [link.to, span.from] : [span.to, link.from];
-  if (to - from > MAX_GAP) return void 0;
-  return GAP.test(withoutMarkup(text2.slice(from, to))) ? link : void 0;
-}
-function isShared(text2, links2, { near, metric }) {
-  const other = lastBefore(links2, near.from);
-  const subject = other && subjectOfLink(other);
-  if (!subject || !isCounted(subject, metric) || near.from - other.to > MAX_GAP) return false;
-  return GAP.test(withoutMarkup(text2.slice(other.to, near.from)));
-}
-function lastBefore(links2, at) {
-  let low = 0;
-  let high = links2.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((links2[middle]?.from ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  const before = links2.slice(Math.max(0, low - 3), low).filter(({ to }) => to <= at);
-  return before.toSorted((a, b2) => a.to - b2.to).at(-1);
-}
-function withoutRepeated(found2) {
-  const times = /* @__PURE__ */ new Map();
-  for (const { subject } of found2) times.set(keyOf(subject), (times.get(keyOf(subject)) ?? 0) + 1);
-  return found2.map((one) => {
-    const isRepeated = !("reason" in one.subject) && (times.get(keyOf(one.subject)) ?? 0) > 1;
-    return isRepeated ? { ...one, subject: SEVERAL } : one;
-  });
-}
-function keyOf(subject) {
-  return "reason" in subject ? "" : `${subject.kind}:${subject.id}`;
-}
-
 // src/markdown/slots/inline-slots.ts
 var SPELLINGS = ["star-in-link", "star-prefix", "star-suffix", "cited"];
-var NUMBER4 = String.raw`(\d{1,3}(?:[ \u00A0\u2009\u202F'’.]\d{3}(?!\d))+(?!\s?[kKMB万萬만])|\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w)|\s?[万萬만])?)`;
+var NUMBER5 = String.raw`(\d{1,3}(?:[ \u00A0\u2009\u202F'’.]\d{3}(?!\d))+(?!\s?[kKMB万萬만])|\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w)|\s?[万萬만])?)`;
 var STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
-var END = String.raw`(?![\w.]|,\d|\s*(?![Ss]tars?\b)[\p{L}\p{N}])`;
+var END = String.raw`(?!\w|[.,]\d|\s*(?![Ss]tars?\b)[\p{L}\p{N}])`;
 var START = String.raw`(?<![\w.,-])`;
 var PATTERNS = {
-  "star-in-link": { metric: "stars", pattern: pattern(STAR + NUMBER4 + END), isInLink: true },
-  "star-prefix": { metric: "stars", pattern: pattern(STAR + NUMBER4 + END), isInLink: false },
+  "star-in-link": { metric: "stars", pattern: pattern(STAR + NUMBER5 + END), isInLink: true },
+  "star-prefix": { metric: "stars", pattern: pattern(STAR + NUMBER5 + END), isInLink: false },
   "star-suffix": {
     metric: "stars",
-    pattern: pattern(`${START}${NUMBER4}\\s?(?:\u2B50|\u2605|\u{1F31F})\\uFE0F?(?!\\s?[\u2B50\u2605\u2606\u{1F31F}\\d]|[\\p{L}])`),
+    pattern: pattern(`${START}${NUMBER5}\\s?(?:\u2B50|\u2605|\u{1F31F})\\uFE0F?(?!\\s?[\u2B50\u2605\u2606\u{1F31F}\\d]|[\\p{L}])`),
     isInLink: false
   },
   cited: {
     metric: "citations",
     pattern: pattern(
-      String.raw`\b[Cc]ited(?:[ -][Bb]y)?\s?[:：]?\s?[\x60(\[]\s?${NUMBER4}\s?[\x60)\]]`
+      String.raw`\b[Cc]ited(?:[ -][Bb]y)?\s?[:：]?\s?[\x60(\[]\s?${NUMBER5}\s?[\x60)\]]`
     ),
     isInLink: false,
     isInCode: true
@@ -22350,7 +22777,7 @@ function pattern(source5) {
 function inlineSlots(text2, entries, spellings) {
   const slots = [];
   const unclear = [];
-  const left = [];
+  const left2 = [];
   for (const spelling of spellings) {
     const found2 = entries.flatMap((entry) => entryCounts(text2, entry, PATTERNS[spelling]));
     const numbers = found2.map(({ span }) => text2.slice(span.from, span.to));
@@ -22363,11 +22790,11 @@ function inlineSlots(text2, entries, spellings) {
         continue;
       }
       const place2 = { ...span, entry, kind: "number", reason: subject.reason };
-      if (subject.candidates === 0) left.push(place2);
+      if (subject.candidates === 0) left2.push(place2);
       else unclear.push(place2);
     }
   }
-  return { slots, unclear, left };
+  return { slots, unclear, left: left2 };
 }
 function writtenLike(shown, list) {
   const own2 = writtenStyle(shown);
@@ -22402,12 +22829,12 @@ function matchesInLinks(text2, entry, { pattern: pattern2, metric }) {
   });
 }
 function matchesInText(text2, entry, { pattern: pattern2, metric, isInCode = false }) {
-  const matches3 = spansOf(text2, entry, pattern2);
-  if (matches3.length === 0) return [];
+  const matches4 = spansOf(text2, entry, pattern2);
+  if (matches4.length === 0) return [];
   const hidden = entry.hidden.filter((part) => !(isInCode && isCodeSpan(text2, part)));
   const labels = entry.links.map(({ label }) => label);
   const isHidden = overlapTest(hidden, entry.markers, labels);
-  const spans = matches3.filter((span) => !isHidden(span));
+  const spans = matches4.filter((span) => !isHidden(span));
   return subjectsAt(text2, entry, { spans, metric });
 }
 function isCodeSpan(text2, { from, to }) {
@@ -22426,30 +22853,44 @@ function spansOf(text2, { from, to }, pattern2) {
 }
 
 // src/markdown/slots/left-alone.ts
-var MAX_LENGTH9 = 200;
+var MAX_LENGTH10 = 200;
 var STARRED = /(?<![⭐★☆🌟]\uFE0F?\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?\d[\d.,]*[kKMB万]?(?!\s*(?!stars?\b)[\p{L}\p{N}])|(?<![\w.,-])\d[\d.,]*\s?[kKMB万]?\s?(?:⭐|★|🌟|:star:)(?!\uFE0F?\s?[⭐★☆🌟\d\p{L}])/gu;
+var SIGN = /[⭐★]|\uD83C\uDF1F|:star:/g;
+var WINDOW = 40;
 var NOT_ADOPTED = "The setting `adopt` does not include this notation.";
-function leftAlone(text2, entries, { slots, unclear, left }) {
+function leftAlone(text2, entries, { slots, unclear, left: left2 }) {
   const isKept2 = overlapTest(slots);
-  const named = [...unclear, ...left].filter((span) => !isKept2(span));
-  const isNamed = overlapTest(named);
-  const numbers = starredNumbers(text2, entries).filter((one) => !isKept2(one) && !isNamed(one));
+  const named = [...unclear, ...left2].filter((span) => !isKept2(span));
+  const isNamed3 = overlapTest(named);
+  const numbers = starredNumbers(text2, entries).filter((one) => !isKept2(one) && !isNamed3(one));
+  const all = [...named, ...numbers];
+  if (all.length === 0) return [];
   const lineOf2 = lineCounter(text2);
-  return [...named, ...numbers].toSorted((a, b2) => a.from - b2.from).map(({ from, to, kind, reason, entry }) => {
-    const written = text2.slice(from, Math.min(to, from + MAX_LENGTH9));
+  return all.toSorted((a, b2) => a.from - b2.from).map(({ from, to, kind, reason, entry }) => {
+    const written = text2.slice(from, Math.min(to, from + MAX_LENGTH10));
     return { from, to, kind, reason, entry, line: lineOf2(from), text: written };
   });
 }
 function starredNumbers(text2, entries) {
-  const spans = [...text2.matchAll(STARRED)].map(({ index, 0: { length } }) => {
-    return { from: index, to: index + length };
-  });
+  const spans = starredSpans(text2);
   const owned = spans.length > 0 ? withEntries(spans, entries) : /* @__PURE__ */ new Map();
   return [...owned].flatMap(([entry, own2]) => {
     const isHidden = overlapTest(entry.hidden);
     const shown = own2.filter((span) => !isHidden(span));
     return shown.map((span) => ({ ...span, entry, kind: "number", reason: NOT_ADOPTED }));
   });
+}
+function starredSpans(text2) {
+  const spans = /* @__PURE__ */ new Map();
+  for (const { index } of text2.matchAll(SIGN)) {
+    const start = Math.max(0, index - WINDOW);
+    for (const match2 of text2.slice(start, index + WINDOW).matchAll(STARRED)) {
+      const from = start + match2.index;
+      const to = from + match2[0].length;
+      if (from <= index && index < to) spans.set(from, { from, to });
+    }
+  }
+  return [...spans.values()].toSorted((a, b2) => a.from - b2.from);
 }
 function withEntries(spans, entries) {
   const owned = /* @__PURE__ */ new Map();
@@ -22470,6 +22911,22 @@ function withEntries(spans, entries) {
   return owned;
 }
 
+// src/markdown/slots/long-addresses.ts
+var [LONGEST, WITH_LOGO] = [LONGEST_ADDRESS, LONGEST_WITH_LOGO].map(
+  (one) => one.toLocaleString("en-US")
+);
+var REASON = `The address is too long: it has more than ${LONGEST} characters without the value of \`logo\`, or more than ${WITH_LOGO} in all.`;
+function longAddresses(entries) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    for (const { from, to, address, url: url2 } of [...entry.links, ...entry.images]) {
+      if (!isAddressTooLong(url2) || /^data:/i.test(url2)) continue;
+      found2.set(address.from, { from, to, entry, kind: "address", reason: REASON });
+    }
+  }
+  return [...found2.values()];
+}
+
 // src/markdown/slots/slot-style.ts
 var SLOT_STYLES = ["text", "badge"];
 var SHOWN2 = "tally-shown";
@@ -22482,29 +22939,29 @@ var WORDS3 = {
 function plainStyle(metric, number4) {
   return `${WORDS3[metric]} ${number4}`;
 }
-function styleBehindLink(count3, number4, { look, isHtml, isMdx }) {
+function styleBehindLink(count4, number4, { look, isHtml, isMdx }) {
   if (look === "text") {
-    return ` ${markerText(count3, plainStyle(count3.metric, number4), { isShown: true, isMdx })}`;
+    return ` ${markerText(count4, plainStyle(count4.metric, number4), { isShown: true, isMdx })}`;
   }
-  const path2 = staticPath(count3.metric, number4, "blue");
-  const query = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN2}`;
-  const address = `https://img.shields.io${path2}?${query}`;
-  return isHtml ? ` <img src="${address}" alt="${count3.metric}"${isMdx ? " /" : ""}>` : ` ![${count3.metric}](${address})`;
+  const path2 = staticPath(count4.metric, number4, "blue");
+  const query2 = `${queryKeyOf(TALLY, countText(count4)).raw}&${SHOWN2}`;
+  const address = `https://img.shields.io${path2}?${query2}`;
+  return isHtml ? ` <img src="${address}" alt="${count4.metric}"${isMdx ? " /" : ""}>` : ` ![${count4.metric}](${address})`;
 }
 
 // src/markdown/slots/marker-slots.ts
 function markerSlots(text2, entries) {
   const slots = [];
-  const left = [];
+  const left2 = [];
   for (const entry of entries) {
     const isAnchor = overlapTest(entry.headings);
     for (const marker of entry.markers) {
       const { from, to } = marker;
       if (!isAnchor(marker)) slots.push(markerSlot(text2, { entry, marker }));
-      else left.push({ from, to, entry, kind: "marker", reason: IN_HEADING2 });
+      else left2.push({ from, to, entry, kind: "marker", reason: IN_HEADING2 });
     }
   }
-  return { slots, unclear: [], left };
+  return { slots, unclear: [], left: left2 };
 }
 var IN_HEADING2 = "A number in a heading is not changed: the links to the heading contain it.";
 function markerSlot(text2, { entry, marker }) {
@@ -22521,15 +22978,15 @@ function markerSlot(text2, { entry, marker }) {
 }
 
 // src/markdown/slots/image-links.ts
-var MAX_LENGTH10 = 2e3;
+var MAX_LENGTH11 = 2e3;
 function linkLooks(text2, entry) {
   if (entry.images.length === 0) return () => "text";
   const images = entry.images.toSorted((a, b2) => a.from - b2.from);
   return ({ label }) => {
-    if (label.to - label.from > MAX_LENGTH10) return "text";
+    if (label.to - label.from > MAX_LENGTH11) return "text";
     const inside = within(images, label);
     if (inside.length === 0 || hasWords(text2, label, inside)) return "text";
-    return inside.every((image) => isBadge(text2, image)) ? "badge" : "logo";
+    return inside.every((image) => isBadge2(text2, image)) ? "badge" : "logo";
   };
 }
 function within(images, { from, to }) {
@@ -22560,7 +23017,7 @@ var LINK_WORDS = new Set(
   )
 );
 var MAX_WORDS = 100;
-function isBadge(text2, { url: url2, from, address }) {
+function isBadge2(text2, { url: url2, from, address }) {
   if (!BADGE2.test(url2)) return false;
   const parts = parseStaticPath(parseShieldsUrl(url2)?.path ?? "");
   const words3 = parts ? decodePart(parts.head.replace(/^\/badge\//, "") + parts.message) : "";
@@ -22595,12 +23052,12 @@ function planEntry(text2, { entry, taken, isMdx }, show, isWanted) {
   const all = show && isWanted ? wantedCounts(text2, entry, show) : [];
   const end = all.length > 0 ? firstOpenComment(text2, entry) : 0;
   const wanted = all.filter(({ link }) => link.to <= end);
-  const texts = new Set(wanted.map(({ count: count3 }) => countText(count3)));
-  const gone = addedParts(text2, entry).filter(({ count: count3, look }) => {
-    return !texts.has(count3) || look !== show?.look;
+  const texts = new Set(wanted.map(({ count: count4 }) => countText(count4)));
+  const gone = addedParts(text2, entry).filter(({ count: count4, look }) => {
+    return !texts.has(count4) || look !== show?.look;
   });
   const kept2 = new Set(taken);
-  for (const { count: count3 } of gone) kept2.delete(count3);
+  for (const { count: count4 } of gone) kept2.delete(count4);
   const added = show ? slotsAfterLinks(entry, { wanted, kept: kept2, look: show.look, isMdx }) : [];
   return { added, removals: gone };
 }
@@ -22617,13 +23074,13 @@ function slotsAfterLinks(entry, {
   ...style
 }) {
   const slots = [];
-  for (const { link, count: count3 } of wanted) {
-    const text2 = countText(count3);
+  for (const { link, count: count4 } of wanted) {
+    const text2 = countText(count4);
     if (kept2.has(text2)) continue;
     kept2.add(text2);
     const { to, isHtml } = link;
-    const write = (number4) => styleBehindLink(count3, number4, { ...style, isHtml });
-    slots.push({ ...count3, from: to, to, shown: void 0, entry, write });
+    const write = (number4) => styleBehindLink(count4, number4, { ...style, isHtml });
+    slots.push({ ...count4, from: to, to, shown: void 0, entry, write });
   }
   return slots;
 }
@@ -22648,7 +23105,7 @@ function wantedCounts(text2, entry, show) {
     const look = lookOf2(link);
     return look === "badge" ? [] : [{ link, count: { subject, metric }, isLogo: look === "logo" }];
   });
-  const linked = new Set(all.map(({ count: count3 }) => count3.subject.kind));
+  const linked = new Set(all.map(({ count: count4 }) => count4.subject.kind));
   const preferred = [...PREFERENCE].find((kind) => linked.has(kind));
   return all.filter(({ count: { subject } }) => !isPaper(subject) || subject.kind === preferred).toSorted((a, b2) => Number(a.isLogo) - Number(b2.isLogo));
 }
@@ -22672,8 +23129,8 @@ function addedParts(text2, entry) {
   for (const { from, to, url: address } of entry.images) {
     const url2 = parseShieldsUrl(address);
     if (!url2?.query.some(({ key }) => key === SHOWN2)) continue;
-    const count3 = queryValue(url2, TALLY);
-    if (count3 !== void 0) parts.push({ ...withSpace(text2, { from, to }), count: count3, look: "badge" });
+    const count4 = queryValue(url2, TALLY);
+    if (count4 !== void 0) parts.push({ ...withSpace(text2, { from, to }), count: count4, look: "badge" });
   }
   return parts;
 }
@@ -22701,7 +23158,7 @@ function findSlots(text2, {
   const removals = mergeSpans(parts);
   const slots = withoutOverlaps([...outside(present2, removals), ...added]);
   const unclear = all.flatMap((one) => one.unclear).sort((a, b2) => a.from - b2.from);
-  const others = all.flatMap((one) => one.left);
+  const others = [...all.flatMap((one) => one.left), ...longAddresses(entries)];
   return {
     slots,
     unclear,
@@ -22732,9 +23189,9 @@ function readList({ path: path2, text: text2 }, { ignore, ...options }) {
   const found2 = findSlots(text2, { ...options, isMdx: /\.mdx$/i.test(path2) });
   const slots = found2.slots.filter((slot) => isIncluded(slot.entry) && !isIgnored(slot, subjects)).map((slot) => ({ ...slot, file: path2 }));
   const unclear = found2.unclear.filter(({ entry }) => isIncluded(entry)).map((one) => ({ ...one, file: path2 }));
-  const left = found2.left.filter(({ entry }) => isIncluded(entry)).map((one) => ({ ...one, file: path2 }));
+  const left2 = found2.left.filter(({ entry }) => isIncluded(entry)).map((one) => ({ ...one, file: path2 }));
   const entries = found2.entries.filter(isIncluded);
-  return { path: path2, text: text2, slots, unclear, left, entries, removals: found2.removals };
+  return { path: path2, text: text2, slots, unclear, left: left2, entries, removals: found2.removals };
 }
 function slotSummary(slot) {
   const { file, from, to, subject, metric, shown, isLive = false } = slot;
@@ -22764,8 +23221,8 @@ var MINUTE = 6e4;
 function startDeadline({ minutes }, { spent, cancelled }) {
   const controller = new AbortController();
   const stop2 = () => controller.abort();
-  const left = Math.max(0, minutes * MINUTE * SHARE_OF_SOURCES - spent);
-  const timer = setTimeout(stop2, left);
+  const left2 = Math.max(0, minutes * MINUTE * SHARE_OF_SOURCES - spent);
+  const timer = setTimeout(stop2, left2);
   if (cancelled?.aborted) stop2();
   cancelled?.addEventListener("abort", stop2);
   return {
@@ -23094,8 +23551,8 @@ function slugify(input) {
 }
 var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
 };
-function isObject(data) {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
+function isObject(data2) {
+  return typeof data2 === "object" && data2 !== null && !Array.isArray(data2);
 }
 var allowsEval = /* @__PURE__ */ cached(() => {
   if (globalConfig.jitless) {
@@ -23139,24 +23596,24 @@ function shallowClone(o) {
     return new Set(o);
   return o;
 }
-function numKeys(data) {
+function numKeys(data2) {
   let keyCount = 0;
-  for (const key in data) {
-    if (Object.prototype.hasOwnProperty.call(data, key)) {
+  for (const key in data2) {
+    if (Object.prototype.hasOwnProperty.call(data2, key)) {
       keyCount++;
     }
   }
   return keyCount;
 }
-var getParsedType = (data) => {
-  const t2 = typeof data;
+var getParsedType = (data2) => {
+  const t2 = typeof data2;
   switch (t2) {
     case "undefined":
       return "undefined";
     case "string":
       return "string";
     case "number":
-      return Number.isNaN(data) ? "nan" : "number";
+      return Number.isNaN(data2) ? "nan" : "number";
     case "boolean":
       return "boolean";
     case "function":
@@ -23166,25 +23623,25 @@ var getParsedType = (data) => {
     case "symbol":
       return "symbol";
     case "object":
-      if (Array.isArray(data)) {
+      if (Array.isArray(data2)) {
         return "array";
       }
-      if (data === null) {
+      if (data2 === null) {
         return "null";
       }
-      if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+      if (data2.then && typeof data2.then === "function" && data2.catch && typeof data2.catch === "function") {
         return "promise";
       }
-      if (typeof Map !== "undefined" && data instanceof Map) {
+      if (typeof Map !== "undefined" && data2 instanceof Map) {
         return "map";
       }
-      if (typeof Set !== "undefined" && data instanceof Set) {
+      if (typeof Set !== "undefined" && data2 instanceof Set) {
         return "set";
       }
-      if (typeof Date !== "undefined" && data instanceof Date) {
+      if (typeof Date !== "undefined" && data2 instanceof Date) {
         return "date";
       }
-      if (typeof File !== "undefined" && data instanceof File) {
+      if (typeof File !== "undefined" && data2 instanceof File) {
         return "file";
       }
       return "object";
@@ -23472,14 +23929,14 @@ function codePointLength(str) {
   const units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count3 = units;
+  let count4 = units;
   for (let i = 0; i < units - 1; i++) {
     if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-      count3--;
+      count4--;
       i++;
     }
   }
-  return count3;
+  return count4;
 }
 function getLengthableOrigin(input) {
   if (Array.isArray(input))
@@ -23488,20 +23945,20 @@ function getLengthableOrigin(input) {
     return "string";
   return "unknown";
 }
-function parsedType(data) {
-  const t2 = typeof data;
+function parsedType(data2) {
+  const t2 = typeof data2;
   switch (t2) {
     case "number": {
-      return Number.isNaN(data) ? "nan" : "number";
+      return Number.isNaN(data2) ? "nan" : "number";
     }
     case "object": {
-      if (data === null) {
+      if (data2 === null) {
         return "null";
       }
-      if (Array.isArray(data)) {
+      if (Array.isArray(data2)) {
         return "array";
       }
-      const obj = data;
+      const obj = data2;
       if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
         return obj.constructor.name;
       }
@@ -24886,15 +25343,15 @@ var $ZodCIDRv6 = /* @__PURE__ */ $constructor("$ZodCIDRv6", (inst, def) => {
     }
   };
 });
-function isValidBase64(data) {
-  if (data === "")
+function isValidBase64(data2) {
+  if (data2 === "")
     return true;
-  if (/\s/.test(data))
+  if (/\s/.test(data2))
     return false;
-  if (data.length % 4 !== 0)
+  if (data2.length % 4 !== 0)
     return false;
   try {
-    atob(data);
+    atob(data2);
     return true;
   } catch {
     return false;
@@ -24917,10 +25374,10 @@ var $ZodBase64 = /* @__PURE__ */ $constructor("$ZodBase64", (inst, def) => {
   };
 });
 var base64urlCharset = /^[A-Za-z0-9_-]*$/;
-function isValidBase64URL(data) {
-  if (!base64urlCharset.test(data))
+function isValidBase64URL(data2) {
+  if (!base64urlCharset.test(data2))
     return false;
-  const base642 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
+  const base642 = data2.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
   const padded = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
   return isValidBase64(padded);
 }
@@ -25568,15 +26025,15 @@ var $ZodIntersection = /* @__PURE__ */ $constructor("$ZodIntersection", (inst, d
   $ZodType.init(inst, def);
   inst._zod.parse = (payload, ctx) => {
     const input = payload.value;
-    const left = def.left._zod.run({ value: input, issues: [] }, ctx);
+    const left2 = def.left._zod.run({ value: input, issues: [] }, ctx);
     const right = def.right._zod.run({ value: input, issues: [] }, ctx);
-    const async = left instanceof Promise || right instanceof Promise;
+    const async = left2 instanceof Promise || right instanceof Promise;
     if (async) {
-      return Promise.all([left, right]).then(([left2, right2]) => {
-        return handleIntersectionResults(payload, left2, right2);
+      return Promise.all([left2, right]).then(([left3, right2]) => {
+        return handleIntersectionResults(payload, left3, right2);
       });
     }
-    return handleIntersectionResults(payload, left, right);
+    return handleIntersectionResults(payload, left2, right);
   };
 });
 function mergeValues(a, b2) {
@@ -25627,7 +26084,7 @@ function mergeValues(a, b2) {
   }
   return { valid: false, mergeErrorPath: [] };
 }
-function handleIntersectionResults(result, left, right) {
+function handleIntersectionResults(result, left2, right) {
   const unrecKeys = /* @__PURE__ */ new Map();
   let unrecIssue;
   const keyIssues = /* @__PURE__ */ new Map();
@@ -25651,7 +26108,7 @@ function handleIntersectionResults(result, left, right) {
     }
     return true;
   };
-  for (const iss of left.issues) {
+  for (const iss of left2.issues) {
     if (!collect(iss, "l"))
       result.issues.push(iss);
   }
@@ -25669,7 +26126,7 @@ function handleIntersectionResults(result, left, right) {
         result.issues.push(keyIssues.get(k2));
     }
   }
-  const merged = mergeValues(left.value, right.value);
+  const merged = mergeValues(left2.value, right.value);
   if (!merged.valid) {
     if (aborted(result))
       return result;
@@ -26188,19 +26645,19 @@ var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
       }
       return handlePipeResult(right, def.in, ctx);
     }
-    const left = def.in._zod.run(payload, ctx);
-    if (left instanceof Promise) {
-      return left.then((left2) => handlePipeResult(left2, def.out, ctx));
+    const left2 = def.in._zod.run(payload, ctx);
+    if (left2 instanceof Promise) {
+      return left2.then((left3) => handlePipeResult(left3, def.out, ctx));
     }
-    return handlePipeResult(left, def.out, ctx);
+    return handlePipeResult(left2, def.out, ctx);
   };
 });
-function handlePipeResult(left, next, ctx) {
-  if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-    left.aborted = true;
-    return left;
+function handlePipeResult(left2, next, ctx) {
+  if (left2.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+    left2.aborted = true;
+    return left2;
   }
-  return next._zod.run({ value: left.value, issues: left.issues }, ctx);
+  return next._zod.run({ value: left2.value, issues: left2.issues }, ctx);
 }
 var $ZodReadonly = /* @__PURE__ */ $constructor("$ZodReadonly", (inst, def) => {
   $ZodType.init(inst, def);
@@ -26274,17 +26731,17 @@ function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
 var recursive = /* @__PURE__ */ new WeakMap();
-var NONE = 0;
+var NONE2 = 0;
 var ASSUMED = 1;
 var PROVEN = 2;
 function isRecursive(inst, stack, resolve2) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
-    return cached2 ? PROVEN : NONE;
+    return cached2 ? PROVEN : NONE2;
   if (stack.has(inst))
     return PROVEN;
   stack.add(inst);
-  let result = NONE;
+  let result = NONE2;
   const check = (child) => {
     if (result !== PROVEN && child?._zod) {
       const answer = isRecursive(child, stack, resolve2);
@@ -26293,12 +26750,12 @@ function isRecursive(inst, stack, resolve2) {
     }
   };
   const shape = (sh, spread2) => {
-    let answer = NONE;
+    let answer = NONE2;
     for (const key of Reflect.ownKeys(sh)) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread2 && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve2) : NONE;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve2) : NONE2;
       if (child > answer)
         answer = child;
     }
@@ -26462,7 +26919,7 @@ var memo = {
       const wrapped = (payload, ctx) => {
         if (isRecursiveInst === void 0) {
           const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-          if (walked === NONE) {
+          if (walked === NONE2) {
             inst._zod.parse = base;
             if (inst._zod.run === wrapped)
               inst._zod.run = base;
@@ -28673,17 +29130,17 @@ var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
   set "~standard"(value) {
     util_exports.own(this, "~standard", value);
   },
-  parse: function _parse2(data, params) {
-    return parse(this, data, params, { callee: _parse2 });
+  parse: function _parse2(data2, params) {
+    return parse(this, data2, params, { callee: _parse2 });
   },
-  parseAsync: async function _parseAsync2(data, params) {
-    return await parseAsync(this, data, params, { callee: _parseAsync2 });
+  parseAsync: async function _parseAsync2(data2, params) {
+    return await parseAsync(this, data2, params, { callee: _parseAsync2 });
   },
-  safeParse(data, params) {
-    return safeParse(this, data, params);
+  safeParse(data2, params) {
+    return safeParse(this, data2, params);
   },
-  async safeParseAsync(data, params) {
-    return safeParseAsync(this, data, params);
+  async safeParseAsync(data2, params) {
+    return safeParseAsync(this, data2, params);
   },
   // `spa` is an alias: same function object as `safeParseAsync`, as before.
   get spa() {
@@ -28692,35 +29149,35 @@ var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
   set spa(value) {
     util_exports.own(this, "spa", value);
   },
-  validate(data, params) {
-    return validate(this, data, params);
+  validate(data2, params) {
+    return validate(this, data2, params);
   },
-  validateAsync(data, params) {
-    return validateAsync(this, data, params);
+  validateAsync(data2, params) {
+    return validateAsync(this, data2, params);
   },
-  encode: function _encode2(data, params) {
-    return encode(this, data, params, { callee: _encode2 });
+  encode: function _encode2(data2, params) {
+    return encode(this, data2, params, { callee: _encode2 });
   },
-  decode: function _decode2(data, params) {
-    return decode4(this, data, params, { callee: _decode2 });
+  decode: function _decode2(data2, params) {
+    return decode4(this, data2, params, { callee: _decode2 });
   },
-  encodeAsync: async function _encodeAsync2(data, params) {
-    return await encodeAsync(this, data, params, { callee: _encodeAsync2 });
+  encodeAsync: async function _encodeAsync2(data2, params) {
+    return await encodeAsync(this, data2, params, { callee: _encodeAsync2 });
   },
-  decodeAsync: async function _decodeAsync2(data, params) {
-    return await decodeAsync(this, data, params, { callee: _decodeAsync2 });
+  decodeAsync: async function _decodeAsync2(data2, params) {
+    return await decodeAsync(this, data2, params, { callee: _decodeAsync2 });
   },
-  safeEncode(data, params) {
-    return safeEncode(this, data, params);
+  safeEncode(data2, params) {
+    return safeEncode(this, data2, params);
   },
-  safeDecode(data, params) {
-    return safeDecode(this, data, params);
+  safeDecode(data2, params) {
+    return safeDecode(this, data2, params);
   },
-  async safeEncodeAsync(data, params) {
-    return safeEncodeAsync(this, data, params);
+  async safeEncodeAsync(data2, params) {
+    return safeEncodeAsync(this, data2, params);
   },
-  async safeDecodeAsync(data, params) {
-    return safeDecodeAsync(this, data, params);
+  async safeDecodeAsync(data2, params) {
+    return safeDecodeAsync(this, data2, params);
   },
   toJSONSchema(params) {
     return createToJSONSchemaMethod(this, {})(params);
@@ -29212,10 +29669,10 @@ var ZodIntersection = /* @__PURE__ */ $constructor("ZodIntersection", (inst, def
   ZodType.init(inst, def);
   inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
 });
-function intersection(left, right) {
+function intersection(left2, right) {
   return new ZodIntersection({
     type: "intersection",
-    left,
+    left: left2,
     right
   });
 }
@@ -29542,10 +29999,10 @@ function duration2(params) {
 }
 
 // src/markdown/new-entry/addition.ts
-var MAX_LENGTH11 = 500;
+var MAX_LENGTH12 = 500;
 var MAX_LINE = 2e4;
-var Words = string3().trim().min(1).max(MAX_LENGTH11);
-var Address = url({ protocol: /^https?$/ }).max(MAX_LENGTH11);
+var Words = string3().trim().min(1).max(MAX_LENGTH12);
+var Address = url({ protocol: /^https?$/ }).max(MAX_LENGTH12);
 var Addition = object({
   /** The path of the list. */
   file: string3().min(1),
@@ -29837,11 +30294,11 @@ function ageUnlisted(subjects, counts2, today) {
   return aged;
 }
 function wasListed({ missing, ...record2 }) {
-  const isShown = METRICS.some((metric) => {
-    const count3 = record2[metric];
-    return count3 !== void 0 && count3.stale?.reason !== UNLISTED;
+  const isShown2 = METRICS.some((metric) => {
+    const count4 = record2[metric];
+    return count4 !== void 0 && count4.stale?.reason !== UNLISTED;
   });
-  return isShown || missing !== void 0;
+  return isShown2 || missing !== void 0;
 }
 function ageRecord(record2, today, isListed) {
   const gone = METRICS.filter((metric) => record2[metric] !== void 0 && !isListed(metric));
@@ -29850,11 +30307,11 @@ function ageRecord(record2, today, isListed) {
   const { missing, unasked, ...counts2 } = record2;
   const next = isSeen ? { ...record2 } : { ...counts2 };
   for (const metric of gone) {
-    const count3 = record2[metric];
-    if (count3 === void 0) continue;
-    const since = count3.stale?.reason === UNLISTED ? count3.stale.since : today;
+    const count4 = record2[metric];
+    if (count4 === void 0) continue;
+    const since = count4.stale?.reason === UNLISTED ? count4.stale.since : today;
     if (daysBetween(since, today) > UNLISTED_DAYS) delete next[metric];
-    else next[metric] = { ...count3, stale: { since, reason: UNLISTED } };
+    else next[metric] = { ...count4, stale: { since, reason: UNLISTED } };
   }
   return next;
 }
@@ -29989,16 +30446,16 @@ function splitQuiet(counts2, find) {
 
 // src/sources/usage.ts
 function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
-  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
+  const count4 = (status) => observations.filter((observation2) => observation2.status === status).length;
   return {
     source: id2,
     name: name2,
     isSecond,
     subjects: observations.length,
-    found: count3("found"),
-    missing: count3("missing"),
-    failed: count3("failed"),
-    deferred: count3("deferred"),
+    found: count4("found"),
+    missing: count4("missing"),
+    failed: count4("failed"),
+    deferred: count4("deferred"),
     requests: client.requests(),
     isKeyRefused: client.isKeyRefused()
   };
@@ -30119,14 +30576,14 @@ function subjectsSeenBefore({ snapshot, config: config2, only, findResting: find
 }
 function readSlots({ only, findResting: findResting2 }, lists) {
   const slots = [];
-  const left = [];
+  const left2 = [];
   for (const list of lists) {
     const read = list.read();
     for (const slot of read.slots) slots.push(slotSummary(slot));
-    for (const one of read.left) left.push(leftSummary(one));
+    for (const one of read.left) left2.push(leftSummary(one));
   }
   const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  return { slots, left, wanted, ...splitQuiet(wanted, findResting2) };
+  return { slots, left: left2, wanted, ...splitQuiet(wanted, findResting2) };
 }
 
 // src/refresh/identify-papers.ts
@@ -30373,14 +30830,14 @@ function grouped2(value) {
 }
 
 // src/snapshot/judge.ts
-function judge(count3, old, [first, second], options) {
-  const found2 = valueIn(first, count3);
-  if (found2 !== void 0) return judgeValue(count3, old, found2, options);
-  const other = valueIn(second, count3);
-  if (other !== void 0 && isHigher(other, old)) return judgeValue(count3, old, other, options);
-  if (other !== void 0 && other.source === old?.source) return confirmed(count3, old);
+function judge(count4, old, [first, second], options) {
+  const found2 = valueIn(first, count4);
+  if (found2 !== void 0) return judgeValue(count4, old, found2, options);
+  const other = valueIn(second, count4);
+  if (other !== void 0 && isHigher(other, old)) return judgeValue(count4, old, other, options);
+  if (other !== void 0 && other.source === old?.source) return confirmed(count4, old);
   const status = first?.status === "missing" ? "missing" : "stale";
-  return kept(count3, old, { status, reason: reasonOf(first, count3) }, options.today);
+  return kept(count4, old, { status, reason: reasonOf(first, count4) }, options.today);
 }
 function valueIn(observation2, { metric }) {
   if (observation2?.status !== "found") return void 0;
@@ -30391,39 +30848,39 @@ function valueIn(observation2, { metric }) {
 function isHigher({ value }, old) {
   return old === void 0 || value > old.value;
 }
-function judgeValue(count3, old, found2, options) {
-  if (old === void 0) return judgeFirst(count3, found2, options);
-  const reason = implausibility(count3.metric, old.value, found2.value);
-  if (reason !== void 0 && !isSeenAgain(count3, old, found2)) {
-    return quarantined(count3, old, { ...found2, reason }, options.today);
+function judgeValue(count4, old, found2, options) {
+  if (old === void 0) return judgeFirst(count4, found2, options);
+  const reason = implausibility(count4.metric, old.value, found2.value);
+  if (reason !== void 0 && !isSeenAgain(count4, old, found2)) {
+    return quarantined(count4, old, { ...found2, reason }, options.today);
   }
-  if (!hasMoved(old, found2.value, options)) return confirmed(count3, old);
+  if (!hasMoved(old, found2.value, options)) return confirmed(count4, old);
   const history = addPoint(old.history ?? [], options.today, found2.value);
-  return { ...count3, status: "moved", record: { ...cleared(old), ...found2, history } };
+  return { ...count4, status: "moved", record: { ...cleared(old), ...found2, history } };
 }
-function judgeFirst(count3, found2, { today, shown = 0 }) {
-  const reason = found2.value < shown ? implausibility(count3.metric, shown, found2.value) : void 0;
+function judgeFirst(count4, found2, { today, shown = 0 }) {
+  const reason = found2.value < shown ? implausibility(count4.metric, shown, found2.value) : void 0;
   if (reason !== void 0) {
     const old = { value: shown, source: LIST_SOURCE };
-    return quarantined(count3, old, { ...found2, reason }, today);
+    return quarantined(count4, old, { ...found2, reason }, today);
   }
   const history = addPoint([], today, found2.value);
-  return { ...count3, status: "new", record: { ...found2, history } };
+  return { ...count4, status: "new", record: { ...found2, history } };
 }
 function isSeenAgain({ metric }, { quarantined: before }, now) {
   return before !== void 0 && agrees(metric, before.value, now.value);
 }
-function quarantined(count3, old, { value, reason, source: source5 }, today) {
+function quarantined(count4, old, { value, reason, source: source5 }, today) {
   const record2 = { ...cleared(old), quarantined: { value, since: today, reason } };
   return {
-    ...count3,
+    ...count4,
     status: "quarantined",
     record: record2,
     reason: `${source5}: ${reason}; published when the next run agrees`
   };
 }
-function confirmed(count3, old) {
-  return { ...count3, status: "same", record: cleared(old) };
+function confirmed(count4, old) {
+  return { ...count4, status: "same", record: cleared(old) };
 }
 function cleared(old) {
   const { stale, quarantined: quarantined2, ...record2 } = old;
@@ -30436,8 +30893,8 @@ function hasMoved(old, value, { today, threshold }) {
   const published = old.history?.at(-1)?.[0];
   return far || published === void 0 || daysBetween(published, today) >= threshold.days;
 }
-function kept(count3, old, { status, reason }, today) {
-  const verdict = { ...count3, status, reason };
+function kept(count4, old, { status, reason }, today) {
+  const verdict = { ...count4, status, reason };
   if (old === void 0) return verdict;
   return { ...verdict, record: { ...old, stale: { since: old.stale?.since ?? today, reason } } };
 }
@@ -30454,15 +30911,15 @@ function settle2(previous, counts2, observations, { checkedAt, threshold }) {
   const today = dayOf(checkedAt);
   const subjects = ageUnlisted(previous.subjects, counts2, today);
   const observed = bySubject(observations);
-  const verdicts = distinct(counts2).map(({ count: count3, shown }) => {
-    const key = subjectKey(count3.subject);
+  const verdicts = distinct(counts2).map(({ count: count4, shown }) => {
+    const key = subjectKey(count4.subject);
     const [first, second] = observed.get(key) ?? [];
     const before = previous.subjects[key];
     const pair2 = [withoutRecreated(before, first), second];
-    const verdict = judge(count3, before?.[count3.metric], pair2, { today, threshold, shown });
+    const verdict = judge(count4, before?.[count4.metric], pair2, { today, threshold, shown });
     const state = { ...knownOf(before, first), ...stateOf(before, pair2, today) };
     const record2 = recordOf(subjects[key], pair2, state);
-    if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
+    if (verdict.record !== void 0) record2[count4.metric] = verdict.record;
     if (Object.keys(record2).length > 0) subjects[key] = unchanged2(record2, subjects[key]) ?? record2;
     return verdict;
   });
@@ -30480,9 +30937,9 @@ function bySubject(observations) {
 function distinct(counts2) {
   const byText = /* @__PURE__ */ new Map();
   for (const { subject, metric, number: number4 = 0 } of counts2) {
-    const count3 = { subject, metric };
-    const text2 = countText(count3);
-    byText.set(text2, { count: count3, shown: Math.max(number4, byText.get(text2)?.shown ?? 0) });
+    const count4 = { subject, metric };
+    const text2 = countText(count4);
+    byText.set(text2, { count: count4, shown: Math.max(number4, byText.get(text2)?.shown ?? 0) });
   }
   return [...byText.values()];
 }
@@ -30551,7 +31008,7 @@ function withheld(observation2, reason) {
 
 // src/refresh/settle-observations.ts
 var ANY_CHANGE = { percent: 0, count: 1, days: 1 };
-function settleObservations({ config: config2, checkedAt, isForced, only, isHuge: isHuge2 }, before, { slots, left, wanted, resting, ...collected }) {
+function settleObservations({ config: config2, checkedAt, isForced, only, isHuge: isHuge2 }, before, { slots, left: left2, wanted, resting, ...collected }) {
   if (isHuge2) collectGarbage();
   const { observations: answers, ...sources } = applyFailureLimit(
     collected,
@@ -30566,7 +31023,7 @@ function settleObservations({ config: config2, checkedAt, isForced, only, isHuge
   const after = only ? withOnly(before, snapshot, only) : snapshot;
   const lookup = isHuge2 ? resolvedSourceLookup : sourceLookup;
   const sourceData = lookup({ snapshot: after, observations });
-  return { before, after, sourceData, slots, left, verdicts, resting: resting.length, ...sources };
+  return { before, after, sourceData, slots, left: left2, verdicts, resting: resting.length, ...sources };
 }
 function shownCount({ subject, metric, shown }) {
   return { subject, metric, number: shownNumber(shown) };
@@ -30661,11 +31118,9 @@ function findingsJson(findings) {
     return { rule, severity, file, line, entry, message, fix };
   });
 }
-
-// src/report/findings/left-notes.ts
 var LEFT_ALONE = "left-alone";
-function leftNotes(left) {
-  return left.map(({ file, line, entry, text: text2, reason }) => {
+function leftNotes(left2) {
+  return left2.map(({ file, line, entry, text: text2, reason }) => {
     const message = `\u201C${text2}\u201D is not kept up to date. ${reason}`;
     return { rule: LEFT_ALONE, severity: "note", file, line, entry, message, fix: null };
   });
@@ -30735,8 +31190,8 @@ function columns(rows) {
 }
 
 // src/report/phrases.ts
-function plural(count3, one, several = `${one}s`) {
-  return `${count3.toLocaleString("en-US")} ${count3 === 1 ? one : several}`;
+function plural(count4, one, several = `${one}s`) {
+  return `${count4.toLocaleString("en-US")} ${count4 === 1 ? one : several}`;
 }
 
 // src/report/findings/table.ts
@@ -30755,8 +31210,8 @@ function findingCounts(findings) {
   const counts2 = SEVERITIES.map((severity) => ({
     severity,
     count: findings.filter((one) => one.severity === severity).length
-  })).filter(({ count: count3 }) => count3 > 0);
-  const words3 = counts2.map(({ severity, count: count3 }) => plural(count3, severity));
+  })).filter(({ count: count4 }) => count4 > 0);
+  const words3 = counts2.map(({ severity, count: count4 }) => plural(count4, severity));
   return `${plural(findings.length, "finding")}: ${words3.join(", ")}`;
 }
 function findingLine({ file, line, severity, message }) {
@@ -30783,7 +31238,7 @@ import { basename, dirname, join as join2 } from "node:path";
 
 // node_modules/balanced-match/dist/esm/index.js
 var range = (a, b2, str) => {
-  let begs, beg, left, right = void 0, result;
+  let begs, beg, left2, right = void 0, result;
   let ai = str.indexOf(a);
   let bi = str.indexOf(b2, ai + 1);
   let i = ai;
@@ -30792,7 +31247,7 @@ var range = (a, b2, str) => {
       return [ai, bi];
     }
     begs = [];
-    left = str.length;
+    left2 = str.length;
     while (i >= 0 && !result) {
       if (i === ai) {
         begs.push(i);
@@ -30803,8 +31258,8 @@ var range = (a, b2, str) => {
           result = [r, bi];
       } else {
         beg = begs.pop();
-        if (beg !== void 0 && beg < left) {
-          left = beg;
+        if (beg !== void 0 && beg < left2) {
+          left2 = beg;
           right = bi;
         }
         bi = str.indexOf(b2, i + 1);
@@ -30812,7 +31267,7 @@ var range = (a, b2, str) => {
       i = ai < bi && ai >= 0 ? ai : bi;
     }
     if (begs.length && right !== void 0) {
-      result = [left, right];
+      result = [left2, right];
     }
   }
   return result;
@@ -32746,16 +33201,16 @@ minimatch.escape = escape;
 minimatch.unescape = unescape;
 
 // src/config/git-lfs.ts
-var NAME = ".gitattributes";
+var NAME2 = ".gitattributes";
 var POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
 function pointerProblem(path2, text2) {
   if (!POINTER.test(text2)) return void 0;
-  return `${path2} is stored with Git LFS, so the repository only has a pointer to its text. Exclude it with the line \`${path2} !filter !diff !merge text\` in ${NAME}, then commit the file again.`;
+  return `${path2} is stored with Git LFS, so the repository only has a pointer to its text. Exclude it with the line \`${path2} !filter !diff !merge text\` in ${NAME2}, then commit the file again.`;
 }
 function attributesPaths(path2) {
   const folders = path2.split("/").slice(0, -1);
   return [[], ...folders.map((_2, index) => folders.slice(0, index + 1))].map(
-    (parts) => [...parts, NAME].join("/")
+    (parts) => [...parts, NAME2].join("/")
   );
 }
 function snapshotPlace(path2, files) {
@@ -32764,10 +33219,10 @@ function snapshotPlace(path2, files) {
   const line = `\`${path2} !filter !diff !merge text\``;
   if (free === void 0) {
     throw new ConfigError([
-      `Git LFS tracks ${path2}, and every other path for the snapshot. Add the line ${line} to ${NAME}.`
+      `Git LFS tracks ${path2}, and every other path for the snapshot. Add the line ${line} to ${NAME2}.`
     ]);
   }
-  const advice = `Git LFS tracks ${path2}, so the snapshot is stored in ${free}. To store it in ${path2}, add the line ${line} to ${NAME}.`;
+  const advice = `Git LFS tracks ${path2}, so the snapshot is stored in ${free}. To store it in ${path2}, add the line ${line} to ${NAME2}.`;
   return { path: free, advice };
 }
 function alternativePaths(path2) {
@@ -32778,7 +33233,7 @@ function isTracked(path2, files) {
   let filter2;
   const macros = /* @__PURE__ */ new Map();
   for (const file of files) {
-    const folder = file.path.slice(0, -NAME.length);
+    const folder = file.path.slice(0, -NAME2.length);
     if (!path2.startsWith(folder)) continue;
     for (const line of file.text.split(/\r?\n/)) {
       const { pattern: pattern2, attributes } = parsed(line);
@@ -32809,8 +33264,8 @@ function filterOf(attributes, macros) {
   return set;
 }
 function isMatch(pattern2, path2) {
-  const isName = !pattern2.replace(/^\*\*\//, "").includes("/");
-  const options = { dot: true, nobrace: true, nocomment: true, nonegate: true, matchBase: isName };
+  const isName2 = !pattern2.replace(/^\*\*\//, "").includes("/");
+  const options = { dot: true, nobrace: true, nocomment: true, nonegate: true, matchBase: isName2 };
   return new Minimatch(pattern2.replace(/^\//, ""), options).match(path2);
 }
 
@@ -32864,21 +33319,51 @@ function withoutEncoding(path2) {
 // src/config/list-files.ts
 var REGULAR_FILE = "Specify a file, not a named pipe, a socket or a device.";
 var LONGEST_LIST = 5e6;
+var MARKDOWN = /\.(?:md|markdown|mdown|mkdn?|mdwn|mkdown|mdx)$/i;
 function selectFiles(patterns, entries) {
   const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
   const files = /* @__PURE__ */ new Map();
   const problems = [];
+  const skipped = /* @__PURE__ */ new Set();
   for (const pattern2 of patterns.map(normalPath)) {
-    const named = byPath.get(pattern2);
-    const found2 = named ? [named] : matching(pattern2, byPath);
-    if (found2.length === 0) problems.push(noFileProblem(pattern2));
-    for (const entry of found2) {
-      const problem2 = entryProblem(entry);
-      if (problem2) problems.push(problem2);
-      else files.set(entry.path, entry);
-    }
+    const found2 = filesOf(pattern2, byPath);
+    problems.push(...found2.problems);
+    for (const { path: path2 } of found2.skipped) skipped.add(path2);
+    for (const entry of found2.files) files.set(entry.path, entry);
   }
-  return { files: [...files.values()], problems };
+  return { files: [...files.values()], problems, advice: skippedAdvice([...skipped]) };
+}
+function filesOf(pattern2, byPath) {
+  const unusable = patternProblem(pattern2);
+  if (unusable) return { files: [], problems: [unusable], skipped: [] };
+  const named = byPath.get(pattern2);
+  const matched = named ? [named] : matching(pattern2, byPath);
+  const [markdown2, others] = [true, false].map(
+    (is) => matched.filter(({ path: path2 }) => MARKDOWN.test(path2) === is)
+  );
+  const none2 = matched.length === 0 ? noFileProblem(pattern2) : noMarkdownProblem(pattern2);
+  const found2 = named ? matched : markdown2;
+  const problemOf2 = (entry) => entryProblem(entry) ?? notMarkdownProblem(entry);
+  return {
+    files: found2.filter((entry) => problemOf2(entry) === void 0),
+    problems: found2.length === 0 ? [none2] : found2.map(problemOf2).filter((problem2) => problem2 !== void 0),
+    skipped: named ? [] : others
+  };
+}
+function notMarkdownProblem({ path: path2 }) {
+  return MARKDOWN.test(path2) ? void 0 : `${path2} is not Markdown. Specify a file that ends with .md, .markdown or .mdx.`;
+}
+function noMarkdownProblem(pattern2) {
+  return `${pattern2} matches no Markdown file. Specify files that end with .md, .markdown or .mdx.`;
+}
+var MAX_NAMED = 3;
+var PLAIN = /^[\w./-]{1,200}$/;
+function skippedAdvice(paths) {
+  if (paths.length === 0) return [];
+  const named = paths.filter((path2) => PLAIN.test(path2)).slice(0, MAX_NAMED);
+  const examples = named.length > 0 ? ` (${named.join(", ")}${named.length < paths.length ? " \u2026" : ""})` : "";
+  const [files, verb] = paths.length === 1 ? ["1 file", "is"] : [`${paths.length} files`, "are"];
+  return [`Skipped ${files} matched by a pattern that ${verb} not Markdown${examples}.`];
 }
 function entryProblem({ path: path2, type, size }) {
   if (type === "directory") return `${path2} is a directory. Specify a file, or ${path2}/**/*.md.`;
@@ -32887,6 +33372,21 @@ function entryProblem({ path: path2, type, size }) {
   if (type === "special") return `${path2} is not a regular file. ${REGULAR_FILE}`;
   if (size <= LONGEST_LIST) return void 0;
   return `${path2} has ${size} bytes; the limit is ${LONGEST_LIST}. Split it into several files.`;
+}
+var LONGEST_PATTERN = 1e3;
+var MOST_ALTERNATIVES = 100;
+var MOST_WILDCARDS = 20;
+function patternProblem(pattern2) {
+  const shown = shortened(oneLine(pattern2), 60);
+  if (pattern2.length > LONGEST_PATTERN) {
+    return `The pattern ${shown} has more than ${LONGEST_PATTERN} characters. Specify several patterns.`;
+  }
+  const alternatives = braceExpand(pattern2, { braceExpandMax: MOST_ALTERNATIVES + 1 });
+  if (alternatives.length > MOST_ALTERNATIVES) {
+    return `The pattern ${shown} has more than ${MOST_ALTERNATIVES} alternatives in braces. Use * in their place, or specify several patterns.`;
+  }
+  if ([...pattern2.matchAll(/[*+@!](?=\()|[*?]/g)].length <= MOST_WILDCARDS) return void 0;
+  return `The pattern ${shown} has more than ${MOST_WILDCARDS} wildcards. Use fewer, or specify several patterns.`;
 }
 function matching(pattern2, entries) {
   const glob = new Minimatch(pattern2, {
@@ -32980,9 +33480,12 @@ function notRegular(path2) {
 
 // src/cli/files/files.ts
 async function readLists(folder, patterns) {
-  const { files, problems } = selectFiles(patterns, await listEntries(folder, patterns));
+  return (await readSelection(folder, patterns)).lists;
+}
+async function readSelection(folder, patterns) {
+  const { files, problems, advice } = selectFiles(patterns, await listEntries(folder, patterns));
   if (problems.length > 0) throw new ConfigError(problems);
-  return Promise.all(files.map(({ path: path2 }) => readText(folder, path2)));
+  return { lists: await Promise.all(files.map(({ path: path2 }) => readText(folder, path2))), advice };
 }
 async function readOptional(folder, path2) {
   const entry = await entryAt(folder, path2);
@@ -33015,7 +33518,7 @@ async function readText(folder, path2) {
 }
 
 // src/config/parse.ts
-var import_yaml = __toESM(require_dist(), 1);
+var import_yaml2 = __toESM(require_dist(), 1);
 
 // src/config/branch-names.ts
 var FORBIDDEN = /[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(?:\/|$)|(?:^|\/)\.|^[-/]|[/.]$/u;
@@ -33349,27 +33852,95 @@ function shortened2(text2) {
   return text2.length > 60 ? `${text2.slice(0, 57)}\u2026` : text2;
 }
 
+// src/config/yaml-document.ts
+var import_yaml = __toESM(require_dist(), 1);
+var MOST_CHARACTERS = 5e5;
+var MOST_KEYS = 1e4;
+var MOST_ALIASES = 100;
+var MOST_LEVELS = 50;
+function parseYaml(text2, path2, lineCounter2) {
+  const problem2 = sizeProblem(text2);
+  if (problem2 !== void 0) throw new ConfigError([`${path2}: ${problem2}`]);
+  const options = { prettyErrors: false, uniqueKeys: false, ...lineCounter2 && { lineCounter: lineCounter2 } };
+  return (0, import_yaml.parseDocument)(text2, options);
+}
+function settingsOf(document, path2) {
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+  } catch (error2) {
+    if (!(error2 instanceof ReferenceError)) throw error2;
+    throw new ConfigError([`${path2}: ${TOO_MANY_ALIASES}`]);
+  }
+}
+function repeatedKey(document) {
+  let offset;
+  (0, import_yaml.visit)(document, {
+    Map(_2, { items }) {
+      const seen = /* @__PURE__ */ new Set();
+      for (const { key } of items) {
+        if (!(0, import_yaml.isScalar)(key)) continue;
+        if (seen.has(key.value)) offset = key.range?.[0];
+        seen.add(key.value);
+      }
+      return offset === void 0 ? void 0 : import_yaml.visit.BREAK;
+    }
+  });
+  return offset;
+}
+var GROUPED = MOST_KEYS.toLocaleString("en-US");
+var TOO_LONG = `the file has more than ${MOST_CHARACTERS.toLocaleString("en-US")} characters. Remove settings that are not needed.`;
+var TOO_MANY_KEYS = `the file has more than ${GROUPED} keys and list items. Remove those that are not needed.`;
+var TOO_MANY_ALIASES = `the file has more than ${MOST_ALIASES} aliases (\`*name\`), or they repeat too much. Write the values themselves.`;
+var TOO_DEEP = `the file is nested more than ${MOST_LEVELS} levels deep. Settings are at most 4 levels deep.`;
+function sizeProblem(text2) {
+  const counts2 = { keys: 0, aliases: 0, brackets: 0, dashes: 0 };
+  let before = "";
+  for (const token of new import_yaml.Lexer().lex(text2.slice(0, MOST_CHARACTERS))) {
+    if (before !== SCALAR) count2(token, counts2);
+    if (counts2.keys > MOST_KEYS) return TOO_MANY_KEYS;
+    if (counts2.aliases > MOST_ALIASES) return TOO_MANY_ALIASES;
+    if (counts2.brackets + counts2.dashes > MOST_LEVELS) return TOO_DEEP;
+    before = token;
+  }
+  return text2.length > MOST_CHARACTERS ? TOO_LONG : void 0;
+}
+var SCALAR = "";
+function count2(token, counts2) {
+  if (/^[:,-]$/.test(token)) counts2.keys += 1;
+  if (/^[-?]$/.test(token)) counts2.dashes += 1;
+  if (token.startsWith("*")) counts2.aliases += 1;
+  if (/^[[{]$/.test(token)) counts2.brackets += 1;
+  if (/^[\]}]$/.test(token)) counts2.brackets -= 1;
+  if (token.startsWith("\n") || token.startsWith("\r")) counts2.dashes = 0;
+}
+
 // src/config/parse.ts
+var MOST_PROBLEMS = 20;
 function defaultConfig() {
   return Config.parse({});
 }
 function parseConfig(text2, path2) {
-  const lines = new import_yaml.LineCounter();
-  const document = (0, import_yaml.parseDocument)(text2, { lineCounter: lines, prettyErrors: false });
-  const [syntax] = document.errors;
+  const lines = new import_yaml2.LineCounter();
+  const document = parseYaml(text2, path2, lines);
+  const syntax = syntaxError(document);
   if (syntax) {
-    const { line } = lines.linePos(syntax.pos[0]);
+    const { line } = lines.linePos(syntax.at);
     throw new ConfigError([`${path2}:${line}: not valid YAML: ${syntax.message}`]);
   }
-  const value = document.toJS() ?? {};
+  const value = settingsOf(document, path2);
   const where = (key) => `${path2}:${lineOf(key, document, lines)}`;
   const result = Config.safeParse(value);
   if (!result.success) {
-    const problems = result.error.issues.flatMap(oneKeyEach).map((issue2) => {
+    const issues = result.error.issues.flatMap(oneKeyEach);
+    const problems = issues.slice(0, MOST_PROBLEMS).map((issue2) => {
       return { line: lineOf(keyOf2(issue2), document, lines), text: issueMessage(issue2, value) };
     });
     const inOrder = problems.toSorted((a, b2) => a.line - b2.line);
-    throw new ConfigError(inOrder.map(({ line, text: text3 }) => `${path2}:${line}: ${text3}`));
+    const more = issues.length - problems.length;
+    throw new ConfigError([
+      ...inOrder.map(({ line, text: text3 }) => `${path2}:${line}: ${text3}`),
+      ...more > 0 ? [`${path2}: ${more} more problems`] : []
+    ]);
   }
   const { branch, base } = result.data["pull-request"];
   const snapshot = normalPath(result.data.snapshot);
@@ -33378,6 +33949,12 @@ function parseConfig(text2, path2) {
   throw new ConfigError([
     `${where(["pull-request", "base"])}: pull-request.branch and pull-request.base are ${names2}; a pull request needs two branches`
   ]);
+}
+function syntaxError(document) {
+  const [error2] = document.errors;
+  if (error2) return { at: error2.pos[0], message: error2.message };
+  const at = repeatedKey(document);
+  return at === void 0 ? void 0 : { at, message: "Map keys must be unique" };
 }
 function oneKeyEach(issue2) {
   if (issue2.code !== "unrecognized_keys") return [issue2];
@@ -33393,12 +33970,12 @@ function lineOf(key, document, lines) {
 function keyOffset(path2, document) {
   const last = path2.at(-1);
   const parent = path2.length > 1 ? document.getIn(path2.slice(0, -1), true) : document.contents;
-  if (!(0, import_yaml.isCollection)(parent)) return void 0;
+  if (!(0, import_yaml2.isCollection)(parent)) return void 0;
   for (const item of parent.items) {
-    if ((0, import_yaml.isPair)(item) && (0, import_yaml.isScalar)(item.key) && item.key.value === last) return item.key.range?.[0];
+    if ((0, import_yaml2.isPair)(item) && (0, import_yaml2.isScalar)(item.key) && item.key.value === last) return item.key.range?.[0];
   }
   const node2 = document.getIn(path2, true);
-  return (0, import_yaml.isNode)(node2) ? node2.range?.[0] : void 0;
+  return (0, import_yaml2.isNode)(node2) ? node2.range?.[0] : void 0;
 }
 
 // node_modules/json-stringify-pretty-compact/index.js
@@ -33580,12 +34157,15 @@ async function readMarkdownFiles(folder) {
   const entries = await listEntries(folder, ["**/*.md"]);
   const paths = entries.filter(({ path: path2, type, size }) => {
     const isText = type === "file" && size > 0 && size <= LONGEST_LIST;
-    return isText && /\.(?:md|markdown)$/i.test(path2) && !/(?:^|\/)\./.test(path2);
+    return isText && /\.(?:md|markdown)$/i.test(path2) && (isReadme(path2) || !/(?:^|\/)\./.test(path2));
   }).map(({ path: path2 }) => path2).sort();
   const files = await Promise.all(
     paths.map(async (path2) => ({ path: path2, text: await readOptional(folder, path2).catch(unreadable) }))
   );
   return files.flatMap(({ path: path2, text: text2 }) => text2 === void 0 ? [] : [{ path: path2, text: text2 }]);
+}
+function isReadme(path2) {
+  return /^(?:\.github\/|docs\/)?readme\.(?:md|markdown)$/i.test(path2);
 }
 function unreadable(error2) {
   if (!(error2 instanceof ConfigError)) throw error2;
@@ -33652,11 +34232,11 @@ async function readLocalStart({
 }) {
   refusePaths([...files, at]);
   const file = await readConfigFile(folder, at);
-  const parsed4 = file.text ? parseConfig(file.text, file.path) : defaultConfig();
-  const place2 = await localSnapshotPlace(folder, parsed4.snapshot);
-  const config2 = { ...parsed4, snapshot: place2.path };
-  const advice = place2.advice === void 0 ? [] : [place2.advice];
-  const lists = await readLists(folder, files);
+  const parsed5 = file.text ? parseConfig(file.text, file.path) : defaultConfig();
+  const place2 = await localSnapshotPlace(folder, parsed5.snapshot);
+  const config2 = { ...parsed5, snapshot: place2.path };
+  const { lists, advice: skipped } = await readSelection(folder, files);
+  const advice = place2.advice === void 0 ? skipped : [...skipped, place2.advice];
   const own2 = repositoryOf(remoteAddress(await gitConfig(folder) ?? "") ?? "");
   const path2 = config2.snapshot;
   const text2 = await readOptional(folder, path2);
@@ -33670,6 +34250,10 @@ function refusePaths(paths) {
     return problem2 ? [`${JSON.stringify(path2)} is not a valid path: it ${problem2}.`] : [];
   });
   if (problems.length > 0) throw new ConfigError(problems);
+}
+function adviceText(advice) {
+  return advice.map((sentence) => `${terminalText(sentence)}
+`).join("");
 }
 
 // src/cli/options.ts
@@ -34558,7 +35142,7 @@ function failureOfStatus(status, { hasKey }) {
 }
 
 // src/http/budget.ts
-function countedFetch(send, { requests, signal }) {
+function countedFetch(send2, { requests, signal }) {
   let sent = 0;
   return {
     requests: () => sent,
@@ -34566,7 +35150,7 @@ function countedFetch(send, { requests, signal }) {
       if (signal?.aborted) throw new UpstreamError("out of time");
       if (sent >= requests) throw new UpstreamError("out of requests");
       sent++;
-      return send(input, init);
+      return send2(input, init);
     }
   };
 }
@@ -34601,14 +35185,14 @@ function circuitBreaker() {
 var REDIRECTS = [301, 302, 307, 308];
 var MAX_REDIRECTS = 3;
 var BODILESS = [204, 205, 304];
-function limitedFetch(send, limits) {
+function limitedFetch(send2, limits) {
   return async (input, init) => {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), limits.timeout);
     const end = () => deadline.abort();
     limits.signal?.addEventListener("abort", end);
     try {
-      const response = await follow(send, requestOf(input, init), deadline.signal);
+      const response = await follow(send2, requestOf(input, init), deadline.signal);
       return await wholeAnswer(response, limits.bytes);
     } catch (error2) {
       if (limits.signal?.aborted) throw new UpstreamError("out of time");
@@ -34624,13 +35208,13 @@ function requestOf(input, init = {}) {
   const isReady = input instanceof Request && Object.keys(init).length === 0;
   return isReady ? input : new Request(input, init);
 }
-async function follow(send, request2, signal) {
+async function follow(send2, request2, signal) {
   const { method, headers } = request2;
   const options = { method, headers, signal, redirect: "manual" };
   const body = request2.body === null ? void 0 : await request2.text();
   let url2 = request2.url;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    const response = await send(url2, body === void 0 ? options : { ...options, body });
+    const response = await send2(url2, body === void 0 ? options : { ...options, body });
     const next = redirectTarget(response, url2);
     if (next === void 0) return response;
     await response.body?.cancel();
@@ -34665,14 +35249,14 @@ async function wholeAnswer(response, limit) {
 var NetworkError = class extends Error {
   name = "NetworkError";
 };
-var NAME2 = /^(?:ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_NONAME)$/;
+var NAME3 = /^(?:ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_NONAME)$/;
 var CERTIFICATE = /SELF_SIGNED|^(?:UNABLE_TO_|CERT_|ERR_TLS_CERT)/;
 var PROXY_STATUS = /Proxy response \((\d{3})\)|Proxy Authentication Required \((407)\)/;
 var DEPTH = 5;
-function explainingFetch(send) {
+function explainingFetch(send2) {
   return async (input, init) => {
     try {
-      return await send(input, init);
+      return await send2(input, init);
     } catch (error2) {
       const problem2 = networkProblem(error2);
       throw problem2 === void 0 ? error2 : new NetworkError(problem2, { cause: error2 });
@@ -34701,7 +35285,7 @@ function problemOf({ message, code, hostname }) {
   if (status === "407") return "the proxy requires a user name and a password (HTTP 407)";
   if (status !== void 0) return `the proxy refused the connection (HTTP ${status})`;
   if (typeof code !== "string") return void 0;
-  if (NAME2.test(code)) {
+  if (NAME3.test(code)) {
     const name2 = typeof hostname === "string" ? `name ${hostname}` : "name of the host";
     return `the ${name2} could not be resolved (${code})`;
   }
@@ -34882,7 +35466,7 @@ function validateConcurrency(concurrency) {
 }
 
 // src/http/rate-limit.ts
-function rateLimitedFetch(send, options, clock = SYSTEM_CLOCK) {
+function rateLimitedFetch(send2, options, clock = SYSTEM_CLOCK) {
   const { inFlight, interval, intervalWithKey = interval, longestWait, signal } = options;
   const limit = pLimit(inFlight);
   const oneByOne = pLimit(1);
@@ -34896,20 +35480,21 @@ function rateLimitedFetch(send, options, clock = SYSTEM_CLOCK) {
   async function waitForTurn() {
     const wait = nextStart - clock.now();
     if (wait > 0) await clock.wait(wait, signal);
+    if (refusals.areFinal()) throw new UpstreamError("rate limited");
     while (heldUntil > clock.now()) {
-      const left = heldUntil - clock.now();
-      if (left > longestWait || refusals.areFinal()) throw new UpstreamError("rate limited");
-      await clock.wait(left, signal);
+      const left2 = heldUntil - clock.now();
+      if (left2 > longestWait) throw new UpstreamError("rate limited");
+      await clock.wait(left2, signal);
     }
     const pause = options.hasKey?.() ? intervalWithKey : interval;
     nextStart = Math.max(nextStart, clock.now()) + pause;
   }
   async function attempt(...request2) {
     const wave = refusals.wave();
-    const response = await send(...request2);
-    const left = options.quota?.(response.headers, clock.now());
-    refusals.note(wave, response.status === 429 && left?.remaining === 0);
-    if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
+    const response = await send2(...request2);
+    const left2 = options.quota?.(response.headers, clock.now());
+    refusals.note(wave, response.status === 429 && left2?.remaining === 0);
+    if (left2 && left2.remaining < limit.activeCount) holdBack(left2.resetIn);
     return response;
   }
   async function start(...request2) {
@@ -34987,9 +35572,9 @@ function retryAfter(header, now) {
   return Number.isNaN(wait) ? void 0 : Math.max(0, wait);
 }
 var AMBIGUOUS = /^(?:x-)?rate-?limit/i;
-function clearedFetch(send) {
+function clearedFetch(send2) {
   return async (input, init) => {
-    const response = await send(input, init);
+    const response = await send2(input, init);
     if (response.ok) return response;
     const headers = new Headers(response.headers);
     for (const name2 of [...headers.keys()]) if (AMBIGUOUS.test(name2)) headers.delete(name2);
@@ -35036,7 +35621,7 @@ function createClient(options) {
       return attempt(path2, request2);
     }
   }
-  async function send(path2, request2) {
+  async function send2(path2, request2) {
     const openError = breaker2.openError();
     if (openError !== void 0) throw openError;
     try {
@@ -35049,11 +35634,11 @@ function createClient(options) {
     }
   }
   return {
-    get: async (path2, schema, query) => parsed2(await send(path2, { method: "get", ...search(query) }), schema),
-    post: async (path2, schema, { body, query, final = [] }) => {
+    get: async (path2, schema, query2) => parsed2(await send2(path2, { method: "get", ...search(query2) }), schema),
+    post: async (path2, schema, { body, query: query2, final = [] }) => {
       const retry3 = retryOptions(policy, { final });
-      const request2 = { method: "post", json: body, retry: retry3, ...search(query) };
-      return parsed2(await send(path2, request2), schema);
+      const request2 = { method: "post", json: body, retry: retry3, ...search(query2) };
+      return parsed2(await send2(path2, request2), schema);
     },
     requests: counted.requests,
     hasKey,
@@ -35072,8 +35657,8 @@ function withHeader(request2, [name2, value] = ["", ""]) {
 async function textOf2(client, address, request2) {
   return client(address, request2).text();
 }
-function search(query = []) {
-  return { searchParams: query.map((pair2) => [...pair2]) };
+function search(query2 = []) {
+  return { searchParams: query2.map((pair2) => [...pair2]) };
 }
 async function upstreamError(error2, { hasKey, signal }) {
   if (error2 instanceof UpstreamError) return error2;
@@ -35104,15 +35689,15 @@ var REPOSITORY_BYTES = 64 * 1024 * 1024;
 var repositoryFetch = explainingFetch(
   limitedFetch(fetch, { timeout: TIMEOUT, bytes: REPOSITORY_BYTES })
 );
-var USER_AGENT = `readme-tally/${VERSION}`;
+var USER_AGENT = `readme-tally/${VERSION2}`;
 function connector(environment, keys) {
   return (source5, budget) => {
-    const key = keyOf3(source5, keys);
     const { isBad } = source5.key;
+    const { url: url2, key } = placeOf(source5, environment, keys);
     return createClient({
-      baseUrl: addressOf(source5, environment),
+      baseUrl: url2,
       headers: { ...source5.headers, "user-agent": USER_AGENT },
-      ...key ? { key: source5.key.header(key) } : {},
+      ...key ? { key } : {},
       ...isBad ? { isBadKey: isBad } : {},
       ...source5.quota ? { quota: source5.quota } : {},
       retry: RETRY_POLICY,
@@ -35123,8 +35708,13 @@ function connector(environment, keys) {
     });
   };
 }
-function keyOf3({ name: name2, key: { input } }, keys) {
-  const key = keys[input]?.trim();
+function placeOf(upstream, environment, keys) {
+  const key = keyOf3(upstream, keys);
+  const url2 = addressOf(upstream, environment);
+  return key && upstream.key ? { url: url2, key: upstream.key.header(key) } : { url: url2 };
+}
+function keyOf3({ name: name2, key: options }, keys) {
+  const key = options && keys[options.input]?.trim();
   if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
   throw new ConfigError([
     `The key for ${name2} contains a line break or a character that no key has. Copy it again.`
@@ -35245,11 +35835,11 @@ var Answer = object({
 });
 var TOO_MUCH = "RESOURCE_LIMITS_EXCEEDED";
 function observationOf(subject, alias, answer, source5) {
-  const repository = answer.data?.[alias];
-  if (repository) {
-    const numbers = { stars: repository.stargazerCount };
-    const { nameWithOwner } = repository;
-    const facts = { ...renamed2(subject, nameWithOwner), ...identity(repository) };
+  const repository2 = answer.data?.[alias];
+  if (repository2) {
+    const numbers = { stars: repository2.stargazerCount };
+    const { nameWithOwner } = repository2;
+    const facts = { ...renamed2(subject, nameWithOwner), ...identity(repository2) };
     return { status: "found", subject, source: source5, numbers, ...facts };
   }
   return { ...failureReason(alias, answer), subject, source: source5 };
@@ -35265,8 +35855,8 @@ function errorType(alias, { errors }) {
 function errorAt(alias, { errors }) {
   return errors?.find(({ path: path2 }) => path2?.[0] === alias);
 }
-function isRateLimited({ data, errors }) {
-  return !data && errors?.some(({ type }) => type === "RATE_LIMITED") === true;
+function isRateLimited({ data: data2, errors }) {
+  return !data2 && errors?.some(({ type }) => type === "RATE_LIMITED") === true;
 }
 var REASONS = {
   FORBIDDEN: "does not let this token see it",
@@ -35286,18 +35876,18 @@ function identity({ id: id2, databaseId, isArchived, isDisabled }) {
   };
 }
 function renamed2(subject, name2) {
-  const [owner, repository, ...rest] = name2?.split("/") ?? [];
-  const now = rest.length === 0 ? githubRepository(owner, repository) : void 0;
+  const [owner, repository2, ...rest] = name2?.split("/") ?? [];
+  const now = rest.length === 0 ? githubRepository(owner, repository2) : void 0;
   return now === void 0 || subjectKey(now) === subjectKey(subject) ? {} : { movedTo: now };
 }
 
 // src/sources/facts.ts
-var MAX_LENGTH12 = 500;
+var MAX_LENGTH13 = 500;
 var DAY = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
 var ARXIV_MONTH = /^(?:[a-z.-]+\/)?(\d{2})(\d{2})/;
 function words2(text2) {
   const line = oneLine(text2 ?? "").replace(/\s+/g, " ");
-  return line !== "" && line.length <= MAX_LENGTH12 ? line : void 0;
+  return line !== "" && line.length <= MAX_LENGTH13 ? line : void 0;
 }
 function dateOf(text2) {
   const [, year, month, day] = (DAY.exec(text2 ?? "") ?? []).map(Number);
@@ -35321,10 +35911,10 @@ function linkTo(text2) {
   return { [roleOf(subject)]: subjectUrl(subject) };
 }
 function webAddress(text2) {
-  if (!text2 || text2.length > MAX_LENGTH12 || !URL.canParse(text2)) return void 0;
+  if (!text2 || text2.length > MAX_LENGTH13 || !URL.canParse(text2)) return void 0;
   const url2 = new URL(text2);
   const isWeb = /^https?:$/.test(url2.protocol) && url2.username === "" && url2.password === "";
-  return isWeb && url2.href.length <= MAX_LENGTH12 ? url2 : void 0;
+  return isWeb && url2.href.length <= MAX_LENGTH13 ? url2 : void 0;
 }
 function repositoryPage({ pathname }, { kind, id: id2 }) {
   const [, owner, name2 = ""] = pathname.split("/");
@@ -35395,17 +35985,17 @@ async function describeRepository(subject, client) {
   const [owner, name2] = subject.id.split("/");
   const body = { query: QUERY, variables: { owner, name: name2 } };
   const answer = await askGithub(client, Answer2, { body });
-  const repository = answer.data?.repository;
-  if (!repository) return failureReason("repository", answer);
-  const spelled = spelledRepository(repository.nameWithOwner);
+  const repository2 = answer.data?.repository;
+  if (!repository2) return failureReason("repository", answer);
+  const spelled = spelledRepository(repository2.nameWithOwner);
   if (!spelled) return { status: "failed", reason: "answered without its name" };
   const isRenamed = subjectKey(spelled.subject) !== subjectKey(subject);
   return {
     status: "found",
     description: {
       title: spelled.name,
-      ...factsOf(repository),
-      links: { ...linkTo(repository.homepageUrl), code: spelled.page },
+      ...factsOf(repository2),
+      links: { ...linkTo(repository2.homepageUrl), code: spelled.page },
       subjects: isRenamed ? [subject, spelled.subject] : [subject]
     }
   };
@@ -35417,19 +36007,6 @@ function factsOf({ description, createdAt, owner }) {
     description: words2(description),
     institute: isInstitute ? words2(owner?.name) ?? words2(owner?.login) : void 0
   });
-}
-
-// src/sources/github/node-id.ts
-function numberInNodeId(id2) {
-  const [, number4] = /^\d+:Repository(\d+)$/.exec(decoded(id2)) ?? [];
-  return number4 === void 0 ? void 0 : Number(number4);
-}
-function decoded(base642) {
-  try {
-    return atob(base642);
-  } catch {
-    return "";
-  }
 }
 
 // src/sources/github/renamed.ts
@@ -35461,18 +36038,29 @@ function isSameNumber(observation2, node2) {
   if (observation2.status !== "found" || observation2.databaseId === void 0) return false;
   return observation2.databaseId === numberInNodeId(node2);
 }
+function numberInNodeId(id2) {
+  const [, number4] = /^\d+:Repository(\d+)$/.exec(decoded(id2)) ?? [];
+  return number4 === void 0 ? void 0 : Number(number4);
+}
+function decoded(base642) {
+  try {
+    return atob(base642);
+  } catch {
+    return "";
+  }
+}
 async function ask(batch, client, fragment) {
   const parameters = batch.map(({ variable: variable2 }) => `$${variable2}: ID!`).join(", ");
   const fields = batch.map(
     ({ alias, variable: variable2 }) => `${alias}: node(id: $${variable2}) { ...Counts }`
   );
-  const query = `query Moved(${parameters}) {
+  const query2 = `query Moved(${parameters}) {
 ${fields.join("\n")}
 }
 ${fragment}`;
   const variables = Object.fromEntries(batch.map(({ variable: variable2, node: node2 }) => [variable2, node2]));
   try {
-    return await client.post("", Answer, { body: { query, variables } });
+    return await client.post("", Answer, { body: { query: query2, variables } });
   } catch (error2) {
     if (!(error2 instanceof UpstreamError)) throw error2;
     return void 0;
@@ -35566,11 +36154,11 @@ function starsQuery(batch) {
     fields.push(`${alias}: repository(owner: $${owner}, name: $${name2}) { ...Counts }`);
     [variables[owner] = "", variables[name2] = ""] = subject.id.split("/");
   }
-  const query = `query Stars(${parameters.join(", ")}) {
+  const query2 = `query Stars(${parameters.join(", ")}) {
 ${fields.join("\n")}
 }
 ${COUNTS}`;
-  return { query, variables };
+  return { query: query2, variables };
 }
 function withAliases2(batch) {
   return batch.map((subject, index) => {
@@ -35640,10 +36228,10 @@ function modelOf({ linkedModels, numTotalModels }, code = "") {
 // src/sources/hugging-face/repository.ts
 var DISABLED = "Access to this resource is disabled";
 var GONE = "has no such public repository";
-async function askRepository({ id: id2 }, client, { shape, query }) {
+async function askRepository({ id: id2 }, client, { shape, query: query2 }) {
   const path2 = `/api/${urlPath(id2)}`;
   try {
-    return await client.get(path2, shape, query);
+    return await client.get(path2, shape, query2);
   } catch (error2) {
     if (isGone(error2, client)) return null;
     throw error2;
@@ -35715,7 +36303,7 @@ var Listing = array(Listed.nullish().catch(void 0));
 async function askListings(subjects, client, expanded) {
   const pages = await Promise.all(
     namespacesOf(subjects).map(async ([collection, author]) => {
-      const query = [
+      const query2 = [
         ["author", author],
         ["sort", "likes"],
         ["direction", "-1"],
@@ -35723,15 +36311,15 @@ async function askListings(subjects, client, expanded) {
         ...expanded(collection),
         ["expand", "disabled"]
       ];
-      const rows = await page(collection, query, client);
+      const rows = await page(collection, query2, client);
       return rows.map((row2) => [`${collection}/${row2.id}`.toLowerCase(), row2]);
     })
   );
   return new Map(pages.flat());
 }
-async function page(collection, query, client) {
+async function page(collection, query2, client) {
   try {
-    const rows = await client.get(`/api/${collection}`, Listing, query);
+    const rows = await client.get(`/api/${collection}`, Listing, query2);
     return rows.filter((row2) => row2 !== null && row2 !== void 0).filter(({ disabled }) => !disabled);
   } catch (error2) {
     if (error2 instanceof UpstreamError) return [];
@@ -35747,7 +36335,7 @@ function namespacesOf(subjects) {
     const known = counts2.get(key) ?? { pair: [collection, author], count: 0 };
     counts2.set(key, { ...known, count: known.count + 1 });
   }
-  return [...counts2.values()].filter(({ count: count3 }) => count3 >= LISTING_MINIMUM).map(({ pair: pair2 }) => pair2);
+  return [...counts2.values()].filter(({ count: count4 }) => count4 >= LISTING_MINIMUM).map(({ pair: pair2 }) => pair2);
 }
 
 // src/sources/hugging-face/index.ts
@@ -35808,21 +36396,21 @@ function hubQuota(headers) {
 }
 async function observe2(subject, client) {
   const [collection = ""] = subject.id.split("/");
-  const query = expandedFields(collection);
-  const answer = await askRepository(subject, client, { shape: Repository4, query });
+  const query2 = expandedFields(collection);
+  const answer = await askRepository(subject, client, { shape: Repository4, query: query2 });
   return answer === null ? { status: "missing", subject, source: source2, reason: GONE } : found(subject, answer);
 }
 function expandedFields(collection) {
   return collection === "spaces" ? LIKES : ALL2;
 }
 function found(subject, { id: id2, likes, downloads, gated }) {
-  const numbers = { ...count2("likes", likes), ...count2("downloads", downloads) };
+  const numbers = { ...count3("likes", likes), ...count3("downloads", downloads) };
   const state = gated ? { state: "gated" } : {};
   const now = movedTo(subject, id2);
   const moved = now ? { movedTo: now } : {};
   return { status: "found", subject, source: source2, numbers, ...moved, ...state };
 }
-function count2(metric, value) {
+function count3(metric, value) {
   return value === null || value === void 0 ? {} : { [metric]: value };
 }
 
@@ -36051,12 +36639,12 @@ var Answer3 = object({
 });
 async function matchTitle(title, client) {
   try {
-    const query = [
+    const query2 = [
       ["query", title],
       ["fields", FIELDS3]
     ];
-    const { data } = await client.get("/graph/v1/paper/search/match", Answer3, query);
-    const paper2 = data?.[0];
+    const { data: data2 } = await client.get("/graph/v1/paper/search/match", Answer3, query2);
+    const paper2 = data2?.[0];
     if (!paper2?.title) return void 0;
     const year = paper2.year ? { year: paper2.year } : {};
     return { title: paper2.title, ids: idsOf(paper2), ...year };
@@ -36202,16 +36790,16 @@ async function auditFolder(options, sources) {
     if (list.fixed.length > 0) await writeText(folder, list);
   }
   const fixed = new Set(fixes.flatMap((list) => list.fixed));
-  const left = findings.filter((finding) => !fixed.has(finding));
+  const left2 = findings.filter((finding) => !fixed.has(finding));
   const rules = rulesAsSet(start.config.audit.rules);
   const print = {
-    table: () => findingsText(left, { fixed: fixed.size }),
-    json: () => jsonText([...findingsJson(left), ...leftNotes(places)], start.lists),
-    sarif: () => `${printedJson(sarifLog(left, { version: VERSION, rules }), 2)}
+    table: () => findingsText(left2, { fixed: fixed.size }) + adviceText(start.advice),
+    json: () => jsonText([...findingsJson(left2), ...leftNotes(places)], start.lists),
+    sarif: () => `${printedJson(sarifLog(left2, { version: VERSION2, rules }), 2)}
 `,
-    github: () => annotations(left)
+    github: () => annotations(left2)
   };
-  return { text: print[format](), fails: left.some((finding) => isAtLeast(finding, failOn)) };
+  return { text: print[format](), fails: left2.some((finding) => isAtLeast(finding, failOn)) };
 }
 function jsonText(items, lists) {
   const indexes = new Map(lists.map(({ path: path2 }, index) => [path2, index]));
@@ -36289,7 +36877,7 @@ var RequestError = class extends Error {
 };
 
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var VERSION2 = "0.0.0-development";
+var VERSION3 = "0.0.0-development";
 function isRequestError(error2) {
   return error2.request !== void 0;
 }
@@ -36359,11 +36947,11 @@ function retry2(octokit, octokitOptions) {
   }
   return retryPlugin;
 }
-retry2.VERSION = VERSION2;
+retry2.VERSION = VERSION3;
 
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var import_light2 = __toESM(require_light(), 1);
-var VERSION3 = "0.0.0-development";
+var VERSION4 = "0.0.0-development";
 var noop = () => Promise.resolve();
 function wrapRequest2(state, request2, options) {
   return state.retryLimiter.schedule(doRequest, state, request2, options);
@@ -36588,7 +37176,7 @@ function throttling(octokit, octokitOptions) {
   });
   return {};
 }
-throttling.VERSION = VERSION3;
+throttling.VERSION = VERSION4;
 throttling.triggersNotification = triggersNotification;
 
 // node_modules/universal-user-agent/index.js
@@ -36709,8 +37297,8 @@ function Collection() {
 var before_after_hook_default = { Singular, Collection };
 
 // node_modules/@octokit/endpoint/dist-bundle/index.js
-var VERSION4 = "0.0.0-development";
-var userAgent = `octokit-endpoint.js/${VERSION4} ${getUserAgent()}`;
+var VERSION5 = "0.0.0-development";
+var userAgent = `octokit-endpoint.js/${VERSION5} ${getUserAgent()}`;
 var DEFAULTS = {
   method: "GET",
   baseUrl: "https://api.github.com",
@@ -36798,11 +37386,11 @@ function removeNonChars(variableName) {
   return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
 }
 function extractUrlVariableNames(url2) {
-  const matches3 = url2.match(urlVariableRegex);
-  if (!matches3) {
+  const matches4 = url2.match(urlVariableRegex);
+  if (!matches4) {
     return [];
   }
-  return matches3.map(removeNonChars).reduce((a, b2) => a.concat(b2), []);
+  return matches4.map(removeNonChars).reduce((a, b2) => a.concat(b2), []);
 }
 function omit2(object2, keysToOmit) {
   const result = { __proto__: null };
@@ -37464,8 +38052,8 @@ var MAX_INT = Number.MAX_SAFE_INTEGER.toString();
 var MAX_DIGITS = MAX_INT.length;
 var stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
 var noiseValueWithQuotes = /^"-?\d+n+"$/;
-var applyReviverIteratively = (parsed4, userReviver) => {
-  const rootHolder = { "": parsed4 };
+var applyReviverIteratively = (parsed5, userReviver) => {
+  const rootHolder = { "": parsed5 };
   const stack = [{ parent: rootHolder, key: "", visited: false }];
   while (stack.length > 0) {
     const node2 = stack[stack.length - 1];
@@ -37533,18 +38121,18 @@ var JSONParse = (text2, reviver) => {
   } catch (error2) {
     if (error2 instanceof RangeError) {
       const serializedData = serializeBigInts(text2);
-      const parsed4 = originalParse(serializedData);
-      return applyReviverIteratively(parsed4, reviver);
+      const parsed5 = originalParse(serializedData);
+      return applyReviverIteratively(parsed5, reviver);
     }
     throw error2;
   }
 };
 
 // node_modules/@octokit/request/dist-bundle/index.js
-var VERSION5 = "10.0.16";
+var VERSION6 = "10.0.16";
 var defaults_default = {
   headers: {
-    "user-agent": `octokit-request.js/${VERSION5} ${getUserAgent()}`
+    "user-agent": `octokit-request.js/${VERSION6} ${getUserAgent()}`
   }
 };
 function isPlainObject3(value) {
@@ -37619,8 +38207,8 @@ async function fetchWrapper(requestOptions) {
     data: ""
   };
   if ("deprecation" in responseHeaders) {
-    const matches3 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches3 && matches3.pop();
+    const matches4 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches4 && matches4.pop();
     log.warn(
       `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
     );
@@ -37683,19 +38271,19 @@ async function getResponseData(response) {
 function isJSONResponse(mimetype) {
   return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
 }
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
+function toErrorMessage(data2) {
+  if (typeof data2 === "string") {
+    return data2;
   }
-  if (data instanceof ArrayBuffer) {
+  if (data2 instanceof ArrayBuffer) {
     return "Unknown error";
   }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
+  if (typeof data2 === "object" && data2 !== null && "message" in data2) {
+    const objectData = data2;
     const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
     return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v2) => JSON.stringify(v2)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
   }
-  return `Unknown error: ${JSON.stringify(data)}`;
+  return `Unknown error: ${JSON.stringify(data2)}`;
 }
 function withDefaults2(oldEndpoint, newDefaults) {
   const endpoint2 = oldEndpoint.defaults(newDefaults);
@@ -37723,10 +38311,10 @@ function withDefaults2(oldEndpoint, newDefaults) {
 var request = withDefaults2(endpoint, defaults_default);
 
 // node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION6 = "0.0.0-development";
-function _buildMessageForResponseErrors(data) {
+var VERSION7 = "0.0.0-development";
+function _buildMessageForResponseErrors(data2) {
   return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+` + data2.errors.map((e) => ` - ${e.message}`).join("\n");
 }
 var GraphqlResponseError = class extends Error {
   constructor(request2, headers, response) {
@@ -37759,9 +38347,9 @@ var NON_VARIABLE_OPTIONS = [
 ];
 var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
 var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
+function graphql(request2, query2, options) {
   if (options) {
-    if (typeof query === "string" && "query" in options) {
+    if (typeof query2 === "string" && "query" in options) {
       return Promise.reject(
         new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
       );
@@ -37775,7 +38363,7 @@ function graphql(request2, query, options) {
       );
     }
   }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const parsedOptions = typeof query2 === "string" ? Object.assign({ query: query2 }, options) : query2;
   const requestOptions = Object.keys(
     parsedOptions
   ).reduce((result, key) => {
@@ -37810,8 +38398,8 @@ function graphql(request2, query, options) {
 }
 function withDefaults3(request2, newDefaults) {
   const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
+  const newApi = (query2, options) => {
+    return graphql(newRequest, query2, options);
   };
   return Object.assign(newApi, {
     defaults: withDefaults3.bind(null, newRequest),
@@ -37820,7 +38408,7 @@ function withDefaults3(request2, newDefaults) {
 }
 var graphql2 = withDefaults3(request, {
   headers: {
-    "user-agent": `octokit-graphql.js/${VERSION6} ${getUserAgent()}`
+    "user-agent": `octokit-graphql.js/${VERSION7} ${getUserAgent()}`
   },
   method: "POST",
   url: "/graphql"
@@ -37878,7 +38466,7 @@ var createTokenAuth = function createTokenAuth2(token) {
 };
 
 // node_modules/@octokit/core/dist-src/version.js
-var VERSION7 = "7.0.8";
+var VERSION8 = "7.0.8";
 
 // node_modules/@octokit/core/dist-src/index.js
 var noop3 = () => {
@@ -37900,9 +38488,9 @@ function createLogger(logger = {}) {
   }
   return logger;
 }
-var userAgentTrail = `octokit-core.js/${VERSION7} ${getUserAgent()}`;
+var userAgentTrail = `octokit-core.js/${VERSION8} ${getUserAgent()}`;
 var Octokit = class {
-  static VERSION = VERSION7;
+  static VERSION = VERSION8;
   static defaults(defaults2) {
     const OctokitWithDefaults = class extends this {
       constructor(...args) {
@@ -38015,7 +38603,7 @@ var Octokit = class {
 };
 
 // node_modules/@octokit/plugin-request-log/dist-src/version.js
-var VERSION8 = "6.0.0";
+var VERSION9 = "6.0.0";
 
 // node_modules/@octokit/plugin-request-log/dist-src/index.js
 function requestLog(octokit) {
@@ -38039,10 +38627,10 @@ function requestLog(octokit) {
     });
   });
 }
-requestLog.VERSION = VERSION8;
+requestLog.VERSION = VERSION9;
 
 // node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var VERSION9 = "0.0.0-development";
+var VERSION10 = "0.0.0-development";
 function normalizePaginatedListResponse(response) {
   if (!response.data) {
     return {
@@ -38061,8 +38649,8 @@ function normalizePaginatedListResponse(response) {
   delete response.data.total_count;
   delete response.data.total_commits;
   const namespaceKey = Object.keys(response.data)[0];
-  const data = response.data[namespaceKey];
-  response.data = data;
+  const data2 = response.data[namespaceKey];
+  response.data = data2;
   if (typeof incompleteResults !== "undefined") {
     response.data.incomplete_results = incompleteResults;
   }
@@ -38155,10 +38743,10 @@ function paginateRest(octokit) {
     })
   };
 }
-paginateRest.VERSION = VERSION9;
+paginateRest.VERSION = VERSION10;
 
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-var VERSION10 = "17.0.0";
+var VERSION11 = "17.0.0";
 
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var Endpoints = {
@@ -40582,7 +41170,7 @@ function restEndpointMethods(octokit) {
     rest: api
   };
 }
-restEndpointMethods.VERSION = VERSION10;
+restEndpointMethods.VERSION = VERSION11;
 function legacyRestEndpointMethods(octokit) {
   const api = endpointsToMethods(octokit);
   return {
@@ -40590,15 +41178,15 @@ function legacyRestEndpointMethods(octokit) {
     rest: api
   };
 }
-legacyRestEndpointMethods.VERSION = VERSION10;
+legacyRestEndpointMethods.VERSION = VERSION11;
 
 // node_modules/@octokit/rest/dist-src/version.js
-var VERSION11 = "22.0.1";
+var VERSION12 = "22.0.1";
 
 // node_modules/@octokit/rest/dist-src/index.js
 var Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults(
   {
-    userAgent: `octokit-rest.js/${VERSION11}`
+    userAgent: `octokit-rest.js/${VERSION12}`
   }
 );
 
@@ -40622,9 +41210,9 @@ function openGitHub(options) {
     throttle: { onRateLimit: shouldWait, onSecondaryRateLimit: shouldWait }
   });
 }
-function onlyJson(send) {
+function onlyJson(send2) {
   return async (input, init) => {
-    const response = await send(input, init);
+    const response = await send2(input, init);
     const type = response.headers.get("content-type");
     const { status } = response;
     if (status >= 300 && status < 400) throw new TypeError("redirected to another host");
@@ -40697,16 +41285,16 @@ function checkToken(facts) {
     const found3 = "It cannot read the repository.";
     return { what, state: facts.status === 404 ? "problem" : "unknown", found: found3, todo };
   }
-  const { left, mayPush } = facts.value;
+  const { left: left2, mayPush } = facts.value;
   if (mayPush === false) {
     const todo = "Grant it: Contents and Pull requests, read and write.";
     return { what, state: "warning", found: "It can read the repository, but not write.", todo };
   }
-  if (left >= FEW_REQUESTS || Number.isNaN(left)) {
-    const known = Number.isNaN(left) ? "" : ` ${left} requests are left this hour.`;
+  if (left2 >= FEW_REQUESTS || Number.isNaN(left2)) {
+    const known = Number.isNaN(left2) ? "" : ` ${left2} requests are left this hour.`;
     return { what, state: "ok", found: `It can read the repository.${known}` };
   }
-  const found2 = `Only ${left} requests are left this hour.`;
+  const found2 = `Only ${left2} requests are left this hour.`;
   return { what, state: "warning", found: found2, todo: "Wait for the next hour." };
 }
 var DAY3 = 24 * 60 * 60 * 1e3;
@@ -40839,7 +41427,7 @@ function matches2(text2, { operator: operator2, pattern: pattern2 }) {
 }
 
 // src/doctor/comment-filter.ts
-var import_yaml2 = __toESM(require_dist(), 1);
+var import_yaml3 = __toESM(require_dist(), 1);
 var WHAT = "comments";
 var HOW = 'Change the `if` of the job as docs/commands.md shows under "Set up".';
 function checkCommentFilter(workflow, { commands }) {
@@ -40868,7 +41456,7 @@ function commentConditions(text2) {
 }
 function parsed3(text2) {
   try {
-    return (0, import_yaml2.parse)(text2) ?? {};
+    return (0, import_yaml3.parse)(text2) ?? {};
   } catch {
     return {};
   }
@@ -41251,13 +41839,13 @@ var R = class {
 };
 
 // src/doctor/cron.ts
-var import_yaml3 = __toESM(require_dist(), 1);
+var import_yaml4 = __toESM(require_dist(), 1);
 var Workflow = object({
   on: object({ schedule: array(object({ cron: string3() })) })
 });
 function cronLines(workflow) {
   try {
-    return Workflow.parse((0, import_yaml3.parse)(workflow)).on.schedule.map(({ cron }) => cron);
+    return Workflow.parse((0, import_yaml4.parse)(workflow)).on.schedule.map(({ cron }) => cron);
   } catch {
     return [];
   }
@@ -41369,9 +41957,9 @@ function lastActivity(commits) {
 }
 async function readLastActivity(github2, name2, branch) {
   const of = branch === void 0 ? {} : { sha: branch };
-  const { data } = await github2.repos.listCommits({ ...name2, ...of, per_page: COMMITS });
+  const { data: data2 } = await github2.repos.listCommits({ ...name2, ...of, per_page: COMMITS });
   return lastActivity(
-    data.map(({ commit: { author, committer, message } }) => ({
+    data2.map(({ commit: { author, committer, message } }) => ({
       committedDate: committer?.date ?? "",
       message,
       author
@@ -41382,30 +41970,30 @@ async function readLastActivity(github2, name2, branch) {
 // src/github/settings.ts
 function mayOpenPullRequests(github2, name2) {
   return resultOf3(async () => {
-    const { data } = await github2.actions.getGithubActionsDefaultWorkflowPermissionsRepository({
+    const { data: data2 } = await github2.actions.getGithubActionsDefaultWorkflowPermissionsRepository({
       ...name2
     });
-    return data.can_approve_pull_request_reviews;
+    return data2.can_approve_pull_request_reviews;
   });
 }
 function workflowState(github2, name2, workflow) {
   return resultOf3(async () => {
-    const { data } = await github2.actions.getWorkflow({ ...name2, workflow_id: workflow });
-    return data.state;
+    const { data: data2 } = await github2.actions.getWorkflow({ ...name2, workflow_id: workflow });
+    return data2.state;
   });
 }
 function branchRules(github2, name2, branch) {
   return resultOf3(async () => {
-    const { data } = await github2.repos.getBranchRules({ ...name2, branch, per_page: 100 });
-    return data.map(appliedRule);
+    const { data: data2 } = await github2.repos.getBranchRules({ ...name2, branch, per_page: 100 });
+    return data2.map(appliedRule);
   });
 }
 function repositoryFacts(github2, name2) {
   return resultOf3(async () => {
-    const { data, headers } = await github2.repos.get({ ...name2 });
-    const left = Number(headers["x-ratelimit-remaining"] ?? Number.NaN);
-    const mayPush = data.permissions?.push;
-    return { pushedAt: data.pushed_at, isPrivate: data.private, left, mayPush };
+    const { data: data2, headers } = await github2.repos.get({ ...name2 });
+    const left2 = Number(headers["x-ratelimit-remaining"] ?? Number.NaN);
+    const mayPush = data2.permissions?.push;
+    return { pushedAt: data2.pushed_at, isPrivate: data2.private, left: left2, mayPush };
   });
 }
 function hasLabel(github2, name2, label) {
@@ -41506,22 +42094,546 @@ function usesAction(workflow) {
 }
 var DEFAULT_MINUTE = 17;
 var ODD_MINUTES = 29;
-function nightlyMinute(repository) {
-  if (repository === void 0) return DEFAULT_MINUTE;
-  return 2 * spread(repository, ODD_MINUTES) + 1;
+function nightlyMinute(repository2) {
+  if (repository2 === void 0) return DEFAULT_MINUTE;
+  return 2 * spread(repository2, ODD_MINUTES) + 1;
+}
+
+// src/contract/question.ts
+var GITHUB_REST = {
+  id: "github-rest",
+  name: "GitHub REST",
+  address: { settings: ["GITHUB_API_URL"], public: "https://api.github.com" },
+  pause: 0
+};
+var SHIELDS2 = {
+  id: "shields",
+  name: "shields.io",
+  address: { settings: ["TALLY_SHIELDS_URL"], public: "https://img.shields.io" },
+  pause: 0
+};
+var HOSTS5 = [
+  ...SOURCES.map(({ id: id2, name: name2, address, key, rateLimit }) => {
+    return { id: id2, name: name2, address, key, pause: rateLimit.interval };
+  }),
+  GITHUB_REST,
+  SHIELDS2
+];
+
+// src/contract/questions/github.ts
+var host = "github";
+var FULL = 100;
+function query(name2, fields) {
+  const text2 = `query Contract${name2} { ${fields} }`;
+  return { path: "", headers: { "x-github-next-global-id": "1" }, body: { query: text2 } };
+}
+function repository(fullName, fields) {
+  const [owner, name2] = fullName.split("/");
+  return `repository(owner: "${owner}", name: "${name2}") { ${fields} }`;
+}
+var data = (shape) => ({ status: "=200", body: { data: shape } });
+var GITHUB2 = [
+  {
+    id: `${host}/foreign`,
+    host,
+    belief: "The token reads the stars of a public repository of someone else.",
+    request: query(
+      "Foreign",
+      `r0: ${repository("octocat/Hello-World", "stargazerCount nameWithOwner databaseId isArchived isDisabled")}`
+    ),
+    expects: data({
+      r0: {
+        stargazerCount: "number",
+        nameWithOwner: "=octocat/Hello-World",
+        databaseId: "number",
+        isArchived: "boolean",
+        isDisabled: "boolean"
+      }
+    })
+  },
+  {
+    id: `${host}/renamed`,
+    host,
+    belief: "A renamed repository is found by its old name, and has its new one.",
+    request: query("Renamed", `r0: ${repository("atom/electron", "nameWithOwner")}`),
+    expects: data({ r0: { nameWithOwner: "=electron/electron" } })
+  },
+  {
+    id: `${host}/missing`,
+    host,
+    belief: "A missing repository is null, with an error NOT_FOUND at its alias.",
+    request: query("Missing", `r0: ${repository("octocat/readme-tally-no-such", "id")}`),
+    expects: {
+      status: "=200",
+      body: { data: { r0: "null" }, errors: [{ type: "=NOT_FOUND", path: ["=r0"] }] }
+    }
+  },
+  {
+    id: `${host}/node-id`,
+    host,
+    belief: "The id of a repository has the new form when the header asks for it.",
+    request: query("NodeId", `r0: ${repository("octocat/Hello-World", "id")}`),
+    expects: data({ r0: { id: /^R_/ } })
+  },
+  {
+    id: `${host}/cost`,
+    host,
+    belief: `A query for ${FULL} repositories costs one point.`,
+    request: query(
+      "Cost",
+      `rateLimit { cost } ${Array.from(
+        { length: FULL },
+        (_2, at) => `r${at}: ${repository("octocat/Hello-World", "stargazerCount")}`
+      ).join(" ")}`
+    ),
+    expects: data({ rateLimit: { cost: "=1" } })
+  }
+];
+
+// src/contract/questions/hugging-face.ts
+var host2 = "hugging-face";
+var MODEL = "/api/models/google-bert/bert-base-uncased";
+var FIELDS4 = "expand=likes&expand=downloads&expand=gated";
+var HUGGING_FACE = [
+  {
+    id: `${host2}/single`,
+    host: host2,
+    belief: "A model has the fields that `expand` names, several times.",
+    request: { path: `${MODEL}?${FIELDS4}` },
+    expects: {
+      status: "=200",
+      body: { id: "string", likes: "number", downloads: "number", gated: "boolean|string" }
+    }
+  },
+  {
+    id: `${host2}/listing`,
+    host: host2,
+    belief: "A listing of a namespace has the same fields, up to `limit` rows.",
+    request: { path: `/api/datasets?author=rajpurkar&limit=1&${FIELDS4}` },
+    expects: { status: "=200", body: [{ id: "string", likes: "number", downloads: "number" }] }
+  },
+  {
+    id: `${host2}/missing`,
+    host: host2,
+    belief: "Without a token, a missing model is 401.",
+    request: { path: "/api/models/readme-tally/no-such-model?expand=likes", key: "none" },
+    expects: { status: "=401", body: { error: "string" } }
+  },
+  {
+    id: `${host2}/renamed`,
+    host: host2,
+    belief: "An old name redirects to the current one.",
+    request: { path: "/api/datasets/squad?expand=likes" },
+    expects: {
+      status: "=307|=308|=301|=302",
+      headers: { location: /\/api\/datasets\/rajpurkar\/squad\b/ }
+    }
+  },
+  {
+    id: `${host2}/wrong-case`,
+    host: host2,
+    belief: "A name in the wrong case is found, or redirected.",
+    request: { path: "/api/models/Google-BERT/BERT-base-uncased?expand=likes" },
+    expects: { status: "=200|=307|=308|=301|=302" }
+  },
+  {
+    id: `${host2}/quota`,
+    host: host2,
+    belief: "Every answer has the remaining requests in `RateLimit`.",
+    request: { path: `${MODEL}?expand=likes` },
+    expects: {
+      status: "=200",
+      headers: { ratelimit: /"api"\s*;\s*r\s*=\s*\d+\s*;\s*t\s*=\s*\d+/ }
+    }
+  },
+  {
+    id: `${host2}/wrong-token`,
+    host: host2,
+    belief: "A wrong token is refused with 401 and a message in a header.",
+    request: { path: `${MODEL}?expand=gated`, key: "wrong" },
+    expects: { status: "=401", headers: { "x-error-message": /invalid credentials/i } }
+  }
+];
+
+// src/contract/questions/openalex.ts
+var host3 = "openalex";
+var SELECT = "select=id%2Ctitle%2Ccited_by_count";
+var DOI2 = "/works/doi:10.7717/peerj.4375";
+var WORK = { id: "string", title: "string", cited_by_count: "number" };
+var OPENALEX = [
+  {
+    id: `${host3}/by-doi`,
+    host: host3,
+    belief: "A work is found by its DOI.",
+    request: { path: `${DOI2}?${SELECT}` },
+    expects: { status: "=200", body: WORK }
+  },
+  {
+    id: `${host3}/by-pmid`,
+    host: host3,
+    belief: "A work is found by its PubMed id.",
+    request: { path: `/works/pmid:29456894?${SELECT}` },
+    expects: { status: "=200", body: WORK }
+  },
+  {
+    id: `${host3}/unknown-work`,
+    host: host3,
+    belief: "An unknown work is 404, as a page in HTML.",
+    request: { path: `/works/doi:10.5555/readme-tally.no-such-paper?${SELECT}` },
+    expects: { status: "=404", headers: { "content-type": /^text\/html/ } }
+  },
+  {
+    id: `${host3}/bearer-key`,
+    host: host3,
+    belief: "A key is accepted as a bearer token.",
+    request: { path: `${DOI2}?select=id%2Ctitle`, key: "required" },
+    expects: { status: "=200" }
+  },
+  {
+    id: `${host3}/wrong-key`,
+    host: host3,
+    belief: "A wrong key is refused with 401.",
+    request: { path: `${DOI2}?select=title`, key: "wrong" },
+    expects: { status: "=401" }
+  },
+  {
+    id: `${host3}/free-work`,
+    host: host3,
+    belief: "A single work by its DOI costs nothing.",
+    request: { path: `${DOI2}?select=id` },
+    expects: { status: "=200", headers: { "x-ratelimit-cost-usd": /^0(?:\.0+)?$/ } }
+  }
+];
+
+// src/contract/questions/semantic-scholar.ts
+var host4 = "semantic-scholar";
+var BATCH2 = "/graph/v1/paper/batch?fields=title%2CcitationCount%2CexternalIds%2CcorpusId";
+var MATCH = "/graph/v1/paper/search/match?fields=title,externalIds&query=";
+var KNOWN2 = "ARXIV:1706.03762";
+var UNKNOWN2 = "DOI:10.5555/readme-tally.no-such-paper";
+var MALFORMED = "PMID:no-number";
+var PAPER2 = {
+  paperId: "string",
+  title: "string",
+  citationCount: "number",
+  corpusId: "number",
+  externalIds: { ArXiv: "string" }
+};
+var NONE_KNOWN2 = { status: "=400", body: { error: "=No valid paper ids given" } };
+var SEMANTIC_SCHOLAR = [
+  {
+    id: `${host4}/unknown-id`,
+    host: host4,
+    belief: "A batch has null in the place of an unknown id.",
+    request: { path: BATCH2, body: { ids: [KNOWN2, UNKNOWN2] } },
+    expects: { status: "=200", body: [PAPER2, "null"] }
+  },
+  {
+    id: `${host4}/no-known-id`,
+    host: host4,
+    belief: "A batch without any known id is refused.",
+    request: { path: BATCH2, body: { ids: [UNKNOWN2] } },
+    expects: NONE_KNOWN2
+  },
+  {
+    id: `${host4}/malformed-id`,
+    host: host4,
+    belief: "A batch with a malformed id is refused, as if no id were known.",
+    request: { path: BATCH2, body: { ids: [KNOWN2, MALFORMED] } },
+    expects: NONE_KNOWN2
+  },
+  {
+    id: `${host4}/duplicate-id`,
+    host: host4,
+    belief: "An id that is given twice is answered twice.",
+    request: { path: BATCH2, body: { ids: [KNOWN2, KNOWN2] } },
+    expects: { status: "=200", body: [PAPER2, PAPER2] }
+  },
+  {
+    id: `${host4}/title-match`,
+    host: host4,
+    belief: "A search by title returns one paper.",
+    request: { path: `${MATCH}Attention%20is%20All%20you%20Need` },
+    expects: {
+      status: "=200",
+      body: { data: [{ paperId: "string", title: "string", externalIds: "object" }] }
+    }
+  },
+  {
+    id: `${host4}/no-title-match`,
+    host: host4,
+    belief: "A search by title without a match is 404.",
+    request: { path: `${MATCH}qzxv%20wvkq%20jjxq%207319` },
+    expects: { status: "=404", body: { error: "string" } }
+  }
+];
+
+// src/contract/questions/index.ts
+var SHIELDS3 = {
+  id: "shields/unknown-key",
+  host: "shields",
+  belief: "A static badge ignores an unknown key in its query.",
+  request: { path: "/badge/stars-4.3k-blue?tally=github:octocat/Hello-World" },
+  expects: { status: "=200", headers: { "content-type": /^image\/svg\+xml/ }, body: />4\.3k</ }
+};
+var STAR_HISTORY = {
+  id: "github-rest/star-history",
+  host: "github-rest",
+  belief: "The star history has the stars of each day, by week.",
+  request: { path: "/repos/octocat/Hello-World/stargazers/history?per_page=1" },
+  expects: {
+    status: "=200",
+    body: [{ week: "number", total: "number", days: { "[]": "number" } }]
+  }
+};
+var QUESTIONS = [
+  ...SEMANTIC_SCHOLAR,
+  ...OPENALEX,
+  ...HUGGING_FACE,
+  ...GITHUB2,
+  STAR_HISTORY,
+  SHIELDS3
+];
+
+// src/contract/send.ts
+import { setTimeout as setTimeout4 } from "node:timers/promises";
+var TIMEOUT2 = 2e4;
+var WRONG_KEY = "readme-tally-no-such-key";
+function waitFor(milliseconds, { signal, wait }) {
+  return wait?.(milliseconds, signal) ?? setTimeout4(milliseconds, void 0, { signal });
+}
+var TEMPORARY = [429, 500, 502, 503, 504];
+async function send(question2, place2, options) {
+  for (let attempt = 0; ; attempt++) {
+    const isLast = attempt >= options.retries;
+    try {
+      const answer = await sendOnce(question2, place2, options);
+      if (isLast || !TEMPORARY.includes(answer.status)) return answer;
+    } catch (error2) {
+      if (isLast || options.signal.aborted) throw error2;
+    }
+    await waitFor(options.firstDelay * 2 ** attempt, options);
+  }
+}
+async function sendOnce({ request: request2 }, place2, { fetch: fetch2, userAgent: userAgent2, signal }) {
+  const attempt = new AbortController();
+  const end = () => attempt.abort();
+  const timer = globalThis.setTimeout(end, TIMEOUT2);
+  signal.addEventListener("abort", end);
+  try {
+    const hasBody = request2.body !== void 0;
+    const response = await fetch2(place2.url.replace(/(?<!\/)\/+$/, "") + request2.path, {
+      method: hasBody ? "POST" : "GET",
+      headers: {
+        accept: "application/json",
+        "user-agent": userAgent2,
+        ...hasBody ? { "content-type": "application/json" } : {},
+        ...request2.headers,
+        ...keyHeader(request2.key, place2)
+      },
+      ...hasBody ? { body: JSON.stringify(request2.body) } : {},
+      redirect: "manual",
+      signal: attempt.signal
+    });
+    const headers = Object.fromEntries(response.headers);
+    return { status: response.status, headers, body: parsed4(await response.text()) };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", end);
+  }
+}
+function keyHeader(key, place2) {
+  if (key === "wrong") return { authorization: `Bearer ${WRONG_KEY}` };
+  if (key === "none" || place2.key === void 0) return {};
+  return { [place2.key[0]]: place2.key[1] };
+}
+function parsed4(text2) {
+  try {
+    return JSON.parse(text2);
+  } catch {
+    return text2;
+  }
+}
+
+// src/contract/shape.ts
+var LIST = "[]";
+var SHOWN3 = 60;
+var RECORDED = 40;
+function fits(value, shape) {
+  if (typeof shape === "string") return shape.split("|").some((word) => fitsWord(value, word));
+  if (shape instanceof RegExp) return typeof value === "string" && shape.test(value);
+  if (isList(shape)) {
+    if (!Array.isArray(value) || value.length !== shape.length) return false;
+    return shape.every((one, index) => fits(value[index], one));
+  }
+  const each = shape[LIST];
+  if (each !== void 0) return Array.isArray(value) && value.every((one) => fits(one, each));
+  return Object.entries(shape).every(([name2, one]) => isRecord(value) && fits(value[name2], one));
+}
+function fitsWord(value, word) {
+  if (word.startsWith("=")) return word === `=${String(value)}`;
+  return word === "any" || word === typeOf2(value);
+}
+function seenAs(value, shape) {
+  if (fits(value, "object") && isNamed2(shape)) {
+    const entries = Object.entries(shape).map(([name2, one]) => [
+      name2,
+      seenAs(value[name2], one)
+    ]);
+    return Object.fromEntries(entries);
+  }
+  if (Array.isArray(value) && isList(shape)) {
+    return value.slice(0, RECORDED).map((one, index) => seenAs(one, shape[index] ?? "any"));
+  }
+  const isExact = shape instanceof RegExp || typeof shape === "string" && shape.includes("=");
+  const isScalar3 = ["string", "number", "boolean"].includes(typeOf2(value));
+  return isExact && isScalar3 ? `=${String(value).slice(0, SHOWN3)}` : shapeOf(value);
+}
+function shapeOf(value) {
+  if (Array.isArray(value)) {
+    const shapes = value.slice(0, RECORDED).map(shapeOf);
+    const [first, ...others] = [...new Set(shapes.map(shapeText))];
+    return first !== void 0 && others.length === 0 ? { [LIST]: shapes[0] ?? "any" } : shapes;
+  }
+  if (!isRecord(value)) return typeOf2(value);
+  const members2 = Object.entries(value).slice(0, RECORDED);
+  return Object.fromEntries(members2.map(([name2, one]) => [name2.slice(0, SHOWN3), shapeOf(one)]));
+}
+function shapeText(shape) {
+  return JSON.stringify(shape, (_2, one) => one instanceof RegExp ? String(one) : one);
+}
+function typeOf2(value) {
+  if (value === null) return "null";
+  if (value === void 0) return "absent";
+  return Array.isArray(value) ? "array" : typeof value;
+}
+function isRecord(value) {
+  return typeOf2(value) === "object";
+}
+function isList(shape) {
+  return Array.isArray(shape);
+}
+function isNamed2(shape) {
+  return typeof shape === "object" && !isList(shape) && !(shape instanceof RegExp || LIST in shape);
+}
+
+// src/contract/ask.ts
+var NO_TIME = "no time was left";
+var MAX_FAILURES2 = 2;
+async function askQuestions(options) {
+  const hosts = HOSTS5.filter(({ id: id2 }) => options.hosts?.has(id2) ?? true);
+  return (await Promise.all(hosts.map((host5) => askHost(host5, options)))).flat();
+}
+async function askHost(host5, options) {
+  const replies = [];
+  const place2 = options.placeOf(host5);
+  let failures = [];
+  for (const question2 of QUESTIONS.filter((one) => one.host === host5.id)) {
+    const about = { question: question2, host: host5 };
+    const down = options.signal.aborted ? NO_TIME : unreachable(failures);
+    const reason = down ?? keyProblem(about, place2);
+    if (reason !== void 0) {
+      replies.push({ ...about, status: "unasked", reason });
+      continue;
+    }
+    try {
+      if (replies.length > 0) await waitFor(host5.pause, options);
+      replies.push({ ...about, ...await ask3(question2, place2, options) });
+      failures = [];
+    } catch (error2) {
+      failures.push(options.signal.aborted ? NO_TIME : reasonOf4(error2));
+      replies.push({ ...about, status: "unasked", reason: failures.at(-1) ?? "" });
+    }
+  }
+  return replies;
+}
+function unreachable(failures) {
+  return failures.length >= MAX_FAILURES2 ? failures[0] : void 0;
+}
+function reasonOf4(error2) {
+  return networkProblem(error2) ?? "it could not be reached";
+}
+function keyProblem({ question: question2, host: host5 }, { key }) {
+  if (key !== void 0) return void 0;
+  const needsKey = host5.key !== void 0 && host5.key.isBad === void 0;
+  return needsKey || question2.request.key === "required" ? "a key is required" : void 0;
+}
+async function ask3(question2, place2, options) {
+  const answer = await send(question2, place2, options);
+  const { expects } = question2;
+  const headers = Object.fromEntries(
+    expectedHeaders(expects).map((name2) => [name2, answer.headers[name2]])
+  );
+  const shape = {
+    status: `=${answer.status}`,
+    headers: shapeOf(headers),
+    body: shapeOf(answer.body)
+  };
+  const seen = seenAs(answer, expects);
+  if (fits(answer, expects)) return { status: "holds", seen, shape };
+  const problem2 = accessProblem(question2, answer);
+  if (problem2 !== void 0) return { status: "unasked", reason: problem2 };
+  return { status: "differs", seen, shape };
+}
+function expectedHeaders(expects) {
+  const headers = typeof expects === "object" && "headers" in expects ? expects.headers : {};
+  return Object.keys(headers);
+}
+function accessProblem({ host: host5 }, { status, body }) {
+  if (status === 403 || TEMPORARY.includes(status)) return `it answered HTTP ${status}`;
+  if (host5 === "github" && status === 401) return "the token was refused (HTTP 401)";
+  const limited = { errors: [{ type: "=RATE_LIMITED" }] };
+  return fits(body, limited) ? "its rate limit is used up" : void 0;
+}
+
+// src/cli/live.ts
+var TODO = "Update readme-tally; if it is up to date, report this.";
+var RETRIES = { retries: 2, firstDelay: 1e3 };
+async function checkLive(options) {
+  const { folder, config: config2, environment, signal } = options;
+  const settings = slotOptions(config2);
+  const lists = (await readLists(folder, options.lists)).map((list) => readList(list, settings));
+  const keys = keysFrom(environment);
+  const ask4 = {
+    ...RETRIES,
+    hosts: hostsOf(lists, options.sources),
+    placeOf: (host5) => placeOf(host5, environment, keys),
+    userAgent: USER_AGENT,
+    fetch,
+    signal
+  };
+  return (await askQuestions(ask4)).map(resultOf4);
+}
+function hostsOf(lists, sources) {
+  const slots = lists.flatMap((list) => list.slots);
+  const needed = sources.filter(({ covers }) => slots.some(({ subject }) => covers(subject)));
+  const hasBadges = lists.some(({ text: text2 }) => text2.includes("img.shields.io"));
+  return /* @__PURE__ */ new Set([...needed.map(({ id: id2 }) => id2), ...hasBadges ? ["shields"] : []]);
+}
+function resultOf4({ host: host5, question: question2, status, reason = "", seen = "any" }) {
+  const what = `${host5.name} API`;
+  const { belief, expects } = question2;
+  if (status === "holds") return { what, state: "ok", found: belief };
+  if (status === "unasked") {
+    return { what, state: "unknown", found: `Could not ask: ${reason}. ${belief}` };
+  }
+  const shapes = `Expected ${shapeText(expects)}, received ${shapeText(seen)}.`;
+  return { what, state: "problem", found: `This differs: ${belief} ${shapes}`, todo: TODO };
 }
 
 // src/cli/examine.ts
 var FORMATS2 = ["table", "json"];
-var RETRIES = 1;
+var RETRIES2 = 1;
 async function examine(options) {
-  const { sources, connect, signal, format } = options;
+  const { folder, sources, connect, signal, format, live } = options;
   const files = await checkFiles(options);
-  const [repository, asked] = await Promise.all([
+  const { config: config2 } = files;
+  const [repository2, asked, replies] = await Promise.all([
     checkRepository(options, files),
-    checkSources({ sources, connect }, { retries: RETRIES, signal })
+    checkSources({ sources, connect }, { retries: RETRIES2, signal }),
+    live ? checkLive({ ...live, folder, config: config2, sources, signal }) : []
   ]);
-  const results = [...files.results, ...repository, ...asked];
+  const results = [...files.results, ...repository2, ...asked, ...replies];
   const text2 = format === "json" ? `${printedJson(results, 2)}
 ` : doctorTable(results);
   return { text: text2, fails: hasProblem2(results) };
@@ -41567,9 +42679,9 @@ async function valid(what, check) {
     return problems.split("\n").map((found2) => ({ what, state: "problem", found: found2 }));
   }
 }
-async function checkRepository({ folder, github: github2, repository, now }, { config: config2, workflow: path2 }) {
+async function checkRepository({ folder, github: github2, repository: repository2, now }, { config: config2, workflow: path2 }) {
   const remote = remoteAddress(await gitConfig(folder) ?? "");
-  const full = repository ?? (remote === void 0 ? void 0 : repositoryOf(remote));
+  const full = repository2 ?? (remote === void 0 ? void 0 : repositoryOf(remote));
   const what = "repository";
   if (full === void 0) {
     const todo = "Specify it with --repository owner/name.";
@@ -41607,16 +42719,17 @@ async function checkRepository({ folder, github: github2, repository, now }, { c
 var TIME_LIMIT = 6e4;
 var PUBLIC_API = "https://api.github.com";
 function addDoctor(program3) {
-  program3.command("doctor").description("check the setup: config, snapshot, workflow, repository and sources").option("--repository <owner/name>", "the repository (default: the Git remote)", repositoryName).option("--config <path>", CONFIG_HELP, DEFAULT_CONFIG).addOption(new Option("--format <format>", "output format").choices(FORMATS2).default("table")).addHelpText(
+  program3.command("doctor").argument("[files...]", "paths or glob patterns of the lists, for --live", ["README.md"]).description("check the setup: config, snapshot, workflow, repository and sources").option("--repository <owner/name>", "the repository (default: the Git remote)", repositoryName).option("--config <path>", CONFIG_HELP, DEFAULT_CONFIG).option("--live", "also ask the APIs that the lists need whether they answer as expected").addOption(new Option("--format <format>", "output format").choices(FORMATS2).default("table")).addHelpText(
     "after",
     `
 Exit codes: 0 no problems, 1 at least one problem, 2 invalid usage.
 ${KEYS_HELP}`
-  ).action(async ({ config: config2, ...flags }) => {
-    const { folder, config: path2 } = localPlace([], config2);
+  ).action(async (files, { config: config2, live, ...flags }) => {
+    const { folder, files: lists, config: path2 } = localPlace(files, config2);
     const { sources, connect } = localSources();
     const { text: text2, fails } = await examine({
       ...flags,
+      live: live ? { lists, environment: process.env } : void 0,
       folder,
       config: path2,
       sources,
@@ -41629,8 +42742,8 @@ ${KEYS_HELP}`
     if (fails) process.exitCode = FAILED;
   });
 }
-function repositoryName(repository) {
-  if (/^[\w.-]+\/[\w.-]+$/.test(repository)) return repository;
+function repositoryName(repository2) {
+  if (/^[\w.-]+\/[\w.-]+$/.test(repository2)) return repository2;
   throw new InvalidArgumentError("It must be owner/name.");
 }
 function githubClient() {
@@ -41641,6 +42754,34 @@ function githubClient() {
   const log = () => {
   };
   return openGitHub({ token, baseUrl, userAgent: USER_AGENT, log, fetch: repositoryFetch });
+}
+
+// src/cli/init/reasons.ts
+var SHOWN_BYTES = 512e3;
+var MARKER_BYTES = 60;
+var HEAD = 3e3;
+var GENERATED = /\b(?:auto[- ]?generated|automatically generated|generated (?:automatically|by|from|with)|(?:do|please) not (?:edit|modify)|don['’]t edit)\b|自动生成|自動生成/i;
+var IN_WORDS = /(?<![\w.,])\d[\d.,]{0,15}\s?[kKM]?\+?\s(?:GitHub\s)?(?:stars|stargazers|citations|likes|upvotes|downloads)\b/gi;
+var IN_CODE = /(?<![\w.,])\d[\d.,]{0,15}\s?[kKM]?\s?(?:⭐|★|🌟)/gu;
+function reasonNotToShow(text2, { links: links2, left: left2 }) {
+  if (links2 === 0) return void 0;
+  if (GENERATED.test(text2.slice(0, HEAD))) return "generated";
+  const bytes = new TextEncoder().encode(text2).length;
+  if (bytes <= SHOWN_BYTES && bytes + links2 * MARKER_BYTES > SHOWN_BYTES) return "long";
+  const counts2 = Math.max(left2, matches3(text2, IN_WORDS) + matches3(text2, IN_CODE));
+  return counts2 > 1 && counts2 > links2 * MIN_SHARE ? "counted" : void 0;
+}
+var MIN_SHARE = 0.05;
+function matches3(text2, pattern2) {
+  return text2.match(pattern2)?.length ?? 0;
+}
+var SENTENCES = {
+  generated: "no counts added, since its first lines say that it is generated: the next generation would remove them",
+  long: "no counts added, since they would make it longer than the 512,000 bytes that GitHub shows (`show.sections` adds them to some sections)",
+  counted: "no counts added, since it has some already, in a notation that is left as it is"
+};
+function noShowSentence(reason) {
+  return SENTENCES[reason];
 }
 
 // src/cli/init/survey.ts
@@ -41654,8 +42795,8 @@ var GROUPS2 = [
 function surveyList(list, own2) {
   const config2 = defaultConfig();
   const read = createEntryReader([list]);
-  const found2 = (more = {}) => readList(list, { ...slotOptions({ ...config2, ...more }, own2), read }).slots;
-  const plain2 = found2();
+  const found2 = (more2 = {}) => readList(list, { ...slotOptions({ ...config2, ...more2 }, own2), read }).slots;
+  const { slots: plain2, left: left2 } = readList(list, { ...slotOptions(config2, own2), read });
   const spelt = SPELLINGS.map((spelling) => [
     spelling,
     found2({ adopt: [spelling] }).length - plain2.length
@@ -41669,7 +42810,11 @@ function surveyList(list, own2) {
     links2.set(group, (links2.get(group) ?? 0) + 1);
   }
   const slots = plain2.filter(({ subject }) => !isOwn(subject, own2)).map((slot) => ({ metric: slot.metric, look: lookOf(slot) }));
-  return { path: list.path, slots, spelt: new Map(spelt.filter(([, more]) => more > 0)), links: links2 };
+  const counted = left2.filter(({ kind }) => kind === "number" || kind === "cell").length;
+  const total = [...links2.values()].reduce((sum2, count4) => sum2 + count4, 0);
+  const noShow = reasonNotToShow(list.text, { links: total, left: counted });
+  const more = new Map(spelt.filter(([, count4]) => count4 > 0));
+  return { path: list.path, slots, spelt: more, links: links2, noShow };
 }
 var SHOW_ALL = {
   papers: "citations",
@@ -41694,9 +42839,9 @@ var HUB = ["models", "datasets", "spaces"];
 function hubTokenAdvice(surveys) {
   const pages = surveys.reduce((sum2, survey) => sum2 + pagesOf(survey), 0);
   if (pages <= FREE_REQUESTS) return [];
-  const count3 = pages.toLocaleString("en-US");
+  const count4 = pages.toLocaleString("en-US");
   return [
-    `The lists link to ${count3} pages of Hugging Face. Add a secret HF_TOKEN: without a token, Hugging Face allows ${FREE_REQUESTS} requests per five minutes.`
+    `The lists link to ${count4} pages of Hugging Face. Add a secret HF_TOKEN: without a token, Hugging Face allows ${FREE_REQUESTS} requests per five minutes.`
   ];
 }
 function pagesOf({ slots, links: links2 }) {
@@ -41713,17 +42858,20 @@ function choose(surveys) {
     spelling,
     sum(surveys.map((survey) => survey.spelt.get(spelling) ?? 0))
   ]);
-  const adopt = new Map(spelt.filter(([, count3]) => count3 >= MIN_COUNTS));
+  const adopt = new Map(spelt.filter(([, count4]) => count4 >= MIN_COUNTS));
   const links2 = GROUPS2.map((group) => [
     group,
-    sum(surveys.map((survey) => survey.links.get(group) ?? 0))
+    sum(surveys.map(({ links: links3, noShow }) => noShow ? 0 : links3.get(group) ?? 0))
   ]);
   const shown = sum(surveys.map(({ slots }) => slots.length)) + sum([...adopt.values()]);
-  const all = sum(links2.map(([, count3]) => count3));
+  const all = sum(links2.map(([, count4]) => count4));
   if (shown > MIN_COUNT_SHARE * all) return { adopt, show: /* @__PURE__ */ new Map() };
-  return { adopt, show: new Map(links2.filter(([, count3]) => count3 > MIN_LINK_SHARE * all)) };
+  return {
+    adopt,
+    show: new Map(links2.filter(([, count4]) => count4 > 0 && count4 > MIN_LINK_SHARE * all))
+  };
 }
-function isList({ slots, spelt, links: links2 }) {
+function isList2({ slots, spelt, links: links2 }) {
   return slots.length + sum([...spelt.values()]) + sum([...links2.values()]) > 0;
 }
 function sum(numbers) {
@@ -41731,15 +42879,15 @@ function sum(numbers) {
 }
 
 // src/cli/init/config-file.ts
-var COUNTED2 = {
+var COUNTED = {
   papers: { one: "paper", metric: "citations" },
   repositories: { one: "repository", metric: "stars" },
   models: { one: "model", metric: "likes" },
   datasets: { one: "dataset", metric: "likes" },
   spaces: { one: "space", metric: "likes" }
 };
-function groupCount(group, count3) {
-  return plural(count3, COUNTED2[group].one, group);
+function groupCount(group, count4) {
+  return plural(count4, COUNTED[group].one, group);
 }
 function configText({ adopt, show }, action) {
   if (adopt.size === 0 && show.size === 0) return void 0;
@@ -41751,14 +42899,14 @@ function configText({ adopt, show }, action) {
   ];
   if (adopt.size > 0) {
     lines.push("adopt: # counts in running text to keep up to date");
-    for (const [spelling, count3] of adopt) {
-      lines.push(`  - ${spelling} # found ${count3 === 1 ? "once" : `${count3} times`}`);
+    for (const [spelling, count4] of adopt) {
+      lines.push(`  - ${spelling} # found ${count4 === 1 ? "once" : `${count4} times`}`);
     }
   }
   if (show.size > 0) {
     lines.push("show: # counts to add after links, since the lists show hardly any");
-    for (const [group, count3] of show) {
-      lines.push(`  ${group}: ${COUNTED2[group].metric} # ${groupCount(group, count3)} linked`);
+    for (const [group, count4] of show) {
+      lines.push(`  ${group}: ${COUNTED[group].metric} # ${groupCount(group, count4)} linked`);
     }
     lines.push("  look: text # or badge");
   }
@@ -41773,21 +42921,25 @@ var CONTENTS = {
 };
 var LOOKS = ["live badge", "badge", "column", "text"];
 function describeList(survey, { adopt, show }) {
-  const { path: path2, slots, spelt, links: links2 } = survey;
+  const { path: path2, slots, spelt, links: links2, noShow } = survey;
   const lines = METRICS.flatMap(
     (metric) => LOOKS.flatMap((look) => {
-      const count3 = slots.filter((slot) => slot.metric === metric && slot.look === look).length;
+      const count4 = slots.filter((slot) => slot.metric === metric && slot.look === look).length;
       const { one, several, action } = CONTENTS[look];
-      return count3 > 0 ? [`${metric} in ${plural(count3, one, several)} \u2192 ${action}`] : [];
+      return count4 > 0 ? [`${metric} in ${plural(count4, one, several)} \u2192 ${action}`] : [];
     })
   );
-  for (const [spelling, count3] of spelt) {
+  for (const [spelling, count4] of spelt) {
     const action = adopt.has(spelling) ? "updated" : "ignored";
-    lines.push(`${plural(count3, "count")} written as ${spelling} \u2192 ${action}`);
+    lines.push(`${plural(count4, "count")} written as ${spelling} \u2192 ${action}`);
   }
-  for (const [group, count3] of links2) {
+  if (noShow)
+    lines.push(
+      `${plural(sum([...links2.values()]), "link")} without a count \u2192 ${noShowSentence(noShow)}`
+    );
+  for (const [group, count4] of noShow ? [] : links2) {
     const action = show.has(group) ? "counts added" : `ignored (\`show: ${group}\` adds counts)`;
-    lines.push(`${groupCount(group, count3)} without a count \u2192 ${action}`);
+    lines.push(`${groupCount(group, count4)} without a count \u2192 ${action}`);
   }
   return lines.map((line) => `${terminalText(path2)}: ${line}`);
 }
@@ -41864,7 +43016,7 @@ async function initFolder(given) {
 async function findLists({ folder, files }, own2) {
   const named = files.length > 0;
   const read = named ? await readLists(folder, files) : await readMarkdownFiles(folder);
-  const lists = read.map((list) => surveyList(list, own2)).filter(isList);
+  const lists = read.map((list) => surveyList(list, own2)).filter(isList2);
   if (lists.length === 0) {
     const where = named ? files.join(", ") : "any Markdown file here";
     throw new ConfigError([
@@ -41872,10 +43024,10 @@ async function findLists({ folder, files }, own2) {
     ]);
   }
   if (named) return { surveys: lists, others: [] };
-  const taken = lists.filter(({ path: path2, slots }) => path2 === "README.md" || slots.length > 0);
+  const taken = lists.filter(({ path: path2, slots }) => isReadme(path2) || slots.length > 0);
   const surveys = taken.length > 0 ? taken : lists.slice(0, 1);
   const others = lists.filter((list) => !surveys.includes(list)).map(({ path: path2 }) => path2);
-  surveys.sort((a, b2) => Number(b2.path === "README.md") - Number(a.path === "README.md"));
+  surveys.sort((a, b2) => Number(isReadme(b2.path)) - Number(isReadme(a.path)));
   return { surveys, others };
 }
 function configFile(choice, { config: config2, action }) {
@@ -42070,11 +43222,11 @@ var Diff = class {
     basePath.oldPos = oldPos;
     return newPos;
   }
-  equals(left, right, options) {
+  equals(left2, right, options) {
     if (options.comparator) {
-      return options.comparator(left, right);
+      return options.comparator(left2, right);
     } else {
-      return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+      return left2 === right || !!options.ignoreCase && left2.toLowerCase() === right.toLowerCase();
     }
   }
   removeEmpty(array3) {
@@ -42147,23 +43299,23 @@ var LineDiff = class extends Diff {
     super(...arguments);
     this.tokenize = tokenize;
   }
-  equals(left, right, options) {
+  equals(left2, right, options) {
     if (options.ignoreWhitespace) {
-      if (!options.newlineIsToken || !left.includes("\n")) {
-        left = left.trim();
+      if (!options.newlineIsToken || !left2.includes("\n")) {
+        left2 = left2.trim();
       }
       if (!options.newlineIsToken || !right.includes("\n")) {
         right = right.trim();
       }
     } else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-      if (left.endsWith("\n")) {
-        left = left.slice(0, -1);
+      if (left2.endsWith("\n")) {
+        left2 = left2.slice(0, -1);
       }
       if (right.endsWith("\n")) {
         right = right.slice(0, -1);
       }
     }
-    return super.equals(left, right, options);
+    return super.equals(left2, right, options);
   }
 };
 var lineDiff = new LineDiff();
@@ -42476,8 +43628,8 @@ function hunksOf(before, after) {
       ...prefixed("-", before.slice(from, to)),
       ...prefixed("+", after.slice(from, to))
     ];
-    const [start, count3] = [from + 1, to - from];
-    hunks.push({ oldStart: start, oldLines: count3, newStart: start, newLines: count3, lines });
+    const [start, count4] = [from + 1, to - from];
+    hunks.push({ oldStart: start, oldLines: count4, newStart: start, newLines: count4, lines });
     from = to;
   }
   return hunks;
@@ -42501,22 +43653,23 @@ var WORDS4 = {
   "typed-badge": { one: "badge with a typed number", several: "badges with a typed number" },
   cell: { one: "table cell", several: "table cells" },
   number: { one: "number in text", several: "numbers in text" },
-  marker: { one: "marked count", several: "marked counts" }
+  marker: { one: "marked count", several: "marked counts" },
+  address: { one: "long address", several: "long addresses" }
 };
-function leftLines(left) {
-  if (left.length === 0) return "";
-  const groups2 = groupsOf(left);
-  const rows = groups2.slice(0, MAX_GROUPS).map(({ first, count: count3 }) => {
+function leftLines(left2) {
+  if (left2.length === 0) return "";
+  const groups2 = groupsOf(left2);
+  const rows = groups2.slice(0, MAX_GROUPS).map(({ first, count: count4 }) => {
     const example = terminalText(`${first.file}:${first.line}: ${first.text}`);
     const reason = terminalText(first.reason);
-    return ["", countWords(first, count3), shortened(example, EXAMPLE_LENGTH), reason];
+    return ["", countWords(first, count4), shortened(example, EXAMPLE_LENGTH), reason];
   });
   const rest = groups2.length - rows.length;
   return [`${TITLE}:`, columns(rows), ...rest > 0 ? [`  \u2026 and ${rest} more`] : []].join("\n");
 }
-function groupsOf(left) {
+function groupsOf(left2) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const first of left) {
+  for (const first of left2) {
     const key = `${first.kind}
 ${first.reason}`;
     const group = groups2.get(key);
@@ -42525,21 +43678,21 @@ ${first.reason}`;
   }
   return [...groups2.values()].toSorted((a, b2) => b2.count - a.count);
 }
-function countWords({ kind }, count3) {
+function countWords({ kind }, count4) {
   const { one, several } = WORDS4[kind];
-  return plural(count3, one, several);
+  return plural(count4, one, several);
 }
 
 // src/report/terminal.ts
 var TITLE_LENGTH2 = 60;
 function terminalReport(result, { dryRun }) {
-  const { changes, removed, slots, left = [], findings, usage } = result;
+  const { changes, removed, slots, left: left2 = [], findings, usage } = result;
   const verb = dryRun ? "would change" : "changed";
   const parts = [
     columns(changeRows(result)),
     columns(notUpdatedRows(result)),
     findings.map((finding) => logText(findingLine(finding))).join("\n"),
-    leftLines(left),
+    leftLines(left2),
     usage.map(usageLine).join("\n"),
     removed > 0 ? `${plural(removed, "count")} ${dryRun ? "would be removed" : "removed"}.` : "",
     `${changes.length} of ${plural(slots.length, "count")} ${verb}.`
@@ -42590,9 +43743,7 @@ async function refreshFolder({ dryRun, ...place2 }, { cancelled, ...sources }) {
       for (const list of changed) await writeText(folder, list);
     }
     const report = terminalReport(result, { dryRun });
-    const notes = advice.map((sentence) => `${terminalText(sentence)}
-`).join("");
-    return (dryRun ? plainLines(listsDiff(lists, result.lists)) : "") + report + notes;
+    return (dryRun ? plainLines(listsDiff(lists, result.lists)) : "") + report + adviceText(advice);
   } catch (_2) {
     var _error = _2, _hasError = true;
   } finally {
@@ -42624,14 +43775,14 @@ async function removeFromFolder({ dryRun, ...place2 }) {
       )
     };
   });
-  const count3 = read.reduce((sum2, { removals }) => sum2 + removals.length, 0);
+  const count4 = read.reduce((sum2, { removals }) => sum2 + removals.length, 0);
   if (!dryRun) {
     const changed = after.filter((list, index) => list.text !== lists[index]?.text);
     for (const list of changed) await writeText(place2.folder, list);
   }
-  const done = `${plural(count3, "count")} ${dryRun ? "would be removed" : "removed"}.
+  const done = `${plural(count4, "count")} ${dryRun ? "would be removed" : "removed"}.
 `;
-  return (dryRun ? plainLines(listsDiff(lists, after)) : "") + done;
+  return (dryRun ? plainLines(listsDiff(lists, after)) : "") + done + adviceText(start.advice);
 }
 
 // src/http/proxy.ts
@@ -42679,7 +43830,7 @@ async function runCommand() {
   }
 }
 function program2() {
-  const command = new Command("readme-tally").description("Keeps citation, star and like counts in READMEs up to date.").version(VERSION).exitOverride();
+  const command = new Command("readme-tally").description("Keeps citation, star and like counts in READMEs up to date.").version(VERSION2).exitOverride();
   addInit(command);
   addRefresh(command);
   addRemove(command);

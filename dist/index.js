@@ -92,14 +92,14 @@ var require_identity = __commonJS({
     var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
     var MAP = /* @__PURE__ */ Symbol.for("yaml.map");
     var PAIR = /* @__PURE__ */ Symbol.for("yaml.pair");
-    var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
+    var SCALAR2 = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
     var isAlias = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === ALIAS;
     var isDocument = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === DOC;
     var isMap2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === MAP;
     var isPair2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === PAIR;
-    var isScalar3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SCALAR;
+    var isScalar4 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SCALAR2;
     var isSeq2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SEQ;
     function isCollection2(node2) {
       if (node2 && typeof node2 === "object")
@@ -115,19 +115,19 @@ var require_identity = __commonJS({
         switch (node2[NODE_TYPE]) {
           case ALIAS:
           case MAP:
-          case SCALAR:
+          case SCALAR2:
           case SEQ:
             return true;
         }
       return false;
     }
-    var hasAnchor = (node2) => (isScalar3(node2) || isCollection2(node2)) && !!node2.anchor;
+    var hasAnchor = (node2) => (isScalar4(node2) || isCollection2(node2)) && !!node2.anchor;
     exports.ALIAS = ALIAS;
     exports.DOC = DOC;
     exports.MAP = MAP;
     exports.NODE_TYPE = NODE_TYPE;
     exports.PAIR = PAIR;
-    exports.SCALAR = SCALAR;
+    exports.SCALAR = SCALAR2;
     exports.SEQ = SEQ;
     exports.hasAnchor = hasAnchor;
     exports.isAlias = isAlias;
@@ -136,7 +136,7 @@ var require_identity = __commonJS({
     exports.isMap = isMap2;
     exports.isNode = isNode2;
     exports.isPair = isPair2;
-    exports.isScalar = isScalar3;
+    exports.isScalar = isScalar4;
     exports.isSeq = isSeq2;
   }
 });
@@ -149,7 +149,7 @@ var require_visit = __commonJS({
     var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
-    function visit(node2, visitor) {
+    function visit2(node2, visitor) {
       const visitor_ = initVisitor(visitor);
       if (identity2.isDocument(node2)) {
         const cd = visit_(null, node2.contents, visitor_, Object.freeze([node2]));
@@ -158,9 +158,9 @@ var require_visit = __commonJS({
       } else
         visit_(null, node2, visitor_, Object.freeze([]));
     }
-    visit.BREAK = BREAK2;
-    visit.SKIP = SKIP;
-    visit.REMOVE = REMOVE;
+    visit2.BREAK = BREAK2;
+    visit2.SKIP = SKIP;
+    visit2.REMOVE = REMOVE;
     function visit_(key, node2, visitor, path2) {
       const ctrl = callVisitor(key, node2, visitor, path2);
       if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
@@ -294,7 +294,7 @@ var require_visit = __commonJS({
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
-    exports.visit = visit;
+    exports.visit = visit2;
     exports.visitAsync = visitAsync;
   }
 });
@@ -304,7 +304,7 @@ var require_directives = __commonJS({
   "node_modules/yaml/dist/doc/directives.js"(exports) {
     "use strict";
     var identity2 = require_identity();
-    var visit = require_visit();
+    var visit2 = require_visit();
     var escapeChars = {
       "!": "%21",
       ",": "%2C",
@@ -448,7 +448,7 @@ var require_directives = __commonJS({
         let tagNames;
         if (doc && tagEntries.length > 0 && identity2.isNode(doc.contents)) {
           const tags2 = {};
-          visit.visit(doc.contents, (_key, node2) => {
+          visit2.visit(doc.contents, (_key, node2) => {
             if (identity2.isNode(node2) && node2.tag)
               tags2[node2.tag] = true;
           });
@@ -475,7 +475,7 @@ var require_anchors = __commonJS({
   "node_modules/yaml/dist/doc/anchors.js"(exports) {
     "use strict";
     var identity2 = require_identity();
-    var visit = require_visit();
+    var visit2 = require_visit();
     function anchorIsValid(anchor2) {
       if (/[\x00-\x19\s,[\]{}]/.test(anchor2)) {
         const sa = JSON.stringify(anchor2);
@@ -486,7 +486,7 @@ var require_anchors = __commonJS({
     }
     function anchorNames(root) {
       const anchors = /* @__PURE__ */ new Set();
-      visit.visit(root, {
+      visit2.visit(root, {
         Value(_key, node2) {
           if (node2.anchor)
             anchors.add(node2.anchor);
@@ -652,8 +652,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count: count4, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count4);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -666,7 +666,7 @@ var require_Alias = __commonJS({
   "node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
     var anchors = require_anchors();
-    var visit = require_visit();
+    var visit2 = require_visit();
     var identity2 = require_identity();
     var Node2 = require_Node();
     var toJS = require_toJS();
@@ -692,7 +692,7 @@ var require_Alias = __commonJS({
           nodes = ctx.aliasResolveCache;
         } else {
           nodes = [];
-          visit.visit(doc, {
+          visit2.visit(doc, {
             Node: (_key, node2) => {
               if (identity2.isAlias(node2) || identity2.hasAnchor(node2))
                 nodes.push(node2);
@@ -761,13 +761,13 @@ var require_Alias = __commonJS({
         const anchor2 = anchors2 && source5 && anchors2.get(source5);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
       } else if (identity2.isCollection(node2)) {
-        let count3 = 0;
+        let count4 = 0;
         for (const item of node2.items) {
           const c = getAliasCount(doc, item, anchors2);
-          if (c > count3)
-            count3 = c;
+          if (c > count4)
+            count4 = c;
         }
-        return count3;
+        return count4;
       } else if (identity2.isPair(node2)) {
         const kc = getAliasCount(doc, node2.key, anchors2);
         const vc = getAliasCount(doc, node2.value, anchors2);
@@ -3720,8 +3720,8 @@ var require_Document = __commonJS({
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count: count4, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count4);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -3798,12 +3798,12 @@ var require_errors = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count3 = 1;
+        let count4 = 1;
         const end = error3.linePos[1];
         if (end?.line === line2 && end.col > col) {
-          count3 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count4 = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count3);
+        const pointer = " ".repeat(ci) + "^".repeat(count4);
         error3.message += `:
 
 ${lineStr}
@@ -5614,15 +5614,15 @@ var require_cst_visit = __commonJS({
     var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove item");
-    function visit(cst, visitor) {
+    function visit2(cst, visitor) {
       if ("type" in cst && cst.type === "document")
         cst = { start: cst.start, value: cst.value };
       _visit(Object.freeze([]), cst, visitor);
     }
-    visit.BREAK = BREAK2;
-    visit.SKIP = SKIP;
-    visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path2) => {
+    visit2.BREAK = BREAK2;
+    visit2.SKIP = SKIP;
+    visit2.REMOVE = REMOVE;
+    visit2.itemAtPath = (cst, path2) => {
       let item = cst;
       for (const [field, index] of path2) {
         const tok = item?.[field];
@@ -5633,8 +5633,8 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path2) => {
-      const parent = visit.itemAtPath(cst, path2.slice(0, -1));
+    visit2.parentCollection = (cst, path2) => {
+      const parent = visit2.itemAtPath(cst, path2.slice(0, -1));
       const field = path2[path2.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
@@ -5665,7 +5665,7 @@ var require_cst_visit = __commonJS({
       }
       return typeof ctrl === "function" ? ctrl(item, path2) : ctrl;
     }
-    exports.visit = visit;
+    exports.visit = visit2;
   }
 });
 
@@ -5679,9 +5679,9 @@ var require_cst = __commonJS({
     var BOM = "\uFEFF";
     var DOCUMENT = "";
     var FLOW_END = "";
-    var SCALAR = "";
+    var SCALAR2 = "";
     var isCollection2 = (token) => !!token && "items" in token;
-    var isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    var isScalar4 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
     function prettyToken(token) {
       switch (token) {
         case BOM:
@@ -5690,7 +5690,7 @@ var require_cst = __commonJS({
           return "<DOC>";
         case FLOW_END:
           return "<FLOW_END>";
-        case SCALAR:
+        case SCALAR2:
           return "<SCALAR>";
         default:
           return JSON.stringify(token);
@@ -5704,7 +5704,7 @@ var require_cst = __commonJS({
           return "doc-mode";
         case FLOW_END:
           return "flow-error-end";
-        case SCALAR:
+        case SCALAR2:
           return "scalar";
         case "---":
           return "doc-start";
@@ -5763,9 +5763,9 @@ var require_cst = __commonJS({
     exports.BOM = BOM;
     exports.DOCUMENT = DOCUMENT;
     exports.FLOW_END = FLOW_END;
-    exports.SCALAR = SCALAR;
+    exports.SCALAR = SCALAR2;
     exports.isCollection = isCollection2;
-    exports.isScalar = isScalar3;
+    exports.isScalar = isScalar4;
     exports.prettyToken = prettyToken;
     exports.tokenType = tokenType;
   }
@@ -5793,7 +5793,7 @@ var require_lexer = __commonJS({
     var flowIndicatorChars = new Set(",[]{}");
     var invalidAnchorChars = new Set(" ,[]{}\n\r	");
     var isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-    var Lexer = class {
+    var Lexer2 = class {
       constructor() {
         this.atEnd = false;
         this.blockScalarIndent = -1;
@@ -6356,7 +6356,7 @@ var require_lexer = __commonJS({
         return yield* this.pushToIndex(i, false);
       }
     };
-    exports.Lexer = Lexer;
+    exports.Lexer = Lexer2;
   }
 });
 
@@ -7295,7 +7295,7 @@ var require_public_api = __commonJS({
         return docs;
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
-    function parseDocument3(source5, options = {}) {
+    function parseDocument2(source5, options = {}) {
       const { lineCounter: lineCounter3, prettyErrors } = parseOptions(options);
       const parser$1 = new parser3.Parser(lineCounter3?.addNewLine);
       const composer$1 = new composer.Composer(options);
@@ -7321,7 +7321,7 @@ var require_public_api = __commonJS({
       } else if (options === void 0 && reviver && typeof reviver === "object") {
         options = reviver;
       }
-      const doc = parseDocument3(src, options);
+      const doc = parseDocument2(src, options);
       if (!doc)
         return null;
       doc.warnings.forEach((warning2) => log.warn(doc.options.logLevel, warning2));
@@ -7357,7 +7357,7 @@ var require_public_api = __commonJS({
     }
     exports.parse = parse5;
     exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument3;
+    exports.parseDocument = parseDocument2;
     exports.stringify = stringify2;
   }
 });
@@ -7381,7 +7381,7 @@ var require_dist = __commonJS({
     var lineCounter2 = require_line_counter();
     var parser3 = require_parser();
     var publicApi = require_public_api();
-    var visit = require_visit();
+    var visit2 = require_visit();
     exports.Composer = composer.Composer;
     exports.Document = Document.Document;
     exports.Schema = Schema.Schema;
@@ -7409,8 +7409,8 @@ var require_dist = __commonJS({
     exports.parseAllDocuments = publicApi.parseAllDocuments;
     exports.parseDocument = publicApi.parseDocument;
     exports.stringify = publicApi.stringify;
-    exports.visit = visit.visit;
-    exports.visitAsync = visit.visitAsync;
+    exports.visit = visit2.visit;
+    exports.visitAsync = visit2.visitAsync;
   }
 });
 
@@ -13891,14 +13891,14 @@ function codePointLength(str) {
   const units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count3 = units;
+  let count4 = units;
   for (let i = 0; i < units - 1; i++) {
     if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-      count3--;
+      count4--;
       i++;
     }
   }
-  return count3;
+  return count4;
 }
 function getLengthableOrigin(input) {
   if (Array.isArray(input))
@@ -15987,15 +15987,15 @@ var $ZodIntersection = /* @__PURE__ */ $constructor("$ZodIntersection", (inst, d
   $ZodType.init(inst, def);
   inst._zod.parse = (payload, ctx) => {
     const input = payload.value;
-    const left = def.left._zod.run({ value: input, issues: [] }, ctx);
+    const left2 = def.left._zod.run({ value: input, issues: [] }, ctx);
     const right = def.right._zod.run({ value: input, issues: [] }, ctx);
-    const async = left instanceof Promise || right instanceof Promise;
+    const async = left2 instanceof Promise || right instanceof Promise;
     if (async) {
-      return Promise.all([left, right]).then(([left2, right2]) => {
-        return handleIntersectionResults(payload, left2, right2);
+      return Promise.all([left2, right]).then(([left3, right2]) => {
+        return handleIntersectionResults(payload, left3, right2);
       });
     }
-    return handleIntersectionResults(payload, left, right);
+    return handleIntersectionResults(payload, left2, right);
   };
 });
 function mergeValues(a, b2) {
@@ -16046,7 +16046,7 @@ function mergeValues(a, b2) {
   }
   return { valid: false, mergeErrorPath: [] };
 }
-function handleIntersectionResults(result, left, right) {
+function handleIntersectionResults(result, left2, right) {
   const unrecKeys = /* @__PURE__ */ new Map();
   let unrecIssue;
   const keyIssues = /* @__PURE__ */ new Map();
@@ -16070,7 +16070,7 @@ function handleIntersectionResults(result, left, right) {
     }
     return true;
   };
-  for (const iss of left.issues) {
+  for (const iss of left2.issues) {
     if (!collect(iss, "l"))
       result.issues.push(iss);
   }
@@ -16088,7 +16088,7 @@ function handleIntersectionResults(result, left, right) {
         result.issues.push(keyIssues.get(k2));
     }
   }
-  const merged = mergeValues(left.value, right.value);
+  const merged = mergeValues(left2.value, right.value);
   if (!merged.valid) {
     if (aborted(result))
       return result;
@@ -16607,19 +16607,19 @@ var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
       }
       return handlePipeResult(right, def.in, ctx);
     }
-    const left = def.in._zod.run(payload, ctx);
-    if (left instanceof Promise) {
-      return left.then((left2) => handlePipeResult(left2, def.out, ctx));
+    const left2 = def.in._zod.run(payload, ctx);
+    if (left2 instanceof Promise) {
+      return left2.then((left3) => handlePipeResult(left3, def.out, ctx));
     }
-    return handlePipeResult(left, def.out, ctx);
+    return handlePipeResult(left2, def.out, ctx);
   };
 });
-function handlePipeResult(left, next, ctx) {
-  if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-    left.aborted = true;
-    return left;
+function handlePipeResult(left2, next, ctx) {
+  if (left2.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+    left2.aborted = true;
+    return left2;
   }
-  return next._zod.run({ value: left.value, issues: left.issues }, ctx);
+  return next._zod.run({ value: left2.value, issues: left2.issues }, ctx);
 }
 var $ZodReadonly = /* @__PURE__ */ $constructor("$ZodReadonly", (inst, def) => {
   $ZodType.init(inst, def);
@@ -19631,10 +19631,10 @@ var ZodIntersection = /* @__PURE__ */ $constructor("ZodIntersection", (inst, def
   ZodType.init(inst, def);
   inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
 });
-function intersection(left, right) {
+function intersection(left2, right) {
   return new ZodIntersection({
     type: "intersection",
-    left,
+    left: left2,
     right
   });
 }
@@ -19969,7 +19969,7 @@ var ConfigError = class extends Error {
 };
 
 // src/config/parse.ts
-var import_yaml = __toESM(require_dist(), 1);
+var import_yaml2 = __toESM(require_dist(), 1);
 
 // src/config/branch-names.ts
 var FORBIDDEN = /[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(?:\/|$)|(?:^|\/)\.|^[-/]|[/.]$/u;
@@ -20230,49 +20230,6 @@ function unicodeEscape(one) {
   return `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-// src/subjects/repository-ids.ts
-var OWNER = /^[a-z0-9](?:[a-z0-9-]{0,38})$/i;
-var REPOSITORY = /^[\w.-]{1,100}$/;
-var HUB_NAME = /^[\w.-]{1,96}$/;
-var DOTS = /^\.+$/;
-var HUB_COLLECTIONS = ["models", "datasets", "spaces"];
-function githubRepository(owner = "", name2 = "") {
-  const bare3 = name2.replace(/\.git$/, "");
-  if (!OWNER.test(owner) || !REPOSITORY.test(bare3) || DOTS.test(bare3)) return void 0;
-  return { kind: "github", id: `${owner}/${bare3}`.toLowerCase() };
-}
-function hubRepository(collection, names2) {
-  const valid = names2.every((name2) => HUB_NAME.test(name2) && !DOTS.test(name2));
-  if (!valid || names2.length < 1 || names2.length > 2) return void 0;
-  return { kind: "hf", id: [collection, ...names2].join("/") };
-}
-function isHubCollection(text) {
-  return HUB_COLLECTIONS.some((collection) => collection === text);
-}
-function parseRepository(id2) {
-  const [owner, name2, ...rest] = id2.split("/");
-  return rest.length === 0 ? githubRepository(owner, name2) : void 0;
-}
-function parseHubRepository(id2) {
-  const [collection, ...names2] = id2.split("/");
-  return isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
-}
-
-// src/subjects/github.ts
-var PAGES = new Set(
-  "about apps blog codespaces collections contact customer-stories enterprise events explore features issues login logout marketplace new notifications orgs pricing pulls search security sessions settings site sponsors stars topics trending users".split(
-    " "
-  )
-);
-var HOSTS = /^(?:www\.)?github\.com$/;
-var RAW = "raw.githubusercontent.com";
-function githubLink({ hostname, pathname }) {
-  if (!HOSTS.test(hostname) && hostname !== RAW) return void 0;
-  const [owner = "", name2 = ""] = pathname.split("/").filter((part2) => part2 !== "");
-  if (PAGES.has(owner.toLowerCase())) return void 0;
-  return githubRepository(owner, name2);
-}
-
 // src/subjects/paper-ids.ts
 var ARXIV = /^(?:arxiv:)?(\d{4}\.\d{4,6}|[a-z][a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
 var ARXIV_CLASS = /\.[a-z]{2}(?=\/)/i;
@@ -20302,6 +20259,47 @@ function numberedPaper(kind, text) {
 }
 function shaPaper(text) {
   return SHA.test(text) ? { kind: "s2", id: text.toLowerCase() } : void 0;
+}
+
+// src/subjects/repository-ids.ts
+var OWNER = /^[a-z0-9](?:[a-z0-9-]{0,38})$/i;
+var REPOSITORY = /^[\w.-]{1,100}$/;
+var HUB_NAME = /^[\w.-]{1,96}$/;
+var DOTS = /^\.+$/;
+var HUB_COLLECTIONS = ["models", "datasets", "spaces"];
+function githubRepository(owner = "", name2 = "") {
+  const bare3 = name2.replace(/\.git$/, "");
+  if (!OWNER.test(owner) || !REPOSITORY.test(bare3) || DOTS.test(bare3)) return void 0;
+  return { kind: "github", id: `${owner}/${bare3}`.toLowerCase() };
+}
+function hubRepository(collection, names2) {
+  const valid = names2.every((name2) => HUB_NAME.test(name2) && !DOTS.test(name2));
+  if (!valid || names2.length < 1 || names2.length > 2) return void 0;
+  return { kind: "hf", id: [collection, ...names2].join("/") };
+}
+function isHubCollection(text) {
+  return HUB_COLLECTIONS.some((collection) => collection === text);
+}
+function parseRepository(id2) {
+  const [owner, name2, ...rest] = id2.split("/");
+  return rest.length === 0 ? githubRepository(owner, name2) : void 0;
+}
+function parseHubRepository(id2) {
+  const [collection, ...names2] = id2.split("/");
+  return isHubCollection(collection) ? hubRepository(collection, names2) : void 0;
+}
+var PAGES = new Set(
+  "about account apps blog business careers codespaces collections contact copilot customer-stories dashboard discussions edu education enterprise enterprises events explore features gist github-copilot home issues join login logout marketplace mcp mobile models new newsroom nonprofit notifications organizations orgs partners premium-support pricing pulls readme repos resources search security sessions settings signup site social-impact solutions sponsors stars team teams topics trending users watching why-github".split(
+    " "
+  )
+);
+var HOSTS = /^(?:www\.)?github\.com$/;
+var RAW = "raw.githubusercontent.com";
+function githubLink({ hostname, pathname }) {
+  if (!HOSTS.test(hostname) && hostname !== RAW) return void 0;
+  const [owner = "", name2 = ""] = pathname.split("/").filter((part2) => part2 !== "");
+  if (PAGES.has(owner.toLowerCase())) return void 0;
+  return githubRepository(owner, name2);
 }
 
 // src/subjects/hugging-face.ts
@@ -20550,9 +20548,19 @@ function hubPath2(id2) {
   return id2.replace(/^models\//, "");
 }
 
+// src/subjects/address-length.ts
+var LONGEST_ADDRESS = 2e3;
+var LONGEST_WITH_LOGO = 16e3;
+function isAddressTooLong(address) {
+  if (address.length <= LONGEST_ADDRESS) return false;
+  if (address.length > LONGEST_WITH_LOGO) return true;
+  return address.replace(/(?<=[?&;]logo=)[^&#]+/g, "").length > LONGEST_ADDRESS;
+}
+
 // src/subjects/link.ts
 var PARSERS = [...new Set(Object.values(KINDS).map(({ parseLink }) => parseLink))];
 function linkSubject(link) {
+  if (isAddressTooLong(link)) return void 0;
   const url2 = linkUrl(link);
   if (url2 === void 0) return bareId(link.trim());
   for (const parse5 of PARSERS) {
@@ -20567,6 +20575,7 @@ function bareId(text) {
 }
 var BARE_HOST = /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology)\.org|openreview\.net|huggingface\.co)\/)/i;
 function linkUrl(link) {
+  if (isAddressTooLong(link)) return void 0;
   const text = repaired(link.trim());
   const second = secondAddress(text);
   if (second > 0 && text.slice(0, second) !== text.slice(second)) return void 0;
@@ -20611,6 +20620,16 @@ function mergeSpans(spans) {
     else merged.push({ from, to });
   }
   return merged;
+}
+function visible(text, part2, spans) {
+  let out = "";
+  let at = part2.from;
+  for (const span of spans.toSorted((a, b2) => a.from - b2.from)) {
+    if (!isWithin(span, part2)) continue;
+    if (span.from > at) out += `${text.slice(at, span.from)} `;
+    at = Math.max(at, span.to);
+  }
+  return out + text.slice(at, part2.to);
 }
 
 // src/markdown/numbers.ts
@@ -20852,6 +20871,16 @@ function subjectsAt(text, entry, { spans, metric }) {
   });
   return withoutRepeated(found2);
 }
+function subjectOfBadge(text, entry, { image, metric }) {
+  const sole = soleSubject(entry, metric);
+  if (!("reason" in sole) || sole.candidates === 0) return sole;
+  const around2 = entry.links.find(({ label }) => isWithin(image, label));
+  if (around2) return subjectOf(around2, metric, sole);
+  const near = neighbour(text, entry.links, { span: image, isBehind: true });
+  const link = near && isShared(text, entry.links, { near, metric }) ? void 0 : near;
+  const subject = subjectOf(link, metric, sole);
+  return subject === OTHER ? sole : subject;
+}
 var SEVERAL = {
   candidates: 1,
   reason: "The entry has several numbers that look like the count."
@@ -20910,7 +20939,7 @@ function keyOf(subject) {
 var SPELLINGS = ["star-in-link", "star-prefix", "star-suffix", "cited"];
 var NUMBER3 = String.raw`(\d{1,3}(?:[ \u00A0\u2009\u202F'’.]\d{3}(?!\d))+(?!\s?[kKMB万萬만])|\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w)|\s?[万萬만])?)`;
 var STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
-var END = String.raw`(?![\w.]|,\d|\s*(?![Ss]tars?\b)[\p{L}\p{N}])`;
+var END = String.raw`(?!\w|[.,]\d|\s*(?![Ss]tars?\b)[\p{L}\p{N}])`;
 var START = String.raw`(?<![\w.,-])`;
 var PATTERNS = {
   "star-in-link": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: true },
@@ -20935,7 +20964,7 @@ function pattern(source5) {
 function inlineSlots(text, entries, spellings2) {
   const slots = [];
   const unclear = [];
-  const left = [];
+  const left2 = [];
   for (const spelling of spellings2) {
     const found2 = entries.flatMap((entry) => entryCounts(text, entry, PATTERNS[spelling]));
     const numbers = found2.map(({ span }) => text.slice(span.from, span.to));
@@ -20948,11 +20977,11 @@ function inlineSlots(text, entries, spellings2) {
         continue;
       }
       const place = { ...span, entry, kind: "number", reason: subject.reason };
-      if (subject.candidates === 0) left.push(place);
+      if (subject.candidates === 0) left2.push(place);
       else unclear.push(place);
     }
   }
-  return { slots, unclear, left };
+  return { slots, unclear, left: left2 };
 }
 function writtenLike(shown, list) {
   const own2 = writtenStyle(shown);
@@ -21012,6 +21041,7 @@ function spansOf(text, { from, to }, pattern2) {
 
 // src/subjects/subject-text.ts
 function parseSubject(text) {
+  if (isAddressTooLong(text)) return void 0;
   const colon = text.indexOf(":");
   const kind = text.slice(0, colon);
   return isKind(kind) ? KINDS[kind].parse(text.slice(colon + 1)) : void 0;
@@ -21039,6 +21069,7 @@ function endpointSubject(link) {
   return url2 && citationBadgeSubject(url2);
 }
 function citationBadgeSubject({ hostname, pathname, searchParams }) {
+  if (hostname === "citations.njzjz.win") return doiPaper(pathname.slice(1));
   if (hostname !== "api.juleskreuer.eu" || !/^\/citation-badge/.test(pathname)) return void 0;
   return doiPaper(searchParams.get("doi")?.trim() ?? "");
 }
@@ -21132,6 +21163,10 @@ function pathSegments({ path: path2 }) {
 }
 var BADGEN = /^(?:https?:)?\/\/(flat\.)?badgen\.net(\/github\/stars\/[^?#]+)(?:\?([^#]*))?$/i;
 var STYLE_KEYS = { label: "label", color: "color", icon: "logo" };
+function citationImage(address) {
+  const subject = endpointSubject(address.replace(/^\/\//, "https://").replaceAll("&amp;", "&"));
+  return subject && { subject, metric: "citations" };
+}
 function badgenAsShields(address) {
   const match2 = BADGEN.exec(address);
   if (match2 === null) return void 0;
@@ -21149,17 +21184,38 @@ function badgenAsShields(address) {
 
 // src/markdown/badges/mojibake.ts
 function repairMojibake(text) {
-  const bytes = Array.from(text, (char) => BYTES.get(char));
-  if (!bytes.every((byte) => byte !== void 0)) return text;
+  return decodedFrom("windows-1252", text) ?? text;
+}
+var MISTAKEN = ["windows-1252", "iso-8859-15"];
+function decodedFrom(encoding, text) {
+  const of = encoding === "windows-1252" ? WINDOWS : LATIN_9;
+  const bytes = Array.from(text, (char) => of.get(char));
+  if (!bytes.every((byte) => byte !== void 0)) return void 0;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
   } catch {
-    return text;
+    return void 0;
   }
 }
 var HIGH = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
-var BYTES = new Map(
+var WINDOWS = new Map(
   Array.from({ length: 256 }, (_2, byte) => [HIGH[byte - 128] ?? String.fromCharCode(byte), byte])
+);
+var LATIN_9_SIGNS = /* @__PURE__ */ new Map([
+  [164, "\u20AC"],
+  [166, "\u0160"],
+  [168, "\u0161"],
+  [180, "\u017D"],
+  [184, "\u017E"],
+  [188, "\u0152"],
+  [189, "\u0153"],
+  [190, "\u0178"]
+]);
+var LATIN_9 = new Map(
+  Array.from({ length: 256 }, (_2, byte) => [
+    LATIN_9_SIGNS.get(byte) ?? String.fromCharCode(byte),
+    byte
+  ])
 );
 
 // src/markdown/badges/static-badge-path.ts
@@ -21203,12 +21259,26 @@ function separators(path2) {
 var TALLY = "tally";
 var STYLE_KEYS2 = ["style", "logo", "logoColor", "logoSize", "labelColor", "link", "cacheSeconds"];
 var AROUND_KEYS = ["prefix", "suffix"];
+var EMPTY_BADGE = "https://img.shields.io/";
 var NUMBER4 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
 function recognizeBadge(address) {
+  if (isAddressTooLong(address)) return void 0;
   const url2 = parseShieldsUrl(address) ?? badgenAsShields(address);
-  if (url2 === void 0) return void 0;
+  if (url2 === void 0) return fromCitationImage(address);
   const live = liveBadge(url2);
   return live ? fromLiveBadge(url2, live) : tallyBadge(url2);
+}
+function fromCitationImage(address) {
+  const count4 = citationImage(address);
+  const url2 = count4 && parseShieldsUrl(EMPTY_BADGE);
+  if (!count4 || !url2) return void 0;
+  return fromLiveBadge(url2, {
+    ...count4,
+    label: "citations",
+    color: "blue",
+    prefix: "",
+    suffix: ""
+  });
 }
 function fromLiveBadge(url2, live) {
   const { subject, metric, prefix, suffix } = live;
@@ -21234,11 +21304,11 @@ function labelKey(url2) {
   return url2.query.find((part2) => part2.key === "label")?.value;
 }
 function tallyBadge(url2) {
-  const count3 = parseCount(queryValue(url2, TALLY) ?? "");
+  const count4 = parseCount(queryValue(url2, TALLY) ?? "");
   const parts = parseStaticPath(url2.path);
-  if (count3 === void 0 || parts === void 0) return void 0;
+  if (count4 === void 0 || parts === void 0) return void 0;
   const { shown, ...around2 } = splitMessage(decodePart(parts.message), url2);
-  return { ...count3, shown, write: writer(url2, parts, around2) };
+  return { ...count4, shown, write: writer(url2, parts, around2) };
 }
 function splitMessage(message, url2) {
   const [prefix = "", suffix = ""] = AROUND_KEYS.map((key) => queryValue(url2, key));
@@ -21274,19 +21344,19 @@ function findMarkers(text, spans, found2) {
     open2 = void 0;
   }
 }
-function markerText(count3, content2, { isShown, isMdx }) {
-  const subject = commentText(countText(count3).replace(`${count3.metric}:`, ""));
-  const note = isShown ? " shown" : "";
+function markerText(count4, content2, { isShown: isShown2, isMdx }) {
+  const subject = commentText(countText(count4).replace(`${count4.metric}:`, ""));
+  const note = isShown2 ? " shown" : "";
   const [open2, close] = isMdx ? ["{/*", "*/}"] : ["<!--", "-->"];
-  return `${open2} tally:${count3.metric} ${subject}${note} ${close}${content2}${open2} /tally ${close}`;
+  return `${open2} tally:${count4.metric} ${subject}${note} ${close}${content2}${open2} /tally ${close}`;
 }
 function markerOf(text, { from, match: match2 }, { start, end }) {
   const [whole, metric, subject, shown] = match2;
-  const count3 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
-  if (count3 === void 0 || !isContent(text, from + whole.length, start)) return void 0;
+  const count4 = parseCount(`${metric}:${decodeText(subject ?? "")}`);
+  if (count4 === void 0 || !isContent(text, from + whole.length, start)) return void 0;
   const content2 = { from: from + whole.length, to: start };
   return {
-    ...count3,
+    ...count4,
     from,
     to: end,
     content: content2,
@@ -21330,14 +21400,14 @@ var WORDS = {
 function plainStyle(metric, number4) {
   return `${WORDS[metric]} ${number4}`;
 }
-function styleBehindLink(count3, number4, { look, isHtml, isMdx }) {
+function styleBehindLink(count4, number4, { look, isHtml, isMdx }) {
   if (look === "text") {
-    return ` ${markerText(count3, plainStyle(count3.metric, number4), { isShown: true, isMdx })}`;
+    return ` ${markerText(count4, plainStyle(count4.metric, number4), { isShown: true, isMdx })}`;
   }
-  const path2 = staticPath(count3.metric, number4, "blue");
-  const query2 = `${queryKeyOf(TALLY, countText(count3)).raw}&${SHOWN2}`;
+  const path2 = staticPath(count4.metric, number4, "blue");
+  const query2 = `${queryKeyOf(TALLY, countText(count4)).raw}&${SHOWN2}`;
   const address = `https://img.shields.io${path2}?${query2}`;
-  return isHtml ? ` <img src="${address}" alt="${count3.metric}"${isMdx ? " /" : ""}>` : ` ![${count3.metric}](${address})`;
+  return isHtml ? ` <img src="${address}" alt="${count4.metric}"${isMdx ? " /" : ""}>` : ` ![${count4.metric}](${address})`;
 }
 
 // src/audit/finding.ts
@@ -21368,6 +21438,60 @@ var apiLink = {
 function apiSubject(url2) {
   const [, owner, name2] = GITHUB.exec(url2) ?? [];
   return owner === void 0 ? apiLinkSubject(url2) : githubRepository(owner, name2);
+}
+
+// src/markdown/syntax/hidden-characters.ts
+var IGNORABLE = new RegExp("(?!\\u200C|\\u200D|\\uFE0E|\\uFE0F)\\p{Default_Ignorable_Code_Point}|[\\u2028\\u2029]", "gu");
+var JOINER = /(?<=^|[!-~])(?:\u200C|\u200D)(?=[!-~]|$)/gu;
+var ENCODED = /%C2%AD|%CD%8F|%D8%9C|%E1%A0%8E|%E2%80%(?:8[BEF]|A[89A-E])|%E2%81%A[0-9A-F]|%EF%BB%BF/gi;
+var BLANK_START = /^[\u00A0\u202F\u3000]+/u;
+var BLANK_END = /(?<![\u00A0\u202F\u3000])[\u00A0\u202F\u3000]+$/u;
+function withoutHidden(address) {
+  const at = address.indexOf("#");
+  const [page2, anchor2] = at < 0 ? [address, ""] : [address.slice(0, at), address.slice(at)];
+  const plain4 = page2.replace(IGNORABLE, "").replace(JOINER, "").replace(ENCODED, "");
+  return (plain4 + anchor2).replace(BLANK_START, "").replace(BLANK_END, "");
+}
+
+// src/audit/rules/hidden-characters.ts
+var BETWEEN = new RegExp("\\](\\p{Default_Ignorable_Code_Point}{1,20})\\((?=https?:)", "gu");
+function hiddenCharacters(at) {
+  const { list, entry } = at;
+  const { text } = list;
+  const spans = /* @__PURE__ */ new Map();
+  for (const { address } of [...entry.links, ...entry.images]) spans.set(address.from, address);
+  return [
+    ...[...spans.values()].flatMap((address) => inAddress(at, address)),
+    ...between(at).map((span) => {
+      const message = "Invisible characters between the text and the address of a link.";
+      const mark = text.slice(span.to, span.to + 80);
+      return { list, entry, at: span.from, mark, message, fix: removal([span]) };
+    })
+  ];
+}
+function inAddress({ list, entry }, { from, to }) {
+  const written = list.text.slice(from, to);
+  const plain4 = withoutHidden(written);
+  if (plain4 === written || plain4 === "" || /\s/.test(plain4)) return [];
+  const message = `The address ${plain4} is written with invisible characters.`;
+  const fix = { ...removal([]), edits: [{ from, to, text: plain4 }] };
+  return [{ list, entry, at: from, mark: plain4, message, fix }];
+}
+function between({ list: { text }, entry }) {
+  if (entry.kind === "heading") return [];
+  const found2 = [...text.slice(entry.from, entry.to).matchAll(BETWEEN)].map(
+    ({ index, 1: run2 = "" }) => {
+      const from = entry.from + index + 1;
+      return { from, to: from + run2.length };
+    }
+  );
+  if (found2.length === 0) return [];
+  const isHidden = overlapTest(entry.hidden);
+  return found2.filter((span) => !isHidden(span));
+}
+function removal(spans) {
+  const edits = spans.map(({ from, to }) => ({ from, to, text: "" }));
+  return { message: "Remove the invisible characters", safe: true, edits };
 }
 
 // src/audit/rules/broken-address.ts
@@ -21407,13 +21531,20 @@ var brokenAddress = {
   sentence: "The address of a link is malformed.",
   severity: "error",
   needs: "text",
-  check: ({ entries }) => entries.flatMap(
-    ({ list, entry, links: links2 }) => links2.flatMap((link) => {
-      const flaw = isTruncated(link, list.text) ? TRUNCATED : FLAWS.find(({ test }) => test.test(link.url));
-      return flaw ? [{ list, entry, ...problem(link, flaw) }] : [];
-    })
-  )
+  check: ({ entries }) => entries.flatMap((at) => [
+    ...at.links.flatMap((link) => {
+      const flaw = flawOf(link, at.list.text);
+      return flaw ? [{ list: at.list, entry: at.entry, ...problem(link, flaw) }] : [];
+    }),
+    ...hiddenCharacters(at)
+  ])
 };
+function flawOf(link, text) {
+  if (withoutHidden(link.url) !== link.url) return void 0;
+  if (isTruncated(link, text)) return TRUNCATED;
+  const isBare2 = link.label.from === link.from;
+  return FLAWS.find(({ test }) => test.test(link.url) && !(isBare2 && test === HOST));
+}
 function isTruncated({ from, label, url: url2 }, text) {
   return label.from === from && text.slice(from - 2, from) === "](" && !BADGE.test(url2);
 }
@@ -21455,10 +21586,9 @@ function unclearProblems({ lists }, isBroken) {
 // src/audit/rules/broken-badge.ts
 var brokenBadge = {
   id: "broken-badge",
-  sentence: "A live badge is malformed or not supported.",
+  sentence: "A live badge cannot work, because its address is malformed.",
   severity: "warning",
   needs: "text",
-  isOff: true,
   check: (context2) => unclearProblems(context2, true)
 };
 
@@ -23893,17 +24023,17 @@ function isBlockquote(line2) {
 function isHorizontalRule(line2, cx, breaking) {
   if (line2.next != 42 && line2.next != 45 && line2.next != 95)
     return -1;
-  let count3 = 1;
+  let count4 = 1;
   for (let pos = line2.pos + 1; pos < line2.text.length; pos++) {
     let ch = line2.text.charCodeAt(pos);
     if (ch == line2.next)
-      count3++;
+      count4++;
     else if (!space(ch))
       return -1;
   }
   if (breaking && line2.next == 45 && isSetextUnderline(line2) > -1 && line2.depth == cx.stack.length && cx.parser.leafBlockParsers.indexOf(DefaultLeafBlocks.SetextHeading) > -1)
     return -1;
-  return count3 < 3 ? -1 : 1;
+  return count4 < 3 ? -1 : 1;
 }
 function inList(cx, type) {
   for (let i = cx.stack.length - 1; i >= 0; i--)
@@ -25453,7 +25583,7 @@ var Strikethrough = {
   }]
 };
 function parseRow(cx, line2, startI = 0, elts, offset = 0) {
-  let count3 = 0, first = true, cellStart = -1, cellEnd = -1, esc2 = false;
+  let count4 = 0, first = true, cellStart = -1, cellEnd = -1, esc2 = false;
   let parseCell = () => {
     elts.push(cx.elt("TableCell", offset + cellStart, offset + cellEnd, cx.parser.parseInline(line2.slice(cellStart, cellEnd), offset + cellStart)));
   };
@@ -25461,7 +25591,7 @@ function parseRow(cx, line2, startI = 0, elts, offset = 0) {
     let next = line2.charCodeAt(i);
     if (next == 124 && !esc2) {
       if (!first || cellStart > -1)
-        count3++;
+        count4++;
       first = false;
       if (elts) {
         if (cellStart > -1)
@@ -25477,11 +25607,11 @@ function parseRow(cx, line2, startI = 0, elts, offset = 0) {
     esc2 = !esc2 && next == 92;
   }
   if (cellStart > -1) {
-    count3++;
+    count4++;
     if (elts)
       parseCell();
   }
-  return count3;
+  return count4;
 }
 function hasPipe(str, start) {
   for (let i = start; i < str.length; i++) {
@@ -26014,8 +26144,19 @@ function webEnd(text, state, from) {
   }
   const port = Math.max(host, endAt(text, PORT, host));
   if (text[port] !== "/") return withoutPunctuation(text, from, port);
-  const stop2 = state.blankOrTag(port);
-  return withoutPunctuation(text, from, stop2 < 0 ? text.length : stop2);
+  const blank3 = state.blankOrTag(port);
+  const stop2 = blank3 < 0 ? text.length : blank3;
+  return targetEnd(text, from, stop2) ?? withoutPunctuation(text, from, stop2);
+}
+function targetEnd(text, from, stop2) {
+  if (!/\]\((?:https?:\/\/|www\.)$/i.test(text.slice(Math.max(0, from - 10), from)))
+    return void 0;
+  let depth = 0;
+  for (let at = from; at < stop2; at++) {
+    if (text[at] === "(") depth++;
+    else if (text[at] === ")" && depth-- === 0) return at;
+  }
+  return void 0;
 }
 function withoutPunctuation(text, from, to) {
   let end = to;
@@ -26380,10 +26521,7 @@ var ESCAPE = /\\([!-/:-@[-`{-~])/g;
 var ENDING = /[\s()<>|\\"'`]/;
 function withoutEscapes(address) {
   if (!address.includes("\\")) return address;
-  return address.replace(
-    ESCAPE,
-    (_2, sign) => ENDING.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : sign
-  );
+  return address.replace(ESCAPE, (_2, sign) => ENDING.test(sign) ? badgeText(sign) : sign);
 }
 var ENTITIES = /* @__PURE__ */ new Map([
   ["amp", "&"],
@@ -26487,9 +26625,9 @@ var duplicateBadge = {
   check: ({ entries }) => entries.flatMap(({ list, entry, badges: badges2 }) => {
     const seen = /* @__PURE__ */ new Set();
     return badges2.flatMap((badge) => {
-      const count3 = countText(badge);
-      if (!seen.has(count3) || badge.image.isVariant) {
-        seen.add(count3);
+      const count4 = countText(badge);
+      if (!seen.has(count4) || badge.image.isVariant) {
+        seen.add(count4);
         return [];
       }
       const message = `Two badges of the entry show the ${badge.metric} of ${subjectKey(badge.subject)}.`;
@@ -26596,8 +26734,15 @@ var linkAndBadge = {
   }
 };
 var withUnlinkedBadge = memoizeByObject(
-  (entries) => entries.filter(hasUnlinkedBadge)
+  (entries) => withoutHead(entries).filter(hasUnlinkedBadge)
 );
+function withoutHead(entries) {
+  const begun = /* @__PURE__ */ new Set();
+  return entries.filter(({ list, entry: { kind, images } }) => {
+    if (kind === "row" || kind === "item") begun.add(list);
+    return begun.has(list) || images.length < 2;
+  });
+}
 function hasUnlinkedBadge({ badges: badges2, links: links2 }) {
   if (badges2.length === 0) return false;
   const linked = new Set(links2.map(({ subject }) => subject && subjectKey(subject)));
@@ -26608,16 +26753,25 @@ function mismatches(at, { keyOf: keyOf5, asked }) {
   const { list, entry, badges: badges2 } = at;
   const counted = new Set(badges2.map(({ subject }) => keyOf5(subject)));
   const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf5(subject)] : []));
-  const free = at.links.filter(({ subject }) => subject && !counted.has(keyOf5(subject)));
+  const holdsImage = overlapTest(entry.images);
+  const free = at.links.filter(
+    (link) => link.subject && !counted.has(keyOf5(link.subject)) && !isBadge(link, holdsImage)
+  );
   return badges2.flatMap((badge) => {
     if (linked.has(keyOf5(badge.subject))) return [];
-    const other = nearest(badge, free);
+    const around2 = at.links.filter(
+      ({ from, to, subject }) => subject && from <= badge.image.from && badge.image.to <= to
+    );
+    const other = nearest(badge, around2.length > 0 ? around2 : free);
     if (!other?.subject) return [];
     const [badgeKey, linkKey2] = [subjectKey(badge.subject), subjectKey(other.subject)];
     const hint = badge.subject.kind === "github" && !asked.has(badgeKey) ? RENAME_HINT : "";
     const message = `The badge counts ${badgeKey}, but the nearest link leads to ${linkKey2} (${subjectUrl(other.subject)}).${hint}`;
     return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey2, message }];
   });
+}
+function isBadge({ subject, label }, holdsImage) {
+  return subject?.id === "sindresorhus/awesome" || holdsImage(label);
 }
 function nearest(badge, links2) {
   const after = firstAfter(badge, links2);
@@ -26686,6 +26840,19 @@ function likeness(a, b2) {
 function labelOf2(text, { label }) {
   return plain(text.slice(label.from, label.to));
 }
+function contained(words3, text) {
+  let found2 = 0;
+  for (const word of words3) if (text.has(word)) found2 += 1;
+  return words3.size === 0 ? 0 : found2 / words3.size;
+}
+var NAME = new RegExp("(?<![\\p{L}\\p{N}])(?=\\p{L})[\\p{L}\\p{N}-]{2,40}(?![\\p{L}\\p{N}])", "gu");
+var SPELT_AS_NAME = new RegExp("\\p{Ll}\\p{Lu}|\\p{Lu}-\\p{Lu}|\\p{Lu}{2}\\p{Ll}|\\p{Lu}\\p{N}|\\p{N}\\p{Lu}|-v?\\p{N}", "u");
+function namesIn(text) {
+  const words3 = text.slice(0, MAX_LENGTH3).match(NAME) ?? [];
+  return new Set(
+    words3.filter((word) => SPELT_AS_NAME.test(word)).map((word) => word.toLowerCase())
+  );
+}
 function isGeneric(label) {
   return GENERIC.test(label);
 }
@@ -26694,15 +26861,24 @@ var EMPHASISED = /(\*{1,3}|__?)(?=\S)([^*_\n]{8,300}?)\1|["“]([^"“”\n]{8,3
 function titleOf(text, entry, link) {
   const label = labelOf2(text, link);
   const cell = entry.cells.find(({ from, to }) => from <= link.from && link.to <= to) ?? entry;
-  if (!isGeneric(label)) {
+  const isBare2 = link.label.from === link.from;
+  if (!isBare2 && !isGeneric(label)) {
     const rest = text.slice(link.to, Math.min(cell.to, link.to + MAX_LENGTH3));
     return `${label} ${plain(rest.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? "")}`.trim();
   }
   const before = text.slice(Math.max(cell.from, link.from - MAX_LENGTH3), link.from);
-  const [, , marked, quoted] = [...before.matchAll(EMPHASISED)].at(-1) ?? [];
-  const emphasised = marked ?? quoted;
-  if (emphasised !== void 0) return plain(emphasised);
+  const emphasised = [...before.matchAll(EMPHASISED)].map(([, mark, marked, quoted]) => {
+    return { words: plain(marked ?? quoted ?? ""), isStrong: mark !== "*" && mark !== "_" };
+  }).filter(({ words: words3 }) => !isPeople(words3));
+  const best = emphasised.findLast(({ isStrong }) => isStrong) ?? emphasised.at(-1);
+  if (best !== void 0) return best.words;
   return cell === entry ? "" : rowTitle(text, entry);
+}
+var PERSON = new RegExp("^(?:and\\s+)?(?:\\p{Lu}[\\p{L}.'\u2019-]*\\s+){1,3}\\p{L}[\\p{L}.'\u2019-]+$", "u");
+function isPeople(words3) {
+  const names2 = words3.split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+/).map((name2) => name2.trim());
+  const people = names2.filter((name2) => PERSON.test(name2) || /^et al/.test(name2));
+  return names2.length >= 2 && people.length >= names2.length - 1 && people.length >= 2;
 }
 function rowTitle(text, { cells, title }) {
   const named = cells.find(({ column }) => TITLES.test(column.heading));
@@ -26719,7 +26895,7 @@ var SITES2 = [
   {
     name: "GitHub",
     text: /^git ?hub$/,
-    hosts: /(?:^|\.)(?:github\.(?:com|io|dev)|githubusercontent\.com|githubassets\.com)$/
+    hosts: /(?:^|\.)(?:github\.(?:com|io|dev)|githubusercontent\.com|githubassets\.com)$|^anonymous\.4open\.science$/
   },
   { name: "GitLab", text: /^git ?lab$/, hosts: /gitlab/ },
   {
@@ -26752,12 +26928,23 @@ var linkTextSite = {
       const site = siteNamed(labelOf2(list.text, link));
       const host = site && hostOf(link.url);
       if (!site || !host || site.hosts.test(host) || SHORTENERS.test(host)) return [];
+      if (isAboutSite(link.url, site) || isName(list.text, entry, link)) return [];
       if (site.name === "arXiv" && ARXIV_DOI2.test(link.url)) return [];
       const message = `The text says ${site.name}, but the link leads to ${host}.`;
       return [{ list, entry, at: link.from, mark: link.url, message }];
     })
   )
 };
+function isAboutSite(url2, { name: name2 }) {
+  const plain4 = url2.toLowerCase().replace(/[^a-z]+/g, "");
+  return plain4.includes(name2.toLowerCase().replace(" ", ""));
+}
+function isName(text, { kind, links: links2, from }, link) {
+  if (kind !== "item" || links2[0]?.from !== link.from) return false;
+  const lead = text.slice(Math.max(from, link.from - MAX_MARK), link.from);
+  return !/[\p{L}\p{N}]/u.test(lead) && /^\**[^\S\n]*(?:[-–—:]|\()[^\S\n]*\S/.test(text.slice(link.to, link.to + 20));
+}
+var MAX_MARK = 20;
 function siteNamed(label) {
   const bare3 = label.toLowerCase().replace("\u{1F917}", "").replace(new RegExp("^[^\\p{L}]+|(?<=\\p{L})[^\\p{L}]+$", "gu"), "");
   const text = bare3 === "hugging" && label.includes("\u{1F917}") ? "huggingface" : bare3;
@@ -26804,12 +26991,12 @@ function daysBetween(from, to) {
 function timestamp(time3) {
   return time3.toISOString().replace(/\.\d+Z$/, "Z");
 }
-function spread(name2, count3) {
+function spread(name2, count4) {
   let hash = 0;
   for (const character of name2.toLowerCase()) {
     hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1000003;
   }
-  return hash % count3;
+  return hash % count4;
 }
 
 // src/audit/rules/missing-subject.ts
@@ -26845,18 +27032,40 @@ var mojibake = {
 };
 function garbled(list) {
   const problems = [];
+  const runs = [...list.text.matchAll(RUN)].filter(({ index: index2, 0: run2 }) => {
+    return repairMojibake(run2) !== run2 && isGarbled(list.text, index2, run2);
+  });
+  const encodings = encodingsOf(runs.map(([run2]) => run2));
   let index = -1;
-  for (const { index: from, 0: run2 } of list.text.matchAll(RUN)) {
+  for (const { index: from, 0: run2 } of runs) {
     const repaired2 = repairMojibake(run2);
-    if (repaired2 === run2) continue;
     while ((list.entries[index + 1]?.from ?? Number.POSITIVE_INFINITY) <= from) index += 1;
     const entry = around(list.entries[index], from);
     const edits = [{ from, to: from + run2.length, text: repaired2 }];
+    const place = { list, ...entry && { entry }, at: from, mark: run2 };
+    const readings = new Set(encodings.map((encoding) => decodedFrom(encoding, run2)));
+    if (readings.size > 1) {
+      const message2 = `\u201C${run2}\u201D was decoded with the wrong encoding.`;
+      problems.push({ ...place, message: message2 });
+      continue;
+    }
     const fix = { message: `Write \u201C${repaired2}\u201D`, safe: true, edits };
     const message = `\u201C${run2}\u201D is \u201C${repaired2}\u201D, decoded with the wrong encoding.`;
-    problems.push({ list, ...entry && { entry }, at: from, mark: run2, message, fix });
+    problems.push({ ...place, message, fix });
   }
   return problems;
+}
+function encodingsOf(runs) {
+  return MISTAKEN.filter((encoding) => {
+    return runs.every((run2) => decodedFrom(encoding, run2) !== void 0);
+  });
+}
+function isGarbled(text, from, run2) {
+  if (run2.length > 2) return true;
+  const [before, after] = [text.slice(Math.max(0, from - 1), from), text.slice(from + 2, from + 3)];
+  const isInWord = new RegExp("\\p{L}", "u").test(before) && new RegExp("\\p{L}", "u").test(after);
+  if (/^[^ÂÃ]/.test(run2)) return isInWord;
+  return isInWord || !new RegExp("\\p{Lu}", "u").test(before) || !/[‘’“”–—…‚„•›\u00A0»]$/.test(run2);
 }
 function around(entry, offset) {
   return entry && offset < entry.to ? entry : void 0;
@@ -26921,19 +27130,61 @@ function indexOfName(address, name2) {
   return void 0;
 }
 
+// src/audit/rules/empty-targets.ts
+var EMPTY = /\]\((?:<>)?\)/g;
+var LATER = /\bsoon\b|\btb[ad]\b|\bn\/a\b|\bto be (?:released|announced)\b|\bunavailable\b/i;
+var MAX_LABEL = 300;
+function emptyTargets(list) {
+  if (!/\]\((?:<>)?\)/.test(list.text)) return [];
+  const open2 = [];
+  let next = 0;
+  return [...list.text.matchAll(EMPTY)].flatMap(({ index: to }) => {
+    for (let entry2 = list.entries[next]; entry2 && entry2.from <= to; entry2 = list.entries[next]) {
+      open2.push(entry2);
+      next += 1;
+    }
+    while ((open2.at(-1)?.to ?? to + 1) <= to) open2.pop();
+    const entry = open2.at(-1);
+    const label = labelBefore(list.text, to);
+    if (!entry || !label || !isShown(entry, to)) return [];
+    const message = `The link \u201C${label.text}\u201D has no address.`;
+    return [{ list, entry, at: label.from, mark: label.text, message }];
+  });
+}
+function isShown({ kind, hidden }, at) {
+  if (kind !== "row" && kind !== "item") return false;
+  return !overlapTest(hidden)({ from: at, to: at + 1 });
+}
+function labelBefore(text, to) {
+  let depth = 1;
+  for (let at = to - 1; at >= Math.max(0, to - MAX_LABEL) && text[at] !== "\n"; at--) {
+    if (text[at] === "]") depth += 1;
+    else if (text[at] === "[") depth -= 1;
+    if (depth > 0) continue;
+    const label = text.slice(at + 1, to);
+    const isLink2 = text[at - 1] !== "!" && !/^\s*!\[/.test(label) && new RegExp("\\p{L}{2}|\\p{N}", "u").test(label) && !LATER.test(label);
+    return isLink2 ? { from: at, text: label.replace(/[[\]*`]/g, "").trim() } : void 0;
+  }
+  return void 0;
+}
+
 // src/audit/rules/placeholder.ts
 var DIGITS = /^(?:1234567(?:8|89|890)?|(\d)\1{4,})$/;
 var NO_ARXIV = /^(?:\d\d(?:00|1[3-9]|[2-9]\d)\.|\d{4}\.0+$)/;
 var IN_PATH2 = /^https?:\/\/[^?#]*\/(?:x{3,}|x{4}\.x{4,5}|your[-_]?(?:user(?:name)?|repo(?:sitory)?|org|name|project)|<[^<>]*>)(?:v\d+|\.pdf)?(?:[/?#]|$)/i;
 var RESERVED = /^https?:\/\/(?:(?:www\.)?example\.(?:com|org|net)(?:[/?#]|$)|github\.com\/(?:user|username|owner)\/(?:repo|repository|project|name)(?:[/?#]|$))/i;
 var WORD = /^(?:(?:paper|code|arxiv|github|project|model)[-_ ]?)?(?:link|url)$|^(?:todo|tbd|tba|xxx+)$/i;
+var TOP = /\b(?:top|back|up|contents|toc|index|home|menu|start|return)\b|目录|顶部|返回|回到|トップ/i;
 var NAMED = /^\W*(?:code|paper|pdf|github|project(?: page)?|model|weights|dataset|data|demo|link|website)\W*$/i;
 var placeholder = {
   id: "placeholder",
   sentence: "An id or an address is a placeholder.",
   severity: "error",
   needs: "text",
-  check: ({ entries }) => entries.flatMap((at) => [...badges(at), ...links(at)])
+  check: ({ entries, lists }) => [
+    ...entries.flatMap((at) => [...badges(at), ...links(at)]),
+    ...lists.flatMap(emptyTargets)
+  ]
 };
 function badges({ list, entry, badges: all }) {
   return all.flatMap(({ subject, from: at }) => {
@@ -26947,11 +27198,15 @@ function links({ list, entry, links: all }) {
   return all.flatMap((link) => {
     const { url: url2, subject } = link;
     const isPlaceholder = subject && isPlaceholderId(subject) || isPlaceholderUrl(url2);
-    const isEmpty2 = url2 === "#" && NAMED.test(labelOf2(list.text, link));
+    const isEmpty2 = url2 === "#" && isContent2(entry.kind, labelOf2(list.text, link));
     if (!isPlaceholder && !isEmpty2) return [];
     const message = `The link to ${url2} looks like a placeholder.`;
     return [{ list, entry, at: link.from, mark: url2, message }];
   });
+}
+function isContent2(kind, label) {
+  if (NAMED.test(label)) return true;
+  return (kind === "item" || kind === "row") && new RegExp("\\p{L}{2}", "u").test(label) && !TOP.test(label);
 }
 function isPlaceholderUrl(url2) {
   return IN_PATH2.test(url2) || RESERVED.test(url2) || WORD.test(url2);
@@ -26962,6 +27217,17 @@ function isPlaceholderId({ kind, id: id2 }) {
 }
 
 // src/audit/papers.ts
+var MAX_LENGTH4 = 5e3;
+function entryWords({ list, entry }) {
+  return wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH4)));
+}
+var NEWS = /\b(?:news|updates?|changelog|change log|announcements?|what['’]?s new|recent(?:ly)?|timeline)\b|更新|新闻|最新|动态|ニュース|お知らせ/i;
+var OURS = /\b(?:we|our)\b/i;
+function isNews({ list, entry }, { from }) {
+  if (entry.sections.some((section2) => NEWS.test(section2))) return true;
+  return OURS.test(list.text.slice(Math.max(entry.from, from - MAX_LEAD), from));
+}
+var MAX_LEAD = 200;
 var MIN_TITLE_WORDS = 4;
 var titlesByLink = memoizeByObject(
   (_entries) => /* @__PURE__ */ new Map()
@@ -26985,13 +27251,12 @@ function mentions({ entries, lookup }) {
   const keyOf5 = lookup.paperKey;
   const titleIn2 = titleReader(entries);
   const found2 = /* @__PURE__ */ new Map();
-  for (const at of entries) {
-    if (at.entry.kind === "heading") continue;
+  for (const at of entries.filter(({ entry }) => entry.kind !== "heading")) {
     for (const { link, subject } of mainPapers(at, keyOf5)) {
+      const named = titleIn2(at, link);
+      if (named.words.size < MIN_TITLE_WORDS || isNews(at, link)) continue;
       const key = `${at.list.path}
 ${keyOf5(subject)}`;
-      const named = titleIn2(at, link);
-      if (named.words.size < MIN_TITLE_WORDS) continue;
       const others = found2.get(key);
       if (!others) found2.set(key, [{ at, link, subject, ...named }]);
       else if (others.at(-1)?.at !== at) others.push({ at, link, subject, ...named });
@@ -27035,9 +27300,19 @@ function repetitions(all) {
     const first = bySection.get(section2);
     if (!first) bySection.set(section2, mention);
     if (!first || likeness(first.words, words3) < MIN_LIKENESS) return [];
+    if (haveOtherNames(first, mention)) return [];
     const message = messageOf(mention, first);
     return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
   });
+}
+function haveOtherNames({ at: one }, { at: other }) {
+  const [name2, otherName] = [nameOf2(one), nameOf2(other)];
+  if (name2.toLowerCase() === otherName.toLowerCase()) return false;
+  return likeness(wordsOf(name2), wordsOf(otherName)) < MIN_LIKENESS;
+}
+function nameOf2({ list: { text }, entry }) {
+  const cells = entry.cells.map(({ from, to }) => text.slice(from, to));
+  return cells.find((cell) => new RegExp("\\p{L}", "u").test(cell)) ?? entry.title;
 }
 function messageOf({ subject }, first) {
   const [key, before] = [subjectKey(subject), subjectKey(first.subject)];
@@ -27046,20 +27321,22 @@ function messageOf({ subject }, first) {
 }
 
 // src/audit/rules/row-cells.ts
-var MAX_LENGTH4 = 80;
+var MAX_LENGTH5 = 80;
+var COMMENT3 = /^\s*(?:\[\/\/\]:|<!--)/;
 var rowCells = {
   id: "row-cells",
   sentence: "A row has more cells than its table has columns, and GitHub does not show the rest.",
   severity: "error",
   needs: "text",
   check: ({ entries }) => entries.flatMap(({ list, entry }) => {
-    const lost = entry.dropped.find(
-      ({ from, to }) => /[\p{L}\p{N}]/u.test(list.text.slice(from, to))
-    );
+    const lost = entry.dropped.find(({ from, to }) => {
+      const cell = list.text.slice(from, to);
+      return /[\p{L}\p{N}]/u.test(cell) && !COMMENT3.test(cell);
+    });
     if (!lost) return [];
     const columns2 = entry.cells.length;
     const cells = columns2 + entry.dropped.length;
-    const text = list.text.slice(lost.from, Math.min(lost.to, lost.from + MAX_LENGTH4));
+    const text = list.text.slice(lost.from, Math.min(lost.to, lost.from + MAX_LENGTH5));
     const message = `The row has ${cells} cells, but its table has ${columns2} columns: GitHub does not show \u201C${text}\u201D.`;
     return [{ list, entry, at: lost.from, message }];
   })
@@ -27077,10 +27354,23 @@ var sharedLink = {
   prepare: prepareTitles,
   check: (context2) => [...mentions(context2).values()].flatMap(contradictions2)
 };
+var VERSION7 = /arxiv\.org\/[a-z]+\/\d+\.\d+v(\d+)/i;
+function areDifferent(one, other) {
+  const [version2, otherVersion] = [one, other].map(({ link }) => VERSION7.exec(link.url)?.[1]);
+  if (version2 && otherVersion && version2 !== otherVersion) return false;
+  if (likeness(one.words, other.words) > MAX_LIKENESS) return false;
+  if (contained(one.words, entryWords(other.at)) > MAX_LIKENESS) return false;
+  if (contained(other.words, entryWords(one.at)) > MAX_LIKENESS) return false;
+  const names2 = namesOf(one);
+  return ![...namesOf(other)].some((name2) => names2.has(name2));
+}
+function namesOf({ at, link }) {
+  return namesIn(`${at.entry.title} ${labelOf2(at.list.text, link)}`);
+}
 function contradictions2(all) {
   if (all.length < 2 || all.length > MAX_ENTRIES) return [];
   return all.flatMap((mention) => {
-    const other = all.find(({ words: words3 }) => likeness(words3, mention.words) <= MAX_LIKENESS);
+    const other = all.find((one) => one !== mention && areDifferent(one, mention));
     if (!other) return [];
     const { at, link, subject } = mention;
     const [key, others] = [subjectKey(subject), subjectKey(other.subject)];
@@ -27116,7 +27406,8 @@ var subjectState = {
 var MAX_LIKENESS2 = 0.2;
 var MAX_CONTAINED = 0.6;
 var MIN_TITLE_WORDS2 = 4;
-var MAX_LENGTH5 = 5e3;
+var MAX_LENGTH6 = 5e3;
+var COMMON = /^(?:l?llms?|vlms?|mllms?|lvlms?|gpt(?:-\d.*)?|chatgpt|cnns?|rnns?|gans?|gnns?|rag|rlhf|nlp|clip|bert|vit|covid-19|ai|rl|qa)$/;
 var titleMismatch = {
   id: "title-mismatch",
   sentence: "The title of an entry differs from the title of the paper it links to or counts.",
@@ -27132,31 +27423,48 @@ var titleMismatch = {
 function mismatches2(at, { titles, titleIn: titleIn2 }) {
   const { list, entry } = at;
   const papers = mainPapers(at);
-  const own2 = papers.map(({ link }) => titleIn2(at, link).words);
-  if (!own2.some((words3) => words3.size >= MIN_TITLE_WORDS2)) return [];
-  const text = list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH5));
-  const entryWords = { whole: wordsOf(text), letters: lettersOf(text), own: own2 };
+  const named = papers.map(({ link }) => titleIn2(at, link));
+  const own2 = named.map(({ words: words4 }) => words4);
+  if (!own2.some((words4) => words4.size >= MIN_TITLE_WORDS2)) return [];
+  if (!named.every(({ title }) => isEnglish(title))) return [];
+  const text = list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH6));
+  const labels = papers.map(({ link }) => wordsOf(labelOf2(list.text, link)));
+  const words3 = { whole: entryWords(at), letters: lettersOf(text), own: own2, labels };
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
-  const named = [
+  const claims = [
     ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: "link" })),
     ...counted.map(({ from, subject }) => ({ from, subject, by: "badge" }))
   ];
-  return named.flatMap(({ from, subject, by }) => {
+  return claims.flatMap(({ from, subject, by }) => {
     const title = titles.get(subjectKey(subject));
-    if (title === void 0 || isAbout(title, entryWords)) return [];
+    if (title === void 0 || !isEnglish(title) || isAbout(title, words3)) return [];
     const message = `The ${by} is for ${subjectKey(subject)}, whose title is \u201C${title}\u201D.`;
     return [{ list, entry, at: from, subject, mark: by, message }];
   });
 }
-function isAbout(title, { whole, letters, own: own2 }) {
+function isAbout(title, { whole, letters, own: own2, labels }) {
   const words3 = wordsOf(title);
   if (words3.size < MIN_TITLE_WORDS2) return true;
-  const name2 = title.includes(":") ? wordsOf(title.split(":", 1)[0] ?? "") : /* @__PURE__ */ new Set();
-  const isNamed2 = name2.size > 0 && name2.size <= 3 && [...name2].every((word) => whole.has(word));
-  const contained = [...words3].filter((word) => whole.has(word)).length / words3.size;
-  if (isNamed2 || contained >= MAX_CONTAINED) return true;
+  if (isNamed(title, whole) || contained(words3, whole) >= MAX_CONTAINED) return true;
+  if (labels.some((label) => contained(label, words3) === 1)) return true;
   if (letters.includes(lettersOf(title))) return true;
   return own2.some((text) => likeness(words3, text) > MAX_LIKENESS2);
+}
+function isNamed(title, text) {
+  const [lead = ""] = title.split(/[:,–—]|\s-\s/, 1);
+  const name2 = lead === title ? /* @__PURE__ */ new Set() : wordsOf(lead);
+  if (name2.size > 0 && name2.size <= 3 && contained(name2, text) === 1) return true;
+  const [first = ""] = title.split(/\s/, 1);
+  const words3 = COMMON.test(first.toLowerCase()) ? [] : [...namesIn(first)];
+  return words3.some((word) => contained(wordsOf(word), text) === 1);
+}
+var ENGLISH = new RegExp("(?<!\\p{L})(?:a|an|and|are|as|by|can|for|from|in|is|of|on|the|to|towards?|via|with)(?!\\p{L})", "iu");
+var OTHER2 = new RegExp("(?<!\\p{L})(?:auf|avec|bir|con|dan|dans|das|del|der|des|die|dla|een|eine[mnrs]?|het|ile|les|los|met|mit|na|od|oraz|para|pour|por|przez|untuk|und|une|una|uma|ve|von|voor|yang|zur?)(?!\\p{L})", "iu");
+var ACCENTED = new RegExp("[\\p{L}\\p{M}]*(?![a-z])\\p{L}[\\p{L}\\p{M}]*", "giu");
+function isEnglish(title) {
+  const accented = (title.match(ACCENTED) ?? []).filter((word) => /[^\p{ASCII}]/u.test(word));
+  if (accented.length >= 2) return false;
+  return ENGLISH.test(title) || accented.length === 0 && !OTHER2.test(title);
 }
 
 // src/audit/rules/index.ts
@@ -27182,7 +27490,7 @@ var RULES = [
 ];
 
 // src/audit/suppressions.ts
-var COMMENT3 = /<!--\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}-->/g;
+var COMMENT4 = /(?:<!--|\{\/\*)\s{0,9}tally-ignore([\s,\w-]{0,200}?)\s{0,9}(?:-->|\*\/\})/g;
 var SEPARATOR2 = /[\s,]+/;
 function parseSuppression(text) {
   const [first = "", second, ...rest] = text.trim().split(/\s+/);
@@ -27251,7 +27559,7 @@ function rulesBetween(comments, first, last) {
 }
 function commentsOf(text, lineOf3) {
   const comments = /* @__PURE__ */ new Map();
-  for (const { 0: whole, 1: words3 = "", index } of text.matchAll(COMMENT3)) {
+  for (const { 0: whole, 1: words3 = "", index } of text.matchAll(COMMENT4)) {
     const rules = words3.split(SEPARATOR2).filter((word) => word !== "");
     const line2 = lineOf3(index);
     const before = comments.get(line2) ?? [];
@@ -27511,27 +27819,95 @@ function shortened2(text) {
   return text.length > 60 ? `${text.slice(0, 57)}\u2026` : text;
 }
 
+// src/config/yaml-document.ts
+var import_yaml = __toESM(require_dist(), 1);
+var MOST_CHARACTERS = 5e5;
+var MOST_KEYS = 1e4;
+var MOST_ALIASES = 100;
+var MOST_LEVELS = 50;
+function parseYaml(text, path2, lineCounter2) {
+  const problem2 = sizeProblem(text);
+  if (problem2 !== void 0) throw new ConfigError([`${path2}: ${problem2}`]);
+  const options = { prettyErrors: false, uniqueKeys: false, ...lineCounter2 && { lineCounter: lineCounter2 } };
+  return (0, import_yaml.parseDocument)(text, options);
+}
+function settingsOf(document, path2) {
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+  } catch (error3) {
+    if (!(error3 instanceof ReferenceError)) throw error3;
+    throw new ConfigError([`${path2}: ${TOO_MANY_ALIASES}`]);
+  }
+}
+function repeatedKey(document) {
+  let offset;
+  (0, import_yaml.visit)(document, {
+    Map(_2, { items }) {
+      const seen = /* @__PURE__ */ new Set();
+      for (const { key } of items) {
+        if (!(0, import_yaml.isScalar)(key)) continue;
+        if (seen.has(key.value)) offset = key.range?.[0];
+        seen.add(key.value);
+      }
+      return offset === void 0 ? void 0 : import_yaml.visit.BREAK;
+    }
+  });
+  return offset;
+}
+var GROUPED = MOST_KEYS.toLocaleString("en-US");
+var TOO_LONG = `the file has more than ${MOST_CHARACTERS.toLocaleString("en-US")} characters. Remove settings that are not needed.`;
+var TOO_MANY_KEYS = `the file has more than ${GROUPED} keys and list items. Remove those that are not needed.`;
+var TOO_MANY_ALIASES = `the file has more than ${MOST_ALIASES} aliases (\`*name\`), or they repeat too much. Write the values themselves.`;
+var TOO_DEEP = `the file is nested more than ${MOST_LEVELS} levels deep. Settings are at most 4 levels deep.`;
+function sizeProblem(text) {
+  const counts2 = { keys: 0, aliases: 0, brackets: 0, dashes: 0 };
+  let before = "";
+  for (const token of new import_yaml.Lexer().lex(text.slice(0, MOST_CHARACTERS))) {
+    if (before !== SCALAR) count2(token, counts2);
+    if (counts2.keys > MOST_KEYS) return TOO_MANY_KEYS;
+    if (counts2.aliases > MOST_ALIASES) return TOO_MANY_ALIASES;
+    if (counts2.brackets + counts2.dashes > MOST_LEVELS) return TOO_DEEP;
+    before = token;
+  }
+  return text.length > MOST_CHARACTERS ? TOO_LONG : void 0;
+}
+var SCALAR = "";
+function count2(token, counts2) {
+  if (/^[:,-]$/.test(token)) counts2.keys += 1;
+  if (/^[-?]$/.test(token)) counts2.dashes += 1;
+  if (token.startsWith("*")) counts2.aliases += 1;
+  if (/^[[{]$/.test(token)) counts2.brackets += 1;
+  if (/^[\]}]$/.test(token)) counts2.brackets -= 1;
+  if (token.startsWith("\n") || token.startsWith("\r")) counts2.dashes = 0;
+}
+
 // src/config/parse.ts
+var MOST_PROBLEMS = 20;
 function defaultConfig() {
   return Config.parse({});
 }
 function parseConfig(text, path2) {
-  const lines = new import_yaml.LineCounter();
-  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
-  const [syntax] = document.errors;
+  const lines = new import_yaml2.LineCounter();
+  const document = parseYaml(text, path2, lines);
+  const syntax = syntaxError(document);
   if (syntax) {
-    const { line: line2 } = lines.linePos(syntax.pos[0]);
+    const { line: line2 } = lines.linePos(syntax.at);
     throw new ConfigError([`${path2}:${line2}: not valid YAML: ${syntax.message}`]);
   }
-  const value = document.toJS() ?? {};
+  const value = settingsOf(document, path2);
   const where = (key) => `${path2}:${lineOf(key, document, lines)}`;
   const result = Config.safeParse(value);
   if (!result.success) {
-    const problems = result.error.issues.flatMap(oneKeyEach).map((issue3) => {
+    const issues = result.error.issues.flatMap(oneKeyEach);
+    const problems = issues.slice(0, MOST_PROBLEMS).map((issue3) => {
       return { line: lineOf(keyOf2(issue3), document, lines), text: issueMessage(issue3, value) };
     });
     const inOrder = problems.toSorted((a, b2) => a.line - b2.line);
-    throw new ConfigError(inOrder.map(({ line: line2, text: text2 }) => `${path2}:${line2}: ${text2}`));
+    const more = issues.length - problems.length;
+    throw new ConfigError([
+      ...inOrder.map(({ line: line2, text: text2 }) => `${path2}:${line2}: ${text2}`),
+      ...more > 0 ? [`${path2}: ${more} more problems`] : []
+    ]);
   }
   const { branch, base } = result.data["pull-request"];
   const snapshot = normalPath(result.data.snapshot);
@@ -27540,6 +27916,12 @@ function parseConfig(text, path2) {
   throw new ConfigError([
     `${where(["pull-request", "base"])}: pull-request.branch and pull-request.base are ${names2}; a pull request needs two branches`
   ]);
+}
+function syntaxError(document) {
+  const [error3] = document.errors;
+  if (error3) return { at: error3.pos[0], message: error3.message };
+  const at = repeatedKey(document);
+  return at === void 0 ? void 0 : { at, message: "Map keys must be unique" };
 }
 function oneKeyEach(issue3) {
   if (issue3.code !== "unrecognized_keys") return [issue3];
@@ -27555,12 +27937,12 @@ function lineOf(key, document, lines) {
 function keyOffset(path2, document) {
   const last = path2.at(-1);
   const parent = path2.length > 1 ? document.getIn(path2.slice(0, -1), true) : document.contents;
-  if (!(0, import_yaml.isCollection)(parent)) return void 0;
+  if (!(0, import_yaml2.isCollection)(parent)) return void 0;
   for (const item of parent.items) {
-    if ((0, import_yaml.isPair)(item) && (0, import_yaml.isScalar)(item.key) && item.key.value === last) return item.key.range?.[0];
+    if ((0, import_yaml2.isPair)(item) && (0, import_yaml2.isScalar)(item.key) && item.key.value === last) return item.key.range?.[0];
   }
   const node2 = document.getIn(path2, true);
-  return (0, import_yaml.isNode)(node2) ? node2.range?.[0] : void 0;
+  return (0, import_yaml2.isNode)(node2) ? node2.range?.[0] : void 0;
 }
 
 // src/config/stars-token.ts
@@ -27630,7 +28012,7 @@ function withoutBlocksAndAddresses(text) {
 
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var import_light = __toESM(require_light(), 1);
-var VERSION7 = "0.0.0-development";
+var VERSION8 = "0.0.0-development";
 function isRequestError(error3) {
   return error3.request !== void 0;
 }
@@ -27700,11 +28082,11 @@ function retry(octokit, octokitOptions) {
   }
   return retryPlugin;
 }
-retry.VERSION = VERSION7;
+retry.VERSION = VERSION8;
 
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var import_light2 = __toESM(require_light(), 1);
-var VERSION8 = "0.0.0-development";
+var VERSION9 = "0.0.0-development";
 var noop3 = () => Promise.resolve();
 function wrapRequest2(state, request2, options) {
   return state.retryLimiter.schedule(doRequest, state, request2, options);
@@ -27929,11 +28311,11 @@ function throttling(octokit, octokitOptions) {
   });
   return {};
 }
-throttling.VERSION = VERSION8;
+throttling.VERSION = VERSION9;
 throttling.triggersNotification = triggersNotification;
 
 // node_modules/@octokit/plugin-request-log/dist-src/version.js
-var VERSION9 = "6.0.0";
+var VERSION10 = "6.0.0";
 
 // node_modules/@octokit/plugin-request-log/dist-src/index.js
 function requestLog(octokit) {
@@ -27957,15 +28339,15 @@ function requestLog(octokit) {
     });
   });
 }
-requestLog.VERSION = VERSION9;
+requestLog.VERSION = VERSION10;
 
 // node_modules/@octokit/rest/dist-src/version.js
-var VERSION10 = "22.0.1";
+var VERSION11 = "22.0.1";
 
 // node_modules/@octokit/rest/dist-src/index.js
 var Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults(
   {
-    userAgent: `octokit-rest.js/${VERSION10}`
+    userAgent: `octokit-rest.js/${VERSION11}`
   }
 );
 
@@ -28032,9 +28414,9 @@ function branchRules(github2, name2, branch) {
 function repositoryFacts(github2, name2) {
   return resultOf(async () => {
     const { data, headers } = await github2.repos.get({ ...name2 });
-    const left = Number(headers["x-ratelimit-remaining"] ?? Number.NaN);
+    const left2 = Number(headers["x-ratelimit-remaining"] ?? Number.NaN);
     const mayPush = data.permissions?.push;
-    return { pushedAt: data.pushed_at, isPrivate: data.private, left, mayPush };
+    return { pushedAt: data.pushed_at, isPrivate: data.private, left: left2, mayPush };
   });
 }
 function appliedRule({ type, ...rule }) {
@@ -28173,16 +28555,16 @@ function checkToken(facts) {
     const found3 = "It cannot read the repository.";
     return { what, state: facts.status === 404 ? "problem" : "unknown", found: found3, todo };
   }
-  const { left, mayPush } = facts.value;
+  const { left: left2, mayPush } = facts.value;
   if (mayPush === false) {
     const todo = "Grant it: Contents and Pull requests, read and write.";
     return { what, state: "warning", found: "It can read the repository, but not write.", todo };
   }
-  if (left >= FEW_REQUESTS || Number.isNaN(left)) {
-    const known2 = Number.isNaN(left) ? "" : ` ${left} requests are left this hour.`;
+  if (left2 >= FEW_REQUESTS || Number.isNaN(left2)) {
+    const known2 = Number.isNaN(left2) ? "" : ` ${left2} requests are left this hour.`;
     return { what, state: "ok", found: `It can read the repository.${known2}` };
   }
-  const found2 = `Only ${left} requests are left this hour.`;
+  const found2 = `Only ${left2} requests are left this hour.`;
   return { what, state: "warning", found: found2, todo: "Wait for the next hour." };
 }
 var DAY2 = 24 * 60 * 60 * 1e3;
@@ -28490,7 +28872,7 @@ function proxyUrl(environment, name2) {
 }
 
 // src/config/version.ts
-var VERSION11 = "0.1.0";
+var VERSION12 = "0.1.0";
 
 // node_modules/ky/distribution/errors/HTTPError.js
 var HTTPError = class extends Error {
@@ -29453,7 +29835,7 @@ async function wholeAnswer(response, limit) {
 var NetworkError = class extends Error {
   name = "NetworkError";
 };
-var NAME = /^(?:ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_NONAME)$/;
+var NAME2 = /^(?:ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_NONAME)$/;
 var CERTIFICATE = /SELF_SIGNED|^(?:UNABLE_TO_|CERT_|ERR_TLS_CERT)/;
 var PROXY_STATUS = /Proxy response \((\d{3})\)|Proxy Authentication Required \((407)\)/;
 var DEPTH = 5;
@@ -29489,7 +29871,7 @@ function problemOf({ message, code, hostname }) {
   if (status === "407") return "the proxy requires a user name and a password (HTTP 407)";
   if (status !== void 0) return `the proxy refused the connection (HTTP ${status})`;
   if (typeof code !== "string") return void 0;
-  if (NAME.test(code)) {
+  if (NAME2.test(code)) {
     const name2 = typeof hostname === "string" ? `name ${hostname}` : "name of the host";
     return `the ${name2} could not be resolved (${code})`;
   }
@@ -29684,10 +30066,11 @@ function rateLimitedFetch(send, options, clock = SYSTEM_CLOCK) {
   async function waitForTurn() {
     const wait = nextStart - clock.now();
     if (wait > 0) await clock.wait(wait, signal);
+    if (refusals.areFinal()) throw new UpstreamError("rate limited");
     while (heldUntil > clock.now()) {
-      const left = heldUntil - clock.now();
-      if (left > longestWait || refusals.areFinal()) throw new UpstreamError("rate limited");
-      await clock.wait(left, signal);
+      const left2 = heldUntil - clock.now();
+      if (left2 > longestWait) throw new UpstreamError("rate limited");
+      await clock.wait(left2, signal);
     }
     const pause = options.hasKey?.() ? intervalWithKey : interval;
     nextStart = Math.max(nextStart, clock.now()) + pause;
@@ -29695,9 +30078,9 @@ function rateLimitedFetch(send, options, clock = SYSTEM_CLOCK) {
   async function attempt(...request2) {
     const wave = refusals.wave();
     const response = await send(...request2);
-    const left = options.quota?.(response.headers, clock.now());
-    refusals.note(wave, response.status === 429 && left?.remaining === 0);
-    if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
+    const left2 = options.quota?.(response.headers, clock.now());
+    refusals.note(wave, response.status === 429 && left2?.remaining === 0);
+    if (left2 && left2.remaining < limit.activeCount) holdBack(left2.resetIn);
     return response;
   }
   async function start(...request2) {
@@ -29892,15 +30275,15 @@ var REPOSITORY_BYTES = 64 * 1024 * 1024;
 var repositoryFetch = explainingFetch(
   limitedFetch(fetch, { timeout: TIMEOUT, bytes: REPOSITORY_BYTES })
 );
-var USER_AGENT = `readme-tally/${VERSION11}`;
+var USER_AGENT = `readme-tally/${VERSION12}`;
 function connector(environment, keys) {
   return (source5, budget) => {
-    const key = keyOf3(source5, keys);
     const { isBad } = source5.key;
+    const { url: url2, key } = placeOf(source5, environment, keys);
     return createClient({
-      baseUrl: addressOf(source5, environment),
+      baseUrl: url2,
       headers: { ...source5.headers, "user-agent": USER_AGENT },
-      ...key ? { key: source5.key.header(key) } : {},
+      ...key ? { key } : {},
       ...isBad ? { isBadKey: isBad } : {},
       ...source5.quota ? { quota: source5.quota } : {},
       retry: RETRY_POLICY,
@@ -29911,8 +30294,13 @@ function connector(environment, keys) {
     });
   };
 }
-function keyOf3({ name: name2, key: { input } }, keys) {
-  const key = keys[input]?.trim();
+function placeOf(upstream, environment, keys) {
+  const key = keyOf3(upstream, keys);
+  const url2 = addressOf(upstream, environment);
+  return key && upstream.key ? { url: url2, key: upstream.key.header(key) } : { url: url2 };
+}
+function keyOf3({ name: name2, key: options }, keys) {
+  const key = options && keys[options.input]?.trim();
   if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
   throw new ConfigError([
     `The key for ${name2} contains a line break or a character that no key has. Copy it again.`
@@ -29942,8 +30330,8 @@ var MINUTE = 6e4;
 function startDeadline({ minutes }, { spent, cancelled }) {
   const controller = new AbortController();
   const stop2 = () => controller.abort();
-  const left = Math.max(0, minutes * MINUTE * SHARE_OF_SOURCES - spent);
-  const timer = setTimeout(stop2, left);
+  const left2 = Math.max(0, minutes * MINUTE * SHARE_OF_SOURCES - spent);
+  const timer = setTimeout(stop2, left2);
   if (cancelled?.aborted) stop2();
   cancelled?.addEventListener("abort", stop2);
   return {
@@ -29996,10 +30384,10 @@ function grouped2(value) {
 }
 
 // src/markdown/new-entry/addition.ts
-var MAX_LENGTH6 = 500;
+var MAX_LENGTH7 = 500;
 var MAX_LINE = 2e4;
-var Words = string2().trim().min(1).max(MAX_LENGTH6);
-var Address = url({ protocol: /^https?$/ }).max(MAX_LENGTH6);
+var Words = string2().trim().min(1).max(MAX_LENGTH7);
+var Address = url({ protocol: /^https?$/ }).max(MAX_LENGTH7);
 var Addition = object({
   /** The path of the list. */
   file: string2().min(1),
@@ -30090,14 +30478,14 @@ var Snapshot = looseObject({
 });
 
 // src/snapshot/judge.ts
-function judge(count3, old, [first, second], options) {
-  const found2 = valueIn(first, count3);
-  if (found2 !== void 0) return judgeValue(count3, old, found2, options);
-  const other = valueIn(second, count3);
-  if (other !== void 0 && isHigher(other, old)) return judgeValue(count3, old, other, options);
-  if (other !== void 0 && other.source === old?.source) return confirmed(count3, old);
+function judge(count4, old, [first, second], options) {
+  const found2 = valueIn(first, count4);
+  if (found2 !== void 0) return judgeValue(count4, old, found2, options);
+  const other = valueIn(second, count4);
+  if (other !== void 0 && isHigher(other, old)) return judgeValue(count4, old, other, options);
+  if (other !== void 0 && other.source === old?.source) return confirmed(count4, old);
   const status = first?.status === "missing" ? "missing" : "stale";
-  return kept(count3, old, { status, reason: reasonOf(first, count3) }, options.today);
+  return kept(count4, old, { status, reason: reasonOf(first, count4) }, options.today);
 }
 function valueIn(observation2, { metric }) {
   if (observation2?.status !== "found") return void 0;
@@ -30108,39 +30496,39 @@ function valueIn(observation2, { metric }) {
 function isHigher({ value }, old) {
   return old === void 0 || value > old.value;
 }
-function judgeValue(count3, old, found2, options) {
-  if (old === void 0) return judgeFirst(count3, found2, options);
-  const reason = implausibility(count3.metric, old.value, found2.value);
-  if (reason !== void 0 && !isSeenAgain(count3, old, found2)) {
-    return quarantined(count3, old, { ...found2, reason }, options.today);
+function judgeValue(count4, old, found2, options) {
+  if (old === void 0) return judgeFirst(count4, found2, options);
+  const reason = implausibility(count4.metric, old.value, found2.value);
+  if (reason !== void 0 && !isSeenAgain(count4, old, found2)) {
+    return quarantined(count4, old, { ...found2, reason }, options.today);
   }
-  if (!hasMoved(old, found2.value, options)) return confirmed(count3, old);
+  if (!hasMoved(old, found2.value, options)) return confirmed(count4, old);
   const history = addPoint(old.history ?? [], options.today, found2.value);
-  return { ...count3, status: "moved", record: { ...cleared(old), ...found2, history } };
+  return { ...count4, status: "moved", record: { ...cleared(old), ...found2, history } };
 }
-function judgeFirst(count3, found2, { today, shown = 0 }) {
-  const reason = found2.value < shown ? implausibility(count3.metric, shown, found2.value) : void 0;
+function judgeFirst(count4, found2, { today, shown = 0 }) {
+  const reason = found2.value < shown ? implausibility(count4.metric, shown, found2.value) : void 0;
   if (reason !== void 0) {
     const old = { value: shown, source: LIST_SOURCE };
-    return quarantined(count3, old, { ...found2, reason }, today);
+    return quarantined(count4, old, { ...found2, reason }, today);
   }
   const history = addPoint([], today, found2.value);
-  return { ...count3, status: "new", record: { ...found2, history } };
+  return { ...count4, status: "new", record: { ...found2, history } };
 }
 function isSeenAgain({ metric }, { quarantined: before }, now) {
   return before !== void 0 && agrees(metric, before.value, now.value);
 }
-function quarantined(count3, old, { value, reason, source: source5 }, today) {
+function quarantined(count4, old, { value, reason, source: source5 }, today) {
   const record2 = { ...cleared(old), quarantined: { value, since: today, reason } };
   return {
-    ...count3,
+    ...count4,
     status: "quarantined",
     record: record2,
     reason: `${source5}: ${reason}; published when the next run agrees`
   };
 }
-function confirmed(count3, old) {
-  return { ...count3, status: "same", record: cleared(old) };
+function confirmed(count4, old) {
+  return { ...count4, status: "same", record: cleared(old) };
 }
 function cleared(old) {
   const { stale, quarantined: quarantined2, ...record2 } = old;
@@ -30153,8 +30541,8 @@ function hasMoved(old, value, { today, threshold }) {
   const published = old.history?.at(-1)?.[0];
   return far || published === void 0 || daysBetween(published, today) >= threshold.days;
 }
-function kept(count3, old, { status, reason }, today) {
-  const verdict = { ...count3, status, reason };
+function kept(count4, old, { status, reason }, today) {
+  const verdict = { ...count4, status, reason };
   if (old === void 0) return verdict;
   return { ...verdict, record: { ...old, stale: { since: old.stale?.since ?? today, reason } } };
 }
@@ -30167,8 +30555,8 @@ function isKept({ status }) {
 }
 
 // src/report/phrases.ts
-function plural(count3, one, several = `${one}s`) {
-  return `${count3.toLocaleString("en-US")} ${count3 === 1 ? one : several}`;
+function plural(count4, one, several = `${one}s`) {
+  return `${count4.toLocaleString("en-US")} ${count4 === 1 ? one : several}`;
 }
 function listNames(paths) {
   return paths.length > 2 ? plural(paths.length, "list") : paths.join(" and ");
@@ -30204,8 +30592,8 @@ function findingCounts(findings) {
   const counts2 = SEVERITIES.map((severity) => ({
     severity,
     count: findings.filter((one) => one.severity === severity).length
-  })).filter(({ count: count3 }) => count3 > 0);
-  const words3 = counts2.map(({ severity, count: count3 }) => plural(count3, severity));
+  })).filter(({ count: count4 }) => count4 > 0);
+  const words3 = counts2.map(({ severity, count: count4 }) => plural(count4, severity));
   return `${plural(findings.length, "finding")}: ${words3.join(", ")}`;
 }
 function findingLine({ file, line: line2, severity, message }) {
@@ -30252,11 +30640,18 @@ var GENERIC2 = new Set(
     " "
   )
 );
-var MAX_LENGTH7 = 60;
+var FIRST = /[\p{L}\p{M}]+|\d+/u;
+var WORD2 = /[\p{L}\p{M}]+|\d+/gu;
+var NUMBER5 = /^\d{1,4}$/;
+var MAX_LENGTH8 = 60;
 function isGenericText(text) {
-  if (text.length > MAX_LENGTH7) return false;
-  const words3 = text.toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
-  return words3.every((word) => GENERIC2.has(word) || /^\d{1,4}$/.test(word));
+  if (text.length > MAX_LENGTH8) return false;
+  const first = FIRST.exec(text)?.[0];
+  if (first !== void 0 && !isGenericWord(first)) return false;
+  return (text.match(WORD2) ?? []).every(isGenericWord);
+}
+function isGenericWord(word) {
+  return GENERIC2.has(word.toLowerCase()) || NUMBER5.test(word);
 }
 var SITES3 = new Set(
   "arxiv colab github gitlab huggingface medrxiv biorxiv openreview pubmed springer youtube".split(
@@ -30342,11 +30737,12 @@ function wordsOf2(text, { from, to }) {
 }
 
 // src/markdown/entries/finish-entry.ts
+var NONE2 = [];
 function finishEntry(draft, text) {
   const { block: _2, firstLink: __, inner, details: inside, ...parts } = draft;
   for (const { from, to } of inner) parts.hidden.push({ from, to });
   parts.links.sort((a, b2) => a.from - b2.from);
-  const details = inside.flatMap(({ links: links2 }) => links2);
+  const details = inside.length === 0 ? NONE2 : inside.flatMap(({ links: links2 }) => links2);
   return { ...parts, details, title: entryTitle(draft, text) };
 }
 
@@ -30436,14 +30832,14 @@ var Stack = class _Stack {
         this.p.lastBigReductionSize = size;
       }
     }
-    let bufferBase = base ? this.stack[base - 1] : 0, count3 = this.bufferBase + this.buffer.length - bufferBase;
+    let bufferBase = base ? this.stack[base - 1] : 0, count4 = this.bufferBase + this.buffer.length - bufferBase;
     if (type < parser3.minRepeatTerm || action & 131072) {
       let pos = parser3.stateFlag(
         this.state,
         1
         /* StateFlag.Skipped */
       ) ? this.pos : this.reducePos;
-      this.storeNode(type, start, pos, count3 + 4, true);
+      this.storeNode(type, start, pos, count4 + 4, true);
     }
     if (action & 262144) {
       this.state = this.stack[base];
@@ -32410,7 +32806,7 @@ var KINDS2 = {
 function htmlTags(text, { from, to }) {
   const tags2 = [];
   const html = text.slice(from, to);
-  parser2.parse(html).iterate({
+  parser2.parse(html.replaceAll("&", ";")).iterate({
     enter: (node2) => {
       const kind = KINDS2[node2.name];
       if (kind === void 0) return !UNSEEN.test(node2.name);
@@ -32451,7 +32847,7 @@ function valueSpan(attribute, { html, offset }) {
 // src/markdown/entries/image-variants.ts
 var THEME = /#gh-(?:dark|light)-mode-only$/i;
 function isForTheme(url2) {
-  return THEME.test(url2);
+  return url2.endsWith("-mode-only") && THEME.test(url2);
 }
 var CANDIDATE = /([^\s,]\S*)([^,]*)/g;
 function candidateSpans(text, { from, to }) {
@@ -32459,80 +32855,6 @@ function candidateSpans(text, { from, to }) {
     const start = from + index;
     return { from: start, to: start + address.replace(/,{1,9}$/, "").length };
   });
-}
-
-// src/markdown/entries/read-table.ts
-var NAMELESS = { heading: "" };
-function readTableHeader(node2, state) {
-  const cells = cellSpans(node2, state.text);
-  const named = new Map(node2.getChildren("TableCell").map((cell) => [cell.from, cell]));
-  state.columns = cells.map((cell) => {
-    const inner = named.get(cell.from);
-    return { heading: inner ? shortTitle(plainText(inner, state.text)) : "" };
-  });
-}
-function readTableRow(node2, row, state) {
-  const spans = cellSpans(node2, state.text);
-  const dropped = spans.slice(state.columns.length);
-  for (const span of dropped) row.dropped.push(span);
-  if (dropped[0]) dropFrom(dropped[0].from, row);
-  for (const [index, span] of spans.slice(0, state.columns.length).entries()) {
-    const column = state.columns[index];
-    if (column) row.cells.push({ ...span, column });
-  }
-}
-function dropFrom(at, { links: links2, images, hidden, to }) {
-  removeFrom(at, links2);
-  removeFrom(at, images);
-  hidden.push({ from: at, to });
-}
-function removeFrom(at, parts) {
-  const kept2 = parts.filter(({ from }) => from < at);
-  parts.length = 0;
-  for (const part2 of kept2) parts.push(part2);
-}
-function startCell(state, { name: name2, to }) {
-  state.html.cell = to;
-  if (name2 === "th") state.html.headings += 1;
-}
-function endCell(state, at) {
-  const { html, columns: columns2 } = state;
-  const row = state.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
-  if (html.cell === void 0 || !row) return;
-  const span = trimmed2(state.text, { from: html.cell, to: at });
-  row.cells.push({ ...span, column: columns2[row.cells.length] ?? NAMELESS });
-  html.cell = void 0;
-}
-function endRow(state, at) {
-  endCell(state, at);
-  const row = state.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
-  if (row && row.cells.length > 0 && state.html.headings === row.cells.length) {
-    state.columns = row.cells.map(({ from, to }) => ({
-      heading: shortTitle(withoutTags(state.text.slice(from, to)))
-    }));
-  }
-  state.html.headings = 0;
-}
-function cellSpans(row, text) {
-  const pipes = row.getChildren("TableDelimiter").map(({ from }) => from);
-  const startsWithPipe = pipes[0] === row.from;
-  const starts = startsWithPipe ? pipes.map((at) => at + 1) : [row.from, ...pipes.map((at) => at + 1)];
-  const ends = startsWithPipe ? [...pipes.slice(1), row.to] : [...pipes, row.to];
-  const spans = starts.map((from, index) => ({ from, to: ends[index] ?? row.to }));
-  const last = spans.at(-1);
-  if (last && text.slice(last.from, last.to).trim() === "") spans.pop();
-  return spans.map((span) => trimmed2(text, span));
-}
-function trimmed2(text, { from, to }) {
-  let start = from;
-  let end = to;
-  while (start < end && /\s/.test(text[start] ?? "")) start++;
-  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
-  return start < end ? { from: start, to: end } : emptyCell({ from, to });
-}
-function emptyCell({ from, to }) {
-  const at = Math.min(from + 1, to);
-  return { from: at, to: at };
 }
 
 // src/markdown/entries/reader-state.ts
@@ -32616,6 +32938,122 @@ function enterSection({ sections: sections2 }, level, title) {
   sections2.push(shortTitle(title));
 }
 
+// src/markdown/entries/read-html-inline.ts
+function readAnchor({ kind, from, to, attributes }, state) {
+  endAnchor(state, { from, to: kind === "close" ? to : from });
+  const href = attributes.get("href");
+  if (kind === "open" && href) state.html.anchor = { from, label: to, url: href };
+}
+function endAnchor(state, { from, to }) {
+  const { html } = state;
+  const { anchor: anchor2 } = html;
+  html.anchor = void 0;
+  if (!anchor2 || html.code > 0) return;
+  const url2 = decodeEntities(state.text.slice(anchor2.url.from, anchor2.url.to).trim());
+  const label = { from: anchor2.label, to: from };
+  const place = { from: anchor2.from, to, label, isHtml: true };
+  currentEntry(state)?.links.push({
+    ...place,
+    url: url2,
+    address: anchor2.url,
+    isClosed: isInHeading(state)
+  });
+}
+function readImageTag({ name: name2, from, to, attributes }, state) {
+  const { html, text } = state;
+  const source5 = name2 === "img" ? attributes.get("src") : void 0;
+  const candidates = attributes.get("srcset");
+  if (html.code > 0 || name2 === "source" && !html.isPicture) return;
+  const addresses = candidates ? candidateSpans(text, candidates) : [];
+  for (const address of source5 ? [source5, ...addresses] : addresses) {
+    const url2 = text.slice(address.from, address.to);
+    const isVariant = html.isPicture || address !== source5 || isForTheme(url2);
+    currentEntry(state)?.images.push({ from, to, address, url: url2, isVariant });
+  }
+}
+function countCode({ kind, from, to }, state) {
+  const { html } = state;
+  if (kind === "open" && html.code === 0) html.codeFrom = to;
+  if (kind === "open") html.code += 1;
+  if (kind !== "close" || html.code === 0) return;
+  html.code -= 1;
+  if (html.code === 0) currentEntry(state)?.hidden.push({ from: html.codeFrom, to: from });
+}
+
+// src/markdown/entries/read-table.ts
+var NAMELESS = { heading: "" };
+function readTableHeader(node2, state) {
+  const cells = cellSpans(node2, state.text);
+  const named = new Map(node2.getChildren("TableCell").map((cell) => [cell.from, cell]));
+  state.columns = cells.map((cell) => {
+    const inner = named.get(cell.from);
+    return { heading: inner ? shortTitle(plainText(inner, state.text)) : "" };
+  });
+}
+function readTableRow(node2, row, state) {
+  const spans = cellSpans(node2, state.text);
+  const dropped = spans.slice(state.columns.length);
+  for (const span of dropped) row.dropped.push(span);
+  if (dropped[0]) dropFrom(dropped[0].from, row);
+  for (const [index, span] of spans.slice(0, state.columns.length).entries()) {
+    const column = state.columns[index];
+    if (column) row.cells.push({ ...span, column });
+  }
+}
+function dropFrom(at, { links: links2, images, hidden, to }) {
+  removeFrom(at, links2);
+  removeFrom(at, images);
+  hidden.push({ from: at, to });
+}
+function removeFrom(at, parts) {
+  const kept2 = parts.filter(({ from }) => from < at);
+  parts.length = 0;
+  for (const part2 of kept2) parts.push(part2);
+}
+function startCell(state, { name: name2, to }) {
+  state.html.cell = to;
+  if (name2 === "th") state.html.headings += 1;
+}
+function endCell(state, at) {
+  const { html, columns: columns2 } = state;
+  const row = state.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
+  if (html.cell === void 0 || !row) return;
+  const span = trimmed2(state.text, { from: html.cell, to: at });
+  row.cells.push({ ...span, column: columns2[row.cells.length] ?? NAMELESS });
+  html.cell = void 0;
+}
+function endRow(state, at) {
+  endCell(state, at);
+  const row = state.open.findLast(({ kind, block: block2 }) => kind === "row" && !block2);
+  if (row && row.cells.length > 0 && state.html.headings === row.cells.length) {
+    state.columns = row.cells.map(({ from, to }) => ({
+      heading: shortTitle(withoutTags(state.text.slice(from, to)))
+    }));
+  }
+  state.html.headings = 0;
+}
+function cellSpans(row, text) {
+  const pipes = row.getChildren("TableDelimiter").map(({ from }) => from);
+  const startsWithPipe = pipes[0] === row.from;
+  const starts = startsWithPipe ? pipes.map((at) => at + 1) : [row.from, ...pipes.map((at) => at + 1)];
+  const ends = startsWithPipe ? [...pipes.slice(1), row.to] : [...pipes, row.to];
+  const spans = starts.map((from, index) => ({ from, to: ends[index] ?? row.to }));
+  const last = spans.at(-1);
+  if (last && text.slice(last.from, last.to).trim() === "") spans.pop();
+  return spans.map((span) => trimmed2(text, span));
+}
+function trimmed2(text, { from, to }) {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start] ?? "")) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+  return start < end ? { from: start, to: end } : emptyCell({ from, to });
+}
+function emptyCell({ from, to }) {
+  const at = Math.min(from + 1, to);
+  return { from: at, to: at };
+}
+
 // src/markdown/entries/read-html.ts
 var ENTRY_TAGS = {
   tr: "row",
@@ -32673,38 +33111,6 @@ function readTag(tag, state) {
   else if (CODE.includes(name2)) countCode(tag, state);
   else if (GROUPS.includes(name2)) readGroupTag(tag, state);
   else if (Object.hasOwn(ENTRY_TAGS, name2)) readEntryTag(tag, state);
-}
-function readAnchor({ kind, from, to, attributes }, state) {
-  endAnchor(state, { from, to: kind === "close" ? to : from });
-  const href = attributes.get("href");
-  if (kind === "open" && href) state.html.anchor = { from, label: to, url: href };
-}
-function endAnchor(state, { from, to }) {
-  const { html } = state;
-  const { anchor: anchor2 } = html;
-  html.anchor = void 0;
-  if (!anchor2 || html.code > 0) return;
-  const url2 = decodeEntities(state.text.slice(anchor2.url.from, anchor2.url.to).trim());
-  const label = { from: anchor2.label, to: from };
-  const place = { from: anchor2.from, to, label, isHtml: true };
-  currentEntry(state)?.links.push({
-    ...place,
-    url: url2,
-    address: anchor2.url,
-    isClosed: isInHeading(state)
-  });
-}
-function readImageTag({ name: name2, from, to, attributes }, state) {
-  const { html, text } = state;
-  const source5 = name2 === "img" ? attributes.get("src") : void 0;
-  const candidates = attributes.get("srcset");
-  if (html.code > 0 || name2 === "source" && !html.isPicture) return;
-  const addresses = candidates ? candidateSpans(text, candidates) : [];
-  for (const address of source5 ? [source5, ...addresses] : addresses) {
-    const url2 = text.slice(address.from, address.to);
-    const isVariant = html.isPicture || address !== source5 || isForTheme(url2);
-    currentEntry(state)?.images.push({ from, to, address, url: url2, isVariant });
-  }
 }
 function readCellTag(tag, state) {
   endCell(state, tag.from);
@@ -32771,14 +33177,6 @@ function endEntry(kind, at, state) {
   const ended = open2[depth];
   closeDownTo(state, depth, at);
   return ended;
-}
-function countCode({ kind, from, to }, state) {
-  const { html } = state;
-  if (kind === "open" && html.code === 0) html.codeFrom = to;
-  if (kind === "open") html.code += 1;
-  if (kind !== "close" || html.code === 0) return;
-  html.code -= 1;
-  if (html.code === 0) currentEntry(state)?.hidden.push({ from: html.codeFrom, to: from });
 }
 
 // src/markdown/entries/read-inline.ts
@@ -32981,7 +33379,7 @@ function linkedSubjects2({ links: links2 }) {
 function corpusSubject({ corpus }) {
   return corpus === void 0 ? [] : [{ kind: "corpus", id: String(corpus) }];
 }
-function namesOf({ subject, corpus, links: { paper: paper2 } }) {
+function namesOf2({ subject, corpus, links: { paper: paper2 } }) {
   const own2 = parseSubject(subject);
   const linked = paper2 === void 0 ? [] : linkedSubjects2({ links: { paper: paper2 } });
   return [...own2 ? [own2] : [], ...linked, ...corpusSubject({ corpus })];
@@ -32997,7 +33395,7 @@ function requestsTitle(requests) {
 function addedSubjects(requests) {
   const subjects = requests.flatMap((request2) => {
     if (request2.command !== "add") return [];
-    return [...namesOf(request2), ...linkedSubjects2(request2)];
+    return [...namesOf2(request2), ...linkedSubjects2(request2)];
   });
   return new Set(subjects.map(subjectKey));
 }
@@ -33283,12 +33681,12 @@ function renamed2(subject, name2) {
 }
 
 // src/sources/facts.ts
-var MAX_LENGTH8 = 500;
+var MAX_LENGTH9 = 500;
 var DAY3 = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
 var ARXIV_MONTH = /^(?:[a-z.-]+\/)?(\d{2})(\d{2})/;
 function words2(text) {
   const line2 = oneLine(text ?? "").replace(/\s+/g, " ");
-  return line2 !== "" && line2.length <= MAX_LENGTH8 ? line2 : void 0;
+  return line2 !== "" && line2.length <= MAX_LENGTH9 ? line2 : void 0;
 }
 function dateOf(text) {
   const [, year, month, day] = (DAY3.exec(text ?? "") ?? []).map(Number);
@@ -33312,10 +33710,10 @@ function linkTo(text) {
   return { [roleOf(subject)]: subjectUrl(subject) };
 }
 function webAddress(text) {
-  if (!text || text.length > MAX_LENGTH8 || !URL.canParse(text)) return void 0;
+  if (!text || text.length > MAX_LENGTH9 || !URL.canParse(text)) return void 0;
   const url2 = new URL(text);
   const isWeb = /^https?:$/.test(url2.protocol) && url2.username === "" && url2.password === "";
-  return isWeb && url2.href.length <= MAX_LENGTH8 ? url2 : void 0;
+  return isWeb && url2.href.length <= MAX_LENGTH9 ? url2 : void 0;
 }
 function repositoryPage({ pathname }, { kind, id: id2 }) {
   const [, owner, name2 = ""] = pathname.split("/");
@@ -33410,19 +33808,6 @@ function factsOf({ description, createdAt, owner }) {
   });
 }
 
-// src/sources/github/node-id.ts
-function numberInNodeId(id2) {
-  const [, number4] = /^\d+:Repository(\d+)$/.exec(decoded(id2)) ?? [];
-  return number4 === void 0 ? void 0 : Number(number4);
-}
-function decoded(base642) {
-  try {
-    return atob(base642);
-  } catch {
-    return "";
-  }
-}
-
 // src/sources/github/renamed.ts
 var BATCH_SIZE = 50;
 async function followNodes(observations, nodes, { client, fragment }) {
@@ -33451,6 +33836,17 @@ function isLost(observation2, node2) {
 function isSameNumber(observation2, node2) {
   if (observation2.status !== "found" || observation2.databaseId === void 0) return false;
   return observation2.databaseId === numberInNodeId(node2);
+}
+function numberInNodeId(id2) {
+  const [, number4] = /^\d+:Repository(\d+)$/.exec(decoded(id2)) ?? [];
+  return number4 === void 0 ? void 0 : Number(number4);
+}
+function decoded(base642) {
+  try {
+    return atob(base642);
+  } catch {
+    return "";
+  }
 }
 async function ask(batch, client, fragment) {
   const parameters = batch.map(({ variable: variable2 }) => `$${variable2}: ID!`).join(", ");
@@ -33738,7 +34134,7 @@ function namespacesOf(subjects) {
     const known2 = counts2.get(key) ?? { pair: [collection, author], count: 0 };
     counts2.set(key, { ...known2, count: known2.count + 1 });
   }
-  return [...counts2.values()].filter(({ count: count3 }) => count3 >= LISTING_MINIMUM).map(({ pair: pair2 }) => pair2);
+  return [...counts2.values()].filter(({ count: count4 }) => count4 >= LISTING_MINIMUM).map(({ pair: pair2 }) => pair2);
 }
 
 // src/sources/hugging-face/index.ts
@@ -33807,13 +34203,13 @@ function expandedFields(collection) {
   return collection === "spaces" ? LIKES : ALL2;
 }
 function found(subject, { id: id2, likes, downloads, gated }) {
-  const numbers = { ...count2("likes", likes), ...count2("downloads", downloads) };
+  const numbers = { ...count3("likes", likes), ...count3("downloads", downloads) };
   const state = gated ? { state: "gated" } : {};
   const now = movedTo(subject, id2);
   const moved = now ? { movedTo: now } : {};
   return { status: "found", subject, source: source2, numbers, ...moved, ...state };
 }
-function count2(metric, value) {
+function count3(metric, value) {
   return value === null || value === void 0 ? {} : { [metric]: value };
 }
 
@@ -34201,7 +34597,7 @@ async function* eachComment(read2, account) {
     for (const { id: id2, issue_url: thread, body, user, reactions } of data) {
       yield {
         comment: id2,
-        thread: Number(/\d+$/.exec(thread)?.[0]),
+        thread: Number(/(?<!\d)\d+$/.exec(thread)?.[0]),
         body: body ?? "",
         isOwn: isAccount(user, account),
         likes: reactions?.["+1"] ?? 0
@@ -34259,11 +34655,11 @@ function chooseGroup(groups2, section2) {
   const isOne = matching2.every(({ sections: sections2 }) => isSame2(sections2, first.sections));
   return isOne ? { group: first } : { among: matching2 };
 }
-function nameOf2(group, groups2) {
+function nameOf3(group, groups2) {
   const { sections: sections2 } = group;
   const others = groups2.filter((one) => !isSame2(one.sections, sections2));
-  for (let count3 = 1; count3 < sections2.length; count3 += 1) {
-    const name2 = sections2.slice(-count3).join(BELOW);
+  for (let count4 = 1; count4 < sections2.length; count4 += 1) {
+    const name2 = sections2.slice(-count4).join(BELOW);
     if (!others.some((other) => hasName(other, name2))) return name2;
   }
   return sections2.join(BELOW);
@@ -34409,8 +34805,8 @@ function rolesOfSubjects({ links: links2 }) {
 }
 var PRECEDENCE = ["paper", "code", "model"];
 function leadingRole(entry, text) {
-  const isNamed2 = ({ label }) => !isGenericLabel(text.slice(label.from, label.to));
-  const [named] = rolesOfSubjects({ ...entry, links: entry.links.filter(isNamed2) });
+  const isNamed3 = ({ label }) => !isGenericLabel(text.slice(label.from, label.to));
+  const [named] = rolesOfSubjects({ ...entry, links: entry.links.filter(isNamed3) });
   if (named !== void 0) return named;
   const roles = rolesOfSubjects(entry);
   return PRECEDENCE.find((role) => roles.includes(role));
@@ -34478,18 +34874,6 @@ var compareDates = (one, other) => {
   const length = Math.min(one.length, other.length);
   return compareTitles(one.slice(0, length), other.slice(0, length));
 };
-
-// src/markdown/new-entry/visible-text.ts
-function visible(text, part2, spans) {
-  let out = "";
-  let at = part2.from;
-  for (const span of spans.toSorted((a, b2) => a.from - b2.from)) {
-    if (!isWithin(span, part2)) continue;
-    if (span.from > at) out += `${text.slice(at, span.from)} `;
-    at = Math.max(at, span.to);
-  }
-  return out + text.slice(at, part2.to);
-}
 
 // src/markdown/new-entry/template/authors.ts
 var ET_AL = / et al\b/;
@@ -34578,6 +34962,7 @@ function replaceIn(words3, { old, next }, { addition, isEnd }) {
   const after = fillTitleWords(words3.slice(at + old.length), addition, { isEnd });
   return before === void 0 || after === void 0 ? void 0 : before + next + after;
 }
+var NO_VALUE = "-";
 var UNKNOWN_LABEL = "[?]";
 function fillDescription(words3, { description }) {
   const [, before, label = ""] = /^(\W*?[-–—:]\s+)(\[[^\][]{1,30}\]\s*[-–—:]\s+)?\S/u.exec(words3) ?? [];
@@ -34595,7 +34980,8 @@ function fillWords(words3, fill) {
   const mark = commonMark(marks, body);
   const isStopped = body.slice(mark.length, body.length - mark.length).endsWith(".");
   const end = isStopped && !/[.!?]$/.test(fill) ? "." : "";
-  const shown = mark.includes("`") ? codeText(fill) : listItemText(fill);
+  const escaped = mark.includes("`") ? codeText(fill) : listItemText(fill);
+  const shown = fill === NO_VALUE ? fill : escaped;
   return before + mark + shown + end + mark + after;
 }
 function commonMark(marks, body) {
@@ -34632,17 +35018,17 @@ var OPEN2 = /(?<!\s)\s*[[(]$/;
 var CLOSE2 = /^[\])]/;
 function withoutDropped(pieces, words3) {
   const kept2 = [];
-  const left = [words3[0] ?? ""];
+  const left2 = [words3[0] ?? ""];
   for (const [index, piece] of pieces.entries()) {
     const after = words3[index + 1] ?? "";
     if (piece.dropped === void 0) {
       kept2.push(piece);
-      left.push(after);
+      left2.push(after);
     } else {
-      left.push(joined(left.pop() ?? "", after));
+      left2.push(joined(left2.pop() ?? "", after));
     }
   }
-  return { kept: kept2, words: left };
+  return { kept: kept2, words: left2 };
 }
 function joined(before, after) {
   if (OPEN2.test(before) && CLOSE2.test(after)) {
@@ -34660,9 +35046,9 @@ var WORDS3 = {
   likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
   downloads: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u
 };
-var MAX_LENGTH9 = 200;
+var MAX_LENGTH10 = 200;
 function metricOfWords(words3) {
-  if (words3.length > MAX_LENGTH9) return void 0;
+  if (words3.length > MAX_LENGTH10) return void 0;
   const plain4 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w{1,40})[:：]$/, "");
   for (const [metric, pattern2] of Object.entries(WORDS3)) {
     if (pattern2.test(plain4)) return metric;
@@ -34672,6 +35058,7 @@ function metricOfWords(words3) {
 
 // src/markdown/badges/static-badge.ts
 function recognizeStaticBadge(address) {
+  if (isAddressTooLong(address)) return void 0;
   const url2 = parseShieldsUrl(address);
   const parts = url2 && parseStaticPath(url2.path);
   if (!url2 || !parts) return void 0;
@@ -34680,9 +35067,9 @@ function recognizeStaticBadge(address) {
   const message = decodePart(parts.message);
   const number4 = soleNumber(message);
   if (!metric || !number4) return void 0;
-  const write = (value, count3) => {
+  const write = (value, count4) => {
     const next = message.slice(0, number4.from) + value + message.slice(number4.to);
-    const query2 = [...url2.query, queryKeyOf(TALLY, countText(count3))];
+    const query2 = [...url2.query, queryKeyOf(TALLY, countText(count4))];
     return formatShieldsUrl({ ...url2, path: parts.head + encodePart(next) + parts.tail, query: query2 });
   };
   const shown = number4.isNumber ? message.slice(number4.from, number4.to) : void 0;
@@ -34721,10 +35108,10 @@ function fillTypedBadge(address, addition) {
   return subject && typed.write(UNKNOWN, { subject, metric: typed.metric });
 }
 function fillTallyBadge(old, addition) {
-  const count3 = fillCount(old, addition);
+  const count4 = fillCount(old, addition);
   const url2 = parseShieldsUrl(old.write(UNKNOWN));
-  if (!count3 || !url2) return void 0;
-  const own2 = queryKeyOf(TALLY, countText(count3));
+  if (!count4 || !url2) return void 0;
+  const own2 = queryKeyOf(TALLY, countText(count4));
   return formatShieldsUrl({
     ...url2,
     query: url2.query.map((part2) => part2.key === TALLY ? own2 : part2)
@@ -34755,11 +35142,11 @@ function spellings(old, next) {
 }
 
 // src/markdown/new-entry/template/counts.ts
-function fillMarker({ content: content2, ...marker }, text, count3) {
+function fillMarker({ content: content2, ...marker }, text, count4) {
   const words3 = text.slice(content2.from, content2.to);
   const number4 = numberAmongWords(words3);
   const next = number4 ? words3.slice(0, number4.from) + UNKNOWN + words3.slice(number4.to) : words3;
-  return markerText(count3, next, marker);
+  return markerText(count4, next, marker);
 }
 function fillLabelBadges({ label }, { text, entry, addition }, named) {
   const swaps = [];
@@ -34866,10 +35253,10 @@ function countPieces(part2) {
   const pieces = [];
   const counted = /* @__PURE__ */ new Set();
   for (const marker of entry.markers.filter((one) => isWithin(one, part2))) {
-    const count3 = fillCount(marker, addition);
-    if (!count3 || counted.has(countText(count3))) return void 0;
-    counted.add(countText(count3));
-    pieces.push({ from: marker.from, to: marker.to, text: fillMarker(marker, text, count3) });
+    const count4 = fillCount(marker, addition);
+    if (!count4 || counted.has(countText(count4))) return void 0;
+    counted.add(countText(count4));
+    pieces.push({ from: marker.from, to: marker.to, text: fillMarker(marker, text, count4) });
   }
   const alone = entry.images.filter(
     (image) => isWithin(image, part2) && !entry.links.some((link) => isWithin(image, link))
@@ -34893,12 +35280,12 @@ function fillTemplate(part2, { mayDrop = false } = {}) {
   const pieces = piecesOf(part2, mayDrop);
   if (!pieces || pieces.filter(({ isTitle }) => isTitle).length > 1) return void 0;
   const words3 = wordsBetween(part2, pieces);
-  const { kept: kept2, words: left } = withoutDropped(pieces, words3);
+  const { kept: kept2, words: left2 } = withoutDropped(pieces, words3);
   let out = "";
-  for (const [index, one] of left.entries()) {
+  for (const [index, one] of left2.entries()) {
     const last = kept2[index - 1];
-    const isEnd = index === left.length - 1;
-    const written = between(one, part2, { last, isEnd });
+    const isEnd = index === left2.length - 1;
+    const written = between2(one, part2, { last, isEnd });
     if (written === void 0) return void 0;
     out += written + (kept2[index]?.text ?? "");
   }
@@ -34909,7 +35296,7 @@ function wordsBetween({ text, from, to }, pieces) {
   const ends = [from, ...pieces.map((piece) => piece.to)];
   return ends.map((end, index) => text.slice(end, pieces[index]?.from ?? to));
 }
-function between(words3, part2, { last, isEnd }) {
+function between2(words3, part2, { last, isEnd }) {
   const tail = last?.isTitle ? /^: [^<|]*[^<|\s]/.exec(words3)?.[0] : void 0;
   if (tail !== void 0 && part2.role !== "paper") {
     return fillTitleWords(words3, part2.addition, { isEnd });
@@ -35047,8 +35434,8 @@ var HEADINGS = [
   [/title|paper|name|article/i, ({ title }) => title]
 ];
 var NAMES = /keyword|method|\bmodel\b/i;
-function columnWords(heading2, addition, isNamed2) {
-  if (NAMES.test(heading2)) return isNamed2() ? shortName(addition.title) : void 0;
+function columnWords(heading2, addition, isNamed3) {
+  if (NAMES.test(heading2)) return isNamed3() ? shortName(addition.title) : void 0;
   return HEADINGS.find(([pattern2]) => pattern2.test(heading2))?.[1](addition);
 }
 function shortName(title) {
@@ -35065,8 +35452,8 @@ function writeCell(index, { column }, { isTitled, ...model }) {
     const cell = entry.cells[index];
     return cell && cell.to > cell.from ? [{ entry, cell, shown: text.slice(cell.from, cell.to) }] : [];
   });
-  const isName = () => index === 0 || isNamed(cells, text);
-  const fill = columnWords(column.heading, addition, isName);
+  const isName2 = () => index === 0 || isNamed2(cells, text);
+  const fill = columnWords(column.heading, addition, isName2);
   const preprint2 = fill && ARXIV3.test(fill) && cells.find(({ shown }) => PREPRINT2.test(shown));
   if (preprint2) return known(preprint2.shown);
   const best = mostComplete(cells, { ...model, fill, isTitled });
@@ -35103,7 +35490,7 @@ function followCell(part2, shown) {
   const written = fillTemplate(part2);
   if (written) return { ...written, isKnown: true };
   if (hasLink || fill !== void 0) return void 0;
-  const half = fillTemplate({ ...part2, fill: "-" });
+  const half = fillTemplate({ ...part2, fill: NO_VALUE });
   return half && blank2(half.text);
 }
 function known(text) {
@@ -35113,7 +35500,7 @@ function blank2(text) {
   return { text, isKnown: false, isTitled: false };
 }
 var MIN_NAMED = 1 / 3;
-function isNamed(cells, text) {
+function isNamed2(cells, text) {
   const named = cells.filter(({ entry, cell, shown }) => {
     const words3 = bare2(shown);
     const others = entry.cells.filter(({ from }) => from !== cell.from);
@@ -35133,7 +35520,7 @@ function unknownOf(shown) {
 }
 var NOTHING = /^(?:[-–—/?？.…_]{1,3}|n\/?a|tbd)$/i;
 function blankOf(shown, isEmptySomewhere) {
-  return shown.find((one) => NOTHING.test(one)) ?? (isEmptySomewhere ? "" : "-");
+  return shown.find((one) => NOTHING.test(one)) ?? (isEmptySomewhere ? "" : NO_VALUE);
 }
 
 // src/markdown/new-entry/write-row.ts
@@ -35168,11 +35555,11 @@ function applyAddition(text, addition, read2 = readEntries) {
   const fitting2 = groups2.filter((group2) => isFitting(group2, text, role));
   const choice = chooseGroup(fitting2, addition.section);
   if ("among" in choice) {
-    const sections2 = new Set(choice.among.map((group2) => nameOf2(group2, fitting2)));
+    const sections2 = new Set(choice.among.map((group2) => nameOf3(group2, fitting2)));
     return { problem: "section", sections: [...sections2] };
   }
   const { group } = choice;
-  const heading2 = nameOf2(group, fitting2);
+  const heading2 = nameOf3(group, fitting2);
   const added = insert(text, { group, addition, role, read: read2 });
   if (!added) return { problem: "shape", sections: [heading2] };
   return { ...added, section: group.sections.at(-1) ?? "", heading: heading2 };
@@ -35334,55 +35721,173 @@ function identifiedBy(identify) {
   });
 }
 
-// src/markdown/slots/badge-slots.ts
+// src/markdown/slots/api-badges.ts
+var COUNT_WORDS = /citation|cited|stars?\b|stargazers|likes?\b|downloads?|forks|watchers|subscribers|followers|views|openalex|semanticscholar|count|引用|被引/i;
+var WITH_ID = [
+  /^https?:\/\/api\.semanticscholar\.org\/graph\/v1\/paper\/(?!search)([^?#]*)/i,
+  /^https?:\/\/api\.openalex\.org\/works\/([^?#]*)/i,
+  /^https?:\/\/(?:huggingface\.co|hf\.co)\/api\/(?:models|datasets|spaces)\/([^?#]*)/i
+];
+var NO_ID = /^(?:[a-z]+:)?\/?$/i;
+function isCountOfApi(address) {
+  return COUNT_WORDS.test(address);
+}
+function apiBadgeFlaw(address) {
+  const url2 = parseShieldsUrl(address);
+  if (!url2 || !isCountOfApi(address)) return void 0;
+  const api = apiOf(url2);
+  if (api === void 0) return "its address names no API";
+  if (!URL.canParse(api)) return "the address of its API is malformed";
+  if (queryValue(url2, "query") === void 0) return "its address has no query";
+  const id2 = WITH_ID.map((one) => one.exec(api)?.[1]).find((one) => one !== void 0);
+  return id2 !== void 0 && NO_ID.test(id2) ? "the address of its API has no id" : void 0;
+}
+function apiOf(url2) {
+  return queryValue(url2, "url") ?? queryValue(url2, "uri");
+}
+
+// src/markdown/slots/other-counts.ts
+function otherCount(address) {
+  const host = HOSTS4.find((one) => one.address.test(address));
+  if (host) return host.counts;
+  const path2 = PATH.exec(address)?.[1];
+  return path2 === void 0 ? void 0 : countOfPath(path2.toLowerCase());
+}
+var HOSTS4 = [
+  { address: /\bgitee\.com\/[^?#]{1,200}\/badge\//i, counts: "a repository on Gitee" },
+  { address: /juleskreuer\.eu\/citation|badge\.dimensions\.ai\//i, counts: "citations" },
+  { address: /\bapi\.star-history\.com\/|\bstarchart\.cc\//i, counts: "stars over time" },
+  { address: /github-readme-stats[\w-]{0,50}\.vercel\.app\/api\/pin/i, counts: "a repository" },
+  { address: /\bpepy\.tech\/badge/i, counts: "downloads" },
+  {
+    address: /visitor[-_]badge|komarev\.com\/ghpvc|\bhits\.(?:seeyoufarm|sh|dwyl)|\bhitcount/i,
+    counts: "visits"
+  }
+];
+var PATH = /(?:img\.shields\.io|(?:flat\.)?badgen\.net)\/([^?#]*)/i;
+var CODE_HOSTS = {
+  github: "a repository",
+  gitlab: "a repository on GitLab",
+  bitbucket: "a repository on Bitbucket",
+  gitea: "a repository on Gitea"
+};
+var OF_REPOSITORIES = /^(?:stars|forks|watchers|followers|contributors|all-contributors|issues|open-issues|closed-issues|prs|open-prs|closed-prs|merged-prs|merge-requests|pull-requests|commits|commit-activity|commits-since|commits-difference|milestones|discussions|downloads|assets-dl|sponsors|search|dependents-repo|dependents-pkg|directory-file-count)(?:$|-)/;
+var REGISTRIES = new Set(
+  "npm pypi crates hexpm gem nuget packagist conda jsdelivr sourceforge homebrew wordpress chrome-web-store visual-studio-marketplace vs-marketplace vscode-marketplace open-vsx amo docker modrinth aur packagecontrol eclipse-marketplace jetbrains pepy gitea cdnjs flathub".split(
+    " "
+  )
+);
+var OF_PACKAGES = /^(?:d|dd|dw|dm|dy|dt|dn|i|downloads?(?:-.*)?|installs?(?:-.*)?|pulls|stars|users?|followers|favers|votes|hits)$/;
+var SOCIAL = /^(?:youtube\/(?:channel\/)?(?:views|likes|comments|subscribers)|(?:twitter|x|bluesky|mastodon)\/follow|twitch\/|discord\/|reddit\/(?:subreddit-subscribers|user-karma)|hackernews\/|opencollective\/)/;
+function countOfPath(path2) {
+  const [service = "", ...rest] = path2.replace(/\.svg$/, "").split("/");
+  const [first = ""] = rest;
+  const host = CODE_HOSTS[service];
+  if (host && OF_REPOSITORIES.test(first)) return `${first.replaceAll("-", " ")} of ${host}`;
+  if (REGISTRIES.has(service) && rest.some((part2) => OF_PACKAGES.test(part2))) return "a package";
+  return SOCIAL.test(path2) ? "something on a social network" : void 0;
+}
+
+// src/markdown/slots/live-images.ts
+var STARS = /img\.shields\.io\/github\/stars\/([^?#]*)/i;
+var DYNAMIC = /img\.shields\.io\/badge\/dynamic\/(?:json|xml|yaml|toml|regex)\b/i;
+var ENDPOINT = /img\.shields\.io\/endpoint\b/i;
+var CITATION_SERVICE = /juleskreuer\.eu(?:\/|%2F)citation-badge/i;
+var ACCOUNT = /^[a-z\d][a-z\d-]{0,38}$/i;
 var LIVE = /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?\S{0,300}juleskreuer\.eu)/;
-var COUNTED = /endpoint|github\/stars|semanticscholar|huggingface|openalex|citation|star|like/i;
-var KIND = "live-badge";
-var BROKEN = "A live badge that is malformed or not supported.";
+var CANNOT_WORK = "A live badge that cannot work";
+function liveImages(text, entries, slots) {
+  const isKept2 = overlapTest(slots);
+  const found2 = entries.flatMap((entry) => {
+    const images = entry.images.flatMap(({ address, url: url2 }) => {
+      const live = isKept2(address) ? void 0 : liveCount(url2);
+      return live ? [{ ...spanOf(address), ...live }] : [];
+    });
+    const links2 = unclosedBadges(text, entry).map((span) => ({
+      ...span,
+      ...broken("its Markdown is not closed")
+    }));
+    return [...images, ...links2].flatMap(
+      ({ reason, ...span }) => reason === void 0 || isKept2(span) ? [] : [{ ...span, entry, kind: "live-badge", reason }]
+    );
+  });
+  return {
+    broken: found2.filter(({ isBroken }) => isBroken),
+    left: found2.filter(({ isBroken }) => !isBroken)
+  };
+}
+function unclosedBadges(text, { links: links2, images }) {
+  const holdsImage = overlapTest(images);
+  return links2.filter(({ url: url2, label, from, to }) => {
+    if (!LIVE.test(url2) && !LIVE.test(text.slice(label.from, label.to))) return false;
+    return !holdsImage({ from, to }) && !isAddressTooLong(url2);
+  }).map(spanOf);
+}
+function spanOf({ from, to }) {
+  return { from, to };
+}
+function liveCount(address) {
+  if (isAddressTooLong(address)) return void 0;
+  const stars = STARS.exec(address)?.[1];
+  if (stars !== void 0) return starsCount(stars);
+  if (DYNAMIC.test(address)) return apiCount(address);
+  if (ENDPOINT.test(address)) return endpointCount(address);
+  const counted = otherCount(address);
+  return counted === void 0 ? void 0 : left(`It counts ${counted}, which has no source here`);
+}
+function starsCount(path2) {
+  const [name2 = "", ...rest] = path2.replace(/\.svg$/i, "").split("/").filter((part2) => part2 !== "");
+  if (rest.length === 0 && ACCOUNT.test(name2)) {
+    return left("It counts the stars of all repositories of an account");
+  }
+  return broken("its address is malformed");
+}
+function apiCount(address) {
+  if (!isCountOfApi(address)) return void 0;
+  const flaw = apiBadgeFlaw(address);
+  return flaw === void 0 ? left("It shows a number of an API that has no source here") : broken(flaw);
+}
+function endpointCount(address) {
+  if (CITATION_SERVICE.test(address)) return broken("its address has no DOI");
+  return isCountOfApi(address) ? left("It shows what a service of its own returns") : void 0;
+}
+function left(words3) {
+  return { reason: `${words3}.` };
+}
+function broken(words3) {
+  return { reason: `${CANNOT_WORK}: ${words3}.`, isBroken: true };
+}
+
+// src/markdown/slots/badge-slots.ts
 function badgeSlots(text, entries) {
   const slots = [];
   const unclear = [];
   for (const entry of entries) {
     for (const image of entry.images) {
-      const found2 = imageSlot(entry, image);
+      const found2 = imageSlot(text, entry, image);
       if (found2 && "reason" in found2) unclear.push(found2);
       else if (found2) slots.push(found2);
     }
   }
   const unique = [...new Map(slots.map((slot) => [slot.from, slot])).values()];
-  return { slots: unique, unclear: [...unclear, ...brokenBadges(text, entries, unique)], left: [] };
+  const { broken: broken2, left: left2 } = liveImages(text, entries, unique);
+  return { slots: unique, unclear: [...unclear, ...broken2], left: left2 };
 }
-function imageSlot(entry, { address, url: url2 }) {
-  const { from, to } = address;
+function imageSlot(text, entry, image) {
+  const { from, to } = image.address;
+  const { url: url2 } = image;
   const badge = recognizeBadge(url2);
   if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(url2) };
   const typed = recognizeStaticBadge(url2);
   if (!typed) return void 0;
-  const subject = soleSubject(entry, typed.metric);
+  const subject = subjectOfBadge(text, entry, { image, metric: typed.metric });
   if ("reason" in subject) {
     const reason = `The badge with a typed number: ${subject.reason}.`;
     return { from, to, entry, kind: "typed-badge", reason };
   }
-  const count3 = { subject, metric: typed.metric };
-  const write = (number4) => typed.write(number4, count3);
-  return { ...count3, from, to, entry, shown: typed.shown, write };
-}
-function brokenBadges(text, entries, slots) {
-  const covered = new Set(slots.map(({ from }) => from));
-  const unclear = [];
-  for (const entry of entries) {
-    for (const { address, url: url2 } of entry.images) {
-      if (covered.has(address.from) || !LIVE.test(url2) || !COUNTED.test(url2)) continue;
-      unclear.push({ ...address, entry, kind: KIND, reason: BROKEN, isBroken: true });
-    }
-    const holdsImage = overlapTest(entry.images);
-    for (const { from, to, url: url2, label } of entry.links) {
-      const isInLabel = LIVE.test(text.slice(label.from, label.to)) && !holdsImage(label);
-      if (!LIVE.test(url2) && !isInLabel) continue;
-      unclear.push({ from, to, entry, kind: KIND, reason: BROKEN, isBroken: true });
-    }
-  }
-  return unclear;
+  const count4 = { subject, metric: typed.metric };
+  const write = (number4) => typed.write(number4, count4);
+  return { ...count4, from, to, entry, shown: typed.shown, write };
 }
 
 // src/markdown/slots/column-subjects.ts
@@ -35425,7 +35930,7 @@ function subjectIn({ cells, links: links2 }, column, metric) {
 function columnSlots(text, entries, columns2) {
   const slots = [];
   const unclear = [];
-  const left = [];
+  const left2 = [];
   const metricOf = metricsOfColumns(columns2);
   const cells = entries.flatMap((entry) => countCells(entry, metricOf));
   const subjectOf3 = subjectsOfCells(cells);
@@ -35435,11 +35940,11 @@ function columnSlots(text, entries, columns2) {
       const found2 = cellSlot(text, cell, subjectOf3);
       if (!found2) continue;
       if ("write" in found2) slots.push({ ...found2, ...style });
-      else if (found2.isUnread) left.push(found2);
+      else if (found2.isUnread) left2.push(found2);
       else unclear.push(found2);
     }
   }
-  return { slots, unclear, left };
+  return { slots, unclear, left: left2 };
 }
 function metricsOfColumns(columns2) {
   const known2 = /* @__PURE__ */ new Map();
@@ -35459,9 +35964,9 @@ function countCells(entry, metricOf) {
     return metric ? [{ entry, cell, metric, isOccupied: isOccupied(cell) }] : [];
   });
 }
-var MAX_LENGTH10 = 500;
+var MAX_LENGTH11 = 500;
 function cellNumber(text, { from, to }, metric) {
-  if (to - from > MAX_LENGTH10) return void 0;
+  if (to - from > MAX_LENGTH11) return void 0;
   if (from === to) return { from, to, isNumber: false };
   const content2 = withoutMarkup(text.slice(from, to));
   const number4 = soleNumber(content2, (rest) => {
@@ -35469,12 +35974,12 @@ function cellNumber(text, { from, to }, metric) {
   });
   return number4 && { ...number4, from: from + number4.from, to: from + number4.to };
 }
-function cellSlot(text, count3, subjectOf3) {
-  const { entry, cell, metric, isOccupied } = count3;
+function cellSlot(text, count4, subjectOf3) {
+  const { entry, cell, metric, isOccupied } = count4;
   const number4 = isOccupied ? void 0 : cellNumber(text, cell, metric);
-  if (!number4) return unreadCell(text, count3);
+  if (!number4) return unreadCell(text, count4);
   const { from, to } = number4;
-  const subject = subjectOf3(count3);
+  const subject = subjectOf3(count4);
   if ("reason" in subject) {
     if (subject.candidates === 0 && !number4.isNumber) return void 0;
     const reason = `Column ${cell.column.heading}: ${subject.reason}.`;
@@ -35486,11 +35991,11 @@ function cellSlot(text, count3, subjectOf3) {
 function unreadCell(text, { entry, cell, isOccupied }) {
   const { from, to, column } = cell;
   const isHidden = overlapTest(entry.hidden);
-  const digits = [...text.slice(from, Math.min(to, from + MAX_LENGTH10)).matchAll(/\d/g)];
-  const isShown = digits.some(
+  const digits = [...text.slice(from, Math.min(to, from + MAX_LENGTH11)).matchAll(/\d/g)];
+  const isShown2 = digits.some(
     ({ index }) => !isHidden({ from: from + index, to: from + index + 1 })
   );
-  if (!isShown) return void 0;
+  if (!isShown2) return void 0;
   const what = isOccupied ? "a link, an image or a marker" : "more than a number";
   const reason = `Column ${column.heading}: the cell has ${what} in it.`;
   return { from, to, entry, kind: "cell", reason, isUnread: true };
@@ -35510,30 +36015,44 @@ function upperCase(number4) {
 }
 
 // src/markdown/slots/left-alone.ts
-var MAX_LENGTH11 = 200;
+var MAX_LENGTH12 = 200;
 var STARRED = /(?<![⭐★☆🌟]\uFE0F?\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?\d[\d.,]*[kKMB万]?(?!\s*(?!stars?\b)[\p{L}\p{N}])|(?<![\w.,-])\d[\d.,]*\s?[kKMB万]?\s?(?:⭐|★|🌟|:star:)(?!\uFE0F?\s?[⭐★☆🌟\d\p{L}])/gu;
+var SIGN = /[⭐★]|\uD83C\uDF1F|:star:/g;
+var WINDOW = 40;
 var NOT_ADOPTED = "The setting `adopt` does not include this notation.";
-function leftAlone(text, entries, { slots, unclear, left }) {
+function leftAlone(text, entries, { slots, unclear, left: left2 }) {
   const isKept2 = overlapTest(slots);
-  const named = [...unclear, ...left].filter((span) => !isKept2(span));
-  const isNamed2 = overlapTest(named);
-  const numbers = starredNumbers(text, entries).filter((one) => !isKept2(one) && !isNamed2(one));
+  const named = [...unclear, ...left2].filter((span) => !isKept2(span));
+  const isNamed3 = overlapTest(named);
+  const numbers = starredNumbers(text, entries).filter((one) => !isKept2(one) && !isNamed3(one));
+  const all = [...named, ...numbers];
+  if (all.length === 0) return [];
   const lineOf3 = lineCounter(text);
-  return [...named, ...numbers].toSorted((a, b2) => a.from - b2.from).map(({ from, to, kind, reason, entry }) => {
-    const written = text.slice(from, Math.min(to, from + MAX_LENGTH11));
+  return all.toSorted((a, b2) => a.from - b2.from).map(({ from, to, kind, reason, entry }) => {
+    const written = text.slice(from, Math.min(to, from + MAX_LENGTH12));
     return { from, to, kind, reason, entry, line: lineOf3(from), text: written };
   });
 }
 function starredNumbers(text, entries) {
-  const spans = [...text.matchAll(STARRED)].map(({ index, 0: { length } }) => {
-    return { from: index, to: index + length };
-  });
+  const spans = starredSpans(text);
   const owned = spans.length > 0 ? withEntries(spans, entries) : /* @__PURE__ */ new Map();
   return [...owned].flatMap(([entry, own2]) => {
     const isHidden = overlapTest(entry.hidden);
     const shown = own2.filter((span) => !isHidden(span));
     return shown.map((span) => ({ ...span, entry, kind: "number", reason: NOT_ADOPTED }));
   });
+}
+function starredSpans(text) {
+  const spans = /* @__PURE__ */ new Map();
+  for (const { index } of text.matchAll(SIGN)) {
+    const start = Math.max(0, index - WINDOW);
+    for (const match2 of text.slice(start, index + WINDOW).matchAll(STARRED)) {
+      const from = start + match2.index;
+      const to = from + match2[0].length;
+      if (from <= index && index < to) spans.set(from, { from, to });
+    }
+  }
+  return [...spans.values()].toSorted((a, b2) => a.from - b2.from);
 }
 function withEntries(spans, entries) {
   const owned = /* @__PURE__ */ new Map();
@@ -35554,19 +36073,35 @@ function withEntries(spans, entries) {
   return owned;
 }
 
+// src/markdown/slots/long-addresses.ts
+var [LONGEST, WITH_LOGO] = [LONGEST_ADDRESS, LONGEST_WITH_LOGO].map(
+  (one) => one.toLocaleString("en-US")
+);
+var REASON = `The address is too long: it has more than ${LONGEST} characters without the value of \`logo\`, or more than ${WITH_LOGO} in all.`;
+function longAddresses(entries) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    for (const { from, to, address, url: url2 } of [...entry.links, ...entry.images]) {
+      if (!isAddressTooLong(url2) || /^data:/i.test(url2)) continue;
+      found2.set(address.from, { from, to, entry, kind: "address", reason: REASON });
+    }
+  }
+  return [...found2.values()];
+}
+
 // src/markdown/slots/marker-slots.ts
 function markerSlots(text, entries) {
   const slots = [];
-  const left = [];
+  const left2 = [];
   for (const entry of entries) {
     const isAnchor = overlapTest(entry.headings);
     for (const marker of entry.markers) {
       const { from, to } = marker;
       if (!isAnchor(marker)) slots.push(markerSlot(text, { entry, marker }));
-      else left.push({ from, to, entry, kind: "marker", reason: IN_HEADING2 });
+      else left2.push({ from, to, entry, kind: "marker", reason: IN_HEADING2 });
     }
   }
-  return { slots, unclear: [], left };
+  return { slots, unclear: [], left: left2 };
 }
 var IN_HEADING2 = "A number in a heading is not changed: the links to the heading contain it.";
 function markerSlot(text, { entry, marker }) {
@@ -35583,15 +36118,15 @@ function markerSlot(text, { entry, marker }) {
 }
 
 // src/markdown/slots/image-links.ts
-var MAX_LENGTH12 = 2e3;
+var MAX_LENGTH13 = 2e3;
 function linkLooks(text, entry) {
   if (entry.images.length === 0) return () => "text";
   const images = entry.images.toSorted((a, b2) => a.from - b2.from);
   return ({ label }) => {
-    if (label.to - label.from > MAX_LENGTH12) return "text";
+    if (label.to - label.from > MAX_LENGTH13) return "text";
     const inside = within(images, label);
     if (inside.length === 0 || hasWords2(text, label, inside)) return "text";
-    return inside.every((image) => isBadge(text, image)) ? "badge" : "logo";
+    return inside.every((image) => isBadge2(text, image)) ? "badge" : "logo";
   };
 }
 function within(images, { from, to }) {
@@ -35622,7 +36157,7 @@ var LINK_WORDS = new Set(
   )
 );
 var MAX_WORDS = 100;
-function isBadge(text, { url: url2, from, address }) {
+function isBadge2(text, { url: url2, from, address }) {
   if (!BADGE2.test(url2)) return false;
   const parts = parseStaticPath(parseShieldsUrl(url2)?.path ?? "");
   const words3 = parts ? decodePart(parts.head.replace(/^\/badge\//, "") + parts.message) : "";
@@ -35657,12 +36192,12 @@ function planEntry(text, { entry, taken, isMdx }, show, isWanted) {
   const all = show && isWanted ? wantedCounts(text, entry, show) : [];
   const end = all.length > 0 ? firstOpenComment(text, entry) : 0;
   const wanted = all.filter(({ link }) => link.to <= end);
-  const texts = new Set(wanted.map(({ count: count3 }) => countText(count3)));
-  const gone = addedParts(text, entry).filter(({ count: count3, look }) => {
-    return !texts.has(count3) || look !== show?.look;
+  const texts = new Set(wanted.map(({ count: count4 }) => countText(count4)));
+  const gone = addedParts(text, entry).filter(({ count: count4, look }) => {
+    return !texts.has(count4) || look !== show?.look;
   });
   const kept2 = new Set(taken);
-  for (const { count: count3 } of gone) kept2.delete(count3);
+  for (const { count: count4 } of gone) kept2.delete(count4);
   const added = show ? slotsAfterLinks(entry, { wanted, kept: kept2, look: show.look, isMdx }) : [];
   return { added, removals: gone };
 }
@@ -35679,13 +36214,13 @@ function slotsAfterLinks(entry, {
   ...style
 }) {
   const slots = [];
-  for (const { link, count: count3 } of wanted) {
-    const text = countText(count3);
+  for (const { link, count: count4 } of wanted) {
+    const text = countText(count4);
     if (kept2.has(text)) continue;
     kept2.add(text);
     const { to, isHtml } = link;
-    const write = (number4) => styleBehindLink(count3, number4, { ...style, isHtml });
-    slots.push({ ...count3, from: to, to, shown: void 0, entry, write });
+    const write = (number4) => styleBehindLink(count4, number4, { ...style, isHtml });
+    slots.push({ ...count4, from: to, to, shown: void 0, entry, write });
   }
   return slots;
 }
@@ -35710,7 +36245,7 @@ function wantedCounts(text, entry, show) {
     const look = lookOf(link);
     return look === "badge" ? [] : [{ link, count: { subject, metric }, isLogo: look === "logo" }];
   });
-  const linked = new Set(all.map(({ count: count3 }) => count3.subject.kind));
+  const linked = new Set(all.map(({ count: count4 }) => count4.subject.kind));
   const preferred = [...PREFERENCE].find((kind) => linked.has(kind));
   return all.filter(({ count: { subject } }) => !isPaper(subject) || subject.kind === preferred).toSorted((a, b2) => Number(a.isLogo) - Number(b2.isLogo));
 }
@@ -35734,8 +36269,8 @@ function addedParts(text, entry) {
   for (const { from, to, url: address } of entry.images) {
     const url2 = parseShieldsUrl(address);
     if (!url2?.query.some(({ key }) => key === SHOWN2)) continue;
-    const count3 = queryValue(url2, TALLY);
-    if (count3 !== void 0) parts.push({ ...withSpace(text, { from, to }), count: count3, look: "badge" });
+    const count4 = queryValue(url2, TALLY);
+    if (count4 !== void 0) parts.push({ ...withSpace(text, { from, to }), count: count4, look: "badge" });
   }
   return parts;
 }
@@ -35763,7 +36298,7 @@ function findSlots(text, {
   const removals = mergeSpans(parts);
   const slots = withoutOverlaps([...outside(present2, removals), ...added]);
   const unclear = all.flatMap((one) => one.unclear).sort((a, b2) => a.from - b2.from);
-  const others = all.flatMap((one) => one.left);
+  const others = [...all.flatMap((one) => one.left), ...longAddresses(entries)];
   return {
     slots,
     unclear,
@@ -35794,9 +36329,9 @@ function readList({ path: path2, text }, { ignore, ...options }) {
   const found2 = findSlots(text, { ...options, isMdx: /\.mdx$/i.test(path2) });
   const slots = found2.slots.filter((slot) => isIncluded(slot.entry) && !isIgnored(slot, subjects)).map((slot) => ({ ...slot, file: path2 }));
   const unclear = found2.unclear.filter(({ entry }) => isIncluded(entry)).map((one) => ({ ...one, file: path2 }));
-  const left = found2.left.filter(({ entry }) => isIncluded(entry)).map((one) => ({ ...one, file: path2 }));
+  const left2 = found2.left.filter(({ entry }) => isIncluded(entry)).map((one) => ({ ...one, file: path2 }));
   const entries = found2.entries.filter(isIncluded);
-  return { path: path2, text, slots, unclear, left, entries, removals: found2.removals };
+  return { path: path2, text, slots, unclear, left: left2, entries, removals: found2.removals };
 }
 function slotSummary(slot) {
   const { file, from, to, subject, metric, shown, isLive = false } = slot;
@@ -35878,7 +36413,7 @@ async function prepare(entry, { state, lists = state.lists, model = lists, issue
   if (described.status !== "found") return undescribed(subject, described);
   const { subjects, ...facts } = described.description;
   const about = { ...aboutOf(facts), subject: mainOf(subject, facts) };
-  const other = findDuplicate([...subjects, ...namesOf(about)], setting, services);
+  const other = findDuplicate([...subjects, ...namesOf2(about)], setting, services);
   if (other !== void 0) return { ...other, isTemporary: false };
   const placed = placeAddition(
     model,
@@ -35935,7 +36470,7 @@ function aboutOf(description) {
   };
 }
 function line(text) {
-  const one = shortened(oneLine(text ?? ""), MAX_LENGTH6 / 2).trim();
+  const one = shortened(oneLine(text ?? ""), MAX_LENGTH7 / 2).trim();
   return one === "" ? void 0 : one;
 }
 function optional2(key, value) {
@@ -36045,7 +36580,7 @@ function subjectOf2(text) {
 }
 function trimmed3(text) {
   let link = text;
-  for (let count3 = 0; count3 < MOST_CLOSING; count3 += 1) {
+  for (let count4 = 0; count4 < MOST_CLOSING; count4 += 1) {
     const isUnopened = link.endsWith(")") && !isBalanced(link);
     if (!isUnopened && !CLOSING.test(link)) break;
     link = link.slice(0, -1);
@@ -36076,23 +36611,23 @@ function readArgument(groups2 = {}) {
   const { address, straight, curly, code, angle, bare: bare3 = "" } = groups2;
   const quoted = straight ?? curly ?? code;
   const text = quoted?.trim() ?? address ?? angle ?? bare3;
-  const isName = (straight ?? curly) !== void 0 && !URL_START.test(text);
+  const isName2 = (straight ?? curly) !== void 0 && !URL_START.test(text);
   return {
     text,
     isQuoted: quoted !== void 0,
-    subject: isName ? void 0 : writtenSubject(text)
+    subject: isName2 ? void 0 : writtenSubject(text)
   };
 }
 
 // src/action/commands/closes-issue.ts
-var COMMENT4 = /<!--[^>]*-->/g;
+var COMMENT5 = /<!--(?:(?!<!--)[^>])*-->/g;
 var LETTER2 = /[\p{L}\p{N}]/u;
 function holdsOnly(body, call) {
   const subject = call.args[0]?.subject;
   if (subject === void 0) return false;
   const key = subjectKey(subject).toLowerCase();
   const isOfCall = (argument) => argument.subject !== void 0 && subjectKey(argument.subject).toLowerCase() === key;
-  return (body ?? "").replaceAll(COMMENT4, "").split(/\r\n|\r|\n/).every(
+  return (body ?? "").replaceAll(COMMENT5, "").split(/\r\n|\r|\n/).every(
     (line2) => isCommand(line2) || argumentsOf(line2).every((one) => !LETTER2.test(one.text) || isOfCall(one))
   );
 }
@@ -36133,7 +36668,7 @@ function addedText(entries, runResult) {
 function lineIn({ after, readEntries: readEntries2 }, request2) {
   const location = findSubject2(
     after.filter(({ path: path2 }) => path2 === request2.file),
-    namesOf(request2),
+    namesOf2(request2),
     readEntries2
   );
   const text = after.find(({ path: path2 }) => path2 === location?.file)?.text;
@@ -36657,13 +37192,13 @@ var R = class {
 };
 
 // src/doctor/cron.ts
-var import_yaml2 = __toESM(require_dist(), 1);
+var import_yaml3 = __toESM(require_dist(), 1);
 var Workflow = object({
   on: object({ schedule: array(object({ cron: string2() })) })
 });
 function cronLines(workflow) {
   try {
-    return Workflow.parse((0, import_yaml2.parse)(workflow)).on.schedule.map(({ cron }) => cron);
+    return Workflow.parse((0, import_yaml3.parse)(workflow)).on.schedule.map(({ cron }) => cron);
   } catch {
     return [];
   }
@@ -36687,7 +37222,7 @@ function nextOf(crons, now) {
 import { createHash as createHash2 } from "node:crypto";
 var BODY_LIMIT2 = 65536;
 var BEGIN = "<!-- readme-tally:begin -->";
-var OURS = /<!-- readme-tally:begin -->(?:(?!<!-- readme-tally:begin -->)[\s\S])*?(?:<!-- readme-tally:own(?: commit=([0-9a-f]{40}))?(?: by=(\d{1,15}))?(?: prompt=(\d{1,15}))?(?: health=(\d{1,15}))? -->\r?\n)?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
+var OURS2 = /<!-- readme-tally:begin -->(?:(?!<!-- readme-tally:begin -->)[\s\S])*?(?:<!-- readme-tally:own(?: commit=([0-9a-f]{40}))?(?: by=(\d{1,15}))?(?: prompt=(\d{1,15}))?(?: health=(\d{1,15}))? -->\r?\n)?<!-- readme-tally:end numbers=([0-9a-f]{16}) title=([0-9a-f]{16}) -->/;
 var NO_NUMBERS = "0".repeat(16);
 function managedBody(body, { numbers, title, ...record2 }) {
   const end = `<!-- readme-tally:end numbers=${numbers} title=${title} -->`;
@@ -36703,7 +37238,7 @@ function recordMark({ commit, by, prompt, health }) {
 `;
 }
 function marksOf(body) {
-  const [, commit, by, prompt, health, numbers, title] = OURS.exec(body) ?? [];
+  const [, commit, by, prompt, health, numbers, title] = OURS2.exec(body) ?? [];
   if (numbers === void 0 || title === void 0) return void 0;
   const id2 = (text) => text === void 0 ? void 0 : Number(text);
   return { numbers, title, commit, by: id2(by), prompt: id2(prompt), health: id2(health) };
@@ -36713,7 +37248,7 @@ function withRecord(body, more) {
   if (marks === void 0) return body;
   const former = recordMark(marks);
   const mark = recordMark({ ...marks, ...more });
-  return body.replace(OURS, (part2) => {
+  return body.replace(OURS2, (part2) => {
     const end = part2.lastIndexOf("<!-- readme-tally:end ");
     const text = part2.slice(0, end).replaceAll("\r\n", "\n");
     const kept2 = former === "" ? text : text.slice(0, text.length - former.length);
@@ -36724,7 +37259,7 @@ function withoutNumbers(body) {
   const numbers = marksOf(body)?.numbers;
   if (numbers === void 0) return body;
   return body.replace(
-    OURS,
+    OURS2,
     (part2) => part2.replace(`numbers=${numbers} `, `numbers=${NO_NUMBERS} `)
   );
 }
@@ -36738,11 +37273,11 @@ function renewed(old, fresh) {
   const isSame5 = commit === marks.commit;
   const record2 = { ...marks, ...isSame5 ? {} : { commit, by }, health };
   const part2 = (text) => managedBody(text, { ...record2, numbers, title: given });
-  const body = old.body.replace(OURS, () => part2(fresh.body));
+  const body = old.body.replace(OURS2, () => part2(fresh.body));
   if (body.length <= BODY_LIMIT2) return { title, body };
-  return { title, body: old.body.replace(OURS, () => part2(TOO_LONG)) };
+  return { title, body: old.body.replace(OURS2, () => part2(TOO_LONG2)) };
 }
-var TOO_LONG = "The report is too long for this description; see the job summary.";
+var TOO_LONG2 = "The report is too long for this description; see the job summary.";
 function fingerprint(text) {
   return createHash2("sha256").update(text).digest("hex").slice(0, 16);
 }
@@ -36824,7 +37359,7 @@ var CLOSED = "There is nothing left to publish: the lists already show these num
 
 // node_modules/balanced-match/dist/esm/index.js
 var range = (a, b2, str) => {
-  let begs, beg, left, right = void 0, result;
+  let begs, beg, left2, right = void 0, result;
   let ai = str.indexOf(a);
   let bi = str.indexOf(b2, ai + 1);
   let i = ai;
@@ -36833,7 +37368,7 @@ var range = (a, b2, str) => {
       return [ai, bi];
     }
     begs = [];
-    left = str.length;
+    left2 = str.length;
     while (i >= 0 && !result) {
       if (i === ai) {
         begs.push(i);
@@ -36844,8 +37379,8 @@ var range = (a, b2, str) => {
           result = [r, bi];
       } else {
         beg = begs.pop();
-        if (beg !== void 0 && beg < left) {
-          left = beg;
+        if (beg !== void 0 && beg < left2) {
+          left2 = beg;
           right = bi;
         }
         bi = str.indexOf(b2, i + 1);
@@ -36853,7 +37388,7 @@ var range = (a, b2, str) => {
       i = ai < bi && ai >= 0 ? ai : bi;
     }
     if (begs.length && right !== void 0) {
-      result = [left, right];
+      result = [left2, right];
     }
   }
   return result;
@@ -38787,16 +39322,16 @@ minimatch.escape = escape;
 minimatch.unescape = unescape;
 
 // src/config/git-lfs.ts
-var NAME2 = ".gitattributes";
+var NAME3 = ".gitattributes";
 var POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
 function pointerProblem(path2, text) {
   if (!POINTER.test(text)) return void 0;
-  return `${path2} is stored with Git LFS, so the repository only has a pointer to its text. Exclude it with the line \`${path2} !filter !diff !merge text\` in ${NAME2}, then commit the file again.`;
+  return `${path2} is stored with Git LFS, so the repository only has a pointer to its text. Exclude it with the line \`${path2} !filter !diff !merge text\` in ${NAME3}, then commit the file again.`;
 }
 function attributesPaths(path2) {
   const folders = path2.split("/").slice(0, -1);
   return [[], ...folders.map((_2, index) => folders.slice(0, index + 1))].map(
-    (parts) => [...parts, NAME2].join("/")
+    (parts) => [...parts, NAME3].join("/")
   );
 }
 function snapshotPlace(path2, files) {
@@ -38805,10 +39340,10 @@ function snapshotPlace(path2, files) {
   const line2 = `\`${path2} !filter !diff !merge text\``;
   if (free === void 0) {
     throw new ConfigError([
-      `Git LFS tracks ${path2}, and every other path for the snapshot. Add the line ${line2} to ${NAME2}.`
+      `Git LFS tracks ${path2}, and every other path for the snapshot. Add the line ${line2} to ${NAME3}.`
     ]);
   }
-  const advice = `Git LFS tracks ${path2}, so the snapshot is stored in ${free}. To store it in ${path2}, add the line ${line2} to ${NAME2}.`;
+  const advice = `Git LFS tracks ${path2}, so the snapshot is stored in ${free}. To store it in ${path2}, add the line ${line2} to ${NAME3}.`;
   return { path: free, advice };
 }
 function alternativePaths(path2) {
@@ -38819,7 +39354,7 @@ function isTracked(path2, files) {
   let filter2;
   const macros = /* @__PURE__ */ new Map();
   for (const file of files) {
-    const folder = file.path.slice(0, -NAME2.length);
+    const folder = file.path.slice(0, -NAME3.length);
     if (!path2.startsWith(folder)) continue;
     for (const line2 of file.text.split(/\r?\n/)) {
       const { pattern: pattern2, attributes } = parsed3(line2);
@@ -38850,29 +39385,59 @@ function filterOf(attributes, macros) {
   return set;
 }
 function isMatch(pattern2, path2) {
-  const isName = !pattern2.replace(/^\*\*\//, "").includes("/");
-  const options = { dot: true, nobrace: true, nocomment: true, nonegate: true, matchBase: isName };
+  const isName2 = !pattern2.replace(/^\*\*\//, "").includes("/");
+  const options = { dot: true, nobrace: true, nocomment: true, nonegate: true, matchBase: isName2 };
   return new Minimatch(pattern2.replace(/^\//, ""), options).match(path2);
 }
 
 // src/config/list-files.ts
 var REGULAR_FILE = "Specify a file, not a named pipe, a socket or a device.";
 var LONGEST_LIST = 5e6;
+var MARKDOWN = /\.(?:md|markdown|mdown|mkdn?|mdwn|mkdown|mdx)$/i;
 function selectFiles(patterns, entries) {
   const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
   const files = /* @__PURE__ */ new Map();
   const problems = [];
+  const skipped = /* @__PURE__ */ new Set();
   for (const pattern2 of patterns.map(normalPath)) {
-    const named = byPath.get(pattern2);
-    const found2 = named ? [named] : matching(pattern2, byPath);
-    if (found2.length === 0) problems.push(noFileProblem(pattern2));
-    for (const entry of found2) {
-      const problem2 = entryProblem(entry);
-      if (problem2) problems.push(problem2);
-      else files.set(entry.path, entry);
-    }
+    const found2 = filesOf(pattern2, byPath);
+    problems.push(...found2.problems);
+    for (const { path: path2 } of found2.skipped) skipped.add(path2);
+    for (const entry of found2.files) files.set(entry.path, entry);
   }
-  return { files: [...files.values()], problems };
+  return { files: [...files.values()], problems, advice: skippedAdvice([...skipped]) };
+}
+function filesOf(pattern2, byPath) {
+  const unusable = patternProblem(pattern2);
+  if (unusable) return { files: [], problems: [unusable], skipped: [] };
+  const named = byPath.get(pattern2);
+  const matched = named ? [named] : matching(pattern2, byPath);
+  const [markdown2, others] = [true, false].map(
+    (is) => matched.filter(({ path: path2 }) => MARKDOWN.test(path2) === is)
+  );
+  const none2 = matched.length === 0 ? noFileProblem(pattern2) : noMarkdownProblem(pattern2);
+  const found2 = named ? matched : markdown2;
+  const problemOf2 = (entry) => entryProblem(entry) ?? notMarkdownProblem(entry);
+  return {
+    files: found2.filter((entry) => problemOf2(entry) === void 0),
+    problems: found2.length === 0 ? [none2] : found2.map(problemOf2).filter((problem2) => problem2 !== void 0),
+    skipped: named ? [] : others
+  };
+}
+function notMarkdownProblem({ path: path2 }) {
+  return MARKDOWN.test(path2) ? void 0 : `${path2} is not Markdown. Specify a file that ends with .md, .markdown or .mdx.`;
+}
+function noMarkdownProblem(pattern2) {
+  return `${pattern2} matches no Markdown file. Specify files that end with .md, .markdown or .mdx.`;
+}
+var MAX_NAMED = 3;
+var PLAIN = /^[\w./-]{1,200}$/;
+function skippedAdvice(paths) {
+  if (paths.length === 0) return [];
+  const named = paths.filter((path2) => PLAIN.test(path2)).slice(0, MAX_NAMED);
+  const examples = named.length > 0 ? ` (${named.join(", ")}${named.length < paths.length ? " \u2026" : ""})` : "";
+  const [files, verb] = paths.length === 1 ? ["1 file", "is"] : [`${paths.length} files`, "are"];
+  return [`Skipped ${files} matched by a pattern that ${verb} not Markdown${examples}.`];
 }
 function entryProblem({ path: path2, type, size }) {
   if (type === "directory") return `${path2} is a directory. Specify a file, or ${path2}/**/*.md.`;
@@ -38881,6 +39446,21 @@ function entryProblem({ path: path2, type, size }) {
   if (type === "special") return `${path2} is not a regular file. ${REGULAR_FILE}`;
   if (size <= LONGEST_LIST) return void 0;
   return `${path2} has ${size} bytes; the limit is ${LONGEST_LIST}. Split it into several files.`;
+}
+var LONGEST_PATTERN = 1e3;
+var MOST_ALTERNATIVES = 100;
+var MOST_WILDCARDS = 20;
+function patternProblem(pattern2) {
+  const shown = shortened(oneLine(pattern2), 60);
+  if (pattern2.length > LONGEST_PATTERN) {
+    return `The pattern ${shown} has more than ${LONGEST_PATTERN} characters. Specify several patterns.`;
+  }
+  const alternatives = braceExpand(pattern2, { braceExpandMax: MOST_ALTERNATIVES + 1 });
+  if (alternatives.length > MOST_ALTERNATIVES) {
+    return `The pattern ${shown} has more than ${MOST_ALTERNATIVES} alternatives in braces. Use * in their place, or specify several patterns.`;
+  }
+  if ([...pattern2.matchAll(/[*+@!](?=\()|[*?]/g)].length <= MOST_WILDCARDS) return void 0;
+  return `The pattern ${shown} has more than ${MOST_WILDCARDS} wildcards. Use fewer, or specify several patterns.`;
 }
 function matching(pattern2, entries) {
   const glob = new Minimatch(pattern2, {
@@ -38993,9 +39573,9 @@ function batches(entries) {
 
 // src/github/read-files.ts
 function findLists({ entries }, patterns) {
-  const { files, problems } = selectFiles(patterns, entries);
+  const { files, problems, advice } = selectFiles(patterns, entries);
   if (problems.length > 0) throw new ConfigError(problems);
-  return files;
+  return { files, advice };
 }
 function findOptional({ entries }, path2) {
   const entry = entries.find((candidate) => candidate.path === path2);
@@ -39136,11 +39716,11 @@ function ageUnlisted(subjects, counts2, today) {
   return aged;
 }
 function wasListed({ missing, ...record2 }) {
-  const isShown = METRICS.some((metric) => {
-    const count3 = record2[metric];
-    return count3 !== void 0 && count3.stale?.reason !== UNLISTED;
+  const isShown2 = METRICS.some((metric) => {
+    const count4 = record2[metric];
+    return count4 !== void 0 && count4.stale?.reason !== UNLISTED;
   });
-  return isShown || missing !== void 0;
+  return isShown2 || missing !== void 0;
 }
 function ageRecord(record2, today, isListed) {
   const gone = METRICS.filter((metric) => record2[metric] !== void 0 && !isListed(metric));
@@ -39149,11 +39729,11 @@ function ageRecord(record2, today, isListed) {
   const { missing, unasked, ...counts2 } = record2;
   const next = isSeen ? { ...record2 } : { ...counts2 };
   for (const metric of gone) {
-    const count3 = record2[metric];
-    if (count3 === void 0) continue;
-    const since = count3.stale?.reason === UNLISTED ? count3.stale.since : today;
+    const count4 = record2[metric];
+    if (count4 === void 0) continue;
+    const since = count4.stale?.reason === UNLISTED ? count4.stale.since : today;
     if (daysBetween(since, today) > UNLISTED_DAYS) delete next[metric];
-    else next[metric] = { ...count3, stale: { since, reason: UNLISTED } };
+    else next[metric] = { ...count4, stale: { since, reason: UNLISTED } };
   }
   return next;
 }
@@ -39283,16 +39863,16 @@ var ListGarbage = class {
 
 // src/sources/usage.ts
 function usageOf({ id: id2, name: name2, isSecond = false }, observations, client) {
-  const count3 = (status) => observations.filter((observation2) => observation2.status === status).length;
+  const count4 = (status) => observations.filter((observation2) => observation2.status === status).length;
   return {
     source: id2,
     name: name2,
     isSecond,
     subjects: observations.length,
-    found: count3("found"),
-    missing: count3("missing"),
-    failed: count3("failed"),
-    deferred: count3("deferred"),
+    found: count4("found"),
+    missing: count4("missing"),
+    failed: count4("failed"),
+    deferred: count4("deferred"),
     requests: client.requests(),
     isKeyRefused: client.isKeyRefused()
   };
@@ -39753,7 +40333,7 @@ function pullsOf(pulls) {
 // src/github/read-contents.ts
 async function readListsAndSnapshots(github2, name2, read2) {
   const { base, branch, files, config: config2 } = read2;
-  const lists = findLists(base, files);
+  const { files: lists, advice } = findLists(base, files);
   const attributes = attributesEntries(base, config2.snapshot);
   const others = attributes.length === 0 ? [] : alternativePaths(config2.snapshot);
   const at = (tree, path2) => tree && findOptional(tree, path2);
@@ -39773,7 +40353,7 @@ async function readListsAndSnapshots(github2, name2, read2) {
     onBase: onBase && textOf3(onBase, contents2),
     onBranch: onBranch && textOf3(onBranch, contents2),
     snapshot: place.path,
-    advice: place.advice === void 0 ? [] : [place.advice]
+    advice: place.advice === void 0 ? advice : [...advice, place.advice]
   };
 }
 function attributesEntries({ entries }, snapshot) {
@@ -39998,33 +40578,34 @@ function parseJson(text, path2) {
 }
 
 // src/config/edit-ignored.ts
-var import_yaml3 = __toESM(require_dist(), 1);
-var PATH = ["ignore", "subjects"];
+var import_yaml4 = __toESM(require_dist(), 1);
+var PATH2 = ["ignore", "subjects"];
+var FILE = "The config file";
 var NO_LINE_WRAPPING = { lineWidth: 0 };
 function ignores(text, subject) {
-  const list = (0, import_yaml3.parseDocument)(text).getIn(PATH, true);
-  return (0, import_yaml3.isSeq)(list) && indexOf(list, subject) >= 0;
+  const list = parseYaml(text, FILE).getIn(PATH2, true);
+  return (0, import_yaml4.isSeq)(list) && indexOf(list, subject) >= 0;
 }
 function withIgnored(text, subject) {
   if (ignores(text, subject)) return text;
-  const document = (0, import_yaml3.parseDocument)(text);
-  const list = document.getIn(PATH, true);
+  const document = parseYaml(text, FILE);
+  const list = document.getIn(PATH2, true);
   const { contents: contents2 } = document;
-  if ((0, import_yaml3.isSeq)(list) && !list.flow && list.items.length > 0) return appended(text, list, subject);
-  if (contents2 === null || (0, import_yaml3.isMap)(contents2) && !contents2.flow && !document.has("ignore")) {
+  if ((0, import_yaml4.isSeq)(list) && !list.flow && list.items.length > 0) return appended(text, list, subject);
+  if (contents2 === null || (0, import_yaml4.isMap)(contents2) && !contents2.flow && !document.has("ignore")) {
     const end = text === "" || text.endsWith("\n") ? "" : lineEnd3(text);
     const lines = ["ignore:", "  subjects:", `    - ${subject}`, ""];
     return text + end + lines.join(lineEnd3(text));
   }
-  if ((0, import_yaml3.isSeq)(list)) list.add(document.createNode(subject));
-  else document.setIn(PATH, [subject]);
+  if ((0, import_yaml4.isSeq)(list)) list.add(document.createNode(subject));
+  else document.setIn(PATH2, [subject]);
   return document.toString(NO_LINE_WRAPPING);
 }
 function withoutIgnored(text, subject) {
-  const document = (0, import_yaml3.parseDocument)(text);
-  const list = document.getIn(PATH, true);
-  const index = (0, import_yaml3.isSeq)(list) ? indexOf(list, subject) : -1;
-  if (!(0, import_yaml3.isSeq)(list) || index < 0) return text;
+  const document = parseYaml(text, FILE);
+  const list = document.getIn(PATH2, true);
+  const index = (0, import_yaml4.isSeq)(list) ? indexOf(list, subject) : -1;
+  if (!(0, import_yaml4.isSeq)(list) || index < 0) return text;
   const range2 = rangeOf(list, index);
   if (!list.flow && list.items.length > 1 && range2 !== void 0) {
     const from = text.lastIndexOf("\n", range2[0]) + 1;
@@ -40036,13 +40617,13 @@ function withoutIgnored(text, subject) {
 }
 function indexOf(list, subject) {
   return list.items.findIndex((item) => {
-    const value = (0, import_yaml3.isScalar)(item) ? item.value : item;
+    const value = (0, import_yaml4.isScalar)(item) ? item.value : item;
     return String(value).toLowerCase() === subject.toLowerCase();
   });
 }
 function rangeOf(list, index) {
   const item = list.items[index];
-  return (0, import_yaml3.isScalar)(item) && item.range ? item.range : void 0;
+  return (0, import_yaml4.isScalar)(item) && item.range ? item.range : void 0;
 }
 function appended(text, list, subject) {
   const [from = 0, to = text.length] = rangeOf(list, list.items.length - 1) ?? [];
@@ -40084,7 +40665,7 @@ function withIgnoring(text, request2) {
   return ignores(text, request2.subject) ? text : withIgnored(text, subject);
 }
 function withEntry2({ text, lists }, request2, read2) {
-  if (findSubject2(lists, namesOf(request2), read2)) return "done";
+  if (findSubject2(lists, namesOf2(request2), read2)) return "done";
   const list = lists.find(({ path: path2 }) => path2 === request2.file);
   const added = list && applyAddition(list.text, request2, read2);
   if (added === void 0 || "problem" in added) return "unplaced";
@@ -40211,7 +40792,7 @@ function assertMayWrite({ branch, base }) {
   const fixed = [base.branch, base.defaultBranch].find((one) => isSameBranch(one, branch));
   if (fixed !== void 0) throw new Error(`The branch ${fixed} is never written.`);
 }
-var NONE2 = "0".repeat(40);
+var NONE3 = "0".repeat(40);
 var SWAP = `mutation UpdateRefs($repository: ID!, $name: GitRefname!, $before: GitObjectID!, $after: GitObjectID!) {
   updateRefs(input: { repositoryId: $repository, refUpdates: [{ name: $name, beforeOid: $before, afterOid: $after, force: true }] }) {
     clientMutationId
@@ -40219,7 +40800,7 @@ var SWAP = `mutation UpdateRefs($repository: ID!, $name: GitRefname!, $before: G
 }`;
 async function swap(github2, { branch, base: { repositoryId }, headBranch, to }) {
   if (repositoryId === void 0) return "refused";
-  const commits = { before: headBranch?.commit ?? NONE2, after: to ?? NONE2 };
+  const commits = { before: headBranch?.commit ?? NONE3, after: to ?? NONE3 };
   const variables = { repository: repositoryId, name: `refs/heads/${branch}`, ...commits };
   try {
     await github2.graphql(SWAP, { ...variables, request: { retries: 0 } });
@@ -40554,14 +41135,14 @@ function subjectsSeenBefore({ snapshot, config: config2, only, findResting: find
 }
 function readSlots({ only, findResting: findResting2 }, lists) {
   const slots = [];
-  const left = [];
+  const left2 = [];
   for (const list of lists) {
     const read2 = list.read();
     for (const slot of read2.slots) slots.push(slotSummary(slot));
-    for (const one of read2.left) left.push(leftSummary(one));
+    for (const one of read2.left) left2.push(leftSummary(one));
   }
   const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  return { slots, left, wanted, ...splitQuiet(wanted, findResting2) };
+  return { slots, left: left2, wanted, ...splitQuiet(wanted, findResting2) };
 }
 
 // src/refresh/identify-papers.ts
@@ -40715,9 +41296,9 @@ function idMaker() {
   return ({ id: id2 }, { list, entry, subject, mark }) => {
     const parts = [list.path, entry?.title, subject && subjectKey(subject), mark];
     const base = `${id2}-${digest(parts.map((part2) => part2 ?? "").join("\n"))}`;
-    const count3 = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count3);
-    return count3 === 1 ? base : `${base}-${count3}`;
+    const count4 = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count4);
+    return count4 === 1 ? base : `${base}-${count4}`;
   };
 }
 function startAudit({ rules, ignore }, context2) {
@@ -40782,15 +41363,15 @@ function settle2(previous, counts2, observations, { checkedAt, threshold }) {
   const today = dayOf(checkedAt);
   const subjects = ageUnlisted(previous.subjects, counts2, today);
   const observed = bySubject(observations);
-  const verdicts = distinct2(counts2).map(({ count: count3, shown }) => {
-    const key = subjectKey(count3.subject);
+  const verdicts = distinct2(counts2).map(({ count: count4, shown }) => {
+    const key = subjectKey(count4.subject);
     const [first, second] = observed.get(key) ?? [];
     const before = previous.subjects[key];
     const pair2 = [withoutRecreated(before, first), second];
-    const verdict = judge(count3, before?.[count3.metric], pair2, { today, threshold, shown });
+    const verdict = judge(count4, before?.[count4.metric], pair2, { today, threshold, shown });
     const state = { ...knownOf(before, first), ...stateOf2(before, pair2, today) };
     const record2 = recordOf2(subjects[key], pair2, state);
-    if (verdict.record !== void 0) record2[count3.metric] = verdict.record;
+    if (verdict.record !== void 0) record2[count4.metric] = verdict.record;
     if (Object.keys(record2).length > 0) subjects[key] = unchanged2(record2, subjects[key]) ?? record2;
     return verdict;
   });
@@ -40808,9 +41389,9 @@ function bySubject(observations) {
 function distinct2(counts2) {
   const byText = /* @__PURE__ */ new Map();
   for (const { subject, metric, number: number4 = 0 } of counts2) {
-    const count3 = { subject, metric };
-    const text = countText(count3);
-    byText.set(text, { count: count3, shown: Math.max(number4, byText.get(text)?.shown ?? 0) });
+    const count4 = { subject, metric };
+    const text = countText(count4);
+    byText.set(text, { count: count4, shown: Math.max(number4, byText.get(text)?.shown ?? 0) });
   }
   return [...byText.values()];
 }
@@ -40879,7 +41460,7 @@ function withheld(observation2, reason) {
 
 // src/refresh/settle-observations.ts
 var ANY_CHANGE = { percent: 0, count: 1, days: 1 };
-function settleObservations({ config: config2, checkedAt, isForced, only, isHuge: isHuge2 }, before, { slots, left, wanted, resting, ...collected }) {
+function settleObservations({ config: config2, checkedAt, isForced, only, isHuge: isHuge2 }, before, { slots, left: left2, wanted, resting, ...collected }) {
   if (isHuge2) collectGarbage();
   const { observations: answers2, ...sources } = applyFailureLimit(
     collected,
@@ -40894,7 +41475,7 @@ function settleObservations({ config: config2, checkedAt, isForced, only, isHuge
   const after = only ? withOnly(before, snapshot, only) : snapshot;
   const lookup = isHuge2 ? resolvedSourceLookup : sourceLookup;
   const sourceData = lookup({ snapshot: after, observations });
-  return { before, after, sourceData, slots, left, verdicts, resting: resting.length, ...sources };
+  return { before, after, sourceData, slots, left: left2, verdicts, resting: resting.length, ...sources };
 }
 function shownCount({ subject, metric, shown }) {
   return { subject, metric, number: shownNumber(shown) };
@@ -41150,10 +41731,10 @@ function struckThrough(line2) {
 }
 function fitting(lines, limit) {
   const kept2 = /* @__PURE__ */ new Set();
-  let left = limit;
+  let left2 = limit;
   for (const line2 of lines.toSorted((a, b2) => Number(b2.isTicked) - Number(a.isTicked))) {
-    left -= lengthOf([line2]);
-    if (left < 0) break;
+    left2 -= lengthOf([line2]);
+    if (left2 < 0) break;
     kept2.add(line2);
   }
   return lines.filter((line2) => kept2.has(line2));
@@ -41181,8 +41762,8 @@ ${resolved.map(healthLine).join("\n")}
   ];
   return parts.filter((one) => one !== "").join("\n\n");
 }
-function leadOf(count3) {
-  return `${plural(count3, "finding")}. Tick the checkbox of a finding with \u{1F527} to add its fix to the pull request in the next run. The other checkboxes have no effect.`;
+function leadOf(count4) {
+  return `${plural(count4, "finding")}. Tick the checkbox of a finding with \u{1F527} to add its fix to the pull request in the next run. The other checkboxes have no effect.`;
 }
 
 // src/action/health-issue.ts
@@ -41584,12 +42165,13 @@ var WORDS4 = {
   "typed-badge": { one: "badge with a typed number", several: "badges with a typed number" },
   cell: { one: "table cell", several: "table cells" },
   number: { one: "number in text", several: "numbers in text" },
-  marker: { one: "marked count", several: "marked counts" }
+  marker: { one: "marked count", several: "marked counts" },
+  address: { one: "long address", several: "long addresses" }
 };
-function leftSection(left, rows) {
-  if (left.length === 0) return "";
-  const cells = groupsOf2(left).map(({ first, count: count3 }) => [
-    countWords(first, count3),
+function leftSection(left2, rows) {
+  if (left2.length === 0) return "";
+  const cells = groupsOf2(left2).map(({ first, count: count4 }) => [
+    countWords(first, count4),
     `${markdownText(first.file)}:${first.line}: ${markdownText(shortened(first.text, EXAMPLE_LENGTH))}`,
     markdownText(first.reason)
   ]);
@@ -41598,9 +42180,9 @@ function leftSection(left, rows) {
 
 ${markdownTable(table, Math.min(rows, MAX_GROUPS))}`;
 }
-function groupsOf2(left) {
+function groupsOf2(left2) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const first of left) {
+  for (const first of left2) {
     const key = `${first.kind}
 ${first.reason}`;
     const group = groups2.get(key);
@@ -41609,9 +42191,9 @@ ${first.reason}`;
   }
   return [...groups2.values()].toSorted((a, b2) => b2.count - a.count);
 }
-function countWords({ kind }, count3) {
+function countWords({ kind }, count4) {
   const { one, several } = WORDS4[kind];
-  return plural(count3, one, several);
+  return plural(count4, one, several);
 }
 
 // src/report/movers.ts
@@ -41672,7 +42254,7 @@ function notUpdatedSection(result, rows) {
   const table = keptTable(result);
   if (table.rows.length === 0) return "";
   const reasons = [...keptReasons(result)].map(
-    ([reason, count3]) => `- ${markdownText(reason)} \u2014 ${plural(count3, "count")}`
+    ([reason, count4]) => `- ${markdownText(reason)} \u2014 ${plural(count4, "count")}`
   );
   const details = `<details><summary>Affected counts</summary>
 
@@ -41889,7 +42471,7 @@ function reportOf(state, result) {
 }
 
 // src/action/commands/context.ts
-function commandContext(context2, { issue: issue3, mayClose, comments: count3, comment: comment2 }) {
+function commandContext(context2, { issue: issue3, mayClose, comments: count4, comment: comment2 }) {
   const { repository, inputs, sources } = context2;
   const { github: github2, name: name2 } = repository;
   const services = entryServices(context2);
@@ -41911,7 +42493,7 @@ function commandContext(context2, { issue: issue3, mayClose, comments: count3, c
     mayClose,
     issueToClose: async () => {
       if (!mayClose) return void 0;
-      const isClear = count3 <= 1 || hasOnlyCommands(await thread());
+      const isClear = count4 <= 1 || hasOnlyCommands(await thread());
       return isClear ? issue3 : void 0;
     },
     suggestions: async () => suggestionsIn(await thread()),
@@ -41965,7 +42547,7 @@ async function nextRunOf({ repository: { github: github2, name: name2 }, sources
   return time3 === void 0 ? void 0 : timestamp(new Date(time3));
 }
 async function requestsOf({ repository: { github: github2 }, sources }, { config: config2 }) {
-  const left = await github2.rateLimit.get().then(
+  const left2 = await github2.rateLimit.get().then(
     ({ data }) => data.resources.graphql?.remaining,
     (error3) => {
       if (statusOf(error3) === void 0) throw error3;
@@ -41974,7 +42556,7 @@ async function requestsOf({ repository: { github: github2 }, sources }, { config
   );
   return sources.sources.map(({ id: id2, name: name2, requests }) => {
     const perRun = config2.limits.requests[id2] ?? requests;
-    return id2 === "github" && left !== void 0 ? { name: name2, perRun, left } : { name: name2, perRun };
+    return id2 === "github" && left2 !== void 0 ? { name: name2, perRun, left: left2 } : { name: name2, perRun };
   });
 }
 
@@ -42036,12 +42618,12 @@ async function refuseCommand(github2, name2, {
   thread,
   comments,
   sentence,
-  left = 2
+  left: left2 = 2
 }) {
   const { issue: issue3, comment: comment2 } = thread;
   const mayBeRefused = comments > 1;
-  const isRefused = mayBeRefused && (left === 1 || await hasRefusal(github2, name2, { issue: issue3, comments }));
-  const isOnlyRequest = mayBeRefused || left === 1;
+  const isRefused = mayBeRefused && (left2 === 1 || await hasRefusal(github2, name2, { issue: issue3, comments }));
+  const isOnlyRequest = mayBeRefused || left2 === 1;
   const face = isOnlyRequest ? "\u{1F615} " : "";
   const body = `${STRANGERS}
 ${face}${sentence}`;
@@ -42260,7 +42842,7 @@ var dropCommand = {
     const { pending } = await context2.read();
     const key = subjectKey(subject).toLowerCase();
     const waiting = pending.find(
-      (request2) => request2.command === "add" && namesOf(request2).some((name2) => subjectKey(name2).toLowerCase() === key)
+      (request2) => request2.command === "add" && namesOf2(request2).some((name2) => subjectKey(name2).toLowerCase() === key)
     );
     if (waiting === void 0) {
       return failed2(`The open pull request adds no entry about ${subjectLink(subject)}.`);
@@ -42357,12 +42939,12 @@ var refreshCommand = {
     return answerOf(runResult, only.keys);
   }
 };
-var BETWEEN = /^(?:and|&|\+|[,;–-])$/i;
+var BETWEEN2 = /^(?:and|&|\+|[,;–-])$/i;
 async function namedSubjects(args, context2) {
   const slots = allSlots(await context2.read(), context2.own);
   const keys = /* @__PURE__ */ new Set();
   for (const { subject, text } of args) {
-    if (subject === void 0 && BETWEEN.test(text)) continue;
+    if (subject === void 0 && BETWEEN2.test(text)) continue;
     if (subject === void 0) return { problem: NOT_UNDERSTOOD };
     const found2 = slotsOf(slots, subject);
     if (found2.length === 0) return { problem: notShown(subject) };
@@ -42434,7 +43016,7 @@ function countsLine(state, counts2) {
     "without a number": records.filter((one) => one === void 0).length,
     "missing at the source": [...subjects].filter((key) => state.snapshot?.subjects[key]?.missing).length
   };
-  const states = Object.entries(numbers).filter(([, count3]) => count3 > 0).map(([state2, count3]) => `${count3} ${state2}`);
+  const states = Object.entries(numbers).filter(([, count4]) => count4 > 0).map(([state2, count4]) => `${count4} ${state2}`);
   return `${plural(records.length, "count")} of ${plural(state.lists.length, "list")}: ${states.join(", ") || "none"}.`;
 }
 function staleLines(records) {
@@ -42446,13 +43028,13 @@ function staleLines(records) {
     const since = known2.since < why.since ? known2.since : why.since;
     reasons.set(why.reason, { count: known2.count + 1, since });
   }
-  const lines = [...reasons].map(([reason, { count: count3, since }]) => {
-    return `- ${markdownText(reason)} \u2014 ${plural(count3, "count")}, since ${since}`;
+  const lines = [...reasons].map(([reason, { count: count4, since }]) => {
+    return `- ${markdownText(reason)} \u2014 ${plural(count4, "count")}, since ${since}`;
   });
   return lines.length === 0 ? "" : ["Counts that were not updated:", ...lines].join("\n");
 }
-function requestsText({ name: name2, perRun, left }) {
-  const now = left === void 0 ? "" : ` (${left.toLocaleString("en-US")} left now)`;
+function requestsText({ name: name2, perRun, left: left2 }) {
+  const now = left2 === void 0 ? "" : ` (${left2.toLocaleString("en-US")} left now)`;
   return `${name2} ${perRun.toLocaleString("en-US")} per run${now}`;
 }
 
@@ -42471,15 +43053,15 @@ var whyCommand = {
     const slots = slotsOf(allSlots(state, context2.own), subject);
     if (slots.length === 0) return failed2(notShown(subject));
     const counts2 = new Map(slots.map((slot) => [countText(slot), slot]));
-    const parts = [...counts2].map(([text, count3]) => {
+    const parts = [...counts2].map(([text, count4]) => {
       const places = slots.filter((slot) => countText(slot) === text);
-      return countPart(state, { count: count3, places, context: context2 });
+      return countPart(state, { count: count4, places, context: context2 });
     });
     return { markdown: [`Understood as ${subjectLink(subject)}.`, ...parts].join("\n\n") };
   }
 };
-function countPart(state, { count: count3, places, context: context2 }) {
-  const { subject, metric } = count3;
+function countPart(state, { count: count4, places, context: context2 }) {
+  const { subject, metric } = count4;
   const known2 = state.snapshot?.subjects[subjectKey(subject)];
   const record2 = known2?.[metric];
   const links2 = places.slice(0, MOST_PLACES).map(({ file, entry: { line: line2 } }) => {
@@ -42599,8 +43181,8 @@ function standingOf(request2, { replies, limit }) {
   const records = replies.flatMap((reply2) => recordOf3(reply2, request2));
   if (records.some((one) => one.for === digest2 && answers(one, request2))) return "answered";
   const today = records.filter(({ by, isToday }) => by === request2.person && isToday);
-  const count3 = today.filter(({ isOver }) => !isOver).length;
-  if (limit === 0 || count3 < limit) return "new";
+  const count4 = today.filter(({ isOver }) => !isOver).length;
+  if (limit === 0 || count4 < limit) return "new";
   return today.some(({ isOver }) => isOver) ? "over before" : "over";
 }
 function recordOf3({ body, thread, at }, request2) {
@@ -42686,9 +43268,9 @@ async function handleComment(request2, context2) {
   return answerSuggestion(request2, known2, { ...permitted, limit: access2.limit });
 }
 var NOT_WRITTEN = "Dry run: the reply was not posted, and nothing was written.";
-function refuse(request2, { repository: { github: github2, name: name2 } }, { refusal, left }) {
+function refuse(request2, { repository: { github: github2, name: name2 } }, { refusal, left: left2 }) {
   const { comments } = request2;
-  return refuseCommand(github2, name2, { thread: request2, comments, sentence: refusal, left });
+  return refuseCommand(github2, name2, { thread: request2, comments, sentence: refusal, left: left2 });
 }
 async function runAndReply(request2, context2, { command, access: access2 }) {
   const { github: github2, name: name2 } = context2.repository;
@@ -42886,11 +43468,11 @@ var Diff = class {
     basePath.oldPos = oldPos;
     return newPos;
   }
-  equals(left, right, options) {
+  equals(left2, right, options) {
     if (options.comparator) {
-      return options.comparator(left, right);
+      return options.comparator(left2, right);
     } else {
-      return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+      return left2 === right || !!options.ignoreCase && left2.toLowerCase() === right.toLowerCase();
     }
   }
   removeEmpty(array3) {
@@ -42963,23 +43545,23 @@ var LineDiff = class extends Diff {
     super(...arguments);
     this.tokenize = tokenize;
   }
-  equals(left, right, options) {
+  equals(left2, right, options) {
     if (options.ignoreWhitespace) {
-      if (!options.newlineIsToken || !left.includes("\n")) {
-        left = left.trim();
+      if (!options.newlineIsToken || !left2.includes("\n")) {
+        left2 = left2.trim();
       }
       if (!options.newlineIsToken || !right.includes("\n")) {
         right = right.trim();
       }
     } else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-      if (left.endsWith("\n")) {
-        left = left.slice(0, -1);
+      if (left2.endsWith("\n")) {
+        left2 = left2.slice(0, -1);
       }
       if (right.endsWith("\n")) {
         right = right.slice(0, -1);
       }
     }
-    return super.equals(left, right, options);
+    return super.equals(left2, right, options);
   }
 };
 var lineDiff = new LineDiff();
@@ -43292,8 +43874,8 @@ function hunksOf(before, after) {
       ...prefixed("-", before.slice(from, to)),
       ...prefixed("+", after.slice(from, to))
     ];
-    const [start, count3] = [from + 1, to - from];
-    hunks.push({ oldStart: start, oldLines: count3, newStart: start, newLines: count3, lines });
+    const [start, count4] = [from + 1, to - from];
+    hunks.push({ oldStart: start, oldLines: count4, newStart: start, newLines: count4, lines });
     from = to;
   }
   return hunks;
