@@ -1,8 +1,10 @@
 /** What the code expects of its upstreams holds in the sandbox, and one changed answer is noticed. */
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../sandbox/faults.ts';
 import type { SandboxServer } from '../../sandbox/server.ts';
 import { startShields } from '../../sandbox/shields.ts';
+import { SHAPES, shapeDifferences } from '../../scripts/contract/shapes.ts';
 import { type AskOptions, askQuestions, type Reply } from '../../src/contract/ask.ts';
 import { HOSTS, type Question } from '../../src/contract/question.ts';
 import { QUESTIONS } from '../../src/contract/questions/index.ts';
@@ -62,6 +64,24 @@ type Parts = Partial<Record<'status' | 'headers' | 'body', Shape>>;
 const partsOf = ({ expects }: Question) => expects as Parts;
 const with_ = (part: keyof Parts) => QUESTIONS.filter((one) => partsOf(one)[part] !== undefined);
 const byId = (questions: readonly Question[]) => questions.map((one) => [one.id, one] as const);
+
+test('the sandbox answers in the recorded shapes, where some are recorded', async () => {
+  const recorded: Record<string, unknown> = existsSync(SHAPES)
+    ? JSON.parse(readFileSync(SHAPES, 'utf8'))
+    : {};
+  const replies = await ask();
+  const shapes = replies.map(({ question: { id }, shape }) => [
+    id,
+    JSON.parse(JSON.stringify(shape ?? null)),
+  ]);
+
+  expect(shapes.map(([, shape]) => shape)).not.toContain(null);
+  expect(
+    shapes.flatMap(([id, shape]) =>
+      id in recorded ? shapeDifferences(shape, recorded[id], id) : [],
+    ),
+  ).toEqual([]);
+});
 
 test('all hold in the sandbox, each asked by a request of its own', async () => {
   const replies = await ask();

@@ -20,3 +20,25 @@ export function withShapes(before: string, replies: readonly Reply[]): string {
   const sorted = Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1));
   return `${stringify(Object.fromEntries(sorted), { maxLength: 100 })}\n`;
 }
+
+/**
+ * Returns where an answer of the sandbox has another shape than the recorded one: `body.data.id: …`.
+ * The sandbox may leave members out, and may have a value where the real answer had null.
+ */
+export function shapeDifferences(sandbox: unknown, recorded: unknown, path = ''): string[] {
+  if (recorded === 'null' || sandbox === 'null' || recorded === 'any') return [];
+  if (!isObject(sandbox) || !isObject(recorded)) {
+    const isSame = JSON.stringify(sandbox) === JSON.stringify(recorded);
+    return isSame ? [] : [`${path}: ${JSON.stringify(sandbox)}, not ${JSON.stringify(recorded)}`];
+  }
+  return Object.entries(sandbox).flatMap(([name, shape]) => {
+    const at = path === '' ? name : `${path}.${name}`;
+    return name in recorded
+      ? shapeDifferences(shape, recorded[name], at)
+      : [`${at}: not in the recorded answer`];
+  });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

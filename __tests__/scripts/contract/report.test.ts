@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { exitCode, lines, markdown } from '../../../scripts/contract/report.ts';
-import { withShapes } from '../../../scripts/contract/shapes.ts';
+import { shapeDifferences, withShapes } from '../../../scripts/contract/shapes.ts';
 import type { Reply } from '../../../src/contract/ask.ts';
 import { HOSTS, type Question } from '../../../src/contract/question.ts';
 
@@ -71,4 +71,16 @@ test('the shapes are recorded in order, and those that could not be asked are ke
     'a/unasked': { status: '=404' },
     'b/old': 'string',
   });
+});
+
+test.each([
+  ['the same shape', { a: 'number', b: { c: 'string' } }, []],
+  ['a member that the sandbox leaves out', { a: 'number' }, []],
+  ['null where there was a value', { a: 'null' }, []],
+  ['another type', { a: 'string' }, ['x.a: "string", not "number"']],
+  ['another type below', { b: { c: 'array' } }, ['x.b.c: "array", not "string"']],
+  ['a member that no real answer has', { d: 'number' }, ['x.d: not in the recorded answer']],
+])('%s, compared with the recorded one', (_, sandbox, differences) => {
+  const recorded = { a: 'number', b: { c: 'string' }, e: 'null' };
+  expect(shapeDifferences(sandbox, recorded, 'x')).toEqual(differences);
 });
