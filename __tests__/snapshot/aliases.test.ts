@@ -46,6 +46,14 @@ describe('the ids of one paper', () => {
     expect(findAliases(old, [CORPUS, ARXIV], [{ ...missing, status: 'failed' }])).toEqual(old);
   });
 
+  test('are forgotten when the answer for the main one does not name them', () => {
+    const old = { 'corpus:59291975': 'arxiv:1901.08746' };
+    const answer: Observation = { ...found, subject: ARXIV, aliases: [DOI] };
+    expect(findAliases(old, [CORPUS, ARXIV], [answer])).toEqual({});
+    expect(findAliases(old, [CORPUS, ARXIV], [{ ...answer, aliases: [CORPUS] }])).toEqual(old);
+    expect(findAliases({}, [CORPUS, ARXIV], [found, answer])).toEqual({});
+  });
+
   test('are asked for once', () => {
     const asked = (aliases: Record<string, string>) =>
       mainSubjects([CORPUS, OTHER, ARXIV], aliases).map(subjectKey);
@@ -62,9 +70,13 @@ describe('the ids of one paper', () => {
     const subjects = [CORPUS, ARXIV, OTHER];
     const lines = (observation: Observation) =>
       withAliases([observation], subjects, aliases).map(line);
-    expect(lines({ ...found, subject: ARXIV })).toEqual([
+    expect(lines({ ...found, subject: ARXIV, aliases: [CORPUS, DOI] })).toEqual([
       'found arxiv:1901.08746 citations=6012',
       'found corpus:59291975 citations=6012',
+    ]);
+    expect(lines({ ...found, subject: ARXIV, aliases: [DOI] })).toEqual([
+      'found arxiv:1901.08746 citations=6012',
+      'failed corpus:59291975 (does not name it as an id of arxiv:1901.08746)',
     ]);
     expect(lines(missing)).toEqual([
       'missing arxiv:1901.08746 (does not know it)',

@@ -27,7 +27,11 @@ function judged(
   answers: readonly [Observation?, Observation?],
   { today = '2026-11-22', shown }: { today?: string; shown?: number } = {},
 ) {
-  return judge(count, old, answers, { today, threshold: THRESHOLD, shown });
+  return judge(count, old, answers, {
+    today,
+    threshold: THRESHOLD,
+    shown: shown === undefined ? [] : [shown],
+  });
 }
 
 describe('hard to believe', () => {

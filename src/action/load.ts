@@ -12,7 +12,8 @@ import type { FileText } from '../github/write-branch.ts';
 import { createEntryReader, type EntryReader } from '../markdown/entries/entry-cache.ts';
 import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { newestSnapshot, parseSnapshot } from '../snapshot/file.ts';
-import { missingFrom, type PendingRequest, type Request } from '../snapshot/requests.ts';
+import { withoutFutureDates } from '../snapshot/repair.ts';
+import { isUsable, missingFrom, type PendingRequest, type Request } from '../snapshot/requests.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { applyPending } from './apply-requests.ts';
 
@@ -58,21 +59,30 @@ interface ReadState {
   readonly readEntries: EntryReader;
 }
 
+interface LoadOptions {
+  /** What a comment asks for. */
+  readonly requests?: readonly Request[];
+  /** What was read of the repository already. */
+  readonly overview?: Overview | undefined;
+  /** The time, as an ISO timestamp in UTC. */
+  readonly now: string;
+}
+
 /**
- * Reads the repository. The requests of comments that wait on our branch, and those of `requests`,
+ * Reads the repository. The snapshot of a branch with commits of other people does not count. The requests of comments that wait on our branch, and those of `requests`,
  * are applied to the files of the base, so that a run never builds on an outdated base.
  */
 export async function loadRepository(
   repository: Repository,
   paths: Paths,
-  requests: readonly Request[] = [],
-  known?: Overview,
+  { requests = [], overview, now }: LoadOptions,
 ): Promise<RepositoryState> {
-  const files = await readRepository(repository, paths, known);
-  const [onBase, onBranch] = [files.onBase, files.onBranch].map(
-    (file) => file && readSnapshot(file),
+  const files = await readRepository(repository, paths, overview);
+  const isOurs = files.headBranch?.isOurs === true;
+  const [onBase, onBranch] = [files.onBase, isOurs ? files.onBranch : undefined].map(
+    (file) => file && readSnapshot(file, now),
   );
-  const waiting = missingFrom(onBranch?.pending, onBase?.pending);
+  const waiting = missingFrom(onBranch?.pending, onBase?.pending).filter(isUsable);
   return stateOf({
     files,
     path: paths.config,
@@ -111,9 +121,9 @@ function stateOf(source: ReadState): RepositoryState {
   return { config, configFile, lists, pending, unplaced, ...unchanged, readEntries, source };
 }
 
-function readSnapshot({ text, path }: FileText): Snapshot {
+function readSnapshot({ text, path }: FileText, now: string): Snapshot {
   keepHeapSmallFor(text.length);
-  return parseSnapshot(text, path);
+  return withoutFutureDates(parseSnapshot(text, path), now);
 }
 
 /** Applies to a config the requests about the config, and none about lists. */

@@ -138,12 +138,12 @@ async function attemptRun(
 async function read(
   repository: Repository,
   inputs: RunInputs,
-  { state: known, request, onRead, approved }: Attempt,
+  { state: known, request, onRead, approved, now }: Attempt,
 ): Promise<RunStart> {
   const requests = request?.requests ?? [];
   const first = known
     ? withRequests(known, requests)
-    : await loadRepository(repository, inputs, requests);
+    : await loadRepository(repository, inputs, { requests, now: timestamp(now()) });
   onRead?.(first);
   const state = withRequests(first, (await approved?.(first)) ?? []);
   return { state, health: await readHealth(repository, state) };
@@ -162,6 +162,7 @@ async function refreshLists(
   const input = {
     lists,
     snapshot,
+    isAhead: state.isOnBranch,
     config,
     checkedAt: timestamp(options.now()),
     own: `${owner}/${repo}`,

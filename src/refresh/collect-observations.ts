@@ -61,7 +61,8 @@ function subjectsSeenBefore({ snapshot, config, only, findResting }: Run): Subje
   return listed.filter((subject) => findResting(subject) === undefined);
 }
 
-function readSlots({ only, findResting }: Run, lists: readonly LoadedList[]) {
+/** Reads what the lists show, and which subjects are asked for. */
+export function readSlots({ only, isAhead, findResting }: Run, lists: readonly LoadedList[]) {
   const slots: SlotSummary[] = [];
   const left: LeftSummary[] = [];
   for (const list of lists) {
@@ -70,5 +71,5 @@ function readSlots({ only, findResting }: Run, lists: readonly LoadedList[]) {
     for (const one of read.left) left.push(leftSummary(one));
   }
   const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  return { slots, left, wanted, ...splitQuiet(wanted, findResting) };
+  return { slots, left, wanted, ...splitQuiet(wanted, findResting, isAhead) };
 }

@@ -4,7 +4,7 @@ import { metricOfWords } from '../markdown/metric-words.ts';
 import { dayOf } from '../snapshot/dates.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../snapshot/schema.ts';
 import { isToIdentify } from '../snapshot/title-matches.ts';
-import type { TitleMatch } from '../sources/source.ts';
+import type { Observation, TitleMatch } from '../sources/source.ts';
 import { isCounted, PAPER_KINDS } from '../subjects/kinds.ts';
 import { knownLink, linkKey } from '../subjects/known-link.ts';
 import { mayNamePaperPage, type PaperPage } from '../subjects/paper-pages.ts';
@@ -38,13 +38,48 @@ export async function identifyPapers(run: Run): Promise<Snapshot> {
     if (match === undefined) continue;
     const subject = match && acceptedSubject(candidate, match);
     const on = dayOf(checkedAt);
-    identified[candidate.key] = { ...(subject ? { subject } : {}), by: 'title', on };
+    // A search that finds nothing does not contradict an earlier match.
+    const known = subject ?? identified[candidate.key]?.subject;
+    identified[candidate.key] = { ...(known ? { subject: known } : {}), by: 'title', on };
   }
   return Object.keys(identified).length === 0 ? before : { ...before, identified };
 }
 
-function candidatesIn({ lists, config, checkedAt, read }: Run, before: Snapshot): Candidate[] {
-  if (config.limits.titles === 0) return [];
+/**
+ * Returns the snapshot without matches that an answer contradicts: the paper that was found for an
+ * entry has another title. They are looked up again in the next run.
+ */
+export function withoutContradicted(
+  run: Run,
+  before: Snapshot,
+  observations: readonly Observation[],
+): Snapshot {
+  const { identified } = before;
+  if (identified === undefined) return before;
+  const titles = new Map<string, string>();
+  for (const one of observations) {
+    if (one.status === 'found' && one.title) titles.set(subjectKey(one.subject), one.title);
+  }
+  const wrong = allCandidates(run).filter(({ key, title }) => {
+    const found = titles.get(identified[key]?.subject ?? '');
+    return found !== undefined && !isSameTitle(title, found);
+  });
+  if (wrong.length === 0) return before;
+  const keys = new Set(wrong.map(({ key }) => key));
+  const kept = Object.entries(identified).filter(([key]) => !keys.has(key));
+  return { ...before, identified: Object.fromEntries(kept) };
+}
+
+/** Those that no run has looked up come first. */
+function candidatesIn(run: Run, before: Snapshot): Candidate[] {
+  if (run.config.limits.titles === 0) return [];
+  const today = dayOf(run.checkedAt);
+  const due = allCandidates(run).filter(({ key }) => isToIdentify(key, before, today));
+  const isNew = ({ key }: Candidate) => before.identified?.[key] === undefined;
+  return [...due.filter(isNew), ...due.filter((one) => !isNew(one))];
+}
+
+function allCandidates({ lists, config, read }: Run): Candidate[] {
   const inConfig = new Set(Object.keys(config.identify).map(linkKey));
   const candidates = new Map<string, Candidate>();
   for (const { text } of lists) {
@@ -54,8 +89,7 @@ function candidatesIn({ lists, config, checkedAt, read }: Run, before: Snapshot)
       if (candidate && !inConfig.has(candidate.key)) candidates.set(candidate.key, candidate);
     }
   }
-  const today = dayOf(checkedAt);
-  return [...candidates.values()].filter(({ key }) => isToIdentify(key, before, today));
+  return [...candidates.values()];
 }
 
 /** A cheap check that saves most lists another parse. */

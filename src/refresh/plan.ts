@@ -4,6 +4,7 @@ import type { RequestBudget } from '../http/budget.ts';
 import { createEntryReader, type EntryReader } from '../markdown/entries/entry-cache.ts';
 import { foundBefore, wantsSecondSource } from '../snapshot/ask-order.ts';
 import { nodesOf } from '../snapshot/renames.ts';
+import { withoutFutureDates } from '../snapshot/repair.ts';
 import { type FindResting, findResting } from '../snapshot/resting.ts';
 import type { CollectOptions, CollectPlan } from '../sources/collect.ts';
 import type { Source } from '../sources/source.ts';
@@ -24,8 +25,10 @@ export interface Run extends RefreshInput {
 }
 
 /** Plans a run. Throws a `ConfigError` when the config names an unknown source. */
-export function planRun(input: RefreshInput, options: CollectOptions): Run {
-  const { config, snapshot, checkedAt, signal } = input;
+export function planRun(given: RefreshInput, options: CollectOptions): Run {
+  const { config, checkedAt, signal } = given;
+  const snapshot = given.snapshot && withoutFutureDates(given.snapshot, checkedAt);
+  const input = { ...given, snapshot };
   const { sources } = options;
   const seconds = sources.filter(({ isSecond }) => isSecond).map(({ id }) => id);
   const age = { checkedAt, days: config.limits['second-source'], seconds };

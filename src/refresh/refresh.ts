@@ -5,8 +5,8 @@ import { identifiedSubjects } from '../snapshot/title-matches.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { type AuditedLists, auditLists } from './audit-lists.ts';
-import { collectObservations } from './collect-observations.ts';
-import { identifyPapers } from './identify-papers.ts';
+import { collectObservations, readSlots } from './collect-observations.ts';
+import { identifyPapers, withoutContradicted } from './identify-papers.ts';
 import { loadLists } from './load-lists.ts';
 import { planRun, type Run } from './plan.ts';
 import type { RefreshInput, RefreshResult } from './result.ts';
@@ -20,14 +20,21 @@ export async function refresh(
 ): Promise<RefreshResult> {
   const run = planRun(input, options);
   const before = await identifyPapers(run);
-  const lists = loadLists(run, before);
-  const settled = await collectObservations(run, lists, before).then((collected) =>
-    // Not a variable of `refresh`, which would keep the observations in memory to the end.
-    settleObservations(run, before, collected),
-  );
+  const { lists, settled } = await settleLists(run, before);
   const written = writeLists(lists, { ...settled, numbers: run.config.numbers });
   const audited = auditLists(written, settled, run);
   return resultOf(run, settled, audited);
+}
+
+/** A function of its own, so that the observations are not kept in memory to the end. */
+async function settleLists(run: Run, before: Snapshot) {
+  const lists = loadLists(run, before);
+  const collected = await collectObservations(run, lists, before);
+  const believed = withoutContradicted(run, before, collected.observations);
+  if (believed === before) return { lists, settled: settleObservations(run, before, collected) };
+  const read = loadLists(run, believed);
+  const shown = { ...collected, ...readSlots(run, read) };
+  return { lists: read, settled: settleObservations(run, believed, shown) };
 }
 
 function resultOf(run: Run, settled: SettledRun, audited: AuditedLists): RefreshResult {

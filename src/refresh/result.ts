@@ -14,6 +14,11 @@ export interface RefreshInput {
   readonly lists: readonly List[];
   /** The last snapshot; `undefined` in the first run. */
   readonly snapshot: Snapshot | undefined;
+  /**
+   * Whether the snapshot is that of our own commit on the branch, whose values the lists do not have
+   * yet. Otherwise, a value that no list shows is not believed.
+   */
+  readonly isAhead?: boolean;
   readonly config: Config;
   /** The repository of the lists, `owner/name`, if it is known. */
   readonly own?: string | undefined;

@@ -27,7 +27,7 @@ const ANY_CHANGE = { percent: 0, count: 1, days: 1 };
 
 /** Takes the observations into the snapshot, so that no value gets worse. */
 export function settleObservations(
-  { config, checkedAt, isForced, only, isHuge }: Run,
+  { config, checkedAt, isForced, isAhead, only, isHuge }: Run,
   before: Snapshot,
   { slots, left, wanted, resting, ...collected }: CollectedRun,
 ): SettledRun {
@@ -40,7 +40,8 @@ export function settleObservations(
   const { aliases = {} } = before;
   const subjects = wanted.map(({ subject }) => subject);
   const observations = withAliases([...answers, ...resting], subjects, aliases);
-  const settled = settle(before, wanted.map(shownCount), observations, { checkedAt, threshold });
+  const options = { checkedAt, threshold, isAhead: isAhead ?? false };
+  const settled = settle(before, wanted.map(shownCount), observations, options);
   const { snapshot, verdicts } = shareCounts(settled, findAliases(aliases, subjects, answers));
   const after = only ? withOnly(before, snapshot, only) : snapshot;
   const lookup = isHuge ? resolvedSourceLookup : sourceLookup;

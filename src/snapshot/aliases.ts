@@ -24,8 +24,9 @@ export function mainSubjects(subjects: readonly Subject[], aliases: Aliases): Su
 }
 
 /**
- * Adds observations for the other ids of a paper. An id may exist where the main one is missing, so
- * it is observed as failed, and is asked for itself in the next run.
+ * Adds observations for the other ids of a paper. An id may exist where the main one is missing, or be
+ * that of another paper when the answer for the main one does not name it: then it is observed as
+ * failed, and is asked for itself in the next run.
  */
 export function withAliases(
   observations: readonly Observation[],
@@ -41,22 +42,39 @@ export function withAliases(
     const main = aliases[key] ?? '';
     others.set(main, (others.get(main) ?? new Map()).set(key, subject));
   }
+  const answered = new Set<string>();
   return observations.flatMap((observation) => {
-    const same = others.get(subjectKey(observation.subject))?.values() ?? [];
-    return [observation, ...[...same].map((subject) => observedAs(subject, observation))];
+    const key = subjectKey(observation.subject);
+    const same = others.get(key)?.values() ?? [];
+    // A second source names no other ids.
+    const isSecond = answered.has(key);
+    answered.add(key);
+    const given = [...same].map((subject) =>
+      isSecond ? { ...observation, subject } : observedAs(subject, observation),
+    );
+    return [observation, ...given];
   });
 }
 
 function observedAs(subject: Subject, observation: Observation): Observation {
-  if (observation.status !== 'missing') return { ...observation, subject };
-  const { source, reason } = observation;
+  const { source } = observation;
+  const failed = (reason: string) => ({ status: 'failed', subject, source, reason }) as const;
   const key = subjectKey(observation.subject);
-  return { status: 'failed', subject, source, reason: `${reason}, asked for as ${key}` };
+  if (observation.status === 'missing') return failed(`${observation.reason}, asked for as ${key}`);
+  if (observation.status !== 'found' || isNamed(subject, observation)) {
+    return { ...observation, subject };
+  }
+  return failed(`does not name it as an id of ${key}`);
+}
+
+function isNamed(subject: Subject, { aliases = [] }: { aliases?: readonly Subject[] }): boolean {
+  const key = subjectKey(subject);
+  return aliases.some((one) => subjectKey(one) === key);
 }
 
 /**
  * Finds which of the listed subjects are the same paper, from the observations and from earlier
- * aliases that still hold. The main subject of a paper stays the same; of a new one it is the most
+ * aliases that still hold: the answer for the main subject names the other one. The main subject of a paper stays the same; of a new one it is the most
  * common kind of id.
  */
 export function findAliases(
@@ -65,13 +83,17 @@ export function findAliases(
   observations: readonly Observation[],
 ): Aliases {
   const listed = new Map<string, Subject>(subjects.map((one) => [subjectKey(one), one]));
-  const gone = new Set<string>();
-  for (const { status, subject } of observations) {
-    if (status === 'missing') gone.add(subjectKey(subject));
+  const observed = new Map<string, Observation>();
+  for (const one of observations) {
+    const key = subjectKey(one.subject);
+    if (one.status !== 'failed' && !observed.has(key)) observed.set(key, one);
   }
-  const kept = Object.entries(old).filter(
-    ([alias, main]) => listed.has(alias) && listed.has(main) && !gone.has(main),
-  );
+  const holds = (alias: string, main: string) => {
+    const [subject, answer] = [listed.get(alias), observed.get(main)];
+    if (subject === undefined || !listed.has(main) || answer?.status === 'missing') return false;
+    return answer?.status !== 'found' || isNamed(subject, answer);
+  };
+  const kept = Object.entries(old).filter(([alias, main]) => holds(alias, main));
   const aliases = new Map(kept);
   const mains = new Set(aliases.values());
   for (const observation of observations) {
@@ -80,7 +102,7 @@ export function findAliases(
     // The lists have only one id of most papers.
     if (others.length === 0) continue;
     const own = listed.get(subjectKey(observation.subject));
-    addAliases({ aliases, mains }, own ? [own, ...others] : others);
+    addAliases({ aliases, mains, holds }, own ? [own, ...others] : others);
   }
   return Object.fromEntries([...aliases].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -89,15 +111,17 @@ interface FoundAliases {
   readonly aliases: Map<string, string>;
   /** The subjects that are asked for instead of others. */
   readonly mains: Set<string>;
+  /** Whether no answer contradicts that two subjects are the same paper. */
+  readonly holds: (alias: string, main: string) => boolean;
 }
 
 /** A main subject is never an alias. The first observation of an alias counts. */
-function addAliases({ aliases, mains }: FoundAliases, same: readonly Subject[]): void {
+function addAliases({ aliases, mains, holds }: FoundAliases, same: readonly Subject[]): void {
   const ranked = same.toSorted((a, b) => PAPER_KINDS.indexOf(a.kind) - PAPER_KINDS.indexOf(b.kind));
   const keys = ranked.map(subjectKey).filter((key) => !aliases.has(key));
   const main = keys.find((key) => mains.has(key)) ?? keys[0];
   for (const key of keys) {
-    if (main === undefined || key === main || mains.has(key)) continue;
+    if (main === undefined || key === main || mains.has(key) || !holds(key, main)) continue;
     aliases.set(key, main);
     mains.add(main);
   }

@@ -2,7 +2,7 @@ import type { Observation } from '../sources/source.ts';
 import type { Count } from '../subjects/subject-text.ts';
 import { type Day, daysBetween } from './dates.ts';
 import { addPoint } from './history.ts';
-import { agrees, implausibility } from './plausibility.ts';
+import { agrees, implausibility, isShownAs } from './plausibility.ts';
 import { type CountRecord, LIST_SOURCE } from './schema.ts';
 
 /** How far a value has to move before it is published again. */
@@ -17,8 +17,10 @@ export interface Threshold {
 interface JudgeOptions {
   readonly today: Day;
   readonly threshold: Threshold;
-  /** The value that the list shows; used when the snapshot has none. */
-  readonly shown?: number | undefined;
+  /** The values that the lists show; the highest counts when the snapshot has none. */
+  readonly shown?: readonly number[];
+  /** Whether values of the snapshot count even if no list shows them. Default: true. */
+  readonly isAhead?: boolean;
 }
 
 /** A value and the id of its source. */
@@ -33,17 +35,23 @@ interface SourceValue {
  */
 export function judge(
   count: Count,
-  old: CountRecord | undefined,
+  record: CountRecord | undefined,
   [first, second]: readonly [first?: Observation | undefined, second?: Observation | undefined],
   options: JudgeOptions,
 ): Verdict {
+  const old = record && believed(record, options);
   const found = valueIn(first, count);
+  const isAsBefore = found && record && agrees(count.metric, record.value, found.value);
+  // The snapshot and the source agree, whatever the lists show.
+  if (found && isAsBefore) return judgeValue(count, old, found, { ...options, isConfirmed: true });
   if (found !== undefined) return judgeValue(count, old, found, options);
   const other = valueIn(second, count);
   if (other !== undefined && isHigher(other, old)) return judgeValue(count, old, other, options);
   if (other !== undefined && other.source === old?.source) return confirmed(count, old);
   const status = first?.status === 'missing' ? 'missing' : 'stale';
-  return kept(count, old, { status, reason: reasonOf(first, count) }, options.today);
+  // Nothing else is known of a count that the lists show as a live badge.
+  const last = options.shown?.length === 0 ? record : old;
+  return kept(count, last, { status, reason: reasonOf(first, count) }, options.today);
 }
 
 function valueIn(observation: Observation | undefined, { metric }: Count): SourceValue | undefined {
@@ -63,11 +71,13 @@ function judgeValue(
   count: Count,
   old: CountRecord | undefined,
   found: SourceValue,
-  options: JudgeOptions,
+  options: JudgeOptions & { readonly isConfirmed?: boolean },
 ): Verdict {
   if (old === undefined) return judgeFirst(count, found, options);
   const reason = implausibility(count.metric, old.value, found.value);
-  if (reason !== undefined && !isSeenAgain(count, old, found)) {
+  const isDoubtful =
+    reason !== undefined && !options.isConfirmed && !isShownIn(options, count, found);
+  if (isDoubtful && !isSeenAgain(count, old, found)) {
     return quarantined(count, old, { ...found, reason }, options.today);
   }
   if (!hasMoved(old, found.value, options)) return confirmed(count, old);
@@ -75,8 +85,29 @@ function judgeValue(
   return { ...count, status: 'moved', record: { ...cleared(old), ...found, history } };
 }
 
+/**
+ * Returns a record whose value is believed. A value that stands in the snapshot alone is not written
+ * into a list before a source confirms it: the value of the list takes its place, if there is one.
+ */
+function believed(record: CountRecord, { shown = [], isAhead = true }: JudgeOptions): CountRecord {
+  if (isAhead || shown.some((number) => isShownAs(number, record.value))) return record;
+  const value = shown.length === 0 ? record.value : highest(shown);
+  return { ...record, value, source: LIST_SOURCE };
+}
+
+function highest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
+}
+
+/** Returns whether a list shows about the value that a source found. */
+function isShownIn({ shown = [], isAhead }: JudgeOptions, { metric }: Count, found: SourceValue) {
+  return isAhead === false && shown.some((number) => agrees(metric, number, found.value));
+}
+
 /** When the snapshot was lost, the list still shows the old value. */
-function judgeFirst(count: Count, found: SourceValue, { today, shown = 0 }: JudgeOptions): Verdict {
+function judgeFirst(count: Count, found: SourceValue, options: JudgeOptions): Verdict {
+  const { today } = options;
+  const shown = highest(options.shown ?? []);
   const reason = found.value < shown ? implausibility(count.metric, shown, found.value) : undefined;
   if (reason !== undefined) {
     const old = { value: shown, source: LIST_SOURCE };
@@ -117,6 +148,7 @@ function cleared(old: CountRecord): CountRecord {
 }
 
 function hasMoved(old: CountRecord, value: number, { today, threshold }: JudgeOptions): boolean {
+  if (old.source === LIST_SOURCE) return true;
   const distance = Math.abs(value - old.value);
   if (distance === 0) return false;
   const far = distance >= threshold.count && distance * 100 >= old.value * threshold.percent;

@@ -1,3 +1,4 @@
+import { formatNumber, NUMBER_FORMATS, shownNumber } from '../markdown/number-style.ts';
 import type { Metric } from '../subjects/subject.ts';
 
 /** A factor. Stars have been seen to jump when someone else re-created a repository. */
@@ -22,6 +23,11 @@ export function agrees(metric: Metric, first: number, second: number): boolean {
     suspiciousChange(metric, first, second) === undefined &&
     suspiciousChange(metric, second, first) === undefined
   );
+}
+
+/** Returns whether a number in a list is a value in one of the formats. */
+export function isShownAs(number: number, value: number): boolean {
+  return NUMBER_FORMATS.some((format) => shownNumber(formatNumber(value, format)) === number);
 }
 
 function grouped(value: number): string {

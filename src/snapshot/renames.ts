@@ -1,4 +1,6 @@
 import type { Observation } from '../sources/source.ts';
+import type { Metric } from '../subjects/subject.ts';
+import { isShownAs } from './plausibility.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
 
 /** The state of a subject whose name now belongs to another one. */
@@ -30,6 +32,27 @@ export function isRecreated(
 /** Returns the prefix of an id, which names its type; ids of the old form have none. */
 function formOf(node: string): string {
   return /^[A-Z]+_/.exec(node)?.[0] ?? '';
+}
+
+/**
+ * Returns the record without an id that stands in the snapshot alone: where a list shows the number
+ * that the source found, both mean the same subject.
+ */
+export function withoutWrongNode(
+  old: SubjectRecord | undefined,
+  observation: Observation | undefined,
+  shown: readonly (readonly [metric: Metric, numbers: readonly number[]])[],
+): SubjectRecord | undefined {
+  if (old === undefined || observation?.status !== 'found') return old;
+  if (!isRecreated(old, observation)) return old;
+  const { numbers } = observation;
+  const isShown = shown.some(([metric, all]) => {
+    const value = numbers[metric];
+    return value !== undefined && value > 0 && all.some((number) => isShownAs(number, value));
+  });
+  if (!isShown) return old;
+  const { node: _, state: __, ...rest } = old;
+  return rest;
 }
 
 /** Turns an observation of something else that has the subject's name into a failure. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Addition } from '../markdown/new-entry/addition.ts';
 import { METRICS } from '../subjects/subject.ts';
+import { parseSubject } from '../subjects/subject-text.ts';
 
 const Ignoring = z.looseObject({
   command: z.enum(['ignore', 'unignore']),
@@ -18,6 +19,17 @@ export type Adding = z.infer<typeof Adding>;
  */
 export const PendingRequest = z.discriminatedUnion('command', [Ignoring, Adding]);
 export type PendingRequest = z.infer<typeof PendingRequest>;
+
+/**
+ * Returns whether a pending request may be applied: its subject gets into the config, and its path and
+ * section are looked for in the lists. All other texts are escaped when they are written.
+ */
+export function isUsable(request: PendingRequest): boolean {
+  const texts =
+    request.command === 'add' ? [request.file, request.section ?? ''] : [request.subject];
+  if (texts.some((text) => /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text))) return false;
+  return parseSubject(request.subject) !== undefined;
+}
 
 /** Withdraws a pending entry. It is done at once, so it is not stored. */
 export interface Dropping {

@@ -1,8 +1,10 @@
+import { shownNumber } from '../markdown/number-style.ts';
 import type { Observation } from '../sources/source.ts';
 import { METRICS, type Metric, type Subject, subjectKey } from '../subjects/subject.ts';
 import type { Count } from '../subjects/subject-text.ts';
 import { type Day, dayNumber, dayOf, daysBetween, spread } from './dates.ts';
 import { listedMetrics } from './listed.ts';
+import { isShownAs } from './plausibility.ts';
 import { RECREATED } from './renames.ts';
 import type { CountRecord, Snapshot, SubjectRecord } from './schema.ts';
 
@@ -103,19 +105,43 @@ function lastObservation(subject: Subject, source: string, record: SubjectRecord
   };
 }
 
-/** Splits the subjects into those to ask for, and the last observations of those that rest. */
+interface ShownText extends Count {
+  /** The number as the list shows it, if it shows one. */
+  readonly shown: string | undefined;
+}
+
+interface SplitSubjects {
+  readonly awake: Subject[];
+  readonly resting: Observation[];
+}
+
+/**
+ * Splits the subjects into those to ask for, and the last observations of those that rest. Unless the
+ * snapshot is ahead of the lists, a subject rests only where all lists show its last value.
+ */
 export function splitQuiet(
-  counts: readonly Count[],
+  counts: readonly ShownText[],
   find: FindResting,
-): { awake: Subject[]; resting: Observation[] } {
+  isAhead = false,
+): SplitSubjects {
   const metrics = listedMetrics(counts);
   const subjects = new Map(counts.map(({ subject }) => [subjectKey(subject), subject]));
-  const awake: Subject[] = [];
-  const resting: Observation[] = [];
+  const resting = new Map<string, Observation>();
   for (const [key, subject] of subjects) {
     const last = find(subject, metrics.get(key));
-    if (last) resting.push(last);
-    else awake.push(subject);
+    if (last) resting.set(key, last);
   }
-  return { awake, resting };
+  for (const count of isAhead ? [] : counts) {
+    const key = subjectKey(count.subject);
+    const last = resting.get(key);
+    if (last && !isShownIn(count, last)) resting.delete(key);
+  }
+  const awake = [...subjects].filter(([key]) => !resting.has(key)).map(([, subject]) => subject);
+  return { awake, resting: [...resting.values()] };
+}
+
+function isShownIn({ metric, shown }: ShownText, last: Observation): boolean {
+  const number = shownNumber(shown);
+  const value = last.status === 'found' ? last.numbers[metric] : undefined;
+  return number !== undefined && value !== undefined && isShownAs(number, value);
 }

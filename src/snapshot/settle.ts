@@ -4,7 +4,7 @@ import { type Count, countText } from '../subjects/subject-text.ts';
 import { type Day, dayOf } from './dates.ts';
 import { judge, type Threshold, type Verdict } from './judge.ts';
 import { ABOUT, ageUnlisted } from './listed.ts';
-import { knownOf, withoutRecreated } from './renames.ts';
+import { knownOf, withoutRecreated, withoutWrongNode } from './renames.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
 
 /** A count that a list shows, and the number there, which may be rounded. */
@@ -25,6 +25,8 @@ interface SettleOptions {
   /** The time of the run, as an ISO timestamp in UTC. */
   readonly checkedAt: string;
   readonly threshold: Threshold;
+  /** Whether values of the snapshot count even if no list shows them. Default: true. */
+  readonly isAhead?: boolean;
 }
 
 /** Takes the observations of a run into the snapshot, so that no value gets worse. */
@@ -32,7 +34,7 @@ export function settle(
   previous: Snapshot,
   counts: readonly ShownCount[],
   observations: readonly Observation[],
-  { checkedAt, threshold }: SettleOptions,
+  { checkedAt, threshold, isAhead = true }: SettleOptions,
 ): Settled {
   const today = dayOf(checkedAt);
   const subjects = ageUnlisted(previous.subjects, counts, today);
@@ -40,9 +42,16 @@ export function settle(
   const verdicts = distinct(counts).map(({ count, shown }) => {
     const key = subjectKey(count.subject);
     const [first, second] = observed.get(key) ?? [];
-    const before = previous.subjects[key];
+    const before = isAhead
+      ? previous.subjects[key]
+      : withoutWrongNode(previous.subjects[key], first, [[count.metric, shown]]);
     const pair: Observations = [withoutRecreated(before, first), second];
-    const verdict = judge(count, before?.[count.metric], pair, { today, threshold, shown });
+    const verdict = judge(count, before?.[count.metric], pair, {
+      today,
+      threshold,
+      shown,
+      isAhead,
+    });
     const state = { ...knownOf(before, first), ...stateOf(before, pair, today) };
     const record = recordOf(subjects[key], pair, state);
     if (verdict.record !== undefined) record[count.metric] = verdict.record;
@@ -63,13 +72,15 @@ function bySubject(observations: readonly Observation[]): Map<SubjectKey, Observ
   return observed;
 }
 
-/** Lists may show one count several times; the highest number counts as shown. */
-function distinct(counts: readonly ShownCount[]): { count: Count; shown: number }[] {
-  const byText = new Map<string, { count: Count; shown: number }>();
-  for (const { subject, metric, number = 0 } of counts) {
+/** Lists may show one count several times. */
+function distinct(counts: readonly ShownCount[]): { count: Count; shown: number[] }[] {
+  const byText = new Map<string, { count: Count; shown: number[] }>();
+  for (const { subject, metric, number } of counts) {
     const count = { subject, metric };
     const text = countText(count);
-    byText.set(text, { count, shown: Math.max(number, byText.get(text)?.shown ?? 0) });
+    const shown = byText.get(text)?.shown ?? [];
+    if (number !== undefined) shown.push(number);
+    byText.set(text, { count, shown });
   }
   return [...byText.values()];
 }

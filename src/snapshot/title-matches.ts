@@ -1,10 +1,13 @@
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { parseSubject } from '../subjects/subject-text.ts';
-import { type Day, daysBetween } from './dates.ts';
+import { type Day, daysBetween, spread } from './dates.ts';
 import type { Snapshot } from './schema.ts';
 
 /** Days after which a title without a match is looked up again. */
 const DAYS_TO_RETRY = 30;
+/** Days after which a match is looked up again; those of one day are spread over a month. */
+const DAYS_TO_CONFIRM = 90;
+const DAYS_OF_MONTH = 30;
 
 /** Returns the subject that was found for each link, by the link's key. */
 export function identifiedSubjects({ identified = {} }: Partial<Snapshot>): Map<string, Subject> {
@@ -20,7 +23,9 @@ export function identifiedSubjects({ identified = {} }: Partial<Snapshot>): Map<
 export function isToIdentify(link: string, snapshot: Partial<Snapshot>, today: Day): boolean {
   const known = snapshot.identified?.[link];
   if (known === undefined) return true;
-  return known.subject === undefined && daysBetween(known.on, today) >= DAYS_TO_RETRY;
+  const isMatch = known.subject !== undefined;
+  const days = isMatch ? DAYS_TO_CONFIRM + spread(link, DAYS_OF_MONTH) : DAYS_TO_RETRY;
+  return daysBetween(known.on, today) >= days;
 }
 
 /**

@@ -46,7 +46,10 @@ export function commandContext(
   const services = entryServices(context);
   let state: Promise<RepositoryState> | undefined;
   const read = () => {
-    state ??= loadRepository(repository, inputs, [], context.overview);
+    state ??= loadRepository(repository, inputs, {
+      overview: context.overview,
+      now: timestamp(context.sources.now()),
+    });
     return state;
   };
   let comments: Promise<ReadComment[]> | undefined;
