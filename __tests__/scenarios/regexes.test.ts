@@ -45,7 +45,10 @@ describe('regular expressions', () => {
   });
 
   test('take linear time on texts that match almost', () => {
-    const repeating = REGEXES.filter(({ source }) => /[+*{]/.test(source));
+    const repeating = REGEXES.filter(
+      ({ source, flags }) =>
+        /[+*{]/.test(source) && analyse({ source, flags }).reports.length === 0,
+    );
     const slow = repeating.flatMap((regex) => {
       const text = slowText(regex);
       return text === undefined ? [] : [`${regex.file}: /${regex.source}/${regex.flags} ${text}`];

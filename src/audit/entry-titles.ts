@@ -98,7 +98,7 @@ const PERSON = /^(?:and\s+)?(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{L}[\p{L}.'’-]+$
 
 /** Whether a text lists the authors of a paper. */
 function isPeople(words: string): boolean {
-  const names = words.split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+/).map((name) => name.trim());
+  const names = words.split(/,\s*(?:and\s+)?|(?<!\s)\s+(?:and|&)\s+/).map((name) => name.trim());
   const people = names.filter((name) => PERSON.test(name) || /^et al/.test(name));
   return names.length >= 2 && people.length >= names.length - 1 && people.length >= 2;
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
+import { yamlScalar } from '../escape/data.ts';
 import { applyEdits } from '../markdown/edits.ts';
 import { parseYaml } from './yaml-document.ts';
 
@@ -22,7 +23,7 @@ export function withIgnored(text: string, subject: string): string {
   if (isSeq(list) && !list.flow && list.items.length > 0) return appended(text, list, subject);
   if (contents === null || (isMap(contents) && !contents.flow && !document.has('ignore'))) {
     const end = text === '' || text.endsWith('\n') ? '' : lineEnd(text);
-    const lines = ['ignore:', '  subjects:', `    - ${subject}`, ''];
+    const lines = ['ignore:', '  subjects:', `    - ${scalar(subject)}`, ''];
     return text + end + lines.join(lineEnd(text));
   }
   if (isSeq(list)) list.add(document.createNode(subject));
@@ -46,6 +47,11 @@ export function withoutIgnored(text: string, subject: string): string {
   return document.toString(NO_LINE_WRAPPING);
 }
 
+/** Most subjects are plain scalars; a DOI may have characters that YAML gives a meaning. */
+function scalar(subject: string): string {
+  return /^[a-z][\w:./-]*[\w/.-]$/i.test(subject) ? subject : yamlScalar(subject);
+}
+
 function indexOf(list: YAMLSeq, subject: string): number {
   return list.items.findIndex((item) => {
     const value = isScalar(item) ? item.value : item;
@@ -65,7 +71,9 @@ function appended(text: string, list: YAMLSeq, subject: string): string {
   const dash = text.slice(start, from).match(/^\s*-\s+/)?.[0] ?? '    - ';
   const end = text.slice(to).search(/\r?\n/);
   const at = end < 0 ? text.length : to + end;
-  return applyEdits(text, [{ from: at, to: at, text: `${lineEnd(text)}${dash}${subject}` }]);
+  return applyEdits(text, [
+    { from: at, to: at, text: `${lineEnd(text)}${dash}${scalar(subject)}` },
+  ]);
 }
 
 function lineEnd(text: string): string {

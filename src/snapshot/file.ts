@@ -1,6 +1,7 @@
 import stringify from 'json-stringify-pretty-compact';
 import * as z from 'zod';
 import { SNAPSHOT_VERSION, Snapshot, SubjectRecord } from './schema.ts';
+import { sizeProblem } from './text-limits.ts';
 
 /** An invalid snapshot. The message says what to do; the file is not overwritten. */
 export class SnapshotError extends Error {
@@ -72,6 +73,8 @@ function member(indent: string, key: string, value: unknown): string {
 }
 
 function parseJson(text: string, path: string): unknown {
+  const problem = sizeProblem(text);
+  if (problem !== undefined) throw new SnapshotError(`${path} ${problem}. ${HINT}`);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {

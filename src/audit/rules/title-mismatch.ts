@@ -96,12 +96,13 @@ const ENGLISH =
 /** Frequent words of other languages that English titles do not have. */
 const OTHER =
   /(?<!\p{L})(?:auf|avec|bir|con|dan|dans|das|del|der|des|die|dla|een|eine[mnrs]?|het|ile|les|los|met|mit|na|od|oraz|para|pour|por|przez|untuk|und|une|una|uma|ve|von|voor|yang|zur?)(?!\p{L})/iu;
-/** A word with a letter outside of ASCII. Names have such letters, too. */
-const ACCENTED = /[\p{L}\p{M}]*(?![a-z])\p{L}[\p{L}\p{M}]*/giu;
+const WORD = /[\p{L}\p{M}]+/gu;
+/** A letter outside of ASCII. Names have such letters, too. */
+const ACCENTED = /(?![a-z])\p{L}/iu;
 
 /** Whether a title is probably English, as those of most papers are. */
 function isEnglish(title: string): boolean {
-  const accented = (title.match(ACCENTED) ?? []).filter((word) => /[^\p{ASCII}]/u.test(word));
+  const accented = (title.match(WORD) ?? []).filter((word) => ACCENTED.test(word));
   if (accented.length >= 2) return false;
   return ENGLISH.test(title) || (accented.length === 0 && !OTHER.test(title));
 }
