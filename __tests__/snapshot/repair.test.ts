@@ -85,8 +85,6 @@ describe('a pending request', () => {
     [false, { command: 'ignore', subject: 'github:o/r\nsnapshot: other.json' }],
     [false, { command: 'ignore', subject: 'not a subject' }],
     [false, { command: 'ignore', subject: 'doi:10.1000/a\u0085b' }],
-    [false, { ...adding, file: 'README.md\n' }],
-    [false, { ...adding, section: 'A\u2028B' }],
     [false, { ...adding, subject: 'README' }],
   ] as [boolean, PendingRequest][])('may be applied: %s, %j', (expected, request) => {
     expect(isUsable(request)).toBe(expected);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../escape/characters.ts';
 import { Addition } from '../markdown/new-entry/addition.ts';
 import { METRICS } from '../subjects/subject.ts';
 import { parseSubject } from '../subjects/subject-text.ts';
@@ -21,14 +22,11 @@ export const PendingRequest = z.discriminatedUnion('command', [Ignoring, Adding]
 export type PendingRequest = z.infer<typeof PendingRequest>;
 
 /**
- * Returns whether a pending request may be applied: its subject gets into the config, and its path and
- * section are looked for in the lists. All other texts are escaped when they are written.
+ * Returns whether a pending request may be applied. Its subject gets into the config; its path and
+ * section are only looked for in the lists, and its other texts are escaped when they are written.
  */
-export function isUsable(request: PendingRequest): boolean {
-  const texts =
-    request.command === 'add' ? [request.file, request.section ?? ''] : [request.subject];
-  if (texts.some((text) => /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text))) return false;
-  return parseSubject(request.subject) !== undefined;
+export function isUsable({ subject }: PendingRequest): boolean {
+  return parseSubject(subject) !== undefined && oneLine(subject) === subject;
 }
 
 /** Withdraws a pending entry. It is done at once, so it is not stored. */
