@@ -28,12 +28,15 @@ const STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟
 const END = String.raw`(?!\w|[.,]\d|\s*(?![Ss]tars?\b)[\p{L}\p{N}])`;
 const START = String.raw`(?<![\w.,-])`;
 
+const AFTER = String.raw`(?:⭐|★|🌟)\uFE0F?(?!\s?[⭐★☆🌟\d]|[\p{L}])`;
+const WORDS = String.raw`(?:GitHub\s[Ss]tars|[Ss]tars\son\sGitHub)(?![\p{L}\p{N}])`;
+
 const PATTERNS: Record<Spelling, Pattern> = {
   'star-in-link': { metric: 'stars', pattern: pattern(STAR + NUMBER + END), isInLink: true },
   'star-prefix': { metric: 'stars', pattern: pattern(STAR + NUMBER + END), isInLink: false },
   'star-suffix': {
     metric: 'stars',
-    pattern: pattern(`${START}${NUMBER}\\s?(?:⭐|★|🌟)\\uFE0F?(?!\\s?[⭐★☆🌟\\d]|[\\p{L}])`),
+    pattern: pattern(`${START}${NUMBER}\\s?(?:${AFTER}|${WORDS})`),
     isInLink: false,
   },
   cited: {
@@ -127,11 +130,22 @@ function matchesInText(
 ): Counted[] {
   const matches = spansOf(text, entry, pattern);
   if (matches.length === 0) return [];
-  const hidden = entry.hidden.filter((part) => !(isInCode && isCodeSpan(text, part)));
+  const hidden = entry.hidden.filter((part) => !isCount(text, part, isInCode));
   const labels = entry.links.map(({ label }) => label);
   const isHidden = overlapTest(hidden, entry.markers, labels);
   const spans = matches.filter((span) => !isHidden(span));
   return subjectsAt(text, entry, { spans, metric });
+}
+
+/** A number and a star in HTML, where code is only formatting: `<code>&nbsp;6778⭐</code>`. */
+const FORMATTED = /^\d[\d.,]{0,15}[kKMB]?[⭐★🌟]\uFE0F?$/u;
+const MAX_FORMATTED = 200;
+
+function isCount(text: string, span: Span, isInCode: boolean): boolean {
+  if (isInCode && isCodeSpan(text, span)) return true;
+  const { from, to } = span;
+  if (to - from > MAX_FORMATTED || text[from] === '`') return false;
+  return FORMATTED.test(text.slice(from, to).replace(/<\/?code>|&nbsp;|\s/g, ''));
 }
 
 /** A number between single backticks, as in ``Cited:`1969` ``. */
