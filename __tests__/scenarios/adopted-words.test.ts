@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findSlots } from '../../../src/markdown/slots/find-slots.ts';
+import { findSlots } from '../../src/markdown/slots/find-slots.ts';
 
 test.each([
   [
