@@ -28,8 +28,7 @@ const KINDS: Record<string, Tag['kind']> = {
 export function htmlTags(text: string, { from, to }: Span): Tag[] {
   const tags: Tag[] = [];
   const html = text.slice(from, to);
-  // The parser takes quadratic time for entities, which do not matter here.
-  parser.parse(html.replaceAll('&', ';')).iterate({
+  parser.parse(html.replace(SLOW, ';')).iterate({
     enter: (node) => {
       const kind = KINDS[node.name];
       if (kind === undefined) return !UNSEEN.test(node.name);
@@ -40,6 +39,11 @@ export function htmlTags(text: string, { from, to }: Span): Tag[] {
   return tags;
 }
 
+/**
+ * What takes the parser long and is no tag: `&`, and a `<` before another one. Neither matters here,
+ * since only the spans of tags and attributes are read.
+ */
+const SLOW = /&|<(?!!)(?=[^<>"']*<)/g;
 const UNSEEN = /^(?:Script|Style|TextareaText|ProcessingInst)/;
 
 function tagOf(
