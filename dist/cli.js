@@ -18220,7 +18220,7 @@ function titleOf(text2, entry, link) {
 }
 var PERSON = new RegExp("^(?:and\\s+)?(?:\\p{Lu}[\\p{L}.'\u2019-]*\\s+){1,3}\\p{L}[\\p{L}.'\u2019-]+$", "u");
 function isPeople(words3) {
-  const names2 = words3.split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+/).map((name2) => name2.trim());
+  const names2 = words3.split(/,\s*(?:and\s+)?|(?<!\s)\s+(?:and|&)\s+/).map((name2) => name2.trim());
   const people = names2.filter((name2) => PERSON.test(name2) || /^et al/.test(name2));
   return names2.length >= 2 && people.length >= names2.length - 1 && people.length >= 2;
 }
@@ -18840,9 +18840,10 @@ function isNamed(title, text2) {
 }
 var ENGLISH = new RegExp("(?<!\\p{L})(?:a|an|and|are|as|by|can|for|from|in|is|of|on|the|to|towards?|via|with)(?!\\p{L})", "iu");
 var OTHER = new RegExp("(?<!\\p{L})(?:auf|avec|bir|con|dan|dans|das|del|der|des|die|dla|een|eine[mnrs]?|het|ile|les|los|met|mit|na|od|oraz|para|pour|por|przez|untuk|und|une|una|uma|ve|von|voor|yang|zur?)(?!\\p{L})", "iu");
-var ACCENTED = new RegExp("[\\p{L}\\p{M}]*(?![a-z])\\p{L}[\\p{L}\\p{M}]*", "giu");
+var WORD2 = /[\p{L}\p{M}]+/gu;
+var ACCENTED = new RegExp("(?![a-z])\\p{L}", "iu");
 function isEnglish(title) {
-  const accented = (title.match(ACCENTED) ?? []).filter((word) => /[^\p{ASCII}]/u.test(word));
+  const accented = (title.match(WORD2) ?? []).filter((word) => ACCENTED.test(word));
   if (accented.length >= 2) return false;
   return ENGLISH.test(title) || accented.length === 0 && !OTHER.test(title);
 }
@@ -19208,14 +19209,14 @@ var GENERIC2 = new Set(
   )
 );
 var FIRST = /[\p{L}\p{M}]+|\d+/u;
-var WORD2 = /[\p{L}\p{M}]+|\d+/gu;
+var WORD3 = /[\p{L}\p{M}]+|\d+/gu;
 var NUMBER2 = /^\d{1,4}$/;
 var MAX_LENGTH6 = 60;
 function isGenericText(text2) {
   if (text2.length > MAX_LENGTH6) return false;
   const first = FIRST.exec(text2)?.[0];
   if (first !== void 0 && !isGenericWord(first)) return false;
-  return (text2.match(WORD2) ?? []).every(isGenericWord);
+  return (text2.match(WORD3) ?? []).every(isGenericWord);
 }
 function isGenericWord(word) {
   return GENERIC2.has(word.toLowerCase()) || NUMBER2.test(word);
@@ -21469,7 +21470,7 @@ var KINDS2 = {
 function htmlTags(text2, { from, to }) {
   const tags2 = [];
   const html = text2.slice(from, to);
-  parser2.parse(html.replaceAll("&", ";")).iterate({
+  parser2.parse(html.replace(SLOW, ";")).iterate({
     enter: (node2) => {
       const kind = KINDS2[node2.name];
       if (kind === void 0) return !UNSEEN.test(node2.name);
@@ -21479,6 +21480,7 @@ function htmlTags(text2, { from, to }) {
   });
   return tags2;
 }
+var SLOW = /&|<(?!!)(?=[^<>"']*<)/g;
 var UNSEEN = /^(?:Script|Style|TextareaText|ProcessingInst)/;
 function tagOf(node2, kind, { html, offset }) {
   const name2 = node2.getChild("TagName");
@@ -22754,12 +22756,14 @@ var NUMBER5 = String.raw`(\d{1,3}(?:[ \u00A0\u2009\u202F'’.]\d{3}(?!\d))+(?!\s
 var STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
 var END = String.raw`(?!\w|[.,]\d|\s*(?![Ss]tars?\b)[\p{L}\p{N}])`;
 var START = String.raw`(?<![\w.,-])`;
+var AFTER = String.raw`(?:⭐|★|🌟)\uFE0F?(?!\s?[⭐★☆🌟\d]|[\p{L}])`;
+var WORDS3 = String.raw`(?:GitHub\s[Ss]tars|[Ss]tars\son\sGitHub)(?![\p{L}\p{N}])`;
 var PATTERNS = {
   "star-in-link": { metric: "stars", pattern: pattern(STAR + NUMBER5 + END), isInLink: true },
   "star-prefix": { metric: "stars", pattern: pattern(STAR + NUMBER5 + END), isInLink: false },
   "star-suffix": {
     metric: "stars",
-    pattern: pattern(`${START}${NUMBER5}\\s?(?:\u2B50|\u2605|\u{1F31F})\\uFE0F?(?!\\s?[\u2B50\u2605\u2606\u{1F31F}\\d]|[\\p{L}])`),
+    pattern: pattern(`${START}${NUMBER5}\\s?(?:${AFTER}|${WORDS3})`),
     isInLink: false
   },
   cited: {
@@ -22831,11 +22835,19 @@ function matchesInLinks(text2, entry, { pattern: pattern2, metric }) {
 function matchesInText(text2, entry, { pattern: pattern2, metric, isInCode = false }) {
   const matches4 = spansOf(text2, entry, pattern2);
   if (matches4.length === 0) return [];
-  const hidden = entry.hidden.filter((part) => !(isInCode && isCodeSpan(text2, part)));
+  const hidden = entry.hidden.filter((part) => !isCount(text2, part, isInCode));
   const labels = entry.links.map(({ label }) => label);
   const isHidden = overlapTest(hidden, entry.markers, labels);
   const spans = matches4.filter((span) => !isHidden(span));
   return subjectsAt(text2, entry, { spans, metric });
+}
+var FORMATTED = /^\d[\d.,]{0,15}[kKMB]?[⭐★🌟]\uFE0F?$/u;
+var MAX_FORMATTED = 200;
+function isCount(text2, span, isInCode) {
+  if (isInCode && isCodeSpan(text2, span)) return true;
+  const { from, to } = span;
+  if (to - from > MAX_FORMATTED || text2[from] === "`") return false;
+  return FORMATTED.test(text2.slice(from, to).replace(/<\/?code>|&nbsp;|\s/g, ""));
 }
 function isCodeSpan(text2, { from, to }) {
   return text2[from] === "`" && to - from < 12;
@@ -22861,8 +22873,8 @@ var NOT_ADOPTED = "The setting `adopt` does not include this notation.";
 function leftAlone(text2, entries, { slots, unclear, left: left2 }) {
   const isKept2 = overlapTest(slots);
   const named = [...unclear, ...left2].filter((span) => !isKept2(span));
-  const isNamed3 = overlapTest(named);
-  const numbers = starredNumbers(text2, entries).filter((one) => !isKept2(one) && !isNamed3(one));
+  const isNamed4 = overlapTest(named);
+  const numbers = starredNumbers(text2, entries).filter((one) => !isKept2(one) && !isNamed4(one));
   const all = [...named, ...numbers];
   if (all.length === 0) return [];
   const lineOf2 = lineCounter(text2);
@@ -22930,14 +22942,14 @@ function longAddresses(entries) {
 // src/markdown/slots/slot-style.ts
 var SLOT_STYLES = ["text", "badge"];
 var SHOWN2 = "tally-shown";
-var WORDS3 = {
+var WORDS4 = {
   citations: "cited by",
   stars: "\u2B50",
   likes: "\u2764\uFE0F",
   downloads: "\u2B07\uFE0F"
 };
 function plainStyle(metric, number4) {
-  return `${WORDS3[metric]} ${number4}`;
+  return `${WORDS4[metric]} ${number4}`;
 }
 function styleBehindLink(count4, number4, { look, isHtml, isMdx }) {
   if (look === "text") {
@@ -23268,6 +23280,8 @@ function memoryOf({ subjects, identified = {} }) {
 
 // src/snapshot/title-matches.ts
 var DAYS_TO_RETRY = 30;
+var DAYS_TO_CONFIRM = 90;
+var DAYS_OF_MONTH = 30;
 function identifiedSubjects({ identified = {} }) {
   const subjects = /* @__PURE__ */ new Map();
   for (const [link, { subject = "" }] of Object.entries(identified)) {
@@ -23279,7 +23293,9 @@ function identifiedSubjects({ identified = {} }) {
 function isToIdentify(link, snapshot, today) {
   const known = snapshot.identified?.[link];
   if (known === void 0) return true;
-  return known.subject === void 0 && daysBetween(known.on, today) >= DAYS_TO_RETRY;
+  const isMatch2 = known.subject !== void 0;
+  const days = isMatch2 ? DAYS_TO_CONFIRM + spread(link, DAYS_OF_MONTH) : DAYS_TO_RETRY;
+  return daysBetween(known.on, today) >= days;
 }
 
 // node_modules/zod/v4/core/util.js
@@ -30180,26 +30196,45 @@ function withAliases(observations, subjects, aliases) {
     const main = aliases[key] ?? "";
     others.set(main, (others.get(main) ?? /* @__PURE__ */ new Map()).set(key, subject));
   }
+  const answered2 = /* @__PURE__ */ new Set();
   return observations.flatMap((observation2) => {
-    const same = others.get(subjectKey(observation2.subject))?.values() ?? [];
-    return [observation2, ...[...same].map((subject) => observedAs(subject, observation2))];
+    const key = subjectKey(observation2.subject);
+    const same = others.get(key)?.values() ?? [];
+    const isSecond = answered2.has(key);
+    answered2.add(key);
+    const given = [...same].map(
+      (subject) => isSecond ? { ...observation2, subject } : observedAs(subject, observation2)
+    );
+    return [observation2, ...given];
   });
 }
 function observedAs(subject, observation2) {
-  if (observation2.status !== "missing") return { ...observation2, subject };
-  const { source: source5, reason } = observation2;
+  const { source: source5 } = observation2;
+  const failed2 = (reason) => ({ status: "failed", subject, source: source5, reason });
   const key = subjectKey(observation2.subject);
-  return { status: "failed", subject, source: source5, reason: `${reason}, asked for as ${key}` };
+  if (observation2.status === "missing") return failed2(`${observation2.reason}, asked for as ${key}`);
+  if (observation2.status !== "found" || isNamed2(subject, observation2)) {
+    return { ...observation2, subject };
+  }
+  return failed2(`does not name it as an id of ${key}`);
+}
+function isNamed2(subject, { aliases = [] }) {
+  const key = subjectKey(subject);
+  return aliases.some((one) => subjectKey(one) === key);
 }
 function findAliases(old, subjects, observations) {
   const listed = new Map(subjects.map((one) => [subjectKey(one), one]));
-  const gone = /* @__PURE__ */ new Set();
-  for (const { status, subject } of observations) {
-    if (status === "missing") gone.add(subjectKey(subject));
+  const observed = /* @__PURE__ */ new Map();
+  for (const one of observations) {
+    const key = subjectKey(one.subject);
+    if (one.status !== "failed" && !observed.has(key)) observed.set(key, one);
   }
-  const kept2 = Object.entries(old).filter(
-    ([alias, main]) => listed.has(alias) && listed.has(main) && !gone.has(main)
-  );
+  const holds = (alias, main) => {
+    const [subject, answer] = [listed.get(alias), observed.get(main)];
+    if (subject === void 0 || !listed.has(main) || answer?.status === "missing") return false;
+    return answer?.status !== "found" || isNamed2(subject, answer);
+  };
+  const kept2 = Object.entries(old).filter(([alias, main]) => holds(alias, main));
   const aliases = new Map(kept2);
   const mains = new Set(aliases.values());
   for (const observation2 of observations) {
@@ -30207,16 +30242,16 @@ function findAliases(old, subjects, observations) {
     const others = observation2.aliases.filter((one) => listed.has(subjectKey(one)));
     if (others.length === 0) continue;
     const own2 = listed.get(subjectKey(observation2.subject));
-    addAliases({ aliases, mains }, own2 ? [own2, ...others] : others);
+    addAliases({ aliases, mains, holds }, own2 ? [own2, ...others] : others);
   }
   return Object.fromEntries([...aliases].toSorted(([a], [b2]) => a < b2 ? -1 : 1));
 }
-function addAliases({ aliases, mains }, same) {
+function addAliases({ aliases, mains, holds }, same) {
   const ranked = same.toSorted((a, b2) => PAPER_KINDS.indexOf(a.kind) - PAPER_KINDS.indexOf(b2.kind));
   const keys = ranked.map(subjectKey).filter((key) => !aliases.has(key));
   const main = keys.find((key) => mains.has(key)) ?? keys[0];
   for (const key of keys) {
-    if (main === void 0 || key === main || mains.has(key)) continue;
+    if (main === void 0 || key === main || mains.has(key) || !holds(key, main)) continue;
     aliases.set(key, main);
     mains.add(main);
   }
@@ -30340,6 +30375,28 @@ function listedMetrics(counts2) {
   return listed;
 }
 
+// src/snapshot/plausibility.ts
+var JUMP = 100;
+function implausibility(metric, before, now) {
+  const change = suspiciousChange(metric, before, now);
+  return change === void 0 ? void 0 : `${change} from ${grouped2(before)} to ${grouped2(now)}`;
+}
+function suspiciousChange(metric, before, now) {
+  if (now === 0 && before > 0) return "fell";
+  if (now * 2 < before) return "fell by more than half,";
+  const isJump = metric === "stars" && before > 0 && now > before * JUMP;
+  return isJump ? "jumped a hundredfold," : void 0;
+}
+function agrees(metric, first, second) {
+  return suspiciousChange(metric, first, second) === void 0 && suspiciousChange(metric, second, first) === void 0;
+}
+function isShownAs(number4, value) {
+  return NUMBER_FORMATS.some((format) => shownNumber(formatNumber(value, format)) === number4);
+}
+function grouped2(value) {
+  return value.toLocaleString("en-US");
+}
+
 // src/snapshot/renames.ts
 var RECREATED = "recreated";
 function nodesOf(snapshot) {
@@ -30354,6 +30411,18 @@ function isRecreated(old, observation2) {
 }
 function formOf(node2) {
   return /^[A-Z]+_/.exec(node2)?.[0] ?? "";
+}
+function withoutWrongNode(old, observation2, shown) {
+  if (old === void 0 || observation2?.status !== "found") return old;
+  if (!isRecreated(old, observation2)) return old;
+  const { numbers } = observation2;
+  const isShown2 = shown.some(([metric, all]) => {
+    const value = numbers[metric];
+    return value !== void 0 && value > 0 && all.some((number4) => isShownAs(number4, value));
+  });
+  if (!isShown2) return old;
+  const { node: _2, state: __, ...rest } = old;
+  return rest;
 }
 function withoutRecreated(old, observation2) {
   if (observation2 === void 0 || !isRecreated(old, observation2)) return observation2;
@@ -30431,17 +30500,26 @@ function lastObservation(subject, source5, record2) {
     ...state === void 0 ? {} : { state }
   };
 }
-function splitQuiet(counts2, find) {
+function splitQuiet(counts2, find, isAhead = false) {
   const metrics = listedMetrics(counts2);
   const subjects = new Map(counts2.map(({ subject }) => [subjectKey(subject), subject]));
-  const awake = [];
-  const resting = [];
+  const resting = /* @__PURE__ */ new Map();
   for (const [key, subject] of subjects) {
     const last = find(subject, metrics.get(key));
-    if (last) resting.push(last);
-    else awake.push(subject);
+    if (last) resting.set(key, last);
   }
-  return { awake, resting };
+  for (const count4 of isAhead ? [] : counts2) {
+    const key = subjectKey(count4.subject);
+    const last = resting.get(key);
+    if (last && !isShownIn(count4, last)) resting.delete(key);
+  }
+  const awake = [...subjects].filter(([key]) => !resting.has(key)).map(([, subject]) => subject);
+  return { awake, resting: [...resting.values()] };
+}
+function isShownIn({ metric, shown }, last) {
+  const number4 = shownNumber(shown);
+  const value = last.status === "found" ? last.numbers[metric] : void 0;
+  return number4 !== void 0 && value !== void 0 && isShownAs(number4, value);
 }
 
 // src/sources/usage.ts
@@ -30574,7 +30652,7 @@ function subjectsSeenBefore({ snapshot, config: config2, only, findResting: find
   const listed = listedBefore(snapshot, config2.ignore.subjects);
   return listed.filter((subject) => findResting2(subject) === void 0);
 }
-function readSlots({ only, findResting: findResting2 }, lists) {
+function readSlots({ only, isAhead, findResting: findResting2 }, lists) {
   const slots = [];
   const left2 = [];
   for (const list of lists) {
@@ -30583,7 +30661,7 @@ function readSlots({ only, findResting: findResting2 }, lists) {
     for (const one of read.left) left2.push(leftSummary(one));
   }
   const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  return { slots, left: left2, wanted, ...splitQuiet(wanted, findResting2) };
+  return { slots, left: left2, wanted, ...splitQuiet(wanted, findResting2, isAhead) };
 }
 
 // src/refresh/identify-papers.ts
@@ -30600,12 +30678,35 @@ async function identifyPapers(run) {
     if (match2 === void 0) continue;
     const subject = match2 && acceptedSubject(candidate, match2);
     const on = dayOf(checkedAt);
-    identified[candidate.key] = { ...subject ? { subject } : {}, by: "title", on };
+    const known = subject ?? identified[candidate.key]?.subject;
+    identified[candidate.key] = { ...known ? { subject: known } : {}, by: "title", on };
   }
   return Object.keys(identified).length === 0 ? before : { ...before, identified };
 }
-function candidatesIn({ lists, config: config2, checkedAt, read }, before) {
-  if (config2.limits.titles === 0) return [];
+function withoutContradicted(run, before, observations) {
+  const { identified } = before;
+  if (identified === void 0) return before;
+  const titles = /* @__PURE__ */ new Map();
+  for (const one of observations) {
+    if (one.status === "found" && one.title) titles.set(subjectKey(one.subject), one.title);
+  }
+  const wrong = allCandidates(run).filter(({ key, title }) => {
+    const found2 = titles.get(identified[key]?.subject ?? "");
+    return found2 !== void 0 && !isSameTitle(title, found2);
+  });
+  if (wrong.length === 0) return before;
+  const keys = new Set(wrong.map(({ key }) => key));
+  const kept2 = Object.entries(identified).filter(([key]) => !keys.has(key));
+  return { ...before, identified: Object.fromEntries(kept2) };
+}
+function candidatesIn(run, before) {
+  if (run.config.limits.titles === 0) return [];
+  const today = dayOf(run.checkedAt);
+  const due = allCandidates(run).filter(({ key }) => isToIdentify(key, before, today));
+  const isNew = ({ key }) => before.identified?.[key] === void 0;
+  return [...due.filter(isNew), ...due.filter((one) => !isNew(one))];
+}
+function allCandidates({ lists, config: config2, read }) {
   const inConfig = new Set(Object.keys(config2.identify).map(linkKey));
   const candidates = /* @__PURE__ */ new Map();
   for (const { text: text2 } of lists) {
@@ -30615,8 +30716,7 @@ function candidatesIn({ lists, config: config2, checkedAt, read }, before) {
       if (candidate && !inConfig.has(candidate.key)) candidates.set(candidate.key, candidate);
     }
   }
-  const today = dayOf(checkedAt);
-  return [...candidates.values()].filter(({ key }) => isToIdentify(key, before, today));
+  return [...candidates.values()];
 }
 function mayShowCitations(text2, { show }) {
   return show?.papers !== void 0 || /cit(?:ation|ed)|引用/i.test(text2);
@@ -30752,6 +30852,67 @@ var ConfigError = class extends Error {
   }
 };
 
+// src/snapshot/repair.ts
+var TOLERANCE = 1;
+var AGE = 7;
+var MS_PER_DAY = 24 * 60 * 60 * 1e3;
+function withoutFutureDates(snapshot, now) {
+  const today = dayOf(now);
+  const isFuture = (day) => dayNumber(day) > dayNumber(today) + TOLERANCE;
+  const repair = (record2) => repairedRecord(record2, { today, isFuture });
+  const subjects = mapValues(snapshot.subjects, repair);
+  const identified = Object.entries(snapshot.identified ?? {});
+  const known = identified.filter(([, { on }]) => !isFuture(on));
+  const isLate = isFuture(dayOf(snapshot.checkedAt));
+  const isSame3 = subjects === snapshot.subjects && known.length === identified.length;
+  if (isSame3 && !isLate) return snapshot;
+  return {
+    ...snapshot,
+    ...isLate ? { checkedAt: daysBefore(now, AGE) } : {},
+    ...known.length < identified.length ? { identified: Object.fromEntries(known) } : {},
+    subjects
+  };
+}
+function repairedRecord(record2, dates) {
+  let repaired2 = record2;
+  for (const name2 of ["missing", "unasked"]) {
+    const mark = record2[name2];
+    if (mark && dates.isFuture(mark.since)) {
+      repaired2 = { ...repaired2, [name2]: { ...mark, since: dates.today } };
+    }
+  }
+  for (const metric of METRICS) {
+    const count4 = record2[metric];
+    const next = count4 && repairedCount(count4, dates);
+    if (next !== count4) repaired2 = { ...repaired2, [metric]: next };
+  }
+  return repaired2;
+}
+function repairedCount(count4, { today, isFuture }) {
+  let repaired2 = count4;
+  for (const name2 of ["stale", "quarantined"]) {
+    const mark = count4[name2];
+    if (mark && isFuture(mark.since)) {
+      repaired2 = { ...repaired2, [name2]: { ...mark, since: today } };
+    }
+  }
+  if (!count4.history?.some(([day]) => isFuture(day))) return repaired2;
+  return { ...repaired2, history: count4.history.filter(([day]) => !isFuture(day)) };
+}
+function mapValues(values, change) {
+  let changed;
+  for (const [key, value] of Object.entries(values)) {
+    const next = change(value);
+    if (next === value) continue;
+    changed ??= { ...values };
+    changed[key] = next;
+  }
+  return changed ?? values;
+}
+function daysBefore(now, days) {
+  return timestamp(new Date(Date.parse(now) - days * MS_PER_DAY));
+}
+
 // src/refresh/shared-clients.ts
 function shareClients(options) {
   const clients = /* @__PURE__ */ new Map();
@@ -30771,8 +30932,10 @@ function shareClients(options) {
 }
 
 // src/refresh/plan.ts
-function planRun(input, options) {
-  const { config: config2, snapshot, checkedAt, signal } = input;
+function planRun(given, options) {
+  const { config: config2, checkedAt, signal } = given;
+  const snapshot = given.snapshot && withoutFutureDates(given.snapshot, checkedAt);
+  const input = { ...given, snapshot };
   const { sources } = options;
   const seconds = sources.filter(({ isSecond }) => isSecond).map(({ id: id2 }) => id2);
   const age = { checkedAt, days: config2.limits["second-source"], seconds };
@@ -30810,34 +30973,19 @@ function restingIn({ snapshot, config: config2, checkedAt, only, isForced }, sou
   return findResting(snapshot, { days, published: config2.threshold.days, checkedAt, askedAlone });
 }
 
-// src/snapshot/plausibility.ts
-var JUMP = 100;
-function implausibility(metric, before, now) {
-  const change = suspiciousChange(metric, before, now);
-  return change === void 0 ? void 0 : `${change} from ${grouped2(before)} to ${grouped2(now)}`;
-}
-function suspiciousChange(metric, before, now) {
-  if (now === 0 && before > 0) return "fell";
-  if (now * 2 < before) return "fell by more than half,";
-  const isJump = metric === "stars" && before > 0 && now > before * JUMP;
-  return isJump ? "jumped a hundredfold," : void 0;
-}
-function agrees(metric, first, second) {
-  return suspiciousChange(metric, first, second) === void 0 && suspiciousChange(metric, second, first) === void 0;
-}
-function grouped2(value) {
-  return value.toLocaleString("en-US");
-}
-
 // src/snapshot/judge.ts
-function judge(count4, old, [first, second], options) {
+function judge(count4, record2, [first, second], options) {
+  const old = record2 && believed(record2, options);
   const found2 = valueIn(first, count4);
+  const isAsBefore = found2 && record2 && agrees(count4.metric, record2.value, found2.value);
+  if (found2 && isAsBefore) return judgeValue(count4, old, found2, { ...options, isConfirmed: true });
   if (found2 !== void 0) return judgeValue(count4, old, found2, options);
   const other = valueIn(second, count4);
   if (other !== void 0 && isHigher(other, old)) return judgeValue(count4, old, other, options);
   if (other !== void 0 && other.source === old?.source) return confirmed(count4, old);
   const status = first?.status === "missing" ? "missing" : "stale";
-  return kept(count4, old, { status, reason: reasonOf(first, count4) }, options.today);
+  const last = options.shown?.length === 0 ? record2 : old;
+  return kept(count4, last, { status, reason: reasonOf(first, count4) }, options.today);
 }
 function valueIn(observation2, { metric }) {
   if (observation2?.status !== "found") return void 0;
@@ -30851,14 +30999,28 @@ function isHigher({ value }, old) {
 function judgeValue(count4, old, found2, options) {
   if (old === void 0) return judgeFirst(count4, found2, options);
   const reason = implausibility(count4.metric, old.value, found2.value);
-  if (reason !== void 0 && !isSeenAgain(count4, old, found2)) {
+  const isDoubtful = reason !== void 0 && !options.isConfirmed && !isShownIn2(options, count4, found2);
+  if (isDoubtful && !isSeenAgain(count4, old, found2)) {
     return quarantined(count4, old, { ...found2, reason }, options.today);
   }
   if (!hasMoved(old, found2.value, options)) return confirmed(count4, old);
   const history = addPoint(old.history ?? [], options.today, found2.value);
   return { ...count4, status: "moved", record: { ...cleared(old), ...found2, history } };
 }
-function judgeFirst(count4, found2, { today, shown = 0 }) {
+function believed(record2, { shown = [], isAhead = true }) {
+  if (isAhead || shown.some((number4) => isShownAs(number4, record2.value))) return record2;
+  const value = shown.length === 0 ? record2.value : highest(shown);
+  return { ...record2, value, source: LIST_SOURCE };
+}
+function highest(numbers) {
+  return numbers.reduce((most, number4) => Math.max(most, number4), 0);
+}
+function isShownIn2({ shown = [], isAhead }, { metric }, found2) {
+  return isAhead === false && shown.some((number4) => agrees(metric, number4, found2.value));
+}
+function judgeFirst(count4, found2, options) {
+  const { today } = options;
+  const shown = highest(options.shown ?? []);
   const reason = found2.value < shown ? implausibility(count4.metric, shown, found2.value) : void 0;
   if (reason !== void 0) {
     const old = { value: shown, source: LIST_SOURCE };
@@ -30887,6 +31049,7 @@ function cleared(old) {
   return stale === void 0 && quarantined2 === void 0 ? old : record2;
 }
 function hasMoved(old, value, { today, threshold }) {
+  if (old.source === LIST_SOURCE) return true;
   const distance2 = Math.abs(value - old.value);
   if (distance2 === 0) return false;
   const far = distance2 >= threshold.count && distance2 * 100 >= old.value * threshold.percent;
@@ -30907,16 +31070,21 @@ function isKept({ status }) {
 }
 
 // src/snapshot/settle.ts
-function settle2(previous, counts2, observations, { checkedAt, threshold }) {
+function settle2(previous, counts2, observations, { checkedAt, threshold, isAhead = true }) {
   const today = dayOf(checkedAt);
   const subjects = ageUnlisted(previous.subjects, counts2, today);
   const observed = bySubject(observations);
   const verdicts = distinct(counts2).map(({ count: count4, shown }) => {
     const key = subjectKey(count4.subject);
     const [first, second] = observed.get(key) ?? [];
-    const before = previous.subjects[key];
+    const before = isAhead ? previous.subjects[key] : withoutWrongNode(previous.subjects[key], first, [[count4.metric, shown]]);
     const pair2 = [withoutRecreated(before, first), second];
-    const verdict = judge(count4, before?.[count4.metric], pair2, { today, threshold, shown });
+    const verdict = judge(count4, before?.[count4.metric], pair2, {
+      today,
+      threshold,
+      shown,
+      isAhead
+    });
     const state = { ...knownOf(before, first), ...stateOf(before, pair2, today) };
     const record2 = recordOf(subjects[key], pair2, state);
     if (verdict.record !== void 0) record2[count4.metric] = verdict.record;
@@ -30936,10 +31104,12 @@ function bySubject(observations) {
 }
 function distinct(counts2) {
   const byText = /* @__PURE__ */ new Map();
-  for (const { subject, metric, number: number4 = 0 } of counts2) {
+  for (const { subject, metric, number: number4 } of counts2) {
     const count4 = { subject, metric };
     const text2 = countText(count4);
-    byText.set(text2, { count: count4, shown: Math.max(number4, byText.get(text2)?.shown ?? 0) });
+    const shown = byText.get(text2)?.shown ?? [];
+    if (number4 !== void 0) shown.push(number4);
+    byText.set(text2, { count: count4, shown });
   }
   return [...byText.values()];
 }
@@ -31008,7 +31178,7 @@ function withheld(observation2, reason) {
 
 // src/refresh/settle-observations.ts
 var ANY_CHANGE = { percent: 0, count: 1, days: 1 };
-function settleObservations({ config: config2, checkedAt, isForced, only, isHuge: isHuge2 }, before, { slots, left: left2, wanted, resting, ...collected }) {
+function settleObservations({ config: config2, checkedAt, isForced, isAhead, only, isHuge: isHuge2 }, before, { slots, left: left2, wanted, resting, ...collected }) {
   if (isHuge2) collectGarbage();
   const { observations: answers, ...sources } = applyFailureLimit(
     collected,
@@ -31018,7 +31188,8 @@ function settleObservations({ config: config2, checkedAt, isForced, only, isHuge
   const { aliases = {} } = before;
   const subjects = wanted.map(({ subject }) => subject);
   const observations = withAliases([...answers, ...resting], subjects, aliases);
-  const settled = settle2(before, wanted.map(shownCount), observations, { checkedAt, threshold });
+  const options = { checkedAt, threshold, isAhead: isAhead ?? false };
+  const settled = settle2(before, wanted.map(shownCount), observations, options);
   const { snapshot, verdicts } = shareCounts(settled, findAliases(aliases, subjects, answers));
   const after = only ? withOnly(before, snapshot, only) : snapshot;
   const lookup = isHuge2 ? resolvedSourceLookup : sourceLookup;
@@ -31038,16 +31209,19 @@ function writeLists(lists, options) {
 async function refresh(input, options) {
   const run = planRun(input, options);
   const before = await identifyPapers(run);
-  const lists = loadLists(run, before);
-  const settled = await collectObservations(run, lists, before).then(
-    (collected) => (
-      // Not a variable of `refresh`, which would keep the observations in memory to the end.
-      settleObservations(run, before, collected)
-    )
-  );
+  const { lists, settled } = await settleLists(run, before);
   const written = writeLists(lists, { ...settled, numbers: run.config.numbers });
   const audited = auditLists2(written, settled, run);
   return resultOf(run, settled, audited);
+}
+async function settleLists(run, before) {
+  const lists = loadLists(run, before);
+  const collected = await collectObservations(run, lists, before);
+  const believed2 = withoutContradicted(run, before, collected.observations);
+  if (believed2 === before) return { lists, settled: settleObservations(run, before, collected) };
+  const read = loadLists(run, believed2);
+  const shown = { ...collected, ...readSlots(run, read) };
+  return { lists: read, settled: settleObservations(run, believed2, shown) };
 }
 function resultOf(run, settled, audited) {
   const { before, after, sourceData: _2, ...outcome } = settled;
@@ -34057,6 +34231,37 @@ ${currentIndent}`
   })(passedObj, "", 0);
 }
 
+// src/snapshot/text-limits.ts
+var MOST_CHARACTERS2 = 1e8;
+var MOST_LEVELS2 = 10;
+var [QUOTE, BACKSLASH2] = [34, 92];
+var OPENING = [91, 123];
+var CLOSING = [93, 125];
+function sizeProblem2(text2) {
+  if (text2.length > MOST_CHARACTERS2) {
+    return `has more than ${MOST_CHARACTERS2.toLocaleString("en-US")} characters`;
+  }
+  return isTooDeep(text2) ? `is nested more than ${MOST_LEVELS2} levels deep` : void 0;
+}
+function isTooDeep(text2) {
+  let level = 0;
+  for (let at = 0; at < text2.length; at += 1) {
+    const code = text2.charCodeAt(at);
+    if (code === QUOTE) at = stringEnd(text2, at);
+    else if (OPENING.includes(code)) level += 1;
+    else if (CLOSING.includes(code)) level -= 1;
+    if (level > MOST_LEVELS2) return true;
+  }
+  return false;
+}
+function stringEnd(text2, start) {
+  let at = start + 1;
+  while (at < text2.length && text2.charCodeAt(at) !== QUOTE) {
+    at += text2.charCodeAt(at) === BACKSLASH2 ? 2 : 1;
+  }
+  return at;
+}
+
 // src/snapshot/file.ts
 var SnapshotError = class extends Error {
   name = "SnapshotError";
@@ -34111,6 +34316,8 @@ function member(indent, key, value) {
   return `${indent}${JSON.stringify(key)}: ${text2}`;
 }
 function parseJson(text2, path2) {
+  const problem2 = sizeProblem2(text2);
+  if (problem2 !== void 0) throw new SnapshotError(`${path2} ${problem2}. ${HINT}`);
   try {
     return JSON.parse(text2.replace(/^\uFEFF/, ""));
   } catch (cause) {
@@ -42475,7 +42682,7 @@ function fitsWord(value, word) {
   return word === "any" || word === typeOf2(value);
 }
 function seenAs(value, shape) {
-  if (fits(value, "object") && isNamed2(shape)) {
+  if (fits(value, "object") && isNamed3(shape)) {
     const entries = Object.entries(shape).map(([name2, one]) => [
       name2,
       seenAs(value[name2], one)
@@ -42513,7 +42720,7 @@ function isRecord(value) {
 function isList(shape) {
   return Array.isArray(shape);
 }
-function isNamed2(shape) {
+function isNamed3(shape) {
   return typeof shape === "object" && !isList(shape) && !(shape instanceof RegExp || LIST in shape);
 }
 
@@ -43648,7 +43855,7 @@ function linesOf(text2) {
 var TITLE = "Left as it is";
 var MAX_GROUPS = 12;
 var EXAMPLE_LENGTH = 60;
-var WORDS4 = {
+var WORDS5 = {
   "live-badge": { one: "live badge", several: "live badges" },
   "typed-badge": { one: "badge with a typed number", several: "badges with a typed number" },
   cell: { one: "table cell", several: "table cells" },
@@ -43679,7 +43886,7 @@ ${first.reason}`;
   return [...groups2.values()].toSorted((a, b2) => b2.count - a.count);
 }
 function countWords({ kind }, count4) {
-  const { one, several } = WORDS4[kind];
+  const { one, several } = WORDS5[kind];
   return plural(count4, one, several);
 }
 

@@ -4494,13 +4494,13 @@ var require_resolve_block_scalar = __commonJS({
   "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
-    function resolveBlockScalar(ctx, scalar, onError) {
-      const start = scalar.offset;
-      const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    function resolveBlockScalar(ctx, scalar2, onError) {
+      const start = scalar2.offset;
+      const header = parseBlockScalarHeader(scalar2, ctx.options.strict, onError);
       if (!header)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines2(scalar.source) : [];
+      const lines = scalar2.source ? splitLines2(scalar2.source) : [];
       let chompStart = lines.length;
       for (let i = lines.length - 1; i >= 0; --i) {
         const content2 = lines[i][1];
@@ -4512,12 +4512,12 @@ var require_resolve_block_scalar = __commonJS({
       if (chompStart === 0) {
         const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
         let end2 = start + header.length;
-        if (scalar.source)
-          end2 += scalar.source.length;
+        if (scalar2.source)
+          end2 += scalar2.source.length;
         return { value: value2, type, comment: header.comment, range: [start, end2, end2] };
       }
-      let trimIndent = scalar.indent + header.indent;
-      let offset = scalar.offset + header.length;
+      let trimIndent = scalar2.indent + header.indent;
+      let offset = scalar2.offset + header.length;
       let contentStart = 0;
       for (let i = 0; i < chompStart; ++i) {
         const [indent, content2] = lines[i];
@@ -4595,7 +4595,7 @@ var require_resolve_block_scalar = __commonJS({
         default:
           value += "\n";
       }
-      const end = start + header.length + scalar.source.length;
+      const end = start + header.length + scalar2.source.length;
       return { value, type, comment: header.comment, range: [start, end, end] };
     }
     function parseBlockScalarHeader({ offset, props }, strict, onError) {
@@ -4678,8 +4678,8 @@ var require_resolve_flow_scalar = __commonJS({
     "use strict";
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
-    function resolveFlowScalar(scalar, strict, onError) {
-      const { offset, type, source: source5, end } = scalar;
+    function resolveFlowScalar(scalar2, strict, onError) {
+      const { offset, type, source: source5, end } = scalar2;
       let _type;
       let value;
       const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
@@ -4698,7 +4698,7 @@ var require_resolve_flow_scalar = __commonJS({
           break;
         /* istanbul ignore next should not happen */
         default:
-          onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+          onError(scalar2, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
           return {
             value: "",
             type: null,
@@ -4913,26 +4913,26 @@ var require_compose_scalar = __commonJS({
         tag = findScalarTagByTest(ctx, value, token, onError);
       else
         tag = ctx.schema[identity2.SCALAR];
-      let scalar;
+      let scalar2;
       try {
         const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-        scalar = identity2.isScalar(res) ? res : new Scalar.Scalar(res);
+        scalar2 = identity2.isScalar(res) ? res : new Scalar.Scalar(res);
       } catch (error3) {
         const msg = error3 instanceof Error ? error3.message : String(error3);
         onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-        scalar = new Scalar.Scalar(value);
+        scalar2 = new Scalar.Scalar(value);
       }
-      scalar.range = range2;
-      scalar.source = value;
+      scalar2.range = range2;
+      scalar2.source = value;
       if (type)
-        scalar.type = type;
+        scalar2.type = type;
       if (tagName)
-        scalar.tag = tagName;
+        scalar2.tag = tagName;
       if (tag.format)
-        scalar.format = tag.format;
+        scalar2.format = tag.format;
       if (comment2)
-        scalar.comment = comment2;
-      return scalar;
+        scalar2.comment = comment2;
+      return scalar2;
     }
     function findScalarTagByName(schema, value, tagName, tagToken, onError) {
       if (tagName === "!")
@@ -6760,37 +6760,37 @@ var require_parser = __commonJS({
           };
         }
       }
-      *scalar(scalar) {
+      *scalar(scalar2) {
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
           let sep3;
-          if (scalar.end) {
-            sep3 = scalar.end;
+          if (scalar2.end) {
+            sep3 = scalar2.end;
             sep3.push(this.sourceToken);
-            delete scalar.end;
+            delete scalar2.end;
           } else
             sep3 = [this.sourceToken];
           const map = {
             type: "block-map",
-            offset: scalar.offset,
-            indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep3 }]
+            offset: scalar2.offset,
+            indent: scalar2.indent,
+            items: [{ start, key: scalar2, sep: sep3 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
         } else
-          yield* this.lineEnd(scalar);
+          yield* this.lineEnd(scalar2);
       }
-      *blockScalar(scalar) {
+      *blockScalar(scalar2) {
         switch (this.type) {
           case "space":
           case "comment":
           case "newline":
-            scalar.props.push(this.sourceToken);
+            scalar2.props.push(this.sourceToken);
             return;
           case "scalar":
-            scalar.source = this.source;
+            scalar2.source = this.source;
             this.atNewLine = true;
             this.indent = 0;
             if (this.onNewLine) {
@@ -20216,6 +20216,9 @@ function percentEncoded(text) {
 function hexadecimal(mark) {
   return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 }
+function yamlScalar(text) {
+  return JSON.stringify(oneLine(text));
+}
 function printedJson(value, indent) {
   return JSON.stringify(value, void 0, indent).replace(
     new RegExp("[\\u007F-\\u009F\\u2028\\u2029]|(?!\\u200C|\\u200D|\\uFE0F)\\p{Default_Ignorable_Code_Point}", "gu"),
@@ -20941,12 +20944,14 @@ var NUMBER3 = String.raw`(\d{1,3}(?:[ \u00A0\u2009\u202F'’.]\d{3}(?!\d))+(?!\s
 var STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
 var END = String.raw`(?!\w|[.,]\d|\s*(?![Ss]tars?\b)[\p{L}\p{N}])`;
 var START = String.raw`(?<![\w.,-])`;
+var AFTER = String.raw`(?:⭐|★|🌟)\uFE0F?(?!\s?[⭐★☆🌟\d]|[\p{L}])`;
+var WORDS = String.raw`(?:GitHub\s[Ss]tars|[Ss]tars\son\sGitHub)(?![\p{L}\p{N}])`;
 var PATTERNS = {
   "star-in-link": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: true },
   "star-prefix": { metric: "stars", pattern: pattern(STAR + NUMBER3 + END), isInLink: false },
   "star-suffix": {
     metric: "stars",
-    pattern: pattern(`${START}${NUMBER3}\\s?(?:\u2B50|\u2605|\u{1F31F})\\uFE0F?(?!\\s?[\u2B50\u2605\u2606\u{1F31F}\\d]|[\\p{L}])`),
+    pattern: pattern(`${START}${NUMBER3}\\s?(?:${AFTER}|${WORDS})`),
     isInLink: false
   },
   cited: {
@@ -21018,11 +21023,19 @@ function matchesInLinks(text, entry, { pattern: pattern2, metric }) {
 function matchesInText(text, entry, { pattern: pattern2, metric, isInCode: isInCode2 = false }) {
   const matches3 = spansOf(text, entry, pattern2);
   if (matches3.length === 0) return [];
-  const hidden = entry.hidden.filter((part2) => !(isInCode2 && isCodeSpan(text, part2)));
+  const hidden = entry.hidden.filter((part2) => !isCount(text, part2, isInCode2));
   const labels = entry.links.map(({ label }) => label);
   const isHidden = overlapTest(hidden, entry.markers, labels);
   const spans = matches3.filter((span) => !isHidden(span));
   return subjectsAt(text, entry, { spans, metric });
+}
+var FORMATTED = /^\d[\d.,]{0,15}[kKMB]?[⭐★🌟]\uFE0F?$/u;
+var MAX_FORMATTED = 200;
+function isCount(text, span, isInCode2) {
+  if (isInCode2 && isCodeSpan(text, span)) return true;
+  const { from, to } = span;
+  if (to - from > MAX_FORMATTED || text[from] === "`") return false;
+  return FORMATTED.test(text.slice(from, to).replace(/<\/?code>|&nbsp;|\s/g, ""));
 }
 function isCodeSpan(text, { from, to }) {
   return text[from] === "`" && to - from < 12;
@@ -21391,14 +21404,14 @@ function matchAt(pattern2, text, at) {
 // src/markdown/slots/slot-style.ts
 var SLOT_STYLES = ["text", "badge"];
 var SHOWN2 = "tally-shown";
-var WORDS = {
+var WORDS2 = {
   citations: "cited by",
   stars: "\u2B50",
   likes: "\u2764\uFE0F",
   downloads: "\u2B07\uFE0F"
 };
 function plainStyle(metric, number4) {
-  return `${WORDS[metric]} ${number4}`;
+  return `${WORDS2[metric]} ${number4}`;
 }
 function styleBehindLink(count4, number4, { look, isHtml, isMdx }) {
   if (look === "text") {
@@ -26876,7 +26889,7 @@ function titleOf(text, entry, link) {
 }
 var PERSON = new RegExp("^(?:and\\s+)?(?:\\p{Lu}[\\p{L}.'\u2019-]*\\s+){1,3}\\p{L}[\\p{L}.'\u2019-]+$", "u");
 function isPeople(words3) {
-  const names2 = words3.split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+/).map((name2) => name2.trim());
+  const names2 = words3.split(/,\s*(?:and\s+)?|(?<!\s)\s+(?:and|&)\s+/).map((name2) => name2.trim());
   const people = names2.filter((name2) => PERSON.test(name2) || /^et al/.test(name2));
   return names2.length >= 2 && people.length >= names2.length - 1 && people.length >= 2;
 }
@@ -27381,7 +27394,7 @@ function contradictions2(all) {
 }
 
 // src/audit/rules/subject-state.ts
-var WORDS2 = {
+var WORDS3 = {
   archived: "is archived",
   disabled: "is disabled by its host",
   recreated: "is a different repository than before, under the same name"
@@ -27394,7 +27407,7 @@ var subjectState = {
   check: ({ lists, snapshot }) => lists.flatMap(
     (list) => list.slots.flatMap(({ entry, subject, from: at }) => {
       const key = subjectKey(subject);
-      const words3 = WORDS2[snapshot?.subjects[key]?.state ?? ""];
+      const words3 = WORDS3[snapshot?.subjects[key]?.state ?? ""];
       if (words3 === void 0) return [];
       const message = `${key} ${words3}: ${subjectUrl(subject)}`;
       return [{ list, entry, at, subject, message }];
@@ -27460,9 +27473,10 @@ function isNamed(title, text) {
 }
 var ENGLISH = new RegExp("(?<!\\p{L})(?:a|an|and|are|as|by|can|for|from|in|is|of|on|the|to|towards?|via|with)(?!\\p{L})", "iu");
 var OTHER2 = new RegExp("(?<!\\p{L})(?:auf|avec|bir|con|dan|dans|das|del|der|des|die|dla|een|eine[mnrs]?|het|ile|les|los|met|mit|na|od|oraz|para|pour|por|przez|untuk|und|une|una|uma|ve|von|voor|yang|zur?)(?!\\p{L})", "iu");
-var ACCENTED = new RegExp("[\\p{L}\\p{M}]*(?![a-z])\\p{L}[\\p{L}\\p{M}]*", "giu");
+var WORD2 = /[\p{L}\p{M}]+/gu;
+var ACCENTED = new RegExp("(?![a-z])\\p{L}", "iu");
 function isEnglish(title) {
-  const accented = (title.match(ACCENTED) ?? []).filter((word) => /[^\p{ASCII}]/u.test(word));
+  const accented = (title.match(WORD2) ?? []).filter((word) => ACCENTED.test(word));
   if (accented.length >= 2) return false;
   return ENGLISH.test(title) || accented.length === 0 && !OTHER2.test(title);
 }
@@ -30379,6 +30393,9 @@ function suspiciousChange(metric, before, now) {
 function agrees(metric, first, second) {
   return suspiciousChange(metric, first, second) === void 0 && suspiciousChange(metric, second, first) === void 0;
 }
+function isShownAs(number4, value) {
+  return NUMBER_FORMATS.some((format) => shownNumber(formatNumber(value, format)) === number4);
+}
 function grouped2(value) {
   return value.toLocaleString("en-US");
 }
@@ -30429,6 +30446,9 @@ var Ignoring = looseObject({
 });
 var Adding = Addition.extend({ command: literal("add") });
 var PendingRequest = discriminatedUnion("command", [Ignoring, Adding]);
+function isUsable({ subject }) {
+  return parseSubject(subject) !== void 0 && oneLine(subject) === subject;
+}
 function missingFrom(onBranch = [], onBase = []) {
   const merged = new Set(onBase.map((request2) => JSON.stringify(request2)));
   return onBranch.filter((request2) => !merged.has(JSON.stringify(request2)));
@@ -30478,14 +30498,18 @@ var Snapshot = looseObject({
 });
 
 // src/snapshot/judge.ts
-function judge(count4, old, [first, second], options) {
+function judge(count4, record2, [first, second], options) {
+  const old = record2 && believed(record2, options);
   const found2 = valueIn(first, count4);
+  const isAsBefore = found2 && record2 && agrees(count4.metric, record2.value, found2.value);
+  if (found2 && isAsBefore) return judgeValue(count4, old, found2, { ...options, isConfirmed: true });
   if (found2 !== void 0) return judgeValue(count4, old, found2, options);
   const other = valueIn(second, count4);
   if (other !== void 0 && isHigher(other, old)) return judgeValue(count4, old, other, options);
   if (other !== void 0 && other.source === old?.source) return confirmed(count4, old);
   const status = first?.status === "missing" ? "missing" : "stale";
-  return kept(count4, old, { status, reason: reasonOf(first, count4) }, options.today);
+  const last = options.shown?.length === 0 ? record2 : old;
+  return kept(count4, last, { status, reason: reasonOf(first, count4) }, options.today);
 }
 function valueIn(observation2, { metric }) {
   if (observation2?.status !== "found") return void 0;
@@ -30499,14 +30523,28 @@ function isHigher({ value }, old) {
 function judgeValue(count4, old, found2, options) {
   if (old === void 0) return judgeFirst(count4, found2, options);
   const reason = implausibility(count4.metric, old.value, found2.value);
-  if (reason !== void 0 && !isSeenAgain(count4, old, found2)) {
+  const isDoubtful = reason !== void 0 && !options.isConfirmed && !isShownIn(options, count4, found2);
+  if (isDoubtful && !isSeenAgain(count4, old, found2)) {
     return quarantined(count4, old, { ...found2, reason }, options.today);
   }
   if (!hasMoved(old, found2.value, options)) return confirmed(count4, old);
   const history = addPoint(old.history ?? [], options.today, found2.value);
   return { ...count4, status: "moved", record: { ...cleared(old), ...found2, history } };
 }
-function judgeFirst(count4, found2, { today, shown = 0 }) {
+function believed(record2, { shown = [], isAhead = true }) {
+  if (isAhead || shown.some((number4) => isShownAs(number4, record2.value))) return record2;
+  const value = shown.length === 0 ? record2.value : highest(shown);
+  return { ...record2, value, source: LIST_SOURCE };
+}
+function highest(numbers) {
+  return numbers.reduce((most, number4) => Math.max(most, number4), 0);
+}
+function isShownIn({ shown = [], isAhead }, { metric }, found2) {
+  return isAhead === false && shown.some((number4) => agrees(metric, number4, found2.value));
+}
+function judgeFirst(count4, found2, options) {
+  const { today } = options;
+  const shown = highest(options.shown ?? []);
   const reason = found2.value < shown ? implausibility(count4.metric, shown, found2.value) : void 0;
   if (reason !== void 0) {
     const old = { value: shown, source: LIST_SOURCE };
@@ -30535,6 +30573,7 @@ function cleared(old) {
   return stale === void 0 && quarantined2 === void 0 ? old : record2;
 }
 function hasMoved(old, value, { today, threshold }) {
+  if (old.source === LIST_SOURCE) return true;
   const distance2 = Math.abs(value - old.value);
   if (distance2 === 0) return false;
   const far = distance2 >= threshold.count && distance2 * 100 >= old.value * threshold.percent;
@@ -30641,14 +30680,14 @@ var GENERIC2 = new Set(
   )
 );
 var FIRST = /[\p{L}\p{M}]+|\d+/u;
-var WORD2 = /[\p{L}\p{M}]+|\d+/gu;
+var WORD3 = /[\p{L}\p{M}]+|\d+/gu;
 var NUMBER5 = /^\d{1,4}$/;
 var MAX_LENGTH8 = 60;
 function isGenericText(text) {
   if (text.length > MAX_LENGTH8) return false;
   const first = FIRST.exec(text)?.[0];
   if (first !== void 0 && !isGenericWord(first)) return false;
-  return (text.match(WORD2) ?? []).every(isGenericWord);
+  return (text.match(WORD3) ?? []).every(isGenericWord);
 }
 function isGenericWord(word) {
   return GENERIC2.has(word.toLowerCase()) || NUMBER5.test(word);
@@ -32806,7 +32845,7 @@ var KINDS2 = {
 function htmlTags(text, { from, to }) {
   const tags2 = [];
   const html = text.slice(from, to);
-  parser2.parse(html.replaceAll("&", ";")).iterate({
+  parser2.parse(html.replace(SLOW, ";")).iterate({
     enter: (node2) => {
       const kind = KINDS2[node2.name];
       if (kind === void 0) return !UNSEEN.test(node2.name);
@@ -32816,6 +32855,7 @@ function htmlTags(text, { from, to }) {
   });
   return tags2;
 }
+var SLOW = /&|<(?!!)(?=[^<>"']*<)/g;
 var UNSEEN = /^(?:Script|Style|TextareaText|ProcessingInst)/;
 function tagOf(node2, kind, { html, offset }) {
   const name2 = node2.getChild("TagName");
@@ -34805,8 +34845,8 @@ function rolesOfSubjects({ links: links2 }) {
 }
 var PRECEDENCE = ["paper", "code", "model"];
 function leadingRole(entry, text) {
-  const isNamed3 = ({ label }) => !isGenericLabel(text.slice(label.from, label.to));
-  const [named] = rolesOfSubjects({ ...entry, links: entry.links.filter(isNamed3) });
+  const isNamed4 = ({ label }) => !isGenericLabel(text.slice(label.from, label.to));
+  const [named] = rolesOfSubjects({ ...entry, links: entry.links.filter(isNamed4) });
   if (named !== void 0) return named;
   const roles = rolesOfSubjects(entry);
   return PRECEDENCE.find((role) => roles.includes(role));
@@ -35013,7 +35053,7 @@ function emojiOf(text, { entry, span }) {
 
 // src/markdown/new-entry/template/dropped.ts
 var BEFORE = /(?<!\s)\s*[|,/·•;&]\s*$/;
-var AFTER = /^\s*[|,/·•;&]\s*/;
+var AFTER2 = /^\s*[|,/·•;&]\s*/;
 var OPEN2 = /(?<!\s)\s*[[(]$/;
 var CLOSE2 = /^[\])]/;
 function withoutDropped(pieces, words3) {
@@ -35035,12 +35075,12 @@ function joined(before, after) {
     return joined(before.replace(OPEN2, ""), after.replace(CLOSE2, ""));
   }
   if (BEFORE.test(before)) return before.replace(BEFORE, "") + after;
-  if (AFTER.test(after)) return before + after.replace(AFTER, "");
+  if (AFTER2.test(after)) return before + after.replace(AFTER2, "");
   return before.trimEnd() + after;
 }
 
 // src/markdown/metric-words.ts
-var WORDS3 = {
+var WORDS4 = {
   citations: /^(?:#|no\.? of |number of )?(?:paper )?(?:citations?(?: counts?)?|cites?|cited(?: by)?|引用(?:数|次数|量)?|被引(?:用)?(?:数|次数|量)?|인용(?: ?수)?)\d*$/,
   stars: /^(?:#|no\.? of |number of )?(?:github |gh |repo )?(?:stars?(?: counts?)?|stargazers|⭐️?|★|🌟|:star:|スター(?:数)?|星(?:数|标数)?)$/u,
   likes: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
@@ -35050,7 +35090,7 @@ var MAX_LENGTH10 = 200;
 function metricOfWords(words3) {
   if (words3.length > MAX_LENGTH10) return void 0;
   const plain4 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w{1,40})[:：]$/, "");
-  for (const [metric, pattern2] of Object.entries(WORDS3)) {
+  for (const [metric, pattern2] of Object.entries(WORDS4)) {
     if (pattern2.test(plain4)) return metric;
   }
   return void 0;
@@ -35434,8 +35474,8 @@ var HEADINGS = [
   [/title|paper|name|article/i, ({ title }) => title]
 ];
 var NAMES = /keyword|method|\bmodel\b/i;
-function columnWords(heading2, addition, isNamed3) {
-  if (NAMES.test(heading2)) return isNamed3() ? shortName(addition.title) : void 0;
+function columnWords(heading2, addition, isNamed4) {
+  if (NAMES.test(heading2)) return isNamed4() ? shortName(addition.title) : void 0;
   return HEADINGS.find(([pattern2]) => pattern2.test(heading2))?.[1](addition);
 }
 function shortName(title) {
@@ -36023,8 +36063,8 @@ var NOT_ADOPTED = "The setting `adopt` does not include this notation.";
 function leftAlone(text, entries, { slots, unclear, left: left2 }) {
   const isKept2 = overlapTest(slots);
   const named = [...unclear, ...left2].filter((span) => !isKept2(span));
-  const isNamed3 = overlapTest(named);
-  const numbers = starredNumbers(text, entries).filter((one) => !isKept2(one) && !isNamed3(one));
+  const isNamed4 = overlapTest(named);
+  const numbers = starredNumbers(text, entries).filter((one) => !isKept2(one) && !isNamed4(one));
   const all = [...named, ...numbers];
   if (all.length === 0) return [];
   const lineOf3 = lineCounter(text);
@@ -36351,6 +36391,8 @@ function lowerCaseSet(texts) {
 
 // src/snapshot/title-matches.ts
 var DAYS_TO_RETRY = 30;
+var DAYS_TO_CONFIRM = 90;
+var DAYS_OF_MONTH = 30;
 function identifiedSubjects({ identified = {} }) {
   const subjects = /* @__PURE__ */ new Map();
   for (const [link, { subject = "" }] of Object.entries(identified)) {
@@ -36362,7 +36404,9 @@ function identifiedSubjects({ identified = {} }) {
 function isToIdentify(link, snapshot, today) {
   const known2 = snapshot.identified?.[link];
   if (known2 === void 0) return true;
-  return known2.subject === void 0 && daysBetween(known2.on, today) >= DAYS_TO_RETRY;
+  const isMatch2 = known2.subject !== void 0;
+  const days = isMatch2 ? DAYS_TO_CONFIRM + spread(link, DAYS_OF_MONTH) : DAYS_TO_RETRY;
+  return daysBetween(known2.on, today) >= days;
 }
 function howIdentified(subject, identify, { identified = {}, aliases = {} }) {
   const key = subjectKey(subject);
@@ -39680,6 +39724,18 @@ function isRecreated(old, observation2) {
 function formOf(node2) {
   return /^[A-Z]+_/.exec(node2)?.[0] ?? "";
 }
+function withoutWrongNode(old, observation2, shown) {
+  if (old === void 0 || observation2?.status !== "found") return old;
+  if (!isRecreated(old, observation2)) return old;
+  const { numbers } = observation2;
+  const isShown2 = shown.some(([metric, all]) => {
+    const value = numbers[metric];
+    return value !== void 0 && value > 0 && all.some((number4) => isShownAs(number4, value));
+  });
+  if (!isShown2) return old;
+  const { node: _2, state: __, ...rest } = old;
+  return rest;
+}
 function withoutRecreated(old, observation2) {
   if (observation2 === void 0 || !isRecreated(old, observation2)) return observation2;
   const { subject, source: source5 } = observation2;
@@ -39700,6 +39756,67 @@ function knownOf(old, observation2) {
     ...now ? { node: now } : {},
     ...observation2.state ? { state: observation2.state } : {}
   };
+}
+
+// src/snapshot/repair.ts
+var TOLERANCE = 1;
+var AGE = 7;
+var MS_PER_DAY = 24 * 60 * 60 * 1e3;
+function withoutFutureDates(snapshot, now) {
+  const today = dayOf(now);
+  const isFuture = (day) => dayNumber(day) > dayNumber(today) + TOLERANCE;
+  const repair = (record2) => repairedRecord(record2, { today, isFuture });
+  const subjects = mapValues(snapshot.subjects, repair);
+  const identified = Object.entries(snapshot.identified ?? {});
+  const known2 = identified.filter(([, { on }]) => !isFuture(on));
+  const isLate = isFuture(dayOf(snapshot.checkedAt));
+  const isSame5 = subjects === snapshot.subjects && known2.length === identified.length;
+  if (isSame5 && !isLate) return snapshot;
+  return {
+    ...snapshot,
+    ...isLate ? { checkedAt: daysBefore(now, AGE) } : {},
+    ...known2.length < identified.length ? { identified: Object.fromEntries(known2) } : {},
+    subjects
+  };
+}
+function repairedRecord(record2, dates) {
+  let repaired2 = record2;
+  for (const name2 of ["missing", "unasked"]) {
+    const mark = record2[name2];
+    if (mark && dates.isFuture(mark.since)) {
+      repaired2 = { ...repaired2, [name2]: { ...mark, since: dates.today } };
+    }
+  }
+  for (const metric of METRICS) {
+    const count4 = record2[metric];
+    const next = count4 && repairedCount(count4, dates);
+    if (next !== count4) repaired2 = { ...repaired2, [metric]: next };
+  }
+  return repaired2;
+}
+function repairedCount(count4, { today, isFuture }) {
+  let repaired2 = count4;
+  for (const name2 of ["stale", "quarantined"]) {
+    const mark = count4[name2];
+    if (mark && isFuture(mark.since)) {
+      repaired2 = { ...repaired2, [name2]: { ...mark, since: today } };
+    }
+  }
+  if (!count4.history?.some(([day]) => isFuture(day))) return repaired2;
+  return { ...repaired2, history: count4.history.filter(([day]) => !isFuture(day)) };
+}
+function mapValues(values, change) {
+  let changed;
+  for (const [key, value] of Object.entries(values)) {
+    const next = change(value);
+    if (next === value) continue;
+    changed ??= { ...values };
+    changed[key] = next;
+  }
+  return changed ?? values;
+}
+function daysBefore(now, days) {
+  return timestamp(new Date(Date.parse(now) - days * MS_PER_DAY));
 }
 
 // src/snapshot/listed.ts
@@ -39816,17 +39933,26 @@ function lastObservation(subject, source5, record2) {
     ...state === void 0 ? {} : { state }
   };
 }
-function splitQuiet(counts2, find) {
+function splitQuiet(counts2, find, isAhead = false) {
   const metrics = listedMetrics(counts2);
   const subjects = new Map(counts2.map(({ subject }) => [subjectKey(subject), subject]));
-  const awake = [];
-  const resting = [];
+  const resting = /* @__PURE__ */ new Map();
   for (const [key, subject] of subjects) {
     const last = find(subject, metrics.get(key));
-    if (last) resting.push(last);
-    else awake.push(subject);
+    if (last) resting.set(key, last);
   }
-  return { awake, resting };
+  for (const count4 of isAhead ? [] : counts2) {
+    const key = subjectKey(count4.subject);
+    const last = resting.get(key);
+    if (last && !isShownIn2(count4, last)) resting.delete(key);
+  }
+  const awake = [...subjects].filter(([key]) => !resting.has(key)).map(([, subject]) => subject);
+  return { awake, resting: [...resting.values()] };
+}
+function isShownIn2({ metric, shown }, last) {
+  const number4 = shownNumber(shown);
+  const value = last.status === "found" ? last.numbers[metric] : void 0;
+  return number4 !== void 0 && value !== void 0 && isShownAs(number4, value);
 }
 
 // src/refresh/heap.ts
@@ -39897,8 +40023,10 @@ function shareClients(options) {
 }
 
 // src/refresh/plan.ts
-function planRun(input, options) {
-  const { config: config2, snapshot, checkedAt, signal } = input;
+function planRun(given, options) {
+  const { config: config2, checkedAt, signal } = given;
+  const snapshot = given.snapshot && withoutFutureDates(given.snapshot, checkedAt);
+  const input = { ...given, snapshot };
   const { sources } = options;
   const seconds = sources.filter(({ isSecond }) => isSecond).map(({ id: id2 }) => id2);
   const age = { checkedAt, days: config2.limits["second-source"], seconds };
@@ -40513,6 +40641,37 @@ ${currentIndent}`
   })(passedObj, "", 0);
 }
 
+// src/snapshot/text-limits.ts
+var MOST_CHARACTERS2 = 1e8;
+var MOST_LEVELS2 = 10;
+var [QUOTE, BACKSLASH2] = [34, 92];
+var OPENING2 = [91, 123];
+var CLOSING2 = [93, 125];
+function sizeProblem2(text) {
+  if (text.length > MOST_CHARACTERS2) {
+    return `has more than ${MOST_CHARACTERS2.toLocaleString("en-US")} characters`;
+  }
+  return isTooDeep(text) ? `is nested more than ${MOST_LEVELS2} levels deep` : void 0;
+}
+function isTooDeep(text) {
+  let level = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = stringEnd(text, at);
+    else if (OPENING2.includes(code)) level += 1;
+    else if (CLOSING2.includes(code)) level -= 1;
+    if (level > MOST_LEVELS2) return true;
+  }
+  return false;
+}
+function stringEnd(text, start) {
+  let at = start + 1;
+  while (at < text.length && text.charCodeAt(at) !== QUOTE) {
+    at += text.charCodeAt(at) === BACKSLASH2 ? 2 : 1;
+  }
+  return at;
+}
+
 // src/snapshot/file.ts
 var SnapshotError = class extends Error {
   name = "SnapshotError";
@@ -40570,6 +40729,8 @@ function member(indent, key, value) {
   return `${indent}${JSON.stringify(key)}: ${text}`;
 }
 function parseJson(text, path2) {
+  const problem2 = sizeProblem2(text);
+  if (problem2 !== void 0) throw new SnapshotError(`${path2} ${problem2}. ${HINT}`);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (cause) {
@@ -40594,7 +40755,7 @@ function withIgnored(text, subject) {
   if ((0, import_yaml4.isSeq)(list) && !list.flow && list.items.length > 0) return appended(text, list, subject);
   if (contents2 === null || (0, import_yaml4.isMap)(contents2) && !contents2.flow && !document.has("ignore")) {
     const end = text === "" || text.endsWith("\n") ? "" : lineEnd3(text);
-    const lines = ["ignore:", "  subjects:", `    - ${subject}`, ""];
+    const lines = ["ignore:", "  subjects:", `    - ${scalar(subject)}`, ""];
     return text + end + lines.join(lineEnd3(text));
   }
   if ((0, import_yaml4.isSeq)(list)) list.add(document.createNode(subject));
@@ -40615,6 +40776,9 @@ function withoutIgnored(text, subject) {
   list.items.splice(index, 1);
   return document.toString(NO_LINE_WRAPPING);
 }
+function scalar(subject) {
+  return /^[a-z][\w:./-]*[\w/.-]$/i.test(subject) ? subject : yamlScalar(subject);
+}
 function indexOf(list, subject) {
   return list.items.findIndex((item) => {
     const value = (0, import_yaml4.isScalar)(item) ? item.value : item;
@@ -40631,7 +40795,9 @@ function appended(text, list, subject) {
   const dash2 = text.slice(start, from).match(/^\s*-\s+/)?.[0] ?? "    - ";
   const end = text.slice(to).search(/\r?\n/);
   const at = end < 0 ? text.length : to + end;
-  return applyEdits(text, [{ from: at, to: at, text: `${lineEnd3(text)}${dash2}${subject}` }]);
+  return applyEdits(text, [
+    { from: at, to: at, text: `${lineEnd3(text)}${dash2}${scalar(subject)}` }
+  ]);
 }
 function lineEnd3(text) {
   return text.includes("\r\n") ? "\r\n" : "\n";
@@ -40684,12 +40850,13 @@ function targetOf3(request2) {
 }
 
 // src/action/load.ts
-async function loadRepository(repository, paths, requests = [], known2) {
-  const files = await readRepository(repository, paths, known2);
-  const [onBase, onBranch] = [files.onBase, files.onBranch].map(
-    (file) => file && readSnapshot(file)
+async function loadRepository(repository, paths, { requests = [], overview, now }) {
+  const files = await readRepository(repository, paths, overview);
+  const isOurs3 = files.headBranch?.isOurs === true;
+  const [onBase, onBranch] = [files.onBase, isOurs3 ? files.onBranch : void 0].map(
+    (file) => file && readSnapshot(file, now)
   );
-  const waiting = missingFrom(onBranch?.pending, onBase?.pending);
+  const waiting = missingFrom(onBranch?.pending, onBase?.pending).filter(isUsable);
   return stateOf({
     files,
     path: paths.config,
@@ -40718,9 +40885,9 @@ function stateOf(source5) {
   const unchanged3 = { account, base, headBranch, pulls, before, snapshot, known: known2, isOnBranch };
   return { config: config2, configFile, lists, pending, unplaced, ...unchanged3, readEntries: readEntries2, source: source5 };
 }
-function readSnapshot({ text, path: path2 }) {
+function readSnapshot({ text, path: path2 }, now) {
   keepHeapSmallFor(text.length);
-  return parseSnapshot(text, path2);
+  return withoutFutureDates(parseSnapshot(text, path2), now);
 }
 function onItself(file, requests) {
   const forConfig = requests.filter(
@@ -40950,26 +41117,45 @@ function withAliases2(observations, subjects, aliases) {
     const main = aliases[key] ?? "";
     others.set(main, (others.get(main) ?? /* @__PURE__ */ new Map()).set(key, subject));
   }
+  const answered2 = /* @__PURE__ */ new Set();
   return observations.flatMap((observation2) => {
-    const same = others.get(subjectKey(observation2.subject))?.values() ?? [];
-    return [observation2, ...[...same].map((subject) => observedAs(subject, observation2))];
+    const key = subjectKey(observation2.subject);
+    const same = others.get(key)?.values() ?? [];
+    const isSecond = answered2.has(key);
+    answered2.add(key);
+    const given = [...same].map(
+      (subject) => isSecond ? { ...observation2, subject } : observedAs(subject, observation2)
+    );
+    return [observation2, ...given];
   });
 }
 function observedAs(subject, observation2) {
-  if (observation2.status !== "missing") return { ...observation2, subject };
-  const { source: source5, reason } = observation2;
+  const { source: source5 } = observation2;
+  const failed3 = (reason) => ({ status: "failed", subject, source: source5, reason });
   const key = subjectKey(observation2.subject);
-  return { status: "failed", subject, source: source5, reason: `${reason}, asked for as ${key}` };
+  if (observation2.status === "missing") return failed3(`${observation2.reason}, asked for as ${key}`);
+  if (observation2.status !== "found" || isNamed3(subject, observation2)) {
+    return { ...observation2, subject };
+  }
+  return failed3(`does not name it as an id of ${key}`);
+}
+function isNamed3(subject, { aliases = [] }) {
+  const key = subjectKey(subject);
+  return aliases.some((one) => subjectKey(one) === key);
 }
 function findAliases(old, subjects, observations) {
   const listed = new Map(subjects.map((one) => [subjectKey(one), one]));
-  const gone = /* @__PURE__ */ new Set();
-  for (const { status, subject } of observations) {
-    if (status === "missing") gone.add(subjectKey(subject));
+  const observed = /* @__PURE__ */ new Map();
+  for (const one of observations) {
+    const key = subjectKey(one.subject);
+    if (one.status !== "failed" && !observed.has(key)) observed.set(key, one);
   }
-  const kept2 = Object.entries(old).filter(
-    ([alias, main]) => listed.has(alias) && listed.has(main) && !gone.has(main)
-  );
+  const holds = (alias, main) => {
+    const [subject, answer] = [listed.get(alias), observed.get(main)];
+    if (subject === void 0 || !listed.has(main) || answer?.status === "missing") return false;
+    return answer?.status !== "found" || isNamed3(subject, answer);
+  };
+  const kept2 = Object.entries(old).filter(([alias, main]) => holds(alias, main));
   const aliases = new Map(kept2);
   const mains = new Set(aliases.values());
   for (const observation2 of observations) {
@@ -40977,16 +41163,16 @@ function findAliases(old, subjects, observations) {
     const others = observation2.aliases.filter((one) => listed.has(subjectKey(one)));
     if (others.length === 0) continue;
     const own2 = listed.get(subjectKey(observation2.subject));
-    addAliases({ aliases, mains }, own2 ? [own2, ...others] : others);
+    addAliases({ aliases, mains, holds }, own2 ? [own2, ...others] : others);
   }
   return Object.fromEntries([...aliases].toSorted(([a], [b2]) => a < b2 ? -1 : 1));
 }
-function addAliases({ aliases, mains }, same) {
+function addAliases({ aliases, mains, holds }, same) {
   const ranked = same.toSorted((a, b2) => PAPER_KINDS.indexOf(a.kind) - PAPER_KINDS.indexOf(b2.kind));
   const keys = ranked.map(subjectKey).filter((key) => !aliases.has(key));
   const main = keys.find((key) => mains.has(key)) ?? keys[0];
   for (const key of keys) {
-    if (main === void 0 || key === main || mains.has(key)) continue;
+    if (main === void 0 || key === main || mains.has(key) || !holds(key, main)) continue;
     aliases.set(key, main);
     mains.add(main);
   }
@@ -41133,7 +41319,7 @@ function subjectsSeenBefore({ snapshot, config: config2, only, findResting: find
   const listed = listedBefore(snapshot, config2.ignore.subjects);
   return listed.filter((subject) => findResting2(subject) === void 0);
 }
-function readSlots({ only, findResting: findResting2 }, lists) {
+function readSlots({ only, isAhead, findResting: findResting2 }, lists) {
   const slots = [];
   const left2 = [];
   for (const list of lists) {
@@ -41142,7 +41328,7 @@ function readSlots({ only, findResting: findResting2 }, lists) {
     for (const one of read2.left) left2.push(leftSummary(one));
   }
   const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
-  return { slots, left: left2, wanted, ...splitQuiet(wanted, findResting2) };
+  return { slots, left: left2, wanted, ...splitQuiet(wanted, findResting2, isAhead) };
 }
 
 // src/refresh/identify-papers.ts
@@ -41159,12 +41345,35 @@ async function identifyPapers(run2) {
     if (match2 === void 0) continue;
     const subject = match2 && acceptedSubject(candidate, match2);
     const on = dayOf(checkedAt);
-    identified[candidate.key] = { ...subject ? { subject } : {}, by: "title", on };
+    const known2 = subject ?? identified[candidate.key]?.subject;
+    identified[candidate.key] = { ...known2 ? { subject: known2 } : {}, by: "title", on };
   }
   return Object.keys(identified).length === 0 ? before : { ...before, identified };
 }
-function candidatesIn({ lists, config: config2, checkedAt, read: read2 }, before) {
-  if (config2.limits.titles === 0) return [];
+function withoutContradicted(run2, before, observations) {
+  const { identified } = before;
+  if (identified === void 0) return before;
+  const titles = /* @__PURE__ */ new Map();
+  for (const one of observations) {
+    if (one.status === "found" && one.title) titles.set(subjectKey(one.subject), one.title);
+  }
+  const wrong = allCandidates(run2).filter(({ key, title }) => {
+    const found2 = titles.get(identified[key]?.subject ?? "");
+    return found2 !== void 0 && !isSameTitle(title, found2);
+  });
+  if (wrong.length === 0) return before;
+  const keys = new Set(wrong.map(({ key }) => key));
+  const kept2 = Object.entries(identified).filter(([key]) => !keys.has(key));
+  return { ...before, identified: Object.fromEntries(kept2) };
+}
+function candidatesIn(run2, before) {
+  if (run2.config.limits.titles === 0) return [];
+  const today = dayOf(run2.checkedAt);
+  const due = allCandidates(run2).filter(({ key }) => isToIdentify(key, before, today));
+  const isNew = ({ key }) => before.identified?.[key] === void 0;
+  return [...due.filter(isNew), ...due.filter((one) => !isNew(one))];
+}
+function allCandidates({ lists, config: config2, read: read2 }) {
   const inConfig = new Set(Object.keys(config2.identify).map(linkKey));
   const candidates = /* @__PURE__ */ new Map();
   for (const { text } of lists) {
@@ -41174,8 +41383,7 @@ function candidatesIn({ lists, config: config2, checkedAt, read: read2 }, before
       if (candidate && !inConfig.has(candidate.key)) candidates.set(candidate.key, candidate);
     }
   }
-  const today = dayOf(checkedAt);
-  return [...candidates.values()].filter(({ key }) => isToIdentify(key, before, today));
+  return [...candidates.values()];
 }
 function mayShowCitations(text, { show }) {
   return show?.papers !== void 0 || /cit(?:ation|ed)|引用/i.test(text);
@@ -41359,16 +41567,21 @@ function once(make) {
 }
 
 // src/snapshot/settle.ts
-function settle2(previous, counts2, observations, { checkedAt, threshold }) {
+function settle2(previous, counts2, observations, { checkedAt, threshold, isAhead = true }) {
   const today = dayOf(checkedAt);
   const subjects = ageUnlisted(previous.subjects, counts2, today);
   const observed = bySubject(observations);
   const verdicts = distinct2(counts2).map(({ count: count4, shown }) => {
     const key = subjectKey(count4.subject);
     const [first, second] = observed.get(key) ?? [];
-    const before = previous.subjects[key];
+    const before = isAhead ? previous.subjects[key] : withoutWrongNode(previous.subjects[key], first, [[count4.metric, shown]]);
     const pair2 = [withoutRecreated(before, first), second];
-    const verdict = judge(count4, before?.[count4.metric], pair2, { today, threshold, shown });
+    const verdict = judge(count4, before?.[count4.metric], pair2, {
+      today,
+      threshold,
+      shown,
+      isAhead
+    });
     const state = { ...knownOf(before, first), ...stateOf2(before, pair2, today) };
     const record2 = recordOf2(subjects[key], pair2, state);
     if (verdict.record !== void 0) record2[count4.metric] = verdict.record;
@@ -41388,10 +41601,12 @@ function bySubject(observations) {
 }
 function distinct2(counts2) {
   const byText = /* @__PURE__ */ new Map();
-  for (const { subject, metric, number: number4 = 0 } of counts2) {
+  for (const { subject, metric, number: number4 } of counts2) {
     const count4 = { subject, metric };
     const text = countText(count4);
-    byText.set(text, { count: count4, shown: Math.max(number4, byText.get(text)?.shown ?? 0) });
+    const shown = byText.get(text)?.shown ?? [];
+    if (number4 !== void 0) shown.push(number4);
+    byText.set(text, { count: count4, shown });
   }
   return [...byText.values()];
 }
@@ -41460,7 +41675,7 @@ function withheld(observation2, reason) {
 
 // src/refresh/settle-observations.ts
 var ANY_CHANGE = { percent: 0, count: 1, days: 1 };
-function settleObservations({ config: config2, checkedAt, isForced, only, isHuge: isHuge2 }, before, { slots, left: left2, wanted, resting, ...collected }) {
+function settleObservations({ config: config2, checkedAt, isForced, isAhead, only, isHuge: isHuge2 }, before, { slots, left: left2, wanted, resting, ...collected }) {
   if (isHuge2) collectGarbage();
   const { observations: answers2, ...sources } = applyFailureLimit(
     collected,
@@ -41470,7 +41685,8 @@ function settleObservations({ config: config2, checkedAt, isForced, only, isHuge
   const { aliases = {} } = before;
   const subjects = wanted.map(({ subject }) => subject);
   const observations = withAliases2([...answers2, ...resting], subjects, aliases);
-  const settled = settle2(before, wanted.map(shownCount), observations, { checkedAt, threshold });
+  const options = { checkedAt, threshold, isAhead: isAhead ?? false };
+  const settled = settle2(before, wanted.map(shownCount), observations, options);
   const { snapshot, verdicts } = shareCounts(settled, findAliases(aliases, subjects, answers2));
   const after = only ? withOnly(before, snapshot, only) : snapshot;
   const lookup = isHuge2 ? resolvedSourceLookup : sourceLookup;
@@ -41490,16 +41706,19 @@ function writeLists(lists, options) {
 async function refresh(input, options) {
   const run2 = planRun(input, options);
   const before = await identifyPapers(run2);
-  const lists = loadLists(run2, before);
-  const settled = await collectObservations(run2, lists, before).then(
-    (collected) => (
-      // Not a variable of `refresh`, which would keep the observations in memory to the end.
-      settleObservations(run2, before, collected)
-    )
-  );
+  const { lists, settled } = await settleLists(run2, before);
   const written = writeLists(lists, { ...settled, numbers: run2.config.numbers });
   const audited = auditLists(written, settled, run2);
   return resultOf2(run2, settled, audited);
+}
+async function settleLists(run2, before) {
+  const lists = loadLists(run2, before);
+  const collected = await collectObservations(run2, lists, before);
+  const believed2 = withoutContradicted(run2, before, collected.observations);
+  if (believed2 === before) return { lists, settled: settleObservations(run2, before, collected) };
+  const read2 = loadLists(run2, believed2);
+  const shown = { ...collected, ...readSlots(run2, read2) };
+  return { lists: read2, settled: settleObservations(run2, believed2, shown) };
 }
 function resultOf2(run2, settled, audited) {
   const { before, after, sourceData: _2, ...outcome } = settled;
@@ -42160,7 +42379,7 @@ function fixText({ fix }) {
 var TITLE2 = "Left as it is";
 var MAX_GROUPS = 12;
 var EXAMPLE_LENGTH = 60;
-var WORDS4 = {
+var WORDS5 = {
   "live-badge": { one: "live badge", several: "live badges" },
   "typed-badge": { one: "badge with a typed number", several: "badges with a typed number" },
   cell: { one: "table cell", several: "table cells" },
@@ -42192,7 +42411,7 @@ ${first.reason}`;
   return [...groups2.values()].toSorted((a, b2) => b2.count - a.count);
 }
 function countWords({ kind }, count4) {
-  const { one, several } = WORDS4[kind];
+  const { one, several } = WORDS5[kind];
   return plural(count4, one, several);
 }
 
@@ -42420,9 +42639,9 @@ async function attemptRun(repository, inputs, attempt) {
   const advice = problem2 === void 0 ? found2 : [...found2, problem2];
   return { report, before, after: result.lists, published, advice, readEntries: readEntries2 };
 }
-async function read(repository, inputs, { state: known2, request: request2, onRead, approved }) {
+async function read(repository, inputs, { state: known2, request: request2, onRead, approved, now }) {
   const requests = request2?.requests ?? [];
-  const first = known2 ? withRequests(known2, requests) : await loadRepository(repository, inputs, requests);
+  const first = known2 ? withRequests(known2, requests) : await loadRepository(repository, inputs, { requests, now: timestamp(now()) });
   onRead?.(first);
   const state = withRequests(first, await approved?.(first) ?? []);
   return { state, health: await readHealth(repository, state) };
@@ -42437,6 +42656,7 @@ async function refreshLists({ name: { owner, repo } }, { state, health }, { canc
     const input = {
       lists,
       snapshot,
+      isAhead: state.isOnBranch,
       config: config2,
       checkedAt: timestamp(options.now()),
       own: `${owner}/${repo}`,
@@ -42477,7 +42697,10 @@ function commandContext(context2, { issue: issue3, mayClose, comments: count4, c
   const services = entryServices(context2);
   let state;
   const read2 = () => {
-    state ??= loadRepository(repository, inputs, [], context2.overview);
+    state ??= loadRepository(repository, inputs, {
+      overview: context2.overview,
+      now: timestamp(context2.sources.now())
+    });
     return state;
   };
   let comments;
