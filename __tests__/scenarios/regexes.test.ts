@@ -57,11 +57,14 @@ describe('regular expressions', () => {
   }, 120_000);
 
   test.each([
-    ['/+$', 'g', '/', SHORT],
+    ['/+$', 'g', '/', 10_000],
     ['^(https?://[^?#]*[^/])(https?://.*)$', '', 'http://a', 20_000],
   ])('a quadratic one is noticed: %s', (source, flags, unit, length) => {
     const pattern = new RegExp(source, flags);
     const run = (size: number) => apply(pattern, `${repeated(unit, size)}\n!`);
+    // V8 compiles a pattern when it has run for a while.
+    run(length);
+    run(length);
     expect(tooMuchGrowth(run, length)).toBeGreaterThan(11);
   });
 });
