@@ -7,7 +7,7 @@ import type { Names } from './names.ts';
 interface Truth {
   readonly v: string;
   readonly y: number;
-  /** `conf` is DBLP's word: it does not tell the main track from Findings. */
+  /** `conf` is DBLP's word: it covers the main track and Findings. */
   readonly kind: string;
 }
 

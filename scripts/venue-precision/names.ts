@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { venueByName } from '../../src/fields/venue/names/venues.ts';
 
-/** The parts of `venue-names.json` that tell when two names are of one venue. */
+/** The parts of `venue-names.json` that show whether two names are of one venue. */
 interface NamesFile {
   readonly names: Record<string, { readonly short: string }>;
   readonly equivalent: readonly (readonly string[])[];

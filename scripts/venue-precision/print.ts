@@ -49,8 +49,8 @@ function errors(all: readonly Judged[]): string[] {
   const lines = errorsIn(all).map(({ record, claim, verdict }) => {
     const truths = record.truth.venues.map(({ v, y, kind }) => `${v} ${y} (${kind})`).join(', ');
     const { kind, text } = claim?.evidence ?? {};
-    const said = [claim?.venue, claim?.year].join(' ').trim();
-    return `- ${verdict}: ${record.id} ${said} by ${kind} \`${text}\`, lists: ${truths || 'none'}`;
+    const answer = [claim?.venue, claim?.year].join(' ').trim();
+    return `- ${verdict}: ${record.id} ${answer} by ${kind} \`${text}\`, lists: ${truths || 'none'}`;
   });
   return ['', `Errors: ${lines.length}`, '', ...lines];
 }

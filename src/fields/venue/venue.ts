@@ -13,7 +13,7 @@ import { SPRINGER_PREFIX, SPRINGER_VENUES } from './proceedings.ts';
 import type { Evidence, PaperRecord, VenueClaim, VenueJudgement, WorkRecord } from './record.ts';
 import { sideTrackOf } from './side-track.ts';
 
-/** Venues whose Findings and workshops bear the same name and DBLP prefix: an ACL id must tell. */
+/** Venues whose Findings and workshops share one name and DBLP prefix; only an ACL id tells them apart. */
 const NEEDS_ACL_ID = new Set(
   'ACL EMNLP NAACL EACL AACL COLING LREC CoNLL IJCNLP IJCNLP-AACL LREC-COLING'.split(' '),
 );
@@ -88,7 +88,7 @@ function claimOf(record: PaperRecord): VenueClaim | undefined {
   return venue ? namedClaim(venue, name, readings) : undefined;
 }
 
-/** Semantic Scholar names the venue: the rest must not contradict it, and tells the year. */
+/** Semantic Scholar names the venue: the rest must not contradict it, and gives the year. */
 function namedClaim(venue: Venue, name: string, readings: Readings): VenueClaim | undefined {
   if (NEEDS_ACL_ID.has(venue.short)) return undefined;
   const { key, doi } = readings;
