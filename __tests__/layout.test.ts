@@ -12,6 +12,8 @@ const tests = readdirSync(join(ROOT, '__tests__'), { recursive: true, encoding: 
 /** Tests of a whole folder of `src` rather than of one file. */
 const WHOLE_FOLDERS = [
   'escape/properties',
+  'fields/venue/readings',
+  'fields/venue/recorded',
   'markdown/badges/other-services',
   'markdown/new-entry/facts',
   'markdown/new-entry/hostile-entries',

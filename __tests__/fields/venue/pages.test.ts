@@ -69,7 +69,7 @@ describe('OpenAlex beside Semantic Scholar', () => {
     });
   });
 
-  test('it tells Findings from the conference', () => {
+  test('it distinguishes Findings from the conference', () => {
     const emnlp = {
       title,
       venue: 'Conference on Empirical Methods in Natural Language Processing',

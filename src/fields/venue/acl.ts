@@ -68,7 +68,7 @@ export function judgeByAcl({ externalIds }: PaperRecord): VenueJudgement | undef
   return text ? judgeAclId(text) : undefined;
 }
 
-/** Gives no judgement on what is no id of the Anthology: `10.3115/1219840.1219841`. */
+/** Returns undefined for what is no id of the Anthology: `10.3115/1219840.1219841`. */
 export function judgeAclId(text: string): VenueJudgement | undefined {
   const evidence: Evidence = { kind: 'acl', text };
   const volume = newVolume(text) ?? oldVolume(text);

@@ -13,7 +13,7 @@ import { SPRINGER_PREFIX, SPRINGER_VENUES } from './proceedings.ts';
 import type { Evidence, PaperRecord, VenueClaim, VenueJudgement, WorkRecord } from './record.ts';
 import { sideTrackOf } from './side-track.ts';
 
-/** Venues whose Findings and workshops share one name and DBLP prefix; only an ACL id tells them apart. */
+/** Venues whose Findings and workshops share one name and DBLP prefix; only an ACL id distinguishes them. */
 const NEEDS_ACL_ID = new Set(
   'ACL EMNLP NAACL EACL AACL COLING LREC CoNLL IJCNLP IJCNLP-AACL LREC-COLING'.split(' '),
 );
