@@ -9,9 +9,10 @@ const AFTER = new RegExp(
   'i',
 );
 /** `CVPR 2024`, `CVPR'24`, `CVPR24`, `**CVPR**, 2024`: whatever is between name and year stays. */
-const NAME_FIRST = /^(.*?[\p{L}&@)])((?:<\/?[a-z][^<>]*>|[^\p{L}\p{N}<>])*)((?:19|20)\d\d|\d\d)$/u;
+const NAME_FIRST =
+  /^(.{0,80}?[\p{L}&@)])((?:<\/?[a-z][^<>]{0,40}>|[^\p{L}\p{N}<>]){0,20})((?:19|20)\d\d|\d\d)$/u;
 /** `2024 arXiv`. */
-const YEAR_FIRST = /^((?:19|20)\d\d)([^\p{L}\p{N}]+)(\S.*)$/u;
+const YEAR_FIRST = /^((?:19|20)\d\d)([^\p{L}\p{N}]{1,20})(\S.{0,80})$/u;
 
 /** How a list spells a venue, enough to write another the same way. */
 export interface VenueFormat {

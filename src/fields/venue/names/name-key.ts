@@ -1,5 +1,5 @@
 /** `(CVPR)`, `(Print)`, `(2)`, `[Services Society]` at the end of a name. */
-const TRAILING_BRACKETS = /\s*(?:\([^()]*\)|\[[^[\]]*\])\s*$/;
+const TRAILING_BRACKETS = /\s{0,5}(?:\([^()]{0,200}\)|\[[^[\]]{0,200}\])\s{0,5}$/;
 /** `ICASSP 2023 - 2023 IEEE …`, `IEEE INFOCOM 2021 - IEEE …`. */
 const LEADING_ACRONYM = /^.{2,40}? (?:19|20)\d\d - /;
 const PROCEEDINGS = /^(?:the )?(?:proceedings of (?:the )?)/;
