@@ -69,8 +69,9 @@ interface LoadOptions {
 }
 
 /**
- * Reads the repository. The snapshot of a branch with commits of other people does not count. The requests of comments that wait on our branch, and those of `requests`,
- * are applied to the files of the base, so that a run never builds on an outdated base.
+ * Reads the repository. The snapshot of a branch with commits of other people does not count. The
+ * requests of comments that wait on our branch, and those of `requests`, are applied to the files of
+ * the base, so that a run never builds on an outdated base.
  */
 export async function loadRepository(
   repository: Repository,
