@@ -83,7 +83,9 @@ export async function loadRepository(
   const [onBase, onBranch] = [files.onBase, isOurs ? files.onBranch : undefined].map(
     (file) => file && readSnapshot(file, now),
   );
-  const waiting = missingFrom(onBranch?.pending, onBase?.pending).filter(isUsable);
+  const below = files.belowCommits && readSnapshot(files.belowCommits, now);
+  const onOurs = (onBranch ?? below)?.pending;
+  const waiting = missingFrom(onOurs, onBase?.pending).filter(isUsable);
   return stateOf({
     files,
     path: paths.config,

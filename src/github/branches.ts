@@ -58,6 +58,8 @@ export interface HeadBranch {
   readonly tree: RepositoryTree;
   /** Whether the branch has nothing but the commit of readme-tally, so that it may be replaced. */
   readonly isOurs: boolean;
+  /** Our last commit, as the pull request records it, where the head is a commit of a person. */
+  readonly ownCommit?: string | undefined;
 }
 
 /** Reads a commit over REST, which names no accounts for its author and committer. */

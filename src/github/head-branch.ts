@@ -37,7 +37,8 @@ export async function readHeadBranch(
     readTree(github, name, head.sha),
     isReplaceable(github, name, { ...query, head }),
   ]);
-  return { commit: head.sha, parent: head.parents[0], tree, isOurs };
+  const ownCommit = isOurs ? undefined : recordedCommit(query);
+  return { commit: head.sha, parent: head.parents[0], tree, isOurs, ownCommit };
 }
 
 async function readHead(
@@ -64,6 +65,10 @@ async function isReplaceable(
   const ours = { account, record: recordOf(pull) };
   if (isOurs(head, ours)) return true;
   return isOnlyUpdated(github, name, { ...ours, head, base: base.commit });
+}
+
+function recordedCommit({ base, known }: HeadQuery): string | undefined {
+  return recordOf(known?.pulls && latestPullRequest(known.pulls, base.branch)).commit;
 }
 
 function recordOf(pull: PullRequestState | undefined): OwnRecord {

@@ -9,7 +9,7 @@ import type { GitHub, RepositoryName } from './client.ts';
 import { readHeadBranch } from './head-branch.ts';
 import { type Overview, readOverview } from './overview.ts';
 import { type ListsAndSnapshots, readListsAndSnapshots } from './read-contents.ts';
-import { readOptional } from './read-files.ts';
+import { readBranchFile, readOptional } from './read-files.ts';
 import type { RepositoryTree } from './tree.ts';
 import type { FileText } from './write-branch.ts';
 
@@ -42,6 +42,8 @@ export interface RepositoryFiles extends Omit<ListsAndSnapshots, 'snapshot'> {
   readonly fileOnBase: FileText | undefined;
   readonly base: BaseBranch;
   readonly headBranch: HeadBranch | undefined;
+  /** The snapshot of our last commit, where a person committed on top of it. */
+  readonly belowCommits: FileText | undefined;
   /** The latest pull requests from our branch, where they are known. */
   readonly pulls: Overview['pulls'];
   /** The last commit of the default branch that neither readme-tally nor a bot made, as a time. */
@@ -67,10 +69,24 @@ export async function readRepository(
     files: paths.files,
     config,
   });
-  return { ...heads, ...read, config: { ...config, snapshot } };
+  const belowCommits = await readBelow(repository, headBranch, snapshot);
+  return { ...heads, ...read, belowCommits, config: { ...config, snapshot } };
 }
 
-type Heads = Omit<RepositoryFiles, keyof ListsAndSnapshots>;
+/** Commits of people do not hide the requests that wait below them. One request, only then. */
+async function readBelow(
+  { github, name }: Repository,
+  headBranch: HeadBranch | undefined,
+  path: string,
+): Promise<FileText | undefined> {
+  const commit = headBranch?.ownCommit;
+  if (commit === undefined) return undefined;
+  const text = await readBranchFile(github, name, { branch: commit, path });
+  // GitHub leaves out the content of files over 1 MB.
+  return text ? { path, text } : undefined;
+}
+
+type Heads = Omit<RepositoryFiles, keyof ListsAndSnapshots | 'belowCommits'>;
 
 /** What is read before the config is known: the default branches, which most configs keep. */
 function defaultQuery({ defaultBranch }: Repository, { config }: Pick<Paths, 'config'>) {
