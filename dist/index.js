@@ -40289,7 +40289,8 @@ async function readHeadBranch(github2, name2, query2) {
     readTree(github2, name2, head.sha),
     isReplaceable(github2, name2, { ...query2, head })
   ]);
-  return { commit: head.sha, parent: head.parents[0], tree, isOurs: isOurs3 };
+  const ownCommit = isOurs3 ? void 0 : recordedCommit(query2);
+  return { commit: head.sha, parent: head.parents[0], tree, isOurs: isOurs3, ownCommit };
 }
 async function readHead(github2, name2, branch) {
   const sha = await headOf(github2, name2, branch);
@@ -40305,6 +40306,9 @@ async function isReplaceable(github2, name2, { head, branch, base, account: read
   const ours = { account, record: recordOf(pull) };
   if (isOurs(head, ours)) return true;
   return isOnlyUpdated(github2, name2, { ...ours, head, base: base.commit });
+}
+function recordedCommit({ base, known: known2 }) {
+  return recordOf(known2?.pulls && latestPullRequest(known2.pulls, base.branch)).commit;
 }
 function recordOf(pull) {
   return (pull && marksOf(pull.body)) ?? {};
@@ -40506,7 +40510,14 @@ async function readRepository(repository, paths, known2) {
     files: paths.files,
     config: config2
   });
-  return { ...heads, ...read2, config: { ...config2, snapshot } };
+  const belowCommits = await readBelow(repository, headBranch, snapshot);
+  return { ...heads, ...read2, belowCommits, config: { ...config2, snapshot } };
+}
+async function readBelow({ github: github2, name: name2 }, headBranch, path2) {
+  const commit = headBranch?.ownCommit;
+  if (commit === void 0) return void 0;
+  const text = await readBranchFile(github2, name2, { branch: commit, path: path2 });
+  return text ? { path: path2, text } : void 0;
 }
 function defaultQuery({ defaultBranch }, { config: config2 }) {
   return { base: defaultBranch, ours: defaultConfig()["pull-request"].branch, file: config2 };
@@ -40856,7 +40867,9 @@ async function loadRepository(repository, paths, { requests = [], overview, now 
   const [onBase, onBranch] = [files.onBase, isOurs3 ? files.onBranch : void 0].map(
     (file) => file && readSnapshot(file, now)
   );
-  const waiting = missingFrom(onBranch?.pending, onBase?.pending).filter(isUsable);
+  const below = files.belowCommits && readSnapshot(files.belowCommits, now);
+  const onOurs = (onBranch ?? below)?.pending;
+  const waiting = missingFrom(onOurs, onBase?.pending).filter(isUsable);
   return stateOf({
     files,
     path: paths.config,
