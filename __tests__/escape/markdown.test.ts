@@ -91,6 +91,7 @@ test('a list keeps words that GitHub only reads in comments', () => {
 
 test.each([
   ['https://a.example/b c', 'https://a.example/b%20c'],
+  ['https://a.example/b\u3000c', 'https://a.example/b%E3%80%80c'],
   ['https://a.example/b(c)', 'https://a.example/b%28c%29'],
   ['HTTP://a.example/`"<>|\\', 'HTTP://a.example/%60%22%3C%3E%7C%5C'],
   ['javascript:alert(1)', ''],

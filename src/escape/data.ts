@@ -29,7 +29,7 @@ export function commentText(text: string): string {
 }
 
 /** `encodeURIComponent` leaves `!'()*` alone, of which brackets would end a link of Markdown. */
-function percentEncoded(text: string): string {
+export function percentEncoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[!'()*]/g, hexadecimal);
 }
 

@@ -1,4 +1,5 @@
 import { oneLine } from './characters.ts';
+import { percentEncoded } from './data.ts';
 
 /** A character without width as an entity: it breaks a word for GitHub and shows nothing. */
 const BREAK = '&#8203;';
@@ -57,10 +58,7 @@ const NESTED: Readonly<Record<string, string>> = { '[': '&#91;', ']': '&#93;', '
 export function linkTarget(address: string): string {
   const line = oneLine(address);
   if (!/^https?:\/\//i.test(line)) return '';
-  return line.replace(
-    /[\s()<>|"'`\\[\]]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
+  return line.replace(/[\s()<>|"'`\\[\]]/g, percentEncoded);
 }
 
 /** Foreign lines as they are: the fence is longer than any in them, so that none ends it. */
