@@ -27992,10 +27992,7 @@ var NESTED = { "[": "&#91;", "]": "&#93;", "\\": "&#92;" };
 function linkTarget(address) {
   const line2 = oneLine(address);
   if (!/^https?:\/\//i.test(line2)) return "";
-  return line2.replace(
-    /[\s()<>|"'`\\[\]]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`
-  );
+  return line2.replace(/[\s()<>|"'`\\[\]]/g, percentEncoded);
 }
 function codeBlock(text, language) {
   const fence = "`".repeat(Math.max(2, longestRun(text)) + 1);
