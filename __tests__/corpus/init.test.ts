@@ -1,8 +1,8 @@
 /** What `init` chooses for real lists gives a dry run that shows numbers. */
 import { beforeAll, expect, test } from '@jest/globals';
 import { initFolder } from '../../src/cli/init/init.ts';
-import { ACTION } from '../../src/cli/init/workflow-file.ts';
 import { refreshFolder } from '../../src/cli/refresh.ts';
+import { ACTION } from '../../src/config/version.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { clientFor } from '../helpers/client.ts';
 import { corpusFiles, describeCorpus, readCorpus } from '../helpers/corpus.ts';

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { parseConfig } from '../../src/config/parse.ts';
+import { ACTION, REPOSITORY } from '../../src/config/version.ts';
 import { readEntries } from '../../src/markdown/entries/read-entries.ts';
 import { parseSnapshot } from '../../src/snapshot/file.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
@@ -83,11 +84,11 @@ function expectCondition(code: string): void {
     '    runs-on',
     `${code.replace(/^(?=.)/gm, '    ')}    runs-on`,
   );
-  expectWorkflow(`${job}      - uses: OWNER/readme-tally@v1\n`);
+  expectWorkflow(`${job}      - uses: ${ACTION}\n`);
 }
 
 function expectWorkflow(text: string): void {
-  const isOurs = (uses: string) => uses.startsWith('OWNER/readme-tally@');
+  const isOurs = (uses: string) => uses.startsWith(`${REPOSITORY}@`);
   expect(lintFaults(text, '.github/workflows/page.yml')).toEqual([]);
   expect(unpinnedActions(text, isOurs)).toEqual([]);
   const steps = stepsOf(parse(text) as Workflow).filter(({ uses }) => uses && isOurs(uses));

@@ -2,8 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { COMMANDS } from '../../src/action/commands/index.ts';
-import { ACTION, nightlyMinute, workflowText } from '../../src/cli/init/workflow-file.ts';
+import { nightlyMinute, workflowText } from '../../src/cli/init/workflow-file.ts';
 import { parseConfig } from '../../src/config/parse.ts';
+import { ACTION } from '../../src/config/version.ts';
 import { codeOf, readProject } from '../helpers/pages.ts';
 
 const page = readProject('docs/commands.md');

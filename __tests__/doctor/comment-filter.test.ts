@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { ACTION, workflowText } from '../../src/cli/init/workflow-file.ts';
+import { workflowText } from '../../src/cli/init/workflow-file.ts';
 import { defaultConfig, parseConfig } from '../../src/config/parse.ts';
+import { ACTION } from '../../src/config/version.ts';
 import { checkCommentFilter } from '../../src/doctor/comment-filter.ts';
 
 const closed = defaultConfig();

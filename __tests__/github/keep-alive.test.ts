@@ -43,7 +43,7 @@ describe('a schedule', () => {
     const { advice } = await kept('2026-10-01T03:00:00Z', status);
 
     expect(advice).toBe(
-      'The last commit by a person on the default branch was 52 days ago; GitHub disables scheduled workflows after 60 days without activity. Push a commit, or add the workflow that `readme-tally init --keep-alive` writes.',
+      'The last commit by a person on the default branch was 52 days ago; GitHub disables scheduled workflows after 60 days without activity. Push a commit, or add the workflow that `npx readme-tally@1 init --keep-alive` writes.',
     );
   });
 });

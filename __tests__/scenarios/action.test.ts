@@ -210,7 +210,7 @@ test('a push of our own does not count as activity, and the workflow of its own 
   const idle = await run(repository, settings);
   expect(idle.outputs.operation).toBe('created');
   expect(idle.stdout).toContain(
-    'The last commit by a person on the default branch was 50 days ago; GitHub disables scheduled workflows after 60 days without activity. Push a commit, or add the workflow that `readme-tally init --keep-alive` writes.',
+    'The last commit by a person on the default branch was 50 days ago; GitHub disables scheduled workflows after 60 days without activity. Push a commit, or add the workflow that `npx readme-tally@1 init --keep-alive` writes.',
   );
 
   const path = '.github/workflows/readme-tally-keep-alive.yml';

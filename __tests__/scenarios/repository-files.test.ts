@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { stranger } from '../../sandbox/github/accounts.ts';
 import { initFolder } from '../../src/cli/init/init.ts';
-import { ACTION } from '../../src/cli/init/workflow-file.ts';
 import { readLocalStart } from '../../src/cli/load.ts';
+import { ACTION } from '../../src/config/version.ts';
 import { commentOn } from '../helpers/comment-on.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { BRANCH, CONFIG, proposed, runOnce } from '../helpers/run.ts';

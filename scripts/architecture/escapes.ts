@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
     instead: 'linkTarget, subjectUrl or linePage in the target of a link',
   },
   {
-    pattern: /\\`\$\{/,
+    pattern: /\\`\$\{(?!COMMAND\})/,
     instead: 'codeSpan',
     except: { 'config/git-lfs.ts': 'a sentence of plain text, which its reader escapes' },
   },

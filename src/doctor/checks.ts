@@ -1,3 +1,4 @@
+import { COMMAND } from '../config/version.ts';
 import { logText } from '../escape/plain.ts';
 import { idleDays, idleSentence, KEEP_ALIVE_ADVICE } from '../github/keep-alive.ts';
 import type { ApiResult, RepositoryFacts } from '../github/settings.ts';
@@ -126,7 +127,7 @@ export function checkWorkflow(path: string, workflow: ApiResult<string>): Result
   }
   if (workflow.status !== 404) return { what, state: 'unknown', found: NOT_REPORTED };
   const found = `GitHub has no workflow ${path}.`;
-  return { what, state: 'unknown', found, todo: 'Unless it has another name: readme-tally init.' };
+  return { what, state: 'unknown', found, todo: `Unless it has another name: ${COMMAND} init.` };
 }
 
 /** Writes one line for each check: its state, what was found, what to do. */

@@ -1,3 +1,4 @@
+import { COMMAND } from '../config/version.ts';
 import { type GitHub, type RepositoryName, statusOf } from './client.ts';
 
 /** GitHub disables the schedules of a public repository after this many days without activity. */
@@ -33,8 +34,7 @@ export function idleSentence(days: number): string {
 }
 
 /** What a maintainer can do. */
-export const KEEP_ALIVE_ADVICE =
-  'Push a commit, or add the workflow that `readme-tally init --keep-alive` writes.';
+export const KEEP_ALIVE_ADVICE = `Push a commit, or add the workflow that \`${COMMAND} init --keep-alive\` writes.`;
 
 /**
  * Keeps a workflow enabled that GitHub is about to disable. Returns a sentence on what to do where

@@ -1,4 +1,6 @@
+import { isPublished, MAJOR_TAG, REPOSITORY } from '../config/version.ts';
 import { urlPath } from '../escape/data.ts';
+import { codeSpan } from '../escape/markdown.ts';
 
 /** A branch of a repository on GitHub. */
 export interface BranchPage {
@@ -17,10 +19,17 @@ export function linePage({ server, own, branch }: BranchPage, file: string, line
   return `${server}/${own}/blob/${urlPath(branch)}/${urlPath(file)}?plain=1#L${line}`;
 }
 
-/** The page that documents the rules, with a heading for each. */
-const RULES_PAGE = 'https://github.com/OWNER/readme-tally/blob/main/docs/audit.md';
+/**
+ * Returns the URL of the documentation of a rule, in the release that runs; nothing before the first
+ * release, when there is no such page.
+ */
+export function rulePage(id: string, repository: string = REPOSITORY): string | undefined {
+  if (!isPublished(repository)) return undefined;
+  return `https://github.com/${repository}/blob/${MAJOR_TAG}/docs/audit.md#${id}`;
+}
 
-/** Returns the URL of the documentation of a rule. */
-export function rulePage(id: string): string {
-  return `${RULES_PAGE}#${id}`;
+/** Writes the id of a rule as Markdown, linked to its documentation where there is one. */
+export function ruleLink(rule: string, repository: string = REPOSITORY): string {
+  const address = rulePage(rule, repository);
+  return address === undefined ? codeSpan(rule) : `[${rule}](${address})`;
 }

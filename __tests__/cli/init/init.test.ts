@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type InitOptions, initFolder } from '../../../src/cli/init/init.ts';
-import { ACTION } from '../../../src/cli/init/workflow-file.ts';
+import { ACTION } from '../../../src/config/version.ts';
 import { temporaryFolder } from '../../helpers/folder.ts';
 
 const CONFIG = '.github/readme-tally.yml';
@@ -104,7 +104,7 @@ describe('reports', () => {
     const output = await init(folder);
     expect(output).toContain('docs/b.md: stars in 1 live badge');
     expect(output).toContain(
-      'docs/links.md: skipped, since it shows no counts. To include it: readme-tally init',
+      'docs/links.md: skipped, since it shows no counts. To include it: npx readme-tally@1 init',
     );
     const { [WORKFLOW]: workflow } = await contents(folder);
     expect(workflow).toContain('files: |\n            README.md\n            docs/b.md\n');

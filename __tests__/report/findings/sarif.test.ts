@@ -1,16 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { RULES } from '../../../src/audit/rules/index.ts';
 import { sarifLog } from '../../../src/report/findings/sarif.ts';
+import { rulePage } from '../../../src/report/links.ts';
 import { finding, fix } from '../../helpers/findings.ts';
 
 const tool = { version: '0.1.0', rules: RULES };
 
-test('names every rule, with a page of its own', () => {
+test('names every rule, with its page', () => {
   const [run] = sarifLog([], tool).runs;
   const rules = run?.tool.driver.rules ?? [];
   expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
   for (const { id, helpUri, shortDescription, defaultConfiguration } of rules) {
-    expect(new URL(helpUri).hash).toBe(`#${id}`);
+    expect(helpUri).toBe(rulePage(id));
     expect(shortDescription.text).not.toBe('');
     expect(['error', 'warning', 'note']).toContain(defaultConfiguration.level);
   }

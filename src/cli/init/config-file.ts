@@ -1,3 +1,4 @@
+import { COMMAND } from '../../config/version.ts';
 import { terminalText } from '../../escape/plain.ts';
 import { plural } from '../../report/phrases.ts';
 import type { FamilyGroup } from '../../subjects/kinds.ts';
@@ -83,5 +84,5 @@ export function describeList(survey: Survey, { adopt, show }: Choice): string[] 
 /** Says that a list is skipped, and how to include it. */
 export function skippedLine(path: string): string {
   const name = terminalText(path);
-  return `${name}: skipped, since it shows no counts. To include it: readme-tally init README.md ${name}`;
+  return `${name}: skipped, since it shows no counts. To include it: ${COMMAND} init README.md ${name}`;
 }

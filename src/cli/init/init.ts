@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { ConfigError } from '../../config/config-error.ts';
 import { DEFAULT_CONFIG } from '../../config/config-path.ts';
+import { ACTION, COMMAND, isPublished } from '../../config/version.ts';
 import { plainLines } from '../../escape/characters.ts';
 import { terminalText } from '../../escape/plain.ts';
 import { KEEP_ALIVE_PATH } from '../../github/keep-alive.ts';
@@ -21,7 +22,7 @@ import { type Choice, choose, isList } from './choose.ts';
 import { configText, describeList, skippedLine } from './config-file.ts';
 import { keepAliveWorkflow } from './keep-alive-workflow.ts';
 import { hubTokenAdvice, type Survey, surveyList } from './survey.ts';
-import { ACTION, nightlyMinute, usesAction, WORKFLOW_PATH, workflowText } from './workflow-file.ts';
+import { nightlyMinute, usesAction, WORKFLOW_PATH, workflowText } from './workflow-file.ts';
 
 export interface InitOptions {
   readonly folder: string;
@@ -139,12 +140,12 @@ function repositoryLine(git: string | undefined, own: string | undefined): strin
 
 function nextSteps(action: string): string[] {
   return [
-    'Next: preview the counts with `readme-tally refresh --dry-run`, then commit and push the files.',
-    ...(action.startsWith('OWNER/')
-      ? [
+    `Next: preview the counts with \`${COMMAND} refresh --dry-run\`, then commit and push the files.`,
+    ...(isPublished(action)
+      ? []
+      : [
           'Replace OWNER with the owner of the Action, or run init with --action owner/readme-tally@v1.',
-        ]
-      : []),
+        ]),
     'Once: enable Settings → Actions → General → Allow GitHub Actions to create and approve pull requests.',
   ];
 }

@@ -3,8 +3,6 @@ import { spread } from '../../snapshot/dates.ts';
 
 /** The path of the workflow. */
 export const WORKFLOW_PATH = '.github/workflows/readme-tally.yml';
-/** The Action, with a placeholder for its owner. */
-export const ACTION = 'OWNER/readme-tally@v1';
 
 interface WorkflowFacts {
   /** The Action: `owner/name@ref`. */

@@ -29,10 +29,11 @@ export function sarifLog(findings: readonly Finding[], { version, rules }: Sarif
 }
 
 function ruleOf({ id, sentence, severity }: SarifRule) {
+  const helpUri = rulePage(id);
   return {
     id,
     shortDescription: { text: sentence },
-    helpUri: rulePage(id),
+    ...(helpUri === undefined ? {} : { helpUri }),
     defaultConfiguration: { level: severity },
   };
 }

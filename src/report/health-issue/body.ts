@@ -1,7 +1,7 @@
 import { type Finding, SEVERITIES } from '../../audit/finding.ts';
 import { shortened } from '../../escape/characters.ts';
 import { markdownText } from '../../escape/markdown.ts';
-import { type BranchPage, linePage, rulePage } from '../links.ts';
+import { type BranchPage, linePage, ruleLink } from '../links.ts';
 import { plural } from '../phrases.ts';
 import {
   HEADINGS,
@@ -61,7 +61,7 @@ function lineOf(
   const location = `[${markdownText(file)}:${line}](${linePage(files, file, line)})`;
   const title = markdownText(shortened(entry, ENTRY_LENGTH));
   const how = fix ? ` ${fix.safe ? '🔧' : 'Manual fix:'} ${part(fix.message)}` : '';
-  const text = `${location} [${rule}](${rulePage(rule)}) ${title}: ${part(message)}${how}`;
+  const text = `${location} ${ruleLink(rule)} ${title}: ${part(message)}${how}`;
   const isTicked = before.open.some((one) => one.id === id && one.isTicked);
   return { id, severity, text, isTicked };
 }
