@@ -511,3 +511,32 @@ test('does not give up an upstream that answers now and then', async () => {
 
   expect(client.requests()).toBe(exchanges.length);
 });
+
+describe('a host that cannot be resolved', () => {
+  function refusing(code: string) {
+    const cause = Object.assign(new Error('getaddrinfo'), { code, hostname: 'api.example.org' });
+    return jest.fn(() => Promise.reject(new TypeError('fetch failed', { cause })));
+  }
+
+  test.each([
+    ['ENOTFOUND', 1],
+    ['EAI_AGAIN', 2],
+  ])('is found out at once (%s: %i requests), and never asked again', async (code, requests) => {
+    const fetch = refusing(code);
+    const client = clientOf(fetch);
+
+    const error = await failure(client.get('/things', Thing));
+    expect(error.unresolved).toBe('api.example.org');
+    expect(error.message).toContain(`the name api.example.org could not be resolved (${code})`);
+    expect(fetch).toHaveBeenCalledTimes(requests);
+    expect(client.unresolvedHost?.()).toBe('api.example.org');
+    await failure(client.get('/things', Thing));
+    expect(fetch).toHaveBeenCalledTimes(requests);
+  });
+
+  test('is not what a refused connection is', async () => {
+    const client = clientOf(refusing('ECONNREFUSED'));
+    expect((await failure(client.get('/things', Thing))).unresolved).toBeUndefined();
+    expect(client.unresolvedHost?.()).toBeUndefined();
+  });
+});

@@ -5,6 +5,7 @@ import { UpstreamError } from '../../src/http/errors.ts';
 import {
   type CollectOptions,
   type CollectPlan,
+  type Progress,
   startCollecting,
 } from '../../src/sources/collect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
@@ -300,4 +301,29 @@ describe('subjects that are asked for early', () => {
 
     await expect(collector.finish([REPOSITORY])).rejects.toThrow('torn');
   });
+});
+
+test('reports how far each source is', async () => {
+  const papers: Source = {
+    ...sourceFor('arxiv').source,
+    observe: async (subjects, _client, _nodes, onAnswered) => {
+      onAnswered?.(1);
+      return subjects.map(found);
+    },
+  };
+  const onProgress = jest.fn((_progress: Progress) => {});
+  const options: CollectOptions = { sources: [papers], connect: connectTo(1), onProgress };
+  const collector = startCollecting(options, PLAN);
+  collector.ask([PAPER]);
+  collector.ask([PAPER, subject('arxiv:2101.00001'), REPOSITORY]);
+  await collector.finish([PAPER]);
+
+  expect(
+    onProgress.mock.calls.map(([{ source, subjects, answered }]) => [source, subjects, answered]),
+  ).toEqual([
+    ['of-arxiv', 1, 0],
+    ['of-arxiv', 1, 1],
+    ['of-arxiv', 2, 1],
+    ['of-arxiv', 2, 2],
+  ]);
 });

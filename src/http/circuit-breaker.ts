@@ -30,7 +30,8 @@ export function circuitBreaker(): CircuitBreaker {
     failed: (error) => {
       if (isOutOfBudget(error)) return;
       if (!GENERAL.includes(error.failure)) return succeeded();
-      failures++;
+      // All requests of a client have the same host.
+      failures = error.unresolved === undefined ? failures + 1 : MAX_FAILURES;
       last = error;
     },
   };

@@ -4,7 +4,7 @@ import { countedFetch, type RequestBudget } from './budget.ts';
 import { circuitBreaker } from './circuit-breaker.ts';
 import { failureOfStatus, UpstreamError } from './errors.ts';
 import { limitedFetch } from './limited-fetch.ts';
-import { networkProblem } from './network-error.ts';
+import { networkProblem, unresolvedHost } from './network-error.ts';
 import { type RateLimit, type ReadQuota, rateLimitedFetch } from './rate-limit.ts';
 import { clearedFetch, type RetryPolicy, retryOptions } from './retry.ts';
 
@@ -33,6 +33,8 @@ export interface HttpClient {
   readonly hasKey: () => boolean;
   /** Whether the upstream refused the key, so that the requests go on without it. */
   readonly isKeyRefused: () => boolean;
+  /** The name of the host if it could not be resolved. */
+  readonly unresolvedHost?: () => string | undefined;
   /** Starts no request for so many milliseconds. */
   readonly holdBack: (milliseconds: number) => void;
 }
@@ -121,6 +123,7 @@ export function createClient(options: ClientOptions): HttpClient {
     requests: counted.requests,
     hasKey,
     isKeyRefused: () => isKeyRefused,
+    unresolvedHost: () => breaker.openError()?.unresolved,
     holdBack: limited.holdBack,
   };
 }
@@ -156,7 +159,8 @@ async function upstreamError(
   if (signal?.aborted) return new UpstreamError('out of time');
   if (!(error instanceof HTTPError)) {
     const detail = networkProblem(error);
-    return new UpstreamError('not reachable', { cause: error, detail });
+    const unresolved = unresolvedHost(error);
+    return new UpstreamError('not reachable', { cause: error, detail, unresolved });
   }
   const { status, headers } = error.response;
   const body = (await error.response.text()).slice(0, BODY_LIMIT);

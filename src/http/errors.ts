@@ -19,6 +19,8 @@ interface FailureDetails {
   readonly cause?: unknown;
   /** More about the failure, without anything secret. */
   readonly detail?: string | undefined;
+  /** The name of the host that could not be resolved. */
+  readonly unresolved?: string | undefined;
 }
 
 /**
@@ -30,6 +32,8 @@ export class UpstreamError extends Error {
   readonly failure: UpstreamFailure;
   /** The HTTP status, if there was an answer. */
   readonly status: number | undefined;
+  /** The name of the host that could not be resolved. */
+  readonly unresolved: string | undefined;
   /** The start of the answer's body, for a source that knows the API's messages. Not for logs. */
   readonly body: string;
   /** Returns a header of the answer, or an empty string. Not for logs. */
@@ -37,12 +41,13 @@ export class UpstreamError extends Error {
 
   constructor(
     failure: UpstreamFailure,
-    { status, body = '', headers, cause, detail }: FailureDetails = {},
+    { status, body = '', headers, cause, detail, unresolved }: FailureDetails = {},
   ) {
     const more = status === undefined ? detail : `HTTP ${status}`;
     super(more === undefined ? failure : `${failure} (${more})`, { cause });
     this.failure = failure;
     this.status = status;
+    this.unresolved = unresolved;
     this.body = body;
     this.header = (name) => headers?.get(name) ?? '';
   }

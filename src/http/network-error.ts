@@ -22,6 +22,18 @@ export function explainingFetch(send: typeof fetch): typeof fetch {
   };
 }
 
+/** Returns the name of the host that could not be resolved; undefined for any other error. */
+export function unresolvedHost(error: unknown): string | undefined {
+  const cause = causesOf(error).find(({ code }) => typeof code === 'string' && NAME.test(code));
+  if (cause === undefined) return undefined;
+  return typeof cause.hostname === 'string' ? cause.hostname : 'the host';
+}
+
+/** Returns whether a name may be resolved soon: the resolver did not answer. */
+export function isResolverBusy(error: unknown): boolean {
+  return causesOf(error).some(({ code }) => code === 'EAI_AGAIN');
+}
+
 /** Returns why a request got no response, as a clause without a full stop; undefined where that is unknown. */
 export function networkProblem(error: unknown): string | undefined {
   for (const cause of causesOf(error)) {

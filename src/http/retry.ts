@@ -1,5 +1,6 @@
 import { HTTPError, type RetryOptions } from 'ky';
 import { UpstreamError } from './errors.ts';
+import { isResolverBusy, unresolvedHost } from './network-error.ts';
 
 /** Times are in milliseconds. */
 export interface RetryPolicy {
@@ -27,6 +28,8 @@ export const RETRY_POLICY: RetryPolicy = {
 const TEMPORARY_STATUSES = [429, 500, 502, 503, 504];
 /** Retries after a timeout, since each one takes the whole timeout again. */
 const TIMEOUT_RETRIES = 1;
+/** Retries while the resolver does not answer. A name that does not exist is not tried again. */
+const RESOLVER_RETRIES = 1;
 
 /** Converts the policy to options of ky. A status in `final` is not retried. */
 export function retryOptions(
@@ -50,6 +53,9 @@ export function retryOptions(
 function isFinal(error: Error, retryCount: number, { longestRetryAfter }: RetryPolicy): boolean {
   if (error instanceof UpstreamError) {
     return error.failure !== 'too slow' || retryCount > TIMEOUT_RETRIES;
+  }
+  if (unresolvedHost(error) !== undefined) {
+    return !isResolverBusy(error) || retryCount > RESOLVER_RETRIES;
   }
   if (!(error instanceof HTTPError)) return false;
   const wait = retryAfter(error.response.headers.get('retry-after'), Date.now());

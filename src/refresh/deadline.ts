@@ -4,12 +4,12 @@ import type { Config } from '../config/schema.ts';
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Returns a signal that is aborted by the first SIGINT or SIGTERM, so that the run ends cleanly. The
- * same signal a second time ends the process.
+ * Returns a signal that is aborted by the first SIGINT or SIGTERM, so that the run ends cleanly; the
+ * reason is its name. The same signal a second time ends the process.
  */
 export function cancellationSignal(): AbortSignal {
   const cancel = new AbortController();
-  for (const name of SIGNALS) process.once(name, () => cancel.abort());
+  for (const name of SIGNALS) process.once(name, () => cancel.abort(name));
   return cancel.signal;
 }
 

@@ -5,7 +5,7 @@ import type { LeftSummary, List, SlotSummary } from '../markdown/read-list.ts';
 import type { CarryOver } from '../snapshot/carry-over.ts';
 import type { Verdict } from '../snapshot/judge.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
-import type { Usage } from '../sources/usage.ts';
+import { type Usage, unresolvedSentence } from '../sources/usage.ts';
 import type { SubjectKey } from '../subjects/subject.ts';
 import type { Change } from './write-values.ts';
 
@@ -69,17 +69,27 @@ export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 
+/** A run that a signal ended, `SIGINT` for example. */
+export class CancelledError extends StoppedError {
+  readonly signal: string;
+
+  constructor(signal: string) {
+    super('The run was cancelled; nothing was written.');
+    this.signal = signal;
+  }
+}
+
 /** Throws a `StoppedError` when the run was cancelled, or when all sources failed. */
 export function assertNotStopped(
   { allFailed, leftOut }: Pick<RefreshResult, 'allFailed' | 'leftOut'>,
   cancelled: AbortSignal | undefined,
 ): void {
-  if (cancelled?.aborted) {
-    throw new StoppedError('The run was cancelled; nothing was written.');
-  }
+  if (cancelled?.aborted) throw new CancelledError(String(cancelled.reason));
   if (!allFailed) return;
   const names = leftOut.map(({ name, failed, subjects }) => `${name} (${failed} of ${subjects})`);
+  const unresolved = unresolvedSentence(leftOut);
+  const reason = unresolved === undefined ? '' : ` ${unresolved}`;
   throw new StoppedError(
-    `No source answered for enough of its subjects: ${names.join(', ')} failed. All values stay as they were; nothing was written.`,
+    `No source answered for enough of its subjects: ${names.join(', ')} failed.${reason} All values stay as they were; nothing was written.`,
   );
 }

@@ -1,7 +1,7 @@
 import { isOutOfBudget, UpstreamError } from '../http/errors.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { BatchSize } from './batch-size.ts';
-import type { Observation } from './source.ts';
+import type { Observation, OnAnswered } from './source.ts';
 
 const DEFERRED = 'left for the next run';
 
@@ -10,6 +10,8 @@ interface FailureOptions {
   readonly source: string;
   /** Returns whether smaller batches may succeed after this error. */
   readonly splits?: (error: UpstreamError) => boolean;
+  /** Called after each batch with the number of its subjects. */
+  readonly onAnswered?: OnAnswered | undefined;
 }
 
 interface BatchOptions extends FailureOptions {
@@ -34,7 +36,7 @@ export async function observeInBatches(
   { size, ...options }: BatchOptions,
   observe: Observe,
 ): Promise<Observation[]> {
-  return inParallel(inGroups(subjects, size), withFailures(observe, options));
+  return inParallel(inGroups(subjects, size), reporting(observe, options));
 }
 
 /** As `observeInBatches`, but the size adapts to the answers. */
@@ -43,7 +45,7 @@ export async function observeInAdaptiveBatches(
   { size, concurrency, ...options }: AdaptiveOptions,
   observe: Observe,
 ): Promise<Observation[]> {
-  const observeBatch = withFailures(observe, options);
+  const observeBatch = reporting(observe, options);
   const batches: { observations: Observation[] }[] = [];
   let asked = 0;
   async function askNext(): Promise<void> {
@@ -57,6 +59,15 @@ export async function observeInAdaptiveBatches(
   }
   await Promise.all(Array.from({ length: concurrency }, askNext));
   return batches.flatMap(({ observations }) => observations);
+}
+
+function reporting(observe: Observe, options: FailureOptions): Observe {
+  const observeBatch = withFailures(observe, options);
+  return async (batch) => {
+    const observations = await observeBatch(batch);
+    options.onAnswered?.(batch.length);
+    return observations;
+  };
 }
 
 function withFailures(observe: Observe, { source, splits = () => false }: FailureOptions): Observe {

@@ -17,8 +17,20 @@ export interface CollectOptions {
   readonly sources: readonly Source[];
   /** Creates the client of a source. */
   readonly connect: (source: Source, budget: RequestBudget) => HttpClient;
+  /** Called when a source is asked for more subjects, and when it has answered for some. */
+  readonly onProgress?: (progress: Progress) => void;
   /** Called when a source has answered for all its subjects. */
   readonly onUsage?: (usage: Usage) => void;
+}
+
+/** How far the requests of a run to one source are. */
+export interface Progress {
+  /** The id and the name of the source. */
+  readonly source: string;
+  readonly name: string;
+  /** Subjects it was asked for, and those of them that it has answered for. */
+  readonly subjects: number;
+  readonly answered: number;
 }
 
 /** What a run may ask. */
@@ -82,19 +94,26 @@ interface SourceRun {
 /** All requests to a source use one client, so that they share its rate limit and its budget. */
 function startSource(
   source: Source,
-  { connect, onUsage }: CollectOptions,
+  { connect, onUsage, onProgress }: CollectOptions,
   { budgetOf, nodes, wasFound = () => false }: CollectPlan,
 ): SourceRun {
   const results: Promise<Observation[]>[] = [];
   let client: HttpClient | undefined;
+  const progress = { source: source.id, name: source.name, subjects: 0, answered: 0 };
+  const onAnswered = (subjects: number) => {
+    progress.answered += subjects;
+    onProgress?.({ ...progress });
+  };
   async function observe(subjects: readonly Subject[]): Promise<Observation[]> {
     client ??= connect(source, budgetOf(source));
-    return source.observe(subjects, client, nodes);
+    return source.observe(subjects, client, nodes, onAnswered);
   }
   return {
     ask(subjects) {
       const covered = subjects.filter(source.covers);
       if (covered.length === 0) return;
+      progress.subjects += covered.length;
+      onProgress?.({ ...progress });
       const result = observe(covered);
       // An error is thrown by `finish`; until then it counts as handled.
       result.catch(() => {});

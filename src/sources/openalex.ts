@@ -37,8 +37,8 @@ export const openAlex: Source = {
   requests: REQUESTS,
   isSecond: true,
   covers: (subject) => workId(subject) !== undefined,
-  observe: (subjects, client) =>
-    observeInBatches(subjects, { size: BATCH_SIZE, source }, async (batch) =>
+  observe: (subjects, client, _nodes, onAnswered) =>
+    observeInBatches(subjects, { size: BATCH_SIZE, source, onAnswered }, async (batch) =>
       Promise.all(batch.map((subject) => observe(subject, client))),
     ),
 };

@@ -41,6 +41,9 @@ export type Observation =
       readonly isUncertain?: boolean;
     };
 
+/** Called after each answer with the number of its subjects. */
+export type OnAnswered = (subjects: number) => void;
+
 /** The paper with the most similar title. */
 export interface TitleMatch {
   readonly title: string;
@@ -91,6 +94,7 @@ export interface Source {
     client: HttpClient,
     /** Ids that stay the same when a subject is renamed, from earlier runs, by subject key. */
     nodes?: ReadonlyMap<string, string>,
+    onAnswered?: OnAnswered,
   ) => Promise<Observation[]>;
   /**
    * Searches a paper by its title. Resolves to `null` when the source has none, and to nothing after

@@ -19,15 +19,18 @@ export interface Usage {
   readonly requests: number;
   /** Whether its key was refused, so that the requests went on without it. */
   readonly isKeyRefused: boolean;
+  /** The name of its host if that could not be resolved. */
+  readonly unresolved?: string | undefined;
 }
 
 export function usageOf(
   { id, name, isSecond = false }: Source,
   observations: readonly Observation[],
-  client: Pick<HttpClient, 'requests' | 'isKeyRefused'>,
+  client: Pick<HttpClient, 'requests' | 'isKeyRefused' | 'unresolvedHost'>,
 ): Usage {
   const count = (status: Observation['status']) =>
     observations.filter((observation) => observation.status === status).length;
+  const unresolved = client.unresolvedHost?.();
   return {
     source: id,
     name,
@@ -39,5 +42,16 @@ export function usageOf(
     deferred: count('deferred'),
     requests: client.requests(),
     isKeyRefused: client.isKeyRefused(),
+    ...(unresolved === undefined ? {} : { unresolved }),
   };
+}
+
+/** Names the hosts that could not be resolved, once each, and says what to check. */
+export function unresolvedSentence(
+  usages: readonly Pick<Usage, 'unresolved'>[],
+): string | undefined {
+  const hosts = [...new Set(usages.flatMap(({ unresolved }) => unresolved ?? []))];
+  if (hosts.length === 0) return undefined;
+  const names = hosts.length === 1 ? `The name ${hosts[0]}` : `The names ${hosts.join(', ')}`;
+  return `${names} could not be resolved. Check the network connection, the DNS settings, and HTTPS_PROXY if there is a proxy.`;
 }

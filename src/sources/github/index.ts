@@ -41,14 +41,14 @@ export const github: Source = {
   requests: REQUESTS,
   covers: isRepository,
   describe: { covers: isRepository, ask: describeRepository },
-  observe: async (subjects, client, nodes = new Map()) => {
+  observe: async (subjects, client, nodes = new Map(), onAnswered) => {
     if (!client.hasKey()) {
       return subjects.map((subject) => ({ status: 'failed', subject, source, reason: NO_TOKEN }));
     }
     const size = startBatchSize(BATCH);
     const observations = await observeInAdaptiveBatches(
       subjects,
-      { size, concurrency: RATE_LIMIT.inFlight, source, splits: isTooSlow },
+      { size, concurrency: RATE_LIMIT.inFlight, source, splits: isTooSlow, onAnswered },
       (batch) => observe(batch, client, size),
     );
     return followNodes(observations, nodes, { client, fragment: COUNTS });

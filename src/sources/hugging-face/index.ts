@@ -3,7 +3,7 @@ import type { HttpClient, Query } from '../../http/client.ts';
 import type { Quota } from '../../http/rate-limit.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import { observeInBatches } from '../batches.ts';
-import type { Observation, Source } from '../source.ts';
+import type { Observation, OnAnswered, Source } from '../source.ts';
 import { describeOnHub, isOnHub } from './describe.ts';
 import { askListings } from './listing.ts';
 import { askRepository, GONE, movedTo } from './repository.ts';
@@ -57,14 +57,17 @@ export const huggingFace: Source = {
 async function observeAll(
   subjects: readonly Subject[],
   client: HttpClient,
+  _nodes?: ReadonlyMap<string, string>,
+  onAnswered?: OnAnswered,
 ): Promise<Observation[]> {
   const listed = await askListings(subjects, client, expandedFields);
   const known = subjects.flatMap((subject) => {
     const row = listed.get(subject.id.toLowerCase());
     return row === undefined ? [] : [found(subject, row)];
   });
+  onAnswered?.(known.length);
   const others = subjects.filter(({ id }) => !listed.has(id.toLowerCase()));
-  const single = await observeInBatches(others, { size: BATCH_SIZE, source }, async (batch) =>
+  const single = await observeInBatches(others, { size: BATCH_SIZE, source, onAnswered }, (batch) =>
     Promise.all(batch.map((subject) => observe(subject, client))),
   );
   return [...known, ...single];

@@ -37,11 +37,12 @@ export const semanticScholar: Source = {
   covers: isPaper,
   findByTitle: matchTitle,
   describe: { covers: isPaper, ask: describePaper },
-  observe: (subjects, client) => {
+  observe: (subjects, client, _nodes, onAnswered) => {
     let halvings = 0;
     const splits = ({ status }: UpstreamError) => status === 400 && ++halvings <= MAX_HALVINGS;
     const options = { client, wanted: WANTED, limit: BATCH_SIZE, state: { isDoubtful: false } };
-    return observeInBatches(subjects, { size: BATCH_SIZE, source, splits }, async (batch) => {
+    const batches = { size: BATCH_SIZE, source, splits, onAnswered };
+    return observeInBatches(subjects, batches, async (batch) => {
       const matched = await askPapers(batch, options);
       return matched.map(({ subject, match }) => observation(subject, match));
     });
