@@ -250,7 +250,18 @@ describe('a quota that is used up', () => {
   });
 });
 
-test('the first request may be sent alone', async () => {
+test('the first request is not sent alone where all may be sent at once', async () => {
+  const { fetch, started, letOneGo } = heldFetch();
+  const options = { inFlight: 3, interval: 0, longestWait: 0, startsAlone: true };
+  const paced = rateLimitedFetch(fetch, options);
+  const answers = Promise.all(['a', 'b', 'c'].map((name) => paced.fetch(name)));
+  await settled();
+  expect(started).toEqual(['a', 'b', 'c']);
+  for (let left = 0; left < 3; left++) await letOneGo();
+  await answers;
+});
+
+test('the first request of more may be sent alone', async () => {
   const { fetch, started, letOneGo } = heldFetch();
   const options = { inFlight: 3, interval: 0, longestWait: 0, startsAlone: true };
   const paced = rateLimitedFetch(fetch, options);

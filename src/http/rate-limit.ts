@@ -10,7 +10,10 @@ export interface RateLimit {
   readonly interval: number;
   /** The same with a key, where it allows more. */
   readonly intervalWithKey?: number;
-  /** Whether the first request is sent alone, since its answer shows whether a quota is left. */
+  /**
+   * Whether the first of more than `inFlight` requests is sent alone, since its answer shows whether
+   * a quota is left.
+   */
   readonly startsAlone?: boolean;
 }
 
@@ -89,7 +92,7 @@ export function rateLimitedFetch(
   /** Starts a request. The one that finds out whether a quota is left is waited for by the others. */
   async function start(...request: Parameters<typeof fetch>): Promise<{ sent: Promise<Response> }> {
     await waitForTurn();
-    const isProbe = isFirst || refusals.areThere();
+    const isProbe = (isFirst && limit.pendingCount > 0) || refusals.areThere();
     isFirst = false;
     const sent = attempt(...request);
     if (isProbe) await sent.catch(() => {});
