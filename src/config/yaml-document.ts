@@ -48,9 +48,6 @@ export function repeatedKey(document: YamlDocument): number | undefined {
   return offset;
 }
 
-const GROUPED = MOST_KEYS.toLocaleString('en-US');
-const TOO_LONG = `the file has more than ${MOST_CHARACTERS.toLocaleString('en-US')} characters. Remove settings that are not needed.`;
-const TOO_MANY_KEYS = `the file has more than ${GROUPED} keys and list items. Remove those that are not needed.`;
 const TOO_MANY_ALIASES = `the file has more than ${MOST_ALIASES} aliases (\`*name\`), or they repeat too much. Write the values themselves.`;
 const TOO_DEEP = `the file is nested more than ${MOST_LEVELS} levels deep. Settings are at most 4 levels deep.`;
 
@@ -61,15 +58,20 @@ function sizeProblem(text: string): string | undefined {
   for (const token of new Lexer().lex(text.slice(0, MOST_CHARACTERS))) {
     // The text of a scalar follows a mark.
     if (before !== SCALAR) count(token, counts);
-    if (counts.keys > MOST_KEYS) return TOO_MANY_KEYS;
+    if (counts.keys > MOST_KEYS) return tooMany(MOST_KEYS, 'keys and list items');
     if (counts.aliases > MOST_ALIASES) return TOO_MANY_ALIASES;
     if (counts.brackets + counts.dashes > MOST_LEVELS) return TOO_DEEP;
     before = token;
   }
-  return text.length > MOST_CHARACTERS ? TOO_LONG : undefined;
+  return text.length > MOST_CHARACTERS ? tooMany(MOST_CHARACTERS, 'characters') : undefined;
 }
 
 const SCALAR = '\u001F';
+
+/** Not a constant: the first `toLocaleString` of a process takes some milliseconds. */
+function tooMany(most: number, what: string): string {
+  return `the file has more than ${most.toLocaleString('en-US')} ${what}. Remove settings that are not needed.`;
+}
 
 interface Counts {
   keys: number;
