@@ -1,3 +1,4 @@
+import { getEventListeners, getMaxListeners, setMaxListeners } from 'node:events';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import * as z from 'zod';
@@ -490,6 +491,27 @@ describe('the request budget of a run', () => {
 
     expect((await failure(client.get('/things', Thing))).failure).toBe('out of time');
   });
+});
+
+test.each([11, 543, 3000])('%i requests at the same time cause no warning', async (count) => {
+  const { signal } = new AbortController();
+  setMaxListeners(10, signal); // as Node 20 has it
+  const excess: number[] = [];
+  const slow: typeof fetch = async () => {
+    await new Promise((done) => setTimeout(done, 50));
+    const most = getMaxListeners(signal);
+    const listeners = getEventListeners(signal, 'abort').length;
+    if (most !== 0 && listeners > most) excess.push(listeners);
+    return new Response('{"count": 7}');
+  };
+  const client = clientOf(slow, {
+    rateLimit: { inFlight: count, interval: 0 },
+    budget: { requests: count, signal },
+  });
+
+  await Promise.all(Array.from({ length: count }, () => client.get('/things', Thing)));
+
+  expect([client.requests(), excess]).toEqual([count, []]);
 });
 
 test('gives up an upstream that fails three times in a row', async () => {

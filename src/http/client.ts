@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import ky, { HTTPError, type KyInstance, type Options } from 'ky';
 import type * as z from 'zod';
 import { countedFetch, type RequestBudget } from './budget.ts';
@@ -66,6 +67,8 @@ const UNLIMITED: RequestBudget = { requests: Number.POSITIVE_INFINITY };
 export function createClient(options: ClientOptions): HttpClient {
   const { key, isBadKey, budget = UNLIMITED } = options;
   const { signal } = budget;
+  // Each request in flight listens to it: there may be more than Node takes for a leak.
+  if (signal) setMaxListeners(0, signal);
   const policy = { ...options.retry, retries: budget.retries ?? options.retry.retries };
   const counted = countedFetch(options.fetch, budget);
   const limits = { timeout: options.timeout, bytes: ANSWER_LIMIT, signal };
