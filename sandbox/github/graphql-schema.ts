@@ -10,12 +10,15 @@ const SCHEMA_FILE = new URL(
   import.meta.url,
 );
 
+/** They are most of the text, and no query depends on them. */
+const DESCRIPTIONS = /"""[^]*?"""/g;
+
 let built: GraphQLSchema | undefined;
 
-/** GitHub's published schema. It is built on first use, in about half a second, without validation. */
+/** GitHub's published schema. It is built on first use, in a tenth of a second, without validation. */
 export function githubSchema(): GraphQLSchema {
-  built ??= buildASTSchema(parse(readFileSync(SCHEMA_FILE, 'utf8'), { noLocation: true }), {
-    assumeValid: true,
-  });
+  if (built) return built;
+  const text = readFileSync(SCHEMA_FILE, 'utf8').replace(DESCRIPTIONS, '');
+  built = buildASTSchema(parse(text, { noLocation: true }), { assumeValid: true });
   return built;
 }

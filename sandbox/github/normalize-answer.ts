@@ -30,15 +30,29 @@ export function polish(answer: Answer, look: Look): Answer {
       headers[name] = value.replaceAll(look.from, look.to).replaceAll(loopback(look.from), look.to);
   }
   if (!headers['content-type']?.startsWith('application/json')) return { ...answer, headers };
-  const text = Buffer.from(answer.body ?? '').toString('utf8');
-  const value: unknown = JSON.parse(text.replaceAll(look.from, look.to), (_key, inner) =>
-    isFields(inner) ? polishedFields(inner, look) : inner,
-  );
-  const body =
-    answer.status >= 400 && isFields(value)
-      ? errorBody(answer.status, value, look.forbidden)
-      : value;
+  const text = Buffer.from(answer.body ?? '')
+    .toString('utf8')
+    .replaceAll(look.from, look.to);
+  const isError = answer.status >= 400;
+  if (!isError && !hasBotOrSignature(text, look)) return { ...answer, headers, body: text };
+  const value = polished(JSON.parse(text), look);
+  const body = isError && isFields(value) ? errorBody(answer.status, value, look.forbidden) : value;
   return { ...answer, headers, body: JSON.stringify(body) };
+}
+
+/** Most responses need not be parsed. */
+function hasBotOrSignature(text: string, { verified }: Look): boolean {
+  return text.includes('[bot]"') || (verified.size > 0 && text.includes('"verification"'));
+}
+
+/** Replaces the fields of a value and of all values in it. */
+function polished(value: unknown, look: Look): unknown {
+  if (Array.isArray(value)) return value.map((each) => polished(each, look));
+  if (!isFields(value)) return value;
+  for (const [name, inner] of Object.entries(value)) {
+    if (typeof inner === 'object') value[name] = polished(inner, look);
+  }
+  return polishedFields(value, look);
 }
 
 function loopback(origin: string): string {

@@ -54,7 +54,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /<!-- (?:[\w:=-]+ ?)*\$\{(?!(?:embeddedJson|commentText)\(|(?:thread\.)?comment\}|head\}|parts\.|numbers\}|count\.metric\}|id\})/,
+      /<!-- [\w:= -]*\$\{(?!(?:embeddedJson|commentText)\(|(?:thread\.)?comment\}|head\}|parts\.|numbers\}|count\.metric\}|id\})/,
     instead: 'embeddedJson or commentText in a comment',
   },
 ];
