@@ -18,9 +18,7 @@ export function urlPath(path: string): string {
  * symbols outside ASCII are kept (`🤗`, `引用`).
  */
 export function badgeText(text: string): string {
-  return text.replace(/[^\w.~-]/gu, (char) =>
-    /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(char) ? char : percentEncoded(char),
-  );
+  return text.replace(/[^\w.~\p{L}\p{N}\p{So}\p{Sc}-]+/gu, percentEncoded);
 }
 
 /** A text for an HTML comment, perhaps in a cell. Decoded like an address, it is the same text. */
