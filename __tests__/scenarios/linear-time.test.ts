@@ -1,8 +1,9 @@
 /**
  * Text of other people is read in linear time, whatever it repeats: in lists, addresses, the config
- * and the snapshot. The regular expressions alone are in regexes.test.ts.
+ * and the snapshot. `npm run lint` checks the regular expressions alone.
  */
 import { describe, expect, test } from '@jest/globals';
+import { CHARACTERS, PAIRS, repeated, tooMuchGrowth } from '../../scripts/regexes/growth.ts';
 import { startAudit } from '../../src/audit/audit.ts';
 import { auditContext } from '../../src/audit/context.ts';
 import { parseSuppression } from '../../src/audit/suppressions.ts';
@@ -26,7 +27,6 @@ import { apiLinkSubject } from '../../src/subjects/api-link.ts';
 import { KINDS } from '../../src/subjects/kinds.ts';
 import { paperPage } from '../../src/subjects/paper-pages.ts';
 import { lettersOf } from '../../src/subjects/titles.ts';
-import { CHARACTERS, PAIRS, repeated, tooMuchGrowth } from '../helpers/growth.ts';
 
 /** Returns the units whose repetition takes more than linear time. */
 function slowUnits(

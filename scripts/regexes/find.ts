@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { parseSync } from '@swc/core';
-import { ROOT } from './paths.ts';
 
 /** A regular expression in the source code. */
 export interface FoundRegex {
@@ -11,19 +10,23 @@ export interface FoundRegex {
   readonly flags: string;
 }
 
-/** Finds all regular expressions below `src/`. */
-export function regexesOfSource(): FoundRegex[] {
-  const names = readdirSync(resolve(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
+/** Finds all regular expressions below a folder, such as `src`. */
+export function regexesBelow(root: string, folder: string): FoundRegex[] {
+  const names = readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => /(?<!\.d)\.ts$/.test(name));
   return files.flatMap((name) => {
-    const file = `src/${name}`;
-    const found: FoundRegex[] = [];
-    const text = readFileSync(resolve(ROOT, file), 'utf8');
-    visit(parseSync(text, { syntax: 'typescript' }), (source, flags) =>
-      found.push({ file, source, flags }),
-    );
-    return found;
+    const file = `${folder}/${name}`;
+    return regexesOf(file, readFileSync(resolve(root, file), 'utf8'));
   });
+}
+
+/** Finds the regular expressions of a TypeScript file. */
+export function regexesOf(file: string, text: string): FoundRegex[] {
+  const found: FoundRegex[] = [];
+  visit(parseSync(text, { syntax: 'typescript' }), (source, flags) =>
+    found.push({ file, source, flags }),
+  );
+  return found;
 }
 
 function visit(node: unknown, found: (source: string, flags: string) => void): void {
@@ -42,7 +45,8 @@ export interface Samples {
 }
 
 export function samplesOf({ source, flags }: FoundRegex): Samples {
-  const { alternatives } = new RegExpParser().parseLiteral(`/${source}/${flags}`).pattern;
+  const literal = String(new RegExp(source, flags));
+  const { alternatives } = new RegExpParser().parseLiteral(literal).pattern;
   const heads = new Set(['']);
   const parts = new Set<string>();
   for (const { elements } of alternatives) {
