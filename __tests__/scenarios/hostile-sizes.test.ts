@@ -1,10 +1,12 @@
 /**
  * What is made to take long is read and written as a whole, and not a byte outside the slots moves.
- * A pass that is quadratic would need minutes for the large ones; `bench/hostile.ts` has figures.
+ * A pass that is quadratic takes 16 times as long for four times as many, or minutes for the largest;
+ * `bench/hostile.ts` has figures.
  */
 import { describe, expect, test } from '@jest/globals';
 import { LIST_SHAPES } from '../../bench/hostile/list-shapes.ts';
 import { TEXT_SHAPES } from '../../bench/hostile/text-shapes.ts';
+import { tooMuchGrowth } from '../../scripts/regexes/growth.ts';
 import { applyEdits } from '../../src/markdown/edits.ts';
 import { createEntryReader } from '../../src/markdown/entries/entry-cache.ts';
 import { findSlots } from '../../src/markdown/slots/find-slots.ts';
@@ -52,20 +54,23 @@ describe('a hostile shape keeps its bytes', () => {
 
 describe('thousands of a kind', () => {
   test.each([
-    ['links in one paragraph', MANY, (n: number) => `[a](https://github.com/o/r${n}) `],
-    [
-      'badges of HTML',
-      MANY / 4,
-      (n: number) => `<img src="//img.shields.io/github/stars/o/r${n}">`,
-    ],
-    ['badges', MANY / 4, (n: number) => `![](//img.shields.io/github/stars/o/r${n}) `],
-    ['rows', MANY / 4, (n: number) => `| [a](https://github.com/o/r${n}) | |\n`],
-  ])('%s, %d', (name, many, write) => {
+    ['links in one paragraph', 5_000, (n: number) => `[a](https://github.com/o/r${n}) `],
+    ['badges of HTML', 2_500, (n: number) => `<img src="//img.shields.io/github/stars/o/r${n}">`],
+    ['badges', 2_500, (n: number) => `![](//img.shields.io/github/stars/o/r${n}) `],
+    ['rows', 2_500, (n: number) => `| [a](https://github.com/o/r${n}) | |\n`],
+  ])('%s: %d, and four times as many take linear time', (name, few, write) => {
     const head = name === 'rows' ? '| a | b |\n| - | - |\n' : 'a ';
-    const text = head + Array.from({ length: many }, (_, n) => write(n)).join('');
-    const { edits, before, after } = gaps(text, ALL);
-    expect(edits).toHaveLength(many);
-    expect(after.join('▢') === before.join('▢')).toBe(true);
+    const results = new Map<number, ReturnType<typeof gaps>>();
+    const run = (many: number) => {
+      const text = head + Array.from({ length: many }, (_, n) => write(n)).join('');
+      results.set(many, gaps(text, ALL));
+    };
+    expect(tooMuchGrowth(run, few)).toBeUndefined();
+    expect([...results.keys()]).toEqual([few, 4 * few]);
+    for (const [many, { edits, before, after }] of results) {
+      expect(edits).toHaveLength(many);
+      expect(after.join('▢') === before.join('▢')).toBe(true);
+    }
   });
 
   const badge = '![](https://img.shields.io/github/stars/o/r)';
@@ -73,8 +78,6 @@ describe('thousands of a kind', () => {
     ['open brackets', '['.repeat(MANY)],
     ['open images', '!['.repeat(MANY)],
     ['images in each other', '!['.repeat(MANY) + '](b)'.repeat(MANY)],
-    ['targets that never end', '[a](b'.repeat(MANY)],
-    ['titles that never end', '[a](b (c '.repeat(MANY)],
     ['comments that never end', 'a <!-- '.repeat(MANY)],
     ['tags that never end', '<a '.repeat(MANY)],
     ['marks that close nothing', 'a* '.repeat(MANY)],
@@ -87,10 +90,21 @@ describe('thousands of a kind', () => {
     ['lists in each other', '+ '.repeat(MANY)],
     ['brackets behind an address', `https://a.b/${')'.repeat(MANY)} `],
     ['HTML in each other', `a${'<div>'.repeat(MANY)}`],
-    ['attributes', `a <a ${'b="c" '.repeat(MANY)}>`],
     ['words in one line', 'word '.repeat(2 * MANY)],
   ])('%s, and a badge behind them', (_, text) => {
     expect(findSlots(`${text}\n\n${badge}\n`, ALL).slots).toHaveLength(1);
+  });
+
+  test.each([
+    ['targets that never end', (many: number) => '[a](b'.repeat(many)],
+    ['titles that never end', (many: number) => '[a](b (c '.repeat(many)],
+    ['attributes', (many: number) => `a <a ${'b="c" '.repeat(many)}>`],
+  ])('%s, and a badge behind them, in linear time', (_, write) => {
+    const counts = new Map<number, number>();
+    const run = (many: number) =>
+      counts.set(many, findSlots(`${write(many)}\n\n${badge}\n`, ALL).slots.length);
+    expect(tooMuchGrowth(run, MANY / 20)).toBeUndefined();
+    expect([...counts.values()]).toEqual([1, 1]);
   });
 
   test('numbers and links in one entry', () => {
