@@ -11,7 +11,7 @@ const SCHEMA_FILE = new URL(
 );
 
 /** They are most of the text, and no query depends on them. */
-const DESCRIPTIONS = /"""[^]*?"""/g;
+const DESCRIPTIONS = /"""[\s\S]*?"""/g;
 
 let built: GraphQLSchema | undefined;
 
