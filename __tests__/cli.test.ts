@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { VERSION } from '../src/config/version.ts';
 import { useBundle } from './helpers/bundle.ts';
 import { temporaryFolder } from './helpers/folder.ts';
-import { SEED } from './helpers/paths.ts';
+import { compileCache, SEED } from './helpers/paths.ts';
 import { useSandbox } from './helpers/use-sandbox.ts';
 
 interface Run {
@@ -28,7 +28,7 @@ async function run(
   args: readonly string[],
   environment: Record<string, string> = {},
 ): Promise<Run> {
-  const env = { ...sandbox.environment(), ...environment };
+  const env = { ...compileCache, ...sandbox.environment(), ...environment };
   const child = spawn(process.execPath, [command(), ...args], { cwd: folder, env });
   const output = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -42,7 +42,10 @@ export interface RunnerFacts {
   files: RunnerFiles;
 }
 
-/** Returns the variables that a runner sets. Only PATH and HOME come from this process. */
+/**
+ * Returns the variables that a runner sets. Only PATH, HOME and the folder in which Node keeps compiled
+ * code come from this process.
+ */
 export async function runnerVariables(
   sandbox: Sandbox,
   { repository, event, actor, files }: RunnerFacts,
@@ -53,9 +56,11 @@ export async function runnerVariables(
     '',
   );
   const ref = `refs/heads/${default_branch}`;
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE } = process.env;
   return {
-    PATH: process.env.PATH ?? '',
-    HOME: process.env.HOME ?? '',
+    PATH,
+    HOME,
+    ...(NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {}),
     CI: 'true',
     ...files,
     ...sandbox.environment(),

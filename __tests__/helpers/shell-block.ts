@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { temporaryFolder } from './folder.ts';
-import { ROOT } from './paths.ts';
+import { compileCache, ROOT } from './paths.ts';
 
 const run = promisify(execFile);
 const CLI = join(ROOT, 'dist/cli.js');
@@ -70,7 +70,12 @@ async function npxProblem(
 async function cliProblem(args: readonly string[], sandbox: Sandbox): Promise<string | undefined> {
   const seed = await readFile(join(ROOT, 'sandbox/fixtures/seed.md'), 'utf8');
   const folder = await temporaryFolder({ 'README.md': seed, 'docs/more.md': seed });
-  const env = { PATH: process.env.PATH, ...sandbox.environment(), GITHUB_TOKEN: 'ghs_sandbox' };
+  const env = {
+    ...compileCache,
+    PATH: process.env.PATH,
+    ...sandbox.environment(),
+    GITHUB_TOKEN: 'ghs_sandbox',
+  };
   try {
     await run(process.execPath, [CLI, ...args], { cwd: folder, env });
     return undefined;

@@ -1,24 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { type ActionRun, runAction } from '../../sandbox/runner.ts';
 import { openGitHub } from '../../src/github/client.ts';
 import { errorAdvice } from '../../src/github/error-advice.ts';
 import { repositoryFetch } from '../../src/refresh/connect.ts';
-import { ROOT } from '../helpers/paths.ts';
+import { useBundle } from '../helpers/bundle.ts';
 import { CERTIFICATE, startProxy, startTls } from '../helpers/proxy.ts';
 import { seed } from '../helpers/run.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
 const sandbox = useSandbox();
-const folder = mkdtempSync(join(tmpdir(), 'readme-tally-proxy-'));
-
-beforeAll(() => {
-  execFileSync(process.execPath, ['scripts/build.ts', folder], { cwd: ROOT });
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const entry = useBundle('src/index.ts');
 
 /** Names that no name server knows, so that requests can only arrive through the proxy. */
 const NAMES = {
@@ -30,8 +21,8 @@ const NAMES = {
 
 function run(repository: { fullName: string }, env: ActionRun['env'] = {}) {
   const { fullName } = repository;
-  const entry = join(folder, 'index.js');
-  return runAction(sandbox, { repository: fullName, event: 'schedule', entry, isBrisk: true, env });
+  const event = 'schedule';
+  return runAction(sandbox, { repository: fullName, event, entry: entry(), isBrisk: true, env });
 }
 
 test('the built Action sends every request through the proxies, except where NO_PROXY says so', async () => {

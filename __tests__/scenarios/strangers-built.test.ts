@@ -1,11 +1,11 @@
 /** What strangers cost, and branches that are never written, through the built Action. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { buildEntryPoints } from '../../bench/helpers/build.ts';
+import { expect, test } from '@jest/globals';
 import { stranger } from '../../sandbox/github/accounts.ts';
 import { comment } from '../../sandbox/github/events.ts';
 import { asksForStars } from '../../sandbox/github/own-queries.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
 import { runAction } from '../../sandbox/runner.ts';
+import { useBundle } from '../helpers/bundle.ts';
 import { CONFIG } from '../helpers/run.ts';
 import { LIST } from '../helpers/starred.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
@@ -14,11 +14,7 @@ const TOOLS = '# Tools\n\n- [alpha](https://github.com/acme/alpha) - One.\n';
 const OPEN = 'commands: { allow: { add: everybody }, limit: 1 }\n';
 
 const sandbox = useSandbox();
-let built: ReturnType<typeof buildEntryPoints>;
-beforeAll(() => {
-  built = buildEntryPoints();
-});
-afterAll(() => built[Symbol.dispose]());
+const entry = useBundle('src/index.ts');
 
 /** Writes a comment as a stranger, and returns the cost and the comments of its job. */
 async function suggest(repository: Repository, body: string) {
@@ -28,7 +24,7 @@ async function suggest(repository: Repository, body: string) {
     event: 'issue_comment',
     payload,
     isBrisk: true,
-    entry: built.action,
+    entry: entry(),
   });
   expect(exitCode).toBe(0);
   const path = `/issues/${payload.issue.number}/comments`;
@@ -74,7 +70,7 @@ test.each([
       repository: repository.fullName,
       event: 'schedule',
       isBrisk: true,
-      entry: built.action,
+      entry: entry(),
     });
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/is never written|it must be/);

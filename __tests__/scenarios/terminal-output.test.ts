@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import { useBundle } from '../helpers/bundle.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { compileCache } from '../helpers/paths.ts';
 
 const bundle = useBundle('src/cli.ts');
 
@@ -19,7 +20,7 @@ const LIST = `# ${CONTROLS}
 
 async function run(...args: readonly string[]): Promise<string> {
   const cwd = await temporaryFolder({ 'README.md': LIST, '\u001B[31mdocs/\u009Ba.md': LIST });
-  const env = { PATH: process.env.PATH };
+  const env = { ...compileCache, PATH: process.env.PATH };
   return new Promise((done) => {
     execFile(process.execPath, [bundle(), ...args], { cwd, env }, (_, stdout, stderr) => {
       done(stdout + stderr);
