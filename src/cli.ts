@@ -2,14 +2,16 @@
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './cli/audit.ts';
 import { addDoctor } from './cli/doctor.ts';
+import { fileSentence } from './cli/files/file-error.ts';
 import { addInit } from './cli/init/init.ts';
-import { FAILED, WRONG_USAGE } from './cli/options.ts';
+import { exitCodes, FAILED, SIGNAL_CODES, WRONG_USAGE } from './cli/options.ts';
 import { addRefresh } from './cli/refresh.ts';
 import { addRemove } from './cli/remove.ts';
 import { ConfigError } from './config/config-error.ts';
 import { VERSION } from './config/version.ts';
 import { terminalText } from './escape/plain.ts';
 import { ProxyError, useProxy } from './http/proxy.ts';
+import { CancelledError } from './refresh/result.ts';
 
 // `readme-tally … | head` closes the pipe early, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -29,16 +31,23 @@ async function runCommand(): Promise<void> {
       return;
     }
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${message.split('\n').map(terminalText).join('\n')}\n`);
-    const isUsage = error instanceof ConfigError || error instanceof ProxyError;
-    process.exitCode = isUsage ? WRONG_USAGE : FAILED;
+    const sentence = fileSentence(error, { verb: 'read' }) ?? message;
+    process.stderr.write(`${sentence.split('\n').map(terminalText).join('\n')}\n`);
+    process.exitCode = exitCodeOf(error);
   }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof ConfigError || error instanceof ProxyError) return WRONG_USAGE;
+  if (error instanceof CancelledError) return SIGNAL_CODES[error.signal] ?? FAILED;
+  return FAILED;
 }
 
 function program(): Command {
   const command = new Command('readme-tally')
     .description('Keeps citation, star and like counts in READMEs up to date.')
     .version(VERSION)
+    .addHelpText('after', exitCodes('success', 'a failure, or findings and problems'))
     .exitOverride();
   addInit(command);
   addRefresh(command);

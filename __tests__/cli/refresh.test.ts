@@ -36,10 +36,11 @@ async function refresh(
 ): Promise<string> {
   const connect = connector(sandbox.environment(), { token: 'ghs_sandbox' });
   const now = () => new Date(`${day}T03:17:41.123Z`);
-  return refreshFolder(
+  const { text } = await refreshFolder(
     { folder, files, config: CONFIG, dryRun },
     { sources: SOURCES, connect, now },
   );
+  return text;
 }
 
 /** Everything in a folder, by path. */

@@ -26,7 +26,7 @@ describeCorpus('init on the corpus', () => {
       const place = { folder, config: CONFIG };
       await initFolder({ ...place, files: [], action: ACTION, dryRun: false, force: false });
       const environment = sandbox.environment();
-      const output = await refreshFolder(
+      const { text: output } = await refreshFolder(
         { ...place, files: ['README.md'], dryRun: true },
         {
           sources: SOURCES,

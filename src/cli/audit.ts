@@ -13,17 +13,18 @@ import { assertNotStopped } from '../refresh/result.ts';
 import { annotations } from '../report/findings/annotations.ts';
 import { type FindingJson, findingsJson, leftNotes } from '../report/findings/json.ts';
 import { sarifLog } from '../report/findings/sarif.ts';
-import { findingsText } from '../report/findings/table.ts';
+import { findingsText } from '../report/terminal/findings-text.ts';
+import { PLAIN, type Screen } from '../report/terminal/screen.ts';
 import { timestamp } from '../snapshot/dates.ts';
 import { identifiedSubjects } from '../snapshot/title-matches.ts';
+import { unresolvedSentence } from '../sources/usage.ts';
 import { writeText } from './files/files.ts';
-import { adviceText, type LocalPlace, type LocalStart, readLocalStart } from './load.ts';
-import { addListArguments, FAILED, localPlace } from './options.ts';
-import { KEYS_HELP, type LocalSources, localSources } from './sources.ts';
+import { type LocalPlace, type LocalStart, readLocalStart } from './load.ts';
+import { addListArguments, exitCodes, FAILED, localPlace } from './options.ts';
+import { screenOf } from './screen.ts';
+import { KEYS_HELP, type LocalSources, localSources, startLocalSources } from './sources.ts';
 
-const EXIT_CODES = `
-Exit codes: 0 no findings at or above --fail-on, 1 such findings or a failed run, 2 invalid usage.
-`;
+const EXIT_CODES = exitCodes('no findings at or above --fail-on', 'such findings or a failed run');
 
 interface Flags {
   readonly config: string;
@@ -31,6 +32,7 @@ interface Flags {
   readonly offline?: boolean;
   readonly fix?: boolean;
   readonly failOn: Severity | 'never';
+  readonly all?: boolean;
 }
 
 /** Adds `readme-tally audit`. */
@@ -46,13 +48,29 @@ export function addAudit(program: Command): void {
         .default('error'),
     )
     .addHelpText('after', EXIT_CODES + KEYS_HELP)
-    .action(async (files: string[], { config, ...flags }: Flags) => {
-      const { offline = false, fix = false, format, failOn } = flags;
-      const options = { ...localPlace(files, config), format, offline, fix, failOn };
-      const { text, fails } = await auditFolder(options, localSources());
+    .action(async (files: string[], { config, ...flags }: Flags, command: Command) => {
+      const { offline = false, fix = false, format, failOn, all = false } = flags;
+      const screen = screenOf(process.stdout, { environment: process.env, isWhole: all });
+      const place = localPlace(files, config, command);
+      const { text, fails, problem } = await auditOnTerminal({
+        ...place,
+        format,
+        offline,
+        fix,
+        failOn,
+        screen,
+      });
       process.stdout.write(text);
+      if (problem !== undefined) process.stderr.write(`${problem}\n`);
       if (fails) process.exitCode = FAILED;
     });
+}
+
+/** Without requests there is nothing to wait for. */
+async function auditOnTerminal(options: AuditOptions): Promise<Audited> {
+  if (options.offline) return auditFolder(options, localSources());
+  using sources = startLocalSources();
+  return await auditFolder(options, sources);
 }
 
 const FORMATS = ['table', 'json', 'sarif', 'github'] as const;
@@ -66,6 +84,8 @@ export interface AuditOptions extends LocalPlace {
   readonly fix: boolean;
   /** The lowest severity that makes the command fail. */
   readonly failOn: Severity | 'never';
+  /** What a table is written for; default: a file. */
+  readonly screen?: Screen;
 }
 
 interface Audited {
@@ -73,15 +93,19 @@ interface Audited {
   readonly text: string;
   /** Whether an unfixed finding is at or above `failOn`. */
   readonly fails: boolean;
+  /** A sentence about hosts that could not be resolved. */
+  readonly problem?: string | undefined;
 }
 
 /** Audits lists on disk, and applies the safe fixes if `fix` is set. */
 export async function auditFolder(options: AuditOptions, sources: LocalSources): Promise<Audited> {
-  const { folder, offline, fix, failOn, format } = options;
+  const { folder, offline, fix, failOn, format, screen = PLAIN } = options;
   const start = await readLocalStart(options);
-  const { findings, left: places } = offline
-    ? auditOffline(start)
-    : await auditOnline(start, sources);
+  const {
+    findings,
+    left: places,
+    problem,
+  } = offline ? auditOffline(start) : await auditOnline(start, sources);
   const fixes = fix ? start.lists.map((list) => applyFixes(list, findings)) : [];
   for (const list of fixes) {
     if (list.fixed.length > 0) await writeText(folder, list);
@@ -90,12 +114,13 @@ export async function auditFolder(options: AuditOptions, sources: LocalSources):
   const left = findings.filter((finding) => !fixed.has(finding));
   const rules = rulesAsSet(start.config.audit.rules);
   const print: Record<Format, () => string> = {
-    table: () => findingsText(left, { fixed: fixed.size }) + adviceText(start.advice),
+    table: () => findingsText(left, { fixed: fixed.size, advice: start.advice, screen }),
     json: () => jsonText([...findingsJson(left), ...leftNotes(places)], start.lists),
     sarif: () => `${printedJson(sarifLog(left, { version: VERSION, rules }), 2)}\n`,
     github: () => annotations(left),
   };
-  return { text: print[format](), fails: left.some((finding) => isAtLeast(finding, failOn)) };
+  const fails = problem !== undefined || left.some((finding) => isAtLeast(finding, failOn));
+  return { text: print[format](), fails, problem };
 }
 
 /** Sorts the notes among the findings, by list and line. */
@@ -110,6 +135,7 @@ interface Checked {
   readonly findings: readonly Finding[];
   /** What looks like a count and is not kept up to date. */
   readonly left: readonly LeftSummary[];
+  readonly problem?: string | undefined;
 }
 
 /** Uses what earlier runs stored in the snapshot. */
@@ -129,7 +155,8 @@ async function auditOnline(
   const input = { lists, snapshot, config, own, checkedAt, signal: deadline.signal };
   const refreshed = await refresh(input, sources);
   assertNotStopped(refreshed, cancelled);
-  return { findings: refreshed.findings, left: refreshed.left ?? [] };
+  const problem = unresolvedSentence(refreshed.usage);
+  return { findings: refreshed.findings, left: refreshed.left ?? [], problem };
 }
 
 function isAtLeast({ severity }: Finding, failOn: AuditOptions['failOn']): boolean {

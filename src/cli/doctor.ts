@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG } from '../config/config-path.ts';
 import { openGitHub } from '../github/client.ts';
 import { repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
 import { type DoctorOptions, examine, FORMATS } from './examine.ts';
-import { CONFIG_HELP, FAILED, localPlace } from './options.ts';
+import { CONFIG_HELP, exitCodes, FAILED, localPlace } from './options.ts';
 import { KEYS_HELP, localSources } from './sources.ts';
 
 /** The time limit of all checks, in milliseconds. */
@@ -26,7 +26,7 @@ export function addDoctor(program: Command): void {
     .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('table'))
     .addHelpText(
       'after',
-      `\nExit codes: 0 no problems, 1 at least one problem, 2 invalid usage.\n${KEYS_HELP}`,
+      exitCodes('a run can work', 'it cannot: at least one problem') + KEYS_HELP,
     )
     .action(async (files: string[], { config, live, ...flags }: Flags) => {
       const { folder, files: lists, config: path } = localPlace(files, config);

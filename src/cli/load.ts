@@ -2,7 +2,6 @@ import { ConfigError } from '../config/config-error.ts';
 import { defaultConfig, parseConfig } from '../config/parse.ts';
 import { pathProblem } from '../config/paths.ts';
 import type { Config } from '../config/schema.ts';
-import { terminalText } from '../escape/plain.ts';
 import type { List } from '../markdown/read-list.ts';
 import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { parseSnapshot } from '../snapshot/file.ts';
@@ -17,6 +16,8 @@ export interface LocalPlace {
   readonly folder: string;
   readonly files: readonly string[];
   readonly config: string;
+  /** Whether a person has named the config file, which then has to exist. */
+  readonly isConfigNamed?: boolean;
 }
 
 /** The parsed files of a local command. */
@@ -35,9 +36,10 @@ export async function readLocalStart({
   folder,
   files,
   config: at,
+  isConfigNamed: isNamed,
 }: LocalPlace): Promise<LocalStart> {
   refusePaths([...files, at]);
-  const file = await readConfigFile(folder, at);
+  const file = await readConfigFile(folder, at, { isNamed });
   const parsed = file.text ? parseConfig(file.text, file.path) : defaultConfig();
   const place = await localSnapshotPlace(folder, parsed.snapshot);
   const config = { ...parsed, snapshot: place.path };
@@ -58,9 +60,4 @@ export function refusePaths(paths: readonly string[]): void {
     return problem ? [`${JSON.stringify(path)} is not a valid path: it ${problem}.`] : [];
   });
   if (problems.length > 0) throw new ConfigError(problems);
-}
-
-/** Writes the sentences for a person, one on each line. */
-export function adviceText(advice: readonly string[]): string {
-  return advice.map((sentence) => `${terminalText(sentence)}\n`).join('');
 }

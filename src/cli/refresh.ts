@@ -1,31 +1,59 @@
 import type { Command } from 'commander';
-import { plainLines } from '../escape/characters.ts';
 import { startDeadline } from '../refresh/deadline.ts';
 import { refresh } from '../refresh/refresh.ts';
 import { assertNotStopped } from '../refresh/result.ts';
 import { listsDiff } from '../report/diff.ts';
-import { terminalReport } from '../report/terminal.ts';
+import { terminalReport } from '../report/terminal/refresh-report.ts';
+import { PLAIN } from '../report/terminal/screen.ts';
 import { timestamp } from '../snapshot/dates.ts';
 import { formatSnapshot } from '../snapshot/file.ts';
+import { unresolvedSentence } from '../sources/usage.ts';
 import { writeText } from './files/files.ts';
-import { adviceText, readLocalStart } from './load.ts';
-import { addFolderCommand, type FolderFlags, type LocalOptions, localOptions } from './options.ts';
-import { KEYS_HELP, type LocalSources, localSources } from './sources.ts';
+import { readLocalStart } from './load.ts';
+import {
+  addFolderCommand,
+  exitCodes,
+  FAILED,
+  type FolderFlags,
+  type LocalOptions,
+  localOptions,
+} from './options.ts';
+import { KEYS_HELP, type LocalSources, startLocalSources } from './sources.ts';
+
+const EXIT_CODES = exitCodes(
+  'the counts are up to date',
+  'no source answered, a host was not found, or a file could not be written',
+);
 
 /** Adds `readme-tally refresh`. */
 export function addRefresh(program: Command): void {
   addFolderCommand(program, 'refresh', 'update the counts in local lists')
-    .addHelpText('after', KEYS_HELP)
-    .action(async (files: string[], flags: FolderFlags) => {
-      process.stdout.write(await refreshFolder(localOptions(files, flags), localSources()));
+    .addHelpText('after', EXIT_CODES + KEYS_HELP)
+    .action(async (files: string[], flags: FolderFlags, command: Command) => {
+      const options = localOptions(files, flags, command);
+      const { text, fails } = await refreshOnTerminal(options);
+      process.stdout.write(text);
+      if (fails) process.exitCode = FAILED;
     });
 }
 
-/** Refreshes lists on disk, unless `dryRun` is set. Returns the output. */
+async function refreshOnTerminal(options: LocalOptions): Promise<Refreshed> {
+  using sources = startLocalSources();
+  return await refreshFolder(options, sources);
+}
+
+interface Refreshed {
+  /** The output. */
+  readonly text: string;
+  /** Whether a host could not be resolved, so that its counts were not updated. */
+  readonly fails: boolean;
+}
+
+/** Refreshes lists on disk, unless `dryRun` is set. */
 export async function refreshFolder(
-  { dryRun, ...place }: LocalOptions,
+  { dryRun, screen = PLAIN, ...place }: LocalOptions,
   { cancelled, ...sources }: LocalSources,
-): Promise<string> {
+): Promise<Refreshed> {
   const { config, lists, snapshot, own, advice } = await readLocalStart(place);
   const { folder } = place;
   const path = config.snapshot;
@@ -40,6 +68,9 @@ export async function refreshFolder(
     await writeText(folder, { path, text: formatSnapshot(result.snapshot) });
     for (const list of changed) await writeText(folder, list);
   }
-  const report = terminalReport(result, { dryRun });
-  return (dryRun ? plainLines(listsDiff(lists, result.lists)) : '') + report + adviceText(advice);
+  const unresolved = unresolvedSentence(result.usage);
+  const diff = dryRun ? listsDiff(lists, result.lists) : '';
+  const sentences = unresolved === undefined ? advice : [...advice, unresolved];
+  const text = terminalReport(result, { dryRun, diff, advice: sentences, screen });
+  return { text, fails: unresolved !== undefined };
 }

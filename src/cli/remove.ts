@@ -1,13 +1,22 @@
 import type { Command } from 'commander';
 import { slotOptions } from '../config/slot-options.ts';
-import { plainLines } from '../escape/characters.ts';
+import { terminalText } from '../escape/plain.ts';
 import { applyEdits } from '../markdown/edits.ts';
 import { readList } from '../markdown/read-list.ts';
 import { listsDiff } from '../report/diff.ts';
 import { plural } from '../report/phrases.ts';
+import { diffLines } from '../report/terminal/diff-lines.ts';
+import { PLAIN } from '../report/terminal/screen.ts';
+import { sectionsText } from '../report/terminal/sections.ts';
 import { writeText } from './files/files.ts';
-import { adviceText, readLocalStart } from './load.ts';
-import { addFolderCommand, type FolderFlags, type LocalOptions, localOptions } from './options.ts';
+import { readLocalStart } from './load.ts';
+import {
+  addFolderCommand,
+  exitCodes,
+  type FolderFlags,
+  type LocalOptions,
+  localOptions,
+} from './options.ts';
 
 /** Adds `readme-tally remove`. */
 export function addRemove(program: Command): void {
@@ -15,16 +24,22 @@ export function addRemove(program: Command): void {
     program,
     'remove',
     'remove the counts that the setting `show` added to local lists',
-  ).action(async (files: string[], flags: FolderFlags) => {
-    process.stdout.write(await removeFromFolder(localOptions(files, flags)));
-  });
+  )
+    .addHelpText('after', exitCodes('no such counts are left', 'a file could not be written'))
+    .action(async (files: string[], flags: FolderFlags, command: Command) => {
+      process.stdout.write(await removeFromFolder(localOptions(files, flags, command)));
+    });
 }
 
 /**
  * Removes everything that `show` added to lists on disk, which restores the original bytes. Makes
  * no requests. Returns the output.
  */
-export async function removeFromFolder({ dryRun, ...place }: LocalOptions): Promise<string> {
+export async function removeFromFolder({
+  dryRun,
+  screen = PLAIN,
+  ...place
+}: LocalOptions): Promise<string> {
   const start = await readLocalStart(place);
   const { show: _, ...config } = start.config;
   const { lists } = start;
@@ -43,6 +58,11 @@ export async function removeFromFolder({ dryRun, ...place }: LocalOptions): Prom
     const changed = after.filter((list, index) => list.text !== lists[index]?.text);
     for (const list of changed) await writeText(place.folder, list);
   }
-  const done = `${plural(count, 'count')} ${dryRun ? 'would be removed' : 'removed'}.\n`;
-  return (dryRun ? plainLines(listsDiff(lists, after)) : '') + done + adviceText(start.advice);
+  const done = `${plural(count, 'count')} ${dryRun ? 'would be removed' : 'removed'}.`;
+  const summary = [...start.advice.map(terminalText), screen.paint('bold', done)];
+  const sections = [
+    { lines: diffLines(dryRun ? listsDiff(lists, after) : '', screen) },
+    { lines: summary, wraps: true, isWhole: true },
+  ];
+  return `${sectionsText(sections, screen)}\n`;
 }

@@ -1,23 +1,24 @@
 import { starsToken } from '../config/stars-token.ts';
 import { connector, type Environment } from '../refresh/connect.ts';
 import { cancellationSignal } from '../refresh/deadline.ts';
-import { usageLine } from '../report/log.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import { SOURCES } from '../sources/index.ts';
-import type { Usage } from '../sources/usage.ts';
+import { startProgress } from './progress.ts';
 
-/** Connects the sources with keys from the environment. On a terminal, progress goes to stderr. */
+/** Connects the sources with keys from the environment. */
 export function localSources(): LocalSources {
   const { env } = process;
   return {
     sources: SOURCES,
     connect: connector(env, keysFrom(env)),
-    onUsage: (usage: Usage) => {
-      if (process.stderr.isTTY) process.stderr.write(`${usageLine(usage)}\n`);
-    },
     now: () => new Date(),
-    cancelled: cancellationSignal(),
   };
+}
+
+/** Connects the sources for a run that shows its progress on stderr and that signals end. */
+export function startLocalSources(): LocalSources & Disposable {
+  const progress = startProgress(process.stderr, process.env);
+  return { ...localSources(), ...progress, cancelled: cancellationSignal() };
 }
 
 /** The sources, the clock, and the signal that cancels a run. */

@@ -38,9 +38,9 @@ export function leftSection(left: readonly LeftSummary[], rows: number): string 
   return `### ${TITLE}\n\n${markdownTable(table, Math.min(rows, MAX_GROUPS))}`;
 }
 
-/** Writes the same groups for a terminal. */
-export function leftLines(left: readonly LeftSummary[]): string {
-  if (left.length === 0) return '';
+/** Writes the same groups for a terminal, without the title. */
+export function leftLines(left: readonly LeftSummary[]): string[] {
+  if (left.length === 0) return [];
   const groups = groupsOf(left);
   const rows = groups.slice(0, MAX_GROUPS).map(({ first, count }) => {
     const example = terminalText(`${first.file}:${first.line}: ${first.text}`);
@@ -48,7 +48,7 @@ export function leftLines(left: readonly LeftSummary[]): string {
     return ['', countWords(first, count), shortened(example, EXAMPLE_LENGTH), reason];
   });
   const rest = groups.length - rows.length;
-  return [`${TITLE}:`, columns(rows), ...(rest > 0 ? [`  … and ${rest} more`] : [])].join('\n');
+  return [...columns(rows).split('\n'), ...(rest > 0 ? [`  … and ${rest} more`] : [])];
 }
 
 /** The largest groups first. */

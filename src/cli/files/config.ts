@@ -10,14 +10,23 @@ import { parseConfig } from '../../config/parse.ts';
 import { entryAt } from './entries.ts';
 import { readOptional } from './files.ts';
 
-/** The config file of a folder, in whichever spelling it exists; without a text where it does not. */
+/**
+ * The config file of a folder, in whichever spelling it exists; without a text where it does not.
+ * Throws a `ConfigError` if it does not exist and `isNamed`: a person has named it.
+ */
 export async function readConfigFile(
   folder: string,
   asked: string,
+  { isNamed = false }: { isNamed?: boolean | undefined } = {},
 ): Promise<{ path: string; text: string | undefined }> {
   const names = [asked, otherSpelling(asked)];
   const entries = await Promise.all(names.map((name) => entryAt(folder, name)));
   const existing = names.filter((_, index) => entries[index] !== undefined);
+  if (isNamed && existing.length === 0) {
+    throw new ConfigError([
+      `There is no file ${asked}. Check the path after --config, or leave it out to use the defaults.`,
+    ]);
+  }
   const path = configPath(asked, (name) => existing.includes(name));
   return { path, text: await readOptional(folder, path) };
 }

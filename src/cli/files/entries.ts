@@ -29,7 +29,7 @@ export async function entryAt(folder: string, path: string): Promise<TreeEntry |
   let entry: TreeEntry | undefined;
   for (const depth of parts.keys()) {
     const below = parts.slice(0, depth + 1).join('/');
-    const status = await lstat(join(folder, below)).catch(() => undefined);
+    const status = await lstat(join(folder, below)).catch(absent);
     if (status === undefined) return undefined;
     const type = typeOf(status);
     if (type === 'symlink') return { path: normalPath(path), type, size: 0 };
@@ -37,6 +37,13 @@ export async function entryAt(folder: string, path: string): Promise<TreeEntry |
   }
   return entry;
 }
+
+/** Any other error says that the entry may exist: a folder that cannot be searched. */
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (!ABSENT.includes(error.code ?? '')) throw error;
+}
+
+const ABSENT = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL'];
 
 async function entriesBelow(folder: string): Promise<TreeEntry[]> {
   const entries: TreeEntry[] = [];

@@ -5,6 +5,7 @@ import { ConfigError } from '../../config/config-error.ts';
 import { decodeList, entryProblem, selectFiles } from '../../config/list-files.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { entryAt, listEntries } from './entries.ts';
+import { throwFileError } from './file-error.ts';
 import { readRegular } from './read-regular.ts';
 
 /**
@@ -35,7 +36,15 @@ export async function readOptional(folder: string, path: string): Promise<string
 }
 
 /** Writes a file atomically. The file keeps its permissions; missing folders are created. */
-export async function writeText(folder: string, { path, text }: List): Promise<void> {
+export async function writeText(folder: string, list: List): Promise<void> {
+  try {
+    await replaceFile(folder, list);
+  } catch (error) {
+    throwFileError(error, { verb: 'written', path: list.path });
+  }
+}
+
+async function replaceFile(folder: string, { path, text }: List): Promise<void> {
   const target = join(folder, path);
   await mkdir(dirname(target), { recursive: true });
   const mode = await stat(target).then(
@@ -49,7 +58,8 @@ export async function writeText(folder: string, { path, text }: List): Promise<v
     if (mode !== undefined) await chmod(temporary, mode);
     await rename(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // Without space or permission this may fail, too; the first error says why.
+    await rm(temporary, { force: true }).catch(() => {});
     throw error;
   }
 }

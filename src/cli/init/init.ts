@@ -17,7 +17,7 @@ import {
 import { mayEverybodyAdd, readConfigFile } from '../files/config.ts';
 import { readLists, readOptional, writeText } from '../files/files.ts';
 import { refusePaths } from '../load.ts';
-import { localPlace } from '../options.ts';
+import { exitCodes, localPlace } from '../options.ts';
 import { type Choice, choose, isList } from './choose.ts';
 import { configText, describeList, skippedLine } from './config-file.ts';
 import { keepAliveWorkflow } from './keep-alive-workflow.ts';
@@ -172,6 +172,10 @@ export function addInit(program: Command): void {
     .option('--keep-alive', 'also write a workflow that keeps the schedule enabled')
     .option('--dry-run', 'write nothing; print the files')
     .option('--force', 'overwrite existing files')
+    .addHelpText(
+      'after',
+      exitCodes('the files are written or up to date', 'a file could not be written'),
+    )
     .action(async (files: string[], flags: InitFlags) => {
       const place = localPlace(files, flags.config);
       const action = actionName(flags.action);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findingsText } from '../../../src/report/findings/table.ts';
+import { findingsText } from '../../../src/report/terminal/findings-text.ts';
 import { finding, fix } from '../../helpers/findings.ts';
 
 test('shows the findings list by list, and counts them', () => {

@@ -1,0 +1,105 @@
+import type { Finding } from '../../audit/finding.ts';
+import { shortened } from '../../escape/characters.ts';
+import { logText, terminalText } from '../../escape/plain.ts';
+import type { RefreshResult } from '../../refresh/result.ts';
+import { isKept, type Verdict } from '../../snapshot/judge.ts';
+import { findingCounts, findingLine } from '../findings/table.ts';
+import { leftLines } from '../left.ts';
+import { usageLine } from '../log.ts';
+import { plural } from '../phrases.ts';
+import { wordForNone } from '../tables.ts';
+import { diffLines } from './diff-lines.ts';
+import { SEVERITY_STYLES } from './findings-text.ts';
+import { alignedLines, PLAIN, type Screen } from './screen.ts';
+import { type Section, sectionsText } from './sections.ts';
+
+const TITLE_LENGTH = 60;
+
+interface ReportOptions {
+  readonly dryRun: boolean;
+  /** The unified diff of a dry run. */
+  readonly diff?: string;
+  /** Sentences about the run, before the last line. */
+  readonly advice?: readonly string[];
+  readonly screen?: Screen;
+}
+
+/** Writes the result of a local run for a terminal or a job log. */
+export function terminalReport(
+  result: RefreshResult,
+  { dryRun, diff = '', advice = [], screen = PLAIN }: ReportOptions,
+): string {
+  const sections: Section[] = [
+    { lines: diffLines(diff, screen) },
+    { title: 'Changes', lines: changeLines(result, screen) },
+    { title: 'Not updated', lines: notUpdatedLines(result, screen) },
+    { title: 'Left as it is', lines: leftLines(result.left ?? []) },
+    { title: 'Findings', lines: findingLines(result.findings, screen), wraps: true },
+    { title: 'Sources', lines: result.usage.map(usageLine) },
+    { lines: summaryLines(result, { dryRun, advice, screen }), isWhole: true, wraps: true },
+  ];
+  return `${sectionsText(sections, screen)}\n`;
+}
+
+function changeLines({ changes }: RefreshResult, screen: Screen): string[] {
+  const rows = changes.map(({ slot, from, to }) => [
+    `${logText(slot.file)}:${slot.entry.line}`,
+    slot.metric,
+    logText(from ?? wordForNone(slot)),
+    '→',
+    to,
+    shortened(logText(slot.entry.title), TITLE_LENGTH),
+  ]);
+  return alignedLines(rows, screen, ['cyan', undefined, 'dim', 'dim', 'green']);
+}
+
+function notUpdatedLines({ verdicts, usage }: RefreshResult, screen: Screen): string[] {
+  const hosts = usage.flatMap(({ unresolved }) => unresolved ?? []);
+  const isUnresolved = ({ reason = '' }: Verdict) => hosts.some((host) => reason.includes(host));
+  const rows = verdicts
+    .filter((verdict) => isKept(verdict) && !isUnresolved(verdict))
+    .map(({ subject, metric, record, reason = '' }) => [
+      'not updated',
+      metric,
+      record === undefined ? 'none yet' : String(record.value),
+      logText(`${subject.kind}:${subject.id}`),
+      logText(reason),
+    ]);
+  // The summary names the host, once.
+  const sources = usage
+    .filter(({ unresolved }) => unresolved !== undefined)
+    .map(
+      ({ name, failed }) => `${name}: ${plural(failed, 'subject')}, because its host was not found`,
+    );
+  return [...alignedLines(rows, screen, ['yellow']), ...sources];
+}
+
+function findingLines(findings: readonly Finding[], { paint }: Screen): string[] {
+  return findings.map((finding) => {
+    const line = logText(findingLine(finding));
+    const start = `${logText(`${finding.file}:${finding.line}:`)} `;
+    const { severity } = finding;
+    if (!line.startsWith(start + severity)) return line;
+    const rest = line.slice(start.length + severity.length);
+    return `${paint('cyan', start)}${paint(SEVERITY_STYLES[severity], severity)}${rest}`;
+  });
+}
+
+function summaryLines(
+  { changes, removed, slots, verdicts, findings }: RefreshResult,
+  { dryRun, advice, screen }: Required<Pick<ReportOptions, 'dryRun' | 'advice' | 'screen'>>,
+): string[] {
+  const kept = verdicts.filter(isKept).length;
+  const isCurrent = changes.length + removed + kept === 0 && slots.length > 0;
+  const last = `${changes.length} of ${plural(slots.length, 'count')} ${dryRun ? 'would change' : 'changed'}.`;
+  return [
+    ...advice.map(terminalText),
+    ...(findings.length > 0 ? [`${findingCounts(findings)}.`] : []),
+    ...(removed > 0
+      ? [`${plural(removed, 'count')} ${dryRun ? 'would be removed' : 'removed'}.`]
+      : []),
+    ...(kept > 0 ? [`${plural(kept, 'count')} not updated.`] : []),
+    ...(isCurrent ? ['All counts are up to date.'] : []),
+    screen.paint('bold', last),
+  ];
+}
