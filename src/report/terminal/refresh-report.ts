@@ -33,7 +33,7 @@ export function terminalReport(
     { lines: diffLines(diff, screen) },
     { title: 'Changes', lines: changeLines(result, screen) },
     { title: 'Not updated', lines: notUpdatedLines(result, screen) },
-    { title: 'Left as it is', lines: leftLines(result.left ?? []) },
+    { title: 'Left as it is', lines: leftLines(result.left ?? []), wraps: true },
     { title: 'Findings', lines: findingLines(result.findings, screen), wraps: true },
     { title: 'Sources', lines: result.usage.map(usageLine) },
     { lines: summaryLines(result, { dryRun, advice, screen }), isWhole: true, wraps: true },
