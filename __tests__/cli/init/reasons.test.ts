@@ -34,7 +34,12 @@ describe('no counts are added', () => {
     [
       'beside counts in words',
       `${LINKS.map((line) => `${line} | 551 upvotes; 3,386 GitHub stars`).join('\n')}\n`,
-      'some already',
+      'star-suffix → updated',
+    ],
+    [
+      'beside counts in words that no setting knows',
+      `${LINKS.map((line) => `${line} | 551 upvotes`).join('\n')}\n`,
+      'README.md: no counts added, since it has some already',
     ],
     [
       'beside counts in code',

@@ -152,3 +152,30 @@ describe('brackets within the text of a link', () => {
     expect(shown(text, SHOW)).toBe(text);
   });
 });
+
+describe('adds no second number', () => {
+  test.each([
+    [
+      'beside the badge of the same paper under another id',
+      '- [P](https://arxiv.org/abs/1901.08746) ![c](https://img.shields.io/badge/citations-7-blue?tally=corpus:59291975)\n',
+    ],
+    [
+      'beside the badge of a repository under its old name',
+      '- [R](https://github.com/o/new) ![s](https://img.shields.io/badge/stars-7-blue?tally=github:o/old)\n',
+    ],
+    ['beside a number with a star', '- [R](https://github.com/o/r) ⭐ 1,396\n'],
+    ['beside a number in words', '- [R](https://github.com/o/r), 3,386 GitHub stars\n'],
+    ['beside a number in words before it', '- 551 upvotes: [R](https://github.com/o/r)\n'],
+    ['beside a cited paper', '- [P](https://arxiv.org/abs/1901.08746) (cited by 12)\n'],
+  ])('%s', (_, list) => {
+    expect(shown(list)).toBe(list);
+  });
+
+  test('but one for each link that has none', () => {
+    const badge = '![s](https://img.shields.io/badge/stars-7-blue?tally=github:o/r)';
+    const list = `- [R](https://github.com/o/r) ${badge} [P](https://arxiv.org/abs/1901.08746)\n`;
+    expect(shown(list)).toBe(list.replace('08746)', `08746) ${CITED}`));
+    const two = `- [R](https://github.com/o/r) ${badge} and [S](https://github.com/o/s)\n`;
+    expect(shown(two)).toContain('tally:stars github:o/s shown');
+  });
+});

@@ -38,8 +38,9 @@ export function choose(surveys: readonly Survey[]): Choice {
 }
 
 /** Whether a file shows counts, or can show some with a setting. */
-export function isList({ slots, spelt, links }: Survey): boolean {
-  return slots.length + sum([...spelt.values()]) + sum([...links.values()]) > 0;
+export function isList({ slots, spelt, links, noShow }: Survey): boolean {
+  const counts = slots.length + sum([...spelt.values()]) + sum([...links.values()]);
+  return counts > 0 || noShow !== undefined;
 }
 
 export function sum(numbers: readonly number[]): number {

@@ -70,10 +70,11 @@ export function describeList(survey: Survey, { adopt, show }: Choice): string[] 
     const action = adopt.has(spelling) ? 'updated' : 'ignored';
     lines.push(`${plural(count, 'count')} written as ${spelling} → ${action}`);
   }
-  if (noShow)
-    lines.push(
-      `${plural(sum([...links.values()]), 'link')} without a count → ${noShowSentence(noShow)}`,
-    );
+  if (noShow) {
+    const count = sum([...links.values()]);
+    const what = count > 0 ? `${plural(count, 'link')} without a count → ` : '';
+    lines.push(`${what}${noShowSentence(noShow)}`);
+  }
   for (const [group, count] of noShow ? [] : links) {
     const action = show.has(group) ? 'counts added' : `ignored (\`show: ${group}\` adds counts)`;
     lines.push(`${groupCount(group, count)} without a count → ${action}`);

@@ -1,3 +1,5 @@
+import { writtenCounts } from '../../markdown/slots/standing-counts.ts';
+
 /** GitHub shows the first 512,000 bytes of a README. */
 const SHOWN_BYTES = 512_000;
 /** The length of a marker around a count, without its subject. */
@@ -6,35 +8,28 @@ const MARKER_BYTES = 60;
 const HEAD = 3_000;
 const GENERATED =
   /\b(?:auto[- ]?generated|automatically generated|generated (?:automatically|by|from|with)|(?:do|please) not (?:edit|modify)|don['’]t edit)\b|自动生成|自動生成/i;
-/** Counts in running text: `3,386 GitHub stars`, `551 upvotes`. */
-const IN_WORDS =
-  /(?<![\w.,])\d[\d.,]{0,15}\s?[kKM]?\+?\s(?:GitHub\s)?(?:stars|stargazers|citations|likes|upvotes|downloads)\b/gi;
-/** The same in code: `<code>6778⭐</code>`. */
-const IN_CODE = /(?<![\w.,])\d[\d.,]{0,15}\s?[kKM]?\s?(?:⭐|★|🌟)/gu;
-
 /** Why counts should not be added to a list. */
 export type NoShow = 'generated' | 'long' | 'counted';
 
-/** Returns why counts should not be added after `links` links of a list, if there is a reason. */
+/**
+ * Returns why counts should not be added after `links` links of a list, if there is a reason.
+ * `left`: counts that are left as they are; `isListed`: whether others are kept up to date.
+ */
 export function reasonNotToShow(
   text: string,
-  { links, left }: { links: number; left: number },
+  { links, left, isListed }: { links: number; left: number; isListed: boolean },
 ): NoShow | undefined {
-  if (links === 0) return undefined;
+  if (links === 0) return !isListed && writtenCounts(text) > 1 ? 'counted' : undefined;
   if (GENERATED.test(text.slice(0, HEAD))) return 'generated';
   const bytes = new TextEncoder().encode(text).length;
   // A list that is too long already is a finding of the audit.
   if (bytes <= SHOWN_BYTES && bytes + links * MARKER_BYTES > SHOWN_BYTES) return 'long';
-  const counts = Math.max(left, matches(text, IN_WORDS) + matches(text, IN_CODE));
+  const counts = Math.max(left, writtenCounts(text));
   return counts > 1 && counts > links * MIN_SHARE ? 'counted' : undefined;
 }
 
 /** A list with counts beside a smaller share of its links is treated as one without counts. */
 const MIN_SHARE = 0.05;
-
-function matches(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
 
 const SENTENCES: Record<NoShow, string> = {
   generated:

@@ -57,8 +57,9 @@ export function surveyList(list: List, own?: string): Survey {
     .map((slot) => ({ metric: slot.metric, look: lookOf(slot) }));
   const counted = left.filter(({ kind }) => kind === 'number' || kind === 'cell').length;
   const total = [...links.values()].reduce((sum, count) => sum + count, 0);
-  const noShow = reasonNotToShow(list.text, { links: total, left: counted });
   const more = new Map(spelt.filter(([, count]) => count > 0));
+  const isListed = slots.length + more.size > 0;
+  const noShow = reasonNotToShow(list.text, { links: total, left: counted, isListed });
   return { path: list.path, slots, spelt: more, links, noShow };
 }
 

@@ -11,7 +11,8 @@ import { type LeftAlone, leftAlone } from './left-alone.ts';
 import { longAddresses } from './long-addresses.ts';
 import { markerSlots } from './marker-slots.ts';
 import { planRequestedSlots, type Show } from './requested-slots.ts';
-import type { Slot, Unclear } from './slot.ts';
+import type { Found, LeftSpan, Slot, Unclear } from './slot.ts';
+import { standingCounts } from './standing-counts.ts';
 
 /** The parts of the config that affect which slots are found. */
 export interface SlotOptions {
@@ -57,7 +58,9 @@ export function findSlots(
   const markers = markerSlots(text, entries);
   const all = [badges, markers, cells, words];
   const present = withoutOverlaps(all.flatMap((one) => one.slots));
-  const { added, removals: parts } = planRequestedSlots(text, { entries, present, isMdx }, show);
+  const standing = show && standingCounts(text, entries, { slots: present, left: unslotted(all) });
+  const page = { entries, present, standing, isMdx };
+  const { added, removals: parts } = planRequestedSlots(text, page, show);
   const removals = mergeSpans(parts);
   const slots = withoutOverlaps([...outside(present, removals), ...added]);
   const unclear = all.flatMap((one) => one.unclear).sort((a, b) => a.from - b.from);
@@ -69,6 +72,10 @@ export function findSlots(
     entries,
     removals,
   };
+}
+
+function unslotted(all: readonly Found[]): LeftSpan[] {
+  return all.flatMap(({ unclear, left }) => [...unclear, ...left]);
 }
 
 /** Keeps the first of two slots that overlap: a badge before a cell or a word. */

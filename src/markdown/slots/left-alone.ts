@@ -45,7 +45,7 @@ export function leftAlone(
 }
 
 /** Comments, code blocks and addresses show no count. */
-function starredNumbers(text: string, entries: readonly Entry[]): LeftSpan[] {
+export function starredNumbers(text: string, entries: readonly Entry[]): LeftSpan[] {
   const spans = starredSpans(text);
   const owned = spans.length > 0 ? withEntries(spans, entries) : new Map<Entry, Span[]>();
   return [...owned].flatMap(([entry, own]) => {
@@ -70,7 +70,7 @@ function starredSpans(text: string): Span[] {
 }
 
 /** Groups spans by the innermost entry that contains them. Both are in the order of the text. */
-function withEntries(spans: readonly Span[], entries: readonly Entry[]): Map<Entry, Span[]> {
+export function withEntries(spans: readonly Span[], entries: readonly Entry[]): Map<Entry, Span[]> {
   const owned = new Map<Entry, Span[]>();
   const open: Entry[] = [];
   let next = 0;

@@ -35,6 +35,8 @@ interface Page {
   readonly entries: readonly Entry[];
   /** The counts that the list shows. */
   readonly present: readonly Slot[];
+  /** How many other counts an entry shows. */
+  readonly standing?: ReadonlyMap<Entry, number> | undefined;
   readonly isMdx: boolean;
 }
 
@@ -44,19 +46,20 @@ interface Page {
  */
 export function planRequestedSlots(
   text: string,
-  { entries, present, isMdx }: Page,
+  { entries, present, standing, isMdx }: Page,
   show: Show | undefined,
 ): ShowPlan {
   const sections = lowerCase(show?.sections ?? []);
-  const taken = new Map<Entry, string[]>();
+  const taken = new Map<Entry, Slot[]>();
   for (const slot of present) {
-    const texts = taken.get(slot.entry);
-    if (texts) texts.push(countText(slot));
-    else taken.set(slot.entry, [countText(slot)]);
+    const slots = taken.get(slot.entry);
+    if (slots) slots.push(slot);
+    else taken.set(slot.entry, [slot]);
   }
   const plans = entries.map((entry) => {
     const isWanted = show !== undefined && isShowable(entry, sections);
-    return planEntry(text, { entry, taken: taken.get(entry) ?? [], isMdx }, show, isWanted);
+    const shown = { taken: taken.get(entry) ?? [], standing: standing?.get(entry) ?? 0 };
+    return planEntry(text, { entry, ...shown, isMdx }, show, isWanted);
   });
   return {
     added: plans.flatMap((plan) => plan.added),
@@ -66,7 +69,7 @@ export function planRequestedSlots(
 
 function planEntry(
   text: string,
-  { entry, taken, isMdx }: { entry: Entry; taken: readonly string[]; isMdx: boolean },
+  { entry, taken, standing, isMdx }: EntryState,
   show: Show | undefined,
   isWanted: boolean,
 ): ShowPlan {
@@ -77,10 +80,45 @@ function planEntry(
   const gone = addedParts(text, entry).filter(({ count, look }) => {
     return !texts.has(count) || look !== show?.look;
   });
-  const kept = new Set(taken);
+  const kept = new Set(taken.map(countText));
   for (const { count } of gone) kept.delete(count);
-  const added = show ? slotsAfterLinks(entry, { wanted, kept, look: show.look, isMdx }) : [];
+  const open = withoutCounted(wanted, { taken, standing, kept });
+  const added = show ? slotsAfterLinks(entry, { wanted: open, kept, look: show.look, isMdx }) : [];
   return { added, removals: gone };
+}
+
+interface EntryState {
+  readonly entry: Entry;
+  /** The slots that the entry has. */
+  readonly taken: readonly Slot[];
+  /** How many counts without a slot it shows. */
+  readonly standing: number;
+  readonly isMdx: boolean;
+}
+
+/**
+ * Leaves out links that have their number already, under another id or in a notation without a
+ * slot: each count that belongs to no link of the entry is that of one link.
+ */
+function withoutCounted(
+  wanted: readonly Wanted[],
+  {
+    taken,
+    standing,
+    kept,
+  }: { taken: readonly Slot[]; standing: number; kept: ReadonlySet<string> },
+): Wanted[] {
+  const texts = new Set(wanted.map(({ count }) => countText(count)));
+  const unmatched = taken.filter((slot) => !texts.has(countText(slot))).map(({ metric }) => metric);
+  let left = standing;
+  return wanted.filter(({ count }) => {
+    if (kept.has(countText(count))) return true;
+    const at = unmatched.indexOf(count.metric);
+    if (at >= 0) unmatched.splice(at, 1);
+    else if (left > 0) left -= 1;
+    else return true;
+    return false;
+  });
 }
 
 function lowerCase(texts: readonly string[]): Set<string> {

@@ -1,0 +1,49 @@
+import type { Entry } from '../entries/entry.ts';
+import { overlapTest } from '../entries/spans.ts';
+import { starredNumbers, withEntries } from './left-alone.ts';
+import type { LeftSpan, Slot } from './slot.ts';
+
+/** Counts in running text: `3,386 GitHub stars`, `551 upvotes`, `cited by 12`. */
+const IN_WORDS =
+  /(?<![\w.,])\d[\d.,]{0,15}\s?[kKM]?\+?\s(?:GitHub\s)?(?:stars|stargazers|citations|likes|upvotes|downloads)\b|\bcited by:?\s\d[\d.,]{0,15}/gi;
+/** The same in code: `<code>6778⭐</code>`. */
+const IN_CODE = /(?<![\w.,])\d[\d.,]{0,15}\s?[kKM]?\s?(?:⭐|★|🌟)/gu;
+/** Spans that show a number; an address or a live image may count anything. */
+const NUMBERS: readonly LeftSpan['kind'][] = ['number', 'cell', 'typed-badge'];
+
+/** Returns how many counts a text has in words and in code, in whatever notation. */
+export function writtenCounts(text: string): number {
+  return [IN_WORDS, IN_CODE].reduce((sum, one) => sum + (text.match(one)?.length ?? 0), 0);
+}
+
+function hasLink({ entry, from, to }: LeftSpan): boolean {
+  return entry.links.some((link) => from <= link.from && link.to <= to);
+}
+
+/** Returns how many counts each entry shows that have no slot. */
+export function standingCounts(
+  text: string,
+  entries: readonly Entry[],
+  { slots, left }: { slots: readonly Slot[]; left: readonly LeftSpan[] },
+): ReadonlyMap<Entry, number> {
+  const isSlot = overlapTest(slots);
+  const named = [
+    ...left.filter(({ kind }) => NUMBERS.includes(kind)),
+    ...starredNumbers(text, entries),
+  ];
+  const counts = new Map<Entry, number>();
+  const add = (entry: Entry, more: number) => counts.set(entry, (counts.get(entry) ?? 0) + more);
+  // What `show` adds after a link in a cell would change what the cell is.
+  const free = named.filter((span) => !isSlot(span) && !(span.kind === 'cell' && hasLink(span)));
+  for (const { entry } of free) add(entry, 1);
+  const isNamed = overlapTest(free);
+  const words = [...text.matchAll(IN_WORDS)].map((match) => {
+    return { from: match.index, to: match.index + match[0].length };
+  });
+  for (const [entry, spans] of withEntries(words, entries)) {
+    const isHidden = overlapTest(entry.hidden);
+    const own = spans.filter((span) => !isSlot(span) && !isNamed(span) && !isHidden(span));
+    add(entry, own.length);
+  }
+  return counts;
+}
