@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
 import { oneLine, shortened } from '../../src/escape/characters.ts';
-import { markdownText } from '../../src/escape/markdown.ts';
+import { markdownText, sentenceText } from '../../src/escape/markdown.ts';
 import { logText } from '../../src/escape/plain.ts';
 import { fc } from '../helpers/property.ts';
 
@@ -106,6 +106,48 @@ describe('foreign text on a page', () => {
           /[@#][\w-]|:\/\/|www\.|\bGH-\d|(?<![a-z\d])[a-f\d]{7,40}(?![a-z\d])/i,
         );
       }),
+    );
+  });
+});
+
+/** Nothing in code is a link or a mention. */
+function withoutCode(markdown: string): string {
+  const html = marked.parseInline(markdown.replaceAll('&#8203;', '\u200B'), { async: false });
+  return html.replace(/<code>[^<]*<\/code>/g, ' ').replace(/&(?:lt|gt|quot|amp|#39);/g, ' ');
+}
+
+describe('a sentence with addresses', () => {
+  test.each([
+    ['an address', 'Link https://x.y/a_b instead', 'Link `https://x.y/a_b` instead'],
+    ['in brackets', 'See (https://x.y/a_(b)?c=1).', 'See (`https://x.y/a_(b)?c=1`).'],
+    ['alone', 'https://x.y/', '`https://x.y/`'],
+    ['with a pipe', 'https://x.y/a|b', '`https://x.y/a`\\|b'],
+    ['with a commit', 'At https://x.y/0123456789abc@me!', 'At `https://x.y/0123456789abc@me`!'],
+    [
+      'in a quote',
+      'Its title is “See https://x.y @b”',
+      'Its title is “See https:&#8203;//x.y @&#8203;b”',
+    ],
+    ['half an address', 'Write :// and www.x.y', 'Write :&#8203;// and www&#8203;.x.y'],
+    ['without any', '@user and #1', '@&#8203;user and #&#8203;1'],
+  ])('%s', (_, text, markdown) => {
+    expect(sentenceText(text)).toBe(markdown);
+  });
+
+  test('shows the same characters, in one cell, and mentions nobody', () => {
+    fc.assert(
+      fc.property(foreign, (text) => {
+        const escaped = sentenceText(text);
+        const html = marked.parseInline(`x ${escaped} x`, { async: false });
+        const shown = seen(html.replace(/<\/?code>/g, '')).replace(/\s+/g, ' ');
+        expect(shown).toBe(`x ${oneLine(text)} x`.replace(/\s+/g, ' '));
+        const table = marked.parse(`| a | b |\n|---|---|\n| x ${escaped} x | y |\n`, {
+          async: false,
+        });
+        expect(table).toMatch(/<td>x[^\n]*x<\/td>\n<td>y<\/td>\n<\/tr>\n<\/tbody><\/table>\n$/);
+        expect(withoutCode(escaped)).not.toMatch(/[@#][a-z\d]|:\/\/|www\.|\bGH-\d/i);
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

@@ -28,6 +28,45 @@ export function markdownText(text: string): string {
   return withoutBlocksAndAddresses(named);
 }
 
+/** What a sentence quotes, or an address, which ends before what ends code, a cell, a link or HTML. */
+const QUOTE_OR_ADDRESS =
+  /“[^”]{0,1000}”|(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,20}:\/\/[^\s`|<>"“”\\[\]]{1,9000}/gi;
+
+/**
+ * A sentence of ours with foreign parts, for the same places. Its addresses become code, so that
+ * they can be copied as they are; in what it quotes they are broken as in any foreign text.
+ */
+export function sentenceText(sentence: string): string {
+  const line = oneLine(sentence);
+  const parts: string[] = [];
+  let end = 0;
+  for (const { 0: match, index } of line.matchAll(QUOTE_OR_ADDRESS)) {
+    if (match.startsWith('“')) continue;
+    const address = withoutPunctuation(match);
+    parts.push(partText(line.slice(end, index)), `\`${address}\``);
+    end = index + address.length;
+  }
+  return parts.join('') + partText(line.slice(end));
+}
+
+/** Keeps the blank at either end, which `markdownText` removes. */
+function partText(part: string): string {
+  const [before, after] = [part.startsWith(' '), part.length > 1 && part.endsWith(' ')];
+  return `${before ? ' ' : ''}${markdownText(part)}${after ? ' ' : ''}`;
+}
+
+/** Removes the punctuation of the sentence behind an address, as GitHub does. */
+function withoutPunctuation(address: string): string {
+  let open = (address.match(/\(/g) ?? []).length - (address.match(/\)/g) ?? []).length;
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address[end - 1] ?? '';
+    if (last === ')' && open < 0) open += 1;
+    else if (!/[.,;:!?'*_~]/.test(last)) break;
+  }
+  return address.slice(0, end);
+}
+
 /** A foreign text for an item or a paragraph of a list. In files GitHub links no mentions. */
 export function listItemText(text: string): string {
   return withoutBlocksAndAddresses(oneLine(text).replace(SPECIAL, '\\$&'));

@@ -30,15 +30,19 @@ export function logText(text: string): string {
   return oneLine(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, '\u200B');
 }
 
-/** The parts of our sentences: what is escaped, bold, a break, a link. */
-const MARKUP = /\\([!-/:-@[-`{-~])|\*\*|&#8203;|\[((?:\\.|[^\]\\]){0,500})\]\(([^)]{0,2000})\)/g;
+/** The parts of our sentences: what is code, escaped, bold, a break, a link. */
+const MARKUP =
+  /(`[^`]{1,9000}`)|\\([!-/:-@[-`{-~])|\*\*|&#8203;|\[((?:\\.|[^\]\\]){0,500})\]\(([^)]{0,2000})\)/g;
 
 /** A sentence of Markdown as plain text: `**a** [b](c)` becomes `a b (c)`. */
 export function plainSentence(markdown: string): string {
-  return markdown.replace(MARKUP, (_, escaped?: string, label?: string, address?: string) => {
-    if (label !== undefined) return `${plainSentence(label)} (${address})`;
-    return escaped ?? '';
-  });
+  return markdown.replace(
+    MARKUP,
+    (_, code?: string, escaped?: string, label?: string, address?: string) => {
+      if (label !== undefined) return `${plainSentence(label)} (${address})`;
+      return code ?? escaped ?? '';
+    },
+  );
 }
 
 /**
