@@ -47,7 +47,7 @@ interface Makers {
 }
 
 function findingOf(rule: Rule, problem: Problem, { lineOf, ids }: Makers): Finding {
-  const { list, entry, subject, message, fix } = problem;
+  const { list, entry, subject, pair, message, fix } = problem;
   return {
     id: ids(rule, problem),
     rule: rule.id,
@@ -56,6 +56,7 @@ function findingOf(rule: Rule, problem: Problem, { lineOf, ids }: Makers): Findi
     line: lineOf(problem),
     entry: entry?.title ?? list.path,
     ...(subject && { subject }),
+    ...(pair && { pair: `${rule.id} ${pair}` }),
     message,
     ...(fix && { fix }),
   };

@@ -32,6 +32,8 @@ export interface Finding {
   /** The title of the entry. */
   readonly entry: string;
   readonly subject?: Subject;
+  /** The same for findings that say the same of each other's entries. */
+  readonly pair?: string;
   /** One sentence. */
   readonly message: string;
   /** Absent unless there is exactly one way to fix it. */

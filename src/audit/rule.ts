@@ -17,6 +17,8 @@ export interface Problem {
    * the same while the problem does, since it is part of the finding's id.
    */
   readonly mark?: string;
+  /** The same for problems that say the same of each other's entries, which reports write once. */
+  readonly pair?: string;
   /** One sentence for the maintainer of the list. */
   readonly message: string;
   readonly fix?: Fix;

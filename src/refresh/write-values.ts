@@ -16,8 +16,12 @@ export interface Change {
   /** The number that the slot showed; absent for a live badge. */
   readonly from: string | undefined;
   readonly to: string;
-  /** The value in the snapshot before the run, if there was one, and after it. */
+  /**
+   * The value that the slot shows, as far as the snapshot knows more digits of it: the last one for a
+   * live badge. The pull request of earlier runs may have proposed others since.
+   */
   readonly before: number | undefined;
+  /** The value in the snapshot after the run. */
   readonly after: number;
   /** The id of the source of the value. */
   readonly source: string;
@@ -72,5 +76,9 @@ function changeOf(
   const to = formatNumber(record.value, format);
   if (to === slot.shown) return undefined;
   const old = before.subjects[key]?.[slot.metric]?.value;
-  return { from: slot.shown, to, before: old, after: record.value, source: record.source };
+  const known = [old, ...(record.history ?? []).map(([, value]) => value).toReversed()];
+  const isShown = (value: number | undefined) =>
+    value !== undefined && formatNumber(value, format) === slot.shown;
+  const shown = slot.shown === undefined ? old : known.find(isShown);
+  return { from: slot.shown, to, before: shown, after: record.value, source: record.source };
 }

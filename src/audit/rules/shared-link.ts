@@ -40,6 +40,7 @@ function namesOf({ at, link }: Mention): ReadonlySet<string> {
 
 function contradictions(all: readonly Mention[]): Problem[] {
   if (all.length < 2 || all.length > MAX_ENTRIES) return [];
+  const pair = all[0] && subjectKey(all[0].subject);
   return all.flatMap((mention) => {
     const other = all.find((one) => one !== mention && areDifferent(one, mention));
     if (!other) return [];
@@ -47,6 +48,8 @@ function contradictions(all: readonly Mention[]): Problem[] {
     const [key, others] = [subjectKey(subject), subjectKey(other.subject)];
     const as = key === others ? '' : ` (as ${others})`;
     const message = `The entry links to ${key}. The entry “${other.title}” links to the same paper${as}.`;
-    return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
+    return [
+      { list: at.list, entry: at.entry, at: link.from, subject, ...(pair && { pair }), message },
+    ];
   });
 }
